@@ -1,0 +1,23 @@
+import motionCanvasModule from '@motion-canvas/vite-plugin';
+import {defineConfig, type Plugin} from 'vite';
+
+// The plugin is CommonJS: Node nests its default export, bundlers do not.
+const {default: motionCanvas = motionCanvasModule} =
+  motionCanvasModule as unknown as {default?: typeof motionCanvasModule};
+
+/** Motion Canvas 3.17 asks for Vite 5 options that Vite 8 no longer has. */
+const motionCanvasOnVite8: Plugin = {
+  name: 'motion-canvas-on-vite-8',
+  enforce: 'post',
+  config(config) {
+    delete config.esbuild;
+    config.oxc = {
+      jsx: {runtime: 'automatic', importSource: '@motion-canvas/2d/lib'},
+    };
+    config.build = {...config.build, target: 'es2022'};
+  },
+};
+
+export default defineConfig({
+  plugins: [motionCanvas({project: './src/project.ts'}), motionCanvasOnVite8],
+});

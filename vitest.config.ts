@@ -1,0 +1,24 @@
+import {defineConfig} from 'vitest/config';
+
+/** Two suites: pure mathematics in milliseconds, and what draws or encodes. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['tests/{network,math}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'render',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{network,math}/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
