@@ -1,0 +1,116 @@
+import {execFile} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {access, constants, mkdir, mkdtemp, rename, rm} from 'node:fs/promises';
+import {delimiter, dirname, join} from 'node:path';
+import {promisify} from 'node:util';
+import {type Browser, chromium} from 'playwright-core';
+
+/** A running browser, or why there is none. */
+export type BrowserSearch =
+  | {readonly browser: Browser; readonly missing?: undefined}
+  | {readonly browser?: undefined; readonly missing: string};
+
+/**
+ * Starts a headless Chromium: the one `CHROME_PATH` names, else one installed
+ * on the PATH, else the one that comes inside `@sparticuz/chromium`.
+ *
+ * @throws Error when `CHROME_PATH` is set and what it names does not start.
+ */
+export async function openBrowser(): Promise<BrowserSearch> {
+  const named = process.env['CHROME_PATH'];
+  if (named) return {browser: await launch(named)};
+  const reasons: string[] = [];
+  for (const find of [onThePath, packaged]) {
+    try {
+      return {browser: await launch(await find())};
+    } catch (error) {
+      reasons.push(firstLine(error));
+    }
+  }
+  const missing = `no Chromium (${reasons.join('; ')}): name one in CHROME_PATH`;
+  console.warn(`Comparison with a browser skipped: ${missing}.`);
+  return {missing};
+}
+
+/** Grey text and plain sRGB, drawn by the processor, as canvases in Node are. */
+const drawingFlags = [
+  '--disable-gpu',
+  '--disable-lcd-text',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+];
+
+/** Nothing leaves the machine, and root in a container may start it. */
+const isolationFlags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [...drawingFlags, ...isolationFlags],
+  });
+}
+
+const browserNames = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+];
+
+async function onThePath(): Promise<string> {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  for (const name of browserNames) {
+    for (const folder of folders) {
+      const candidate = join(folder, name);
+      if (await isExecutable(candidate)) return candidate;
+    }
+  }
+  throw new Error('none on the PATH');
+}
+
+function isExecutable(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Beside the packages, so that a new version of the browser unpacks anew. */
+const packages = join(import.meta.dirname, '../../node_modules');
+
+/**
+ * The packaged browser takes a half-written file for a finished one, so every
+ * process unpacks into a folder of its own and only a complete one is shared.
+ */
+async function packaged(): Promise<string> {
+  const home = join(packages, '.cache', 'chromium');
+  if (!existsSync(home)) {
+    await mkdir(dirname(home), {recursive: true});
+    const unpacking = await mkdtemp(`${home}-`);
+    await unpackInto(unpacking);
+    await rename(unpacking, home).catch(() => rm(unpacking, {recursive: true}));
+  }
+  return join(home, 'chromium');
+}
+
+/** The package unpacks below the folder for temporary files, whichever it is. */
+async function unpackInto(folder: string): Promise<void> {
+  const script =
+    "import('@sparticuz/chromium').then(m => m.default.executablePath())";
+  await promisify(execFile)(process.execPath, ['--eval', script], {
+    cwd: dirname(packages),
+    env: {...process.env, TMPDIR: folder},
+  });
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n')[0]!;
+}
