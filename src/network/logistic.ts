@@ -1,0 +1,16 @@
+/** σ(z) = 1/(1 + e⁻ᶻ), without overflow on either side. */
+export function sigmoid(z: number): number {
+  if (z >= 0) return 1 / (1 + Math.exp(-z));
+  const growth = Math.exp(z);
+  return growth / (1 + growth);
+}
+
+/** σ′(z) = σ(z)(1 − σ(z)); 1 − σ(z) is σ(−z), which keeps its digits near 1. */
+export function sigmoidSlope(z: number): number {
+  return sigmoid(z) * sigmoid(-z);
+}
+
+/** ln(1 + eᶻ), without overflow for large z. */
+export function softplus(z: number): number {
+  return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+}

@@ -1,0 +1,50 @@
+import {z} from 'zod';
+
+import {activationNames} from './activations.ts';
+import type {ActivationName} from './activations.ts';
+import {lossNames} from './losses.ts';
+import type {Network} from './network.ts';
+
+const vector = z.array(z.number()).min(1);
+const activation = z.enum(activationNames);
+
+/** What a network file holds, before its parts are compared with each other. */
+export const networkSchema = z.strictObject({
+  $schema: z.string().optional().describe('Where editors find this schema.'),
+  title: z.string().min(1).describe('What the network is called in figures.'),
+  layers: z
+    .array(z.int().min(1))
+    .min(2)
+    .describe('How many nodes each layer has, input first.'),
+  activation: z
+    .union([activation, z.array(activation).min(1)])
+    .describe('One name for every weight layer, or a list with one for each.'),
+  loss: z.enum(lossNames).describe('How outputs are compared with targets.'),
+  weights: z
+    .array(z.array(vector).min(1))
+    .min(1)
+    .describe('A matrix per weight layer: row = to node, column = from node.'),
+  biases: z
+    .array(vector)
+    .min(1)
+    .describe('A list per weight layer, with a number for each node.'),
+  input: vector.describe('The values of the input nodes.'),
+  target: vector.describe('What each output should be.'),
+});
+
+export type NetworkFile = z.infer<typeof networkSchema>;
+
+/** The network of a file whose parts are known to agree. */
+export function toNetwork(file: NetworkFile): Network {
+  const {title, layers, loss, weights, biases, input, target} = file;
+  const activations =
+    typeof file.activation === 'string'
+      ? Array<ActivationName>(layers.length - 1).fill(file.activation)
+      : file.activation;
+  return {title, layers, activations, loss, weights, biases, input, target};
+}
+
+/** The JSON Schema by which editors complete and check network files. */
+export function networkJsonSchema(): object {
+  return z.toJSONSchema(networkSchema, {io: 'input'});
+}
