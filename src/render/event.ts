@@ -1,0 +1,33 @@
+import type {RenderedFile} from './job.ts';
+
+/** What happens to a figure while it renders. `figure` is the job's name. */
+export type RenderEvent =
+  | {readonly kind: 'started'; readonly figure: string; readonly total: number}
+  | {
+      readonly kind: 'progress';
+      readonly figure: string;
+      /** Frames done so far. */
+      readonly done: number;
+      readonly total: number;
+      /** Frames a second since the figure started. */
+      readonly fps: number;
+    }
+  | {
+      readonly kind: 'finished';
+      readonly figure: string;
+      readonly files: readonly RenderedFile[];
+      /** Frames drawn; the others repeat the frame before them. */
+      readonly drawn: number;
+      /** Wall time in seconds, from loading the project to the last file. */
+      readonly seconds: number;
+    }
+  | {readonly kind: 'failed'; readonly figure: string; readonly error: Error};
+
+/** How a figure ended. */
+export type FigureOutcome =
+  | {
+      readonly name: string;
+      readonly ok: true;
+      readonly files: readonly RenderedFile[];
+    }
+  | {readonly name: string; readonly ok: false; readonly error: Error};

@@ -1,0 +1,28 @@
+import type {Pixels} from './frame.ts';
+import type {RenderedFile} from './job.ts';
+
+/** Something that frames are written to, one file of a figure. */
+export interface FrameSink {
+  /** Whether this frame is needed; one that nobody needs is not drawn. */
+  wants(index: number): boolean;
+  /**
+   * Takes frame `index`. `pixels` is the same array as for the frame before
+   * when nothing was drawn since.
+   */
+  write(index: number, pixels: Pixels): Promise<void>;
+  /** Completes the file, reads it back, and gives it its final name. */
+  finish(): Promise<RenderedFile>;
+  /** Gives up: ends what runs and removes what was written. */
+  discard(): Promise<void>;
+}
+
+/** What a sink has to know of the figure it writes. */
+export interface SinkSettings {
+  /** Final path of the file. */
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly frames: number;
+  readonly title?: string | undefined;
+}

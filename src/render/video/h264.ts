@@ -1,0 +1,50 @@
+/** What an H.264 file is made from. */
+export interface H264Settings {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly title?: string | undefined;
+}
+
+/** Says what to do when H.264 in 4:2:0 cannot have these dimensions. */
+export function checkH264Size(width: number, height: number): void {
+  if (width % 2 === 0 && height % 2 === 0) return;
+  const even = [width, height].map(n => n + (n % 2)).join('×');
+  throw new RangeError(
+    `MP4 needs even dimensions, but the frame is ${width}×${height}. Use ${even}.`,
+  );
+}
+
+/**
+ * Arguments that turn raw 4:2:0 frames on ffmpeg's standard input into an MP4.
+ * The x264 parameters are pinned: automatic thread counts and processor-bound
+ * code paths would change the stream from machine to machine. `mbtree=0` keeps
+ * thin strokes and text that change often from being starved of bits.
+ */
+export function h264Arguments(
+  {width, height, fps, title}: H264Settings,
+  file: string,
+): string[] {
+  return [
+    ['-hide_banner', '-loglevel', 'error', '-y'],
+    ['-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
+    ['-s', `${width}x${height}`, '-framerate', `${fps}`, '-i', 'pipe:0'],
+    ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18'],
+    ['-x264-params', x264Parameters],
+    ['-colorspace', 'bt709', '-color_primaries', 'bt709'],
+    ['-color_trc', 'bt709', '-color_range', 'tv'],
+    ['-chroma_sample_location', 'center', '-pix_fmt', 'yuv420p'],
+    ['-fflags', '+bitexact', '-flags:v', '+bitexact'],
+    title ? ['-metadata', `title=${title}`] : [],
+    ['-movflags', '+faststart', '-f', 'mp4', file],
+  ].flat();
+}
+
+const x264Parameters = [
+  'mbtree=0',
+  'threads=3',
+  'lookahead-threads=1',
+  'sliced-threads=0',
+  'cpu-independent=1',
+  'open-gop=0',
+].join(':');

@@ -1,0 +1,58 @@
+import {stat} from 'node:fs/promises';
+import {confirmFacts} from '../files/confirm.ts';
+import {openPending} from '../files/pending-file.ts';
+import {readMp4} from '../files/read-mp4.ts';
+import type {Pixels} from '../frame.ts';
+import type {RenderedFile} from '../job.ts';
+import type {FrameSink, SinkSettings} from '../sink.ts';
+import {startEncoder} from './encoder.ts';
+import {checkH264Size, h264Arguments} from './h264.ts';
+import {yuvFrames, type YuvPicture} from './yuv-frames.ts';
+
+/** Opens an MP4 that ffmpeg encodes while the frames arrive. */
+export async function openMp4(
+  settings: SinkSettings,
+  ffmpeg: string,
+): Promise<FrameSink> {
+  const {width, height, path} = settings;
+  checkH264Size(width, height);
+  const file = await openPending(path);
+  const encoder = startEncoder(
+    ffmpeg,
+    h264Arguments(settings, file.path),
+    path,
+  );
+  const frames = yuvFrames(width, height);
+  let last: Pixels | undefined;
+  let picture: YuvPicture | undefined;
+
+  return {
+    wants: () => true,
+    write(_index, pixels) {
+      if (!picture || pixels !== last) picture = frames.convert(pixels);
+      last = pixels;
+      return encoder.send(picture);
+    },
+    async finish() {
+      await encoder.finish();
+      const rendered = await describe(file.path, settings);
+      await file.commit();
+      return rendered;
+    },
+    async discard() {
+      await encoder.kill();
+      await file.discard();
+    },
+  };
+}
+
+/** Reads the file back, and refuses one that is not the whole figure. */
+async function describe(
+  file: string,
+  {path, width, height, fps, frames}: SinkSettings,
+): Promise<RenderedFile> {
+  const wanted = {width, height, frames, duration: frames / fps};
+  confirmFacts(path, await readMp4(file), wanted, 0.5 / fps);
+  const {size: bytes} = await stat(file);
+  return {path, format: 'mp4', fps, bytes, ...wanted};
+}

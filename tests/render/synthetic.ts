@@ -1,0 +1,63 @@
+import {createCanvas} from '@napi-rs/canvas';
+import type {FrameSource} from '../../src/render/frame.ts';
+
+/** A ground that is neither black nor grey, so that a wrong matrix shows. */
+export const ground = '#11151d';
+
+/** Frames of a synthetic figure: what changes, and when. */
+export interface SyntheticSettings {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly frames: number;
+  /** Whether a frame repeats the one before; by default every third does. */
+  readonly held?: (index: number) => boolean;
+}
+
+/** A disc that travels over a ruled ground, drawn as the stage would draw it. */
+export function syntheticSource(settings: SyntheticSettings): FrameSource & {
+  readonly drawn: readonly number[];
+} {
+  const {width, height, fps, frames, held = i => i % 3 === 2} = settings;
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const drawn: number[] = [];
+  let index = 0;
+  let changed = true;
+
+  return {
+    fps,
+    frames,
+    canvas,
+    drawn,
+    get changed() {
+      return changed;
+    },
+    async advance() {
+      index++;
+      changed ||= !held(index);
+      return index < frames;
+    },
+    async draw() {
+      const shown = lastMoving(index, held);
+      const along = shown / Math.max(1, frames - 1);
+      context.fillStyle = ground;
+      context.fillRect(0, 0, width, height);
+      context.fillStyle = '#ffd166';
+      context.fillRect(width * 0.1, height * 0.2, width * 0.8, 1);
+      context.fillStyle = '#7cb7ff';
+      context.beginPath();
+      const x = width * (0.2 + 0.6 * along);
+      context.arc(x, height / 2, height / 8, 0, 2 * Math.PI);
+      context.fill();
+      drawn.push(index);
+      changed = false;
+    },
+  };
+}
+
+function lastMoving(index: number, held: (index: number) => boolean): number {
+  let shown = index;
+  while (shown > 0 && held(shown)) shown--;
+  return shown;
+}
