@@ -1,0 +1,117 @@
+import {
+  type FullSceneDescription,
+  LogLevel,
+  PlaybackManager,
+  PlaybackState,
+  PlaybackStatus,
+  type Project,
+  type Scene,
+  SharedWebGLContext,
+  Stage,
+  Vector2,
+} from '@motion-canvas/core';
+import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
+
+/** What a player is opened with, in the page as in Node. */
+export interface PlayerOptions {
+  readonly scenes: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly background: string;
+}
+
+/** Motion Canvas at work in the page, as the tests command it. */
+export interface PageStage {
+  /** Readies some scenes of the project and counts their frames. */
+  readonly open: (options: PlayerOptions) => Promise<number>;
+  /** The straight RGBA of a frame, row by row. */
+  readonly draw: (frame: number) => Promise<Uint8Array>;
+}
+
+declare global {
+  // A page has no other door that a test can knock at.
+  var pageStage: PageStage;
+}
+
+/** Plays a project the way Motion Canvas's own renderer does. */
+export function stageProject(project: Project): PageStage {
+  const stage = new Stage();
+  let playback = new PlaybackManager();
+  const problems: string[] = [];
+  project.logger.onLogged.subscribe(({level, message}) => {
+    if (level !== LogLevel.Debug) problems.push(message);
+  });
+
+  return {
+    open: async options => {
+      stage.configure({
+        size: new Vector2(options.width, options.height),
+        resolutionScale: 1,
+        background: options.background,
+      });
+      playback = play(project, options);
+      await playback.recalculate();
+      await playback.reset();
+      refuse(problems);
+      return playback.duration;
+    },
+    draw: async frame => {
+      await playback.seek(frame);
+      await stage.render(playback.currentScene, playback.previousScene);
+      refuse(problems);
+      return pixels(stage.finalBuffer);
+    },
+  };
+}
+
+function play(project: Project, options: PlayerOptions): PlaybackManager {
+  const playback = new PlaybackManager();
+  const status = new PlaybackStatus(playback);
+  const scenes = options.scenes.map(name => {
+    const scene = instantiate(project, named(project, name), status, options);
+    scene.variables.updateSignals(project.variables ?? {});
+    return scene;
+  });
+  playback.setup(scenes);
+  playback.fps = options.fps;
+  playback.state = PlaybackState.Rendering;
+  return playback;
+}
+
+function named(project: Project, name: string): FullSceneDescription {
+  const found = project.scenes.find(scene => scene.name === name);
+  if (!found) throw new Error(`The project has no scene "${name}".`);
+  return found;
+}
+
+function instantiate(
+  project: Project,
+  description: FullSceneDescription,
+  playback: PlaybackStatus,
+  {width, height}: PlayerOptions,
+): Scene {
+  return new description.klass({
+    ...description,
+    meta: description.meta.clone(),
+    logger: project.logger,
+    playback,
+    size: new Vector2(width, height),
+    resolutionScale: 1,
+    timeEventsClass: ReadOnlyTimeEvents,
+    sharedWebGLContext: new SharedWebGLContext(project.logger),
+    experimentalFeatures: project.experimentalFeatures ?? false,
+  });
+}
+
+function refuse(problems: string[]): void {
+  const [first] = problems.splice(0);
+  if (first) throw new Error(`Motion Canvas reports: ${first}`);
+}
+
+function pixels(canvas: HTMLCanvasElement): Uint8Array {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('The page gives no 2D canvas.');
+  const {data} = context.getImageData(0, 0, canvas.width, canvas.height);
+  return new Uint8Array(data.buffer);
+}
