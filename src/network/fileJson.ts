@@ -1,0 +1,71 @@
+/** A text that is not JSON: what is wrong, and where if that can be told. */
+export interface JsonProblem {
+  readonly message: string;
+  readonly cause: unknown;
+}
+
+/** The value of a JSON text, or what keeps it from being one. */
+export function parseJson(
+  text: string,
+): {readonly value: unknown} | {readonly problem: JsonProblem} {
+  // Some editors begin files with a byte order mark, which JSON forbids.
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  try {
+    return {value: JSON.parse(json)};
+  } catch (cause) {
+    return {
+      problem: {message: `not valid JSON: ${reason(json, cause)}`, cause},
+    };
+  }
+}
+
+function reason(json: string, cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const position = errorPosition(json, message);
+  if (position === undefined) return message;
+  if (position >= json.length) {
+    return `the text ends too soon at ${lineAndColumn(json, position)}`;
+  }
+  const character = JSON.stringify(json.charAt(position));
+  return `${character} is not expected at ${lineAndColumn(json, position)}`;
+}
+
+/** Where the first wrong character is; engines word this differently. */
+function errorPosition(json: string, message: string): number | undefined {
+  const stated = /at position (\d+)/.exec(message)?.[1];
+  if (stated !== undefined) return Number(stated);
+  if (message.includes('end of JSON input')) return json.length;
+  if (message.startsWith(unexpectedToken)) return tokenPosition(json);
+  return undefined;
+}
+
+const unexpectedToken = 'Unexpected token';
+
+/**
+ * V8 quotes the surroundings of an unexpected token but not its position. The
+ * shortest beginning of the text that fails in the same way ends with it.
+ */
+function tokenPosition(json: string): number {
+  let good = 0;
+  let bad = json.length;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (hasUnexpectedToken(json.slice(0, middle))) bad = middle;
+    else good = middle;
+  }
+  return bad - 1;
+}
+
+function hasUnexpectedToken(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return false;
+  } catch (error) {
+    return error instanceof Error && error.message.startsWith(unexpectedToken);
+  }
+}
+
+function lineAndColumn(json: string, position: number): string {
+  const lines = json.slice(0, position).split('\n');
+  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+}

@@ -1,0 +1,32 @@
+/** One thing that is wrong with a network file, and where. */
+export interface NetworkProblem {
+  /** Such as `weights[1][0]`; empty when it is the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+const shownProblems = 20;
+
+/**
+ * A network file that cannot be used. `problems` has every reason; the message
+ * has a line for each of the first twenty, and counts the rest.
+ */
+export class NetworkFileError extends Error {
+  override readonly name = 'NetworkFileError';
+  readonly problems: readonly NetworkProblem[];
+
+  constructor(problems: readonly NetworkProblem[], options?: ErrorOptions) {
+    super(listed(problems), options);
+    this.problems = problems;
+  }
+}
+
+function listed(problems: readonly NetworkProblem[]): string {
+  const lines = problems
+    .slice(0, shownProblems)
+    .map(({path, message}) => (path === '' ? message : `${path}: ${message}`));
+  const rest = problems.length - lines.length;
+  return [...lines, ...(rest > 0 ? [`and ${rest} more problems`] : [])].join(
+    '\n',
+  );
+}
