@@ -1,0 +1,72 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {createSignal} from '@motion-canvas/core';
+import {type Box, center, union} from './box.ts';
+import {outlineBox} from './outlineBox.ts';
+import type {Outline} from './typeset.ts';
+
+export interface PartProps extends NodeProps {
+  readonly outlines: readonly Outline[];
+  /** Pixels per em. */
+  readonly em: number;
+  readonly color: string;
+}
+
+/**
+ * The outlines of a formula that share one id, drawn as one shape around the
+ * middle of their box. Whole glyphs move, grow and fade; none is ever morphed.
+ */
+export class Part extends Node {
+  /** From 0, not drawn, to 1. Fills alone, so no group is composited. */
+  public readonly strength = createSignal(1);
+  /** The box around its own origin, in pixels, at scale 1. */
+  public readonly extent: Box;
+  /** Where the formula's layout puts the middle of the box, in pixels. */
+  public readonly home: readonly [number, number];
+
+  private readonly em: number;
+  private readonly color: string;
+  private readonly outlines: readonly Outline[];
+  private path: Path2D | undefined;
+
+  public constructor({outlines, em, color, ...props}: PartProps) {
+    const box = union(outlines.map(outlineBox));
+    if (!box) {
+      throw new RangeError('A part of a formula needs at least one outline.');
+    }
+    const [x, y] = center(box);
+    super({position: [x * em, y * em], ...props});
+    this.home = [x * em, y * em];
+    this.extent = {
+      left: (box.left - x) * em,
+      top: (box.top - y) * em,
+      right: (box.right - x) * em,
+      bottom: (box.bottom - y) * em,
+    };
+    this.em = em;
+    this.color = color;
+    this.outlines = outlines;
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const alpha = this.strength();
+    if (alpha > 0) {
+      context.globalAlpha *= alpha;
+      context.fillStyle = this.color;
+      context.fill((this.path ??= this.trace()));
+    }
+  }
+
+  private trace(): Path2D {
+    const path = new Path2D();
+    const [x, y] = this.home;
+    const em = this.em;
+    for (const {path: data, transform} of this.outlines) {
+      const [a, b, c, d, e, f] = transform.map(value => value * em);
+      path.addPath(
+        new Path2D(data),
+        new DOMMatrix([a!, b!, c!, d!, e! - x, f! - y]),
+      );
+    }
+    return path;
+  }
+}

@@ -1,0 +1,73 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {createSignal, type SignalValue} from '@motion-canvas/core';
+import {typeface} from '../theme.ts';
+
+export interface ValueProps extends NodeProps {
+  readonly text: SignalValue<string>;
+  /** Pixels per em. */
+  readonly em: number;
+  readonly color: string;
+  readonly weight?: number;
+  readonly strength?: SignalValue<number>;
+}
+
+/**
+ * A number in figures of equal width, centred on its origin. Canvas has no
+ * portable switch for a font's tabular figures, so each digit is centred in a
+ * cell as wide as a zero.
+ */
+export class Value extends Node {
+  public readonly text = createSignal('');
+  public readonly strength = createSignal(1);
+
+  private readonly em: number;
+  private readonly color: string;
+  private readonly font: string;
+  private digitWidth = 0;
+
+  public constructor({
+    text,
+    em,
+    color,
+    weight,
+    strength,
+    ...props
+  }: ValueProps) {
+    super(props);
+    this.em = em;
+    this.color = color;
+    this.font = `${weight ?? typeface.medium} ${em}px ${typeface.family}`;
+    this.text(text);
+    this.strength(strength ?? 1);
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const alpha = this.strength();
+    const text = this.text();
+    if (alpha <= 0 || text === '') return;
+    context.globalAlpha *= alpha;
+    context.fillStyle = this.color;
+    context.font = this.font;
+    context.textBaseline = 'alphabetic';
+    context.textAlign = 'center';
+    const cells = [...text].map(glyph => ({
+      glyph,
+      width: this.cellWidth(context, glyph),
+    }));
+    let x = -cells.reduce((sum, {width}) => sum + width, 0) / 2;
+    // Half the height of a digit under the middle.
+    const baseline = this.em * 0.364;
+    for (const {glyph, width} of cells) {
+      context.fillText(glyph, x + width / 2, baseline);
+      x += width;
+    }
+  }
+
+  private cellWidth(context: CanvasRenderingContext2D, glyph: string): number {
+    if (!/\d/.test(glyph)) {
+      return context.measureText(glyph).width;
+    }
+    this.digitWidth ||= context.measureText('0').width;
+    return this.digitWidth;
+  }
+}

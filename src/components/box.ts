@@ -1,0 +1,85 @@
+/** An axis-aligned rectangle: left, top, right, bottom; y grows downward. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The box of a width and a height around a centre. */
+export function boxAround(
+  [x, y]: readonly [number, number],
+  width: number,
+  height: number,
+): Box {
+  return {
+    left: x - width / 2,
+    top: y - height / 2,
+    right: x + width / 2,
+    bottom: y + height / 2,
+  };
+}
+
+/** The smallest box around all of `boxes`; undefined when there is none. */
+export function union(boxes: readonly Box[]): Box | undefined {
+  return boxes.length === 0
+    ? undefined
+    : {
+        left: Math.min(...boxes.map(box => box.left)),
+        top: Math.min(...boxes.map(box => box.top)),
+        right: Math.max(...boxes.map(box => box.right)),
+        bottom: Math.max(...boxes.map(box => box.bottom)),
+      };
+}
+
+/** The box with `gap` more on every side. */
+export function grown(box: Box, gap: number): Box {
+  return {
+    left: box.left - gap,
+    top: box.top - gap,
+    right: box.right + gap,
+    bottom: box.bottom + gap,
+  };
+}
+
+/** Whether two boxes share more than a border. */
+export function overlap(one: Box, other: Box): boolean {
+  return (
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
+  );
+}
+
+export function center(box: Box): [number, number] {
+  return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+}
+
+/**
+ * Which stretch of the segment from `start` to `end` lies in the box, as
+ * shares of its length; undefined when it passes by (Liang–Barsky clipping).
+ */
+export function stretchInside(
+  start: readonly [number, number],
+  end: readonly [number, number],
+  box: Box,
+): readonly [enter: number, leave: number] | undefined {
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  let [enter, leave] = [0, 1];
+  for (const [delta, distance] of [
+    [-dx, start[0] - box.left],
+    [dx, box.right - start[0]],
+    [-dy, start[1] - box.top],
+    [dy, box.bottom - start[1]],
+  ] as const) {
+    if (delta === 0) {
+      if (distance < 0) return undefined;
+    } else if (delta < 0) {
+      enter = Math.max(enter, distance / delta);
+    } else {
+      leave = Math.min(leave, distance / delta);
+    }
+  }
+  return enter < leave ? [enter, leave] : undefined;
+}

@@ -1,0 +1,27 @@
+/** A true minus sign, as wide as the plus. */
+const MINUS = '\u2212';
+
+/**
+ * A number as it stands on screen: four decimals without idle zeros (two at
+ * least), three significant digits below a thousandth, a power of ten beyond
+ * six decimals or above a million.
+ */
+export function formatValue(value: number): string {
+  const size = Math.abs(value);
+  const sign = value < 0 ? MINUS : '';
+  if (size === 0) return '0';
+  if (size < 1e-6 || size >= 1e6) return sign + powerOfTen(size);
+  if (size < 1e-3) return sign + size.toFixed(2 - Math.floor(Math.log10(size)));
+  return sign + size.toFixed(4).replace(/0{1,2}$/, '');
+}
+
+function powerOfTen(size: number): string {
+  const [digits = '', exponent = ''] = size.toExponential(2).split('e');
+  return `${digits}×10${superscript(exponent.replace('+', ''))}`;
+}
+
+function superscript(digits: string): string {
+  return [...digits]
+    .map(digit => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(digit)])
+    .join('');
+}

@@ -1,0 +1,193 @@
+import {liteAdaptor} from 'mathjax-full/js/adaptors/liteAdaptor.js';
+import type {LiteElement} from 'mathjax-full/js/adaptors/lite/Element.js';
+import {RegisterHTMLHandler} from 'mathjax-full/js/handlers/html.js';
+import {TeX} from 'mathjax-full/js/input/tex.js';
+import 'mathjax-full/js/input/tex/ams/AmsConfiguration.js';
+import 'mathjax-full/js/input/tex/base/BaseConfiguration.js';
+import 'mathjax-full/js/input/tex/html/HtmlConfiguration.js';
+import {mathjax} from 'mathjax-full/js/mathjax.js';
+import {SVG} from 'mathjax-full/js/output/svg.js';
+
+/** One outline of a typeset formula, in em, y down from the baseline. */
+export interface Outline {
+  /** SVG path data in font units; `transform` takes it to em. */
+  readonly path: string;
+  /** a, b, c, d, e, f as in CSS `matrix()`. */
+  readonly transform: Transform;
+  /** The `\cssId`s around the outline, outermost first. */
+  readonly ids: readonly string[];
+}
+
+export type Transform = readonly [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** A formula as outlines; lengths in em, the baseline at y = 0. */
+export interface TypesetFormula {
+  readonly outlines: readonly Outline[];
+  readonly width: number;
+  /** How far the formula reaches above its baseline. */
+  readonly ascent: number;
+  /** How far it reaches below. */
+  readonly descent: number;
+}
+
+const FONT_UNITS_PER_EM = 1000;
+
+const adaptor = liteAdaptor();
+RegisterHTMLHandler(adaptor);
+const converter = mathjax.document('', {
+  InputJax: new TeX({packages: ['base', 'ams', 'html']}),
+  OutputJax: new SVG({fontCache: 'none'}),
+});
+const known = new Map<string, TypesetFormula>();
+
+/**
+ * Typesets TeX in display style with MathJax's own glyphs.
+ *
+ * @param tex - May name its parts with `\cssId{id}{…}`, nested at will.
+ * @throws An `Error` that quotes the TeX when MathJax cannot read it.
+ */
+export function typeset(tex: string): TypesetFormula {
+  let formula = known.get(tex);
+  if (!formula) {
+    formula = convert(tex);
+    known.set(tex, formula);
+  }
+  return formula;
+}
+
+function convert(tex: string): TypesetFormula {
+  const svg = adaptor.firstChild(
+    converter.convert(tex, {display: true}) as LiteElement,
+  ) as LiteElement;
+  const outlines = [...outlinesOf(svg, [1, 0, 0, 1, 0, 0], [])];
+  const [, top = 0, width = 0, height = 0] = numbers(
+    adaptor.getAttribute(svg, 'viewBox'),
+  );
+  return {
+    outlines: outlines.map(outline => ({
+      ...outline,
+      transform: scaled(outline.transform, 1 / FONT_UNITS_PER_EM),
+    })),
+    width: width / FONT_UNITS_PER_EM,
+    ascent: -top / FONT_UNITS_PER_EM,
+    descent: (height + top) / FONT_UNITS_PER_EM,
+  };
+}
+
+function* outlinesOf(
+  element: LiteElement,
+  outer: Transform,
+  outerIds: readonly string[],
+): Generator<Outline> {
+  if (adaptor.getAttribute(element, 'data-mml-node') === 'merror') {
+    throw new Error(
+      `MathJax cannot typeset this: ${adaptor.getAttribute(element, 'title') || adaptor.textContent(element)}.`,
+    );
+  }
+  const transform = multiply(
+    outer,
+    parseTransform(adaptor.getAttribute(element, 'transform')),
+  );
+  const id = adaptor.getAttribute(element, 'id');
+  const ids = id ? [...outerIds, id] : outerIds;
+  const path = outlinePath(element);
+  if (path) {
+    yield {path, transform, ids};
+  }
+  for (const child of adaptor.childNodes(element)) {
+    if (adaptor.kind(child) !== '#text') {
+      yield* outlinesOf(
+        child as LiteElement,
+        placed(child as LiteElement, transform),
+        ids,
+      );
+    }
+  }
+}
+
+/** Stretchy delimiters sit in nested svg elements with a place of their own. */
+function placed(element: LiteElement, transform: Transform): Transform {
+  if (adaptor.kind(element) !== 'svg') {
+    return transform;
+  }
+  const x = Number(adaptor.getAttribute(element, 'x') || 0);
+  const y = Number(adaptor.getAttribute(element, 'y') || 0);
+  const [minX = 0, minY = 0, width = 1, height = 1] = numbers(
+    adaptor.getAttribute(element, 'viewBox'),
+  );
+  const scaleX = Number(adaptor.getAttribute(element, 'width')) / width;
+  const scaleY = Number(adaptor.getAttribute(element, 'height')) / height;
+  return multiply(transform, [
+    scaleX,
+    0,
+    0,
+    scaleY,
+    x - minX * scaleX,
+    y - minY * scaleY,
+  ]);
+}
+
+function outlinePath(element: LiteElement): string | undefined {
+  switch (adaptor.kind(element)) {
+    case 'path':
+      return adaptor.getAttribute(element, 'd') || undefined;
+    case 'rect': {
+      const [x = 0, y = 0, width = 0, height = 0] = [
+        'x',
+        'y',
+        'width',
+        'height',
+      ].map(name => Number(adaptor.getAttribute(element, name) || 0));
+      return width && height
+        ? `M${x} ${y}H${x + width}V${y + height}H${x}Z`
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function parseTransform(source: string | undefined): Transform {
+  let result: Transform = [1, 0, 0, 1, 0, 0];
+  for (const [, name, list] of (source ?? '').matchAll(/(\w+)\(([^)]*)\)/g)) {
+    const [first = 0, second] = numbers(list);
+    if (name === 'translate') {
+      result = multiply(result, [1, 0, 0, 1, first, second ?? 0]);
+    } else if (name === 'scale') {
+      result = multiply(result, [first, 0, 0, second ?? first, 0, 0]);
+    } else {
+      throw new Error(`MathJax's transform "${name}" is not understood.`);
+    }
+  }
+  return result;
+}
+
+function numbers(list: string | undefined): number[] {
+  return (list ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(Number);
+}
+
+function multiply(m: Transform, n: Transform): Transform {
+  return [
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
+  ];
+}
+
+function scaled(m: Transform, factor: number): Transform {
+  return m.map(value => value * factor) as unknown as Transform;
+}

@@ -1,0 +1,136 @@
+/** What every colour, size, gap and duration means. Lengths are pixels of a 1920 × 1080 frame, times are seconds. */
+
+import type {Role} from './math/variable.ts';
+
+export type ThemeName = 'dark' | 'light';
+
+/** Colours by meaning; each role's colour is its symbol's in all figures. */
+export interface Palette extends Readonly<Record<Role, string>> {
+  readonly secondary: string;
+  readonly edge: string;
+  readonly hairline: string;
+  readonly panel: string;
+  readonly ground: string;
+  /** The bright head of a running light. */
+  readonly spark: string;
+}
+
+export const palettes: Readonly<Record<ThemeName, Palette>> = {
+  dark: {
+    foreground: '#eef1f6',
+    secondary: '#a9b3c3',
+    edge: '#5b6577',
+    hairline: '#2b3341',
+    panel: '#1a202b',
+    ground: '#11151d',
+    spark: '#fff1ea',
+    activation: '#b5d8ff',
+    weightedInput: '#8f92ff',
+    weight: '#f4c223',
+    bias: '#7af1aa',
+    error: '#ff764b',
+    delta: '#e493b0',
+  },
+  light: {
+    foreground: '#191c22',
+    secondary: '#5c626d',
+    edge: '#8b8f98',
+    hairline: '#d9d6cd',
+    panel: '#f1eee6',
+    ground: '#fbfaf6',
+    spark: '#fff1ea',
+    activation: '#004983',
+    weightedInput: '#5940ff',
+    weight: '#7d6800',
+    bias: '#157a5c',
+    error: '#ca0700',
+    delta: '#91003b',
+  },
+};
+
+/** How strongly something is drawn: spoken of, at rest, or out of focus. */
+export const strength = {full: 1, dim: 0.4, hidden: 0} as const;
+
+/** Gaps, a golden-ish step apart. */
+export const space = {
+  tiny: 8,
+  small: 14,
+  medium: 22,
+  large: 36,
+  huge: 58,
+} as const;
+
+/** The design frame; a twentieth of it stays empty at each border. */
+export const frame = {
+  width: 1920,
+  height: 1080,
+  marginX: 96,
+  marginY: 54,
+} as const;
+
+/** Em sizes of formulas and pixel sizes of text. */
+export const size = {
+  /** A single equation on the workbench. */
+  formula: 62,
+  /** Two lines of equations. */
+  formulaPair: 43,
+  /** The smallest equation that must be read. */
+  formulaSmall: 34,
+  /** A symbol in a full-size node. */
+  symbol: 46,
+  /** A weight's symbol in the gap of its edge. */
+  weightSymbol: 42,
+  /** A value at a node or in a gap. */
+  value: 27,
+  /** A value under a factor. */
+  factorValue: 40,
+  /** The number that a figure arrives at. */
+  result: 56,
+  node: 46,
+  biasNode: 33,
+} as const;
+
+/** Stroke widths. */
+export const stroke = {
+  edge: 3,
+  node: 4,
+  traced: 5.5,
+  glow: 22,
+  frame: 3,
+  /** The radius of a running light's head. */
+  head: 9,
+} as const;
+
+/** How opaque the halo behind a traced edge or node is. */
+export const glow = 0.18;
+
+/** How opaque the tint inside a frame is. */
+export const tint = 0.16;
+
+/** Durations of moves and of rests. */
+export const time = {
+  /** Something small appears or changes its strength. */
+  flick: 0.3,
+  /** The light runs along one edge. */
+  hop: 0.55,
+  /** A part travels from one place to another. */
+  travel: 0.8,
+  /** A band or a whole map changes its size. */
+  glide: 1.2,
+} as const;
+
+/** How long a viewer is given before what comes next. */
+export const hold = {
+  breath: 0.4,
+  term: 0.8,
+  equation: 2,
+  last: 2.5,
+} as const;
+
+/** The typeface of text and values; formulas bring MathJax's own glyphs. */
+export const typeface = {
+  family: 'Inter',
+  regular: 400,
+  medium: 500,
+  strong: 600,
+} as const;
