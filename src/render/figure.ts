@@ -3,15 +3,8 @@ import type {FrameSource} from './frame.ts';
 import {sendFrames, type FrameCount} from './frames.ts';
 import type {FigureJob, Format, RenderedFile} from './job.ts';
 import type {FrameSink, SinkSettings} from './sink.ts';
+import {openGif} from './gif/gif-sink.ts';
 import {openMp4} from './video/mp4-sink.ts';
-
-/** What rendering a figure needs beside its frames. */
-export interface FigureOptions {
-  /** Path of the ffmpeg to use. */
-  readonly ffmpeg: string | undefined;
-  readonly signal: AbortSignal;
-  readonly onFrame: (count: FrameCount) => void;
-}
 
 /**
  * Renders all files of a figure from one drawing of each frame. Either every
@@ -20,32 +13,49 @@ export interface FigureOptions {
 export async function renderFigure(
   job: FigureJob,
   source: FrameSource,
-  options: FigureOptions,
+  options: {
+    readonly signal: AbortSignal;
+    readonly onFrame: (count: FrameCount) => void;
+  },
 ): Promise<{files: readonly RenderedFile[]; drawn: number}> {
   const sinks: FrameSink[] = [];
+  const discard = () => Promise.all(sinks.map(sink => sink.discard()));
+  options.signal.addEventListener('abort', discard);
   try {
     for (const format of job.formats) {
-      sinks.push(await open(format, settingsOf(job, format, source), options));
+      sinks.push(await open(format, settingsOf(job, format, source), job));
     }
     const {drawn} = await sendFrames(source, sinks, options);
-    const files = await Promise.all(sinks.map(sink => sink.finish()));
+    const files = await all(sinks.map(sink => sink.finish()));
+    options.signal.throwIfAborted();
+    for (const sink of sinks) await sink.commit();
     return {files, drawn};
   } catch (error) {
-    await Promise.all(sinks.map(sink => sink.discard()));
-    throw error;
+    await discard();
+    throw options.signal.aborted ? options.signal.reason : error;
+  } finally {
+    options.signal.removeEventListener('abort', discard);
   }
+}
+
+/** Waits for all to end, so that a failure leaves nothing running. */
+async function all<TResult>(
+  promises: readonly Promise<TResult>[],
+): Promise<TResult[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 function open(
   format: Format,
   settings: SinkSettings,
-  {ffmpeg = 'ffmpeg'}: FigureOptions,
+  {ffmpeg = 'ffmpeg'}: FigureJob,
 ): Promise<FrameSink> {
   switch (format) {
     case 'mp4':
       return openMp4(settings, ffmpeg);
     case 'gif':
-      throw new Error('');
+      return openGif(settings);
   }
 }
 

@@ -10,9 +10,11 @@ export interface FrameSink {
    * when nothing was drawn since.
    */
   write(index: number, pixels: Pixels): Promise<void>;
-  /** Completes the file, reads it back, and gives it its final name. */
+  /** Completes the file and refuses it when what it holds is not the figure. */
   finish(): Promise<RenderedFile>;
-  /** Gives up: ends what runs and removes what was written. */
+  /** Gives the finished file its final name. */
+  commit(): Promise<void>;
+  /** Gives up: ends what runs and removes what was written. May be called twice. */
   discard(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
+import {codeOf, explain} from './file-error.ts';
 
 /**
  * A file that is being written under a temporary name in the folder of its
@@ -23,13 +24,13 @@ export async function openPending(target: string): Promise<PendingFile> {
     `.${path.basename(target)}${suffix(process.pid)}`,
   );
   await makeFolder(folder);
-  await named(`${folder} cannot be written to`, async () => {
+  await explain(`${folder} cannot be written to`, async () => {
     await (await open(temporary, 'w')).close();
   });
   return {
     path: temporary,
     commit: () =>
-      named(`${target} cannot be written`, async () => {
+      explain(`${target} cannot be written`, async () => {
         await flush(temporary);
         await rename(temporary, target);
       }),
@@ -39,7 +40,7 @@ export async function openPending(target: string): Promise<PendingFile> {
 
 /** Makes the output folder where it is missing. */
 export async function makeFolder(folder: string): Promise<void> {
-  await named(`The output folder ${folder} cannot be made`, async () => {
+  await explain(`The output folder ${folder} cannot be made`, async () => {
     await mkdir(folder, {recursive: true});
   });
 }
@@ -73,32 +74,4 @@ function isRunning(pid: number): boolean {
 async function flush(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   await handle.sync().finally(() => handle.close());
-}
-
-/** Runs a file operation; its error says what failed, why, and the way out. */
-async function named(what: string, run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (cause) {
-    const reason = reasons[codeOf(cause)] ?? String(cause);
-    throw new Error(`${what}: ${reason}`, {cause});
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EEXIST:
-    'a file of that name is in the way. Choose another folder with --out.',
-  ENOTDIR: 'a part of that path is a file. Choose another folder with --out.',
-  EISDIR:
-    'a folder of that name is in the way. Move it, or choose another --out.',
-  EACCES: 'you may not write there. Choose another folder with --out.',
-  EPERM: 'you may not write there. Choose another folder with --out.',
-  EROFS: 'the file system is read-only. Choose another folder with --out.',
-  ENOSPC: 'the disk is full. Free some space, or choose another --out.',
-  EDQUOT:
-    'your disk quota is used up. Free some space, or choose another --out.',
-};
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -6,7 +6,7 @@ import type {Pixels} from '../frame.ts';
 import type {RenderedFile} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
 import {startEncoder} from './encoder.ts';
-import {checkH264Size, h264Arguments} from './h264.ts';
+import {h264Arguments} from './h264.ts';
 import {yuvFrames, type YuvPicture} from './yuv-frames.ts';
 
 /** Opens an MP4 that ffmpeg encodes while the frames arrive. */
@@ -15,7 +15,6 @@ export async function openMp4(
   ffmpeg: string,
 ): Promise<FrameSink> {
   const {width, height, path} = settings;
-  checkH264Size(width, height);
   const file = await openPending(path);
   const encoder = startEncoder(
     ffmpeg,
@@ -35,10 +34,9 @@ export async function openMp4(
     },
     async finish() {
       await encoder.finish();
-      const rendered = await describe(file.path, settings);
-      await file.commit();
-      return rendered;
+      return describe(file.path, settings);
     },
+    commit: () => file.commit(),
     async discard() {
       await encoder.kill();
       await file.discard();

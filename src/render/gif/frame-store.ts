@@ -1,0 +1,103 @@
+import {open} from 'node:fs/promises';
+import {deflateRawSync, inflateRawSync} from 'node:zlib';
+import {explain} from '../files/file-error.ts';
+import {openPending} from '../files/pending-file.ts';
+import type {Colours} from './downscale.ts';
+import type {Rectangle} from './rectangle.ts';
+
+/** A frame that differs from the one before. */
+export interface StoredFrame {
+  /** Hundredths of a second from the start. */
+  readonly at: number;
+  /** Where it differs. */
+  readonly changed: Rectangle;
+}
+
+/**
+ * Frames in a file, lossless: each as its difference from the one before, so
+ * that a long figure takes disk and not memory.
+ */
+export interface FrameStore {
+  /** Keeps a frame; `colours` and `before` are whole pictures. */
+  add(frame: StoredFrame, colours: Colours, before: Colours): Promise<void>;
+  /** Gives the frames back in order, in one array that is used again. */
+  frames(): AsyncGenerator<{frame: StoredFrame; colours: Colours}>;
+  /** Closes and removes the file. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Starts a store for pictures of one size. The picture before the first is
+ * `noPicture`.
+ */
+export async function openFrameStore(
+  target: string,
+  width: number,
+  height: number,
+): Promise<FrameStore> {
+  const pending = await openPending(target);
+  const file = await open(pending.path, 'w+');
+  const entries: {frame: StoredFrame; position: number; length: number}[] = [];
+  let end = 0;
+
+  return {
+    async add(frame, colours, before) {
+      const difference = cut(colours, before, frame.changed, width);
+      const packed = deflateRawSync(bytesOf(difference), {level: 1});
+      entries.push({frame, position: end, length: packed.length});
+      await explain(`${target} cannot be written`, () =>
+        file.write(packed, 0, packed.length, end),
+      );
+      end += packed.length;
+    },
+    async *frames() {
+      const colours = noPicture(width, height);
+      for (const {frame, position, length} of entries) {
+        const packed = Buffer.alloc(length);
+        await file.read(packed, 0, length, position);
+        paste(inflateRawSync(packed), colours, frame.changed, width);
+        yield {frame, colours};
+      }
+    },
+    async discard() {
+      await file.close();
+      await pending.discard();
+    },
+  };
+}
+
+/** A picture that differs from every other in every pixel. */
+export function noPicture(width: number, height: number): Colours {
+  return new Int32Array(width * height).fill(-1);
+}
+
+/** The difference of two pictures, bit by bit, inside a rectangle. */
+function cut(a: Colours, b: Colours, area: Rectangle, width: number): Colours {
+  const difference = new Int32Array(area.width * area.height);
+  for (let y = 0, to = 0; y < area.height; y++) {
+    let from = (area.y + y) * width + area.x;
+    for (const end = from + area.width; from < end; from++) {
+      difference[to++] = a[from]! ^ b[from]!;
+    }
+  }
+  return difference;
+}
+
+/** Applies a difference to the picture it was taken from. */
+function paste(
+  bytes: Buffer,
+  picture: Colours,
+  area: Rectangle,
+  width: number,
+): void {
+  for (let y = 0, from = 0; y < area.height; y++) {
+    let to = (area.y + y) * width + area.x;
+    for (const end = to + area.width; to < end; to++, from += 4) {
+      picture[to]! ^= bytes.readInt32LE(from);
+    }
+  }
+}
+
+function bytesOf({buffer, byteOffset, byteLength}: Colours): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}

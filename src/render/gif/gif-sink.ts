@@ -1,0 +1,98 @@
+import {open, stat} from 'node:fs/promises';
+import {confirmFacts} from '../files/confirm.ts';
+import {explain} from '../files/file-error.ts';
+import {openPending} from '../files/pending-file.ts';
+import {readGif} from '../files/read-gif.ts';
+import type {Pixels} from '../frame.ts';
+import type {FrameSink, SinkSettings} from '../sink.ts';
+import {gifHeader, gifImage, gifTrailer, indexBits} from './blocks.ts';
+import {planDownscale} from './downscale.ts';
+import {noPicture, openFrameStore, type FrameStore} from './frame-store.ts';
+import {histogram} from './histogram.ts';
+import {gifImages} from './images.ts';
+import {choosePalette, type Palette} from './palette.ts';
+import {changedRectangle} from './rectangle.ts';
+import {smallFrames} from './small-frames.ts';
+import {gifTiming} from './timing.ts';
+
+/** Widest GIF in pixels; wider frames are reduced by a whole factor. */
+const widest = 960;
+
+/**
+ * Opens a GIF: frames are reduced, counted and stored as they come; when all
+ * are known, the palette is chosen and the file is written.
+ */
+export async function openGif(settings: SinkSettings): Promise<FrameSink> {
+  const {path} = settings;
+  const timing = gifTiming(settings.fps, settings.frames);
+  const scale = planDownscale(settings.width, settings.height, widest);
+  const {width, height} = scale;
+  const file = await openPending(path);
+  const store = await openFrameStore(`${path}.frames`, width, height);
+  const counted = histogram(width);
+  const small = smallFrames(settings, scale);
+  let before = noPicture(width, height);
+  let colours = before.slice();
+  let last: Pixels | undefined;
+
+  return {
+    wants: index => timing.starts.has(index),
+    async write(index, pixels) {
+      if (pixels === last) return;
+      last = pixels;
+      colours.set(before);
+      small.shrink(pixels, colours);
+      const changed = changedRectangle(colours, before, width, height);
+      if (!changed) return;
+      counted.count(colours, before, changed);
+      const at = timing.starts.get(index)!;
+      await store.add({at, changed}, colours, before);
+      [before, colours] = [colours, before];
+    },
+    async finish() {
+      const palette = choosePalette(counted.entries());
+      const plan = {store, palette, width, height, end: timing.end};
+      const frames = await explain(`${path} cannot be written`, () =>
+        writeGif(file.path, plan),
+      );
+      await store.discard();
+      const wanted = {width, height, frames, duration: timing.end / 100};
+      confirmFacts(path, await readGif(file.path), wanted, 0.001);
+      const {size: bytes} = await stat(file.path);
+      return {path, format: 'gif', fps: timing.rate, bytes, ...wanted};
+    },
+    commit: () => file.commit(),
+    async discard() {
+      await store.discard();
+      await file.discard();
+    },
+  };
+}
+
+/** Writes the whole file; gives the number of its images. */
+async function writeGif(
+  path: string,
+  plan: {
+    readonly store: FrameStore;
+    readonly palette: Palette;
+    readonly width: number;
+    readonly height: number;
+    readonly end: number;
+  },
+): Promise<number> {
+  const {store, palette, end} = plan;
+  const bits = indexBits(palette.colours.length + 1);
+  let images = 0;
+  const file = await open(path, 'w');
+  try {
+    await file.appendFile(gifHeader(plan, palette.colours, bits));
+    for await (const image of gifImages(store.frames(), palette, plan, end)) {
+      await file.appendFile(gifImage(image, bits));
+      images++;
+    }
+    await file.appendFile(gifTrailer);
+  } finally {
+    await file.close();
+  }
+  return images;
+}

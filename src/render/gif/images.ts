@@ -1,0 +1,84 @@
+import type {GifImage} from './blocks.ts';
+import type {FrameStore} from './frame-store.ts';
+import type {Palette} from './palette.ts';
+import {changedRectangle, type Rectangle} from './rectangle.ts';
+
+/** Hundredths of a second that one image can last. */
+const longestDelay = 0xffff;
+
+/**
+ * The images of a GIF: of each stored frame only the rectangle whose palette
+ * indices changed, with what did not change in it transparent. Frames without
+ * such a change prolong the image before them. `end` is the GIF's length in
+ * hundredths of a second.
+ */
+export async function* gifImages(
+  frames: ReturnType<FrameStore['frames']>,
+  palette: Palette,
+  size: {readonly width: number; readonly height: number},
+  end: number,
+): AsyncGenerator<GifImage> {
+  const transparent = palette.colours.length;
+  let shown = new Uint8Array(size.width * size.height).fill(transparent);
+  let next = shown.slice();
+  let waiting: {image: Omit<GifImage, 'delay'>; at: number} | undefined;
+  for await (const {frame, colours} of frames) {
+    next.set(shown);
+    mapColours(colours, palette, next, frame.changed, size.width);
+    const area = changedRectangle(next, shown, size.width, size.height);
+    if (!area) continue;
+    if (waiting) yield* lasting(waiting.image, frame.at - waiting.at);
+    const indices = cut(next, shown, area, size.width, transparent);
+    waiting = {image: {area, indices, transparent}, at: frame.at};
+    [shown, next] = [next, shown];
+  }
+  if (waiting) yield* lasting(waiting.image, end - waiting.at);
+}
+
+/** A delay beyond the longest goes on in images of one transparent pixel. */
+function* lasting(
+  image: Omit<GifImage, 'delay'>,
+  delay: number,
+): Generator<GifImage> {
+  yield {...image, delay: Math.min(delay, longestDelay)};
+  const pixel = {
+    area: {x: 0, y: 0, width: 1, height: 1},
+    indices: Uint8Array.of(image.transparent),
+    transparent: image.transparent,
+  };
+  for (let rest = delay - longestDelay; rest > 0; rest -= longestDelay) {
+    yield {...pixel, delay: Math.min(rest, longestDelay)};
+  }
+}
+
+function mapColours(
+  colours: Int32Array,
+  palette: Palette,
+  indices: Uint8Array,
+  {x, y, width, height}: Rectangle,
+  stride: number,
+): void {
+  for (let row = y; row < y + height; row++) {
+    const left = row * stride + x;
+    for (let i = left; i < left + width; i++) {
+      indices[i] = palette.indexOf[colours[i]!]!;
+    }
+  }
+}
+
+function cut(
+  next: Uint8Array,
+  shown: Uint8Array,
+  {x, y, width, height}: Rectangle,
+  stride: number,
+  transparent: number,
+): Uint8Array {
+  const indices = new Uint8Array(width * height);
+  for (let row = 0, to = 0; row < height; row++) {
+    const left = (y + row) * stride + x;
+    for (let i = left; i < left + width; i++) {
+      indices[to++] = next[i] === shown[i] ? transparent : next[i]!;
+    }
+  }
+  return indices;
+}

@@ -1,0 +1,30 @@
+/** A part of a picture, in whole pixels. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The smallest rectangle that holds every difference; undefined without one. */
+export function changedRectangle(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  width: number,
+  height: number,
+): Rectangle | undefined {
+  let [left, right, top, bottom] = [width, -1, -1, -1];
+  for (let y = 0, row = 0; y < height; y++, row += width) {
+    let x = 0;
+    while (x < width && a[row + x] === b[row + x]) x++;
+    if (x === width) continue;
+    left = Math.min(left, x);
+    x = width - 1;
+    while (a[row + x] === b[row + x]) x--;
+    right = Math.max(right, x);
+    if (top < 0) top = y;
+    bottom = y;
+  }
+  if (bottom < 0) return undefined;
+  return {x: left, y: top, width: right - left + 1, height: bottom - top + 1};
+}

@@ -1,0 +1,10 @@
+export {
+  describeProject,
+  type ProjectDescription,
+  type SceneDescription,
+} from './describe-project.ts';
+export type {FigureOutcome, RenderEvent} from './event.ts';
+export type {FigureJob, Format, RenderedFile} from './job.ts';
+export {renderFigures, type RenderOptions} from './render-figures.ts';
+export {renderStill, type StillJob} from './still.ts';
+export {findFfmpeg, type Ffmpeg} from './video/ffmpeg.ts';

@@ -1,0 +1,67 @@
+import {availableParallelism} from 'node:os';
+import type {FigureOutcome, RenderEvent} from './event.ts';
+import {sweepPending} from './files/pending-file.ts';
+import type {FigureJob} from './job.ts';
+import {findFfmpeg} from './video/ffmpeg.ts';
+import {checkH264Size} from './video/h264.ts';
+import {runWorker} from './worker-process.ts';
+
+/** How a set of figures is rendered. */
+export interface RenderOptions {
+  /** Figures at a time; by default one a processor core. */
+  readonly jobs?: number;
+  readonly onEvent?: (event: RenderEvent) => void;
+  /** Ends the render early: figures that are not finished leave nothing. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Renders every figure in a process of its own, `jobs` at a time. A figure that
+ * fails does not stop the others: its outcome holds the error.
+ */
+export async function renderFigures(
+  jobs: readonly FigureJob[],
+  options: RenderOptions = {},
+): Promise<readonly FigureOutcome[]> {
+  const outcomes: FigureOutcome[] = [];
+  const queue = jobs.entries();
+  const lane = async () => {
+    for (const [index, job] of queue) {
+      outcomes[index] = await renderOne(job, options);
+    }
+  };
+  const lanes = options.jobs ?? availableParallelism();
+  await Promise.all(Array.from({length: lanes}, lane));
+  return outcomes;
+}
+
+async function renderOne(
+  job: FigureJob,
+  {signal, onEvent = () => {}}: RenderOptions,
+): Promise<FigureOutcome> {
+  const figure = job.name;
+  try {
+    signal?.throwIfAborted();
+    const ready = await prepare(job);
+    const files = await runWorker(ready, {signal, onEvent});
+    return {name: figure, ok: true, files};
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const error = new Error(`Figure ${figure}: ${reason}`, {cause});
+    onEvent({kind: 'failed', figure, error});
+    return {name: figure, ok: false, error};
+  } finally {
+    await sweepPending(job.outDir);
+  }
+}
+
+/** Checks what can be checked before a process is started. */
+async function prepare(job: FigureJob): Promise<FigureJob> {
+  if (!job.formats.includes('mp4')) return job;
+  checkH264Size(job.width, job.height);
+  const {path, source, encoders} = await findFfmpeg(job.ffmpeg);
+  if (encoders.includes('libx264')) return {...job, ffmpeg: path};
+  throw new Error(
+    `The ffmpeg from ${source} (${path}) cannot encode H.264: it has no libx264. Name another with --ffmpeg PATH, or render --format gif.`,
+  );
+}

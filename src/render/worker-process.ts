@@ -1,0 +1,74 @@
+import {fork, type ChildProcess} from 'node:child_process';
+import {createRequire} from 'node:module';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import type {RenderEvent} from './event.ts';
+import type {FigureJob, RenderedFile} from './job.ts';
+import type {WorkerMessage} from './worker-message.ts';
+
+/**
+ * Renders one figure in a process of its own; rejects when that fails, also
+ * when the process breaks down.
+ */
+export async function runWorker(
+  job: FigureJob,
+  options: {
+    readonly signal: AbortSignal | undefined;
+    readonly onEvent: (event: RenderEvent) => void;
+  },
+): Promise<readonly RenderedFile[]> {
+  const child = startWorker();
+  const ended = endOf(child);
+  const abort = () => endNow(child);
+  options.signal?.addEventListener('abort', abort);
+  let files: readonly RenderedFile[] | undefined;
+  let failure: unknown;
+  child.on('message', (message: WorkerMessage) => {
+    if (message.kind === 'failed') failure = message.error;
+    else options.onEvent({figure: job.name, ...message});
+    if (message.kind === 'finished') files = message.files;
+  });
+  child.send(job, () => {});
+  const how = await ended;
+  options.signal?.removeEventListener('abort', abort);
+  options.signal?.throwIfAborted();
+  if (files) return files;
+  throw failure ?? new Error(`Its process ${how}`);
+}
+
+/**
+ * The drawing library's allocator is told to keep its pages: it gives them
+ * back after 10 ms otherwise, and the next frame pays for new ones.
+ */
+function startWorker(): ChildProcess {
+  const tsx = createRequire(import.meta.url).resolve('tsx');
+  const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
+  return fork(worker, {
+    execArgv: ['--import', pathToFileURL(tsx).href],
+    env: {...process.env, MIMALLOC_PURGE_DELAY: '-1'},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+/** How the process ended, with its last words. */
+function endOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-4000);
+  });
+  return new Promise(resolve => {
+    child.once('error', error => resolve(`did not start: ${error.message}`));
+    child.once('close', (code, signal) => {
+      const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+      const words = said.trim().split('\n').slice(-8).join('\n');
+      resolve(`${how} before the figure was done.${words && `\n${words}`}`);
+    });
+  });
+}
+
+/** Asks the worker to clean up and end; insists after five seconds. */
+function endNow(child: ChildProcess): void {
+  child.kill('SIGTERM');
+  const insist = setTimeout(() => child.kill('SIGKILL'), 5000);
+  child.once('close', () => clearTimeout(insist));
+}

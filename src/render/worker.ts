@@ -1,0 +1,62 @@
+/** The process that renders one figure: its job comes over IPC. */
+import {loadProject, openPlayer} from '../stage/index.ts';
+import {renderFigure} from './figure.ts';
+import type {FrameCount} from './frames.ts';
+import type {FigureJob} from './job.ts';
+import type {WorkerMessage} from './worker-message.ts';
+
+const stop = new AbortController();
+let drawing = false;
+
+process.once('message', (job: FigureJob) => void run(job));
+// The parent has gone: nobody would take the figure, and nobody would end us.
+process.once('disconnect', () => halt('its parent process ended'));
+process.once('SIGTERM', () => halt('it was interrupted'));
+process.once('SIGINT', () => halt('it was interrupted'));
+
+async function run(job: FigureJob): Promise<void> {
+  try {
+    const started = performance.now();
+    const project = await loadProject(job.project);
+    const source = await openPlayer(project, job);
+    drawing = true;
+    tell({kind: 'started', total: source.frames});
+    const done = await renderFigure(job, source, {
+      signal: stop.signal,
+      onFrame: progress(source.frames),
+    });
+    const seconds = (performance.now() - started) / 1000;
+    await tell({kind: 'finished', ...done, seconds});
+    process.exit(0);
+  } catch (error) {
+    await tell({kind: 'failed', error});
+    process.exit(1);
+  }
+}
+
+function halt(why: string): void {
+  if (!drawing) process.exit(1);
+  stop.abort(new Error(`The render was not finished: ${why}.`));
+  setTimeout(() => process.exit(1), 3000).unref();
+}
+
+/** Tells at most ten times a second how far the figure is. */
+function progress(total: number): (count: FrameCount) => void {
+  const started = performance.now();
+  let told = started;
+  return ({done}) => {
+    const now = performance.now();
+    if (now - told < 100 && done < total) return;
+    told = now;
+    const fps = (done / (now - started)) * 1000;
+    void tell({kind: 'progress', done, total, fps});
+  };
+}
+
+/** Resolves when the message is on its way; a parent that has gone hears none. */
+function tell(message: WorkerMessage): Promise<void> {
+  return new Promise(resolve => {
+    if (!process.connected || !process.send) resolve();
+    else process.send(message, () => resolve());
+  });
+}
