@@ -103,12 +103,12 @@ export function layoutMap(
     ),
   );
   const lowest = middle + ((rows - 1) / 2) * rowGap + radius;
+  const biasY = lowest + space.huge + biasRadius;
   for (const {id, column} of sketch.biases) {
-    const x = xs[column]! - (xs[column]! - xs[column - 1]!) * 0.36;
-    nodes.set(id, {
-      at: [x, lowest + space.huge + biasRadius],
-      radius: biasRadius,
-    });
+    const gap = xs[column]! - xs[column - 1]!;
+    const fed = sketch.columns[column]!.ids.map(fedId => nodes.get(fedId)!);
+    const away = biasDistance(fed, biasY, rowGap, gap);
+    nodes.set(id, {at: [xs[column]! - away, biasY], radius: biasRadius});
   }
   return {nodes, radius, edges: placeEdges(sketch, nodes, radius / size.node)};
 }
@@ -121,6 +121,24 @@ function columnPositions({columns}: MapSketch, width: number): number[] {
   const span = offsets.at(-1)!;
   const scale = Math.min(1.1, (width - 2 * size.node) / span);
   return offsets.map(offset => (offset - span / 2) * scale);
+}
+
+/**
+ * How far left of what it feeds a bias node stands: far enough that the edge to
+ * the topmost node passes beside the one under it.
+ */
+function biasDistance(
+  fed: readonly PlacedNode[],
+  biasY: number,
+  rowGap: number,
+  gap: number,
+): number {
+  const [highest] = fed;
+  const clear =
+    fed.length < 2 || !highest
+      ? 0
+      : ((highest.radius + space.small) * (biasY - highest.at[1])) / rowGap;
+  return Math.min(Math.max(clear, gap * 0.36), gap * 0.8);
 }
 
 type Edge = MapSketch['edges'][number];
