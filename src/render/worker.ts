@@ -20,7 +20,7 @@ async function run(job: FigureJob): Promise<void> {
     const project = await loadProject(job.project);
     const source = await openPlayer(project, job);
     drawing = true;
-    tell({kind: 'started', total: source.frames});
+    void tell({kind: 'started', total: source.frames});
     const done = await renderFigure(job, source, {
       signal: stop.signal,
       onFrame: progress(source.frames),

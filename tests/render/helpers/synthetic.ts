@@ -1,5 +1,5 @@
 import {createCanvas} from '@napi-rs/canvas';
-import type {FrameSource} from '../../src/render/frame.ts';
+import type {FrameSource} from '../../../src/render/frame.ts';
 
 /** A ground that is neither black nor grey, so that a wrong matrix shows. */
 export const ground = '#11151d';
