@@ -1,14 +1,14 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
-import type {Formula as FormulaSource} from '../math/latex.ts';
+import type {Formula} from '../math/latex.ts';
 import {glow, type Palette, size, stroke} from '../theme.ts';
 import {type Box, boxAround, stretchInside} from './box.ts';
-import {Formula} from './Formula.ts';
+import {Symbol} from './Symbol.ts';
 import {type Point, type PlacedEdge, pointAt} from './mapLayout.ts';
 import {Value} from './Value.ts';
 
 export interface EdgeLabel {
-  readonly symbol: FormulaSource;
+  readonly symbol: Formula;
   readonly value: string;
   /** Width and height of symbol and value together, in pixels. */
   readonly extent: readonly [width: number, height: number];
@@ -38,7 +38,7 @@ export class MapEdge extends Node {
   public readonly labelShown = createSignal(1);
   /** How strongly the label is drawn when the line is dimmed. */
   public readonly labelStrength = createSignal(0);
-  public readonly symbol: Formula | undefined;
+  public readonly symbol: Symbol | undefined;
   public readonly value: Value | undefined;
   public readonly symbolEm: number;
 
@@ -66,12 +66,12 @@ export class MapEdge extends Node {
       );
       const shown = () =>
         this.labelShown() * Math.max(this.strength(), this.labelStrength());
-      this.symbol = new Formula({
-        source: label.symbol,
+      this.symbol = new Symbol({
+        formula: label.symbol,
         em: this.symbolEm,
         palette,
+        strength: shown,
       });
-      this.symbol.setStrength(shown);
       this.value = new Value({
         text: label.value,
         em: size.value * labelScale,
@@ -91,13 +91,10 @@ export class MapEdge extends Node {
   }
 
   private rest([x]: Point): void {
-    const box = this.gap!;
-    const {top, bottom} = this.symbol!.extent();
-    this.symbol!.position([x, box.top + LABEL_PADDING - top]);
-    this.value!.position([
-      x,
-      box.top + LABEL_PADDING + (bottom - top) + LABEL_GAP + size.value * 0.36,
-    ]);
+    const top = this.gap!.top + LABEL_PADDING;
+    const height = this.symbol!.inkHeight;
+    this.symbol!.position([x, top + height / 2]);
+    this.value!.position([x, top + height + LABEL_GAP + size.value * 0.36]);
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

@@ -2,12 +2,12 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import type {Role} from '../math/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../theme.ts';
-import type {Formula as FormulaSource} from '../math/latex.ts';
-import {Formula} from './Formula.ts';
+import type {Formula} from '../math/latex.ts';
+import {Symbol} from './Symbol.ts';
 import {Value} from './Value.ts';
 
 export interface MapNodeProps extends NodeProps {
-  readonly symbol: FormulaSource;
+  readonly symbol: Formula;
   readonly role: Role;
   readonly radius: number;
   readonly em: number;
@@ -32,7 +32,7 @@ export class MapNode extends Node {
   private readonly palette: Palette;
 
   public constructor({
-    symbol: source,
+    symbol: formula,
     role,
     radius,
     em,
@@ -45,10 +45,12 @@ export class MapNode extends Node {
     this.radius = radius;
     this.symbolEm = em;
     this.palette = palette;
-    const symbol = new Formula({source, em, palette});
-    const {top, bottom} = symbol.extent();
-    symbol.position([0, -(top + bottom) / 2]);
-    symbol.setStrength(this.strength);
+    const symbol = new Symbol({
+      formula,
+      em,
+      palette,
+      strength: this.strength,
+    });
     this.value = new Value({
       text: value,
       em: size.value,

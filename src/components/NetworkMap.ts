@@ -3,7 +3,7 @@ import {all, linear, type ThreadGenerator} from '@motion-canvas/core';
 import type {ForwardPass} from '../network/forward.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, size, strength, time} from '../theme.ts';
-import type {Departure} from './Formula.ts';
+import type {Departure} from './Board.ts';
 import {MapEdge} from './MapEdge.ts';
 import {layoutMap} from './mapLayout.ts';
 import {MapNode} from './MapNode.ts';

@@ -1,6 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
-import {type Box, center, union} from './box.ts';
+import {type Box, center, moved, union} from './box.ts';
 import {outlineBox} from './outlineBox.ts';
 import type {Outline} from './typeset.ts';
 
@@ -23,28 +23,40 @@ export class Part extends Node {
   /** Where the formula's layout puts the middle of the box, in pixels. */
   public readonly home: readonly [number, number];
 
-  private readonly em: number;
+  /** Pixels per em. */
+  public readonly em: number;
   private readonly color: string;
   private readonly outlines: readonly Outline[];
   private path: Path2D | undefined;
 
   public constructor({outlines, em, color, ...props}: PartProps) {
+    const box = Part.boxOf(outlines, em);
+    const [x, y] = center(box);
+    super({position: [x, y], ...props});
+    this.home = [x, y];
+    this.extent = moved(box, -x, -y);
+    this.em = em;
+    this.color = color;
+    this.outlines = outlines;
+  }
+
+  /** The box around outlines, in pixels, from the origin of their layout. */
+  public static boxOf(outlines: readonly Outline[], em: number): Box {
     const box = union(outlines.map(outlineBox));
     if (!box) {
       throw new RangeError('A part of a formula needs at least one outline.');
     }
-    const [x, y] = center(box);
-    super({position: [x * em, y * em], ...props});
-    this.home = [x * em, y * em];
-    this.extent = {
-      left: (box.left - x) * em,
-      top: (box.top - y) * em,
-      right: (box.right - x) * em,
-      bottom: (box.bottom - y) * em,
+    return {
+      left: box.left * em,
+      top: box.top * em,
+      right: box.right * em,
+      bottom: box.bottom * em,
     };
-    this.em = em;
-    this.color = color;
-    this.outlines = outlines;
+  }
+
+  /** The box where the layout puts it. */
+  public homeBox(): Box {
+    return moved(this.extent, ...this.home);
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

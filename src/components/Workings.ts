@@ -17,12 +17,12 @@ import {
   typeface,
 } from '../theme.ts';
 import {center} from './box.ts';
-import type {Formula} from './Formula.ts';
+import type {Board} from './Board.ts';
 import {formatValue} from './formatValue.ts';
 import {Value} from './Value.ts';
 
 export interface WorkingsProps extends NodeProps {
-  readonly formula: Formula;
+  readonly board: Board;
   /** The factors whose values stand under them, from left to right. */
   readonly factors: readonly {readonly id: string; readonly value: number}[];
   /** The signs between the factors, one less than there are factors. */
@@ -34,33 +34,33 @@ export interface WorkingsProps extends NodeProps {
 
 /**
  * The numbers of a product: each under its factor, × under each dot, and what
- * they come to in a frame behind the formula.
+ * they come to in a frame behind the board.
  */
 export class Workings extends Node {
-  private readonly formula: Formula;
+  private readonly board: Board;
   private readonly values: readonly Value[];
   private readonly crosses: readonly Value[];
   private readonly equals: readonly Value[];
   private readonly frame: ResultFrame;
 
   public constructor({
-    formula,
+    board,
     factors,
     signs,
     result,
     palette,
     ...props
   }: WorkingsProps) {
-    super({x: () => formula.x(), y: () => formula.y(), ...props});
-    this.formula = formula;
-    const extent = formula.extent();
+    super({x: () => board.x(), y: () => board.y(), ...props});
+    this.board = board;
+    const extent = board.extent();
     const row = extent.bottom + space.medium + size.factorValue / 2;
     const under = (id: string, text: string) =>
       new Value({
         text,
         em: size.factorValue,
         color: palette.foreground,
-        position: [center(formula.boxOf(id))[0], row],
+        position: [center(board.boxOf(id))[0], row],
         strength: 0,
       });
     this.values = factors.map(({id, value}) => under(id, formatValue(value)));
@@ -97,16 +97,12 @@ export class Workings extends Node {
     );
   }
 
-  /** Makes room behind the formula and shows what the values come to. */
+  /** Makes room behind the equation and shows what the values come to. */
   public *writeResult(): ThreadGenerator {
     const overhang =
-      this.frame.x() + this.frame.width / 2 - this.formula.extent().right;
+      this.frame.x() + this.frame.width / 2 - this.board.extent().right;
     yield* all(
-      this.formula.x(
-        this.formula.x() - overhang / 2,
-        time.travel,
-        easeInOutCubic,
-      ),
+      this.board.x(this.board.x() - overhang / 2, time.travel, easeInOutCubic),
       ...this.equals.map(sign => sign.strength(1, time.travel)),
     );
     yield* this.frame.shown(1, time.travel, easeInOutCubic);

@@ -42,6 +42,16 @@ export function grown(box: Box, gap: number): Box {
   };
 }
 
+/** The box shifted by x and y. */
+export function moved(box: Box, x: number, y: number): Box {
+  return {
+    left: box.left + x,
+    top: box.top + y,
+    right: box.right + x,
+    bottom: box.bottom + y,
+  };
+}
+
 /** Whether two boxes share more than a border. */
 export function overlap(one: Box, other: Box): boolean {
   return (

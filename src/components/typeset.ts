@@ -37,6 +37,9 @@ export interface TypesetFormula {
   readonly descent: number;
 }
 
+/** How high the mathematical axis, the line of fraction bars, lies over the baseline, in em. */
+export const AXIS = 0.25;
+
 const FONT_UNITS_PER_EM = 1000;
 
 const adaptor = liteAdaptor();

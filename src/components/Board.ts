@@ -1,0 +1,270 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {
+  all,
+  easeInOutCubic,
+  sequence,
+  type ThreadGenerator,
+  tween,
+} from '@motion-canvas/core';
+import type {LatexOptions} from '../math/latex.ts';
+import type {Step} from '../math/step.ts';
+import type {Equation} from '../math/term.ts';
+import {type Palette, size, time} from '../theme.ts';
+import {type Box, center, union} from './box.ts';
+import {compose, type Composition} from './composition.ts';
+import type {Arrangement} from './equationLayout.ts';
+import {Part} from './Part.ts';
+import {travel} from './travel.ts';
+
+export interface BoardProps extends NodeProps {
+  readonly band: {readonly width: number; readonly height: number};
+  readonly palette: Palette;
+  readonly arrangement?: Partial<Arrangement>;
+  readonly latex?: LatexOptions;
+}
+
+/** A place that a part leaves from: its middle in the frame, and its size there. */
+export interface Departure {
+  readonly at: readonly [number, number];
+  /** The em in pixels at which it stands there. */
+  readonly em: number;
+}
+
+export interface PerformOptions {
+  /** New parts that fly in from elsewhere, by the id of the part or of what it belongs to. */
+  readonly departures?: ReadonlyMap<string, Departure>;
+  readonly arrangement?: Partial<Arrangement>;
+  readonly duration?: number;
+}
+
+/**
+ * The workbench: equations whose parts are addressed by id and moved by the
+ * provenance of the derivation's steps. Its origin is the middle of its band.
+ */
+export class Board extends Node {
+  public equations: readonly Equation[] = [];
+
+  private readonly parts = new Map<string, Part>();
+  private readonly band: BoardProps['band'];
+  private readonly palette: Palette;
+  private readonly latex: LatexOptions;
+  private arrangement: Arrangement;
+  private composition: Composition = {em: size.formula, pieces: new Map()};
+
+  public constructor({
+    band,
+    palette,
+    arrangement,
+    latex,
+    ...props
+  }: BoardProps) {
+    super(props);
+    this.band = band;
+    this.palette = palette;
+    this.latex = latex ?? {};
+    this.arrangement = {em: size.formula, ...arrangement};
+  }
+
+  /** Puts equations on the board at once. */
+  public set(equations: readonly Equation[]): void {
+    this.parts.forEach(part => part.remove());
+    this.parts.clear();
+    this.lay(equations);
+    for (const id of this.composition.pieces.keys()) {
+      this.place(id);
+    }
+  }
+
+  /** Writes equations onto an empty board, from left to right. */
+  public *write(
+    equations: readonly Equation[],
+    options: PerformOptions = {},
+  ): ThreadGenerator {
+    yield* this.rearrange(equations, new Map(), options);
+  }
+
+  /**
+   * Performs a step on the equations that it starts from. Parts that stay
+   * travel to their new places in one move, parts that merge run together,
+   * new parts are written or fly in, and what is gone fades.
+   */
+  public *perform(step: Step, options: PerformOptions = {}): ThreadGenerator {
+    const replaced = new Set(step.before.map(({id}) => id));
+    const index = this.equations.findIndex(({id}) => replaced.has(id));
+    const staying = this.equations.filter(({id}) => !replaced.has(id));
+    const at = index < 0 ? staying.length : index;
+    const next = [...staying.slice(0, at), ...step.after, ...staying.slice(at)];
+    const origins = new Map(
+      [...step.provenance].map(([id, {from}]) => [id, from] as const),
+    );
+    yield* this.rearrange(next, origins, options);
+  }
+
+  /** The box around all that an id draws, where the layout puts it, in the board's coordinates. */
+  public boxOf(id: string): Box {
+    const box = union(this.partsOf(id).map(part => part.homeBox()));
+    return box!;
+  }
+
+  /** The box around everything on the board. */
+  public extent(): Box {
+    return (
+      union([...this.parts.values()].map(part => part.homeBox())) ?? {
+        left: 0,
+        top: 0,
+        right: 0,
+        bottom: 0,
+      }
+    );
+  }
+
+  /** Fades what the ids draw, or everything, to a strength. */
+  public *fade(
+    value: number,
+    ids?: readonly string[],
+    duration: number = time.flick,
+  ): ThreadGenerator {
+    const parts = ids
+      ? ids.flatMap(id => this.partsOf(id))
+      : [...this.parts.values()];
+    yield* all(...parts.map(part => part.strength(value, duration)));
+  }
+
+  private partsOf(id: string): Part[] {
+    const found = [...this.composition.pieces]
+      .filter(([, {ids}]) => ids.includes(id))
+      .map(([leaf]) => this.parts.get(leaf)!);
+    if (found.length === 0) {
+      throw new RangeError(
+        `Nothing on the board has the id "${id}". There are: ${[...this.parts.keys()].join(', ')}.`,
+      );
+    }
+    return found;
+  }
+
+  private lay(equations: readonly Equation[]): void {
+    this.equations = equations;
+    this.composition = compose(
+      equations,
+      this.band,
+      this.arrangement,
+      this.latex,
+    );
+  }
+
+  private place(id: string): Part {
+    const {outlines, role} = this.composition.pieces.get(id)!;
+    const part = new Part({
+      outlines,
+      em: this.composition.em,
+      color: this.palette[role],
+    });
+    this.parts.set(id, part);
+    this.add(part);
+    return part;
+  }
+
+  private *rearrange(
+    equations: readonly Equation[],
+    origins: ReadonlyMap<string, readonly string[]>,
+    {departures, arrangement, duration = time.travel}: PerformOptions,
+  ): ThreadGenerator {
+    const before = new Map(this.parts);
+    this.arrangement = {...this.arrangement, ...arrangement};
+    this.lay(equations);
+    this.parts.clear();
+    const motions: ThreadGenerator[] = [];
+    const used = new Set<Part>();
+    const written: Part[] = [];
+    for (const [id, {ids}] of this.composition.pieces) {
+      const part = this.place(id);
+      const sources = (origins.get(id) ?? [id]).flatMap(
+        from => before.get(from) ?? [],
+      );
+      sources.forEach(source => used.add(source));
+      const group = ids.findLast(owner => departures?.has(owner));
+      if (sources.length > 0) {
+        motions.push(...succeed(part, sources, duration));
+      } else if (group !== undefined) {
+        motions.push(
+          this.flyIn(part, group, departures!.get(group)!, duration),
+        );
+      } else {
+        part.strength(0);
+        written.push(part);
+      }
+    }
+    const leaving = [...before.values()].filter(part => !used.has(part));
+    motions.push(...leaving.map(part => part.strength(0, duration / 2)));
+    motions.push(write(written, before.size > 0 ? duration / 2 : 0, duration));
+    yield* all(...motions);
+    before.forEach(part => part.remove());
+  }
+
+  /** All that a group draws sets off together, small, and grows on its way. */
+  private *flyIn(
+    part: Part,
+    group: string,
+    {at, em}: Departure,
+    duration: number,
+  ): ThreadGenerator {
+    const [x, y] = center(this.homeBoxOf(group));
+    const shrink = em / this.composition.em;
+    const from: [number, number] = [
+      at[0] - this.x() + (part.home[0] - x) * shrink,
+      at[1] - this.y() + (part.home[1] - y) * shrink,
+    ];
+    part.scale(shrink);
+    yield* all(
+      travel(part, from, part.home, duration),
+      part.scale(1, duration, easeInOutCubic),
+    );
+  }
+
+  private homeBoxOf(group: string): Box {
+    const {em, pieces} = this.composition;
+    const members = [...pieces.values()].filter(({ids}) => ids.includes(group));
+    return union(members.map(({outlines}) => Part.boxOf(outlines, em)))!;
+  }
+}
+
+/** A part takes the place of earlier ones: the first becomes it, others run into it. */
+function succeed(
+  part: Part,
+  [first, ...others]: readonly Part[],
+  duration: number,
+): ThreadGenerator[] {
+  const motions = others.map(other =>
+    all(
+      travel(other, [other.x(), other.y()], part.home, duration),
+      other.strength(0, duration, easeInOutCubic),
+    ),
+  );
+  if (first) {
+    part.strength(first.strength());
+    part.scale(first.scale().mul(first.em / part.em));
+    first.strength(0);
+    motions.push(
+      all(
+        travel(part, [first.x(), first.y()], part.home, duration),
+        part.scale(1, duration, easeInOutCubic),
+      ),
+    );
+  }
+  return motions;
+}
+
+/** Parts appear from left to right, once their places have opened. */
+function* write(
+  parts: readonly Part[],
+  wait: number,
+  duration: number,
+): ThreadGenerator {
+  const ordered = [...parts].sort((one, other) => one.home[0] - other.home[0]);
+  const each = (duration - wait) / 2;
+  yield* tween(wait, () => {});
+  yield* sequence(
+    (duration - wait - each) / Math.max(ordered.length - 1, 1),
+    ...ordered.map(part => part.strength(1, each)),
+  );
+}

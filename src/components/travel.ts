@@ -1,0 +1,25 @@
+import type {Node} from '@motion-canvas/2d';
+import {easeInOutCubic, type ThreadGenerator, tween} from '@motion-canvas/core';
+
+/** How far a travelling part leaves the straight line, as a share of its way. */
+const BEND = 0.12;
+
+/** Moves a node along a slightly curved path; a level shift stays level. */
+export function travel(
+  node: Node,
+  [fromX, fromY]: readonly [number, number],
+  [toX, toY]: readonly [number, number],
+  duration: number,
+): ThreadGenerator {
+  const [dx, dy] = [toX - fromX, toY - fromY];
+  const bend = Math.abs(dy) < 1 ? 0 : BEND;
+  node.position([fromX, fromY]);
+  return tween(duration, value => {
+    const share = easeInOutCubic(value);
+    const side = Math.sin(Math.PI * share) * bend;
+    node.position([
+      fromX + dx * share - dy * side,
+      fromY + dy * share + dx * side,
+    ]);
+  });
+}
