@@ -1,0 +1,57 @@
+import type {Browser} from 'playwright-core';
+
+/** One image of a GIF as a browser shows it. */
+export interface ShownImage {
+  /** Milliseconds. */
+  readonly duration: number;
+  /** RGBA, row by row. */
+  readonly pixels: Buffer;
+}
+
+/** What a browser makes of a GIF. */
+export interface ShownGif {
+  readonly images: readonly ShownImage[];
+  readonly loops: number;
+}
+
+/** Decodes a GIF with the browser's own decoder. */
+export async function decodeInBrowser(
+  browser: Browser,
+  gif: Uint8Array,
+): Promise<ShownGif> {
+  const page = await browser.newPage();
+  // Decoders are only there for pages of a secure origin, as localhost is.
+  await page.route('**/*', route => route.fulfill({body: ''}));
+  await page.goto('http://localhost/');
+  const bytes = Buffer.from(gif).toString('base64');
+  const {images, loops} = await page.evaluate(decodePage, bytes);
+  await page.close();
+  return {
+    loops,
+    images: images.map(({duration, pixels}) => ({
+      duration,
+      pixels: Buffer.from(pixels, 'base64'),
+    })),
+  };
+}
+
+/** Runs in the page; must not name anything outside of it. */
+async function decodePage(
+  base64: string,
+): Promise<{images: {duration: number; pixels: string}[]; loops: number}> {
+  const data = Uint8Array.from(atob(base64), char => char.charCodeAt(0));
+  const decoder = new ImageDecoder({data, type: 'image/gif'});
+  await decoder.tracks.ready;
+  await decoder.completed;
+  const track = decoder.tracks.selectedTrack!;
+  const images: {duration: number; pixels: string}[] = [];
+  for (let frameIndex = 0; frameIndex < track.frameCount; frameIndex++) {
+    const {image} = await decoder.decode({frameIndex});
+    const pixels = new Uint8Array(image.codedWidth * image.codedHeight * 4);
+    await image.copyTo(pixels, {format: 'RGBA'});
+    const text = Array.from(pixels, byte => String.fromCharCode(byte)).join('');
+    images.push({duration: (image.duration ?? 0) / 1000, pixels: btoa(text)});
+    image.close();
+  }
+  return {images, loops: track.repetitionCount};
+}
