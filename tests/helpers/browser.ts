@@ -36,7 +36,7 @@ export async function openBrowser(): Promise<BrowserSearch> {
 const drawingFlags = [
   '--disable-gpu',
   '--disable-lcd-text',
-  '--font-render-hinting=none',
+  '--font-render-hinting=slight',
   '--force-color-profile=srgb',
 ];
 

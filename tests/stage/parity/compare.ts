@@ -113,7 +113,7 @@ function union(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 /** Side of a tile in pixels, and the edge it needs for its share to count. */
-const tileSize = 20;
+const tileSize = 12;
 const tileEdge = 24;
 
 function edgeShares(

@@ -8,7 +8,7 @@ import {
   type Scene,
   SharedWebGLContext,
   Stage,
-  Vector2,
+  type Vector2,
 } from '@motion-canvas/core';
 import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
 
@@ -45,19 +45,18 @@ export function stageProject(project: Project): PageStage {
 
   return {
     open: async options => {
-      stage.configure({
-        size: new Vector2(options.width, options.height),
-        resolutionScale: 1,
-        background: options.background,
-      });
-      playback = play(project, options);
+      const frame = frameOf(project, options);
+      stage.configure({...frame, background: options.background});
+      playback = play(project, frame, options);
       await playback.recalculate();
       await playback.reset();
       refuse(problems);
       return playback.duration;
     },
     draw: async frame => {
-      await playback.seek(frame);
+      if (frame < playback.frame) await playback.reset();
+      // Seeking would drop the scene before from a transition.
+      while (playback.frame < frame) await playback.progress();
       await stage.render(playback.currentScene, playback.previousScene);
       refuse(problems);
       return pixels(stage.finalBuffer);
@@ -65,11 +64,26 @@ export function stageProject(project: Project): PageStage {
   };
 }
 
-function play(project: Project, options: PlayerOptions): PlaybackManager {
+/** The size that scenes are laid out in, and how many pixels a unit gets. */
+interface Frame {
+  readonly size: Vector2;
+  readonly resolutionScale: number;
+}
+
+function frameOf(project: Project, {width}: PlayerOptions): Frame {
+  const size = project.meta.shared.size.get();
+  return {size, resolutionScale: width / size.width};
+}
+
+function play(
+  project: Project,
+  frame: Frame,
+  options: PlayerOptions,
+): PlaybackManager {
   const playback = new PlaybackManager();
   const status = new PlaybackStatus(playback);
   const scenes = options.scenes.map(name => {
-    const scene = instantiate(project, named(project, name), status, options);
+    const scene = instantiate(project, named(project, name), status, frame);
     scene.variables.updateSignals(project.variables ?? {});
     return scene;
   });
@@ -89,15 +103,14 @@ function instantiate(
   project: Project,
   description: FullSceneDescription,
   playback: PlaybackStatus,
-  {width, height}: PlayerOptions,
+  frame: Frame,
 ): Scene {
   return new description.klass({
     ...description,
     meta: description.meta.clone(),
     logger: project.logger,
     playback,
-    size: new Vector2(width, height),
-    resolutionScale: 1,
+    ...frame,
     timeEventsClass: ReadOnlyTimeEvents,
     sharedWebGLContext: new SharedWebGLContext(project.logger),
     experimentalFeatures: project.experimentalFeatures ?? false,

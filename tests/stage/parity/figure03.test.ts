@@ -1,0 +1,37 @@
+import {join} from 'node:path';
+import {afterAll, expect, test} from 'vitest';
+import {loadProject, openPlayer} from '../../../src/stage/index.ts';
+import {openBrowser} from '../../helpers/browser.ts';
+import {openInBrowser} from './browserPlayer.ts';
+import {drawBoth, faultsOf} from './drawBoth.ts';
+import {figureTolerance} from './tolerances.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const options = {
+  scenes: ['figure03'],
+  width: 960,
+  height: 540,
+  fps: 30,
+  background: '#11151d',
+};
+const sixMoments = [0.05, 0.24, 0.43, 0.62, 0.81, 1];
+
+const {browser, missing} = await openBrowser();
+afterAll(() => browser?.close());
+
+test.skipIf(!browser)(
+  `Figure 03 is drawn as a browser draws it, at six moments${missing ? `: ${missing}` : ''}`,
+  async () => {
+    const [project, player] = await Promise.all([
+      loadProject(join(root, 'src/project.ts')),
+      openInBrowser(browser!, root),
+    ]);
+    const stage = await openPlayer(project, options);
+    const moments = await drawBoth(player, stage, options, sixMoments);
+
+    expect(moments).toHaveLength(6);
+    for (const moment of moments) {
+      expect(await faultsOf('figure 03', moment, figureTolerance)).toEqual([]);
+    }
+  },
+);

@@ -1,0 +1,63 @@
+import {join} from 'node:path';
+import {afterAll, describe, expect, test} from 'vitest';
+import {loadProject, openPlayer} from '../../../src/stage/index.ts';
+import {openBrowser} from '../../helpers/browser.ts';
+import {openInBrowser} from './browserPlayer.ts';
+import {compare, type Picture} from './compare.ts';
+import {drawBoth, faultsOf} from './drawBoth.ts';
+import {toleranceOf} from './tolerances.ts';
+
+const root = join(import.meta.dirname, 'project');
+const frame = {width: 480, height: 270, fps: 30, background: '#11151d'};
+const fractions = [0.25, 0.5, 1];
+
+const {browser, missing} = await openBrowser();
+afterAll(() => browser?.close());
+
+const player = browser && (await openInBrowser(browser, root));
+const project = browser && (await loadProject(join(root, 'src/project.ts')));
+const scenes = project?.scenes ?? [`every scene: ${missing}`];
+
+describe.skipIf(missing)('The stage draws what a browser draws', () => {
+  test.each(scenes)('%s', async name => {
+    const options = {...frame, scenes: scenesFor(name)};
+    const stage = await openPlayer(project!, options);
+    const moments = await drawBoth(player!, stage, options, fractions);
+
+    for (const moment of moments) {
+      expect(await faultsOf(name, moment, toleranceOf(name))).toEqual([]);
+    }
+  });
+});
+
+describe.skipIf(missing)('A shift by a pixel or a tint is refused', () => {
+  test.each(scenes)('%s', async name => {
+    const tolerance = toleranceOf(name);
+    const frames = await player!.open({...frame, scenes: scenesFor(name)});
+    const data = await player!.draw(Math.floor(frames / 2));
+    const drawing = {...frame, data};
+    const shifted = shiftedByOnePixel(drawing);
+    const tinted = tintedBy(tolerance.solid + 1, drawing);
+
+    expect(compare(drawing, shifted, tolerance).faults).not.toEqual([]);
+    expect(compare(drawing, tinted, tolerance).faults).not.toEqual([]);
+  });
+});
+
+/** A transition needs a scene to come from. */
+function scenesFor(name: string): string[] {
+  const before = 'transition: before';
+  const follows = name.startsWith('transition: ') && name !== before;
+  return follows ? [before, name] : [name];
+}
+
+function shiftedByOnePixel({width, height, data}: Picture): Picture {
+  const shifted = Uint8Array.from(data);
+  shifted.set(data.subarray(0, -4), 4);
+  return {width, height, data: shifted};
+}
+
+function tintedBy(levels: number, {width, height, data}: Picture): Picture {
+  const tinted = data.map((value, at) => (at % 4 ? value : value + levels));
+  return {width, height, data: tinted};
+}
