@@ -1,0 +1,28 @@
+import {readFileSync} from 'node:fs';
+
+import {NetworkFileError, parseNetwork} from '../../src/network/networkFile.ts';
+
+const file = new URL('../../networks/default.json', import.meta.url);
+
+/** The default network file, as it is stored. */
+export const networkText = readFileSync(file, 'utf8');
+
+/** What it holds. */
+export const networkFields: Readonly<Record<string, unknown>> =
+  JSON.parse(networkText);
+
+/** The default network file with some of its keys changed. */
+export function changed(changes: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({...networkFields, ...changes});
+}
+
+/** The lines of the error that a file is refused with; none if it is read. */
+export function problems(text: string): string[] {
+  try {
+    parseNetwork(text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof NetworkFileError)) throw error;
+    return error.message.split('\n');
+  }
+}
