@@ -1,0 +1,31 @@
+import {Command} from 'commander';
+import {readNetwork} from '../networkFile.ts';
+import {options} from '../options.ts';
+import {print, printJson} from '../print.ts';
+
+interface Flags {
+  readonly network?: string;
+  readonly json?: true;
+}
+
+/** `gradients`: every value of a forward and a backward pass. */
+export function gradients(): Command {
+  return new Command('gradients')
+    .description('print what a network computes, and its gradients')
+    .addOption(options.network())
+    .addOption(options.json())
+    .addHelpText('after', examples)
+    .action(async ({network: file, json}: Flags) => {
+      const network = await readNetwork(file);
+      const {gradientReport} = await import('../gradientReport.ts');
+      const report = gradientReport(network);
+      if (json) return printJson(report);
+      const {gradientTable} = await import('../gradientTable.ts');
+      print(gradientTable(network, report));
+    });
+}
+
+const examples = `
+Examples:
+  backprop-figures gradients
+  backprop-figures gradients --network networks/default.json --json`;

@@ -1,0 +1,42 @@
+import {CommanderError} from 'commander';
+import {UsageError} from './errors.ts';
+import {Interruption} from './interruption.ts';
+import {endWithTheReader, say} from './print.ts';
+import {program} from './program.ts';
+
+/**
+ * Runs the command line and leaves the exit code with the process: 0 when all
+ * went well, 1 when the work failed, 2 when the command cannot be understood,
+ * 128 and the signal's number after an interruption.
+ */
+export async function main(words: readonly string[]): Promise<void> {
+  endWithTheReader();
+  try {
+    await program().parseAsync(words, {from: 'user'});
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+    const text = words.includes('--verbose') ? stackOf(error) : wordsOf(error);
+    if (text) say(text);
+  }
+}
+
+/** How a command that did not succeed ends. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Interruption) return error.exitCode;
+  return error instanceof UsageError ? 2 : 1;
+}
+
+/** The help and the version have said what they are. */
+function wordsOf(error: unknown): string {
+  if (error instanceof CommanderError) return '';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error) || error instanceof CommanderError) {
+    return wordsOf(error);
+  }
+  const stack = error.stack ?? error.message;
+  return error.cause ? `${stack}\nCaused by: ${stackOf(error.cause)}` : stack;
+}

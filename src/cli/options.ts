@@ -1,0 +1,71 @@
+import {Option} from 'commander';
+import type {Format} from '../render/index.ts';
+import type {ThemeName} from '../theme.ts';
+import {
+  choiceOf,
+  choicesOf,
+  momentOf,
+  sizeOf,
+  textOf,
+  wholeNumberOf,
+  type Size,
+} from './values.ts';
+
+/** Flags that mean the same in every command that takes them. */
+export const options = {
+  at: () =>
+    new Option('--at <moment>', 'seconds, a beat, or last')
+      .argParser(momentOf('--at'))
+      .default('last'),
+  ffmpeg: () =>
+    new Option('--ffmpeg <path>', 'the ffmpeg to encode with').argParser(
+      textOf('--ffmpeg'),
+    ),
+  format: () =>
+    new Option('--format <list>', 'mp4, gif, or both')
+      .argParser(choicesOf('format', formats))
+      .default(formats, formats.join(',')),
+  fps: () =>
+    new Option('--fps <number>', 'frames a second').argParser(
+      wholeNumberOf('--fps', 'frames a second', [1, 240]),
+    ),
+  jobs: () =>
+    new Option('--jobs <number>', 'figures at a time').argParser(
+      wholeNumberOf('--jobs', 'figures at a time', [1, 256]),
+    ),
+  json: () => new Option('--json', 'the result as JSON'),
+  network: () =>
+    new Option('--network <file>', 'a network file').argParser(
+      textOf('--network'),
+    ),
+  out: (flags: string, meaning: string) =>
+    new Option(flags, meaning).argParser(textOf('--out')),
+  quality: () =>
+    new Option('--quality <name>', qualityNames.join(', '))
+      .argParser(choiceOf('quality', qualityNames))
+      .default('high'),
+  size: () =>
+    new Option('--size <WxH>', 'pixels, such as 1280x720').argParser(
+      sizeOf('--size'),
+    ),
+  theme: () =>
+    new Option('--theme <name>', themeNames.join(' or '))
+      .argParser(choiceOf('theme', themeNames))
+      .default('dark'),
+} as const;
+
+const formats: readonly Format[] = ['mp4', 'gif'];
+
+const themeNames: readonly ThemeName[] = ['dark', 'light'];
+
+/** A size in pixels and a rate in frames a second, by the name of a quality. */
+export const qualities = {
+  low: {width: 854, height: 480, fps: 15},
+  medium: {width: 1280, height: 720, fps: 30},
+  high: {width: 1920, height: 1080, fps: 60},
+  '4k': {width: 3840, height: 2160, fps: 60},
+} as const satisfies Readonly<Record<string, Size & {readonly fps: number}>>;
+
+export type Quality = keyof typeof qualities;
+
+const qualityNames = Object.keys(qualities) as Quality[];

@@ -1,0 +1,33 @@
+/** Writes lines of results to standard output. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Writes lines about the work, not its result, to standard error. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Writes a result for machines: JSON, with every row of numbers on one line. */
+export function printJson(value: unknown): void {
+  print(jsonText(value));
+}
+
+/** JSON for people and machines: indented, but a row of numbers is one line. */
+export function jsonText(value: unknown): string {
+  // No string of a JSON text contains a line break, so rows alone match.
+  return JSON.stringify(value, null, 2).replace(
+    /\[\n\s+([-+.\deE,\s]*?)\n\s*\]/g,
+    (_, row: string) => `[${row.replace(/\s+/g, ' ')}]`,
+  );
+}
+
+/** A reader that has seen enough, such as `head`, ends the command quietly. */
+export function endWithTheReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+  }
+}

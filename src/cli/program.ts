@@ -1,0 +1,35 @@
+import {Command} from 'commander';
+import packageFile from '../../package.json' with {type: 'json'};
+import {commands} from './commands.ts';
+import {readableParseError} from './parseErrors.ts';
+
+/** The command line with all its commands. */
+export function program(): Command {
+  const program = throwing(new Command('backprop-figures'))
+    .description('A visual derivation of backpropagation, rendered from code.')
+    .version(packageFile.version, '--version', 'print the version')
+    .option('--verbose', 'print where an error comes from')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', examples);
+  for (const command of commands) {
+    program.addCommand(throwing(command().helpOption('--help', 'print this')));
+  }
+  return program;
+}
+
+const examples = `
+Examples:
+  backprop-figures render 03              output/03-tracing-the-error.mp4 and .gif
+  backprop-figures still 03 --at last     the last frame as a PNG
+  backprop-figures gradients --json       every gradient, at full precision
+  backprop-figures render --help          the flags of a command`;
+
+/** Errors come to the caller as exceptions, in the words of this command. */
+function throwing(command: Command): Command {
+  return command
+    .configureOutput({outputError: () => {}})
+    .exitOverride(error => {
+      throw readableParseError(error, command);
+    });
+}

@@ -1,0 +1,84 @@
+import {UsageError, unknownChoice} from './errors.ts';
+
+/** Pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reads the value of a flag; throws a UsageError that names the flag. */
+export type ValueReader<TValue> = (text: string) => TValue;
+
+/** A path or a name: anything but nothing, or a flag that took its place. */
+export function textOf(flag: string): ValueReader<string> {
+  return text => {
+    if (text.trim() !== '' && !text.startsWith('--')) return text;
+    throw new UsageError(`${flag} needs a value, not “${text}”.`);
+  };
+}
+
+/** One of a few words. */
+export function choiceOf<TChoice extends string>(
+  kind: string,
+  choices: readonly TChoice[],
+): ValueReader<TChoice> {
+  return text => {
+    const choice = choices.find(choice => choice === text.toLowerCase());
+    if (choice !== undefined) return choice;
+    throw unknownChoice(kind, text, choices);
+  };
+}
+
+/** Some of a few words, with commas between them; each counts once. */
+export function choicesOf<TChoice extends string>(
+  kind: string,
+  choices: readonly TChoice[],
+): ValueReader<TChoice[]> {
+  const choice = choiceOf(kind, choices);
+  return text => [...new Set(text.split(',').map(part => choice(part.trim())))];
+}
+
+/** A whole number within a range. */
+export function wholeNumberOf(
+  flag: string,
+  what: string,
+  [least, most]: readonly [least: number, most: number],
+): ValueReader<number> {
+  return text => {
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
+    if (value >= least && value <= most) return value;
+    throw new UsageError(
+      `${flag} takes ${what}, a whole number from ${least} to ${most}, not “${text}”.`,
+    );
+  };
+}
+
+/** Sides that the drawing and every player can take. */
+const sides = [16, 7680] as const;
+
+/** A width and a height in pixels, such as `1280x720`. */
+export function sizeOf(flag: string): ValueReader<Size> {
+  const [least, most] = sides;
+  const fits = (side: number) => side >= least && side <= most;
+  return text => {
+    const [width = NaN, height = NaN] = (
+      /^(\d+)[x×](\d+)$/i.exec(text)?.slice(1) ?? []
+    ).map(Number);
+    if (fits(width) && fits(height)) return {width, height};
+    throw new UsageError(
+      `${flag} takes a width and a height from ${least} to ${most} pixels, such as 1280x720, not “${text}”.`,
+    );
+  };
+}
+
+/** A moment: seconds from the start, the name of a beat, or `last`. */
+export function momentOf(flag: string): ValueReader<number | string> {
+  const text = textOf(flag);
+  return given => {
+    if (/^\d*\.?\d+$/.test(given)) return Number(given);
+    if (!/^[-+]?\d*\.?\d+/.test(given)) return text(given);
+    throw new UsageError(
+      `${flag} takes seconds from the start, such as 2.5, a beat, or last, not “${given}”.`,
+    );
+  };
+}
