@@ -36,7 +36,7 @@ interface VectorActivation {
   readonly jacobian: (a: Vector) => Matrix;
 }
 
-export type Activation = ElementwiseActivation | VectorActivation;
+type Activation = ElementwiseActivation | VectorActivation;
 
 const leak = 0.01;
 

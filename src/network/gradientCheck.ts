@@ -13,7 +13,7 @@ import {
 import type {Parameter} from './parameter.ts';
 
 /** A derivative of reverse mode beside the slope that was measured. */
-export interface ParameterCheck {
+interface ParameterCheck {
   readonly parameter: Parameter;
   /** ∂E/∂θ of reverse mode. */
   readonly derived: number;
@@ -28,7 +28,7 @@ export interface GradientCheck {
   readonly worst: ParameterCheck;
 }
 
-const digits = 1e-6;
+const lastDigit = 1e-7;
 
 /**
  * Compares reverse mode with central differences, parameter by parameter.
@@ -37,7 +37,7 @@ const digits = 1e-6;
  * the ε/h of rounding (Press et al., Numerical Recipes, section 5.7). Rounding
  * hides the digits of a slope that is tiny beside the terms of E, so an error
  * is relative to the slope or, where that is larger, to the smallest slope of
- * which differences can tell six digits. A kink (relu) within h of some z
+ * which differences can tell seven digits. A kink (relu) within h of some z
  * makes the measured slope meaningless there.
  */
 export function checkGradient(
@@ -50,7 +50,7 @@ export function checkGradient(
   const checks = parameters(network).map((parameter): ParameterCheck => {
     const derived = parameterGradient(backward, parameter);
     const {slope, step} = measuredSlope(network, parameter, example);
-    const resolved = rounding / step / digits;
+    const resolved = rounding / step / lastDigit;
     const scale = Math.max(Math.abs(derived), Math.abs(slope), resolved);
     const relativeError = Math.abs(derived - slope) / scale;
     return {parameter, derived, measured: slope, relativeError};

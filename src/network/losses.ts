@@ -15,10 +15,10 @@ export const lossNames = [
 export type LossName = (typeof lossNames)[number];
 
 /** What targets may be: any numbers, each in [0, 1], or shares that sum to 1. */
-export type TargetDomain = 'real' | 'unit-interval' | 'distribution';
+type TargetDomain = 'real' | 'unit-interval' | 'distribution';
 
 /** The last layer's weighted inputs and activations. */
-export interface Output {
+interface Output {
   readonly z: Vector;
   readonly a: Vector;
 }

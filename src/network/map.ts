@@ -6,7 +6,7 @@ import {parameterValue} from './parameter.ts';
 import type {Parameter} from './parameter.ts';
 
 /** What a node of the map stands for; layers and indices count from 1. */
-export type NodeMeaning =
+type NodeMeaning =
   | {readonly kind: 'x' | 'e'; readonly index: number}
   | {
       readonly kind: 'z' | 'a';

@@ -7,7 +7,7 @@ import {NetworkFileError} from './networkFileError.ts';
 import type {NetworkProblem} from './networkFileError.ts';
 import {networkSchema, toNetwork} from './networkSchema.ts';
 
-export {NetworkFileError, type NetworkProblem} from './networkFileError.ts';
+export {NetworkFileError} from './networkFileError.ts';
 
 /**
  * The network of a network file's JSON text.

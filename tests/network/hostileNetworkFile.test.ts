@@ -88,15 +88,17 @@ const scraps = ['', '{', ']', ',', '"', '9', 'e', '-', '\u0000', '😀'];
 describe('two thousand seeded mutations', () => {
   test('of values are read or refused with a clear error', () => {
     let refused = 0;
+    const accepted: number[] = [];
     for (let round = 0; round < 1000; round++) {
       const file = JSON.stringify(mutated(JSON.parse(networkText), 3));
       const lines = problems(file);
       if (lines.length > 0) refused++;
-      else expect(forwardPass(parseNetwork(file)).error).toBeLessThan(Infinity);
+      else accepted.push(forwardPass(parseNetwork(file)).error);
       expect(lines.every(line => line.length > 10)).toBe(true);
       expect(lines.join()).not.toMatch(/undefined|NaN|\[object|at .*\.ts/);
     }
     expect(refused).toBeGreaterThan(700);
+    expect(accepted.every(Number.isFinite)).toBe(true);
   });
 
   test('of characters are read or refused with a clear error', () => {
