@@ -1,0 +1,143 @@
+import {entry} from '../network/linear.ts';
+import {lastLayer, type Matrix} from '../network/network.ts';
+import {
+  normalDensity,
+  normalDistribution,
+} from '../network/normalDistribution.ts';
+import {sigmoid} from '../network/logistic.ts';
+import {entryOf, entryValue, slope} from './entryValue.ts';
+import {evaluateGrid} from './evaluateGrid.ts';
+import {layerPartialValue, layerValue} from './layerValue.ts';
+import {
+  add,
+  filled,
+  hadamard,
+  matrixProduct,
+  repeated,
+  scale,
+  transpose,
+} from './matrices.ts';
+import type {Places} from './places.ts';
+import type {Point} from './point.ts';
+import {ShapeError, shapeText, sameShape} from './shape.ts';
+import type {Elision, FunctionName, Term} from './term.ts';
+
+/**
+ * The value of a term, as rows of numbers; a scalar is one row of one.
+ *
+ * Partial derivatives along one edge are local derivatives; those between
+ * values further apart are added up over all ways between them.
+ *
+ * @throws A `ShapeError` when shapes do not agree, whatever the term claims.
+ */
+export function evaluate(
+  term: Term,
+  point: Point,
+  places: Places = {},
+): Matrix {
+  const value = valueOf(term, point, places);
+  requireShape(term, value, point);
+  return value;
+}
+
+/** The value of a scalar term. */
+export function evaluateNumber(
+  term: Term,
+  point: Point,
+  places: Places = {},
+): number {
+  const value = evaluate(term, point, places);
+  if (value.length !== 1 || entry(value, 0).length !== 1) {
+    throw new ShapeError(
+      `${term.id} is ${value.length} × ${value[0]?.length ?? 0}, not a scalar.`,
+    );
+  }
+  return entry(entry(value, 0), 0);
+}
+
+function valueOf(term: Term, point: Point, places: Places): Matrix {
+  const matrix = (part: Term): Matrix => evaluate(part, point, places);
+  const scalar = (part: Term): number => evaluateNumber(part, point, places);
+  switch (term.kind) {
+    case 'number':
+      return [[term.value]];
+    case 'variable':
+      return term.variable.indices.length === 0 && term.variable.letter !== 'E'
+        ? layerValue(term.variable, point)
+        : [[entryValue(entryOf(term.variable, point, places), point)]];
+    case 'partial':
+      return term.layout === 'entry'
+        ? [
+            [
+              slope(
+                entryOf(term.of, point, places),
+                entryOf(term.by, point, places),
+                point,
+              ),
+            ],
+          ]
+        : layerPartialValue(term, point);
+    case 'product':
+      return [[term.factors.reduce((total, part) => total * scalar(part), 1)]];
+    case 'sum':
+      return [[term.terms.reduce((total, part) => total + scalar(part), 0)]];
+    case 'difference':
+      return add(matrix(term.left), scale(matrix(term.right), -1));
+    case 'negative':
+      return scale(matrix(term.operand), -1);
+    case 'quotient':
+      return [[scalar(term.numerator) / scalar(term.denominator)]];
+    case 'call':
+      return [[functions[term.name](scalar(term.argument))]];
+    case 'grid':
+      return evaluateGrid(term, (cell, at) =>
+        evaluateNumber(cell, point, {...places, ...at}),
+      );
+    case 'hadamard':
+      return term.factors.map(matrix).reduce(hadamard);
+    case 'matrixProduct':
+      return term.factors.map(matrix).reduce(matrixProduct);
+    case 'transpose':
+      return transpose(matrix(term.operand));
+    case 'broadcast': {
+      const {network, ell} = point;
+      return repeated(
+        matrix(term.operand),
+        filled(term.shape, network, ell ?? lastLayer(network)),
+      );
+    }
+    case 'elision':
+      return [[elidedValue(term, point, places)]];
+  }
+}
+
+const functions: Readonly<Record<FunctionName, (value: number) => number>> = {
+  σ: sigmoid,
+  Φ: normalDistribution,
+  φ: normalDensity,
+};
+
+function elidedValue(term: Elision, point: Point, places: Places): number {
+  if (!term.branches) {
+    throw new RangeError(
+      `${term.id} stands for rows or columns; only its grid has a value.`,
+    );
+  }
+  const {pattern, from, to} = term.branches;
+  let total = 0;
+  for (let branch = from; branch <= to; branch++) {
+    total += evaluateNumber(pattern, point, {...places, branch});
+  }
+  return total;
+}
+
+function requireShape(term: Term, value: Matrix, point: Point): void {
+  const {network, ell} = point;
+  const claimed = filled(term.shape, network, ell);
+  const found = [value.length, value[0]?.length ?? 0] as const;
+  if (!sameShape(claimed, found)) {
+    throw new ShapeError(
+      `${term.id} claims to be ${shapeText(claimed)}, but its value is ${shapeText(found)}.`,
+    );
+  }
+}

@@ -1,0 +1,16 @@
+/** Gives an id for a new occurrence; the same name twice gets a number. */
+export type Ids = (name: string) => string;
+
+/**
+ * A source of ids that all begin with a prefix. The same calls in the same
+ * order give the same ids, so a formula derived twice keeps its ids.
+ */
+export function createIds(prefix: string): Ids {
+  const uses = new Map<string, number>();
+  return name => {
+    const base = name.startsWith(`${prefix}.`) ? name : `${prefix}.${name}`;
+    const use = (uses.get(base) ?? 0) + 1;
+    uses.set(base, use);
+    return use === 1 ? base : `${base}.${use}`;
+  };
+}

@@ -1,0 +1,54 @@
+import {termsWithin} from './clone.ts';
+import {withinLatex} from './latexWithin.ts';
+import type {Pen} from './pen.ts';
+import type {Broadcast, Grid, Term, Transpose} from './term.ts';
+
+/** Brackets, which belong to the grid itself, and its cells. */
+export function gridLatex({id, cells}: Grid, pen: Pen): string {
+  const tall = cells.flat().some(holdsFraction);
+  const rows = cells.map(row => row.map(cell => pen.write(cell)).join(' & '));
+  return pen.mark(
+    id,
+    'foreground',
+    `\\begin{bmatrix} ${rows.join(tall ? ' \\\\[1.2em] ' : ' \\\\ ')} \\end{bmatrix}`,
+  );
+}
+
+function holdsFraction(cell: Term): boolean {
+  return [...termsWithin(cell)].some(
+    ({kind}) => kind === 'partial' || kind === 'quotient',
+  );
+}
+
+/** A term with the sign of the transpose. */
+export function transposeLatex({id, operand}: Transpose, pen: Pen): string {
+  const sign = pen.mark(`${id}.T`, 'foreground', '\\mathsf{T}');
+  return pen.mark(
+    id,
+    undefined,
+    `{${withinLatex(operand, 'transpose', pen)}}^{${sign}}`,
+  );
+}
+
+/** A repeated row or column: times a column or row of ones. */
+export function broadcastLatex(
+  {id, operand, shape}: Broadcast,
+  pen: Pen,
+): string {
+  const written = withinLatex(operand, 'matrixProduct', pen);
+  if (pen.options.broadcast === 'implied') {
+    // Braces keep the operand's id from being overwritten by this one.
+    return pen.mark(id, undefined, `{${written}}`);
+  }
+  const right = operand.shape[1] === 1 && shape[1] !== 1;
+  const ones = pen.mark(
+    `${id}.ones`,
+    'foreground',
+    right ? '\\mathbf{1}^{\\mathsf{T}}' : '\\mathbf{1}',
+  );
+  return pen.mark(
+    id,
+    undefined,
+    right ? `${written} \\, ${ones}` : `${ones} \\, ${written}`,
+  );
+}

@@ -1,0 +1,171 @@
+import type {Shape} from './shape.ts';
+import type {Variable} from './variable.ts';
+
+/**
+ * A formula as data. Every occurrence has an id of its own, which the printers
+ * keep, and a shape. Build terms with the functions of `build.ts`: they check
+ * shapes.
+ */
+export type Term =
+  | NumberTerm
+  | VariableTerm
+  | Partial
+  | Product
+  | Sum
+  | Difference
+  | Negative
+  | Quotient
+  | Call
+  | Grid
+  | Hadamard
+  | MatrixProduct
+  | Transpose
+  | Broadcast
+  | Elision;
+
+interface Occurrence {
+  /** Letters, digits, dash, dot, underscore: an SVG id that `\cssId` takes as it is. */
+  readonly id: string;
+  readonly shape: Shape;
+}
+
+export interface NumberTerm extends Occurrence {
+  readonly kind: 'number';
+  readonly value: number;
+}
+
+export interface VariableTerm extends Occurrence {
+  readonly kind: 'variable';
+  readonly variable: Variable;
+}
+
+/**
+ * How the entries of a partial derivative are laid out.
+ * - `entry`: one number;
+ * - `gradient`: ∂E/∂V in the shape of V;
+ * - `diagonal`: ∂A/∂Z as the column of ∂aⱼ/∂zⱼ, all others being zero;
+ * - `jacobian`: row = what is moved, column = what is nudged;
+ * - `fan`: ∂Z/∂W in the shape of W, ∂zⱼ/∂wⱼₖ at row j, column k;
+ * - `entrywise`: ∂Z/∂B in the shape of B, ∂zⱼ/∂bⱼ at row j.
+ */
+export type Layout =
+  | 'entry'
+  | 'gradient'
+  | 'diagonal'
+  | 'jacobian'
+  | 'fan'
+  | 'entrywise';
+
+/** ∂of/∂by. */
+export interface Partial extends Occurrence {
+  readonly kind: 'partial';
+  readonly of: Variable;
+  readonly by: Variable;
+  readonly layout: Layout;
+}
+
+/** Scalars multiplied. */
+export interface Product extends Occurrence {
+  readonly kind: 'product';
+  readonly factors: readonly Term[];
+}
+
+/** Scalars added. */
+export interface Sum extends Occurrence {
+  readonly kind: 'sum';
+  readonly terms: readonly Term[];
+}
+
+export interface Difference extends Occurrence {
+  readonly kind: 'difference';
+  readonly left: Term;
+  readonly right: Term;
+}
+
+export interface Negative extends Occurrence {
+  readonly kind: 'negative';
+  readonly operand: Term;
+}
+
+export interface Quotient extends Occurrence {
+  readonly kind: 'quotient';
+  readonly numerator: Term;
+  readonly denominator: Term;
+}
+
+/** σ is the logistic function, Φ the normal distribution, φ its density. */
+export type FunctionName = 'σ' | 'Φ' | 'φ';
+
+export interface Call extends Occurrence {
+  readonly kind: 'call';
+  readonly name: FunctionName;
+  readonly argument: Term;
+}
+
+/**
+ * A vector or matrix whose entries are written out. Rows and columns that are
+ * left out are stood for by cells of elisions; `pattern` is then an entry with
+ * the placeholders `row` and `column` that gives each of them.
+ */
+export interface Grid extends Occurrence {
+  readonly kind: 'grid';
+  readonly cells: readonly (readonly Term[])[];
+  /** The row, from 1, that each printed row is; undefined for dots. */
+  readonly rowNumbers: readonly (number | undefined)[];
+  readonly columnNumbers: readonly (number | undefined)[];
+  readonly pattern?: Term;
+}
+
+/** Entry by entry; all factors have the same shape. */
+export interface Hadamard extends Occurrence {
+  readonly kind: 'hadamard';
+  readonly factors: readonly Term[];
+}
+
+export interface MatrixProduct extends Occurrence {
+  readonly kind: 'matrixProduct';
+  readonly factors: readonly Term[];
+}
+
+export interface Transpose extends Occurrence {
+  readonly kind: 'transpose';
+  readonly operand: Term;
+}
+
+/**
+ * A column repeated to the right, or a row repeated downward, until it has the
+ * shape of the term. Written as the product with a row or a column of ones.
+ */
+export interface Broadcast extends Occurrence {
+  readonly kind: 'broadcast';
+  readonly operand: Term;
+}
+
+/** Dots that stand for what is left out. */
+export interface Elision extends Occurrence {
+  readonly kind: 'elision';
+  readonly direction: 'horizontal' | 'vertical' | 'diagonal';
+  /** How many terms, rows or columns the dots stand for. */
+  readonly count: number;
+  /** In a sum: each term left out, with the placeholder `branch`. */
+  readonly branches?: Branches;
+}
+
+/** The terms of a sum from one branch to another, both counted from 1. */
+export interface Branches {
+  readonly pattern: Term;
+  readonly from: number;
+  readonly to: number;
+  /** How many paths of the map the branches hold together. */
+  readonly paths: number;
+}
+
+/** Two terms that are claimed to be equal. */
+export interface Equation {
+  readonly kind: 'equation';
+  readonly id: string;
+  readonly left: Term;
+  readonly right: Term;
+  /** The values of ℓ that it is stated for, when it speaks of ℓ. */
+  readonly layers?: readonly number[];
+}

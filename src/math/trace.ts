@@ -1,0 +1,94 @@
+import type {Network} from '../network/network.ts';
+import {type Parameter, parameterName} from '../network/parameter.ts';
+import {countPaths} from '../network/paths.ts';
+import {createIds} from './ids.ts';
+import {parameterVariable, requireParameter} from './parameter.ts';
+import {partial} from './partials.ts';
+import {routeTo, type Stage} from './route.ts';
+import type {Section} from './step.ts';
+import type {Strands} from './strands.ts';
+import type {Equation} from './term.ts';
+import {variableText} from './text.ts';
+import {branchEach} from './traceBranch.ts';
+import {exchange} from './traceExchange.ts';
+import {hopEach} from './traceHop.ts';
+import {drawOut} from './traceMeet.ts';
+import {startTrace} from './traceStart.ts';
+import {type Stretch, type Trail, trailEquation} from './trail.ts';
+import {type Variable, variableSlug} from './variable.ts';
+import {vocabulary} from './vocabulary.ts';
+
+/** The error traced back to one parameter. */
+export interface Trace extends Section {
+  readonly parameter: Parameter;
+  readonly variable: Variable;
+  /** How many paths lead from E to the parameter, those left out included. */
+  readonly paths: bigint;
+  /** What the trace ends with: ∂E/∂p as products of local derivatives. */
+  readonly equation: Equation;
+}
+
+/**
+ * Traces E back to a parameter, hop by hop. At every step the equation holds:
+ * what is still ahead stands in it as one partial derivative, which the next
+ * hop splits.
+ *
+ * @throws A `RangeError` when the network has no such parameter.
+ */
+export function traceBack(network: Network, parameter: Parameter): Trace {
+  requireParameter(parameter, network);
+  const names = vocabulary(network);
+  const variable = parameterVariable(parameter, names);
+  const ids = createIds(variableSlug(variable));
+  const trail: Trail = {
+    names,
+    target: variable,
+    ids,
+    equationId: ids('equation'),
+    left: partial(ids('left'), names.E, variable),
+  };
+  const {steps, strands} = follow(trail, routeTo(parameter, network));
+  return {
+    name: `trace.${parameterName(parameter)}`,
+    title: `Tracing E back to ${variableText(variable)}`,
+    parameter,
+    variable,
+    paths: countPaths(network, parameter),
+    steps,
+    equation: trailEquation(trail, strands),
+  };
+}
+
+function follow(trail: Trail, [errors, ...route]: readonly Stage[]): Stretch {
+  if (!errors) {
+    throw new RangeError('A route begins at the errors.');
+  }
+  const start = startTrace(trail, errors);
+  const steps = [...start.steps];
+  let {strands} = start;
+  let stage = errors;
+  for (const next of route) {
+    const stretch = leadOn(trail, strands, stage, next);
+    steps.push(...stretch.steps);
+    ({strands} = stretch);
+    stage = next;
+  }
+  return {steps, strands};
+}
+
+/** Leads all strands from one stage to the next. */
+function leadOn(
+  trail: Trail,
+  strands: Strands,
+  stage: Stage,
+  next: Stage,
+): Stretch {
+  if (next.divides && next.from !== next.to) {
+    const branching = branchEach(trail, strands, stage, next);
+    return exchange(trail, branching, stage, next);
+  }
+  const hops = hopEach(trail, strands, stage, next);
+  return next.divides && stage.from !== stage.to
+    ? drawOut(trail, hops, stage, next)
+    : hops;
+}

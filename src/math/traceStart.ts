@@ -1,0 +1,66 @@
+import {equation, number} from './build.ts';
+import {lower} from './glyphs.ts';
+import type {Stage} from './route.ts';
+import type {Step} from './step.ts';
+import {dotsOver, slopeOf, type Strands} from './strands.ts';
+import {variableText} from './text.ts';
+import {type Stretch, type Trail, trailStep} from './trail.ts';
+
+/** The chain rule begins at E, and ∂E/∂e = 1 is shown and left out. */
+export function startTrace(trail: Trail, errors: Stage): Stretch {
+  const whole = startStrands(trail, errors);
+  const strands: Strands = {
+    ...whole,
+    shown: whole.shown.map(strand => ({...strand, factors: []})),
+  };
+  const start = trailStep(trail, undefined, whole, {
+    kind: 'start',
+    caption: startCaption(trail, errors),
+  });
+  return {steps: [start, dropOnes(trail, whole, strands)], strands};
+}
+
+function startStrands({names, target, ids}: Trail, errors: Stage): Strands {
+  return {
+    id: ids('sum'),
+    shown: errors.shown.map(index => {
+      const error = names.e(index);
+      return {
+        id: ids(`path-${index}`),
+        index,
+        factors: [slopeOf(ids, names.E, error)],
+        tail: slopeOf(ids, error, target),
+      };
+    }),
+    dots: dotsOver(errors, target, names, ids),
+  };
+}
+
+function startCaption({target}: Trail, {from, to}: Stage): string {
+  const name = variableText(target);
+  const count = to - from + 1;
+  return count === 1
+    ? `Of all errors, only e${lower(String(from))} moves when ${name} moves: the chain rule goes from E through it.`
+    : `All ${count} errors move when ${name} moves: the chain rule goes through each of them, and the branches add.`;
+}
+
+function dropOnes(trail: Trail, whole: Strands, after: Strands): Step {
+  const {names, ids} = trail;
+  return trailStep(trail, whole, after, {
+    kind: 'dropOne',
+    caption:
+      'E is the plain sum of the errors, so ∂E/∂e is 1. A factor of 1 changes nothing and is left out.',
+    because: whole.shown.map(({index}) =>
+      equation(
+        ids('one'),
+        slopeOf(ids, names.E, names.e(index)),
+        number(ids('one.value'), 1),
+      ),
+    ),
+    origins: Object.fromEntries(
+      whole.shown
+        .slice(1)
+        .map(({id, tail}) => [`${tail.id}.plus`, [`${id}.plus`]]),
+    ),
+  });
+}

@@ -1,0 +1,90 @@
+import {type Layer, layerSlug} from './layer.ts';
+import type {Shape} from './shape.ts';
+
+/** The letters of the derivation. Capitals stand for a layer's column or matrix. */
+export type Letter =
+  | 'E'
+  | 'e'
+  | 't'
+  | 'x'
+  | 'a'
+  | 'z'
+  | 'w'
+  | 'b'
+  | 'X'
+  | 'A'
+  | 'Z'
+  | 'W'
+  | 'B'
+  | 'delta';
+
+/**
+ * Which node or entry of a layer, counted from 1, or a place that is filled in
+ * later: the row or column of a cell, or the branch of an elided sum.
+ */
+export type Index = number | Placeholder;
+
+export type Placeholder = 'row' | 'column' | 'branch';
+
+/**
+ * What a symbol stands for, wherever it is written. `delta` with an index is
+ * δⱼ, without one the column δ.
+ */
+export interface Variable {
+  readonly letter: Letter;
+  /** E, e and t have none. */
+  readonly layer?: Layer;
+  /** w has [row, column] = [to, from]; a, z, b, e, x, t and δ have one; capitals none. */
+  readonly indices: readonly Index[];
+  readonly shape: Shape;
+}
+
+/** The part that a symbol plays; decides its colour. */
+export type Role =
+  | 'activation'
+  | 'weightedInput'
+  | 'weight'
+  | 'bias'
+  | 'error'
+  | 'delta'
+  | 'foreground';
+
+/** The role of each letter. */
+export const letterRoles: Readonly<Record<Letter, Role>> = {
+  E: 'error',
+  e: 'error',
+  t: 'foreground',
+  x: 'activation',
+  a: 'activation',
+  z: 'weightedInput',
+  w: 'weight',
+  b: 'bias',
+  X: 'activation',
+  A: 'activation',
+  Z: 'weightedInput',
+  W: 'weight',
+  B: 'bias',
+  delta: 'delta',
+};
+
+/** A variable as a part of an id: `w2-1-1`, `e1`, `A-l_plus_1`. */
+export function variableSlug({letter, layer, indices}: Variable): string {
+  const [first, ...others] = [
+    ...(layer === undefined ? [] : [layerSlug(layer)]),
+    ...indices,
+  ];
+  if (first === undefined) {
+    return letter;
+  }
+  const apart = typeof layer === 'string' ? '-' : '';
+  return [`${letter}${apart}${first}`, ...others].join('-');
+}
+
+/** Whether two variables name the same thing. */
+export function sameVariable(one: Variable, other: Variable): boolean {
+  return (
+    one.letter === other.letter &&
+    one.layer === other.layer &&
+    one.indices.join() === other.indices.join()
+  );
+}
