@@ -38,6 +38,26 @@ export function edgeOf({of, by}: Partial): string | undefined {
   }
 }
 
+/**
+ * Where a variable stands on the computation map: the id of a node, or of the
+ * edge that a parameter belongs to; undefined for what has no place of its own.
+ */
+export function mapIdOf(variable: Variable): string | undefined {
+  switch (variable.letter) {
+    case 'w':
+    case 'b':
+      return parameterEdgeId(parameterOf(variable));
+    case 'E':
+    case 'e':
+    case 'a':
+    case 'x':
+    case 'z':
+      return nodeOf(variable);
+    default:
+      return undefined;
+  }
+}
+
 function parameterOf({letter, layer, indices}: Variable) {
   const [row, column] = indices.map(Number);
   const place = {layer: Number(layer), row: row ?? 1};

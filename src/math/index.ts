@@ -16,7 +16,7 @@
  * workOut(trace.equation, point); // two more steps, to 0.0822
  * ```
  */
-export {edgeOf, hopsOf, type Hop} from './edge.ts';
+export {edgeOf, hopsOf, mapIdOf, type Hop} from './edge.ts';
 export {evaluate, evaluateNumber} from './evaluate.ts';
 export {type Formula, formulaOf, inkOf, latexOf} from './latex.ts';
 export type {LatexOptions} from './pen.ts';
