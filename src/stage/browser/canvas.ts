@@ -1,0 +1,67 @@
+import type {Canvas, SKRSContext2D} from '@napi-rs/canvas';
+import {requireFace} from '../fonts/requireFace.ts';
+import {skia} from '../skia.ts';
+
+/**
+ * A Skia canvas that refuses what would otherwise be drawn wrongly in silence:
+ * text in a font that the project did not register, SVG filters, WebGL.
+ */
+export function createStageCanvas(width = 300, height = 150): Canvas {
+  const canvas = skia.createCanvas(width, height);
+  const getContext = canvas.getContext.bind(canvas);
+  let prepared: SKRSContext2D | undefined;
+  Object.defineProperty(canvas, 'getContext', {
+    value: (type: string, settings?: Parameters<typeof getContext>[1]) => {
+      if (type !== '2d') throw noContext(type);
+      prepared ??= prepareContext(getContext('2d', settings));
+      return prepared;
+    },
+  });
+  return canvas;
+}
+
+function prepareContext(context: SKRSContext2D): SKRSContext2D {
+  guardText(context);
+  guardFilter(context);
+  return context;
+}
+
+function guardText(context: SKRSContext2D): void {
+  for (const name of ['fillText', 'strokeText', 'measureText'] as const) {
+    const native = context[name].bind(context) as (
+      ...given: readonly unknown[]
+    ) => unknown;
+    Object.defineProperty(context, name, {
+      value: (text: string, ...rest: readonly unknown[]) => {
+        if (String(text) !== '') requireFace(context.font, String(text));
+        // Otherwise the host's language may choose other glyphs.
+        if (context.lang === 'inherit') context.lang = 'en';
+        return native(text, ...rest);
+      },
+    });
+  }
+}
+
+function guardFilter(context: SKRSContext2D): void {
+  const native = Object.getOwnPropertyDescriptor(
+    Object.getPrototypeOf(context),
+    'filter',
+  );
+  Object.defineProperty(context, 'filter', {
+    get: () => native?.get?.call(context) as string,
+    set: (filter: string) => {
+      if (filter.includes('url(')) {
+        throw new Error(
+          'The stage has no SVG filters, which antialiased={false} is made with. Leave it out, or use filters such as blur().',
+        );
+      }
+      native?.set?.call(context, filter);
+    },
+  });
+}
+
+function noContext(type: string): Error {
+  return new Error(
+    `The stage draws with Skia and has no "${type}" context. Draw with a 2d context, or render this scene in Motion Canvas's editor.`,
+  );
+}

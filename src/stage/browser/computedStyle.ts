@@ -1,0 +1,44 @@
+import {fontOf, inheritedStyle, lineHeightOf} from '../layout/textStyle.ts';
+import type {DomElement} from './element.ts';
+import {
+  camelCase,
+  isInherited,
+  type StyleProperty,
+  type TextProperty,
+} from './styleProperties.ts';
+
+/**
+ * What `getComputedStyle()` gives, as far as Motion Canvas reads it: the text
+ * style that an element has or inherits, always as it is now.
+ */
+export class ComputedStyle {
+  readonly #element: DomElement;
+
+  constructor(element: DomElement) {
+    this.#element = element;
+  }
+
+  get font(): string {
+    return fontOf(this.#element);
+  }
+
+  get fontSize(): string {
+    return inheritedStyle(this.#element, 'fontSize');
+  }
+
+  get lineHeight(): string {
+    return `${lineHeightOf(this.#element)}px`;
+  }
+
+  get whiteSpace(): string {
+    return inheritedStyle(this.#element, 'whiteSpace');
+  }
+
+  getPropertyValue(name: string): string {
+    const property = camelCase(name) as StyleProperty;
+    if (property === 'lineHeight') return this.lineHeight;
+    return isInherited(property)
+      ? inheritedStyle(this.#element, property as TextProperty)
+      : (this.#element.style.values[property] ?? '');
+  }
+}

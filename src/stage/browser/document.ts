@@ -1,0 +1,44 @@
+import {createStageCanvas} from './canvas.ts';
+import {StageFontFaceSet} from './fontFaceSet.ts';
+import {StageImage} from './image.ts';
+import {DomRange} from './range.ts';
+import {createSvgElement} from './svgElement.ts';
+import {HtmlElement} from './htmlElement.ts';
+import {DomText} from './text.ts';
+
+export type StageDocument = ReturnType<typeof createDocument>;
+
+/** The part of the web's `document` that Motion Canvas and MathJax ask for. */
+export function createDocument() {
+  const documentElement = new HtmlElement('HTML');
+  const head = new HtmlElement('HEAD');
+  const body = new HtmlElement('BODY');
+  documentElement.append(head, body);
+  return {
+    documentElement,
+    head,
+    body,
+    fonts: new StageFontFaceSet(),
+    createElement,
+    createElementNS: (_namespace: string, tag: string) => createSvgElement(tag),
+    createTextNode: (data: string) => new DomText(data),
+    createRange: () => new DomRange(),
+    querySelector: (selector: string) =>
+      documentElement.querySelector(selector),
+    getElementById: (id: string) => documentElement.querySelector(`#${id}`),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  };
+}
+
+function createElement(tag: string) {
+  const name = tag.toLowerCase();
+  if (name === 'canvas') return createStageCanvas();
+  if (name === 'img') return new StageImage();
+  if (name === 'video') {
+    throw new Error(
+      "The stage cannot play videos. Show the frames as images (Img), or render this scene in Motion Canvas's editor.",
+    );
+  }
+  return new HtmlElement(tag.toUpperCase());
+}

@@ -1,0 +1,167 @@
+import {emptyBox, type Box} from '../layout/box.ts';
+import {updateLayout} from '../layout/updateLayout.ts';
+import {clientRect, type ClientRect} from './clientRect.ts';
+import {InlineStyle} from './inlineStyle.ts';
+import {DomNode, isElement, markStale} from './node.ts';
+import {isInherited} from './styleProperties.ts';
+import {DomText} from './text.ts';
+
+/**
+ * An element as far as Motion Canvas uses one: a style, children, and a box
+ * that the layout gives it when somebody asks.
+ */
+export class DomElement extends DomNode {
+  readonly kind = 'element';
+  readonly tagName: string;
+  readonly childNodes: DomNode[] = [];
+  readonly dataset: Record<string, string> = {};
+  readonly style: InlineStyle;
+  readonly attributes = new Map<string, string>();
+  id = '';
+  dir = '';
+  shadowRoot: DomElement | null = null;
+  box: Box = emptyBox;
+
+  constructor(tagName: string) {
+    super();
+    this.tagName = tagName;
+    this.style = new InlineStyle(property => {
+      markStale(this);
+      if (isInherited(property)) markDescendantsStale(this);
+    });
+  }
+
+  /** Laid out by itself: its box depends on nothing around it but the view. */
+  get isLayoutRoot(): boolean {
+    return this.style.values.position === 'absolute';
+  }
+
+  get children(): DomElement[] {
+    return this.childNodes.filter(isElement);
+  }
+
+  override get textContent(): string {
+    return this.childNodes.map(child => child.textContent).join('');
+  }
+
+  append(...nodes: DomNode[]): void {
+    for (const node of nodes) {
+      // The order of layout roots means nothing, and Motion Canvas appends each
+      // of them again whenever it asks for its box.
+      const stays = node.parentNode === this && isRoot(node);
+      if (!stays) this.#adopt(node, this.childNodes.length);
+    }
+  }
+
+  appendChild<TNode extends DomNode>(node: TNode): TNode {
+    this.append(node);
+    return node;
+  }
+
+  prepend(node: DomNode): void {
+    this.#adopt(node, 0);
+  }
+
+  replaceChildren(...nodes: DomNode[]): void {
+    const same =
+      nodes.length === this.childNodes.length &&
+      nodes.every((node, i) => node === this.childNodes[i]);
+    if (same) return;
+    this.#clear();
+    this.append(...nodes);
+  }
+
+  get innerText(): string {
+    return this.textContent;
+  }
+
+  /** Each line becomes a text, with a `br` element between two lines. */
+  set innerText(text: string) {
+    this.#clear();
+    const lines = text === '' ? [] : text.split('\n');
+    lines.forEach((line, i) => {
+      if (i > 0) this.append(new DomElement('BR'));
+      if (line !== '') this.append(new DomText(line));
+    });
+  }
+
+  attachShadow(): DomElement {
+    this.shadowRoot = new DomElement('#shadow-root');
+    return this.shadowRoot;
+  }
+
+  /** Finds by `#id` or by tag name. */
+  querySelector(selector: string): DomElement | null {
+    for (const child of this.children) {
+      if (child.matches(selector)) return child;
+      const found = child.querySelector(selector);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  matches(selector: string): boolean {
+    return selector.startsWith('#')
+      ? this.id === selector.slice(1)
+      : this.tagName.toLowerCase() === selector.toLowerCase();
+  }
+
+  getBoundingClientRect(): ClientRect {
+    updateLayout(this);
+    return clientRect(this.box);
+  }
+
+  setAttribute(name: string, value: string): void {
+    this.attributes.set(name, String(value));
+    if (name === 'id') this.id = String(value);
+  }
+
+  getAttribute(name: string): string | null {
+    return this.attributes.get(name) ?? null;
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.attributes.has(name);
+  }
+
+  removeAttribute(name: string): void {
+    this.attributes.delete(name);
+    if (name === 'id') this.id = '';
+  }
+
+  addEventListener(): void {
+    // Nothing in the stage sends events to elements.
+  }
+
+  removeEventListener(): void {
+    // See addEventListener.
+  }
+
+  #adopt(node: DomNode, index: number): void {
+    node.remove();
+    node.parentNode = this;
+    this.childNodes.splice(index, 0, node);
+    if (!isRoot(node)) markStale(this);
+  }
+
+  #clear(): void {
+    if (this.childNodes.length === 0) return;
+    for (const child of this.childNodes) {
+      child.parentNode = null;
+      child.stale = true;
+    }
+    this.childNodes.length = 0;
+    markStale(this);
+  }
+}
+
+function isRoot(node: DomNode): boolean {
+  return isElement(node) && node.isLayoutRoot;
+}
+
+function markDescendantsStale(element: DomElement): void {
+  for (const child of element.children) {
+    child.stale = true;
+    markDescendantsStale(child);
+  }
+}

@@ -1,0 +1,87 @@
+import {readCharacterSet} from '../fonts/characterSet.ts';
+import {registerFace, type Face, type FaceStyle} from '../fonts/faces.ts';
+import {parseWeight} from '../fonts/fontShorthand.ts';
+import {readResource} from './resources.ts';
+
+export interface FontFaceDescriptors {
+  readonly weight?: string;
+  readonly style?: string;
+}
+
+type FontSource = string | ArrayBuffer | ArrayBufferView;
+
+/**
+ * The web's `FontFace`. Its file is read when the face is loaded, and set in
+ * text once the face is also added to `document.fonts`.
+ */
+export class StageFontFace {
+  readonly family: string;
+  readonly weight: string;
+  readonly style: string;
+  status: 'unloaded' | 'loaded' = 'unloaded';
+  readonly loaded: Promise<this>;
+  readonly #source: FontSource;
+  readonly #settleLoaded: (face: this) => void;
+  #registered = false;
+
+  constructor(
+    family: string,
+    source: FontSource,
+    {weight = 'normal', style = 'normal'}: FontFaceDescriptors = {},
+  ) {
+    this.family = family.replace(/^(["'])(.*)\1$/, '$2');
+    this.weight = weight;
+    this.style = style;
+    this.#source = source;
+    let settle: (face: this) => void = () => undefined;
+    this.loaded = new Promise(resolve => {
+      settle = resolve;
+    });
+    this.#settleLoaded = settle;
+  }
+
+  /** Reads the file. In a browser this may take time; here it is done at once. */
+  load(): Promise<this> {
+    this.status = 'loaded';
+    this.#settleLoaded(this);
+    return this.loaded;
+  }
+
+  /** Makes the face known to layout and drawing. */
+  register(): void {
+    if (this.#registered) return;
+    this.#registered = true;
+    const file = fileOf(this.#source, this.family);
+    registerFace({...this.#face(), characters: readCharacterSet(file)}, file);
+    void this.load();
+  }
+
+  #face(): Omit<Face, 'characters'> {
+    const [from = 400, to = from] = this.weight.split(/\s+/).map(parseWeight);
+    return {family: this.family, weights: [from, to], style: faceStyle(this)};
+  }
+}
+
+function faceStyle({family, style}: StageFontFace): FaceStyle {
+  if (style === 'normal' || style === 'italic' || style === 'oblique') {
+    return style;
+  }
+  throw new Error(
+    `The font face "${family}" has the style "${style}". Choose one of: normal, italic, oblique.`,
+  );
+}
+
+function fileOf(source: FontSource, family: string): Uint8Array {
+  if (typeof source !== 'string') {
+    return ArrayBuffer.isView(source)
+      ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+      : new Uint8Array(source);
+  }
+  const url = /url\(\s*(["']?)(.*?)\1\s*\)/s.exec(source)?.[2];
+  if (!url) {
+    throw new Error(
+      `The font face "${family}" has the source "${source.slice(0, 60)}". Give it url(…) with the file: the stage uses no installed fonts.`,
+    );
+  }
+  return readResource(url, `the font "${family}"`);
+}

@@ -1,0 +1,41 @@
+import {
+  kebabCase,
+  styleProperties,
+  type StyleProperty,
+} from './styleProperties.ts';
+
+/**
+ * An element's `style`. Each property that a layout depends on can be read and
+ * written by its script name or its CSS name; a write that changes something is
+ * reported. Other properties are kept and have no effect.
+ */
+export class InlineStyle {
+  readonly values: Partial<Record<StyleProperty, string>> = {};
+  readonly #onChange: (property: StyleProperty) => void;
+
+  constructor(onChange: (property: StyleProperty) => void) {
+    this.#onChange = onChange;
+  }
+
+  static {
+    for (const property of styleProperties) {
+      const accessor: PropertyDescriptor & ThisType<InlineStyle> = {
+        get() {
+          return this.values[property] ?? '';
+        },
+        set(value: string) {
+          this.write(property, value);
+        },
+      };
+      Object.defineProperty(this.prototype, property, accessor);
+      Object.defineProperty(this.prototype, kebabCase(property), accessor);
+    }
+  }
+
+  write(property: StyleProperty, value: string): void {
+    const text = String(value);
+    if ((this.values[property] ?? '') === text) return;
+    this.values[property] = text;
+    this.#onChange(property);
+  }
+}

@@ -1,0 +1,64 @@
+import {skia} from '../skia.ts';
+import {ComputedStyle} from './computedStyle.ts';
+import {createStageCanvas} from './canvas.ts';
+import {createDocument} from './document.ts';
+import {DomElement} from './element.ts';
+import {StageFontFace} from './fontFace.ts';
+import {HtmlElement} from './htmlElement.ts';
+import {StageImage} from './image.ts';
+import {browserKey, type BrowserName} from './names.ts';
+import {DomRange} from './range.ts';
+import {pageOrigin} from './resources.ts';
+import {SvgElement, SvgGraphicsElement} from './svgElement.ts';
+
+type Browser = Record<BrowserName, unknown>;
+
+/**
+ * Puts the stage's browser where bundles look for it. Only they see it: no
+ * global that Node or its libraries know is set or changed.
+ */
+export function installBrowser(): void {
+  Object.defineProperty(globalThis, browserKey, {
+    value: createBrowser(),
+    configurable: true,
+  });
+}
+
+function createBrowser(): Browser {
+  const canvas = createStageCanvas(1, 1);
+  const own: Omit<Browser, 'window'> = {
+    document: createDocument(),
+    location: new URL(`${pageOrigin}/`),
+    navigator: {userAgent: 'motion-canvas-stage', language: 'en'},
+    DOMMatrix: skia.DOMMatrix,
+    DOMPoint: skia.DOMPoint,
+    DOMRect: skia.DOMRect,
+    Path2D: skia.Path2D,
+    ImageData: skia.ImageData,
+    Image: StageImage,
+    HTMLImageElement: StageImage,
+    HTMLCanvasElement: canvas.constructor,
+    CanvasRenderingContext2D: canvas.getContext('2d').constructor,
+    HTMLElement: HtmlElement,
+    SVGElement: SvgElement,
+    SVGGraphicsElement: SvgGraphicsElement,
+    Range: DomRange,
+    FontFace: StageFontFace,
+    getComputedStyle: (element: DomElement) => new ComputedStyle(element),
+    requestAnimationFrame: (callback: (time: number) => void) =>
+      setTimeout(() => callback(performance.now()), 0),
+    cancelAnimationFrame: clearTimeout,
+  };
+  return {...own, window: createWindow(own)};
+}
+
+/** Shows the browser's own names first, then what Node has. */
+function createWindow(own: Record<string, unknown>): unknown {
+  return new Proxy(own, {
+    get: (names, key) =>
+      Reflect.has(names, key)
+        ? Reflect.get(names, key)
+        : (Reflect.get(globalThis, key) as unknown),
+    has: (names, key) => Reflect.has(names, key) || key in globalThis,
+  });
+}

@@ -1,0 +1,33 @@
+import {Parser} from 'htmlparser2';
+import type {DomElement} from './element.ts';
+import {createSvgElement} from './svgElement.ts';
+import {DomText} from './text.ts';
+
+/** Reads the drawings that Motion Canvas puts into the page: SVG, as XML. */
+export function parseMarkup(markup: string): readonly DomElement[] {
+  const roots: DomElement[] = [];
+  const open: DomElement[] = [];
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const element = createSvgElement(name);
+        for (const [key, value] of Object.entries(attributes)) {
+          element.setAttribute(key, value);
+        }
+        const parent = open.at(-1);
+        if (parent) parent.append(element);
+        else roots.push(element);
+        open.push(element);
+      },
+      ontext(text) {
+        if (text.trim() !== '') open.at(-1)?.append(new DomText(text));
+      },
+      onclosetag() {
+        open.pop();
+      },
+    },
+    {xmlMode: true},
+  );
+  parser.end(markup);
+  return roots;
+}

@@ -1,0 +1,46 @@
+/** Where a bundle finds the stage's browser on `globalThis`. */
+export const browserKey = '__motionCanvasStage';
+
+/**
+ * The browser's names that a bundled project sees, each with the part of
+ * Motion Canvas that needs it. They are members of the stage's browser, put in
+ * by the bundler where a module uses the name freely: Node's own globals stay
+ * as they are, so that a library which looks for a `window` to find out where
+ * it runs still finds none.
+ */
+const needs = {
+  /** Every layout node makes an element, every cached node a canvas. */
+  document: 'elements, canvases, ranges, fonts',
+  /** Img resolves its source against it; libraries ask it for features. */
+  window: 'location, getComputedStyle',
+  /** Img tells own images from foreign ones by the page's origin. */
+  location: 'origin',
+  /** Shader errors read the user agent, and so do libraries. */
+  navigator: 'userAgent',
+  /** The transforms of every node. */
+  DOMMatrix: 'transforms',
+  DOMPoint: 'transforms',
+  DOMRect: 'boxes',
+  /** The outline of every shape. */
+  Path2D: 'shapes',
+  ImageData: 'pixels that a scene reads or writes',
+  Image: 'loadImage()',
+  HTMLImageElement: 'instanceof in scenes',
+  HTMLCanvasElement: 'instanceof in scenes',
+  CanvasRenderingContext2D: 'instanceof in scenes',
+  HTMLElement: 'instanceof in scenes',
+  /** SVG walks a parsed drawing by asking for these. */
+  SVGElement: 'instanceof in SVG',
+  SVGGraphicsElement: 'instanceof in SVG',
+  Range: 'where a text lies',
+  /** Layout asks each element for its inherited text style. */
+  getComputedStyle: 'text style',
+  /** A project registers its fonts with it. */
+  FontFace: 'fonts',
+  requestAnimationFrame: 'libraries that wait for a frame',
+  cancelAnimationFrame: 'libraries that wait for a frame',
+} as const;
+
+export type BrowserName = keyof typeof needs;
+
+export const browserNames = Object.keys(needs) as readonly BrowserName[];

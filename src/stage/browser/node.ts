@@ -1,0 +1,39 @@
+import type {DomElement} from './element.ts';
+import type {DomText} from './text.ts';
+
+/** What elements and texts have in common: a place in a tree. */
+export abstract class DomNode {
+  abstract readonly kind: 'element' | 'text';
+  parentNode: DomElement | null = null;
+  /** Whether the layout that this node belongs to has to be made again. */
+  stale = true;
+
+  abstract get textContent(): string;
+
+  remove(): void {
+    const parent = this.parentNode;
+    if (!parent) return;
+    parent.childNodes.splice(parent.childNodes.indexOf(this), 1);
+    this.parentNode = null;
+    this.stale = true;
+    markStale(parent);
+  }
+}
+
+/** Marks a node and everything around it whose layout depends on it. */
+export function markStale(node: DomElement): void {
+  let element: DomElement | null = node;
+  while (element && !element.stale) {
+    element.stale = true;
+    if (element.isLayoutRoot) return;
+    element = element.parentNode;
+  }
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.kind === 'element';
+}
+
+export function isText(node: DomNode): node is DomText {
+  return node.kind === 'text';
+}

@@ -1,0 +1,59 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+/** The page's address: everything below it is a file of the project. */
+export const pageOrigin = 'http://localhost';
+
+let folders: readonly string[] = [];
+
+/**
+ * Says where the files of the page lie: the bundle's folder for what a scene
+ * imports, the project's public folder for what it names by path.
+ */
+export function serveFolders(...paths: readonly string[]): void {
+  folders = paths;
+}
+
+/**
+ * The bytes behind an address that a scene gives: `data:`, `file:`, or a path
+ * of the page.
+ *
+ * @param what - what the address is given for, for the error message.
+ * @throws when there is no such file, or it lies on the network.
+ */
+export function readResource(address: string, what: string): Uint8Array {
+  if (address.startsWith('data:')) return decodeDataUrl(address, what);
+  const file = findFile(address);
+  if (file) return readFileSync(file);
+  throw new Error(
+    /^https?:/.test(address) && !address.startsWith(`${pageOrigin}/`)
+      ? `${address}, given for ${what}, lies on the network, where it may change. Keep a copy in the project and import it.`
+      : `There is no file at ${address}, given for ${what}. Import the file and use what the import gives, or put it into the public folder.`,
+  );
+}
+
+function findFile(address: string): string | undefined {
+  if (address.startsWith('file:')) {
+    const file = fileURLToPath(address);
+    return existsSync(file) ? file : undefined;
+  }
+  const url = new URL(address, `${pageOrigin}/`);
+  if (url.origin !== pageOrigin) return undefined;
+  const path = decodeURIComponent(url.pathname);
+  return folders
+    .map(folder => join(folder, path))
+    .find(candidate => existsSync(candidate));
+}
+
+function decodeDataUrl(address: string, what: string): Uint8Array {
+  const match = /^data:[^,]*?(;base64)?,(.*)$/s.exec(address);
+  if (!match) {
+    throw new Error(
+      `The data: address given for ${what} has no comma. Write data:TYPE;base64,DATA.`,
+    );
+  }
+  const [, base64, body = ''] = match;
+  const text = decodeURIComponent(body);
+  return Buffer.from(text, base64 ? 'base64' : 'utf8');
+}

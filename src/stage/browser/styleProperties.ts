@@ -1,0 +1,69 @@
+/** Inherited by the elements below, as CSS has it. */
+const textProperties = [
+  'fontFamily',
+  'fontSize',
+  'fontStyle',
+  'fontWeight',
+  'fontFeatureSettings',
+  'letterSpacing',
+  'lineHeight',
+  'textAlign',
+  'whiteSpace',
+] as const;
+
+const boxProperties = [
+  'position',
+  'display',
+  'boxSizing',
+  'width',
+  'height',
+  'minWidth',
+  'minHeight',
+  'maxWidth',
+  'maxHeight',
+  'aspectRatio',
+  'marginTop',
+  'marginRight',
+  'marginBottom',
+  'marginLeft',
+  'paddingTop',
+  'paddingRight',
+  'paddingBottom',
+  'paddingLeft',
+  'flexDirection',
+  'flexBasis',
+  'flexGrow',
+  'flexShrink',
+  'flexWrap',
+  'justifyContent',
+  'alignContent',
+  'alignItems',
+  'alignSelf',
+  'columnGap',
+  'rowGap',
+] as const;
+
+export type TextProperty = (typeof textProperties)[number];
+export type StyleProperty = TextProperty | (typeof boxProperties)[number];
+
+/** The CSS properties that a layout depends on, by their script names. */
+export const styleProperties: readonly StyleProperty[] = [
+  ...textProperties,
+  ...boxProperties,
+];
+
+const inherited: ReadonlySet<StyleProperty> = new Set(textProperties);
+
+export function isInherited(property: StyleProperty): boolean {
+  return inherited.has(property);
+}
+
+/** `font-size` for `fontSize`. */
+export function kebabCase(property: string): string {
+  return property.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`);
+}
+
+/** `fontSize` for `font-size`. */
+export function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,80 @@
+import {skia} from '../skia.ts';
+import {pathLength} from '../svg/pathLength.ts';
+import {svgLength} from '../svg/svgLength.ts';
+import {svgTransform} from '../svg/svgTransform.ts';
+import {DomElement} from './element.ts';
+
+export class SvgElement extends DomElement {
+  /** The start of the element, enough to find it in a warning. */
+  get outerHTML(): string {
+    const attributes = [...this.attributes].map(
+      ([name, value]) => ` ${name}="${value}"`,
+    );
+    return `<${this.tagName}${attributes.join('')}>`;
+  }
+}
+
+/** An SVG element that is drawn, as opposed to one that says how. */
+export class SvgGraphicsElement extends SvgElement {
+  get transform() {
+    const source = this.getAttribute('transform');
+    const consolidate = () => (source ? {matrix: svgTransform(source)} : null);
+    return {baseVal: {consolidate}};
+  }
+
+  get href() {
+    const target = this.getAttribute('href') ?? this.getAttribute('xlink:href');
+    return {baseVal: target ?? ''};
+  }
+
+  get viewBox() {
+    const [x = 0, y = 0, width = 0, height = 0] = (
+      this.getAttribute('viewBox') ?? ''
+    )
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
+    return {baseVal: {x, y, width, height}};
+  }
+
+  get width() {
+    return {baseVal: {value: svgLength(this.getAttribute('width'))}};
+  }
+
+  get height() {
+    return {baseVal: {value: svgLength(this.getAttribute('height'))}};
+  }
+
+  getTotalLength(): number {
+    return pathLength(this.getAttribute('d') ?? '');
+  }
+
+  getBBox() {
+    const path = new skia.Path2D(this.getAttribute('d') ?? '');
+    const [left, top, right, bottom] = path.computeTightBounds();
+    return new skia.DOMRect(left, top, right - left, bottom - top);
+  }
+}
+
+/** Elements that describe and are not drawn themselves. */
+const descriptions: ReadonlySet<string> = new Set([
+  'clipPath',
+  'defs',
+  'desc',
+  'filter',
+  'linearGradient',
+  'marker',
+  'mask',
+  'metadata',
+  'pattern',
+  'radialGradient',
+  'style',
+  'symbol',
+  'title',
+]);
+
+export function createSvgElement(tagName: string): SvgElement {
+  return descriptions.has(tagName)
+    ? new SvgElement(tagName)
+    : new SvgGraphicsElement(tagName);
+}

@@ -1,0 +1,50 @@
+import {existsSync, statSync} from 'node:fs';
+import {dirname, isAbsolute, join} from 'node:path';
+import {build} from 'vite';
+import {entryName} from './entryName.ts';
+import {entryPlugin, type BundledFiles} from './entryPlugin.ts';
+import type {ProjectPaths} from './paths.ts';
+
+/**
+ * Bundles a project with its own Vite configuration into `outDir` as one
+ * module for Node, with its assets beside it.
+ *
+ * @returns the absolute paths of all files that the bundle was made from.
+ */
+export async function buildBundle(
+  paths: ProjectPaths,
+  outDir: string,
+): Promise<readonly string[]> {
+  const bundled: BundledFiles = {files: new Set()};
+  try {
+    await build({
+      root: paths.root,
+      configFile: paths.configFile,
+      logLevel: 'silent',
+      plugins: [entryPlugin(paths.projectFile, bundled)],
+      // Motion Canvas's packages can only be loaded by a bundler.
+      ssr: {noExternal: true},
+      build: {
+        ssr: true,
+        outDir,
+        emptyOutDir: true,
+        minify: false,
+        copyPublicDir: false,
+        ssrEmitAssets: true,
+        rolldownOptions: {
+          output: {entryFileNames: `${entryName}.mjs`, codeSplitting: false},
+        },
+      },
+    });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`Vite cannot bundle ${paths.projectFile}: ${reason}`, {
+      cause,
+    });
+  }
+
+  const tsconfig = join(dirname(paths.configFile), 'tsconfig.json');
+  return [...bundled.files, tsconfig].filter(
+    path => isAbsolute(path) && existsSync(path) && statSync(path).isFile(),
+  );
+}

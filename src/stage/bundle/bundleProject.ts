@@ -1,0 +1,108 @@
+import {randomUUID} from 'node:crypto';
+import {existsSync, mkdirSync, renameSync, rmSync, utimesSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {entryName} from './entryName.ts';
+import {
+  readInputFile,
+  readInputFolder,
+  type InputFile,
+  type InputFolder,
+} from './inputs.ts';
+import {
+  hashInputs,
+  readManifest,
+  refreshManifest,
+  writeManifest,
+  type Manifest,
+} from './manifest.ts';
+import type {ProjectPaths} from './paths.ts';
+import {pruneBundles} from './pruneBundles.ts';
+import {stageSources, toolVersions} from './versions.ts';
+
+/** A project as one module that Node can import. */
+export interface Bundle {
+  /** The module, with the project's assets beside it. */
+  readonly file: string;
+  readonly inputsHash: string;
+  /** Whether the bundle was there already. */
+  readonly warm: boolean;
+}
+
+/** Finds the project's bundle, or makes it when an input has changed. */
+export async function bundleProject(paths: ProjectPaths): Promise<Bundle> {
+  return findBundle(paths) ?? (await makeBundle(paths));
+}
+
+function findBundle(paths: ProjectPaths): Bundle | undefined {
+  const known = readManifest(paths.manifestFile);
+  const manifest = known && refreshManifest(known);
+  if (!manifest) return undefined;
+
+  const file = bundleFile(paths, manifest.inputsHash);
+  if (!existsSync(file)) return undefined;
+  if (manifest.files.some((now, i) => now !== known.files[i])) {
+    writeManifest(paths.manifestFile, manifest);
+  }
+  const now = new Date();
+  utimesSync(dirname(file), now, now); // keeps it from being pruned
+  return {file, inputsHash: manifest.inputsHash, warm: true};
+}
+
+async function makeBundle(paths: ProjectPaths, attempt = 1): Promise<Bundle> {
+  // Vite takes half a second to load: a warm start goes without it.
+  const {buildBundle} = await import('./build.ts');
+  const folder = join(paths.cacheDir, `building-${randomUUID()}`);
+  mkdirSync(folder, {recursive: true});
+  const started = Date.now();
+  try {
+    const inputs = await buildBundle(paths, folder);
+    const manifest = describeInputs(paths, inputs);
+    if (attempt < 3 && manifest.files.some(file => file.modified > started)) {
+      // A file saved meanwhile may not be what was bundled.
+      return await makeBundle(paths, attempt + 1);
+    }
+    const file = bundleFile(paths, manifest.inputsHash);
+    settle(folder, dirname(file));
+    writeManifest(paths.manifestFile, manifest);
+    pruneBundles(paths.cacheDir);
+    return {file, inputsHash: manifest.inputsHash, warm: false};
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+/** Renames a finished folder into place, unless another process was faster. */
+function settle(folder: string, target: string): void {
+  try {
+    renameSync(folder, target);
+  } catch (error) {
+    if (!existsSync(target)) throw error;
+  }
+}
+
+function describeInputs(
+  paths: ProjectPaths,
+  inputs: readonly string[],
+): Manifest {
+  const tools = toolVersions();
+  const files = [...new Set([...inputs, ...stageSources()])].map(readInputFile);
+  return {
+    format: 1,
+    inputsHash: hashInputs(paths.root, files, tools),
+    tools,
+    files,
+    folders: sourceFolders(files),
+  };
+}
+
+/** A new file in one of these can change what an import or a glob finds. */
+function sourceFolders(files: readonly InputFile[]): readonly InputFolder[] {
+  const folders = files
+    .map(file => dirname(file.path))
+    .filter(folder => !folder.includes('node_modules'));
+  return [...new Set(folders)].map(readInputFolder);
+}
+
+function bundleFile(paths: ProjectPaths, inputsHash: string): string {
+  return join(paths.cacheDir, inputsHash.slice(0, 32), `${entryName}.mjs`);
+}

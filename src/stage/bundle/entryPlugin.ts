@@ -1,0 +1,78 @@
+import type {Plugin, ResolvedConfig} from 'vite';
+import {browserKey, browserNames} from '../browser/names.ts';
+import {entryName} from './entryName.ts';
+
+/** What the stage learns about a project while Vite bundles it. */
+export interface BundledFiles {
+  /** Every file that was read: modules, assets, the configuration. */
+  readonly files: Set<string>;
+}
+
+const entryId = '\0motion-canvas-stage-entry';
+const seedId = '\0motion-canvas-stage-seed';
+const settingsId = '\0motion-canvas-stage-settings';
+
+/**
+ * Makes Vite bundle a Motion Canvas project for Node: the entry exports the
+ * framework and the project, browser names become members of the stage's own
+ * browser, and nothing of the machine (a random seed, the editor's settings in
+ * the home folder) reaches the bundle.
+ */
+export function entryPlugin(
+  projectFile: string,
+  bundled: BundledFiles,
+): Plugin {
+  const modules: Record<string, string> = {
+    [entryId]: entryModule(projectFile),
+    [seedId]: seedModule,
+    [settingsId]: 'export default {attach() {}};',
+  };
+  return {
+    name: 'motion-canvas-stage-entry',
+    enforce: 'pre',
+    config: () => ({define: browserDefines()}),
+    configResolved(config) {
+      config.build.rolldownOptions.input = {[entryName]: entryId};
+      configFiles(config).forEach(file => bundled.files.add(file));
+    },
+    resolveId: id => virtualIds[id] ?? (id in modules ? id : undefined),
+    load: id => modules[id],
+    generateBundle() {
+      for (const id of this.getModuleIds()) {
+        bundled.files.add(id.split('?')[0] ?? id);
+      }
+    },
+  };
+}
+
+/** Motion Canvas asks for the editor's settings under this name. */
+const virtualIds: Readonly<Record<string, string>> = {
+  'virtual:settings.meta': settingsId,
+};
+
+function entryModule(projectFile: string): string {
+  return [
+    // First, because scenes draw their seed while they are being imported.
+    `import ${JSON.stringify(seedId)};`,
+    `import * as core from '@motion-canvas/core';`,
+    `import project from ${JSON.stringify(`${projectFile}?project`)};`,
+    'export {core, project};',
+  ].join('\n');
+}
+
+/** A scene whose .meta holds no seed gets the same one in every process. */
+const seedModule = [
+  `import {Random} from '@motion-canvas/core';`,
+  'Random.createSeed = () => 0;',
+].join('\n');
+
+function browserDefines(): Record<string, string> {
+  return Object.fromEntries(
+    browserNames.map(name => [name, `globalThis.${browserKey}.${name}`]),
+  );
+}
+
+function configFiles(config: ResolvedConfig): readonly string[] {
+  const file = config.configFile ? [config.configFile] : [];
+  return [...file, ...config.configFileDependencies];
+}

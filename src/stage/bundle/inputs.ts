@@ -1,0 +1,49 @@
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+
+/** A file that a bundle was made from, as it was then. */
+export interface InputFile {
+  readonly path: string;
+  readonly modified: number;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** A folder whose files a bundle may pick up, and their names as they were. */
+export interface InputFolder {
+  readonly path: string;
+  readonly names: string;
+}
+
+export function readInputFile(path: string): InputFile {
+  const {mtimeMs, size} = statSync(path);
+  return {path, modified: mtimeMs, size, sha256: sha256(readFileSync(path))};
+}
+
+/** The file as it is now; reads it only when its time or size changed. */
+export function refreshInputFile(known: InputFile): InputFile | undefined {
+  const stat = statSync(known.path, {throwIfNoEntry: false});
+  if (!stat) return undefined;
+  if (stat.mtimeMs === known.modified && stat.size === known.size) return known;
+  return readInputFile(known.path);
+}
+
+export function readInputFolder(path: string): InputFolder {
+  return {path, names: folderNames(path)};
+}
+
+export function isSameFolder(known: InputFolder): boolean {
+  return folderNames(known.path) === known.names;
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function folderNames(path: string): string {
+  try {
+    return sha256(readdirSync(path).sort().join('\n'));
+  } catch {
+    return '';
+  }
+}

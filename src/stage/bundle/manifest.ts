@@ -1,0 +1,69 @@
+import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {dirname, relative, sep} from 'node:path';
+import {
+  isSameFolder,
+  refreshInputFile,
+  sha256,
+  type InputFile,
+  type InputFolder,
+} from './inputs.ts';
+import {toolVersions} from './versions.ts';
+
+/** What a bundle was made from, so that it need not be made again. */
+export interface Manifest {
+  /** Raised when the meaning of this file or of a bundle changes. */
+  readonly format: 1;
+  readonly inputsHash: string;
+  readonly tools: Readonly<Record<string, string>>;
+  readonly files: readonly InputFile[];
+  readonly folders: readonly InputFolder[];
+}
+
+export function readManifest(file: string): Manifest | undefined {
+  try {
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+    return manifest.format === 1 ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written beside and renamed, since another process may be reading it. */
+export function writeManifest(file: string, manifest: Manifest): void {
+  mkdirSync(dirname(file), {recursive: true});
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, JSON.stringify(manifest));
+  renameSync(beside, file);
+}
+
+/**
+ * The manifest with fresh file times when every input still has the same
+ * content, or undefined when the bundle has to be made again.
+ */
+export function refreshManifest(manifest: Manifest): Manifest | undefined {
+  const tools = toolVersions();
+  if (JSON.stringify(tools) !== JSON.stringify(manifest.tools)) {
+    return undefined;
+  }
+  if (!manifest.folders.every(isSameFolder)) return undefined;
+
+  const files: InputFile[] = [];
+  for (const known of manifest.files) {
+    const now = refreshInputFile(known);
+    if (now?.sha256 !== known.sha256) return undefined;
+    files.push(now);
+  }
+  return {...manifest, files};
+}
+
+/** One hash over every input, the same wherever the project lies. */
+export function hashInputs(
+  root: string,
+  files: readonly InputFile[],
+  tools: Readonly<Record<string, string>>,
+): string {
+  const lines = files.map(
+    file => `${relative(root, file.path).split(sep).join('/')} ${file.sha256}`,
+  );
+  return sha256(JSON.stringify([tools, lines.sort()]));
+}

@@ -1,0 +1,36 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+/** Packages whose version can change a pixel without being in a bundle. */
+const tools = ['vite', '@napi-rs/canvas', 'yoga-layout', 'htmlparser2'];
+
+/** The version of each tool that bundles, lays out or draws. */
+export function toolVersions(): Readonly<Record<string, string>> {
+  return Object.fromEntries(tools.map(name => [name, packageVersion(name)]));
+}
+
+/** The stage's own source files: a change in one can change a pixel. */
+export function stageSources(): readonly string[] {
+  return filesBelow(fileURLToPath(new URL('..', import.meta.url)));
+}
+
+function packageVersion(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  const end = entry.lastIndexOf(join('node_modules', name));
+  const folder = entry.slice(0, end) + join('node_modules', name);
+  const description = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as {version: string};
+  return description.version;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .map(name => join(folder, name))
+    .flatMap(path =>
+      statSync(path).isDirectory() ? filesBelow(path) : [path],
+    );
+}

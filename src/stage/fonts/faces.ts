@@ -1,0 +1,48 @@
+import {skia} from '../skia.ts';
+import type {CharacterSet} from './characterSet.ts';
+
+export type FaceStyle = 'normal' | 'italic' | 'oblique';
+
+/** One font file under the family, weight and style that it was given. */
+export interface Face {
+  readonly family: string;
+  /** The lowest and the highest weight that it serves, 1 to 1000. */
+  readonly weights: readonly [number, number];
+  readonly style: FaceStyle;
+  readonly characters: CharacterSet;
+}
+
+const faces: Face[] = [];
+let revision = 0;
+
+/** Makes a font file known to Skia and to everybody who sets text. */
+export function registerFace(face: Face, file: Uint8Array): void {
+  const key = skia.GlobalFonts.register(Buffer.from(file), face.family);
+  if (!key) {
+    throw new Error(
+      `Skia cannot read the font file of ${describeFace(face)}. Give it a TTF, OTF, WOFF or WOFF2 file.`,
+    );
+  }
+  faces.push(face);
+  revision++;
+}
+
+/** The faces that a project has registered so far, oldest first. */
+export function registeredFaces(): readonly Face[] {
+  return faces;
+}
+
+/** Grows with every registered face, so that answers can be kept until then. */
+export function facesRevision(): number {
+  return revision;
+}
+
+export function describeFace({
+  family,
+  weights,
+  style,
+}: Omit<Face, 'characters'>): string {
+  const [from, to] = weights;
+  const weight = from === to ? `${from}` : `${from}–${to}`;
+  return `"${family}" ${weight} ${style}`;
+}

@@ -1,0 +1,13 @@
+export {
+  loadProject,
+  type LoadOptions,
+  type StageProject,
+} from './loadProject.ts';
+export {
+  openPlayer,
+  type Player,
+  type PlayerOptions,
+} from './player/openPlayer.ts';
+export {SceneError} from './player/sceneError.ts';
+export type {Beat} from './player/timeEvents.ts';
+export type {TimelineScene} from './player/timeline.ts';

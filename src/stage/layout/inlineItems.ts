@@ -1,0 +1,76 @@
+import type {DomElement} from '../browser/element.ts';
+import {isElement, isText} from '../browser/node.ts';
+import type {DomText} from '../browser/text.ts';
+import {textStyle, type TextStyle} from './textStyle.ts';
+
+/** A text of a block, or an end of line that its author set. */
+export type InlineItem = InlineText | {readonly kind: 'newline'};
+
+export interface InlineText {
+  readonly kind: 'text';
+  readonly node: DomText;
+  readonly parent: DomElement;
+  readonly style: TextStyle;
+  /** As it is shown: white space collapsed unless it is kept. */
+  readonly text: string;
+}
+
+/** The texts of a block in reading order, with the ends of line between them. */
+export function inlineItems(block: DomElement): readonly InlineItem[] {
+  const items = collapseSpace(collect(block));
+  // What ends the last line starts no line after it.
+  return items.at(-1)?.kind === 'newline' ? items.slice(0, -1) : items;
+}
+
+function collect(element: DomElement): readonly InlineItem[] {
+  let style: TextStyle | undefined;
+  return element.childNodes.flatMap((child): readonly InlineItem[] => {
+    if (isText(child)) {
+      style ??= textStyle(element);
+      return textItems(child, element, style);
+    }
+    if (!isElement(child)) return [];
+    return child.tagName === 'BR' ? [{kind: 'newline'}] : collect(child);
+  });
+}
+
+function textItems(
+  node: DomText,
+  parent: DomElement,
+  style: TextStyle,
+): readonly InlineItem[] {
+  const item = (text: string): InlineText => ({
+    kind: 'text',
+    node,
+    parent,
+    style,
+    text,
+  });
+  if (style.whiteSpace !== 'pre') return [item(node.data.replace(/\s+/g, ' '))];
+
+  const lines = node.data.split('\n');
+  return lines.flatMap((line, i): readonly InlineItem[] => {
+    const isLast = i === lines.length - 1;
+    const text = line === '' ? [] : [item(line)];
+    return isLast ? text : [...text, {kind: 'newline'}];
+  });
+}
+
+/** Of texts that are set on one line, spaces at its ends and doubled ones go. */
+function collapseSpace(items: readonly InlineItem[]): readonly InlineItem[] {
+  let afterSpace = true;
+  return items.map((item, i) => {
+    if (item.kind === 'newline') {
+      afterSpace = true;
+      return item;
+    }
+    if (item.style.whiteSpace !== 'nowrap') {
+      afterSpace = false;
+      return item;
+    }
+    const start = afterSpace ? item.text.trimStart() : item.text;
+    const endsLine = items[i + 1]?.kind !== 'text';
+    afterSpace = start === '' ? afterSpace : start.endsWith(' ');
+    return {...item, text: endsLine ? start.trimEnd() : start};
+  });
+}

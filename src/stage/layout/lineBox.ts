@@ -1,0 +1,75 @@
+import type {InlineText} from './inlineItems.ts';
+import {isSpace} from './lineBreaks.ts';
+import {fontHeights} from './textMetrics.ts';
+import type {TextStyle} from './textStyle.ts';
+
+/** A finished line, from the top left corner of its block. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly top: number;
+  readonly baseline: number;
+  readonly height: number;
+  /** Without the space that hangs at its end. */
+  readonly width: number;
+}
+
+/** A text, or a part of one, on a line. */
+export interface Piece {
+  readonly item: InlineText;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** A line while it is being filled: grows with every text that is added. */
+export class LineBox {
+  width = 0;
+  #ascent = 0;
+  #descent = 0;
+  #visibleWidth = 0;
+  readonly #pieces: Piece[] = [];
+
+  /** `strut` is the block's own style: the least height of every line. */
+  constructor(strut: TextStyle) {
+    this.#grow(strut);
+  }
+
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
+  add(item: InlineText, advance: number): void {
+    const width = this.#collapses(item) ? 0 : advance;
+    this.#pieces.push({item, x: this.width, width});
+    this.width += width;
+    if (item.style.whiteSpace === 'pre' || !isSpace(item.text)) {
+      this.#visibleWidth = this.width;
+    }
+    this.#grow(item.style);
+  }
+
+  finish(top: number): Line {
+    return {
+      pieces: this.#pieces,
+      top,
+      baseline: top + this.#ascent,
+      height: this.#ascent + this.#descent,
+      width: this.#visibleWidth,
+    };
+  }
+
+  /** A space is nothing at the start of a line and after another space. */
+  #collapses(item: InlineText): boolean {
+    if (item.style.whiteSpace === 'pre' || !isSpace(item.text)) return false;
+    const before = this.#pieces.at(-1);
+    return !before || isSpace(before.item.text);
+  }
+
+  #grow(style: TextStyle): void {
+    const {ascent, descent} = fontHeights(style.font);
+    // Blink rounds the upper half of the leading down to a whole pixel.
+    const leading = style.lineHeight - (ascent + descent);
+    const above = ascent + Math.floor(leading / 2);
+    this.#ascent = Math.max(this.#ascent, above);
+    this.#descent = Math.max(this.#descent, style.lineHeight - above);
+  }
+}

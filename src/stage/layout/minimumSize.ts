@@ -1,0 +1,58 @@
+import type {Node as YogaNode} from 'yoga-layout';
+import type {DomElement} from '../browser/element.ts';
+import {minContentWidth} from './textFlow.ts';
+import {pixels} from './units.ts';
+
+/**
+ * CSS does not let a flex item shrink below its content (`min-width: auto`);
+ * Yoga does. So an item is given the least size that its content has.
+ */
+export function keepContent(
+  node: YogaNode,
+  item: DomElement,
+  container: DomElement,
+): void {
+  const {values} = item.style;
+  if (isRow(container)) {
+    if (!values.minWidth && !values.width) node.setMinWidth(leastWidth(item));
+  } else if (!values.minHeight && !values.height && !values.flexBasis) {
+    // The height of its content is also the one that it starts from.
+    node.setFlexShrink(0);
+  }
+}
+
+/** The width of an element that breaks its text wherever it may. */
+export function leastWidth(element: DomElement): number {
+  const {values} = element.style;
+  const fixed = pixels(values.width);
+  if (fixed !== undefined) return fixed;
+
+  const padding =
+    (pixels(values.paddingLeft) ?? 0) + (pixels(values.paddingRight) ?? 0);
+  const most = pixels(values.maxWidth) ?? Number.POSITIVE_INFINITY;
+  const least = Math.min(most, padding + contentWidth(element));
+  return Math.max(pixels(values.minWidth) ?? 0, least);
+}
+
+function contentWidth(element: DomElement): number {
+  const {values} = element.style;
+  if (values.display === 'block') return minContentWidth(element);
+
+  const widths = element.children.map(outerWidth);
+  if (!isRow(element) || values.flexWrap === 'wrap') {
+    return Math.max(0, ...widths);
+  }
+  const gaps = (pixels(values.columnGap) ?? 0) * Math.max(0, widths.length - 1);
+  return widths.reduce((sum, width) => sum + width, gaps);
+}
+
+function outerWidth(element: DomElement): number {
+  const {marginLeft, marginRight} = element.style.values;
+  return (
+    leastWidth(element) + (pixels(marginLeft) ?? 0) + (pixels(marginRight) ?? 0)
+  );
+}
+
+function isRow(container: DomElement): boolean {
+  return !container.style.values.flexDirection?.startsWith('column');
+}

@@ -1,0 +1,112 @@
+import type {DomElement} from '../browser/element.ts';
+import {inlineItems, type InlineItem, type InlineText} from './inlineItems.ts';
+import {canBreakBetween, isSpace} from './lineBreaks.ts';
+import {LineBox, type Line} from './lineBox.ts';
+import {textAdvances} from './textMetrics.ts';
+import {textStyle} from './textStyle.ts';
+
+/** The text of a block, broken into lines. */
+export interface TextFlow {
+  readonly lines: readonly Line[];
+  /** Of the longest line. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Texts that stay on one line together, with the spaces after them. */
+type Word = readonly InlineText[];
+
+/** So that a box as wide as its text, computed in units, still holds it. */
+const tolerance = 0.01;
+
+/**
+ * Breaks the text of a block into lines no wider than `available` pixels where
+ * its style allows that. A block without any text has no line.
+ */
+export function flowText(block: DomElement, available: number): TextFlow {
+  const items = inlineItems(block);
+  if (items.length === 0) return {lines: [], width: 0, height: 0};
+
+  const strut = textStyle(block);
+  let line = new LineBox(strut);
+  const lines = [line];
+  const startLine = () => {
+    line = new LineBox(strut);
+    lines.push(line);
+  };
+
+  for (const word of words(items)) {
+    if (word === 'newline') {
+      startLine();
+      continue;
+    }
+    const advances = wordAdvances(word);
+    const width = visibleWidth(word, advances);
+    if (!line.isEmpty && line.width + width > available + tolerance) {
+      startLine();
+    }
+    word.forEach((item, i) => line.add(item, advances[i] ?? 0));
+  }
+  return stack(lines);
+}
+
+/** The widest part that cannot be broken: the least width of the block. */
+export function minContentWidth(block: DomElement): number {
+  return flowText(block, 0).width;
+}
+
+function stack(boxes: readonly LineBox[]): TextFlow {
+  let height = 0;
+  const lines = boxes.map(box => {
+    const line = box.finish(height);
+    height += line.height;
+    return line;
+  });
+  return {lines, width: Math.max(...lines.map(line => line.width)), height};
+}
+
+function* words(items: readonly InlineItem[]): Generator<Word | 'newline'> {
+  let word: InlineText[] = [];
+  for (const item of items) {
+    const before = word.at(-1);
+    if (item.kind === 'newline') {
+      if (before) yield word;
+      word = [];
+      yield 'newline';
+    } else {
+      if (before && startsWord(before, item)) {
+        yield word;
+        word = [];
+      }
+      word.push(item);
+    }
+  }
+  if (word.length > 0) yield word;
+}
+
+function startsWord(before: InlineText, item: InlineText): boolean {
+  if (item.style.whiteSpace !== 'normal' || isSpace(item.text)) return false;
+  return isSpace(before.text) || canBreakBetween(before.text, item.text);
+}
+
+/** Neighbours in one style are shaped together, as a page shapes a line. */
+function wordAdvances(word: Word): readonly number[] {
+  const advances: number[] = [];
+  let from = 0;
+  while (from < word.length) {
+    const first = word[from] as InlineText;
+    let to = from + 1;
+    while (word[to]?.parent === first.parent) to++;
+    const parts = word.slice(from, to).map(item => item.text);
+    advances.push(...textAdvances(parts, first.style));
+    from = to;
+  }
+  return advances;
+}
+
+function visibleWidth(word: Word, advances: readonly number[]): number {
+  return word.reduce(
+    (width, item, i) => width + (isSpace(item.text) ? 0 : (advances[i] ?? 0)),
+    0,
+  );
+}

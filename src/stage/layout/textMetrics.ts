@@ -1,0 +1,83 @@
+import {requireFace} from '../fonts/requireFace.ts';
+import {skia} from '../skia.ts';
+import {ceilUnit} from './units.ts';
+
+/** What decides how wide a text is set. */
+export interface Typesetting {
+  readonly font: string;
+  readonly letterSpacing: string;
+  readonly features: string;
+}
+
+export interface FontHeights {
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+const context = measuringContext();
+const heightsByFont = new Map<string, FontHeights>();
+const advancesByText = new Map<string, readonly number[]>();
+
+/** Counters make ever new texts: what was measured is forgotten in time. */
+const mostTexts = 20_000;
+
+/** Ascent and descent in whole pixels, rounded each for itself as Blink does. */
+export function fontHeights(font: string): FontHeights {
+  const known = heightsByFont.get(font);
+  if (known) return known;
+
+  requireFace(font);
+  context.font = font;
+  const metrics = context.measureText('');
+  const heights = {
+    ascent: Math.round(metrics.fontBoundingBoxAscent),
+    descent: Math.round(metrics.fontBoundingBoxDescent),
+  };
+  heightsByFont.set(font, heights);
+  return heights;
+}
+
+/**
+ * The width of each part of a text that is shaped as a whole, in pixels: with
+ * kerning between the parts, and each rounded up to a layout unit as Blink does
+ * with text nodes.
+ */
+export function textAdvances(
+  parts: readonly string[],
+  {font, letterSpacing, features}: Typesetting,
+): readonly number[] {
+  const key = [font, letterSpacing, features, ...parts].join('\0');
+  const known = advancesByText.get(key);
+  if (known) return known;
+
+  requireFace(font, parts.join(''));
+  context.font = font;
+  context.letterSpacing = letterSpacing;
+  context.fontFeatureSettings = features;
+  const advances = measurePrefixes(parts);
+  if (advancesByText.size >= mostTexts) advancesByText.clear();
+  advancesByText.set(key, advances);
+  return advances;
+}
+
+function measurePrefixes(parts: readonly string[]): readonly number[] {
+  let prefix = '';
+  let before = 0;
+  return parts.map(part => {
+    prefix += part;
+    const after = context.measureText(prefix).width;
+    const advance = ceilUnit(after - before);
+    before = after;
+    return advance;
+  });
+}
+
+function measuringContext() {
+  const measuring = skia.createCanvas(1, 1).getContext('2d');
+  // Not the host's language, which could choose other glyphs.
+  measuring.lang = 'en';
+  measuring.textBaseline = 'alphabetic';
+  // A page shapes whole runs; a canvas left to itself shapes word by word.
+  measuring.fontKerning = 'normal';
+  return measuring;
+}

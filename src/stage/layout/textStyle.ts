@@ -1,0 +1,80 @@
+import type {DomElement} from '../browser/element.ts';
+import type {TextProperty} from '../browser/styleProperties.ts';
+import {fontHeights} from './textMetrics.ts';
+import {floorUnit} from './units.ts';
+
+/** How the text directly inside an element is set. */
+export interface TextStyle {
+  /** A CSS font shorthand. */
+  readonly font: string;
+  /** A CSS length. */
+  readonly letterSpacing: string;
+  /** OpenType features as CSS writes them; `normal` for the font's own. */
+  readonly features: string;
+  readonly whiteSpace: string;
+  readonly lineHeight: number;
+}
+
+/** What a page says at its root, below every style that a scene sets. */
+const pageStyle: Readonly<Record<TextProperty, string>> = {
+  fontFamily: 'serif',
+  fontSize: '16px',
+  fontStyle: 'normal',
+  fontWeight: '400',
+  fontFeatureSettings: 'normal',
+  letterSpacing: 'normal',
+  lineHeight: 'normal',
+  textAlign: 'start',
+  whiteSpace: 'normal',
+};
+
+/** The value that an element has or inherits. */
+export function inheritedStyle(
+  element: DomElement,
+  property: TextProperty,
+): string {
+  for (let at: DomElement | null = element; at; at = at.parentNode) {
+    const value = at.style.values[property];
+    if (value) return value;
+  }
+  return pageStyle[property];
+}
+
+export function textStyle(element: DomElement): TextStyle {
+  const spacing = inheritedStyle(element, 'letterSpacing');
+  return {
+    font: fontOf(element),
+    letterSpacing: spacing === 'normal' ? '0px' : spacing,
+    features: inheritedStyle(element, 'fontFeatureSettings'),
+    whiteSpace: inheritedStyle(element, 'whiteSpace'),
+    lineHeight: floorUnit(lineHeightOf(element)),
+  };
+}
+
+export function fontOf(element: DomElement): string {
+  const style = inheritedStyle(element, 'fontStyle');
+  const weight = inheritedStyle(element, 'fontWeight');
+  const size = inheritedStyle(element, 'fontSize');
+  const families = inheritedStyle(element, 'fontFamily')
+    .split(',')
+    .map(family => quoted(family.trim()));
+  return `${style} ${weight} ${size} ${families.join(', ')}`;
+}
+
+/** In pixels, before Blink rounds it. */
+export function lineHeightOf(element: DomElement): number {
+  const value = inheritedStyle(element, 'lineHeight');
+  if (value === 'normal') {
+    const {ascent, descent} = fontHeights(fontOf(element));
+    return ascent + descent;
+  }
+  const number = Number.parseFloat(value);
+  if (value.endsWith('px')) return number;
+  return number * Number.parseFloat(inheritedStyle(element, 'fontSize'));
+}
+
+function quoted(family: string): string {
+  return /^["']/.test(family) || /^[\w-]+$/.test(family)
+    ? family
+    : JSON.stringify(family);
+}

@@ -1,0 +1,184 @@
+import Yoga, {Direction, MeasureMode, type Node as YogaNode} from 'yoga-layout';
+import type {DomElement} from '../browser/element.ts';
+import type {Box} from './box.ts';
+import {keepContent} from './minimumSize.ts';
+import {placeText} from './placeText.ts';
+import {flowText, minContentWidth} from './textFlow.ts';
+import {layoutScale, lengthOf, pixels} from './units.ts';
+import {styleContainer, styleItem, styleSize} from './yogaStyle.ts';
+
+/** An element with its box in Yoga's tree. */
+interface Branch {
+  readonly element: DomElement;
+  readonly node: YogaNode;
+  readonly children: readonly Branch[];
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const config = Yoga.Config.create();
+config.setPointScaleFactor(layoutScale);
+config.setUseWebDefaults(false);
+
+/**
+ * Brings the box of an element up to date, and with it the boxes of everything
+ * under the same layout root. Boxes count from the root's top left corner.
+ */
+export function updateLayout(element: DomElement): void {
+  const root = layoutRoot(element);
+  if (!root.stale) return;
+
+  const around = containerSize(root);
+  const fixed = fixedSize(root, around);
+  if (fixed) {
+    root.box = {x: 0, y: 0, ...fixed};
+    root.stale = false;
+  } else {
+    layOut(root, around);
+  }
+}
+
+function layoutRoot(element: DomElement): DomElement {
+  let at = element;
+  while (!at.isLayoutRoot && at.parentNode) at = at.parentNode;
+  return at;
+}
+
+/** The size of what a root is placed in: Motion Canvas's view. */
+function containerSize(root: DomElement): Size {
+  const view = root.parentNode?.style.values;
+  return {
+    width: pixels(view?.width) ?? 0,
+    height: pixels(view?.height) ?? 0,
+  };
+}
+
+/**
+ * The size of a root without children whose width and height are given: every
+ * shape and every glyph of a formula. Yoga would find the same, slowly.
+ */
+function fixedSize(root: DomElement, around: Size): Size | undefined {
+  const {values} = root.style;
+  if (root.childNodes.length > 0) return undefined;
+  const width = lengthOf(values.width, around.width);
+  const height = lengthOf(values.height, around.height);
+  if (width === undefined || height === undefined) return undefined;
+
+  const across = sum(values.paddingLeft, values.paddingRight);
+  const down = sum(values.paddingTop, values.paddingBottom);
+  return {
+    width: clamp(
+      width,
+      lengthOf(values.minWidth, around.width),
+      lengthOf(values.maxWidth, around.width),
+      across,
+    ),
+    height: clamp(
+      height,
+      lengthOf(values.minHeight, around.height),
+      lengthOf(values.maxHeight, around.height),
+      down,
+    ),
+  };
+}
+
+function sum(first: string | undefined, second: string | undefined): number {
+  return (pixels(first) ?? 0) + (pixels(second) ?? 0);
+}
+
+/** CSS's order: a minimum beats a maximum, and padding beats both. */
+function clamp(size: number, min = 0, max = Infinity, padding = 0): number {
+  return Math.max(padding, min, Math.min(size, max));
+}
+
+function layOut(root: DomElement, around: Size): void {
+  const tree = grow(root);
+  sizeRoot(tree, around);
+  tree.node.calculateLayout(undefined, undefined, Direction.LTR);
+  readBoxes(tree, 0, 0);
+  tree.node.freeRecursive();
+}
+
+function grow(element: DomElement): Branch {
+  const node = Yoga.Node.create(config);
+  const {values} = element.style;
+  styleContainer(node, values);
+  styleSize(node, values);
+  if (values.display === 'block') {
+    node.setMeasureFunc((width, mode) => measureText(element, width, mode));
+    return {element, node, children: []};
+  }
+
+  const children = element.children
+    .filter(child => !child.isLayoutRoot)
+    .map(child => {
+      const branch = grow(child);
+      styleItem(branch.node, child.style.values);
+      keepContent(branch.node, child, element);
+      return branch;
+    });
+  children.forEach((child, i) => node.insertChild(child.node, i));
+  return {element, node, children};
+}
+
+/** As wide as the text on one line, if there is room; else as the room. */
+function measureText(
+  block: DomElement,
+  width: number,
+  mode: MeasureMode,
+): Size {
+  if (mode === MeasureMode.Exactly) {
+    return {width, height: flowText(block, width).height};
+  }
+  const room = mode === MeasureMode.AtMost ? width : Infinity;
+  const whole = flowText(block, Infinity);
+  if (whole.width <= room) return whole;
+  const least = Math.max(room, minContentWidth(block));
+  return {width: least, height: flowText(block, least).height};
+}
+
+/** Yoga's root has no container: what depends on one is worked out here. */
+function sizeRoot({node, element}: Branch, around: Size): void {
+  const {values} = element.style;
+  const width = lengthOf(values.width, around.width);
+  const height = lengthOf(values.height, around.height);
+  node.setWidth(width ?? 'auto');
+  node.setHeight(height ?? 'auto');
+  node.setMinWidth(lengthOf(values.minWidth, around.width));
+  node.setMinHeight(lengthOf(values.minHeight, around.height));
+  node.setMaxHeight(lengthOf(values.maxHeight, around.height));
+  // A root of free width shrinks to fit its view.
+  const most = lengthOf(values.maxWidth, around.width);
+  node.setMaxWidth(most ?? (width === undefined ? around.width : undefined));
+
+  const ratio = Number.parseFloat(values.aspectRatio ?? '');
+  if (!(ratio > 0)) return;
+  if (width !== undefined && height === undefined)
+    node.setHeight(width / ratio);
+  if (height !== undefined && width === undefined)
+    node.setWidth(height * ratio);
+}
+
+function readBoxes({element, node, children}: Branch, x: number, y: number) {
+  const {left, top, width, height} = node.getComputedLayout();
+  const box: Box = {x: x + left, y: y + top, width, height};
+  element.box = box;
+  element.stale = false;
+  if (element.style.values.display === 'block') {
+    const content = contentBox(element, box);
+    placeText(element, flowText(element, content.width), content);
+  }
+  for (const child of children) readBoxes(child, box.x, box.y);
+}
+
+function contentBox({style: {values}}: DomElement, box: Box): Box {
+  return {
+    x: box.x + (pixels(values.paddingLeft) ?? 0),
+    y: box.y + (pixels(values.paddingTop) ?? 0),
+    width: box.width - sum(values.paddingLeft, values.paddingRight),
+    height: box.height - sum(values.paddingTop, values.paddingBottom),
+  };
+}

@@ -1,0 +1,74 @@
+import {dirname, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {installBrowser} from './browser/install.ts';
+import {serveFolders} from './browser/resources.ts';
+import {bundleProject} from './bundle/bundleProject.ts';
+import {projectPaths, type ProjectPaths} from './bundle/paths.ts';
+import {rememberProject, type LoadedProject} from './loadedProject.ts';
+
+export interface StageProject {
+  /** The folder of the project's Vite configuration. */
+  readonly root: string;
+  readonly name: string;
+  /** The names of its scenes, in the project's order. */
+  readonly scenes: readonly string[];
+  /** The size that the project is designed for, in its own pixels. */
+  readonly size: {readonly width: number; readonly height: number};
+  /**
+   * A sha256 over every file and version that went into the bundle: it changes
+   * whenever a pixel can.
+   */
+  readonly inputsHash: string;
+}
+
+export interface LoadOptions {
+  /** Where bundles are kept; by default in the project's node_modules. */
+  readonly cacheDir?: string;
+}
+
+let held:
+  | {readonly file: string; readonly project: Promise<StageProject>}
+  | undefined;
+
+/**
+ * Bundles a Motion Canvas project through its own Vite configuration, found
+ * beside or above the file, and imports it. The bundle is kept: a second run
+ * with the same inputs does not load Vite.
+ *
+ * A process holds one project, because the framework keeps state in modules.
+ *
+ * @throws when there is no project or configuration, Vite cannot bundle it, or
+ * this process already holds another project.
+ */
+export async function loadProject(
+  projectFile: string,
+  options: LoadOptions = {},
+): Promise<StageProject> {
+  const paths = projectPaths(projectFile, options.cacheDir);
+  if (held && held.file !== paths.projectFile) {
+    throw new Error(
+      `This process holds the project ${held.file} and cannot load ${paths.projectFile} too. Load it in a process of its own.`,
+    );
+  }
+  held ??= {file: paths.projectFile, project: load(paths)};
+  return held.project;
+}
+
+async function load(paths: ProjectPaths): Promise<StageProject> {
+  const bundle = await bundleProject(paths);
+  serveFolders(dirname(bundle.file), join(paths.root, 'public'));
+  installBrowser();
+  const url = pathToFileURL(bundle.file).href;
+  const module = (await import(/* @vite-ignore */ url)) as LoadedProject;
+
+  const {x: width, y: height} = module.project.meta.shared.size.get();
+  const project: StageProject = {
+    root: paths.root,
+    name: module.project.name,
+    scenes: module.project.scenes.map(scene => scene.name),
+    size: {width, height},
+    inputsHash: bundle.inputsHash,
+  };
+  rememberProject(project, module);
+  return project;
+}

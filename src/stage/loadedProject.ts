@@ -1,0 +1,23 @@
+import type * as Core from '@motion-canvas/core';
+import type {StageProject} from './loadProject.ts';
+
+/** What lies behind a project that was loaded. */
+export interface LoadedProject {
+  readonly core: typeof Core;
+  readonly project: Core.Project;
+}
+
+const loaded = new WeakMap<StageProject, LoadedProject>();
+
+export function rememberProject(key: StageProject, value: LoadedProject): void {
+  loaded.set(key, value);
+}
+
+/** @throws when the project does not come from `loadProject`. */
+export function recallProject(key: StageProject): LoadedProject {
+  const found = loaded.get(key);
+  if (found) return found;
+  throw new Error(
+    `The project "${key.name}" was not loaded in this process. Open players with what loadProject() gave.`,
+  );
+}

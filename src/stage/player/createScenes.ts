@@ -1,0 +1,54 @@
+import type * as Core from '@motion-canvas/core';
+import type {LoadedProject} from '../loadedProject.ts';
+import {noWebGl} from './noWebGl.ts';
+import {sceneBeats} from './timeEvents.ts';
+import type {View} from './view.ts';
+
+/**
+ * Makes fresh scenes of a project for one player.
+ *
+ * @param names - which scenes, in this order; all of them when left out.
+ * @param variables - set over those that the project sets itself.
+ */
+export function createScenes(
+  {core, project}: LoadedProject,
+  playback: Core.PlaybackManager,
+  view: View,
+  names: readonly string[] | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): readonly Core.Scene[] {
+  const timeEventsClass = sceneBeats(core);
+  const status = new core.PlaybackStatus(playback);
+  return chooseScenes(project, names).map(description => {
+    const scene = new description.klass({
+      ...description,
+      meta: description.meta.clone(),
+      logger: project.logger,
+      playback: status,
+      size: new core.Vector2(view.width, view.height),
+      resolutionScale: view.scale,
+      timeEventsClass,
+      sharedWebGLContext: noWebGl(),
+      experimentalFeatures: project.experimentalFeatures,
+    });
+    scene.variables.updateSignals({...project.variables, ...variables});
+    return scene;
+  });
+}
+
+function chooseScenes(
+  {scenes, name: projectName}: Core.Project,
+  names: readonly string[] | undefined,
+): readonly Core.FullSceneDescription[] {
+  if (scenes.length === 0) {
+    throw new Error(`The project "${projectName}" has no scenes to play.`);
+  }
+  return (names ?? scenes.map(scene => scene.name)).map(name => {
+    const found = scenes.find(scene => scene.name === name);
+    if (found) return found;
+    const known = scenes.map(scene => scene.name).join(', ');
+    throw new Error(
+      `There is no scene "${name}" in the project "${projectName}". Choose one of: ${known}.`,
+    );
+  });
+}

@@ -1,0 +1,90 @@
+import type {Canvas} from '@napi-rs/canvas';
+import type {StageProject} from '../loadProject.ts';
+import {recallProject} from '../loadedProject.ts';
+import {createChangeTracker} from './changeTracker.ts';
+import {createScenes} from './createScenes.ts';
+import {countTimeInFrames} from './exactClock.ts';
+import {createPainter} from './painter.ts';
+import {SceneLog} from './sceneLog.ts';
+import {ScenePlayer} from './scenePlayer.ts';
+import type {TimelineScene} from './timeline.ts';
+import {fitView} from './view.ts';
+
+export interface PlayerOptions {
+  /** Which scenes, one after the other; all in the project's order if left out. */
+  readonly scenes?: readonly string[];
+  /** Of the drawing, in whole pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Frames a second. */
+  readonly fps: number;
+  /** A CSS colour; the project's own, or transparent, if left out. */
+  readonly background?: string;
+  /** Project variables, over those that the project sets itself. */
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** An animation, to be stepped through and drawn frame by frame. */
+export interface Player {
+  readonly fps: number;
+  /** How many frames the animation has. Frame i shows the time i / fps. */
+  readonly frames: number;
+  readonly scenes: readonly TimelineScene[];
+  /** What the scenes warned of so far, each once. */
+  readonly warnings: readonly string[];
+  /** The current frame, from 0. */
+  readonly frame: number;
+  /** What `draw` draws on, of the size that the options gave. */
+  readonly canvas: Canvas;
+  /** Whether drawing now could give other pixels than the last drawing. */
+  readonly changed: boolean;
+  /** Goes to a frame, which then looks as if everything before it was played. */
+  seek(frame: number): Promise<void>;
+  /** Goes to the next frame; false, and nothing done, at the last one. */
+  advance(): Promise<boolean>;
+  /** Draws the current frame. */
+  draw(): Promise<void>;
+}
+
+/**
+ * Opens scenes of a loaded project for playing, at their first frame.
+ *
+ * @throws RangeError for a size or rate that nothing can be drawn at, and
+ * SceneError for whatever a scene throws or logs as an error, here and in every
+ * step of the player.
+ */
+export async function openPlayer(
+  project: StageProject,
+  options: PlayerOptions,
+): Promise<Player> {
+  const loaded = recallProject(project);
+  const {core} = loaded;
+  const {width, height, fps} = options;
+  if (!(Number.isFinite(fps) && fps > 0)) {
+    throw new RangeError(
+      `The frame rate is ${fps}. Give a number of frames a second above 0.`,
+    );
+  }
+  const view = fitView(project.size, {width, height});
+
+  countTimeInFrames(core);
+  const playback = new core.PlaybackManager();
+  playback.fps = fps;
+  playback.state = core.PlaybackState.Rendering;
+  const log = new SceneLog(loaded.project.logger);
+  const {scenes: names, variables = {}} = options;
+  const scenes = createScenes(loaded, playback, view, names, variables);
+  playback.setup([...scenes]);
+
+  const own = loaded.project.meta.shared.background.get()?.serialize();
+  const background = options.background ?? own;
+  const player = new ScenePlayer({
+    playback,
+    scenes,
+    painter: createPainter({core, scenes, width, height, background}),
+    tracker: createChangeTracker(core),
+    log,
+  });
+  await player.start();
+  return player;
+}

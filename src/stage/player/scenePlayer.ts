@@ -1,0 +1,125 @@
+import {setImmediate} from 'node:timers/promises';
+import type * as Core from '@motion-canvas/core';
+import type {Canvas} from '@napi-rs/canvas';
+import type {ChangeTracker} from './changeTracker.ts';
+import type {Player} from './openPlayer.ts';
+import type {Painter} from './painter.ts';
+import {SceneError} from './sceneError.ts';
+import {describePayload, type SceneLog} from './sceneLog.ts';
+import {seekFrame} from './seekFrame.ts';
+import {measureTimeline, type Timeline} from './timeline.ts';
+
+export interface PlayerParts {
+  readonly playback: Core.PlaybackManager;
+  readonly scenes: readonly Core.Scene[];
+  readonly painter: Painter;
+  readonly tracker: ChangeTracker;
+  readonly log: SceneLog;
+}
+
+/** Steps through scenes frame by frame; the clock is the frame's number. */
+export class ScenePlayer implements Player {
+  readonly #parts: PlayerParts;
+  #timeline: Timeline = {frames: 0, scenes: []};
+  #running: Core.Scene;
+  #drawn: readonly [Core.Scene, Core.Scene | null] | undefined;
+
+  constructor(parts: PlayerParts) {
+    this.#parts = parts;
+    this.#running = parts.playback.currentScene;
+    for (const scene of parts.scenes) {
+      scene.onReset.subscribe(() => parts.tracker.invalidate());
+    }
+  }
+
+  /** Learns the length of every scene and goes to the first frame. */
+  async start(): Promise<void> {
+    const {playback, scenes} = this.#parts;
+    await this.#attempt(async () => {
+      this.#timeline = await measureTimeline(playback, scenes, scene => {
+        this.#running = scene;
+      });
+    });
+    await this.#attempt(() => playback.reset());
+  }
+
+  get fps(): number {
+    return this.#parts.playback.fps;
+  }
+
+  get frames(): number {
+    return this.#timeline.frames;
+  }
+
+  get scenes(): Timeline['scenes'] {
+    return this.#timeline.scenes;
+  }
+
+  get frame(): number {
+    return this.#parts.playback.frame;
+  }
+
+  get canvas(): Canvas {
+    return this.#parts.painter.canvas;
+  }
+
+  get warnings(): readonly string[] {
+    return this.#parts.log.warnings;
+  }
+
+  get changed(): boolean {
+    const {playback, tracker} = this.#parts;
+    const [current, previous] = this.#drawn ?? [];
+    return (
+      tracker.changed ||
+      current !== playback.currentScene ||
+      previous !== playback.previousScene ||
+      // A transition may move its scenes by other means than signals.
+      playback.previousScene !== null
+    );
+  }
+
+  async seek(frame: number): Promise<void> {
+    if (!Number.isInteger(frame) || frame < 0 || frame >= this.frames) {
+      throw new RangeError(
+        `There is no frame ${frame}. Choose a whole number from 0 to ${this.frames - 1}.`,
+      );
+    }
+    await this.#attempt(() => seekFrame(this.#parts.playback, frame));
+  }
+
+  async advance(): Promise<boolean> {
+    if (this.frame >= this.frames - 1) return false;
+    await this.#attempt(() => this.#parts.playback.progress());
+    return true;
+  }
+
+  async draw(): Promise<void> {
+    const {playback, painter, tracker} = this.#parts;
+    const {currentScene, previousScene} = playback;
+    await this.#attempt(() =>
+      tracker.track(() => painter.paint(currentScene, previousScene)),
+    );
+    this.#drawn = [currentScene, previousScene];
+    // Skia's buffers are freed between turns of the event loop, never within.
+    await setImmediate();
+  }
+
+  async #attempt(step: () => Promise<unknown>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      const logged = this.#parts.log.takeError();
+      throw this.#sceneError(logged ?? (error as Error), error);
+    }
+    this.#running = this.#parts.playback.currentScene;
+    const logged = this.#parts.log.takeError();
+    if (logged) throw this.#sceneError(logged, logged);
+  }
+
+  #sceneError(what: Core.LogPayload, cause: unknown): SceneError {
+    const scene = this.#running;
+    const time = (this.frame - scene.firstFrame) / this.fps;
+    return new SceneError(scene.name, time, describePayload(what), {cause});
+  }
+}

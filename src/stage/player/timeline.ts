@@ -1,0 +1,79 @@
+import type * as Core from '@motion-canvas/core';
+import {
+  checkEntries,
+  checkOrphans,
+  type Beat,
+  type SceneBeats,
+} from './timeEvents.ts';
+
+/** A scene within the frames of its player. */
+export interface TimelineScene {
+  readonly name: string;
+  readonly firstFrame: number;
+  readonly frames: number;
+  readonly events: readonly Beat[];
+}
+
+export interface Timeline {
+  readonly frames: number;
+  readonly scenes: readonly TimelineScene[];
+}
+
+/** A scene that runs longer is taken for one that never ends. */
+const longestScene = 3600;
+
+/**
+ * Runs every scene once without drawing, to learn how long each takes and when
+ * its beats fall.
+ *
+ * @param onScene - told which scene runs, before it does.
+ * @throws when a scene never ends, or its `.meta` file times a beat that it
+ * does not have.
+ */
+export async function measureTimeline(
+  playback: Core.PlaybackManager,
+  scenes: readonly Core.Scene[],
+  onScene: (scene: Core.Scene) => void,
+): Promise<Timeline> {
+  playback.frame = 0;
+  for (const scene of scenes) {
+    onScene(scene);
+    checkEntries(scene);
+    const start = playback.frame;
+    await scene.recalculate(frame => {
+      playback.frame = frame;
+      if (frame - start > longestScene * playback.fps) {
+        throw new Error(
+          `It still runs after ${longestScene} seconds. Start a loop without end with spawn(), so that it ends with its scene.`,
+        );
+      }
+    });
+    checkOrphans(scene, beatsOf(scene));
+  }
+  playback.duration = playback.frame;
+  return describeTimeline(scenes, playback.duration);
+}
+
+/**
+ * The frame on which the last scene ends is shown too; a scene before it gives
+ * way to the next one on that frame.
+ */
+function describeTimeline(
+  scenes: readonly Core.Scene[],
+  lastFrame: number,
+): Timeline {
+  const frames = lastFrame + 1;
+  return {
+    frames,
+    scenes: scenes.map((scene, i) => ({
+      name: scene.name,
+      firstFrame: scene.firstFrame,
+      frames: (scenes[i + 1]?.firstFrame ?? frames) - scene.firstFrame,
+      events: beatsOf(scene),
+    })),
+  };
+}
+
+function beatsOf(scene: Core.Scene): readonly Beat[] {
+  return (scene.timeEvents as SceneBeats).beats;
+}
