@@ -24,6 +24,7 @@ export {valuesOf, workOut} from './numbers.ts';
 export {bias, parseParameter, weight} from './parameter.ts';
 export {type Point, pointOf} from './point.ts';
 export type {Origin, Section, Step, StepKind} from './step.ts';
+export {symbolsOf} from './symbols.ts';
 export type {Equation, Term} from './term.ts';
 export {textOf, variableText} from './text.ts';
 export {type Trace, traceBack} from './trace.ts';
