@@ -2,6 +2,7 @@ import {createStageCanvas} from './canvas.ts';
 import {StageFontFaceSet} from './fontFaceSet.ts';
 import {StageImage} from './image.ts';
 import {DomRange} from './range.ts';
+import {pageOrigin} from './resources.ts';
 import {createSvgElement} from './svgElement.ts';
 import {HtmlElement} from './htmlElement.ts';
 import {DomText} from './text.ts';
@@ -18,6 +19,7 @@ export function createDocument() {
     documentElement,
     head,
     body,
+    location: new URL(`${pageOrigin}/`),
     fonts: new StageFontFaceSet(),
     createElement,
     createElementNS: (_namespace: string, tag: string) => createSvgElement(tag),
@@ -26,6 +28,9 @@ export function createDocument() {
     querySelector: (selector: string) =>
       documentElement.querySelector(selector),
     getElementById: (id: string) => documentElement.querySelector(`#${id}`),
+    // MathJax looks for a base address; the page has no other elements.
+    getElementsByTagName: (tag: string) =>
+      documentElement.children.filter(child => child.matches(tag)),
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   };

@@ -8,7 +8,6 @@ import {HtmlElement} from './htmlElement.ts';
 import {StageImage} from './image.ts';
 import {browserKey, type BrowserName} from './names.ts';
 import {DomRange} from './range.ts';
-import {pageOrigin} from './resources.ts';
 import {SvgElement, SvgGraphicsElement} from './svgElement.ts';
 
 type Browser = Record<BrowserName, unknown>;
@@ -26,9 +25,10 @@ export function installBrowser(): void {
 
 function createBrowser(): Browser {
   const canvas = createStageCanvas(1, 1);
+  const document = createDocument();
   const own: Omit<Browser, 'window'> = {
-    document: createDocument(),
-    location: new URL(`${pageOrigin}/`),
+    document,
+    location: document.location,
     navigator: {userAgent: 'motion-canvas-stage', language: 'en'},
     DOMMatrix: skia.DOMMatrix,
     DOMPoint: skia.DOMPoint,
