@@ -1,6 +1,19 @@
 import type {Command} from 'commander';
+import {doctor} from './commands/doctor.ts';
+import {editor} from './commands/editor.ts';
 import {gradients} from './commands/gradients.ts';
 import {help} from './commands/help.ts';
+import {list} from './commands/list.ts';
+import {render} from './commands/render.ts';
+import {still} from './commands/still.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly (() => Command)[] = [gradients, help];
+export const commands: readonly (() => Command)[] = [
+  render,
+  still,
+  list,
+  gradients,
+  editor,
+  doctor,
+  help,
+];

@@ -58,14 +58,16 @@ const formats: readonly Format[] = ['mp4', 'gif'];
 
 const themeNames: readonly ThemeName[] = ['dark', 'light'];
 
+const qualityNames = ['low', 'medium', 'high', '4k'] as const;
+
+export type Quality = (typeof qualityNames)[number];
+
 /** A size in pixels and a rate in frames a second, by the name of a quality. */
-export const qualities = {
+export const qualities: Readonly<
+  Record<Quality, Size & {readonly fps: number}>
+> = {
   low: {width: 854, height: 480, fps: 15},
   medium: {width: 1280, height: 720, fps: 30},
   high: {width: 1920, height: 1080, fps: 60},
   '4k': {width: 3840, height: 2160, fps: 60},
-} as const satisfies Readonly<Record<string, Size & {readonly fps: number}>>;
-
-export type Quality = keyof typeof qualities;
-
-const qualityNames = Object.keys(qualities) as Quality[];
+};

@@ -1,0 +1,26 @@
+import {Command} from 'commander';
+import {options} from '../options.ts';
+import {print, printJson} from '../print.ts';
+
+/** `doctor`: what a render stands on, and how to get what is missing. */
+export function doctor(): Command {
+  return new Command('doctor')
+    .description('look for what rendering needs, and say how to get it')
+    .addOption(options.json())
+    .addHelpText('after', notes)
+    .action(async ({json}: {readonly json?: true}) => {
+      const {doctorReport} = await import('../doctor/report.ts');
+      const report = await doctorReport();
+      if (!report.ok) process.exitCode = 1;
+      if (json) return printJson(report);
+      const {doctorText} = await import('../doctor/text.ts');
+      print(doctorText(report));
+    });
+}
+
+const notes = `
+Ends with 0 when figures can be rendered, and with 1 when they cannot.
+
+Examples:
+  backprop-figures doctor
+  FFMPEG_PATH=/usr/bin/ffmpeg backprop-figures doctor --json`;

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import {Command} from 'commander';
+import {catalogue} from '../../catalogue.ts';
+import type {ThemeName} from '../../theme.ts';
+import {figureOf, fileStem} from '../figures.ts';
+import {readNetwork} from '../networkFile.ts';
+import {options, qualities} from '../options.ts';
+import {print} from '../print.ts';
+import type {Size} from '../values.ts';
+import {pathText} from '../wording.ts';
+
+interface Flags {
+  readonly at: number | string;
+  readonly out?: string;
+  readonly size?: Size;
+  readonly theme: ThemeName;
+  readonly network?: string;
+}
+
+/** `still ID`: one frame as a PNG. */
+export function still(): Command {
+  return new Command('still')
+    .description('write one frame of a figure as PNG')
+    .argument('<id>', 'the figure: 03, 3 or its name')
+    .addOption(options.at())
+    .addOption(options.out('--out <file>', 'by default output/ID-name.png'))
+    .addOption(options.size())
+    .addOption(options.theme())
+    .addOption(options.network())
+    .addHelpText('after', examples)
+    .action(drawStill);
+}
+
+const examples = `
+Examples:
+  backprop-figures still 03
+  backprop-figures still 03 --at 4.5 --out trace.png
+  backprop-figures list                         the names of beats`;
+
+async function drawStill(id: string, flags: Flags) {
+  const figure = figureOf(id, catalogue);
+  const network = await readNetwork(flags.network);
+  const {theme, at, size = qualities.high} = flags;
+  const {drawing} = await import('../figureJobs.ts');
+  const {stillAt} = await import('../stillAt.ts');
+  const png = await stillAt(drawing(figure, {network, theme, size}), at);
+
+  const file = path.resolve(flags.out ?? `output/${fileStem(figure)}.png`);
+  const {writeWhole} = await import('../writeWhole.ts');
+  await writeWhole(file, png);
+  print(pathText(file));
+}

@@ -1,0 +1,63 @@
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import packageFile from '../../../package.json' with {type: 'json'};
+import type {Finding} from './finding.ts';
+
+/** The packages that draw: their versions decide how a frame looks. */
+const drawingPackages = [
+  '@motion-canvas/core',
+  '@motion-canvas/2d',
+  '@motion-canvas/vite-plugin',
+  '@napi-rs/canvas',
+  'mathjax-full',
+  'vite',
+  'yoga-layout',
+];
+
+/** Each package that draws, with the version that is installed. */
+export async function packageFindings(): Promise<Finding[]> {
+  return Promise.all(drawingPackages.map(packageFinding));
+}
+
+/** Whether this Node is one that the command is made for. */
+export function nodeFinding(version = process.version): Finding {
+  const wanted = packageFile.engines.node;
+  return {
+    name: 'Node',
+    ok: isAtLeast(version, wanted),
+    found: `${version} (needs ${wanted})`,
+    needed: true,
+    remedy: `Install Node ${wanted.replace(/^\D+/, '')} or newer from https://nodejs.org.`,
+  };
+}
+
+async function packageFinding(name: string): Promise<Finding> {
+  const version = await installedVersion(name);
+  const ok = version !== undefined;
+  const found = version ?? 'not installed';
+  return {name, ok, found, needed: true, remedy: 'Run npm ci.'};
+}
+
+/** The version of a package as the one that is installed states it. */
+export async function installedVersion(
+  name: string,
+): Promise<string | undefined> {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  for (const folder of folders) {
+    const file = path.join(folder, name, 'package.json');
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text !== undefined) return /"version": *"([^"]+)"/.exec(text)?.[1];
+  }
+  return undefined;
+}
+
+function isAtLeast(version: string, range: string): boolean {
+  const [major = 0, minor = 0] = numbers(version);
+  const [leastMajor = 0, leastMinor = 0] = numbers(range);
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
+}
+
+function numbers(text: string): number[] {
+  return (text.match(/\d+/g) ?? []).map(Number);
+}

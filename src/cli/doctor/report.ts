@@ -1,0 +1,45 @@
+import {browserFinding} from './browser.ts';
+import {canvasFinding} from './canvas.ts';
+import {encoderFindings} from './encoder.ts';
+import type {Finding} from './finding.ts';
+import {fontFindings} from './fonts.ts';
+import {nodeFinding, packageFindings} from './packages.ts';
+
+/** What `doctor --json` prints. */
+export interface DoctorReport {
+  /** Whether figures can be rendered. */
+  readonly ok: boolean;
+  readonly sections: readonly Section[];
+}
+
+/** Findings that belong together. */
+export interface Section {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Looks at everything that a render, or the tests, stand on. */
+export async function doctorReport(): Promise<DoctorReport> {
+  const sections = [
+    {title: 'Program', findings: [nodeFinding(), ...(await packageFindings())]},
+    {
+      title: 'Drawing',
+      findings: [await canvasFinding(), ...(await fontFindings())],
+    },
+    {title: 'Encoding', findings: await encoderFindings()},
+    {title: 'Tests', findings: [await browserFinding()]},
+  ];
+  const findings = sections.flatMap(section => section.findings);
+  return {
+    ok: findings.every(({ok, needed}) => ok || !needed),
+    sections: sections.map(({title, findings}) => ({
+      title,
+      findings: findings.map(withNeededRemedy),
+    })),
+  };
+}
+
+/** What is well needs no cure. */
+function withNeededRemedy({remedy, ...finding}: Finding): Finding {
+  return finding.ok || remedy === undefined ? finding : {...finding, remedy};
+}

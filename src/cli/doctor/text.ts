@@ -1,0 +1,31 @@
+import colours from 'picocolors';
+import type {Finding} from './finding.ts';
+import type {DoctorReport, Section} from './report.ts';
+
+/** The report for people: what is there, then what is missing and its cure. */
+export function doctorText({ok, sections}: DoctorReport): string {
+  const blocks = sections.map(sectionText);
+  const verdict = ok
+    ? colours.green('Figures can be rendered.')
+    : colours.red('Figures cannot be rendered yet.');
+  return [...blocks, verdict].join('\n\n');
+}
+
+function sectionText({title, findings}: Section): string {
+  const width = Math.max(...findings.map(({name}) => name.length));
+  const lines = findings.map(finding => findingText(finding, width));
+  return [colours.bold(title), ...lines].join('\n');
+}
+
+function findingText(
+  {name, ok, found, needed, remedy}: Finding,
+  width: number,
+): string {
+  const line = `${mark(ok, needed)} ${name.padEnd(width)}  ${found}`;
+  return remedy === undefined ? line : `${line}\n    ${remedy}`;
+}
+
+function mark(ok: boolean, needed: boolean): string {
+  if (ok) return colours.green('  ✓');
+  return needed ? colours.red('  ✗') : colours.yellow('  –');
+}

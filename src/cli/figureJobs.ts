@@ -1,0 +1,76 @@
+import type {FigureEntry} from '../catalogue.ts';
+import type {Network} from '../network/network.ts';
+import type {FigureJob, Format} from '../render/index.ts';
+import {palettes, type ThemeName} from '../theme.ts';
+import {UsageError} from './errors.ts';
+import {fileStem} from './figures.ts';
+import {qualities, type Quality} from './options.ts';
+import {projectFile} from './root.ts';
+import type {Size} from './values.ts';
+
+/** How figures are drawn: what `render` and `still` have in common. */
+export interface Look {
+  readonly network: Network;
+  readonly theme: ThemeName;
+  readonly size: Size;
+}
+
+/** How `render` writes files. */
+export interface Files {
+  readonly out: string;
+  readonly format: readonly Format[];
+  readonly fps: number;
+  readonly ffmpeg: string | undefined;
+}
+
+/** What draws a figure. */
+export function drawing(figure: FigureEntry, {network, theme, size}: Look) {
+  return {
+    project: projectFile,
+    scenes: [figure.scene],
+    width: size.width,
+    height: size.height,
+    background: palettes[theme].ground,
+    variables: {network, theme},
+  };
+}
+
+/**
+ * The files of a figure.
+ *
+ * @throws UsageError when a format cannot have the size.
+ */
+export function figureJob(
+  figure: FigureEntry,
+  look: Look,
+  {out, format, fps, ffmpeg}: Files,
+): FigureJob {
+  if (format.includes('mp4')) requireEven(look.size);
+  return {
+    ...drawing(figure, look),
+    name: fileStem(figure),
+    outDir: out,
+    fps,
+    formats: format,
+    title: figure.title,
+    ...(ffmpeg === undefined ? {} : {ffmpeg}),
+  };
+}
+
+/** The size and rate of a quality, each replaced where a flag gives another. */
+export function frameOf(
+  quality: Quality,
+  flags: {readonly size?: Size; readonly fps?: number},
+): {readonly size: Size; readonly fps: number} {
+  const {width, height, fps} = qualities[quality];
+  return {size: flags.size ?? {width, height}, fps: flags.fps ?? fps};
+}
+
+/** H.264 as browsers play it halves the resolution of colour. */
+function requireEven({width, height}: Size): void {
+  if (width % 2 === 0 && height % 2 === 0) return;
+  const even = [width, height].map(side => side + (side % 2)).join('x');
+  throw new UsageError(
+    `MP4 needs an even width and height, not ${width}x${height}. Use --size ${even}, or --format gif.`,
+  );
+}

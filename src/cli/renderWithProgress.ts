@@ -1,0 +1,50 @@
+import {
+  renderFigures,
+  type FigureJob,
+  type FigureOutcome,
+  type RenderEvent,
+  type RenderOptions,
+} from '../render/index.ts';
+import {print, say} from './print.ts';
+import {progressLines} from './progress/lines.ts';
+import {noProgress, type Progress} from './progress/progress.ts';
+import {fileText} from './wording.ts';
+
+/**
+ * Renders, and shows how far it is on standard error: bars on a terminal,
+ * lines elsewhere. What was written goes to standard output, a line for a file,
+ * unless it is `forMachines`: then the caller's document is all there is.
+ */
+export async function renderWithProgress(
+  jobs: readonly FigureJob[],
+  options: Pick<RenderOptions, 'jobs' | 'signal'> & {
+    readonly forMachines: boolean;
+  },
+): Promise<readonly FigureOutcome[]> {
+  const {forMachines, ...rest} = options;
+  const progress = await progressFor(jobs, forMachines);
+  const written: string[] = [];
+  const onEvent = (event: RenderEvent) => {
+    progress.onEvent(event);
+    if (event.kind === 'finished') written.push(...event.files.map(fileText));
+  };
+  try {
+    return await renderFigures(jobs, {...rest, onEvent});
+  } finally {
+    progress.end();
+    if (!forMachines) written.forEach(print);
+  }
+}
+
+async function progressFor(
+  jobs: readonly FigureJob[],
+  forMachines: boolean,
+): Promise<Progress> {
+  if (process.stderr.isTTY) {
+    const {progressBars} = await import('./progress/bars.ts');
+    return progressBars(jobs.map(({name}) => name));
+  }
+  return forMachines
+    ? noProgress
+    : progressLines(say, () => performance.now() / 1000);
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import {createServer} from 'vite';
+import {interruptible, Interruption} from './interruption.ts';
+import {print} from './print.ts';
+import {root} from './root.ts';
+
+/** Serves the editor to this machine alone, until the command is interrupted. */
+export async function serveEditor(options: {
+  readonly port: number;
+  readonly open?: boolean;
+}): Promise<void> {
+  // Motion Canvas's plugin resolves its files against the working directory.
+  process.chdir(root);
+  const {port, open = false} = options;
+  const server = await createServer({
+    root,
+    configFile: path.join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    clearScreen: false,
+    server: {host: '127.0.0.1', port, strictPort: false, open},
+  });
+  try {
+    await server.listen();
+    print(`The editor is at ${server.resolvedUrls?.local[0]}`);
+    print('Ctrl+C ends it.');
+    await interruption();
+  } finally {
+    await server.close();
+  }
+}
+
+/** An interruption is how the editor is meant to end, not a failure. */
+async function interruption(): Promise<void> {
+  await interruptible(
+    signal =>
+      new Promise<void>(resolve => {
+        signal.addEventListener('abort', () => resolve());
+      }),
+  ).catch(error => {
+    if (!(error instanceof Interruption)) throw error;
+  });
+}

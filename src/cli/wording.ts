@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type {RenderedFile} from '../render/index.ts';
+
+/** A length of time that people can picture: `8 s`, `3 min 05 s`, `2 h 10 min`. */
+export function durationText(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const minutes = Math.floor(whole / 60);
+  const hours = Math.floor(minutes / 60);
+  if (hours > 0) return `${hours} h ${twoDigits(minutes % 60)} min`;
+  return minutes > 0
+    ? `${minutes} min ${twoDigits(whole % 60)} s`
+    : `${whole} s`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** A size in the units of file managers: `812 B`, `14.2 kB`, `3.0 MB`. */
+export function bytesText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const units = ['kB', 'MB', 'GB'];
+  const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
+  return `${(bytes / 1000 ** power).toFixed(1)} ${units[power - 1]}`;
+}
+
+/** A path as short as it can be from where the command runs. */
+export function pathText(file: string, from = process.cwd()): string {
+  const relative = path.relative(from, file);
+  return relative.startsWith('..') || path.isAbsolute(relative)
+    ? file
+    : relative || '.';
+}
+
+/** How fast frames come, and how long the rest will take. */
+export function speedText(state: {
+  readonly done: number;
+  readonly total: number;
+  readonly fps: number;
+}): string {
+  const {done, total, fps} = state;
+  const speed = `${fps < 10 ? fps.toFixed(1) : Math.round(fps)} frames/s`;
+  return fps > 0
+    ? `${speed}, ${durationText((total - done) / fps)} left`
+    : speed;
+}
+
+/** `1 frame`, `2 frames`. */
+export function countText(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+/** A finished file: its path, then what it is. */
+export function fileText(file: RenderedFile): string {
+  const {path, width, height, fps, duration, bytes} = file;
+  return [
+    pathText(path),
+    `${width}×${height}`,
+    `${fps} frames/s`,
+    `${duration.toFixed(2)} s`,
+    bytesText(bytes),
+  ].join('  ');
+}
