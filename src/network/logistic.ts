@@ -1,8 +1,6 @@
-/** σ(z) = 1/(1 + e⁻ᶻ), without overflow on either side. */
+/** σ(z) = 1/(1 + e⁻ᶻ); where e⁻ᶻ overflows, the quotient is 0 as it should be. */
 export function sigmoid(z: number): number {
-  if (z >= 0) return 1 / (1 + Math.exp(-z));
-  const growth = Math.exp(z);
-  return growth / (1 + growth);
+  return 1 / (1 + Math.exp(-z));
 }
 
 /** σ′(z) = σ(z)(1 − σ(z)); 1 − σ(z) is σ(−z), which keeps its digits near 1. */

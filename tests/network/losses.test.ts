@@ -149,6 +149,18 @@ describe('derivatives', () => {
   );
 });
 
+test('shares whose sum is 1 but for rounding keep the chain rule', () => {
+  const z = [0.4, -1.3, 2.2];
+  const loss = 'categorical-cross-entropy';
+  const {a, slopes, delta} = evaluate(loss, z, [0.2, 0.3, 0.5 + 9e-10]);
+  const chain = multiply(
+    transpose(activationJacobian('softmax', z, a)),
+    slopes,
+  );
+
+  expect(delta).toEqual(chain.map(value => expect.closeTo(value, 14)));
+});
+
 describe('large inputs', () => {
   const targets = [0, 0.3, 1];
 

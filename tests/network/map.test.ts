@@ -67,7 +67,13 @@ describe('any computation map', () => {
       .map(edge => edge.id);
 
     expect(ids).toHaveLength(4 * 4);
-    expect(new Set(ids)).toContain('z2-4>a2-1');
+    expect(ids.slice(0, 5)).toEqual([
+      'z2-1>a2-1',
+      'z2-2>a2-1',
+      'z2-3>a2-1',
+      'z2-4>a2-1',
+      'z2-1>a2-2',
+    ]);
   });
 
   test('names each node and edge once, and joins only its own nodes', () => {

@@ -97,6 +97,26 @@ describe('each mistake is named with its place', () => {
     },
   );
 
+  test('rows of unlike length are seen even where no size is stated', () => {
+    const lines = problems(
+      changed({
+        layers: ['2', 2, 2],
+        weights: [
+          [[1, 2], [3]],
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ],
+      }),
+    );
+
+    expect(lines).toEqual([
+      'layers[0]: expected a finite number, got "2"',
+      'weights[0][1]: expected 2 numbers, got 1',
+    ]);
+  });
+
   test('all mistakes of a file are listed at once', () => {
     const lines = problems(
       changed({

@@ -140,6 +140,15 @@ describe('large networks', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
+  test('ways that do not lead to the parameter are not tried', () => {
+    const network = zeros([...Array<number>(13).fill(8), 2]);
+
+    expect([...paths(computationMap(network), weight(13, 2, 3))]).toHaveLength(
+      1,
+    );
+    expect(countPaths(network, weight(1, 1, 1))).toBe(2n * 8n ** 11n);
+  });
+
   test('more paths than a number can count are still counted exactly', () => {
     const network = zeros([1, ...Array<number>(40).fill(10), 7]);
 
