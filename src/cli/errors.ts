@@ -21,13 +21,15 @@ export function unknownChoice(
 }
 
 /** Longer lists of choices are left to the help. */
-const listedChoices = 8;
+const listedChoices = 12;
 
 function wayOut(given: string, choices: readonly string[]): string {
   const nearest = nearestChoice(given, choices);
   if (nearest === undefined) return '';
-  if (choices.length === 1) return `The only one is ${nearest}.`;
   const question = `Did you mean ${nearest}?`;
+  if (choices.length === 1) {
+    return similar(given, nearest) ? question : `The only one is ${nearest}.`;
+  }
   return choices.length > listedChoices
     ? question
     : `${question} Choose one of: ${choices.join(', ')}.`;

@@ -1,11 +1,18 @@
+import {stripVTControlCharacters} from 'node:util';
+
 /** Writes lines of results to standard output. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Writes lines about the work, not its result, to standard error. */
+/**
+ * Writes lines about the work, not its result, to standard error. Messages of
+ * other programs bring colours, which only a terminal can show.
+ */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  const coloured = process.stderr.isTTY && !process.env['NO_COLOR'];
+  const plain = coloured ? text : stripVTControlCharacters(text);
+  process.stderr.write(`${plain}\n`);
 }
 
 /** Writes a result for machines: JSON, with every row of numbers on one line. */

@@ -15,7 +15,7 @@ export async function serveEditor(options: {
   const server = await createServer({
     root,
     configFile: path.join(root, 'vite.config.ts'),
-    logLevel: 'warn',
+    logLevel: 'error',
     clearScreen: false,
     server: {host: '127.0.0.1', port, strictPort: false, open},
   });

@@ -13,7 +13,7 @@ export async function stillAt(
   try {
     return await renderStill({...drawing, at});
   } catch (error) {
-    throw (await momentError(drawing, at)) ?? error;
+    throw (await momentError(drawing, at).catch(() => undefined)) ?? error;
   }
 }
 
@@ -22,12 +22,14 @@ async function momentError(
   {project, scenes, variables}: Omit<StillJob, 'at'>,
   at: StillJob['at'],
 ): Promise<UsageError | undefined> {
+  if (at === 'last') return undefined;
   const described = await describeProject(project, {fps: 60, variables});
   const own = described.scenes.filter(({name}) => scenes.includes(name));
   const beats = own.flatMap(scene => scene.beats.map(({name}) => name));
   if (typeof at === 'string') {
-    const known = at === 'last' || beats.includes(at);
-    return known ? undefined : unknownChoice('beat', at, [...beats, 'last']);
+    return beats.includes(at)
+      ? undefined
+      : unknownChoice('beat', at, [...beats, 'last']);
   }
   const duration = own.reduce((sum, scene) => sum + scene.duration, 0);
   if (at <= duration) return undefined;

@@ -1,9 +1,10 @@
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {access, constants, mkdir, mkdtemp, rename, rm} from 'node:fs/promises';
-import {delimiter, dirname, join} from 'node:path';
+import {mkdir, mkdtemp, rename, rm} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {type Browser, chromium} from 'playwright-core';
+import {chromiumOnPath} from '../../src/cli/chromium.ts';
 
 /** A running browser, or why there is none. */
 export type BrowserSearch =
@@ -57,30 +58,10 @@ function launch(executablePath: string): Promise<Browser> {
   });
 }
 
-const browserNames = [
-  'google-chrome',
-  'google-chrome-stable',
-  'chromium',
-  'chromium-browser',
-  'chrome',
-];
-
 async function onThePath(): Promise<string> {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  for (const name of browserNames) {
-    for (const folder of folders) {
-      const candidate = join(folder, name);
-      if (await isExecutable(candidate)) return candidate;
-    }
-  }
+  const found = await chromiumOnPath();
+  if (found) return found;
   throw new Error('none on the PATH');
-}
-
-function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Beside the packages, so that a new version of the browser unpacks anew. */
