@@ -71,7 +71,7 @@ export const frame = {
 /** Em sizes of formulas and pixel sizes of text. */
 export const size = {
   /** A single equation on the workbench. */
-  formula: 62,
+  formula: 70,
   /** Two lines of equations. */
   formulaPair: 43,
   /** The smallest equation that must be read. */
@@ -83,15 +83,18 @@ export const size = {
   /** A value at a node or in a gap. */
   value: 27,
   /** A value under a factor. */
-  factorValue: 40,
+  factorValue: 38,
   /** The number that a figure arrives at. */
   result: 56,
+  /** The 1 in a bias node. */
+  biasSymbol: 37,
   node: 46,
   biasNode: 33,
 } as const;
 
 /** Stroke widths. */
 export const stroke = {
+  hairline: 2,
   edge: 3,
   node: 4,
   traced: 5.5,

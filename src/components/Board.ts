@@ -6,12 +6,12 @@ import {
   type ThreadGenerator,
   tween,
 } from '@motion-canvas/core';
-import type {LatexOptions} from '../math/latex.ts';
+import type {LatexOptions} from '../math/pen.ts';
 import type {Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
 import {type Palette, size, time} from '../theme.ts';
 import {type Box, center, union} from './box.ts';
-import {compose, type Composition} from './composition.ts';
+import {compose, type Composition, type Piece} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
 import {Part} from './Part.ts';
 import {travel} from './travel.ts';
@@ -34,6 +34,8 @@ export interface PerformOptions {
   /** New parts that fly in from elsewhere, by the id of the part or of what it belongs to. */
   readonly departures?: ReadonlyMap<string, Departure>;
   readonly arrangement?: Partial<Arrangement>;
+  /** Parts that keep their place empty until they are brought in. */
+  readonly later?: readonly string[];
   readonly duration?: number;
 }
 
@@ -100,10 +102,40 @@ export class Board extends Node {
     yield* this.rearrange(next, origins, options);
   }
 
+  /** Brings in parts that a step has left for later, written or flying. */
+  public *bringIn(
+    ids: readonly string[],
+    {departures, duration = time.travel}: PerformOptions = {},
+  ): ThreadGenerator {
+    const chosen = [...this.composition.pieces].filter(([, piece]) =>
+      ids.some(id => piece.ids.includes(id)),
+    );
+    const flying = chosen.filter(([, piece]) => groupOf(piece, departures));
+    const written = chosen.filter(([, piece]) => !groupOf(piece, departures));
+    yield* all(
+      ...flying.map(([id]) => this.flyIn(id, departures!, duration)),
+      write(
+        written.map(([id]) => this.parts.get(id)!),
+        duration / 2,
+        duration,
+      ),
+    );
+  }
+
   /** The box around all that an id draws, where the layout puts it, in the board's coordinates. */
   public boxOf(id: string): Box {
     const box = union(this.partsOf(id).map(part => part.homeBox()));
     return box!;
+  }
+
+  /** Pixels per em of what is on the board. */
+  public get em(): number {
+    return this.composition.em;
+  }
+
+  /** Whether something on the board is drawn under this id. */
+  public has(id: string): boolean {
+    return this.composition.pieces.has(id);
   }
 
   /** The box around everything on the board. */
@@ -167,7 +199,12 @@ export class Board extends Node {
   private *rearrange(
     equations: readonly Equation[],
     origins: ReadonlyMap<string, readonly string[]>,
-    {departures, arrangement, duration = time.travel}: PerformOptions,
+    {
+      departures,
+      arrangement,
+      later = [],
+      duration = time.travel,
+    }: PerformOptions,
   ): ThreadGenerator {
     const before = new Map(this.parts);
     this.arrangement = {...this.arrangement, ...arrangement};
@@ -176,25 +213,27 @@ export class Board extends Node {
     const motions: ThreadGenerator[] = [];
     const used = new Set<Part>();
     const written: Part[] = [];
-    for (const [id, {ids}] of this.composition.pieces) {
+    const inherited = new Set<Part>();
+    for (const [id, piece] of this.composition.pieces) {
       const part = this.place(id);
       const sources = (origins.get(id) ?? [id]).flatMap(
         from => before.get(from) ?? [],
       );
       sources.forEach(source => used.add(source));
-      const group = ids.findLast(owner => departures?.has(owner));
       if (sources.length > 0) {
         motions.push(...succeed(part, sources, duration));
-      } else if (group !== undefined) {
-        motions.push(
-          this.flyIn(part, group, departures!.get(group)!, duration),
-        );
+        inherited.add(sources[0]!);
+      } else if (piece.ids.some(owner => later.includes(owner))) {
+        part.strength(0);
+      } else if (groupOf(piece, departures)) {
+        motions.push(this.flyIn(id, departures!, duration));
       } else {
         part.strength(0);
         written.push(part);
       }
     }
     const leaving = [...before.values()].filter(part => !used.has(part));
+    inherited.forEach(part => part.strength(0));
     motions.push(...leaving.map(part => part.strength(0, duration / 2)));
     motions.push(write(written, before.size > 0 ? duration / 2 : 0, duration));
     yield* all(...motions);
@@ -203,17 +242,20 @@ export class Board extends Node {
 
   /** All that a group draws sets off together, small, and grows on its way. */
   private *flyIn(
-    part: Part,
-    group: string,
-    {at, em}: Departure,
+    id: string,
+    departures: ReadonlyMap<string, Departure>,
     duration: number,
   ): ThreadGenerator {
+    const part = this.parts.get(id)!;
+    const group = groupOf(this.composition.pieces.get(id)!, departures)!;
+    const {at, em} = departures.get(group)!;
     const [x, y] = center(this.homeBoxOf(group));
     const shrink = em / this.composition.em;
     const from: [number, number] = [
       at[0] - this.x() + (part.home[0] - x) * shrink,
       at[1] - this.y() + (part.home[1] - y) * shrink,
     ];
+    part.strength(1);
     part.scale(shrink);
     yield* all(
       travel(part, from, part.home, duration),
@@ -226,6 +268,14 @@ export class Board extends Node {
     const members = [...pieces.values()].filter(({ids}) => ids.includes(group));
     return union(members.map(({outlines}) => Part.boxOf(outlines, em)))!;
   }
+}
+
+/** The innermost group around a piece that sets off from somewhere. */
+function groupOf(
+  {ids}: Piece,
+  departures: ReadonlyMap<string, Departure> | undefined,
+): string | undefined {
+  return ids.findLast(owner => departures?.has(owner));
 }
 
 /** A part takes the place of earlier ones: the first becomes it, others run into it. */
@@ -243,7 +293,6 @@ function succeed(
   if (first) {
     part.strength(first.strength());
     part.scale(first.scale().mul(first.em / part.em));
-    first.strength(0);
     motions.push(
       all(
         travel(part, [first.x(), first.y()], part.home, duration),

@@ -1,24 +1,20 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
-import type {Formula} from '../math/latex.ts';
 import {glow, type Palette, size, stroke} from '../theme.ts';
-import {type Box, boxAround, stretchInside} from './box.ts';
+import {type Box, type Point, pointAt, stretchInside} from './box.ts';
+import {DIGIT_HEIGHT, LABEL_GAP, LABEL_PADDING} from './mapEdges.ts';
+import type {MapLabel} from './mapLabels.ts';
+import type {MapLayout} from './mapLayout.ts';
 import {Symbol} from './Symbol.ts';
-import {type Point, type PlacedEdge, pointAt} from './mapLayout.ts';
 import {Value} from './Value.ts';
 
-export interface EdgeLabel {
-  readonly symbol: Formula;
-  readonly value: string;
-  /** Width and height of symbol and value together, in pixels. */
-  readonly extent: readonly [width: number, height: number];
-}
-
-export interface MapEdgeProps extends NodeProps {
-  readonly place: PlacedEdge;
-  readonly label?: EdgeLabel | undefined;
-  /** Scales the label with the map's nodes. */
-  readonly labelScale: number;
+export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
+  readonly id: string;
+  readonly label: MapLabel | undefined;
+  readonly wide: MapLayout;
+  readonly small: MapLayout;
+  /** How far the map is on its way from the wide to the small layout. */
+  readonly shrunk: () => number;
   readonly palette: Palette;
 }
 
@@ -36,93 +32,88 @@ export class MapEdge extends Node {
   /** How far a forward pulse has run; nothing shows at 0 and at 1. */
   public readonly pulse = createSignal(0);
   public readonly labelShown = createSignal(1);
-  /** How strongly the label is drawn when the line is dimmed. */
-  public readonly labelStrength = createSignal(0);
-  public readonly symbol: Symbol | undefined;
-  public readonly value: Value | undefined;
-  public readonly symbolEm: number;
 
-  private readonly place: PlacedEdge;
-  private readonly gap: Box | undefined;
+  private readonly ends: () => readonly [start: Point, end: Point];
+  private readonly gap: () => Box | undefined;
+  private readonly labelEm: () => number;
   private readonly palette: Palette;
 
   public constructor({
-    place,
+    id,
     label,
-    labelScale,
+    wide,
+    small,
+    shrunk,
     palette,
     ...props
   }: MapEdgeProps) {
     super(props);
-    this.place = place;
+    const [from, to] = [wide.edges.get(id)!, small.edges.get(id)!];
     this.palette = palette;
-    this.symbolEm = size.weightSymbol * labelScale;
-    if (label && place.label) {
-      const [width, height] = label.extent;
-      this.gap = boxAround(
-        [...place.label],
-        width * labelScale,
-        height * labelScale,
+    this.ends = () => [
+      pointAt(from.start, to.start, shrunk()),
+      pointAt(from.end, to.end, shrunk()),
+    ];
+    this.gap = () => between(from.label, to.label, shrunk());
+    this.labelEm = () =>
+      wide.weightEm + (small.weightEm - wide.weightEm) * shrunk();
+    if (label && (from.label || to.label)) {
+      this.addLabel(label, wide.weightEm, () =>
+        small.values ? 1 : 1 - shrunk(),
       );
-      const shown = () =>
-        this.labelShown() * Math.max(this.strength(), this.labelStrength());
-      this.symbol = new Symbol({
-        formula: label.symbol,
-        em: this.symbolEm,
-        palette,
-        strength: shown,
-      });
-      this.value = new Value({
-        text: label.value,
-        em: size.value * labelScale,
-        color: palette.foreground,
-        strength: shown,
-      });
-      this.rest(place.label);
-      this.add([this.symbol, this.value]);
     }
   }
 
-  /** Where the label's symbol stands, in the map's coordinates. */
-  public labelCenter(): Point {
-    return this.symbol
-      ? [this.symbol.x(), this.symbol.y()]
-      : pointAt(this.place.start, this.place.end, 0.5);
+  /** Where the label's symbol stands, in the map's coordinates, and its em there. */
+  public symbolPlace(): {readonly center: Point; readonly em: number} {
+    const [start, end] = this.ends();
+    const box = this.gap();
+    return {
+      center: box
+        ? [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+        : pointAt(start, end, 0.5),
+      em: this.labelEm(),
+    };
   }
 
-  private rest([x]: Point): void {
-    const top = this.gap!.top + LABEL_PADDING;
-    const height = this.symbol!.inkHeight;
-    this.symbol!.position([x, top + height / 2]);
-    this.value!.position([x, top + height + LABEL_GAP + size.value * 0.36]);
+  private addLabel(
+    {symbol: formula, value: text}: MapLabel,
+    em: number,
+    valueShown: () => number,
+  ): void {
+    const {palette} = this;
+    const shown = () => (this.gap() ? this.labelShown() * this.strength() : 0);
+    const symbol = new Symbol({formula, em, palette, strength: shown});
+    const height = () => (symbol.inkHeight * this.labelEm()) / em;
+    const top = () => (this.gap()?.top ?? 0) + LABEL_PADDING;
+    symbol.scale(() => this.labelEm() / em);
+    symbol.position(() => [this.symbolPlace().center[0], top() + height() / 2]);
+    const value = new Value({
+      text,
+      em: size.value,
+      color: palette.foreground,
+      position: () => [
+        this.symbolPlace().center[0],
+        top() + height() + LABEL_GAP + (size.value * DIGIT_HEIGHT) / 2,
+      ],
+      strength: () => shown() * valueShown(),
+    });
+    this.add([symbol, value]);
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {
-    const {palette} = this;
+    const {error, activation, edge} = this.palette;
     const lit = this.lit();
-    const drawn = this.drawn();
     const pulse = this.pulse();
-    this.line(
-      context,
-      palette.edge,
-      stroke.edge,
-      this.strength(),
-      0,
-      Math.min(drawn, 1 - lit),
-    );
+    const drawn = Math.min(this.drawn(), 1 - lit);
+    this.stretch(context, 0, drawn, edge, stroke.edge, this.strength());
     if (lit > 0) {
-      this.line(context, palette.error, stroke.glow, glow, 1 - lit, 1, false);
-      this.line(context, palette.error, stroke.traced, 1, 1 - lit, 1);
+      this.stretch(context, 1 - lit, 1, error, stroke.glow, glow, false);
+      this.stretch(context, 1 - lit, 1, error, stroke.traced, 1);
     }
     if (pulse > 0 && pulse < 1) {
-      this.line(
-        context,
-        palette.activation,
-        stroke.traced,
-        1,
-        Math.max(0, pulse - 0.35),
-        pulse,
-      );
+      const tail = Math.max(0, pulse - PULSE_LENGTH);
+      this.stretch(context, tail, pulse, activation, stroke.traced, 1);
     }
     if (lit > 0 && lit < 1) {
       this.head(context, 1 - lit);
@@ -130,32 +121,28 @@ export class MapEdge extends Node {
     super.draw(context);
   }
 
-  /** Strokes the line between two shares of its length, but for the gap. */
-  private line(
+  /** Strokes the line between two shares of its length, but for the label's gap. */
+  private stretch(
     context: CanvasRenderingContext2D,
+    from: number,
+    to: number,
     color: string,
     width: number,
     alpha: number,
-    from: number,
-    to: number,
     gapped = true,
   ): void {
-    const {start, end} = this.place;
-    const gap =
-      gapped && this.gap && this.labelShown() > 0
-        ? stretchInside(start, end, this.gap)
-        : undefined;
+    const [start, end] = this.ends();
+    const gap = gapped && this.labelShown() > 0 ? this.gap() : undefined;
+    const [enter, leave] = (gap && stretchInside(start, end, gap)) ?? [1, 1];
     context.save();
     context.globalAlpha *= alpha;
     context.strokeStyle = color;
     context.lineWidth = width;
     context.beginPath();
-    for (const [a, b] of gap
-      ? ([
-          [from, Math.min(to, gap[0])],
-          [Math.max(from, gap[1]), to],
-        ] as const)
-      : ([[from, to]] as const)) {
+    for (const [a, b] of [
+      [from, Math.min(to, enter)],
+      [Math.max(from, leave), to],
+    ] as const) {
       if (a < b) {
         context.moveTo(...pointAt(start, end, a));
         context.lineTo(...pointAt(start, end, b));
@@ -166,7 +153,7 @@ export class MapEdge extends Node {
   }
 
   private head(context: CanvasRenderingContext2D, share: number): void {
-    const [x, y] = pointAt(this.place.start, this.place.end, share);
+    const [x, y] = pointAt(...this.ends(), share);
     const disc = (radius: number, color: string, alpha: number) => {
       context.save();
       context.globalAlpha *= alpha;
@@ -183,7 +170,20 @@ export class MapEdge extends Node {
   }
 }
 
-/** Air between a label's ink and the ends of the line around it. */
-export const LABEL_PADDING = 6;
-/** Between a label's symbol and the value under it. */
-export const LABEL_GAP = 6;
+/** How much of an edge a forward pulse covers. */
+const PULSE_LENGTH = 0.35;
+
+function between(
+  from: Box | undefined,
+  to: Box | undefined,
+  share: number,
+): Box | undefined {
+  if (!from || !to) return share < 0.5 ? from : to;
+  const [left, top] = pointAt([from.left, from.top], [to.left, to.top], share);
+  const [right, bottom] = pointAt(
+    [from.right, from.bottom],
+    [to.right, to.bottom],
+    share,
+  );
+  return {left, top, right, bottom};
+}

@@ -2,17 +2,19 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import type {Role} from '../math/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../theme.ts';
-import type {Formula} from '../math/latex.ts';
+import {type Point, pointAt} from './box.ts';
+import type {MapLabel} from './mapLabels.ts';
+import type {MapLayout} from './mapLayout.ts';
 import {Symbol} from './Symbol.ts';
 import {Value} from './Value.ts';
 
-export interface MapNodeProps extends NodeProps {
-  readonly symbol: Formula;
-  readonly role: Role;
-  readonly radius: number;
-  readonly em: number;
-  /** The number above the node; empty for none. */
-  readonly value: string;
+export interface MapNodeProps extends Omit<NodeProps, 'id'> {
+  readonly id: string;
+  readonly label: MapLabel;
+  readonly wide: MapLayout;
+  readonly small: MapLayout;
+  /** How far the map is on its way from the wide to the small layout. */
+  readonly shrunk: () => number;
   readonly palette: Palette;
 }
 
@@ -24,72 +26,82 @@ export class MapNode extends Node {
   public readonly lit = createSignal(0);
   /** How far the value has arrived, 0 to 1. */
   public readonly valueShown = createSignal(1);
-  public readonly value: Value;
-  public readonly radius: number;
-  public readonly symbolEm: number;
 
   private readonly role: Role;
   private readonly palette: Palette;
+  private readonly radius: number;
+  private readonly em: number;
 
   public constructor({
-    symbol: formula,
-    role,
-    radius,
-    em,
-    value,
+    id,
+    label,
+    wide,
+    small,
+    shrunk,
     palette,
     ...props
   }: MapNodeProps) {
-    super(props);
-    this.role = role;
-    this.radius = radius;
-    this.symbolEm = em;
+    const [from, to] = [wide.nodes.get(id)!, small.nodes.get(id)!];
+    super({
+      position: () => [...pointAt(from.at, to.at, shrunk())],
+      scale: () => 1 + (to.radius / from.radius - 1) * shrunk(),
+      ...props,
+    });
+    this.role = label.role;
     this.palette = palette;
-    const symbol = new Symbol({
-      formula,
-      em,
-      palette,
-      strength: this.strength,
-    });
-    this.value = new Value({
-      text: value,
-      em: size.value,
-      color: palette.foreground,
-      y: -radius - space.small - size.value / 2,
-      strength: () => this.strength() * this.valueShown(),
-    });
-    this.add([symbol, this.value]);
+    this.radius = from.radius;
+    this.em = label.role === 'bias' ? size.biasSymbol : wide.symbolEm;
+    this.add([
+      new Symbol({
+        formula: label.symbol,
+        em: this.em,
+        palette,
+        strength: this.strength,
+      }),
+      new Value({
+        text: label.value,
+        em: size.value,
+        color: palette.foreground,
+        y: -from.radius - space.small - size.value / 2,
+        strength: () =>
+          this.strength() *
+          this.valueShown() *
+          (small.values ? 1 : 1 - shrunk()),
+      }),
+    ]);
+  }
+
+  /** Where the symbol stands, in the map's coordinates, and its em there. */
+  public symbolPlace(): {readonly center: Point; readonly em: number} {
+    return {center: [this.x(), this.y()], em: this.em * this.scale.x()};
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {
-    const {lit, strength, palette} = {
-      lit: this.lit(),
-      strength: this.strength(),
-      palette: this.palette,
-    };
+    const lit = this.lit();
     const circle = (radius: number) => {
       context.beginPath();
       context.arc(0, 0, radius, 0, 2 * Math.PI);
     };
     circle(this.radius);
-    context.fillStyle = palette.panel;
+    context.fillStyle = this.palette.panel;
     context.fill();
     context.save();
     if (lit > 0) {
-      context.globalAlpha *= lit * glow;
-      context.strokeStyle = palette.error;
-      context.lineWidth = stroke.glow;
-      circle(this.radius + stroke.glow / 4);
-      context.stroke();
-      context.globalAlpha /= glow;
+      context.globalAlpha *= lit;
+      context.strokeStyle = this.palette.error;
       context.lineWidth = stroke.node;
       circle(this.radius);
       context.stroke();
-      context.globalAlpha /= lit;
+      context.globalAlpha *= glow;
+      context.lineWidth = stroke.glow / 2;
+      circle(this.radius + stroke.glow / 4);
+      context.stroke();
     }
-    context.globalAlpha *= strength * (1 - lit);
-    context.strokeStyle = palette[this.role];
-    context.lineWidth = stroke.node * (1 - lit / 4);
+    context.restore();
+    context.save();
+    context.globalAlpha *= this.strength() * (1 - lit);
+    context.strokeStyle = this.palette[this.role];
+    context.lineWidth = stroke.node;
     circle(this.radius);
     context.stroke();
     context.restore();

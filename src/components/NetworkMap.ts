@@ -1,55 +1,65 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {all, linear, type ThreadGenerator} from '@motion-canvas/core';
+import {
+  all,
+  createSignal,
+  easeInOutCubic,
+  linear,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
 import type {ForwardPass} from '../network/forward.ts';
 import type {Network} from '../network/network.ts';
-import {type Palette, size, strength, time} from '../theme.ts';
+import {type Palette, strength, time} from '../theme.ts';
+import {mapBand, type Subject} from './bands.ts';
 import type {Departure} from './Board.ts';
 import {MapEdge} from './MapEdge.ts';
+import {describeMap} from './mapLabels.ts';
 import {layoutMap} from './mapLayout.ts';
 import {MapNode} from './MapNode.ts';
-import {describeMap} from './mapLabels.ts';
 
 export interface NetworkMapProps extends NodeProps {
   readonly network: Network;
   readonly pass: ForwardPass;
-  /** The size of the band that the map fills, around its origin. */
-  readonly band: {readonly width: number; readonly height: number};
   readonly palette: Palette;
+  /** What the figure is about when it begins. */
+  readonly subject?: Subject;
 }
 
-/** The network as a map: the ground that every trace walks on. */
+/**
+ * The network as a map: the ground that every trace walks on. It fills the
+ * frame's upper band and knows two layouts, one with values for figures about
+ * the map, one without for figures about equations.
+ */
 export class NetworkMap extends Node {
+  /** From the layout for the map, at 0, to the one for equations, at 1. */
+  private readonly shrunk = createSignal(0);
   private readonly mapNodes = new Map<string, MapNode>();
   private readonly mapEdges = new Map<string, MapEdge>();
 
   public constructor({
     network,
     pass,
-    band,
     palette,
+    subject = 'map',
     ...props
   }: NetworkMapProps) {
     super(props);
+    this.shrunk(subject === 'map' ? 0 : 1);
     const {sketch, nodeLabels, edgeLabels} = describeMap(network, pass);
-    const layout = layoutMap(sketch, band);
-    const scale = layout.radius / size.node;
-    for (const [id, place] of layout.edges) {
+    const [wide, small] = (['map', 'equations'] as const).map(about => {
+      const {width, height} = mapBand(about);
+      return layoutMap(sketch, {width, height, values: about === 'map'});
+    });
+    const shared = {wide: wide!, small: small!, shrunk: this.shrunk, palette};
+    for (const id of wide!.edges.keys()) {
       const label = edgeLabels.get(id);
-      const edge = new MapEdge({place, label, labelScale: scale, palette});
-      this.mapEdges.set(id, edge);
+      this.mapEdges.set(id, new MapEdge({id, label, ...shared}));
     }
-    for (const [id, {at, radius}] of layout.nodes) {
+    for (const id of wide!.nodes.keys()) {
       const label = nodeLabels.get(id)!;
-      const em = size.symbol * scale * (label.role === 'bias' ? 0.8 : 1);
-      const node = new MapNode({
-        ...label,
-        radius,
-        em,
-        palette,
-        position: [...at],
-      });
-      this.mapNodes.set(id, node);
+      this.mapNodes.set(id, new MapNode({id, label, ...shared}));
     }
+    const [wideY, smallY] = [mapBand('map').y, mapBand('equations').y];
+    this.y(() => wideY + (smallY - wideY) * this.shrunk());
     this.add([...this.mapEdges.values(), ...this.mapNodes.values()]);
   }
 
@@ -59,6 +69,14 @@ export class NetworkMap extends Node {
 
   public edge(id: string): MapEdge {
     return found(this.mapEdges, id, 'edge');
+  }
+
+  /** Takes the size that suits the subject, in one slow move. */
+  public *turnTo(
+    subject: Subject,
+    duration: number = time.glide,
+  ): ThreadGenerator {
+    yield* this.shrunk(subject === 'map' ? 0 : 1, duration, easeInOutCubic);
   }
 
   /** Brings the named nodes and edges forward and dims the rest. */
@@ -79,8 +97,7 @@ export class NetworkMap extends Node {
     edgeId: string,
     duration: number = time.hop,
   ): ThreadGenerator {
-    const edge = this.edge(edgeId);
-    yield* edge.lit(1, duration, linear);
+    yield* this.edge(edgeId).lit(1, duration, linear);
   }
 
   /** The light takes hold of a node. */
@@ -94,16 +111,8 @@ export class NetworkMap extends Node {
 
   /** Where a copy of a node's symbol, or of an edge's label, flies off from, in the frame's coordinates. */
   public departure(id: string): Departure {
-    const node = this.mapNodes.get(id);
-    if (node) {
-      return {
-        at: [this.x() + node.x(), this.y() + node.y()],
-        em: node.symbolEm,
-      };
-    }
-    const edge = this.edge(id);
-    const [x, y] = edge.labelCenter();
-    return {at: [this.x() + x, this.y() + y], em: edge.symbolEm};
+    const {center, em} = (this.mapNodes.get(id) ?? this.edge(id)).symbolPlace();
+    return {at: [this.x() + center[0], this.y() + center[1]], em};
   }
 }
 

@@ -18,6 +18,7 @@ export class Symbol extends Node {
   public readonly strength = createSignal(1);
   public readonly em: number;
   /** In pixels. */
+  public readonly inkWidth: number;
   public readonly inkHeight: number;
 
   public constructor({formula, em, palette, strength, ...props}: SymbolProps) {
@@ -31,6 +32,7 @@ export class Symbol extends Node {
       position: 0,
     });
     part.strength(this.strength);
+    this.inkWidth = part.extent.right - part.extent.left;
     this.inkHeight = part.extent.bottom - part.extent.top;
     this.add(part);
   }

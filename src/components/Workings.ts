@@ -16,21 +16,32 @@ import {
   tint,
   typeface,
 } from '../theme.ts';
+import {
+  evaluateNumber,
+  type Equation,
+  hopsOf,
+  type Point,
+  type Role,
+  valuesOf,
+} from '../math/index.ts';
 import {center} from './box.ts';
 import type {Board} from './Board.ts';
 import {formatValue} from './formatValue.ts';
+import {Symbol} from './Symbol.ts';
 import {Value} from './Value.ts';
 
 export interface WorkingsProps extends NodeProps {
   readonly board: Board;
-  /** The factors whose values stand under them, from left to right. */
-  readonly factors: readonly {readonly id: string; readonly value: number}[];
-  /** The signs between the factors, one less than there are factors. */
-  readonly signs: readonly string[];
-  /** What the factors multiply to. */
-  readonly result: number;
+  /** Stands on the board; its right side is worked out. */
+  readonly equation: Equation;
+  readonly point: Point;
   readonly palette: Palette;
 }
+
+const equals = {tex: '=', roles: new Map<string, Role>()};
+
+/** What a board keeps free under its equations for the values, in pixels. */
+export const valuesRoom = space.medium + size.factorValue;
 
 /**
  * The numbers of a product: each under its factor, × under each dot, and what
@@ -39,20 +50,21 @@ export interface WorkingsProps extends NodeProps {
 export class Workings extends Node {
   private readonly board: Board;
   private readonly values: readonly Value[];
-  private readonly crosses: readonly Value[];
-  private readonly equals: readonly Value[];
+  private readonly crosses: readonly (Value | undefined)[];
+  private readonly equals: readonly Symbol[];
   private readonly frame: ResultFrame;
 
   public constructor({
     board,
-    factors,
-    signs,
-    result,
+    equation,
+    point,
     palette,
     ...props
   }: WorkingsProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     this.board = board;
+    const numbers = valuesOf(equation, point);
+    const factors = hopsOf(equation).map(({factor}) => factor);
     const extent = board.extent();
     const row = extent.bottom + space.medium + size.factorValue / 2;
     const under = (id: string, text: string) =>
@@ -63,24 +75,30 @@ export class Workings extends Node {
         position: [center(board.boxOf(id))[0], row],
         strength: 0,
       });
-    this.values = factors.map(({id, value}) => under(id, formatValue(value)));
-    this.crosses = signs.map(id => under(id, '×'));
+    this.values = factors.map(id => under(id, formatValue(numbers.get(id)!)));
+    this.crosses = factors.map(id =>
+      board.has(`${id}.times`) ? under(`${id}.times`, '×') : undefined,
+    );
+    const result = evaluateNumber(equation.right, point);
     this.frame = new ResultFrame({text: formatValue(result), palette});
-    const equalsX = extent.right + space.large + size.result / 3;
-    this.frame.x(
-      equalsX + size.result / 3 + space.large + this.frame.width / 2,
-    );
-    this.equals = [0, row].map(
-      y =>
-        new Value({
-          text: '=',
-          em: y === 0 ? size.result : size.factorValue,
-          color: palette.foreground,
-          position: [equalsX, y],
-          strength: 0,
-        }),
-    );
-    this.add([...this.values, ...this.crosses, ...this.equals, this.frame]);
+    const sign = (em: number) =>
+      new Symbol({formula: equals, em, palette, strength: 0});
+    const [wide, small] = [sign(board.em), sign(size.factorValue)];
+    const axis = center(board.boxOf(`${equation.id}.equals`))[1];
+    const signX = extent.right + space.large + wide.inkWidth / 2;
+    wide.position([signX, axis]);
+    small.position([signX, row]);
+    this.equals = [wide, small];
+    this.frame.position([
+      signX + wide.inkWidth / 2 + space.large + this.frame.width / 2,
+      axis,
+    ]);
+    this.add([
+      ...this.values,
+      ...this.crosses.flatMap(cross => cross ?? []),
+      ...this.equals,
+      this.frame,
+    ]);
   }
 
   /** Writes the values under their factors, one after another. */
@@ -89,8 +107,8 @@ export class Workings extends Node {
       hold.breath,
       ...this.values.map((value, index) =>
         all(
-          ...[value, this.crosses[index - 1]].map(
-            part => part?.strength(1, time.flick) ?? noTime(),
+          ...[value, this.crosses[index]].flatMap(
+            part => part?.strength(1, time.flick) ?? [],
           ),
         ),
       ),
@@ -108,8 +126,6 @@ export class Workings extends Node {
     yield* this.frame.shown(1, time.travel, easeInOutCubic);
   }
 }
-
-function* noTime(): ThreadGenerator {}
 
 /** The number that a figure arrives at, in a frame of the error's colour. */
 class ResultFrame extends Node {

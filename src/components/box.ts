@@ -1,3 +1,5 @@
+export type Point = readonly [x: number, y: number];
+
 /** An axis-aligned rectangle: left, top, right, bottom; y grows downward. */
 export interface Box {
   readonly left: number;
@@ -7,11 +9,7 @@ export interface Box {
 }
 
 /** The box of a width and a height around a centre. */
-export function boxAround(
-  [x, y]: readonly [number, number],
-  width: number,
-  height: number,
-): Box {
+export function boxAround([x, y]: Point, width: number, height: number): Box {
   return {
     left: x - width / 2,
     top: y - height / 2,
@@ -62,6 +60,7 @@ export function overlap(one: Box, other: Box): boolean {
   );
 }
 
+/** The middle of a box. */
 export function center(box: Box): [number, number] {
   return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
 }
@@ -71,8 +70,8 @@ export function center(box: Box): [number, number] {
  * shares of its length; undefined when it passes by (Liang–Barsky clipping).
  */
 export function stretchInside(
-  start: readonly [number, number],
-  end: readonly [number, number],
+  start: Point,
+  end: Point,
   box: Box,
 ): readonly [enter: number, leave: number] | undefined {
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
@@ -92,4 +91,12 @@ export function stretchInside(
     }
   }
   return enter < leave ? [enter, leave] : undefined;
+}
+
+/** The point at a share of the way from `start` to `end`. */
+export function pointAt(start: Point, end: Point, share: number): Point {
+  return [
+    start[0] + (end[0] - start[0]) * share,
+    start[1] + (end[1] - start[1]) * share,
+  ];
 }

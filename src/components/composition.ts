@@ -1,4 +1,5 @@
-import {formulaOf, type LatexOptions} from '../math/latex.ts';
+import {formulaOf} from '../math/latex.ts';
+import type {LatexOptions} from '../math/pen.ts';
 import type {Equation} from '../math/term.ts';
 import type {Role} from '../math/variable.ts';
 import {center} from './box.ts';

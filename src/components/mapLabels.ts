@@ -6,13 +6,14 @@ import type {ForwardPass} from '../network/forward.ts';
 import {computationMap, type MapNode} from '../network/map.ts';
 import {lastLayer, type Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
-import {size} from '../theme.ts';
+import {union} from './box.ts';
 import {formatValue} from './formatValue.ts';
-import {type EdgeLabel, LABEL_GAP, LABEL_PADDING} from './MapEdge.ts';
-import type {MapSketch} from './mapLayout.ts';
+import type {LabelSketch, MapSketch} from './mapLayout.ts';
+import {outlineBox} from './outlineBox.ts';
 import {typeset} from './typeset.ts';
 
-export interface NodeLabel {
+/** A symbol in its role's colour, and the number that it holds. */
+export interface MapLabel {
   readonly symbol: Formula;
   readonly role: Role;
   readonly value: string;
@@ -21,8 +22,8 @@ export interface NodeLabel {
 /** What stands on the map of a network: its nodes in columns, and all labels. */
 export interface MapDescription {
   readonly sketch: MapSketch;
-  readonly nodeLabels: ReadonlyMap<string, NodeLabel>;
-  readonly edgeLabels: ReadonlyMap<string, EdgeLabel>;
+  readonly nodeLabels: ReadonlyMap<string, MapLabel>;
+  readonly edgeLabels: ReadonlyMap<string, MapLabel>;
 }
 
 /** Symbols from the derivation's notation, values from the forward pass. */
@@ -56,7 +57,7 @@ export function describeMap(
       ),
       edges: map.edges.map(({id, from, to}) => {
         const label = edgeLabels.get(id);
-        return label ? {id, from, to, label: label.extent} : {id, from, to};
+        return label ? {id, from, to, label: sketchOf(label)} : {id, from, to};
       }),
     },
   };
@@ -90,7 +91,7 @@ function nodeLabel(
   words: Vocabulary,
   node: MapNode,
   pass: ForwardPass,
-): NodeLabel {
+): MapLabel {
   switch (node.kind) {
     case 'x':
       return labelled(words.a(0, node.index), pass.a[0]![node.index - 1]!);
@@ -115,7 +116,7 @@ function nodeLabel(
 /** The id of a label's one part. */
 const SYMBOL = 'symbol';
 
-function labelled(variable: Variable, value: number): NodeLabel {
+function labelled(variable: Variable, value: number): MapLabel {
   return {
     symbol: formulaOf(occurrence(SYMBOL, variable)),
     role: letterRoles[variable.letter],
@@ -127,26 +128,19 @@ function parameterLabel(
   words: Vocabulary,
   parameter: Parameter,
   value: number,
-): EdgeLabel {
-  const label = labelled(
+): MapLabel {
+  return labelled(
     parameter.kind === 'weight'
       ? words.w(parameter.layer, parameter.row, parameter.column)
       : words.b(parameter.layer, parameter.row),
     value,
   );
-  const {ascent, descent, width} = typeset(label.symbol.tex);
-  const digits = label.value.length * size.value * DIGIT_WIDTH;
-  return {
-    ...label,
-    extent: [
-      Math.max(width * size.weightSymbol, digits) + 2 * LABEL_PADDING,
-      (ascent + descent) * size.weightSymbol +
-        LABEL_GAP +
-        size.value * 0.72 +
-        2 * LABEL_PADDING,
-    ],
-  };
 }
 
-/** The advance of Inter's widest digit at weight 500, in em. */
-const DIGIT_WIDTH = 0.66;
+function sketchOf({symbol, value}: MapLabel): LabelSketch {
+  const box = union(typeset(symbol.tex).outlines.map(outlineBox))!;
+  return {
+    symbol: [box.right - box.left, box.bottom - box.top],
+    digits: value.length,
+  };
+}

@@ -1,12 +1,40 @@
-import {waitFor} from '@motion-canvas/core';
-import {NetworkMap} from '../components/NetworkMap.ts';
-import {mapBand} from '../components/bands.ts';
-import {forwardPass} from '../network/forward.ts';
+import {beat} from '../components/beat.ts';
+import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
+import {valuesRoom, Workings} from '../components/Workings.ts';
+import {traceBack, weight} from '../math/index.ts';
+import {lastLayer} from '../network/network.ts';
+import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 
-export default figure(function* ({view, network, palette}) {
-  const band = mapBand('map');
-  const map = new NetworkMap({network, pass: forwardPass(network), band, palette, y: band.y});
-  view.add(map);
-  yield* waitFor(0.5);
+/** Tracing the error back to a weight of the last layer. */
+export default figure('map', function* (set) {
+  const {network, point, map, board, palette, view} = set;
+  const trace = traceBack(network, weight(lastLayer(network), 1, 1));
+  const [start, dropOne, ...hops] = trace.steps;
+  yield* beat('forward pass', hold.term);
+
+  yield* askFor(map, board, start!, {arrangement: {under: valuesRoom}});
+  yield* beat('question', hold.term);
+
+  yield* beginTrace(map, board, start!);
+  yield* beat('error', hold.term);
+  yield* board.perform(dropOne!);
+  yield* beat('drop one', hold.breath);
+
+  for (const [index, hop] of hops.entries()) {
+    yield* traceStep(map, board, hop);
+    yield* beat(`hop ${index + 1}`, hold.term);
+  }
+
+  const workings = new Workings({
+    board,
+    equation: trace.equation,
+    point,
+    palette,
+  });
+  view.add(workings);
+  yield* workings.writeValues();
+  yield* beat('values', hold.term);
+  yield* workings.writeResult();
+  yield* beat('gradient', hold.last);
 });

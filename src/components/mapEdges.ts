@@ -1,0 +1,148 @@
+import {size, space} from '../theme.ts';
+import {
+  type Box,
+  boxAround,
+  grown,
+  overlap,
+  pointAt,
+  stretchInside,
+} from './box.ts';
+import type {
+  LabelSketch,
+  MapSketch,
+  PlacedEdge,
+  PlacedNode,
+} from './mapLayout.ts';
+
+/** Air between a label's ink and the ends of the line around it. */
+export const LABEL_PADDING = 6;
+/** Between a label's symbol and the value under it. */
+export const LABEL_GAP = 6;
+/** The advance of Inter's zero at weight 500, and the height of its ink, in em. */
+const DIGIT_WIDTH = 0.66;
+export const DIGIT_HEIGHT = 0.73;
+
+/** Where a label may rest along its edge, best first. */
+const LEVEL_RESTS = [0.5, 0.45, 0.55, 0.4, 0.6, 0.3, 0.7] as const;
+const CROSSING_RESTS = [
+  0.27, 0.3, 0.24, 0.33, 0.73, 0.7, 0.67, 0.22, 0.78, 0.4, 0.6, 0.5,
+] as const;
+
+type Edge = MapSketch['edges'][number];
+
+/** Draws edges from border to border of their nodes and rests their labels. */
+export function placeEdges(
+  sketch: MapSketch,
+  nodes: ReadonlyMap<string, PlacedNode>,
+  weightEm: number,
+  values: boolean,
+): Map<string, PlacedEdge> {
+  const bare = new Map(
+    sketch.edges.map(edge => [edge.id, bordered(edge, nodes)] as const),
+  );
+  const valueHeight = values ? space.small + size.value : 0;
+  const obstacles = [...nodes.values()].map(({at: [x, y], radius}) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius - valueHeight,
+    bottom: y + radius,
+  }));
+  const labelled = sketch.edges.flatMap(({id, label}) =>
+    label ? [{id, size: labelSize(label, weightEm, values)}] : [],
+  );
+  const rests = settleLabels(labelled, bare, obstacles);
+  return new Map(
+    [...bare].map(([id, edge]) => {
+      const label = rests.get(id);
+      return [id, label ? {...edge, label} : edge];
+    }),
+  );
+}
+
+function labelSize(
+  {symbol: [width, height], digits}: LabelSketch,
+  em: number,
+  values: boolean,
+): readonly [width: number, height: number] {
+  return [
+    Math.max(width * em, values ? digits * size.value * DIGIT_WIDTH : 0) +
+      2 * LABEL_PADDING,
+    height * em +
+      (values ? LABEL_GAP + size.value * DIGIT_HEIGHT : 0) +
+      2 * LABEL_PADDING,
+  ];
+}
+
+function bordered(
+  {from, to}: Edge,
+  nodes: ReadonlyMap<string, PlacedNode>,
+): PlacedEdge {
+  const [source, target] = [nodes.get(from)!, nodes.get(to)!];
+  const length = Math.hypot(
+    target.at[0] - source.at[0],
+    target.at[1] - source.at[1],
+  );
+  return {
+    start: pointAt(source.at, target.at, source.radius / length),
+    end: pointAt(source.at, target.at, 1 - target.radius / length),
+  };
+}
+
+interface Label {
+  readonly id: string;
+  readonly size: readonly [width: number, height: number];
+}
+
+/** Moves each label to its cheapest rest until none wants to move. */
+function settleLabels(
+  labels: readonly Label[],
+  edges: ReadonlyMap<string, PlacedEdge>,
+  obstacles: readonly Box[],
+): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  const rests = new Map(
+    labels.map(label => [label.id, restsOf(label, edges.get(label.id)!)]),
+  );
+  const clashes = (id: string, box: Box) =>
+    clashesOf(id, grown(box, space.tiny / 2), boxes, edges, obstacles);
+  labels.forEach(({id}) => boxes.set(id, rests.get(id)![0]!));
+  for (let moved = true, sweep = 0; moved && sweep < 12; sweep++) {
+    moved = false;
+    for (const {id} of labels) {
+      const now = clashes(id, boxes.get(id)!);
+      if (now === 0) continue;
+      const best = rests
+        .get(id)!
+        .reduce((one, other) =>
+          clashes(id, other) < clashes(id, one) ? other : one,
+        );
+      moved ||= clashes(id, best) < now;
+      boxes.set(id, best);
+    }
+  }
+  return new Map([...boxes].filter(([id, box]) => clashes(id, box) === 0));
+}
+
+function restsOf({size: [width, height]}: Label, edge: PlacedEdge): Box[] {
+  const {start, end} = edge;
+  const shares = start[1] === end[1] ? LEVEL_RESTS : CROSSING_RESTS;
+  return shares.map(share =>
+    boxAround(pointAt(start, end, share), width, height),
+  );
+}
+
+function clashesOf(
+  id: string,
+  box: Box,
+  labels: ReadonlyMap<string, Box>,
+  edges: ReadonlyMap<string, PlacedEdge>,
+  obstacles: readonly Box[],
+): number {
+  const others = [...labels].filter(([other]) => other !== id);
+  const lines = [...edges].filter(([other]) => other !== id);
+  return (
+    obstacles.filter(other => overlap(box, other)).length +
+    others.filter(([, other]) => overlap(box, other)).length +
+    lines.filter(([, {start, end}]) => stretchInside(start, end, box)).length
+  );
+}

@@ -1,0 +1,109 @@
+import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
+import {
+  type Equation,
+  hopsOf,
+  mapIdOf,
+  type Step,
+  symbolsOf,
+  type Term,
+} from '../math/index.ts';
+import {time} from '../theme.ts';
+import {nodeId} from '../network/map.ts';
+import type {Board, Departure, PerformOptions} from './Board.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+
+/**
+ * Asks how E moves with a parameter: all but the two dims on the map, and
+ * their symbols leave it for the left side of the equation.
+ */
+export function* askFor(
+  map: NetworkMap,
+  board: Board,
+  start: Step,
+  options: PerformOptions = {},
+): ThreadGenerator {
+  const [equation] = start.after;
+  if (!equation) return;
+  yield* map.focus(placesOf(equation.left));
+  yield* board.perform(start, {
+    departures: departures(map, start.after),
+    later: rightSide(equation),
+    ...options,
+  });
+}
+
+/** The light sets off from E, and the right side of the equation begins. */
+export function* beginTrace(
+  map: NetworkMap,
+  board: Board,
+  start: Step,
+): ThreadGenerator {
+  yield* map.light(nodeId({kind: 'E'}));
+  yield* all(...newEdges(start).map(edge => runOver(map, edge)));
+  yield* board.bringIn(start.after.flatMap(rightSide), {
+    departures: departures(map, start.after),
+  });
+}
+
+/**
+ * One step of a trace: the light runs over the edges that the step goes on by,
+ * and when it has arrived, the new derivatives leave the map for the equation.
+ */
+export function* traceStep(
+  map: NetworkMap,
+  board: Board,
+  step: Step,
+  pace = 1,
+): ThreadGenerator {
+  const edges = newEdges(step);
+  yield* all(...edges.map(edge => runOver(map, edge, time.hop * pace)));
+  yield* board.perform(step, {
+    departures: departures(map, step.after),
+    duration: time.travel * pace,
+  });
+}
+
+/** The light runs along an edge and takes hold of the node at its source. */
+export function* runOver(
+  map: NetworkMap,
+  edge: string,
+  duration: number = time.hop,
+): ThreadGenerator {
+  const [source = ''] = edge.split('>');
+  yield* chain(map.runBack(edge, duration), map.light(source));
+}
+
+/** The map's edges that equations after a step speak of and those before do not. */
+export function newEdges(step: Step): readonly string[] {
+  const before = new Set(edgesOf(step.before));
+  return edgesOf(step.after).filter(edge => !before.has(edge));
+}
+
+/** For each symbol of equations that has a place on the map: where it stands there. */
+export function departures(
+  map: NetworkMap,
+  equations: readonly Equation[],
+): ReadonlyMap<string, Departure> {
+  return new Map(
+    equations
+      .flatMap(equation => [...symbolsOf(equation)])
+      .flatMap(([id, variable]) => {
+        const place = mapIdOf(variable);
+        return place === undefined ? [] : [[id, map.departure(place)] as const];
+      }),
+  );
+}
+
+function placesOf(term: Term): readonly string[] {
+  return [...symbolsOf(term).values()].flatMap(
+    variable => mapIdOf(variable) ?? [],
+  );
+}
+
+function rightSide({id, right}: Equation): readonly string[] {
+  return [`${id}.equals`, right.id];
+}
+
+function edgesOf(equations: readonly Equation[]): readonly string[] {
+  return [...new Set(equations.flatMap(hopsOf).map(({edge}) => edge))];
+}
