@@ -1,4 +1,4 @@
-import {mkdir, open, readdir, rename, rm} from 'node:fs/promises';
+import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {codeOf, explain} from './file-error.ts';
@@ -39,10 +39,29 @@ export async function openPending(target: string): Promise<PendingFile> {
 }
 
 /** Makes the output folder where it is missing. */
-export async function makeFolder(folder: string): Promise<void> {
-  await explain(`The output folder ${folder} cannot be made`, async () => {
-    await mkdir(folder, {recursive: true});
-  });
+async function makeFolder(folder: string): Promise<void> {
+  await explain(`The output folder ${folder} cannot be made`, () =>
+    makeWithParents(path.resolve(folder)),
+  );
+}
+
+/** Node’s own recursive `mkdir` never ends where the system makes no folders. */
+async function makeWithParents(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && path.dirname(folder) !== folder) {
+      await makeWithParents(path.dirname(folder));
+      await mkdir(folder);
+    } else if (!(await isFolder(folder))) throw error;
+  }
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  return stat(file).then(
+    found => found.isDirectory(),
+    () => false,
+  );
 }
 
 /**

@@ -14,6 +14,23 @@ import {seededRandom} from '../helpers/random.ts';
 
 const side = 128;
 
+test('the published example is compressed to the published bytes', () => {
+  // M. Flickinger, “What’s in a GIF”, LZW image data: the 10×10 sample.
+  const [outer, inner] = ['1111122222', '1110000222'];
+  const mirrored = [inner, outer].map(row => row.split('').reverse().join(''));
+  const rows = [
+    ...Array<string>(3).fill(outer),
+    ...Array<string>(2).fill(inner),
+    ...Array<string>(2).fill(mirrored[0]!),
+    ...Array<string>(3).fill(mirrored[1]!),
+  ];
+  const bytes = compressLzw(Uint8Array.from(rows.join(''), Number), 2);
+
+  expect(Buffer.from(bytes).toString('hex')).toBe(
+    '8c2d99872a1cdc33a00275ec95faa8de608c04914c01',
+  );
+});
+
 describe('LZW, as ffmpeg decodes it', () => {
   test.each([2, 3, 4, 5, 6, 7, 8])(
     'noise of %d bits comes back',

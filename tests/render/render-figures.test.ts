@@ -1,0 +1,200 @@
+import {fork} from 'node:child_process';
+import {once} from 'node:events';
+import {readdir, readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, test} from 'vitest';
+import {renderFigures, type RenderEvent} from '../../src/render/index.ts';
+import {fakeFfmpeg, killedMidway} from './helpers/fake-ffmpeg.ts';
+import {fixtureJob} from './helpers/fixture.ts';
+import {emptyFolder} from './helpers/folder.ts';
+import {descendants, survivors} from './helpers/processes.ts';
+
+describe('rendering figures', () => {
+  test('each is drawn once for both formats, and says how far it is', async () => {
+    const folder = await emptyFolder();
+    const events: RenderEvent[] = [];
+    const [outcome] = await renderFigures([fixtureJob('moving', folder)], {
+      onEvent: event => events.push(event),
+    });
+
+    expect(outcome).toMatchObject({
+      name: 'moving',
+      ok: true,
+      files: [
+        {path: path.join(folder, 'moving.mp4'), fps: 60},
+        {path: path.join(folder, 'moving.gif'), fps: 20},
+      ],
+    });
+    expect(new Set(await readdir(folder))).toEqual(
+      new Set(['moving.mp4', 'moving.gif']),
+    );
+    const total = outcome?.ok && outcome.files[0]!.frames;
+
+    expect(events[0]).toEqual({kind: 'started', figure: 'moving', total});
+    expect(events.at(-2)).toMatchObject({kind: 'progress', done: total, total});
+    // It moves for half of its second.
+    expect(events.at(-1)).toMatchObject({kind: 'finished', drawn: 31});
+  });
+
+  test('one that fails or crashes does not stop the others', async () => {
+    const folder = await emptyFolder();
+    const scenes = ['broken', 'crashing', 'moving'] as const;
+    const outcomes = await renderFigures(
+      scenes.map(scene => fixtureJob(scene, folder)),
+    );
+
+    expect(outcomes.map(({name, ok}) => [name, ok])).toEqual([
+      ['broken', false],
+      ['crashing', false],
+      ['moving', true],
+    ]);
+    expect(message(outcomes[0])).toMatch(
+      /^Figure broken: Scene "broken" at 0\.2\d s: the script is broken/,
+    );
+    expect(message(outcomes[1])).toMatch(
+      /^Figure crashing: Its process was ended by SIGKILL before/,
+    );
+    expect(new Set(await readdir(folder))).toEqual(
+      new Set(['moving.mp4', 'moving.gif']),
+    );
+  });
+
+  test('one process or two at a time give the same bytes', async () => {
+    const [one, two] = [await emptyFolder(), await emptyFolder()];
+    await renderFigures(twoJobs(one), {jobs: 1});
+    await renderFigures(twoJobs(two), {jobs: 2});
+    for (const name of ['a.mp4', 'a.gif', 'b.mp4', 'b.gif']) {
+      const [first, second] = await Promise.all(
+        [one, two].map(folder => readFile(path.join(folder, name))),
+      );
+
+      expect(second!.equals(first!)).toBe(true);
+    }
+  });
+});
+
+describe('what cannot be rendered', () => {
+  test('an odd size for MP4 is refused with the size to use', async () => {
+    const job = fixtureJob('moving', await emptyFolder(), {height: 181});
+    const [outcome] = await renderFigures([job]);
+
+    expect(message(outcome)).toBe(
+      'Figure moving: MP4 needs even dimensions, but the frame is 320×181. Use 320×182.',
+    );
+  });
+
+  test('an output folder that is a file is named', async () => {
+    const file = path.join(await emptyFolder(), 'output');
+    await writeFile(file, '');
+    const [outcome] = await renderFigures([fixtureJob('moving', file)]);
+
+    expect(message(outcome)).toBe(
+      `Figure moving: The output folder ${file} cannot be made: a file of that name is in the way. Choose another folder with --out.`,
+    );
+  });
+
+  test('an ffmpeg without x264 is refused before anything is drawn', async () => {
+    const ffmpeg = await fakeFfmpeg(
+      'echo "ffmpeg version 9" >&2; echo " V....D mpeg4"',
+    );
+    const job = fixtureJob('moving', await emptyFolder(), {ffmpeg});
+    const [outcome] = await renderFigures([job]);
+
+    expect(message(outcome)).toMatch(
+      /cannot encode H\.264: it has no libx264\. Name another with --ffmpeg PATH/,
+    );
+  });
+
+  test('without an ffmpeg a GIF is rendered all the same', async () => {
+    const job = fixtureJob('moving', await emptyFolder(), {
+      formats: ['gif'],
+      ffmpeg: '/nowhere/ffmpeg',
+    });
+
+    expect(await renderFigures([job])).toMatchObject([{ok: true}]);
+  });
+
+  test('an ffmpeg that is killed is reported by figure, and leaves nothing', async () => {
+    const folder = await emptyFolder();
+    const ffmpeg = await fakeFfmpeg(
+      `case "$*" in -encoders) echo "ffmpeg version 9" >&2; echo " V....D libx264"; exit;; esac\n${killedMidway}`,
+    );
+    const [outcome] = await renderFigures([
+      fixtureJob('moving', folder, {ffmpeg}),
+    ]);
+
+    expect(message(outcome)).toMatch(
+      /^Figure moving: .*moving\.mp4 could not be encoded: ffmpeg was ended by SIGKILL/,
+    );
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('a render that is interrupted', () => {
+  test('by its signal leaves no file, and says why', async () => {
+    const folder = await emptyFolder();
+    const stop = new AbortController();
+    const onEvent = ({kind}: RenderEvent) => {
+      if (kind === 'progress') stop.abort(new Error('enough'));
+    };
+    const outcomes = await renderFigures(longJobs(folder), {
+      onEvent,
+      signal: stop.signal,
+    });
+
+    expect(outcomes.map(message)).toEqual([
+      'Figure a: enough',
+      'Figure b: enough',
+      'Figure c: enough',
+    ]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test
+    .runIf(process.platform === 'linux')
+    .each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
+    'by %s leaves no process and no file',
+    async signal => {
+      const folder = await emptyFolder();
+      const command = fork(
+        fileURLToPath(new URL('helpers/command.ts', import.meta.url)),
+        {execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 2, 'ipc']},
+      );
+      command.send(longJobs(folder));
+      let kind: unknown;
+      while (kind !== 'progress') [kind] = await once(command, 'message');
+      const processes = await descendants(command.pid!);
+      const commands = [...processes.values()].join('\n');
+
+      expect(commands).toMatch(/worker\.ts/);
+      expect(commands).toMatch(/libx264/);
+      expect(await readdir(folder)).not.toEqual([]);
+
+      command.kill(signal);
+
+      expect(await survivors([command.pid!, ...processes.keys()])).toEqual([]);
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
+});
+
+function twoJobs(folder: string) {
+  return [
+    fixtureJob('moving', folder, {name: 'a'}),
+    fixtureJob('moving', folder, {name: 'b', width: 480, height: 270}),
+  ];
+}
+
+/** Three figures that take far longer than the test lets them. */
+function longJobs(folder: string) {
+  return ['a', 'b', 'c'].map(name =>
+    fixtureJob('moving', folder, {name, width: 1280, height: 720, fps: 1200}),
+  );
+}
+
+function message(
+  outcome: Awaited<ReturnType<typeof renderFigures>>[number] | undefined,
+): string {
+  return outcome?.ok === false ? outcome.error.message : 'rendered';
+}
