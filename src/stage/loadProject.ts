@@ -59,7 +59,7 @@ async function load(paths: ProjectPaths): Promise<StageProject> {
   serveFolders(dirname(bundle.file), join(paths.root, 'public'));
   installBrowser();
   const url = pathToFileURL(bundle.file).href;
-  const module = (await import(/* @vite-ignore */ url)) as LoadedProject;
+  const module: LoadedProject = await import(/* @vite-ignore */ url);
 
   const {x: width, y: height} = module.project.meta.shared.size.get();
   const project: StageProject = {

@@ -10,9 +10,8 @@ export const skia = loadSkia();
 function loadSkia(): typeof Skia {
   const before = process.env['DISABLE_SYSTEM_FONTS_LOAD'];
   process.env['DISABLE_SYSTEM_FONTS_LOAD'] = '1';
-  const loaded = createRequire(import.meta.url)(
-    '@napi-rs/canvas',
-  ) as typeof Skia;
+  const load = createRequire(import.meta.url);
+  const loaded: typeof Skia = load('@napi-rs/canvas');
   if (before === undefined) delete process.env['DISABLE_SYSTEM_FONTS_LOAD'];
   else process.env['DISABLE_SYSTEM_FONTS_LOAD'] = before;
 

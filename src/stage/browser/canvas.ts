@@ -1,6 +1,7 @@
 import type {Canvas, SKRSContext2D} from '@napi-rs/canvas';
 import {requireFace} from '../fonts/requireFace.ts';
 import {skia} from '../skia.ts';
+import {onWrite} from './onWrite.ts';
 
 /**
  * A Skia canvas that refuses what would otherwise be drawn wrongly in silence:
@@ -28,35 +29,25 @@ function prepareContext(context: SKRSContext2D): SKRSContext2D {
 
 function guardText(context: SKRSContext2D): void {
   for (const name of ['fillText', 'strokeText', 'measureText'] as const) {
-    const native = context[name].bind(context) as (
-      ...given: readonly unknown[]
-    ) => unknown;
+    const native = Reflect.get(context, name);
     Object.defineProperty(context, name, {
-      value: (text: string, ...rest: readonly unknown[]) => {
-        if (String(text) !== '') requireFace(context.font, String(text));
+      value: (text: unknown, ...rest: readonly unknown[]) => {
+        if (text !== '') requireFace(context.font, String(text));
         // Otherwise the host's language may choose other glyphs.
         if (context.lang === 'inherit') context.lang = 'en';
-        return native(text, ...rest);
+        return Reflect.apply(native, context, [text, ...rest]);
       },
     });
   }
 }
 
 function guardFilter(context: SKRSContext2D): void {
-  const native = Object.getOwnPropertyDescriptor(
-    Object.getPrototypeOf(context),
-    'filter',
-  );
-  Object.defineProperty(context, 'filter', {
-    get: () => native?.get?.call(context) as string,
-    set: (filter: string) => {
-      if (filter.includes('url(')) {
-        throw new Error(
-          'The stage has no SVG filters, which antialiased={false} is made with. Leave it out, or use filters such as blur().',
-        );
-      }
-      native?.set?.call(context, filter);
-    },
+  onWrite(context, 'filter', filter => {
+    if (filter.includes('url(')) {
+      throw new Error(
+        'The stage has no SVG filters, which antialiased={false} is made with. Leave it out, or use filters such as blur().',
+      );
+    }
   });
 }
 

@@ -1,11 +1,6 @@
 import {fontOf, inheritedStyle, lineHeightOf} from '../layout/textStyle.ts';
 import type {DomElement} from './element.ts';
-import {
-  camelCase,
-  isInherited,
-  type StyleProperty,
-  type TextProperty,
-} from './styleProperties.ts';
+import {isTextProperty, styleProperty} from './styleProperties.ts';
 
 /**
  * What `getComputedStyle()` gives, as far as Motion Canvas reads it: the text
@@ -35,10 +30,11 @@ export class ComputedStyle {
   }
 
   getPropertyValue(name: string): string {
-    const property = camelCase(name) as StyleProperty;
+    const property = styleProperty(name);
+    if (property === undefined) return '';
     if (property === 'lineHeight') return this.lineHeight;
-    return isInherited(property)
-      ? inheritedStyle(this.#element, property as TextProperty)
+    return isTextProperty(property)
+      ? inheritedStyle(this.#element, property)
       : (this.#element.style.values[property] ?? '');
   }
 }

@@ -3,7 +3,7 @@ import {updateLayout} from '../layout/updateLayout.ts';
 import {clientRect, type ClientRect} from './clientRect.ts';
 import {InlineStyle} from './inlineStyle.ts';
 import {DomNode, isElement, markStale} from './node.ts';
-import {isInherited} from './styleProperties.ts';
+import {isTextProperty} from './styleProperties.ts';
 import {DomText} from './text.ts';
 
 /**
@@ -27,7 +27,7 @@ export class DomElement extends DomNode {
     this.tagName = tagName;
     this.style = new InlineStyle(property => {
       markStale(this);
-      if (isInherited(property)) markDescendantsStale(this);
+      if (isTextProperty(property)) markDescendantsStale(this);
     });
   }
 
@@ -112,8 +112,8 @@ export class DomElement extends DomNode {
   }
 
   setAttribute(name: string, value: string): void {
-    this.attributes.set(name, String(value));
-    if (name === 'id') this.id = String(value);
+    this.attributes.set(name, value);
+    if (name === 'id') this.id = value;
   }
 
   getAttribute(name: string): string | null {

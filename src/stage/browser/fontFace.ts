@@ -11,17 +11,16 @@ export interface FontFaceDescriptors {
 type FontSource = string | ArrayBuffer | ArrayBufferView;
 
 /**
- * The web's `FontFace`. Its file is read when the face is loaded, and set in
- * text once the face is also added to `document.fonts`.
+ * The web's `FontFace`. Its file is read when the face is loaded or added to
+ * `document.fonts`; once it is added, text can be set in it.
  */
 export class StageFontFace {
   readonly family: string;
   readonly weight: string;
   readonly style: string;
   status: 'unloaded' | 'loaded' = 'unloaded';
-  readonly loaded: Promise<this>;
   readonly #source: FontSource;
-  readonly #settleLoaded: (face: this) => void;
+  #file: Uint8Array | undefined;
   #registered = false;
 
   constructor(
@@ -33,27 +32,29 @@ export class StageFontFace {
     this.weight = weight;
     this.style = style;
     this.#source = source;
-    let settle: (face: this) => void = () => undefined;
-    this.loaded = new Promise(resolve => {
-      settle = resolve;
-    });
-    this.#settleLoaded = settle;
   }
 
-  /** Reads the file. In a browser this may take time; here it is done at once. */
-  load(): Promise<this> {
-    this.status = 'loaded';
-    this.#settleLoaded(this);
-    return this.loaded;
+  get loaded(): Promise<this> {
+    return this.load();
+  }
+
+  async load(): Promise<this> {
+    this.#read();
+    return this;
   }
 
   /** Makes the face known to layout and drawing. */
   register(): void {
     if (this.#registered) return;
     this.#registered = true;
-    const file = fileOf(this.#source, this.family);
+    const file = this.#read();
     registerFace({...this.#face(), characters: readCharacterSet(file)}, file);
-    void this.load();
+  }
+
+  #read(): Uint8Array {
+    this.#file ??= fileOf(this.#source, this.family);
+    this.status = 'loaded';
+    return this.#file;
   }
 
   #face(): Omit<Face, 'characters'> {

@@ -33,9 +33,8 @@ export class InlineStyle {
   }
 
   write(property: StyleProperty, value: string): void {
-    const text = String(value);
-    if ((this.values[property] ?? '') === text) return;
-    this.values[property] = text;
+    if ((this.values[property] ?? '') === value) return;
+    this.values[property] = value;
     this.#onChange(property);
   }
 }

@@ -2,7 +2,7 @@ import {skia} from '../skia.ts';
 import {ComputedStyle} from './computedStyle.ts';
 import {createStageCanvas} from './canvas.ts';
 import {createDocument} from './document.ts';
-import {DomElement} from './element.ts';
+import type {DomElement} from './element.ts';
 import {StageFontFace} from './fontFace.ts';
 import {HtmlElement} from './htmlElement.ts';
 import {StageImage} from './image.ts';

@@ -43,4 +43,4 @@ const needs = {
 
 export type BrowserName = keyof typeof needs;
 
-export const browserNames = Object.keys(needs) as readonly BrowserName[];
+export const browserNames: readonly string[] = Object.keys(needs);

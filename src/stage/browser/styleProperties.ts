@@ -52,18 +52,23 @@ export const styleProperties: readonly StyleProperty[] = [
   ...boxProperties,
 ];
 
-const inherited: ReadonlySet<StyleProperty> = new Set(textProperties);
+const inherited: ReadonlySet<string> = new Set(textProperties);
 
-export function isInherited(property: StyleProperty): boolean {
+/** Whether elements below inherit the property. */
+export function isTextProperty(
+  property: StyleProperty,
+): property is TextProperty {
   return inherited.has(property);
 }
 
 /** `font-size` for `fontSize`. */
-export function kebabCase(property: string): string {
+export function kebabCase(property: StyleProperty): string {
   return property.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`);
 }
 
-/** `fontSize` for `font-size`. */
-export function camelCase(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+/** The property of a name in either spelling. */
+export function styleProperty(name: string): StyleProperty | undefined {
+  return styleProperties.find(
+    property => property === name || kebabCase(property) === name,
+  );
 }

@@ -21,7 +21,7 @@ export interface Manifest {
 
 export function readManifest(file: string): Manifest | undefined {
   try {
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+    const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
     return manifest.format === 1 ? manifest : undefined;
   } catch {
     return undefined;

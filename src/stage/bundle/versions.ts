@@ -20,9 +20,9 @@ function packageVersion(name: string): string {
   const entry = createRequire(import.meta.url).resolve(name);
   const end = entry.lastIndexOf(join('node_modules', name));
   const folder = entry.slice(0, end) + join('node_modules', name);
-  const description = JSON.parse(
+  const description: {version: string} = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
-  ) as {version: string};
+  );
   return description.version;
 }
 

@@ -91,17 +91,20 @@ function startsWord(before: InlineText, item: InlineText): boolean {
 
 /** Neighbours in one style are shaped together, as a page shapes a line. */
 function wordAdvances(word: Word): readonly number[] {
-  const advances: number[] = [];
-  let from = 0;
-  while (from < word.length) {
-    const first = word[from] as InlineText;
-    let to = from + 1;
-    while (word[to]?.parent === first.parent) to++;
-    const parts = word.slice(from, to).map(item => item.text);
-    advances.push(...textAdvances(parts, first.style));
-    from = to;
+  const runs: InlineText[][] = [];
+  for (const item of word) {
+    const run = runs.at(-1);
+    if (run?.[0]?.parent === item.parent) run.push(item);
+    else runs.push([item]);
   }
-  return advances;
+  return runs.flatMap(run =>
+    run[0]
+      ? textAdvances(
+          run.map(item => item.text),
+          run[0].style,
+        )
+      : [],
+  );
 }
 
 function visibleWidth(word: Word, advances: readonly number[]): number {

@@ -17,6 +17,10 @@ interface ReadEvent {
   [readBy]?: Drawing;
 }
 
+interface Signal {
+  readonly event: ReadEvent;
+}
+
 interface Drawing {
   outdated: boolean;
 }
@@ -59,24 +63,31 @@ function observeSignals({
   if (observed.has(FlagDispatcher)) return;
   observed.add(FlagDispatcher);
 
-  const signal = DependencyContext.prototype as unknown as {
-    collect(this: {event: ReadEvent}): void;
-  };
-  const {collect} = signal;
-  signal.collect = function () {
-    if (current) markRead(this.event, current);
-    collect.call(this);
-  };
-
-  const event = FlagDispatcher.prototype as Core.FlagDispatcher & ReadEvent;
-  const {raise} = event;
-  event.raise = function (this: typeof event) {
-    const drawing = this[readBy];
+  before(DependencyContext, 'collect', (signal: Signal) => {
+    if (current) markRead(signal.event, current);
+  });
+  before(FlagDispatcher, 'raise', (event: ReadEvent) => {
+    const drawing = event[readBy];
     // What is set while it is being drawn is what the drawing shows.
     if (drawing && drawing !== current) drawing.outdated = true;
-    raise.call(this);
-  };
+  });
 }
+
+/** Has every call of a method noticed before it does its work. */
+function before(
+  type: {readonly prototype: object},
+  method: string,
+  notice: (instance: Signal & ReadEvent) => void,
+): void {
+  const native: Method = Reflect.get(type.prototype, method);
+  const noticed: Method = function () {
+    notice(this);
+    native.call(this);
+  };
+  Reflect.set(type.prototype, method, noticed);
+}
+
+type Method = (this: Signal & ReadEvent) => void;
 
 function markRead(event: ReadEvent, drawing: Drawing): void {
   // Two players read it: the one that does not remember it cannot be sure.

@@ -28,7 +28,7 @@ export function createScenes(
       size: new core.Vector2(view.width, view.height),
       resolutionScale: view.scale,
       timeEventsClass,
-      sharedWebGLContext: noWebGl(),
+      sharedWebGLContext: noWebGl(core, project.logger),
       experimentalFeatures: project.experimentalFeatures,
     });
     scene.variables.updateSignals({...project.variables, ...variables});

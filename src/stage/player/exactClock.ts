@@ -11,7 +11,7 @@ const exact = new WeakSet<object>();
 /** The clock of a thread: the seconds it has run, counted in whole frames. */
 interface Clock {
   fixedTime: number;
-  update(deltaTime: number): void;
+  update(this: Clock, deltaTime: number): void;
 }
 
 /**
@@ -23,11 +23,9 @@ export function countTimeInFrames({Thread}: typeof Core): void {
   if (exact.has(Thread)) return;
   exact.add(Thread);
 
-  const clock = Thread.prototype as unknown as Clock;
-  const {update} = clock;
-  clock.update = function (deltaTime) {
-    update.call(this, deltaTime);
-    const frames = Math.round(this.fixedTime / deltaTime);
-    this.fixedTime = frames * deltaTime + lead;
-  };
+  const update: Clock['update'] = Reflect.get(Thread.prototype, 'update');
+  Reflect.set(Thread.prototype, 'update', function (this: Clock, dt: number) {
+    update.call(this, dt);
+    this.fixedTime = Math.round(this.fixedTime / dt) * dt + lead;
+  });
 }

@@ -1,6 +1,7 @@
 import type {Canvas, SKRSContext2D} from '@napi-rs/canvas';
 import type * as Core from '@motion-canvas/core';
 import {createStageCanvas} from '../browser/canvas.ts';
+import {onWrite} from '../browser/onWrite.ts';
 
 /** Draws the visible scenes of one moment onto a canvas. */
 export interface Painter {
@@ -52,7 +53,7 @@ export function createPainter(options: PainterOptions): Painter {
     composes.reset();
     isDirect = true;
     try {
-      await scene.render(asWeb(context));
+      await scene.render(webContext(canvas));
     } finally {
       isDirect = false;
     }
@@ -65,8 +66,8 @@ export function createPainter(options: PainterOptions): Painter {
   ) => {
     const upper = layer(0);
     const lower = layer(1);
-    if (previous) await previous.render(asWeb(lower.getContext('2d')));
-    await current.render(asWeb(upper.getContext('2d')));
+    if (previous) await previous.render(webContext(lower));
+    await current.render(webContext(upper));
 
     clear();
     const previousOnTop = core.unwrap(current.previousOnTop);
@@ -89,18 +90,9 @@ export function createPainter(options: PainterOptions): Painter {
 
 /** Notices when a drawing composes other than by painting over. */
 function watchComposition(context: SKRSContext2D) {
-  const name = 'globalCompositeOperation';
-  const native = Object.getOwnPropertyDescriptor(
-    Object.getPrototypeOf(context),
-    name,
-  );
   let happened = false;
-  Object.defineProperty(context, name, {
-    get: () => native?.get?.call(context) as string,
-    set: (operation: string) => {
-      if (operation !== 'source-over') happened = true;
-      native?.set?.call(context, operation);
-    },
+  onWrite(context, 'globalCompositeOperation', operation => {
+    if (operation !== 'source-over') happened = true;
   });
   return {
     happened: () => happened,
@@ -115,7 +107,7 @@ function lazyLayers(width: number, height: number): (index: number) => Canvas {
   return index => (layers[index] ??= createStageCanvas(width, height));
 }
 
-/** Skia's context has the web's methods under types of its own. */
-function asWeb(context: SKRSContext2D): CanvasRenderingContext2D {
-  return context as unknown as CanvasRenderingContext2D;
+/** Skia's context has the web's methods, under types of its own. */
+function webContext(canvas: Canvas): CanvasRenderingContext2D {
+  return Object(canvas.getContext('2d'));
 }

@@ -109,8 +109,9 @@ export class ScenePlayer implements Player {
     try {
       await step();
     } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
       const logged = this.#parts.log.takeError();
-      throw this.#sceneError(logged ?? (error as Error), error);
+      throw this.#sceneError(logged ?? {message}, error);
     }
     this.#running = this.#parts.playback.currentScene;
     const logged = this.#parts.log.takeError();

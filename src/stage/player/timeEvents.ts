@@ -65,6 +65,11 @@ export function sceneBeats(
   };
 }
 
+/** The beats of a scene that has run. */
+export function beatsOf({timeEvents}: Core.Scene): readonly Beat[] {
+  return isSceneBeats(timeEvents) ? timeEvents.beats : [];
+}
+
 /** @throws when an entry of a scene's `.meta` file is no name with a time. */
 export function checkEntries(scene: Core.Scene): void {
   const entries: unknown = scene.meta.timeEvents.get();
@@ -99,8 +104,12 @@ function metaFile(scene: Core.Scene): string {
   return `${scene.name}.meta`;
 }
 
+function isSceneBeats(events: TimeEvents): events is SceneBeats {
+  return 'beats' in events;
+}
+
 function isEntry(entry: unknown): entry is SerializedTimeEvent {
-  const {name, targetTime} = (entry ?? {}) as Partial<SerializedTimeEvent>;
+  const {name, targetTime}: Partial<SerializedTimeEvent> = Object(entry);
   return (
     typeof name === 'string' &&
     name !== '' &&

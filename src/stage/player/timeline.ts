@@ -1,10 +1,5 @@
 import type * as Core from '@motion-canvas/core';
-import {
-  checkEntries,
-  checkOrphans,
-  type Beat,
-  type SceneBeats,
-} from './timeEvents.ts';
+import {beatsOf, checkEntries, checkOrphans, type Beat} from './timeEvents.ts';
 
 /** A scene within the frames of its player. */
 export interface TimelineScene {
@@ -72,8 +67,4 @@ function describeTimeline(
       events: beatsOf(scene),
     })),
   };
-}
-
-function beatsOf(scene: Core.Scene): readonly Beat[] {
-  return (scene.timeEvents as SceneBeats).beats;
 }

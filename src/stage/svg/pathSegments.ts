@@ -46,16 +46,27 @@ export function pathSegments(data: string): readonly PathSegment[] {
   for (const [, letter = '', list = ''] of data.matchAll(
     /([MLHVCSQTAZ])([^MLHVCSQTAZ]*)/gi,
   )) {
-    const numbers = readNumbers(letter, list);
-    const count = counts[letter.toUpperCase()] ?? 0;
-    for (let i = 0; i === 0 || (count > 0 && i < numbers.length); i += count) {
+    for (const [i, numbers] of repetitions(letter, list).entries()) {
       // Further pairs after a move are lines.
       const command = i > 0 && /m/i.test(letter) ? nextOfMove(letter) : letter;
-      segments.push(takeStep(pen, command, numbers.slice(i, i + count)));
-      if (count === 0) break;
+      segments.push(takeStep(pen, command, numbers));
     }
   }
   return segments;
+}
+
+/** One list of numbers for each time that a command is to be carried out. */
+function repetitions(
+  letter: string,
+  list: string,
+): readonly (readonly number[])[] {
+  const numbers = readNumbers(letter, list);
+  const count = counts[letter.toUpperCase()] ?? 0;
+  if (count === 0) return [[]];
+  const times = Math.floor(numbers.length / count);
+  return Array.from({length: times}, (_, i) =>
+    numbers.slice(i * count, (i + 1) * count),
+  );
 }
 
 function nextOfMove(letter: string): string {
