@@ -1,5 +1,5 @@
 import {nodeId, parameterEdgeId} from '../network/map.ts';
-import {termsWithin} from './clone.ts';
+import {termsWithin} from './walk.ts';
 import type {Equation, Partial} from './term.ts';
 import type {Variable} from './variable.ts';
 

@@ -1,6 +1,7 @@
-import {termsWithin} from './clone.ts';
+import {termsWithin} from './walk.ts';
 import {withinLatex} from './latexWithin.ts';
 import type {Pen} from './pen.ts';
+import {repeatsColumn} from './shape.ts';
 import type {Broadcast, Grid, Term, Transpose} from './term.ts';
 
 /** Brackets, which belong to the grid itself, and its cells. */
@@ -40,7 +41,7 @@ export function broadcastLatex(
     // Braces keep the operand's id from being overwritten by this one.
     return pen.mark(id, undefined, `{${written}}`);
   }
-  const right = operand.shape[1] === 1 && shape[1] !== 1;
+  const right = repeatsColumn(operand.shape, shape);
   const ones = pen.mark(
     `${id}.ones`,
     'foreground',

@@ -1,5 +1,5 @@
 import {equation, number} from './build.ts';
-import {mapTerms, termsWithin} from './clone.ts';
+import {mapTerms, termsWithin} from './walk.ts';
 import {evaluateNumber} from './evaluate.ts';
 import {numberText} from './glyphs.ts';
 import type {Point} from './point.ts';

@@ -36,10 +36,14 @@ export function rewrite({
   for (const id of next.keys()) {
     sources.set(id, sourcesOf(id, old, next, origins));
   }
+  claimSymbols(sources, old, origins);
   const users = usersOf(sources, old);
   const provenance = new Map<string, Origin>();
   for (const [id, from] of sources) {
-    provenance.set(id, originOf(id, from, users, old, next));
+    provenance.set(
+      id,
+      originOf(id, from, origins[id]?.length ?? from.length, users, old, next),
+    );
   }
   const gone = [...old.keys()].filter(id => !users.has(id));
   return {kind, caption, before, after, because, provenance, gone};
@@ -82,9 +86,34 @@ function sourcesOf(
   }
   const [owner, suffix] = splitSymbol(id);
   const owners = origins[owner] ?? [];
-  return owners
+  const namesakes = owners
     .map(from => `${from}${suffix}`)
-    .filter(from => old.get(from) === next.get(id));
+    .filter(from => old.has(from));
+  const same = namesakes.filter(from => old.get(from) === next.get(id));
+  return same.length === 0 && owners.length > 1 ? namesakes : same;
+}
+
+/** What a term takes whole, it takes with the symbols that nothing else takes. */
+function claimSymbols(
+  sources: Map<string, readonly string[]>,
+  old: Ink,
+  origins: Readonly<Record<string, readonly string[]>>,
+): void {
+  const claimants = new Map<string, string[]>();
+  for (const [id, from] of Object.entries(origins)) {
+    from.forEach(owner =>
+      claimants.set(owner, [...(claimants.get(owner) ?? []), id]),
+    );
+  }
+  const taken = new Set([...sources.values()].flat());
+  for (const symbol of old.keys()) {
+    const [owner] = splitSymbol(symbol);
+    const [claimant, another] = claimants.get(owner) ?? [];
+    const claimed = claimant === undefined ? undefined : sources.get(claimant);
+    if (claimant && claimed && another === undefined && !taken.has(symbol)) {
+      sources.set(claimant, [...claimed, symbol]);
+    }
+  }
 }
 
 /** A printed symbol's id is its term's, with one of these behind it. */
@@ -117,6 +146,7 @@ function usersOf(
 function originOf(
   id: string,
   from: readonly string[],
+  declared: number,
   users: ReadonlyMap<string, readonly string[]>,
   old: Ink,
   next: Ink,
@@ -128,7 +158,7 @@ function originOf(
   const shared = from.find(source => (users.get(source)?.length ?? 0) > 1);
   if (others.length > 0) {
     requireUnshared(id, shared, users);
-    return {kind: 'merged', from};
+    return {kind: declared > 1 ? 'merged' : 'substituted', from};
   }
   if (shared !== undefined) {
     requireUnshared(
@@ -140,7 +170,7 @@ function originOf(
   }
   return id === first || old.get(first) === next.get(id)
     ? {kind: 'kept', from: [first]}
-    : {kind: 'substituted', from: [first]};
+    : {kind: 'substituted', from};
 }
 
 function requireUnshared(

@@ -40,3 +40,8 @@ export function shapeText([rows, columns]: Shape): string {
 function sizeText(size: Size): string {
   return typeof size === 'number' ? String(size) : `n(${size.layer})`;
 }
+
+/** Whether a broadcast repeats a column to the right, rather than a row downward. */
+export function repeatsColumn([rows, columns]: Shape, to: Shape): boolean {
+  return columns === 1 && sameSize(rows, to[0]);
+}

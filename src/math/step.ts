@@ -22,6 +22,8 @@ export type StepKind =
   | 'gather'
   /** A grid gets its capital letter, or a group its δ. */
   | 'name'
+  /** A capital letter, or a local derivative, is written out. */
+  | 'writeOut'
   /** A group that is known from another equation is recognised. */
   | 'recognise'
   /** Sums are seen as rows times a column. */
@@ -59,7 +61,7 @@ export type Origin =
   /** One becomes this and others. */
   | {readonly kind: 'split'; readonly from: readonly [string]}
   /** It takes the place of what it is equal to. */
-  | {readonly kind: 'substituted'; readonly from: readonly [string]}
+  | {readonly kind: 'substituted'; readonly from: readonly string[]}
   | {readonly kind: 'new'; readonly from: readonly []};
 
 /** Steps that belong together, in order, under a name that scenes ask for. */

@@ -1,4 +1,4 @@
-import {termsWithin} from './clone.ts';
+import {termsWithin} from './walk.ts';
 import type {Equation, Term} from './term.ts';
 import type {Variable} from './variable.ts';
 

@@ -1,6 +1,7 @@
 import {lower, numberText, raise} from './glyphs.ts';
 import {indexText} from './indexText.ts';
 import {needsFence, type Surrounding} from './precedence.ts';
+import {repeatsColumn} from './shape.ts';
 import type {Elision, Equation, Grid, Term} from './term.ts';
 import type {Letter, Variable} from './variable.ts';
 
@@ -47,7 +48,9 @@ function termText(term: Term): string {
       return `${within(term.operand, 'transpose')}ᵀ`;
     case 'broadcast': {
       const operand = within(term.operand, 'matrixProduct');
-      return term.operand.shape[1] === 1 ? `${operand} 1ᵀ` : `1 ${operand}`;
+      return repeatsColumn(term.operand.shape, term.shape)
+        ? `${operand} 1ᵀ`
+        : `1 ${operand}`;
     }
     case 'elision':
       return elisionText(term);

@@ -1,5 +1,5 @@
 import {product, sum} from './build.ts';
-import {cloneTerm} from './clone.ts';
+import {cloneTerm} from './copies.ts';
 import type {Stage} from './route.ts';
 import {
   dotsOver,

@@ -1,23 +1,4 @@
-import type {Ids} from './ids.ts';
-import type {Term} from './term.ts';
-
-/** A copy of a term whose occurrences have ids of their own. */
-export interface Clone {
-  readonly term: Term;
-  /** For each new id, the id that it copies. */
-  readonly origins: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Copies a term, naming every occurrence anew after the one it copies. */
-export function cloneTerm(term: Term, ids: Ids): Clone {
-  const origins: Record<string, readonly string[]> = {};
-  const copy = mapTerms(term, part => {
-    const id = ids(part.id.replace(/\.\d+$/, ''));
-    origins[id] = [part.id];
-    return {...part, id};
-  });
-  return {term: copy, origins};
-}
+import type {Equation, Term} from './term.ts';
 
 /** Rebuilds a term from its parts upward; patterns of what is elided stay. */
 export function mapTerms(term: Term, change: (part: Term) => Term): Term {
@@ -92,4 +73,37 @@ export function partsOf(term: Term): readonly Term[] {
     case 'grid':
       return term.cells.flat();
   }
+}
+
+/** The term with an id, in an equation or in a larger term. */
+export function findTerm(formula: Term | Equation, id: string): Term {
+  const sides =
+    formula.kind === 'equation' ? [formula.left, formula.right] : [formula];
+  for (const side of sides) {
+    for (const term of termsWithin(side)) {
+      if (term.id === id) {
+        return term;
+      }
+    }
+  }
+  throw new RangeError(`${formula.id} has no part ${id}.`);
+}
+
+/** An equation with other terms in the places of those with the given ids. */
+export function replaceTerms(
+  equation: Equation,
+  replacements: Readonly<Record<string, Term>>,
+): Equation {
+  const replaced = (side: Term): Term =>
+    mapTerms(side, part => replacements[part.id] ?? part);
+  return {
+    ...equation,
+    left: replaced(equation.left),
+    right: replaced(equation.right),
+  };
+}
+
+/** The ids of a term and of all terms within it. */
+export function idsWithin(term: Term): readonly string[] {
+  return Array.from(termsWithin(term), ({id}) => id);
 }

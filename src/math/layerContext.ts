@@ -1,0 +1,53 @@
+import {entry} from '../network/linear.ts';
+import {lastLayer, type Network} from '../network/network.ts';
+import {mixes} from './locals.ts';
+import {type Vocabulary, vocabulary} from './vocabulary.ts';
+
+/** What the sections of one layer are derived from. */
+export interface LayerContext {
+  readonly network: Network;
+  readonly names: Vocabulary;
+  readonly layer: number;
+  /** Nodes of the layer, n of W's rows. */
+  readonly rows: number;
+  /** Nodes of the layer below, n of W's columns. */
+  readonly columns: number;
+  /** Nodes of the layer above; 0 for the last layer. */
+  readonly above: number;
+  /**
+   * - `errors`: the last layer, where each error reaches one z;
+   * - `mixed`: the last layer, where softmax lets every error reach every z;
+   * - `hidden`: a layer below, which the error reaches through the next one.
+   */
+  readonly kind: 'errors' | 'mixed' | 'hidden';
+}
+
+/** @throws A `RangeError` when the network has no such weight layer. */
+export function layerContext(network: Network, layer: number): LayerContext {
+  const last = lastLayer(network);
+  if (!Number.isInteger(layer) || layer < 1 || layer > last) {
+    throw new RangeError(
+      `There is no weight layer ${layer}. Choose 1 to ${last}.`,
+    );
+  }
+  const rows = entry(network.layers, layer);
+  return {
+    network,
+    names: vocabulary(network),
+    layer,
+    rows,
+    columns: entry(network.layers, layer - 1),
+    above: network.layers[layer + 1] ?? 0,
+    kind:
+      layer < last
+        ? 'hidden'
+        : mixes(network, layer) && rows > 1
+          ? 'mixed'
+          : 'errors',
+  };
+}
+
+/** What the sections of a layer are named after. */
+export function layerName({kind, layer}: LayerContext): string {
+  return kind === 'hidden' ? `hiddenLayer(${layer})` : 'outputLayer';
+}
