@@ -2,11 +2,11 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import {glow, type Palette, size, stroke} from '../theme.ts';
 import {type Box, type Point, pointAt, stretchInside} from './box.ts';
-import {DIGIT_HEIGHT, LABEL_GAP, LABEL_PADDING} from './mapEdges.ts';
+import {LABEL_GAP, LABEL_PADDING} from './mapEdges.ts';
 import type {MapLabel} from './mapLabels.ts';
-import type {MapLayout} from './mapLayout.ts';
+import type {MapLayout, PlacedEdge} from './mapLayout.ts';
 import {Symbol} from './Symbol.ts';
-import {Value} from './Value.ts';
+import {DIGIT_HEIGHT, Value} from './Value.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
   readonly id: string;
@@ -32,11 +32,15 @@ export class MapEdge extends Node {
   /** How far a forward pulse has run; nothing shows at 0 and at 1. */
   public readonly pulse = createSignal(0);
   public readonly labelShown = createSignal(1);
+  /** Whether the figure speaks of the edge, 0 to 1; crowded labels show only then. */
+  public readonly spoken = createSignal(0);
 
   private readonly ends: () => readonly [start: Point, end: Point];
   private readonly gap: () => Box | undefined;
   private readonly labelEm: () => number;
+  private readonly labelVisible: () => number;
   private readonly palette: Palette;
+  private symbol: Symbol | undefined;
 
   public constructor({
     id,
@@ -57,7 +61,12 @@ export class MapEdge extends Node {
     this.gap = () => between(from.label, to.label, shrunk());
     this.labelEm = () =>
       wide.weightEm + (small.weightEm - wide.weightEm) * shrunk();
-    if (label && (from.label || to.label)) {
+    this.labelVisible = () => {
+      const rest = (place: PlacedEdge) => (place.crowded ? this.spoken() : 1);
+      const [wideRest, smallRest] = [rest(from), rest(to)];
+      return this.labelShown() * (wideRest + (smallRest - wideRest) * shrunk());
+    };
+    if (label && from.label) {
       this.addLabel(label, wide.weightEm, () =>
         small.values ? 1 : 1 - shrunk(),
       );
@@ -66,12 +75,10 @@ export class MapEdge extends Node {
 
   /** Where the label's symbol stands, in the map's coordinates, and its em there. */
   public symbolPlace(): {readonly center: Point; readonly em: number} {
-    const [start, end] = this.ends();
-    const box = this.gap();
     return {
-      center: box
-        ? [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
-        : pointAt(start, end, 0.5),
+      center: this.symbol
+        ? [this.symbol.x(), this.symbol.y()]
+        : pointAt(...this.ends(), 0.5),
       em: this.labelEm(),
     };
   }
@@ -82,18 +89,23 @@ export class MapEdge extends Node {
     valueShown: () => number,
   ): void {
     const {palette} = this;
-    const shown = () => (this.gap() ? this.labelShown() * this.strength() : 0);
+    const shown = () => this.labelVisible() * this.strength();
     const symbol = new Symbol({formula, em, palette, strength: shown});
+    this.symbol = symbol;
     const height = () => (symbol.inkHeight * this.labelEm()) / em;
     const top = () => (this.gap()?.top ?? 0) + LABEL_PADDING;
     symbol.scale(() => this.labelEm() / em);
-    symbol.position(() => [this.symbolPlace().center[0], top() + height() / 2]);
+    const middle = () => {
+      const {left, right} = this.gap() ?? {left: 0, right: 0};
+      return (left + right) / 2;
+    };
+    symbol.position(() => [middle(), top() + height() / 2]);
     const value = new Value({
       text,
       em: size.value,
       color: palette.foreground,
       position: () => [
-        this.symbolPlace().center[0],
+        middle(),
         top() + height() + LABEL_GAP + (size.value * DIGIT_HEIGHT) / 2,
       ],
       strength: () => shown() * valueShown(),
@@ -132,7 +144,7 @@ export class MapEdge extends Node {
     gapped = true,
   ): void {
     const [start, end] = this.ends();
-    const gap = gapped && this.labelShown() > 0 ? this.gap() : undefined;
+    const gap = gapped && this.labelVisible() > 0 ? this.gap() : undefined;
     const [enter, leave] = (gap && stretchInside(start, end, gap)) ?? [1, 1];
     context.save();
     context.globalAlpha *= alpha;
@@ -178,7 +190,7 @@ function between(
   to: Box | undefined,
   share: number,
 ): Box | undefined {
-  if (!from || !to) return share < 0.5 ? from : to;
+  if (!from || !to) return undefined;
   const [left, top] = pointAt([from.left, from.top], [to.left, to.top], share);
   const [right, bottom] = pointAt(
     [from.right, from.bottom],

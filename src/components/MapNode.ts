@@ -45,6 +45,8 @@ export class MapNode extends Node {
     super({
       position: () => [...pointAt(from.at, to.at, shrunk())],
       scale: () => 1 + (to.radius / from.radius - 1) * shrunk(),
+      // Spoken-of edges rise above other edges, never above nodes.
+      zIndex: 2,
       ...props,
     });
     this.role = label.role;

@@ -89,6 +89,10 @@ export class NetworkMap extends Node {
       ...[...this.mapNodes, ...this.mapEdges].map(([id, part]) =>
         part.strength(spoken.has(id) ? strength.full : strength.dim, duration),
       ),
+      ...[...this.mapEdges].map(([id, edge]) => {
+        edge.zIndex(spoken.has(id) ? 1 : 0);
+        return edge.spoken(spoken.has(id) ? 1 : 0, duration);
+      }),
     );
   }
 

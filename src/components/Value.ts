@@ -2,6 +2,10 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
 import {typeface} from '../theme.ts';
 
+/** The advance of Inter's zero at weight 500, and the height of its ink, in em. */
+export const DIGIT_WIDTH = 0.64;
+export const DIGIT_HEIGHT = 0.728;
+
 export interface ValueProps extends NodeProps {
   readonly text: SignalValue<string>;
   /** Pixels per em. */
@@ -55,8 +59,7 @@ export class Value extends Node {
       width: this.cellWidth(context, glyph),
     }));
     let x = -cells.reduce((sum, {width}) => sum + width, 0) / 2;
-    // Half the height of a digit under the middle.
-    const baseline = this.em * 0.364;
+    const baseline = (this.em * DIGIT_HEIGHT) / 2;
     for (const {glyph, width} of cells) {
       context.fillText(glyph, x + width / 2, baseline);
       x += width;

@@ -28,7 +28,7 @@ import {center} from './box.ts';
 import type {Board} from './Board.ts';
 import {formatValue} from './formatValue.ts';
 import {Symbol} from './Symbol.ts';
-import {Value} from './Value.ts';
+import {DIGIT_WIDTH, Value} from './Value.ts';
 
 export interface WorkingsProps extends NodeProps {
   readonly board: Board;
@@ -40,8 +40,11 @@ export interface WorkingsProps extends NodeProps {
 
 const equals = {tex: '=', roles: new Map<string, Role>()};
 
-/** What a board keeps free under its equations for the values, in pixels. */
-export const valuesRoom = space.medium + size.factorValue;
+/** What a board keeps free around an equation that is to be worked out. */
+export const workingsRoom = {
+  under: space.medium + size.factorValue,
+  beside: size.result * 7,
+} as const;
 
 /**
  * The numbers of a product: each under its factor, × under each dot, and what
@@ -51,7 +54,7 @@ export class Workings extends Node {
   private readonly board: Board;
   private readonly values: readonly Value[];
   private readonly crosses: readonly (Value | undefined)[];
-  private readonly equals: readonly Symbol[];
+  private readonly equals: Symbol;
   private readonly frame: ResultFrame;
 
   public constructor({
@@ -66,37 +69,41 @@ export class Workings extends Node {
     const numbers = valuesOf(equation, point);
     const factors = hopsOf(equation).map(({factor}) => factor);
     const extent = board.extent();
-    const row = extent.bottom + space.medium + size.factorValue / 2;
+    const texts = factors.map(id => formatValue(numbers.get(id)!));
+    const middles = factors.map(id => center(board.boxOf(id))[0]);
+    const em = valueEm(texts, middles);
+    const row = extent.bottom + space.medium + em / 2;
     const under = (id: string, text: string) =>
       new Value({
         text,
-        em: size.factorValue,
+        em,
         color: palette.foreground,
         position: [center(board.boxOf(id))[0], row],
         strength: 0,
       });
-    this.values = factors.map(id => under(id, formatValue(numbers.get(id)!)));
+    this.values = factors.map((id, index) => under(id, texts[index]!));
     this.crosses = factors.map(id =>
       board.has(`${id}.times`) ? under(`${id}.times`, '×') : undefined,
     );
     const result = evaluateNumber(equation.right, point);
     this.frame = new ResultFrame({text: formatValue(result), palette});
-    const sign = (em: number) =>
-      new Symbol({formula: equals, em, palette, strength: 0});
-    const [wide, small] = [sign(board.em), sign(size.factorValue)];
+    this.equals = new Symbol({
+      formula: equals,
+      em: board.em,
+      palette,
+      strength: 0,
+    });
     const axis = center(board.boxOf(`${equation.id}.equals`))[1];
-    const signX = extent.right + space.large + wide.inkWidth / 2;
-    wide.position([signX, axis]);
-    small.position([signX, row]);
-    this.equals = [wide, small];
+    const signX = extent.right + space.large + this.equals.inkWidth / 2;
+    this.equals.position([signX, axis]);
     this.frame.position([
-      signX + wide.inkWidth / 2 + space.large + this.frame.width / 2,
+      signX + this.equals.inkWidth / 2 + space.large + this.frame.width / 2,
       axis,
     ]);
     this.add([
       ...this.values,
       ...this.crosses.flatMap(cross => cross ?? []),
-      ...this.equals,
+      this.equals,
       this.frame,
     ]);
   }
@@ -121,11 +128,24 @@ export class Workings extends Node {
       this.frame.x() + this.frame.width / 2 - this.board.extent().right;
     yield* all(
       this.board.x(this.board.x() - overhang / 2, time.travel, easeInOutCubic),
-      ...this.equals.map(sign => sign.strength(1, time.travel)),
+      this.equals.strength(1, time.travel),
     );
     yield* this.frame.shown(1, time.travel, easeInOutCubic);
   }
 }
+
+/** The largest em at which neighbours leave room for the sign between them. */
+function valueEm(texts: readonly string[], middles: readonly number[]): number {
+  const fitting = texts.slice(1).map((text, index) => {
+    const letters = (text.length + texts[index]!.length) / 2;
+    const distance = middles[index + 1]! - middles[index]!;
+    return distance / (letters * DIGIT_WIDTH + SIGN_WIDTH);
+  });
+  return Math.max(size.value, Math.min(size.factorValue, ...fitting));
+}
+
+/** What × and the air around it take, in em. */
+const SIGN_WIDTH = 1.1;
 
 /** The number that a figure arrives at, in a frame of the error's colour. */
 class ResultFrame extends Node {

@@ -17,8 +17,9 @@ export interface Arrangement {
   /** Air between rows and between columns, in em. */
   readonly rowGap?: number;
   readonly columnGap?: number;
-  /** Room kept under the last row, in pixels. */
+  /** Room kept under the last row and right of every row, in pixels. */
   readonly under?: number;
+  readonly beside?: number;
 }
 
 /** The em that all formulas share, and where each one's left end and axis go. */
@@ -35,7 +36,14 @@ export interface Arranged {
 export function arrangeEquations(
   formulas: readonly Measured[],
   band: {readonly width: number; readonly height: number},
-  {columns = 1, em, rowGap = 0.7, columnGap = 1.6, under = 0}: Arrangement,
+  {
+    columns = 1,
+    em,
+    rowGap = 0.7,
+    columnGap = 1.6,
+    under = 0,
+    beside = 0,
+  }: Arrangement,
 ): Arranged {
   const column = (index: number) =>
     formulas.filter((_, at) => at % columns === index);
@@ -54,7 +62,7 @@ export function arrangeEquations(
   const height = total(above) + total(below) + rowGap * (rows - 1);
   const fitted = Math.min(
     em,
-    band.width / width,
+    (band.width - beside) / width,
     (band.height - under) / height,
   );
   const pivots = lefts.map(

@@ -7,6 +7,7 @@ import {
   pointAt,
   stretchInside,
 } from './box.ts';
+import {DIGIT_HEIGHT, DIGIT_WIDTH} from './Value.ts';
 import type {
   LabelSketch,
   MapSketch,
@@ -18,9 +19,6 @@ import type {
 export const LABEL_PADDING = 6;
 /** Between a label's symbol and the value under it. */
 export const LABEL_GAP = 6;
-/** The advance of Inter's zero at weight 500, and the height of its ink, in em. */
-const DIGIT_WIDTH = 0.66;
-export const DIGIT_HEIGHT = 0.73;
 
 /** Where a label may rest along its edge, best first. */
 const LEVEL_RESTS = [0.5, 0.45, 0.55, 0.4, 0.6, 0.3, 0.7] as const;
@@ -50,11 +48,11 @@ export function placeEdges(
   const labelled = sketch.edges.flatMap(({id, label}) =>
     label ? [{id, size: labelSize(label, weightEm, values)}] : [],
   );
-  const rests = settleLabels(labelled, bare, obstacles);
+  const {boxes, crowded} = settleLabels(labelled, bare, obstacles);
   return new Map(
     [...bare].map(([id, edge]) => {
-      const label = rests.get(id);
-      return [id, label ? {...edge, label} : edge];
+      const label = boxes.get(id);
+      return [id, label ? {...edge, label, crowded: crowded.has(id)} : edge];
     }),
   );
 }
@@ -85,6 +83,7 @@ function bordered(
   return {
     start: pointAt(source.at, target.at, source.radius / length),
     end: pointAt(source.at, target.at, 1 - target.radius / length),
+    crowded: false,
   };
 }
 
@@ -98,7 +97,7 @@ function settleLabels(
   labels: readonly Label[],
   edges: ReadonlyMap<string, PlacedEdge>,
   obstacles: readonly Box[],
-): Map<string, Box> {
+): {readonly boxes: Map<string, Box>; readonly crowded: ReadonlySet<string>} {
   const boxes = new Map<string, Box>();
   const rests = new Map(
     labels.map(label => [label.id, restsOf(label, edges.get(label.id)!)]),
@@ -120,7 +119,8 @@ function settleLabels(
       boxes.set(id, best);
     }
   }
-  return new Map([...boxes].filter(([id, box]) => clashes(id, box) === 0));
+  const crowded = [...boxes].filter(([id, box]) => clashes(id, box) > 0);
+  return {boxes, crowded: new Set(crowded.map(([id]) => id))};
 }
 
 function restsOf({size: [width, height]}: Label, edge: PlacedEdge): Box[] {

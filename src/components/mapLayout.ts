@@ -12,8 +12,10 @@ export interface PlacedNode {
 export interface PlacedEdge {
   readonly start: Point;
   readonly end: Point;
-  /** The box in which the label rests; absent where none fits. */
+  /** The box in which the label rests; absent where the edge has none. */
   readonly label?: Box;
+  /** Whether the label has found no rest of its own, and shows only when it is spoken of. */
+  readonly crowded: boolean;
 }
 
 export interface MapLayout {
@@ -67,6 +69,12 @@ const GAP_BEFORE = {
   error: 270,
   total: 250,
 } as const;
+
+/** Two values of seven characters fit side by side. */
+const MIN_ACTIVATION_GAP = 124;
+
+/** How far a shallow network's columns may be drawn apart. */
+const MAX_STRETCH = 1.1;
 
 /** Rows stand no farther apart, so that few of them still read as columns. */
 const MAX_ROW_GAP = 320;
@@ -125,14 +133,27 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
 /** How small nodes are, beside their full size, where no values stand. */
 const SMALL_NODE = 0.8;
 
+/** Columns keep their proportions, but values at z and a stay side by side. */
 function columnPositions({columns}: MapSketch, width: number): number[] {
-  const offsets: number[] = [];
-  columns.forEach(({kind}, index) =>
-    offsets.push(index === 0 ? 0 : offsets[index - 1]! + GAP_BEFORE[kind]),
+  const room = width - 2 * size.node;
+  const natural = columns.reduce((sum, {kind}) => sum + GAP_BEFORE[kind], 0);
+  const narrow = columns.filter(({kind}) => kind === 'activation').length;
+  const scale = Math.min(
+    MAX_STRETCH,
+    room / natural,
+    (room - narrow * MIN_ACTIVATION_GAP) /
+      (natural - narrow * GAP_BEFORE.activation),
   );
-  const span = offsets.at(-1)!;
-  const scale = Math.min(1.1, (width - 2 * size.node) / span);
-  return offsets.map(offset => (offset - span / 2) * scale);
+  const gaps = columns.map(({kind}) =>
+    kind === 'activation'
+      ? Math.max(MIN_ACTIVATION_GAP, GAP_BEFORE[kind] * scale)
+      : GAP_BEFORE[kind] * scale,
+  );
+  const span = gaps.reduce((sum, gap) => sum + gap, 0);
+  return gaps.map(
+    (_, index) =>
+      gaps.slice(0, index + 1).reduce((sum, gap) => sum + gap, 0) - span / 2,
+  );
 }
 
 /** Bias nodes stand under the lowest row, left of what they feed. */

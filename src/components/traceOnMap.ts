@@ -48,6 +48,7 @@ export function* beginTrace(
 /**
  * One step of a trace: the light runs over the edges that the step goes on by,
  * and when it has arrived, the new derivatives leave the map for the equation.
+ * Where the step ends at the parameter, the light runs on to it.
  */
 export function* traceStep(
   map: NetworkMap,
@@ -56,11 +57,23 @@ export function* traceStep(
   pace = 1,
 ): ThreadGenerator {
   const edges = newEdges(step);
-  yield* all(...edges.map(edge => runOver(map, edge, time.hop * pace)));
+  const nearer = edges.filter(
+    edge => !edges.some(other => follows(edge, other)),
+  );
+  const farther = edges.filter(edge => !nearer.includes(edge));
+  yield* all(...nearer.map(edge => runOver(map, edge, time.hop * pace)));
   yield* board.perform(step, {
     departures: departures(map, step.after),
     duration: time.travel * pace,
   });
+  yield* all(...farther.map(edge => runOver(map, edge, time.hop * pace)));
+}
+
+/** Whether a trace comes to an edge from the other one. */
+function follows(edge: string, other: string): boolean {
+  const [, target] = edge.split('>');
+  const [source] = other.split('>');
+  return target === source;
 }
 
 /** The light runs along an edge and takes hold of the node at its source. */

@@ -1,6 +1,6 @@
 import {beat} from '../components/beat.ts';
 import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
-import {valuesRoom, Workings} from '../components/Workings.ts';
+import {Workings, workingsRoom} from '../components/Workings.ts';
 import {traceBack, weight} from '../math/index.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold} from '../theme.ts';
@@ -13,7 +13,7 @@ export default figure('map', function* (set) {
   const [start, dropOne, ...hops] = trace.steps;
   yield* beat('forward pass', hold.term);
 
-  yield* askFor(map, board, start!, {arrangement: {under: valuesRoom}});
+  yield* askFor(map, board, start!, {arrangement: workingsRoom});
   yield* beat('question', hold.term);
 
   yield* beginTrace(map, board, start!);
