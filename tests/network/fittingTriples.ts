@@ -3,18 +3,19 @@ import type {ActivationName} from '../../src/network/activations.ts';
 import {lossFits, lossNames} from '../../src/network/losses.ts';
 import type {LossName} from '../../src/network/losses.ts';
 
-/** Every hidden activation × every last activation with a loss that fits it. */
-export const fittingTriples: readonly [
+type Triple = readonly [
   hidden: ActivationName,
   last: ActivationName,
   loss: LossName,
-][] = activationNames
+];
+
+/** Every hidden activation × every last activation with a loss that fits it. */
+export const fittingTriples: readonly Triple[] = activationNames
   .filter(name => name !== 'softmax')
   .flatMap(hidden =>
     activationNames.flatMap(last =>
       lossNames
         .filter(loss => lossFits(loss, last))
-        .map(loss => [hidden, last, loss] as const),
+        .map((loss): Triple => [hidden, last, loss]),
     ),
-  )
-  .map(([hidden, last, loss]) => [hidden, last, loss]);
+  );

@@ -56,6 +56,7 @@ describe('each mistake is named with its place', () => {
   test.each([
     ['sigmod', 'sigmoid'],
     ['Tanh', 'tanh'],
+    ['RELU', 'relu'],
     ['leakyrelu', 'leaky-relu'],
     ['soft-max', 'softmax'],
   ])('the activation "%s" is answered with "%s"', (name, nearest) => {

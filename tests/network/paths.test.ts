@@ -137,7 +137,7 @@ describe('large networks', () => {
     expect(first?.nodes.join(' ')).toBe(
       'E e1 a3-1 z3-1 a2-1 z2-1 a1-16 z1-16 x784',
     );
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test('ways that do not lead to the parameter are not tried', () => {
