@@ -54,22 +54,30 @@ export function textAdvances(
   context.font = font;
   context.letterSpacing = letterSpacing;
   context.fontFeatureSettings = features;
-  const advances = measurePrefixes(parts);
+  const advances = measureParts(parts);
   if (advancesByText.size >= mostTexts) advancesByText.clear();
   advancesByText.set(key, advances);
   return advances;
 }
 
-function measurePrefixes(parts: readonly string[]): readonly number[] {
+function measureParts(parts: readonly string[]): readonly number[] {
   let prefix = '';
-  let before = 0;
-  return parts.map(part => {
+  let start = 0;
+  return parts.map((part, i) => {
     prefix += part;
-    const after = context.measureText(prefix).width;
-    const advance = ceilUnit(after - before);
-    before = after;
+    const end = endOf(prefix, parts[i + 1]);
+    const advance = ceilUnit(end - start);
+    start = end;
     return advance;
   });
+}
+
+/** Kerning moves what follows: a part ends where the next one starts. */
+function endOf(prefix: string, next: string | undefined): number {
+  if (next === undefined) return context.measureText(prefix).width;
+  return (
+    context.measureText(prefix + next).width - context.measureText(next).width
+  );
 }
 
 function measuringContext() {
