@@ -1,9 +1,10 @@
 import type * as Core from '@motion-canvas/core';
+import type {StageCore} from './core.ts';
 import type {StageProject} from './loadProject.ts';
 
 /** What lies behind a project that was loaded. */
 export interface LoadedProject {
-  readonly core: typeof Core;
+  readonly core: StageCore;
   readonly project: Core.Project;
 }
 

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {existsSync, mkdirSync, renameSync, rmSync, utimesSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {buildApart} from './buildApart.ts';
 import {entryName} from './entryName.ts';
 import {
   readInputFile,
@@ -49,13 +50,11 @@ function findBundle(paths: ProjectPaths): Bundle | undefined {
 }
 
 async function makeBundle(paths: ProjectPaths, attempt = 1): Promise<Bundle> {
-  // Vite takes half a second to load: a warm start goes without it.
-  const {buildBundle} = await import('./build.ts');
   const folder = join(paths.cacheDir, `building-${randomUUID()}`);
   mkdirSync(folder, {recursive: true});
   const started = Date.now();
   try {
-    const inputs = await buildBundle(paths, folder);
+    const inputs = await buildApart({paths, outDir: folder});
     const manifest = describeInputs(paths, inputs);
     if (attempt < 3 && manifest.files.some(file => file.modified > started)) {
       // A file saved meanwhile may not be what was bundled.

@@ -1,5 +1,6 @@
 import type {Plugin, ResolvedConfig} from 'vite';
 import {browserKey, browserNames} from '../browser/names.ts';
+import {coreNames} from '../core.ts';
 import {entryName} from './entryName.ts';
 
 /** What the stage learns about a project while Vite bundles it. */
@@ -54,9 +55,10 @@ function entryModule(projectFile: string): string {
   return [
     // First, because scenes draw their seed while they are being imported.
     `import ${JSON.stringify(seedId)};`,
-    `import * as core from '@motion-canvas/core';`,
+    `import {${coreNames.join(', ')}} from '@motion-canvas/core';`,
     `import project from ${JSON.stringify(`${projectFile}?project`)};`,
-    'export {core, project};',
+    `export const core = {${coreNames.join(', ')}};`,
+    'export {project};',
   ].join('\n');
 }
 

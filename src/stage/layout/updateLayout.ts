@@ -5,7 +5,12 @@ import {keepContent} from './minimumSize.ts';
 import {placeText} from './placeText.ts';
 import {flowText, minContentWidth} from './textFlow.ts';
 import {layoutScale, lengthOf, pixels} from './units.ts';
-import {styleContainer, styleItem, styleSize} from './yogaStyle.ts';
+import {
+  styleContainer,
+  styleItem,
+  styleLimits,
+  styleSize,
+} from './yogaStyle.ts';
 
 /** An element with its box in Yoga's tree. */
 interface Branch {
@@ -117,6 +122,7 @@ function grow(element: DomElement): Branch {
     .map(child => {
       const branch = grow(child);
       styleItem(branch.node, child.style.values);
+      styleLimits(branch.node, child.style.values, values);
       keepContent(branch.node, child, element);
       return branch;
     });

@@ -9,7 +9,7 @@ import {
   type Node as YogaNode,
 } from 'yoga-layout';
 import type {DomElement} from '../browser/element.ts';
-import {pixels} from './units.ts';
+import {lengthOf, pixels} from './units.ts';
 
 type Values = DomElement['style']['values'];
 
@@ -99,6 +99,39 @@ export function styleSize(node: YogaNode, values: Values): void {
   // With both sizes given a ratio has no say in CSS; in Yoga it has.
   const ratio = Number.parseFloat(values.aspectRatio ?? '');
   if (ratio > 0 && !(values.width && values.height)) node.setAspectRatio(ratio);
+}
+
+/**
+ * Limits in percent of a container whose size is given. Yoga takes them as part
+ * of the container's own container when it shares out the space of a row.
+ */
+export function styleLimits(
+  node: YogaNode,
+  values: Values,
+  container: Values,
+): void {
+  const {width, paddingLeft, paddingRight} = container;
+  const across = inside(width, paddingLeft, paddingRight);
+  if (across !== undefined) {
+    node.setMinWidth(lengthOf(values.minWidth, across));
+    node.setMaxWidth(lengthOf(values.maxWidth, across));
+  }
+  const {height, paddingTop, paddingBottom} = container;
+  const down = inside(height, paddingTop, paddingBottom);
+  if (down !== undefined) {
+    node.setMinHeight(lengthOf(values.minHeight, down));
+    node.setMaxHeight(lengthOf(values.maxHeight, down));
+  }
+}
+
+function inside(
+  size: string | undefined,
+  before: string | undefined,
+  after: string | undefined,
+): number | undefined {
+  const outer = pixels(size);
+  if (outer === undefined) return undefined;
+  return outer - (pixels(before) ?? 0) - (pixels(after) ?? 0);
 }
 
 type Length = number | `${number}%`;

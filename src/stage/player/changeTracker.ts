@@ -1,4 +1,4 @@
-import type * as Core from '@motion-canvas/core';
+import type {StageCore} from '../core.ts';
 
 /**
  * Tells whether a drawing could come out differently than the last one: some
@@ -31,7 +31,7 @@ const observed = new WeakSet<object>();
 /** The drawing in progress. Scenes draw one after the other. */
 let current: Drawing | undefined;
 
-export function createChangeTracker(core: typeof Core): ChangeTracker {
+export function createChangeTracker(core: StageCore): ChangeTracker {
   observeSignals(core);
   let last: Drawing = {outdated: true};
   return {
@@ -56,10 +56,7 @@ export function createChangeTracker(core: typeof Core): ChangeTracker {
  * Every way to read a signal, `isInitial()` too, goes through `collect`, and
  * every way to change one through `raise`.
  */
-function observeSignals({
-  DependencyContext,
-  FlagDispatcher,
-}: typeof Core): void {
+function observeSignals({DependencyContext, FlagDispatcher}: StageCore): void {
   if (observed.has(FlagDispatcher)) return;
   observed.add(FlagDispatcher);
 

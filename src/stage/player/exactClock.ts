@@ -1,4 +1,4 @@
-import type * as Core from '@motion-canvas/core';
+import type {StageCore} from '../core.ts';
 
 /**
  * Ahead of the frame's exact time, so that a wait that ends on a frame ends on
@@ -19,7 +19,7 @@ interface Clock {
  * and the rounding errors add up until some waits last a frame longer than
  * they say, at some frame rates and not at others.
  */
-export function countTimeInFrames({Thread}: typeof Core): void {
+export function countTimeInFrames({Thread}: StageCore): void {
   if (exact.has(Thread)) return;
   exact.add(Thread);
 

@@ -1,4 +1,5 @@
 import type * as Core from '@motion-canvas/core';
+import type {StageCore} from '../core.ts';
 
 interface ShadedNode {
   readonly key: string;
@@ -12,7 +13,7 @@ interface View {
 
 /** Stands in for WebGL, and says so when a scene needs it. */
 export function noWebGl(
-  core: typeof Core,
+  core: StageCore,
   logger: Core.Logger,
 ): Core.SharedWebGLContext {
   class NoWebGl extends core.SharedWebGLContext {

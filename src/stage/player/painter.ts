@@ -1,5 +1,6 @@
 import type {Canvas, SKRSContext2D} from '@napi-rs/canvas';
 import type * as Core from '@motion-canvas/core';
+import type {StageCore} from '../core.ts';
 import {createStageCanvas} from '../browser/canvas.ts';
 import {onWrite} from '../browser/onWrite.ts';
 
@@ -10,7 +11,7 @@ export interface Painter {
 }
 
 export interface PainterOptions {
-  readonly core: typeof Core;
+  readonly core: StageCore;
   readonly scenes: readonly Core.Scene[];
   readonly width: number;
   readonly height: number;

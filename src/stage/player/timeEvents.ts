@@ -1,4 +1,5 @@
 import type * as Core from '@motion-canvas/core';
+import type {StageCore} from '../core.ts';
 import type {
   SerializedTimeEvent,
   TimeEvent,
@@ -22,7 +23,7 @@ export interface SceneBeats extends TimeEvents {
  * them, or later when its `.meta` file says so, as in the editor.
  */
 export function sceneBeats(
-  core: typeof Core,
+  core: StageCore,
 ): new (scene: Core.Scene) => SceneBeats {
   return class implements SceneBeats {
     readonly #scene: Core.Scene;

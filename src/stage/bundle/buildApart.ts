@@ -1,0 +1,48 @@
+import {fork} from 'node:child_process';
+import {createRequire} from 'node:module';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import type {ProjectPaths} from './paths.ts';
+
+export interface BuildOrder {
+  readonly paths: ProjectPaths;
+  readonly outDir: string;
+}
+
+export type BuildAnswer =
+  | {readonly inputs: readonly string[]}
+  | {readonly error: unknown};
+
+/**
+ * Bundles a project in a process of its own: Vite takes hundreds of megabytes,
+ * which a process that goes on to draw would never give back.
+ *
+ * @returns the absolute paths of all files that the bundle was made from.
+ */
+export function buildApart(order: BuildOrder): Promise<readonly string[]> {
+  const loader = createRequire(import.meta.url).resolve('tsx');
+  const script = fileURLToPath(new URL('buildProcess.ts', import.meta.url));
+  const child = fork(script, {
+    execArgv: ['--import', pathToFileURL(loader).href],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let words = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-4000);
+  });
+  return new Promise((resolve, reject) => {
+    child.once('message', (answer: BuildAnswer) => {
+      if ('inputs' in answer) resolve(answer.inputs);
+      else reject(answer.error);
+    });
+    child.once('error', reject);
+    child.once('exit', code => {
+      reject(
+        new Error(
+          `Bundling ${order.paths.projectFile} ended with code ${code}. ${words}`,
+        ),
+      );
+    });
+    child.send(order);
+  });
+}

@@ -1,0 +1,11 @@
+import {buildBundle} from './build.ts';
+import type {BuildAnswer, BuildOrder} from './buildApart.ts';
+
+process.once('message', (order: BuildOrder) => {
+  void buildBundle(order.paths, order.outDir)
+    .then(
+      (inputs): BuildAnswer => ({inputs}),
+      (error: unknown): BuildAnswer => ({error}),
+    )
+    .then(answer => process.send?.(answer, () => process.disconnect()));
+});
