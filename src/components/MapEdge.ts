@@ -1,7 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {createSignal} from '@motion-canvas/core';
+import {createSignal, type Vector2} from '@motion-canvas/core';
 import {glow, type Palette, size, stroke} from '../theme.ts';
-import {type Box, type Point, pointAt, stretchInside} from './box.ts';
+import {type Box, moved, type Point, pointAt, stretchInside} from './box.ts';
 import {LABEL_GAP, LABEL_PADDING} from './mapEdges.ts';
 import type {MapLabel} from './mapLabels.ts';
 import type {MapLayout, PlacedEdge} from './mapLayout.ts';
@@ -15,6 +15,8 @@ export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
   readonly small: MapLayout;
   /** How far the map is on its way from the wide to the small layout. */
   readonly shrunk: () => number;
+  /** How far each of its nodes stands from its place. */
+  readonly shifts: readonly [source: () => Vector2, target: () => Vector2];
   readonly palette: Palette;
 }
 
@@ -31,6 +33,8 @@ export class MapEdge extends Node {
   public readonly lit = createSignal(0);
   /** How far a forward pulse has run; nothing shows at 0 and at 1. */
   public readonly pulse = createSignal(0);
+  /** The line's width; more than usual where it stands for a gradient's size. */
+  public readonly width = createSignal<number>(stroke.edge);
   public readonly labelShown = createSignal(1);
   /** Whether the figure speaks of the edge, 0 to 1; crowded labels show only then. */
   public readonly spoken = createSignal(0);
@@ -48,6 +52,7 @@ export class MapEdge extends Node {
     wide,
     small,
     shrunk,
+    shifts: [sourceShift, targetShift],
     palette,
     ...props
   }: MapEdgeProps) {
@@ -55,10 +60,14 @@ export class MapEdge extends Node {
     const [from, to] = [wide.edges.get(id)!, small.edges.get(id)!];
     this.palette = palette;
     this.ends = () => [
-      pointAt(from.start, to.start, shrunk()),
-      pointAt(from.end, to.end, shrunk()),
+      shifted(pointAt(from.start, to.start, shrunk()), sourceShift()),
+      shifted(pointAt(from.end, to.end, shrunk()), targetShift()),
     ];
-    this.gap = () => between(from.label, to.label, shrunk());
+    this.gap = () => {
+      const box = between(from.label, to.label, shrunk());
+      const {x, y} = sourceShift().lerp(targetShift(), 0.5);
+      return box && moved(box, x, y);
+    };
     this.labelEm = () =>
       wide.weightEm + (small.weightEm - wide.weightEm) * shrunk();
     this.labelVisible = () => {
@@ -118,7 +127,7 @@ export class MapEdge extends Node {
     const lit = this.lit();
     const pulse = this.pulse();
     const drawn = Math.min(this.drawn(), 1 - lit);
-    this.stretch(context, 0, drawn, edge, stroke.edge, this.strength());
+    this.stretch(context, 0, drawn, edge, this.width(), this.strength());
     if (lit > 0) {
       this.stretch(context, 1 - lit, 1, error, stroke.glow, glow, false);
       this.stretch(context, 1 - lit, 1, error, stroke.traced, 1);
@@ -184,6 +193,10 @@ export class MapEdge extends Node {
 
 /** How much of an edge a forward pulse covers. */
 const PULSE_LENGTH = 0.35;
+
+function shifted([x, y]: Point, shift: Vector2): Point {
+  return [x + shift.x, y + shift.y];
+}
 
 function between(
   from: Box | undefined,

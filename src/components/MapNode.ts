@@ -1,5 +1,5 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {createSignal} from '@motion-canvas/core';
+import {createSignal, Vector2} from '@motion-canvas/core';
 import type {Role} from '../math/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../theme.ts';
 import {type Point, pointAt} from './box.ts';
@@ -26,6 +26,12 @@ export class MapNode extends Node {
   public readonly lit = createSignal(0);
   /** How far the value has arrived, 0 to 1. */
   public readonly valueShown = createSignal(1);
+  /** The number at the node; empty for none. */
+  public readonly value = createSignal('');
+  /** How far the node has grown, 0 to 1. */
+  public readonly grown = createSignal(1);
+  /** How far it stands from its place, in the map's coordinates. */
+  public readonly shift = Vector2.createSignal([0, 0]);
 
   private readonly role: Role;
   private readonly palette: Palette;
@@ -43,12 +49,17 @@ export class MapNode extends Node {
   }: MapNodeProps) {
     const [from, to] = [wide.nodes.get(id)!, small.nodes.get(id)!];
     super({
-      position: () => [...pointAt(from.at, to.at, shrunk())],
-      scale: () => 1 + (to.radius / from.radius - 1) * shrunk(),
       // Spoken-of edges rise above other edges, never above nodes.
       zIndex: 2,
       ...props,
     });
+    this.position(() =>
+      this.shift().add([...pointAt(from.at, to.at, shrunk())]),
+    );
+    this.scale(
+      () => this.grown() * (1 + (to.radius / from.radius - 1) * shrunk()),
+    );
+    this.value(label.value);
     this.role = label.role;
     this.palette = palette;
     this.radius = from.radius;
@@ -61,7 +72,7 @@ export class MapNode extends Node {
         strength: this.strength,
       }),
       new Value({
-        text: label.value,
+        text: this.value,
         em: size.value,
         color: palette.foreground,
         y: -from.radius - space.small - size.value / 2,

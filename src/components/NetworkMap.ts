@@ -32,6 +32,9 @@ export interface NetworkMapProps extends NodeProps {
 export class NetworkMap extends Node {
   /** From the layout for the map, at 0, to the one for equations, at 1. */
   private readonly shrunk = createSignal(0);
+  /** The ids of its nodes, column by column from left to right, without biases. */
+  public readonly columns: readonly (readonly string[])[];
+
   private readonly mapNodes = new Map<string, MapNode>();
   private readonly mapEdges = new Map<string, MapEdge>();
 
@@ -50,17 +53,29 @@ export class NetworkMap extends Node {
       return layoutMap(sketch, {width, height, values: about === 'map'});
     });
     const shared = {wide: wide!, small: small!, shrunk: this.shrunk, palette};
-    for (const id of wide!.edges.keys()) {
-      const label = edgeLabels.get(id);
-      this.mapEdges.set(id, new MapEdge({id, label, ...shared}));
-    }
     for (const id of wide!.nodes.keys()) {
       const label = nodeLabels.get(id)!;
       this.mapNodes.set(id, new MapNode({id, label, ...shared}));
     }
+    for (const {id, from, to} of sketch.edges) {
+      const label = edgeLabels.get(id);
+      const shifts = [this.node(from).shift, this.node(to).shift] as const;
+      this.mapEdges.set(id, new MapEdge({id, label, shifts, ...shared}));
+    }
+    this.columns = sketch.columns.map(({ids}) => ids);
     const [wideY, smallY] = [mapBand('map').y, mapBand('equations').y];
     this.y(() => wideY + (smallY - wideY) * this.shrunk());
     this.add([...this.mapEdges.values(), ...this.mapNodes.values()]);
+  }
+
+  /** Its nodes by id, biases included. */
+  public get nodes(): ReadonlyMap<string, MapNode> {
+    return this.mapNodes;
+  }
+
+  /** Its edges by id, in the order of the forward pass. */
+  public get edges(): ReadonlyMap<string, MapEdge> {
+    return this.mapEdges;
   }
 
   public node(id: string): MapNode {
