@@ -31,7 +31,19 @@ function listed(
   {id, slug, title, claim}: FigureEntry,
   {duration, beats}: SceneDescription,
 ): ListedFigure {
-  return {id, slug, title, claim, duration, beats};
+  return {
+    id,
+    slug,
+    title,
+    claim,
+    duration: exact(duration),
+    beats: beats.map(({name, time}) => ({name, time: exact(time)})),
+  };
+}
+
+/** Without the dust of added durations: to the microsecond. */
+function exact(seconds: number): number {
+  return Math.round(seconds * 1e6) / 1e6;
 }
 
 /** The list for people: a block of lines for each figure. */

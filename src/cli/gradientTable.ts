@@ -2,56 +2,59 @@ import type {Network} from '../network/network.ts';
 import type {GradientReport, LayerReport} from './gradientReport.ts';
 import {table} from './table.ts';
 
+/** More of these are elided in the middle. */
+const shown = {errors: 6, nodes: 9, weights: 4};
+
 /** What `gradients` prints: a table for each layer, with a row for each node. */
 export function gradientTable(
   {layers, activations}: Pick<Network, 'layers' | 'activations'>,
   report: GradientReport,
 ): string {
-  const errors = elide(report.outputErrors.map(numberText), across).join(', ');
+  const errors = report.outputErrors.map(numberText);
+  const sum = elide(errors, shown.errors, left => `⋯ ${left} more`).join(', ');
   const head = [
     `${report.title} (${layers.join('-')})`,
-    `E = ${numberText(report.error)}, the sum of e = (${errors})`,
+    `E = ${numberText(report.error)}, the sum of e = (${sum})`,
   ];
   const tables = report.layers.map((layer, index) =>
-    [
-      `Layer ${index + 1}, ${activations[index]}`,
-      table(elide(rowsOf(layer), down)),
-    ].join('\n'),
+    [`Layer ${index + 1}, ${activations[index]}`, layerTable(layer)].join('\n'),
   );
   return [head.join('\n'), ...tables].join('\n\n');
 }
 
-/** The heading, then a row for each node; the weights come from the layer below. */
-function rowsOf({z, a, delta, dB, dW}: LayerReport): string[][] {
-  const sources = dW[0]?.map((_, column) => `∂E/∂w from ${column + 1}`) ?? [];
-  const heading = [
-    '',
-    'z',
-    'a',
-    'δ = ∂E/∂z',
-    '∂E/∂b',
-    ...elide(sources, across),
-  ];
-  const nodes = dW.map((slopes, node) => [
-    `node ${node + 1}`,
-    ...[z, a, delta, dB].map(vector => numberText(vector[node] ?? NaN)),
-    ...elide(slopes.map(numberText), across),
+function layerTable(layer: LayerReport): string {
+  const nodes = layer.dW.map((_, node) => nodeRow(layer, node));
+  return table([
+    heading(layer),
+    ...elide(nodes, shown.nodes, left => [`⋮ ${left} more`]),
   ]);
-  return [heading, ...nodes];
 }
 
-const across = (count: number) => `⋯ ${count} more`;
+/** Weights are named by the node of the layer below that they come from. */
+function heading({dW}: LayerReport): string[] {
+  const weights = dW[0]?.map((_, source) => `∂E/∂w from ${source + 1}`) ?? [];
+  const shownWeights = elide(weights, shown.weights, left => `⋯ ${left} more`);
+  return ['', 'z', 'a', 'δ = ∂E/∂z', '∂E/∂b', ...shownWeights];
+}
 
-const down = (count: number) => [`⋮ ${count} more`];
+function nodeRow({z, a, delta, dB, dW}: LayerReport, node: number): string[] {
+  const values = [z, a, delta, dB].map(vector => vector[node] ?? NaN);
+  const weights = dW[node]?.map(numberText) ?? [];
+  return [
+    `node ${node + 1}`,
+    ...values.map(numberText),
+    ...elide(weights, shown.weights, () => '⋯'),
+  ];
+}
 
-/** Longer lists keep their first items and the last; the gap has their number. */
+/** The first items, what stands for those that are left out, and the last one. */
 function elide<TItem>(
   items: readonly TItem[],
-  gap: (count: number) => TItem,
+  most: number,
+  gap: (left: number) => TItem,
 ): TItem[] {
-  const shown = 9;
-  if (items.length <= shown) return [...items];
-  const first = items.slice(0, shown - 2);
+  if (items.length <= most) return [...items];
+  const first = items.slice(0, most - 2);
   const left = items.length - first.length - 1;
   return [...first, gap(left), ...items.slice(-1)];
 }

@@ -37,6 +37,9 @@ function stackOf(error: unknown): string {
   if (!(error instanceof Error) || error instanceof CommanderError) {
     return wordsOf(error);
   }
+  if (error instanceof AggregateError) {
+    return error.errors.map(stackOf).join('\n');
+  }
   const stack = error.stack ?? error.message;
   return error.cause ? `${stack}\nCaused by: ${stackOf(error.cause)}` : stack;
 }

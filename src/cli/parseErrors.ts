@@ -20,7 +20,7 @@ export function readableParseError(
       );
     case 'commander.missingArgument':
       return new UsageError(
-        `${command.name()} needs ${quoted(error.message)}: ${usage(command)}.`,
+        `${command.name()} needs <${quoted(error.message)}>: ${usage(command)}.`,
       );
     case 'commander.excessArguments':
       return excessArguments(command);

@@ -19,6 +19,8 @@ export async function serveEditor(options: {
     clearScreen: false,
     server: {host: '127.0.0.1', port, strictPort: false, open},
   });
+  // Vite would end the process itself, as if the signal were a failure.
+  process.removeAllListeners('SIGTERM');
   try {
     await server.listen();
     print(`The editor is at ${server.resolvedUrls?.local[0]}`);

@@ -39,6 +39,8 @@ export function speedText(state: {
   readonly fps: number;
 }): string {
   const {done, total, fps} = state;
+  // Encoders end a little after the last frame.
+  if (done === total) return 'finishing';
   const speed = `${fps < 10 ? fps.toFixed(1) : Math.round(fps)} frames/s`;
   return fps > 0
     ? `${speed}, ${durationText((total - done) / fps)} left`

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import {Command} from 'commander';
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
-import type {FigureOutcome, Format} from '../../render/index.ts';
+import type {FigureJob, Format} from '../../render/index.ts';
 import type {ThemeName} from '../../theme.ts';
 import {figuresOf} from '../figures.ts';
 import {interruptible} from '../interruption.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options, type Quality} from '../options.ts';
 import {printJson} from '../print.ts';
+import type {RenderResult} from '../renderWithProgress.ts';
 import type {Size} from '../values.ts';
 
 interface Flags {
@@ -59,43 +60,51 @@ Examples:
 
 async function renderFiles(ids: readonly string[], flags: Flags) {
   const figures = figuresOf(ids, catalogue);
-  const network = await readNetwork(flags.network);
-  const {figureJob, frameOf} = await import('../figureJobs.ts');
-  const {size, fps} = frameOf(flags.quality, flags);
-  const {theme, format, ffmpeg, json: forMachines = false} = flags;
-  const out = path.resolve(flags.out);
-  const jobs = figures.map(figure =>
-    figureJob(figure, {network, theme, size}, {out, format, fps, ffmpeg}),
-  );
-
+  const work = await jobsOf(figures, flags);
   const {renderWithProgress} = await import('../renderWithProgress.ts');
-  const outcomes = await interruptible(signal =>
-    renderWithProgress(jobs, {
+  const {json: forMachines = false, jobs} = flags;
+  const results = await interruptible(signal =>
+    renderWithProgress(work, {
       signal,
       forMachines,
-      ...(flags.jobs === undefined ? {} : {jobs: flags.jobs}),
+      ...(jobs === undefined ? {} : {jobs}),
     }),
   );
-  if (forMachines) printJson(renderReport(figures, outcomes));
-  const failures = outcomes.filter(outcome => !outcome.ok);
-  if (failures.length === 0) return;
-  throw new AggregateError(
-    failures.map(({error}) => error),
-    failures.map(({error}) => error.message).join('\n'),
-  );
+  if (forMachines) printJson(renderReport(figures, results));
+  throwFailures(results);
+}
+
+async function jobsOf(
+  figures: readonly FigureEntry[],
+  {network: file, theme, out, format, ffmpeg, quality, ...frame}: Flags,
+): Promise<FigureJob[]> {
+  const network = await readNetwork(file);
+  const {figureJob, frameOf} = await import('../figureJobs.ts');
+  const {size, fps} = frameOf(quality, frame);
+  const look = {network, theme, size};
+  const files = {out: path.resolve(out), format, fps, ffmpeg};
+  return figures.map(figure => figureJob(figure, look, files));
 }
 
 /** What `--json` prints: for each figure its files, or why there are none. */
 function renderReport(
   figures: readonly FigureEntry[],
-  outcomes: readonly FigureOutcome[],
+  results: readonly RenderResult[],
 ) {
   return {
     figures: figures.map(({id, slug, title}, index) => {
-      const outcome = outcomes[index];
-      return outcome?.ok
-        ? {id, slug, title, ok: true, files: outcome.files}
-        : {id, slug, title, ok: false, error: outcome?.error.message};
+      const figure = {id, slug, title};
+      const result = results[index];
+      return result?.ok
+        ? {...figure, ok: true, files: result.files, warnings: result.warnings}
+        : {...figure, ok: false, error: result?.error.message};
     }),
   };
+}
+
+function throwFailures(results: readonly RenderResult[]): void {
+  const errors = results.flatMap(result => (result.ok ? [] : [result.error]));
+  if (errors.length === 0) return;
+  const messages = errors.map(({message}) => message);
+  throw new AggregateError(errors, messages.join('\n'));
 }

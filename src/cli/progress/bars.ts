@@ -4,8 +4,12 @@ import {durationText, speedText} from '../wording.ts';
 import type {Progress} from './progress.ts';
 
 /** A bar for each figure that has started, for terminals. */
-export function progressBars(names: readonly string[]): Progress {
+export function progressBars(
+  names: readonly string[],
+  stream: NodeJS.WritableStream = process.stderr,
+): Progress {
   const bars = new MultiBar({
+    stream,
     format: '{figure} {bar} {percentage}% {state}',
     barCompleteChar: '█',
     barIncompleteChar: '░',

@@ -1,0 +1,93 @@
+import {chmod, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {nodeFinding} from '../../src/cli/doctor/packages.ts';
+import {run} from './helpers/run.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'doctor-'));
+});
+afterAll(() => rm(folder, {recursive: true}));
+
+test('With an ffmpeg that has libx264, all is well and the code is 0', async () => {
+  const FFMPEG_PATH = await ffmpeg('whole', ['libx264', 'apng']);
+  const {code, stdout, stderr} = await run(['doctor', '--json'], {
+    env: {FFMPEG_PATH},
+  });
+  const {ok, sections} = JSON.parse(stdout);
+
+  expect([code, stderr, ok]).toEqual([0, '', true]);
+  expect(findingOf(sections, 'ffmpeg').found).toBe(
+    `9.9, from FFMPEG_PATH: ${FFMPEG_PATH}`,
+  );
+  expect(findingOf(sections, 'apng')).toMatchObject({ok: true});
+  expect(findingOf(sections, 'libx265')).toMatchObject({
+    ok: false,
+    needed: false,
+  });
+  expect(findingOf(sections, 'Inter 600')).toMatchObject({ok: true});
+});
+
+test('Without libx264 the code is 1, and the text says how to get it', async () => {
+  const FFMPEG_PATH = await ffmpeg('poor', ['gif']);
+  const {code, stdout} = await run(['doctor'], {env: {FFMPEG_PATH}});
+
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /✗ libx264 +no MP4\n +Name an ffmpeg that has libx264/,
+  );
+  expect(stdout).toContain('Figures cannot be rendered yet.');
+});
+
+test('A browser is looked for where CHROME_PATH says, and only tests miss it', async () => {
+  const env = {
+    CHROME_PATH: path.join(folder, 'chrome'),
+    FFMPEG_PATH: await ffmpeg('whole', ['libx264']),
+  };
+  const {code, stdout} = await run(['doctor', '--json'], {env});
+  const chromium = findingOf(JSON.parse(stdout).sections, 'Chromium');
+
+  expect(code).toBe(0);
+  expect(chromium).toMatchObject({ok: false, needed: false});
+  expect(chromium.found).toContain('which is no program');
+});
+
+test.each([
+  ['v18.20.0', false],
+  ['v20.18.3', false],
+  ['v20.19.0', true],
+  ['v24.1.0', true],
+])('Node %s is new enough: %s', (version, ok) => {
+  expect(nodeFinding(version).ok).toBe(ok);
+});
+
+interface Finding {
+  readonly name: string;
+  readonly found: string;
+}
+
+function findingOf(
+  sections: readonly {readonly findings: readonly Finding[]}[],
+  name: string,
+): Finding {
+  const all = sections.flatMap(({findings}) => findings);
+  const found = all.find(finding => finding.name === name);
+  if (found) return found;
+  throw new Error(`doctor says nothing of ${name}.`);
+}
+
+/** A program that answers as an ffmpeg with these encoders does. */
+async function ffmpeg(
+  name: string,
+  encoders: readonly string[],
+): Promise<string> {
+  const file = path.join(folder, name);
+  const lines = encoders.map(encoder => `echo ' V....D ${encoder} its name'`);
+  const script = ['#!/bin/sh', "echo 'ffmpeg version 9.9' >&2", ...lines];
+  await writeFile(file, script.join('\n'));
+  await chmod(file, 0o755);
+  return file;
+}

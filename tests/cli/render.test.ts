@@ -1,0 +1,159 @@
+import {
+  access,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {ended, run, start} from './helpers/run.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'figures-'));
+});
+afterAll(() => rm(folder, {recursive: true}));
+
+describe('render', () => {
+  test('--json writes both files of a figure and prints one document', async () => {
+    const out = path.join(folder, 'with spaces and ∂');
+    const {code, stdout, stderr} = await run(
+      words('render 3 --size 320x180 --fps 10 --json --out', out),
+    );
+
+    expect([code, stderr]).toEqual([0, '']);
+    const {figures} = JSON.parse(stdout);
+    expect(figures).toMatchObject([
+      {id: '03', slug: 'tracing-the-error', ok: true, warnings: []},
+    ]);
+    const [mp4, gif] = figures[0].files;
+    expect([mp4.width, mp4.height, mp4.fps]).toEqual([320, 180, 10]);
+    expect(mp4.frames).toBe(Math.round(mp4.duration * 10));
+    await expect(bytes(mp4.path, 4, 8)).resolves.toBe('ftyp');
+    await expect(bytes(gif.path, 0, 6)).resolves.toBe('GIF89a');
+    await expect(readdir(out)).resolves.toEqual([
+      '03-tracing-the-error.gif',
+      '03-tracing-the-error.mp4',
+    ]);
+  });
+
+  test('prints a line for each file, and tells its progress apart from that', async () => {
+    const out = path.join(folder, 'lines');
+    const {code, stdout, stderr} = await run(
+      words('render 03 --size 160x90 --fps 5 --format gif --out', out),
+    );
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^\S+03-tracing-the-error\.gif {2}160×90 {2}5 frames\/s {2}\d+\.\d\d s {2}[\d.]+ kB\n$/,
+    );
+    expect(stderr).toMatch(/^03-tracing-the-error: started, \d+ frames\n/);
+    expect(stderr).toMatch(/03-tracing-the-error: done in \d+ s\n$/);
+  });
+
+  test('that fails ends with 1, one line and no file', async () => {
+    const out = path.join(folder, 'a-file');
+    await writeFile(out, 'not a folder');
+    const {code, stdout, stderr} = await run(
+      words('render 03 --size 160x90 --format gif --json --out', out),
+    );
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Figure 03-tracing-the-error: .*--out\.\n$/);
+    expect(JSON.parse(stdout).figures).toMatchObject([
+      {id: '03', ok: false, error: stderr.trimEnd()},
+    ]);
+    await expect(readFile(out, 'utf8')).resolves.toBe('not a folder');
+  });
+
+  test('that is interrupted ends with 130 and leaves nothing behind', async () => {
+    const out = path.join(folder, 'interrupted');
+    const child = start(['render', '03', '--out', out]);
+    const end = ended(child);
+    await until(async () => (await readdir(out)).length > 0);
+    child.kill('SIGINT');
+    const {code, stderr} = await end;
+
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/\nInterrupted: [^\n]*\n$/);
+    await expect(readdir(out)).resolves.toEqual([]);
+  });
+});
+
+describe('still', () => {
+  test('writes a PNG of the size and moment asked for, the last one by default', async () => {
+    const byDefault = await draw('default');
+    const last = await draw('last', '--at', 'last');
+    const first = await draw('first', '--at', '0');
+
+    expect(first.toString('latin1', 1, 4)).toBe('PNG');
+    expect([first.readUInt32BE(16), first.readUInt32BE(20)]).toEqual([
+      320, 180,
+    ]);
+    expect(byDefault.equals(last)).toBe(true);
+    expect(byDefault.equals(first)).toBe(false);
+  });
+
+  test.each([
+    ['nowhere', /^There is no beat “nowhere”\. Did you mean .*\n$/],
+    [
+      '900',
+      /^There is no frame at 900 s: the figure lasts \d+\.\d\d s\. Use .*\n$/,
+    ],
+  ])('at %s ends with 2 and one line, without a file', async (at, message) => {
+    const file = path.join(folder, 'none.png');
+    const {code, stderr} = await run([
+      'still',
+      '03',
+      '--at',
+      at,
+      '--out',
+      file,
+    ]);
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+    await expect(access(file)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('list', () => {
+  test('--json has every figure with its beats in the order of time', async () => {
+    const {code, stdout, stderr} = await run(['list', '--json']);
+    const [figure] = JSON.parse(stdout);
+    const times = figure.beats.map(({time}: {time: number}) => time);
+
+    expect([code, stderr]).toEqual([0, '']);
+    expect(figure).toMatchObject({id: '03', slug: 'tracing-the-error'});
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(figure.duration).toBeGreaterThanOrEqual(times.at(-1));
+  });
+});
+
+async function draw(name: string, ...at: string[]): Promise<Buffer> {
+  const file = path.join(folder, 'stills', `${name}.png`);
+  const still = words('still 03 --size 320x180 --out', file, ...at);
+  await expect(run(still)).resolves.toMatchObject({code: 0, stderr: ''});
+  return readFile(file);
+}
+
+async function bytes(file: string, from: number, to: number): Promise<string> {
+  return (await readFile(file)).toString('latin1', from, to);
+}
+
+/** A command line whose last words may hold spaces. */
+function words(text: string, ...more: readonly string[]): string[] {
+  return [...text.split(' '), ...more];
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds().catch(() => false))) {
+    await new Promise(resolve => {
+      setTimeout(resolve, 50);
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import {describe, expect, test} from 'vitest';
+import {UsageError} from '../../src/cli/errors.ts';
+import {
+  choicesOf,
+  momentOf,
+  sizeOf,
+  textOf,
+  wholeNumberOf,
+} from '../../src/cli/values.ts';
+
+describe('A size', () => {
+  const size = sizeOf('--size');
+
+  test.each([
+    ['1280x720', {width: 1280, height: 720}],
+    ['16×7680', {width: 16, height: 7680}],
+    ['320X180', {width: 320, height: 180}],
+  ])('is read from %s', (text, expected) => {
+    expect(size(text)).toEqual(expected);
+  });
+
+  test.each([
+    '10',
+    '10x',
+    '0x0',
+    '15x720',
+    '7681x720',
+    '-320x180',
+    '1e3x720',
+    '320x180x2',
+    ' 320x180',
+  ])('is not read from %j', text => {
+    expect(() => size(text)).toThrow(UsageError);
+    expect(() => size(text)).toThrow(
+      `--size takes a width and a height from 16 to 7680 pixels, such as 1280x720, not “${text}”.`,
+    );
+  });
+});
+
+describe('A whole number', () => {
+  const fps = wholeNumberOf('--fps', 'frames a second', [1, 240]);
+
+  test('is read within its range', () => {
+    expect([fps('1'), fps('060'), fps('240')]).toEqual([1, 60, 240]);
+  });
+
+  test.each(['0', '241', '-1', '1.5', '1e2', 'ten', '', 'NaN', '0x10'])(
+    'is not read from %j',
+    text => {
+      expect(() => fps(text)).toThrow(
+        `--fps takes frames a second, a whole number from 1 to 240, not “${text}”.`,
+      );
+    },
+  );
+});
+
+describe('A list of choices', () => {
+  const formats = choicesOf('format', ['mp4', 'gif']);
+
+  test('keeps the order given, and each choice once', () => {
+    expect(formats('gif, MP4,gif')).toEqual(['gif', 'mp4']);
+  });
+
+  test.each(['', ',', 'mp4,', 'mp4;gif', 'webm'])('refuses %j', text => {
+    expect(() => formats(text)).toThrow(/^There is no format “/);
+  });
+});
+
+describe('A moment', () => {
+  const moment = momentOf('--at');
+
+  test.each([
+    ['0', 0],
+    ['2.5', 2.5],
+    ['.5', 0.5],
+    ['last', 'last'],
+    ['hop 1', 'hop 1'],
+  ])('is read from %j', (text, expected) => {
+    expect(moment(text)).toBe(expected);
+  });
+
+  test.each(['-3', '+1', '1e3', '2s', '1:30'])('is not read from %j', text => {
+    expect(() => moment(text)).toThrow(
+      `--at takes seconds from the start, such as 2.5, a beat, or last, not “${text}”.`,
+    );
+  });
+});
+
+test.each(['', ' ', '--json'])('%j is not taken for a path', text => {
+  expect(() => textOf('--out')(text)).toThrow(
+    `--out needs a value, not “${text}”.`,
+  );
+});
