@@ -52,6 +52,10 @@ describe('A command line that cannot be understood', () => {
       ['still', '03', '04', '05'],
       /^still does not take “04”, “05”: still \[options\] <id>\.$/,
     ],
+    [
+      ['render', '03', '--ffmpeg', './no-ffmpeg'],
+      /^The ffmpeg that --ffmpeg names does not run: \.\/no-ffmpeg /,
+    ],
     [['list', 'x'], /^list does not take “x”: list \[options\]\.$/],
     [
       ['render', '03', '--size', '321x180'],

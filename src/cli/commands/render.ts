@@ -3,6 +3,7 @@ import {Command} from 'commander';
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
 import type {FigureJob, Format} from '../../render/index.ts';
 import type {ThemeName} from '../../theme.ts';
+import {UsageError} from '../errors.ts';
 import {figuresOf} from '../figures.ts';
 import {interruptible} from '../interruption.ts';
 import {readNetwork} from '../networkFile.ts';
@@ -79,11 +80,21 @@ async function jobsOf(
   {network: file, theme, out, format, ffmpeg, quality, ...frame}: Flags,
 ): Promise<FigureJob[]> {
   const network = await readNetwork(file);
+  if (ffmpeg !== undefined && format.includes('mp4'))
+    await requireFfmpeg(ffmpeg);
   const {figureJob, frameOf} = await import('../figureJobs.ts');
   const {size, fps} = frameOf(quality, frame);
   const look = {network, theme, size};
   const files = {out: path.resolve(out), format, fps, ffmpeg};
   return figures.map(figure => figureJob(figure, look, files));
+}
+
+/** What a flag names wrongly is told before any figure starts. */
+async function requireFfmpeg(file: string): Promise<void> {
+  const {findFfmpeg} = await import('../../render/index.ts');
+  await findFfmpeg(file).catch((cause: Error) => {
+    throw new UsageError(cause.message, {cause});
+  });
 }
 
 /** What `--json` prints: for each figure its files, or why there are none. */
