@@ -84,6 +84,8 @@ export const size = {
   value: 27,
   /** A value under a factor. */
   factorValue: 38,
+  /** Plain words at the foot of the frame. */
+  caption: 34,
   /** The number that a figure arrives at. */
   result: 56,
   /** The 1 in a bias node. */

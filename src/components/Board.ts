@@ -11,16 +11,20 @@ import type {Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
 import {type Palette, size, time} from '../theme.ts';
 import {type Box, center, union} from './box.ts';
+import type {Band} from './bands.ts';
+import type {Caption} from './Caption.ts';
 import {compose, type Composition, type Piece} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
 import {Part} from './Part.ts';
 import {travel} from './travel.ts';
 
 export interface BoardProps extends NodeProps {
-  readonly band: {readonly width: number; readonly height: number};
+  readonly band: Band;
   readonly palette: Palette;
   readonly arrangement?: Partial<Arrangement>;
   readonly latex?: LatexOptions;
+  /** Says what a step does while it is performed. */
+  readonly caption?: Caption;
 }
 
 /** A place that a part leaves from: its middle in the frame, and its size there. */
@@ -47,9 +51,10 @@ export class Board extends Node {
   public equations: readonly Equation[] = [];
 
   private readonly parts = new Map<string, Part>();
-  private readonly band: BoardProps['band'];
+  private band: Band;
   private readonly palette: Palette;
   private readonly latex: LatexOptions;
+  private readonly caption: Caption | undefined;
   private arrangement: Arrangement;
   private composition: Composition = {em: size.formula, pieces: new Map()};
 
@@ -58,12 +63,14 @@ export class Board extends Node {
     palette,
     arrangement,
     latex,
+    caption,
     ...props
   }: BoardProps) {
-    super(props);
+    super({y: band.y, ...props});
     this.band = band;
     this.palette = palette;
     this.latex = latex ?? {};
+    this.caption = caption;
     this.arrangement = {em: size.formula, ...arrangement};
   }
 
@@ -99,7 +106,19 @@ export class Board extends Node {
     const origins = new Map(
       [...step.provenance].map(([id, {from}]) => [id, from] as const),
     );
-    yield* this.rearrange(next, origins, options);
+    yield* all(
+      this.rearrange(next, origins, options),
+      ...(this.caption ? [this.caption.say(step.caption)] : []),
+    );
+  }
+
+  /** Moves to another band, and fits its equations to it, in one slow move. */
+  public *turnTo(band: Band, duration: number = time.glide): ThreadGenerator {
+    this.band = band;
+    yield* all(
+      this.y(band.y, duration, easeInOutCubic),
+      this.rearrange(this.equations, new Map(), {duration}),
+    );
   }
 
   /** Brings in parts that a step has left for later, written or flying. */

@@ -32,11 +32,11 @@ export function mapBand(subject: Subject): Band {
   );
 }
 
-/** The lower band, with the equations. */
-export function workbench(subject: Subject): Band {
+/** The lower band, with the equations, above what is kept for captions. */
+export function workbench(subject: Subject, captionRoom = 0): Band {
   return bandBetween(
     hairlineY(subject) + frame.marginY / 2,
-    frame.height / 2 - frame.marginY,
+    frame.height / 2 - frame.marginY - captionRoom,
   );
 }
 

@@ -1,31 +1,36 @@
 import {makeScene2D, type View2D} from '@motion-canvas/2d';
-import {type ThreadGenerator, useScene} from '@motion-canvas/core';
+import {all, type ThreadGenerator, useScene} from '@motion-canvas/core';
 import {type Subject, workbench} from '../components/bands.ts';
 import {Board} from '../components/Board.ts';
+import {Caption, captionRoom} from '../components/Caption.ts';
 import {fontsReady} from '../components/fonts.ts';
 import {Hairline} from '../components/Hairline.ts';
 import {NetworkMap} from '../components/NetworkMap.ts';
-import {type Point, pointOf} from '../math/index.ts';
+import {type Derivation, derive} from '../math/derivation.ts';
+import type {Point} from '../math/index.ts';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, palettes, type ThemeName} from '../theme.ts';
 
-/** What every figure starts from: the numbers, and the two bands of the frame. */
+/** What every figure starts from: the derivation, and the two bands of the frame. */
 export interface Figure {
   readonly network: Network;
+  readonly derivation: Derivation;
   /** The forward and the backward pass at which everything is evaluated. */
   readonly point: Point;
   readonly map: NetworkMap;
   readonly board: Board;
-  readonly hairline: Hairline;
+  readonly caption: Caption;
   readonly palette: Palette;
   readonly view: View2D;
+  /** Shares the frame out anew, in one slow move of map, hairline and board. */
+  turnTo(subject: Subject): ThreadGenerator;
 }
 
 /**
- * A scene of the figure set: waits for the fonts, takes the network and the
- * theme that the render or the editor gives, and lays out map and workbench
- * before the script begins.
+ * A scene of the figure set: waits for the fonts, takes the network, the theme
+ * and the wish for captions that the render or the editor gives, and lays out
+ * map and workbench before the script begins.
  */
 export function figure(
   subject: Subject,
@@ -36,7 +41,10 @@ export function figure(
     const {variables} = useScene();
     const network = variables.get<Network>('network', defaultNetwork)();
     const palette = palettes[variables.get<ThemeName>('theme', 'dark')()];
-    const point = pointOf(network);
+    const captions = variables.get<boolean>('captions', false)();
+
+    const derivation = derive(network);
+    const {point} = derivation;
     const map = new NetworkMap({
       network,
       pass: point.forward,
@@ -44,9 +52,28 @@ export function figure(
       subject,
     });
     const hairline = new Hairline({subject, palette});
-    const band = workbench(subject);
-    const board = new Board({band, palette, y: band.y});
-    view.add([map, hairline, board]);
-    yield* script({network, point, map, board, hairline, palette, view});
+    const caption = new Caption({palette, on: captions});
+    const bandFor = (about: Subject) =>
+      workbench(about, captions ? captionRoom : 0);
+    const board = new Board({band: bandFor(subject), palette, caption});
+    view.add([map, hairline, board, caption]);
+
+    yield* script({
+      network,
+      derivation,
+      point,
+      map,
+      board,
+      caption,
+      palette,
+      view,
+      turnTo: function* (about) {
+        yield* all(
+          map.turnTo(about),
+          hairline.turnTo(about),
+          board.turnTo(bandFor(about)),
+        );
+      },
+    });
   });
 }
