@@ -1,4 +1,6 @@
-import {join} from 'node:path';
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {extname, join} from 'node:path';
 import type {Browser, Page, Route} from 'playwright-core';
 import {build, type Plugin} from 'vite';
 import type {PlayerOptions} from './page.ts';
@@ -35,9 +37,32 @@ export async function openInBrowser(
   return playerOf(page);
 }
 
+/**
+ * Motion Canvas sizes formulas in the x-height (`ex`) of the page's own font,
+ * which every machine has a different one of. This page comes as near as Chromium
+ * lets it to the x-height of the stage: 7.3423 pixels for 7.34375.
+ */
+const html = `
+  <style>
+    @font-face {
+      font-family: Page;
+      src: url(/page.woff2);
+      size-adjust: 84.1%;
+    }
+    body {font: 16px Page}
+  </style>
+  <script type="module">
+    await document.fonts.load('16px Page');
+    await import('/page.js');
+  </script>`;
+
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const entry = 'page-entry';
+
+const pageFont = createRequire(import.meta.url).resolve(
+  '@fontsource/inter/files/inter-latin-400-normal.woff2',
+);
 
 async function buildPage(root: string): Promise<Files> {
   const result = await build({
@@ -45,15 +70,18 @@ async function buildPage(root: string): Promise<Files> {
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'error',
     plugins: [pageEntry()],
-    build: {write: false},
+    build: {
+      write: false,
+      rolldownOptions: {output: {entryFileNames: 'page.js'}},
+    },
   });
   if (!('output' in result)) throw new Error(`${root} did not build one page.`);
-  return new Map(
-    result.output.map(file => [
-      `/${file.fileName}`,
-      file.type === 'chunk' ? file.code : file.source,
-    ]),
-  );
+  const files = new Map<string, string | Uint8Array>();
+  for (const file of result.output) {
+    const content = file.type === 'chunk' ? file.code : file.source;
+    files.set(`/${file.fileName}`, content);
+  }
+  return files.set('/page.woff2', await readFile(pageFont));
 }
 
 /** Takes the place of the entry that the project would have for the editor. */
@@ -75,18 +103,21 @@ function pageEntry(): Plugin {
   };
 }
 
+const contentTypes: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
 async function serve(route: Route, files: Files): Promise<void> {
   const {pathname} = new URL(route.request().url());
   if (pathname === '/') {
-    const scripts = [...files.keys()].filter(name => name.startsWith('/page'));
-    const body = scripts.map(
-      name => `<script type="module" src="${name}"></script>`,
-    );
-    return route.fulfill({contentType: 'text/html', body: body.join('')});
+    return route.fulfill({contentType: 'text/html', body: html});
   }
   const file = files.get(pathname);
   if (file === undefined) return route.fulfill({status: 404});
-  const contentType = pathname.endsWith('js') ? 'text/javascript' : 'image/png';
+  const contentType = contentTypes[extname(pathname)] ?? '';
   return route.fulfill({contentType, body: Buffer.from(file)});
 }
 

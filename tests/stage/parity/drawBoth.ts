@@ -6,6 +6,12 @@ import type {PlayerOptions} from './page.ts';
 
 type StagePlayer = Awaited<ReturnType<typeof openPlayer>>;
 
+/**
+ * Frames a second: 1/32 has no rounding error, so that Motion Canvas's clock,
+ * which adds it up frame by frame, agrees with the stage's, which counts.
+ */
+export const fps = 32;
+
 /** One moment of a scene, drawn twice. */
 export interface Moment {
   readonly frame: number;

@@ -3,7 +3,7 @@ import {afterAll, expect, test} from 'vitest';
 import {loadProject, openPlayer} from '../../../src/stage/index.ts';
 import {openBrowser} from '../../helpers/browser.ts';
 import {openInBrowser} from './browserPlayer.ts';
-import {drawBoth, faultsOf} from './drawBoth.ts';
+import {drawBoth, faultsOf, fps} from './drawBoth.ts';
 import {figureTolerance} from './tolerances.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -11,7 +11,7 @@ const options = {
   scenes: ['figure03'],
   width: 960,
   height: 540,
-  fps: 30,
+  fps,
   background: '#11151d',
 };
 const sixMoments = [0.05, 0.24, 0.43, 0.62, 0.81, 1];

@@ -51,7 +51,8 @@ export function stageProject(project: Project): PageStage {
       await playback.recalculate();
       await playback.reset();
       refuse(problems);
-      return playback.duration;
+      // The frame on which the last scene ends is rendered too.
+      return playback.duration + 1;
     },
     draw: async frame => {
       if (frame < playback.frame) await playback.reset();

@@ -4,11 +4,11 @@ import {loadProject, openPlayer} from '../../../src/stage/index.ts';
 import {openBrowser} from '../../helpers/browser.ts';
 import {openInBrowser} from './browserPlayer.ts';
 import {compare, type Picture} from './compare.ts';
-import {drawBoth, faultsOf} from './drawBoth.ts';
+import {drawBoth, faultsOf, fps} from './drawBoth.ts';
 import {toleranceOf} from './tolerances.ts';
 
 const root = join(import.meta.dirname, 'project');
-const frame = {width: 480, height: 270, fps: 30, background: '#11151d'};
+const frame = {width: 480, height: 270, fps, background: '#11151d'};
 const fractions = [0.25, 0.5, 1];
 
 const {browser, missing} = await openBrowser();
@@ -30,13 +30,13 @@ describe.skipIf(missing)('The stage draws what a browser draws', () => {
   });
 });
 
-describe.skipIf(missing)('A shift by a pixel or a tint is refused', () => {
+describe.skipIf(missing)('Half a pixel or a tint off is refused', () => {
   test.each(scenes)('%s', async name => {
     const tolerance = toleranceOf(name);
     const frames = await player!.open({...frame, scenes: scenesFor(name)});
     const data = await player!.draw(Math.floor(frames / 2));
     const drawing = {...frame, data};
-    const shifted = shiftedByOnePixel(drawing);
+    const shifted = shiftedByHalfAPixel(drawing);
     const tinted = tintedBy(tolerance.solid + 1, drawing);
 
     expect(compare(drawing, shifted, tolerance).faults).not.toEqual([]);
@@ -51,9 +51,10 @@ function scenesFor(name: string): string[] {
   return follows ? [before, name] : [name];
 }
 
-function shiftedByOnePixel({width, height, data}: Picture): Picture {
-  const shifted = Uint8Array.from(data);
-  shifted.set(data.subarray(0, -4), 4);
+function shiftedByHalfAPixel({width, height, data}: Picture): Picture {
+  const shifted = data.map((value, at) =>
+    Math.round((value + (data[at - 4] ?? value)) / 2),
+  );
   return {width, height, data: shifted};
 }
 

@@ -70,7 +70,4 @@ export const rectScenes = scenes('rect', {
       arrowSize={16}
     />,
   ]),
-  'edges can be left jagged': still(() => (
-    <Rect size={140} rotation={12} antialiased={false} fill={green} />
-  )),
 });
