@@ -1,7 +1,7 @@
 import {nodeId, parameterEdgeId} from '../network/map.ts';
-import {termsWithin} from './walk.ts';
 import type {Equation, Partial} from './term.ts';
 import type {Variable} from './variable.ts';
+import {termsWithin} from './walk.ts';
 
 /** A local derivative in a formula, and the edge of the map that it speaks of. */
 export interface Hop {
@@ -43,19 +43,13 @@ export function edgeOf({of, by}: Partial): string | undefined {
  * edge that a parameter belongs to; undefined for what has no place of its own.
  */
 export function mapIdOf(variable: Variable): string | undefined {
-  switch (variable.letter) {
-    case 'w':
-    case 'b':
-      return parameterEdgeId(parameterOf(variable));
-    case 'E':
-    case 'e':
-    case 'a':
-    case 'x':
-    case 'z':
-      return nodeOf(variable);
-    default:
-      return undefined;
+  const {letter} = variable;
+  if (letter === 'w' || letter === 'b') {
+    return parameterEdgeId(parameterOf(variable));
   }
+  return ['E', 'e', 'a', 'x', 'z'].includes(letter)
+    ? nodeOf(variable)
+    : undefined;
 }
 
 function parameterOf({letter, layer, indices}: Variable) {

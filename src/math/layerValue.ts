@@ -46,14 +46,16 @@ export function layerPartialValue(
   }
 }
 
-interface Extent {
+/** What a capital spans: its entries, letter and size. */
+export interface Extent {
   readonly letter: Letter;
   readonly layer: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-const entryLetters: Readonly<Record<Letter, Letter>> = {
+/** The letter of the entries of a capital; x is a of layer 0. */
+export const entryLetters: Readonly<Record<Letter, Letter>> = {
   E: 'E',
   e: 'e',
   t: 't',
@@ -70,7 +72,8 @@ const entryLetters: Readonly<Record<Letter, Letter>> = {
   delta: 'delta',
 };
 
-function extentOf({letter, layer = 0}: Variable, point: Point): Extent {
+/** The entries that a capital stands for. */
+export function extentOf({letter, layer = 0}: Variable, point: Point): Extent {
   const {network, ell} = point;
   const counted = resolveLayer(layer, lastLayer(network), ell);
   const named = entryLetters[letter];

@@ -9,7 +9,6 @@ import type {Naming} from './capitals.ts';
 import {gridOf, shownNumbers} from './grids.ts';
 import {createIds, type Ids} from './ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
-import {layerPartial} from './partials.ts';
 import {rewrite} from './provenance.ts';
 import type {Section, Step} from './step.ts';
 import {slopeOf} from './strands.ts';

@@ -1,6 +1,6 @@
-import {termsWithin} from './walk.ts';
 import type {Equation, Term} from './term.ts';
 import type {Variable} from './variable.ts';
+import {termsWithin} from './walk.ts';
 
 /**
  * Every symbol of a formula by the id under which it is printed, those inside
@@ -17,15 +17,13 @@ export function symbolsOf(
 }
 
 function symbolsIn(term: Term): (readonly [string, Variable])[] {
-  switch (term.kind) {
-    case 'variable':
-      return [[term.id, term.variable]];
-    case 'partial':
-      return [
+  if (term.kind === 'variable') {
+    return [[term.id, term.variable]];
+  }
+  return term.kind === 'partial'
+    ? [
         [`${term.id}.of`, term.of],
         [`${term.id}.by`, term.by],
-      ];
-    default:
-      return [];
-  }
+      ]
+    : [];
 }

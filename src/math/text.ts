@@ -45,7 +45,10 @@ function termText(term: Term): string {
     case 'grid':
       return gridText(term);
     case 'transpose':
-      return `${within(term.operand, 'transpose')}ᵀ`;
+      // Behind a raised layer the sign alone would read as part of it.
+      return term.operand.kind === 'variable'
+        ? `(${termText(term.operand)})ᵀ`
+        : `${within(term.operand, 'transpose')}ᵀ`;
     case 'broadcast': {
       const operand = within(term.operand, 'matrixProduct');
       return repeatsColumn(term.operand.shape, term.shape)

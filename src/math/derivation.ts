@@ -1,0 +1,104 @@
+import {lastLayer, type Network} from '../network/network.ts';
+import type {Parameter} from '../network/parameter.ts';
+import {biasesOf, biasOf, type Ending} from './bias.ts';
+import {generalise, type Generalisation} from './generalise.ts';
+import {shownNumbers} from './grids.ts';
+import {layerContext} from './layerContext.ts';
+import {
+  hiddenLayer,
+  type HiddenLayerDerivation,
+  type LayerDerivation,
+  outputLayer,
+  type OutputLayerDerivation,
+} from './layerDerivation.ts';
+import {once} from './once.ts';
+import {bias} from './parameter.ts';
+import {type Point, pointOf} from './point.ts';
+import type {Section} from './step.ts';
+import {type Trace, traceBack} from './trace.ts';
+
+/**
+ * The whole of backpropagation for one network. Nothing is derived before it is
+ * asked for, and the same question always gives the same ids.
+ */
+export interface Derivation {
+  readonly network: Network;
+  /** The numbers that every equation is true for. */
+  readonly point: Point;
+  /** Traces E back to any parameter. */
+  trace(parameter: Parameter): Trace;
+  readonly outputLayer: OutputLayerDerivation;
+  /** Counts from 1, and ends below the last layer. */
+  hiddenLayer(layer: number): HiddenLayerDerivation;
+  /** Either of the two. */
+  layer(layer: number): LayerDerivation;
+  readonly bias: BiasDerivation;
+  /** The four equations for any layer, from those of every layer. */
+  generalise(): Generalisation;
+  /** Everything, from the last layer to the first, then biases and any depth. */
+  sections(): Generator<Section>;
+}
+
+export interface BiasDerivation {
+  trace(parameter: Parameter): Trace;
+  /** ∂E/∂b = δ for one bias of a layer. */
+  entry(layer: number, row: number): Ending;
+  /** ∂E/∂B = δ. */
+  layer(layer: number): Ending;
+}
+
+/** Derives backpropagation for a network. */
+export function derive(network: Network): Derivation {
+  const last = lastLayer(network);
+  const point = pointOf(network);
+  const output = outputLayer(network, last, point.forward);
+  const hidden = new Map<number, HiddenLayerDerivation>();
+  const hiddenAt = (layer: number): HiddenLayerDerivation => {
+    requireHidden(layer, last);
+    const known =
+      hidden.get(layer) ?? hiddenLayer(network, layer, point.forward);
+    hidden.set(layer, known);
+    return known;
+  };
+  const trace = (parameter: Parameter): Trace => traceBack(network, parameter);
+  const derivation: Derivation = {
+    network,
+    point,
+    trace,
+    outputLayer: output,
+    hiddenLayer: hiddenAt,
+    layer: layer => (layer === last ? output : hiddenAt(layer)),
+    bias: {
+      trace,
+      entry: (layer, row) => biasOf(layerContext(network, layer), row),
+      layer: layer => biasesOf(layerContext(network, layer)),
+    },
+    generalise: once(() => generalise(network)),
+    sections: () => sectionsOf(derivation),
+  };
+  return derivation;
+}
+
+function* sectionsOf(derivation: Derivation): Generator<Section> {
+  const {network} = derivation;
+  const last = lastLayer(network);
+  for (let layer = last; layer >= 1; layer--) {
+    yield* derivation.layer(layer).sections();
+  }
+  for (let layer = last; layer >= 1; layer--) {
+    for (const row of shownNumbers(network.layers[layer] ?? 0)) {
+      yield derivation.trace(bias(layer, row));
+      yield derivation.bias.entry(layer, row);
+    }
+    yield derivation.bias.layer(layer);
+  }
+  yield derivation.generalise();
+}
+
+function requireHidden(layer: number, last: number): void {
+  if (!Number.isInteger(layer) || layer < 1 || layer >= last) {
+    throw new RangeError(
+      `Layer ${layer} is not a hidden one: ${last > 1 ? `choose 1 to ${last - 1}` : 'this network has none'}.`,
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import type {Matrix} from '../network/network.ts';
+import type {MadeEquation} from './equationsOf.ts';
+import {
+  MEASURED_TOLERANCE,
+  measuredErrorOf,
+  relativeErrorOf,
+  SIDES_TOLERANCE,
+} from './errors.ts';
+import {evaluate} from './evaluate.ts';
+import type {Measure} from './measured.ts';
+import {measuredValue} from './measuredValue.ts';
+import type {Point} from './point.ts';
+import type {StepKind} from './step.ts';
+import type {Equation} from './term.ts';
+import {textOf} from './text.ts';
+
+/** One equation of a derivation, tried on the network's numbers. */
+export interface EquationResult {
+  /** In plain text. */
+  readonly equation: string;
+  readonly section: string;
+  readonly step: StepKind;
+  readonly caption: string;
+  /** What ℓ stands for, in an equation that speaks of ℓ. */
+  readonly layer?: number;
+  /** The left side; derivatives of E in it come from reverse mode. */
+  readonly left?: Matrix;
+  /** The right side, from local derivatives alone. */
+  readonly right?: Matrix;
+  /** Central differences for what the left side names, where it is measured. */
+  readonly measured?: readonly (readonly (number | undefined)[])[];
+  /** Between the two sides, of the largest number in them. */
+  readonly relativeError: number;
+  /** Between the left side and central differences. */
+  readonly measuredError?: number;
+  readonly passed: boolean;
+  /** Why it could not be evaluated. */
+  readonly problem?: string;
+}
+
+/** Tries an equation, once for each layer that it is stated for. */
+export function verifyEquation(
+  made: MadeEquation,
+  point: Point,
+  measure: Measure,
+): readonly EquationResult[] {
+  const {layers} = made.equation;
+  return layers
+    ? layers.map(layer =>
+        resultOf(made, {...point, ell: layer}, measure, layer),
+      )
+    : [resultOf(made, point, measure)];
+}
+
+function resultOf(
+  {equation, section, step}: MadeEquation,
+  point: Point,
+  measure: Measure,
+  layer?: number,
+): EquationResult {
+  const about = {
+    equation: textOf(equation),
+    section: section.name,
+    step: step.kind,
+    caption: step.caption,
+    ...(layer !== undefined && {layer}),
+  };
+  try {
+    return {...about, ...tried(equation, point, measure)};
+  } catch (error) {
+    if (!(error instanceof Error)) {
+      throw error;
+    }
+    const problem = error.message;
+    return {...about, relativeError: Infinity, passed: false, problem};
+  }
+}
+
+function tried(
+  equation: Equation,
+  point: Point,
+  measure: Measure,
+): Omit<EquationResult, 'equation' | 'section' | 'step' | 'caption'> {
+  const left = evaluate(equation.left, {...point, totals: 'reverse'});
+  const right = evaluate(equation.right, {...point, totals: 'paths'});
+  const relativeError = relativeErrorOf(left, right);
+  const found = measuredValue(equation.left, point, measure);
+  const sides = {left, right, relativeError};
+  if (!found) {
+    return {...sides, passed: relativeError <= SIDES_TOLERANCE};
+  }
+  const measuredError = measuredErrorOf(left, found);
+  return {
+    ...sides,
+    measured: found.map(row => row.map(cell => cell?.slope)),
+    measuredError,
+    passed:
+      relativeError <= SIDES_TOLERANCE && measuredError <= MEASURED_TOLERANCE,
+  };
+}

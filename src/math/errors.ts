@@ -1,0 +1,52 @@
+import type {Matrix} from '../network/network.ts';
+import type {MeasuredValue} from './measuredValue.ts';
+
+/** How far the two sides of a true equation may be apart, by rounding alone. */
+export const SIDES_TOLERANCE = 1e-12;
+
+/** How far central differences may be off. */
+export const MEASURED_TOLERANCE = 1e-6;
+
+/** The largest distance between entries, of the largest entry; NaN counts as infinite. */
+export function relativeErrorOf(left: Matrix, right: Matrix): number {
+  if (
+    left.length !== right.length ||
+    left.some((row, i) => row.length !== right[i]?.length)
+  ) {
+    return Infinity;
+  }
+  const pairs = left.flatMap((row, i) =>
+    row.map((value, j) => [value, right[i]?.[j] ?? NaN] as const),
+  );
+  const distance = worst(pairs.map(([one, other]) => Math.abs(one - other)));
+  const size = worst(pairs.flat().map(Math.abs));
+  return distance === 0 ? 0 : finite(distance / size);
+}
+
+/** The same beside measured slopes, or of the smallest slope that could be told. */
+export function measuredErrorOf(left: Matrix, found: MeasuredValue): number {
+  const cells = found.flatMap((row, i) =>
+    row.map((cell, j) => {
+      if (!cell) {
+        return 0;
+      }
+      const value = left[i]?.[j] ?? NaN;
+      const {slope, resolution} = cell;
+      const size = Math.max(Math.abs(value), Math.abs(slope), resolution);
+      return size === 0 ? 0 : finite(Math.abs(value - slope) / size);
+    }),
+  );
+  return worst(cells);
+}
+
+/** The largest error; NaN counts as infinite. */
+export function worst(errors: readonly number[]): number {
+  return errors.reduce(
+    (most, error) => (finite(error) > most ? finite(error) : most),
+    0,
+  );
+}
+
+function finite(error: number): number {
+  return Number.isNaN(error) ? Infinity : error;
+}

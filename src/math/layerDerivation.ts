@@ -1,0 +1,174 @@
+import type {ForwardPass} from '../network/forward.ts';
+import type {Parameter} from '../network/parameter.ts';
+import {nameGrids, type Naming} from './capitals.ts';
+import {gather, type Gathering} from './gather.ts';
+import {shownNumbers} from './grids.ts';
+import {type LayerContext, layerContext} from './layerContext.ts';
+import {
+  substituteInputs,
+  substituteWeights,
+  type Substitution,
+} from './localGrids.ts';
+import {localSlopes} from './localSlopes.ts';
+import {type DeltaNaming, nameDelta} from './nameDelta.ts';
+import {once} from './once.ts';
+import {weight} from './parameter.ts';
+import {type Recognition, recogniseDelta} from './recognise.ts';
+import {simplifyOutput} from './simplifyOutput.ts';
+import {split, type Splitting} from './split.ts';
+import type {Section} from './step.ts';
+import type {Equation} from './term.ts';
+import {type Trace, traceBack} from './trace.ts';
+import type {Network} from '../network/network.ts';
+
+/** What is derived for the weights of one layer, each from the one before. */
+export interface LayerDerivation {
+  readonly layer: number;
+  /** The weights that are written out: all, or of many the first two and the last. */
+  readonly shown: readonly Parameter[];
+  trace(parameter: Parameter): Trace;
+  gather(): Gathering;
+  name(): Naming;
+  /** ∂z/∂w = a, which makes it column times row. */
+  inputs(): Substitution;
+  /** ∂E/∂Z is called δ. */
+  delta(): DeltaNaming;
+  /** ∂E/∂W = δ Aᵀ, where the derivation of the layer ends. */
+  finished(): Equation;
+  /** ∂a/∂z, and for the last layer ∂e/∂a, written out. */
+  localSlopes(): Section;
+  /** All sections, in the order in which one follows from the other. */
+  sections(): Generator<Section>;
+}
+
+export interface OutputLayerDerivation extends LayerDerivation {
+  /** The sums that softmax makes, as a matrix times a vector; else undefined. */
+  split(): Splitting | undefined;
+  /** δ = a − t, where loss and activation fit; else undefined. */
+  simplify(row: number): Section | undefined;
+}
+
+export interface HiddenLayerDerivation extends LayerDerivation {
+  /** Finds δ of the layer above in a trace. */
+  recognise(parameter: Parameter): Recognition;
+  split(): Splitting;
+  /** ∂z/∂a = w. */
+  weights(): Substitution;
+}
+
+/** Derives the equations of the last layer: δ is named before ∂z/∂w is known. */
+export function outputLayer(
+  network: Network,
+  layer: number,
+  forward: ForwardPass,
+): OutputLayerDerivation {
+  const {context, shown, trace, slopes} = start(network, layer, forward);
+  const gathered = once(() => gather(context));
+  const splitting = once(() => split(context, gathered()));
+  const named = once(() => nameGrids(context, gathered(), splitting()));
+  const delta = once(() => nameDelta(context, named(), named().equation));
+  const inputs = once(() =>
+    substituteInputs(context, delta().equation, named().local),
+  );
+  const simplify = (row: number): Section | undefined =>
+    simplifyOutput(context, row);
+  return {
+    layer,
+    shown,
+    trace,
+    gather: gathered,
+    split: splitting,
+    name: named,
+    delta,
+    inputs,
+    finished: () => inputs().equation,
+    localSlopes: slopes,
+    simplify,
+    *sections() {
+      yield* shown.map(trace);
+      yield gathered();
+      yield* present(splitting());
+      yield* [named(), delta(), inputs(), slopes()];
+      yield* shownNumbers(context.rows).flatMap(row => present(simplify(row)));
+    },
+  };
+}
+
+/** Derives the equations of a hidden layer; δ is named at the end. */
+export function hiddenLayer(
+  network: Network,
+  layer: number,
+  forward: ForwardPass,
+): HiddenLayerDerivation {
+  const {context, shown, trace, slopes} = start(network, layer, forward);
+  const recognise = (parameter: Parameter): Recognition =>
+    recogniseDelta(network, parameter);
+  const gathered = once(() => gather(context));
+  const splitting = once(() => required(split(context, gathered()), layer));
+  const named = once(() => nameGrids(context, gathered(), splitting()));
+  const weights = once(() =>
+    required(substituteWeights(context, named()), layer),
+  );
+  const inputs = once(() =>
+    substituteInputs(context, weights().equation, named().local),
+  );
+  const delta = once(() => nameDelta(context, named(), inputs().equation));
+  return {
+    layer,
+    shown,
+    trace,
+    recognise,
+    gather: gathered,
+    split: splitting,
+    name: named,
+    weights,
+    inputs,
+    delta,
+    finished: () => delta().equation,
+    localSlopes: slopes,
+    *sections() {
+      for (const parameter of shown) {
+        yield trace(parameter);
+        yield recognise(parameter);
+      }
+      yield* [gathered(), splitting(), named(), weights(), inputs(), delta()];
+      yield slopes();
+    },
+  };
+}
+
+interface Start {
+  readonly context: LayerContext;
+  readonly shown: readonly Parameter[];
+  readonly trace: (parameter: Parameter) => Trace;
+  readonly slopes: () => Section;
+}
+
+function start(network: Network, layer: number, forward: ForwardPass): Start {
+  const context = layerContext(network, layer);
+  const {rows, columns} = context;
+  return {
+    context,
+    shown: shownNumbers(rows).flatMap(row =>
+      shownNumbers(columns).map(column => weight(layer, row, column)),
+    ),
+    trace: parameter => traceBack(network, parameter),
+    slopes: once(() => localSlopes(context, forward)),
+  };
+}
+
+function present(section: Section | undefined): readonly Section[] {
+  return section ? [section] : [];
+}
+
+function required<TSection>(
+  section: TSection | undefined,
+  layer: number,
+): TSection {
+  if (section === undefined) {
+    throw new RangeError(
+      `Layer ${layer} is not a hidden one: choose a layer below the last.`,
+    );
+  }
+  return section;
+}

@@ -1,0 +1,43 @@
+import type {Network} from '../network/network.ts';
+import {type Derivation, derive} from './derivation.ts';
+import {type EquationResult, verifyEquation} from './equationResult.ts';
+import {equationsOf} from './equationsOf.ts';
+import {worst} from './errors.ts';
+import {measuring} from './measured.ts';
+import type {Point} from './point.ts';
+import type {Section} from './step.ts';
+
+/** Every equation of a derivation, tried. */
+export interface Verification {
+  readonly equations: number;
+  readonly failed: number;
+  readonly worstRelativeError: number;
+  readonly worstMeasuredError: number;
+  readonly results: readonly EquationResult[];
+}
+
+/** Tries every equation of the derivation of a network. */
+export function verifyDerivation(
+  network: Network,
+  derivation: Derivation = derive(network),
+): Verification {
+  return verifySections(derivation.sections(), derivation.point);
+}
+
+/** Tries every equation of some sections. */
+export function verifySections(
+  sections: Iterable<Section>,
+  point: Point,
+): Verification {
+  const measure = measuring(point);
+  const results = [...equationsOf(sections)].flatMap(made =>
+    verifyEquation(made, point, measure),
+  );
+  return {
+    equations: results.length,
+    failed: results.filter(({passed}) => !passed).length,
+    worstRelativeError: worst(results.map(result => result.relativeError)),
+    worstMeasuredError: worst(results.map(result => result.measuredError ?? 0)),
+    results,
+  };
+}
