@@ -20,6 +20,10 @@ export type RenderEvent =
       readonly drawn: number;
       /** Wall time in seconds, from loading the project to the last file. */
       readonly seconds: number;
+      /** Most memory the figure's process held, in bytes; ffmpeg's aside. */
+      readonly peakMemory: number;
+      /** What the scenes warned of, each once. */
+      readonly warnings: readonly string[];
     }
   | {readonly kind: 'failed'; readonly figure: string; readonly error: Error};
 

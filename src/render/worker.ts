@@ -7,6 +7,7 @@ import type {WorkerMessage} from './worker-message.ts';
 
 const stop = new AbortController();
 let drawing = false;
+let peakMemory = 0;
 
 process.once('message', (job: FigureJob) => void run(job));
 // The parent has gone: nobody would take the figure, and nobody would end us.
@@ -25,8 +26,13 @@ async function run(job: FigureJob): Promise<void> {
       signal: stop.signal,
       onFrame: progress(source.frames),
     });
-    const seconds = (performance.now() - started) / 1000;
-    await tell({kind: 'finished', ...done, seconds});
+    await tell({
+      kind: 'finished',
+      ...done,
+      seconds: (performance.now() - started) / 1000,
+      peakMemory,
+      warnings: source.warnings,
+    });
     process.exit(0);
   } catch (error) {
     await tell({kind: 'failed', error});
@@ -40,7 +46,7 @@ function halt(why: string): void {
   setTimeout(() => process.exit(1), 3000).unref();
 }
 
-/** Tells at most ten times a second how far the figure is. */
+/** Tells at most ten times a second how far the figure is, and looks at memory. */
 function progress(total: number): (count: FrameCount) => void {
   const started = performance.now();
   let told = started;
@@ -48,6 +54,7 @@ function progress(total: number): (count: FrameCount) => void {
     const now = performance.now();
     if (now - told < 100 && done < total) return;
     told = now;
+    peakMemory = Math.max(peakMemory, process.memoryUsage.rss());
     const fps = (done / (now - started)) * 1000;
     void tell({kind: 'progress', done, total, fps});
   };

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import {findFfmpeg, type FigureJob} from '../src/render/index.ts';
+import {startEncoder} from '../src/render/video/encoder.ts';
+import {h264Arguments} from '../src/render/video/h264.ts';
+import type {YuvPicture} from '../src/render/video/yuv-frames.ts';
+
+/** Milliseconds that ffmpeg takes for frames that lie ready in memory. */
+export async function measureEncoder(
+  job: FigureJob,
+  pictures: readonly YuvPicture[],
+): Promise<number> {
+  const {path: ffmpeg} = await findFfmpeg();
+  const file = path.join(job.outDir, 'encoder-alone.mp4');
+  const started = performance.now();
+  const encoder = startEncoder(ffmpeg, h264Arguments(job, file), file);
+  for (const picture of pictures) await encoder.send(picture);
+  await encoder.finish();
+  return performance.now() - started;
+}

@@ -1,0 +1,17 @@
+import {spawnSync} from 'node:child_process';
+
+/**
+ * Runs the work in a process with the environment that drawing processes get:
+ * at once when this is one, else in a copy of this process.
+ */
+export async function withDrawingEnvironment(
+  work: () => Promise<void>,
+): Promise<void> {
+  if (process.env['MIMALLOC_PURGE_DELAY']) return work();
+  const {status} = spawnSync(
+    process.execPath,
+    [...process.execArgv, ...process.argv.slice(1)],
+    {stdio: 'inherit', env: {...process.env, MIMALLOC_PURGE_DELAY: '-1'}},
+  );
+  process.exitCode = status ?? 1;
+}

@@ -1,0 +1,50 @@
+import {setImmediate as turn} from 'node:timers/promises';
+import type {FigureJob} from '../src/render/index.ts';
+import {readPixels} from '../src/render/frame.ts';
+import {yuvFrames, type YuvPicture} from '../src/render/video/yuv-frames.ts';
+import {loadProject, openPlayer} from '../src/stage/index.ts';
+
+/** Where the time of a figure's frames goes, in milliseconds for all of them. */
+export interface FrameMeasure {
+  readonly frames: number;
+  readonly drawn: number;
+  /** Stepping the scene from frame to frame, drawn or not. */
+  readonly stepping: number;
+  readonly drawing: number;
+  readonly readOut: number;
+  readonly conversion: number;
+  /** Every frame as the encoder gets it; held frames share a picture. */
+  readonly pictures: readonly YuvPicture[];
+}
+
+/** Draws a figure without encoding it, and keeps its pictures. */
+export async function measureFrames(job: FigureJob): Promise<FrameMeasure> {
+  const player = await openPlayer(await loadProject(job.project), job);
+  const frames = yuvFrames(job.width, job.height);
+  const context = player.canvas.getContext('2d');
+  const spent = {stepping: 0, drawing: 0, readOut: 0, conversion: 0};
+  const timed = async <T>(what: keyof typeof spent, run: () => T) => {
+    const started = performance.now();
+    const result = await run();
+    spent[what] += performance.now() - started;
+    return result;
+  };
+
+  const pictures: YuvPicture[] = [];
+  do {
+    if (player.changed || pictures.length === 0) {
+      await timed('drawing', async () => {
+        await player.draw();
+        // The library draws when pixels are asked for: one will do.
+        context.getImageData(0, 0, 1, 1);
+      });
+      const pixels = await timed('readOut', () => readPixels(player.canvas));
+      await turn();
+      const picture = await timed('conversion', () => frames.convert(pixels));
+      pictures.push({bytes: picture.bytes.slice(), readers: 0});
+    } else pictures.push(pictures.at(-1)!);
+  } while (await timed('stepping', () => player.advance()));
+
+  const drawn = new Set(pictures).size;
+  return {frames: pictures.length, drawn, ...spent, pictures};
+}
