@@ -2,12 +2,11 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {
   all,
   easeInOutCubic,
-  sequence,
   type ThreadGenerator,
-  tween,
+  waitFor,
 } from '@motion-canvas/core';
 import type {LatexOptions} from '../math/pen.ts';
-import type {Step} from '../math/step.ts';
+import type {Origin, Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
 import {type Palette, size, time} from '../theme.ts';
 import {type Box, center, union} from './box.ts';
@@ -16,7 +15,7 @@ import type {Caption} from './Caption.ts';
 import {compose, type Composition, type Piece} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
 import {Part} from './Part.ts';
-import {travel} from './travel.ts';
+import {fly, inherit, merge, runInto, write} from './partMotion.ts';
 
 export interface BoardProps extends NodeProps {
   readonly band: Band;
@@ -75,7 +74,11 @@ export class Board extends Node {
   }
 
   /** Puts equations on the board at once. */
-  public set(equations: readonly Equation[]): void {
+  public set(
+    equations: readonly Equation[],
+    arrangement: Partial<Arrangement> = {},
+  ): void {
+    this.arrangement = {...this.arrangement, ...arrangement};
     this.parts.forEach(part => part.remove());
     this.parts.clear();
     this.lay(equations);
@@ -103,11 +106,8 @@ export class Board extends Node {
     const staying = this.equations.filter(({id}) => !replaced.has(id));
     const at = index < 0 ? staying.length : index;
     const next = [...staying.slice(0, at), ...step.after, ...staying.slice(at)];
-    const origins = new Map(
-      [...step.provenance].map(([id, {from}]) => [id, from] as const),
-    );
     yield* all(
-      this.rearrange(next, origins, options),
+      this.rearrange(next, step.provenance, options),
       ...(this.caption ? [this.caption.say(step.caption)] : []),
     );
   }
@@ -217,50 +217,67 @@ export class Board extends Node {
 
   private *rearrange(
     equations: readonly Equation[],
-    origins: ReadonlyMap<string, readonly string[]>,
-    {
-      departures,
-      arrangement,
-      later = [],
-      duration = time.travel,
-    }: PerformOptions,
+    provenance: Step['provenance'],
+    options: PerformOptions,
   ): ThreadGenerator {
+    const {arrangement, duration = time.travel} = options;
     const before = new Map(this.parts);
     this.arrangement = {...this.arrangement, ...arrangement};
     this.lay(equations);
     this.parts.clear();
-    const motions: ThreadGenerator[] = [];
     const used = new Set<Part>();
     const written: Part[] = [];
-    const inherited = new Set<Part>();
+    const motions: ThreadGenerator[] = [];
     for (const [id, piece] of this.composition.pieces) {
       const part = this.place(id);
-      const sources = (origins.get(id) ?? [id]).flatMap(
-        from => before.get(from) ?? [],
-      );
+      const origin = provenance.get(id) ?? {kind: 'kept', from: [id]};
+      const sources = origin.from.flatMap(from => before.get(from) ?? []);
       sources.forEach(source => used.add(source));
-      if (sources.length > 0) {
-        motions.push(...succeed(part, sources, duration));
-        inherited.add(sources[0]!);
-      } else if (piece.ids.some(owner => later.includes(owner))) {
-        part.strength(0);
-      } else if (groupOf(piece, departures)) {
-        motions.push(this.flyIn(id, departures!, duration));
+      const motion = this.motionOf(id, piece, origin.kind, sources, options);
+      if (motion) {
+        motions.push(motion);
       } else {
-        part.strength(0);
         written.push(part);
       }
     }
-    const leaving = [...before.values()].filter(part => !used.has(part));
-    inherited.forEach(part => part.strength(0));
-    motions.push(...leaving.map(part => part.strength(0, duration / 2)));
+    const gone = [...before.values()].filter(part => !used.has(part));
+    motions.push(...gone.map(part => part.strength(0, duration / 2)));
     motions.push(write(written, before.size > 0 ? duration / 2 : 0, duration));
     yield* all(...motions);
     before.forEach(part => part.remove());
   }
 
+  /** How a part comes to its place; undefined when it is to be written. */
+  private motionOf(
+    id: string,
+    piece: Piece,
+    kind: Origin['kind'],
+    sources: readonly Part[],
+    {departures, later = [], duration = time.travel}: PerformOptions,
+  ): ThreadGenerator | undefined {
+    const part = this.parts.get(id)!;
+    const [source] = sources;
+    if (source && (kind === 'kept' || kind === 'split')) {
+      source.remove();
+      return inherit(part, source, duration);
+    }
+    if (piece.ids.some(owner => later.includes(owner))) {
+      part.strength(0);
+      return waitFor(0);
+    }
+    const arrival = groupOf(piece, departures)
+      ? this.flyIn(id, departures!, duration)
+      : undefined;
+    if (source) {
+      return arrival
+        ? all(arrival, ...sources.map(from => runInto(from, part, duration)))
+        : merge(part, sources, duration);
+    }
+    return arrival;
+  }
+
   /** All that a group draws sets off together, small, and grows on its way. */
-  private *flyIn(
+  private flyIn(
     id: string,
     departures: ReadonlyMap<string, Departure>,
     duration: number,
@@ -274,12 +291,7 @@ export class Board extends Node {
       at[0] - this.x() + (part.home[0] - x) * shrink,
       at[1] - this.y() + (part.home[1] - y) * shrink,
     ];
-    part.strength(1);
-    part.scale(shrink);
-    yield* all(
-      travel(part, from, part.home, duration),
-      part.scale(1, duration, easeInOutCubic),
-    );
+    return fly(part, from, shrink, duration);
   }
 
   private homeBoxOf(group: string): Box {
@@ -295,44 +307,4 @@ function groupOf(
   departures: ReadonlyMap<string, Departure> | undefined,
 ): string | undefined {
   return ids.findLast(owner => departures?.has(owner));
-}
-
-/** A part takes the place of earlier ones: the first becomes it, others run into it. */
-function succeed(
-  part: Part,
-  [first, ...others]: readonly Part[],
-  duration: number,
-): ThreadGenerator[] {
-  const motions = others.map(other =>
-    all(
-      travel(other, [other.x(), other.y()], part.home, duration),
-      other.strength(0, duration, easeInOutCubic),
-    ),
-  );
-  if (first) {
-    part.strength(first.strength());
-    part.scale(first.scale().mul(first.em / part.em));
-    motions.push(
-      all(
-        travel(part, [first.x(), first.y()], part.home, duration),
-        part.scale(1, duration, easeInOutCubic),
-      ),
-    );
-  }
-  return motions;
-}
-
-/** Parts appear from left to right, once their places have opened. */
-function* write(
-  parts: readonly Part[],
-  wait: number,
-  duration: number,
-): ThreadGenerator {
-  const ordered = [...parts].sort((one, other) => one.home[0] - other.home[0]);
-  const each = (duration - wait) / 2;
-  yield* tween(wait, () => {});
-  yield* sequence(
-    (duration - wait - each) / Math.max(ordered.length - 1, 1),
-    ...ordered.map(part => part.strength(1, each)),
-  );
 }

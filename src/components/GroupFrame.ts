@@ -1,9 +1,16 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {createSignal} from '@motion-canvas/core';
+import {
+  all,
+  createSignal,
+  easeInOutCubic,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
+import type {Formula} from '../math/latex.ts';
 import type {Role} from '../math/variable.ts';
-import {type Palette, space, stroke, tint} from '../theme.ts';
-import type {Board} from './Board.ts';
+import {type Palette, space, stroke, time, tint} from '../theme.ts';
+import type {Board, Departure} from './Board.ts';
 import {type Box, grown, union} from './box.ts';
+import {Symbol} from './Symbol.ts';
 
 /** How a frame's outline is drawn, so that colour is not the only carrier. */
 export type FrameStyle = 'solid' | 'dashed' | 'dotted';
@@ -14,6 +21,8 @@ export interface GroupFrameProps extends NodeProps {
   readonly ids: readonly string[];
   readonly role: Role;
   readonly style?: FrameStyle;
+  /** Stands above the frame before the contents contract into it. */
+  readonly name?: Formula;
   readonly palette: Palette;
 }
 
@@ -32,12 +41,14 @@ export class GroupFrame extends Node {
 
   private readonly color: string;
   private readonly dash: readonly number[];
+  private readonly name: Symbol | undefined;
 
   public constructor({
     board,
     ids,
     role,
     style = 'solid',
+    name,
     palette,
     ...props
   }: GroupFrameProps) {
@@ -45,11 +56,54 @@ export class GroupFrame extends Node {
     this.box = grown(union(ids.map(id => board.boxOf(id)))!, space.tiny);
     this.color = palette[role];
     this.dash = dashes[style];
+    if (name) {
+      this.name = new Symbol({
+        formula: name,
+        em: board.em,
+        palette,
+        strength: 0,
+      });
+      const {left, right, top} = this.box;
+      this.name.position([
+        (left + right) / 2,
+        top - space.tiny - this.name.inkHeight / 2,
+      ]);
+      this.add(this.name);
+    }
+  }
+
+  /** Closes around its parts, and says its name. */
+  public *close(duration: number = time.hop): ThreadGenerator {
+    yield* this.shown(1, duration, easeInOutCubic);
+    if (this.name) {
+      yield* this.name.strength(1, duration / 2);
+    }
+  }
+
+  /** Opens again, name and all. */
+  public *open(duration: number = time.flick): ThreadGenerator {
+    yield* all(
+      this.shown(0, duration),
+      ...(this.name ? [this.name.strength(0, duration)] : []),
+    );
+  }
+
+  /** Where the name stands, for it to become the group's own symbol. */
+  public departure(): Departure | undefined {
+    return (
+      this.name && {
+        at: [this.x() + this.name.x(), this.y() + this.name.y()],
+        em: this.name.em,
+      }
+    );
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {
     const shown = this.shown();
-    if (shown <= 0) return;
+    if (shown <= 0) {
+      super.draw(context);
+      return;
+    }
     const {left, top, right, bottom} = this.box;
     context.save();
     context.beginPath();
