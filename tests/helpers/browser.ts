@@ -21,9 +21,9 @@ export async function openBrowser(): Promise<BrowserSearch> {
   const named = process.env['CHROME_PATH'];
   if (named) return {browser: await launch(named)};
   const reasons: string[] = [];
-  for (const find of [onThePath, packaged]) {
+  for (const start of [fromThePath, fromThePackage, withItsLibraries]) {
     try {
-      return {browser: await launch(await find())};
+      return {browser: await start()};
     } catch (error) {
       reasons.push(firstLine(error));
     }
@@ -51,17 +51,33 @@ const isolationFlags = [
   '--disable-sync',
 ];
 
-function launch(executablePath: string): Promise<Browser> {
+function launch(
+  executablePath: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [...drawingFlags, ...isolationFlags],
+    env: {...process.env, ...variables},
   });
 }
 
-async function onThePath(): Promise<string> {
+async function fromThePath(): Promise<Browser> {
   const found = await chromiumOnPath();
-  if (found) return found;
+  if (found) return launch(found);
   throw new Error('none on the PATH');
+}
+
+async function fromThePackage(): Promise<Browser> {
+  return launch(join(await unpacked(), 'chromium'));
+}
+
+/** Where the system lacks the libraries that every desktop has, such as NSS. */
+async function withItsLibraries(): Promise<Browser> {
+  const home = await unpacked();
+  return launch(join(home, 'chromium'), {
+    LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
+  });
 }
 
 /** Beside the packages, so that a new version of the browser unpacks anew. */
@@ -71,7 +87,7 @@ const packages = join(import.meta.dirname, '../../node_modules');
  * The packaged browser takes a half-written file for a finished one, so every
  * process unpacks into a folder of its own and only a complete one is shared.
  */
-async function packaged(): Promise<string> {
+async function unpacked(): Promise<string> {
   const home = join(packages, '.cache', 'chromium');
   if (!existsSync(home)) {
     await mkdir(dirname(home), {recursive: true});
@@ -79,16 +95,23 @@ async function packaged(): Promise<string> {
     await unpackInto(unpacking);
     await rename(unpacking, home).catch(() => rm(unpacking, {recursive: true}));
   }
-  return join(home, 'chromium');
+  return home;
 }
 
-/** The package unpacks below the folder for temporary files, whichever it is. */
+/**
+ * The package unpacks below the folder for temporary files, whichever it is;
+ * its libraries only where it takes itself to be on Amazon's Linux.
+ */
 async function unpackInto(folder: string): Promise<void> {
   const script =
     "import('@sparticuz/chromium').then(m => m.default.executablePath())";
   await promisify(execFile)(process.execPath, ['--eval', script], {
     cwd: dirname(packages),
-    env: {...process.env, TMPDIR: folder},
+    env: {
+      ...process.env,
+      TMPDIR: folder,
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x',
+    },
   });
 }
 

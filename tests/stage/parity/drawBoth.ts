@@ -7,10 +7,11 @@ import type {PlayerOptions} from './page.ts';
 type StagePlayer = Awaited<ReturnType<typeof openPlayer>>;
 
 /**
- * Frames a second: 1/32 has no rounding error, so that Motion Canvas's clock,
- * which adds it up frame by frame, agrees with the stage's, which counts.
+ * Frames a second. No beat ends on a frame at this rate: there Motion Canvas,
+ * which adds up rounded frame times, may be a frame later than the stage, which
+ * counts them.
  */
-export const fps = 32;
+export const fps = 31.7;
 
 /** One moment of a scene, drawn twice. */
 export interface Moment {
