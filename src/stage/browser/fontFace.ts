@@ -1,4 +1,3 @@
-import {readCharacterSet} from '../fonts/characterSet.ts';
 import {registerFace, type Face, type FaceStyle} from '../fonts/faces.ts';
 import {parseWeight} from '../fonts/fontShorthand.ts';
 import {readResource} from './resources.ts';
@@ -47,8 +46,7 @@ export class StageFontFace {
   register(): void {
     if (this.#registered) return;
     this.#registered = true;
-    const file = this.#read();
-    registerFace({...this.#face(), characters: readCharacterSet(file)}, file);
+    registerFace(this.#face(), this.#read());
   }
 
   #read(): Uint8Array {

@@ -27,10 +27,20 @@ export function readResource(address: string, what: string): Uint8Array {
   const file = findFile(address);
   if (file) return readFileSync(file);
   throw new Error(
-    /^https?:/.test(address) && !address.startsWith(`${pageOrigin}/`)
+    isForeign(address)
       ? `${address}, given for ${what}, lies on the network, where it may change. Keep a copy in the project and import it.`
-      : `There is no file at ${address}, given for ${what}. Import the file and use what the import gives, or put it into the public folder.`,
+      : `There is no file at ${pagePath(address)}, given for ${what}. Import the file and use what the import gives, or put it into the public folder.`,
   );
+}
+
+function isForeign(address: string): boolean {
+  return /^https?:/.test(address) && !address.startsWith(`${pageOrigin}/`);
+}
+
+/** Without the origin and the query, which Motion Canvas adds itself. */
+function pagePath(address: string): string {
+  const url = new URL(address, `${pageOrigin}/`);
+  return url.origin === pageOrigin ? url.pathname : address;
 }
 
 function findFile(address: string): string | undefined {

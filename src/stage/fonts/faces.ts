@@ -1,5 +1,5 @@
 import {skia} from '../skia.ts';
-import type {CharacterSet} from './characterSet.ts';
+import {readCharacterSet, type CharacterSet} from './characterSet.ts';
 
 export type FaceStyle = 'normal' | 'italic' | 'oblique';
 
@@ -16,14 +16,17 @@ const faces: Face[] = [];
 let revision = 0;
 
 /** Makes a font file known to Skia and to everybody who sets text. */
-export function registerFace(face: Face, file: Uint8Array): void {
+export function registerFace(
+  face: Omit<Face, 'characters'>,
+  file: Uint8Array,
+): void {
   const key = skia.GlobalFonts.register(Buffer.from(file), face.family);
   if (!key) {
     throw new Error(
       `Skia cannot read the font file of ${describeFace(face)}. Give it a TTF, OTF, WOFF or WOFF2 file.`,
     );
   }
-  faces.push(face);
+  faces.push({...face, characters: readCharacterSet(file)});
   revision++;
 }
 

@@ -21,11 +21,11 @@ const tolerance = 0.01;
 
 /**
  * Breaks the text of a block into lines no wider than `available` pixels where
- * its style allows that. A block without any text has no line.
+ * its style allows that. A block without any visible text has no line.
  */
 export function flowText(block: DomElement, available: number): TextFlow {
   const items = inlineItems(block);
-  if (items.length === 0) return {lines: [], width: 0, height: 0};
+  if (items.every(isCollapsed)) return {lines: [], width: 0, height: 0};
 
   const strut = textStyle(block);
   let line = new LineBox(strut);
@@ -53,6 +53,14 @@ export function flowText(block: DomElement, available: number): TextFlow {
 /** The widest part that cannot be broken: the least width of the block. */
 export function minContentWidth(block: DomElement): number {
   return flowText(block, 0).width;
+}
+
+function isCollapsed(item: InlineItem): boolean {
+  return (
+    item.kind === 'text' &&
+    item.style.whiteSpace !== 'pre' &&
+    item.text.trim() === ''
+  );
 }
 
 function stack(boxes: readonly LineBox[]): TextFlow {

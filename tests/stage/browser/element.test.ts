@@ -1,0 +1,110 @@
+import {describe, expect, test} from 'vitest';
+import {ComputedStyle} from '../../../src/stage/browser/computedStyle.ts';
+import {DomElement} from '../../../src/stage/browser/element.ts';
+import {HtmlElement} from '../../../src/stage/browser/htmlElement.ts';
+import {
+  SvgElement,
+  SvgGraphicsElement,
+} from '../../../src/stage/browser/svgElement.ts';
+
+describe('An element', () => {
+  test('moves a child that it is given again to the end', () => {
+    const parent = new DomElement('DIV');
+    const [first, second] = [new DomElement('A'), new DomElement('B')];
+    parent.append(first, second);
+    parent.append(first);
+
+    expect(parent.childNodes).toEqual([second, first]);
+  });
+
+  test('takes a child away from its former parent', () => {
+    const [from, to] = [new DomElement('DIV'), new DomElement('DIV')];
+    const child = new DomElement('A');
+    from.append(child);
+    to.prepend(child);
+
+    expect(from.childNodes).toEqual([]);
+    expect(child.parentNode).toBe(to);
+  });
+
+  test('gives each line of its text a node, with a break between', () => {
+    const element = new DomElement('SPAN');
+    element.innerText = 'one\ntwo';
+
+    expect(element.childNodes.map(node => node.textContent)).toEqual([
+      'one',
+      '',
+      'two',
+    ]);
+    expect(element.children[0]?.tagName).toBe('BR');
+    expect(element.innerText).toBe('onetwo');
+  });
+
+  test('finds elements below it by id and by tag', () => {
+    const root = new HtmlElement('DIV');
+    root.innerHTML = '<svg><g id="sum"><path d="M0 0"/></g></svg>';
+
+    expect(root.querySelector('#sum')?.tagName).toBe('g');
+    expect(root.querySelector('path')?.getAttribute('d')).toBe('M0 0');
+    expect(root.querySelector('#none')).toBeNull();
+  });
+
+  test('loses its content when its markup is emptied', () => {
+    const root = new HtmlElement('DIV');
+    root.innerHTML = '<svg/>';
+    root.innerHTML = '';
+
+    expect(root.childNodes).toEqual([]);
+  });
+});
+
+describe('A style', () => {
+  test('has one value under its two spellings', () => {
+    const {style} = new DomElement('DIV');
+    Reflect.set(style, 'font-size', '12px');
+
+    expect(Reflect.get(style, 'fontSize')).toBe('12px');
+  });
+
+  test('is inherited where it belongs to text', () => {
+    const parent = new DomElement('DIV');
+    const child = new DomElement('SPAN');
+    parent.append(child);
+    parent.style.write('fontSize', '20px');
+    parent.style.write('fontFamily', 'Inter Tight');
+    parent.style.write('lineHeight', '1.5');
+    parent.style.write('width', '100px');
+    const computed = new ComputedStyle(child);
+
+    expect(computed.getPropertyValue('font-size')).toBe('20px');
+    expect(computed.font).toBe('normal 400 20px "Inter Tight"');
+    expect(computed.lineHeight).toBe('30px');
+    expect(computed.getPropertyValue('width')).toBe('');
+    expect(computed.getPropertyValue('colour')).toBe('');
+  });
+});
+
+describe('Parsed SVG', () => {
+  test('tells what is drawn from what describes', () => {
+    const root = new HtmlElement('DIV');
+    root.innerHTML =
+      '<svg viewBox="0 0 10 20"><defs/><use xlink:href="#a"/><path d="M0 0H5V7"/></svg>';
+    const svg = root.children[0];
+    const [defs, use, path] = svg?.children ?? [];
+
+    expect(svg).toBeInstanceOf(SvgGraphicsElement);
+    expect(defs).toBeInstanceOf(SvgElement);
+    expect(defs).not.toBeInstanceOf(SvgGraphicsElement);
+    expect(use instanceof SvgGraphicsElement && use.href.baseVal).toBe('#a');
+    expect(svg instanceof SvgGraphicsElement && svg.viewBox.baseVal).toEqual({
+      x: 0,
+      y: 0,
+      width: 10,
+      height: 20,
+    });
+    expect(path instanceof SvgGraphicsElement && path.getTotalLength()).toBe(
+      12,
+    );
+    expect(path instanceof SvgGraphicsElement && path.getBBox().height).toBe(7);
+  });
+});

@@ -1,0 +1,70 @@
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {StageImage} from '../../../src/stage/browser/image.ts';
+import {
+  readResource,
+  serveFolders,
+} from '../../../src/stage/browser/resources.ts';
+import {skia} from '../../../src/stage/skia.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stage-resources-'));
+const file = join(folder, 'a b.txt');
+
+beforeAll(() => {
+  writeFileSync(file, 'hello');
+  serveFolders(folder);
+});
+
+function read(address: string): string {
+  return Buffer.from(readResource(address, 'a test')).toString();
+}
+
+describe('A resource', () => {
+  test.each([
+    ['a path of the page', '/a%20b.txt?asset-hash=1'],
+    ['the page’s own address', 'http://localhost/a%20b.txt'],
+    ['a file: address', pathToFileURL(file).href],
+    ['base64 data', 'data:text/plain;base64,aGVsbG8='],
+    ['plain data', 'data:text/plain,hel%6Co'],
+  ])('is read from %s', (_, address) => {
+    expect(read(address)).toBe('hello');
+  });
+
+  test('on the network is refused', () => {
+    expect(() => read('https://example.org/a.png')).toThrow(
+      'https://example.org/a.png, given for a test, lies on the network',
+    );
+  });
+
+  test('that is missing is named without what was added to it', () => {
+    expect(() => read('/none.png?asset-hash=1')).toThrow(
+      'There is no file at /none.png, given for a test.',
+    );
+  });
+});
+
+describe('An image', () => {
+  test('is complete as soon as it has a source', () => {
+    const png = skia.createCanvas(3, 2).toDataURL('image/png');
+    const image = new StageImage();
+    image.src = png;
+
+    expect([image.complete, image.naturalWidth, image.naturalHeight]).toEqual([
+      true,
+      3,
+      2,
+    ]);
+    expect(image.src).toBe(png);
+  });
+
+  test('that cannot be decoded is refused', () => {
+    const image = new StageImage();
+
+    expect(() => {
+      image.src = 'data:image/png;base64,aGVsbG8=';
+    }).toThrow('cannot be decoded. Give it a PNG');
+  });
+});

@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest';
+import {parseFont} from '../../../src/stage/fonts/fontShorthand.ts';
+
+test.each([
+  ['16px Inter', 'normal', 400, ['Inter']],
+  ['bold 16px Inter', 'normal', 700, ['Inter']],
+  [
+    'italic 500 48px "Inter Tight", serif',
+    'italic',
+    500,
+    ['Inter Tight', 'serif'],
+  ],
+  ['normal 400 48.5px/1.2 JetBrains Mono', 'normal', 400, ['JetBrains Mono']],
+  ["oblique 1.5em 'A B'", 'oblique', 400, ['A B']],
+])(
+  '%s asks for a style, a weight and families',
+  (font, style, weight, families) => {
+    expect(parseFont(font)).toEqual({style, weight, families});
+  },
+);
+
+test('A font without a size is refused with an example', () => {
+  expect(() => parseFont('Inter')).toThrow(
+    '"Inter" is no CSS font. Write style, weight, size and families',
+  );
+});
