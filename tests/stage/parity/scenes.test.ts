@@ -5,10 +5,11 @@ import {openBrowser} from '../../helpers/browser.ts';
 import {openInBrowser} from './browserPlayer.ts';
 import {compare, type Picture} from './compare.ts';
 import {drawBoth, faultsOf, fps} from './drawBoth.ts';
+import {ground} from './project/src/palette.ts';
 import {toleranceOf} from './tolerances.ts';
 
 const root = join(import.meta.dirname, 'project');
-const frame = {width: 480, height: 270, fps, background: '#11151d'};
+const frame = {width: 480, height: 270, fps, background: ground};
 const fractions = [0.25, 0.5, 1];
 
 const {browser, missing} = await openBrowser();
