@@ -11,6 +11,7 @@ import {
   outputLayer,
   type OutputLayerDerivation,
 } from './layerDerivation.ts';
+import {lawNumbers, traceNumbers} from './numberSections.ts';
 import {once} from './once.ts';
 import {bias} from './parameter.ts';
 import {type Point, pointOf} from './point.ts';
@@ -35,6 +36,8 @@ export interface Derivation {
   readonly bias: BiasDerivation;
   /** The four equations for any layer, from those of every layer. */
   generalise(): Generalisation;
+  /** The four equations in numbers, layer by layer. */
+  numbers(): Section;
   /** Everything, from the last layer to the first, then biases and any depth. */
   sections(): Generator<Section>;
 }
@@ -51,12 +54,11 @@ export interface BiasDerivation {
 export function derive(network: Network): Derivation {
   const last = lastLayer(network);
   const point = pointOf(network);
-  const output = outputLayer(network, last, point.forward);
+  const output = outputLayer(network, last, point);
   const hidden = new Map<number, HiddenLayerDerivation>();
   const hiddenAt = (layer: number): HiddenLayerDerivation => {
     requireHidden(layer, last);
-    const known =
-      hidden.get(layer) ?? hiddenLayer(network, layer, point.forward);
+    const known = hidden.get(layer) ?? hiddenLayer(network, layer, point);
     hidden.set(layer, known);
     return known;
   };
@@ -74,6 +76,7 @@ export function derive(network: Network): Derivation {
       layer: layer => biasesOf(layerContext(network, layer)),
     },
     generalise: once(() => generalise(network)),
+    numbers: once(() => lawNumbers(network, point)),
     sections: () => sectionsOf(derivation),
   };
   return derivation;
@@ -87,12 +90,15 @@ function* sectionsOf(derivation: Derivation): Generator<Section> {
   }
   for (let layer = last; layer >= 1; layer--) {
     for (const row of shownNumbers(network.layers[layer] ?? 0)) {
-      yield derivation.trace(bias(layer, row));
+      const trace = derivation.trace(bias(layer, row));
+      yield trace;
+      yield traceNumbers(trace, derivation.point);
       yield derivation.bias.entry(layer, row);
     }
     yield derivation.bias.layer(layer);
   }
   yield derivation.generalise();
+  yield derivation.numbers();
 }
 
 function requireHidden(layer: number, last: number): void {

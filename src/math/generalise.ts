@@ -88,5 +88,5 @@ function caption(law: Law, network: Network): string {
 }
 
 function rangeText(most: number): string {
-  return most === 1 ? 'ℓ = 1' : `ℓ = 1 … ${most}`;
+  return most === 1 ? 'ℓ = 1' : `ℓ = 1 to ${most}`;
 }

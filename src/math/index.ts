@@ -3,29 +3,63 @@
  *
  * @example
  * ```ts
- * const point = pointOf(network);
- * const trace = traceBack(network, weight(2, 1, 1));
+ * const derivation = derive(network);
+ * const {steps, equation, paths} = derivation.trace(weight(2, 1, 1)); // figure 03
+ * derivation.outputLayer.gather(); // 05, then .name(), .delta(), .inputs()
+ * derivation.hiddenLayer(1).recognise(weight(1, 1, 1)); // 08, .split() is 11 …
+ * derivation.bias.entry(2, 1); // 17, 18; .generalise() is 16; .numbers() 19
  *
- * for (const {kind, caption, after, provenance} of trace.steps) {
- *   const [equation] = after; // true at every step
- *   const {tex, roles} = formulaOf(equation); // \cssId{…}s and their colours
- *   provenance.get(equation.right.id); // {kind: 'kept' | 'merged' | …, from}
+ * for (const {kind, caption, after, provenance} of steps) {
+ *   const [stated] = after; // true at every step
+ *   const {tex, roles} = formulaOf(stated); // \cssId{…}s and their colours
+ *   provenance.get(stated.right.id); // {kind: 'kept' | 'merged' | …, from}
  * }
- * hopsOf(trace.equation); // [{factor: id, edge: 'a2-1>e1'}, …] to light up
- * valuesOf(trace.equation, point); // the number under each factor, by id
- * workOut(trace.equation, point); // two more steps, to 0.0822
+ * hopsOf(equation); // [{factor: id, edge: 'a2-1>e1'}, …] to light up
+ * valuesOf(equation, derivation.point); // the number under each factor, by id
+ * workOut(equation, derivation.point); // two more steps, to 0.0822
+ * verifyDerivation(network).failed; // 0, or nothing may be drawn
  * ```
  */
+export type {Ending} from './bias.ts';
+export type {Naming} from './capitals.ts';
+export {inCapitalNumbers} from './capitalNumbers.ts';
+export {type BiasDerivation, type Derivation, derive} from './derivation.ts';
+export {deriveDocument, type DocumentOptions} from './document.ts';
 export {edgeOf, hopsOf, mapIdOf, type Hop} from './edge.ts';
+export type {EquationResult} from './equationResult.ts';
 export {evaluate, evaluateNumber} from './evaluate.ts';
+export {failureText} from './failure.ts';
+export type {Gathering} from './gather.ts';
+export type {Generalisation} from './generalise.ts';
 export {type Formula, formulaOf, inkOf, latexOf} from './latex.ts';
+export {type Law, lawOf} from './laws.ts';
+export type {
+  HiddenLayerDerivation,
+  LayerDerivation,
+  OutputLayerDerivation,
+} from './layerDerivation.ts';
+export type {Substitution} from './localGrids.ts';
+export type {DeltaNaming} from './nameDelta.ts';
 export type {LatexOptions} from './pen.ts';
 export {valuesOf, workOut} from './numbers.ts';
 export {bias, parseParameter, weight} from './parameter.ts';
 export {type Point, pointOf} from './point.ts';
-export type {Origin, Section, Step, StepKind} from './step.ts';
+export type {Recognition} from './recognise.ts';
+export {reusedFactors} from './reuse.ts';
+export type {Splitting} from './split.ts';
+export {
+  conclusion,
+  conclusions,
+  type Origin,
+  type Section,
+  type Step,
+  type StepKind,
+} from './step.ts';
 export {symbolsOf} from './symbols.ts';
 export type {Equation, Term} from './term.ts';
 export {textOf, variableText} from './text.ts';
 export {type Trace, traceBack} from './trace.ts';
 export type {Role, Variable} from './variable.ts';
+export {type Verification, verifyDerivation, verifySections} from './verify.ts';
+export {findTerm, idsWithin, termsWithin} from './walk.ts';
+export {wordsOf} from './words.ts';

@@ -1,4 +1,4 @@
-import type {ForwardPass} from '../network/forward.ts';
+import type {Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
 import {nameGrids, type Naming} from './capitals.ts';
 import {gather, type Gathering} from './gather.ts';
@@ -11,15 +11,16 @@ import {
 } from './localGrids.ts';
 import {localSlopes} from './localSlopes.ts';
 import {type DeltaNaming, nameDelta} from './nameDelta.ts';
+import {traceNumbers} from './numberSections.ts';
 import {once} from './once.ts';
 import {weight} from './parameter.ts';
+import type {Point} from './point.ts';
 import {type Recognition, recogniseDelta} from './recognise.ts';
 import {simplifyOutput} from './simplifyOutput.ts';
 import {split, type Splitting} from './split.ts';
 import type {Section} from './step.ts';
 import type {Equation} from './term.ts';
 import {type Trace, traceBack} from './trace.ts';
-import type {Network} from '../network/network.ts';
 
 /** What is derived for the weights of one layer, each from the one before. */
 export interface LayerDerivation {
@@ -27,6 +28,8 @@ export interface LayerDerivation {
   /** The weights that are written out: all, or of many the first two and the last. */
   readonly shown: readonly Parameter[];
   trace(parameter: Parameter): Trace;
+  /** A trace worked out to the gradient. */
+  numbers(parameter: Parameter): Section;
   gather(): Gathering;
   name(): Naming;
   /** ∂z/∂w = a, which makes it column times row. */
@@ -60,9 +63,9 @@ export interface HiddenLayerDerivation extends LayerDerivation {
 export function outputLayer(
   network: Network,
   layer: number,
-  forward: ForwardPass,
+  point: Point,
 ): OutputLayerDerivation {
-  const {context, shown, trace, slopes} = start(network, layer, forward);
+  const {context, shown, trace, numbers, slopes} = start(network, layer, point);
   const gathered = once(() => gather(context));
   const splitting = once(() => split(context, gathered()));
   const named = once(() => nameGrids(context, gathered(), splitting()));
@@ -76,6 +79,7 @@ export function outputLayer(
     layer,
     shown,
     trace,
+    numbers,
     gather: gathered,
     split: splitting,
     name: named,
@@ -85,7 +89,7 @@ export function outputLayer(
     localSlopes: slopes,
     simplify,
     *sections() {
-      yield* shown.map(trace);
+      yield* shown.flatMap(weight => [trace(weight), numbers(weight)]);
       yield gathered();
       yield* present(splitting());
       yield* [named(), delta(), inputs(), slopes()];
@@ -98,9 +102,9 @@ export function outputLayer(
 export function hiddenLayer(
   network: Network,
   layer: number,
-  forward: ForwardPass,
+  point: Point,
 ): HiddenLayerDerivation {
-  const {context, shown, trace, slopes} = start(network, layer, forward);
+  const {context, shown, trace, numbers, slopes} = start(network, layer, point);
   const recognise = (parameter: Parameter): Recognition =>
     recogniseDelta(network, parameter);
   const gathered = once(() => gather(context));
@@ -117,6 +121,7 @@ export function hiddenLayer(
     layer,
     shown,
     trace,
+    numbers,
     recognise,
     gather: gathered,
     split: splitting,
@@ -129,6 +134,7 @@ export function hiddenLayer(
     *sections() {
       for (const parameter of shown) {
         yield trace(parameter);
+        yield numbers(parameter);
         yield recognise(parameter);
       }
       yield* [gathered(), splitting(), named(), weights(), inputs(), delta()];
@@ -141,10 +147,11 @@ interface Start {
   readonly context: LayerContext;
   readonly shown: readonly Parameter[];
   readonly trace: (parameter: Parameter) => Trace;
+  readonly numbers: (parameter: Parameter) => Section;
   readonly slopes: () => Section;
 }
 
-function start(network: Network, layer: number, forward: ForwardPass): Start {
+function start(network: Network, layer: number, point: Point): Start {
   const context = layerContext(network, layer);
   const {rows, columns} = context;
   return {
@@ -153,7 +160,8 @@ function start(network: Network, layer: number, forward: ForwardPass): Start {
       shownNumbers(columns).map(column => weight(layer, row, column)),
     ),
     trace: parameter => traceBack(network, parameter),
-    slopes: once(() => localSlopes(context, forward)),
+    numbers: parameter => traceNumbers(traceBack(network, parameter), point),
+    slopes: once(() => localSlopes(context, point.forward)),
   };
 }
 

@@ -1,4 +1,5 @@
 import {inkOf} from './latex.ts';
+import {once} from './once.ts';
 import type {Origin, Step, StepKind} from './step.ts';
 import type {Equation} from './term.ts';
 
@@ -18,18 +19,30 @@ export interface Rewrite {
 
 /**
  * Completes a step: gives every id after it an origin, down to the printed
- * symbols, and lists what goes away.
+ * symbols, and lists what goes away. Both are worked out when asked for, since
+ * most steps are derived only to reach the next.
  *
- * @throws A `ProvenanceError` when an id is used twice or does not exist.
+ * @throws A `ProvenanceError`, then, when an id is used twice or does not exist.
  */
-export function rewrite({
-  kind,
-  caption,
-  before,
-  after,
-  because = [],
-  origins = {},
-}: Rewrite): Step {
+export function rewrite({because = [], origins = {}, ...step}: Rewrite): Step {
+  const history = once(() => historyOf(step.before, step.after, origins));
+  return {
+    ...step,
+    because,
+    get provenance() {
+      return history().provenance;
+    },
+    get gone() {
+      return history().gone;
+    },
+  };
+}
+
+function historyOf(
+  before: readonly Equation[],
+  after: readonly Equation[],
+  origins: Readonly<Record<string, readonly string[]>>,
+): Pick<Step, 'provenance' | 'gone'> {
   const old = inkOfAll(before);
   const next = inkOfAll(after);
   const sources = new Map<string, readonly string[]>();
@@ -40,13 +53,13 @@ export function rewrite({
   const users = usersOf(sources, old);
   const provenance = new Map<string, Origin>();
   for (const [id, from] of sources) {
-    provenance.set(
-      id,
-      originOf(id, from, origins[id]?.length ?? from.length, users, old, next),
-    );
+    const declared = origins[id]?.length ?? from.length;
+    provenance.set(id, originOf(id, from, declared, users, old, next));
   }
-  const gone = [...old.keys()].filter(id => !users.has(id));
-  return {kind, caption, before, after, because, provenance, gone};
+  return {
+    provenance,
+    gone: Array.from(old.keys()).filter(id => !users.has(id)),
+  };
 }
 
 /** An id is accounted for twice, or not at all. */

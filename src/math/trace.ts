@@ -47,16 +47,21 @@ export function traceBack(network: Network, parameter: Parameter): Trace {
     equationId: ids('equation'),
     left: partial(ids('left'), names.E, variable),
   };
+  const paths = countPaths(network, parameter);
   const {steps, strands} = follow(trail, routeTo(parameter, network));
   return {
     name: `trace.${parameterName(parameter)}`,
-    title: `Tracing E back to ${variableText(variable)}`,
+    title: `Tracing E back to ${variableText(variable)}${along(paths)}`,
     parameter,
     variable,
-    paths: countPaths(network, parameter),
+    paths,
     steps,
     equation: trailEquation(trail, strands),
   };
+}
+
+function along(paths: bigint): string {
+  return paths === 1n ? '' : `, along ${paths} paths`;
 }
 
 function follow(trail: Trail, [errors, ...route]: readonly Stage[]): Stretch {

@@ -1,0 +1,46 @@
+import {
+  type DocumentSource,
+  layersText,
+  networkLine,
+  valueOf,
+  valueText,
+} from './documentSource.ts';
+import {latexOf} from './latex.ts';
+import type {Point} from './point.ts';
+import type {Section, Step} from './step.ts';
+import type {Equation} from './term.ts';
+
+/** A derivation as Markdown with LaTeX between double dollars. */
+export function markdownDocument({
+  derivation,
+  sections,
+}: DocumentSource): string {
+  const {network, point} = derivation;
+  const head = `# Backpropagation: ${escaped(network.title)}\n\n${networkLine(derivation)}`;
+  const parts = sections.map(section => sectionMarkdown(section, point));
+  return `${[head, ...parts].join('\n\n')}\n`;
+}
+
+function sectionMarkdown({title, steps}: Section, point: Point): string {
+  const parts = steps.map(step => stepMarkdown(step, point));
+  return [`## ${escaped(title)}`, ...parts].join('\n\n');
+}
+
+function stepMarkdown({caption, because, after}: Step, point: Point): string {
+  const reasons = because.map(equation => `since $${latexOf(equation)}$`);
+  const results = after.map(equation => equationMarkdown(equation, point));
+  return [escaped(caption), ...reasons, ...results].join('\n\n');
+}
+
+function equationMarkdown(equation: Equation, point: Point): string {
+  const layers = layersText(equation);
+  const value = valueOf(equation, point);
+  const note = layers ?? (value ? `= ${valueText(value)}` : undefined);
+  const display = `$$\n${latexOf(equation)}\n$$`;
+  return note === undefined ? display : `${display}\n\n${note}`;
+}
+
+/** Text in which nothing is taken for a mark of Markdown. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>#$|]/g, sign => `\\${sign}`);
+}

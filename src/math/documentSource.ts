@@ -1,0 +1,60 @@
+import type {Matrix} from '../network/network.ts';
+import type {Derivation} from './derivation.ts';
+import {evaluate} from './evaluate.ts';
+import {numberText} from './glyphs.ts';
+import {shownOf} from './grids.ts';
+import type {Point} from './point.ts';
+import type {Section} from './step.ts';
+import type {Equation, Term} from './term.ts';
+
+/** Everything that a printer of documents needs. */
+export interface DocumentSource {
+  readonly derivation: Derivation;
+  readonly sections: readonly Section[];
+}
+
+/** What a document says of its network, in one line. */
+export function networkLine({network}: Derivation): string {
+  const {layers, activations, loss} = network;
+  const kinds = [...new Set(activations)].join(', ');
+  return `Layers ${layers.join('-')}, ${kinds}, ${loss}`;
+}
+
+/** The value of an equation for a reader; undefined where ℓ is not one layer. */
+export function valueOf(equation: Equation, point: Point): Matrix | undefined {
+  return equation.layers || isNumber(equation.right)
+    ? undefined
+    : evaluate(equation.right, point);
+}
+
+/** A value in plain text: what is past four rows or columns is left out. */
+export function valueText(value: Matrix): string {
+  const columns = value[0]?.length ?? 0;
+  const rows = shownOf(value.length).map(row =>
+    shownOf(columns).map(column =>
+      row === undefined || column === undefined
+        ? '…'
+        : numberText(value[row - 1]?.[column - 1] ?? NaN),
+    ),
+  );
+  const text = rows.map(row => row.join(', ')).join('; ');
+  return value.length === 1 && columns === 1 ? text : `[${text}]`;
+}
+
+/** For which ℓ an equation is stated, when it speaks of ℓ. */
+export function layersText({layers, left}: Equation): string | undefined {
+  const [first] = layers ?? [];
+  const last = layers?.at(-1);
+  if (first === undefined || last === undefined || speaksOfLast(left)) {
+    return undefined;
+  }
+  return first === last ? `for ℓ = ${first}` : `for ℓ = ${first} to ${last}`;
+}
+
+function speaksOfLast(left: Term): boolean {
+  return left.kind === 'variable' && left.variable.layer === 'L';
+}
+
+function isNumber({kind}: Term): boolean {
+  return kind === 'number';
+}

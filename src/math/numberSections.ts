@@ -1,0 +1,53 @@
+import type {Network} from '../network/network.ts';
+import {inCapitalNumbers} from './capitalNumbers.ts';
+import {type Law, lawLayers, lawOf} from './laws.ts';
+import {workOut} from './numbers.ts';
+import type {Point} from './point.ts';
+import {rewrite} from './provenance.ts';
+import type {Section, Step} from './step.ts';
+import {textOf} from './text.ts';
+import type {Trace} from './trace.ts';
+
+/** A trace worked out: the number of each factor, and the gradient. */
+export function traceNumbers(trace: Trace, point: Point): Section {
+  return {
+    name: `${trace.name}.numbers`,
+    title: `${textOf(trace.equation.left)} in numbers`,
+    steps: workOut(trace.equation, point),
+  };
+}
+
+/** The four equations in numbers, for every layer that each holds for. */
+export function lawNumbers(network: Network, point: Point): Section {
+  return {
+    name: 'numbers',
+    title: 'The four equations in numbers',
+    steps: laws.flatMap(law =>
+      lawLayers(law, network).map(layer => lawStep(law, network, point, layer)),
+    ),
+  };
+}
+
+const laws: readonly Law[] = [
+  'outputDelta',
+  'hiddenDelta',
+  'weights',
+  'biases',
+];
+
+function lawStep(
+  law: Law,
+  network: Network,
+  point: Point,
+  layer: number,
+): Step {
+  const symbols = lawOf(law, network, layer, `numbers-${law}-${layer}`);
+  const numbers = inCapitalNumbers(symbols, point);
+  return rewrite({
+    kind: 'substituteNumbers',
+    caption: `${textOf(symbols.left)} in numbers.`,
+    before: [symbols],
+    after: [numbers],
+    origins: {[numbers.id]: [symbols.id]},
+  });
+}
