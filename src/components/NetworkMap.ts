@@ -5,12 +5,14 @@ import {
   easeInOutCubic,
   linear,
   type ThreadGenerator,
+  waitFor,
 } from '@motion-canvas/core';
 import type {ForwardPass} from '../network/forward.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, strength, time} from '../theme.ts';
 import {mapBand, type Subject} from './bands.ts';
 import type {Departure} from './Board.ts';
+import {MapDotsNode} from './MapDotsNode.ts';
 import {MapEdge} from './MapEdge.ts';
 import {describeMap} from './mapLabels.ts';
 import {layoutMap} from './mapLayout.ts';
@@ -37,6 +39,8 @@ export class NetworkMap extends Node {
 
   private readonly mapNodes = new Map<string, MapNode>();
   private readonly mapEdges = new Map<string, MapEdge>();
+  private readonly dots = new Map<string, MapDotsNode>();
+  private readonly standIns: ReadonlyMap<string, string>;
 
   public constructor({
     network,
@@ -47,14 +51,16 @@ export class NetworkMap extends Node {
   }: NetworkMapProps) {
     super(props);
     this.shrunk(subject === 'map' ? 0 : 1);
-    const {sketch, nodeLabels, edgeLabels} = describeMap(network, pass);
+    const {sketch, nodeLabels, edgeLabels, dots, standIns} = describeMap(
+      network,
+      pass,
+    );
     const [wide, small] = (['map', 'equations'] as const).map(about => {
       const {width, height} = mapBand(about);
       return layoutMap(sketch, {width, height, values: about === 'map'});
     });
     const shared = {wide: wide!, small: small!, shrunk: this.shrunk, palette};
-    for (const id of wide!.nodes.keys()) {
-      const label = nodeLabels.get(id)!;
+    for (const [id, label] of nodeLabels) {
       this.mapNodes.set(id, new MapNode({id, label, ...shared}));
     }
     for (const {id, from, to} of sketch.edges) {
@@ -62,10 +68,20 @@ export class NetworkMap extends Node {
       const shifts = [this.node(from).shift, this.node(to).shift] as const;
       this.mapEdges.set(id, new MapEdge({id, label, shifts, ...shared}));
     }
-    this.columns = sketch.columns.map(({ids}) => ids);
+    for (const stretch of dots) {
+      this.dots.set(stretch.id, new MapDotsNode({dots: stretch, ...shared}));
+    }
+    this.standIns = standIns;
+    this.columns = sketch.columns.map(({ids}) =>
+      ids.filter(id => this.mapNodes.has(id)),
+    );
     const [wideY, smallY] = [mapBand('map').y, mapBand('equations').y];
     this.y(() => wideY + (smallY - wideY) * this.shrunk());
-    this.add([...this.mapEdges.values(), ...this.mapNodes.values()]);
+    this.add([
+      ...this.mapEdges.values(),
+      ...this.mapNodes.values(),
+      ...this.dots.values(),
+    ]);
   }
 
   /** Its nodes by id, biases included. */
@@ -99,9 +115,9 @@ export class NetworkMap extends Node {
     ids: readonly string[],
     duration: number = time.flick,
   ): ThreadGenerator {
-    const spoken = new Set(ids);
+    const spoken = new Set(ids.map(id => this.standIns.get(id) ?? id));
     yield* all(
-      ...[...this.mapNodes, ...this.mapEdges].map(([id, part]) =>
+      ...[...this.mapNodes, ...this.mapEdges, ...this.dots].map(([id, part]) =>
         part.strength(spoken.has(id) ? strength.full : strength.dim, duration),
       ),
       ...[...this.mapEdges].map(([id, edge]) => {
@@ -116,7 +132,9 @@ export class NetworkMap extends Node {
     edgeId: string,
     duration: number = time.hop,
   ): ThreadGenerator {
-    yield* this.edge(edgeId).lit(1, duration, linear);
+    // Light that runs through what is left out takes its time unseen.
+    const edge = this.mapEdges.get(edgeId);
+    yield* edge ? edge.lit(1, duration, linear) : waitFor(duration);
   }
 
   /** The light takes hold of a node. */
@@ -124,14 +142,28 @@ export class NetworkMap extends Node {
     nodeId: string,
     duration: number = time.flick,
   ): ThreadGenerator {
+    const dots = this.dots.get(this.standIns.get(nodeId) ?? '');
+    if (dots) {
+      yield* dots.strength(strength.full, duration);
+      return;
+    }
     const node = this.node(nodeId);
     yield* all(node.lit(1, duration), node.strength(strength.full, duration));
   }
 
   /** Where a copy of a node's symbol, or of an edge's label, flies off from, in the frame's coordinates. */
   public departure(id: string): Departure {
-    const {center, em} = (this.mapNodes.get(id) ?? this.edge(id)).symbolPlace();
+    const {center, em} = this.placed(id).symbolPlace();
     return {at: [this.x() + center[0], this.y() + center[1]], em};
+  }
+
+  /** Whatever stands for a node or an edge, if it is left out. */
+  private placed(id: string): MapNode | MapEdge | MapDotsNode {
+    const [source = '', target = ''] = id.split('>');
+    const standIn = this.standIns.get(source) ?? this.standIns.get(target);
+    return (
+      this.mapNodes.get(id) ?? this.dots.get(standIn ?? '') ?? this.edge(id)
+    );
   }
 }
 

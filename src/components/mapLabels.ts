@@ -3,11 +3,12 @@ import {type Formula, formulaOf} from '../math/latex.ts';
 import {letterRoles, type Role, type Variable} from '../math/variable.ts';
 import {vocabulary, type Vocabulary} from '../math/vocabulary.ts';
 import type {ForwardPass} from '../network/forward.ts';
-import {computationMap, type MapNode} from '../network/map.ts';
-import {lastLayer, type Network} from '../network/network.ts';
+import {computationMap, type MapNode, nodeId} from '../network/map.ts';
+import type {Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
 import {union} from './box.ts';
 import {formatValue} from './formatValue.ts';
+import {elideMap, type MapDots} from './mapElision.ts';
 import type {LabelSketch, MapSketch} from './mapLayout.ts';
 import {outlineBox} from './outlineBox.ts';
 import {typeset} from './typeset.ts';
@@ -24,6 +25,9 @@ export interface MapDescription {
   readonly sketch: MapSketch;
   readonly nodeLabels: ReadonlyMap<string, MapLabel>;
   readonly edgeLabels: ReadonlyMap<string, MapLabel>;
+  readonly dots: readonly MapDots[];
+  /** The dots that stand for each node that is left out. */
+  readonly standIns: ReadonlyMap<string, string>;
 }
 
 /** Symbols from the derivation's notation, values from the forward pass. */
@@ -31,10 +35,13 @@ export function describeMap(
   network: Network,
   pass: ForwardPass,
 ): MapDescription {
-  const map = computationMap(network);
+  const {columns, nodes, edges, dots, standIns} = elideMap(
+    network,
+    computationMap(network),
+  );
   const words = vocabulary(network);
   const edgeLabels = new Map(
-    map.edges.flatMap(edge =>
+    edges.flatMap(edge =>
       edge.kind === 'weighted' && edge.parameter.kind === 'weight'
         ? [
             [
@@ -47,15 +54,19 @@ export function describeMap(
   );
   return {
     edgeLabels,
+    dots,
+    standIns,
     nodeLabels: new Map(
-      map.nodes.map(node => [node.id, nodeLabel(words, node, pass)]),
+      nodes.map(node => [node.id, nodeLabel(words, node, pass)]),
     ),
     sketch: {
-      columns: columnsOf(map.nodes, lastLayer(network)),
-      biases: map.nodes.flatMap(node =>
-        node.kind === 'b' ? [{id: node.id, column: 2 * node.layer - 1}] : [],
+      columns,
+      biases: nodes.flatMap(node =>
+        node.kind === 'b'
+          ? [{id: node.id, column: fedColumn(node, columns)}]
+          : [],
       ),
-      edges: map.edges.map(({id, from, to}) => {
+      edges: edges.map(({id, from, to}) => {
         const label = edgeLabels.get(id);
         return label ? {id, from, to, label: sketchOf(label)} : {id, from, to};
       }),
@@ -63,28 +74,13 @@ export function describeMap(
   };
 }
 
-function columnsOf(
-  nodes: readonly MapNode[],
-  last: number,
-): MapSketch['columns'] {
-  const ids = (wanted: (node: MapNode) => boolean) =>
-    nodes.filter(wanted).map(node => node.id);
-  const layers = Array.from({length: last}, (_, index) => index + 1);
-  return [
-    {kind: 'input', ids: ids(node => node.kind === 'x')},
-    ...layers.flatMap(layer => [
-      {
-        kind: 'weightedInput' as const,
-        ids: ids(node => node.kind === 'z' && node.layer === layer),
-      },
-      {
-        kind: 'activation' as const,
-        ids: ids(node => node.kind === 'a' && node.layer === layer),
-      },
-    ]),
-    {kind: 'error', ids: ids(node => node.kind === 'e')},
-    {kind: 'total', ids: ids(node => node.kind === 'E')},
-  ];
+/** The column of the z nodes that a bias feeds. */
+function fedColumn(
+  bias: MapNode & {readonly kind: 'b'},
+  columns: MapSketch['columns'],
+): number {
+  const first = nodeId({kind: 'z', layer: bias.layer, index: 1});
+  return columns.findIndex(({ids}) => ids.includes(first));
 }
 
 function nodeLabel(

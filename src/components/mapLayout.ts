@@ -1,6 +1,7 @@
 import {size, space} from '../theme.ts';
 import type {Box, Point} from './box.ts';
 import {placeEdges} from './mapEdges.ts';
+import type {MapColumn} from './mapElision.ts';
 
 /** A node to place: its id and the row and column that it stands in. */
 export interface PlacedNode {
@@ -38,11 +39,8 @@ export interface LabelSketch {
 
 /** What is to be placed; ids are the computation map's. */
 export interface MapSketch {
-  /** Columns from left to right, each with its nodes from top to bottom. */
-  readonly columns: readonly {
-    readonly kind: 'input' | 'weightedInput' | 'activation' | 'error' | 'total';
-    readonly ids: readonly string[];
-  }[];
+  /** Columns from left to right. */
+  readonly columns: readonly MapColumn[];
   /** Bias nodes with the column of the z nodes that they feed. */
   readonly biases: readonly {readonly id: string; readonly column: number}[];
   readonly edges: readonly {
@@ -68,6 +66,7 @@ const GAP_BEFORE = {
   activation: 140,
   error: 270,
   total: 250,
+  layers: 200,
 } as const;
 
 /** Two values of seven characters fit side by side. */

@@ -1,0 +1,75 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {createSignal} from '@motion-canvas/core';
+import {type Palette, size, space, typeface} from '../theme.ts';
+import {type Point, pointAt} from './box.ts';
+import type {MapDots} from './mapElision.ts';
+import type {MapLayout} from './mapLayout.ts';
+import {Value} from './Value.ts';
+
+export interface MapDotsNodeProps extends NodeProps {
+  readonly dots: MapDots;
+  readonly wide: MapLayout;
+  readonly small: MapLayout;
+  /** How far the map is on its way from the wide to the small layout. */
+  readonly shrunk: () => number;
+  readonly palette: Palette;
+}
+
+/** Three dots on the map and the count of nodes or layers that they stand for. */
+export class MapDotsNode extends Node {
+  public readonly strength = createSignal(1);
+
+  private readonly vertical: boolean;
+  private readonly color: string;
+
+  public constructor({
+    dots,
+    wide,
+    small,
+    shrunk,
+    palette,
+    ...props
+  }: MapDotsNodeProps) {
+    super(props);
+    const [from, to] = [wide.nodes.get(dots.id)!, small.nodes.get(dots.id)!];
+    this.position(() => [...pointAt(from.at, to.at, shrunk())]);
+    this.vertical = dots.direction === 'vertical';
+    this.color = palette.secondary;
+    this.add(
+      new Value({
+        text: this.vertical ? String(dots.count) : `${dots.count} layers`,
+        em: size.value,
+        weight: typeface.regular,
+        color: palette.secondary,
+        x: this.vertical ? space.large : 0,
+        y: this.vertical ? 0 : space.large,
+        strength: this.strength,
+      }),
+    );
+  }
+
+  /** Where a symbol that is left out sets off from. */
+  public symbolPlace(): {readonly center: Point; readonly em: number} {
+    return {center: [this.x(), this.y()], em: size.value};
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    context.save();
+    context.globalAlpha *= this.strength();
+    context.fillStyle = this.color;
+    for (const step of [-1, 0, 1]) {
+      const away = step * space.small;
+      context.beginPath();
+      context.arc(
+        this.vertical ? 0 : away,
+        this.vertical ? away : 0,
+        space.tiny / 2,
+        0,
+        2 * Math.PI,
+      );
+      context.fill();
+    }
+    context.restore();
+    super.draw(context);
+  }
+}

@@ -1,0 +1,112 @@
+import {shownOf} from '../math/grids.ts';
+import type {ComputationMap, MapEdge, MapNode} from '../network/map.ts';
+import {lastLayer, type Network} from '../network/network.ts';
+
+/** Dots that stand on the map for what is left out. */
+export interface MapDots {
+  readonly id: string;
+  /** Between the nodes of a column, or between layers. */
+  readonly direction: 'vertical' | 'horizontal';
+  /** How many nodes or layers they stand for. */
+  readonly count: number;
+}
+
+/** A column of the map: nodes and the dots between them, from top to bottom. */
+export interface MapColumn {
+  readonly kind:
+    | 'input'
+    | 'weightedInput'
+    | 'activation'
+    | 'error'
+    | 'total'
+    | 'layers';
+  readonly ids: readonly string[];
+}
+
+/** What of a computation map is drawn. */
+export interface DrawnMap {
+  readonly columns: readonly MapColumn[];
+  readonly nodes: readonly MapNode[];
+  readonly edges: readonly MapEdge[];
+  readonly dots: readonly MapDots[];
+  /** The dots that stand for each node that is left out. */
+  readonly standIns: ReadonlyMap<string, string>;
+}
+
+/** Layers up to this many are all drawn. */
+const FULL_DEPTH = 4;
+
+/**
+ * Leaves out of a large network what would not be legible: past four nodes a
+ * layer all but the first two and the last, past four weight layers all but
+ * the first two and the last two. Dots say how many they stand for.
+ */
+export function elideMap(network: Network, map: ComputationMap): DrawnMap {
+  const last = lastLayer(network);
+  const layers = shownLayers(last);
+  const dots: MapDots[] = [];
+  const standIns = new Map<string, string>();
+  const drawn = new Set<string>();
+  const column = (kind: MapColumn['kind'], nodes: readonly MapNode[]) => {
+    const rows = shownOf(nodes.length);
+    const dotsId = `${nodes[0]?.id}-dots`;
+    const shown = rows.flatMap(row => (row ? [nodes[row - 1]!] : []));
+    shown.forEach(node => drawn.add(node.id));
+    nodes
+      .filter(node => !drawn.has(node.id))
+      .forEach(node => standIns.set(node.id, dotsId));
+    if (shown.length < nodes.length) {
+      const count = nodes.length - shown.length;
+      dots.push({id: dotsId, direction: 'vertical', count});
+    }
+    const ids = rows.map(row => (row ? nodes[row - 1]!.id : dotsId));
+    return {kind, ids};
+  };
+  const ofKind = (kind: MapNode['kind'], layer?: number) =>
+    map.nodes.filter(
+      node =>
+        node.kind === kind &&
+        (layer === undefined || ('layer' in node && node.layer === layer)),
+    );
+
+  const columns = [
+    column('input', ofKind('x')),
+    ...layers.flatMap((layer): MapColumn[] => {
+      if (layer === undefined) {
+        dots.push({
+          id: LAYER_DOTS,
+          direction: 'horizontal',
+          count: last - (layers.length - 1),
+        });
+        return [{kind: 'layers', ids: [LAYER_DOTS]}];
+      }
+      ofKind('b', layer).forEach(node => drawn.add(node.id));
+      return [
+        column('weightedInput', ofKind('z', layer)),
+        column('activation', ofKind('a', layer)),
+      ];
+    }),
+    column('error', ofKind('e')),
+    column('total', ofKind('E')),
+  ];
+  for (const node of map.nodes) {
+    if (!drawn.has(node.id) && !standIns.has(node.id)) {
+      standIns.set(node.id, LAYER_DOTS);
+    }
+  }
+  return {
+    columns,
+    dots,
+    standIns,
+    nodes: map.nodes.filter(node => drawn.has(node.id)),
+    edges: map.edges.filter(({from, to}) => drawn.has(from) && drawn.has(to)),
+  };
+}
+
+const LAYER_DOTS = 'layers-dots';
+
+function shownLayers(last: number): readonly (number | undefined)[] {
+  return last <= FULL_DEPTH
+    ? Array.from({length: last}, (_, index) => index + 1)
+    : [1, 2, undefined, last - 1, last];
+}
