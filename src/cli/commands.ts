@@ -1,4 +1,5 @@
 import type {Command} from 'commander';
+import {derive} from './commands/derive.ts';
 import {doctor} from './commands/doctor.ts';
 import {editor} from './commands/editor.ts';
 import {gradients} from './commands/gradients.ts';
@@ -6,6 +7,7 @@ import {help} from './commands/help.ts';
 import {list} from './commands/list.ts';
 import {render} from './commands/render.ts';
 import {still} from './commands/still.ts';
+import {verify} from './commands/verify.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly (() => Command)[] = [
@@ -13,6 +15,8 @@ export const commands: readonly (() => Command)[] = [
   still,
   list,
   gradients,
+  derive,
+  verify,
   editor,
   doctor,
   help,

@@ -22,6 +22,8 @@ export function readableParseError(
       return new UsageError(
         `${command.name()} needs <${quoted(error.message)}>: ${usage(command)}.`,
       );
+    case 'commander.conflictingOption':
+      return new UsageError(`${conflict(error.message)}: leave one out.`);
     case 'commander.excessArguments':
       return excessArguments(command);
     default:
@@ -32,6 +34,13 @@ export function readableParseError(
 /** Commander's messages quote the one thing they are about. */
 function quoted(message: string): string {
   return /'(.+)'/.exec(message)?.[1] ?? message;
+}
+
+function conflict(message: string): string {
+  const [one, other] = [...message.matchAll(/'(--[\w-]+)/g)].map(
+    ([, name]) => name,
+  );
+  return `${one} and ${other} exclude each other`;
 }
 
 function unknownFlag(given: string, command: Command): UsageError {

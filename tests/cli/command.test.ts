@@ -33,6 +33,8 @@ test('--help lists every command, and help COMMAND its flags', async () => {
     'still',
     'list',
     'gradients',
+    'derive',
+    'verify',
     'editor',
     'doctor',
   ]) {
@@ -118,5 +120,50 @@ describe('gradients', () => {
     ]);
 
     expect([said, code]).toEqual(['', 0]);
+  });
+});
+
+describe('derive', () => {
+  test('prints the way back to a weight, up to the published number', async () => {
+    const {code, stdout, stderr} = await run([
+      'derive',
+      '--parameter',
+      'w2,1,1',
+    ]);
+
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(
+      '∂E/∂w⁽²⁾₁₁ = ∂e₁/∂a⁽²⁾₁ · ∂a⁽²⁾₁/∂z⁽²⁾₁ · ∂z⁽²⁾₁/∂w⁽²⁾₁₁',
+    );
+    expect(stdout).toContain('0.0821');
+  });
+
+  test.each([
+    ['json', /^\{[\s\S]*\}\n$/],
+    ['latex', /^\\documentclass[\s\S]*\\end\{document\}\n$/],
+    ['markdown', /^# /],
+  ])('--format %s is of that format', async (format, pattern) => {
+    const {code, stdout} = await run([
+      'derive',
+      '--layer',
+      '1',
+      '--format',
+      format,
+    ]);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(pattern);
+  });
+});
+
+describe('verify', () => {
+  test('--json finds that all equations of the default network hold', async () => {
+    const {code, stdout, stderr} = await run(['verify', '--json']);
+    const {equations, failed, worstRelativeError, results} = JSON.parse(stdout);
+
+    expect([code, stderr, failed]).toEqual([0, '', 0]);
+    expect(results).toHaveLength(equations);
+    expect(equations).toBeGreaterThan(100);
+    expect(worstRelativeError).toBeLessThan(1e-12);
   });
 });

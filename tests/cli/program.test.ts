@@ -61,6 +61,23 @@ describe('A command line that cannot be understood', () => {
       ['render', '03', '--size', '321x180'],
       /^MP4 needs an even width and height, not 321x180\. Use --size 322x180, or --format gif\.$/,
     ],
+    [
+      ['derive', '--layer', '3'],
+      /^There is no layer 3: .* has weight layers 1 to 2\.$/,
+    ],
+    [
+      ['derive', '--parameter', 'w2,3,1'],
+      /^There is no w2,3,1: its row is 3\. Choose 1 to 2\.$/,
+    ],
+    [['derive', '--parameter', 'W'], /^"W" is not a parameter\. Write w2,1,1/],
+    [
+      ['derive', '--layer', '1', '--parameter', 'b1,1'],
+      /^--layer and --parameter exclude each other: leave one out\.$/,
+    ],
+    [
+      ['derive', '--format', 'tex'],
+      /^There is no format “tex”\. Did you mean text\?/,
+    ],
   ])('%j has one line that says what would be', async (words, message) => {
     const error = await refusal(...words);
 

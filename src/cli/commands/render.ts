@@ -83,10 +83,13 @@ async function jobsOf(
   if (ffmpeg !== undefined && format.includes('mp4'))
     await requireFfmpeg(ffmpeg);
   const {figureJob, frameOf} = await import('../figureJobs.ts');
+  const {requireTruth} = await import('../requireTruth.ts');
   const {size, fps} = frameOf(quality, frame);
   const look = {network, theme, size};
   const files = {out: path.resolve(out), format, fps, ffmpeg};
-  return figures.map(figure => figureJob(figure, look, files));
+  const jobs = figures.map(figure => figureJob(figure, look, files));
+  requireTruth(network);
+  return jobs;
 }
 
 /** What a flag names wrongly is told before any figure starts. */

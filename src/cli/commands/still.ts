@@ -41,6 +41,8 @@ async function drawStill(id: string, flags: Flags) {
   const figure = figureOf(id, catalogue);
   const network = await readNetwork(flags.network);
   const {theme, at, size = qualities.high} = flags;
+  const {requireTruth} = await import('../requireTruth.ts');
+  requireTruth(network);
   const {drawing} = await import('../figureJobs.ts');
   const {stillAt} = await import('../stillAt.ts');
   const png = await stillAt(drawing(figure, {network, theme, size}), at);

@@ -1,0 +1,81 @@
+import {Command, Option} from 'commander';
+import type {DocumentOptions} from '../../math/index.ts';
+import type {Network} from '../../network/network.ts';
+import {UsageError} from '../errors.ts';
+import {readNetwork} from '../networkFile.ts';
+import {options} from '../options.ts';
+import {print} from '../print.ts';
+import {choiceOf, textOf, wholeNumberOf} from '../values.ts';
+
+interface Flags {
+  readonly network?: string;
+  readonly layer?: number;
+  readonly parameter?: string;
+  readonly format: NonNullable<DocumentOptions['format']>;
+}
+
+/** `derive`: the derivation of backpropagation, step by step. */
+export function derive(): Command {
+  return new Command('derive')
+    .description('print the derivation, step by step, with its numbers')
+    .addOption(options.network())
+    .addOption(layer())
+    .addOption(parameter())
+    .addOption(format())
+    .addHelpText('after', examples)
+    .action(async (flags: Flags) => {
+      const network = await readNetwork(flags.network);
+      const part = await partOf(network, flags);
+      const {deriveDocument} = await import('../../math/index.ts');
+      print(deriveDocument(network, {...part, format: flags.format}).trimEnd());
+    });
+}
+
+const examples = `
+Examples:
+  backprop-figures derive
+  backprop-figures derive --parameter w1,1,2      the way back to one weight
+  backprop-figures derive --layer 1 --format markdown
+  backprop-figures derive --format latex > derivation.tex`;
+
+function layer(): Option {
+  return new Option('--layer <number>', 'the equations of one layer')
+    .argParser(wholeNumberOf('--layer', 'a weight layer', [1, 1000]))
+    .conflicts('parameter');
+}
+
+function parameter(): Option {
+  return new Option(
+    '--parameter <name>',
+    'one weight, as w2,1,1 (layer, row, column), or bias, as b2,1',
+  ).argParser(textOf('--parameter'));
+}
+
+const formats = ['text', 'latex', 'json', 'markdown'] as const;
+
+function format(): Option {
+  return new Option('--format <name>', formats.join(', '))
+    .argParser(choiceOf('format', formats))
+    .default('text');
+}
+
+/** The part of the derivation that the flags name, if the network has it. */
+async function partOf(
+  network: Network,
+  {layer, parameter}: Flags,
+): Promise<Pick<DocumentOptions, 'layer' | 'parameter'>> {
+  const last = network.weights.length;
+  if (layer !== undefined && layer > last) {
+    throw new UsageError(
+      `There is no layer ${layer}: ${network.title} has weight layers 1 to ${last}.`,
+    );
+  }
+  if (parameter === undefined) return layer === undefined ? {} : {layer};
+  const {parseParameter} = await import('../../math/index.ts');
+  try {
+    return {parameter: parseParameter(parameter, network)};
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new UsageError(cause.message, {cause});
+  }
+}

@@ -1,0 +1,41 @@
+import {Command} from 'commander';
+import {readNetwork} from '../networkFile.ts';
+import {options} from '../options.ts';
+import {print, printJson, say} from '../print.ts';
+
+interface Flags {
+  readonly network?: string;
+  readonly json?: true;
+}
+
+/** `verify`: every equation of the derivation, tried on the numbers. */
+export function verify(): Command {
+  return new Command('verify')
+    .description('try every equation of the derivation on the numbers')
+    .addOption(options.network())
+    .addOption(options.json())
+    .addHelpText('after', notes)
+    .action(verifyEquations);
+}
+
+const notes = `
+Derivatives of E on the left side come from reverse mode; the right side is
+worked out from local derivatives alone. Both are held against each other and,
+where it can be measured, against central differences. Of a matrix, the entry
+that differs most is shown. Ends with 1 when an equation does not hold.
+
+Examples:
+  backprop-figures verify
+  backprop-figures verify --network networks/default.json --json`;
+
+async function verifyEquations({network: file, json}: Flags): Promise<void> {
+  const network = await readNetwork(file);
+  const {failureText, verifyDerivation} = await import('../../math/index.ts');
+  const verification = verifyDerivation(network);
+  const failures = verification.results.filter(({passed}) => !passed);
+  if (failures.length > 0) process.exitCode = 1;
+  if (json) return printJson(verification);
+  const {verificationTable} = await import('../verificationTable.ts');
+  print(verificationTable(verification));
+  failures.map(failureText).forEach(say);
+}

@@ -1,0 +1,77 @@
+import {describe, expect, test} from 'vitest';
+import {requireTruth} from '../../src/cli/requireTruth.ts';
+import {verificationTable} from '../../src/cli/verificationTable.ts';
+import type {EquationResult, Verification} from '../../src/math/index.ts';
+import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+
+const holds: EquationResult = {
+  equation: '∂E/∂e₁ = 1',
+  section: 'trace.w2,1,1',
+  step: 'dropOne',
+  caption: 'A factor of 1 is left out.',
+  left: [[1]],
+  right: [[1]],
+  relativeError: 0,
+  passed: true,
+};
+
+const fails: EquationResult = {
+  ...holds,
+  equation: '∂E/∂W = δA',
+  section: 'law',
+  layer: 2,
+  left: [[1, 2.5]],
+  right: [[1, 2]],
+  measured: [[1, 2.5]],
+  relativeError: 0.2,
+  passed: false,
+};
+
+describe('The table of equations', () => {
+  const lines = verificationTable(verification(holds, fails)).split('\n');
+
+  test('has a line for each, under the name of its section', () => {
+    expect(lines[0]).toContain('trace.w2,1,1');
+    expect(lines[2]).toMatch(
+      /^pass +1\.000000000 +1\.000000000 +0 +1×1 {2}∂E\/∂e₁ = 1$/,
+    );
+  });
+
+  test('shows the entry of a matrix that is furthest off', () => {
+    expect(lines.find(line => line.startsWith('FAIL'))).toMatch(
+      /^FAIL +2\.500000000 +2\.000000000 +2\.500000000 +2\.0e-1 +1×2 {2}∂E\/∂W = δA {2}\(ℓ = 2\)$/,
+    );
+  });
+
+  test('ends with the sum of it', () => {
+    expect(lines.at(-1)).toContain(
+      '2 equations, 1 failed; worst relative error 2.0e-1',
+    );
+  });
+});
+
+describe('Before anything is drawn', () => {
+  test('an equation that does not hold stops it, with both values and the step', () => {
+    expect(() =>
+      requireTruth(defaultNetwork, verification(holds, fails)),
+    ).toThrow(
+      /^Nothing was drawn, .* ∂E\/∂W = δA does not hold \(law, dropOne, ℓ = 2\): the left side is \[1, 2\.5\d*\], the right side \[1, 2\]/,
+    );
+  });
+
+  test('the derivation of the default network is let through', () => {
+    expect(() => requireTruth(defaultNetwork)).not.toThrow();
+  });
+});
+
+function verification(...results: EquationResult[]): Verification {
+  return {
+    equations: results.length,
+    failed: results.filter(({passed}) => !passed).length,
+    worstRelativeError: Math.max(
+      ...results.map(result => result.relativeError),
+    ),
+    worstMeasuredError: 0,
+    results,
+  };
+}
