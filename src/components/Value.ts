@@ -1,10 +1,9 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
 import {typeface} from '../theme.ts';
+import {DIGIT_HEIGHT} from './digit.ts';
 
-/** The advance of Inter's zero at weight 500, and the height of its ink, in em. */
-export const DIGIT_WIDTH = 0.64;
-export const DIGIT_HEIGHT = 0.728;
+export {DIGIT_HEIGHT, DIGIT_WIDTH} from './digit.ts';
 
 export interface ValueProps extends NodeProps {
   readonly text: SignalValue<string>;

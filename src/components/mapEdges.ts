@@ -7,7 +7,7 @@ import {
   pointAt,
   stretchInside,
 } from './box.ts';
-import {DIGIT_HEIGHT, DIGIT_WIDTH} from './Value.ts';
+import {DIGIT_HEIGHT, DIGIT_WIDTH} from './digit.ts';
 import type {
   LabelSketch,
   MapSketch,
