@@ -1,0 +1,220 @@
+import {beforeAll, describe, expect, test} from 'vitest';
+import {
+  loadProject,
+  openPlayer,
+  type Player,
+  type PlayerOptions,
+  type StageProject,
+} from '../../../src/stage/index.ts';
+import {fixturePath} from '../fixtures/fixturePath.ts';
+import {colourAt, drawFrame, pixelsOf} from './drawing.ts';
+
+let project: StageProject;
+
+beforeAll(async () => {
+  project = await loadProject(fixturePath('basics'));
+});
+
+function open(
+  scenes: readonly string[],
+  options: Partial<PlayerOptions> = {},
+): Promise<Player> {
+  return openPlayer(project, {
+    scenes,
+    width: 480,
+    height: 270,
+    fps: 30,
+    ...options,
+  });
+}
+
+describe('A loaded project', () => {
+  test('tells its scenes in order and the size that it is designed for', () => {
+    expect(project.scenes.slice(0, 3)).toEqual(['moving', 'faded', 'held']);
+    expect(project.size).toEqual({width: 1920, height: 1080});
+    expect(project.root).toMatch(/basics$/);
+  });
+
+  test('is the same when it is loaded again, and the only one of its process', async () => {
+    await expect(loadProject(fixturePath('basics'))).resolves.toBe(project);
+    await expect(loadProject(fixturePath('failing'))).rejects.toThrow(
+      'Load it in a process of its own.',
+    );
+  });
+
+  test('is only played where it was loaded', async () => {
+    await expect(
+      openPlayer({...project}, {width: 1, height: 1, fps: 1}),
+    ).rejects.toThrow('was not loaded in this process');
+  });
+});
+
+describe('The frames of a scene', () => {
+  test.each([10, 12, 15, 24, 25, 30, 48, 50, 60, 120])(
+    'of two seconds are exactly 2 × %d',
+    async fps => {
+      const player = await open(['moving'], {fps});
+
+      expect(player.frames).toBe(2 * fps);
+    },
+  );
+
+  test('show the time frame / fps', async () => {
+    const player = await open(['moving'], {width: 1920, height: 1080, fps: 20});
+    await drawFrame(player, 5);
+    const left = -500 + 1000 * (5 / 20);
+
+    expect(colourAt(player.canvas, left, 0)).toEqual([255, 0, 0, 255]);
+    expect(colourAt(player.canvas, left - 101, 0)[3]).toBe(0);
+    expect(colourAt(player.canvas, left + 101, 0)[3]).toBe(0);
+  });
+
+  test('are stepped through one by one, until the last', async () => {
+    const player = await open(['moving'], {fps: 10});
+    const seen = [player.frame];
+    while (await player.advance()) seen.push(player.frame);
+
+    expect(seen).toEqual(Array.from({length: 20}, (_, i) => i));
+    expect(await player.advance()).toBe(false);
+    expect(player.frame).toBe(19);
+  });
+
+  test('can be gone to in any order', async () => {
+    const player = await open(['moving'], {fps: 10});
+    const forwards = await drawFrame(player, 7);
+    await drawFrame(player, 15);
+
+    expect(await drawFrame(player, 7)).toEqual(forwards);
+    expect(player.frame).toBe(7);
+  });
+
+  test.each([-1, 20, 1.5, Number.NaN])('do not include %d', async frame => {
+    const player = await open(['moving'], {fps: 10});
+
+    await expect(player.seek(frame)).rejects.toThrow(
+      'Choose a whole number from 0 to 19.',
+    );
+  });
+});
+
+describe('A film', () => {
+  test('plays scenes one after the other, each from where the last one ends', async () => {
+    const {frames, scenes} = await open(['moving', 'held'], {fps: 10});
+
+    expect(scenes.map(scene => scene.name)).toEqual(['moving', 'held']);
+    expect(scenes[1]?.firstFrame).toBe(scenes[0]?.frames);
+    expect(scenes.reduce((sum, scene) => sum + scene.frames, 0)).toBe(frames);
+  });
+
+  test('mixes two scenes while one fades into the other', async () => {
+    const player = await open(['themed', 'faded'], {
+      fps: 20,
+      background: '#000000',
+    });
+    const first = player.scenes[1]!.firstFrame;
+    const middle = await drawFrame(player, first + 10);
+    const [red = 0, , blue = 0] = colourAt(player.canvas, 0, 0);
+
+    expect(red).toBeGreaterThan(100);
+    expect(blue).toBeGreaterThan(100);
+    expect(red + blue).toBeGreaterThan(250);
+    expect(red + blue).toBeLessThan(260);
+
+    await player.seek(0);
+    while (player.frame < first + 10) await player.advance();
+    await player.draw();
+
+    expect(pixelsOf(player.canvas)).toEqual(middle);
+  });
+
+  test('shows only the second scene once the fade is over', async () => {
+    const player = await open(['themed', 'faded'], {
+      fps: 20,
+      background: '#000000',
+    });
+    await drawFrame(player, player.frames - 1);
+
+    expect(colourAt(player.canvas, 0, 0)).toEqual([0, 0, 255, 255]);
+  });
+});
+
+describe('Beats', () => {
+  test('fall where the script puts them, or later where the .meta file does', async () => {
+    const {scenes, frames} = await open(['beats'], {fps: 20});
+
+    expect(scenes[0]?.events).toEqual([
+      {name: 'first', time: 1},
+      {name: 'second', time: 2},
+    ]);
+    expect(frames).toBe(3 * 20);
+  });
+
+  test('are when the picture changes', async () => {
+    const player = await open(['beats'], {fps: 20});
+    const colours = [];
+    for (const frame of [18, 20, 38, 40]) {
+      await drawFrame(player, frame);
+      colours.push(colourAt(player.canvas, 0, 0).slice(0, 3));
+    }
+
+    expect(colours).toEqual([
+      [255, 0, 0],
+      [0, 255, 0],
+      [0, 255, 0],
+      [0, 0, 255],
+    ]);
+  });
+});
+
+describe('Variables', () => {
+  test('are the project’s own unless the player sets them', async () => {
+    const own = await open(['themed']);
+    await own.draw();
+    const set = await open(['themed'], {variables: {colour: '#00ff00'}});
+    await set.draw();
+
+    expect(colourAt(own.canvas, 0, 0)).toEqual([255, 0, 0, 255]);
+    expect(colourAt(set.canvas, 0, 0)).toEqual([0, 255, 0, 255]);
+  });
+});
+
+describe('Randomness', () => {
+  test('comes from the seed in the .meta file', async () => {
+    const measured: Record<string, unknown> = {};
+    await open(['scattered'], {variables: {measured}});
+
+    expect(measured['first number']).toBe(mulberry32(20240229));
+  });
+
+  test('is the same in every run without a seed too', async () => {
+    const measured: Record<string, unknown> = {};
+    await open(['untouched'], {variables: {measured}});
+
+    expect(measured['first number']).toBe(mulberry32(0));
+  });
+});
+
+describe('What a player is asked for', () => {
+  test.each([
+    [{fps: 0}, 'The frame rate is 0.'],
+    [{fps: Number.POSITIVE_INFINITY}, 'The frame rate is Infinity.'],
+    [{width: 0}, 'The width of a drawing is 0.'],
+    [{height: 10.5}, 'The height of a drawing is 10.5.'],
+  ])('is refused when it is %j', async (options, message) => {
+    await expect(open(['moving'], options)).rejects.toThrow(message);
+  });
+
+  test('is refused when it names no scene', async () => {
+    await expect(open(['movin'])).rejects.toThrow(
+      'There is no scene "movin" in the project "project". Choose one of: moving, faded,',
+    );
+  });
+});
+
+/** The first number of Mulberry32 (Tommy Ettinger, 2017), Motion Canvas's generator. */
+function mulberry32(seed: number): number {
+  const state = (seed + 0x6d2b79f5) | 0;
+  const first = Math.imul(state ^ (state >>> 15), state | 1);
+  const second = first ^ (first + Math.imul(first ^ (first >>> 7), first | 61));
+  return ((second ^ (second >>> 14)) >>> 0) / 4294967296;
+}
