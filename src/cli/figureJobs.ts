@@ -1,4 +1,5 @@
 import type {FigureEntry} from '../catalogue.ts';
+import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
 import type {FigureJob, Format} from '../render/index.ts';
 import {palettes, type ThemeName} from '../theme.ts';
@@ -32,7 +33,10 @@ export function drawing(figure: FigureEntry, {network, theme, size}: Look) {
     height: size.height,
     background: palettes[theme].ground,
     variables: {network, theme},
-  };
+    // An author times what the editor shows; another network's derivation is
+    // longer or shorter, and keeps the script's own rests.
+    timing: network === defaultNetwork ? 'saved' : 'script',
+  } as const;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface FigureJob {
   readonly background: string;
   /** Project variables. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether the times that an author has saved count; they do if left out. */
+  readonly timing?: 'saved' | 'script';
   /** Written into the file's metadata where the format has a place for it. */
   readonly title?: string;
   /** Path of the ffmpeg to use; without it, `findFfmpeg` chooses. */

@@ -4,7 +4,13 @@ import type {FigureJob} from './job.ts';
 /** One frame of a figure. */
 export interface StillJob extends Pick<
   FigureJob,
-  'project' | 'scenes' | 'width' | 'height' | 'background' | 'variables'
+  | 'project'
+  | 'scenes'
+  | 'width'
+  | 'height'
+  | 'background'
+  | 'variables'
+  | 'timing'
 > {
   /** Seconds from the start, the name of a beat, or the last frame. */
   readonly at: number | 'last' | (string & {});

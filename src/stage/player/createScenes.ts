@@ -4,11 +4,15 @@ import {noWebGl} from './noWebGl.ts';
 import {sceneBeats} from './timeEvents.ts';
 import type {View} from './view.ts';
 
+/** Where beats get their times from: the `.meta` files, or the scripts alone. */
+export type Timing = 'saved' | 'script';
+
 /**
  * Makes fresh scenes of a project for one player.
  *
  * @param names - which scenes, in this order; all of them when left out.
  * @param variables - set over those that the project sets itself.
+ * @param timing - whether the times saved in `.meta` files count.
  */
 export function createScenes(
   {core, project}: LoadedProject,
@@ -16,13 +20,16 @@ export function createScenes(
   view: View,
   names: readonly string[] | undefined,
   variables: Readonly<Record<string, unknown>>,
+  timing: Timing,
 ): readonly Core.Scene[] {
   const timeEventsClass = sceneBeats(core);
   const status = new core.PlaybackStatus(playback);
   return chooseScenes(project, names).map(description => {
+    const meta = description.meta.clone();
+    if (timing === 'script') meta.timeEvents.set([]);
     const scene = new description.klass({
       ...description,
-      meta: description.meta.clone(),
+      meta,
       logger: project.logger,
       playback: status,
       size: new core.Vector2(view.width, view.height),

@@ -2,7 +2,7 @@ import type {Canvas} from '@napi-rs/canvas';
 import type {StageProject} from '../loadProject.ts';
 import {recallProject} from '../loadedProject.ts';
 import {createChangeTracker} from './changeTracker.ts';
-import {createScenes} from './createScenes.ts';
+import {createScenes, type Timing} from './createScenes.ts';
 import {countTimeInFrames} from './exactClock.ts';
 import {createPainter} from './painter.ts';
 import {SceneLog} from './sceneLog.ts';
@@ -22,6 +22,8 @@ export interface PlayerOptions {
   readonly background?: string;
   /** Project variables, over those that the project sets itself. */
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Whether beats keep the times saved in `.meta` files; they do if left out. */
+  readonly timing?: Timing;
 }
 
 /** An animation, to be stepped through and drawn frame by frame. */
@@ -73,7 +75,8 @@ export async function openPlayer(
   playback.state = core.PlaybackState.Rendering;
   const log = new SceneLog(loaded.project.logger);
   const {scenes: names, variables = {}} = options;
-  const scenes = createScenes(loaded, playback, view, names, variables);
+  const timing = options.timing ?? 'saved';
+  const scenes = createScenes(loaded, playback, view, names, variables, timing);
   playback.setup([...scenes]);
 
   const own = loaded.project.meta.shared.background.get()?.serialize();
