@@ -11,7 +11,11 @@ export function formatValue(value: number): string {
   const sign = value < 0 ? MINUS : '';
   if (size === 0) return '0';
   if (size < 1e-6 || size >= 1e6) return sign + powerOfTen(size);
-  if (size < 1e-3) return sign + size.toFixed(2 - Math.floor(Math.log10(size)));
+  // Rounding may carry into the next power of ten.
+  const rounded = Number(size.toPrecision(3));
+  if (rounded < 1e-3) {
+    return sign + size.toFixed(2 - Math.floor(Math.log10(rounded)));
+  }
   return sign + size.toFixed(4).replace(/0{1,2}$/, '');
 }
 
@@ -21,7 +25,7 @@ function powerOfTen(size: number): string {
 }
 
 function superscript(digits: string): string {
-  return [...digits]
-    .map(digit => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(digit)])
-    .join('');
+  return digits.replaceAll(/[-\d]/g, digit =>
+    '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt('-0123456789'.indexOf(digit)),
+  );
 }
