@@ -12,7 +12,6 @@ import {slopeOf} from './strands.ts';
 import {substitution} from './substitution.ts';
 import type {Equation, Product, Term} from './term.ts';
 import {textOf, variableText} from './text.ts';
-import {traceBack} from './trace.ts';
 import {variableSlug} from './variable.ts';
 import {findTerm, idsWithin, replaceTerms} from './walk.ts';
 
@@ -26,9 +25,9 @@ export interface Ending extends Section {
  * last, ∂z/∂b, is 1 because the bias is added as it is.
  */
 export function biasOf(context: LayerContext, row: number): Ending {
-  const {network, layer, names} = context;
+  const {layer, names} = context;
   const parameter = bias(layer, row);
-  const trace = traceBack(network, parameter);
+  const trace = context.trace(parameter);
   const ids = createIds(`${variableSlug(trace.variable)}-bias`);
   const {right} = trace.equation;
   const local = right.kind === 'product' ? right.factors.at(-1) : undefined;

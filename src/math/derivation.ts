@@ -3,7 +3,7 @@ import type {Parameter} from '../network/parameter.ts';
 import {biasesOf, biasOf, type Ending} from './bias.ts';
 import {generalise, type Generalisation} from './generalise.ts';
 import {shownNumbers} from './grids.ts';
-import {layerContext} from './layerContext.ts';
+import {type LayerContext, layerContext} from './layerContext.ts';
 import {
   hiddenLayer,
   type HiddenLayerDerivation,
@@ -16,7 +16,7 @@ import {once} from './once.ts';
 import {bias} from './parameter.ts';
 import {type Point, pointOf} from './point.ts';
 import type {Section} from './step.ts';
-import {type Trace, traceBack} from './trace.ts';
+import {type Trace, tracer} from './trace.ts';
 
 /**
  * The whole of backpropagation for one network. Nothing is derived before it is
@@ -54,15 +54,17 @@ export interface BiasDerivation {
 export function derive(network: Network): Derivation {
   const last = lastLayer(network);
   const point = pointOf(network);
-  const output = outputLayer(network, last, point);
+  const trace = tracer(network);
+  const context = (layer: number): LayerContext =>
+    layerContext(network, layer, trace);
+  const output = outputLayer(context(last), point);
   const hidden = new Map<number, HiddenLayerDerivation>();
   const hiddenAt = (layer: number): HiddenLayerDerivation => {
     requireHidden(layer, last);
-    const known = hidden.get(layer) ?? hiddenLayer(network, layer, point);
+    const known = hidden.get(layer) ?? hiddenLayer(context(layer), point);
     hidden.set(layer, known);
     return known;
   };
-  const trace = (parameter: Parameter): Trace => traceBack(network, parameter);
   const derivation: Derivation = {
     network,
     point,
@@ -72,8 +74,8 @@ export function derive(network: Network): Derivation {
     layer: layer => (layer === last ? output : hiddenAt(layer)),
     bias: {
       trace,
-      entry: (layer, row) => biasOf(layerContext(network, layer), row),
-      layer: layer => biasesOf(layerContext(network, layer)),
+      entry: (layer, row) => biasOf(context(layer), row),
+      layer: layer => biasesOf(context(layer)),
     },
     generalise: once(() => generalise(network)),
     numbers: once(() => lawNumbers(network, point)),

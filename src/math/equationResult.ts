@@ -58,29 +58,40 @@ function resultOf(
   measure: Measure,
   layer?: number,
 ): EquationResult {
-  const about = {
-    equation: textOf(equation),
+  return {
+    // Most equations hold and are never printed.
+    get equation() {
+      return textOf(equation);
+    },
     section: section.name,
     step: step.kind,
     caption: step.caption,
     ...(layer !== undefined && {layer}),
+    ...outcomeOf(equation, point, measure),
   };
+}
+
+type Outcome = Omit<
+  EquationResult,
+  'equation' | 'section' | 'step' | 'caption'
+>;
+
+function outcomeOf(
+  equation: Equation,
+  point: Point,
+  measure: Measure,
+): Outcome {
   try {
-    return {...about, ...tried(equation, point, measure)};
+    return tried(equation, point, measure);
   } catch (error) {
     if (!(error instanceof Error)) {
       throw error;
     }
-    const problem = error.message;
-    return {...about, relativeError: Infinity, passed: false, problem};
+    return {relativeError: Infinity, passed: false, problem: error.message};
   }
 }
 
-function tried(
-  equation: Equation,
-  point: Point,
-  measure: Measure,
-): Omit<EquationResult, 'equation' | 'section' | 'step' | 'caption'> {
+function tried(equation: Equation, point: Point, measure: Measure): Outcome {
   const left = evaluate(equation.left, {...point, totals: 'reverse'});
   const right = evaluate(equation.right, {...point, totals: 'paths'});
   const relativeError = relativeErrorOf(left, right);

@@ -10,7 +10,6 @@ import {recogniseDelta} from './recognise.ts';
 import type {Section, Step} from './step.ts';
 import {slopeOf} from './strands.ts';
 import type {Equation, Grid, Hadamard, Term} from './term.ts';
-import {traceBack} from './trace.ts';
 import type {Index} from './variable.ts';
 import {idsWithin} from './walk.ts';
 
@@ -60,14 +59,14 @@ export function gather(context: LayerContext): Gathering {
 }
 
 function cellsOf(context: LayerContext, ids: Ids): readonly Cell[] {
-  const {network, layer, kind, rows, columns} = context;
+  const {network, trace, layer, kind, rows, columns} = context;
   return shownNumbers(rows).flatMap(row =>
     shownNumbers(columns).map(column => {
       const parameter = weight(layer, row, column);
       const {equation} =
         kind === 'hidden'
-          ? recogniseDelta(network, parameter)
-          : traceBack(network, parameter);
+          ? recogniseDelta(network, parameter, trace)
+          : trace(parameter);
       return {row, column, equation, ...factorsOf(context, equation, ids)};
     }),
   );

@@ -1,11 +1,13 @@
 import {entry} from '../network/linear.ts';
 import {lastLayer, type Network} from '../network/network.ts';
 import {mixes} from './locals.ts';
+import {type Tracer, tracer} from './trace.ts';
 import {type Vocabulary, vocabulary} from './vocabulary.ts';
 
 /** What the sections of one layer are derived from. */
 export interface LayerContext {
   readonly network: Network;
+  readonly trace: Tracer;
   readonly names: Vocabulary;
   readonly layer: number;
   /** Nodes of the layer, n of W's rows. */
@@ -23,7 +25,11 @@ export interface LayerContext {
 }
 
 /** @throws A `RangeError` when the network has no such weight layer. */
-export function layerContext(network: Network, layer: number): LayerContext {
+export function layerContext(
+  network: Network,
+  layer: number,
+  trace: Tracer = tracer(network),
+): LayerContext {
   const last = lastLayer(network);
   if (!Number.isInteger(layer) || layer < 1 || layer > last) {
     throw new RangeError(
@@ -33,6 +39,7 @@ export function layerContext(network: Network, layer: number): LayerContext {
   const rows = entry(network.layers, layer);
   return {
     network,
+    trace,
     names: vocabulary(network),
     layer,
     rows,

@@ -1,9 +1,8 @@
-import type {Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
 import {nameGrids, type Naming} from './capitals.ts';
 import {gather, type Gathering} from './gather.ts';
 import {shownNumbers} from './grids.ts';
-import {type LayerContext, layerContext} from './layerContext.ts';
+import type {LayerContext} from './layerContext.ts';
 import {
   substituteInputs,
   substituteWeights,
@@ -20,7 +19,7 @@ import {simplifyOutput} from './simplifyOutput.ts';
 import {split, type Splitting} from './split.ts';
 import type {Section} from './step.ts';
 import type {Equation} from './term.ts';
-import {type Trace, traceBack} from './trace.ts';
+import type {Trace} from './trace.ts';
 
 /** What is derived for the weights of one layer, each from the one before. */
 export interface LayerDerivation {
@@ -61,11 +60,11 @@ export interface HiddenLayerDerivation extends LayerDerivation {
 
 /** Derives the equations of the last layer: δ is named before ∂z/∂w is known. */
 export function outputLayer(
-  network: Network,
-  layer: number,
+  context: LayerContext,
   point: Point,
 ): OutputLayerDerivation {
-  const {context, shown, trace, numbers, slopes} = start(network, layer, point);
+  const {layer, trace} = context;
+  const {shown, numbers, slopes} = start(context, point);
   const gathered = once(() => gather(context));
   const splitting = once(() => split(context, gathered()));
   const named = once(() => nameGrids(context, gathered(), splitting()));
@@ -100,13 +99,13 @@ export function outputLayer(
 
 /** Derives the equations of a hidden layer; δ is named at the end. */
 export function hiddenLayer(
-  network: Network,
-  layer: number,
+  context: LayerContext,
   point: Point,
 ): HiddenLayerDerivation {
-  const {context, shown, trace, numbers, slopes} = start(network, layer, point);
+  const {layer, trace} = context;
+  const {shown, numbers, slopes} = start(context, point);
   const recognise = (parameter: Parameter): Recognition =>
-    recogniseDelta(network, parameter);
+    recogniseDelta(context.network, parameter, trace);
   const gathered = once(() => gather(context));
   const splitting = once(() => required(split(context, gathered()), layer));
   const named = once(() => nameGrids(context, gathered(), splitting()));
@@ -144,23 +143,18 @@ export function hiddenLayer(
 }
 
 interface Start {
-  readonly context: LayerContext;
   readonly shown: readonly Parameter[];
-  readonly trace: (parameter: Parameter) => Trace;
   readonly numbers: (parameter: Parameter) => Section;
   readonly slopes: () => Section;
 }
 
-function start(network: Network, layer: number, point: Point): Start {
-  const context = layerContext(network, layer);
-  const {rows, columns} = context;
+function start(context: LayerContext, point: Point): Start {
+  const {layer, rows, columns, trace} = context;
   return {
-    context,
     shown: shownNumbers(rows).flatMap(row =>
       shownNumbers(columns).map(column => weight(layer, row, column)),
     ),
-    trace: parameter => traceBack(network, parameter),
-    numbers: parameter => traceNumbers(traceBack(network, parameter), point),
+    numbers: parameter => traceNumbers(trace(parameter), point),
     slopes: once(() => localSlopes(context, point.forward)),
   };
 }

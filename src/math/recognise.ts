@@ -8,7 +8,7 @@ import {rewrite} from './provenance.ts';
 import type {Section, Step} from './step.ts';
 import type {Equation, Product, Term} from './term.ts';
 import {textOf, variableText} from './text.ts';
-import {traceBack} from './trace.ts';
+import {type Tracer, tracer} from './trace.ts';
 import {type Variable, variableSlug} from './variable.ts';
 import {type Vocabulary, vocabulary} from './vocabulary.ts';
 import {idsWithin, replaceTerms, termsWithin} from './walk.ts';
@@ -27,6 +27,7 @@ export interface Recognition extends Section {
 export function recogniseDelta(
   network: Network,
   parameter: Parameter,
+  trace: Tracer = tracer(network),
 ): Recognition {
   if (parameter.layer >= lastLayer(network)) {
     throw new RangeError(
@@ -34,15 +35,15 @@ export function recogniseDelta(
     );
   }
   const names = vocabulary(network);
-  const trace = traceBack(network, parameter);
-  const ids = createIds(`${variableSlug(trace.variable)}-recognise`);
-  const shares = sharesOf(trace.equation, parameter.layer + 1);
+  const own = trace(parameter);
+  const ids = createIds(`${variableSlug(own.variable)}-recognise`);
+  const shares = sharesOf(own.equation, parameter.layer + 1);
   let equations = [
     ...shares.map(({row}) => {
       const above = weight(parameter.layer + 1, row, parameter.row);
-      return traceBack(network, above).equation;
+      return trace(above).equation;
     }),
-    trace.equation,
+    own.equation,
   ];
   const steps: Step[] = [];
   shares.forEach((share, place) => {
@@ -50,10 +51,10 @@ export function recogniseDelta(
     steps.push(step);
     equations = [...step.after];
   });
-  const last = equations.at(-1) ?? trace.equation;
+  const last = equations.at(-1) ?? own.equation;
   return {
     name: `recognise.${parameterName(parameter)}`,
-    title: `Finding δ in ${textOf(trace.equation.left)}`,
+    title: `Finding δ in ${textOf(own.equation.left)}`,
     steps,
     equation: last,
   };

@@ -28,6 +28,20 @@ export interface Trace extends Section {
   readonly equation: Equation;
 }
 
+/** Traces E back to a parameter, each parameter once. */
+export type Tracer = (parameter: Parameter) => Trace;
+
+/** A tracer that keeps the traces of a network for those who ask again. */
+export function tracer(network: Network): Tracer {
+  const traces = new Map<string, Trace>();
+  return parameter => {
+    const name = parameterName(parameter);
+    const trace = traces.get(name) ?? traceBack(network, parameter);
+    traces.set(name, trace);
+    return trace;
+  };
+}
+
 /**
  * Traces E back to a parameter, hop by hop. At every step the equation holds:
  * what is still ahead stands in it as one partial derivative, which the next
