@@ -7,6 +7,8 @@ import 'mathjax-full/js/input/tex/base/BaseConfiguration.js';
 import 'mathjax-full/js/input/tex/html/HtmlConfiguration.js';
 import {mathjax} from 'mathjax-full/js/mathjax.js';
 import {SVG} from 'mathjax-full/js/output/svg.js';
+import type {Box} from './box.ts';
+import {barsWithin} from './extender.ts';
 
 /** One outline of a typeset formula, in em, y down from the baseline. */
 export interface Outline {
@@ -88,6 +90,7 @@ function* outlinesOf(
   element: LiteElement,
   outer: Transform,
   outerIds: readonly string[],
+  viewport?: Box,
 ): Generator<Outline> {
   if (adaptor.getAttribute(element, 'data-mml-node') === 'merror') {
     throw new Error(
@@ -100,7 +103,9 @@ function* outlinesOf(
   );
   const id = adaptor.getAttribute(element, 'id');
   const ids = id ? [...outerIds, id] : outerIds;
-  const path = outlinePath(element);
+  const whole = outlinePath(element);
+  const path =
+    whole && viewport ? barsWithin(whole, transform, viewport) : whole;
   if (path) {
     yield {path, transform, ids};
   }
@@ -110,6 +115,7 @@ function* outlinesOf(
         child as LiteElement,
         placed(child as LiteElement, transform),
         ids,
+        viewportOf(child as LiteElement, transform) ?? viewport,
       );
     }
   }
@@ -120,13 +126,11 @@ function placed(element: LiteElement, transform: Transform): Transform {
   if (adaptor.kind(element) !== 'svg') {
     return transform;
   }
-  const x = Number(adaptor.getAttribute(element, 'x') || 0);
-  const y = Number(adaptor.getAttribute(element, 'y') || 0);
-  const [minX = 0, minY = 0, width = 1, height = 1] = numbers(
+  const [x, y, width, height] = frameOf(element);
+  const [minX = 0, minY = 0, innerWidth = 1, innerHeight = 1] = numbers(
     adaptor.getAttribute(element, 'viewBox'),
   );
-  const scaleX = Number(adaptor.getAttribute(element, 'width')) / width;
-  const scaleY = Number(adaptor.getAttribute(element, 'height')) / height;
+  const [scaleX, scaleY] = [width / innerWidth, height / innerHeight];
   return multiply(transform, [
     scaleX,
     0,
@@ -137,17 +141,31 @@ function placed(element: LiteElement, transform: Transform): Transform {
   ]);
 }
 
+/** What a nested svg shows, in the coordinates of the whole; no other element cuts anything off. */
+function viewportOf(
+  element: LiteElement,
+  [a, , , d, e, f]: Transform,
+): Box | undefined {
+  if (adaptor.kind(element) !== 'svg') {
+    return undefined;
+  }
+  const [x, y, width, height] = frameOf(element);
+  const [x0, x1] = [a * x + e, a * (x + width) + e];
+  const [y0, y1] = [d * y + f, d * (y + height) + f];
+  return {
+    left: Math.min(x0, x1),
+    top: Math.min(y0, y1),
+    right: Math.max(x0, x1),
+    bottom: Math.max(y0, y1),
+  };
+}
+
 function outlinePath(element: LiteElement): string | undefined {
   switch (adaptor.kind(element)) {
     case 'path':
       return adaptor.getAttribute(element, 'd') || undefined;
     case 'rect': {
-      const [x = 0, y = 0, width = 0, height = 0] = [
-        'x',
-        'y',
-        'width',
-        'height',
-      ].map(name => Number(adaptor.getAttribute(element, name) || 0));
+      const [x, y, width, height] = frameOf(element);
       return width && height
         ? `M${x} ${y}H${x + width}V${y + height}H${x}Z`
         : undefined;
@@ -155,6 +173,14 @@ function outlinePath(element: LiteElement): string | undefined {
     default:
       return undefined;
   }
+}
+
+function frameOf(
+  element: LiteElement,
+): readonly [x: number, y: number, width: number, height: number] {
+  const side = (name: string) =>
+    Number(adaptor.getAttribute(element, name) || 0);
+  return [side('x'), side('y'), side('width'), side('height')];
 }
 
 function parseTransform(source: string | undefined): Transform {

@@ -1,0 +1,41 @@
+import {type Box, overlapOf} from './box.ts';
+import {pathBox} from './pathBox.ts';
+import type {Transform} from './typeset.ts';
+
+/**
+ * What of an extender shows in its viewport. MathJax draws the straight middle
+ * of a tall bracket longer than needed and lets the viewport cut it off; as
+ * each of its subpaths is a bar, what is left of it is one too.
+ *
+ * @param transform - Takes the path to the viewport's coordinates; it scales
+ *   and shifts only.
+ */
+export function barsWithin(
+  path: string,
+  transform: Transform,
+  viewport: Box,
+): string {
+  const clip = within(transform, viewport);
+  return (path.match(/M[^M]*/g) ?? [])
+    .map(subpath => bar(overlapOf(pathBox(subpath), clip)))
+    .join('');
+}
+
+/** The viewport in the path's own coordinates. */
+function within([a, , , d, e, f]: Transform, viewport: Box): Box {
+  const [x0, x1] = [(viewport.left - e) / a, (viewport.right - e) / a];
+  const [y0, y1] = [(viewport.top - f) / d, (viewport.bottom - f) / d];
+  return {
+    left: Math.min(x0, x1),
+    top: Math.min(y0, y1),
+    right: Math.max(x0, x1),
+    bottom: Math.max(y0, y1),
+  };
+}
+
+function bar(box: Box): string {
+  const {left, top, right, bottom} = box;
+  return left < right && top < bottom
+    ? `M${left} ${top}H${right}V${bottom}H${left}Z`
+    : '';
+}
