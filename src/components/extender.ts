@@ -1,4 +1,4 @@
-import {type Box, overlapOf} from './box.ts';
+import type {Box} from './box.ts';
 import {pathBox} from './pathBox.ts';
 import type {Transform} from './typeset.ts';
 
@@ -17,7 +17,7 @@ export function barsWithin(
 ): string {
   const clip = within(transform, viewport);
   return (path.match(/M[^M]*/g) ?? [])
-    .map(subpath => bar(overlapOf(pathBox(subpath), clip)))
+    .map(subpath => bar(pathBox(subpath), clip))
     .join('');
 }
 
@@ -33,8 +33,12 @@ function within([a, , , d, e, f]: Transform, viewport: Box): Box {
   };
 }
 
-function bar(box: Box): string {
-  const {left, top, right, bottom} = box;
+/** The shared part of both boxes as path data; nothing where they share nothing. */
+function bar(box: Box, clip: Box): string {
+  const left = Math.max(box.left, clip.left);
+  const right = Math.min(box.right, clip.right);
+  const top = Math.max(box.top, clip.top);
+  const bottom = Math.min(box.bottom, clip.bottom);
   return left < right && top < bottom
     ? `M${left} ${top}H${right}V${bottom}H${left}Z`
     : '';
