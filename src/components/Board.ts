@@ -55,6 +55,7 @@ export class Board extends Node {
   private readonly latex: LatexOptions;
   private readonly caption: Caption | undefined;
   private arrangement: Arrangement;
+  private places: readonly Equation[] | undefined;
   private composition: Composition = {em: size.formula, pieces: new Map()};
 
   public constructor({
@@ -85,6 +86,18 @@ export class Board extends Node {
     for (const id of this.composition.pieces.keys()) {
       this.place(id);
     }
+  }
+
+  /**
+   * Leaves room for equations that are still to come: from the next move on,
+   * whatever bears the id of one stands where it will stand.
+   */
+  public keepPlaces(
+    equations: readonly Equation[],
+    arrangement: Partial<Arrangement> = {},
+  ): void {
+    this.arrangement = {...this.arrangement, ...arrangement};
+    this.places = equations;
   }
 
   /** Writes equations onto an empty board, from left to right. */
@@ -200,6 +213,7 @@ export class Board extends Node {
       this.band,
       this.arrangement,
       this.latex,
+      this.places,
     );
   }
 

@@ -8,6 +8,7 @@ import {
   arrangeEquations,
   type Measured,
 } from './equationLayout.ts';
+import {breakLine} from './lineBreak.ts';
 import {outlineBox} from './outlineBox.ts';
 import {AXIS, type Outline, typeset} from './typeset.ts';
 
@@ -28,50 +29,88 @@ export interface Composition {
   readonly pieces: ReadonlyMap<string, Piece>;
 }
 
-/** Typesets equations and places them around the middle of a band. */
+/**
+ * Typesets equations and places them around the middle of a band.
+ *
+ * @param places - Equations to leave room for: those of the same ids stand
+ *   where these would, with their equals signs in place.
+ */
 export function compose(
   equations: readonly Equation[],
   band: {readonly width: number; readonly height: number},
   arrangement: Arrangement,
   options: LatexOptions = {},
+  places: readonly Equation[] = equations,
 ): Composition {
-  const formulas = equations.map(equation => ({
-    equation,
-    roles: formulaOf(equation, options).roles,
-    typeset: typeset(formulaOf(equation, options).tex),
-  }));
-  const {em, places} = arrangeEquations(
-    formulas.map(({equation, typeset: formula}): Measured => {
-      const equals = formula.outlines.find(
-        ({ids}) => ids.at(-1) === `${equation.id}.equals`,
-      );
-      return {
-        width: formula.width,
-        pivot: equals ? center(outlineBox(equals))[0] : formula.width / 2,
-        above: formula.ascent - AXIS,
-        below: formula.descent + AXIS,
-      };
-    }),
-    band,
-    arrangement,
-  );
-  const pieces = new Map<string, Piece>();
-  formulas.forEach(({typeset: formula, roles}, index) => {
-    const [left, axis] = places[index]!;
-    for (const outline of formula.outlines) {
-      const placed = moved(outline, left / em, axis / em + AXIS);
-      const id = outline.ids.at(-1) ?? '';
-      const piece = pieces.get(id);
-      pieces.set(id, {
-        ids: outline.ids,
-        role:
-          roles.get(outline.ids.findLast(owner => roles.has(owner)) ?? '') ??
-          'foreground',
-        outlines: [...(piece?.outlines ?? []), placed],
-      });
-    }
+  const set = (equation: Equation) =>
+    setEquation(equation, band.width, arrangement, options);
+  const kept = places.map(set);
+  const arranged = arrangeEquations(kept, band, {
+    ...arrangement,
+    ...(kept.some(({broken}) => broken) && {beside: 0}),
   });
+  const {em} = arranged;
+  const pieces = new Map<string, Piece>();
+  for (const equation of equations) {
+    const formula = set(equation);
+    const at = places.findIndex(({id}) => id === equation.id);
+    const [left, axis] = arranged.places[at]!;
+    const x = left / em + kept[at]!.pivot - formula.pivot;
+    for (const [id, piece] of piecesOf(formula, x, axis / em + AXIS)) {
+      pieces.set(id, piece);
+    }
+  }
   return {em, pieces};
+}
+
+interface SetEquation extends Measured {
+  readonly outlines: readonly Outline[];
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly broken: boolean;
+}
+
+function setEquation(
+  equation: Equation,
+  width: number,
+  {breakUnder, beside = 0}: Arrangement,
+  options: LatexOptions,
+): SetEquation {
+  const {tex, roles} = formulaOf(equation, options);
+  const whole = typeset(tex);
+  const formula = breakUnder
+    ? breakLine(whole, equation, width / breakUnder, beside / breakUnder)
+    : whole;
+  const equals = formula.outlines.find(
+    ({ids}) => ids.at(-1) === `${equation.id}.equals`,
+  );
+  return {
+    outlines: formula.outlines,
+    roles,
+    broken: formula !== whole,
+    width: formula.width,
+    pivot: equals ? center(outlineBox(equals))[0] : formula.width / 2,
+    above: formula.ascent - AXIS,
+    below: formula.descent + AXIS,
+  };
+}
+
+/** The pieces of an equation whose left end and baseline are given, in em. */
+function piecesOf(
+  {outlines, roles}: SetEquation,
+  x: number,
+  y: number,
+): ReadonlyMap<string, Piece> {
+  const pieces = new Map<string, Piece>();
+  for (const outline of outlines) {
+    const id = outline.ids.at(-1) ?? '';
+    const owner = outline.ids.findLast(one => roles.has(one)) ?? '';
+    pieces.set(id, {
+      ids: outline.ids,
+      role: roles.get(owner) ?? 'foreground',
+      outlines: [...(pieces.get(id)?.outlines ?? []), moved(outline, x, y)],
+    });
+  }
+  return pieces;
 }
 
 function moved(outline: Outline, x: number, y: number): Outline {

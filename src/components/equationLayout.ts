@@ -20,6 +20,11 @@ export interface Arrangement {
   /** Room kept under the last row and right of every row, in pixels. */
   readonly under?: number;
   readonly beside?: number;
+  /** Room kept right of every formula and under every row, in pixels. */
+  readonly aside?: number;
+  readonly below?: number;
+  /** An equation is broken into two lines rather than set under this em, in pixels. */
+  readonly breakUnder?: number;
 }
 
 /** The em that all formulas share, and where each one's left end and axis go. */
@@ -36,58 +41,70 @@ export interface Arranged {
 export function arrangeEquations(
   formulas: readonly Measured[],
   band: {readonly width: number; readonly height: number},
-  {
-    columns = 1,
-    em,
-    rowGap = 0.7,
-    columnGap = 1.6,
-    under = 0,
-    beside = 0,
-  }: Arrangement,
+  arrangement: Arrangement,
 ): Arranged {
+  const {columns = 1, rowGap = 0.7, columnGap = 1.6} = arrangement;
+  const {under = 0, beside = 0, aside = 0, below = 0} = arrangement;
   const column = (index: number) =>
     formulas.filter((_, at) => at % columns === index);
   const row = (index: number) =>
     formulas.slice(index * columns, (index + 1) * columns);
-  const rows = Math.ceil(formulas.length / columns);
-  const lefts = range(columns).map(index =>
-    largest(column(index), f => f.pivot),
+  const across: Line = {
+    before: range(columns).map(at => largest(column(at), f => f.pivot)),
+    after: range(columns).map(at =>
+      largest(column(at), f => f.width - f.pivot),
+    ),
+    gap: columnGap,
+    room: aside,
+  };
+  const rows = range(Math.ceil(formulas.length / columns));
+  const down: Line = {
+    before: rows.map(at => largest(row(at), f => f.above)),
+    after: rows.map(at => largest(row(at), f => f.below)),
+    gap: rowGap,
+    room: below,
+  };
+  const em = Math.min(
+    arrangement.em,
+    fittingEm(across, band.width - beside),
+    fittingEm(down, band.height - under),
   );
-  const rights = range(columns).map(index =>
-    largest(column(index), f => f.width - f.pivot),
-  );
-  const above = range(rows).map(index => largest(row(index), f => f.above));
-  const below = range(rows).map(index => largest(row(index), f => f.below));
-  const width = total(lefts) + total(rights) + columnGap * (columns - 1);
-  const height = total(above) + total(below) + rowGap * (rows - 1);
-  const fitted = Math.min(
-    em,
-    (band.width - beside) / width,
-    (band.height - under) / height,
-  );
-  const pivots = lefts.map(
-    (left, index) =>
-      -width / 2 +
-      total(lefts.slice(0, index)) +
-      total(rights.slice(0, index)) +
-      columnGap * index +
-      left,
-  );
-  const axes = above.map(
-    (reach, index) =>
-      -height / 2 +
-      total(above.slice(0, index)) +
-      total(below.slice(0, index)) +
-      rowGap * index +
-      reach,
-  );
+  const [pivots, axes] = [pointsOn(across, em), pointsOn(down, em)];
   return {
-    em: fitted,
+    em,
     places: formulas.map(({pivot}, at) => [
-      (pivots[at % columns]! - pivot) * fitted,
-      axes[Math.floor(at / columns)]! * fitted - under / 2,
+      pivots[at % columns]! - pivot * em,
+      axes[Math.floor(at / columns)]! - under / 2,
     ]),
   };
+}
+
+/** Cells along one direction, each around a point that it reaches before and after. */
+interface Line {
+  /** In em. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  readonly gap: number;
+  /** Kept after every cell, in pixels. */
+  readonly room: number;
+}
+
+function fittingEm({before, after, gap, room}: Line, length: number): number {
+  const cells = before.length;
+  return (
+    (length - room * cells) / (total(before) + total(after) + gap * (cells - 1))
+  );
+}
+
+/** Where the cells' points lie, in pixels from the middle of the line. */
+function pointsOn({before, after, gap, room}: Line, em: number): number[] {
+  const starts = before.map(
+    (_, at) =>
+      em * (total(before.slice(0, at)) + total(after.slice(0, at)) + gap * at) +
+      room * at,
+  );
+  const end = starts.at(-1)! + em * (before.at(-1)! + after.at(-1)!) + room;
+  return starts.map((start, at) => start + em * before[at]! - end / 2);
 }
 
 function range(count: number): number[] {

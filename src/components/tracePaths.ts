@@ -1,0 +1,103 @@
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Section, Step} from '../math/step.ts';
+import {nodeId} from '../network/map.ts';
+import {strength, time} from '../theme.ts';
+import {joinSteps} from './joinSteps.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+import {newEdges, runOver} from './traceOnMap.ts';
+
+/**
+ * The steps of a trace with those in one that take every path over the same
+ * kind of edge, so that all paths go on together and arrive together.
+ */
+export function stagesOf({steps}: Pick<Section, 'steps'>): readonly Step[] {
+  const stages: Step[][] = [];
+  for (const step of steps) {
+    const kind = stageOf(step);
+    const current = stages.at(-1);
+    if (kind && current?.[0] && stageOf(current[0]) === kind) {
+      current.push(step);
+    } else {
+      stages.push([step]);
+    }
+  }
+  return stages.map(joinSteps);
+}
+
+/** All edges of the map that a trace goes over, in the order of its steps. */
+export function edgesOfTrace({
+  steps,
+}: Pick<Section, 'steps'>): readonly string[] {
+  return [...new Set(steps.flatMap(newEdges))];
+}
+
+/**
+ * Leaves only the named edges lit, with the nodes that they join: the light
+ * goes out on all others and runs from E over those that are still dark, stage
+ * after stage.
+ */
+export function* relight(
+  map: NetworkMap,
+  edges: readonly string[],
+  pace = 1,
+): ThreadGenerator {
+  yield* all(putOut(map, edges), map.focus([...nodesOf(edges), ...edges]));
+  const dark = edges.filter(edge => (map.edges.get(edge)?.lit() ?? 0) < 1);
+  for (const column of new Set(dark.map(columnOf))) {
+    const stage = dark.filter(edge => columnOf(edge) === column);
+    yield* all(...stage.map(edge => runOver(map, edge, time.hop * pace)));
+  }
+}
+
+/** The light goes out on all edges but the named ones, and on the nodes that these do not join. */
+export function* putOut(
+  map: NetworkMap,
+  staying: readonly string[] = [],
+  duration: number = time.flick,
+): ThreadGenerator {
+  const nodes = nodesOf(staying);
+  yield* all(
+    ...[...map.edges].flatMap(([id, edge]) =>
+      staying.includes(id) || edge.lit() === 0 ? [] : edge.lit(0, duration),
+    ),
+    ...[...map.nodes].flatMap(([id, node]) =>
+      nodes.includes(id) || node.lit() === 0 ? [] : node.lit(0, duration),
+    ),
+  );
+}
+
+/** Lights edges and the nodes that they join at once, for a figure to begin with. */
+export function setLit(map: NetworkMap, edges: readonly string[]): void {
+  const spoken = new Set([...nodesOf(edges), ...edges]);
+  for (const [id, node] of map.nodes) {
+    node.lit(spoken.has(id) ? 1 : 0);
+    node.strength(spoken.has(id) ? strength.full : strength.dim);
+  }
+  for (const [id, edge] of map.edges) {
+    edge.lit(spoken.has(id) ? 1 : 0);
+    edge.strength(spoken.has(id) ? strength.full : strength.dim);
+    edge.spoken(spoken.has(id) ? 1 : 0);
+    edge.zIndex(spoken.has(id) ? 1 : 0);
+  }
+}
+
+/** The nodes that edges join, E among them. */
+function nodesOf(edges: readonly string[]): readonly string[] {
+  return [
+    ...new Set([
+      nodeId({kind: 'E'}),
+      ...edges.flatMap(edge => edge.split('>')),
+    ]),
+  ];
+}
+
+/** Which of the map's columns an edge leads to; undefined for a step along none. */
+function stageOf(step: Step): string | undefined {
+  const [edge] = newEdges(step);
+  return edge && columnOf(edge);
+}
+
+function columnOf(edge: string): string {
+  const [, target = ''] = edge.split('>');
+  return target.replace(/-?\d+$/, '');
+}
