@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {createServer} from 'vite';
+import {createServer, type Plugin} from 'vite';
 import {interruptible, Interruption} from './interruption.ts';
 import {print} from './print.ts';
 import {root} from './root.ts';
@@ -17,7 +17,13 @@ export async function serveEditor(options: {
     configFile: path.join(root, 'vite.config.ts'),
     logLevel: 'error',
     clearScreen: false,
-    server: {host: '127.0.0.1', port, strictPort: false, open},
+    server: {
+      host: '127.0.0.1',
+      port,
+      strictPort: false,
+      open,
+    },
+    plugins: [stayOnThisMachine],
   });
   // Vite would end the process itself, as if the signal were a failure.
   process.removeAllListeners('SIGTERM');
@@ -30,6 +36,23 @@ export async function serveEditor(options: {
     await server.close();
   }
 }
+
+/** Motion Canvas's editor would ask for web fonts and its newest version. */
+const stayOnThisMachine: Plugin = {
+  name: 'stay-on-this-machine',
+  enforce: 'pre',
+  configureServer({middlewares}) {
+    middlewares.use((_request, response, next) => {
+      response.setHeader('Content-Security-Policy', ownPolicy);
+      next();
+    });
+  },
+};
+
+const ownPolicy = [
+  "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'",
+  "connect-src 'self' data: blob: ws://127.0.0.1:*",
+].join('; ');
 
 /** An interruption is how the editor is meant to end, not a failure. */
 async function interruption(): Promise<void> {
