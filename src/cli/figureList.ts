@@ -1,49 +1,27 @@
 import {catalogue, type FigureEntry} from '../catalogue.ts';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
-import {describeProject, type SceneDescription} from '../render/index.ts';
-import {projectFile} from './root.ts';
+import {drawing} from './figureJobs.ts';
+import {figureTiming, type FigureTiming} from './figureTiming.ts';
+import {qualities} from './options.ts';
 
 /** A figure as `list` shows it. */
-export interface ListedFigure extends Pick<
-  FigureEntry,
-  'id' | 'slug' | 'title' | 'claim'
-> {
-  /** Seconds. */
-  readonly duration: number;
-  /** Named moments, in seconds from the start of the figure. */
-  readonly beats: SceneDescription['beats'];
-}
+export interface ListedFigure
+  extends Pick<FigureEntry, 'id' | 'slug' | 'title' | 'claim'>, FigureTiming {}
 
 /** All figures, with the timing that the default network gives them. */
 export async function figureList(): Promise<ListedFigure[]> {
-  const variables = {network: defaultNetwork, theme: 'dark'};
-  const {scenes} = await describeProject(projectFile, {fps: 60, variables});
-  return catalogue.map(figure => {
-    const scene = scenes.find(({name}) => name === figure.scene);
-    if (scene) return listed(figure, scene);
-    throw new Error(
-      `The project has no scene “${figure.scene}” for figure ${figure.id}. Add it to the project, or correct the catalogue.`,
-    );
-  });
-}
-
-function listed(
-  {id, slug, title, claim}: FigureEntry,
-  {duration, beats}: SceneDescription,
-): ListedFigure {
-  return {
-    id,
-    slug,
-    title,
-    claim,
-    duration: exact(duration),
-    beats: beats.map(({name, time}) => ({name, time: exact(time)})),
-  };
-}
-
-/** Without the dust of added durations: to the microsecond. */
-function exact(seconds: number): number {
-  return Math.round(seconds * 1e6) / 1e6;
+  const look = {
+    network: defaultNetwork,
+    theme: 'dark',
+    size: qualities.high,
+  } as const;
+  const figures: ListedFigure[] = [];
+  for (const figure of catalogue) {
+    const {id, slug, title, claim} = figure;
+    const timing = await figureTiming(drawing(figure, look));
+    figures.push({id, slug, title, claim, ...timing});
+  }
+  return figures;
 }
 
 /** The list for people: a block of lines for each figure. */
