@@ -11,8 +11,9 @@ export async function measureEncoder(
 ): Promise<number> {
   const {path: ffmpeg} = await findFfmpeg();
   const file = path.join(job.outDir, 'encoder-alone.mp4');
+  const args = h264Arguments(job, file);
   const started = performance.now();
-  const encoder = startEncoder(ffmpeg, h264Arguments(job, file), file);
+  const encoder = startEncoder({ffmpeg, args, what: file});
   for (const picture of pictures) await encoder.send(picture);
   await encoder.finish();
   return performance.now() - started;

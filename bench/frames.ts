@@ -41,10 +41,16 @@ export async function measureFrames(job: FigureJob): Promise<FrameMeasure> {
       const pixels = await timed('readOut', () => readPixels(player.canvas));
       await turn();
       const picture = await timed('conversion', () => frames.convert(pixels));
-      pictures.push({bytes: picture.bytes.slice(), readers: 0});
+      pictures.push({bytes: shared(picture.bytes), readers: 0});
     } else pictures.push(pictures.at(-1)!);
   } while (await timed('stepping', () => player.advance()));
 
   const drawn = new Set(pictures).size;
   return {frames: pictures.length, drawn, ...spent, pictures};
+}
+
+function shared(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
 }

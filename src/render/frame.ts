@@ -29,15 +29,20 @@ export function readPixels(canvas: PixelCanvas): Pixels {
   return new Int32Array(buffer, byteOffset, byteLength / 4);
 }
 
-/** Whether rows `first` up to `end` (exclusive) of two pictures are the same. */
-export function sameRows(
+/**
+ * A test whether rows `first` up to `end` (exclusive) of two pictures of one
+ * width are the same.
+ */
+export function rowComparison(
   a: Pixels,
   b: Pixels,
   width: number,
-  [first, end]: readonly [first: number, end: number],
-): boolean {
-  const [from, to] = [first * width * 4, end * width * 4];
-  return bytesOf(a).compare(bytesOf(b), from, to, from, to) === 0;
+): (first: number, end: number) => boolean {
+  const [left, right] = [bytesOf(a), bytesOf(b)];
+  return (first, end) => {
+    const [from, to] = [first * width * 4, end * width * 4];
+    return left.compare(right, from, to, from, to) === 0;
+  };
 }
 
 function bytesOf(pixels: Pixels): Buffer {

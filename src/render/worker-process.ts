@@ -1,8 +1,8 @@
 import {fork, type ChildProcess} from 'node:child_process';
-import {createRequire} from 'node:module';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {fileURLToPath} from 'node:url';
 import type {RenderEvent} from './event.ts';
 import type {FigureJob, RenderedFile} from './job.ts';
+import {typescriptFlags} from './typescript.ts';
 import type {WorkerMessage} from './worker-message.ts';
 
 /**
@@ -40,15 +40,21 @@ export async function runWorker(
  * back after 10 ms otherwise, and the next frame pays for new ones.
  */
 function startWorker(): ChildProcess {
-  const tsx = createRequire(import.meta.url).resolve('tsx');
   const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
   return fork(worker, {
-    execArgv: ['--import', pathToFileURL(tsx).href],
+    execArgv: [...memoryFlags, ...typescriptFlags()],
     env: {...process.env, MIMALLOC_PURGE_DELAY: '-1'},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
 }
+
+/**
+ * Every frame is a fresh block outside of the heap, and makes the collector run
+ * often: on one thread, so that it does not take a core from ffmpeg, and on a
+ * small young generation, where a block is found dead soon.
+ */
+const memoryFlags = ['--single-threaded-gc', '--max-semi-space-size=2'];
 
 /** How the process ended, with its last words. */
 function endOf(child: ChildProcess): Promise<string> {

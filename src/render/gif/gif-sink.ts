@@ -41,8 +41,8 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
       if (pixels === last) return;
       last = pixels;
       colours.set(before);
-      small.shrink(pixels, colours);
-      const changed = changedRectangle(colours, before, width, height);
+      const rows = small.shrink(pixels, colours);
+      const changed = changedRectangle(colours, before, width, rows);
       if (!changed) return;
       counted.count(colours, before, changed);
       const at = timing.starts.get(index)!;

@@ -25,7 +25,8 @@ export async function* gifImages(
   for await (const {frame, colours} of frames) {
     next.set(shown);
     mapColours(colours, palette, next, frame.changed, size.width);
-    const area = changedRectangle(next, shown, size.width, size.height);
+    const {y, height} = frame.changed;
+    const area = changedRectangle(next, shown, size.width, [y, y + height]);
     if (!area) continue;
     if (waiting) yield* lasting(waiting.image, frame.at - waiting.at);
     const indices = cut(next, shown, area, size.width, transparent);

@@ -6,15 +6,18 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** The smallest rectangle that holds every difference; undefined without one. */
+/**
+ * The smallest rectangle that holds every difference of two pictures in rows
+ * `first` up to `end` (exclusive); undefined when there is none.
+ */
 export function changedRectangle(
   a: ArrayLike<number>,
   b: ArrayLike<number>,
   width: number,
-  height: number,
+  [first, end]: readonly [first: number, end: number],
 ): Rectangle | undefined {
   let [left, right, top, bottom] = [width, -1, -1, -1];
-  for (let y = 0, row = 0; y < height; y++, row += width) {
+  for (let y = first, row = first * width; y < end; y++, row += width) {
     let x = 0;
     while (x < width && a[row + x] === b[row + x]) x++;
     if (x === width) continue;

@@ -1,21 +1,16 @@
 import {spawn, type ChildProcess} from 'node:child_process';
-import type {YuvPicture} from './yuv-frames.ts';
 
-/** A running ffmpeg that takes pictures on its standard input. */
-export interface Encoder {
-  /**
-   * Sends a picture; resolves when there is room for the next. Rejects once
-   * ffmpeg has gone, with its last words.
-   */
-  send(picture: YuvPicture): Promise<void>;
-  /** Ends the input and waits for ffmpeg to finish its file. */
-  finish(): Promise<void>;
-  /** Ends ffmpeg at once; resolves when it has gone. */
-  kill(): Promise<void>;
+/** A running ffmpeg that takes bytes on its standard input. */
+export interface EncoderProcess {
+  /** Sends bytes; resolves when they may change, also when ffmpeg has gone. */
+  send(bytes: Uint8Array): Promise<void>;
+  /** Ends the input: ffmpeg finishes its file and ends. */
+  finish(): void;
+  /** Ends ffmpeg at once. */
+  kill(): void;
+  /** Resolves when ffmpeg has done its work; else rejects with its last words. */
+  readonly ended: Promise<void>;
 }
-
-/** Pictures that may wait in the pipe; more only cost memory bandwidth. */
-const backlog = 3;
 
 /**
  * Starts ffmpeg. `what` is what the error says could not be encoded.
@@ -23,11 +18,11 @@ const backlog = 3;
  * The environment keeps ffmpeg's picture buffers mapped: old builds otherwise
  * map a fresh one for every frame, and page faults cost as much as encoding.
  */
-export function startEncoder(
+export function startEncoderProcess(
   ffmpeg: string,
   args: readonly string[],
   what: string,
-): Encoder {
+): EncoderProcess {
   const child = spawn(ffmpeg, args, {
     stdio: ['pipe', 'ignore', 'pipe'],
     env: {
@@ -37,45 +32,17 @@ export function startEncoder(
       MALLOC_TOP_PAD_: '67108864',
     },
   });
-  const ended = endOf(child, what);
-  let gone = false;
-  let waiting = 0;
-  let room: (() => void) | undefined;
-  const leave = () => {
-    gone = true;
-    room?.();
-  };
-  ended.then(leave, leave);
   // A failed write (EPIPE) says less than how ffmpeg ended.
-  child.stdin.on('error', leave);
-
+  child.stdin.on('error', () => {});
   return {
-    async send(picture) {
-      if (gone) await endedEarly(ended, what);
-      waiting++;
-      picture.readers++;
-      child.stdin.write(picture.bytes, () => {
-        waiting--;
-        picture.readers--;
-        room?.();
-      });
-      if (waiting < backlog) return;
-      await new Promise<void>(resolve => {
-        room = resolve;
-      });
-    },
-    async finish() {
-      child.stdin.end();
-      await ended;
-    },
-    async kill() {
-      child.kill('SIGKILL');
-      await ended.catch(() => {});
-    },
+    send: bytes =>
+      new Promise(resolve => void child.stdin.write(bytes, () => resolve())),
+    finish: () => void child.stdin.end(),
+    kill: () => void child.kill('SIGKILL'),
+    ended: endOf(child, what),
   };
 }
 
-/** Resolves when ffmpeg has done its work; else rejects with its last lines. */
 async function endOf(child: ChildProcess, what: string): Promise<void> {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -91,12 +58,5 @@ async function endOf(child: ChildProcess, what: string): Promise<void> {
   const words = said.trim().split('\n').slice(-6).join('\n');
   throw new Error(
     `${what} could not be encoded: ffmpeg ${how}.${words && `\n${words}`}`,
-  );
-}
-
-async function endedEarly(ended: Promise<void>, what: string): Promise<never> {
-  await ended;
-  throw new Error(
-    `${what} could not be encoded: ffmpeg ended before the last frame.`,
   );
 }

@@ -16,11 +16,11 @@ export async function openMp4(
 ): Promise<FrameSink> {
   const {width, height, path} = settings;
   const file = await openPending(path);
-  const encoder = startEncoder(
+  const encoder = startEncoder({
     ffmpeg,
-    h264Arguments(settings, file.path),
-    path,
-  );
+    args: h264Arguments(settings, file.path),
+    what: path,
+  });
   const frames = yuvFrames(width, height);
   let last: Pixels | undefined;
   let picture: YuvPicture | undefined;

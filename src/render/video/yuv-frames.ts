@@ -1,9 +1,10 @@
-import {sameRows, type Pixels} from '../frame.ts';
+import {rowComparison, type Pixels} from '../frame.ts';
 import {convertRowPairs, yuv420Size} from './yuv420.ts';
 
 /** A picture on its way to the encoder: `readers` counts who still needs it. */
 export interface YuvPicture {
-  readonly bytes: Uint8Array;
+  /** Shared, so that another thread can send them. */
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
   readers: number;
 }
 
@@ -53,9 +54,10 @@ function changedPairs(
   height: number,
 ): [first: number, end: number][] {
   if (!before) return [[0, height / 2]];
+  const isSame = rowComparison(pixels, before, width);
   const spans: [first: number, end: number][] = [];
   for (let pair = 0; pair < height / 2; pair++) {
-    if (sameRows(pixels, before, width, [pair * 2, pair * 2 + 2])) continue;
+    if (isSame(pair * 2, pair * 2 + 2)) continue;
     const last = spans.at(-1);
     if (last?.[1] === pair) last[1]++;
     else spans.push([pair, pair + 1]);
@@ -64,8 +66,9 @@ function changedPairs(
 }
 
 function newPicture(size: {width: number; height: number}): YuvPicture {
+  const length = yuv420Size(size.width, size.height);
   return {
-    bytes: new Uint8Array(yuv420Size(size.width, size.height)),
+    bytes: new Uint8Array(new SharedArrayBuffer(length)),
     readers: 0,
   };
 }

@@ -1,0 +1,113 @@
+import {startThread} from '../typescript.ts';
+import type {YuvPicture} from './yuv-frames.ts';
+
+/** A running ffmpeg that takes pictures. */
+export interface Encoder {
+  /**
+   * Sends a picture; resolves when there is room for the next. Rejects once
+   * ffmpeg has gone, with its last words.
+   */
+  send(picture: YuvPicture): Promise<void>;
+  /** Ends the input and waits for ffmpeg to finish its file. */
+  finish(): Promise<void>;
+  /** Ends ffmpeg at once; resolves when it has gone. */
+  kill(): Promise<void>;
+}
+
+/** What the encoder's thread starts with. */
+export interface EncoderStart {
+  readonly ffmpeg: string;
+  readonly args: readonly string[];
+  /** What the error says could not be encoded. */
+  readonly what: string;
+}
+
+/** What the encoder's thread is told. */
+export type EncoderOrder =
+  | {readonly kind: 'picture'; readonly bytes: Uint8Array<SharedArrayBuffer>}
+  | {readonly kind: 'finish' | 'kill'};
+
+/** What it tells: pictures are sent in order. */
+export type EncoderReport =
+  | {readonly kind: 'sent'}
+  | {readonly kind: 'ended'; readonly error?: unknown};
+
+/**
+ * Bytes of pictures that may wait for ffmpeg: so many that drawing goes on
+ * while a held picture, which takes none, is being encoded again and again.
+ */
+const largestBacklog = 96 * 2 ** 20;
+
+/** Frames that may wait, held ones included. */
+const longestBacklog = 240;
+
+/**
+ * Starts ffmpeg on a thread of its own: a picture goes through the pipe in many
+ * small pieces, and on the drawing thread each would wait for a frame.
+ */
+export function startEncoder(start: EncoderStart): Encoder {
+  const thread = startThread(
+    new URL('encoder-thread.ts', import.meta.url),
+    start,
+  );
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  const order = (message: EncoderOrder) => thread.postMessage(message);
+  const waiting: YuvPicture[] = [];
+  let bytesWaiting = 0;
+  let gone = false;
+  let room: (() => void) | undefined;
+  const ended = new Promise<void>((resolve, reject) => {
+    thread.on('error', reject);
+    thread.on('message', (report: EncoderReport) => {
+      if (report.kind === 'sent') release(waiting.shift()!);
+      else if (report.error) reject(report.error);
+      else resolve();
+      room?.();
+    });
+  });
+  function hold(picture: YuvPicture): void {
+    if (picture.readers++ === 0) bytesWaiting += picture.bytes.length;
+    waiting.push(picture);
+  }
+
+  function release(picture: YuvPicture): void {
+    if (--picture.readers === 0) bytesWaiting -= picture.bytes.length;
+  }
+
+  const isFull = () =>
+    !gone &&
+    (bytesWaiting >= largestBacklog || waiting.length >= longestBacklog);
+  const leave = () => {
+    gone = true;
+    room?.();
+  };
+  ended.then(leave, leave);
+
+  return {
+    async send(picture) {
+      if (gone) await endedEarly(ended, start.what);
+      hold(picture);
+      order({kind: 'picture', bytes: picture.bytes});
+      while (isFull()) {
+        await new Promise<void>(resolve => {
+          room = resolve;
+        });
+      }
+    },
+    async finish() {
+      order({kind: 'finish'});
+      await ended;
+    },
+    async kill() {
+      order({kind: 'kill'});
+      await ended.catch(() => {});
+    },
+  };
+}
+
+async function endedEarly(ended: Promise<void>, what: string): Promise<never> {
+  await ended;
+  throw new Error(
+    `${what} could not be encoded: ffmpeg ended before the last frame.`,
+  );
+}
