@@ -1,0 +1,97 @@
+import {describe, expect, test} from 'vitest';
+import {equationsOf} from '../../src/math/equationsOf.ts';
+import {derive} from '../../src/math/derivation.ts';
+import {failureText} from '../../src/math/failure.ts';
+import {verifyDerivation} from '../../src/math/verify.ts';
+import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import {activationNames} from '../../src/network/activations.ts';
+import {lossNames} from '../../src/network/losses.ts';
+import {seededNetwork, variousNetworks} from './networks.ts';
+
+const seeds = Array.from({length: 100}, (_, seed) => seed);
+const depths = [1, 2, 3, 4, 5];
+
+describe('Every equation of a derivation holds', () => {
+  // Every z is kept at least 0.1 from 0, since differences across a kink of
+  // relu measure no derivative.
+  test.each(depths)(
+    'for 100 random networks of %i weight layers, to 1e-12, and to 1e-6 by central differences',
+    {timeout: 120_000},
+    depth => {
+      for (const seed of seeds) {
+        const network = seededNetwork(depth, seed);
+        const {results, equations} = verifyDerivation(network);
+        const failures = results.filter(({passed}) => !passed);
+        const sizes = network.layers.join('-');
+        expect(failures.map(failureText), `${sizes}, ${network.title}`).toEqual(
+          [],
+        );
+        expect(equations).toBeGreaterThan(20);
+      }
+    },
+  );
+
+  test('among them all activations and losses, and every width from 1 to 8', () => {
+    const networks = depths.flatMap(depth =>
+      seeds.map(seed => seededNetwork(depth, seed)),
+    );
+    expect(networks.length).toBe(500);
+    expect(new Set(networks.flatMap(({activations}) => activations))).toEqual(
+      new Set(activationNames),
+    );
+    expect(new Set(networks.map(({loss}) => loss))).toEqual(new Set(lossNames));
+    expect(new Set(networks.flatMap(({layers}) => layers))).toEqual(
+      new Set([1, 2, 3, 4, 5, 6, 7, 8]),
+    );
+  });
+
+  test.each(variousNetworks)('for %s', (_, network) => {
+    const {failed, worstRelativeError, worstMeasuredError} =
+      verifyDerivation(network);
+    expect(failed).toBe(0);
+    expect(worstRelativeError).toBeLessThanOrEqual(1e-12);
+    expect(worstMeasuredError).toBeLessThanOrEqual(1e-6);
+  });
+});
+
+describe('A verification', () => {
+  const derivation = derive(defaultNetwork);
+  const {equations, failed, results} = verifyDerivation(defaultNetwork);
+
+  test('has a result for every equation, and for every layer that it is stated for', () => {
+    const stated = [...equationsOf(derivation.sections())].reduce(
+      (count, {equation}) => count + (equation.layers?.length ?? 1),
+      0,
+    );
+    expect(results.length).toBe(stated);
+    expect(equations).toBe(stated);
+    expect(failed).toBe(0);
+  });
+
+  test('measures every gradient and every δ beside its two sides', () => {
+    const derivatives = results.filter(({equation}) =>
+      /^(∂E\/∂[wbWB]|\[?∂E\/∂[wb]|δ)/.test(equation),
+    );
+    expect(derivatives.length).toBeGreaterThan(100);
+    for (const {equation, measured} of derivatives) {
+      expect(measured, equation).toBeDefined();
+    }
+  });
+
+  test('says which step of which section made an equation', () => {
+    const [first] = results;
+    expect(first).toMatchObject({
+      equation: '∂E/∂w⁽²⁾₁₁ = ∂E/∂e₁ · ∂e₁/∂w⁽²⁾₁₁',
+      section: 'trace.w2,1,1',
+      step: 'start',
+      passed: true,
+    });
+  });
+
+  test('survives as JSON', () => {
+    const parsed: unknown = JSON.parse(
+      JSON.stringify({equations, failed, results}),
+    );
+    expect(parsed).toMatchObject({equations, failed: 0});
+  });
+});
