@@ -1,34 +1,13 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {
-  all,
-  createSignal,
-  easeInOutCubic,
-  sequence,
-  type ThreadGenerator,
-} from '@motion-canvas/core';
-import {
-  hold,
-  type Palette,
-  size,
-  space,
-  stroke,
-  time,
-  tint,
-  typeface,
-} from '../theme.ts';
-import {
-  evaluateNumber,
-  type Equation,
-  hopsOf,
-  type Point,
-  type Role,
-  valuesOf,
-} from '../math/index.ts';
-import {center} from './box.ts';
+import {all, easeInOutCubic, type ThreadGenerator} from '@motion-canvas/core';
+import {evaluateNumber, type Equation, type Point} from '../math/index.ts';
+import {partsOf} from '../math/walk.ts';
+import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
+import {center} from './box.ts';
+import {FactorValues} from './FactorValues.ts';
 import {formatValue} from './formatValue.ts';
-import {Symbol} from './Symbol.ts';
-import {DIGIT_WIDTH, Value} from './Value.ts';
+import {Result} from './Result.ts';
 
 export interface WorkingsProps extends NodeProps {
   readonly board: Board;
@@ -36,9 +15,9 @@ export interface WorkingsProps extends NodeProps {
   readonly equation: Equation;
   readonly point: Point;
   readonly palette: Palette;
+  /** Of the number that it comes to, in pixels. */
+  readonly resultEm?: number;
 }
-
-const equals = {tex: '=', roles: new Map<string, Role>()};
 
 /** What a board keeps free around an equation that is to be worked out. */
 export const workingsRoom = {
@@ -51,143 +30,64 @@ export const workingsRoom = {
  * they come to in a frame behind the board.
  */
 export class Workings extends Node {
+  /** The values under the factors. */
+  public readonly factors: FactorValues;
+
   private readonly board: Board;
-  private readonly values: readonly Value[];
-  private readonly crosses: readonly (Value | undefined)[];
-  private readonly equals: Symbol;
-  private readonly frame: ResultFrame;
+  private readonly result: Result;
 
   public constructor({
     board,
     equation,
     point,
     palette,
+    resultEm = size.result,
     ...props
   }: WorkingsProps) {
-    super({x: () => board.x(), y: () => board.y(), ...props});
+    super(props);
     this.board = board;
-    const numbers = valuesOf(equation, point);
-    const factors = hopsOf(equation).map(({factor}) => factor);
-    const extent = board.extent();
-    const texts = factors.map(id => formatValue(numbers.get(id)!));
-    const middles = factors.map(id => center(board.boxOf(id))[0]);
-    const em = valueEm(texts, middles);
-    const row = extent.bottom + space.medium + em / 2;
-    const under = (id: string, text: string) =>
-      new Value({
-        text,
-        em,
-        color: palette.foreground,
-        position: [center(board.boxOf(id))[0], row],
-        strength: 0,
-      });
-    this.values = factors.map((id, index) => under(id, texts[index]!));
-    this.crosses = factors.map(id =>
-      board.has(`${id}.times`) ? under(`${id}.times`, '×') : undefined,
-    );
-    const result = evaluateNumber(equation.right, point);
-    this.frame = new ResultFrame({text: formatValue(result), palette});
-    this.equals = new Symbol({
-      formula: equals,
-      em: board.em,
+    this.factors = new FactorValues({board, equation, point, palette});
+    const [x, y] = endOf(equation, board);
+    this.result = new Result({
+      text: formatValue(evaluateNumber(equation.right, point)),
       palette,
-      strength: 0,
+      em: resultEm,
+      equalsEm: board.em,
+      x: () => board.x() + x,
+      y: () => board.y() + y,
     });
-    const axis = center(board.boxOf(`${equation.id}.equals`))[1];
-    const signX = extent.right + space.large + this.equals.inkWidth / 2;
-    this.equals.position([signX, axis]);
-    this.frame.position([
-      signX + this.equals.inkWidth / 2 + space.large + this.frame.width / 2,
-      axis,
-    ]);
-    this.add([
-      ...this.values,
-      ...this.crosses.flatMap(cross => cross ?? []),
-      this.equals,
-      this.frame,
-    ]);
+    this.add([this.factors, this.result]);
   }
 
   /** Writes the values under their factors, one after another. */
   public *writeValues(): ThreadGenerator {
-    yield* sequence(
-      hold.breath,
-      ...this.values.map((value, index) =>
-        all(
-          ...[value, this.crosses[index]].flatMap(
-            part => part?.strength(1, time.flick) ?? [],
-          ),
-        ),
-      ),
-    );
+    yield* this.factors.write();
   }
 
   /** Makes room behind the equation and shows what the values come to. */
   public *writeResult(): ThreadGenerator {
-    const overhang =
-      this.frame.x() + this.frame.width / 2 - this.board.extent().right;
+    const {board, result} = this;
+    const end = result.x() - board.x() + result.width;
+    const overhang = Math.max(0, end - board.extent().right);
     yield* all(
-      this.board.x(this.board.x() - overhang / 2, time.travel, easeInOutCubic),
-      this.equals.strength(1, time.travel),
+      board.x(board.x() - overhang / 2, time.travel, easeInOutCubic),
+      result.write(),
     );
-    yield* this.frame.shown(1, time.travel, easeInOutCubic);
   }
 }
 
-/** The largest em at which neighbours leave room for the sign between them. */
-function valueEm(texts: readonly string[], middles: readonly number[]): number {
-  const fitting = texts.slice(1).map((text, index) => {
-    const letters = (text.length + texts[index]!.length) / 2;
-    const distance = middles[index + 1]! - middles[index]!;
-    return distance / (letters * DIGIT_WIDTH + SIGN_WIDTH);
-  });
-  return Math.max(size.value, Math.min(size.factorValue, ...fitting));
-}
-
-/** What × and the air around it take, in em. */
-const SIGN_WIDTH = 1.1;
-
-/** The number that a figure arrives at, in a frame of the error's colour. */
-class ResultFrame extends Node {
-  public readonly shown = createSignal(0);
-  public readonly width: number;
-
-  private readonly palette: Palette;
-
-  public constructor({
-    text,
-    palette,
-    ...props
-  }: NodeProps & {text: string; palette: Palette}) {
-    super(props);
-    this.palette = palette;
-    this.width = text.length * size.result * 0.6 + 2 * space.large;
-    this.add(
-      new Value({
-        text,
-        em: size.result,
-        color: palette.foreground,
-        weight: typeface.strong,
-        strength: this.shown,
-      }),
-    );
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    const shown = this.shown();
-    if (shown > 0) {
-      const [width, height] = [this.width * shown, size.result * 2.1];
-      context.save();
-      context.beginPath();
-      context.roundRect(-width / 2, -height / 2, width, height, space.small);
-      context.fillStyle = context.strokeStyle = this.palette.error;
-      context.lineWidth = stroke.frame;
-      context.globalAlpha *= shown * tint;
-      context.fill();
-      context.globalAlpha /= tint;
-      context.stroke();
-      context.restore();
-    }
-    super.draw(context);
-  }
+/** Where an equation's last line ends, on its axis, in the board's coordinates. */
+export function endOf(
+  {id, right}: Equation,
+  board: Board,
+): readonly [x: number, y: number] {
+  const last = partsOf(right).at(-1) ?? right;
+  // A dot and an equals sign both stand on the axis of their line.
+  const sign = [`${last.id}.times`, `${last.id}.plus`].find(sign =>
+    board.has(sign),
+  );
+  return [
+    board.boxOf(last.id).right,
+    center(board.boxOf(sign ?? `${id}.equals`))[1],
+  ];
 }
