@@ -33,9 +33,15 @@ export class MapEdge extends Node {
   public readonly lit = createSignal(0);
   /** How far a forward pulse has run; nothing shows at 0 and at 1. */
   public readonly pulse = createSignal(0);
+  /** How far a change has run forward, from the source; it stays in the activation's colour. */
+  public readonly carried = createSignal(0);
   /** The line's width; more than usual where it stands for a gradient's size. */
   public readonly width = createSignal<number>(stroke.edge);
   public readonly labelShown = createSignal(1);
+  /** How large the label is, beside its usual size. */
+  public readonly stress = createSignal(1);
+  /** The number under the label's symbol. */
+  public readonly value = createSignal('');
   /** Whether the figure speaks of the edge, 0 to 1; crowded labels show only then. */
   public readonly spoken = createSignal(0);
 
@@ -92,27 +98,40 @@ export class MapEdge extends Node {
     };
   }
 
+  /** The point at a share of the way from the source, in the map's coordinates. */
+  public at(share: number): Point {
+    return pointAt(...this.ends(), share);
+  }
+
+  /** The stretch of the line that the label rests in, in shares of its length. */
+  public labelStretch(): readonly [enter: number, leave: number] | undefined {
+    const gap = this.gap();
+    return gap && stretchInside(...this.ends(), gap);
+  }
+
   private addLabel(
     {symbol: formula, value: text}: MapLabel,
     em: number,
     valueShown: () => number,
   ): void {
     const {palette} = this;
+    this.value(text);
     const shown = () => this.labelVisible() * this.strength();
     const symbol = new Symbol({formula, em, palette, strength: shown});
     this.symbol = symbol;
     const height = () => (symbol.inkHeight * this.labelEm()) / em;
     const top = () => (this.gap()?.top ?? 0) + LABEL_PADDING;
-    symbol.scale(() => this.labelEm() / em);
+    symbol.scale(() => (this.stress() * this.labelEm()) / em);
     const middle = () => {
       const {left, right} = this.gap() ?? {left: 0, right: 0};
       return (left + right) / 2;
     };
     symbol.position(() => [middle(), top() + height() / 2]);
     const value = new Value({
-      text,
+      text: this.value,
       em: size.value,
       color: palette.foreground,
+      scale: this.stress,
       position: () => [
         middle(),
         top() + height() + LABEL_GAP + (size.value * DIGIT_HEIGHT) / 2,
@@ -128,6 +147,11 @@ export class MapEdge extends Node {
     const pulse = this.pulse();
     const drawn = Math.min(this.drawn(), 1 - lit);
     this.stretch(context, 0, drawn, edge, this.width(), this.strength());
+    const carried = this.carried();
+    if (carried > 0) {
+      this.stretch(context, 0, carried, activation, stroke.glow, glow, false);
+      this.stretch(context, 0, carried, activation, stroke.traced, 1);
+    }
     if (lit > 0) {
       this.stretch(context, 1 - lit, 1, error, stroke.glow, glow, false);
       this.stretch(context, 1 - lit, 1, error, stroke.traced, 1);

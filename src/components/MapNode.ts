@@ -24,6 +24,8 @@ export class MapNode extends Node {
   public readonly strength = createSignal(1);
   /** How far the traced light has taken hold of the node, 0 to 1. */
   public readonly lit = createSignal(0);
+  /** How far a change has taken hold of the node, 0 to 1. */
+  public readonly stirred = createSignal(0);
   /** How far the value has arrived, 0 to 1. */
   public readonly valueShown = createSignal(1);
   /** The number at the node; empty for none. */
@@ -33,9 +35,11 @@ export class MapNode extends Node {
   /** How far it stands from its place, in the map's coordinates. */
   public readonly shift = Vector2.createSignal([0, 0]);
 
+  /** In the wide layout. */
+  public readonly radius: number;
+
   private readonly role: Role;
   private readonly palette: Palette;
-  private readonly radius: number;
   private readonly em: number;
 
   public constructor({
@@ -91,33 +95,43 @@ export class MapNode extends Node {
 
   protected override draw(context: CanvasRenderingContext2D): void {
     const lit = this.lit();
-    const circle = (radius: number) => {
-      context.beginPath();
-      context.arc(0, 0, radius, 0, 2 * Math.PI);
-    };
-    circle(this.radius);
+    circle(context, this.radius);
     context.fillStyle = this.palette.panel;
     context.fill();
-    context.save();
-    if (lit > 0) {
-      context.globalAlpha *= lit;
-      context.strokeStyle = this.palette.error;
-      context.lineWidth = stroke.node;
-      circle(this.radius);
-      context.stroke();
-      context.globalAlpha *= glow;
-      context.lineWidth = stroke.glow / 2;
-      circle(this.radius + stroke.glow / 4);
-      context.stroke();
-    }
-    context.restore();
+    this.ring(context, this.palette.error, lit);
+    this.ring(context, this.palette.activation, this.stirred());
     context.save();
     context.globalAlpha *= this.strength() * (1 - lit);
     context.strokeStyle = this.palette[this.role];
     context.lineWidth = stroke.node;
-    circle(this.radius);
+    circle(context, this.radius);
     context.stroke();
     context.restore();
     super.draw(context);
   }
+
+  /** Light around the node: the ring again, with a halo. */
+  private ring(
+    context: CanvasRenderingContext2D,
+    color: string,
+    amount: number,
+  ): void {
+    if (amount <= 0) return;
+    context.save();
+    context.globalAlpha *= amount;
+    context.strokeStyle = color;
+    context.lineWidth = stroke.node;
+    circle(context, this.radius);
+    context.stroke();
+    context.globalAlpha *= glow;
+    context.lineWidth = stroke.glow / 2;
+    circle(context, this.radius + stroke.glow / 4);
+    context.stroke();
+    context.restore();
+  }
+}
+
+function circle(context: CanvasRenderingContext2D, radius: number): void {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
 }
