@@ -91,9 +91,8 @@ interface Line {
 
 function fittingEm({before, after, gap, room}: Line, length: number): number {
   const cells = before.length;
-  return (
-    (length - room * cells) / (total(before) + total(after) + gap * (cells - 1))
-  );
+  const gaps = gap * Math.max(cells - 1, 0);
+  return (length - room * cells) / (total(before) + total(after) + gaps);
 }
 
 /** Where the cells' points lie, in pixels from the middle of the line. */
@@ -103,7 +102,9 @@ function pointsOn({before, after, gap, room}: Line, em: number): number[] {
       em * (total(before.slice(0, at)) + total(after.slice(0, at)) + gap * at) +
       room * at,
   );
-  const end = starts.at(-1)! + em * (before.at(-1)! + after.at(-1)!) + room;
+  const end =
+    em * (total(before) + total(after) + gap * (before.length - 1)) +
+    room * before.length;
   return starts.map((start, at) => start + em * before[at]! - end / 2);
 }
 
