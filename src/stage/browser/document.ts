@@ -7,8 +7,6 @@ import {createSvgElement} from './svgElement.ts';
 import {HtmlElement} from './htmlElement.ts';
 import {DomText} from './text.ts';
 
-export type StageDocument = ReturnType<typeof createDocument>;
-
 /** The part of the web's `document` that Motion Canvas and MathJax ask for. */
 export function createDocument() {
   const documentElement = new HtmlElement('HTML');

@@ -1,5 +1,6 @@
 import {existsSync, statSync} from 'node:fs';
 import {dirname, isAbsolute, join} from 'node:path';
+import {stripVTControlCharacters} from 'node:util';
 import {build} from 'vite';
 import {entryName} from './entryName.ts';
 import {entryPlugin, type BundledFiles} from './entryPlugin.ts';
@@ -38,9 +39,9 @@ export async function buildBundle(
     });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`Vite cannot bundle ${paths.projectFile}: ${reason}`, {
-      cause,
-    });
+    throw new Error(
+      `Vite cannot bundle ${paths.projectFile}: ${stripVTControlCharacters(reason)}`,
+    );
   }
 
   const tsconfig = join(dirname(paths.configFile), 'tsconfig.json');

@@ -22,7 +22,7 @@ export function keepContent(
 }
 
 /** The width of an element that breaks its text wherever it may. */
-export function leastWidth(element: DomElement): number {
+function leastWidth(element: DomElement): number {
   const {values} = element.style;
   const fixed = pixels(values.width);
   if (fixed !== undefined) return fixed;

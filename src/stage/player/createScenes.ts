@@ -1,5 +1,6 @@
 import type * as Core from '@motion-canvas/core';
 import type {LoadedProject} from '../loadedProject.ts';
+import {releaseScene} from './releaseScene.ts';
 import {noWebGl} from './noWebGl.ts';
 import {sceneBeats} from './timeEvents.ts';
 import type {View} from './view.ts';
@@ -7,21 +8,28 @@ import type {View} from './view.ts';
 /** Where beats get their times from: the `.meta` files, or the scripts alone. */
 export type Timing = 'saved' | 'script';
 
-/**
- * Makes fresh scenes of a project for one player.
- *
- * @param names - which scenes, in this order; all of them when left out.
- * @param variables - set over those that the project sets itself.
- * @param timing - whether the times saved in `.meta` files count.
- */
+/** A scene of a player, and how to free what it has built. */
+export interface PlayedScene {
+  readonly scene: Core.Scene;
+  readonly release: () => Promise<void>;
+}
+
+export interface SceneOptions {
+  /** Which scenes, one after the other; all in the project's order if left out. */
+  readonly scenes?: readonly string[];
+  /** Project variables, over those that the project sets itself. */
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Whether beats keep the times saved in `.meta` files; they do if left out. */
+  readonly timing?: Timing;
+}
+
+/** Makes fresh scenes of a project for one player. */
 export function createScenes(
   {core, project}: LoadedProject,
   playback: Core.PlaybackManager,
   view: View,
-  names: readonly string[] | undefined,
-  variables: Readonly<Record<string, unknown>>,
-  timing: Timing,
-): readonly Core.Scene[] {
+  {scenes: names, variables, timing}: SceneOptions,
+): readonly PlayedScene[] {
   const timeEventsClass = sceneBeats(core);
   const status = new core.PlaybackStatus(playback);
   return chooseScenes(project, names).map(description => {
@@ -39,7 +47,7 @@ export function createScenes(
       experimentalFeatures: project.experimentalFeatures,
     });
     scene.variables.updateSignals({...project.variables, ...variables});
-    return scene;
+    return {scene, release: () => releaseScene(scene, description.config)};
   });
 }
 

@@ -2,7 +2,7 @@ import type {Canvas} from '@napi-rs/canvas';
 import type {StageProject} from '../loadProject.ts';
 import {recallProject} from '../loadedProject.ts';
 import {createChangeTracker} from './changeTracker.ts';
-import {createScenes, type Timing} from './createScenes.ts';
+import {createScenes, type SceneOptions} from './createScenes.ts';
 import {countTimeInFrames} from './exactClock.ts';
 import {createPainter} from './painter.ts';
 import {SceneLog} from './sceneLog.ts';
@@ -10,9 +10,7 @@ import {ScenePlayer} from './scenePlayer.ts';
 import type {TimelineScene} from './timeline.ts';
 import {fitView} from './view.ts';
 
-export interface PlayerOptions {
-  /** Which scenes, one after the other; all in the project's order if left out. */
-  readonly scenes?: readonly string[];
+export interface PlayerOptions extends SceneOptions {
   /** Of the drawing, in whole pixels. */
   readonly width: number;
   readonly height: number;
@@ -20,10 +18,6 @@ export interface PlayerOptions {
   readonly fps: number;
   /** A CSS colour; the project's own, or transparent, if left out. */
   readonly background?: string;
-  /** Project variables, over those that the project sets itself. */
-  readonly variables?: Readonly<Record<string, unknown>>;
-  /** Whether beats keep the times saved in `.meta` files; they do if left out. */
-  readonly timing?: Timing;
 }
 
 /** An animation, to be stepped through and drawn frame by frame. */
@@ -74,16 +68,15 @@ export async function openPlayer(
   playback.fps = fps;
   playback.state = core.PlaybackState.Rendering;
   const log = new SceneLog(loaded.project.logger);
-  const {scenes: names, variables = {}} = options;
-  const timing = options.timing ?? 'saved';
-  const scenes = createScenes(loaded, playback, view, names, variables, timing);
-  playback.setup([...scenes]);
+  const played = createScenes(loaded, playback, view, options);
+  const scenes = played.map(({scene}) => scene);
+  playback.setup(scenes);
 
   const own = loaded.project.meta.shared.background.get()?.serialize();
   const background = options.background ?? own;
   const player = new ScenePlayer({
     playback,
-    scenes,
+    scenes: played,
     painter: createPainter({core, scenes, width, height, background}),
     tracker: createChangeTracker(core),
     log,

@@ -2,6 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import type * as Core from '@motion-canvas/core';
 import type {Canvas} from '@napi-rs/canvas';
 import type {ChangeTracker} from './changeTracker.ts';
+import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
 import {SceneError} from './sceneError.ts';
@@ -11,7 +12,7 @@ import {measureTimeline, type Timeline} from './timeline.ts';
 
 export interface PlayerParts {
   readonly playback: Core.PlaybackManager;
-  readonly scenes: readonly Core.Scene[];
+  readonly scenes: readonly PlayedScene[];
   readonly painter: Painter;
   readonly tracker: ChangeTracker;
   readonly log: SceneLog;
@@ -27,7 +28,7 @@ export class ScenePlayer implements Player {
   constructor(parts: PlayerParts) {
     this.#parts = parts;
     this.#running = parts.playback.currentScene;
-    for (const scene of parts.scenes) {
+    for (const {scene} of parts.scenes) {
       scene.onReset.subscribe(() => parts.tracker.invalidate());
     }
   }
@@ -85,12 +86,12 @@ export class ScenePlayer implements Player {
         `There is no frame ${frame}. Choose a whole number from 0 to ${this.frames - 1}.`,
       );
     }
-    await this.#attempt(() => seekFrame(this.#parts.playback, frame));
+    await this.#move(() => seekFrame(this.#parts.playback, frame));
   }
 
   async advance(): Promise<boolean> {
     if (this.frame >= this.frames - 1) return false;
-    await this.#attempt(() => this.#parts.playback.progress());
+    await this.#move(() => this.#parts.playback.progress());
     return true;
   }
 
@@ -103,6 +104,17 @@ export class ScenePlayer implements Player {
     this.#drawn = [currentScene, previousScene];
     // Skia's buffers are freed between turns of the event loop, never within.
     await setImmediate();
+  }
+
+  /** Changes the frame, and lets go of the scenes that it leaves. */
+  async #move(step: () => Promise<unknown>): Promise<void> {
+    const {playback, scenes} = this.#parts;
+    const before = [playback.currentScene, playback.previousScene];
+    await this.#attempt(step);
+    const after = [playback.currentScene, playback.previousScene];
+    for (const {scene, release} of scenes) {
+      if (before.includes(scene) && !after.includes(scene)) await release();
+    }
   }
 
   async #attempt(step: () => Promise<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
 import type * as Core from '@motion-canvas/core';
+import type {PlayedScene} from './createScenes.ts';
 import {beatsOf, checkEntries, checkOrphans, type Beat} from './timeEvents.ts';
 
 /** A scene within the frames of its player. */
@@ -27,11 +28,11 @@ const longestScene = 3600;
  */
 export async function measureTimeline(
   playback: Core.PlaybackManager,
-  scenes: readonly Core.Scene[],
+  played: readonly PlayedScene[],
   onScene: (scene: Core.Scene) => void,
 ): Promise<Timeline> {
   playback.frame = 0;
-  for (const scene of scenes) {
+  for (const {scene, release} of played) {
     onScene(scene);
     checkEntries(scene);
     const start = playback.frame;
@@ -44,9 +45,13 @@ export async function measureTimeline(
       }
     });
     checkOrphans(scene, beatsOf(scene));
+    await release();
   }
   playback.duration = playback.frame;
-  return describeTimeline(scenes, playback.duration);
+  return describeTimeline(
+    played.map(({scene}) => scene),
+    playback.duration,
+  );
 }
 
 /**

@@ -106,6 +106,14 @@ describe('A film', () => {
     expect(scenes.reduce((sum, scene) => sum + scene.frames, 0)).toBe(frames);
   });
 
+  test('shows a scene as before when it comes back to it', async () => {
+    const player = await open(['held', 'scattered', 'themed'], {fps: 10});
+    const before = await drawFrame(player, 12);
+    await drawFrame(player, player.frames - 1);
+
+    expect(await drawFrame(player, 12)).toEqual(before);
+  });
+
   test('mixes two scenes while one fades into the other', async () => {
     const player = await open(['themed', 'faded'], {
       fps: 20,
@@ -147,6 +155,12 @@ describe('Beats', () => {
       {name: 'second', time: 2},
     ]);
     expect(frames).toBe(3 * 20);
+  });
+
+  test('are where the script puts them when saved times do not count', async () => {
+    const {scenes} = await open(['beats'], {fps: 20, timing: 'script'});
+
+    expect(scenes[0]?.events.map(event => event.time)).toEqual([1, 1.5]);
   });
 
   test('are when the picture changes', async () => {
