@@ -8,22 +8,42 @@ export interface FileFacts {
 }
 
 /**
- * Refuses a file whose facts, read back, are not those of the figure.
- * `tolerance` is how far the duration may be off, in seconds.
+ * Reads a file back, and refuses one that is not whole or whose facts are not
+ * those of the figure. `path` is its final path, for the error; `tolerance` is
+ * how far the duration may be off, in seconds.
  */
-export function confirmFacts(
+export async function confirmFile(
   path: string,
+  read: () => Promise<FileFacts>,
+  wanted: FileFacts,
+  tolerance: number,
+): Promise<void> {
+  const wrong = await read().then(
+    found => difference(found, wanted, tolerance),
+    (error: unknown) =>
+      error instanceof Error ? error.message : String(error),
+  );
+  if (!wrong) return;
+  throw new Error(
+    `${path} was not kept, because ${wrong}. Render it again, or try another ffmpeg.`,
+  );
+}
+
+function difference(
   found: FileFacts,
   wanted: FileFacts,
   tolerance: number,
-): void {
-  const wrong = (['width', 'height', 'frames'] as const).find(
-    key => found[key] !== wanted[key],
+): string | undefined {
+  const key = (['width', 'height', 'frames'] as const).find(
+    name => found[name] !== wanted[name],
   );
-  const late = Math.abs(found.duration - wanted.duration) > tolerance;
-  const key = wrong ?? (late ? 'duration' : undefined);
-  if (!key) return;
-  throw new Error(
-    `${path} was written with ${key} ${found[key]} instead of ${wanted[key]}, so it was not kept. Render it again, or try another ffmpeg.`,
-  );
+  if (key) return `its ${names[key]} is ${found[key]}, not ${wanted[key]}`;
+  if (Math.abs(found.duration - wanted.duration) <= tolerance) return undefined;
+  return `it lasts ${found.duration} s, not ${wanted.duration} s`;
 }
+
+const names = {
+  width: 'width',
+  height: 'height',
+  frames: 'number of frames',
+} as const;

@@ -19,7 +19,7 @@ export async function readGif(file: string): Promise<FileFacts> {
       frames++;
       at = afterSubBlocks(bytes, at + 11 + tableLength(bytes[at + 9]!));
     } else {
-      throw new Error(`${file} is not a whole GIF: it breaks off at ${at}.`);
+      throw new Error(`it is not a whole GIF: it breaks off at byte ${at}`);
     }
   }
   return {

@@ -7,7 +7,7 @@ import type {FileFacts} from './confirm.ts';
  */
 export async function readMp4(file: string): Promise<FileFacts> {
   const moov = await readMovieBox(file);
-  const box = (...path: string[]) => descend(moov, path, file);
+  const box = (...path: string[]) => descend(moov, path);
   const media = ['trak', 'mdia'];
   const table = [...media, 'minf', 'stbl'];
   const times = box(...table, 'stts');
@@ -35,7 +35,7 @@ async function readMovieBox(file: string): Promise<Buffer> {
   } finally {
     await handle.close();
   }
-  throw new Error(`${file} is not a whole MP4: it has no moov box.`);
+  throw new Error('it is not a whole MP4: it has no moov box');
 }
 
 async function readAt(
@@ -48,17 +48,17 @@ async function readAt(
 }
 
 /** The body of the first box along a path of types. */
-function descend(body: Buffer, path: readonly string[], file: string): Buffer {
+function descend(body: Buffer, path: readonly string[]): Buffer {
   const [wanted, ...rest] = path;
   if (wanted === undefined) return body;
   for (let at = 0; at + 8 <= body.length;) {
     const {type, size, body: start} = boxHeader(body, at, body.length - at);
     if (type === wanted) {
-      return descend(body.subarray(at + start, at + size), rest, file);
+      return descend(body.subarray(at + start, at + size), rest);
     }
     at += size;
   }
-  throw new Error(`${file} is not a whole MP4: it has no ${wanted} box.`);
+  throw new Error(`it is not a whole MP4: it has no ${wanted} box`);
 }
 
 /** Size 0 means up to the end; size 1 means that 64 bits follow the type. */

@@ -1,5 +1,5 @@
 import {open, stat} from 'node:fs/promises';
-import {confirmFacts} from '../files/confirm.ts';
+import {confirmFile} from '../files/confirm.ts';
 import {explain} from '../files/file-error.ts';
 import {openPending} from '../files/pending-file.ts';
 import {readGif} from '../files/read-gif.ts';
@@ -57,7 +57,7 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
       );
       await store.discard();
       const wanted = {width, height, frames, duration: timing.end / 100};
-      confirmFacts(path, await readGif(file.path), wanted, 0.001);
+      await confirmFile(path, () => readGif(file.path), wanted, 0.001);
       const {size: bytes} = await stat(file.path);
       return {path, format: 'gif', fps: timing.rate, bytes, ...wanted};
     },

@@ -95,6 +95,7 @@ export function startEncoder(start: EncoderStart): Encoder {
       }
     },
     async finish() {
+      if (gone) await endedEarly(ended, start.what);
       order({kind: 'finish'});
       await ended;
     },

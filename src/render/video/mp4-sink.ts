@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises';
-import {confirmFacts} from '../files/confirm.ts';
+import {confirmFile} from '../files/confirm.ts';
 import {openPending} from '../files/pending-file.ts';
 import {readMp4} from '../files/read-mp4.ts';
 import type {Pixels} from '../frame.ts';
@@ -50,7 +50,7 @@ async function describe(
   {path, width, height, fps, frames}: SinkSettings,
 ): Promise<RenderedFile> {
   const wanted = {width, height, frames, duration: frames / fps};
-  confirmFacts(path, await readMp4(file), wanted, 0.5 / fps);
+  await confirmFile(path, () => readMp4(file), wanted, 0.5 / fps);
   const {size: bytes} = await stat(file);
   return {path, format: 'mp4', fps, bytes, ...wanted};
 }

@@ -27,7 +27,7 @@ describe('reading an MP4 back', () => {
     await writeFile(file, (await readFile(file)).subarray(0, length));
 
     await expect(readMp4(file)).rejects.toThrow(
-      `${file} is not a whole MP4: it has no moov box.`,
+      'it is not a whole MP4: it has no moov box',
     );
   });
 });

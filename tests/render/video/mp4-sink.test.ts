@@ -98,10 +98,12 @@ describe('an MP4 that cannot be written', () => {
   test('an ffmpeg that stops early without an error is found out', async () => {
     const folder = await emptyFolder();
     const ffmpeg = await fakeFfmpeg('head -c 100000 >/dev/null; exit 0');
+    const long = {...settings, frames: 400};
 
-    await expect(renderSynthetic(folder, settings, {ffmpeg})).rejects.toThrow(
-      /ffmpeg ended before the last frame/,
+    await expect(renderSynthetic(folder, long, {ffmpeg})).rejects.toThrow(
+      /ffmpeg ended before the last frame|not kept, because it is not a whole MP4/,
     );
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('a file with frames missing is not kept', async () => {
@@ -113,7 +115,7 @@ describe('an MP4 that cannot be written', () => {
     );
 
     await expect(renderSynthetic(folder, settings, {ffmpeg})).rejects.toThrow(
-      /was written with frames 90 instead of 97, so it was not kept/,
+      /figure\.mp4 was not kept, because its number of frames is 90, not 97/,
     );
     expect(await readdir(folder)).toEqual([]);
   });
