@@ -21,8 +21,32 @@ export function stagesOf({steps}: Pick<Section, 'steps'>): readonly Step[] {
       stages.push([step]);
     }
   }
-  return stages.map(joinSteps);
+  return stages.map(stage => ({
+    ...joinSteps(stage),
+    caption: stageCaption(stage),
+  }));
 }
+
+function stageCaption([first, ...others]: readonly Step[]): string {
+  const {caption = ''} = first ?? {};
+  return others.length > 0 ? `On every path alike: ${caption}` : caption;
+}
+
+/** The node in which paths that take a stage's edges meet swells for a moment. */
+export function* meetAt(
+  map: NetworkMap,
+  stage: Step,
+  duration: number = time.travel,
+): ThreadGenerator {
+  const sources = new Set(newEdges(stage).map(edge => edge.split('>')[0]!));
+  const met = [...sources].flatMap(id => map.nodes.get(id) ?? []);
+  yield* all(
+    ...met.map(node => node.grown(SWELL, duration / 2).to(1, duration / 2)),
+  );
+}
+
+/** How much larger a node is when paths meet in it. */
+const SWELL = 1.18;
 
 /** All edges of the map that a trace goes over, in the order of its steps. */
 export function edgesOfTrace({

@@ -27,13 +27,22 @@ export interface Figure {
   turnTo(subject: Subject): ThreadGenerator;
 }
 
+/** What a figure may decide by how its frame is shared out at first. */
+export interface Outset {
+  readonly derivation: Derivation;
+  /** What captions take at the foot of the frame, in pixels; 0 without them. */
+  readonly room: number;
+}
+
 /**
  * A scene of the figure set: waits for the fonts, takes the network, the theme
  * and the wish for captions that the render or the editor gives, and lays out
  * map and workbench before the script begins.
+ *
+ * @param about - What the figure is about when it begins.
  */
 export function figure(
-  subject: Subject,
+  about: Subject | ((outset: Outset) => Subject),
   script: (figure: Figure) => ThreadGenerator,
 ) {
   return makeScene2D(function* (view) {
@@ -45,6 +54,9 @@ export function figure(
 
     const derivation = derive(network);
     const {point} = derivation;
+    const room = captions ? captionRoom : 0;
+    const subject =
+      typeof about === 'string' ? about : about({derivation, room});
     const map = new NetworkMap({
       network,
       pass: point.forward,
@@ -53,8 +65,7 @@ export function figure(
     });
     const hairline = new Hairline({subject, palette});
     const caption = new Caption({palette, on: captions});
-    const bandFor = (about: Subject) =>
-      workbench(about, captions ? captionRoom : 0);
+    const bandFor = (next: Subject) => workbench(next, room);
     const board = new Board({band: bandFor(subject), palette, caption});
     view.add([map, hairline, board, caption]);
 
@@ -67,11 +78,11 @@ export function figure(
       caption,
       palette,
       view,
-      turnTo: function* (about) {
+      turnTo: function* (next) {
         yield* all(
-          map.turnTo(about),
-          hairline.turnTo(about),
-          board.turnTo(bandFor(about)),
+          map.turnTo(next),
+          hairline.turnTo(next),
+          board.turnTo(bandFor(next)),
         );
       },
     });

@@ -1,16 +1,97 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
-import {weight} from '../math/index.ts';
-import {hold} from '../theme.ts';
+import {BranchTotals, branchRoom} from '../components/BranchTotals.ts';
+import {Card} from '../components/Card.ts';
+import {valuesRoom} from '../components/FactorValues.ts';
+import {resultRoom} from '../components/Result.ts';
+import {subjectFor} from '../components/subjectFor.ts';
+import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
+import {meetAt, stagesOf} from '../components/tracePaths.ts';
+import {Workings} from '../components/Workings.ts';
+import type {Derivation} from '../math/derivation.ts';
+import {type Trace, weight} from '../math/index.ts';
+import {hold, size} from '../theme.ts';
 import {figure} from './figure.ts';
+import {tracedLayer} from './tracedLayer.ts';
 
-/** A weight of the first layer, over two paths. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.trace(weight(1, 1, 1)).steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
-  }
-  yield* beat('end', hold.last);
-});
+const resultEm = size.symbol;
+
+const arrangement = {
+  em: size.formula,
+  breakUnder: size.formulaPair,
+  under: valuesRoom + branchRoom,
+  beside: resultRoom('0.000000', {em: resultEm, equalsEm: size.formulaPair}),
+};
+
+/** A weight below the last layer: all paths leave E at once, and meet. */
+export default figure(
+  ({derivation, room}) => {
+    const trace = traceOf(derivation);
+    return trace
+      ? subjectFor([trace.equation], arrangement, room)
+      : 'equations';
+  },
+  function* ({derivation, point, map, board, palette, view}) {
+    const trace = traceOf(derivation);
+    if (!trace) {
+      view.add(
+        new Card({
+          title: 'No deeper weight',
+          text: 'This network has one layer of weights. Every path from the error to a weight is the one of figure 03, so no branches meet.',
+          palette,
+          y: board.y(),
+        }),
+      );
+      yield* beat('card', hold.last);
+      return;
+    }
+    const [start, dropOne, ...stages] = stagesOf(trace);
+    board.keepPlaces([trace.equation], arrangement);
+    yield* beat('forward pass', hold.term);
+
+    yield* askFor(map, board, start!);
+    yield* beat('question', hold.term);
+
+    yield* beginTrace(map, board, start!);
+    yield* beat('all errors', hold.term);
+    yield* board.perform(dropOne!);
+    yield* beat('drop ones', hold.breath);
+
+    for (const [index, stage] of stages.entries()) {
+      if (stage.kind === 'meet') {
+        yield* all(meetAt(map, stages[index - 1]!), board.perform(stage));
+        yield* beat(`meet ${index + 1}`, hold.equation);
+      } else {
+        yield* traceStep(map, board, stage);
+        yield* beat(`stage ${index + 1}`, hold.term);
+      }
+    }
+
+    const {equation} = trace;
+    const workings = new Workings({board, equation, point, palette, resultEm});
+    view.add(workings);
+    yield* workings.writeValues();
+    yield* beat('values', hold.term);
+
+    const totals = new BranchTotals({
+      board,
+      equation,
+      point,
+      top: workings.factors.bottom,
+      palette,
+    });
+    view.add(totals);
+    yield* totals.write();
+    yield* beat('branches', hold.term);
+
+    yield* workings.writeResult();
+    yield* beat('gradient', hold.last);
+  },
+);
+
+function traceOf(derivation: Derivation): Trace | undefined {
+  const layer = tracedLayer(derivation.network);
+  return layer === undefined
+    ? undefined
+    : derivation.trace(weight(layer, 1, 1));
+}
