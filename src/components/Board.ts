@@ -9,37 +9,33 @@ import type {LatexOptions} from '../math/pen.ts';
 import type {Origin, Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
 import {type Palette, size, time} from '../theme.ts';
-import {type Box, center, union} from './box.ts';
+import {type Box, boxAround, union} from './box.ts';
 import type {Band} from './bands.ts';
 import type {Caption} from './Caption.ts';
 import {compose, type Composition, type Piece} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
+import {
+  belongs,
+  type Departure,
+  equationsAfter,
+  flight,
+  groupOf,
+  newWaves,
+  type PerformOptions,
+  runWaves,
+  waveOf,
+} from './moves.ts';
 import {Part} from './Part.ts';
-import {fly, inherit, merge, runInto, write} from './partMotion.ts';
+import {inherit, merge, runInto, write} from './partMotion.ts';
+
+export type {Departure, PerformOptions} from './moves.ts';
 
 export interface BoardProps extends NodeProps {
   readonly band: Band;
   readonly palette: Palette;
-  readonly arrangement?: Partial<Arrangement>;
   readonly latex?: LatexOptions;
   /** Says what a step does while it is performed. */
   readonly caption?: Caption;
-}
-
-/** A place that a part leaves from: its middle in the frame, and its size there. */
-export interface Departure {
-  readonly at: readonly [number, number];
-  /** The em in pixels at which it stands there. */
-  readonly em: number;
-}
-
-export interface PerformOptions {
-  /** New parts that fly in from elsewhere, by the id of the part or of what it belongs to. */
-  readonly departures?: ReadonlyMap<string, Departure>;
-  readonly arrangement?: Partial<Arrangement>;
-  /** Parts that keep their place empty until they are brought in. */
-  readonly later?: readonly string[];
-  readonly duration?: number;
 }
 
 /**
@@ -54,24 +50,16 @@ export class Board extends Node {
   private readonly palette: Palette;
   private readonly latex: LatexOptions;
   private readonly caption: Caption | undefined;
-  private arrangement: Arrangement;
+  private arrangement: Arrangement = {em: size.formula};
   private places: readonly Equation[] | undefined;
   private composition: Composition = {em: size.formula, pieces: new Map()};
 
-  public constructor({
-    band,
-    palette,
-    arrangement,
-    latex,
-    caption,
-    ...props
-  }: BoardProps) {
+  public constructor({band, palette, latex, caption, ...props}: BoardProps) {
     super({y: band.y, ...props});
     this.band = band;
     this.palette = palette;
     this.latex = latex ?? {};
     this.caption = caption;
-    this.arrangement = {em: size.formula, ...arrangement};
   }
 
   /** Puts equations on the board at once. */
@@ -114,11 +102,7 @@ export class Board extends Node {
    * new parts are written or fly in, and what is gone fades.
    */
   public *perform(step: Step, options: PerformOptions = {}): ThreadGenerator {
-    const replaced = new Set(step.before.map(({id}) => id));
-    const index = this.equations.findIndex(({id}) => replaced.has(id));
-    const staying = this.equations.filter(({id}) => !replaced.has(id));
-    const at = index < 0 ? staying.length : index;
-    const next = [...staying.slice(0, at), ...step.after, ...staying.slice(at)];
+    const next = equationsAfter(this.equations, step);
     yield* all(
       this.rearrange(next, step.provenance, options),
       ...(this.caption ? [this.caption.say(step.caption)] : []),
@@ -140,10 +124,12 @@ export class Board extends Node {
     {departures, duration = time.travel}: PerformOptions = {},
   ): ThreadGenerator {
     const chosen = [...this.composition.pieces].filter(([, piece]) =>
-      ids.some(id => piece.ids.includes(id)),
+      belongs(piece.ids, ids),
     );
-    const flying = chosen.filter(([, piece]) => groupOf(piece, departures));
-    const written = chosen.filter(([, piece]) => !groupOf(piece, departures));
+    const flying = chosen.filter(([, piece]) => groupOf(piece.ids, departures));
+    const written = chosen.filter(
+      ([, piece]) => !groupOf(piece.ids, departures),
+    );
     yield* all(
       ...flying.map(([id]) => this.flyIn(id, departures!, duration)),
       write(
@@ -156,13 +142,20 @@ export class Board extends Node {
 
   /** The box around all that an id draws, where the layout puts it, in the board's coordinates. */
   public boxOf(id: string): Box {
-    const box = union(this.partsOf(id).map(part => part.homeBox()));
-    return box!;
+    return union(this.partsOf(id).map(part => part.homeBox()))!;
   }
 
   /** Pixels per em of what is on the board. */
   public get em(): number {
     return this.composition.em;
+  }
+
+  /** Pixels per em that equations would have on the board. */
+  public emOf(
+    equations: readonly Equation[],
+    arrangement: Partial<Arrangement> = {},
+  ): number {
+    return this.composed(equations, {...this.arrangement, ...arrangement}).em;
   }
 
   /** Whether something on the board is drawn under this id. */
@@ -172,14 +165,8 @@ export class Board extends Node {
 
   /** The box around everything on the board. */
   public extent(): Box {
-    return (
-      union([...this.parts.values()].map(part => part.homeBox())) ?? {
-        left: 0,
-        top: 0,
-        right: 0,
-        bottom: 0,
-      }
-    );
+    const boxes = Array.from(this.parts.values(), part => part.homeBox());
+    return union(boxes) ?? boxAround([0, 0], 0, 0);
   }
 
   /** Fades what the ids draw, or everything, to a strength. */
@@ -208,13 +195,15 @@ export class Board extends Node {
 
   private lay(equations: readonly Equation[]): void {
     this.equations = equations;
-    this.composition = compose(
-      equations,
-      this.band,
-      this.arrangement,
-      this.latex,
-      this.places,
-    );
+    this.composition = this.composed(equations, this.arrangement, this.places);
+  }
+
+  private composed(
+    equations: readonly Equation[],
+    arrangement: Arrangement,
+    places?: readonly Equation[],
+  ): Composition {
+    return compose(equations, this.band, arrangement, this.latex, places);
   }
 
   private place(id: string): Part {
@@ -240,24 +229,26 @@ export class Board extends Node {
     this.lay(equations);
     this.parts.clear();
     const used = new Set<Part>();
-    const written: Part[] = [];
-    const motions: ThreadGenerator[] = [];
+    const waves = newWaves(options);
     for (const [id, piece] of this.composition.pieces) {
       const part = this.place(id);
       const origin = provenance.get(id) ?? {kind: 'kept', from: [id]};
       const sources = origin.from.flatMap(from => before.get(from) ?? []);
       sources.forEach(source => used.add(source));
       const motion = this.motionOf(id, piece, origin.kind, sources, options);
+      const wave = waveOf(waves, piece.ids, options);
       if (motion) {
-        motions.push(motion);
+        wave.motions.push(motion);
       } else {
-        written.push(part);
+        wave.written.push(part);
       }
     }
     const gone = [...before.values()].filter(part => !used.has(part));
-    motions.push(...gone.map(part => part.strength(0, duration / 2)));
-    motions.push(write(written, before.size > 0 ? duration / 2 : 0, duration));
-    yield* all(...motions);
+    const wait = before.size > 0 ? duration / 2 : 0;
+    yield* all(
+      ...gone.map(part => part.strength(0, duration / 2)),
+      runWaves(waves, wait, duration),
+    );
     before.forEach(part => part.remove());
   }
 
@@ -267,27 +258,23 @@ export class Board extends Node {
     piece: Piece,
     kind: Origin['kind'],
     sources: readonly Part[],
-    {departures, later = [], duration = time.travel}: PerformOptions,
+    {departures, later, over, duration = time.travel}: PerformOptions,
   ): ThreadGenerator | undefined {
     const part = this.parts.get(id)!;
     const [source] = sources;
     if (source && (kind === 'kept' || kind === 'split')) {
       source.remove();
-      return inherit(part, source, duration);
+      return inherit(part, source, duration, belongs(piece.ids, over));
     }
-    if (piece.ids.some(owner => later.includes(owner))) {
+    if (belongs(piece.ids, later)) {
       part.strength(0);
       return waitFor(0);
     }
-    const arrival = groupOf(piece, departures)
-      ? this.flyIn(id, departures!, duration)
-      : undefined;
-    if (source) {
-      return arrival
-        ? all(arrival, ...sources.map(from => runInto(from, part, duration)))
-        : merge(part, sources, duration);
+    if (!groupOf(piece.ids, departures)) {
+      return source && merge(part, sources, duration);
     }
-    return arrival;
+    const gathering = sources.map(from => runInto(from, part, duration));
+    return all(this.flyIn(id, departures!, duration), ...gathering);
   }
 
   /** All that a group draws sets off together, small, and grows on its way. */
@@ -296,29 +283,14 @@ export class Board extends Node {
     departures: ReadonlyMap<string, Departure>,
     duration: number,
   ): ThreadGenerator {
-    const part = this.parts.get(id)!;
-    const group = groupOf(this.composition.pieces.get(id)!, departures)!;
-    const {at, em} = departures.get(group)!;
-    const [x, y] = center(this.homeBoxOf(group));
-    const shrink = em / this.composition.em;
-    const from: [number, number] = [
-      at[0] - this.x() + (part.home[0] - x) * shrink,
-      at[1] - this.y() + (part.home[1] - y) * shrink,
-    ];
-    return fly(part, from, shrink, duration);
-  }
-
-  private homeBoxOf(group: string): Box {
     const {em, pieces} = this.composition;
+    const group = groupOf(pieces.get(id)!.ids, departures)!;
     const members = [...pieces.values()].filter(({ids}) => ids.includes(group));
-    return union(members.map(({outlines}) => Part.boxOf(outlines, em)))!;
+    const box = union(members.map(({outlines}) => Part.boxOf(outlines, em)))!;
+    return flight(
+      this.parts.get(id)!,
+      {from: departures.get(group)!, to: box, em, origin: this.position()},
+      duration,
+    );
   }
-}
-
-/** The innermost group around a piece that sets off from somewhere. */
-function groupOf(
-  {ids}: Piece,
-  departures: ReadonlyMap<string, Departure> | undefined,
-): string | undefined {
-  return ids.findLast(owner => departures?.has(owner));
 }

@@ -4,7 +4,7 @@ import {
   easeInOutCubic,
   sequence,
   type ThreadGenerator,
-  Vector2,
+  type Vector2,
   waitFor,
 } from '@motion-canvas/core';
 import type {Part} from './Part.ts';
@@ -13,16 +13,21 @@ import {travel} from './travel.ts';
 /**
  * A part takes the place of an earlier one that draws the same, and travels to
  * its own; brackets and bars stretch on the way.
+ *
+ * @param over - Whether it passes over what stands between: over the board's
+ *   upper half, under its lower half.
  */
 export function inherit(
   part: Part,
   source: Part,
   duration: number,
+  over = false,
 ): ThreadGenerator {
+  const arc = over ? ARC * Math.sign(-part.home[1]) : 0;
   part.strength(source.strength());
   part.scale(stretchFrom(part, source));
   return all(
-    travel(part, [source.x(), source.y()], part.home, duration),
+    travel(part, [source.x(), source.y()], part.home, duration, arc),
     part.scale(1, duration, easeInOutCubic),
   );
 }
@@ -70,7 +75,7 @@ export function fly(
 }
 
 /** Parts appear from left to right, the first after a wait, the last at the end. */
-export function* write(
+export function write(
   parts: readonly Part[],
   wait: number,
   duration: number,
@@ -78,17 +83,21 @@ export function* write(
   const ordered = [...parts].sort((one, other) => one.home[0] - other.home[0]);
   const each = (duration - wait) / 2;
   ordered.forEach(part => part.strength(0));
-  yield* waitFor(wait);
-  yield* sequence(
-    (duration - wait - each) / Math.max(ordered.length - 1, 1),
-    ...ordered.map(part => part.strength(1, each)),
+  return chain(
+    waitFor(wait),
+    sequence(
+      (duration - wait - each) / Math.max(ordered.length - 1, 1),
+      ...ordered.map(part => part.strength(1, each)),
+    ),
   );
 }
 
-function* appear(part: Part, wait: number, duration: number): ThreadGenerator {
+function appear(part: Part, wait: number, duration: number): ThreadGenerator {
   part.strength(0);
-  yield* waitFor(wait);
-  yield* part.strength(1, duration - wait, easeInOutCubic);
+  return chain(
+    waitFor(wait),
+    part.strength(1, duration - wait, easeInOutCubic),
+  );
 }
 
 function stretchFrom(part: Part, source: Part): Vector2 {
@@ -103,3 +112,6 @@ function sizeOf({extent}: Part): readonly [width: number, height: number] {
     Math.max(extent.bottom - extent.top, 1),
   ];
 }
+
+/** How far a part that passes over others leaves the straight line, as a share of its way. */
+const ARC = 0.3;

@@ -4,15 +4,22 @@ import {easeInOutCubic, type ThreadGenerator, tween} from '@motion-canvas/core';
 /** How far a travelling part leaves the straight line, as a share of its way. */
 const BEND = 0.12;
 
-/** Moves a node along a slightly curved path; a level shift stays level. */
+/**
+ * Moves a node along a slightly curved path; a level shift stays level.
+ *
+ * @param arc - How far it leaves the straight line instead, as a share of its
+ *   way; upward where positive, downward where negative.
+ */
 export function travel(
   node: Node,
   [fromX, fromY]: readonly [number, number],
   [toX, toY]: readonly [number, number],
   duration: number,
+  arc = 0,
 ): ThreadGenerator {
   const [dx, dy] = [toX - fromX, toY - fromY];
-  const bend = Math.abs(dy) < 1 ? 0 : BEND;
+  const gentle = Math.abs(dy) < 1 ? 0 : BEND;
+  const bend = arc === 0 ? gentle : arc * (dx < 0 ? 1 : -1);
   node.position([fromX, fromY]);
   return tween(duration, value => {
     const share = easeInOutCubic(value);
