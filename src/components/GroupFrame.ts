@@ -9,7 +9,7 @@ import type {Formula} from '../math/latex.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, space, stroke, time, tint} from '../theme.ts';
 import type {Board, Departure} from './Board.ts';
-import {type Box, grown, union} from './box.ts';
+import {between, type Box, grown, union} from './box.ts';
 import {Symbol} from './Symbol.ts';
 
 /** How a frame's outline is drawn, so that colour is not the only carrier. */
@@ -36,9 +36,11 @@ const dashes: Readonly<Record<FrameStyle, readonly number[]>> = {
 export class GroupFrame extends Node {
   /** How far the frame has closed around its parts, 0 to 1. */
   public readonly shown = createSignal(0);
-  /** In the board's coordinates. */
-  public readonly box: Box;
 
+  private readonly board: Board;
+  private from: Box;
+  private to: Box;
+  private readonly moved = createSignal(1);
   private readonly color: string;
   private readonly dash: readonly number[];
   private readonly name: Symbol | undefined;
@@ -53,7 +55,8 @@ export class GroupFrame extends Node {
     ...props
   }: GroupFrameProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
-    this.box = grown(union(ids.map(id => board.boxOf(id)))!, space.tiny);
+    this.board = board;
+    this.from = this.to = frameAround(board, ids);
     this.color = palette[role];
     this.dash = dashes[style];
     if (name) {
@@ -63,13 +66,18 @@ export class GroupFrame extends Node {
         palette,
         strength: 0,
       });
-      const {left, right, top} = this.box;
-      this.name.position([
-        (left + right) / 2,
-        top - space.tiny - this.name.inkHeight / 2,
-      ]);
+      const rise = space.tiny + this.name.inkHeight / 2;
+      this.name.position(() => {
+        const {left, right, top} = this.box;
+        return [(left + right) / 2, top - rise];
+      });
       this.add(this.name);
     }
+  }
+
+  /** In the board's coordinates. */
+  public get box(): Box {
+    return between(this.from, this.to, this.moved());
   }
 
   /** Closes around its parts, and says its name. */
@@ -86,6 +94,20 @@ export class GroupFrame extends Node {
       this.shown(0, duration),
       ...(this.name ? [this.name.strength(0, duration)] : []),
     );
+  }
+
+  /**
+   * Goes along with parts to where the board's layout puts them, so that it
+   * arrives around them. Begin it after the board's own move.
+   */
+  public *follow(
+    ids: readonly string[],
+    duration: number = time.travel,
+  ): ThreadGenerator {
+    this.from = this.box;
+    this.to = frameAround(this.board, ids);
+    this.moved(0);
+    yield* this.moved(1, duration, easeInOutCubic);
   }
 
   /** Where the name stands, for it to become the group's own symbol. */
@@ -118,4 +140,8 @@ export class GroupFrame extends Node {
     context.restore();
     super.draw(context);
   }
+}
+
+function frameAround(board: Board, ids: readonly string[]): Box {
+  return grown(union(ids.map(id => board.boxOf(id)))!, space.tiny);
 }

@@ -1,7 +1,14 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type Vector2} from '@motion-canvas/core';
 import {glow, type Palette, size, stroke} from '../theme.ts';
-import {type Box, moved, type Point, pointAt, stretchInside} from './box.ts';
+import {
+  between,
+  type Box,
+  moved,
+  type Point,
+  pointAt,
+  stretchInside,
+} from './box.ts';
 import {LABEL_GAP, LABEL_PADDING} from './mapEdges.ts';
 import type {MapLabel} from './mapLabels.ts';
 import type {MapLayout, PlacedEdge} from './mapLayout.ts';
@@ -70,7 +77,8 @@ export class MapEdge extends Node {
       shifted(pointAt(from.end, to.end, shrunk()), targetShift()),
     ];
     this.gap = () => {
-      const box = between(from.label, to.label, shrunk());
+      const box =
+        from.label && to.label && between(from.label, to.label, shrunk());
       const {x, y} = sourceShift().lerp(targetShift(), 0.5);
       return box && moved(box, x, y);
     };
@@ -220,19 +228,4 @@ const PULSE_LENGTH = 0.35;
 
 function shifted([x, y]: Point, shift: Vector2): Point {
   return [x + shift.x, y + shift.y];
-}
-
-function between(
-  from: Box | undefined,
-  to: Box | undefined,
-  share: number,
-): Box | undefined {
-  if (!from || !to) return undefined;
-  const [left, top] = pointAt([from.left, from.top], [to.left, to.top], share);
-  const [right, bottom] = pointAt(
-    [from.right, from.bottom],
-    [to.right, to.bottom],
-    share,
-  );
-  return {left, top, right, bottom};
 }

@@ -60,6 +60,17 @@ export function overlap(one: Box, other: Box): boolean {
   );
 }
 
+/** The box at a share of the way from one to another. */
+export function between(from: Box, to: Box, share: number): Box {
+  const [left, top] = pointAt([from.left, from.top], [to.left, to.top], share);
+  const [right, bottom] = pointAt(
+    [from.right, from.bottom],
+    [to.right, to.bottom],
+    share,
+  );
+  return {left, top, right, bottom};
+}
+
 /** The middle of a box. */
 export function center(box: Box): [number, number] {
   return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
