@@ -1,3 +1,4 @@
+import type {ChildProcess} from 'node:child_process';
 import {
   access,
   mkdtemp,
@@ -8,6 +9,7 @@ import {
 } from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {setTimeout} from 'node:timers/promises';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {catalogue} from '../../src/catalogue.ts';
 import type {ListedFigure} from '../../src/cli/figureList.ts';
@@ -76,7 +78,7 @@ describe('render', () => {
     const out = path.join(folder, 'interrupted');
     const child = start(['render', '03', '--out', out]);
     const end = ended(child);
-    await until(async () => (await readdir(out)).length > 0);
+    await writingIn(out, child);
     child.kill('SIGINT');
     const {code, stderr} = await end;
 
@@ -156,10 +158,11 @@ function words(text: string, ...more: readonly string[]): string[] {
   return [...text.split(' '), ...more];
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds().catch(() => false))) {
-    await new Promise(resolve => {
-      setTimeout(resolve, 50);
-    });
+/** Waits until a render writes into a folder, or has ended without. */
+async function writingIn(folder: string, child: ChildProcess): Promise<void> {
+  const isEmpty = async () =>
+    (await readdir(folder).catch(() => [])).length === 0;
+  while (child.exitCode === null && (await isEmpty())) {
+    await setTimeout(50);
   }
 }
