@@ -41,6 +41,7 @@ export async function buildBundle(
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
       `Vite cannot bundle ${paths.projectFile}: ${stripVTControlCharacters(reason)}`,
+      {cause},
     );
   }
 

@@ -52,7 +52,7 @@ function findBundle(paths: ProjectPaths): Bundle | undefined {
 async function makeBundle(paths: ProjectPaths, attempt = 1): Promise<Bundle> {
   const folder = join(paths.cacheDir, `building-${randomUUID()}`);
   mkdirSync(folder, {recursive: true});
-  const started = Date.now();
+  const started = performance.timeOrigin + performance.now();
   try {
     const inputs = await buildApart({paths, outDir: folder});
     const manifest = describeInputs(paths, inputs);

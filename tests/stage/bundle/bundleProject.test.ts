@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -17,6 +18,10 @@ import {
   bundleProject,
   type Bundle,
 } from '../../../src/stage/bundle/bundleProject.ts';
+import {
+  readManifest,
+  refreshManifest,
+} from '../../../src/stage/bundle/manifest.ts';
 import {
   projectPaths,
   type ProjectPaths,
@@ -35,6 +40,11 @@ function copyProject(): ProjectPaths {
   cpSync(join(fixtures, 'fixtureConfig.ts'), join(folder, 'fixtureConfig.ts'));
   symlinkSync(modules, join(folder, 'node_modules'));
   return projectPaths(join(root, 'src/project.ts'), join(folder, 'cache'));
+}
+
+function isUpToDate(paths: ProjectPaths): boolean {
+  const manifest = readManifest(paths.manifestFile);
+  return manifest !== undefined && refreshManifest(manifest) !== undefined;
 }
 
 describe('A bundle', () => {
@@ -57,32 +67,49 @@ describe('A bundle', () => {
   });
 
   test.each([
-    ['a scene', 'src/scenes/still.tsx', '#ff0000', '#00ff00'],
-    ['a timing file', 'src/scenes/still.meta', '"seed": 1', '"seed": 2'],
-    ['an asset', 'src/dot.svg', '"4"', '"5"'],
-    ['the configuration', 'vite.config.ts', 'export', '/* now */ export'],
-  ])(
-    'is made again, under another hash, when %s changes',
-    async (_, file, from, to) => {
-      const before = await bundleProject(paths);
-      const path = join(paths.root, file);
-      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
-      const after = await bundleProject(paths);
+    ['a scene', 'src/scenes/still.tsx'],
+    ['a timing file', 'src/scenes/still.meta'],
+    ['an asset', 'src/dot.svg'],
+    ['a file that a glob found', 'src/notes/first.ts'],
+    ['the configuration', 'vite.config.ts'],
+    ['what the configuration imports', '../fixtureConfig.ts'],
+  ])('is out of date once %s changes, and only then', (_, file) => {
+    const path = join(paths.root, file);
+    const text = readFileSync(path, 'utf8');
 
-      expect(before.warm).toBe(true);
-      expect(after.warm).toBe(false);
-      expect(after.inputsHash).not.toBe(before.inputsHash);
-    },
-  );
+    expect(isUpToDate(paths)).toBe(true);
 
-  test('takes in a file that a glob finds anew', async () => {
-    const before = await bundleProject(paths);
+    writeFileSync(path, `${text}\n`);
+
+    expect(isUpToDate(paths)).toBe(false);
+
+    writeFileSync(path, text);
+
+    expect(isUpToDate(paths)).toBe(true);
+  });
+
+  test('is out of date once there is a file that a glob could find', () => {
     const note = join(paths.root, 'src/notes/second.ts');
     writeFileSync(note, 'export const note = 2;\n');
+
+    expect(isUpToDate(paths)).toBe(false);
+
+    rmSync(note);
+
+    expect(isUpToDate(paths)).toBe(true);
+  });
+
+  test('is made again, under another hash, when it is out of date', async () => {
+    const before = await bundleProject(paths);
+    const scene = join(paths.root, 'src/scenes/still.tsx');
+    const text = readFileSync(scene, 'utf8');
+    writeFileSync(scene, text.replace('#ff0000', '#00ff00'));
     const after = await bundleProject(paths);
 
+    expect(before.warm).toBe(true);
     expect(after.warm).toBe(false);
     expect(after.inputsHash).not.toBe(before.inputsHash);
+    expect(readFileSync(after.file, 'utf8')).toContain('#00ff00');
   });
 
   test('that Vite cannot make is an error that names the place', async () => {
