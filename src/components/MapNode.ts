@@ -2,7 +2,8 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, Vector2} from '@motion-canvas/core';
 import type {Role} from '../math/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../theme.ts';
-import {type Point, pointAt} from './box.ts';
+import {type Box, type Point, pointAt} from './box.ts';
+import {DIGIT_WIDTH} from './digit.ts';
 import type {MapLabel} from './mapLabels.ts';
 import type {MapLayout} from './mapLayout.ts';
 import {Symbol} from './Symbol.ts';
@@ -91,6 +92,22 @@ export class MapNode extends Node {
   /** Where the symbol stands, in the map's coordinates, and its em there. */
   public symbolPlace(): {readonly center: Point; readonly em: number} {
     return {center: [this.x(), this.y()], em: this.em * this.scale.x()};
+  }
+
+  /** The box around the ring and the value above it, in the map's coordinates. */
+  public footprint(): Box {
+    const [x, y, scale] = [this.x(), this.y(), this.scale.x()];
+    const across = Math.max(
+      this.radius,
+      (this.value().length * DIGIT_WIDTH * size.value) / 2,
+    );
+    const up = this.radius + (this.value() ? space.small + size.value : 0);
+    return {
+      left: x - across * scale,
+      top: y - up * scale,
+      right: x + across * scale,
+      bottom: y + this.radius * scale,
+    };
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

@@ -10,6 +10,7 @@ import {union} from './box.ts';
 import {formatValue} from './formatValue.ts';
 import {elideMap, type MapDots} from './mapElision.ts';
 import type {LabelSketch, MapSketch} from './mapLayout.ts';
+import {nodeValue} from './nodeValue.ts';
 import {outlineBox} from './outlineBox.ts';
 import {typeset} from './typeset.ts';
 
@@ -88,19 +89,17 @@ function nodeLabel(
   node: MapNode,
   pass: ForwardPass,
 ): MapLabel {
+  const value = nodeValue(node, pass);
   switch (node.kind) {
     case 'x':
-      return labelled(words.a(0, node.index), pass.a[0]![node.index - 1]!);
+      return labelled(words.a(0, node.index), value);
     case 'z':
     case 'a':
-      return labelled(
-        words[node.kind](node.layer, node.index),
-        pass[node.kind][node.layer]![node.index - 1]!,
-      );
+      return labelled(words[node.kind](node.layer, node.index), value);
     case 'e':
-      return labelled(words.e(node.index), pass.outputErrors[node.index - 1]!);
+      return labelled(words.e(node.index), value);
     case 'E':
-      return labelled(words.E, pass.error);
+      return labelled(words.E, value);
     case 'b': {
       const {tex} = formulaOf(number(SYMBOL, 1));
       const roles = new Map<string, Role>([[SYMBOL, 'bias']]);
@@ -112,11 +111,11 @@ function nodeLabel(
 /** The id of a label's one part. */
 const SYMBOL = 'symbol';
 
-function labelled(variable: Variable, value: number): MapLabel {
+function labelled(variable: Variable, value: number | undefined): MapLabel {
   return {
     symbol: formulaOf(occurrence(SYMBOL, variable)),
     role: letterRoles[variable.letter],
-    value: formatValue(value),
+    value: value === undefined ? '' : formatValue(value),
   };
 }
 

@@ -113,7 +113,8 @@ function placesOf(term: Term): readonly string[] {
   );
 }
 
-function rightSide({id, right}: Equation): readonly string[] {
+/** What an equation draws behind its left side. */
+export function rightSide({id, right}: Equation): readonly string[] {
   return [`${id}.equals`, right.id];
 }
 
