@@ -6,22 +6,22 @@ import type {Index, Letter, Variable} from './variable.ts';
 /** The symbols of one network, with the shapes that its layers give them. */
 export interface Vocabulary {
   readonly E: Variable;
-  e(index: Index): Variable;
-  t(index: Index): Variable;
+  readonly e: (index: Index) => Variable;
+  readonly t: (index: Index) => Variable;
   /** aⱼ of a layer; xⱼ for layer 0. */
-  a(layer: number, index: Index): Variable;
-  z(layer: number, index: Index): Variable;
+  readonly a: (layer: number, index: Index) => Variable;
+  readonly z: (layer: number, index: Index) => Variable;
   /** From node `column` of the layer below to node `row` of the layer. */
-  w(layer: number, row: Index, column: Index): Variable;
-  b(layer: number, index: Index): Variable;
-  delta(layer: number, index: Index): Variable;
+  readonly w: (layer: number, row: Index, column: Index) => Variable;
+  readonly b: (layer: number, index: Index) => Variable;
+  readonly delta: (layer: number, index: Index) => Variable;
   /** A of a layer; X for layer 0. */
-  A(layer: Layer): Variable;
-  Z(layer: Layer): Variable;
-  W(layer: Layer): Variable;
-  B(layer: Layer): Variable;
+  readonly A: (layer: Layer) => Variable;
+  readonly Z: (layer: Layer) => Variable;
+  readonly W: (layer: Layer) => Variable;
+  readonly B: (layer: Layer) => Variable;
   /** δ of a whole layer, a column. */
-  Delta(layer: Layer): Variable;
+  readonly Delta: (layer: Layer) => Variable;
 }
 
 /** Names the variables of a network. */

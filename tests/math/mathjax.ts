@@ -1,16 +1,17 @@
-import type {LiteElement} from 'mathjax-full/js/adaptors/lite/Element.js';
+import {Parser} from 'htmlparser2';
 import {liteAdaptor} from 'mathjax-full/js/adaptors/liteAdaptor.js';
 import {RegisterHTMLHandler} from 'mathjax-full/js/handlers/html.js';
+import {AmsConfiguration} from 'mathjax-full/js/input/tex/ams/AmsConfiguration.js';
+import {HtmlConfiguration} from 'mathjax-full/js/input/tex/html/HtmlConfiguration.js';
 import {TeX} from 'mathjax-full/js/input/tex.js';
-import 'mathjax-full/js/input/tex/ams/AmsConfiguration.js';
-import 'mathjax-full/js/input/tex/html/HtmlConfiguration.js';
 import {mathjax} from 'mathjax-full/js/mathjax.js';
 import {SVG} from 'mathjax-full/js/output/svg.js';
 
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
+const packages = ['base', AmsConfiguration.name, HtmlConfiguration.name];
 const document = mathjax.document('', {
-  InputJax: new TeX({packages: ['base', 'ams', 'html']}),
+  InputJax: new TeX({packages}),
   OutputJax: new SVG({fontCache: 'none'}),
 });
 
@@ -19,47 +20,52 @@ export interface TypesetResult {
   readonly ids: readonly string[];
   /** What MathJax could not read; undefined when it read all. */
   readonly problem: string | undefined;
-  /** Every outline in order, with the transform of its group. */
-  readonly outlines: readonly string[];
-  /** For each id, how many outlines it draws outside the groups within it. */
-  readonly ownOutlines: ReadonlyMap<string, number>;
+  /** How far right each outline is moved by its groups, in order. */
+  readonly places: readonly number[];
+  /** The ids that draw something outside the groups within theirs. */
+  readonly drawing: ReadonlySet<string>;
+}
+
+interface Group {
+  readonly owner: string | undefined;
+  readonly place: number;
 }
 
 /** Typesets TeX with MathJax alone, apart from what draws the figures. */
 export function typesetByMathJax(tex: string): TypesetResult {
   const ids: string[] = [];
-  const outlines: string[] = [];
-  const ownOutlines = new Map<string, number>();
+  const places: number[] = [];
+  const drawing = new Set<string>();
+  const groups: Group[] = [{owner: undefined, place: 0}];
   let problem: string | undefined;
-  const visit = (
-    element: LiteElement,
-    owner: string | undefined,
-    transform: string,
-  ): void => {
-    const id = adaptor.getAttribute(element, 'id') || undefined;
-    const inner = id ?? owner;
-    const place =
-      transform + (adaptor.getAttribute(element, 'transform') ?? '');
-    if (id) {
-      ids.push(id);
-      ownOutlines.set(id, 0);
-    }
-    if (adaptor.getAttribute(element, 'data-mml-node') === 'merror') {
-      problem = adaptor.getAttribute(element, 'title') ?? 'unknown';
-    }
-    const kind = adaptor.kind(element);
-    if (kind === 'path' || kind === 'rect') {
-      outlines.push(`${place} ${adaptor.getAttribute(element, 'd') ?? ''}`);
-      if (inner) {
-        ownOutlines.set(inner, (ownOutlines.get(inner) ?? 0) + 1);
-      }
-    }
-    for (const child of adaptor.childNodes(element)) {
-      if (adaptor.kind(child) !== '#text') {
-        visit(child as LiteElement, inner, place);
-      }
-    }
-  };
-  visit(document.convert(tex, {display: true}) as LiteElement, undefined, '');
-  return {ids, problem, outlines, ownOutlines};
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        const {owner, place} = groups.at(-1) ?? {owner: undefined, place: 0};
+        const group = {
+          owner: attributes['id'] ?? owner,
+          place: place + movedRight(attributes['transform']),
+        };
+        groups.push(group);
+        ids.push(...(attributes['id'] === undefined ? [] : [attributes['id']]));
+        if (attributes['data-mml-node'] === 'merror') {
+          problem = attributes['title'] ?? 'unknown';
+        }
+        if (name === 'path' || name === 'rect') {
+          places.push(group.place);
+          drawing.add(group.owner ?? 'nothing');
+        }
+      },
+      onclosetag: () => {
+        groups.pop();
+      },
+    },
+    {xmlMode: true},
+  );
+  parser.end(adaptor.outerHTML(document.convert(tex, {display: true})));
+  return {ids, problem, places, drawing};
+}
+
+function movedRight(transform: string | undefined): number {
+  return Number(/translate\(([-\d.]+)/.exec(transform ?? '')?.[1] ?? 0);
 }

@@ -22,10 +22,7 @@ describe('Every equation of a derivation holds', () => {
         const network = seededNetwork(depth, seed);
         const {results, equations} = verifyDerivation(network);
         const failures = results.filter(({passed}) => !passed);
-        const sizes = network.layers.join('-');
-        expect(failures.map(failureText), `${sizes}, ${network.title}`).toEqual(
-          [],
-        );
+        expect(failures.map(failureText)).toEqual([]);
         expect(equations).toBeGreaterThan(20);
       }
     },
@@ -73,9 +70,8 @@ describe('A verification', () => {
       /^(∂E\/∂[wbWB]|\[?∂E\/∂[wb]|δ)/.test(equation),
     );
     expect(derivatives.length).toBeGreaterThan(100);
-    for (const {equation, measured} of derivatives) {
-      expect(measured, equation).toBeDefined();
-    }
+    const unmeasured = derivatives.filter(({measured}) => !measured);
+    expect(unmeasured).toEqual([]);
   });
 
   test('says which step of which section made an equation', () => {

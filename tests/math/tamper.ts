@@ -1,0 +1,115 @@
+import {number} from '../../src/math/build.ts';
+import {derive} from '../../src/math/derivation.ts';
+import {failureText} from '../../src/math/failure.ts';
+import {lawOf} from '../../src/math/laws.ts';
+import {conclusions, type Section} from '../../src/math/step.ts';
+import type {Equation, Grid, Term} from '../../src/math/term.ts';
+import {verifySections} from '../../src/math/verify.ts';
+import {vocabulary} from '../../src/math/vocabulary.ts';
+import {mapTerms, termsWithin} from '../../src/math/walk.ts';
+import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import type {Network} from '../../src/network/network.ts';
+
+/** A derivation that has been made wrong on purpose. */
+export interface Wrong {
+  readonly network: Network;
+  readonly section: Section;
+  /** The same before it was made wrong. */
+  readonly original: Section;
+}
+
+/** The last step of a section with other equations than it should have. */
+export function tampered(
+  network: Network,
+  section: Section,
+  change: (equation: Equation) => Equation,
+): Wrong {
+  const last = section.steps.at(-1);
+  if (!last) {
+    throw new RangeError(`${section.name} has no steps.`);
+  }
+  const endingIn = (after: readonly Equation[]): Section => ({
+    ...section,
+    steps: [{...last, after}],
+  });
+  const right = conclusions(section);
+  return {
+    network,
+    section: endingIn(right.map(change)),
+    original: endingIn(right),
+  };
+}
+
+/** What is wrong with a derivation, and the derivation. */
+export type NamedWrong = readonly [name: string, wrong: Wrong];
+
+/** What the verifier says to a wrong derivation; empty when it lets it pass. */
+export function refusals({network, section}: Wrong): readonly string[] {
+  const {point} = derive(network);
+  return verifySections([section], point)
+    .results.filter(({passed}) => !passed)
+    .map(failureText);
+}
+
+/** An equation whose right side is changed, whatever shapes come of it. */
+export function changeRight(
+  equation: Equation,
+  change: (part: Term) => Term,
+): Equation {
+  return {...equation, right: mapTerms(equation.right, change)};
+}
+
+/** The first term of a kind in the right side. */
+export function firstOf<TKind extends Term['kind']>(
+  {id, right}: Equation,
+  kind: TKind,
+): Extract<Term, {kind: TKind}> {
+  for (const term of termsWithin(right)) {
+    if (isOf(term, kind)) {
+      return term;
+    }
+  }
+  throw new RangeError(`${id} has no ${kind} in its right side.`);
+}
+
+function isOf<TKind extends Term['kind']>(
+  term: Term,
+  kind: TKind,
+): term is Extract<Term, {kind: TKind}> {
+  return term.kind === kind;
+}
+
+// Two nodes in every layer: no shape gives a wrong matrix away.
+export const network = defaultNetwork;
+export const derivation = derive(network);
+export const names = vocabulary(network);
+export const hidden = derivation.hiddenLayer(1);
+export const output = derivation.outputLayer;
+
+/** A law of a layer, as a section that ends with a wrong version of it. */
+export function wrongLaw(
+  law: Parameters<typeof lawOf>[0],
+  layer: number,
+  change: (equation: Equation) => Equation,
+  on = network,
+): Wrong {
+  const [step] = derive(on).generalise().steps;
+  const equation = lawOf(law, on, layer, 'law');
+  if (!step) {
+    throw new RangeError('There is no step to make wrong.');
+  }
+  const section: Section = {
+    name: `law.${law}`,
+    title: law,
+    steps: [{...step, because: [], after: [equation]}],
+  };
+  return tampered(on, section, change);
+}
+
+/** A grid with rows in the place of columns, in the same shape. */
+export function transposedCells(grid: Grid): Grid {
+  const cells = grid.cells.map((row, i) =>
+    row.map((_, j) => grid.cells[j]?.[i] ?? number('none', 0)),
+  );
+  return {...grid, cells};
+}

@@ -1,0 +1,64 @@
+import {describe, expect, test} from 'vitest';
+import {bias} from '../../src/math/parameter.ts';
+import {pointOf} from '../../src/math/point.ts';
+import {verifySections} from '../../src/math/verify.ts';
+import {derivation, type NamedWrong, network, refusals} from './tamper.ts';
+import {wrongMatrices} from './wrongMatrices.ts';
+import {wrongNumbers} from './wrongNumbers.ts';
+import {wrongPaths} from './wrongPaths.ts';
+import {wrongPlaces} from './wrongPlaces.ts';
+
+const wrongs: readonly NamedWrong[] = [
+  ...wrongPaths,
+  ...wrongMatrices,
+  ...wrongPlaces,
+  ...wrongNumbers,
+];
+
+describe('A derivation is refused', () => {
+  test.each(wrongs)('for %s', (_, wrong) => {
+    const [refusal] = refusals(wrong);
+    expect(refusal).toBeDefined();
+    expect(refusal).toContain('does not hold');
+    expect(refusal).toContain(wrong.section.name);
+    expect(refusal).toContain(wrong.section.steps[0]?.kind);
+  });
+
+  test('in twenty ways and more, none of them twice', () => {
+    expect(wrongs.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(wrongs.map(([name]) => name)).size).toBe(wrongs.length);
+  });
+
+  test.each(wrongs)('for %s, which is all that is wrong', (_, wrong) => {
+    const {network: own, original} = wrong;
+    expect(verifySections([original], pointOf(own)).failed).toBe(0);
+  });
+
+  test('when both sides agree but central differences do not', () => {
+    const point = pointOf(network);
+    const twice = {
+      ...point,
+      backward: {
+        ...point.backward,
+        dB: point.backward.dB.map(column => column.map(value => 2 * value)),
+      },
+      locals: {
+        ...point.locals,
+        error: (index: number) => 2 * point.locals.error(index),
+      },
+      pathTotals: () => ({
+        a: point.pathTotals().a,
+        z: point.pathTotals().z.map(column => column.map(value => 2 * value)),
+      }),
+    };
+    const {failed, results} = verifySections(
+      [derivation.trace(bias(2, 1))],
+      twice,
+    );
+    const last = results.at(-1);
+    expect(failed).toBeGreaterThan(0);
+    expect(last?.relativeError).toBeLessThan(1e-12);
+    expect(last?.measuredError).toBeCloseTo(0.5, 6);
+    expect(last?.passed).toBe(false);
+  });
+});
