@@ -1,4 +1,4 @@
-import {dirname, join} from 'node:path';
+import {dirname} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {installBrowser} from './browser/install.ts';
 import {serveFolders} from './browser/resources.ts';
@@ -56,7 +56,7 @@ export async function loadProject(
 
 async function load(paths: ProjectPaths): Promise<StageProject> {
   const bundle = await bundleProject(paths);
-  serveFolders(dirname(bundle.file), join(paths.root, 'public'));
+  serveFolders(dirname(bundle.file), bundle.publicFolder);
   installBrowser();
   const url = pathToFileURL(bundle.file).href;
   const module: LoadedProject = await import(/* @vite-ignore */ url);

@@ -12,7 +12,7 @@ let folders: readonly string[] = [];
  * imports, the project's public folder for what it names by path.
  */
 export function serveFolders(...paths: readonly string[]): void {
-  folders = paths;
+  folders = paths.filter(path => path !== '');
 }
 
 /**

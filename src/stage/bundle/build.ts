@@ -1,22 +1,27 @@
 import {existsSync, statSync} from 'node:fs';
-import {dirname, isAbsolute, join} from 'node:path';
+import {isAbsolute} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
 import {build} from 'vite';
 import {entryName} from './entryName.ts';
 import {entryPlugin, type BundledFiles} from './entryPlugin.ts';
 import type {ProjectPaths} from './paths.ts';
 
+export interface BuiltBundle {
+  /** The absolute paths of all files that the bundle was made from. */
+  readonly files: readonly string[];
+  /** Whose files the page has under their own names; empty for none. */
+  readonly publicFolder: string;
+}
+
 /**
  * Bundles a project with its own Vite configuration into `outDir` as one
  * module for Node, with its assets beside it.
- *
- * @returns the absolute paths of all files that the bundle was made from.
  */
 export async function buildBundle(
   paths: ProjectPaths,
   outDir: string,
-): Promise<readonly string[]> {
-  const bundled: BundledFiles = {files: new Set()};
+): Promise<BuiltBundle> {
+  const bundled: BundledFiles = {files: new Set(), publicFolder: ''};
   try {
     await build({
       root: paths.root,
@@ -45,8 +50,8 @@ export async function buildBundle(
     );
   }
 
-  const tsconfig = join(dirname(paths.configFile), 'tsconfig.json');
-  return [...bundled.files, tsconfig].filter(
+  const files = [...bundled.files].filter(
     path => isAbsolute(path) && existsSync(path) && statSync(path).isFile(),
   );
+  return {files, publicFolder: bundled.publicFolder};
 }

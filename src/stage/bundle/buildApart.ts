@@ -1,6 +1,7 @@
 import {fork} from 'node:child_process';
 import {createRequire} from 'node:module';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import type {BuiltBundle} from './build.ts';
 import type {ProjectPaths} from './paths.ts';
 
 export interface BuildOrder {
@@ -9,16 +10,14 @@ export interface BuildOrder {
 }
 
 export type BuildAnswer =
-  | {readonly inputs: readonly string[]}
+  | {readonly built: BuiltBundle}
   | {readonly error: unknown};
 
 /**
  * Bundles a project in a process of its own: Vite takes hundreds of megabytes,
  * which a process that goes on to draw would never give back.
- *
- * @returns the absolute paths of all files that the bundle was made from.
  */
-export function buildApart(order: BuildOrder): Promise<readonly string[]> {
+export function buildApart(order: BuildOrder): Promise<BuiltBundle> {
   const loader = createRequire(import.meta.url).resolve('tsx');
   const script = fileURLToPath(new URL('buildProcess.ts', import.meta.url));
   const child = fork(script, {
@@ -32,7 +31,7 @@ export function buildApart(order: BuildOrder): Promise<readonly string[]> {
   });
   return new Promise((resolve, reject) => {
     child.once('message', (answer: BuildAnswer) => {
-      if ('inputs' in answer) resolve(answer.inputs);
+      if ('built' in answer) resolve(answer.built);
       else reject(answer.error);
     });
     child.once('error', reject);

@@ -4,7 +4,7 @@ import type {BuildAnswer, BuildOrder} from './buildApart.ts';
 process.once('message', (order: BuildOrder) => {
   void buildBundle(order.paths, order.outDir)
     .then(
-      (inputs): BuildAnswer => ({inputs}),
+      (built): BuildAnswer => ({built}),
       (error: unknown): BuildAnswer => ({error}),
     )
     .then(answer => process.send?.(answer, () => process.disconnect()));

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {existsSync, mkdirSync, renameSync, rmSync, utimesSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import type {BuiltBundle} from './build.ts';
 import {buildApart} from './buildApart.ts';
 import {entryName} from './entryName.ts';
 import {
@@ -25,6 +26,8 @@ export interface Bundle {
   /** The module, with the project's assets beside it. */
   readonly file: string;
   readonly inputsHash: string;
+  /** Whose files the page has under their own names; empty for none. */
+  readonly publicFolder: string;
   /** Whether the bundle was there already. */
   readonly warm: boolean;
 }
@@ -46,7 +49,7 @@ function findBundle(paths: ProjectPaths): Bundle | undefined {
   }
   const now = new Date();
   utimesSync(dirname(file), now, now); // keeps it from being pruned
-  return {file, inputsHash: manifest.inputsHash, warm: true};
+  return describeBundle(file, manifest, true);
 }
 
 async function makeBundle(paths: ProjectPaths, attempt = 1): Promise<Bundle> {
@@ -54,8 +57,8 @@ async function makeBundle(paths: ProjectPaths, attempt = 1): Promise<Bundle> {
   mkdirSync(folder, {recursive: true});
   const started = performance.timeOrigin + performance.now();
   try {
-    const inputs = await buildApart({paths, outDir: folder});
-    const manifest = describeInputs(paths, inputs);
+    const built = await buildApart({paths, outDir: folder});
+    const manifest = describeInputs(paths, built);
     if (attempt < 3 && manifest.files.some(file => file.modified > started)) {
       // A file saved meanwhile may not be what was bundled.
       return await makeBundle(paths, attempt + 1);
@@ -64,7 +67,7 @@ async function makeBundle(paths: ProjectPaths, attempt = 1): Promise<Bundle> {
     settle(folder, dirname(file));
     writeManifest(paths.manifestFile, manifest);
     pruneBundles(paths.cacheDir);
-    return {file, inputsHash: manifest.inputsHash, warm: false};
+    return describeBundle(file, manifest, false);
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
@@ -79,18 +82,18 @@ function settle(folder: string, target: string): void {
   }
 }
 
-function describeInputs(
-  paths: ProjectPaths,
-  inputs: readonly string[],
-): Manifest {
+function describeInputs(paths: ProjectPaths, built: BuiltBundle): Manifest {
   const tools = toolVersions();
-  const files = [...new Set([...inputs, ...stageSources()])].map(readInputFile);
+  const files = [...new Set([...built.files, ...stageSources()])].map(
+    readInputFile,
+  );
   return {
     format: 1,
     inputsHash: hashInputs(paths.root, files, tools),
     tools,
     files,
     folders: sourceFolders(files),
+    publicFolder: built.publicFolder,
   };
 }
 
@@ -100,6 +103,14 @@ function sourceFolders(files: readonly InputFile[]): readonly InputFolder[] {
     .map(file => dirname(file.path))
     .filter(folder => !folder.includes('node_modules'));
   return [...new Set(folders)].map(readInputFolder);
+}
+
+function describeBundle(
+  file: string,
+  {inputsHash, publicFolder}: Manifest,
+  warm: boolean,
+): Bundle {
+  return {file, inputsHash, publicFolder, warm};
 }
 
 function bundleFile(paths: ProjectPaths, inputsHash: string): string {

@@ -1,12 +1,16 @@
+import {join} from 'node:path';
 import type {Plugin, ResolvedConfig} from 'vite';
 import {browserKey, browserNames} from '../browser/names.ts';
 import {coreNames} from '../core.ts';
 import {entryName} from './entryName.ts';
+import {filesBelow} from './filesBelow.ts';
 
 /** What the stage learns about a project while Vite bundles it. */
 export interface BundledFiles {
   /** Every file that was read: modules, assets, the configuration. */
   readonly files: Set<string>;
+  /** Whose files the page has under their own names; empty for none. */
+  publicFolder: string;
 }
 
 const entryId = '\0motion-canvas-stage-entry';
@@ -34,7 +38,8 @@ export function entryPlugin(
     config: () => ({define: browserDefines()}),
     configResolved(config) {
       config.build.rolldownOptions.input = {[entryName]: entryId};
-      configFiles(config).forEach(file => bundled.files.add(file));
+      settingFiles(config).forEach(file => bundled.files.add(file));
+      bundled.publicFolder = config.publicDir;
     },
     resolveId: id => virtualIds[id] ?? (id in modules ? id : undefined),
     load: id => modules[id],
@@ -74,7 +79,16 @@ function browserDefines(): Record<string, string> {
   );
 }
 
-function configFiles(config: ResolvedConfig): readonly string[] {
-  const file = config.configFile ? [config.configFile] : [];
-  return [...file, ...config.configFileDependencies];
+/** What Vite reads besides modules; some of them need not exist. */
+function settingFiles(config: ResolvedConfig): readonly string[] {
+  const environment = ['.env', '.env.local', '.env.production'].map(name =>
+    join(config.envDir || config.root, name),
+  );
+  return [
+    ...(config.configFile ? [config.configFile] : []),
+    ...config.configFileDependencies,
+    ...environment,
+    join(config.root, 'tsconfig.json'),
+    ...(config.publicDir ? filesBelow(config.publicDir) : []),
+  ];
 }

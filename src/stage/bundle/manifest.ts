@@ -17,6 +17,8 @@ export interface Manifest {
   readonly tools: Readonly<Record<string, string>>;
   readonly files: readonly InputFile[];
   readonly folders: readonly InputFolder[];
+  /** Whose files the page has under their own names; empty for none. */
+  readonly publicFolder: string;
 }
 
 export function readManifest(file: string): Manifest | undefined {

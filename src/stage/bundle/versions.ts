@@ -1,7 +1,8 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {filesBelow} from './filesBelow.ts';
 
 /** Packages whose version can change a pixel without being in a bundle. */
 const tools = ['vite', '@napi-rs/canvas', 'yoga-layout', 'htmlparser2'];
@@ -24,13 +25,4 @@ function packageVersion(name: string): string {
     readFileSync(join(folder, 'package.json'), 'utf8'),
   );
   return description.version;
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder)
-    .sort()
-    .map(name => join(folder, name))
-    .flatMap(path =>
-      statSync(path).isDirectory() ? filesBelow(path) : [path],
-    );
 }

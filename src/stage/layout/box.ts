@@ -6,6 +6,8 @@ export interface Box {
   readonly height: number;
 }
 
+export type Size = Pick<Box, 'width' | 'height'>;
+
 export const emptyBox: Box = {x: 0, y: 0, width: 0, height: 0};
 
 /** The smallest box around all; undefined around none. */

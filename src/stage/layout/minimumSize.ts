@@ -1,5 +1,6 @@
 import type {Node as YogaNode} from 'yoga-layout';
 import type {DomElement} from '../browser/element.ts';
+import {paddingAcross} from './padding.ts';
 import {minContentWidth} from './textFlow.ts';
 import {pixels} from './units.ts';
 
@@ -27,10 +28,8 @@ function leastWidth(element: DomElement): number {
   const fixed = pixels(values.width);
   if (fixed !== undefined) return fixed;
 
-  const padding =
-    (pixels(values.paddingLeft) ?? 0) + (pixels(values.paddingRight) ?? 0);
   const most = pixels(values.maxWidth) ?? Number.POSITIVE_INFINITY;
-  const least = Math.min(most, padding + contentWidth(element));
+  const least = Math.min(most, paddingAcross(values) + contentWidth(element));
   return Math.max(pixels(values.minWidth) ?? 0, least);
 }
 

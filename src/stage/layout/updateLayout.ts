@@ -1,7 +1,9 @@
 import Yoga, {Direction, MeasureMode, type Node as YogaNode} from 'yoga-layout';
 import type {DomElement} from '../browser/element.ts';
-import type {Box} from './box.ts';
+import type {Box, Size} from './box.ts';
+import {fixedSize} from './fixedSize.ts';
 import {keepContent} from './minimumSize.ts';
+import {paddingAcross, paddingDown} from './padding.ts';
 import {placeText} from './placeText.ts';
 import {flowText, minContentWidth} from './textFlow.ts';
 import {layoutScale, lengthOf, pixels} from './units.ts';
@@ -17,11 +19,6 @@ interface Branch {
   readonly element: DomElement;
   readonly node: YogaNode;
   readonly children: readonly Branch[];
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 const config = Yoga.Config.create();
@@ -59,44 +56,6 @@ function containerSize(root: DomElement): Size {
     width: pixels(view?.width) ?? 0,
     height: pixels(view?.height) ?? 0,
   };
-}
-
-/**
- * The size of a root without children whose width and height are given: every
- * shape and every glyph of a formula. Yoga would find the same, slowly.
- */
-function fixedSize(root: DomElement, around: Size): Size | undefined {
-  const {values} = root.style;
-  if (root.childNodes.length > 0) return undefined;
-  const width = lengthOf(values.width, around.width);
-  const height = lengthOf(values.height, around.height);
-  if (width === undefined || height === undefined) return undefined;
-
-  const across = sum(values.paddingLeft, values.paddingRight);
-  const down = sum(values.paddingTop, values.paddingBottom);
-  return {
-    width: clamp(
-      width,
-      lengthOf(values.minWidth, around.width),
-      lengthOf(values.maxWidth, around.width),
-      across,
-    ),
-    height: clamp(
-      height,
-      lengthOf(values.minHeight, around.height),
-      lengthOf(values.maxHeight, around.height),
-      down,
-    ),
-  };
-}
-
-function sum(first: string | undefined, second: string | undefined): number {
-  return (pixels(first) ?? 0) + (pixels(second) ?? 0);
-}
-
-/** CSS's order: a minimum beats a maximum, and padding beats both. */
-function clamp(size: number, min = 0, max = Infinity, padding = 0): number {
-  return Math.max(padding, min, Math.min(size, max));
 }
 
 function layOut(root: DomElement, around: Size): void {
@@ -184,7 +143,7 @@ function contentBox({style: {values}}: DomElement, box: Box): Box {
   return {
     x: box.x + (pixels(values.paddingLeft) ?? 0),
     y: box.y + (pixels(values.paddingTop) ?? 0),
-    width: box.width - sum(values.paddingLeft, values.paddingRight),
-    height: box.height - sum(values.paddingTop, values.paddingBottom),
+    width: box.width - paddingAcross(values),
+    height: box.height - paddingDown(values),
   };
 }

@@ -6,7 +6,7 @@ import {sceneBeats} from './timeEvents.ts';
 import type {View} from './view.ts';
 
 /** Where beats get their times from: the `.meta` files, or the scripts alone. */
-export type Timing = 'saved' | 'script';
+type Timing = 'saved' | 'script';
 
 /** A scene of a player, and how to free what it has built. */
 export interface PlayedScene {

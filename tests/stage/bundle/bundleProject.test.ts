@@ -71,6 +71,7 @@ describe('A bundle', () => {
     ['a timing file', 'src/scenes/still.meta'],
     ['an asset', 'src/dot.svg'],
     ['a file that a glob found', 'src/notes/first.ts'],
+    ['a public file', 'public/ring.svg'],
     ['the configuration', 'vite.config.ts'],
     ['what the configuration imports', '../fixtureConfig.ts'],
   ])('is out of date once %s changes, and only then', (_, file) => {
