@@ -78,7 +78,8 @@ export class Board extends Node {
 
   /**
    * Leaves room for equations that are still to come: from the next move on,
-   * whatever bears the id of one stands where it will stand.
+   * whatever bears the id of one stands where it will stand. Of the same id
+   * there may be several, the forms that an equation takes on its way.
    */
   public keepPlaces(
     equations: readonly Equation[],

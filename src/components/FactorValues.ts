@@ -49,10 +49,14 @@ export class FactorValues extends Node {
         position: [x, y + em],
         strength: 0,
       });
-    this.values = spots.map(({text, x, cross, bottom}) => [
-      value(text, x, bottom),
-      ...(crosses && cross !== undefined ? [value('×', cross, bottom)] : []),
-    ]);
+    this.values = spots.map((spot, index) => {
+      const {text, x, bottom} = spot;
+      const cross = crosses ? crossOf(spot, spots[index - 1], em) : undefined;
+      return [
+        value(text, x, bottom),
+        ...(cross === undefined ? [] : [value('×', cross, bottom)]),
+      ];
+    });
     this.bottom = Math.max(...spots.map(({bottom}) => bottom)) + em * 1.5;
     this.add(this.values.flat());
   }
@@ -77,8 +81,8 @@ export class FactorValues extends Node {
 interface Spot {
   readonly text: string;
   readonly x: number;
-  /** The middle of the sign before the factor, if that is a dot. */
-  readonly cross: number | undefined;
+  /** The middle of the dot before the factor, if there is one. */
+  readonly dot: number | undefined;
   readonly bottom: number;
 }
 
@@ -92,7 +96,7 @@ function spotsOf(
   return factors.map(({id}, index) => ({
     text: formatValue(numbers.get(id)!),
     x: center(boxes[index]!)[0],
-    cross: board.has(`${id}.times`)
+    dot: board.has(`${id}.times`)
       ? center(board.boxOf(`${id}.times`))[0]
       : undefined,
     bottom: Math.max(
@@ -134,6 +138,22 @@ function emFor(
   return withCrosses >= size.value
     ? {em: withCrosses, crosses: true}
     : {em: Math.min(largest, ...fitting(AIR)), crosses: false};
+}
+
+/**
+ * Where × stands: under the dot, or halfway between values that leave it more
+ * room on one side.
+ */
+function crossOf(
+  {text, x, dot, bottom}: Spot,
+  before: Spot | undefined,
+  em: number,
+): number | undefined {
+  if (dot === undefined || before?.bottom !== bottom) return dot;
+  const left = before.x + (widthOf(before.text) / 2) * em;
+  const right = x - (widthOf(text) / 2) * em;
+  const middle = (left + right) / 2;
+  return Math.abs(middle - dot) < em ? middle : dot;
 }
 
 /** What × and the air around it take, and what air alone takes, in em. */

@@ -134,7 +134,15 @@ export class NetworkMap extends Node {
   ): ThreadGenerator {
     // Light that runs through what is left out takes its time unseen.
     const edge = this.mapEdges.get(edgeId);
-    yield* edge ? edge.lit(1, duration, linear) : waitFor(duration);
+    if (!edge) {
+      yield* waitFor(duration);
+      return;
+    }
+    edge.zIndex(1);
+    yield* all(
+      edge.lit(1, duration, linear),
+      edge.strength(strength.full, duration),
+    );
   }
 
   /** The light takes hold of a node. */

@@ -1,10 +1,22 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {all, easeInOutCubic, type ThreadGenerator} from '@motion-canvas/core';
-import {evaluateNumber, type Equation, type Point} from '../math/index.ts';
+import {
+  all,
+  chain,
+  easeInOutCubic,
+  type ThreadGenerator,
+  waitFor,
+} from '@motion-canvas/core';
+import {
+  evaluateNumber,
+  type Equation,
+  type Point,
+  workOut,
+} from '../math/index.ts';
 import {partsOf} from '../math/walk.ts';
 import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {center} from './box.ts';
+import type {Caption} from './Caption.ts';
 import {FactorValues} from './FactorValues.ts';
 import {formatValue} from './formatValue.ts';
 import {Result} from './Result.ts';
@@ -17,6 +29,8 @@ export interface WorkingsProps extends NodeProps {
   readonly palette: Palette;
   /** Of the number that it comes to, in pixels. */
   readonly resultEm?: number;
+  /** Says what is done with the numbers. */
+  readonly caption?: Caption;
 }
 
 /** What a board keeps free around an equation that is to be worked out. */
@@ -35,6 +49,7 @@ export class Workings extends Node {
 
   private readonly board: Board;
   private readonly result: Result;
+  private readonly says: readonly (() => ThreadGenerator)[];
 
   public constructor({
     board,
@@ -42,6 +57,7 @@ export class Workings extends Node {
     point,
     palette,
     resultEm = size.result,
+    caption,
     ...props
   }: WorkingsProps) {
     super(props);
@@ -56,12 +72,15 @@ export class Workings extends Node {
       x: () => board.x() + x,
       y: () => board.y() + y,
     });
+    this.says = workOut(equation, point).map(
+      step => () => (caption ? caption.say(step.caption) : waitFor(0)),
+    );
     this.add([this.factors, this.result]);
   }
 
   /** Writes the values under their factors, one after another. */
   public *writeValues(): ThreadGenerator {
-    yield* this.factors.write();
+    yield* all(this.says[0]!(), this.factors.write());
   }
 
   /** Makes room behind the equation and shows what the values come to. */
@@ -70,8 +89,11 @@ export class Workings extends Node {
     const end = result.x() - board.x() + result.width;
     const overhang = Math.max(0, end - board.extent().right);
     yield* all(
-      board.x(board.x() - overhang / 2, time.travel, easeInOutCubic),
-      result.write(),
+      this.says[1]!(),
+      chain(
+        board.x(board.x() - overhang / 2, time.travel, easeInOutCubic),
+        result.write(),
+      ),
     );
   }
 }

@@ -33,29 +33,30 @@ export interface Composition {
  * Typesets equations and places them around the middle of a band.
  *
  * @param places - Equations to leave room for: those of the same ids stand
- *   where these would, with their equals signs in place.
+ *   where these would, with their equals signs in place. Of several with the
+ *   same id, the forms of one equation, there is room for all.
  */
 export function compose(
   equations: readonly Equation[],
   band: {readonly width: number; readonly height: number},
   arrangement: Arrangement,
   options: LatexOptions = {},
-  places: readonly Equation[] = equations,
+  places: readonly Equation[] = [],
 ): Composition {
   const set = (equation: Equation) =>
     setEquation(equation, band.width, arrangement, options);
-  const kept = places.map(set);
-  const arranged = arrangeEquations(kept, band, {
+  const forms = [...places, ...equations].map(set);
+  const ids = [...new Set(forms.map(({id}) => id))];
+  const rooms = ids.map(id => roomFor(forms.filter(form => form.id === id)));
+  const {em, places: lefts} = arrangeEquations(rooms, band, {
     ...arrangement,
-    ...(kept.some(({broken}) => broken) && {beside: 0}),
+    ...(forms.some(({broken}) => broken) && {beside: 0}),
   });
-  const {em} = arranged;
   const pieces = new Map<string, Piece>();
-  for (const equation of equations) {
-    const formula = set(equation);
-    const at = places.findIndex(({id}) => id === equation.id);
-    const [left, axis] = arranged.places[at]!;
-    const x = left / em + kept[at]!.pivot - formula.pivot;
+  for (const formula of forms.slice(places.length)) {
+    const at = ids.indexOf(formula.id);
+    const [left, axis] = lefts[at]!;
+    const x = left / em + rooms[at]!.pivot - formula.pivot;
     for (const [id, piece] of piecesOf(formula, x, axis / em + AXIS)) {
       pieces.set(id, piece);
     }
@@ -63,7 +64,21 @@ export function compose(
   return {em, pieces};
 }
 
+/** What all forms of an equation take together, on one equals sign. */
+function roomFor(forms: readonly Measured[]): Measured {
+  const most = (measure: (form: Measured) => number) =>
+    Math.max(...forms.map(measure));
+  const pivot = most(form => form.pivot);
+  return {
+    pivot,
+    width: pivot + most(form => form.width - form.pivot),
+    above: most(form => form.above),
+    below: most(form => form.below),
+  };
+}
+
 interface SetEquation extends Measured {
+  readonly id: string;
   readonly outlines: readonly Outline[];
   readonly roles: ReadonlyMap<string, Role>;
   readonly broken: boolean;
@@ -84,6 +99,7 @@ function setEquation(
     ({ids}) => ids.at(-1) === `${equation.id}.equals`,
   );
   return {
+    id: equation.id,
     outlines: formula.outlines,
     roles,
     broken: formula !== whole,

@@ -5,7 +5,7 @@ import {outlineBox} from './outlineBox.ts';
 import type {Outline, TypesetFormula} from './typeset.ts';
 
 /** Air between the two lines of a broken equation, in em; values stand in it. */
-const LINE_GAP = 1.1;
+const LINE_GAP = 1.25;
 
 /**
  * An equation that is wider than a limit, broken into two lines before one of

@@ -58,14 +58,14 @@ export function edgesOfTrace({
 /**
  * Leaves only the named edges lit, with the nodes that they join: the light
  * goes out on all others and runs from E over those that are still dark, stage
- * after stage.
+ * after stage. The label of the last edge, the parameter's, shows in any case.
  */
 export function* relight(
   map: NetworkMap,
   edges: readonly string[],
   pace = 1,
 ): ThreadGenerator {
-  yield* all(putOut(map, edges), map.focus([...nodesOf(edges), ...edges]));
+  yield* all(putOut(map, edges), ...spotlight(map, edges, time.flick));
   const dark = edges.filter(edge => (map.edges.get(edge)?.lit() ?? 0) < 1);
   for (const column of new Set(dark.map(columnOf))) {
     const stage = dark.filter(edge => columnOf(edge) === column);
@@ -92,17 +92,34 @@ export function* putOut(
 
 /** Lights edges and the nodes that they join at once, for a figure to begin with. */
 export function setLit(map: NetworkMap, edges: readonly string[]): void {
-  const spoken = new Set([...nodesOf(edges), ...edges]);
-  for (const [id, node] of map.nodes) {
-    node.lit(spoken.has(id) ? 1 : 0);
-    node.strength(spoken.has(id) ? strength.full : strength.dim);
-  }
-  for (const [id, edge] of map.edges) {
-    edge.lit(spoken.has(id) ? 1 : 0);
-    edge.strength(spoken.has(id) ? strength.full : strength.dim);
-    edge.spoken(spoken.has(id) ? 1 : 0);
-    edge.zIndex(spoken.has(id) ? 1 : 0);
-  }
+  edges.forEach(edge => map.edges.get(edge)?.lit(1));
+  nodesOf(edges).forEach(node => map.nodes.get(node)?.lit(1));
+  spotlight(map, edges, 0);
+}
+
+/** Brings paths forward and dims the rest; crowded labels on the way stay hidden. */
+function spotlight(
+  map: NetworkMap,
+  edges: readonly string[],
+  duration: number,
+): readonly ThreadGenerator[] {
+  const nodes = nodesOf(edges);
+  return [
+    ...[...map.nodes].map(([id, node]) =>
+      node.strength(level(nodes.includes(id)), duration),
+    ),
+    ...[...map.edges].flatMap(([id, edge]) => {
+      edge.zIndex(edges.includes(id) ? 1 : 0);
+      return [
+        edge.strength(level(edges.includes(id)), duration),
+        edge.spoken(id === edges.at(-1) ? 1 : 0, duration),
+      ];
+    }),
+  ];
+}
+
+function level(spoken: boolean): number {
+  return spoken ? strength.full : strength.dim;
 }
 
 /** The nodes that edges join, E among them. */

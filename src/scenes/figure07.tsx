@@ -31,7 +31,7 @@ export default figure(
       ? subjectFor([trace.equation], arrangement, room)
       : 'equations';
   },
-  function* ({derivation, point, map, board, palette, view}) {
+  function* ({derivation, point, map, board, caption, palette, view}) {
     const trace = traceOf(derivation);
     if (!trace) {
       view.add(
@@ -46,7 +46,10 @@ export default figure(
       return;
     }
     const [start, dropOne, ...stages] = stagesOf(trace);
-    board.keepPlaces([trace.equation], arrangement);
+    board.keepPlaces(
+      trace.steps.flatMap(({after}) => after),
+      arrangement,
+    );
     yield* beat('forward pass', hold.term);
 
     yield* askFor(map, board, start!);
@@ -62,13 +65,20 @@ export default figure(
         yield* all(meetAt(map, stages[index - 1]!), board.perform(stage));
         yield* beat(`meet ${index + 1}`, hold.equation);
       } else {
-        yield* traceStep(map, board, stage);
+        yield* traceStep(map, board, stage, paceOf(index));
         yield* beat(`stage ${index + 1}`, hold.term);
       }
     }
 
     const {equation} = trace;
-    const workings = new Workings({board, equation, point, palette, resultEm});
+    const workings = new Workings({
+      board,
+      equation,
+      point,
+      palette,
+      resultEm,
+      caption,
+    });
     view.add(workings);
     yield* workings.writeValues();
     yield* beat('values', hold.term);
@@ -88,6 +98,11 @@ export default figure(
     yield* beat('gradient', hold.last);
   },
 );
+
+/** What has been seen once goes on more quickly. */
+function paceOf(index: number): number {
+  return index === 0 ? 1 : 0.75;
+}
 
 function traceOf(derivation: Derivation): Trace | undefined {
   const layer = tracedLayer(derivation.network);
