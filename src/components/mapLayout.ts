@@ -1,5 +1,6 @@
 import {size, space} from '../theme.ts';
 import type {Box, Point} from './box.ts';
+import {columnPositions, VALUE_WIDTH} from './mapColumns.ts';
 import {placeEdges} from './mapEdges.ts';
 import type {MapColumn} from './mapElision.ts';
 
@@ -35,6 +36,8 @@ export interface LabelSketch {
   readonly symbol: readonly [width: number, height: number];
   /** How many characters its value has. */
   readonly digits: number;
+  /** Whether it gives way to all labels that do not. */
+  readonly yields?: boolean;
 }
 
 /** What is to be placed; ids are the computation map's. */
@@ -59,30 +62,13 @@ export interface MapSpace {
   readonly values: boolean;
 }
 
-/** How far apart columns stand at full size, by what the right one holds. */
-const GAP_BEFORE = {
-  input: 0,
-  weightedInput: 370,
-  activation: 140,
-  error: 270,
-  total: 250,
-  layers: 200,
-} as const;
-
-/** Two values of seven characters fit side by side. */
-const MIN_ACTIVATION_GAP = 124;
-
-/** How far a shallow network's columns may be drawn apart. */
-const MAX_STRETCH = 1.1;
-
 /** Rows stand no farther apart, so that few of them still read as columns. */
 const MAX_ROW_GAP = 320;
 
 /**
  * Places a network in a band centred on the origin, `width` × `height`.
  *
- * Columns keep the proportions of the full-size drawing and shrink together;
- * rows are spread evenly; bias nodes stand below and left of what they feed;
+ * Rows are spread evenly; bias nodes stand below and left of what they feed;
  * a label rests in its own edge where it touches neither node, value, other
  * edge nor other label, or has no place.
  */
@@ -92,7 +78,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const biasRoom =
     sketch.biases.length > 0 ? 2 * size.biasNode + space.large : 0;
   const room = band.height - valueHeight - biasRoom;
-  const xs = columnPositions(sketch, band.width);
+  const xs = columnPositions(sketch.columns, band.width);
   const narrowest = Math.min(...xs.slice(1).map((x, i) => x - xs[i]!));
   const radius = Math.min(
     size.node * (band.values ? 1 : SMALL_NODE),
@@ -113,13 +99,10 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
       }),
     ),
   );
-  placeBiases(
-    sketch,
-    nodes,
-    xs,
-    middle + ((rows - 1) / 2) * rowGap + radius,
+  placeBiases(sketch, nodes, xs, middle + ((rows - 1) / 2) * rowGap + radius, {
     rowGap,
-  );
+    values: band.values,
+  });
   const symbolEm = (size.symbol * radius) / size.node;
   const weightEm = Math.max(
     size.formulaSmall,
@@ -132,27 +115,9 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
 /** How small nodes are, beside their full size, where no values stand. */
 const SMALL_NODE = 0.8;
 
-/** Columns keep their proportions, but values at z and a stay side by side. */
-function columnPositions({columns}: MapSketch, width: number): number[] {
-  const room = width - 2 * size.node;
-  const natural = columns.reduce((sum, {kind}) => sum + GAP_BEFORE[kind], 0);
-  const narrow = columns.filter(({kind}) => kind === 'activation').length;
-  const scale = Math.min(
-    MAX_STRETCH,
-    room / natural,
-    (room - narrow * MIN_ACTIVATION_GAP) /
-      (natural - narrow * GAP_BEFORE.activation),
-  );
-  const gaps = columns.map(({kind}) =>
-    kind === 'activation'
-      ? Math.max(MIN_ACTIVATION_GAP, GAP_BEFORE[kind] * scale)
-      : GAP_BEFORE[kind] * scale,
-  );
-  const span = gaps.reduce((sum, gap) => sum + gap, 0);
-  return gaps.map(
-    (_, index) =>
-      gaps.slice(0, index + 1).reduce((sum, gap) => sum + gap, 0) - span / 2,
-  );
+interface Rows {
+  readonly rowGap: number;
+  readonly values: boolean;
 }
 
 /** Bias nodes stand under the lowest row, left of what they feed. */
@@ -161,31 +126,32 @@ function placeBiases(
   nodes: Map<string, PlacedNode>,
   xs: readonly number[],
   lowest: number,
-  rowGap: number,
+  rows: Rows,
 ): void {
   const y = lowest + space.large + size.biasNode;
   for (const {id, column} of biases) {
     const gap = xs[column]! - xs[column - 1]!;
-    const fed = columns[column]!.ids.map(fedId => nodes.get(fedId)!);
-    const away = biasDistance(fed, y, rowGap, gap);
+    const [highest, ...others] = columns[column]!.ids;
+    const {at, radius} = nodes.get(highest!)!;
+    const clear =
+      others.length > 0 ? biasClearance(y - at[1], radius, rows) : 0;
+    const away = Math.min(Math.max(clear, gap * 0.3), gap);
     nodes.set(id, {at: [xs[column]! - away, y], radius: size.biasNode});
   }
 }
 
 /**
- * How far left of what it feeds a bias node stands: far enough that the edge to
- * the topmost node passes beside the one under it.
+ * How far left of what it feeds a bias node has to stand, so that its edge to
+ * the topmost node, `rise` above it, passes beside the next node and its value.
  */
-function biasDistance(
-  fed: readonly PlacedNode[],
-  biasY: number,
-  rowGap: number,
-  gap: number,
+function biasClearance(
+  rise: number,
+  radius: number,
+  {rowGap, values}: Rows,
 ): number {
-  const [highest] = fed;
-  const clear =
-    fed.length < 2 || !highest
-      ? 0
-      : ((highest.radius + space.small) * (biasY - highest.at[1])) / rowGap;
-  return Math.min(Math.max(clear, gap * 0.3), gap * 0.8);
+  const besideNode = ((radius + space.small) * rise) / rowGap;
+  const valueTop = radius + space.small + size.value;
+  const besideValue =
+    ((VALUE_WIDTH / 2) * rise) / Math.max(rowGap - valueTop, 1);
+  return values ? Math.max(besideNode, besideValue) : besideNode;
 }
