@@ -1,5 +1,3 @@
-import {loadProject, openPlayer} from '../stage/index.ts';
-
 /** A project as `list` shows it. */
 export interface ProjectDescription {
   readonly name: string;
@@ -25,6 +23,8 @@ export async function describeProject(
     readonly variables: Readonly<Record<string, unknown>>;
   },
 ): Promise<ProjectDescription> {
+  // The stage takes time to load, which a render need not spend here.
+  const {loadProject, openPlayer} = await import('../stage/index.ts');
   const project = await loadProject(file);
   const {width, height} = project.size;
   const player = await openPlayer(project, {...options, width, height});

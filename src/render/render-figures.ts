@@ -25,9 +25,10 @@ export async function renderFigures(
 ): Promise<readonly FigureOutcome[]> {
   const outcomes: FigureOutcome[] = [];
   const queue = jobs.entries();
+  const ffmpegOf = remembered(findFfmpeg);
   const lane = async () => {
     for (const [index, job] of queue) {
-      outcomes[index] = await renderOne(job, options);
+      outcomes[index] = await renderOne(job, ffmpegOf, options);
     }
   };
   const lanes = options.jobs ?? availableParallelism();
@@ -37,13 +38,16 @@ export async function renderFigures(
 
 async function renderOne(
   job: FigureJob,
+  ffmpegOf: typeof findFfmpeg,
   {signal, onEvent = () => {}}: RenderOptions,
 ): Promise<FigureOutcome> {
   const figure = job.name;
   try {
     signal?.throwIfAborted();
-    const ready = await prepare(job);
-    const files = await runWorker(ready, {signal, onEvent});
+    const files = await runWorker(figure, prepare(job, ffmpegOf), {
+      signal,
+      onEvent,
+    });
     return {name: figure, ok: true, files};
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -55,13 +59,26 @@ async function renderOne(
   }
 }
 
-/** Checks what can be checked before a process is started. */
-async function prepare(job: FigureJob): Promise<FigureJob> {
+/** Checks what can be checked before anything is drawn. */
+async function prepare(
+  job: FigureJob,
+  ffmpegOf: typeof findFfmpeg,
+): Promise<FigureJob> {
   if (!job.formats.includes('mp4')) return job;
   checkH264Size(job.width, job.height);
-  const {path, source, encoders} = await findFfmpeg(job.ffmpeg);
+  const {path, source, encoders} = await ffmpegOf(job.ffmpeg);
   if (encoders.includes('libx264')) return {...job, ffmpeg: path};
   throw new Error(
     `The ffmpeg from ${source} (${path}) cannot encode H.264: it has no libx264. Name another with --ffmpeg PATH, or render --format gif.`,
   );
+}
+
+/** The same search, done once for each path that is asked for. */
+function remembered(search: typeof findFfmpeg): typeof findFfmpeg {
+  const known = new Map<string | undefined, ReturnType<typeof findFfmpeg>>();
+  return explicit => {
+    const found = known.get(explicit) ?? search(explicit);
+    known.set(explicit, found);
+    return found;
+  };
 }

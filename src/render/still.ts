@@ -1,4 +1,4 @@
-import {loadProject, openPlayer, type Player} from '../stage/index.ts';
+import type {Player} from '../stage/index.ts';
 import type {FigureJob} from './job.ts';
 
 /** One frame of a figure. */
@@ -21,6 +21,8 @@ const fps = 60;
 
 /** Draws one frame and gives it as PNG. */
 export async function renderStill(job: StillJob): Promise<Buffer> {
+  // The stage takes time to load, which a render need not spend here.
+  const {loadProject, openPlayer} = await import('../stage/index.ts');
   const project = await loadProject(job.project);
   const player = await openPlayer(project, {...job, fps});
   await player.seek(frameAt(player, job.at));

@@ -13,8 +13,8 @@ export function typescriptFlags(): string[] {
  * Starts a thread on a TypeScript module. Node 20 does not preload `--import`
  * in threads, so the module is required, through tsx's hook for that.
  */
-export function startThread(module: URL, workerData: unknown): Worker {
+export function startThread(module: URL): Worker {
   const files = [resolve('tsx/cjs'), fileURLToPath(module)];
   const code = files.map(file => `require(${JSON.stringify(file)});`).join('');
-  return new Worker(code, {eval: true, execArgv: [], workerData});
+  return new Worker(code, {eval: true, execArgv: []});
 }

@@ -1,9 +1,12 @@
 import type {RenderEvent} from './event.ts';
 
-/** What a worker tells its parent; the parent adds which figure it is. */
+/** What a worker tells its parent, which adds the figure that it is about. */
 export type WorkerMessage =
-  | Anonymous<Extract<RenderEvent, {kind: 'started' | 'progress' | 'finished'}>>
+  | WorkerEvent
   | {readonly kind: 'failed'; readonly error: unknown};
+
+/** An event without the figure. */
+export type WorkerEvent = Anonymous<Exclude<RenderEvent, {kind: 'failed'}>>;
 
 type Anonymous<TEvent> = TEvent extends unknown
   ? Omit<TEvent, 'figure'>

@@ -3,36 +3,58 @@ import {fileURLToPath} from 'node:url';
 import type {RenderEvent} from './event.ts';
 import type {FigureJob, RenderedFile} from './job.ts';
 import {typescriptFlags} from './typescript.ts';
-import type {WorkerMessage} from './worker-message.ts';
+import type {WorkerEvent, WorkerMessage} from './worker-message.ts';
 
 /**
  * Renders one figure in a process of its own; rejects when that fails, also
- * when the process breaks down.
+ * when the process breaks down. The process starts at once, and gets its job
+ * when that is ready.
  */
 export async function runWorker(
-  job: FigureJob,
-  options: {
-    readonly signal: AbortSignal | undefined;
-    readonly onEvent: (event: RenderEvent) => void;
-  },
+  figure: string,
+  job: Promise<FigureJob>,
+  {signal, onEvent}: WorkerOptions,
 ): Promise<readonly RenderedFile[]> {
   const child = startWorker();
   const ended = endOf(child);
+  const result = resultOf(child, event => onEvent({figure, ...event}));
   const abort = () => endNow(child);
-  options.signal?.addEventListener('abort', abort);
-  let files: readonly RenderedFile[] | undefined;
-  let failure: unknown;
-  child.on('message', (message: WorkerMessage) => {
-    if (message.kind === 'failed') failure = message.error;
-    else options.onEvent({figure: job.name, ...message});
-    if (message.kind === 'finished') files = message.files;
-  });
-  child.send(job, () => {});
+  signal?.addEventListener('abort', abort);
+  try {
+    child.send(await job, () => {});
+  } catch (error) {
+    child.kill();
+    await ended;
+    throw error;
+  }
   const how = await ended;
-  options.signal?.removeEventListener('abort', abort);
-  options.signal?.throwIfAborted();
+  signal?.removeEventListener('abort', abort);
+  signal?.throwIfAborted();
+  const {files, failure} = result;
   if (files) return files;
   throw failure ?? new Error(`Its process ${how}`);
+}
+
+interface WorkerOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly onEvent: (event: RenderEvent) => void;
+}
+
+/** Passes events on, and keeps what the figure came to. */
+function resultOf(
+  child: ChildProcess,
+  onEvent: (event: WorkerEvent) => void,
+): {files?: readonly RenderedFile[]; failure?: unknown} {
+  const result: ReturnType<typeof resultOf> = {};
+  child.on('message', (message: WorkerMessage) => {
+    if (message.kind === 'failed') {
+      result.failure = message.error;
+      return;
+    }
+    if (message.kind === 'finished') result.files = message.files;
+    onEvent(message);
+  });
+  return result;
 }
 
 /**

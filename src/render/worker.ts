@@ -3,6 +3,7 @@ import {loadProject, openPlayer} from '../stage/index.ts';
 import {renderFigure} from './figure.ts';
 import type {FrameCount} from './frames.ts';
 import type {FigureJob} from './job.ts';
+import {prepareEncoder} from './video/encoder.ts';
 import type {WorkerMessage} from './worker-message.ts';
 
 const stop = new AbortController();
@@ -18,6 +19,7 @@ process.once('SIGINT', () => halt('it was interrupted'));
 async function run(job: FigureJob): Promise<void> {
   try {
     const started = performance.now();
+    if (job.formats.includes('mp4')) prepareEncoder();
     const project = await loadProject(job.project);
     const source = await openPlayer(project, job);
     drawing = true;

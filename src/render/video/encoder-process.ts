@@ -1,5 +1,13 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 
+/** What ffmpeg starts with. */
+export interface EncoderStart {
+  readonly ffmpeg: string;
+  readonly args: readonly string[];
+  /** What the error says could not be encoded. */
+  readonly what: string;
+}
+
 /** A running ffmpeg that takes bytes on its standard input. */
 export interface EncoderProcess {
   /** Sends bytes; resolves when they may change, also when ffmpeg has gone. */
@@ -13,16 +21,16 @@ export interface EncoderProcess {
 }
 
 /**
- * Starts ffmpeg. `what` is what the error says could not be encoded.
+ * Starts ffmpeg.
  *
  * The environment keeps ffmpeg's picture buffers mapped: old builds otherwise
  * map a fresh one for every frame, and page faults cost as much as encoding.
  */
-export function startEncoderProcess(
-  ffmpeg: string,
-  args: readonly string[],
-  what: string,
-): EncoderProcess {
+export function startEncoderProcess({
+  ffmpeg,
+  args,
+  what,
+}: EncoderStart): EncoderProcess {
   const child = spawn(ffmpeg, args, {
     stdio: ['pipe', 'ignore', 'pipe'],
     env: {

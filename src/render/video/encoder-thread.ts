@@ -1,31 +1,45 @@
 /** The thread that feeds ffmpeg while the main thread draws. */
-import {parentPort, workerData} from 'node:worker_threads';
-import {startEncoderProcess} from './encoder-process.ts';
-import type {EncoderOrder, EncoderReport, EncoderStart} from './encoder.ts';
+import {parentPort} from 'node:worker_threads';
+import {startEncoderProcess, type EncoderProcess} from './encoder-process.ts';
+import type {EncoderOrder, EncoderReport} from './encoder.ts';
 
-const {ffmpeg, args, what}: EncoderStart = workerData;
-const encoder = startEncoderProcess(ffmpeg, args, what);
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-const tell = (report: EncoderReport) => parentPort?.postMessage(report);
+let encoder: EncoderProcess | undefined;
 
-// One at a time: the stream would join what waits into one write, and say only
-// at its end that the first picture is free again.
+// One picture at a time: the stream would join what waits into one write, and
+// say only at its end that the first picture is free again.
 let queue = Promise.resolve();
 
 parentPort?.on('message', (order: EncoderOrder) => {
-  if (order.kind === 'kill') encoder.kill();
-  else queue = queue.then(() => follow(order));
+  switch (order.kind) {
+    case 'start':
+      encoder = startEncoderProcess(order.start);
+      return report(encoder.ended);
+    case 'picture':
+      queue = queue.then(() => send(order.bytes));
+      return;
+    case 'finish':
+      queue = queue.then(() => encoder?.finish());
+      return;
+    case 'kill':
+      return encoder?.kill();
+  }
 });
 
-async function follow(order: EncoderOrder): Promise<void> {
-  if (order.kind !== 'picture') return encoder.finish();
-  await encoder.send(order.bytes);
+async function send(bytes: Uint8Array): Promise<void> {
+  await encoder?.send(bytes);
   tell({kind: 'sent'});
 }
 
-encoder.ended
-  .then(
-    () => tell({kind: 'ended'}),
-    (error: unknown) => tell({kind: 'ended', error}),
-  )
-  .finally(() => parentPort?.close());
+function report(ended: Promise<void>): void {
+  ended
+    .then(
+      () => tell({kind: 'ended'}),
+      (error: unknown) => tell({kind: 'ended', error}),
+    )
+    .finally(() => parentPort?.close());
+}
+
+function tell(message: EncoderReport): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage(message);
+}

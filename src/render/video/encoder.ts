@@ -1,4 +1,6 @@
+import type {Worker} from 'node:worker_threads';
 import {startThread} from '../typescript.ts';
+import type {EncoderStart} from './encoder-process.ts';
 import type {YuvPicture} from './yuv-frames.ts';
 
 /** A running ffmpeg that takes pictures. */
@@ -14,16 +16,9 @@ export interface Encoder {
   kill(): Promise<void>;
 }
 
-/** What the encoder's thread starts with. */
-export interface EncoderStart {
-  readonly ffmpeg: string;
-  readonly args: readonly string[];
-  /** What the error says could not be encoded. */
-  readonly what: string;
-}
-
 /** What the encoder's thread is told. */
 export type EncoderOrder =
+  | {readonly kind: 'start'; readonly start: EncoderStart}
   | {readonly kind: 'picture'; readonly bytes: Uint8Array<SharedArrayBuffer>}
   | {readonly kind: 'finish' | 'kill'};
 
@@ -36,22 +31,32 @@ export type EncoderReport =
  * Bytes of pictures that may wait for ffmpeg: so many that drawing goes on
  * while a held picture, which takes none, is being encoded again and again.
  */
-const largestBacklog = 96 * 2 ** 20;
+const largestBacklog = 64 * 2 ** 20;
 
 /** Frames that may wait, held ones included. */
 const longestBacklog = 240;
+
+let prepared: Worker | undefined;
+
+/** Starts the thread of the next encoder ahead, beside other preparations. */
+export function prepareEncoder(): void {
+  prepared ??= encoderThread();
+}
+
+function encoderThread(): Worker {
+  return startThread(new URL('encoder-thread.ts', import.meta.url));
+}
 
 /**
  * Starts ffmpeg on a thread of its own: a picture goes through the pipe in many
  * small pieces, and on the drawing thread each would wait for a frame.
  */
 export function startEncoder(start: EncoderStart): Encoder {
-  const thread = startThread(
-    new URL('encoder-thread.ts', import.meta.url),
-    start,
-  );
+  const thread = prepared ?? encoderThread();
+  prepared = undefined;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const order = (message: EncoderOrder) => thread.postMessage(message);
+  order({kind: 'start', start});
   const waiting: YuvPicture[] = [];
   let bytesWaiting = 0;
   let gone = false;
