@@ -1,7 +1,7 @@
 import type {Node} from '@motion-canvas/2d';
 import {easeInOutCubic, type ThreadGenerator, tween} from '@motion-canvas/core';
 
-/** How far a travelling part leaves the straight line, as a share of its way. */
+/** How far a travelling part leaves the straight line at most, as a share of its way. */
 const BEND = 0.12;
 
 /**
@@ -18,7 +18,8 @@ export function travel(
   arc = 0,
 ): ThreadGenerator {
   const [dx, dy] = [toX - fromX, toY - fromY];
-  const gentle = Math.abs(dy) < 1 ? 0 : BEND;
+  const steepness = Math.abs(dy) / Math.max(Math.abs(dx), 1);
+  const gentle = BEND * Math.min(steepness, 1);
   const bend = arc === 0 ? gentle : arc * (dx < 0 ? 1 : -1);
   node.position([fromX, fromY]);
   return tween(duration, value => {

@@ -1,15 +1,38 @@
 import {beat} from '../components/beat.ts';
+import {Grouping} from '../components/Grouping.ts';
+import {explainOnes, settle} from '../components/ones.ts';
+import {ShapeNotes} from '../components/ShapeNotes.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 
 /** The equations of the last layer gather into vectors and matrices. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.outputLayer.gather().steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
+export default figure('equations', function* (set) {
+  const {derivation, board, map, palette, view} = set;
+  const gathering = derivation.outputLayer.gather();
+  const grouping = new Grouping({board, map, gathering, palette});
+  view.add(grouping);
+  yield* beat('equations', hold.equation);
+
+  yield* grouping.stack();
+  yield* beat('stacked', hold.term);
+
+  for (const kind of grouping.kinds) {
+    yield* grouping.frame(kind);
+    yield* beat(kind.name, hold.term);
   }
-  yield* beat('end', hold.last);
+
+  yield* grouping.gather();
+  yield* beat('gathered', hold.equation);
+
+  const {equation} = gathering;
+  const notes = new ShapeNotes({board, equation, palette});
+  view.add(notes);
+  yield* notes.write();
+  yield* beat('shapes', hold.equation);
+
+  yield* explainOnes(board, notes, equation);
+  yield* beat('ones', hold.equation);
+
+  yield* settle(board, notes, equation);
+  yield* beat('equation', hold.last);
 });

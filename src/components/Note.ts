@@ -1,0 +1,48 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {createSignal, type SignalValue} from '@motion-canvas/core';
+import {size, typeface} from '../theme.ts';
+
+export interface NoteProps extends NodeProps {
+  readonly text: SignalValue<string>;
+  readonly color: string;
+  readonly strength?: SignalValue<number>;
+}
+
+/** A few plain words on one line, centred on its origin, such as a shape under a grid. */
+export class Note extends Node {
+  public readonly text = createSignal('');
+  public readonly strength = createSignal(0);
+
+  private readonly color: string;
+
+  public constructor({text, color, strength, ...props}: NoteProps) {
+    super(props);
+    this.text(text);
+    this.strength(strength ?? 0);
+    this.color = color;
+  }
+
+  /** How wide words are as a note, in pixels. */
+  public static widthOf(text: string): number {
+    const ruler = document.createElement('canvas').getContext('2d')!;
+    ruler.font = FONT;
+    return ruler.measureText(text).width;
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    context.save();
+    context.globalAlpha *= this.strength();
+    context.fillStyle = this.color;
+    context.font = FONT;
+    context.textAlign = 'center';
+    context.textBaseline = 'alphabetic';
+    context.fillText(this.text(), 0, size.caption * HALF_HEIGHT);
+    context.restore();
+    super.draw(context);
+  }
+}
+
+const FONT = `${typeface.regular} ${size.caption}px ${typeface.family}`;
+
+/** Of the capitals, in em. */
+const HALF_HEIGHT = 0.364;
