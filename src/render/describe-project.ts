@@ -1,11 +1,11 @@
 /** A project as `list` shows it. */
-export interface ProjectDescription {
+interface ProjectDescription {
   readonly name: string;
   readonly scenes: readonly SceneDescription[];
 }
 
 /** One scene of a project. */
-export interface SceneDescription {
+interface SceneDescription {
   readonly name: string;
   readonly frames: number;
   /** Seconds. */

@@ -1,10 +1,6 @@
-export {
-  describeProject,
-  type ProjectDescription,
-  type SceneDescription,
-} from './describe-project.ts';
+export {describeProject} from './describe-project.ts';
 export type {FigureOutcome, RenderEvent} from './event.ts';
-export {openPending, type PendingFile} from './files/pending-file.ts';
+export {openPending} from './files/pending-file.ts';
 export type {FigureJob, Format, RenderedFile} from './job.ts';
 export {renderFigures, type RenderOptions} from './render-figures.ts';
 export {renderStill, type StillJob} from './still.ts';

@@ -31,7 +31,7 @@ export async function renderStill(job: StillJob): Promise<Buffer> {
 }
 
 /** The frame of a moment; the error names the moments there are. */
-export function frameAt(
+function frameAt(
   player: Pick<Player, 'fps' | 'frames' | 'scenes'>,
   at: StillJob['at'],
 ): number {

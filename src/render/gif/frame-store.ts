@@ -6,7 +6,7 @@ import type {Colours} from './downscale.ts';
 import type {Rectangle} from './rectangle.ts';
 
 /** A frame that differs from the one before. */
-export interface StoredFrame {
+interface StoredFrame {
   /** Hundredths of a second from the start. */
   readonly at: number;
   /** Where it differs. */

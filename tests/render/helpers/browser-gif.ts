@@ -1,7 +1,7 @@
 import type {Browser} from 'playwright-core';
 
 /** One image of a GIF as a browser shows it. */
-export interface ShownImage {
+interface ShownImage {
   /** Milliseconds. */
   readonly duration: number;
   /** RGBA, row by row. */

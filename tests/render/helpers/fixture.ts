@@ -3,7 +3,7 @@ import type {FigureJob} from '../../../src/render/index.ts';
 import {ground} from './synthetic.ts';
 
 /** A project with a scene that moves, one that fails, and one that crashes. */
-export const fixtureProject = fileURLToPath(
+const fixtureProject = fileURLToPath(
   new URL('../fixtures/project/src/project.ts', import.meta.url),
 );
 
