@@ -19,5 +19,10 @@ const motionCanvasOnVite8: Plugin = {
 };
 
 export default defineConfig({
+  // Found at once, dependencies are bundled at once: a dependency that turns up
+  // later would leave the editor's page blank at its first start.
+  optimizeDeps: {
+    entries: ['src/project.ts', 'src/{scenes,components}/*.{ts,tsx}'],
+  },
   plugins: [motionCanvas({project: './src/project.ts'}), motionCanvasOnVite8],
 });

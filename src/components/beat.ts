@@ -8,20 +8,38 @@ import {
 
 /**
  * A named moment of a figure: the script goes on `rest` seconds later, or at
- * the time that an author has dragged the beat to in the editor.
- *
- * Motion Canvas's own `waitUntil` has no default but zero. Once the editor has
- * taken a beat over, its time counts from where the script arrives, so that it
- * can be dragged earlier as well as later.
+ * the time that an author has dragged the beat to in the editor. Unlike Motion
+ * Canvas's own `waitUntil`, it has a rest of its own to begin with, and can be
+ * dragged earlier as well as later.
  */
 export function* beat(name: string, rest: number): ThreadGenerator {
-  const scene = useScene();
+  const {timeEvents, meta} = useScene();
   const now = useThread().time();
-  const timed = scene.meta.timeEvents.get().some(event => event.name === name);
-  saveOnlyMoved(scene).set(name, now + rest);
-  const earliest = timed ? now : now + rest;
-  const offset = scene.timeEvents.register(name, earliest);
-  yield* waitFor(Math.max(0, earliest + offset - now));
+  saveOnlyMoved(meta.timeEvents).set(name, now + rest);
+  const moved = meta.timeEvents.get().some(event => event.name === name);
+  const kept = moved || offerRest(timeEvents, name, now, rest);
+  const offset = timeEvents.register(name, kept ? now : now + rest);
+  yield* waitFor(Math.max(0, kept ? offset : rest + offset));
+}
+
+/**
+ * Tells the editor's time events where a beat falls that it has not seen yet;
+ * left to itself it would let it fall at once. Says whether it did: a render
+ * has no such events, and asks for the saved time alone.
+ */
+function offerRest(
+  events: Scene['timeEvents'],
+  name: string,
+  now: number,
+  rest: number,
+): boolean {
+  const known: unknown = Reflect.get(events, 'lookup');
+  if (!(known instanceof Map)) return false;
+  if (!known.has(name)) {
+    const targetTime = now + rest;
+    known.set(name, {name, initialTime: now, targetTime, offset: rest});
+  }
+  return true;
 }
 
 type TimeEventsField = Scene['meta']['timeEvents'];
@@ -34,7 +52,7 @@ const scriptTimes = new WeakMap<TimeEventsField, Map<string, number>>();
  * script says by itself stays out of the file, so that it holds only what an
  * author has moved, and opening the editor changes nothing.
  */
-function saveOnlyMoved({meta: {timeEvents}}: Scene): Map<string, number> {
+function saveOnlyMoved(timeEvents: TimeEventsField): Map<string, number> {
   const known = scriptTimes.get(timeEvents);
   if (known) return known;
   const times = new Map<string, number>();
