@@ -45,14 +45,27 @@ export function placeEdges(
     top: y - radius - valueHeight,
     bottom: y + radius,
   }));
-  const labelled = sketch.edges.flatMap(({id, label}) =>
-    label ? [{id, size: labelSize(label, weightEm, values)}] : [],
-  );
-  const {boxes, crowded} = settleLabels(labelled, bare, obstacles);
+  const labelsOf = (wanted: boolean): readonly Label[] =>
+    sketch.edges.flatMap(({id, label}) =>
+      label && Boolean(label.yields) === wanted
+        ? [{id, size: labelSize(label, weightEm, values)}]
+        : [],
+    );
+  const first = settleLabels(labelsOf(false), bare, obstacles);
+  const yielding = labelsOf(true);
+  const {boxes, crowded} = settleLabels(yielding, bare, obstacles, first);
+  // Some biases named and others not would look like a mistake.
+  const sparse = yielding.some(({id}) => crowded.has(id));
+  const hidden = new Set(sparse ? yielding.map(({id}) => id) : []);
   return new Map(
     [...bare].map(([id, edge]) => {
       const label = boxes.get(id);
-      return [id, label ? {...edge, label, crowded: crowded.has(id)} : edge];
+      return [
+        id,
+        label
+          ? {...edge, label, crowded: crowded.has(id) || hidden.has(id)}
+          : edge,
+      ];
     }),
   );
 }
@@ -92,13 +105,20 @@ interface Label {
   readonly size: readonly [width: number, height: number];
 }
 
-/** Moves each label to its cheapest rest until none wants to move. */
+/** Where labels rest, and which of them have no rest of their own. */
+interface Settled {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly crowded: ReadonlySet<string>;
+}
+
+/** Moves each label to its cheapest rest until none wants to move; those settled before stay. */
 function settleLabels(
   labels: readonly Label[],
   edges: ReadonlyMap<string, PlacedEdge>,
   obstacles: readonly Box[],
-): {readonly boxes: Map<string, Box>; readonly crowded: ReadonlySet<string>} {
-  const boxes = new Map<string, Box>();
+  before: Settled = {boxes: new Map(), crowded: new Set()},
+): Settled {
+  const boxes = new Map(before.boxes);
   const rests = new Map(
     labels.map(label => [label.id, restsOf(label, edges.get(label.id)!)]),
   );
@@ -119,8 +139,10 @@ function settleLabels(
       boxes.set(id, best);
     }
   }
-  const crowded = [...boxes].filter(([id, box]) => clashes(id, box) > 0);
-  return {boxes, crowded: new Set(crowded.map(([id]) => id))};
+  const crowded = labels
+    .map(({id}) => id)
+    .filter(id => clashes(id, boxes.get(id)!) > 0);
+  return {boxes, crowded: new Set([...before.crowded, ...crowded])};
 }
 
 function restsOf({size: [width, height]}: Label, edge: PlacedEdge): Box[] {

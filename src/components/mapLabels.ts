@@ -43,7 +43,7 @@ export function describeMap(
   const words = vocabulary(network);
   const edgeLabels = new Map(
     edges.flatMap(edge =>
-      edge.kind === 'weighted' && edge.parameter.kind === 'weight'
+      edge.kind === 'weighted'
         ? [
             [
               edge.id,
@@ -132,10 +132,11 @@ function parameterLabel(
   );
 }
 
-function sketchOf({symbol, value}: MapLabel): LabelSketch {
+function sketchOf({symbol, value, role}: MapLabel): LabelSketch {
   const box = union(typeset(symbol.tex).outlines.map(outlineBox))!;
   return {
     symbol: [box.right - box.left, box.bottom - box.top],
     digits: value.length,
+    yields: role === 'bias',
   };
 }
