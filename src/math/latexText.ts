@@ -14,7 +14,11 @@ export function latexText(text: string): string {
       /[₀₁₂₃₄₅₆₇₈₉ᵢⱼₖ]+/g,
       run => `\\textsubscript{${translated(run)}}`,
     )
-    .replaceAll(/[^\u0020-\u024f]/gu, sign => signs[sign] ?? '?');
+    .replaceAll(/[^\u0020-\u007e]/gu, sign => signs[sign] ?? letterOnly(sign));
+}
+
+function letterOnly(sign: string): string {
+  return /^[\u00c0-\u024f]$/.test(sign) ? sign : '?';
 }
 
 function translated(run: string): string {
@@ -50,6 +54,7 @@ const signs: Readonly<Record<string, string>> = {
   δ: '$\\delta$',
   ℓ: '$\\ell$',
   '−': '$-$',
+  '×': '$\\times$',
   '⊙': '$\\odot$',
   '…': '\\ldots{}',
   '⋯': '$\\cdots$',

@@ -22,11 +22,11 @@ export interface Stage {
 type Nodes = Pick<Stage, 'kind' | 'layer' | 'from' | 'to'>;
 
 /** How many products of a nested sum are written out at most. */
-const MOST_PRODUCTS = 8;
+const MOST_PRODUCTS = 9;
 
 /**
  * The stages from the errors to the weighted input that the parameter feeds.
- * Where branches would make more than eight products, the middle ones of each
+ * Where branches would make more than nine products, the middle ones of each
  * stage are left out, those nearest the errors first.
  */
 export function routeTo(

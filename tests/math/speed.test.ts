@@ -1,0 +1,76 @@
+import {expect, test} from 'vitest';
+import {deriveDocument} from '../../src/math/document.ts';
+import {derive} from '../../src/math/derivation.ts';
+import {inkOf} from '../../src/math/latex.ts';
+import {weight} from '../../src/math/parameter.ts';
+import {verifySections} from '../../src/math/verify.ts';
+import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import type {Network} from '../../src/network/network.ts';
+import {plainNetwork} from './networks.ts';
+
+// The limits are those that readers feel, several times what is measured on a
+// quiet machine: 20 ms, 0.3 s and 0.1 s.
+
+/** How long it takes, in milliseconds, at best of three. */
+function timeOf(work: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+function deriveAll(network: Network): number {
+  return [...derive(network).sections()].flatMap(({steps}) => steps).length;
+}
+
+test('2-2-2 derives in under 50 ms', () => {
+  expect(timeOf(() => deriveAll(defaultNetwork))).toBeLessThan(50);
+});
+
+test('8-8-8-8-8 derives in under 2 s, and no equation grows past what can be read', () => {
+  const network = plainNetwork([8, 8, 8, 8, 8], 'sigmoid');
+  expect(timeOf(() => deriveAll(network))).toBeLessThan(2000);
+  const longest = [...derive(network).sections()]
+    .flatMap(({steps}) => steps.flatMap(({after}) => after))
+    .map(equation => inkOf(equation).size);
+  expect(Math.max(...longest)).toBeLessThan(2000);
+});
+
+test('784-16-16-10 prints the trace of a parameter in under 1 s and 300 MB, its 160 paths counted', () => {
+  const network = plainNetwork([784, 16, 16, 10], 'sigmoid');
+  const parameter = weight(1, 16, 784);
+  let text = '';
+  expect(
+    timeOf(() => {
+      text = deriveDocument(network, {parameter});
+    }),
+  ).toBeLessThan(1000);
+  expect(process.memoryUsage().rss).toBeLessThan(300e6);
+  expect(text).toContain('Tracing E back to w⁽¹⁾₁₆,₇₈₄, along 160 paths');
+  const derivation = derive(network);
+  const {failed} = verifySections(
+    [derivation.trace(parameter)],
+    derivation.point,
+  );
+  expect(failed).toBe(0);
+  expect(text.length).toBeLessThan(20_000);
+});
+
+test('A network of millions of paths traces one of them as quickly', () => {
+  const network = plainNetwork([4, 40, 40, 40, 40, 40], 'tanh');
+  const derivation = derive(network);
+  let paths = 0n;
+  expect(
+    timeOf(() => {
+      ({paths} = derivation.trace(weight(1, 20, 3)));
+    }),
+  ).toBeLessThan(100);
+  expect(paths).toBe(40n ** 4n);
+  const {failed} = verifySections(
+    [derivation.trace(weight(1, 20, 3))],
+    derivation.point,
+  );
+  expect(failed).toBe(0);
+});
