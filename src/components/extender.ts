@@ -33,13 +33,17 @@ function within([a, , , d, e, f]: Transform, viewport: Box): Box {
   };
 }
 
-/** The shared part of both boxes as path data; nothing where they share nothing. */
+/**
+ * The shared part of both boxes as path data; nothing where they share nothing.
+ * It turns the way that MathJax's glyphs do: where it overlaps the ends of the
+ * bracket, the other way round would cancel the fill.
+ */
 function bar(box: Box, clip: Box): string {
   const left = Math.max(box.left, clip.left);
   const right = Math.min(box.right, clip.right);
   const top = Math.max(box.top, clip.top);
   const bottom = Math.min(box.bottom, clip.bottom);
   return left < right && top < bottom
-    ? `M${left} ${top}H${right}V${bottom}H${left}Z`
+    ? `M${left} ${top}V${bottom}H${right}V${top}H${left}Z`
     : '';
 }
