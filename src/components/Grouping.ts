@@ -54,7 +54,7 @@ export class Grouping extends Node {
     this.pace = pace ?? 1;
     this.kinds = factorKinds(gathering);
     const [stack] = gathering.steps;
-    this.stacks = board.emOf(stack!.after, ARRANGEMENT) >= size.formulaSmall;
+    this.stacks = board.emOf(stack!.after, ARRANGEMENT) >= size.formulaPair;
     const {equations, columns, missing} = parked(board, gathering, ARRANGEMENT);
     board.set(equations, {...ARRANGEMENT, columns});
     this.more = new Note({

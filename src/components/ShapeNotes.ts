@@ -8,7 +8,7 @@ import type {Board} from './Board.ts';
 import {Note} from './Note.ts';
 
 /** The height that a board keeps under its equations for a line of notes, in pixels. */
-export const noteRoom = space.large + size.caption;
+export const noteRoom = space.huge + size.caption;
 
 export interface ShapeNotesProps extends NodeProps {
   readonly board: Board;
@@ -24,7 +24,7 @@ export class ShapeNotes extends Node {
   public constructor({board, equation, palette, ...props}: ShapeNotesProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     this.shapes = shapesIn(equation);
-    const row = board.extent().bottom + space.medium + size.caption / 2;
+    const row = board.extent().bottom + space.large + size.caption / 2;
     this.notes = new Map(
       [...this.shapes].map(([id, shape]) => {
         const {left, right} = board.boxOf(id);

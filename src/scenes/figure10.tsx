@@ -1,15 +1,43 @@
 import {beat} from '../components/beat.ts';
-import {hold} from '../theme.ts';
+import {Grouping} from '../components/Grouping.ts';
+import {onesIn} from '../components/ones.ts';
+import {ShapeNotes} from '../components/ShapeNotes.ts';
+import {hold, strength} from '../theme.ts';
 import {figure} from './figure.ts';
+import {noHiddenLayer} from './noHiddenLayer.ts';
+import {tracedLayer} from './tracedLayer.ts';
 
-/** The first layer gathers into vectors and matrices. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.hiddenLayer(1).gather().steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
+/** The grouping of figure 05, one layer down and quicker. */
+export default figure('equations', function* (set) {
+  const {network, derivation, board, map, palette, view} = set;
+  const layer = tracedLayer(network);
+  if (layer === undefined) {
+    yield* noHiddenLayer(set, 'Figure 05 has gathered all there is to gather.');
+    return;
   }
-  yield* beat('end', hold.last);
+  const gathering = derivation.hiddenLayer(layer).gather();
+  const grouping = new Grouping({board, map, gathering, palette, pace: PACE});
+  view.add(grouping);
+  yield* beat('equations', hold.equation);
+
+  yield* grouping.stack();
+  yield* beat('stacked', hold.breath);
+
+  for (const kind of grouping.kinds) {
+    yield* grouping.frame(kind);
+    yield* beat(kind.name, hold.term);
+  }
+
+  yield* grouping.gather();
+  yield* board.fade(strength.dim, onesIn(gathering.equation));
+  yield* beat('gathered', hold.term);
+
+  const {equation} = gathering;
+  const notes = new ShapeNotes({board, equation, palette});
+  view.add(notes);
+  yield* notes.write();
+  yield* beat('shapes', hold.last);
 });
+
+/** The second time goes quicker. */
+const PACE = 0.7;
