@@ -52,21 +52,29 @@ export function placeEdges(
         : [],
     );
   const first = settleLabels(labelsOf(false), bare, obstacles);
-  const yielding = labelsOf(true);
-  const {boxes, crowded} = settleLabels(yielding, bare, obstacles, first);
-  // Some biases named and others not would look like a mistake.
-  const sparse = yielding.some(({id}) => crowded.has(id));
-  const hidden = new Set(sparse ? yielding.map(({id}) => id) : []);
+  const {boxes, crowded} = settleLabels(labelsOf(true), bare, obstacles, first);
+  const hidden = companions(sketch, crowded);
   return new Map(
     [...bare].map(([id, edge]) => {
       const label = boxes.get(id);
-      return [
-        id,
-        label
-          ? {...edge, label, crowded: crowded.has(id) || hidden.has(id)}
-          : edge,
-      ];
+      return [id, label ? {...edge, label, crowded: hidden.has(id)} : edge];
     }),
+  );
+}
+
+/**
+ * The crowded labels and those that they stand with, since some named and
+ * others not would look like a mistake: the weights of a layer, all the biases.
+ */
+function companions(
+  {columns, edges}: MapSketch,
+  crowded: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const company = ({to, label}: Edge) =>
+    label?.yields ? 'biases' : columns.findIndex(({ids}) => ids.includes(to));
+  const hidden = new Set(edges.filter(({id}) => crowded.has(id)).map(company));
+  return new Set(
+    edges.filter(edge => hidden.has(company(edge))).map(({id}) => id),
   );
 }
 
