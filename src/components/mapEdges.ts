@@ -38,17 +38,26 @@ export function placeEdges(
   const bare = new Map(
     sketch.edges.map(edge => [edge.id, bordered(edge, nodes)] as const),
   );
-  const valueHeight = values ? space.small + size.value : 0;
-  const obstacles = [...nodes.values()].map(({at: [x, y], radius}) => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius - valueHeight,
-    bottom: y + radius,
-  }));
+  const biases = new Set(sketch.biases.map(({id}) => id));
+  const obstacles = [...nodes].map(
+    ([
+      id,
+      {
+        at: [x, y],
+        radius,
+      },
+    ]) => ({
+      left: x - radius,
+      right: x + radius,
+      top:
+        y - radius - (values && !biases.has(id) ? space.small + size.value : 0),
+      bottom: y + radius,
+    }),
+  );
   const labelsOf = (wanted: boolean): readonly Label[] =>
     sketch.edges.flatMap(({id, label}) =>
       label && Boolean(label.yields) === wanted
-        ? [{id, size: labelSize(label, weightEm, values)}]
+        ? [{id, size: labelSize(label, weightEm, values), beside: wanted}]
         : [],
     );
   const first = settleLabels(labelsOf(false), bare, obstacles);
@@ -110,6 +119,8 @@ function bordered(
 
 interface Label {
   readonly id: string;
+  /** Whether it may rest beside its edge instead of in it. */
+  readonly beside: boolean;
   readonly size: readonly [width: number, height: number];
 }
 
@@ -153,12 +164,27 @@ function settleLabels(
   return {boxes, crowded: new Set([...before.crowded, ...crowded])};
 }
 
-function restsOf({size: [width, height]}: Label, edge: PlacedEdge): Box[] {
+function restsOf({size, beside}: Label, edge: PlacedEdge): Box[] {
   const {start, end} = edge;
+  const [width, height] = size;
   const shares = start[1] === end[1] ? LEVEL_RESTS : CROSSING_RESTS;
-  return shares.map(share =>
+  const on = shares.map(share =>
     boxAround(pointAt(start, end, share), width, height),
   );
+  return beside ? [...on, ...restsBeside(size, edge)] : on;
+}
+
+/** Rests left and right of a steep edge, for one too short to be opened. */
+function restsBeside(
+  [width, height]: Label['size'],
+  {start, end}: PlacedEdge,
+): Box[] {
+  const slant = Math.abs((end[0] - start[0]) / (end[1] - start[1]));
+  const away = (width + height * slant) / 2;
+  return LEVEL_RESTS.flatMap(share => {
+    const [x, y] = pointAt(start, end, share);
+    return [-away, away].map(side => boxAround([x + side, y], width, height));
+  });
 }
 
 function clashesOf(
