@@ -10,6 +10,7 @@ import {evaluate} from './evaluate.ts';
 import type {Measure} from './measured.ts';
 import {measuredValue} from './measuredValue.ts';
 import type {Point} from './point.ts';
+import {sizesAt} from './sizes.ts';
 import type {StepKind} from './step.ts';
 import type {Equation} from './term.ts';
 import {textOf} from './text.ts';
@@ -92,9 +93,12 @@ function outcomeOf(
 }
 
 function tried(equation: Equation, point: Point, measure: Measure): Outcome {
+  const sizes = sizesAt(point);
   const left = evaluate(equation.left, {...point, totals: 'reverse'});
   const right = evaluate(equation.right, {...point, totals: 'paths'});
-  const relativeError = relativeErrorOf(left, right);
+  const relativeError = relativeErrorOf(left, right, () =>
+    [equation.left, equation.right].map(side => evaluate(side, sizes)),
+  );
   const found = measuredValue(equation.left, point, measure);
   const sides = {left, right, relativeError};
   if (!found) {

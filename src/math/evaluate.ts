@@ -35,7 +35,9 @@ export function evaluate(
   point: Point,
   places: Places = {},
 ): Matrix {
-  const value = valueOf(term, point, places);
+  const value = point.signed
+    ? sizeOf(term, point, point.signed, places)
+    : valueOf(term, point, places);
   requireShape(term, value, point);
   return value;
 }
@@ -109,6 +111,33 @@ function valueOf(term: Term, point: Point, places: Places): Matrix {
     case 'elision':
       return [[elidedValue(term, point, places)]];
   }
+}
+
+/** The size of what is added up in a term; nothing cancels in it. */
+function sizeOf(
+  term: Term,
+  point: Point,
+  signed: Point,
+  places: Places,
+): Matrix {
+  const {ell} = point;
+  const actual: Point = ell === undefined ? signed : {...signed, ell};
+  if (term.kind === 'difference') {
+    const sides = [term.left, term.right];
+    return sides.map(side => evaluate(side, point, places)).reduce(add);
+  }
+  if (term.kind === 'negative') {
+    return evaluate(term.operand, point, places);
+  }
+  if (term.kind === 'quotient') {
+    // What rounding does to a denominator, it does to the quotient.
+    const below = Math.abs(evaluateNumber(term.denominator, actual, places));
+    const above = evaluateNumber(term.numerator, point, places);
+    const size = evaluateNumber(term.denominator, point, places);
+    return [[(above / below) * (size / below)]];
+  }
+  const values = valueOf(term, term.kind === 'call' ? actual : point, places);
+  return values.map(row => row.map(Math.abs));
 }
 
 const functions: Readonly<Record<FunctionName, (value: number) => number>> = {

@@ -5,7 +5,7 @@ import type {Elision, Grid, Term} from './term.ts';
 import type {Index} from './variable.ts';
 
 /** Rows and columns up to this many are written out in full. */
-export const FULL_SIZE = 4;
+const FULL_SIZE = 4;
 
 /** Makes the entry at a row and a column; both may be placeholders. */
 export type Entry = (ids: Ids, row: Index, column: Index) => Term;

@@ -24,7 +24,11 @@ export type {Ending} from './bias.ts';
 export type {Naming} from './capitals.ts';
 export {inCapitalNumbers} from './capitalNumbers.ts';
 export {type BiasDerivation, type Derivation, derive} from './derivation.ts';
-export {deriveDocument, type DocumentOptions} from './document.ts';
+export {
+  deriveDocument,
+  type DocumentFormat,
+  type DocumentOptions,
+} from './document.ts';
 export {edgeOf, hopsOf, mapIdOf, type Hop} from './edge.ts';
 export type {EquationResult} from './equationResult.ts';
 export {evaluate, evaluateNumber} from './evaluate.ts';
@@ -60,6 +64,12 @@ export type {Equation, Term} from './term.ts';
 export {textOf, variableText} from './text.ts';
 export {type Trace, traceBack} from './trace.ts';
 export type {Role, Variable} from './variable.ts';
-export {type Verification, verifyDerivation, verifySections} from './verify.ts';
+export {
+  requireTrue,
+  UntrueEquationError,
+  type Verification,
+  verifyDerivation,
+  verifySections,
+} from './verify.ts';
 export {findTerm, idsWithin, termsWithin} from './walk.ts';
 export {wordsOf} from './words.ts';

@@ -8,11 +8,18 @@ import type {Broadcast, Grid, Term, Transpose} from './term.ts';
 export function gridLatex({id, cells}: Grid, pen: Pen): string {
   const tall = cells.flat().some(holdsFraction);
   const rows = cells.map(row => row.map(cell => pen.write(cell)).join(' & '));
+  const end = tall ? ` \\\\${airUnder(rows.length)} ` : ' \\\\ ';
   return pen.mark(
     id,
     'foreground',
-    `\\begin{bmatrix} ${rows.join(tall ? ' \\\\[1.2em] ' : ' \\\\ ')} \\end{bmatrix}`,
+    `\\begin{bmatrix} ${rows.join(end)} \\end{bmatrix}`,
   );
+}
+
+/** Between rows of fractions; many rows stand closer, to stay legible in one frame. */
+function airUnder(rows: number): string {
+  if (rows > 3) return '';
+  return rows === 3 ? '[0.3em]' : '[0.8em]';
 }
 
 function holdsFraction(cell: Term): boolean {

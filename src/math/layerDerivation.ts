@@ -73,7 +73,7 @@ export function outputLayer(
     substituteInputs(context, delta().equation, named().local),
   );
   const simplify = (row: number): Section | undefined =>
-    simplifyOutput(context, row);
+    simplifyOutput(context, row, point.forward);
   return {
     layer,
     shown,

@@ -9,6 +9,7 @@ import {rewrite} from './provenance.ts';
 import {
   activationFormulas,
   errorFormulas,
+  isWritable,
   logisticSlope,
   type SlopeSymbols,
 } from './slopeFormulas.ts';
@@ -28,9 +29,15 @@ export function localSlopes(
   const ids = createIds(`layer${layer}-slopes`);
   const steps: Step[] = [];
   if (layer === lastLayer(network)) {
-    const errors = errorSlopes(context, ids);
+    const errors = errorSlopes(context, forward, ids);
     const caption = `The derivative of the loss, ${network.loss}, by each output.`;
-    steps.push(rewrite({kind: 'writeOut', caption, before: [], after: errors}));
+    const step = rewrite({
+      kind: 'writeOut',
+      caption,
+      before: [],
+      after: errors,
+    });
+    steps.push(...(errors.length > 0 ? [step] : []));
   }
   const name = entry(network.activations, layer - 1);
   steps.push(
@@ -48,18 +55,25 @@ export function localSlopes(
   };
 }
 
-function errorSlopes(context: LayerContext, ids: Ids): readonly Equation[] {
-  const {names, layer, rows, network} = context;
-  return shownNumbers(rows).map(index =>
-    equation(
-      ids('error'),
-      slopeOf(ids, names.e(index), names.a(layer, index)),
-      errorFormulas[network.loss](
-        {ids, names, layer, index, positive: false},
-        rows,
+function errorSlopes(
+  {names, layer, rows, network}: LayerContext,
+  {a}: ForwardPass,
+  ids: Ids,
+): readonly Equation[] {
+  return shownNumbers(rows)
+    .filter(index =>
+      isWritable(network.loss, entry(entry(a, layer), index - 1)),
+    )
+    .map(index =>
+      equation(
+        ids('error'),
+        slopeOf(ids, names.e(index), names.a(layer, index)),
+        errorFormulas[network.loss](
+          {ids, names, layer, index, positive: false},
+          rows,
+        ),
       ),
-    ),
-  );
+    );
 }
 
 function activationSlopes(
@@ -89,7 +103,7 @@ function activationSlopes(
 }
 
 /** aᵢ(1 − aᵢ) by its own z, −aᵢaⱼ by another. */
-export function softmaxSlope(symbols: SlopeSymbols, by: number): Term {
+function softmaxSlope(symbols: SlopeSymbols, by: number): Term {
   const {ids, names, layer, index} = symbols;
   return index === by
     ? logisticSlope(symbols)

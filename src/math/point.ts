@@ -21,6 +21,8 @@ export interface Point {
   readonly totals: 'reverse' | 'paths';
   readonly pathTotals: () => PathTotals;
   readonly tangents: (parameter: Parameter) => Tangents;
+  /** Where sizes are evaluated: the point whose values they are the sizes of. */
+  readonly signed?: Point;
   /** What ℓ stands for. */
   readonly ell?: number;
 }

@@ -1,3 +1,4 @@
+import type {ForwardPass} from '../network/forward.ts';
 import {entry} from '../network/linear.ts';
 import {
   difference,
@@ -10,6 +11,7 @@ import {
 import {createIds} from './ids.ts';
 import type {LayerContext} from './layerContext.ts';
 import {chain, paired} from './chain.ts';
+import {isWritable} from './slopeFormulas.ts';
 import {softmaxStages} from './softmaxStages.ts';
 import type {Section, Step} from './step.ts';
 import {slopeOf} from './strands.ts';
@@ -18,13 +20,18 @@ import type {Term} from './term.ts';
 /**
  * With softmax and categorical cross-entropy, or the logistic function and
  * binary cross-entropy, δ of an output is a − t: what the loss divides by, the
- * activation multiplies with. Undefined for other pairs.
+ * activation multiplies with. Undefined for other pairs, and where an
+ * output is so near 0 or 1 that nothing is left to divide by.
  */
 export function simplifyOutput(
   context: LayerContext,
   row: number,
+  {a}: ForwardPass,
 ): Section | undefined {
   const {network, layer} = context;
+  if (!entry(a, layer).every(output => isWritable(network.loss, output))) {
+    return undefined;
+  }
   const activation = entry(network.activations, layer - 1);
   const pair = `${activation} ${network.loss}`;
   const steps =

@@ -48,6 +48,19 @@ export const errorFormulas: Readonly<
     ),
 };
 
+/** Whether a is far enough from what its loss divides by to be told from it. */
+export function isWritable(loss: LossName, a: number): boolean {
+  switch (loss) {
+    case 'binary-cross-entropy':
+      return a > 0 && a < 1;
+    case 'categorical-cross-entropy':
+      return a > 0;
+    case 'half-squared-error':
+    case 'mean-squared-error':
+      return true;
+  }
+}
+
 /** ∂a/∂z of every activation that works entry by entry. */
 export const activationFormulas: Readonly<
   Record<Exclude<ActivationName, 'softmax'>, (symbols: SlopeSymbols) => Term>
@@ -99,7 +112,7 @@ export function logisticSlope(symbols: SlopeSymbols): Term {
 }
 
 /** a − t. */
-export function miss(symbols: SlopeSymbols): Term {
+function miss(symbols: SlopeSymbols): Term {
   return difference(symbols.ids('difference'), a(symbols), t(symbols));
 }
 

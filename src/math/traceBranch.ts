@@ -15,7 +15,7 @@ import {withStrand} from './traceHop.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 
 /** What a strand divides into: an edge and a tail for each node that is shown. */
-export interface Branches {
+interface Branches {
   readonly edges: readonly Partial[];
   readonly tails: readonly Partial[];
   readonly dots: Elision | undefined;

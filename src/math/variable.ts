@@ -79,12 +79,3 @@ export function variableSlug({letter, layer, indices}: Variable): string {
   const apart = typeof layer === 'string' ? '-' : '';
   return [`${letter}${apart}${first}`, ...others].join('-');
 }
-
-/** Whether two variables name the same thing. */
-export function sameVariable(one: Variable, other: Variable): boolean {
-  return (
-    one.letter === other.letter &&
-    one.layer === other.layer &&
-    one.indices.join() === other.indices.join()
-  );
-}

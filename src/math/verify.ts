@@ -3,6 +3,7 @@ import {type Derivation, derive} from './derivation.ts';
 import {type EquationResult, verifyEquation} from './equationResult.ts';
 import {equationsOf} from './equationsOf.ts';
 import {worst} from './errors.ts';
+import {failureText} from './failure.ts';
 import {measuring} from './measured.ts';
 import type {Point} from './point.ts';
 import type {Section} from './step.ts';
@@ -40,4 +41,23 @@ export function verifySections(
     worstMeasuredError: worst(results.map(result => result.measuredError ?? 0)),
     results,
   };
+}
+
+/** A derivation has an equation that does not hold, so nothing may be drawn of it. */
+export class UntrueEquationError extends Error {
+  override readonly name = 'UntrueEquationError';
+}
+
+/**
+ * Lets a verification pass only when every equation holds.
+ *
+ * @throws An `UntrueEquationError` with the first equation that does not, both
+ * its values and the step that made it.
+ */
+export function requireTrue({failed, results}: Verification): void {
+  const failure = results.find(({passed}) => !passed);
+  if (failure) {
+    const others = failed > 1 ? ` ${failed - 1} more do not either.` : '';
+    throw new UntrueEquationError(`${failureText(failure)}${others}`);
+  }
 }

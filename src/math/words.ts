@@ -17,7 +17,7 @@ export function wordsOf(formula: Term | Equation): string {
 }
 
 /** A variable in words: `a, layer 2, node 1`. */
-export function variableWords({letter, layer, indices}: Variable): string {
+function variableWords({letter, layer, indices}: Variable): string {
   const [first, second] = indices.map(indexWords);
   const place =
     second !== undefined

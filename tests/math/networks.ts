@@ -4,7 +4,7 @@ import {fittingTriples} from '../network/fittingTriples.ts';
 import {randomNetwork, seededRandom} from '../network/randomNetwork.ts';
 
 /** A network of some layer sizes, every activation and loss in turn by seed. */
-export function networkOf(layers: readonly number[], seed: number): Network {
+function networkOf(layers: readonly number[], seed: number): Network {
   const triple = fittingTriples[(seed * 7) % fittingTriples.length];
   if (!triple) {
     throw new RangeError('There are no activations and losses that fit.');

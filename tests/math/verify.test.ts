@@ -1,12 +1,27 @@
 import {describe, expect, test} from 'vitest';
-import {equationsOf} from '../../src/math/equationsOf.ts';
+import {difference, equation, number} from '../../src/math/build.ts';
 import {derive} from '../../src/math/derivation.ts';
+import {equationsOf} from '../../src/math/equationsOf.ts';
 import {failureText} from '../../src/math/failure.ts';
-import {verifyDerivation} from '../../src/math/verify.ts';
-import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import {weight} from '../../src/math/parameter.ts';
+import {pointOf} from '../../src/math/point.ts';
+import {rewrite} from '../../src/math/provenance.ts';
+import {
+  requireTrue,
+  UntrueEquationError,
+  verifyDerivation,
+  verifySections,
+} from '../../src/math/verify.ts';
 import {activationNames} from '../../src/network/activations.ts';
+import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {lossNames} from '../../src/network/losses.ts';
-import {seededNetwork, variousNetworks} from './networks.ts';
+import type {Network, Vector} from '../../src/network/network.ts';
+import {
+  plainNetwork,
+  seededNetwork,
+  softmaxNetwork,
+  variousNetworks,
+} from './networks.ts';
 
 const seeds = Array.from({length: 100}, (_, seed) => seed);
 const depths = [1, 2, 3, 4, 5];
@@ -51,6 +66,60 @@ describe('Every equation of a derivation holds', () => {
   });
 });
 
+describe('Where numbers have few digits left', () => {
+  test.each([
+    ['sigmoid', plainNetwork([3, 3, 2], 'sigmoid')],
+    ['tanh', plainNetwork([3, 3, 2], 'tanh')],
+    ['softmax', softmaxNetwork([2, 3, 3])],
+  ])('at saturated nodes of %s, every equation still holds', (_, network) => {
+    for (const factor of [10, 30, 100]) {
+      const {results} = verifyDerivation(enlarged(network, factor));
+      const failures = results.filter(({passed}) => !passed);
+      expect(failures.map(failureText)).toEqual([]);
+    }
+  });
+
+  test('an equation is still refused for more than rounding', () => {
+    // Of 1 − 0.999… twelve digits have cancelled; the next ones must be right.
+    const step = rewrite({
+      kind: 'writeOut',
+      caption: 'A difference in which digits cancel.',
+      before: [],
+      after: [
+        equation(
+          'q',
+          number('left', 1e-12),
+          difference('d', number('one', 1), number('near', 1 - 1.1e-12)),
+        ),
+      ],
+    });
+    const section = {name: 'rounding', title: 'rounding', steps: [step]};
+    const {failed, results} = verifySections(
+      [section],
+      pointOf(defaultNetwork),
+    );
+    expect(failed).toBe(1);
+    expect(results[0]?.relativeError).toBeGreaterThan(1e-12);
+  });
+});
+
+test('A failed verification stops with the equation, both values and the step', () => {
+  const section = derive(defaultNetwork).outputLayer.numbers(weight(2, 1, 1));
+  const [step] = section.steps.slice(-1);
+  const [stated] = step?.after ?? [];
+  if (!step || !stated) {
+    throw new RangeError('There is no last step.');
+  }
+  const after = [{...stated, right: number('stale', 0.0822)}];
+  const wrong = {...section, steps: [{...step, after}]};
+  const verification = verifySections([wrong], pointOf(defaultNetwork));
+  expect(() => requireTrue(verification)).toThrow(UntrueEquationError);
+  expect(() => requireTrue(verification)).toThrow(
+    '∂E/∂w⁽²⁾₁₁ = 0.0822 does not hold (trace.w2,1,1.numbers, workOut): the left side is 0.08217, the right side 0.0822.',
+  );
+  expect(() => requireTrue(verifyDerivation(defaultNetwork))).not.toThrow();
+});
+
 describe('A verification', () => {
   const derivation = derive(defaultNetwork);
   const {equations, failed, results} = verifyDerivation(defaultNetwork);
@@ -91,3 +160,13 @@ describe('A verification', () => {
     expect(parsed).toMatchObject({equations, failed: 0});
   });
 });
+
+/** The same network with every weight and bias times a factor. */
+function enlarged(network: Network, factor: number): Network {
+  const times = (values: Vector): Vector => values.map(value => value * factor);
+  return {
+    ...network,
+    weights: network.weights.map(matrix => matrix.map(times)),
+    biases: network.biases.map(times),
+  };
+}
