@@ -2,9 +2,9 @@
 const MINUS = '\u2212';
 
 /**
- * A number as it stands on screen: four decimals without idle zeros (two at
- * least), three significant digits below a thousandth, a power of ten beyond
- * six decimals or above a million.
+ * A number as it stands on screen: four decimals, or two when two say it all,
+ * as a given weight's; three significant digits below a thousandth; a power of
+ * ten beyond six decimals or above a million.
  */
 export function formatValue(value: number): string {
   const size = Math.abs(value);
@@ -16,7 +16,11 @@ export function formatValue(value: number): string {
   if (rounded < 1e-3) {
     return sign + size.toFixed(2 - Math.floor(Math.log10(rounded)));
   }
-  return sign + size.toFixed(4).replace(/0{1,2}$/, '');
+  return sign + size.toFixed(isRound(size) ? 2 : 4);
+}
+
+function isRound(size: number): boolean {
+  return Math.abs(size - Number(size.toFixed(2))) < 1e-9;
 }
 
 function powerOfTen(size: number): string {
