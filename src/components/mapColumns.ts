@@ -22,7 +22,7 @@ const NARROWEST: Readonly<Record<Kind, number>> = {
   ...NATURAL,
   activation: Math.ceil(VALUE_WIDTH),
   error: 130,
-  total: 180,
+  total: 200,
   layers: 120,
 };
 
