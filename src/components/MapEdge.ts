@@ -111,6 +111,11 @@ export class MapEdge extends Node {
     return pointAt(...this.ends(), share);
   }
 
+  /** The box that the label rests in, while it shows. */
+  public labelBox(): Box | undefined {
+    return this.labelVisible() > 0 ? this.gap() : undefined;
+  }
+
   /** The stretch of the line that the label rests in, in shares of its length. */
   public labelStretch(): readonly [enter: number, leave: number] | undefined {
     const gap = this.gap();

@@ -11,9 +11,11 @@ import {
 } from '@motion-canvas/core';
 import {computationMap} from '../network/map.ts';
 import type {Network} from '../network/network.ts';
-import {type Palette, size, space, time} from '../theme.ts';
+import {type Palette, space, time} from '../theme.ts';
+import {type Box, boxAround, type Point} from './box.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
 import {formatValue} from './formatValue.ts';
+import {freePlace, takenOn} from './freePlace.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {MapNode} from './MapNode.ts';
 import type {NetworkMap} from './NetworkMap.ts';
@@ -42,6 +44,7 @@ export class NudgeOnMap extends Node {
   private readonly answered: ReadonlyMap<string, SimpleSignal<number>>;
   private readonly lift: number;
   private readonly tokens: ChangeToken[] = [];
+  private readonly rests = new Map<ChangeToken, Box>();
 
   public constructor({
     map,
@@ -78,7 +81,8 @@ export class NudgeOnMap extends Node {
   public *push(pace = 1): ThreadGenerator {
     const {source, change} = this.nudge;
     const token = this.addToken(formatChange(change));
-    token.position(this.placeBeside(token));
+    const rest = this.restBeside(token);
+    token.position([...(rest ?? this.sourcePoint())]);
     yield* all(
       this.pushed(1, time.travel * pace, easeInOutCubic),
       token.shown(1, time.travel * pace, easeInOutCubic),
@@ -86,10 +90,11 @@ export class NudgeOnMap extends Node {
         ? [this.sourceNode.stirred(1, time.flick * pace)]
         : [this.map.edge(source).stress(STRESS, time.flick * pace)]),
     );
+    if (!rest) yield* token.shown(0, time.flick * pace);
   }
 
-  /** The change runs along an edge, through its weight, and z moves by what arrives. */
-  public *answer(answer: Answer, pace = 1): ThreadGenerator {
+  /** The change runs along an edge, and through its weight. */
+  public *carry(answer: Answer, pace = 1): ThreadGenerator {
     const {source} = this.nudge;
     const edge = this.map.edge(answer.edge);
     const after = formatChange(answer.change);
@@ -98,11 +103,15 @@ export class NudgeOnMap extends Node {
         ? formatValue(answer.enters)
         : formatChange(answer.enters);
     const token = this.addToken(after);
-    const target = this.map.node(answer.target);
-    yield* runToken({edge, target, token, before, after, pace});
+    const rest = this.restBefore(answer, token);
+    yield* runToken({edge, token, before, after, rest, pace});
+  }
+
+  /** A weighted input moves by what has arrived. */
+  public *answer(answer: Answer, pace = 1): ThreadGenerator {
     yield* all(
       this.answered.get(answer.target)!(1, time.travel * pace, easeInOutCubic),
-      target.stirred(1, time.flick * pace),
+      this.map.node(answer.target).stirred(1, time.flick * pace),
     );
   }
 
@@ -124,6 +133,12 @@ export class NudgeOnMap extends Node {
       ]),
     );
     this.remove();
+  }
+
+  /** Where what is nudged stands. */
+  private sourcePoint(): Point {
+    const {source} = this.nudge;
+    return (this.sourceNode ?? this.map.edge(source)).symbolPlace().center;
   }
 
   private get sourceNode(): MapNode | undefined {
@@ -154,17 +169,49 @@ export class NudgeOnMap extends Node {
     return token;
   }
 
-  /** Under a node; beside a weight's label, on the side of the map's middle. */
-  private placeBeside(token: ChangeToken): [number, number] {
+  /** Under a node, or under or over a weight's label. */
+  private restBeside(token: ChangeToken): Point | undefined {
     const {source} = this.nudge;
     const node = this.sourceNode;
-    const [, half] = token.halfSize();
-    if (node) {
-      return [node.x(), node.y() + node.radius + space.tiny + half + LIFT];
+    if (node) return this.free(token, [this.under(node, token)]);
+    const {left, top, right, bottom} = this.map.edge(source).labelBox()!;
+    const away = token.halfSize()[1] + space.tiny;
+    const x = (left + right) / 2;
+    return this.free(token, [
+      [x, bottom + away],
+      [x, top - away],
+    ]);
+  }
+
+  /** On its edge before the node that it reaches, or under the node. */
+  private restBefore(answer: Answer, token: ChangeToken): Point | undefined {
+    const edge = this.map.edge(answer.edge);
+    const shares = Array.from({length: 40}, (_, step) => 1 - step / 100);
+    return this.free(token, [
+      ...shares.map(share => edge.at(share)),
+      this.under(this.map.node(answer.target), token),
+    ]);
+  }
+
+  private under(node: MapNode, token: ChangeToken): Point {
+    const {bottom} = node.footprint();
+    return [node.x(), bottom + space.tiny + token.halfSize()[1] + LIFT];
+  }
+
+  private free(
+    token: ChangeToken,
+    candidates: readonly Point[],
+  ): Point | undefined {
+    const others = [...this.rests].filter(([other]) => other !== token);
+    const place = freePlace(candidates, token.halfSize(), [
+      ...takenOn(this.map),
+      ...others.map(([, box]) => box),
+    ]);
+    if (place) {
+      const [width, height] = token.halfSize();
+      this.rests.set(token, boxAround(place, 2 * width, 2 * height));
     }
-    const {center, em} = this.map.edge(source).symbolPlace();
-    const away = em + size.value + half;
-    return [center[0], center[1] + (center[1] > 0 ? -away : away)];
+    return place;
   }
 
   private touchedNodes(): MapNode[] {

@@ -1,5 +1,5 @@
 import type {View2D} from '@motion-canvas/2d';
-import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
 import {type Equation, mapIdOf} from '../math/index.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, size, time} from '../theme.ts';
@@ -49,26 +49,25 @@ export class NudgeTrial {
     view.add(this.nudging);
   }
 
-  /** The first answer is shown alone, the others together; all together where it is to go faster. */
+  /** One answer after the other, all but the first more quickly. */
   public *run(pace = 1): ThreadGenerator {
-    const {map, board, nudge} = this.props;
+    const {map, board} = this.props;
     const reasons = this.findings.map(({reason}) => reason);
-    yield* all(
-      map.focus([nudge.source, ...nudge.answers.flatMap(placesOf)]),
+    const writing = all(
+      this.focus(),
       board.write(reasons, {
         later: reasons.flatMap(rightSide),
         departures: departures(map, reasons),
         arrangement: arrangementFor(reasons.length),
       }),
     );
-    yield* this.nudging.push(pace);
-    const alone = pace < 1 ? 0 : 1;
-    for (const finding of this.findings.slice(0, alone)) {
-      yield* this.show(finding, pace);
+    // What has been seen once need not be waited for.
+    yield* pace < 1
+      ? all(writing, this.nudging.push(pace))
+      : chain(writing, this.nudging.push(pace));
+    for (const [index, finding] of this.findings.entries()) {
+      yield* this.show(finding, index === 0 ? pace : pace * QUICKER);
     }
-    yield* all(
-      ...this.findings.slice(alone).map(finding => this.show(finding, pace)),
-    );
     yield* this.nudging.follow(pace);
   }
 
@@ -80,13 +79,27 @@ export class NudgeTrial {
     );
   }
 
+  /** Brings all that answers forward; labels that rest on each other wait for their turn. */
+  private *focus(): ThreadGenerator {
+    const {map, nudge} = this.props;
+    const ends = nudge.answers.flatMap(({edge}) => edge.split('>'));
+    const edges = nudge.answers.flatMap(({edge}) => map.edges.get(edge) ?? []);
+    yield* map.focus([nudge.source, ...ends]);
+    yield* all(...edges.map(edge => edge.strength(1, time.flick)));
+  }
+
   private *show({answer, reason}: Finding, pace: number): ThreadGenerator {
     const {map, board, view, nudge, palette} = this.props;
-    yield* this.nudging.answer(answer, pace);
-    yield* board.bringIn(rightSide(reason), {
-      departures: departures(map, [reason]),
-      duration: time.travel * pace,
-    });
+    const edge = map.edge(answer.edge);
+    yield* edge.spoken(1, time.flick * pace);
+    yield* this.nudging.carry(answer, pace);
+    yield* all(
+      this.nudging.answer(answer, pace),
+      board.bringIn(rightSide(reason), {
+        departures: departures(map, [reason]),
+        duration: time.travel * pace,
+      }),
+    );
     const ratio = new ChangeRatio({
       board,
       equation: reason,
@@ -96,9 +109,15 @@ export class NudgeTrial {
     });
     this.ratios.push(ratio);
     view.add(ratio);
-    yield* ratio.write();
+    yield* all(
+      ratio.write(time.flick * pace),
+      edge.spoken(0, time.flick * pace),
+    );
   }
 }
+
+/** What has been seen once is shown faster. */
+const QUICKER = 0.7;
 
 function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
   return (
@@ -106,12 +125,6 @@ function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
     mapIdOf(left.by) === nudge.source &&
     mapIdOf(left.of) === answer.target
   );
-}
-
-/** What the map shows of an answer. */
-function placesOf({edge, target}: Answer): readonly string[] {
-  const [source = ''] = edge.split('>');
-  return [source, edge, target];
 }
 
 /** All in one row, a ratio's width apart. */

@@ -5,20 +5,19 @@ import {
   type ThreadGenerator,
 } from '@motion-canvas/core';
 import {space, time} from '../theme.ts';
-import {boxAround, overlap} from './box.ts';
+import type {Point} from './box.ts';
 import type {ChangeToken} from './ChangeToken.ts';
 import type {MapEdge} from './MapEdge.ts';
-import type {MapNode} from './MapNode.ts';
 
 export interface TokenRun {
   readonly edge: MapEdge;
-  /** Where the edge ends; the token rests before it. */
-  readonly target: MapNode;
   readonly token: ChangeToken;
   /** What sets off from the source. */
   readonly before: string;
   /** What comes out behind the label. */
   readonly after: string;
+  /** Where it comes to rest; where there is no room, the target swallows it. */
+  readonly rest: Point | undefined;
   readonly pace: number;
 }
 
@@ -28,10 +27,10 @@ export interface TokenRun {
  */
 export function* runToken({
   edge,
-  target,
   token,
   before,
   after,
+  rest,
   pace,
 }: TokenRun): ThreadGenerator {
   const reach = reachAlong(edge, token);
@@ -48,11 +47,17 @@ export function* runToken({
   edge.stress(() => Math.max(swollen, 1 + SWELL * (1 - free())));
   const duration = 2 * time.hop * pace;
   yield* all(
-    share(restOf(edge, target, token), duration, easeInOutSine),
+    share(rest ? 1 - reach : 1, duration, easeInOutSine),
     edge.carried(1, duration, easeInOutSine),
   );
-  token.shown(1);
+  token.shown(free());
   edge.stress(swollen);
+  yield* rest
+    ? all(
+        token.position([...rest], time.flick * pace, easeInOutSine),
+        token.shown(1, time.flick * pace),
+      )
+    : token.shown(0, time.flick * pace);
 }
 
 /** How much of the edge the token and the air around it take, from its middle. */
@@ -63,19 +68,6 @@ function reachAlong(edge: MapEdge, token: ChangeToken): number {
   const [width, height] = token.halfSize();
   const along = (width * Math.abs(dx) + height * Math.abs(dy)) / length;
   return (along + space.tiny) / length;
-}
-
-/** Where a token stands last: as near to the target as its ring and value allow. */
-function restOf(edge: MapEdge, target: MapNode, token: ChangeToken): number {
-  const [width, height] = token.halfSize().map(half => half + space.tiny);
-  const taken = target.footprint();
-  const steps = Array.from({length: 50}, (_, step) => 1 - step / 100);
-  return (
-    steps.find(
-      share =>
-        !overlap(boxAround(edge.at(share), 2 * width!, 2 * height!), taken),
-    ) ?? 0.5
-  );
 }
 
 /** How much a label grows while it multiplies. */

@@ -1,12 +1,12 @@
 import type {Step} from '../math/step.ts';
-import type {Equation, Grid} from '../math/term.ts';
+import type {Equation, Grid, Term} from '../math/term.ts';
 import {idsWithin, replaceTerms} from '../math/walk.ts';
 
 /** The steps that put a grid's cells in the places of another's, a row at a time. */
 export interface RowSteps {
   readonly steps: readonly Step[];
-  /** The new cells of each row, in order. */
-  readonly rows: readonly (readonly string[])[];
+  /** The new cells of each row. */
+  readonly rows: readonly (readonly Term[])[];
 }
 
 /**
@@ -40,7 +40,7 @@ export function substituteRows(step: Step): RowSteps {
     before = after;
     return rowStep;
   });
-  return {steps, rows};
+  return {steps, rows: to.cells};
 }
 
 /** The equation with its first rows replaced. */

@@ -1,26 +1,58 @@
-import {all, chain} from '@motion-canvas/core';
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
+import {Card} from '../components/Card.ts';
+import {GroupFrame} from '../components/GroupFrame.ts';
+import {mapPlaces} from '../components/mapPlaces.ts';
+import {Numbers} from '../components/Numbers.ts';
 import {NudgeTrial} from '../components/NudgeTrial.ts';
 import {nudgeActivation} from '../components/nudge.ts';
 import {onlyEquation} from '../components/onlyEquation.ts';
 import {substituteRows} from '../components/substituteRows.ts';
 import {departures} from '../components/traceOnMap.ts';
-import {hold, size, strength} from '../theme.ts';
+import {under} from '../components/under.ts';
+import {hold, size, space, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 
-/** ∂z/∂a is the weight. */
+/** ∂z/∂a is the weight: an activation is nudged, and the weighted inputs answer. */
 export default figure('map', function* (set) {
-  const {network, derivation, point, map, board, caption} = set;
+  const {network, derivation, point, map, board, caption, palette, view} = set;
   const layer = tracedLayer(network);
-  if (layer === undefined) return;
-  const {steps, fact} = derivation.hiddenLayer(layer).weights();
+  if (layer === undefined) {
+    view.add(
+      new Card({
+        title: 'No hidden activation',
+        text: 'This network has one layer of weights. Its weighted inputs depend on the inputs alone, so there is no ∂z/∂a on the way of any gradient.',
+        palette,
+        y: board.y(),
+      }),
+    );
+    yield* beat('card', hold.last);
+    return;
+  }
+  const derived = derivation.hiddenLayer(layer);
+  const {steps, fact} = derived.weights();
   const [writeOut, substitute, name, finish] = steps;
+  const unknown = derived.name().jacobian!.id;
 
   board.set(writeOut!.before);
-  yield* beat('question', hold.equation);
+  const frame = new GroupFrame({
+    board,
+    ids: [unknown],
+    role: 'weight',
+    palette,
+  });
+  view.add(frame);
+  yield* beat('equation', hold.term);
+  yield* all(
+    board.fade(strength.dim),
+    board.fade(strength.full, [unknown]),
+    frame.close(),
+    map.focus(mapPlaces(substitute!.because)),
+  );
+  yield* beat('question', hold.term);
 
-  yield* caption.say(substitute!.caption);
+  yield* all(frame.open(), caption.say(substitute!.caption));
   for (const index of [1, 2].slice(0, network.layers[layer])) {
     const trial = new NudgeTrial({
       ...set,
@@ -28,26 +60,46 @@ export default figure('map', function* (set) {
       reasons: substitute!.because,
     });
     yield* trial.run(index === 1 ? 1 : 0.6);
-    yield* beat(`nudge ${index}`, hold.equation);
+    yield* beat(`nudge ${index}`, index === 1 ? hold.equation : hold.term);
     yield* trial.clear();
   }
 
-  yield* all(
-    set.turnTo('equations'),
-    board.perform(onlyEquation(writeOut!, fact.id), {
-      arrangement: {columns: 1, em: size.formula},
-    }),
+  yield* set.turnTo('equations');
+  yield* board.write(
+    writeOut!.after.filter(({id}) => id === fact.id),
+    {arrangement: {columns: 1, em: size.formula, under: 0}},
   );
-  yield* beat('matrix', hold.term);
-  const {steps: rows} = substituteRows(onlyEquation(substitute!, fact.id));
-  for (const [row, step] of rows.entries()) {
-    yield* board.perform(step, {departures: departures(map, step.after)});
-    yield* beat(`row ${row + 1}`, hold.breath);
+  yield* beat('matrix', hold.breath);
+  const {steps: rowSteps, rows} = substituteRows(
+    onlyEquation(substitute!, fact.id),
+  );
+  for (const [row, step] of rowSteps.entries()) {
+    yield* map.focus(mapPlaces(rows[row]!));
+    yield* board.perform(step, {
+      departures: departures(map, step.after),
+      duration: row < 2 ? time.travel : time.hop,
+    });
+    yield* beat(`row ${row + 1}`, row < 2 ? hold.breath : 0);
   }
+  yield* map.focus(mapPlaces(rows.flat()));
   yield* board.perform(onlyEquation(name!, fact.id));
+  const known = new Numbers({equation: name!.after.at(-1)!, point, palette});
+  known.position(under(board, [fact.id], known.height, space.large));
+  view.add(known);
+  yield* known.write();
   yield* beat('name', hold.equation);
-  yield* board.write(name!.after);
-  yield* beat('fact', hold.term);
-  yield* board.perform(finish!);
+
+  const {definition} = derived.delta();
+  const numbers = new Numbers({equation: definition, point, palette});
+  yield* all(known.fade(strength.hidden), board.write(name!.after));
+  yield* beat('fact', hold.breath);
+  yield* board.perform(finish!, {
+    arrangement: {under: numbers.height + space.large},
+  });
+  numbers.position(
+    under(board, [finish!.after[0]!.id], numbers.height, space.large),
+  );
+  view.add(numbers);
+  yield* numbers.write();
   yield* beat('end', hold.last);
 });

@@ -1,0 +1,108 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Point} from '../math/point.ts';
+import type {Equation} from '../math/term.ts';
+import {frame, type Palette, size, time} from '../theme.ts';
+import {center, union} from './box.ts';
+import {numbersOf, type NumbersTex, resultOf} from './numbersOf.ts';
+import {outlineBox} from './outlineBox.ts';
+import {Part} from './Part.ts';
+import {write} from './partMotion.ts';
+import {type Outline, typeset} from './typeset.ts';
+
+export interface NumbersProps extends NodeProps {
+  readonly equation: Equation;
+  /** Where it is evaluated; with `ell` for an equation that speaks of ℓ. */
+  readonly point: Point;
+  readonly palette: Palette;
+  /** What there is room for, in pixels; as a rule a line across the frame. */
+  readonly room?: {readonly width: number; readonly height: number};
+}
+
+/** Four rows of numbers, as wide as the frame. */
+const ONE_LINE = {
+  width: frame.width - 2 * frame.marginX,
+  height: 5.2 * size.formulaSmall,
+};
+
+/**
+ * An equation between capitals in numbers, centred on its origin: its factors,
+ * and brighter what they come to. Where that is wider or higher than the room,
+ * rows and columns are left out, and at last the factors.
+ */
+export class Numbers extends Node {
+  /** In pixels. */
+  public readonly width: number;
+  public readonly height: number;
+
+  private readonly parts: readonly Part[];
+
+  public constructor({
+    equation,
+    point,
+    palette,
+    room = ONE_LINE,
+    ...props
+  }: NumbersProps) {
+    super(props);
+    const {tex, result, em} = fitting(equation, point, room);
+    const {outlines} = typeset(tex);
+    const box = union(outlines.map(outlineBox))!;
+    this.width = (box.right - box.left) * em;
+    this.height = (box.bottom - box.top) * em;
+    const [x, y] = center(box);
+    this.parts = groups(outlines).map(({id, outlines: group}) => {
+      const color = id === result ? palette.foreground : palette.secondary;
+      const part = new Part({outlines: group, em, color});
+      part.position([part.home[0] - x * em, part.home[1] - y * em]);
+      part.strength(0);
+      return part;
+    });
+    this.add(this.parts);
+  }
+
+  public *write(duration: number = time.travel): ThreadGenerator {
+    yield* write(this.parts, 0, duration);
+  }
+
+  public *fade(value: number, duration: number = time.flick): ThreadGenerator {
+    yield* all(...this.parts.map(part => part.strength(value, duration)));
+  }
+}
+
+function fitting(
+  equation: Equation,
+  point: Point,
+  {width, height}: typeof ONE_LINE,
+): NumbersTex & {readonly em: number} {
+  const [least] = EMS.slice(-1);
+  const whole = LINES.map(lines => numbersOf(equation, point, lines));
+  const short = LINES.map(lines => resultOf(equation, point, lines));
+  for (const numbers of [...whole, ...short]) {
+    const box = union(typeset(numbers.tex).outlines.map(outlineBox))!;
+    const em = EMS.find(
+      size =>
+        (box.right - box.left) * size <= width &&
+        (box.bottom - box.top) * size <= height,
+    );
+    if (em) return {...numbers, em};
+  }
+  return {...short.at(-1)!, em: least!};
+}
+
+/** Pixels per em, the largest first. */
+const EMS = [size.formulaPair, size.formulaSmall] as const;
+
+/** How many lines of a grid are written, the most first. */
+const LINES = [4, 3, 2] as const;
+
+function groups(
+  outlines: readonly Outline[],
+): {id: string; outlines: Outline[]}[] {
+  const found = new Map<string, Outline[]>();
+  for (const outline of outlines) {
+    const id = outline.ids.at(-1) ?? '';
+    found.set(id, [...(found.get(id) ?? []), outline]);
+  }
+  return [...found].map(([id, group]) => ({id, outlines: group}));
+}

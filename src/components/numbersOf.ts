@@ -1,0 +1,145 @@
+import {evaluate} from '../math/evaluate.ts';
+import type {Point} from '../math/point.ts';
+import type {Equation, Term} from '../math/term.ts';
+import type {Matrix} from '../network/network.ts';
+import {formatValue} from './formatValue.ts';
+
+/** An equation in numbers: TeX in which each grid and sign has an id of its own. */
+export interface NumbersTex {
+  readonly tex: string;
+  /** The id of the grid that the numbers come to. */
+  readonly result: string;
+}
+
+/**
+ * The right side of an equation between capitals in numbers, and what it comes
+ * to. Every grid is evaluated as it stands, a transposed one lying down.
+ *
+ * @param lines - How many rows and columns of a grid are written; of more, the
+ *   first ones and the last, with dots between them.
+ */
+export function numbersOf(
+  {id, left, right}: Equation,
+  point: Point,
+  lines: number,
+): NumbersTex {
+  const result = `${id}.result`;
+  const value = marked(result, gridTex(valueOf(left, point), lines));
+  if (right.kind !== 'hadamard' && right.kind !== 'matrixProduct') {
+    return {tex: value, result};
+  }
+  const equals = marked(`${result}.equals`, '=');
+  return {tex: `${sideTex(right, point, lines)} ${equals} ${value}`, result};
+}
+
+/** What an equation comes to, alone. */
+export function resultOf(
+  {id, left}: Equation,
+  point: Point,
+  lines: number,
+): NumbersTex {
+  const result = `${id}.result`;
+  return {tex: marked(result, gridTex(valueOf(left, point), lines)), result};
+}
+
+/** A term as an equation with itself: its parts in numbers, and what they come to. */
+export function workedOut(term: Term): Equation {
+  return {kind: 'equation', id: `${term.id}.worked`, left: term, right: term};
+}
+
+function sideTex(term: Term, point: Point, lines: number): string {
+  if (term.kind !== 'hadamard' && term.kind !== 'matrixProduct') {
+    const grid = gridTex(valueOf(term, point), lines);
+    return marked(`${term.id}.numbers`, grid);
+  }
+  const sign =
+    term.kind === 'hadamard' ? marked(`${term.id}.sign`, '\\odot') : '\\,';
+  return term.factors
+    .map(factor => sideTex(factor, point, lines))
+    .join(` ${sign} `);
+}
+
+function valueOf(term: Term, point: Point): Matrix {
+  return evaluate(term, {...point, totals: 'reverse'});
+}
+
+function gridTex(values: Matrix, lines: number): string {
+  const rows = printed(values.length, lines);
+  const columns = printed(values[0]?.length ?? 0, lines);
+  const texts = values.map(row => row.map(formatValue));
+  const decimals = Math.max(...texts.flat().map(decimalsOf));
+  const padded = texts.map(row => row.map(text => pad(text, decimals)));
+  const rowTex = (row: number | undefined): string =>
+    columns
+      .map(column => cellTex(padded, row, column))
+      .map((cell, at) => (at === 0 ? cell : `\\mkern-6mu ${cell}`))
+      .join(' & ');
+  return `\\begin{bmatrix} ${rows
+    .map((row, at) => rowTex(row) + separator(rows, at))
+    .join('')} \\end{bmatrix}`;
+}
+
+/** Which of `count` lines are written; undefined is where dots stand. */
+function printed(
+  count: number,
+  lines: number,
+): readonly (number | undefined)[] {
+  const all = Array.from({length: count}, (_, at) => at);
+  if (count <= lines) return all;
+  return [...all.slice(0, Math.max(1, lines - 2)), undefined, count - 1];
+}
+
+function cellTex(
+  texts: readonly (readonly string[])[],
+  row: number | undefined,
+  column: number | undefined,
+): string {
+  if (row === undefined) {
+    return `{\\scriptstyle ${column === undefined ? '\\ddots' : '\\vdots'}}`;
+  }
+  return column === undefined
+    ? '\\cdots'
+    : numberTex(texts[row]?.[column] ?? '');
+}
+
+/** A row of dots needs less air than a row of numbers. */
+function separator(rows: readonly (number | undefined)[], at: number): string {
+  if (at === rows.length - 1) return '';
+  const dots = rows[at] === undefined || rows[at + 1] === undefined;
+  return dots ? ' \\\\[-0.45em] ' : ' \\\\ ';
+}
+
+/** How many decimals a number needs, as far as its column of decimals goes. */
+function decimalsOf(text: string): number {
+  const decimals = /^[^×]*\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  return decimals > MOST_DECIMALS ? 0 : decimals;
+}
+
+/** As many decimals as its neighbours have. */
+function pad(text: string, decimals: number): string {
+  const missing = decimals - decimalsOf(text);
+  return /^[^×]*\.\d{1,4}$/.test(text) && missing > 0
+    ? text + '0'.repeat(missing)
+    : text;
+}
+
+const MOST_DECIMALS = 4;
+
+/** A number as it stands elsewhere on screen, in TeX. */
+function numberTex(text: string): string {
+  const [digits = '', power] = text.replace('\u2212', '-').split('×10');
+  return power === undefined
+    ? digits
+    : `${digits}{\\times}10^{${lowered(power)}}`;
+}
+
+function lowered(power: string): string {
+  return Array.from(power, sign => {
+    const at = '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign);
+    return at < 0 ? '-' : String(at);
+  }).join('');
+}
+
+function marked(id: string, tex: string): string {
+  return `\\cssId{${id}}{${tex}}`;
+}
