@@ -122,10 +122,10 @@ export class Board extends Node {
   /** Brings in parts that a step has left for later, written or flying. */
   public *bringIn(
     ids: readonly string[],
-    {departures, duration = time.travel}: PerformOptions = {},
+    {departures, later, duration = time.travel}: PerformOptions = {},
   ): ThreadGenerator {
-    const chosen = [...this.composition.pieces].filter(([, piece]) =>
-      belongs(piece.ids, ids),
+    const chosen = [...this.composition.pieces].filter(
+      ([, piece]) => belongs(piece.ids, ids) && !belongs(piece.ids, later),
     );
     const flying = chosen.filter(([, piece]) => groupOf(piece.ids, departures));
     const written = chosen.filter(

@@ -29,6 +29,8 @@ export interface WorkingsProps extends NodeProps {
   readonly palette: Palette;
   /** Of the number that it comes to, in pixels. */
   readonly resultEm?: number;
+  /** Of the values under the factors, at most, in pixels. */
+  readonly valueEm?: number;
   /** Says what is done with the numbers. */
   readonly caption?: Caption;
 }
@@ -57,12 +59,19 @@ export class Workings extends Node {
     point,
     palette,
     resultEm = size.result,
+    valueEm = size.factorValue,
     caption,
     ...props
   }: WorkingsProps) {
     super(props);
     this.board = board;
-    this.factors = new FactorValues({board, equation, point, palette});
+    this.factors = new FactorValues({
+      board,
+      equation,
+      point,
+      palette,
+      em: valueEm,
+    });
     const [x, y] = endOf(equation, board);
     this.result = new Result({
       text: formatValue(evaluateNumber(equation.right, point)),

@@ -26,6 +26,9 @@ const CROSSING_RESTS = [
   0.27, 0.3, 0.24, 0.33, 0.73, 0.7, 0.67, 0.22, 0.78, 0.4, 0.6, 0.5,
 ] as const;
 
+/** From an edge's source on, in pixels, for a label that rests beside it. */
+const BESIDE_RESTS = [2 * size.biasNode, size.biasNode, 0, -size.biasNode];
+
 type Edge = MapSketch['edges'][number];
 
 /** Draws edges from border to border of their nodes and rests their labels. */
@@ -174,15 +177,19 @@ function restsOf({size, beside}: Label, edge: PlacedEdge): Box[] {
   return beside ? [...on, ...restsBeside(size, edge)] : on;
 }
 
+function restsOn({start, end}: PlacedEdge, box: Box): boolean {
+  return stretchInside(start, end, box) !== undefined;
+}
+
 /** Rests left and right of a steep edge, for one too short to be opened. */
 function restsBeside(
   [width, height]: Label['size'],
   {start, end}: PlacedEdge,
 ): Box[] {
-  const slant = Math.abs((end[0] - start[0]) / (end[1] - start[1]));
-  const away = (width + height * slant) / 2;
-  return LEVEL_RESTS.flatMap(share => {
-    const [x, y] = pointAt(start, end, share);
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const away = (width + height * Math.abs(dx / dy)) / 2;
+  return BESIDE_RESTS.flatMap(distance => {
+    const [x, y] = pointAt(start, end, distance / Math.hypot(dx, dy));
     return [-away, away].map(side => boxAround([x + side, y], width, height));
   });
 }

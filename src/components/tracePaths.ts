@@ -1,8 +1,10 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Section, Step} from '../math/step.ts';
-import {nodeId} from '../network/map.ts';
+import type {Trace} from '../math/trace.ts';
+import {nodeId, parameterEdgeId} from '../network/map.ts';
 import {strength, time} from '../theme.ts';
 import {joinSteps} from './joinSteps.ts';
+import {MapEdge} from './MapEdge.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import {newEdges, runOver} from './traceOnMap.ts';
 
@@ -48,11 +50,12 @@ export function* meetAt(
 /** How much larger a node is when paths meet in it. */
 const SWELL = 1.18;
 
-/** All edges of the map that a trace goes over, in the order of its steps. */
-export function edgesOfTrace({
-  steps,
-}: Pick<Section, 'steps'>): readonly string[] {
-  return [...new Set(steps.flatMap(newEdges))];
+/** All edges of the map that a trace goes over, the parameter's own last. */
+export function edgesOfTrace({steps, parameter}: Trace): readonly string[] {
+  const own = parameterEdgeId(parameter);
+  const edges = new Set(steps.flatMap(newEdges));
+  edges.delete(own);
+  return [...edges, own];
 }
 
 /**
@@ -92,9 +95,11 @@ export function* putOut(
 
 /** Lights edges and the nodes that they join at once, for a figure to begin with. */
 export function setLit(map: NetworkMap, edges: readonly string[]): void {
-  edges.forEach(edge => map.edges.get(edge)?.lit(1));
-  nodesOf(edges).forEach(node => map.nodes.get(node)?.lit(1));
-  spotlight(map, edges, 0);
+  for (const {part, spoken, named} of partsFor(map, edges)) {
+    part.lit(spoken ? 1 : 0);
+    part.strength(level(spoken));
+    if (part instanceof MapEdge) part.spoken(named ? 1 : 0);
+  }
 }
 
 /** Brings paths forward and dims the rest; crowded labels on the way stay hidden. */
@@ -103,19 +108,21 @@ function spotlight(
   edges: readonly string[],
   duration: number,
 ): readonly ThreadGenerator[] {
-  const nodes = nodesOf(edges);
-  return [
-    ...[...map.nodes].map(([id, node]) =>
-      node.strength(level(nodes.includes(id)), duration),
-    ),
-    ...[...map.edges].flatMap(([id, edge]) => {
-      edge.zIndex(edges.includes(id) ? 1 : 0);
-      return [
-        edge.strength(level(edges.includes(id)), duration),
-        edge.spoken(id === edges.at(-1) ? 1 : 0, duration),
-      ];
-    }),
-  ];
+  return partsFor(map, edges).flatMap(({part, spoken, named}) => [
+    part.strength(level(spoken), duration),
+    ...(part instanceof MapEdge ? [part.spoken(named ? 1 : 0, duration)] : []),
+  ]);
+}
+
+/** All of a map, with whether it lies on a path, and whether the path ends there. */
+function partsFor(map: NetworkMap, edges: readonly string[]) {
+  const spoken = new Set([...nodesOf(edges), ...edges]);
+  map.edges.forEach((edge, id) => edge.zIndex(spoken.has(id) ? 1 : 0));
+  return [...map.nodes, ...map.edges].map(([id, part]) => ({
+    part,
+    spoken: spoken.has(id),
+    named: id === edges.at(-1),
+  }));
 }
 
 function level(spoken: boolean): number {

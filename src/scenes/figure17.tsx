@@ -1,17 +1,117 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
-import {bias} from '../math/index.ts';
+import {GroupFrame} from '../components/GroupFrame.ts';
+import {joinSteps} from '../components/joinSteps.ts';
+import {resultRoom} from '../components/Result.ts';
+import {reusedFrom} from '../components/reusedFrom.ts';
+import {subjectFor} from '../components/subjectFor.ts';
+import {askFor, departures} from '../components/traceOnMap.ts';
+import {
+  edgesOfTrace,
+  putOut,
+  relight,
+  setLit,
+} from '../components/tracePaths.ts';
+import {Workings} from '../components/Workings.ts';
+import type {Derivation} from '../math/derivation.ts';
+import {bias, type Trace, weight} from '../math/index.ts';
+import {partsOf} from '../math/walk.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold} from '../theme.ts';
+import {hold, size, strength} from '../theme.ts';
 import {figure} from './figure.ts';
 
-/** Tracing a bias. */
-export default figure('equations', function* ({network, derivation, board}) {
-  const steps = derivation.bias.trace(bias(lastLayer(network), 1)).steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
-  }
-  yield* beat('end', hold.last);
-});
+const resultEm = size.symbol;
+const valueEm = size.value;
+
+const arrangement = {
+  em: size.formula,
+  rowGap: 0.45,
+  under: valueEm * 1.5,
+  beside: resultRoom('0.0000', {em: resultEm, equalsEm: size.formulaPair}),
+};
+
+/** Tracing a bias: all factors but the last are known from a weight. */
+export default figure(
+  ({derivation, room}) => {
+    const {known, asked} = tracesOf(derivation);
+    return subjectFor([known.equation, asked.equation], arrangement, room);
+  },
+  function* ({derivation, point, map, board, caption, palette, view}) {
+    const {known, asked} = tracesOf(derivation);
+    const {equation} = asked;
+    board.keepPlaces([known.equation, equation], arrangement);
+    board.set([known.equation]);
+    setLit(map, edgesOfTrace(known));
+    yield* beat('known', hold.equation);
+
+    const [start] = asked.steps;
+    yield* all(
+      putOut(map, edgesOfTrace(known).slice(0, -1)),
+      board.fade(strength.dim),
+    );
+    yield* askFor(map, board, {
+      ...joinSteps(asked.steps),
+      caption: start!.caption,
+    });
+    yield* beat('question', hold.term);
+
+    const reuse = reusedFrom(board, known.equation, equation);
+    const frames = [known, asked].map(({equation: {right}}) => {
+      const ids = partsOf(right)
+        .slice(0, -1)
+        .map(({id}) => id);
+      return new GroupFrame({board, ids, role: 'delta', palette});
+    });
+    view.add(frames);
+    yield* all(
+      board.fade(strength.full, [known.equation.right.id]),
+      frames[0]!.close(),
+    );
+    yield* board.bringIn([`${equation.id}.equals`, equation.right.id], {
+      departures: reuse.departures,
+      later: reuse.unknown,
+    });
+    yield* frames[1]!.close();
+    yield* beat('reused', hold.equation);
+
+    yield* all(
+      board.fade(strength.dim, [known.equation.id, ...reuse.known]),
+      ...frames.map(frame => frame.open()),
+    );
+    yield* relight(map, edgesOfTrace(asked));
+    yield* board.bringIn(reuse.unknown, {
+      departures: departures(map, [equation]),
+    });
+    const [recognise] = derivation.bias.entry(asked.parameter.layer, 1).steps;
+    yield* caption.say(recognise!.caption);
+    yield* beat('new', hold.equation);
+
+    const workings = new Workings({
+      board,
+      equation,
+      point,
+      palette,
+      resultEm,
+      valueEm,
+      caption,
+    });
+    view.add(workings);
+    yield* all(board.fade(strength.full, reuse.known), workings.writeValues());
+    yield* beat('values', hold.term);
+    yield* workings.writeResult();
+    yield* beat('gradient', hold.last);
+  },
+);
+
+interface Traces {
+  readonly known: Trace;
+  readonly asked: Trace;
+}
+
+function tracesOf(derivation: Derivation): Traces {
+  const last = lastLayer(derivation.network);
+  return {
+    known: derivation.trace(weight(last, 1, 1)),
+    asked: derivation.trace(bias(last, 1)),
+  };
+}
