@@ -1,8 +1,12 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, delay, type ThreadGenerator} from '@motion-canvas/core';
+import type {Naming} from '../math/capitals.ts';
 import type {Gathering} from '../math/gather.ts';
+import type {Step} from '../math/step.ts';
+import type {Equation} from '../math/term.ts';
 import {type Palette, size, space, strength, time} from '../theme.ts';
 import type {Board} from './Board.ts';
+import {endingBriefly, needsBriefLeft} from './briefLeft.ts';
 import {type FactorKind, factorKinds} from './factorKinds.ts';
 import {GroupFrame} from './GroupFrame.ts';
 import {joinSteps} from './joinSteps.ts';
@@ -10,12 +14,14 @@ import type {NetworkMap} from './NetworkMap.ts';
 import {Note} from './Note.ts';
 import {noteRoom} from './ShapeNotes.ts';
 import {parked} from './park.ts';
-import {spotlight} from './spotlight.ts';
+import {glance, spotlight} from './spotlight.ts';
 
 export interface GroupingProps extends NodeProps {
   readonly board: Board;
   readonly map: NetworkMap;
   readonly gathering: Gathering;
+  /** Names the left side where its entries leave no room. */
+  readonly naming: Naming;
   readonly palette: Palette;
   /** How long things take, relative to the first time that they are shown. */
   readonly pace?: number;
@@ -27,21 +33,22 @@ export interface GroupingProps extends NodeProps {
  */
 export class Grouping extends Node {
   public readonly kinds: readonly FactorKind[];
+  /** What the grids are joined to in the end. */
+  public readonly equation: Equation;
 
   private readonly board: Board;
   private readonly map: NetworkMap;
-  private readonly gathering: Gathering;
+  private readonly steps: readonly Step[];
   private readonly palette: Palette;
   private readonly pace: number;
   private readonly frames = new Map<FactorKind, readonly GroupFrame[]>();
   private readonly more: Note;
-  /** Whether the products fit the board as one matrix. */
-  private readonly stacks: boolean;
 
   public constructor({
     board,
     map,
     gathering,
+    naming,
     palette,
     pace,
     ...props
@@ -49,12 +56,15 @@ export class Grouping extends Node {
     super(props);
     this.board = board;
     this.map = map;
-    this.gathering = gathering;
     this.palette = palette;
     this.pace = pace ?? 1;
     this.kinds = factorKinds(gathering);
-    const [stack] = gathering.steps;
-    this.stacks = board.emOf(stack!.after, ARRANGEMENT) >= size.formulaPair;
+    const [stack, gather] = gathering.steps;
+    const brief = needsBriefLeft(board, gather!.after, ARRANGEMENT);
+    const last = brief ? endingBriefly(gather!, naming) : gather!;
+    const stacks = !brief && !needsBriefLeft(board, stack!.after, ARRANGEMENT);
+    this.steps = stacks ? [stack!, last] : [joinSteps([stack!, last])];
+    this.equation = last.after[0]!;
     const {equations, columns, missing} = parked(board, gathering, ARRANGEMENT);
     board.set(equations, {...ARRANGEMENT, columns});
     this.more = new Note({
@@ -66,14 +76,14 @@ export class Grouping extends Node {
     this.add(this.more);
   }
 
-  /** The equations stand as one: their left sides in a matrix, and their right sides. */
+  /** Where there is room, the equations stand as one: left sides in a matrix, and right sides. */
   public *stack(): ThreadGenerator {
-    const [stack] = this.gathering.steps;
-    if (!stack || !this.stacks) return;
+    const [stack, gather] = this.steps;
+    if (!gather) return;
     const {board, pace} = this;
     const left = board.equations.map(equation => equation.left.id);
     yield* all(spotlight(board, left), this.more.strength(0, time.flick));
-    yield* board.perform(stack, {
+    yield* board.perform(stack!, {
       duration: time.glide * pace,
       arrangement: {columns: 1},
     });
@@ -93,7 +103,7 @@ export class Grouping extends Node {
     this.frames.set(kind, frames);
     this.add(frames);
     yield* all(
-      this.map.focus(kind.places),
+      glance(this.map, kind.places),
       spotlight(board, columns.flat()),
       ...frames.map(frame => frame.close(time.hop * this.pace)),
     );
@@ -106,18 +116,23 @@ export class Grouping extends Node {
   public *gather(): ThreadGenerator {
     const {board, kinds, pace} = this;
     const duration = time.travel * pace;
-    const [stack, gather] = this.gathering.steps;
     const [first, ...others] = kinds;
-    const step = this.stacks ? gather! : joinSteps([stack!, gather!]);
+    const {id, left} = this.equation;
     yield* all(
       board.fade(strength.full),
-      this.map.focus(kinds.flatMap(({places}) => places)),
+      glance(
+        this.map,
+        kinds.flatMap(({places}) => places),
+      ),
       this.more.strength(0, time.flick),
     );
     yield* all(
-      board.perform(step, {
+      board.perform(this.steps.at(-1)!, {
         duration,
-        order: [[first!.grid.id], others.map(({grid}) => grid.id)],
+        order: [
+          [left.id, `${id}.equals`, first!.grid.id],
+          others.map(({grid}) => grid.id),
+        ],
         arrangement: {columns: 1},
       }),
       this.runTogether(first!, duration),

@@ -1,6 +1,7 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {strength, time} from '../theme.ts';
 import type {Board} from './Board.ts';
+import type {NetworkMap} from './NetworkMap.ts';
 
 /** Brings parts of the board's equations forward and dims the rest. */
 export function* spotlight(
@@ -12,5 +13,22 @@ export function* spotlight(
     board.fade(strength.dim, undefined, duration),
     // Of two tweens of a part, the later one has the last word in every frame.
     board.fade(strength.full, ids, duration),
+  );
+}
+
+/**
+ * Brings whole layers of the map forward and dims the rest. Labels that have no
+ * room at rest stay away: together they would cover each other.
+ */
+export function* glance(
+  map: NetworkMap,
+  ids: readonly string[],
+  duration: number = time.flick,
+): ThreadGenerator {
+  const seen = new Set(ids);
+  yield* all(
+    ...[...map.nodes, ...map.edges].map(([id, part]) =>
+      part.strength(seen.has(id) ? strength.full : strength.dim, duration),
+    ),
   );
 }

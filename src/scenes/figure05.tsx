@@ -8,8 +8,14 @@ import {figure} from './figure.ts';
 /** The equations of the last layer gather into vectors and matrices. */
 export default figure('equations', function* (set) {
   const {derivation, board, map, palette, view} = set;
-  const gathering = derivation.outputLayer.gather();
-  const grouping = new Grouping({board, map, gathering, palette});
+  const equations = derivation.outputLayer;
+  const grouping = new Grouping({
+    board,
+    map,
+    gathering: equations.gather(),
+    naming: equations.name(),
+    palette,
+  });
   view.add(grouping);
   yield* beat('equations', hold.equation);
 
@@ -24,7 +30,7 @@ export default figure('equations', function* (set) {
   yield* grouping.gather();
   yield* beat('gathered', hold.equation);
 
-  const {equation} = gathering;
+  const {equation} = grouping;
   const notes = new ShapeNotes({board, equation, palette});
   view.add(notes);
   yield* notes.write();

@@ -15,8 +15,15 @@ export default figure('equations', function* (set) {
     yield* noHiddenLayer(set, 'Figure 05 has gathered all there is to gather.');
     return;
   }
-  const gathering = derivation.hiddenLayer(layer).gather();
-  const grouping = new Grouping({board, map, gathering, palette, pace: PACE});
+  const equations = derivation.hiddenLayer(layer);
+  const grouping = new Grouping({
+    board,
+    map,
+    gathering: equations.gather(),
+    naming: equations.name(),
+    palette,
+    pace: PACE,
+  });
   view.add(grouping);
   yield* beat('equations', hold.equation);
 
@@ -29,10 +36,10 @@ export default figure('equations', function* (set) {
   }
 
   yield* grouping.gather();
-  yield* board.fade(strength.dim, onesIn(gathering.equation));
+  yield* board.fade(strength.dim, onesIn(grouping.equation));
   yield* beat('gathered', hold.term);
 
-  const {equation} = gathering;
+  const {equation} = grouping;
   const notes = new ShapeNotes({board, equation, palette});
   view.add(notes);
   yield* notes.write();
