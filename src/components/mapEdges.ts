@@ -65,7 +65,11 @@ export function placeEdges(
     );
   const first = settleLabels(labelsOf(false), bare, obstacles);
   const {boxes, crowded} = settleLabels(labelsOf(true), bare, obstacles, first);
-  const hidden = companions(sketch, crowded);
+  const aside = [...boxes].filter(([id, box]) => !restsOn(bare.get(id)!, box));
+  const hidden = companions(
+    sketch,
+    new Set([...crowded, ...aside.map(([id]) => id)]),
+  );
   return new Map(
     [...bare].map(([id, edge]) => {
       const label = boxes.get(id);
@@ -75,16 +79,16 @@ export function placeEdges(
 }
 
 /**
- * The crowded labels and those that they stand with, since some named and
+ * The labels without a rest in their edge, and those that they stand with, since some named and
  * others not would look like a mistake: the weights of a layer, all the biases.
  */
 function companions(
   {columns, edges}: MapSketch,
-  crowded: ReadonlySet<string>,
+  restless: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const company = ({to, label}: Edge) =>
     label?.yields ? 'biases' : columns.findIndex(({ids}) => ids.includes(to));
-  const hidden = new Set(edges.filter(({id}) => crowded.has(id)).map(company));
+  const hidden = new Set(edges.filter(({id}) => restless.has(id)).map(company));
   return new Set(
     edges.filter(edge => hidden.has(company(edge))).map(({id}) => id),
   );
