@@ -20,6 +20,8 @@ export interface NudgeTrialProps {
   readonly nudge: Nudge;
   /** ∂z/∂… = … for the weighted inputs that answer. */
   readonly reasons: readonly Equation[];
+  /** What has been found before and stays beside it. */
+  readonly found?: readonly Equation[];
 }
 
 interface Finding {
@@ -51,14 +53,14 @@ export class NudgeTrial {
 
   /** One answer after the other, all but the first more quickly. */
   public *run(pace = 1): ThreadGenerator {
-    const {map, board} = this.props;
+    const {map, board, found = []} = this.props;
     const reasons = this.findings.map(({reason}) => reason);
     const writing = all(
       this.focus(),
-      board.write(reasons, {
+      board.write([...found, ...reasons], {
         later: reasons.flatMap(rightSide),
         departures: departures(map, reasons),
-        arrangement: arrangementFor(reasons.length),
+        arrangement: arrangementFor(found.length + reasons.length),
       }),
     );
     // What has been seen once need not be waited for.

@@ -1,16 +1,17 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {Card} from '../components/Card.ts';
+import {fillMatrix} from '../components/fillMatrix.ts';
 import {GroupFrame} from '../components/GroupFrame.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
 import {Numbers} from '../components/Numbers.ts';
 import {NudgeTrial} from '../components/NudgeTrial.ts';
 import {nudgeActivation} from '../components/nudge.ts';
+import {onesIn} from '../components/ones.ts';
 import {onlyEquation} from '../components/onlyEquation.ts';
-import {substituteRows} from '../components/substituteRows.ts';
-import {departures} from '../components/traceOnMap.ts';
+import {glance, spotlight} from '../components/spotlight.ts';
 import {under} from '../components/under.ts';
-import {hold, size, space, strength, time} from '../theme.ts';
+import {hold, space, strength} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 
@@ -45,10 +46,9 @@ export default figure('map', function* (set) {
   view.add(frame);
   yield* beat('equation', hold.term);
   yield* all(
-    board.fade(strength.dim),
-    board.fade(strength.full, [unknown]),
+    spotlight(board, [unknown]),
     frame.close(),
-    map.focus(mapPlaces(substitute!.because)),
+    glance(map, mapPlaces(substitute!.because)),
   );
   yield* beat('question', hold.term);
 
@@ -59,29 +59,19 @@ export default figure('map', function* (set) {
       nudge: nudgeActivation(network, point.forward, layer, index),
       reasons: substitute!.because,
     });
-    yield* trial.run(index === 1 ? 1 : 0.6);
-    yield* beat(`nudge ${index}`, index === 1 ? hold.equation : hold.term);
+    yield* trial.run(index === 1 ? 0.85 : 0.55);
+    yield* beat(`nudge ${index}`, hold.term);
     yield* trial.clear();
   }
 
   yield* set.turnTo('equations');
-  yield* board.write(
-    writeOut!.after.filter(({id}) => id === fact.id),
-    {arrangement: {columns: 1, em: size.formula, under: 0}},
-  );
-  yield* beat('matrix', hold.breath);
-  const {steps: rowSteps, rows} = substituteRows(
-    onlyEquation(substitute!, fact.id),
-  );
-  for (const [row, step] of rowSteps.entries()) {
-    yield* map.focus(mapPlaces(rows[row]!));
-    yield* board.perform(step, {
-      departures: departures(map, step.after),
-      duration: row < 2 ? time.travel : time.hop,
-    });
-    yield* beat(`row ${row + 1}`, row < 2 ? hold.breath : 0);
-  }
-  yield* map.focus(mapPlaces(rows.flat()));
+  yield* fillMatrix({
+    map,
+    board,
+    writeOut: writeOut!,
+    substitute: substitute!,
+    fact: fact.id,
+  });
   yield* board.perform(onlyEquation(name!, fact.id));
   const known = new Numbers({equation: name!.after.at(-1)!, point, palette});
   known.position(under(board, [fact.id], known.height, space.large));
@@ -92,6 +82,7 @@ export default figure('map', function* (set) {
   const {definition} = derived.delta();
   const numbers = new Numbers({equation: definition, point, palette});
   yield* all(known.fade(strength.hidden), board.write(name!.after));
+  yield* board.fade(strength.dim, onesIn(name!.after[0]!));
   yield* beat('fact', hold.breath);
   yield* board.perform(finish!, {
     arrangement: {under: numbers.height + space.large},

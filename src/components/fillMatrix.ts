@@ -1,0 +1,50 @@
+import type {ThreadGenerator} from '@motion-canvas/core';
+import type {Step} from '../math/step.ts';
+import {hold, size, time} from '../theme.ts';
+import {beat} from './beat.ts';
+import type {Board} from './Board.ts';
+import {mapPlaces} from './mapPlaces.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+import {onlyEquation} from './onlyEquation.ts';
+import {substituteRows} from './substituteRows.ts';
+import {glance} from './spotlight.ts';
+import {departures} from './traceOnMap.ts';
+
+/** The steps that write a matrix of derivatives out and put in what they are. */
+export interface Filling {
+  readonly map: NetworkMap;
+  readonly board: Board;
+  readonly writeOut: Step;
+  readonly substitute: Step;
+  /** The id of the equation whose right side is the matrix. */
+  readonly fact: string;
+}
+
+/**
+ * Writes a matrix of derivatives out, alone on the board; then what they are
+ * leaves the map for it, row by row, and lights up there as it goes.
+ */
+export function* fillMatrix({
+  map,
+  board,
+  writeOut,
+  substitute,
+  fact,
+}: Filling): ThreadGenerator {
+  yield* board.write(
+    writeOut.after.filter(({id}) => id === fact),
+    {arrangement: {columns: 1, em: size.formula, under: 0}},
+  );
+  yield* beat('matrix', hold.breath);
+  const {steps, rows} = substituteRows(onlyEquation(substitute, fact));
+  for (const [row, step] of steps.entries()) {
+    const seen = row >= 2;
+    yield* glance(map, mapPlaces(rows[row]!));
+    yield* board.perform(step, {
+      departures: departures(map, step.after),
+      duration: seen ? time.hop : time.travel,
+    });
+    yield* beat(`row ${row + 1}`, seen ? 0 : hold.breath);
+  }
+  yield* glance(map, mapPlaces(rows.flat()));
+}
