@@ -135,7 +135,8 @@ function placeBiases(
     const {at, radius} = nodes.get(highest!)!;
     const clear =
       others.length > 0 ? biasClearance(y - at[1], radius, rows) : 0;
-    const away = Math.min(Math.max(clear, gap * 0.3), gap);
+    const farthest = farthestBias(gap, y - at[1], radius);
+    const away = Math.min(Math.max(clear, gap * 0.3), farthest);
     nodes.set(id, {at: [xs[column]! - away, y], radius: size.biasNode});
   }
 }
@@ -154,4 +155,14 @@ function biasClearance(
   const besideValue =
     ((VALUE_WIDTH / 2) * rise) / Math.max(rowGap - valueTop, 1);
   return values ? Math.max(besideNode, besideValue) : besideNode;
+}
+
+/**
+ * How far left it may stand, at most below the column before it, whose lowest
+ * node its edge to the topmost node passes with air between.
+ */
+function farthestBias(gap: number, rise: number, radius: number): number {
+  const below = radius + space.large + size.biasNode;
+  const air = (radius + space.small) * Math.hypot(gap, rise);
+  return gap - Math.max(0, (air - below * gap) / rise);
 }
