@@ -41,7 +41,7 @@ function startCaption({target}: Trail, {from, to}: Stage): string {
   const count = to - from + 1;
   return count === 1
     ? `Of all errors, only e${lower(String(from))} moves when ${name} moves: the chain rule goes from E through it.`
-    : `All ${count} errors move when ${name} moves: the chain rule goes through each of them, and the branches add.`;
+    : `${count === 2 ? 'Both' : `All ${count}`} errors move when ${name} moves: the chain rule goes through each of them, and the branches add.`;
 }
 
 function dropOnes(trail: Trail, whole: Strands, after: Strands): Step {
