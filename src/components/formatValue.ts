@@ -19,6 +19,15 @@ export function formatValue(value: number): string {
   return sign + size.toFixed(isRound(size) ? 2 : 4);
 }
 
+/** The same in TeX; whole numbers, which stand in formulas for themselves, as they are. */
+export function valueLatex(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value);
+  const [digits = '', power] = formatValue(value)
+    .replace(MINUS, '-')
+    .split('×10');
+  return power ? `${digits} \\times 10^{${plain(power)}}` : digits;
+}
+
 function isRound(size: number): boolean {
   return Math.abs(size - Number(size.toFixed(2))) < 1e-9;
 }
@@ -28,8 +37,13 @@ function powerOfTen(size: number): string {
   return `${digits}×10${superscript(exponent.replace('+', ''))}`;
 }
 
+const PLAIN = '-0123456789';
+const RAISED = '⁻⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 function superscript(digits: string): string {
-  return digits.replaceAll(/[-\d]/g, digit =>
-    '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt('-0123456789'.indexOf(digit)),
-  );
+  return Array.from(digits, sign => RAISED[PLAIN.indexOf(sign)]).join('');
+}
+
+function plain(raised: string): string {
+  return Array.from(raised, sign => PLAIN[RAISED.indexOf(sign)]).join('');
 }

@@ -1,6 +1,7 @@
 import {entry} from '../network/linear.ts';
 import {lastLayer} from '../network/network.ts';
 import {
+  broadcast,
   equation,
   hadamard,
   matrixProduct,
@@ -46,6 +47,10 @@ function inNumbers(term: Term, point: Point, ids: Ids): Term {
     return term.kind === 'hadamard'
       ? hadamard(ids('part'), factors)
       : matrixProduct(ids('part'), factors);
+  }
+  if (term.kind === 'broadcast') {
+    const operand = inNumbers(term.operand, point, ids);
+    return broadcast(ids('spread'), operand, term.shape);
   }
   const turned = term.kind === 'transpose';
   const written = turned ? term.operand : term;

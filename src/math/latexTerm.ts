@@ -19,7 +19,11 @@ function written(node: Term, pen: Pen): string {
   const {mark} = pen;
   switch (node.kind) {
     case 'number':
-      return mark(node.id, 'foreground', numberLatex(node.value));
+      return mark(
+        node.id,
+        'foreground',
+        (pen.options.number ?? numberLatex)(node.value),
+      );
     case 'variable':
       return variableLatex(node.id, node.variable, pen);
     case 'partial':

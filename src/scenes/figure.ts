@@ -4,6 +4,7 @@ import {type Subject, workbench} from '../components/bands.ts';
 import {Board} from '../components/Board.ts';
 import {Caption, captionRoom} from '../components/Caption.ts';
 import {fontsReady} from '../components/fonts.ts';
+import {valueLatex} from '../components/formatValue.ts';
 import {Hairline} from '../components/Hairline.ts';
 import {NetworkMap} from '../components/NetworkMap.ts';
 import {type Derivation, derive} from '../math/derivation.ts';
@@ -66,7 +67,12 @@ export function figure(
     const hairline = new Hairline({subject, palette});
     const caption = new Caption({palette, on: captions});
     const bandFor = (next: Subject) => workbench(next, room);
-    const board = new Board({band: bandFor(subject), palette, caption});
+    const board = new Board({
+      band: bandFor(subject),
+      palette,
+      caption,
+      latex: {number: valueLatex},
+    });
     view.add([map, hairline, board, caption]);
 
     yield* script({

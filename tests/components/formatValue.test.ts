@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {formatValue} from '../../src/components/formatValue.ts';
+import {formatValue, valueLatex} from '../../src/components/formatValue.ts';
 import {backwardPass} from '../../src/network/backward.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {forwardPass} from '../../src/network/forward.ts';
@@ -106,3 +106,15 @@ function readBack(text: string): number {
     );
   return Number(plain);
 }
+
+describe('a value in a formula', () => {
+  test.each([
+    [0.5, '0.50'],
+    [-0.0226, '-0.0226'],
+    [1, '1'],
+    [3e-7, '3.00 \\times 10^{-7}'],
+    [-2.5e6, '-2.50 \\times 10^{6}'],
+  ])('%d is written %s', (value, tex) => {
+    expect(valueLatex(value)).toBe(tex);
+  });
+});
