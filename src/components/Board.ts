@@ -151,6 +151,11 @@ export class Board extends Node {
     return this.composition.em;
   }
 
+  /** What it may fill, in pixels. */
+  public get space(): {readonly width: number; readonly height: number} {
+    return this.band;
+  }
+
   /** Pixels per em that equations would have on the board. */
   public emOf(
     equations: readonly Equation[],
