@@ -65,11 +65,7 @@ export function placeEdges(
     );
   const first = settleLabels(labelsOf(false), bare, obstacles);
   const {boxes, crowded} = settleLabels(labelsOf(true), bare, obstacles, first);
-  const aside = [...boxes].filter(([id, box]) => !restsOn(bare.get(id)!, box));
-  const hidden = companions(
-    sketch,
-    new Set([...crowded, ...aside.map(([id]) => id)]),
-  );
+  const hidden = companions(sketch, crowded);
   return new Map(
     [...bare].map(([id, edge]) => {
       const label = boxes.get(id);
@@ -79,16 +75,16 @@ export function placeEdges(
 }
 
 /**
- * The labels without a rest in their edge, and those that they stand with, since some named and
+ * The crowded labels and those that they stand with, since some named and
  * others not would look like a mistake: the weights of a layer, all the biases.
  */
 function companions(
   {columns, edges}: MapSketch,
-  restless: ReadonlySet<string>,
+  crowded: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const company = ({to, label}: Edge) =>
     label?.yields ? 'biases' : columns.findIndex(({ids}) => ids.includes(to));
-  const hidden = new Set(edges.filter(({id}) => restless.has(id)).map(company));
+  const hidden = new Set(edges.filter(({id}) => crowded.has(id)).map(company));
   return new Set(
     edges.filter(edge => hidden.has(company(edge))).map(({id}) => id),
   );
@@ -179,10 +175,6 @@ function restsOf({size, beside}: Label, edge: PlacedEdge): Box[] {
     boxAround(pointAt(start, end, share), width, height),
   );
   return beside ? [...on, ...restsBeside(size, edge)] : on;
-}
-
-function restsOn({start, end}: PlacedEdge, box: Box): boolean {
-  return stretchInside(start, end, box) !== undefined;
 }
 
 /** Rests left and right of a steep edge, for one too short to be opened. */
