@@ -213,9 +213,10 @@ export class Board extends Node {
   }
 
   private place(id: string): Part {
-    const {outlines, role} = this.composition.pieces.get(id)!;
+    const {outlines, role, ids} = this.composition.pieces.get(id)!;
     const part = new Part({
       outlines,
+      ...(ids[0] !== undefined && {formula: ids[0]}),
       em: this.composition.em,
       color: this.palette[role],
     });

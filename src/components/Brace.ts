@@ -5,6 +5,7 @@ import {
   easeInOutCubic,
   type ThreadGenerator,
 } from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import type {Formula} from '../math/latex.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, space, stroke, time} from '../theme.ts';
@@ -17,9 +18,15 @@ export interface BraceProps extends NodeProps {
   readonly ids: readonly string[];
   readonly role: Role;
   /** Stands under the tip. */
-  readonly name: Formula;
+  readonly name: Term;
   readonly palette: Palette;
 }
+
+/** From the arms' ends down to the tip, in pixels. */
+const DEPTH = 26;
+
+/** The height that a board keeps under its equations for a brace and its name, in pixels. */
+export const braceRoom = DEPTH + 3 * space.tiny + size.formula;
 
 /** A curly brace under parts of the board's equations, with their common name. */
 export class Brace extends Node {
@@ -61,6 +68,14 @@ export class Brace extends Node {
       at: [this.x() + this.name.x(), this.y() + this.name.y()],
       em: this.name.em,
     };
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {left, right, top, color} = this;
+    const y = top + DEPTH / 2;
+    const strength = this.drawn() > 0 ? 1 : 0;
+    const [from, to] = [[left, y] as const, [right, y] as const];
+    return [{kind: 'line', name: 'brace', color, strength, from, to}];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

@@ -7,6 +7,7 @@ import {
   type ThreadGenerator,
 } from '@motion-canvas/core';
 import {type Equation, type Point, type Term, valuesOf} from '../math/index.ts';
+import type {Drawn} from '../drawn.ts';
 import {partsOf} from '../math/walk.ts';
 import {hold, type Palette, size, space, stroke, time} from '../theme.ts';
 import type {Board} from './Board.ts';
@@ -98,6 +99,13 @@ class Total extends Node {
       this.shown(1, time.hop, easeInOutCubic),
       this.value.strength(1, time.hop),
     );
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {half, color} = this;
+    const strength = this.shown();
+    const [from, to] = [[-half, 0] as const, [half, 0] as const];
+    return [{kind: 'line', name: 'bracket', color, strength, from, to}];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

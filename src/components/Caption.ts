@@ -1,5 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type ThreadGenerator} from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import {frame, type Palette, size, time, typeface} from '../theme.ts';
 import {type CaptionWord, captionWords} from './captionWords.ts';
 import {Part} from './Part.ts';
@@ -43,6 +44,7 @@ export class Caption extends Node {
           outlines,
           em: size.caption,
           color: this.palette.secondary,
+          kind: 'words',
         });
         part.position([x + part.home[0], y + part.home[1]]);
         part.strength(this.shown);
@@ -50,6 +52,17 @@ export class Caption extends Node {
       }
     }
     yield* this.shown(1, time.flick / 2);
+  }
+
+  public inspect(): readonly Drawn[] {
+    const [strength, em] = [this.shown(), size.caption];
+    const type = {color: this.palette.secondary, strength, em, smallest: em};
+    const formula = this.key;
+    return this.words.flatMap(({word, x, y, width}) => {
+      if (word.kind !== 'text') return [];
+      const box = {left: x, top: y - em, right: x + width, bottom: y};
+      return [{kind: 'words', name: word.text, box, formula, ...type}];
+    });
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

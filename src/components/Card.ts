@@ -1,5 +1,7 @@
 import {Node, type NodeProps, Txt} from '@motion-canvas/2d';
+import type {Drawn} from '../drawn.ts';
 import {frame, type Palette, size, space, typeface} from '../theme.ts';
+import {boxAround} from './box.ts';
 
 export interface CardProps extends NodeProps {
   readonly title: string;
@@ -9,10 +11,12 @@ export interface CardProps extends NodeProps {
 
 /** Plain words in the middle of the frame, where a network has nothing to draw. */
 export class Card extends Node {
+  private readonly texts: readonly Txt[];
+
   public constructor({title, text, palette, ...props}: CardProps) {
     super(props);
     const width = frame.width * 0.6;
-    this.add([
+    this.texts = [
       new Txt({
         text: title,
         fontFamily: typeface.family,
@@ -32,6 +36,19 @@ export class Card extends Node {
         textWrap: true,
         textAlign: 'center',
       }),
-    ]);
+    ];
+    this.add(this.texts);
+  }
+
+  public inspect(): readonly Drawn[] {
+    return this.texts.map(text => ({
+      kind: 'words',
+      name: text.text(),
+      color: String(text.fill()),
+      strength: 1,
+      box: boxAround([text.x(), text.y()], text.width(), text.height()),
+      em: text.fontSize(),
+      smallest: text.fontSize(),
+    }));
   }
 }

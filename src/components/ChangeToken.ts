@@ -1,6 +1,8 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, stroke, typeface} from '../theme.ts';
+import {boxAround} from './box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import {formatValue} from './formatValue.ts';
 import {Value} from './Value.ts';
@@ -41,6 +43,21 @@ export class ChangeToken extends Node {
     return [
       (letters * DIGIT_WIDTH * size.value) / 2 + space.small,
       size.value / 2 + space.tiny,
+    ];
+  }
+
+  public inspect(): readonly Drawn[] {
+    const [x, y] = this.halfSize();
+    const {activation, ground} = this.palette;
+    return [
+      {
+        kind: 'frame',
+        name: 'plate',
+        color: activation,
+        strength: this.shown() > 0 ? 1 : 0,
+        box: boxAround([0, 0], 2 * x, 2 * y),
+        fill: {color: ground, opacity: 1},
+      },
     ];
   }
 

@@ -5,6 +5,7 @@ import {
   easeInOutCubic,
   type ThreadGenerator,
 } from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import type {Formula} from '../math/latex.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, space, stroke, time, tint} from '../theme.ts';
@@ -118,6 +119,13 @@ export class GroupFrame extends Node {
         em: this.name.em,
       }
     );
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {box, color} = this;
+    const strength = this.shown();
+    const fill = {color, opacity: strength * tint};
+    return [{kind: 'frame', name: 'frame', color, strength, box, fill}];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

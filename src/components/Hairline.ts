@@ -4,8 +4,10 @@ import {
   easeInOutCubic,
   type ThreadGenerator,
 } from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import {frame, type Palette, stroke, time} from '../theme.ts';
 import {hairlineY, type Subject} from './bands.ts';
+import type {Point} from './box.ts';
 
 export interface HairlineProps extends NodeProps {
   readonly subject: Subject;
@@ -31,11 +33,27 @@ export class Hairline extends Node {
     yield* this.height(hairlineY(subject), duration, easeInOutCubic);
   }
 
-  protected override draw(context: CanvasRenderingContext2D): void {
+  public inspect(): readonly Drawn[] {
+    const {
+      color,
+      ends: [from, to],
+    } = this;
+    return [{kind: 'line', name: 'hairline', color, strength: 1, from, to}];
+  }
+
+  private get ends(): readonly [Point, Point] {
     const half = frame.width / 2 - frame.marginX;
+    return [
+      [-half, this.height()],
+      [half, this.height()],
+    ];
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const [from, to] = this.ends;
     context.beginPath();
-    context.moveTo(-half, this.height());
-    context.lineTo(half, this.height());
+    context.moveTo(...from);
+    context.lineTo(...to);
     context.strokeStyle = this.color;
     context.lineWidth = stroke.hairline;
     context.stroke();

@@ -1,7 +1,8 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, typeface} from '../theme.ts';
-import {type Point, pointAt} from './box.ts';
+import {boxAround, type Point, pointAt} from './box.ts';
 import type {MapDots} from './mapElision.ts';
 import type {MapLayout} from './mapLayout.ts';
 import {Value} from './Value.ts';
@@ -51,6 +52,16 @@ export class MapDotsNode extends Node {
   /** Where a symbol that is left out sets off from. */
   public symbolPlace(): {readonly center: Point; readonly em: number} {
     return {center: [this.x(), this.y()], em: size.value};
+  }
+
+  public inspect(): readonly Drawn[] {
+    const [along, across] = [2 * space.small + space.tiny, space.tiny];
+    const [width, height] = this.vertical ? [across, along] : [along, across];
+    const strength = this.strength();
+    const box = boxAround([0, 0], width, height);
+    const type = {em: size.value, smallest: size.value};
+    const {color} = this;
+    return [{kind: 'label', name: '⋯', color, strength, box, ...type}];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

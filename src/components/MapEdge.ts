@@ -1,5 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type Vector2} from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import {glow, type Palette, size, stroke} from '../theme.ts';
 import {
   between,
@@ -52,6 +53,7 @@ export class MapEdge extends Node {
   /** Whether the figure speaks of the edge, 0 to 1; crowded labels show only then. */
   public readonly spoken = createSignal(0);
 
+  private readonly id: string;
   private readonly ends: () => readonly [start: Point, end: Point];
   private readonly gap: () => Box | undefined;
   private readonly labelEm: () => number;
@@ -71,6 +73,7 @@ export class MapEdge extends Node {
   }: MapEdgeProps) {
     super(props);
     const [from, to] = [wide.edges.get(id)!, small.edges.get(id)!];
+    this.id = id;
     this.palette = palette;
     this.ends = () => [
       shifted(pointAt(from.start, to.start, shrunk()), sourceShift()),
@@ -154,6 +157,18 @@ export class MapEdge extends Node {
     this.add([symbol, value]);
   }
 
+  public inspect(): readonly Drawn[] {
+    const {id: name, palette} = this;
+    const [lit, carried] = [this.lit(), this.carried()];
+    const isLit = Math.max(lit, carried) > 0;
+    const color = lit > 0 ? palette.error : palette.edge;
+    const strength = isLit ? 1 : this.strength();
+    const end = lit > 0 ? 1 : Math.max(this.drawn(), carried);
+    return this.visible(0, end).map(([from, to]) => {
+      return {kind: 'line', name, color, strength, from, to};
+    });
+  }
+
   protected override draw(context: CanvasRenderingContext2D): void {
     const {error, activation, edge} = this.palette;
     const lit = this.lit();
@@ -189,25 +204,35 @@ export class MapEdge extends Node {
     alpha: number,
     gapped = true,
   ): void {
-    const [start, end] = this.ends();
-    const gap = gapped && this.labelVisible() > 0 ? this.gap() : undefined;
-    const [enter, leave] = (gap && stretchInside(start, end, gap)) ?? [1, 1];
     context.save();
     context.globalAlpha *= alpha;
     context.strokeStyle = color;
     context.lineWidth = width;
     context.beginPath();
-    for (const [a, b] of [
-      [from, Math.min(to, enter)],
-      [Math.max(from, leave), to],
-    ] as const) {
-      if (a < b) {
-        context.moveTo(...pointAt(start, end, a));
-        context.lineTo(...pointAt(start, end, b));
-      }
+    for (const [start, end] of this.visible(from, to, gapped)) {
+      context.moveTo(...start);
+      context.lineTo(...end);
     }
     context.stroke();
     context.restore();
+  }
+
+  /** The lines between two shares of its length, but for the label's gap. */
+  private visible(
+    from: number,
+    to: number,
+    gapped = true,
+  ): readonly (readonly [start: Point, end: Point])[] {
+    const ends = this.ends();
+    const gap = gapped && this.labelVisible() > 0 ? this.gap() : undefined;
+    const [enter, leave] = (gap && stretchInside(...ends, gap)) ?? [1, 1];
+    const shares = [
+      [from, Math.min(to, enter)],
+      [Math.max(from, leave), to],
+    ] as const;
+    return shares
+      .filter(([a, b]) => a < b)
+      .map(([a, b]) => [pointAt(...ends, a), pointAt(...ends, b)]);
   }
 
   private head(context: CanvasRenderingContext2D, share: number): void {

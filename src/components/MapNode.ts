@@ -1,5 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, Vector2} from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../theme.ts';
 import {type Box, type Point, pointAt} from './box.ts';
@@ -39,6 +40,7 @@ export class MapNode extends Node {
   /** In the wide layout. */
   public readonly radius: number;
 
+  private readonly id: string;
   private readonly role: Role;
   private readonly palette: Palette;
   private readonly em: number;
@@ -65,6 +67,7 @@ export class MapNode extends Node {
       () => this.grown() * (1 + (to.radius / from.radius - 1) * shrunk()),
     );
     this.value(label.value);
+    this.id = id;
     this.role = label.role;
     this.palette = palette;
     this.radius = from.radius;
@@ -108,6 +111,21 @@ export class MapNode extends Node {
       right: x + across * scale,
       bottom: y + this.radius * scale,
     };
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {id: name, radius, palette} = this;
+    return [
+      {
+        kind: 'disc',
+        name,
+        color: palette[this.role],
+        strength: Math.max(this.strength(), this.lit()),
+        center: [0, 0],
+        radius,
+        fill: {color: palette.panel, opacity: 1},
+      },
+    ];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

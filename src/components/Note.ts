@@ -1,6 +1,8 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import {size, typeface} from '../theme.ts';
+import {boxAround} from './box.ts';
 
 export interface NoteProps extends NodeProps {
   readonly text: SignalValue<string>;
@@ -27,6 +29,15 @@ export class Note extends Node {
     const ruler = document.createElement('canvas').getContext('2d')!;
     ruler.font = FONT;
     return ruler.measureText(text).width;
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {color} = this;
+    const [name, strength] = [this.text(), this.strength()];
+    if (name === '') return [];
+    const em = size.caption;
+    const box = boxAround([0, 0], Note.widthOf(name), 2 * HALF_HEIGHT * em);
+    return [{kind: 'words', name, color, strength, box, em, smallest: em}];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

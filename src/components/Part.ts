@@ -1,14 +1,19 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import {type Box, center, moved, union} from './box.ts';
+import type {Drawn, Lettering} from '../drawn.ts';
 import {outlineBox} from './outlineBox.ts';
-import type {Outline} from './typeset.ts';
+import {FONT_UNITS_PER_EM, type Outline} from './typeset.ts';
 
 export interface PartProps extends NodeProps {
   readonly outlines: readonly Outline[];
   /** Pixels per em. */
   readonly em: number;
   readonly color: string;
+  /** What it is a part of, for whoever looks: an equation if left out. */
+  readonly kind?: Lettering['kind'];
+  /** Names the formula; as a rule what holds the part. */
+  readonly formula?: string;
 }
 
 /**
@@ -26,10 +31,19 @@ export class Part extends Node {
   /** Pixels per em. */
   public readonly em: number;
   private readonly color: string;
+  private readonly kind: Lettering['kind'];
+  private readonly formula: string | undefined;
   private readonly outlines: readonly Outline[];
   private path: Path2D | undefined;
 
-  public constructor({outlines, em, color, ...props}: PartProps) {
+  public constructor({
+    outlines,
+    em,
+    color,
+    kind = 'equation',
+    formula,
+    ...props
+  }: PartProps) {
     const box = Part.boxOf(outlines, em);
     const [x, y] = center(box);
     super({position: [x, y], ...props});
@@ -37,6 +51,8 @@ export class Part extends Node {
     this.extent = moved(box, -x, -y);
     this.em = em;
     this.color = color;
+    this.kind = kind;
+    this.formula = formula;
     this.outlines = outlines;
   }
 
@@ -57,6 +73,24 @@ export class Part extends Node {
   /** The box where the layout puts it. */
   public homeBox(): Box {
     return moved(this.extent, ...this.home);
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {kind, em, color, outlines} = this;
+    const glyphs = outlines.filter(({char}) => char);
+    const ems = glyphs.map(({transform}) => transform[0] * FONT_UNITS_PER_EM);
+    return [
+      {
+        kind,
+        name: glyphs.map(({char}) => char).join('') || 'bar',
+        color,
+        strength: this.strength(),
+        box: this.extent,
+        em,
+        smallest: em * Math.min(1, ...ems),
+        formula: this.formula ?? this.parent()?.key ?? this.key,
+      },
+    ];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

@@ -5,6 +5,7 @@ import {
   easeInOutCubic,
   type ThreadGenerator,
 } from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {
   type Palette,
@@ -83,6 +84,19 @@ export class Result extends Node {
       this.equals.strength(1, duration / 2),
       this.shown(1, duration, easeInOutCubic),
     );
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {
+      color,
+      frame: [left, height],
+      width: right,
+    } = this;
+    const strength = this.shown();
+    if (!color) return [];
+    const box = {left, top: -height / 2, right, bottom: height / 2};
+    const fill = {color, opacity: strength * tint};
+    return [{kind: 'frame', name: 'frame', color, strength, box, fill}];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

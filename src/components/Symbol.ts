@@ -30,6 +30,7 @@ export class Symbol extends Node {
       em,
       color: palette[[...formula.roles.values()][0] ?? 'foreground'],
       position: 0,
+      kind: 'label',
     });
     part.strength(this.strength);
     this.inkWidth = part.extent.right - part.extent.left;

@@ -1,6 +1,8 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import {typeface} from '../theme.ts';
+import {boxAround} from './box.ts';
 import {DIGIT_HEIGHT} from './digit.ts';
 
 export {DIGIT_HEIGHT, DIGIT_WIDTH} from './digit.ts';
@@ -42,6 +44,20 @@ export class Value extends Node {
     this.font = `${weight ?? typeface.medium} ${em}px ${typeface.family}`;
     this.text(text);
     this.strength(strength ?? 1);
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {em, color} = this;
+    const [name, strength] = [this.text(), this.strength()];
+    if (name === '' || strength <= 0) return [];
+    const ruler = document.createElement('canvas').getContext('2d')!;
+    ruler.font = this.font;
+    const width = [...name].reduce(
+      (sum, glyph) => sum + this.cellWidth(ruler, glyph),
+      0,
+    );
+    const box = boxAround([0, 0], width, em * DIGIT_HEIGHT);
+    return [{kind: 'value', name, color, strength, box, em, smallest: em}];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

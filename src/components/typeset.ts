@@ -18,6 +18,8 @@ export interface Outline {
   readonly transform: Transform;
   /** The `\cssId`s around the outline, outermost first. */
   readonly ids: readonly string[];
+  /** The character that it is a glyph of; none for a bar or a part of a bracket. */
+  readonly char?: string;
 }
 
 export type Transform = readonly [
@@ -42,7 +44,7 @@ export interface TypesetFormula {
 /** How high the mathematical axis, the line of fraction bars, lies over the baseline, in em. */
 export const AXIS = 0.25;
 
-const FONT_UNITS_PER_EM = 1000;
+export const FONT_UNITS_PER_EM = 1000;
 
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
@@ -107,7 +109,7 @@ function* outlinesOf(
   const path =
     whole && viewport ? barsWithin(whole, transform, viewport) : whole;
   if (path) {
-    yield {path, transform, ids};
+    yield {path, transform, ids, ...charOf(element)};
   }
   for (const child of adaptor.childNodes(element)) {
     if (adaptor.kind(child) !== '#text') {
@@ -158,6 +160,13 @@ function viewportOf(
     right: Math.max(x0, x1),
     bottom: Math.max(y0, y1),
   };
+}
+
+/** MathJax notes a glyph's code point; mathematical letters are plain ones here. */
+function charOf(element: LiteElement): Pick<Outline, 'char'> {
+  const code = adaptor.getAttribute(element, 'data-c');
+  if (!code) return {};
+  return {char: String.fromCodePoint(parseInt(code, 16)).normalize('NFKC')};
 }
 
 function outlinePath(element: LiteElement): string | undefined {

@@ -11,3 +11,4 @@ export {
 export {SceneError} from './player/sceneError.ts';
 export type {Beat} from './player/timeEvents.ts';
 export type {TimelineScene} from './player/timeline.ts';
+export type {Matrix, VisitedNode} from './player/visitScene.ts';

@@ -9,6 +9,7 @@ import {SceneLog} from './sceneLog.ts';
 import {ScenePlayer} from './scenePlayer.ts';
 import type {TimelineScene} from './timeline.ts';
 import {fitView} from './view.ts';
+import type {VisitedNode} from './visitScene.ts';
 
 export interface PlayerOptions extends SceneOptions {
   /** Of the drawing, in whole pixels. */
@@ -40,6 +41,8 @@ export interface Player {
   advance(): Promise<boolean>;
   /** Draws the current frame. */
   draw(): Promise<void>;
+  /** Shows every node of the current frame, in the order in which they are drawn. */
+  visit(visitor: (visited: VisitedNode) => void): Promise<void>;
 }
 
 /**

@@ -9,6 +9,7 @@ import {SceneError} from './sceneError.ts';
 import {describePayload, type SceneLog} from './sceneLog.ts';
 import {seekFrame} from './seekFrame.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
+import {visitScene, type VisitedNode} from './visitScene.ts';
 
 export interface PlayerParts {
   readonly playback: Core.PlaybackManager;
@@ -104,6 +105,14 @@ export class ScenePlayer implements Player {
     this.#drawn = [currentScene, previousScene];
     // Skia's buffers are freed between turns of the event loop, never within.
     await setImmediate();
+  }
+
+  async visit(visitor: (visited: VisitedNode) => void): Promise<void> {
+    const {currentScene, previousScene} = this.#parts.playback;
+    await this.#attempt(async () => {
+      if (previousScene) visitScene(previousScene, visitor);
+      visitScene(currentScene, visitor);
+    });
   }
 
   /** Changes the frame, and lets go of the scenes that it leaves. */

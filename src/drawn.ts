@@ -1,0 +1,73 @@
+/**
+ * What a drawing says of itself, for whoever looks at it without pixels. Lengths
+ * are pixels in the coordinates of the node that draws it; y grows downward.
+ */
+
+/** A node that can say what it draws at this moment. */
+export interface Inspectable {
+  inspect(): readonly Drawn[];
+}
+
+/** A thing that a node draws by itself, without its children. */
+export type Drawn = Lettering | Stretch | Disc | Enclosure;
+
+interface Named {
+  /** What a person would call it. */
+  readonly name: string;
+  /** A hexadecimal colour. */
+  readonly color: string;
+  /** From 0, not drawn, to 1. */
+  readonly strength: number;
+}
+
+/** Something to read. */
+export interface Lettering extends Named {
+  /** A part of an equation, a name on a drawing, a number, or plain words. */
+  readonly kind: 'equation' | 'label' | 'value' | 'words';
+  readonly box: Extent;
+  /** The size of the type. */
+  readonly em: number;
+  /** The size of its smallest glyph, less than `em` for an index. */
+  readonly smallest: number;
+  /** Names the formula that it was typeset with, whose parts may lie close. */
+  readonly formula?: string;
+}
+
+/** A straight line. */
+export interface Stretch extends Named {
+  readonly kind: 'line';
+  readonly from: Spot;
+  readonly to: Spot;
+}
+
+/** A filled circle. */
+export interface Disc extends Named {
+  readonly kind: 'disc';
+  readonly center: Spot;
+  readonly radius: number;
+  readonly fill: Fill;
+}
+
+/** A box around something. */
+export interface Enclosure extends Named {
+  readonly kind: 'frame';
+  readonly box: Extent;
+  readonly fill: Fill;
+}
+
+/** What lies behind that which stands in it. */
+export interface Fill {
+  readonly color: string;
+  /** From 0 to 1, which hides what lies below. */
+  readonly opacity: number;
+}
+
+/** An axis-aligned rectangle. */
+export interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export type Spot = readonly [x: number, y: number];
