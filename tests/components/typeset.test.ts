@@ -1,5 +1,6 @@
 import {
   createCanvas,
+  DOMMatrix,
   loadImage,
   Path2D,
   type SKRSContext2D,
@@ -157,7 +158,7 @@ describe('every outline is drawn once, where MathJax draws it', () => {
       context.drawImage(picture, 2, 2),
     );
     const ours = inkMap(width, height, context =>
-      drawOutlines(context, formula, em),
+      context.fill(shapeOf(formula, em)),
     );
     const total = theirs.reduce((sum, ink) => sum + ink, 0);
     const apart = theirs.map((ink, at) => Math.abs(ink - ours[at]!));
@@ -215,15 +216,15 @@ function inkMap(
   );
 }
 
-function drawOutlines(
-  context: SKRSContext2D,
-  {outlines, ascent}: TypesetFormula,
-  em: number,
-): void {
-  const shapes = outlines.map(({path}) => new Path2D(path));
-  outlines.forEach(({transform}, index) => {
+/** As one shape, as a part of a formula is drawn: outlines that overlap must not cancel. */
+function shapeOf({outlines, ascent}: TypesetFormula, em: number): Path2D {
+  const shape = new Path2D();
+  for (const {path, transform} of outlines) {
     const [a, b, c, d, e, f] = transform.map(value => value * em);
-    context.setTransform(a!, b!, c!, d!, e! + 2, f! + ascent * em + 2);
-    context.fill(shapes[index]!);
-  });
+    shape.addPath(
+      new Path2D(path),
+      new DOMMatrix([a!, b!, c!, d!, e! + 2, f! + ascent * em + 2]),
+    );
+  }
+  return shape;
 }
