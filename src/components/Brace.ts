@@ -18,15 +18,9 @@ export interface BraceProps extends NodeProps {
   readonly ids: readonly string[];
   readonly role: Role;
   /** Stands under the tip. */
-  readonly name: Term;
+  readonly name: Formula;
   readonly palette: Palette;
 }
-
-/** From the arms' ends down to the tip, in pixels. */
-const DEPTH = 26;
-
-/** The height that a board keeps under its equations for a brace and its name, in pixels. */
-export const braceRoom = DEPTH + 3 * space.tiny + size.formula;
 
 /** A curly brace under parts of the board's equations, with their common name. */
 export class Brace extends Node {
