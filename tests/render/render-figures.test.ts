@@ -1,11 +1,21 @@
-import {fork, type ChildProcess} from 'node:child_process';
-import {once} from 'node:events';
+import {
+  spawn,
+  spawnSync,
+  type ChildProcess,
+  type StdioOptions,
+} from 'node:child_process';
+import {on} from 'node:events';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {renderFigures, type RenderEvent} from '../../src/render/index.ts';
+import {
+  renderFigures,
+  type Format,
+  type RenderEvent,
+} from '../../src/render/index.ts';
 import {fakeFfmpeg, killedMidway} from './helpers/fake-ffmpeg.ts';
+import type {Told} from './helpers/command.ts';
 import {fixtureJob} from './helpers/fixture.ts';
 import {emptyFolder} from './helpers/folder.ts';
 import {descendants, survivors} from './helpers/processes.ts';
@@ -131,6 +141,43 @@ describe('what cannot be rendered', () => {
   });
 });
 
+const mounts = spawnSync('unshare', [
+  '-rm',
+  'mount',
+  '-t',
+  'tmpfs',
+  'x',
+  '/mnt',
+]);
+
+describe.runIf(mounts.status === 0)('an output folder on a disk', () => {
+  test.each([
+    {
+      format: 'mp4',
+      size: '4k',
+      says: /moving\.mp4 (was not kept|could not be encoded).*No space left on device/s,
+    },
+    {
+      format: 'gif',
+      size: '4k',
+      says: /moving\.gif.* cannot be written: the disk is full\. Free some/,
+    },
+  ] as const)('that is full is named for $format', async example => {
+    const reason = await renderOnDisk(example.format, 'size=4k');
+
+    expect(reason).toMatch(/^Figure moving: /);
+    expect(reason).toMatch(example.says);
+  });
+
+  test('that is read-only is named', async () => {
+    const reason = await renderOnDisk('mp4', 'ro');
+
+    expect(reason).toMatch(
+      /^Figure moving: .* cannot be written to: the file system is read-only\. Choose another folder/,
+    );
+  });
+});
+
 describe('a render that is interrupted', () => {
   test('by its signal leaves no file, and says why', async () => {
     const folder = await emptyFolder();
@@ -157,10 +204,7 @@ describe('a render that is interrupted', () => {
     'by %s leaves no process and no file',
     async signal => {
       const folder = await emptyFolder();
-      const command = fork(
-        fileURLToPath(new URL('helpers/command.ts', import.meta.url)),
-        {execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 2, 'ipc']},
-      );
+      const command = spawn(process.execPath, commandArguments, {stdio});
       command.send(longJobs(folder));
       const processes = await processesOf(command, /libx264/);
 
@@ -182,13 +226,45 @@ function twoJobs(folder: string) {
   ];
 }
 
+const commandArguments = [
+  '--import',
+  'tsx',
+  fileURLToPath(new URL('helpers/command.ts', import.meta.url)),
+];
+const stdio: StdioOptions = ['ignore', 'ignore', 'inherit', 'ipc'];
+
+/** Waits until a command tells of an event. */
+async function told(command: ChildProcess, kind: string): Promise<Told> {
+  for await (const [message] of on(command, 'message')) {
+    if (message.kind === kind) return message;
+  }
+  throw new Error(`The command never told of ${kind}.`);
+}
+
+/** Renders into a disk that only the command sees; gives why that failed. */
+async function renderOnDisk(format: Format, options: string): Promise<string> {
+  const folder = await emptyFolder();
+  const mount = 'mount -t tmpfs -o "$0" disk "$1" && shift && exec "$@"';
+  const node = [process.execPath, ...commandArguments];
+  const command = spawn(
+    'unshare',
+    ['-rm', 'sh', '-c', mount, options, folder, ...node],
+    {stdio},
+  );
+  command.send([
+    fixtureJob('moving', folder, {formats: [format], width: 640, height: 360}),
+  ]);
+  const {reason} = await told(command, 'failed');
+  command.kill();
+  return reason;
+}
+
 /** What runs below a command once frames are drawn and a process matches. */
 async function processesOf(
   command: ChildProcess,
   wanted: RegExp,
 ): Promise<Map<number, string>> {
-  let kind: unknown;
-  while (kind !== 'progress') [kind] = await once(command, 'message');
+  await told(command, 'progress');
   let found = new Map<number, string>();
   while (![...found.values()].some(text => wanted.test(text))) {
     found = await descendants(command.pid!);

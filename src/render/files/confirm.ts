@@ -9,14 +9,21 @@ export interface FileFacts {
 
 /**
  * Reads a file back, and refuses one that is not whole or whose facts are not
- * those of the figure. `path` is its final path, for the error; `tolerance` is
- * how far the duration may be off, in seconds.
+ * those of the figure. `path` is its final path, for the error.
  */
 export async function confirmFile(
   path: string,
   read: () => Promise<FileFacts>,
   wanted: FileFacts,
-  tolerance: number,
+  {
+    tolerance,
+    words = '',
+  }: {
+    /** How far the duration may be off, in seconds. */
+    readonly tolerance: number;
+    /** What was said while the file was written. */
+    readonly words?: string;
+  },
 ): Promise<void> {
   const wrong = await read().then(
     found => difference(found, wanted, tolerance),
@@ -25,7 +32,7 @@ export async function confirmFile(
   );
   if (!wrong) return;
   throw new Error(
-    `${path} was not kept, because ${wrong}. Render it again, or try another ffmpeg.`,
+    `${path} was not kept, because ${wrong}. ${words ? `The encoder said:\n${words}` : 'Render it again.'}`,
   );
 }
 

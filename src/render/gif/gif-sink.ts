@@ -57,7 +57,9 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
       );
       await store.discard();
       const wanted = {width, height, frames, duration: timing.end / 100};
-      await confirmFile(path, () => readGif(file.path), wanted, 0.001);
+      await confirmFile(path, () => readGif(file.path), wanted, {
+        tolerance: 0.001,
+      });
       const {size: bytes} = await stat(file.path);
       return {path, format: 'gif', fps: timing.rate, bytes, ...wanted};
     },

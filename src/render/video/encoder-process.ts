@@ -16,8 +16,11 @@ export interface EncoderProcess {
   finish(): void;
   /** Ends ffmpeg at once. */
   kill(): void;
-  /** Resolves when ffmpeg has done its work; else rejects with its last words. */
-  readonly ended: Promise<void>;
+  /**
+   * Resolves with ffmpeg's last words when it has done its work: it takes some
+   * errors, such as a full disk, for success. Else rejects with them.
+   */
+  readonly ended: Promise<string>;
 }
 
 /**
@@ -51,7 +54,7 @@ export function startEncoderProcess({
   };
 }
 
-async function endOf(child: ChildProcess, what: string): Promise<void> {
+async function endOf(child: ChildProcess, what: string): Promise<string> {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-4000);
@@ -62,8 +65,8 @@ async function endOf(child: ChildProcess, what: string): Promise<void> {
       resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`);
     });
   });
-  if (how === 'ended with code 0') return;
   const words = said.trim().split('\n').slice(-6).join('\n');
+  if (how === 'ended with code 0') return words;
   throw new Error(
     `${what} could not be encoded: ffmpeg ${how}.${words && `\n${words}`}`,
   );

@@ -30,11 +30,11 @@ async function send(bytes: Uint8Array): Promise<void> {
   tell({kind: 'sent'});
 }
 
-function report(ended: Promise<void>): void {
+function report(ended: Promise<string>): void {
   ended
     .then(
-      () => tell({kind: 'ended'}),
-      (error: unknown) => tell({kind: 'ended', error}),
+      words => tell({kind: 'ended', words}),
+      (error: unknown) => tell({kind: 'failed', error}),
     )
     .finally(() => parentPort?.close());
 }

@@ -10,8 +10,11 @@ export interface Encoder {
    * ffmpeg has gone, with its last words.
    */
   send(picture: YuvPicture): Promise<void>;
-  /** Ends the input and waits for ffmpeg to finish its file. */
-  finish(): Promise<void>;
+  /**
+   * Ends the input and waits for ffmpeg to finish its file. Gives what it said,
+   * which explains a file that is not whole.
+   */
+  finish(): Promise<string>;
   /** Ends ffmpeg at once; resolves when it has gone. */
   kill(): Promise<void>;
 }
@@ -25,13 +28,14 @@ export type EncoderOrder =
 /** What it tells: pictures are sent in order. */
 export type EncoderReport =
   | {readonly kind: 'sent'}
-  | {readonly kind: 'ended'; readonly error?: unknown};
+  | {readonly kind: 'ended'; readonly words: string}
+  | {readonly kind: 'failed'; readonly error: unknown};
 
 /**
  * Bytes of pictures that may wait for ffmpeg: so many that drawing goes on
  * while a held picture, which takes none, is being encoded again and again.
  */
-const largestBacklog = 64 * 2 ** 20;
+const largestBacklog = 96 * 2 ** 20;
 
 /** Frames that may wait, held ones included. */
 const longestBacklog = 240;
@@ -61,12 +65,12 @@ export function startEncoder(start: EncoderStart): Encoder {
   let bytesWaiting = 0;
   let gone = false;
   let room: (() => void) | undefined;
-  const ended = new Promise<void>((resolve, reject) => {
+  const ended = new Promise<string>((resolve, reject) => {
     thread.on('error', reject);
     thread.on('message', (report: EncoderReport) => {
       if (report.kind === 'sent') release(waiting.shift()!);
-      else if (report.error) reject(report.error);
-      else resolve();
+      else if (report.kind === 'failed') reject(report.error);
+      else resolve(report.words);
       room?.();
     });
   });
@@ -102,18 +106,21 @@ export function startEncoder(start: EncoderStart): Encoder {
     async finish() {
       if (gone) await endedEarly(ended, start.what);
       order({kind: 'finish'});
-      await ended;
+      return ended;
     },
     async kill() {
       order({kind: 'kill'});
-      await ended.catch(() => {});
+      await ended.catch(() => '');
     },
   };
 }
 
-async function endedEarly(ended: Promise<void>, what: string): Promise<never> {
-  await ended;
+async function endedEarly(
+  ended: Promise<string>,
+  what: string,
+): Promise<never> {
+  const words = await ended;
   throw new Error(
-    `${what} could not be encoded: ffmpeg ended before the last frame.`,
+    `${what} could not be encoded: ffmpeg ended before the last frame.\n${words}`,
   );
 }

@@ -33,8 +33,8 @@ export async function openMp4(
       return encoder.send(picture);
     },
     async finish() {
-      await encoder.finish();
-      return describe(file.path, settings);
+      const words = await encoder.finish();
+      return describe(file.path, words, settings);
     },
     commit: () => file.commit(),
     async discard() {
@@ -44,13 +44,20 @@ export async function openMp4(
   };
 }
 
-/** Reads the file back, and refuses one that is not the whole figure. */
+/**
+ * Reads the file back, and refuses one that is not the whole figure, with what
+ * ffmpeg said while it was written.
+ */
 async function describe(
   file: string,
+  words: string,
   {path, width, height, fps, frames}: SinkSettings,
 ): Promise<RenderedFile> {
   const wanted = {width, height, frames, duration: frames / fps};
-  await confirmFile(path, () => readMp4(file), wanted, 0.5 / fps);
+  await confirmFile(path, () => readMp4(file), wanted, {
+    tolerance: 0.5 / fps,
+    words,
+  });
   const {size: bytes} = await stat(file);
   return {path, format: 'mp4', fps, bytes, ...wanted};
 }

@@ -1,6 +1,19 @@
-/** A command that renders a job, for tests to interrupt: prints each event. */
+/** A command that renders jobs, for tests to interrupt: it tells every event. */
 import {renderFigures, type FigureJob} from '../../../src/render/index.ts';
 
+/** What the command tells. */
+export interface Told {
+  readonly kind: string;
+  /** Why a figure failed. */
+  readonly reason: string;
+}
+
 process.once('message', (jobs: FigureJob[]) => {
-  void renderFigures(jobs, {onEvent: event => process.send?.(event.kind)});
+  void renderFigures(jobs, {
+    onEvent: event => {
+      const reason = event.kind === 'failed' ? event.error.message : '';
+      const told: Told = {kind: event.kind, reason};
+      process.send?.(told);
+    },
+  });
 });
