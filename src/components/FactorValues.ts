@@ -7,6 +7,7 @@ import type {Board} from './Board.ts';
 import {type Box, center} from './box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import {formatValue} from './formatValue.ts';
+import {FramedValue} from './FramedValue.ts';
 import {Value} from './Value.ts';
 
 export interface FactorValuesProps extends NodeProps {
@@ -17,6 +18,8 @@ export interface FactorValuesProps extends NodeProps {
   readonly palette: Palette;
   /** The largest em, in pixels. */
   readonly em?: number;
+  /** Whether there is room for what they come to, under the left side. */
+  readonly result?: boolean;
 }
 
 /** What a board keeps free under an equation for the values of its factors. */
@@ -28,6 +31,8 @@ export class FactorValues extends Node {
   public readonly bottom: number;
 
   private readonly values: readonly (readonly Value[])[];
+  private readonly equals: Value | undefined;
+  private readonly result: FramedValue | undefined;
 
   public constructor({
     board,
@@ -35,12 +40,13 @@ export class FactorValues extends Node {
     point,
     palette,
     em: largest = size.factorValue,
+    result = false,
     ...props
   }: FactorValuesProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
-    const numbers = valuesOf(equation, point);
-    const spots = spotsOf(equation, board, numbers);
-    const {em, crosses} = emFor(spots, largest);
+    const spots = spotsOf(equation, board, valuesOf(equation, point));
+    const [left, ...factors] = spots;
+    const {em, crosses} = emFor(result ? spots : factors, largest);
     const value = (text: string, x: number, y: number) =>
       new Value({
         text,
@@ -49,9 +55,9 @@ export class FactorValues extends Node {
         position: [x, y + em],
         strength: 0,
       });
-    this.values = spots.map((spot, index) => {
+    this.values = factors.map((spot, index) => {
       const {text, x, bottom} = spot;
-      const cross = crosses ? crossOf(spot, spots[index - 1], em) : undefined;
+      const cross = crosses ? crossOf(spot, factors[index - 1], em) : undefined;
       return [
         value(text, x, bottom),
         ...(cross === undefined ? [] : [value('×', cross, bottom)]),
@@ -59,6 +65,18 @@ export class FactorValues extends Node {
     });
     this.bottom = Math.max(...spots.map(({bottom}) => bottom)) + em * 1.5;
     this.add(this.values.flat());
+    if (result && left) {
+      const {text, x, bottom} = left;
+      const sign = center(board.boxOf(`${equation.id}.equals`))[0];
+      this.equals = value('=', sign, bottom);
+      this.result = new FramedValue({
+        text,
+        em,
+        palette,
+        position: [x, bottom + em],
+      });
+      this.add([this.equals, this.result]);
+    }
   }
 
   /** Writes the values under their factors, one after another. */
@@ -71,9 +89,28 @@ export class FactorValues extends Node {
     );
   }
 
-  /** Takes the values off again. */
-  public *fade(duration: number = time.flick): ThreadGenerator {
-    yield* all(...this.values.flat().map(value => value.strength(0, duration)));
+  /** Writes what they come to under the left side, if that was asked for. */
+  public *writeResult(duration: number = time.travel): ThreadGenerator {
+    if (this.equals && this.result) {
+      yield* all(
+        this.equals.strength(1, duration / 2),
+        this.result.write(duration),
+      );
+    }
+  }
+
+  /** Fades all that has been written to a strength. */
+  public *fade(
+    strength: number,
+    duration: number = time.flick,
+  ): ThreadGenerator {
+    const values = [...this.values.flat(), this.equals ?? []].flat();
+    yield* all(
+      ...values
+        .filter(value => value.strength() > 0)
+        .map(value => value.strength(strength, duration)),
+      ...(this.result ? [this.result.strength(strength, duration)] : []),
+    );
   }
 }
 
@@ -86,12 +123,13 @@ interface Spot {
   readonly bottom: number;
 }
 
+/** The spot of the left side, and those of all factors. */
 function spotsOf(
-  {right}: Equation,
+  {left, right}: Equation,
   board: Board,
   numbers: ReadonlyMap<string, number>,
 ): readonly Spot[] {
-  const factors = [...termsWithin(right)].filter(hasValue);
+  const factors = [left, ...[...termsWithin(right)].filter(hasValue)];
   const boxes = factors.map(({id}) => board.boxOf(id));
   return factors.map(({id}, index) => ({
     text: formatValue(numbers.get(id)!),

@@ -1,9 +1,11 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
 import type {Formula} from '../math/latex.ts';
+import type {Role} from '../math/variable.ts';
 import type {Palette} from '../theme.ts';
+import {center} from './box.ts';
 import {Part} from './Part.ts';
-import {typeset} from './typeset.ts';
+import {type Outline, typeset} from './typeset.ts';
 
 export interface SymbolProps extends NodeProps {
   readonly formula: Formula;
@@ -25,16 +27,30 @@ export class Symbol extends Node {
     super(props);
     this.em = em;
     this.strength(strength ?? 1);
-    const part = new Part({
-      outlines: typeset(formula.tex).outlines,
-      em,
-      color: palette[[...formula.roles.values()][0] ?? 'foreground'],
-      position: 0,
-      kind: 'label',
-    });
-    part.strength(this.strength);
-    this.inkWidth = part.extent.right - part.extent.left;
-    this.inkHeight = part.extent.bottom - part.extent.top;
-    this.add(part);
+    const {outlines} = typeset(formula.tex);
+    const box = Part.boxOf(outlines, em);
+    const [x, y] = center(box);
+    this.inkWidth = box.right - box.left;
+    this.inkHeight = box.bottom - box.top;
+    for (const [role, group] of byRole(outlines, formula.roles)) {
+      const color = palette[role];
+      const part = new Part({outlines: group, em, color, kind: 'label'});
+      part.position([part.home[0] - x, part.home[1] - y]);
+      part.strength(this.strength);
+      this.add(part);
+    }
   }
+}
+
+function byRole(
+  outlines: readonly Outline[],
+  roles: Formula['roles'],
+): ReadonlyMap<Role, readonly Outline[]> {
+  const groups = new Map<Role, Outline[]>();
+  for (const outline of outlines) {
+    const owner = outline.ids.findLast(id => roles.has(id)) ?? '';
+    const role = roles.get(owner) ?? 'foreground';
+    groups.set(role, [...(groups.get(role) ?? []), outline]);
+  }
+  return groups;
 }

@@ -83,7 +83,10 @@ export function* runOver(
   duration: number = time.hop,
 ): ThreadGenerator {
   const [source = ''] = edge.split('>');
-  yield* chain(map.runBack(edge, duration), map.light(source));
+  yield* chain(
+    map.runBack(edge, duration),
+    map.light(source, Math.min(time.flick, duration / 2)),
+  );
 }
 
 /** The map's edges that equations after a step speak of and those before do not. */

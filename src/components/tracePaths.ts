@@ -69,10 +69,18 @@ export function* relight(
   pace = 1,
 ): ThreadGenerator {
   yield* all(putOut(map, edges), ...spotlight(map, edges, time.flick));
+  yield* runAlong(map, edges, pace);
+}
+
+/** The light runs over those edges that are still dark, all edges of a column together. */
+export function* runAlong(
+  map: NetworkMap,
+  edges: readonly string[],
+  pace = 1,
+): ThreadGenerator {
   const dark = edges.filter(edge => (map.edges.get(edge)?.lit() ?? 0) < 1);
-  for (const column of new Set(dark.map(columnOf))) {
-    const stage = dark.filter(edge => columnOf(edge) === column);
-    yield* all(...stage.map(edge => runOver(map, edge, time.hop * pace)));
+  for (const column of columnsOf(dark)) {
+    yield* all(...column.map(edge => runOver(map, edge, time.hop * pace)));
   }
 }
 
@@ -143,6 +151,13 @@ function nodesOf(edges: readonly string[]): readonly string[] {
 function stageOf(step: Step): string | undefined {
   const [edge] = newEdges(step);
   return edge && columnOf(edge);
+}
+
+/** Edges by the column that they lead to, those nearest E first. */
+function columnsOf(edges: readonly string[]): readonly (readonly string[])[] {
+  return [...new Set(edges.map(columnOf))].map(column =>
+    edges.filter(edge => columnOf(edge) === column),
+  );
 }
 
 function columnOf(edge: string): string {

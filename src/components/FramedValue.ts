@@ -1,0 +1,90 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {
+  createSignal,
+  easeInOutCubic,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
+import {
+  type Palette,
+  size,
+  space,
+  stroke,
+  time,
+  tint,
+  typeface,
+} from '../theme.ts';
+import {DIGIT_WIDTH} from './digit.ts';
+import {Value} from './Value.ts';
+
+export interface FramedValueProps extends NodeProps {
+  readonly text: string;
+  /** Pixels per em. */
+  readonly em: number;
+  readonly palette: Palette;
+}
+
+/** A number that something comes to, in a frame of the error's colour; centred on its origin. */
+export class FramedValue extends Node {
+  /** In pixels, frame and all. */
+  public readonly width: number;
+  public readonly height: number;
+
+  /** How strongly it is drawn, once it is shown. */
+  public readonly strength = createSignal(1);
+
+  private readonly shown = createSignal(0);
+  private readonly color: string;
+
+  public constructor({text, em, palette, ...props}: FramedValueProps) {
+    super(props);
+    this.width = framedWidth(text, em);
+    this.height = em * (em < size.result ? 1.55 : 2.1);
+    this.color = palette.error;
+    this.add(
+      new Value({
+        text,
+        em,
+        color: palette.foreground,
+        weight: typeface.strong,
+        strength: () => this.shown() * this.strength(),
+      }),
+    );
+  }
+
+  /** Opens the frame from its middle, with the number in it. */
+  public *write(duration: number = time.travel): ThreadGenerator {
+    yield* this.shown(1, duration, easeInOutCubic);
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const shown = this.shown();
+    if (shown > 0) {
+      const [width, height] = [this.width * shown, this.height];
+      context.save();
+      context.beginPath();
+      context.roundRect(-width / 2, -height / 2, width, height, space.small);
+      context.fillStyle = context.strokeStyle = this.color;
+      context.lineWidth = stroke.frame;
+      context.globalAlpha *= shown * tint * this.strength();
+      context.fill();
+      context.globalAlpha /= tint;
+      context.stroke();
+      context.restore();
+    }
+    super.draw(context);
+  }
+}
+
+/** What a framed number takes, in pixels. */
+export function framedWidth(text: string, em: number): number {
+  return text.length * DIGIT_WIDTH * em + 2 * gapAround(em);
+}
+
+/** Air inside a frame, and between a result and the sign before it. */
+export function gapAround(em: number): number {
+  return em < size.factorValue
+    ? space.tiny
+    : em < size.result
+      ? space.medium
+      : space.large;
+}

@@ -1,0 +1,44 @@
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Step} from '../math/step.ts';
+import type {Trace} from '../math/trace.ts';
+import {nodeId, parameterEdgeId} from '../network/map.ts';
+import {time} from '../theme.ts';
+import type {Board} from './Board.ts';
+import {joinSteps} from './joinSteps.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+import {departures, newEdges} from './traceOnMap.ts';
+import {putOut, runAlong, stagesOf} from './tracePaths.ts';
+
+/** Below this pace a trace goes in one stroke. */
+const ONE_STROKE = 0.5;
+
+/**
+ * A trace of a kind that has been seen: the light sets off from E anew, and
+ * the equation appears in two strokes or, at a quick pace, in one.
+ *
+ * @param pace - How long it takes, as a share of the first trace's time.
+ */
+export function* traceQuickly(
+  map: NetworkMap,
+  board: Board,
+  trace: Trace,
+  pace: number,
+): ThreadGenerator {
+  const error = nodeId({kind: 'E'});
+  yield* all(putOut(map), map.focus([error, parameterEdgeId(trace.parameter)]));
+  yield* map.light(error, time.flick * pace);
+  for (const stroke of strokesOf(trace, pace)) {
+    yield* runAlong(map, newEdges(stroke), pace);
+    yield* board.perform(stroke, {
+      departures: departures(map, stroke.after),
+      duration: Math.max(time.flick, time.travel * pace),
+    });
+  }
+}
+
+function strokesOf(trace: Trace, pace: number): readonly Step[] {
+  if (pace < ONE_STROKE) return [joinSteps(trace.steps)];
+  const stages = stagesOf(trace);
+  const first = stages.findIndex(({kind}) => kind === 'hop') + 1;
+  return [joinSteps(stages.slice(0, first)), ...stages.slice(first)];
+}
