@@ -75,16 +75,14 @@ const MAX_ROW_GAP = 320;
 export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const rows = Math.max(...sketch.columns.map(column => column.ids.length));
   const valueHeight = band.values ? size.value + space.small : 0;
-  const biasRoom =
-    sketch.biases.length > 0 ? 2 * size.biasNode + space.large : 0;
-  const room = band.height - valueHeight - biasRoom;
   const xs = columnPositions(sketch.columns, band.width);
   const narrowest = Math.min(...xs.slice(1).map((x, i) => x - xs[i]!));
   const radius = Math.min(
     size.node * (band.values ? 1 : SMALL_NODE),
-    (room + valueHeight) / rows / 2 - valueHeight / 2 - space.tiny,
+    fittingRadius(band.height, rows, valueHeight),
     narrowest / 2 - space.tiny,
   );
+  const room = band.height - valueHeight - 2 * radius * BIAS - space.large;
   const rowGap = Math.min(
     MAX_ROW_GAP,
     (room - 2 * radius) / Math.max(rows - 1, 1),
@@ -115,6 +113,19 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
 /** How small nodes are, beside their full size, where no values stand. */
 const SMALL_NODE = 0.8;
 
+/** How small bias nodes are beside neurons. */
+const BIAS = size.biasNode / size.node;
+
+/** The radius at which rows of nodes with their values, and the bias nodes, fill a height. */
+function fittingRadius(
+  height: number,
+  rows: number,
+  valueHeight: number,
+): number {
+  const air = space.large + rows * (valueHeight + 2 * space.tiny);
+  return (height - air) / (2 * rows + 2 * BIAS);
+}
+
 interface Rows {
   readonly rowGap: number;
   readonly values: boolean;
@@ -128,16 +139,16 @@ function placeBiases(
   lowest: number,
   rows: Rows,
 ): void {
-  const y = lowest + space.large + size.biasNode;
   for (const {id, column} of biases) {
     const gap = xs[column]! - xs[column - 1]!;
     const [highest, ...others] = columns[column]!.ids;
     const {at, radius} = nodes.get(highest!)!;
+    const y = lowest + space.large + radius * BIAS;
     const clear =
       others.length > 0 ? biasClearance(y - at[1], radius, rows) : 0;
     const farthest = farthestBias(gap, y - at[1], radius);
     const away = Math.min(Math.max(clear, gap * 0.3), farthest);
-    nodes.set(id, {at: [xs[column]! - away, y], radius: size.biasNode});
+    nodes.set(id, {at: [xs[column]! - away, y], radius: radius * BIAS});
   }
 }
 
@@ -162,7 +173,7 @@ function biasClearance(
  * node its edge to the topmost node passes with air between.
  */
 function farthestBias(gap: number, rise: number, radius: number): number {
-  const below = radius + space.large + size.biasNode;
+  const below = radius + space.large + radius * BIAS;
   const air = (radius + space.small) * Math.hypot(gap, rise);
   return gap - Math.max(0, (air - below * gap) / rise);
 }

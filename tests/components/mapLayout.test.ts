@@ -118,7 +118,7 @@ describe.each(maps)('$title', map => {
     );
   });
 
-  test('a bias node stands below the lowest row, left of what it feeds, not left of the column before', () => {
+  test('a bias node is small, below the lowest row, left of what it feeds but not of the column before', () => {
     const lowest = Math.max(
       ...columns.flatMap(({ids}) => ids.map(id => layout.nodes.get(id)!.at[1])),
     );
@@ -126,8 +126,9 @@ describe.each(maps)('$title', map => {
       layout.nodes.get(columns[column]!.ids[0]!)!.at[0];
 
     for (const {id, column} of biases) {
-      const {at} = layout.nodes.get(id)!;
+      const {at, radius} = layout.nodes.get(id)!;
 
+      expect(radius).toBeLessThan(layout.nodes.get('x1')!.radius);
       expect(at[1]).toBeGreaterThan(lowest);
       expect(at[0]).toBeLessThan(xOf(column));
       expect(at[0]).toBeGreaterThan(xOf(column - 1) - 1e-6);
