@@ -1,7 +1,9 @@
-import {readdir} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {findFfmpeg} from '../../../src/render/video/ffmpeg.ts';
+import {openBrowser} from '../../helpers/browser.ts';
+import {playInBrowser} from '../helpers/browser-video.ts';
 import {decode, runFfmpeg} from '../helpers/decode.ts';
 import {fakeFfmpeg, killedMidway} from '../helpers/fake-ffmpeg.ts';
 import {emptyFolder} from '../helpers/folder.ts';
@@ -24,10 +26,11 @@ describe('an MP4', () => {
     expect(said).toMatch(/h264 \(High\).*yuv420p\(tv, bt709.*320x180.*60 fps/);
   });
 
-  test('says in the stream and in the file that its colours are BT.709', async () => {
-    const folder = await emptyFolder();
-    const [file] = await renderSynthetic(folder, settings);
-    const {said} = await runFfmpeg(['-i', file!.path, '-f', 'null', '-']);
+  test('says in the stream too that its colours are BT.709', async () => {
+    const [file] = await renderSynthetic(await emptyFolder(), settings);
+    const bare = ['-c', 'copy', '-bsf:v', 'h264_mp4toannexb', '-f', 'h264'];
+    const {output} = await runFfmpeg(['-i', file!.path, ...bare, '-']);
+    const {said} = await runFfmpeg(['-f', 'h264', '-i', '-'], output);
 
     expect(said).toMatch(/Stream.*yuv420p\(tv, bt709[),/]/);
   });
@@ -70,6 +73,25 @@ describe('an MP4', () => {
 
     expect(order.map(match => match[1])).toEqual(['moov', 'mdat']);
   });
+});
+
+test('an MP4 plays in a browser, with the ground in its right colour', async context => {
+  const {browser} = await openBrowser();
+  if (!browser) return context.skip('no browser was found');
+  try {
+    const [file] = await renderSynthetic(await emptyFolder(), settings);
+    const mp4 = await readFile(file!.path);
+    const played = await playInBrowser(browser, mp4, [0.5, 1.6]);
+
+    expect(played.duration).toBeCloseTo(97 / 60, 2);
+    for (const [r, g, b] of played.corners) {
+      expect(Math.abs(r! - 0x11)).toBeLessThanOrEqual(2);
+      expect(Math.abs(g! - 0x15)).toBeLessThanOrEqual(2);
+      expect(Math.abs(b! - 0x1d)).toBeLessThanOrEqual(2);
+    }
+  } finally {
+    await browser.close();
+  }
 });
 
 describe('an MP4 that cannot be written', () => {
