@@ -15,6 +15,8 @@ export interface NumbersProps extends NodeProps {
   /** Where it is evaluated; with `ell` for an equation that speaks of ℓ. */
   readonly point: Point;
   readonly palette: Palette;
+  /** Pixels per em where there is room for it; otherwise the smallest that can be read. */
+  readonly em?: number;
   /** What there is room for, in pixels; as a rule a line across the frame. */
   readonly room?: {readonly width: number; readonly height: number};
 }
@@ -41,11 +43,12 @@ export class Numbers extends Node {
     equation,
     point,
     palette,
+    em: wanted = size.formulaPair,
     room = ONE_LINE,
     ...props
   }: NumbersProps) {
     super(props);
-    const {tex, result, em} = fitting(equation, point, room);
+    const {tex, result, em} = fitting(equation, point, wanted, room);
     const {outlines} = typeset(tex);
     const box = union(outlines.map(outlineBox))!;
     this.width = (box.right - box.left) * em;
@@ -73,25 +76,22 @@ export class Numbers extends Node {
 function fitting(
   equation: Equation,
   point: Point,
+  wanted: number,
   {width, height}: typeof ONE_LINE,
 ): NumbersTex & {readonly em: number} {
-  const [least] = EMS.slice(-1);
   const whole = LINES.map(lines => numbersOf(equation, point, lines));
   const short = LINES.map(lines => resultOf(equation, point, lines));
   for (const numbers of [...whole, ...short]) {
     const box = union(typeset(numbers.tex).outlines.map(outlineBox))!;
-    const em = EMS.find(
+    const em = [wanted, size.formulaSmall].find(
       size =>
         (box.right - box.left) * size <= width &&
         (box.bottom - box.top) * size <= height,
     );
     if (em) return {...numbers, em};
   }
-  return {...short.at(-1)!, em: least!};
+  return {...short.at(-1)!, em: size.formulaSmall};
 }
-
-/** Pixels per em, the largest first. */
-const EMS = [size.formulaPair, size.formulaSmall] as const;
 
 /** How many lines of a grid are written, the most first. */
 const LINES = [4, 3, 2] as const;

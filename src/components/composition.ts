@@ -84,6 +84,11 @@ interface SetEquation extends Measured {
   readonly broken: boolean;
 }
 
+/** How much room an equation takes on one line, in em. */
+export function measureEquation(equation: Equation): Measured {
+  return setEquation(equation, Infinity, {em: 1}, {});
+}
+
 function setEquation(
   equation: Equation,
   width: number,

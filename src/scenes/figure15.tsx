@@ -1,15 +1,115 @@
+import {all} from '@motion-canvas/core';
+import {AlikeFrames} from '../components/AlikeFrames.ts';
 import {beat} from '../components/beat.ts';
-import {hold} from '../theme.ts';
+import type {FrameStyle} from '../components/GroupFrame.ts';
+import {deltaParts, deltasIn, gradientParts} from '../components/lawParts.ts';
+import {type LayerPart, layerPlaces} from '../components/layerPlaces.ts';
+import {NumbersBelow} from '../components/NumbersBelow.ts';
+import {glance} from '../components/spotlight.ts';
+import type {Role} from '../math/index.ts';
+import {lastLayer} from '../network/network.ts';
+import {hold, size, space} from '../theme.ts';
 import {figure} from './figure.ts';
+import {tracedLayer} from './tracedLayer.ts';
 
-/** Both layers side by side. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.hiddenLayer(1).delta().steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
+/** The finished equations of both layers, side by side. */
+export default figure('equations', function* (set) {
+  const {network, derivation, point, map, board, palette, view} = set;
+  const last = lastLayer(network);
+  const layers = [tracedLayer(network) ?? last, last].filter(
+    (layer, index, all) => all.indexOf(layer) === index,
+  );
+  const gradients = layers.map(layer => derivation.layer(layer).finished());
+  const definitions = layers.map(
+    layer => derivation.layer(layer).delta().definition,
+  );
+
+  const columns = layers.length;
+  const numbers = new NumbersBelow({
+    board,
+    equations: [...gradients, ...definitions],
+    columns,
+    point,
+    palette,
+    room: {
+      width: board.space.width / columns - space.large,
+      height: board.space.height / 2 - size.formulaPair * 3,
+    },
+  });
+  view.add(numbers);
+  board.set(gradients, {columns, em: size.formula, columnGap: 3});
+  const frame = (ids: readonly string[], role: Role, style: FrameStyle) => {
+    const frames = new AlikeFrames({board, ids, role, style, palette});
+    view.add(frames);
+    return frames;
+  };
+  const light = (...parts: readonly LayerPart[]) =>
+    glance(
+      map,
+      layers.flatMap(layer =>
+        parts.flatMap(part => layerPlaces(network, layer, part)),
+      ),
+    );
+  yield* beat('gradients', hold.equation);
+
+  const deltaIn = frame(
+    gradients.map(gradient => gradientParts(gradient).delta),
+    'delta',
+    'solid',
+  );
+  yield* all(deltaIn.close(), light('weightedInputs'));
+  yield* beat('delta', hold.term);
+  const incoming = frame(
+    gradients.map(gradient => gradientParts(gradient).incoming),
+    'activation',
+    'dashed',
+  );
+  yield* all(incoming.close(), light('weightedInputs', 'weights'));
+  yield* beat('incoming', hold.equation);
+
+  yield* all(deltaIn.open(), incoming.open());
+  yield* board.write([...gradients, ...definitions], {
+    arrangement: {
+      below: numbers.roomBelow,
+      aside: numbers.roomAside,
+      rowGap: 0.2,
+      columnGap: 0.5,
+    },
+  });
+  yield* beat('deltas', hold.equation);
+  const arriving = frame(
+    definitions.map(delta => deltaParts(delta).arriving),
+    'error',
+    'dotted',
+  );
+  yield* all(arriving.close(), light('arriving'));
+  yield* beat('arriving', hold.term);
+  const slopes = frame(
+    definitions.map(delta => deltaParts(delta).slope),
+    'weightedInput',
+    'dashed',
+  );
+  yield* all(slopes.close(), light('arriving', 'slopes'));
+  yield* beat('slopes', hold.equation);
+
+  yield* all(arriving.open(), slopes.open());
+  const [below] = layers;
+  if (below !== last) {
+    const handed = [
+      deltasIn(definitions[0]!)[1]!,
+      deltasIn(definitions[1]!)[0]!,
+    ];
+    const shared = frame(handed, 'delta', 'solid');
+    yield* all(
+      shared.close(),
+      glance(map, layerPlaces(network, below!, 'arriving')),
+    );
+    yield* beat('handed down', hold.equation);
+    yield* shared.open();
   }
+  yield* all(
+    numbers.write(),
+    glance(map, [...map.nodes.keys(), ...map.edges.keys()]),
+  );
   yield* beat('end', hold.last);
 });

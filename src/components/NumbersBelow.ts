@@ -1,0 +1,98 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Point} from '../math/point.ts';
+import type {Equation} from '../math/term.ts';
+import {type Palette, size, space} from '../theme.ts';
+import type {Board} from './Board.ts';
+import {measureEquation} from './composition.ts';
+import {Numbers, type NumbersProps} from './Numbers.ts';
+import {under} from './under.ts';
+
+export interface NumbersBelowProps extends NodeProps {
+  readonly board: Board;
+  /** Stand on the board, or will when the numbers are written. */
+  readonly equations: readonly Equation[];
+  /** How many equations stand side by side. */
+  readonly columns: number;
+  readonly point: Point;
+  readonly palette: Palette;
+  readonly room: NonNullable<NumbersProps['room']>;
+}
+
+/** The numbers of several equations, each under its own. */
+export class NumbersBelow extends Node {
+  /** What a board has to keep under every row, in pixels. */
+  public readonly roomBelow: number;
+  /** And right of every equation. */
+  public readonly roomAside: number;
+
+  private readonly board: Board;
+  private readonly columns: number;
+  private readonly lines: readonly {
+    readonly equation: Equation;
+    readonly numbers: Numbers;
+  }[];
+
+  public constructor({
+    board,
+    equations,
+    columns,
+    point,
+    palette,
+    room,
+    ...props
+  }: NumbersBelowProps) {
+    super(props);
+    this.board = board;
+    this.columns = columns;
+    this.lines = equations.map(equation => ({
+      equation,
+      numbers: new Numbers({
+        equation,
+        point,
+        palette,
+        room,
+        em: size.formulaSmall,
+      }),
+    }));
+    const heights = this.lines.map(({numbers}) => numbers.height);
+    this.roomBelow = Math.max(...heights) + space.medium;
+    this.roomAside = Math.max(
+      0,
+      ...equations.slice(0, columns).map((_, column) => {
+        const members = this.lines.filter((_, at) => at % columns === column);
+        const widths = members.map(({numbers}) => numbers.width);
+        const equationsHere = members.map(({equation}) => equation);
+        return Math.max(...widths) - leastWidth(equationsHere);
+      }),
+    );
+    this.add(this.lines.map(({numbers}) => numbers));
+  }
+
+  /** Writes all numbers at once, each line from where its column begins. */
+  public *write(): ThreadGenerator {
+    this.lines.forEach(({equation, numbers}, index) => {
+      const column = this.lines.filter(
+        (_, at) => at % this.columns === index % this.columns,
+      );
+      const lefts = column.map(line => this.board.boxOf(line.equation.id).left);
+      const left = Math.min(...lefts);
+      const place = under(
+        this.board,
+        [equation.id],
+        numbers.height,
+        space.small,
+      );
+      numbers.position([this.board.x() + left + numbers.width / 2, place[1]]);
+    });
+    yield* all(...this.lines.map(({numbers}) => numbers.write()));
+  }
+}
+
+/** How wide equations with their equals signs in line are, at the least that a main equation may have. */
+function leastWidth(equations: readonly Equation[]): number {
+  const measured = equations.map(measureEquation);
+  const left = Math.max(...measured.map(({pivot}) => pivot));
+  const right = Math.max(...measured.map(({width, pivot}) => width - pivot));
+  return (left + right) * size.formulaPair;
+}
