@@ -8,7 +8,7 @@ import {valueLatex} from '../components/formatValue.ts';
 import {Hairline} from '../components/Hairline.ts';
 import {NetworkMap} from '../components/NetworkMap.ts';
 import {type Derivation, derive} from '../math/derivation.ts';
-import type {Point} from '../math/index.ts';
+import type {LatexOptions, Point} from '../math/index.ts';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, palettes, type ThemeName} from '../theme.ts';
@@ -24,6 +24,8 @@ export interface Figure {
   readonly caption: Caption;
   readonly palette: Palette;
   readonly view: View2D;
+  /** What captions take at the foot of the frame, in pixels; 0 without them. */
+  readonly room: number;
   /** Shares the frame out anew, in one slow move of map, hairline and board. */
   turnTo(subject: Subject): ThreadGenerator;
 }
@@ -41,10 +43,12 @@ export interface Outset {
  * map and workbench before the script begins.
  *
  * @param about - What the figure is about when it begins.
+ * @param latex - How its equations are written.
  */
 export function figure(
   about: Subject | ((outset: Outset) => Subject),
   script: (figure: Figure) => ThreadGenerator,
+  latex: LatexOptions = {},
 ) {
   return makeScene2D(function* (view) {
     yield fontsReady;
@@ -84,6 +88,7 @@ export function figure(
       caption,
       palette,
       view,
+      room,
       turnTo: function* (next) {
         yield* all(
           map.turnTo(next),
