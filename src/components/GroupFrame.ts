@@ -22,6 +22,10 @@ export interface GroupFrameProps extends NodeProps {
   readonly ids: readonly string[];
   readonly role: Role;
   readonly style?: FrameStyle;
+  /** Air between the parts and the outline, in pixels. */
+  readonly padding?: number;
+  /** Whether what is inside is tinted. */
+  readonly tinted?: boolean;
   /** Stands above the frame before the contents contract into it. */
   readonly name?: Formula;
   readonly palette: Palette;
@@ -44,6 +48,8 @@ export class GroupFrame extends Node {
   private readonly moved = createSignal(1);
   private readonly color: string;
   private readonly dash: readonly number[];
+  private readonly tinted: boolean;
+  private readonly padding: number;
   private readonly name: Symbol | undefined;
 
   public constructor({
@@ -51,15 +57,20 @@ export class GroupFrame extends Node {
     ids,
     role,
     style = 'solid',
+    tinted = true,
+    padding = space.tiny,
     name,
     palette,
     ...props
   }: GroupFrameProps) {
-    super({x: () => board.x(), y: () => board.y(), ...props});
+    // Under the equations, so that the tint does not lie on their glyphs.
+    super({x: () => board.x(), y: () => board.y(), zIndex: -1, ...props});
     this.board = board;
-    this.from = this.to = frameAround(board, ids);
+    this.padding = padding;
+    this.from = this.to = this.around(ids);
     this.color = palette[role];
     this.dash = dashes[style];
+    this.tinted = tinted;
     if (name) {
       this.name = new Symbol({
         formula: name,
@@ -106,7 +117,7 @@ export class GroupFrame extends Node {
     duration: number = time.travel,
   ): ThreadGenerator {
     this.from = this.box;
-    this.to = frameAround(this.board, ids);
+    this.to = this.around(ids);
     this.moved(0);
     yield* this.moved(1, duration, easeInOutCubic);
   }
@@ -128,6 +139,11 @@ export class GroupFrame extends Node {
     return [{kind: 'frame', name: 'frame', color, strength, box, fill}];
   }
 
+  private around(ids: readonly string[]): Box {
+    const boxes = ids.map(id => this.board.boxOf(id));
+    return grown(union(boxes)!, this.padding);
+  }
+
   protected override draw(context: CanvasRenderingContext2D): void {
     const shown = this.shown();
     if (shown <= 0) {
@@ -141,15 +157,11 @@ export class GroupFrame extends Node {
     context.fillStyle = context.strokeStyle = this.color;
     context.lineWidth = stroke.frame;
     context.setLineDash([...this.dash]);
-    context.globalAlpha *= shown * tint;
-    context.fill();
-    context.globalAlpha /= tint;
+    context.globalAlpha *= shown;
     context.stroke();
+    context.globalAlpha *= this.tinted ? tint : 0;
+    context.fill();
     context.restore();
     super.draw(context);
   }
-}
-
-function frameAround(board: Board, ids: readonly string[]): Box {
-  return grown(union(ids.map(id => board.boxOf(id)))!, space.tiny);
 }

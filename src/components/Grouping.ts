@@ -53,7 +53,7 @@ export class Grouping extends Node {
     pace,
     ...props
   }: GroupingProps) {
-    super(props);
+    super({zIndex: -1, ...props});
     this.board = board;
     this.map = map;
     this.palette = palette;

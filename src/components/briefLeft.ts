@@ -16,14 +16,31 @@ export function needsBriefLeft(
   );
 }
 
+/**
+ * The steps that lead to the names of all grids, with the left side named from
+ * the start where its entries leave no room.
+ */
+export function legibleSteps(
+  board: Board,
+  steps: readonly Step[],
+  naming: Naming,
+  arrangement: Partial<Arrangement> = {},
+): readonly Step[] {
+  const [first, ...others] = naming.steps;
+  const shown = [...steps, first!].flatMap(({before}) => before);
+  return needsBriefLeft(board, shown, arrangement)
+    ? [...steps.map(step => brieflyThroughout(step, naming)), ...others]
+    : [...steps, ...naming.steps];
+}
+
 /** An equation with the name of its left side in the place of the entries. */
-export function briefly(equation: Equation, {steps}: Naming): Equation {
+function briefly(equation: Equation, {steps}: Naming): Equation {
   const [named] = steps[0]!.after;
   return {...equation, left: named!.left};
 }
 
 /** A step between equations whose left sides are named from the start. */
-export function brieflyThroughout(step: Step, naming: Naming): Step {
+function brieflyThroughout(step: Step, naming: Naming): Step {
   return {
     ...step,
     before: step.before.map(equation => briefly(equation, naming)),

@@ -1,4 +1,4 @@
-import {edgeOf} from '../math/edge.ts';
+import {edgeOf, mapIdOf} from '../math/edge.ts';
 import type {Gathering} from '../math/gather.ts';
 import type {Grid, Term} from '../math/term.ts';
 import type {Role} from '../math/variable.ts';
@@ -40,12 +40,18 @@ export function factorKinds(gathering: Gathering): readonly FactorKind[] {
   );
 }
 
-/** The nodes and edges of the map that the derivatives within a term speak of. */
+/** The nodes and edges of the map that a term speaks of. */
 export function placesOf(term: Term): readonly string[] {
-  const edges = [...termsWithin(term)].flatMap(part =>
-    part.kind === 'partial' ? (edgeOf(part) ?? []) : [],
-  );
-  return [...new Set([...edges, ...edges.flatMap(edge => edge.split('>'))])];
+  const places = [...termsWithin(term)].flatMap(part => placeOf(part) ?? []);
+  return [...new Set(places.flatMap(place => [place, ...place.split('>')]))];
+}
+
+/** The edge that a derivative goes along or ends at; the weighted input that a δ belongs to. */
+function placeOf(term: Term): string | undefined {
+  if (term.kind === 'partial') return edgeOf(term) ?? mapIdOf(term.by);
+  return isDelta(term) && term.kind === 'variable'
+    ? mapIdOf({...term.variable, letter: 'z'})
+    : undefined;
 }
 
 function isDelta(term: Term): boolean {

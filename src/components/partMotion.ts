@@ -44,7 +44,7 @@ export function merge(
   );
 }
 
-/** An earlier part runs into a later one's place and is no more. */
+/** An earlier part runs into a later one's place, no larger than that, and is no more. */
 export function runInto(
   source: Part,
   part: Part,
@@ -52,6 +52,11 @@ export function runInto(
 ): ThreadGenerator {
   return all(
     travel(source, [source.x(), source.y()], part.home, duration),
+    source.scale(
+      source.scale().mul(Math.min(1, reachOf(part) / reachOf(source))),
+      duration,
+      easeInOutCubic,
+    ),
     chain(
       waitFor(duration / 3),
       source.strength(0, (duration * 2) / 3, easeInOutCubic),
@@ -104,6 +109,10 @@ function stretchFrom(part: Part, source: Part): Vector2 {
   const [width, height] = sizeOf(part);
   const [sourceWidth, sourceHeight] = sizeOf(source);
   return source.scale().mul([sourceWidth / width, sourceHeight / height]);
+}
+
+function reachOf(part: Part): number {
+  return Math.hypot(...sizeOf(part));
 }
 
 function sizeOf({extent}: Part): readonly [width: number, height: number] {

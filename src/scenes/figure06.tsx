@@ -1,18 +1,65 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
+import {Brace} from '../components/Brace.ts';
+import {legibleSteps} from '../components/briefLeft.ts';
+import {frameInNumbers} from '../components/inNumbers.ts';
+import {comeForward, nameGrid} from '../components/nameOnBoard.ts';
+import {type LayerPart, layerPlaces} from '../components/layerPlaces.ts';
+import {deltasIn} from '../components/lawParts.ts';
+import {glance, spotlight} from '../components/spotlight.ts';
+import {formulaOf} from '../math/index.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 
-/** Capital letters and δ for the last layer. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = [
-    ...derivation.outputLayer.name().steps,
-    ...derivation.outputLayer.delta().steps,
-  ];
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
+/** Capital letters for the last layer, and δ for what they have in common. */
+export default figure('equations', function* (set) {
+  const {network, derivation, point, map, board, palette, view} = set;
+  const layer = derivation.outputLayer;
+  const light = (...parts: readonly LayerPart[]) =>
+    glance(
+      map,
+      parts.flatMap(part => layerPlaces(network, layer.layer, part)),
+    );
+  const naming = layer.name();
+  const steps = legibleSteps(board, layer.split()?.steps ?? [], naming);
+  board.set(steps[0]!.before);
+  yield* comeForward(board);
+  yield* beat('grids', hold.term);
+
   for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
+    yield* step.kind === 'name' ? nameGrid(set, step) : board.perform(step);
+    yield* beat(`name ${index + 1}`, hold.term);
   }
-  yield* beat('end', hold.last);
+
+  const delta = layer.delta();
+  const {left} = delta.definition;
+  const brace = new Brace({
+    board,
+    ids: [naming.inner.id],
+    role: 'delta',
+    name: formulaOf(left),
+    palette,
+  });
+  view.add(brace);
+  yield* all(
+    brace.write(),
+    spotlight(board, [naming.inner.id]),
+    light('arriving', 'slopes'),
+  );
+  yield* beat('delta', hold.equation);
+
+  yield* all(
+    board.perform(delta.steps[0]!, {
+      departures: new Map([[deltasIn(delta.equation)[0]!, brace.departure()]]),
+    }),
+    brace.fade(),
+  );
+  yield* comeForward(board);
+  yield* beat('contracted', hold.term);
+
+  yield* all(
+    frameInNumbers(set, delta.equation, point),
+    light('arriving', 'slopes', 'weights'),
+  );
+  yield* beat('numbers', hold.last);
 });

@@ -1,15 +1,34 @@
 import {beat} from '../components/beat.ts';
+import {legibleSteps} from '../components/briefLeft.ts';
+import {frameInNumbers} from '../components/inNumbers.ts';
+import {comeForward, nameGrid} from '../components/nameOnBoard.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
+import {noHiddenLayer} from './noHiddenLayer.ts';
+import {tracedLayer} from './tracedLayer.ts';
 
 /** Capital letters for the first layer. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.hiddenLayer(1).name().steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
+export default figure('equations', function* (set) {
+  const {network, derivation, point, board} = set;
+  const layer = tracedLayer(network);
+  if (layer === undefined) {
+    yield* noHiddenLayer(set, 'Its equation is the one of figure 06.');
+    return;
   }
-  yield* beat('end', hold.last);
+  const naming = derivation.hiddenLayer(layer).name();
+  const steps = legibleSteps(board, [], naming);
+  board.set(steps[0]!.before);
+  yield* comeForward(board);
+  yield* beat('grids', hold.term);
+
+  for (const [index, step] of steps.entries()) {
+    yield* nameGrid(set, step, PACE);
+    yield* beat(`name ${index + 1}`, hold.term);
+  }
+
+  yield* frameInNumbers(set, naming.equation, point);
+  yield* beat('numbers', hold.last);
 });
+
+/** Capital letters are known from figure 06. */
+const PACE = 0.8;

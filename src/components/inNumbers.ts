@@ -1,0 +1,59 @@
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {inCapitalNumbers} from '../math/capitalNumbers.ts';
+import type {Point} from '../math/point.ts';
+import type {Equation} from '../math/term.ts';
+import {size, space, strength, time} from '../theme.ts';
+import {Board} from './Board.ts';
+import {valueLatex} from './formatValue.ts';
+import {GroupFrame} from './GroupFrame.ts';
+import type {Desk} from './nameOnBoard.ts';
+import {onesIn} from './ones.ts';
+
+/** The finished equation moves up and is framed; under it come its matrices of numbers. */
+export function* frameInNumbers(
+  {board, palette, view}: Desk,
+  equation: Equation,
+  point: Point,
+): ThreadGenerator {
+  const {width, height} = board.space;
+  const top = board.y() - height / 2;
+  const band = (from: number, to: number) => ({
+    y: top + (height * (from + to)) / 2,
+    width,
+    height: height * (to - from),
+  });
+  const below = new Board({
+    band: band(SYMBOLS_SHARE, 1),
+    palette,
+    latex: {number: valueLatex},
+  });
+  view.add(below);
+  yield* board.turnTo(band(0, SYMBOLS_SHARE));
+  const whole = new GroupFrame({
+    board,
+    ids: [equation.id],
+    role: 'foreground',
+    tinted: false,
+    padding: space.medium,
+    palette,
+  });
+  view.add(whole);
+  yield* whole.close();
+
+  const numbers = inCapitalNumbers(equation, point);
+  yield* below.write([numbers], {
+    duration: time.glide,
+    arrangement: {em: size.result},
+  });
+  const result = new GroupFrame({
+    board: below,
+    ids: [numbers.left.id],
+    role: 'error',
+    palette,
+  });
+  view.add(result);
+  yield* all(result.close(), below.fade(strength.dim, onesIn(numbers)));
+}
+
+/** How much of the workbench the symbols have. */
+const SYMBOLS_SHARE = 0.45;
