@@ -1,8 +1,11 @@
+import {join} from 'node:path';
 import type {openPlayer} from '../../../src/stage/index.ts';
 import type {BrowserPlayer} from './browserPlayer.ts';
-import {compare, type Picture, type Tolerance} from './compare.ts';
-import {writeDifference} from './differenceImage.ts';
+import {compare, type Picture, type Tolerance} from '../../helpers/compare.ts';
+import {writeDifference} from '../../helpers/differenceImage.ts';
 import type {PlayerOptions} from './page.ts';
+
+const failures = join(import.meta.dirname, '.failures');
 
 type StagePlayer = Awaited<ReturnType<typeof openPlayer>>;
 
@@ -80,6 +83,6 @@ export async function faultsOf(
   const {faults, levels} = compare(browser, stage, tolerance);
   if (faults.length === 0) return faults;
   const title = `${name} frame ${frame}`;
-  const path = await writeDifference(title, browser, stage, levels);
+  const path = await writeDifference(failures, title, browser, stage, levels);
   return [...faults, `frame ${frame}: see ${path}`];
 }

@@ -3,7 +3,7 @@ import {afterAll, describe, expect, test} from 'vitest';
 import {loadProject, openPlayer} from '../../../src/stage/index.ts';
 import {openBrowser} from '../../helpers/browser.ts';
 import {openInBrowser} from './browserPlayer.ts';
-import {compare, type Picture} from './compare.ts';
+import {compare, type Picture} from '../../helpers/compare.ts';
 import {drawBoth, faultsOf, fps} from './drawBoth.ts';
 import {ground} from './project/src/palette.ts';
 import {toleranceOf} from './tolerances.ts';

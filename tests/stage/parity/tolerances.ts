@@ -1,4 +1,4 @@
-import type {Tolerance} from './compare.ts';
+import type {Tolerance} from '../../helpers/compare.ts';
 
 /**
  * Shapes, curves, pictures and formulas: the same geometry goes through the

@@ -1,7 +1,7 @@
 import {createCanvas, type SKRSContext2D} from '@napi-rs/canvas';
 import {describe, expect, test} from 'vitest';
 import {compare, type Picture} from './compare.ts';
-import {toleranceOf} from './tolerances.ts';
+import {toleranceOf} from '../stage/parity/tolerances.ts';
 
 const tolerance = toleranceOf('rect');
 const [width, height] = [160, 90];

@@ -3,15 +3,14 @@ import {join} from 'node:path';
 import {createCanvas, ImageData} from '@napi-rs/canvas';
 import type {Picture} from './compare.ts';
 
-const folder = join(import.meta.dirname, '.failures');
-
 /**
- * Writes the browser's drawing, the stage's and their difference (the brighter,
+ * Writes what was expected, what was drawn and their difference (the brighter,
  * the larger) side by side.
  *
  * @returns The path of the PNG.
  */
 export async function writeDifference(
+  folder: string,
   name: string,
   expected: Picture,
   actual: Picture,

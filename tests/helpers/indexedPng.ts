@@ -1,0 +1,125 @@
+import {crc32, deflateSync} from 'node:zlib';
+import {createCanvas, loadImage} from '@napi-rs/canvas';
+import type {Picture} from './compare.ts';
+
+/**
+ * An opaque picture as PNG with at most 256 colours: a quarter of the size of
+ * one in full colour. The colours of areas are exact; those of smoothed edges
+ * lie within a few levels, which grow with the number of colours there are.
+ */
+export function encodeIndexed({width, height, data}: Picture): Buffer {
+  const {palette, indexOf} = coloursOf(data);
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) {
+    // A row begins with the number of its filter, 0 for none.
+    for (let x = 0; x < width; x++) {
+      const colour = colourAt(data, y * width + x);
+      rows[y * (width + 1) + x + 1] = indexOf.get(colour)!;
+    }
+  }
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header(width, height)),
+    chunk('PLTE', Buffer.from(palette.flatMap(channels))),
+    chunk('IDAT', deflateSync(rows, {level: 9})),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** The pixels of a PNG. */
+export async function decodePng(png: Buffer): Promise<Picture> {
+  const image = await loadImage(png);
+  const {width, height} = image;
+  const context = createCanvas(width, height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  return {width, height, data: context.getImageData(0, 0, width, height).data};
+}
+
+interface Colours {
+  /** 0xrrggbb. */
+  readonly palette: readonly number[];
+  /** The place in the palette of the colour that stands for one. */
+  readonly indexOf: ReadonlyMap<number, number>;
+}
+
+/** A colour of so many pixels is that of an area, and kept as it is. */
+const AREA = 200;
+
+/** How many levels a colour may be off, tried until the palette is full. */
+const STEPS = [4, 8, 12, 16, 24, 32, 64, 255] as const;
+
+function coloursOf(data: Picture['data']): Colours {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < data.length / 4; at++) {
+    const colour = colourAt(data, at);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const common = [...counts].sort(([, one], [, other]) => other - one);
+  for (const step of STEPS) {
+    const colours = within(common, step);
+    if (colours.palette.length <= 256) return colours;
+  }
+  return within(common.slice(0, 256), 255);
+}
+
+/** The commonest colours, such that every other is at most a step away from one. */
+function within(
+  common: readonly (readonly [colour: number, count: number])[],
+  step: number,
+): Colours {
+  const palette: number[] = [];
+  const indexOf = new Map<number, number>();
+  for (const [colour, count] of common) {
+    const index = count > AREA ? -1 : nearest(palette, colour, step);
+    indexOf.set(colour, index < 0 ? palette.push(colour) - 1 : index);
+  }
+  return {palette, indexOf};
+}
+
+/** The place of the nearest colour within a step, -1 for none. */
+function nearest(
+  palette: readonly number[],
+  colour: number,
+  step: number,
+): number {
+  let [index, least] = [-1, step + 1];
+  palette.forEach((candidate, at) => {
+    const far = distance(candidate, colour);
+    if (far < least) [index, least] = [at, far];
+  });
+  return index;
+}
+
+function distance(one: number, other: number): number {
+  const [red, green, blue] = channels(other);
+  const [r, g, b] = channels(one);
+  return Math.max(Math.abs(r - red), Math.abs(g - green), Math.abs(b - blue));
+}
+
+function colourAt(data: Picture['data'], at: number): number {
+  return (data[at * 4]! << 16) | (data[at * 4 + 1]! << 8) | data[at * 4 + 2]!;
+}
+
+function channels(colour: number): [red: number, green: number, blue: number] {
+  return [colour >> 16, (colour >> 8) & 255, colour & 255];
+}
+
+const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+
+/** Eight bits a pixel, each the place of a colour in the palette. */
+function header(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(13);
+  bytes.writeUInt32BE(width, 0);
+  bytes.writeUInt32BE(height, 4);
+  bytes.set([8, 3, 0, 0, 0], 8);
+  return bytes;
+}
+
+function chunk(type: string, body: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
+  const framed = Buffer.alloc(named.length + 8);
+  framed.writeUInt32BE(body.length, 0);
+  named.copy(framed, 4);
+  framed.writeUInt32BE(crc32(named), named.length + 4);
+  return framed;
+}
