@@ -1,4 +1,5 @@
 import type {Command} from 'commander';
+import {check} from './commands/check.ts';
 import {derive} from './commands/derive.ts';
 import {doctor} from './commands/doctor.ts';
 import {editor} from './commands/editor.ts';
@@ -17,6 +18,7 @@ export const commands: readonly (() => Command)[] = [
   gradients,
   derive,
   verify,
+  check,
   editor,
   doctor,
   help,

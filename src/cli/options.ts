@@ -52,11 +52,15 @@ export const options = {
     new Option('--theme <name>', themeNames.join(' or '))
       .argParser(choiceOf('theme', themeNames))
       .default('dark'),
+  themes: () =>
+    new Option('--theme <name>', 'dark, light, or both')
+      .argParser(choiceOf('theme', [...themeNames, 'both']))
+      .default('both'),
 } as const;
 
 const formats: readonly Format[] = ['mp4', 'gif'];
 
-const themeNames: readonly ThemeName[] = ['dark', 'light'];
+export const themeNames: readonly ThemeName[] = ['dark', 'light'];
 
 const qualityNames = ['low', 'medium', 'high', '4k'] as const;
 

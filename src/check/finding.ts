@@ -1,0 +1,47 @@
+import type {Moment} from './sight.ts';
+
+/** What a viewer would be bothered by. */
+export interface Finding {
+  readonly rule: RuleName;
+  /** When it begins and when it is last seen, in seconds from the start of the figure. */
+  readonly time: number;
+  readonly until: number;
+  /** The names of what is drawn there. */
+  readonly nodes: readonly string[];
+  /** In plain words. */
+  readonly message: string;
+}
+
+export type RuleName =
+  | 'margin'
+  | 'overlap'
+  | 'size'
+  | 'contrast'
+  | 'reading time'
+  | 'hold';
+
+/** A finding at one moment. */
+export interface Observation extends Pick<Finding, 'nodes' | 'message'> {
+  /** The same for one thing that goes on from moment to moment. */
+  readonly about: string;
+}
+
+/**
+ * Observations of one rule, moment by moment, as findings: what is seen again
+ * and again is one finding, told as it is first seen.
+ */
+export function findingsOf(
+  rule: RuleName,
+  moments: readonly Moment[],
+  observe: (moment: Moment) => readonly Observation[],
+): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  for (const moment of moments) {
+    for (const {about, nodes, message} of observe(moment)) {
+      const {time} = moment;
+      const first = found.get(about) ?? {rule, time, nodes, message};
+      found.set(about, {...first, until: time});
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,103 @@
+import type {Drawn, Extent, Spot} from '../drawn.ts';
+
+/** The box around all that is drawn of something. */
+export function extentOf(drawn: Drawn): Extent {
+  switch (drawn.kind) {
+    case 'line':
+      return around([drawn.from, drawn.to]);
+    case 'disc': {
+      const {
+        center: [x, y],
+        radius,
+      } = drawn;
+      return {
+        left: x - radius,
+        top: y - radius,
+        right: x + radius,
+        bottom: y + radius,
+      };
+    }
+    case 'frame':
+    case 'equation':
+    case 'label':
+    case 'value':
+    case 'words':
+      return drawn.box;
+  }
+}
+
+/** The smallest box around spots. */
+export function around(spots: readonly Spot[]): Extent {
+  const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
+  return {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+  };
+}
+
+/** How far two boxes reach into each other; less than 0 where they are apart. */
+export function depth(one: Extent, other: Extent): number {
+  return Math.min(
+    one.right - other.left,
+    other.right - one.left,
+    one.bottom - other.top,
+    other.bottom - one.top,
+  );
+}
+
+/** Whether a box lies in another, but for so many pixels. */
+export function isWithin(inner: Extent, outer: Extent, play = 0): boolean {
+  return (
+    inner.left >= outer.left - play &&
+    inner.top >= outer.top - play &&
+    inner.right <= outer.right + play &&
+    inner.bottom <= outer.bottom + play
+  );
+}
+
+/** The box with so much less on each side, or where it has no more, its middle. */
+export function shrunk(box: Extent, by: number): Extent {
+  const x = Math.min(by, (box.right - box.left) / 2);
+  const y = Math.min(by, (box.bottom - box.top) / 2);
+  return {
+    left: box.left + x,
+    top: box.top + y,
+    right: box.right - x,
+    bottom: box.bottom - y,
+  };
+}
+
+/** Whether a line runs through a box: it is cut off at one side after the other (Liang–Barsky). */
+export function crosses(from: Spot, to: Spot, box: Extent): boolean {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  let [enter, leave] = [0, 1];
+  for (const [delta, distance] of [
+    [-dx, from[0] - box.left],
+    [dx, box.right - from[0]],
+    [-dy, from[1] - box.top],
+    [dy, box.bottom - from[1]],
+  ] as const) {
+    if (delta === 0 && distance < 0) return false;
+    if (delta < 0) enter = Math.max(enter, distance / delta);
+    if (delta > 0) leave = Math.min(leave, distance / delta);
+  }
+  return enter < leave;
+}
+
+/** How near a line comes to a spot. */
+export function distanceTo([x, y]: Spot, from: Spot, to: Spot): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const squared = dx * dx + dy * dy;
+  const along = ((x - from[0]) * dx + (y - from[1]) * dy) / (squared || 1);
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(from[0] + share * dx - x, from[1] + share * dy - y);
+}
+
+/** How near a box comes to a spot; 0 when the spot lies in it. */
+export function gapTo([x, y]: Spot, box: Extent): number {
+  const dx = Math.max(box.left - x, 0, x - box.right);
+  const dy = Math.max(box.top - y, 0, y - box.bottom);
+  return Math.hypot(dx, dy);
+}

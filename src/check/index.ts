@@ -1,0 +1,2 @@
+export {checkFigure, type FigureView} from './checkFigure.ts';
+export type {Finding} from './finding.ts';

@@ -1,0 +1,59 @@
+import type {Drawn, Extent, Inspectable, Spot} from '../drawn.ts';
+import type {Matrix, Player, VisitedNode} from '../stage/index.ts';
+import {around} from './geometry.ts';
+import {limits} from './limits.ts';
+import type {Seen} from './sight.ts';
+
+/** What the current frame of a player shows; whatever does not say what it draws is not seen. */
+export async function look(player: Pick<Player, 'visit'>): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  await player.visit(visited => seen.push(...seenOf(visited)));
+  return seen;
+}
+
+function seenOf({node, key, holders, opacity, toDrawing}: VisitedNode): Seen[] {
+  if (!isInspectable(node) || opacity <= 0) return [];
+  const size = Math.sqrt(
+    Math.abs(toDrawing[0] * toDrawing[3] - toDrawing[1] * toDrawing[2]),
+  );
+  if (size === 0) return [];
+  const owners = [...holders, key];
+  return node.inspect().flatMap((drawn, index) => {
+    const strength = drawn.strength * opacity;
+    if (strength < limits.seen) return [];
+    const placed = place({...drawn, strength}, toDrawing, size);
+    return [{...placed, id: `${key}#${index}`, owners}];
+  });
+}
+
+function isInspectable(node: object): node is Inspectable {
+  return 'inspect' in node && typeof node.inspect === 'function';
+}
+
+/** The same thing in the frame; `size` is how much larger it is there. */
+function place(drawn: Drawn, matrix: Matrix, size: number): Drawn {
+  const spot = ([x, y]: Spot): Spot => {
+    const [a, b, c, d, e, f] = matrix;
+    return [a * x + c * y + e, b * x + d * y + f];
+  };
+  const box = ({left, top, right, bottom}: Extent) =>
+    around([left, right].flatMap(x => [top, bottom].map(y => spot([x, y]))));
+  switch (drawn.kind) {
+    case 'line':
+      return {...drawn, from: spot(drawn.from), to: spot(drawn.to)};
+    case 'disc': {
+      const {center, radius} = drawn;
+      return {...drawn, center: spot(center), radius: radius * size};
+    }
+    case 'frame':
+      return {...drawn, box: box(drawn.box)};
+    case 'equation':
+    case 'label':
+    case 'value':
+    case 'words': {
+      const {em, smallest} = drawn;
+      const type = {em: em * size, smallest: smallest * size};
+      return {...drawn, ...type, box: box(drawn.box)};
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import {findingsOf, type Finding, type Observation} from './finding.ts';
+import {
+  crosses,
+  depth,
+  distanceTo,
+  extentOf,
+  gapTo,
+  isWithin,
+  shrunk,
+} from './geometry.ts';
+import {groupKey} from './group.ts';
+import {limits} from './limits.ts';
+import {
+  belongTogether,
+  isDisc,
+  isFrame,
+  isLettering,
+  isLine,
+  type Seen,
+  type SeenDisc,
+  type SeenFrame,
+  type SeenLettering,
+  type SeenLine,
+  type Showing,
+} from './sight.ts';
+
+/** Type on type, on a line that is not its own, over a border, and lines through nodes. */
+export function overlaps({moments}: Showing): readonly Finding[] {
+  // What rests is often the very same for many moments.
+  const known = new Map<readonly Seen[], readonly Observation[]>();
+  return findingsOf('overlap', moments, ({resting}) => {
+    const observed = known.get(resting) ?? observe(resting);
+    known.set(resting, observed);
+    return observed;
+  });
+}
+
+function observe(seen: readonly Seen[]): readonly Observation[] {
+  return seen.flatMap((later, order) =>
+    seen.slice(0, order).flatMap((earlier, index) => {
+      const words = clash(earlier, later);
+      if (!words || isHidden(earlier, later, seen.slice(index + 1, order)))
+        return [];
+      const keys = [groupKey(earlier), groupKey(later)];
+      return {
+        about: `${keys.join(' ')} ${words}`,
+        nodes: [later.name, earlier.name],
+        message: words,
+      };
+    }),
+  );
+}
+
+/** What is wrong between two things; nothing if each has its own place. */
+function clash(earlier: Seen, later: Seen): string | undefined {
+  if (belongTogether(earlier, later)) return undefined;
+  if (isLettering(later)) return clashWith(later, earlier);
+  if (isLettering(earlier)) return clashWith(earlier, later);
+  if (isLine(earlier) && isDisc(later)) return lineInDisc(earlier, later);
+  if (isDisc(earlier) && isLine(later)) return lineInDisc(later, earlier);
+  return undefined;
+}
+
+function clashWith(type: SeenLettering, other: Seen): string | undefined {
+  if (isLettering(other)) return typeOnType(type, other);
+  if (isLine(other)) return typeOnLine(type, other);
+  if (isFrame(other)) return typeOnBorder(type, other);
+  return isDisc(other) ? typeOnDisc(type, other) : undefined;
+}
+
+function typeOnType(
+  one: SeenLettering,
+  other: SeenLettering,
+): string | undefined {
+  if (one.formula !== undefined && one.formula === other.formula)
+    return undefined;
+  const by = depth(one.box, other.box);
+  return by > limits.touch ? `overlaps by ${Math.round(by)} px` : undefined;
+}
+
+function typeOnLine(type: SeenLettering, line: SeenLine): string | undefined {
+  const ink = shrunk(type.box, limits.touch);
+  return crosses(line.from, line.to, ink)
+    ? 'is crossed by the line'
+    : undefined;
+}
+
+function typeOnBorder(
+  type: SeenLettering,
+  {box}: SeenFrame,
+): string | undefined {
+  const isOutside = depth(type.box, box) <= limits.touch;
+  return isOutside || isWithin(type.box, box, limits.touch)
+    ? undefined
+    : 'lies across the border of the frame';
+}
+
+function typeOnDisc(type: SeenLettering, disc: SeenDisc): string | undefined {
+  const inside = disc.radius - gapTo(disc.center, type.box);
+  return inside > limits.touch
+    ? `reaches ${Math.round(inside)} px into the node`
+    : undefined;
+}
+
+function lineInDisc(line: SeenLine, disc: SeenDisc): string | undefined {
+  const {from, to} = line;
+  const inside = disc.radius - distanceTo(disc.center, from, to);
+  return inside > limits.touch * 2
+    ? `runs ${Math.round(inside)} px into the node`
+    : undefined;
+}
+
+/** Whether an opaque plate between the two, or under the later one, covers the earlier one there. */
+function isHidden(
+  earlier: Seen,
+  later: Seen,
+  between: readonly Seen[],
+): boolean {
+  if (isLettering(earlier)) return false;
+  const box = extentOf(later);
+  return between.some(
+    plate =>
+      isFrame(plate) &&
+      plate.fill.opacity === 1 &&
+      isWithin(box, plate.box, limits.touch),
+  );
+}

@@ -1,0 +1,59 @@
+import {extentOf} from './geometry.ts';
+import {limits} from './limits.ts';
+import type {Glance, Moment, Seen} from './sight.ts';
+
+/**
+ * Adds to each moment what rests at it: what keeps its place and its strength
+ * for 0.3 s around it, and all that is there when a beat ends.
+ */
+export function withRest(glances: readonly Glance[]): readonly Moment[] {
+  const since = runs(glances);
+  const until = runs(glances.toReversed()).toReversed();
+  let last: readonly Seen[] = [];
+  return glances.map((glance, index) => {
+    const {seen, beat} = glance;
+    const rests = ({id}: Seen) =>
+      until[index]!.get(id)! - since[index]!.get(id)! >= limits.rest - 1e-6;
+    const resting = beat === undefined ? seen.filter(rests) : seen;
+    last = isSame(resting, last) ? last : resting;
+    return {...glance, resting: last};
+  });
+}
+
+/** For each glance: since when each thing has been as it is. */
+function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
+  let before = new Map<string, {seen: Seen; time: number}>();
+  return glances.map(({seen, time}) => {
+    before = new Map(
+      seen.map(thing => {
+        const known = before.get(thing.id);
+        const stays = known !== undefined && keeps(known.seen, thing);
+        return [thing.id, {seen: thing, time: stays ? known.time : time}];
+      }),
+    );
+    return new Map([...before].map(([id, run]) => [id, run.time]));
+  });
+}
+
+/** Whether something is still what it was, where it was, and as strong. */
+export function keeps(one: Seen, other: Seen): boolean {
+  if (one === other) return true;
+  if (one.name !== other.name) return false;
+  const [a, b] = [extentOf(one), extentOf(other)];
+  const moved = Math.max(
+    Math.abs(a.left - b.left),
+    Math.abs(a.top - b.top),
+    Math.abs(a.right - b.right),
+    Math.abs(a.bottom - b.bottom),
+  );
+  return (
+    moved <= limits.stir && Math.abs(one.strength - other.strength) <= 0.02
+  );
+}
+
+function isSame(one: readonly Seen[], other: readonly Seen[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((thing, index) => thing === other[index])
+  );
+}

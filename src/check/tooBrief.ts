@@ -1,0 +1,94 @@
+import type {Finding} from './finding.ts';
+import {limits} from './limits.ts';
+import {isLettering, type Moment, type Seen, type Showing} from './sight.ts';
+
+/**
+ * A beat shorter than its reading time. To be read is each symbol, number or
+ * word of which there is one more than when the last beat ended; what a figure
+ * begins with is known. It takes a quarter of a second each from when the first
+ * has arrived, and 0.8 s from when the last has, until the next arrives.
+ */
+export function tooBrief({moments, duration}: Showing): readonly Finding[] {
+  const beats = moments.flatMap(({beat}, index) =>
+    beat === undefined ? [] : [index],
+  );
+  return beats.flatMap((at, order) => {
+    const from = beats[order - 1] ?? 0;
+    const before = order > 0 ? moments[from]!.resting : moments[0]!.seen;
+    const passage = moments.slice(from + 1, at + 1);
+    const news = newsIn(passage, before);
+    if (news.names.length === 0) return [];
+    const next = arrival(moments.slice(at + 1), moments[at]!) ?? duration;
+    const {beat = '', time} = moments[at]!;
+    const shortfall = shortfallOf(news, next);
+    if (!shortfall) return [];
+    return [
+      {
+        rule: 'reading time' as const,
+        time: news.first,
+        until: time,
+        nodes: news.names,
+        message: `beat “${beat}”: ${shortfall}`,
+      },
+    ];
+  });
+}
+
+interface News {
+  readonly names: readonly string[];
+  /** When the first and when the last of it has arrived. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function newsIn(passage: readonly Moment[], before: readonly Seen[]): News {
+  const counts = passage.map(({resting}) => added(resting, before));
+  const names = counts.at(-1) ?? [];
+  const time = (index: number) => passage[index]?.time ?? 0;
+  return {
+    names,
+    first: time(counts.findIndex(count => count.length > 0)),
+    last: time(counts.findLastIndex(({length}) => length < names.length) + 1),
+  };
+}
+
+function arrival(later: readonly Moment[], {resting}: Moment) {
+  return later.find(moment => added(moment.resting, resting).length > 0)?.time;
+}
+
+function shortfallOf(
+  {names, first, last}: News,
+  next: number,
+): string | undefined {
+  const reading = names.length * limits.reads;
+  if (next - first < reading - LOOK) {
+    return `${names.length} new things to read in ${(next - first).toFixed(1)} s, less than ${reading.toFixed(1)}`;
+  }
+  return next - last < limits.term - LOOK
+    ? `the last new thing stays ${(next - last).toFixed(1)} s before the next arrives, less than ${limits.term}`
+    : undefined;
+}
+
+/** The names of what there is more of than before. */
+function added(now: readonly Seen[], before: readonly Seen[]): string[] {
+  const left = new Map<string, number>();
+  for (const name of readings(before)) {
+    left.set(name, (left.get(name) ?? 0) + 1);
+  }
+  return readings(now).filter(name => {
+    const count = left.get(name) ?? 0;
+    left.set(name, count - 1);
+    return count <= 0;
+  });
+}
+
+/** What is read by itself: no names on drawings, no signs, bars and brackets. */
+function readings(seen: readonly Seen[]): string[] {
+  return seen
+    .filter(thing => isLettering(thing) && thing.kind !== 'label')
+    .flatMap(({kind, name}) => (kind === 'words' ? name.split(/\s+/) : [name]))
+    .filter(name => /[\p{L}\p{N}]/u.test(name));
+}
+
+/** Moments are seen a tenth of a second apart. */
+const LOOK = 0.1 + 1e-6;

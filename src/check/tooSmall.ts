@@ -1,0 +1,73 @@
+import {findingsOf, type Finding, type Observation} from './finding.ts';
+import {groupsOf, namesOf} from './group.ts';
+import {limits} from './limits.ts';
+import {isLettering, type SeenLettering, type Showing} from './sight.ts';
+
+/** Type that is too small for a phone. */
+export function tooSmall({moments}: Showing): readonly Finding[] {
+  return findingsOf('size', moments, ({resting}) => {
+    const lettering = resting.filter(isLettering);
+    return [
+      ...observe(lettering, 'glyph', glyphShortfall),
+      ...observe(lettering, 'em', emShortfall),
+    ];
+  });
+}
+
+interface Shortfall {
+  /** In pixels. */
+  readonly is: number;
+  readonly least: number;
+  readonly words: string;
+}
+
+function observe(
+  lettering: readonly SeenLettering[],
+  what: string,
+  shortfallOf: (thing: SeenLettering) => Shortfall | undefined,
+): readonly Observation[] {
+  const short = lettering.filter(thing => shortfallOf(thing));
+  return groupsOf(short).map(({key, things}) => {
+    const [worst] = things
+      .map(thing => shortfallOf(thing)!)
+      .sort((one, other) => one.is / one.least - other.is / other.least);
+    const {is, least, words} = worst!;
+    return {
+      about: `${key} ${what}`,
+      nodes: namesOf(things),
+      message: `${words} of ${is.toFixed(1)} px, less than ${least.toFixed(1)}`,
+    };
+  });
+}
+
+function glyphShortfall({smallest}: SeenLettering): Shortfall | undefined {
+  return shortfall(smallest, limits.glyph, 'has glyphs');
+}
+
+/** Names and numbers stand beside what they belong to; only their glyphs must be legible. */
+function emShortfall({
+  kind,
+  em,
+  strength,
+}: SeenLettering): Shortfall | undefined {
+  switch (kind) {
+    case 'equation':
+      return strength >= limits.spoken
+        ? shortfall(em, limits.mainEquation, 'is spoken of at an em')
+        : shortfall(em, limits.reading, 'is to be read at an em');
+    case 'words':
+      return shortfall(em, limits.reading, 'is to be read at an em');
+    case 'label':
+    case 'value':
+      return undefined;
+  }
+}
+
+function shortfall(
+  is: number,
+  least: number,
+  words: string,
+): Shortfall | undefined {
+  // Sizes come from divisions.
+  return is < least - 0.05 ? {is, least, words} : undefined;
+}

@@ -1,0 +1,53 @@
+import type {Player} from '../stage/index.ts';
+import {look} from './look.ts';
+import {withRest} from './rest.ts';
+import type {Glance, Moment, Seen} from './sight.ts';
+
+/** The rate at which a figure is played, in frames a second. */
+export const playedFps = 30;
+
+/** Looks a second while a figure passes; at every beat and at the end there is one more. */
+const looks = 10;
+
+/** Plays a figure from its first frame to its last, and notes what it shows. */
+export async function watch(player: Player): Promise<readonly Moment[]> {
+  const beats = beatsByFrame(player);
+  const glances: Glance[] = [];
+  const step = Math.max(1, Math.round(player.fps / looks));
+  let last: readonly Seen[] = [];
+  do {
+    const {frame, frames, fps} = player;
+    const beat = beats.get(frame);
+    if (frame % step !== 0 && beat === undefined && frame < frames - 1)
+      continue;
+    const now = await look(player);
+    const seen: readonly Seen[] = isSame(now, last) ? last : now;
+    glances.push({time: frame / fps, ...(beat && {beat}), seen});
+    last = seen;
+  } while (await player.advance());
+  return withRest(glances);
+}
+
+/**
+ * The script goes on in the very frame of a beat, so what the beat leaves
+ * behind is seen in the frame before it.
+ */
+function beatsByFrame({
+  scenes,
+  fps,
+  frames,
+}: Player): ReadonlyMap<number, string> {
+  return new Map(
+    scenes.flatMap(({firstFrame, events}) =>
+      events.map(({name, time}): [number, string] => {
+        const frame = firstFrame + Math.ceil(time * fps - 1e-6) - 1;
+        return [Math.max(0, Math.min(frame, frames - 1)), name];
+      }),
+    ),
+  );
+}
+
+/** A frame that shows what the last one showed is that one again, which spares comparing it. */
+function isSame(one: readonly Seen[], other: readonly Seen[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

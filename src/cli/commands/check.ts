@@ -1,0 +1,52 @@
+import {Command} from 'commander';
+import {catalogue} from '../../catalogue.ts';
+import type {ThemeName} from '../../theme.ts';
+import {figuresOf} from '../figures.ts';
+import {readNetwork} from '../networkFile.ts';
+import {options, themeNames} from '../options.ts';
+import {print, printJson} from '../print.ts';
+
+interface Flags {
+  readonly network?: string;
+  readonly theme: ThemeName | 'both';
+  readonly json?: true;
+}
+
+/** `check [ID…]`: what a viewer would be bothered by. */
+export function check(): Command {
+  return new Command('check')
+    .description('look for what a viewer would be bothered by')
+    .argument('[id...]', 'figures: 03, 3 or a name; all but the film without')
+    .addOption(options.network())
+    .addOption(options.themes())
+    .addOption(options.json())
+    .addHelpText('after', notes)
+    .action(checkFigures);
+}
+
+const notes = `
+Plays the figures without drawing them, looks ten times a second, at every beat
+and at the last frame, and tells: what comes near the border; type that overlaps
+type, or a line, node or border that is not its own; type that is too small, or
+too faint; beats shorter than their reading time; a last frame that does not
+stay. Of type, only what rests is looked at: what keeps its place for 0.3 s, or
+is there at a beat. Ends with 1 when there is something to mend.
+
+Examples:
+  backprop-figures check
+  backprop-figures check 03 --theme light
+  backprop-figures check --network networks/1-1-1.json --json`;
+
+async function checkFigures(ids: readonly string[], flags: Flags) {
+  const figures = figuresOf(ids, catalogue);
+  const network = await readNetwork(flags.network);
+  const themes = themeNames.filter(
+    name => flags.theme === 'both' || flags.theme === name,
+  );
+  const {checkAll, checkText} = await import('../figureCheck.ts');
+  const checks = await checkAll(figures, {network, themes}, result => {
+    if (!flags.json) print(checkText(result));
+  });
+  if (flags.json) printJson(checks);
+  if (checks.some(({findings}) => findings.length > 0)) process.exitCode = 1;
+}
