@@ -75,7 +75,7 @@ export function figure(
       band: bandFor(subject),
       palette,
       caption,
-      latex: {number: valueLatex},
+      latex: {number: valueLatex, ...latex},
     });
     view.add([map, hairline, board, caption]);
 
