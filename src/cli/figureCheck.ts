@@ -12,6 +12,8 @@ import {countText} from './wording.ts';
 export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
   readonly theme: ThemeName;
   readonly findings: readonly Finding[];
+  /** Why it could not be played to its end. */
+  readonly error?: string;
 }
 
 interface CheckOptions {
@@ -30,8 +32,12 @@ export async function checkAll(
   for (const figure of figures) {
     for (const theme of themes) {
       const look = {network, theme, size: qualities.high};
-      const findings = await checkFigure(project, drawing(figure, look));
-      const check = {id: figure.id, slug: figure.slug, theme, findings};
+      const {id, slug} = figure;
+      const result = await checkFigure(project, drawing(figure, look)).then(
+        findings => ({findings}),
+        (error: Error) => ({findings: [], error: error.message}),
+      );
+      const check = {id, slug, theme, ...result};
       checks.push(check);
       onCheck(check);
     }
@@ -40,13 +46,21 @@ export async function checkAll(
 }
 
 /** A check for people: a line for the figure, and one for each finding. */
-export function checkText({id, slug, theme, findings}: FigureCheck): string {
-  const count =
-    findings.length === 0 ? 'clean' : countText(findings.length, 'finding');
+export function checkText(check: FigureCheck): string {
+  const {id, slug, theme, findings, error} = check;
+  const count = isClean(check)
+    ? 'clean'
+    : countText(findings.length, 'finding');
+  if (error !== undefined) return `${id}  ${slug}, ${theme}: ${error}`;
   return [
     `${id}  ${slug}, ${theme}: ${count}`,
     ...findings.map(findingText),
   ].join('\n');
+}
+
+/** Whether a figure was played to its end and nothing was found. */
+export function isClean({findings, error}: FigureCheck): boolean {
+  return findings.length === 0 && error === undefined;
 }
 
 function findingText({rule, time, until, nodes, message}: Finding): string {

@@ -43,10 +43,10 @@ async function checkFigures(ids: readonly string[], flags: Flags) {
   const themes = themeNames.filter(
     name => flags.theme === 'both' || flags.theme === name,
   );
-  const {checkAll, checkText} = await import('../figureCheck.ts');
+  const {checkAll, checkText, isClean} = await import('../figureCheck.ts');
   const checks = await checkAll(figures, {network, themes}, result => {
     if (!flags.json) print(checkText(result));
   });
   if (flags.json) printJson(checks);
-  if (checks.some(({findings}) => findings.length > 0)) process.exitCode = 1;
+  if (!checks.every(isClean)) process.exitCode = 1;
 }
