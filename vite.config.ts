@@ -2,8 +2,9 @@ import motionCanvasModule from '@motion-canvas/vite-plugin';
 import {defineConfig, type Plugin} from 'vite';
 
 // The plugin is CommonJS: Node nests its default export, bundlers do not.
-const {default: motionCanvas = motionCanvasModule} =
-  motionCanvasModule as unknown as {default?: typeof motionCanvasModule};
+const nested: {default?: typeof motionCanvasModule} =
+  Object(motionCanvasModule);
+const motionCanvas = nested.default ?? motionCanvasModule;
 
 /** Motion Canvas 3.17 asks for Vite 5 options that Vite 8 no longer has. */
 const motionCanvasOnVite8: Plugin = {

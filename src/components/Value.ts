@@ -52,7 +52,7 @@ export class Value extends Node {
     if (name === '' || strength <= 0) return [];
     const ruler = document.createElement('canvas').getContext('2d')!;
     ruler.font = this.font;
-    const width = [...name].reduce(
+    const width = Array.from(name).reduce(
       (sum, glyph) => sum + this.cellWidth(ruler, glyph),
       0,
     );
@@ -69,7 +69,7 @@ export class Value extends Node {
     context.font = this.font;
     context.textBaseline = 'alphabetic';
     context.textAlign = 'center';
-    const cells = [...text].map(glyph => ({
+    const cells = Array.from(text).map(glyph => ({
       glyph,
       width: this.cellWidth(context, glyph),
     }));

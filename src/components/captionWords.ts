@@ -20,9 +20,11 @@ export function captionWords(caption: string): readonly CaptionWord[] {
 }
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻ᴸˡᵀ';
-const RAISED_TEX = [...'0123456789()+-', 'L', '\\ell ', '\\mathsf{T}'];
+const RAISED_TEX = '0123456789()+-'
+  .split('')
+  .concat('L', '\\ell ', '\\mathsf{T}');
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉ᵢⱼₖ';
-const LOWERED_TEX = [...'0123456789ijk'];
+const LOWERED_TEX = '0123456789ijk'.split('');
 const SIGNS: Readonly<Record<string, string>> = {
   '∂': '\\partial ',
   δ: '\\delta ',
@@ -52,5 +54,5 @@ function texOf(word: string): string {
 }
 
 function spelled(run: string, signs: string, tex: readonly string[]): string {
-  return [...run].map(sign => tex[[...signs].indexOf(sign)]).join('');
+  return run.replaceAll(/./gu, sign => tex[signs.indexOf(sign)] ?? sign);
 }

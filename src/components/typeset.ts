@@ -1,10 +1,10 @@
 import {liteAdaptor} from 'mathjax-full/js/adaptors/liteAdaptor.js';
-import type {LiteElement} from 'mathjax-full/js/adaptors/lite/Element.js';
+import {LiteElement} from 'mathjax-full/js/adaptors/lite/Element.js';
 import {RegisterHTMLHandler} from 'mathjax-full/js/handlers/html.js';
 import {TeX} from 'mathjax-full/js/input/tex.js';
-import 'mathjax-full/js/input/tex/ams/AmsConfiguration.js';
-import 'mathjax-full/js/input/tex/base/BaseConfiguration.js';
-import 'mathjax-full/js/input/tex/html/HtmlConfiguration.js';
+import {AmsConfiguration} from 'mathjax-full/js/input/tex/ams/AmsConfiguration.js';
+import {BaseConfiguration} from 'mathjax-full/js/input/tex/base/BaseConfiguration.js';
+import {HtmlConfiguration} from 'mathjax-full/js/input/tex/html/HtmlConfiguration.js';
 import {mathjax} from 'mathjax-full/js/mathjax.js';
 import {SVG} from 'mathjax-full/js/output/svg.js';
 import type {Box} from './box.ts';
@@ -46,10 +46,13 @@ export const AXIS = 0.25;
 
 export const FONT_UNITS_PER_EM = 1000;
 
+const packages = [BaseConfiguration, AmsConfiguration, HtmlConfiguration].map(
+  ({name}) => name,
+);
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
 const converter = mathjax.document('', {
-  InputJax: new TeX({packages: ['base', 'ams', 'html']}),
+  InputJax: new TeX({packages}),
   OutputJax: new SVG({fontCache: 'none'}),
 });
 const known = new Map<string, TypesetFormula>();
@@ -70,9 +73,11 @@ export function typeset(tex: string): TypesetFormula {
 }
 
 function convert(tex: string): TypesetFormula {
-  const svg = adaptor.firstChild(
-    converter.convert(tex, {display: true}) as LiteElement,
-  ) as LiteElement;
+  const container: unknown = converter.convert(tex, {display: true});
+  const svg = container instanceof LiteElement && container.children[0];
+  if (!(svg instanceof LiteElement)) {
+    throw new Error(`MathJax draws nothing for this: ${tex}`);
+  }
   const outlines = [...outlinesOf(svg, [1, 0, 0, 1, 0, 0], [])];
   const [, top = 0, width = 0, height = 0] = numbers(
     adaptor.getAttribute(svg, 'viewBox'),
@@ -111,13 +116,13 @@ function* outlinesOf(
   if (path) {
     yield {path, transform, ids, ...charOf(element)};
   }
-  for (const child of adaptor.childNodes(element)) {
-    if (adaptor.kind(child) !== '#text') {
+  for (const child of element.children) {
+    if (child instanceof LiteElement) {
       yield* outlinesOf(
-        child as LiteElement,
-        placed(child as LiteElement, transform),
+        child,
+        placed(child, transform),
         ids,
-        viewportOf(child as LiteElement, transform) ?? viewport,
+        viewportOf(child, transform) ?? viewport,
       );
     }
   }
@@ -227,5 +232,13 @@ function multiply(m: Transform, n: Transform): Transform {
 }
 
 function scaled(m: Transform, factor: number): Transform {
-  return m.map(value => value * factor) as unknown as Transform;
+  const [a, b, c, d, e, f] = m;
+  return [
+    a * factor,
+    b * factor,
+    c * factor,
+    d * factor,
+    e * factor,
+    f * factor,
+  ];
 }

@@ -83,10 +83,10 @@ interface SavedBeat {
 
 function savedBeats(): readonly SavedBeat[] {
   const meta = path.join(copy, 'src/scenes/figure03.meta');
-  const {timeEvents = []} = JSON.parse(readFileSync(meta, 'utf8')) as {
-    timeEvents?: readonly SavedBeat[];
-  };
-  return timeEvents;
+  const saved: {timeEvents?: readonly SavedBeat[]} = JSON.parse(
+    readFileSync(meta, 'utf8'),
+  );
+  return saved.timeEvents ?? [];
 }
 
 /** When the beat falls, as the command says. */
@@ -96,10 +96,10 @@ function beatTime(): number {
     ['bin/backprop-figures.mjs', 'list', '--json'],
     {cwd: copy, encoding: 'utf8'},
   );
-  const figures = JSON.parse(list) as readonly {
+  const figures: readonly {
     id: string;
     beats: readonly {name: string; time: number}[];
-  }[];
+  }[] = JSON.parse(list);
   const beats = figures.find(({id}) => id === '03')!.beats;
   return beats.find(({name}) => name === beat)!.time;
 }
