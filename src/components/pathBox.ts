@@ -24,13 +24,13 @@ export function pathBox(path: string): Box {
   };
   for (const [command, ...v] of commandsOf(path)) {
     if (command === 'Q' || command === 'T') {
-      const end = v.slice(-2) as [number, number];
+      const [endX = x, endY = y] = v.slice(-2);
       control =
         command === 'Q'
           ? [v[0] ?? x, v[1] ?? y]
           : [2 * x - control[0], 2 * y - control[1]];
-      curve(...end);
-      [x, y] = end;
+      curve(endX, endY);
+      [x, y] = [endX, endY];
     } else if (command !== 'Z') {
       x = command === 'V' ? x : (v[0] ?? x);
       y = command === 'V' ? (v[0] ?? y) : command === 'H' ? y : (v[1] ?? y);
