@@ -1,6 +1,6 @@
 import type {Box} from './box.ts';
 import {pathBox} from './pathBox.ts';
-import type {Transform} from './typeset.ts';
+import type {Transform} from './svgTransform.ts';
 
 /**
  * What of an extender shows in its viewport. MathJax draws the straight middle

@@ -9,27 +9,24 @@ import {mathjax} from 'mathjax-full/js/mathjax.js';
 import {SVG} from 'mathjax-full/js/output/svg.js';
 import type {Box} from './box.ts';
 import {barsWithin} from './extender.ts';
+import {
+  multiply,
+  numbers,
+  parseTransform,
+  scaled,
+  type Transform,
+} from './svgTransform.ts';
 
 /** One outline of a typeset formula, in em, y down from the baseline. */
 export interface Outline {
   /** SVG path data in font units; `transform` takes it to em. */
   readonly path: string;
-  /** a, b, c, d, e, f as in CSS `matrix()`. */
   readonly transform: Transform;
   /** The `\cssId`s around the outline, outermost first. */
   readonly ids: readonly string[];
   /** The character that it is a glyph of; none for a bar or a part of a bracket. */
   readonly char?: string;
 }
-
-export type Transform = readonly [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
 
 /** A formula as outlines; lengths in em, the baseline at y = 0. */
 export interface TypesetFormula {
@@ -195,50 +192,4 @@ function frameOf(
   const side = (name: string) =>
     Number(adaptor.getAttribute(element, name) || 0);
   return [side('x'), side('y'), side('width'), side('height')];
-}
-
-function parseTransform(source: string | undefined): Transform {
-  let result: Transform = [1, 0, 0, 1, 0, 0];
-  for (const [, name, list] of (source ?? '').matchAll(/(\w+)\(([^)]*)\)/g)) {
-    const [first = 0, second] = numbers(list);
-    if (name === 'translate') {
-      result = multiply(result, [1, 0, 0, 1, first, second ?? 0]);
-    } else if (name === 'scale') {
-      result = multiply(result, [first, 0, 0, second ?? first, 0, 0]);
-    } else {
-      throw new Error(`MathJax's transform "${name}" is not understood.`);
-    }
-  }
-  return result;
-}
-
-function numbers(list: string | undefined): number[] {
-  return (list ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(Number);
-}
-
-function multiply(m: Transform, n: Transform): Transform {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
-}
-
-function scaled(m: Transform, factor: number): Transform {
-  const [a, b, c, d, e, f] = m;
-  return [
-    a * factor,
-    b * factor,
-    c * factor,
-    d * factor,
-    e * factor,
-    f * factor,
-  ];
 }
