@@ -9,7 +9,10 @@ import {GroupFrame} from './GroupFrame.ts';
 import type {Desk} from './nameOnBoard.ts';
 import {onesIn} from './ones.ts';
 
-/** The finished equation moves up and is framed; under it come its matrices of numbers. */
+/**
+ * The finished equation moves up and is framed; under it come its matrices of
+ * numbers, or, where these are too many to be legible, the gradient's alone.
+ */
 export function* frameInNumbers(
   {board, palette, view}: Desk,
   equation: Equation,
@@ -23,7 +26,7 @@ export function* frameInNumbers(
     height: height * (to - from),
   });
   const below = new Board({
-    band: band(SYMBOLS_SHARE, 1),
+    band: band(SYMBOLS_SHARE + space.huge / height, 1),
     palette,
     latex: {number: valueLatex},
   });
@@ -41,18 +44,24 @@ export function* frameInNumbers(
   yield* whole.close();
 
   const numbers = inCapitalNumbers(equation, point);
-  yield* below.write([numbers], {
+  const gradient = numbers.left.id;
+  const short = {...numbers, left: equation.left, right: numbers.left};
+  const legible = below.emOf([numbers]) >= size.formulaSmall;
+  yield* below.write([legible ? numbers : short], {
     duration: time.glide,
     arrangement: {em: size.result},
   });
   const result = new GroupFrame({
     board: below,
-    ids: [numbers.left.id],
+    ids: [gradient],
     role: 'error',
     palette,
   });
   view.add(result);
-  yield* all(result.close(), below.fade(strength.dim, onesIn(numbers)));
+  yield* all(
+    result.close(),
+    below.fade(strength.dim, legible ? onesIn(numbers) : []),
+  );
 }
 
 /** How much of the workbench the symbols have. */

@@ -1,7 +1,10 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {legibleSteps} from '../components/briefLeft.ts';
 import {frameInNumbers} from '../components/inNumbers.ts';
 import {comeForward, nameGrid} from '../components/nameOnBoard.ts';
+import {layerPlaces} from '../components/layerPlaces.ts';
+import {glance} from '../components/spotlight.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
@@ -9,7 +12,7 @@ import {tracedLayer} from './tracedLayer.ts';
 
 /** Capital letters for the first layer. */
 export default figure('equations', function* (set) {
-  const {network, derivation, point, board} = set;
+  const {network, derivation, point, map, board} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
     yield* noHiddenLayer(set, 'Its equation is the one of figure 06.');
@@ -26,7 +29,10 @@ export default figure('equations', function* (set) {
     yield* beat(`name ${index + 1}`, hold.term);
   }
 
-  yield* frameInNumbers(set, naming.equation, point);
+  const places = (['arriving', 'slopes', 'weights'] as const).flatMap(part =>
+    layerPlaces(network, layer, part),
+  );
+  yield* all(frameInNumbers(set, naming.equation, point), glance(map, places));
   yield* beat('numbers', hold.last);
 });
 
