@@ -1,0 +1,42 @@
+import type {FigureEntry} from '../../src/catalogue.ts';
+import {drawing, type Look} from '../../src/cli/figureJobs.ts';
+import {loadProject, openPlayer, type Player} from '../../src/stage/index.ts';
+import type {Picture} from './compare.ts';
+
+/** How a figure is opened: what `drawing` takes, and how finely it is played. */
+export interface Playing extends Look {
+  /** Frames a second. */
+  readonly fps: number;
+  readonly captions?: boolean;
+}
+
+/** A figure, opened on the stage as `render` opens it. */
+export async function openFigure(
+  figure: FigureEntry,
+  {fps, captions = false, ...look}: Playing,
+): Promise<Player> {
+  const {variables, ...options} = drawing(figure, look);
+  const project = await loadProject(options.project);
+  return openPlayer(project, {
+    ...options,
+    fps,
+    variables: {...variables, captions},
+  });
+}
+
+/**
+ * The last frame that is not past a time, in seconds: at the time of a beat, the
+ * end of its rest, when nothing moves yet.
+ */
+export function frameAt({fps, frames}: Player, time: number): number {
+  return Math.min(frames - 1, Math.floor(time * fps));
+}
+
+/** A frame's pixels. */
+export async function picture(player: Player, frame: number): Promise<Picture> {
+  await player.seek(frame);
+  await player.draw();
+  const {width, height} = player.canvas;
+  const context = player.canvas.getContext('2d');
+  return {width, height, data: context.getImageData(0, 0, width, height).data};
+}
