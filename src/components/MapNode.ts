@@ -83,6 +83,7 @@ export class MapNode extends Node {
         text: this.value,
         em: size.value,
         color: palette.foreground,
+        plate: palette.ground,
         y: -from.radius - space.small - size.value / 2,
         strength: () =>
           this.strength() *

@@ -2,10 +2,13 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {typeface} from '../theme.ts';
-import {boxAround} from './box.ts';
+import {boxAround, grown} from './box.ts';
 import {DIGIT_HEIGHT} from './digit.ts';
 
 export {DIGIT_HEIGHT, DIGIT_WIDTH} from './digit.ts';
+
+/** Air between a number and the border of its plate, in pixels. */
+const PLATE_MARGIN = 4;
 
 export interface ValueProps extends NodeProps {
   readonly text: SignalValue<string>;
@@ -14,6 +17,8 @@ export interface ValueProps extends NodeProps {
   readonly color: string;
   readonly weight?: number;
   readonly strength?: SignalValue<number>;
+  /** The colour of a plate behind it, where lines may pass under it. */
+  readonly plate?: string;
 }
 
 /**
@@ -28,6 +33,7 @@ export class Value extends Node {
   private readonly em: number;
   private readonly color: string;
   private readonly font: string;
+  private readonly plate: string | undefined;
   private digitWidth = 0;
 
   public constructor({
@@ -36,12 +42,14 @@ export class Value extends Node {
     color,
     weight,
     strength,
+    plate,
     ...props
   }: ValueProps) {
     super(props);
     this.em = em;
     this.color = color;
     this.font = `${weight ?? typeface.medium} ${em}px ${typeface.family}`;
+    this.plate = plate;
     this.text(text);
     this.strength(strength ?? 1);
   }
@@ -57,15 +65,26 @@ export class Value extends Node {
       0,
     );
     const box = boxAround([0, 0], width, em * DIGIT_HEIGHT);
-    return [{kind: 'value', name, color, strength, box, em, smallest: em}];
+    const value: Drawn = {
+      kind: 'value',
+      name,
+      color,
+      strength,
+      box,
+      em,
+      smallest: em,
+    };
+    if (!this.plate) return [value];
+    const fill = {color: this.plate, opacity: 1};
+    const behind = grown(box, PLATE_MARGIN);
+    const plate = {kind: 'frame', name, color: this.plate, strength} as const;
+    return [{...plate, box: behind, fill}, value];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {
     const alpha = this.strength();
     const text = this.text();
     if (alpha <= 0 || text === '') return;
-    context.globalAlpha *= alpha;
-    context.fillStyle = this.color;
     context.font = this.font;
     context.textBaseline = 'alphabetic';
     context.textAlign = 'center';
@@ -73,12 +92,29 @@ export class Value extends Node {
       glyph,
       width: this.cellWidth(context, glyph),
     }));
-    let x = -cells.reduce((sum, {width}) => sum + width, 0) / 2;
+    const total = cells.reduce((sum, {width}) => sum + width, 0);
+    this.drawPlate(context, total);
+    context.globalAlpha *= alpha;
+    context.fillStyle = this.color;
+    let x = -total / 2;
     const baseline = (this.em * DIGIT_HEIGHT) / 2;
     for (const {glyph, width} of cells) {
       context.fillText(glyph, x + width / 2, baseline);
       x += width;
     }
+  }
+
+  /** Hides what passes under the number, however dim the number is. */
+  private drawPlate(context: CanvasRenderingContext2D, width: number): void {
+    if (!this.plate) return;
+    const height = this.em * DIGIT_HEIGHT + 2 * PLATE_MARGIN;
+    context.fillStyle = this.plate;
+    context.fillRect(
+      -width / 2 - PLATE_MARGIN,
+      -height / 2,
+      width + 2 * PLATE_MARGIN,
+      height,
+    );
   }
 
   private cellWidth(context: CanvasRenderingContext2D, glyph: string): number {
