@@ -4,6 +4,7 @@ import {
   easeInOutCubic,
   type ThreadGenerator,
 } from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import {
   type Palette,
   size,
@@ -13,6 +14,7 @@ import {
   tint,
   typeface,
 } from '../theme.ts';
+import {boxAround} from './box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import {Value} from './Value.ts';
 
@@ -54,6 +56,14 @@ export class FramedValue extends Node {
   /** Opens the frame from its middle, with the number in it. */
   public *write(duration: number = time.travel): ThreadGenerator {
     yield* this.shown(1, duration, easeInOutCubic);
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {color, width, height} = this;
+    const strength = this.shown() * this.strength();
+    const box = boxAround([0, 0], width, height);
+    const fill = {color, opacity: strength * tint};
+    return [{kind: 'frame', name: 'frame', color, strength, box, fill}];
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

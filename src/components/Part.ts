@@ -2,8 +2,9 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import {type Box, center, moved, union} from './box.ts';
 import type {Drawn, Lettering} from '../drawn.ts';
+import {glyphGroups} from './glyphGroups.ts';
 import {outlineBox} from './outlineBox.ts';
-import {FONT_UNITS_PER_EM, type Outline} from './typeset.ts';
+import type {Outline} from './typeset.ts';
 
 export interface PartProps extends NodeProps {
   readonly outlines: readonly Outline[];
@@ -30,10 +31,11 @@ export class Part extends Node {
 
   /** Pixels per em. */
   public readonly em: number;
+  /** In em, where the formula's layout puts them. */
+  public readonly outlines: readonly Outline[];
   private readonly color: string;
   private readonly kind: Lettering['kind'];
   private readonly formula: string | undefined;
-  private readonly outlines: readonly Outline[];
   private path: Path2D | undefined;
 
   public constructor({
@@ -62,12 +64,7 @@ export class Part extends Node {
     if (!box) {
       throw new RangeError('A part of a formula needs at least one outline.');
     }
-    return {
-      left: box.left * em,
-      top: box.top * em,
-      right: box.right * em,
-      bottom: box.bottom * em,
-    };
+    return scaled(box, em);
   }
 
   /** The box where the layout puts it. */
@@ -76,21 +73,19 @@ export class Part extends Node {
   }
 
   public inspect(): readonly Drawn[] {
-    const {kind, em, color, outlines} = this;
-    const glyphs = outlines.filter(({char}) => char);
-    const ems = glyphs.map(({transform}) => transform[0] * FONT_UNITS_PER_EM);
-    return [
-      {
-        kind,
-        name: glyphs.map(({char}) => char).join('') || 'bar',
-        color,
-        strength: this.strength(),
-        box: this.extent,
-        em,
-        smallest: em * Math.min(1, ...ems),
-        formula: this.formula ?? this.parent()?.key ?? this.key,
-      },
-    ];
+    const {kind, em, color, outlines, home} = this;
+    const strength = this.strength();
+    const formula = this.formula ?? this.parent()?.key ?? this.key;
+    return glyphGroups(outlines).map(({name, box, smallest}) => ({
+      kind,
+      name,
+      color,
+      strength,
+      box: moved(scaled(box, em), -home[0], -home[1]),
+      em,
+      smallest: smallest * em,
+      formula,
+    }));
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {
@@ -115,4 +110,13 @@ export class Part extends Node {
     }
     return path;
   }
+}
+
+function scaled(box: Box, factor: number): Box {
+  return {
+    left: box.left * factor,
+    top: box.top * factor,
+    right: box.right * factor,
+    bottom: box.bottom * factor,
+  };
 }
