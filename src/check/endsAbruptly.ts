@@ -1,5 +1,5 @@
 import type {Finding} from './finding.ts';
-import {groupKey, namesOf} from './group.ts';
+import {namesOf, unitOf} from './group.ts';
 import {limits} from './limits.ts';
 import {keeps} from './rest.ts';
 import type {Moment, Seen, Showing} from './sight.ts';
@@ -31,7 +31,7 @@ function isAmong(thing: Seen, seen: readonly Seen[]): boolean {
   return seen.some(
     other =>
       other.color === thing.color &&
-      groupKey(other) === groupKey(thing) &&
+      unitOf(other) === unitOf(thing) &&
       other.name === thing.name &&
       keeps(other, thing),
   );

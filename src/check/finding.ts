@@ -28,7 +28,7 @@ export interface Observation extends Pick<Finding, 'nodes' | 'message'> {
 
 /**
  * Observations of one rule, moment by moment, as findings: what is seen again
- * and again is one finding, told as it is first seen.
+ * and again is one finding, told as it is first seen, with all that it is about.
  */
 export function findingsOf(
   rule: RuleName,
@@ -40,7 +40,8 @@ export function findingsOf(
     for (const {about, nodes, message} of observe(moment)) {
       const {time} = moment;
       const first = found.get(about) ?? {rule, time, nodes, message};
-      found.set(about, {...first, until: time});
+      const names = [...new Set([...first.nodes, ...nodes])];
+      found.set(about, {...first, nodes: names, until: time});
     }
   }
   return [...found.values()];

@@ -1,35 +1,32 @@
 import {isLettering, type Seen} from './sight.ts';
 
-/** Things that a viewer takes for one: the parts of an equation, or a thing by itself. */
+/** What is told of together. */
 export interface Group<TSeen extends Seen = Seen> {
   readonly key: string;
   readonly things: readonly TSeen[];
 }
 
+/** Things by whatever they have in common. */
 export function groupsOf<TSeen extends Seen>(
   seen: readonly TSeen[],
+  keyOf: (thing: TSeen) => string,
 ): readonly Group<TSeen>[] {
   const groups = new Map<string, TSeen[]>();
   for (const thing of seen) {
-    const key = groupKey(thing);
+    const key = keyOf(thing);
     groups.set(key, [...(groups.get(key) ?? []), thing]);
   }
   return [...groups].map(([key, things]) => ({key, things}));
 }
 
-/** An equation's parts are drawn anew for each step, and are the same to a viewer. */
-export function groupKey(thing: Seen): string {
-  if (!isLettering(thing)) return `${thing.kind} ${thing.name}`;
-  const {kind, formula, name} = thing;
-  return kind === 'equation' && formula ? formula : `${kind} ${name}`;
+/** An equation's parts are drawn anew for each step, and are the same equation to a viewer. */
+export function unitOf(thing: Seen): string {
+  if (!isLettering(thing)) return thing.kind;
+  const {kind, formula} = thing;
+  return kind === 'equation' && formula ? formula : kind;
 }
 
-/** Each name once, the first few of many. */
+/** Each name once. */
 export function namesOf(seen: readonly Seen[]): readonly string[] {
-  const names = [...new Set(seen.map(({name}) => name))];
-  return names.length > NAMED
-    ? [...names.slice(0, NAMED), `${names.length - NAMED} more`]
-    : names;
+  return [...new Set(seen.map(({name}) => name))];
 }
-
-const NAMED = 6;

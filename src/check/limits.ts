@@ -26,7 +26,7 @@ export const limits = {
   /** How long what is new is looked at before something new comes. */
   term: 0.8,
   /** How long each number, symbol of an equation or word takes to be read. */
-  reads: 0.25,
+  reads: 0.2,
   /** How long the last frame stays. */
   hold: 2,
 } as const;

@@ -1,7 +1,7 @@
 import type {Extent} from '../drawn.ts';
 import {findingsOf, type Finding, type Observation} from './finding.ts';
 import {extentOf} from './geometry.ts';
-import {groupsOf, namesOf} from './group.ts';
+import {groupsOf, namesOf, unitOf} from './group.ts';
 import {limits} from './limits.ts';
 import type {Seen, Showing} from './sight.ts';
 
@@ -33,7 +33,7 @@ function observe(
   const beyond = (thing: Seen) =>
     outward * (extentOf(thing)[side] - room[side]);
   const outside = seen.filter(thing => beyond(thing) > PLAY);
-  return groupsOf(outside).map(({key, things}) => {
+  return groupsOf(outside, unitOf).map(({key, things}) => {
     const most = Math.round(Math.max(...things.map(beyond)));
     return {
       about: `${key} ${side}`,

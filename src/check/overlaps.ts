@@ -8,7 +8,7 @@ import {
   isWithin,
   shrunk,
 } from './geometry.ts';
-import {groupKey} from './group.ts';
+import {unitOf} from './group.ts';
 import {limits} from './limits.ts';
 import {
   belongTogether,
@@ -41,9 +41,9 @@ function observe(seen: readonly Seen[]): readonly Observation[] {
       const words = clash(earlier, later);
       if (!words || isHidden(earlier, later, seen.slice(index + 1, order)))
         return [];
-      const keys = [groupKey(earlier), groupKey(later)];
+      const keys = [unitOf(earlier), earlier.name, unitOf(later), later.name];
       return {
-        about: `${keys.join(' ')} ${words}`,
+        about: keys.join(' '),
         nodes: [later.name, earlier.name],
         message: words,
       };
@@ -74,8 +74,18 @@ function typeOnType(
 ): string | undefined {
   if (one.formula !== undefined && one.formula === other.formula)
     return undefined;
+  // A copy that is about to leave looks like one thing.
+  if (isSame(one, other)) return undefined;
   const by = depth(one.box, other.box);
   return by > limits.touch ? `overlaps by ${Math.round(by)} px` : undefined;
+}
+
+function isSame(one: SeenLettering, other: SeenLettering): boolean {
+  return (
+    one.name === other.name &&
+    isWithin(one.box, other.box, limits.touch) &&
+    isWithin(other.box, one.box, limits.touch)
+  );
 }
 
 function typeOnLine(type: SeenLettering, line: SeenLine): string | undefined {

@@ -5,7 +5,7 @@ import {isLettering, type Moment, type Seen, type Showing} from './sight.ts';
 /**
  * A beat shorter than its reading time. To be read is each symbol, number or
  * word of which there is one more than when the last beat ended; what a figure
- * begins with is known. It takes a quarter of a second each from when the first
+ * begins with is known. It takes a fifth of a second each from when the first
  * has arrived, and 0.8 s from when the last has, until the next arrives.
  */
 export function tooBrief({moments, duration}: Showing): readonly Finding[] {

@@ -25,24 +25,30 @@ function observe(
   rests: ReadonlySet<Seen>,
   ground: Rgb,
 ): readonly Observation[] {
-  const faint = seen.flatMap((thing, order) => {
-    if (!isLettering(thing) || !rests.has(thing)) return [];
+  const ratios = new Map<SeenLettering, number>();
+  seen.forEach((thing, order) => {
+    if (!isLettering(thing) || !rests.has(thing)) return;
     const behind = backdrop(thing, seen.slice(0, order), ground);
-    const ratio = contrast(
-      over(rgbOf(thing.color), thing.strength, behind),
-      behind,
-    );
-    return ratio < leastFor(thing) ? [{thing, ratio}] : [];
+    const shown = over(rgbOf(thing.color), thing.strength, behind);
+    ratios.set(thing, contrast(shown, behind));
   });
-  return groupsOf(faint.map(({thing}) => thing)).map(({key, things}) => {
-    const ratios = faint.filter(({thing}) => things.includes(thing));
-    const least = Math.min(...ratios.map(({ratio}) => ratio));
+  const faint = [...ratios.keys()].filter(
+    thing => ratios.get(thing)! < leastFor(thing) - PLAY,
+  );
+  return groupsOf(faint, shade).map(({key, things}) => {
+    const least = Math.min(...things.map(thing => ratios.get(thing)!));
+    const {strength} = things[0]!;
     return {
       about: key,
       nodes: namesOf(things),
-      message: `stands out by ${least.toFixed(1)}:1, less than ${leastFor(things[0]!)}:1, at strength ${things[0]!.strength.toFixed(2)}`,
+      message: `stands out by ${least.toFixed(2)}:1 at strength ${strength.toFixed(2)}, less than ${leastFor(things[0]!)}:1`,
     };
   });
+}
+
+/** Things of one colour and strength are equally faint on equal ground. */
+function shade({color, strength}: SeenLettering): string {
+  return `${color} ${strength.toFixed(1)}`;
 }
 
 function leastFor({strength}: SeenLettering): number {
@@ -74,3 +80,6 @@ function standsOn(thing: SeenLettering, other: Seen): boolean {
 function around([x, y]: readonly [number, number]) {
   return {left: x, top: y, right: x, bottom: y};
 }
+
+/** Colours are rounded to whole steps of 255. */
+const PLAY = 0.01;

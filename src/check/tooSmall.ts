@@ -1,5 +1,5 @@
 import {findingsOf, type Finding, type Observation} from './finding.ts';
-import {groupsOf, namesOf} from './group.ts';
+import {groupsOf, namesOf, unitOf} from './group.ts';
 import {limits} from './limits.ts';
 import {isLettering, type SeenLettering, type Showing} from './sight.ts';
 
@@ -27,7 +27,7 @@ function observe(
   shortfallOf: (thing: SeenLettering) => Shortfall | undefined,
 ): readonly Observation[] {
   const short = lettering.filter(thing => shortfallOf(thing));
-  return groupsOf(short).map(({key, things}) => {
+  return groupsOf(short, unitOf).map(({key, things}) => {
     const [worst] = things
       .map(thing => shortfallOf(thing)!)
       .sort((one, other) => one.is / one.least - other.is / other.least);

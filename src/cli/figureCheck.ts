@@ -68,6 +68,12 @@ function findingText({rule, time, until, nodes, message}: Finding): string {
     until > time
       ? `${time.toFixed(1)}–${until.toFixed(1)} s`
       : `${time.toFixed(1)} s`;
-  const what = nodes.length > 0 ? `${nodes.join(', ')}: ` : '';
+  const more = nodes.length - NAMED;
+  const named = nodes.slice(0, NAMED).join(', ');
+  const what =
+    nodes.length > 0 ? `${named}${more > 0 ? ` and ${more} more` : ''}: ` : '';
   return `    ${rule}  ${when}  ${what}${message}`;
 }
+
+/** How many names a line has room for; JSON has them all. */
+const NAMED = 8;
