@@ -2,7 +2,7 @@ import {evaluate} from '../math/evaluate.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation, Term} from '../math/term.ts';
 import type {Matrix} from '../network/network.ts';
-import {formatValue} from './formatValue.ts';
+import {valueLatex} from './formatValue.ts';
 
 /** An equation in numbers: TeX in which each grid and sign has an id of its own. */
 export interface NumbersTex {
@@ -66,7 +66,7 @@ function valueOf(term: Term, point: Point): Matrix {
 function gridTex(values: Matrix, lines: number): string {
   const rows = printed(values.length, lines);
   const columns = printed(values[0]?.length ?? 0, lines);
-  const texts = values.map(row => row.map(formatValue));
+  const texts = values.map(row => row.map(valueLatex));
   const decimals = Math.max(...texts.flat().map(decimalsOf));
   const padded = texts.map(row => row.map(text => pad(text, decimals)));
   const rowTex = (row: number | undefined): string =>
@@ -97,9 +97,7 @@ function cellTex(
   if (row === undefined) {
     return `{\\scriptstyle ${column === undefined ? '\\ddots' : '\\vdots'}}`;
   }
-  return column === undefined
-    ? '\\cdots'
-    : numberTex(texts[row]?.[column] ?? '');
+  return column === undefined ? '\\cdots' : (texts[row]?.[column] ?? '');
 }
 
 /** A row of dots needs less air than a row of numbers. */
@@ -111,34 +109,19 @@ function separator(rows: readonly (number | undefined)[], at: number): string {
 
 /** How many decimals a number needs, as far as its column of decimals goes. */
 function decimalsOf(text: string): number {
-  const decimals = /^[^×]*\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  const decimals = /^-?\d+\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
   return decimals > MOST_DECIMALS ? 0 : decimals;
 }
 
 /** As many decimals as its neighbours have. */
 function pad(text: string, decimals: number): string {
   const missing = decimals - decimalsOf(text);
-  return /^[^×]*\.\d{1,4}$/.test(text) && missing > 0
+  return /^-?\d+\.\d{1,4}$/.test(text) && missing > 0
     ? text + '0'.repeat(missing)
     : text;
 }
 
 const MOST_DECIMALS = 4;
-
-/** A number as it stands elsewhere on screen, in TeX. */
-function numberTex(text: string): string {
-  const [digits = '', power] = text.replace('\u2212', '-').split('×10');
-  return power === undefined
-    ? digits
-    : `${digits}{\\times}10^{${lowered(power)}}`;
-}
-
-function lowered(power: string): string {
-  return Array.from(power, sign => {
-    const at = '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign);
-    return at < 0 ? '-' : String(at);
-  }).join('');
-}
 
 function marked(id: string, tex: string): string {
   return `\\cssId{${id}}{${tex}}`;

@@ -1,15 +1,100 @@
+import {all} from '@motion-canvas/core';
+import {asOne} from '../components/asOne.ts';
 import {beat} from '../components/beat.ts';
-import {hold} from '../theme.ts';
+import {deeperNetwork} from '../components/deeperNetwork.ts';
+import {growDeeper} from '../components/growDeeper.ts';
+import {layersIn} from '../components/layersIn.ts';
+import {NetworkMap} from '../components/NetworkMap.ts';
+import {NumbersBeside} from '../components/NumbersBeside.ts';
+import {darken, serveLayer} from '../components/serveLayer.ts';
+import {glance, spotlight} from '../components/spotlight.ts';
+import {pointOf} from '../math/index.ts';
+import {nodeId} from '../network/map.ts';
+import {lastLayer} from '../network/network.ts';
+import {hold, size, strength} from '../theme.ts';
 import {figure} from './figure.ts';
 
-/** Any depth. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.generalise().steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
-  }
-  yield* beat('end', hold.last);
-});
+/** Any depth: the same equations serve every layer. */
+export default figure(
+  'equations',
+  function* (set) {
+    const {network, derivation, map, board, palette, view} = set;
+    const {steps, equations} = derivation.generalise();
+    const {hiddenDelta, outputDelta, weights} = equations;
+    const laws = [hiddenDelta, outputDelta, weights];
+    const chosen = laws.flatMap(
+      law => steps.find(({after}) => after[0]?.id === law.id) ?? [],
+    );
+    const instances = chosen.flatMap((step, index) =>
+      step.before.slice(index === chosen.length - 1 ? -2 : -1),
+    );
+    board.set(instances, {
+      columns: Math.min(2, lastLayer(network)),
+      em: size.formula,
+    });
+    yield* beat('counted', hold.equation);
+
+    for (const [index, step] of chosen.entries()) {
+      const one = asOne(step, board.equations);
+      yield* spotlight(board, one.before.flatMap(layersIn));
+      yield* board.perform(one);
+      yield* board.fade(strength.full);
+      yield* beat(`any ${index + 1}`, hold.term);
+    }
+
+    const general = [outputDelta, hiddenDelta, weights].filter(({id}) =>
+      chosen.some(({after}) => after[0]!.id === id),
+    );
+    const grown = deeperNetwork(network);
+    const point = pointOf(grown.network);
+    const deep = new NetworkMap({
+      network: grown.network,
+      pass: point.forward,
+      palette,
+      subject: 'equations',
+    });
+    const numbers = new NumbersBeside({board, palette});
+    view.add([deep, numbers]);
+    yield* all(
+      growDeeper(map, deep, grown),
+      board.write(general, {
+        arrangement: {
+          columns: 1,
+          em: size.formula,
+          aside: board.space.width * 0.6,
+          rowGap: 0.5,
+        },
+      }),
+    );
+    yield* beat('deeper', hold.term);
+
+    const last = lastLayer(grown.network);
+    const drawn = Array.from({length: last}, (_, index) => last - index).filter(
+      layer => deep.nodes.has(nodeId({kind: 'z', layer, index: 1})),
+    );
+    for (const layer of drawn) {
+      const served = [layer === last ? outputDelta : hiddenDelta, weights];
+      yield* darken(deep);
+      yield* all(
+        serveLayer(deep, grown.network, layer),
+        numbers.sayLayer(layer),
+        numbers.focus(served),
+        spotlight(
+          board,
+          served.map(({id}) => id),
+        ),
+      );
+      const at = {...point, ell: layer};
+      yield* all(...served.map(law => numbers.write(law, at)));
+      yield* beat(`layer ${layer}`, hold.term);
+    }
+    yield* all(
+      darken(deep),
+      board.fade(strength.full),
+      numbers.focus(general),
+      glance(deep, [...deep.nodes.keys(), ...deep.edges.keys()]),
+    );
+    yield* beat('end', hold.last);
+  },
+  {indexParts: true},
+);

@@ -1,0 +1,33 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {ThreadGenerator} from '@motion-canvas/core';
+import {type Palette, size, strength, time} from '../theme.ts';
+import {Symbol} from './Symbol.ts';
+
+export interface LayerCountProps extends NodeProps {
+  readonly palette: Palette;
+}
+
+/** Says which layer ℓ stands for at the moment. */
+export class LayerCount extends Node {
+  private readonly palette: Palette;
+  private current: Symbol | undefined;
+
+  public constructor({palette, ...props}: LayerCountProps) {
+    super(props);
+    this.palette = palette;
+  }
+
+  public *say(layer: number): ThreadGenerator {
+    const old = this.current;
+    if (old) yield* old.strength(strength.hidden, time.flick);
+    old?.remove();
+    this.current = new Symbol({
+      formula: {tex: `\\ell = ${layer}`, roles: new Map()},
+      em: size.result,
+      palette: this.palette,
+      strength: strength.hidden,
+    });
+    this.add(this.current);
+    yield* this.current.strength(strength.full, time.flick);
+  }
+}
