@@ -92,6 +92,11 @@ export const size = {
   biasSymbol: 37,
   node: 46,
   biasNode: 33,
+  /** A neuron and the error on the title, where no symbol stands in neurons. */
+  heroNode: 16,
+  heroError: 34,
+  title: 124,
+  subtitle: 48,
 } as const;
 
 /** Stroke widths. */
@@ -104,6 +109,8 @@ export const stroke = {
   frame: 3,
   /** The radius of a running light's head. */
   head: 9,
+  /** An edge that stands for a gradient, from the smallest to the largest. */
+  gradient: [2, 9],
 } as const;
 
 /** How opaque the halo behind a traced edge or node is. */

@@ -1,10 +1,31 @@
+import {makeScene2D} from '@motion-canvas/2d';
 import {beat} from '../components/beat.ts';
-import {runForward} from '../components/runForward.ts';
+import {fontsReady} from '../components/fonts.ts';
+import {HeroMap} from '../components/HeroMap.ts';
+import {heroNetwork} from '../components/heroNetwork.ts';
+import {Title} from '../components/Title.ts';
+import {titlePage} from '../components/titlePage.ts';
 import {hold} from '../theme.ts';
-import {figure} from './figure.ts';
+import {setting} from './setting.ts';
 
-/** The error runs back through the whole network. */
-export default figure('map', function* ({map}) {
-  yield* runForward(map);
-  yield* beat('forward pass', hold.last);
+/** The error runs back through a whole network; the end is the beginning. */
+export default makeScene2D(function* (view) {
+  yield fontsReady;
+  const {palette} = setting();
+  const map = new HeroMap({network: heroNetwork, palette, ...titlePage.map});
+  const title = new Title({palette, ...titlePage.title, ...titleWords});
+  view.add([map, title]);
+  yield* beat('title', hold.term);
+
+  yield* map.runForward();
+  yield* beat('error', hold.breath);
+
+  yield* map.runBack();
+  yield* beat('gradients', hold.last);
 });
+
+const titleWords = {
+  title: 'Backpropagation, derived',
+  subtitle: 'One run back through a network finds every gradient.',
+  note: 'In each layer, the wider a line, the larger its gradient; dashed, it is negative.',
+};

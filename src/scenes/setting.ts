@@ -1,0 +1,21 @@
+import {useScene} from '@motion-canvas/core';
+import {defaultNetwork} from '../network/defaultNetwork.ts';
+import type {Network} from '../network/network.ts';
+import {type Palette, palettes, type ThemeName} from '../theme.ts';
+
+/** What a render or the editor wants of a scene. */
+export interface Setting {
+  readonly network: Network;
+  readonly palette: Palette;
+  readonly captions: boolean;
+}
+
+/** Reads the project's variables; those that are not given have their defaults. */
+export function setting(): Setting {
+  const {variables} = useScene();
+  return {
+    network: variables.get<Network>('network', defaultNetwork)(),
+    palette: palettes[variables.get<ThemeName>('theme', 'dark')()],
+    captions: variables.get<boolean>('captions', false)(),
+  };
+}
