@@ -122,6 +122,16 @@ export class GroupFrame extends Node {
     yield* this.moved(1, duration, easeInOutCubic);
   }
 
+  /** Closes in on what its contents become; its name leaves it at once. */
+  public *contract(
+    ids: readonly string[],
+    duration: number = time.travel,
+  ): ThreadGenerator {
+    this.name?.strength(0);
+    yield* this.follow(ids, duration);
+    yield* this.open();
+  }
+
   /** Where the name stands, for it to become the group's own symbol. */
   public departure(): Departure | undefined {
     return (

@@ -40,6 +40,19 @@ export function workbench(subject: Subject, captionRoom = 0): Band {
   );
 }
 
+/** The part of a band between two shares of its height. */
+export function partOf(
+  {y, width, height}: Band,
+  from: number,
+  to: number,
+): Band {
+  return {
+    y: y + height * ((from + to) / 2 - 1 / 2),
+    width,
+    height: height * (to - from),
+  };
+}
+
 function bandBetween(top: number, bottom: number): Band {
   return {y: (top + bottom) / 2, width, height: bottom - top};
 }

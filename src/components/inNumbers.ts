@@ -3,6 +3,7 @@ import {inCapitalNumbers} from '../math/capitalNumbers.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
 import {size, space, strength, time} from '../theme.ts';
+import {partOf} from './bands.ts';
 import {Board} from './Board.ts';
 import {valueLatex} from './formatValue.ts';
 import {GroupFrame} from './GroupFrame.ts';
@@ -18,20 +19,14 @@ export function* frameInNumbers(
   equation: Equation,
   point: Point,
 ): ThreadGenerator {
-  const {width, height} = board.space;
-  const top = board.y() - height / 2;
-  const band = (from: number, to: number) => ({
-    y: top + (height * (from + to)) / 2,
-    width,
-    height: height * (to - from),
-  });
+  const band = {...board.space, y: board.y()};
   const below = new Board({
-    band: band(SYMBOLS_SHARE + space.huge / height, 1),
+    band: partOf(band, SYMBOLS_SHARE + space.huge / band.height, 1),
     palette,
     latex: {number: valueLatex},
   });
   view.add(below);
-  yield* board.turnTo(band(0, SYMBOLS_SHARE));
+  yield* board.turnTo(partOf(band, 0, SYMBOLS_SHARE));
   const whole = new GroupFrame({
     board,
     ids: [equation.id],

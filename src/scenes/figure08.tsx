@@ -1,16 +1,61 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
+import {DeltaRecall} from '../components/DeltaRecall.ts';
+import {FactorValues, resultsRoom} from '../components/FactorValues.ts';
+import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
 import {weight} from '../math/index.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
+import {noHiddenLayer} from './noHiddenLayer.ts';
+import {tracedLayer} from './tracedLayer.ts';
 
-/** The last layer’s δ is found again. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.hiddenLayer(1).recognise(weight(1, 1, 1)).steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
+/** The last layer’s δ is found again in the equation of a deeper weight. */
+export default figure('equations', function* (set) {
+  const {network, derivation, point, map, board, palette, view} = set;
+  const layer = tracedLayer(network);
+  if (layer === undefined) {
+    yield* noHiddenLayer(set, 'There is no deeper equation to find its δ in.');
+    return;
   }
-  yield* beat('end', hold.last);
+  const deeper = weight(layer, 1, 1);
+  const edges = edgesOfTrace(derivation.trace(deeper));
+  const recognition = derivation.hiddenLayer(layer).recognise(deeper);
+  const recall = new DeltaRecall({
+    board,
+    recognition,
+    traced: edges,
+    palette,
+    under: resultsRoom,
+  });
+  view.add(recall);
+  setLit(map, edges);
+  yield* beat('deeper equation', hold.equation);
+
+  yield* recall.recall();
+  yield* beat('recalled', hold.equation);
+
+  for (const [index, pair] of recall.pairs.entries()) {
+    yield* all(recall.frame(pair), relight(map, pair.edges, PACE));
+    yield* beat(`pair ${index + 1}`, hold.term);
+  }
+
+  yield* all(recall.contract(), relight(map, edges, PACE));
+  yield* beat('deltas', hold.equation);
+
+  yield* recall.settle();
+  const values = new FactorValues({
+    board,
+    equation: recall.equation,
+    point,
+    palette,
+    result: true,
+  });
+  view.add(values);
+  yield* values.write();
+  yield* beat('values', hold.term);
+  yield* values.writeResult();
+  yield* beat('gradient', hold.last);
 });
+
+/** The paths have been seen; they are lit again in passing. */
+const PACE = 0.5;

@@ -1,0 +1,180 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Recognition} from '../math/recognise.ts';
+import type {Step} from '../math/step.ts';
+import type {Equation} from '../math/term.ts';
+import {type Palette, size, space, strength, time} from '../theme.ts';
+import {type Band, partOf} from './bands.ts';
+import {Board} from './Board.ts';
+import {type DeltaGroup, type DeltaPair, deltaPairs} from './deltaPairs.ts';
+import {valueLatex} from './formatValue.ts';
+import {GroupFrame} from './GroupFrame.ts';
+import {joinSteps} from './joinSteps.ts';
+import {spotlight} from './spotlight.ts';
+
+export interface DeltaRecallProps extends NodeProps {
+  /** Where the new equation stands. */
+  readonly board: Board;
+  readonly recognition: Recognition;
+  /** The edges of the map that the new equation goes back over. */
+  readonly traced: readonly string[];
+  readonly palette: Palette;
+  /** The height that stays free under the new equation in the end, in pixels. */
+  readonly under: number;
+}
+
+/** How much of the workbench the recalled equations take, with names over them and without. */
+const RECALLED_SHARE = 0.42;
+const SETTLED_SHARE = 0.38;
+
+/** The height of a name over a frame, in pixels. */
+const NAME_ROOM = size.formula + space.medium;
+
+/**
+ * A new equation, and over it those of the layer above, which have factors in
+ * common with it: these are framed alike, and become the same δ in both.
+ */
+export class DeltaRecall extends Node {
+  public readonly pairs: readonly DeltaPair[];
+  /** The new equation, once all δ in it are found. */
+  public readonly equation: Equation;
+
+  private readonly board: Board;
+  private readonly above: Board;
+  private readonly recognition: Recognition;
+  private readonly palette: Palette;
+  private readonly recalled: readonly Equation[];
+  private readonly band: Band;
+  private readonly under: number;
+  private readonly frames = new Map<DeltaGroup, GroupFrame>();
+
+  public constructor({
+    board,
+    recognition,
+    traced,
+    palette,
+    under,
+    ...props
+  }: DeltaRecallProps) {
+    super({zIndex: -1, ...props});
+    this.board = board;
+    this.recognition = recognition;
+    this.palette = palette;
+    this.pairs = deltaPairs(recognition, traced);
+    this.equation = recognition.equation;
+    const band = {...board.space, y: board.y()};
+    const names = NAME_ROOM / band.height;
+    this.above = new Board({
+      band: partOf(band, names, RECALLED_SHARE),
+      palette,
+      latex: {number: valueLatex},
+    });
+    const equations = recognition.steps[0]!.before;
+    this.recalled = legible(this.above, equations.slice(0, -1));
+    this.add(this.above);
+    board.set(equations.slice(-1));
+    this.under = under;
+    this.band = band;
+  }
+
+  /** The equations of the layer above come back over the new one. */
+  public *recall(): ThreadGenerator {
+    const names = NAME_ROOM / this.band.height;
+    yield* this.board.turnTo(partOf(this.band, RECALLED_SHARE + names, 1));
+    yield* this.above.write(this.recalled, {
+      duration: time.glide,
+      arrangement: {columns: this.recalled.length, em: this.board.em},
+    });
+  }
+
+  /** A pair is framed in both equations, and named over the frames. */
+  public *frame({groups, name, style}: DeltaPair): ThreadGenerator {
+    const {palette} = this;
+    const framed = groups.flatMap(group => {
+      const board = this.boardOf(group);
+      const ids = drawnOn(board, group);
+      if (ids.length === 0) return [];
+      const frame = new GroupFrame({
+        board,
+        ids,
+        role: 'delta',
+        style,
+        name,
+        palette,
+      });
+      this.frames.set(group, frame);
+      return [frame];
+    });
+    this.add(framed);
+    yield* all(
+      ...this.boards.map(board =>
+        spotlight(
+          board,
+          groups.flatMap(group => drawnOn(board, group)),
+        ),
+      ),
+      ...framed.map(frame => frame.close()),
+    );
+  }
+
+  /** All pairs contract into their δ, above and below at once. */
+  public *contract(duration: number = time.glide): ThreadGenerator {
+    const step = joinSteps(this.recognition.steps);
+    const frames = [...this.frames];
+    const departures = new Map(
+      frames.map(([{delta}, frame]) => [delta, frame.departure()!]),
+    );
+    yield* all(...this.boards.map(board => board.fade(strength.full)));
+    yield* all(
+      ...this.boards.map(board =>
+        board.perform(stepOn(board, step), {duration, departures}),
+      ),
+      ...frames.map(([{delta}, frame]) => frame.contract([delta], duration)),
+    );
+  }
+
+  /** The new equation, which is the subject, takes the room that the names have left. */
+  public *settle(): ThreadGenerator {
+    const {board, above, band, under} = this;
+    const floor = 1 - under / band.height;
+    yield* all(
+      above.turnTo(partOf(band, 0, SETTLED_SHARE)),
+      board.turnTo(partOf(band, SETTLED_SHARE, floor)),
+      above.fade(strength.dim),
+    );
+  }
+
+  private get boards(): readonly Board[] {
+    return [this.board, this.above];
+  }
+
+  private boardOf({equation}: DeltaGroup): Board {
+    const isOwn = this.board.equations.some(({id}) => id === equation);
+    return isOwn ? this.board : this.above;
+  }
+}
+
+/** The ids of a group's factors that draw something on a board. */
+function drawnOn(board: Board, {factors}: DeltaGroup): readonly string[] {
+  return factors.filter(id => board.has(id));
+}
+
+/** A step as the equations on one board see it. */
+function stepOn(board: Board, step: Step): Step {
+  const ids = new Set(board.equations.map(({id}) => id));
+  const on = (equations: readonly Equation[]) =>
+    equations.filter(({id}) => ids.has(id));
+  return {...step, before: on(step.before), after: on(step.after)};
+}
+
+/** As many equations, from the first on, as can be read side by side. */
+function legible(
+  board: Board,
+  equations: readonly Equation[],
+): readonly Equation[] {
+  const fits = (some: readonly Equation[]) =>
+    board.emOf(some, {columns: some.length}) >= size.formulaSmall;
+  const counts = equations.map((_, index) => equations.length - index);
+  const count = counts.find(many => fits(equations.slice(0, many)));
+  return equations.slice(0, count ?? 1);
+}

@@ -1,0 +1,78 @@
+import {hopsOf} from '../math/edge.ts';
+import {type Formula, formulaOf} from '../math/latex.ts';
+import type {Recognition} from '../math/recognise.ts';
+import type {Step} from '../math/step.ts';
+import type {Equation, Term} from '../math/term.ts';
+import {termsWithin} from '../math/walk.ts';
+import {nodeId} from '../network/map.ts';
+import type {FrameStyle} from './GroupFrame.ts';
+
+/** The factors of one equation that are a δ, and the id of that δ. */
+export interface DeltaGroup {
+  /** The id of the equation that they stand in. */
+  readonly equation: string;
+  readonly factors: readonly string[];
+  readonly delta: string;
+}
+
+/** Factors that stand in two equations alike and turn out to be one δ. */
+export interface DeltaPair {
+  readonly name: Formula;
+  readonly style: FrameStyle;
+  readonly groups: readonly DeltaGroup[];
+  /** The edges of the map that the factors go back over. */
+  readonly edges: readonly string[];
+}
+
+const styles: readonly FrameStyle[] = ['solid', 'dashed', 'dotted'];
+
+/**
+ * The pairs of a recognition, in its order; each has an outline of its own.
+ *
+ * @param traced - The edges that the new equation goes back over.
+ */
+export function deltaPairs(
+  {steps}: Recognition,
+  traced: readonly string[],
+): readonly DeltaPair[] {
+  const hops = steps[0]!.before.flatMap(hopsOf);
+  return steps.map((step, index) => {
+    const found = step.after.flatMap(equation => groupsIn(equation, step));
+    const factors = new Set(found.flatMap(({group}) => group.factors));
+    const edges = new Set(
+      hops.filter(({factor}) => factors.has(factor)).map(({edge}) => edge),
+    );
+    return {
+      name: formulaOf(found[0]!.term),
+      style: styles[index % styles.length]!,
+      groups: found.map(({group}) => group),
+      edges: traced.filter(edge => edges.has(edge) || leadsTo(edge, edges)),
+    };
+  });
+}
+
+/** Whether an edge is the way from E to where others begin; its own derivative, 1, is left out. */
+function leadsTo(edge: string, others: ReadonlySet<string>): boolean {
+  const [source] = edge.split('>');
+  return (
+    edge.endsWith(`>${nodeId({kind: 'E'})}`) &&
+    [...others].some(other => other.endsWith(`>${source}`))
+  );
+}
+
+interface Found {
+  readonly term: Term;
+  readonly group: DeltaGroup;
+}
+
+/** The δ that a step has put into an equation, and what it stands for. */
+function groupsIn({id, right}: Equation, step: Step): readonly Found[] {
+  return [...termsWithin(right)].flatMap(term => {
+    const origin = step.provenance.get(term.id);
+    if (term.kind !== 'variable' || !origin || origin.kind === 'kept') {
+      return [];
+    }
+    const factors = origin.from.flatMap(factor => [factor, `${factor}.fence`]);
+    return [{term, group: {equation: id, factors, delta: term.id}}];
+  });
+}
