@@ -56,7 +56,7 @@ export class Numbers extends Node {
     const [x, y] = center(box);
     this.parts = groups(outlines).map(({id, outlines: group}) => {
       const color = id === result ? palette.foreground : palette.secondary;
-      const part = new Part({outlines: group, em, color});
+      const part = new Part({outlines: group, em, color, kind: 'value'});
       part.position([part.home[0] - x * em, part.home[1] - y * em]);
       part.strength(0);
       return part;

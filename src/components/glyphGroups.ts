@@ -34,7 +34,15 @@ function grouped(outlines: readonly Outline[]): readonly Outline[][] {
 }
 
 function isNear(one: Outline, other: Outline): boolean {
-  return overlap(grown(outlineBox(one), AIR), outlineBox(other));
+  if (isBracket(one) !== isBracket(other)) return false;
+  const {left, top, right, bottom} = outlineBox(one);
+  const around = {left: left - AIR, top, right: right + AIR, bottom};
+  return overlap(grown(around, TOUCH), outlineBox(other));
+}
+
+/** Brackets stand close to what they hold, and are no part of it. */
+function isBracket({char}: Outline): boolean {
+  return char !== undefined && /[()[\]{}⎛⎝⎜⎞⎠⎟⎡⎣⎢⎤⎦⎥]/.test(char);
 }
 
 function describe(group: readonly Outline[]): GlyphGroup {
@@ -61,7 +69,10 @@ function sizeOf({transform}: Outline): number {
 }
 
 /** Less than what lies between two numbers, more than what lies between two digits; in em. */
-const AIR = 0.15;
+const AIR = 0.2;
+
+/** What lies between the pieces of a tall bracket, at most; in em. */
+const TOUCH = 0.05;
 
 const PLAIN = Array.from('0123456789()+−Lℓ');
 const RAISED = Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻ᴸˡ');
