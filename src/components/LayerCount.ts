@@ -5,16 +5,20 @@ import {Symbol} from './Symbol.ts';
 
 export interface LayerCountProps extends NodeProps {
   readonly palette: Palette;
+  /** Pixels per em. */
+  readonly em?: number;
 }
 
 /** Says which layer ℓ stands for at the moment. */
 export class LayerCount extends Node {
   private readonly palette: Palette;
+  private readonly em: number;
   private current: Symbol | undefined;
 
-  public constructor({palette, ...props}: LayerCountProps) {
+  public constructor({palette, em = size.result, ...props}: LayerCountProps) {
     super(props);
     this.palette = palette;
+    this.em = em;
   }
 
   public *say(layer: number): ThreadGenerator {
@@ -23,7 +27,7 @@ export class LayerCount extends Node {
     old?.remove();
     this.current = new Symbol({
       formula: {tex: `\\ell = ${layer}`, roles: new Map()},
-      em: size.result,
+      em: this.em,
       palette: this.palette,
       strength: strength.hidden,
     });

@@ -79,9 +79,13 @@ function fitting(
   wanted: number,
   {width, height}: typeof ONE_LINE,
 ): NumbersTex & {readonly em: number} {
-  const whole = LINES.map(lines => numbersOf(equation, point, lines));
-  const short = LINES.map(lines => resultOf(equation, point, lines));
-  for (const numbers of [...whole, ...short]) {
+  const choices = [
+    ...LINES.map(lines => numbersOf(equation, point, lines)),
+    ...LINES.map(lines => resultOf(equation, point, lines)),
+    numbersOf(equation, point, 1),
+    resultOf(equation, point, 1),
+  ];
+  for (const numbers of choices) {
     const box = union(typeset(numbers.tex).outlines.map(outlineBox))!;
     const em = [wanted, size.formulaSmall].find(
       size =>
@@ -90,7 +94,7 @@ function fitting(
     );
     if (em) return {...numbers, em};
   }
-  return {...short.at(-1)!, em: size.formulaSmall};
+  return {...choices.at(-1)!, em: size.formulaSmall};
 }
 
 /** How many lines of a grid are written, the most first. */

@@ -86,6 +86,7 @@ function printed(
 ): readonly (number | undefined)[] {
   const all = Array.from({length: count}, (_, at) => at);
   if (count <= lines) return all;
+  if (lines === 1) return [0, undefined];
   return [...all.slice(0, Math.max(1, lines - 2)), undefined, count - 1];
 }
 

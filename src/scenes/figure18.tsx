@@ -1,16 +1,133 @@
+import {all} from '@motion-canvas/core';
+import {asOne} from '../components/asOne.ts';
 import {beat} from '../components/beat.ts';
+import {FactorValues, valuesRoom} from '../components/FactorValues.ts';
+import {GroupFrame} from '../components/GroupFrame.ts';
+import {LayerNumbers} from '../components/LayerNumbers.ts';
+import {layerPlaces} from '../components/layerPlaces.ts';
+import {mapPlaces} from '../components/mapPlaces.ts';
+import {renaming} from '../components/renaming.ts';
+import {glance} from '../components/spotlight.ts';
+import {under} from '../components/under.ts';
+import {bias, type Equation, formulaOf} from '../math/index.ts';
+import {shownNumbers} from '../math/grids.ts';
+import {partsOf} from '../math/walk.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold} from '../theme.ts';
+import {hold, size, space, strength} from '../theme.ts';
 import {figure} from './figure.ts';
 
-/** The bias equation. */
-export default figure('equations', function* ({network, derivation, board}) {
-  const steps = derivation.bias.layer(lastLayer(network)).steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
-  }
-  yield* beat('end', hold.last);
-});
+/** ∂z/∂b is 1, and what is left is δ. */
+export default figure(
+  'equations',
+  function* (set) {
+    const {network, derivation, point, map, board, palette, view} = set;
+    const last = lastLayer(network);
+    const [first, ...others] = shownNumbers(network.layers[last]!).map(row =>
+      derivation.bias.entry(last, row),
+    );
+    const [recognise, substitute, dropOne] = first!.steps;
+    const values = (equation: Equation) => {
+      const written = new FactorValues({board, equation, point, palette});
+      view.add(written);
+      return written;
+    };
+    const {equation} = derivation.bias.trace(bias(last, 1));
+    const factors = partsOf(equation.right);
+    const local = factors.at(-1)!.id;
+
+    board.set([equation], {
+      em: size.formula,
+      under: valuesRoom,
+      breakUnder: size.formulaPair,
+    });
+    let numbers = values(equation);
+    yield* all(numbers.write(), glance(map, mapPlaces([equation])));
+    yield* beat('trace', hold.term);
+
+    const delta = partsOf(recognise!.after[0]!.right)[0]!;
+    const known = new GroupFrame({
+      board,
+      ids: factors.slice(0, -1).map(({id}) => id),
+      role: 'delta',
+      name: formulaOf(delta),
+      palette,
+    });
+    view.add(known);
+    yield* all(numbers.fade(strength.hidden), known.close());
+    yield* beat('known', hold.term);
+    yield* all(
+      board.perform(recognise!, {
+        departures: new Map([[delta.id, known.departure()!]]),
+      }),
+      known.contract([delta.id]),
+    );
+    numbers = values(recognise!.after[0]!);
+    yield* numbers.write();
+    yield* beat('delta', hold.term);
+
+    const one = new GroupFrame({board, ids: [local], role: 'bias', palette});
+    view.add(one);
+    yield* all(one.close(), map.focus(mapPlaces(substitute!.because)));
+    yield* beat('asked', hold.term);
+    yield* all(
+      numbers.fade(strength.hidden),
+      board.perform(substitute!),
+      one.follow([partsOf(substitute!.after[0]!.right).at(-1)!.id]),
+    );
+    yield* beat('one', hold.term);
+    yield* all(one.open(), board.perform(dropOne!));
+    yield* beat('entry', hold.term);
+
+    yield* all(
+      board.write([first!.equation, ...others.map(other => other.equation)]),
+      glance(map, layerPlaces(network, last, 'biases')),
+    );
+    yield* beat('entries', hold.term);
+    const [stack, name] = derivation.bias.layer(last).steps;
+    yield* board.perform(stack!);
+    yield* beat('column', hold.term);
+    yield* board.perform(name!);
+    yield* beat('layer', hold.term);
+
+    const {steps, equations} = derivation.generalise();
+    const law = equations.biases;
+    const general = steps.find(({after}) => after[0]!.id === law.id)!;
+    const layers = general.before.slice(-2);
+    const below = new LayerNumbers({
+      equation: law,
+      layers: ends(law.layers!),
+      point,
+      palette,
+    });
+    yield* all(
+      board.perform(renaming(name!.after[0]!, layers.at(-1)!, layers, general)),
+      glance(
+        map,
+        law.layers!.flatMap(layer => layerPlaces(network, layer, 'biases')),
+      ),
+    );
+    yield* beat('layers', hold.term);
+    yield* board.perform(asOne(general, layers), {
+      arrangement: {under: below.height + space.huge},
+    });
+    const result = new GroupFrame({
+      board,
+      ids: [law.id],
+      role: 'delta',
+      palette,
+    });
+    below.position(under(board, [law.id], below.height, space.large));
+    view.add([result, below]);
+    yield* result.close();
+    yield* below.write();
+    yield* beat('end', hold.last);
+  },
+  {indexParts: true},
+);
+
+/** The first two and the last two of many. */
+function ends(layers: readonly number[]): readonly number[] {
+  return layers.length <= 4
+    ? layers
+    : [...layers.slice(0, 2), ...layers.slice(-2)];
+}
