@@ -1,10 +1,9 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {all, createSignal, type ThreadGenerator} from '@motion-canvas/core';
 import {shownOf} from '../math/grids.ts';
-import {formulaOf} from '../math/latex.ts';
+import {type Formula, formulaOf} from '../math/latex.ts';
 import type {Point} from '../math/point.ts';
 import type {Term} from '../math/term.ts';
-import type {Role} from '../math/variable.ts';
 import {
   type Parameter,
   parameterGradient,
@@ -43,8 +42,11 @@ export class GradientMatrix extends Node {
   public readonly width: number;
   public readonly height: number;
 
+  /** Of the brackets and the name; a gradient shows once it is filled in. */
+  public readonly strength = createSignal(1);
+
   private readonly cells = new Map<string, Value>();
-  private readonly color: string;
+  private readonly palette: Palette;
   private readonly left: number;
 
   public constructor({
@@ -55,59 +57,29 @@ export class GradientMatrix extends Node {
     ...props
   }: GradientMatrixProps) {
     super(props);
-    const {network, backward} = point;
-    const rows = shownOf(network.layers[layer]!);
-    const columns = shownOf(network.layers[layer - 1]!);
-    const texts = rows.map(row =>
-      columns.map(column =>
-        row && column
-          ? formatValue(
-              parameterGradient(backward, {kind: 'weight', layer, row, column}),
-            )
-          : undefined,
-      ),
+    this.palette = palette;
+    const rows = shownOf(point.network.layers[layer]!);
+    const columns = shownOf(point.network.layers[layer - 1]!);
+    const entries = rows.flatMap((row, y) =>
+      columns.map((column, x) => entryAt(layer, {row, column, x, y}, point)),
     );
-    const longest = Math.max(...texts.flat().map(text => text?.length ?? 0));
+    const longest = Math.max(...entries.map(({text}) => text.length));
     const cell = longest * DIGIT_WIDTH * size.factorValue + space.large;
-    const label = new Symbol({
-      formula: formulaOf(name),
-      em: size.formulaPair,
-      palette,
-    });
-    const equals = new Symbol({formula: EQUALS, em: size.formulaPair, palette});
+    const label = this.symbol(formulaOf(name));
+    const equals = this.symbol({tex: '=', roles: NO_ROLES});
     const head = label.inkWidth + 2 * space.medium + equals.inkWidth;
-    this.width = head + space.medium + cell * columns.length;
+    this.width = head + cell * columns.length + space.medium;
     this.height = gradientMatrixHeight(point, layer);
-    this.color = palette.foreground;
     this.left = -this.width / 2 + head;
     label.x(-this.width / 2 + label.inkWidth / 2);
     equals.x(this.left - space.medium - equals.inkWidth / 2);
     this.add([label, equals]);
-    texts.forEach((line, at) =>
-      line.forEach((text, place) => {
-        const [row, column] = [rows[at], columns[place]];
-        const position: [number, number] = [
-          this.left + space.small + cell * (place + 0.5),
-          (at - (rows.length - 1) / 2) * ROW,
-        ];
-        if (row && column) {
-          const parameter: Parameter = {kind: 'weight', layer, row, column};
-          const value = new Value({
-            text: text!,
-            em: size.factorValue,
-            color: palette.foreground,
-            position,
-            strength: 0,
-          });
-          this.cells.set(parameterName(parameter), value);
-          this.add(value);
-        } else {
-          const formula = dotsFor(row, column);
-          const em = size.formulaPair;
-          this.add(new Symbol({formula, em, palette, position}));
-        }
-      }),
-    );
+    for (const entry of entries) {
+      this.place(entry, [
+        this.left + space.small + cell * (entry.x + 0.5),
+        (entry.y - (rows.length - 1) / 2) * ROW,
+      ]);
+    }
   }
 
   /** Puts a gradient into its weight's place, as it comes from elsewhere in the frame. */
@@ -129,10 +101,32 @@ export class GradientMatrix extends Node {
     );
   }
 
+  private place({parameter, text}: Entry, position: [number, number]): void {
+    if (!parameter) {
+      this.add(this.symbol({tex: text, roles: NO_ROLES}).position(position));
+      return;
+    }
+    const value = new Value({
+      text,
+      em: size.factorValue,
+      color: this.palette.foreground,
+      position,
+      strength: 0,
+    });
+    this.cells.set(parameterName(parameter), value);
+    this.add(value);
+  }
+
+  private symbol(formula: Formula): Symbol {
+    const {palette, strength} = this;
+    return new Symbol({formula, em: size.formulaPair, palette, strength});
+  }
+
   protected override draw(context: CanvasRenderingContext2D): void {
     const [right, half] = [this.width / 2, this.height / 2];
     context.save();
-    context.strokeStyle = this.color;
+    context.globalAlpha *= this.strength();
+    context.strokeStyle = this.palette.foreground;
     context.lineWidth = stroke.frame;
     context.beginPath();
     for (const [x, inward] of [
@@ -150,10 +144,34 @@ export class GradientMatrix extends Node {
   }
 }
 
-const NO_ROLES = new Map<string, Role>();
-const EQUALS = {tex: '=', roles: NO_ROLES};
+const NO_ROLES: Formula['roles'] = new Map();
 
-function dotsFor(row: number | undefined, column: number | undefined) {
-  const tex = row ? '\\cdots' : column ? '\\vdots' : '\\ddots';
-  return {tex, roles: NO_ROLES};
+/** What stands at a place of the matrix. */
+interface Entry {
+  readonly x: number;
+  readonly y: number;
+  /** Absent where dots stand. */
+  readonly parameter: Parameter | undefined;
+  /** The gradient, or the dots in TeX. */
+  readonly text: string;
+}
+
+function entryAt(
+  layer: number,
+  place: {
+    readonly row: number | undefined;
+    readonly column: number | undefined;
+    readonly x: number;
+    readonly y: number;
+  },
+  {backward}: Point,
+): Entry {
+  const {row, column, x, y} = place;
+  if (!row || !column) {
+    const text = row ? '\\cdots' : column ? '\\vdots' : '\\ddots';
+    return {x, y, parameter: undefined, text};
+  }
+  const parameter: Parameter = {kind: 'weight', layer, row, column};
+  const text = formatValue(parameterGradient(backward, parameter));
+  return {x, y, parameter, text};
 }

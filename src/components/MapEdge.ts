@@ -39,6 +39,8 @@ export class MapEdge extends Node {
   public readonly drawn = createSignal(1);
   /** How far the error's light has run, from the target back to the source. */
   public readonly lit = createSignal(0);
+  /** How brightly the light shines; it goes out by it, where it stands. */
+  public readonly shine = createSignal(1);
   /** How far a forward pulse has run; nothing shows at 0 and at 1. */
   public readonly pulse = createSignal(0);
   /** How far a change has run forward, from the source; it stays in the activation's colour. */
@@ -171,9 +173,9 @@ export class MapEdge extends Node {
 
   protected override draw(context: CanvasRenderingContext2D): void {
     const {error, activation, edge} = this.palette;
-    const lit = this.lit();
+    const [lit, shine] = [this.lit(), this.shine()];
     const pulse = this.pulse();
-    const drawn = Math.min(this.drawn(), 1 - lit);
+    const drawn = shine < 1 ? this.drawn() : Math.min(this.drawn(), 1 - lit);
     this.stretch(context, 0, drawn, edge, this.width(), this.strength());
     const carried = this.carried();
     if (carried > 0) {
@@ -181,8 +183,9 @@ export class MapEdge extends Node {
       this.stretch(context, 0, carried, activation, stroke.traced, 1);
     }
     if (lit > 0) {
-      this.stretch(context, 1 - lit, 1, error, stroke.glow, glow, false);
-      this.stretch(context, 1 - lit, 1, error, stroke.traced, 1);
+      const halo = glow * shine;
+      this.stretch(context, 1 - lit, 1, error, stroke.glow, halo, false);
+      this.stretch(context, 1 - lit, 1, error, stroke.traced, shine);
     }
     if (pulse > 0 && pulse < 1) {
       const tail = Math.max(0, pulse - PULSE_LENGTH);

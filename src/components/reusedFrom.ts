@@ -9,7 +9,7 @@ import {center} from './box.ts';
 export interface Reuse {
   /** The ids of the factors that stand in the earlier equation as well. */
   readonly known: readonly string[];
-  /** The ids of the others, with the signs before them. */
+  /** The ids of the others, and of the signs before them. */
   readonly unknown: readonly string[];
   /** Where each known factor stands in the earlier equation, for a copy of it to fly off from. */
   readonly departures: ReadonlyMap<string, Departure>;
@@ -39,6 +39,17 @@ export function reusedFrom(
       .flatMap(id => [id, `${id}.times`, `${id}.plus`]),
     departures,
   };
+}
+
+/** The ids of the factors of an equation that an earlier one does not have. */
+export function newFactors(
+  equation: Equation,
+  earlier: Equation,
+): readonly string[] {
+  const reused = reusedFactors(equation, [earlier]);
+  return factorsOf(equation)
+    .filter(({id, kind}) => kind !== 'elision' && !reused.has(id))
+    .map(({id}) => id);
 }
 
 function factorsOf({right}: Equation): Term[] {

@@ -93,12 +93,18 @@ export function* putOut(
   const nodes = nodesOf(staying);
   yield* all(
     ...[...map.edges].flatMap(([id, edge]) =>
-      staying.includes(id) || edge.lit() === 0 ? [] : edge.lit(0, duration),
+      staying.includes(id) || edge.lit() === 0 ? [] : goOut(edge, duration),
     ),
     ...[...map.nodes].flatMap(([id, node]) =>
       nodes.includes(id) || node.lit() === 0 ? [] : node.lit(0, duration),
     ),
   );
+}
+
+function* goOut(edge: MapEdge, duration: number): ThreadGenerator {
+  yield* edge.shine(0, duration);
+  edge.lit(0);
+  edge.shine(1);
 }
 
 /** Lights edges and the nodes that they join at once, for a figure to begin with. */

@@ -28,17 +28,18 @@ export function* traceQuickly(
   yield* all(putOut(map), map.focus([error, parameterEdgeId(trace.parameter)]));
   yield* map.light(error, time.flick * pace);
   for (const stroke of strokesOf(trace, pace)) {
-    yield* runAlong(map, newEdges(stroke), pace);
-    yield* board.perform(stroke, {
-      departures: departures(map, stroke.after),
+    yield* runAlong(map, stroke.flatMap(newEdges), pace);
+    const step = joinSteps(stroke);
+    yield* board.perform(step, {
+      departures: departures(map, step.after),
       duration: Math.max(time.flick, time.travel * pace),
     });
   }
 }
 
-function strokesOf(trace: Trace, pace: number): readonly Step[] {
-  if (pace < ONE_STROKE) return [joinSteps(trace.steps)];
+function strokesOf(trace: Trace, pace: number): readonly (readonly Step[])[] {
   const stages = stagesOf(trace);
+  if (pace < ONE_STROKE) return [stages];
   const first = stages.findIndex(({kind}) => kind === 'hop') + 1;
-  return [joinSteps(stages.slice(0, first)), ...stages.slice(first)];
+  return [stages.slice(0, first), ...stages.slice(first).map(stage => [stage])];
 }

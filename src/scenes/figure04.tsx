@@ -1,15 +1,102 @@
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {workbench} from '../components/bands.ts';
 import {beat} from '../components/beat.ts';
-import {hold} from '../theme.ts';
-import {figure} from './figure.ts';
+import {compose} from '../components/composition.ts';
+import {FactorValues, resultsRoom} from '../components/FactorValues.ts';
+import {GradientTally} from '../components/GradientTally.ts';
+import {paceAt} from '../components/pace.ts';
+import {tallyUp} from '../components/tallyUp.ts';
+import {traceQuickly} from '../components/traceQuickly.ts';
+import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
+import {shownNumbers} from '../math/grids.ts';
+import {textOf, type Trace} from '../math/index.ts';
+import {lastLayer} from '../network/network.ts';
+import {parameterName} from '../network/parameter.ts';
+import {hold, size, space, strength, time} from '../theme.ts';
+import {figure, type Figure} from './figure.ts';
+import {noneLeft} from './noneLeft.ts';
 
-/** The remaining weights of the last layer. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.outputLayer.gather().steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
+/** The remaining weights of the last layer, each quicker than the one before. */
+export default figure('map', function* (set) {
+  const {derivation, network, map, board, room} = set;
+  const {outputLayer} = derivation;
+  const traces = outputLayer.shown.map(weight => outputLayer.trace(weight));
+  const [first, second] = traces;
+  setLit(map, edgesOfTrace(first!));
+  if (!second) {
+    yield* noneLeft(set, '03');
+    return;
   }
-  yield* beat('end', hold.last);
+  board.set([first!.equation]);
+  yield* beat('known', hold.term);
+
+  const equations = traces.map(({equation}) => equation);
+  const columns = shownNumbers(network.layers[lastLayer(network) - 1]!).length;
+  const arrangement = {
+    em: size.formula,
+    rowGap: 0.4,
+    columns,
+    below: resultsRoom,
+    beside: space.huge,
+  };
+  const band = workbench('equations', room);
+  const {em} = compose(equations, band, arrangement);
+  if (em < size.formulaPair) {
+    yield* tally(set, traces);
+  } else {
+    board.keepPlaces(equations, arrangement);
+    yield* park(set, traces);
+  }
+  yield* beat('parked', hold.last);
 });
+
+/** Every equation stands where its weight stands in W, with its numbers. */
+function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
+  const {map, board, point, palette, view} = set;
+  const parked: FactorValues[] = [];
+  yield* set.turnTo('equations');
+  for (const [index, trace] of traces.entries()) {
+    const pace = paceAt(index);
+    if (index > 0) {
+      yield* all(
+        board.fade(strength.dim),
+        ...parked.map(values => values.fade(strength.dim)),
+      );
+      yield* traceQuickly(map, board, trace, pace);
+    }
+    const {equation, parameter} = trace;
+    const values = new FactorValues({
+      board,
+      equation,
+      point,
+      palette,
+      result: true,
+    });
+    view.add(values);
+    parked.push(values);
+    yield* values.write(pace);
+    yield* values.writeResult(time.travel * pace);
+    yield* beat(parameterName(parameter), hold.term);
+  }
+  yield* all(
+    relight(map, traces.flatMap(edgesOfTrace), paceAt(2)),
+    board.fade(strength.full),
+    ...parked.map(values => values.fade(strength.full)),
+  );
+}
+
+/** Where the equations have no room, their gradients stand in W's order. */
+function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
+  const {derivation, view} = set;
+  const table = new GradientTally({...set, layer: derivation.outputLayer});
+  view.add(table);
+  yield* all(set.turnTo('equations'), table.open(traces[0]!.equation));
+  const rounds = traces.map(trace => ({...trace, edges: edgesOfTrace(trace)}));
+  yield* tallyUp(
+    set,
+    table,
+    rounds,
+    ({left}) =>
+      `${textOf(left)}: the same kinds of factors, along another path.`,
+  );
+}

@@ -1,7 +1,6 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {BranchTotals, branchRoom} from '../components/BranchTotals.ts';
-import {Card} from '../components/Card.ts';
 import {valuesRoom} from '../components/FactorValues.ts';
 import {resultRoom} from '../components/Result.ts';
 import {subjectFor} from '../components/subjectFor.ts';
@@ -12,6 +11,7 @@ import type {Derivation} from '../math/derivation.ts';
 import {type Trace, weight} from '../math/index.ts';
 import {hold, size} from '../theme.ts';
 import {figure} from './figure.ts';
+import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
 
 const resultEm = size.symbol;
@@ -31,18 +31,14 @@ export default figure(
       ? subjectFor([trace.equation], arrangement, room)
       : 'equations';
   },
-  function* ({derivation, point, map, board, caption, palette, view}) {
+  function* (set) {
+    const {derivation, point, map, board, caption, palette, view} = set;
     const trace = traceOf(derivation);
     if (!trace) {
-      view.add(
-        new Card({
-          title: 'No deeper weight',
-          text: 'This network has one layer of weights. Every path from the error to a weight is the one of figure 03, so no branches meet.',
-          palette,
-          y: board.y(),
-        }),
+      yield* noHiddenLayer(
+        set,
+        'Each path from the error to a weight is that of figure 03: no branches meet.',
       );
-      yield* beat('card', hold.last);
       return;
     }
     const [start, dropOne, ...stages] = stagesOf(trace);

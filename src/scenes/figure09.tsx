@@ -1,16 +1,123 @@
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {workbench} from '../components/bands.ts';
 import {beat} from '../components/beat.ts';
-import {weight} from '../math/index.ts';
-import {hold} from '../theme.ts';
-import {figure} from './figure.ts';
+import {compose} from '../components/composition.ts';
+import {GradientTally} from '../components/GradientTally.ts';
+import {introduce} from '../components/introduce.ts';
+import {paceAt} from '../components/pace.ts';
+import {ProductResult, productRoom} from '../components/ProductResult.ts';
+import {reusedFrom} from '../components/reusedFrom.ts';
+import {spotlight} from '../components/spotlight.ts';
+import {type Round, tallyUp} from '../components/tallyUp.ts';
+import {departures} from '../components/traceOnMap.ts';
+import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
+import {type Equation, textOf} from '../math/index.ts';
+import {parameterName} from '../network/parameter.ts';
+import {hold, size, space, strength, time} from '../theme.ts';
+import {figure, type Figure} from './figure.ts';
+import {noHiddenLayer} from './noHiddenLayer.ts';
+import {noneLeft} from './noneLeft.ts';
+import {tracedLayer} from './tracedLayer.ts';
 
-/** The remaining weights of the first layer. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.trace(weight(1, 1, 2)).steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
+/** The remaining weights below the last layer: what is known dims. */
+export default figure('equations', function* (set) {
+  const {derivation, network, map, board, point, view, room} = set;
+  const layer = tracedLayer(network);
+  if (layer === undefined) {
+    yield* noHiddenLayer(set, 'Figure 04 traces them all.');
+    return;
   }
-  yield* beat('end', hold.last);
+  const rounds = roundsOf(set, layer);
+  const [first, second] = rounds;
+  setLit(map, first!.edges);
+  if (!second) {
+    yield* noneLeft(set, '07');
+    return;
+  }
+  const equations = rounds.map(({equation}) => equation);
+  const arrangement = {
+    em: size.formula,
+    rowGap: 0.1,
+    under: space.small,
+    beside: productRoom(equations, point),
+  };
+  const {em} = compose(equations, workbench('equations', room), arrangement);
+  if (em < size.formulaSmall) {
+    const tally = new GradientTally({
+      ...set,
+      layer: derivation.hiddenLayer(layer),
+    });
+    view.add(tally);
+    board.set([first!.equation]);
+    yield* tally.open(first!.equation);
+    yield* tallyUp(set, tally, rounds, captionOf);
+  } else {
+    board.keepPlaces(equations, arrangement);
+    board.x(-arrangement.beside / 2);
+    yield* park(set, rounds);
+  }
+  yield* beat('parked', hold.last);
 });
+
+/** Equation under equation: what is known comes down dim, what is new comes bright. */
+function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
+  const {map, board, point, palette, view} = set;
+  const parked: ProductResult[] = [];
+  for (const [index, {parameter, equation, edges}] of rounds.entries()) {
+    const pace = paceAt(index);
+    const duration = Math.max(time.flick, time.travel * pace);
+    const before = rounds[index - 1];
+    if (before) {
+      const reuse = reusedFrom(board, before.equation, equation);
+      const fromMap = departures(map, [equation]);
+      yield* all(
+        board.fade(strength.dim),
+        ...parked.map(result => result.fade(strength.dim)),
+        relight(map, edges, pace),
+      );
+      yield* board.perform(introduce(equation, captionOf(equation)), {
+        departures: new Map([...fromMap, ...reuse.departures]),
+        later: reuse.unknown,
+        duration,
+      });
+      yield* board.fade(strength.dim, reuse.known, duration / 2);
+      yield* board.bringIn(reuse.unknown, {departures: fromMap, duration});
+      yield* spotlight(board, [
+        equation.left.id,
+        ...reuse.unknown.filter(id => board.has(id)),
+      ]);
+    } else {
+      board.set([equation]);
+    }
+    const result = new ProductResult({board, equation, point, palette});
+    view.add(result);
+    parked.push(result);
+    if (before)
+      yield* beat(`${parameterName(parameter)} new`, hold.term * pace);
+    yield* result.write(duration);
+    yield* beat(parameterName(parameter), hold.term);
+  }
+  yield* all(
+    relight(
+      map,
+      rounds.flatMap(({edges}) => edges),
+      paceAt(2),
+    ),
+    board.fade(strength.full),
+    ...parked.map(result => result.fade(strength.full)),
+  );
+}
+
+function roundsOf({derivation}: Figure, layer: number): readonly Round[] {
+  const hidden = derivation.hiddenLayer(layer);
+  const [stack] = hidden.gather().steps;
+  return hidden.shown.map((parameter, index) => ({
+    parameter,
+    equation: stack!.before[index]!,
+    edges: edgesOfTrace(hidden.trace(parameter)),
+  }));
+}
+
+function captionOf({left}: Equation): string {
+  return `${textOf(left)}: what is dim is known already, only what is bright is new.`;
+}

@@ -1,0 +1,127 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Equation, Point} from '../math/index.ts';
+import type {LayerDerivation} from '../math/layerDerivation.ts';
+import type {Parameter} from '../network/parameter.ts';
+import {type Palette, size, space, time} from '../theme.ts';
+import {workbench} from './bands.ts';
+import type {Board} from './Board.ts';
+import {FactorValues, resultsRoom} from './FactorValues.ts';
+import {GradientMatrix, gradientMatrixHeight} from './GradientMatrix.ts';
+import {retarget} from './retarget.ts';
+import {departures} from './traceOnMap.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+
+export interface GradientTallyProps extends NodeProps {
+  readonly map: NetworkMap;
+  readonly board: Board;
+  readonly layer: LayerDerivation;
+  readonly point: Point;
+  readonly palette: Palette;
+  /** What captions take at the foot of the frame, in pixels. */
+  readonly room: number;
+}
+
+/** A weight and what ∂E/∂w is for it. */
+export interface WeightEquation {
+  readonly parameter: Parameter;
+  readonly equation: Equation;
+}
+
+/**
+ * For layers with more weights than there is room for equations: one equation
+ * goes from weight to weight, and what each comes to parks in a matrix below.
+ */
+export class GradientTally extends Node {
+  private readonly map: NetworkMap;
+  private readonly board: Board;
+  private readonly point: Point;
+  private readonly palette: Palette;
+  private readonly matrix: GradientMatrix;
+  private values: FactorValues | undefined;
+  private current: Equation | undefined;
+
+  public constructor({
+    map,
+    board,
+    layer,
+    point,
+    palette,
+    room,
+    ...props
+  }: GradientTallyProps) {
+    super(props);
+    this.map = map;
+    this.board = board;
+    this.point = point;
+    this.palette = palette;
+    const band = workbench('equations', room);
+    const height = gradientMatrixHeight(point, layer.layer);
+    this.matrix = new GradientMatrix({
+      name: layer.finished().left,
+      layer: layer.layer,
+      point,
+      palette,
+      y: band.y + (band.height - height) / 2,
+    });
+    this.matrix.strength(0);
+    board.keepPlaces([], {
+      em: size.formula,
+      breakUnder: size.formulaPair,
+      under: height + resultsRoom + space.medium,
+      beside: 2 * space.large,
+    });
+    this.add(this.matrix);
+  }
+
+  /** Shows the empty matrix under the equation that stands on the board. */
+  public *open(equation: Equation): ThreadGenerator {
+    this.current = equation;
+    yield* this.matrix.strength(1, time.travel);
+  }
+
+  /** The equation goes over to another weight, as far as that changes it. */
+  public *goTo(
+    {equation}: WeightEquation,
+    caption: string,
+    pace = 1,
+  ): ThreadGenerator {
+    const {current, values, board, map} = this;
+    if (current && current !== equation) {
+      const duration = Math.max(time.flick, time.travel * pace);
+      yield* all(
+        ...(values ? [values.fade(0, time.flick * pace)] : []),
+        board.perform(retarget(current, equation, caption), {
+          departures: departures(map, [equation]),
+          duration,
+        }),
+      );
+      values?.remove();
+    }
+    this.current = equation;
+  }
+
+  /** Works the equation out, and parks what it comes to in its weight's place. */
+  public *workOut(
+    {parameter, equation}: WeightEquation,
+    pace = 1,
+  ): ThreadGenerator {
+    const {board, point, palette} = this;
+    const values = new FactorValues({
+      board,
+      equation,
+      point,
+      palette,
+      result: true,
+    });
+    this.values = values;
+    this.add(values);
+    yield* values.write(pace < 1 ? 0 : 1);
+    yield* values.writeResult(time.travel * pace);
+    yield* this.matrix.fill(
+      parameter,
+      values.resultPlace,
+      Math.max(time.flick, time.travel * pace),
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import type {ThreadGenerator} from '@motion-canvas/core';
+import {beat} from '../components/beat.ts';
+import {Card} from '../components/Card.ts';
+import {hold} from '../theme.ts';
+import type {Figure} from './figure.ts';
+
+/** What figures about the remaining weights of a layer show where there are none: why. */
+export function* noneLeft(
+  {board, palette, view}: Figure,
+  traced: string,
+): ThreadGenerator {
+  const title = 'One weight, one gradient';
+  const text = `This layer has a single weight: the one that figure ${traced} traces. There is none left.`;
+  view.add(new Card({title, text, palette, y: board.y()}));
+  yield* beat('card', hold.equation + hold.last);
+}
