@@ -40,9 +40,10 @@ function isNear(one: Outline, other: Outline): boolean {
   return overlap(grown(around, TOUCH), outlineBox(other));
 }
 
-/** Brackets stand close to what they hold, and are no part of it. */
-function isBracket({char}: Outline): boolean {
-  return char !== undefined && /[()[\]{}⎛⎝⎜⎞⎠⎟⎡⎣⎢⎤⎦⎥]/.test(char);
+/** Brackets stand close to what they hold, and are no part of it; in an index they are. */
+function isBracket(outline: Outline): boolean {
+  const {char = ''} = outline;
+  return !isIndex(outline) && /[()[\]{}⎛⎝⎜⎞⎠⎟⎡⎣⎢⎤⎦⎥]/.test(char);
 }
 
 function describe(group: readonly Outline[]): GlyphGroup {
@@ -57,11 +58,15 @@ function describe(group: readonly Outline[]): GlyphGroup {
 /** A small glyph is an index, above or below the middle of its group. */
 function written(glyph: Outline, group: readonly Outline[]): string {
   const char = glyph.char ?? '';
-  if (sizeOf(glyph) > 0.9) return char;
+  if (!isIndex(glyph)) return char;
   const [, y] = center(outlineBox(glyph));
   const [, middle] = center(union(group.map(outlineBox))!);
   const signs = y < middle ? RAISED : LOWERED;
   return signs[PLAIN.indexOf(char)] ?? char;
+}
+
+function isIndex(glyph: Outline): boolean {
+  return sizeOf(glyph) < 0.9;
 }
 
 function sizeOf({transform}: Outline): number {
