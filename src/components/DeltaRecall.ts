@@ -23,12 +23,23 @@ export interface DeltaRecallProps extends NodeProps {
   readonly under: number;
 }
 
-/** How much of the workbench the recalled equations take, with names over them and without. */
-const RECALLED_SHARE = 0.42;
-const SETTLED_SHARE = 0.38;
+/** How the workbench is shared out while frames have their names over them. */
+interface Shares {
+  /** What the recalled equations take of it, names included. */
+  readonly recalled: number;
+  /** The height of a name over a frame, in pixels. */
+  readonly name: number;
+}
 
-/** The height of a name over a frame, in pixels. */
-const NAME_ROOM = size.formula + space.medium;
+/** Where the new equation has one line, and where it has two. */
+const ONE_LINE: Shares = {recalled: 0.42, name: size.formula + space.medium};
+const TWO_LINES: Shares = {
+  recalled: 0.36,
+  name: size.formulaPair + space.medium,
+};
+
+/** What the recalled equations take once all is said. */
+const SETTLED_SHARE = 0.38;
 
 /**
  * A new equation, and over it those of the layer above, which have factors in
@@ -45,6 +56,8 @@ export class DeltaRecall extends Node {
   private readonly palette: Palette;
   private readonly recalled: readonly Equation[];
   private readonly band: Band;
+  /** Where the new equation stands under the recalled ones. */
+  private readonly lowered: Band;
   private readonly under: number;
   private readonly frames = new Map<DeltaGroup, GroupFrame>();
 
@@ -63,24 +76,27 @@ export class DeltaRecall extends Node {
     this.pairs = deltaPairs(recognition, traced);
     this.equation = recognition.equation;
     const band = {...board.space, y: board.y()};
-    const names = NAME_ROOM / band.height;
+    const equations = recognition.steps[0]!.before;
+    const own = equations.slice(-1);
+    const {recalled, name} =
+      board.emOf(own) < size.formulaSmall ? TWO_LINES : ONE_LINE;
+    const names = name / band.height;
+    this.lowered = partOf(band, recalled + names, 1);
     this.above = new Board({
-      band: partOf(band, names, RECALLED_SHARE),
+      band: partOf(band, names, recalled),
       palette,
       latex: {number: valueLatex},
     });
-    const equations = recognition.steps[0]!.before;
     this.recalled = legible(this.above, equations.slice(0, -1));
     this.add(this.above);
-    board.set(equations.slice(-1));
+    board.set(own, {breakUnder: size.formulaSmall});
     this.under = under;
     this.band = band;
   }
 
   /** The equations of the layer above come back over the new one. */
   public *recall(): ThreadGenerator {
-    const names = NAME_ROOM / this.band.height;
-    yield* this.board.turnTo(partOf(this.band, RECALLED_SHARE + names, 1));
+    yield* this.board.turnTo(this.lowered);
     yield* this.above.write(this.recalled, {
       duration: time.glide,
       arrangement: {columns: this.recalled.length, em: this.board.em},

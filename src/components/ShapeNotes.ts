@@ -68,13 +68,20 @@ export class ShapeNotes extends Node {
   }
 }
 
-/** What has a shape that is worth saying, by the id that it is drawn under. */
+/**
+ * What has a shape that is worth saying, by the id that it is drawn under; of a
+ * transposed grid it is the shape that it is multiplied in.
+ */
 function shapesIn({left, right}: Equation): ReadonlyMap<string, Shape> {
   const terms = [left, right].flatMap(side => [...termsWithin(side)]);
+  const turned = new Set(
+    terms.flatMap(term => (term.kind === 'transpose' ? term.operand.id : [])),
+  );
   return new Map(
     terms.flatMap(({kind, id, shape}): [string, Shape][] => {
-      if (kind === 'grid') return [[id, shape]];
-      return kind === 'broadcast' ? [[`${id}.ones`, [1, shape[1]]]] : [];
+      if (kind === 'broadcast') return [[`${id}.ones`, [1, shape[1]]]];
+      const said = kind === 'transpose' || (kind === 'grid' && !turned.has(id));
+      return said ? [[id, shape]] : [];
     }),
   );
 }

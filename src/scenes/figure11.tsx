@@ -1,15 +1,70 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
+import {legibleSteps} from '../components/briefLeft.ts';
+import {placesOf} from '../components/factorKinds.ts';
+import {comeForward} from '../components/nameOnBoard.ts';
+import {RowTimesColumn} from '../components/RowTimesColumn.ts';
+import {noteRoom, ShapeNotes} from '../components/ShapeNotes.ts';
+import {glance, spotlight} from '../components/spotlight.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
+import {noHiddenLayer} from './noHiddenLayer.ts';
+import {tracedLayer} from './tracedLayer.ts';
 
-/** Sums in brackets split into a matrix and δ. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.hiddenLayer(1).split().steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
+/** The sums in brackets are rows times a column. */
+export default figure('equations', function* (set) {
+  const {network, derivation, board, map, palette, view} = set;
+  const layer = tracedLayer(network);
+  if (layer === undefined) {
+    yield* noHiddenLayer(set, 'There are no sums over paths to take apart.');
+    return;
   }
-  yield* beat('end', hold.last);
+  const equations = derivation.hiddenLayer(layer);
+  const splitting = equations.split();
+  const room = {under: noteRoom};
+  const [split, transpose] = legibleSteps(
+    board,
+    splitting.steps,
+    equations.name(),
+    room,
+  );
+  board.set(split!.before, room);
+  const product = new RowTimesColumn({
+    board,
+    map,
+    splitting,
+    steps: [split!, transpose!],
+    palette,
+  });
+  view.add(product);
+  const shapesOf = (step: typeof split) => {
+    const notes = new ShapeNotes({board, equation: step!.after[0]!, palette});
+    view.add(notes);
+    return notes;
+  };
+  yield* comeForward(board);
+  yield* beat('grids', hold.term);
+
+  const {incoming} = equations.gather();
+  yield* all(spotlight(board, [incoming.id]), glance(map, placesOf(incoming)));
+  yield* beat('sums', hold.term);
+
+  yield* product.frameColumn();
+  yield* beat('deltas', hold.term);
+
+  yield* product.separate();
+  yield* beat('apart', hold.equation);
+
+  for (const [index, row] of product.rows.entries()) {
+    yield* product.light(row);
+    yield* beat(`row ${index + 1}`, hold.term);
+  }
+  const asRead = shapesOf(split);
+  yield* all(asRead.write(), comeForward(board));
+  yield* beat('shapes', hold.equation);
+
+  yield* asRead.fade(0);
+  yield* product.transpose();
+  yield* shapesOf(transpose).write();
+  yield* beat('transpose', hold.last);
 });
