@@ -1,5 +1,4 @@
-import type {loadProject, PlayerOptions} from '../stage/index.ts';
-import {openPlayer} from '../stage/index.ts';
+import type {Player} from '../stage/index.ts';
 import {endsAbruptly} from './endsAbruptly.ts';
 import type {Finding} from './finding.ts';
 import {outOfFrame} from './outOfFrame.ts';
@@ -8,31 +7,22 @@ import type {Showing} from './sight.ts';
 import {tooBrief} from './tooBrief.ts';
 import {tooFaint} from './tooFaint.ts';
 import {tooSmall} from './tooSmall.ts';
-import {playedFps, watch} from './watch.ts';
+import {watch} from './watch.ts';
 
-/** Which figure is looked at, and what lies behind it. */
-export interface FigureView extends Pick<
-  PlayerOptions,
-  'scenes' | 'variables' | 'timing'
-> {
-  /** The colour behind everything. */
-  readonly background: string;
-}
-
-/** What a viewer of a figure would be bothered by, in order of time; nothing is drawn for it. */
+/**
+ * What a viewer of a figure would be bothered by, in order of time; nothing is
+ * drawn for it.
+ *
+ * @param player - At its first frame, opened at the size that the figure is
+ * designed for and at `playedFps`.
+ */
 export async function checkFigure(
-  project: Awaited<ReturnType<typeof loadProject>>,
-  view: FigureView,
+  player: Player,
+  {frame, ground}: Pick<Showing, 'frame' | 'ground'>,
 ): Promise<readonly Finding[]> {
-  const player = await openPlayer(project, {
-    ...view,
-    ...project.size,
-    fps: playedFps,
-  });
   const moments = await watch(player);
   const duration = player.frames / player.fps;
-  const {size: frame} = project;
-  return findingsIn({moments, duration, frame, ground: view.background});
+  return findingsIn({moments, duration, frame, ground});
 }
 
 const rules = [

@@ -1,2 +1,3 @@
-export {checkFigure, type FigureView} from './checkFigure.ts';
+export {checkFigure} from './checkFigure.ts';
 export type {Finding} from './finding.ts';
+export {playedFps} from './watch.ts';

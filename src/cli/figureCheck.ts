@@ -1,10 +1,9 @@
 import type {FigureEntry} from '../catalogue.ts';
-import {checkFigure, type Finding} from '../check/index.ts';
+import {checkFigure, type Finding, playedFps} from '../check/index.ts';
 import type {Network} from '../network/network.ts';
-import {loadProject} from '../stage/index.ts';
+import {loadProject, openPlayer, type StageProject} from '../stage/index.ts';
 import type {ThemeName} from '../theme.ts';
 import {drawing} from './figureJobs.ts';
-import {qualities} from './options.ts';
 import {projectFile} from './root.ts';
 import {countText} from './wording.ts';
 
@@ -31,9 +30,9 @@ export async function checkAll(
   const checks: FigureCheck[] = [];
   for (const figure of figures) {
     for (const theme of themes) {
-      const look = {network, theme, size: qualities.high};
       const {id, slug} = figure;
-      const result = await checkFigure(project, drawing(figure, look)).then(
+      const look = {network, theme, size: project.size};
+      const result = await play(project, drawing(figure, look)).then(
         findings => ({findings}),
         (error: Error) => ({findings: [], error: error.message}),
       );
@@ -43,6 +42,15 @@ export async function checkAll(
     }
   }
   return checks;
+}
+
+async function play(
+  project: StageProject,
+  view: ReturnType<typeof drawing>,
+): Promise<readonly Finding[]> {
+  const player = await openPlayer(project, {...view, fps: playedFps});
+  const {width, height, background: ground} = view;
+  return checkFigure(player, {frame: {width, height}, ground});
 }
 
 /** A check for people: a line for the figure, and one for each finding. */

@@ -12,17 +12,19 @@ export interface CardProps extends NodeProps {
 /** Plain words in the middle of the frame, where a network has nothing to draw. */
 export class Card extends Node {
   private readonly texts: readonly Txt[];
+  private readonly colors: readonly string[];
 
   public constructor({title, text, palette, ...props}: CardProps) {
     super(props);
     const width = frame.width * 0.6;
+    this.colors = [palette.foreground, palette.secondary];
     this.texts = [
       new Txt({
         text: title,
         fontFamily: typeface.family,
         fontWeight: typeface.strong,
         fontSize: size.result,
-        fill: palette.foreground,
+        fill: this.colors[0]!,
         y: -size.result,
       }),
       new Txt({
@@ -30,7 +32,7 @@ export class Card extends Node {
         fontFamily: typeface.family,
         fontWeight: typeface.regular,
         fontSize: size.caption,
-        fill: palette.secondary,
+        fill: this.colors[1]!,
         y: space.large,
         width,
         textWrap: true,
@@ -41,10 +43,10 @@ export class Card extends Node {
   }
 
   public inspect(): readonly Drawn[] {
-    return this.texts.map(text => ({
+    return this.texts.map((text, index) => ({
       kind: 'words',
       name: text.text(),
-      color: String(text.fill()),
+      color: this.colors[index]!,
       strength: 1,
       box: boxAround([text.x(), text.y()], text.width(), text.height()),
       em: text.fontSize(),

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, test} from 'vitest';
-import {checkFigure} from '../../src/check/index.ts';
+import {checkFigure, playedFps} from '../../src/check/index.ts';
 import {loadProject, openPlayer} from '../../src/stage/index.ts';
 import {look} from '../../src/check/look.ts';
 import {faultsProject} from './fixtures/faultsProject.ts';
@@ -10,11 +10,19 @@ beforeAll(async () => {
   project = await loadProject(faultsProject);
 });
 
-async function findings(fault: string) {
-  return checkFigure(project, {
+const ground = '#11151d';
+
+async function played(fault = 'none') {
+  return openPlayer(project, {
+    ...project.size,
+    fps: playedFps,
     variables: {fault},
-    background: '#11151d',
+    background: ground,
   });
+}
+
+async function findings(fault: string) {
+  return checkFigure(await played(fault), {frame: project.size, ground});
 }
 
 describe('A scene that is played', () => {
@@ -48,13 +56,7 @@ describe('A scene that is played', () => {
 
 describe('What is seen of a frame', () => {
   test('stands where its pixels are drawn', async () => {
-    const {width, height} = project.size;
-    const player = await openPlayer(project, {
-      width,
-      height,
-      fps: 30,
-      background: '#11151d',
-    });
+    const player = await played();
     await player.seek(player.frames - 1);
     await player.draw();
     const seen = await look(player);
