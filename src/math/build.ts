@@ -70,6 +70,21 @@ export function sum(id: string, terms: readonly Term[]): Term {
   );
 }
 
+/** Terms of one shape, added entry by entry. */
+export function matrixSum(id: string, terms: readonly Term[]): Sum {
+  const [first, ...others] = terms;
+  if (!first || others.length === 0) {
+    throw new RangeError(`${id}: a sum of matrices needs two terms or more.`);
+  }
+  for (const other of others) {
+    requireAgreement(
+      sameShape(first.shape, other.shape),
+      `${id}: + joins ${shapeText(first.shape)} and ${shapeText(other.shape)}. Only matrices of one shape can be added.`,
+    );
+  }
+  return {kind: 'sum', id, shape: first.shape, terms};
+}
+
 export function difference(id: string, left: Term, right: Term): Difference {
   requireScalars('difference', id, [left, right]);
   return {kind: 'difference', id, shape: scalarShape, left, right};

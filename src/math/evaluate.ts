@@ -1,3 +1,4 @@
+import {activate, type ActivationName} from '../network/activations.ts';
 import {entry} from '../network/linear.ts';
 import {lastLayer, type Matrix} from '../network/network.ts';
 import {
@@ -82,7 +83,7 @@ function valueOf(term: Term, point: Point, places: Places): Matrix {
     case 'product':
       return [[term.factors.reduce((total, part) => total * scalar(part), 1)]];
     case 'sum':
-      return [[term.terms.reduce((total, part) => total + scalar(part), 0)]];
+      return term.terms.map(matrix).reduce(add);
     case 'difference':
       return add(matrix(term.left), scale(matrix(term.right), -1));
     case 'negative':
@@ -144,7 +145,21 @@ const functions: Readonly<Record<FunctionName, (value: number) => number>> = {
   σ: sigmoid,
   Φ: normalDistribution,
   φ: normalDensity,
+  ln: Math.log,
+  exp: Math.exp,
+  square: value => value * value,
+  tanh: elementwise('tanh'),
+  relu: elementwise('relu'),
+  'leaky-relu': elementwise('leaky-relu'),
+  elu: elementwise('elu'),
+  softplus: elementwise('softplus'),
+  silu: elementwise('silu'),
+  gelu: elementwise('gelu'),
 };
+
+function elementwise(name: ActivationName): (value: number) => number {
+  return value => entry(activate(name, [value]), 0);
+}
 
 function elidedValue(term: Elision, point: Point, places: Places): number {
   if (!term.branches) {

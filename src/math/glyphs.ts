@@ -21,6 +21,16 @@ export const lettersLatex: Readonly<Record<Letter | FunctionName, string>> = {
   σ: '\\sigma',
   Φ: '\\Phi',
   φ: '\\varphi',
+  ln: '\\ln',
+  exp: '\\exp',
+  square: '',
+  tanh: '\\tanh',
+  relu: '\\operatorname{relu}',
+  'leaky-relu': '\\operatorname{leaky\\,relu}',
+  elu: '\\operatorname{elu}',
+  softplus: '\\operatorname{softplus}',
+  silu: '\\operatorname{silu}',
+  gelu: '\\operatorname{gelu}',
 };
 
 /** A layer without its parentheses. */

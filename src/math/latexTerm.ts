@@ -54,7 +54,7 @@ function written(node: Term, pen: Pen): string {
       return mark(
         node.id,
         'foreground',
-        `${lettersLatex[node.name]}\\left(${pen.write(node.argument)}\\right)`,
+        `${lettersLatex[node.name]}\\left(${pen.write(node.argument)}\\right)${node.name === 'square' ? '^2' : ''}`,
       );
     case 'grid':
       return gridLatex(node, pen);

@@ -70,7 +70,7 @@ export interface Product extends Occurrence {
   readonly factors: readonly Term[];
 }
 
-/** Scalars added. */
+/** Terms of one shape added. */
 export interface Sum extends Occurrence {
   readonly kind: 'sum';
   readonly terms: readonly Term[];
@@ -93,8 +93,24 @@ export interface Quotient extends Occurrence {
   readonly denominator: Term;
 }
 
-/** σ is the logistic function, Φ the normal distribution, φ its density. */
-export type FunctionName = 'σ' | 'Φ' | 'φ';
+/**
+ * σ is the logistic function, Φ the normal distribution, φ its density; the
+ * others bear their names in network files, or those of the field.
+ */
+export type FunctionName =
+  | 'σ'
+  | 'Φ'
+  | 'φ'
+  | 'ln'
+  | 'exp'
+  | 'square'
+  | 'tanh'
+  | 'relu'
+  | 'leaky-relu'
+  | 'elu'
+  | 'softplus'
+  | 'silu'
+  | 'gelu';
 
 export interface Call extends Occurrence {
   readonly kind: 'call';

@@ -41,7 +41,9 @@ function termText(term: Term): string {
     case 'quotient':
       return `${within(term.numerator, 'transpose')} / ${within(term.denominator, 'transpose')}`;
     case 'call':
-      return `${term.name}(${termText(term.argument)})`;
+      return term.name === 'square'
+        ? `(${termText(term.argument)})²`
+        : `${term.name}(${termText(term.argument)})`;
     case 'grid':
       return gridText(term);
     case 'transpose':

@@ -1,0 +1,58 @@
+import {entry} from '../network/linear.ts';
+import type {Network} from '../network/network.ts';
+import {equation, matrixProduct, matrixSum, occurrence} from './build.ts';
+import {gridOf} from './grids.ts';
+import {createIds, type Ids} from './ids.ts';
+import type {Equation, Term} from './term.ts';
+import {vocabulary, type Vocabulary} from './vocabulary.ts';
+
+/** Z = W A + B in capitals. */
+export function layerFormula(network: Network, layer: number): Equation {
+  const names = vocabulary(network);
+  const ids = createIds(`layer${layer}`);
+  return equation(
+    ids('equation'),
+    occurrence(ids('Z'), names.Z(layer)),
+    matrixSum(ids('sum'), [
+      matrixProduct(ids('product'), [
+        occurrence(ids('W'), names.W(layer)),
+        occurrence(ids('A'), names.A(layer - 1)),
+      ]),
+      occurrence(ids('B'), names.B(layer)),
+    ]),
+  );
+}
+
+/** The same with every vector and matrix written out. */
+export function layerGrids(network: Network, layer: number): Equation {
+  const names = vocabulary(network);
+  const ids = createIds(`Z${layer}`);
+  const rows = entry(network.layers, layer);
+  const columns = entry(network.layers, layer - 1);
+  const column = (id: string, size: number, named: Vocabulary['e']): Term =>
+    gridOf(ids, id, [size, 1], (ids, row) =>
+      occurrence(ids(`${id}.cell`), named(row)),
+    );
+  return equation(
+    ids('equation'),
+    column(ids('Z'), rows, row => names.z(layer, row)),
+    matrixSum(ids('sum'), [
+      matrixProduct(ids('product'), [
+        weightGrid(ids, network, layer),
+        column(ids('A'), columns, row => names.a(layer - 1, row)),
+      ]),
+      column(ids('B'), rows, row => names.b(layer, row)),
+    ]),
+  );
+}
+
+/** W of a layer, entry by entry: row = where a weight goes, column = where it comes from. */
+function weightGrid(ids: Ids, network: Network, layer: number): Term {
+  const names = vocabulary(network);
+  const rows = entry(network.layers, layer);
+  const columns = entry(network.layers, layer - 1);
+  const id = ids('W');
+  return gridOf(ids, id, [rows, columns], (ids, row, column) =>
+    occurrence(ids(`${id}.cell`), names.w(layer, row, column)),
+  );
+}
