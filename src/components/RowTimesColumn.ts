@@ -3,7 +3,7 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Splitting} from '../math/split.ts';
 import type {Step} from '../math/step.ts';
 import type {Grid, Term} from '../math/term.ts';
-import {type Palette, time} from '../theme.ts';
+import {type Palette, stroke, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {placesOf} from './factorKinds.ts';
 import {type FrameStyle, GroupFrame} from './GroupFrame.ts';
@@ -111,6 +111,8 @@ export class RowTimesColumn extends Node {
       ids,
       role: 'activation',
       style,
+      // Rows of fractions stand close to each other.
+      padding: stroke.frame,
       palette,
     });
     this.rowFrames.push(frame);

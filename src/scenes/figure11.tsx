@@ -57,7 +57,7 @@ export default figure('equations', function* (set) {
 
   for (const [index, row] of product.rows.entries()) {
     yield* product.light(row);
-    yield* beat(`row ${index + 1}`, hold.term);
+    yield* beat(`row ${index + 1}`, index === 0 ? hold.equation : hold.breath);
   }
   const asRead = shapesOf(split);
   yield* all(asRead.write(), comeForward(board));
