@@ -5,6 +5,7 @@ import {
   type ThreadGenerator,
 } from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
+import type {Role} from '../math/variable.ts';
 import {
   type Palette,
   size,
@@ -23,9 +24,11 @@ export interface FramedValueProps extends NodeProps {
   /** Pixels per em. */
   readonly em: number;
   readonly palette: Palette;
+  /** What the number is of; decides the frame's colour. */
+  readonly role?: Role;
 }
 
-/** A number that something comes to, in a frame of the error's colour; centred on its origin. */
+/** A number that something comes to, in a tinted frame; centred on its origin. */
 export class FramedValue extends Node {
   /** In pixels, frame and all. */
   public readonly width: number;
@@ -37,11 +40,17 @@ export class FramedValue extends Node {
   private readonly shown = createSignal(0);
   private readonly color: string;
 
-  public constructor({text, em, palette, ...props}: FramedValueProps) {
+  public constructor({
+    text,
+    em,
+    palette,
+    role = 'error',
+    ...props
+  }: FramedValueProps) {
     super(props);
     this.width = framedWidth(text, em);
     this.height = em * (em < size.result ? 1.55 : 2.1);
-    this.color = palette.error;
+    this.color = palette[role];
     this.add(
       new Value({
         text,

@@ -1,5 +1,5 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {createSignal} from '@motion-canvas/core';
+import {createSignal, Vector2} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, typeface} from '../theme.ts';
 import {boxAround, type Point, pointAt} from './box.ts';
@@ -19,6 +19,8 @@ export interface MapDotsNodeProps extends NodeProps {
 /** Three dots on the map and the count of nodes or layers that they stand for. */
 export class MapDotsNode extends Node {
   public readonly strength = createSignal(1);
+  /** How far it stands from its place, in the map's coordinates. */
+  public readonly shift = Vector2.createSignal([0, 0]);
 
   private readonly vertical: boolean;
   private readonly color: string;
@@ -33,7 +35,9 @@ export class MapDotsNode extends Node {
   }: MapDotsNodeProps) {
     super(props);
     const [from, to] = [wide.nodes.get(dots.id)!, small.nodes.get(dots.id)!];
-    this.position(() => [...pointAt(from.at, to.at, shrunk())]);
+    this.position(() =>
+      this.shift().add([...pointAt(from.at, to.at, shrunk())]),
+    );
     this.vertical = dots.direction === 'vertical';
     this.color = palette.secondary;
     this.add(

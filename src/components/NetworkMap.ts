@@ -94,6 +94,11 @@ export class NetworkMap extends Node {
     return this.mapEdges;
   }
 
+  /** The dots that stand for what is left out, by id. */
+  public get stretches(): ReadonlyMap<string, MapDotsNode> {
+    return this.dots;
+  }
+
   public node(id: string): MapNode {
     return found(this.mapNodes, id, 'node');
   }
@@ -124,6 +129,17 @@ export class NetworkMap extends Node {
         edge.zIndex(spoken.has(id) ? 1 : 0);
         return edge.spoken(spoken.has(id) ? 1 : 0, duration);
       }),
+    );
+  }
+
+  /** Brings everything to full strength, and speaks of nothing in particular. */
+  public *unfocus(duration: number = time.flick): ThreadGenerator {
+    const parts = [this.mapNodes, this.mapEdges, this.dots];
+    yield* all(
+      ...parts
+        .flatMap(some => [...some.values()])
+        .map(part => part.strength(strength.full, duration)),
+      ...[...this.mapEdges.values()].map(edge => edge.spoken(0, duration)),
     );
   }
 

@@ -10,6 +10,8 @@ export interface ResultProps extends NodeProps {
   readonly palette: Palette;
   /** Of the number, in pixels. */
   readonly em?: number;
+  /** What the number is of. */
+  readonly role?: Role;
   /** Of the equals sign, in pixels: the equation's. */
   readonly equalsEm: number;
 }
@@ -26,6 +28,7 @@ export class Result extends Node {
     text,
     palette,
     em = size.result,
+    role = 'error',
     equalsEm,
     ...props
   }: ResultProps) {
@@ -39,10 +42,18 @@ export class Result extends Node {
     });
     const sign = this.equals.inkWidth;
     this.equals.x(gap + sign / 2);
-    this.value = new FramedValue({text, em, palette});
+    this.value = new FramedValue({text, em, palette, role});
     this.value.x(2 * gap + sign + this.value.width / 2);
     this.width = 2 * gap + sign + this.value.width;
     this.add([this.equals, this.value]);
+  }
+
+  /** Fades the sign and the number to a strength. */
+  public *fade(value: number, duration: number = time.flick): ThreadGenerator {
+    yield* all(
+      this.equals.strength(value, duration),
+      this.value.strength(value, duration),
+    );
   }
 
   /** The sign, then the number. */

@@ -12,6 +12,7 @@ import {
   type Point,
   workOut,
 } from '../math/index.ts';
+import type {Role} from '../math/variable.ts';
 import {partsOf} from '../math/walk.ts';
 import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
@@ -31,6 +32,8 @@ export interface WorkingsProps extends NodeProps {
   readonly resultEm?: number;
   /** Of the values under the factors, at most, in pixels. */
   readonly valueEm?: number;
+  /** What the result is of; an error's as a rule. */
+  readonly role?: Role;
   /** Says what is done with the numbers. */
   readonly caption?: Caption;
 }
@@ -60,6 +63,7 @@ export class Workings extends Node {
     palette,
     resultEm = size.result,
     valueEm = size.factorValue,
+    role = 'error',
     caption,
     ...props
   }: WorkingsProps) {
@@ -77,6 +81,7 @@ export class Workings extends Node {
       text: formatValue(evaluateNumber(equation.right, point)),
       palette,
       em: resultEm,
+      role,
       equalsEm: board.em,
       x: () => board.x() + x,
       y: () => board.y() + y,
@@ -90,6 +95,14 @@ export class Workings extends Node {
   /** Writes the values under their factors, one after another. */
   public *writeValues(): ThreadGenerator {
     yield* all(this.says[0]!(), this.factors.write());
+  }
+
+  /** Fades the values and the result to a strength. */
+  public *fade(value: number, duration: number = time.flick): ThreadGenerator {
+    yield* all(
+      this.factors.fade(value, duration),
+      this.result.fade(value, duration),
+    );
   }
 
   /** Makes room behind the equation and shows what the values come to. */

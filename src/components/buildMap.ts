@@ -9,9 +9,11 @@ import {time} from '../theme.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {MapNode} from './MapNode.ts';
 import type {NetworkMap} from './NetworkMap.ts';
+import {closeNeurons} from './neurons.ts';
 
-/** Takes everything off the map, so that it can be built. */
+/** Leaves nothing on the map but the inputs, so that it can be built. */
 export function clearMap(map: NetworkMap): void {
+  closeNeurons(map);
   map.nodes.forEach(node => {
     node.grown(0);
     node.valueShown(0);
@@ -20,26 +22,37 @@ export function clearMap(map: NetworkMap): void {
     edge.drawn(0);
     edge.labelShown(0);
   });
+  map.stretches.forEach(dots => dots.strength(0));
+  const [inputs = []] = map.columns;
+  inputs.forEach(id => map.node(id).grown(1));
+  dotsIn(map, inputs).forEach(dots => dots.strength(1));
 }
 
 /**
- * Builds the network from left to right: each column's nodes grow once the
- * edges into it have been drawn, and weights name themselves on the way.
+ * Builds the network from left to right, each neuron as one node: nodes grow
+ * once the edges into them have been drawn, and weights name themselves on the
+ * way.
  */
 export function* buildMap(map: NetworkMap): ThreadGenerator {
-  const built = new Set<string>();
-  for (const column of map.columns) {
-    const incoming = edgesInto(map, column);
-    const biases = incoming
-      .map(([id]) => id.split('>')[0]!)
-      .filter(id => !built.has(id));
-    yield* all(...unique(biases).map(id => grow(map.node(id))));
-    yield* sequence(
-      time.flick / Math.max(incoming.length, 1),
-      ...incoming.map(([, edge]) => drawEdge(edge)),
+  const [, ...stages] = stagesOf(map);
+  for (const stage of stages) {
+    const incoming = edgesInto(map, stage).filter(
+      ([id]) => !stage.includes(id.split('>')[0]!),
     );
-    yield* all(...column.map(id => grow(map.node(id))));
-    [...biases, ...column].forEach(id => built.add(id));
+    const biases = incoming
+      .map(([id]) => map.node(id.split('>')[0]!))
+      .filter(node => node.grown() === 0);
+    yield* all(
+      ...[...new Set(biases)].map(grow),
+      sequence(
+        time.flick / Math.max(incoming.length, 1),
+        ...incoming.map(([, edge]) => drawEdge(edge)),
+      ),
+    );
+    yield* all(
+      ...stage.map(id => grow(map.node(id))),
+      ...dotsIn(map, stage).map(dots => dots.strength(1, time.flick)),
+    );
   }
 }
 
@@ -52,6 +65,26 @@ export function edgesInto(
   return [...map.edges].filter(([id]) => targets.has(id.split('>')[1]!));
 }
 
+/** The nodes that appear together: z and a of a layer are one stage. */
+function stagesOf(map: NetworkMap): readonly (readonly string[])[] {
+  const {columns} = map;
+  const isA = (column: readonly string[] = []) => column[0]?.startsWith('a');
+  return columns.flatMap((column, at) => {
+    if (isA(column)) return [];
+    const next = columns[at + 1];
+    return [next && isA(next) ? [...column, ...next] : column];
+  });
+}
+
+/** The dots between the nodes of columns, and those that stand for layers. */
+function dotsIn(map: NetworkMap, nodes: readonly string[]) {
+  return [...map.stretches].flatMap(([id, dots]) =>
+    nodes.includes(id.replace(/-dots$/, '')) || nodes.includes('E')
+      ? [dots]
+      : [],
+  );
+}
+
 function* grow(node: MapNode): ThreadGenerator {
   yield* node.grown(1, time.flick, easeOutBack);
 }
@@ -61,8 +94,4 @@ function* drawEdge(edge: MapEdge): ThreadGenerator {
     edge.drawn(1, time.hop, easeInOutCubic),
     edge.labelShown(1, time.hop, easeInOutCubic),
   );
-}
-
-function unique(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
 }

@@ -155,15 +155,16 @@ const lossFormulas: Readonly<
     ),
 };
 
-/** (t − a)² / n. */
+/** (t − a)²/n, with the number before the square. */
 function squaredMiss(symbols: ErrorSymbols, count: number): Term {
   const {ids} = symbols;
   const miss = difference(ids('miss'), t(symbols), a(symbols));
-  return quotient(
-    ids('quotient'),
-    call(ids('square'), 'square', miss),
+  const share = quotient(
+    ids('share'),
+    number(ids('one'), 1),
     number(ids('count'), count),
   );
+  return product(ids('product'), [share, call(ids('square'), 'square', miss)]);
 }
 
 /** t ln a. */

@@ -48,7 +48,7 @@ describe('the formulas of a forward pass on Matt Mazur’s network', () => {
       'z⁽¹⁾₁ = w⁽¹⁾₁₁ · x₁ + w⁽¹⁾₁₂ · x₂ + b⁽¹⁾₁',
     ],
     [activationFormula(defaultNetwork, 1, 1), 'a⁽¹⁾₁ = σ(z⁽¹⁾₁)'],
-    [errorFormula(defaultNetwork, 1), 'e₁ = (t₁ − a⁽²⁾₁)² / 2'],
+    [errorFormula(defaultNetwork, 1), 'e₁ = 1 / 2 · (t₁ − a⁽²⁾₁)²'],
     [totalErrorFormula(defaultNetwork), 'E = e₁ + e₂'],
     [layerFormula(defaultNetwork, 2), 'Z⁽²⁾ = W⁽²⁾ A⁽¹⁾ + B⁽²⁾'],
   ])('they read as in a textbook: %#', (formula, text) => {

@@ -1,0 +1,79 @@
+import {
+  all,
+  easeInOutCubic,
+  type ThreadGenerator,
+  type Vector2,
+} from '@motion-canvas/core';
+import {time} from '../theme.ts';
+import type {MapDotsNode} from './MapDotsNode.ts';
+import type {MapEdge} from './MapEdge.ts';
+import type {MapNode} from './MapNode.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+
+/** Lays every z under its a, halfway between their places: each neuron is one node. */
+export function closeNeurons(map: NetworkMap): void {
+  for (const [z, a] of pairsOn(map)) {
+    const halfway = a.position().sub(z.position()).scale(0.5);
+    z.shift(halfway);
+    a.shift(halfway.scale(-1));
+  }
+  innerEdges(map).forEach(edge => edge.drawn(0));
+}
+
+/** Neurons open: z and a go to their places, and the edges between them are drawn. */
+export function* openNeurons(
+  map: NetworkMap,
+  neurons: readonly string[] = neuronsOn(map),
+  duration: number = time.travel,
+): ThreadGenerator {
+  const parts = partsOf(map);
+  const opening = new Set(neurons);
+  const shifted = neurons
+    .flatMap(neuron => [parts.get(`z${neuron}`), parts.get(`a${neuron}`)])
+    .filter(part => part !== undefined);
+  const edges = innerEdges(map, ([z]) => opening.has(z));
+  yield* all(
+    ...shifted.map(part => part.shift(ORIGIN, duration, easeInOutCubic)),
+    ...edges.map(edge => edge.drawn(1, duration, easeInOutCubic)),
+  );
+}
+
+/** The neurons of a map, and the dots between them, by layer and index: `1-2`. */
+export function neuronsOn(map: NetworkMap): readonly string[] {
+  return [...partsOf(map).keys()]
+    .filter(id => id.startsWith('z'))
+    .map(id => id.slice(1));
+}
+
+const ORIGIN: [number, number] = [0, 0];
+
+interface Shifted {
+  readonly position: () => Vector2;
+  readonly shift: MapNode['shift'];
+}
+
+function pairsOn(map: NetworkMap): readonly (readonly [Shifted, Shifted])[] {
+  const parts = partsOf(map);
+  return neuronsOn(map).map(neuron => [
+    parts.get(`z${neuron}`)!,
+    parts.get(`a${neuron}`)!,
+  ]);
+}
+
+function partsOf(map: NetworkMap): ReadonlyMap<string, MapNode | MapDotsNode> {
+  return new Map<string, MapNode | MapDotsNode>([
+    ...map.nodes,
+    ...map.stretches,
+  ]);
+}
+
+/** The edges from a z to an a, by the layer and index of both. */
+function innerEdges(
+  map: NetworkMap,
+  wanted: (ends: readonly [z: string, a: string]) => boolean = () => true,
+): readonly MapEdge[] {
+  return [...map.edges].flatMap(([id, edge]) => {
+    const [, z, a] = /^z(.+)>a(.+)$/.exec(id) ?? [];
+    return z && a && wanted([z, a]) ? [edge] : [];
+  });
+}
