@@ -4,6 +4,7 @@ import type {Drawn} from '../drawn.ts';
 import {frame, type Palette, size, time, typeface} from '../theme.ts';
 import {type CaptionWord, captionWords} from './captionWords.ts';
 import {Part} from './Part.ts';
+import {rulerFor} from './ruler.ts';
 import {AXIS, typeset} from './typeset.ts';
 
 export interface CaptionProps extends NodeProps {
@@ -102,8 +103,7 @@ const FONT = `${typeface.regular} ${size.caption}px ${typeface.family}`;
 const LINE_WIDTH = 30 * size.caption;
 
 function placeWords(words: readonly CaptionWord[]): PlacedWord[] {
-  const ruler = document.createElement('canvas').getContext('2d')!;
-  ruler.font = FONT;
+  const ruler = rulerFor(FONT);
   const gap = ruler.measureText(' ').width;
   const widths = words.map(word =>
     word.kind === 'text'

@@ -3,6 +3,7 @@ import {createSignal, type SignalValue} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {size, typeface} from '../theme.ts';
 import {boxAround} from './box.ts';
+import {rulerFor} from './ruler.ts';
 
 export interface NoteProps extends NodeProps {
   readonly text: SignalValue<string>;
@@ -26,8 +27,7 @@ export class Note extends Node {
 
   /** How wide words are as a note, in pixels. */
   public static widthOf(text: string): number {
-    const ruler = document.createElement('canvas').getContext('2d')!;
-    ruler.font = FONT;
+    const ruler = rulerFor(FONT);
     return ruler.measureText(text).width;
   }
 

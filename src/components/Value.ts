@@ -4,6 +4,7 @@ import type {Drawn} from '../drawn.ts';
 import {typeface} from '../theme.ts';
 import {boxAround, grown} from './box.ts';
 import {DIGIT_HEIGHT} from './digit.ts';
+import {rulerFor} from './ruler.ts';
 
 export {DIGIT_HEIGHT, DIGIT_WIDTH} from './digit.ts';
 
@@ -58,8 +59,7 @@ export class Value extends Node {
     const {em, color} = this;
     const [name, strength] = [this.text(), this.strength()];
     if (name === '' || strength <= 0) return [];
-    const ruler = document.createElement('canvas').getContext('2d')!;
-    ruler.font = this.font;
+    const ruler = rulerFor(this.font);
     const width = Array.from(name).reduce(
       (sum, glyph) => sum + this.cellWidth(ruler, glyph),
       0,

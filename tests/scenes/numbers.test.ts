@@ -1,0 +1,103 @@
+import {describe, expect, test} from 'vitest';
+import {catalogue} from '../../src/catalogue.ts';
+import {bias, weight} from '../../src/math/parameter.ts';
+import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import type {Network} from '../../src/network/network.ts';
+import {parameterValue, withParameter} from '../../src/network/parameter.ts';
+import {quantitiesOf} from './quantities.ts';
+import {readFigure, type Readings, standingFrames} from './readings.ts';
+import type {ScreenText} from './screen.ts';
+import {numbersIn, wordingsOf} from './shownNumbers.ts';
+
+const figures = catalogue.filter(({id}) => id !== 'film');
+
+/** Visible in the numbers, and too little to turn a sign. */
+const NUDGE = 0.03;
+
+/** The network, and others that differ from it in one number each. */
+const networks: readonly Network[] = [
+  defaultNetwork,
+  ...[weight(1, 1, 1), bias(2, 2)].map(parameter => {
+    const value = parameterValue(defaultNetwork, parameter);
+    return withParameter(defaultNetwork, parameter, value + NUDGE);
+  }),
+  {
+    ...defaultNetwork,
+    input: defaultNetwork.input.map((x, at) => (at === 0 ? x + NUDGE : x)),
+  },
+];
+
+describe('What changes on screen with a weight, a bias or an input is what depends on it', () => {
+  test.each(figures)('in figure $id: $title', async ({id, ...figure}) => {
+    const readings: Readings[] = [];
+    for (const network of networks) {
+      readings.push(await readFigure({id, ...figure}, network));
+    }
+
+    expect(otherWords(readings)).toEqual([]);
+    expect(strangers(id, readings)).toEqual([]);
+  });
+});
+
+/** Where another network's figure says something else, but for its numbers. */
+function otherWords([first, ...others]: readonly Readings[]): string[] {
+  return others.flatMap(({frames}, index) => {
+    const frame = first!.frames.findIndex(
+      (texts, at) => wordsOf(texts) !== wordsOf(frames[at]),
+    );
+    return frame < 0
+      ? []
+      : [
+          `Network ${index + 1}, frame ${frame}: ${wordsOf(frames[frame])}, not ${wordsOf(first!.frames[frame])}`,
+        ];
+  });
+}
+
+function wordsOf(texts: readonly ScreenText[] = []): string {
+  return texts.map(text => `${text.key} ${numbersIn(text).rest}`).join('; ');
+}
+
+/** Numbers on screen that are no quantity of the core's in all networks at once. */
+function strangers(id: string, readings: readonly Readings[]): string[] {
+  const quantities = wordingsIn(id);
+  const known = new Map<string, boolean>();
+  return [...shownSeries(readings)].flatMap(({series, text}) => {
+    const name = series.join(', ');
+    if (known.has(name)) return [];
+    const isOne = quantities.some(wordings =>
+      series.every((shown, at) => wordings[at]!.has(shown)),
+    );
+    known.set(name, isOne);
+    return isOne ? [] : [`${name} in “${text.text}” (${text.key})`];
+  });
+}
+
+/** How each quantity reads in each of the networks. */
+function wordingsIn(id: string): readonly (readonly ReadonlySet<string>[])[] {
+  const [first, ...others] = networks.map(each => quantitiesOf(id, each));
+  return [...first!.keys()].map(name =>
+    [first!, ...others].map(values => wordingsOf(values.get(name)!)),
+  );
+}
+
+/** What one place on screen shows in one network after another. */
+interface Series {
+  readonly series: readonly string[];
+  readonly text: ScreenText;
+}
+
+function* shownSeries(readings: readonly Readings[]): Generator<Series> {
+  const standing = readings.map(standingFrames);
+  for (const frame of standing[0]!) {
+    if (!standing.every(frames => frames.has(frame))) continue;
+    const [texts, ...others] = readings.map(({frames}) => frames[frame]!);
+    for (const [place, text] of texts!.entries()) {
+      const same = [text, ...others.map(list => list[place]!)];
+      const numbers = same.map(each => numbersIn(each).numbers);
+      yield* numbers[0]!.map((_, at) => ({
+        series: numbers.map(list => list[at]!),
+        text,
+      }));
+    }
+  }
+}

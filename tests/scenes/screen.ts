@@ -1,0 +1,60 @@
+import type {Drawn, Inspectable} from '../../src/drawn.ts';
+import type {Player} from '../../src/stage/index.ts';
+import {glyphText, type Glyph} from './glyphText.ts';
+
+/** Something to read on the screen. */
+export interface ScreenText {
+  /** The node that draws it. */
+  readonly key: string;
+  /** Plain words, or a number or formula, where digits are values. */
+  readonly kind: 'words' | 'numbers';
+  readonly text: string;
+  /** Its origin, in pixels of the drawing. */
+  readonly at: readonly [x: number, y: number];
+}
+
+/** What can be read on a frame that a player has come to, in drawing order. */
+export async function textsOn(player: Player): Promise<ScreenText[]> {
+  const texts: ScreenText[] = [];
+  await player.visit(({node, key, opacity, toDrawing}) => {
+    if (opacity <= 0) return;
+    const [, , , , x, y] = toDrawing;
+    for (const {kind, text} of textsOf(node)) {
+      texts.push({key, kind, text, at: [x, y]});
+    }
+  });
+  return texts;
+}
+
+function textsOf(node: object): Pick<ScreenText, 'kind' | 'text'>[] {
+  if (!isInspectable(node)) return [];
+  const drawn = node.inspect().filter(isSeen);
+  if (drawn.length > 0 && isFormula(node)) {
+    return [{kind: 'numbers', text: formulaText(node)}];
+  }
+  return drawn.flatMap(({kind, name: text}) => {
+    if (kind === 'words') return [{kind, text}];
+    return kind === 'value' ? [{kind: 'numbers' as const, text}] : [];
+  });
+}
+
+/** Glyphs keep their order, wherever the formula goes. */
+const known = new WeakMap<object, string>();
+
+function formulaText(node: {readonly outlines: readonly Glyph[]}): string {
+  const text = known.get(node) ?? glyphText(node.outlines);
+  known.set(node, text);
+  return text;
+}
+
+function isSeen({strength}: Drawn): boolean {
+  return strength > 0;
+}
+
+function isInspectable(node: object): node is Inspectable {
+  return 'inspect' in node;
+}
+
+function isFormula(node: object): node is {outlines: readonly Glyph[]} {
+  return 'outlines' in node;
+}

@@ -1,0 +1,47 @@
+import {formatValue} from '../../src/components/formatValue.ts';
+import {numberText} from '../../src/math/glyphs.ts';
+import type {ScreenText} from './screen.ts';
+
+/** A text taken apart: its numbers, and what is left of it without them. */
+export interface ShownNumbers {
+  readonly numbers: readonly string[];
+  readonly rest: string;
+}
+
+/**
+ * The numbers of a text, without a plus and without the zeros that line up
+ * decimals. In plain words a whole number counts things or names a layer, and
+ * belongs to the words.
+ */
+export function numbersIn({kind, text}: ScreenText): ShownNumbers {
+  const id = `${kind} ${text}`;
+  const shown = known.get(id) ?? takenApart(kind, text);
+  known.set(id, shown);
+  return shown;
+}
+
+/** What a value reads as, in drawings and in captions. */
+export function wordingsOf(value: number): ReadonlySet<string> {
+  return new Set([formatValue(value), numberText(value)].map(plain));
+}
+
+const known = new Map<string, ShownNumbers>();
+
+/** A number has a true minus sign, perhaps decimals, perhaps a power of ten. */
+const NUMBER = /[+−]?\d+(?:\.\d+)?(?:×10)?/gu;
+
+function takenApart(kind: ScreenText['kind'], text: string): ShownNumbers {
+  const numbers: string[] = [];
+  const rest = text.replaceAll(NUMBER, number => {
+    if (kind === 'words' && !number.includes('.')) return number;
+    numbers.push(plain(number));
+    return '#';
+  });
+  return {numbers, rest};
+}
+
+function plain(text: string): string {
+  const [digits = '', power] = text.split('×10');
+  const number = Number(digits.replace('−', '-').replace('+', ''));
+  return power === undefined ? String(number) : `${number}×10`;
+}
