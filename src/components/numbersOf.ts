@@ -96,7 +96,8 @@ function cellTex(
   column: number | undefined,
 ): string {
   if (row === undefined) {
-    return `{\\scriptstyle ${column === undefined ? '\\ddots' : '\\vdots'}}`;
+    const dots = column === undefined ? '\\ddots' : '\\vdots';
+    return `\\smash{\\scriptstyle ${dots}}`;
   }
   return column === undefined ? '\\cdots' : (texts[row]?.[column] ?? '');
 }

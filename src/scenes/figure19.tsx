@@ -1,15 +1,74 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
-import {hold} from '../theme.ts';
+import {lawPanels} from '../components/lawPanels.ts';
+import {type LayerPart, layerPlaces} from '../components/layerPlaces.ts';
+import {markOn} from '../components/markOn.ts';
+import {darken} from '../components/serveLayer.ts';
+import {glance} from '../components/spotlight.ts';
+import {workbench} from '../components/bands.ts';
+import type {Law} from '../math/index.ts';
+import {nodeId} from '../network/map.ts';
+import {lastLayer} from '../network/network.ts';
+import {hold, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
+import {tracedLayer} from './tracedLayer.ts';
 
-/** The four equations. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.generalise().steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
+/** What of the map each law speaks of. */
+const parts: readonly (readonly [Law, LayerPart])[] = [
+  ['outputDelta', 'arriving'],
+  ['hiddenDelta', 'arriving'],
+  ['weights', 'weights'],
+  ['biases', 'biases'],
+];
+
+/** The four equations of backpropagation, each with its numbers and its place on the map. */
+export default figure('equations', function* (set) {
+  const {network, derivation, point, map, board, caption, palette, view} = set;
+  const last = lastLayer(network);
+  const layer = tracedLayer(network) ?? last;
+  const {steps, equations} = derivation.generalise();
+  const laws = parts.flatMap(([law, part]) => {
+    const equation = equations[law];
+    const step = steps.find(({after}) => after[0]!.id === equation.id);
+    return step ? [{law, part, equation, caption: step.caption}] : [];
+  });
+  const panels = lawPanels({
+    laws,
+    layer,
+    point,
+    palette,
+    band: workbench('equations', set.room),
+  });
+  view.add(panels);
+  board.remove();
+  yield* all(...panels.map(panel => panel.fade(strength.dim)));
+  yield* beat('panels', hold.term);
+
+  for (const [index, {law, part, caption: text}] of laws.entries()) {
+    const places = layerPlaces(
+      network,
+      law === 'outputDelta' ? last : layer,
+      part,
+    );
+    const marked = law === 'biases' ? [nodeId({kind: 'b', layer})] : places;
+    const badge = markOn(map, marked, String(index + 1), palette);
+    view.add(badge);
+    yield* all(
+      darken(map),
+      glance(map, places),
+      badge.shown(1, time.hop),
+      caption.say(text),
+      ...panels.map((panel, at) =>
+        panel.fade(at === index ? strength.full : strength.dim),
+      ),
+    );
+    yield* panels[index]!.writeNumbers();
+    yield* beat(`equation ${index + 1}`, hold.term);
   }
+  yield* all(
+    glance(map, [...map.nodes.keys(), ...map.edges.keys()]),
+    ...panels.map(panel => panel.fade(strength.full)),
+  );
+  yield* beat('all', hold.equation);
   yield* beat('end', hold.last);
 });

@@ -1,0 +1,84 @@
+import type {Law} from '../math/index.ts';
+import type {Point} from '../math/point.ts';
+import type {Equation} from '../math/term.ts';
+import {lastLayer} from '../network/network.ts';
+import {type Palette, size, space} from '../theme.ts';
+import type {Band} from './bands.ts';
+import type {Box} from './box.ts';
+import {measureEquation} from './composition.ts';
+import {BADGE_ROOM, LawPanel, NUMBERS_GAP, PANEL_PADDING} from './LawPanel.ts';
+import {Numbers} from './Numbers.ts';
+
+export interface LawPanelsProps {
+  /** The laws that hold for the network. */
+  readonly laws: readonly {readonly law: Law; readonly equation: Equation}[];
+  /** The layer that the numbers of a law for any layer are of. */
+  readonly layer: number;
+  readonly point: Point;
+  readonly palette: Palette;
+  /** What the panels share out, two side by side. */
+  readonly band: Band;
+}
+
+/** The laws of backpropagation on panels of one size, their equations of one em. */
+export function lawPanels({
+  laws,
+  layer,
+  point,
+  palette,
+  band,
+}: LawPanelsProps): readonly LawPanel[] {
+  const rows = Math.ceil(laws.length / COLUMNS);
+  const width = (band.width - space.medium * (COLUMNS - 1)) / COLUMNS;
+  const height = (band.height - space.medium * (rows - 1)) / rows;
+  const inner = {
+    width: width - 2 * PANEL_PADDING,
+    height: height - 2 * space.tiny,
+  };
+  const measured = laws.map(({equation}) => measureEquation(equation));
+  const tallest = Math.max(...measured.map(({above, below}) => above + below));
+  const widest = Math.max(...measured.map(law => law.width));
+  const numbers = laws.map(
+    ({equation}) =>
+      new Numbers({
+        equation,
+        point: {...point, ell: layer},
+        palette,
+        em: size.formulaSmall,
+        room: {
+          width: inner.width,
+          height: inner.height - tallest * size.formulaPair - NUMBERS_GAP,
+        },
+      }),
+  );
+  const highest = Math.max(...numbers.map(line => line.height));
+  const em = Math.min(
+    size.result,
+    (inner.height - NUMBERS_GAP - highest) / tallest,
+    (inner.width - BADGE_ROOM) / widest,
+  );
+  const spare = inner.height - em * tallest - highest;
+  const gap = Math.min(space.medium, spare / 2 + NUMBERS_GAP / 2);
+  const last = lastLayer(point.network);
+  return laws.map(({law, equation}, index) => {
+    const left = -band.width / 2 + (index % COLUMNS) * (width + space.medium);
+    const top =
+      band.y -
+      band.height / 2 +
+      Math.floor(index / COLUMNS) * (height + space.medium);
+    const box: Box = {left, top, right: left + width, bottom: top + height};
+    return new LawPanel({
+      box,
+      law: equation,
+      numbers: numbers[index]!,
+      gap,
+      under: highest + gap,
+      em,
+      palette,
+      layer: law === 'outputDelta' ? `L = ${last}` : `\\ell = ${layer}`,
+      mark: String(index + 1),
+    });
+  });
+}
+
+const COLUMNS = 2;
