@@ -1,5 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, createSignal, type ThreadGenerator} from '@motion-canvas/core';
+import type {Drawn} from '../drawn.ts';
 import {shownOf} from '../math/grids.ts';
 import {type Formula, formulaOf} from '../math/latex.ts';
 import type {Point} from '../math/point.ts';
@@ -120,6 +121,16 @@ export class GradientMatrix extends Node {
   private symbol(formula: Formula): Symbol {
     const {palette, strength} = this;
     return new Symbol({formula, em: size.formulaPair, palette, strength});
+  }
+
+  public inspect(): readonly Drawn[] {
+    const strength = this.strength();
+    const color = this.palette.foreground;
+    const half = this.height / 2;
+    return [this.left, this.width / 2].map(x => {
+      const [from, to] = [[x, -half] as const, [x, half] as const];
+      return {kind: 'line', name: 'bracket', color, strength, from, to};
+    });
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

@@ -1,0 +1,43 @@
+import {describe, expect, test} from 'vitest';
+import {outOfFrame} from '../../src/check/outOfFrame.ts';
+import {disc, line, showing, stay, value} from './helpers/things.ts';
+
+describe('The border of the frame', () => {
+  test('is kept when everything stays 4 % of its sides away', () => {
+    const seen = [
+      value('left', {x: 77 + 50}),
+      value('top', {y: 44 + 20}),
+      value('right', {x: 1843 - 50}),
+      value('bottom', {y: 1036 - 20}),
+    ];
+
+    expect(outOfFrame(showing(stay(3, seen)))).toEqual([]);
+  });
+
+  test.each([
+    ['left', value('near', {x: 117})],
+    ['top', value('near', {y: 53})],
+    ['right', value('near', {x: 1803})],
+    ['bottom', value('near', {y: 1026})],
+    ['right', line('near', [1700, 500], [1853, 500])],
+    ['top', disc('near', [960, 79])],
+  ])('is come near at the %s', (side, thing) => {
+    const [finding, ...others] = outOfFrame(showing(stay(3, [thing])));
+
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({rule: 'margin', nodes: ['near']});
+    expect(finding!.message).toMatch(
+      new RegExp(`reaches (9|10) px into the ${side} margin`),
+    );
+  });
+
+  test('is watched while things are on their way, too', () => {
+    const flight = [2000, 1700, 1400, 1100].map(x => ({
+      seen: [value('flying', {x})],
+    }));
+
+    expect(outOfFrame(showing(flight))).toMatchObject([
+      {time: 0, until: 0, nodes: ['flying']},
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+import {describe, expect, test} from 'vitest';
+import {
+  loadProject,
+  openPlayer,
+  type VisitedNode,
+} from '../../../src/stage/index.ts';
+import {fixturePath} from '../fixtures/fixturePath.ts';
+
+async function visitedAt(frame: number, width = 1920): Promise<VisitedNode[]> {
+  const project = await loadProject(fixturePath('basics'));
+  const player = await openPlayer(project, {
+    scenes: ['moving'],
+    width,
+    height: (width * 9) / 16,
+    fps: 30,
+  });
+  await player.seek(frame);
+  const visited: VisitedNode[] = [];
+  await player.visit(node => visited.push(node));
+  return visited;
+}
+
+describe('A visit', () => {
+  test('shows every node of the frame with those that hold it', async () => {
+    const [view, box, ...others] = await visitedAt(0);
+
+    expect(others).toEqual([]);
+    expect(view!.holders).toEqual([]);
+    expect(box!.holders).toEqual([view!.key]);
+    expect(box!.opacity).toBe(1);
+  });
+
+  test('tells where a node stands at that moment, in pixels of the drawing', async () => {
+    const start = (await visitedAt(0))[1]!.toDrawing;
+    const later = (await visitedAt(30))[1]!.toDrawing;
+    const small = (await visitedAt(0, 960))[1]!.toDrawing;
+
+    // From x = −500 to 500 around the middle of 1920 × 1080.
+    expect(start.map(Math.round)).toEqual([1, 0, 0, 1, 460, 540]);
+    expect(later.map(Math.round)).toEqual([1, 0, 0, 1, 1460, 540]);
+    expect(small.slice(4).map(Math.round)).toEqual([230, 270]);
+    expect(small[0]).toBeCloseTo(0.5, 6);
+  });
+});
