@@ -81,7 +81,8 @@ export class DeltaRecall extends Node {
     const {recalled, name} =
       board.emOf(own) < size.formulaSmall ? TWO_LINES : ONE_LINE;
     const names = name / band.height;
-    this.lowered = partOf(band, recalled + names, 1);
+    const floor = 1 - space.medium / band.height;
+    this.lowered = partOf(band, recalled + names, floor);
     this.above = new Board({
       band: partOf(band, names, recalled),
       palette,
@@ -152,10 +153,11 @@ export class DeltaRecall extends Node {
   /** The new equation, which is the subject, takes the room that the names have left. */
   public *settle(): ThreadGenerator {
     const {board, above, band, under} = this;
+    const gap = space.medium / band.height;
     const floor = 1 - under / band.height;
     yield* all(
       above.turnTo(partOf(band, 0, SETTLED_SHARE)),
-      board.turnTo(partOf(band, SETTLED_SHARE, floor)),
+      board.turnTo(partOf(band, SETTLED_SHARE + gap, floor)),
       above.fade(strength.dim),
     );
   }

@@ -8,7 +8,7 @@ import type {Board} from './Board.ts';
 import {Note} from './Note.ts';
 
 /** The height that a board keeps under its equations for a line of notes, in pixels. */
-export const noteRoom = space.large + size.caption + space.tiny;
+export const noteRoom = space.large + size.caption + space.medium;
 
 export interface ShapeNotesProps extends NodeProps {
   readonly board: Board;

@@ -11,10 +11,13 @@ import {tracedLayer} from './tracedLayer.ts';
 
 /** The last layer’s δ is found again in the equation of a deeper weight. */
 export default figure('equations', function* (set) {
-  const {network, derivation, point, map, board, palette, view} = set;
+  const {network, derivation, point, map, board, caption, palette, view} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, 'There is no deeper equation to find its δ in.');
+    yield* noHiddenLayer(
+      set,
+      'No deeper equation has factors in common with its own.',
+    );
     return;
   }
   const deeper = weight(layer, 1, 1);
@@ -35,7 +38,11 @@ export default figure('equations', function* (set) {
   yield* beat('recalled', hold.equation);
 
   for (const [index, pair] of recall.pairs.entries()) {
-    yield* all(recall.frame(pair), relight(map, pair.edges, PACE));
+    yield* all(
+      recall.frame(pair),
+      relight(map, pair.edges, PACE),
+      caption.say(recognition.steps[index]!.caption),
+    );
     yield* beat(`pair ${index + 1}`, hold.term);
   }
 
