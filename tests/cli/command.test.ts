@@ -35,6 +35,7 @@ test('--help lists every command, and help COMMAND its flags', async () => {
     'gradients',
     'derive',
     'verify',
+    'check',
     'editor',
     'doctor',
   ]) {
