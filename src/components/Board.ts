@@ -265,13 +265,13 @@ export class Board extends Node {
     piece: Piece,
     kind: Origin['kind'],
     sources: readonly Part[],
-    {departures, later, over, duration = time.travel}: PerformOptions,
+    {departures, later, duration = time.travel}: PerformOptions,
   ): ThreadGenerator | undefined {
     const part = this.parts.get(id)!;
     const [source] = sources;
     if (source && (kind === 'kept' || kind === 'split')) {
       source.remove();
-      return inherit(part, source, duration, belongs(piece.ids, over));
+      return inherit(part, source, duration);
     }
     if (belongs(piece.ids, later)) {
       part.strength(0);

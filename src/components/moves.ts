@@ -22,8 +22,6 @@ export interface PerformOptions {
   readonly later?: readonly string[];
   /** What sets off together, one group after the other; all else comes last. */
   readonly order?: readonly (readonly string[])[];
-  /** Parts that pass over what stands between, in an arc. */
-  readonly over?: readonly string[];
   readonly duration?: number;
 }
 

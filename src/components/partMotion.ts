@@ -13,21 +13,16 @@ import {travel} from './travel.ts';
 /**
  * A part takes the place of an earlier one that draws the same, and travels to
  * its own; brackets and bars stretch on the way.
- *
- * @param over - Whether it passes over what stands between: over the board's
- *   upper half, under its lower half.
  */
 export function inherit(
   part: Part,
   source: Part,
   duration: number,
-  over = false,
 ): ThreadGenerator {
-  const arc = over ? ARC * Math.sign(-part.home[1]) : 0;
   part.strength(source.strength());
   part.scale(stretchFrom(part, source));
   return all(
-    travel(part, [source.x(), source.y()], part.home, duration, arc),
+    travel(part, [source.x(), source.y()], part.home, duration),
     part.scale(1, duration, easeInOutCubic),
   );
 }
@@ -121,6 +116,3 @@ function sizeOf({extent}: Part): readonly [width: number, height: number] {
     Math.max(extent.bottom - extent.top, 1),
   ];
 }
-
-/** How far a part that passes over others leaves the straight line, as a share of its way. */
-const ARC = 0.3;

@@ -6,21 +6,16 @@ const BEND = 0.12;
 
 /**
  * Moves a node along a slightly curved path; a level shift stays level.
- *
- * @param arc - How far it leaves the straight line instead, as a share of its
- *   way; upward where positive, downward where negative.
  */
 export function travel(
   node: Node,
   [fromX, fromY]: readonly [number, number],
   [toX, toY]: readonly [number, number],
   duration: number,
-  arc = 0,
 ): ThreadGenerator {
   const [dx, dy] = [toX - fromX, toY - fromY];
   const steepness = Math.abs(dy) / Math.max(Math.abs(dx), 1);
-  const gentle = BEND * Math.min(steepness, 1);
-  const bend = arc === 0 ? gentle : arc * (dx < 0 ? 1 : -1);
+  const bend = BEND * Math.min(steepness, 1);
   node.position([fromX, fromY]);
   return tween(duration, value => {
     const share = easeInOutCubic(value);
