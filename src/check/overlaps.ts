@@ -41,7 +41,7 @@ function observe(seen: readonly Seen[]): readonly Observation[] {
       const words = clash(earlier, later);
       if (!words || isHidden(earlier, later, seen.slice(index + 1, order)))
         return [];
-      const keys = [unitOf(earlier), earlier.name, unitOf(later), later.name];
+      const keys = [earlier, later].map(keyOf).sort();
       return {
         about: keys.join(' '),
         nodes: [later.name, earlier.name],
@@ -49,6 +49,12 @@ function observe(seen: readonly Seen[]): readonly Observation[] {
       };
     }),
   );
+}
+
+/** Two equations clash once, however many of their parts do. */
+function keyOf(thing: Seen): string {
+  const unit = unitOf(thing);
+  return unit === thing.kind ? `${unit} ${thing.name}` : unit;
 }
 
 /** What is wrong between two things; nothing if each has its own place. */

@@ -29,8 +29,8 @@ export async function watch(player: Player): Promise<readonly Moment[]> {
 }
 
 /**
- * The script goes on in the very frame of a beat, so what the beat leaves
- * behind is seen in the frame before it.
+ * A wait ends in the frame before its time, where the script goes on, so what a
+ * beat leaves behind is seen one frame earlier.
  */
 function beatsByFrame({
   scenes,
@@ -40,7 +40,7 @@ function beatsByFrame({
   return new Map(
     scenes.flatMap(({firstFrame, events}) =>
       events.map(({name, time}): [number, string] => {
-        const frame = firstFrame + Math.ceil(time * fps - 1e-6) - 1;
+        const frame = firstFrame + Math.ceil(time * fps - 1e-6) - 2;
         return [Math.max(0, Math.min(frame, frames - 1)), name];
       }),
     ),
