@@ -72,6 +72,8 @@ export const frame = {
 export const size = {
   /** A single equation on the workbench. */
   formula: 70,
+  /** Each of two short equations with their values between them. */
+  formulaRow: 54,
   /** Two lines of equations. */
   formulaPair: 43,
   /** The smallest equation that must be read. */
@@ -117,7 +119,7 @@ export const stroke = {
 export const glow = 0.18;
 
 /** How opaque the tint inside a frame is. */
-export const tint = 0.16;
+export const tint = 0.12;
 
 /** Durations of moves and of rests. */
 export const time = {

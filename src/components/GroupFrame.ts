@@ -145,7 +145,8 @@ export class GroupFrame extends Node {
   public inspect(): readonly Drawn[] {
     const {box, color} = this;
     const strength = this.shown();
-    const fill = {color, opacity: strength * tint};
+    const opacity = this.tinted ? strength * tint : 0;
+    const fill = {color, opacity};
     return [{kind: 'frame', name: 'frame', color, strength, box, fill}];
   }
 

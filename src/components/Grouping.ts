@@ -147,7 +147,7 @@ export class Grouping extends Node {
       ...(first ? [first.follow(target, duration)] : []),
       ...others.flatMap(frame => [
         frame.follow(target, duration),
-        frame.open(duration),
+        frame.open(duration / 2),
       ]),
     );
   }

@@ -69,6 +69,7 @@ export class RowTimesColumn extends Node {
           ids,
           role: 'delta',
           style,
+          padding: stroke.frame,
           palette,
         });
         this.deltas.set(id, frame);
