@@ -2,9 +2,10 @@ import type {View2D} from '@motion-canvas/2d';
 import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
 import {type Equation, mapIdOf} from '../math/index.ts';
 import type {Network} from '../network/network.ts';
-import {type Palette, size, time} from '../theme.ts';
+import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {ChangeRatio, ratioRoom, ratioWidth} from './ChangeRatio.ts';
+import {measureEquation} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import type {Answer, Nudge} from './nudge.ts';
@@ -55,12 +56,13 @@ export class NudgeTrial {
   public *run(pace = 1): ThreadGenerator {
     const {map, board, found = []} = this.props;
     const reasons = this.findings.map(({reason}) => reason);
+    const shown = [...found, ...reasons];
     const writing = all(
       this.focus(),
-      board.write([...found, ...reasons], {
+      board.write(shown, {
         later: reasons.flatMap(rightSide),
         departures: departures(map, reasons),
-        arrangement: arrangementFor(found.length + reasons.length),
+        arrangement: arrangementFor(board, shown),
       }),
     );
     // What has been seen once need not be waited for.
@@ -129,12 +131,18 @@ function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
   );
 }
 
-/** All in one row, a ratio's width apart. */
-function arrangementFor(count: number): Partial<Arrangement> {
-  return {
-    columns: Math.max(count, 1),
-    em: count > 2 ? size.formulaPair : size.formula,
+/** All in one row, far enough apart for their ratios. */
+function arrangementFor(
+  board: Board,
+  reasons: readonly Equation[],
+): Partial<Arrangement> {
+  const inOneRow = {
+    columns: Math.max(reasons.length, 1),
+    em: reasons.length > 2 ? size.formulaPair : size.formula,
     under: ratioRoom,
-    columnGap: ratioWidth / (count > 2 ? size.formulaPair : size.formula) / 2,
   };
+  const em = board.emOf(reasons, {...inOneRow, columnGap: 0});
+  const widths = reasons.map(reason => measureEquation(reason).width);
+  const columnGap = (ratioWidth + space.medium) / em - Math.min(...widths);
+  return {...inOneRow, columnGap};
 }

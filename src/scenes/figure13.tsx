@@ -23,7 +23,7 @@ export default figure('map', function* (set) {
     view.add(
       new Card({
         title: 'No hidden activation',
-        text: 'This network has one layer of weights. Its weighted inputs depend on the inputs alone, so there is no ∂z/∂a on the way of any gradient.',
+        text: 'This network has one layer of weights. Its weighted inputs depend on the inputs alone, so no gradient passes through an activation below.',
         palette,
         y: board.y(),
       }),

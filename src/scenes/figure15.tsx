@@ -14,15 +14,15 @@ import {tracedLayer} from './tracedLayer.ts';
 
 /** The finished equations of both layers, side by side. */
 export default figure('equations', function* (set) {
-  const {network, derivation, point, map, board, palette, view} = set;
+  const {network, derivation, point, map, board, caption, palette, view} = set;
   const last = lastLayer(network);
   const layers = [tracedLayer(network) ?? last, last].filter(
     (layer, index, all) => all.indexOf(layer) === index,
   );
-  const gradients = layers.map(layer => derivation.layer(layer).finished());
-  const definitions = layers.map(
-    layer => derivation.layer(layer).delta().definition,
-  );
+  const derived = layers.map(layer => derivation.layer(layer));
+  const gradients = derived.map(one => one.finished());
+  const namings = derived.map(one => one.delta());
+  const definitions = namings.map(({definition}) => definition);
 
   const columns = layers.length;
   const numbers = new NumbersBelow({
@@ -50,6 +50,7 @@ export default figure('equations', function* (set) {
         parts.flatMap(part => layerPlaces(network, layer, part)),
       ),
     );
+  yield* caption.say(derived[0]!.inputs().steps.at(-1)!.caption);
   yield* beat('gradients', hold.equation);
 
   const deltaIn = frame(
@@ -76,6 +77,7 @@ export default figure('equations', function* (set) {
       columnGap: 0.5,
     },
   });
+  yield* caption.say(namings.at(-1)!.steps[0]!.caption);
   yield* beat('deltas', hold.equation);
   const arriving = frame(
     definitions.map(delta => deltaParts(delta).arriving),
@@ -104,6 +106,7 @@ export default figure('equations', function* (set) {
       shared.close(),
       glance(map, layerPlaces(network, below!, 'arriving')),
     );
+    yield* caption.say(namings[0]!.steps[0]!.caption);
     yield* beat('handed down', hold.equation);
     yield* shared.open();
   }

@@ -68,6 +68,7 @@ export default figure('equations', function* (set) {
   yield* all(
     glance(map, [...map.nodes.keys(), ...map.edges.keys()]),
     ...panels.map(panel => panel.fade(strength.full)),
+    caption.say(''),
   );
   yield* beat('all', hold.equation);
   yield* beat('end', hold.last);
