@@ -254,7 +254,7 @@ export class Board extends Node {
     const wait = before.size > 0 ? duration / 2 : 0;
     yield* all(
       ...gone.map(part => part.strength(0, duration / 2)),
-      runWaves(waves, wait, duration),
+      runWaves(waves, wait, options),
     );
     before.forEach(part => part.remove());
   }

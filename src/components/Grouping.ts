@@ -116,6 +116,7 @@ export class Grouping extends Node {
   public *gather(): ThreadGenerator {
     const {board, kinds, pace} = this;
     const duration = time.travel * pace;
+    const stagger = duration / 2;
     const [first, ...others] = kinds;
     const {id, left} = this.equation;
     yield* all(
@@ -129,6 +130,7 @@ export class Grouping extends Node {
     yield* all(
       board.perform(this.steps.at(-1)!, {
         duration,
+        stagger,
         order: [
           [left.id, `${id}.equals`, first!.grid.id],
           others.map(({grid}) => grid.id),
@@ -136,7 +138,7 @@ export class Grouping extends Node {
         arrangement: {columns: 1},
       }),
       this.runTogether(first!, duration),
-      ...others.map(kind => delay(duration, this.runTogether(kind, duration))),
+      ...others.map(kind => delay(stagger, this.runTogether(kind, duration))),
     );
   }
 

@@ -1,6 +1,7 @@
-import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
+import {all, sequence, type ThreadGenerator} from '@motion-canvas/core';
 import type {Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
+import {time} from '../theme.ts';
 import {type Box, center} from './box.ts';
 import type {Arrangement} from './equationLayout.ts';
 import type {Part} from './Part.ts';
@@ -22,6 +23,8 @@ export interface PerformOptions {
   readonly later?: readonly string[];
   /** What sets off together, one group after the other; all else comes last. */
   readonly order?: readonly (readonly string[])[];
+  /** How long after one group the next sets off; when it has arrived, if not given. */
+  readonly stagger?: number;
   readonly duration?: number;
 }
 
@@ -87,9 +90,10 @@ export function waveOf(
 export function* runWaves(
   waves: readonly Wave[],
   wait: number,
-  duration: number,
+  {duration = time.travel, stagger = duration}: PerformOptions,
 ): ThreadGenerator {
-  yield* chain(
+  yield* sequence(
+    stagger,
     ...waves
       .filter(({motions, written}) => motions.length + written.length > 0)
       .map(({motions, written}) =>
