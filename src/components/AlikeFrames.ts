@@ -14,7 +14,7 @@ export interface AlikeFramesProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** Frames around parts that play the same role in several equations. */
+/** Frames around parts, parentheses included, that play the same role in several equations. */
 export class AlikeFrames extends Node {
   private readonly frames: readonly GroupFrame[];
 
@@ -28,7 +28,14 @@ export class AlikeFrames extends Node {
   }: AlikeFramesProps) {
     super(props);
     this.frames = ids.map(
-      id => new GroupFrame({board, ids: [id], role, style, palette}),
+      id =>
+        new GroupFrame({
+          board,
+          ids: [board.has(`${id}.fence`) ? `${id}.fence` : id],
+          role,
+          style,
+          palette,
+        }),
     );
     this.add(this.frames);
   }

@@ -69,23 +69,21 @@ export class NumbersBelow extends Node {
     this.add(this.lines.map(({numbers}) => numbers));
   }
 
-  /** Writes all numbers at once, each line from where its column begins. */
-  public *write(): ThreadGenerator {
-    this.lines.forEach(({equation, numbers}, index) => {
-      const column = this.lines.filter(
-        (_, at) => at % this.columns === index % this.columns,
-      );
-      const lefts = column.map(line => this.board.boxOf(line.equation.id).left);
-      const left = Math.min(...lefts);
-      const place = under(
+  /** Writes the numbers of a column, each line from where the column begins. */
+  public *write(column: number): ThreadGenerator {
+    const lines = this.lines.filter((_, at) => at % this.columns === column);
+    const lefts = lines.map(({equation}) => this.board.boxOf(equation.id).left);
+    const left = this.board.x() + Math.min(...lefts);
+    for (const {equation, numbers} of lines) {
+      const [, y] = under(
         this.board,
         [equation.id],
         numbers.height,
         space.small,
       );
-      numbers.position([this.board.x() + left + numbers.width / 2, place[1]]);
-    });
-    yield* all(...this.lines.map(({numbers}) => numbers.write()));
+      numbers.position([left + numbers.width / 2, y]);
+    }
+    yield* all(...lines.map(({numbers}) => numbers.write()));
   }
 }
 

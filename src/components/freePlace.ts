@@ -1,4 +1,10 @@
-import {type Box, boxAround, overlap, type Point} from './box.ts';
+import {
+  type Box,
+  boxAround,
+  overlap,
+  type Point,
+  stretchInside,
+} from './box.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 
 /** The first place at which a box of a half width and half height touches none of the others. */
@@ -11,6 +17,13 @@ export function freePlace(
     const box = boxAround(place, 2 * halfWidth, 2 * halfHeight);
     return !taken.some(other => overlap(box, other));
   });
+}
+
+/** Whether a line of the map passes through a box. */
+export function crossedOn(map: NetworkMap, box: Box): boolean {
+  return Array.from(map.edges.values()).some(edge =>
+    stretchInside(edge.at(0), edge.at(1), box),
+  );
 }
 
 /** What nodes, their values and the labels that show take up on a map, in its coordinates. */

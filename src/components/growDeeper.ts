@@ -15,7 +15,7 @@ type Meaning = ReturnType<typeof computationMap>['nodes'][number];
 /**
  * The map of a network grows into that of a deeper one: what both have travels
  * to its new place, and the layers that are put in come out of the one that
- * they repeat. The first map goes; the other one takes its place.
+ * they repeat. The other map takes the first one's place in the view.
  */
 export function* growDeeper(
   from: NetworkMap,
@@ -45,6 +45,7 @@ export function* growDeeper(
       edge.labelShown(1, duration, easeInOutCubic),
     );
   }
+  from.parent()?.add(to);
   from.remove();
   yield* all(...growing);
 }

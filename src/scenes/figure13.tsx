@@ -83,7 +83,7 @@ export default figure('map', function* (set) {
   const numbers = new Numbers({equation: definition, point, palette});
   yield* all(known.fade(strength.hidden), board.write(name!.after));
   yield* board.fade(strength.dim, onesIn(name!.after[0]!));
-  yield* beat('fact', hold.breath);
+  yield* beat('fact', hold.term);
   yield* board.perform(finish!, {
     arrangement: {under: numbers.height + space.large},
   });

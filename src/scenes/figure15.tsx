@@ -110,9 +110,9 @@ export default figure('equations', function* (set) {
     yield* beat('handed down', hold.equation);
     yield* shared.open();
   }
-  yield* all(
-    numbers.write(),
-    glance(map, [...map.nodes.keys(), ...map.edges.keys()]),
-  );
-  yield* beat('end', hold.last);
+  yield* glance(map, [...map.nodes.keys(), ...map.edges.keys()]);
+  for (const column of layers.keys()) {
+    yield* numbers.write(column);
+    yield* beat(`numbers ${column + 1}`, hold.last + hold.breath);
+  }
 });

@@ -54,7 +54,7 @@ export default figure(
       subject: 'equations',
     });
     const numbers = new NumbersBeside({board, palette});
-    view.add([deep, numbers]);
+    view.add(numbers);
     yield* all(
       growDeeper(map, deep, grown),
       board.write(general, {
