@@ -61,7 +61,7 @@ export class FactorValues extends Node {
       const cross = crosses ? crossOf(spot, factors[index - 1], em) : undefined;
       return [
         value(text, x, bottom),
-        ...(cross === undefined ? [] : [value('×', cross, bottom)]),
+        ...(cross === undefined ? [] : [value(spot.sign, cross, bottom)]),
       ];
     });
     this.bottom = Math.max(...spots.map(({bottom}) => bottom)) + em * 1.5;

@@ -125,7 +125,8 @@ export function endOf(
   {id, right}: Equation,
   board: Board,
 ): readonly [x: number, y: number] {
-  const last = partsOf(right).at(-1) ?? right;
+  const series = right.kind === 'product' || right.kind === 'sum';
+  const last = (series ? partsOf(right).at(-1) : undefined) ?? right;
   // A dot and an equals sign both stand on the axis of their line.
   const sign = [`${last.id}.times`, `${last.id}.plus`].find(sign =>
     board.has(sign),

@@ -33,7 +33,7 @@ export function clearMap(map: NetworkMap): void {
  * once the edges into them have been drawn, and weights name themselves on the
  * way.
  */
-export function* buildMap(map: NetworkMap): ThreadGenerator {
+export function* buildMap(map: NetworkMap, pace = 1): ThreadGenerator {
   const [, ...stages] = stagesOf(map);
   for (const stage of stages) {
     const incoming = edgesInto(map, stage).filter(
@@ -43,15 +43,15 @@ export function* buildMap(map: NetworkMap): ThreadGenerator {
       .map(([id]) => map.node(id.split('>')[0]!))
       .filter(node => node.grown() === 0);
     yield* all(
-      ...[...new Set(biases)].map(grow),
+      ...[...new Set(biases)].map(node => grow(node, pace)),
       sequence(
-        time.flick / Math.max(incoming.length, 1),
-        ...incoming.map(([, edge]) => drawEdge(edge)),
+        (time.flick * pace) / Math.max(incoming.length, 1),
+        ...incoming.map(([, edge]) => drawEdge(edge, pace)),
       ),
     );
     yield* all(
-      ...stage.map(id => grow(map.node(id))),
-      ...dotsIn(map, stage).map(dots => dots.strength(1, time.flick)),
+      ...stage.map(id => grow(map.node(id), pace)),
+      ...dotsIn(map, stage).map(dots => dots.strength(1, time.flick * pace)),
     );
   }
 }
@@ -85,13 +85,13 @@ function dotsIn(map: NetworkMap, nodes: readonly string[]) {
   );
 }
 
-function* grow(node: MapNode): ThreadGenerator {
-  yield* node.grown(1, time.flick, easeOutBack);
+function* grow(node: MapNode, pace: number): ThreadGenerator {
+  yield* node.grown(1, time.flick * pace, easeOutBack);
 }
 
-function* drawEdge(edge: MapEdge): ThreadGenerator {
+function* drawEdge(edge: MapEdge, pace: number): ThreadGenerator {
   yield* all(
-    edge.drawn(1, time.hop, easeInOutCubic),
-    edge.labelShown(1, time.hop, easeInOutCubic),
+    edge.drawn(1, time.hop * pace, easeInOutCubic),
+    edge.labelShown(1, time.hop * pace, easeInOutCubic),
   );
 }

@@ -1,6 +1,6 @@
 import {type Equation, type Term} from '../math/index.ts';
 import {termsWithin} from '../math/walk.ts';
-import {size} from '../theme.ts';
+import {size, space} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {type Box, center} from './box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
@@ -12,8 +12,9 @@ export interface Spot {
   readonly x: number;
   /** In em. */
   readonly width: number;
-  /** The middle of the dot before the factor, if there is one. */
+  /** The middle of the dot or the plus before the factor, if there is one. */
   readonly dot: number | undefined;
+  readonly sign: '×' | '+';
   readonly bottom: number;
 }
 
@@ -26,17 +27,38 @@ export function spotsOf(
   const factors = [left, ...[...termsWithin(right)].filter(hasValue)];
   const boxes = factors.map(({id}) => board.boxOf(id));
   const texts = factors.map(({id}) => formatValue(numbers.get(id)!));
+  const bottoms = boxes.map(box =>
+    Math.max(
+      ...boxes.filter(other => beside(other, box)).map(({bottom}) => bottom),
+    ),
+  );
+  const pluses = plusesIn(right);
   return factors.map(({id}, index) => ({
+    sign: pluses.has(id) ? '+' : '×',
     text: texts[index]!,
     width: widthOf(texts[index]!) + (index === 0 ? FRAME : 0),
     x: center(boxes[index]!)[0],
-    dot: board.has(`${id}.times`)
-      ? center(board.boxOf(`${id}.times`))[0]
-      : undefined,
-    bottom: Math.max(
-      ...boxes.filter(box => beside(box, boxes[index]!)).map(box => box.bottom),
-    ),
+    dot: signAt(board, pluses.get(id) ?? `${id}.times`),
+    bottom: level(bottoms[index]!, bottoms),
   }));
+}
+
+/**
+ * The pluses of a sum by the first factor behind each. Within a product they
+ * are left out: without parentheses the values would read wrongly.
+ */
+function plusesIn(right: Term): ReadonlyMap<string, string> {
+  const terms = right.kind === 'sum' ? right.terms.slice(1) : [];
+  return new Map(
+    terms.flatMap(term => {
+      const first = [...termsWithin(term)].find(hasValue);
+      return first ? [[first.id, `${term.id}.plus`] as const] : [];
+    }),
+  );
+}
+
+function signAt(board: Board, id: string): number | undefined {
+  return board.has(id) ? center(board.boxOf(id))[0] : undefined;
 }
 
 /** Dots stand for terms that add up to a number, too. */
@@ -46,6 +68,12 @@ function hasValue(term: Term): boolean {
     term.kind === 'variable' ||
     (term.kind === 'elision' && term.branches !== undefined)
   );
+}
+
+/** The lowest of what reaches about as far down: values of a line stand level. */
+function level(bottom: number, bottoms: readonly number[]): number {
+  const near = bottoms.filter(other => Math.abs(other - bottom) < space.small);
+  return Math.max(...near);
 }
 
 /** Whether two parts stand in the same line. */
@@ -75,8 +103,8 @@ export function emFor(
 }
 
 /**
- * Where × stands: under the dot, or halfway between values that leave it more
- * room on one side; undefined for the first factor.
+ * Where × stands: under the dot, as far as the values beside leave it room, or
+ * halfway between them where that is near; undefined for the first factor.
  */
 export function crossOf(
   spot: Spot,
@@ -86,7 +114,11 @@ export function crossOf(
   const {dot, bottom} = spot;
   if (dot === undefined || before?.bottom !== bottom) return dot;
   const middle = between(before, spot, em);
-  return Math.abs(middle - dot) < em ? middle : dot;
+  if (Math.abs(middle - dot) < em) return middle;
+  const reach = (CROSS_ROOM / 2) * em;
+  const least = before.x + (before.width / 2) * em + reach;
+  const most = spot.x - (spot.width / 2) * em - reach;
+  return least > most ? middle : Math.min(Math.max(dot, least), most);
 }
 
 /** Halfway between two values. */

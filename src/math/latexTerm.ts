@@ -2,8 +2,9 @@ import {lettersLatex, numberLatex} from './glyphs.ts';
 import {broadcastLatex, gridLatex, transposeLatex} from './latexArrays.ts';
 import {partialLatex, variableLatex} from './latexSymbols.ts';
 import {withinLatex} from './latexWithin.ts';
+import {termsWithin} from './walk.ts';
 import type {LatexOptions, Mark, Pen} from './pen.ts';
-import type {Difference, Elision, Quotient, Term} from './term.ts';
+import type {Call, Difference, Elision, Quotient, Term} from './term.ts';
 
 /** A term in LaTeX; the mark decides whether its ids are in it. */
 export function termLatex(
@@ -51,11 +52,7 @@ function written(node: Term, pen: Pen): string {
     case 'quotient':
       return quotient(node, pen);
     case 'call':
-      return mark(
-        node.id,
-        'foreground',
-        `${lettersLatex[node.name]}\\left(${pen.write(node.argument)}\\right)${node.name === 'square' ? '^2' : ''}`,
-      );
+      return mark(node.id, 'foreground', callLatex(node, pen));
     case 'grid':
       return gridLatex(node, pen);
     case 'transpose':
@@ -71,6 +68,21 @@ function difference({id, left, right}: Difference, pen: Pen): string {
   const minus = pen.mark(`${right.id}.minus`, 'foreground', '-');
   const subtrahend = withinLatex(right, 'subtrahend', pen);
   return pen.mark(id, undefined, `${pen.write(left)} ${minus} ${subtrahend}`);
+}
+
+/** Symbols in a line need no parentheses as tall as their indices reach. */
+function callLatex({name, argument}: Call, pen: Pen): string {
+  const [open, close] = isFlat(argument)
+    ? ['\\bigl(', '\\bigr)']
+    : ['\\left(', '\\right)'];
+  const power = name === 'square' ? '^2' : '';
+  return `${lettersLatex[name]}${open}${pen.write(argument)}${close}${power}`;
+}
+
+function isFlat(term: Term): boolean {
+  return [...termsWithin(term)].every(({kind}) =>
+    ['variable', 'number', 'difference'].includes(kind),
+  );
 }
 
 function quotient({id, numerator, denominator}: Quotient, pen: Pen): string {

@@ -1,14 +1,89 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {buildMap, clearMap} from '../components/buildMap.ts';
+import {FormulaPair} from '../components/FormulaPair.ts';
+import {mapPlaces} from '../components/mapPlaces.ts';
+import {neuronsOn, openNeurons} from '../components/neurons.ts';
 import {runForward} from '../components/runForward.ts';
-import {hold} from '../theme.ts';
+import {
+  activationFormula,
+  errorFormula,
+  totalErrorFormula,
+  weightedInputFormula,
+} from '../math/forwardFormulas.ts';
+import {workOut} from '../math/index.ts';
+import {hold, size} from '../theme.ts';
 import {figure} from './figure.ts';
 
-/** The network is built, and one forward pass runs on it. */
-export default figure('map', function* ({map}) {
+/** The network is built, a neuron opens, and one forward pass runs to the error. */
+export default figure('map', function* (set) {
+  const {network, point, map, board, palette, caption, view, room} = set;
+  const [inputs = [], zs = [], as = [], ...others] = map.columns;
+  const [errors = [], total = []] = others.splice(-2);
+  const [neuron = '', ...neurons] = neuronsOn(map);
+  const z = weightedInputFormula(network, 1, 1);
+  const a = activationFormula(network, 1, 1);
+  const e = errorFormula(network, 1);
+  const E = totalErrorFormula(network);
+  const [added] = workOut(E, point);
+  const [sum] = added!.after;
+  const shared = {board, map, point, palette, single: room > 0};
+  const steps = new FormulaPair({...shared, formulas: [z, a]});
+  const ends = new FormulaPair({...shared, formulas: [e, E, sum!]});
+  view.add([steps, ends]);
+  const pace = Math.min(1, QUICKER_FROM / map.columns.length);
+
   clearMap(map);
-  yield* buildMap(map);
+  yield* all(buildMap(map, pace), caption.say(words.network));
   yield* beat('network', hold.term);
-  yield* runForward(map);
-  yield* beat('forward pass', hold.last);
+
+  yield* all(
+    map.focus(mapPlaces([z, a])),
+    openNeurons(map, [neuron]),
+    caption.say(words.sum),
+  );
+  yield* steps.show(z);
+  yield* beat('weighted sum', hold.term);
+  yield* all(steps.show(a), caption.say(words.activation));
+  yield* beat('activation', hold.term);
+  yield* all(map.unfocus(), openNeurons(map, neurons));
+  yield* beat('neurons', hold.breath);
+
+  yield* all(runForward(map, [inputs]), caption.say(words.forward));
+  yield* steps.show(z);
+  yield* all(runForward(map, [zs]), steps.workOut(z, 'weightedInput'));
+  yield* beat('z', hold.term);
+  yield* steps.show(a);
+  yield* all(runForward(map, [as]), steps.workOut(a, 'activation'));
+  yield* beat('a', hold.term);
+  yield* runForward(map, others, pace);
+  yield* beat('outputs', hold.breath);
+
+  yield* all(
+    steps.clear(),
+    ends.show(e),
+    map.focus(mapPlaces([e, E])),
+    caption.say(words.error),
+  );
+  yield* all(runForward(map, [errors]), ends.workOut(e, 'error'));
+  yield* beat('errors', hold.term);
+  yield* ends.show(E);
+  yield* beat('sum', hold.breath);
+  yield* all(
+    runForward(map, [total]),
+    board.perform({...added!, caption: words.error}),
+  );
+  yield* all(map.unfocus(), ends.workOut(sum!, 'error', size.result));
+  yield* beat('total error', hold.last);
 });
+
+/** How many columns of the map may take their full time. */
+const QUICKER_FROM = 7;
+
+const words = {
+  network: 'Every line carries a weight; a bias feeds each layer of neurons.',
+  sum: 'A neuron takes two steps. First it weighs what comes in, and adds it up.',
+  activation: 'Then its activation makes of z what it passes on.',
+  forward: 'One forward pass leaves a number at every node.',
+  error: 'Each output is held against its target; E is the sum of the errors.',
+};
