@@ -68,12 +68,15 @@ export function edgesInto(
 /** The nodes that appear together: z and a of a layer are one stage. */
 function stagesOf(map: NetworkMap): readonly (readonly string[])[] {
   const {columns} = map;
-  const isA = (column: readonly string[] = []) => column[0]?.startsWith('a');
   return columns.flatMap((column, at) => {
-    if (isA(column)) return [];
+    if (holdsA(column)) return [];
     const next = columns[at + 1];
-    return [next && isA(next) ? [...column, ...next] : column];
+    return [next && holdsA(next) ? [...column, ...next] : column];
   });
+}
+
+function holdsA([first = '']: readonly string[]): boolean {
+  return first.startsWith('a');
 }
 
 /** The dots between the nodes of columns, and those that stand for layers. */
