@@ -26,15 +26,17 @@ export async function textsOn(player: Player): Promise<ScreenText[]> {
   return texts;
 }
 
-function textsOf(node: object): Pick<ScreenText, 'kind' | 'text'>[] {
+type Reading = Pick<ScreenText, 'kind' | 'text'>;
+
+function textsOf(node: object): readonly Reading[] {
   if (!isInspectable(node)) return [];
   const drawn = node.inspect().filter(isSeen);
   if (drawn.length > 0 && isFormula(node)) {
     return [{kind: 'numbers', text: formulaText(node)}];
   }
-  return drawn.flatMap(({kind, name: text}) => {
+  return drawn.flatMap(({kind, name: text}): Reading[] => {
     if (kind === 'words') return [{kind, text}];
-    return kind === 'value' ? [{kind: 'numbers' as const, text}] : [];
+    return kind === 'value' ? [{kind: 'numbers', text}] : [];
   });
 }
 
