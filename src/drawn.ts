@@ -40,7 +40,7 @@ export interface Stretch extends Named {
   readonly to: Spot;
 }
 
-/** A filled circle. */
+/** A node of a map: a filled circle, which lines end at. */
 export interface Disc extends Named {
   readonly kind: 'disc';
   readonly center: Spot;
@@ -48,7 +48,7 @@ export interface Disc extends Named {
   readonly fill: Fill;
 }
 
-/** A box around something. */
+/** A box around something, or a plate, which may lie on a line. */
 export interface Enclosure extends Named {
   readonly kind: 'frame';
   readonly box: Extent;

@@ -69,6 +69,21 @@ export function shrunk(box: Extent, by: number): Extent {
   };
 }
 
+/** Whether something lies under a fill that hides it altogether. */
+export function covers(plate: Drawn, box: Extent, play = 0): boolean {
+  if (!('fill' in plate) || plate.fill.opacity < 1) return false;
+  if (plate.kind === 'frame') return isWithin(box, plate.box, play);
+  const {
+    center: [x, y],
+    radius,
+  } = plate;
+  const far = Math.hypot(
+    Math.max(box.right - x, x - box.left),
+    Math.max(box.bottom - y, y - box.top),
+  );
+  return far <= radius + play;
+}
+
 /** Whether a line runs through a box: it is cut off at one side after the other (Liang–Barsky). */
 export function crosses(from: Spot, to: Spot, box: Extent): boolean {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];

@@ -1,6 +1,6 @@
 import type {Drawn, Extent, Inspectable, Spot} from '../drawn.ts';
 import type {Matrix, Player, VisitedNode} from '../stage/index.ts';
-import {around} from './geometry.ts';
+import {around, covers, extentOf, shrunk} from './geometry.ts';
 import {limits} from './limits.ts';
 import type {Seen} from './sight.ts';
 
@@ -8,7 +8,27 @@ import type {Seen} from './sight.ts';
 export async function look(player: Pick<Player, 'visit'>): Promise<Seen[]> {
   const seen: Seen[] = [];
   await player.visit(visited => seen.push(...seenOf(visited)));
-  return seen;
+  return withoutHidden(seen);
+}
+
+/** Without what lies under something that is drawn later, as z under an a that has not left it yet. */
+function withoutHidden(seen: readonly Seen[]): Seen[] {
+  const plates = [...seen.entries()].filter(
+    ([, {strength, ...thing}]) => 'fill' in thing && strength >= limits.spoken,
+  );
+  return seen.filter(
+    (thing, order) =>
+      !plates.some(
+        ([later, plate]) =>
+          later > order && covers(plate, hiddenPart(thing), limits.stir),
+      ),
+  );
+}
+
+/** What has to be hidden: of a circle the box within it, since another circle hides no corners. */
+function hiddenPart(thing: Seen): Extent {
+  if (thing.kind !== 'disc') return extentOf(thing);
+  return shrunk(extentOf(thing), thing.radius * (1 - Math.SQRT1_2));
 }
 
 function seenOf({node, key, holders, opacity, toDrawing}: VisitedNode): Seen[] {

@@ -1,5 +1,6 @@
 import {findingsOf, type Finding, type Observation} from './finding.ts';
 import {
+  covers,
   crosses,
   depth,
   distanceTo,
@@ -134,10 +135,5 @@ function isHidden(
 ): boolean {
   if (isLettering(earlier)) return false;
   const box = extentOf(later);
-  return between.some(
-    plate =>
-      isFrame(plate) &&
-      plate.fill.opacity === 1 &&
-      isWithin(box, plate.box, limits.touch),
-  );
+  return between.some(plate => covers(plate, box, limits.touch));
 }

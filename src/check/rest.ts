@@ -20,7 +20,10 @@ export function withRest(glances: readonly Glance[]): readonly Moment[] {
   });
 }
 
-/** For each glance: since when each thing has been as it is. */
+/**
+ * For each glance: since when each thing has been as it is. It is held against
+ * what it was then, so that what creeps does not rest.
+ */
 function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
   let before = new Map<string, {seen: Seen; time: number}>();
   return glances.map(({seen, time}) => {
@@ -28,7 +31,7 @@ function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
       seen.map(thing => {
         const known = before.get(thing.id);
         const stays = known !== undefined && keeps(known.seen, thing);
-        return [thing.id, {seen: thing, time: stays ? known.time : time}];
+        return [thing.id, stays ? known : {seen: thing, time}];
       }),
     );
     return new Map([...before].map(([id, run]) => [id, run.time]));

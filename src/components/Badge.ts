@@ -2,6 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {type Palette, size, stroke, typeface} from '../theme.ts';
+import {boxAround} from './box.ts';
 import {Value} from './Value.ts';
 
 export interface BadgeProps extends NodeProps {
@@ -37,12 +38,11 @@ export class Badge extends Node {
     const {ground, secondary} = this.palette;
     return [
       {
-        kind: 'disc',
+        kind: 'frame',
         name: 'badge',
         color: secondary,
         strength: this.shown() > 0 ? 1 : 0,
-        center: [0, 0],
-        radius: Badge.radius,
+        box: boxAround([0, 0], 2 * Badge.radius, 2 * Badge.radius),
         fill: {color: ground, opacity: 1},
       },
     ];

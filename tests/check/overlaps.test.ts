@@ -123,6 +123,14 @@ describe('What is on its way', () => {
     expect(overlaps(showing(fading))).toEqual([]);
   });
 
+  test('does not rest when it creeps', () => {
+    const creeping = Array.from({length: 12}, (_, at) => ({
+      seen: [value('still'), value('creeping', {x: 1000 + 0.7 * at})],
+    }));
+
+    expect(overlaps(showing(creeping))).toEqual([]);
+  });
+
   test('rests after three tenths of a second', () => {
     const arriving = [
       ...stay(1, [value('still'), value('late', {x: 1200})]),
