@@ -13,9 +13,7 @@ export async function look(player: Pick<Player, 'visit'>): Promise<Seen[]> {
 
 /** Without what lies under something that is drawn later, as z under an a that has not left it yet. */
 function withoutHidden(seen: readonly Seen[]): Seen[] {
-  const plates = [...seen.entries()].filter(
-    ([, {strength, ...thing}]) => 'fill' in thing && strength >= limits.spoken,
-  );
+  const plates = [...seen.entries()].filter(([, thing]) => 'fill' in thing);
   return seen.filter(
     (thing, order) =>
       !plates.some(
@@ -41,13 +39,22 @@ function seenOf({node, key, holders, opacity, toDrawing}: VisitedNode): Seen[] {
   return node.inspect().flatMap((drawn, index) => {
     const strength = drawn.strength * opacity;
     if (strength < limits.seen) return [];
-    const placed = place({...drawn, strength}, toDrawing, size);
+    const placed = place(faded(drawn, opacity), toDrawing, size);
     return [{...placed, id: `${key}#${index}`, owners}];
   });
 }
 
 function isInspectable(node: object): node is Inspectable {
   return 'inspect' in node && typeof node.inspect === 'function';
+}
+
+/** The same thing as its holders let it be seen. */
+function faded(drawn: Drawn, opacity: number): Drawn {
+  const strength = drawn.strength * opacity;
+  if (!('fill' in drawn)) return {...drawn, strength};
+  const {fill} = drawn;
+  const faint = {...fill, opacity: fill.opacity * opacity};
+  return {...drawn, strength, fill: faint};
 }
 
 /** The same thing in the frame; `size` is how much larger it is there. */
