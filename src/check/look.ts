@@ -37,9 +37,9 @@ function seenOf({node, key, holders, opacity, toDrawing}: VisitedNode): Seen[] {
   if (size === 0) return [];
   const owners = [...holders, key];
   return node.inspect().flatMap((drawn, index) => {
-    const strength = drawn.strength * opacity;
-    if (strength < limits.seen) return [];
-    const placed = place(faded(drawn, opacity), toDrawing, size);
+    const thing = faded(drawn, opacity);
+    if (thing.strength < limits.seen) return [];
+    const placed = place(thing, toDrawing, size);
     return [{...placed, id: `${key}#${index}`, owners}];
   });
 }
