@@ -70,6 +70,9 @@ export const frame = {
 
 /** Em sizes of formulas and pixel sizes of text. */
 export const size = {
+  /** A symbol whose indices are read one by one, and the words beside it. */
+  specimen: 170,
+  reading: 40,
   /** A single equation on the workbench. */
   formula: 70,
   /** Each of two short equations with their values between them. */
@@ -139,6 +142,8 @@ export const hold = {
   term: 0.8,
   equation: 2,
   last: 2.5,
+  /** For each number or symbol, where there are many at once. */
+  symbol: 0.2,
 } as const;
 
 /** The typeface of text and values; formulas bring MathJax's own glyphs. */

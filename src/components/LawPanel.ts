@@ -33,11 +33,17 @@ export const PANEL_PADDING = space.medium;
 /** Air between an equation and its numbers, at least. */
 export const NUMBERS_GAP = space.tiny;
 
+/** The letter and the number that say which layer the numbers are of. */
+const LAYER_COUNT = 2;
+
 /** What the badge, and the layer under it, take at the right, in pixels. */
 export const BADGE_ROOM = 4 * size.formulaSmall;
 
 /** An equation on a rounded panel, with its numbers below, the layer that they are of, and a badge. */
 export class LawPanel extends Node {
+  /** How much there is to read when the numbers are written. */
+  public readonly count: number;
+
   private readonly box: Box;
   private readonly palette: Palette;
   private readonly board: Board;
@@ -61,6 +67,7 @@ export class LawPanel extends Node {
     this.box = box;
     this.palette = palette;
     this.numbers = numbers;
+    this.count = numbers.count + LAYER_COUNT;
     const [x, y] = center(box);
     const width = box.right - box.left - 2 * PANEL_PADDING;
     const height = box.bottom - box.top;

@@ -36,6 +36,8 @@ export class Numbers extends Node {
   /** In pixels. */
   public readonly width: number;
   public readonly height: number;
+  /** How many numbers there are to read. */
+  public readonly count: number;
 
   private readonly parts: readonly Part[];
 
@@ -48,9 +50,10 @@ export class Numbers extends Node {
     ...props
   }: NumbersProps) {
     super(props);
-    const {tex, result, em} = fitting(equation, point, wanted, room);
+    const {tex, result, em, count} = fitting(equation, point, wanted, room);
     const {outlines} = typeset(tex);
     const box = union(outlines.map(outlineBox))!;
+    this.count = count;
     this.width = (box.right - box.left) * em;
     this.height = (box.bottom - box.top) * em;
     const [x, y] = center(box);

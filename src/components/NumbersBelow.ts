@@ -19,6 +19,11 @@ export interface NumbersBelowProps extends NodeProps {
   readonly room: NonNullable<NumbersProps['room']>;
 }
 
+interface Line {
+  readonly equation: Equation;
+  readonly numbers: Numbers;
+}
+
 /** The numbers of several equations, each under its own. */
 export class NumbersBelow extends Node {
   /** What a board has to keep under every row, in pixels. */
@@ -28,10 +33,7 @@ export class NumbersBelow extends Node {
 
   private readonly board: Board;
   private readonly columns: number;
-  private readonly lines: readonly {
-    readonly equation: Equation;
-    readonly numbers: Numbers;
-  }[];
+  private readonly lines: readonly Line[];
 
   public constructor({
     board,
@@ -69,9 +71,17 @@ export class NumbersBelow extends Node {
     this.add(this.lines.map(({numbers}) => numbers));
   }
 
+  /** How many numbers there are to read in a column. */
+  public countIn(column: number): number {
+    return this.linesIn(column).reduce(
+      (count, {numbers}) => count + numbers.count,
+      0,
+    );
+  }
+
   /** Writes the numbers of a column, each line from where the column begins. */
   public *write(column: number): ThreadGenerator {
-    const lines = this.lines.filter((_, at) => at % this.columns === column);
+    const lines = this.linesIn(column);
     const lefts = lines.map(({equation}) => this.board.boxOf(equation.id).left);
     const left = this.board.x() + Math.min(...lefts);
     for (const {equation, numbers} of lines) {
@@ -84,6 +94,10 @@ export class NumbersBelow extends Node {
       numbers.position([left + numbers.width / 2, y]);
     }
     yield* all(...lines.map(({numbers}) => numbers.write()));
+  }
+
+  private linesIn(column: number): readonly Line[] {
+    return this.lines.filter((_, at) => at % this.columns === column);
   }
 }
 

@@ -1,4 +1,5 @@
 import type {ThreadGenerator} from '@motion-canvas/core';
+import {symbolsOf} from '../math/index.ts';
 import type {Step} from '../math/step.ts';
 import {hold, size, time} from '../theme.ts';
 import {beat} from './beat.ts';
@@ -8,6 +9,7 @@ import type {NetworkMap} from './NetworkMap.ts';
 import {onlyEquation} from './onlyEquation.ts';
 import {substituteRows} from './substituteRows.ts';
 import {glance} from './spotlight.ts';
+import {restFor} from './restFor.ts';
 import {departures} from './traceOnMap.ts';
 
 /** The steps that write a matrix of derivatives out and put in what they are. */
@@ -35,7 +37,7 @@ export function* fillMatrix({
     writeOut.after.filter(({id}) => id === fact),
     {arrangement: {columns: 1, em: size.formula, under: 0}},
   );
-  yield* beat('matrix', hold.breath);
+  yield* beat('matrix', restFor(symbolsIn(writeOut, fact), hold.breath));
   const {steps, rows} = substituteRows(onlyEquation(substitute, fact));
   for (const [row, step] of steps.entries()) {
     const seen = row >= 2;
@@ -47,4 +49,11 @@ export function* fillMatrix({
     yield* beat(`row ${row + 1}`, seen ? 0 : hold.breath);
   }
   yield* glance(map, mapPlaces(rows.flat()));
+}
+
+/** How many symbols an equation that a step writes consists of. */
+function symbolsIn({after}: Step, id: string): number {
+  return after
+    .filter(equation => equation.id === id)
+    .reduce((count, equation) => count + symbolsOf(equation).size, 0);
 }

@@ -9,6 +9,8 @@ export interface NumbersTex {
   readonly tex: string;
   /** The id of the grid that the numbers come to. */
   readonly result: string;
+  /** How many numbers are written. */
+  readonly count: number;
 }
 
 /**
@@ -23,13 +25,16 @@ export function numbersOf(
   point: Point,
   lines: number,
 ): NumbersTex {
-  const result = `${id}.result`;
-  const value = marked(result, gridTex(valueOf(left, point), lines));
+  const alone = resultOf({id, left, right}, point, lines);
   if (right.kind !== 'hadamard' && right.kind !== 'matrixProduct') {
-    return {tex: value, result};
+    return alone;
   }
-  const equals = marked(`${result}.equals`, '=');
-  return {tex: `${sideTex(right, point, lines)} ${equals} ${value}`, result};
+  const equals = marked(`${alone.result}.equals`, '=');
+  return {
+    ...alone,
+    tex: `${sideTex(right, point, lines)} ${equals} ${alone.tex}`,
+    count: alone.count + countIn(right, point, lines),
+  };
 }
 
 /** What an equation comes to, alone. */
@@ -39,12 +44,22 @@ export function resultOf(
   lines: number,
 ): NumbersTex {
   const result = `${id}.result`;
-  return {tex: marked(result, gridTex(valueOf(left, point), lines)), result};
+  const tex = marked(result, gridTex(valueOf(left, point), lines));
+  return {tex, result, count: countIn(left, point, lines)};
 }
 
-/** A term as an equation with itself: its parts in numbers, and what they come to. */
-export function workedOut(term: Term): Equation {
-  return {kind: 'equation', id: `${term.id}.worked`, left: term, right: term};
+/** How many numbers of a term are written. */
+function countIn(term: Term, point: Point, lines: number): number {
+  if (term.kind === 'hadamard' || term.kind === 'matrixProduct') {
+    return term.factors.reduce(
+      (count, factor) => count + countIn(factor, point, lines),
+      0,
+    );
+  }
+  const values = valueOf(term, point);
+  const shown = (count: number): number =>
+    printed(count, lines).filter(line => line !== undefined).length;
+  return shown(values.length) * shown(values[0]?.length ?? 0);
 }
 
 function sideTex(term: Term, point: Point, lines: number): string {

@@ -9,6 +9,7 @@ import {NudgeTrial} from '../components/NudgeTrial.ts';
 import {nudgeActivation} from '../components/nudge.ts';
 import {onesIn} from '../components/ones.ts';
 import {onlyEquation} from '../components/onlyEquation.ts';
+import {restFor} from '../components/restFor.ts';
 import {glance, spotlight} from '../components/spotlight.ts';
 import {under} from '../components/under.ts';
 import {hold, space, strength} from '../theme.ts';
@@ -92,5 +93,5 @@ export default figure('map', function* (set) {
   );
   view.add(numbers);
   yield* numbers.write();
-  yield* beat('end', hold.last);
+  yield* beat('end', restFor(numbers.count, hold.last));
 });

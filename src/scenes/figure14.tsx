@@ -8,6 +8,7 @@ import {nudgeWeight} from '../components/nudge.ts';
 import {NudgeTrial} from '../components/NudgeTrial.ts';
 import {onesIn} from '../components/ones.ts';
 import {onlyEquation} from '../components/onlyEquation.ts';
+import {restFor} from '../components/restFor.ts';
 import {glance, spotlight} from '../components/spotlight.ts';
 import {under} from '../components/under.ts';
 import {lastLayer} from '../network/network.ts';
@@ -95,5 +96,5 @@ export default figure('map', function* (set) {
   view.add([result, numbers]);
   yield* all(result.close(), glance(map, mapPlaces(substitute!.because)));
   yield* numbers.write();
-  yield* beat('end', hold.last);
+  yield* beat('end', restFor(numbers.count, hold.last));
 });

@@ -5,6 +5,7 @@ import type {FrameStyle} from '../components/GroupFrame.ts';
 import {deltaParts, deltasIn, gradientParts} from '../components/lawParts.ts';
 import {type LayerPart, layerPlaces} from '../components/layerPlaces.ts';
 import {NumbersBelow} from '../components/NumbersBelow.ts';
+import {restFor} from '../components/restFor.ts';
 import {glance} from '../components/spotlight.ts';
 import type {Role} from '../math/index.ts';
 import {lastLayer} from '../network/network.ts';
@@ -113,6 +114,9 @@ export default figure('equations', function* (set) {
   yield* glance(map, [...map.nodes.keys(), ...map.edges.keys()]);
   for (const column of layers.keys()) {
     yield* numbers.write(column);
-    yield* beat(`numbers ${column + 1}`, hold.last + hold.breath);
+    yield* beat(
+      `numbers ${column + 1}`,
+      restFor(numbers.countIn(column), hold.last),
+    );
   }
 });

@@ -4,6 +4,7 @@ import {lawPanels} from '../components/lawPanels.ts';
 import {type LayerPart, layerPlaces} from '../components/layerPlaces.ts';
 import {markOn} from '../components/markOn.ts';
 import {darken} from '../components/serveLayer.ts';
+import {restFor} from '../components/restFor.ts';
 import {glance} from '../components/spotlight.ts';
 import {workbench} from '../components/bands.ts';
 import type {Law} from '../math/index.ts';
@@ -63,7 +64,10 @@ export default figure('equations', function* (set) {
       ),
     );
     yield* panels[index]!.writeNumbers();
-    yield* beat(`equation ${index + 1}`, hold.term);
+    yield* beat(
+      `equation ${index + 1}`,
+      restFor(panels[index]!.count, hold.term),
+    );
   }
   yield* all(
     glance(map, [...map.nodes.keys(), ...map.edges.keys()]),
