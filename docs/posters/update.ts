@@ -1,0 +1,45 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {FigureEntry} from '../../src/catalogue.ts';
+import {drawing, type Look} from '../../src/cli/figureJobs.ts';
+import {figureOf} from '../../src/cli/figures.ts';
+import {root} from '../../src/cli/root.ts';
+import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import {renderStill, type StillJob} from '../../src/render/index.ts';
+import {decodePng, encodeIndexed} from '../../tests/helpers/indexedPng.ts';
+import {figures, posterPath, withGallery} from './gallery.ts';
+
+const poster = {width: 640, height: 360};
+/** The picture at the head of the README. */
+const hero = {figure: figureOf('03', figures), width: 960, height: 540};
+
+/** The moments that tell more than the last frame does, by the name of their beat. */
+const moments: Readonly<Record<string, string>> = {
+  '13': 'nudge 1',
+};
+
+/** Draws the pictures of the README anew, and writes its gallery. */
+async function updatePosters(): Promise<void> {
+  for (const figure of figures) {
+    const at = moments[figure.id] ?? 'last';
+    await draw(figure, poster, at, posterPath(figure));
+    console.log(`${figure.id}  ${figure.title}`);
+  }
+  await draw(hero.figure, hero, 'last', 'docs/figure-03.png');
+  const readme = join(root, 'README.md');
+  await writeFile(readme, withGallery(await readFile(readme, 'utf8')));
+}
+
+async function draw(
+  figure: FigureEntry,
+  {width, height}: Look['size'],
+  at: StillJob['at'],
+  path: string,
+): Promise<void> {
+  const size = {width, height};
+  const look = {network: defaultNetwork, theme: 'dark', size} as const;
+  const png = await renderStill({...drawing(figure, look), at});
+  await writeFile(join(root, path), encodeIndexed(await decodePng(png)));
+}
+
+void updatePosters();
