@@ -30,7 +30,7 @@ export const branchRoom = space.small + size.factorValue;
 
 /**
  * What each term of a sum comes to, under a bracket as wide as the term. For a
- * sum in one line; there are none in a second line.
+ * sum in one line; there are none where it takes more.
  */
 export class BranchTotals extends Node {
   private readonly totals: readonly Total[];

@@ -1,5 +1,5 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {ThreadGenerator} from '@motion-canvas/core';
 import type {Equation, Point} from '../math/index.ts';
 import type {LayerDerivation} from '../math/layerDerivation.ts';
 import type {Parameter} from '../network/parameter.ts';
@@ -89,13 +89,11 @@ export class GradientTally extends Node {
     const {current, values, board, map} = this;
     if (current && current !== equation) {
       const duration = Math.max(time.flick, time.travel * pace);
-      yield* all(
-        ...(values ? [values.fade(0, time.flick * pace)] : []),
-        board.perform(retarget(current, equation, caption), {
-          departures: departures(map, [equation]),
-          duration,
-        }),
-      );
+      if (values) yield* values.fade(0, time.flick * pace);
+      yield* board.perform(retarget(current, equation, caption), {
+        departures: departures(map, [equation]),
+        duration,
+      });
       values?.remove();
     }
     this.current = equation;
@@ -118,10 +116,19 @@ export class GradientTally extends Node {
     this.add(values);
     yield* values.write(pace < 1 ? 0 : 1);
     yield* values.writeResult(time.travel * pace);
-    yield* this.matrix.fill(
+    yield* this.park(
       parameter,
       values.resultPlace,
       Math.max(time.flick, time.travel * pace),
     );
+  }
+
+  /** Parks the gradient of a weight, as it comes from somewhere in the frame. */
+  public *park(
+    parameter: Parameter,
+    from: readonly [number, number],
+    duration: number = time.travel,
+  ): ThreadGenerator {
+    yield* this.matrix.fill(parameter, from, duration);
   }
 }

@@ -1,10 +1,11 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {createSignal, type Vector2} from '@motion-canvas/core';
+import {clamp, createSignal, type Vector2} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {glow, type Palette, size, stroke} from '../theme.ts';
 import {
   between,
   type Box,
+  center,
   moved,
   type Point,
   pointAt,
@@ -13,6 +14,7 @@ import {
 import {LABEL_GAP, LABEL_PADDING} from './mapEdges.ts';
 import type {MapLabel} from './mapLabels.ts';
 import type {MapLayout, PlacedEdge} from './mapLayout.ts';
+import {Plate} from './Plate.ts';
 import {Symbol} from './Symbol.ts';
 import {DIGIT_HEIGHT, Value} from './Value.ts';
 
@@ -84,7 +86,8 @@ export class MapEdge extends Node {
     this.gap = () => {
       const box =
         from.label && to.label && between(from.label, to.label, shrunk());
-      const {x, y} = sourceShift().lerp(targetShift(), 0.5);
+      const share = from.label ? shareBeside(from, center(from.label)) : 0.5;
+      const {x, y} = sourceShift().lerp(targetShift(), share);
       return box && moved(box, x, y);
     };
     this.labelEm = () =>
@@ -95,6 +98,10 @@ export class MapEdge extends Node {
       return this.labelShown() * (wideRest + (smallRest - wideRest) * shrunk());
     };
     if (label && from.label) {
+      if (from.crowded || to.crowded) {
+        const {gap: box, labelVisible: strength} = this;
+        this.add(new Plate({box, color: palette.ground, strength}));
+      }
       this.addLabel(label, wide.weightEm, () =>
         small.values ? 1 : 1 - shrunk(),
       );
@@ -258,6 +265,13 @@ export class MapEdge extends Node {
 
 /** How much of an edge a forward pulse covers. */
 const PULSE_LENGTH = 0.35;
+
+/** How far along an edge a point beside it is, 0 to 1. */
+function shareBeside({start, end}: PlacedEdge, [x, y]: Point): number {
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const along = (x - start[0]) * dx + (y - start[1]) * dy;
+  return clamp(0, 1, along / (dx * dx + dy * dy));
+}
 
 function shifted([x, y]: Point, shift: Vector2): Point {
   return [x + shift.x, y + shift.y];

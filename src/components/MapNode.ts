@@ -88,7 +88,8 @@ export class MapNode extends Node {
         strength: () =>
           this.strength() *
           this.valueShown() *
-          (small.values ? 1 : 1 - shrunk()),
+          // Gone before the shrinking map comes near the frame's border.
+          (small.values ? 1 : Math.max(0, 1 - 2.5 * shrunk())),
       }),
     ]);
   }

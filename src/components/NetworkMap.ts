@@ -17,6 +17,7 @@ import {MapEdge} from './MapEdge.ts';
 import {describeMap} from './mapLabels.ts';
 import {layoutMap} from './mapLayout.ts';
 import {MapNode} from './MapNode.ts';
+import {speakOf} from './speakOf.ts';
 
 export interface NetworkMapProps extends NodeProps {
   readonly network: Network;
@@ -125,10 +126,9 @@ export class NetworkMap extends Node {
       ...[...this.mapNodes, ...this.mapEdges, ...this.dots].map(([id, part]) =>
         part.strength(spoken.has(id) ? strength.full : strength.dim, duration),
       ),
-      ...[...this.mapEdges].map(([id, edge]) => {
-        edge.zIndex(spoken.has(id) ? 1 : 0);
-        return edge.spoken(spoken.has(id) ? 1 : 0, duration);
-      }),
+      ...[...this.mapEdges].map(([id, edge]) =>
+        speakOf(edge, spoken.has(id), duration),
+      ),
     );
   }
 
@@ -154,7 +154,7 @@ export class NetworkMap extends Node {
       yield* waitFor(duration);
       return;
     }
-    edge.zIndex(1);
+    edge.zIndex(Math.max(edge.zIndex(), 1));
     yield* all(
       edge.lit(1, duration, linear),
       edge.strength(strength.full, duration),

@@ -108,12 +108,12 @@ export class Workings extends Node {
   /** Makes room behind the equation and shows what the values come to. */
   public *writeResult(): ThreadGenerator {
     const {board, result} = this;
-    const end = result.x() - board.x() + result.width;
-    const overhang = Math.max(0, end - board.extent().right);
+    const {left, right} = board.extent();
+    const end = Math.max(right, result.x() - board.x() + result.width);
     yield* all(
       this.says[1]!(),
       chain(
-        board.x(board.x() - overhang / 2, time.travel, easeInOutCubic),
+        board.x(-(left + end) / 2, time.travel, easeInOutCubic),
         result.write(),
       ),
     );

@@ -23,7 +23,7 @@ export interface Arrangement {
   /** Room kept right of every formula and under every row, in pixels. */
   readonly aside?: number;
   readonly below?: number;
-  /** An equation is broken into two lines rather than set under this em, in pixels. */
+  /** An equation is broken into lines rather than set under this em, in pixels. */
   readonly breakUnder?: number;
 }
 

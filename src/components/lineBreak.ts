@@ -4,16 +4,16 @@ import {center, union} from './box.ts';
 import {outlineBox} from './outlineBox.ts';
 import type {Outline, TypesetFormula} from './typeset.ts';
 
-/** Air between the two lines of a broken equation, in em; values stand in it. */
+/** Air between the lines of a broken equation, in em; values stand in it. */
 const LINE_GAP = 1.25;
 
 /**
- * An equation that is wider than a limit, broken into two lines before one of
- * its plus signs or, where it has none, its dots; the second line begins where
- * the right side does. Unbroken where no sign leaves two lines that fit better.
+ * An equation that is wider than a limit, broken into lines before plus signs
+ * or, where it has none, dots; every further line begins where the right side
+ * does. In as few lines as keep the limit, or as many as make it narrowest.
  *
  * @param limit - In em.
- * @param tail - What has to fit behind the second line, in em.
+ * @param tail - What has to fit behind the last line, in em.
  */
 export function breakLine(
   formula: TypesetFormula,
@@ -21,23 +21,43 @@ export function breakLine(
   limit: number,
   tail = 0,
 ): TypesetFormula {
-  if (formula.width + tail <= limit) return formula;
   const start = leftOf(formula, equation.right.id) ?? 0;
-  const [best] = signsOf(equation.right)
-    .flatMap(sign => leftOf(formula, sign) ?? [])
-    .map(cut => ({
-      cut,
-      width: Math.max(cut, formula.width - cut + start + tail),
-    }))
-    .sort((one, other) => one.width - other.width);
-  return best && best.width < formula.width
-    ? broken(formula, best.cut, start, best.width)
+  const cuts = signsOf(equation.right).flatMap(
+    sign => leftOf(formula, sign) ?? [],
+  );
+  const widthOf = (chosen: readonly number[]): number => {
+    const begins = [start, ...chosen];
+    return Math.max(
+      ...begins.map((begin, line) =>
+        line < chosen.length
+          ? chosen[line]! - begin + start
+          : formula.width - begin + start + tail,
+      ),
+    );
+  };
+  let best: readonly number[] = [];
+  for (let lines = 1; lines <= cuts.length; lines++) {
+    if (widthOf(best) <= limit) break;
+    best = [best, ...subsets(cuts, lines)].reduce((one, other) =>
+      widthOf(other) < widthOf(one) ? other : one,
+    );
+  }
+  return best.length > 0
+    ? broken(formula, best, start, widthOf(best))
     : formula;
+}
+
+/** All ways to choose a number of items, in their order. */
+function subsets<T>(items: readonly T[], count: number): (readonly T[])[] {
+  if (count === 0) return [[]];
+  return items.flatMap((item, at) =>
+    subsets(items.slice(at + 1), count - 1).map(rest => [item, ...rest]),
+  );
 }
 
 function broken(
   formula: TypesetFormula,
-  cut: number,
+  cuts: readonly number[],
   start: number,
   width: number,
 ): TypesetFormula {
@@ -45,12 +65,14 @@ function broken(
   return {
     ...formula,
     width,
-    descent: formula.descent + drop,
-    outlines: formula.outlines.map(outline =>
-      center(outlineBox(outline))[0] < cut
+    descent: formula.descent + cuts.length * drop,
+    outlines: formula.outlines.map(outline => {
+      const x = center(outlineBox(outline))[0];
+      const line = cuts.filter(cut => x >= cut).length;
+      return line === 0
         ? outline
-        : moved(outline, start - cut, drop),
-    ),
+        : moved(outline, start - cuts[line - 1]!, line * drop);
+    }),
   };
 }
 

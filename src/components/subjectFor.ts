@@ -16,5 +16,5 @@ export function subjectFor(
   captionRoom: number,
 ): Subject {
   const {em} = compose(equations, workbench('map', captionRoom), arrangement);
-  return em < size.formulaPair - 1 ? 'equations' : 'map';
+  return em < size.formulaPair ? 'equations' : 'map';
 }

@@ -4,8 +4,9 @@ import type {Trace} from '../math/trace.ts';
 import {nodeId, parameterEdgeId} from '../network/map.ts';
 import {strength, time} from '../theme.ts';
 import {joinSteps} from './joinSteps.ts';
-import {MapEdge} from './MapEdge.ts';
+import type {MapEdge} from './MapEdge.ts';
 import type {NetworkMap} from './NetworkMap.ts';
+import {speakOf} from './speakOf.ts';
 import {newEdges, runOver} from './traceOnMap.ts';
 
 /**
@@ -48,7 +49,7 @@ export function* meetAt(
 }
 
 /** How much larger a node is when paths meet in it. */
-const SWELL = 1.18;
+const SWELL = 1.1;
 
 /** All edges of the map that a trace goes over, the parameter's own last. */
 export function edgesOfTrace({steps, parameter}: Trace): readonly string[] {
@@ -109,10 +110,14 @@ function* goOut(edge: MapEdge, duration: number): ThreadGenerator {
 
 /** Lights edges and the nodes that they join at once, for a figure to begin with. */
 export function setLit(map: NetworkMap, edges: readonly string[]): void {
-  for (const {part, spoken, named} of partsFor(map, edges)) {
-    part.lit(spoken ? 1 : 0);
-    part.strength(level(spoken));
-    if (part instanceof MapEdge) part.spoken(named ? 1 : 0);
+  const spoken = spokenIn(edges);
+  for (const [id, part] of [...map.nodes, ...map.edges]) {
+    part.lit(spoken.has(id) ? 1 : 0);
+    part.strength(level(spoken.has(id)));
+  }
+  for (const [id, edge] of map.edges) {
+    edge.zIndex(spoken.has(id) ? 1 : 0);
+    edge.spoken(id === edges.at(-1) ? 1 : 0);
   }
 }
 
@@ -122,21 +127,19 @@ function spotlight(
   edges: readonly string[],
   duration: number,
 ): readonly ThreadGenerator[] {
-  return partsFor(map, edges).flatMap(({part, spoken, named}) => [
-    part.strength(level(spoken), duration),
-    ...(part instanceof MapEdge ? [part.spoken(named ? 1 : 0, duration)] : []),
-  ]);
+  const spoken = spokenIn(edges);
+  return [
+    ...[...map.nodes, ...map.edges].map(([id, part]) =>
+      part.strength(level(spoken.has(id)), duration),
+    ),
+    ...[...map.edges].map(([id, edge]) =>
+      speakOf(edge, spoken.has(id), duration, id === edges.at(-1)),
+    ),
+  ];
 }
 
-/** All of a map, with whether it lies on a path, and whether the path ends there. */
-function partsFor(map: NetworkMap, edges: readonly string[]) {
-  const spoken = new Set([...nodesOf(edges), ...edges]);
-  map.edges.forEach((edge, id) => edge.zIndex(spoken.has(id) ? 1 : 0));
-  return [...map.nodes, ...map.edges].map(([id, part]) => ({
-    part,
-    spoken: spoken.has(id),
-    named: id === edges.at(-1),
-  }));
+function spokenIn(edges: readonly string[]): ReadonlySet<string> {
+  return new Set([...nodesOf(edges), ...edges]);
 }
 
 function level(spoken: boolean): number {

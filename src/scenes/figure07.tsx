@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import type {Subject} from '../components/bands.ts';
 import {beat} from '../components/beat.ts';
 import {BranchTotals, branchRoom} from '../components/BranchTotals.ts';
 import {valuesRoom} from '../components/FactorValues.ts';
@@ -8,7 +9,7 @@ import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
 import {meetAt, stagesOf} from '../components/tracePaths.ts';
 import {Workings} from '../components/Workings.ts';
 import type {Derivation} from '../math/derivation.ts';
-import {type Trace, weight} from '../math/index.ts';
+import {type Step, type Trace, weight} from '../math/index.ts';
 import {hold, size} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
@@ -19,20 +20,18 @@ const resultEm = size.symbol;
 const arrangement = {
   em: size.formula,
   breakUnder: size.formulaPair,
-  under: valuesRoom + branchRoom,
+  under: valuesRoom,
   beside: resultRoom('0.000000', {em: resultEm, equalsEm: size.formulaPair}),
 };
 
+/** Under the full-size map, room for the totals has to be kept. */
+const onMap = {...arrangement, under: valuesRoom + branchRoom};
+
 /** A weight below the last layer: all paths leave E at once, and meet. */
 export default figure(
-  ({derivation, room}) => {
-    const trace = traceOf(derivation);
-    return trace
-      ? subjectFor([trace.equation], arrangement, room)
-      : 'equations';
-  },
+  ({derivation, room}) => aboutOf(traceOf(derivation), room),
   function* (set) {
-    const {derivation, point, map, board, caption, palette, view} = set;
+    const {derivation, point, map, board, caption, palette, view, room} = set;
     const trace = traceOf(derivation);
     if (!trace) {
       yield* noHiddenLayer(
@@ -44,7 +43,7 @@ export default figure(
     const [start, dropOne, ...stages] = stagesOf(trace);
     board.keepPlaces(
       trace.steps.flatMap(({after}) => after),
-      arrangement,
+      aboutOf(trace, room) === 'map' ? onMap : arrangement,
     );
     yield* beat('forward pass', hold.term);
 
@@ -62,7 +61,7 @@ export default figure(
         yield* beat(`meet ${index + 1}`, hold.equation);
       } else {
         yield* traceStep(map, board, stage, paceOf(index));
-        yield* beat(`stage ${index + 1}`, hold.term);
+        yield* beat(`stage ${index + 1}`, readingTime(stage));
       }
     }
 
@@ -95,9 +94,21 @@ export default figure(
   },
 );
 
+/** A step that divides over many edges has more to read. */
+function readingTime({provenance}: Step): number {
+  const symbols = [...provenance].filter(
+    ([id, {kind}]) => kind !== 'kept' && /\.(?:of|by)$/.test(id),
+  );
+  return Math.max(hold.term, (symbols.length * hold.breath) / 2.5);
+}
+
 /** What has been seen once goes on more quickly. */
 function paceOf(index: number): number {
   return index === 0 ? 1 : 0.75;
+}
+
+function aboutOf(trace: Trace | undefined, room: number): Subject {
+  return trace ? subjectFor([trace.equation], onMap, room) : 'equations';
 }
 
 function traceOf(derivation: Derivation): Trace | undefined {

@@ -92,10 +92,11 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
     const result = new ProductResult({board, equation, point, palette});
     view.add(result);
     parked.push(result);
-    if (before)
-      yield* beat(`${parameterName(parameter)} new`, hold.term * pace);
+    if (before) {
+      yield* beat(`${parameterName(parameter)} new`, 2 * hold.term);
+    }
     yield* result.write(duration);
-    yield* beat(parameterName(parameter), hold.term);
+    yield* beat(parameterName(parameter), hold.breath);
   }
   yield* all(
     relight(

@@ -25,7 +25,7 @@ const valueEm = size.value;
 
 const arrangement = {
   em: size.formula,
-  rowGap: 0.45,
+  rowGap: 0.38,
   under: valueEm * 1.5,
   beside: resultRoom('0.0000', {em: resultEm, equalsEm: size.formulaPair}),
 };

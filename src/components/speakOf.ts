@@ -1,0 +1,20 @@
+import type {ThreadGenerator} from '@motion-canvas/core';
+import type {MapEdge} from './MapEdge.ts';
+
+/**
+ * An edge comes before the others when it is spoken of, and steps back when it
+ * no longer is.
+ *
+ * @param named - Whether its label shows even where it is crowded.
+ */
+export function* speakOf(
+  edge: MapEdge,
+  spoken: boolean,
+  duration: number,
+  named = spoken,
+): ThreadGenerator {
+  // A label stays before lines that light up while it is still there.
+  if (spoken) edge.zIndex(named ? 1.5 : 1);
+  yield* edge.spoken(named ? 1 : 0, duration);
+  if (!spoken) edge.zIndex(0);
+}
