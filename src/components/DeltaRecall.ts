@@ -23,27 +23,22 @@ export interface DeltaRecallProps extends NodeProps {
   readonly under: number;
 }
 
-/** How the workbench is shared out while frames have their names over them. */
-interface Shares {
-  /** What the recalled equations take of it, names included. */
-  readonly recalled: number;
-  /** The height of a name over a frame, in pixels. */
-  readonly name: number;
+/** How much of the workbench the recalled equations take, with names over them and in the end. */
+const RECALLED_SHARE = 0.42;
+const SETTLED_SHARE = 0.38;
+
+/** The height of a name of an em over a frame, in pixels. */
+function nameRoom(em: number): number {
+  return em * 1.3 + 2 * space.tiny;
 }
 
-/** Where the new equation has one line, and where it has two. */
-const ONE_LINE: Shares = {recalled: 0.42, name: size.formula + space.medium};
-const TWO_LINES: Shares = {
-  recalled: 0.36,
-  name: size.formulaPair + space.medium,
-};
-
-/** What the recalled equations take once all is said. */
-const SETTLED_SHARE = 0.38;
+/** Air around what is framed: parentheses stand close to it. */
+const PADDING = space.tiny / 2;
 
 /**
  * A new equation, and over it those of the layer above, which have factors in
- * common with it: these are framed alike, and become the same δ in both.
+ * common with it: these are framed alike, and become the same δ in both. An
+ * equation of several lines stands alone.
  */
 export class DeltaRecall extends Node {
   public readonly pairs: readonly DeltaPair[];
@@ -59,6 +54,8 @@ export class DeltaRecall extends Node {
   /** Where the new equation stands under the recalled ones. */
   private readonly lowered: Band;
   private readonly under: number;
+  /** Whether the new equation has several lines, which leave no room to others. */
+  private readonly alone: boolean;
   private readonly frames = new Map<DeltaGroup, GroupFrame>();
 
   public constructor({
@@ -78,17 +75,23 @@ export class DeltaRecall extends Node {
     const band = {...board.space, y: board.y()};
     const equations = recognition.steps[0]!.before;
     const own = equations.slice(-1);
-    const {recalled, name} =
-      board.emOf(own) < size.formulaSmall ? TWO_LINES : ONE_LINE;
-    const names = name / band.height;
+    this.alone = board.emOf(own) < size.formulaSmall;
+    const nameEm = this.alone ? size.formulaSmall : size.formula;
+    const names = nameRoom(nameEm) / band.height;
     const floor = 1 - space.medium / band.height;
-    this.lowered = partOf(band, recalled + names, floor);
+    this.lowered = partOf(
+      band,
+      this.alone ? names : RECALLED_SHARE + names,
+      floor,
+    );
     this.above = new Board({
-      band: partOf(band, names, recalled),
+      band: partOf(band, names, RECALLED_SHARE),
       palette,
       latex: {number: valueLatex},
     });
-    this.recalled = legible(this.above, equations.slice(0, -1));
+    this.recalled = this.alone
+      ? []
+      : legible(this.above, equations.slice(0, -1));
     this.add(this.above);
     board.set(own, {breakUnder: size.formulaSmall});
     this.under = under;
@@ -98,6 +101,7 @@ export class DeltaRecall extends Node {
   /** The equations of the layer above come back over the new one. */
   public *recall(): ThreadGenerator {
     yield* this.board.turnTo(this.lowered);
+    if (this.alone) return;
     yield* this.above.write(this.recalled, {
       duration: time.glide,
       arrangement: {columns: this.recalled.length, em: this.board.em},
@@ -117,6 +121,9 @@ export class DeltaRecall extends Node {
         role: 'delta',
         style,
         name,
+        padding: PADDING,
+        // Between lines there is no room for a larger name.
+        ...(this.alone && {nameEm: size.formulaSmall}),
         palette,
       });
       this.frames.set(group, frame);
@@ -152,18 +159,22 @@ export class DeltaRecall extends Node {
 
   /** The new equation, which is the subject, takes the room that the names have left. */
   public *settle(): ThreadGenerator {
-    const {board, above, band, under} = this;
+    const {board, above, band, under, alone} = this;
     const gap = space.medium / band.height;
     const floor = 1 - under / band.height;
     yield* all(
-      above.turnTo(partOf(band, 0, SETTLED_SHARE)),
-      board.turnTo(partOf(band, SETTLED_SHARE + gap, floor)),
-      above.fade(strength.dim),
+      board.turnTo(partOf(band, alone ? 0 : SETTLED_SHARE + gap, floor)),
+      ...(alone
+        ? []
+        : [
+            above.turnTo(partOf(band, 0, SETTLED_SHARE)),
+            above.fade(strength.dim),
+          ]),
     );
   }
 
   private get boards(): readonly Board[] {
-    return [this.board, this.above];
+    return this.alone ? [this.board] : [this.board, this.above];
   }
 
   private boardOf({equation}: DeltaGroup): Board {

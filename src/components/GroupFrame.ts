@@ -28,6 +28,8 @@ export interface GroupFrameProps extends NodeProps {
   readonly tinted?: boolean;
   /** Stands above the frame before the contents contract into it. */
   readonly name?: Formula;
+  /** Pixels per em of the name; the board's by default. */
+  readonly nameEm?: number;
   readonly palette: Palette;
 }
 
@@ -60,6 +62,7 @@ export class GroupFrame extends Node {
     tinted = true,
     padding = space.tiny,
     name,
+    nameEm = board.em,
     palette,
     ...props
   }: GroupFrameProps) {
@@ -74,7 +77,7 @@ export class GroupFrame extends Node {
     if (name) {
       this.name = new Symbol({
         formula: name,
-        em: board.em,
+        em: nameEm,
         palette,
         strength: 0,
       });

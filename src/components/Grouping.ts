@@ -94,11 +94,12 @@ export class Grouping extends Node {
   public *frame(kind: FactorKind): ThreadGenerator {
     const {board, palette} = this;
     const {role, style} = kind;
+    const padding = space.tiny / 2;
     const columns = kind.columns
       .map(ids => ids.filter(id => board.has(id)))
       .filter(ids => ids.length > 0);
     const frames = columns.map(
-      ids => new GroupFrame({board, ids, role, style, palette}),
+      ids => new GroupFrame({board, ids, role, style, padding, palette}),
     );
     this.frames.set(kind, frames);
     this.add(frames);
