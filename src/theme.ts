@@ -13,6 +13,11 @@ export interface Palette extends Readonly<Record<Role, string>> {
   readonly ground: string;
   /** The bright head of a running light. */
   readonly spark: string;
+  /**
+   * How strongly what is out of focus is drawn, 0 to 1: as faint as keeps every
+   * role at 2:1, which takes more ink on a light ground.
+   */
+  readonly dim: number;
 }
 
 export const palettes: Readonly<Record<ThemeName, Palette>> = {
@@ -24,6 +29,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     panel: '#1a202b',
     ground: '#11151d',
     spark: '#fff1ea',
+    dim: 0.4,
     activation: '#b5d8ff',
     weightedInput: '#8f92ff',
     weight: '#f4c223',
@@ -39,6 +45,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     panel: '#f1eee6',
     ground: '#fbfaf6',
     spark: '#fff1ea',
+    dim: 0.51,
     activation: '#004983',
     weightedInput: '#5940ff',
     weight: '#7d6800',
@@ -48,8 +55,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
 };
 
-/** How strongly something is drawn: spoken of, at rest, or out of focus. */
-export const strength = {full: 1, dim: 0.4, hidden: 0} as const;
+/** How strongly something is drawn that is spoken of, or not there. */
+export const strength = {full: 1, hidden: 0} as const;
 
 /** Gaps, a golden-ish step apart. */
 export const space = {

@@ -11,7 +11,7 @@ import {
 } from 'culori';
 import {describe, expect, test} from 'vitest';
 import {letterRoles, type Role} from '../src/math/variable.ts';
-import {frame, palettes, size, space, strength} from '../src/theme.ts';
+import {frame, palettes, size, space} from '../src/theme.ts';
 
 const roles = [...new Set(Object.values(letterRoles))];
 const coloured = roles.filter(role => role !== 'foreground');
@@ -46,13 +46,17 @@ describe.each(['dark', 'light'] as const)('in the %s theme', name => {
   );
 
   test.each(roles)('%s keeps 2:1 on the ground when it is dimmed', role => {
-    expect(dimmedContrast(palette[role], palette.ground)).toBeGreaterThan(2);
+    expect(
+      dimmedContrast(palette[role], palette.ground, palette.dim),
+    ).toBeGreaterThan(2);
   });
 
   test.each(roles.filter(role => role !== 'weight' && role !== 'delta'))(
     '%s keeps 2:1 in a node when it is dimmed',
     role => {
-      expect(dimmedContrast(palette[role], palette.panel)).toBeGreaterThan(2);
+      expect(
+        dimmedContrast(palette[role], palette.panel, palette.dim),
+      ).toBeGreaterThan(2);
     },
   );
 
@@ -116,7 +120,7 @@ test('each gap is 1.5 to 1.75 times the one before, about a golden step', () => 
 });
 
 /** The contrast of a colour with what it is drawn on at the strength of what is out of focus. */
-function dimmedContrast(color: string, behind: string): number {
-  const blended = interpolate([behind, color], 'rgb')(strength.dim);
+function dimmedContrast(color: string, behind: string, dim: number): number {
+  const blended = interpolate([behind, color], 'rgb')(dim);
   return wcagContrast(formatHex(blended), behind);
 }

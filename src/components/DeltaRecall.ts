@@ -11,6 +11,7 @@ import {valueLatex} from './formatValue.ts';
 import {GroupFrame} from './GroupFrame.ts';
 import {joinSteps} from './joinSteps.ts';
 import {spotlight} from './spotlight.ts';
+import {dim} from './dim.ts';
 
 export interface DeltaRecallProps extends NodeProps {
   /** Where the new equation stands. */
@@ -166,10 +167,7 @@ export class DeltaRecall extends Node {
       board.turnTo(partOf(band, alone ? 0 : SETTLED_SHARE + gap, floor)),
       ...(alone
         ? []
-        : [
-            above.turnTo(partOf(band, 0, SETTLED_SHARE)),
-            above.fade(strength.dim),
-          ]),
+        : [above.turnTo(partOf(band, 0, SETTLED_SHARE)), above.fade(dim())]),
     );
   }
 

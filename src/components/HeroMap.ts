@@ -11,10 +11,11 @@ import {formulaOf} from '../math/latex.ts';
 import {vocabulary} from '../math/vocabulary.ts';
 import type {Drawn} from '../drawn.ts';
 import type {Network} from '../network/network.ts';
-import {glow, type Palette, size, strength, stroke, time} from '../theme.ts';
+import {glow, type Palette, size, stroke, time} from '../theme.ts';
 import {pointAt} from './box.ts';
 import {type HeroEdge, type HeroNode, layoutHero} from './heroLayout.ts';
 import {Symbol} from './Symbol.ts';
+import {dim} from './dim.ts';
 
 export interface HeroMapProps extends NodeProps {
   readonly network: Network;
@@ -111,7 +112,7 @@ export class HeroMap extends Node {
   }
 
   private rest(context: CanvasRenderingContext2D, edge: HeroEdge): void {
-    const style = {color: this.palette.edge, alpha: strength.dim};
+    const style = {color: this.palette.edge, alpha: dim()};
     line(context, edge, [0, 1], {...style, width: stroke.hairline});
   }
 
@@ -161,7 +162,7 @@ export class HeroMap extends Node {
     disc(context, at, radius, palette.ground, 1);
     disc(context, at, radius, palette[role], FAINTEST * level);
     if (role !== 'error')
-      disc(context, at, radius, palette.error, lit * lit * strength.dim);
+      disc(context, at, radius, palette.error, lit * lit * dim());
     const flash = bump(this.ahead() - column) * Math.min(1, 4 * this.ahead());
     disc(context, at, radius, palette[role], flash * level);
     ring(context, at, radius, palette[role], 1 - lit);

@@ -18,6 +18,7 @@ import {describeMap} from './mapLabels.ts';
 import {layoutMap} from './mapLayout.ts';
 import {MapNode} from './MapNode.ts';
 import {speakOf} from './speakOf.ts';
+import {dim} from './dim.ts';
 
 export interface NetworkMapProps extends NodeProps {
   readonly network: Network;
@@ -124,7 +125,7 @@ export class NetworkMap extends Node {
     const spoken = new Set(ids.map(id => this.standIns.get(id) ?? id));
     yield* all(
       ...[...this.mapNodes, ...this.mapEdges, ...this.dots].map(([id, part]) =>
-        part.strength(spoken.has(id) ? strength.full : strength.dim, duration),
+        part.strength(spoken.has(id) ? strength.full : dim(), duration),
       ),
       ...[...this.mapEdges].map(([id, edge]) =>
         speakOf(edge, spoken.has(id), duration),

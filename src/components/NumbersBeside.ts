@@ -8,6 +8,7 @@ import type {Board} from './Board.ts';
 import {center, union} from './box.ts';
 import {LayerCount} from './LayerCount.ts';
 import {Numbers} from './Numbers.ts';
+import {dim} from './dim.ts';
 
 export interface NumbersBesideProps extends NodeProps {
   readonly board: Board;
@@ -65,7 +66,7 @@ export class NumbersBeside extends Node {
     const ids = new Set(equations.map(({id}) => id));
     yield* all(
       ...Array.from(this.lines, ([id, numbers]) =>
-        numbers.fade(ids.has(id) ? strength.full : strength.dim),
+        numbers.fade(ids.has(id) ? strength.full : dim()),
       ),
     );
   }

@@ -2,22 +2,50 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {inCapitalNumbers} from '../math/capitalNumbers.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
-import {size, space, strength, time} from '../theme.ts';
+import {termsWithin} from '../math/walk.ts';
+import {size, space, time} from '../theme.ts';
 import {partOf} from './bands.ts';
 import {Board} from './Board.ts';
 import {valueLatex} from './formatValue.ts';
 import {GroupFrame} from './GroupFrame.ts';
 import type {Desk} from './nameOnBoard.ts';
 import {onesIn} from './ones.ts';
+import {dim} from './dim.ts';
+
+/** What an equation between capitals comes to, and how many numbers there are to read. */
+export interface InNumbers {
+  readonly equation: Equation;
+  /** The id of the gradient's matrix. */
+  readonly gradient: string;
+  readonly count: number;
+}
 
 /**
- * The finished equation moves up and is framed; under it come its matrices of
- * numbers, or, where these are too many to be legible, the gradient's alone.
+ * An equation with its matrices in numbers, or, where all of them are too many
+ * to be legible on one line, the gradient's alone.
  */
+export function inNumbers(
+  board: Board,
+  symbols: Equation,
+  point: Point,
+): InNumbers {
+  const whole = inCapitalNumbers(symbols, point);
+  const legible = board.emOf([whole]) >= size.formulaPair;
+  const equation = legible
+    ? whole
+    : {...whole, left: symbols.left, right: whole.left};
+  const terms = [equation.left, equation.right].flatMap(side => [
+    ...termsWithin(side),
+  ]);
+  const count = terms.filter(({kind}) => kind !== 'grid').length;
+  return {equation, gradient: whole.left.id, count};
+}
+
+/** The finished equation moves up and is framed; under it come the numbers. */
 export function* frameInNumbers(
   {board, palette, view}: Desk,
-  equation: Equation,
-  point: Point,
+  symbols: Equation,
+  {equation, gradient}: InNumbers,
 ): ThreadGenerator {
   const band = {...board.space, y: board.y()};
   const below = new Board({
@@ -29,7 +57,7 @@ export function* frameInNumbers(
   yield* board.turnTo(partOf(band, 0, SYMBOLS_SHARE));
   const whole = new GroupFrame({
     board,
-    ids: [equation.id],
+    ids: [symbols.id],
     role: 'foreground',
     tinted: false,
     padding: space.medium,
@@ -38,11 +66,7 @@ export function* frameInNumbers(
   view.add(whole);
   yield* whole.close();
 
-  const numbers = inCapitalNumbers(equation, point);
-  const gradient = numbers.left.id;
-  const short = {...numbers, left: equation.left, right: numbers.left};
-  const legible = below.emOf([numbers]) >= size.formulaSmall;
-  yield* below.write([legible ? numbers : short], {
+  yield* below.write([equation], {
     duration: time.glide,
     arrangement: {em: size.result},
   });
@@ -53,10 +77,7 @@ export function* frameInNumbers(
     palette,
   });
   view.add(result);
-  yield* all(
-    result.close(),
-    below.fade(strength.dim, legible ? onesIn(numbers) : []),
-  );
+  yield* all(result.close(), below.fade(dim(), onesIn(equation)));
 }
 
 /** How much of the workbench the symbols have. */

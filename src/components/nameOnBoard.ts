@@ -11,6 +11,7 @@ import {GroupFrame} from './GroupFrame.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import {onesIn} from './ones.ts';
 import {glance, spotlight} from './spotlight.ts';
+import {dim} from './dim.ts';
 
 /** What a figure about equations draws on. */
 export interface Desk {
@@ -51,7 +52,7 @@ export function* nameGrid(
 /** Everything on the board comes forward, but for the rows of ones. */
 export function* comeForward(board: Board): ThreadGenerator {
   const ones = board.equations.flatMap(onesIn);
-  yield* all(board.fade(strength.full), board.fade(strength.dim, ones));
+  yield* all(board.fade(strength.full), board.fade(dim(), ones));
 }
 
 /** The grid that goes and the name that comes in a step of naming. */

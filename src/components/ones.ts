@@ -5,6 +5,7 @@ import {strength} from '../theme.ts';
 import type {Board} from './Board.ts';
 import type {ShapeNotes} from './ShapeNotes.ts';
 import {spotlight} from './spotlight.ts';
+import {dim} from './dim.ts';
 
 /** The ids of an equation's rows of ones, which repeat a column to the right. */
 export function onesIn({right}: Equation): readonly string[] {
@@ -39,7 +40,7 @@ export function* settle(
 ): ThreadGenerator {
   yield* all(
     board.fade(strength.full),
-    board.fade(strength.dim, onesIn(equation)),
+    board.fade(dim(), onesIn(equation)),
     notes.settle(),
   );
 }

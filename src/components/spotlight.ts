@@ -2,6 +2,7 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {strength, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import type {NetworkMap} from './NetworkMap.ts';
+import {dim} from './dim.ts';
 
 /** Brings parts of the board's equations forward and dims the rest. */
 export function* spotlight(
@@ -10,7 +11,7 @@ export function* spotlight(
   duration: number = time.flick,
 ): ThreadGenerator {
   yield* all(
-    board.fade(strength.dim, undefined, duration),
+    board.fade(dim(), undefined, duration),
     // Of two tweens of a part, the later one has the last word in every frame.
     board.fade(strength.full, ids, duration),
   );
@@ -28,7 +29,7 @@ export function* glance(
   const seen = new Set(ids);
   yield* all(
     ...[...map.nodes, ...map.edges].map(([id, part]) =>
-      part.strength(seen.has(id) ? strength.full : strength.dim, duration),
+      part.strength(seen.has(id) ? strength.full : dim(), duration),
     ),
   );
 }

@@ -8,6 +8,7 @@ import type {MapEdge} from './MapEdge.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import {speakOf} from './speakOf.ts';
 import {newEdges, runOver} from './traceOnMap.ts';
+import {dim} from './dim.ts';
 
 /**
  * The steps of a trace with those in one that take every path over the same
@@ -143,7 +144,7 @@ function spokenIn(edges: readonly string[]): ReadonlySet<string> {
 }
 
 function level(spoken: boolean): number {
-  return spoken ? strength.full : strength.dim;
+  return spoken ? strength.full : dim();
 }
 
 /** The nodes that edges join, E among them. */

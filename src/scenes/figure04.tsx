@@ -15,6 +15,7 @@ import {parameterName} from '../network/parameter.ts';
 import {hold, size, space, strength, time} from '../theme.ts';
 import {figure, type Figure} from './figure.ts';
 import {noneLeft} from './noneLeft.ts';
+import {dim} from '../components/dim.ts';
 
 /** The remaining weights of the last layer, each quicker than the one before. */
 export default figure('map', function* (set) {
@@ -59,8 +60,8 @@ function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
     const pace = paceAt(index);
     if (index > 0) {
       yield* all(
-        board.fade(strength.dim),
-        ...parked.map(values => values.fade(strength.dim)),
+        board.fade(dim()),
+        ...parked.map(values => values.fade(dim())),
       );
       yield* traceQuickly(map, board, trace, pace);
     }

@@ -18,6 +18,7 @@ import {figure, type Figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {noneLeft} from './noneLeft.ts';
 import {tracedLayer} from './tracedLayer.ts';
+import {dim} from '../components/dim.ts';
 
 /** The remaining weights below the last layer: what is known dims. */
 export default figure('equations', function* (set) {
@@ -71,8 +72,8 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
       const reuse = reusedFrom(board, before.equation, equation);
       const fromMap = departures(map, [equation]);
       yield* all(
-        board.fade(strength.dim),
-        ...parked.map(result => result.fade(strength.dim)),
+        board.fade(dim()),
+        ...parked.map(result => result.fade(dim())),
         relight(map, edges, pace),
       );
       yield* board.perform(introduce(equation, captionOf(equation)), {
@@ -80,7 +81,7 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
         later: reuse.unknown,
         duration,
       });
-      yield* board.fade(strength.dim, reuse.known, duration / 2);
+      yield* board.fade(dim(), reuse.known, duration / 2);
       yield* board.bringIn(reuse.unknown, {departures: fromMap, duration});
       yield* spotlight(board, [
         equation.left.id,

@@ -1,11 +1,13 @@
 import {beat} from '../components/beat.ts';
 import {Grouping} from '../components/Grouping.ts';
 import {onesIn} from '../components/ones.ts';
+import {restFor} from '../components/restFor.ts';
 import {ShapeNotes} from '../components/ShapeNotes.ts';
-import {hold, strength} from '../theme.ts';
+import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
+import {dim} from '../components/dim.ts';
 
 /** The grouping of figure 05, one layer down and quicker. */
 export default figure('equations', function* (set) {
@@ -36,8 +38,8 @@ export default figure('equations', function* (set) {
   }
 
   yield* grouping.gather();
-  yield* board.fade(strength.dim, onesIn(grouping.equation));
-  yield* beat('gathered', hold.term);
+  yield* board.fade(dim(), onesIn(grouping.equation));
+  yield* beat('gathered', restFor(grouping.unseen, hold.term));
 
   const {equation} = grouping;
   const notes = new ShapeNotes({board, equation, palette});

@@ -15,6 +15,7 @@ import {under} from '../components/under.ts';
 import {hold, space, strength} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
+import {dim} from '../components/dim.ts';
 
 /** ∂z/∂a is the weight: an activation is nudged, and the weighted inputs answer. */
 export default figure('map', function* (set) {
@@ -83,7 +84,7 @@ export default figure('map', function* (set) {
   const {definition} = derived.delta();
   const numbers = new Numbers({equation: definition, point, palette});
   yield* all(known.fade(strength.hidden), board.write(name!.after));
-  yield* board.fade(strength.dim, onesIn(name!.after[0]!));
+  yield* board.fade(dim(), onesIn(name!.after[0]!));
   yield* beat('fact', hold.term);
   yield* board.perform(finish!, {
     arrangement: {under: numbers.height + space.large},

@@ -12,9 +12,10 @@ import {restFor} from '../components/restFor.ts';
 import {glance, spotlight} from '../components/spotlight.ts';
 import {under} from '../components/under.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, space, strength} from '../theme.ts';
+import {hold, space} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
+import {dim} from '../components/dim.ts';
 
 /** ∂z/∂w is what comes in: a weight is nudged, and the weighted input answers. */
 export default figure('map', function* (set) {
@@ -72,7 +73,7 @@ export default figure('map', function* (set) {
   yield* beat('name', hold.term);
 
   yield* board.write(name!.after);
-  yield* board.fade(strength.dim, onesIn(name!.after[0]!));
+  yield* board.fade(dim(), onesIn(name!.after[0]!));
   yield* beat('fact', hold.breath);
   yield* board.perform(finish!);
   yield* beat('known', hold.term);

@@ -19,6 +19,7 @@ import {partsOf} from '../math/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, strength} from '../theme.ts';
 import {figure} from './figure.ts';
+import {dim} from '../components/dim.ts';
 
 const resultEm = size.symbol;
 const valueEm = size.value;
@@ -47,7 +48,7 @@ export default figure(
     const [start] = asked.steps;
     yield* all(
       putOut(map, edgesOfTrace(known).slice(0, -1)),
-      board.fade(strength.dim),
+      board.fade(dim()),
     );
     yield* askFor(map, board, {
       ...joinSteps(asked.steps),
@@ -75,7 +76,7 @@ export default figure(
     yield* beat('reused', hold.equation);
 
     yield* all(
-      board.fade(strength.dim, [known.equation.id, ...reuse.known]),
+      board.fade(dim(), [known.equation.id, ...reuse.known]),
       ...frames.map(frame => frame.open()),
     );
     yield* relight(map, edgesOfTrace(asked));

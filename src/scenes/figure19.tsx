@@ -13,6 +13,7 @@ import {lastLayer} from '../network/network.ts';
 import {hold, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
+import {dim} from '../components/dim.ts';
 
 /** What of the map each law speaks of. */
 const parts: readonly (readonly [Law, LayerPart])[] = [
@@ -42,7 +43,7 @@ export default figure('equations', function* (set) {
   });
   view.add(panels);
   board.remove();
-  yield* all(...panels.map(panel => panel.fade(strength.dim)));
+  yield* all(...panels.map(panel => panel.fade(dim())));
   yield* beat('panels', hold.term);
 
   for (const [index, {law, part, caption: text}] of laws.entries()) {
@@ -60,7 +61,7 @@ export default figure('equations', function* (set) {
       badge.shown(1, time.hop),
       caption.say(text),
       ...panels.map((panel, at) =>
-        panel.fade(at === index ? strength.full : strength.dim),
+        panel.fade(at === index ? strength.full : dim()),
       ),
     );
     yield* panels[index]!.writeNumbers();
