@@ -13,8 +13,8 @@ export function* speakOf(
   duration: number,
   named = spoken,
 ): ThreadGenerator {
-  // A label stays before lines that light up while it is still there.
-  if (spoken) edge.zIndex(named ? 1.5 : 1);
+  if (spoken) edge.zIndex(Math.max(edge.zIndex(), 1));
   yield* edge.spoken(named ? 1 : 0, duration);
-  if (!spoken) edge.zIndex(0);
+  // Not sooner: an earlier label stays before new lines while it still shows.
+  edge.zIndex(named ? 1.5 : spoken ? 1 : 0);
 }
