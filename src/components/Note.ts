@@ -9,6 +9,8 @@ export interface NoteProps extends NodeProps {
   readonly text: SignalValue<string>;
   readonly color: string;
   readonly strength?: SignalValue<number>;
+  /** In pixels. */
+  readonly em?: number;
 }
 
 /** A few plain words on one line, centred on its origin, such as a shape under a grid. */
@@ -17,17 +19,25 @@ export class Note extends Node {
   public readonly strength = createSignal(0);
 
   private readonly color: string;
+  private readonly em: number;
 
-  public constructor({text, color, strength, ...props}: NoteProps) {
+  public constructor({
+    text,
+    color,
+    strength,
+    em = size.caption,
+    ...props
+  }: NoteProps) {
     super(props);
     this.text(text);
     this.strength(strength ?? 0);
     this.color = color;
+    this.em = em;
   }
 
   /** How wide words are as a note, in pixels. */
-  public static widthOf(text: string): number {
-    const ruler = rulerFor(FONT);
+  public static widthOf(text: string, em: number = size.caption): number {
+    const ruler = rulerFor(fontOf(em));
     return ruler.measureText(text).width;
   }
 
@@ -35,8 +45,8 @@ export class Note extends Node {
     const {color} = this;
     const [name, strength] = [this.text(), this.strength()];
     if (name === '') return [];
-    const em = size.caption;
-    const box = boxAround([0, 0], Note.widthOf(name), 2 * HALF_HEIGHT * em);
+    const {em} = this;
+    const box = boxAround([0, 0], Note.widthOf(name, em), 2 * HALF_HEIGHT * em);
     return [{kind: 'words', name, color, strength, box, em, smallest: em}];
   }
 
@@ -44,16 +54,18 @@ export class Note extends Node {
     context.save();
     context.globalAlpha *= this.strength();
     context.fillStyle = this.color;
-    context.font = FONT;
+    context.font = fontOf(this.em);
     context.textAlign = 'center';
     context.textBaseline = 'alphabetic';
-    context.fillText(this.text(), 0, size.caption * HALF_HEIGHT);
+    context.fillText(this.text(), 0, this.em * HALF_HEIGHT);
     context.restore();
     super.draw(context);
   }
 }
 
-const FONT = `${typeface.regular} ${size.caption}px ${typeface.family}`;
+function fontOf(em: number): string {
+  return `${typeface.regular} ${em}px ${typeface.family}`;
+}
 
 /** Of the capitals, in em. */
 const HALF_HEIGHT = 0.364;

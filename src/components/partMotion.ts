@@ -65,11 +65,12 @@ export function fly(
   from: readonly [number, number],
   scale: number,
   duration: number,
+  to: readonly [number, number] = part.home,
 ): ThreadGenerator {
   part.strength(1);
   part.scale(scale);
   return all(
-    travel(part, from, part.home, duration),
+    travel(part, from, to, duration),
     part.scale(1, duration, easeInOutCubic),
   );
 }

@@ -5,6 +5,7 @@ import {
   equation,
   hadamard,
   matrixProduct,
+  matrixSum,
   number,
   occurrence,
 } from './build.ts';
@@ -48,6 +49,10 @@ function inNumbers(term: Term, point: Point, ids: Ids): Term {
       ? hadamard(ids('part'), factors)
       : matrixProduct(ids('part'), factors);
   }
+  if (term.kind === 'sum') {
+    const terms = term.terms.map(part => inNumbers(part, point, ids));
+    return matrixSum(ids('part'), terms);
+  }
   if (term.kind === 'broadcast') {
     const operand = inNumbers(term.operand, point, ids);
     return broadcast(ids('spread'), operand, term.shape);
@@ -56,7 +61,7 @@ function inNumbers(term: Term, point: Point, ids: Ids): Term {
   const written = turned ? term.operand : term;
   if (written.kind !== 'variable' && written.kind !== 'partial') {
     throw new RangeError(
-      `${term.id} is a ${term.kind}: only products of capitals can be written in numbers.`,
+      `${term.id} is a ${term.kind}: only products and sums of capitals can be written in numbers.`,
     );
   }
   return gridOfNumbers(written, point, ids, turned);

@@ -4,6 +4,7 @@ import {equation, matrixProduct, matrixSum, occurrence} from './build.ts';
 import {gridOf} from './grids.ts';
 import {createIds, type Ids} from './ids.ts';
 import type {Equation, Term} from './term.ts';
+import {findTerm} from './walk.ts';
 import {vocabulary, type Vocabulary} from './vocabulary.ts';
 
 /** Z = W A + B in capitals. */
@@ -38,7 +39,7 @@ export function layerGrids(network: Network, layer: number): Equation {
     column(ids('Z'), rows, row => names.z(layer, row)),
     matrixSum(ids('sum'), [
       matrixProduct(ids('product'), [
-        weightGrid(ids, network, layer),
+        entriesOfW(ids, network, layer),
         column(ids('A'), columns, row => names.a(layer - 1, row)),
       ]),
       column(ids('B'), rows, row => names.b(layer, row)),
@@ -46,8 +47,20 @@ export function layerGrids(network: Network, layer: number): Equation {
   );
 }
 
-/** W of a layer, entry by entry: row = where a weight goes, column = where it comes from. */
-function weightGrid(ids: Ids, network: Network, layer: number): Term {
+/** W = its entries: row = where a weight goes, column = where it comes from. */
+export function weightGrid(network: Network, layer: number): Equation {
+  const ids = createIds(`W${layer}`);
+  const {right} = layerGrids(network, layer);
+  const grid = findTerm(right, weightGridId(layer));
+  const left = occurrence(ids('W'), vocabulary(network).W(layer));
+  return equation(ids('equation'), left, grid);
+}
+
+function weightGridId(layer: number): string {
+  return `Z${layer}.W`;
+}
+
+function entriesOfW(ids: Ids, network: Network, layer: number): Term {
   const names = vocabulary(network);
   const rows = entry(network.layers, layer);
   const columns = entry(network.layers, layer - 1);

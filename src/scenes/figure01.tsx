@@ -82,7 +82,7 @@ const QUICKER_FROM = 7;
 
 const words = {
   network: 'Every line carries a weight; a bias feeds each layer of neurons.',
-  sum: 'A neuron takes two steps. First it weighs what comes in, and adds it up.',
+  sum: 'Each neuron takes two steps. First it weighs what comes in, and adds it up.',
   activation: 'Then its activation makes of z what it passes on.',
   forward: 'One forward pass leaves a number at every node.',
   error: 'Each output is held against its target; E is the sum of the errors.',

@@ -1,15 +1,124 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
-import {hold} from '../theme.ts';
+import {fillRows} from '../components/fillRows.ts';
+import {valuesRoom} from '../components/FactorValues.ts';
+import {IndexReader} from '../components/IndexReader.ts';
+import {mapPlaces} from '../components/mapPlaces.ts';
+import {RowMeetsColumn} from '../components/RowMeetsColumn.ts';
+import {departures} from '../components/traceOnMap.ts';
+import {inCapitalNumbers, mapIdOf} from '../math/index.ts';
+import {layerFormula, layerGrids, weightGrid} from '../math/layerFormula.ts';
+import {vocabulary} from '../math/vocabulary.ts';
+import {idsWithin} from '../math/walk.ts';
+import {lastLayer} from '../network/network.ts';
+import {hold, size, space, time} from '../theme.ts';
 import {figure} from './figure.ts';
 
-/** What the indices say. */
-export default figure('equations', function* ({derivation, board}) {
-  const steps = derivation.outputLayer.name().steps;
-  board.set(steps[0]!.before, {columns: 2});
-  yield* beat('start', hold.term);
-  for (const [index, step] of steps.entries()) {
-    yield* board.perform(step);
-    yield* beat(`step ${index + 1}`, hold.term);
-  }
-  yield* beat('end', hold.last);
+/** What the indices say, and why a weight's come in this order. */
+export default figure('map', function* (set) {
+  const {network, point, map, board, palette, caption, view} = set;
+  const layer = lastLayer(network);
+  const rows = network.layers[layer]!;
+  const names = vocabulary(network);
+  const matrix = weightGrid(network, layer);
+  const room = {y: board.y(), height: board.space.height};
+
+  const hidden = Math.max(1, layer - 1);
+  const a = names.a(hidden, Math.min(2, network.layers[hidden]!));
+  const w = names.w(layer, 1, Math.min(2, network.layers[layer - 1]!));
+  const node = new IndexReader({variable: a, palette, ...room});
+  const weight = new IndexReader({variable: w, palette, ...room});
+  view.add([node, weight]);
+  const spare = space.huge / 2;
+
+  const place = mapIdOf(a)!;
+  const column = map.columns.find(ids => ids.includes(place)) ?? [place];
+  yield* all(map.focus([place]), caption.say(words.node));
+  yield* node.arrive(map.departure(place));
+  yield* all(map.focus(column), node.read('layer'));
+  yield* beat('layer', hold.breath);
+  yield* all(map.focus([place]), node.read('first'));
+  yield* beat('node', hold.breath);
+
+  const edge = mapIdOf(w)!;
+  const [below = '', above = ''] = edge.split('>');
+  yield* all(
+    map.focus([edge, below, above]),
+    caption.say(words.weight),
+    node.rest(),
+    node.x(-weight.width / 2 - spare, time.travel),
+  );
+  weight.x(node.width / 2 + spare);
+  yield* weight.arrive(map.departure(edge));
+  yield* all(map.focus(mapPlaces([matrix.right])), weight.read('layer'));
+  yield* beat('weight', hold.breath);
+  yield* all(map.focus([edge, above]), weight.read('first'));
+  yield* beat('row', hold.breath);
+  yield* all(map.focus([edge, below]), weight.read('second'));
+  yield* beat('column', hold.breath);
+  yield* all(weight.rest(), map.focus([edge, below, above]));
+  yield* beat('indices', hold.term);
+
+  yield* all(node.leave(), weight.leave());
+  const capitals = layerFormula(network, layer);
+  const grids = layerGrids(network, layer);
+  const numbers = inCapitalNumbers(capitals, point);
+  board.keepPlaces([matrix], {em: size.formula});
+  yield* all(
+    set.turnTo('equations'),
+    caption.say(words.matrix),
+    board.write([matrix], {later: idsWithin(matrix.right).slice(1)}),
+  );
+  yield* fillRows(map, board, matrix.right);
+  yield* beat('matrix', hold.term);
+
+  const meeting = new RowMeetsColumn({
+    board,
+    map,
+    point,
+    palette,
+    layer,
+    grids,
+  });
+  view.add(meeting);
+  const [, ...entries] = idsWithin(grids.left);
+  board.keepPlaces([capitals, grids, meeting.line(1)], {
+    em: size.formula,
+    under: valuesRoom,
+  });
+  yield* all(
+    map.focus(mapPlaces([grids])),
+    caption.say(words.product),
+    board.write([capitals, grids], {
+      later: entries,
+      departures: departures(map, [grids]),
+      duration: time.glide,
+    }),
+  );
+  yield* beat('product', hold.term);
+  yield* meeting.meet(1);
+  yield* beat('first row', hold.breath);
+  if (rows > 1) yield* meeting.meet(2, 0.5);
+  yield* meeting.finish();
+  yield* beat('rows', hold.breath);
+
+  const whole = [capitals, grids, numbers];
+  const legible = board.emOf(whole, {under: 0}) >= size.formulaSmall;
+  const end = legible ? whole : [capitals, numbers];
+  board.keepPlaces(end, {under: 0});
+  yield* all(
+    map.unfocus(),
+    board.write(end, {duration: time.glide}),
+    caption.say(words.numbers),
+  );
+  yield* beat('numbers', hold.last);
 });
+
+const words = {
+  node: 'Above a symbol stands its layer, below it its node.',
+  weight:
+    'Below a weight stand two nodes: where it goes, then where it comes from.',
+  matrix: 'So each row of the matrix holds what goes into one node.',
+  product: 'Then a row of weights meets the column of activations.',
+  numbers: 'Row by row, the product gives every weighted sum of the layer.',
+};

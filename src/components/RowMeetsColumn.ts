@@ -1,0 +1,158 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {weightedInputFormula} from '../math/forwardFormulas.ts';
+import {
+  type Equation,
+  type Point,
+  symbolsOf,
+  type Term,
+} from '../math/index.ts';
+import {letterRoles, variableSlug} from '../math/variable.ts';
+import {idsWithin} from '../math/walk.ts';
+import {type Palette, size, strength, time} from '../theme.ts';
+import type {Board} from './Board.ts';
+import {center} from './box.ts';
+import {GroupFrame} from './GroupFrame.ts';
+import {mapPlaces} from './mapPlaces.ts';
+import type {Departure} from './moves.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+import {spotlight} from './spotlight.ts';
+import {departures} from './traceOnMap.ts';
+import {Workings} from './Workings.ts';
+
+export interface RowMeetsColumnProps extends NodeProps {
+  readonly board: Board;
+  readonly map: NetworkMap;
+  readonly point: Point;
+  readonly palette: Palette;
+  readonly layer: number;
+  /** Z = W A + B, written out; stands on the board, the entries of Z hidden. */
+  readonly grids: Equation;
+}
+
+/**
+ * A row of a matrix meets a column: both light up, their entries pair off into
+ * a sum under the matrices, and what it comes to takes its place in Z.
+ */
+export class RowMeetsColumn extends Node {
+  private readonly set: RowMeetsColumnProps;
+  /** The entries of Z that have not been worked out. */
+  private readonly hidden: Set<string>;
+  private readonly cells: ReadonlyMap<string, string>;
+
+  public constructor(props: RowMeetsColumnProps) {
+    super({});
+    this.set = props;
+    this.hidden = new Set(idsWithin(props.grids.left).slice(1));
+    this.cells = new Map(
+      [...symbolsOf(props.grids)].map(([id, variable]) => [
+        variableSlug(variable),
+        id,
+      ]),
+    );
+  }
+
+  /** The sum of a row, on a line that all rows share. */
+  public line(row: number): Equation {
+    const {point, layer} = this.set;
+    const sum = weightedInputFormula(point.network, layer, row);
+    return {...sum, id: LINE};
+  }
+
+  /** Lights a row and the column, lets them meet, and works the sum out. */
+  public *meet(row: number, pace = 1): ThreadGenerator {
+    const {board, map, point, palette} = this.set;
+    const line = this.line(row);
+    const taken = this.cellsOf(line.right);
+    const frames = this.frames(taken);
+    yield* all(
+      this.spotlight(taken),
+      map.focus(mapPlaces([line])),
+      ...frames.map(frame => frame.close()),
+    );
+    const above = board.equations.filter(({id}) => id !== LINE);
+    yield* board.write([...above, line], {
+      departures: this.departures(line),
+      duration: time.glide * pace,
+    });
+    const workings = new Workings({
+      board,
+      equation: line,
+      point,
+      palette,
+      role: 'weightedInput',
+      resultEm: size.factorValue,
+    });
+    this.add(workings);
+    yield* workings.factors.write(pace / 3);
+    yield* workings.writeResult();
+    const [z = ''] = this.cellsOf(line.left);
+    this.hidden.delete(z);
+    yield* board.bringIn([z], {
+      departures: new Map([[z, placeOn(board, line.left.id)]]),
+      duration: time.travel * pace,
+    });
+    yield* all(
+      workings.fade(strength.hidden),
+      ...frames.map(frame => frame.open()),
+      board.x(0, time.travel * pace),
+    );
+    [workings, ...frames].forEach(part => part.remove());
+  }
+
+  /** What is left of Z comes from the map, and everything is at full strength again. */
+  public *finish(): ThreadGenerator {
+    const {board, map, grids} = this.set;
+    const left = [...this.hidden];
+    this.hidden.clear();
+    yield* board.fade(strength.full);
+    if (left.length === 0) return;
+    yield* board.bringIn(left, {departures: departures(map, [grids])});
+  }
+
+  /** Around the row, and around the column that it meets. */
+  private frames(cells: readonly string[]): readonly GroupFrame[] {
+    const {board, palette, grids} = this.set;
+    const frames = (['weight', 'activation'] as const).map(role => {
+      const ids = cells.filter(
+        id => letterRoles[symbolsOf(grids).get(id)!.letter] === role,
+      );
+      return new GroupFrame({board, ids, role, palette});
+    });
+    this.add(frames);
+    return frames;
+  }
+
+  private *spotlight(ids: readonly string[]): ThreadGenerator {
+    const {board} = this.set;
+    yield* all(
+      spotlight(board, ids),
+      board.fade(strength.hidden, [...this.hidden]),
+    );
+  }
+
+  private cellsOf(term: Term): readonly string[] {
+    return [...symbolsOf(term).values()].flatMap(
+      variable => this.cells.get(variableSlug(variable)) ?? [],
+    );
+  }
+
+  /** Each symbol of the line sets off from its cell. */
+  private departures({right}: Equation): ReadonlyMap<string, Departure> {
+    const {board} = this.set;
+    return new Map(
+      [...symbolsOf(right)].flatMap(([id, variable]) => {
+        const cell = this.cells.get(variableSlug(variable));
+        return cell === undefined ? [] : [[id, placeOn(board, cell)] as const];
+      }),
+    );
+  }
+}
+
+/** The id of the line in which rows are worked out. */
+const LINE = 'row';
+
+function placeOn(board: Board, id: string): Departure {
+  const [x, y] = center(board.boxOf(id));
+  return {at: [board.x() + x, board.y() + y], em: board.em};
+}
