@@ -3,7 +3,7 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Recognition} from '../math/recognise.ts';
 import type {Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
-import {type Palette, size, space, strength, time} from '../theme.ts';
+import {type Palette, size, space, strength, stroke, time} from '../theme.ts';
 import {type Band, partOf} from './bands.ts';
 import {Board} from './Board.ts';
 import {type DeltaGroup, type DeltaPair, deltaPairs} from './deltaPairs.ts';
@@ -25,16 +25,13 @@ export interface DeltaRecallProps extends NodeProps {
 }
 
 /** How much of the workbench the recalled equations take, with names over them and in the end. */
-const RECALLED_SHARE = 0.42;
+const RECALLED_SHARE = 0.44;
 const SETTLED_SHARE = 0.38;
 
 /** The height of a name of an em over a frame, in pixels. */
 function nameRoom(em: number): number {
   return em * 1.3 + 2 * space.tiny;
 }
-
-/** Air around what is framed: parentheses stand close to it. */
-const PADDING = space.tiny / 2;
 
 /**
  * A new equation, and over it those of the layer above, which have factors in
@@ -122,9 +119,10 @@ export class DeltaRecall extends Node {
         role: 'delta',
         style,
         name,
-        padding: PADDING,
-        // Between lines there is no room for a larger name.
-        ...(this.alone && {nameEm: size.formulaSmall}),
+        // Parentheses, and other lines, stand close to what is framed.
+        ...(this.alone
+          ? {padding: stroke.frame, nameEm: size.formulaSmall}
+          : {padding: space.tiny / 2}),
         palette,
       });
       this.frames.set(group, frame);

@@ -22,7 +22,7 @@ export interface GroupFrameProps extends NodeProps {
   readonly ids: readonly string[];
   readonly role: Role;
   readonly style?: FrameStyle;
-  /** Air between the parts and the outline, in pixels. */
+  /** Air between the parts and the outline, and between that and the name, in pixels. */
   readonly padding?: number;
   /** Whether what is inside is tinted. */
   readonly tinted?: boolean;
@@ -81,7 +81,7 @@ export class GroupFrame extends Node {
         palette,
         strength: 0,
       });
-      const rise = space.tiny + this.name.inkHeight / 2;
+      const rise = padding + this.name.inkHeight / 2;
       this.name.position(() => {
         const {left, right, top} = this.box;
         return [(left + right) / 2, top - rise];
