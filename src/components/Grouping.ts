@@ -3,6 +3,7 @@ import {all, delay, type ThreadGenerator} from '@motion-canvas/core';
 import type {Naming} from '../math/capitals.ts';
 import type {Gathering} from '../math/gather.ts';
 import type {Step} from '../math/step.ts';
+import {symbolsOf} from '../math/symbols.ts';
 import type {Equation} from '../math/term.ts';
 import {type Palette, size, space, strength, time} from '../theme.ts';
 import type {Board} from './Board.ts';
@@ -35,6 +36,8 @@ export class Grouping extends Node {
   public readonly kinds: readonly FactorKind[];
   /** What the grids are joined to in the end. */
   public readonly equation: Equation;
+  /** How many symbols of it no equation on the board has had. */
+  public readonly unseen: number;
 
   private readonly board: Board;
   private readonly map: NetworkMap;
@@ -67,6 +70,7 @@ export class Grouping extends Node {
     this.equation = last.after[0]!;
     const {equations, columns, missing} = parked(board, gathering, ARRANGEMENT);
     board.set(equations, {...ARRANGEMENT, columns});
+    this.unseen = stacks ? 0 : unseenIn(this.equation, this.steps[0]!, board);
     this.more = new Note({
       text: `and ${missing} more of the same form`,
       color: palette.secondary,
@@ -157,3 +161,14 @@ export class Grouping extends Node {
 }
 
 const ARRANGEMENT = {under: noteRoom};
+
+/** How many of an equation's symbols a step writes anew. */
+function unseenIn(
+  equation: Equation,
+  {provenance}: Step,
+  board: Board,
+): number {
+  const seen = (id: string) =>
+    (provenance.get(id)?.from ?? []).some(source => board.has(source));
+  return [...symbolsOf(equation).keys()].filter(id => !seen(id)).length;
+}

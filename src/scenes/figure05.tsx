@@ -1,6 +1,7 @@
 import {beat} from '../components/beat.ts';
 import {Grouping} from '../components/Grouping.ts';
 import {explainOnes, settle} from '../components/ones.ts';
+import {restFor} from '../components/restFor.ts';
 import {ShapeNotes} from '../components/ShapeNotes.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
@@ -28,7 +29,7 @@ export default figure('equations', function* (set) {
   }
 
   yield* grouping.gather();
-  yield* beat('gathered', hold.equation);
+  yield* beat('gathered', restFor(grouping.unseen, hold.equation));
 
   const {equation} = grouping;
   const notes = new ShapeNotes({board, equation, palette});

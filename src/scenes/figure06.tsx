@@ -2,10 +2,11 @@ import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {Brace} from '../components/Brace.ts';
 import {legibleSteps} from '../components/briefLeft.ts';
-import {frameInNumbers} from '../components/inNumbers.ts';
+import {frameInNumbers, inNumbers} from '../components/inNumbers.ts';
 import {comeForward, nameGrid} from '../components/nameOnBoard.ts';
 import {type LayerPart, layerPlaces} from '../components/layerPlaces.ts';
 import {deltasIn} from '../components/lawParts.ts';
+import {restFor} from '../components/restFor.ts';
 import {glance, spotlight} from '../components/spotlight.ts';
 import {formulaOf} from '../math/index.ts';
 import {hold} from '../theme.ts';
@@ -57,9 +58,10 @@ export default figure('equations', function* (set) {
   yield* comeForward(board);
   yield* beat('contracted', hold.term);
 
+  const numbers = inNumbers(board, delta.equation, point);
   yield* all(
-    frameInNumbers(set, delta.equation, point),
+    frameInNumbers(set, delta.equation, numbers),
     light('arriving', 'slopes', 'weights'),
   );
-  yield* beat('numbers', hold.last);
+  yield* beat('numbers', restFor(numbers.count, hold.last));
 });

@@ -1,9 +1,10 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {legibleSteps} from '../components/briefLeft.ts';
-import {frameInNumbers} from '../components/inNumbers.ts';
+import {frameInNumbers, inNumbers} from '../components/inNumbers.ts';
 import {comeForward, nameGrid} from '../components/nameOnBoard.ts';
 import {layerPlaces} from '../components/layerPlaces.ts';
+import {restFor} from '../components/restFor.ts';
 import {glance} from '../components/spotlight.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
@@ -32,8 +33,12 @@ export default figure('equations', function* (set) {
   const places = (['arriving', 'slopes', 'weights'] as const).flatMap(part =>
     layerPlaces(network, layer, part),
   );
-  yield* all(frameInNumbers(set, naming.equation, point), glance(map, places));
-  yield* beat('numbers', hold.last);
+  const numbers = inNumbers(board, naming.equation, point);
+  yield* all(
+    frameInNumbers(set, naming.equation, numbers),
+    glance(map, places),
+  );
+  yield* beat('numbers', restFor(numbers.count, hold.last));
 });
 
 /** Capital letters are known from figure 06. */
