@@ -159,7 +159,11 @@ export class MapEdge extends Node {
       scale: this.stress,
       position: () => [
         middle(),
-        top() + height() + LABEL_GAP + (size.value * DIGIT_HEIGHT) / 2,
+        top() +
+          height() +
+          LABEL_GAP +
+          (size.value * DIGIT_HEIGHT) / 2 +
+          ((this.stress() - 1) * (height() + size.value)) / 2,
       ],
       strength: () => shown() * valueShown(),
     });

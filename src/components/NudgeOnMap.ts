@@ -227,7 +227,7 @@ export class NudgeOnMap extends Node {
 }
 
 /** How far the largest change lifts a node, in pixels. */
-const LIFT = 1.5 * space.tiny;
+const LIFT = 1.25 * space.tiny;
 
 /** How large a weight's label is while it is spoken of. */
 const STRESS = 1.2;

@@ -2,7 +2,7 @@ import type {View2D} from '@motion-canvas/2d';
 import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
 import {type Equation, mapIdOf} from '../math/index.ts';
 import type {Network} from '../network/network.ts';
-import {type Palette, size, space, time} from '../theme.ts';
+import {type Palette, size, space, strength, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {ChangeRatio, ratioRoom, ratioWidth} from './ChangeRatio.ts';
 import {measureEquation} from './composition.ts';
@@ -10,6 +10,7 @@ import type {Arrangement} from './equationLayout.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import type {Answer, Nudge} from './nudge.ts';
 import {NudgeOnMap} from './NudgeOnMap.ts';
+import {speakOf} from './speakOf.ts';
 import {departures, rightSide} from './traceOnMap.ts';
 
 export interface NudgeTrialProps {
@@ -89,13 +90,18 @@ export class NudgeTrial {
     const ends = nudge.answers.flatMap(({edge}) => edge.split('>'));
     const edges = nudge.answers.flatMap(({edge}) => map.edges.get(edge) ?? []);
     yield* map.focus([nudge.source, ...ends]);
-    yield* all(...edges.map(edge => edge.strength(1, time.flick)));
+    yield* all(
+      ...edges.flatMap(edge => [
+        edge.strength(strength.full, time.flick),
+        speakOf(edge, true, time.flick, false),
+      ]),
+    );
   }
 
   private *show({answer, reason}: Finding, pace: number): ThreadGenerator {
     const {map, board, view, nudge, palette} = this.props;
     const edge = map.edge(answer.edge);
-    yield* edge.spoken(1, time.flick * pace);
+    yield* speakOf(edge, true, time.flick * pace);
     yield* this.nudging.carry(answer, pace);
     yield* all(
       this.nudging.answer(answer, pace),
@@ -115,7 +121,7 @@ export class NudgeTrial {
     view.add(ratio);
     yield* all(
       ratio.write(time.flick * pace),
-      edge.spoken(0, time.flick * pace),
+      speakOf(edge, true, time.flick * pace, false),
     );
   }
 }

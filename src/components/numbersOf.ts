@@ -21,11 +21,12 @@ export interface NumbersTex {
  *   first ones and the last, with dots between them.
  */
 export function numbersOf(
-  {id, left, right}: Equation,
+  equation: Equation,
   point: Point,
   lines: number,
 ): NumbersTex {
-  const alone = resultOf({id, left, right}, point, lines);
+  const {right} = equation;
+  const alone = resultOf(equation, point, lines);
   if (right.kind !== 'hadamard' && right.kind !== 'matrixProduct') {
     return alone;
   }
