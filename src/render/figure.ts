@@ -60,10 +60,15 @@ function open(
 }
 
 function settingsOf(
-  {outDir, name, width, height, title}: FigureJob,
+  {outDir, name, width, height, title, chapters = []}: FigureJob,
   format: Format,
-  {fps, frames}: FrameSource,
+  {fps, frames, scenes}: FrameSource,
 ): SinkSettings {
   const file = path.join(outDir, `${name}.${format}`);
-  return {path: file, width, height, fps, frames, title};
+  const marks = chapters.flatMap(({scene, title}) =>
+    scenes
+      .filter(({name}) => name === scene)
+      .map(({firstFrame}) => ({title, firstFrame})),
+  );
+  return {path: file, width, height, fps, frames, title, chapters: marks};
 }

@@ -11,6 +11,11 @@ export interface FrameSource {
   readonly fps: number;
   /** Number of frames of the figure. */
   readonly frames: number;
+  /** The scenes, and where each begins. */
+  readonly scenes: readonly {
+    readonly name: string;
+    readonly firstFrame: number;
+  }[];
   readonly canvas: PixelCanvas;
   /** Whether the current frame differs from the one drawn last. */
   readonly changed: boolean;

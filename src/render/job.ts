@@ -25,8 +25,17 @@ export interface FigureJob {
   readonly timing?: 'saved' | 'script';
   /** Written into the file's metadata where the format has a place for it. */
   readonly title?: string;
+  /** Titles of scenes that begin a chapter of the video; without them it has none. */
+  readonly chapters?: readonly SceneChapter[];
   /** Path of the ffmpeg to use; without it, `findFfmpeg` chooses. */
   readonly ffmpeg?: string;
+}
+
+/** A chapter of a video, which begins with a scene. */
+export interface SceneChapter {
+  readonly title: string;
+  /** Names the scene. */
+  readonly scene: string;
 }
 
 /** A finished file, as read back from the disk. */

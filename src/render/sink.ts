@@ -1,5 +1,6 @@
 import type {Pixels} from './frame.ts';
 import type {RenderedFile} from './job.ts';
+import type {Chapter} from './video/chapters.ts';
 
 /** Something that frames are written to, one file of a figure. */
 export interface FrameSink {
@@ -27,4 +28,6 @@ export interface SinkSettings {
   readonly fps: number;
   readonly frames: number;
   readonly title?: string | undefined;
+  /** Empty for none. */
+  readonly chapters: readonly Chapter[];
 }

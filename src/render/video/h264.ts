@@ -4,6 +4,8 @@ export interface H264Settings {
   readonly height: number;
   readonly fps: number;
   readonly title?: string | undefined;
+  /** A file of chapters in ffmpeg's words. */
+  readonly chapterFile?: string | undefined;
 }
 
 /** Says what to do when H.264 in 4:2:0 cannot have these dimensions. */
@@ -22,13 +24,15 @@ export function checkH264Size(width: number, height: number): void {
  * thin strokes and text that change often from being starved of bits.
  */
 export function h264Arguments(
-  {width, height, fps, title}: H264Settings,
+  {width, height, fps, title, chapterFile}: H264Settings,
   file: string,
 ): string[] {
   return [
     ['-hide_banner', '-loglevel', 'error', '-y'],
     ['-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
     ['-s', `${width}x${height}`, '-framerate', `${fps}`, '-i', 'pipe:0'],
+    chapterFile ? ['-f', 'ffmetadata', '-i', chapterFile] : [],
+    chapterFile ? ['-map', '0:v', '-map_chapters', '1'] : [],
     ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18'],
     ['-x264-params', x264Parameters],
     ['-colorspace', 'bt709', '-color_primaries', 'bt709'],

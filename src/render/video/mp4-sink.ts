@@ -1,10 +1,11 @@
-import {stat} from 'node:fs/promises';
+import {stat, writeFile} from 'node:fs/promises';
 import {confirmFile} from '../files/confirm.ts';
-import {openPending} from '../files/pending-file.ts';
+import {openPending, type PendingFile} from '../files/pending-file.ts';
 import {readMp4} from '../files/read-mp4.ts';
 import type {Pixels} from '../frame.ts';
 import type {RenderedFile} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
+import {chapterMetadata} from './chapters.ts';
 import {startEncoder} from './encoder.ts';
 import {h264Arguments} from './h264.ts';
 import {yuvFrames, type YuvPicture} from './yuv-frames.ts';
@@ -16,9 +17,10 @@ export async function openMp4(
 ): Promise<FrameSink> {
   const {width, height, path} = settings;
   const file = await openPending(path);
+  const chapters = await writeChapters(settings);
   const encoder = startEncoder({
     ffmpeg,
-    args: h264Arguments(settings, file.path),
+    args: h264Arguments({...settings, chapterFile: chapters?.path}, file.path),
     what: path,
   });
   const frames = yuvFrames(width, height);
@@ -34,14 +36,27 @@ export async function openMp4(
     },
     async finish() {
       const words = await encoder.finish();
+      await chapters?.discard();
       return describe(file.path, words, settings);
     },
     commit: () => file.commit(),
     async discard() {
       await encoder.kill();
+      await chapters?.discard();
       await file.discard();
     },
   };
+}
+
+/** A file for ffmpeg to read while it encodes; none where there are no chapters. */
+async function writeChapters(
+  settings: SinkSettings,
+): Promise<PendingFile | undefined> {
+  const {path, chapters} = settings;
+  if (chapters.length === 0) return undefined;
+  const file = await openPending(`${path}.chapters`);
+  await writeFile(file.path, chapterMetadata(chapters, settings));
+  return file;
 }
 
 /**

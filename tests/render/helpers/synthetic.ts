@@ -10,6 +10,7 @@ export interface SyntheticSettings {
   readonly height: number;
   readonly fps: number;
   readonly frames: number;
+  readonly timeline?: FrameSource['scenes'];
   /** Whether a frame repeats the one before; by default every third does. */
   readonly held?: (index: number) => boolean;
   /** Fills the disc with a sweep of hues: more colours than a GIF can hold. */
@@ -27,6 +28,7 @@ export function syntheticSource(settings: SyntheticSettings): FrameSource {
   return {
     fps,
     frames,
+    scenes: settings.timeline ?? [],
     canvas,
     get changed() {
       return changed;
