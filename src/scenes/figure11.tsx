@@ -28,7 +28,11 @@ export default figure('equations', function* (set) {
     equations.name(),
     room,
   );
-  board.set(split!.before, room);
+  // One size for all steps: only what is spoken of moves.
+  const em = Math.min(
+    ...[split!, transpose!].map(({after}) => board.emOf(after, room)),
+  );
+  board.set(split!.before, {...room, em});
   const product = new RowTimesColumn({
     board,
     map,
