@@ -56,7 +56,7 @@ export interface Enclosure extends Named {
 }
 
 /** What lies behind that which stands in it. */
-export interface Fill {
+interface Fill {
   readonly color: string;
   /** From 0 to 1, which hides what lies below. */
   readonly opacity: number;

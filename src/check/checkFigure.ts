@@ -35,7 +35,7 @@ const rules = [
 ] as const;
 
 /** What every rule finds. */
-export function findingsIn(showing: Showing): readonly Finding[] {
+function findingsIn(showing: Showing): readonly Finding[] {
   return rules
     .flatMap(rule => rule(showing))
     .sort((one, other) => one.time - other.time);

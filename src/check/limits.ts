@@ -30,5 +30,3 @@ export const limits = {
   /** How long the last frame stays. */
   hold: 2,
 } as const;
-
-export type Limits = typeof limits;
