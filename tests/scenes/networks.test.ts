@@ -55,7 +55,7 @@ describe('The catalogue', () => {
   test('has an entry for each figure of the project, in its order', async () => {
     const {scenes} = await loadProject(projectFile);
 
-    expect(figures.map(({scene}) => scene)).toEqual(
+    expect(figures.flatMap(({scenes}) => scenes)).toEqual(
       scenes.filter(name => name.startsWith('figure')),
     );
   });

@@ -4,7 +4,7 @@ import {bias, weight} from '../../src/math/parameter.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
 import {parameterValue, withParameter} from '../../src/network/parameter.ts';
-import {quantitiesOf} from './quantities.ts';
+import {quantitiesOf, quantityAt} from './quantities.ts';
 import {readFigure, type Readings, standingFrames} from './readings.ts';
 import type {ScreenText} from './screen.ts';
 import {numbersIn, wordingsOf} from './shownNumbers.ts';
@@ -57,27 +57,36 @@ function wordsOf(texts: readonly ScreenText[] = []): string {
   return texts.map(text => `${text.key} ${numbersIn(text).rest}`).join('; ');
 }
 
-/** Numbers on screen that are no quantity of the core's in all networks at once. */
+/**
+ * Numbers on screen that are no quantity of the core's in all networks at once,
+ * or on the map not that of their place.
+ */
 function strangers(id: string, readings: readonly Readings[]): string[] {
   const quantities = wordingsIn(id);
-  const known = new Map<string, boolean>();
+  const known = new Set<string>();
   return [...shownSeries(readings)].flatMap(({series, text}) => {
-    const name = series.join(', ');
+    const own = quantities.get(quantityAt(id, text.at ?? '') ?? '');
+    const name = `${series.join(', ')} in “${text.text}” at ${own && text.at}`;
     if (known.has(name)) return [];
-    const isOne = quantities.some(wordings =>
+    known.add(name);
+    const candidates = own ? [own] : [...quantities.values()];
+    const isOne = candidates.some(wordings =>
       series.every((shown, at) => wordings[at]!.has(shown)),
     );
-    known.set(name, isOne);
-    return isOne ? [] : [`${name} in “${text.text}” (${text.key})`];
+    return isOne ? [] : [`${name} (${text.key})`];
   });
 }
 
-/** How each quantity reads in each of the networks. */
-function wordingsIn(id: string): readonly (readonly ReadonlySet<string>[])[] {
+/** How each quantity reads in each of the networks, by its name. */
+function wordingsIn(
+  id: string,
+): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
   const [first, ...others] = networks.map(each => quantitiesOf(id, each));
-  return [...first!.keys()].map(name =>
-    [first!, ...others].map(values => wordingsOf(values.get(name)!)),
-  );
+  const names = [...first!.keys()].map(name => {
+    const values = [first!, ...others].map(each => each.get(name)!);
+    return [name, values.map(wordingsOf)] as const;
+  });
+  return new Map(names);
 }
 
 /** What one place on screen shows in one network after another. */

@@ -3,6 +3,7 @@ import {nudgeActivation, nudgeWeight} from '../../src/components/nudge.ts';
 import {activate} from '../../src/network/activations.ts';
 import {backwardPass} from '../../src/network/backward.ts';
 import {type ForwardPass, forwardPass} from '../../src/network/forward.ts';
+import {parameterEdgeId} from '../../src/network/map.ts';
 import {losses} from '../../src/network/losses.ts';
 import {
   lastLayer,
@@ -43,6 +44,15 @@ const COUNTING = '19';
 
 type Entry = readonly [name: string, value: number];
 
+/**
+ * The quantity that belongs to a place on a figure's map, and no other; none
+ * where the map shows what a nudge does, or another network.
+ */
+export function quantityAt(figure: string, id: string): string | undefined {
+  const other = [...NUDGING, DEEPENING].includes(figure);
+  return other ? undefined : placeName(id);
+}
+
 /** The forward pass, reverse mode, every local slope, and what each path adds. */
 function* passes(network: Network): Generator<Entry> {
   const forward = forwardPass(network);
@@ -65,6 +75,29 @@ function* passes(network: Network): Generator<Entry> {
     ...named(`da/dz ${l}`, slopes),
   ]);
   yield* branches(network, forward);
+  yield* onMap(network, forward);
+}
+
+/** What stands at a node or an edge of the map, under the id that it has there. */
+function* onMap(network: Network, forward: ForwardPass): Generator<Entry> {
+  for (const kind of ['z', 'a'] as const) {
+    for (const [layer, values] of forward[kind].entries()) {
+      const node = (index: number) =>
+        kind === 'a' && layer === 0 ? `x${index}` : `${kind}${layer}-${index}`;
+      yield* values.map((value, at): Entry => [placeName(node(at + 1)), value]);
+    }
+  }
+  const errors = forward.outputErrors;
+  yield* errors.map((e, at): Entry => [placeName(`e${at + 1}`), e]);
+  yield [placeName('E'), forward.error];
+  for (const parameter of parameters(network)) {
+    const edge = placeName(parameterEdgeId(parameter));
+    yield [edge, parameterValue(network, parameter)];
+  }
+}
+
+function placeName(id: string): string {
+  return `at ${id}`;
 }
 
 function* valuesOf({z, a, outputErrors, error}: ForwardPass): Generator<Entry> {

@@ -9,18 +9,21 @@ export interface ScreenText {
   /** Plain words, or a number or formula, where digits are values. */
   readonly kind: 'words' | 'numbers';
   readonly text: string;
-  /** Its origin, in pixels of the drawing. */
-  readonly at: readonly [x: number, y: number];
+  /** What holds it, by the name that this has on the drawing, such as a node of the map. */
+  readonly at: string | undefined;
 }
 
 /** What can be read on a frame that a player has come to, in drawing order. */
 export async function textsOn(player: Player): Promise<ScreenText[]> {
   const texts: ScreenText[] = [];
-  await player.visit(({node, key, opacity, toDrawing}) => {
+  const names = new Map<string, string>();
+  await player.visit(({node, key, holders, opacity}) => {
     if (opacity <= 0) return;
-    const [, , , , x, y] = toDrawing;
-    for (const {kind, text} of textsOf(node)) {
-      texts.push({key, kind, text, at: [x, y]});
+    const at = names.get(holders.at(-1) ?? '');
+    texts.push(...textsOf(node).map(text => ({...text, key, at})));
+    const [shape] = isInspectable(node) ? node.inspect() : [];
+    if (shape?.kind === 'disc' || shape?.kind === 'line') {
+      names.set(key, shape.name);
     }
   });
   return texts;

@@ -61,5 +61,5 @@ function withoutImports(source: string): string {
 }
 
 function isCountOrShare(text: string): boolean {
-  return /^\d$|^[01]\.\d\d?$/.test(text);
+  return /^\d$|^\d\.\d\d?$/.test(text);
 }
