@@ -6,7 +6,7 @@ import {boxAround, grown} from './box.ts';
 import {DIGIT_HEIGHT} from './digit.ts';
 import {rulerFor} from './ruler.ts';
 
-export {DIGIT_HEIGHT, DIGIT_WIDTH} from './digit.ts';
+export {DIGIT_HEIGHT} from './digit.ts';
 
 /** Air between a number and the border of its plate, in pixels. */
 const PLATE_MARGIN = 4;

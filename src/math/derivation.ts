@@ -42,7 +42,7 @@ export interface Derivation {
   sections(): Generator<Section>;
 }
 
-export interface BiasDerivation {
+interface BiasDerivation {
   trace(parameter: Parameter): Trace;
   /** ∂E/∂b = δ for one bias of a layer. */
   entry(layer: number, row: number): Ending;

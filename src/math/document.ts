@@ -18,7 +18,7 @@ export interface DocumentOptions {
   readonly format?: DocumentFormat;
 }
 
-export type DocumentFormat = 'text' | 'latex' | 'json' | 'markdown';
+type DocumentFormat = 'text' | 'latex' | 'json' | 'markdown';
 
 const printers: Readonly<
   Record<DocumentFormat, (source: DocumentSource) => string>

@@ -20,56 +20,23 @@
  * verifyDerivation(network).failed; // 0, or nothing may be drawn
  * ```
  */
-export type {Ending} from './bias.ts';
-export type {Naming} from './capitals.ts';
 export {inCapitalNumbers} from './capitalNumbers.ts';
-export {type BiasDerivation, type Derivation, derive} from './derivation.ts';
-export {
-  deriveDocument,
-  type DocumentFormat,
-  type DocumentOptions,
-} from './document.ts';
-export {edgeOf, hopsOf, mapIdOf, type Hop} from './edge.ts';
+export {derive} from './derivation.ts';
+export {deriveDocument, type DocumentOptions} from './document.ts';
+export {hopsOf, mapIdOf} from './edge.ts';
 export type {EquationResult} from './equationResult.ts';
-export {evaluate, evaluateNumber} from './evaluate.ts';
+export {evaluateNumber} from './evaluate.ts';
 export {failureText} from './failure.ts';
-export type {Gathering} from './gather.ts';
-export type {Generalisation} from './generalise.ts';
-export {type Formula, formulaOf, inkOf, latexOf} from './latex.ts';
-export {type Law, lawOf} from './laws.ts';
-export type {
-  HiddenLayerDerivation,
-  LayerDerivation,
-  OutputLayerDerivation,
-} from './layerDerivation.ts';
-export type {Substitution} from './localGrids.ts';
-export type {DeltaNaming} from './nameDelta.ts';
+export {formulaOf} from './latex.ts';
+export {type Law} from './laws.ts';
 export type {LatexOptions} from './pen.ts';
 export {valuesOf, workOut} from './numbers.ts';
 export {bias, parseParameter, weight} from './parameter.ts';
 export {type Point, pointOf} from './point.ts';
-export type {Recognition} from './recognise.ts';
-export {reusedFactors} from './reuse.ts';
-export type {Splitting} from './split.ts';
-export {
-  conclusion,
-  conclusions,
-  type Origin,
-  type Section,
-  type Step,
-  type StepKind,
-} from './step.ts';
+export {type Step} from './step.ts';
 export {symbolsOf} from './symbols.ts';
 export type {Equation, Term} from './term.ts';
-export {textOf, variableText} from './text.ts';
+export {textOf} from './text.ts';
 export {type Trace, traceBack} from './trace.ts';
-export type {Role, Variable} from './variable.ts';
-export {
-  requireTrue,
-  UntrueEquationError,
-  type Verification,
-  verifyDerivation,
-  verifySections,
-} from './verify.ts';
-export {findTerm, idsWithin, termsWithin} from './walk.ts';
-export {wordsOf} from './words.ts';
+export type {Role} from './variable.ts';
+export {type Verification, verifyDerivation} from './verify.ts';

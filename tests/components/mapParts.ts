@@ -25,7 +25,7 @@ const context = createCanvas(10, 10).getContext('2d');
 context.font = `${size.value}px "${family}"`;
 
 /** A box of the map with the name of what is in it. */
-export interface Part {
+interface Part {
   readonly name: string;
   readonly box: Box;
 }
