@@ -32,7 +32,7 @@ export interface FigureJob {
 }
 
 /** A chapter of a video, which begins with a scene. */
-interface SceneChapter {
+export interface SceneChapter {
   readonly title: string;
   /** Names the scene. */
   readonly scene: string;
