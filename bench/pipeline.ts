@@ -37,7 +37,7 @@ function benchJob(outDir: string): FigureJob {
   const figure = catalogue.find(({id}) => id === '03')!;
   return {
     project: path.join(import.meta.dirname, '../src/project.ts'),
-    scenes: [figure.scene],
+    scenes: figure.scenes,
     name: 'figure-03',
     outDir,
     width: 1920,

@@ -4,8 +4,8 @@ export interface FigureEntry {
   readonly id: string;
   /** Names the files: `ID-slug.mp4`. */
   readonly slug: string;
-  /** The scene's name in the Motion Canvas project. */
-  readonly scene: string;
+  /** Names of its scenes in the Motion Canvas project; a figure has one, the film has all. */
+  readonly scenes: readonly string[];
   readonly title: string;
   /** What a viewer understands at the end. */
   readonly claim: string;
@@ -13,12 +13,12 @@ export interface FigureEntry {
   readonly alt: string;
 }
 
-/** The figures in the order of the derivation. */
-export const catalogue: readonly FigureEntry[] = [
+/** The figures in the order of the derivation, each a scene of its own. */
+const figures: readonly FigureEntry[] = [
   {
     id: '00',
     slug: 'title',
-    scene: 'figure00',
+    scenes: ['figure00'],
     title: 'Backpropagation, derived',
     claim:
       'The error runs back through the whole network, and some paths carry far more of it than others.',
@@ -27,7 +27,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '01',
     slug: 'the-network',
-    scene: 'figure01',
+    scenes: ['figure01'],
     title: 'The example network',
     claim:
       'A network is a chain of weighted sums and activations, and one forward pass leaves a number at every node, down to the error.',
@@ -36,7 +36,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '02',
     slug: 'index-notation',
-    scene: 'figure02',
+    scenes: ['figure02'],
     title: 'Reading the indices',
     claim:
       'Row = where a weight goes, column = where it comes from: that order makes W A + B the weighted sums.',
@@ -45,7 +45,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '03',
     slug: 'tracing-the-error',
-    scene: 'figure03',
+    scenes: ['figure03'],
     title: 'Tracing the error back to a weight',
     claim:
       'Walking back from the error to a weight multiplies one partial derivative per hop; the product is the gradient.',
@@ -54,7 +54,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '04',
     slug: 'last-layer-weights',
-    scene: 'figure04',
+    scenes: ['figure04'],
     title: 'The other weights of the last layer',
     claim:
       'Every weight of the last layer has the same three kinds of factors; only the path differs.',
@@ -63,7 +63,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '05',
     slug: 'into-matrices',
-    scene: 'figure05',
+    scenes: ['figure05'],
     title: 'Terms gather into matrices',
     claim:
       'Factors of equal kind gather: two columns that belong to the outputs, one matrix that belongs to the weights.',
@@ -72,7 +72,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '06',
     slug: 'last-layer-equation',
-    scene: 'figure06',
+    scenes: ['figure06'],
     title: 'The equation of the last layer',
     claim:
       'What the error does to each weighted input is one vector, delta; the gradient is delta times what the weights feed on.',
@@ -81,7 +81,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '07',
     slug: 'a-first-layer-weight',
-    scene: 'figure07',
+    scenes: ['figure07'],
     title: 'Back to a weight of the first layer',
     claim: 'Add where branches meet, multiply along the chain.',
     alt: 'The light leaves E on two paths at once. They meet at a hidden activation, where the branches add, and go on together to a weight of the first layer.',
@@ -89,7 +89,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '08',
     slug: 'finding-delta',
-    scene: 'figure08',
+    scenes: ['figure08'],
     title: 'Finding delta again',
     claim:
       'The deeper equation contains the last layer’s deltas: nothing that was computed has to be computed again.',
@@ -98,7 +98,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '09',
     slug: 'first-layer-gradients',
-    scene: 'figure09',
+    scenes: ['figure09'],
     title: 'The other weights of the first layer',
     claim: 'Each further gradient reuses the deltas and adds only what is new.',
     alt: 'All remaining weights of the first layer are traced, fast. What is reused is dim, what is new is bright.',
@@ -106,7 +106,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '10',
     slug: 'first-layer-matrices',
-    scene: 'figure10',
+    scenes: ['figure10'],
     title: 'The first layer gathers into matrices',
     claim: 'The grouping of the last layer works again one layer down.',
     alt: 'The equations of the first layer gather into two columns and a matrix.',
@@ -114,7 +114,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '11',
     slug: 'splitting-out-delta',
-    scene: 'figure11',
+    scenes: ['figure11'],
     title: 'Splitting out delta',
     claim:
       'The bracketed sums are rows times a column: a transposed matrix times delta.',
@@ -123,7 +123,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '12',
     slug: 'first-layer-equation',
-    scene: 'figure12',
+    scenes: ['figure12'],
     title: 'The equation of the first layer',
     claim:
       'The first layer’s gradient in capital letters, every shape agreeing.',
@@ -132,7 +132,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '13',
     slug: 'dz-da-is-w',
-    scene: 'figure13',
+    scenes: ['figure13'],
     title: 'How z answers a',
     claim:
       'Nudge an activation, and each weighted input moves by its weight times that: the derivative is W itself.',
@@ -141,7 +141,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '14',
     slug: 'dz-dw-is-a',
-    scene: 'figure14',
+    scenes: ['figure14'],
     title: 'How z answers w',
     claim:
       'Nudge a weight, and the weighted input moves by the activation that comes in through it.',
@@ -150,7 +150,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '15',
     slug: 'both-layers',
-    scene: 'figure15',
+    scenes: ['figure15'],
     title: 'Both layers side by side',
     claim: 'The two finished equations are one pattern.',
     alt: 'The finished equations of both layers stand side by side, with what they share in the same colours.',
@@ -158,7 +158,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '16',
     slug: 'any-depth',
-    scene: 'figure16',
+    scenes: ['figure16'],
     title: 'Any depth',
     claim:
       'The same two equations serve every layer of a network of any depth.',
@@ -167,7 +167,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '17',
     slug: 'tracing-a-bias',
-    scene: 'figure17',
+    scenes: ['figure17'],
     title: 'Tracing a bias',
     claim: 'All factors but the last are already known.',
     alt: 'The light runs back from E to a bias. The factors that were known are dim; the last one is new.',
@@ -175,7 +175,7 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '18',
     slug: 'the-bias-equation',
-    scene: 'figure18',
+    scenes: ['figure18'],
     title: 'The bias equation',
     claim:
       'A bias moves its weighted input one to one, so its gradient is delta itself.',
@@ -184,9 +184,28 @@ export const catalogue: readonly FigureEntry[] = [
   {
     id: '19',
     slug: 'the-four-equations',
-    scene: 'figure19',
+    scenes: ['figure19'],
     title: 'The equations of backpropagation',
     claim: 'Four equations, each true on this network, each with its numbers.',
     alt: 'The four equations of backpropagation, each on a panel with its matrices of numbers, each connected to the part of the map that it speaks of.',
   },
 ];
+
+/** The figures, and the film that they make together. */
+export const catalogue: readonly FigureEntry[] = [
+  ...figures,
+  {
+    id: 'film',
+    slug: 'the-whole-derivation',
+    scenes: figures.flatMap(({scenes}) => scenes),
+    title: 'Backpropagation, from one weight to any depth',
+    claim:
+      'From one weight’s gradient, traced by hand, to four equations that give every gradient of any network.',
+    alt: 'All figures in order, with captions: the network, the trace of single gradients, their gathering into matrices, the deltas, the step to any depth, and the four equations of backpropagation.',
+  },
+];
+
+/** Whether an entry is made of several figures. */
+export function isFilm({scenes}: FigureEntry): boolean {
+  return scenes.length > 1;
+}

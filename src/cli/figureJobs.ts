@@ -1,7 +1,7 @@
-import type {FigureEntry} from '../catalogue.ts';
+import {catalogue, type FigureEntry, isFilm} from '../catalogue.ts';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
-import type {FigureJob, Format} from '../render/index.ts';
+import type {FigureJob, Format, SceneChapter} from '../render/index.ts';
 import {palettes, type ThemeName} from '../theme.ts';
 import {UsageError} from './errors.ts';
 import {fileStem} from './figures.ts';
@@ -14,25 +14,29 @@ export interface Look {
   readonly network: Network;
   readonly theme: ThemeName;
   readonly size: Size;
+  /** Whether captions say what happens; if left out, in the film alone. */
+  readonly captions?: boolean | undefined;
 }
 
 /** How `render` writes files. */
 export interface Files {
   readonly out: string;
-  readonly format: readonly Format[];
+  /** If left out, all that suit the figure: the film is too long for a GIF. */
+  readonly format: readonly Format[] | undefined;
   readonly fps: number;
   readonly ffmpeg: string | undefined;
 }
 
 /** What draws a figure. */
-export function drawing(figure: FigureEntry, {network, theme, size}: Look) {
+export function drawing(figure: FigureEntry, look: Look) {
+  const {network, theme, size, captions = isFilm(figure)} = look;
   return {
     project: projectFile,
-    scenes: [figure.scene],
+    scenes: figure.scenes,
     width: size.width,
     height: size.height,
     background: palettes[theme].ground,
-    variables: {network, theme},
+    variables: {network, theme, captions},
     // An author times what the editor shows; another network's derivation is
     // longer or shorter, and keeps the script's own rests.
     timing: network === defaultNetwork ? 'saved' : 'script',
@@ -49,16 +53,32 @@ export function figureJob(
   look: Look,
   {out, format, fps, ffmpeg}: Files,
 ): FigureJob {
-  if (format.includes('mp4')) requireEven(look.size);
+  const formats = format ?? formatsOf(figure);
+  if (formats.includes('mp4')) requireEven(look.size);
   return {
     ...drawing(figure, look),
     name: fileStem(figure),
     outDir: out,
     fps,
-    formats: format,
+    formats,
     title: figure.title,
+    ...(isFilm(figure) ? {chapters: chaptersOf(figure)} : {}),
     ...(ffmpeg === undefined ? {} : {ffmpeg}),
   };
+}
+
+/** The formats that a figure is written in when none is named. */
+export function formatsOf(figure: FigureEntry): readonly Format[] {
+  return isFilm(figure) ? ['mp4'] : ['mp4', 'gif'];
+}
+
+/** Each scene of the film is a chapter, with the title of its own figure. */
+function chaptersOf({scenes}: FigureEntry): readonly SceneChapter[] {
+  return scenes.flatMap(scene =>
+    catalogue
+      .filter(figure => !isFilm(figure) && figure.scenes.includes(scene))
+      .map(({title}) => ({scene, title})),
+  );
 }
 
 /** The size and rate of a quality, each replaced where a flag gives another. */

@@ -1,4 +1,4 @@
-import type {FigureEntry} from '../catalogue.ts';
+import {type FigureEntry, isFilm} from '../catalogue.ts';
 import {unknownChoice} from './errors.ts';
 
 /** The figure that an id, a number or a slug names: `03`, `3`, a slug. */
@@ -12,13 +12,18 @@ export function figureOf(
   throw unknownChoice('figure', word, choices(word, figures));
 }
 
-/** The figures that words name, each once; all but the film without words. */
+/**
+ * The figures that words name, each once; all but the film without words, and
+ * with it where all are asked for.
+ */
 export function figuresOf(
   words: readonly string[],
   figures: readonly FigureEntry[],
+  {all = false}: {readonly all?: boolean} = {},
 ): FigureEntry[] {
+  if (all) return [...figures];
   return words.length === 0
-    ? figures.filter(({id}) => id !== 'film')
+    ? figures.filter(figure => !isFilm(figure))
     : [...new Set(words.map(word => figureOf(word, figures)))];
 }
 

@@ -17,6 +17,9 @@ export const options = {
     new Option('--at <moment>', 'seconds, a beat, or last')
       .argParser(momentOf('--at'))
       .default('last'),
+  captions: () =>
+    new Option('--captions', 'plain words at the foot; the film has them'),
+  noCaptions: () => new Option('--no-captions', 'none, not even in the film'),
   ffmpeg: () =>
     new Option('--ffmpeg <path>', 'the ffmpeg to encode with').argParser(
       textOf('--ffmpeg'),
@@ -24,7 +27,7 @@ export const options = {
   format: () =>
     new Option('--format <list>', 'mp4, gif, or both')
       .argParser(choicesOf('format', formats))
-      .default(formats, formats.join(',')),
+      .default(undefined, 'both, of the film mp4'),
   fps: () =>
     new Option('--fps <number>', 'frames a second').argParser(
       wholeNumberOf('--fps', 'frames a second', [1, 240]),

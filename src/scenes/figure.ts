@@ -1,17 +1,18 @@
 import {makeScene2D, type View2D} from '@motion-canvas/2d';
-import {all, type ThreadGenerator, useScene} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {type Subject, workbench} from '../components/bands.ts';
 import {Board} from '../components/Board.ts';
 import {Caption, captionRoom} from '../components/Caption.ts';
+import {fadeThrough} from '../components/fadeThrough.ts';
 import {fontsReady} from '../components/fonts.ts';
 import {valueLatex} from '../components/formatValue.ts';
 import {Hairline} from '../components/Hairline.ts';
 import {NetworkMap} from '../components/NetworkMap.ts';
 import {type Derivation, derive} from '../math/derivation.ts';
 import type {LatexOptions, Point} from '../math/index.ts';
-import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
-import {type Palette, palettes, type ThemeName} from '../theme.ts';
+import type {Palette} from '../theme.ts';
+import {setting} from './setting.ts';
 
 /** What every figure starts from: the derivation, and the two bands of the frame. */
 export interface Figure {
@@ -52,10 +53,8 @@ export function figure(
 ) {
   return makeScene2D(function* (view) {
     yield fontsReady;
-    const {variables} = useScene();
-    const network = variables.get<Network>('network', defaultNetwork)();
-    const palette = palettes[variables.get<ThemeName>('theme', 'dark')()];
-    const captions = variables.get<boolean>('captions', false)();
+    yield fadeThrough();
+    const {network, palette, captions} = setting();
 
     const derivation = derive(network);
     const {point} = derivation;

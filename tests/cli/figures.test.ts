@@ -48,6 +48,10 @@ describe('Figures', () => {
     ]);
   });
 
+  test('are all, and the film, where all are asked for', () => {
+    expect(figuresOf([], figures, {all: true})).toEqual(figures);
+  });
+
   test('come in the order they are named, and each once', () => {
     const chosen = figuresOf(['13', '3', 'naming-delta', 'film'], figures);
 
@@ -60,5 +64,6 @@ describe('Figures', () => {
 });
 
 function entry(id: string, slug: string): FigureEntry {
-  return {id, slug, scene: `figure${id}`, title: '', claim: '', alt: ''};
+  const scenes = id === 'film' ? ['figure00', 'figure03'] : [`figure${id}`];
+  return {id, slug, scenes, title: '', claim: '', alt: ''};
 }

@@ -7,21 +7,16 @@ import type {Picture} from './compare.ts';
 export interface Playing extends Look {
   /** Frames a second. */
   readonly fps: number;
-  readonly captions?: boolean;
 }
 
 /** A figure, opened on the stage as `render` opens it. */
 export async function openFigure(
   figure: FigureEntry,
-  {fps, captions = false, ...look}: Playing,
+  {fps, ...look}: Playing,
 ): Promise<Player> {
-  const {variables, ...options} = drawing(figure, look);
+  const options = drawing(figure, look);
   const project = await loadProject(options.project);
-  return openPlayer(project, {
-    ...options,
-    fps,
-    variables: {...variables, captions},
-  });
+  return openPlayer(project, {...options, fps});
 }
 
 /**

@@ -14,7 +14,9 @@ import type {Size} from '../values.ts';
 
 interface Flags {
   readonly out: string;
-  readonly format: readonly Format[];
+  readonly format?: readonly Format[];
+  readonly captions?: boolean;
+  readonly all?: true;
   readonly quality: Quality;
   readonly fps?: number;
   readonly size?: Size;
@@ -33,11 +35,14 @@ export function render(): Command {
     .addOption(
       options.out('--out <folder>', 'where to write').default('output'),
     )
+    .option('--all', 'every figure, and the film')
     .addOption(options.format())
     .addOption(options.quality())
     .addOption(options.fps())
     .addOption(options.size())
     .addOption(options.theme())
+    .addOption(options.captions())
+    .addOption(options.noCaptions())
     .addOption(options.network())
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
@@ -57,10 +62,11 @@ Examples:
   backprop-figures render                       every figure
   backprop-figures render 3 --quality low       a quick look
   backprop-figures render 03 --format gif --size 800x450 --theme light
+  backprop-figures render film                  all figures in one, with chapters
   backprop-figures render 03 --json > files.json`;
 
 async function renderFiles(ids: readonly string[], flags: Flags) {
-  const figures = figuresOf(ids, catalogue);
+  const figures = figuresOf(ids, catalogue, flags);
   const work = await jobsOf(figures, flags);
   const {renderWithProgress} = await import('../renderWithProgress.ts');
   const {json: forMachines = false, jobs} = flags;
@@ -77,15 +83,17 @@ async function renderFiles(ids: readonly string[], flags: Flags) {
 
 async function jobsOf(
   figures: readonly FigureEntry[],
-  {network: file, theme, out, format, ffmpeg, quality, ...frame}: Flags,
+  {network: file, theme, captions, out, ...flags}: Flags,
 ): Promise<FigureJob[]> {
   const network = await readNetwork(file);
-  if (ffmpeg !== undefined && format.includes('mp4'))
+  const {format, ffmpeg, quality, ...frame} = flags;
+  const {figureJob, formatsOf, frameOf} = await import('../figureJobs.ts');
+  const written = figures.flatMap(figure => format ?? formatsOf(figure));
+  if (ffmpeg !== undefined && written.includes('mp4'))
     await requireFfmpeg(ffmpeg);
-  const {figureJob, frameOf} = await import('../figureJobs.ts');
   const {requireTruth} = await import('../requireTruth.ts');
   const {size, fps} = frameOf(quality, frame);
-  const look = {network, theme, size};
+  const look = {network, theme, size, captions};
   const files = {out: path.resolve(out), format, fps, ffmpeg};
   const jobs = figures.map(figure => figureJob(figure, look, files));
   requireTruth(network);

@@ -15,6 +15,7 @@ interface Flags {
   readonly size?: Size;
   readonly theme: ThemeName;
   readonly network?: string;
+  readonly captions?: boolean;
 }
 
 /** `still ID`: one frame as a PNG. */
@@ -26,6 +27,8 @@ export function still(): Command {
     .addOption(options.out('--out <file>', 'by default output/ID-name.png'))
     .addOption(options.size())
     .addOption(options.theme())
+    .addOption(options.captions())
+    .addOption(options.noCaptions())
     .addOption(options.network())
     .addHelpText('after', examples)
     .action(drawStill);
@@ -40,12 +43,15 @@ Examples:
 async function drawStill(id: string, flags: Flags) {
   const figure = figureOf(id, catalogue);
   const network = await readNetwork(flags.network);
-  const {theme, at, size = qualities.high} = flags;
+  const {theme, at, captions, size = qualities.high} = flags;
   const {requireTruth} = await import('../requireTruth.ts');
   requireTruth(network);
   const {drawing} = await import('../figureJobs.ts');
   const {stillAt} = await import('../stillAt.ts');
-  const png = await stillAt(drawing(figure, {network, theme, size}), at);
+  const png = await stillAt(
+    drawing(figure, {network, theme, size, captions}),
+    at,
+  );
 
   const file = path.resolve(flags.out ?? `output/${fileStem(figure)}.png`);
   const {writeWhole} = await import('../writeWhole.ts');
