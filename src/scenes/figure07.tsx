@@ -2,7 +2,6 @@ import {all} from '@motion-canvas/core';
 import type {Subject} from '../components/bands.ts';
 import {beat} from '../components/beat.ts';
 import {BranchTotals, branchRoom} from '../components/BranchTotals.ts';
-import {valuesRoom} from '../components/FactorValues.ts';
 import {resultRoom} from '../components/Result.ts';
 import {subjectFor} from '../components/subjectFor.ts';
 import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
@@ -16,16 +15,17 @@ import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
 
 const resultEm = size.symbol;
+const valueEm = size.value;
 
 const arrangement = {
   em: size.formula,
   breakUnder: size.formulaPair,
-  under: valuesRoom,
+  under: valueEm * 1.5,
   beside: resultRoom('0.000000', {em: resultEm, equalsEm: size.formulaPair}),
 };
 
 /** Under the full-size map, room for the totals has to be kept. */
-const onMap = {...arrangement, under: valuesRoom + branchRoom};
+const onMap = {...arrangement, under: valueEm * 1.5 + branchRoom};
 
 /** A weight below the last layer: all paths leave E at once, and meet. */
 export default figure(
@@ -72,6 +72,7 @@ export default figure(
       point,
       palette,
       resultEm,
+      valueEm,
       caption,
     });
     view.add(workings);
