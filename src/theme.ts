@@ -18,6 +18,8 @@ export interface Palette extends Readonly<Record<Role, string>> {
    * role at 2:1, which takes more ink on a light ground.
    */
   readonly dim: number;
+  /** How opaque the tint inside a frame is, so that type keeps 4.5:1 on it. */
+  readonly tint: number;
 }
 
 export const palettes: Readonly<Record<ThemeName, Palette>> = {
@@ -30,6 +32,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     ground: '#11151d',
     spark: '#fff1ea',
     dim: 0.4,
+    tint: 0.12,
     activation: '#b5d8ff',
     weightedInput: '#8f92ff',
     weight: '#f4c223',
@@ -46,6 +49,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     ground: '#fbfaf6',
     spark: '#fff1ea',
     dim: 0.51,
+    tint: 0.06,
     activation: '#004983',
     weightedInput: '#5940ff',
     weight: '#7d6800',
@@ -127,9 +131,6 @@ export const stroke = {
 
 /** How opaque the halo behind a traced edge or node is. */
 export const glow = 0.18;
-
-/** How opaque the tint inside a frame is. */
-export const tint = 0.12;
 
 /** Durations of moves and of rests. */
 export const time = {

@@ -6,15 +6,7 @@ import {
 } from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
-import {
-  type Palette,
-  size,
-  space,
-  stroke,
-  time,
-  tint,
-  typeface,
-} from '../theme.ts';
+import {type Palette, size, space, stroke, time, typeface} from '../theme.ts';
 import {boxAround} from './box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import {Value} from './Value.ts';
@@ -39,6 +31,7 @@ export class FramedValue extends Node {
 
   private readonly shown = createSignal(0);
   private readonly color: string;
+  private readonly tint: number;
 
   public constructor({
     text,
@@ -51,6 +44,7 @@ export class FramedValue extends Node {
     this.width = framedWidth(text, em);
     this.height = em * (em < size.result ? 1.55 : 2.1);
     this.color = palette[role];
+    this.tint = palette.tint;
     this.add(
       new Value({
         text,
@@ -71,7 +65,7 @@ export class FramedValue extends Node {
     const {color, width, height} = this;
     const strength = this.shown() * this.strength();
     const box = boxAround([0, 0], width, height);
-    const fill = {color, opacity: strength * tint};
+    const fill = {color, opacity: strength * this.tint};
     return [{kind: 'frame', name: 'frame', color, strength, box, fill}];
   }
 
@@ -84,9 +78,9 @@ export class FramedValue extends Node {
       context.roundRect(-width / 2, -height / 2, width, height, space.small);
       context.fillStyle = context.strokeStyle = this.color;
       context.lineWidth = stroke.frame;
-      context.globalAlpha *= shown * tint * this.strength();
+      context.globalAlpha *= shown * this.tint * this.strength();
       context.fill();
-      context.globalAlpha /= tint;
+      context.globalAlpha /= this.tint;
       context.stroke();
       context.restore();
     }

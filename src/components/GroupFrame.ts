@@ -8,7 +8,7 @@ import {
 import type {Drawn} from '../drawn.ts';
 import type {Formula} from '../math/latex.ts';
 import type {Role} from '../math/variable.ts';
-import {type Palette, space, stroke, time, tint} from '../theme.ts';
+import {type Palette, space, stroke, time} from '../theme.ts';
 import type {Board, Departure} from './Board.ts';
 import {between, type Box, grown, union} from './box.ts';
 import {Symbol} from './Symbol.ts';
@@ -50,7 +50,8 @@ export class GroupFrame extends Node {
   private readonly moved = createSignal(1);
   private readonly color: string;
   private readonly dash: readonly number[];
-  private readonly tinted: boolean;
+  /** How opaque the inside is. */
+  private readonly tint: number;
   private readonly padding: number;
   private readonly name: Symbol | undefined;
 
@@ -73,7 +74,7 @@ export class GroupFrame extends Node {
     this.from = this.to = this.around(ids);
     this.color = palette[role];
     this.dash = dashes[style];
-    this.tinted = tinted;
+    this.tint = tinted ? palette.tint : 0;
     if (name) {
       this.name = new Symbol({
         formula: name,
@@ -148,7 +149,7 @@ export class GroupFrame extends Node {
   public inspect(): readonly Drawn[] {
     const {box, color} = this;
     const strength = this.shown();
-    const opacity = this.tinted ? strength * tint : 0;
+    const opacity = strength * this.tint;
     const fill = {color, opacity};
     return [{kind: 'frame', name: 'frame', color, strength, box, fill}];
   }
@@ -173,7 +174,7 @@ export class GroupFrame extends Node {
     context.setLineDash([...this.dash]);
     context.globalAlpha *= shown;
     context.stroke();
-    context.globalAlpha *= this.tinted ? tint : 0;
+    context.globalAlpha *= this.tint;
     context.fill();
     context.restore();
     super.draw(context);
