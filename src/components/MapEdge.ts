@@ -5,6 +5,7 @@ import {glow, type Palette, size, stroke} from '../theme.ts';
 import {
   between,
   type Box,
+  boxAround,
   center,
   moved,
   type Point,
@@ -88,7 +89,7 @@ export class MapEdge extends Node {
         from.label && to.label && between(from.label, to.label, shrunk());
       const share = from.label ? shareBeside(from, center(from.label)) : 0.5;
       const {x, y} = sourceShift().lerp(targetShift(), share);
-      return box && moved(box, x, y);
+      return box && moved(scaledAround(box, this.stress()), x, y);
     };
     this.labelEm = () =>
       wide.weightEm + (small.weightEm - wide.weightEm) * shrunk();
@@ -144,8 +145,8 @@ export class MapEdge extends Node {
     const shown = () => this.labelVisible() * this.strength();
     const symbol = new Symbol({formula, em, palette, strength: shown});
     this.symbol = symbol;
-    const height = () => (symbol.inkHeight * this.labelEm()) / em;
-    const top = () => (this.gap()?.top ?? 0) + LABEL_PADDING;
+    const height = () => symbol.inkHeight * symbol.scale.y();
+    const top = () => (this.gap()?.top ?? 0) + this.stress() * LABEL_PADDING;
     symbol.scale(() => (this.stress() * this.labelEm()) / em);
     const middle = () => {
       const {left, right} = this.gap() ?? {left: 0, right: 0};
@@ -161,9 +162,7 @@ export class MapEdge extends Node {
         middle(),
         top() +
           height() +
-          LABEL_GAP +
-          (size.value * DIGIT_HEIGHT) / 2 +
-          ((this.stress() - 1) * (height() + size.value)) / 2,
+          this.stress() * (LABEL_GAP + (size.value * DIGIT_HEIGHT) / 2),
       ],
       strength: () => shown() * valueShown(),
     });
@@ -265,6 +264,12 @@ export class MapEdge extends Node {
     disc(stroke.head, this.palette.error, 1);
     disc(stroke.head * 0.55, this.palette.spark, 1);
   }
+}
+
+/** The box, so many times larger around its middle. */
+function scaledAround(box: Box, times: number): Box {
+  const {left, top, right, bottom} = box;
+  return boxAround(center(box), (right - left) * times, (bottom - top) * times);
 }
 
 /** How much of an edge a forward pulse covers. */

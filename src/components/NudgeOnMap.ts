@@ -5,6 +5,7 @@ import {
   createSignal,
   easeInOutCubic,
   easeInOutSine,
+  linear,
   type SimpleSignal,
   type ThreadGenerator,
   Vector2,
@@ -77,20 +78,19 @@ export class NudgeOnMap extends Node {
       ?.value(() => formatValue(nudge.value + change * this.pushed()));
   }
 
-  /** Moves what is nudged, and its value with it. */
+  /** Moves what is nudged, and its value with it; says by how much where there is room. */
   public *push(pace = 1): ThreadGenerator {
     const {source, change} = this.nudge;
     const token = this.addToken(formatChange(change));
     const rest = this.restBeside(token);
-    token.position([...(rest ?? this.sourcePoint())]);
+    if (rest) token.position([...rest]);
     yield* all(
       this.pushed(1, time.travel * pace, easeInOutCubic),
-      token.shown(1, time.travel * pace, easeInOutCubic),
+      token.shown(rest ? 1 : 0, time.flick * pace, linear),
       ...(this.sourceNode
         ? [this.sourceNode.stirred(1, time.flick * pace)]
         : [this.map.edge(source).stress(STRESS, time.flick * pace)]),
     );
-    if (!rest) yield* token.shown(0, time.flick * pace);
   }
 
   /** The change runs along an edge, and through its weight. */
@@ -125,7 +125,7 @@ export class NudgeOnMap extends Node {
     const shares = [this.pushed, this.followed, ...this.answered.values()];
     yield* all(
       ...shares.map(share => share(0, duration, easeInOutCubic)),
-      ...this.tokens.map(token => token.shown(0, duration)),
+      ...this.tokens.map(token => token.shown(0, duration, linear)),
       ...this.touchedNodes().map(node => node.stirred(0, duration)),
       ...this.touchedEdges().flatMap(edge => [
         edge.carried(0, duration),
@@ -133,12 +133,6 @@ export class NudgeOnMap extends Node {
       ]),
     );
     this.remove();
-  }
-
-  /** Where what is nudged stands. */
-  private sourcePoint(): Point {
-    const {source} = this.nudge;
-    return (this.sourceNode ?? this.map.edge(source)).symbolPlace().center;
   }
 
   private get sourceNode(): MapNode | undefined {

@@ -10,7 +10,7 @@ import type {Arrangement} from './equationLayout.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import type {Answer, Nudge} from './nudge.ts';
 import {NudgeOnMap} from './NudgeOnMap.ts';
-import {speakOf} from './speakOf.ts';
+import {NAMED_DEPTH, speakOf} from './speakOf.ts';
 import {departures, rightSide} from './traceOnMap.ts';
 
 export interface NudgeTrialProps {
@@ -71,7 +71,7 @@ export class NudgeTrial {
       ? all(writing, this.nudging.push(pace))
       : chain(writing, this.nudging.push(pace));
     for (const [index, finding] of this.findings.entries()) {
-      yield* this.show(finding, index === 0 ? pace : pace * QUICKER);
+      yield* this.show(finding, pace * (QUICKER[index] ?? FASTEST));
     }
     yield* this.nudging.follow(pace);
   }
@@ -101,6 +101,8 @@ export class NudgeTrial {
   private *show({answer, reason}: Finding, pace: number): ThreadGenerator {
     const {map, board, view, nudge, palette} = this.props;
     const edge = map.edge(answer.edge);
+    // Before its label shows, so that no line crosses it on the way.
+    edge.zIndex(NAMED_DEPTH);
     yield* speakOf(edge, true, time.flick * pace);
     yield* this.nudging.carry(answer, pace);
     yield* all(
@@ -126,8 +128,9 @@ export class NudgeTrial {
   }
 }
 
-/** What has been seen once is shown faster. */
-const QUICKER = 0.7;
+/** What has been seen is shown faster and faster. */
+const QUICKER = [1, 0.7];
+const FASTEST = 0.5;
 
 function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
   return (

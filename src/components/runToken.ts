@@ -2,6 +2,7 @@ import {
   all,
   createSignal,
   easeInOutSine,
+  linear,
   type ThreadGenerator,
 } from '@motion-canvas/core';
 import {space, time} from '../theme.ts';
@@ -54,10 +55,10 @@ export function* runToken({
   edge.stress(swollen);
   yield* rest
     ? all(
-        token.position([...rest], time.flick * pace, easeInOutSine),
-        token.shown(1, time.flick * pace),
+        token.position([...rest], time.flick * pace, linear),
+        token.shown(1, time.flick * pace, linear),
       )
-    : token.shown(0, time.flick * pace);
+    : token.shown(0, time.flick * pace, linear);
 }
 
 /** How much of the edge the token and the air around it take, from its middle. */

@@ -16,5 +16,8 @@ export function* speakOf(
   if (spoken) edge.zIndex(Math.max(edge.zIndex(), 1));
   yield* edge.spoken(named ? 1 : 0, duration);
   // Not sooner: an earlier label stays before new lines while it still shows.
-  edge.zIndex(named ? 1.5 : spoken ? 1 : 0);
+  edge.zIndex(named ? NAMED_DEPTH : spoken ? 1 : 0);
 }
+
+/** How far before the others an edge stands while its label shows. */
+export const NAMED_DEPTH = 1.5;
