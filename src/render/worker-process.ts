@@ -72,11 +72,15 @@ function startWorker(): ChildProcess {
 }
 
 /**
- * Every frame is a fresh block outside of the heap, and makes the collector run
- * often: on one thread, so that it does not take a core from ffmpeg, and on a
- * small young generation, where a block is found dead soon.
+ * Every frame's pixels are a fresh block outside of the heap, and make the
+ * collector run often: on one thread, so that it does not take a core from
+ * ffmpeg, and on a small young generation, when the frame loop asks for it.
  */
-const memoryFlags = ['--single-threaded-gc', '--max-semi-space-size=2'];
+const memoryFlags = [
+  '--single-threaded-gc',
+  '--max-semi-space-size=2',
+  '--expose-gc',
+];
 
 /** How the process ended, with its last words. */
 function endOf(child: ChildProcess): Promise<string> {
