@@ -59,7 +59,8 @@ export class FormulaPair extends Node {
     this.add(workings);
     this.workings = [...this.workings, workings];
     yield* workings.writeValues();
-    yield* workings.writeResult();
+    const ends = this.workings.map(({end}) => end);
+    yield* workings.writeResult(Math.max(...ends));
   }
 
   /** Takes values and results away. */

@@ -117,10 +117,16 @@ export class NetworkMap extends Node {
     yield* this.shrunk(subject === 'map' ? 0 : 1, duration, easeInOutCubic);
   }
 
-  /** Brings the named nodes and edges forward and dims the rest. */
+  /**
+   * Brings the named nodes and edges forward and dims the rest.
+   *
+   * @param named - Whether labels that have no place of their own show too;
+   *   those of several edges would lie across each other.
+   */
   public *focus(
     ids: readonly string[],
     duration: number = time.flick,
+    named = true,
   ): ThreadGenerator {
     const spoken = new Set(ids.map(id => this.standIns.get(id) ?? id));
     yield* all(
@@ -128,7 +134,7 @@ export class NetworkMap extends Node {
         part.strength(spoken.has(id) ? strength.full : dim(), duration),
       ),
       ...[...this.mapEdges].map(([id, edge]) =>
-        speakOf(edge, spoken.has(id), duration),
+        speakOf(edge, spoken.has(id), duration, named && spoken.has(id)),
       ),
     );
   }

@@ -67,7 +67,7 @@ export class RowMeetsColumn extends Node {
     const frames = this.frames(taken);
     yield* all(
       this.spotlight(taken),
-      map.focus(mapPlaces([line])),
+      map.focus(mapPlaces([line]), time.flick, false),
       ...frames.map(frame => frame.close()),
     );
     const above = board.equations.filter(({id}) => id !== LINE);
@@ -117,7 +117,7 @@ export class RowMeetsColumn extends Node {
       const ids = cells.filter(
         id => letterRoles[symbolsOf(grids).get(id)!.letter] === role,
       );
-      return new GroupFrame({board, ids, role, palette});
+      return new GroupFrame({board, ids, role, padding: 0, palette});
     });
     this.add(frames);
     return frames;

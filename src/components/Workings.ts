@@ -105,11 +105,21 @@ export class Workings extends Node {
     );
   }
 
-  /** Makes room behind the equation and shows what the values come to. */
-  public *writeResult(): ThreadGenerator {
+  /** How far right the result reaches, in the board's coordinates. */
+  public get end(): number {
+    return this.result.x() - this.board.x() + this.result.width;
+  }
+
+  /**
+   * Makes room behind the equation and shows what the values come to.
+   *
+   * @param reach - How far right what else stands behind the board's equations
+   *   reaches, in the board's coordinates.
+   */
+  public *writeResult(reach = -Infinity): ThreadGenerator {
     const {board, result} = this;
     const {left, right} = board.extent();
-    const end = Math.max(right, result.x() - board.x() + result.width);
+    const end = Math.max(right, this.end, reach);
     yield* all(
       this.says[1]!(),
       chain(

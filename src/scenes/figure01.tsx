@@ -12,7 +12,7 @@ import {
   weightedInputFormula,
 } from '../math/forwardFormulas.ts';
 import {workOut} from '../math/index.ts';
-import {hold, size} from '../theme.ts';
+import {hold, size, time} from '../theme.ts';
 import {figure} from './figure.ts';
 
 /** The network is built, a neuron opens, and one forward pass runs to the error. */
@@ -38,12 +38,12 @@ export default figure('map', function* (set) {
   yield* beat('network', hold.term);
 
   yield* all(
-    map.focus(mapPlaces([z, a])),
+    map.focus(mapPlaces([z, a]), time.flick, false),
     openNeurons(map, [neuron]),
     caption.say(words.sum),
   );
   yield* steps.show(z);
-  yield* beat('weighted sum', hold.term);
+  yield* beat('weighted sum', hold.term + hold.breath);
   yield* all(steps.show(a), caption.say(words.activation));
   yield* beat('activation', hold.term);
   yield* all(map.unfocus(), openNeurons(map, neurons));

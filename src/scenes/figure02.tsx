@@ -50,7 +50,10 @@ export default figure('map', function* (set) {
   );
   weight.x(node.width / 2 + spare);
   yield* weight.arrive(map.departure(edge));
-  yield* all(map.focus(mapPlaces([matrix.right])), weight.read('layer'));
+  yield* all(
+    map.focus(mapPlaces([matrix.right]), time.flick, false),
+    weight.read('layer'),
+  );
   yield* beat('weight', hold.breath);
   yield* all(map.focus([edge, above]), weight.read('first'));
   yield* beat('row', hold.breath);
@@ -87,7 +90,7 @@ export default figure('map', function* (set) {
     under: valuesRoom,
   });
   yield* all(
-    map.focus(mapPlaces([grids])),
+    map.focus(mapPlaces([grids]), time.flick, false),
     caption.say(words.product),
     board.write([capitals, grids], {
       later: entries,
@@ -103,7 +106,7 @@ export default figure('map', function* (set) {
   yield* beat('rows', hold.breath);
 
   const whole = [capitals, grids, numbers];
-  const legible = board.emOf(whole, {under: 0}) >= size.formulaSmall;
+  const legible = board.emOf(whole, {under: 0}) >= size.formulaPair;
   const end = legible ? whole : [capitals, numbers];
   board.keepPlaces(end, {under: 0});
   yield* all(
@@ -111,7 +114,7 @@ export default figure('map', function* (set) {
     board.write(end, {duration: time.glide}),
     caption.say(words.numbers),
   );
-  yield* beat('numbers', hold.last);
+  yield* beat('numbers', rows > 2 ? hold.last + hold.equation : hold.last);
 });
 
 const words = {
