@@ -9,7 +9,7 @@ import {
 } from '../math/index.ts';
 import {letterRoles, variableSlug} from '../math/variable.ts';
 import {idsWithin} from '../math/walk.ts';
-import {type Palette, size, strength, time} from '../theme.ts';
+import {type Palette, size, strength, stroke, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {center} from './box.ts';
 import {GroupFrame} from './GroupFrame.ts';
@@ -117,7 +117,7 @@ export class RowMeetsColumn extends Node {
       const ids = cells.filter(
         id => letterRoles[symbolsOf(grids).get(id)!.letter] === role,
       );
-      return new GroupFrame({board, ids, role, padding: 0, palette});
+      return new GroupFrame({board, ids, role, padding: stroke.frame, palette});
     });
     this.add(frames);
     return frames;

@@ -19,6 +19,7 @@ export default figure('map', function* (set) {
   const {network, point, map, board, palette, caption, view} = set;
   const layer = lastLayer(network);
   const rows = network.layers[layer]!;
+  const large = rows * network.layers[layer - 1]! > FEW;
   const names = vocabulary(network);
   const matrix = weightGrid(network, layer);
   const room = {y: board.y(), height: board.space.height};
@@ -114,8 +115,11 @@ export default figure('map', function* (set) {
     board.write(end, {duration: time.glide}),
     caption.say(words.numbers),
   );
-  yield* beat('numbers', rows > 2 ? hold.last + hold.equation : hold.last);
+  yield* beat('numbers', large ? hold.last + hold.equation : hold.last);
 });
+
+/** So many weights are read at a glance. */
+const FEW = 4;
 
 const words = {
   node: 'Above a symbol stands its layer, below it its node.',
