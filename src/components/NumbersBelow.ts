@@ -58,7 +58,7 @@ export class NumbersBelow extends Node {
       }),
     }));
     const heights = this.lines.map(({numbers}) => numbers.height);
-    this.roomBelow = Math.max(...heights) + space.medium;
+    this.roomBelow = Math.max(...heights) + GAP + space.tiny;
     this.roomAside = Math.max(
       0,
       ...equations.slice(0, columns).map((_, column) => {
@@ -85,12 +85,7 @@ export class NumbersBelow extends Node {
     const lefts = lines.map(({equation}) => this.board.boxOf(equation.id).left);
     const left = this.board.x() + Math.min(...lefts);
     for (const {equation, numbers} of lines) {
-      const [, y] = under(
-        this.board,
-        [equation.id],
-        numbers.height,
-        space.small,
-      );
+      const [, y] = under(this.board, [equation.id], numbers.height, GAP);
       numbers.position([left + numbers.width / 2, y]);
     }
     yield* all(...lines.map(({numbers}) => numbers.write()));
@@ -100,6 +95,9 @@ export class NumbersBelow extends Node {
     return this.lines.filter((_, at) => at % this.columns === column);
   }
 }
+
+/** Air between an equation and its numbers, in pixels. */
+const GAP = 1.5 * space.tiny;
 
 /** How wide equations with their equals signs in line are, at the least that a main equation may have. */
 function leastWidth(equations: readonly Equation[]): number {

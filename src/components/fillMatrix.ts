@@ -37,7 +37,10 @@ export function* fillMatrix({
     writeOut.after.filter(({id}) => id === fact),
     {arrangement: {columns: 1, em: size.formula, under: 0}},
   );
-  yield* beat('matrix', restFor(symbolsIn(writeOut, fact), hold.breath));
+  yield* beat(
+    'matrix',
+    restFor(symbolsIn(writeOut, fact), hold.breath, time.travel + time.flick),
+  );
   const {steps, rows} = substituteRows(onlyEquation(substitute, fact));
   for (const [row, step] of steps.entries()) {
     const seen = row >= 2;

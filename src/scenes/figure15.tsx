@@ -74,7 +74,7 @@ export default figure('equations', function* (set) {
     arrangement: {
       below: numbers.roomBelow,
       aside: numbers.roomAside,
-      rowGap: 0.2,
+      rowGap: 0.1,
       columnGap: 0.5,
     },
   });
