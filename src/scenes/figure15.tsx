@@ -33,7 +33,7 @@ export default figure('equations', function* (set) {
     point,
     palette,
     room: {
-      width: board.space.width / columns - space.large,
+      width: board.space.width / columns - space.huge,
       height: board.space.height / 2 - size.formulaPair * 3,
     },
   });
