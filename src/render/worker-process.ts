@@ -22,17 +22,15 @@ export async function runWorker(
   signal?.addEventListener('abort', abort);
   try {
     child.send(await job, () => {});
-  } catch (error) {
+    const how = await ended;
+    signal?.throwIfAborted();
+    if (result.files) return result.files;
+    throw result.failure ?? new Error(`Its process ${how}`);
+  } finally {
+    signal?.removeEventListener('abort', abort);
     child.kill();
     await ended;
-    throw error;
   }
-  const how = await ended;
-  signal?.removeEventListener('abort', abort);
-  signal?.throwIfAborted();
-  const {files, failure} = result;
-  if (files) return files;
-  throw failure ?? new Error(`Its process ${how}`);
 }
 
 interface WorkerOptions {
