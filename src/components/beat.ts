@@ -33,8 +33,10 @@ function offerRest(
   now: number,
   rest: number,
 ): boolean {
+  // Those of a render have a `lookup` as well, of durations.
+  const editable = Reflect.has(events, 'registeredEvents');
   const known: unknown = Reflect.get(events, 'lookup');
-  if (!(known instanceof Map)) return false;
+  if (!editable || !(known instanceof Map)) return false;
   if (!known.has(name)) {
     const targetTime = now + rest;
     known.set(name, {name, initialTime: now, targetTime, offset: rest});
