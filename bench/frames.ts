@@ -1,7 +1,7 @@
 import {setImmediate as turn} from 'node:timers/promises';
 import type {FigureJob} from '../src/render/index.ts';
 import {readPixels} from '../src/render/frame.ts';
-import {yuvFrames, type YuvPicture} from '../src/render/video/yuv-frames.ts';
+import {yuvFrames, type YuvPicture} from '../src/render/video/yuvFrames.ts';
 import {loadProject, openPlayer} from '../src/stage/index.ts';
 
 /** Where the time of a figure's frames goes, in milliseconds for all of them. */

@@ -6,7 +6,7 @@ import {catalogue} from '../src/catalogue.ts';
 import {defaultNetwork} from '../src/network/defaultNetwork.ts';
 import type {FigureJob} from '../src/render/index.ts';
 import {palettes} from '../src/theme.ts';
-import {measureEncoder} from './encoder-alone.ts';
+import {measureEncoder} from './encoderAlone.ts';
 import {measureFrames} from './frames.ts';
 import {withDrawingEnvironment} from './environment.ts';
 import {measurePipeline} from './whole.ts';

@@ -3,8 +3,8 @@ import type {FrameSource} from './frame.ts';
 import {sendFrames, type FrameCount} from './frames.ts';
 import type {FigureJob, Format, RenderedFile} from './job.ts';
 import type {FrameSink, SinkSettings} from './sink.ts';
-import {openGif} from './gif/gif-sink.ts';
-import {openMp4} from './video/mp4-sink.ts';
+import {openGif} from './gif/gifSink.ts';
+import {openMp4} from './video/mp4Sink.ts';
 
 /**
  * Renders all files of a figure from one drawing of each frame. Either every

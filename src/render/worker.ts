@@ -4,7 +4,7 @@ import {renderFigure} from './figure.ts';
 import type {FrameCount} from './frames.ts';
 import type {FigureJob} from './job.ts';
 import {prepareEncoder} from './video/encoder.ts';
-import type {WorkerMessage} from './worker-message.ts';
+import type {WorkerMessage} from './workerMessage.ts';
 
 const stop = new AbortController();
 let drawing = false;

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
-import {fakeFfmpeg, killedMidway} from './helpers/fake-ffmpeg.ts';
+import {fakeFfmpeg, killedMidway} from './helpers/fakeFfmpeg.ts';
 import {emptyFolder} from './helpers/folder.ts';
 import {renderSynthetic} from './helpers/jobs.ts';
 

@@ -1,5 +1,5 @@
 import type {GifImage} from './blocks.ts';
-import type {FrameStore} from './frame-store.ts';
+import type {FrameStore} from './frameStore.ts';
 import type {Palette} from './palette.ts';
 import {changedRectangle, type Rectangle} from './rectangle.ts';
 

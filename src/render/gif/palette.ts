@@ -1,4 +1,4 @@
-import {cutColours} from './cut-colours.ts';
+import {cutColours} from './cutColours.ts';
 import type {ColourCounts} from './histogram.ts';
 
 /** The colours of a GIF, and which of them stands for a drawn colour. */

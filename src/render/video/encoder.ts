@@ -1,7 +1,7 @@
 import type {Worker} from 'node:worker_threads';
 import {startThread} from '../typescript.ts';
-import type {EncoderStart} from './encoder-process.ts';
-import type {YuvPicture} from './yuv-frames.ts';
+import type {EncoderStart} from './encoderProcess.ts';
+import type {YuvPicture} from './yuvFrames.ts';
 
 /** A running ffmpeg that takes pictures. */
 export interface Encoder {
@@ -48,7 +48,7 @@ export function prepareEncoder(): void {
 }
 
 function encoderThread(): Worker {
-  return startThread(new URL('encoder-thread.ts', import.meta.url));
+  return startThread(new URL('encoderThread.ts', import.meta.url));
 }
 
 /**

@@ -1,7 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {readGif} from '../../../src/render/files/read-gif.ts';
+import {readGif} from '../../../src/render/files/readGif.ts';
 import {runFfmpeg} from '../helpers/decode.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {convertRowPairs, yuv420Size} from '../../../src/render/video/yuv420.ts';
-import {yuvFrames} from '../../../src/render/video/yuv-frames.ts';
+import {yuvFrames} from '../../../src/render/video/yuvFrames.ts';
 import {randomPixels, seededRandom} from '../helpers/random.ts';
 
 const size = {width: 32, height: 24};

@@ -3,9 +3,9 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {findFfmpeg} from '../../../src/render/video/ffmpeg.ts';
 import {openBrowser} from '../../helpers/browser.ts';
-import {playInBrowser} from '../helpers/browser-video.ts';
+import {playInBrowser} from '../helpers/browserVideo.ts';
 import {decode, runFfmpeg} from '../helpers/decode.ts';
-import {fakeFfmpeg, killedMidway} from '../helpers/fake-ffmpeg.ts';
+import {fakeFfmpeg, killedMidway} from '../helpers/fakeFfmpeg.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {renderSynthetic} from '../helpers/jobs.ts';
 

@@ -1,10 +1,10 @@
 import {availableParallelism} from 'node:os';
 import type {FigureOutcome, RenderEvent} from './event.ts';
-import {sweepPending} from './files/pending-file.ts';
+import {sweepPending} from './files/pendingFile.ts';
 import type {FigureJob} from './job.ts';
 import {findFfmpeg} from './video/ffmpeg.ts';
 import {checkH264Size} from './video/h264.ts';
-import {runWorker} from './worker-process.ts';
+import {runWorker} from './workerProcess.ts';
 
 /** How a set of figures is rendered. */
 export interface RenderOptions {

@@ -1,18 +1,18 @@
 import {open, stat} from 'node:fs/promises';
 import {confirmFile} from '../files/confirm.ts';
-import {explain} from '../files/file-error.ts';
-import {openPending} from '../files/pending-file.ts';
-import {readGif} from '../files/read-gif.ts';
+import {explain} from '../files/fileError.ts';
+import {openPending} from '../files/pendingFile.ts';
+import {readGif} from '../files/readGif.ts';
 import type {Pixels} from '../frame.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
 import {gifHeader, gifImage, gifTrailer, indexBits} from './blocks.ts';
 import {planDownscale} from './downscale.ts';
-import {noPicture, openFrameStore, type FrameStore} from './frame-store.ts';
+import {noPicture, openFrameStore, type FrameStore} from './frameStore.ts';
 import {histogram} from './histogram.ts';
 import {gifImages} from './images.ts';
 import {choosePalette, type Palette} from './palette.ts';
 import {changedRectangle} from './rectangle.ts';
-import {smallFrames} from './small-frames.ts';
+import {smallFrames} from './smallFrames.ts';
 import {gifTiming} from './timing.ts';
 
 /** Widest GIF in pixels; wider frames are reduced by a whole factor. */

@@ -7,7 +7,7 @@ import {
 } from '../../../src/render/gif/downscale.ts';
 import {readPixels} from '../../../src/render/frame.ts';
 import {openBrowser} from '../../helpers/browser.ts';
-import {decodeInBrowser} from '../helpers/browser-gif.ts';
+import {decodeInBrowser} from '../helpers/browserGif.ts';
 import {decode, runFfmpeg} from '../helpers/decode.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {renderSynthetic} from '../helpers/jobs.ts';

@@ -1,7 +1,7 @@
 import {open} from 'node:fs/promises';
 import {deflateRawSync, inflateRawSync} from 'node:zlib';
-import {explain} from '../files/file-error.ts';
-import {openPending} from '../files/pending-file.ts';
+import {explain} from '../files/fileError.ts';
+import {openPending} from '../files/pendingFile.ts';
 import type {Colours} from './downscale.ts';
 import type {Rectangle} from './rectangle.ts';
 

@@ -1,7 +1,7 @@
 import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
-import {codeOf, explain} from './file-error.ts';
+import {codeOf, explain} from './fileError.ts';
 
 /**
  * A file that is being written under a temporary name in the folder of its

@@ -1,6 +1,6 @@
 /** The thread that feeds ffmpeg while the main thread draws. */
 import {parentPort} from 'node:worker_threads';
-import {startEncoderProcess, type EncoderProcess} from './encoder-process.ts';
+import {startEncoderProcess, type EncoderProcess} from './encoderProcess.ts';
 import type {EncoderOrder, EncoderReport} from './encoder.ts';
 
 let encoder: EncoderProcess | undefined;

@@ -14,7 +14,7 @@ import {
   type Format,
   type RenderEvent,
 } from '../../src/render/index.ts';
-import {fakeFfmpeg, killedMidway} from './helpers/fake-ffmpeg.ts';
+import {fakeFfmpeg, killedMidway} from './helpers/fakeFfmpeg.ts';
 import type {Told} from './helpers/command.ts';
 import {fixtureJob} from './helpers/fixture.ts';
 import {emptyFolder} from './helpers/folder.ts';

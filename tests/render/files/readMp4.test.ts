@@ -1,7 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {readMp4} from '../../../src/render/files/read-mp4.ts';
+import {readMp4} from '../../../src/render/files/readMp4.ts';
 import {runFfmpeg} from '../helpers/decode.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 

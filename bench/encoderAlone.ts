@@ -2,7 +2,7 @@ import path from 'node:path';
 import {findFfmpeg, type FigureJob} from '../src/render/index.ts';
 import {startEncoder} from '../src/render/video/encoder.ts';
 import {h264Arguments} from '../src/render/video/h264.ts';
-import type {YuvPicture} from '../src/render/video/yuv-frames.ts';
+import type {YuvPicture} from '../src/render/video/yuvFrames.ts';
 
 /** Milliseconds that ffmpeg takes for frames that lie ready in memory. */
 export async function measureEncoder(

@@ -1,14 +1,14 @@
 import {stat, writeFile} from 'node:fs/promises';
 import {confirmFile} from '../files/confirm.ts';
-import {openPending, type PendingFile} from '../files/pending-file.ts';
-import {readMp4} from '../files/read-mp4.ts';
+import {openPending, type PendingFile} from '../files/pendingFile.ts';
+import {readMp4} from '../files/readMp4.ts';
 import type {Pixels} from '../frame.ts';
 import type {RenderedFile} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
 import {chapterMetadata} from './chapters.ts';
 import {startEncoder} from './encoder.ts';
 import {h264Arguments} from './h264.ts';
-import {yuvFrames, type YuvPicture} from './yuv-frames.ts';
+import {yuvFrames, type YuvPicture} from './yuvFrames.ts';
 
 /** Opens an MP4 that ffmpeg encodes while the frames arrive. */
 export async function openMp4(

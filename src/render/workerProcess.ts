@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import type {RenderEvent} from './event.ts';
 import type {FigureJob, RenderedFile} from './job.ts';
 import {typescriptFlags} from './typescript.ts';
-import type {WorkerEvent, WorkerMessage} from './worker-message.ts';
+import type {WorkerEvent, WorkerMessage} from './workerMessage.ts';
 
 /**
  * Renders one figure in a process of its own; rejects when that fails, also

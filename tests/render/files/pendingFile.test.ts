@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest';
 import {
   openPending,
   sweepPending,
-} from '../../../src/render/files/pending-file.ts';
+} from '../../../src/render/files/pendingFile.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
 describe('a file in the making', () => {
