@@ -43,7 +43,7 @@ export default figure('map', function* (set) {
     caption.say(words.sum),
   );
   yield* steps.show(z);
-  yield* beat('weighted sum', hold.term + hold.breath);
+  yield* beat('weighted sum', hold.term);
   yield* all(steps.show(a), caption.say(words.activation));
   yield* beat('activation', hold.term);
   yield* all(map.unfocus(), openNeurons(map, neurons));
@@ -55,7 +55,7 @@ export default figure('map', function* (set) {
   yield* beat('z', hold.term);
   yield* steps.show(a);
   yield* all(runForward(map, [as]), steps.workOut(a, 'activation'));
-  yield* beat('a', hold.term);
+  yield* beat('a', hold.breath);
   yield* runForward(map, others, pace);
   yield* beat('outputs', hold.breath);
 

@@ -61,7 +61,7 @@ export default figure('map', function* (set) {
   yield* all(map.focus([edge, below]), weight.read('second'));
   yield* beat('column', hold.breath);
   yield* all(weight.rest(), map.focus([edge, below, above]));
-  yield* beat('indices', hold.term);
+  yield* beat('indices', hold.breath);
 
   yield* all(node.leave(), weight.leave());
   const capitals = layerFormula(network, layer);
@@ -74,7 +74,7 @@ export default figure('map', function* (set) {
     board.write([matrix], {later: idsWithin(matrix.right).slice(1)}),
   );
   yield* fillRows(map, board, matrix.right);
-  yield* beat('matrix', hold.term);
+  yield* beat('matrix', hold.breath);
 
   const meeting = new RowMeetsColumn({
     board,
@@ -99,10 +99,10 @@ export default figure('map', function* (set) {
       duration: time.glide,
     }),
   );
-  yield* beat('product', hold.term);
-  yield* meeting.meet(1);
+  yield* beat('product', hold.breath);
+  yield* meeting.meet(1, 0.6);
   yield* beat('first row', hold.breath);
-  if (rows > 1) yield* meeting.meet(2, 0.5);
+  if (rows > 1) yield* meeting.meet(2, 0.35);
   yield* meeting.finish();
   yield* beat('rows', hold.breath);
 
