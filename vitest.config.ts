@@ -3,6 +3,8 @@ import {defineConfig} from 'vitest/config';
 /** Two suites: pure mathematics in milliseconds, and what draws or encodes. */
 export default defineConfig({
   test: {
+    // Every core draws; one for each but the last would leave two cores half idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -44,6 +44,9 @@ function offerRest(
   return true;
 }
 
+/** What the editor's sums may lose, in seconds; far below a frame. */
+const ROUNDING = 1e-6;
+
 type TimeEventsField = Scene['meta']['timeEvents'];
 
 /** When the script alone would let each beat of a scene fall, in seconds. */
@@ -62,6 +65,9 @@ function saveOnlyMoved(timeEvents: TimeEventsField): Map<string, number> {
   timeEvents.serialize = () =>
     timeEvents
       .get()
-      .filter(({name, targetTime}) => targetTime !== times.get(name));
+      .filter(
+        ({name, targetTime}) =>
+          Math.abs(targetTime - (times.get(name) ?? Infinity)) > ROUNDING,
+      );
   return times;
 }
