@@ -22,6 +22,12 @@ export interface ValueProps extends NodeProps {
   readonly plate?: string;
 }
 
+/** A glyph and what it advances by, in pixels. */
+interface Cell {
+  readonly glyph: string;
+  readonly width: number;
+}
+
 /**
  * A number in figures of equal width, centred on its origin. Canvas has no
  * portable switch for a font's tabular figures, so each digit is centred in a
@@ -36,6 +42,10 @@ export class Value extends Node {
   private readonly font: string;
   private readonly plate: string | undefined;
   private digitWidth = 0;
+  private measured: {readonly text: string; readonly cells: readonly Cell[]} = {
+    text: '',
+    cells: [],
+  };
 
   public constructor({
     text,
@@ -88,10 +98,7 @@ export class Value extends Node {
     context.font = this.font;
     context.textBaseline = 'alphabetic';
     context.textAlign = 'center';
-    const cells = Array.from(text).map(glyph => ({
-      glyph,
-      width: this.cellWidth(context, glyph),
-    }));
+    const cells = this.cellsOf(context, text);
     const total = cells.reduce((sum, {width}) => sum + width, 0);
     this.drawPlate(context, total);
     context.globalAlpha *= alpha;
@@ -115,6 +122,21 @@ export class Value extends Node {
       width + 2 * PLATE_MARGIN,
       height,
     );
+  }
+
+  /** Measured once for each text: a map has dozens of values in every frame. */
+  private cellsOf(
+    context: CanvasRenderingContext2D,
+    text: string,
+  ): readonly Cell[] {
+    if (this.measured.text !== text) {
+      const cells = Array.from(text).map(glyph => ({
+        glyph,
+        width: this.cellWidth(context, glyph),
+      }));
+      this.measured = {text, cells};
+    }
+    return this.measured.cells;
   }
 
   private cellWidth(context: CanvasRenderingContext2D, glyph: string): number {
