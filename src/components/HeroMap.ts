@@ -15,6 +15,7 @@ import {glow, type Palette, size, stroke, time} from '../theme.ts';
 import {pointAt} from './box.ts';
 import {type HeroEdge, type HeroNode, layoutHero} from './heroLayout.ts';
 import {Symbol} from './Symbol.ts';
+import {disc} from './disc.ts';
 import {dim} from './dim.ts';
 
 export interface HeroMapProps extends NodeProps {
@@ -203,23 +204,6 @@ function line(
   context.moveTo(...tip);
   context.lineTo(...tail);
   context.stroke();
-  context.restore();
-}
-
-function disc(
-  context: CanvasRenderingContext2D,
-  at: readonly [number, number],
-  radius: number,
-  color: string,
-  alpha: number,
-): void {
-  if (alpha <= 0) return;
-  context.save();
-  context.globalAlpha *= alpha;
-  context.fillStyle = color;
-  context.beginPath();
-  context.arc(...at, radius, 0, 2 * Math.PI);
-  context.fill();
   context.restore();
 }
 

@@ -18,6 +18,7 @@ import type {MapLayout, PlacedEdge} from './mapLayout.ts';
 import {Plate} from './Plate.ts';
 import {Symbol} from './Symbol.ts';
 import {DIGIT_HEIGHT, Value} from './Value.ts';
+import {disc} from './disc.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
   readonly id: string;
@@ -249,20 +250,11 @@ export class MapEdge extends Node {
   }
 
   private head(context: CanvasRenderingContext2D, share: number): void {
-    const [x, y] = pointAt(...this.ends(), share);
-    const disc = (radius: number, color: string, alpha: number) => {
-      context.save();
-      context.globalAlpha *= alpha;
-      context.fillStyle = color;
-      context.beginPath();
-      context.arc(x, y, radius, 0, 2 * Math.PI);
-      context.fill();
-      context.restore();
-    };
-    disc(stroke.head * 2.4, this.palette.error, glow);
-    disc(stroke.head * 1.6, this.palette.error, glow);
-    disc(stroke.head, this.palette.error, 1);
-    disc(stroke.head * 0.55, this.palette.spark, 1);
+    const at = pointAt(...this.ends(), share);
+    disc(context, at, stroke.head * 2.4, this.palette.error, glow);
+    disc(context, at, stroke.head * 1.6, this.palette.error, glow);
+    disc(context, at, stroke.head, this.palette.error, 1);
+    disc(context, at, stroke.head * 0.55, this.palette.spark, 1);
   }
 }
 
