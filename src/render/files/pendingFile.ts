@@ -2,6 +2,7 @@ import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {codeOf, explain} from './fileError.ts';
+import {isRunning} from './isRunning.ts';
 
 /**
  * A file that is being written under a temporary name in the folder of its
@@ -80,14 +81,6 @@ export async function sweepPending(folder: string): Promise<void> {
 /** The machine is part of it, since machines may share a folder. */
 function suffix(pid: number | string): string {
   return `.part-${hostname().replace(/[^\w-]/g, '_')}-${pid}`;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
 }
 
 async function flush(file: string): Promise<void> {

@@ -1,0 +1,10 @@
+import {codeOf} from './fileError.ts';
+
+/** Whether a process of this machine runs, of whoever it is. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}

@@ -1,0 +1,91 @@
+import {z} from 'zod';
+
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('A sha256 in hexadecimal digits.');
+const seconds = z.number().min(0).describe('Seconds.');
+const count = z.int().min(0);
+
+const file = z.strictObject({
+  path: z.string().min(1).describe('Relative to the folder of the manifest.'),
+  format: z.string().min(1),
+  width: z.int().min(1).describe('Pixels.'),
+  height: z.int().min(1).describe('Pixels.'),
+  fps: z
+    .number()
+    .min(0)
+    .describe('Frames a second; of a GIF, the rate at which it may change.'),
+  frames: count.describe('A GIF holds a still stretch as one frame.'),
+  duration: seconds,
+  bytes: count,
+  sha256: hash,
+});
+
+const inputs = z
+  .strictObject({
+    mathematics: hash.describe('The network and what derives from it.'),
+    scene: hash.describe('The modules that the figure is drawn by.'),
+    timing: hash.describe('The times that an author has saved.'),
+    theme: hash.describe('The theme, its name, and the ground.'),
+    settings: hash.describe('Size, rate, formats: what the command asks for.'),
+    renderer: hash.describe('What draws and encodes, fonts included.'),
+  })
+  .describe('A hash for each cause that a picture can have.');
+
+const figure = z.strictObject({
+  id: z.string().min(1),
+  slug: z.string().min(1).describe('Names the files.'),
+  title: z.string(),
+  network: z.string().describe('The title of the network it is about.'),
+  inputs,
+  key: hash.describe('Over all inputs: the same key, the same files.'),
+  drawn: count.describe('Frames drawn; the others repeat the one before.'),
+  beats: z.array(z.strictObject({name: z.string(), time: seconds})),
+  equations: z
+    .array(z.strictObject({id: z.string(), latex: z.string()}))
+    .describe('What the figure derives.'),
+  files: z.array(file),
+});
+
+/** What a folder of figures holds, and what it was made from. */
+export const manifestSchema = z.strictObject({
+  $schema: z.string().optional().describe('Where editors find this schema.'),
+  version: z.literal(1),
+  versions: z
+    .record(z.string(), z.string())
+    .describe('Of everything that can change a pixel or a byte.'),
+  network: z
+    .strictObject({title: z.string(), hash})
+    .describe('The network of the last render into the folder.'),
+  figures: z.array(figure).describe('In the order of the catalogue.'),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** One figure of a manifest. */
+export type ManifestFigure = z.infer<typeof figure>;
+
+/** One file of a figure. */
+type ManifestFile = z.infer<typeof file>;
+
+/** A hash for each cause that a picture can have. */
+type FigureInputs = z.infer<typeof inputs>;
+
+/** One thing that a picture is made from. */
+type Cause = keyof FigureInputs;
+
+/** The causes, those that say the most about a change first. */
+export const causes = [
+  'mathematics',
+  'scene',
+  'timing',
+  'theme',
+  'settings',
+  'renderer',
+] as const satisfies readonly Cause[];
+
+/** The JSON Schema by which others read manifests. */
+export function manifestJsonSchema(): object {
+  return z.toJSONSchema(manifestSchema);
+}

@@ -1,0 +1,50 @@
+import {readFile} from 'node:fs/promises';
+import {codeOf} from '../files/fileError.ts';
+import {type Manifest, manifestSchema} from './manifest.ts';
+
+/** The manifest's name in the folder whose files it lists. */
+export const manifestName = 'manifest.json';
+
+/**
+ * Reads a manifest; undefined where there is no such file.
+ *
+ * @throws Error with the file and each place that is wrong.
+ */
+export async function readManifest(
+  file: string,
+): Promise<Manifest | undefined> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    if (codeOf(cause) === 'ENOENT') return undefined;
+    throw unusable(file, String(cause), cause);
+  });
+  return text === undefined ? undefined : parseManifest(text, file);
+}
+
+/**
+ * The manifest of a JSON text, which comes from `file`.
+ *
+ * @throws Error with the file and each place that is wrong.
+ */
+export function parseManifest(text: string, file: string): Manifest {
+  const {data, error} = manifestSchema.safeParse(parseJson(text, file));
+  if (data) return data;
+  const problems = error.issues.map(({path, message}) =>
+    path.length > 0 ? `${path.join('.')}: ${message}` : message,
+  );
+  throw unusable(file, problems.join('; '), error);
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw unusable(file, String(cause), cause);
+  }
+}
+
+function unusable(file: string, reason: string, cause: unknown): Error {
+  return new Error(
+    `The manifest ${file} cannot be used: ${reason}. Remove it and render again, or name another.`,
+    {cause},
+  );
+}

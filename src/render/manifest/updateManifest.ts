@@ -1,0 +1,43 @@
+import path from 'node:path';
+import {withLock} from '../files/lock.ts';
+import type {Manifest, ManifestFigure} from './manifest.ts';
+import {manifestName, readManifest} from './readManifest.ts';
+import {writeManifest} from './writeManifest.ts';
+
+/** What a render adds to a manifest. */
+export interface ManifestAddition extends Pick<
+  Manifest,
+  'versions' | 'network'
+> {
+  readonly figures: readonly ManifestFigure[];
+}
+
+/**
+ * Adds figures to a folder's manifest, in place of their former entries, and
+ * keeps the others. Renders into one folder wait for each other, so that no
+ * entry is lost. A manifest that cannot be read is written anew.
+ */
+export async function updateManifest(
+  folder: string,
+  addition: ManifestAddition,
+): Promise<void> {
+  await withLock(path.join(folder, `.${manifestName}.lock`), async () => {
+    const file = path.join(folder, manifestName);
+    const known = await readManifest(file).catch(() => undefined);
+    await writeManifest(folder, withFigures(known, addition));
+  });
+}
+
+function withFigures(
+  known: Manifest | undefined,
+  {versions, network, figures}: ManifestAddition,
+): Manifest {
+  const added = new Set(figures.map(({id}) => id));
+  const kept = known?.figures.filter(({id}) => !added.has(id)) ?? [];
+  return {
+    version: 1,
+    versions: {...known?.versions, ...versions},
+    network,
+    figures: [...kept, ...figures],
+  };
+}

@@ -1,0 +1,41 @@
+import {writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {openPending} from '../files/pendingFile.ts';
+import type {Manifest} from './manifest.ts';
+import {manifestName} from './readManifest.ts';
+
+/** Writes a folder's manifest, which appears only when it is whole. */
+export async function writeManifest(
+  folder: string,
+  manifest: Manifest,
+): Promise<void> {
+  const pending = await openPending(path.join(folder, manifestName));
+  try {
+    await writeFile(pending.path, manifestText(manifest));
+    await pending.commit();
+  } catch (error) {
+    await pending.discard();
+    throw error;
+  }
+}
+
+/** The bytes of a manifest: what says the same is written the same. */
+export function manifestText(manifest: Manifest): string {
+  const {version, versions, network, figures} = manifest;
+  const ordered: Manifest = {
+    $schema: 'manifest.schema.json',
+    version,
+    versions: Object.fromEntries(
+      Object.entries(versions).sort(([a], [b]) => compare(a, b)),
+    ),
+    network,
+    // Two digits, or a word such as `film`, which comes last in the catalogue.
+    figures: [...figures].sort((a, b) => compare(a.id, b.id)),
+  };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+/** By code unit, the same in every language of the system. */
+function compare(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
+}

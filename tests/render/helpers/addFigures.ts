@@ -1,0 +1,10 @@
+/** A process that adds ten figures to a manifest, one after the other. */
+import {updateManifest} from '../../../src/render/manifest/updateManifest.ts';
+import {manifestFigure, manifestOf} from './manifests.ts';
+
+const [folder = '', tens = ''] = process.argv.slice(2);
+const {versions, network} = manifestOf([]);
+for (let one = 0; one < 10; one++) {
+  const figures = [manifestFigure(`${tens}${one}`)];
+  await updateManifest(folder, {versions, network, figures});
+}

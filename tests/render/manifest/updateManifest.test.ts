@@ -1,0 +1,84 @@
+import {fork} from 'node:child_process';
+import {once} from 'node:events';
+import {readdir, utimes, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+import {readManifest} from '../../../src/render/manifest/readManifest.ts';
+import {updateManifest} from '../../../src/render/manifest/updateManifest.ts';
+import {typescriptFlags} from '../../../src/render/typescript.ts';
+import {emptyFolder} from '../helpers/folder.ts';
+import {manifestFigure, manifestOf} from '../helpers/manifests.ts';
+
+const {versions, network} = manifestOf([]);
+
+async function add(folder: string, ...ids: string[]) {
+  const figures = ids.map(id => manifestFigure(id));
+  await updateManifest(folder, {versions, network, figures});
+}
+
+async function idsIn(folder: string) {
+  const manifest = await readManifest(path.join(folder, 'manifest.json'));
+  return manifest?.figures.map(({id}) => id);
+}
+
+test('a figure takes the place of its former entry, and the others stay', async () => {
+  const folder = await emptyFolder();
+  await add(folder, '01', '03');
+  const figures = [manifestFigure('03', {drawn: 99}), manifestFigure('02')];
+  await updateManifest(folder, {versions: {node: '22'}, network, figures});
+  const manifest = await readManifest(path.join(folder, 'manifest.json'));
+
+  expect(manifest?.figures.map(({id, drawn}) => [id, drawn])).toEqual([
+    ['01', 12],
+    ['02', 12],
+    ['03', 99],
+  ]);
+  expect(manifest?.versions).toEqual({...versions, node: '22'});
+});
+
+test('a damaged manifest is written anew', async () => {
+  const folder = await emptyFolder();
+  await writeFile(path.join(folder, 'manifest.json'), '{"version": 1, "fi');
+  await add(folder, '04');
+
+  await expect(idsIn(folder)).resolves.toEqual(['04']);
+});
+
+test('three processes that add at once lose no entry and leave no lock', async () => {
+  const folder = await emptyFolder();
+  const script = fileURLToPath(
+    new URL('../helpers/addFigures.ts', import.meta.url),
+  );
+  const children = ['1', '2', '3'].map(tens =>
+    fork(script, [folder, tens], {execArgv: typescriptFlags()}),
+  );
+  const codes = await Promise.all(
+    children.map(async child => {
+      await once(child, 'exit');
+      return child.exitCode;
+    }),
+  );
+
+  expect(codes).toEqual([0, 0, 0]);
+  const ids = ['1', '2', '3'].flatMap(tens =>
+    Array.from({length: 10}, (_, one) => `${tens}${one}`),
+  );
+  await expect(idsIn(folder)).resolves.toEqual(ids);
+  await expect(readdir(folder)).resolves.toEqual(['manifest.json']);
+});
+
+test.each([
+  ['that has ended', `${hostname()} 4194399 gone`, new Date()],
+  ['of a machine that went silent', 'elsewhere 1 gone', new Date(0)],
+])('a lock of a process %s is taken over', async (_, owner, touched) => {
+  const folder = await emptyFolder();
+  const lock = path.join(folder, '.manifest.json.lock');
+  await writeFile(lock, owner);
+  await utimes(lock, touched, touched);
+  await Promise.all([add(folder, '05'), add(folder, '06'), add(folder, '07')]);
+
+  await expect(idsIn(folder)).resolves.toEqual(['05', '06', '07']);
+  await expect(readdir(folder)).resolves.toEqual(['manifest.json']);
+});
