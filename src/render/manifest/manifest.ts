@@ -67,7 +67,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestFigure = z.infer<typeof figure>;
 
 /** One file of a figure. */
-type ManifestFile = z.infer<typeof file>;
+export type ManifestFile = z.infer<typeof file>;
 
 /** A hash for each cause that a picture can have. */
 type FigureInputs = z.infer<typeof inputs>;

@@ -1,6 +1,7 @@
 import type {
   Manifest,
   ManifestFigure,
+  ManifestFile,
 } from '../../../src/render/manifest/manifest.ts';
 
 /** A manifest of figures of which nothing is known but their ids. */
@@ -35,20 +36,22 @@ export function manifestFigure(
     drawn: 12,
     beats: [{name: 'last', time: 0.5}],
     equations: [{id: 'law', latex: '\\delta'}],
-    files: [
-      {
-        path: `${id}.mp4`,
-        format: 'mp4',
-        width: 160,
-        height: 90,
-        fps: 30,
-        frames: 30,
-        duration: 1,
-        bytes: 1234,
-        sha256: hash(8),
-      },
-    ],
+    files: [mp4(`${id}.mp4`)],
     ...change,
+  };
+}
+
+function mp4(path: string): ManifestFile {
+  return {
+    path,
+    format: 'mp4',
+    width: 160,
+    height: 90,
+    fps: 30,
+    frames: 30,
+    duration: 1,
+    bytes: 1234,
+    sha256: hash(8),
   };
 }
 
