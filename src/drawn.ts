@@ -71,3 +71,38 @@ export interface Extent {
 }
 
 export type Spot = readonly [x: number, y: number];
+
+/** What is fainter is not yet, or no longer, there for a viewer. */
+export const LEAST_STRENGTH = 0.1;
+
+/**
+ * What of a thing is read by itself, piece by piece: no names on drawings, no
+ * signs, bars and brackets.
+ */
+export function readingsOf(drawn: Drawn): readonly string[] {
+  if (!('em' in drawn) || drawn.kind === 'label') return [];
+  const {kind, name} = drawn;
+  const pieces = kind === 'words' ? name.split(/\s+/) : [name];
+  return pieces.filter(piece => /[\p{L}\p{N}]/u.test(piece));
+}
+
+/** The pieces of which there are more than there were before. */
+export function added(
+  now: readonly string[],
+  before: readonly string[],
+): readonly string[] {
+  const left = new Map<string, number>();
+  for (const piece of before) left.set(piece, (left.get(piece) ?? 0) + 1);
+  return now.filter(piece => {
+    const count = left.get(piece) ?? 0;
+    left.set(piece, count - 1);
+    return count <= 0;
+  });
+}
+
+/** Whether a node can say what it draws. */
+export function isInspectable<TNode extends object>(
+  node: TNode,
+): node is TNode & Inspectable {
+  return 'inspect' in node && typeof node.inspect === 'function';
+}

@@ -15,8 +15,6 @@ export const limits = {
   dimContrast: 2,
   /** From this strength on something is spoken of. */
   spoken: 0.95,
-  /** What is fainter is not yet, or no longer, there for a viewer. */
-  seen: 0.1,
   /** What keeps its place and its strength for so long rests. */
   rest: 0.3,
   /** How far something may move and still keep its place. */
@@ -25,8 +23,6 @@ export const limits = {
   touch: 2,
   /** How long what is new is looked at before something new comes. */
   term: 0.8,
-  /** How long each number, symbol of an equation or word takes to be read. */
-  reads: 0.2,
   /** How long the last frame stays. */
   hold: 2,
 } as const;

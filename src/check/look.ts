@@ -1,4 +1,10 @@
-import type {Drawn, Extent, Inspectable, Spot} from '../drawn.ts';
+import {
+  type Drawn,
+  type Extent,
+  isInspectable,
+  LEAST_STRENGTH,
+  type Spot,
+} from '../drawn.ts';
 import type {Matrix, Player, VisitedNode} from '../stage/index.ts';
 import {around, covers, extentOf, shrunk} from './geometry.ts';
 import {limits} from './limits.ts';
@@ -38,14 +44,10 @@ function seenOf({node, key, holders, opacity, toDrawing}: VisitedNode): Seen[] {
   const owners = [...holders, key];
   return node.inspect().flatMap((drawn, index) => {
     const thing = faded(drawn, opacity);
-    if (thing.strength < limits.seen) return [];
+    if (thing.strength < LEAST_STRENGTH) return [];
     const placed = place(thing, toDrawing, size);
     return [{...placed, id: `${key}#${index}`, owners}];
   });
-}
-
-function isInspectable(node: object): node is Inspectable {
-  return 'inspect' in node && typeof node.inspect === 'function';
 }
 
 /** The same thing as its holders let it be seen. */

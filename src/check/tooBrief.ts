@@ -1,6 +1,8 @@
+import {added, readingsOf} from '../drawn.ts';
 import type {Finding} from './finding.ts';
 import {limits} from './limits.ts';
-import {isLettering, type Moment, type Seen, type Showing} from './sight.ts';
+import {hold} from '../theme.ts';
+import type {Moment, Seen, Showing} from './sight.ts';
 
 /**
  * A beat shorter than its reading time. To be read is each symbol, number or
@@ -42,7 +44,7 @@ interface News {
 }
 
 function newsIn(passage: readonly Moment[], before: readonly Seen[]): News {
-  const counts = passage.map(({resting}) => added(resting, before));
+  const counts = passage.map(({resting}) => addedTo(before, resting));
   const names = counts.at(-1) ?? [];
   const time = (index: number) => passage[index]?.time ?? 0;
   return {
@@ -53,14 +55,15 @@ function newsIn(passage: readonly Moment[], before: readonly Seen[]): News {
 }
 
 function arrival(later: readonly Moment[], {resting}: Moment) {
-  return later.find(moment => added(moment.resting, resting).length > 0)?.time;
+  return later.find(moment => addedTo(resting, moment.resting).length > 0)
+    ?.time;
 }
 
 function shortfallOf(
   {names, first, last}: News,
   next: number,
 ): string | undefined {
-  const reading = names.length * limits.reads;
+  const reading = names.length * hold.symbol;
   if (next - first < reading - LOOK) {
     return `${names.length} new things to read in ${(next - first).toFixed(1)} s, less than ${reading.toFixed(1)}`;
   }
@@ -69,25 +72,9 @@ function shortfallOf(
     : undefined;
 }
 
-/** The names of what there is more of than before. */
-function added(now: readonly Seen[], before: readonly Seen[]): string[] {
-  const left = new Map<string, number>();
-  for (const name of readings(before)) {
-    left.set(name, (left.get(name) ?? 0) + 1);
-  }
-  return readings(now).filter(name => {
-    const count = left.get(name) ?? 0;
-    left.set(name, count - 1);
-    return count <= 0;
-  });
-}
-
-/** What is read by itself: no names on drawings, no signs, bars and brackets. */
-function readings(seen: readonly Seen[]): string[] {
-  return seen
-    .filter(thing => isLettering(thing) && thing.kind !== 'label')
-    .flatMap(({kind, name}) => (kind === 'words' ? name.split(/\s+/) : [name]))
-    .filter(name => /[\p{L}\p{N}]/u.test(name));
+/** What there is more of to read than before. */
+function addedTo(before: readonly Seen[], now: readonly Seen[]) {
+  return added(now.flatMap(readingsOf), before.flatMap(readingsOf));
 }
 
 /** Moments are seen a tenth of a second apart. */

@@ -1,9 +1,8 @@
 import type {FigureEntry} from '../catalogue.ts';
 import {checkFigure, type Finding, playedFps} from '../check/index.ts';
-import type {Network} from '../network/network.ts';
 import {loadProject, openPlayer, type StageProject} from '../stage/index.ts';
 import type {ThemeName} from '../theme.ts';
-import {drawing} from './figureJobs.ts';
+import {drawing, type Look} from './figureJobs.ts';
 import {projectFile} from './root.ts';
 import {countText} from './wording.ts';
 
@@ -15,15 +14,14 @@ export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
   readonly error?: string;
 }
 
-interface CheckOptions {
-  readonly network: Network;
+interface CheckOptions extends Pick<Look, 'network' | 'captions'> {
   readonly themes: readonly ThemeName[];
 }
 
 /** Checks figures one after the other; `onCheck` is told of each at once. */
 export async function checkAll(
   figures: readonly FigureEntry[],
-  {network, themes}: CheckOptions,
+  {themes, ...settings}: CheckOptions,
   onCheck: (check: FigureCheck) => void,
 ): Promise<readonly FigureCheck[]> {
   const project = await loadProject(projectFile);
@@ -31,7 +29,7 @@ export async function checkAll(
   for (const figure of figures) {
     for (const theme of themes) {
       const {id, slug} = figure;
-      const look = {network, theme, size: project.size};
+      const look = {...settings, theme, size: project.size};
       const result = await play(project, drawing(figure, look)).then(
         findings => ({findings}),
         (error: Error) => ({findings: [], error: error.message}),

@@ -1,5 +1,9 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {createSignal, type ThreadGenerator} from '@motion-canvas/core';
+import {
+  createSignal,
+  type ThreadGenerator,
+  useThread,
+} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {frame, type Palette, size, time, typeface} from '../theme.ts';
 import {type CaptionWord, captionWords} from './captionWords.ts';
@@ -18,9 +22,12 @@ export const captionRoom = 2 * size.caption * 1.3;
 
 /** What is happening, in plain words at the foot of the frame, in at most two lines. */
 export class Caption extends Node {
+  public readonly on: boolean;
+  /** When the words that are shown stood there, in the scene's seconds. */
+  public saidAt = -Infinity;
+
   private readonly shown = createSignal(0);
   private readonly palette: Palette;
-  private readonly on: boolean;
   private words: readonly PlacedWord[] = [];
 
   public constructor({palette, on, ...props}: CaptionProps) {
@@ -53,6 +60,7 @@ export class Caption extends Node {
       }
     }
     yield* this.shown(1, time.flick / 2);
+    this.saidAt = useThread().time();
   }
 
   public inspect(): readonly Drawn[] {

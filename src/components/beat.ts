@@ -1,3 +1,4 @@
+import {useScene2D} from '@motion-canvas/2d';
 import {
   type Scene,
   type ThreadGenerator,
@@ -5,16 +6,18 @@ import {
   useThread,
   waitFor,
 } from '@motion-canvas/core';
+import {readingTime} from './readingTime.ts';
 
 /**
- * A named moment of a figure: the script goes on `rest` seconds later, or at
- * the time that an author has dragged the beat to in the editor. Unlike Motion
+ * A named moment of a figure: the script goes on `least` seconds later, or when
+ * what is new with captions can have been read, or at the time that an author has dragged the beat to in the editor. Unlike Motion
  * Canvas's own `waitUntil`, it has a rest of its own to begin with, and can be
  * dragged earlier as well as later.
  */
-export function* beat(name: string, rest: number): ThreadGenerator {
+export function* beat(name: string, least: number): ThreadGenerator {
   const {timeEvents, meta} = useScene();
   const now = useThread().time();
+  const rest = Math.max(least, readingTime(useScene2D().getView(), now));
   saveOnlyMoved(meta.timeEvents).set(name, now + rest);
   const moved = meta.timeEvents.get().some(event => event.name === name);
   const kept = moved || offerRest(timeEvents, name, now, rest);

@@ -53,6 +53,13 @@ describe('check', () => {
     expect(checkText(failed)).toContain('Scene "figure03" fails.');
   });
 
+  test('reads the captions too when it is asked to', async () => {
+    const args = ['check', '0', '--theme', 'dark', '--json'];
+    const {stdout} = await run([...args, '--captions']);
+
+    expect(JSON.parse(stdout)).toMatchObject([{id: '00', theme: 'dark'}]);
+  });
+
   test('refuses a theme that does not exist', async () => {
     const {code, stderr} = await run(['check', '3', '--theme', 'drak']);
 

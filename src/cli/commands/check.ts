@@ -9,6 +9,7 @@ import {print, printJson} from '../print.ts';
 interface Flags {
   readonly network?: string;
   readonly theme: ThemeName | 'both';
+  readonly captions?: boolean;
   readonly json?: true;
 }
 
@@ -19,6 +20,8 @@ export function check(): Command {
     .argument('[id...]', 'figures: 03, 3 or a name; all but the film without')
     .addOption(options.network())
     .addOption(options.themes())
+    .addOption(options.captions())
+    .addOption(options.noCaptions())
     .addOption(options.json())
     .addHelpText('after', notes)
     .action(checkFigures);
@@ -35,6 +38,7 @@ is there at a beat. Ends with 1 when there is something to mend.
 Examples:
   backprop-figures check
   backprop-figures check 03 --theme light
+  backprop-figures check --captions
   backprop-figures check --network networks/1-1-1.json --json`;
 
 async function checkFigures(ids: readonly string[], flags: Flags) {
@@ -43,10 +47,15 @@ async function checkFigures(ids: readonly string[], flags: Flags) {
   const themes = themeNames.filter(
     name => flags.theme === 'both' || flags.theme === name,
   );
+  const {captions} = flags;
   const {checkAll, checkText, isClean} = await import('../figureCheck.ts');
-  const checks = await checkAll(figures, {network, themes}, result => {
-    if (!flags.json) print(checkText(result));
-  });
+  const checks = await checkAll(
+    figures,
+    {network, themes, captions},
+    result => {
+      if (!flags.json) print(checkText(result));
+    },
+  );
   if (flags.json) printJson(checks);
   if (!checks.every(isClean)) process.exitCode = 1;
 }
