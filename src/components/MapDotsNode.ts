@@ -3,6 +3,7 @@ import {createSignal, Vector2} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, typeface} from '../theme.ts';
 import {boxAround, type Point, pointAt} from './box.ts';
+import {DIGIT_WIDTH} from './digit.ts';
 import type {MapDots} from './mapElision.ts';
 import type {MapLayout} from './mapLayout.ts';
 import {Value} from './Value.ts';
@@ -40,14 +41,19 @@ export class MapDotsNode extends Node {
     );
     this.vertical = dots.direction === 'vertical';
     this.color = palette.secondary;
+    const text = this.vertical ? String(dots.count) : `${dots.count} layers`;
+    const away = space.small + (text.length * DIGIT_WIDTH * size.value) / 2;
+    const [x, y] = (
+      {left: [-away, 0], right: [away, 0], under: [0, space.large]} as const
+    )[dots.countAt];
     this.add(
       new Value({
-        text: this.vertical ? String(dots.count) : `${dots.count} layers`,
+        text,
         em: size.value,
         weight: typeface.regular,
         color: palette.secondary,
-        x: this.vertical ? space.large : 0,
-        y: this.vertical ? 0 : space.large,
+        x,
+        y,
         strength: this.strength,
       }),
     );

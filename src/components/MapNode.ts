@@ -43,7 +43,8 @@ export class MapNode extends Node {
   private readonly id: string;
   private readonly role: Role;
   private readonly palette: Palette;
-  private readonly em: number;
+  /** Pixels per em of the symbol, on its way between the layouts too. */
+  private readonly em: () => number;
 
   public constructor({
     id,
@@ -63,21 +64,25 @@ export class MapNode extends Node {
     this.position(() =>
       this.shift().add([...pointAt(from.at, to.at, shrunk())]),
     );
-    this.scale(
-      () => this.grown() * (1 + (to.radius / from.radius - 1) * shrunk()),
-    );
+    const shrinking = () => 1 + (to.radius / from.radius - 1) * shrunk();
+    this.scale(() => this.grown() * shrinking());
     this.value(label.value);
     this.id = id;
     this.role = label.role;
     this.palette = palette;
     this.radius = from.radius;
-    this.em = label.role === 'bias' ? size.biasSymbol : wide.symbolEm;
+    const em = label.role === 'bias' ? size.biasSymbol : wide.symbolEm;
+    this.em = () =>
+      label.role === 'bias'
+        ? em * shrinking()
+        : em + (small.symbolEm - em) * shrunk();
     this.add([
       new Symbol({
         formula: label.symbol,
-        em: this.em,
+        em,
         palette,
         strength: this.strength,
+        scale: () => this.em() / (em * shrinking()),
       }),
       new Value({
         text: this.value,
@@ -96,7 +101,7 @@ export class MapNode extends Node {
 
   /** Where the symbol stands, in the map's coordinates, and its em there. */
   public symbolPlace(): {readonly center: Point; readonly em: number} {
-    return {center: [this.x(), this.y()], em: this.em * this.scale.x()};
+    return {center: [this.x(), this.y()], em: this.em() * this.grown()};
   }
 
   /** The box around the ring and the value above it, in the map's coordinates. */

@@ -9,6 +9,8 @@ export interface MapDots {
   readonly direction: 'vertical' | 'horizontal';
   /** How many nodes or layers they stand for. */
   readonly count: number;
+  /** Where the count stands: beside vertical dots, where no edges cross it, under horizontal ones. */
+  readonly countAt: 'left' | 'right' | 'under';
 }
 
 /** A column of the map: nodes and the dots between them, from top to bottom. */
@@ -57,7 +59,8 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
       .forEach(node => standIns.set(node.id, dotsId));
     if (shown.length < nodes.length) {
       const count = nodes.length - shown.length;
-      dots.push({id: dotsId, direction: 'vertical', count});
+      const countAt = kind === 'input' ? 'left' : 'right';
+      dots.push({id: dotsId, direction: 'vertical', count, countAt});
     }
     const ids = rows.map(row => (row ? nodes[row - 1]!.id : dotsId));
     return {kind, ids};
@@ -76,6 +79,7 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
         dots.push({
           id: LAYER_DOTS,
           direction: 'horizontal',
+          countAt: 'under',
           count: last - (layers.length - 1),
         });
         return [{kind: 'layers', ids: [LAYER_DOTS]}];

@@ -77,12 +77,15 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const valueHeight = band.values ? size.value + space.small : 0;
   const xs = columnPositions(sketch.columns, band.width);
   const narrowest = Math.min(...xs.slice(1).map((x, i) => x - xs[i]!));
+  const comfortable = fittingRadius(band.height, rows, valueHeight);
+  const tight = !band.values && comfortable < LEGIBLE_NODE;
   const radius = Math.min(
     size.node * (band.values ? 1 : SMALL_NODE),
-    fittingRadius(band.height, rows, valueHeight),
+    tight ? LEGIBLE_NODE : comfortable,
     narrowest / 2 - space.tiny,
   );
-  const room = band.height - valueHeight - 2 * radius * BIAS - space.large;
+  const biasAir = tight ? space.tiny : space.large;
+  const room = band.height - valueHeight - 2 * radius * BIAS - biasAir;
   const rowGap = Math.min(
     MAX_ROW_GAP,
     (room - 2 * radius) / Math.max(rows - 1, 1),
@@ -100,8 +103,12 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   placeBiases(sketch, nodes, xs, middle + ((rows - 1) / 2) * rowGap + radius, {
     rowGap,
     values: band.values,
+    air: biasAir,
   });
-  const symbolEm = (size.symbol * radius) / size.node;
+  const symbolEm = Math.max(
+    size.formulaSmall,
+    (size.symbol * radius) / size.node,
+  );
   const weightEm = Math.max(
     size.formulaSmall,
     (size.weightSymbol * radius) / size.node,
@@ -112,6 +119,12 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
 
 /** How small nodes are, beside their full size, where no values stand. */
 const SMALL_NODE = 0.8;
+
+/**
+ * The radius that a symbol of the smallest legible em needs. Rows that would
+ * need smaller nodes stand closer instead.
+ */
+const LEGIBLE_NODE = 32;
 
 /** How small bias nodes are beside neurons. */
 const BIAS = size.biasNode / size.node;
@@ -129,6 +142,8 @@ function fittingRadius(
 interface Rows {
   readonly rowGap: number;
   readonly values: boolean;
+  /** Between the lowest row and the bias nodes. */
+  readonly air: number;
 }
 
 /** Bias nodes stand under the lowest row, left of what they feed. */
@@ -143,10 +158,10 @@ function placeBiases(
     const gap = xs[column]! - xs[column - 1]!;
     const [highest, ...others] = columns[column]!.ids;
     const {at, radius} = nodes.get(highest!)!;
-    const y = lowest + space.large + radius * BIAS;
+    const y = lowest + rows.air + radius * BIAS;
     const clear =
       others.length > 0 ? biasClearance(y - at[1], radius, rows) : 0;
-    const farthest = farthestBias(gap, y - at[1], radius);
+    const farthest = farthestBias(gap, y - at[1], radius, rows);
     const away = Math.min(Math.max(clear, gap * 0.3), farthest);
     nodes.set(id, {at: [xs[column]! - away, y], radius: radius * BIAS});
   }
@@ -172,8 +187,13 @@ function biasClearance(
  * How far left it may stand, at most below the column before it, whose lowest
  * node its edge to the topmost node passes with air between.
  */
-function farthestBias(gap: number, rise: number, radius: number): number {
-  const below = radius + space.large + radius * BIAS;
+function farthestBias(
+  gap: number,
+  rise: number,
+  radius: number,
+  rows: Rows,
+): number {
+  const below = radius + rows.air + radius * BIAS;
   const air = (radius + space.small) * Math.hypot(gap, rise);
   return gap - Math.max(0, (air - below * gap) / rise);
 }

@@ -5,8 +5,12 @@ import {
   overlap,
   type Point,
   stretchInside,
+  union,
 } from '../../src/components/box.ts';
+import {outlineBox} from '../../src/components/outlineBox.ts';
+import {typeset} from '../../src/components/typeset.ts';
 import {computationMap} from '../../src/network/map.ts';
+import {size, stroke} from '../../src/theme.ts';
 import {fullyDrawn, sampleNetworks} from '../helpers/sampleNetworks.ts';
 import {distanceTo, drawnMap} from './mapParts.ts';
 
@@ -105,6 +109,23 @@ describe.each(maps)('$title', map => {
     });
 
     expect(mixed).toEqual([]);
+  });
+
+  test('a symbol can be read, and stands inside its node', () => {
+    const inNodes = columns
+      .flatMap(({ids}) => ids)
+      .flatMap(id => {
+        const label = description.nodeLabels.get(id);
+        return label ? {id, ink: inkOf(label.symbol.tex)} : [];
+      })
+      .filter(
+        ({id, ink}) =>
+          ink * layout.symbolEm >
+          2 * layout.nodes.get(id)!.radius - stroke.node,
+      );
+
+    expect(layout.symbolEm).toBeGreaterThanOrEqual(size.formulaSmall);
+    expect(inNodes.map(({id}) => id)).toEqual([]);
   });
 
   test('a column has one x, and columns go from left to right', () => {
@@ -234,4 +255,10 @@ function distance(one: Point, other: Point): number {
 
 function mirror([x, y]: Point, middle: number): Point {
   return [x, 2 * middle - y];
+}
+
+/** The width of a symbol's ink, in em. */
+function inkOf(tex: string): number {
+  const {left, right} = union(typeset(tex).outlines.map(outlineBox))!;
+  return right - left;
 }
