@@ -69,7 +69,8 @@ export class Caption extends Node {
     const formula = this.key;
     return this.words.flatMap(({word, x, y, width}) => {
       if (word.kind !== 'text') return [];
-      const box = {left: x, top: y - em, right: x + width, bottom: y};
+      const [top, bottom] = [y - ASCENT * em, y + DESCENT * em];
+      const box = {left: x, top, right: x + width, bottom};
       return [{kind: 'words', name: word.text, box, formula, ...type}];
     });
   }
@@ -107,6 +108,8 @@ interface PlacedWord {
 }
 
 const FONT = `${typeface.regular} ${size.caption}px ${typeface.family}`;
+/** How far the typeface's letters reach above and below their baseline, in em. */
+const [ASCENT, DESCENT] = [0.76, 0.21];
 /** About sixty characters. */
 const LINE_WIDTH = 30 * size.caption;
 

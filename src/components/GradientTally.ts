@@ -57,18 +57,19 @@ export class GradientTally extends Node {
     this.palette = palette;
     const band = workbench('equations', room);
     const height = gradientMatrixHeight(point, layer.layer);
+    const foot = room > 0 ? space.medium : 0;
     this.matrix = new GradientMatrix({
       name: layer.finished().left,
       layer: layer.layer,
       point,
       palette,
-      y: band.y + (band.height - height) / 2,
+      y: band.y + (band.height - height) / 2 - foot,
     });
     this.matrix.strength(0);
     board.keepPlaces([], {
       em: size.formula,
       breakUnder: size.formulaPair,
-      under: height + resultsRoom + space.medium,
+      under: height + foot + resultsRoom + space.medium,
       beside: 2 * space.large,
     });
     this.add(this.matrix);

@@ -43,7 +43,7 @@ export default figure('equations', function* (set) {
     beside: productRoom(equations, point),
   };
   const {em} = compose(equations, workbench('equations', room), arrangement);
-  if (em < size.formulaSmall) {
+  if (em < size.formulaPair) {
     const tally = new GradientTally({
       ...set,
       layer: derivation.hiddenLayer(layer),
