@@ -1,9 +1,14 @@
 import path from 'node:path';
 import type {FrameSource} from './frame.ts';
 import {sendFrames, type FrameCount} from './frames.ts';
-import type {FigureJob, Format, RenderedFile} from './job.ts';
+import {encodersFor, formats, type Format} from './formats.ts';
+import type {FigureJob, RenderedFile} from './job.ts';
 import type {FrameSink, SinkSettings} from './sink.ts';
 import {openGif} from './gif/gifSink.ts';
+import {openApng} from './images/apngSink.ts';
+import {openPngSequence, openStills} from './images/pngFolder.ts';
+import {encodingOf, type EncodedFormat} from './video/encodings.ts';
+import {openEncoded} from './video/ffmpegSink.ts';
 import {openMp4} from './video/mp4Sink.ts';
 
 /**
@@ -49,26 +54,62 @@ async function all<TResult>(
 function open(
   format: Format,
   settings: SinkSettings,
-  {ffmpeg = 'ffmpeg'}: FigureJob,
+  job: FigureJob,
 ): Promise<FrameSink> {
+  const {ffmpeg = 'ffmpeg', codec = 'h264'} = job;
   switch (format) {
     case 'mp4':
-      return openMp4(settings, ffmpeg);
+      return codec === 'h264'
+        ? openMp4(settings, ffmpeg)
+        : openWithFfmpeg(format, settings, job, codec);
+    case 'webm':
+    case 'mov':
+    case 'webp':
+    case 'avif':
+      return openWithFfmpeg(format, settings, job, format);
     case 'gif':
       return openGif(settings);
+    case 'apng':
+      return openApng(settings);
+    case 'png':
+      return openPngSequence(settings);
+    case 'stills':
+      return openStills(settings);
   }
 }
 
+function openWithFfmpeg(
+  format: Format,
+  settings: SinkSettings,
+  {ffmpeg = 'ffmpeg', codec = 'h264', encoders}: FigureJob,
+  encoded: EncodedFormat,
+): Promise<FrameSink> {
+  const possible = encodersFor(format, codec);
+  const [encoder = ''] = possible.filter(name => encoders?.includes(name) ?? true);
+  const encoding = encodingOf(encoded, {...settings, encoder});
+  return openEncoded(settings, {ffmpeg, format, encoding});
+}
+
 function settingsOf(
-  {outDir, name, width, height, title, chapters = []}: FigureJob,
+  job: FigureJob,
   format: Format,
   {fps, frames, scenes}: FrameSource,
 ): SinkSettings {
-  const file = path.join(outDir, `${name}.${format}`);
+  const {outDir, name, width, height, title, chapters = []} = job;
+  const {transparent = false, loop = 'forever', gifWidth} = job;
+  const file = path.join(outDir, `${name}${formats[format].ending}`);
   const marks = chapters.flatMap(({scene, title}) =>
     scenes
       .filter(({name}) => name === scene)
       .map(({firstFrame}) => ({title, firstFrame})),
   );
-  return {path: file, width, height, fps, frames, title, chapters: marks};
+  const beats = scenes.flatMap(({firstFrame, events = []}) =>
+    events.map(({name, time}) => ({
+      name,
+      frame: Math.min(firstFrame + Math.round(time * fps), frames - 1),
+    })),
+  );
+  const size = {width, height, fps, frames};
+  const wishes = {transparent, loop, gifWidth};
+  return {path: file, ...size, title, chapters: marks, beats, ...wishes};
 }

@@ -15,6 +15,8 @@ export interface FrameSource {
   readonly scenes: readonly {
     readonly name: string;
     readonly firstFrame: number;
+    /** Named moments, in seconds from the start of the scene. */
+    readonly events?: readonly {readonly name: string; readonly time: number}[];
   }[];
   readonly canvas: PixelCanvas;
   /** Whether the current frame differs from the one drawn last. */

@@ -1,5 +1,12 @@
-/** Kinds of file a figure is rendered to. */
-export type Format = 'mp4' | 'gif';
+import type {Codec, Format} from './formats.ts';
+
+export type {Codec, Format} from './formats.ts';
+
+/** How often an animated picture plays: a whole number of times, or for ever. */
+export type Loop = number | 'forever';
+
+/** A moment of a figure: seconds from its start, a beat, or its last frame. */
+export type Moment = number | 'last' | (string & {});
 
 /** One figure to render: what to load, how large, and where it goes. */
 export interface FigureJob {
@@ -17,6 +24,18 @@ export interface FigureJob {
   /** Frames a second. */
   readonly fps: number;
   readonly formats: readonly Format[];
+  /** How an MP4 is coded; H.264 if left out. */
+  readonly codec?: Codec;
+  /** Whether the ground is left out; formats without alpha then cannot be had. */
+  readonly transparent?: boolean;
+  /** Pixels; a GIF is never wider than the figure. */
+  readonly gifWidth?: number;
+  /** Of GIF, WebP and APNG; for ever if left out. */
+  readonly loop?: Loop;
+  /** Where the files begin; what comes before is played, but not drawn. */
+  readonly from?: Moment;
+  /** The first moment that the files do not show. */
+  readonly to?: Moment;
   /** CSS colour of the ground. */
   readonly background: string;
   /** Project variables. */
@@ -29,6 +48,8 @@ export interface FigureJob {
   readonly chapters?: readonly SceneChapter[];
   /** Path of the ffmpeg to use; without it, `findFfmpeg` chooses. */
   readonly ffmpeg?: string;
+  /** The encoders of that ffmpeg; without them, it is taken to have all. */
+  readonly encoders?: readonly string[];
 }
 
 /** A chapter of a video, which begins with a scene. */
@@ -38,7 +59,10 @@ export interface SceneChapter {
   readonly scene: string;
 }
 
-/** A finished file, as read back from the disk. */
+/**
+ * A finished file, as read back from the disk; `png` and `stills` are folders of
+ * pictures.
+ */
 export interface RenderedFile {
   readonly path: string;
   readonly format: Format;
@@ -46,7 +70,7 @@ export interface RenderedFile {
   readonly height: number;
   /** Frames a second; of a GIF, the rate at which it may change. */
   readonly fps: number;
-  /** Frames in the file; a GIF holds a still stretch as one frame. */
+  /** Frames in it; GIF, APNG and WebP hold a still stretch as one frame. */
   readonly frames: number;
   /** Seconds. */
   readonly duration: number;

@@ -1,5 +1,5 @@
 import type {Pixels} from './frame.ts';
-import type {RenderedFile} from './job.ts';
+import type {Loop, RenderedFile} from './job.ts';
 import type {Chapter} from './video/chapters.ts';
 
 /** Something that frames are written to, one file of a figure. */
@@ -30,4 +30,10 @@ export interface SinkSettings {
   readonly title?: string | undefined;
   /** Empty for none. */
   readonly chapters: readonly Chapter[];
+  /** Named moments, in the order of time. */
+  readonly beats: readonly {readonly name: string; readonly frame: number}[];
+  readonly transparent: boolean;
+  readonly loop: Loop;
+  /** Widest that a GIF may be, in pixels, where the job says. */
+  readonly gifWidth?: number | undefined;
 }

@@ -66,7 +66,7 @@ async function isFolder(file: string): Promise<boolean> {
 }
 
 /**
- * Removes temporary files of processes of this machine that no longer run:
+ * Removes temporary files and folders of processes of this machine that no longer run:
  * what a killed render leaves behind.
  */
 export async function sweepPending(folder: string): Promise<void> {
@@ -74,7 +74,7 @@ export async function sweepPending(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const pid = new RegExp(`^\\..*${own}$`).exec(name)?.[1];
     if (!pid || isRunning(Number(pid))) continue;
-    await rm(path.join(folder, name), {force: true});
+    await rm(path.join(folder, name), {recursive: true, force: true});
   }
 }
 
@@ -83,7 +83,8 @@ function suffix(pid: number | string): string {
   return `.part-${hostname().replace(/[^\w-]/g, '_')}-${pid}`;
 }
 
-async function flush(file: string): Promise<void> {
+/** Sees to it that what was written is on the disk. */
+export async function flush(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   await handle.sync().finally(() => handle.close());
 }

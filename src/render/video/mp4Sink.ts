@@ -1,11 +1,11 @@
-import {stat, writeFile} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import {confirmFile} from '../files/confirm.ts';
-import {openPending, type PendingFile} from '../files/pendingFile.ts';
+import {openPending} from '../files/pendingFile.ts';
 import {readMp4} from '../files/readMp4.ts';
 import type {Pixels} from '../frame.ts';
 import type {RenderedFile} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
-import {chapterMetadata} from './chapters.ts';
+import {openChapters} from './chapterFile.ts';
 import {startEncoder} from './encoder.ts';
 import {h264Arguments} from './h264.ts';
 import {yuvFrames, type YuvPicture} from './yuvFrames.ts';
@@ -17,7 +17,7 @@ export async function openMp4(
 ): Promise<FrameSink> {
   const {width, height, path} = settings;
   const file = await openPending(path);
-  const chapters = await writeChapters(settings);
+  const chapters = await openChapters(settings);
   const encoder = startEncoder({
     ffmpeg,
     args: h264Arguments({...settings, chapterFile: chapters?.path}, file.path),
@@ -46,17 +46,6 @@ export async function openMp4(
       await file.discard();
     },
   };
-}
-
-/** A file for ffmpeg to read while it encodes; none where there are no chapters. */
-async function writeChapters(
-  settings: SinkSettings,
-): Promise<PendingFile | undefined> {
-  const {path, chapters} = settings;
-  if (chapters.length === 0) return undefined;
-  const file = await openPending(`${path}.chapters`);
-  await writeFile(file.path, chapterMetadata(chapters, settings));
-  return file;
 }
 
 /**

@@ -36,8 +36,8 @@ export function convertRowPairs(
       const r = red(p0) + red(p1) + red(p2) + red(p3);
       const g = green(p0) + green(p1) + green(p2) + green(p3);
       const b = blue(p0) + blue(p1) + blue(p2) + blue(p3);
-      yuv[cb + c] = (-26383 * r - 88755 * g + 115138 * b + chromaZero) >> 20;
-      yuv[cr + c] = (115138 * r - 104580 * g - 10558 * b + chromaZero) >> 20;
+      yuv[cb + c] = blueDifference(r, g, b);
+      yuv[cr + c] = redDifference(r, g, b);
     }
   }
 }
@@ -49,7 +49,8 @@ const half = 1 << 19;
 const lumaZero = (16 << 20) + half;
 const chromaZero = (128 << 20) + half;
 
-function luma(pixel: number): number {
+/** Y of a pixel. */
+export function luma(pixel: number): number {
   return (
     (191455 * red(pixel) +
       644067 * green(pixel) +
@@ -57,6 +58,16 @@ function luma(pixel: number): number {
       lumaZero) >>
     20
   );
+}
+
+/** Cb of four pixels, from the sums of their channels. */
+export function blueDifference(r: number, g: number, b: number): number {
+  return (-26383 * r - 88755 * g + 115138 * b + chromaZero) >> 20;
+}
+
+/** Cr of four pixels, from the sums of their channels. */
+export function redDifference(r: number, g: number, b: number): number {
+  return (115138 * r - 104580 * g - 10558 * b + chromaZero) >> 20;
 }
 
 function red(pixel: number): number {

@@ -1,5 +1,5 @@
 import {rowComparison, type Pixels} from '../frame.ts';
-import {convertRowPairs, yuv420Size} from './yuv420.ts';
+import {layouts, type PixelFormat} from './layouts.ts';
 
 /** A picture on its way to the encoder: `readers` counts who still needs it. */
 export interface YuvPicture {
@@ -8,38 +8,50 @@ export interface YuvPicture {
   readers: number;
 }
 
-/** Turns drawn frames into 4:2:0 pictures, converting only what changed. */
+/** Turns drawn frames into an encoder's pictures, converting only what changed. */
 export interface YuvFrames {
   /**
    * The picture of the frame. It stays as it is while `readers` is above zero;
    * a frame without a difference gives the picture of the one before.
    */
   convert(pixels: Pixels): YuvPicture;
+  /** How many pictures there were, each unlike the one before. */
+  readonly count: number;
 }
 
-/** Starts a series of frames of one even size. */
-export function yuvFrames(width: number, height: number): YuvFrames {
+/** Starts a series of frames of one size; 4:2:0 needs an even one. */
+export function yuvFrames(
+  width: number,
+  height: number,
+  format: PixelFormat = 'yuv420p',
+): YuvFrames {
   const size = {width, height};
+  const {bytes, convert} = layouts[format];
   const pool: YuvPicture[] = [];
   let drawn: Pixels | undefined;
   let picture: YuvPicture | undefined;
+  let count = 0;
 
   function writable(): YuvPicture {
     if (picture?.readers === 0) return picture;
-    const free = pool.find(({readers}) => readers === 0) ?? newPicture(size);
+    const free = pool.find(({readers}) => readers === 0) ?? newPicture(bytes(width, height));
     if (!pool.includes(free)) pool.push(free);
     if (picture) free.bytes.set(picture.bytes);
     return free;
   }
 
   return {
+    get count() {
+      return count;
+    },
     convert(pixels) {
       const spans = changedPairs(pixels, drawn, width, height);
       drawn = pixels;
       if (picture && spans.length === 0) return picture;
       picture = writable();
+      count++;
       for (const span of spans) {
-        convertRowPairs(pixels, picture.bytes, size, span);
+        convert(pixels, picture.bytes, size, span);
       }
       return picture;
     },
@@ -53,11 +65,12 @@ function changedPairs(
   width: number,
   height: number,
 ): [first: number, end: number][] {
-  if (!before) return [[0, height / 2]];
+  const pairs = Math.ceil(height / 2);
+  if (!before) return [[0, pairs]];
   const isSame = rowComparison(pixels, before, width);
   const spans: [first: number, end: number][] = [];
-  for (let pair = 0; pair < height / 2; pair++) {
-    if (isSame(pair * 2, pair * 2 + 2)) continue;
+  for (let pair = 0; pair < pairs; pair++) {
+    if (isSame(pair * 2, Math.min(pair * 2 + 2, height))) continue;
     const last = spans.at(-1);
     if (last?.[1] === pair) last[1]++;
     else spans.push([pair, pair + 1]);
@@ -65,8 +78,7 @@ function changedPairs(
   return spans;
 }
 
-function newPicture(size: {width: number; height: number}): YuvPicture {
-  const length = yuv420Size(size.width, size.height);
+function newPicture(length: number): YuvPicture {
   return {
     bytes: new Uint8Array(new SharedArrayBuffer(length)),
     readers: 0,

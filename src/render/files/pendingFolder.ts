@@ -1,0 +1,53 @@
+import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {explain} from './fileError.ts';
+import {flush, openPending} from './pendingFile.ts';
+
+/** A folder of files that is being written beside its final place. */
+export interface PendingFolder {
+  /** Where it is until then. */
+  readonly path: string;
+  /** Writes a file into it. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** Flushes all files and puts the folder in the place of one before it. */
+  commit(): Promise<void>;
+  /** Removes it; harmless after a commit. */
+  discard(): Promise<void>;
+}
+
+/** Makes an empty folder under a temporary name; the error says what is wrong. */
+export async function openPendingFolder(
+  target: string,
+): Promise<PendingFolder> {
+  const {path: temporary} = await openPending(target);
+  await explain(`${target} cannot be written`, async () => {
+    await rm(temporary, {recursive: true, force: true});
+    await mkdir(temporary);
+  });
+  return {
+    path: temporary,
+    write: (name, bytes) =>
+      explain(`${path.join(target, name)} cannot be written`, () =>
+        writeFile(path.join(temporary, name), bytes),
+      ),
+    commit: () =>
+      explain(`${target} cannot be written`, async () => {
+        for (const name of await readdir(temporary)) {
+          await flush(path.join(temporary, name));
+        }
+        await replace(temporary, target);
+      }),
+    discard: () => rm(temporary, {recursive: true, force: true}),
+  };
+}
+
+/** A folder cannot be renamed over one with files, so that one moves aside. */
+async function replace(temporary: string, target: string): Promise<void> {
+  const found = await stat(target).catch(() => undefined);
+  if (!found?.isDirectory()) return rename(temporary, target);
+  const {path: aside} = await openPending(`${target}.before`);
+  await rm(aside);
+  await rename(target, aside);
+  await rename(temporary, target);
+  await rm(aside, {recursive: true, force: true});
+}

@@ -1,0 +1,120 @@
+import {open, stat} from 'node:fs/promises';
+import {confirmFile} from '../files/confirm.ts';
+import {explain} from '../files/fileError.ts';
+import {openPending} from '../files/pendingFile.ts';
+import {readApng} from '../files/readApng.ts';
+import type {Pixels} from '../frame.ts';
+import {changedRectangle} from '../gif/rectangle.ts';
+import type {FrameSink, SinkSettings} from '../sink.ts';
+import {
+  animationControl,
+  delayOf,
+  frameChunks,
+  type ApngFrame,
+} from './apngChunks.ts';
+import {compressArea, pngChunk, pngHeader, pngSignature} from './png.ts';
+
+/**
+ * Opens an APNG: of each frame that differs, the rectangle that changed; what
+ * rests lasts as one long frame.
+ */
+export async function openApng(settings: SinkSettings): Promise<FrameSink> {
+  const {path, width, height, fps, frames, loop} = settings;
+  const pending = await openPending(path);
+  const file = await open(pending.path, 'r+');
+  const opening = Buffer.concat([pngSignature, ...pngHeader(width, height)]);
+  let end = opening.length + animationControl(0, loop).length;
+  let sequence = 0;
+  let images = 0;
+  let shown: Pixels | undefined;
+  let waiting: {frame: Promise<ApngFrame>; index: number} | undefined;
+
+  async function put(bytes: Buffer, position: number): Promise<void> {
+    await explain(`${path} cannot be written`, () =>
+      file.write(bytes, 0, bytes.length, position),
+    );
+  }
+
+  /** Writes the frame that waits, now that its end is known. */
+  async function settle(index: number): Promise<void> {
+    if (!waiting) return;
+    const delays = delayOf(waiting.index, index, fps);
+    const frame = await waiting.frame;
+    waiting = undefined;
+    for (const bytes of frameChunks(frame, delays, images === 0, sequence)) {
+      await put(bytes, end);
+      end += bytes.length;
+    }
+    images += delays.length;
+    sequence += 2 * delays.length - (sequence === 0 ? 1 : 0);
+  }
+
+  return {
+    wants: () => true,
+    async write(index, pixels) {
+      if (pixels === shown) return;
+      const before = shown;
+      const area = before
+        ? changedRectangle(pixels, before, width, [0, height])
+        : {x: 0, y: 0, width, height};
+      if (!area) return;
+      await settle(index);
+      shown = pixels;
+      waiting = {frame: packed(pixels, before, area, width), index};
+    },
+    async finish() {
+      await settle(frames);
+      await put(pngChunk('IEND', Buffer.alloc(0)), end);
+      const start = Buffer.concat([opening, animationControl(images, loop)]);
+      await put(start, 0);
+      await file.close();
+      const wanted = {width, height, frames: images, duration: frames / fps};
+      await confirmFile(path, () => readApng(pending.path), wanted, {
+        tolerance: 0.001,
+      });
+      const {size: bytes} = await stat(pending.path);
+      return {path, format: 'apng', fps, bytes, ...wanted};
+    },
+    commit: () => pending.commit(),
+    async discard() {
+      await waiting?.frame.catch(() => undefined);
+      await file.close();
+      await pending.discard();
+    },
+  };
+}
+
+/**
+ * The area of a frame. Where all that changed is opaque, what did not change is
+ * left transparent and the area laid over the frame before, which packs better.
+ */
+async function packed(
+  pixels: Pixels,
+  before: Pixels | undefined,
+  area: ApngFrame['area'],
+  width: number,
+): Promise<ApngFrame> {
+  const over = before !== undefined && isOpaque(pixels, before, area, width);
+  const data = await compressArea(
+    pixels,
+    width,
+    area,
+    over ? before : undefined,
+  );
+  return {area, data, over};
+}
+
+function isOpaque(
+  pixels: Pixels,
+  before: Pixels,
+  {x, y, width, height}: ApngFrame['area'],
+  stride: number,
+): boolean {
+  for (let row = y; row < y + height; row++) {
+    const left = row * stride + x;
+    for (let i = left; i < left + width; i++) {
+      if (pixels[i] !== before[i] && pixels[i]! >>> 24 < 255) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,51 @@
+import type {Pixels} from '../frame.ts';
+import type {PendingFolder} from '../files/pendingFolder.ts';
+import {encodePng} from './png.ts';
+
+/** Pictures that are packed and written while the next ones are drawn. */
+export interface PictureQueue {
+  /** Takes a picture; resolves when there is room for the next. */
+  add(names: readonly string[], pixels: Pixels): Promise<void>;
+  /** Waits for all; gives the bytes written. */
+  finish(): Promise<number>;
+}
+
+/** Pictures at work at a time: each holds a whole frame. */
+const most = 3;
+
+/** Starts a queue into a folder, for pictures of one size. */
+export function pictureQueue(
+  folder: PendingFolder,
+  width: number,
+  height: number,
+): PictureQueue {
+  const working: Promise<void>[] = [];
+  let last: {pixels: Pixels; png: Promise<Buffer>} | undefined;
+  let bytes = 0;
+
+  async function work(
+    names: readonly string[],
+    packing: Promise<Buffer>,
+  ): Promise<void> {
+    const png = await packing;
+    for (const name of names) await folder.write(name, png);
+    bytes += png.length * names.length;
+  }
+
+  return {
+    async add(names, pixels) {
+      if (last?.pixels !== pixels) {
+        last = {pixels, png: encodePng(pixels, width, height)};
+      }
+      const done = work(names, last.png);
+      // What fails is told by whoever waits for it.
+      done.catch(() => {});
+      working.push(done);
+      if (working.length >= most) await working.shift();
+    },
+    async finish() {
+      await Promise.all(working);
+      return bytes;
+    },
+  };
+}

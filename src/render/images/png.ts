@@ -1,0 +1,72 @@
+import {promisify} from 'node:util';
+import {crc32, deflate} from 'node:zlib';
+import type {Pixels} from '../frame.ts';
+import type {Rectangle} from '../gif/rectangle.ts';
+import {straight} from '../straight.ts';
+
+/** The eight bytes that begin a PNG. */
+export const pngSignature: Buffer = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+
+/**
+ * A picture as a PNG of straight RGBA in sRGB.
+ *
+ * Rows are not filtered: flat drawings pack a quarter smaller so.
+ *
+ * @param pixels - premultiplied, as they are drawn.
+ */
+export async function encodePng(
+  pixels: Pixels,
+  width: number,
+  height: number,
+): Promise<Buffer> {
+  const area = {x: 0, y: 0, width, height};
+  return Buffer.concat([
+    pngSignature,
+    ...pngHeader(width, height),
+    pngChunk('IDAT', await compressArea(pixels, width, area)),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** The chunks that say how large the picture is and what its numbers mean. */
+export function pngHeader(width: number, height: number): Buffer[] {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 6, 0, 0, 0]);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  return [pngChunk('IHDR', header), pngChunk('sRGB', Buffer.of(0))];
+}
+
+/** Length, type, data and checksum: a PNG is made of these. */
+export function pngChunk(type: string, data: Uint8Array): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(data.length, 0);
+  head.write(type, 4, 'latin1');
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(data, crc32(head.subarray(4))), 0);
+  return Buffer.concat([head, data, sum]);
+}
+
+const compress = promisify(deflate);
+
+/**
+ * The pixels of an area as PNG compresses them. Where `before` is given, a
+ * pixel that is the same there is left transparent.
+ */
+export function compressArea(
+  pixels: Pixels,
+  stride: number,
+  area: Rectangle,
+  before?: Pixels,
+): Promise<Buffer> {
+  const {x, y, width, height} = area;
+  const bytes = Buffer.alloc(height * (1 + width * 4));
+  for (let row = 0, to = 0; row < height; row++) {
+    const from = (y + row) * stride + x;
+    to = bytes.writeUInt8(0, to);
+    for (let i = from; i < from + width; i++) {
+      const kept = before !== undefined && before[i] === pixels[i];
+      to = bytes.writeInt32LE(kept ? 0 : straight(pixels[i]!), to);
+    }
+  }
+  return compress(bytes, {level: 6});
+}

@@ -1,0 +1,141 @@
+import {readMp4} from '../files/readMp4.ts';
+import {readWebm} from '../files/readWebm.ts';
+import {readWebp, setLastDuration} from '../files/readWebp.ts';
+import type {FileFacts} from '../files/confirm.ts';
+import type {Codec} from '../formats.ts';
+import type {Loop} from '../job.ts';
+import type {PixelFormat} from './layouts.ts';
+
+/** How ffmpeg writes a kind of file, and how that is read back. */
+export interface Encoding {
+  /** The pictures it takes. */
+  readonly pixels: PixelFormat;
+  /** ffmpeg's name of the container. */
+  readonly container: string;
+  /** What stands between ffmpeg's input and its output. */
+  readonly arguments: readonly string[];
+  readonly read: (file: string) => Promise<FileFacts>;
+  /** How far the duration may be off, in frames. */
+  readonly tolerance: number;
+  /** Whether frames that repeat the one before only make it last longer. */
+  readonly joinsHolds?: boolean;
+  /** Puts right what ffmpeg leaves wrong; `duration` is in seconds. */
+  readonly complete?: (file: string, duration: number) => Promise<void>;
+}
+
+/** What an encoding depends on. */
+export interface EncodingSettings {
+  readonly transparent: boolean;
+  readonly loop: Loop;
+  /** The encoder to use, one of those that the format needs. */
+  readonly encoder: string;
+}
+
+/** Formats that ffmpeg writes from whole pictures. */
+export type EncodedFormat = Exclude<Codec, 'h264'> | keyof typeof encodings;
+
+/** How a format, or an MP4 of another codec than H.264, is encoded. */
+export function encodingOf(
+  format: EncodedFormat,
+  settings: EncodingSettings,
+): Encoding {
+  switch (format) {
+    case 'hevc':
+      return mp4(hevc);
+    case 'av1':
+      return mp4(av1(settings.encoder));
+    default:
+      return encodings[format](settings);
+  }
+}
+
+const bt709 = [
+  ['-colorspace', 'bt709', '-color_primaries', 'bt709'],
+  ['-color_trc', 'bt709', '-color_range', 'tv'],
+].flat();
+
+/** Pictures on the web have sRGB's curve; players of video take BT.709 for it. */
+const srgb = [
+  ['-colorspace', 'bt709', '-color_primaries', 'bt709'],
+  ['-color_trc', 'iec61966-2-1', '-color_range', 'tv'],
+].flat();
+
+/** Automatic counts of threads would change a stream from machine to machine. */
+const hevc = [
+  ['-c:v', 'libx265', '-preset', 'veryfast', '-crf', '20'],
+  ['-x265-params', 'log-level=error:pools=2:frame-threads=2'],
+  // Apple's players know HEVC by this tag alone.
+  ['-tag:v', 'hvc1', '-pix_fmt', 'yuv420p'],
+].flat();
+
+function av1(encoder: string): string[] {
+  return encoder === 'libsvtav1'
+    ? ['-c:v', encoder, '-crf', '25', '-preset', '8', '-svtav1-params', 'lp=2']
+    : [
+        ['-c:v', encoder, '-crf', '25', '-b:v', '0', '-cpu-used', '8'],
+        ['-row-mt', '1', '-threads', '2', '-pix_fmt', 'yuv420p'],
+      ].flat();
+}
+
+function mp4(codec: readonly string[]): Encoding {
+  return {
+    pixels: 'yuv420p',
+    container: 'mp4',
+    arguments: [...codec, ...bt709, '-movflags', '+faststart'],
+    read: readMp4,
+    tolerance: 0.5,
+  };
+}
+
+/** Each format alone; its size and rate are those of the input. */
+const encodings = {
+  webm: ({transparent}) => ({
+    pixels: transparent ? 'yuva420p' : 'yuv420p',
+    container: 'webm',
+    arguments: [
+      ['-c:v', 'libvpx-vp9', '-crf', '18', '-b:v', '0'],
+      ['-deadline', 'good', '-cpu-used', '4'],
+      ['-row-mt', '1', '-threads', '2', '-tile-columns', '1'],
+      // The encoder has no hidden reference frames for a stream with alpha.
+      ['-auto-alt-ref', transparent ? '0' : '1', ...bt709],
+      ['-pix_fmt', transparent ? 'yuva420p' : 'yuv420p'],
+    ].flat(),
+    read: readWebm,
+    // WebM counts in thousandths of a second.
+    tolerance: 1,
+  }),
+  mov: ({transparent}) => ({
+    pixels: 'rgba',
+    container: 'mov',
+    arguments: [
+      ['-vf', `scale=out_color_matrix=bt709:out_range=tv:flags=${exact}`],
+      ['-c:v', 'prores_ks', '-profile:v', '4444', '-vendor', 'apl0'],
+      ['-alpha_bits', transparent ? '16' : '0', '-threads', '2'],
+      ['-pix_fmt', 'yuva444p10le', ...bt709, '-movflags', '+faststart'],
+    ].flat(),
+    read: readMp4,
+    tolerance: 0.5,
+  }),
+  webp: ({loop}) => ({
+    pixels: 'rgba',
+    container: 'webp',
+    arguments: [
+      ['-c:v', 'libwebp_anim', '-lossless', '1', '-compression_level', '3'],
+      ['-loop', loop === 'forever' ? '0' : `${loop}`],
+    ].flat(),
+    read: readWebp,
+    tolerance: 0.5,
+    joinsHolds: true,
+    complete: setLastDuration,
+  }),
+  avif: ({encoder}) => ({
+    pixels: 'yuv420p',
+    container: 'avif',
+    arguments: [...av1(encoder), ...srgb],
+    read: readMp4,
+    tolerance: 0.5,
+  }),
+} as const satisfies Record<string, (settings: EncodingSettings) => Encoding>;
+
+/** swscale is exact with these flags, and up to 18 levels off without. */
+const exact = 'accurate_rnd+full_chroma_int+full_chroma_inp';
