@@ -1,16 +1,20 @@
 import {catalogue, type FigureEntry, isFilm} from '../catalogue.ts';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
+import {formats as traits} from '../render/formats.ts';
 import type {FigureJob, Format, SceneChapter} from '../render/index.ts';
 import {palettes, type ThemeName} from '../theme.ts';
+import {defined} from './defined.ts';
 import {UsageError} from './errors.ts';
+import type {FileFlags} from './fileOptions.ts';
 import {fileStem} from './figures.ts';
+import type {GroundFlags} from './lookOptions.ts';
 import {qualities, type Quality} from './options.ts';
 import {projectFile} from './root.ts';
 import type {Size} from './values.ts';
 
 /** How figures are drawn: what `render` and `still` have in common. */
-export interface Look {
+export interface Look extends GroundFlags {
   readonly network: Network;
   readonly theme: ThemeName;
   readonly size: Size;
@@ -19,24 +23,24 @@ export interface Look {
 }
 
 /** How `render` writes files. */
-export interface Files {
+export interface Files extends FileFlags {
   readonly out: string;
-  /** If left out, all that suit the figure: the film is too long for a GIF. */
-  readonly format: readonly Format[] | undefined;
   readonly fps: number;
-  readonly ffmpeg: string | undefined;
+  readonly ffmpeg?: string | undefined;
 }
 
 /** What draws a figure. */
 export function drawing(figure: FigureEntry, look: Look) {
   const {network, theme, size, captions = isFilm(figure)} = look;
+  const {background, transparent = false} = look;
+  const ground = background ?? palettes[theme].ground;
   return {
     project: projectFile,
     scenes: figure.scenes,
     width: size.width,
     height: size.height,
-    background: palettes[theme].ground,
-    variables: {network, theme, captions},
+    background: transparent ? 'transparent' : ground,
+    variables: {network, theme, captions, ground},
     // An author times what the editor shows; another network's derivation is
     // longer or shorter, and keeps the script's own rests.
     timing: network === defaultNetwork ? 'saved' : 'script',
@@ -46,15 +50,17 @@ export function drawing(figure: FigureEntry, look: Look) {
 /**
  * The files of a figure.
  *
- * @throws UsageError when a format cannot have the size.
+ * @throws UsageError when a format cannot have the size, or no transparency.
  */
 export function figureJob(
   figure: FigureEntry,
   look: Look,
-  {out, format, fps, ffmpeg}: Files,
+  {out, format, stills, fps, ...others}: Files,
 ): FigureJob {
-  const formats = format ?? formatsOf(figure);
-  if (formats.includes('mp4')) requireEven(look.size);
+  const {transparent = false} = look;
+  const {codec, gifWidth, loop, from, to, ffmpeg} = others;
+  const formats = formatsOf(figure, {format, stills, transparent});
+  for (const format of formats) requirePicture(format, look);
   return {
     ...drawing(figure, look),
     name: fileStem(figure),
@@ -63,13 +69,32 @@ export function figureJob(
     formats,
     title: figure.title,
     ...(isFilm(figure) ? {chapters: chaptersOf(figure)} : {}),
-    ...(ffmpeg === undefined ? {} : {ffmpeg}),
+    transparent,
+    ...defined({codec, gifWidth, loop, from, to, ffmpeg}),
   };
 }
 
-/** The formats that a figure is written in when none is named. */
-export function formatsOf(figure: FigureEntry): readonly Format[] {
-  return isFilm(figure) ? ['mp4'] : ['mp4', 'gif'];
+/**
+ * The formats that a figure is written in. When none is named, those that suit
+ * it: the film is too long for a GIF, and only WebM is transparent in a browser
+ * and small.
+ */
+function formatsOf(
+  figure: FigureEntry,
+  flags: {
+    readonly format?: readonly Format[] | undefined;
+    readonly stills?: boolean | undefined;
+    readonly transparent?: boolean | undefined;
+  },
+): readonly Format[] {
+  const opaque: readonly Format[] = isFilm(figure) ? ['mp4'] : ['mp4', 'gif'];
+  const named = flags.format ?? (flags.transparent ? ['webm'] : opaque);
+  return [
+    ...new Set<Format>([
+      ...named,
+      ...(flags.stills ? ['stills' as const] : []),
+    ]),
+  ];
 }
 
 /** Each scene of the film is a chapter, with the title of its own figure. */
@@ -90,11 +115,19 @@ export function frameOf(
   return {size: flags.size ?? {width, height}, fps: flags.fps ?? fps};
 }
 
-/** H.264 as browsers play it halves the resolution of colour. */
-function requireEven({width, height}: Size): void {
-  if (width % 2 === 0 && height % 2 === 0) return;
-  const even = [width, height].map(side => side + (side % 2)).join('x');
-  throw new UsageError(
-    `MP4 needs an even width and height, not ${width}x${height}. Use --size ${even}, or --format gif.`,
-  );
+/** Most video halves the resolution of colour; not every format has alpha. */
+function requirePicture(format: Format, {size, transparent}: Look): void {
+  const {title, evenSides, alpha} = traits[format];
+  const {width, height} = size;
+  if (evenSides && (width % 2 > 0 || height % 2 > 0)) {
+    const even = [width, height].map(side => side + (side % 2)).join('x');
+    throw new UsageError(
+      `${title} needs an even width and height, not ${width}x${height}. Use --size ${even}, or --format gif.`,
+    );
+  }
+  if (transparent && !alpha) {
+    throw new UsageError(
+      `${title} has no transparency. Use --format webm, mov, webp, apng or png, or leave out --transparent.`,
+    );
+  }
 }

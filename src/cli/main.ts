@@ -2,6 +2,7 @@ import {CommanderError} from 'commander';
 import {UsageError} from './errors.ts';
 import {Interruption} from './interruption.ts';
 import {endWithTheReader, say} from './print.ts';
+import {withPresets} from './presets.ts';
 import {program} from './program.ts';
 
 /**
@@ -12,10 +13,11 @@ import {program} from './program.ts';
 export async function main(words: readonly string[]): Promise<void> {
   endWithTheReader();
   try {
-    await program().parseAsync(words, {from: 'user'});
+    await program().parseAsync(withPresets(words), {from: 'user'});
   } catch (error) {
     process.exitCode = exitCodeOf(error);
-    const text = words.includes('--verbose') ? stackOf(error) : wordsOf(error);
+    const verbose = words.includes('--verbose') || words.includes('-v');
+    const text = verbose ? stackOf(error) : wordsOf(error);
     if (text) say(text);
   }
 }

@@ -1,9 +1,7 @@
 import {Option} from 'commander';
-import type {Format} from '../render/index.ts';
 import type {ThemeName} from '../theme.ts';
 import {
   choiceOf,
-  choicesOf,
   momentOf,
   sizeOf,
   textOf,
@@ -24,10 +22,6 @@ export const options = {
     new Option('--ffmpeg <path>', 'the ffmpeg to encode with').argParser(
       textOf('--ffmpeg'),
     ),
-  format: () =>
-    new Option('--format <list>', 'mp4, gif, or both')
-      .argParser(choicesOf('format', formats))
-      .default(undefined, 'both, of the film mp4'),
   fps: () =>
     new Option('--fps <number>', 'frames a second').argParser(
       wholeNumberOf('--fps', 'frames a second', [1, 240]),
@@ -60,8 +54,6 @@ export const options = {
       .argParser(choiceOf('theme', [...themeNames, 'both']))
       .default('both'),
 } as const;
-
-const formats: readonly Format[] = ['mp4', 'gif'];
 
 export const themeNames: readonly ThemeName[] = ['dark', 'light'];
 

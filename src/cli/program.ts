@@ -8,7 +8,10 @@ export function program(): Command {
   const program = throwing(new Command('backprop-figures'))
     .description('A visual derivation of backpropagation, rendered from code.')
     .version(packageFile.version, '--version', 'print the version')
-    .option('--verbose', 'print where an error comes from')
+    .option(
+      '-v, --verbose',
+      'print where an error comes from, and how a render went',
+    )
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', examples);

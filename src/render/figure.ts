@@ -85,7 +85,9 @@ function openWithFfmpeg(
   encoded: EncodedFormat,
 ): Promise<FrameSink> {
   const possible = encodersFor(format, codec);
-  const [encoder = ''] = possible.filter(name => encoders?.includes(name) ?? true);
+  const [encoder = ''] = possible.filter(
+    name => encoders?.includes(name) ?? true,
+  );
   const encoding = encodingOf(encoded, {...settings, encoder});
   return openEncoded(settings, {ffmpeg, format, encoding});
 }

@@ -2,8 +2,8 @@ import {availableParallelism} from 'node:os';
 import type {FigureOutcome, RenderEvent} from './event.ts';
 import {sweepPending} from './files/pendingFile.ts';
 import type {FigureJob} from './job.ts';
+import {prepareJob} from './prepareJob.ts';
 import {findFfmpeg} from './video/ffmpeg.ts';
-import {checkH264Size} from './video/h264.ts';
 import {runWorker} from './workerProcess.ts';
 
 /** How a set of figures is rendered. */
@@ -44,7 +44,7 @@ async function renderOne(
   const figure = job.name;
   try {
     signal?.throwIfAborted();
-    const files = await runWorker(figure, prepare(job, ffmpegOf), {
+    const files = await runWorker(figure, prepareJob(job, ffmpegOf), {
       signal,
       onEvent,
     });
@@ -57,20 +57,6 @@ async function renderOne(
   } finally {
     await sweepPending(job.outDir);
   }
-}
-
-/** Checks what can be checked before anything is drawn. */
-async function prepare(
-  job: FigureJob,
-  ffmpegOf: typeof findFfmpeg,
-): Promise<FigureJob> {
-  if (!job.formats.includes('mp4')) return job;
-  checkH264Size(job.width, job.height);
-  const {path, source, encoders} = await ffmpegOf(job.ffmpeg);
-  if (encoders.includes('libx264')) return {...job, ffmpeg: path};
-  throw new Error(
-    `The ffmpeg from ${source} (${path}) cannot encode H.264: it has no libx264. Name another with --ffmpeg PATH, or render --format gif.`,
-  );
 }
 
 /** The same search, done once for each path that is asked for. */

@@ -1,5 +1,6 @@
 /** The process that renders one figure: its job comes over IPC. */
 import {loadProject, openPlayer} from '../stage/index.ts';
+import {excerpt} from './excerpt.ts';
 import {renderFigure} from './figure.ts';
 import type {FrameCount} from './frames.ts';
 import type {FigureJob} from './job.ts';
@@ -19,9 +20,10 @@ process.once('SIGINT', () => halt('it was interrupted'));
 async function run(job: FigureJob): Promise<void> {
   try {
     const started = performance.now();
-    if (job.formats.includes('mp4')) prepareEncoder();
+    if (job.encoders) prepareEncoder();
     const project = await loadProject(job.project);
-    const source = await openPlayer(project, job);
+    const player = await openPlayer(project, job);
+    const source = await excerpt(player, job);
     drawing = true;
     void tell({kind: 'started', total: source.frames});
     const done = await renderFigure(job, source, {
@@ -33,7 +35,7 @@ async function run(job: FigureJob): Promise<void> {
       ...done,
       seconds: (performance.now() - started) / 1000,
       peakMemory,
-      warnings: source.warnings,
+      warnings: player.warnings,
     });
     process.exit(0);
   } catch (error) {

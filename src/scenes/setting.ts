@@ -13,9 +13,10 @@ export interface Setting {
 /** Reads the project's variables; those that are not given have their defaults. */
 export function setting(): Setting {
   const {variables} = useScene();
+  const palette = palettes[variables.get<ThemeName>('theme', 'dark')()];
   return {
     network: variables.get<Network>('network', defaultNetwork)(),
-    palette: palettes[variables.get<ThemeName>('theme', 'dark')()],
+    palette: {...palette, ground: variables.get('ground', palette.ground)()},
     captions: variables.get<boolean>('captions', false)(),
   };
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, {recursive: true}));
 
 test('With an ffmpeg that has libx264, all is well and the code is 0', async () => {
-  const FFMPEG_PATH = await ffmpeg('whole', ['libx264', 'apng']);
+  const FFMPEG_PATH = await ffmpeg('whole', ['libx264', 'prores_ks']);
   const {code, stdout, stderr} = await run(['doctor', '--json'], {
     env: {FFMPEG_PATH},
   });
@@ -23,11 +23,20 @@ test('With an ffmpeg that has libx264, all is well and the code is 0', async () 
   expect(findingOf(sections, 'ffmpeg').found).toBe(
     `9.9, from FFMPEG_PATH: ${FFMPEG_PATH}`,
   );
-  expect(findingOf(sections, 'apng')).toMatchObject({ok: true});
-  expect(findingOf(sections, 'libx265')).toMatchObject({
+  expect(findingOf(sections, 'mov')).toMatchObject({ok: true});
+  expect(findingOf(sections, 'mp4 hevc')).toMatchObject({
     ok: false,
+    found: 'no HEVC: it has no libx265',
     needed: false,
   });
+  expect(findingOf(sections, 'avif')).toMatchObject({
+    ok: false,
+    remedy: expect.stringContaining('libsvtav1 or libaom-av1'),
+  });
+  // These are written without ffmpeg.
+  for (const name of ['gif', 'apng', 'png', 'stills']) {
+    expect(findingOf(sections, name)).toMatchObject({ok: true});
+  }
   expect(findingOf(sections, 'Inter 600')).toMatchObject({ok: true});
 });
 
@@ -37,7 +46,7 @@ test('Without libx264 the code is 1, and the text says how to get it', async () 
 
   expect(code).toBe(1);
   expect(stdout).toMatch(
-    /✗ libx264 +no MP4\n +Name an ffmpeg that has libx264/,
+    /✗ mp4 h264 +no H\.264: it has no libx264\n +Name an ffmpeg that has libx264/,
   );
   expect(stdout).toContain('Figures cannot be rendered yet.');
 });

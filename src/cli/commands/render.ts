@@ -1,20 +1,26 @@
 import path from 'node:path';
 import {Command} from 'commander';
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
-import type {FigureJob, Format} from '../../render/index.ts';
+import {encodersFor} from '../../render/formats.ts';
+import type {FigureJob} from '../../render/index.ts';
 import type {ThemeName} from '../../theme.ts';
 import {UsageError} from '../errors.ts';
+import {addFileOptions, type FileFlags} from '../fileOptions.ts';
 import {figuresOf} from '../figures.ts';
 import {interruptible} from '../interruption.ts';
+import {
+  addLookOptions,
+  type GroundFlags,
+  requireGround,
+} from '../lookOptions.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options, type Quality} from '../options.ts';
 import {printJson} from '../print.ts';
 import type {RenderResult} from '../renderWithProgress.ts';
 import type {Size} from '../values.ts';
 
-interface Flags {
+interface Flags extends FileFlags, GroundFlags {
   readonly out: string;
-  readonly format?: readonly Format[];
   readonly captions?: boolean;
   readonly all?: true;
   readonly quality: Quality;
@@ -29,40 +35,38 @@ interface Flags {
 
 /** `render [ID…]`: figures as MP4 and GIF. */
 export function render(): Command {
-  return new Command('render')
-    .description('write figures as MP4 and GIF')
+  const command = new Command('render')
+    .description('write figures as MP4, GIF and more')
     .argument('[id...]', 'figures: 03, 3 or a name; all but the film without')
     .addOption(
       options.out('--out <folder>', 'where to write').default('output'),
     )
     .option('--all', 'every figure, and the film')
-    .addOption(options.format())
     .addOption(options.quality())
     .addOption(options.fps())
     .addOption(options.size())
-    .addOption(options.theme())
-    .addOption(options.captions())
-    .addOption(options.noCaptions())
     .addOption(options.network())
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
     .addOption(options.json())
     .addHelpText('after', notes)
     .action(renderFiles);
+  return addFileOptions(addLookOptions(command));
 }
 
 const notes = `
 Qualities:
-  low      854×480 at 15 frames a second
-  medium   1280×720 at 30
-  high     1920×1080 at 60
-  4k       3840×2160 at 60
+  low      -ql  854×480 at 15 frames a second
+  medium   -qm  1280×720 at 30
+  high     -qh  1920×1080 at 60
+  4k       -qk  3840×2160 at 60
 
 Examples:
   backprop-figures render                       every figure
-  backprop-figures render 3 --quality low       a quick look
+  backprop-figures render 3 -ql                 a quick look
   backprop-figures render 03 --format gif --size 800x450 --theme light
   backprop-figures render film                  all figures in one, with chapters
+  backprop-figures render 03 --format mov --transparent --from 2 --to 5.5
   backprop-figures render 03 --json > files.json`;
 
 async function renderFiles(ids: readonly string[], flags: Flags) {
@@ -83,21 +87,25 @@ async function renderFiles(ids: readonly string[], flags: Flags) {
 
 async function jobsOf(
   figures: readonly FigureEntry[],
-  {network: file, theme, captions, out, ...flags}: Flags,
+  flags: Flags,
 ): Promise<FigureJob[]> {
-  const network = await readNetwork(file);
-  const {format, ffmpeg, quality, ...frame} = flags;
-  const {figureJob, formatsOf, frameOf} = await import('../figureJobs.ts');
-  const written = figures.flatMap(figure => format ?? formatsOf(figure));
-  if (ffmpeg !== undefined && written.includes('mp4'))
-    await requireFfmpeg(ffmpeg);
+  const network = await readNetwork(flags.network);
+  await requireGround(flags);
+  const {figureJob, frameOf} = await import('../figureJobs.ts');
   const {requireTruth} = await import('../requireTruth.ts');
-  const {size, fps} = frameOf(quality, frame);
-  const look = {network, theme, size, captions};
-  const files = {out: path.resolve(out), format, fps, ffmpeg};
+  const {size, fps} = frameOf(flags.quality, flags);
+  const look = {...flags, network, size};
+  const files = {...flags, out: path.resolve(flags.out), fps};
   const jobs = figures.map(figure => figureJob(figure, look, files));
+  if (flags.ffmpeg !== undefined && jobs.some(needsFfmpeg)) {
+    await requireFfmpeg(flags.ffmpeg);
+  }
   requireTruth(network);
   return jobs;
+}
+
+function needsFfmpeg({formats, codec = 'h264'}: FigureJob): boolean {
+  return formats.some(format => encodersFor(format, codec).length > 0);
 }
 
 /** What a flag names wrongly is told before any figure starts. */

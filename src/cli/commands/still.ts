@@ -3,13 +3,18 @@ import {Command} from 'commander';
 import {catalogue} from '../../catalogue.ts';
 import type {ThemeName} from '../../theme.ts';
 import {figureOf, fileStem} from '../figures.ts';
+import {
+  addLookOptions,
+  requireGround,
+  type GroundFlags,
+} from '../lookOptions.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options, qualities} from '../options.ts';
 import {print} from '../print.ts';
 import type {Size} from '../values.ts';
 import {pathText} from '../wording.ts';
 
-interface Flags {
+interface Flags extends GroundFlags {
   readonly at: number | string;
   readonly out?: string;
   readonly size?: Size;
@@ -20,18 +25,16 @@ interface Flags {
 
 /** `still ID`: one frame as a PNG. */
 export function still(): Command {
-  return new Command('still')
+  const command = new Command('still')
     .description('write one frame of a figure as PNG')
     .argument('<id>', 'the figure: 03, 3 or its name')
     .addOption(options.at())
     .addOption(options.out('--out <file>', 'by default output/ID-name.png'))
     .addOption(options.size())
-    .addOption(options.theme())
-    .addOption(options.captions())
-    .addOption(options.noCaptions())
     .addOption(options.network())
     .addHelpText('after', examples)
     .action(drawStill);
+  return addLookOptions(command);
 }
 
 const examples = `
@@ -43,15 +46,13 @@ Examples:
 async function drawStill(id: string, flags: Flags) {
   const figure = figureOf(id, catalogue);
   const network = await readNetwork(flags.network);
-  const {theme, at, captions, size = qualities.high} = flags;
+  await requireGround(flags);
+  const {at, size = qualities.high, ...look} = flags;
   const {requireTruth} = await import('../requireTruth.ts');
   requireTruth(network);
   const {drawing} = await import('../figureJobs.ts');
   const {stillAt} = await import('../stillAt.ts');
-  const png = await stillAt(
-    drawing(figure, {network, theme, size, captions}),
-    at,
-  );
+  const png = await stillAt(drawing(figure, {...look, network, size}), at);
 
   const file = path.resolve(flags.out ?? `output/${fileStem(figure)}.png`);
   const {writeWhole} = await import('../writeWhole.ts');

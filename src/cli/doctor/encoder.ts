@@ -1,24 +1,19 @@
-import {findFfmpeg, type Ffmpeg} from '../../render/index.ts';
+import {
+  codecNames,
+  codecs,
+  formatNames,
+  formats,
+  type Codec,
+  type Format,
+} from '../../render/formats.ts';
+import {findFfmpeg, missingFor, type Ffmpeg} from '../../render/index.ts';
 import type {Finding} from './finding.ts';
 
-/** The encoders that formats ask for, and which formats those are. */
-const uses: readonly (readonly [encoder: string, use: string])[] = [
-  ['libx264', 'MP4'],
-  ['libx265', 'HEVC'],
-  ['libvpx-vp9', 'WebM'],
-  ['prores_ks', 'ProRes'],
-  ['libwebp_anim', 'animated WebP'],
-  ['apng', 'APNG'],
-];
-
-/** Any one of them encodes AV1. */
-const av1Encoders = ['libsvtav1', 'libaom-av1', 'librav1e'];
-
-/** The ffmpeg that a render would use, and what it can encode. */
+/** The ffmpeg that a render would use, and the formats it can write. */
 export async function encoderFindings(): Promise<Finding[]> {
   try {
     const ffmpeg = await findFfmpeg();
-    return [ffmpegFinding(ffmpeg), ...encoders(ffmpeg)];
+    return [ffmpegFinding(ffmpeg), ...(await formatFindings(ffmpeg))];
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     return [{name: 'ffmpeg', ok: false, found, needed: true}];
@@ -30,20 +25,27 @@ function ffmpegFinding({version, source, path}: Ffmpeg): Finding {
   return {name: 'ffmpeg', ok: true, found, needed: true};
 }
 
-function encoders({encoders}: Ffmpeg): Finding[] {
-  const av1 = av1Encoders.find(name => encoders.includes(name));
-  return [
-    ...uses.map(([name, use]) => encoder(name, use, encoders.includes(name))),
-    encoder(av1 ?? 'AV1', av1 ? 'AV1' : av1Encoders.join(', '), Boolean(av1)),
-  ];
+function formatFindings(ffmpeg: Ffmpeg): Promise<Finding[]> {
+  const others = formatNames.filter(format => format !== 'mp4');
+  return Promise.all([
+    ...codecNames.map(codec => finding(ffmpeg, 'mp4', codec)),
+    ...others.map(format => finding(ffmpeg, format, 'h264')),
+  ]);
 }
 
-function encoder(name: string, use: string, ok: boolean): Finding {
+async function finding(
+  ffmpeg: Ffmpeg,
+  format: Format,
+  codec: Codec,
+): Promise<Finding> {
+  const {title} = format === 'mp4' ? codecs[codec] : formats[format];
+  const missing = await missingFor(ffmpeg, format, codec);
+  const name = format === 'mp4' ? `mp4 ${codec}` : format;
   return {
     name,
-    ok,
-    found: ok ? use : `no ${use}`,
-    needed: name === 'libx264',
-    remedy: `Name an ffmpeg that has ${name} with FFMPEG_PATH.`,
+    ok: missing === undefined,
+    found: missing === undefined ? title : `no ${title}: it has no ${missing}`,
+    needed: format === 'mp4' && codec === 'h264',
+    remedy: `Name an ffmpeg that has ${missing} with FFMPEG_PATH.`,
   };
 }

@@ -19,7 +19,9 @@ export async function readPngFolder(
   }
   const [size, ...others] = sizes.values();
   if (!size || others.length > 0) {
-    throw new Error(`its pictures are ${[...sizes.keys()].join(', ') || 'missing'}`);
+    throw new Error(
+      `its pictures are ${[...sizes.keys()].join(', ') || 'missing'}`,
+    );
   }
   return {width: size[0], height: size[1], frames: names.length};
 }

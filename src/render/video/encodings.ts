@@ -44,7 +44,10 @@ export function encodingOf(
       return mp4(hevc);
     case 'av1':
       return mp4(av1(settings.encoder));
-    default:
+    case 'webm':
+    case 'mov':
+    case 'webp':
+    case 'avif':
       return encodings[format](settings);
   }
 }

@@ -31,6 +31,12 @@ export function findFfmpeg(explicit?: string): Promise<Ffmpeg> {
   return firstThatRuns(knownPlaces);
 }
 
+/** Whether an ffmpeg knows the container of animated AVIF; 5.1 and newer do. */
+export async function canWriteAvif(path: string): Promise<boolean> {
+  const {stdout} = await promisify(execFile)(path, ['-h', 'muxer=avif']);
+  return stdout.startsWith('Muxer avif');
+}
+
 /** Tries candidates in order; the error lists each with what is wrong. */
 export async function firstThatRuns(
   candidates: readonly FfmpegCandidate[],
@@ -80,7 +86,8 @@ async function probe(source: string, path: string): Promise<Ffmpeg> {
   const {stdout, stderr} = await promisify(execFile)(path, ['-encoders']);
   const version = /^ffmpeg version (\S+)/m.exec(stderr)?.[1];
   if (!version) throw new Error(`${path} does not answer as ffmpeg does`);
-  const encoders = stdout.matchAll(/^ [VAS][A-Z.]{5} (\S+)/gm);
+  // The fourth letter marks what is experimental, and refuses to run.
+  const encoders = stdout.matchAll(/^ [VAS][A-Z.]{2}[^X][A-Z.]{2} (\S+)/gm);
   return {
     path,
     source,

@@ -8,15 +8,6 @@ export interface H264Settings {
   readonly chapterFile?: string | undefined;
 }
 
-/** Says what to do when H.264 in 4:2:0 cannot have these dimensions. */
-export function checkH264Size(width: number, height: number): void {
-  if (width % 2 === 0 && height % 2 === 0) return;
-  const even = [width, height].map(n => n + (n % 2)).join('×');
-  throw new RangeError(
-    `MP4 needs even dimensions, but the frame is ${width}×${height}. Use ${even}.`,
-  );
-}
-
 /**
  * Arguments that turn raw 4:2:0 frames on ffmpeg's standard input into an MP4.
  * The x264 parameters are pinned: automatic thread counts and processor-bound

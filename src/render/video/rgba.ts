@@ -12,5 +12,6 @@ export function convertRgbaRows(
 ): void {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, width * height);
   const last = Math.min(end * 2, height) * width;
-  for (let i = first * 2 * width; i < last; i++) words[i] = straight(pixels[i]!);
+  for (let i = first * 2 * width; i < last; i++)
+    words[i] = straight(pixels[i]!);
 }

@@ -34,7 +34,9 @@ export function yuvFrames(
 
   function writable(): YuvPicture {
     if (picture?.readers === 0) return picture;
-    const free = pool.find(({readers}) => readers === 0) ?? newPicture(bytes(width, height));
+    const free =
+      pool.find(({readers}) => readers === 0) ??
+      newPicture(bytes(width, height));
     if (!pool.includes(free)) pool.push(free);
     if (picture) free.bytes.set(picture.bytes);
     return free;
