@@ -41,7 +41,7 @@ export async function measureFrames(job: FigureJob): Promise<FrameMeasure> {
       const pixels = await timed('readOut', () => readPixels(player.canvas));
       await turn();
       const picture = await timed('conversion', () => frames.convert(pixels));
-      pictures.push({bytes: shared(picture.bytes), readers: 0});
+      pictures.push(picture ? copyOf(picture) : pictures.at(-1)!);
     } else pictures.push(pictures.at(-1)!);
   } while (await timed('stepping', () => player.advance()));
 
@@ -49,8 +49,8 @@ export async function measureFrames(job: FigureJob): Promise<FrameMeasure> {
   return {frames: pictures.length, drawn, ...spent, pictures};
 }
 
-function shared(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
+function copyOf({bytes}: YuvPicture): YuvPicture {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
   copy.set(bytes);
-  return copy;
+  return {bytes: copy, readers: 0};
 }

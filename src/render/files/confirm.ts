@@ -30,10 +30,13 @@ export async function confirmFile(
     (error: unknown) =>
       error instanceof Error ? error.message : String(error),
   );
-  if (!wrong) return;
-  throw new Error(
-    `${path} was not kept, because ${wrong}. ${words ? `The encoder said:\n${words}` : 'Render it again.'}`,
-  );
+  if (wrong) throw notKept(path, wrong, words);
+}
+
+/** The error for a file that is given up; `words` are what its encoder said. */
+export function notKept(path: string, why: string, words: string): Error {
+  const way = words ? `The encoder said:\n${words}` : 'Render it again.';
+  return new Error(`${path} was not kept, because ${why}. ${way}`);
 }
 
 function difference(

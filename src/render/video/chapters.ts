@@ -1,7 +1,53 @@
+import {execFile} from 'node:child_process';
+import {rename} from 'node:fs/promises';
+import {promisify} from 'node:util';
+import {openPending} from '../files/pendingFile.ts';
+import type {SinkSettings} from '../sink.ts';
+
 /** A stretch of a video that a viewer can jump to; it lasts until the next one. */
 export interface Chapter {
   readonly title: string;
   readonly firstFrame: number;
+}
+
+/**
+ * Adds a figure's chapters to a finished file: its pictures are copied, and it
+ * keeps its name. `container` is ffmpeg's name of its kind; `path` in the settings is the final path, for the error.
+ */
+export async function addChapters(
+  file: string,
+  container: string,
+  settings: SinkSettings,
+  ffmpeg: string,
+): Promise<void> {
+  const {path, chapters} = settings;
+  if (chapters.length === 0) return;
+  const marked = await openPending(`${path}.chapters`);
+  try {
+    const ended = promisify(execFile)(
+      ffmpeg,
+      copyArguments(file, container, marked.path),
+    );
+    ended.child.stdin?.on('error', () => {});
+    ended.child.stdin?.end(chapterMetadata(chapters, settings));
+    await ended;
+    await rename(marked.path, file);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${path} could not be given its chapters: ${why}`, {cause});
+  } finally {
+    await marked.discard();
+  }
+}
+
+function copyArguments(from: string, container: string, to: string): string[] {
+  return [
+    ['-hide_banner', '-loglevel', 'error', '-y'],
+    ['-i', from, '-f', 'ffmetadata', '-i', 'pipe:0'],
+    ['-map', '0:v', '-map_metadata', '0', '-map_chapters', '1'],
+    ['-c', 'copy', '-fflags', '+bitexact'],
+    ['-movflags', '+faststart', '-f', container, to],
+  ].flat();
 }
 
 /**

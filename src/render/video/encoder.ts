@@ -1,5 +1,6 @@
 import type {Worker} from 'node:worker_threads';
 import {startThread} from '../typescript.ts';
+import {openBacklog} from './backlog.ts';
 import type {EncoderStart} from './encoderProcess.ts';
 import type {YuvPicture} from './yuvFrames.ts';
 
@@ -19,97 +20,109 @@ export interface Encoder {
   kill(): Promise<void>;
 }
 
-/** What the encoder's thread is told. */
-export type EncoderOrder =
+/** Starts one ffmpeg after the other; pictures for all of them wait in one line. */
+export interface EncoderThread {
+  start(start: EncoderStart): Encoder;
+  /** Lets the thread go; its encoders have to have ended. */
+  close(): void;
+}
+
+/** What the encoders' thread is told; `encoder` counts them from 0. */
+export type EncoderOrder = {readonly encoder: number} & (
   | {readonly kind: 'start'; readonly start: EncoderStart}
   | {readonly kind: 'picture'; readonly bytes: Uint8Array<SharedArrayBuffer>}
-  | {readonly kind: 'finish' | 'kill'};
+  | {readonly kind: 'finish' | 'kill'}
+);
 
 /** What it tells: pictures are sent in order. */
-export type EncoderReport =
-  | {readonly kind: 'sent'}
+export type EncoderReport = {readonly kind: 'sent'} | EncoderEnd;
+
+/** How an encoder ended: well, or not. */
+type EncoderEnd = {readonly encoder: number} & (
   | {readonly kind: 'ended'; readonly words: string}
-  | {readonly kind: 'failed'; readonly error: unknown};
-
-/**
- * Bytes of pictures that may wait for ffmpeg: so many that drawing goes on
- * while a held picture, which takes none, is being encoded again and again.
- */
-const largestBacklog = 96 * 2 ** 20;
-
-/** Frames that may wait, held ones included. */
-const longestBacklog = 240;
+  | {readonly kind: 'failed'; readonly error: unknown}
+);
 
 let prepared: Worker | undefined;
 
-/** Starts the thread of the next encoder ahead, beside other preparations. */
+/** Starts the thread of the next encoders ahead, beside other preparations. */
 export function prepareEncoder(): void {
-  prepared ??= encoderThread();
+  prepared ??= startWorker();
 }
 
-function encoderThread(): Worker {
+function startWorker(): Worker {
   return startThread(new URL('encoderThread.ts', import.meta.url));
 }
 
 /**
- * Starts ffmpeg on a thread of its own: a picture goes through the pipe in many
- * small pieces, and on the drawing thread each would wait for a frame.
+ * Opens a thread for encoders: a picture goes through the pipe in many small
+ * pieces, and on the drawing thread each would wait for a frame.
  */
-export function startEncoder(start: EncoderStart): Encoder {
-  const thread = prepared ?? encoderThread();
+export function openEncoderThread(): EncoderThread {
+  const thread = prepared ?? startWorker();
   prepared = undefined;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const order = (message: EncoderOrder) => thread.postMessage(message);
-  order({kind: 'start', start});
-  const waiting: YuvPicture[] = [];
-  let bytesWaiting = 0;
-  let gone = false;
-  let room: (() => void) | undefined;
-  const ended = new Promise<string>((resolve, reject) => {
-    thread.on('error', reject);
-    thread.on('message', (report: EncoderReport) => {
-      if (report.kind === 'sent') release(waiting.shift()!);
-      else if (report.kind === 'failed') reject(report.error);
-      else resolve(report.words);
-      room?.();
-    });
+  const backlog = openBacklog();
+  const ends: ((how: EncoderEnd) => void)[] = [];
+  thread.on('error', error => {
+    for (const [encoder, end] of ends.entries()) {
+      end({kind: 'failed', encoder, error});
+    }
   });
-  function hold(picture: YuvPicture): void {
-    if (picture.readers++ === 0) bytesWaiting += picture.bytes.length;
-    waiting.push(picture);
-  }
+  thread.on('message', (report: EncoderReport) => {
+    if (report.kind === 'sent') backlog.release();
+    else ends[report.encoder]!(report);
+  });
+  return {
+    start(start) {
+      const encoder = ends.length;
+      order({encoder, kind: 'start', start});
+      const ended = new Promise<string>((resolve, reject) => {
+        ends.push(report => {
+          if (report.kind === 'ended') resolve(report.words);
+          else reject(report.error);
+          backlog.stir();
+        });
+      });
+      return encoderOn({encoder, order, ended, backlog, what: start.what});
+    },
+    close: () => void thread.terminate(),
+  };
+}
 
-  function release(picture: YuvPicture): void {
-    if (--picture.readers === 0) bytesWaiting -= picture.bytes.length;
-  }
-
-  const isFull = () =>
-    !gone &&
-    (bytesWaiting >= largestBacklog || waiting.length >= longestBacklog);
+function encoderOn({
+  encoder,
+  order,
+  ended,
+  backlog,
+  what,
+}: {
+  readonly encoder: number;
+  readonly order: (message: EncoderOrder) => void;
+  readonly ended: Promise<string>;
+  readonly backlog: ReturnType<typeof openBacklog>;
+  readonly what: string;
+}): Encoder {
+  let gone = false;
   const leave = () => {
     gone = true;
-    room?.();
   };
   ended.then(leave, leave);
-
   return {
     async send(picture) {
-      if (gone) await endedEarly(ended, start.what);
-      hold(picture);
-      order({kind: 'picture', bytes: picture.bytes});
-      while (isFull()) {
-        await new Promise<void>(resolve => {
-          room = resolve;
-        });
-      }
+      if (gone) await endedEarly(ended, what);
+      backlog.add(picture);
+      order({encoder, kind: 'picture', bytes: picture.bytes});
+      await backlog.room(() => gone);
     },
     async finish() {
-      if (gone) await endedEarly(ended, start.what);
-      order({kind: 'finish'});
+      if (gone) await endedEarly(ended, what);
+      order({encoder, kind: 'finish'});
       return ended;
     },
     async kill() {
-      order({kind: 'kill'});
+      order({encoder, kind: 'kill'});
       await ended.catch(() => '');
     },
   };

@@ -1,21 +1,22 @@
-/** The thread that feeds ffmpeg while the main thread draws. */
+/** The thread that feeds encoders while the main thread draws. */
 import {parentPort} from 'node:worker_threads';
 import {startEncoderProcess, type EncoderProcess} from './encoderProcess.ts';
 import type {EncoderOrder, EncoderReport} from './encoder.ts';
 
-let encoder: EncoderProcess | undefined;
+const encoders: EncoderProcess[] = [];
 
 // One picture at a time: the stream would join what waits into one write, and
 // say only at its end that the first picture is free again.
 let queue = Promise.resolve();
 
 parentPort?.on('message', (order: EncoderOrder) => {
+  const encoder = encoders[order.encoder];
   switch (order.kind) {
     case 'start':
-      encoder = startEncoderProcess(order.start);
-      return report(encoder.ended);
+      encoders[order.encoder] = startEncoderProcess(order.start);
+      return report(order.encoder);
     case 'picture':
-      queue = queue.then(() => send(order.bytes));
+      queue = queue.then(() => send(encoder!, order.bytes));
       return;
     case 'finish':
       queue = queue.then(() => encoder?.finish());
@@ -25,18 +26,16 @@ parentPort?.on('message', (order: EncoderOrder) => {
   }
 });
 
-async function send(bytes: Uint8Array): Promise<void> {
-  await encoder?.send(bytes);
+async function send(encoder: EncoderProcess, bytes: Uint8Array): Promise<void> {
+  await encoder.send(bytes);
   tell({kind: 'sent'});
 }
 
-function report(ended: Promise<string>): void {
-  ended
-    .then(
-      words => tell({kind: 'ended', words}),
-      (error: unknown) => tell({kind: 'failed', error}),
-    )
-    .finally(() => parentPort?.close());
+function report(encoder: number): void {
+  encoders[encoder]!.ended.then(
+    words => tell({kind: 'ended', encoder, words}),
+    (error: unknown) => tell({kind: 'failed', encoder, error}),
+  );
 }
 
 function tell(message: EncoderReport): void {

@@ -5,9 +5,9 @@ import type {Pixels} from '../frame.ts';
 import type {Format} from '../formats.ts';
 import type {RenderedFile} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
-import {openChapters} from './chapterFile.ts';
+import {addChapters} from './chapters.ts';
 import type {Encoding} from './encodings.ts';
-import {startEncoder} from './encoder.ts';
+import {openEncoderThread} from './encoder.ts';
 import {yuvFrames, type YuvPicture} from './yuvFrames.ts';
 
 /** Opens a file that ffmpeg encodes while the frames arrive. */
@@ -25,10 +25,10 @@ export async function openEncoded(
 ): Promise<FrameSink> {
   const {width, height, path} = settings;
   const file = await openPending(path);
-  const chapters = await openChapters(settings);
-  const encoder = startEncoder({
+  const thread = openEncoderThread();
+  const encoder = thread.start({
     ffmpeg,
-    args: encoderArguments(settings, encoding, file.path, chapters?.path),
+    args: encoderArguments(settings, encoding, file.path),
     what: path,
   });
   const frames = yuvFrames(width, height, encoding.pixels);
@@ -38,20 +38,21 @@ export async function openEncoded(
   return {
     wants: () => true,
     write(_index, pixels) {
-      if (!picture || pixels !== last) picture = frames.convert(pixels);
+      if (pixels !== last) picture = frames.convert(pixels) ?? picture;
       last = pixels;
-      return encoder.send(picture);
+      return encoder.send(picture!);
     },
     async finish() {
       const words = await encoder.finish();
-      await chapters?.discard();
+      thread.close();
+      await addChapters(file.path, encoding.container, settings, ffmpeg);
       const said = {words, format, encoding, pictures: frames.count};
       return describe(file.path, said, settings);
     },
     commit: () => file.commit(),
     async discard() {
       await encoder.kill();
-      await chapters?.discard();
+      thread.close();
       await file.discard();
     },
   };
@@ -61,14 +62,11 @@ function encoderArguments(
   {width, height, fps, title}: SinkSettings,
   {pixels, container, arguments: encoding}: Encoding,
   file: string,
-  chapterFile: string | undefined,
 ): string[] {
   return [
     ['-hide_banner', '-loglevel', 'error', '-y'],
     ['-f', 'rawvideo', '-pix_fmt', pixels],
     ['-s', `${width}x${height}`, '-framerate', `${fps}`, '-i', 'pipe:0'],
-    chapterFile ? ['-f', 'ffmetadata', '-i', chapterFile] : [],
-    chapterFile ? ['-map', '0:v', '-map_chapters', '1'] : [],
     [...encoding, '-fflags', '+bitexact', '-flags:v', '+bitexact'],
     title ? ['-metadata', `title=${title}`] : [],
     ['-f', container, file],

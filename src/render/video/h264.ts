@@ -4,8 +4,6 @@ export interface H264Settings {
   readonly height: number;
   readonly fps: number;
   readonly title?: string | undefined;
-  /** A file of chapters in ffmpeg's words. */
-  readonly chapterFile?: string | undefined;
 }
 
 /**
@@ -15,15 +13,13 @@ export interface H264Settings {
  * thin strokes and text that change often from being starved of bits.
  */
 export function h264Arguments(
-  {width, height, fps, title, chapterFile}: H264Settings,
+  {width, height, fps, title}: H264Settings,
   file: string,
 ): string[] {
   return [
     ['-hide_banner', '-loglevel', 'error', '-y'],
     ['-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
     ['-s', `${width}x${height}`, '-framerate', `${fps}`, '-i', 'pipe:0'],
-    chapterFile ? ['-f', 'ffmetadata', '-i', chapterFile] : [],
-    chapterFile ? ['-map', '0:v', '-map_chapters', '1'] : [],
     ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18'],
     ['-x264-params', x264Parameters],
     ['-colorspace', 'bt709', '-color_primaries', 'bt709'],
@@ -31,7 +27,7 @@ export function h264Arguments(
     ['-chroma_sample_location', 'center', '-pix_fmt', 'yuv420p'],
     ['-fflags', '+bitexact', '-flags:v', '+bitexact'],
     title ? ['-metadata', `title=${title}`] : [],
-    ['-movflags', '+faststart', '-f', 'mp4', file],
+    ['-f', 'mp4', file],
   ].flat();
 }
 

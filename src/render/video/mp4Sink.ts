@@ -1,14 +1,15 @@
 import {stat} from 'node:fs/promises';
-import {confirmFile} from '../files/confirm.ts';
+import {confirmFile, notKept} from '../files/confirm.ts';
+import {codeOf, explain} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {readMp4} from '../files/readMp4.ts';
 import type {Pixels} from '../frame.ts';
 import type {RenderedFile} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
-import {openChapters} from './chapterFile.ts';
-import {startEncoder} from './encoder.ts';
+import {addChapters} from './chapters.ts';
 import {h264Arguments} from './h264.ts';
-import {yuvFrames, type YuvPicture} from './yuvFrames.ts';
+import {openStretches} from './stretches.ts';
+import {yuvFrames} from './yuvFrames.ts';
 
 /** Opens an MP4 that ffmpeg encodes while the frames arrive. */
 export async function openMp4(
@@ -17,35 +18,45 @@ export async function openMp4(
 ): Promise<FrameSink> {
   const {width, height, path} = settings;
   const file = await openPending(path);
-  const chapters = await openChapters(settings);
-  const encoder = startEncoder({
+  const stretches = openStretches(path, stretch => ({
     ffmpeg,
-    args: h264Arguments({...settings, chapterFile: chapters?.path}, file.path),
+    args: h264Arguments(settings, stretch),
     what: path,
-  });
+  }));
   const frames = yuvFrames(width, height);
   let last: Pixels | undefined;
-  let picture: YuvPicture | undefined;
 
   return {
     wants: () => true,
-    write(_index, pixels) {
-      if (!picture || pixels !== last) picture = frames.convert(pixels);
+    async write(_index, pixels) {
+      const picture = pixels === last ? undefined : frames.convert(pixels);
       last = pixels;
-      return encoder.send(picture);
+      if (picture) await stretches.show(picture);
+      else stretches.hold();
     },
     async finish() {
-      const words = await encoder.finish();
-      await chapters?.discard();
+      const words = await stretches.finish();
+      await joined(file.path, words);
+      await stretches.discard();
+      await addChapters(file.path, 'mp4', settings, ffmpeg);
       return describe(file.path, words, settings);
     },
     commit: () => file.commit(),
     async discard() {
-      await encoder.kill();
-      await chapters?.discard();
+      await stretches.discard();
       await file.discard();
     },
   };
+
+  async function joined(target: string, words: string): Promise<void> {
+    try {
+      await stretches.join(target);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      if (!codeOf(error)) throw notKept(path, error.message, words);
+      await explain(`${path} cannot be written`, () => Promise.reject(error));
+    }
+  }
 }
 
 /**

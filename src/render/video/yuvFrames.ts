@@ -11,10 +11,10 @@ export interface YuvPicture {
 /** Turns drawn frames into an encoder's pictures, converting only what changed. */
 export interface YuvFrames {
   /**
-   * The picture of the frame. It stays as it is while `readers` is above zero;
-   * a frame without a difference gives the picture of the one before.
+   * The picture of the frame, which stays as it is while `readers` is above
+   * zero; none for a frame that shows the same as the one before.
    */
-  convert(pixels: Pixels): YuvPicture;
+  convert(pixels: Pixels): YuvPicture | undefined;
   /** How many pictures there were, each unlike the one before. */
   readonly count: number;
 }
@@ -49,7 +49,7 @@ export function yuvFrames(
     convert(pixels) {
       const spans = changedPairs(pixels, drawn, width, height);
       drawn = pixels;
-      if (picture && spans.length === 0) return picture;
+      if (picture && spans.length === 0) return undefined;
       picture = writable();
       count++;
       for (const span of spans) {

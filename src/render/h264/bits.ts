@@ -1,0 +1,96 @@
+/**
+ * Reads and writes the bit strings of H.264: fixed lengths `u(n)`, and
+ * exponential-Golomb codes `ue(v)`. Source: ITU-T H.264, 7.2, 9.1.
+ */
+
+/** Reads a NAL unit's bits from a byte on. */
+export interface BitReader {
+  /** The next `length` bits as a whole number, at most 32. */
+  readonly u: (length: number) => number;
+  readonly ue: () => number;
+}
+
+/** Starts to read behind the header byte of a NAL unit. */
+export function readBits(unit: Uint8Array): BitReader {
+  const bytes = withoutEmulation(unit.subarray(1));
+  let at = 0;
+  const bit = () => {
+    const byte = bytes[at >> 3];
+    if (byte === undefined) throw new RangeError('the NAL unit ends too early');
+    return (byte >> (7 - (at++ & 7))) & 1;
+  };
+  const u = (length: number) => {
+    let value = 0;
+    for (let i = 0; i < length; i++) value = value * 2 + bit();
+    return value;
+  };
+  const ue = () => {
+    let zeros = 0;
+    while (bit() === 0) zeros++;
+    return 2 ** zeros - 1 + u(zeros);
+  };
+  return {u, ue};
+}
+
+/** Writes bits one after the other. */
+export interface BitWriter {
+  u(length: number, value: number): BitWriter;
+  ue(value: number): BitWriter;
+  /** The whole NAL unit, its stop bit and emulation prevention included. */
+  unit(header: number): Uint8Array;
+}
+
+/** Starts an empty bit string. */
+export function writeBits(): BitWriter {
+  const bits: number[] = [];
+  const writer: BitWriter = {
+    u(length, value) {
+      for (let i = length - 1; i >= 0; i--) {
+        bits.push(Math.floor(value / 2 ** i) % 2);
+      }
+      return writer;
+    },
+    ue(value) {
+      const length = Math.floor(Math.log2(value + 1));
+      return writer.u(length, 0).u(length + 1, value + 1);
+    },
+    unit: header => withEmulation(header, bytesOf([...bits, 1])),
+  };
+  return writer;
+}
+
+function bytesOf(bits: readonly number[]): number[] {
+  const bytes: number[] = Array.from({length: Math.ceil(bits.length / 8)});
+  bytes.fill(0);
+  for (const [i, bit] of bits.entries()) bytes[i >> 3]! |= bit << (7 - (i & 7));
+  return bytes;
+}
+
+/** A 3 after two zeros is no data: it keeps start codes out of a NAL unit. */
+function withoutEmulation(unit: Uint8Array): number[] {
+  const bytes: number[] = [];
+  let zeros = 0;
+  for (const byte of unit) {
+    if (zeros >= 2 && byte === 3) {
+      zeros = 0;
+      continue;
+    }
+    zeros = byte === 0 ? zeros + 1 : 0;
+    bytes.push(byte);
+  }
+  return bytes;
+}
+
+function withEmulation(header: number, payload: readonly number[]): Uint8Array {
+  const unit = [header];
+  let zeros = 0;
+  for (const byte of payload) {
+    if (zeros >= 2 && byte <= 3) {
+      unit.push(3);
+      zeros = 0;
+    }
+    zeros = byte === 0 ? zeros + 1 : 0;
+    unit.push(byte);
+  }
+  return Uint8Array.from(unit);
+}

@@ -1,0 +1,90 @@
+import {readBits, writeBits} from './bits.ts';
+import {heldParameters, type SequenceParameters} from './parameterSets.ts';
+
+/** Where a picture stands in its stream. */
+export interface PicturePlace {
+  /** Whether later pictures may refer to it. */
+  readonly isReference: boolean;
+  /** `frame_num`: counts reference pictures as they are decoded. */
+  readonly frameNumber: number;
+  /** `pic_order_cnt_lsb`: counts fields as they are shown. */
+  readonly order: number;
+}
+
+/** Reads the place of a picture from its slice. Source: ITU-T H.264, 7.3.3. */
+export function readPlace(
+  slice: Uint8Array,
+  {frameNumberBits, orderBits}: SequenceParameters,
+): PicturePlace {
+  const bits = readBits(slice.subarray(0, headerLength));
+  const type = slice[0]! & 31;
+  bits.ue();
+  bits.ue();
+  bits.ue();
+  const frameNumber = bits.u(frameNumberBits);
+  if (type === idr) bits.ue();
+  const isReference = (slice[0]! >> 5) % 4 > 0;
+  return {isReference, frameNumber, order: bits.u(orderBits)};
+}
+
+/** Type of the NAL units of a picture that needs none before it. */
+const idr = 5;
+
+/** More bytes than the fields up to the order can take. */
+const headerLength = 40;
+
+/**
+ * Pictures that repeat the one before, in a dozen bytes each: every macroblock
+ * is skipped, which takes it from the same place of the picture referred to,
+ * and no edge is smoothed. They end a stretch: what follows must need nothing
+ * from before, since they push what came earlier out of the decoder's memory.
+ *
+ * `shown` is the picture that is repeated, the last of its stretch to be shown;
+ * `decoded` the last reference picture to be decoded, which may be another.
+ */
+export function heldPictures(
+  count: number,
+  sequence: SequenceParameters,
+  shown: PicturePlace,
+  decoded: PicturePlace,
+): Uint8Array[] {
+  if (!shown.isReference) {
+    throw new Error(
+      'The video cannot be held still: its last picture is none that others may refer to. Use another ffmpeg.',
+    );
+  }
+  const numbers = 2 ** sequence.frameNumberBits;
+  return Array.from({length: count}, (_, i) => {
+    const place = {
+      frameNumber: (decoded.frameNumber + 1 + i) % numbers,
+      order: (shown.order + 2 * (i + 1)) % 2 ** sequence.orderBits,
+    };
+    const target = i === 0 ? shown.frameNumber : place.frameNumber - 1;
+    const back = (place.frameNumber - target + numbers) % numbers;
+    return heldPicture(sequence, place, back);
+  });
+}
+
+/** A slice that refers to the picture `back` frame numbers before it. */
+function heldPicture(
+  {frameNumberBits, orderBits, macroblocks}: SequenceParameters,
+  {frameNumber, order}: Omit<PicturePlace, 'isReference'>,
+  back: number,
+): Uint8Array {
+  return writeBits()
+    .ue(0) // from the first macroblock on
+    .ue(5) // predicted from pictures before, like all slices of the picture
+    .ue(heldParameters)
+    .u(frameNumberBits, frameNumber)
+    .u(orderBits, order)
+    .u(1, 0) // as many references as the parameters say
+    .u(1, 1) // the reference is named
+    .ue(0)
+    .ue(back - 1)
+    .ue(3)
+    .u(1, 0) // it is itself kept as a reference, the oldest one goes
+    .ue(0) // no change of the quantiser
+    .ue(1) // no smoothing
+    .ue(macroblocks) // so many are skipped
+    .unit(0x41);
+}

@@ -1,0 +1,32 @@
+import {open, type FileHandle} from 'node:fs/promises';
+import {boxHeader} from './box.ts';
+
+/**
+ * Reads the body of the `moov` box alone: the pictures beside it may be large.
+ *
+ * @throws Error when the file has none.
+ */
+export async function readMovie(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const {size: end} = await handle.stat();
+    for (let at = 0; at + 16 <= end;) {
+      const header = await readAt(handle, at, 16);
+      const {type, size, body} = boxHeader(header, 0, end - at);
+      if (type === 'moov') return await readAt(handle, at + body, size - body);
+      at += size;
+    }
+  } finally {
+    await handle.close();
+  }
+  throw new Error('it is not a whole MP4: it has no moov box');
+}
+
+async function readAt(
+  handle: FileHandle,
+  position: number,
+  length: number,
+): Promise<Buffer> {
+  const {buffer} = await handle.read(Buffer.alloc(length), 0, length, position);
+  return buffer;
+}
