@@ -1,3 +1,4 @@
+import type {Loop} from '../job.ts';
 import {compressLzw} from './lzw.ts';
 import type {Rectangle} from './rectangle.ts';
 
@@ -18,14 +19,14 @@ export function indexBits(colours: number): number {
 }
 
 /**
- * Opening of a GIF that loops for ever: signature, screen, palette of 2^`bits`
- * entries, and the looping extension. Source: GIF89a specification, sections
- * 17 to 19 and 26.
+ * Opening of a GIF: signature, screen, palette of 2^`bits` entries, and the
+ * looping extension. Source: GIF89a specification, sections 17 to 19 and 26.
  */
 export function gifHeader(
   size: {readonly width: number; readonly height: number},
   palette: readonly number[],
   bits: number,
+  loop: Loop,
 ): Buffer {
   const screen = Buffer.alloc(7);
   screen.writeUInt16LE(size.width, 0);
@@ -37,8 +38,19 @@ export function gifHeader(
     Buffer.from('GIF89a', 'latin1'),
     screen,
     table,
-    Buffer.from('\x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00', 'latin1'),
+    ...looping(loop),
   ]);
+}
+
+/** The extension counts how often it plays again; without it, it never does. */
+function looping(loop: Loop): Buffer[] {
+  if (loop === 1) return [];
+  const block = Buffer.from(
+    '\x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00',
+    'latin1',
+  );
+  block.writeUInt16LE(loop === 'forever' ? 0 : loop - 1, 16);
+  return [block];
 }
 
 /** Blocks of one image that stays when the next is drawn over it. */

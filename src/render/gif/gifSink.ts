@@ -4,33 +4,32 @@ import {explain} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {readGif} from '../files/readGif.ts';
 import type {Pixels} from '../frame.ts';
+import type {Loop} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
 import {gifHeader, gifImage, gifTrailer, indexBits} from './blocks.ts';
-import {planDownscale} from './downscale.ts';
+import {indexing, type IndexAt} from './dither.ts';
 import {noPicture, openFrameStore, type FrameStore} from './frameStore.ts';
 import {histogram} from './histogram.ts';
 import {gifImages} from './images.ts';
 import {choosePalette, type Palette} from './palette.ts';
 import {changedRectangle} from './rectangle.ts';
+import {chooseScaler} from './scaler.ts';
 import {smallFrames} from './smallFrames.ts';
 import {gifTiming} from './timing.ts';
-
-/** Widest GIF in pixels; wider frames are reduced by a whole factor. */
-const widest = 960;
 
 /**
  * Opens a GIF: frames are reduced, counted and stored as they come; when all
  * are known, the palette is chosen and the file is written.
  */
 export async function openGif(settings: SinkSettings): Promise<FrameSink> {
-  const {path} = settings;
+  const {path, loop} = settings;
   const timing = gifTiming(settings.fps, settings.frames);
-  const scale = planDownscale(settings.width, settings.height, widest);
-  const {width, height} = scale;
+  const scaler = chooseScaler(settings, settings.gifWidth);
+  const {width, height} = scaler;
   const file = await openPending(path);
   const store = await openFrameStore(`${path}.frames`, width, height);
   const counted = histogram(width);
-  const small = smallFrames(settings, scale);
+  const small = smallFrames(settings.width, scaler);
   let before = noPicture(width, height);
   let colours = before.slice();
   let last: Pixels | undefined;
@@ -50,8 +49,11 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
       [before, colours] = [colours, before];
     },
     async finish() {
-      const palette = choosePalette(counted.entries());
-      const plan = {store, palette, width, height, end: timing.end};
+      const colours = counted.entries();
+      const palette = choosePalette(colours);
+      const indexAt = indexing(palette, colours);
+      const {end} = timing;
+      const plan = {store, palette, indexAt, width, height, end, loop};
       const frames = await explain(`${path} cannot be written`, () =>
         writeGif(file.path, plan),
       );
@@ -77,18 +79,24 @@ async function writeGif(
   plan: {
     readonly store: FrameStore;
     readonly palette: Palette;
+    readonly indexAt: IndexAt;
+    readonly loop: Loop;
     readonly width: number;
     readonly height: number;
     readonly end: number;
   },
 ): Promise<number> {
-  const {store, palette, end} = plan;
-  const bits = indexBits(palette.colours.length + 1);
+  const {store, palette, loop} = plan;
+  const transparent = palette.colours.length;
+  const bits = indexBits(transparent + 1);
   let images = 0;
   const file = await open(path, 'w');
   try {
-    await file.appendFile(gifHeader(plan, palette.colours, bits));
-    for await (const image of gifImages(store.frames(), palette, plan, end)) {
+    await file.appendFile(gifHeader(plan, palette.colours, bits, loop));
+    for await (const image of gifImages(store.frames(), {
+      ...plan,
+      transparent,
+    })) {
       await file.appendFile(gifImage(image, bits));
       images++;
     }

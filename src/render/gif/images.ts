@@ -1,6 +1,6 @@
 import type {GifImage} from './blocks.ts';
+import type {IndexAt} from './dither.ts';
 import type {FrameStore} from './frameStore.ts';
-import type {Palette} from './palette.ts';
 import {changedRectangle, type Rectangle} from './rectangle.ts';
 
 /** Hundredths of a second that one image can last. */
@@ -14,22 +14,30 @@ const longestDelay = 0xffff;
  */
 export async function* gifImages(
   frames: ReturnType<FrameStore['frames']>,
-  palette: Palette,
-  size: {readonly width: number; readonly height: number},
-  end: number,
+  size: {
+    readonly width: number;
+    readonly height: number;
+    readonly end: number;
+    readonly indexAt: IndexAt;
+    /** The index that is no colour. */
+    readonly transparent: number;
+  },
 ): AsyncGenerator<GifImage> {
-  const transparent = palette.colours.length;
-  let shown = new Uint8Array(size.width * size.height).fill(transparent);
+  const {width, height, end, indexAt, transparent} = size;
+  let shown = new Uint8Array(width * height).fill(transparent);
   let next = shown.slice();
   let waiting: {image: Omit<GifImage, 'delay'>; at: number} | undefined;
   for await (const {frame, colours} of frames) {
     next.set(shown);
-    mapColours(colours, palette, next, frame.changed, size.width);
-    const {y, height} = frame.changed;
-    const area = changedRectangle(next, shown, size.width, [y, y + height]);
+    mapColours(colours, indexAt, next, frame.changed, width);
+    const rows = [
+      frame.changed.y,
+      frame.changed.y + frame.changed.height,
+    ] as const;
+    const area = changedRectangle(next, shown, width, rows);
     if (!area) continue;
     if (waiting) yield* lasting(waiting.image, frame.at - waiting.at);
-    const indices = cut(next, shown, area, size.width, transparent);
+    const indices = cut(next, shown, area, width, transparent);
     waiting = {image: {area, indices, transparent}, at: frame.at};
     [shown, next] = [next, shown];
   }
@@ -54,15 +62,15 @@ function* lasting(
 
 function mapColours(
   colours: Int32Array,
-  palette: Palette,
+  indexAt: IndexAt,
   indices: Uint8Array,
   {x, y, width, height}: Rectangle,
   stride: number,
 ): void {
   for (let row = y; row < y + height; row++) {
-    const left = row * stride + x;
-    for (let i = left; i < left + width; i++) {
-      indices[i] = palette.indexOf[colours[i]!]!;
+    for (let column = x; column < x + width; column++) {
+      const i = row * stride + column;
+      indices[i] = indexAt(colours[i]!, column, row);
     }
   }
 }

@@ -74,7 +74,9 @@ function meanColour(sums: Float64Array, at: number): number {
 }
 
 /** Finds the entry with the least squared distance; the first of equals. */
-function nearestIndex(palette: readonly number[]): (colour: number) => number {
+export function nearestIndex(
+  palette: readonly number[],
+): (colour: number) => number {
   const reds = Int32Array.from(palette, colour => colour & 255);
   const greens = Int32Array.from(palette, colour => (colour >>> 8) & 255);
   const blues = Int32Array.from(palette, colour => colour >>> 16);

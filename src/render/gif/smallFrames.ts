@@ -1,5 +1,6 @@
 import {rowComparison, type Pixels} from '../frame.ts';
-import {downscaleRows, type Colours, type Downscale} from './downscale.ts';
+import type {Colours} from './downscale.ts';
+import type {Scaler} from './scaler.ts';
 
 /** Makes frames smaller, working only where they changed. */
 export interface SmallFrames {
@@ -14,21 +15,17 @@ export interface SmallFrames {
 }
 
 /** Starts a series of frames of one size. */
-export function smallFrames(
-  source: {readonly width: number; readonly height: number},
-  scale: Downscale,
-): SmallFrames {
-  const {factor, height} = scale;
+export function smallFrames(sourceWidth: number, scaler: Scaler): SmallFrames {
+  const {height} = scaler;
   let before: Pixels | undefined;
 
   return {
     shrink(pixels, target) {
-      const isSame = before && rowComparison(pixels, before, source.width);
+      const isSame = before && rowComparison(pixels, before, sourceWidth);
       let [first, end] = [height, 0];
       for (let row = 0; row < height; row++) {
-        const bottom = Math.min((row + 1) * factor, source.height);
-        if (isSame?.(row * factor, bottom)) continue;
-        downscaleRows(pixels, source, target, scale, [row, row + 1]);
+        if (isSame?.(...scaler.sourceRows(row))) continue;
+        scaler.scaleRow(pixels, target, row);
         first = Math.min(first, row);
         end = row + 1;
       }

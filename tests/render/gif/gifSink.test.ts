@@ -1,11 +1,8 @@
 import {readdir, readFile} from 'node:fs/promises';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {
-  downscaleRows,
-  planDownscale,
-} from '../../../src/render/gif/downscale.ts';
 import {readPixels} from '../../../src/render/frame.ts';
+import {chooseScaler} from '../../../src/render/gif/scaler.ts';
 import {openBrowser} from '../../helpers/browser.ts';
 import {decodeInBrowser} from '../helpers/browserGif.ts';
 import {decode, runFfmpeg} from '../helpers/decode.ts';
@@ -102,6 +99,57 @@ describe('a GIF, as a browser decodes it', () => {
   });
 });
 
+describe('a GIF of a wished width', () => {
+  test('shows frames reduced by area, pixel for pixel', async () => {
+    const [file] = await renderSynthetic(await emptyFolder(), settings, {
+      formats,
+      gifWidth: 500,
+    });
+    const frames = await decode(file!.path, 'rgb24', 500 * 100 * 3);
+    const expected = await sampledFrames(settings, 500);
+
+    expect(file).toMatchObject({width: 500, height: 100, duration: 2.5});
+    expect(frames).toHaveLength(expected.length);
+    frames.forEach((frame, i) => {
+      expect(frame.equals(expected[i]!)).toBe(true);
+    });
+  });
+});
+
+describe('a GIF of any rate', () => {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    ({browser} = await openBrowser());
+  });
+  afterAll(() => browser?.close());
+
+  test.for([
+    [7, 'forever', Infinity],
+    [24, 1, 0],
+    [30, 3, 2],
+    [50, 'forever', Infinity],
+    [59, 2, 1],
+    [144, 'forever', Infinity],
+  ] as const)(
+    'at %i frames a second, played %s times, has the right speed in a browser',
+    async ([fps, loop, again], context) => {
+      if (!browser) return context.skip('no browser was found');
+      const frames = Math.round(fps * 1.3);
+      const figure = {width: 64, height: 48, fps, frames};
+      const job = {formats, loop};
+      const [file] = await renderSynthetic(await emptyFolder(), figure, job);
+      const shown = await decodeInBrowser(browser, await readFile(file!.path));
+      const durations = shown.images.map(({duration}) => duration);
+      const whole = durations.reduce((sum, duration) => sum + duration, 0);
+
+      expect(Math.abs(whole - (frames / fps) * 1000)).toBeLessThanOrEqual(5);
+      // Browsers slow down what claims to be faster.
+      expect(Math.min(...durations)).toBeGreaterThanOrEqual(20);
+      expect(shown.loops).toBe(again);
+    },
+  );
+});
+
 test('a GIF that is given up leaves nothing', async () => {
   const folder = await emptyFolder();
   const signal = AbortSignal.abort(new Error('enough'));
@@ -112,18 +160,24 @@ test('a GIF that is given up leaves nothing', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-/** Every third frame that differs, reduced 2:1, as RGB. */
-async function sampledFrames(figure = settings): Promise<Buffer[]> {
+/** Every third frame that differs, reduced, as RGB. */
+async function sampledFrames(
+  figure = settings,
+  gifWidth?: number,
+): Promise<Buffer[]> {
   const source = syntheticSource(figure);
-  const scale = planDownscale(1200, 240, 960);
+  const scaler = chooseScaler(figure, gifWidth);
+  const {width, height} = scaler;
   const frames: Buffer[] = [];
   for (let index = 0; index < figure.frames; index++) {
     if (index > 0) await source.advance();
     if (index % 3 > 0 || !source.changed) continue;
     await source.draw();
-    const target = new Int32Array(600 * 120);
+    const target = new Int32Array(width * height);
     const pixels = readPixels(source.canvas);
-    downscaleRows(pixels, figure, target, scale, [0, 120]);
+    for (let row = 0; row < height; row++) {
+      scaler.scaleRow(pixels, target, row);
+    }
     frames.push(withoutAlpha(Buffer.from(target.buffer)));
   }
   return frames;

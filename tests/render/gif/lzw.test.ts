@@ -92,7 +92,7 @@ async function decoded(
       bits,
     ),
   );
-  const header = gifHeader({width: side, height: side}, greys, bits);
+  const header = gifHeader({width: side, height: side}, greys, bits, 'forever');
   await writeFile(file, Buffer.concat([header, ...blocks, gifTrailer]));
   const frames = await decode(file, 'rgb24', side * side * 3);
   return frames.map((frame, i) =>

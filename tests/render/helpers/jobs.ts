@@ -10,7 +10,7 @@ export async function renderSynthetic(
   change: Partial<FigureJob> & {readonly signal?: AbortSignal} = {},
 ): Promise<readonly RenderedFile[]> {
   const {signal = new AbortController().signal, ...job} = change;
-  const {path: ffmpeg} = await findFfmpeg();
+  const {path: ffmpeg, encoders} = await findFfmpeg();
   const {files} = await renderFigure(
     {
       project: 'synthetic',
@@ -22,6 +22,7 @@ export async function renderSynthetic(
       background: ground,
       variables: {},
       ffmpeg,
+      encoders,
       ...job,
     },
     syntheticSource(settings),

@@ -1,0 +1,73 @@
+import type {Pixels} from '../frame.ts';
+import type {Scaler} from './scaler.ts';
+
+/** A source row or column that a target one covers, and how much of it. */
+interface Share {
+  readonly at: number;
+  readonly weight: number;
+}
+
+/**
+ * Makes pictures smaller by any factor: a target pixel is the mean of the area
+ * it covers, with the parts of pixels at its border, rounded to nearest.
+ */
+export function areaScale(
+  source: {readonly width: number; readonly height: number},
+  target: {readonly width: number; readonly height: number},
+): Scaler {
+  const columns = shares(source.width, target.width);
+  const rows = shares(source.height, target.height);
+  const area = source.width * source.height;
+  const sums = new Float64Array(target.width * 3);
+
+  return {
+    ...target,
+    sourceRows: row => [rows[row]![0]!.at, rows[row]!.at(-1)!.at + 1],
+    scaleRow(pixels, colours, row) {
+      sums.fill(0);
+      for (const {at, weight} of rows[row]!) {
+        addRow(pixels, at * source.width, weight, columns, sums);
+      }
+      for (let x = 0; x < target.width; x++) {
+        const [r, g, b] = [0, 1, 2].map(channel =>
+          Math.round(sums[x * 3 + channel]! / area),
+        );
+        colours[row * target.width + x] = r! | (g! << 8) | (b! << 16);
+      }
+    },
+  };
+}
+
+/**
+ * What each of `to` equal parts covers of `from` pixels. In units of which a
+ * pixel has `to`, a part has `from`: all weights are whole.
+ */
+function shares(from: number, to: number): Share[][] {
+  return Array.from({length: to}, (_, part) => {
+    const [start, end] = [part * from, (part + 1) * from];
+    const covered: Share[] = [];
+    for (let at = Math.floor(start / to); at * to < end; at++) {
+      const weight = Math.min(end, (at + 1) * to) - Math.max(start, at * to);
+      covered.push({at, weight});
+    }
+    return covered;
+  });
+}
+
+function addRow(
+  pixels: Pixels,
+  left: number,
+  weight: number,
+  columns: readonly (readonly Share[])[],
+  sums: Float64Array,
+): void {
+  for (let x = 0, to = 0; x < columns.length; x++, to += 3) {
+    for (const share of columns[x]!) {
+      const pixel = pixels[left + share.at]!;
+      const part = share.weight * weight;
+      sums[to]! += (pixel & 255) * part;
+      sums[to + 1]! += ((pixel >>> 8) & 255) * part;
+      sums[to + 2]! += ((pixel >>> 16) & 255) * part;
+    }
+  }
+}
