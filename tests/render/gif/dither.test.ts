@@ -73,23 +73,18 @@ test('A palette with every colour has no error to speak of', () => {
   expect(fidelity(choosePalette(counted), counted)).toBe(Infinity);
 });
 
-/** Mean squared difference of 4×4 squares to those of the gradient. */
+/** Squared differences of 4×4 squares to those of the gradient. */
 function squareError(shown: Int32Array): number {
-  let error = 0;
-  for (let top = 0; top < height; top += 4) {
-    for (let left = 0; left < width; left += 4) {
-      for (const shift of [0, 8, 16]) {
-        let difference = 0;
-        for (let place = 0; place < 16; place++) {
-          const i = (top + (place >> 2)) * width + left + (place & 3);
-          difference +=
-            ((shown[i]! >>> shift) & 255) - ((gradient[i]! >>> shift) & 255);
-        }
-        error += (difference / 16) ** 2;
-      }
+  const differences = new Float64Array((width / 4) * (height / 4) * 3);
+  shown.forEach((colour, i) => {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    const square = (y >> 2) * (width / 4) + (x >> 2);
+    for (const channel of [0, 1, 2]) {
+      const level = (of: number) => (of >>> (channel * 8)) & 255;
+      differences[square * 3 + channel]! += level(colour) - level(gradient[i]!);
     }
-  }
-  return error;
+  });
+  return differences.reduce((sum, difference) => sum + difference ** 2, 0);
 }
 
 function picture(colourAt: (x: number, y: number) => number) {
