@@ -12,7 +12,10 @@ import {
   type Showing,
 } from './sight.ts';
 
-/** Type that hardly differs from what lies behind it. */
+/**
+ * Type that hardly differs from what lies behind it. Only what rests counts: a
+ * frame on its way passes over type in a moment.
+ */
 export function tooFaint(showing: Showing): readonly Finding[] {
   const ground = rgbOf(showing.ground);
   return findingsOf('contrast', showing.moments, ({seen, resting}) =>
@@ -28,7 +31,8 @@ function observe(
   const ratios = new Map<SeenLettering, number>();
   seen.forEach((thing, order) => {
     if (!isLettering(thing) || !rests.has(thing)) return;
-    const behind = backdrop(thing, seen.slice(0, order), ground);
+    const below = seen.slice(0, order).filter(other => rests.has(other));
+    const behind = backdrop(thing, below, ground);
     const shown = over(rgbOf(thing.color), thing.strength, behind);
     ratios.set(thing, contrast(shown, behind));
   });

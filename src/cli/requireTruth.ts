@@ -1,24 +1,39 @@
 import {
+  BRIEF_SIZE,
+  derive,
+  type EquationResult,
   failureText,
-  type Verification,
   verifyDerivation,
 } from '../math/index.ts';
 import type {Network} from '../network/network.ts';
 
 /**
- * Refuses a network for which an equation of the derivation does not hold:
- * nothing that is not true is drawn.
+ * Refuses a network for which an equation of the derivation does not hold,
+ * written out or with dots where room is short: nothing that is not true is drawn.
  *
  * @throws Error with the equation, both values and the step that made it.
  */
 export function requireTruth(
   network: Network,
-  {failed, results}: Verification = verifyDerivation(network),
+  results: readonly EquationResult[] = resultsFor(network),
 ): void {
-  const first = results.find(({passed}) => !passed);
+  const failed = results.filter(({passed}) => !passed);
+  const [first] = failed;
   if (!first) return;
-  const others = failed > 1 ? ` ${failed - 1} more fail.` : '';
+  const others = failed.length > 1 ? ` ${failed.length - 1} more fail.` : '';
   throw new Error(
     `Nothing was drawn, because the derivation is not true for ${network.title}: ${failureText(first)}${others} Run verify to see all.`,
+  );
+}
+
+function resultsFor(network: Network): readonly EquationResult[] {
+  const derivations = [
+    derive(network),
+    ...(Math.max(...network.layers) > BRIEF_SIZE
+      ? [derive(network, BRIEF_SIZE)]
+      : []),
+  ];
+  return derivations.flatMap(
+    derivation => verifyDerivation(network, derivation).results,
   );
 }

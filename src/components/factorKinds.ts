@@ -1,5 +1,6 @@
 import {edgeOf, mapIdOf} from '../math/edge.ts';
 import type {Gathering} from '../math/gather.ts';
+import {termsMeant} from '../math/meant.ts';
 import type {Grid, Term} from '../math/term.ts';
 import type {Role} from '../math/variable.ts';
 import {termsWithin} from '../math/walk.ts';
@@ -40,9 +41,9 @@ export function factorKinds(gathering: Gathering): readonly FactorKind[] {
   );
 }
 
-/** The nodes and edges of the map that a term speaks of. */
+/** The nodes and edges of the map that a term speaks of, those that its dots stand for too. */
 export function placesOf(term: Term): readonly string[] {
-  const places = [...termsWithin(term)].flatMap(part => placeOf(part) ?? []);
+  const places = [...termsMeant(term)].flatMap(part => placeOf(part) ?? []);
   return [...new Set(places.flatMap(place => [place, ...place.split('>')]))];
 }
 

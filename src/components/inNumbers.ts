@@ -1,10 +1,11 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {inCapitalNumbers} from '../math/capitalNumbers.ts';
+import {BRIEF_SIZE, FULL_SIZE} from '../math/grids.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
 import {termsWithin} from '../math/walk.ts';
 import {size, space, time} from '../theme.ts';
-import {partOf} from './bands.ts';
+import {type Band, partOf} from './bands.ts';
 import {Board} from './Board.ts';
 import {valueLatex} from './formatValue.ts';
 import {GroupFrame} from './GroupFrame.ts';
@@ -22,23 +23,32 @@ export interface InNumbers {
 
 /**
  * An equation with its matrices in numbers, or, where all of them are too many
- * to be legible on one line, the gradient's alone.
+ * to be legible, with dots for most, or at last the gradient's alone.
  */
 export function inNumbers(
   board: Board,
   symbols: Equation,
   point: Point,
 ): InNumbers {
-  const whole = inCapitalNumbers(symbols, point);
-  const legible = board.emOf([whole]) >= size.formulaPair;
-  const equation = legible
-    ? whole
-    : {...whole, left: symbols.left, right: whole.left};
+  const choices = [FULL_SIZE, BRIEF_SIZE].map(fullSize =>
+    inCapitalNumbers(symbols, point, undefined, fullSize),
+  );
+  const alone = choices.map(whole => ({
+    ...whole,
+    left: symbols.left,
+    right: whole.left,
+  }));
+  const forms = [...choices, ...alone];
+  const {height} = board.space;
+  const under = height - numbersBand({height, width: 0, y: 0}).height;
+  const equation =
+    forms.find(form => board.emOf([form], {under}) >= size.formulaPair) ??
+    forms.at(-1)!;
   const terms = [equation.left, equation.right].flatMap(side => [
     ...termsWithin(side),
   ]);
   const count = terms.filter(({kind}) => kind !== 'grid').length;
-  return {equation, gradient: whole.left.id, count};
+  return {equation, gradient: choices[0]!.left.id, count};
 }
 
 /** The finished equation moves up and is framed; under it come the numbers. */
@@ -49,7 +59,7 @@ export function* frameInNumbers(
 ): ThreadGenerator {
   const band = {...board.space, y: board.y()};
   const below = new Board({
-    band: partOf(band, SYMBOLS_SHARE + space.huge / band.height, 1),
+    band: numbersBand(band),
     palette,
     latex: {number: valueLatex},
   });
@@ -78,6 +88,11 @@ export function* frameInNumbers(
   });
   view.add(result);
   yield* all(result.close(), below.fade(dim(), onesIn(equation)));
+}
+
+/** Where the numbers stand, under the symbols. */
+function numbersBand(band: Band): Band {
+  return partOf(band, SYMBOLS_SHARE + space.huge / band.height, 1);
 }
 
 /** How much of the workbench the symbols have. */

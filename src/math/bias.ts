@@ -110,19 +110,28 @@ function dropFactor({after}: Step, productId: string, oneId: string): Step {
 
 /** ∂E/∂B = δ for a whole layer: its biases' equations in a column. */
 export function biasesOf(context: LayerContext): Ending {
-  const {layer, names, rows} = context;
+  const {layer, names, rows, fullSize} = context;
   const ids = createIds(`layer${layer}-biases`);
   const equations = new Map(
-    shownNumbers(rows).map(row => [row, biasOf(context, row).equation]),
+    shownNumbers(rows, fullSize).map(row => [
+      row,
+      biasOf(context, row).equation,
+    ]),
   );
   const column = (
     side: 'left' | 'right',
     pattern: (inner: Ids) => Term,
   ): Term =>
-    gridOf(ids, ids(side), [rows, 1], (inner, row) => {
-      const known = typeof row === 'number' ? equations.get(row) : undefined;
-      return known ? known[side] : pattern(inner);
-    });
+    gridOf(
+      ids,
+      ids(side),
+      [rows, 1],
+      (inner, row) => {
+        const known = typeof row === 'number' ? equations.get(row) : undefined;
+        return known ? known[side] : pattern(inner);
+      },
+      fullSize,
+    );
   const left = column('left', inner =>
     slopeOf(inner, names.E, names.b(layer, 'row')),
   );

@@ -10,7 +10,7 @@ import {
   occurrence,
 } from './build.ts';
 import {evaluate} from './evaluate.ts';
-import {gridOf} from './grids.ts';
+import {FULL_SIZE, gridOf} from './grids.ts';
 import {createIds, type Ids} from './ids.ts';
 import {resolveLayer} from './layer.ts';
 import {entryLetters} from './layerValue.ts';
@@ -25,16 +25,18 @@ import type {Index, Variable} from './variable.ts';
  * stands for one layer. What is transposed is written lying down.
  *
  * @param layer - What ℓ stands for, in an equation that speaks of ℓ.
+ * @param fullSize - Up to how many rows and columns are written out in full.
  */
 export function inCapitalNumbers(
   {id, left, right}: Equation,
   point: Point,
   layer?: number,
+  fullSize = FULL_SIZE,
 ): Equation {
   const ell = layer ?? lastLayer(point.network);
   const ids = createIds(`${id.replaceAll('.', '-')}-numbers-${ell}`);
   const [leftSide, rightSide] = [left, right].map(side =>
-    inNumbers(side, {...point, ell}, ids),
+    inNumbers(side, {...point, ell}, ids, fullSize),
   );
   if (!leftSide || !rightSide) {
     throw new RangeError(`${id} has no two sides.`);
@@ -42,19 +44,21 @@ export function inCapitalNumbers(
   return equation(ids('equation'), leftSide, rightSide);
 }
 
-function inNumbers(term: Term, point: Point, ids: Ids): Term {
+function inNumbers(term: Term, point: Point, ids: Ids, fullSize: number): Term {
   if (term.kind === 'hadamard' || term.kind === 'matrixProduct') {
-    const factors = term.factors.map(factor => inNumbers(factor, point, ids));
+    const factors = term.factors.map(factor =>
+      inNumbers(factor, point, ids, fullSize),
+    );
     return term.kind === 'hadamard'
       ? hadamard(ids('part'), factors)
       : matrixProduct(ids('part'), factors);
   }
   if (term.kind === 'sum') {
-    const terms = term.terms.map(part => inNumbers(part, point, ids));
+    const terms = term.terms.map(part => inNumbers(part, point, ids, fullSize));
     return matrixSum(ids('part'), terms);
   }
   if (term.kind === 'broadcast') {
-    const operand = inNumbers(term.operand, point, ids);
+    const operand = inNumbers(term.operand, point, ids, fullSize);
     return broadcast(ids('spread'), operand, term.shape);
   }
   const turned = term.kind === 'transpose';
@@ -64,7 +68,7 @@ function inNumbers(term: Term, point: Point, ids: Ids): Term {
       `${term.id} is a ${term.kind}: only products and sums of capitals can be written in numbers.`,
     );
   }
-  return gridOfNumbers(written, point, ids, turned);
+  return gridOfNumbers(written, point, ids, turned, fullSize);
 }
 
 /** The numbers of a capital; where they elide, a symbol stands for each. */
@@ -73,17 +77,24 @@ function gridOfNumbers(
   point: Point,
   ids: Ids,
   turned: boolean,
+  fullSize: number,
 ): Grid {
   const values = evaluate(term, point);
   const rows = values.length;
   const columns = entry(values, 0).length;
   const size = turned ? ([columns, rows] as const) : ([rows, columns] as const);
-  return gridOf(ids, ids('grid'), size, (inner, one, other) => {
-    const [row, column] = turned ? [other, one] : [one, other];
-    return typeof row === 'number' && typeof column === 'number'
-      ? number(inner('number'), entry(entry(values, row - 1), column - 1))
-      : entryOfCapital(term, point, inner, row, column);
-  });
+  return gridOf(
+    ids,
+    ids('grid'),
+    size,
+    (inner, one, other) => {
+      const [row, column] = turned ? [other, one] : [one, other];
+      return typeof row === 'number' && typeof column === 'number'
+        ? number(inner('number'), entry(entry(values, row - 1), column - 1))
+        : entryOfCapital(term, point, inner, row, column);
+    },
+    fullSize,
+  );
 }
 
 function entryOfCapital(

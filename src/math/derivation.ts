@@ -2,7 +2,7 @@ import {lastLayer, type Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
 import {biasesOf, biasOf, type Ending} from './bias.ts';
 import {generalise, type Generalisation} from './generalise.ts';
-import {shownNumbers} from './grids.ts';
+import {FULL_SIZE, shownNumbers} from './grids.ts';
 import {type LayerContext, layerContext} from './layerContext.ts';
 import {
   hiddenLayer,
@@ -50,13 +50,18 @@ interface BiasDerivation {
   layer(layer: number): Ending;
 }
 
-/** Derives backpropagation for a network. */
-export function derive(network: Network): Derivation {
+/**
+ * Derives backpropagation for a network.
+ *
+ * @param fullSize - Up to how many rows, columns and branches are written out in
+ *   full, from 3 on; past it the first ones and the last, and dots.
+ */
+export function derive(network: Network, fullSize = FULL_SIZE): Derivation {
   const last = lastLayer(network);
   const point = pointOf(network);
-  const trace = tracer(network);
+  const trace = tracer(network, fullSize);
   const context = (layer: number): LayerContext =>
-    layerContext(network, layer, trace);
+    layerContext(network, layer, trace, fullSize);
   const output = outputLayer(context(last), point);
   const hidden = new Map<number, HiddenLayerDerivation>();
   const hiddenAt = (layer: number): HiddenLayerDerivation => {
@@ -79,19 +84,22 @@ export function derive(network: Network): Derivation {
     },
     generalise: once(() => generalise(network)),
     numbers: once(() => lawNumbers(network, point)),
-    sections: () => sectionsOf(derivation),
+    sections: () => sectionsOf(derivation, fullSize),
   };
   return derivation;
 }
 
-function* sectionsOf(derivation: Derivation): Generator<Section> {
+function* sectionsOf(
+  derivation: Derivation,
+  fullSize: number,
+): Generator<Section> {
   const {network} = derivation;
   const last = lastLayer(network);
   for (let layer = last; layer >= 1; layer--) {
     yield* derivation.layer(layer).sections();
   }
   for (let layer = last; layer >= 1; layer--) {
-    for (const row of shownNumbers(network.layers[layer] ?? 0)) {
+    for (const row of shownNumbers(network.layers[layer] ?? 0, fullSize)) {
       const trace = derivation.trace(bias(layer, row));
       yield trace;
       yield traceNumbers(trace, derivation.point);

@@ -59,9 +59,9 @@ export function gather(context: LayerContext): Gathering {
 }
 
 function cellsOf(context: LayerContext, ids: Ids): readonly Cell[] {
-  const {network, trace, layer, kind, rows, columns} = context;
-  return shownNumbers(rows).flatMap(row =>
-    shownNumbers(columns).map(column => {
+  const {network, trace, layer, kind, rows, columns, fullSize} = context;
+  return shownNumbers(rows, fullSize).flatMap(row =>
+    shownNumbers(columns, fullSize).map(column => {
       const parameter = weight(layer, row, column);
       const {equation} =
         kind === 'hidden'
@@ -92,7 +92,7 @@ function stack(
   cells: readonly Cell[],
   ids: Ids,
 ): Equation {
-  const {names, layer, rows, columns} = context;
+  const {names, layer, rows, columns, fullSize} = context;
   const at = (row: Index, column: Index): Cell | undefined =>
     cells.find(cell => cell.row === row && cell.column === column);
   const left = gridOf(
@@ -102,6 +102,7 @@ function stack(
     (inner, row, column) =>
       at(row, column)?.equation.left ??
       slopeOf(inner, names.E, names.w(layer, row, column)),
+    fullSize,
   );
   const right = gridOf(
     ids,
@@ -113,6 +114,7 @@ function stack(
         ...rowFactors(context, inner, row),
         slopeOf(inner, names.z(layer, row), names.w(layer, row, column)),
       ]),
+    fullSize,
   );
   return equation(ids('equation'), left, right);
 }
@@ -176,7 +178,7 @@ function gatherFactors(
   stacked: Equation,
   ids: Ids,
 ): Gathered {
-  const {names, layer, rows, columns, kind} = context;
+  const {names, layer, rows, columns, kind, fullSize} = context;
   const known = new Set([stacked.left, stacked.right].flatMap(idsWithin));
   const origins: Record<string, readonly string[]> = {};
   const column = (
@@ -184,18 +186,24 @@ function gatherFactors(
     part: (cell: Cell) => Term | undefined,
     pattern: (context: LayerContext, ids: Ids, row: Index) => Term,
   ): Grid =>
-    gridOf(ids, ids(name), [rows, 1], (inner, row) => {
-      const parts = cells
-        .filter(cell => cell.row === row)
-        .map(part)
-        .filter(term => term !== undefined);
-      if (parts.length === 0) {
-        return pattern(context, inner, row);
-      }
-      const {term, origins: found} = mergeTerms(parts, ids);
-      Object.assign(origins, onlyKnown(found, known));
-      return term;
-    });
+    gridOf(
+      ids,
+      ids(name),
+      [rows, 1],
+      (inner, row) => {
+        const parts = cells
+          .filter(cell => cell.row === row)
+          .map(part)
+          .filter(term => term !== undefined);
+        if (parts.length === 0) {
+          return pattern(context, inner, row);
+        }
+        const {term, origins: found} = mergeTerms(parts, ids);
+        Object.assign(origins, onlyKnown(found, known));
+        return term;
+      },
+      fullSize,
+    );
   const incoming = column('incoming', cell => cell.incoming, incomingPattern);
   const slope =
     kind === 'mixed'
@@ -208,6 +216,7 @@ function gatherFactors(
     (inner, row, to) =>
       cells.find(cell => cell.row === row && cell.column === to)?.local ??
       slopeOf(inner, names.z(layer, row), names.w(layer, row, to)),
+    fullSize,
   );
   const inner = slope ? hadamard(ids('inner'), [incoming, slope]) : incoming;
   const spread = broadcast(ids('spread'), inner, [rows, columns]);

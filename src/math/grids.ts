@@ -4,32 +4,44 @@ import {scalarShape} from './shape.ts';
 import type {Elision, Grid, Term} from './term.ts';
 import type {Index} from './variable.ts';
 
-/** Rows and columns up to this many are written out in full. */
-const FULL_SIZE = 4;
+/**
+ * Rows, columns and branches up to this many are written out in full. Where
+ * there are more, what is written and the dots take no more places than these.
+ */
+export const FULL_SIZE = 4;
+
+/** The same where entries need more room. */
+export const BRIEF_SIZE = 3;
 
 /** Makes the entry at a row and a column; both may be placeholders. */
 export type Entry = (ids: Ids, row: Index, column: Index) => Term;
 
 /**
- * A grid of entries. Past four rows or columns only the first two and the last
- * are written; dots that know their count stand for the others.
+ * A grid of entries. Past `fullSize` rows or columns only the first ones and the
+ * last are written, of four places two; dots that know their count stand for
+ * the others.
  */
 export function gridOf(
   ids: Ids,
   id: string,
   [rows, columns]: readonly [rows: number, columns: number],
   entry: Entry,
+  fullSize = FULL_SIZE,
 ): Grid {
-  const rowNumbers = shownOf(rows);
-  const columnNumbers = shownOf(columns);
+  const rowNumbers = shownOf(rows, fullSize);
+  const columnNumbers = shownOf(columns, fullSize);
+  const hidden = {
+    rows: rows - shownNumbers(rows, fullSize).length,
+    columns: columns - shownNumbers(columns, fullSize).length,
+  };
   const cells = rowNumbers.map(row =>
     columnNumbers.map(column =>
       row === undefined || column === undefined
-        ? dots(ids, id, [rows, columns], row, column)
+        ? dots(ids, id, hidden, row, column)
         : entry(ids, row, column),
     ),
   );
-  const elides = rows > FULL_SIZE || columns > FULL_SIZE;
+  const elides = hidden.rows > 0 || hidden.columns > 0;
   return {
     ...grid(id, cells),
     shape: [rows, columns],
@@ -40,25 +52,32 @@ export function gridOf(
 }
 
 /** Which of n rows or columns are written; undefined is where dots stand. */
-export function shownOf(size: number): readonly (number | undefined)[] {
-  return size <= FULL_SIZE
-    ? Array.from({length: size}, (_, index) => index + 1)
-    : [1, 2, undefined, size];
+export function shownOf(
+  size: number,
+  fullSize = FULL_SIZE,
+): readonly (number | undefined)[] {
+  const first = (count: number) =>
+    Array.from({length: count}, (_, index) => index + 1);
+  return size <= fullSize
+    ? first(size)
+    : [...first(fullSize - 2), undefined, size];
 }
 
 /** The same, without the place of the dots. */
-export function shownNumbers(size: number): readonly number[] {
-  return shownOf(size).filter(shown => shown !== undefined);
+export function shownNumbers(
+  size: number,
+  fullSize = FULL_SIZE,
+): readonly number[] {
+  return shownOf(size, fullSize).filter(shown => shown !== undefined);
 }
 
 function dots(
   ids: Ids,
   id: string,
-  [rows, columns]: readonly [number, number],
+  hidden: {readonly rows: number; readonly columns: number},
   row: number | undefined,
   column: number | undefined,
 ): Elision {
-  const hidden = {rows: rows - 3, columns: columns - 3};
   const direction =
     row !== undefined
       ? 'horizontal'

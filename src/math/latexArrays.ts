@@ -7,7 +7,12 @@ import type {Broadcast, Grid, Term, Transpose} from './term.ts';
 /** Brackets, which belong to the grid itself, and its cells. */
 export function gridLatex({id, cells}: Grid, pen: Pen): string {
   const tall = cells.flat().some(holdsFraction);
-  const rows = cells.map(row => row.map(cell => pen.write(cell)).join(' & '));
+  const between = tall
+    ? cells[0]!.slice(1).map((_, at) => columnGap(cells, at))
+    : [];
+  const rows = cells.map(row =>
+    row.map((cell, at) => `${pen.write(cell)}${between[at] ?? ''}`).join(' & '),
+  );
   const end = tall ? ` \\\\${airUnder(rows.length)} ` : ' \\\\ ';
   return pen.mark(
     id,
@@ -19,7 +24,16 @@ export function gridLatex({id, cells}: Grid, pen: Pen): string {
 /** Between rows of fractions; many rows stand closer, to stay legible in one frame. */
 function airUnder(rows: number): string {
   if (rows > 3) return '';
-  return rows === 3 ? '[0.3em]' : '[0.8em]';
+  return rows === 3 ? '[0.15em]' : '[0.8em]';
+}
+
+/** Behind a column of fractions; many columns, and dots, stand closer for the same reason. */
+function columnGap(cells: Grid['cells'], column: number): string {
+  if (cells[0]!.length < 3) return '';
+  const besideDots = cells.some(row =>
+    row.slice(column, column + 2).some(({kind}) => kind === 'elision'),
+  );
+  return besideDots ? '\\hspace{-0.8em}' : '\\hspace{-0.5em}';
 }
 
 function holdsFraction(cell: Term): boolean {

@@ -1,5 +1,6 @@
 import {entry} from '../network/linear.ts';
 import {lastLayer, type Network} from '../network/network.ts';
+import {FULL_SIZE} from './grids.ts';
 import {mixes} from './locals.ts';
 import {type Tracer, tracer} from './trace.ts';
 import {type Vocabulary, vocabulary} from './vocabulary.ts';
@@ -22,6 +23,8 @@ export interface LayerContext {
    * - `hidden`: a layer below, which the error reaches through the next one.
    */
   readonly kind: 'errors' | 'mixed' | 'hidden';
+  /** Up to how many rows and columns are written out in full. */
+  readonly fullSize: number;
 }
 
 /** @throws A `RangeError` when the network has no such weight layer. */
@@ -29,6 +32,7 @@ export function layerContext(
   network: Network,
   layer: number,
   trace: Tracer = tracer(network),
+  fullSize = FULL_SIZE,
 ): LayerContext {
   const last = lastLayer(network);
   if (!Number.isInteger(layer) || layer < 1 || layer > last) {
@@ -43,6 +47,7 @@ export function layerContext(
     names: vocabulary(network),
     layer,
     rows,
+    fullSize,
     columns: entry(network.layers, layer - 1),
     above: network.layers[layer + 1] ?? 0,
     kind:

@@ -92,7 +92,9 @@ export function outputLayer(
       yield gathered();
       yield* present(splitting());
       yield* [named(), delta(), inputs(), slopes()];
-      yield* shownNumbers(context.rows).flatMap(row => present(simplify(row)));
+      yield* shownNumbers(context.rows, context.fullSize).flatMap(row =>
+        present(simplify(row)),
+      );
     },
   };
 }
@@ -149,10 +151,10 @@ interface Start {
 }
 
 function start(context: LayerContext, point: Point): Start {
-  const {layer, rows, columns, trace} = context;
+  const {layer, rows, columns, trace, fullSize} = context;
   return {
-    shown: shownNumbers(rows).flatMap(row =>
-      shownNumbers(columns).map(column => weight(layer, row, column)),
+    shown: shownNumbers(rows, fullSize).flatMap(row =>
+      shownNumbers(columns, fullSize).map(column => weight(layer, row, column)),
     ),
     numbers: parameter => traceNumbers(trace(parameter), point),
     slopes: once(() => localSlopes(context, point.forward)),

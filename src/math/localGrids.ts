@@ -40,7 +40,7 @@ export function substituteWeights(
   const {names, layer, rows, above} = context;
   const ids = createIds(`layer${layer}-weights`);
   const W = occurrence(ids('W'), names.W(layer + 1));
-  const named = writtenOut(ids, before, jacobian, [above, rows], {
+  const named = writtenOut(context, ids, before, jacobian, [above, rows], {
     of: row => names.z(layer + 1, row),
     by: (_, column) => names.a(layer, column),
     value: (row, column) => names.w(layer + 1, row, column),
@@ -71,7 +71,7 @@ export function substituteInputs(
   const A = occurrence(ids('A'), names.A(layer - 1));
   const row = transpose(ids('row'), A);
   const copies = broadcast(ids('copies'), row, [rows, columns]);
-  const named = writtenOut(ids, before, local, [rows, columns], {
+  const named = writtenOut(context, ids, before, local, [rows, columns], {
     of: index => names.z(layer, index),
     by: (index, column) => names.w(layer, index, column),
     value: (_, column) => names.a(layer - 1, column),
@@ -116,6 +116,7 @@ interface WrittenOut {
 
 /** Writes a derivative out beside the layer's equation, and puts values in. */
 function writtenOut(
+  {fullSize}: LayerContext,
   ids: Ids,
   before: Equation,
   derivative: Partial,
@@ -128,12 +129,14 @@ function writtenOut(
     ids('slopes'),
     [rows, columns],
     (inner, row, column) => slopeOf(inner, of(row, column), by(row, column)),
+    fullSize,
   );
   const values = gridOf(
     ids,
     ids('values'),
     [rows, columns],
     (inner, row, column) => occurrence(inner('value'), value(row, column)),
+    fullSize,
   );
   const fact = equation(ids('fact'), capital, slopes);
   const known = equation(fact.id, capital, values);
@@ -161,7 +164,7 @@ function writtenOut(
         caption: reason,
         before: [before, fact],
         after: [before, known],
-        because: reasons(ids, rows, columns, {of, by, value, reason}),
+        because: reasons(ids, rows, columns, {of, by, value, reason}, fullSize),
         origins,
       }),
     ],
@@ -173,9 +176,10 @@ function reasons(
   rows: number,
   columns: number,
   {of, by, value}: Entries,
+  fullSize: number,
 ): readonly Equation[] {
-  return shownNumbers(rows).flatMap(row =>
-    shownNumbers(columns).map(column =>
+  return shownNumbers(rows, fullSize).flatMap(row =>
+    shownNumbers(columns, fullSize).map(column =>
       equation(
         ids('reason'),
         slopeOf(ids, of(row, column), by(row, column)),

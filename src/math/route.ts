@@ -1,6 +1,7 @@
 import {entry} from '../network/linear.ts';
 import {lastLayer, type Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
+import {shownNumbers} from './grids.ts';
 import {mixes} from './locals.ts';
 
 /** The nodes of one kind through which the error runs back to a parameter. */
@@ -32,6 +33,7 @@ const MOST_PRODUCTS = 9;
 export function routeTo(
   parameter: Parameter,
   network: Network,
+  fullSize: number,
 ): readonly Stage[] {
   const last = lastLayer(network);
   const whole = (layer: number): boolean =>
@@ -47,7 +49,7 @@ export function routeTo(
     add('a', layer, whole(layer));
     add('z', layer, layer > parameter.layer);
   }
-  return counted(nodes, network);
+  return counted(nodes, network, fullSize);
 }
 
 function divides(
@@ -61,11 +63,15 @@ function divides(
   );
 }
 
-function counted(nodes: readonly Nodes[], network: Network): readonly Stage[] {
+function counted(
+  nodes: readonly Nodes[],
+  network: Network,
+  fullSize: number,
+): readonly Stage[] {
   const widths = nodes.map(({kind, layer, from, to}) =>
     divides(network, kind, layer) ? to - from + 1 : 1,
   );
-  const budgets = withinBudget(widths);
+  const budgets = withinBudget(widths, fullSize);
   let paths = 1;
   let above = 1;
   let shown: readonly number[] = [];
@@ -81,8 +87,11 @@ function counted(nodes: readonly Nodes[], network: Network): readonly Stage[] {
   });
 }
 
-function withinBudget(widths: readonly number[]): readonly number[] {
-  const budgets = widths.map(width => (width > 4 ? 3 : width));
+function withinBudget(
+  widths: readonly number[],
+  fullSize: number,
+): readonly number[] {
+  const budgets = widths.map(width => shownNumbers(width, fullSize).length);
   const products = (): number => budgets.reduce((all, one) => all * one, 1);
   while (products() > MOST_PRODUCTS && Math.max(...budgets) > 1) {
     const largest = budgets.indexOf(Math.max(...budgets));

@@ -47,7 +47,7 @@ interface Written {
 function splitSums(context: LayerContext, gathering: Gathering): Splitting {
   const ids = createIds(`layer${context.layer}-split`);
   const written = writtenIn(context);
-  const {rows} = context;
+  const {rows, fullSize} = context;
   const {of, by, terms} = written;
   const edges = edgesWithin(gathering.incoming);
   const edgeAt = (inner: typeof ids, row: Index, column: Index): Term =>
@@ -55,12 +55,13 @@ function splitSums(context: LayerContext, gathering: Gathering): Splitting {
       ({of: {indices}, by: {indices: from}}) =>
         indices[0] === row && from[0] === column,
     ) ?? slopeOf(inner, of(row), by(column));
-  const {vector, origins} = vectorOf(gathering, written, ids);
+  const {vector, origins} = vectorOf(gathering, written, ids, fullSize);
   const readOff = gridOf(
     ids,
     ids('rows'),
     [rows, terms],
     (inner, row, column) => edgeAt(inner, column, row),
+    fullSize,
   );
   const asRead = matrixProduct(ids('product'), [readOff, vector]);
   const jacobian = gridOf(
@@ -68,6 +69,7 @@ function splitSums(context: LayerContext, gathering: Gathering): Splitting {
     ids('jacobian'),
     [terms, rows],
     (inner, row, column) => edgeAt(inner, row, column),
+    fullSize,
   );
   const turned = transpose(ids('transpose'), jacobian);
   const product = matrixProduct(asRead.id, [turned, vector]);
@@ -123,6 +125,7 @@ function vectorOf(
   {incoming}: Gathering,
   {terms, of, weightAt}: Written,
   ids: ReturnType<typeof createIds>,
+  fullSize: number,
 ): {
   readonly vector: Grid;
   readonly origins: Readonly<Record<string, readonly string[]>>;
@@ -131,18 +134,24 @@ function vectorOf(
     term.kind === 'product' ? [term.factors] : [],
   );
   const origins: Record<string, readonly string[]> = {};
-  const vector = gridOf(ids, ids('vector'), [terms, 1], (inner, row) => {
-    const entry = weightAt(inner, row);
-    const from = products.flatMap(([first, second]) =>
-      second?.kind === 'partial' && second.of.indices[0] === row && first
-        ? idsWithin(first)
-        : [],
-    );
-    if (typeof row === 'number' && from.length > 0 && of(row)) {
-      origins[entry.id] = from;
-    }
-    return entry;
-  });
+  const vector = gridOf(
+    ids,
+    ids('vector'),
+    [terms, 1],
+    (inner, row) => {
+      const entry = weightAt(inner, row);
+      const from = products.flatMap(([first, second]) =>
+        second?.kind === 'partial' && second.of.indices[0] === row && first
+          ? idsWithin(first)
+          : [],
+      );
+      if (typeof row === 'number' && from.length > 0 && of(row)) {
+        origins[entry.id] = from;
+      }
+      return entry;
+    },
+    fullSize,
+  );
   return {vector, origins};
 }
 

@@ -1,6 +1,7 @@
 import type {Network} from '../network/network.ts';
 import {type Parameter, parameterName} from '../network/parameter.ts';
 import {countPaths} from '../network/paths.ts';
+import {FULL_SIZE} from './grids.ts';
 import {createIds} from './ids.ts';
 import {parameterVariable, requireParameter} from './parameter.ts';
 import {partial} from './partials.ts';
@@ -32,11 +33,11 @@ export interface Trace extends Section {
 export type Tracer = (parameter: Parameter) => Trace;
 
 /** A tracer that keeps the traces of a network for those who ask again. */
-export function tracer(network: Network): Tracer {
+export function tracer(network: Network, fullSize = FULL_SIZE): Tracer {
   const traces = new Map<string, Trace>();
   return parameter => {
     const name = parameterName(parameter);
-    const trace = traces.get(name) ?? traceBack(network, parameter);
+    const trace = traces.get(name) ?? traceBack(network, parameter, fullSize);
     traces.set(name, trace);
     return trace;
   };
@@ -47,9 +48,14 @@ export function tracer(network: Network): Tracer {
  * what is still ahead stands in it as one partial derivative, which the next
  * hop splits.
  *
+ * @param fullSize - Up to how many branches are written out in full.
  * @throws A `RangeError` when the network has no such parameter.
  */
-export function traceBack(network: Network, parameter: Parameter): Trace {
+export function traceBack(
+  network: Network,
+  parameter: Parameter,
+  fullSize = FULL_SIZE,
+): Trace {
   requireParameter(parameter, network);
   const names = vocabulary(network);
   const variable = parameterVariable(parameter, names);
@@ -62,7 +68,7 @@ export function traceBack(network: Network, parameter: Parameter): Trace {
     left: partial(ids('left'), names.E, variable),
   };
   const paths = countPaths(network, parameter);
-  const {steps, strands} = follow(trail, routeTo(parameter, network));
+  const {steps, strands} = follow(trail, routeTo(parameter, network, fullSize));
   return {
     name: `trace.${parameterName(parameter)}`,
     title: `Tracing E back to ${variableText(variable)}${along(paths)}`,

@@ -1,5 +1,6 @@
 import {beat} from '../components/beat.ts';
 import {Grouping} from '../components/Grouping.ts';
+import {legibleLayer} from '../components/legibleLayer.ts';
 import {explainOnes, settle} from '../components/ones.ts';
 import {restFor} from '../components/restFor.ts';
 import {ShapeNotes} from '../components/ShapeNotes.ts';
@@ -9,7 +10,7 @@ import {figure} from './figure.ts';
 /** The equations of the last layer gather into vectors and matrices. */
 export default figure('equations', function* (set) {
   const {derivation, board, map, palette, view} = set;
-  const equations = derivation.outputLayer;
+  const equations = legibleLayer(board, derivation, all => all.outputLayer);
   const grouping = new Grouping({
     board,
     map,

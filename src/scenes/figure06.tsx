@@ -2,6 +2,7 @@ import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {Brace} from '../components/Brace.ts';
 import {legibleSteps} from '../components/briefLeft.ts';
+import {legibleLayer} from '../components/legibleLayer.ts';
 import {frameInNumbers, inNumbers} from '../components/inNumbers.ts';
 import {comeForward, nameGrid} from '../components/nameOnBoard.ts';
 import {type LayerPart, layerPlaces} from '../components/layerPlaces.ts';
@@ -15,7 +16,7 @@ import {figure} from './figure.ts';
 /** Capital letters for the last layer, and δ for what they have in common. */
 export default figure('equations', function* (set) {
   const {network, derivation, point, map, board, palette, view} = set;
-  const layer = derivation.outputLayer;
+  const layer = legibleLayer(board, derivation, all => all.outputLayer);
   const light = (...parts: readonly LayerPart[]) =>
     glance(
       map,

@@ -1,5 +1,6 @@
 import {beat} from '../components/beat.ts';
 import {Grouping} from '../components/Grouping.ts';
+import {legibleLayer} from '../components/legibleLayer.ts';
 import {onesIn} from '../components/ones.ts';
 import {restFor} from '../components/restFor.ts';
 import {ShapeNotes} from '../components/ShapeNotes.ts';
@@ -17,7 +18,9 @@ export default figure('equations', function* (set) {
     yield* noHiddenLayer(set, 'Figure 05 has gathered all there is to gather.');
     return;
   }
-  const equations = derivation.hiddenLayer(layer);
+  const equations = legibleLayer(board, derivation, all =>
+    all.hiddenLayer(layer),
+  );
   const grouping = new Grouping({
     board,
     map,

@@ -2,6 +2,7 @@ import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {legibleSteps} from '../components/briefLeft.ts';
 import {placesOf} from '../components/factorKinds.ts';
+import {legibleLayer} from '../components/legibleLayer.ts';
 import {comeForward} from '../components/nameOnBoard.ts';
 import {RowTimesColumn} from '../components/RowTimesColumn.ts';
 import {noteRoom, ShapeNotes} from '../components/ShapeNotes.ts';
@@ -19,7 +20,9 @@ export default figure('equations', function* (set) {
     yield* noHiddenLayer(set, 'There are no sums over paths to take apart.');
     return;
   }
-  const equations = derivation.hiddenLayer(layer);
+  const equations = legibleLayer(board, derivation, all =>
+    all.hiddenLayer(layer),
+  );
   const splitting = equations.split();
   const room = {under: noteRoom};
   const [split, transpose] = legibleSteps(

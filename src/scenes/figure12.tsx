@@ -1,6 +1,7 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {legibleSteps} from '../components/briefLeft.ts';
+import {legibleLayer} from '../components/legibleLayer.ts';
 import {frameInNumbers, inNumbers} from '../components/inNumbers.ts';
 import {comeForward, nameGrid} from '../components/nameOnBoard.ts';
 import {layerPlaces} from '../components/layerPlaces.ts';
@@ -19,7 +20,9 @@ export default figure('equations', function* (set) {
     yield* noHiddenLayer(set, 'Its equation is the one of figure 06.');
     return;
   }
-  const naming = derivation.hiddenLayer(layer).name();
+  const naming = legibleLayer(board, derivation, all =>
+    all.hiddenLayer(layer),
+  ).name();
   const steps = legibleSteps(board, [], naming);
   board.set(steps[0]!.before);
   yield* comeForward(board);

@@ -31,6 +31,21 @@ describe('What is spoken of', () => {
   });
 });
 
+test('A tint counts while it rests behind type, not while it passes over it', () => {
+  const grey = value('grey', {color: '#898989'});
+  const tinted = (away: number) => ({
+    seen: [
+      enclosure({left: 800 - away, top: 500, right: 1200 - away, bottom: 580}),
+      grey,
+    ],
+  });
+  const passing = [150, 100, 50, 0, -50, -100, -150].map(tinted);
+  const staying = passing.map(() => tinted(0));
+
+  expect(tooFaint(showing(passing))).toEqual([]);
+  expect(tooFaint(showing(staying))).toHaveLength(1);
+});
+
 describe('What is dimmed', () => {
   test('stands out by 2:1 still', () => {
     expect(found(dimmed('#8f92ff'))).toEqual([]);

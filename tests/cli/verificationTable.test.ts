@@ -53,7 +53,7 @@ describe('The table of equations', () => {
 describe('Before anything is drawn', () => {
   test('an equation that does not hold stops it, with both values and the step', () => {
     expect(() =>
-      requireTruth(defaultNetwork, verification(holds, fails)),
+      requireTruth(defaultNetwork, verification(holds, fails).results),
     ).toThrow(
       /^Nothing was drawn, .* ∂E\/∂W = δA does not hold \(law, dropOne, ℓ = 2\): the left side is \[1, 2\.5\d*\], the right side \[1, 2\]/,
     );

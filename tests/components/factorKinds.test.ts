@@ -63,6 +63,20 @@ test('the left side of a layer’s equations speaks of its weights', () => {
   ).toEqual(['a1-1>z2-1', 'a1-1>z2-2', 'a1-2>z2-1', 'a1-2>z2-2']);
 });
 
+test('what dots stand for is spoken of too', () => {
+  const network = sampleNetworks.get('4-4-4-4-3-softmax')!;
+  for (const layer of [3, 4]) {
+    const [full, brief] = [derive(network), derive(network, 3)].map(
+      derivation => {
+        const {incoming, local} = derivation.layer(layer).gather();
+        return [incoming, local].map(grid => placesOf(grid).toSorted());
+      },
+    );
+
+    expect(brief).toEqual(full);
+  }
+});
+
 function idsOf(network: Network): ReadonlySet<string> {
   const {nodes, edges} = computationMap(network);
   return new Set([...nodes, ...edges].map(({id}) => id));

@@ -186,6 +186,23 @@ describe('With softmax and categorical cross-entropy', () => {
   });
 });
 
+test('Where room is short, dots stand for all but the first and the last of more than three', () => {
+  const brief = derive(plainNetwork([5, 3, 4]), 3);
+  const gathering = brief.hiddenLayer(1).gather();
+
+  expect(gathering.left.rowNumbers).toEqual([1, 2, 3]);
+  expect(gathering.left.columnNumbers).toEqual([1, undefined, 5]);
+  expect(gathering.left.cells[0]![1]).toMatchObject({
+    kind: 'elision',
+    count: 3,
+  });
+  expect(textOf(gathering.incoming.cells[0]![0]!)).toBe(
+    textOf(brief.hiddenLayer(1).recognise(weight(1, 1, 1)).equation.right)
+      .replace(/ · ∂a⁽¹⁾₁\/∂z⁽¹⁾₁ · .*/, '')
+      .replace(/^\((.*)\)$/, '$1'),
+  );
+});
+
 describe('A derivation says what is not there', () => {
   test('for a hidden layer that is the last or none', () => {
     expect(() => derivation.hiddenLayer(2)).toThrow('choose 1 to 1');

@@ -64,6 +64,15 @@ describe('Every equation of a derivation holds', () => {
     expect(worstRelativeError).toBeLessThanOrEqual(1e-12);
     expect(worstMeasuredError).toBeLessThanOrEqual(1e-6);
   });
+
+  test.each(variousNetworks)(
+    'for %s with no more than the first, the last and dots of what exceeds three',
+    (_, network) => {
+      const {results} = verifyDerivation(network, derive(network, 3));
+      const failures = results.filter(({passed}) => !passed);
+      expect(failures.map(failureText)).toEqual([]);
+    },
+  );
 });
 
 describe('Where numbers have few digits left', () => {
