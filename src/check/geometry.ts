@@ -1,4 +1,5 @@
 import type {Drawn, Extent, Spot} from '../drawn.ts';
+import {limits} from './limits.ts';
 
 /** The box around all that is drawn of something. */
 export function extentOf(drawn: Drawn): Extent {
@@ -71,7 +72,7 @@ export function shrunk(box: Extent, by: number): Extent {
 
 /** Whether something lies under a fill that hides it altogether. */
 export function covers(plate: Drawn, box: Extent, play = 0): boolean {
-  if (!('fill' in plate) || plate.fill.opacity < 1) return false;
+  if (!('fill' in plate) || plate.fill.opacity < OPAQUE) return false;
   if (plate.kind === 'frame') return isWithin(box, plate.box, play);
   const {
     center: [x, y],
@@ -83,6 +84,9 @@ export function covers(plate: Drawn, box: Extent, play = 0): boolean {
   );
   return far <= radius + play;
 }
+
+/** In the last frame of its fading in a fill looks opaque, and what stands on it rests already. */
+const OPAQUE = 1 - limits.fade;
 
 /** Whether a line runs through a box: it is cut off at one side after the other (Liang–Barsky). */
 export function crosses(from: Spot, to: Spot, box: Extent): boolean {

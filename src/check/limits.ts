@@ -19,6 +19,8 @@ export const limits = {
   rest: 0.3,
   /** How far something may move and still keep its place. */
   stir: 0.75,
+  /** How far something may fade and still keep its strength. */
+  fade: 0.02,
   /** How far boxes may reach into each other: glyphs seldom fill theirs. */
   touch: 2,
   /** How long what is new is looked at before something new comes. */

@@ -28,28 +28,33 @@ import {
 /** Type on type, on a line that is not its own, over a border, and lines through nodes. */
 export function overlaps({moments}: Showing): readonly Finding[] {
   // What rests is often the very same for many moments.
-  const known = new Map<readonly Seen[], readonly Observation[]>();
-  return findingsOf('overlap', moments, ({resting}) => {
-    const observed = known.get(resting) ?? observe(resting);
-    known.set(resting, observed);
-    return observed;
+  const known = new Map<readonly Seen[], readonly Clash[]>();
+  return findingsOf('overlap', moments, ({seen, resting}) => {
+    const clashes = known.get(resting) ?? clashesIn(resting);
+    known.set(resting, clashes);
+    return clashes.filter(clash => !isHidden(clash, seen)).map(observed);
   });
 }
 
-function observe(seen: readonly Seen[]): readonly Observation[] {
+interface Clash {
+  readonly earlier: Seen;
+  readonly later: Seen;
+  readonly message: string;
+}
+
+function clashesIn(seen: readonly Seen[]): readonly Clash[] {
   return seen.flatMap((later, order) =>
-    seen.slice(0, order).flatMap((earlier, index) => {
-      const words = clash(earlier, later);
-      if (!words || isHidden(earlier, later, seen.slice(index + 1, order)))
-        return [];
-      const keys = [earlier, later].map(keyOf).sort();
-      return {
-        about: keys.join(' '),
-        nodes: [later.name, earlier.name],
-        message: words,
-      };
+    seen.slice(0, order).flatMap(earlier => {
+      const message = clash(earlier, later);
+      return message === undefined ? [] : [{earlier, later, message}];
     }),
   );
+}
+
+function observed({earlier, later, message}: Clash): Observation {
+  const keys = [earlier, later].map(keyOf).sort();
+  const nodes = [later.name, earlier.name];
+  return {about: keys.join(' '), nodes, message};
 }
 
 /** Two equations clash once, however many of their parts do. */
@@ -127,13 +132,14 @@ function lineInDisc(line: SeenLine, disc: SeenDisc): string | undefined {
     : undefined;
 }
 
-/** Whether an opaque plate between the two, or under the later one, covers the earlier one there. */
-function isHidden(
-  earlier: Seen,
-  later: Seen,
-  between: readonly Seen[],
-): boolean {
+/**
+ * Whether an opaque plate between the two, or under the later one, covers the
+ * earlier one there; it may itself be on its way.
+ */
+function isHidden({earlier, later}: Clash, seen: readonly Seen[]): boolean {
   if (isLettering(earlier)) return false;
   const box = extentOf(later);
-  return between.some(plate => covers(plate, box, limits.touch));
+  return seen
+    .slice(seen.indexOf(earlier) + 1, seen.indexOf(later))
+    .some(plate => covers(plate, box, limits.touch));
 }

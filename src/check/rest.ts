@@ -50,7 +50,8 @@ export function keeps(one: Seen, other: Seen): boolean {
     Math.abs(a.bottom - b.bottom),
   );
   return (
-    moved <= limits.stir && Math.abs(one.strength - other.strength) <= 0.02
+    moved <= limits.stir &&
+    Math.abs(one.strength - other.strength) <= limits.fade
   );
 }
 

@@ -60,6 +60,16 @@ export function overlap(one: Box, other: Box): boolean {
   );
 }
 
+/** How far two boxes reach into each other; less than 0 where they are apart. */
+export function depth(one: Box, other: Box): number {
+  return Math.min(
+    one.right - other.left,
+    other.right - one.left,
+    one.bottom - other.top,
+    other.bottom - one.top,
+  );
+}
+
 /** The box at a share of the way from one to another. */
 export function between(from: Box, to: Box, share: number): Box {
   const [left, top] = pointAt([from.left, from.top], [to.left, to.top], share);

@@ -21,8 +21,8 @@ export const VALUE_WIDTH = 7 * size.value * DIGIT_WIDTH;
 const NARROWEST: Readonly<Record<Kind, number>> = {
   ...NATURAL,
   activation: Math.ceil(VALUE_WIDTH),
-  error: 130,
-  total: 200,
+  error: 120,
+  total: 130,
   layers: 120,
 };
 

@@ -2,15 +2,18 @@ import {size, space} from '../theme.ts';
 import {
   type Box,
   boxAround,
+  depth,
   grown,
   overlap,
   pointAt,
   stretchInside,
 } from './box.ts';
+import {VALUE_WIDTH} from './mapColumns.ts';
 import {DIGIT_HEIGHT, DIGIT_WIDTH} from './digit.ts';
 import type {
   LabelSketch,
   MapSketch,
+  MapSpace,
   PlacedEdge,
   PlacedNode,
 } from './mapLayout.ts';
@@ -36,27 +39,19 @@ export function placeEdges(
   sketch: MapSketch,
   nodes: ReadonlyMap<string, PlacedNode>,
   weightEm: number,
-  values: boolean,
+  band: MapSpace,
 ): Map<string, PlacedEdge> {
+  const {values} = band;
   const bare = new Map(
     sketch.edges.map(edge => [edge.id, bordered(edge, nodes)] as const),
   );
   const biases = new Set(sketch.biases.map(({id}) => id));
-  const obstacles = [...nodes].map(
-    ([
-      id,
-      {
-        at: [x, y],
-        radius,
-      },
-    ]) => ({
-      left: x - radius,
-      right: x + radius,
-      top:
-        y - radius - (values && !biases.has(id) ? space.small + size.value : 0),
-      bottom: y + radius,
-    }),
-  );
+  const obstacles = [
+    ...beyond(band),
+    ...[...nodes].flatMap(([id, node]) =>
+      obstaclesAt(node, values && !biases.has(id)),
+    ),
+  ];
   const labelsOf = (wanted: boolean): readonly Label[] =>
     sketch.edges.flatMap(({id, label}) =>
       label && Boolean(label.yields) === wanted
@@ -72,6 +67,22 @@ export function placeEdges(
       return [id, label ? {...edge, label, crowded: hidden.has(id)} : edge];
     }),
   );
+}
+
+/** What lies left and right of a band. */
+function beyond({width, height}: MapSpace): Box[] {
+  return [-width, width].map(x => boxAround([x, 0], width, 2 * height));
+}
+
+/** A node, and the value above it. */
+function obstaclesAt({at, radius}: PlacedNode, hasValue: boolean): Box[] {
+  const [x, y] = at;
+  const node = boxAround(at, 2 * radius, 2 * radius);
+  const rise = radius + space.small + size.value / 2;
+  const width = Math.max(2 * radius, VALUE_WIDTH);
+  return hasValue
+    ? [node, boxAround([x, y - rise], width, size.value + space.tiny)]
+    : [node];
 }
 
 /**
@@ -199,9 +210,19 @@ function clashesOf(
 ): number {
   const others = [...labels].filter(([other]) => other !== id);
   const lines = [...edges].filter(([other]) => other !== id);
+  const obstructed = obstacles.reduce(
+    (sum, other) => sum + Math.max(0, depth(box, other)),
+    0,
+  );
   return (
-    obstacles.filter(other => overlap(box, other)).length +
+    obstructed * OBSTRUCTED +
     others.filter(([, other]) => overlap(box, other)).length +
     lines.filter(([, {start, end}]) => stretchInside(start, end, box)).length
   );
 }
+
+/**
+ * How much worse each pixel of a node or its value is than a line: a label that
+ * shows only while it is spoken of has a plate that covers lines.
+ */
+const OBSTRUCTED = 100;

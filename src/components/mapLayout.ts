@@ -113,7 +113,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
     size.formulaSmall,
     (size.weightSymbol * radius) / size.node,
   );
-  const edges = placeEdges(sketch, nodes, weightEm, band.values);
+  const edges = placeEdges(sketch, nodes, weightEm, band);
   return {nodes, edges, values: band.values, symbolEm, weightEm};
 }
 

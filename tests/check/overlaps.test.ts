@@ -73,6 +73,33 @@ describe('Type on a line', () => {
     expect(found(slanted, plate, value('label'))).toEqual([]);
     expect(found(slanted, tint, value('label'))).toHaveLength(1);
   });
+
+  test.each([
+    [0.99, 0],
+    [0.9, 1],
+  ])('stands out on a plate of opacity %d: findings', (opacity, count) => {
+    const box = {left: 900, top: 510, right: 1020, bottom: 570};
+    const plate = enclosure(box, {color: '#11151d', opacity});
+
+    expect(found(slanted, plate, value('label'))).toHaveLength(count);
+  });
+
+  test('is no fault while the plate that covers the line still grows', () => {
+    const plateOf = (left: number) =>
+      enclosure({left, top: 510, right: 1020, bottom: 570});
+    const fill = {color: '#11151d', opacity: 1};
+    const growing = (from: number, step: number) =>
+      [0, 1, 2, 3, 4].flatMap(at =>
+        stay(1, [
+          slanted,
+          {...plateOf(from - at * step), fill} as Seen,
+          value('label'),
+        ]),
+      );
+
+    expect(overlaps(showing(growing(900, 10)))).toEqual([]);
+    expect(overlaps(showing(growing(1015, 10)))).toHaveLength(1);
+  });
 });
 
 describe('Frames and nodes', () => {

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {Subject} from '../../src/components/bands.ts';
 import {
   center,
+  depth,
   overlap,
   type Point,
   stretchInside,
@@ -38,6 +39,23 @@ describe.each(maps)('$title', map => {
     );
 
     expect(clashes).toEqual([]);
+  });
+
+  test('a label that shows only when it is spoken of covers no node or value, and stays between the sides', () => {
+    const crowded = edges.flatMap(([id, {label, crowded: shy}]) =>
+      label && shy ? [{id, box: label}] : [],
+    );
+    const covering = crowded.flatMap(({id, box}) =>
+      [...nodes, ...values]
+        .filter(other => depth(box, other.box) > 2)
+        .map(({name}) => `${id} on ${name}`),
+    );
+
+    expect(covering).toEqual([]);
+    for (const {box} of crowded) {
+      expect(box.left).toBeGreaterThanOrEqual(band.left);
+      expect(box.right).toBeLessThanOrEqual(band.right);
+    }
   });
 
   test('everything is inside the band', () => {
