@@ -56,11 +56,13 @@ export function shownOf(
   size: number,
   fullSize = FULL_SIZE,
 ): readonly (number | undefined)[] {
-  const first = (count: number) =>
-    Array.from({length: count}, (_, index) => index + 1);
   return size <= fullSize
     ? first(size)
     : [...first(fullSize - 2), undefined, size];
+}
+
+function first(count: number): readonly number[] {
+  return Array.from({length: count}, (_, index) => index + 1);
 }
 
 /** The same, without the place of the dots. */

@@ -1,5 +1,5 @@
 import {type Places, resolveIndex} from './places.ts';
-import type {Term} from './term.ts';
+import type {Elision, Grid, Term} from './term.ts';
 import type {Variable} from './variable.ts';
 import {partsOf} from './walk.ts';
 
@@ -9,29 +9,42 @@ import {partsOf} from './walk.ts';
  */
 export function* termsMeant(term: Term, places: Places = {}): Generator<Term> {
   if (term.kind === 'grid') {
-    const {pattern, shape, cells} = term;
-    if (pattern) {
-      for (const at of entriesOf(shape.map(Number))) {
-        yield* termsMeant(pattern, {...places, ...at});
-      }
-    } else {
-      for (const cell of cells.flat()) yield* termsMeant(cell, places);
-    }
+    yield* entriesMeant(term, places);
   } else if (term.kind === 'elision') {
-    const {pattern, from, to} = term.branches ?? {from: 1, to: 0};
-    for (let branch = from; pattern && branch <= to; branch++) {
-      yield* termsMeant(pattern, {...places, branch});
-    }
+    yield* branchesMeant(term, places);
   } else {
     yield filled(term, places);
     for (const part of partsOf(term)) yield* termsMeant(part, places);
   }
 }
 
-function* entriesOf([rows = 0, columns = 0]: readonly number[]) {
-  for (let row = 1; row <= rows; row++) {
-    for (let column = 1; column <= columns; column++) yield {row, column};
+function* entriesMeant(
+  {pattern, shape, cells}: Grid,
+  places: Places,
+): Generator<Term> {
+  if (!pattern) {
+    for (const cell of cells.flat()) yield* termsMeant(cell, places);
+    return;
   }
+  const [rows, columns] = shape.map(size => upTo(1, Number(size)));
+  for (const row of rows!) {
+    for (const column of columns!) {
+      yield* termsMeant(pattern, {...places, row, column});
+    }
+  }
+}
+
+/** Dots of a grid speak of nothing by themselves: its pattern does. */
+function* branchesMeant({branches}: Elision, places: Places): Generator<Term> {
+  if (!branches) return;
+  const {pattern, from, to} = branches;
+  for (const branch of upTo(from, to)) {
+    yield* termsMeant(pattern, {...places, branch});
+  }
+}
+
+function upTo(from: number, to: number): readonly number[] {
+  return Array.from({length: to - from + 1}, (_, at) => from + at);
 }
 
 function filled(term: Term, places: Places): Term {
@@ -39,12 +52,10 @@ function filled(term: Term, places: Places): Term {
     ...variable,
     indices: variable.indices.map(index => resolveIndex(index, places)),
   });
-  switch (term.kind) {
-    case 'variable':
-      return {...term, variable: fill(term.variable)};
-    case 'partial':
-      return {...term, of: fill(term.of), by: fill(term.by)};
-    default:
-      return term;
+  if (term.kind === 'variable') {
+    return {...term, variable: fill(term.variable)};
   }
+  return term.kind === 'partial'
+    ? {...term, of: fill(term.of), by: fill(term.by)}
+    : term;
 }
