@@ -1,14 +1,15 @@
-import {existsSync, statSync} from 'node:fs';
-import {isAbsolute} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
 import {build} from 'vite';
 import {entryName} from './entryName.ts';
 import {entryPlugin, type BundledFiles} from './entryPlugin.ts';
+import {isFile} from './inputs.ts';
+import type {BundledModule} from './moduleGraph.ts';
 import type {ProjectPaths} from './paths.ts';
 
 export interface BuiltBundle {
-  /** The absolute paths of all files that the bundle was made from. */
-  readonly files: readonly string[];
+  /** Absolute paths of files that were read besides modules. */
+  readonly settings: readonly string[];
+  readonly modules: readonly BundledModule[];
   /** Whose files the page has under their own names; empty for none. */
   readonly publicFolder: string;
 }
@@ -21,7 +22,11 @@ export async function buildBundle(
   paths: ProjectPaths,
   outDir: string,
 ): Promise<BuiltBundle> {
-  const bundled: BundledFiles = {files: new Set(), publicFolder: ''};
+  const bundled: BundledFiles = {
+    settings: new Set(),
+    modules: [],
+    publicFolder: '',
+  };
   try {
     await build({
       root: paths.root,
@@ -50,8 +55,5 @@ export async function buildBundle(
     );
   }
 
-  const files = [...bundled.files].filter(
-    path => isAbsolute(path) && existsSync(path) && statSync(path).isFile(),
-  );
-  return {files, publicFolder: bundled.publicFolder};
+  return {...bundled, settings: [...bundled.settings].filter(isFile)};
 }

@@ -5,6 +5,7 @@ import type {BuiltBundle} from './build.ts';
 import {buildApart} from './buildApart.ts';
 import {entryName} from './entryName.ts';
 import {
+  isFile,
   readInputFile,
   readInputFolder,
   type InputFile,
@@ -17,6 +18,7 @@ import {
   writeManifest,
   type Manifest,
 } from './manifest.ts';
+import {fileOfModule} from './moduleGraph.ts';
 import type {ProjectPaths} from './paths.ts';
 import {pruneBundles} from './pruneBundles.ts';
 import {stageSources, toolVersions} from './versions.ts';
@@ -34,25 +36,32 @@ export interface Bundle {
 
 /** Finds the project's bundle, or makes it when an input has changed. */
 export async function bundleProject(paths: ProjectPaths): Promise<Bundle> {
+  const known = findBundle(paths);
+  const manifest = known ?? (await makeBundle(paths));
+  return describeBundle(paths, manifest, known !== undefined);
+}
+
+/** What the project's bundle is made from; makes it when that has changed. */
+export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
   return findBundle(paths) ?? (await makeBundle(paths));
 }
 
-function findBundle(paths: ProjectPaths): Bundle | undefined {
+function findBundle(paths: ProjectPaths): Manifest | undefined {
   const known = readManifest(paths.manifestFile);
   const manifest = known && refreshManifest(known);
   if (!manifest) return undefined;
 
-  const file = bundleFile(paths, manifest.inputsHash);
+  const file = bundleFile(paths, manifest);
   if (!existsSync(file)) return undefined;
   if (manifest.files.some((now, i) => now !== known.files[i])) {
     writeManifest(paths.manifestFile, manifest);
   }
   const now = new Date();
   utimesSync(dirname(file), now, now); // keeps it from being pruned
-  return describeBundle(file, manifest, true);
+  return manifest;
 }
 
-async function makeBundle(paths: ProjectPaths, attempt = 1): Promise<Bundle> {
+async function makeBundle(paths: ProjectPaths, attempt = 1): Promise<Manifest> {
   const folder = join(paths.cacheDir, `building-${randomUUID()}`);
   mkdirSync(folder, {recursive: true});
   const started = performance.timeOrigin + performance.now();
@@ -63,11 +72,10 @@ async function makeBundle(paths: ProjectPaths, attempt = 1): Promise<Bundle> {
       // A file saved meanwhile may not be what was bundled.
       return await makeBundle(paths, attempt + 1);
     }
-    const file = bundleFile(paths, manifest.inputsHash);
-    settle(folder, dirname(file));
+    settle(folder, dirname(bundleFile(paths, manifest)));
     writeManifest(paths.manifestFile, manifest);
     pruneBundles(paths.cacheDir);
-    return describeBundle(file, manifest, false);
+    return manifest;
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
@@ -84,15 +92,22 @@ function settle(folder: string, target: string): void {
 
 function describeInputs(paths: ProjectPaths, built: BuiltBundle): Manifest {
   const tools = toolVersions();
-  const files = [...new Set([...built.files, ...stageSources()])].map(
-    readInputFile,
-  );
+  const {modules, settings} = built;
+  const files = [
+    ...new Set([
+      ...modules.map(fileOfModule).filter(isFile),
+      ...settings,
+      ...stageSources(),
+    ]),
+  ].map(readInputFile);
   return {
-    format: 1,
+    format: 2,
     inputsHash: hashInputs(paths.root, files, tools),
     tools,
     files,
     folders: sourceFolders(files),
+    modules,
+    settings,
     publicFolder: built.publicFolder,
   };
 }
@@ -106,13 +121,14 @@ function sourceFolders(files: readonly InputFile[]): readonly InputFolder[] {
 }
 
 function describeBundle(
-  file: string,
-  {inputsHash, publicFolder}: Manifest,
+  paths: ProjectPaths,
+  manifest: Manifest,
   warm: boolean,
 ): Bundle {
-  return {file, inputsHash, publicFolder, warm};
+  const {inputsHash, publicFolder} = manifest;
+  return {file: bundleFile(paths, manifest), inputsHash, publicFolder, warm};
 }
 
-function bundleFile(paths: ProjectPaths, inputsHash: string): string {
+function bundleFile(paths: ProjectPaths, {inputsHash}: Manifest): string {
   return join(paths.cacheDir, inputsHash.slice(0, 32), `${entryName}.mjs`);
 }

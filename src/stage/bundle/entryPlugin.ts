@@ -1,19 +1,21 @@
 import {join} from 'node:path';
-import type {Plugin, ResolvedConfig} from 'vite';
+import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
 import {browserKey, browserNames} from '../browser/names.ts';
 import {coreNames} from '../core.ts';
 import {entryName} from './entryName.ts';
 import {filesBelow} from './filesBelow.ts';
+import {entryId, type BundledModule} from './moduleGraph.ts';
 
 /** What the stage learns about a project while Vite bundles it. */
 export interface BundledFiles {
-  /** Every file that was read: modules, assets, the configuration. */
-  readonly files: Set<string>;
+  /** Files that were read besides modules: the configuration, public files. */
+  readonly settings: Set<string>;
+  /** Every module and asset, with what it imports. */
+  modules: readonly BundledModule[];
   /** Whose files the page has under their own names; empty for none. */
   publicFolder: string;
 }
 
-const entryId = '\0motion-canvas-stage-entry';
 const seedId = '\0motion-canvas-stage-seed';
 const settingsId = '\0motion-canvas-stage-settings';
 
@@ -38,17 +40,34 @@ export function entryPlugin(
     config: () => ({define: browserDefines()}),
     configResolved(config) {
       config.build.rolldownOptions.input = {[entryName]: entryId};
-      settingFiles(config).forEach(file => bundled.files.add(file));
+      settingFiles(config).forEach(file => bundled.settings.add(file));
       bundled.publicFolder = config.publicDir;
     },
     resolveId: id => virtualIds[id] ?? (id in modules ? id : undefined),
     load: id => modules[id],
     generateBundle() {
-      for (const id of this.getModuleIds()) {
-        bundled.files.add(id.split('?')[0] ?? id);
-      }
+      bundled.modules = moduleGraph(
+        () => this.getModuleIds(),
+        id => this.getModuleInfo(id),
+      );
     },
   };
+}
+
+function moduleGraph(
+  getModuleIds: Rolldown.PluginContext['getModuleIds'],
+  getModuleInfo: Rolldown.PluginContext['getModuleInfo'],
+): readonly BundledModule[] {
+  const ids = [...getModuleIds()];
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return ids.map(id => {
+    const info = getModuleInfo(id);
+    const imported = [
+      ...(info?.importedIds ?? []),
+      ...(info?.dynamicallyImportedIds ?? []),
+    ];
+    return {id, imports: imported.flatMap(id => places.get(id) ?? [])};
+  });
 }
 
 /** Motion Canvas asks for the editor's settings under this name. */

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {isAbsolute} from 'node:path';
 
 /** A file that a bundle was made from, as it was then. */
 export interface InputFile {
@@ -26,6 +27,12 @@ export function refreshInputFile(known: InputFile): InputFile | undefined {
   if (!stat) return undefined;
   if (stat.mtimeMs === known.modified && stat.size === known.size) return known;
   return readInputFile(known.path);
+}
+
+/** Whether a path is absolute and leads to a file. */
+export function isFile(path: string): boolean {
+  if (!isAbsolute(path)) return false;
+  return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
 }
 
 export function readInputFolder(path: string): InputFolder {

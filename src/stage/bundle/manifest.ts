@@ -7,16 +7,20 @@ import {
   type InputFile,
   type InputFolder,
 } from './inputs.ts';
+import type {BundledModule} from './moduleGraph.ts';
 import {toolVersions} from './versions.ts';
 
 /** What a bundle was made from, so that it need not be made again. */
 export interface Manifest {
   /** Raised when the meaning of this file or of a bundle changes. */
-  readonly format: 1;
+  readonly format: 2;
   readonly inputsHash: string;
   readonly tools: Readonly<Record<string, string>>;
   readonly files: readonly InputFile[];
   readonly folders: readonly InputFolder[];
+  readonly modules: readonly BundledModule[];
+  /** Absolute paths of the files that were read besides modules. */
+  readonly settings: readonly string[];
   /** Whose files the page has under their own names; empty for none. */
   readonly publicFolder: string;
 }
@@ -24,7 +28,7 @@ export interface Manifest {
 export function readManifest(file: string): Manifest | undefined {
   try {
     const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-    return manifest.format === 1 ? manifest : undefined;
+    return manifest.format === 2 ? manifest : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,46 @@
+import {relative, sep} from 'node:path';
+import {inputsOfProject} from './bundleProject.ts';
+import {fileOfModule, modulesOf} from './moduleGraph.ts';
+import {projectPaths} from './paths.ts';
+
+/** What a project is drawn from. */
+export interface ProjectSources {
+  /** Modules and assets that the scenes are drawn by, but for other scenes'. */
+  filesOf(scenes: readonly string[]): readonly SourceFile[];
+  /** What every scene depends on besides modules: the configuration, public files. */
+  readonly settings: readonly SourceFile[];
+}
+
+/** A file of a project, as it is. */
+export interface SourceFile {
+  /** From the folder of the Vite configuration, with slashes. */
+  readonly path: string;
+  /** The absolute path. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/**
+ * The files that a project is drawn from, scene by scene, without loading it.
+ * Bundles it when it has changed, since only that tells what imports what.
+ */
+export async function projectSources(
+  projectFile: string,
+  {cacheDir}: {readonly cacheDir?: string} = {},
+): Promise<ProjectSources> {
+  const paths = projectPaths(projectFile, cacheDir);
+  const {files, modules, settings} = await inputsOfProject(paths);
+  const hashes = new Map(files.map(({path, sha256}) => [path, sha256]));
+  const source = (file: string): SourceFile[] => {
+    const sha256 = hashes.get(file);
+    const path = relative(paths.root, file).split(sep).join('/');
+    return sha256 === undefined ? [] : [{path, file, sha256}];
+  };
+  return {
+    filesOf: scenes => {
+      const reached = modulesOf(modules, scenes).map(fileOfModule);
+      return [...new Set(reached)].flatMap(source);
+    },
+    settings: settings.flatMap(source),
+  };
+}
