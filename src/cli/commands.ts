@@ -1,4 +1,5 @@
 import type {Command} from 'commander';
+import {cache} from './commands/cache.ts';
 import {check} from './commands/check.ts';
 import {derive} from './commands/derive.ts';
 import {doctor} from './commands/doctor.ts';
@@ -19,6 +20,7 @@ export const commands: readonly (() => Command)[] = [
   derive,
   verify,
   check,
+  cache,
   editor,
   doctor,
   help,

@@ -2,7 +2,14 @@ import {catalogue, type FigureEntry, isFilm} from '../catalogue.ts';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
 import {formats as traits} from '../render/formats.ts';
-import type {FigureJob, Format, SceneChapter} from '../render/index.ts';
+import {
+  type FigureCauses,
+  type FigureJob,
+  type FigureLabel,
+  type Format,
+  hashOf,
+  type SceneChapter,
+} from '../render/index.ts';
 import {palettes, type ThemeName} from '../theme.ts';
 import {defined} from './defined.ts';
 import {UsageError} from './errors.ts';
@@ -68,10 +75,25 @@ export function figureJob(
     fps,
     formats,
     title: figure.title,
+    label: {id: figure.id, slug: figure.slug, network: labelOf(look.network)},
+    causes,
     ...(isFilm(figure) ? {chapters: chaptersOf(figure)} : {}),
     transparent,
     ...defined({codec, gifWidth, loop, from, to, ffmpeg}),
   };
+}
+
+/** What of the project and its variables is mathematics, and what is theme. */
+const causes: FigureCauses = {
+  mathematics: {
+    files: ['networks/', 'src/network/', 'src/math/'],
+    variables: ['network'],
+  },
+  theme: {files: ['src/theme.ts'], variables: ['theme']},
+};
+
+function labelOf(network: Network): FigureLabel['network'] {
+  return {title: network.title, hash: hashOf(network)};
 }
 
 /**

@@ -1,6 +1,7 @@
 import {Option} from 'commander';
 import type {ThemeName} from '../theme.ts';
 import {
+  bytesOf,
   choiceOf,
   momentOf,
   sizeOf,
@@ -15,6 +16,16 @@ export const options = {
     new Option('--at <moment>', 'seconds, a beat, or last')
       .argParser(momentOf('--at'))
       .default('last'),
+  cacheDir: () =>
+    new Option(
+      '--cache-dir <folder>',
+      'where finished files are kept',
+    ).argParser(textOf('--cache-dir')),
+  cacheLimit: () =>
+    new Option('--cache-limit <size>', 'how much is kept, such as 500MB')
+      .argParser(bytesOf('--cache-limit'))
+      .default(2e9, '2GB'),
+  noCache: () => new Option('--no-cache', 'draw everything, and keep nothing'),
   captions: () =>
     new Option('--captions', 'plain words at the foot; the film has them'),
   noCaptions: () => new Option('--no-captions', 'none, not even in the film'),

@@ -10,11 +10,6 @@ import {progressLines} from './progress/lines.ts';
 import {noProgress, type Progress} from './progress/progress.ts';
 import {fileText} from './wording.ts';
 
-/** What came of a figure, with what its scenes warned of. */
-export type RenderResult = FigureOutcome & {
-  readonly warnings: readonly string[];
-};
-
 /**
  * Renders, and shows how far it is on standard error: bars on a terminal,
  * lines elsewhere. What was written goes to standard output, a line for a file,
@@ -23,33 +18,28 @@ export type RenderResult = FigureOutcome & {
  */
 export async function renderWithProgress(
   jobs: readonly FigureJob[],
-  options: Pick<RenderOptions, 'jobs' | 'signal'> & {
+  options: Pick<RenderOptions, 'jobs' | 'signal' | 'cache'> & {
     readonly forMachines: boolean;
   },
-): Promise<readonly RenderResult[]> {
+): Promise<readonly FigureOutcome[]> {
   const {forMachines, ...rest} = options;
   const progress = await progressFor(jobs, forMachines);
-  const warnings = new Map<string, readonly string[]>();
   const onEvent = (event: RenderEvent) => {
     // What an interruption ends has not failed.
     if (options.signal?.aborted) return;
     progress.onEvent(event);
-    if (event.kind === 'finished') warnings.set(event.figure, event.warnings);
   };
   const outcomes = await renderFigures(jobs, {...rest, onEvent}).finally(
     progress.end,
   );
-  const results = outcomes.map(outcome => ({
-    ...outcome,
-    warnings: warnings.get(outcome.name) ?? [],
-  }));
-  if (!forMachines) results.forEach(tell);
-  return results;
+  if (!forMachines) outcomes.forEach(tell);
+  return outcomes;
 }
 
-function tell(result: RenderResult): void {
+function tell(result: FigureOutcome): void {
+  if (!result.ok) return;
   for (const warning of result.warnings) say(`${result.name}: ${warning}`);
-  if (result.ok) result.files.map(fileText).forEach(print);
+  result.files.map(fileText).forEach(print);
 }
 
 async function progressFor(

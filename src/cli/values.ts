@@ -53,6 +53,22 @@ export function wholeNumberOf(
   };
 }
 
+const units = {kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12} as const;
+
+/** An amount of bytes, such as `500MB`, as file managers count. */
+export function bytesOf(flag: string): ValueReader<number> {
+  return text => {
+    const [, number, unit] = /^(\d*\.?\d+) ?([kmgt]b)$/i.exec(text) ?? [];
+    const factor = Object.entries(units).find(
+      ([name]) => name === unit?.toLowerCase(),
+    )?.[1];
+    if (number !== undefined && factor) return Number(number) * factor;
+    throw new UsageError(
+      `${flag} takes an amount such as 500MB or 2GB, not “${text}”.`,
+    );
+  };
+}
+
 /** Sides that the drawing and every player can take. */
 const sides = [16, 7680] as const;
 

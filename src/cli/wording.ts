@@ -47,6 +47,15 @@ export function speedText(state: {
     : speed;
 }
 
+/** Why a figure was not drawn. */
+export function reusedText({
+  from,
+}: {
+  readonly from: 'output' | 'cache';
+}): string {
+  return from === 'output' ? 'unchanged' : 'from the cache';
+}
+
 /** `1 frame`, `2 frames`. */
 export function countText(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;

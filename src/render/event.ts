@@ -1,3 +1,5 @@
+import type {DerivedEquation} from './derived.ts';
+import type {Beat} from '../stage/index.ts';
 import type {RenderedFile} from './job.ts';
 
 /** What happens to a figure while it renders. `figure` is the job's name. */
@@ -24,6 +26,17 @@ export type RenderEvent =
       readonly peakMemory: number;
       /** What the scenes warned of, each once. */
       readonly warnings: readonly string[];
+      /** Named moments, in seconds from the start. */
+      readonly beats: readonly Beat[];
+      /** What is derived when the figure ends. */
+      readonly equations: readonly DerivedEquation[];
+    }
+  | {
+      readonly kind: 'reused';
+      readonly figure: string;
+      readonly files: readonly RenderedFile[];
+      /** Whether the files stood there already, or came out of the cache. */
+      readonly from: 'output' | 'cache';
     }
   | {readonly kind: 'failed'; readonly figure: string; readonly error: Error};
 
@@ -33,5 +46,8 @@ export type FigureOutcome =
       readonly name: string;
       readonly ok: true;
       readonly files: readonly RenderedFile[];
+      /** Drawn now, or brought from where it was rendered before. */
+      readonly from: 'drawing' | 'output' | 'cache';
+      readonly warnings: readonly string[];
     }
   | {readonly name: string; readonly ok: false; readonly error: Error};

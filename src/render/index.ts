@@ -1,9 +1,16 @@
+export {openFigureCache} from './cache/figureCache.ts';
+export type {FigurePlan} from './cache/figurePlan.ts';
+export {openStore} from './cache/store.ts';
+export {cleanStore, storeSize} from './cache/trimStore.ts';
 export {describeProject} from './describeProject.ts';
 export type {FigureOutcome, RenderEvent} from './event.ts';
 export {openPending} from './files/pendingFile.ts';
+export {hashOf} from './inputs/canonical.ts';
 export type {
   Codec,
+  FigureCauses,
   FigureJob,
+  FigureLabel,
   Format,
   Loop,
   Moment,

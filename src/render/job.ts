@@ -46,11 +46,35 @@ export interface FigureJob {
   readonly title?: string;
   /** Titles of scenes that begin a chapter of the video; without them it has none. */
   readonly chapters?: readonly SceneChapter[];
+  /** How a manifest names the figure; its own name without. */
+  readonly label?: FigureLabel;
+  /** What of the project is mathematics, and what is theme. */
+  readonly causes?: FigureCauses;
   /** Path of the ffmpeg to use; without it, `findFfmpeg` chooses. */
   readonly ffmpeg?: string;
   /** The encoders of that ffmpeg; without them, it is taken to have all. */
   readonly encoders?: readonly string[];
 }
+
+/** How a manifest names a figure. */
+export interface FigureLabel {
+  readonly id: string;
+  readonly slug: string;
+  readonly network: {readonly title: string; readonly hash: string};
+}
+
+/** Tells causes of a change apart; a file of no other is the scene's. */
+export type FigureCauses = Readonly<
+  Record<
+    'mathematics' | 'theme',
+    {
+      /** Beginnings of paths, from the folder of the Vite configuration. */
+      readonly files: readonly string[];
+      /** Names of project variables. */
+      readonly variables: readonly string[];
+    }
+  >
+>;
 
 /** A chapter of a video, which begins with a scene. */
 export interface SceneChapter {

@@ -1,8 +1,10 @@
 import {availableParallelism} from 'node:os';
+import type {FigureCache} from './cache/figureCache.ts';
 import type {FigureOutcome, RenderEvent} from './event.ts';
 import {sweepPending} from './files/pendingFile.ts';
 import type {FigureJob} from './job.ts';
 import {prepareJob} from './prepareJob.ts';
+import {remembered} from './remembered.ts';
 import {findFfmpeg} from './video/ffmpeg.ts';
 import {runWorker} from './workerProcess.ts';
 
@@ -10,6 +12,8 @@ import {runWorker} from './workerProcess.ts';
 export interface RenderOptions {
   /** Figures at a time; by default one a processor core. */
   readonly jobs?: number;
+  /** What was rendered before; without it everything is drawn. */
+  readonly cache?: FigureCache;
   readonly onEvent?: (event: RenderEvent) => void;
   /** Ends the render early: figures that are not finished leave nothing. */
   readonly signal?: AbortSignal;
@@ -39,16 +43,24 @@ export async function renderFigures(
 async function renderOne(
   job: FigureJob,
   ffmpegOf: typeof findFfmpeg,
-  {signal, onEvent = () => {}}: RenderOptions,
+  {signal, cache, onEvent = () => {}}: RenderOptions,
 ): Promise<FigureOutcome> {
   const figure = job.name;
   try {
     signal?.throwIfAborted();
-    const files = await runWorker(figure, prepareJob(job, ffmpegOf), {
+    const reused = await cache?.reuse(job);
+    if (reused) {
+      const {files, from} = reused;
+      onEvent({kind: 'reused', figure, files, from});
+      return {name: figure, ok: true, ...reused};
+    }
+    const drawn = await runWorker(figure, prepareJob(job, ffmpegOf), {
       signal,
       onEvent,
     });
-    return {name: figure, ok: true, files};
+    await cache?.keep(job, drawn);
+    const {files, warnings} = drawn;
+    return {name: figure, ok: true, from: 'drawing', files, warnings};
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const error = new Error(`Figure ${figure}: ${reason}`, {cause});
@@ -57,14 +69,4 @@ async function renderOne(
   } finally {
     await sweepPending(job.outDir);
   }
-}
-
-/** The same search, done once for each path that is asked for. */
-function remembered(search: typeof findFfmpeg): typeof findFfmpeg {
-  const known = new Map<string | undefined, ReturnType<typeof findFfmpeg>>();
-  return explicit => {
-    const found = known.get(explicit) ?? search(explicit);
-    known.set(explicit, found);
-    return found;
-  };
 }

@@ -1,5 +1,6 @@
 /** The process that renders one figure: its job comes over IPC. */
 import {loadProject, openPlayer} from '../stage/index.ts';
+import {beatsOf, equationsOf} from './derived.ts';
 import {excerpt} from './excerpt.ts';
 import {renderFigure} from './figure.ts';
 import type {FrameCount} from './frames.ts';
@@ -36,6 +37,8 @@ async function run(job: FigureJob): Promise<void> {
       seconds: (performance.now() - started) / 1000,
       peakMemory,
       warnings: player.warnings,
+      beats: beatsOf(source),
+      equations: await equationsOf(player),
     });
     process.exit(0);
   } catch (error) {

@@ -6,8 +6,13 @@ export type WorkerMessage =
   | {readonly kind: 'failed'; readonly error: unknown};
 
 /** An event without the figure. */
-export type WorkerEvent = Anonymous<Exclude<RenderEvent, {kind: 'failed'}>>;
+export type WorkerEvent = Anonymous<
+  Exclude<RenderEvent, {kind: 'failed' | 'reused'}>
+>;
 
 type Anonymous<TEvent> = TEvent extends unknown
   ? Omit<TEvent, 'figure'>
   : never;
+
+/** What a worker tells when its figure is done. */
+export type FinishedFigure = Extract<WorkerEvent, {kind: 'finished'}>;

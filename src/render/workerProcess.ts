@@ -1,9 +1,13 @@
 import {fork, type ChildProcess} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import type {RenderEvent} from './event.ts';
-import type {FigureJob, RenderedFile} from './job.ts';
+import type {FigureJob} from './job.ts';
 import {typescriptFlags} from './typescript.ts';
-import type {WorkerEvent, WorkerMessage} from './workerMessage.ts';
+import type {
+  FinishedFigure,
+  WorkerEvent,
+  WorkerMessage,
+} from './workerMessage.ts';
 
 /**
  * Renders one figure in a process of its own; rejects when that fails, also
@@ -14,7 +18,7 @@ export async function runWorker(
   figure: string,
   job: Promise<FigureJob>,
   {signal, onEvent}: WorkerOptions,
-): Promise<readonly RenderedFile[]> {
+): Promise<FinishedFigure> {
   const child = startWorker();
   const ended = endOf(child);
   const result = resultOf(child, event => onEvent({figure, ...event}));
@@ -24,7 +28,7 @@ export async function runWorker(
     child.send(await job, () => {});
     const how = await ended;
     signal?.throwIfAborted();
-    if (result.files) return result.files;
+    if (result.finished) return result.finished;
     throw result.failure ?? new Error(`Its process ${how}`);
   } finally {
     signal?.removeEventListener('abort', abort);
@@ -42,14 +46,14 @@ interface WorkerOptions {
 function resultOf(
   child: ChildProcess,
   onEvent: (event: WorkerEvent) => void,
-): {files?: readonly RenderedFile[]; failure?: unknown} {
+): {finished?: FinishedFigure; failure?: unknown} {
   const result: ReturnType<typeof resultOf> = {};
   child.on('message', (message: WorkerMessage) => {
     if (message.kind === 'failed') {
       result.failure = message.error;
       return;
     }
-    if (message.kind === 'finished') result.files = message.files;
+    if (message.kind === 'finished') result.finished = message;
     onEvent(message);
   });
   return result;

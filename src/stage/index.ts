@@ -1,3 +1,4 @@
+export type {ProjectSources, SourceFile} from './bundle/sources.ts';
 export {
   loadProject,
   type LoadOptions,

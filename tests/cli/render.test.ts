@@ -42,6 +42,7 @@ describe('render', () => {
     await expect(readdir(out)).resolves.toEqual([
       '03-tracing-the-error.gif',
       '03-tracing-the-error.mp4',
+      'manifest.json',
     ]);
   });
 

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import {Command} from 'commander';
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
+import type {Network} from '../../network/network.ts';
 import {encodersFor} from '../../render/formats.ts';
-import type {FigureJob} from '../../render/index.ts';
+import type {FigureJob, FigureOutcome, FigurePlan} from '../../render/index.ts';
 import type {ThemeName} from '../../theme.ts';
+import {cacheFolder} from '../cacheFolder.ts';
 import {UsageError} from '../errors.ts';
 import {addFileOptions, type FileFlags} from '../fileOptions.ts';
 import {figuresOf} from '../figures.ts';
@@ -15,8 +17,7 @@ import {
 } from '../lookOptions.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options, type Quality} from '../options.ts';
-import {printJson} from '../print.ts';
-import type {RenderResult} from '../renderWithProgress.ts';
+import {print, printJson, say} from '../print.ts';
 import type {Size} from '../values.ts';
 
 interface Flags extends FileFlags, GroundFlags {
@@ -30,6 +31,10 @@ interface Flags extends FileFlags, GroundFlags {
   readonly network?: string;
   readonly jobs?: number;
   readonly ffmpeg?: string;
+  readonly cache: boolean;
+  readonly cacheDir?: string;
+  readonly cacheLimit: number;
+  readonly dryRun?: true;
   readonly json?: true;
 }
 
@@ -48,6 +53,10 @@ export function render(): Command {
     .addOption(options.network())
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
+    .option('--dry-run', 'say what would be drawn and why, and draw nothing')
+    .addOption(options.noCache())
+    .addOption(options.cacheDir())
+    .addOption(options.cacheLimit())
     .addOption(options.json())
     .addHelpText('after', notes)
     .action(renderFiles);
@@ -71,13 +80,23 @@ Examples:
 
 async function renderFiles(ids: readonly string[], flags: Flags) {
   const figures = figuresOf(ids, catalogue, flags);
-  const work = await jobsOf(figures, flags);
+  const network = await readNetwork(flags.network);
+  const work = await jobsOf(figures, network, flags);
+  const cache = await openCache(flags);
+  const plans = await Promise.all(work.map(job => cache.plan(job)));
+  if (flags.dryRun) return showPlan(figures, plans, flags);
+
+  if (plans.some(({action}) => action === 'draw')) {
+    const {requireTruth} = await import('../requireTruth.ts');
+    requireTruth(network);
+  }
   const {renderWithProgress} = await import('../renderWithProgress.ts');
   const {json: forMachines = false, jobs} = flags;
   const results = await interruptible(signal =>
     renderWithProgress(work, {
       signal,
       forMachines,
+      cache,
       ...(jobs === undefined ? {} : {jobs}),
     }),
   );
@@ -85,14 +104,29 @@ async function renderFiles(ids: readonly string[], flags: Flags) {
   throwFailures(results);
 }
 
+async function openCache({cache, cacheDir, cacheLimit}: Flags) {
+  const {openFigureCache, openStore} = await import('../../render/index.ts');
+  const store = openStore(cacheFolder(cacheDir), cacheLimit);
+  return openFigureCache(cache ? store : undefined, say);
+}
+
+async function showPlan(
+  figures: readonly FigureEntry[],
+  plans: readonly FigurePlan[],
+  {json}: Flags,
+) {
+  const {planReport, planText} = await import('../renderPlan.ts');
+  if (json) printJson(planReport(figures, plans));
+  else print(planText(plans));
+}
+
 async function jobsOf(
   figures: readonly FigureEntry[],
+  network: Network,
   flags: Flags,
 ): Promise<FigureJob[]> {
-  const network = await readNetwork(flags.network);
   await requireGround(flags);
   const {figureJob, frameOf} = await import('../figureJobs.ts');
-  const {requireTruth} = await import('../requireTruth.ts');
   const {size, fps} = frameOf(flags.quality, flags);
   const look = {...flags, network, size};
   const files = {...flags, out: path.resolve(flags.out), fps};
@@ -100,7 +134,6 @@ async function jobsOf(
   if (flags.ffmpeg !== undefined && jobs.some(needsFfmpeg)) {
     await requireFfmpeg(flags.ffmpeg);
   }
-  requireTruth(network);
   return jobs;
 }
 
@@ -119,20 +152,26 @@ async function requireFfmpeg(file: string): Promise<void> {
 /** What `--json` prints: for each figure its files, or why there are none. */
 function renderReport(
   figures: readonly FigureEntry[],
-  results: readonly RenderResult[],
+  results: readonly FigureOutcome[],
 ) {
   return {
     figures: figures.map(({id, slug, title}, index) => {
       const figure = {id, slug, title};
       const result = results[index];
       return result?.ok
-        ? {...figure, ok: true, files: result.files, warnings: result.warnings}
+        ? {
+            ...figure,
+            ok: true,
+            from: result.from,
+            files: result.files,
+            warnings: result.warnings,
+          }
         : {...figure, ok: false, error: result?.error.message};
     }),
   };
 }
 
-function throwFailures(results: readonly RenderResult[]): void {
+function throwFailures(results: readonly FigureOutcome[]): void {
   const errors = results.flatMap(result => (result.ok ? [] : [result.error]));
   if (errors.length === 0) return;
   const messages = errors.map(({message}) => message);

@@ -1,6 +1,6 @@
 import {MultiBar, type SingleBar} from 'cli-progress';
 import type {RenderEvent} from '../../render/index.ts';
-import {durationText, speedText} from '../wording.ts';
+import {durationText, reusedText, speedText} from '../wording.ts';
 import type {Progress} from './progress.ts';
 
 /** A bar for each figure that has started, for terminals. */
@@ -41,6 +41,7 @@ function show(event: RenderEvent, bar: SingleBar): void {
     case 'progress':
       return bar.update(event.done, state);
     case 'finished':
+    case 'reused':
       return bar.update(bar.getTotal(), state);
     case 'failed':
       return bar.update(state);
@@ -55,6 +56,8 @@ function stateOf(event: RenderEvent): string {
       return speedText(event);
     case 'finished':
       return `done in ${durationText(event.seconds)}`;
+    case 'reused':
+      return reusedText(event);
     case 'failed':
       return 'failed';
   }

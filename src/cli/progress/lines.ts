@@ -1,5 +1,5 @@
 import type {RenderEvent} from '../../render/index.ts';
-import {countText, durationText, speedText} from '../wording.ts';
+import {countText, durationText, reusedText, speedText} from '../wording.ts';
 import type {Progress} from './progress.ts';
 
 /** Seconds between two lines about the same figure. */
@@ -31,6 +31,8 @@ function lineOf(event: RenderEvent): string {
       return `${event.done} of ${countText(event.total, 'frame')}, ${speedText(event)}`;
     case 'finished':
       return `done in ${durationText(event.seconds)}`;
+    case 'reused':
+      return reusedText(event);
     case 'failed':
       return 'failed';
   }

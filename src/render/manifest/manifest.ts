@@ -33,7 +33,8 @@ const inputs = z
   })
   .describe('A hash for each cause that a picture can have.');
 
-const figure = z.strictObject({
+/** One figure of a manifest, as others keep it too. */
+export const figureSchema = z.strictObject({
   id: z.string().min(1),
   slug: z.string().min(1).describe('Names the files.'),
   title: z.string(),
@@ -58,22 +59,22 @@ export const manifestSchema = z.strictObject({
   network: z
     .strictObject({title: z.string(), hash})
     .describe('The network of the last render into the folder.'),
-  figures: z.array(figure).describe('In the order of the catalogue.'),
+  figures: z.array(figureSchema).describe('In the order of the catalogue.'),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** One figure of a manifest. */
-export type ManifestFigure = z.infer<typeof figure>;
+export type ManifestFigure = z.infer<typeof figureSchema>;
 
 /** One file of a figure. */
 export type ManifestFile = z.infer<typeof file>;
 
 /** A hash for each cause that a picture can have. */
-type FigureInputs = z.infer<typeof inputs>;
+export type FigureInputs = z.infer<typeof inputs>;
 
 /** One thing that a picture is made from. */
-type Cause = keyof FigureInputs;
+export type Cause = keyof FigureInputs;
 
 /** The causes, those that say the most about a change first. */
 export const causes = [

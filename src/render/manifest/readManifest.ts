@@ -14,7 +14,7 @@ export async function readManifest(
   file: string,
 ): Promise<Manifest | undefined> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    if (codeOf(cause) === 'ENOENT') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return undefined;
     throw unusable(file, String(cause), cause);
   });
   return text === undefined ? undefined : parseManifest(text, file);

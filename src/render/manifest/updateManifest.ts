@@ -2,7 +2,7 @@ import path from 'node:path';
 import {withLock} from '../files/lock.ts';
 import type {Manifest, ManifestFigure} from './manifest.ts';
 import {manifestName, readManifest} from './readManifest.ts';
-import {writeManifest} from './writeManifest.ts';
+import {manifestText, writeManifest} from './writeManifest.ts';
 
 /** What a render adds to a manifest. */
 export interface ManifestAddition extends Pick<
@@ -24,8 +24,20 @@ export async function updateManifest(
   await withLock(path.join(folder, `.${manifestName}.lock`), async () => {
     const file = path.join(folder, manifestName);
     const known = await readManifest(file).catch(() => undefined);
+    if (isListed(known, addition)) return;
     await writeManifest(folder, withFigures(known, addition));
   });
+}
+
+/** Whether a manifest says already what would be added. */
+export function isListed(
+  known: Manifest | undefined,
+  addition: ManifestAddition,
+): boolean {
+  return (
+    known !== undefined &&
+    manifestText(known) === manifestText(withFigures(known, addition))
+  );
 }
 
 function withFigures(

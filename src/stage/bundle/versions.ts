@@ -17,7 +17,8 @@ export function stageSources(): readonly string[] {
   return filesBelow(fileURLToPath(new URL('..', import.meta.url)));
 }
 
-function packageVersion(name: string): string {
+/** The version of an installed package. */
+export function packageVersion(name: string): string {
   const entry = createRequire(import.meta.url).resolve(name);
   const end = entry.lastIndexOf(join('node_modules', name));
   const folder = entry.slice(0, end) + join('node_modules', name);

@@ -1,4 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
 
@@ -7,6 +9,10 @@ export const bin = path.resolve(
   import.meta.dirname,
   '../../../bin/backprop-figures.mjs',
 );
+
+/** A cache that no other run has filled. */
+const cache = mkdtempSync(path.join(tmpdir(), 'figures-cache-'));
+process.once('exit', () => rmSync(cache, {recursive: true, force: true}));
 
 /** How a run of the command ended. */
 export interface Run {
@@ -35,7 +41,12 @@ export function start(
 ) {
   return spawn(process.execPath, [file, ...words], {
     cwd,
-    env: {...process.env, NO_COLOR: '1', ...env},
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      BACKPROP_FIGURES_CACHE: cache,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

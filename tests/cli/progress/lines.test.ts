@@ -31,4 +31,6 @@ const finished = {
   seconds: 30,
   peakMemory: 0,
   warnings: [],
+  beats: [],
+  equations: [],
 };

@@ -1,0 +1,141 @@
+import path from 'node:path';
+import type {FigureJob, RenderedFile} from '../job.ts';
+import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
+import {manifestName, readManifest} from '../manifest/readManifest.ts';
+import {isListed, updateManifest} from '../manifest/updateManifest.ts';
+import {remembered} from '../remembered.ts';
+import {findFfmpeg} from '../video/ffmpeg.ts';
+import {
+  type FigureFacts,
+  figureEntry,
+  filesOfEntry,
+  labelOf,
+} from './figureEntry.ts';
+import {figureKeys, type VersionedKey} from './figureKeys.ts';
+import {type FigurePlan, planFigure} from './figurePlan.ts';
+import {keepFigure, keptWarnings, takeFigure} from './keptFigure.ts';
+import type {Store} from './store.ts';
+
+/** Knows what was rendered before: what stands in the folder, and what is kept. */
+export interface FigureCache {
+  /** What a render would do for a figure, and why. */
+  plan(job: FigureJob): Promise<FigurePlan>;
+  /**
+   * Sees to it that a figure's files stand in the folder and in its manifest
+   * without drawing; undefined where it has to be drawn.
+   */
+  reuse(job: FigureJob): Promise<ReusedFigure | undefined>;
+  /** Lists a figure that was drawn in the manifest, and keeps its files. */
+  keep(job: FigureJob, facts: FigureFacts): Promise<void>;
+}
+
+/** A figure that need not be drawn. */
+interface ReusedFigure {
+  readonly files: readonly RenderedFile[];
+  /** Whether its files stood there already, or were kept elsewhere. */
+  readonly from: 'output' | 'cache';
+  readonly warnings: readonly string[];
+}
+
+interface Memory {
+  readonly store: Store | undefined;
+  readonly warn: (text: string) => void;
+  readonly keyOf: (job: FigureJob) => Promise<VersionedKey>;
+  readonly manifestIn: (folder: string) => Promise<Manifest | undefined>;
+}
+
+/**
+ * Opens the memory of one render: what it reads once it does not read again.
+ *
+ * @param store - Where files are kept; without it every figure is drawn.
+ * @param warn - Told what hinders the cache and stops no figure.
+ */
+export function openFigureCache(
+  store: Store | undefined,
+  warn: (text: string) => void,
+): FigureCache {
+  const memory: Memory = {
+    store,
+    warn: remembered(warn),
+    keyOf: figureKeys(remembered(findFfmpeg)),
+    manifestIn: remembered(folder =>
+      readManifest(path.join(folder, manifestName)).catch(() => {
+        warn(
+          `The manifest in ${folder} is damaged, and is written anew as figures are rendered.`,
+        );
+        return undefined;
+      }),
+    ),
+  };
+  const planOnce = remembered((job: FigureJob) => plan(job, memory));
+  return {
+    plan: planOnce,
+    reuse: async job => reuse(job, await planOnce(job), memory),
+    keep: (job, facts) => keep(job, facts, memory),
+  };
+}
+
+async function plan(job: FigureJob, memory: Memory): Promise<FigurePlan> {
+  const key = await memory.keyOf(job);
+  const entry = await entryOf(job, memory);
+  return planFigure(job, key, {entry, store: memory.store});
+}
+
+async function reuse(
+  job: FigureJob,
+  {action}: FigurePlan,
+  memory: Memory,
+): Promise<ReusedFigure | undefined> {
+  const {store} = memory;
+  if (action === 'draw' || !store) return undefined;
+  const {key} = await memory.keyOf(job);
+  const entry = await entryOf(job, memory);
+  if (action === 'leave' && entry) {
+    await list(job, entry, memory);
+    const warnings = await keptWarnings(store, key);
+    return {from: 'output', files: filesOfEntry(entry, job), warnings};
+  }
+  const taken = await takeFigure(store, key, job.outDir);
+  if (!taken) return undefined;
+  await list(job, taken.entry, memory);
+  const {warnings} = taken;
+  return {from: 'cache', files: filesOfEntry(taken.entry, job), warnings};
+}
+
+async function keep(
+  job: FigureJob,
+  facts: FigureFacts,
+  memory: Memory,
+): Promise<void> {
+  const {store, warn} = memory;
+  const entry = await figureEntry(job, await memory.keyOf(job), facts);
+  await list(job, entry, memory);
+  if (!store) return;
+  const kept = {entry, warnings: facts.warnings};
+  await keepFigure(store, kept, job.outDir).catch((error: Error) => {
+    warn(
+      `The cache ${store.folder} does not keep what is rendered: ${error.message} Name another with --cache-dir, or use --no-cache.`,
+    );
+  });
+}
+
+async function entryOf(
+  job: FigureJob,
+  {manifestIn}: Memory,
+): Promise<ManifestFigure | undefined> {
+  const manifest = await manifestIn(job.outDir);
+  return manifest?.figures.find(({id}) => id === labelOf(job).id);
+}
+
+/** Writes an entry into the folder's manifest, unless that says the same. */
+async function list(
+  job: FigureJob,
+  entry: ManifestFigure,
+  {keyOf, manifestIn}: Memory,
+): Promise<void> {
+  const {versions} = await keyOf(job);
+  const {network} = labelOf(job);
+  const addition = {versions, network, figures: [entry]};
+  if (isListed(await manifestIn(job.outDir), addition)) return;
+  await updateManifest(job.outDir, addition);
+}

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import type {DerivedEquation} from '../derived.ts';
+import type {Beat} from '../../stage/index.ts';
+import {sha256OfContents} from '../files/contents.ts';
+import type {FigureKey} from '../inputs/figureInputs.ts';
+import type {FigureJob, RenderedFile} from '../job.ts';
+import type {ManifestFigure, ManifestFile} from '../manifest/manifest.ts';
+
+/** What is known of a figure once it is drawn. */
+export interface FigureFacts {
+  readonly files: readonly RenderedFile[];
+  /** Frames drawn; the others repeat the frame before them. */
+  readonly drawn: number;
+  readonly beats: readonly Beat[];
+  readonly equations: readonly DerivedEquation[];
+  /** What the scenes warned of, each once. */
+  readonly warnings: readonly string[];
+}
+
+/** A figure that is drawn, as a manifest lists it. */
+export async function figureEntry(
+  job: FigureJob,
+  {inputs, key}: FigureKey,
+  {drawn, beats, equations, files}: FigureFacts,
+): Promise<ManifestFigure> {
+  const {id, slug, network} = labelOf(job);
+  return {
+    id,
+    slug,
+    title: job.title ?? job.name,
+    network: network.title,
+    inputs,
+    key,
+    drawn,
+    beats: [...beats],
+    equations: [...equations],
+    files: await Promise.all(files.map(file => fileEntry(file, job.outDir))),
+  };
+}
+
+/** How a manifest names a figure that has no label: by its files. */
+export function labelOf({
+  label,
+  name,
+}: FigureJob): NonNullable<FigureJob['label']> {
+  return label ?? {id: name, slug: name, network: {title: '', hash: noHash}};
+}
+
+const noHash = '0'.repeat(64);
+
+async function fileEntry(
+  {path: file, format, width, height, fps, ...rest}: RenderedFile,
+  folder: string,
+): Promise<ManifestFile> {
+  const {frames, duration, bytes} = rest;
+  return {
+    path: path.relative(folder, file).split(path.sep).join('/'),
+    format,
+    width,
+    height,
+    fps,
+    frames,
+    duration,
+    bytes,
+    sha256: await sha256OfContents(file),
+  };
+}
+
+/** The files of an entry, as a render tells of them. */
+export function filesOfEntry(
+  {files}: ManifestFigure,
+  {outDir, formats}: FigureJob,
+): readonly RenderedFile[] {
+  return files.flatMap(({sha256: _sha256, path: file, format, ...facts}) =>
+    formats
+      .filter(known => known === format)
+      .map(format => ({path: path.join(outDir, file), format, ...facts})),
+  );
+}

@@ -1,0 +1,110 @@
+import path from 'node:path';
+import {z} from 'zod';
+import {contentsOf} from '../files/contents.ts';
+import {explain} from '../files/fileError.ts';
+import {openPending, type PendingFile} from '../files/pendingFile.ts';
+import {openPendingFolder} from '../files/pendingFolder.ts';
+import {figureSchema, type ManifestFigure} from '../manifest/manifest.ts';
+import type {StoredFile} from './record.ts';
+import type {Store} from './store.ts';
+
+const keptSchema = z.strictObject({
+  entry: figureSchema,
+  warnings: z.array(z.string()).readonly(),
+});
+
+/** A figure as the cache keeps it, beside its files. */
+type KeptFigure = z.infer<typeof keptSchema>;
+
+/** Keeps a figure's files with its entry. */
+export async function keepFigure(
+  store: Store,
+  kept: KeptFigure,
+  folder: string,
+): Promise<void> {
+  const {key, files, id, inputs} = kept.entry;
+  const contents = files.map(async ({path: place}) =>
+    (await contentsOf(path.join(folder, place))).map(content => ({
+      name: path.posix.join(place, content.name),
+      path: content.path,
+    })),
+  );
+  await store.put(key, kept, (await Promise.all(contents)).flat());
+  await store.put(latestKey(id), inputs);
+}
+
+/**
+ * Copies a kept figure into a folder, all of its files or none; undefined when
+ * it is not there, or no longer whole.
+ */
+export async function takeFigure(
+  store: Store,
+  key: string,
+  folder: string,
+): Promise<KeptFigure | undefined> {
+  const stored = await store.get(key);
+  const {data} = keptSchema.safeParse(stored?.value);
+  if (!stored || !data) return undefined;
+  const pending: Pick<PendingFile, 'commit' | 'discard'>[] = [];
+  try {
+    for (const {path: place} of data.entry.files) {
+      const copy = await copyPlace(store, stored.files, place, folder);
+      pending.push(copy);
+      if (!copy.whole) return undefined;
+    }
+    for (const file of pending) await file.commit();
+    return data;
+  } finally {
+    for (const file of pending) await file.discard();
+  }
+}
+
+/** Copies a file, or a folder of files, beside its place. */
+async function copyPlace(
+  store: Store,
+  files: readonly StoredFile[],
+  place: string,
+  folder: string,
+) {
+  const target = path.join(folder, place);
+  const single = files.find(({name}) => name === place);
+  const parts = files.filter(({name}) => name.startsWith(`${place}/`));
+  const pending = await (single
+    ? openPending(target)
+    : openPendingFolder(target));
+  const copies = single
+    ? [{file: single, to: pending.path}]
+    : parts.map(file => ({
+        file,
+        to: path.join(pending.path, path.posix.basename(file.name)),
+      }));
+  let whole = copies.length > 0;
+  for (const {file, to} of copies) {
+    whole &&= await explain(`${target} cannot be written`, () =>
+      store.copyOut(file, to),
+    );
+  }
+  return {...pending, whole};
+}
+
+/** What the scenes of a kept figure warned of; nothing where none is kept. */
+export async function keptWarnings(
+  store: Store,
+  key: string,
+): Promise<readonly string[]> {
+  const stored = await store.get(key);
+  return keptSchema.safeParse(stored?.value).data?.warnings ?? [];
+}
+
+/** What a figure was made from when it was drawn last, by whatever settings. */
+export async function latestInputs(
+  store: Store,
+  id: string,
+): Promise<ManifestFigure['inputs'] | undefined> {
+  const stored = await store.get(latestKey(id));
+  return figureSchema.shape.inputs.safeParse(stored?.value).data;
+}
+
+function latestKey(id: string): string {
+  return `latest inputs of ${id}`;
+}

@@ -1,0 +1,42 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import {z} from 'zod';
+import {sha256} from '../../stage/bundle/inputs.ts';
+import {openPending} from '../files/pendingFile.ts';
+
+const storedSchema = z.strictObject({
+  value: z.unknown(),
+  files: z.array(
+    z.strictObject({
+      name: z.string().describe('Of the keeper’s choice.'),
+      bytes: z.int().min(0),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+});
+
+/** What is kept under a key: a value, and files by name. */
+export type Stored = Readonly<z.infer<typeof storedSchema>>;
+
+/** A file in the store, kept under the hash of its content. */
+export type StoredFile = Readonly<Stored['files'][number]>;
+
+/** Reads a record; undefined where there is none, or a damaged one. */
+export async function readRecord(file: string): Promise<Stored | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const [hash = '', json = ''] = text.split('\n', 2);
+  if (hash === '' || sha256(json) !== hash) return undefined;
+  return storedSchema.safeParse(JSON.parse(json)).data;
+}
+
+/** Writes a record with the hash of what it says, which damage would betray. */
+export async function writeRecord(file: string, stored: Stored): Promise<void> {
+  const json = JSON.stringify(stored);
+  const pending = await openPending(file);
+  try {
+    await writeFile(pending.path, `${sha256(json)}\n${json}`);
+    await pending.commit();
+  } catch (error) {
+    await pending.discard();
+    throw error;
+  }
+}

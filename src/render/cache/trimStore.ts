@@ -1,0 +1,76 @@
+import {readdir, rm, stat} from 'node:fs/promises';
+import path from 'node:path';
+
+/** A file of a store. */
+interface KeptFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** When it was written or used last. */
+  readonly used: number;
+}
+
+/** What a store holds. */
+export interface StoreSize {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** How much a store holds. */
+export async function storeSize(folder: string): Promise<StoreSize> {
+  const files = await filesIn(folder);
+  return {files: files.length, bytes: sum(files)};
+}
+
+/** Removes what was longest unused until no more than `limit` bytes are left. */
+export async function trimStore(folder: string, limit: number): Promise<void> {
+  const files = await filesIn(folder);
+  let bytes = sum(files);
+  if (bytes <= limit) return;
+  for (const file of files.sort((a, b) => a.used - b.used)) {
+    if (bytes <= limit) return;
+    await rm(file.path, {force: true});
+    bytes -= file.bytes;
+  }
+}
+
+/** Removes everything that a store holds, and tells how much that was. */
+export async function cleanStore(folder: string): Promise<StoreSize> {
+  const size = await storeSize(folder);
+  for (const kind of kinds) {
+    await rm(path.join(folder, kind), {recursive: true, force: true});
+  }
+  return size;
+}
+
+const kinds = ['blobs', 'keys'] as const;
+
+async function filesIn(folder: string): Promise<KeptFile[]> {
+  const files: KeptFile[] = [];
+  for (const kind of kinds) {
+    const below = await namesIn(path.join(folder, kind));
+    for (const name of below) {
+      const place = path.join(folder, kind, name);
+      const found = await Promise.all(
+        (await namesIn(place)).map(name => describe(path.join(place, name))),
+      );
+      files.push(...found.flat());
+    }
+  }
+  return files;
+}
+
+/** Another process may have removed it meanwhile. */
+async function describe(file: string): Promise<KeptFile[]> {
+  return stat(file).then(
+    ({size, mtimeMs}) => [{path: file, bytes: size, used: mtimeMs}],
+    () => [],
+  );
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+function sum(files: readonly KeptFile[]): number {
+  return files.reduce((total, {bytes}) => total + bytes, 0);
+}

@@ -1,0 +1,21 @@
+import {stat} from 'node:fs/promises';
+import path from 'node:path';
+import {sha256OfContents} from '../files/contents.ts';
+import type {ManifestFigure} from '../manifest/manifest.ts';
+
+/** Says which file of a figure is not as a manifest lists it; undefined for none. */
+export async function wrongFile(
+  {files}: Pick<ManifestFigure, 'files'>,
+  folder: string,
+): Promise<string | undefined> {
+  for (const {path: name, bytes, sha256} of files) {
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => undefined);
+    if (!found) return `${name} is missing`;
+    const same =
+      (found.isDirectory() || found.size === bytes) &&
+      (await sha256OfContents(file).catch(() => '')) === sha256;
+    if (!same) return `${name} is not as it was rendered`;
+  }
+  return undefined;
+}

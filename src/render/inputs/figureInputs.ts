@@ -1,0 +1,97 @@
+import {parse} from 'node:path';
+import type {ProjectSources, SourceFile} from '../../stage/index.ts';
+import type {FigureJob} from '../job.ts';
+import type {Cause, FigureInputs} from '../manifest/manifest.ts';
+import {canonical, hashOf} from './canonical.ts';
+import {metaContent} from './metaContent.ts';
+
+/** What a figure is made from, as hashes. */
+export interface FigureKey {
+  /** One for each cause that a picture can have. */
+  readonly inputs: FigureInputs;
+  /** Over all of them: the same key, the same files. */
+  readonly key: string;
+}
+
+/**
+ * The hashes of everything that can change a figure's files.
+ *
+ * @param renderer - What draws and encodes, as `rendererInputs` gives it.
+ */
+export function figureInputs(
+  job: FigureJob,
+  sources: ProjectSources,
+  renderer: unknown,
+): FigureKey {
+  const {scenes, title, chapters, background, timing = 'saved'} = job;
+  const parts: Record<Cause, unknown[]> = {
+    mathematics: [],
+    scene: [scenes, title, chapters],
+    timing: [timing],
+    theme: [background],
+    settings: [settingsOf(job)],
+    renderer: [renderer, sources.settings.map(source => facts(source, job))],
+  };
+  for (const source of sources.filesOf(scenes)) {
+    parts[causeOfFile(source.path, job)].push(facts(source, job));
+  }
+  for (const variable of Object.entries(job.variables)) {
+    parts[causeOfVariable(variable[0], job)].push(variable);
+  }
+  const inputs: FigureInputs = {
+    mathematics: hashParts(parts.mathematics),
+    scene: hashParts(parts.scene),
+    timing: hashParts(parts.timing),
+    theme: hashParts(parts.theme),
+    settings: hashParts(parts.settings),
+    renderer: hashParts(parts.renderer),
+  };
+  return {inputs, key: hashOf(inputs)};
+}
+
+/** Fields that change no byte, and those that count for another cause. */
+function settingsOf({
+  project: _project,
+  outDir: _outDir,
+  ffmpeg: _ffmpeg,
+  encoders: _encoders,
+  label: _label,
+  causes: _causes,
+  scenes: _scenes,
+  title: _title,
+  chapters: _chapters,
+  timing: _timing,
+  background: _background,
+  variables: _variables,
+  ...settings
+}: FigureJob): unknown {
+  return settings;
+}
+
+function facts({path, file, sha256}: SourceFile, job: FigureJob): unknown {
+  return [path, path.endsWith('.meta') ? metaContent(file, job) : sha256];
+}
+
+function causeOfFile(path: string, {project, causes}: FigureJob): Cause {
+  if (path.includes('node_modules/')) return 'renderer';
+  if (path.endsWith('.meta')) {
+    const {name} = parse(project);
+    return parse(path).name === name ? 'settings' : 'timing';
+  }
+  const named = (['mathematics', 'theme'] as const).find(cause =>
+    causes?.[cause].files.some(start => path.startsWith(start)),
+  );
+  return named ?? 'scene';
+}
+
+function causeOfVariable(name: string, {causes}: FigureJob): Cause {
+  const named = (['mathematics', 'theme'] as const).find(cause =>
+    causes?.[cause].variables.includes(name),
+  );
+  return named ?? 'settings';
+}
+
+/** In whatever order the parts are found. */
+function hashParts(parts: readonly unknown[]): string {
+  return hashOf(parts.map(canonical).sort());
+}

@@ -1,0 +1,38 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {filesBelow} from '../../stage/bundle/filesBelow.ts';
+import {sha256} from '../../stage/bundle/inputs.ts';
+import type {Versions} from './versions.ts';
+
+/** Folders of this one that keep and compare files, and make none. */
+const bystanders = ['cache', 'inputs', 'manifest'];
+
+/**
+ * What draws and encodes: the sources of the stage and of the render, and the
+ * versions of what they stand on. This package's own version says nothing that
+ * its sources do not.
+ */
+export function rendererInputs({
+  'backprop-figures': _own,
+  ...versions
+}: Versions): unknown {
+  return [versions, sources()];
+}
+
+function sources(): readonly (readonly [path: string, sha256: string])[] {
+  const render = path.resolve(import.meta.dirname, '..');
+  const stage = path.resolve(render, '../stage');
+  return [render, stage]
+    .flatMap(folder => filesBelow(folder))
+    .map(file => path.relative(path.dirname(render), file))
+    .filter(file => !isBystander(file))
+    .map(file => [
+      file.split(path.sep).join('/'),
+      sha256(readFileSync(path.resolve(render, '..', file))),
+    ]);
+}
+
+function isBystander(file: string): boolean {
+  const [folder, name] = file.split(path.sep);
+  return folder === 'render' && bystanders.includes(name ?? '');
+}

@@ -1,0 +1,11 @@
+/** The same question, asked once for each thing that it is asked of. */
+export function remembered<TThing, TAnswer>(
+  ask: (thing: TThing) => TAnswer,
+): (thing: TThing) => TAnswer {
+  const known = new Map<TThing, TAnswer>();
+  return thing => {
+    const answer = known.has(thing) ? known.get(thing)! : ask(thing);
+    known.set(thing, answer);
+    return answer;
+  };
+}
