@@ -85,16 +85,12 @@ describe('Type on a line', () => {
   });
 
   test('is no fault while the plate that covers the line still grows', () => {
-    const plateOf = (left: number) =>
-      enclosure({left, top: 510, right: 1020, bottom: 570});
     const fill = {color: '#11151d', opacity: 1};
+    const plateFrom = (left: number) =>
+      enclosure({left, top: 510, right: 1020, bottom: 570}, fill);
     const growing = (from: number, step: number) =>
       [0, 1, 2, 3, 4].flatMap(at =>
-        stay(1, [
-          slanted,
-          {...plateOf(from - at * step), fill} as Seen,
-          value('label'),
-        ]),
+        stay(1, [slanted, plateFrom(from - at * step), value('label')]),
       );
 
     expect(overlaps(showing(growing(900, 10)))).toEqual([]);
