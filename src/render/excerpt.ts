@@ -21,8 +21,7 @@ export async function excerpt(
 ): Promise<FrameSource> {
   if (from === undefined && to === undefined) return source;
   const first = from === undefined ? 0 : frameAt(source, from);
-  const end =
-    to === undefined || to === 'last' ? source.frames : frameAt(source, to);
+  const end = frameAt(source, to ?? 'last', source.frames);
   if (first >= end) {
     throw new RangeError(
       `There is nothing from ${from ?? 0} to ${to ?? 'last'}: that is frame ${first} to ${end}. Choose an end after the start.`,

@@ -2,15 +2,15 @@ import type {FrameSource} from './frame.ts';
 import type {Moment} from './job.ts';
 
 /**
- * The frame of a moment, found in the frames of its figure.
+ * The frame of a moment, found in the frames of its figure: at most `last`.
  *
  * @throws RangeError that names the moments there are.
  */
 export function frameAt(
   player: Pick<FrameSource, 'fps' | 'frames' | 'scenes'>,
   at: Moment,
+  last = player.frames - 1,
 ): number {
-  const last = player.frames - 1;
   if (at === 'last') return last;
   const seconds = typeof at === 'number' ? at : beatTime(player, at);
   const frame = Math.round(seconds * player.fps);

@@ -12,7 +12,8 @@ export interface Chapter {
 
 /**
  * Adds a figure's chapters to a finished file: its pictures are copied, and it
- * keeps its name. `container` is ffmpeg's name of its kind; `path` in the settings is the final path, for the error.
+ * keeps its name. `container` is ffmpeg's name of its kind; `path` in the
+ * settings is the final path, for the error.
  */
 export async function addChapters(
   file: string,
@@ -46,7 +47,7 @@ function copyArguments(from: string, container: string, to: string): string[] {
     ['-i', from, '-f', 'ffmetadata', '-i', 'pipe:0'],
     ['-map', '0:v', '-map_metadata', '0', '-map_chapters', '1'],
     ['-c', 'copy', '-fflags', '+bitexact'],
-    ['-movflags', '+faststart', '-f', container, to],
+    ['-movflags', '+faststart+write_colr', '-f', container, to],
   ].flat();
 }
 

@@ -15,6 +15,8 @@ export interface Encoding {
   /** What stands between ffmpeg's input and its output. */
   readonly arguments: readonly string[];
   readonly read: (file: string) => Promise<FileFacts>;
+  /** Whether its container has a place for chapters. */
+  readonly chapters?: boolean;
   /** How far the duration may be off, in frames. */
   readonly tolerance: number;
   /** Whether frames that repeat the one before only make it last longer. */
@@ -86,6 +88,7 @@ function mp4(codec: readonly string[]): Encoding {
     container: 'mp4',
     arguments: [...codec, ...bt709, '-movflags', '+faststart'],
     read: readMp4,
+    chapters: true,
     tolerance: 0.5,
   };
 }
@@ -104,6 +107,7 @@ const encodings = {
       ['-pix_fmt', transparent ? 'yuva420p' : 'yuv420p'],
     ].flat(),
     read: readWebm,
+    chapters: true,
     // WebM counts in thousandths of a second.
     tolerance: 1,
   }),
@@ -114,9 +118,13 @@ const encodings = {
       ['-vf', `scale=out_color_matrix=bt709:out_range=tv:flags=${exact}`],
       ['-c:v', 'prores_ks', '-profile:v', '4444', '-vendor', 'apl0'],
       ['-alpha_bits', transparent ? '16' : '0', '-threads', '2'],
-      ['-pix_fmt', 'yuva444p10le', ...bt709, '-movflags', '+faststart'],
+      ['-pix_fmt', 'yuva444p10le', ...bt709],
+      // Old builds leave the tags of colour out of both unless they are told.
+      ['-bsf:v', `prores_metadata=${proresTags}`],
+      ['-movflags', '+faststart+write_colr'],
     ].flat(),
     read: readMp4,
+    chapters: true,
     tolerance: 0.5,
   }),
   webp: ({loop}) => ({
@@ -139,6 +147,10 @@ const encodings = {
     tolerance: 0.5,
   }),
 } as const satisfies Record<string, (settings: EncodingSettings) => Encoding>;
+
+const proresTags = ['color_primaries', 'color_trc', 'colorspace']
+  .map(name => `${name}=bt709`)
+  .join(':');
 
 /** swscale is exact with these flags, and up to 18 levels off without. */
 const exact = 'accurate_rnd+full_chroma_int+full_chroma_inp';

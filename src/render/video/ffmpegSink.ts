@@ -45,7 +45,9 @@ export async function openEncoded(
     async finish() {
       const words = await encoder.finish();
       thread.close();
-      await addChapters(file.path, encoding.container, settings, ffmpeg);
+      if (encoding.chapters) {
+        await addChapters(file.path, encoding.container, settings, ffmpeg);
+      }
       const said = {words, format, encoding, pictures: frames.count};
       return describe(file.path, said, settings);
     },

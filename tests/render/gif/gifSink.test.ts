@@ -4,7 +4,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {readPixels} from '../../../src/render/frame.ts';
 import {chooseScaler} from '../../../src/render/gif/scaler.ts';
 import {openBrowser} from '../../helpers/browser.ts';
-import {decodeInBrowser} from '../helpers/browserGif.ts';
+import {decodeInBrowser} from '../helpers/browserAnimation.ts';
 import {decode, runFfmpeg} from '../helpers/decode.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {renderSynthetic} from '../helpers/jobs.ts';

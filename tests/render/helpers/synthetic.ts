@@ -1,4 +1,4 @@
-import {createCanvas} from '@napi-rs/canvas';
+import {createCanvas, type Canvas} from '@napi-rs/canvas';
 import type {FrameSource} from '../../../src/render/frame.ts';
 
 /** A ground that is neither black nor grey, so that a wrong matrix shows. */
@@ -15,13 +15,36 @@ export interface SyntheticSettings {
   readonly held?: (index: number) => boolean;
   /** Fills the disc with a sweep of hues: more colours than a GIF can hold. */
   readonly colourful?: boolean;
+  /** Leaves the ground out, and lets half of it shine through the disc. */
+  readonly transparent?: boolean;
+}
+
+/** Every frame of a synthetic figure as straight RGBA, as Skia reads it back. */
+export async function drawnFrames(
+  settings: SyntheticSettings,
+): Promise<Buffer[]> {
+  const source = syntheticSource(settings);
+  const frames: Buffer[] = [];
+  for (let index = 0; index < settings.frames; index++) {
+    if (index > 0) await source.advance();
+    if (source.changed) await source.draw();
+    const {width, height} = settings;
+    const image = source.canvas
+      .getContext('2d')
+      .getImageData(0, 0, width, height);
+    frames.push(Buffer.from(image.data));
+  }
+  return frames;
 }
 
 /** A disc that travels over a ruled ground, drawn as the stage would draw it. */
-export function syntheticSource(settings: SyntheticSettings): FrameSource {
+export function syntheticSource(
+  settings: SyntheticSettings,
+): FrameSource & {readonly canvas: Canvas} {
   const {width, height, fps, frames, held = i => i % 3 === 2} = settings;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
+  const disc = settings.transparent ? '#7cb7ff80' : '#7cb7ff';
   let index = 0;
   let changed = true;
 
@@ -43,10 +66,11 @@ export function syntheticSource(settings: SyntheticSettings): FrameSource {
       // In steps of two, so that its edge has the same few colours everywhere.
       const x = 2 * Math.round(width * (0.1 + 0.3 * along));
       context.fillStyle = ground;
-      context.fillRect(0, 0, width, height);
+      if (settings.transparent) context.clearRect(0, 0, width, height);
+      else context.fillRect(0, 0, width, height);
       context.fillStyle = '#ffd166';
       context.fillRect(width * 0.1, height * 0.2, width * 0.8, 1);
-      context.fillStyle = settings.colourful ? hues(x) : '#7cb7ff';
+      context.fillStyle = settings.colourful ? hues(x) : disc;
       context.beginPath();
       context.arc(x, height / 2, height / 8, 0, 2 * Math.PI);
       context.fill();

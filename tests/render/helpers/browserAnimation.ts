@@ -1,30 +1,34 @@
 import type {Browser} from 'playwright-core';
 
-/** One image of a GIF as a browser shows it. */
+/** One image of an animated picture as a browser shows it. */
 interface ShownImage {
   /** Milliseconds. */
   readonly duration: number;
-  /** RGBA, row by row. */
+  /** Straight RGBA, row by row. */
   readonly pixels: Buffer;
 }
 
-/** What a browser makes of a GIF. */
-export interface ShownGif {
+/** What a browser makes of an animated picture. */
+export interface ShownAnimation {
   readonly images: readonly ShownImage[];
   readonly loops: number;
 }
 
-/** Decodes a GIF with the browser's own decoder. */
+/** Decodes an animated picture with the browser's own decoder. */
 export async function decodeInBrowser(
   browser: Browser,
-  gif: Uint8Array,
-): Promise<ShownGif> {
+  picture: Uint8Array,
+  type = 'image/gif',
+): Promise<ShownAnimation> {
   const page = await browser.newPage();
   // Decoders are only there for pages of a secure origin, as localhost is.
   await page.route('**/*', route => route.fulfill({body: ''}));
   await page.goto('http://localhost/');
-  const bytes = Buffer.from(gif).toString('base64');
-  const {images, loops} = await page.evaluate(decodePage, bytes);
+  const bytes = Buffer.from(picture).toString('base64');
+  const {images, loops} = await page.evaluate(decodePage, [
+    bytes,
+    type,
+  ] as const);
   await page.close();
   return {
     loops,
@@ -36,11 +40,12 @@ export async function decodeInBrowser(
 }
 
 /** Runs in the page; must not name anything outside of it. */
-async function decodePage(
-  base64: string,
-): Promise<{images: {duration: number; pixels: string}[]; loops: number}> {
+async function decodePage([base64, type]: readonly [
+  bytes: string,
+  type: string,
+]): Promise<{images: {duration: number; pixels: string}[]; loops: number}> {
   const data = Uint8Array.from(atob(base64), char => char.charCodeAt(0));
-  const decoder = new ImageDecoder({data, type: 'image/gif'});
+  const decoder = new ImageDecoder({data, type});
   await decoder.tracks.ready;
   await decoder.completed;
   const track = decoder.tracks.selectedTrack!;
