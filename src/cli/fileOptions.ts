@@ -2,6 +2,7 @@ import {Option, type Command} from 'commander';
 import {codecNames, formatNames} from '../render/formats.ts';
 import type {Codec, Format, Loop, Moment} from '../render/index.ts';
 import {UsageError} from './errors.ts';
+import {ranges} from './options.ts';
 import {choiceOf, choicesOf, momentOf, wholeNumberOf} from './values.ts';
 
 /** What flags say of the files that `render` writes. */
@@ -32,7 +33,7 @@ export function addFileOptions(command: Command): Command {
     )
     .addOption(
       new Option('--gif-width <pixels>', 'of a GIF')
-        .argParser(wholeNumberOf('--gif-width', 'pixels', [16, 7680]))
+        .argParser(wholeNumberOf('--gif-width', 'pixels', ranges.gifWidth))
         .default(undefined, 'at most 960'),
     )
     .addOption(
@@ -55,12 +56,13 @@ export function addFileOptions(command: Command): Command {
 
 /** `forever`, `once`, or how many times. */
 function loopOf(text: string): Loop {
+  const [least, most] = ranges.loop;
   const word = text.toLowerCase();
   if (word === 'forever') return word;
   if (word === 'once') return 1;
   const times = /^\d+$/.test(word) ? Number(word) : NaN;
-  if (times >= 1 && times <= 65535) return times;
+  if (times >= least && times <= most) return times;
   throw new UsageError(
-    `--loop takes forever, once, or a number of times from 1 to 65535, not “${text}”.`,
+    `--loop takes forever, once, or a number of times from ${least} to ${most}, not “${text}”.`,
   );
 }

@@ -10,6 +10,14 @@ import {
   type Size,
 } from './values.ts';
 
+/** The least and the most that a flag takes. */
+export const ranges = {
+  fps: [1, 240],
+  gifWidth: [16, 7680],
+  jobs: [1, 256],
+  loop: [1, 65535],
+} as const;
+
 /** Flags that mean the same in every command that takes them. */
 export const options = {
   at: () =>
@@ -35,11 +43,11 @@ export const options = {
     ),
   fps: () =>
     new Option('--fps <number>', 'frames a second').argParser(
-      wholeNumberOf('--fps', 'frames a second', [1, 240]),
+      wholeNumberOf('--fps', 'frames a second', ranges.fps),
     ),
   jobs: () =>
     new Option('--jobs <number>', 'figures at a time').argParser(
-      wholeNumberOf('--jobs', 'figures at a time', [1, 256]),
+      wholeNumberOf('--jobs', 'figures at a time', ranges.jobs),
     ),
   json: () => new Option('--json', 'the result as JSON'),
   network: () =>
@@ -68,7 +76,7 @@ export const options = {
 
 export const themeNames: readonly ThemeName[] = ['dark', 'light'];
 
-const qualityNames = ['low', 'medium', 'high', '4k'] as const;
+export const qualityNames = ['low', 'medium', 'high', '4k'] as const;
 
 export type Quality = (typeof qualityNames)[number];
 

@@ -1,6 +1,7 @@
 import {Command} from 'commander';
 import {catalogue} from '../../catalogue.ts';
 import type {ThemeName} from '../../theme.ts';
+import {configOption, configured} from '../config/configured.ts';
 import {figuresOf} from '../figures.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options, themeNames} from '../options.ts';
@@ -22,6 +23,7 @@ export function check(): Command {
     .addOption(options.themes())
     .addOption(options.captions())
     .addOption(options.noCaptions())
+    .addOption(configOption())
     .addOption(options.json())
     .addHelpText('after', notes)
     .action(checkFigures);
@@ -41,7 +43,12 @@ Examples:
   backprop-figures check --captions
   backprop-figures check --network networks/1-1-1.json --json`;
 
-async function checkFigures(ids: readonly string[], flags: Flags) {
+async function checkFigures(
+  _ids: readonly string[],
+  _flags: Flags,
+  command: Command,
+) {
+  const {flags, ids} = await configured<Flags>(command);
   const figures = figuresOf(ids, catalogue);
   const network = await readNetwork(flags.network);
   const themes = themeNames.filter(

@@ -1,6 +1,7 @@
 import {Command, Option} from 'commander';
 import type {DocumentOptions} from '../../math/index.ts';
 import type {Network} from '../../network/network.ts';
+import {configOption, configured} from '../config/configured.ts';
 import {UsageError} from '../errors.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options} from '../options.ts';
@@ -19,11 +20,13 @@ export function derive(): Command {
   return new Command('derive')
     .description('print the derivation, step by step, with its numbers')
     .addOption(options.network())
+    .addOption(configOption())
     .addOption(layer())
     .addOption(parameter())
     .addOption(format())
     .addHelpText('after', examples)
-    .action(async (flags: Flags) => {
+    .action(async (_flags: Flags, command: Command) => {
+      const {flags} = await configured<Flags>(command, ['format']);
       const network = await readNetwork(flags.network);
       const part = await partOf(network, flags);
       const {deriveDocument} = await import('../../math/index.ts');

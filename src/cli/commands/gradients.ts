@@ -1,4 +1,5 @@
 import {Command} from 'commander';
+import {configOption, configured} from '../config/configured.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options} from '../options.ts';
 import {print, printJson} from '../print.ts';
@@ -13,13 +14,15 @@ export function gradients(): Command {
   return new Command('gradients')
     .description('print what a network computes, and its gradients')
     .addOption(options.network())
+    .addOption(configOption())
     .addOption(options.json())
     .addHelpText('after', examples)
-    .action(async ({network: file, json}: Flags) => {
-      const network = await readNetwork(file);
+    .action(async (_flags: Flags, command: Command) => {
+      const {flags} = await configured<Flags>(command);
+      const network = await readNetwork(flags.network);
       const {gradientReport} = await import('../gradientReport.ts');
       const report = gradientReport(network);
-      if (json) return printJson(report);
+      if (flags.json) return printJson(report);
       const {gradientTable} = await import('../gradientTable.ts');
       print(gradientTable(network, report));
     });

@@ -8,6 +8,7 @@ import type {ThemeName} from '../../theme.ts';
 import {cacheFolder} from '../cacheFolder.ts';
 import {UsageError} from '../errors.ts';
 import {addFileOptions, type FileFlags} from '../fileOptions.ts';
+import {configOption, configured} from '../config/configured.ts';
 import {figuresOf} from '../figures.ts';
 import {interruptible} from '../interruption.ts';
 import {
@@ -57,6 +58,7 @@ export function render(): Command {
     .addOption(options.noCache())
     .addOption(options.cacheDir())
     .addOption(options.cacheLimit())
+    .addOption(configOption())
     .addOption(options.json())
     .addHelpText('after', notes)
     .action(renderFiles);
@@ -78,7 +80,12 @@ Examples:
   backprop-figures render 03 --format mov --transparent --from 2 --to 5.5
   backprop-figures render 03 --json > files.json`;
 
-async function renderFiles(ids: readonly string[], flags: Flags) {
+async function renderFiles(
+  _ids: readonly string[],
+  _flags: Flags,
+  command: Command,
+) {
+  const {flags, ids} = await configured<Flags>(command);
   const figures = figuresOf(ids, catalogue, flags);
   const network = await readNetwork(flags.network);
   const work = await jobsOf(figures, network, flags);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {Command} from 'commander';
 import {catalogue} from '../../catalogue.ts';
 import type {ThemeName} from '../../theme.ts';
+import {configOption, configured} from '../config/configured.ts';
 import {figureOf, fileStem} from '../figures.ts';
 import {
   addLookOptions,
@@ -32,6 +33,7 @@ export function still(): Command {
     .addOption(options.out('--out <file>', 'by default output/ID-name.png'))
     .addOption(options.size())
     .addOption(options.network())
+    .addOption(configOption())
     .addHelpText('after', examples)
     .action(drawStill);
   return addLookOptions(command);
@@ -43,8 +45,9 @@ Examples:
   backprop-figures still 03 --at 4.5 --out trace.png
   backprop-figures list                         the names of beats`;
 
-async function drawStill(id: string, flags: Flags) {
+async function drawStill(id: string, _flags: Flags, command: Command) {
   const figure = figureOf(id, catalogue);
+  const {flags} = await configured<Flags>(command, ['out']);
   const network = await readNetwork(flags.network);
   await requireGround(flags);
   const {at, size = qualities.high, ...look} = flags;

@@ -1,4 +1,5 @@
 import {Command} from 'commander';
+import {configOption, configured} from '../config/configured.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options} from '../options.ts';
 import {print, printJson, say} from '../print.ts';
@@ -13,6 +14,7 @@ export function verify(): Command {
   return new Command('verify')
     .description('try every equation of the derivation on the numbers')
     .addOption(options.network())
+    .addOption(configOption())
     .addOption(options.json())
     .addHelpText('after', notes)
     .action(verifyEquations);
@@ -28,13 +30,14 @@ Examples:
   backprop-figures verify
   backprop-figures verify --network networks/default.json --json`;
 
-async function verifyEquations({network: file, json}: Flags): Promise<void> {
-  const network = await readNetwork(file);
+async function verifyEquations(_flags: Flags, command: Command): Promise<void> {
+  const {flags} = await configured<Flags>(command);
+  const network = await readNetwork(flags.network);
   const {failureText, verifyDerivation} = await import('../../math/index.ts');
   const verification = verifyDerivation(network);
   const failures = verification.results.filter(({passed}) => !passed);
   if (failures.length > 0) process.exitCode = 1;
-  if (json) return printJson(verification);
+  if (flags.json) return printJson(verification);
   const {verificationTable} = await import('../verificationTable.ts');
   print(verificationTable(verification));
   failures.map(failureText).forEach(say);

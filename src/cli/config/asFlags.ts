@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type {Option} from 'commander';
+import {UsageError} from '../errors.ts';
+import {requireGround} from '../lookOptions.ts';
+import {unusable} from '../settingsFile.ts';
+import {pathText} from '../wording.ts';
+import {pathKeys} from './configSchema.ts';
+import {type ConfigFile, kind} from './readConfig.ts';
+
+/**
+ * The settings that a command has flags for, each read as its flag is.
+ *
+ * @throws UsageError with every setting that its flag would not take.
+ */
+export async function asFlags(
+  {file, config}: ConfigFile,
+  options: readonly Option[],
+): Promise<Readonly<Record<string, unknown>>> {
+  const flags: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [key, value] of Object.entries(config)) {
+    const option = options.find(option => option.attributeName() === key);
+    if (!option) continue;
+    try {
+      if (key === 'background')
+        await requireGround({background: String(value)});
+      flags[key] = readAs(option, located(key, value, file));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      problems.push(`${key}: ${error.message}`);
+    }
+  }
+  if (problems.length > 0) throw unusable(kind, file, problems);
+  return flags;
+}
+
+/** Paths are relative to the config file; a program may be on the PATH. */
+function located(key: string, value: unknown, file: string): unknown {
+  if (typeof value !== 'string' || !pathKeys.some(name => name === key)) {
+    return value;
+  }
+  if (key === 'ffmpeg' && !/[/\\]/.test(value)) return value;
+  return pathText(path.resolve(path.dirname(file), value));
+}
+
+function readAs(option: Option, value: unknown): unknown {
+  if (typeof value === 'boolean') return value;
+  const read: ((text: string, previous: unknown) => unknown) | undefined =
+    option.parseArg;
+  const text = Array.isArray(value) ? value.join(',') : String(value);
+  return read ? read(text, undefined) : value;
+}

@@ -1,0 +1,110 @@
+import {z} from 'zod';
+import {catalogue} from '../../catalogue.ts';
+import {codecNames, formatNames} from '../../render/formats.ts';
+import {UsageError} from '../errors.ts';
+import {figureOf} from '../figures.ts';
+import {qualityNames, ranges, themeNames} from '../options.ts';
+import {bytesOf, sizeOf} from '../values.ts';
+
+const text = z.string().min(1);
+const whole = ([least, most]: readonly [number, number]) =>
+  z.int().min(least).max(most);
+const moment = z.union([z.number().min(0), text], {
+  error: 'expected seconds from the start, or a beat',
+});
+
+/**
+ * Every setting of the config file. A key is a flag without its dashes, in
+ * camel case, and is read as that flag is.
+ */
+const settings = {
+  $schema: z.string().describe('Where editors find this schema.'),
+  figures: z
+    .array(readable(text, word => figureOf(word, catalogue)))
+    .min(1)
+    .describe(
+      'The figures, when the command line names none: 03, 3 or a name.',
+    ),
+  all: z.boolean().describe('Every figure, and the film.'),
+  network: text.describe('A network file.'),
+  out: text.describe('The folder that render writes to.'),
+  format: z
+    .array(z.enum(formatNames))
+    .min(1)
+    .describe('Which files; all come from one drawing of each frame.'),
+  stills: z.boolean().describe('Also a poster and a PNG for every beat.'),
+  quality: z.enum(qualityNames).describe('A size and a rate at once.'),
+  size: readable(text, sizeOf('size'))
+    .meta({pattern: '^\\d+[x×]\\d+$'})
+    .describe('Pixels, such as 1280x720.'),
+  fps: whole(ranges.fps).describe('Frames a second.'),
+  theme: z.enum(themeNames).describe('The colours.'),
+  background: text.describe('An opaque CSS colour for the ground.'),
+  transparent: z.boolean().describe('No ground, in formats that can.'),
+  captions: z.boolean().describe('Plain words at the foot of the frame.'),
+  codec: z.enum(codecNames).describe('How an MP4 is coded.'),
+  gifWidth: whole(ranges.gifWidth).describe(
+    'Widest that a GIF may be, in pixels.',
+  ),
+  loop: z
+    .union([z.enum(['forever', 'once']), whole(ranges.loop)], {
+      error: `expected "forever", "once", or a number of times from ${ranges.loop.join(' to ')}`,
+    })
+    .describe('How often GIF, WebP and APNG play.'),
+  from: moment.describe('Where to begin: seconds or a beat.'),
+  to: moment.describe('Where to end: seconds or a beat.'),
+  jobs: whole(ranges.jobs).describe('Figures at a time.'),
+  ffmpeg: text.describe('The ffmpeg to encode with.'),
+  cache: z.boolean().describe('Whether figures are kept and used again.'),
+  cacheDir: text.describe('The folder where finished files are kept.'),
+  cacheLimit: readable(text, bytesOf('cacheLimit')).describe(
+    'How much is kept, such as 500MB.',
+  ),
+};
+
+/** A text that is read as its flag is, and refused in the same words. */
+function readable(
+  text: z.ZodString,
+  read: (text: string) => unknown,
+): z.ZodString {
+  return text.refine(word => refusal(word, read) === undefined, {
+    error: ({input}) => refusal(String(input), read),
+  });
+}
+
+function refusal(
+  word: string,
+  read: (text: string) => unknown,
+): string | undefined {
+  try {
+    read(word);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return error.message;
+  }
+}
+
+/** What a config file holds; any key may be left out. */
+export const configSchema = z.strictObject(settings).partial();
+
+export type Config = z.infer<typeof configSchema>;
+
+/** Keys that name a file or a folder, from the folder of the config file. */
+export const pathKeys: readonly (keyof Config)[] = [
+  'network',
+  'out',
+  'ffmpeg',
+  'cacheDir',
+];
+
+/** Keys of which a config file may have only one, and a flag rules out the other. */
+export const conflicts: readonly (readonly [keyof Config, keyof Config])[] = [
+  ['background', 'transparent'],
+  ['figures', 'all'],
+];
+
+/** The JSON Schema by which editors complete and check config files. */
+export function configJsonSchema(): object {
+  return z.toJSONSchema(configSchema, {io: 'input'});
+}

@@ -1,0 +1,58 @@
+import {access} from 'node:fs/promises';
+import {readSettings, unusable} from '../settingsFile.ts';
+import {configProblems} from './configProblems.ts';
+import {type Config, configSchema} from './configSchema.ts';
+
+/** The name under which a config file is found in the working folder. */
+const configName = 'figures.config.json';
+
+/** What a config file says, and where it is. */
+export interface ConfigFile {
+  readonly file: string;
+  readonly config: Config;
+}
+
+/**
+ * The config file that is named, else the one of the working folder, if there
+ * is one.
+ *
+ * @throws UsageError when it cannot be read, or with all its problems.
+ */
+export async function readConfig(
+  named?: string,
+): Promise<ConfigFile | undefined> {
+  const file = named ?? (await configOfFolder());
+  if (file === undefined) return undefined;
+  return {
+    file,
+    config: await parseConfig(file, await readSettings(kind, file)),
+  };
+}
+
+/** How an error calls it. */
+export const kind = 'config file';
+
+async function configOfFolder(): Promise<string | undefined> {
+  return access(configName).then(
+    () => configName,
+    () => undefined,
+  );
+}
+
+/**
+ * The settings of a config file's JSON text; `file` is how an error calls it.
+ *
+ * @throws UsageError with every problem at once.
+ */
+export async function parseConfig(file: string, text: string): Promise<Config> {
+  const {parseJson} = await import('../../network/fileJson.ts');
+  const json = parseJson(text);
+  if ('problem' in json) {
+    const {message, cause} = json.problem;
+    throw unusable(kind, file, [message], {cause});
+  }
+  const problems = configProblems(json.value);
+  const {data} = configSchema.safeParse(json.value);
+  if (data !== undefined && problems.length === 0) return data;
+  throw unusable(kind, file, problems);
+}

@@ -1,0 +1,61 @@
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {nearestChoice, similar, UsageError} from './errors.ts';
+
+/**
+ * The text of a file that a user wrote; `kind` is what an error calls it.
+ *
+ * @throws UsageError that says why it cannot be read, and names a similar one.
+ */
+export async function readSettings(
+  kind: string,
+  file: string,
+): Promise<string> {
+  return readFile(file, 'utf8').catch(async cause => {
+    throw new UsageError(await unreadable(kind, file, cause), {cause});
+  });
+}
+
+async function unreadable(
+  kind: string,
+  file: string,
+  {code = '', message}: NodeJS.ErrnoException,
+): Promise<string> {
+  const reason = `The ${kind} ${file} cannot be read: ${reasons[code] ?? message}.`;
+  const near = code === 'ENOENT' ? await nearestFile(file) : undefined;
+  return near ? `${reason} Did you mean ${near}?` : reason;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+};
+
+async function nearestFile(file: string): Promise<string | undefined> {
+  const folder = path.dirname(file);
+  const names = await readdir(folder).catch(() => []);
+  const choices = names.filter(
+    name => name.endsWith('.json') && !name.endsWith('.schema.json'),
+  );
+  const nearest = nearestChoice(path.basename(file), choices);
+  return nearest && similar(path.basename(file), nearest)
+    ? path.join(folder, nearest)
+    : undefined;
+}
+
+/** One problem shares the line of its file; several get a line each. */
+export function unusable(
+  kind: string,
+  file: string,
+  problems: readonly string[],
+  options?: ErrorOptions,
+): UsageError {
+  const lines =
+    problems.length === 1
+      ? ` ${problems[0]}`
+      : problems.map(problem => `\n  ${problem}`).join('');
+  return new UsageError(`The ${kind} ${file} cannot be used:${lines}`, options);
+}
