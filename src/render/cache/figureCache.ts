@@ -4,7 +4,6 @@ import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
 import {manifestName, readManifest} from '../manifest/readManifest.ts';
 import {isListed, updateManifest} from '../manifest/updateManifest.ts';
 import {remembered} from '../remembered.ts';
-import {findFfmpeg} from '../video/ffmpeg.ts';
 import {
   type FigureFacts,
   figureEntry,
@@ -40,7 +39,10 @@ interface ReusedFigure {
 interface Memory {
   readonly store: Store | undefined;
   readonly warn: (text: string) => void;
+  /** The figure's key when the render began. */
   readonly keyOf: (job: FigureJob) => Promise<VersionedKey>;
+  /** The figure's key at this moment. */
+  readonly keyNow: (job: FigureJob) => Promise<VersionedKey>;
   readonly manifestIn: (folder: string) => Promise<Manifest | undefined>;
 }
 
@@ -57,7 +59,8 @@ export function openFigureCache(
   const memory: Memory = {
     store,
     warn: remembered(warn),
-    keyOf: figureKeys(remembered(findFfmpeg)),
+    keyOf: remembered(figureKeys()),
+    keyNow: job => figureKeys()(job),
     manifestIn: remembered(folder =>
       readManifest(path.join(folder, manifestName)).catch(() => {
         warn(
@@ -108,7 +111,16 @@ async function keep(
   memory: Memory,
 ): Promise<void> {
   const {store, warn} = memory;
-  const entry = await figureEntry(job, await memory.keyOf(job), facts);
+  const key = await memory.keyOf(job);
+  // What does not even compile now has changed too.
+  const now = await memory.keyNow(job).catch(() => undefined);
+  if (now?.key !== key.key) {
+    warn(
+      `${job.name} was drawn while something that it is made from changed: it is not kept, and drawn again next time.`,
+    );
+    return;
+  }
+  const entry = await figureEntry(job, key, facts);
   await list(job, entry, memory);
   if (!store) return;
   const kept = {entry, warnings: facts.warnings};

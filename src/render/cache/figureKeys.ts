@@ -4,7 +4,7 @@ import {figureInputs, type FigureKey} from '../inputs/figureInputs.ts';
 import {rendererInputs} from '../inputs/rendererInputs.ts';
 import {type Versions, versionsWith} from '../inputs/versions.ts';
 import type {FigureJob} from '../job.ts';
-import type {findFfmpeg} from '../video/ffmpeg.ts';
+import {type Ffmpeg, findFfmpeg} from '../video/ffmpeg.ts';
 import {remembered} from '../remembered.ts';
 
 /** A figure's key, and the versions that are part of it. */
@@ -16,27 +16,25 @@ export interface VersionedKey extends FigureKey {
  * Gives the keys of figures as everything is now: what is read once is not read
  * again, so ask anew for every render.
  */
-export function figureKeys(
-  ffmpegOf: typeof findFfmpeg,
-): (job: FigureJob) => Promise<VersionedKey> {
+export function figureKeys(): (job: FigureJob) => Promise<VersionedKey> {
   const sourcesOf = remembered(projectSources);
-  const rendererOf = remembered(async (ffmpeg: string | undefined) => {
-    const found = await ffmpegOf(ffmpeg).catch(() => undefined);
-    const versions = versionsWith(found);
-    const inputs = [rendererInputs(versions), found?.encoders];
-    return {versions, inputs};
+  const encodedWith = remembered(async (ffmpeg: string | undefined) => {
+    // Whether one is missing is told when something has to be drawn.
+    const found = await findFfmpeg(ffmpeg).catch(() => undefined);
+    return rendererWith(found);
   });
-  const rendererAlone = remembered(async () => {
-    const versions = versionsWith(undefined);
-    return {versions, inputs: rendererInputs(versions)};
-  });
+  const alone = rendererWith(undefined);
   return async job => {
-    const {versions, inputs} = needsFfmpeg(job)
-      ? await rendererOf(job.ffmpeg)
-      : await rendererAlone(undefined);
+    const renderer = needsFfmpeg(job) ? await encodedWith(job.ffmpeg) : alone;
     const sources = await sourcesOf(job.project);
-    return {...figureInputs(job, sources, inputs), versions};
+    const key = figureInputs(job, sources, renderer.inputs);
+    return {...key, versions: renderer.versions};
   };
+}
+
+function rendererWith(ffmpeg: Ffmpeg | undefined) {
+  const versions = versionsWith(ffmpeg);
+  return {versions, inputs: [rendererInputs(versions), ffmpeg?.encoders]};
 }
 
 function needsFfmpeg({formats, codec = 'h264'}: FigureJob): boolean {

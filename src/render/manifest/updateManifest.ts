@@ -1,8 +1,9 @@
 import path from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
 import {withLock} from '../files/lock.ts';
 import type {Manifest, ManifestFigure} from './manifest.ts';
 import {manifestName, readManifest} from './readManifest.ts';
-import {manifestText, writeManifest} from './writeManifest.ts';
+import {writeManifest} from './writeManifest.ts';
 
 /** What a render adds to a manifest. */
 export interface ManifestAddition extends Pick<
@@ -32,11 +33,13 @@ export async function updateManifest(
 /** Whether a manifest says already what would be added. */
 export function isListed(
   known: Manifest | undefined,
-  addition: ManifestAddition,
+  {versions, network, figures}: ManifestAddition,
 ): boolean {
-  return (
-    known !== undefined &&
-    manifestText(known) === manifestText(withFigures(known, addition))
+  if (known === undefined) return false;
+  const listed = figures.map(({id}) => known.figures.find(f => f.id === id));
+  return isDeepStrictEqual(
+    [{...known.versions, ...versions}, network, figures],
+    [known.versions, known.network, listed],
   );
 }
 
