@@ -6,15 +6,16 @@ import {
   type RenderOptions,
 } from '../render/index.ts';
 import {print, say} from './print.ts';
+import {progressJson} from './progress/jsonLines.ts';
 import {progressLines} from './progress/lines.ts';
-import {noProgress, type Progress} from './progress/progress.ts';
+import {together, type Progress} from './progress/progress.ts';
 import {fileText} from './wording.ts';
 
 /**
  * Renders, and shows how far it is on standard error: bars on a terminal,
  * lines elsewhere. What was written goes to standard output, a line for a file,
- * and warnings to standard error, unless it is `forMachines`: then the caller's
- * document is all there is.
+ * and warnings to standard error, unless it is `forMachines`: then standard
+ * output has a JSON object a line for everything that happens.
  */
 export async function renderWithProgress(
   jobs: readonly FigureJob[],
@@ -46,11 +47,12 @@ async function progressFor(
   jobs: readonly FigureJob[],
   forMachines: boolean,
 ): Promise<Progress> {
+  const seconds = () => performance.now() / 1000;
+  const shown: Progress[] = [];
   if (process.stderr.isTTY) {
     const {progressBars} = await import('./progress/bars.ts');
-    return progressBars(jobs.map(({name}) => name));
-  }
-  return forMachines
-    ? noProgress
-    : progressLines(say, () => performance.now() / 1000);
+    shown.push(progressBars(jobs.map(({name}) => name)));
+  } else if (!forMachines) shown.push(progressLines(say, seconds));
+  if (forMachines) shown.push(progressJson(print, seconds));
+  return together(shown);
 }

@@ -23,14 +23,19 @@ beforeAll(async () => {
 afterAll(() => rm(folder, {recursive: true}));
 
 describe('render', () => {
-  test('--json writes both files of a figure and prints one document', async () => {
+  test('--json writes both files of a figure and prints an object a line, the summary last', async () => {
     const out = path.join(folder, 'with spaces and ∂');
     const {code, stdout, stderr} = await run(
       words('render 3 --size 320x180 --fps 10 --json --out', out),
     );
 
     expect([code, stderr]).toEqual([0, '']);
-    const {figures} = JSON.parse(stdout);
+    const events = stdout.trimEnd().split('\n').map(parsed);
+    expect(events.map(({event}) => event)).toEqual(
+      expect.arrayContaining(['started', 'finished']),
+    );
+    const {event, figures} = events.at(-1)!;
+    expect(event).toBe('summary');
     expect(figures).toMatchObject([
       {id: '03', slug: 'tracing-the-error', ok: true, warnings: []},
     ]);
@@ -69,7 +74,7 @@ describe('render', () => {
 
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Figure 03-tracing-the-error: .*--out\.\n$/);
-    expect(JSON.parse(stdout).figures).toMatchObject([
+    expect(parsed(stdout.trimEnd().split('\n').at(-1)!).figures).toMatchObject([
       {id: '03', ok: false, error: stderr.trimEnd()},
     ]);
     await expect(readFile(out, 'utf8')).resolves.toBe('not a folder');
@@ -152,6 +157,10 @@ async function draw(name: string, ...at: string[]): Promise<Buffer> {
 
 async function bytes(file: string, from: number, to: number): Promise<string> {
   return (await readFile(file)).toString('latin1', from, to);
+}
+
+function parsed(line: string) {
+  return JSON.parse(line);
 }
 
 /** A command line whose last words may hold spaces. */

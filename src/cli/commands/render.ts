@@ -19,6 +19,7 @@ import {
 import {readNetwork} from '../networkFile.ts';
 import {options, type Quality} from '../options.ts';
 import {print, printJson, say} from '../print.ts';
+import {summaryLine} from '../progress/jsonLines.ts';
 import type {Size} from '../values.ts';
 
 interface Flags extends FileFlags, GroundFlags {
@@ -107,7 +108,7 @@ async function renderFiles(
       ...(jobs === undefined ? {} : {jobs}),
     }),
   );
-  if (forMachines) printJson(renderReport(figures, results));
+  if (forMachines) print(summaryLine(figures, results));
   throwFailures(results);
 }
 
@@ -154,28 +155,6 @@ async function requireFfmpeg(file: string): Promise<void> {
   await findFfmpeg(file).catch((cause: Error) => {
     throw new UsageError(cause.message, {cause});
   });
-}
-
-/** What `--json` prints: for each figure its files, or why there are none. */
-function renderReport(
-  figures: readonly FigureEntry[],
-  results: readonly FigureOutcome[],
-) {
-  return {
-    figures: figures.map(({id, slug, title}, index) => {
-      const figure = {id, slug, title};
-      const result = results[index];
-      return result?.ok
-        ? {
-            ...figure,
-            ok: true,
-            from: result.from,
-            files: result.files,
-            warnings: result.warnings,
-          }
-        : {...figure, ok: false, error: result?.error.message};
-    }),
-  };
 }
 
 function throwFailures(results: readonly FigureOutcome[]): void {

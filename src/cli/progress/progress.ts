@@ -7,5 +7,10 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** Shows nothing, for those who only want the result. */
-export const noProgress: Progress = {onEvent: () => {}, end: () => {}};
+/** Shows the same in several ways. */
+export function together(ways: readonly Progress[]): Progress {
+  return {
+    onEvent: event => ways.forEach(way => way.onEvent(event)),
+    end: () => ways.forEach(way => way.end()),
+  };
+}
