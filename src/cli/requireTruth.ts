@@ -27,13 +27,7 @@ export function requireTruth(
 }
 
 function resultsFor(network: Network): readonly EquationResult[] {
-  const derivations = [
-    derive(network),
-    ...(Math.max(...network.layers) > BRIEF_SIZE
-      ? [derive(network, BRIEF_SIZE)]
-      : []),
-  ];
-  return derivations.flatMap(
+  return [derive(network), derive(network, BRIEF_SIZE)].flatMap(
     derivation => verifyDerivation(network, derivation).results,
   );
 }

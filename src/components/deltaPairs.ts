@@ -1,10 +1,9 @@
-import {hopsOf} from '../math/edge.ts';
+import {mapIdOf} from '../math/edge.ts';
 import {type Formula, formulaOf} from '../math/latex.ts';
 import type {Recognition} from '../math/recognise.ts';
 import type {Step} from '../math/step.ts';
-import type {Equation, Term} from '../math/term.ts';
+import type {Equation, VariableTerm} from '../math/term.ts';
 import {termsWithin} from '../math/walk.ts';
-import {nodeId} from '../network/map.ts';
 import type {FrameStyle} from './GroupFrame.ts';
 
 /** The factors of one equation that are a δ, and the id of that δ. */
@@ -35,33 +34,28 @@ export function deltaPairs(
   {steps}: Recognition,
   traced: readonly string[],
 ): readonly DeltaPair[] {
-  const hops = steps[0]!.before.flatMap(hopsOf);
   return steps.map((step, index) => {
     const found = step.after.flatMap(equation => groupsIn(equation, step));
-    const factors = new Set(found.flatMap(({group}) => group.factors));
-    const edges = new Set(
-      hops.filter(({factor}) => factors.has(factor)).map(({edge}) => edge),
-    );
+    const {variable, ...term} = found[0]!.term;
+    const edges = wayTo(mapIdOf({...variable, letter: 'z'})!, traced);
     return {
-      name: formulaOf(found[0]!.term),
+      name: formulaOf({...term, variable}),
       style: styles[index % styles.length]!,
       groups: found.map(({group}) => group),
-      edges: traced.filter(edge => edges.has(edge) || leadsTo(edge, edges)),
+      edges: traced.filter(edge => edges.has(edge)),
     };
   });
 }
 
-/** Whether an edge is the way from E to where others begin; its own derivative, 1, is left out. */
-function leadsTo(edge: string, others: ReadonlySet<string>): boolean {
-  const [source] = edge.split('>');
-  return (
-    edge.endsWith(`>${nodeId({kind: 'E'})}`) &&
-    [...others].some(other => other.endsWith(`>${source}`))
-  );
+/** The edges over which the error comes to a node, dots or not in the equation. */
+function wayTo(node: string, traced: readonly string[]): ReadonlySet<string> {
+  const next = traced.filter(edge => edge.startsWith(`${node}>`));
+  const farther = next.flatMap(edge => [...wayTo(edge.split('>')[1]!, traced)]);
+  return new Set([...next, ...farther]);
 }
 
 interface Found {
-  readonly term: Term;
+  readonly term: VariableTerm;
   readonly group: DeltaGroup;
 }
 

@@ -1,31 +1,26 @@
-import {type Derivation, derive} from '../math/derivation.ts';
-import {BRIEF_SIZE} from '../math/grids.ts';
+import type {Derivation} from '../math/derivation.ts';
 import type {LayerDerivation} from '../math/layerDerivation.ts';
 import type {Splitting} from '../math/split.ts';
 import type {Board} from './Board.ts';
 import {endingBriefly, legibleSteps, needsBriefLeft} from './briefLeft.ts';
+import {legible} from './legible.ts';
 import {noteRoom} from './ShapeNotes.ts';
 
 /** A layer whose sums, if it has any, are split. */
 type Layer = LayerDerivation & {split(): Splitting | undefined};
 
-/**
- * The equations of a layer as they can be read on a board with notes under
- * them: written out in full, or with dots in place of all but the first and the
- * last of many rows and columns.
- */
+/** The equations of a layer as they can be read on a board with notes under them. */
 export function legibleLayer<TLayer extends Layer>(
   board: Board,
   derivation: Derivation,
   layerOf: (derivation: Derivation) => TLayer,
 ): TLayer {
-  const full = layerOf(derivation);
-  return isLegible(board, full)
-    ? full
-    : layerOf(derive(derivation.network, BRIEF_SIZE));
+  return layerOf(
+    legible(derivation, written => isLegible(board, layerOf(written))),
+  );
 }
 
-function isLegible(board: Board, layer: LayerDerivation & Layer): boolean {
+function isLegible(board: Board, layer: Layer): boolean {
   const naming = layer.name();
   const gather = endingBriefly(layer.gather().steps[1]!, naming);
   const steps = legibleSteps(board, layer.split()?.steps ?? [], naming, ROOM);

@@ -32,14 +32,19 @@ export function* askFor(
   });
 }
 
-/** The light sets off from E, and the right side of the equation begins. */
+/**
+ * The light sets off from E, and the right side of the equation begins.
+ *
+ * @param way - The edges of the whole trace, where equations leave some out.
+ */
 export function* beginTrace(
   map: NetworkMap,
   board: Board,
   start: Step,
+  way: readonly string[] = [],
 ): ThreadGenerator {
   yield* map.light(nodeId({kind: 'E'}));
-  yield* all(...newEdges(start).map(edge => runOver(map, edge)));
+  yield* all(...edgesAlong(start, way).map(edge => runOver(map, edge)));
   yield* board.bringIn(start.after.flatMap(rightSide), {
     departures: departures(map, start.after),
   });
@@ -49,14 +54,17 @@ export function* beginTrace(
  * One step of a trace: the light runs over the edges that the step goes on by,
  * and when it has arrived, the new derivatives leave the map for the equation.
  * Where the step ends at the parameter, the light runs on to it.
+ *
+ * @param way - The edges of the whole trace, where equations leave some out.
  */
 export function* traceStep(
   map: NetworkMap,
   board: Board,
   step: Step,
   pace = 1,
+  way: readonly string[] = [],
 ): ThreadGenerator {
-  const edges = newEdges(step);
+  const edges = edgesAlong(step, way);
   const nearer = edges.filter(
     edge => !edges.some(other => follows(edge, other)),
   );
@@ -93,6 +101,20 @@ export function* runOver(
 export function newEdges(step: Step): readonly string[] {
   const before = new Set(edgesOf(step.before));
   return edgesOf(step.after).filter(edge => !before.has(edge));
+}
+
+/** The edges that a step goes on by, and those beside them that dots stand for. */
+function edgesAlong(step: Step, way: readonly string[]): readonly string[] {
+  const written = newEdges(step);
+  const columns = new Set(written.map(columnOf));
+  const beside = way.filter(edge => columns.has(columnOf(edge)));
+  return [...new Set([...written, ...beside])];
+}
+
+/** The column of the map that an edge leads to. */
+export function columnOf(edge: string): string {
+  const [, target = ''] = edge.split('>');
+  return target.replace(/-?\d+$/, '');
 }
 
 /** For each symbol of equations that has a place on the map: where it stands there. */

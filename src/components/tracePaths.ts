@@ -7,7 +7,7 @@ import {joinSteps} from './joinSteps.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import {speakOf} from './speakOf.ts';
-import {newEdges, runOver} from './traceOnMap.ts';
+import {columnOf, newEdges, runOver} from './traceOnMap.ts';
 import {dim} from './dim.ts';
 
 /**
@@ -168,9 +168,4 @@ function columnsOf(edges: readonly string[]): readonly (readonly string[])[] {
   return [...new Set(edges.map(columnOf))].map(column =>
     edges.filter(edge => columnOf(edge) === column),
   );
-}
-
-function columnOf(edge: string): string {
-  const [, target = ''] = edge.split('>');
-  return target.replace(/-?\d+$/, '');
 }

@@ -22,13 +22,11 @@ export interface Stage {
 
 type Nodes = Pick<Stage, 'kind' | 'layer' | 'from' | 'to'>;
 
-/** How many products of a nested sum are written out at most. */
-const MOST_PRODUCTS = 9;
-
 /**
  * The stages from the errors to the weighted input that the parameter feeds.
- * Where branches would make more than nine products, the middle ones of each
- * stage are left out, those nearest the errors first.
+ * Of more branches than `fullSize` the middle ones are left out. Where those
+ * written of all stages would still make more than (`fullSize` − 1)² products,
+ * more are left out, those nearest the errors first.
  */
 export function routeTo(
   parameter: Parameter,
@@ -93,7 +91,7 @@ function withinBudget(
 ): readonly number[] {
   const budgets = widths.map(width => shownNumbers(width, fullSize).length);
   const products = (): number => budgets.reduce((all, one) => all * one, 1);
-  while (products() > MOST_PRODUCTS && Math.max(...budgets) > 1) {
+  while (products() > (fullSize - 1) ** 2 && Math.max(...budgets) > 1) {
     const largest = budgets.indexOf(Math.max(...budgets));
     const width = entry(widths, largest);
     const budget = entry(budgets, largest);

@@ -1,11 +1,13 @@
 import {all} from '@motion-canvas/core';
-import type {Subject} from '../components/bands.ts';
+import {type Subject, workbench} from '../components/bands.ts';
 import {beat} from '../components/beat.ts';
 import {BranchTotals, branchRoom} from '../components/BranchTotals.ts';
+import {compose} from '../components/composition.ts';
+import {legible} from '../components/legible.ts';
 import {resultRoom} from '../components/Result.ts';
 import {subjectFor} from '../components/subjectFor.ts';
 import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
-import {meetAt, stagesOf} from '../components/tracePaths.ts';
+import {edgesOfTrace, meetAt, stagesOf} from '../components/tracePaths.ts';
 import {Workings} from '../components/Workings.ts';
 import type {Derivation} from '../math/derivation.ts';
 import {type Step, type Trace, weight} from '../math/index.ts';
@@ -29,10 +31,10 @@ const onMap = {...arrangement, under: valueEm * 1.5 + branchRoom};
 
 /** A weight below the last layer: all paths leave E at once, and meet. */
 export default figure(
-  ({derivation, room}) => aboutOf(traceOf(derivation), room),
+  ({derivation, room}) => aboutOf(traceOf(derivation, room), room),
   function* (set) {
     const {derivation, point, map, board, caption, palette, view, room} = set;
-    const trace = traceOf(derivation);
+    const trace = traceOf(derivation, room);
     if (!trace) {
       yield* noHiddenLayer(
         set,
@@ -40,6 +42,7 @@ export default figure(
       );
       return;
     }
+    const way = edgesOfTrace(derivation.trace(trace.parameter));
     const [start, dropOne, ...stages] = stagesOf(trace);
     board.keepPlaces(
       trace.steps.flatMap(({after}) => after),
@@ -50,7 +53,7 @@ export default figure(
     yield* askFor(map, board, start!);
     yield* beat('question', hold.term);
 
-    yield* beginTrace(map, board, start!);
+    yield* beginTrace(map, board, start!, way);
     yield* beat('all errors', hold.term);
     yield* board.perform(dropOne!);
     yield* beat('drop ones', hold.breath);
@@ -60,7 +63,7 @@ export default figure(
         yield* all(meetAt(map, stages[index - 1]!), board.perform(stage));
         yield* beat(`meet ${index + 1}`, hold.equation);
       } else {
-        yield* traceStep(map, board, stage, paceOf(index));
+        yield* traceStep(map, board, stage, paceOf(index), way);
         yield* beat(`stage ${index + 1}`, readingTime(stage));
       }
     }
@@ -112,9 +115,16 @@ function aboutOf(trace: Trace | undefined, room: number): Subject {
   return trace ? subjectFor([trace.equation], onMap, room) : 'equations';
 }
 
-function traceOf(derivation: Derivation): Trace | undefined {
+function traceOf(derivation: Derivation, room: number): Trace | undefined {
   const layer = tracedLayer(derivation.network);
-  return layer === undefined
-    ? undefined
-    : derivation.trace(weight(layer, 1, 1));
+  if (layer === undefined) return undefined;
+  const traceIn = (written: Derivation) => written.trace(weight(layer, 1, 1));
+  const isLegible = (written: Derivation): boolean => {
+    const trace = traceIn(written);
+    const forms = trace.steps.flatMap(({after}) => after);
+    const band = workbench('equations', room);
+    const {em} = compose([], band, arrangement, {}, forms);
+    return aboutOf(trace, room) === 'map' || em >= size.formulaPair;
+  };
+  return traceIn(legible(derivation, isLegible));
 }

@@ -2,9 +2,10 @@ import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {DeltaRecall} from '../components/DeltaRecall.ts';
 import {FactorValues, resultsRoom} from '../components/FactorValues.ts';
+import {legible} from '../components/legible.ts';
 import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
 import {weight} from '../math/index.ts';
-import {hold} from '../theme.ts';
+import {hold, size} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -21,8 +22,13 @@ export default figure('equations', function* (set) {
     return;
   }
   const deeper = weight(layer, 1, 1);
-  const edges = edgesOfTrace(derivation.trace(deeper));
-  const recognition = derivation.hiddenLayer(layer).recognise(deeper);
+  const trace = derivation.trace(deeper);
+  const written = legible(
+    derivation,
+    () => board.emOf([trace.equation]) >= size.formulaPair,
+  );
+  const edges = edgesOfTrace(trace);
+  const recognition = written.hiddenLayer(layer).recognise(deeper);
   const recall = new DeltaRecall({
     board,
     recognition,

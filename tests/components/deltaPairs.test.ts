@@ -20,6 +20,16 @@ describe.each([...fullyDrawn])('the pairs of %s', (_, network) => {
   const pairs = deltaPairs(recognition, edges);
   const equations = recognition.steps[0]!.before;
 
+  test('go back over the same edges where dots stand for factors', () => {
+    const brief = derive(network, 3)
+      .hiddenLayer(last - 1)
+      .recognise(weight(last - 1, 1, 1));
+
+    expect(deltaPairs(brief, edges).map(pair => pair.edges)).toEqual(
+      pairs.map(pair => pair.edges),
+    );
+  });
+
   test('are as many as the outputs, each found in two equations', () => {
     expect(pairs.map(({groups}) => groups.length)).toEqual(
       network.layers.slice(-1).flatMap(size => Array<number>(size).fill(2)),

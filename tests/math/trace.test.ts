@@ -115,6 +115,22 @@ test('Outermost dots hold the paths that the branches beside them do not', () =>
   expect(textOf(equation)).toContain('⋯ (4 more)');
 });
 
+test('Where room is short, at most four products are written of nested sums', () => {
+  const {equation, paths: count} = traceBack(
+    softmaxNetwork([2, 2, 3]),
+    weight(1, 1, 1),
+    3,
+  );
+  const dots = [...termsWithin(equation.right)].filter(
+    term => term.kind === 'elision',
+  );
+  expect(count).toBe(9n);
+  expect(dots).toHaveLength(3);
+  expect(textOf(equation)).toBe(
+    '∂E/∂w⁽¹⁾₁₁ = ((∂e₁/∂a⁽²⁾₁ · ∂a⁽²⁾₁/∂z⁽²⁾₁ + ⋯ (2 more)) · ∂z⁽²⁾₁/∂a⁽¹⁾₁ + (∂e₁/∂a⁽²⁾₁ · ∂a⁽²⁾₁/∂z⁽²⁾₂ + ⋯ (2 more)) · ∂z⁽²⁾₂/∂a⁽¹⁾₁ + (∂e₁/∂a⁽²⁾₁ · ∂a⁽²⁾₁/∂z⁽²⁾₃ + ⋯ (2 more)) · ∂z⁽²⁾₃/∂a⁽¹⁾₁) · ∂a⁽¹⁾₁/∂z⁽¹⁾₁ · ∂z⁽¹⁾₁/∂w⁽¹⁾₁₁',
+  );
+});
+
 test('A derivation asked twice gives the same ids', () => {
   const once = traceBack(defaultNetwork, weight(1, 2, 1));
   const again = traceBack(defaultNetwork, weight(1, 2, 1));
