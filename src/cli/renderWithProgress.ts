@@ -47,7 +47,6 @@ async function progressFor(
   jobs: readonly FigureJob[],
   forMachines: boolean,
 ): Promise<Progress> {
-  const seconds = () => performance.now() / 1000;
   const shown: Progress[] = [];
   if (process.stderr.isTTY) {
     const {progressBars} = await import('./progress/bars.ts');
@@ -55,4 +54,8 @@ async function progressFor(
   } else if (!forMachines) shown.push(progressLines(say, seconds));
   if (forMachines) shown.push(progressJson(print, seconds));
   return together(shown);
+}
+
+function seconds(): number {
+  return performance.now() / 1000;
 }
