@@ -92,10 +92,12 @@ export class RowMeetsColumn extends Node {
       departures: new Map([[z, placeOn(board, line.left.id)]]),
       duration: time.travel * pace,
     });
+    const back = time.travel * pace;
     yield* all(
-      workings.fade(strength.hidden),
+      // Gone before the board's way back takes them over the border.
+      workings.fade(strength.hidden, back / 3),
       ...frames.map(frame => frame.open()),
-      board.x(0, time.travel * pace),
+      board.x(0, back),
     );
     [workings, ...frames].forEach(part => part.remove());
   }

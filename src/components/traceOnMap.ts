@@ -10,6 +10,7 @@ import {
 import {time} from '../theme.ts';
 import {nodeId} from '../network/map.ts';
 import type {Board, Departure, PerformOptions} from './Board.ts';
+import type {Arrangement} from './equationLayout.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 
 /**
@@ -50,19 +51,24 @@ export function* beginTrace(
   });
 }
 
+interface HopOptions {
+  /** How much of its full time it takes. */
+  readonly pace?: number;
+  /** The edges of the whole trace, where equations leave some out. */
+  readonly way?: readonly string[];
+  readonly arrangement?: Partial<Arrangement>;
+}
+
 /**
  * One step of a trace: the light runs over the edges that the step goes on by,
  * and when it has arrived, the new derivatives leave the map for the equation.
  * Where the step ends at the parameter, the light runs on to it.
- *
- * @param way - The edges of the whole trace, where equations leave some out.
  */
 export function* traceStep(
   map: NetworkMap,
   board: Board,
   step: Step,
-  pace = 1,
-  way: readonly string[] = [],
+  {pace = 1, way = [], arrangement = {}}: HopOptions = {},
 ): ThreadGenerator {
   const edges = edgesAlong(step, way);
   const nearer = edges.filter(
@@ -73,6 +79,7 @@ export function* traceStep(
   yield* board.perform(step, {
     departures: departures(map, step.after),
     duration: time.travel * pace,
+    arrangement,
   });
   yield* all(...farther.map(edge => runOver(map, edge, time.hop * pace)));
 }

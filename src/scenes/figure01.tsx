@@ -4,6 +4,7 @@ import {buildMap, clearMap} from '../components/buildMap.ts';
 import {FormulaPair} from '../components/FormulaPair.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
 import {neuronsOn, openNeurons} from '../components/neurons.ts';
+import {restFor} from '../components/restFor.ts';
 import {runForward} from '../components/runForward.ts';
 import {
   activationFormula,
@@ -11,7 +12,7 @@ import {
   totalErrorFormula,
   weightedInputFormula,
 } from '../math/forwardFormulas.ts';
-import {workOut} from '../math/index.ts';
+import {symbolsOf, workOut} from '../math/index.ts';
 import {hold, size, time} from '../theme.ts';
 import {figure} from './figure.ts';
 
@@ -43,7 +44,8 @@ export default figure('map', function* (set) {
     caption.say(words.sum),
   );
   yield* steps.show(z);
-  yield* beat('weighted sum', hold.term);
+  const reading = restFor(symbolsOf(z).size, hold.term, time.travel);
+  yield* beat('weighted sum', reading);
   yield* all(steps.show(a), caption.say(words.activation));
   yield* beat('activation', hold.term);
   yield* all(map.unfocus(), openNeurons(map, neurons));
@@ -57,7 +59,8 @@ export default figure('map', function* (set) {
   yield* all(runForward(map, [as]), steps.workOut(a, 'activation'));
   yield* beat('a', hold.breath);
   yield* runForward(map, others, pace);
-  yield* beat('outputs', hold.breath);
+  const running = others.length * time.hop * pace;
+  yield* beat('outputs', restFor(others.flat().length, hold.breath, running));
 
   yield* all(
     steps.clear(),

@@ -1,12 +1,13 @@
-import {all} from '@motion-canvas/core';
+import {all, delay} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {fillRows} from '../components/fillRows.ts';
 import {valuesRoom} from '../components/FactorValues.ts';
 import {IndexReader} from '../components/IndexReader.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
+import {restFor} from '../components/restFor.ts';
 import {RowMeetsColumn} from '../components/RowMeetsColumn.ts';
 import {departures} from '../components/traceOnMap.ts';
-import {inCapitalNumbers, mapIdOf} from '../math/index.ts';
+import {inCapitalNumbers, mapIdOf, symbolsOf} from '../math/index.ts';
 import {layerFormula, layerGrids, weightGrid} from '../math/layerFormula.ts';
 import {vocabulary} from '../math/vocabulary.ts';
 import {idsWithin} from '../math/walk.ts';
@@ -71,7 +72,11 @@ export default figure('map', function* (set) {
   yield* all(
     set.turnTo('equations'),
     caption.say(words.matrix),
-    board.write([matrix], {later: idsWithin(matrix.right).slice(1)}),
+    // Not sooner: on its way up, the board is still low in the frame.
+    delay(
+      time.glide - time.travel,
+      board.write([matrix], {later: idsWithin(matrix.right).slice(1)}),
+    ),
   );
   yield* fillRows(map, board, matrix.right);
   yield* beat('matrix', hold.breath);
@@ -99,7 +104,11 @@ export default figure('map', function* (set) {
       duration: time.glide,
     }),
   );
-  yield* beat('product', hold.breath);
+  const news =
+    symbolsOf(capitals).size +
+    symbolsOf(grids.right).size -
+    symbolsOf(matrix.right).size;
+  yield* beat('product', restFor(news, hold.breath, time.glide));
   yield* meeting.meet(1, 0.6);
   yield* beat('first row', hold.breath);
   if (rows > 1) yield* meeting.meet(2, 0.35);

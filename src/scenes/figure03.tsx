@@ -13,7 +13,9 @@ export default figure('map', function* (set) {
   const [start, dropOne, ...hops] = trace.steps;
   yield* beat('forward pass', hold.term);
 
-  yield* askFor(map, board, start!, {arrangement: workingsRoom});
+  // What the result needs beside the equation is kept free when it is whole.
+  const {under} = workingsRoom;
+  yield* askFor(map, board, start!, {arrangement: {under}});
   yield* beat('question', hold.term);
 
   yield* beginTrace(map, board, start!);
@@ -22,7 +24,8 @@ export default figure('map', function* (set) {
   yield* beat('drop one', hold.breath);
 
   for (const [index, hop] of hops.entries()) {
-    yield* traceStep(map, board, hop);
+    const arrangement = hop === hops.at(-1) ? workingsRoom : {};
+    yield* traceStep(map, board, hop, {arrangement});
     yield* beat(`hop ${index + 1}`, hold.term);
   }
 

@@ -63,7 +63,7 @@ export default figure(
         yield* all(meetAt(map, stages[index - 1]!), board.perform(stage));
         yield* beat(`meet ${index + 1}`, hold.equation);
       } else {
-        yield* traceStep(map, board, stage, paceOf(index), way);
+        yield* traceStep(map, board, stage, {pace: paceOf(index), way});
         yield* beat(`stage ${index + 1}`, readingTime(stage));
       }
     }
