@@ -54,6 +54,7 @@ async function renderOne(
       onEvent({kind: 'reused', figure, files, from});
       return {name: figure, ok: true, ...reused};
     }
+    signal?.throwIfAborted();
     const drawn = await runWorker(figure, prepareJob(job, ffmpegOf), {
       signal,
       onEvent,

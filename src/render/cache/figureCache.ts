@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {reasonOf} from '../files/fileError.ts';
 import type {FigureJob, RenderedFile} from '../job.ts';
 import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
 import {manifestName, readManifest} from '../manifest/readManifest.ts';
@@ -126,7 +127,7 @@ async function keep(
   const kept = {entry, warnings: facts.warnings};
   await keepFigure(store, kept, job.outDir).catch((error: Error) => {
     warn(
-      `The cache ${store.folder} does not keep what is rendered: ${error.message} Name another with --cache-dir, or use --no-cache.`,
+      `The cache ${store.folder} keeps nothing: ${reasonOf(error).why}. Name another with --cache-dir, or use --no-cache.`,
     );
   });
 }

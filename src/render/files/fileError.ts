@@ -6,23 +6,44 @@ export async function explain<TResult>(
   try {
     return await run();
   } catch (cause) {
-    const reason = reasons[codeOf(cause)] ?? String(cause);
-    throw new Error(`${what}: ${reason}`, {cause});
+    const {why, way} = reasonOf(cause);
+    throw new Error(`${what}: ${why}${way && `. ${way}`}`, {cause});
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EEXIST:
-    'a file of that name is in the way. Choose another folder with --out.',
-  ENOTDIR: 'a part of that path is a file. Choose another folder with --out.',
-  EISDIR:
-    'a folder of that name is in the way. Move it, or choose another --out.',
-  EACCES: 'you may not write there. Choose another folder with --out.',
-  EPERM: 'you may not write there. Choose another folder with --out.',
-  EROFS: 'the file system is read-only. Choose another folder with --out.',
-  ENOSPC: 'the disk is full. Free some space, or choose another --out.',
-  EDQUOT:
-    'your disk quota is used up. Free some space, or choose another --out.',
+/** Why a file operation failed, and the way out; of any error, its own words. */
+export function reasonOf(error: unknown): Reason {
+  const known = reasons[codeOf(error)];
+  if (known) return known;
+  const cause = error instanceof Error && error.cause;
+  return cause ? reasonOf(cause) : {why: String(error), way: ''};
+}
+
+interface Reason {
+  readonly why: string;
+  readonly way: string;
+}
+
+const elsewhere = 'Choose another folder with --out.';
+
+const reasons: Readonly<Record<string, Reason>> = {
+  EEXIST: {why: 'a file of that name is in the way', way: elsewhere},
+  ENOTDIR: {why: 'a part of that path is a file', way: elsewhere},
+  EISDIR: {
+    why: 'a folder of that name is in the way',
+    way: 'Move it, or choose another --out.',
+  },
+  EACCES: {why: 'you may not write there', way: elsewhere},
+  EPERM: {why: 'you may not write there', way: elsewhere},
+  EROFS: {why: 'the file system is read-only', way: elsewhere},
+  ENOSPC: {
+    why: 'the disk is full',
+    way: 'Free some space, or choose another --out.',
+  },
+  EDQUOT: {
+    why: 'your disk quota is used up',
+    way: 'Free some space, or choose another --out.',
+  },
 };
 
 /** The system’s code of an error, such as `ENOSPC`; empty without one. */

@@ -1,0 +1,36 @@
+import {fork, spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {fileURLToPath} from 'node:url';
+import {typescriptFlags} from '../../../src/render/typescript.ts';
+import type {CachedRender, CachedResult} from './renderCached.ts';
+
+const script = fileURLToPath(new URL('renderCached.ts', import.meta.url));
+
+/** Renders in a process of its own. */
+export async function renderApart(order: CachedRender): Promise<CachedResult> {
+  return answerOf(fork(script, {execArgv: typescriptFlags()}), order);
+}
+
+/** Renders with a cache on a disk that only that process sees, mounted so. */
+export async function renderWithCacheOn(
+  mountOptions: string,
+  order: CachedRender,
+): Promise<CachedResult> {
+  const mount = 'mount -t tmpfs -o "$0" disk "$1" && shift && exec "$@"';
+  const node = [process.execPath, ...typescriptFlags(), script];
+  const words = ['-rm', 'sh', '-c', mount, mountOptions, order.cacheFolder];
+  const child = spawn('unshare', [...words, ...node], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return answerOf(child, order);
+}
+
+async function answerOf(
+  child: ChildProcess,
+  order: CachedRender,
+): Promise<CachedResult> {
+  child.send(order);
+  const [result] = await once(child, 'message');
+  await once(child, 'exit');
+  return result;
+}
