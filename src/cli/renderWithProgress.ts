@@ -9,7 +9,7 @@ import {print, say} from './print.ts';
 import {progressJson} from './progress/jsonLines.ts';
 import {progressLines} from './progress/lines.ts';
 import {together, type Progress} from './progress/progress.ts';
-import {fileText} from './wording.ts';
+import {costText, fileText} from './wording.ts';
 
 /**
  * Renders, and shows how far it is on standard error: bars on a terminal,
@@ -21,37 +21,47 @@ export async function renderWithProgress(
   jobs: readonly FigureJob[],
   options: Pick<RenderOptions, 'jobs' | 'signal' | 'cache'> & {
     readonly forMachines: boolean;
+    /** Says nothing but warnings. */
+    readonly quiet: boolean;
+    /** Says also what each figure cost. */
+    readonly verbose: boolean;
   },
 ): Promise<readonly FigureOutcome[]> {
-  const {forMachines, ...rest} = options;
-  const progress = await progressFor(jobs, forMachines);
+  const {forMachines, quiet, verbose, ...rest} = options;
+  const progress = await progressFor(jobs, {forMachines, quiet});
+  const costs: string[] = [];
   const onEvent = (event: RenderEvent) => {
     // What an interruption ends has not failed.
     if (options.signal?.aborted) return;
     progress.onEvent(event);
+    if (verbose && event.kind === 'finished') costs.push(costText(event));
   };
   const outcomes = await renderFigures(jobs, {...rest, onEvent}).finally(
     progress.end,
   );
-  if (!forMachines) outcomes.forEach(tell);
+  costs.forEach(say);
+  if (!forMachines) outcomes.forEach(outcome => tell(outcome, quiet));
   return outcomes;
 }
 
-function tell(result: FigureOutcome): void {
+function tell(result: FigureOutcome, quiet: boolean): void {
   if (!result.ok) return;
   for (const warning of result.warnings) say(`${result.name}: ${warning}`);
-  result.files.map(fileText).forEach(print);
+  if (!quiet) result.files.map(fileText).forEach(print);
 }
 
 async function progressFor(
   jobs: readonly FigureJob[],
-  forMachines: boolean,
+  {
+    forMachines,
+    quiet,
+  }: {readonly forMachines: boolean; readonly quiet: boolean},
 ): Promise<Progress> {
   const shown: Progress[] = [];
-  if (process.stderr.isTTY) {
+  if (process.stderr.isTTY && !quiet) {
     const {progressBars} = await import('./progress/bars.ts');
     shown.push(progressBars(jobs.map(({name}) => name)));
-  } else if (!forMachines) shown.push(progressLines(say, seconds));
+  } else if (!forMachines && !quiet) shown.push(progressLines(say, seconds));
   if (forMachines) shown.push(progressJson(print, seconds));
   return together(shown);
 }

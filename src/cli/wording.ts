@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {RenderedFile} from '../render/index.ts';
+import type {RenderedFile, RenderEvent} from '../render/index.ts';
 
 /** A length of time that people can picture: `8 s`, `3 min 05 s`, `2 h 10 min`. */
 export function durationText(seconds: number): string {
@@ -71,4 +71,19 @@ export function fileText(file: RenderedFile): string {
     `${duration.toFixed(2)} s`,
     bytesText(bytes),
   ].join('  ');
+}
+
+/** What a figure cost: its frames, where the time went, and what encoded it. */
+export function costText(
+  event: Pick<
+    Extract<RenderEvent, {kind: 'finished'}>,
+    'figure' | 'total' | 'drawn' | 'stages' | 'encoders' | 'ffmpeg'
+  >,
+): string {
+  const {figure, total, drawn, stages, encoders, ffmpeg} = event;
+  const times = Object.entries(stages).map(
+    ([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`,
+  );
+  const by = ffmpeg ? `; ${encoders.join(', ')} of ${ffmpeg}` : '';
+  return `${figure}: ${drawn} of ${countText(total, 'frame')} drawn, ${total - drawn} held; ${times.join(', ')}${by}`;
 }

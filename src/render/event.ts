@@ -1,6 +1,7 @@
 import type {DerivedEquation} from './derived.ts';
 import type {Beat} from '../stage/index.ts';
 import type {RenderedFile} from './job.ts';
+import type {Stages} from './stages.ts';
 
 /** What happens to a figure while it renders. `figure` is the job's name. */
 export type RenderEvent =
@@ -18,8 +19,15 @@ export type RenderEvent =
       readonly kind: 'finished';
       readonly figure: string;
       readonly files: readonly RenderedFile[];
+      /** Frames of the figure. */
+      readonly total: number;
       /** Frames drawn; the others repeat the frame before them. */
       readonly drawn: number;
+      /** Where the time went. */
+      readonly stages: Stages;
+      /** The ffmpeg that encoded, and its encoders; none where none was needed. */
+      readonly ffmpeg?: string | undefined;
+      readonly encoders: readonly string[];
       /** Wall time in seconds, from loading the project to the last file. */
       readonly seconds: number;
       /** Most memory the figure's process held, in bytes; ffmpeg's aside. */

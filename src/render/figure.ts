@@ -1,15 +1,24 @@
 import path from 'node:path';
 import type {FrameSource} from './frame.ts';
 import {sendFrames, type FrameCount} from './frames.ts';
-import {encodersFor, formats, type Format} from './formats.ts';
+import {encoderOf, formats, type Format} from './formats.ts';
 import type {FigureJob, RenderedFile} from './job.ts';
 import type {FrameSink, SinkSettings} from './sink.ts';
+import {stopwatch, type Stages} from './stages.ts';
 import {openGif} from './gif/gifSink.ts';
 import {openApng} from './images/apngSink.ts';
 import {openPngSequence, openStills} from './images/pngFolder.ts';
 import {encodingOf, type EncodedFormat} from './video/encodings.ts';
 import {openEncoded} from './video/ffmpegSink.ts';
 import {openMp4} from './video/mp4Sink.ts';
+
+/** The files of a figure, and what they cost. */
+interface RenderedFigure {
+  readonly files: readonly RenderedFile[];
+  /** Frames drawn; the others repeat the frame before them. */
+  readonly drawn: number;
+  readonly stages: Stages;
+}
 
 /**
  * Renders all files of a figure from one drawing of each frame. Either every
@@ -22,7 +31,8 @@ export async function renderFigure(
     readonly signal: AbortSignal;
     readonly onFrame: (count: FrameCount) => void;
   },
-): Promise<{files: readonly RenderedFile[]; drawn: number}> {
+): Promise<RenderedFigure> {
+  const watch = stopwatch();
   const sinks: FrameSink[] = [];
   const discard = () => Promise.all(sinks.map(sink => sink.discard()));
   options.signal.addEventListener('abort', discard);
@@ -30,11 +40,17 @@ export async function renderFigure(
     for (const format of job.formats) {
       sinks.push(await open(format, settingsOf(job, format, source), job));
     }
-    const {drawn} = await sendFrames(source, sinks, options);
-    const files = await all(sinks.map(sink => sink.finish()));
+    const {drawn} = await sendFrames(
+      watch.source(source),
+      sinks.map(sink => watch.sink(sink)),
+      options,
+    );
+    const files = await watch.finishing(() =>
+      all(sinks.map(sink => sink.finish())),
+    );
     options.signal.throwIfAborted();
     for (const sink of sinks) await sink.commit();
-    return {files, drawn};
+    return {files, drawn, stages: watch.seconds};
   } catch (error) {
     await discard();
     throw options.signal.aborted ? options.signal.reason : error;
@@ -81,13 +97,11 @@ function open(
 function openWithFfmpeg(
   format: Format,
   settings: SinkSettings,
-  {ffmpeg = 'ffmpeg', codec = 'h264', encoders}: FigureJob,
+  job: FigureJob,
   encoded: EncodedFormat,
 ): Promise<FrameSink> {
-  const possible = encodersFor(format, codec);
-  const [encoder = ''] = possible.filter(
-    name => encoders?.includes(name) ?? true,
-  );
+  const encoder = encoderOf(format, job) ?? '';
+  const {ffmpeg = 'ffmpeg'} = job;
   const encoding = encodingOf(encoded, {...settings, encoder});
   return openEncoded(settings, {ffmpeg, format, encoding});
 }

@@ -3,6 +3,7 @@ import {loadProject, openPlayer} from '../stage/index.ts';
 import {beatsOf, equationsOf} from './derived.ts';
 import {excerpt} from './excerpt.ts';
 import {renderFigure} from './figure.ts';
+import {encoderOf} from './formats.ts';
 import type {FrameCount} from './frames.ts';
 import type {FigureJob} from './job.ts';
 import {prepareEncoder} from './video/encoder.ts';
@@ -34,6 +35,8 @@ async function run(job: FigureJob): Promise<void> {
     await tell({
       kind: 'finished',
       ...done,
+      total: source.frames,
+      ...encodedBy(job),
       seconds: (performance.now() - started) / 1000,
       peakMemory,
       warnings: player.warnings,
@@ -45,6 +48,13 @@ async function run(job: FigureJob): Promise<void> {
     await tell({kind: 'failed', error});
     process.exit(1);
   }
+}
+
+/** What encoded the files of a job. */
+function encodedBy(job: FigureJob) {
+  const used = job.formats.flatMap(format => encoderOf(format, job) ?? []);
+  const encoders = [...new Set(used)];
+  return {encoders, ffmpeg: encoders.length > 0 ? job.ffmpeg : undefined};
 }
 
 function halt(why: string): void {

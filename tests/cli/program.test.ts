@@ -62,6 +62,36 @@ describe('A command line that cannot be understood', () => {
       /^MP4 needs an even width and height, not 321x180\. Use --size 322x180, or --format gif\.$/,
     ],
     [
+      ['render', '03', '--format', 'webm', '--size', '321x180'],
+      /^WebM needs an even width and height, not 321x180\./,
+    ],
+    [
+      ['render', '03', '--format', 'gif', '--transparent'],
+      /^GIF has no transparency\. Use --format webm, mov, webp, apng or png/,
+    ],
+    [
+      ['render', '03', '--background', 'bleu'],
+      /^--background takes an opaque CSS colour, .* not “bleu”\./,
+    ],
+    [
+      ['still', '03', '--background', '#11151d80'],
+      /^--background takes an opaque CSS colour, .* For none use --transparent\./,
+    ],
+    [
+      ['render', '03', '--background', 'white', '--transparent'],
+      /^--background and --transparent exclude each other: leave one out\.$/,
+    ],
+    [
+      ['render', '--codec', 'h265'],
+      /^There is no codec “h265”\. Did you mean h264\?/,
+    ],
+    [['render', '--loop', '0'], /^--loop takes forever, once, or a number/],
+    [
+      ['render', '--gif-width', '9'],
+      /^--gif-width takes pixels, .* not “9”\.$/,
+    ],
+    [['render', '--from', '-1'], /^--from takes seconds .* not “-1”\.$/],
+    [
       ['derive', '--layer', '3'],
       /^There is no layer 3: .* has weight layers 1 to 2\.$/,
     ],

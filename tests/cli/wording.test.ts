@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {
   bytesText,
+  costText,
   countText,
   durationText,
   fileText,
@@ -18,6 +19,20 @@ test.each([
   [-1, '0 s'],
 ])('%d seconds are written %j', (seconds, text) => {
   expect(durationText(seconds)).toBe(text);
+});
+
+test('a figure’s cost has its frames, its stages, and who encoded', () => {
+  const figure = {
+    figure: '03-tracing',
+    total: 30,
+    drawn: 19,
+    stages: {playing: 0.04, drawing: 0.5, writing: 1.25, finishing: 2},
+  };
+
+  expect(costText({...figure, encoders: ['libx264'], ffmpeg: 'ffmpeg'})).toBe(
+    '03-tracing: 19 of 30 frames drawn, 11 held; playing 0.0 s, drawing 0.5 s, writing 1.3 s, finishing 2.0 s; libx264 of ffmpeg',
+  );
+  expect(costText({...figure, encoders: []})).toMatch(/finishing 2\.0 s$/);
 });
 
 test.each([

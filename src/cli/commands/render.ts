@@ -38,6 +38,7 @@ interface Flags extends FileFlags, GroundFlags {
   readonly cacheLimit: number;
   readonly dryRun?: true;
   readonly json?: true;
+  readonly quiet?: true;
 }
 
 /** `render [ID…]`: figures as MP4 and GIF. */
@@ -61,6 +62,7 @@ export function render(): Command {
     .addOption(options.cacheLimit())
     .addOption(configOption())
     .addOption(options.json())
+    .option('-q, --quiet', 'say nothing but warnings and errors')
     .addHelpText('after', notes)
     .action(renderFiles);
   return addFileOptions(addLookOptions(command));
@@ -100,10 +102,14 @@ async function renderFiles(
   }
   const {renderWithProgress} = await import('../renderWithProgress.ts');
   const {json: forMachines = false, jobs} = flags;
+  const {quiet = false} = flags;
+  const {verbose = false} = command.optsWithGlobals<{verbose?: true}>();
   const results = await interruptible(signal =>
     renderWithProgress(work, {
       signal,
       forMachines,
+      quiet,
+      verbose,
       cache,
       ...(jobs === undefined ? {} : {jobs}),
     }),

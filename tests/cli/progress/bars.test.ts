@@ -3,6 +3,7 @@ import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, test} from 'vitest';
 import {progressBars} from '../../../src/cli/progress/bars.ts';
 import type {RenderEvent} from '../../../src/render/index.ts';
+import {finished} from '../helpers/finished.ts';
 
 describe('On a terminal', () => {
   test('a figure that is drawn has a bar, and so have all together', () => {
@@ -28,7 +29,7 @@ describe('On a terminal', () => {
         [0, {kind: 'started', figure: '03-trace', total: 200}],
         [1, {kind: 'failed', figure: '04-sum', error: new Error('no')}],
         [2, {kind: 'reused', figure: '05', from: 'output', files: []}],
-        [8, {...finished, figure: '03-trace'}],
+        [8, {...finished, figure: '03-trace', seconds: 8}],
       ],
     );
 
@@ -76,14 +77,3 @@ function progress(
 ): RenderEvent {
   return {kind: 'progress', figure, done, total, fps};
 }
-
-const finished = {
-  kind: 'finished',
-  files: [],
-  drawn: 9,
-  seconds: 8,
-  peakMemory: 0,
-  warnings: [],
-  beats: [],
-  equations: [],
-} as const;

@@ -3,6 +3,7 @@ import {
   progressJson,
   summaryLine,
 } from '../../../src/cli/progress/jsonLines.ts';
+import {finished} from '../helpers/finished.ts';
 
 test('Everything that happens is an object on a line; progress comes once a second', () => {
   const lines: string[] = [];
@@ -17,15 +18,11 @@ test('Everything that happens is an object on a line; progress comes once a seco
     onEvent({kind: 'progress', figure: '03', done, total: 90, fps: 30});
   }
   onEvent({
-    kind: 'finished',
+    ...finished,
     figure: '03',
     files: [file],
-    drawn: 9,
     seconds: 3.54159,
-    peakMemory: 1e8,
     warnings: ['a warning\nof two lines'],
-    beats: [],
-    equations: [],
   });
   onEvent({kind: 'reused', figure: '05', from: 'cache', files: [file]});
   onEvent({kind: 'failed', figure: '04', error: new Error('no')});

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {progressLines} from '../../../src/cli/progress/lines.ts';
+import {finished} from '../helpers/finished.ts';
 
 test('A figure has a line when it starts, every five seconds, and at its end', () => {
   const lines: string[] = [];
@@ -13,7 +14,7 @@ test('A figure has a line when it starts, every five seconds, and at its end', (
 
   onEvent({kind: 'started', figure: '03', total: 900});
   for (time = 101; time <= 112; time++) progress('03', (time - 100) * 30);
-  onEvent({kind: 'finished', figure: '03', ...finished});
+  onEvent({...finished, figure: '03'});
   onEvent({kind: 'failed', figure: '04', error: new Error('no')});
 
   expect(lines).toEqual([
@@ -24,13 +25,3 @@ test('A figure has a line when it starts, every five seconds, and at its end', (
     '04: failed',
   ]);
 });
-
-const finished = {
-  files: [],
-  drawn: 9,
-  seconds: 30,
-  peakMemory: 0,
-  warnings: [],
-  beats: [],
-  equations: [],
-};

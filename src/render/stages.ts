@@ -1,0 +1,60 @@
+import type {FrameSource} from './frame.ts';
+import type {FrameSink} from './sink.ts';
+
+/** Seconds that a figure spends, stage by stage. */
+export interface Stages {
+  /** Stepping from frame to frame. */
+  readonly playing: number;
+  readonly drawing: number;
+  /** Converting pictures, and waiting for encoders to take them. */
+  readonly writing: number;
+  /** From the last frame to whole files. */
+  readonly finishing: number;
+}
+
+/** Measures where the time goes. */
+export interface Stopwatch {
+  readonly seconds: Stages;
+  /** The same source, timed. */
+  source(source: FrameSource): FrameSource;
+  /** The same sink, timed. */
+  sink(sink: FrameSink): FrameSink;
+  /** Times what is left to do when all frames have passed. */
+  finishing<TResult>(work: () => Promise<TResult>): Promise<TResult>;
+}
+
+/** Starts with nothing measured. */
+export function stopwatch(): Stopwatch {
+  const seconds = {playing: 0, drawing: 0, writing: 0, finishing: 0};
+
+  async function timed<TResult>(
+    stage: keyof Stages,
+    work: () => Promise<TResult>,
+  ): Promise<TResult> {
+    const started = performance.now();
+    const result = await work();
+    seconds[stage] += (performance.now() - started) / 1000;
+    return result;
+  }
+
+  return {
+    seconds,
+    source: source => ({
+      fps: source.fps,
+      frames: source.frames,
+      scenes: source.scenes,
+      canvas: source.canvas,
+      get changed() {
+        return source.changed;
+      },
+      advance: () => timed('playing', () => source.advance()),
+      draw: () => timed('drawing', () => source.draw()),
+    }),
+    sink: sink => ({
+      ...sink,
+      write: (index, pixels) =>
+        timed('writing', () => sink.write(index, pixels)),
+    }),
+    finishing: work => timed('finishing', work),
+  };
+}

@@ -1,0 +1,14 @@
+/** A finished figure of which nothing needs to be known. */
+export const finished = {
+  kind: 'finished',
+  files: [],
+  total: 900,
+  drawn: 9,
+  stages: {playing: 0, drawing: 0, writing: 0, finishing: 0},
+  encoders: [],
+  seconds: 30,
+  peakMemory: 0,
+  warnings: [],
+  beats: [],
+  equations: [],
+} as const;
