@@ -17,7 +17,8 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Runs work that ends early, and cleans up, when its signal aborts: at the
- * first SIGINT or SIGTERM. A second one ends the process at once.
+ * first SIGINT or SIGTERM, or when a parent that talks to it is gone. A second
+ * signal ends the process at once.
  *
  * @throws Interruption when the work was interrupted.
  */
@@ -43,8 +44,15 @@ function listen(): {signal: AbortSignal; unlisten: () => void} {
     controller.abort(new Interruption(exitCodes[name]));
   };
   const stops = signals.map(name => [name, () => stop(name)] as const);
-  const unlisten = () =>
+  const orphaned = () => stop('SIGTERM');
+  const unlisten = () => {
     stops.forEach(([name, stop]) => process.off(name, stop));
+    process.off('disconnect', orphaned);
+  };
   stops.forEach(([name, stop]) => process.on(name, stop));
+  if (process.send && !process.connected) orphaned();
+  process.on('disconnect', orphaned);
+  // To listen for the end of the parent is no reason to go on.
+  process.channel?.unref();
   return {signal: controller.signal, unlisten};
 }

@@ -9,6 +9,7 @@ import {cacheFolder} from '../cacheFolder.ts';
 import {UsageError} from '../errors.ts';
 import {addFileOptions, type FileFlags} from '../fileOptions.ts';
 import {configOption, configured} from '../config/configured.ts';
+import {configName} from '../config/readConfig.ts';
 import {figuresOf} from '../figures.ts';
 import {interruptible} from '../interruption.ts';
 import {
@@ -37,6 +38,8 @@ interface Flags extends FileFlags, GroundFlags {
   readonly cacheDir?: string;
   readonly cacheLimit: number;
   readonly dryRun?: true;
+  readonly watch?: true;
+  readonly config?: string;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -56,6 +59,7 @@ export function render(): Command {
     .addOption(options.network())
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
+    .option('--watch', 'render again what an edit touches, until Ctrl+C')
     .option('--dry-run', 'say what would be drawn and why, and draw nothing')
     .addOption(options.noCache())
     .addOption(options.cacheDir())
@@ -88,6 +92,7 @@ async function renderFiles(
   _flags: Flags,
   command: Command,
 ) {
+  if (command.opts<Flags>().watch) return watch(command);
   const {flags, ids} = await configured<Flags>(command);
   const figures = figuresOf(ids, catalogue, flags);
   const network = await readNetwork(flags.network);
@@ -116,6 +121,20 @@ async function renderFiles(
   );
   if (forMachines) print(summaryLine(figures, results));
   throwFailures(results);
+}
+
+async function watch(command: Command): Promise<void> {
+  const {watchRender} = await import('../watch/watchRender.ts');
+  const words = process.argv.slice(2).filter(word => word !== '--watch');
+  await watchRender(words, () => settingsFiles(command));
+}
+
+/** The config file and the network file, where they can be told. */
+async function settingsFiles(command: Command): Promise<string[]> {
+  const {config = configName} = command.opts<Flags>();
+  const found = await configured<Flags>(command).catch(() => undefined);
+  const {network} = found?.flags ?? command.opts<Flags>();
+  return [config, ...(network === undefined ? [] : [network])];
 }
 
 async function openCache({cache, cacheDir, cacheLimit}: Flags) {

@@ -16,8 +16,6 @@ export interface Configured<TFlags> {
   readonly flags: TFlags;
   /** The figures that the command line names, or else the config file. */
   readonly ids: readonly string[];
-  /** The config file, where there is one. */
-  readonly config?: string;
 }
 
 /**
@@ -38,7 +36,6 @@ export async function configured<TFlags extends object>(
   return {
     flags: {...flags, ...settings},
     ids: left.figures ?? command.args,
-    config: found.file,
   };
 }
 

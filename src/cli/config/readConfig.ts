@@ -4,7 +4,7 @@ import {configProblems} from './configProblems.ts';
 import {type Config, configSchema} from './configSchema.ts';
 
 /** The name under which a config file is found in the working folder. */
-const configName = 'figures.config.json';
+export const configName = 'figures.config.json';
 
 /** What a config file says, and where it is. */
 export interface ConfigFile {

@@ -1,0 +1,64 @@
+import {watch} from 'chokidar';
+
+/** Milliseconds of quiet after which an edit is taken to be complete. */
+const quiet = 200;
+
+/** Tells of edits to some files. */
+export interface Edits {
+  /** Also looks at these files and folders; those that are not there may come. */
+  add(files: readonly string[]): void;
+  /**
+   * The files of the next edit, or of what was edited since the last was told:
+   * what is written in one go comes together.
+   */
+  next(): Promise<readonly string[]>;
+  /** Looks no longer. */
+  end(): Promise<void>;
+}
+
+/** Looks at files and folders; what they hold at first is no edit. */
+export async function watchEdits(files: readonly string[]): Promise<Edits> {
+  const watcher = watch([...files], {ignoreInitial: true});
+  const queue = editQueue();
+  watcher.on('all', (_event, file) => queue.note(file));
+  await new Promise<void>(resolve => {
+    watcher.once('ready', resolve);
+  });
+  return {
+    add: more => void watcher.add([...more]),
+    next: queue.next,
+    end: async () => {
+      queue.end();
+      await watcher.close();
+    },
+  };
+}
+
+function editQueue() {
+  const edited = new Set<string>();
+  let waiting: ((files: readonly string[]) => void) | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const settle = () => {
+    timer = undefined;
+    deliver();
+  };
+  const deliver = () => {
+    if (!waiting || timer || edited.size === 0) return;
+    waiting([...edited]);
+    waiting = undefined;
+    edited.clear();
+  };
+  return {
+    note: (file: string) => {
+      edited.add(file);
+      clearTimeout(timer);
+      timer = setTimeout(settle, quiet);
+    },
+    next: () =>
+      new Promise<readonly string[]>(resolve => {
+        waiting = resolve;
+        deliver();
+      }),
+    end: () => clearTimeout(timer),
+  };
+}

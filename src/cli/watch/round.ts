@@ -1,0 +1,48 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+
+/** One render of a watch. */
+export interface Round {
+  /** Resolves when it has ended, however it did. */
+  readonly ended: Promise<void>;
+  /** Ends it early; it cleans up first. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds for cleaning up. */
+const patience = 8000;
+
+/**
+ * Runs this command with other words, in a process of its own that reads every
+ * source anew. It says what it has to say where this process does, and ends when
+ * this process does.
+ */
+export function startRound(words: readonly string[]): Round {
+  const [, command = ''] = process.argv;
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, command, ...words],
+    {
+      // The channel tells it when this process is gone.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // Ctrl+C reaches this process alone, which then ends it in order.
+      detached: process.platform !== 'win32',
+    },
+  );
+  const ended = endOf(child);
+  return {
+    ended,
+    stop: async () => {
+      child.kill('SIGTERM');
+      const insist = setTimeout(() => child.kill('SIGKILL'), patience);
+      await ended;
+      clearTimeout(insist);
+    },
+  };
+}
+
+function endOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => resolve());
+  });
+}
