@@ -13,7 +13,7 @@ test('The JSON Schema that editors read is the one that config files are held to
 });
 
 /** Flags that say how one run goes, and what to print. */
-const ofOneRun = ['config', 'dryRun', 'json', 'watch'];
+const ofOneRun = ['config', 'dryRun', 'json', 'quiet', 'watch'];
 
 test('Every flag of render has its setting, but for those of one run', () => {
   const flags = render().options.map(option => option.attributeName());
