@@ -3,14 +3,16 @@ export function straight(pixel: number): number {
   const alpha = pixel >>> 24;
   if (alpha === 255 || alpha === 0) return pixel;
   return (
-    channel(pixel & 255, alpha) |
-    (channel((pixel >>> 8) & 255, alpha) << 8) |
-    (channel((pixel >>> 16) & 255, alpha) << 16) |
+    unpremultiplied(pixel & 255, alpha) |
+    (unpremultiplied((pixel >>> 8) & 255, alpha) << 8) |
+    (unpremultiplied((pixel >>> 16) & 255, alpha) << 16) |
     (alpha << 24)
   );
 }
 
-/** Skia may round a channel up to above its alpha. */
-function channel(level: number, alpha: number): number {
-  return Math.min(255, Math.round((level * 255) / alpha));
+/** A level without the alpha it was multiplied by, both in the same units. */
+export function unpremultiplied(level: number, alpha: number): number {
+  const own = ((level * 255 + (alpha >> 1)) / alpha) | 0;
+  // Skia may have rounded a channel up to above its alpha.
+  return own > 255 ? 255 : own;
 }

@@ -1,4 +1,4 @@
-import {straight} from '../straight.ts';
+import {straight, unpremultiplied} from '../straight.ts';
 import {blueDifference, luma, redDifference, yuv420Size} from './yuv420.ts';
 
 /** Bytes of a planar 4:2:0 picture with an alpha plane of full size behind it. */
@@ -21,36 +21,56 @@ export function convertAlphaRowPairs(
 ): void {
   const cb = width * height;
   const cr = cb + cb / 4;
-  const alpha = cr + cb / 4;
   for (let pair = first; pair < end; pair++) {
     let i = pair * 2 * width;
     let c = (pair * width) / 2;
     for (const rowEnd = i + width; i < rowEnd; i += 2, c++) {
-      const places = [i, i + 1, i + width, i + width + 1];
-      const mean = meanColour(places.map(place => pixels[place]!));
-      const [r, g, b] = [mean & 255, (mean >>> 8) & 255, (mean >>> 16) & 255];
-      yuva[cb + c] = blueDifference(r * 4, g * 4, b * 4);
-      yuva[cr + c] = redDifference(r * 4, g * 4, b * 4);
-      for (const place of places) {
-        const pixel = pixels[place]!;
-        const level = pixel >>> 24;
-        yuva[place] = luma(level === 0 ? mean : straight(pixel));
-        yuva[alpha + place] = level;
-      }
+      const p0 = pixels[i]!;
+      const p1 = pixels[i + 1]!;
+      const p2 = pixels[i + width]!;
+      const p3 = pixels[i + width + 1]!;
+      const mean = meanColour(p0, p1, p2, p3);
+      const r = (mean & 255) * 4;
+      const g = ((mean >>> 8) & 255) * 4;
+      const b = ((mean >>> 16) & 255) * 4;
+      yuva[cb + c] = blueDifference(r, g, b);
+      yuva[cr + c] = redDifference(r, g, b);
+      putPixel(yuva, i, p0, mean, cb);
+      putPixel(yuva, i + 1, p1, mean, cb);
+      putPixel(yuva, i + width, p2, mean, cb);
+      putPixel(yuva, i + width + 1, p3, mean, cb);
     }
   }
 }
 
-/** The straight colour of pixels laid over each other in equal parts. */
-function meanColour(pixels: readonly number[]): number {
-  let [r, g, b, a] = [0, 0, 0, 0];
-  for (const pixel of pixels) {
-    r += pixel & 255;
-    g += (pixel >>> 8) & 255;
-    b += (pixel >>> 16) & 255;
-    a += pixel >>> 24;
-  }
-  if (a === 0) return 0;
-  const level = (sum: number) => Math.min(255, Math.round((sum * 255) / a));
-  return level(r) | (level(g) << 8) | (level(b) << 16);
+/** Luma and alpha of a pixel; one without a colour takes that of `mean`. */
+function putPixel(
+  yuva: Uint8Array,
+  at: number,
+  pixel: number,
+  mean: number,
+  pixelCount: number,
+): void {
+  const alpha = pixel >>> 24;
+  yuva[at] = luma(alpha === 0 ? mean : straight(pixel));
+  yuva[(pixelCount * 3) / 2 + at] = alpha;
+}
+
+/** The straight colour of four pixels laid over each other in equal parts. */
+function meanColour(p0: number, p1: number, p2: number, p3: number): number {
+  const alpha = (p0 >>> 24) + (p1 >>> 24) + (p2 >>> 24) + (p3 >>> 24);
+  if (alpha === 0) return 0;
+  // Red and blue are summed side by side: each has 16 bits of room.
+  const redBlue =
+    (p0 & 0xff00ff) + (p1 & 0xff00ff) + (p2 & 0xff00ff) + (p3 & 0xff00ff);
+  const green =
+    ((p0 >>> 8) & 255) +
+    ((p1 >>> 8) & 255) +
+    ((p2 >>> 8) & 255) +
+    ((p3 >>> 8) & 255);
+  return (
+    unpremultiplied(redBlue & 0xffff, alpha) |
+    (unpremultiplied(green, alpha) << 8) |
+    (unpremultiplied(redBlue >>> 16, alpha) << 16)
+  );
 }
