@@ -89,7 +89,7 @@ const causes: FigureCauses = {
     files: ['networks/', 'src/network/', 'src/math/'],
     variables: ['network'],
   },
-  theme: {files: ['src/theme.ts'], variables: ['theme']},
+  theme: {files: ['src/theme.ts'], variables: ['theme', 'ground']},
 };
 
 function labelOf(network: Network): FigureLabel['network'] {

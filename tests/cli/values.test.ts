@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {UsageError} from '../../src/cli/errors.ts';
 import {
+  bytesOf,
   choicesOf,
   momentOf,
   sizeOf,
@@ -35,6 +36,25 @@ describe('A size', () => {
       `--size takes a width and a height from 16 to 7680 pixels, such as 1280x720, not “${text}”.`,
     );
   });
+});
+
+describe('An amount of bytes', () => {
+  const limit = bytesOf('--cache-limit');
+
+  test('is read in the units of file managers', () => {
+    expect(['500MB', '2gb', '1.5 GB', '.5kB', '1TB'].map(limit)).toEqual([
+      5e8, 2e9, 1.5e9, 500, 1e12,
+    ]);
+  });
+
+  test.each(['', '2', 'GB', '-1GB', '2GiB', '1e3MB', '1..5GB'])(
+    'is not read from %j',
+    text => {
+      expect(() => limit(text)).toThrow(
+        `--cache-limit takes an amount such as 500MB or 2GB, not “${text}”.`,
+      );
+    },
+  );
 });
 
 describe('A whole number', () => {

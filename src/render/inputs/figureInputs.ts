@@ -23,12 +23,12 @@ export function figureInputs(
   sources: ProjectSources,
   renderer: unknown,
 ): FigureKey {
-  const {scenes, title, chapters, background, timing = 'saved'} = job;
+  const {scenes, title, chapters, timing = 'saved'} = job;
   const parts: Record<Cause, unknown[]> = {
     mathematics: [],
     scene: [scenes, title, chapters],
     timing: [timing],
-    theme: [background],
+    theme: [job.background, job.transparent],
     settings: [settingsOf(job)],
     renderer: [renderer, sources.settings.map(source => facts(source, job))],
   };
@@ -62,6 +62,7 @@ function settingsOf({
   chapters: _chapters,
   timing: _timing,
   background: _background,
+  transparent: _transparent,
   variables: _variables,
   ...settings
 }: FigureJob): unknown {
