@@ -7,6 +7,7 @@ import {editor} from './commands/editor.ts';
 import {gradients} from './commands/gradients.ts';
 import {help} from './commands/help.ts';
 import {list} from './commands/list.ts';
+import {merge} from './commands/merge.ts';
 import {render} from './commands/render.ts';
 import {still} from './commands/still.ts';
 import {verify} from './commands/verify.ts';
@@ -14,6 +15,7 @@ import {verify} from './commands/verify.ts';
 /** Every command, in the order of the help. */
 export const commands: readonly (() => Command)[] = [
   render,
+  merge,
   still,
   list,
   gradients,

@@ -75,7 +75,11 @@ export function figureJob(
     fps,
     formats,
     title: figure.title,
-    label: {id: figure.id, slug: figure.slug, network: labelOf(look.network)},
+    label: {
+      id: figure.id,
+      slug: figure.slug,
+      network: networkLabel(look.network),
+    },
     causes,
     ...(isFilm(figure) ? {chapters: chaptersOf(figure)} : {}),
     transparent,
@@ -92,7 +96,8 @@ const causes: FigureCauses = {
   theme: {files: ['src/theme.ts'], variables: ['theme', 'ground']},
 };
 
-function labelOf(network: Network): FigureLabel['network'] {
+/** How a manifest names a network. */
+export function networkLabel(network: Network): FigureLabel['network'] {
   return {title: network.title, hash: hashOf(network)};
 }
 

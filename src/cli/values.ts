@@ -53,6 +53,25 @@ export function wholeNumberOf(
   };
 }
 
+/** One of several parts, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A part of the work, such as `2/4`: the second of four. */
+export function shardOf(flag: string): ValueReader<Shard> {
+  return text => {
+    const [index = NaN, count = NaN] = (
+      /^(\d+)\/(\d+)$/.exec(text)?.slice(1) ?? []
+    ).map(Number);
+    if (index >= 1 && index <= count && count <= 1000) return {index, count};
+    throw new UsageError(
+      `${flag} takes which part of how many, such as 2/4, from 1/1 to 1000/1000, not “${text}”.`,
+    );
+  };
+}
+
 const units = {kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12} as const;
 
 /** An amount of bytes, such as `500MB`, as file managers count. */

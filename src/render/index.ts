@@ -17,7 +17,12 @@ export type {
   RenderedFile,
   SceneChapter,
 } from './job.ts';
+export type {Manifest, ManifestShard} from './manifest/manifest.ts';
+export {readManifest} from './manifest/readManifest.ts';
+export {stateShard} from './manifest/updateManifest.ts';
 export {missingFor} from './prepareJob.ts';
 export {renderFigures, type RenderOptions} from './renderFigures.ts';
 export {renderStill, type StillJob} from './still.ts';
+export {mergeFolders} from './shard/mergeFolders.ts';
+export {planShards, type FigureCost} from './shard/planShards.ts';
 export {findFfmpeg, type Ffmpeg} from './video/ffmpeg.ts';

@@ -21,9 +21,10 @@ import {readNetwork} from '../networkFile.ts';
 import {options, type Quality} from '../options.ts';
 import {print, printJson, say} from '../print.ts';
 import {summaryLine} from '../progress/jsonLines.ts';
+import {addShardOptions, type ShardFlags} from '../shard/shardOptions.ts';
 import type {Size} from '../values.ts';
 
-interface Flags extends FileFlags, GroundFlags {
+interface Flags extends FileFlags, GroundFlags, ShardFlags {
   readonly out: string;
   readonly captions?: boolean;
   readonly all?: true;
@@ -69,7 +70,7 @@ export function render(): Command {
     .option('-q, --quiet', 'say nothing but warnings and errors')
     .addHelpText('after', notes)
     .action(renderFiles);
-  return addFileOptions(addLookOptions(command));
+  return addShardOptions(addFileOptions(addLookOptions(command)));
 }
 
 const notes = `
@@ -94,13 +95,16 @@ async function renderFiles(
 ) {
   if (command.opts<Flags>().watch) return watch(command);
   const {flags, ids} = await configured<Flags>(command);
-  const figures = figuresOf(ids, catalogue, flags);
   const network = await readNetwork(flags.network);
+  const {shareOf, stateShare} = await import('../shard/share.ts');
+  const all = figuresOf(ids, catalogue, flags);
+  const {figures, shard} = await shareOf(all, network, flags);
   const work = await jobsOf(figures, network, flags);
   const cache = await openCache(flags);
   const plans = await Promise.all(work.map(job => cache.plan(job)));
   if (flags.dryRun) return showPlan(figures, plans, flags);
 
+  await stateShare(flags.out, shard, network);
   if (plans.some(({action}) => action === 'draw')) {
     const {requireTruth} = await import('../requireTruth.ts');
     requireTruth(network);

@@ -40,7 +40,7 @@ export async function openPending(target: string): Promise<PendingFile> {
 }
 
 /** Makes the output folder where it is missing. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   await explain(`The output folder ${folder} cannot be made`, () =>
     makeWithParents(path.resolve(folder)),
   );

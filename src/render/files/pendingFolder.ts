@@ -32,13 +32,18 @@ export async function openPendingFolder(
       ),
     commit: () =>
       explain(`${target} cannot be written`, async () => {
-        for (const name of await readdir(temporary)) {
-          await flush(path.join(temporary, name));
-        }
+        for (const file of await filesBelow(temporary)) await flush(file);
         await replace(temporary, target);
       }),
     discard: () => rm(temporary, {recursive: true, force: true}),
   };
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const found = await readdir(folder, {recursive: true, withFileTypes: true});
+  return found
+    .filter(entry => entry.isFile())
+    .map(({parentPath, name}) => path.join(parentPath, name));
 }
 
 /** A folder cannot be renamed over one with files, so that one moves aside. */

@@ -49,6 +49,19 @@ export const figureSchema = z.strictObject({
   files: z.array(file),
 });
 
+const shard = z
+  .strictObject({
+    index: z.int().min(1).describe('Which shard this is, counted from 1.'),
+    plan: z
+      .array(z.array(z.string().min(1)))
+      .min(1)
+      .describe('The ids of the figures of every shard.'),
+    settings: z
+      .record(z.string(), z.string())
+      .describe('What the command asked for: the same for every shard.'),
+  })
+  .describe('Of which part of a set this folder is; none when it is whole.');
+
 /** What a folder of figures holds, and what it was made from. */
 export const manifestSchema = z.strictObject({
   $schema: z.string().optional().describe('Where editors find this schema.'),
@@ -59,10 +72,14 @@ export const manifestSchema = z.strictObject({
   network: z
     .strictObject({title: z.string(), hash})
     .describe('The network of the last render into the folder.'),
+  shard: shard.optional(),
   figures: z.array(figureSchema).describe('In the order of the catalogue.'),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Of which part of a set a folder is. */
+export type ManifestShard = z.infer<typeof shard>;
 
 /** One figure of a manifest. */
 export type ManifestFigure = z.infer<typeof figureSchema>;

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {withLock} from '../files/lock.ts';
-import type {Manifest, ManifestFigure} from './manifest.ts';
+import {makeFolder} from '../files/pendingFile.ts';
+import type {Manifest, ManifestFigure, ManifestShard} from './manifest.ts';
 import {manifestName, readManifest} from './readManifest.ts';
 import {writeManifest} from './writeManifest.ts';
 
@@ -22,12 +23,44 @@ export async function updateManifest(
   folder: string,
   addition: ManifestAddition,
 ): Promise<void> {
-  await withLock(path.join(folder, `.${manifestName}.lock`), async () => {
-    const file = path.join(folder, manifestName);
-    const known = await readManifest(file).catch(() => undefined);
-    if (isListed(known, addition)) return;
-    await writeManifest(folder, withFigures(known, addition));
+  await changeManifest(folder, known =>
+    isListed(known, addition) ? undefined : withFigures(known, addition),
+  );
+}
+
+/**
+ * Says in a folder's manifest of which part of a set the folder is, or that it
+ * is no part.
+ */
+export async function stateShard(
+  folder: string,
+  shard: ManifestShard | undefined,
+  network: Manifest['network'],
+): Promise<void> {
+  if (shard) await makeFolder(folder);
+  else if (!(await manifestIn(folder))?.shard) return;
+  await changeManifest(folder, known => {
+    if (isDeepStrictEqual(known?.shard, shard)) return undefined;
+    const empty: Manifest = {version: 1, versions: {}, network, figures: []};
+    const {shard: _former, ...rest} = known ?? empty;
+    return shard ? {...rest, shard} : rest;
   });
+}
+
+/** Renders into one folder wait for each other; undefined leaves all as it is. */
+async function changeManifest(
+  folder: string,
+  change: (known: Manifest | undefined) => Manifest | undefined,
+): Promise<void> {
+  await withLock(path.join(folder, `.${manifestName}.lock`), async () => {
+    const changed = change(await manifestIn(folder));
+    if (changed) await writeManifest(folder, changed);
+  });
+}
+
+/** One that cannot be read is as good as none. */
+async function manifestIn(folder: string): Promise<Manifest | undefined> {
+  return readManifest(path.join(folder, manifestName)).catch(() => undefined);
 }
 
 /** Whether a manifest says already what would be added. */
@@ -53,6 +86,7 @@ function withFigures(
     version: 1,
     versions: {...known?.versions, ...versions},
     network,
+    ...(known?.shard && {shard: known.shard}),
     figures: [...kept, ...figures],
   };
 }

@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {openPending} from '../files/pendingFile.ts';
-import type {Manifest} from './manifest.ts';
+import type {Manifest, ManifestShard} from './manifest.ts';
 import {manifestName} from './readManifest.ts';
 
 /** Writes a folder's manifest, which appears only when it is whole. */
@@ -21,18 +21,27 @@ export async function writeManifest(
 
 /** The bytes of a manifest: what says the same is written the same. */
 export function manifestText(manifest: Manifest): string {
-  const {version, versions, network, figures} = manifest;
+  const {version, versions, network, shard, figures} = manifest;
   const ordered: Manifest = {
     $schema: 'manifest.schema.json',
     version,
-    versions: Object.fromEntries(
-      Object.entries(versions).sort(([a], [b]) => compare(a, b)),
-    ),
+    versions: byName(versions),
     network,
+    ...(shard && {shard: orderedShard(shard)}),
     // Two digits, or a word such as `film`, which comes last in the catalogue.
     figures: [...figures].sort((a, b) => compare(a.id, b.id)),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+function orderedShard({index, plan, settings}: ManifestShard): ManifestShard {
+  return {index, plan, settings: byName(settings)};
+}
+
+function byName(record: Readonly<Record<string, string>>) {
+  return Object.fromEntries(
+    Object.entries(record).sort(([a], [b]) => compare(a, b)),
+  );
 }
 
 /** By code unit, the same in every language of the system. */

@@ -13,7 +13,15 @@ test('The JSON Schema that editors read is the one that config files are held to
 });
 
 /** Flags that say how one run goes, and what to print. */
-const ofOneRun = ['config', 'dryRun', 'json', 'quiet', 'watch'];
+const ofOneRun = [
+  'config',
+  'costs',
+  'dryRun',
+  'json',
+  'quiet',
+  'shard',
+  'watch',
+];
 
 test('Every flag of render has its setting, but for those of one run', () => {
   const flags = render().options.map(option => option.attributeName());

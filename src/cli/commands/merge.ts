@@ -1,0 +1,67 @@
+import {Command} from 'commander';
+import {catalogue, isFilm} from '../../catalogue.ts';
+import {options} from '../options.ts';
+import {print, printJson} from '../print.ts';
+import {bytesText, countText, pathText} from '../wording.ts';
+
+interface Flags {
+  readonly out: string;
+  readonly partial?: true;
+  readonly json?: true;
+}
+
+/** `merge FOLDER…`: the outputs of shards as one set. */
+export function merge(): Command {
+  return new Command('merge')
+    .description('join what shards have rendered into one folder')
+    .argument('<folder...>', 'what render --shard has written with --out')
+    .addOption(
+      options
+        .out('--out <folder>', 'a new or an empty folder')
+        .default('output'),
+    )
+    .option('--partial', 'join what there is, though figures are missing')
+    .addOption(options.json())
+    .addHelpText('after', notes)
+    .action(mergeFigures);
+}
+
+const notes = `
+The result is what a single render would have written, byte for byte. Refused are
+sets with a missing figure, folders that hold different versions of a figure, and
+folders made with other versions, networks or settings. Without --shard, every
+figure but the film is expected.
+
+Examples:
+  backprop-figures render --shard 1/2 --out shards/1
+  backprop-figures render --shard 2/2 --out shards/2
+  backprop-figures merge shards/1 shards/2 --out output`;
+
+async function mergeFigures(folders: readonly string[], flags: Flags) {
+  const {mergeFolders} = await import('../../render/index.ts');
+  const expected = catalogue
+    .filter(figure => !isFilm(figure))
+    .map(({id}) => id);
+  const {figures} = await mergeFolders(
+    folders,
+    flags.out,
+    flags.partial ? undefined : expected,
+  );
+  const files = figures.flatMap(figure => figure.files);
+  if (flags.json) {
+    return printJson({
+      folder: flags.out,
+      figures: figures.map(({id}) => id),
+      files: files.map(({path}) => path),
+    });
+  }
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  print(
+    [
+      pathText(flags.out),
+      countText(figures.length, 'figure'),
+      countText(files.length, 'file'),
+      bytesText(bytes),
+    ].join('  '),
+  );
+}

@@ -1,0 +1,91 @@
+import type {ManifestFile} from '../manifest/manifest.ts';
+import type {ShardFolder} from './shardFolder.ts';
+
+/**
+ * Refuses folders that were not made alike: other versions, another network,
+ * other settings, or files of one format that differ in size or rate.
+ *
+ * @throws Error with what differs, both values and both folders.
+ */
+export function requireOneMaking(folders: readonly ShardFolder[]): void {
+  for (const {what, wayOut, of} of sameEverywhere) {
+    requireSame(folders, of, (key, one, other) =>
+      [`${what(key)} is ${one}, but ${other}`, wayOut].join('. '),
+    );
+  }
+}
+
+/** What has to be the same wherever it is said, by the name of each part. */
+type Stated = (folder: ShardFolder) => Readonly<Record<string, string>>;
+
+const sameEverywhere: readonly {
+  readonly what: (key: string) => string;
+  readonly wayOut: string;
+  readonly of: Stated;
+}[] = [
+  {
+    what: key => `The version of ${key}`,
+    wayOut: 'Render all shards with the same versions, as npm ci installs them',
+    of: ({manifest}) => manifest.versions,
+  },
+  {
+    what: () => 'The network',
+    wayOut: 'Render all shards with the same --network',
+    of: ({manifest: {network}}) => ({
+      network: `“${network.title}” (${network.hash.slice(0, 8)})`,
+    }),
+  },
+  {
+    what: key => `The ${key} asked for`,
+    wayOut: 'Render all shards with the same flags',
+    of: ({manifest}) => manifest.shard?.settings ?? {},
+  },
+  {
+    what: key => `The plan of ${key}`,
+    wayOut: 'Render all shards with the same --shard count, figures and costs',
+    of: ({manifest: {shard}}) => (shard ? planText(shard.plan) : {}),
+  },
+  {
+    what: format => `The ${format} of figures`,
+    wayOut: 'Render all shards with the same --size, --quality and --fps',
+    of: ({manifest}) =>
+      Object.fromEntries(
+        manifest.figures
+          .flatMap(({files}) => files)
+          .map(file => [file.format, frameText(file)]),
+      ),
+  },
+];
+
+function planText(plan: readonly (readonly string[])[]) {
+  return {
+    shards: plan.map(ids => ids.join(' ') || 'none').join(' | '),
+  };
+}
+
+function frameText({width, height, fps}: ManifestFile): string {
+  return `${width}×${height} at ${fps} frames/s`;
+}
+
+function requireSame(
+  folders: readonly ShardFolder[],
+  stated: Stated,
+  message: (key: string, one: string, other: string) => string,
+): void {
+  const known = new Map<string, {value: string; folder: string}>();
+  for (const folder of folders) {
+    for (const [key, value] of Object.entries(stated(folder))) {
+      const first = known.get(key);
+      if (!first) known.set(key, {value, folder: folder.folder});
+      else if (first.value !== value) {
+        throw new Error(
+          `${message(
+            key,
+            `${first.value} in ${first.folder}`,
+            `${value} in ${folder.folder}`,
+          )}.`,
+        );
+      }
+    }
+  }
+}

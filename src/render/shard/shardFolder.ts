@@ -1,0 +1,18 @@
+import path from 'node:path';
+import type {Manifest} from '../manifest/manifest.ts';
+import {manifestName, readManifest} from '../manifest/readManifest.ts';
+
+/** A folder of figures with what its manifest says. */
+export interface ShardFolder {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** @throws Error when the folder has no manifest, or one that cannot be read. */
+export async function readShardFolder(folder: string): Promise<ShardFolder> {
+  const manifest = await readManifest(path.join(folder, manifestName));
+  if (manifest) return {folder, manifest};
+  throw new Error(
+    `${folder} holds no ${manifestName}. Name folders that render has written to with --out.`,
+  );
+}

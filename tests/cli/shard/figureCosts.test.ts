@@ -1,0 +1,52 @@
+import {writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {catalogue} from '../../../src/catalogue.ts';
+import {figureCosts} from '../../../src/cli/shard/figureCosts.ts';
+import {manifestText} from '../../../src/render/manifest/writeManifest.ts';
+import {emptyFolder} from '../../render/helpers/folder.ts';
+import {manifestFigure, manifestOf} from '../../render/helpers/manifests.ts';
+
+const notAsked = () => Promise.reject(new Error('A duration was asked for.'));
+const threeSeconds = () => Promise.resolve(3);
+
+test('every figure of the catalogue is measured, the film as the sum of all', async () => {
+  const costs = await figureCosts(catalogue, undefined, notAsked);
+  const [film, ...figures] = costs.reverse();
+  const sum = figures.reduce((sum, {cost}) => sum + cost, 0);
+
+  expect(costs.map(({id}) => id).sort()).toEqual(
+    catalogue.map(({id}) => id).sort(),
+  );
+  // Each scene is drawn once more when it is a part of the film.
+  expect(film!.cost / sum).toBeGreaterThan(0.9);
+  expect(film!.cost / sum).toBeLessThan(1.2);
+});
+
+test('an earlier manifest measures instead, and lengths the figures that it lacks', async () => {
+  const folder = await emptyFolder();
+  const figures = [
+    manifestFigure('01', {drawn: 100}),
+    manifestFigure('02', {drawn: 20}),
+  ];
+  const file = path.join(folder, 'manifest.json');
+  await writeFile(file, manifestText({...manifestOf([]), figures}));
+  const some = catalogue.slice(1, 4);
+
+  // Each of the two is a second long: 60 frames are drawn in one.
+  const costs = [
+    {id: '01', cost: 100},
+    {id: '02', cost: 20},
+    {id: '03', cost: 180},
+  ];
+  await expect(figureCosts(some, file, threeSeconds)).resolves.toEqual(costs);
+  await expect(figureCosts(some, folder, threeSeconds)).resolves.toEqual(costs);
+});
+
+test('costs that are nowhere are refused with the place that was looked at', async () => {
+  const folder = await emptyFolder();
+
+  await expect(figureCosts(catalogue, folder, notAsked)).rejects.toThrow(
+    `There is no manifest ${path.join(folder, 'manifest.json')} to take costs from.`,
+  );
+});
