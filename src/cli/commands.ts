@@ -2,6 +2,7 @@ import type {Command} from 'commander';
 import {cache} from './commands/cache.ts';
 import {check} from './commands/check.ts';
 import {derive} from './commands/derive.ts';
+import {diff} from './commands/diff.ts';
 import {doctor} from './commands/doctor.ts';
 import {editor} from './commands/editor.ts';
 import {gradients} from './commands/gradients.ts';
@@ -16,6 +17,7 @@ import {verify} from './commands/verify.ts';
 export const commands: readonly (() => Command)[] = [
   render,
   merge,
+  diff,
   still,
   list,
   gradients,

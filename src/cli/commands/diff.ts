@@ -1,0 +1,73 @@
+import path from 'node:path';
+import {Command, Option} from 'commander';
+import {UsageError} from '../errors.ts';
+import {options} from '../options.ts';
+import {print, printJson, say} from '../print.ts';
+import {textOf} from '../values.ts';
+import {pathText} from '../wording.ts';
+
+interface Flags {
+  readonly html?: string;
+  readonly exitCode?: true;
+  readonly ffmpeg?: string;
+  readonly json?: true;
+}
+
+/** `diff OLD NEW`: which figures have changed, when and why. */
+export function diff(): Command {
+  return new Command('diff')
+    .description('say which figures differ, at which seconds, and why')
+    .argument('<old>', 'a folder of figures, or its manifest')
+    .argument('<new>', 'another')
+    .addOption(
+      new Option('--html <file>', 'also a page with the pictures').argParser(
+        textOf('--html'),
+      ),
+    )
+    .option('--exit-code', 'end with 1 when a figure differs')
+    .addOption(options.ffmpeg())
+    .addOption(options.json())
+    .addHelpText('after', notes)
+    .action(diffFigures);
+}
+
+const notes = `
+Files of the same bytes are the same. Others are decoded, and their pictures
+compared at a width of at most 480 pixels: one differs when a channel of a pixel
+differs by more than 24 levels of 255, or all differ by 2 on average. Reasons come
+from the manifests; folders without one are compared by the names of their files.
+The page holds all of its pictures and formulas, and loads nothing.
+
+Examples:
+  backprop-figures diff before after
+  backprop-figures diff before after --html diff.html --exit-code`;
+
+async function diffFigures(before: string, after: string, flags: Flags) {
+  const {diffSides, diffText, readSide} =
+    await import('../../render/diff/index.ts');
+  const [old, now] = await Promise.all([before, after].map(readSide)).catch(
+    (cause: Error) => {
+      throw new UsageError(cause.message, {cause});
+    },
+  );
+  const ffmpegPath = () => pathOfFfmpeg(flags.ffmpeg);
+  const difference = await diffSides(old!, now!, ffmpegPath);
+  if (flags.html !== undefined) {
+    const {diffPage} = await import('../../render/diff/index.ts');
+    const {writeWhole} = await import('../writeWhole.ts');
+    const file = path.resolve(flags.html);
+    const page = await diffPage(difference, ffmpegPath);
+    await writeWhole(file, Buffer.from(page));
+    say(pathText(file));
+  }
+  if (flags.json) printJson(difference);
+  else print(diffText(difference));
+  const differs = difference.figures.some(({kind}) => kind !== 'same');
+  if (flags.exitCode && differs) process.exitCode = 1;
+}
+
+async function pathOfFfmpeg(explicit?: string): Promise<string> {
+  const {findFfmpeg} = await import('../../render/index.ts');
+  const {path} = await findFfmpeg(explicit);
+  return path;
+}

@@ -1,0 +1,124 @@
+import {compareFilms} from './compareFilms.ts';
+import type {Stretch} from './changedStretches.ts';
+import {
+  compareSides,
+  type FigureComparison,
+  type FilePair,
+} from './compareSides.ts';
+import {filmFacts} from './filmFacts.ts';
+import type {Side} from './side.ts';
+
+/** When the pictures of a figure differ, or why that is not known. */
+export type Seconds =
+  | {
+      readonly known: true;
+      /** The files that were compared. */
+      readonly pair: FilePair;
+      /** Frames a second of the comparison. */
+      readonly fps: number;
+      /** Pixels of the new film. */
+      readonly width: number;
+      readonly height: number;
+      /** Empty when the bytes differ, but no picture visibly does. */
+      readonly stretches: readonly Stretch[];
+    }
+  | {readonly known: false; readonly why: string};
+
+/** A figure of a comparison, with when it differs. */
+export interface FigureDifference extends FigureComparison {
+  /** For a figure that has changed. */
+  readonly seconds?: Seconds;
+}
+
+/** Something whose version differs; missing on the side that has none. */
+interface VersionChange {
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** What differs between two sets of figures. */
+export interface SetDifference {
+  readonly before: string;
+  readonly after: string;
+  readonly figures: readonly FigureDifference[];
+  readonly versions: readonly VersionChange[];
+}
+
+/**
+ * Compares two sets of figures: which differ, why, and at which seconds. Only
+ * figures whose bytes differ are decoded.
+ */
+export async function diffSides(
+  before: Side,
+  after: Side,
+  ffmpegPath: () => Promise<string>,
+): Promise<SetDifference> {
+  const figures: FigureDifference[] = [];
+  for (const figure of compareSides(before, after)) {
+    if (figure.kind !== 'changed') figures.push(figure);
+    else {
+      const seconds = await secondsOf(figure.files, ffmpegPath).catch(
+        (error: Error): Seconds => ({known: false, why: error.message}),
+      );
+      figures.push({...figure, seconds});
+    }
+  }
+  const versions = changedVersions(before, after);
+  return {before: before.place, after: after.place, figures, versions};
+}
+
+/** Formats that ffmpeg decodes, those that show the most first. */
+const decodable = ['mp4', 'webm', 'mov', 'apng', 'gif', 'avif'];
+
+async function secondsOf(
+  pairs: readonly FilePair[],
+  ffmpegPath: () => Promise<string>,
+): Promise<Seconds> {
+  const [pair] = decodable.flatMap(format =>
+    pairs.filter(pair => pair.format === format),
+  );
+  if (!pair) {
+    return {known: false, why: 'No film of it that differs is on both sides.'};
+  }
+  const ffmpeg = await ffmpegPath();
+  const {old, now, fps} = await factsOf(pair, ffmpeg);
+  const {width, height} = now;
+  const small = Math.min(1, comparedWidth / Math.max(old.width, now.width));
+  const stretches = await compareFilms(pair.before.path, pair.after.path, {
+    ffmpeg,
+    fps,
+    width: Math.max(1, Math.round(width * small)),
+    height: Math.max(1, Math.round(height * small)),
+  });
+  return {known: true, pair, fps, width, height, stretches};
+}
+
+/** Pixels. Smaller pictures take out what only the encoder has changed. */
+const comparedWidth = 480;
+
+async function factsOf({before, after}: FilePair, ffmpeg: string) {
+  const old = await filmFacts(before.path, ffmpeg);
+  const now = await filmFacts(after.path, ffmpeg);
+  // What moves differs between the pictures that only one of two rates has.
+  const fps = Math.min(before.fps ?? old.fps, after.fps ?? now.fps);
+  return {old, now, fps};
+}
+
+function changedVersions(before: Side, after: Side): VersionChange[] {
+  const olds = before.manifest?.versions;
+  const news = after.manifest?.versions;
+  if (!olds || !news) return [];
+  const names = [...new Set([...Object.keys(olds), ...Object.keys(news)])];
+  return names
+    .sort()
+    .filter(name => olds[name] !== news[name])
+    .map(name => {
+      const [old, now] = [olds[name], news[name]];
+      return {
+        name,
+        ...(old !== undefined && {before: old}),
+        ...(now !== undefined && {after: now}),
+      };
+    });
+}

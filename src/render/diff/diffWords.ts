@@ -1,0 +1,95 @@
+import type {Stretch} from './changedStretches.ts';
+import type {Reason} from './compareSides.ts';
+import type {FigureDifference, SetDifference} from './diffSides.ts';
+
+/** What has changed for a reason, in words. */
+export function reasonText(reason: Reason): string {
+  return reason === 'unknown' ? 'reason unknown' : reason;
+}
+
+/** What a figure is called; without a manifest its title is the files' name. */
+export function figureName({id, title}: FigureDifference): string {
+  return id === title ? id : `${id}  ${title}`;
+}
+
+/** From when to when, such as `1.50–2.75 s`. */
+export function secondsText({from, to}: Pick<Stretch, 'from' | 'to'>): string {
+  return `${from.toFixed(2)}–${to.toFixed(2)} s`;
+}
+
+/** How many figures differ. */
+export function differenceHeading({figures}: SetDifference): string {
+  const of = (wanted: FigureDifference['kind']) =>
+    figures.filter(({kind}) => kind === wanted).length;
+  const parts = (['changed', 'added', 'removed'] as const)
+    .filter(kind => of(kind) > 0)
+    .map(kind => `${of(kind)} ${kind}`);
+  return parts.length > 0
+    ? `Figures: ${parts.join(', ')}`
+    : 'All figures are the same';
+}
+
+/** When a figure differs, and which of its files come or go. */
+export function figureLine(figure: FigureDifference): string {
+  switch (figure.kind) {
+    case 'added':
+      return 'There was no such figure before.';
+    case 'removed':
+      return 'There is no such figure any more.';
+    case 'same':
+      return 'Every file is the same.';
+    case 'changed':
+      return [whenText(figure), ...formatLines(figure)].join(' ');
+  }
+}
+
+function whenText({seconds, files}: FigureDifference): string {
+  if (files.length === 0)
+    return 'Its files are the same as far as both are there.';
+  if (!seconds?.known) return `When is not known: ${seconds?.why ?? ''}`;
+  const {stretches} = seconds;
+  return stretches.length > 0
+    ? `Pictures differ at ${stretches.map(secondsText).join(', ')}.`
+    : 'Its bytes differ, but no picture visibly does.';
+}
+
+function formatLines({formats: {added, removed}}: FigureDifference): string[] {
+  return [
+    ...(added.length > 0 ? [`New: ${added.join(', ')}.`] : []),
+    ...(removed.length > 0 ? [`Gone: ${removed.join(', ')}.`] : []),
+  ];
+}
+
+/** Which versions differ; empty when none do. */
+export function versionsText({versions}: SetDifference): string {
+  const changes = versions.map(
+    ({name, before = 'none', after = 'none'}) => `${name} ${before} → ${after}`,
+  );
+  return changes.length > 0 ? `Versions: ${changes.join(', ')}.` : '';
+}
+
+/** A comparison as lines of text: those figures that differ, and a sum. */
+export function diffText(difference: SetDifference): string {
+  const {figures} = difference;
+  const shown = figures.filter(({kind}) => kind !== 'same');
+  const versions = versionsText(difference);
+  return [
+    ...shown.map(figure => {
+      const why = figure.reasons.map(reasonText).join(', ');
+      const head = `${figureName(figure)}: ${figure.kind}`;
+      return `${head}${why ? ` (${why})` : ''}\n    ${detailLines(figure).join('\n    ')}`;
+    }),
+    ...(versions === '' ? [] : [versions]),
+    `${differenceHeading(difference)}; ${figures.length - shown.length} unchanged.`,
+  ].join('\n');
+}
+
+function detailLines(figure: FigureDifference): string[] {
+  const equations = figure.equations.map(({id}) => id);
+  return [
+    figureLine(figure),
+    ...(equations.length > 0
+      ? [`Equations that differ: ${equations.join(', ')}.`]
+      : []),
+  ];
+}

@@ -1,0 +1,4 @@
+export {diffPage} from './diffPage.ts';
+export {diffSides} from './diffSides.ts';
+export {diffText} from './diffWords.ts';
+export {readSide} from './side.ts';
