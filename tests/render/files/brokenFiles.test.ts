@@ -78,10 +78,10 @@ describe('reading a folder of PNGs', () => {
       'its pictures are 96×54, 98×54',
     );
   });
-
-  async function pngs(): Promise<string> {
-    const job = {formats: ['png']} as const;
-    const [file] = await renderSynthetic(await emptyFolder(), settings, job);
-    return file!.path;
-  }
 });
+
+async function pngs(): Promise<string> {
+  const job = {formats: ['png']} as const;
+  const [file] = await renderSynthetic(await emptyFolder(), settings, job);
+  return file!.path;
+}
