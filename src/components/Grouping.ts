@@ -1,7 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, delay, type ThreadGenerator} from '@motion-canvas/core';
-import type {Naming} from '../math/capitals.ts';
-import type {Gathering} from '../math/gather.ts';
+import type {LayerDerivation} from '../math/layerDerivation.ts';
 import type {Step} from '../math/step.ts';
 import {symbolsOf} from '../math/symbols.ts';
 import type {Equation} from '../math/term.ts';
@@ -20,9 +19,7 @@ import {glance, spotlight} from './spotlight.ts';
 export interface GroupingProps extends NodeProps {
   readonly board: Board;
   readonly map: NetworkMap;
-  readonly gathering: Gathering;
-  /** Names the left side where its entries leave no room. */
-  readonly naming: Naming;
+  readonly layer: Pick<LayerDerivation, 'gather' | 'name'>;
   readonly palette: Palette;
   /** How long things take, relative to the first time that they are shown. */
   readonly pace?: number;
@@ -33,13 +30,13 @@ export interface GroupingProps extends NodeProps {
  * of equal kind are framed alike, and run together frame and all.
  */
 export class Grouping extends Node {
+  public readonly board: Board;
   public readonly kinds: readonly FactorKind[];
   /** What the grids are joined to in the end. */
   public readonly equation: Equation;
   /** How many symbols of it no equation on the board has had. */
   public readonly unseen: number;
 
-  private readonly board: Board;
   private readonly map: NetworkMap;
   private readonly steps: readonly Step[];
   private readonly palette: Palette;
@@ -50,8 +47,7 @@ export class Grouping extends Node {
   public constructor({
     board,
     map,
-    gathering,
-    naming,
+    layer,
     palette,
     pace,
     ...props
@@ -61,10 +57,12 @@ export class Grouping extends Node {
     this.map = map;
     this.palette = palette;
     this.pace = pace ?? 1;
+    const gathering = layer.gather();
     this.kinds = factorKinds(gathering);
     const [stack, gather] = gathering.steps;
+    // Where the entries of the left side leave no room, its name stands for them.
     const brief = needsBriefLeft(board, gather!.after, ARRANGEMENT);
-    const last = brief ? endingBriefly(gather!, naming) : gather!;
+    const last = brief ? endingBriefly(gather!, layer.name()) : gather!;
     const stacks = !brief && !needsBriefLeft(board, stack!.after, ARRANGEMENT);
     this.steps = stacks ? [stack!, last] : [joinSteps([stack!, last])];
     this.equation = last.after[0]!;

@@ -1,52 +1,35 @@
 import {all} from '@motion-canvas/core';
-import {type Subject, workbench} from '../components/bands.ts';
 import {beat} from '../components/beat.ts';
-import {BranchTotals, branchRoom} from '../components/BranchTotals.ts';
-import {compose} from '../components/composition.ts';
-import {legible} from '../components/legible.ts';
-import {resultRoom} from '../components/Result.ts';
-import {subjectFor} from '../components/subjectFor.ts';
+import {BranchTotals} from '../components/BranchTotals.ts';
+import {type LegibleTrace, legibleTrace} from '../components/legibleTrace.ts';
+import {smallWorkings} from '../components/smallWorkings.ts';
 import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
 import {edgesOfTrace, meetAt, stagesOf} from '../components/tracePaths.ts';
-import {Workings} from '../components/Workings.ts';
-import type {Derivation} from '../math/derivation.ts';
-import {type Step, type Trace, weight} from '../math/index.ts';
-import {hold, size} from '../theme.ts';
-import {figure} from './figure.ts';
+import {type Step, weight} from '../math/index.ts';
+import {hold} from '../theme.ts';
+import {figure, type Outset} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
 
-const resultEm = size.symbol;
-const valueEm = size.value;
-
-const arrangement = {
-  em: size.formula,
-  breakUnder: size.formulaPair,
-  under: valueEm * 1.5,
-  beside: resultRoom('0.000000', {em: resultEm, equalsEm: size.formulaPair}),
-};
-
-/** Under the full-size map, room for the totals has to be kept. */
-const onMap = {...arrangement, under: valueEm * 1.5 + branchRoom};
-
 /** A weight below the last layer: all paths leave E at once, and meet. */
 export default figure(
-  ({derivation, room}) => aboutOf(traceOf(derivation, room), room),
+  outset => planOf(outset)?.subject ?? 'equations',
   function* (set) {
-    const {derivation, point, map, board, caption, palette, view, room} = set;
-    const trace = traceOf(derivation, room);
-    if (!trace) {
+    const {derivation, point, map, board, caption, palette, view} = set;
+    const plan = planOf(set);
+    if (!plan) {
       yield* noHiddenLayer(
         set,
         'Each path from the error to a weight is that of figure 03: no branches meet.',
       );
       return;
     }
+    const {trace, arrangement} = plan;
     const way = edgesOfTrace(derivation.trace(trace.parameter));
     const [start, dropOne, ...stages] = stagesOf(trace);
     board.keepPlaces(
       trace.steps.flatMap(({after}) => after),
-      aboutOf(trace, room) === 'map' ? onMap : arrangement,
+      arrangement,
     );
     yield* beat('forward pass', hold.term);
 
@@ -69,15 +52,7 @@ export default figure(
     }
 
     const {equation} = trace;
-    const workings = new Workings({
-      board,
-      equation,
-      point,
-      palette,
-      resultEm,
-      valueEm,
-      caption,
-    });
+    const workings = smallWorkings({board, equation, point, palette, caption});
     view.add(workings);
     yield* workings.writeValues();
     yield* beat('values', hold.term);
@@ -111,20 +86,9 @@ function paceOf(index: number): number {
   return index === 0 ? 1 : 0.75;
 }
 
-function aboutOf(trace: Trace | undefined, room: number): Subject {
-  return trace ? subjectFor([trace.equation], onMap, room) : 'equations';
-}
-
-function traceOf(derivation: Derivation, room: number): Trace | undefined {
+function planOf({derivation, room}: Outset): LegibleTrace | undefined {
   const layer = tracedLayer(derivation.network);
-  if (layer === undefined) return undefined;
-  const traceIn = (written: Derivation) => written.trace(weight(layer, 1, 1));
-  const isLegible = (written: Derivation): boolean => {
-    const trace = traceIn(written);
-    const forms = trace.steps.flatMap(({after}) => after);
-    const band = workbench('equations', room);
-    const {em} = compose([], band, arrangement, {}, forms);
-    return aboutOf(trace, room) === 'map' || em >= size.formulaPair;
-  };
-  return traceIn(legible(derivation, isLegible));
+  return layer === undefined
+    ? undefined
+    : legibleTrace(derivation, weight(layer, 1, 1), room);
 }

@@ -1,8 +1,9 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
+import type {Arrangement} from '../components/equationLayout.ts';
 import {GroupFrame} from '../components/GroupFrame.ts';
 import {joinSteps} from '../components/joinSteps.ts';
-import {resultRoom} from '../components/Result.ts';
+import {smallWorkings, smallWorkingsRoom} from '../components/smallWorkings.ts';
 import {reusedFrom} from '../components/reusedFrom.ts';
 import {subjectFor} from '../components/subjectFor.ts';
 import {askFor, departures} from '../components/traceOnMap.ts';
@@ -12,35 +13,28 @@ import {
   relight,
   setLit,
 } from '../components/tracePaths.ts';
-import {Workings} from '../components/Workings.ts';
 import type {Derivation} from '../math/derivation.ts';
 import {bias, type Trace, weight} from '../math/index.ts';
 import {partsOf} from '../math/walk.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, size, strength} from '../theme.ts';
+import {hold, strength} from '../theme.ts';
 import {figure} from './figure.ts';
 import {dim} from '../components/dim.ts';
-
-const resultEm = size.symbol;
-const valueEm = size.value;
-
-const arrangement = {
-  em: size.formula,
-  rowGap: 0.38,
-  under: valueEm * 1.5,
-  beside: resultRoom('0.0000', {em: resultEm, equalsEm: size.formulaPair}),
-};
 
 /** Tracing a bias: all factors but the last are known from a weight. */
 export default figure(
   ({derivation, room}) => {
     const {known, asked} = tracesOf(derivation);
-    return subjectFor([known.equation, asked.equation], arrangement, room);
+    return subjectFor(
+      [known.equation, asked.equation],
+      arrangementOf(derivation),
+      room,
+    );
   },
   function* ({derivation, point, map, board, caption, palette, view}) {
     const {known, asked} = tracesOf(derivation);
     const {equation} = asked;
-    board.keepPlaces([known.equation, equation], arrangement);
+    board.keepPlaces([known.equation, equation], arrangementOf(derivation));
     board.set([known.equation]);
     setLit(map, edgesOfTrace(known));
     yield* beat('known', hold.equation);
@@ -87,15 +81,7 @@ export default figure(
     yield* caption.say(recognise!.caption);
     yield* beat('new', hold.equation);
 
-    const workings = new Workings({
-      board,
-      equation,
-      point,
-      palette,
-      resultEm,
-      valueEm,
-      caption,
-    });
+    const workings = smallWorkings({board, equation, point, palette, caption});
     view.add(workings);
     yield* all(board.fade(strength.full, reuse.known), workings.writeValues());
     yield* beat('values', hold.term);
@@ -103,6 +89,15 @@ export default figure(
     yield* beat('gradient', hold.last);
   },
 );
+
+/** Both equations, close enough for what flies from one to the other. */
+function arrangementOf(derivation: Derivation): Arrangement {
+  const {equation} = tracesOf(derivation).asked;
+  return {...smallWorkingsRoom(equation, derivation.point), rowGap: ROW_GAP};
+}
+
+/** In em. */
+const ROW_GAP = 0.38;
 
 interface Traces {
   readonly known: Trace;

@@ -1,0 +1,60 @@
+import type {Derivation} from '../math/derivation.ts';
+import type {Trace} from '../math/index.ts';
+import type {Parameter} from '../network/parameter.ts';
+import {size} from '../theme.ts';
+import {type Subject, workbench} from './bands.ts';
+import {branchRoom} from './BranchTotals.ts';
+import {compose} from './composition.ts';
+import type {Arrangement} from './equationLayout.ts';
+import {legible} from './legible.ts';
+import {smallWorkingsRoom} from './smallWorkings.ts';
+import {subjectFor} from './subjectFor.ts';
+
+/** A trace of several paths as it can be read, and how the frame is shared out for it. */
+export interface LegibleTrace {
+  readonly trace: Trace;
+  readonly subject: Subject;
+  readonly arrangement: Arrangement;
+}
+
+/**
+ * Traces a parameter under the full-size map where that leaves room, otherwise
+ * under the small one, in lines and with dots as need be.
+ *
+ * @param room - What captions take at the foot of the frame, in pixels.
+ */
+export function legibleTrace(
+  derivation: Derivation,
+  parameter: Parameter,
+  room: number,
+): LegibleTrace {
+  const written = legible(derivation, candidate => {
+    const {trace, subject, arrangement} = planOf(candidate, parameter, room);
+    const forms = trace.steps.flatMap(({after}) => after);
+    const band = workbench('equations', room);
+    const {em} = compose([], band, arrangement, {}, forms);
+    return subject === 'map' || em >= size.formulaPair;
+  });
+  return planOf(written, parameter, room);
+}
+
+function planOf(
+  derivation: Derivation,
+  parameter: Parameter,
+  room: number,
+): LegibleTrace {
+  const trace = derivation.trace(parameter);
+  const {equation} = trace;
+  const arrangement = {
+    ...smallWorkingsRoom(equation, derivation.point),
+    breakUnder: size.formulaPair,
+  };
+  // Under the full-size map, room for the totals has to be kept.
+  const onMap = {...arrangement, under: arrangement.under + branchRoom};
+  const subject = subjectFor([equation], onMap, room);
+  return {
+    trace,
+    subject,
+    arrangement: subject === 'map' ? onMap : arrangement,
+  };
+}
