@@ -11,6 +11,8 @@ export interface Palette extends Readonly<Record<Role, string>> {
   readonly hairline: string;
   readonly panel: string;
   readonly ground: string;
+  /** Behind a label that lines pass under: the ground, or none where there is none. */
+  readonly plate: string;
   /** The bright head of a running light. */
   readonly spark: string;
   /**
@@ -30,6 +32,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     hairline: '#2b3341',
     panel: '#1a202b',
     ground: '#11151d',
+    plate: '#11151d',
     spark: '#fff1ea',
     dim: 0.4,
     tint: 0.12,
@@ -47,6 +50,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     hairline: '#d9d6cd',
     panel: '#f1eee6',
     ground: '#fbfaf6',
+    plate: '#fbfaf6',
     spark: '#fff1ea',
     dim: 0.51,
     tint: 0.06,

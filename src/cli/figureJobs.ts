@@ -47,7 +47,13 @@ export function drawing(figure: FigureEntry, look: Look) {
     width: size.width,
     height: size.height,
     background: transparent ? 'transparent' : ground,
-    variables: {network, theme, captions, ground},
+    variables: {
+      network,
+      theme,
+      captions,
+      ground,
+      plate: transparent ? 'transparent' : ground,
+    },
     // An author times what the editor shows; another network's derivation is
     // longer or shorter, and keeps the script's own rests.
     timing: network === defaultNetwork ? 'saved' : 'script',

@@ -102,7 +102,7 @@ export class MapEdge extends Node {
     if (label && from.label) {
       if (from.crowded || to.crowded) {
         const {gap: box, labelVisible: strength} = this;
-        this.add(new Plate({box, color: palette.ground, strength}));
+        this.add(new Plate({box, color: palette.plate, strength}));
       }
       this.addLabel(label, wide.weightEm, () =>
         small.values ? 1 : 1 - shrunk(),

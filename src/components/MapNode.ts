@@ -88,7 +88,7 @@ export class MapNode extends Node {
         text: this.value,
         em: size.value,
         color: palette.foreground,
-        plate: palette.ground,
+        plate: palette.plate,
         y: -from.radius - space.small - size.value / 2,
         strength: () =>
           this.strength() *

@@ -16,7 +16,11 @@ export function setting(): Setting {
   const palette = palettes[variables.get<ThemeName>('theme', 'dark')()];
   return {
     network: variables.get<Network>('network', defaultNetwork)(),
-    palette: {...palette, ground: variables.get('ground', palette.ground)()},
+    palette: {
+      ...palette,
+      ground: variables.get('ground', palette.ground)(),
+      plate: variables.get('plate', palette.plate)(),
+    },
     captions: variables.get<boolean>('captions', false)(),
   };
 }
