@@ -1,5 +1,5 @@
 import type {FrameSource} from './frame.ts';
-import type {Moment} from './job.ts';
+import type {Moment, Part} from './job.ts';
 import {frameAt} from './moment.ts';
 
 /** Where an excerpt begins and ends; all of the figure where nothing is said. */
@@ -29,6 +29,24 @@ export async function excerpt(
   }
   for (let frame = 0; frame < first; frame++) await source.advance();
   return shifted(source, first, end);
+}
+
+/**
+ * The frames of one scene; those before it are played for what is seen of them
+ * while it fades in. A scene ends a frame before its source does, where the next
+ * one takes that frame.
+ *
+ * @throws Error when the source has no such scene.
+ */
+export async function sceneAlone(
+  source: FrameSource,
+  {scene, isLast}: Part,
+): Promise<FrameSource> {
+  const index = source.scenes.findIndex(({name}) => name === scene);
+  const first = source.scenes[index]?.firstFrame;
+  if (first === undefined) throw new Error(`There is no scene ${scene}.`);
+  for (let frame = 0; frame < first; frame++) await source.advance();
+  return shifted(source, first, isLast ? source.frames : source.frames - 1);
 }
 
 function shifted(source: FrameSource, first: number, end: number): FrameSource {

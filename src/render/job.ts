@@ -36,6 +36,8 @@ export interface FigureJob {
   readonly from?: Moment;
   /** The first moment that the files do not show. */
   readonly to?: Moment;
+  /** The one scene that the files show; they show all if left out. */
+  readonly part?: Part;
   /** CSS colour of the ground. */
   readonly background: string;
   /** Project variables. */
@@ -75,6 +77,14 @@ export type FigureCauses = Readonly<
     }
   >
 >;
+
+/** A scene that is rendered by itself, to be joined with others. */
+export interface Part {
+  /** Names the scene. */
+  readonly scene: string;
+  /** Whether nothing follows it. */
+  readonly isLast: boolean;
+}
 
 /** A chapter of a video, which begins with a scene. */
 export interface SceneChapter {

@@ -1,11 +1,14 @@
 import {availableParallelism} from 'node:os';
+import pLimit, {type LimitFunction} from 'p-limit';
 import type {FigureCache} from './cache/figureCache.ts';
 import type {FigureOutcome, RenderEvent} from './event.ts';
 import {sweepPending} from './files/pendingFile.ts';
 import type {FigureJob} from './job.ts';
+import {hasParts, renderParts} from './parts/renderParts.ts';
 import {prepareJob} from './prepareJob.ts';
 import {remembered} from './remembered.ts';
 import {findFfmpeg} from './video/ffmpeg.ts';
+import type {FinishedFigure, WorkerEvent} from './workerMessage.ts';
 import {runWorker} from './workerProcess.ts';
 
 /** How a set of figures is rendered. */
@@ -20,29 +23,31 @@ export interface RenderOptions {
 }
 
 /**
- * Renders every figure in a process of its own, `jobs` at a time. A figure that
- * fails does not stop the others: its outcome holds the error.
+ * Renders every figure in a process of its own, a long one in a process for each
+ * of its scenes, `jobs` at a time. A figure that fails does not stop the others:
+ * its outcome holds the error.
  */
 export async function renderFigures(
   jobs: readonly FigureJob[],
   options: RenderOptions = {},
 ): Promise<readonly FigureOutcome[]> {
-  const outcomes: FigureOutcome[] = [];
-  const queue = jobs.entries();
-  const ffmpegOf = remembered(findFfmpeg);
-  const lane = async () => {
-    for (const [index, job] of queue) {
-      outcomes[index] = await renderOne(job, ffmpegOf, options);
-    }
+  const tools = {
+    limit: pLimit(options.jobs ?? availableParallelism()),
+    ffmpegOf: remembered(findFfmpeg),
   };
-  const lanes = options.jobs ?? availableParallelism();
-  await Promise.all(Array.from({length: lanes}, lane));
-  return outcomes;
+  return Promise.all(jobs.map(job => renderOne(job, tools, options)));
+}
+
+/** What the figures of a render share. */
+interface Tools {
+  /** Lets so many processes run at a time. */
+  readonly limit: LimitFunction;
+  readonly ffmpegOf: typeof findFfmpeg;
 }
 
 async function renderOne(
   job: FigureJob,
-  ffmpegOf: typeof findFfmpeg,
+  tools: Tools,
   {signal, cache, onEvent = () => {}}: RenderOptions,
 ): Promise<FigureOutcome> {
   const figure = job.name;
@@ -55,10 +60,7 @@ async function renderOne(
       return {name: figure, ok: true, ...reused};
     }
     signal?.throwIfAborted();
-    const drawn = await runWorker(figure, prepareJob(job, ffmpegOf), {
-      signal,
-      onEvent,
-    });
+    const drawn = await drawOne(job, tools, {signal, cache, onEvent});
     await cache?.keep(job, drawn);
     const {files, warnings} = drawn;
     return {name: figure, ok: true, from: 'drawing', files, warnings};
@@ -70,4 +72,34 @@ async function renderOne(
   } finally {
     await sweepPending(job.outDir);
   }
+}
+
+async function drawOne(
+  job: FigureJob,
+  {limit, ffmpegOf}: Tools,
+  {
+    signal,
+    cache,
+    onEvent,
+  }: {
+    readonly signal: AbortSignal | undefined;
+    readonly cache: FigureCache | undefined;
+    readonly onEvent: (event: RenderEvent) => void;
+  },
+): Promise<FinishedFigure> {
+  const figure = job.name;
+  const tell = (event: WorkerEvent) => onEvent({figure, ...event});
+  if (!hasParts(job)) {
+    return limit(() =>
+      runWorker(prepareJob(job, ffmpegOf), {signal, onEvent: tell}),
+    );
+  }
+  const prepared = await prepareJob(job, ffmpegOf);
+  return renderParts(prepared, {
+    render: (part, options) =>
+      limit(() => runWorker(Promise.resolve(part), options)),
+    cache,
+    signal,
+    onEvent: tell,
+  });
 }

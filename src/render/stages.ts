@@ -12,6 +12,24 @@ export interface Stages {
   readonly finishing: number;
 }
 
+/** No time at all. */
+export const noStages: Stages = {
+  playing: 0,
+  drawing: 0,
+  writing: 0,
+  finishing: 0,
+};
+
+/** The stages of two pieces of work together. */
+export function addStages(a: Stages, b: Stages): Stages {
+  return {
+    playing: a.playing + b.playing,
+    drawing: a.drawing + b.drawing,
+    writing: a.writing + b.writing,
+    finishing: a.finishing + b.finishing,
+  };
+}
+
 /** Measures where the time goes. */
 export interface Stopwatch {
   readonly seconds: Stages;
@@ -25,7 +43,7 @@ export interface Stopwatch {
 
 /** Starts with nothing measured. */
 export function stopwatch(): Stopwatch {
-  const seconds = {playing: 0, drawing: 0, writing: 0, finishing: 0};
+  const seconds = {...noStages};
 
   async function timed<TResult>(
     stage: keyof Stages,

@@ -1,7 +1,7 @@
 /** The process that renders one figure: its job comes over IPC. */
 import {loadProject, openPlayer} from '../stage/index.ts';
 import {beatsOf, equationsOf} from './derived.ts';
-import {excerpt} from './excerpt.ts';
+import {excerpt, sceneAlone} from './excerpt.ts';
 import {renderFigure} from './figure.ts';
 import {encoderOf} from './formats.ts';
 import type {FrameCount} from './frames.ts';
@@ -25,7 +25,9 @@ async function run(job: FigureJob): Promise<void> {
     if (job.encoders) prepareEncoder();
     const project = await loadProject(job.project);
     const player = await openPlayer(project, job);
-    const source = await excerpt(player, job);
+    const source = job.part
+      ? await sceneAlone(player, job.part)
+      : await excerpt(player, job);
     drawing = true;
     void tell({kind: 'started', total: source.frames});
     const done = await renderFigure(job, source, {

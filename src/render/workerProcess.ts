@@ -1,6 +1,5 @@
 import {fork, type ChildProcess} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
-import type {RenderEvent} from './event.ts';
 import type {FigureJob} from './job.ts';
 import {typescriptFlags} from './typescript.ts';
 import type {
@@ -15,13 +14,13 @@ import type {
  * when that is ready.
  */
 export async function runWorker(
-  figure: string,
   job: Promise<FigureJob>,
   {signal, onEvent}: WorkerOptions,
 ): Promise<FinishedFigure> {
+  signal?.throwIfAborted();
   const child = startWorker();
   const ended = endOf(child);
-  const result = resultOf(child, event => onEvent({figure, ...event}));
+  const result = resultOf(child, onEvent);
   const abort = () => endNow(child);
   signal?.addEventListener('abort', abort);
   try {
@@ -39,7 +38,7 @@ export async function runWorker(
 
 interface WorkerOptions {
   readonly signal: AbortSignal | undefined;
-  readonly onEvent: (event: RenderEvent) => void;
+  readonly onEvent: (event: WorkerEvent) => void;
 }
 
 /** Passes events on, and keeps what the figure came to. */

@@ -5,6 +5,7 @@ import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
 import {manifestName, readManifest} from '../manifest/readManifest.ts';
 import {isListed, updateManifest} from '../manifest/updateManifest.ts';
 import {remembered} from '../remembered.ts';
+import type {FinishedFigure} from '../workerMessage.ts';
 import {
   type FigureFacts,
   figureEntry,
@@ -14,6 +15,7 @@ import {
 import {figureKeys, type VersionedKey} from './figureKeys.ts';
 import {type FigurePlan, planFigure} from './figurePlan.ts';
 import {keepFigure, keptWarnings, takeFigure} from './keptFigure.ts';
+import {keepPart, takePart} from './keptPart.ts';
 import type {Store} from './store.ts';
 
 /** Knows what was rendered before: what stands in the folder, and what is kept. */
@@ -27,6 +29,10 @@ export interface FigureCache {
   reuse(job: FigureJob): Promise<ReusedFigure | undefined>;
   /** Lists a figure that was drawn in the manifest, and keeps its files. */
   keep(job: FigureJob, facts: FigureFacts): Promise<void>;
+  /** Copies a part of a figure out of the cache; undefined where it is not kept. */
+  takePart(part: FigureJob): Promise<FinishedFigure | undefined>;
+  /** Keeps a part that was drawn; no manifest lists it. */
+  keepPart(part: FigureJob, done: FinishedFigure): Promise<void>;
 }
 
 /** A figure that need not be drawn. */
@@ -76,6 +82,14 @@ export function openFigureCache(
     plan: planOnce,
     reuse: async job => reuse(job, await planOnce(job), memory),
     keep: (job, facts) => keep(job, facts, memory),
+    takePart: async part => {
+      const {key} = await memory.keyOf(part);
+      return store && takePart(store, key, part);
+    },
+    keepPart: async (part, done) => {
+      const {key} = await memory.keyOf(part);
+      if (store) await warned(keepPart(store, key, done), memory);
+    },
   };
 }
 
@@ -125,9 +139,17 @@ async function keep(
   await list(job, entry, memory);
   if (!store) return;
   const kept = {entry, warnings: facts.warnings};
-  await keepFigure(store, kept, job.outDir).catch((error: Error) => {
+  await warned(keepFigure(store, kept, job.outDir), memory);
+}
+
+/** A cache that cannot be written to stops no figure. */
+async function warned(
+  keeping: Promise<void>,
+  {store, warn}: Memory,
+): Promise<void> {
+  await keeping.catch((error: Error) => {
     warn(
-      `The cache ${store.folder} keeps nothing: ${reasonOf(error).why}. Name another with --cache-dir, or use --no-cache.`,
+      `The cache ${store?.folder} keeps nothing: ${reasonOf(error).why}. Name another with --cache-dir, or use --no-cache.`,
     );
   });
 }

@@ -65,7 +65,7 @@ function readPositions(stbl: Buffer, lengths: readonly number[]): number[] {
   const stsc = bodyAt(stbl, ['stsc']);
   const positions: number[] = [];
   let run = 0;
-  for (const [chunk, start] of readList(bodyAt(stbl, ['stco'])).entries()) {
+  for (const [chunk, start] of readChunks(stbl).entries()) {
     const next = 8 + (run + 1) * 12;
     if (next < stsc.length && stsc.readUInt32BE(next) === chunk + 1) run++;
     const count = stsc.readUInt32BE(8 + run * 12 + 4);
@@ -74,6 +74,15 @@ function readPositions(stbl: Buffer, lengths: readonly number[]): number[] {
     }
   }
   return positions;
+}
+
+/** Where chunks lie: 32 or 64 bits each. */
+function readChunks(stbl: Buffer): number[] {
+  const wide = boxesIn(stbl).find(({type}) => type === 'co64')?.body;
+  if (!wide) return readList(bodyAt(stbl, ['stco']));
+  return Array.from({length: wide.readUInt32BE(4)}, (_, i) =>
+    Number(wide.readBigUInt64BE(8 + i * 8)),
+  );
 }
 
 /** A table of 32-bit numbers after a version and their count. */

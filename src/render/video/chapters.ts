@@ -18,7 +18,7 @@ export interface Chapter {
 export async function addChapters(
   file: string,
   container: string,
-  settings: SinkSettings,
+  settings: Pick<SinkSettings, 'path' | 'fps' | 'frames' | 'chapters'>,
   ffmpeg: string,
 ): Promise<void> {
   const {path, chapters} = settings;

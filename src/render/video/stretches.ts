@@ -1,4 +1,4 @@
-import {joinMp4} from '../mp4/joinMp4.ts';
+import type {Stretch} from '../mp4/stretch.ts';
 import {openPending, type PendingFile} from '../files/pendingFile.ts';
 import {openEncoderThread, type Encoder} from './encoder.ts';
 import type {EncoderStart} from './encoderProcess.ts';
@@ -10,10 +10,11 @@ export interface StretchWriter {
   show(picture: YuvPicture): Promise<void>;
   /** The next frame shows the same picture again. */
   hold(): void;
-  /** Waits for the encoders; gives what they said, which explains a bad file. */
-  finish(): Promise<string>;
-  /** Joins what was finished into one file. */
-  join(target: string): Promise<void>;
+  /**
+   * Waits for the encoders; gives what is to be joined, and what they said,
+   * which explains a bad file.
+   */
+  finish(): Promise<{stretches: readonly Stretch[]; words: string}>;
   /** Ends what runs and removes what was written. */
   discard(): Promise<void>;
 }
@@ -98,13 +99,10 @@ export function openStretches(
       const words: string[] = [];
       for (const {ended} of stretches) words.push(await ended!);
       thread.close();
-      return words.filter(Boolean).join('\n');
-    },
-    async join(target) {
-      await joinMp4(
-        target,
-        stretches.map(({file, held}) => ({path: file.path, held})),
-      );
+      return {
+        stretches: stretches.map(({file, held}) => ({path: file.path, held})),
+        words: words.filter(Boolean).join('\n'),
+      };
     },
     async discard() {
       isOver = true;

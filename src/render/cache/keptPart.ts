@@ -1,0 +1,68 @@
+import path from 'node:path';
+import {z} from 'zod';
+import {formats} from '../formats.ts';
+import type {FigureJob} from '../job.ts';
+import {figureSchema} from '../manifest/manifest.ts';
+import {noStages} from '../stages.ts';
+import type {FinishedFigure} from '../workerMessage.ts';
+import type {Store} from './store.ts';
+
+/** What is known of a part once it is drawn; it has one file. */
+const keptSchema = z.strictObject({
+  drawn: z.number(),
+  warnings: z.array(z.string()),
+  beats: figureSchema.shape.beats,
+  equations: figureSchema.shape.equations,
+  file: z.strictObject({
+    format: z.literal('mp4'),
+    width: z.number(),
+    height: z.number(),
+    fps: z.number(),
+    frames: z.number(),
+    duration: z.number(),
+    bytes: z.number(),
+  }),
+});
+
+/** Keeps the one file of a part, with what is known of it. */
+export async function keepPart(
+  store: Store,
+  key: string,
+  {drawn, warnings, beats, equations, files}: FinishedFigure,
+): Promise<void> {
+  for (const {path: file, ...facts} of files) {
+    const value = {drawn, warnings, beats, equations, file: facts};
+    await store.put(partKey(key), value, [{name: fileName, path: file}]);
+  }
+}
+
+/** Copies a part to where it would be drawn; undefined where it is not kept. */
+export async function takePart(
+  store: Store,
+  key: string,
+  {outDir, name}: FigureJob,
+): Promise<FinishedFigure | undefined> {
+  const stored = await store.get(partKey(key));
+  const {data} = keptSchema.safeParse(stored?.value);
+  const blob = stored?.files[0];
+  if (!data || !blob) return undefined;
+  const target = path.join(outDir, `${name}${formats.mp4.ending}`);
+  if (!(await store.copyOut(blob, target))) return undefined;
+  const {file, ...facts} = data;
+  return {
+    kind: 'finished',
+    ...facts,
+    files: [{path: target, ...file}],
+    total: file.frames,
+    stages: noStages,
+    encoders: [],
+    seconds: 0,
+    peakMemory: 0,
+  };
+}
+
+const fileName = 'part.mp4';
+
+function partKey(key: string): string {
+  return `part ${key}`;
+}

@@ -1,0 +1,70 @@
+import {addStages, noStages} from '../stages.ts';
+import type {FinishedFigure, WorkerEvent} from '../workerMessage.ts';
+
+/** Tells of a figure as a whole what its parts tell one by one. */
+export interface PartsProgress {
+  /** Takes what part `index` tells. */
+  onEvent(index: number, event: WorkerEvent): void;
+  /** What there is to tell of the whole, but for what its files hold. */
+  summary(): Pick<
+    FinishedFigure,
+    | 'total'
+    | 'drawn'
+    | 'stages'
+    | 'ffmpeg'
+    | 'encoders'
+    | 'seconds'
+    | 'peakMemory'
+    | 'warnings'
+  >;
+}
+
+/**
+ * Adds up the progress of a figure's parts. Until all have started, the length
+ * of the others is taken to be the mean of those that have.
+ */
+export function partsProgress(
+  count: number,
+  tell: (event: WorkerEvent) => void,
+): PartsProgress {
+  const started = performance.now();
+  const totals = new Map<number, number>();
+  const done = new Map<number, number>();
+  const finished: FinishedFigure[] = [];
+  const seconds = () => (performance.now() - started) / 1000;
+  const total = () => Math.round((sum(totals) / totals.size) * count);
+
+  return {
+    onEvent(index, event) {
+      switch (event.kind) {
+        case 'started':
+          totals.set(index, event.total);
+          if (totals.size === 1) tell({kind: 'started', total: total()});
+          return;
+        case 'progress': {
+          done.set(index, event.done);
+          const frames = sum(done);
+          const fps = frames / seconds();
+          tell({kind: 'progress', done: frames, total: total(), fps});
+          return;
+        }
+        case 'finished':
+          finished.push(event);
+      }
+    },
+    summary: () => ({
+      total: sum(totals),
+      drawn: finished.reduce((frames, part) => frames + part.drawn, 0),
+      stages: finished.map(part => part.stages).reduce(addStages, noStages),
+      ffmpeg: finished.find(part => part.ffmpeg)?.ffmpeg,
+      encoders: [...new Set(finished.flatMap(part => part.encoders))],
+      seconds: seconds(),
+      peakMemory: Math.max(...finished.map(part => part.peakMemory)),
+      warnings: [...new Set(finished.flatMap(part => part.warnings))],
+    }),
+  };
+}
+
+function sum(numbers: ReadonlyMap<number, number>): number {
+  return [...numbers.values()].reduce((a, b) => a + b, 0);
+}

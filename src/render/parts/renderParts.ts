@@ -1,0 +1,159 @@
+import path from 'node:path';
+import type {FigureCache} from '../cache/figureCache.ts';
+import {openPending} from '../files/pendingFile.ts';
+import {openPendingFolder} from '../files/pendingFolder.ts';
+import type {FigureJob, RenderedFile} from '../job.ts';
+import {canonical} from '../inputs/canonical.ts';
+import {completeMp4} from '../video/completeMp4.ts';
+import type {FinishedFigure, WorkerEvent} from '../workerMessage.ts';
+import {partsProgress} from './partsProgress.ts';
+import {splitJob} from './splitJob.ts';
+
+/** Renders one part, when its turn comes. */
+type RenderPart = (
+  part: FigureJob,
+  options: {
+    readonly signal: AbortSignal;
+    readonly onEvent: (event: WorkerEvent) => void;
+  },
+) => Promise<FinishedFigure>;
+
+/** Whether a figure is rendered scene by scene. */
+export function hasParts(job: FigureJob): boolean {
+  return splitJob(job, '').length > 0;
+}
+
+/**
+ * Renders a long figure scene by scene, in any order and side by side, and joins
+ * what came of it. A part that the cache knows is not drawn. The first part that
+ * fails ends the others, and nothing is left behind.
+ */
+export async function renderParts(
+  job: FigureJob,
+  {
+    render,
+    cache,
+    signal,
+    onEvent,
+  }: {
+    readonly render: RenderPart;
+    readonly cache: Pick<FigureCache, 'takePart' | 'keepPart'> | undefined;
+    readonly signal: AbortSignal | undefined;
+    readonly onEvent: (event: WorkerEvent) => void;
+  },
+): Promise<FinishedFigure> {
+  const target = path.join(job.outDir, `${job.name}.mp4`);
+  const folder = await openPendingFolder(`${target}.parts`);
+  try {
+    const jobs = splitJob(job, folder.path);
+    const progress = partsProgress(jobs.length, onEvent);
+    const failed = new AbortController();
+    const stop = AbortSignal.any([failed.signal, ...(signal ? [signal] : [])]);
+    const renderOne = async (part: FigureJob, index: number) => {
+      const tell = (event: WorkerEvent) => progress.onEvent(index, event);
+      const kept = await cache?.takePart(part);
+      if (kept) tellKept(kept, tell);
+      const done = kept ?? (await render(part, {signal: stop, onEvent: tell}));
+      if (!kept) await cache?.keepPart(part, done);
+      return done;
+    };
+    const parts = await all(jobs.map(renderOne), error => failed.abort(error));
+    const file = await join(job, target, parts);
+    const done: FinishedFigure = {
+      kind: 'finished',
+      files: [file],
+      ...progress.summary(),
+      ...derivedIn(parts, job.fps),
+    };
+    onEvent(done);
+    return done;
+  } finally {
+    await folder.discard();
+  }
+}
+
+function tellKept(
+  kept: FinishedFigure,
+  tell: (event: WorkerEvent) => void,
+): void {
+  const total = framesOf(kept);
+  tell({kind: 'started', total});
+  tell({kind: 'progress', done: total, total, fps: 0});
+  tell(kept);
+}
+
+/** Waits for all to end; the error is that of the first to fail. */
+async function all<TResult>(
+  promises: readonly Promise<TResult>[],
+  onFailure: (error: unknown) => void,
+): Promise<TResult[]> {
+  for (const promise of promises) promise.catch(onFailure);
+  const first = Promise.all(promises);
+  await Promise.allSettled(promises);
+  return first;
+}
+
+async function join(
+  job: FigureJob,
+  target: string,
+  parts: readonly FinishedFigure[],
+): Promise<RenderedFile> {
+  const {width, height, fps, ffmpeg = 'ffmpeg'} = job;
+  const file = await openPending(target);
+  try {
+    const frames = sumOf(parts.map(framesOf));
+    const stretches = parts
+      .flatMap(({files}) => files)
+      .map(part => ({path: part.path, held: 0}));
+    const done = await completeMp4(
+      file.path,
+      {stretches, words: ''},
+      {path: target, width, height, fps, frames, chapters: marks(job, parts)},
+      ffmpeg,
+    );
+    await file.commit();
+    return done;
+  } finally {
+    await file.discard();
+  }
+}
+
+/** The chapters, each from the first frame of its part. */
+function marks(
+  {scenes, chapters = []}: FigureJob,
+  parts: readonly FinishedFigure[],
+) {
+  const starts = startsOf(parts);
+  return chapters.flatMap(({scene, title}) => {
+    const firstFrame = starts[scenes.indexOf(scene)];
+    return firstFrame === undefined ? [] : {title, firstFrame};
+  });
+}
+
+/** The beats of all parts, and each of their equations once. */
+function derivedIn(
+  parts: readonly FinishedFigure[],
+  fps: number,
+): Pick<FinishedFigure, 'beats' | 'equations'> {
+  const starts = startsOf(parts);
+  const beats = parts.flatMap((part, i) =>
+    part.beats.map(({name, time}) => ({name, time: starts[i]! / fps + time})),
+  );
+  const equations = new Map(
+    parts.flatMap(part => part.equations.map(e => [canonical(e), e] as const)),
+  );
+  return {beats, equations: [...equations.values()]};
+}
+
+/** The frame at which each part begins. */
+function startsOf(parts: readonly FinishedFigure[]): number[] {
+  return parts.map((_, i) => sumOf(parts.slice(0, i).map(framesOf)));
+}
+
+function framesOf({files}: FinishedFigure): number {
+  return files[0]?.frames ?? 0;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,57 @@
+import {stat} from 'node:fs/promises';
+import {confirmFile, notKept} from '../files/confirm.ts';
+import {codeOf, explain} from '../files/fileError.ts';
+import {readMp4} from '../files/readMp4.ts';
+import type {RenderedFile} from '../job.ts';
+import {joinMp4} from '../mp4/joinMp4.ts';
+import type {Stretch} from '../mp4/stretch.ts';
+import type {SinkSettings} from '../sink.ts';
+import {addChapters} from './chapters.ts';
+
+/** What of a figure an MP4 has to know. */
+export type Mp4Settings = Pick<
+  SinkSettings,
+  'path' | 'width' | 'height' | 'fps' | 'frames' | 'chapters'
+>;
+
+/**
+ * Joins a figure's stretches into a file and gives it its chapters. Reads it
+ * back, and refuses what is not the whole figure, with the `words` that the
+ * encoders said while it was written.
+ */
+export async function completeMp4(
+  file: string,
+  {
+    stretches,
+    words,
+  }: {readonly stretches: readonly Stretch[]; readonly words: string},
+  settings: Mp4Settings,
+  ffmpeg: string,
+): Promise<RenderedFile> {
+  const {path, width, height, fps, frames} = settings;
+  await join(file, stretches, path, words);
+  await addChapters(file, 'mp4', settings, ffmpeg);
+  const wanted = {width, height, frames, duration: frames / fps};
+  await confirmFile(path, () => readMp4(file), wanted, {
+    tolerance: 0.5 / fps,
+    words,
+  });
+  const {size: bytes} = await stat(file);
+  return {path, format: 'mp4', fps, bytes, ...wanted};
+}
+
+/** What the system refuses is told as such; all else is a stretch's fault. */
+async function join(
+  file: string,
+  stretches: readonly Stretch[],
+  path: string,
+  words: string,
+): Promise<void> {
+  try {
+    await joinMp4(file, stretches);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (!codeOf(error)) throw notKept(path, error.message, words);
+    await explain(`${path} cannot be written`, () => Promise.reject(error));
+  }
+}
