@@ -16,8 +16,8 @@ export function beatsOf({
   );
 }
 
-/** Without the dust of added durations. */
-function microseconds(seconds: number): number {
+/** Seconds without the dust of added durations. */
+export function microseconds(seconds: number): number {
   return Math.round(seconds * 1e6) / 1e6;
 }
 

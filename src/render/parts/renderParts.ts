@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {FigureCache} from '../cache/figureCache.ts';
+import {microseconds} from '../derived.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {openPendingFolder} from '../files/pendingFolder.ts';
 import type {FigureJob, RenderedFile} from '../job.ts';
@@ -87,8 +88,8 @@ async function all<TResult>(
   promises: readonly Promise<TResult>[],
   onFailure: (error: unknown) => void,
 ): Promise<TResult[]> {
-  for (const promise of promises) promise.catch(onFailure);
   const first = Promise.all(promises);
+  first.catch(onFailure);
   await Promise.allSettled(promises);
   return first;
 }
@@ -137,7 +138,10 @@ function derivedIn(
 ): Pick<FinishedFigure, 'beats' | 'equations'> {
   const starts = startsOf(parts);
   const beats = parts.flatMap((part, i) =>
-    part.beats.map(({name, time}) => ({name, time: starts[i]! / fps + time})),
+    part.beats.map(({name, time}) => ({
+      name,
+      time: microseconds(starts[i]! / fps + time),
+    })),
   );
   const equations = new Map(
     parts.flatMap(part => part.equations.map(e => [canonical(e), e] as const)),

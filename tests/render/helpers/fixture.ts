@@ -2,14 +2,14 @@ import {fileURLToPath} from 'node:url';
 import type {FigureJob} from '../../../src/render/index.ts';
 import {ground} from './synthetic.ts';
 
-/** A project with a scene that moves, one that fails, and one that crashes. */
+/** Scenes: one moves, one follows it with a transition, one fails, one crashes. */
 const fixtureProject = fileURLToPath(
   new URL('../fixtures/project/src/project.ts', import.meta.url),
 );
 
 /** A small figure of one scene of the fixture project. */
 export function fixtureJob(
-  scene: 'moving' | 'broken' | 'crashing',
+  scene: 'moving' | 'following' | 'broken' | 'crashing',
   outDir: string,
   change: Partial<FigureJob> = {},
 ): FigureJob {
