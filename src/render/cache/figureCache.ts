@@ -87,8 +87,9 @@ export function openFigureCache(
       return store && takePart(store, key, part);
     },
     keepPart: async (part, done) => {
-      const {key} = await memory.keyOf(part);
-      if (store) await warned(keepPart(store, key, done), memory);
+      const key = await memory.keyOf(part);
+      if (!store || !(await isStill(key, part, memory))) return;
+      await warned(keepPart(store, key.key, done), memory);
     },
   };
 }
@@ -127,9 +128,7 @@ async function keep(
 ): Promise<void> {
   const {store, warn} = memory;
   const key = await memory.keyOf(job);
-  // What does not even compile now has changed too.
-  const now = await memory.keyNow(job).catch(() => undefined);
-  if (now?.key !== key.key) {
+  if (!(await isStill(key, job, memory))) {
     warn(
       `${job.name} was drawn while something that it is made from changed: it is not kept, and drawn again next time.`,
     );
@@ -140,6 +139,16 @@ async function keep(
   if (!store) return;
   const kept = {entry, warnings: facts.warnings};
   await warned(keepFigure(store, kept, job.outDir), memory);
+}
+
+/** Whether a figure's key is what it was; what does not compile has changed. */
+async function isStill(
+  {key}: VersionedKey,
+  job: FigureJob,
+  {keyNow}: Memory,
+): Promise<boolean> {
+  const now = await keyNow(job).catch(() => undefined);
+  return now?.key === key;
 }
 
 /** A cache that cannot be written to stops no figure. */

@@ -94,10 +94,12 @@ describe('a figure of several scenes', () => {
       });
     const first = await film({title: 'One'}, {cache: cache()});
     const second = await film({title: 'Other'}, {cache: cache()});
-    const drawn = (events: readonly RenderEvent[]) =>
-      events.filter(({kind}) => kind === 'progress').length;
+    const [one, other] = [first, second].map(({events}) =>
+      events.findLast(event => event.kind === 'finished'),
+    );
 
-    expect(drawn(second.events)).toBeLessThan(drawn(first.events));
+    expect(other?.stages.drawing).toBeLessThan(one!.stages.drawing);
+    expect(other?.drawn).toBe(one?.drawn);
     const [before, after] = await Promise.all(
       [first, second].map(({file}) => decode(file, 'rgb24', frameBytes)),
     );
