@@ -4,6 +4,7 @@ import {withLock} from '../files/lock.ts';
 import {makeFolder} from '../files/pendingFile.ts';
 import type {Manifest, ManifestFigure, ManifestShard} from './manifest.ts';
 import {manifestName, readManifest} from './readManifest.ts';
+import {standingFigures} from './standingFigures.ts';
 import {writeManifest} from './writeManifest.ts';
 
 /** What a render adds to a manifest. */
@@ -16,16 +17,19 @@ export interface ManifestAddition extends Pick<
 
 /**
  * Adds figures to a folder's manifest, in place of their former entries, and
- * keeps the others. Renders into one folder wait for each other, so that no
- * entry is lost. A manifest that cannot be read is written anew.
+ * keeps the others whose files still stand. Renders into one folder
+ * wait for each other, so that no entry is lost. A manifest that cannot be read
+ * is written anew.
  */
 export async function updateManifest(
   folder: string,
   addition: ManifestAddition,
 ): Promise<void> {
-  await changeManifest(folder, known =>
-    isListed(known, addition) ? undefined : withFigures(known, addition),
-  );
+  await changeManifest(folder, async known => {
+    if (isListed(known, addition)) return undefined;
+    const standing = await standingFigures(folder, known?.figures ?? []);
+    return withFigures(known, standing, addition);
+  });
 }
 
 /**
@@ -50,10 +54,12 @@ export async function stateShard(
 /** Renders into one folder wait for each other; undefined leaves all as it is. */
 async function changeManifest(
   folder: string,
-  change: (known: Manifest | undefined) => Manifest | undefined,
+  change: (
+    known: Manifest | undefined,
+  ) => Manifest | undefined | Promise<Manifest | undefined>,
 ): Promise<void> {
   await withLock(path.join(folder, `.${manifestName}.lock`), async () => {
-    const changed = change(await manifestIn(folder));
+    const changed = await change(await manifestIn(folder));
     if (changed) await writeManifest(folder, changed);
   });
 }
@@ -78,15 +84,15 @@ export function isListed(
 
 function withFigures(
   known: Manifest | undefined,
+  standing: readonly ManifestFigure[],
   {versions, network, figures}: ManifestAddition,
 ): Manifest {
   const added = new Set(figures.map(({id}) => id));
-  const kept = known?.figures.filter(({id}) => !added.has(id)) ?? [];
   return {
     version: 1,
     versions: {...known?.versions, ...versions},
     network,
     ...(known?.shard && {shard: known.shard}),
-    figures: [...kept, ...figures],
+    figures: [...standing.filter(({id}) => !added.has(id)), ...figures],
   };
 }

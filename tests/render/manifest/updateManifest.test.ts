@@ -1,6 +1,6 @@
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
-import {readdir, utimes, writeFile} from 'node:fs/promises';
+import {readdir, rm, utimes, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -13,9 +13,16 @@ import {manifestFigure, manifestOf} from '../helpers/manifests.ts';
 
 const {versions, network} = manifestOf([]);
 
+/** Adds figures whose files stand in the folder. */
 async function add(folder: string, ...ids: string[]) {
   const figures = ids.map(id => manifestFigure(id));
+  for (const id of ids) await writeFile(path.join(folder, `${id}.mp4`), '');
   await updateManifest(folder, {versions, network, figures});
+}
+
+async function otherFiles(folder: string) {
+  const names = await readdir(folder);
+  return names.filter(name => !name.endsWith('.mp4'));
 }
 
 async function idsIn(folder: string) {
@@ -36,6 +43,15 @@ test('a figure takes the place of its former entry, and the others stay', async 
     ['03', 99],
   ]);
   expect(manifest?.versions).toEqual({...versions, node: '22'});
+});
+
+test('an entry whose file is gone goes when another is added', async () => {
+  const folder = await emptyFolder();
+  await add(folder, '01', '02');
+  await rm(path.join(folder, '01.mp4'));
+  await add(folder, '03');
+
+  await expect(idsIn(folder)).resolves.toEqual(['02', '03']);
 });
 
 test('a damaged manifest is written anew', async () => {
@@ -66,7 +82,7 @@ test('three processes that add at once lose no entry and leave no lock', async (
     Array.from({length: 10}, (_, one) => `${tens}${one}`),
   );
   await expect(idsIn(folder)).resolves.toEqual(ids);
-  await expect(readdir(folder)).resolves.toEqual(['manifest.json']);
+  await expect(otherFiles(folder)).resolves.toEqual(['manifest.json']);
 });
 
 test.each([
@@ -80,5 +96,5 @@ test.each([
   await Promise.all([add(folder, '05'), add(folder, '06'), add(folder, '07')]);
 
   await expect(idsIn(folder)).resolves.toEqual(['05', '06', '07']);
-  await expect(readdir(folder)).resolves.toEqual(['manifest.json']);
+  await expect(otherFiles(folder)).resolves.toEqual(['manifest.json']);
 });
