@@ -1,5 +1,6 @@
 import {Command} from 'commander';
 import {cacheFolder} from '../cacheFolder.ts';
+import {configOption, configured} from '../config/configured.ts';
 import {options} from '../options.ts';
 import {print, printJson} from '../print.ts';
 import {bytesText, countText} from '../wording.ts';
@@ -14,6 +15,7 @@ export function cache(): Command {
   return new Command('cache')
     .description('say where finished files are kept, and how many')
     .addOption(options.cacheDir())
+    .addOption(configOption())
     .addOption(options.json())
     .addHelpText('after', notes)
     .action(showCache)
@@ -33,24 +35,28 @@ function clean(): Command {
   return new Command('clean')
     .description('drop everything that is kept')
     .helpOption('--help', 'print this')
-    .addOption(options.cacheDir())
     .action(cleanCache);
 }
 
-async function showCache({cacheDir, json}: Flags) {
+async function showCache(flags: Flags, command: Command) {
   const {storeSize} = await import('../../render/index.ts');
-  const folder = cacheFolder(cacheDir);
+  const folder = await folderOf(command);
   const size = await storeSize(folder);
-  if (json) return printJson({folder, ...size});
+  if (flags.json) return printJson({folder, ...size});
   print(
     `${folder}  ${countText(size.files, 'file')}  ${bytesText(size.bytes)}`,
   );
 }
 
-async function cleanCache(_flags: Flags, command: Command) {
+async function cleanCache(_flags: Flags, {parent}: Command) {
   const {cleanStore} = await import('../../render/index.ts');
-  const {cacheDir} = command.optsWithGlobals<Flags>();
-  const folder = cacheFolder(cacheDir);
+  const folder = await folderOf(parent!);
   const {files, bytes} = await cleanStore(folder);
   print(`${folder}  ${countText(files, 'file')} dropped  ${bytesText(bytes)}`);
+}
+
+/** Where files are kept, by the flags of `cache` or the config file. */
+async function folderOf(cache: Command): Promise<string> {
+  const {flags} = await configured<Flags>(cache);
+  return cacheFolder(flags.cacheDir);
 }
