@@ -94,7 +94,7 @@ export class MapNode extends Node {
           this.strength() *
           this.valueShown() *
           // Gone before the shrinking map comes near the frame's border.
-          (small.values ? 1 : Math.max(0, 1 - 2.5 * shrunk())),
+          (small.values ? 1 : Math.max(0, 1 - 3 * shrunk())),
       }),
     ]);
   }

@@ -7,12 +7,16 @@ import {
   symbolsOf,
   type Term,
 } from '../math/index.ts';
+import {layerFormula, layerGrids} from '../math/layerFormula.ts';
 import {letterRoles, variableSlug} from '../math/variable.ts';
 import {idsWithin} from '../math/walk.ts';
+import type {Network} from '../network/network.ts';
 import {type Palette, size, strength, stroke, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {center} from './box.ts';
+import {valuesRoom} from './FactorValues.ts';
 import {GroupFrame} from './GroupFrame.ts';
+import {legibleSize} from './legibleSize.ts';
 import {mapPlaces} from './mapPlaces.ts';
 import type {Departure} from './moves.ts';
 import type {NetworkMap} from './NetworkMap.ts';
@@ -55,8 +59,7 @@ export class RowMeetsColumn extends Node {
   /** The sum of a row, on a line that all rows share. */
   public line(row: number): Equation {
     const {point, layer} = this.set;
-    const sum = weightedInputFormula(point.network, layer, row);
-    return {...sum, id: LINE};
+    return rowLine(point.network, layer, row);
   }
 
   /** Lights a row and the column, lets them meet, and works the sum out. */
@@ -119,7 +122,13 @@ export class RowMeetsColumn extends Node {
       const ids = cells.filter(
         id => letterRoles[symbolsOf(grids).get(id)!.letter] === role,
       );
-      return new GroupFrame({board, ids, role, padding: stroke.frame, palette});
+      return new GroupFrame({
+        board,
+        ids,
+        role,
+        padding: stroke.hairline,
+        palette,
+      });
     });
     this.add(frames);
     return frames;
@@ -149,6 +158,28 @@ export class RowMeetsColumn extends Node {
       }),
     );
   }
+}
+
+/**
+ * Up to how many rows and columns Z = W A + B is written out in full, so that
+ * it can be read with a row's sum under it.
+ */
+export function meetingSize(
+  network: Network,
+  layer: number,
+  captionRoom: number,
+): number {
+  const capitals = layerFormula(network, layer);
+  const line = rowLine(network, layer, 1);
+  return legibleSize(
+    captionRoom,
+    fullSize => [[capitals, layerGrids(network, layer, fullSize), line]],
+    {under: valuesRoom},
+  );
+}
+
+function rowLine(network: Network, layer: number, row: number): Equation {
+  return {...weightedInputFormula(network, layer, row), id: LINE};
 }
 
 /** The id of the line in which rows are worked out. */

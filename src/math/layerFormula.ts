@@ -1,7 +1,7 @@
 import {entry} from '../network/linear.ts';
 import type {Network} from '../network/network.ts';
 import {equation, matrixProduct, matrixSum, occurrence} from './build.ts';
-import {gridOf} from './grids.ts';
+import {FULL_SIZE, gridOf} from './grids.ts';
 import {createIds, type Ids} from './ids.ts';
 import type {Equation, Term} from './term.ts';
 import {findTerm} from './walk.ts';
@@ -24,22 +24,34 @@ export function layerFormula(network: Network, layer: number): Equation {
   );
 }
 
-/** The same with every vector and matrix written out. */
-export function layerGrids(network: Network, layer: number): Equation {
+/**
+ * The same with every vector and matrix written out.
+ *
+ * @param fullSize - Up to how many rows and columns are written in full.
+ */
+export function layerGrids(
+  network: Network,
+  layer: number,
+  fullSize = FULL_SIZE,
+): Equation {
   const names = vocabulary(network);
   const ids = createIds(`Z${layer}`);
   const rows = entry(network.layers, layer);
   const columns = entry(network.layers, layer - 1);
   const column = (id: string, size: number, named: Vocabulary['e']): Term =>
-    gridOf(ids, id, [size, 1], (ids, row) =>
-      occurrence(ids(`${id}.cell`), named(row)),
+    gridOf(
+      ids,
+      id,
+      [size, 1],
+      (ids, row) => occurrence(ids(`${id}.cell`), named(row)),
+      fullSize,
     );
   return equation(
     ids('equation'),
     column(ids('Z'), rows, row => names.z(layer, row)),
     matrixSum(ids('sum'), [
       matrixProduct(ids('product'), [
-        entriesOfW(ids, network, layer),
+        entriesOfW(ids, network, layer, fullSize),
         column(ids('A'), columns, row => names.a(layer - 1, row)),
       ]),
       column(ids('B'), rows, row => names.b(layer, row)),
@@ -48,9 +60,13 @@ export function layerGrids(network: Network, layer: number): Equation {
 }
 
 /** W = its entries: row = where a weight goes, column = where it comes from. */
-export function weightGrid(network: Network, layer: number): Equation {
+export function weightGrid(
+  network: Network,
+  layer: number,
+  fullSize = FULL_SIZE,
+): Equation {
   const ids = createIds(`W${layer}`);
-  const {right} = layerGrids(network, layer);
+  const {right} = layerGrids(network, layer, fullSize);
   const grid = findTerm(right, weightGridId(layer));
   const left = occurrence(ids('W'), vocabulary(network).W(layer));
   return equation(ids('equation'), left, grid);
@@ -60,12 +76,22 @@ function weightGridId(layer: number): string {
   return `Z${layer}.W`;
 }
 
-function entriesOfW(ids: Ids, network: Network, layer: number): Term {
+function entriesOfW(
+  ids: Ids,
+  network: Network,
+  layer: number,
+  fullSize: number,
+): Term {
   const names = vocabulary(network);
   const rows = entry(network.layers, layer);
   const columns = entry(network.layers, layer - 1);
   const id = ids('W');
-  return gridOf(ids, id, [rows, columns], (ids, row, column) =>
-    occurrence(ids(`${id}.cell`), names.w(layer, row, column)),
+  return gridOf(
+    ids,
+    id,
+    [rows, columns],
+    (ids, row, column) =>
+      occurrence(ids(`${id}.cell`), names.w(layer, row, column)),
+    fullSize,
   );
 }

@@ -5,9 +5,10 @@ import {valuesRoom} from '../components/FactorValues.ts';
 import {IndexReader} from '../components/IndexReader.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
 import {restFor} from '../components/restFor.ts';
-import {RowMeetsColumn} from '../components/RowMeetsColumn.ts';
+import {meetingSize, RowMeetsColumn} from '../components/RowMeetsColumn.ts';
 import {departures} from '../components/traceOnMap.ts';
 import {inCapitalNumbers, mapIdOf, symbolsOf} from '../math/index.ts';
+import {shownNumbers} from '../math/grids.ts';
 import {layerFormula, layerGrids, weightGrid} from '../math/layerFormula.ts';
 import {vocabulary} from '../math/vocabulary.ts';
 import {idsWithin} from '../math/walk.ts';
@@ -22,7 +23,10 @@ export default figure('map', function* (set) {
   const rows = network.layers[layer]!;
   const large = rows * network.layers[layer - 1]! > FEW;
   const names = vocabulary(network);
-  const matrix = weightGrid(network, layer);
+  const capitals = layerFormula(network, layer);
+  const fullSize = meetingSize(network, layer, set.room);
+  const grids = layerGrids(network, layer, fullSize);
+  const matrix = weightGrid(network, layer, fullSize);
   const room = {y: board.y(), height: board.space.height};
 
   const hidden = Math.max(1, layer - 1);
@@ -65,8 +69,6 @@ export default figure('map', function* (set) {
   yield* beat('indices', hold.breath);
 
   yield* all(node.leave(), weight.leave());
-  const capitals = layerFormula(network, layer);
-  const grids = layerGrids(network, layer);
   const numbers = inCapitalNumbers(capitals, point);
   board.keepPlaces([matrix], {em: size.formula});
   yield* all(
@@ -91,7 +93,9 @@ export default figure('map', function* (set) {
   });
   view.add(meeting);
   const [, ...entries] = idsWithin(grids.left);
-  board.keepPlaces([capitals, grids, meeting.line(1)], {
+  const [first = 1, second] = shownNumbers(rows, fullSize);
+  const lines = [first, second ?? first].map(row => meeting.line(row));
+  board.keepPlaces([capitals, grids, ...lines], {
     em: size.formula,
     under: valuesRoom,
   });
@@ -109,9 +113,9 @@ export default figure('map', function* (set) {
     symbolsOf(grids.right).size -
     symbolsOf(matrix.right).size;
   yield* beat('product', restFor(news, hold.breath, time.glide));
-  yield* meeting.meet(1, 0.6);
+  yield* meeting.meet(first, 0.6);
   yield* beat('first row', hold.breath);
-  if (rows > 1) yield* meeting.meet(2, 0.35);
+  if (second !== undefined) yield* meeting.meet(second, 0.35);
   yield* meeting.finish();
   yield* beat('rows', hold.breath);
 

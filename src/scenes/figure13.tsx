@@ -1,17 +1,15 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
+import {findByNudging} from '../components/findByNudging.ts';
 import {Card} from '../components/Card.ts';
-import {fillMatrix} from '../components/fillMatrix.ts';
-import {GroupFrame} from '../components/GroupFrame.ts';
-import {mapPlaces} from '../components/mapPlaces.ts';
 import {Numbers} from '../components/Numbers.ts';
-import {NudgeTrial} from '../components/NudgeTrial.ts';
+import {factStages, legibleSize} from '../components/legibleSize.ts';
 import {nudgeActivation} from '../components/nudge.ts';
 import {onesIn} from '../components/ones.ts';
 import {onlyEquation} from '../components/onlyEquation.ts';
 import {restFor} from '../components/restFor.ts';
-import {glance, spotlight} from '../components/spotlight.ts';
 import {under} from '../components/under.ts';
+import {derive} from '../math/derivation.ts';
 import {hold, space, strength} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -19,7 +17,7 @@ import {dim} from '../components/dim.ts';
 
 /** ∂z/∂a is the weight: an activation is nudged, and the weighted inputs answer. */
 export default figure('map', function* (set) {
-  const {network, derivation, point, map, board, caption, palette, view} = set;
+  const {network, derivation, point, board, palette, view, room} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
     view.add(
@@ -33,49 +31,30 @@ export default figure('map', function* (set) {
     yield* beat('card', hold.last);
     return;
   }
-  const derived = derivation.hiddenLayer(layer);
+  const full = derivation.hiddenLayer(layer).weights();
+  const written = (fullSize: number) =>
+    derive(network, fullSize).hiddenLayer(layer);
+  const derived = written(
+    legibleSize(room, fullSize => factStages(written(fullSize).weights())),
+  );
   const {steps, fact} = derived.weights();
   const [writeOut, substitute, name, finish] = steps;
-  const unknown = derived.name().jacobian!.id;
-
-  board.set(writeOut!.before);
-  const frame = new GroupFrame({
-    board,
-    ids: [unknown],
+  const reasons = full.steps[1]!.because;
+  yield* findByNudging(set, {
+    unknown: derived.name().jacobian!.id,
     role: 'weight',
-    palette,
-  });
-  view.add(frame);
-  yield* beat('equation', hold.term);
-  yield* all(
-    spotlight(board, [unknown]),
-    frame.close(),
-    glance(map, mapPlaces(substitute!.because)),
-  );
-  yield* beat('question', hold.term);
-
-  yield* all(frame.open(), caption.say(substitute!.caption));
-  for (const index of [1, 2].slice(0, network.layers[layer])) {
-    const trial = new NudgeTrial({
-      ...set,
+    trials: [1, 2].slice(0, network.layers[layer]).map(index => ({
       nudge: nudgeActivation(network, point.forward, layer, index),
-      reasons: substitute!.because,
-    });
-    yield* trial.run(index === 1 ? 0.85 : 0.55);
-    yield* beat(`nudge ${index}`, hold.term);
-    yield* trial.clear();
-  }
-
-  yield* set.turnTo('equations');
-  yield* fillMatrix({
-    map,
-    board,
+      reasons,
+    })),
     writeOut: writeOut!,
     substitute: substitute!,
     fact: fact.id,
   });
-  yield* board.perform(onlyEquation(name!, fact.id));
   const known = new Numbers({equation: name!.after.at(-1)!, point, palette});
+  yield* board.perform(onlyEquation(name!, fact.id), {
+    arrangement: {under: known.height + space.large},
+  });
   known.position(under(board, [fact.id], known.height, space.large));
   view.add(known);
   yield* known.write();
@@ -83,7 +62,10 @@ export default figure('map', function* (set) {
 
   const {definition} = derived.delta();
   const numbers = new Numbers({equation: definition, point, palette});
-  yield* all(known.fade(strength.hidden), board.write(name!.after));
+  yield* all(
+    known.fade(strength.hidden),
+    board.write(name!.after, {arrangement: {under: 0}}),
+  );
   yield* board.fade(dim(), onesIn(name!.after[0]!));
   yield* beat('fact', hold.term);
   yield* board.perform(finish!, {

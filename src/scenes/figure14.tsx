@@ -1,17 +1,18 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
-import {fillMatrix} from '../components/fillMatrix.ts';
+import {findByNudging} from '../components/findByNudging.ts';
 import {GroupFrame} from '../components/GroupFrame.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
 import {Numbers} from '../components/Numbers.ts';
+import {factStages, legibleSize} from '../components/legibleSize.ts';
 import {nudgeWeight} from '../components/nudge.ts';
-import {NudgeTrial} from '../components/NudgeTrial.ts';
 import {onesIn} from '../components/ones.ts';
 import {onlyEquation} from '../components/onlyEquation.ts';
 import {restFor} from '../components/restFor.ts';
-import {glance, spotlight} from '../components/spotlight.ts';
+import {glance} from '../components/spotlight.ts';
 import {under} from '../components/under.ts';
 import {lastLayer} from '../network/network.ts';
+import {derive} from '../math/derivation.ts';
 import {hold, space} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -19,34 +20,20 @@ import {dim} from '../components/dim.ts';
 
 /** ∂z/∂w is what comes in: a weight is nudged, and the weighted input answers. */
 export default figure('map', function* (set) {
-  const {network, derivation, point, map, board, caption, palette, view} = set;
+  const {network, derivation, point, map, board, palette, view, room} = set;
   const layer = tracedLayer(network) ?? 1;
-  const derived = derivation.layer(layer);
+  const written = (fullSize: number) => derive(network, fullSize).layer(layer);
+  const derived = written(
+    legibleSize(room, fullSize => factStages(written(fullSize).inputs())),
+  );
   const {steps, fact} = derived.inputs();
   const [writeOut, substitute, name, finish, join] = steps;
-  const unknown = derived.name().local.id;
-
-  board.set(writeOut!.before);
-  const frame = new GroupFrame({
-    board,
-    ids: [unknown],
+  const [, inFull] = derivation.layer(layer).inputs().steps;
+  const found = inFull!.because.slice(0, 2);
+  yield* findByNudging(set, {
+    unknown: derived.name().local.id,
     role: 'activation',
-    palette,
-  });
-  view.add(frame);
-  yield* beat('equation', hold.term);
-  yield* all(
-    spotlight(board, [unknown]),
-    frame.close(),
-    glance(map, mapPlaces(substitute!.because)),
-  );
-  yield* beat('question', hold.term);
-
-  yield* all(frame.open(), caption.say(substitute!.caption));
-  const found = substitute!.because.slice(0, 2);
-  for (const [index, reason] of found.entries()) {
-    const trial = new NudgeTrial({
-      ...set,
+    trials: found.map((reason, index) => ({
       nudge: nudgeWeight(network, point.forward, {
         kind: 'weight',
         layer,
@@ -55,16 +42,7 @@ export default figure('map', function* (set) {
       }),
       reasons: [reason],
       found: found.slice(0, index),
-    });
-    yield* trial.run(index === 0 ? 0.85 : 0.55);
-    yield* beat(`nudge ${index + 1}`, hold.term);
-    yield* trial.clear();
-  }
-
-  yield* set.turnTo('equations');
-  yield* fillMatrix({
-    map,
-    board,
+    })),
     writeOut: writeOut!,
     substitute: substitute!,
     fact: fact.id,

@@ -5,10 +5,12 @@ import {FactorValues, valuesRoom} from '../components/FactorValues.ts';
 import {GroupFrame} from '../components/GroupFrame.ts';
 import {LayerNumbers} from '../components/LayerNumbers.ts';
 import {layerPlaces} from '../components/layerPlaces.ts';
+import {legibleSize} from '../components/legibleSize.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
 import {renaming} from '../components/renaming.ts';
 import {glance} from '../components/spotlight.ts';
 import {under} from '../components/under.ts';
+import {derive} from '../math/derivation.ts';
 import {bias, type Equation, formulaOf} from '../math/index.ts';
 import {shownNumbers} from '../math/grids.ts';
 import {partsOf} from '../math/walk.ts';
@@ -20,11 +22,21 @@ import {figure} from './figure.ts';
 export default figure(
   'equations',
   function* (set) {
-    const {network, derivation, point, map, board, palette, view} = set;
+    const {network, derivation, point, map, board, palette, view, room} = set;
     const last = lastLayer(network);
-    const [first, ...others] = shownNumbers(network.layers[last]!).map(row =>
-      derivation.bias.entry(last, row),
+    const written = (fullSize: number) => derive(network, fullSize).bias;
+    const fullSize = legibleSize(
+      room,
+      most =>
+        written(most)
+          .layer(last)
+          .steps.map(({after}) => after),
+      {under: valuesRoom},
     );
+    const [first, ...others] = shownNumbers(
+      network.layers[last]!,
+      fullSize,
+    ).map(row => written(fullSize).entry(last, row));
     const [recognise, substitute, dropOne] = first!.steps;
     const values = (equation: Equation) => {
       const written = new FactorValues({board, equation, point, palette});
@@ -83,7 +95,7 @@ export default figure(
       glance(map, layerPlaces(network, last, 'biases')),
     );
     yield* beat('entries', hold.term);
-    const [stack, name] = derivation.bias.layer(last).steps;
+    const [stack, name] = written(fullSize).layer(last).steps;
     yield* board.perform(stack!);
     yield* beat('column', hold.term);
     yield* board.perform(name!);
