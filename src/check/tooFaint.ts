@@ -33,7 +33,7 @@ function observe(
     if (!isLettering(thing) || !rests.has(thing)) return;
     const below = seen.slice(0, order).filter(other => rests.has(other));
     const behind = backdrop(thing, below, ground);
-    const shown = over(rgbOf(thing.color), thing.strength, behind);
+    const shown = over(rgbOf(thing.color), inkOf(thing), behind);
     ratios.set(thing, contrast(shown, behind));
   });
   const faint = [...ratios.keys()].filter(
@@ -55,8 +55,20 @@ function shade({color, strength}: SeenLettering): string {
   return `${color} ${strength.toFixed(1)}`;
 }
 
-function leastFor({strength}: SeenLettering): number {
-  return strength >= limits.spoken ? limits.contrast : limits.dimContrast;
+/**
+ * What is as good as fully there is judged by its colour: whether a beat falls
+ * a frame before or after a fade begins is no difference to a viewer.
+ */
+function inkOf(thing: SeenLettering): number {
+  return isSpoken(thing) ? 1 : thing.strength;
+}
+
+function isSpoken({strength}: SeenLettering): boolean {
+  return strength >= limits.spoken;
+}
+
+function leastFor(thing: SeenLettering): number {
+  return isSpoken(thing) ? limits.contrast : limits.dimContrast;
 }
 
 /** The colour behind something: the ground, and all fills that it stands on. */

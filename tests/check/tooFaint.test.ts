@@ -19,6 +19,13 @@ describe('What is spoken of', () => {
     expect(found(value('light', {color: '#898989'}))).toEqual([]);
   });
 
+  test('is judged by its colour when a fade has just begun', () => {
+    const begun = (color: string) => value('begun', {color, strength: 0.97});
+
+    expect(found(begun('#7f7f7f'))).toEqual([]);
+    expect(found(begun('#767676'))).toHaveLength(1);
+  });
+
   test('is measured against the fill that it stands on', () => {
     const box = {left: 900, top: 510, right: 1020, bottom: 570};
     const grey = value('grey', {color: '#898989'});
