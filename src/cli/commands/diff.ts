@@ -33,7 +33,7 @@ export function diff(): Command {
 
 const notes = `
 Files of the same bytes are the same. Others are decoded, and their pictures
-compared at a width of at most 480 pixels: one differs when a channel of a pixel
+compared at half their width, at most 480 pixels: one differs when a channel of a pixel
 differs by more than 24 levels of 255, or all differ by 2 on average. Reasons come
 from the manifests; folders without one are compared by the names of their files.
 The page holds all of its pictures and formulas, and loads nothing.

@@ -84,7 +84,7 @@ async function secondsOf(
   const ffmpeg = await ffmpegPath();
   const {old, now, fps} = await factsOf(pair, ffmpeg);
   const {width, height} = now;
-  const small = Math.min(1, comparedWidth / Math.max(old.width, now.width));
+  const small = Math.min(1 / 2, comparedWidth / Math.max(old.width, now.width));
   const stretches = await compareFilms(pair.before.path, pair.after.path, {
     ffmpeg,
     fps,
@@ -94,7 +94,10 @@ async function secondsOf(
   return {known: true, pair, fps, width, height, stretches};
 }
 
-/** Pixels. Smaller pictures take out what only the encoder has changed. */
+/**
+ * Pixels, at most; never more than half a film's own. Smaller pictures take out
+ * what only the encoder has changed.
+ */
 const comparedWidth = 480;
 
 async function factsOf({before, after}: FilePair, ffmpeg: string) {
