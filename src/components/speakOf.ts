@@ -1,4 +1,4 @@
-import type {ThreadGenerator} from '@motion-canvas/core';
+import {all, delay, type ThreadGenerator} from '@motion-canvas/core';
 import type {MapEdge} from './MapEdge.ts';
 
 /**
@@ -14,9 +14,14 @@ export function* speakOf(
   named = spoken,
 ): ThreadGenerator {
   if (spoken) edge.zIndex(Math.max(edge.zIndex(), 1));
-  yield* edge.spoken(named ? 1 : 0, duration);
-  // Not sooner: an earlier label stays before new lines while it still shows.
-  edge.zIndex(named ? NAMED_DEPTH : spoken ? 1 : 0);
+  yield* all(
+    edge.spoken(named ? 1 : 0, duration),
+    // Halfway: an earlier label stays before new lines while it mostly shows,
+    // and a new one comes before earlier lines when it mostly does.
+    delay(duration / 2, () => {
+      edge.zIndex(named ? NAMED_DEPTH : spoken ? 1 : 0);
+    }),
+  );
 }
 
 /** How far before the others an edge stands while its label shows. */
