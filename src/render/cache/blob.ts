@@ -1,5 +1,6 @@
 import {constants} from 'node:fs';
 import {access, copyFile, rm, utimes} from 'node:fs/promises';
+import {codeOf} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {sha256OfFile} from '../files/sha256OfFile.ts';
 
@@ -35,13 +36,12 @@ export async function takeBlob(
   hash: string,
   temporary: string,
 ): Promise<boolean> {
-  if (!(await exists(blob))) return false;
   try {
     await copy(blob, temporary);
   } catch (error) {
-    // Another process may have dropped it meanwhile.
-    if (await exists(blob)) throw error;
-    return false;
+    // Another process may have dropped it at any moment.
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return false;
+    throw error;
   }
   if ((await hashOf(temporary)) === hash) return true;
   await rm(blob, {force: true}).catch(() => {});

@@ -1,5 +1,6 @@
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import {sha256} from '../../stage/bundle/inputs.ts';
 import {sha256OfFile} from '../files/sha256OfFile.ts';
 import {keepBlob, takeBlob, touch} from './blob.ts';
@@ -53,19 +54,23 @@ export function openStore(folder: string, limit: number): Store {
     },
     copyOut: (file, temporary) =>
       takeBlob(blobOf(file), file.sha256, temporary),
-    async put(key, value, files = []) {
-      const kept: StoredFile[] = [];
-      for (const {name, path: file} of files) {
-        const sha256 = await sha256OfFile(file);
-        const {size: bytes} = await stat(file);
-        await keepBlob(file, sha256, blobOf({sha256}));
-        kept.push({name, bytes, sha256});
-      }
-      await writeRecord(recordOf(key), {value, files: kept});
-      await trimStore(folder, limit);
-    },
+    put: (key, value, files = []) =>
+      oneAtATime(async () => {
+        const kept: StoredFile[] = [];
+        for (const {name, path: file} of files) {
+          const sha256 = await sha256OfFile(file);
+          const {size: bytes} = await stat(file);
+          await keepBlob(file, sha256, blobOf({sha256}));
+          kept.push({name, bytes, sha256});
+        }
+        await writeRecord(recordOf(key), {value, files: kept});
+        await trimStore(folder, limit);
+      }),
   };
 }
+
+/** Temporary names are a process's own: within it, figures may have equal files. */
+const oneAtATime = pLimit(1);
 
 /** In one of 256 folders, since some systems are slow with thousands of names. */
 function placeIn(folder: string, kind: 'blobs' | 'keys', hash: string): string {

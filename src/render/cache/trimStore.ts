@@ -59,12 +59,17 @@ async function filesIn(folder: string): Promise<KeptFile[]> {
   return files;
 }
 
-/** Another process may have removed it meanwhile. */
+/** Nothing for a file that another process writes, or has removed meanwhile. */
 async function describe(file: string): Promise<KeptFile[]> {
-  return stat(file).then(
-    ({size, mtimeMs}) => [{path: file, bytes: size, used: mtimeMs}],
-    () => [],
-  );
+  const found = await stat(file).catch(() => undefined);
+  if (!found || isBeingWritten(file, found.mtimeMs)) return [];
+  return [{path: file, bytes: found.size, used: found.mtimeMs}];
+}
+
+/** What is still pending after an hour was left behind by a killed process. */
+function isBeingWritten(file: string, changed: number): boolean {
+  const hour = 60 * 60 * 1000;
+  return path.basename(file).startsWith('.') && Date.now() - changed < hour;
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -3,7 +3,11 @@ import {readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {contentOf, manifestIn, render, smallJob} from '../helpers/cached.ts';
-import {renderApart, renderWithCacheOn} from '../helpers/cachedRender.ts';
+import {
+  renderApart,
+  renderUntil,
+  renderWithCacheOn,
+} from '../helpers/cachedRender.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
 test('a figure is drawn again when what is kept of it is damaged', async () => {
@@ -43,6 +47,23 @@ test('two renders at once into one folder with one cache do not harm each other'
   const again = await render(cacheFolder, named('a'), named('b'), named('c'));
 
   expect(again.ends).toEqual(['output', 'output', 'output']);
+  await expect(readdir(folder)).resolves.toEqual([
+    'a.gif',
+    'b.gif',
+    'c.gif',
+    'manifest.json',
+  ]);
+});
+
+test('a render that is killed has kept every figure that it finished', async () => {
+  const [folder, cacheFolder] = [await emptyFolder(), await emptyFolder()];
+  const jobs = ['a', 'b', 'c'].map(name => smallJob(folder, {name}));
+  const isListed = async () => (await manifestIn(folder)) !== undefined;
+  await renderUntil(isListed, {jobs, cacheFolder});
+  const {ends} = await render(cacheFolder, ...jobs);
+
+  expect(ends[0]).toBe('output');
+  expect(ends[2]).toBe('drawing');
   await expect(readdir(folder)).resolves.toEqual([
     'a.gif',
     'b.gif',

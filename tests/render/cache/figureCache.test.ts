@@ -14,7 +14,12 @@ import {
 import {emptyFolder} from '../helpers/folder.ts';
 
 test('the same bytes and manifest come from drawing, the folder and the cache', async () => {
-  const job = smallJob('', {formats: ['mp4', 'gif', 'png']});
+  const network = {title: 'A network', hash: 'a'.repeat(64)};
+  const job = smallJob('', {
+    formats: ['mp4', 'gif', 'png'],
+    label: {id: '07', slug: 'moving', network},
+    title: 'It moves',
+  });
   const [plain, cold, warm] = [
     await emptyFolder(),
     await emptyFolder(),
@@ -41,14 +46,8 @@ test('the same bytes and manifest come from drawing, the folder and the cache', 
   expect([...drawn.keys()]).toHaveLength(13);
   await expect(contentOf(cold)).resolves.toEqual(drawn);
   await expect(contentOf(warm)).resolves.toEqual(drawn);
-});
 
-test('a manifest tells what a figure is, and what was drawn of it', async () => {
-  const folder = await emptyFolder();
-  const network = {title: 'A network', hash: 'a'.repeat(64)};
-  const label = {id: '07', slug: 'moving', network};
-  await render(undefined, smallJob(folder, {label, title: 'It moves'}));
-  const manifest = await manifestIn(folder);
+  const manifest = await manifestIn(warm);
 
   expect(manifest?.network).toEqual(network);
   expect(manifest?.versions).toMatchObject({
@@ -67,7 +66,11 @@ test('a manifest tells what a figure is, and what was drawn of it', async () => 
         {name: 'the box rests', time: 0.5},
       ],
       equations: [],
-      files: [{path: 'moving.gif', format: 'gif', width: 64, height: 36}],
+      files: [
+        {path: 'moving.mp4', format: 'mp4', frames: 10, duration: 1},
+        {path: 'moving.gif', format: 'gif', width: 64, height: 36},
+        {path: 'moving', format: 'png', frames: 10},
+      ],
     },
   ]);
 });
@@ -142,7 +145,7 @@ describe('a figure that was rendered', () => {
     );
     await cache.plan(job);
     const facts = {files: [], drawn: 1, beats: [], equations: [], warnings: []};
-    await appendFile(path.join(project, 'src/scenes/moving.tsx'), '// edited');
+    await appendFile(path.join(project, 'src/scenes/moving.tsx'), 'half (');
     await cache.keep(job, facts);
 
     expect(warnings).toEqual([

@@ -81,6 +81,15 @@ describe('a store', () => {
     await expect(storeSize(folder)).resolves.toMatchObject({files: 3});
   });
 
+  test('keeps the same content under many keys at once', async () => {
+    const store = openStore(await emptyFolder(), 1e9);
+    const keys = Array.from({length: 8}, (_, index) => `key ${index}`);
+    await Promise.all(keys.map(key => putText(store, key, 'x'.repeat(3e6))));
+    const texts = await Promise.all(keys.map(key => textOf(store, key)));
+
+    expect(texts.map(text => text?.length)).toEqual(keys.map(() => 3e6));
+  });
+
   test('does not feel what is done to a copy, or to the original', async () => {
     const store = openStore(await emptyFolder(), 1e6);
     const original = await fileOf('as it was');
@@ -126,6 +135,24 @@ describe('a store', () => {
     await expect(textOf(store, 'oldest')).resolves.toHaveLength(800);
     await expect(textOf(store, 'new')).resolves.toHaveLength(800);
     expect((await storeSize(folder)).bytes).toBeLessThanOrEqual(2500);
+  });
+
+  test('drops what a killed process left half, but nothing that one still writes', async () => {
+    const folder = await emptyFolder();
+    const store = openStore(folder, 1000);
+    await putText(store, 'a', 'x');
+    const place = path.dirname(await onlyFile(folder, 'blobs'));
+    for (const name of ['.left-behind', '.being-written']) {
+      await writeFile(path.join(place, name), 'y'.repeat(2000));
+    }
+    await utimes(path.join(place, '.left-behind'), 0, 0);
+    await putText(store, 'a', 'x');
+    const names = await readdir(place);
+
+    expect(names.filter(name => name.startsWith('.'))).toEqual([
+      '.being-written',
+    ]);
+    await expect(textOf(store, 'a')).resolves.toBe('x');
   });
 
   test('is empty once it is cleaned, and leaves what is not its own', async () => {

@@ -1,5 +1,6 @@
 import {fork, spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
+import {setTimeout} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {typescriptFlags} from '../../../src/render/typescript.ts';
 import type {CachedRender, CachedResult} from './renderCached.ts';
@@ -9,6 +10,18 @@ const script = fileURLToPath(new URL('renderCached.ts', import.meta.url));
 /** Renders in a process of its own. */
 export async function renderApart(order: CachedRender): Promise<CachedResult> {
   return answerOf(fork(script, {execArgv: typescriptFlags()}), order);
+}
+
+/** Renders in a process that is killed once enough is done. */
+export async function renderUntil(
+  isEnough: () => Promise<boolean>,
+  order: CachedRender,
+): Promise<void> {
+  const child = fork(script, {execArgv: typescriptFlags()});
+  child.send(order);
+  while (!(await isEnough())) await setTimeout(10);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
 }
 
 /** Renders with a cache on a disk that only that process sees, mounted so. */
