@@ -60,13 +60,16 @@ export function compressArea(
 ): Promise<Buffer> {
   const {x, y, width, height} = area;
   const bytes = Buffer.alloc(height * (1 + width * 4));
-  for (let row = 0, to = 0; row < height; row++) {
-    const from = (y + row) * stride + x;
-    to = bytes.writeUInt8(0, to);
-    for (let i = from; i < from + width; i++) {
-      const kept = before !== undefined && before[i] === pixels[i];
-      to = bytes.writeInt32LE(kept ? 0 : straight(pixels[i]!), to);
+  // Rows begin with the byte of their filter, none, so that words lie across.
+  const words = new Int32Array(width);
+  const wordBytes = new Uint8Array(words.buffer);
+  for (let row = 0; row < height; row++) {
+    const left = (y + row) * stride + x;
+    for (let i = 0; i < width; i++) {
+      const pixel = pixels[left + i]!;
+      words[i] = before?.[left + i] === pixel ? 0 : straight(pixel);
     }
+    bytes.set(wordBytes, row * (1 + width * 4) + 1);
   }
   return compress(bytes, {level: 6});
 }
