@@ -3,6 +3,7 @@ import {checkFigure, type Finding, playedFps} from '../check/index.ts';
 import {loadProject, openPlayer, type StageProject} from '../stage/index.ts';
 import type {ThemeName} from '../theme.ts';
 import {drawing, type Look} from './figureJobs.ts';
+import {findingText} from './findingText.ts';
 import {projectFile} from './root.ts';
 import {countText} from './wording.ts';
 
@@ -60,7 +61,7 @@ export function checkText(check: FigureCheck): string {
   if (error !== undefined) return `${id}  ${slug}, ${theme}: ${error}`;
   return [
     `${id}  ${slug}, ${theme}: ${count}`,
-    ...findings.map(findingText),
+    ...findings.map(finding => `    ${findingText(finding)}`),
   ].join('\n');
 }
 
@@ -68,18 +69,3 @@ export function checkText(check: FigureCheck): string {
 export function isClean({findings, error}: FigureCheck): boolean {
   return findings.length === 0 && error === undefined;
 }
-
-function findingText({rule, time, until, nodes, message}: Finding): string {
-  const when =
-    until > time
-      ? `${time.toFixed(1)}–${until.toFixed(1)} s`
-      : `${time.toFixed(1)} s`;
-  const more = nodes.length - NAMED;
-  const named = nodes.slice(0, NAMED).join(', ');
-  const what =
-    nodes.length > 0 ? `${named}${more > 0 ? ` and ${more} more` : ''}: ` : '';
-  return `    ${rule}  ${when}  ${what}${message}`;
-}
-
-/** How many names a line has room for; JSON has them all. */
-const NAMED = 8;

@@ -48,6 +48,8 @@ export interface FigureJob {
   readonly title?: string;
   /** Titles of scenes that begin a chapter of the video; without them it has none. */
   readonly chapters?: readonly SceneChapter[];
+  /** What looks at the figure before it is drawn. */
+  readonly inspector?: Inspector;
   /** How a manifest names the figure; its own name without. */
   readonly label?: FigureLabel;
   /** What of the project is mathematics, and what is theme. */
@@ -56,6 +58,14 @@ export interface FigureJob {
   readonly ffmpeg?: string;
   /** The encoders of that ffmpeg; without them, it is taken to have all. */
   readonly encoders?: readonly string[];
+}
+
+/** A module that looks at a figure, and whether it has to find nothing. */
+interface Inspector {
+  /** Path of a module that exports `inspect`, an `Inspect`. */
+  readonly module: string;
+  /** Whether a finding keeps the figure from being drawn; else it is a warning. */
+  readonly strict: boolean;
 }
 
 /** How a manifest names a figure. */

@@ -5,6 +5,7 @@ import {excerpt, sceneAlone} from './excerpt.ts';
 import {renderFigure} from './figure.ts';
 import {encoderOf} from './formats.ts';
 import type {FrameCount} from './frames.ts';
+import {inspectFigure} from './inspect.ts';
 import type {FigureJob} from './job.ts';
 import {prepareEncoder} from './video/encoder.ts';
 import type {WorkerMessage} from './workerMessage.ts';
@@ -24,6 +25,7 @@ async function run(job: FigureJob): Promise<void> {
     const started = performance.now();
     if (job.encoders) prepareEncoder();
     const project = await loadProject(job.project);
+    const findings = await inspectFigure(project, job);
     const player = await openPlayer(project, job);
     const source = job.part
       ? await sceneAlone(player, job.part)
@@ -41,7 +43,7 @@ async function run(job: FigureJob): Promise<void> {
       ...encodedBy(job),
       seconds: (performance.now() - started) / 1000,
       peakMemory,
-      warnings: player.warnings,
+      warnings: [...findings, ...player.warnings],
       beats: beatsOf(source),
       equations: await equationsOf(player),
     });

@@ -9,7 +9,6 @@ import {cacheFolder} from '../cacheFolder.ts';
 import {UsageError} from '../errors.ts';
 import {addFileOptions, type FileFlags} from '../fileOptions.ts';
 import {configOption, configured} from '../config/configured.ts';
-import {configName} from '../config/readConfig.ts';
 import {figuresOf} from '../figures.ts';
 import {interruptible} from '../interruption.ts';
 import {
@@ -22,6 +21,7 @@ import {options, type Quality} from '../options.ts';
 import {print, printJson, say} from '../print.ts';
 import {summaryLine} from '../progress/jsonLines.ts';
 import {addShardOptions, type ShardFlags} from '../shard/shardOptions.ts';
+import {inspectorFile} from '../root.ts';
 import type {Size} from '../values.ts';
 
 interface Flags extends FileFlags, GroundFlags, ShardFlags {
@@ -35,12 +35,14 @@ interface Flags extends FileFlags, GroundFlags, ShardFlags {
   readonly network?: string;
   readonly jobs?: number;
   readonly ffmpeg?: string;
+  readonly verify: boolean;
+  readonly check: boolean;
+  readonly strict?: boolean;
   readonly cache: boolean;
   readonly cacheDir?: string;
   readonly cacheLimit: number;
   readonly dryRun?: true;
   readonly watch?: true;
-  readonly config?: string;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -60,6 +62,9 @@ export function render(): Command {
     .addOption(options.network())
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
+    .option('--no-verify', 'draw without trying the equations first')
+    .option('--no-check', 'draw without looking for what would bother a viewer')
+    .option('--strict', 'draw no figure of which check has findings')
     .option('--watch', 'render again what an edit touches, until Ctrl+C')
     .option('--dry-run', 'say what would be drawn and why, and draw nothing')
     .addOption(options.noCache())
@@ -93,7 +98,10 @@ async function renderFiles(
   _flags: Flags,
   command: Command,
 ) {
-  if (command.opts<Flags>().watch) return watch(command);
+  if (command.opts<Flags>().watch) {
+    const {watchCommand} = await import('../watch/watchCommand.ts');
+    return watchCommand(command);
+  }
   const {flags, ids} = await configured<Flags>(command);
   const network = await readNetwork(flags.network);
   const {shareOf, stateShare} = await import('../shard/share.ts');
@@ -105,7 +113,7 @@ async function renderFiles(
   if (flags.dryRun) return showPlan(figures, plans, flags);
 
   await stateShare(flags.out, shard, network);
-  if (plans.some(({action}) => action === 'draw')) {
+  if (flags.verify && plans.some(({action}) => action === 'draw')) {
     const {requireTruth} = await import('../requireTruth.ts');
     requireTruth(network);
   }
@@ -125,20 +133,6 @@ async function renderFiles(
   );
   if (forMachines) print(summaryLine(figures, results));
   throwFailures(results);
-}
-
-async function watch(command: Command): Promise<void> {
-  const {watchRender} = await import('../watch/watchRender.ts');
-  const words = process.argv.slice(2).filter(word => word !== '--watch');
-  await watchRender(words, () => settingsFiles(command));
-}
-
-/** The config file and the network file, where they can be told. */
-async function settingsFiles(command: Command): Promise<string[]> {
-  const {config = configName} = command.opts<Flags>();
-  const found = await configured<Flags>(command).catch(() => undefined);
-  const {network} = found?.flags ?? command.opts<Flags>();
-  return [config, ...(network === undefined ? [] : [network])];
 }
 
 async function openCache({cache, cacheDir, cacheLimit}: Flags) {
@@ -167,11 +161,18 @@ async function jobsOf(
   const {size, fps} = frameOf(flags.quality, flags);
   const look = {...flags, network, size};
   const files = {...flags, out: path.resolve(flags.out), fps};
-  const jobs = figures.map(figure => figureJob(figure, look, files));
+  const jobs = figures.map(figure => ({
+    ...figureJob(figure, look, files),
+    ...inspectorOf(flags),
+  }));
   if (flags.ffmpeg !== undefined && jobs.some(needsFfmpeg)) {
     await requireFfmpeg(flags.ffmpeg);
   }
   return jobs;
+}
+
+function inspectorOf({check, strict = false}: Flags): Partial<FigureJob> {
+  return check || strict ? {inspector: {module: inspectorFile, strict}} : {};
 }
 
 function needsFfmpeg({formats, codec = 'h264'}: FigureJob): boolean {

@@ -55,6 +55,11 @@ const settings = {
   to: moment.describe('Where to end: seconds or a beat.'),
   jobs: whole(ranges.jobs).describe('Figures at a time.'),
   ffmpeg: text.describe('The ffmpeg to encode with.'),
+  verify: z.boolean().describe('Whether equations are tried first.'),
+  check: z.boolean().describe('Whether figures are checked first.'),
+  strict: z
+    .boolean()
+    .describe('Whether a finding keeps a figure from being drawn.'),
   cache: z.boolean().describe('Whether figures are kept and used again.'),
   cacheDir: text.describe('The folder where finished files are kept.'),
   cacheLimit: readable(text, bytesOf('cacheLimit')).describe(

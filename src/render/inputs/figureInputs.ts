@@ -55,6 +55,7 @@ function settingsOf({
   outDir: _outDir,
   ffmpeg: _ffmpeg,
   encoders: _encoders,
+  inspector: _inspector,
   label: _label,
   causes: _causes,
   scenes: _scenes,

@@ -1,0 +1,23 @@
+import type {Command} from 'commander';
+import {configured} from '../config/configured.ts';
+import {configName} from '../config/readConfig.ts';
+import {watchRender} from './watchRender.ts';
+
+interface Flags {
+  readonly config?: string;
+  readonly network?: string;
+}
+
+/** Runs a command line with `--watch` again and again without it. */
+export async function watchCommand(command: Command): Promise<void> {
+  const words = process.argv.slice(2).filter(word => word !== '--watch');
+  await watchRender(words, () => settingsFiles(command));
+}
+
+/** The config file and the network file, where they can be told. */
+async function settingsFiles(command: Command): Promise<string[]> {
+  const {config = configName} = command.opts<Flags>();
+  const found = await configured<Flags>(command).catch(() => undefined);
+  const {network} = found?.flags ?? command.opts<Flags>();
+  return [config, ...(network === undefined ? [] : [network])];
+}
