@@ -8,25 +8,28 @@ import {
 export interface PipelineMeasure {
   /** Milliseconds from the call to the first frame. */
   readonly start: number;
-  /** Milliseconds from the first frame to the finished files. */
+  /** Milliseconds from then to the last finished file. */
   readonly frames: number;
   /** Bytes. */
   readonly peakMemory: number;
 }
 
-/** Renders a figure in a process of its own. */
+/** Renders figures as the command does, without its cache. */
 export async function measurePipeline(
-  job: FigureJob,
+  jobs: readonly FigureJob[],
 ): Promise<PipelineMeasure> {
   const called = performance.now();
-  let drawing = called;
+  let drawing: number | undefined;
   let peakMemory = 0;
   const onEvent = (event: RenderEvent) => {
-    if (event.kind === 'started') drawing = performance.now();
-    if (event.kind === 'finished') ({peakMemory} = event);
+    if (event.kind === 'started') drawing ??= performance.now();
+    if (event.kind === 'finished') {
+      peakMemory = Math.max(peakMemory, event.peakMemory);
+    }
     if (event.kind === 'failed') throw event.error;
   };
-  await renderFigures([job], {onEvent});
-  const frames = performance.now() - drawing;
-  return {start: drawing - called, frames, peakMemory};
+  await renderFigures(jobs, {onEvent});
+  const started = drawing ?? called;
+  const frames = performance.now() - started;
+  return {start: started - called, frames, peakMemory};
 }

@@ -1,0 +1,56 @@
+/** Runs in the page: Motion Canvas's own renderer, on a scene of the project. */
+import {Renderer, Vector2, type Project} from '@motion-canvas/core';
+
+/** A second of a scene that was exported. */
+export interface ExportedScene {
+  readonly frames: number;
+  readonly milliseconds: number;
+}
+
+declare global {
+  // A page has no other door that the bench can knock at.
+  var exportScene: (scene: string, name: string) => Promise<ExportedScene>;
+}
+
+const fps = 60;
+
+/**
+ * Exports the fifth second of a scene to PNG files in a folder of that name;
+ * loading and playing up to there do not count.
+ */
+export async function exportScene(
+  project: Project,
+  scene: string,
+  name: string,
+): Promise<ExportedScene> {
+  const scenes = project.scenes.filter(it => it.name === scene);
+  const renderer = new Renderer(
+    Object.assign(Object.create(project), {scenes}),
+  );
+  let frames = 0;
+  let started = 0;
+  renderer.onFrameChanged.subscribe(() => {
+    // The first is told before anything is played.
+    if (frames++ === 1) started = performance.now();
+  }, false);
+  await renderer.render({
+    ...project.meta.getFullRenderingSettings(),
+    name,
+    range: [4, 5],
+    fps,
+    size: new Vector2(1920, 1080),
+    resolutionScale: 1,
+    exporter: {
+      name: '@motion-canvas/core/image-sequence',
+      options: {fileType: 'image/png', quality: 100, groupByScene: false},
+    },
+  });
+  return {frames: frames - 1, milliseconds: written - started};
+}
+
+/** When the server last said that a file is written. */
+let written = 0;
+
+import.meta.hot?.on('motion-canvas:export-ack', () => {
+  written = performance.now();
+});

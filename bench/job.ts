@@ -1,0 +1,25 @@
+import {catalogue, isFilm, type FigureEntry} from '../src/catalogue.ts';
+import {figureJob} from '../src/cli/figureJobs.ts';
+import {defaultNetwork} from '../src/network/defaultNetwork.ts';
+import type {FigureJob, Format} from '../src/render/index.ts';
+
+/** A figure as `render` would render it at 1080p60. */
+export function benchJob(
+  figure: FigureEntry,
+  out: string,
+  format: readonly Format[],
+): FigureJob {
+  const size = {width: 1920, height: 1080};
+  return figureJob(
+    figure,
+    {network: defaultNetwork, theme: 'dark', size},
+    {out, format, fps: 60},
+  );
+}
+
+/** The figures of some ids; all but the film without any. */
+export function benchFigures(ids: readonly string[]): readonly FigureEntry[] {
+  const figures = catalogue.filter(figure => !isFilm(figure));
+  if (ids.length === 0) return figures;
+  return figures.filter(({id}) => ids.includes(id));
+}

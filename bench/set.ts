@@ -1,0 +1,55 @@
+import type {FigureEntry} from '../src/catalogue.ts';
+import {measureExport} from './browserExport.ts';
+import {measureEncoder} from './encoderAlone.ts';
+import {measureFrames} from './frames.ts';
+import {benchJob} from './job.ts';
+import {printTable, rate, seconds} from './table.ts';
+import {measurePipeline} from './whole.ts';
+
+/**
+ * Measures figures as a set: the encoder alone, fed from memory with the same
+ * frames, figure by figure; the pipeline, to MP4 and to MP4 and GIF; and Motion
+ * Canvas's own export in a browser.
+ */
+export async function benchSet(
+  figures: readonly FigureEntry[],
+  folder: string,
+): Promise<void> {
+  let frames = 0;
+  let floor = 0;
+  for (const figure of figures) {
+    const job = benchJob(figure, folder, ['mp4']);
+    const {pictures} = await measureFrames(job);
+    frames += pictures.length;
+    floor += await measureEncoder(job, pictures);
+  }
+  const jobs = (formats: readonly ('mp4' | 'gif')[]) =>
+    figures.map(figure => benchJob(figure, folder, formats));
+  const mp4 = await measurePipeline(jobs(['mp4']));
+  const both = await measurePipeline(jobs(['mp4', 'gif']));
+  const whole = both.start + both.frames;
+  const exported = await measureExport(figures.flatMap(({scenes}) => scenes));
+  const browser = exported && exported.perFrame * frames;
+  printTable(`${figures.length} figures as a set: ${frames} frames.`, [
+    ['encoder alone, the same frames from memory', seconds(floor)],
+    ['pipeline, MP4', seconds(mp4.start + mp4.frames)],
+    ['÷ encoder alone', ((mp4.start + mp4.frames) / floor).toFixed(2)],
+    ['pipeline, MP4 and GIF', seconds(whole)],
+    ['÷ encoder alone', (whole / floor).toFixed(2)],
+    ['pipeline, MP4 and GIF, rate', rate(frames, whole)],
+    [
+      'Motion Canvas’s export in Chromium, to PNG files',
+      exported
+        ? `${exported.perFrame.toFixed(0)} ms a frame over ${exported.frames} frames`
+        : 'no Chromium was found',
+    ],
+    [
+      '… for all frames, ÷ pipeline',
+      browser ? `${seconds(browser)}, ${(browser / whole).toFixed(1)}` : '–',
+    ],
+    [
+      'peak memory of a drawing process',
+      `${Math.round(both.peakMemory / 2 ** 20)} MB`,
+    ],
+  ]);
+}
