@@ -65,16 +65,24 @@ async function isFolder(file: string): Promise<boolean> {
   );
 }
 
+/** Ends the temporary name of a folder that makes way for another. */
+export const aside = '.before';
+
 /**
- * Removes temporary files and folders of processes of this machine that no longer run:
- * what a killed render leaves behind.
+ * Removes temporary files and folders of processes of this machine that no
+ * longer run: what a killed render leaves behind. A folder that made way for one
+ * that never came is put back.
  */
 export async function sweepPending(folder: string): Promise<void> {
-  const own = suffix('(\\d+)').replaceAll('.', '\\.');
+  const own = suffix('(?<pid>\\d+)').replaceAll('.', '\\.');
+  const pattern = new RegExp(`^\\.(?<target>.*?)(?<moved>\\${aside})?${own}$`);
   for (const name of await readdir(folder).catch(() => [])) {
-    const pid = new RegExp(`^\\..*${own}$`).exec(name)?.[1];
+    const {pid, target, moved} = pattern.exec(name)?.groups ?? {};
     if (!pid || isRunning(Number(pid))) continue;
-    await rm(path.join(folder, name), {recursive: true, force: true});
+    const left = path.join(folder, name);
+    const place = path.join(folder, target!);
+    if (moved && !(await isFolder(place))) await rename(left, place);
+    else await rm(left, {recursive: true, force: true});
   }
 }
 

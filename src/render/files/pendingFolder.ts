@@ -1,7 +1,7 @@
 import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {explain} from './fileError.ts';
-import {flush, openPending} from './pendingFile.ts';
+import {aside, flush, openPending} from './pendingFile.ts';
 
 /** A folder of files that is being written beside its final place. */
 export interface PendingFolder {
@@ -50,9 +50,9 @@ async function filesBelow(folder: string): Promise<string[]> {
 async function replace(temporary: string, target: string): Promise<void> {
   const found = await stat(target).catch(() => undefined);
   if (!found?.isDirectory()) return rename(temporary, target);
-  const {path: aside} = await openPending(`${target}.before`);
-  await rm(aside);
-  await rename(target, aside);
+  const {path: before} = await openPending(`${target}${aside}`);
+  await rm(before);
+  await rename(target, before);
   await rename(temporary, target);
-  await rm(aside, {recursive: true, force: true});
+  await rm(before, {recursive: true, force: true});
 }

@@ -107,6 +107,30 @@ describe('what killed renders leave', () => {
     );
   });
 
+  test.each([
+    ['never came', [], 'old'],
+    ['has come', ['figure/new'], 'new'],
+  ])(
+    'a folder that made way for one that %s is not lost',
+    async (_, come, stays) => {
+      const folder = await emptyFolder();
+      const {pid: dead} = spawnSync(process.execPath, ['--version']);
+      const pending = await openPending(path.join(folder, 'figure.before'));
+      await pending.discard();
+      const moved = pending.path.replace(`${process.pid}`, `${dead}`);
+      await mkdir(moved);
+      await writeFile(path.join(moved, 'old'), '');
+      for (const file of come) {
+        await mkdir(path.join(folder, path.dirname(file)));
+        await writeFile(path.join(folder, file), '');
+      }
+      await sweepPending(folder);
+
+      expect(await readdir(folder)).toEqual(['figure']);
+      expect(await readdir(path.join(folder, 'figure'))).toEqual([stays]);
+    },
+  );
+
   test('a folder that is not there needs no sweeping', async () => {
     await expect(sweepPending('/nowhere/at/all')).resolves.toBeUndefined();
   });
