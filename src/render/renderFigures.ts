@@ -1,8 +1,9 @@
 import {availableParallelism} from 'node:os';
+import path from 'node:path';
 import pLimit, {type LimitFunction} from 'p-limit';
 import type {FigureCache} from './cache/figureCache.ts';
 import type {FigureOutcome, RenderEvent} from './event.ts';
-import {sweepPending} from './files/pendingFile.ts';
+import {openPending, sweepPending} from './files/pendingFile.ts';
 import type {FigureJob} from './job.ts';
 import {hasParts, renderParts} from './parts/renderParts.ts';
 import {prepareJob} from './prepareJob.ts';
@@ -59,6 +60,7 @@ async function renderOne(
       onEvent({kind: 'reused', figure, files, from});
       return {name: figure, ok: true, ...reused};
     }
+    await requireFolder(job);
     signal?.throwIfAborted();
     const drawn = await drawOne(job, tools, {signal, cache, onEvent});
     await cache?.keep(job, drawn);
@@ -72,6 +74,12 @@ async function renderOne(
   } finally {
     await sweepPending(job.outDir);
   }
+}
+
+/** Refuses a folder that cannot be written to before anything is drawn. */
+async function requireFolder({outDir, name}: FigureJob): Promise<void> {
+  const probe = await openPending(path.join(outDir, name));
+  await probe.discard();
 }
 
 async function drawOne(

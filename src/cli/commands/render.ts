@@ -3,10 +3,11 @@ import {Command} from 'commander';
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
 import type {Network} from '../../network/network.ts';
 import {encodersFor} from '../../render/formats.ts';
-import type {FigureJob, FigureOutcome, FigurePlan} from '../../render/index.ts';
+import type {FigureJob, FigurePlan} from '../../render/index.ts';
 import type {ThemeName} from '../../theme.ts';
 import {cacheFolder} from '../cacheFolder.ts';
 import {UsageError} from '../errors.ts';
+import {throwFailures} from '../failures.ts';
 import {addFileOptions, type FileFlags} from '../fileOptions.ts';
 import {configOption, configured} from '../config/configured.ts';
 import {figuresOf} from '../figures.ts';
@@ -42,6 +43,7 @@ interface Flags extends FileFlags, GroundFlags, ShardFlags {
   readonly cacheDir?: string;
   readonly cacheLimit: number;
   readonly dryRun?: true;
+  readonly open?: true;
   readonly watch?: true;
   readonly json?: true;
   readonly quiet?: true;
@@ -65,6 +67,7 @@ export function render(): Command {
     .option('--no-verify', 'draw without trying the equations first')
     .option('--no-check', 'draw without looking for what would bother a viewer')
     .option('--strict', 'draw no figure of which check has findings')
+    .option('--open', 'open the files when all are done')
     .option('--watch', 'render again what an edit touches, until Ctrl+C')
     .option('--dry-run', 'say what would be drawn and why, and draw nothing')
     .addOption(options.noCache())
@@ -133,6 +136,10 @@ async function renderFiles(
   );
   if (forMachines) print(summaryLine(figures, results));
   throwFailures(results);
+  if (flags.open) {
+    const {openFiles, worthOpening} = await import('../openFiles.ts');
+    await openFiles(worthOpening(results));
+  }
 }
 
 async function openCache({cache, cacheDir, cacheLimit}: Flags) {
@@ -185,11 +192,4 @@ async function requireFfmpeg(file: string): Promise<void> {
   await findFfmpeg(file).catch((cause: Error) => {
     throw new UsageError(cause.message, {cause});
   });
-}
-
-function throwFailures(results: readonly FigureOutcome[]): void {
-  const errors = results.flatMap(result => (result.ok ? [] : [result.error]));
-  if (errors.length === 0) return;
-  const messages = errors.map(({message}) => message);
-  throw new AggregateError(errors, messages.join('\n'));
 }

@@ -18,6 +18,7 @@ const ofOneRun = [
   'costs',
   'dryRun',
   'json',
+  'open',
   'quiet',
   'shard',
   'watch',
