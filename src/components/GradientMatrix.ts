@@ -26,7 +26,7 @@ export interface GradientMatrixProps extends NodeProps {
 }
 
 /** How high a row of numbers is, in pixels. */
-const ROW = size.factorValue * 1.45;
+const ROW = size.factorValue * 1.3;
 
 /** How high the matrix of a layer is, in pixels. */
 export function gradientMatrixHeight({network}: Point, layer: number): number {
