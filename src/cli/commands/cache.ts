@@ -35,6 +35,7 @@ function clean(): Command {
   return new Command('clean')
     .description('drop everything that is kept')
     .helpOption('--help', 'print this')
+    .addHelpText('after', '\nTakes the flags of cache: --cache-dir, --config.')
     .action(cleanCache);
 }
 

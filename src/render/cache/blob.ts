@@ -39,9 +39,10 @@ export async function takeBlob(
   try {
     await copy(blob, temporary);
   } catch (error) {
-    // Another process may have dropped it at any moment.
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return false;
-    throw error;
+    // Whatever else is wrong lies with the blob, which another process may have
+    // dropped at any moment, and drawing makes up for it.
+    if (['ENOSPC', 'EDQUOT', 'EROFS'].includes(codeOf(error))) throw error;
+    return false;
   }
   if ((await hashOf(temporary)) === hash) return true;
   await rm(blob, {force: true}).catch(() => {});

@@ -8,7 +8,10 @@ const seconds = z.number().min(0).describe('Seconds.');
 const count = z.int().min(0);
 
 const file = z.strictObject({
-  path: z.string().min(1).describe('Relative to the folder of the manifest.'),
+  path: z
+    .string()
+    .regex(/^(?![/\\]|[A-Za-z]:|.*(^|[/\\])\.\.([/\\]|$)).+$/)
+    .describe('Below the folder of the manifest, with slashes.'),
   format: z.string().min(1),
   width: z.int().min(1).describe('Pixels.'),
   height: z.int().min(1).describe('Pixels.'),

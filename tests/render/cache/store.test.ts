@@ -5,6 +5,7 @@ import {
   mkdir,
   readdir,
   readFile,
+  rm,
   stat,
   utimes,
   writeFile,
@@ -120,6 +121,17 @@ describe('a store', () => {
       await expect(textOf(store, 'a')).resolves.toBe('the content');
     },
   );
+
+  test('never gives what cannot be read', async () => {
+    const folder = await emptyFolder();
+    const store = openStore(folder, 1e6);
+    await putText(store, 'a', 'the content');
+    const blob = await onlyFile(folder, 'blobs');
+    await rm(blob);
+    await mkdir(blob);
+
+    await expect(textOf(store, 'a')).resolves.toBeUndefined();
+  });
 
   test('drops what was unused for longest when there is more than its limit', async () => {
     const folder = await emptyFolder();

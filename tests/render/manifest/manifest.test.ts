@@ -66,6 +66,17 @@ test.each([
   await expect(readManifest(file)).rejects.toThrow(reason);
 });
 
+test.each(['/etc/03.mp4', '../03.mp4', 'a/../../03.mp4', 'C:/03.mp4', ''])(
+  'a file at “%s”, which is not below the folder, is refused',
+  place => {
+    const text = manifestText(manifestOf(['03'])).replace('03.mp4', place);
+
+    expect(() => parseManifest(text, 'm.json')).toThrow(
+      /figures\.0\.files\.0\.path: /,
+    );
+  },
+);
+
 test('every cause has its hash, and a key that is not known is refused', () => {
   const manifest = manifestOf(['03']);
   const {inputs} = manifest.figures[0]!;
