@@ -99,7 +99,7 @@ const causes: FigureCauses = {
     files: ['networks/', 'src/network/', 'src/math/'],
     variables: ['network'],
   },
-  theme: {files: ['src/theme.ts'], variables: ['theme', 'ground']},
+  theme: {files: ['src/theme.ts'], variables: ['theme', 'ground', 'plate']},
 };
 
 /** How a manifest names a network. */

@@ -88,13 +88,16 @@ function dataUri({width, height, rgb}: Picture): string {
 }
 
 function equationsPart(equations: readonly EquationChange[]): string {
-  const rows = equations.map(
-    ({id, before, after}) =>
-      `<tr><th scope="row">${escaped(id)}</th><td>${formula(before)}</td><td>${formula(after)}</td></tr>`,
-  );
   return `<h3>Changed equations</h3>
-<div class="wide"><table><thead><tr><th></th><th>before</th><th>after</th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></div>`;
+<div class="wide"><table>
+${equations.map(equationRows).join('\n')}
+</table></div>`;
+}
+
+/** One above the other: equations are wider than they are high. */
+function equationRows({id, before, after}: EquationChange): string {
+  return `<tr><th scope="rowgroup" rowspan="2">${escaped(id)}</th><th scope="row">before</th><td>${formula(before)}</td></tr>
+<tr><th scope="row">after</th><td>${formula(after)}</td></tr>`;
 }
 
 function formula(latex?: string): string {

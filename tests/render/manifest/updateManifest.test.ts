@@ -6,7 +6,10 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {readManifest} from '../../../src/render/manifest/readManifest.ts';
-import {updateManifest} from '../../../src/render/manifest/updateManifest.ts';
+import {
+  stateShard,
+  updateManifest,
+} from '../../../src/render/manifest/updateManifest.ts';
 import {typescriptFlags} from '../../../src/render/typescript.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {manifestFigure, manifestOf} from '../helpers/manifests.ts';
@@ -60,6 +63,27 @@ test('a damaged manifest is written anew', async () => {
   await add(folder, '04');
 
   await expect(idsIn(folder)).resolves.toEqual(['04']);
+});
+
+test('of which shard a folder is stays until it is rendered as a whole', async () => {
+  const folder = path.join(await emptyFolder(), 'shards', '2');
+  const shard = {index: 2, plan: [['01'], ['03']], settings: {theme: 'dark'}};
+  const shardIn = async () =>
+    (await readManifest(path.join(folder, 'manifest.json')))?.shard;
+  await stateShard(folder, shard, network);
+  await add(folder, '03');
+  await expect(shardIn()).resolves.toEqual(shard);
+  await stateShard(folder, undefined, network);
+
+  await expect(shardIn()).resolves.toBeUndefined();
+  await expect(idsIn(folder)).resolves.toEqual(['03']);
+});
+
+test('a folder that is no shard and has no manifest stays as it is', async () => {
+  const folder = path.join(await emptyFolder(), 'output');
+  await stateShard(folder, undefined, network);
+
+  await expect(readdir(folder)).rejects.toThrow('ENOENT');
 });
 
 test('three processes that add at once lose no entry and leave no lock', async () => {

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {sha256OfContents} from '../../../src/render/files/contents.ts';
@@ -98,6 +99,21 @@ describe('Merging', () => {
     const {figures} = await mergeFolders([...folders, twice], out, []);
 
     expect(figures.map(({id}) => id).sort()).toEqual(['01', '02', '03']);
+  });
+
+  test('sweeps what a merge that was killed has left', async () => {
+    const {root, folders, out} = await threeShards();
+    const left = `.output.part-${hostname().replace(/[^\w-]/g, '_')}-4194399`;
+    await mkdir(path.join(root, left));
+    await writeFile(path.join(root, left, '01.mp4'), 'fil');
+    await mergeFolders(folders, out, []);
+
+    await expect(readdir(root)).resolves.toEqual([
+      'output',
+      'shard 1',
+      'shard 2',
+      'shard 3',
+    ]);
   });
 
   test('without a plan expects the figures that it is told', async () => {
