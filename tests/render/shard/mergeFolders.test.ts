@@ -244,7 +244,7 @@ describe('Refused, with nothing written, is', () => {
     });
 
     await expect(mergeFolders(folders, out, [])).rejects.toThrow(
-      'names ../secret, which lies outside.',
+      'manifest.json cannot be used: figures.0.files.0.path: ',
     );
   });
 
