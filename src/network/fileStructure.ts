@@ -1,6 +1,6 @@
 import type {z} from 'zod';
 
-import {expectedName, nearest, pathText, quote, shorten} from './fileWords.ts';
+import {expectedName, keyText, nearest, pathText, quote} from './fileWords.ts';
 import type {NetworkProblem} from './networkFileError.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -37,7 +37,7 @@ function problemsOf(
 function unknownKey(key: string, keys: readonly string[]): NetworkProblem {
   const choice = quote(nearest(key, keys));
   return {
-    path: shorten(key),
+    path: keyText(key),
     message: `unknown key. Did you mean ${choice}?`,
   };
 }

@@ -27,6 +27,11 @@ export function nearest(text: string, names: readonly string[]): string {
   return closest(text.slice(0, longestQuote).toLowerCase(), names);
 }
 
+/** A key that a file should not have, as an error names it: on one line, and never nothing. */
+export function keyText(key: string): string {
+  return /^[\w$-]+$/.test(key) ? shorten(key) : quote(key);
+}
+
 /** A text cut to a length that fits a line of an error. */
 export function shorten(text: string): string {
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;

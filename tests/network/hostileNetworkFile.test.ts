@@ -72,6 +72,15 @@ describe('hostile files', () => {
     },
   );
 
+  test.each([
+    ['', '"": unknown key'],
+    ['two\nlines', '"two\\nlines": unknown key'],
+  ])('the key %j is named on one line', (key, start) => {
+    const lines = problems(changed({[key]: 1}));
+
+    expect(lines).toEqual([expect.stringContaining(start)]);
+  });
+
   test('long texts are cut where an error quotes them', () => {
     const long = 'x'.repeat(1e6);
     const lines = problems(changed({loss: long, [long]: 1, title: [long]}));

@@ -1,10 +1,10 @@
 import type {z} from 'zod';
 import {
   expectedName,
+  keyText,
   nearest,
   pathText,
   quote,
-  shorten,
 } from '../../network/fileWords.ts';
 import {type Config, configSchema, conflicts} from './configSchema.ts';
 
@@ -30,7 +30,7 @@ function problemsOf(issue: Issue): string[] {
 
 function unknownKey(key: string): string {
   const choice = nearest(key, Object.keys(configSchema.shape));
-  return `${shorten(key)}: unknown key. Did you mean ${quote(choice)}?`;
+  return `${keyText(key)}: unknown key. Did you mean ${quote(choice)}?`;
 }
 
 function messageOf(issue: Issue): string {
