@@ -10,7 +10,9 @@ const count = z.int().min(0);
 const file = z.strictObject({
   path: z
     .string()
-    .regex(/^(?![/\\]|[A-Za-z]:|.*(^|[/\\])\.\.([/\\]|$)).+$/)
+    .regex(/^(?![/\\]|[A-Za-z]:|.*(^|[/\\])\.\.([/\\]|$)).+$/, {
+      error: ({input}) => `names ${String(input)}, which lies outside`,
+    })
     .describe('Below the folder of the manifest, with slashes.'),
   format: z.string().min(1),
   width: z.int().min(1).describe('Pixels.'),
