@@ -24,8 +24,7 @@ export interface DeltaRecallProps extends NodeProps {
   readonly under: number;
 }
 
-/** How much of the workbench the recalled equations take, with names over them and in the end. */
-const RECALLED_SHARE = 0.44;
+/** How much of the workbench the recalled equations take in the end. */
 const SETTLED_SHARE = 0.38;
 
 /** The height of a name of an em over a frame, in pixels. */
@@ -74,16 +73,13 @@ export class DeltaRecall extends Node {
     const equations = recognition.steps[0]!.before;
     const own = equations.slice(-1);
     this.alone = board.emOf(own) < size.formulaSmall;
-    const nameEm = this.alone ? size.formulaSmall : size.formula;
+    const nameEm = this.alone ? size.formulaSmall : board.emOf(own);
     const names = nameRoom(nameEm) / band.height;
     const floor = 1 - space.medium / band.height;
-    this.lowered = partOf(
-      band,
-      this.alone ? names : RECALLED_SHARE + names,
-      floor,
-    );
+    // Both have as much room, with names over them.
+    this.lowered = partOf(band, (this.alone ? 0 : floor / 2) + names, floor);
     this.above = new Board({
-      band: partOf(band, names, RECALLED_SHARE),
+      band: partOf(band, names, floor / 2),
       palette,
       latex: {number: valueLatex},
     });
