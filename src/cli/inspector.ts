@@ -7,8 +7,11 @@ import {findingText} from './findingText.ts';
 /** Checks a figure as `check` does, at the size that it is designed for. */
 export const inspect: Inspect = async (project, job) => {
   const {width, height} = project.size;
+  const ground = String(job.variables['ground']);
   const player = await openPlayer(project, {
     ...job,
+    // Where there is no ground, it looks at the one that the theme is made for.
+    variables: {...job.variables, plate: ground},
     // A part of a long figure has the scene before it only to fade in from.
     scenes: job.part ? [job.part.scene] : job.scenes,
     width,
@@ -17,7 +20,7 @@ export const inspect: Inspect = async (project, job) => {
   });
   const findings = await checkFigure(player, {
     frame: {width, height},
-    ground: String(job.variables['ground']),
+    ground,
   });
   return findings.map(finding => `check: ${findingText(finding)}`);
 };

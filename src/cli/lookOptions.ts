@@ -23,11 +23,18 @@ export function addLookOptions(command: Command): Command {
     .addOption(options.noCaptions());
 }
 
-/** @throws UsageError for a ground that is no colour, or lets light through. */
-export async function requireGround({background}: GroundFlags): Promise<void> {
-  if (background === undefined) return;
-  const {isOpaqueColour} = await import('../stage/index.ts');
-  if (isOpaqueColour(background)) return;
+/**
+ * The ground that flags ask for, as #rrggbb, where they do.
+ *
+ * @throws UsageError for one that is no colour, or lets light through.
+ */
+export async function readGround({
+  background,
+}: GroundFlags): Promise<string | undefined> {
+  if (background === undefined) return undefined;
+  const {opaqueColour} = await import('../stage/index.ts');
+  const colour = opaqueColour(background);
+  if (colour !== undefined) return colour;
   throw new UsageError(
     `--background takes an opaque CSS colour, such as white or #11151d, not “${background}”. For none use --transparent.`,
   );

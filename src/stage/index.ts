@@ -4,7 +4,7 @@ export {
   type LoadOptions,
   type StageProject,
 } from './loadProject.ts';
-export {isOpaqueColour} from './opaqueColour.ts';
+export {opaqueColour} from './opaqueColour.ts';
 export {
   openPlayer,
   type Player,

@@ -1,7 +1,10 @@
 import {skia} from './skia.ts';
 
-/** Whether a text is a CSS colour that nothing shines through. */
-export function isOpaqueColour(text: string): boolean {
+/**
+ * A CSS colour as #rrggbb; undefined for a text that is none, and for a colour
+ * that something shines through.
+ */
+export function opaqueColour(text: string): string | undefined {
   const context = skia.createCanvas(1, 1).getContext('2d');
   const taken = ['#123456', '#654321'].map(before => {
     context.fillStyle = before;
@@ -9,7 +12,9 @@ export function isOpaqueColour(text: string): boolean {
     return context.fillStyle;
   });
   // A text that is no colour leaves the one before.
-  if (taken[0] !== taken[1]) return false;
+  if (taken[0] !== taken[1]) return undefined;
   context.fillRect(0, 0, 1, 1);
-  return context.getImageData(0, 0, 1, 1).data[3] === 255;
+  const [r, g, b, alpha] = context.getImageData(0, 0, 1, 1).data;
+  const bytes = Buffer.from([r!, g!, b!]);
+  return alpha === 255 ? `#${bytes.toString('hex')}` : undefined;
 }

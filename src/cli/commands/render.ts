@@ -12,11 +12,7 @@ import {addFileOptions, type FileFlags} from '../fileOptions.ts';
 import {configOption, configured} from '../config/configured.ts';
 import {figuresOf} from '../figures.ts';
 import {interruptible} from '../interruption.ts';
-import {
-  addLookOptions,
-  type GroundFlags,
-  requireGround,
-} from '../lookOptions.ts';
+import {addLookOptions, type GroundFlags, readGround} from '../lookOptions.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options, type Quality} from '../options.ts';
 import {print, printJson, say} from '../print.ts';
@@ -163,10 +159,10 @@ async function jobsOf(
   network: Network,
   flags: Flags,
 ): Promise<FigureJob[]> {
-  await requireGround(flags);
+  const background = await readGround(flags);
   const {figureJob, frameOf} = await import('../figureJobs.ts');
   const {size, fps} = frameOf(flags.quality, flags);
-  const look = {...flags, network, size};
+  const look = {...flags, network, size, background};
   const files = {...flags, out: path.resolve(flags.out), fps};
   const jobs = figures.map(figure => ({
     ...figureJob(figure, look, files),

@@ -4,11 +4,7 @@ import {catalogue} from '../../catalogue.ts';
 import type {ThemeName} from '../../theme.ts';
 import {configOption, configured} from '../config/configured.ts';
 import {figureOf, fileStem} from '../figures.ts';
-import {
-  addLookOptions,
-  requireGround,
-  type GroundFlags,
-} from '../lookOptions.ts';
+import {addLookOptions, readGround, type GroundFlags} from '../lookOptions.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options, qualities} from '../options.ts';
 import {print} from '../print.ts';
@@ -49,13 +45,16 @@ async function drawStill(id: string, _flags: Flags, command: Command) {
   const figure = figureOf(id, catalogue);
   const {flags} = await configured<Flags>(command, ['out']);
   const network = await readNetwork(flags.network);
-  await requireGround(flags);
+  const background = await readGround(flags);
   const {at, size = qualities.high, ...look} = flags;
   const {requireTruth} = await import('../requireTruth.ts');
   requireTruth(network);
   const {drawing} = await import('../figureJobs.ts');
   const {stillAt} = await import('../stillAt.ts');
-  const png = await stillAt(drawing(figure, {...look, network, size}), at);
+  const png = await stillAt(
+    drawing(figure, {...look, network, size, background}),
+    at,
+  );
 
   const file = path.resolve(flags.out ?? `output/${fileStem(figure)}.png`);
   const {writeWhole} = await import('../writeWhole.ts');

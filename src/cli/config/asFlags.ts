@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {Option} from 'commander';
 import {UsageError} from '../errors.ts';
-import {requireGround} from '../lookOptions.ts';
+import {readGround} from '../lookOptions.ts';
 import {unusable} from '../settingsFile.ts';
 import {pathText} from '../wording.ts';
 import {pathKeys} from './configSchema.ts';
@@ -22,8 +22,7 @@ export async function asFlags(
     const option = options.find(option => option.attributeName() === key);
     if (!option) continue;
     try {
-      if (key === 'background')
-        await requireGround({background: String(value)});
+      if (key === 'background') await readGround({background: String(value)});
       flags[key] = readAs(option, located(key, value, file));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
