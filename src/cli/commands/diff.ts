@@ -53,7 +53,8 @@ async function diffFigures(before: string, after: string, flags: Flags) {
   const ffmpegPath = () => pathOfFfmpeg(flags.ffmpeg);
   const difference = await diffSides(old!, now!, ffmpegPath);
   if (flags.html !== undefined) {
-    const {diffPage} = await import('../../render/diff/index.ts');
+    // Pictures and formulas take time to load, which text need not wait for.
+    const {diffPage} = await import('../../render/diff/diffPage.ts');
     const {writeWhole} = await import('../writeWhole.ts');
     const file = path.resolve(flags.html);
     const page = await diffPage(difference, ffmpegPath);

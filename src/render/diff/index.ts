@@ -1,4 +1,3 @@
-export {diffPage} from './diffPage.ts';
 export {diffSides} from './diffSides.ts';
 export {diffText} from './diffWords.ts';
 export {readSide} from './side.ts';
