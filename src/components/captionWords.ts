@@ -11,9 +11,9 @@ export function captionWords(caption: string): readonly CaptionWord[] {
   return caption
     .split(/\s+/)
     .filter(Boolean)
-    .map((word): CaptionWord => {
+    .map((word, index, words): CaptionWord => {
       const [, body = '', after = ''] = /^(.*?)([.,:;?!]*)$/.exec(word) ?? [];
-      return isFormula(body)
+      return isFormula(body) && !isArticle(word, words[index - 1])
         ? {kind: 'formula', tex: texOf(body), after}
         : {kind: 'text', text: word};
     });
@@ -36,10 +36,15 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 const RUNS = new RegExp(`([${RAISED}]+)|([${LOWERED}]+)|(.)`, 'gu');
 
+/** “A” at the start of a sentence is no matrix. */
+function isArticle(word: string, before: string | undefined): boolean {
+  return word === 'A' && (before === undefined || /[.:?!]$/.test(before));
+}
+
 function isFormula(word: string): boolean {
   return (
     new RegExp(`[${RAISED}${LOWERED}∂δ⊙ℓ·Σ]`, 'u').test(word) ||
-    /^(?:[EWBAZ]|[zwb])$/.test(word)
+    /^(?:[EWBAZX]|[zwb])$/.test(word)
   );
 }
 
