@@ -48,7 +48,16 @@ async function stillsPart(
     (error: Error) => error,
   );
   if (stills instanceof Error) return `<p>${escaped(stills.message)}</p>`;
-  return stills.map(still => stillsRow(still, seconds.fps)).join('\n');
+  const rows = stills.map(still => stillsRow(still, seconds.fps));
+  const hidden = seconds.stretches.length - stills.length;
+  return [
+    ...rows,
+    ...(hidden > 0
+      ? [
+          `<p class="none">Less differs at ${hidden} more, without pictures.</p>`,
+        ]
+      : []),
+  ].join('\n');
 }
 
 function stillsRow(
