@@ -7,6 +7,10 @@ function dimmed(color: string): Seen {
   return value('dim', {color, strength: 0.4});
 }
 
+function begun(color: string): Seen {
+  return value('begun', {color, strength: 0.97});
+}
+
 function found(...seen: readonly Seen[]) {
   return tooFaint(showing(stay(5, seen)));
 }
@@ -20,8 +24,6 @@ describe('What is spoken of', () => {
   });
 
   test('is judged by its colour when a fade has just begun', () => {
-    const begun = (color: string) => value('begun', {color, strength: 0.97});
-
     expect(found(begun('#7f7f7f'))).toEqual([]);
     expect(found(begun('#767676'))).toHaveLength(1);
   });
