@@ -33,7 +33,7 @@ export function keyText(key: string): string {
 }
 
 /** A text cut to a length that fits a line of an error. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
 
