@@ -1,8 +1,7 @@
 import {type Command, Option} from 'commander';
 import {textOf} from '../values.ts';
-import {asFlags} from './asFlags.ts';
-import {type Config, conflicts} from './configSchema.ts';
-import {readConfig} from './readConfig.ts';
+import {configOfFolder} from './configName.ts';
+import type {Config} from './configSchema.ts';
 
 /** The flag that names a config file. */
 export function configOption(): Option {
@@ -29,28 +28,14 @@ export async function configured<TFlags extends object>(
   except: readonly (keyof Config)[] = [],
 ): Promise<Configured<TFlags>> {
   const flags = command.opts<TFlags & {readonly config?: string}>();
-  const found = await readConfig(flags.config);
-  if (!found) return {flags, ids: command.args};
-  const left = without(found.config, [...except, ...decided(command)]);
-  const settings = await asFlags({...found, config: left}, command.options);
-  return {
-    flags: {...flags, ...settings},
-    ids: left.figures ?? command.args,
-  };
-}
-
-/** The keys that the command line decides: its own, and those they exclude. */
-function decided(command: Command): readonly string[] {
-  const named = command.args.length > 0 ? ['figures'] : [];
-  const given = command.options
-    .map(option => option.attributeName())
-    .filter(key => command.getOptionValueSource(key) === 'cli');
-  const own = new Set([...named, ...given]);
-  const excluded = conflicts.filter(pair => pair.some(key => own.has(key)));
-  return [...own, ...excluded.flat()];
-}
-
-function without(config: Config, keys: readonly string[]): Config {
-  const entries = Object.entries(config);
-  return Object.fromEntries(entries.filter(([key]) => !keys.includes(key)));
+  const file = flags.config ?? (await configOfFolder());
+  if (file === undefined) return {flags, ids: command.args};
+  // Without a config file, a command need not wait for what checks one.
+  const {settingsBeside} = await import('./settingsBeside.ts');
+  const {settings, figures = command.args} = await settingsBeside(
+    command,
+    file,
+    except,
+  );
+  return {flags: {...flags, ...settings}, ids: figures};
 }

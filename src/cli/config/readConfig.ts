@@ -1,10 +1,6 @@
-import {access} from 'node:fs/promises';
 import {readSettings, unusable} from '../settingsFile.ts';
 import {configProblems} from './configProblems.ts';
 import {type Config, configSchema} from './configSchema.ts';
-
-/** The name under which a config file is found in the working folder. */
-export const configName = 'figures.config.json';
 
 /** What a config file says, and where it is. */
 export interface ConfigFile {
@@ -13,16 +9,11 @@ export interface ConfigFile {
 }
 
 /**
- * The config file that is named, else the one of the working folder, if there
- * is one.
+ * A config file.
  *
  * @throws UsageError when it cannot be read, or with all its problems.
  */
-export async function readConfig(
-  named?: string,
-): Promise<ConfigFile | undefined> {
-  const file = named ?? (await configOfFolder());
-  if (file === undefined) return undefined;
+export async function readConfig(file: string): Promise<ConfigFile> {
   return {
     file,
     config: await parseConfig(file, await readSettings(kind, file)),
@@ -31,13 +22,6 @@ export async function readConfig(
 
 /** How an error calls it. */
 export const kind = 'config file';
-
-async function configOfFolder(): Promise<string | undefined> {
-  return access(configName).then(
-    () => configName,
-    () => undefined,
-  );
-}
 
 /**
  * The settings of a config file's JSON text; `file` is how an error calls it.

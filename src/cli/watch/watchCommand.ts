@@ -1,6 +1,6 @@
 import type {Command} from 'commander';
 import {configured} from '../config/configured.ts';
-import {configName} from '../config/readConfig.ts';
+import {configName} from '../config/configName.ts';
 import {watchRender} from './watchRender.ts';
 
 interface Flags {

@@ -1,0 +1,40 @@
+import type {Command} from 'commander';
+import {asFlags} from './asFlags.ts';
+import {type Config, conflicts} from './configSchema.ts';
+import {readConfig} from './readConfig.ts';
+
+/**
+ * What a config file settles beside a command line: flags, and the figures where
+ * it names some. `except` names settings that mean something else to the command.
+ *
+ * @throws UsageError with everything that is wrong with the config file.
+ */
+export async function settingsBeside(
+  command: Command,
+  file: string,
+  except: readonly (keyof Config)[],
+): Promise<{
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly figures?: readonly string[] | undefined;
+}> {
+  const {config} = await readConfig(file);
+  const left = without(config, [...except, ...decided(command)]);
+  const settings = await asFlags({file, config: left}, command.options);
+  return {settings, figures: left.figures};
+}
+
+/** The keys that the command line decides: its own, and those they exclude. */
+function decided(command: Command): readonly string[] {
+  const named = command.args.length > 0 ? ['figures'] : [];
+  const given = command.options
+    .map(option => option.attributeName())
+    .filter(key => command.getOptionValueSource(key) === 'cli');
+  const own = new Set([...named, ...given]);
+  const excluded = conflicts.filter(pair => pair.some(key => own.has(key)));
+  return [...own, ...excluded.flat()];
+}
+
+function without(config: Config, keys: readonly string[]): Config {
+  const entries = Object.entries(config);
+  return Object.fromEntries(entries.filter(([key]) => !keys.includes(key)));
+}
