@@ -62,7 +62,10 @@ export function* findByNudging(
   for (const [index, tried] of trials.entries()) {
     const trial = new NudgeTrial({...stage, ...tried});
     yield* trial.run(index === 0 ? FIRST_PACE : PACE);
-    yield* beat(`nudge ${index + 1}`, hold.term);
+    // Values change all over the map, beside what a caption says of it.
+    const rest =
+      caption.on && index === 0 ? hold.last + hold.breath : hold.term;
+    yield* beat(`nudge ${index + 1}`, rest);
     yield* trial.clear();
   }
 

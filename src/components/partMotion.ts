@@ -81,7 +81,9 @@ export function write(
   wait: number,
   duration: number,
 ): ThreadGenerator {
-  const ordered = [...parts].sort((one, other) => one.home[0] - other.home[0]);
+  // What stands in a column is written as it is set, however wide its numbers are.
+  const column = ({home: [x], em}: Part) => Math.round(x / em);
+  const ordered = [...parts].sort((one, other) => column(one) - column(other));
   const each = (duration - wait) / 2;
   ordered.forEach(part => part.strength(0));
   return chain(

@@ -50,7 +50,14 @@ function piecesIn(view: View2D): readonly string[] {
     return node
       .inspect()
       .filter(({strength}) => strength * opacity >= LEAST_STRENGTH)
-      .flatMap(readingsOf);
+      .flatMap(drawn => {
+        const pieces = readingsOf(drawn);
+        // A number counts where it stands, whatever it reads: how long a figure
+        // takes must not depend on which of its numbers are alike.
+        return drawn.kind === 'value'
+          ? pieces.map((_, at) => `${node.key} ${at}`)
+          : pieces;
+      });
   });
 }
 
