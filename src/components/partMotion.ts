@@ -81,8 +81,6 @@ export function write(
   wait: number,
   duration: number,
 ): ThreadGenerator {
-  // What stands in a column is written as it is set, however wide its numbers are.
-  const column = ({home: [x], em}: Part) => Math.round(x / em);
   const ordered = [...parts].sort((one, other) => column(one) - column(other));
   const each = (duration - wait) / 2;
   ordered.forEach(part => part.strength(0));
@@ -93,6 +91,11 @@ export function write(
       ...ordered.map(part => part.strength(1, each)),
     ),
   );
+}
+
+/** What stands in a column is written as it is set, however wide its numbers are. */
+function column({home: [x], em}: Part): number {
+  return Math.round(x / em);
 }
 
 function appear(part: Part, wait: number, duration: number): ThreadGenerator {
