@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // Pure functions leave nothing behind, so that modules need loading once.
+          isolate: false,
           include: ['tests/{network,math}/**/*.test.ts'],
         },
       },

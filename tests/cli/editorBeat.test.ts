@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {afterAll, beforeAll, expect, test, vi} from 'vitest';
 import {openBrowser} from '../helpers/browser.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
@@ -54,7 +54,9 @@ test('A beat that is dragged in the editor is saved alone, and every render hono
     const page = await found.browser.newPage({
       viewport: {width: 1600, height: 1000},
     });
-    await page.goto(await addressOf(editor));
+    const address = await addressOf(editor);
+    // Vite begins anew when it finds what is to be bundled.
+    await vi.waitFor(() => page.goto(address), {timeout: 30_000});
     const label = page.locator(`[data-name="${beat}"]`).first();
     await label.waitFor({state: 'attached', timeout: 60_000});
     // The playhead's scenes settle once all figures have been timed.

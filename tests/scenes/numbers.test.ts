@@ -3,7 +3,11 @@ import {catalogue} from '../../src/catalogue.ts';
 import {bias, weight} from '../../src/math/parameter.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
-import {parameterValue, withParameter} from '../../src/network/parameter.ts';
+import {
+  type Parameter,
+  parameterValue,
+  withParameter,
+} from '../../src/network/parameter.ts';
 import {quantitiesOf, quantityAt} from './quantities.ts';
 import {readFigure, type Readings, standingFrames} from './readings.ts';
 import type {ScreenText} from './screen.ts';
@@ -14,17 +18,17 @@ const figures = catalogue.filter(({id}) => id !== 'film');
 /** Visible in the numbers, and too little to turn a sign. */
 const NUDGE = 0.03;
 
-/** The network, and others that differ from it in one number each. */
+/**
+ * The network; one that differs in a weight, on which all that follows depends;
+ * and one that differs in a bias of the last layer and in an input.
+ */
 const networks: readonly Network[] = [
   defaultNetwork,
-  ...[weight(1, 1, 1), bias(2, 2)].map(parameter => {
-    const value = parameterValue(defaultNetwork, parameter);
-    return withParameter(defaultNetwork, parameter, value + NUDGE);
-  }),
-  {
+  nudged(weight(1, 1, 1), defaultNetwork),
+  nudged(bias(2, 2), {
     ...defaultNetwork,
     input: defaultNetwork.input.map((x, at) => (at === 0 ? x + NUDGE : x)),
-  },
+  }),
 ];
 
 describe('What changes on screen with a weight, a bias or an input is what depends on it', () => {
@@ -38,6 +42,11 @@ describe('What changes on screen with a weight, a bias or an input is what depen
     expect(strangers(id, readings)).toEqual([]);
   });
 });
+
+function nudged(parameter: Parameter, network: Network): Network {
+  const value = parameterValue(network, parameter);
+  return withParameter(network, parameter, value + NUDGE);
+}
 
 /** Where another network's figure says something else, but for its numbers. */
 function otherWords([first, ...others]: readonly Readings[]): string[] {

@@ -44,6 +44,8 @@ export function pictureQueue(
       if (working.length >= most) await working.shift();
     },
     async finish() {
+      // Nothing may be on its way when the folder is removed.
+      await Promise.allSettled(working);
       await Promise.all(working);
       return bytes;
     },
