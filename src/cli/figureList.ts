@@ -1,7 +1,7 @@
 import {catalogue, type FigureEntry} from '../catalogue.ts';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
 import {drawing} from './figureJobs.ts';
-import {figureTiming, type FigureTiming} from './figureTiming.ts';
+import {keptTimings, type FigureTiming} from './figureTiming.ts';
 import {qualities} from './options.ts';
 
 /** A figure as `list` shows it. */
@@ -15,10 +15,11 @@ export async function figureList(): Promise<ListedFigure[]> {
     theme: 'dark',
     size: qualities.high,
   } as const;
+  const timingOf = keptTimings();
   const figures: ListedFigure[] = [];
   for (const figure of catalogue) {
     const {id, slug, title, claim} = figure;
-    const timing = await figureTiming(drawing(figure, look));
+    const timing = await timingOf(drawing(figure, look));
     figures.push({id, slug, title, claim, ...timing});
   }
   return figures;

@@ -1,5 +1,8 @@
-import type {StillJob} from '../render/index.ts';
+import {z} from 'zod';
+import {figureKeys, openStore, type StillJob} from '../render/index.ts';
 import {loadProject, openPlayer, type Beat} from '../stage/index.ts';
+import {cacheFolder} from './cacheFolder.ts';
+import {cacheLimit} from './options.ts';
 
 /** How a figure passes when it is played alone. */
 export interface FigureTiming {
@@ -11,6 +14,32 @@ export interface FigureTiming {
 
 /** The rate at which moments are counted: that of the best quality. */
 const fps = 60;
+
+/**
+ * Gives figures' timings as everything is now. A figure is played only when
+ * something it is made from has changed since it was played last; without a
+ * cache that can be written to it is played every time.
+ */
+export function keptTimings(): (
+  drawing: Omit<StillJob, 'at'>,
+) => Promise<FigureTiming> {
+  const keyOf = figureKeys();
+  const store = openStore(cacheFolder(), cacheLimit);
+  return async drawing => {
+    const job = {...drawing, name: '', outDir: '', fps, formats: []};
+    const key = `timing ${(await keyOf(job)).key}`;
+    const kept = timingSchema.safeParse((await store.get(key))?.value);
+    if (kept.success) return kept.data;
+    const timing = await figureTiming(drawing);
+    await store.put(key, timing).catch(() => {});
+    return timing;
+  };
+}
+
+const timingSchema = z.strictObject({
+  duration: z.number(),
+  beats: z.array(z.strictObject({name: z.string(), time: z.number()})),
+});
 
 /** Plays a figure without drawing it. */
 export async function figureTiming(

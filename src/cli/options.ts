@@ -18,6 +18,9 @@ export const ranges = {
   loop: [1, 65535],
 } as const;
 
+/** Bytes that the cache keeps if nothing else is said. */
+export const cacheLimit = 2e9;
+
 /** Flags that mean the same in every command that takes them. */
 export const options = {
   at: () =>
@@ -32,7 +35,7 @@ export const options = {
   cacheLimit: () =>
     new Option('--cache-limit <size>', 'how much is kept, such as 500MB')
       .argParser(bytesOf('--cache-limit'))
-      .default(2e9, '2GB'),
+      .default(cacheLimit, '2GB'),
   noCache: () => new Option('--no-cache', 'draw everything, and keep nothing'),
   captions: () =>
     new Option('--captions', 'plain words at the foot; the film has them'),

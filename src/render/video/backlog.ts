@@ -23,17 +23,24 @@ const longest = 240;
 /** Starts without a picture. */
 export function openBacklog(): Backlog {
   const waiting: YuvPicture[] = [];
-  let bytes = 0;
+  /** How often each picture is in line. */
+  const places = new Map<YuvPicture, number>();
   let look: (() => void) | undefined;
-  const isFull = () => bytes >= largest || waiting.length >= longest;
+  const bytes = () =>
+    [...places.keys()].reduce((sum, picture) => sum + picture.bytes.length, 0);
+  const isFull = () => waiting.length >= longest || bytes() >= largest;
   return {
     add(picture) {
-      if (picture.readers++ === 0) bytes += picture.bytes.length;
+      picture.readers++;
       waiting.push(picture);
+      places.set(picture, (places.get(picture) ?? 0) + 1);
     },
     release() {
       const picture = waiting.shift()!;
-      if (--picture.readers === 0) bytes -= picture.bytes.length;
+      picture.readers--;
+      const left = places.get(picture)! - 1;
+      if (left > 0) places.set(picture, left);
+      else places.delete(picture);
       look?.();
     },
     async room(isOver) {
