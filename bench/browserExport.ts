@@ -1,22 +1,28 @@
-import {rm} from 'node:fs/promises';
+import {execFile} from 'node:child_process';
+import {readdir, rm} from 'node:fs/promises';
 import path from 'node:path';
+import {promisify} from 'node:util';
 import type {Page} from 'playwright-core';
 import {createServer, type Plugin, type ViteDevServer} from 'vite';
 import {root} from '../src/cli/root.ts';
+import {findFfmpeg} from '../src/render/index.ts';
+import {h264Options} from '../src/render/video/h264.ts';
 import {openBrowser} from '../tests/helpers/browser.ts';
-import type {ExportedScene} from './exportPage.ts';
 
 /** What Motion Canvas's export takes. */
 export interface ExportMeasure {
   readonly frames: number;
-  /** Milliseconds. */
-  readonly perFrame: number;
+  /** Milliseconds for a frame to become a PNG file. */
+  readonly export: number;
+  /** Milliseconds more for ffmpeg to make an MP4 and a GIF of such files. */
+  readonly encoding: number;
 }
 
 /**
- * Has Motion Canvas's own renderer export a second out of the middle of each
- * scene, from headless Chromium over Vite's server to PNG files. Loading, and
- * playing up to that second, do not count. Nothing where there is no browser.
+ * Has Motion Canvas's own renderer export a second out of each scene, from
+ * headless Chromium over Vite's server to PNG files, and ffmpeg encode these.
+ * Loading, and playing up to that second, do not count. Nothing where there is
+ * no browser.
  */
 export async function measureExport(
   scenes: readonly string[],
@@ -32,41 +38,62 @@ export async function measureExport(
     await page.waitForFunction(() => 'exportScene' in globalThis, undefined, {
       timeout: 120_000,
     });
-    return sum(await exportAll(page, scenes));
+    return await exportAll(page, scenes);
   } finally {
     await server.close();
     await browser.close();
-    await rm(path.join(root, 'output', exportName), {
-      recursive: true,
-      force: true,
-    });
+    await rm(folder, {recursive: true, force: true});
   }
 }
 
 async function exportAll(
   page: Page,
   scenes: readonly string[],
-): Promise<ExportedScene[]> {
-  const exported: ExportedScene[] = [];
+): Promise<ExportMeasure> {
+  const total = {frames: 0, export: 0, encoding: 0};
   for (const scene of scenes) {
     const names: [string, string] = [scene, exportName];
-    exported.push(
-      await page.evaluate(it => globalThis.exportScene(...it), names),
+    const {frames, milliseconds} = await page.evaluate(
+      it => globalThis.exportScene(...it),
+      names,
     );
+    total.frames += frames;
+    total.export += milliseconds;
+    total.encoding += await encodePngs();
+    await rm(folder, {recursive: true});
   }
-  return exported;
+  return {
+    frames: total.frames,
+    export: total.export / total.frames,
+    encoding: total.encoding / total.frames,
+  };
 }
 
-function sum(scenes: readonly ExportedScene[]): ExportMeasure {
-  const frames = scenes.reduce((total, scene) => total + scene.frames, 0);
-  const time = scenes.reduce((total, scene) => total + scene.milliseconds, 0);
-  return {frames, perFrame: time / frames};
+/** Milliseconds that ffmpeg takes for both files, as its manuals advise. */
+async function encodePngs(): Promise<number> {
+  const {path: ffmpeg} = await findFfmpeg();
+  const [first] = (await readdir(folder)).sort();
+  const source = ['-start_number', String(Number.parseInt(first!, 10))];
+  const input = [...source, '-i', path.join(folder, '%06d.png')];
+  const palette =
+    'fps=20,scale=960:-1,split[a][b];[a]palettegen[p];[b][p]paletteuse=dither=none';
+  const started = performance.now();
+  for (const output of [
+    [...h264Options, path.join(folder, 'all.mp4')],
+    ['-vf', palette, path.join(folder, 'all.gif')],
+  ]) {
+    const args = ['-v', 'error', '-y', '-framerate', '60', ...input, ...output];
+    await promisify(execFile)(ffmpeg, args);
+  }
+  return performance.now() - started;
 }
 
 const address = 'export.html';
 
 /** Folder of the PNG files, below the plugin's output folder. */
 const exportName = 'bench-export';
+
+const folder = path.join(root, 'output', exportName);
 
 const html = `
   <script type="module">

@@ -1,7 +1,8 @@
 import {spawnSync} from 'node:child_process';
+import {memoryFlags} from '../src/render/workerProcess.ts';
 
 /**
- * Runs the work in a process with the environment that drawing processes get:
+ * Runs the work in a process with the environment and flags of drawing processes:
  * at once when this is one, else in a copy of this process.
  */
 export async function withDrawingEnvironment(
@@ -10,7 +11,7 @@ export async function withDrawingEnvironment(
   if (process.env['MIMALLOC_PURGE_DELAY']) return work();
   const {status} = spawnSync(
     process.execPath,
-    [...process.execArgv, ...process.argv.slice(1)],
+    [...process.execArgv, ...memoryFlags, ...process.argv.slice(1)],
     {stdio: 'inherit', env: {...process.env, MIMALLOC_PURGE_DELAY: '-1'}},
   );
   process.exitCode = status ?? 1;

@@ -29,7 +29,8 @@ export async function benchSet(
   const both = await measurePipeline(jobs(['mp4', 'gif']));
   const whole = both.start + both.frames;
   const exported = await measureExport(figures.flatMap(({scenes}) => scenes));
-  const browser = exported && exported.perFrame * frames;
+  const ratio = (perFrame: number) =>
+    `${perFrame.toFixed(0)} ms a frame, ${((perFrame * frames) / whole).toFixed(1)} × the pipeline`;
   printTable(`${figures.length} figures as a set: ${frames} frames.`, [
     ['encoder alone, the same frames from memory', seconds(floor)],
     ['pipeline, MP4', seconds(mp4.start + mp4.frames)],
@@ -39,13 +40,11 @@ export async function benchSet(
     ['pipeline, MP4 and GIF, rate', rate(frames, whole)],
     [
       'Motion Canvas’s export in Chromium, to PNG files',
-      exported
-        ? `${exported.perFrame.toFixed(0)} ms a frame over ${exported.frames} frames`
-        : 'no Chromium was found',
+      exported ? ratio(exported.export) : 'no Chromium was found',
     ],
     [
-      '… for all frames, ÷ pipeline',
-      browser ? `${seconds(browser)}, ${(browser / whole).toFixed(1)}` : '–',
+      '… and with ffmpeg to MP4 and GIF',
+      exported ? ratio(exported.export + exported.encoding) : '–',
     ],
     [
       'peak memory of a drawing process',

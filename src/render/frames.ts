@@ -22,7 +22,6 @@ export async function sendFrames(
     readonly onFrame: (count: FrameCount) => void;
   },
 ): Promise<FrameCount> {
-  const release = pixelCollector();
   let pixels: Pixels | undefined;
   let drawn = 0;
   for (let index = 0; index < source.frames; index++) {
@@ -35,28 +34,9 @@ export async function sendFrames(
       drawn++;
       // Native pixel buffers are only freed when the event loop turns.
       await turn();
-      release(pixels.byteLength);
     }
     for (const sink of takers) await sink.write(index, pixels!);
     options.onFrame({done: index + 1, drawn});
   }
   return {done: source.frames, drawn};
-}
-
-/** Bytes of pixels after which the collector looks for those out of use. */
-const collectAfter = 24 * 2 ** 20;
-
-/**
- * Counts the pixels that were read, and has the young ones collected now and
- * then, in a process that exposes its collector. Pixels that grow old are only
- * found by going through the whole heap, which costs a sixth of the drawing.
- */
-function pixelCollector(): (bytes: number) => void {
-  let read = 0;
-  return bytes => {
-    read += bytes;
-    if (read < collectAfter) return;
-    read = 0;
-    globalThis.gc?.({type: 'minor'});
-  };
 }

@@ -6,12 +6,7 @@ export interface H264Settings {
   readonly title?: string | undefined;
 }
 
-/**
- * Arguments that turn raw 4:2:0 frames on ffmpeg's standard input into an MP4.
- * The x264 parameters are pinned: automatic thread counts and processor-bound
- * code paths would change the stream from machine to machine. `mbtree=0` keeps
- * thin strokes and text that change often from being starved of bits.
- */
+/** Arguments that turn raw 4:2:0 frames on ffmpeg's standard input into an MP4. */
 export function h264Arguments(
   {width, height, fps, title}: H264Settings,
   file: string,
@@ -20,22 +15,26 @@ export function h264Arguments(
     ['-hide_banner', '-loglevel', 'error', '-y'],
     ['-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
     ['-s', `${width}x${height}`, '-framerate', `${fps}`, '-i', 'pipe:0'],
-    ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18'],
-    ['-x264-params', x264Parameters],
-    ['-colorspace', 'bt709', '-color_primaries', 'bt709'],
-    ['-color_trc', 'bt709', '-color_range', 'tv'],
-    ['-chroma_sample_location', 'center', '-pix_fmt', 'yuv420p'],
+    [...h264Options],
     ['-fflags', '+bitexact', '-flags:v', '+bitexact'],
     title ? ['-metadata', `title=${title}`] : [],
     ['-f', 'mp4', file],
   ].flat();
 }
 
-const x264Parameters = [
-  'mbtree=0',
-  'threads=3',
-  'lookahead-threads=1',
-  'sliced-threads=0',
-  'cpu-independent=1',
-  'open-gop=0',
-].join(':');
+/**
+ * How pictures become H.264. The x264 parameters are pinned: automatic thread
+ * counts and processor-bound code paths would change the stream from machine to
+ * machine. `mbtree=0` keeps thin strokes and text that change often from being
+ * starved of bits.
+ */
+export const h264Options: readonly string[] = [
+  ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18'],
+  [
+    '-x264-params',
+    'mbtree=0:threads=3:lookahead-threads=1:sliced-threads=0:cpu-independent=1:open-gop=0',
+  ],
+  ['-colorspace', 'bt709', '-color_primaries', 'bt709'],
+  ['-color_trc', 'bt709', '-color_range', 'tv'],
+  ['-chroma_sample_location', 'center', '-pix_fmt', 'yuv420p'],
+].flat();
