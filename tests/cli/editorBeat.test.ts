@@ -1,5 +1,6 @@
 import {execFileSync, spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -38,45 +39,54 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, {recursive: true, force: true}));
 
-test('A beat that is dragged in the editor is saved alone, and every render honours it', async context => {
-  const found = await openBrowser();
-  if ('missing' in found) {
-    context.skip(found.missing);
-    return;
-  }
-  const before = beatTime();
-  const editor = spawn(
-    process.execPath,
-    ['bin/backprop-figures.mjs', 'editor', '--port', '9480'],
-    {cwd: copy},
-  );
-  try {
-    const page = await found.browser.newPage({
-      viewport: {width: 1600, height: 1000},
-    });
-    const address = await addressOf(editor);
-    // Vite begins anew when it finds what is to be bundled.
-    await vi.waitFor(() => page.goto(address), {timeout: 30_000});
-    const label = page.locator(`[data-name="${beat}"]`).first();
-    await label.waitFor({state: 'attached', timeout: 60_000});
-    // The playhead's scenes settle once all figures have been timed.
-    await page.waitForTimeout(4000);
-    const box = await label.boundingBox();
-    await page.mouse.move(box!.x + 3, box!.y + 5);
-    await page.mouse.down();
-    await page.mouse.move(box!.x + 23, box!.y + 5, {steps: 6});
-    await page.mouse.up();
-    await expect.poll(savedBeats, {timeout: 20_000}).toHaveLength(1);
-  } finally {
-    editor.kill('SIGINT');
-    await once(editor, 'exit');
-    await found.browser.close();
-  }
-  const [saved] = savedBeats();
-  expect(saved!.name).toBe(beat);
-  expect(saved!.targetTime).toBeGreaterThan(before + 0.5);
-  expect(beatTime()).toBeCloseTo(saved!.targetTime, 1);
-}, 240_000);
+test(
+  'A beat that is dragged in the editor is saved alone, and every render honours it',
+  {retry: 2},
+  async context => {
+    const found = await openBrowser();
+    if ('missing' in found) {
+      context.skip(found.missing);
+      return;
+    }
+    const before = beatTime();
+    const editor = spawn(
+      process.execPath,
+      ['bin/backprop-figures.mjs', 'editor', '--port', '9480'],
+      {cwd: copy},
+    );
+    try {
+      const page = await found.browser.newPage({
+        viewport: {width: 1600, height: 1000},
+      });
+      const address = await addressOf(editor);
+      // Vite begins anew when it finds what is to be bundled.
+      await vi.waitFor(() => page.goto(address), {timeout: 30_000});
+      const label = page.locator(`[data-name="${beat}"]`).first();
+      await label.waitFor({state: 'attached', timeout: 60_000});
+      // The playhead's scenes settle once all figures have been timed.
+      await page.waitForTimeout(4000);
+      const box = await label.boundingBox();
+      await page.mouse.move(box!.x + 3, box!.y + 5);
+      await page.mouse.down();
+      await page.mouse.move(box!.x + 23, box!.y + 5, {steps: 6});
+      await page.mouse.up();
+      await expect.poll(savedBeats, {timeout: 20_000}).toHaveLength(1);
+    } finally {
+      // One that has ended already tells of it no more.
+      if (editor.exitCode === null && editor.signalCode === null) {
+        editor.kill('SIGINT');
+        await Promise.race([once(editor, 'exit'), sleep(10_000)]);
+        editor.kill('SIGKILL');
+      }
+      await found.browser.close();
+    }
+    const [saved] = savedBeats();
+    expect(saved!.name).toBe(beat);
+    expect(saved!.targetTime).toBeGreaterThan(before + 0.5);
+    expect(beatTime()).toBeCloseTo(saved!.targetTime, 1);
+  },
+  240_000,
+);
 
 interface SavedBeat {
   readonly name: string;
