@@ -1,20 +1,23 @@
-import {execFileSync, spawn} from 'node:child_process';
+import {execFileSync} from 'node:child_process';
 import {once} from 'node:events';
-import {setTimeout as sleep} from 'node:timers/promises';
 import {cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {afterAll, beforeAll, expect, test, vi} from 'vitest';
+import {createInterface} from 'node:readline';
+import {afterAll, beforeAll, expect, test} from 'vitest';
 import {openBrowser} from '../helpers/browser.ts';
+import {ended, start} from './helpers/run.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const beat = 'drop one';
 
 // A copy, so that the repository's own timing stays as it is.
 let copy: string;
+let file: string;
 
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'figures-editor-'));
+  file = path.join(copy, 'bin/backprop-figures.mjs');
   for (const part of [
     'bin',
     'src',
@@ -41,7 +44,7 @@ afterAll(() => rmSync(copy, {recursive: true, force: true}));
 
 test(
   'A beat that is dragged in the editor is saved alone, and every render honours it',
-  {retry: 2, timeout: 90_000},
+  {timeout: 120_000},
   async context => {
     const found = await openBrowser();
     if ('missing' in found) {
@@ -49,18 +52,15 @@ test(
       return;
     }
     const before = beatTime();
-    const editor = spawn(
-      process.execPath,
-      ['bin/backprop-figures.mjs', 'editor', '--port', '9480'],
-      {cwd: copy},
-    );
+    const editor = start(['editor', '--port', '9480'], {cwd: copy, file});
+    const end = ended(editor);
     try {
       const page = await found.browser.newPage({
         viewport: {width: 1600, height: 1000},
       });
-      const address = await addressOf(editor);
-      // Vite begins anew when it finds what is to be bundled.
-      await vi.waitFor(() => page.goto(address), {timeout: 30_000});
+      // Its standard output stays open: the editor ends with its reader.
+      const [line] = await once(createInterface(editor.stdout), 'line');
+      await page.goto(/http:\S+/.exec(line)![0]);
       const label = page.locator(`[data-name="${beat}"]`).first();
       await label.waitFor({state: 'attached', timeout: 60_000});
       // The playhead's scenes settle once all figures have been timed.
@@ -72,12 +72,8 @@ test(
       await page.mouse.up();
       await expect.poll(savedBeats, {timeout: 20_000}).toHaveLength(1);
     } finally {
-      // One that has ended already tells of it no more.
-      if (editor.exitCode === null && editor.signalCode === null) {
-        editor.kill('SIGINT');
-        await Promise.race([once(editor, 'exit'), sleep(10_000)]);
-        editor.kill('SIGKILL');
-      }
+      editor.kill('SIGINT');
+      await end;
       await found.browser.close();
     }
     const [saved] = savedBeats();
@@ -113,12 +109,4 @@ function beatTime(): number {
   }[] = JSON.parse(list);
   const beats = figures.find(({id}) => id === '03')!.beats;
   return beats.find(({name}) => name === beat)!.time;
-}
-
-async function addressOf(editor: ReturnType<typeof spawn>): Promise<string> {
-  for await (const text of editor.stdout!) {
-    const address = /http:\S+/.exec(String(text))?.[0];
-    if (address) return address;
-  }
-  throw new Error('The editor ended without an address.');
 }
