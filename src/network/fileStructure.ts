@@ -1,9 +1,12 @@
 import type {z} from 'zod';
 
-import {expectedName, keyText, nearest, pathText, quote} from './fileWords.ts';
+import {keyText, nearest, pathText, quote} from './fileWords.ts';
+import {issueText} from './issueText.ts';
 import type {NetworkProblem} from './networkFileError.ts';
 
 type Issue = z.core.$ZodIssue;
+
+const whole = 'an object with the keys of a network file';
 
 /**
  * What the schema found, in the words of a network file.
@@ -31,7 +34,7 @@ function problemsOf(
     const branch = issue.errors[Array.isArray(issue.input) ? 1 : 0] ?? [];
     return branch.flatMap(inner => problemsOf(inner, keys, path));
   }
-  return [{path: pathText(path), message: messageOf(issue)}];
+  return [{path: pathText(path), message: issueText(issue, whole)}];
 }
 
 function unknownKey(key: string, keys: readonly string[]): NetworkProblem {
@@ -40,48 +43,4 @@ function unknownKey(key: string, keys: readonly string[]): NetworkProblem {
     path: keyText(key),
     message: `unknown key. Did you mean ${choice}?`,
   };
-}
-
-function messageOf(issue: Issue): string {
-  const got = quote(issue.input);
-  switch (issue.code) {
-    case 'invalid_value':
-      return expectedName(issue.values.map(String), issue.input);
-    case 'invalid_type':
-      return `expected ${typeName(issue.expected)}, got ${got}`;
-    case 'too_small':
-      return `expected ${least(issue.origin, Number(issue.minimum))}, got ${got}`;
-    case 'too_big':
-      return `expected at most ${issue.maximum}, got ${got}`;
-    case 'custom':
-    case 'invalid_element':
-    case 'invalid_format':
-    case 'invalid_key':
-    case 'invalid_union':
-    case 'not_multiple_of':
-    case 'unrecognized_keys':
-      return issue.message;
-  }
-}
-
-function typeName(expected: string): string {
-  switch (expected) {
-    case 'array':
-      return 'a list';
-    case 'int':
-      return 'a whole number';
-    case 'number':
-      return 'a finite number';
-    case 'object':
-      return 'an object with the keys of a network file';
-    default:
-      return `a ${expected}`;
-  }
-}
-
-function least(origin: string, minimum: number): string {
-  if (origin === 'string') return 'some text';
-  return origin === 'array'
-    ? `a list of at least ${minimum}`
-    : `at least ${minimum}`;
 }
