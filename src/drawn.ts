@@ -1,3 +1,5 @@
+import type {Box, Point} from './box.ts';
+
 /**
  * What a drawing says of itself, for whoever looks at it without pixels. Lengths
  * are pixels in the coordinates of the node that draws it; y grows downward.
@@ -24,7 +26,7 @@ interface Named {
 export interface Lettering extends Named {
   /** A part of an equation, a name on a drawing, a number, or plain words. */
   readonly kind: 'equation' | 'label' | 'value' | 'words';
-  readonly box: Extent;
+  readonly box: Box;
   /** The size of the type. */
   readonly em: number;
   /** The size of its smallest glyph, less than `em` for an index. */
@@ -36,14 +38,14 @@ export interface Lettering extends Named {
 /** A straight line. */
 export interface Stretch extends Named {
   readonly kind: 'line';
-  readonly from: Spot;
-  readonly to: Spot;
+  readonly from: Point;
+  readonly to: Point;
 }
 
 /** A node of a map: a filled circle, which lines end at. */
 export interface Disc extends Named {
   readonly kind: 'disc';
-  readonly center: Spot;
+  readonly center: Point;
   readonly radius: number;
   readonly fill: Fill;
 }
@@ -51,7 +53,7 @@ export interface Disc extends Named {
 /** A box around something, or a plate, which may lie on a line. */
 export interface Enclosure extends Named {
   readonly kind: 'frame';
-  readonly box: Extent;
+  readonly box: Box;
   readonly fill: Fill;
 }
 
@@ -61,16 +63,6 @@ interface Fill {
   /** From 0 to 1, which hides what lies below. */
   readonly opacity: number;
 }
-
-/** An axis-aligned rectangle. */
-export interface Extent {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-export type Spot = readonly [x: number, y: number];
 
 /** What is fainter is not yet, or no longer, there for a viewer. */
 export const LEAST_STRENGTH = 0.1;

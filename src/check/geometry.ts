@@ -1,8 +1,9 @@
-import type {Drawn, Extent, Spot} from '../drawn.ts';
+import type {Box, Point} from '../box.ts';
+import type {Drawn} from '../drawn.ts';
 import {limits} from './limits.ts';
 
 /** The box around all that is drawn of something. */
-export function extentOf(drawn: Drawn): Extent {
+export function extentOf(drawn: Drawn): Box {
   switch (drawn.kind) {
     case 'line':
       return around([drawn.from, drawn.to]);
@@ -28,7 +29,7 @@ export function extentOf(drawn: Drawn): Extent {
 }
 
 /** The smallest box around spots. */
-export function around(spots: readonly Spot[]): Extent {
+export function around(spots: readonly Point[]): Box {
   const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
   return {
     left: Math.min(...xs),
@@ -38,18 +39,8 @@ export function around(spots: readonly Spot[]): Extent {
   };
 }
 
-/** How far two boxes reach into each other; less than 0 where they are apart. */
-export function depth(one: Extent, other: Extent): number {
-  return Math.min(
-    one.right - other.left,
-    other.right - one.left,
-    one.bottom - other.top,
-    other.bottom - one.top,
-  );
-}
-
 /** Whether a box lies in another, but for so many pixels. */
-export function isWithin(inner: Extent, outer: Extent, play = 0): boolean {
+export function isWithin(inner: Box, outer: Box, play = 0): boolean {
   return (
     inner.left >= outer.left - play &&
     inner.top >= outer.top - play &&
@@ -59,7 +50,7 @@ export function isWithin(inner: Extent, outer: Extent, play = 0): boolean {
 }
 
 /** The box with so much less on each side, or where it has no more, its middle. */
-export function shrunk(box: Extent, by: number): Extent {
+export function shrunk(box: Box, by: number): Box {
   const x = Math.min(by, (box.right - box.left) / 2);
   const y = Math.min(by, (box.bottom - box.top) / 2);
   return {
@@ -71,7 +62,7 @@ export function shrunk(box: Extent, by: number): Extent {
 }
 
 /** Whether something lies under a fill that hides it altogether. */
-export function covers(plate: Drawn, box: Extent, play = 0): boolean {
+export function covers(plate: Drawn, box: Box, play = 0): boolean {
   if (!('fill' in plate) || plate.fill.opacity < OPAQUE) return false;
   if (plate.kind === 'frame') return isWithin(box, plate.box, play);
   const {
@@ -88,25 +79,8 @@ export function covers(plate: Drawn, box: Extent, play = 0): boolean {
 /** In the last frame of its fading in a fill looks opaque, and what stands on it rests already. */
 const OPAQUE = 1 - limits.fade;
 
-/** Whether a line runs through a box: it is cut off at one side after the other (Liang–Barsky). */
-export function crosses(from: Spot, to: Spot, box: Extent): boolean {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  let [enter, leave] = [0, 1];
-  for (const [delta, distance] of [
-    [-dx, from[0] - box.left],
-    [dx, box.right - from[0]],
-    [-dy, from[1] - box.top],
-    [dy, box.bottom - from[1]],
-  ] as const) {
-    if (delta === 0 && distance < 0) return false;
-    if (delta < 0) enter = Math.max(enter, distance / delta);
-    if (delta > 0) leave = Math.min(leave, distance / delta);
-  }
-  return enter < leave;
-}
-
 /** How near a line comes to a spot. */
-export function distanceTo([x, y]: Spot, from: Spot, to: Spot): number {
+export function distanceTo([x, y]: Point, from: Point, to: Point): number {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const squared = dx * dx + dy * dy;
   const along = ((x - from[0]) * dx + (y - from[1]) * dy) / (squared || 1);
@@ -115,7 +89,7 @@ export function distanceTo([x, y]: Spot, from: Spot, to: Spot): number {
 }
 
 /** How near a box comes to a spot; 0 when the spot lies in it. */
-export function gapTo([x, y]: Spot, box: Extent): number {
+export function gapTo([x, y]: Point, box: Box): number {
   const dx = Math.max(box.left - x, 0, x - box.right);
   const dy = Math.max(box.top - y, 0, y - box.bottom);
   return Math.hypot(dx, dy);

@@ -1,10 +1,5 @@
-import {
-  type Drawn,
-  type Extent,
-  isInspectable,
-  LEAST_STRENGTH,
-  type Spot,
-} from '../drawn.ts';
+import type {Box, Point} from '../box.ts';
+import {type Drawn, isInspectable, LEAST_STRENGTH} from '../drawn.ts';
 import type {Matrix, Player, VisitedNode} from '../stage/index.ts';
 import {around, covers, extentOf, shrunk} from './geometry.ts';
 import {limits} from './limits.ts';
@@ -30,7 +25,7 @@ function withoutHidden(seen: readonly Seen[]): Seen[] {
 }
 
 /** What has to be hidden: of a circle the box within it, since another circle hides no corners. */
-function hiddenPart(thing: Seen): Extent {
+function hiddenPart(thing: Seen): Box {
   if (thing.kind !== 'disc') return extentOf(thing);
   return shrunk(extentOf(thing), thing.radius * (1 - Math.SQRT1_2));
 }
@@ -61,11 +56,11 @@ function faded(drawn: Drawn, opacity: number): Drawn {
 
 /** The same thing in the frame; `size` is how much larger it is there. */
 function place(drawn: Drawn, matrix: Matrix, size: number): Drawn {
-  const spot = ([x, y]: Spot): Spot => {
+  const spot = ([x, y]: Point): Point => {
     const [a, b, c, d, e, f] = matrix;
     return [a * x + c * y + e, b * x + d * y + f];
   };
-  const box = ({left, top, right, bottom}: Extent) =>
+  const box = ({left, top, right, bottom}: Box) =>
     around([left, right].flatMap(x => [top, bottom].map(y => spot([x, y]))));
   switch (drawn.kind) {
     case 'line':

@@ -1,4 +1,4 @@
-import type {Extent} from '../drawn.ts';
+import type {Box} from '../box.ts';
 import {findingsOf, type Finding, type Observation} from './finding.ts';
 import {extentOf} from './geometry.ts';
 import {groupsOf, namesOf, unitOf} from './group.ts';
@@ -27,7 +27,7 @@ type Side = (typeof sides)[number];
 function observe(
   seen: readonly Seen[],
   side: Side,
-  room: Extent,
+  room: Box,
 ): readonly Observation[] {
   const outward = side === 'left' || side === 'top' ? -1 : 1;
   const beyond = (thing: Seen) =>

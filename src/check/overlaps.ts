@@ -1,8 +1,7 @@
+import {depth, stretchInside} from '../box.ts';
 import {findingsOf, type Finding, type Observation} from './finding.ts';
 import {
   covers,
-  crosses,
-  depth,
   distanceTo,
   extentOf,
   gapTo,
@@ -102,7 +101,7 @@ function isSame(one: SeenLettering, other: SeenLettering): boolean {
 
 function typeOnLine(type: SeenLettering, line: SeenLine): string | undefined {
   const ink = shrunk(type.box, limits.touch);
-  return crosses(line.from, line.to, ink)
+  return stretchInside(line.from, line.to, ink)
     ? 'is crossed by the line'
     : undefined;
 }

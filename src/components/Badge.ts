@@ -2,7 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {type Palette, size, stroke, typeface} from '../theme.ts';
-import {boxAround} from './box.ts';
+import {boxAround} from '../box.ts';
 import {Value} from './Value.ts';
 
 export interface BadgeProps extends NodeProps {

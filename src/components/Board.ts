@@ -9,7 +9,7 @@ import type {LatexOptions} from '../math/pen.ts';
 import type {Origin, Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
 import {type Palette, size, time} from '../theme.ts';
-import {type Box, boxAround, union} from './box.ts';
+import {type Box, boxAround, union} from '../box.ts';
 import type {Band} from './bands.ts';
 import type {Caption} from './Caption.ts';
 import {compose, type Composition, type Piece} from './composition.ts';

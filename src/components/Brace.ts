@@ -10,7 +10,7 @@ import type {Formula} from '../math/latex.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, space, stroke, time} from '../theme.ts';
 import type {Board, Departure} from './Board.ts';
-import {union} from './box.ts';
+import {union} from '../box.ts';
 import {Symbol} from './Symbol.ts';
 
 export interface BraceProps extends NodeProps {

@@ -11,7 +11,7 @@ import type {Drawn} from '../drawn.ts';
 import {partsOf} from '../math/walk.ts';
 import {hold, type Palette, size, space, stroke, time} from '../theme.ts';
 import type {Board} from './Board.ts';
-import {type Box, center, overlap} from './box.ts';
+import {type Box, center, overlap} from '../box.ts';
 import {formatValue} from './formatValue.ts';
 import {Value} from './Value.ts';
 

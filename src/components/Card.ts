@@ -1,7 +1,7 @@
 import {Node, type NodeProps, Txt} from '@motion-canvas/2d';
 import type {Drawn} from '../drawn.ts';
 import {frame, type Palette, size, space, typeface} from '../theme.ts';
-import {boxAround} from './box.ts';
+import {boxAround} from '../box.ts';
 
 export interface CardProps extends NodeProps {
   readonly title: string;

@@ -3,7 +3,7 @@ import type {ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../math/term.ts';
 import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
-import {center} from './box.ts';
+import {center} from '../box.ts';
 import {formatChange} from './ChangeToken.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import {formatValue} from './formatValue.ts';

@@ -2,7 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, stroke, typeface} from '../theme.ts';
-import {boxAround} from './box.ts';
+import {boxAround} from '../box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import {formatValue} from './formatValue.ts';
 import {Value} from './Value.ts';

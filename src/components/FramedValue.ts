@@ -7,7 +7,7 @@ import {
 import type {Drawn} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, size, space, stroke, time, typeface} from '../theme.ts';
-import {boxAround} from './box.ts';
+import {boxAround} from '../box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import {Value} from './Value.ts';
 

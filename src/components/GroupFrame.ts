@@ -10,7 +10,7 @@ import type {Formula} from '../math/latex.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, space, stroke, time} from '../theme.ts';
 import type {Board, Departure} from './Board.ts';
-import {between, type Box, grown, union} from './box.ts';
+import {between, type Box, grown, union} from '../box.ts';
 import {Symbol} from './Symbol.ts';
 
 /** How a frame's outline is drawn, so that colour is not the only carrier. */

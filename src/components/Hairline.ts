@@ -7,7 +7,7 @@ import {
 import type {Drawn} from '../drawn.ts';
 import {frame, type Palette, stroke, time} from '../theme.ts';
 import {hairlineY, type Subject} from './bands.ts';
-import type {Point} from './box.ts';
+import type {Point} from '../box.ts';
 
 export interface HairlineProps extends NodeProps {
   readonly subject: Subject;

@@ -12,7 +12,7 @@ import {vocabulary} from '../math/vocabulary.ts';
 import type {Drawn} from '../drawn.ts';
 import type {Network} from '../network/network.ts';
 import {glow, type Palette, size, stroke, time} from '../theme.ts';
-import {pointAt} from './box.ts';
+import {pointAt} from '../box.ts';
 import {type HeroEdge, type HeroNode, layoutHero} from './heroLayout.ts';
 import {Symbol} from './Symbol.ts';
 import {disc} from './disc.ts';

@@ -4,7 +4,7 @@ import {occurrence} from '../math/build.ts';
 import {formulaOf} from '../math/latex.ts';
 import {letterRoles, type Variable} from '../math/variable.ts';
 import {type Palette, size, space, strength, time} from '../theme.ts';
-import {type Box, center, union} from './box.ts';
+import {type Box, center, union} from '../box.ts';
 import {indexMeanings} from './indexMeanings.ts';
 import type {Departure} from './moves.ts';
 import {Note} from './Note.ts';

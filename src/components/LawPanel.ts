@@ -5,7 +5,7 @@ import type {Equation} from '../math/term.ts';
 import {type Palette, size, space, strength, time} from '../theme.ts';
 import {Badge} from './Badge.ts';
 import {Board} from './Board.ts';
-import {type Box, center} from './box.ts';
+import {type Box, center} from '../box.ts';
 import type {Numbers} from './Numbers.ts';
 import {Symbol} from './Symbol.ts';
 

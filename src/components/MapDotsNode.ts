@@ -2,7 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, Vector2} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, typeface} from '../theme.ts';
-import {boxAround, type Point, pointAt} from './box.ts';
+import {boxAround, type Point, pointAt} from '../box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import type {MapDots} from './mapElision.ts';
 import type {MapLayout} from './mapLayout.ts';

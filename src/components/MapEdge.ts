@@ -11,7 +11,7 @@ import {
   type Point,
   pointAt,
   stretchInside,
-} from './box.ts';
+} from '../box.ts';
 import {LABEL_GAP, LABEL_PADDING} from './mapEdges.ts';
 import type {MapLabel} from './mapLabels.ts';
 import type {MapLayout, PlacedEdge} from './mapLayout.ts';

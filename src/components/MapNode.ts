@@ -3,7 +3,7 @@ import {createSignal, Vector2} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../theme.ts';
-import {type Box, type Point, pointAt} from './box.ts';
+import {type Box, type Point, pointAt} from '../box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import type {MapLabel} from './mapLabels.ts';
 import type {MapLayout} from './mapLayout.ts';

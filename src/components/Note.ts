@@ -2,7 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {size, typeface} from '../theme.ts';
-import {boxAround} from './box.ts';
+import {boxAround} from '../box.ts';
 import {rulerFor} from './ruler.ts';
 
 export interface NoteProps extends NodeProps {

@@ -13,7 +13,7 @@ import {
 import {computationMap} from '../network/map.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, space, time} from '../theme.ts';
-import {type Box, boxAround, type Point} from './box.ts';
+import {type Box, boxAround, type Point} from '../box.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
 import {formatValue} from './formatValue.ts';
 import {freePlace, takenOn} from './freePlace.ts';

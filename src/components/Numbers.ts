@@ -3,7 +3,7 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
 import {frame, type Palette, size, time} from '../theme.ts';
-import {center, union} from './box.ts';
+import {center, union} from '../box.ts';
 import {numbersOf, type NumbersTex, resultOf} from './numbersOf.ts';
 import {outlineBox} from './outlineBox.ts';
 import {Part} from './Part.ts';

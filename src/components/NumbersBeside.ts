@@ -5,7 +5,7 @@ import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
 import {type Palette, size, space, strength, time} from '../theme.ts';
 import type {Board} from './Board.ts';
-import {center, union} from './box.ts';
+import {center, union} from '../box.ts';
 import {LayerCount} from './LayerCount.ts';
 import {Numbers} from './Numbers.ts';
 import {dim} from './dim.ts';

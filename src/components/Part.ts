@@ -1,6 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
-import {type Box, center, moved, union} from './box.ts';
+import {type Box, center, moved, union} from '../box.ts';
 import type {Drawn, Lettering} from '../drawn.ts';
 import {glyphGroups} from './glyphGroups.ts';
 import {outlineBox} from './outlineBox.ts';

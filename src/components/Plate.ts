@@ -1,7 +1,7 @@
 import {Node} from '@motion-canvas/2d';
 import type {Drawn} from '../drawn.ts';
 import {space} from '../theme.ts';
-import type {Box} from './box.ts';
+import type {Box} from '../box.ts';
 
 export interface PlateProps {
   readonly box: () => Box | undefined;

@@ -13,7 +13,7 @@ import {idsWithin} from '../math/walk.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, size, strength, stroke, time} from '../theme.ts';
 import type {Board} from './Board.ts';
-import {center} from './box.ts';
+import {center} from '../box.ts';
 import {valuesRoom} from './FactorValues.ts';
 import {GroupFrame} from './GroupFrame.ts';
 import {legibleSize} from './legibleSize.ts';

@@ -3,7 +3,7 @@ import {createSignal, type SignalValue} from '@motion-canvas/core';
 import type {Formula} from '../math/latex.ts';
 import type {Role} from '../math/variable.ts';
 import type {Palette} from '../theme.ts';
-import {center} from './box.ts';
+import {center} from '../box.ts';
 import {Part} from './Part.ts';
 import {type Outline, typeset} from './typeset.ts';
 

@@ -2,7 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {typeface} from '../theme.ts';
-import {boxAround, grown} from './box.ts';
+import {boxAround, grown} from '../box.ts';
 import {DIGIT_HEIGHT} from './digit.ts';
 import {rulerFor} from './ruler.ts';
 

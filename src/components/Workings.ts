@@ -16,7 +16,7 @@ import type {Role} from '../math/variable.ts';
 import {partsOf} from '../math/walk.ts';
 import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
-import {center} from './box.ts';
+import {center} from '../box.ts';
 import type {Caption} from './Caption.ts';
 import {FactorValues} from './FactorValues.ts';
 import {formatValue} from './formatValue.ts';

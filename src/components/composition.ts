@@ -2,7 +2,7 @@ import {formulaOf} from '../math/latex.ts';
 import type {LatexOptions} from '../math/pen.ts';
 import type {Equation} from '../math/term.ts';
 import type {Role} from '../math/variable.ts';
-import {center} from './box.ts';
+import {center} from '../box.ts';
 import {
   type Arrangement,
   arrangeEquations,

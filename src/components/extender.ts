@@ -1,4 +1,4 @@
-import type {Box} from './box.ts';
+import type {Box} from '../box.ts';
 import {pathBox} from './pathBox.ts';
 import type {Transform} from './svgTransform.ts';
 

@@ -4,7 +4,7 @@ import {
   overlap,
   type Point,
   stretchInside,
-} from './box.ts';
+} from '../box.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 
 /** The first place at which a box of a half width and half height touches none of the others. */

@@ -1,4 +1,4 @@
-import {type Box, center, grown, overlap, union} from './box.ts';
+import {type Box, center, grown, overlap, union} from '../box.ts';
 import {outlineBox} from './outlineBox.ts';
 import {FONT_UNITS_PER_EM, type Outline} from './typeset.ts';
 

@@ -3,7 +3,7 @@ import {type ForwardPass, forwardPass} from '../network/forward.ts';
 import {entry} from '../network/linear.ts';
 import {lastLayer, type Matrix, type Network} from '../network/network.ts';
 import type {Role} from '../math/variable.ts';
-import type {Point} from './box.ts';
+import type {Point} from '../box.ts';
 
 /** A neuron, or the error at the end; columns count from 0 at the left. */
 export interface HeroNode {

@@ -4,7 +4,7 @@ import type {Equation} from '../math/term.ts';
 import {lastLayer} from '../network/network.ts';
 import {type Palette, size, space} from '../theme.ts';
 import type {Band} from './bands.ts';
-import type {Box} from './box.ts';
+import type {Box} from '../box.ts';
 import {measureEquation} from './composition.ts';
 import {BADGE_ROOM, LawPanel, NUMBERS_GAP, PANEL_PADDING} from './LawPanel.ts';
 import {Numbers} from './Numbers.ts';

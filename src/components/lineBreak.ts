@@ -1,6 +1,6 @@
 import type {Equation, Term} from '../math/term.ts';
 import {partsOf} from '../math/walk.ts';
-import {center, union} from './box.ts';
+import {center, union} from '../box.ts';
 import {outlineBox} from './outlineBox.ts';
 import type {Outline, TypesetFormula} from './typeset.ts';
 

@@ -7,7 +7,7 @@ import {
   overlap,
   pointAt,
   stretchInside,
-} from './box.ts';
+} from '../box.ts';
 import {VALUE_WIDTH} from './mapColumns.ts';
 import {DIGIT_HEIGHT, DIGIT_WIDTH} from './digit.ts';
 import type {

@@ -1,5 +1,5 @@
 import {size, space} from '../theme.ts';
-import type {Box, Point} from './box.ts';
+import type {Box, Point} from '../box.ts';
 import {columnPositions, VALUE_WIDTH} from './mapColumns.ts';
 import {placeEdges} from './mapEdges.ts';
 import type {MapColumn} from './mapElision.ts';

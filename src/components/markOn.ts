@@ -1,6 +1,6 @@
 import type {Palette} from '../theme.ts';
 import {Badge} from './Badge.ts';
-import {boxAround, type Point} from './box.ts';
+import {boxAround, type Point} from '../box.ts';
 import {crossedOn, freePlace, takenOn} from './freePlace.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 

@@ -2,7 +2,7 @@ import {all, sequence, type ThreadGenerator} from '@motion-canvas/core';
 import type {Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
 import {time} from '../theme.ts';
-import {type Box, center} from './box.ts';
+import {type Box, center} from '../box.ts';
 import type {Arrangement} from './equationLayout.ts';
 import type {Part} from './Part.ts';
 import {fly, write} from './partMotion.ts';

@@ -1,4 +1,4 @@
-import type {Box} from './box.ts';
+import type {Box} from '../box.ts';
 
 /**
  * The box of path data in the vocabulary of MathJax's fonts: absolute

@@ -3,7 +3,7 @@ import type {Equation, Term} from '../math/term.ts';
 import {textOf} from '../math/text.ts';
 import {termsWithin} from '../math/walk.ts';
 import type {Board, Departure} from './Board.ts';
-import {center} from './box.ts';
+import {center} from '../box.ts';
 
 /** Which factors of an equation are known from an earlier one. */
 export interface Reuse {

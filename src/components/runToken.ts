@@ -6,7 +6,7 @@ import {
   type ThreadGenerator,
 } from '@motion-canvas/core';
 import {space, time} from '../theme.ts';
-import type {Point} from './box.ts';
+import type {Point} from '../box.ts';
 import type {ChangeToken} from './ChangeToken.ts';
 import type {MapEdge} from './MapEdge.ts';
 

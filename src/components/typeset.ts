@@ -7,7 +7,7 @@ import {BaseConfiguration} from 'mathjax-full/js/input/tex/base/BaseConfiguratio
 import {HtmlConfiguration} from 'mathjax-full/js/input/tex/html/HtmlConfiguration.js';
 import {mathjax} from 'mathjax-full/js/mathjax.js';
 import {SVG} from 'mathjax-full/js/output/svg.js';
-import type {Box} from './box.ts';
+import type {Box} from '../box.ts';
 import {barsWithin} from './extender.ts';
 import {
   multiply,

@@ -1,5 +1,5 @@
 import type {Board} from './Board.ts';
-import {union} from './box.ts';
+import {union} from '../box.ts';
 import {space} from '../theme.ts';
 
 /** Places something of a height under parts of the board's equations, in the frame's coordinates. */

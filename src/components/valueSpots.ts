@@ -2,7 +2,7 @@ import {type Equation, type Term} from '../math/index.ts';
 import {termsWithin} from '../math/walk.ts';
 import {size, space} from '../theme.ts';
 import type {Board} from './Board.ts';
-import {type Box, center} from './box.ts';
+import {type Box, center} from '../box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import {formatValue} from './formatValue.ts';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {workbench} from '../../src/components/bands.ts';
-import {type Box, center, overlap, union} from '../../src/components/box.ts';
+import {type Box, center, overlap, union} from '../../src/box.ts';
 import {compose, type Composition} from '../../src/components/composition.ts';
 import {outlineBox} from '../../src/components/outlineBox.ts';
 import {typeset} from '../../src/components/typeset.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Box} from '../../src/components/box.ts';
+import type {Box} from '../../src/box.ts';
 import {
   arrangeEquations,
   type Arrangement,

@@ -7,7 +7,7 @@ import {
   type Point,
   stretchInside,
   union,
-} from '../../src/components/box.ts';
+} from '../../src/box.ts';
 import {outlineBox} from '../../src/components/outlineBox.ts';
 import {typeset} from '../../src/components/typeset.ts';
 import {computationMap} from '../../src/network/map.ts';

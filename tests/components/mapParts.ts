@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {createCanvas, GlobalFonts} from '@napi-rs/canvas';
 import {mapBand, type Subject} from '../../src/components/bands.ts';
-import {type Box, boxAround, type Point} from '../../src/components/box.ts';
+import {type Box, boxAround, type Point} from '../../src/box.ts';
 import {
   describeMap,
   type MapDescription,

@@ -1,6 +1,6 @@
 import {DOMMatrix, Path2D} from '@napi-rs/canvas';
 import {describe, expect, test} from 'vitest';
-import type {Box} from '../../src/components/box.ts';
+import type {Box} from '../../src/box.ts';
 import {outlineBox} from '../../src/components/outlineBox.ts';
 import {pathBox} from '../../src/components/pathBox.ts';
 import {type Outline, typeset} from '../../src/components/typeset.ts';

@@ -6,7 +6,7 @@ import {
   type SKRSContext2D,
 } from '@napi-rs/canvas';
 import {describe, expect, test} from 'vitest';
-import {overlap} from '../../src/components/box.ts';
+import {overlap} from '../../src/box.ts';
 import {outlineBox} from '../../src/components/outlineBox.ts';
 import {
   AXIS,

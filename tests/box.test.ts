@@ -10,8 +10,8 @@ import {
   pointAt,
   stretchInside,
   union,
-} from '../../src/components/box.ts';
-import {seededRandom} from '../network/randomNetwork.ts';
+} from '../src/box.ts';
+import {seededRandom} from './network/randomNetwork.ts';
 
 const random = seededRandom(11);
 const within = (reach: number) => Math.floor(random() * reach);
