@@ -109,7 +109,7 @@ export const badNetworkFiles: readonly [
     'layers: expected a list of at least 2, got a list of 0',
   ],
   ['an empty title', {title: ''}, 'title: expected some text, got ""'],
-  ['a title of another type', {title: 7}, 'title: expected a string, got 7'],
+  ['a title of another type', {title: 7}, 'title: expected some text, got 7'],
   [
     'too many activations',
     {activation: ['relu', 'relu', 'relu']},
