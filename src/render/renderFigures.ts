@@ -10,7 +10,7 @@ import {prepareJob} from './prepareJob.ts';
 import {remembered} from './remembered.ts';
 import {findFfmpeg} from './video/ffmpeg.ts';
 import type {FinishedFigure, WorkerEvent} from './workerMessage.ts';
-import {runWorker} from './workerProcess.ts';
+import {openWorkers, type Workers} from './workers.ts';
 
 /** How a set of figures is rendered. */
 export interface RenderOptions {
@@ -24,24 +24,31 @@ export interface RenderOptions {
 }
 
 /**
- * Renders every figure in a process of its own, a long one in a process for each
- * of its scenes, `jobs` at a time. A figure that fails does not stop the others:
- * its outcome holds the error.
+ * Renders figures of one project in `jobs` processes, each figure in one of them,
+ * a long one scene by scene. A figure that fails does not stop the others: its
+ * outcome holds the error.
  */
 export async function renderFigures(
   jobs: readonly FigureJob[],
   options: RenderOptions = {},
 ): Promise<readonly FigureOutcome[]> {
+  const workers = openWorkers();
   const tools = {
+    workers,
     limit: pLimit(options.jobs ?? availableParallelism()),
     ffmpegOf: remembered(findFfmpeg),
   };
-  return Promise.all(jobs.map(job => renderOne(job, tools, options)));
+  try {
+    return await Promise.all(jobs.map(job => renderOne(job, tools, options)));
+  } finally {
+    await workers.close();
+  }
 }
 
 /** What the figures of a render share. */
 interface Tools {
-  /** Lets so many processes run at a time. */
+  readonly workers: Workers;
+  /** Lets so many of them work at a time. */
   readonly limit: LimitFunction;
   readonly ffmpegOf: typeof findFfmpeg;
 }
@@ -84,7 +91,7 @@ async function requireFolder({outDir, name}: FigureJob): Promise<void> {
 
 async function drawOne(
   job: FigureJob,
-  {limit, ffmpegOf}: Tools,
+  {workers, limit, ffmpegOf}: Tools,
   {
     signal,
     cache,
@@ -99,13 +106,13 @@ async function drawOne(
   const tell = (event: WorkerEvent) => onEvent({figure, ...event});
   if (!hasParts(job)) {
     return limit(() =>
-      runWorker(prepareJob(job, ffmpegOf), {signal, onEvent: tell}),
+      workers.render(prepareJob(job, ffmpegOf), {signal, onEvent: tell}),
     );
   }
   const prepared = await prepareJob(job, ffmpegOf);
   return renderParts(prepared, {
     render: (part, options) =>
-      limit(() => runWorker(Promise.resolve(part), options)),
+      limit(() => workers.render(Promise.resolve(part), options)),
     cache,
     signal,
     onEvent: tell,

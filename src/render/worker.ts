@@ -1,4 +1,4 @@
-/** The process that renders one figure: its job comes over IPC. */
+/** The process that renders figures, one after the other: jobs come over IPC. */
 import {loadProject, openPlayer} from '../stage/index.ts';
 import {beatsOf, equationsOf} from './derived.ts';
 import {excerpt, sceneAlone} from './excerpt.ts';
@@ -8,13 +8,12 @@ import type {FrameCount} from './frames.ts';
 import {inspectFigure} from './inspect.ts';
 import type {FigureJob} from './job.ts';
 import {prepareEncoder} from './video/encoder.ts';
-import type {WorkerMessage} from './workerMessage.ts';
+import type {FinishedFigure, WorkerMessage} from './workerMessage.ts';
 
 const stop = new AbortController();
 let drawing = false;
-let peakMemory = 0;
 
-process.once('message', (job: FigureJob) => void run(job));
+process.on('message', (job: FigureJob) => void run(job));
 // The parent has gone: nobody would take the figure, and nobody would end us.
 process.once('disconnect', () => halt('its parent process ended'));
 process.once('SIGTERM', () => halt('it was interrupted'));
@@ -22,36 +21,42 @@ process.once('SIGINT', () => halt('it was interrupted'));
 
 async function run(job: FigureJob): Promise<void> {
   try {
-    const started = performance.now();
-    if (job.encoders) prepareEncoder();
-    const project = await loadProject(job.project);
-    const findings = await inspectFigure(project, job);
-    const player = await openPlayer(project, job);
-    const source = job.part
-      ? await sceneAlone(player, job.part)
-      : await excerpt(player, job);
-    drawing = true;
-    void tell({kind: 'started', total: source.frames});
-    const done = await renderFigure(job, source, {
-      signal: stop.signal,
-      onFrame: progress(source.frames),
-    });
-    await tell({
-      kind: 'finished',
-      ...done,
-      total: source.frames,
-      ...encodedBy(job),
-      seconds: (performance.now() - started) / 1000,
-      peakMemory,
-      warnings: [...findings, ...player.warnings],
-      beats: beatsOf(source),
-      equations: await equationsOf(player),
-    });
-    process.exit(0);
+    await tell(await render(job));
   } catch (error) {
     await tell({kind: 'failed', error});
     process.exit(1);
   }
+}
+
+async function render(job: FigureJob): Promise<FinishedFigure> {
+  const started = performance.now();
+  if (job.encoders) prepareEncoder();
+  const project = await loadProject(job.project);
+  const findings = await inspectFigure(project, job);
+  const player = await openPlayer(project, job);
+  const source = job.part
+    ? await sceneAlone(player, job.part)
+    : await excerpt(player, job);
+  const total = source.frames;
+  const progress = toldProgress(total);
+  void tell({kind: 'started', total});
+  drawing = true;
+  const done = await renderFigure(job, source, {
+    signal: stop.signal,
+    onFrame: count => progress.note(count),
+  });
+  drawing = false;
+  return {
+    kind: 'finished',
+    ...done,
+    total,
+    ...encodedBy(job),
+    seconds: (performance.now() - started) / 1000,
+    peakMemory: progress.peakMemory,
+    warnings: [...findings, ...player.warnings],
+    beats: beatsOf(source),
+    equations: await equationsOf(player),
+  };
 }
 
 /** What encoded the files of a job. */
@@ -67,17 +72,24 @@ function halt(why: string): void {
   setTimeout(() => process.exit(1), 3000).unref();
 }
 
-/** Tells at most ten times a second how far the figure is, and looks at memory. */
-function progress(total: number): (count: FrameCount) => void {
+/** Tells at most ten times a second how far a figure is, and looks at memory. */
+function toldProgress(total: number) {
   const started = performance.now();
   let told = started;
-  return ({done}) => {
-    const now = performance.now();
-    if (now - told < 100 && done < total) return;
-    told = now;
-    peakMemory = Math.max(peakMemory, process.memoryUsage.rss());
-    const fps = (done / (now - started)) * 1000;
-    void tell({kind: 'progress', done, total, fps});
+  let peakMemory = 0;
+  return {
+    /** Bytes. */
+    get peakMemory() {
+      return peakMemory;
+    },
+    note({done}: FrameCount) {
+      const now = performance.now();
+      if (now - told < 100 && done < total) return;
+      told = now;
+      peakMemory = Math.max(peakMemory, process.memoryUsage.rss());
+      const fps = (done / (now - started)) * 1000;
+      void tell({kind: 'progress', done, total, fps});
+    },
   };
 }
 

@@ -8,61 +8,93 @@ import type {
   WorkerMessage,
 } from './workerMessage.ts';
 
-/**
- * Renders one figure in a process of its own; rejects when that fails, also
- * when the process breaks down. The process starts at once, and gets its job
- * when that is ready.
- */
-export async function runWorker(
-  job: Promise<FigureJob>,
-  {signal, onEvent}: WorkerOptions,
-): Promise<FinishedFigure> {
-  signal?.throwIfAborted();
-  const child = startWorker();
-  const ended = endOf(child);
-  const result = resultOf(child, onEvent);
-  const abort = () => endNow(child);
-  signal?.addEventListener('abort', abort);
-  try {
-    child.send(await job, () => {});
-    const how = await ended;
-    signal?.throwIfAborted();
-    if (result.finished) return result.finished;
-    throw result.failure ?? new Error(`Its process ${how}`);
-  } finally {
-    signal?.removeEventListener('abort', abort);
-    child.kill();
-    await ended;
-  }
+/** A process that renders one figure after the other. */
+export interface WorkerProcess {
+  /** False once it has ended, for whatever reason. */
+  readonly isRunning: boolean;
+  /**
+   * Renders a figure, when its job is ready. Rejects when that fails, also when
+   * the process breaks down; the process has then ended, with all that it began.
+   */
+  render(
+    job: Promise<FigureJob>,
+    options: FigureOptions,
+  ): Promise<FinishedFigure>;
+  /** Ends it; no figure may be in the making. */
+  end(): Promise<void>;
 }
 
-interface WorkerOptions {
+export interface FigureOptions {
   readonly signal: AbortSignal | undefined;
   readonly onEvent: (event: WorkerEvent) => void;
 }
 
-/** Passes events on, and keeps what the figure came to. */
-function resultOf(
-  child: ChildProcess,
-  onEvent: (event: WorkerEvent) => void,
-): {finished?: FinishedFigure; failure?: unknown} {
-  const result: ReturnType<typeof resultOf> = {};
-  child.on('message', (message: WorkerMessage) => {
-    if (message.kind === 'failed') {
-      result.failure = message.error;
-      return;
-    }
-    if (message.kind === 'finished') result.finished = message;
-    onEvent(message);
+/** Starts a process, which makes itself ready until its first job comes. */
+export function startWorker(): WorkerProcess {
+  const child = forkWorker();
+  const ended = endOf(child);
+  let isRunning = true;
+  void ended.then(() => {
+    isRunning = false;
   });
-  return result;
+  const abort = () => endNow(child);
+
+  async function end(): Promise<void> {
+    child.kill();
+    await ended;
+  }
+
+  async function render(
+    job: Promise<FigureJob>,
+    {signal, onEvent}: FigureOptions,
+  ): Promise<FinishedFigure> {
+    signal?.addEventListener('abort', abort);
+    try {
+      child.send(await job, () => {});
+      const done = await outcomeOf(child, ended, onEvent);
+      signal?.throwIfAborted();
+      return done;
+    } catch (error) {
+      await end();
+      throw signal?.aborted ? signal.reason : error;
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  return {
+    get isRunning() {
+      return isRunning;
+    },
+    render,
+    end,
+  };
+}
+
+/** Passes events on; a process that ends before the figure is done has failed. */
+function outcomeOf(
+  child: ChildProcess,
+  ended: Promise<string>,
+  onEvent: FigureOptions['onEvent'],
+): Promise<FinishedFigure> {
+  return new Promise((resolve, reject) => {
+    const hear = (message: WorkerMessage) => {
+      const isOver = message.kind === 'failed' || message.kind === 'finished';
+      if (isOver) child.off('message', hear);
+      if (message.kind === 'failed') return reject(message.error);
+      onEvent(message);
+      if (message.kind === 'finished') resolve(message);
+    };
+    child.on('message', hear);
+    void ended.then(how => reject(new Error(`Its process ${how}`)));
+  });
 }
 
 /**
  * The drawing library's allocator is told to keep its pages: it gives them
  * back after 10 ms otherwise, and the next frame pays for new ones.
  */
-function startWorker(): ChildProcess {
+function forkWorker(): ChildProcess {
   const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
   return fork(worker, {
     execArgv: [...memoryFlags, ...typescriptFlags()],

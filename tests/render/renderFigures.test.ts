@@ -70,7 +70,7 @@ describe('rendering figures', () => {
     );
   });
 
-  test('one process or two at a time give the same bytes', async () => {
+  test('one process for both or one for each give the same bytes', async () => {
     const [one, two] = [await emptyFolder(), await emptyFolder()];
     await renderFigures(twoJobs(one), {jobs: 1});
     await renderFigures(twoJobs(two), {jobs: 2});

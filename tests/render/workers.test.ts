@@ -1,0 +1,64 @@
+import {describe, expect, test} from 'vitest';
+import type {FigureJob} from '../../src/render/index.ts';
+import {openWorkers, type Workers} from '../../src/render/workers.ts';
+import {fixtureJob} from './helpers/fixture.ts';
+import {emptyFolder} from './helpers/folder.ts';
+import {descendants, survivors} from './helpers/processes.ts';
+
+// What runs is read from /proc.
+describe.runIf(process.platform === 'linux')('processes that render', () => {
+  test('render one figure after the other, and end when they are closed', async () => {
+    const workers = openWorkers();
+    await render(workers, await job('moving'));
+    const first = await workersRunning();
+    await render(workers, await job('following'));
+    const second = await workersRunning();
+    await workers.close();
+
+    expect(first).toHaveLength(1);
+    expect(second).toEqual(first);
+    expect(await survivors(first)).toEqual([]);
+  });
+
+  test('take no other figure once one has failed', async () => {
+    const workers = openWorkers();
+    await expect(render(workers, await job('broken'))).rejects.toThrow(
+      'the script is broken',
+    );
+
+    expect(await workersRunning()).toEqual([]);
+    await workers.close();
+  });
+
+  test('are replaced when they ended while they waited', async () => {
+    const workers = openWorkers();
+    await render(workers, await job('moving'));
+    const [waiting] = await workersRunning();
+    process.kill(waiting!, 'SIGKILL');
+    await survivors([waiting!]);
+    const done = await render(workers, await job('following'));
+
+    expect(done.files).toHaveLength(1);
+    expect(await workersRunning()).not.toContain(waiting);
+    await workers.close();
+  });
+});
+
+async function job(scene: Parameters<typeof fixtureJob>[0]) {
+  return fixtureJob(scene, await emptyFolder(), {formats: ['gif']});
+}
+
+function render(workers: Workers, job: FigureJob) {
+  return workers.render(Promise.resolve(job), {
+    signal: undefined,
+    onEvent: () => {},
+  });
+}
+
+/** The workers below this process. */
+async function workersRunning(): Promise<number[]> {
+  const below = await descendants(process.pid);
+  return [...below]
+    .filter(([, command]) => command.includes('render/worker.ts'))
+    .map(([pid]) => pid);
+}
