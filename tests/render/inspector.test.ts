@@ -1,9 +1,9 @@
-import {readdir, readFile, writeFile} from 'node:fs/promises';
-import path from 'node:path';
+import {readdir, readFile} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
 import {renderFigures, type FigureJob} from '../../src/render/index.ts';
 import {fixtureJob} from './helpers/fixture.ts';
 import {emptyFolder} from './helpers/folder.ts';
+import {inspectorFile} from './helpers/inspectorFile.ts';
 
 describe('What an inspector finds in a figure', () => {
   test('is a warning, and the figure is drawn as it is without', async () => {
@@ -45,19 +45,14 @@ function job(outDir: string, change: Partial<FigureJob> = {}): FigureJob {
 }
 
 /** A job with an inspector that has played the figure and finds some things. */
-async function inspectedJob(options: {
+async function inspectedJob({
+  strict,
+  finds,
+}: {
   readonly strict: boolean;
   readonly finds: readonly string[];
 }): Promise<FigureJob> {
-  const folder = await emptyFolder();
-  const module = path.join(folder, 'inspector.mjs');
-  const lines = JSON.stringify(options.finds);
-  await writeFile(
-    module,
-    `export const inspect = async (project, job) =>
-       ${lines}.filter(() => project.size.width > 0 && job.scenes[0] === 'moving');`,
-  );
-  const {strict} = options;
+  const module = await inspectorFile(finds);
   return job(await emptyFolder(), {inspector: {module, strict}});
 }
 

@@ -105,13 +105,14 @@ async function renderFiles(
   const network = await readNetwork(flags.network);
   const {shareOf, stateShare} = await import('../shard/share.ts');
   const all = figuresOf(ids, catalogue, flags);
-  const {figures, shard} = await shareOf(all, network, flags);
+  const share = await shareOf(all, network, flags);
+  const {figures} = share;
   const work = await jobsOf(figures, network, flags);
   const cache = await openCache(flags);
   const plans = await Promise.all(work.map(job => cache.plan(job)));
   if (flags.dryRun) return showPlan(figures, plans, flags);
 
-  await stateShare(flags.out, shard, network);
+  await stateShare(flags.out, share, plans, network);
   if (flags.verify && plans.some(({action}) => action === 'draw')) {
     const {requireTruth} = await import('../requireTruth.ts');
     requireTruth(network);

@@ -1,7 +1,11 @@
 import path from 'node:path';
 import type {FigureEntry} from '../../catalogue.ts';
 import type {Network} from '../../network/network.ts';
-import {stateShard, type ManifestShard} from '../../render/index.ts';
+import {
+  type FigurePlan,
+  type ManifestShard,
+  stateShard,
+} from '../../render/index.ts';
 import {networkLabel} from '../figureJobs.ts';
 import type {Shard} from '../values.ts';
 import type {AskedFor} from './shardPlan.ts';
@@ -26,11 +30,17 @@ export async function shareOf(
   return {figures: figures.filter(({id}) => own.includes(id)), shard};
 }
 
-/** Says in the output's manifest of which shard it is, also where that is empty. */
+/**
+ * Says in the output's manifest of which shard it is, also where that is empty,
+ * and drops what is not as it is planned to be.
+ */
 export async function stateShare(
   out: string,
-  shard: ManifestShard | undefined,
+  {figures, shard}: Share,
+  plans: readonly FigurePlan[],
   network: Network,
 ): Promise<void> {
-  await stateShard(path.resolve(out), shard, networkLabel(network));
+  const outdated = figures.filter((_, i) => plans[i]?.action !== 'leave');
+  const ids = outdated.map(({id}) => id);
+  await stateShard(path.resolve(out), shard, networkLabel(network), ids);
 }

@@ -3,7 +3,11 @@ import {reasonOf} from '../files/fileError.ts';
 import type {FigureJob, RenderedFile} from '../job.ts';
 import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
 import {manifestName, readManifest} from '../manifest/readManifest.ts';
-import {isListed, updateManifest} from '../manifest/updateManifest.ts';
+import {
+  isListed,
+  type ManifestAddition,
+  updateManifest,
+} from '../manifest/updateManifest.ts';
 import {remembered} from '../remembered.ts';
 import type {FinishedFigure} from '../workerMessage.ts';
 import {
@@ -14,7 +18,7 @@ import {
 } from './figureEntry.ts';
 import {figureKeys, type VersionedKey} from './figureKeys.ts';
 import {type FigurePlan, planFigure} from './figurePlan.ts';
-import {keepFigure, keptWarnings, takeFigure} from './keptFigure.ts';
+import {keepFigure, takeFigure} from './keptFigure.ts';
 import {keepPart, takePart} from './keptPart.ts';
 import type {Store} from './store.ts';
 
@@ -89,7 +93,7 @@ export function openFigureCache(
     keepPart: async (part, done) => {
       const key = await memory.keyOf(part);
       if (!store || !(await isStill(key, part, memory))) return;
-      await warned(keepPart(store, key.key, done), memory);
+      await warned(keepPart(store, key.key, part, done), memory);
     },
   };
 }
@@ -110,15 +114,17 @@ async function reuse(
   const {key} = await memory.keyOf(job);
   const entry = await entryOf(job, memory);
   if (action === 'leave' && entry) {
-    await list(job, entry, memory);
-    const warnings = await keptWarnings(store, key);
-    return {from: 'output', files: filesOfEntry(entry, job), warnings};
+    await listAgain(job, entry, memory);
+    return {from: 'output', ...reusable(entry, job)};
   }
   const taken = await takeFigure(store, key, job.outDir);
   if (!taken) return undefined;
-  await list(job, taken.entry, memory);
-  const {warnings} = taken;
-  return {from: 'cache', files: filesOfEntry(taken.entry, job), warnings};
+  await list(job, taken, memory);
+  return {from: 'cache', ...reusable(taken, job)};
+}
+
+function reusable(entry: ManifestFigure, job: FigureJob) {
+  return {files: filesOfEntry(entry, job), warnings: entry.warnings};
 }
 
 async function keep(
@@ -137,8 +143,7 @@ async function keep(
   const entry = await figureEntry(job, key, facts);
   await list(job, entry, memory);
   if (!store) return;
-  const kept = {entry, warnings: facts.warnings};
-  await warned(keepFigure(store, kept, job.outDir), memory);
+  await warned(keepFigure(store, entry, job.outDir), memory);
 }
 
 /** Whether a figure's key is what it was; what does not compile has changed. */
@@ -171,15 +176,31 @@ async function entryOf(
   return manifest?.figures.find(({id}) => id === labelOf(job).id);
 }
 
-/** Writes an entry into the folder's manifest, unless that says the same. */
+/** Writes an entry into the folder's manifest. */
 async function list(
   job: FigureJob,
   entry: ManifestFigure,
-  {keyOf, manifestIn}: Memory,
+  memory: Memory,
 ): Promise<void> {
-  const {versions} = await keyOf(job);
-  const {network} = labelOf(job);
-  const addition = {versions, network, figures: [entry]};
-  if (isListed(await manifestIn(job.outDir), addition)) return;
+  await updateManifest(job.outDir, await additionOf(job, entry, memory));
+}
+
+/** The same for an entry that stood there when the render began. */
+async function listAgain(
+  job: FigureJob,
+  entry: ManifestFigure,
+  memory: Memory,
+): Promise<void> {
+  const addition = await additionOf(job, entry, memory);
+  if (isListed(await memory.manifestIn(job.outDir), addition)) return;
   await updateManifest(job.outDir, addition);
+}
+
+async function additionOf(
+  job: FigureJob,
+  entry: ManifestFigure,
+  {keyOf}: Memory,
+): Promise<ManifestAddition> {
+  const {versions} = await keyOf(job);
+  return {versions, network: labelOf(job).network, figures: [entry]};
 }

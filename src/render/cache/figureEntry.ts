@@ -13,7 +13,7 @@ export interface FigureFacts {
   readonly drawn: number;
   readonly beats: readonly Beat[];
   readonly equations: readonly DerivedEquation[];
-  /** What the scenes warned of, each once. */
+  /** What the scenes warned of, each once, and what check found. */
   readonly warnings: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export interface FigureFacts {
 export async function figureEntry(
   job: FigureJob,
   {inputs, key}: FigureKey,
-  {drawn, beats, equations, files}: FigureFacts,
+  {drawn, beats, equations, warnings, files}: FigureFacts,
 ): Promise<ManifestFigure> {
   const {id, slug, network} = labelOf(job);
   return {
@@ -34,6 +34,8 @@ export async function figureEntry(
     drawn,
     beats: [...beats],
     equations: [...equations],
+    checked: job.inspector !== undefined,
+    warnings: [...warnings],
     files: await Promise.all(files.map(file => fileEntry(file, job.outDir))),
   };
 }

@@ -7,7 +7,8 @@ import {
   type ManifestFigure,
 } from '../manifest/manifest.ts';
 import {labelOf} from './figureEntry.ts';
-import {latestInputs} from './keptFigure.ts';
+import {keptEntry, latestInputs} from './keptFigure.ts';
+import {recheck} from './recheck.ts';
 import type {Store} from './store.ts';
 import {wrongFile} from './wrongFile.ts';
 
@@ -38,14 +39,23 @@ export async function planFigure(
     return {figure, action: 'draw', changed: [], why: 'the cache is not used'};
   }
   const same = entry?.key === key;
-  const wrong = same ? await wrongFile(entry, job.outDir) : undefined;
+  const wrong = same
+    ? (recheck(entry, job) ?? (await wrongFile(entry, job.outDir)))
+    : undefined;
   if (same && !wrong) {
     return {figure, action: 'leave', changed: [], why: 'nothing changed'};
   }
-  const action = (await store.get(key)) ? 'copy' : 'draw';
+  const kept = await keptEntry(store, key);
+  const unseen = kept && recheck(kept, job);
+  const action = kept && !unseen ? 'copy' : 'draw';
   const before = entry?.inputs ?? (await latestInputs(store, labelOf(job).id));
   const changed = before ? changedCauses(before, inputs) : [];
-  return {figure, action, changed, why: wrong ?? reason(before, changed)};
+  return {
+    figure,
+    action,
+    changed,
+    why: unseen ?? wrong ?? reason(before, changed),
+  };
 }
 
 interface Known {

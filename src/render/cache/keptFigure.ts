@@ -1,5 +1,4 @@
 import path from 'node:path';
-import {z} from 'zod';
 import {contentsOf} from '../files/contents.ts';
 import {explain} from '../files/fileError.ts';
 import {openPending, type PendingFile} from '../files/pendingFile.ts';
@@ -8,28 +7,20 @@ import {figureSchema, type ManifestFigure} from '../manifest/manifest.ts';
 import type {StoredFile} from './record.ts';
 import type {Store} from './store.ts';
 
-const keptSchema = z.strictObject({
-  entry: figureSchema,
-  warnings: z.array(z.string()).readonly(),
-});
-
-/** A figure as the cache keeps it, beside its files. */
-type KeptFigure = z.infer<typeof keptSchema>;
-
 /** Keeps a figure's files with its entry. */
 export async function keepFigure(
   store: Store,
-  kept: KeptFigure,
+  entry: ManifestFigure,
   folder: string,
 ): Promise<void> {
-  const {key, files, id, inputs} = kept.entry;
+  const {key, files, id, inputs} = entry;
   const contents = files.map(async ({path: place}) =>
     (await contentsOf(path.join(folder, place))).map(content => ({
       name: path.posix.join(place, content.name),
       path: content.path,
     })),
   );
-  await store.put(key, kept, (await Promise.all(contents)).flat());
+  await store.put(key, entry, (await Promise.all(contents)).flat());
   await store.put(latestKey(id), inputs);
 }
 
@@ -41,13 +32,13 @@ export async function takeFigure(
   store: Store,
   key: string,
   folder: string,
-): Promise<KeptFigure | undefined> {
+): Promise<ManifestFigure | undefined> {
   const stored = await store.get(key);
-  const {data} = keptSchema.safeParse(stored?.value);
+  const {data} = figureSchema.safeParse(stored?.value);
   if (!stored || !data) return undefined;
   const pending: Pick<PendingFile, 'commit' | 'discard'>[] = [];
   try {
-    for (const {path: place} of data.entry.files) {
+    for (const {path: place} of data.files) {
       const copy = await copyPlace(store, stored.files, place, folder);
       pending.push(copy);
       if (!copy.whole) return undefined;
@@ -87,13 +78,13 @@ async function copyPlace(
   return {...pending, whole};
 }
 
-/** What the scenes of a kept figure warned of; nothing where none is kept. */
-export async function keptWarnings(
+/** The entry of a kept figure; undefined when it is not there. */
+export async function keptEntry(
   store: Store,
   key: string,
-): Promise<readonly string[]> {
+): Promise<ManifestFigure | undefined> {
   const stored = await store.get(key);
-  return keptSchema.safeParse(stored?.value).data?.warnings ?? [];
+  return figureSchema.safeParse(stored?.value).data;
 }
 
 /** What a figure was made from when it was drawn last, by whatever settings. */

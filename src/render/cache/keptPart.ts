@@ -5,12 +5,14 @@ import type {FigureJob} from '../job.ts';
 import {figureSchema} from '../manifest/manifest.ts';
 import {noStages} from '../stages.ts';
 import type {FinishedFigure} from '../workerMessage.ts';
+import {recheck} from './recheck.ts';
 import type {Store} from './store.ts';
 
 /** What is known of a part once it is drawn; it has one file. */
 const keptSchema = z.strictObject({
   drawn: z.number(),
-  warnings: z.array(z.string()),
+  checked: figureSchema.shape.checked,
+  warnings: figureSchema.shape.warnings,
   beats: figureSchema.shape.beats,
   equations: figureSchema.shape.equations,
   file: z.strictObject({
@@ -28,27 +30,29 @@ const keptSchema = z.strictObject({
 export async function keepPart(
   store: Store,
   key: string,
+  {inspector}: FigureJob,
   {drawn, warnings, beats, equations, files}: FinishedFigure,
 ): Promise<void> {
   for (const {path: file, ...facts} of files) {
-    const value = {drawn, warnings, beats, equations, file: facts};
+    const checked = inspector !== undefined;
+    const value = {drawn, checked, warnings, beats, equations, file: facts};
     await store.put(partKey(key), value, [{name: fileName, path: file}]);
   }
 }
 
-/** Copies a part to where it would be drawn; undefined where it is not kept. */
+/** Copies a part to where it would be drawn; undefined where it has to be drawn. */
 export async function takePart(
   store: Store,
   key: string,
-  {outDir, name}: FigureJob,
+  part: FigureJob,
 ): Promise<FinishedFigure | undefined> {
   const stored = await store.get(partKey(key));
   const {data} = keptSchema.safeParse(stored?.value);
   const blob = stored?.files[0];
-  if (!data || !blob) return undefined;
-  const target = path.join(outDir, `${name}${formats.mp4.ending}`);
+  if (!data || !blob || recheck(data, part)) return undefined;
+  const target = path.join(part.outDir, `${part.name}${formats.mp4.ending}`);
   if (!(await store.copyOut(blob, target))) return undefined;
-  const {file, ...facts} = data;
+  const {file, checked: _, ...facts} = data;
   return {
     kind: 'finished',
     ...facts,

@@ -51,6 +51,10 @@ export const figureSchema = z.strictObject({
   equations: z
     .array(z.strictObject({id: z.string(), latex: z.string()}))
     .describe('What the figure derives.'),
+  checked: z.boolean().describe('Whether check has looked at it.'),
+  warnings: z
+    .array(z.string())
+    .describe('What its scenes warned of, and what check found.'),
   files: z.array(file),
 });
 

@@ -34,20 +34,25 @@ export async function updateManifest(
 
 /**
  * Says in a folder's manifest of which part of a set the folder is, or that it
- * is no part.
+ * is no part. A part does not list what is not yet as it was asked for: what a
+ * failed render leaves of a former one would pass as its result.
+ *
+ * @param outdated - Ids of the figures that are still to be rendered.
  */
 export async function stateShard(
   folder: string,
   shard: ManifestShard | undefined,
   network: Manifest['network'],
+  outdated: readonly string[] = [],
 ): Promise<void> {
   if (shard) await makeFolder(folder);
   else if (!(await manifestIn(folder))?.shard) return;
   await changeManifest(folder, known => {
-    if (isDeepStrictEqual(known?.shard, shard)) return undefined;
     const empty: Manifest = {version: 1, versions: {}, network, figures: []};
     const {shard: _former, ...rest} = known ?? empty;
-    return shard ? {...rest, shard} : rest;
+    if (!shard) return rest;
+    const figures = rest.figures.filter(({id}) => !outdated.includes(id));
+    return {...rest, figures, shard};
   });
 }
 

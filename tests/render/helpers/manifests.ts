@@ -36,6 +36,8 @@ export function manifestFigure(
     drawn: 12,
     beats: [{name: 'last', time: 0.5}],
     equations: [{id: 'law', latex: '\\delta'}],
+    checked: true,
+    warnings: [],
     files: [mp4(`${id}.mp4`)],
     ...change,
   };

@@ -79,6 +79,19 @@ test('of which shard a folder is stays until it is rendered as a whole', async (
   await expect(idsIn(folder)).resolves.toEqual(['03']);
 });
 
+test('a shard lists nothing that is still to be rendered; another folder does', async () => {
+  const folder = await emptyFolder();
+  const shard = {index: 1, plan: [['01', '03']], settings: {}};
+  await add(folder, '01', '03');
+  await stateShard(folder, undefined, network, ['03']);
+
+  await expect(idsIn(folder)).resolves.toEqual(['01', '03']);
+
+  await stateShard(folder, shard, network, ['03']);
+
+  await expect(idsIn(folder)).resolves.toEqual(['01']);
+});
+
 test('a folder that is no shard and has no manifest stays as it is', async () => {
   const folder = path.join(await emptyFolder(), 'output');
   await stateShard(folder, undefined, network);

@@ -1,0 +1,15 @@
+import {writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {emptyFolder} from './folder.ts';
+
+/** A module that has looked at a figure of the fixture project and finds some things. */
+export async function inspectorFile(finds: readonly string[]): Promise<string> {
+  const module = path.join(await emptyFolder(), 'inspector.mjs');
+  const lines = JSON.stringify(finds);
+  await writeFile(
+    module,
+    `export const inspect = async (project, job) =>
+       ${lines}.filter(() => project.size.width > 0 && job.scenes[0] === 'moving');`,
+  );
+  return module;
+}
