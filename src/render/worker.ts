@@ -22,6 +22,8 @@ process.once('SIGINT', () => halt('it was interrupted'));
 async function run(job: FigureJob): Promise<void> {
   try {
     await tell(await render(job));
+    // What a figure has built would else lie about while the next one is drawn.
+    globalThis.gc?.();
   } catch (error) {
     await tell({kind: 'failed', error});
     process.exit(1);
