@@ -1,49 +1,19 @@
-import path from 'node:path';
 import {Command} from 'commander';
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
-import type {Network} from '../../network/network.ts';
-import {encodersFor} from '../../render/formats.ts';
-import type {FigureJob, FigurePlan} from '../../render/index.ts';
-import type {ThemeName} from '../../theme.ts';
+import type {FigurePlan} from '../../render/index.ts';
 import {cacheFolder} from '../cacheFolder.ts';
-import {UsageError} from '../errors.ts';
 import {throwFailures} from '../failures.ts';
-import {addFileOptions, type FileFlags} from '../fileOptions.ts';
+import {addFileOptions} from '../fileOptions.ts';
 import {configOption, configured} from '../config/configured.ts';
 import {figuresOf} from '../figures.ts';
 import {interruptible} from '../interruption.ts';
-import {addLookOptions, type GroundFlags, readGround} from '../lookOptions.ts';
+import {addLookOptions} from '../lookOptions.ts';
 import {readNetwork} from '../networkFile.ts';
-import {options, type Quality} from '../options.ts';
+import {options} from '../options.ts';
 import {print, printJson, say} from '../print.ts';
 import {summaryLine} from '../progress/jsonLines.ts';
-import {addShardOptions, type ShardFlags} from '../shard/shardOptions.ts';
-import {inspectorFile} from '../root.ts';
-import type {Size} from '../values.ts';
-
-interface Flags extends FileFlags, GroundFlags, ShardFlags {
-  readonly out: string;
-  readonly captions?: boolean;
-  readonly all?: true;
-  readonly quality: Quality;
-  readonly fps?: number;
-  readonly size?: Size;
-  readonly theme: ThemeName;
-  readonly network?: string;
-  readonly jobs?: number;
-  readonly ffmpeg?: string;
-  readonly verify: boolean;
-  readonly check: boolean;
-  readonly strict?: boolean;
-  readonly cache: boolean;
-  readonly cacheDir?: string;
-  readonly cacheLimit: number;
-  readonly dryRun?: true;
-  readonly open?: true;
-  readonly watch?: true;
-  readonly json?: true;
-  readonly quiet?: true;
-}
+import {type RenderFlags, renderJobs} from '../renderJobs.ts';
+import {addShardOptions} from '../shard/shardOptions.ts';
 
 /** `render [ID…]`: figures as MP4 and GIF. */
 export function render(): Command {
@@ -94,20 +64,20 @@ Examples:
 
 async function renderFiles(
   _ids: readonly string[],
-  _flags: Flags,
+  _flags: RenderFlags,
   command: Command,
 ) {
-  if (command.opts<Flags>().watch) {
+  if (command.opts<RenderFlags>().watch) {
     const {watchCommand} = await import('../watch/watchCommand.ts');
     return watchCommand(command);
   }
-  const {flags, ids} = await configured<Flags>(command);
+  const {flags, ids} = await configured<RenderFlags>(command);
   const network = await readNetwork(flags.network);
   const {shareOf, stateShare} = await import('../shard/share.ts');
   const all = figuresOf(ids, catalogue, flags);
   const share = await shareOf(all, network, flags);
   const {figures} = share;
-  const work = await jobsOf(figures, network, flags);
+  const work = await renderJobs(figures, network, flags);
   const cache = await openCache(flags);
   const plans = await Promise.all(work.map(job => cache.plan(job)));
   if (flags.dryRun) return showPlan(figures, plans, flags);
@@ -139,7 +109,7 @@ async function renderFiles(
   }
 }
 
-async function openCache({cache, cacheDir, cacheLimit}: Flags) {
+async function openCache({cache, cacheDir, cacheLimit}: RenderFlags) {
   const {openFigureCache, openStore} = await import('../../render/index.ts');
   const store = openStore(cacheFolder(cacheDir), cacheLimit);
   return openFigureCache(cache ? store : undefined, say);
@@ -148,45 +118,9 @@ async function openCache({cache, cacheDir, cacheLimit}: Flags) {
 async function showPlan(
   figures: readonly FigureEntry[],
   plans: readonly FigurePlan[],
-  {json}: Flags,
+  {json}: RenderFlags,
 ) {
   const {planReport, planText} = await import('../renderPlan.ts');
   if (json) printJson(planReport(figures, plans));
   else print(planText(plans));
-}
-
-async function jobsOf(
-  figures: readonly FigureEntry[],
-  network: Network,
-  flags: Flags,
-): Promise<FigureJob[]> {
-  const background = await readGround(flags);
-  const {figureJob, frameOf} = await import('../figureJobs.ts');
-  const {size, fps} = frameOf(flags.quality, flags);
-  const look = {...flags, network, size, background};
-  const files = {...flags, out: path.resolve(flags.out), fps};
-  const jobs = figures.map(figure => ({
-    ...figureJob(figure, look, files),
-    ...inspectorOf(flags),
-  }));
-  if (flags.ffmpeg !== undefined && jobs.some(needsFfmpeg)) {
-    await requireFfmpeg(flags.ffmpeg);
-  }
-  return jobs;
-}
-
-function inspectorOf({check, strict = false}: Flags): Partial<FigureJob> {
-  return check || strict ? {inspector: {module: inspectorFile, strict}} : {};
-}
-
-function needsFfmpeg({formats, codec = 'h264'}: FigureJob): boolean {
-  return formats.some(format => encodersFor(format, codec).length > 0);
-}
-
-/** What a flag names wrongly is told before any figure starts. */
-async function requireFfmpeg(file: string): Promise<void> {
-  const {findFfmpeg} = await import('../../render/index.ts');
-  await findFfmpeg(file).catch((cause: Error) => {
-    throw new UsageError(cause.message, {cause});
-  });
 }
