@@ -1,5 +1,5 @@
 import type {FigureEntry} from '../src/catalogue.ts';
-import {measureExport} from './browserExport.ts';
+import {type ExportMeasure, measureExport} from './browserExport.ts';
 import {measureEncoder} from './encoderAlone.ts';
 import {measureFrames} from './frames.ts';
 import {benchJob} from './job.ts';
@@ -9,7 +9,8 @@ import {measurePipeline} from './whole.ts';
 /**
  * Measures figures as a set: the encoder alone, fed from memory with the same
  * frames, figure by figure; the pipeline, to MP4 and to MP4 and GIF; and Motion
- * Canvas's own export in a browser.
+ * Canvas's own export in a browser, before and after the pipeline, since a shared
+ * machine is not as fast at one time as at another.
  */
 export async function benchSet(
   figures: readonly FigureEntry[],
@@ -25,10 +26,12 @@ export async function benchSet(
   }
   const jobs = (formats: readonly ('mp4' | 'gif')[]) =>
     figures.map(figure => benchJob(figure, folder, formats));
+  const scenes = figures.flatMap(figure => figure.scenes);
+  const before = await measureExport(scenes);
   const mp4 = await measurePipeline(jobs(['mp4']));
   const both = await measurePipeline(jobs(['mp4', 'gif']));
   const whole = both.start + both.frames;
-  const exported = await measureExport(figures.flatMap(({scenes}) => scenes));
+  const exported = meanOf(before, await measureExport(scenes));
   const ratio = (perFrame: number) =>
     `${perFrame.toFixed(0)} ms a frame, ${((perFrame * frames) / whole).toFixed(1)} × the pipeline`;
   printTable(`${figures.length} figures as a set: ${frames} frames.`, [
@@ -51,4 +54,16 @@ export async function benchSet(
       `${Math.round(both.peakMemory / 2 ** 20)} MB`,
     ],
   ]);
+}
+
+function meanOf(
+  one: ExportMeasure | undefined,
+  other: ExportMeasure | undefined,
+): ExportMeasure | undefined {
+  if (!one || !other) return undefined;
+  return {
+    frames: one.frames + other.frames,
+    export: (one.export + other.export) / 2,
+    encoding: (one.encoding + other.encoding) / 2,
+  };
 }
