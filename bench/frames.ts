@@ -15,11 +15,12 @@ export interface FrameMeasure {
   /** The library paints when pixels are asked for. */
   readonly readOut: number;
   readonly conversion: number;
-  /** Every frame as the encoder gets it; held frames share a picture. */
-  readonly pictures: readonly YuvPicture[];
 }
 
-/** Draws a figure without encoding it, and keeps its pictures. */
+/**
+ * Draws a figure without encoding it. No picture is kept: beside thousands of
+ * them the collector runs all the time.
+ */
 export async function measureFrames(job: FigureJob): Promise<FrameMeasure> {
   const player = await openPlayer(await loadProject(job.project), job);
   const frames = yuvFrames(job.width, job.height);
@@ -31,19 +32,37 @@ export async function measureFrames(job: FigureJob): Promise<FrameMeasure> {
     return result;
   };
 
+  let drawn = 0;
+  do {
+    if (!player.changed && drawn > 0) continue;
+    await timed('drawing', () => player.draw());
+    const pixels = await timed('readOut', () => readPixels(player.canvas));
+    await turn();
+    await timed('conversion', () => frames.convert(pixels));
+    drawn++;
+  } while (await timed('stepping', () => player.advance()));
+  return {frames: player.frames, drawn, ...spent};
+}
+
+/** Every frame as the encoder gets it; held frames share a picture. */
+export async function picturesOf(
+  job: FigureJob,
+): Promise<readonly YuvPicture[]> {
+  const player = await openPlayer(await loadProject(job.project), job);
+  const frames = yuvFrames(job.width, job.height);
   const pictures: YuvPicture[] = [];
   do {
-    if (player.changed || pictures.length === 0) {
-      await timed('drawing', () => player.draw());
-      const pixels = await timed('readOut', () => readPixels(player.canvas));
-      await turn();
-      const picture = await timed('conversion', () => frames.convert(pixels));
-      pictures.push(picture ? copyOf(picture) : pictures.at(-1)!);
-    } else pictures.push(pictures.at(-1)!);
-  } while (await timed('stepping', () => player.advance()));
-
-  const drawn = new Set(pictures).size;
-  return {frames: pictures.length, drawn, ...spent, pictures};
+    const last = pictures.at(-1);
+    if (last && !player.changed) {
+      pictures.push(last);
+      continue;
+    }
+    await player.draw();
+    const picture = frames.convert(readPixels(player.canvas));
+    await turn();
+    pictures.push(picture ? copyOf(picture) : last!);
+  } while (await player.advance());
+  return pictures;
 }
 
 function copyOf({bytes}: YuvPicture): YuvPicture {

@@ -1,7 +1,7 @@
 import type {FigureEntry} from '../src/catalogue.ts';
 import {type ExportMeasure, measureExport} from './browserExport.ts';
 import {measureEncoder} from './encoderAlone.ts';
-import {measureFrames} from './frames.ts';
+import {picturesOf} from './frames.ts';
 import {benchJob} from './job.ts';
 import {printTable, rate, seconds} from './table.ts';
 import {measurePipeline} from './whole.ts';
@@ -20,7 +20,7 @@ export async function benchSet(
   let floor = 0;
   for (const figure of figures) {
     const job = benchJob(figure, folder, ['mp4']);
-    const {pictures} = await measureFrames(job);
+    const pictures = await picturesOf(job);
     frames += pictures.length;
     floor += await measureEncoder(job, pictures);
   }
