@@ -192,8 +192,8 @@ async function listAgain(
   memory: Memory,
 ): Promise<void> {
   const addition = await additionOf(job, entry, memory);
-  if (isListed(await memory.manifestIn(job.outDir), addition)) return;
-  await updateManifest(job.outDir, addition);
+  const known = await memory.manifestIn(job.outDir);
+  if (!isListed(known, addition)) await list(job, entry, memory);
 }
 
 async function additionOf(
