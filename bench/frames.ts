@@ -1,6 +1,4 @@
-import {setImmediate as turn} from 'node:timers/promises';
 import type {FigureJob} from '../src/render/index.ts';
-import {readPixels} from '../src/render/frame.ts';
 import {yuvFrames, type YuvPicture} from '../src/render/video/yuvFrames.ts';
 import {loadProject, openPlayer} from '../src/stage/index.ts';
 
@@ -10,10 +8,8 @@ export interface FrameMeasure {
   readonly drawn: number;
   /** Stepping the scene from frame to frame, drawn or not. */
   readonly stepping: number;
-  /** Telling the canvas what to draw. */
+  /** Finding what changed, painting it, and reading its pixels. */
   readonly drawing: number;
-  /** The library paints when pixels are asked for. */
-  readonly readOut: number;
   readonly conversion: number;
 }
 
@@ -24,7 +20,7 @@ export interface FrameMeasure {
 export async function measureFrames(job: FigureJob): Promise<FrameMeasure> {
   const player = await openPlayer(await loadProject(job.project), job);
   const frames = yuvFrames(job.width, job.height);
-  const spent = {stepping: 0, drawing: 0, readOut: 0, conversion: 0};
+  const spent = {stepping: 0, drawing: 0, conversion: 0};
   const timed = async <T>(what: keyof typeof spent, run: () => T) => {
     const started = performance.now();
     const result = await run();
@@ -35,10 +31,10 @@ export async function measureFrames(job: FigureJob): Promise<FrameMeasure> {
   let drawn = 0;
   do {
     if (!player.changed && drawn > 0) continue;
-    await timed('drawing', () => player.draw());
-    const pixels = await timed('readOut', () => readPixels(player.canvas));
-    await turn();
-    await timed('conversion', () => frames.convert(pixels));
+    const changed = await timed('drawing', () => player.draw());
+    await timed('conversion', () =>
+      frames.convert(player.picture.pixels, changed),
+    );
     drawn++;
   } while (await timed('stepping', () => player.advance()));
   return {frames: player.frames, drawn, ...spent};
@@ -57,9 +53,8 @@ export async function picturesOf(
       pictures.push(last);
       continue;
     }
-    await player.draw();
-    const picture = frames.convert(readPixels(player.canvas));
-    await turn();
+    const changed = await player.draw();
+    const picture = frames.convert(player.picture.pixels, changed);
     pictures.push(picture ? copyOf(picture) : last!);
   } while (await player.advance());
   return pictures;

@@ -24,14 +24,12 @@ function tableRows({frames, encoder, mp4, both}: Measures): string[][] {
   const floor = median(encoder);
   const whole = median(mp4.map(measure => measure.frames));
   const start = median(mp4.map(measure => measure.start));
-  const {drawn, stepping, readOut} = frames;
-  const drawing = frames.drawing + readOut;
+  const {drawn, stepping, drawing} = frames;
   const each = (total: number) => `${(total / drawn).toFixed(2)} ms`;
   const peak = Math.max(both.peakMemory, ...mp4.map(m => m.peakMemory));
   return [
     ['stepping, per frame', `${(stepping / frames.frames).toFixed(2)} ms`],
-    ['drawing, per drawn frame', each(frames.drawing)],
-    ['painting and read-out, per drawn frame', each(readOut)],
+    ['drawing and read-out, per drawn frame', each(drawing)],
     ['conversion, per drawn frame', each(frames.conversion)],
     ['encoding alone, per frame', `${(floor / frames.frames).toFixed(2)} ms`],
     [

@@ -55,7 +55,7 @@ function shifted(source: FrameSource, first: number, end: number): FrameSource {
     fps: source.fps,
     frames: end - first,
     scenes: scenesWithin(source, first, end),
-    canvas: source.canvas,
+    picture: source.picture,
     get changed() {
       return source.changed;
     },

@@ -1,5 +1,5 @@
-import {setImmediate as turn} from 'node:timers/promises';
-import {readPixels, type FrameSource, type Pixels} from './frame.ts';
+import {Region} from '../stage/index.ts';
+import type {FrameSource} from './frame.ts';
 import type {FrameSink} from './sink.ts';
 
 /** Counts kept while a figure's frames pass by. */
@@ -22,20 +22,26 @@ export async function sendFrames(
     readonly onFrame: (count: FrameCount) => void;
   },
 ): Promise<FrameCount> {
-  let pixels: Pixels | undefined;
+  const {width, height, pixels} = source.picture;
+  const outlets = sinks.map(sink => ({
+    sink,
+    changed: Region.whole(width, height),
+  }));
   let drawn = 0;
   for (let index = 0; index < source.frames; index++) {
     options.signal.throwIfAborted();
     if (index > 0) await source.advance();
-    const takers = sinks.filter(sink => sink.wants(index));
-    if (takers.length > 0 && (source.changed || !pixels)) {
-      await source.draw();
-      pixels = readPixels(source.canvas);
+    const takers = outlets.filter(({sink}) => sink.wants(index));
+    if (takers.length > 0 && (source.changed || drawn === 0)) {
+      const changed = await source.draw();
+      for (const outlet of outlets) outlet.changed.addRegion(changed);
       drawn++;
-      // Native pixel buffers are only freed when the event loop turns.
-      await turn();
     }
-    for (const sink of takers) await sink.write(index, pixels!);
+    for (const outlet of takers) {
+      const {changed} = outlet;
+      outlet.changed = new Region(width, height);
+      await outlet.sink.write(index, pixels, changed);
+    }
     options.onFrame({done: index + 1, drawn});
   }
   return {done: source.frames, drawn};

@@ -1,3 +1,4 @@
+import type {Region} from '../stage/index.ts';
 import type {Pixels} from './frame.ts';
 import type {Loop, RenderedFile} from './job.ts';
 import type {Chapter} from './video/chapters.ts';
@@ -7,10 +8,10 @@ export interface FrameSink {
   /** Whether this frame is needed; one that nobody needs is not drawn. */
   wants(index: number): boolean;
   /**
-   * Takes frame `index`. `pixels` is the same array as for the frame before
-   * when nothing was drawn since.
+   * Takes frame `index`: `changed` is where it differs from the one that this
+   * sink took before. The pixels are only lent: drawing changes them.
    */
-  write(index: number, pixels: Pixels): Promise<void>;
+  write(index: number, pixels: Pixels, changed: Region): Promise<void>;
   /** Completes the file and refuses it when what it holds is not the figure. */
   finish(): Promise<RenderedFile>;
   /** Gives the finished file its final name. */

@@ -61,7 +61,7 @@ export function stopwatch(): Stopwatch {
       fps: source.fps,
       frames: source.frames,
       scenes: source.scenes,
-      canvas: source.canvas,
+      picture: source.picture,
       get changed() {
         return source.changed;
       },
@@ -70,8 +70,8 @@ export function stopwatch(): Stopwatch {
     }),
     sink: sink => ({
       ...sink,
-      write: (index, pixels) =>
-        timed('writing', () => sink.write(index, pixels)),
+      write: (index, pixels, changed) =>
+        timed('writing', () => sink.write(index, pixels, changed)),
     }),
     finishing: work => timed('finishing', work),
   };

@@ -1,4 +1,5 @@
 import type {FigureJob, Moment} from './job.ts';
+import {encodePng} from './images/png.ts';
 import {frameAt} from './moment.ts';
 
 /** One frame of a figure. */
@@ -26,5 +27,6 @@ export async function renderStill(job: StillJob): Promise<Buffer> {
   const player = await openPlayer(project, {...job, fps});
   await player.seek(frameAt(player, job.at));
   await player.draw();
-  return player.canvas.encode('png');
+  const {pixels, width, height} = player.picture;
+  return encodePng(pixels, width, height);
 }

@@ -13,4 +13,7 @@ export {
 export {SceneError} from './player/sceneError.ts';
 export type {Beat} from './player/timeEvents.ts';
 export type {TimelineScene} from './player/timeline.ts';
-export type {Matrix, VisitedNode} from './player/visitScene.ts';
+export type {Matrix} from './drawing/matrix.ts';
+export type {Picture} from './drawing/picture.ts';
+export {Region, type Rectangle} from './drawing/region.ts';
+export type {VisitedNode} from './player/visitScene.ts';

@@ -2,6 +2,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {checkFigure, playedFps} from '../../src/check/index.ts';
 import {loadProject, openPlayer} from '../../src/stage/index.ts';
 import {look} from '../../src/check/look.ts';
+import {shown} from '../helpers/shown.ts';
 import {faultsProject} from './fixtures/faultsProject.ts';
 
 let project: Awaited<ReturnType<typeof loadProject>>;
@@ -60,7 +61,7 @@ describe('What is seen of a frame', () => {
     await player.seek(player.frames - 1);
     await player.draw();
     const seen = await look(player);
-    const context = player.canvas.getContext('2d');
+    const context = shown(player).getContext('2d');
 
     for (const thing of seen) {
       if (!('em' in thing)) continue;

@@ -2,6 +2,7 @@ import type {FigureEntry} from '../../src/catalogue.ts';
 import {drawing, type Look} from '../../src/cli/figureJobs.ts';
 import {loadProject, openPlayer, type Player} from '../../src/stage/index.ts';
 import type {Picture} from './compare.ts';
+import {shown} from './shown.ts';
 
 /** How a figure is opened: what `drawing` takes, and how finely it is played. */
 export interface Playing extends Look {
@@ -31,7 +32,7 @@ export function frameAt({fps, frames}: Player, time: number): number {
 export async function picture(player: Player, frame: number): Promise<Picture> {
   await player.seek(frame);
   await player.draw();
-  const {width, height} = player.canvas;
-  const context = player.canvas.getContext('2d');
+  const {width, height} = player.picture;
+  const context = shown(player).getContext('2d');
   return {width, height, data: context.getImageData(0, 0, width, height).data};
 }

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {excerpt} from '../../src/render/excerpt.ts';
-import {readPixels, type FrameSource} from '../../src/render/frame.ts';
+import type {FrameSource} from '../../src/render/frame.ts';
 import {syntheticSource} from './helpers/synthetic.ts';
 
 const settings = {
@@ -107,7 +107,7 @@ async function pictures(source: FrameSource) {
   for (let index = 0; index < source.frames; index++) {
     if (index > 0) await source.advance();
     if (source.changed || index === 0) await source.draw();
-    shown.push(Buffer.from(readPixels(source.canvas)).toString('base64'));
+    shown.push(Buffer.from(source.picture.pixels).toString('base64'));
   }
   return shown;
 }

@@ -1,4 +1,5 @@
 import type {Pixels} from '../frame.ts';
+import {reduced} from './rectangle.ts';
 import type {Scaler} from './scaler.ts';
 
 /** A source row or column that a target one covers, and how much of it. */
@@ -22,17 +23,21 @@ export function areaScale(
 
   return {
     ...target,
-    sourceRows: row => [rows[row]![0]!.at, rows[row]!.at(-1)!.at + 1],
-    scaleRow(pixels, colours, row) {
-      sums.fill(0);
-      for (const {at, weight} of rows[row]!) {
-        addRow(pixels, at * source.width, weight, columns, sums);
-      }
-      for (let x = 0; x < target.width; x++) {
-        const [r, g, b] = [0, 1, 2].map(channel =>
-          Math.round(sums[x * 3 + channel]! / area),
-        );
-        colours[row * target.width + x] = r! | (g! << 8) | (b! << 16);
+    reach: area => reduced(area, source, target),
+    scale(pixels, colours, {x, y, width, height}) {
+      const across = columns.slice(x, x + width);
+      for (let row = y; row < y + height; row++) {
+        sums.fill(0);
+        for (const {at, weight} of rows[row]!) {
+          addRow(pixels, at * source.width, weight, across, sums);
+        }
+        for (let column = 0; column < width; column++) {
+          const [r, g, b] = [0, 1, 2].map(channel =>
+            Math.round(sums[column * 3 + channel]! / area),
+          );
+          colours[row * target.width + x + column] =
+            r! | (g! << 8) | (b! << 16);
+        }
       }
     },
   };

@@ -1,4 +1,5 @@
 import type {Pixels} from '../frame.ts';
+import type {Rectangle} from './rectangle.ts';
 
 /** Colours of a picture, a word each: red in the lowest byte, no alpha. */
 export type Colours = Int32Array<ArrayBuffer>;
@@ -26,22 +27,21 @@ export function planDownscale(
 }
 
 /**
- * Writes rows `first` up to `end` (exclusive) of the smaller picture. A colour
+ * Writes an area of the smaller picture. A colour
  * is the mean of its box, rounded to nearest; boxes at the right and lower edge
  * may be smaller.
  */
-export function downscaleRows(
+export function downscale(
   pixels: Pixels,
   source: {readonly width: number; readonly height: number},
   target: Colours,
-  scale: Downscale,
-  [first, end]: readonly [first: number, end: number],
+  {factor, width}: Downscale,
+  area: Rectangle,
 ): void {
-  const {factor, width} = scale;
-  for (let row = first; row < end; row++) {
+  for (let row = area.y; row < area.y + area.height; row++) {
     const top = row * factor;
     const bottom = Math.min(top + factor, source.height);
-    for (let column = 0; column < width; column++) {
+    for (let column = area.x; column < area.x + area.width; column++) {
       const left = column * factor;
       const right = Math.min(left + factor, source.width);
       const corner = top * source.width + left;

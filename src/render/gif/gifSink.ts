@@ -3,7 +3,6 @@ import {confirmFile} from '../files/confirm.ts';
 import {explain} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {readGif} from '../files/readGif.ts';
-import type {Pixels} from '../frame.ts';
 import type {Loop} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
 import {gifHeader, gifImage, gifTrailer, indexBits} from './blocks.ts';
@@ -14,7 +13,7 @@ import {gifImages} from './images.ts';
 import {choosePalette, type Palette} from './palette.ts';
 import {changedRectangle} from './rectangle.ts';
 import {chooseScaler} from './scaler.ts';
-import {smallFrames} from './smallFrames.ts';
+import {shrink} from './shrink.ts';
 import {gifTiming} from './timing.ts';
 
 /**
@@ -29,18 +28,15 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
   const file = await openPending(path);
   const store = await openFrameStore(`${path}.frames`, width, height);
   const counted = histogram(width);
-  const small = smallFrames(settings.width, scaler);
   let before = noPicture(width, height);
   let colours = before.slice();
-  let last: Pixels | undefined;
 
   return {
     wants: index => timing.starts.has(index),
-    async write(index, pixels) {
-      if (pixels === last) return;
-      last = pixels;
+    async write(index, pixels, region) {
+      if (region.isEmpty) return;
       colours.set(before);
-      const rows = small.shrink(pixels, colours);
+      const rows = shrink(pixels, region, scaler, colours);
       const changed = changedRectangle(colours, before, width, rows);
       if (!changed) return;
       counted.count(colours, before, changed);

@@ -1,10 +1,6 @@
-/** A part of a picture, in whole pixels. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type {Rectangle} from '../../stage/index.ts';
+
+export type {Rectangle};
 
 /**
  * The smallest rectangle that holds every difference of two pictures in rows
@@ -31,3 +27,21 @@ export function changedRectangle(
   if (bottom < 0) return undefined;
   return {x: left, y: top, width: right - left + 1, height: bottom - top + 1};
 }
+
+/**
+ * Where an area lies when pictures as large as `from` become as large as `to`,
+ * with every pixel that it reaches into.
+ */
+export function reduced(
+  {x, y, width, height}: Rectangle,
+  from: Size,
+  to: Size,
+): Rectangle {
+  const left = Math.floor((x * to.width) / from.width);
+  const top = Math.floor((y * to.height) / from.height);
+  const right = Math.ceil(((x + width) * to.width) / from.width);
+  const bottom = Math.ceil(((y + height) * to.height) / from.height);
+  return {x: left, y: top, width: right - left, height: bottom - top};
+}
+
+type Size = Pick<Rectangle, 'width' | 'height'>;

@@ -1,15 +1,16 @@
 import type {Pixels} from '../frame.ts';
 import {areaScale} from './areaScale.ts';
-import {downscaleRows, planDownscale, type Colours} from './downscale.ts';
+import {downscale, planDownscale, type Colours} from './downscale.ts';
+import {reduced, type Rectangle} from './rectangle.ts';
 
-/** Makes pictures of one size smaller, a row at a time. */
+/** Makes pictures of one size smaller, as much of them as is wished. */
 export interface Scaler {
   readonly width: number;
   readonly height: number;
-  /** The source rows, end exclusive, that a target row is made of. */
-  readonly sourceRows: (row: number) => readonly [first: number, end: number];
-  /** Writes one row of the smaller picture. */
-  readonly scaleRow: (pixels: Pixels, target: Colours, row: number) => void;
+  /** The part of the smaller picture that an area of the source is in. */
+  readonly reach: (area: Rectangle) => Rectangle;
+  /** Writes an area of the smaller picture. */
+  readonly scale: (pixels: Pixels, target: Colours, area: Rectangle) => void;
 }
 
 /** Widest GIF in pixels when nothing is said; a whole factor makes it smaller. */
@@ -39,16 +40,18 @@ function boxScale(
   source: {readonly width: number; readonly height: number},
   most: number,
 ): Scaler {
-  const scale = planDownscale(source.width, source.height, most);
-  const {factor, width, height} = scale;
+  const plan = planDownscale(source.width, source.height, most);
+  const {factor, width, height} = plan;
+  const [box, pixel] = [square(factor), square(1)];
   return {
     width,
     height,
-    sourceRows: row => [
-      row * factor,
-      Math.min((row + 1) * factor, source.height),
-    ],
-    scaleRow: (pixels, target, row) =>
-      downscaleRows(pixels, source, target, scale, [row, row + 1]),
+    reach: area => reduced(area, box, pixel),
+    scale: (pixels, target, area) =>
+      downscale(pixels, source, target, plan, area),
   };
+}
+
+function square(side: number) {
+  return {width: side, height: side};
 }

@@ -51,16 +51,16 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
 
   return {
     wants: () => true,
-    async write(index, pixels) {
-      if (pixels === shown) return;
-      const before = shown;
-      const area = before
-        ? changedRectangle(pixels, before, width, [0, height])
+    async write(index, pixels, changed) {
+      if (changed.isEmpty) return;
+      const area = shown
+        ? changedRectangle(pixels, shown, width, [0, height])
         : {x: 0, y: 0, width, height};
       if (!area) return;
       await settle(index);
-      shown = pixels;
-      waiting = {frame: packed(pixels, before, area, width), index};
+      waiting = {frame: packed(pixels, shown, area, width), index};
+      shown ??= new Int32Array(pixels.length);
+      shown.set(pixels);
     },
     async finish() {
       await settle(frames);

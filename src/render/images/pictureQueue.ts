@@ -4,8 +4,15 @@ import {encodePng} from './png.ts';
 
 /** Pictures that are packed and written while the next ones are drawn. */
 export interface PictureQueue {
-  /** Takes a picture; resolves when there is room for the next. */
-  add(names: readonly string[], pixels: Pixels): Promise<void>;
+  /**
+   * Takes a picture; resolves when there is room for the next. Nothing needs to
+   * be packed when it repeats the one before.
+   */
+  add(
+    names: readonly string[],
+    pixels: Pixels,
+    repeats: boolean,
+  ): Promise<void>;
   /** Waits for all; gives the bytes written. */
   finish(): Promise<number>;
 }
@@ -20,7 +27,7 @@ export function pictureQueue(
   height: number,
 ): PictureQueue {
   const working: Promise<void>[] = [];
-  let last: {pixels: Pixels; png: Promise<Buffer>} | undefined;
+  let last: Promise<Buffer> | undefined;
   let bytes = 0;
 
   async function work(
@@ -33,11 +40,9 @@ export function pictureQueue(
   }
 
   return {
-    async add(names, pixels) {
-      if (last?.pixels !== pixels) {
-        last = {pixels, png: encodePng(pixels, width, height)};
-      }
-      const done = work(names, last.png);
+    async add(names, pixels, repeats) {
+      if (!last || !repeats) last = encodePng(pixels, width, height);
+      const done = work(names, last);
       // What fails is told by whoever waits for it.
       done.catch(() => {});
       working.push(done);

@@ -8,7 +8,8 @@ import {straight} from '../straight.ts';
 export const pngSignature: Buffer = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
 /**
- * A picture as a PNG of straight RGBA in sRGB.
+ * A picture as a PNG of straight RGBA in sRGB. It has read the pixels when it
+ * returns its promise: they may change while they are packed.
  *
  * Rows are not filtered: flat drawings pack a quarter smaller so.
  *
@@ -49,7 +50,7 @@ export function pngChunk(type: string, data: Uint8Array): Buffer {
 const compress = promisify(deflate);
 
 /**
- * The pixels of an area as PNG compresses them. Where `before` is given, a
+ * The pixels of an area as PNG compresses them; all are read at once. Where `before` is given, a
  * pixel that is the same there is left transparent.
  */
 export function compressArea(

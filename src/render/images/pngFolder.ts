@@ -30,10 +30,10 @@ async function openPngFolder(
 
   return {
     wants: index => namesOf(index).length > 0,
-    async write(index, pixels) {
+    async write(index, pixels, changed) {
       const names = namesOf(index);
       pictures += names.length;
-      await queue.add(names, pixels);
+      await queue.add(names, pixels, changed.isEmpty);
     },
     async finish() {
       const bytes = await queue.finish();

@@ -1,7 +1,6 @@
 import {stat} from 'node:fs/promises';
 import {confirmFile} from '../files/confirm.ts';
 import {openPending} from '../files/pendingFile.ts';
-import type {Pixels} from '../frame.ts';
 import type {Format} from '../formats.ts';
 import type {RenderedFile} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
@@ -32,14 +31,12 @@ export async function openEncoded(
     what: path,
   });
   const frames = yuvFrames(width, height, encoding.pixels);
-  let last: Pixels | undefined;
   let picture: YuvPicture | undefined;
 
   return {
     wants: () => true,
-    write(_index, pixels) {
-      if (pixels !== last) picture = frames.convert(pixels) ?? picture;
-      last = pixels;
+    write(_index, pixels, changed) {
+      picture = frames.convert(pixels, changed) ?? picture;
       return encoder.send(picture!);
     },
     async finish() {

@@ -1,5 +1,4 @@
 import {openPending} from '../files/pendingFile.ts';
-import type {Pixels} from '../frame.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
 import {completeMp4} from './completeMp4.ts';
 import {h264Arguments} from './h264.ts';
@@ -19,13 +18,11 @@ export async function openMp4(
     what: path,
   }));
   const frames = yuvFrames(width, height);
-  let last: Pixels | undefined;
 
   return {
     wants: () => true,
-    async write(_index, pixels) {
-      const picture = pixels === last ? undefined : frames.convert(pixels);
-      last = pixels;
+    async write(_index, pixels, changed) {
+      const picture = frames.convert(pixels, changed);
       if (picture) await stretches.show(picture);
       else stretches.hold();
     },

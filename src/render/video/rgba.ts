@@ -1,17 +1,20 @@
+import type {Rectangle} from '../../stage/index.ts';
 import {straight} from '../straight.ts';
 
 /**
- * Writes row pairs `first` up to `end` (exclusive) of a premultiplied picture as
- * straight RGBA, 4 bytes a pixel; the last pair may be one row.
+ * Writes an area of a premultiplied picture as straight RGBA, 4 bytes a pixel.
  */
-export function convertRgbaRows(
+export function convertRgba(
   pixels: Int32Array,
   bytes: Uint8Array,
   {width, height}: {readonly width: number; readonly height: number},
-  [first, end]: readonly [first: number, end: number],
+  area: Rectangle,
 ): void {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, width * height);
-  const last = Math.min(end * 2, height) * width;
-  for (let i = first * 2 * width; i < last; i++)
-    words[i] = straight(pixels[i]!);
+  for (let row = area.y; row < area.y + area.height; row++) {
+    const left = row * width + area.x;
+    for (let i = left; i < left + area.width; i++) {
+      words[i] = straight(pixels[i]!);
+    }
+  }
 }

@@ -1,30 +1,31 @@
+import type {Rectangle} from '../../stage/index.ts';
+
 /** Bytes of a planar 4:2:0 picture: Y, then Cb and Cr at half the size. */
 export function yuv420Size(width: number, height: number): number {
   return (width * height * 3) / 2;
 }
 
 /**
- * Converts row pairs `first` up to `end` (exclusive) of an opaque RGBA picture
- * into planar YUV 4:2:0, BT.709, limited range. A chroma sample is that of the
- * mean colour of its 2×2 pixels, which is centre siting. Both dimensions are
- * even.
+ * Converts an area of an opaque RGBA picture into planar YUV 4:2:0, BT.709,
+ * limited range. A chroma sample is that of the mean colour of its 2×2 pixels,
+ * which is centre siting. The picture's dimensions and the area's are even.
  *
  * Source: ITU-R BT.709-6, items 3.2 to 3.4: E′Y = 0.2126 R + 0.7152 G +
  * 0.0722 B, Y = 16 + 219 E′Y, C = 128 + 224 E′C, each rounded to nearest.
  */
-export function convertRowPairs(
+export function convertYuv420(
   pixels: Int32Array,
   yuv: Uint8Array,
   size: {readonly width: number; readonly height: number},
-  [first, end]: readonly [first: number, end: number],
+  area: Rectangle,
 ): void {
   const {width, height} = size;
   const cb = width * height;
   const cr = cb + cb / 4;
-  for (let pair = first; pair < end; pair++) {
-    let i = pair * 2 * width;
-    let c = (pair * width) / 2;
-    for (const rowEnd = i + width; i < rowEnd; i += 2, c++) {
+  for (let y = area.y; y < area.y + area.height; y += 2) {
+    let i = y * width + area.x;
+    let c = (y * width) / 4 + area.x / 2;
+    for (const end = i + area.width; i < end; i += 2, c++) {
       const p0 = pixels[i]!;
       const p1 = pixels[i + 1]!;
       const p2 = pixels[i + width]!;

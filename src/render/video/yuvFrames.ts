@@ -1,4 +1,5 @@
-import {rowComparison, type Pixels} from '../frame.ts';
+import type {Region} from '../../stage/index.ts';
+import type {Pixels} from '../frame.ts';
 import {layouts, type PixelFormat} from './layouts.ts';
 
 /** A picture on its way to the encoder: `readers` counts who still needs it. */
@@ -12,9 +13,10 @@ export interface YuvPicture {
 export interface YuvFrames {
   /**
    * The picture of the frame, which stays as it is while `readers` is above
-   * zero; none for a frame that shows the same as the one before.
+   * zero; none for a frame that shows the same as the one before. `changed` is
+   * where it differs from that.
    */
-  convert(pixels: Pixels): YuvPicture | undefined;
+  convert(pixels: Pixels, changed: Region): YuvPicture | undefined;
   /** How many pictures there were, each unlike the one before. */
   readonly count: number;
 }
@@ -28,7 +30,6 @@ export function yuvFrames(
   const size = {width, height};
   const {bytes, convert} = layouts[format];
   const pool: YuvPicture[] = [];
-  let drawn: Pixels | undefined;
   let picture: YuvPicture | undefined;
   let count = 0;
 
@@ -46,38 +47,16 @@ export function yuvFrames(
     get count() {
       return count;
     },
-    convert(pixels) {
-      const spans = changedPairs(pixels, drawn, width, height);
-      drawn = pixels;
-      if (picture && spans.length === 0) return undefined;
+    convert(pixels, changed) {
+      if (changed.isEmpty) return undefined;
       picture = writable();
       count++;
-      for (const span of spans) {
-        convert(pixels, picture.bytes, size, span);
+      for (const area of changed.rectangles()) {
+        convert(pixels, picture.bytes, size, area);
       }
       return picture;
     },
   };
-}
-
-/** Spans of row pairs that differ; all of them when there is no frame before. */
-function changedPairs(
-  pixels: Pixels,
-  before: Pixels | undefined,
-  width: number,
-  height: number,
-): [first: number, end: number][] {
-  const pairs = Math.ceil(height / 2);
-  if (!before) return [[0, pairs]];
-  const isSame = rowComparison(pixels, before, width);
-  const spans: [first: number, end: number][] = [];
-  for (let pair = 0; pair < pairs; pair++) {
-    if (isSame(pair * 2, Math.min(pair * 2 + 2, height))) continue;
-    const last = spans.at(-1);
-    if (last?.[1] === pair) last[1]++;
-    else spans.push([pair, pair + 1]);
-  }
-  return spans;
 }
 
 function newPicture(length: number): YuvPicture {

@@ -1,3 +1,4 @@
+import type {Rectangle} from '../../stage/index.ts';
 import {straight, unpremultiplied} from '../straight.ts';
 import {blueDifference, luma, redDifference, yuv420Size} from './yuv420.ts';
 
@@ -7,24 +8,24 @@ export function yuva420Size(width: number, height: number): number {
 }
 
 /**
- * Converts row pairs `first` up to `end` (exclusive) of a premultiplied picture
- * into planar YUV 4:2:0 with straight alpha, BT.709, limited range; alpha has
- * the full range. Chroma is that of the mean colour of 2×2 pixels, each weighed
+ * Converts an area of a premultiplied picture into planar YUV 4:2:0 with
+ * straight alpha, BT.709, limited range; alpha has the full range. The picture's
+ * dimensions and the area's are even. Chroma is that of the mean colour of 2×2 pixels, each weighed
  * by its alpha, and a pixel without a colour takes the luma of that mean: else
  * edges would fade to black instead of to nothing.
  */
-export function convertAlphaRowPairs(
+export function convertYuva420(
   pixels: Int32Array,
   yuva: Uint8Array,
   {width, height}: {readonly width: number; readonly height: number},
-  [first, end]: readonly [first: number, end: number],
+  area: Rectangle,
 ): void {
   const cb = width * height;
   const cr = cb + cb / 4;
-  for (let pair = first; pair < end; pair++) {
-    let i = pair * 2 * width;
-    let c = (pair * width) / 2;
-    for (const rowEnd = i + width; i < rowEnd; i += 2, c++) {
+  for (let y = area.y; y < area.y + area.height; y += 2) {
+    let i = y * width + area.x;
+    let c = (y * width) / 4 + area.x / 2;
+    for (const end = i + area.width; i < end; i += 2, c++) {
       const p0 = pixels[i]!;
       const p1 = pixels[i + 1]!;
       const p2 = pixels[i + width]!;

@@ -1,7 +1,8 @@
-import type {Canvas} from '@napi-rs/canvas';
 import type {StageProject} from '../loadProject.ts';
 import {recallProject} from '../loadedProject.ts';
-import {createChangeTracker} from './changeTracker.ts';
+import type {Picture} from '../drawing/picture.ts';
+import {observeSignals, Reading} from '../drawing/reading.ts';
+import type {Region} from '../drawing/region.ts';
 import {createScenes, type SceneOptions} from './createScenes.ts';
 import {countTimeInFrames} from './exactClock.ts';
 import {createPainter} from './painter.ts';
@@ -31,16 +32,16 @@ export interface Player {
   readonly warnings: readonly string[];
   /** The current frame, from 0. */
   readonly frame: number;
-  /** What `draw` draws on, of the size that the options gave. */
-  readonly canvas: Canvas;
+  /** What was drawn last, of the size that the options gave. */
+  readonly picture: Picture;
   /** Whether drawing now could give other pixels than the last drawing. */
   readonly changed: boolean;
   /** Goes to a frame, which then looks as if everything before it was played. */
   seek(frame: number): Promise<void>;
   /** Goes to the next frame; false, and nothing done, at the last one. */
   advance(): Promise<boolean>;
-  /** Draws the current frame. */
-  draw(): Promise<void>;
+  /** Draws the current frame; gives where the picture changed. */
+  draw(): Promise<Region>;
   /** Shows every node of the current frame, in the order in which they are drawn. */
   visit(visitor: (visited: VisitedNode) => void): Promise<void>;
 }
@@ -67,6 +68,7 @@ export async function openPlayer(
   const view = fitView(project.size, {width, height});
 
   countTimeInFrames(core);
+  observeSignals(core);
   const playback = new core.PlaybackManager();
   playback.fps = fps;
   playback.state = core.PlaybackState.Rendering;
@@ -81,7 +83,7 @@ export async function openPlayer(
     playback,
     scenes: played,
     painter: createPainter({core, scenes, width, height, background}),
-    tracker: createChangeTracker(core),
+    reading: new Reading(),
     log,
   });
   await player.start();

@@ -1,7 +1,8 @@
 import {setImmediate} from 'node:timers/promises';
 import type * as Core from '@motion-canvas/core';
-import type {Canvas} from '@napi-rs/canvas';
-import type {ChangeTracker} from './changeTracker.ts';
+import type {Picture} from '../drawing/picture.ts';
+import type {Reading} from '../drawing/reading.ts';
+import type {Region} from '../drawing/region.ts';
 import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
@@ -15,7 +16,8 @@ export interface PlayerParts {
   readonly playback: Core.PlaybackManager;
   readonly scenes: readonly PlayedScene[];
   readonly painter: Painter;
-  readonly tracker: ChangeTracker;
+  /** What the last drawing has read. */
+  readonly reading: Reading;
   readonly log: SceneLog;
 }
 
@@ -30,7 +32,7 @@ export class ScenePlayer implements Player {
     this.#parts = parts;
     this.#running = parts.playback.currentScene;
     for (const {scene} of parts.scenes) {
-      scene.onReset.subscribe(() => parts.tracker.invalidate());
+      scene.onReset.subscribe(() => parts.reading.invalidate());
     }
   }
 
@@ -61,8 +63,8 @@ export class ScenePlayer implements Player {
     return this.#parts.playback.frame;
   }
 
-  get canvas(): Canvas {
-    return this.#parts.painter.canvas;
+  get picture(): Picture {
+    return this.#parts.painter.picture;
   }
 
   get warnings(): readonly string[] {
@@ -70,10 +72,10 @@ export class ScenePlayer implements Player {
   }
 
   get changed(): boolean {
-    const {playback, tracker} = this.#parts;
+    const {playback, reading} = this.#parts;
     const [current, previous] = this.#drawn ?? [];
     return (
-      tracker.changed ||
+      reading.touched ||
       current !== playback.currentScene ||
       previous !== playback.previousScene ||
       // A transition may move its scenes by other means than signals.
@@ -96,15 +98,21 @@ export class ScenePlayer implements Player {
     return true;
   }
 
-  async draw(): Promise<void> {
-    const {playback, painter, tracker} = this.#parts;
+  async draw(): Promise<Region> {
+    const {playback, painter, reading} = this.#parts;
     const {currentScene, previousScene} = playback;
-    await this.#attempt(() =>
-      tracker.track(() => painter.paint(currentScene, previousScene)),
-    );
+    const changed = await this.#attempt(async () => {
+      const end = reading.begin();
+      try {
+        return await painter.paint(currentScene, previousScene);
+      } finally {
+        end();
+      }
+    });
     this.#drawn = [currentScene, previousScene];
     // Skia's buffers are freed between turns of the event loop, never within.
     await setImmediate();
+    return changed;
   }
 
   async visit(visitor: (visited: VisitedNode) => void): Promise<void> {
@@ -126,9 +134,10 @@ export class ScenePlayer implements Player {
     }
   }
 
-  async #attempt(step: () => Promise<unknown>): Promise<void> {
+  async #attempt<TResult>(step: () => Promise<TResult>): Promise<TResult> {
+    let result: TResult;
     try {
-      await step();
+      result = await step();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const logged = this.#parts.log.takeError();
@@ -137,6 +146,7 @@ export class ScenePlayer implements Player {
     this.#running = this.#parts.playback.currentScene;
     const logged = this.#parts.log.takeError();
     if (logged) throw this.#sceneError(logged, logged);
+    return result;
   }
 
   #sceneError(what: Core.LogPayload, cause: unknown): SceneError {

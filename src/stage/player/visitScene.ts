@@ -1,4 +1,5 @@
 import type * as Core from '@motion-canvas/core';
+import type {Matrix} from '../drawing/matrix.ts';
 
 /** A node of a scene where it stands at this moment. */
 export interface VisitedNode {
@@ -13,15 +14,6 @@ export interface VisitedNode {
   /** Takes its coordinates to pixels of the drawing: a, b, c, d, e, f as in CSS `matrix()`. */
   readonly toDrawing: Matrix;
 }
-
-export type Matrix = readonly [
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  e: number,
-  f: number,
-];
 
 /** Shows every node of a scene, in the order in which they are drawn. */
 export function visitScene(

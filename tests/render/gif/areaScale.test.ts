@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {areaScale} from '../../../src/render/gif/areaScale.ts';
-import {downscaleRows} from '../../../src/render/gif/downscale.ts';
+import {downscale, type Colours} from '../../../src/render/gif/downscale.ts';
 import {chooseScaler, type Scaler} from '../../../src/render/gif/scaler.ts';
 import {randomPixels, seededRandom} from '../helpers/random.ts';
 
@@ -38,21 +38,31 @@ describe('a picture made smaller by area', () => {
     const to = {width: 8, height: 4};
     const pixels = randomPixels(24 * 12, random);
     const fast = new Int32Array(8 * 4);
-    downscaleRows(pixels, from, fast, {factor: 3, ...to}, [0, 4]);
+    downscale(pixels, from, fast, {factor: 3, ...to}, {x: 0, y: 0, ...to});
 
     expect([...scale(areaScale(from, to), pixels)]).toEqual([...fast]);
     expect([...scale(chooseScaler(from, 8), pixels)]).toEqual([...fast]);
   });
 
-  test('asks for every source row that shows in a row, and no other', () => {
-    const scaler = areaScale({width: 10, height: 10}, {width: 4, height: 4});
+  test.each([
+    {from: {width: 10, height: 10}, to: {width: 4, height: 4}},
+    {from: {width: 41, height: 23}, to: {width: 21, height: 12}},
+  ])('$from to $to knows how far a change reaches', ({from, to}) => {
+    for (const scaler of [areaScale(from, to), chooseScaler(from, to.width)]) {
+      const pixels = randomPixels(from.width * from.height, random);
+      const target = scale(scaler, pixels);
+      for (let i = 0; i < 50; i++) {
+        const [x, y] = [from.width, from.height].map(n =>
+          Math.floor(random() * n),
+        ) as [number, number];
+        pixels[y * from.width + x] = Math.floor(random() * 2 ** 24);
+        const area = scaler.reach({x, y, width: 1, height: 1});
+        scaler.scale(pixels, target, area);
 
-    expect([0, 1, 2, 3].map(scaler.sourceRows)).toEqual([
-      [0, 3],
-      [2, 5],
-      [5, 8],
-      [7, 10],
-    ]);
+        expect([...target]).toEqual([...scale(scaler, pixels)]);
+        expect(area.width * area.height).toBeLessThanOrEqual(4);
+      }
+    }
   });
 });
 
@@ -70,11 +80,10 @@ describe('the width of a GIF', () => {
   });
 });
 
-function scale(scaler: Scaler, pixels: Int32Array): Int32Array {
+function scale(scaler: Scaler, pixels: Int32Array): Colours {
   const target = new Int32Array(scaler.width * scaler.height);
-  for (let row = 0; row < scaler.height; row++) {
-    scaler.scaleRow(pixels, target, row);
-  }
+  const {width, height} = scaler;
+  scaler.scale(pixels, target, {x: 0, y: 0, width, height});
   return target;
 }
 

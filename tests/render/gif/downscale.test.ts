@@ -1,8 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {
-  downscaleRows,
-  planDownscale,
-} from '../../../src/render/gif/downscale.ts';
+import {downscale, planDownscale} from '../../../src/render/gif/downscale.ts';
 import {randomPixels, seededRandom} from '../helpers/random.ts';
 
 describe('the reduction', () => {
@@ -32,7 +29,7 @@ describe('the reduction', () => {
     const pixels = randomPixels(width * height, seededRandom(width));
     const scale = planDownscale(width, height, widest);
     const target = new Int32Array(scale.width * scale.height);
-    downscaleRows(pixels, settings, target, scale, [0, scale.height]);
+    downscale(pixels, settings, target, scale, {x: 0, y: 0, ...scale});
 
     target.forEach((colour, i) => {
       const box = boxAt(pixels, settings, scale.factor, i);

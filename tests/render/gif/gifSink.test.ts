@@ -1,7 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {readPixels} from '../../../src/render/frame.ts';
 import {chooseScaler} from '../../../src/render/gif/scaler.ts';
 import {openBrowser} from '../../helpers/browser.ts';
 import {decodeInBrowser} from '../helpers/browserAnimation.ts';
@@ -174,10 +173,8 @@ async function sampledFrames(
     if (index % 3 > 0 || !source.changed) continue;
     await source.draw();
     const target = new Int32Array(width * height);
-    const pixels = readPixels(source.canvas);
-    for (let row = 0; row < height; row++) {
-      scaler.scaleRow(pixels, target, row);
-    }
+    const {pixels} = source.picture;
+    scaler.scale(pixels, target, {x: 0, y: 0, width, height});
     frames.push(withoutAlpha(Buffer.from(target.buffer)));
   }
   return frames;

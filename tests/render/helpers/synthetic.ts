@@ -1,5 +1,7 @@
-import {createCanvas, type Canvas} from '@napi-rs/canvas';
+import {createCanvas} from '@napi-rs/canvas';
 import type {FrameSource} from '../../../src/render/frame.ts';
+import {Picture} from '../../../src/stage/drawing/picture.ts';
+import {shown} from '../../helpers/shown.ts';
 
 /** A ground that is neither black nor grey, so that a wrong matrix shows. */
 export const ground = '#11151d';
@@ -29,10 +31,8 @@ export async function drawnFrames(
     if (index > 0) await source.advance();
     if (source.changed) await source.draw();
     const {width, height} = settings;
-    const image = source.canvas
-      .getContext('2d')
-      .getImageData(0, 0, width, height);
-    frames.push(Buffer.from(image.data));
+    const context = shown(source).getContext('2d');
+    frames.push(Buffer.from(context.getImageData(0, 0, width, height).data));
   }
   return frames;
 }
@@ -40,10 +40,11 @@ export async function drawnFrames(
 /** A disc that travels over a ruled ground, drawn as the stage would draw it. */
 export function syntheticSource(
   settings: SyntheticSettings,
-): FrameSource & {readonly canvas: Canvas} {
+): FrameSource & {readonly picture: Picture} {
   const {width, height, fps, frames, held = i => i % 3 === 2} = settings;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
+  const picture = new Picture(width, height);
   const disc = settings.transparent ? '#7cb7ff80' : '#7cb7ff';
   let index = 0;
   let changed = true;
@@ -52,7 +53,7 @@ export function syntheticSource(
     fps,
     frames,
     scenes: settings.timeline ?? [],
-    canvas,
+    picture,
     get changed() {
       return changed;
     },
@@ -75,6 +76,7 @@ export function syntheticSource(
       context.arc(x, height / 2, height / 8, 0, 2 * Math.PI);
       context.fill();
       changed = false;
+      return picture.take(canvas);
     },
   };
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {convertRowPairs, yuv420Size} from '../../../src/render/video/yuv420.ts';
+import {convertYuv420, yuv420Size} from '../../../src/render/video/yuv420.ts';
+import type {Rectangle} from '../../../src/stage/index.ts';
 import {runFfmpeg} from '../helpers/decode.ts';
 import {randomPixels, seededRandom} from '../helpers/random.ts';
 
@@ -65,24 +66,44 @@ describe('conversion to 4:2:0', () => {
     }
   });
 
-  test('only the row pairs asked for are written', () => {
+  test('only the area asked for is written, and all of it', () => {
     const target = new Uint8Array(yuv.length).fill(7);
-    convertRowPairs(pixels, target, size, [3, 5]);
-    const [luma, row] = [size.width * size.height, size.width];
-    const written = target.findIndex(level => level !== 7);
+    const area = {x: 10, y: 6, width: 20, height: 4};
+    convertYuv420(pixels, target, size, area);
+    const half = {width: size.width / 2, height: size.height / 2};
+    const places = [
+      ...cells(area, size.width, 0),
+      ...[0, 1].flatMap(plane =>
+        cells(
+          {x: 5, y: 3, width: 10, height: 2},
+          half.width,
+          pixels.length + plane * half.width * half.height,
+        ),
+      ),
+    ];
+    const expected = new Uint8Array(yuv.length).fill(7);
+    for (const place of places) expected[place] = yuv[place]!;
 
-    expect(written).toBe(6 * row);
-    expect(target.subarray(6 * row, 10 * row)).toEqual(
-      yuv.subarray(6 * row, 10 * row),
-    );
-    expect(target.subarray(10 * row, luma).every(l => l === 7)).toBe(true);
+    expect(target).toEqual(expected);
   });
 });
 
 function converted(picture: Int32Array): Uint8Array {
   const yuv = new Uint8Array(yuv420Size(size.width, size.height));
-  convertRowPairs(picture, yuv, size, [0, size.height / 2]);
+  convertYuv420(picture, yuv, size, {x: 0, y: 0, ...size});
   return yuv;
+}
+
+/** The places of an area in a plane that begins at `start`. */
+function cells(
+  {x, y, width, height}: Rectangle,
+  stride: number,
+  start: number,
+): number[] {
+  return Array.from(
+    {length: width * height},
+    (_, i) => start + (y + Math.floor(i / width)) * stride + x + (i % width),
+  );
 }
 
 function channels(pixel: number): [r: number, g: number, b: number] {

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {
-  convertAlphaRowPairs,
+  convertYuva420,
   yuva420Size,
 } from '../../../src/render/video/yuva420.ts';
-import {convertRowPairs, yuv420Size} from '../../../src/render/video/yuv420.ts';
+import {convertYuv420, yuv420Size} from '../../../src/render/video/yuv420.ts';
 import {randomPixels, seededRandom} from '../helpers/random.ts';
 
 const size = {width: 16, height: 8};
@@ -13,7 +13,7 @@ describe('a picture with alpha in 4:2:0', () => {
   test('is as one without, where it is opaque', () => {
     const pixels = randomPixels(pixelCount, seededRandom(3));
     const plain = new Uint8Array(yuv420Size(16, 8));
-    convertRowPairs(pixels, plain, size, [0, 4]);
+    convertYuv420(pixels, plain, size, {x: 0, y: 0, ...size});
     const yuva = convert(pixels);
 
     // The mean of a square is rounded once more on its way to chroma.
@@ -55,6 +55,6 @@ describe('a picture with alpha in 4:2:0', () => {
 
 function convert(pixels: Int32Array): Uint8Array {
   const yuva = new Uint8Array(yuva420Size(16, 8));
-  convertAlphaRowPairs(pixels, yuva, size, [0, 4]);
+  convertYuva420(pixels, yuva, size, {x: 0, y: 0, ...size});
   return yuva;
 }

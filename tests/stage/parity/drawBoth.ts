@@ -3,6 +3,7 @@ import type {openPlayer} from '../../../src/stage/index.ts';
 import type {BrowserPlayer} from './browserPlayer.ts';
 import {compare, type Picture, type Tolerance} from '../../helpers/compare.ts';
 import {writeDifference} from '../../helpers/differenceImage.ts';
+import {shown} from '../../helpers/shown.ts';
 import type {PlayerOptions} from './page.ts';
 
 const failures = join(import.meta.dirname, '.failures');
@@ -66,8 +67,8 @@ async function drawOnStage(
 ): Promise<Uint8ClampedArray> {
   await stage.seek(frame);
   await stage.draw();
-  const {width, height} = stage.canvas;
-  return stage.canvas.getContext('2d').getImageData(0, 0, width, height).data;
+  const {width, height} = stage.picture;
+  return shown(stage).getContext('2d').getImageData(0, 0, width, height).data;
 }
 
 /**

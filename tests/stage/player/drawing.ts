@@ -5,6 +5,7 @@ import {
   type StageProject,
 } from '../../../src/stage/index.ts';
 import {skia} from '../../../src/stage/skia.ts';
+import {shown} from '../../helpers/shown.ts';
 
 export type Rgba = readonly number[];
 
@@ -16,8 +17,8 @@ export function colourAt(canvas: Canvas, x: number, y: number): Rgba {
 }
 
 /** Every byte of a drawing, as a buffer that can be compared. */
-export function pixelsOf(canvas: Canvas): Buffer {
-  return Buffer.from(canvas.data());
+export function pixelsOf({picture: {pixels}}: Player): Buffer {
+  return Buffer.from(pixels.slice().buffer);
 }
 
 /** The least box around everything that is drawn: left, top, right, bottom. */
@@ -44,7 +45,7 @@ export async function drawFrame(
 ): Promise<Buffer> {
   await player.seek(frame);
   await player.draw();
-  return pixelsOf(player.canvas);
+  return pixelsOf(player);
 }
 
 export interface Drawn {
@@ -83,7 +84,7 @@ export function sizeOf(
 
 /** A part of a drawing, on a canvas of its own. */
 export function crop(
-  {player: {canvas}}: Drawn,
+  {player}: Drawn,
   x: number,
   y: number,
   width: number,
@@ -92,6 +93,6 @@ export function crop(
   const part = skia.createCanvas(width, height);
   part
     .getContext('2d')
-    .drawImage(canvas, x, y, width, height, 0, 0, width, height);
+    .drawImage(shown(player), x, y, width, height, 0, 0, width, height);
   return part;
 }

@@ -4,6 +4,7 @@ import {
   openPlayer,
   type StageProject,
 } from '../../../src/stage/index.ts';
+import {shown} from '../../helpers/shown.ts';
 import {fixturePath} from '../fixtures/fixturePath.ts';
 import {colourAt, drawScene, inkBox} from './drawing.ts';
 
@@ -30,10 +31,10 @@ describe('The view', () => {
         scenes: ['themed'],
       });
       await player.draw();
-      const [left = 0, top = 0, right = 0, bottom = 0] = inkBox(player.canvas);
+      const [left = 0, top = 0, right = 0, bottom = 0] = inkBox(shown(player));
       const side = 400 * Math.min(width / 1920, height / 1080);
 
-      expect([player.canvas.width, player.canvas.height]).toEqual([
+      expect([player.picture.width, player.picture.height]).toEqual([
         width,
         height,
       ]);
@@ -48,11 +49,11 @@ describe('The view', () => {
     const clear = await drawScene(project, 'themed');
     const filled = await drawScene(project, 'themed', '#123456');
 
-    expect(colourAt(clear.player.canvas, 900, 500)).toEqual([0, 0, 0, 0]);
-    expect(colourAt(filled.player.canvas, 900, 500)).toEqual([
+    expect(colourAt(shown(clear.player), 900, 500)).toEqual([0, 0, 0, 0]);
+    expect(colourAt(shown(filled.player), 900, 500)).toEqual([
       0x12, 0x34, 0x56, 255,
     ]);
-    expect(colourAt(filled.player.canvas, 0, 0)).toEqual([255, 0, 0, 255]);
+    expect(colourAt(shown(filled.player), 0, 0)).toEqual([255, 0, 0, 255]);
   });
 });
 
@@ -80,7 +81,7 @@ describe('Shapes', () => {
   ])('are drawn: %s', async (_, x, y, colour) => {
     const {player} = await drawScene(project, 'nodes');
 
-    expect(colourAt(player.canvas, x, y)).toEqual([...colour, 255]);
+    expect(colourAt(shown(player), x, y)).toEqual([...colour, 255]);
   });
 
   test.each([
@@ -90,7 +91,7 @@ describe('Shapes', () => {
   ])('leave free what lies %s', async (_, x, y) => {
     const {player} = await drawScene(project, 'nodes');
 
-    expect(colourAt(player.canvas, x, y)[3]).toBe(0);
+    expect(colourAt(shown(player), x, y)[3]).toBe(0);
   });
 });
 
@@ -102,9 +103,9 @@ describe('Pictures', () => {
     expect(measured['emitted source']).toMatch(/^\//);
     expect(measured['inline']).toEqual({x: 400, y: 200});
     expect(measured['emitted']).toEqual({x: 120, y: 80});
-    expect(colourAt(player.canvas, -500, 0)).toEqual([0, 255, 0, 255]);
-    expect(colourAt(player.canvas, -300, 0)).toEqual([0, 0, 255, 255]);
-    expect(colourAt(player.canvas, 400, 0)[3]).toBe(255);
+    expect(colourAt(shown(player), -500, 0)).toEqual([0, 255, 0, 255]);
+    expect(colourAt(shown(player), -300, 0)).toEqual([0, 0, 255, 255]);
+    expect(colourAt(shown(player), 400, 0)[3]).toBe(255);
   });
 });
 
@@ -112,7 +113,7 @@ describe('Effects', () => {
   test('a gradient runs from its first colour to its last', async () => {
     const {player} = await drawScene(project, 'effects');
     const [left, middle, right] = [-895, -800, -705].map(x =>
-      colourAt(player.canvas, x, 0),
+      colourAt(shown(player), x, 0),
     );
 
     expect(left?.[0]).toBeGreaterThan(245);
@@ -123,8 +124,8 @@ describe('Effects', () => {
   test('a shadow falls where it is offset to, soft at its edge', async () => {
     const {player} = await drawScene(project, 'effects');
 
-    expect(colourAt(player.canvas, -500, 120)).toEqual([0, 255, 0, 255]);
-    const edge = colourAt(player.canvas, -500, 172)[3] ?? 0;
+    expect(colourAt(shown(player), -500, 120)).toEqual([0, 255, 0, 255]);
+    const edge = colourAt(shown(player), -500, 172)[3] ?? 0;
     expect(edge).toBeGreaterThan(20);
     expect(edge).toBeLessThan(235);
   });
@@ -133,15 +134,15 @@ describe('Effects', () => {
     const {player} = await drawScene(project, 'effects');
 
     expect(
-      Math.abs((colourAt(player.canvas, -250, 0)[3] ?? 0) - 127),
+      Math.abs((colourAt(shown(player), -250, 0)[3] ?? 0) - 127),
     ).toBeLessThan(8);
-    expect(colourAt(player.canvas, -270, 0)[3]).toBeGreaterThan(10);
+    expect(colourAt(shown(player), -270, 0)[3]).toBeGreaterThan(10);
   });
 
   test('dashes come and go along a line', async () => {
     const {player} = await drawScene(project, 'effects');
     const opacities = [20, 60, 100, 140, 180, 220].map(
-      x => colourAt(player.canvas, x, 0)[3],
+      x => colourAt(shown(player), x, 0)[3],
     );
 
     expect(opacities).toEqual([255, 0, 255, 0, 255, 0]);
@@ -150,7 +151,7 @@ describe('Effects', () => {
   test('a group’s opacity holds for the group, not for each part', async () => {
     const {player} = await drawScene(project, 'effects');
     const [outer, inner] = [530, 450].map(
-      x => colourAt(player.canvas, x, 0)[3],
+      x => colourAt(shown(player), x, 0)[3],
     );
 
     expect(outer).toBe(128);
@@ -160,7 +161,7 @@ describe('Effects', () => {
   test('a hole shows the background, as in a scene drawn on its own layer', async () => {
     const {player} = await drawScene(project, 'effects', '#203040');
 
-    expect(colourAt(player.canvas, 750, 0)).toEqual([0x20, 0x30, 0x40, 255]);
-    expect(colourAt(player.canvas, 830, 0)).toEqual([255, 255, 255, 255]);
+    expect(colourAt(shown(player), 750, 0)).toEqual([0x20, 0x30, 0x40, 255]);
+    expect(colourAt(shown(player), 830, 0)).toEqual([255, 255, 255, 255]);
   });
 });

@@ -6,6 +6,7 @@ import {
   type PlayerOptions,
   type StageProject,
 } from '../../../src/stage/index.ts';
+import {shown} from '../../helpers/shown.ts';
 import {fixturePath} from '../fixtures/fixturePath.ts';
 import {colourAt, drawFrame, pixelsOf} from './drawing.ts';
 
@@ -64,9 +65,9 @@ describe('The frames of a scene', () => {
     await drawFrame(player, 5);
     const left = -500 + 1000 * (5 / 20);
 
-    expect(colourAt(player.canvas, left, 0)).toEqual([255, 0, 0, 255]);
-    expect(colourAt(player.canvas, left - 101, 0)[3]).toBe(0);
-    expect(colourAt(player.canvas, left + 101, 0)[3]).toBe(0);
+    expect(colourAt(shown(player), left, 0)).toEqual([255, 0, 0, 255]);
+    expect(colourAt(shown(player), left - 101, 0)[3]).toBe(0);
+    expect(colourAt(shown(player), left + 101, 0)[3]).toBe(0);
   });
 
   test('are stepped through one by one, until the last', async () => {
@@ -121,7 +122,7 @@ describe('A film', () => {
     });
     const first = player.scenes[1]!.firstFrame;
     const middle = await drawFrame(player, first + 10);
-    const [red = 0, , blue = 0] = colourAt(player.canvas, 0, 0);
+    const [red = 0, , blue = 0] = colourAt(shown(player), 0, 0);
 
     expect(red).toBeGreaterThan(100);
     expect(blue).toBeGreaterThan(100);
@@ -132,7 +133,7 @@ describe('A film', () => {
     while (player.frame < first + 10) await player.advance();
     await player.draw();
 
-    expect(pixelsOf(player.canvas)).toEqual(middle);
+    expect(pixelsOf(player)).toEqual(middle);
   });
 
   test('shows only the second scene once the fade is over', async () => {
@@ -142,7 +143,7 @@ describe('A film', () => {
     });
     await drawFrame(player, player.frames - 1);
 
-    expect(colourAt(player.canvas, 0, 0)).toEqual([0, 0, 255, 255]);
+    expect(colourAt(shown(player), 0, 0)).toEqual([0, 0, 255, 255]);
   });
 });
 
@@ -168,7 +169,7 @@ describe('Beats', () => {
     const colours = [];
     for (const frame of [18, 20, 38, 40]) {
       await drawFrame(player, frame);
-      colours.push(colourAt(player.canvas, 0, 0).slice(0, 3));
+      colours.push(colourAt(shown(player), 0, 0).slice(0, 3));
     }
 
     expect(colours).toEqual([
@@ -187,8 +188,8 @@ describe('Variables', () => {
     const set = await open(['themed'], {variables: {colour: '#00ff00'}});
     await set.draw();
 
-    expect(colourAt(own.canvas, 0, 0)).toEqual([255, 0, 0, 255]);
-    expect(colourAt(set.canvas, 0, 0)).toEqual([0, 255, 0, 255]);
+    expect(colourAt(shown(own), 0, 0)).toEqual([255, 0, 0, 255]);
+    expect(colourAt(shown(set), 0, 0)).toEqual([0, 255, 0, 255]);
   });
 });
 

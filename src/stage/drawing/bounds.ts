@@ -1,0 +1,92 @@
+import type {Matrix} from './matrix.ts';
+
+/** An upright box around something, in any coordinates. */
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Around nothing: joined with another box it gives that box. */
+export const nowhere: Bounds = {
+  left: Infinity,
+  top: Infinity,
+  right: -Infinity,
+  bottom: -Infinity,
+};
+
+/** The box of a place and a size; a negative size reaches to the other side. */
+export function boundsOf(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): Bounds {
+  return {
+    left: Math.min(x, x + width),
+    top: Math.min(y, y + height),
+    right: Math.max(x, x + width),
+    bottom: Math.max(y, y + height),
+  };
+}
+
+export function isNowhere({left, top, right, bottom}: Bounds): boolean {
+  return !(left < right && top < bottom);
+}
+
+/** The box around both. */
+export function joined(a: Bounds, b: Bounds): Bounds {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}
+
+/** What lies in both. */
+export function shared(a: Bounds, b: Bounds): Bounds {
+  return {
+    left: Math.max(a.left, b.left),
+    top: Math.max(a.top, b.top),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
+/** The box with a margin all around. */
+export function grown(
+  {left, top, right, bottom}: Bounds,
+  margin: number,
+): Bounds {
+  return {
+    left: left - margin,
+    top: top - margin,
+    right: right + margin,
+    bottom: bottom + margin,
+  };
+}
+
+/** The upright box around a box whose corners a matrix moves. */
+export function moved(
+  {left, top, right, bottom}: Bounds,
+  [a, b, c, d, e, f]: Matrix,
+): Bounds {
+  const x = span(a * left, a * right, c * top, c * bottom);
+  const y = span(b * left, b * right, d * top, d * bottom);
+  return {
+    left: x.least + e,
+    top: y.least + f,
+    right: x.most + e,
+    bottom: y.most + f,
+  };
+}
+
+/** The least and the most that one of the first two and one of the others add up to. */
+function span(a: number, b: number, c: number, d: number) {
+  return {
+    least: Math.min(a, b) + Math.min(c, d),
+    most: Math.max(a, b) + Math.max(c, d),
+  };
+}

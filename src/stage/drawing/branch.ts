@@ -1,0 +1,34 @@
+import {joined, nowhere, type Bounds} from './bounds.ts';
+import type {Mark} from './mark.ts';
+import type {Reading} from './reading.ts';
+import type {Style} from './style.ts';
+
+/** What a node and the nodes that it holds have drawn. */
+export interface Branch {
+  readonly node: DrawnNode;
+  /** What the context was set to before. */
+  readonly style: Style;
+  /** In the order in which they are drawn. */
+  readonly parts: readonly Part[];
+  /** A box around all of it in pixels of the drawing. */
+  readonly bounds: Bounds;
+  /** What the node itself read. */
+  readonly reading: Reading;
+}
+
+/** A drawing is a list of these, and so is what a node has drawn. */
+export type Part = Mark | Branch;
+
+/** A node that can be drawn again. */
+export interface DrawnNode {
+  render(context: unknown): void;
+}
+
+export function branchOf(branch: Omit<Branch, 'bounds'>): Branch {
+  const bounds = branch.parts.map(part => part.bounds).reduce(joined, nowhere);
+  return {...branch, bounds};
+}
+
+export function isBranch(part: Part): part is Branch {
+  return 'node' in part;
+}

@@ -1,0 +1,77 @@
+import type {Canvas} from '@napi-rs/canvas';
+import type * as Core from '@motion-canvas/core';
+import type {Part} from './branch.ts';
+import {Brush} from './brush.ts';
+import {compareDrawings} from './damage.ts';
+import {recordNodes} from './recordNodes.ts';
+import {Recorder} from './recorder.ts';
+import {Region} from './region.ts';
+
+/**
+ * Draws a scene over what it drew last, and only where it may differ.
+ *
+ * What is drawn there is everything that reaches into it, in order and without a
+ * clip, on fresh ground: pixels come out as if all had been drawn, whatever was
+ * drawn before. Around it the canvas is left with parts of things.
+ */
+export class ChangePainter {
+  readonly #canvas: Canvas;
+  readonly #ground: string;
+  readonly #recorder: Recorder;
+  readonly #brush: Brush;
+  #last: readonly Part[] | undefined;
+
+  /** @param ground - an opaque colour. */
+  constructor(canvas: Canvas, ground: string) {
+    this.#canvas = canvas;
+    this.#ground = ground;
+    this.#recorder = new Recorder(canvas);
+    this.#brush = new Brush(canvas.getContext('2d'));
+  }
+
+  /** Something else was drawn meanwhile. */
+  forget(): void {
+    this.#last = undefined;
+  }
+
+  /**
+   * Gives where the canvas now shows the scene, all of it where something else
+   * was drawn before; undefined, and nothing is drawn, for a scene that can only
+   * draw for itself.
+   */
+  async paint(scene: Core.Scene): Promise<Region | undefined> {
+    const drawing = await this.#record(scene);
+    if (!drawing) return undefined;
+    const region = this.#differing(drawing);
+    this.#last = drawing;
+    this.#layGround(region);
+    this.#brush.paint(drawing, region);
+    return region;
+  }
+
+  async #record(scene: Core.Scene): Promise<readonly Part[] | undefined> {
+    const view: unknown = Reflect.get(scene, 'getView')?.call(scene);
+    if (typeof view === 'object' && view) recordNodes(view);
+    this.#recorder.begin();
+    await scene.render(Object(this.#recorder));
+    return this.#recorder.end();
+  }
+
+  #layGround(region: Region): void {
+    const context = this.#canvas.getContext('2d');
+    context.save();
+    context.fillStyle = this.#ground;
+    for (const {x, y, width, height} of region.rectangles()) {
+      context.fillRect(x, y, width, height);
+    }
+    context.restore();
+  }
+
+  #differing(drawing: readonly Part[]): Region {
+    const {width, height} = this.#canvas;
+    if (!this.#last) return Region.whole(width, height);
+    const region = new Region(width, height);
+    compareDrawings(this.#last, drawing, bounds => region.add(bounds));
+    return region;
+  }
+}

@@ -1,0 +1,49 @@
+/** Takes coordinates to others: a, b, c, d, e, f as in CSS `matrix()`. */
+export type Matrix = readonly [
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+];
+
+/** Leaves coordinates as they are. */
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The matrix that does what `inner` does, and then what `outer` does. */
+export function multiplied(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [g, h, i, j, k, l] = inner;
+  return [
+    a * g + c * h,
+    b * g + d * h,
+    a * i + c * j,
+    b * i + d * j,
+    a * k + c * l + e,
+    b * k + d * l + f,
+  ];
+}
+
+/** Whether two matrices are the same. */
+export function sameMatrix(one: Matrix, other: Matrix): boolean {
+  return one === other || one.every((n, i) => n === other[i]);
+}
+
+/** A matrix from what a browser takes for one. */
+export function matrixOf({
+  m11,
+  m12,
+  m21,
+  m22,
+  m41,
+  m42,
+  a = m11 ?? 1,
+  b = m12 ?? 0,
+  c = m21 ?? 0,
+  d = m22 ?? 1,
+  e = m41 ?? 0,
+  f = m42 ?? 0,
+}: DOMMatrix2DInit = {}): Matrix {
+  return [a, b, c, d, e, f];
+}

@@ -1,0 +1,134 @@
+import type {Bounds} from './bounds.ts';
+
+/** A part of a picture, in whole pixels. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Side of a tile in pixels: even, so that 4:2:0 pictures divide into tiles. */
+const side = 32;
+
+/** Neighbours in a row of tiles, `end` exclusive. */
+interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Runs of the same columns, row under row. */
+interface Block extends Run {
+  readonly top: number;
+  bottom: number;
+}
+
+/**
+ * A part of a picture as the tiles that hold it: squares of 32 pixels, smaller
+ * at the right and lower edge. Whatever it is put together from, it comes to
+ * few rectangles, and none of them overlap.
+ */
+export class Region {
+  readonly #width: number;
+  readonly #height: number;
+  readonly #columns: number;
+  readonly #rows: number;
+  readonly #tiles: Uint8Array;
+
+  /** Starts with nothing of a picture of this size. */
+  constructor(width: number, height: number) {
+    this.#width = width;
+    this.#height = height;
+    this.#columns = Math.ceil(width / side);
+    this.#rows = Math.ceil(height / side);
+    this.#tiles = new Uint8Array(this.#columns * this.#rows);
+  }
+
+  /** All of a picture. */
+  static whole(width: number, height: number): Region {
+    const region = new Region(width, height);
+    region.#tiles.fill(1);
+    return region;
+  }
+
+  get isEmpty(): boolean {
+    return !this.#tiles.includes(1);
+  }
+
+  /** Adds every tile that a box reaches into; it may reach beyond the picture. */
+  add(bounds: Bounds): void {
+    const {first, end, top, bottom} = this.#reach(bounds);
+    for (let row = top; row < bottom; row++) {
+      const left = row * this.#columns;
+      this.#tiles.fill(1, left + first, left + end);
+    }
+  }
+
+  /** Adds a region of a picture of the same size. */
+  addRegion(other: Region): void {
+    for (const [tile, covered] of other.#tiles.entries()) {
+      if (covered) this.#tiles[tile] = 1;
+    }
+  }
+
+  /** Whether a box reaches into one of its tiles. */
+  touches(bounds: Bounds): boolean {
+    const {first, end, top, bottom} = this.#reach(bounds);
+    for (let row = top; row < bottom; row++) {
+      const left = row * this.#columns;
+      for (let column = first; column < end; column++) {
+        if (this.#tiles[left + column]) return true;
+      }
+    }
+    return false;
+  }
+
+  /** The rectangles that its tiles make up, from the top. */
+  rectangles(): readonly Rectangle[] {
+    const blocks: Block[] = [];
+    let above: readonly Block[] = [];
+    for (let row = 0; row < this.#rows; row++) {
+      above = this.#runs(row).map(({first, end}) => {
+        const grown = above.find(b => b.first === first && b.end === end);
+        const block = grown ?? {first, end, top: row, bottom: row};
+        block.bottom = row + 1;
+        if (!grown) blocks.push(block);
+        return block;
+      });
+    }
+    return blocks.map(block => this.#inPixels(block));
+  }
+
+  /** The tiles that a box reaches into, also those that it only borders on. */
+  #reach({left, top, right, bottom}: Bounds): Block {
+    return {
+      first: Math.max(0, Math.floor(left / side)),
+      end: Math.min(this.#columns, Math.ceil(right / side)),
+      top: Math.max(0, Math.floor(top / side)),
+      bottom: Math.min(this.#rows, Math.ceil(bottom / side)),
+    };
+  }
+
+  #runs(row: number): readonly Run[] {
+    const from = row * this.#columns;
+    const tiles = this.#tiles.subarray(from, from + this.#columns);
+    const runs: Run[] = [];
+    for (let first = tiles.indexOf(1); first >= 0;) {
+      const gap = tiles.indexOf(0, first);
+      const end = gap < 0 ? this.#columns : gap;
+      runs.push({first, end});
+      first = gap < 0 ? -1 : tiles.indexOf(1, end);
+    }
+    return runs;
+  }
+
+  #inPixels({first, end, top, bottom}: Block): Rectangle {
+    const [x, y] = [first * side, top * side];
+    return {
+      x,
+      y,
+      width: Math.min(end * side, this.#width) - x,
+      height: Math.min(bottom * side, this.#height) - y,
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import {createStageCanvas} from '../browser/canvas.ts';
+import {firstStyle, type Style, type StyleName} from './style.ts';
+
+/** Properties that the size of text depends on. */
+const textNames: readonly StyleName[] = [
+  'direction',
+  'font',
+  'fontKerning',
+  'fontStretch',
+  'fontVariantCaps',
+  'lang',
+  'letterSpacing',
+  'textAlign',
+  'textBaseline',
+  'textRendering',
+  'wordSpacing',
+];
+
+/** Measures text, on a canvas that nothing is drawn on. */
+export class Ruler {
+  readonly #context = createStageCanvas(1, 1).getContext('2d');
+  #style = firstStyle(this.#context);
+
+  measure(text: string, style: Style): TextMetrics {
+    if (style !== this.#style) {
+      for (const name of textNames) {
+        if (style[name] === this.#style[name]) continue;
+        Reflect.set(this.#context, name, style[name]);
+      }
+      this.#style = style;
+    }
+    return this.#context.measureText(text);
+  }
+}

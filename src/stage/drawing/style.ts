@@ -1,0 +1,91 @@
+import type {Path2D} from '@napi-rs/canvas';
+import type {Bounds} from './bounds.ts';
+import {identity, sameMatrix, type Matrix} from './matrix.ts';
+
+/** Properties of a context that say how something is drawn. */
+export const styleNames = [
+  'direction',
+  'fillStyle',
+  'font',
+  'fontKerning',
+  'fontStretch',
+  'fontVariantCaps',
+  'globalAlpha',
+  'imageSmoothingEnabled',
+  'imageSmoothingQuality',
+  'lang',
+  'letterSpacing',
+  'lineCap',
+  'lineDashOffset',
+  'lineJoin',
+  'lineWidth',
+  'miterLimit',
+  'strokeStyle',
+  'textAlign',
+  'textBaseline',
+  'textRendering',
+  'wordSpacing',
+] as const;
+
+export type StyleName = (typeof styleNames)[number];
+
+/** An outline that nothing is drawn beyond, in the coordinates of its time. */
+export interface Clip {
+  readonly path: Path2D;
+  readonly rule: CanvasFillRule | undefined;
+  readonly transform: Matrix;
+  /** In pixels of the drawing. */
+  readonly bounds: Bounds;
+}
+
+/** All that a context was set to when something was drawn. */
+export interface Style extends Readonly<Record<StyleName, unknown>> {
+  readonly transform: Matrix;
+  /** The outermost first. */
+  readonly clips: readonly Clip[];
+  readonly lineDash: readonly number[];
+}
+
+/** What a context starts with. */
+export function firstStyle(context: object): Style {
+  const values = styleNames.map(name => [name, Reflect.get(context, name)]);
+  return {
+    ...(Object.fromEntries(values) as Record<StyleName, unknown>),
+    transform: identity,
+    clips: [],
+    lineDash: [],
+  };
+}
+
+/** Whether two styles draw the same. */
+export function sameStyle(a: Style, b: Style): boolean {
+  if (a === b) return true;
+  return (
+    sameMatrix(a.transform, b.transform) &&
+    styleNames.every(name => a[name] === b[name]) &&
+    sameNumbers(a.lineDash, b.lineDash) &&
+    sameClips(a.clips, b.clips)
+  );
+}
+
+/** Whether two lists of numbers are the same. */
+export function sameNumbers(
+  a: readonly number[],
+  b: readonly number[],
+): boolean {
+  return a === b || (a.length === b.length && a.every((n, i) => n === b[i]));
+}
+
+/** Whether two lists of outlines leave the same visible. */
+export function sameClips(a: readonly Clip[], b: readonly Clip[]): boolean {
+  if (a === b) return true;
+  return a.length === b.length && a.every((clip, i) => sameClip(clip, b[i]!));
+}
+
+function sameClip(a: Clip, b: Clip): boolean {
+  return (
+    a.rule === b.rule &&
+    sameMatrix(a.transform, b.transform) &&
+    a.path.equals(b.path)
+  );
+}

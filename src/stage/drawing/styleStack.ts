@@ -1,0 +1,90 @@
+import type {SKRSContext2D} from '@napi-rs/canvas';
+import {multiplied, type Matrix} from './matrix.ts';
+import {firstStyle, type Clip, type Style, type StyleName} from './style.ts';
+
+/** What a context is set to, and what `save` keeps. */
+export class StyleStack {
+  /** Asked what a context makes of a value. */
+  readonly #probe: SKRSContext2D;
+  readonly #first: Style;
+  /** What it has made of texts, by property. */
+  readonly #taken = new Map<StyleName, Map<string, unknown>>();
+  #current: Style;
+  #saved: Style[] = [];
+
+  constructor(probe: SKRSContext2D) {
+    this.#probe = probe;
+    this.#current = this.#first = firstStyle(probe);
+  }
+
+  get current(): Style {
+    return this.#current;
+  }
+
+  /** As if all had been set so. */
+  resume(style: Style): void {
+    this.#current = style;
+  }
+
+  reset(): void {
+    this.#current = this.#first;
+    this.#saved = [];
+  }
+
+  save(): void {
+    this.#saved.push(this.#current);
+  }
+
+  restore(): void {
+    this.#current = this.#saved.pop() ?? this.#current;
+  }
+
+  /** Sets a property; a value that a context does not take changes nothing. */
+  set(name: StyleName, value: unknown): void {
+    const taken = this.#take(name, value);
+    if (taken === this.#current[name]) return;
+    this.#current = {...this.#current, [name]: taken};
+  }
+
+  setLineDash(segments: readonly number[]): void {
+    this.#probe.setLineDash(this.#current.lineDash.slice());
+    this.#probe.setLineDash(segments.slice());
+    this.#current = {...this.#current, lineDash: this.#probe.getLineDash()};
+  }
+
+  setTransform(transform: Matrix): void {
+    this.#current = {...this.#current, transform};
+  }
+
+  transform(inner: Matrix): void {
+    this.setTransform(multiplied(this.#current.transform, inner));
+  }
+
+  clip(clip: Clip): void {
+    const clips = [...this.#current.clips, clip];
+    this.#current = {...this.#current, clips};
+  }
+
+  #take(name: StyleName, value: unknown): unknown {
+    if (typeof value === 'object') return value;
+    if (typeof value !== 'string') return this.#ask(name, value);
+    let texts = this.#taken.get(name);
+    if (!texts || texts.size > manyTexts)
+      this.#taken.set(name, (texts = new Map()));
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const taken = this.#ask(name, value);
+    // What is left as it was may be no value at all.
+    if (taken !== this.#current[name]) texts.set(value, taken);
+    return taken;
+  }
+
+  #ask(name: StyleName, value: unknown): unknown {
+    Reflect.set(this.#probe, name, this.#current[name]);
+    Reflect.set(this.#probe, name, value);
+    return Reflect.get(this.#probe, name);
+  }
+}
+
+/** Texts of a property that are remembered: colours on their way are many. */
+const manyTexts = 1000;

@@ -1,0 +1,16 @@
+import {createCanvas, ImageData, type Canvas} from '@napi-rs/canvas';
+import {straight} from '../../src/render/straight.ts';
+import type {Player} from '../../src/stage/index.ts';
+
+/** What a player or a source drew last, on a canvas of its own. */
+export function shown({
+  picture: {width, height, pixels},
+}: Pick<Player, 'picture'>): Canvas {
+  const words = pixels.map(straight);
+  const data = new Uint8ClampedArray(words.buffer);
+  const canvas = createCanvas(width, height);
+  canvas
+    .getContext('2d')
+    .putImageData(new ImageData(data, width, height), 0, 0);
+  return canvas;
+}
