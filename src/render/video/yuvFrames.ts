@@ -1,4 +1,4 @@
-import type {Region} from '../../stage/index.ts';
+import {Region} from '../../stage/index.ts';
 import type {Pixels} from '../frame.ts';
 import {layouts, type PixelFormat} from './layouts.ts';
 
@@ -21,6 +21,12 @@ export interface YuvFrames {
   readonly count: number;
 }
 
+/** A picture that is used again, and where frames changed since it was. */
+interface Reused {
+  readonly picture: YuvPicture;
+  behind: Region;
+}
+
 /** Starts a series of frames of one size; 4:2:0 needs an even one. */
 export function yuvFrames(
   width: number,
@@ -29,18 +35,18 @@ export function yuvFrames(
 ): YuvFrames {
   const size = {width, height};
   const {bytes, convert} = layouts[format];
-  const pool: YuvPicture[] = [];
-  let picture: YuvPicture | undefined;
+  const pool: Reused[] = [];
+  let latest: Reused | undefined;
   let count = 0;
 
-  function writable(): YuvPicture {
-    if (picture?.readers === 0) return picture;
-    const free =
-      pool.find(({readers}) => readers === 0) ??
-      newPicture(bytes(width, height));
-    if (!pool.includes(free)) pool.push(free);
-    if (picture) free.bytes.set(picture.bytes);
-    return free;
+  function writable(): Reused {
+    if (latest?.picture.readers === 0) return latest;
+    const free = pool.find(({picture}) => picture.readers === 0);
+    if (free) return free;
+    const behind = Region.whole(width, height);
+    const added = {picture: newPicture(bytes(width, height)), behind};
+    pool.push(added);
+    return added;
   }
 
   return {
@@ -49,12 +55,14 @@ export function yuvFrames(
     },
     convert(pixels, changed) {
       if (changed.isEmpty) return undefined;
-      picture = writable();
-      count++;
-      for (const area of changed.rectangles()) {
-        convert(pixels, picture.bytes, size, area);
+      for (const {behind} of pool) behind.addRegion(changed);
+      latest = writable();
+      for (const area of latest.behind.rectangles()) {
+        convert(pixels, latest.picture.bytes, size, area);
       }
-      return picture;
+      latest.behind = new Region(width, height);
+      count++;
+      return latest.picture;
     },
   };
 }

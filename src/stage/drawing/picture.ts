@@ -10,14 +10,12 @@ export class Picture {
    * drawing changes them in place.
    */
   readonly pixels: Int32Array<ArrayBuffer>;
-  readonly #bytes: Buffer;
   #isBlank = true;
 
   constructor(width: number, height: number) {
     this.width = width;
     this.height = height;
     this.pixels = new Int32Array(width * height);
-    this.#bytes = Buffer.from(this.pixels.buffer);
   }
 
   /** Takes over all of a canvas; gives where that changed something. */
@@ -29,52 +27,56 @@ export class Picture {
   /** Takes over a part of a canvas that is opaque there. */
   takePart(canvas: Canvas, part: Region): Region {
     const context = canvas.getContext('2d');
-    return this.#takeAreas(part.rectangles(), ({x, y, width, height}) => {
-      const {data} = context.getImageData(x, y, width, height);
-      return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-    });
+    return this.#takeAreas(
+      part.rectangles(),
+      ({x, y, width, height}) => context.getImageData(x, y, width, height).data,
+    );
   }
 
   #takeAreas(
     areas: readonly Rectangle[],
-    read: (area: Rectangle) => Buffer,
+    read: (area: Rectangle) => Uint8Array | Uint8ClampedArray,
   ): Region {
     const {width, height} = this;
     const changed = new Region(width, height);
-    for (const area of areas) this.#takeRows(read(area), area, changed);
+    for (const area of areas) {
+      const {buffer, byteOffset, length} = read(area);
+      const words = new Int32Array(buffer, byteOffset, length / 4);
+      this.#takeRows(words, area, changed);
+    }
     if (!this.#isBlank) return changed;
     this.#isBlank = false;
     return Region.whole(width, height);
   }
 
-  #takeRows(bytes: Buffer, {x, y, width, height}: Rectangle, changed: Region) {
-    const length = width * 4;
-    for (let row = 0; row < height; row++) {
-      const from = row * length;
-      const to = ((y + row) * this.width + x) * 4;
-      const end = from + length;
-      if (bytes.compare(this.#bytes, to, to + length, from, end) === 0)
-        continue;
-      const [first, last] = this.#difference(bytes, from, to, width);
-      const top = y + row;
-      changed.add({left: x + first, right: x + last + 1, top, bottom: top + 1});
-      bytes.copy(this.#bytes, to, from, end);
+  #takeRows(words: Int32Array, area: Rectangle, changed: Region): void {
+    for (let row = 0; row < area.height; row++) {
+      const top = area.y + row;
+      const line = words.subarray(row * area.width, (row + 1) * area.width);
+      const start = top * this.width + area.x;
+      const difference = firstAndLast(line, this.pixels, start);
+      if (!difference) continue;
+      const [first, end] = difference;
+      const [left, right] = [area.x + first, area.x + end];
+      changed.add({left, top, right, bottom: top + 1});
+      this.pixels.set(line.subarray(first, end), start + first);
     }
   }
+}
 
-  /** The first and the last pixel that differ, in a row where one does. */
-  #difference(
-    bytes: Buffer,
-    from: number,
-    to: number,
-    width: number,
-  ): readonly [first: number, last: number] {
-    const differs = (i: number) =>
-      bytes.readInt32LE(from + i * 4) !== this.pixels[to / 4 + i];
-    let first = 0;
-    while (!differs(first)) first++;
-    let last = width - 1;
-    while (!differs(last)) last--;
-    return [first, last];
-  }
+/**
+ * The pixels of a line among which all those are that differ from a picture's,
+ * where they begin at `start`; `end` is exclusive.
+ */
+function firstAndLast(
+  line: Int32Array,
+  pixels: Int32Array,
+  start: number,
+): readonly [first: number, end: number] | undefined {
+  let first = 0;
+  let end = line.length;
+  while (first < end && line[first] === pixels[start + first]) first++;
+  if (first === end) return undefined;
+  while (line[end - 1] === pixels[start + end - 1]) end--;
+  return [first, end];
 }
