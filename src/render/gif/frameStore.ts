@@ -55,7 +55,10 @@ export async function openFrameStore(
       for (const {frame, position, length} of entries) {
         const packed = Buffer.alloc(length);
         await file.read(packed, 0, length, position);
-        paste(inflateRawSync(packed), colours, frame.changed, width);
+        const {changed} = frame;
+        const difference = new Int32Array(changed.width * changed.height);
+        bytesOf(difference).set(inflateRawSync(packed));
+        paste(difference, colours, changed, width);
         yield {frame, colours};
       }
     },
@@ -85,15 +88,15 @@ function cut(a: Colours, b: Colours, area: Rectangle, width: number): Colours {
 
 /** Applies a difference to the picture it was taken from. */
 function paste(
-  bytes: Buffer,
+  difference: Int32Array,
   picture: Colours,
   area: Rectangle,
   width: number,
 ): void {
   for (let y = 0, from = 0; y < area.height; y++) {
     let to = (area.y + y) * width + area.x;
-    for (const end = to + area.width; to < end; to++, from += 4) {
-      picture[to]! ^= bytes.readInt32LE(from);
+    for (const end = to + area.width; to < end; to++) {
+      picture[to]! ^= difference[from++]!;
     }
   }
 }

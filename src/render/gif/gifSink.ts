@@ -11,7 +11,7 @@ import {noPicture, openFrameStore, type FrameStore} from './frameStore.ts';
 import {histogram} from './histogram.ts';
 import {gifImages} from './images.ts';
 import {choosePalette, type Palette} from './palette.ts';
-import {changedRectangle} from './rectangle.ts';
+import {changedRectangle, copyArea} from './rectangle.ts';
 import {chooseScaler} from './scaler.ts';
 import {shrink} from './shrink.ts';
 import {gifTiming} from './timing.ts';
@@ -28,21 +28,20 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
   const file = await openPending(path);
   const store = await openFrameStore(`${path}.frames`, width, height);
   const counted = histogram(width);
-  let before = noPicture(width, height);
-  let colours = before.slice();
+  const before = noPicture(width, height);
+  const colours = before.slice();
 
   return {
     wants: index => timing.starts.has(index),
     async write(index, pixels, region) {
       if (region.isEmpty) return;
-      colours.set(before);
-      const rows = shrink(pixels, region, scaler, colours);
-      const changed = changedRectangle(colours, before, width, rows);
+      const area = shrink(pixels, region, scaler, colours);
+      const changed = changedRectangle(colours, before, width, area);
       if (!changed) return;
       counted.count(colours, before, changed);
       const at = timing.starts.get(index)!;
       await store.add({at, changed}, colours, before);
-      [before, colours] = [colours, before];
+      copyArea(colours, before, changed, width);
     },
     async finish() {
       const colours = counted.entries();

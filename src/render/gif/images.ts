@@ -1,7 +1,7 @@
 import type {GifImage} from './blocks.ts';
 import type {IndexAt} from './dither.ts';
 import type {FrameStore} from './frameStore.ts';
-import {changedRectangle, type Rectangle} from './rectangle.ts';
+import {changedRectangle, copyArea, type Rectangle} from './rectangle.ts';
 
 /** Hundredths of a second that one image can last. */
 const longestDelay = 0xffff;
@@ -24,22 +24,17 @@ export async function* gifImages(
   },
 ): AsyncGenerator<GifImage> {
   const {width, height, end, indexAt, transparent} = size;
-  let shown = new Uint8Array(width * height).fill(transparent);
-  let next = shown.slice();
+  const shown = new Uint8Array(width * height).fill(transparent);
+  const next = shown.slice();
   let waiting: {image: Omit<GifImage, 'delay'>; at: number} | undefined;
   for await (const {frame, colours} of frames) {
-    next.set(shown);
     mapColours(colours, indexAt, next, frame.changed, width);
-    const rows = [
-      frame.changed.y,
-      frame.changed.y + frame.changed.height,
-    ] as const;
-    const area = changedRectangle(next, shown, width, rows);
+    const area = changedRectangle(next, shown, width, frame.changed);
     if (!area) continue;
     if (waiting) yield* lasting(waiting.image, frame.at - waiting.at);
     const indices = cut(next, shown, area, width, transparent);
     waiting = {image: {area, indices, transparent}, at: frame.at};
-    [shown, next] = [next, shown];
+    copyArea(next, shown, area, width);
   }
   if (waiting) yield* lasting(waiting.image, end - waiting.at);
 }

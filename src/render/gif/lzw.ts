@@ -2,6 +2,14 @@
 const tableSize = 4096;
 
 /**
+ * The code of each prefix with an index behind it, or 0. Two megabytes, nearly
+ * all of them empty: one table serves all images, and only what was set in it is
+ * cleared.
+ */
+const following = new Uint16Array(tableSize << 8);
+const set = new Uint32Array(tableSize);
+
+/**
  * Compresses colour indices as GIF does: variable-length LZW, lowest bit first,
  * beginning with a clear code and ending with the end code. Indices are below
  * 2^`bits`; `bits` is 2 to 8. When the table is full it is cleared.
@@ -11,7 +19,11 @@ const tableSize = 4096;
 export function compressLzw(indices: Uint8Array, bits: number): Uint8Array {
   const clear = 1 << bits;
   const out = bitWriter();
-  const following = new Uint16Array(tableSize << bits);
+  let count = 0;
+  const clearTable = () => {
+    for (let i = 0; i < count; i++) following[set[i]!] = 0;
+    count = 0;
+  };
   let width = bits + 1;
   let next = clear + 2;
   out.write(clear, width);
@@ -27,15 +39,18 @@ export function compressLzw(indices: Uint8Array, bits: number): Uint8Array {
     if (next < tableSize) {
       // The decoder's table is one entry behind, so codes grow one later.
       if (next === 1 << width) width++;
-      following[(prefix << bits) | index] = next++;
+      const place = (prefix << bits) | index;
+      following[place] = next++;
+      set[count++] = place;
     } else {
       out.write(clear, width);
-      following.fill(0);
+      clearTable();
       width = bits + 1;
       next = clear + 2;
     }
     prefix = index;
   }
+  clearTable();
   out.write(prefix, width);
   if (next === 1 << width && width < 12) width++;
   out.write(clear + 1, width);

@@ -3,29 +3,54 @@ import type {Rectangle} from '../../stage/index.ts';
 export type {Rectangle};
 
 /**
- * The smallest rectangle that holds every difference of two pictures in rows
- * `first` up to `end` (exclusive); undefined when there is none.
+ * The smallest rectangle that holds every difference of two pictures inside an
+ * area; undefined when there is none.
  */
 export function changedRectangle(
   a: ArrayLike<number>,
   b: ArrayLike<number>,
-  width: number,
-  [first, end]: readonly [first: number, end: number],
+  stride: number,
+  {x, y, width, height}: Rectangle,
 ): Rectangle | undefined {
-  let [left, right, top, bottom] = [width, -1, -1, -1];
-  for (let y = first, row = first * width; y < end; y++, row += width) {
-    let x = 0;
-    while (x < width && a[row + x] === b[row + x]) x++;
-    if (x === width) continue;
-    left = Math.min(left, x);
-    x = width - 1;
-    while (a[row + x] === b[row + x]) x--;
-    right = Math.max(right, x);
-    if (top < 0) top = y;
-    bottom = y;
+  let [left, right, top, bottom] = [x + width, -1, -1, -1];
+  for (let row = y; row < y + height; row++) {
+    const start = row * stride;
+    let column = x;
+    const end = x + width;
+    while (column < end && a[start + column] === b[start + column]) column++;
+    if (column === end) continue;
+    left = Math.min(left, column);
+    column = end - 1;
+    // What lies left of the right edge known so far need not be looked at.
+    while (column > right && a[start + column] === b[start + column]) column--;
+    right = Math.max(right, column);
+    if (top < 0) top = row;
+    bottom = row;
   }
   if (bottom < 0) return undefined;
   return {x: left, y: top, width: right - left + 1, height: bottom - top + 1};
+}
+
+/** The smallest rectangle around some, of which there has to be one. */
+export function around(areas: readonly Rectangle[]): Rectangle {
+  const x = Math.min(...areas.map(area => area.x));
+  const y = Math.min(...areas.map(area => area.y));
+  const right = Math.max(...areas.map(area => area.x + area.width));
+  const bottom = Math.max(...areas.map(area => area.y + area.height));
+  return {x, y, width: right - x, height: bottom - y};
+}
+
+/** Copies an area of a picture into another one. */
+export function copyArea<TWords extends Uint8Array | Int32Array>(
+  from: TWords,
+  to: TWords,
+  {x, y, width, height}: Rectangle,
+  stride: number,
+): void {
+  for (let row = y; row < y + height; row++) {
+    const start = row * stride + x;
+    to.set(from.subarray(start, start + width), start);
+  }
 }
 
 /**

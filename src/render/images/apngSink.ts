@@ -4,7 +4,7 @@ import {explain} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {readApng} from '../files/readApng.ts';
 import type {Pixels} from '../frame.ts';
-import {changedRectangle} from '../gif/rectangle.ts';
+import {around, changedRectangle} from '../gif/rectangle.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
 import {
   animationControl,
@@ -54,7 +54,7 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
     async write(index, pixels, changed) {
       if (changed.isEmpty) return;
       const area = shown
-        ? changedRectangle(pixels, shown, width, [0, height])
+        ? changedRectangle(pixels, shown, width, around(changed.rectangles()))
         : {x: 0, y: 0, width, height};
       if (!area) return;
       await settle(index);

@@ -1,4 +1,4 @@
-import {Region} from '../../stage/index.ts';
+import type {Region} from '../../stage/index.ts';
 import type {Pixels} from '../frame.ts';
 import {layouts, type PixelFormat} from './layouts.ts';
 
@@ -21,12 +21,6 @@ export interface YuvFrames {
   readonly count: number;
 }
 
-/** A picture that is used again, and where frames changed since it was. */
-interface Reused {
-  readonly picture: YuvPicture;
-  behind: Region;
-}
-
 /** Starts a series of frames of one size; 4:2:0 needs an even one. */
 export function yuvFrames(
   width: number,
@@ -35,18 +29,18 @@ export function yuvFrames(
 ): YuvFrames {
   const size = {width, height};
   const {bytes, convert} = layouts[format];
-  const pool: Reused[] = [];
-  let latest: Reused | undefined;
+  const pool: YuvPicture[] = [];
+  let picture: YuvPicture | undefined;
   let count = 0;
 
-  function writable(): Reused {
-    if (latest?.picture.readers === 0) return latest;
-    const free = pool.find(({picture}) => picture.readers === 0);
-    if (free) return free;
-    const behind = Region.whole(width, height);
-    const added = {picture: newPicture(bytes(width, height)), behind};
-    pool.push(added);
-    return added;
+  function writable(): YuvPicture {
+    if (picture?.readers === 0) return picture;
+    const free =
+      pool.find(({readers}) => readers === 0) ??
+      newPicture(bytes(width, height));
+    if (!pool.includes(free)) pool.push(free);
+    if (picture) free.bytes.set(picture.bytes);
+    return free;
   }
 
   return {
@@ -55,14 +49,12 @@ export function yuvFrames(
     },
     convert(pixels, changed) {
       if (changed.isEmpty) return undefined;
-      for (const {behind} of pool) behind.addRegion(changed);
-      latest = writable();
-      for (const area of latest.behind.rectangles()) {
-        convert(pixels, latest.picture.bytes, size, area);
-      }
-      latest.behind = new Region(width, height);
+      picture = writable();
       count++;
-      return latest.picture;
+      for (const area of changed.rectangles()) {
+        convert(pixels, picture.bytes, size, area);
+      }
+      return picture;
     },
   };
 }

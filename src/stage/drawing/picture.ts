@@ -51,32 +51,19 @@ export class Picture {
 
   #takeRows(words: Int32Array, area: Rectangle, changed: Region): void {
     for (let row = 0; row < area.height; row++) {
+      const from = row * area.width;
       const top = area.y + row;
-      const line = words.subarray(row * area.width, (row + 1) * area.width);
-      const start = top * this.width + area.x;
-      const difference = firstAndLast(line, this.pixels, start);
-      if (!difference) continue;
-      const [first, end] = difference;
+      const to = top * this.width + area.x;
+      let first = 0;
+      let end = area.width;
+      while (first < end && words[from + first] === this.pixels[to + first]) {
+        first++;
+      }
+      if (first === end) continue;
+      while (words[from + end - 1] === this.pixels[to + end - 1]) end--;
       const [left, right] = [area.x + first, area.x + end];
       changed.add({left, top, right, bottom: top + 1});
-      this.pixels.set(line.subarray(first, end), start + first);
+      this.pixels.set(words.subarray(from + first, from + end), to + first);
     }
   }
-}
-
-/**
- * The pixels of a line among which all those are that differ from a picture's,
- * where they begin at `start`; `end` is exclusive.
- */
-function firstAndLast(
-  line: Int32Array,
-  pixels: Int32Array,
-  start: number,
-): readonly [first: number, end: number] | undefined {
-  let first = 0;
-  let end = line.length;
-  while (first < end && line[first] === pixels[start + first]) first++;
-  if (first === end) return undefined;
-  while (line[end - 1] === pixels[start + end - 1]) end--;
-  return [first, end];
 }
