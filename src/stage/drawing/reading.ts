@@ -15,6 +15,16 @@ const observed = new WeakSet<object>();
 /** Who reads at the moment: scenes are drawn one after the other. */
 let current: Reading | undefined;
 
+/** Has a reading read until the function that it gives is called. */
+function enter(reading: Reading) {
+  const outer = current;
+  current = reading;
+  const leave = () => {
+    current = outer;
+  };
+  return {outer, leave};
+}
+
 /**
  * What a drawing, or a node's part of it, has read of signals. It is outdated
  * once one of them is set: drawn again, it could come out differently.
@@ -52,14 +62,13 @@ export class Reading {
 
   /** Has what is within it read again; what it read itself stays valid. */
   review(): () => void {
-    const outer = current;
+    const {outer, leave} = enter(this);
     this.#touched = this.#outdated;
     this.#within = outer;
     this.#isOpen = true;
-    current = this;
     return () => {
       this.#isOpen = false;
-      current = outer;
+      leave();
     };
   }
 

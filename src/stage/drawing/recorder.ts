@@ -2,13 +2,8 @@ import type {Canvas, Path2D, SKRSContext2D} from '@napi-rs/canvas';
 import {createStageCanvas} from '../browser/canvas.ts';
 import {skia} from '../skia.ts';
 import {boundsOf, moved, type Bounds} from './bounds.ts';
-import {
-  branchOf,
-  isBranch,
-  type Branch,
-  type DrawnNode,
-  type Part,
-} from './branch.ts';
+import type {DrawnNode, Part} from './branch.ts';
+import {DrawingTree} from './drawingTree.ts';
 import {
   imageBounds,
   markOf,
@@ -18,9 +13,8 @@ import {
 } from './mark.ts';
 import {identity, matrixOf, type Matrix} from './matrix.ts';
 import {pathCalls, PathInProgress} from './pathInProgress.ts';
-import {Reading} from './reading.ts';
 import {Ruler} from './ruler.ts';
-import {sameStyle, styleNames} from './style.ts';
+import {styleNames} from './style.ts';
 import {StyleStack} from './styleStack.ts';
 
 /** Calls that make something to draw with. */
@@ -43,9 +37,7 @@ const plainNames = [
 ] as const;
 
 /**
- * A context that draws nothing, but notes what is drawn as a tree: a branch for
- * every node. A node that would draw the same again is not asked: its branch is
- * kept.
+ * A context that draws nothing, but notes what is drawn.
  *
  * What cannot be noted is refused: then the scene has to draw on a canvas.
  */
@@ -55,9 +47,7 @@ export class Recorder {
   readonly #styles = new StyleStack(this.#plain);
   readonly #ruler = new Ruler();
   readonly #path = new PathInProgress();
-  #kept = new WeakMap<DrawnNode, Branch>();
-  #parts: Part[] = [];
-  #depth = 0;
+  readonly #tree = new DrawingTree(this.#styles);
   #isRefused = false;
 
   /** @param canvas - what the drawing is for. */
@@ -78,15 +68,15 @@ export class Recorder {
   begin(): void {
     this.#styles.reset();
     this.#path.begin();
-    this.#parts = [];
+    this.#tree.begin();
     this.#isRefused = false;
   }
 
   /** What was drawn; undefined if some of it could not be noted. */
   end(): readonly Part[] | undefined {
-    if (!this.#isRefused) return this.#parts;
+    if (!this.#isRefused) return this.#tree.parts;
     // Branches that were open when it happened are not whole.
-    this.#kept = new WeakMap();
+    this.#tree.forget();
     return undefined;
   }
 
@@ -97,59 +87,13 @@ export class Recorder {
 
   /** Notes what a node draws by `render`, or that it draws what it drew. */
   branch(node: DrawnNode, render: () => void): void {
-    const style = this.#styles.current;
-    const kept = this.#kept.get(node);
-    const isKept =
-      kept && !kept.reading.outdated && sameStyle(kept.style, style);
-    const branch = isKept
-      ? this.#reviewed(kept)
-      : this.#drawn(node, kept?.reading ?? new Reading(), render);
-    this.#kept.set(node, branch);
-    this.#parts.push(branch);
-  }
-
-  #drawn(node: DrawnNode, reading: Reading, render: () => void): Branch {
-    const style = this.#styles.current;
-    const parts = this.#partsOf(reading.begin(), render);
-    return branchOf({node, style, parts, reading});
-  }
-
-  /** The branch with those parts drawn again that would come out differently. */
-  #reviewed(branch: Branch): Branch {
-    if (!branch.reading.touched) return branch;
-    const parts = this.#partsOf(branch.reading.review(), () => {
-      for (const part of branch.parts) {
-        if (isBranch(part) && part.reading.touched) {
-          this.#styles.resume(part.style);
-          part.node.render(this);
-        } else this.#parts.push(part);
-      }
-    });
-    return branchOf({...branch, parts});
-  }
-
-  /** The parts that some work draws; it leaves all else as it was. */
-  #partsOf(endReading: () => void, draw: () => void): readonly Part[] {
-    const outer = this.#parts;
-    const style = this.#styles.current;
-    const parts: Part[] = [];
-    this.#parts = parts;
     this.#path.begin();
-    this.#depth++;
-    try {
-      draw();
-    } finally {
-      this.#depth--;
-      this.#path.begin();
-      this.#parts = outer;
-      this.#styles.resume(style);
-      endReading();
-    }
-    return parts;
+    this.#tree.branch(node, render, this);
+    this.#path.begin();
   }
 
   #note(draw: Draw, values: readonly unknown[], bounds: Bounds): void {
-    this.#parts.push(markOf(draw, values, this.#styles.current, bounds));
+    this.#tree.add(markOf(draw, values, this.#styles.current, bounds));
   }
 
   /** The path among the values, or else the one in progress. */
@@ -206,7 +150,7 @@ export class Recorder {
     const {left, top, right, bottom} = boundsOf(...values);
     const {width, height} = this.#canvas;
     const isAll = left <= 0 && top <= 0 && right >= width && bottom >= height;
-    if (isAll && this.#depth === 0) this.#parts = [];
+    if (isAll && !this.#tree.isWithinNode) this.#tree.begin();
     else this.refuse();
   }
 

@@ -49,12 +49,8 @@ export interface Style extends Readonly<Record<StyleName, unknown>> {
 /** What a context starts with. */
 export function firstStyle(context: object): Style {
   const values = styleNames.map(name => [name, Reflect.get(context, name)]);
-  return {
-    ...(Object.fromEntries(values) as Record<StyleName, unknown>),
-    transform: identity,
-    clips: [],
-    lineDash: [],
-  };
+  const named: Record<StyleName, unknown> = Object.fromEntries(values);
+  return {...named, transform: identity, clips: [], lineDash: []};
 }
 
 /** Whether two styles draw the same. */

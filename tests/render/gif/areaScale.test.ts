@@ -52,9 +52,8 @@ describe('a picture made smaller by area', () => {
       const pixels = randomPixels(from.width * from.height, random);
       const target = scale(scaler, pixels);
       for (let i = 0; i < 50; i++) {
-        const [x, y] = [from.width, from.height].map(n =>
-          Math.floor(random() * n),
-        ) as [number, number];
+        const x = Math.floor(random() * from.width);
+        const y = Math.floor(random() * from.height);
         pixels[y * from.width + x] = Math.floor(random() * 2 ** 24);
         const area = scaler.reach({x, y, width: 1, height: 1});
         scaler.scale(pixels, target, area);

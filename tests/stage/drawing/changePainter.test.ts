@@ -19,8 +19,11 @@ beforeAll(async () => {
   context.fillRect(0, 0, 24, 16);
 });
 
-/** Draws over and over on one canvas; `show` gives the bytes of the picture. */
-function changing() {
+/** Draws over and over; `show` gives the bytes of the picture. */
+function changing(): {
+  readonly painter: ChangePainter;
+  readonly show: (draw: (context: Sketchpad) => void) => Promise<Buffer>;
+} {
   const canvas = createStageCanvas(width, height);
   const painter = new ChangePainter(canvas, ground);
   const picture = new Picture(width, height);
@@ -49,6 +52,20 @@ function sceneOf(draw: (context: Sketchpad) => void) {
   });
 }
 
+function drawSmall(context: Sketchpad): void {
+  context.fillRect(10, 10, 8, 8);
+}
+
+/** A large square that rests and a small one somewhere in the top left tile. */
+function smallMoves(x: number) {
+  return sceneOf(context => {
+    context.fillStyle = '#4aa3ff';
+    context.fillRect(100, 100, 60, 60);
+    context.fillStyle = '#ff8a3d';
+    context.fillRect(x, 10, 8, 8);
+  });
+}
+
 describe('Drawing only what changed', () => {
   test('gives the bytes of drawing all, whatever was there before', async () => {
     const {show} = changing();
@@ -73,16 +90,9 @@ describe('Drawing only what changed', () => {
 
   test('leaves alone what stays as it is', async () => {
     const {painter} = changing();
-    const scene = (x: number) =>
-      sceneOf(context => {
-        context.fillStyle = '#4aa3ff';
-        context.fillRect(100, 100, 60, 60);
-        context.fillStyle = '#ff8a3d';
-        context.fillRect(x, 10, 8, 8);
-      });
-    await painter.paint(scene(10));
-    const moved = await painter.paint(scene(12));
-    const same = await painter.paint(scene(12));
+    await painter.paint(smallMoves(10));
+    const moved = await painter.paint(smallMoves(12));
+    const same = await painter.paint(smallMoves(12));
 
     expect(moved!.rectangles()).toEqual([{x: 0, y: 0, width: 32, height: 32}]);
     expect(same!.isEmpty).toBe(true);
@@ -105,7 +115,7 @@ describe('Drawing only what changed', () => {
 
   test('draws all after something else was drawn', async () => {
     const {painter} = changing();
-    const scene = sceneOf(context => context.fillRect(10, 10, 8, 8));
+    const scene = sceneOf(drawSmall);
     await painter.paint(scene);
     painter.forget();
     const region = await painter.paint(scene);
@@ -115,17 +125,16 @@ describe('Drawing only what changed', () => {
 
   test('refuses with a drawing that cannot be noted, and goes on after it', async () => {
     const {painter, show} = changing();
-    const draw = (context: Sketchpad) => context.fillRect(10, 10, 8, 8);
-    await show(draw);
+    await show(drawSmall);
     const refused = await painter.paint(
       sceneOf(context => {
         context.filter = 'blur(2px)';
         context.fillRect(0, 0, 99, 99);
       }),
     );
-    const after = await show(draw);
+    const after = await show(drawSmall);
 
     expect(refused).toBeUndefined();
-    expect(after.equals(await fresh(draw))).toBe(true);
+    expect(after.equals(await fresh(drawSmall))).toBe(true);
   });
 });

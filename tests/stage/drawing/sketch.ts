@@ -36,7 +36,8 @@ export function sketch(
     () => void (context.textAlign = one(['left', 'center', 'right', 'end'])),
     () => void (context.textBaseline = one(['alphabetic', 'middle', 'top'])),
     () => void (context.letterSpacing = one(['0px', '4px'])),
-    () => void (context.font = one(['20px Inter', 'bold 34.5px Inter', 'none'])),
+    () =>
+      void (context.font = one(['20px Inter', 'bold 34.5px Inter', 'none'])),
     () => context.setLineDash(one([[], [12, 5], [3], [-1]])),
     () => void (context.lineDashOffset = number(0, 9)),
     () => {
@@ -54,7 +55,7 @@ export function sketch(
     () => context.setTransform(1, 0, 0.4, 1, number(20, 90), number(20, 60)),
     () => context.resetTransform(),
   ];
-  const path = () => {
+  const path = (): globalThis.Path2D => {
     const shape = new Path2D();
     shape.moveTo(number(-20, 60), number(-20, 60));
     shape.bezierCurveTo(
@@ -63,7 +64,7 @@ export function sketch(
     );
     shape.lineTo(number(-20, 60), number(-20, 60));
     shape.closePath();
-    return Object(shape) as globalThis.Path2D;
+    return Object(shape);
   };
   const draws: readonly (() => void)[] = [
     () => context.fill(path()),
