@@ -5,7 +5,11 @@ import type {Style} from './style.ts';
 
 /** What a node and the nodes that it holds have drawn. */
 export interface Branch {
-  readonly node: DrawnNode;
+  readonly node: object;
+  /** The node that holds it; undefined for one that no other holds. */
+  readonly holder: object | undefined;
+  /** Has the node draw again on the context that noted this. */
+  readonly render: () => void;
   /** What the context was set to before. */
   readonly style: Style;
   /** In the order in which they are drawn. */
@@ -18,11 +22,6 @@ export interface Branch {
 
 /** A drawing is a list of these, and so is what a node has drawn. */
 export type Part = Mark | Branch;
-
-/** A node that can be drawn again. */
-export interface DrawnNode {
-  render(context: unknown): void;
-}
 
 export function branchOf(branch: Omit<Branch, 'bounds'>): Branch {
   const bounds = branch.parts.map(part => part.bounds).reduce(joined, nowhere);

@@ -1,10 +1,4 @@
-import {
-  branchOf,
-  isBranch,
-  type Branch,
-  type DrawnNode,
-  type Part,
-} from './branch.ts';
+import {branchOf, isBranch, type Branch, type Part} from './branch.ts';
 import type {Mark} from './mark.ts';
 import {Reading} from './reading.ts';
 import {sameStyle} from './style.ts';
@@ -16,9 +10,14 @@ import type {StyleStack} from './styleStack.ts';
  */
 export class DrawingTree {
   readonly #styles: StyleStack;
-  #kept = new WeakMap<DrawnNode, Branch>();
+  /** One for each node, as signals remember those who read them. */
+  readonly #readings = new WeakMap<object, Reading>();
+  #kept = new WeakMap<object, Branch>();
+  /** Nodes that this drawing has met; those of kept branches are not. */
+  #met = new Set<object>();
+  #holder: object | undefined;
+  #isWhole = true;
   #parts: Part[] = [];
-  #depth = 0;
 
   /** @param styles - what the context that is drawn with is set to. */
   constructor(styles: StyleStack) {
@@ -32,12 +31,19 @@ export class DrawingTree {
 
   /** Whether a node is drawing. */
   get isWithinNode(): boolean {
-    return this.#depth > 0;
+    return this.#holder !== undefined;
+  }
+
+  /** Whether all is in it: false where a node is drawn in two places. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   /** Starts with nothing drawn. */
   begin(): void {
     this.#parts = [];
+    this.#met = new Set();
+    this.#isWhole = true;
   }
 
   /** Asks all nodes again. */
@@ -49,54 +55,66 @@ export class DrawingTree {
     this.#parts.push(mark);
   }
 
-  /**
-   * Adds what a node draws by `render`, or that it draws what it drew. Other
-   * nodes are drawn on `context`, which notes their marks here.
-   */
-  branch(node: DrawnNode, render: () => void, context: object): void {
-    const style = this.#styles.current;
+  /** Adds what a node draws by `render`, or that it draws what it drew. */
+  branch(node: object, render: () => void): void {
     const kept = this.#kept.get(node);
-    const isKept =
-      kept && !kept.reading.outdated && sameStyle(kept.style, style);
-    const branch = isKept
-      ? this.#reviewed(kept, context)
-      : this.#drawn(node, kept?.reading ?? new Reading(), render);
+    const branch =
+      kept && this.#holds(kept)
+        ? this.#reviewed(kept)
+        : this.#drawn(node, render);
+    // A branch belongs to one holder: another would not hear of changes.
+    const isElsewhere = kept && kept.holder !== this.#holder;
+    if (isElsewhere || this.#met.has(node)) this.#isWhole = false;
+    this.#met.add(node);
     this.#kept.set(node, branch);
     this.#parts.push(branch);
   }
 
-  #drawn(node: DrawnNode, reading: Reading, render: () => void): Branch {
+  /** Whether the node would draw the same itself; those that it holds may not. */
+  #holds({reading, style}: Branch): boolean {
+    return !reading.outdated && sameStyle(style, this.#styles.current);
+  }
+
+  #drawn(node: object, render: () => void): Branch {
     const style = this.#styles.current;
-    const parts = this.#partsOf(reading.begin(), render);
-    return branchOf({node, style, parts, reading});
+    const holder = this.#holder;
+    const reading = this.#readings.get(node) ?? new Reading();
+    this.#readings.set(node, reading);
+    const parts = this.#partsOf(node, reading.begin(), render);
+    return branchOf({node, holder, render, style, parts, reading});
   }
 
   /** The branch with those parts drawn again that would come out differently. */
-  #reviewed(branch: Branch, context: object): Branch {
-    if (!branch.reading.touched) return branch;
-    const parts = this.#partsOf(branch.reading.review(), () => {
+  #reviewed(branch: Branch): Branch {
+    const {node, reading} = branch;
+    if (!reading.touched) return branch;
+    const parts = this.#partsOf(node, reading.review(), () => {
       for (const part of branch.parts) {
         if (isBranch(part) && part.reading.touched) {
           this.#styles.resume(part.style);
-          part.node.render(context);
+          this.branch(part.node, part.render);
         } else this.#parts.push(part);
       }
     });
     return branchOf({...branch, parts});
   }
 
-  /** The parts that some work draws; styles are left as they were. */
-  #partsOf(endReading: () => void, draw: () => void): readonly Part[] {
-    const outer = this.#parts;
+  /** The parts that a node draws; styles are left as they were. */
+  #partsOf(
+    node: object,
+    endReading: () => void,
+    draw: () => void,
+  ): readonly Part[] {
+    const [outer, holder] = [this.#parts, this.#holder];
     const style = this.#styles.current;
     const parts: Part[] = [];
     this.#parts = parts;
-    this.#depth++;
+    this.#holder = node;
     try {
       draw();
     } finally {
-      this.#depth--;
       this.#parts = outer;
+      this.#holder = holder;
       this.#styles.resume(style);
       endReading();
     }

@@ -1,4 +1,3 @@
-import type {DrawnNode} from './branch.ts';
 import {Recorder} from './recorder.ts';
 
 const taught = new WeakSet<object>();
@@ -20,7 +19,7 @@ export function recordNodes(view: object): void {
   Reflect.set(type, 'render', render);
 }
 
-type Render = (this: DrawnNode, context: unknown) => void;
+type Render = (this: object, context: unknown) => void;
 
 /** The class that all nodes come from: the lowest that can render. */
 function nodeType(view: object): object | undefined {

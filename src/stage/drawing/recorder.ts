@@ -2,7 +2,7 @@ import type {Canvas, Path2D, SKRSContext2D} from '@napi-rs/canvas';
 import {createStageCanvas} from '../browser/canvas.ts';
 import {skia} from '../skia.ts';
 import {boundsOf, moved, type Bounds} from './bounds.ts';
-import type {DrawnNode, Part} from './branch.ts';
+import type {Part} from './branch.ts';
 import {DrawingTree} from './drawingTree.ts';
 import {
   imageBounds,
@@ -74,8 +74,8 @@ export class Recorder {
 
   /** What was drawn; undefined if some of it could not be noted. */
   end(): readonly Part[] | undefined {
-    if (!this.#isRefused) return this.#tree.parts;
-    // Branches that were open when it happened are not whole.
+    if (!this.#isRefused && this.#tree.isWhole) return this.#tree.parts;
+    // Branches that were open when it happened lack something.
     this.#tree.forget();
     return undefined;
   }
@@ -86,9 +86,9 @@ export class Recorder {
   }
 
   /** Notes what a node draws by `render`, or that it draws what it drew. */
-  branch(node: DrawnNode, render: () => void): void {
+  branch(node: object, render: () => void): void {
     this.#path.begin();
-    this.#tree.branch(node, render, this);
+    this.#tree.branch(node, render);
     this.#path.begin();
   }
 

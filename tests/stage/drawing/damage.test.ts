@@ -19,12 +19,19 @@ function mark(x: number, look: Partial<typeof style> = {}): Mark {
   };
 }
 
-const nodes = new Map<string, {render: () => void}>();
+const nodes = new Map<string, object>();
 
 function node(name: string, ...parts: readonly Part[]): Part {
-  const held = nodes.get(name) ?? {render: () => {}};
+  const held = nodes.get(name) ?? {};
   nodes.set(name, held);
-  return branchOf({node: held, style, parts, reading: new Reading()});
+  return branchOf({
+    node: held,
+    holder: undefined,
+    render: () => {},
+    style,
+    parts,
+    reading: new Reading(),
+  });
 }
 
 /** A node in a node that draws before and after it. */

@@ -70,6 +70,7 @@ test.each([
   [['texts']],
   [['nodes']],
   [['counted']],
+  [['mirrored']],
   [['scattered', 'effects']],
   [['themed', 'faded']],
 ])(
@@ -165,20 +166,31 @@ test('Two runs of a film draw the same bytes', async () => {
   expect(runs[0]).toEqual(runs[1]);
 });
 
-test('Memory stays flat over hundreds of drawings', async () => {
-  const player = await openPlayer(project, {
-    width: 1280,
-    height: 720,
-    scenes: ['effects'],
-    fps: 10,
-  });
-  const draw = async (times: number) => {
-    for (let i = 0; i < times; i++) await player.draw();
-    return process.memoryUsage.rss();
-  };
-  const early = await draw(100);
-  const late = await draw(300);
+test.each([
+  ['where only changes are drawn', 'moving', '#203040'],
+  ['where all has to be drawn', 'effects', '#203040'],
+  ['on no ground', 'effects', undefined],
+])(
+  'Memory stays flat over hundreds of drawings %s',
+  async (_where, scene, background) => {
+    const player = await openPlayer(project, {
+      width: 1280,
+      height: 720,
+      scenes: [scene],
+      fps: 10,
+      ...(background && {background}),
+    });
+    const draw = async (times: number) => {
+      for (let i = 0; i < times; i++) {
+        if (!(await player.advance())) await player.seek(0);
+        await player.draw();
+      }
+      return process.memoryUsage.rss();
+    };
+    const early = await draw(100);
+    const late = await draw(200);
 
-  // One drawing is 3.7 MB: a leak of one in ten would show.
-  expect(late - early).toBeLessThan(60e6);
-});
+    // One drawing is 3.7 MB: a leak of one in ten would show.
+    expect(late - early).toBeLessThan(60e6);
+  },
+);
