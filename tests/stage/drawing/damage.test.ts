@@ -67,6 +67,14 @@ describe('Two drawings differ', () => {
     ]);
   });
 
+  test('where it is drawn with what may have changed inside', () => {
+    const gradient = mark(0, {fillStyle: {}});
+
+    expect(places([gradient, mark(20)], [{...gradient}, mark(20)])).toEqual([
+      0,
+    ]);
+  });
+
   test('only within the node that changed', () => {
     expect(places(nested(40), nested(60))).toEqual([40, 60]);
   });
