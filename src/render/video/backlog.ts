@@ -15,7 +15,7 @@ export interface Backlog {
  * Bytes of pictures that may wait: so many that drawing goes on while ffmpeg
  * starts, or encodes a picture again and again.
  */
-const largest = 96 * 2 ** 20;
+const largest = 64 * 2 ** 20;
 
 /** Frames that may wait, repeated ones, which take no bytes, included. */
 const longest = 240;
