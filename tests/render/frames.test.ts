@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {FrameSource, Pixels} from '../../src/render/frame.ts';
 import {sendFrames} from '../../src/render/frames.ts';
 import type {FrameSink} from '../../src/render/sink.ts';
+import type {Rectangle, Region} from '../../src/stage/index.ts';
 import {syntheticSource} from './helpers/synthetic.ts';
 
 const figure = {width: 64, height: 36, fps: 60, frames: 12};
@@ -14,8 +15,36 @@ describe('sending frames', () => {
 
     expect(drawn).toBe(8);
     expect([...received.keys()]).toEqual(range(12));
-    expect(received.get(2)).toBe(received.get(1));
-    expect(received.get(3)).not.toBe(received.get(2));
+    expect(received.get(2)!.changed).toEqual([]);
+    expect(received.get(2)!.pixels).toEqual(received.get(1)!.pixels);
+    expect(received.get(3)!.pixels).not.toEqual(received.get(2)!.pixels);
+  });
+
+  test('the first frame has changed all over, later ones where they did', async () => {
+    const {sink, received} = recordingSink(() => true);
+    await sendFrames(syntheticSource(figure), [sink], quiet);
+
+    expect(received.get(0)!.changed).toEqual([
+      {x: 0, y: 0, width: 64, height: 36},
+    ]);
+    // The disc is in the upper row of tiles, and in its left one at first.
+    expect(received.get(1)!.changed).toEqual([
+      {x: 0, y: 0, width: 32, height: 32},
+    ]);
+  });
+
+  test('a sink hears of all that changed since it took a frame', async () => {
+    const {sink, received} = recordingSink(index => index % 6 === 0);
+    const all = recordingSink(() => true);
+    await sendFrames(syntheticSource(figure), [sink, all.sink], quiet);
+    const between = [1, 2, 3, 4, 5, 6].flatMap(
+      index => all.received.get(index)!.changed,
+    );
+
+    expect(received.get(6)!.changed.length).toBeGreaterThan(0);
+    for (const area of between) {
+      expect(received.get(6)!.region.touches(boundsOf(area))).toBe(true);
+    }
   });
 
   test('a frame that no sink wants is not drawn', async () => {
@@ -37,20 +66,30 @@ describe('sending frames', () => {
     await sendFrames(source, [all.sink, some.sink], quiet);
 
     expect(draws()).toBe(8);
-    for (const [index, pixels] of some.received) {
-      expect(pixels).toBe(all.received.get(index));
+    for (const [index, {pixels}] of some.received) {
+      expect(pixels).toEqual(all.received.get(index)!.pixels);
     }
   });
 });
 
+/** A frame as it was when a sink took it. */
+interface Received {
+  readonly pixels: Pixels;
+  readonly region: Region;
+  readonly changed: readonly Rectangle[];
+}
+
 function recordingSink(wants: (index: number) => boolean): {
   sink: FrameSink;
-  received: Map<number, Pixels>;
+  received: Map<number, Received>;
 } {
-  const received = new Map<number, Pixels>();
+  const received = new Map<number, Received>();
   const sink: FrameSink = {
     wants,
-    write: async (index, pixels) => void received.set(index, pixels),
+    async write(index, pixels, region) {
+      const changed = region.rectangles();
+      received.set(index, {pixels: pixels.slice(), region, changed});
+    },
     finish: () => Promise.reject(new Error('not asked for here')),
     commit: () => Promise.resolve(),
     discard: () => Promise.resolve(),
@@ -67,6 +106,10 @@ function countingSource(): {source: FrameSource; draws: () => number} {
     return draw();
   };
   return {source, draws: () => draws};
+}
+
+function boundsOf({x, y, width, height}: Rectangle) {
+  return {left: x, top: y, right: x + width, bottom: y + height};
 }
 
 function range(length: number): number[] {

@@ -5,9 +5,9 @@ import type {YuvPicture} from '../../../src/render/video/yuvFrames.ts';
 const large = 16 * 2 ** 20;
 
 describe('pictures that wait for an encoder', () => {
-  test('are as many as 96 MB hold, also when others still read them', async () => {
+  test('are as many as 64 MB hold, also when others still read them', async () => {
     const backlog = openBacklog();
-    const pictures = Array.from({length: 6}, picture);
+    const pictures = Array.from({length: 4}, picture);
     for (const each of pictures) {
       each.readers++;
       backlog.add(each);
@@ -18,7 +18,7 @@ describe('pictures that wait for an encoder', () => {
     backlog.release();
 
     expect(await hasRoom(backlog)).toBe(true);
-    expect(pictures.map(({readers}) => readers)).toEqual([1, 2, 2, 2, 2, 2]);
+    expect(pictures.map(({readers}) => readers)).toEqual([1, 2, 2, 2]);
   });
 
   test('count once where one is repeated, up to 240 frames', async () => {
@@ -37,7 +37,7 @@ describe('pictures that wait for an encoder', () => {
   test('are waited for no longer when their encoder has gone', async () => {
     const backlog = openBacklog();
     let isOver = false;
-    for (let i = 0; i < 6; i++) backlog.add(picture());
+    for (let i = 0; i < 4; i++) backlog.add(picture());
     const room = backlog.room(() => isOver);
     isOver = true;
     backlog.stir();
