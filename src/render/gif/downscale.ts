@@ -27,9 +27,8 @@ export function planDownscale(
 }
 
 /**
- * Writes an area of the smaller picture. A colour
- * is the mean of its box, rounded to nearest; boxes at the right and lower edge
- * may be smaller.
+ * Writes an area of the smaller picture. A colour is the mean of its box, rounded
+ * to nearest; boxes at the right and lower edge may be smaller.
  */
 export function downscale(
   pixels: Pixels,

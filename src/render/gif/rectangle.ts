@@ -31,15 +31,6 @@ export function changedRectangle(
   return {x: left, y: top, width: right - left + 1, height: bottom - top + 1};
 }
 
-/** The smallest rectangle around some, of which there has to be one. */
-export function around(areas: readonly Rectangle[]): Rectangle {
-  const x = Math.min(...areas.map(area => area.x));
-  const y = Math.min(...areas.map(area => area.y));
-  const right = Math.max(...areas.map(area => area.x + area.width));
-  const bottom = Math.max(...areas.map(area => area.y + area.height));
-  return {x, y, width: right - x, height: bottom - y};
-}
-
 /** Copies an area of a picture into another one. */
 export function copyArea<TWords extends Uint8Array | Int32Array>(
   from: TWords,

@@ -4,7 +4,7 @@ import {explain} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {readApng} from '../files/readApng.ts';
 import type {Pixels} from '../frame.ts';
-import {around, changedRectangle} from '../gif/rectangle.ts';
+import {changedRectangle} from '../gif/rectangle.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
 import {
   animationControl,
@@ -52,10 +52,9 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
   return {
     wants: () => true,
     async write(index, pixels, changed) {
-      if (changed.isEmpty) return;
-      const area = shown
-        ? changedRectangle(pixels, shown, width, around(changed.rectangles()))
-        : {x: 0, y: 0, width, height};
+      const reach = changed.around();
+      const area =
+        shown && reach ? changedRectangle(pixels, shown, width, reach) : reach;
       if (!area) return;
       await settle(index);
       waiting = {frame: packed(pixels, shown, area, width), index};

@@ -50,8 +50,8 @@ export function pngChunk(type: string, data: Uint8Array): Buffer {
 const compress = promisify(deflate);
 
 /**
- * The pixels of an area as PNG compresses them; all are read at once. Where `before` is given, a
- * pixel that is the same there is left transparent.
+ * The pixels of an area as PNG compresses them; all are read at once. Where
+ * `before` is given, a pixel that is the same there is left transparent.
  */
 export function compressArea(
   pixels: Pixels,

@@ -22,8 +22,8 @@ export function rendererInputs({
 function sources(): readonly (readonly [path: string, sha256: string])[] {
   const render = path.resolve(import.meta.dirname, '..');
   const stage = path.resolve(render, '../stage');
-  return [render, stage]
-    .flatMap(folder => filesBelow(folder))
+  const box = path.resolve(render, '../box.ts');
+  return [...filesBelow(render), ...filesBelow(stage), box]
     .map(file => path.relative(path.dirname(render), file))
     .filter(file => !isBystander(file))
     .map(file => [

@@ -10,9 +10,9 @@ export function yuva420Size(width: number, height: number): number {
 /**
  * Converts an area of a premultiplied picture into planar YUV 4:2:0 with
  * straight alpha, BT.709, limited range; alpha has the full range. The picture's
- * dimensions and the area's are even. Chroma is that of the mean colour of 2×2 pixels, each weighed
- * by its alpha, and a pixel without a colour takes the luma of that mean: else
- * edges would fade to black instead of to nothing.
+ * dimensions and the area's are even. Chroma is that of the mean colour of 2×2
+ * pixels, each weighed by its alpha, and a pixel without a colour takes the luma
+ * of that mean: else edges would fade to black instead of to nothing.
  */
 export function convertYuva420(
   pixels: Int32Array,

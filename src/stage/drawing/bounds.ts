@@ -1,15 +1,8 @@
+import type {Box} from '../../box.ts';
 import type {Matrix} from './matrix.ts';
 
-/** An upright box around something, in any coordinates. */
-export interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Around nothing: joined with another box it gives that box. */
-export const nowhere: Bounds = {
+export const nowhere: Box = {
   left: Infinity,
   top: Infinity,
   right: -Infinity,
@@ -22,7 +15,7 @@ export function boundsOf(
   y: number,
   width: number,
   height: number,
-): Bounds {
+): Box {
   return {
     left: Math.min(x, x + width),
     top: Math.min(y, y + height),
@@ -31,12 +24,12 @@ export function boundsOf(
   };
 }
 
-export function isNowhere({left, top, right, bottom}: Bounds): boolean {
+export function isNowhere({left, top, right, bottom}: Box): boolean {
   return !(left < right && top < bottom);
 }
 
 /** The box around both. */
-export function joined(a: Bounds, b: Bounds): Bounds {
+export function joined(a: Box, b: Box): Box {
   return {
     left: Math.min(a.left, b.left),
     top: Math.min(a.top, b.top),
@@ -46,7 +39,7 @@ export function joined(a: Bounds, b: Bounds): Bounds {
 }
 
 /** What lies in both. */
-export function shared(a: Bounds, b: Bounds): Bounds {
+export function shared(a: Box, b: Box): Box {
   return {
     left: Math.max(a.left, b.left),
     top: Math.max(a.top, b.top),
@@ -55,24 +48,11 @@ export function shared(a: Bounds, b: Bounds): Bounds {
   };
 }
 
-/** The box with a margin all around. */
-export function grown(
-  {left, top, right, bottom}: Bounds,
-  margin: number,
-): Bounds {
-  return {
-    left: left - margin,
-    top: top - margin,
-    right: right + margin,
-    bottom: bottom + margin,
-  };
-}
-
 /** The upright box around a box whose corners a matrix moves. */
-export function moved(
-  {left, top, right, bottom}: Bounds,
+export function transformed(
+  {left, top, right, bottom}: Box,
   [a, b, c, d, e, f]: Matrix,
-): Bounds {
+): Box {
   const x = span(a * left, a * right, c * top, c * bottom);
   const y = span(b * left, b * right, d * top, d * bottom);
   return {

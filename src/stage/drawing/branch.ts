@@ -1,4 +1,5 @@
-import {joined, nowhere, type Bounds} from './bounds.ts';
+import type {Box} from '../../box.ts';
+import {joined, nowhere} from './bounds.ts';
 import type {Mark} from './mark.ts';
 import type {Reading} from './reading.ts';
 import type {Style} from './style.ts';
@@ -15,7 +16,7 @@ export interface Branch {
   /** In the order in which they are drawn. */
   readonly parts: readonly Part[];
   /** A box around all of it in pixels of the drawing. */
-  readonly bounds: Bounds;
+  readonly bounds: Box;
   /** What the node itself read. */
   readonly reading: Reading;
 }

@@ -1,4 +1,5 @@
-import {isNowhere, type Bounds} from './bounds.ts';
+import type {Box} from '../../box.ts';
+import {isNowhere} from './bounds.ts';
 import {isBranch, type Part} from './branch.ts';
 import {sameMark} from './mark.ts';
 
@@ -9,7 +10,7 @@ import {sameMark} from './mark.ts';
 export function compareDrawings(
   before: readonly Part[],
   after: readonly Part[],
-  differs: (bounds: Bounds) => void,
+  differs: (bounds: Box) => void,
 ): void {
   const report = ({bounds}: Part) => {
     if (!isNowhere(bounds)) differs(bounds);
@@ -38,7 +39,7 @@ function isCounterpart(a: Part, b: Part): boolean {
   return !isBranch(b);
 }
 
-function comparePair(a: Part, b: Part, differs: (bounds: Bounds) => void) {
+function comparePair(a: Part, b: Part, differs: (bounds: Box) => void) {
   if (a === b) return;
   if (isBranch(a) && isBranch(b)) {
     return compareDrawings(a.parts, b.parts, differs);

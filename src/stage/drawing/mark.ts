@@ -1,13 +1,7 @@
 import type {Path2D} from '@napi-rs/canvas';
 import {skia} from '../skia.ts';
-import {
-  boundsOf,
-  grown,
-  moved,
-  nowhere,
-  shared,
-  type Bounds,
-} from './bounds.ts';
+import {grown, type Box} from '../../box.ts';
+import {boundsOf, transformed, nowhere, shared} from './bounds.ts';
 import {sameStyle, type Style} from './style.ts';
 
 /** Calls of a context that leave something on the canvas. */
@@ -27,7 +21,7 @@ export interface Mark {
   readonly values: readonly unknown[];
   readonly style: Style;
   /** A box around it in pixels of the drawing; empty when it is not seen. */
-  readonly bounds: Bounds;
+  readonly bounds: Box;
 }
 
 /** Room for smoothed edges around what is drawn, in pixels. */
@@ -43,10 +37,13 @@ export function markOf(
   draw: Draw,
   values: readonly unknown[],
   style: Style,
-  bounds: Bounds,
+  bounds: Box,
 ): Mark {
   const reach = draw.startsWith('stroke') ? lineReach(style) : 0;
-  const drawn = grown(moved(grown(bounds, reach), style.transform), fringe);
+  const drawn = grown(
+    transformed(grown(bounds, reach), style.transform),
+    fringe,
+  );
   const seen = style.clips.map(clip => clip.bounds).reduce(shared, drawn);
   const kept = values.map(value =>
     value instanceof skia.Path2D ? new skia.Path2D(value) : value,
@@ -88,11 +85,7 @@ function keepsLook({fillStyle, strokeStyle}: Style): boolean {
 }
 
 /** The box around text of some measure that stands at a point. */
-export function textBounds(
-  measured: TextMetrics,
-  x: number,
-  y: number,
-): Bounds {
+export function textBounds(measured: TextMetrics, x: number, y: number): Box {
   return {
     left: x - measured.actualBoundingBoxLeft,
     top: y - measured.actualBoundingBoxAscent,
@@ -102,13 +95,13 @@ export function textBounds(
 }
 
 /** The box around a path, its control points included. */
-export function pathBounds(path: Path2D): Bounds {
+export function pathBounds(path: Path2D): Box {
   const [left, top, right, bottom] = path.getBounds();
   return {left, top, right, bottom};
 }
 
 /** The box that `drawImage` fills, from its arguments. */
-export function imageBounds([image, ...numbers]: readonly unknown[]): Bounds {
+export function imageBounds([image, ...numbers]: readonly unknown[]): Box {
   const place = numbers.map(Number).slice(numbers.length > 4 ? 4 : 0);
   const [x = 0, y = 0, width, height] = place;
   const own: {width: number; height: number} = Object(image);

@@ -29,21 +29,3 @@ export function multiplied(outer: Matrix, inner: Matrix): Matrix {
 export function sameMatrix(one: Matrix, other: Matrix): boolean {
   return one === other || one.every((n, i) => n === other[i]);
 }
-
-/** A matrix from what a browser takes for one. */
-export function matrixOf({
-  m11,
-  m12,
-  m21,
-  m22,
-  m41,
-  m42,
-  a = m11 ?? 1,
-  b = m12 ?? 0,
-  c = m21 ?? 0,
-  d = m22 ?? 1,
-  e = m41 ?? 0,
-  f = m42 ?? 0,
-}: DOMMatrix2DInit = {}): Matrix {
-  return [a, b, c, d, e, f];
-}

@@ -6,11 +6,10 @@ export class Picture {
   readonly width: number;
   readonly height: number;
   /**
-   * Premultiplied RGBA in rows, a word a pixel, red in the lowest byte. The next
+   * Transparent at first: premultiplied RGBA in rows, a word a pixel, red in the lowest byte. The next
    * drawing changes them in place.
    */
   readonly pixels: Int32Array<ArrayBuffer>;
-  #isBlank = true;
 
   constructor(width: number, height: number) {
     this.width = width;
@@ -44,9 +43,7 @@ export class Picture {
       const words = new Int32Array(buffer, byteOffset, length / 4);
       this.#takeRows(words, area, changed);
     }
-    if (!this.#isBlank) return changed;
-    this.#isBlank = false;
-    return Region.whole(width, height);
+    return changed;
   }
 
   #takeRows(words: Int32Array, area: Rectangle, changed: Region): void {

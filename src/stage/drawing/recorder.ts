@@ -1,7 +1,7 @@
-import type {Canvas, Path2D, SKRSContext2D} from '@napi-rs/canvas';
-import {createStageCanvas} from '../browser/canvas.ts';
+import type {Canvas, Path2D} from '@napi-rs/canvas';
 import {skia} from '../skia.ts';
-import {boundsOf, moved, type Bounds} from './bounds.ts';
+import type {Box} from '../../box.ts';
+import {boundsOf, transformed} from './bounds.ts';
 import type {Part} from './branch.ts';
 import {DrawingTree} from './drawingTree.ts';
 import {
@@ -11,47 +11,28 @@ import {
   textBounds,
   type Draw,
 } from './mark.ts';
-import {identity, matrixOf, type Matrix} from './matrix.ts';
+import {identity, sameMatrix, type Matrix} from './matrix.ts';
 import {pathCalls, PathInProgress} from './pathInProgress.ts';
+import {define, RefusingContext} from './refusingContext.ts';
 import {Ruler} from './ruler.ts';
 import {styleNames} from './style.ts';
 import {StyleStack} from './styleStack.ts';
-
-/** Calls that make something to draw with. */
-const makers = [
-  'createConicGradient',
-  'createImageData',
-  'createLinearGradient',
-  'createPattern',
-  'createRadialGradient',
-] as const;
-
-/** Properties that can be noted only with the value that they start with. */
-const plainNames = [
-  'filter',
-  'globalCompositeOperation',
-  'shadowBlur',
-  'shadowColor',
-  'shadowOffsetX',
-  'shadowOffsetY',
-] as const;
 
 /**
  * A context that draws nothing, but notes what is drawn.
  *
  * What cannot be noted is refused: then the scene has to draw on a canvas.
  */
-export class Recorder {
+export class Recorder extends RefusingContext {
   readonly #canvas: Canvas;
-  readonly #plain = createStageCanvas(1, 1).getContext('2d');
-  readonly #styles = new StyleStack(this.#plain);
+  readonly #styles = new StyleStack(this.plain);
   readonly #ruler = new Ruler();
   readonly #path = new PathInProgress();
   readonly #tree = new DrawingTree(this.#styles);
-  #isRefused = false;
 
   /** @param canvas - what the drawing is for. */
   constructor(canvas: Canvas) {
+    super();
     this.#canvas = canvas;
   }
 
@@ -59,30 +40,20 @@ export class Recorder {
     return this.#canvas;
   }
 
-  /** A context as there are others; nothing that is drawn on it is seen. */
-  get plain(): SKRSContext2D {
-    return this.#plain;
-  }
-
   /** Starts a drawing. */
   begin(): void {
     this.#styles.reset();
     this.#path.begin();
     this.#tree.begin();
-    this.#isRefused = false;
+    this.forgive();
   }
 
   /** What was drawn; undefined if some of it could not be noted. */
   end(): readonly Part[] | undefined {
-    if (!this.#isRefused && this.#tree.isWhole) return this.#tree.parts;
+    if (!this.isRefused && this.#tree.isWhole) return this.#tree.parts;
     // Branches that were open when it happened lack something.
     this.#tree.forget();
     return undefined;
-  }
-
-  /** Something is done that cannot be noted. */
-  refuse(): void {
-    this.#isRefused = true;
   }
 
   /** Notes what a node draws by `render`, or that it draws what it drew. */
@@ -92,7 +63,7 @@ export class Recorder {
     this.#path.begin();
   }
 
-  #note(draw: Draw, values: readonly unknown[], bounds: Bounds): void {
+  #note(draw: Draw, values: readonly unknown[], bounds: Box): void {
     this.#tree.add(markOf(draw, values, this.#styles.current, bounds));
   }
 
@@ -150,14 +121,16 @@ export class Recorder {
     const {left, top, right, bottom} = boundsOf(...values);
     const {width, height} = this.#canvas;
     const isAll = left <= 0 && top <= 0 && right >= width && bottom >= height;
-    if (isAll && !this.#tree.isWithinNode) this.#tree.begin();
+    const {transform, clips} = this.#styles.current;
+    const isPlain = sameMatrix(transform, identity) && clips.length === 0;
+    if (isAll && isPlain && !this.#tree.isWithinNode) this.#tree.begin();
     else this.refuse();
   }
 
   clip(...values: readonly unknown[]): void {
     const {transform} = this.#styles.current;
     const path = new skia.Path2D(this.#pathOf(values));
-    const bounds = moved(pathBounds(path), transform);
+    const bounds = transformed(pathBounds(path), transform);
     this.#styles.clip({path, rule: ruleAmong(values), transform, bounds});
   }
 
@@ -195,8 +168,9 @@ export class Recorder {
   }
 
   setTransform(...matrix: Matrix | [DOMMatrix2DInit?]): void {
-    const whole = matrix.length === 6 ? matrix : matrixOf(matrix[0]);
-    this.#styles.setTransform(whole);
+    if (matrix.length === 6) return this.#styles.setTransform(matrix);
+    const {a, b, c, d, e, f} = skia.DOMMatrix.fromMatrix(Object(matrix[0]));
+    this.#styles.setTransform([a, b, c, d, e, f]);
   }
 
   resetTransform(): void {
@@ -216,12 +190,8 @@ export class Recorder {
   }
 
   static {
-    const add = (
-      name: string,
-      member: PropertyDescriptor & ThisType<Recorder>,
-    ) => void Object.defineProperty(this.prototype, name, member);
     for (const name of styleNames) {
-      add(name, {
+      define(this, name, {
         get() {
           return this.#styles.current[name];
         },
@@ -230,54 +200,15 @@ export class Recorder {
         },
       });
     }
-    for (const name of plainNames) {
-      add(name, {
-        get() {
-          return this.#plain[name];
-        },
-        set(value: unknown) {
-          if (value !== this.#plain[name]) this.refuse();
-        },
-      });
-    }
     for (const name of pathCalls) {
-      add(name, {
+      define(this, name, {
         value(...values: readonly unknown[]) {
           const {transform} = this.#styles.current;
           if (!this.#path.extend(name, values, transform)) this.refuse();
         },
       });
     }
-    for (const name of makers) {
-      add(name, {
-        value(...values: readonly unknown[]): unknown {
-          return Reflect.apply(this.#plain[name], this.#plain, values);
-        },
-      });
-    }
-    Object.setPrototypeOf(this.prototype, new Proxy({}, refusing()));
   }
-}
-
-/** Has whatever else a context can do done by a plain one, and refused. */
-function refusing(): ProxyHandler<object> {
-  return {
-    get(target, name, recorder) {
-      if (!(recorder instanceof Recorder) || !(name in recorder.plain)) {
-        return Reflect.get(target, name);
-      }
-      recorder.refuse();
-      const member: unknown = Reflect.get(recorder.plain, name);
-      return typeof member === 'function'
-        ? member.bind(recorder.plain)
-        : member;
-    },
-    set(_target, name, value, recorder) {
-      if (!(recorder instanceof Recorder)) return false;
-      recorder.refuse();
-      return Reflect.set(recorder.plain, name, value);
-    },
-  };
 }
 
 function ruleAmong(values: readonly unknown[]): CanvasFillRule | undefined {

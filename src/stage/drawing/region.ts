@@ -1,4 +1,5 @@
-import type {Bounds} from './bounds.ts';
+import type {Box} from '../../box.ts';
+import {unionBox} from '../layout/box.ts';
 
 /** A part of a picture, in whole pixels. */
 export interface Rectangle {
@@ -56,7 +57,7 @@ export class Region {
   }
 
   /** Adds every tile that a box reaches into; it may reach beyond the picture. */
-  add(bounds: Bounds): void {
+  add(bounds: Box): void {
     const {first, end, top, bottom} = this.#reach(bounds);
     for (let row = top; row < bottom; row++) {
       const left = row * this.#columns;
@@ -73,7 +74,7 @@ export class Region {
   }
 
   /** Whether a box reaches into one of its tiles. */
-  touches(bounds: Bounds): boolean {
+  touches(bounds: Box): boolean {
     const {first, end, top, bottom} = this.#reach(bounds);
     for (let row = top; row < bottom; row++) {
       const left = row * this.#columns;
@@ -100,13 +101,19 @@ export class Region {
     return blocks.map(block => this.#inPixels(block));
   }
 
-  /** The tiles that a box reaches into, also those that it only borders on. */
-  #reach({left, top, right, bottom}: Bounds): Block {
+  /** The smallest rectangle around it; undefined around nothing. */
+  around(): Rectangle | undefined {
+    return unionBox(this.rectangles());
+  }
+
+  /** The tiles that a box reaches into. */
+  #reach({left, top, right, bottom}: Box): Block {
+    const [columns, rows] = [this.#columns, this.#rows];
     return {
-      first: Math.max(0, Math.floor(left / side)),
-      end: Math.min(this.#columns, Math.ceil(right / side)),
-      top: Math.max(0, Math.floor(top / side)),
-      bottom: Math.min(this.#rows, Math.ceil(bottom / side)),
+      first: within(columns, Math.floor(left / side)),
+      end: within(columns, Math.ceil(right / side)),
+      top: within(rows, Math.floor(top / side)),
+      bottom: within(rows, Math.ceil(bottom / side)),
     };
   }
 
@@ -132,4 +139,9 @@ export class Region {
       height: Math.min(bottom * side, this.#height) - y,
     };
   }
+}
+
+/** The number, or the nearest from 0 to `most`. */
+function within(most: number, number: number): number {
+  return Math.max(0, Math.min(most, number));
 }

@@ -1,5 +1,5 @@
 import type {Path2D} from '@napi-rs/canvas';
-import type {Bounds} from './bounds.ts';
+import type {Box} from '../../box.ts';
 import {identity, sameMatrix, type Matrix} from './matrix.ts';
 
 /** Properties of a context that say how something is drawn. */
@@ -35,7 +35,7 @@ export interface Clip {
   readonly rule: CanvasFillRule | undefined;
   readonly transform: Matrix;
   /** In pixels of the drawing. */
-  readonly bounds: Bounds;
+  readonly bounds: Box;
 }
 
 /** All that a context was set to when something was drawn. */

@@ -15,11 +15,13 @@ function filled() {
 }
 
 describe('A picture', () => {
-  test('has changed all over when it is taken first', () => {
+  test('is transparent at first, and changes where something is drawn', () => {
     const picture = new Picture(width, height);
-    const changed = picture.take(createCanvas(width, height));
 
-    expect(changed.rectangles()).toEqual([{x: 0, y: 0, width, height}]);
+    expect(picture.take(createCanvas(width, height)).isEmpty).toBe(true);
+    expect(picture.take(filled().canvas).rectangles()).toEqual([
+      {x: 0, y: 0, width, height},
+    ]);
   });
 
   test('holds the canvas’s own pixels, transparent ones premultiplied', () => {

@@ -149,6 +149,13 @@ describe('A recorder', () => {
       context => void (context.globalCompositeOperation = 'xor'),
     ],
     ['clearing a part', context => context.clearRect(0, 0, 9, 9)],
+    [
+      'clearing all in other coordinates',
+      context => {
+        context.scale(0.5, 0.5);
+        context.clearRect(0, 0, width, height);
+      },
+    ],
     ['reading pixels', context => void context.getImageData(0, 0, 1, 1)],
     [
       'putting pixels',

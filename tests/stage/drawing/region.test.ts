@@ -63,6 +63,27 @@ describe('A region', () => {
     ]);
   });
 
+  test.each([
+    {left: -200, top: 10, right: -100, bottom: 20},
+    {left: 400, top: 10, right: 500, bottom: 20},
+    {left: 10, top: -200, right: 20, bottom: -100},
+    {left: 10, top: 400, right: 20, bottom: 500},
+  ])('holds nothing of a box beside the picture: %j', box => {
+    const region = new Region(width, height);
+    region.add(box);
+
+    expect(region.isEmpty).toBe(true);
+    expect(region.around()).toBeUndefined();
+  });
+
+  test('is surrounded by the smallest rectangle around its tiles', () => {
+    const region = new Region(width, height);
+    region.add({left: 40, top: 5, right: 41, bottom: 6});
+    region.add({left: 100, top: 100, right: 101, bottom: 101});
+
+    expect(region.around()).toEqual({x: 32, y: 0, width: 96, height: 110});
+  });
+
   test('ends where the picture ends', () => {
     const region = Region.whole(width, height);
 
