@@ -1,3 +1,5 @@
+import {execFile} from 'node:child_process';
+import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {deriveDocument} from '../../src/math/document.ts';
 import {derive} from '../../src/math/derivation.ts';
@@ -6,6 +8,7 @@ import {weight} from '../../src/math/parameter.ts';
 import {verifySections} from '../../src/math/verify.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
+import {typescriptFlags} from '../../src/render/typescript.ts';
 import {plainNetwork} from './networks.ts';
 
 // The limits are those that readers feel, several times what is measured on a
@@ -38,7 +41,7 @@ test('8-8-8-8-8 derives in under 2 s, and no equation grows past what can be rea
   expect(Math.max(...longest)).toBeLessThan(2000);
 });
 
-test('784-16-16-10 prints the trace of a parameter in under 1 s and 300 MB, its 160 paths counted', () => {
+test('784-16-16-10 prints the trace of a parameter in under 1 s, its 160 paths counted', () => {
   const network = plainNetwork([784, 16, 16, 10], 'sigmoid');
   const parameter = weight(1, 16, 784);
   let text = '';
@@ -47,7 +50,6 @@ test('784-16-16-10 prints the trace of a parameter in under 1 s and 300 MB, its 
       text = deriveDocument(network, {parameter});
     }),
   ).toBeLessThan(1000);
-  expect(process.memoryUsage().rss).toBeLessThan(300e6);
   expect(text).toContain('Tracing E back to w⁽¹⁾₁₆,₇₈₄, along 160 paths');
   const derivation = derive(network);
   const {failed} = verifySections(
@@ -57,6 +59,27 @@ test('784-16-16-10 prints the trace of a parameter in under 1 s and 300 MB, its 
   expect(failed).toBe(0);
   expect(text.length).toBeLessThan(20_000);
 });
+
+test('784-16-16-10 is traced in under 300 MB', async () => {
+  // In a process of its own: this one holds what other tests have built.
+  const code = `
+    import {deriveDocument} from '${module('src/math/document.ts')}';
+    import {weight} from '${module('src/math/parameter.ts')}';
+    import {plainNetwork} from '${module('tests/math/networks.ts')}';
+    const network = plainNetwork([784, 16, 16, 10], 'sigmoid');
+    deriveDocument(network, {parameter: weight(1, 16, 784)});
+    console.log(process.resourceUsage().maxRSS);
+  `;
+  const flags = [...typescriptFlags(), '--input-type=module', '--eval', code];
+  const {stdout} = await promisify(execFile)(process.execPath, flags);
+
+  expect(Number(stdout)).toBeGreaterThan(0);
+  expect(Number(stdout) * 1024).toBeLessThan(300e6);
+});
+
+function module(file: string): string {
+  return new URL(`../../${file}`, import.meta.url).href;
+}
 
 test('A network of millions of paths traces one of them as quickly', () => {
   const network = plainNetwork([4, 40, 40, 40, 40, 40], 'tanh');
