@@ -88,7 +88,7 @@ async function fuzz(options: {
       const words = ['render', '03', flag, file, '--out', out];
       await expectSame(words, error);
     }
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
   }
   expect(await readdir(folder)).toEqual(['mutated.json']);
   return refused;

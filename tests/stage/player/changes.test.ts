@@ -4,6 +4,7 @@ import {
   openPlayer,
   type StageProject,
 } from '../../../src/stage/index.ts';
+import {heldMemory} from '../../helpers/heldMemory.ts';
 import {fixturePath} from '../fixtures/fixturePath.ts';
 import {drawFrame, pixelsOf} from './drawing.ts';
 
@@ -185,7 +186,7 @@ test.each([
         if (!(await player.advance())) await player.seek(0);
         await player.draw();
       }
-      return process.memoryUsage.rss();
+      return heldMemory();
     };
     const early = await draw(100);
     const late = await draw(200);
