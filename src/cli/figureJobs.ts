@@ -2,14 +2,14 @@ import {catalogue, type FigureEntry, isFilm} from '../catalogue.ts';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
 import {formats as traits} from '../render/formats.ts';
-import {
-  type FigureCauses,
-  type FigureJob,
-  type FigureLabel,
-  type Format,
-  hashOf,
-  type SceneChapter,
+import type {
+  FigureCauses,
+  FigureJob,
+  FigureLabel,
+  Format,
+  SceneChapter,
 } from '../render/index.ts';
+import {hashOf} from '../render/inputs/canonical.ts';
 import {palettes, type ThemeName} from '../theme.ts';
 import {defined} from './defined.ts';
 import {UsageError} from './errors.ts';

@@ -1,38 +1,19 @@
-import {renderStill, type StillJob} from '../render/index.ts';
+import {MomentError} from '../render/moment.ts';
+import {renderStill, type StillJob} from '../render/still.ts';
 import {UsageError, unknownChoice} from './errors.ts';
-import {figureTiming} from './figureTiming.ts';
 
 /**
  * The PNG of one moment of a figure.
  *
  * @throws UsageError when the figure has no such moment.
  */
-export async function stillAt(
-  drawing: Omit<StillJob, 'at'>,
-  at: StillJob['at'],
-): Promise<Buffer> {
+export async function stillAt(job: StillJob): Promise<Buffer> {
   try {
-    return await renderStill({...drawing, at});
+    return await renderStill(job);
   } catch (error) {
-    throw (await momentError(drawing, at).catch(() => undefined)) ?? error;
+    if (!(error instanceof MomentError)) throw error;
+    throw typeof job.at === 'string'
+      ? unknownChoice('beat', job.at, [...error.beats, 'last'])
+      : new UsageError(error.message);
   }
-}
-
-/** Plays the figure once more, which costs time, to tell what it does have. */
-async function momentError(
-  drawing: Omit<StillJob, 'at'>,
-  at: StillJob['at'],
-): Promise<UsageError | undefined> {
-  if (at === 'last') return undefined;
-  const {duration, beats} = await figureTiming(drawing);
-  if (typeof at === 'string') {
-    const names = beats.map(({name}) => name);
-    return names.includes(at)
-      ? undefined
-      : unknownChoice('beat', at, [...names, 'last']);
-  }
-  if (at <= duration) return undefined;
-  return new UsageError(
-    `There is no frame at ${at} s: the figure lasts ${duration.toFixed(2)} s. Use --at ${duration.toFixed(2)}, or --at last.`,
-  );
 }

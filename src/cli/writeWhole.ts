@@ -1,5 +1,5 @@
 import {writeFile} from 'node:fs/promises';
-import {openPending} from '../render/index.ts';
+import {openPending} from '../render/files/pendingFile.ts';
 
 /** Writes a file that appears under its name only when it is whole. */
 export async function writeWhole(file: string, bytes: Buffer): Promise<void> {

@@ -6,8 +6,6 @@ export {cleanStore, storeSize} from './cache/trimStore.ts';
 export {describeProject} from './describeProject.ts';
 export type {FigureOutcome, RenderEvent} from './event.ts';
 export type {Inspect} from './inspect.ts';
-export {openPending} from './files/pendingFile.ts';
-export {hashOf} from './inputs/canonical.ts';
 export type {
   Codec,
   FigureCauses,

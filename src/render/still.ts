@@ -1,6 +1,6 @@
 import type {FigureJob, Moment} from './job.ts';
 import {encodePng} from './images/png.ts';
-import {frameAt} from './moment.ts';
+import {playTo} from './moment.ts';
 
 /** One frame of a figure. */
 export interface StillJob extends Pick<
@@ -24,8 +24,8 @@ export async function renderStill(job: StillJob): Promise<Buffer> {
   // The stage takes time to load, which a render need not spend here.
   const {loadProject, openPlayer} = await import('../stage/index.ts');
   const project = await loadProject(job.project);
-  const player = await openPlayer(project, {...job, fps});
-  await player.seek(frameAt(player, job.at));
+  const player = await openPlayer(project, {...job, fps, timeline: 'played'});
+  await playTo(player, job.at);
   await player.draw();
   const {pixels, width, height} = player.picture;
   return encodePng(pixels, width, height);

@@ -51,10 +51,10 @@ async function drawStill(id: string, _flags: Flags, command: Command) {
   requireTruth(network);
   const {drawing} = await import('../figureJobs.ts');
   const {stillAt} = await import('../stillAt.ts');
-  const png = await stillAt(
-    drawing(figure, {...look, network, size, background}),
+  const png = await stillAt({
+    ...drawing(figure, {...look, network, size, background}),
     at,
-  );
+  });
 
   const file = path.resolve(flags.out ?? `output/${fileStem(figure)}.png`);
   const {writeWhole} = await import('../writeWhole.ts');

@@ -20,13 +20,22 @@ export interface PlayerOptions extends SceneOptions {
   readonly fps: number;
   /** A CSS colour; the project's own, or transparent, if left out. */
   readonly background?: string;
+  /**
+   * Whether lengths and beats are measured by a run ahead of the first frame, as
+   * they are if left out, or learned while playing. The latter suits one picture.
+   */
+  readonly timeline?: 'measured' | 'played';
 }
 
 /** An animation, to be stepped through and drawn frame by frame. */
 export interface Player {
   readonly fps: number;
-  /** How many frames the animation has. Frame i shows the time i / fps. */
+  /**
+   * How many frames the animation has. Frame i shows the time i / fps. Infinite
+   * while that is not known.
+   */
   readonly frames: number;
+  /** Its scenes and their beats, as far as they are known. */
   readonly scenes: readonly TimelineScene[];
   /** What the scenes warned of so far, each once. */
   readonly warnings: readonly string[];
@@ -86,6 +95,7 @@ export async function openPlayer(
     reading: new Reading(),
     log,
   });
-  await player.start();
+  if (options.timeline === 'played') await player.startPlaying();
+  else await player.start();
   return player;
 }

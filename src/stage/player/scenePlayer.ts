@@ -6,9 +6,11 @@ import type {Region} from '../drawing/region.ts';
 import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
+import {PlayedTimeline} from './playedTimeline.ts';
 import {SceneError} from './sceneError.ts';
 import {describePayload, type SceneLog} from './sceneLog.ts';
 import {seekFrame} from './seekFrame.ts';
+import {checkEntries} from './timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
 import {visitScene, type VisitedNode} from './visitScene.ts';
 
@@ -25,6 +27,8 @@ export interface PlayerParts {
 export class ScenePlayer implements Player {
   readonly #parts: PlayerParts;
   #timeline: Timeline = {frames: 0, scenes: []};
+  /** The timeline, while it is learned by playing. */
+  #played: PlayedTimeline | undefined;
   #running: Core.Scene;
   #drawn: readonly [Core.Scene, Core.Scene | null] | undefined;
 
@@ -45,6 +49,17 @@ export class ScenePlayer implements Player {
       });
     });
     await this.#attempt(() => playback.reset());
+  }
+
+  /** Goes to the first frame, to learn the length of every scene from there on. */
+  async startPlaying(): Promise<void> {
+    const {playback, scenes} = this.#parts;
+    await this.#attempt(async () => {
+      for (const {scene} of scenes) checkEntries(scene);
+      this.#played = new PlayedTimeline(playback);
+      this.#timeline = this.#played;
+    });
+    await this.#move(() => playback.reset());
   }
 
   get fps(): number {
@@ -84,12 +99,24 @@ export class ScenePlayer implements Player {
   }
 
   async seek(frame: number): Promise<void> {
-    if (!Number.isInteger(frame) || frame < 0 || frame >= this.frames) {
-      throw new RangeError(
-        `There is no frame ${frame}. Choose a whole number from 0 to ${this.frames - 1}.`,
-      );
-    }
-    await this.#move(() => seekFrame(this.#parts.playback, frame));
+    const {playback} = this.#parts;
+    this.#requireFrame(frame);
+    if (!this.#played) return this.#move(() => seekFrame(playback, frame));
+
+    // What lies behind is played again: no scene knows where it fades in.
+    if (frame < this.frame) await this.#move(() => playback.reset());
+    let more = true;
+    while (more && this.frame < frame) more = await this.advance();
+    this.#requireFrame(frame);
+  }
+
+  #requireFrame(frame: number): void {
+    if (Number.isInteger(frame) && frame >= 0 && frame < this.frames) return;
+    const last = this.frames - 1;
+    const range = last < Infinity ? `to ${last}` : 'on';
+    throw new RangeError(
+      `There is no frame ${frame}. Choose a whole number from 0 ${range}.`,
+    );
   }
 
   async advance(): Promise<boolean> {
@@ -127,7 +154,10 @@ export class ScenePlayer implements Player {
   async #move(step: () => Promise<unknown>): Promise<void> {
     const {playback, scenes} = this.#parts;
     const before = [playback.currentScene, playback.previousScene];
-    await this.#attempt(step);
+    await this.#attempt(async () => {
+      await step();
+      this.#played?.note();
+    });
     const after = [playback.currentScene, playback.previousScene];
     for (const {scene, release} of scenes) {
       if (before.includes(scene) && !after.includes(scene)) await release();

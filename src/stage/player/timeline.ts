@@ -15,8 +15,16 @@ export interface Timeline {
   readonly scenes: readonly TimelineScene[];
 }
 
-/** A scene that runs longer is taken for one that never ends. */
+/** A scene that runs longer, in seconds, is taken for one that never ends. */
 const longestScene = 3600;
+
+/** @throws when a scene has run for so many frames that it seems never to end. */
+export function requireEnd(frames: number, fps: number): void {
+  if (frames <= longestScene * fps) return;
+  throw new Error(
+    `It still runs after ${longestScene} seconds. Start a loop without end with spawn(), so that it ends with its scene.`,
+  );
+}
 
 /**
  * Runs every scene once without drawing, to learn how long each takes and when
@@ -38,11 +46,7 @@ export async function measureTimeline(
     const start = playback.frame;
     await scene.recalculate(frame => {
       playback.frame = frame;
-      if (frame - start > longestScene * playback.fps) {
-        throw new Error(
-          `It still runs after ${longestScene} seconds. Start a loop without end with spawn(), so that it ends with its scene.`,
-        );
-      }
+      requireEnd(frame - start, playback.fps);
     });
     checkOrphans(scene, beatsOf(scene));
     await release();
@@ -58,7 +62,7 @@ export async function measureTimeline(
  * The frame on which the last scene ends is shown too; a scene before it gives
  * way to the next one on that frame.
  */
-function describeTimeline(
+export function describeTimeline(
   scenes: readonly Core.Scene[],
   lastFrame: number,
 ): Timeline {

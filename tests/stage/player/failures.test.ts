@@ -4,6 +4,7 @@ import {
   openPlayer,
   SceneError,
   type Player,
+  type PlayerOptions,
   type StageProject,
 } from '../../../src/stage/index.ts';
 import {fixturePath} from '../fixtures/fixturePath.ts';
@@ -14,64 +15,91 @@ beforeAll(async () => {
   project = await loadProject(fixturePath('failing'));
 });
 
-function open(scene: string): Promise<Player> {
+type Timeline = PlayerOptions['timeline'];
+
+function open(
+  scenes: string | readonly string[],
+  timeline?: Timeline,
+): Promise<Player> {
   return openPlayer(project, {
-    scenes: [scene],
+    scenes: [scenes].flat(),
     width: 480,
     height: 270,
     fps: 10,
+    ...(timeline && {timeline}),
   });
 }
 
-async function play(scene: string): Promise<void> {
-  const player = await open(scene);
+async function play(
+  scenes: string | readonly string[],
+  timeline?: Timeline,
+): Promise<void> {
+  const player = await open(scenes, timeline);
   do {
-    await player.draw();
+    if (player.changed) await player.draw();
   } while (await player.advance());
 }
 
-describe('A scene fails, with its name and the way out,', () => {
-  test.each([
-    ['failing', 'Scene "failing" at 1.40 s: the weights are missing'],
-    [
-      'doubled',
-      'The beat "forward" comes twice. Give each beat of a scene its own name.',
-    ],
-    [
-      'malformed',
-      'malformed.meta hold {"name":"forward","targetTime":"soon"}. Each entry is',
-    ],
-    [
-      'orphaned',
-      'orphaned.meta times the beat "forwards", which scene "orphaned" does not have. Its beats: forward, backward.',
-    ],
-    ['endless', 'Scene "endless" at'],
-    ['glyphless', '"Inter" 400 normal has no glyph for "ц" (U+0446)'],
-    [
-      'unregistered',
-      'Text is set in "Roboto" 400 normal, which the project did not register.',
-    ],
-    [
-      'pictureless',
-      'pictureless/Img[1]: There is no file at /nowhere.png, given for an image.',
-    ],
-    [
-      'jagged',
-      'The stage has no SVG filters, which antialiased={false} is made with.',
-    ],
-    ['video', 'clip: The stage cannot play videos. Show the frames as images'],
-    [
-      'shaded',
-      'glow has shaders, and the stage has no WebGL. Draw it without shaders',
-    ],
-  ])('when it is %s', async (scene, message) => {
-    const error: unknown = await play(scene).catch((thrown: unknown) => thrown);
+describe.each(['measured', 'played'] as const)(
+  'A scene fails, when its timeline is %s, with its name and the way out,',
+  timeline => {
+    test.each([
+      ['failing', 'Scene "failing" at 1.40 s: the weights are missing'],
+      [
+        'doubled',
+        'The beat "forward" comes twice. Give each beat of a scene its own name.',
+      ],
+      [
+        'malformed',
+        'malformed.meta hold {"name":"forward","targetTime":"soon"}. Each entry is',
+      ],
+      [
+        'orphaned',
+        'orphaned.meta times the beat "forwards", which scene "orphaned" does not have. Its beats: forward, backward.',
+      ],
+      ['endless', 'Scene "endless" at'],
+      ['glyphless', '"Inter" 400 normal has no glyph for "ц" (U+0446)'],
+      [
+        'unregistered',
+        'Text is set in "Roboto" 400 normal, which the project did not register.',
+      ],
+      [
+        'pictureless',
+        'pictureless/Img[1]: There is no file at /nowhere.png, given for an image.',
+      ],
+      [
+        'jagged',
+        'The stage has no SVG filters, which antialiased={false} is made with.',
+      ],
+      [
+        'video',
+        'clip: The stage cannot play videos. Show the frames as images',
+      ],
+      [
+        'shaded',
+        'glow has shaders, and the stage has no WebGL. Draw it without shaders',
+      ],
+    ])('when it is %s', async (scene, message) => {
+      const error: unknown = await play(scene, timeline).catch(
+        (thrown: unknown) => thrown,
+      );
 
-    expect(error).toBeInstanceOf(SceneError);
-    expect(error).toMatchObject({scene});
-    expect(String(error)).toContain(message);
-  });
-});
+      expect(error).toBeInstanceOf(SceneError);
+      expect(error).toMatchObject({scene});
+      expect(String(error)).toContain(message);
+    });
+  },
+);
+
+test.each(['measured', 'played'] as const)(
+  'An error is at the time of its scene, in a film whose timeline is %s',
+  async timeline => {
+    await expect(play(['warning', 'failing'], timeline)).rejects.toMatchObject({
+      scene: 'failing',
+      time: 1.4,
+    });
+  },
+);
 
 test('The error of a script keeps what was thrown as its cause', async () => {
   await expect(open('failing')).rejects.toMatchObject({

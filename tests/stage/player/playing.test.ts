@@ -147,6 +147,72 @@ describe('A film', () => {
   });
 });
 
+describe('A player that learns its timeline by playing', () => {
+  // A beat, a wait without one, a fade from one scene into the next.
+  const scenes = ['beats', 'themed', 'faded'];
+  const options = {fps: 20, background: '#203040'};
+  const played = {...options, timeline: 'played'} as const;
+
+  test('knows at the end what a measured one knows at the start', async () => {
+    const measured = await open(scenes, options);
+    const player = await open(scenes, played);
+    while (await player.advance());
+
+    expect(player.frames).toBe(measured.frames);
+    expect(player.scenes).toEqual(measured.scenes);
+    expect(player.frame).toBe(measured.frames - 1);
+    expect(await player.advance()).toBe(false);
+  });
+
+  test('knows on the way what has come', async () => {
+    const player = await open(scenes, played);
+
+    expect(player.frames).toBe(Infinity);
+    expect(player.scenes).toEqual([
+      {name: 'beats', firstFrame: 0, frames: Infinity, events: []},
+    ]);
+
+    await player.seek(62);
+
+    expect(player.frames).toBe(Infinity);
+    expect(player.scenes).toMatchObject([
+      {name: 'beats', frames: 59, events: [{time: 1}, {time: 2}]},
+      {name: 'themed', firstFrame: 59, frames: Infinity},
+    ]);
+  });
+
+  test('draws the same pixels, in any order', async () => {
+    const measured = await open(scenes, options);
+    const player = await open(scenes, played);
+    const fading = measured.scenes[2]!.firstFrame + 10;
+    for (const frame of [0, 45, fading, 45, measured.frames - 1, fading]) {
+      const expected = await drawFrame(measured, frame);
+      expect((await drawFrame(player, frame)).equals(expected)).toBe(true);
+    }
+  });
+
+  test('still knows the end after it goes back', async () => {
+    const player = await open(['beats'], played);
+    while (await player.advance());
+    await player.seek(3);
+
+    expect(player.frame).toBe(3);
+    expect(player.frames).toBe(60);
+  });
+
+  test.each([
+    [-1, 'from 0 on.'],
+    [1.5, 'from 0 on.'],
+    [60, 'from 0 to 59.'],
+  ])('has no frame %d', async (frame, range) => {
+    const player = await open(['beats'], played);
+
+    await expect(player.seek(frame)).rejects.toThrow(
+      `There is no frame ${frame}. Choose a whole number ${range}`,
+    );
+  });
+});
+
 describe('Beats', () => {
   test('fall where the script puts them, or later where the .meta file does', async () => {
     const {scenes, frames} = await open(['beats'], {fps: 20});

@@ -1,0 +1,53 @@
+import type * as Core from '@motion-canvas/core';
+import {beatsOf, checkOrphans} from './timeEvents.ts';
+import {describeTimeline, requireEnd, type Timeline} from './timeline.ts';
+
+/**
+ * A timeline that is learned while its scenes play. It has the scenes that have
+ * begun, with the beats that came, and no last frame until that is reached.
+ */
+export class PlayedTimeline implements Timeline {
+  readonly #playback: Core.PlaybackManager;
+  readonly #begun: Core.Scene[] = [];
+  #lastFrame = Infinity;
+
+  constructor(playback: Core.PlaybackManager) {
+    this.#playback = playback;
+    playback.onSceneChanged.subscribe(scene => this.#begin(scene));
+  }
+
+  get frames(): number {
+    return this.#described.frames;
+  }
+
+  get scenes(): Timeline['scenes'] {
+    return this.#described.scenes;
+  }
+
+  /**
+   * Takes note of the frame that is reached.
+   *
+   * @throws when a scene never ends, or its `.meta` file times a beat that it
+   * does not have.
+   */
+  note(): void {
+    const {currentScene, frame, fps, onScenesRecalculated} = this.#playback;
+    requireEnd(frame - currentScene.firstFrame, fps);
+    if (!currentScene.canTransitionOut()) return;
+    if (currentScene === onScenesRecalculated.current.at(-1)) {
+      this.#lastFrame = frame;
+      this.#begun.forEach(scene => checkOrphans(scene, beatsOf(scene)));
+    }
+  }
+
+  #begin(scene: Core.Scene): void {
+    if (this.#begun.includes(scene)) return;
+    this.#begun.push(scene);
+    // Where a run ahead would write it.
+    scene.onCacheChanged.current.firstFrame = this.#playback.frame;
+  }
+
+  get #described(): Timeline {
+    return describeTimeline(this.#begun, this.#lastFrame);
+  }
+}
