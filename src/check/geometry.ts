@@ -30,13 +30,14 @@ export function extentOf(drawn: Drawn): Box {
 
 /** The smallest box around spots. */
 export function around(spots: readonly Point[]): Box {
-  const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
-  return {
-    left: Math.min(...xs),
-    top: Math.min(...ys),
-    right: Math.max(...xs),
-    bottom: Math.max(...ys),
-  };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of spots) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return {left, top, right, bottom};
 }
 
 /** Whether a box lies in another, but for so many pixels. */

@@ -42,8 +42,11 @@ interface Clash {
 }
 
 function clashesIn(seen: readonly Seen[]): readonly Clash[] {
+  const extents = seen.map(extentOf);
   return seen.flatMap((later, order) =>
-    seen.slice(0, order).flatMap(earlier => {
+    seen.slice(0, order).flatMap((earlier, index) => {
+      // Most pairs are far apart, which is quickly seen.
+      if (depth(extents[index]!, extents[order]!) < 0) return [];
       const message = clash(earlier, later);
       return message === undefined ? [] : [{earlier, later, message}];
     }),

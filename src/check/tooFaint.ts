@@ -8,9 +8,14 @@ import {
   isFrame,
   isLettering,
   type Seen,
+  type SeenDisc,
+  type SeenFrame,
   type SeenLettering,
   type Showing,
 } from './sight.ts';
+
+/** What type can stand on. */
+type Filled = SeenDisc | SeenFrame;
 
 /**
  * Type that hardly differs from what lies behind it. Only what rests counts: a
@@ -29,13 +34,14 @@ function observe(
   ground: Rgb,
 ): readonly Observation[] {
   const ratios = new Map<SeenLettering, number>();
-  seen.forEach((thing, order) => {
-    if (!isLettering(thing) || !rests.has(thing)) return;
-    const below = seen.slice(0, order).filter(other => rests.has(other));
+  const below: Filled[] = [];
+  for (const thing of seen.filter(thing => rests.has(thing))) {
+    if (isDisc(thing) || isFrame(thing)) below.push(thing);
+    if (!isLettering(thing)) continue;
     const behind = backdrop(thing, below, ground);
     const shown = over(rgbOf(thing.color), inkOf(thing), behind);
     ratios.set(thing, contrast(shown, behind));
-  });
+  }
   const faint = [...ratios.keys()].filter(
     thing => ratios.get(thing)! < leastFor(thing) - PLAY,
   );
@@ -74,18 +80,18 @@ function leastFor(thing: SeenLettering): number {
 /** The colour behind something: the ground, and all fills that it stands on. */
 function backdrop(
   thing: SeenLettering,
-  below: readonly Seen[],
+  below: readonly Filled[],
   ground: Rgb,
 ): Rgb {
-  return below.reduce((color, other) => {
-    if (!(isDisc(other) || isFrame(other)) || !standsOn(thing, other))
-      return color;
-    const {fill} = other;
-    return over(rgbOf(fill.color), fill.opacity, color);
-  }, ground);
+  return below
+    .filter(other => standsOn(thing, other))
+    .reduce(
+      (color, {fill}) => over(rgbOf(fill.color), fill.opacity, color),
+      ground,
+    );
 }
 
-function standsOn(thing: SeenLettering, other: Seen): boolean {
+function standsOn(thing: SeenLettering, other: Filled): boolean {
   const {left, top, right, bottom} = thing.box;
   const middle = [(left + right) / 2, (top + bottom) / 2] as const;
   return isDisc(other)

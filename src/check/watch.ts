@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {Player} from '../stage/index.ts';
 import {look} from './look.ts';
 import {withRest} from './rest.ts';
@@ -14,16 +15,14 @@ export async function watch(player: Player): Promise<readonly Moment[]> {
   const beats = beatsByFrame(player);
   const glances: Glance[] = [];
   const step = Math.max(1, Math.round(player.fps / looks));
-  let last: readonly Seen[] = [];
+  let seen: readonly Seen[] = [];
   do {
     const {frame, frames, fps} = player;
     const beat = beats.get(frame);
     if (frame % step !== 0 && beat === undefined && frame < frames - 1)
       continue;
-    const now = await look(player);
-    const seen: readonly Seen[] = isSame(now, last) ? last : now;
+    if (player.stirred) seen = sameAs(seen, await look(player));
     glances.push({time: frame / fps, ...(beat && {beat}), seen});
-    last = seen;
   } while (await player.advance());
   return withRest(glances);
 }
@@ -47,7 +46,7 @@ function beatsByFrame({
   );
 }
 
-/** A frame that shows what the last one showed is that one again, which spares comparing it. */
-function isSame(one: readonly Seen[], other: readonly Seen[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** What is seen now, or where it is nothing else, what was, which spares comparing it. */
+function sameAs(before: readonly Seen[], now: readonly Seen[]) {
+  return isDeepStrictEqual(now, before) ? before : now;
 }

@@ -19,7 +19,7 @@ import {costText, fileText} from './wording.ts';
  */
 export async function renderWithProgress(
   jobs: readonly FigureJob[],
-  options: Pick<RenderOptions, 'jobs' | 'signal' | 'cache'> & {
+  options: Pick<RenderOptions, 'jobs' | 'workers' | 'signal' | 'cache'> & {
     readonly forMachines: boolean;
     /** Says nothing but warnings. */
     readonly quiet: boolean;

@@ -16,6 +16,8 @@ import {openWorkers, type Workers} from './workers.ts';
 export interface RenderOptions {
   /** Figures at a time; by default one a processor core. */
   readonly jobs?: number;
+  /** Where processes come from; they end with the render. */
+  readonly workers?: Workers;
   /** What was rendered before; without it everything is drawn. */
   readonly cache?: FigureCache;
   readonly onEvent?: (event: RenderEvent) => void;
@@ -32,7 +34,7 @@ export async function renderFigures(
   jobs: readonly FigureJob[],
   options: RenderOptions = {},
 ): Promise<readonly FigureOutcome[]> {
-  const workers = openWorkers();
+  const workers = options.workers ?? openWorkers();
   const tools = {
     workers,
     limit: pLimit(options.jobs ?? availableParallelism()),

@@ -8,6 +8,8 @@ import {
 
 /** Processes that render figures of one project. */
 export interface Workers {
+  /** Starts a process ahead of its first figure, which then finds it ready. */
+  prepare(): void;
   /**
    * Renders a figure in a process that waits for one, or in a new one, which
    * starts at once and gets its job when that is ready. Rejects when that fails,
@@ -29,6 +31,9 @@ export interface Workers {
 export function openWorkers(): Workers {
   let idle: readonly WorkerProcess[] = [];
   return {
+    prepare() {
+      idle = [...idle, startWorker()];
+    },
     async render(job, options) {
       options.signal?.throwIfAborted();
       const [waiting, ...others] = idle.filter(({isRunning}) => isRunning);

@@ -20,6 +20,27 @@ describe.runIf(process.platform === 'linux')('processes that render', () => {
     expect(await survivors(first)).toEqual([]);
   });
 
+  test('start ahead of their first figure when they are prepared', async () => {
+    const workers = openWorkers();
+    workers.prepare();
+    const prepared = await workersRunning();
+    await render(workers, await job('moving'));
+
+    expect(prepared).toHaveLength(1);
+    expect(await workersRunning()).toEqual(prepared);
+    await workers.close();
+  });
+
+  test('end without a figure when there is none', async () => {
+    const workers = openWorkers();
+    workers.prepare();
+    const prepared = await workersRunning();
+    await workers.close();
+
+    expect(prepared).toHaveLength(1);
+    expect(await survivors(prepared)).toEqual([]);
+  });
+
   test('take no other figure once one has failed', async () => {
     const workers = openWorkers();
     await expect(render(workers, await job('broken'))).rejects.toThrow(

@@ -1,6 +1,7 @@
 import {Command} from 'commander';
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
 import type {FigurePlan} from '../../render/index.ts';
+import type {Workers} from '../../render/workers.ts';
 import {cacheFolder} from '../cacheFolder.ts';
 import {throwFailures} from '../failures.ts';
 import {addFileOptions} from '../fileOptions.ts';
@@ -72,6 +73,22 @@ async function renderFiles(
     return watchCommand(command);
   }
   const {flags, ids} = await configured<RenderFlags>(command);
+  const {openWorkers} = await import('../../render/workers.ts');
+  const workers = openWorkers();
+  // It loads what draws while this process finds out what is to be drawn.
+  if (!flags.dryRun) workers.prepare();
+  try {
+    await renderWith(workers, {flags, ids}, command);
+  } finally {
+    await workers.close();
+  }
+}
+
+async function renderWith(
+  workers: Workers,
+  {flags, ids}: {readonly flags: RenderFlags; readonly ids: readonly string[]},
+  command: Command,
+) {
   const network = await readNetwork(flags.network);
   const {shareOf, stateShare} = await import('../shard/share.ts');
   const all = figuresOf(ids, catalogue, flags);
@@ -98,6 +115,7 @@ async function renderFiles(
       quiet,
       verbose,
       cache,
+      workers,
       ...(jobs === undefined ? {} : {jobs}),
     }),
   );

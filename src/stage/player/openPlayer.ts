@@ -1,7 +1,7 @@
 import type {StageProject} from '../loadProject.ts';
 import {recallProject} from '../loadedProject.ts';
 import type {Picture} from '../drawing/picture.ts';
-import {observeSignals, Reading} from '../drawing/reading.ts';
+import {observeSignals} from '../drawing/reading.ts';
 import type {Region} from '../drawing/region.ts';
 import {createScenes, type SceneOptions} from './createScenes.ts';
 import {countTimeInFrames} from './exactClock.ts';
@@ -51,6 +51,8 @@ export interface Player {
   advance(): Promise<boolean>;
   /** Draws the current frame; gives where the picture changed. */
   draw(): Promise<Region>;
+  /** Whether visiting now could show anything else than the last visit. */
+  readonly stirred: boolean;
   /** Shows every node of the current frame, in the order in which they are drawn. */
   visit(visitor: (visited: VisitedNode) => void): Promise<void>;
 }
@@ -92,7 +94,6 @@ export async function openPlayer(
     playback,
     scenes: played,
     painter: createPainter({core, scenes, width, height, background}),
-    reading: new Reading(),
     log,
   });
   if (options.timeline === 'played') await player.startPlaying();

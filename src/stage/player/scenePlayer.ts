@@ -1,7 +1,6 @@
 import {setImmediate} from 'node:timers/promises';
 import type * as Core from '@motion-canvas/core';
 import type {Picture} from '../drawing/picture.ts';
-import type {Reading} from '../drawing/reading.ts';
 import type {Region} from '../drawing/region.ts';
 import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
@@ -9,6 +8,7 @@ import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
 import {SceneError} from './sceneError.ts';
 import {describePayload, type SceneLog} from './sceneLog.ts';
+import {SceneReading} from './sceneReading.ts';
 import {seekFrame} from './seekFrame.ts';
 import {checkEntries} from './timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
@@ -18,8 +18,6 @@ export interface PlayerParts {
   readonly playback: Core.PlaybackManager;
   readonly scenes: readonly PlayedScene[];
   readonly painter: Painter;
-  /** What the last drawing has read. */
-  readonly reading: Reading;
   readonly log: SceneLog;
 }
 
@@ -30,14 +28,15 @@ export class ScenePlayer implements Player {
   /** The timeline, while it is learned by playing. */
   #played: PlayedTimeline | undefined;
   #running: Core.Scene;
-  #drawn: readonly [Core.Scene, Core.Scene | null] | undefined;
+  readonly #drawing: SceneReading;
+  readonly #visit: SceneReading;
 
   constructor(parts: PlayerParts) {
+    const {playback, scenes} = parts;
     this.#parts = parts;
-    this.#running = parts.playback.currentScene;
-    for (const {scene} of parts.scenes) {
-      scene.onReset.subscribe(() => parts.reading.invalidate());
-    }
+    this.#running = playback.currentScene;
+    this.#drawing = new SceneReading(playback, scenes);
+    this.#visit = new SceneReading(playback, scenes);
   }
 
   /** Learns the length of every scene and goes to the first frame. */
@@ -87,15 +86,11 @@ export class ScenePlayer implements Player {
   }
 
   get changed(): boolean {
-    const {playback, reading} = this.#parts;
-    const [current, previous] = this.#drawn ?? [];
-    return (
-      reading.touched ||
-      current !== playback.currentScene ||
-      previous !== playback.previousScene ||
-      // A transition may move its scenes by other means than signals.
-      playback.previousScene !== null
-    );
+    return this.#drawing.outdated;
+  }
+
+  get stirred(): boolean {
+    return this.#visit.outdated;
   }
 
   async seek(frame: number): Promise<void> {
@@ -126,28 +121,24 @@ export class ScenePlayer implements Player {
   }
 
   async draw(): Promise<Region> {
-    const {playback, painter, reading} = this.#parts;
-    const {currentScene, previousScene} = playback;
-    const changed = await this.#attempt(async () => {
-      const end = reading.begin();
-      try {
-        return await painter.paint(currentScene, previousScene);
-      } finally {
-        end();
-      }
-    });
-    this.#drawn = [currentScene, previousScene];
+    const {painter} = this.#parts;
+    const changed = await this.#attempt(() =>
+      this.#drawing.read((current, previous) =>
+        painter.paint(current, previous),
+      ),
+    );
     // Skia's buffers are freed between turns of the event loop, never within.
     await setImmediate();
     return changed;
   }
 
   async visit(visitor: (visited: VisitedNode) => void): Promise<void> {
-    const {currentScene, previousScene} = this.#parts.playback;
-    await this.#attempt(async () => {
-      if (previousScene) visitScene(previousScene, visitor);
-      visitScene(currentScene, visitor);
-    });
+    await this.#attempt(() =>
+      this.#visit.read((current, previous) => {
+        if (previous) visitScene(previous, visitor);
+        visitScene(current, visitor);
+      }),
+    );
   }
 
   /** Changes the frame, and lets go of the scenes that it leaves. */

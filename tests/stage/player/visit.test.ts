@@ -41,4 +41,34 @@ describe('A visit', () => {
     expect(small.slice(4).map(Math.round)).toEqual([230, 270]);
     expect(small[0]).toBeCloseTo(0.5, 6);
   });
+
+  test('is worth repeating only where something that it read has changed', async () => {
+    const project = await loadProject(fixturePath('basics'));
+    const player = await openPlayer(project, {
+      scenes: ['held'],
+      width: 480,
+      height: 270,
+      fps: 20,
+    });
+    const stirred: number[] = [];
+    do {
+      // Drawing reads for itself.
+      await player.draw();
+      if (!player.stirred) continue;
+      stirred.push(player.frame);
+      await player.visit(({node}) => colourOf(node));
+    } while (await player.advance());
+
+    // The colour changes at half a second; the line that comes later is read
+    // from its own place alone, which stays.
+    expect(stirred).toEqual([0, 9]);
+
+    await player.seek(0);
+
+    expect(player.stirred).toBe(true);
+  });
 });
+
+function colourOf(node: object): unknown {
+  return 'fill' in node && typeof node.fill === 'function' && node.fill();
+}
