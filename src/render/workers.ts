@@ -8,7 +8,7 @@ import {
 
 /** Processes that render figures of one project. */
 export interface Workers {
-  /** Starts a process ahead of its first figure, which then finds it ready. */
+  /** Starts a process ahead of the first figure, unless one waits already. */
   prepare(): void;
   /**
    * Renders a figure in a process that waits for one, or in a new one, which
@@ -32,7 +32,7 @@ export function openWorkers(): Workers {
   let idle: readonly WorkerProcess[] = [];
   return {
     prepare() {
-      idle = [...idle, startWorker()];
+      if (idle.length === 0) idle = [startWorker()];
     },
     async render(job, options) {
       options.signal?.throwIfAborted();

@@ -23,6 +23,7 @@ describe.runIf(process.platform === 'linux')('processes that render', () => {
   test('start ahead of their first figure when they are prepared', async () => {
     const workers = openWorkers();
     workers.prepare();
+    workers.prepare();
     const prepared = await workersRunning();
     await render(workers, await job('moving'));
 

@@ -1,5 +1,8 @@
+import {access} from 'node:fs/promises';
+import path from 'node:path';
 import {Command} from 'commander';
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
+import type {Network} from '../../network/network.ts';
 import type {FigurePlan} from '../../render/index.ts';
 import type {Workers} from '../../render/workers.ts';
 import {cacheFolder} from '../cacheFolder.ts';
@@ -75,13 +78,23 @@ async function renderFiles(
   const {flags, ids} = await configured<RenderFlags>(command);
   const {openWorkers} = await import('../../render/workers.ts');
   const workers = openWorkers();
-  // It loads what draws while this process finds out what is to be drawn.
-  if (!flags.dryRun) workers.prepare();
+  // What draws is loaded while this process finds out what there is to draw.
+  if (await surelyDraws(flags)) workers.prepare();
   try {
     await renderWith(workers, {flags, ids}, command);
   } finally {
     await workers.close();
   }
+}
+
+/** Whether no figure can be left as it is, which is known before all else is. */
+async function surelyDraws({cache, dryRun, out}: RenderFlags) {
+  if (dryRun || !cache) return !dryRun;
+  const manifest = path.join(out, 'manifest.json');
+  return access(manifest).then(
+    () => false,
+    () => true,
+  );
 }
 
 async function renderWith(
@@ -100,9 +113,9 @@ async function renderWith(
   if (flags.dryRun) return showPlan(figures, plans, flags);
 
   await stateShare(flags.out, share, plans, network);
-  if (flags.verify && plans.some(({action}) => action === 'draw')) {
-    const {requireTruth} = await import('../requireTruth.ts');
-    requireTruth(network);
+  if (plans.some(({action}) => action === 'draw')) {
+    workers.prepare();
+    if (flags.verify) await verify(network);
   }
   const {renderWithProgress} = await import('../renderWithProgress.ts');
   const {json: forMachines = false, jobs} = flags;
@@ -125,6 +138,11 @@ async function renderWith(
     const {openFiles, worthOpening} = await import('../openFiles.ts');
     await openFiles(worthOpening(results));
   }
+}
+
+async function verify(network: Network): Promise<void> {
+  const {requireTruth} = await import('../requireTruth.ts');
+  requireTruth(network);
 }
 
 async function openCache({cache, cacheDir, cacheLimit}: RenderFlags) {
