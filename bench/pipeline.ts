@@ -5,6 +5,7 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {availableParallelism, tmpdir} from 'node:os';
 import path from 'node:path';
+import {benchCommands} from './commands.ts';
 import {withDrawingEnvironment} from './environment.ts';
 import {benchFigures} from './job.ts';
 import {benchSet} from './set.ts';
@@ -16,6 +17,7 @@ await withDrawingEnvironment(async () => {
     console.log(
       `1920×1080, 60 frames a second; ${availableParallelism()} cores, Node ${process.versions.node}, ${process.platform} ${process.arch}.\n`,
     );
+    await benchCommands(folder);
     await benchStages(folder);
     await benchSet(benchFigures(process.argv.slice(2)), folder);
   } finally {

@@ -15,13 +15,12 @@ export async function look(player: Pick<Player, 'visit'>): Promise<Seen[]> {
 /** Without what lies under something that is drawn later, as z under an a that has not left it yet. */
 function withoutHidden(seen: readonly Seen[]): Seen[] {
   const plates = [...seen.entries()].filter(([, thing]) => 'fill' in thing);
-  return seen.filter(
-    (thing, order) =>
-      !plates.some(
-        ([later, plate]) =>
-          later > order && covers(plate, hiddenPart(thing), limits.stir),
-      ),
-  );
+  return seen.filter((thing, order) => {
+    const part = hiddenPart(thing);
+    return !plates.some(
+      ([later, plate]) => later > order && covers(plate, part, limits.stir),
+    );
+  });
 }
 
 /** What has to be hidden: of a circle the box within it, since another circle hides no corners. */
@@ -47,6 +46,7 @@ function seenOf({node, key, holders, opacity, toDrawing}: VisitedNode): Seen[] {
 
 /** The same thing as its holders let it be seen. */
 function faded(drawn: Drawn, opacity: number): Drawn {
+  if (opacity === 1) return drawn;
   const strength = drawn.strength * opacity;
   if (!('fill' in drawn)) return {...drawn, strength};
   const {fill} = drawn;
@@ -61,7 +61,12 @@ function place(drawn: Drawn, matrix: Matrix, size: number): Drawn {
     return [a * x + c * y + e, b * x + d * y + f];
   };
   const box = ({left, top, right, bottom}: Box) =>
-    around([left, right].flatMap(x => [top, bottom].map(y => spot([x, y]))));
+    around([
+      spot([left, top]),
+      spot([right, top]),
+      spot([left, bottom]),
+      spot([right, bottom]),
+    ]);
   switch (drawn.kind) {
     case 'line':
       return {...drawn, from: spot(drawn.from), to: spot(drawn.to)};

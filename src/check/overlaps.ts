@@ -43,14 +43,16 @@ interface Clash {
 
 function clashesIn(seen: readonly Seen[]): readonly Clash[] {
   const extents = seen.map(extentOf);
-  return seen.flatMap((later, order) =>
-    seen.slice(0, order).flatMap((earlier, index) => {
+  const clashes: Clash[] = [];
+  for (const [order, later] of seen.entries()) {
+    for (const [index, earlier] of seen.slice(0, order).entries()) {
       // Most pairs are far apart, which is quickly seen.
-      if (depth(extents[index]!, extents[order]!) < 0) return [];
+      if (depth(extents[index]!, extents[order]!) < 0) continue;
       const message = clash(earlier, later);
-      return message === undefined ? [] : [{earlier, later, message}];
-    }),
-  );
+      if (message !== undefined) clashes.push({earlier, later, message});
+    }
+  }
+  return clashes;
 }
 
 function observed({earlier, later, message}: Clash): Observation {

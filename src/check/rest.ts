@@ -26,7 +26,9 @@ export function withRest(glances: readonly Glance[]): readonly Moment[] {
  */
 function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
   let before = new Map<string, {seen: Seen; time: number}>();
-  return glances.map(({seen, time}) => {
+  let times = new Map<string, number>();
+  return glances.map(({seen, time}, index) => {
+    if (seen === glances[index - 1]?.seen) return times;
     before = new Map(
       seen.map(thing => {
         const known = before.get(thing.id);
@@ -34,7 +36,8 @@ function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
         return [thing.id, stays ? known : {seen: thing, time}];
       }),
     );
-    return new Map([...before].map(([id, run]) => [id, run.time]));
+    times = new Map([...before].map(([id, run]) => [id, run.time]));
+    return times;
   });
 }
 
