@@ -39,8 +39,8 @@ function tableRows({frames, encoder, mp4, both}: Measures): string[][] {
     ['encoder alone, all frames', seconds(floor)],
     ['pipeline, MP4, from the first frame', seconds(whole)],
     ['pipeline ÷ encoder alone', (whole / floor).toFixed(2)],
-    ['start to first frame', seconds(start)],
-    ['with the start ÷ encoder alone', ((start + whole) / floor).toFixed(2)],
+    ['call to first frame', seconds(start)],
+    ['with that ÷ encoder alone', ((start + whole) / floor).toFixed(2)],
     ['pipeline, MP4 and GIF, from the first frame', seconds(both.frames)],
     ['peak memory of the drawing process', `${Math.round(peak / 2 ** 20)} MB`],
   ];
