@@ -5,6 +5,7 @@ import {rendererInputs} from '../inputs/rendererInputs.ts';
 import {type Versions, versionsWith} from '../inputs/versions.ts';
 import type {FigureJob} from '../job.ts';
 import {type Ffmpeg, findFfmpeg} from '../video/ffmpeg.ts';
+import {x264Of} from '../video/x264.ts';
 import {remembered} from '../remembered.ts';
 
 /** A figure's key, and the versions that are part of it. */
@@ -21,19 +22,21 @@ export function figureKeys(): (job: FigureJob) => Promise<VersionedKey> {
   const encodedWith = remembered(async (ffmpeg: string | undefined) => {
     // Whether one is missing is told when something has to be drawn.
     const found = await findFfmpeg(ffmpeg).catch(() => undefined);
-    return rendererWith(found);
+    return rendererWith(found, found && (await x264Of(found.path)));
   });
-  const alone = rendererWith(undefined);
+  const alone = rendererWith();
   return async job => {
-    const renderer = needsFfmpeg(job) ? await encodedWith(job.ffmpeg) : alone;
-    const sources = await sourcesOf(job.project);
+    const [renderer, sources] = await Promise.all([
+      needsFfmpeg(job) ? encodedWith(job.ffmpeg) : alone,
+      sourcesOf(job.project),
+    ]);
     const key = figureInputs(job, sources, renderer.inputs);
     return {...key, versions: renderer.versions};
   };
 }
 
-function rendererWith(ffmpeg: Ffmpeg | undefined) {
-  const versions = versionsWith(ffmpeg);
+function rendererWith(ffmpeg?: Ffmpeg, x264?: string) {
+  const versions = versionsWith(ffmpeg, x264);
   return {versions, inputs: [rendererInputs(versions), ffmpeg?.encoders]};
 }
 

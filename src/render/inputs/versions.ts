@@ -16,13 +16,20 @@ const packages = [
   'yoga-layout',
 ] as const;
 
-/** The versions here and now; ffmpeg's where something is encoded with it. */
-export function versionsWith(ffmpeg: Ffmpeg | undefined): Versions {
+/**
+ * The versions here and now; ffmpeg's and that of its x264 where something is
+ * encoded with it.
+ */
+export function versionsWith(
+  ffmpeg: Ffmpeg | undefined,
+  x264: string | undefined,
+): Versions {
   return {
     'backprop-figures': packageFile.version,
     node: process.versions.node,
     platform: `${process.platform}-${process.arch}`,
     ...(ffmpeg && {ffmpeg: ffmpeg.version}),
+    ...(x264 && {x264}),
     ...Object.fromEntries(packages.map(name => [name, packageVersion(name)])),
   };
 }

@@ -1,0 +1,24 @@
+import {spawn} from 'node:child_process';
+import {buffer} from 'node:stream/consumers';
+
+/** A grey picture in 4:2:0, the smallest that x264 takes without a word. */
+const side = 16;
+const picture = Buffer.alloc((side * side * 3) / 2, 128);
+
+const toH264 = `-v quiet -f rawvideo -pix_fmt yuv420p -s ${side}x${side} -i pipe:0 -c:v libx264 -f h264 pipe:1`;
+
+/**
+ * Which x264 an ffmpeg encodes with, such as `core 164 r3095 baee400`: it is a
+ * library of its own, which changes under the same version of ffmpeg, and its name
+ * is in every stream that it writes. Undefined where nothing is encoded.
+ */
+export async function x264Of(ffmpeg: string): Promise<string | undefined> {
+  const child = spawn(ffmpeg, toH264.split(' '), {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  child.on('error', () => {});
+  child.stdin.on('error', () => {});
+  child.stdin.end(picture);
+  const stream = await buffer(child.stdout);
+  return /x264 - (.+?) - H\.264/.exec(stream.toString('latin1'))?.[1];
+}
