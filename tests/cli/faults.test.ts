@@ -15,6 +15,7 @@ const codes = {SIGINT: 130, SIGTERM: 143, SIGKILL: null} as const;
 describe.runIf(process.platform === 'linux')('A render that is ended', () => {
   test.each([
     ['SIGINT', 'begun'],
+    ['SIGKILL', 'begun'],
     ['SIGTERM', 'drawn a frame'],
     ['SIGKILL', 'kept a figure'],
   ] as const)(

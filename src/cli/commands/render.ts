@@ -8,6 +8,7 @@ import type {Workers} from '../../render/workers.ts';
 import {cacheFolder} from '../cacheFolder.ts';
 import {throwFailures} from '../failures.ts';
 import {addFileOptions} from '../fileOptions.ts';
+import {defined} from '../defined.ts';
 import {configOption, configured} from '../config/configured.ts';
 import {figuresOf} from '../figures.ts';
 import {interruptible} from '../interruption.ts';
@@ -77,14 +78,17 @@ async function renderFiles(
   }
   const {flags, ids} = await configured<RenderFlags>(command);
   const {openWorkers} = await import('../../render/workers.ts');
-  const workers = openWorkers();
-  // What draws is loaded while this process finds out what there is to draw.
-  if (await surelyDraws(flags)) workers.prepare();
-  try {
-    await renderWith(workers, {flags, ids}, command);
-  } finally {
-    await workers.close();
-  }
+  const {verbose = false} = command.optsWithGlobals<{verbose?: true}>();
+  await interruptible(async signal => {
+    const workers = openWorkers();
+    try {
+      // What draws is loaded while this process finds out what there is to draw.
+      if (await surelyDraws(flags)) workers.prepare();
+      await renderWith({workers, signal, verbose}, ids, flags);
+    } finally {
+      await workers.close();
+    }
+  });
 }
 
 /** Whether no figure can be left as it is, which is known before all else is. */
@@ -98,9 +102,17 @@ async function surelyDraws({cache, dryRun, out}: RenderFlags) {
 }
 
 async function renderWith(
-  workers: Workers,
-  {flags, ids}: {readonly flags: RenderFlags; readonly ids: readonly string[]},
-  command: Command,
+  {
+    workers,
+    signal,
+    verbose,
+  }: {
+    readonly workers: Workers;
+    readonly signal: AbortSignal;
+    readonly verbose: boolean;
+  },
+  ids: readonly string[],
+  flags: RenderFlags,
 ) {
   const network = await readNetwork(flags.network);
   const {shareOf, stateShare} = await import('../shard/share.ts');
@@ -118,20 +130,17 @@ async function renderWith(
     if (flags.verify) await verify(network);
   }
   const {renderWithProgress} = await import('../renderWithProgress.ts');
-  const {json: forMachines = false, jobs} = flags;
-  const {quiet = false} = flags;
-  const {verbose = false} = command.optsWithGlobals<{verbose?: true}>();
-  const results = await interruptible(signal =>
-    renderWithProgress(work, {
-      signal,
-      forMachines,
-      quiet,
-      verbose,
-      cache,
-      workers,
-      ...(jobs === undefined ? {} : {jobs}),
-    }),
-  );
+  const {json: forMachines = false, quiet = false, jobs} = flags;
+  const results = await renderWithProgress(work, {
+    signal,
+    forMachines,
+    quiet,
+    verbose,
+    cache,
+    workers,
+    ...defined({jobs}),
+  });
+  signal.throwIfAborted();
   if (forMachines) print(summaryLine(figures, results));
   throwFailures(results);
   if (flags.open) {
