@@ -52,7 +52,7 @@ function listen(): {signal: AbortSignal; unlisten: () => void} {
   stops.forEach(([name, stop]) => process.on(name, stop));
   if (process.send && !process.connected) orphaned();
   process.on('disconnect', orphaned);
-  // To listen for the end of the parent is no reason to go on.
-  process.channel?.unref();
+  // To listen for the end of the parent alone is no reason to go on.
+  if (process.listenerCount('message') === 0) process.channel?.unref();
   return {signal: controller.signal, unlisten};
 }
