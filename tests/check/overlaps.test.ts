@@ -23,6 +23,12 @@ describe('Type on type', () => {
     expect(found(value('one'), value('two', {x: 1059}))).toEqual([]);
   });
 
+  test('is found from three pixels on', () => {
+    expect(found(value('one'), value('two', {x: 1057}))).toMatchObject([
+      {message: 'overlaps by 3 px'},
+    ]);
+  });
+
   test('is no fault within one formula, which is typeset as a whole', () => {
     const [one, two] = ['one', 'two'].map(name =>
       value(name, {kind: 'equation', formula: 'E1'}),
@@ -44,6 +50,14 @@ describe('Type on a line', () => {
   test('is found where the line crosses it', () => {
     expect(found(slanted, value('label'))).toMatchObject([
       {nodes: ['label', 'edge'], message: 'is crossed by the line'},
+    ]);
+  });
+
+  test('is found where a level line crosses it', () => {
+    const level = line('edge', [900, 540], [1000, 540]);
+
+    expect(found(level, value('label'))).toMatchObject([
+      {message: 'is crossed by the line'},
     ]);
   });
 
