@@ -2,12 +2,10 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
-import {fileURLToPath} from 'node:url';
+import {root} from '../src/cli/root.ts';
 import {median, printTable, seconds} from './table.ts';
 
-const command = fileURLToPath(
-  new URL('../bin/backprop-figures.mjs', import.meta.url),
-);
+const command = path.join(root, 'bin/backprop-figures.mjs');
 
 /** Rounds of each; the medians count. */
 const rounds = 5;

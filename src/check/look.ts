@@ -46,7 +46,6 @@ function seenOf({node, key, holders, opacity, toDrawing}: VisitedNode): Seen[] {
 
 /** The same thing as its holders let it be seen. */
 function faded(drawn: Drawn, opacity: number): Drawn {
-  if (opacity === 1) return drawn;
   const strength = drawn.strength * opacity;
   if (!('fill' in drawn)) return {...drawn, strength};
   const {fill} = drawn;

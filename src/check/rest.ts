@@ -26,9 +26,7 @@ export function withRest(glances: readonly Glance[]): readonly Moment[] {
  */
 function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
   let before = new Map<string, {seen: Seen; time: number}>();
-  let times = new Map<string, number>();
-  return glances.map(({seen, time}, index) => {
-    if (seen === glances[index - 1]?.seen) return times;
+  return glances.map(({seen, time}) => {
     before = new Map(
       seen.map(thing => {
         const known = before.get(thing.id);
@@ -36,8 +34,7 @@ function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
         return [thing.id, stays ? known : {seen: thing, time}];
       }),
     );
-    times = new Map([...before].map(([id, run]) => [id, run.time]));
-    return times;
+    return new Map([...before].map(([id, run]) => [id, run.time]));
   });
 }
 

@@ -1,4 +1,4 @@
-import {access} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {Command} from 'commander';
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
@@ -83,7 +83,7 @@ async function renderFiles(
     const workers = openWorkers();
     try {
       // What draws is loaded while this process finds out what there is to draw.
-      if (await surelyDraws(flags)) workers.prepare();
+      if (surelyDraws(flags)) workers.prepare();
       await renderWith({workers, signal, verbose}, ids, flags);
     } finally {
       await workers.close();
@@ -92,13 +92,9 @@ async function renderFiles(
 }
 
 /** Whether no figure can be left as it is, which is known before all else is. */
-async function surelyDraws({cache, dryRun, out}: RenderFlags) {
-  if (dryRun || !cache) return !dryRun;
-  const manifest = path.join(out, 'manifest.json');
-  return access(manifest).then(
-    () => false,
-    () => true,
-  );
+function surelyDraws({cache, dryRun, out}: RenderFlags): boolean {
+  const mayStand = cache && existsSync(path.join(out, 'manifest.json'));
+  return !dryRun && !mayStand;
 }
 
 async function renderWith(

@@ -6,8 +6,8 @@ export class Picture {
   readonly width: number;
   readonly height: number;
   /**
-   * Transparent at first: premultiplied RGBA in rows, a word a pixel, red in the lowest byte. The next
-   * drawing changes them in place.
+   * Premultiplied RGBA in rows, a word a pixel, red in the lowest byte; at first
+   * transparent. The next drawing changes them in place.
    */
   readonly pixels: Int32Array<ArrayBuffer>;
 

@@ -25,8 +25,6 @@ export interface PlayerParts {
 export class ScenePlayer implements Player {
   readonly #parts: PlayerParts;
   #timeline: Timeline = {frames: 0, scenes: []};
-  /** The timeline, while it is learned by playing. */
-  #played: PlayedTimeline | undefined;
   #running: Core.Scene;
   readonly #drawing: SceneReading;
   readonly #visit: SceneReading;
@@ -55,8 +53,7 @@ export class ScenePlayer implements Player {
     const {playback, scenes} = this.#parts;
     await this.#attempt(async () => {
       for (const {scene} of scenes) checkEntries(scene);
-      this.#played = new PlayedTimeline(playback);
-      this.#timeline = this.#played;
+      this.#timeline = new PlayedTimeline(playback);
     });
     await this.#move(() => playback.reset());
   }
@@ -97,12 +94,18 @@ export class ScenePlayer implements Player {
     const {playback} = this.#parts;
     this.#requireFrame(frame);
     if (!this.#played) return this.#move(() => seekFrame(playback, frame));
-
     // What lies behind is played again: no scene knows where it fades in.
     if (frame < this.frame) await this.#move(() => playback.reset());
     let more = true;
     while (more && this.frame < frame) more = await this.advance();
     this.#requireFrame(frame);
+  }
+
+  /** The timeline, if it is learned by playing. */
+  get #played(): PlayedTimeline | undefined {
+    return this.#timeline instanceof PlayedTimeline
+      ? this.#timeline
+      : undefined;
   }
 
   #requireFrame(frame: number): void {
