@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import {register} from 'tsx/esm/api';
+import path from 'node:path';
+import {mainModule} from './program.mjs';
 
-// The settings of whatever project the command is run in are not ours.
-register({tsconfig: false});
+// What --verbose tells of an error names sources.
+process.setSourceMapsEnabled(true);
 
-const {main} = await import('../src/cli/main.ts');
+const root = path.resolve(import.meta.dirname, '..');
+const {main} = await import(await mainModule(root));
 await main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {FigureEntry} from '../catalogue.ts';
 import type {Network} from '../network/network.ts';
+import {ownModule} from '../ownModules.ts';
 import {encodersFor} from '../render/formats.ts';
 import type {FigureJob} from '../render/index.ts';
 import type {ThemeName} from '../theme.ts';
@@ -8,7 +9,6 @@ import {UsageError} from './errors.ts';
 import type {FileFlags} from './fileOptions.ts';
 import {type GroundFlags, readGround} from './lookOptions.ts';
 import type {Quality} from './options.ts';
-import {inspectorFile} from './root.ts';
 import type {ShardFlags} from './shard/shardOptions.ts';
 import type {Size} from './values.ts';
 
@@ -63,7 +63,9 @@ export async function renderJobs(
 }
 
 function inspectorOf({check, strict = false}: RenderFlags): Partial<FigureJob> {
-  return check || strict ? {inspector: {module: inspectorFile, strict}} : {};
+  return check || strict
+    ? {inspector: {module: ownModule('cli/inspector.ts'), strict}}
+    : {};
 }
 
 function needsFfmpeg({formats, codec = 'h264'}: FigureJob): boolean {

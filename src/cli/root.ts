@@ -5,6 +5,3 @@ export const root = path.resolve(import.meta.dirname, '../..');
 
 /** The Motion Canvas project with the figures. */
 export const projectFile = path.join(root, 'src/project.ts');
-
-/** The module that checks a figure in the process that is about to draw it. */
-export const inspectorFile = path.join(root, 'src/cli/inspector.ts');

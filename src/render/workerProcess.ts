@@ -1,7 +1,6 @@
-import {fork, type ChildProcess} from 'node:child_process';
-import {fileURLToPath} from 'node:url';
+import type {ChildProcess} from 'node:child_process';
+import {forkOwn} from '../ownModules.ts';
 import type {FigureJob} from './job.ts';
-import {typescriptFlags} from './typescript.ts';
 import type {
   FinishedFigure,
   WorkerEvent,
@@ -95,9 +94,8 @@ function outcomeOf(
  * back after 10 ms otherwise, and the next frame pays for new ones.
  */
 function forkWorker(): ChildProcess {
-  const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
-  return fork(worker, {
-    execArgv: [...memoryFlags, ...typescriptFlags()],
+  return forkOwn('render/worker.ts', {
+    execArgv: memoryFlags,
     env: {...process.env, MIMALLOC_PURGE_DELAY: '-1'},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

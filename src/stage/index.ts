@@ -1,9 +1,5 @@
 export type {ProjectSources, SourceFile} from './bundle/sources.ts';
-export {
-  loadProject,
-  type LoadOptions,
-  type StageProject,
-} from './loadProject.ts';
+export {loadProject, type StageProject} from './loadProject.ts';
 export {opaqueColour} from './opaqueColour.ts';
 export {
   openPlayer,
@@ -12,8 +8,6 @@ export {
 } from './player/openPlayer.ts';
 export {SceneError} from './player/sceneError.ts';
 export type {Beat} from './player/timeEvents.ts';
-export type {TimelineScene} from './player/timeline.ts';
 export type {Matrix} from './drawing/matrix.ts';
-export type {Picture} from './drawing/picture.ts';
 export {Region, type Rectangle} from './drawing/region.ts';
 export type {VisitedNode} from './player/visitScene.ts';

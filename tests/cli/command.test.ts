@@ -71,6 +71,7 @@ describe('An error', () => {
 
     expect(code).toBe(2);
     expect(stderr).toMatch(/^UsageError: The network file no .*\n +at /);
+    expect(stderr).toContain(path.join('src', 'cli', 'networkFile.ts'));
     expect(stderr).toContain('Caused by: Error: ENOENT');
   });
 

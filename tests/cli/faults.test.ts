@@ -51,7 +51,9 @@ test.runIf(process.platform === 'linux')(
     const render = startRender(folder);
     await render.reach('drawn a frame');
     const processes = [...(await descendants(render.child.pid!))];
-    const [worker] = processes.find(([, text]) => text.includes('worker.ts'))!;
+    const [worker] = processes.find(([, text]) =>
+      text.includes('/worker.mjs'),
+    )!;
     process.kill(worker, 'SIGKILL');
     const {code, stderr} = await render.end;
 

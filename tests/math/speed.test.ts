@@ -8,7 +8,7 @@ import {weight} from '../../src/math/parameter.ts';
 import {verifySections} from '../../src/math/verify.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
-import {typescriptFlags} from '../../src/render/typescript.ts';
+import {typescriptFlags} from '../../src/ownModules.ts';
 import {plainNetwork} from './networks.ts';
 
 // The limits are those that readers feel, several times what is measured on a

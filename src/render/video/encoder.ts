@@ -1,5 +1,5 @@
 import type {Worker} from 'node:worker_threads';
-import {startThread} from '../typescript.ts';
+import {startOwn} from '../../ownModules.ts';
 import {openBacklog} from './backlog.ts';
 import type {EncoderStart} from './encoderProcess.ts';
 import type {YuvPicture} from './yuvFrames.ts';
@@ -51,7 +51,7 @@ export function prepareEncoder(): void {
 }
 
 function startWorker(): Worker {
-  return startThread(new URL('encoderThread.ts', import.meta.url));
+  return startOwn('render/video/encoderThread.ts');
 }
 
 /**

@@ -1,6 +1,4 @@
-import {fork} from 'node:child_process';
-import {createRequire} from 'node:module';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {forkOwn} from '../../ownModules.ts';
 import type {BuiltBundle} from './build.ts';
 import type {ProjectPaths} from './paths.ts';
 
@@ -18,10 +16,7 @@ export type BuildAnswer =
  * which a process that goes on to draw would never give back.
  */
 export function buildApart(order: BuildOrder): Promise<BuiltBundle> {
-  const loader = createRequire(import.meta.url).resolve('tsx');
-  const script = fileURLToPath(new URL('buildProcess.ts', import.meta.url));
-  const child = fork(script, {
-    execArgv: ['--import', pathToFileURL(loader).href],
+  const child = forkOwn('stage/bundle/buildProcess.ts', {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

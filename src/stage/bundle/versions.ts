@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {join, resolve} from 'node:path';
 import {filesBelow} from './filesBelow.ts';
 
 /** Packages whose version can change a pixel without being in a bundle. */
@@ -14,7 +13,7 @@ export function toolVersions(): Readonly<Record<string, string>> {
 
 /** The stage's own source files: a change in one can change a pixel. */
 export function stageSources(): readonly string[] {
-  return filesBelow(fileURLToPath(new URL('..', import.meta.url)));
+  return filesBelow(resolve(import.meta.dirname, '..'));
 }
 
 /** The version of an installed package. */

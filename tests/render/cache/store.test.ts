@@ -16,7 +16,7 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {openStore, type Store} from '../../../src/render/cache/store.ts';
 import {cleanStore, storeSize} from '../../../src/render/cache/trimStore.ts';
-import {typescriptFlags} from '../../../src/render/typescript.ts';
+import {typescriptFlags} from '../../../src/ownModules.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
 async function fileOf(text: string): Promise<string> {

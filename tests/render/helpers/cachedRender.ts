@@ -2,7 +2,7 @@ import {fork, spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {setTimeout} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
-import {typescriptFlags} from '../../../src/render/typescript.ts';
+import {typescriptFlags} from '../../../src/ownModules.ts';
 import type {CachedRender, CachedResult} from './renderCached.ts';
 
 const script = fileURLToPath(new URL('renderCached.ts', import.meta.url));

@@ -10,7 +10,7 @@ import {
   stateShard,
   updateManifest,
 } from '../../../src/render/manifest/updateManifest.ts';
-import {typescriptFlags} from '../../../src/render/typescript.ts';
+import {typescriptFlags} from '../../../src/ownModules.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {manifestFigure, manifestOf} from '../helpers/manifests.ts';
 

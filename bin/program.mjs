@@ -1,0 +1,161 @@
+/** The program as Node can run it: its TypeScript compiled, once for every edit. */
+import {createHash, randomUUID} from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+
+/** A file that the program is made from, as it was then: its path from the root, milliseconds, bytes. */
+/** @typedef {readonly [file: string, modified: number, size: number]} Input */
+
+/** In the folder of what is kept: what the last program was made from. */
+const inputsName = 'inputs.json';
+
+/** Milliseconds after which nobody is still running what nobody starts. */
+const keepFor = 24 * 60 * 60 * 1000;
+
+/**
+ * The module that runs the command line. Compiles the program when a file that
+ * it is made from has changed; what cannot be compiled, or kept, runs as it is.
+ *
+ * @param {string} root - The package's folder.
+ * @param {string} kept - Where compiled programs are kept. It lies in the root,
+ *   from where they find their packages.
+ * @returns {Promise<string>} A URL to import.
+ */
+export async function mainModule(
+  root,
+  kept = path.join(root, 'node_modules/.cache/backprop-figures/program'),
+) {
+  try {
+    const folder = standing(root, kept) ?? (await compileAnew(root, kept));
+    return pathToFileURL(path.join(folder, 'main.mjs')).href;
+  } catch {
+    const {register} = await import('tsx/esm/api');
+    // The settings of whatever project the command is run in are not ours.
+    register({tsconfig: false});
+    return pathToFileURL(path.join(root, 'src/cli/main.ts')).href;
+  }
+}
+
+/**
+ * The folder of the program that would come of compiling now, if it is kept.
+ *
+ * @param {string} root
+ * @param {string} kept
+ * @returns {string | undefined}
+ */
+function standing(root, kept) {
+  try {
+    const inputs = readInputs(path.join(kept, inputsName));
+    const folder = path.join(kept, nameOf(root, inputs));
+    if (!inputs.every(input => isSame(root, input))) return undefined;
+    return keepLonger(folder) ? folder : undefined;
+  } catch {
+    return undefined; // There are no inputs that can be read.
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {readonly Input[]}
+ */
+function readInputs(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/**
+ * @param {string} root
+ * @param {Input} input
+ */
+function isSame(root, [file, modified, size]) {
+  const now = statSync(path.join(root, file), {throwIfNoEntry: false});
+  return now?.mtimeMs === modified && now.size === size;
+}
+
+/**
+ * Sources are named in it by where they lie, so it belongs to one place.
+ *
+ * @param {string} root
+ * @param {readonly Input[]} inputs
+ */
+function nameOf(root, inputs) {
+  const made = JSON.stringify([root, inputs]);
+  return createHash('sha256').update(made).digest('hex').slice(0, 32);
+}
+
+/** @param {string} folder */
+function keepLonger(folder) {
+  try {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return true;
+  } catch {
+    return statSync(folder, {throwIfNoEntry: false}) !== undefined;
+  }
+}
+
+/**
+ * Compiles into a folder of its own, which appears whole: several processes may.
+ *
+ * @param {string} root
+ * @param {string} kept
+ * @returns {Promise<string>}
+ */
+async function compileAnew(root, kept) {
+  const {compile} = await import('./compile.mjs');
+  const building = path.join(kept, `building-${randomUUID()}`);
+  mkdirSync(building, {recursive: true});
+  try {
+    const inputs = await compile(root, building);
+    const folder = path.join(kept, nameOf(root, inputs));
+    settle(building, folder);
+    writeInputs(path.join(kept, inputsName), inputs);
+    prune(kept);
+    return folder;
+  } finally {
+    rmSync(building, {recursive: true, force: true});
+  }
+}
+
+/**
+ * @param {string} building
+ * @param {string} folder
+ */
+function settle(building, folder) {
+  try {
+    renameSync(building, folder);
+  } catch (error) {
+    // Another process was faster, with the same.
+    if (!statSync(folder, {throwIfNoEntry: false})) throw error;
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {readonly Input[]} inputs
+ */
+function writeInputs(file, inputs) {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, JSON.stringify(inputs));
+  renameSync(beside, file);
+}
+
+/** @param {string} kept */
+function prune(kept) {
+  for (const name of readdirSync(kept)) {
+    const folder = path.join(kept, name);
+    const stat = statSync(folder, {throwIfNoEntry: false});
+    if (stat?.isDirectory() && Date.now() - stat.mtimeMs > keepFor) {
+      rmSync(folder, {recursive: true, force: true});
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import {fork, type ChildProcess, type ForkOptions} from 'node:child_process';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {Worker} from 'node:worker_threads';
+
+const {resolve} = createRequire(import.meta.url);
+
+/** As `bin/program.mjs` has it, unlike in tests and benches. */
+const isCompiled = import.meta.url.endsWith('.mjs');
+
+/**
+ * The file of a module of this program that is run, or loaded, by its path.
+ *
+ * @param source - Its path from `src`; `bin/compile.mjs` names it as an entry.
+ */
+export function ownModule(source: string): string {
+  const {name} = path.parse(source);
+  return isCompiled
+    ? fileURLToPath(new URL(`${name}.mjs`, import.meta.url))
+    : path.join(import.meta.dirname, source);
+}
+
+/** Runs such a module in a process of its own. */
+export function forkOwn(
+  source: string,
+  {execArgv = [], ...options}: ForkOptions,
+): ChildProcess {
+  const flags = isCompiled ? ['--enable-source-maps'] : typescriptFlags();
+  return fork(ownModule(source), {
+    ...options,
+    execArgv: [...execArgv, ...flags],
+  });
+}
+
+/** Runs such a module in a thread. */
+export function startOwn(source: string): Worker {
+  const file = ownModule(source);
+  if (isCompiled) return new Worker(file, {execArgv: []});
+  // Node 20 does not preload `--import` in threads: tsx's hook for `require` does it.
+  const code = [resolve('tsx/cjs'), file]
+    .map(needed => `require(${JSON.stringify(needed)});`)
+    .join('');
+  return new Worker(code, {eval: true, execArgv: []});
+}
+
+/** Flags with which Node runs TypeScript. */
+export function typescriptFlags(): string[] {
+  return ['--import', pathToFileURL(resolve('tsx')).href];
+}
