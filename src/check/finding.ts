@@ -33,11 +33,15 @@ export interface Observation extends Pick<Finding, 'nodes' | 'message'> {
 export function findingsOf(
   rule: RuleName,
   moments: readonly Moment[],
-  observe: (moment: Moment) => readonly Observation[],
+  observe: (moment: Pick<Moment, 'seen' | 'resting'>) => readonly Observation[],
 ): readonly Finding[] {
   const found = new Map<string, Finding>();
+  let observed: readonly Observation[] = [];
+  let last: Moment | undefined;
   for (const moment of moments) {
-    for (const {about, nodes, message} of observe(moment)) {
+    if (!showsTheSame(moment, last)) observed = observe(moment);
+    last = moment;
+    for (const {about, nodes, message} of observed) {
       const {time} = moment;
       const first = found.get(about) ?? {rule, time, nodes, message};
       const names = [...new Set([...first.nodes, ...nodes])];
@@ -45,4 +49,8 @@ export function findingsOf(
     }
   }
   return [...found.values()];
+}
+
+function showsTheSame(moment: Moment, last: Moment | undefined): boolean {
+  return moment.seen === last?.seen && moment.resting === last.resting;
 }

@@ -6,10 +6,11 @@ import {limits} from './limits.ts';
 import type {Seen} from './sight.ts';
 
 /** What the current frame of a player shows; whatever does not say what it draws is not seen. */
-export async function look(player: Pick<Player, 'visit'>): Promise<Seen[]> {
-  const seen: Seen[] = [];
-  await player.visit(visited => seen.push(...seenOf(visited)));
-  return withoutHidden(seen);
+export async function look(
+  player: Pick<Player, 'visit'>,
+): Promise<readonly Seen[]> {
+  const seen = await player.visit(seenOf);
+  return withoutHidden(seen.flat());
 }
 
 /** Without what lies under something that is drawn later, as z under an a that has not left it yet. */
@@ -29,7 +30,13 @@ function hiddenPart(thing: Seen): Box {
   return shrunk(extentOf(thing), thing.radius * (1 - Math.SQRT1_2));
 }
 
-function seenOf({node, key, holders, opacity, toDrawing}: VisitedNode): Seen[] {
+function seenOf({
+  node,
+  key,
+  holders,
+  opacity,
+  toDrawing,
+}: VisitedNode): readonly Seen[] {
   if (!isInspectable(node) || opacity <= 0) return [];
   const size = Math.sqrt(
     Math.abs(toDrawing[0] * toDrawing[3] - toDrawing[1] * toDrawing[2]),

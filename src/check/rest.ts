@@ -26,7 +26,9 @@ export function withRest(glances: readonly Glance[]): readonly Moment[] {
  */
 function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
   let before = new Map<string, {seen: Seen; time: number}>();
-  return glances.map(({seen, time}) => {
+  let times: ReadonlyMap<string, number> = new Map();
+  return glances.map(({seen, time}, index) => {
+    if (seen === glances[index - 1]?.seen) return times;
     before = new Map(
       seen.map(thing => {
         const known = before.get(thing.id);
@@ -34,7 +36,8 @@ function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
         return [thing.id, stays ? known : {seen: thing, time}];
       }),
     );
-    return new Map([...before].map(([id, run]) => [id, run.time]));
+    times = new Map([...before].map(([id, run]) => [id, run.time]));
+    return times;
   });
 }
 
@@ -55,7 +58,8 @@ export function keeps(one: Seen, other: Seen): boolean {
   );
 }
 
-function isSame(one: readonly Seen[], other: readonly Seen[]): boolean {
+/** Whether both are the very same things in the same order. */
+export function isSame(one: readonly Seen[], other: readonly Seen[]): boolean {
   return (
     one.length === other.length &&
     one.every((thing, index) => thing === other[index])

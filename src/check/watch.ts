@@ -1,7 +1,7 @@
 import {isDeepStrictEqual} from 'node:util';
 import type {Player} from '../stage/index.ts';
 import {look} from './look.ts';
-import {withRest} from './rest.ts';
+import {isSame, withRest} from './rest.ts';
 import type {Glance, Moment, Seen} from './sight.ts';
 
 /** The rate at which a figure is played, in frames a second. */
@@ -12,13 +12,13 @@ const looks = 10;
 
 /** Plays a figure from its first frame to its last, and notes what it shows. */
 export async function watch(player: Player): Promise<readonly Moment[]> {
-  const beats = beatsByFrame(player);
+  const beats = beatsToCome(player);
   const glances: Glance[] = [];
   const step = Math.max(1, Math.round(player.fps / looks));
   let seen: readonly Seen[] = [];
   do {
     const {frame, frames, fps} = player;
-    const beat = beats.get(frame);
+    const beat = beats.due();
     if (frame % step !== 0 && beat === undefined && frame < frames - 1)
       continue;
     if (player.stirred) seen = sameAs(seen, await look(player));
@@ -27,26 +27,42 @@ export async function watch(player: Player): Promise<readonly Moment[]> {
   return withRest(glances);
 }
 
+/** Tells beats as they come: a player that learns its beats knows them as they begin. */
+function beatsToCome(player: Player) {
+  const told = new Set<string>();
+  return {
+    /** The beat that leaves behind what is seen of the current frame, if one does. */
+    due(): string | undefined {
+      const due = beatsUntilNow(player).filter(({key}) => !told.has(key));
+      for (const {key} of due) told.add(key);
+      return due.at(-1)?.name;
+    },
+  };
+}
+
 /**
  * A wait ends in the frame before its time, where the script goes on, so what a
- * beat leaves behind is seen one frame earlier.
+ * beat leaves behind is seen one frame earlier; with the last frame all beats end.
  */
-function beatsByFrame({
-  scenes,
-  fps,
-  frames,
-}: Player): ReadonlyMap<number, string> {
-  return new Map(
-    scenes.flatMap(({firstFrame, events}) =>
-      events.map(({name, time}): [number, string] => {
-        const frame = firstFrame + Math.ceil(time * fps - 1e-6) - 2;
-        return [Math.max(0, Math.min(frame, frames - 1)), name];
-      }),
-    ),
+function beatsUntilNow({scenes, fps, frame, frames}: Player) {
+  return scenes.flatMap(({name: scene, firstFrame, events}) =>
+    events
+      .filter(({time}) => {
+        const last = firstFrame + Math.ceil(time * fps - 1e-6) - 2;
+        return last <= frame || frame === frames - 1;
+      })
+      .map(({name}) => ({key: `${scene} ${name}`, name})),
   );
 }
 
 /** What is seen now, or where it is nothing else, what was, which spares comparing it. */
-function sameAs(before: readonly Seen[], now: readonly Seen[]) {
-  return isDeepStrictEqual(now, before) ? before : now;
+function sameAs(
+  before: readonly Seen[],
+  now: readonly Seen[],
+): readonly Seen[] {
+  const same = now.map((thing, index) => {
+    const known = before[index];
+    return thing === known || !isDeepStrictEqual(thing, known) ? thing : known!;
+  });
+  return isSame(same, before) ? before : same;
 }

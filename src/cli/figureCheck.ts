@@ -47,7 +47,11 @@ async function play(
   project: StageProject,
   view: ReturnType<typeof drawing>,
 ): Promise<readonly Finding[]> {
-  const player = await openPlayer(project, {...view, fps: playedFps});
+  const player = await openPlayer(project, {
+    ...view,
+    fps: playedFps,
+    timeline: 'played',
+  });
   const {width, height, background: ground} = view;
   return checkFigure(player, {frame: {width, height}, ground});
 }

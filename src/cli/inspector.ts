@@ -17,6 +17,7 @@ export const inspect: Inspect = async (project, job) => {
     width,
     height,
     fps: playedFps,
+    timeline: 'played',
   });
   const findings = await checkFigure(player, {
     frame: {width, height},

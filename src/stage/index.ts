@@ -10,4 +10,4 @@ export {SceneError} from './player/sceneError.ts';
 export type {Beat} from './player/timeEvents.ts';
 export type {Matrix} from './drawing/matrix.ts';
 export {Region, type Rectangle} from './drawing/region.ts';
-export type {VisitedNode} from './player/visitScene.ts';
+export type {VisitedNode} from './player/visits.ts';

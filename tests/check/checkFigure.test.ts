@@ -2,6 +2,8 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {checkFigure, playedFps} from '../../src/check/index.ts';
 import {loadProject, openPlayer} from '../../src/stage/index.ts';
 import {look} from '../../src/check/look.ts';
+import type {Moment} from '../../src/check/sight.ts';
+import {watch} from '../../src/check/watch.ts';
 import {shown} from '../helpers/shown.ts';
 import {faultsProject} from './fixtures/faultsProject.ts';
 
@@ -13,12 +15,16 @@ beforeAll(async () => {
 
 const ground = '#11151d';
 
-async function played(fault = 'none') {
+async function played(
+  fault = 'none',
+  timeline: 'measured' | 'played' = 'measured',
+) {
   return openPlayer(project, {
     ...project.size,
     fps: playedFps,
     variables: {fault},
     background: ground,
+    timeline,
   });
 }
 
@@ -54,6 +60,24 @@ describe('A scene that is played', () => {
     expect(found!.until).toBeGreaterThan(4.5);
   });
 });
+
+test('A player that learns its beats by playing shows the same as one that knows them', async () => {
+  const [measured, learned] = await Promise.all([
+    watch(await played('pace')),
+    watch(await played('pace', 'played')),
+  ]);
+
+  expect(learned.map(outline)).toEqual(measured.map(outline));
+  expect(learned.flatMap(({beat = []}) => beat)).toEqual([
+    'known',
+    'first',
+    'last',
+  ]);
+});
+
+function outline({time, beat, seen}: Moment) {
+  return [time, beat, seen.length];
+}
 
 describe('What is seen of a frame', () => {
   test('stands where its pixels are drawn', async () => {

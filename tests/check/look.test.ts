@@ -10,10 +10,10 @@ type Node = Drawn & Partial<Pick<VisitedNode, 'opacity' | 'toDrawing'>>;
 function see(...nodes: readonly Node[]) {
   return look({
     async visit(visitor) {
-      nodes.forEach((drawn, at) => {
+      return nodes.map((drawn, at) => {
         const toDrawing: Matrix = [1, 0, 0, 1, 0, 0];
         const {opacity = 1, toDrawing: matrix = toDrawing} = drawn;
-        visitor({
+        return visitor({
           node: {inspect: () => [drawn]},
           key: `node ${at}`,
           holders: ['view'],

@@ -10,7 +10,7 @@ import {SceneLog} from './sceneLog.ts';
 import {ScenePlayer} from './scenePlayer.ts';
 import type {TimelineScene} from './timeline.ts';
 import {fitView} from './view.ts';
-import type {VisitedNode} from './visitScene.ts';
+import type {Visitor} from './visits.ts';
 
 export interface PlayerOptions extends SceneOptions {
   /** Of the drawing, in whole pixels. */
@@ -53,8 +53,12 @@ export interface Player {
   draw(): Promise<Region>;
   /** Whether visiting now could show anything else than the last visit. */
   readonly stirred: boolean;
-  /** Shows every node of the current frame, in the order in which they are drawn. */
-  visit(visitor: (visited: VisitedNode) => void): Promise<void>;
+  /**
+   * What a visitor says of every node of the current frame, in the order in which
+   * they are drawn. The visitor of the last visit is shown again only nodes of
+   * which something that was read was set since.
+   */
+  visit<TSaid>(visitor: Visitor<TSaid>): Promise<readonly TSaid[]>;
 }
 
 /**

@@ -12,7 +12,7 @@ import {SceneReading} from './sceneReading.ts';
 import {seekFrame} from './seekFrame.ts';
 import {checkEntries} from './timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
-import {visitScene, type VisitedNode} from './visitScene.ts';
+import {Visits, type Visitor} from './visits.ts';
 
 export interface PlayerParts {
   readonly playback: Core.PlaybackManager;
@@ -28,6 +28,7 @@ export class ScenePlayer implements Player {
   #running: Core.Scene;
   readonly #drawing: SceneReading;
   readonly #visit: SceneReading;
+  #visits: Visits<unknown> = new Visits(() => {});
 
   constructor(parts: PlayerParts) {
     const {playback, scenes} = parts;
@@ -135,12 +136,16 @@ export class ScenePlayer implements Player {
     return changed;
   }
 
-  async visit(visitor: (visited: VisitedNode) => void): Promise<void> {
-    await this.#attempt(() =>
-      this.#visit.read((current, previous) => {
-        if (previous) visitScene(previous, visitor);
-        visitScene(current, visitor);
-      }),
+  async visit<TSaid>(visitor: Visitor<TSaid>): Promise<readonly TSaid[]> {
+    const known = this.#visits;
+    const visits = isBy(known, visitor) ? known : new Visits(visitor);
+    this.#visits = visits;
+    if (!this.#visit.isKnown) visits.forget();
+    return this.#attempt(() =>
+      this.#visit.read((current, previous) => [
+        ...(previous ? visits.visit(previous) : []),
+        ...visits.visit(current),
+      ]),
     );
   }
 
@@ -178,4 +183,11 @@ export class ScenePlayer implements Player {
     const time = (this.frame - scene.firstFrame) / this.fps;
     return new SceneError(scene.name, time, describePayload(what), {cause});
   }
+}
+
+function isBy<TSaid>(
+  visits: Visits<unknown>,
+  visitor: Visitor<TSaid>,
+): visits is Visits<TSaid> {
+  return visits.visitor === visitor;
 }

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {
   loadProject,
   openPlayer,
+  type Player,
   type VisitedNode,
 } from '../../../src/stage/index.ts';
 import {fixturePath} from '../fixtures/fixturePath.ts';
@@ -68,6 +69,59 @@ describe('A visit', () => {
     expect(player.stirred).toBe(true);
   });
 });
+
+describe('A visitor who comes again', () => {
+  test('is shown only nodes of which something that was read was set', async () => {
+    const player = await open(['held']);
+    const shown: string[] = [];
+    const all = await colours(player, ({key}) => shown.push(key));
+
+    // The view has no colour, and neither is the line filled.
+    expect(all[0]!.map(String)).toEqual(['null', '#ff0000', 'null']);
+    expect(all.at(-1)!.map(String)).toEqual(['null', '#00ff00', 'null']);
+    // All three at first, then the one whose colour changes.
+    expect(shown).toHaveLength(4);
+    expect(shown[3]).toBe(shown[1]);
+  });
+
+  test('hears of what holds a node, of nodes that come and go, and of scenes that fade', async () => {
+    const scenes = ['family', 'faded'];
+    const keeps = await open(scenes);
+    const asks = await open(scenes);
+    do {
+      const kept = await keeps.visit(placeOf);
+      expect(kept).toEqual(await asks.visit(visited => placeOf(visited)));
+      await asks.advance();
+    } while (await keeps.advance());
+    await keeps.seek(0);
+    await asks.seek(0);
+    expect(await keeps.visit(placeOf)).toEqual(
+      await asks.visit(visited => placeOf(visited)),
+    );
+  });
+});
+
+async function open(scenes: readonly string[]): Promise<Player> {
+  const project = await loadProject(fixturePath('basics'));
+  return openPlayer(project, {scenes, width: 480, height: 270, fps: 20});
+}
+
+/** What one visitor says of the colours in every frame. */
+async function colours(player: Player, onVisit: (node: VisitedNode) => void) {
+  await player.seek(0);
+  const said: (readonly unknown[])[] = [];
+  const visitor = (visited: VisitedNode) => {
+    onVisit(visited);
+    return colourOf(visited.node);
+  };
+  do said.push(await player.visit(visitor));
+  while (await player.advance());
+  return said;
+}
+
+function placeOf({opacity, toDrawing, holders}: VisitedNode) {
+  return {opacity, toDrawing, depth: holders.length};
+}
 
 function colourOf(node: object): unknown {
   return 'fill' in node && typeof node.fill === 'function' && node.fill();
