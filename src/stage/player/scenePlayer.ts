@@ -140,7 +140,6 @@ export class ScenePlayer implements Player {
     const known = this.#visits;
     const visits = isBy(known, visitor) ? known : new Visits(visitor);
     this.#visits = visits;
-    if (!this.#visit.isKnown) visits.forget();
     return this.#attempt(() =>
       this.#visit.read((current, previous) => [
         ...(previous ? visits.visit(previous) : []),

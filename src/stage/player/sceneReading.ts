@@ -23,19 +23,14 @@ export class SceneReading {
 
   /** Whether something that was read last was set since, or other scenes are shown. */
   get outdated(): boolean {
-    return this.#reading.touched || !this.isKnown;
-  }
-
-  /** Whether the scenes that are shown were read last, and only signals change them. */
-  get isKnown(): boolean {
     const [current, previous] = this.#last ?? [];
     const {currentScene, previousScene} = this.#playback;
     return (
-      !this.#reading.outdated &&
-      current === currentScene &&
-      previous === previousScene &&
+      this.#reading.touched ||
+      current !== currentScene ||
+      previous !== previousScene ||
       // A transition may move its scenes by other means than signals.
-      previousScene === null
+      previousScene !== null
     );
   }
 

@@ -37,15 +37,10 @@ export class Visits<TSaid> {
   readonly visitor: Visitor<TSaid>;
   /** One for each node, as signals remember those who read them. */
   readonly #readings = new WeakMap<object, Reading>();
-  #kept = new WeakMap<object, Branch<TSaid>>();
+  readonly #kept = new WeakMap<object, Branch<TSaid>>();
 
   constructor(visitor: Visitor<TSaid>) {
     this.visitor = visitor;
-  }
-
-  /** Shows all nodes again. */
-  forget(): void {
-    this.#kept = new WeakMap();
   }
 
   /** What is said of every node of a scene, in the order in which they are drawn. */
