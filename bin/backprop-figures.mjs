@@ -2,9 +2,11 @@
 import path from 'node:path';
 import {mainModule} from './program.mjs';
 
-// What --verbose tells of an error names sources.
-process.setSourceMapsEnabled(true);
+const words = process.argv.slice(2);
+// What is told of an error names sources then; maps cost every process time.
+const isVerbose = words.includes('--verbose') || words.includes('-v');
+if (isVerbose) process.setSourceMapsEnabled(true);
 
 const root = path.resolve(import.meta.dirname, '..');
 const {main} = await import(await mainModule(root));
-await main(process.argv.slice(2));
+await main(words);

@@ -26,7 +26,8 @@ export function forkOwn(
   source: string,
   {execArgv = [], ...options}: ForkOptions,
 ): ChildProcess {
-  const flags = isCompiled ? ['--enable-source-maps'] : typescriptFlags();
+  const mapped = process.sourceMapsEnabled ? ['--enable-source-maps'] : [];
+  const flags = isCompiled ? mapped : typescriptFlags();
   return fork(ownModule(source), {
     ...options,
     execArgv: [...execArgv, ...flags],

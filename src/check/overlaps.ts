@@ -10,6 +10,7 @@ import {
 } from './geometry.ts';
 import {unitOf} from './group.ts';
 import {limits} from './limits.ts';
+import {areSame} from './rest.ts';
 import {
   belongTogether,
   isDisc,
@@ -26,11 +27,11 @@ import {
 
 /** Type on type, on a line that is not its own, over a border, and lines through nodes. */
 export function overlaps({moments}: Showing): readonly Finding[] {
-  // What rests is often the very same for many moments.
-  const known = new Map<readonly Seen[], readonly Clash[]>();
+  let rested: readonly Seen[] = [];
+  let clashes: readonly Clash[] = [];
   return findingsOf('overlap', moments, ({seen, resting}) => {
-    const clashes = known.get(resting) ?? clashesIn(resting);
-    known.set(resting, clashes);
+    if (resting !== rested) clashes = clashesIn(resting, rested, clashes);
+    rested = resting;
     return clashes.filter(clash => !isHidden(clash, seen)).map(observed);
   });
 }
@@ -41,18 +42,46 @@ interface Clash {
   readonly message: string;
 }
 
-function clashesIn(seen: readonly Seen[]): readonly Clash[] {
-  const extents = seen.map(extentOf);
-  const clashes: Clash[] = [];
-  for (const [order, later] of seen.entries()) {
-    for (const [index, earlier] of seen.slice(0, order).entries()) {
+/**
+ * What clashes of that which rests, in the order in which it is drawn. Most of it
+ * rested before as well, and what clashed then is known.
+ */
+function clashesIn(
+  resting: readonly Seen[],
+  rested: readonly Seen[],
+  known: readonly Clash[],
+): readonly Clash[] {
+  const stays = staying(rested, resting);
+  const isTried = resting.map(thing => stays.has(thing));
+  const extents = resting.map(extentOf);
+  const clashes = known.filter(
+    ({earlier, later}) => stays.has(earlier) && stays.has(later),
+  );
+  for (const [index, later] of resting.entries()) {
+    for (let other = 0; other < index; other++) {
+      if (isTried[index] && isTried[other]) continue;
       // Most pairs are far apart, which is quickly seen.
-      if (depth(extents[index]!, extents[order]!) < 0) continue;
+      if (depth(extents[other]!, extents[index]!) < 0) continue;
+      const earlier = resting[other]!;
       const message = clash(earlier, later);
       if (message !== undefined) clashes.push({earlier, later, message});
     }
   }
-  return clashes;
+  const place = ({later, earlier}: Clash) =>
+    resting.indexOf(later) * resting.length + resting.indexOf(earlier);
+  return clashes.sort((one, other) => place(one) - place(other));
+}
+
+/** What is in both, or nothing where its order is another. */
+function staying(
+  before: readonly Seen[],
+  now: readonly Seen[],
+): ReadonlySet<Seen> {
+  const known = new Set(before);
+  const stays = now.filter(thing => known.has(thing));
+  const both = new Set(stays);
+  const stayed = before.filter(thing => both.has(thing));
+  return areSame(stays, stayed) ? both : new Set();
 }
 
 function observed({earlier, later, message}: Clash): Observation {

@@ -15,7 +15,7 @@ export function withRest(glances: readonly Glance[]): readonly Moment[] {
     const rests = ({id}: Seen) =>
       until[index]!.get(id)! - since[index]!.get(id)! >= limits.rest - 1e-6;
     const resting = beat === undefined ? seen.filter(rests) : seen;
-    last = isSame(resting, last) ? last : resting;
+    last = areSame(resting, last) ? last : resting;
     return {...glance, resting: last};
   });
 }
@@ -59,7 +59,7 @@ export function keeps(one: Seen, other: Seen): boolean {
 }
 
 /** Whether both are the very same things in the same order. */
-export function isSame(one: readonly Seen[], other: readonly Seen[]): boolean {
+export function areSame(one: readonly Seen[], other: readonly Seen[]): boolean {
   return (
     one.length === other.length &&
     one.every((thing, index) => thing === other[index])

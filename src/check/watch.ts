@@ -1,7 +1,7 @@
 import {isDeepStrictEqual} from 'node:util';
 import type {Player} from '../stage/index.ts';
 import {look} from './look.ts';
-import {isSame, withRest} from './rest.ts';
+import {areSame, withRest} from './rest.ts';
 import type {Glance, Moment, Seen} from './sight.ts';
 
 /** The rate at which a figure is played, in frames a second. */
@@ -64,5 +64,5 @@ function sameAs(
     const known = before[index];
     return thing === known || !isDeepStrictEqual(thing, known) ? thing : known!;
   });
-  return isSame(same, before) ? before : same;
+  return areSame(same, before) ? before : same;
 }

@@ -1,4 +1,4 @@
-import type {Node as YogaNode} from 'yoga-layout';
+import type {Node as YogaNode} from 'yoga-layout/load';
 import type {DomElement} from '../browser/element.ts';
 import {paddingAcross} from './padding.ts';
 import {minContentWidth} from './textFlow.ts';

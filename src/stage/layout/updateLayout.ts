@@ -1,4 +1,4 @@
-import Yoga, {Direction, MeasureMode, type Node as YogaNode} from 'yoga-layout';
+import {Direction, MeasureMode, type Node as YogaNode} from 'yoga-layout/load';
 import type {DomElement} from '../browser/element.ts';
 import type {Box, Size} from './box.ts';
 import {fixedSize} from './fixedSize.ts';
@@ -7,6 +7,7 @@ import {paddingAcross, paddingDown} from './padding.ts';
 import {placeText} from './placeText.ts';
 import {flowText, minContentWidth} from './textFlow.ts';
 import {layoutScale, lengthOf, pixels} from './units.ts';
+import {yoga} from './yoga.ts';
 import {
   styleContainer,
   styleItem,
@@ -21,7 +22,7 @@ interface Branch {
   readonly children: readonly Branch[];
 }
 
-const config = Yoga.Config.create();
+const config = yoga.Config.create();
 config.setPointScaleFactor(layoutScale);
 config.setUseWebDefaults(false);
 
@@ -67,7 +68,7 @@ function layOut(root: DomElement, around: Size): void {
 }
 
 function grow(element: DomElement): Branch {
-  const node = Yoga.Node.create(config);
+  const node = yoga.Node.create(config);
   const {values} = element.style;
   styleContainer(node, values);
   styleSize(node, values);

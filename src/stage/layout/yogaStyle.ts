@@ -7,7 +7,7 @@ import {
   Justify,
   Wrap,
   type Node as YogaNode,
-} from 'yoga-layout';
+} from 'yoga-layout/load';
 import type {DomElement} from '../browser/element.ts';
 import {lengthOf, pixels} from './units.ts';
 

@@ -46,7 +46,9 @@ export class Visits<TSaid> {
   /** What is said of every node of a scene, in the order in which they are drawn. */
   visit(scene: Core.Scene): readonly TSaid[] {
     const view: unknown = Reflect.get(scene, 'getView')?.call(scene);
-    return isSceneNode(view) ? saidIn(this.#branch(view, outermost)) : [];
+    const said: TSaid[] = [];
+    if (isSceneNode(view)) collect(this.#branch(view, outermost), said);
+    return said;
   }
 
   #branch(node: SceneNode, holders: readonly string[]): Branch<TSaid> {
@@ -95,8 +97,9 @@ export class Visits<TSaid> {
 /** The holders of what no node holds; always this list, as lists are told apart. */
 const outermost: readonly string[] = [];
 
-function saidIn<TSaid>({said, held}: Branch<TSaid>): readonly TSaid[] {
-  return [said, ...held.flatMap(saidIn)];
+function collect<TSaid>({said, held}: Branch<TSaid>, all: TSaid[]): void {
+  all.push(said);
+  for (const branch of held) collect(branch, all);
 }
 
 /** What is asked of a node of `@motion-canvas/2d`. */
