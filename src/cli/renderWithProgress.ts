@@ -16,10 +16,15 @@ import {costText, fileText} from './wording.ts';
  * lines elsewhere. What was written goes to standard output, a line for a file,
  * and warnings to standard error, unless it is `forMachines`: then standard
  * output has a JSON object a line for everything that happens.
+ *
+ * @throws what `verify` does; nothing was drawn then.
  */
 export async function renderWithProgress(
   jobs: readonly FigureJob[],
-  options: Pick<RenderOptions, 'jobs' | 'workers' | 'signal' | 'cache'> & {
+  options: Pick<RenderOptions, 'jobs' | 'workers' | 'cache'> & {
+    readonly signal: AbortSignal;
+    /** What has to hold before anything is drawn; runs while processes prepare for it. */
+    readonly verify?: () => Promise<void>;
     readonly forMachines: boolean;
     /** Says nothing but warnings. */
     readonly quiet: boolean;
@@ -27,18 +32,28 @@ export async function renderWithProgress(
     readonly verbose: boolean;
   },
 ): Promise<readonly FigureOutcome[]> {
-  const {forMachines, quiet, verbose, ...rest} = options;
+  const {forMachines, quiet, verbose, verify, ...rest} = options;
+  const refusal = new AbortController();
+  const signal = AbortSignal.any([options.signal, refusal.signal]);
   const progress = await progressFor(jobs, {forMachines, quiet});
   const costs: string[] = [];
   const onEvent = (event: RenderEvent) => {
-    // What an interruption ends has not failed.
-    if (options.signal?.aborted) return;
+    // What an interruption or a refusal ends has not failed.
+    if (signal.aborted) return;
     progress.onEvent(event);
     if (verbose && event.kind === 'finished') costs.push(costText(event));
   };
-  const outcomes = await renderFigures(jobs, {...rest, onEvent}).finally(
-    progress.end,
-  );
+  const beforeDrawing = async () => {
+    await verify?.().catch(error => refusal.abort(error));
+    signal.throwIfAborted();
+  };
+  const outcomes = await renderFigures(jobs, {
+    ...rest,
+    signal,
+    beforeDrawing,
+    onEvent,
+  }).finally(progress.end);
+  refusal.signal.throwIfAborted();
   costs.forEach(say);
   if (!forMachines) outcomes.forEach(outcome => tell(outcome, quiet));
   return outcomes;

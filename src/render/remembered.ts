@@ -9,3 +9,9 @@ export function remembered<TThing, TAnswer>(
     return answer;
   };
 }
+
+/** The answer to a question that is asked of nothing, from when it is first asked on. */
+export function once<TAnswer>(ask: () => TAnswer): () => TAnswer {
+  const known = remembered<undefined, TAnswer>(ask);
+  return () => known(undefined);
+}

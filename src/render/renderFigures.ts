@@ -7,7 +7,7 @@ import {openPending, sweepPending} from './files/pendingFile.ts';
 import type {FigureJob} from './job.ts';
 import {hasParts, renderParts} from './parts/renderParts.ts';
 import {prepareJob} from './prepareJob.ts';
-import {remembered} from './remembered.ts';
+import {once, remembered} from './remembered.ts';
 import {findFfmpeg} from './video/ffmpeg.ts';
 import type {FinishedFigure, WorkerEvent} from './workerMessage.ts';
 import {openWorkers, type Workers} from './workers.ts';
@@ -20,6 +20,11 @@ export interface RenderOptions {
   readonly workers?: Workers;
   /** What was rendered before; without it everything is drawn. */
   readonly cache?: FigureCache;
+  /**
+   * Runs while figures are prepared, once, if there is any that is not kept; they
+   * are drawn when it resolves, and fail when it rejects.
+   */
+  readonly beforeDrawing?: () => Promise<void>;
   readonly onEvent?: (event: RenderEvent) => void;
   /** Ends the render early: figures that are not finished leave nothing. */
   readonly signal?: AbortSignal;
@@ -39,6 +44,7 @@ export async function renderFigures(
     workers,
     limit: pLimit(options.jobs ?? availableParallelism()),
     ffmpegOf: remembered(findFfmpeg),
+    beforeDrawing: options.beforeDrawing && once(options.beforeDrawing),
   };
   try {
     return await Promise.all(jobs.map(job => renderOne(job, tools, options)));
@@ -53,6 +59,7 @@ interface Tools {
   /** Lets so many of them work at a time. */
   readonly limit: LimitFunction;
   readonly ffmpegOf: typeof findFfmpeg;
+  readonly beforeDrawing: (() => Promise<void>) | undefined;
 }
 
 async function renderOne(
@@ -93,7 +100,7 @@ async function requireFolder({outDir, name}: FigureJob): Promise<void> {
 
 async function drawOne(
   job: FigureJob,
-  {workers, limit, ffmpegOf}: Tools,
+  {workers, limit, ffmpegOf, beforeDrawing}: Tools,
   {
     signal,
     cache,
@@ -108,13 +115,19 @@ async function drawOne(
   const tell = (event: WorkerEvent) => onEvent({figure, ...event});
   if (!hasParts(job)) {
     return limit(() =>
-      workers.render(prepareJob(job, ffmpegOf), {signal, onEvent: tell}),
+      workers.render(prepareJob(job, ffmpegOf), {
+        signal,
+        beforeDrawing,
+        onEvent: tell,
+      }),
     );
   }
   const prepared = await prepareJob(job, ffmpegOf);
   return renderParts(prepared, {
     render: (part, options) =>
-      limit(() => workers.render(Promise.resolve(part), options)),
+      limit(() =>
+        workers.render(Promise.resolve(part), {...options, beforeDrawing}),
+      ),
     cache,
     signal,
     onEvent: tell,

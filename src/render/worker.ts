@@ -8,20 +8,29 @@ import type {FrameCount} from './frames.ts';
 import {inspectFigure} from './inspect.ts';
 import type {FigureJob} from './job.ts';
 import {prepareEncoder} from './video/encoder.ts';
-import type {FinishedFigure, WorkerMessage} from './workerMessage.ts';
+import type {
+  FinishedFigure,
+  WorkerMessage,
+  WorkerOrder,
+} from './workerMessage.ts';
 
 const stop = new AbortController();
 let drawing = false;
+/** Lets the figure that is prepared be drawn. */
+let allow = () => {};
 
-process.on('message', (job: FigureJob) => void run(job));
+process.on('message', (order: WorkerOrder) => {
+  if (order.kind === 'draw') allow();
+  else void run(order.job, new Promise<void>(resolve => (allow = resolve)));
+});
 // The parent has gone: nobody would take the figure, and nobody would end us.
 process.once('disconnect', () => halt('its parent process ended'));
 process.once('SIGTERM', () => halt('it was interrupted'));
 process.once('SIGINT', () => halt('it was interrupted'));
 
-async function run(job: FigureJob): Promise<void> {
+async function run(job: FigureJob, allowed: Promise<void>): Promise<void> {
   try {
-    await tell(await render(job));
+    await tell(await render(job, allowed));
     // What a figure has built would else lie about while the next one is drawn.
     globalThis.gc?.();
   } catch (error) {
@@ -30,7 +39,10 @@ async function run(job: FigureJob): Promise<void> {
   }
 }
 
-async function render(job: FigureJob): Promise<FinishedFigure> {
+async function render(
+  job: FigureJob,
+  allowed: Promise<void>,
+): Promise<FinishedFigure> {
   const started = performance.now();
   if (job.encoders) prepareEncoder();
   const project = await loadProject(job.project);
@@ -39,6 +51,7 @@ async function render(job: FigureJob): Promise<FinishedFigure> {
   const source = job.part
     ? await sceneAlone(player, job.part)
     : await excerpt(player, job);
+  await allowed;
   const total = source.frames;
   const progress = toldProgress(total);
   void tell({kind: 'started', total});

@@ -1,4 +1,10 @@
 import type {RenderEvent} from './event.ts';
+import type {FigureJob} from './job.ts';
+
+/** What a worker is told: to prepare a figure up to its first frame, and to draw it. */
+export type WorkerOrder =
+  | {readonly kind: 'prepare'; readonly job: FigureJob}
+  | {readonly kind: 'draw'};
 
 /** What a worker tells its parent, which adds the figure that it is about. */
 export type WorkerMessage =

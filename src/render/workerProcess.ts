@@ -5,6 +5,7 @@ import type {
   FinishedFigure,
   WorkerEvent,
   WorkerMessage,
+  WorkerOrder,
 } from './workerMessage.ts';
 
 /** A process that renders one figure after the other. */
@@ -25,6 +26,8 @@ export interface WorkerProcess {
 
 export interface FigureOptions {
   readonly signal: AbortSignal | undefined;
+  /** Runs while the process prepares the figure; it is drawn when this resolves. */
+  readonly beforeDrawing?: (() => Promise<void>) | undefined;
   readonly onEvent: (event: WorkerEvent) => void;
 }
 
@@ -37,6 +40,7 @@ export function startWorker(): WorkerProcess {
     isRunning = false;
   });
   const abort = () => endNow(child);
+  const order = (what: WorkerOrder) => child.send(what, () => {});
 
   async function end(): Promise<void> {
     child.kill();
@@ -45,12 +49,17 @@ export function startWorker(): WorkerProcess {
 
   async function render(
     job: Promise<FigureJob>,
-    {signal, onEvent}: FigureOptions,
+    {signal, onEvent, beforeDrawing}: FigureOptions,
   ): Promise<FinishedFigure> {
     signal?.addEventListener('abort', abort);
     try {
-      child.send(await job, () => {});
-      const done = await outcomeOf(child, ended, onEvent);
+      order({kind: 'prepare', job: await job});
+      const outcome = outcomeOf(child, ended, onEvent);
+      // Until it is asked for, it is known to have failed in `beforeDrawing` alone.
+      outcome.catch(() => {});
+      await beforeDrawing?.();
+      order({kind: 'draw'});
+      const done = await outcome;
       signal?.throwIfAborted();
       return done;
     } catch (error) {

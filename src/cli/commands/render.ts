@@ -121,10 +121,7 @@ async function renderWith(
   if (flags.dryRun) return showPlan(figures, plans, flags);
 
   await stateShare(flags.out, share, plans, network);
-  if (plans.some(({action}) => action === 'draw')) {
-    workers.prepare();
-    if (flags.verify) await verify(network);
-  }
+  if (plans.some(({action}) => action === 'draw')) workers.prepare();
   const {renderWithProgress} = await import('../renderWithProgress.ts');
   const {json: forMachines = false, quiet = false, jobs} = flags;
   const results = await renderWithProgress(work, {
@@ -134,6 +131,7 @@ async function renderWith(
     verbose,
     cache,
     workers,
+    ...(flags.verify && {verify: () => verify(network)}),
     ...defined({jobs}),
   });
   signal.throwIfAborted();
