@@ -4,8 +4,8 @@ import {look} from './look.ts';
 import {areSame, withRest} from './rest.ts';
 import type {Glance, Moment, Seen} from './sight.ts';
 
-/** The rate at which a figure is played, in frames a second. */
-export const playedFps = 30;
+/** The rate at which a figure is played, in frames a second: that of the finest quality. */
+export const playedFps = 60;
 
 /** Looks a second while a figure passes; at every beat and at the end there is one more. */
 const looks = 10;

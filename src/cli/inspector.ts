@@ -4,7 +4,10 @@ import type {Inspect} from '../render/index.ts';
 import {openPlayer} from '../stage/index.ts';
 import {findingText} from './findingText.ts';
 
-/** Checks a figure as `check` does, at the size that it is designed for. */
+/**
+ * Checks a figure as `check` does, at the size and rate that it is designed for.
+ * Drawn like that, it need not be opened again.
+ */
 export const inspect: Inspect = async (project, job) => {
   const {width, height} = project.size;
   const ground = String(job.variables['ground']);
@@ -19,9 +22,18 @@ export const inspect: Inspect = async (project, job) => {
     fps: playedFps,
     timeline: 'played',
   });
-  const findings = await checkFigure(player, {
+  const found = await checkFigure(player, {
     frame: {width, height},
     ground,
   });
-  return findings.map(finding => `check: ${findingText(finding)}`);
+  const findings = found.map(finding => `check: ${findingText(finding)}`);
+  const isDrawnSo =
+    job.width === width &&
+    job.height === height &&
+    job.fps === playedFps &&
+    job.variables['plate'] === ground &&
+    !job.part;
+  if (!isDrawnSo) return {findings};
+  await player.seek(0);
+  return {findings, player};
 };

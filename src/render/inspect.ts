@@ -1,12 +1,20 @@
 import {pathToFileURL} from 'node:url';
-import type {StageProject} from '../stage/index.ts';
+import type {Player, StageProject} from '../stage/index.ts';
 import type {FigureJob} from './job.ts';
 
-/** Looks at a figure before it is drawn, and has a line for all it finds. */
+/** Looks at a figure before it is drawn. */
 export type Inspect = (
   project: StageProject,
   job: FigureJob,
-) => Promise<readonly string[]>;
+) => Promise<Inspection>;
+
+/** What was found in a figure. */
+export interface Inspection {
+  /** A line for each thing. */
+  readonly findings: readonly string[];
+  /** What was played for it, at its first frame, if that is what the job draws. */
+  readonly player?: Player | undefined;
+}
 
 /**
  * What the module that a job names finds in its figure.
@@ -16,14 +24,15 @@ export type Inspect = (
 export async function inspectFigure(
   project: StageProject,
   job: FigureJob,
-): Promise<readonly string[]> {
+): Promise<Inspection> {
   const {inspector} = job;
-  if (!inspector) return [];
+  if (!inspector) return {findings: []};
   const module: {readonly inspect: Inspect} = await import(
     pathToFileURL(inspector.module).href
   );
-  const findings = await module.inspect(project, job);
-  if (!inspector.strict || findings.length === 0) return findings;
+  const inspection = await module.inspect(project, job);
+  const {findings} = inspection;
+  if (!inspector.strict || findings.length === 0) return inspection;
   const lines = findings.map(finding => `\n    ${finding}`).join('');
   throw new Error(
     `It was not drawn, because something was found that --strict does not let pass:${lines}`,

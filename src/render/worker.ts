@@ -46,8 +46,8 @@ async function render(
   const started = performance.now();
   if (job.encoders) prepareEncoder();
   const project = await loadProject(job.project);
-  const findings = await inspectFigure(project, job);
-  const player = await openPlayer(project, job);
+  const {findings, player = await openPlayer(project, job)} =
+    await inspectFigure(project, job);
   const source = job.part
     ? await sceneAlone(player, job.part)
     : await excerpt(player, job);

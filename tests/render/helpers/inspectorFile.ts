@@ -9,7 +9,7 @@ export async function inspectorFile(finds: readonly string[]): Promise<string> {
   await writeFile(
     module,
     `export const inspect = async (project, job) =>
-       ${lines}.filter(() => project.size.width > 0 && job.scenes[0] === 'moving');`,
+       ({findings: ${lines}.filter(() => project.size.width > 0 && job.scenes[0] === 'moving')});`,
   );
   return module;
 }
