@@ -1,7 +1,8 @@
 import type {FigureEntry} from '../catalogue.ts';
-import {checkFigure, type Finding, playedFps} from '../check/index.ts';
-import {loadProject, openPlayer, type StageProject} from '../stage/index.ts';
+import type {Finding} from '../check/index.ts';
+import {loadProject} from '../stage/index.ts';
 import type {ThemeName} from '../theme.ts';
+import {checkScenes} from './checkScenes.ts';
 import {drawing, type Look} from './figureJobs.ts';
 import {findingText} from './findingText.ts';
 import {projectFile} from './root.ts';
@@ -31,8 +32,9 @@ export async function checkAll(
     for (const theme of themes) {
       const {id, slug} = figure;
       const look = {...settings, theme, size: project.size};
-      const result = await play(project, drawing(figure, look)).then(
-        findings => ({findings}),
+      const {background: ground, ...view} = drawing(figure, look);
+      const result = await checkScenes(project, {...view, ground}).then(
+        ({findings}) => ({findings}),
         (error: Error) => ({findings: [], error: error.message}),
       );
       const check = {id, slug, theme, ...result};
@@ -41,19 +43,6 @@ export async function checkAll(
     }
   }
   return checks;
-}
-
-async function play(
-  project: StageProject,
-  view: ReturnType<typeof drawing>,
-): Promise<readonly Finding[]> {
-  const player = await openPlayer(project, {
-    ...view,
-    fps: playedFps,
-    timeline: 'played',
-  });
-  const {width, height, background: ground} = view;
-  return checkFigure(player, {frame: {width, height}, ground});
 }
 
 /** A check for people: a line for the figure, and one for each finding. */

@@ -1,7 +1,8 @@
 /** What looks at a figure in the process that is about to draw it. */
-import {checkFigure, playedFps} from '../check/index.ts';
-import type {Inspect} from '../render/index.ts';
-import {openPlayer} from '../stage/index.ts';
+import {playedFps} from '../check/index.ts';
+import type {FigureJob, Inspect} from '../render/index.ts';
+import type {StageProject} from '../stage/index.ts';
+import {checkScenes} from './checkScenes.ts';
 import {findingText} from './findingText.ts';
 
 /**
@@ -9,31 +10,30 @@ import {findingText} from './findingText.ts';
  * Drawn like that, it need not be opened again.
  */
 export const inspect: Inspect = async (project, job) => {
-  const {width, height} = project.size;
   const ground = String(job.variables['ground']);
-  const player = await openPlayer(project, {
+  const {findings, player} = await checkScenes(project, {
     ...job,
     // Where there is no ground, it looks at the one that the theme is made for.
     variables: {...job.variables, plate: ground},
     // A part of a long figure has the scene before it only to fade in from.
     scenes: job.part ? [job.part.scene] : job.scenes,
-    width,
-    height,
-    fps: playedFps,
-    timeline: 'played',
-  });
-  const found = await checkFigure(player, {
-    frame: {width, height},
     ground,
   });
-  const findings = found.map(finding => `check: ${findingText(finding)}`);
-  const isDrawnSo =
-    job.width === width &&
-    job.height === height &&
-    job.fps === playedFps &&
-    job.variables['plate'] === ground &&
-    !job.part;
-  if (!isDrawnSo) return {findings};
+  const lines = findings.map(finding => `check: ${findingText(finding)}`);
+  if (!player || !isDrawnAsChecked(project, job)) return {findings: lines};
   await player.seek(0);
-  return {findings, player};
+  return {findings: lines, player};
 };
+
+function isDrawnAsChecked(
+  {size}: StageProject,
+  {width, height, fps, variables, part}: FigureJob,
+): boolean {
+  return (
+    width === size.width &&
+    height === size.height &&
+    fps === playedFps &&
+    variables['plate'] === variables['ground'] &&
+    !part
+  );
+}
