@@ -1,7 +1,9 @@
 import {readFile} from 'node:fs/promises';
-import {statSync} from 'node:fs';
 import path from 'node:path';
 import {build} from 'esbuild';
+import {inputAt, isSame} from './input.mjs';
+
+/** @typedef {import('./input.mjs').Input} Input */
 
 /** What Node runs: the command line, and what `src/ownModules.ts` starts or loads by its path. */
 export const entries = [
@@ -21,11 +23,25 @@ const attempts = 3;
  *
  * @param {string} root - The package's folder.
  * @param {string} folder
- * @returns {Promise<readonly import('./program.mjs').Input[]>} What it is made from.
+ * @returns {Promise<readonly Input[]>} What it is made from.
+ * @throws when a source cannot be compiled, or is saved again and again.
  */
-export async function compile(root, folder, attempt = 1) {
-  const started = Date.now();
-  const {metafile} = await build({
+export async function compile(root, folder) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const inputs = await compileOnce(root, folder);
+    if (inputs.every(input => isSame(root, input))) return inputs;
+  }
+  throw new Error('Sources are saved again and again while they are compiled.');
+}
+
+/**
+ * @param {string} root
+ * @param {string} folder
+ * @returns {Promise<readonly Input[]>}
+ */
+async function compileOnce(root, folder) {
+  const inputs = [inputAt(root, 'bin/compile.mjs')];
+  await build({
     absWorkingDir: root,
     entryPoints: entries.map(entry => `src/${entry}`),
     outdir: folder,
@@ -40,44 +56,36 @@ export async function compile(root, folder, attempt = 1) {
     sourcemap: true,
     sourcesContent: false,
     keepNames: true,
-    metafile: true,
     tsconfigRaw: {},
     logLevel: 'silent',
-    plugins: [namedByPlace],
+    plugins: [reading(root, input => inputs.push(input))],
   });
-  const files = [...Object.keys(metafile.inputs), 'bin/compile.mjs'];
-  const inputs = files.map(file => inputAt(root, file));
-  const isSettled = inputs.every(([, modified]) => modified < started);
-  if (isSettled) return inputs;
-  if (attempt === attempts)
-    throw new Error('Sources are saved again and again.');
-  return compile(root, folder, attempt + 1);
+  return inputs.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /**
- * @param {string} root
- * @param {string} file
- * @returns {import('./program.mjs').Input}
- */
-function inputAt(root, file) {
-  const {mtimeMs, size} = statSync(path.join(root, file));
-  return [file, mtimeMs, size];
-}
-
-/**
- * A source's `import.meta.dirname` stays the folder that it lies in; its
- * `import.meta.url` is that of the module that it has become a part of.
+ * Notes every source as it is before it is read. Its `import.meta.dirname` stays
+ * the folder that it lies in; its `import.meta.url` is that of the module that it
+ * has become a part of.
  *
- * @type {import('esbuild').Plugin}
+ * @param {string} root
+ * @param {(input: Input) => void} onRead
+ * @returns {import('esbuild').Plugin}
  */
-const namedByPlace = {
-  name: 'named-by-place',
-  setup(compiler) {
-    compiler.onLoad({filter: /\.ts$/}, async ({path: file}) => {
-      const source = await readFile(file, 'utf8');
-      const folder = JSON.stringify(path.dirname(file));
-      const contents = source.replaceAll('import.meta.dirname', folder);
-      return {contents, loader: 'ts'};
-    });
-  },
-};
+function reading(root, onRead) {
+  return {
+    name: 'reading',
+    setup(compiler) {
+      compiler.onLoad({filter: /\.(ts|json)$/}, async ({path: file}) => {
+        onRead(inputAt(root, path.relative(root, file)));
+        const source = await readFile(file, 'utf8');
+        const folder = JSON.stringify(path.dirname(file));
+        const isJson = file.endsWith('.json');
+        return {
+          contents: source.replaceAll('import.meta.dirname', folder),
+          loader: isJson ? 'json' : 'ts',
+        };
+      });
+    },
+  };
+}

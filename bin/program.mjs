@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {isSame} from './input.mjs';
 
-/** A file that the program is made from, as it was then: its path from the root, milliseconds, bytes. */
-/** @typedef {readonly [file: string, modified: number, size: number]} Input */
+/** @typedef {import('./input.mjs').Input} Input */
 
 /** In the folder of what is kept: what the last program was made from. */
 const inputsName = 'inputs.json';
@@ -70,15 +70,6 @@ function standing(root, kept) {
  */
 function readInputs(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-/**
- * @param {string} root
- * @param {Input} input
- */
-function isSame(root, [file, modified, size]) {
-  const now = statSync(path.join(root, file), {throwIfNoEntry: false});
-  return now?.mtimeMs === modified && now.size === size;
 }
 
 /**

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {cp, mkdir, rm, utimes, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {entries} from '../../bin/compile.mjs';
@@ -33,6 +34,18 @@ test('An edit to any file that it is made from is compiled', async () => {
   expect(run(after)).toMatch(/^behind/);
   // A render that runs meanwhile starts its processes from the same program.
   expect(run(before)).toMatch(/^before/);
+});
+
+test('What is saved while the program is compiled is in it', async () => {
+  const {place, kept, edit} = await smallProgram();
+  for (const [at, delay] of [0, 5, 10, 15, 20, 30].entries()) {
+    const compiling = mainModule(place, kept);
+    await wait(delay);
+    await edit('src/network/value.ts', source(`edit ${at}`));
+    await compiling;
+    const main = fileURLToPath(await mainModule(place, kept));
+    expect(run(main)).toMatch(new RegExp(`^edit ${at} `));
+  }
 });
 
 test('A source that cannot be compiled is told of by Node, and mended, compiled', async () => {
@@ -104,16 +117,11 @@ test('Every module that is run or loaded by its path is an entry', () => {
 
 /** A package with the program's entries, of which the first says a word and a folder. */
 async function smallProgram() {
-  // Sources that are no older than their compiler are taken to be in the making.
-  const past = new Date(Date.now() - 60_000);
   const place = await emptyFolder();
-  let edits = 0;
   const edit = async (file: string, text: string) => {
     const target = path.join(place, file);
     await mkdir(path.dirname(target), {recursive: true});
     await writeFile(target, text);
-    const time = new Date(past.getTime() + ++edits);
-    await utimes(target, time, time);
   };
   for (const entry of entries) await edit(`src/${entry}`, 'export {};');
   await edit('src/network/value.ts', source('before'));
