@@ -55,7 +55,7 @@ export function startWorker(): WorkerProcess {
     try {
       order({kind: 'prepare', job: await job});
       const outcome = outcomeOf(child, ended, onEvent);
-      // Until it is asked for, it is known to have failed in `beforeDrawing` alone.
+      // It may fail while nothing waits for it yet.
       outcome.catch(() => {});
       await beforeDrawing?.();
       order({kind: 'draw'});
