@@ -126,7 +126,7 @@ export const memoryFlags = [
   '--single-threaded-gc',
   '--min-semi-space-size=16',
   '--max-semi-space-size=16',
-  '--initial-old-space-size=128',
+  '--initial-old-space-size=64',
   '--no-incremental-marking',
   '--heap-growing-percent=30',
 ];
