@@ -62,8 +62,9 @@ test('a render that is killed has kept every figure that it finished', async () 
   await renderUntil(isListed, {jobs, cacheFolder});
   const {ends} = await render(cacheFolder, ...jobs);
 
-  expect(ends[0]).toBe('output');
-  expect(ends[2]).toBe('drawing');
+  // Which of them is first is left to the disk.
+  expect(ends).toContain('output');
+  expect(ends).toContain('drawing');
   await expect(readdir(folder)).resolves.toEqual([
     'a.gif',
     'b.gif',
