@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build} from 'esbuild';
-import {inputAt, isSame} from './input.mjs';
+import {inputAt} from './input.mjs';
 
 /** @typedef {import('./input.mjs').Input} Input */
 
@@ -14,32 +14,17 @@ export const entries = [
   'stage/bundle/buildProcess.ts',
 ];
 
-/** Times that sources are read when they are saved meanwhile. */
-const attempts = 3;
-
 /**
  * Compiles the program into modules that lie beside each other in a folder.
  * Packages stay where they are.
  *
  * @param {string} root - The package's folder.
  * @param {string} folder
- * @returns {Promise<readonly Input[]>} What it is made from.
- * @throws when a source cannot be compiled, or is saved again and again.
+ * @returns {Promise<readonly Input[]>} What it is made from, as it was before it
+ *   was read: what is saved meanwhile differs from that when the next command starts.
+ * @throws when a source cannot be compiled.
  */
 export async function compile(root, folder) {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const inputs = await compileOnce(root, folder);
-    if (inputs.every(input => isSame(root, input))) return inputs;
-  }
-  throw new Error('Sources are saved again and again while they are compiled.');
-}
-
-/**
- * @param {string} root
- * @param {string} folder
- * @returns {Promise<readonly Input[]>}
- */
-async function compileOnce(root, folder) {
   const inputs = [inputAt(root, 'bin/compile.mjs')];
   await build({
     absWorkingDir: root,
@@ -64,7 +49,7 @@ async function compileOnce(root, folder) {
 }
 
 /**
- * Notes every source as it is before it is read. Its `import.meta.dirname` stays
+ * Notes every source before it is read. Its `import.meta.dirname` stays
  * the folder that it lies in; its `import.meta.url` is that of the module that it
  * has become a part of.
  *
