@@ -12,7 +12,7 @@ import {partsOf} from '../math/walk.ts';
 import {hold, type Palette, size, space, stroke, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {type Box, center, overlap} from '../box.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
 import {Value} from './Value.ts';
 
 export interface BranchTotalsProps extends NodeProps {

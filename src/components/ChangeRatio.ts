@@ -6,7 +6,7 @@ import type {Board} from './Board.ts';
 import {center} from '../box.ts';
 import {formatChange} from './ChangeToken.ts';
 import {DIGIT_WIDTH} from './digit.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
 import type {Answer, Nudge} from './nudge.ts';
 import {Value} from './Value.ts';
 

@@ -4,7 +4,7 @@ import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, stroke, typeface} from '../theme.ts';
 import {boxAround} from '../box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
 import {Value} from './Value.ts';
 
 export interface ChangeTokenProps extends NodeProps {

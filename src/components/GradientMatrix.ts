@@ -12,7 +12,7 @@ import {
 } from '../network/parameter.ts';
 import {type Palette, size, space, stroke, time} from '../theme.ts';
 import {DIGIT_WIDTH} from './digit.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
 import {Symbol} from './Symbol.ts';
 import {travel} from './travel.ts';
 import {Value} from './Value.ts';

@@ -15,7 +15,7 @@ import type {Network} from '../network/network.ts';
 import {type Palette, space, time} from '../theme.ts';
 import {type Box, boxAround, type Point} from '../box.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
 import {freePlace, takenOn} from './freePlace.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {MapNode} from './MapNode.ts';

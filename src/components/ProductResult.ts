@@ -6,7 +6,7 @@ import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import {FramedValue, framedWidth} from './FramedValue.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
 import {Value} from './Value.ts';
 import {endOf} from './Workings.ts';
 

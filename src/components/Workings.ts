@@ -19,7 +19,7 @@ import type {Board} from './Board.ts';
 import {center} from '../box.ts';
 import type {Caption} from './Caption.ts';
 import {FactorValues} from './FactorValues.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
 import {Result} from './Result.ts';
 
 export interface WorkingsProps extends NodeProps {

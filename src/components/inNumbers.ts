@@ -7,7 +7,7 @@ import {termsWithin} from '../math/walk.ts';
 import {size, space, time} from '../theme.ts';
 import {type Band, partOf} from './bands.ts';
 import {Board} from './Board.ts';
-import {valueLatex} from './formatValue.ts';
+import {valueLatex} from '../math/formatValue.ts';
 import {GroupFrame} from './GroupFrame.ts';
 import type {Desk} from './nameOnBoard.ts';
 import {onesIn} from './ones.ts';

@@ -7,7 +7,7 @@ import {computationMap, type MapNode, nodeId} from '../network/map.ts';
 import type {Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
 import {union} from '../box.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
 import {elideMap, type MapDots} from './mapElision.ts';
 import type {LabelSketch, MapSketch} from './mapLayout.ts';
 import {nodeValue} from './nodeValue.ts';

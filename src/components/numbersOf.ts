@@ -2,7 +2,7 @@ import {evaluate} from '../math/evaluate.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation, Term} from '../math/term.ts';
 import type {Matrix} from '../network/network.ts';
-import {valueLatex} from './formatValue.ts';
+import {valueLatex} from '../math/formatValue.ts';
 
 /** An equation in numbers: TeX in which each grid and sign has an id of its own. */
 export interface NumbersTex {

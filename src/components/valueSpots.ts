@@ -4,7 +4,7 @@ import {size, space} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {type Box, center} from '../box.ts';
 import {DIGIT_WIDTH} from './digit.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
 
 /** Where a value stands: under what, and under which line's lowest part. */
 export interface Spot {

@@ -5,7 +5,7 @@ import {Board} from '../components/Board.ts';
 import {Caption, captionRoom} from '../components/Caption.ts';
 import {fadeThrough} from '../components/fadeThrough.ts';
 import {fontsReady} from '../components/fonts.ts';
-import {valueLatex} from '../components/formatValue.ts';
+import {valueLatex} from '../math/formatValue.ts';
 import {Hairline} from '../components/Hairline.ts';
 import {NetworkMap} from '../components/NetworkMap.ts';
 import {type Derivation, derive} from '../math/derivation.ts';

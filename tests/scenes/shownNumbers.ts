@@ -1,4 +1,4 @@
-import {formatValue} from '../../src/components/formatValue.ts';
+import {formatValue} from '../../src/math/formatValue.ts';
 import {numberText} from '../../src/math/glyphs.ts';
 import type {ScreenText} from './screen.ts';
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {formatValue, valueLatex} from '../../src/components/formatValue.ts';
+import {formatValue, valueLatex} from '../../src/math/formatValue.ts';
 import {backwardPass} from '../../src/network/backward.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {forwardPass} from '../../src/network/forward.ts';
