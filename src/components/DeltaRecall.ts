@@ -7,7 +7,6 @@ import {type Palette, size, space, strength, stroke, time} from '../theme.ts';
 import {type Band, partOf} from './bands.ts';
 import {Board} from './Board.ts';
 import {type DeltaGroup, type DeltaPair, deltaPairs} from './deltaPairs.ts';
-import {valueLatex} from '../math/formatValue.ts';
 import {GroupFrame} from './GroupFrame.ts';
 import {joinSteps} from './joinSteps.ts';
 import {spotlight} from './spotlight.ts';
@@ -81,7 +80,6 @@ export class DeltaRecall extends Node {
     this.above = new Board({
       band: partOf(band, names, floor / 2),
       palette,
-      latex: {number: valueLatex},
     });
     this.recalled = this.alone
       ? []

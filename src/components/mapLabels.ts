@@ -1,4 +1,4 @@
-import {number, occurrence} from '../math/build.ts';
+import {constant, occurrence} from '../math/build.ts';
 import {type Formula, formulaOf} from '../math/latex.ts';
 import {letterRoles, type Role, type Variable} from '../math/variable.ts';
 import {vocabulary, type Vocabulary} from '../math/vocabulary.ts';
@@ -101,7 +101,7 @@ function nodeLabel(
     case 'E':
       return labelled(words.E, value);
     case 'b': {
-      const {tex} = formulaOf(number(SYMBOL, 1));
+      const {tex} = formulaOf(constant(SYMBOL, 1));
       const roles = new Map<string, Role>([[SYMBOL, 'bias']]);
       return {symbol: {tex, roles}, role: 'bias', value: ''};
     }

@@ -1,7 +1,7 @@
 import type {Matrix} from '../network/network.ts';
 import type {Derivation} from './derivation.ts';
 import {evaluate} from './evaluate.ts';
-import {numberText} from './glyphs.ts';
+import {formatValue} from './formatValue.ts';
 import {shownOf} from './grids.ts';
 import type {Point} from './point.ts';
 import type {Section} from './step.ts';
@@ -34,7 +34,7 @@ export function valueText(value: Matrix): string {
     shownOf(columns).map(column =>
       row === undefined || column === undefined
         ? '…'
-        : numberText(value[row - 1]?.[column - 1] ?? NaN),
+        : formatValue(value[row - 1]?.[column - 1] ?? NaN),
     ),
   );
   const text = rows.map(row => row.join(', ')).join('; ');

@@ -8,7 +8,7 @@ import {
   elidedBranches,
   equation,
   negative,
-  number,
+  constant,
   occurrence,
   product,
   quotient,
@@ -161,8 +161,8 @@ function squaredMiss(symbols: ErrorSymbols, count: number): Term {
   const miss = difference(ids('miss'), t(symbols), a(symbols));
   const share = quotient(
     ids('share'),
-    number(ids('one'), 1),
-    number(ids('count'), count),
+    constant(ids('one'), 1),
+    constant(ids('count'), count),
   );
   return product(ids('product'), [share, call(ids('square'), 'square', miss)]);
 }
@@ -174,7 +174,7 @@ function surprise({ids}: ErrorSymbols, share: Term, chance: Term): Term {
 
 /** 1 − x. */
 function rest(ids: Ids, term: Term): Term {
-  return difference(ids('rest'), number(ids('one'), 1), term);
+  return difference(ids('rest'), constant(ids('one'), 1), term);
 }
 
 function t({ids, names, index}: ErrorSymbols): Term {

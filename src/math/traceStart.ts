@@ -1,4 +1,4 @@
-import {equation, number} from './build.ts';
+import {equation, constant} from './build.ts';
 import {lower} from './glyphs.ts';
 import type {Stage} from './route.ts';
 import type {Step} from './step.ts';
@@ -54,7 +54,7 @@ function dropOnes(trail: Trail, whole: Strands, after: Strands): Step {
       equation(
         ids('one'),
         slopeOf(ids, names.E, names.e(index)),
-        number(ids('one.value'), 1),
+        constant(ids('one.value'), 1),
       ),
     ),
     origins: Object.fromEntries(

@@ -1,8 +1,15 @@
 import type {Layer} from './layer.ts';
-import {numberText} from './glyphs.ts';
+import {numberText} from './formatValue.ts';
 import {needsFence, type Surrounding} from './precedence.ts';
 import {isScalar, type Shape, type Size} from './shape.ts';
-import type {Elision, Equation, FunctionName, Grid, Term} from './term.ts';
+import type {
+  Elision,
+  Equation,
+  FunctionName,
+  Grid,
+  NumberTerm,
+  Term,
+} from './term.ts';
 import type {Index, Letter, Placeholder, Variable} from './variable.ts';
 
 /**
@@ -32,7 +39,7 @@ function variableWords({letter, layer, indices}: Variable): string {
 function words(term: Term): string {
   switch (term.kind) {
     case 'number':
-      return numberWords(term.value);
+      return numberWords(term);
     case 'variable':
       return variableWords(term.variable);
     case 'partial':
@@ -109,8 +116,8 @@ function elisionWords({count, direction, branches}: Elision): string {
     : `${count} more rows`;
 }
 
-function numberWords(value: number): string {
-  return numberText(value)
+function numberWords(number: NumberTerm): string {
+  return numberText(number)
     .replace('−', 'minus ')
     .replace(
       /×10(.*)$/,
