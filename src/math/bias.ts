@@ -142,7 +142,10 @@ export function biasesOf(context: LayerContext): Ending {
   const stacked = equation(ids('equation'), left, right);
   const stack = rewrite({
     kind: 'stack',
-    caption: `The ${rows} equations stand in a column, as the biases stand in B.`,
+    caption:
+      rows === 1
+        ? 'The equation stands alone, as the bias stands in B.'
+        : `The ${rows} equations stand in a column, as the biases stand in B.`,
     before,
     after: [stacked],
     origins: {[stacked.id]: before.map(({id}) => id)},

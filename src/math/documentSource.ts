@@ -27,8 +27,18 @@ export function valueOf(equation: Equation, point: Point): Matrix | undefined {
     : evaluate(equation.right, point);
 }
 
+/** The same in plain text; undefined too where the equation itself says it. */
+export function valueSaid(
+  equation: Equation,
+  point: Point,
+): string | undefined {
+  const value = valueOf(equation, point);
+  const isSaid = [equation.left, equation.right].some(isInNumbers);
+  return value && !isSaid ? valueText(value) : undefined;
+}
+
 /** A value in plain text: what is past four rows or columns is left out. */
-export function valueText(value: Matrix): string {
+function valueText(value: Matrix): string {
   const columns = value[0]?.length ?? 0;
   const rows = shownOf(value.length).map(row =>
     shownOf(columns).map(column =>
@@ -53,6 +63,13 @@ export function layersText({layers, left}: Equation): string | undefined {
 
 function speaksOfLast(left: Term): boolean {
   return left.kind === 'variable' && left.variable.layer === 'L';
+}
+
+function isInNumbers(term: Term): boolean {
+  return (
+    isNumber(term) ||
+    (term.kind === 'grid' && term.cells.some(row => row.some(isNumber)))
+  );
 }
 
 function isNumber({kind}: Term): boolean {

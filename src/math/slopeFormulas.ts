@@ -30,15 +30,19 @@ export const errorFormulas: Readonly<
   Record<LossName, (symbols: SlopeSymbols, outputs: number) => Term>
 > = {
   'half-squared-error': symbols => miss(symbols),
-  'mean-squared-error': (symbols, outputs) =>
-    quotient(
-      symbols.ids('quotient'),
-      product(symbols.ids('product'), [
-        constant(symbols.ids('two'), 2),
-        miss(symbols),
-      ]),
-      constant(symbols.ids('count'), outputs),
-    ),
+  'mean-squared-error': (symbols, outputs) => {
+    const slope = product(symbols.ids('product'), [
+      constant(symbols.ids('two'), 2),
+      miss(symbols),
+    ]);
+    return outputs === 1
+      ? slope
+      : quotient(
+          symbols.ids('quotient'),
+          slope,
+          constant(symbols.ids('count'), outputs),
+        );
+  },
   'binary-cross-entropy': symbols =>
     quotient(symbols.ids('quotient'), miss(symbols), logisticSlope(symbols)),
   'categorical-cross-entropy': symbols =>

@@ -1,3 +1,4 @@
+import {countText} from './counts.ts';
 import type {Layer} from './layer.ts';
 import {numberText} from './formatValue.ts';
 import {needsFence, type Surrounding} from './precedence.ts';
@@ -98,7 +99,13 @@ function gridWords({cells, shape, rowNumbers}: Grid): string {
 function shapeWords([rows, columns]: Shape): string {
   return columns === 1
     ? `a vector of ${sizeWords(rows)}`
-    : `a matrix of ${sizeWords(rows)} rows and ${sizeWords(columns)} columns`;
+    : `a matrix of ${linesWords(rows, 'row')} and ${linesWords(columns, 'column')}`;
+}
+
+function linesWords(size: Size, line: string): string {
+  return typeof size === 'number'
+    ? countText(size, line)
+    : `${sizeWords(size)} ${line}s`;
 }
 
 function sizeWords(size: Size): string {
@@ -109,11 +116,11 @@ function sizeWords(size: Size): string {
 
 function elisionWords({count, direction, branches}: Elision): string {
   if (branches) {
-    return `${count} more terms`;
+    return countText(count, 'more term');
   }
   return direction === 'horizontal'
-    ? `${count} more columns`
-    : `${count} more rows`;
+    ? countText(count, 'more column')
+    : countText(count, 'more row');
 }
 
 function numberWords(number: NumberTerm): string {
