@@ -5,9 +5,9 @@ import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {center} from '../box.ts';
 import {formatChange} from './ChangeToken.ts';
-import {DIGIT_WIDTH} from './digit.ts';
 import {formatValue} from '../math/formatValue.ts';
 import type {Answer, Nudge} from './nudge.ts';
+import {valueWidth} from './setValue.ts';
 import {Value} from './Value.ts';
 
 export interface ChangeRatioProps extends NodeProps {
@@ -22,8 +22,18 @@ export interface ChangeRatioProps extends NodeProps {
 /** What a board keeps free under an equation for the ratio. */
 export const ratioRoom = space.medium + size.formulaSmall;
 
-/** Room for the widest ratio beside another, in pixels. */
-export const ratioWidth = 20 * size.formulaSmall * DIGIT_WIDTH;
+/** What the widest ratio of a nudge takes, in pixels. */
+export function ratioWidth(nudge: Nudge): number {
+  const widths = nudge.answers.map(answer =>
+    valueWidth(ratioText(nudge, answer), size.formulaSmall),
+  );
+  return Math.max(0, ...widths);
+}
+
+function ratioText(nudge: Nudge, answer: Answer): string {
+  const [change, answered] = [nudge.change, answer.change].map(formatChange);
+  return `${answered} / ${change} = ${formatValue(answer.change / nudge.change)}`;
+}
 
 /** Under a derivative: the change of z over the change that made it, and what that is. */
 export class ChangeRatio extends Node {
@@ -39,9 +49,8 @@ export class ChangeRatio extends Node {
   }: ChangeRatioProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     const box = board.boxOf(equation.id);
-    const [change, answered] = [nudge.change, answer.change].map(formatChange);
     this.value = new Value({
-      text: `${answered} / ${change} = ${formatValue(answer.change / nudge.change)}`,
+      text: ratioText(nudge, answer),
       em: size.formulaSmall,
       color: palette.foreground,
       position: [

@@ -4,10 +4,10 @@ import type {Drawn} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../theme.ts';
 import {type Box, type Point, pointAt} from '../box.ts';
-import {DIGIT_WIDTH} from './digit.ts';
 import type {MapLabel} from './mapLabels.ts';
 import type {MapLayout} from './mapLayout.ts';
 import {Symbol} from './Symbol.ts';
+import {valueWidth} from './setValue.ts';
 import {Value} from './Value.ts';
 
 export interface MapNodeProps extends Omit<NodeProps, 'id'> {
@@ -109,7 +109,7 @@ export class MapNode extends Node {
     const [x, y, scale] = [this.x(), this.y(), this.scale.x()];
     const across = Math.max(
       this.radius,
-      (this.value().length * DIGIT_WIDTH * size.value) / 2,
+      valueWidth(this.value(), size.value) / 2,
     );
     const up = this.radius + (this.value() ? space.small + size.value : 0);
     return {

@@ -10,12 +10,13 @@ import {
   type ThreadGenerator,
   Vector2,
 } from '@motion-canvas/core';
+import type {ForwardPass} from '../network/forward.ts';
 import {computationMap} from '../network/map.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, space, time} from '../theme.ts';
 import {type Box, boxAround, type Point} from '../box.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
-import {formatValue} from '../math/formatValue.ts';
+import {digitsApart, formatTo, formatValue} from '../math/formatValue.ts';
 import {freePlace, takenOn} from './freePlace.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {MapNode} from './MapNode.ts';
@@ -73,9 +74,11 @@ export class NudgeOnMap extends Node {
           this.lifted(answer.change, this.answered.get(answer.target)!()),
         );
     }
-    map.edges
-      .get(source)
-      ?.value(() => formatValue(nudge.value + change * this.pushed()));
+    map.edges.get(source)?.value(
+      counting(nudge.value, nudge.value + change, () => {
+        return nudge.value + change * this.pushed();
+      }),
+    );
   }
 
   /** Moves what is nudged, and its value with it; says by how much where there is room. */
@@ -142,12 +145,14 @@ export class NudgeOnMap extends Node {
   private bindValues(network: Network): void {
     const shares = new Map<string, () => number>(this.answered);
     shares.set(this.nudge.source, this.pushed);
+    const [before, after] = [this.nudge.passAt(0), this.nudge.passAt(1)];
     for (const node of computationMap(network).nodes) {
       const drawn = this.map.nodes.get(node.id);
       if (!drawn || node.kind === 'b') continue;
       const share = shares.get(node.id) ?? this.followed;
       const pass = createComputed(() => this.nudge.passAt(share()));
-      drawn.value(() => formatValue(nodeValue(node, pass()) ?? 0));
+      const value = (of: ForwardPass) => nodeValue(node, of) ?? 0;
+      drawn.value(counting(value(before), value(after), () => value(pass())));
     }
   }
 
@@ -219,6 +224,15 @@ export class NudgeOnMap extends Node {
     );
   }
 }
+
+/** A number on its way, with as many digits as tell where it began from where it ends. */
+function counting(from: number, to: number, now: () => number): () => string {
+  const digits = Math.min(MOST_DIGITS, Math.max(...digitsApart([from, to])));
+  return () => formatTo(now(), digits);
+}
+
+/** A change that takes more than these to see is none that a viewer would look for. */
+const MOST_DIGITS = 6;
 
 /** How far the largest change lifts a node, in pixels. */
 const LIFT = 1.25 * space.tiny;

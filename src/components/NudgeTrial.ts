@@ -63,7 +63,7 @@ export class NudgeTrial {
       board.write(shown, {
         later: reasons.flatMap(rightSide),
         departures: departures(map, reasons),
-        arrangement: arrangementFor(board, shown),
+        arrangement: arrangementFor(board, shown, this.props.nudge),
       }),
     );
     // What has been seen once need not be waited for.
@@ -144,6 +144,7 @@ function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
 function arrangementFor(
   board: Board,
   reasons: readonly Equation[],
+  nudge: Nudge,
 ): Partial<Arrangement> {
   const inOneRow = {
     columns: Math.max(reasons.length, 1),
@@ -152,6 +153,7 @@ function arrangementFor(
   };
   const em = board.emOf(reasons, {...inOneRow, columnGap: 0});
   const widths = reasons.map(reason => measureEquation(reason).width);
-  const columnGap = (ratioWidth + space.medium) / em - Math.min(...widths);
+  const columnGap =
+    (ratioWidth(nudge) + space.medium) / em - Math.min(...widths);
   return {...inOneRow, columnGap};
 }

@@ -3,8 +3,8 @@ import {termsWithin} from '../math/walk.ts';
 import {size, space} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {type Box, center} from '../box.ts';
-import {DIGIT_WIDTH} from './digit.ts';
 import {formatValue} from '../math/formatValue.ts';
+import {valueWidth} from './setValue.ts';
 
 /** Where a value stands: under what, and under which line's lowest part. */
 export interface Spot {
@@ -132,7 +132,7 @@ const AIR = 0.35;
 /** What a frame adds to a number, in em. */
 const FRAME = 0.9;
 
-/** In em; a point takes less than half of what a digit takes. */
+/** In em; raised figures are never small, so as wide as they are in small type. */
 function widthOf(text: string): number {
-  return text.length * DIGIT_WIDTH - (text.includes('.') ? 0.35 : 0);
+  return valueWidth(text, size.raised) / size.raised;
 }
