@@ -17,15 +17,17 @@ export interface ChangeRatioProps extends NodeProps {
   readonly nudge: Nudge;
   readonly answer: Answer;
   readonly palette: Palette;
+  /** In pixels. */
+  readonly em: number;
 }
 
 /** What a board keeps free under an equation for the ratio. */
 export const ratioRoom = space.medium + size.formulaSmall;
 
 /** What the widest ratio of a nudge takes, in pixels. */
-export function ratioWidth(nudge: Nudge): number {
+export function ratioWidth(nudge: Nudge, em: number): number {
   const widths = nudge.answers.map(answer =>
-    valueWidth(ratioText(nudge, answer), size.formulaSmall),
+    valueWidth(ratioText(nudge, answer), em),
   );
   return Math.max(0, ...widths);
 }
@@ -45,13 +47,14 @@ export class ChangeRatio extends Node {
     nudge,
     answer,
     palette,
+    em,
     ...props
   }: ChangeRatioProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     const box = board.boxOf(equation.id);
     this.value = new Value({
       text: ratioText(nudge, answer),
-      em: size.formulaSmall,
+      em,
       color: palette.foreground,
       position: [
         center(box)[0],

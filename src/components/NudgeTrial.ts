@@ -6,7 +6,7 @@ import {type Palette, size, space, strength, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {ChangeRatio, ratioRoom, ratioWidth} from './ChangeRatio.ts';
 import {measureEquation} from './composition.ts';
-import type {Arrangement} from './equationLayout.ts';
+import {type Arrangement, COLUMN_GAP} from './equationLayout.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import type {Answer, Nudge} from './nudge.ts';
 import {NudgeOnMap} from './NudgeOnMap.ts';
@@ -40,6 +40,8 @@ export class NudgeTrial {
   private readonly nudging: NudgeOnMap;
   private readonly findings: readonly Finding[];
   private readonly ratios: ChangeRatio[] = [];
+  /** Of the ratios, in pixels. */
+  private ratioEm: number = size.formulaSmall;
 
   public constructor(props: NudgeTrialProps) {
     this.props = props;
@@ -58,12 +60,14 @@ export class NudgeTrial {
     const {map, board, found = []} = this.props;
     const reasons = this.findings.map(({reason}) => reason);
     const shown = [...found, ...reasons];
+    const {arrangement, ratioEm} = inOneRow(board, shown, this.props.nudge);
+    this.ratioEm = ratioEm;
     const writing = all(
       this.focus(),
       board.write(shown, {
         later: reasons.flatMap(rightSide),
         departures: departures(map, reasons),
-        arrangement: arrangementFor(board, shown, this.props.nudge),
+        arrangement,
       }),
     );
     // What has been seen once need not be waited for.
@@ -118,6 +122,7 @@ export class NudgeTrial {
       nudge,
       answer,
       palette,
+      em: this.ratioEm,
     });
     this.ratios.push(ratio);
     view.add(ratio);
@@ -140,20 +145,32 @@ function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
   );
 }
 
-/** All in one row, far enough apart for their ratios. */
-function arrangementFor(
+/**
+ * All in one row, far enough apart for their ratios, and these as large as
+ * leaves the equations legible.
+ */
+function inOneRow(
   board: Board,
   reasons: readonly Equation[],
   nudge: Nudge,
-): Partial<Arrangement> {
-  const inOneRow = {
-    columns: Math.max(reasons.length, 1),
-    em: reasons.length > 2 ? size.formulaPair : size.formula,
-    under: ratioRoom,
-  };
-  const em = board.emOf(reasons, {...inOneRow, columnGap: 0});
+): {readonly arrangement: Partial<Arrangement>; readonly ratioEm: number} {
   const widths = reasons.map(reason => measureEquation(reason).width);
-  const columnGap =
-    (ratioWidth(nudge) + space.medium) / em - Math.min(...widths);
-  return {...inOneRow, columnGap};
+  const pitch = Math.min(...widths) + COLUMN_GAP;
+  const choices = [size.formulaSmall, size.value, size.raised].map(ratioEm => {
+    const ratio = ratioWidth(nudge, ratioEm) + space.medium;
+    const arrangementAt = (em: number): Arrangement => ({
+      columns: Math.max(reasons.length, 1),
+      em: reasons.length > 2 ? size.formulaPair : size.formula,
+      under: ratioRoom,
+      aside: Math.max(0, ratio - pitch * em),
+    });
+    // Smaller equations stand closer, so their ratios need more room beside them.
+    const em = board.emOf(reasons, arrangementAt(size.formulaPair));
+    return {arrangement: arrangementAt(em), ratioEm};
+  });
+  return (
+    choices.find(
+      ({arrangement}) => board.emOf(reasons, arrangement) >= size.formulaPair,
+    ) ?? choices.at(-1)!
+  );
 }

@@ -61,6 +61,12 @@ export class NumbersBeside extends Node {
     old?.remove();
   }
 
+  /** How many numbers of some equations there are to read. */
+  public countOf(equations: readonly Equation[]): number {
+    const counts = equations.map(({id}) => this.lines.get(id)?.count ?? 0);
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
   /** Brings the numbers of some equations forward and dims the others. */
   public *focus(equations: readonly Equation[]): ThreadGenerator {
     const ids = new Set(equations.map(({id}) => id));

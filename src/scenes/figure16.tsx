@@ -6,12 +6,13 @@ import {growDeeper} from '../components/growDeeper.ts';
 import {layersIn} from '../components/layersIn.ts';
 import {NetworkMap} from '../components/NetworkMap.ts';
 import {NumbersBeside} from '../components/NumbersBeside.ts';
+import {restFor} from '../components/restFor.ts';
 import {darken, serveLayer} from '../components/serveLayer.ts';
 import {glance, spotlight} from '../components/spotlight.ts';
 import {pointOf} from '../math/index.ts';
 import {nodeId} from '../network/map.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, size, strength} from '../theme.ts';
+import {hold, size, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
 
 /** Any depth: the same equations serve every layer. */
@@ -86,7 +87,8 @@ export default figure(
       );
       const at = {...point, ell: layer};
       yield* all(...served.map(law => numbers.write(law, at)));
-      yield* beat(`layer ${layer}`, hold.term);
+      const reading = numbers.countOf(served) + LAYER_COUNT;
+      yield* beat(`layer ${layer}`, restFor(reading, hold.term, WRITING));
     }
     yield* all(
       darken(deep),
@@ -98,3 +100,9 @@ export default figure(
   },
   {indexParts: true},
 );
+
+/** The letter and the number that say which layer it is. */
+const LAYER_COUNT = 2;
+
+/** How long numbers are in view before they rest. */
+const WRITING = 2 * time.travel;
