@@ -9,13 +9,14 @@ import {
 } from '@motion-canvas/core';
 import type {ForwardPass} from '../network/forward.ts';
 import type {Network} from '../network/network.ts';
-import {type Palette, strength, time} from '../theme.ts';
+import {type Palette, size, strength, time} from '../theme.ts';
 import {mapBand, type Subject} from './bands.ts';
 import type {Departure} from './Board.ts';
 import {MapDotsNode} from './MapDotsNode.ts';
 import {MapEdge} from './MapEdge.ts';
 import {describeMap} from './mapLabels.ts';
-import {layoutMap} from './mapLayout.ts';
+import {layoutMap, type MapLayout} from './mapLayout.ts';
+import {fittedValue} from './mapValues.ts';
 import {MapNode} from './MapNode.ts';
 import {speakOf} from './speakOf.ts';
 import {dim} from './dim.ts';
@@ -43,6 +44,7 @@ export class NetworkMap extends Node {
   private readonly mapEdges = new Map<string, MapEdge>();
   private readonly dots = new Map<string, MapDotsNode>();
   private readonly standIns: ReadonlyMap<string, string>;
+  private readonly layout: MapLayout;
 
   public constructor({
     network,
@@ -74,6 +76,7 @@ export class NetworkMap extends Node {
       this.dots.set(stretch.id, new MapDotsNode({dots: stretch, ...shared}));
     }
     this.standIns = standIns;
+    this.layout = wide!;
     this.columns = sketch.columns.map(({ids}) =>
       ids.filter(id => this.mapNodes.has(id)),
     );
@@ -84,6 +87,13 @@ export class NetworkMap extends Node {
       ...this.mapNodes.values(),
       ...this.dots.values(),
     ]);
+  }
+
+  /** A value with as many digits as there is room for at any node, or under any weight. */
+  public fitted(value: number, at: 'node' | 'weight', digits: number): string {
+    const {widest, valueEm} = this.layout;
+    const em = at === 'node' ? valueEm : size.value;
+    return fittedValue(value, em, widest[at], digits);
   }
 
   /** Its nodes by id, biases included. */

@@ -16,7 +16,7 @@ import type {Network} from '../network/network.ts';
 import {type Palette, space, time} from '../theme.ts';
 import {type Box, boxAround, type Point} from '../box.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
-import {digitsApart, formatTo, formatValue} from '../math/formatValue.ts';
+import {digitsApart, formatValue} from '../math/formatValue.ts';
 import {freePlace, takenOn} from './freePlace.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {MapNode} from './MapNode.ts';
@@ -74,11 +74,10 @@ export class NudgeOnMap extends Node {
           this.lifted(answer.change, this.answered.get(answer.target)!()),
         );
     }
-    map.edges.get(source)?.value(
-      counting(nudge.value, nudge.value + change, () => {
-        return nudge.value + change * this.pushed();
-      }),
-    );
+    const now = () => nudge.value + change * this.pushed();
+    map.edges
+      .get(source)
+      ?.value(this.counting('weight', nudge.value, nudge.value + change, now));
   }
 
   /** Moves what is nudged, and its value with it; says by how much where there is room. */
@@ -152,8 +151,20 @@ export class NudgeOnMap extends Node {
       const share = shares.get(node.id) ?? this.followed;
       const pass = createComputed(() => this.nudge.passAt(share()));
       const value = (of: ForwardPass) => nodeValue(node, of) ?? 0;
-      drawn.value(counting(value(before), value(after), () => value(pass())));
+      const now = () => value(pass());
+      drawn.value(this.counting('node', value(before), value(after), now));
     }
+  }
+
+  /** A number on its way, with as many digits as tell where it began from where it ends. */
+  private counting(
+    at: 'node' | 'weight',
+    from: number,
+    to: number,
+    now: () => number,
+  ): () => string {
+    const digits = Math.min(MOST_DIGITS, Math.max(...digitsApart([from, to])));
+    return () => this.map.fitted(now(), at, digits);
   }
 
   /** Up for more, down for less, on one scale for all that moves. */
@@ -223,12 +234,6 @@ export class NudgeOnMap extends Node {
       ({edge}) => this.map.edges.get(edge) ?? [],
     );
   }
-}
-
-/** A number on its way, with as many digits as tell where it began from where it ends. */
-function counting(from: number, to: number, now: () => number): () => string {
-  const digits = Math.min(MOST_DIGITS, Math.max(...digitsApart([from, to])));
-  return () => formatTo(now(), digits);
 }
 
 /** A change that takes more than these to see is none that a viewer would look for. */

@@ -19,6 +19,7 @@ export interface MapLabel {
   readonly symbol: Formula;
   readonly role: Role;
   readonly value: string;
+  readonly number?: number;
 }
 
 /** What stands on the map of a network: its nodes in columns, and all labels. */
@@ -53,15 +54,21 @@ export function describeMap(
         : [],
     ),
   );
+  const nodeLabels = new Map(
+    nodes.map(node => [node.id, nodeLabel(words, node, pass)]),
+  );
   return {
     edgeLabels,
     dots,
     standIns,
-    nodeLabels: new Map(
-      nodes.map(node => [node.id, nodeLabel(words, node, pass)]),
-    ),
+    nodeLabels,
     sketch: {
       columns,
+      values: new Map(
+        [...nodeLabels].flatMap(([id, {number}]) =>
+          number === undefined ? [] : [[id, number]],
+        ),
+      ),
       biases: nodes.flatMap(node =>
         node.kind === 'b'
           ? [{id: node.id, column: fedColumn(node, columns)}]
@@ -116,6 +123,7 @@ function labelled(variable: Variable, value: number | undefined): MapLabel {
     symbol: formulaOf(occurrence(SYMBOL, variable)),
     role: letterRoles[variable.letter],
     value: value === undefined ? '' : formatValue(value),
+    ...(value !== undefined && {number: value}),
   };
 }
 
@@ -132,11 +140,11 @@ function parameterLabel(
   );
 }
 
-function sketchOf({symbol, value, role}: MapLabel): LabelSketch {
+function sketchOf({symbol, number, role}: MapLabel): LabelSketch {
   const box = union(typeset(symbol.tex).outlines.map(outlineBox))!;
   return {
     symbol: [box.right - box.left, box.bottom - box.top],
-    digits: value.length,
+    value: number ?? 0,
     yields: role === 'bias',
   };
 }
