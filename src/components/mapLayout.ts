@@ -4,7 +4,7 @@ import {VALUE_WIDTH} from './mapColumns.ts';
 import {LABEL_PADDING, placeEdges} from './mapEdges.ts';
 import type {MapColumn} from './mapElision.ts';
 import {fittedValue, placeValues} from './mapValues.ts';
-import {setNumber} from './setValue.ts';
+import {setNumber, valueWidth} from './setValue.ts';
 
 /** A node to place: its id and the row and column that it stands in. */
 export interface PlacedNode {
@@ -87,7 +87,6 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const {xs, em, texts, widest} = placeValues(sketch, band);
   const set = [...texts.values()].map(text => setNumber(text, em));
   const highest = Math.max(0, ...set.map(({above}) => above));
-  const valueWidth = Math.max(VALUE_WIDTH, ...set.map(({width}) => width));
   const valueHeight = band.values ? size.value + space.small + highest : 0;
   const gaps = xs.slice(1).map((x, i) => x - xs[i]!);
   const narrowest = Math.min(...gaps);
@@ -120,7 +119,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   placeBiases(sketch, nodes, xs, middle + ((rows - 1) / 2) * rowGap + radius, {
     rowGap,
     values: band.values,
-    valueWidth,
+    widthOf: id => valueWidth(texts.get(id) ?? '', em),
     air: biasAir,
   });
   const symbolEm = Math.max(
@@ -180,8 +179,8 @@ function fittingRadius(
 interface Rows {
   readonly rowGap: number;
   readonly values: boolean;
-  /** Of the widest value, in pixels. */
-  readonly valueWidth: number;
+  /** What the value at a node takes, in pixels. */
+  readonly widthOf: (id: string) => number;
   /** Between the lowest row and the bias nodes. */
   readonly air: number;
 }
@@ -199,8 +198,9 @@ function placeBiases(
     const [highest, ...others] = columns[column]!.ids;
     const {at, radius} = nodes.get(highest!)!;
     const y = lowest + rows.air + radius * BIAS;
+    const widest = Math.max(VALUE_WIDTH, ...others.map(rows.widthOf));
     const clear =
-      others.length > 0 ? biasClearance(y - at[1], radius, rows) : 0;
+      others.length > 0 ? biasClearance(y - at[1], radius, rows, widest) : 0;
     const farthest = farthestBias(gap, y - at[1], radius, rows);
     const away = Math.min(Math.max(clear, gap * 0.3), farthest);
     nodes.set(id, {at: [xs[column]! - away, y], radius: radius * BIAS});
@@ -214,7 +214,8 @@ function placeBiases(
 function biasClearance(
   rise: number,
   radius: number,
-  {rowGap, values, valueWidth}: Rows,
+  {rowGap, values}: Rows,
+  valueWidth: number,
 ): number {
   const besideNode = ((radius + space.small) * rise) / rowGap;
   const valueTop = radius + space.small + size.value;

@@ -1,6 +1,10 @@
 import {beat} from '../components/beat.ts';
 import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
-import {Workings, workingsRoom} from '../components/Workings.ts';
+import {
+  Workings,
+  workingsBeside,
+  workingsUnder,
+} from '../components/Workings.ts';
 import {traceBack, weight} from '../math/index.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold} from '../theme.ts';
@@ -14,7 +18,8 @@ export default figure('map', function* (set) {
   yield* beat('forward pass', hold.term);
 
   // What the result needs beside the equation is kept free when it is whole.
-  const {under} = workingsRoom;
+  const under = workingsUnder;
+  const beside = workingsBeside([trace.equation], point);
   yield* askFor(map, board, start!, {arrangement: {under}});
   yield* beat('question', hold.term);
 
@@ -24,7 +29,7 @@ export default figure('map', function* (set) {
   yield* beat('drop one', hold.breath);
 
   for (const [index, hop] of hops.entries()) {
-    const arrangement = hop === hops.at(-1) ? workingsRoom : {};
+    const arrangement = hop === hops.at(-1) ? {under, beside} : {};
     yield* traceStep(map, board, hop, {arrangement});
     yield* beat(`hop ${index + 1}`, hold.term);
   }
