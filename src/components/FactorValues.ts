@@ -48,7 +48,11 @@ export class FactorValues extends Node {
   }: FactorValuesProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     const spots = spotsOf(equation, board, valuesOf(equation, point));
-    const settled = settleSpots(result ? spots : spots.slice(1), largest);
+    const settled = settleSpots(
+      result ? spots : spots.slice(1),
+      largest,
+      result,
+    );
     const {em, crosses} = settled;
     const [left, factors] = result
       ? [settled.spots[0], settled.spots.slice(1)]

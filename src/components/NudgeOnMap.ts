@@ -77,7 +77,9 @@ export class NudgeOnMap extends Node {
     const now = () => nudge.value + change * this.pushed();
     map.edges
       .get(source)
-      ?.value(this.counting('weight', nudge.value, nudge.value + change, now));
+      ?.value(
+        this.counting('weight', [nudge.value, nudge.value + change], now),
+      );
   }
 
   /** Moves what is nudged, and its value with it; says by how much where there is room. */
@@ -151,20 +153,25 @@ export class NudgeOnMap extends Node {
       const share = shares.get(node.id) ?? this.followed;
       const pass = createComputed(() => this.nudge.passAt(share()));
       const value = (of: ForwardPass) => nodeValue(node, of) ?? 0;
-      const now = () => value(pass());
-      drawn.value(this.counting('node', value(before), value(after), now));
+      const ends = [value(before), value(after)];
+      const watched = shares.has(node.id) || node.kind === 'E' ? ends : [];
+      drawn.value(this.counting('node', watched, () => value(pass())));
     }
   }
 
-  /** A number on its way, with as many digits as tell where it began from where it ends. */
+  /**
+   * A number on its way.
+   *
+   * @param ends - Where it begins and where it ends, to be told apart by its
+   *   digits; neither where that is not looked for.
+   */
   private counting(
     at: 'node' | 'weight',
-    from: number,
-    to: number,
+    ends: readonly number[],
     now: () => number,
   ): () => string {
-    const digits = Math.min(MOST_DIGITS, Math.max(...digitsApart([from, to])));
-    return () => this.map.fitted(now(), at, digits);
+    const digits = Math.max(LEAST_DIGITS, ...digitsApart(ends));
+    return () => this.map.fitted(now(), at, Math.min(digits, MOST_DIGITS));
   }
 
   /** Up for more, down for less, on one scale for all that moves. */
@@ -236,8 +243,8 @@ export class NudgeOnMap extends Node {
   }
 }
 
-/** A change that takes more than these to see is none that a viewer would look for. */
-const MOST_DIGITS = 6;
+/** Significant digits; a change that takes more to see is none that a viewer would look for. */
+const [LEAST_DIGITS, MOST_DIGITS] = [4, 6] as const;
 
 /** How far the largest change lifts a node, in pixels. */
 const LIFT = 1.25 * space.tiny;

@@ -3,7 +3,7 @@ import {termsWithin} from '../math/walk.ts';
 import {size, space} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {type Box, center} from '../box.ts';
-import {formatValue} from '../math/formatValue.ts';
+import {formatValue, formatValues} from '../math/formatValue.ts';
 import {valueWidth} from './setValue.ts';
 
 /** Where a value stands: under what, and under which line's lowest part. */
@@ -26,7 +26,8 @@ export function spotsOf(
 ): readonly Spot[] {
   const factors = [left, ...[...termsWithin(right)].filter(hasValue)];
   const boxes = factors.map(({id}) => board.boxOf(id));
-  const texts = factors.map(({id}) => formatValue(numbers.get(id)!));
+  const [result, ...values] = factors.map(({id}) => numbers.get(id)!);
+  const texts = [formatValue(result!), ...formatValues(values)];
   const bottoms = boxes.map(box =>
     Math.max(
       ...boxes.filter(other => beside(other, box)).map(({bottom}) => bottom),
@@ -93,15 +94,19 @@ export interface SettledSpots {
  * The largest em at which neighbours leave room for × between them; without ×
  * where that is small. Values too wide for that as well are set as small as
  * can be read, and move aside for each other.
+ *
+ * @param hasResult - Whether the first is what the others come to, with = behind it.
  */
 export function settleSpots(
   spots: readonly Spot[],
   largest: number,
+  hasResult = false,
 ): SettledSpots {
   const fitting = (gap: number) =>
     spots.slice(1).flatMap(({width, x, bottom}, index) => {
       const before = spots[index]!;
-      const room = (width + before.width) / 2 + gap;
+      const air = hasResult && index === 0 ? CROSS_ROOM : gap;
+      const room = (width + before.width) / 2 + air;
       return before.bottom === bottom ? (x - before.x) / room : [];
     });
   const withCrosses = Math.min(largest, ...fitting(CROSS_ROOM));
