@@ -1,7 +1,7 @@
 import {CommanderError} from 'commander';
 import {UsageError} from './errors.ts';
 import {Interruption} from './interruption.ts';
-import {endWithTheReader, say} from './print.ts';
+import {letReadersLeave, say} from './print.ts';
 import {withPresets} from './presets.ts';
 import {program} from './program.ts';
 
@@ -11,7 +11,7 @@ import {program} from './program.ts';
  * 128 and the signal's number after an interruption.
  */
 export async function main(words: readonly string[]): Promise<void> {
-  endWithTheReader();
+  letReadersLeave();
   try {
     await program().parseAsync(withPresets(words), {from: 'user'});
   } catch (error) {
