@@ -31,6 +31,8 @@ export async function buildBundle(
     await build({
       root: paths.root,
       configFile: paths.configFile,
+      // The other ways write beside the file, where that may be forbidden.
+      configLoader: 'runner',
       logLevel: 'silent',
       plugins: [entryPlugin(paths.projectFile, bundled)],
       // Motion Canvas's packages can only be loaded by a bundler.
