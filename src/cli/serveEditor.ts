@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {createServer, type Plugin} from 'vite';
+import {keptFolder} from '../keptFolder.mjs';
 import {interruptible, Interruption} from './interruption.ts';
 import {print} from './print.ts';
 import {root} from './root.ts';
@@ -12,9 +13,12 @@ export async function serveEditor(options: {
   // Motion Canvas's plugin resolves its files against the working directory.
   process.chdir(root);
   const {port, open = false} = options;
+  const cacheDir = keptFolder('editor', root);
   const server = await createServer({
     root,
     configFile: path.join(root, 'vite.config.ts'),
+    configLoader: 'runner',
+    ...(cacheDir && {cacheDir}),
     logLevel: 'error',
     clearScreen: false,
     server: {
