@@ -1,7 +1,10 @@
 import path from 'node:path';
-import {createServer, type Plugin} from 'vite';
+import {createServer, searchForWorkspaceRoot} from 'vite';
 import {keptFolder} from '../keptFolder.mjs';
+import {ownRequire} from '../ownModules.ts';
 import {interruptible, Interruption} from './interruption.ts';
+import {savingMayFail} from './editor/savingMayFail.ts';
+import {stayOnThisMachine} from './editor/stayOnThisMachine.ts';
 import {print} from './print.ts';
 import {root} from './root.ts';
 
@@ -26,8 +29,9 @@ export async function serveEditor(options: {
       port,
       strictPort: false,
       open,
+      fs: {allow: [searchForWorkspaceRoot(root), ...packageFolders()]},
     },
-    plugins: [stayOnThisMachine],
+    plugins: [stayOnThisMachine, savingMayFail],
   });
   // Vite would end the process itself, as if the signal were a failure.
   process.removeAllListeners('SIGTERM');
@@ -41,22 +45,10 @@ export async function serveEditor(options: {
   }
 }
 
-/** Motion Canvas's editor would ask for web fonts and its newest version. */
-const stayOnThisMachine: Plugin = {
-  name: 'stay-on-this-machine',
-  enforce: 'pre',
-  configureServer({middlewares}) {
-    middlewares.use((_request, response, next) => {
-      response.setHeader('Content-Security-Policy', ownPolicy);
-      next();
-    });
-  },
-};
-
-const ownPolicy = [
-  "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'",
-  "connect-src 'self' data: blob: ws://127.0.0.1:*",
-].join('; ');
+/** Where packages are found: beside this one, too, where that is installed. */
+function packageFolders(): readonly string[] {
+  return ownRequire.resolve.paths('vite') ?? [];
+}
 
 /** An interruption is how the editor is meant to end, not a failure. */
 async function interruption(): Promise<void> {
