@@ -128,7 +128,7 @@ function reading(root, onRead) {
         const source = readFileSync(file, 'utf8');
         const folder = JSON.stringify(path.dirname(file));
         return {
-          contents: source.replaceAll('import.meta.dirname', folder),
+          contents: source.replaceAll('import.meta.dirname', () => folder),
           loader: loaders[path.extname(file)] ?? 'ts',
         };
       });

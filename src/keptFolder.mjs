@@ -28,12 +28,13 @@ export const keptVariable = 'BACKPROP_FIGURES_CACHE';
  *
  * @param {Kind} kind
  * @param {string} root - The folder of the package, or project, that they are made from.
+ * @param {(folder: string) => boolean} [serves] - Whether a folder serves otherwise.
  * @returns {string | undefined} A folder that need not be there yet; undefined when
  *   nothing may be written anywhere.
  */
-export function keptFolder(kind, root) {
+export function keptFolder(kind, root, serves = canHoldModules) {
   for (const {folder, base, isOwn} of places(kind, root)) {
-    if (isOwn && !belongsToUser(base)) continue;
+    if (!serves(folder) || (isOwn && !belongsToUser(base))) continue;
     if (mayWrite(folder)) return folder;
   }
   return undefined;
@@ -53,6 +54,15 @@ export function* keptFolders(kind, root) {
   for (const {folder, base, isOwn} of places(kind, root)) {
     if (!isOwn || belongsToUser(base)) yield folder;
   }
+}
+
+/**
+ * Node loads no module from a path with a backslash, where that is part of a name.
+ *
+ * @param {string} folder
+ */
+function canHoldModules(folder) {
+  return path.sep === '\\' || !folder.includes('\\');
 }
 
 /**

@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {keptFolder, keptFolders, keptVariable} from '../../keptFolder.mjs';
 import {sha256} from './inputs.ts';
 import type {ProjectPaths} from './paths.ts';
+import {isPlain} from './plainRoot.ts';
 
 /** A folder with bundles of a project. */
 export interface BundlePlace {
@@ -23,7 +24,10 @@ export function* bundlePlaces(paths: ProjectPaths): Iterable<BundlePlace> {
  * @throws when no place may be written to.
  */
 export function newBundlePlace(paths: ProjectPaths): BundlePlace {
-  const folder = paths.cacheDir ?? keptFolder('stage', paths.root);
+  const folder =
+    paths.cacheDir ??
+    keptFolder('stage', paths.root, isPlain) ??
+    keptFolder('stage', paths.root);
   if (folder !== undefined) return placeIn(folder, paths);
   throw new Error(
     `There is no folder to bundle ${paths.projectFile} in: none of ${[...keptFolders('stage', paths.root)].join(', ')} can be written to. Name one with ${keptVariable}.`,

@@ -27,7 +27,6 @@ import {
   writeManifest,
   type Manifest,
 } from './manifest.ts';
-import {fileOfModule} from './moduleGraph.ts';
 import type {ProjectPaths} from './paths.ts';
 import {pruneBundles} from './pruneBundles.ts';
 import {stageSources, toolVersions} from './versions.ts';
@@ -141,13 +140,13 @@ function describeInputs(paths: ProjectPaths, built: BuiltBundle): Manifest {
   const {modules, settings} = built;
   const files = [
     ...new Set([
-      ...modules.map(fileOfModule).filter(isFile),
+      ...modules.map(({file}) => file).filter(isFile),
       ...settings,
       ...stageSources(),
     ]),
   ].map(readInputFile);
   return {
-    format: 2,
+    format: 3,
     inputsHash: hashInputs(paths.root, files, tools),
     tools,
     files,
