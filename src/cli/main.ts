@@ -1,4 +1,5 @@
 import {CommanderError} from 'commander';
+import {missingPrograms} from '../missingPrograms.mjs';
 import {UsageError} from './errors.ts';
 import {Interruption} from './interruption.ts';
 import {letReadersLeave, say} from './print.ts';
@@ -32,7 +33,8 @@ export function exitCodeOf(error: unknown): number {
 /** The help and the version have said what they are. */
 function wordsOf(error: unknown): string {
   if (error instanceof CommanderError) return '';
-  return error instanceof Error ? error.message : String(error);
+  const words = error instanceof Error ? error.message : String(error);
+  return missingPrograms(words) ?? words;
 }
 
 function stackOf(error: unknown): string {

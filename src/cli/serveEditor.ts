@@ -1,8 +1,17 @@
+import {randomUUID} from 'node:crypto';
 import path from 'node:path';
-import {createServer, searchForWorkspaceRoot} from 'vite';
-import {keptFolder} from '../keptFolder.mjs';
+import {
+  createServer,
+  type InlineConfig,
+  mergeConfig,
+  searchForWorkspaceRoot,
+} from 'vite';
+import {keptFolder, keptVariable} from '../keptFolder.mjs';
 import {ownRequire} from '../ownModules.ts';
 import {interruptible, Interruption} from './interruption.ts';
+import {isPlain, type PlainRoot, plainRoot} from '../stage/bundle/plainRoot.ts';
+import {viteConfig} from '../stage/bundle/viteConfig.ts';
+import {editorStyle} from './editor/editorStyle.ts';
 import {savingMayFail} from './editor/savingMayFail.ts';
 import {stayOnThisMachine} from './editor/stayOnThisMachine.ts';
 import {print} from './print.ts';
@@ -16,23 +25,28 @@ export async function serveEditor(options: {
   // Motion Canvas's plugin resolves its files against the working directory.
   process.chdir(root);
   const {port, open = false} = options;
-  const cacheDir = keptFolder('editor', root);
-  const server = await createServer({
-    root,
-    configFile: path.join(root, 'vite.config.ts'),
-    configLoader: 'runner',
-    ...(cacheDir && {cacheDir}),
-    logLevel: 'error',
-    clearScreen: false,
-    server: {
-      host: '127.0.0.1',
-      port,
-      strictPort: false,
-      open,
-      fs: {allow: [searchForWorkspaceRoot(root), ...packageFolders()]},
-    },
-    plugins: [stayOnThisMachine, savingMayFail],
-  });
+  const cacheDir = folderForVite();
+  const place = plainRoot(root, path.join(cacheDir, `root-${randomUUID()}`));
+  const configFile = path.join(root, 'vite.config.ts');
+  const settings = place.isLinked
+    ? await linkedConfig(place, configFile)
+    : {configFile, configLoader: 'runner' as const};
+  const server = await createServer(
+    mergeConfig(settings, {
+      root: place.root,
+      cacheDir,
+      logLevel: 'error',
+      clearScreen: false,
+      server: {
+        host: '127.0.0.1',
+        port,
+        strictPort: false,
+        open,
+        fs: {allow: [searchForWorkspaceRoot(place.root), ...packageFolders()]},
+      },
+      plugins: [stayOnThisMachine, editorStyle, savingMayFail],
+    }),
+  );
   // Vite would end the process itself, as if the signal were a failure.
   process.removeAllListeners('SIGTERM');
   try {
@@ -42,7 +56,26 @@ export async function serveEditor(options: {
     await interruption();
   } finally {
     await server.close();
+    place.close();
   }
+}
+
+/** Vite names what it keeps there in the page's addresses. */
+function folderForVite(): string {
+  const folder = keptFolder('editor', root, isPlain);
+  if (folder !== undefined) return folder;
+  throw new Error(
+    `There is no folder that the editor may write to. Name one with ${keptVariable}.`,
+  );
+}
+
+/** Settings that stay below the link. */
+async function linkedConfig(
+  place: PlainRoot,
+  file: string,
+): Promise<InlineConfig> {
+  const {config} = await viteConfig(place, file, 'serve');
+  return {...config, configFile: false, resolve: {preserveSymlinks: true}};
 }
 
 /** Where packages are found: beside this one, too, where that is installed. */

@@ -13,8 +13,11 @@ export interface PlainRoot {
   readonly close: () => void;
 }
 
-/** In a path, these begin a query, a fragment or a code to Vite, or part folders. */
-const ambiguous = path.sep === '\\' ? /[#?%]/ : /[#?%\\]/;
+/**
+ * In a path, these begin a query, a fragment or a code to Vite, or part folders;
+ * control characters are dropped from addresses.
+ */
+const ambiguous = path.sep === '\\' ? /[#?%\p{Cc}]/u : /[#?%\\\p{Cc}]/u;
 
 /** Whether a path can be taken for nothing else. */
 export function isPlain(file: string): boolean {

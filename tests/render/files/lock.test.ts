@@ -24,7 +24,7 @@ describe('A lock that is held', () => {
         const child = fork(script, [file, shift, hold].map(String), {
           execArgv: typescriptFlags(),
         });
-        child.on('message', words => said.push(`${name} ${String(words)}`));
+        child.on('message', (words: string) => said.push(`${name} ${words}`));
         return child;
       };
       const first = start('the first', holder, held);

@@ -3,15 +3,16 @@ import {setTimeout} from 'node:timers/promises';
 
 const [file = '', shift = '', hold = ''] = process.argv.slice(2);
 const Right = Date;
-globalThis.Date = class extends Right {
-  constructor(time: number | string | Date = Date.now()) {
+class Shifted extends Right {
+  constructor(time: number | string | Date = Shifted.now()) {
     super(time);
   }
 
   static override now() {
     return Right.now() + Number(shift);
   }
-} as DateConstructor;
+}
+Object.assign(globalThis, {Date: Shifted});
 
 const {withLock} = await import('../../../src/render/files/lock.ts');
 await withLock(file, async () => {
