@@ -1,16 +1,10 @@
 import type {Matrix} from '../network/network.ts';
 import type {MadeEquation} from './equationsOf.ts';
-import {
-  MEASURED_TOLERANCE,
-  measuredErrorOf,
-  relativeErrorOf,
-  SIDES_TOLERANCE,
-} from './errors.ts';
-import {evaluate} from './evaluate.ts';
+import {agreementOf} from './agreement.ts';
+import {MEASURED_TOLERANCE, measuredErrorOf} from './errors.ts';
 import type {Measure} from './measured.ts';
 import {measuredValue} from './measuredValue.ts';
 import type {Point} from './point.ts';
-import {sizesAt} from './sizes.ts';
 import type {StepKind} from './step.ts';
 import type {Equation} from './term.ts';
 import {textOf} from './text.ts';
@@ -30,7 +24,7 @@ export interface EquationResult {
   readonly right?: Matrix;
   /** Central differences for what the left side names, where it is measured. */
   readonly measured?: readonly (readonly (number | undefined)[])[];
-  /** Between the two sides, of the largest number in them. */
+  /** Between the two sides: the largest of an entry, relative to itself. */
   readonly relativeError: number;
   /** Between the left side and central differences. */
   readonly measuredError?: number;
@@ -93,23 +87,16 @@ function outcomeOf(
 }
 
 function tried(equation: Equation, point: Point, measure: Measure): Outcome {
-  const sizes = sizesAt(point);
-  const left = evaluate(equation.left, {...point, totals: 'reverse'});
-  const right = evaluate(equation.right, {...point, totals: 'paths'});
-  const relativeError = relativeErrorOf(left, right, () =>
-    [equation.left, equation.right].map(side => evaluate(side, sizes)),
-  );
+  const {agrees, ...sides} = agreementOf(equation, point);
   const found = measuredValue(equation.left, point, measure);
-  const sides = {left, right, relativeError};
   if (!found) {
-    return {...sides, passed: relativeError <= SIDES_TOLERANCE};
+    return {...sides, passed: agrees};
   }
-  const measuredError = measuredErrorOf(left, found);
+  const measuredError = measuredErrorOf(sides.left, found);
   return {
     ...sides,
     measured: found.map(row => row.map(cell => cell?.slope)),
     measuredError,
-    passed:
-      relativeError <= SIDES_TOLERANCE && measuredError <= MEASURED_TOLERANCE,
+    passed: agrees && measuredError <= MEASURED_TOLERANCE,
   };
 }

@@ -8,68 +8,28 @@ export const SIDES_TOLERANCE = 1e-12;
 export const MEASURED_TOLERANCE = 1e-6;
 
 /**
- * The largest distance between entries, of the largest entry; NaN counts as
- * infinite.
- *
- * Where what is added up is a hundred times larger than what is left of it, the
- * digits that are left are too few to be held against each other. The distance
- * is then one of a seventieth of what is added up: so that 64 roundings of it
- * make the tolerance.
- *
- * @param sizes - What is added up in each side; asked for only then.
+ * The distance of two numbers, relative to the larger of them or to the smallest
+ * number that still has all its digits; NaN counts as infinite.
  */
-export function relativeErrorOf(
-  left: Matrix,
-  right: Matrix,
-  sizes: () => readonly Matrix[],
-): number {
-  if (
-    left.length !== right.length ||
-    left.some((row, i) => row.length !== right[i]?.length)
-  ) {
-    return Infinity;
-  }
-  const pairs = left.flatMap((row, i) =>
-    row.map((value, j) => [value, right[i]?.[j] ?? NaN] as const),
-  );
-  const distance = worst(pairs.map(([one, other]) => Math.abs(one - other)));
-  if (distance === 0) {
-    return 0;
-  }
-  const size = worst(pairs.flat().map(Math.abs));
-  const error = finite(distance / size);
-  return error <= SIDES_TOLERANCE
-    ? error
-    : finite(distance / Math.max(size, resolved(sizes())));
+export function relative(one: number, other: number, least = 0): number {
+  const distance = Math.abs(one - other);
+  if (distance === 0) return 0;
+  const size = Math.max(Math.abs(one), Math.abs(other), least);
+  return finite(distance / size);
 }
 
-/** The smallest number that rounding leaves twelve digits of. */
-function resolved(sizes: readonly Matrix[]): number {
-  const size = Math.max(...sizes.flat(2));
-  const roundings = 64;
-  return Number.isFinite(size)
-    ? (size * roundings * Number.EPSILON) / SIDES_TOLERANCE
-    : 0;
-}
-
-/** The same beside measured slopes, or of the smallest slope that could be told. */
+/** The largest error of an entry beside its measured slope. */
 export function measuredErrorOf(left: Matrix, found: MeasuredValue): number {
   const cells = found.flatMap((row, i) =>
-    row.map((cell, j) => {
-      if (!cell) {
-        return 0;
-      }
-      const value = left[i]?.[j] ?? NaN;
-      const {slope, resolution} = cell;
-      const size = Math.max(Math.abs(value), Math.abs(slope), resolution);
-      return size === 0 ? 0 : finite(Math.abs(value - slope) / size);
-    }),
+    row.map((cell, j) =>
+      cell ? relative(left[i]?.[j] ?? NaN, cell.slope, cell.resolution) : 0,
+    ),
   );
-  return worst(cells);
+  return largest(cells);
 }
 
 /** The largest error; NaN counts as infinite. */
-export function worst(errors: readonly number[]): number {
+export function largest(errors: readonly number[]): number {
   return errors.reduce(
     (most, error) => (finite(error) > most ? finite(error) : most),
     0,

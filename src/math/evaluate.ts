@@ -21,6 +21,7 @@ import {
 import type {Places} from './places.ts';
 import type {Point} from './point.ts';
 import {ShapeError, shapeText, sameShape} from './shape.ts';
+import {sizeOfNumber} from './sizes.ts';
 import type {Elision, FunctionName, Term} from './term.ts';
 
 /**
@@ -138,7 +139,7 @@ function sizeOf(
     return [[(above / below) * (size / below)]];
   }
   const values = valueOf(term, term.kind === 'call' ? actual : point, places);
-  return values.map(row => row.map(Math.abs));
+  return values.map(row => row.map(sizeOfNumber));
 }
 
 const functions: Readonly<Record<FunctionName, (value: number) => number>> = {

@@ -8,6 +8,10 @@ import {tangentsOf} from './tangents.ts';
  * The point at which a term has, in place of its value, the size of what is
  * added up in it: every number without its sign, and + for −. Where the value
  * is far smaller, its digits have cancelled, and rounding shows.
+ *
+ * No size is below 2⁻¹⁰²⁸, of which 64 roundings are 2⁻¹⁰⁷⁴, the step between
+ * the smallest numbers: what a product loses that runs out of the exponent
+ * range on its way (Higham, section 2.2) is part of what rounding allows.
  */
 export function sizesAt(point: Point): Point {
   const locals = withoutSigns(point.locals);
@@ -23,10 +27,18 @@ export function sizesAt(point: Point): Point {
 
 function withoutSigns(locals: Locals): Locals {
   return {
-    error: index => Math.abs(locals.error(index)),
-    activation: (layer, of, by) => Math.abs(locals.activation(layer, of, by)),
+    error: index => sizeOfNumber(locals.error(index)),
+    activation: (layer, of, by) =>
+      sizeOfNumber(locals.activation(layer, of, by)),
     weightedInput: (layer, of, by) =>
-      Math.abs(locals.weightedInput(layer, of, by)),
-    weight: (layer, column) => Math.abs(locals.weight(layer, column)),
+      sizeOfNumber(locals.weightedInput(layer, of, by)),
+    weight: (layer, column) => sizeOfNumber(locals.weight(layer, column)),
   };
+}
+
+const smallestSize = 2 ** -1028;
+
+/** A number without its sign, and not below the smallest size. */
+export function sizeOfNumber(value: number): number {
+  return Math.max(Math.abs(value), smallestSize);
 }

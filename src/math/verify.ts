@@ -2,7 +2,7 @@ import type {Network} from '../network/network.ts';
 import {type Derivation, derive} from './derivation.ts';
 import {type EquationResult, verifyEquation} from './equationResult.ts';
 import {equationsOf} from './equationsOf.ts';
-import {worst} from './errors.ts';
+import {largest} from './errors.ts';
 import {failureText} from './failure.ts';
 import {measuring} from './measured.ts';
 import type {Point} from './point.ts';
@@ -37,8 +37,10 @@ export function verifySections(
   return {
     equations: results.length,
     failed: results.filter(({passed}) => !passed).length,
-    worstRelativeError: worst(results.map(result => result.relativeError)),
-    worstMeasuredError: worst(results.map(result => result.measuredError ?? 0)),
+    worstRelativeError: largest(results.map(result => result.relativeError)),
+    worstMeasuredError: largest(
+      results.map(result => result.measuredError ?? 0),
+    ),
     results,
   };
 }
