@@ -1,19 +1,18 @@
-import {type ForwardPass, forwardPass} from '../network/forward.ts';
+import type {Increment} from '../network/increment.ts';
 import {entry} from '../network/linear.ts';
-import type {Network} from '../network/network.ts';
-import {
-  type Parameter,
-  parameterName,
-  parameterValue,
-  withParameter,
-} from '../network/parameter.ts';
-import {type Entry, entryValue} from './entryValue.ts';
+import {type Parameter, parameterName} from '../network/parameter.ts';
+import {type PassIncrement, passIncrement} from '../network/passIncrement.ts';
+import type {Entry} from './entryValue.ts';
+import {MEASURED_TOLERANCE} from './errors.ts';
+import {measuredStep} from './measuredStep.ts';
 import type {Point} from './point.ts';
 
 /** A slope that was measured, and how small a slope the measurement can tell. */
 export interface Measurement {
   readonly slope: number;
-  /** Below it, rounding hides the seventh digit. */
+  /** How far rounding, and the length of the step, may have moved the slope. */
+  readonly noise: number;
+  /** Below it, noise hides the sixth digit. */
   readonly resolution: number;
 }
 
@@ -21,88 +20,67 @@ export interface Measurement {
 export type Measure = (of: Entry, parameter: Parameter) => Measurement;
 
 /**
- * Central differences of fourth order, (8(f₁ − f₋₁) − (f₂ − f₋₂)) / 12h, which
- * leave an error of h⁴ (Abramowitz and Stegun, 25.3.21). The step is 0.001 of
- * the parameter's size, and smaller where it would cross a kink of relu.
+ * Central differences, (Δ(h) − Δ(−h)) / 2h (Abramowitz and Stegun, 25.3.20), in
+ * which Δ(h) is not the difference of two values, of which rounding would leave
+ * little, but an increment that is carried through the forward pass. So a slope
+ * of 10⁻²⁰ is measured to as many digits as one of 1.
+ *
+ * The noise is a running error bound, carried along with the increments (Higham,
+ * Accuracy and Stability of Numerical Algorithms, section 3.3), over h.
  */
 export function measuring(point: Point): Measure {
-  const known = new Map<string, Samples>();
-  const noise = roundingOfError(point);
+  const known = new Map<string, Sampled>();
   return (of, parameter) => {
     const name = parameterName(parameter);
-    const samples = known.get(name) ?? samplesOf(point.network, parameter);
-    known.set(name, samples);
-    const [far, near, nearer, farther] = samples.passes.map(forward =>
-      entryValue(of, {...point, forward}),
-    );
-    const slope =
-      (8 * ((nearer ?? NaN) - (near ?? NaN)) -
-        ((farther ?? NaN) - (far ?? NaN))) /
-      (12 * samples.step);
-    const value = Math.abs(entryValue(of, point));
-    const rounding =
-      of.letter === 'E' ? noise : Number.EPSILON * Math.max(1, value);
-    return {slope, resolution: (rounding / samples.step) * 1e7};
+    const sampled = known.get(name) ?? sample(point, parameter);
+    known.set(name, sampled);
+    const {above, below, step} = sampled;
+    const [up, down] = [moveOf(of, above), moveOf(of, below)];
+    const slope = (up.by - down.by) / 2 / step;
+    const rounding = Number.EPSILON * (Math.abs(up.by) + Math.abs(down.by));
+    const noise = (up.noise + down.noise + rounding) / 2 / step;
+    return {slope, noise, resolution: noise / MEASURED_TOLERANCE};
   };
 }
 
-interface Samples {
-  /** At −2, −1, 1 and 2 steps. */
-  readonly passes: readonly ForwardPass[];
+interface Sampled {
+  readonly above: PassIncrement;
+  readonly below: PassIncrement;
   readonly step: number;
 }
 
-function samplesOf(network: Network, parameter: Parameter): Samples {
-  const value = parameterValue(network, parameter);
-  const signs = signsOf(network, forwardPass(network));
-  let step = 1e-3 * Math.max(1, Math.abs(value));
-  let passes = passesAround(network, parameter, value, step);
-  while (step > 1e-9 && passes.some(pass => signsOf(network, pass) !== signs)) {
-    step /= 10;
-    passes = passesAround(network, parameter, value, step);
-  }
-  return {passes, step};
+function sample({network, forward}: Point, parameter: Parameter): Sampled {
+  const increment = (step: number): PassIncrement =>
+    passIncrement(network, forward, parameter, step);
+  const {step, above} = measuredStep(network, forward, increment);
+  return {above, below: increment(-step), step};
 }
 
-function passesAround(
-  network: Network,
-  parameter: Parameter,
-  value: number,
-  step: number,
-): readonly ForwardPass[] {
-  return [-2, -1, 1, 2].map(count =>
-    forwardPass(withParameter(network, parameter, value + count * step)),
-  );
-}
-
-/** On which side of its kink each weighted input is, as a text to compare. */
-function signsOf({activations: names}: Network, {z}: ForwardPass): string {
-  return names
-    .map((name, index) =>
-      kinked.has(name)
-        ? entry(z, index + 1)
-            .map(value => (value > 0 ? '+' : '-'))
-            .join('')
-        : '',
-    )
-    .join(' ');
-}
-
-const kinked: ReadonlySet<string> = new Set(['relu', 'leaky-relu', 'elu']);
-
-/** To first order, how far rounding moves E: ε times each term added up on the way. */
-function roundingOfError({network, forward, backward}: Point): number {
-  let size = forward.outputErrors.reduce((total, e) => total + Math.abs(e), 0);
-  network.weights.forEach((matrix, index) => {
-    const inputs = entry(forward.a, index);
-    const delta = entry(backward.delta, index + 1);
-    matrix.forEach((row, j) => {
-      const terms = row.reduce(
-        (total, weight, k) => total + Math.abs(weight * entry(inputs, k)),
-        Math.abs(entry(entry(network.biases, index), j)),
+function moveOf(
+  {letter, layer, at}: Entry,
+  {z, a, e}: PassIncrement,
+): {readonly by: number; readonly noise: number} {
+  switch (letter) {
+    case 'E':
+      return {by: total(e.by), noise: total(e.noise)};
+    case 'e':
+      return pick(e, at[0]);
+    case 'a':
+      return pick(entry(a, layer), at[0]);
+    case 'z':
+      return pick(entry(z, layer), at[0]);
+    default:
+      throw new RangeError(
+        `How ${letter} moves is not measured. Measure E, e, a or z.`,
       );
-      size += Math.abs(entry(delta, j)) * terms;
-    });
-  });
-  return Number.EPSILON * size;
+  }
+}
+
+/** Of a layer below the parameter nothing moves. */
+function pick({by, noise}: Increment, row: number) {
+  return {by: by[row - 1] ?? 0, noise: noise[row - 1] ?? 0};
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,0 +1,58 @@
+import {entry} from './linear.ts';
+import type {Matrix, Vector} from './network.ts';
+
+/** How far values move when something below them is moved. */
+export interface Increment {
+  readonly by: Vector;
+  /** How far rounding may have moved each of them beside that. */
+  readonly noise: Vector;
+}
+
+/** What a product can lose that runs out of the exponent range. */
+export const UNDERFLOW = Number.MIN_VALUE;
+
+/** Values that are added up, each with what rounding may have done to it. */
+export interface Part {
+  readonly by: number;
+  readonly noise: number;
+}
+
+/** An increment of the parts. */
+export function incrementOf(parts: readonly Part[]): Increment {
+  return {
+    by: parts.map(({by}) => by),
+    noise: parts.map(({noise}) => noise),
+  };
+}
+
+/**
+ * W ΔA: how far weighted inputs move with the activations below. A sum of n
+ * products is off by n roundings of their sizes at most (Higham, Accuracy and
+ * Stability of Numerical Algorithms, section 3.1).
+ */
+export function weightedIncrement(
+  weights: Matrix,
+  below: Increment,
+): Increment {
+  const count = below.by.length + 1;
+  return incrementOf(
+    weights.map(row => {
+      let by = 0;
+      let noise = UNDERFLOW * count;
+      for (let k = 0; k < row.length; k++) {
+        const weight = entry(row, k);
+        const product = weight * entry(below.by, k);
+        by += product;
+        noise +=
+          Math.abs(weight) * entry(below.noise, k) +
+          Math.abs(product) * count * Number.EPSILON;
+      }
+      return {by, noise: by === 0 && isStill(below) ? 0 : noise};
+    }),
+  );
+}
+
+/** Whether nothing moves, so that rounding has nothing to move either. */
+export function isStill({by, noise}: Increment): boolean {
+  return by.every(value => value === 0) && noise.every(value => value === 0);
+}
