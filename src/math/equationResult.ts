@@ -1,13 +1,19 @@
 import type {Matrix} from '../network/network.ts';
-import type {MadeEquation} from './equationsOf.ts';
 import {agreementOf} from './agreement.ts';
-import {MEASURED_TOLERANCE, measuredErrorOf} from './errors.ts';
-import type {Measure} from './measured.ts';
-import {measuredValue} from './measuredValue.ts';
+import type {MadeEquation} from './equationsOf.ts';
+import {
+  hidingNoise,
+  largest,
+  MEASURED_TOLERANCE,
+  measuredErrorOf,
+} from './errors.ts';
+import {genericProblem} from './failure.ts';
+import {type MeasuredValue, measuredValue} from './measuredValue.ts';
 import type {Point} from './point.ts';
 import type {StepKind} from './step.ts';
-import type {Equation} from './term.ts';
+import {staleNumber} from './staleNumber.ts';
 import {textOf} from './text.ts';
+import type {Trial} from './trial.ts';
 
 /** One equation of a derivation, tried on the network's numbers. */
 export interface EquationResult {
@@ -28,6 +34,15 @@ export interface EquationResult {
   readonly relativeError: number;
   /** Between the left side and central differences. */
   readonly measuredError?: number;
+  /** How far noise may have moved a measured entry, at most. */
+  readonly measuredNoise?: number;
+  /**
+   * An entry is so small that measuring tells no more than that it is below this;
+   * absent where every entry is measured.
+   */
+  readonly belowNoise?: number;
+  /** Between the sides in generic numbers, where the equation speaks of any. */
+  readonly genericError?: number;
   readonly passed: boolean;
   /** Why it could not be evaluated. */
   readonly problem?: string;
@@ -36,23 +51,20 @@ export interface EquationResult {
 /** Tries an equation, once for each layer that it is stated for. */
 export function verifyEquation(
   made: MadeEquation,
-  point: Point,
-  measure: Measure,
+  trial: Trial,
 ): readonly EquationResult[] {
   const {layers} = made.equation;
   return layers
-    ? layers.map(layer =>
-        resultOf(made, {...point, ell: layer}, measure, layer),
-      )
-    : [resultOf(made, point, measure)];
+    ? layers.map(layer => resultOf(made, trial, layer))
+    : [resultOf(made, trial)];
 }
 
 function resultOf(
-  {equation, section, step}: MadeEquation,
-  point: Point,
-  measure: Measure,
+  made: MadeEquation,
+  trial: Trial,
   layer?: number,
 ): EquationResult {
+  const {equation, section, step} = made;
   return {
     // Most equations hold and are never printed.
     get equation() {
@@ -62,7 +74,7 @@ function resultOf(
     step: step.kind,
     caption: step.caption,
     ...(layer !== undefined && {layer}),
-    ...outcomeOf(equation, point, measure),
+    ...outcomeOf(made, trial, layer),
   };
 }
 
@@ -71,13 +83,9 @@ type Outcome = Omit<
   'equation' | 'section' | 'step' | 'caption'
 >;
 
-function outcomeOf(
-  equation: Equation,
-  point: Point,
-  measure: Measure,
-): Outcome {
+function outcomeOf(made: MadeEquation, trial: Trial, layer?: number): Outcome {
   try {
-    return tried(equation, point, measure);
+    return tried(made, trial, layer);
   } catch (error) {
     if (!(error instanceof Error)) {
       throw error;
@@ -86,17 +94,42 @@ function outcomeOf(
   }
 }
 
-function tried(equation: Equation, point: Point, measure: Measure): Outcome {
-  const {agrees, ...sides} = agreementOf(equation, point);
-  const found = measuredValue(equation.left, point, measure);
-  if (!found) {
-    return {...sides, passed: agrees};
+function tried(
+  {equation, step}: MadeEquation,
+  {point, measure, elsewhere}: Trial,
+  layer?: number,
+): Outcome {
+  const own = withLayer(point, layer);
+  const {agrees, ...sides} = agreementOf(equation, own);
+  const problem = staleNumber(equation, step, own);
+  if (agrees && problem !== undefined) {
+    return {...sides, passed: false, problem};
   }
-  const measuredError = measuredErrorOf(sides.left, found);
+  const other = agrees ? elsewhere(equation, step.kind) : undefined;
+  const again = other && agreementOf(equation, withLayer(other, layer));
+  const outcome = {...sides, ...(again && {genericError: again.relativeError})};
+  if (again && !again.agrees) {
+    return {...outcome, passed: false, problem: genericProblem(again)};
+  }
+  const found = measuredValue(equation.left, own, measure);
+  return found
+    ? {...outcome, ...beside(found, sides.left, agrees)}
+    : {...outcome, passed: agrees};
+}
+
+/** What central differences add to two sides. */
+function beside(found: MeasuredValue, left: Matrix, agrees: boolean) {
+  const measuredError = measuredErrorOf(left, found);
+  const hiding = hidingNoise(left, found);
   return {
-    ...sides,
     measured: found.map(row => row.map(cell => cell?.slope)),
     measuredError,
+    measuredNoise: largest(found.flat().map(cell => cell?.noise ?? 0)),
+    ...(hiding > 0 && {belowNoise: hiding}),
     passed: agrees && measuredError <= MEASURED_TOLERANCE,
   };
+}
+
+function withLayer(point: Point, layer: number | undefined): Point {
+  return layer === undefined ? point : {...point, ell: layer};
 }

@@ -28,6 +28,18 @@ export function measuredErrorOf(left: Matrix, found: MeasuredValue): number {
   return largest(cells);
 }
 
+/** The noise of entries that it hides, at most; 0 when every entry is measured. */
+export function hidingNoise(left: Matrix, found: MeasuredValue): number {
+  const hiding = found.flatMap((row, i) =>
+    row.map((cell, j) => {
+      const {slope, noise} = cell ?? {slope: Infinity, noise: 0};
+      const size = Math.max(Math.abs(left[i]?.[j] ?? NaN), Math.abs(slope));
+      return size <= noise ? noise : 0;
+    }),
+  );
+  return largest(hiding);
+}
+
 /** The largest error; NaN counts as infinite. */
 export function largest(errors: readonly number[]): number {
   return errors.reduce(

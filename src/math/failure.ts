@@ -1,5 +1,6 @@
 import type {Matrix} from '../network/network.ts';
 import {MEASURED_TOLERANCE} from './errors.ts';
+import type {Agreement} from './agreement.ts';
 import type {EquationResult} from './equationResult.ts';
 import {digitsApart, formatTo} from './formatValue.ts';
 
@@ -11,6 +12,11 @@ export function failureText(result: EquationResult): string {
     problem ??
     `the left side is ${matrixText(left, right)}, the right side ${matrixText(right, left)}${measuredText(result)}`;
   return `${equation} does not hold (${section}, ${step}${where}): ${values}.`;
+}
+
+/** Why an equation that holds for the network's own numbers is not true. */
+export function genericProblem({left, right}: Agreement): string {
+  return `it holds by chance; with other numbers in the same network the left side is ${matrixText(left, right)}, the right side ${matrixText(right, left)}`;
 }
 
 /** With as many digits as tell its entries from those of another. */

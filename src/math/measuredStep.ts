@@ -21,8 +21,8 @@ const farthest = 1e-6;
  * - no z of a curved activation moves by more than 10⁻⁶, whose square is what the
  *   differences are off by;
  * - no z of a piecewise one goes more than a quarter of its way to the kink;
- * - no output goes farther than its target, past which the square of the step
- *   would hide what is linear in it.
+ * - no output that is squared moves by more than a thousandth of what it misses
+ *   its target by, or 10⁻¹² where it hits: more would hide what is linear in it.
  *
  * Increments keep their digits, so that nothing is lost by a short step.
  */
@@ -63,7 +63,7 @@ function shareOf(
     const last = lastLayer(network);
     entry(a, last).by.forEach((moved, at) => {
       const miss = entry(entry(pass.a, last), at) - entry(pass.target, at);
-      if (miss !== 0) limit(moved, Math.abs(miss));
+      limit(moved, miss === 0 ? 1e-12 : Math.abs(miss) / 1000);
     });
   }
   return Number.isNaN(share) ? 0 : share;

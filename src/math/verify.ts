@@ -4,9 +4,9 @@ import {type EquationResult, verifyEquation} from './equationResult.ts';
 import {equationsOf} from './equationsOf.ts';
 import {largest} from './errors.ts';
 import {failureText} from './failure.ts';
-import {measuring} from './measured.ts';
 import type {Point} from './point.ts';
 import type {Section} from './step.ts';
+import {trialAt} from './trial.ts';
 
 /** Every equation of a derivation, tried. */
 export interface Verification {
@@ -14,6 +14,10 @@ export interface Verification {
   readonly failed: number;
   readonly worstRelativeError: number;
   readonly worstMeasuredError: number;
+  /** In how many a slope is so small that measuring tells no more than that. */
+  readonly belowNoise: number;
+  /** The largest amount by which such a slope may differ from what is measured. */
+  readonly worstNoise: number;
   readonly results: readonly EquationResult[];
 }
 
@@ -30,10 +34,11 @@ export function verifySections(
   sections: Iterable<Section>,
   point: Point,
 ): Verification {
-  const measure = measuring(point);
+  const trial = trialAt(point);
   const results = [...equationsOf(sections)].flatMap(made =>
-    verifyEquation(made, point, measure),
+    verifyEquation(made, trial),
   );
+  const hidden = results.filter(({belowNoise}) => belowNoise !== undefined);
   return {
     equations: results.length,
     failed: results.filter(({passed}) => !passed).length,
@@ -41,6 +46,8 @@ export function verifySections(
     worstMeasuredError: largest(
       results.map(result => result.measuredError ?? 0),
     ),
+    belowNoise: hidden.length,
+    worstNoise: largest(hidden.map(result => result.belowNoise ?? 0)),
     results,
   };
 }

@@ -33,7 +33,7 @@ export function activationIncrement(
     : incrementOf(
         z.map((value, index) =>
           elementwise(
-            differences[name],
+            name,
             value,
             entry(moved.by, index),
             entry(moved.noise, index),
@@ -135,24 +135,30 @@ function unsure(d: number): number {
 }
 
 function elementwise(
-  difference: Difference,
+  name: Exclude<ActivationName, 'softmax'>,
   z: number,
   by: number,
   noise: number,
 ): Part {
-  const terms = difference(z, by);
-  const total = terms.reduce((sum, term) => sum + term, 0);
-  const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
   if (by === 0 && noise === 0) return {by: 0, noise: 0};
-  const reach = Math.max(Math.abs(by), noise);
+  const difference = differences[name];
+  const terms = difference(z, by);
+  const size = sizeOf(terms);
   const slope =
-    reach === Math.abs(by)
-      ? size / reach
-      : Math.abs(difference(z, reach)[0] ?? 0) / reach;
+    noise > Math.abs(by)
+      ? sizeOf(difference(z, noise)) / noise
+      : size / Math.abs(by);
+  const rounding = isPiecewiseLinear(name)
+    ? size * Number.EPSILON
+    : size * unsure(by) + UNDERFLOW;
   return {
-    by: total,
-    noise: slope * noise + size * unsure(by) + UNDERFLOW,
+    by: terms.reduce((sum, term) => sum + term, 0),
+    noise: slope * noise + rounding,
   };
+}
+
+function sizeOf(terms: readonly number[]): number {
+  return terms.reduce((sum, term) => sum + Math.abs(term), 0);
 }
 
 /**

@@ -38,21 +38,19 @@ export function weightedIncrement(
   return incrementOf(
     weights.map(row => {
       let by = 0;
-      let noise = UNDERFLOW * count;
+      let noise = 0;
       for (let k = 0; k < row.length; k++) {
         const weight = entry(row, k);
-        const product = weight * entry(below.by, k);
+        const [moved, unsure] = [entry(below.by, k), entry(below.noise, k)];
+        if (weight === 0 || (moved === 0 && unsure === 0)) continue;
+        const product = weight * moved;
         by += product;
         noise +=
-          Math.abs(weight) * entry(below.noise, k) +
-          Math.abs(product) * count * Number.EPSILON;
+          Math.abs(weight) * unsure +
+          Math.abs(product) * count * Number.EPSILON +
+          UNDERFLOW;
       }
-      return {by, noise: by === 0 && isStill(below) ? 0 : noise};
+      return {by, noise};
     }),
   );
-}
-
-/** Whether nothing moves, so that rounding has nothing to move either. */
-export function isStill({by, noise}: Increment): boolean {
-  return by.every(value => value === 0) && noise.every(value => value === 0);
 }

@@ -72,6 +72,8 @@ function verification(...results: EquationResult[]): Verification {
       ...results.map(result => result.relativeError),
     ),
     worstMeasuredError: 0,
+    belowNoise: 0,
+    worstNoise: 0,
     results,
   };
 }

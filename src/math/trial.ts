@@ -1,0 +1,45 @@
+import {once} from './once.ts';
+import {genericPoint} from './genericPoint.ts';
+import {type Measure, measuring} from './measured.ts';
+import type {Point} from './point.ts';
+import type {StepKind} from './step.ts';
+import type {Equation} from './term.ts';
+import {termsWithin} from './walk.ts';
+
+/** What the equations of a derivation are tried on. */
+export interface Trial {
+  readonly point: Point;
+  readonly measure: Measure;
+  /**
+   * Another point at which an equation has to hold too: a wrong one may hold by
+   * chance where values are 0, or where one hides another.
+   */
+  readonly elsewhere: (equation: Equation, kind: StepKind) => Point | undefined;
+}
+
+/** Prepares the trial of equations that hold at a point. */
+export function trialAt(point: Point): Trial {
+  const alive = once(() => genericPoint(point.network));
+  const sameSides = once(() => genericPoint(point.network, point));
+  return {
+    point,
+    measure: measuring(point),
+    elsewhere: (equation, kind) => {
+      if (ofOnePoint.has(kind)) return undefined;
+      // The slope of relu is written as 0 or 1, by the side of its kink.
+      return hasNumbers(equation) ? sameSides() : alive();
+    },
+  };
+}
+
+/** What these steps state is true for the numbers of one point alone. */
+const ofOnePoint: ReadonlySet<StepKind> = new Set([
+  'substituteNumbers',
+  'workOut',
+]);
+
+function hasNumbers({left, right}: Equation): boolean {
+  return [left, right].some(side =>
+    [...termsWithin(side)].some(({kind}) => kind === 'number'),
+  );
+}
