@@ -12,7 +12,8 @@ export function verificationTable(verification: Verification): string {
     const own = results.filter(({section}) => section === name);
     return [colours.bold(name), sectionTable(own)].join('\n');
   });
-  return [...tables, verdict(verification)].join('\n\n');
+  const notes = notesOf(verification);
+  return [...tables, ...notes, verdict(verification)].join('\n\n');
 }
 
 /** Equations have no common width, so they stand behind the columns. */
@@ -36,7 +37,7 @@ const headings = [
 ];
 
 function rowOf(result: EquationResult): string[] {
-  const {left, right, measured, relativeError, passed} = result;
+  const {left, right, measured, belowNoise, relativeError, passed} = result;
   const {row, column} = worstEntry(result);
   const value = (grid: readonly (readonly (number | undefined)[])[] = []) => {
     const number = grid[row]?.[column];
@@ -46,7 +47,9 @@ function rowOf(result: EquationResult): string[] {
     passed ? 'pass' : 'FAIL',
     value(left),
     value(right),
-    value(measured),
+    belowNoise === undefined
+      ? value(measured)
+      : `below ${belowNoise.toExponential(1)}`,
     errorText(relativeError),
     left ? `${left.length}×${left[0]?.length ?? 0}` : '',
   ];
@@ -73,6 +76,17 @@ function worstEntry({left = [], right = []}: EquationResult): {
 function equationText({equation, layer, problem}: EquationResult): string {
   const where = layer === undefined ? '' : `  (ℓ = ${layer})`;
   return `${equation}${where}${problem === undefined ? '' : `: ${problem}`}`;
+}
+
+/** What has to be said about slopes that are not one number, or not measured. */
+function notesOf({kinks, belowNoise, worstNoise}: Verification): string[] {
+  const hidden =
+    belowNoise === 0
+      ? []
+      : [
+          `In ${countText(belowNoise, 'equation')} a slope is too small to be measured: central differences tell no more than that it is below ${errorText(worstNoise)}.`,
+        ];
+  return [...kinks.map(({text}) => text), ...hidden];
 }
 
 function verdict(verification: Verification): string {

@@ -7,7 +7,7 @@ import {
   MEASURED_TOLERANCE,
   measuredErrorOf,
 } from './errors.ts';
-import {genericProblem} from './failure.ts';
+import {genericProblem, overflowProblem} from './failure.ts';
 import {type MeasuredValue, measuredValue} from './measuredValue.ts';
 import type {Point} from './point.ts';
 import type {StepKind} from './step.ts';
@@ -101,8 +101,10 @@ function tried(
 ): Outcome {
   const own = withLayer(point, layer);
   const {agrees, ...sides} = agreementOf(equation, own);
-  const problem = staleNumber(equation, step, own);
-  if (agrees && problem !== undefined) {
+  const problem = agrees
+    ? staleNumber(equation, step, own)
+    : overflowProblem(own);
+  if (problem !== undefined) {
     return {...sides, passed: false, problem};
   }
   const other = agrees ? elsewhere(equation, step.kind) : undefined;

@@ -1,8 +1,10 @@
 import type {Matrix} from '../network/network.ts';
 import {MEASURED_TOLERANCE} from './errors.ts';
+import {overflowingSlopes} from '../network/slopeOverflow.ts';
 import type {Agreement} from './agreement.ts';
 import type {EquationResult} from './equationResult.ts';
 import {digitsApart, formatTo} from './formatValue.ts';
+import type {Point} from './point.ts';
 
 /** A failed result in words: the equation, both values and the step that made it. */
 export function failureText(result: EquationResult): string {
@@ -17,6 +19,14 @@ export function failureText(result: EquationResult): string {
 /** Why an equation that holds for the network's own numbers is not true. */
 export function genericProblem({left, right}: Agreement): string {
   return `it holds by chance; with other numbers in the same network the left side is ${matrixText(left, right)}, the right side ${matrixText(right, left)}`;
+}
+
+/** Why an equation cannot hold in the numbers of a computer, where that is why. */
+export function overflowProblem({network, forward}: Point): string | undefined {
+  const [first] = overflowingSlopes(network, forward);
+  return first === undefined
+    ? undefined
+    : `∂e/∂a of output ${first} is larger than any number, so that no product with it can be worked out; scale the weights and biases of the last layer down`;
 }
 
 /** With as many digits as tell its entries from those of another. */

@@ -4,6 +4,7 @@ import {lastLayer} from '../network/network.ts';
 import {equation, negative, occurrence, product} from './build.ts';
 import {shownNumbers} from './grids.ts';
 import {createIds, type Ids} from './ids.ts';
+import {kinksOf} from './kinks.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
 import {rewrite} from './provenance.ts';
 import {
@@ -40,10 +41,13 @@ export function localSlopes(
     steps.push(...(errors.length > 0 ? [step] : []));
   }
   const name = entry(network.activations, layer - 1);
+  const kinks = kinksOf(network, forward)
+    .filter(kink => kink.layer === layer)
+    .map(({text}) => text);
   steps.push(
     rewrite({
       kind: 'writeOut',
-      caption: activationCaption(name),
+      caption: [activationCaption(name), ...kinks].join(' '),
       before: [],
       after: activationSlopes(context, forward, ids),
     }),

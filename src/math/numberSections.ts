@@ -1,6 +1,7 @@
 import type {Network} from '../network/network.ts';
 import {inCapitalNumbers} from './capitalNumbers.ts';
 import {smallNumber} from './counts.ts';
+import {kinksOf} from './kinks.ts';
 import {type Law, lawLayers, lawOf} from './laws.ts';
 import {workOut} from './numbers.ts';
 import type {Point} from './point.ts';
@@ -47,9 +48,13 @@ function lawStep(
   const written = inCapitalNumbers(symbols, point);
   // δ is all that a bias's gradient is: its numbers twice would say nothing.
   const numbers = law === 'biases' ? {...written, left: symbols.left} : written;
+  const usesSlopes = law === 'outputDelta' || law === 'hiddenDelta';
+  const kinks = kinksOf(network, point.forward)
+    .filter(kink => usesSlopes && kink.layer === layer)
+    .map(({text}) => text);
   return rewrite({
     kind: 'substituteNumbers',
-    caption: `${textOf(symbols.left)} in numbers.`,
+    caption: [`${textOf(symbols.left)} in numbers.`, ...kinks].join(' '),
     before: [symbols],
     after: [numbers],
     origins: {[numbers.id]: [symbols.id]},

@@ -2,12 +2,15 @@ import {equation, number} from './build.ts';
 import {mapTerms, termsWithin} from './walk.ts';
 import {evaluateNumber} from './evaluate.ts';
 import {formatValue} from './formatValue.ts';
+import {kinksOf} from './kinks.ts';
+import {termsMeant} from './meant.ts';
 import type {Point} from './point.ts';
 import {rewrite} from './provenance.ts';
 import {isScalar} from './shape.ts';
 import type {Step} from './step.ts';
 import type {Equation, Term} from './term.ts';
-import {textOf} from './text.ts';
+import {textOf, variableText} from './text.ts';
+import {vocabulary} from './vocabulary.ts';
 
 /**
  * Works an equation between scalars out in two steps: every symbol on the right
@@ -24,7 +27,10 @@ export function workOut(symbols: Equation, point: Point): readonly Step[] {
   return [
     rewrite({
       kind: 'substituteNumbers',
-      caption: 'Every factor has a value: the forward pass has left it behind.',
+      caption: [
+        'Every factor has a value: the forward pass has left it behind.',
+        ...kinksIn(symbols.right, point),
+      ].join(' '),
       before: [symbols],
       after: [numbers],
       origins: Object.fromEntries(replaced.map(({id}) => [numberId(id), [id]])),
@@ -37,6 +43,25 @@ export function workOut(symbols: Equation, point: Point): readonly Step[] {
       origins: {[value.id]: replaced.map(({id}) => numberId(id))},
     }),
   ];
+}
+
+/** What is to say of slopes in a term that are taken at a kink. */
+function kinksIn(term: Term, point: Point): readonly string[] {
+  const slopes = [...termsMeant(term)].filter(
+    part =>
+      part.kind === 'partial' &&
+      part.of.letter === 'a' &&
+      part.by.letter === 'z',
+  );
+  if (slopes.length === 0) return [];
+  const named = new Set(slopes.map(textOf));
+  const names = vocabulary(point.network);
+  return kinksOf(point.network, point.forward)
+    .filter(({layer, node}) => {
+      const of = variableText(names.a(layer, node));
+      return named.has(`∂${of}/∂${variableText(names.z(layer, node))}`);
+    })
+    .map(({text}) => text);
 }
 
 /** The values of all scalars in a formula, by id. */

@@ -19,15 +19,14 @@ export interface Trial {
 
 /** Prepares the trial of equations that hold at a point. */
 export function trialAt(point: Point): Trial {
-  const alive = once(() => genericPoint(point.network));
-  const sameSides = once(() => genericPoint(point.network, point));
+  const ofAny = once(() => genericPoint(point.network));
+  const ofItsOwn = once(() => genericPoint(point.network, point));
   return {
     point,
     measure: measuring(point),
     elsewhere: (equation, kind) => {
       if (ofOnePoint.has(kind)) return undefined;
-      // The slope of relu is written as 0 or 1, by the side of its kink.
-      return hasNumbers(equation) ? sameSides() : alive();
+      return writesOut(equation) ? ofItsOwn() : ofAny();
     },
   };
 }
@@ -38,8 +37,14 @@ const ofOnePoint: ReadonlySet<StepKind> = new Set([
   'workOut',
 ]);
 
-function hasNumbers({left, right}: Equation): boolean {
+/**
+ * Whether an equation writes an activation out, by a function or by numbers: the
+ * slope of relu is 0 or 1, as the side of its kink has it.
+ */
+function writesOut({left, right}: Equation): boolean {
   return [left, right].some(side =>
-    [...termsWithin(side)].some(({kind}) => kind === 'number'),
+    [...termsWithin(side)].some(
+      ({kind}) => kind === 'number' || kind === 'call',
+    ),
   );
 }

@@ -4,6 +4,7 @@ import {type EquationResult, verifyEquation} from './equationResult.ts';
 import {equationsOf} from './equationsOf.ts';
 import {largest} from './errors.ts';
 import {failureText} from './failure.ts';
+import {type Kink, kinksOf} from './kinks.ts';
 import type {Point} from './point.ts';
 import type {Section} from './step.ts';
 import {trialAt} from './trial.ts';
@@ -18,6 +19,8 @@ export interface Verification {
   readonly belowNoise: number;
   /** The largest amount by which such a slope may differ from what is measured. */
   readonly worstNoise: number;
+  /** The nodes at a kink, with the slope that is taken there. */
+  readonly kinks: readonly Kink[];
   readonly results: readonly EquationResult[];
 }
 
@@ -48,6 +51,7 @@ export function verifySections(
     ),
     belowNoise: hidden.length,
     worstNoise: largest(hidden.map(result => result.belowNoise ?? 0)),
+    kinks: kinksOf(point.network, point.forward),
     results,
   };
 }

@@ -74,6 +74,7 @@ function verification(...results: EquationResult[]): Verification {
     worstMeasuredError: 0,
     belowNoise: 0,
     worstNoise: 0,
+    kinks: [],
     results,
   };
 }

@@ -47,8 +47,28 @@ export function hardNetwork(kind: HardKind, seed: number): Network {
   return filled(drawing, layers, activations, loss);
 }
 
+/** Makes networks of a kind in the shapes that it is asked for. */
+export function hardShapes(
+  kind: HardKind,
+  seed: number,
+): (layers: readonly number[], last?: 'softmax') => Network {
+  const random = seededRandom(7919 * hardKinds.indexOf(kind) + seed);
+  const [hidden, output, loss] = pickOf(tamperable, random);
+  return (layers, last) => {
+    const activations = layers
+      .slice(1)
+      .map((_, at) => (at === layers.length - 2 ? (last ?? output) : hidden));
+    return filled({kind, random}, layers, activations, loss);
+  };
+}
+
+/** With softmax, or divided by, what is wrong elsewhere may be right. */
+const tamperable = fittingTriples.filter(
+  ([, last, loss]) => last !== 'softmax' && losses[loss].domain === 'real',
+);
+
 /** A network of given layers and functions with the numbers of a kind. */
-export function filled(
+function filled(
   drawing: Drawing,
   layers: readonly number[],
   activations: readonly ActivationName[],

@@ -1,13 +1,16 @@
 import {number} from '../../src/math/build.ts';
-import {derive} from '../../src/math/derivation.ts';
+import {type Derivation, derive} from '../../src/math/derivation.ts';
 import {failureText} from '../../src/math/failure.ts';
 import {lawOf} from '../../src/math/laws.ts';
+import type {
+  HiddenLayerDerivation,
+  OutputLayerDerivation,
+} from '../../src/math/layerDerivation.ts';
 import {conclusions, type Section} from '../../src/math/step.ts';
 import type {Equation, Grid, Term} from '../../src/math/term.ts';
 import {verifySections} from '../../src/math/verify.ts';
-import {vocabulary} from '../../src/math/vocabulary.ts';
+import {type Vocabulary, vocabulary} from '../../src/math/vocabulary.ts';
 import {mapTerms, termsWithin} from '../../src/math/walk.ts';
-import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
 
 /** A derivation that has been made wrong on purpose. */
@@ -79,19 +82,47 @@ function isOf<TKind extends Term['kind']>(
   return term.kind === kind;
 }
 
-// Two nodes in every layer: no shape gives a wrong matrix away.
-export const network = defaultNetwork;
-export const derivation = derive(network);
-export const names = vocabulary(network);
-export const hidden = derivation.hiddenLayer(1);
-export const output = derivation.outputLayer;
+/** What the wrong derivations are made of. */
+export interface Subject {
+  /** Two nodes in each of three layers: no shape gives a wrong matrix away. */
+  readonly network: Network;
+  readonly derivation: Derivation;
+  readonly names: Vocabulary;
+  readonly hidden: HiddenLayerDerivation;
+  readonly output: OutputLayerDerivation;
+  /** Networks of the same kind in other shapes. */
+  readonly wide: Network;
+  readonly branching: Network;
+  readonly softmax: Network;
+}
+
+/** @param make - Makes networks of one kind, whatever their numbers. */
+export function subjectOf(
+  make: (layers: readonly number[], last?: 'softmax') => Network,
+): Subject {
+  const network = make([2, 2, 2]);
+  const derivation = derive(network);
+  return {
+    network,
+    derivation,
+    names: vocabulary(network),
+    hidden: derivation.hiddenLayer(1),
+    output: derivation.outputLayer,
+    wide: make([6, 6]),
+    branching: make([1, 1, 7]),
+    softmax: make([2, 3, 3], 'softmax'),
+  };
+}
+
+/** Everything that may be wrong, in each of the ways that there are. */
+export type Wrongs = (subject: Subject) => readonly NamedWrong[];
 
 /** A law of a layer, as a section that ends with a wrong version of it. */
 export function wrongLaw(
   law: Parameters<typeof lawOf>[0],
   layer: number,
   change: (equation: Equation) => Equation,
-  on = network,
+  on: Network,
 ): Wrong {
   const [step] = derive(on).generalise().steps;
   const equation = lawOf(law, on, layer, 'law');

@@ -2,18 +2,36 @@ import {describe, expect, test} from 'vitest';
 import {bias} from '../../src/math/parameter.ts';
 import {pointOf} from '../../src/math/point.ts';
 import {verifySections} from '../../src/math/verify.ts';
-import {derivation, type NamedWrong, network, refusals} from './tamper.ts';
+import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import {hardKinds, hardShapes} from './hardNetworks.ts';
+import {plainNetwork, softmaxNetwork} from './networks.ts';
+import {
+  type NamedWrong,
+  refusals,
+  type Subject,
+  subjectOf,
+  type Wrong,
+} from './tamper.ts';
 import {wrongMatrices} from './wrongMatrices.ts';
 import {wrongNumbers} from './wrongNumbers.ts';
 import {wrongPaths} from './wrongPaths.ts';
 import {wrongPlaces} from './wrongPlaces.ts';
 
-const wrongs: readonly NamedWrong[] = [
-  ...wrongPaths,
-  ...wrongMatrices,
-  ...wrongPlaces,
-  ...wrongNumbers,
-];
+const subject = subjectOf((layers, last) => {
+  if (last) return softmaxNetwork(layers);
+  return layers.length === 3 && layers.every(size => size === 2)
+    ? defaultNetwork
+    : plainNetwork(layers);
+});
+const {network, derivation} = subject;
+
+function wrongsOf(of: Subject): readonly NamedWrong[] {
+  return [wrongPaths, wrongMatrices, wrongPlaces, wrongNumbers].flatMap(make =>
+    make(of),
+  );
+}
+
+const wrongs = wrongsOf(subject);
 
 describe('A derivation is refused', () => {
   test.each(wrongs)('for %s', (_, wrong) => {
@@ -62,3 +80,22 @@ describe('A derivation is refused', () => {
     expect(last?.passed).toBe(false);
   });
 });
+
+describe('Where numbers hide much, a derivation is refused as well', () => {
+  test.each(hardKinds)('in a network %s', kind => {
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const passed = wrongsOf(subjectOf(hardShapes(kind, seed)))
+        .filter(([, wrong]) => changes(wrong) && refusals(wrong).length === 0)
+        .map(([name, wrong]) => `${name}, ${wrong.network.title}`);
+      expect(passed).toEqual([]);
+    }
+  });
+});
+
+/** The slope of relu has no − to make a + of. */
+function changes({section, original}: Wrong): boolean {
+  const [stated, right] = [section, original].map(({steps}) =>
+    steps.flatMap(({after}) => after),
+  );
+  return JSON.stringify(stated) !== JSON.stringify(right);
+}

@@ -2,26 +2,32 @@ import {derive} from '../../src/math/derivation.ts';
 import {layerPartial, partial} from '../../src/math/partials.ts';
 import {vocabulary} from '../../src/math/vocabulary.ts';
 import type {Term} from '../../src/math/term.ts';
-import {plainNetwork, softmaxNetwork} from './networks.ts';
 import {
   changeRight,
-  hidden,
-  network,
-  output,
   tampered,
   transposedCells,
   wrongLaw,
-  type NamedWrong,
+  type Wrongs,
 } from './tamper.ts';
 
 /** Derivations with matrices that are joined, filled or turned the wrong way. */
-export const wrongMatrices: readonly NamedWrong[] = [
+export const wrongMatrices: Wrongs = ({
+  network,
+  hidden,
+  output,
+  wide,
+  softmax,
+}) => [
   [
     'W for Wᵀ',
-    wrongLaw('hiddenDelta', 1, equation =>
-      changeRight(equation, part =>
-        part.kind === 'transpose' ? part.operand : part,
-      ),
+    wrongLaw(
+      'hiddenDelta',
+      1,
+      equation =>
+        changeRight(equation, part =>
+          part.kind === 'transpose' ? part.operand : part,
+        ),
+      network,
     ),
   ],
   [
@@ -48,18 +54,26 @@ export const wrongMatrices: readonly NamedWrong[] = [
   ],
   [
     '⊙ for the matrix product',
-    wrongLaw('hiddenDelta', 1, equation =>
-      changeRight(equation, part =>
-        part.kind === 'matrixProduct' ? {...part, kind: 'hadamard'} : part,
-      ),
+    wrongLaw(
+      'hiddenDelta',
+      1,
+      equation =>
+        changeRight(equation, part =>
+          part.kind === 'matrixProduct' ? {...part, kind: 'hadamard'} : part,
+        ),
+      network,
     ),
   ],
   [
     'the matrix product for ⊙',
-    wrongLaw('outputDelta', 2, equation =>
-      changeRight(equation, part =>
-        part.kind === 'hadamard' ? {...part, kind: 'matrixProduct'} : part,
-      ),
+    wrongLaw(
+      'outputDelta',
+      2,
+      equation =>
+        changeRight(equation, part =>
+          part.kind === 'hadamard' ? {...part, kind: 'matrixProduct'} : part,
+        ),
+      network,
     ),
   ],
   [
@@ -72,10 +86,14 @@ export const wrongMatrices: readonly NamedWrong[] = [
   ],
   [
     'a missing transpose of what comes in',
-    wrongLaw('weights', 2, equation =>
-      changeRight(equation, part =>
-        part.kind === 'transpose' ? part.operand : part,
-      ),
+    wrongLaw(
+      'weights',
+      2,
+      equation =>
+        changeRight(equation, part =>
+          part.kind === 'transpose' ? part.operand : part,
+        ),
+      network,
     ),
   ],
   [
@@ -100,7 +118,7 @@ export const wrongMatrices: readonly NamedWrong[] = [
       'outputDelta',
       2,
       equation => {
-        const {E, A, Z} = vocabulary(softmaxNetwork([2, 3, 3]));
+        const {E, A, Z} = vocabulary(softmax);
         const factors: readonly Term[] = [
           layerPartial('gradient', E, A(2), 'gradient'),
           layerPartial('slope', A(2), Z(2), 'diagonal'),
@@ -110,27 +128,28 @@ export const wrongMatrices: readonly NamedWrong[] = [
           right: {kind: 'hadamard', id: 'wrong', shape: [3, 1], factors},
         };
       },
-      softmaxNetwork([2, 3, 3]),
+      softmax,
     ),
   ],
   [
     'dots in a matrix that stand for its transpose',
-    tampered(
-      plainNetwork([6, 6]),
-      derive(plainNetwork([6, 6])).outputLayer.gather(),
-      equation => {
-        const {E, w} = vocabulary(plainNetwork([6, 6]));
-        const {left} = derive(plainNetwork([6, 6])).outputLayer.gather();
-        const pattern = partial('pattern', E, w(1, 'column', 'row'));
-        return {...equation, left: {...left, pattern}};
-      },
-    ),
+    tampered(wide, derive(wide).outputLayer.gather(), equation => {
+      const {E, w} = vocabulary(wide);
+      const {left} = derive(wide).outputLayer.gather();
+      const pattern = partial('pattern', E, w(1, 'column', 'row'));
+      return {...equation, left: {...left, pattern}};
+    }),
   ],
   [
     'a term that claims a shape it has not',
-    wrongLaw('biases', 2, equation => ({
-      ...equation,
-      right: {...equation.right, shape: [3, 1]},
-    })),
+    wrongLaw(
+      'biases',
+      2,
+      equation => ({
+        ...equation,
+        right: {...equation.right, shape: [3, 1]},
+      }),
+      network,
+    ),
   ],
 ];

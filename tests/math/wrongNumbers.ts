@@ -2,19 +2,20 @@ import {difference, number, occurrence, sum} from '../../src/math/build.ts';
 import {weight} from '../../src/math/parameter.ts';
 import {
   changeRight,
-  derivation,
   firstOf,
-  hidden,
-  names,
-  network,
-  output,
   tampered,
   wrongLaw,
-  type NamedWrong,
+  type Wrongs,
 } from './tamper.ts';
 
 /** Derivations with wrong numbers, signs and factors. */
-export const wrongNumbers: readonly NamedWrong[] = [
+export const wrongNumbers: Wrongs = ({
+  network,
+  derivation,
+  names,
+  hidden,
+  output,
+}) => [
   [
     'a stale number among the factors',
     tampered(
@@ -56,15 +57,20 @@ export const wrongNumbers: readonly NamedWrong[] = [
   ],
   [
     'a bias multiplied into δ',
-    wrongLaw('biases', 2, equation => ({
-      ...equation,
-      right: {
-        kind: 'hadamard',
-        id: 'wrong',
-        shape: [2, 1],
-        factors: [equation.right, occurrence('b', names.B(2))],
-      },
-    })),
+    wrongLaw(
+      'biases',
+      2,
+      equation => ({
+        ...equation,
+        right: {
+          kind: 'hadamard',
+          id: 'wrong',
+          shape: [2, 1],
+          factors: [equation.right, occurrence('b', names.B(2))],
+        },
+      }),
+      network,
+    ),
   ],
   [
     't − a for a − t',

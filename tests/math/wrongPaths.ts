@@ -1,17 +1,10 @@
 import {product, sum} from '../../src/math/build.ts';
 import {derive} from '../../src/math/derivation.ts';
 import {weight} from '../../src/math/parameter.ts';
-import {plainNetwork} from './networks.ts';
-import {
-  changeRight,
-  derivation,
-  network,
-  tampered,
-  type NamedWrong,
-} from './tamper.ts';
+import {changeRight, tampered, type Wrongs} from './tamper.ts';
 
 /** Derivations with paths that are missing, too many or wrongly joined. */
-export const wrongPaths: readonly NamedWrong[] = [
+export const wrongPaths: Wrongs = ({network, derivation, branching}) => [
   [
     'a dropped path',
     tampered(network, derivation.trace(weight(1, 1, 1)), equation =>
@@ -58,15 +51,12 @@ export const wrongPaths: readonly NamedWrong[] = [
   ],
   [
     'dots that leave out one branch too few',
-    tampered(
-      plainNetwork([1, 1, 7]),
-      derive(plainNetwork([1, 1, 7])).trace(weight(1, 1, 1)),
-      equation =>
-        changeRight(equation, part =>
-          part.kind === 'elision' && part.branches
-            ? {...part, branches: {...part.branches, to: part.branches.to - 1}}
-            : part,
-        ),
+    tampered(branching, derive(branching).trace(weight(1, 1, 1)), equation =>
+      changeRight(equation, part =>
+        part.kind === 'elision' && part.branches
+          ? {...part, branches: {...part.branches, to: part.branches.to - 1}}
+          : part,
+      ),
     ),
   ],
 ];

@@ -1,47 +1,50 @@
 import {occurrence} from '../../src/math/build.ts';
 import {weight} from '../../src/math/parameter.ts';
 import {layerPartial, partial} from '../../src/math/partials.ts';
-import {
-  changeRight,
-  derivation,
-  hidden,
-  names,
-  network,
-  tampered,
-  wrongLaw,
-  type NamedWrong,
-} from './tamper.ts';
+import {changeRight, tampered, wrongLaw, type Wrongs} from './tamper.ts';
 
 /** Derivations with symbols of another layer, row, column or node. */
-export const wrongPlaces: readonly NamedWrong[] = [
+export const wrongPlaces: Wrongs = ({network, derivation, names, hidden}) => [
   [
     'an activation of the layer above',
-    wrongLaw('weights', 2, equation =>
-      changeRight(equation, part =>
-        part.kind === 'variable' && part.variable.letter === 'A'
-          ? occurrence(part.id, names.A(2))
-          : part,
-      ),
+    wrongLaw(
+      'weights',
+      2,
+      equation =>
+        changeRight(equation, part =>
+          part.kind === 'variable' && part.variable.letter === 'A'
+            ? occurrence(part.id, names.A(2))
+            : part,
+        ),
+      network,
     ),
   ],
   [
     'weights of the layer below',
-    wrongLaw('hiddenDelta', 1, equation =>
-      changeRight(equation, part =>
-        part.kind === 'variable' && part.variable.letter === 'W'
-          ? occurrence(part.id, names.W(1))
-          : part,
-      ),
+    wrongLaw(
+      'hiddenDelta',
+      1,
+      equation =>
+        changeRight(equation, part =>
+          part.kind === 'variable' && part.variable.letter === 'W'
+            ? occurrence(part.id, names.W(1))
+            : part,
+        ),
+      network,
     ),
   ],
   [
     'a slope of the layer above',
-    wrongLaw('hiddenDelta', 1, equation =>
-      changeRight(equation, part =>
-        part.kind === 'partial'
-          ? layerPartial(part.id, names.A(2), names.Z(2), 'diagonal')
-          : part,
-      ),
+    wrongLaw(
+      'hiddenDelta',
+      1,
+      equation =>
+        changeRight(equation, part =>
+          part.kind === 'partial'
+            ? layerPartial(part.id, names.A(2), names.Z(2), 'diagonal')
+            : part,
+        ),
+      network,
     ),
   ],
   [
@@ -92,12 +95,16 @@ export const wrongPlaces: readonly NamedWrong[] = [
   ],
   [
     'δ of the wrong layer',
-    wrongLaw('weights', 1, equation =>
-      changeRight(equation, part =>
-        part.kind === 'variable' && part.variable.letter === 'delta'
-          ? occurrence(part.id, names.Delta(2))
-          : part,
-      ),
+    wrongLaw(
+      'weights',
+      1,
+      equation =>
+        changeRight(equation, part =>
+          part.kind === 'variable' && part.variable.letter === 'delta'
+            ? occurrence(part.id, names.Delta(2))
+            : part,
+        ),
+      network,
     ),
   ],
   [
