@@ -1,10 +1,15 @@
 import type {Increment} from '../network/increment.ts';
 import {entry} from '../network/linear.ts';
 import {type Parameter, parameterName} from '../network/parameter.ts';
-import {type PassIncrement, passIncrement} from '../network/passIncrement.ts';
+import {
+  type PassIncrement,
+  passIncrement,
+  type RightShare,
+} from '../network/passIncrement.ts';
 import type {Entry} from './entryValue.ts';
 import {MEASURED_TOLERANCE} from './errors.ts';
 import {measuredStep} from './measuredStep.ts';
+import {rightShareAt} from './rightShare.ts';
 import type {Point} from './point.ts';
 
 /** A slope that was measured, and how small a slope the measurement can tell. */
@@ -30,9 +35,10 @@ export type Measure = (of: Entry, parameter: Parameter) => Measurement;
  */
 export function measuring(point: Point): Measure {
   const known = new Map<string, Sampled>();
+  const rightShare = rightShareAt(point);
   return (of, parameter) => {
     const name = parameterName(parameter);
-    const sampled = known.get(name) ?? sample(point, parameter);
+    const sampled = known.get(name) ?? sample(point, parameter, rightShare);
     known.set(name, sampled);
     const {above, below, step} = sampled;
     const [up, down] = [moveOf(of, above), moveOf(of, below)];
@@ -49,9 +55,13 @@ interface Sampled {
   readonly step: number;
 }
 
-function sample({network, forward}: Point, parameter: Parameter): Sampled {
+function sample(
+  {network, forward}: Point,
+  parameter: Parameter,
+  rightShare: RightShare,
+): Sampled {
   const increment = (step: number): PassIncrement =>
-    passIncrement(network, forward, parameter, step);
+    passIncrement(network, forward, parameter, step, rightShare);
   const {step, above} = measuredStep(network, forward, increment);
   return {above, below: increment(-step), step};
 }

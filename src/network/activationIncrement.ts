@@ -19,14 +19,16 @@ import {normalDensity, normalDistribution} from './normalDistribution.ts';
  * Symbolic Computation of Divided Differences, SIGSAM Bulletin 33, 1999). No
  * derivative is used.
  *
- * At a kink, z = 0, the left piece goes on to the right, as it does for the
- * slopes of `activations`.
+ * @param rightShare - Of nodes whose z is 0, at a kink, how much of the right
+ *   piece is in both directions, the rest being the left one: between the slopes
+ *   of both sides, each is right.
  */
 export function activationIncrement(
   name: ActivationName,
   z: Vector,
   a: Vector,
   moved: Increment,
+  rightShare: (index: number) => number = () => 0,
 ): Increment {
   return name === 'softmax'
     ? softmaxIncrement(a, moved)
@@ -37,6 +39,7 @@ export function activationIncrement(
             value,
             entry(moved.by, index),
             entry(moved.noise, index),
+            value === 0 && pieces.has(name) ? rightShare(index) : 0,
           ),
         ),
       );
@@ -65,7 +68,11 @@ const pieces: ReadonlySet<ActivationName> = new Set([
 ]);
 
 /** The terms of f(z + d) − f(z), which are added up. */
-type Difference = (z: number, d: number) => readonly number[];
+type Difference = (
+  z: number,
+  d: number,
+  rightShare: number,
+) => readonly number[];
 
 const differences: Readonly<
   Record<Exclude<ActivationName, 'softmax'>, Difference>
@@ -100,8 +107,9 @@ function onPieces(
   left: (z: number, d: number) => number,
   right: (d: number) => number,
 ): Difference {
-  return (z, d) => {
-    if (z <= 0 && (z === 0 || z + d <= 0)) return [left(z, d)];
+  return (z, d, rightShare) => {
+    if (z === 0) return [(1 - rightShare) * left(0, d), rightShare * right(d)];
+    if (z < 0 && z + d <= 0) return [left(z, d)];
     if (z > 0 && z + d > 0) return [right(d)];
     return z > 0 ? [-z, left(0, z + d)] : [right(z + d), left(z, -z)];
   };
@@ -139,14 +147,15 @@ function elementwise(
   z: number,
   by: number,
   noise: number,
+  rightShare: number,
 ): Part {
   if (by === 0 && noise === 0) return {by: 0, noise: 0};
   const difference = differences[name];
-  const terms = difference(z, by);
+  const terms = difference(z, by, rightShare);
   const size = sizeOf(terms);
   const slope =
     noise > Math.abs(by)
-      ? sizeOf(difference(z, noise)) / noise
+      ? sizeOf(difference(z, noise, rightShare)) / noise
       : size / Math.abs(by);
   const rounding = isPiecewiseLinear(name)
     ? size * Number.EPSILON

@@ -14,6 +14,12 @@ export interface PassIncrement {
 }
 
 /**
+ * What the slope of a node at its kink has of the right side, from 0 to 1; layers
+ * and nodes count from 1.
+ */
+export type RightShare = (layer: number, node: number) => number;
+
+/**
  * How far a step of one parameter moves every value of a forward pass: its
  * finite differences, each to nearly all its digits.
  */
@@ -22,6 +28,7 @@ export function passIncrement(
   pass: ForwardPass,
   parameter: Parameter,
   step: number,
+  rightShare: RightShare,
 ): PassIncrement {
   const last = lastLayer(network);
   const z: Increment[] = Array.from({length: last + 1}, () => still);
@@ -40,6 +47,7 @@ export function passIncrement(
       entry(pass.z, layer),
       entry(pass.a, layer),
       moved,
+      index => rightShare(layer, index + 1),
     );
   }
   const output = {

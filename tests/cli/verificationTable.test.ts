@@ -43,6 +43,34 @@ describe('The table of equations', () => {
     );
   });
 
+  test('says of a slope that cannot be measured how small it is, not what it is', () => {
+    const hidden = {...holds, measured: [[3e-19]], belowNoise: 2.5e-18};
+    const shown = verificationTable({
+      ...verification(holds, hidden),
+      belowNoise: 1,
+      worstNoise: 2.5e-18,
+    }).split('\n');
+    expect(shown[3]).toMatch(/^pass +1\.0+ +1\.0+ +below 2\.5e-18 +0 /);
+    expect(shown.at(-3)).toBe(
+      'In 1 equation a slope is too small to be measured: central differences tell no more than that it is below 2.5e-18.',
+    );
+  });
+
+  test('has a sentence for every kink', () => {
+    const kink = {
+      layer: 1,
+      node: 2,
+      activation: 'relu',
+      z: 0,
+      from: 0,
+      to: 1,
+      taken: 0,
+      text: 'z is at the kink.',
+    } as const;
+    const shown = verificationTable({...verification(holds), kinks: [kink]});
+    expect(shown.split('\n').at(-3)).toBe('z is at the kink.');
+  });
+
   test('ends with the sum of it', () => {
     expect(lines.at(-1)).toContain(
       '2 equations, 1 failed; worst relative error 2.0e-1',
