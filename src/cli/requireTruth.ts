@@ -27,7 +27,12 @@ export function requireTruth(
 }
 
 function resultsFor(network: Network): readonly EquationResult[] {
-  return [derive(network), derive(network, BRIEF_SIZE)].flatMap(
+  // Where nothing is elided, the brief derivation is the whole one.
+  const isWhole = Math.max(...network.layers) <= BRIEF_SIZE;
+  const derivations = isWhole
+    ? [derive(network)]
+    : [derive(network), derive(network, BRIEF_SIZE)];
+  return derivations.flatMap(
     derivation => verifyDerivation(network, derivation).results,
   );
 }

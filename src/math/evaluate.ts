@@ -59,9 +59,8 @@ export function evaluateNumber(
   return entry(entry(value, 0), 0);
 }
 
+/** What most terms are, and the rest: closures for each would cost much. */
 function valueOf(term: Term, point: Point, places: Places): Matrix {
-  const matrix = (part: Term): Matrix => evaluate(part, point, places);
-  const scalar = (part: Term): number => evaluateNumber(part, point, places);
   switch (term.kind) {
     case 'number':
       return [[term.value]];
@@ -81,8 +80,26 @@ function valueOf(term: Term, point: Point, places: Places): Matrix {
             ],
           ]
         : layerPartialValue(term, point);
-    case 'product':
-      return [[term.factors.reduce((total, part) => total * scalar(part), 1)]];
+    case 'product': {
+      let total = 1;
+      for (const part of term.factors) {
+        total *= evaluateNumber(part, point, places);
+      }
+      return [[total]];
+    }
+    default:
+      return composedValue(term, point, places);
+  }
+}
+
+function composedValue(
+  term: Exclude<Term, {kind: 'number' | 'variable' | 'partial' | 'product'}>,
+  point: Point,
+  places: Places,
+): Matrix {
+  const matrix = (part: Term): Matrix => evaluate(part, point, places);
+  const scalar = (part: Term): number => evaluateNumber(part, point, places);
+  switch (term.kind) {
     case 'sum':
       return term.terms.map(matrix).reduce(add);
     case 'difference':
@@ -137,6 +154,12 @@ function sizeOf(
     const above = evaluateNumber(term.numerator, point, places);
     const size = evaluateNumber(term.denominator, point, places);
     return [[(above / below) * (size / below)]];
+  }
+  if (term.kind === 'product') {
+    const factors = term.factors.map(part =>
+      evaluateNumber(part, point, places),
+    );
+    return [[factors.reduce((total, size) => sizeOfNumber(total * size), 1)]];
   }
   const values = valueOf(term, term.kind === 'call' ? actual : point, places);
   return values.map(row => row.map(sizeOfNumber));

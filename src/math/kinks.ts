@@ -1,8 +1,8 @@
 import {
   type ActivationName,
   activationJacobian,
-  isElementwise,
 } from '../network/activations.ts';
+import {isPiecewise} from '../network/activationIncrement.ts';
 import type {ForwardPass} from '../network/forward.ts';
 import {entry} from '../network/linear.ts';
 import type {Network} from '../network/network.ts';
@@ -34,7 +34,7 @@ export interface Kink {
  */
 export function kinksOf(network: Network, pass: ForwardPass): readonly Kink[] {
   return network.activations.flatMap((activation, index) => {
-    if (!isElementwise(activation)) return [];
+    if (!isPiecewise(activation)) return [];
     const [from, to] = [
       slopeAt(activation, 0),
       slopeAt(activation, Number.MIN_VALUE),

@@ -46,20 +46,15 @@ export function workOut(symbols: Equation, point: Point): readonly Step[] {
 }
 
 /** What is to say of slopes in a term that are taken at a kink. */
-function kinksIn(term: Term, point: Point): readonly string[] {
-  const slopes = [...termsMeant(term)].filter(
-    part =>
-      part.kind === 'partial' &&
-      part.of.letter === 'a' &&
-      part.by.letter === 'z',
-  );
-  if (slopes.length === 0) return [];
-  const named = new Set(slopes.map(textOf));
-  const names = vocabulary(point.network);
-  return kinksOf(point.network, point.forward)
+function kinksIn(term: Term, {network, forward}: Point): readonly string[] {
+  const kinks = kinksOf(network, forward);
+  if (kinks.length === 0) return [];
+  const named = new Set([...termsMeant(term)].map(textOf));
+  const names = vocabulary(network);
+  return kinks
     .filter(({layer, node}) => {
-      const of = variableText(names.a(layer, node));
-      return named.has(`∂${of}/∂${variableText(names.z(layer, node))}`);
+      const [of, by] = [names.a(layer, node), names.z(layer, node)];
+      return named.has(`∂${variableText(of)}/∂${variableText(by)}`);
     })
     .map(({text}) => text);
 }

@@ -21,9 +21,15 @@ export const hardKinds = [
   'that hits its target',
   'that nearly hits its target',
   'of twelve layers',
+  'whose gradients underflow',
 ] as const;
 
 export type HardKind = (typeof hardKinds)[number];
+
+const depths: Readonly<Partial<Record<HardKind, number>>> = {
+  'of twelve layers': 12,
+  'whose gradients underflow': 6,
+};
 
 interface Drawing {
   readonly kind: HardKind;
@@ -34,8 +40,8 @@ interface Drawing {
 export function hardNetwork(kind: HardKind, seed: number): Network {
   const random = seededRandom(7919 * hardKinds.indexOf(kind) + seed);
   const drawing = {kind, random};
-  const depth = kind === 'of twelve layers' ? 12 : 1 + Math.floor(random() * 3);
-  const widest = depth === 12 ? 2 : 3;
+  const depth = depths[kind] ?? 1 + Math.floor(random() * 3);
+  const widest = depth > 3 ? 2 : 3;
   const layers = Array.from(
     {length: depth + 1},
     () => 1 + Math.floor(random() * widest),
@@ -116,6 +122,8 @@ function numberOf({kind, random}: Drawing): number {
       return sign * size * 60;
     case 'trained':
       return sign * size * 10;
+    case 'whose gradients underflow':
+      return sign * (20 + 30 * size);
     case 'saturated':
       return sign * (4 + 4 * size);
     case 'of numbers of all sizes':
