@@ -9,14 +9,20 @@ export function filled(
   network: Network,
   ell: number | undefined,
 ): readonly [number, number] {
-  const number = (size: Size): number =>
-    typeof size === 'number'
-      ? size
-      : entry(
-          network.layers,
-          resolveLayer(size.layer, lastLayer(network), ell),
-        );
-  return [number(shape[0]), number(shape[1])];
+  return [
+    filledSize(shape[0], network, ell),
+    filledSize(shape[1], network, ell),
+  ];
+}
+
+function filledSize(
+  size: Size,
+  network: Network,
+  ell: number | undefined,
+): number {
+  return typeof size === 'number'
+    ? size
+    : entry(network.layers, resolveLayer(size.layer, lastLayer(network), ell));
 }
 
 export function add(one: Matrix, other: Matrix): Matrix {
