@@ -87,7 +87,17 @@ function valueOf(term: Term, point: Point, places: Places): Matrix {
       }
       return [[total]];
     }
-    default:
+    case 'sum':
+    case 'difference':
+    case 'negative':
+    case 'quotient':
+    case 'call':
+    case 'grid':
+    case 'hadamard':
+    case 'matrixProduct':
+    case 'transpose':
+    case 'broadcast':
+    case 'elision':
       return composedValue(term, point, places);
   }
 }

@@ -70,20 +70,13 @@ function moveOf(
   {letter, layer, at}: Entry,
   {z, a, e}: PassIncrement,
 ): {readonly by: number; readonly noise: number} {
-  switch (letter) {
-    case 'E':
-      return {by: total(e.by), noise: total(e.noise)};
-    case 'e':
-      return pick(e, at[0]);
-    case 'a':
-      return pick(entry(a, layer), at[0]);
-    case 'z':
-      return pick(entry(z, layer), at[0]);
-    default:
-      throw new RangeError(
-        `How ${letter} moves is not measured. Measure E, e, a or z.`,
-      );
-  }
+  if (letter === 'E') return {by: total(e.by), noise: total(e.noise)};
+  if (letter === 'e') return pick(e, at[0]);
+  if (letter === 'a') return pick(entry(a, layer), at[0]);
+  if (letter === 'z') return pick(entry(z, layer), at[0]);
+  throw new RangeError(
+    `How ${letter} moves is not measured. Measure E, e, a or z.`,
+  );
 }
 
 /** Of a layer below the parameter nothing moves. */

@@ -27,7 +27,7 @@ describe('No true derivation is refused', () => {
       if (overflows(network)) continue;
       const {results, worstMeasuredError} = verifyDerivation(network);
       const failures = results.filter(({passed}) => !passed);
-      expect(failures.map(failureText), network.title).toEqual([]);
+      expect(failures.map(failureText)).toEqual([]);
       expect(worstMeasuredError).toBeLessThan(1e-6);
     }
   });

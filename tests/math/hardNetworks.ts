@@ -115,39 +115,33 @@ function filled(
 function numberOf({kind, random}: Drawing): number {
   const sign = random() < 0.5 ? -1 : 1;
   const size = random();
-  switch (kind) {
-    case 'tiny':
-      return sign * size * 1e-8;
-    case 'huge':
-      return sign * size * 60;
-    case 'trained':
-      return sign * size * 10;
-    case 'whose gradients underflow':
-      return sign * (20 + 30 * size);
-    case 'saturated':
-      return sign * (4 + 4 * size);
-    case 'of numbers of all sizes':
-      return sign * 10 ** (10 * random() - 7);
-    case 'at its kinks':
-    case 'near its kinks':
-      return sign * Math.ceil(4 * size) * 0.5;
-    default:
-      return sign * (0.1 + size);
-  }
+  return sign * (sizes[kind] ?? plainSize)(size);
 }
+
+const plainSize = (size: number): number => 0.1 + size;
+const halves = (size: number): number => Math.ceil(4 * size) * 0.5;
+
+/** Sizes of the numbers of a kind, from one in [0, 1). */
+const sizes: Readonly<Partial<Record<HardKind, (size: number) => number>>> = {
+  tiny: size => size * 1e-8,
+  huge: size => size * 60,
+  trained: size => size * 10,
+  saturated: size => 4 + 4 * size,
+  'whose gradients underflow': size => 20 + 30 * size,
+  'of numbers of all sizes': size => 10 ** (10 * size - 7),
+  'at its kinks': halves,
+  'near its kinks': halves,
+};
 
 function biasOf(drawing: Drawing, product: number): number {
   const {kind, random} = drawing;
-  switch (kind) {
-    case 'dead':
-      return -product - 0.1 - random();
-    case 'at its kinks':
-      return random() < 0.6 ? -product : numberOf(drawing);
-    case 'near its kinks':
-      return -product + (random() - 0.5) * 10 ** (-12 * random() - 3);
-    default:
-      return numberOf(drawing);
+  if (kind === 'dead') return -product - 0.1 - random();
+  if (kind === 'near its kinks') {
+    return -product + (random() - 0.5) * 10 ** (-12 * random() - 3);
   }
+  return kind === 'at its kinks' && random() < 0.6
+    ? -product
+    : numberOf(drawing);
 }
 
 function targetOf(drawing: Drawing, loss: LossName, a: Vector): Vector {

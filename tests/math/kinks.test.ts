@@ -116,8 +116,7 @@ function taking(slope: number): Point {
   const {locals, backward} = point;
   const totals = point.pathTotals();
   const error = -2 * (backward.delta[2]?.[0] ?? NaN) * slope;
-  const first = (values: readonly number[] | undefined) => values?.[0] ?? NaN;
-  const delta = [first(backward.delta[1]), error];
+  const delta = [backward.delta[1]?.[0] ?? NaN, error];
   const changed: Locals = {
     ...locals,
     activation: (layer, of, by) =>
@@ -139,8 +138,7 @@ function taking(slope: number): Point {
 }
 
 function refusals(point: Point): readonly string[] {
-  const {trace} = derive(point.network);
-  return verifySections([trace(weight(1, 2, 1))], point)
+  return verifySections([derive(point.network).trace(weight(1, 2, 1))], point)
     .results.filter(({passed}) => !passed)
     .map(failureText);
 }
