@@ -6,7 +6,7 @@ import {isPiecewise} from '../network/activationIncrement.ts';
 import type {ForwardPass} from '../network/forward.ts';
 import {entry} from '../network/linear.ts';
 import type {Network} from '../network/network.ts';
-import {numberText} from './glyphs.ts';
+import {formatValue} from './formatValue.ts';
 import {variableText} from './text.ts';
 import {vocabulary} from './vocabulary.ts';
 
@@ -77,7 +77,7 @@ function kinkText(
   const where =
     z === 0
       ? `${symbol} = 0 is at the kink of ${activation}`
-      : `${symbol} = ${numberText(z)} is 0 but for rounding, the kink of ${activation}`;
+      : `${symbol} = ${formatValue(z)} is 0 but for rounding, the kink of ${activation}`;
   const side = taken === from ? 'left' : 'right';
-  return `${where}, where every slope from ${numberText(from)} to ${numberText(to)} is right: ${numberText(taken)} is taken, that of the ${side} side.`;
+  return `${where}, where every slope from ${from} to ${to} is right: ${taken} is taken, that of the ${side} side.`;
 }

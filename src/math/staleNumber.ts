@@ -1,5 +1,5 @@
 import {agreementOf} from './agreement.ts';
-import {numberText} from './glyphs.ts';
+import {formatValue} from './formatValue.ts';
 import type {Point} from './point.ts';
 import type {Step} from './step.ts';
 import type {Equation, Term} from './term.ts';
@@ -45,5 +45,5 @@ function* substitutions(
 }
 
 function valueText(term: Term): string {
-  return term.kind === 'number' ? numberText(term.value) : textOf(term);
+  return term.kind === 'number' ? formatValue(term.value) : textOf(term);
 }
