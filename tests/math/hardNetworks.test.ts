@@ -43,7 +43,7 @@ describe('No true derivation is refused', () => {
 });
 
 describe('What is measured tells a gradient that is wrong by a thousandth', () => {
-  test.each(hardKinds)('of a network %s', kind => {
+  test.each(hardKinds)('of a network %s', {timeout: 60_000}, kind => {
     let [told, all] = [0, 0];
     for (const seed of seedsOf(kind)) {
       const network = hardNetwork(kind, seed);

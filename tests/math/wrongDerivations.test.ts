@@ -82,7 +82,7 @@ describe('A derivation is refused', () => {
 });
 
 describe('Where numbers hide much, a derivation is refused as well', () => {
-  test.each(hardKinds)('in a network %s', kind => {
+  test.each(hardKinds)('in a network %s', {timeout: 60_000}, kind => {
     for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
       const passed = wrongsOf(subjectOf(hardShapes(kind, seed)))
         .filter(([, wrong]) => changes(wrong) && refusals(wrong).length === 0)
