@@ -16,7 +16,7 @@ export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
   readonly error?: string;
 }
 
-interface CheckOptions extends Pick<Look, 'network' | 'captions'> {
+interface CheckOptions extends Pick<Look, 'network' | 'captions' | 'verify'> {
   readonly themes: readonly ThemeName[];
 }
 

@@ -27,6 +27,8 @@ export interface Look extends GroundFlags {
   readonly size: Size;
   /** Whether captions say what happens; if left out, in the film alone. */
   readonly captions?: boolean | undefined;
+  /** Whether scenes try the equations that they show; they do if left out. */
+  readonly verify?: boolean | undefined;
 }
 
 /** How `render` writes files. */
@@ -38,7 +40,7 @@ export interface Files extends FileFlags {
 
 /** What draws a figure. */
 export function drawing(figure: FigureEntry, look: Look) {
-  const {network, theme, size, captions = isFilm(figure)} = look;
+  const {network, theme, size, captions = isFilm(figure), verify = true} = look;
   const {background, transparent = false} = look;
   const ground = background ?? palettes[theme].ground;
   return {
@@ -53,6 +55,8 @@ export function drawing(figure: FigureEntry, look: Look) {
       captions,
       ground,
       plate: transparent ? 'transparent' : ground,
+      // Left out otherwise, since it is part of a figure's key.
+      ...(!verify && {verify}),
     },
     // An author times what the editor shows; another network's derivation is
     // longer or shorter, and keeps the script's own rests.

@@ -39,6 +39,8 @@ export const options = {
   noCache: () => new Option('--no-cache', 'draw everything, and keep nothing'),
   captions: () =>
     new Option('--captions', 'plain words at the foot; the film has them'),
+  noVerify: () =>
+    new Option('--no-verify', 'draw without trying the equations first'),
   noCaptions: () => new Option('--no-captions', 'none, not even in the film'),
   ffmpeg: () =>
     new Option('--ffmpeg <path>', 'the ffmpeg to encode with').argParser(

@@ -8,20 +8,24 @@ import {
 import type {LatexOptions} from '../math/pen.ts';
 import type {Origin, Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
+import type {Point} from '../math/point.ts';
 import {type Palette, size, time} from '../theme.ts';
 import {type Box, boxAround, union} from '../box.ts';
 import type {Band} from './bands.ts';
 import type {Caption} from './Caption.ts';
+import {claim} from './claim.ts';
 import {compose, type Composition, type Piece} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
 import {
   belongs,
+  comingIn,
   type Departure,
   equationsAfter,
   flight,
   groupOf,
   newWaves,
   type PerformOptions,
+  routeOf,
   runWaves,
   waveOf,
 } from './moves.ts';
@@ -32,6 +36,8 @@ export type {Departure, PerformOptions} from './moves.ts';
 
 export interface BoardProps extends NodeProps {
   readonly band: Band;
+  /** Where what stands on it holds. */
+  readonly point: Point;
   readonly palette: Palette;
   readonly latex?: LatexOptions;
   /** Says what a step does while it is performed. */
@@ -40,10 +46,13 @@ export interface BoardProps extends NodeProps {
 
 /**
  * The workbench: equations whose parts are addressed by id and moved by the
- * provenance of the derivation's steps. Its origin is the middle of its band.
+ * provenance of the derivation's steps. Each is tried before it is shown. Its
+ * origin is the middle of its band.
  */
 export class Board extends Node {
   public equations: readonly Equation[] = [];
+  /** Where they hold. */
+  public readonly point: Point;
 
   private readonly parts = new Map<string, Part>();
   private band: Band;
@@ -54,11 +63,13 @@ export class Board extends Node {
   private places: readonly Equation[] | undefined;
   private composition: Composition = {em: size.formula, pieces: new Map()};
 
-  public constructor({band, palette, latex, caption, ...props}: BoardProps) {
-    super({y: band.y, ...props});
+  public constructor(props: BoardProps) {
+    const {band, point, palette, latex = {}, caption, ...others} = props;
+    super({y: band.y, ...others});
+    this.point = point;
     this.band = band;
     this.palette = palette;
-    this.latex = latex ?? {};
+    this.latex = latex;
     this.caption = caption;
   }
 
@@ -111,33 +122,29 @@ export class Board extends Node {
   }
 
   /** Moves to another band, and fits its equations to it, in one slow move. */
-  public *turnTo(band: Band, duration: number = time.glide): ThreadGenerator {
+  public *turnTo(
+    band: Band,
+    duration: number = time.glide,
+    arrangement: Partial<Arrangement> = {},
+  ): ThreadGenerator {
     this.band = band;
     yield* all(
       this.y(band.y, duration, easeInOutCubic),
-      this.rearrange(this.equations, new Map(), {duration}),
+      this.rearrange(this.equations, new Map(), {duration, arrangement}),
     );
   }
 
   /** Brings in parts that a step has left for later, written or flying. */
   public *bringIn(
     ids: readonly string[],
-    {departures, later, duration = time.travel}: PerformOptions = {},
+    options: PerformOptions = {},
   ): ThreadGenerator {
-    const chosen = [...this.composition.pieces].filter(
-      ([, piece]) => belongs(piece.ids, ids) && !belongs(piece.ids, later),
-    );
-    const flying = chosen.filter(([, piece]) => groupOf(piece.ids, departures));
-    const written = chosen.filter(
-      ([, piece]) => !groupOf(piece.ids, departures),
-    );
+    const {departures, duration = time.travel} = options;
+    const {flying, written} = comingIn(this.composition, ids, options);
+    const parts = written.map(id => this.parts.get(id)!);
     yield* all(
-      ...flying.map(([id]) => this.flyIn(id, departures!, duration)),
-      write(
-        written.map(([id]) => this.parts.get(id)!),
-        duration / 2,
-        duration,
-      ),
+      ...flying.map(id => this.flyIn(id, departures!, duration)),
+      write(parts, duration / 2, duration),
     );
   }
 
@@ -200,6 +207,7 @@ export class Board extends Node {
   }
 
   private lay(equations: readonly Equation[]): void {
+    equations.forEach(equation => claim('The board', equation, this.point));
     this.equations = equations;
     this.composition = this.composed(equations, this.arrangement, this.places);
   }
@@ -290,14 +298,7 @@ export class Board extends Node {
     departures: ReadonlyMap<string, Departure>,
     duration: number,
   ): ThreadGenerator {
-    const {em, pieces} = this.composition;
-    const group = groupOf(pieces.get(id)!.ids, departures)!;
-    const members = [...pieces.values()].filter(({ids}) => ids.includes(group));
-    const box = union(members.map(({outlines}) => Part.boxOf(outlines, em)))!;
-    return flight(
-      this.parts.get(id)!,
-      {from: departures.get(group)!, to: box, em, origin: this.position()},
-      duration,
-    );
+    const route = routeOf(id, this.composition, departures, this.position());
+    return flight(this.parts.get(id)!, route, duration);
   }
 }

@@ -7,6 +7,7 @@ import {
 import type {Drawn} from '../drawn.ts';
 import {frame, type Palette, size, time, typeface} from '../theme.ts';
 import {type CaptionWord, captionWords} from './captionWords.ts';
+import {claimText} from './claimText.ts';
 import {Part} from './Part.ts';
 import {rulerFor} from './ruler.ts';
 import {AXIS, typeset} from './typeset.ts';
@@ -41,6 +42,7 @@ export class Caption extends Node {
 
   /** Replaces what is said. */
   public *say(text: string): ThreadGenerator {
+    claimText('A caption', text);
     if (!this.on) return;
     yield* this.shown(0, time.flick / 2);
     this.words = placeWords(captionWords(text));

@@ -2,6 +2,7 @@ import {Node, type NodeProps, Txt} from '@motion-canvas/2d';
 import type {Drawn} from '../drawn.ts';
 import {frame, type Palette, size, space, typeface} from '../theme.ts';
 import {boxAround} from '../box.ts';
+import {claimWords} from './claimText.ts';
 
 export interface CardProps extends NodeProps {
   readonly title: string;
@@ -16,6 +17,7 @@ export class Card extends Node {
 
   public constructor({title, text, palette, ...props}: CardProps) {
     super(props);
+    for (const words of [title, text]) claimWords('A card', () => words);
     const width = frame.width * 0.6;
     this.colors = [palette.foreground, palette.secondary];
     this.texts = [

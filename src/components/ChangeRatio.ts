@@ -5,6 +5,8 @@ import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {center} from '../box.ts';
 import {formatChange} from './ChangeToken.ts';
+import {claim} from './claim.ts';
+import {claimText} from './claimText.ts';
 import {formatValue} from '../math/formatValue.ts';
 import type {Answer, Nudge} from './nudge.ts';
 import {valueWidth} from './setValue.ts';
@@ -52,8 +54,12 @@ export class ChangeRatio extends Node {
   }: ChangeRatioProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     const box = board.boxOf(equation.id);
+    const text = ratioText(nudge, answer);
+    claim('A ratio', equation, board.point);
+    claimText('A ratio', text);
     this.value = new Value({
-      text: ratioText(nudge, answer),
+      text,
+      row: {key: this.key, place: 0},
       em,
       color: palette.foreground,
       position: [

@@ -1,6 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, createSignal, type ThreadGenerator} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
+import {gradientsInNumbers} from '../math/gradientsInNumbers.ts';
 import {shownOf} from '../math/grids.ts';
 import {type Formula, formulaOf} from '../math/latex.ts';
 import type {Point} from '../math/point.ts';
@@ -11,6 +12,7 @@ import {
   parameterName,
 } from '../network/parameter.ts';
 import {type Palette, size, space, stroke, time} from '../theme.ts';
+import {claim} from './claim.ts';
 import {formatValue} from '../math/formatValue.ts';
 import {valueWidth} from './setValue.ts';
 import {Symbol} from './Symbol.ts';
@@ -58,6 +60,11 @@ export class GradientMatrix extends Node {
     ...props
   }: GradientMatrixProps) {
     super(props);
+    claim(
+      'A matrix of gradients',
+      gradientsInNumbers(name, layer, point),
+      point,
+    );
     this.palette = palette;
     const rows = shownOf(point.network.layers[layer]!);
     const columns = shownOf(point.network.layers[layer - 1]!);

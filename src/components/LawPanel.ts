@@ -1,6 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
+import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
 import {type Palette, size, space, strength, time} from '../theme.ts';
 import {Badge} from './Badge.ts';
@@ -13,6 +14,8 @@ export interface LawPanelProps extends NodeProps {
   /** In the frame's coordinates. */
   readonly box: Box;
   readonly law: Equation;
+  /** Where the law holds. */
+  readonly point: Point;
   readonly numbers: Numbers;
   /** Air between the equation and its numbers, in pixels. */
   readonly gap: number;
@@ -54,6 +57,7 @@ export class LawPanel extends Node {
   public constructor({
     box,
     law,
+    point,
     numbers,
     gap,
     under,
@@ -71,7 +75,12 @@ export class LawPanel extends Node {
     const [x, y] = center(box);
     const width = box.right - box.left - 2 * PANEL_PADDING;
     const height = box.bottom - box.top;
-    this.board = new Board({band: {y, width, height}, palette, x});
+    this.board = new Board({
+      band: {y, width, height},
+      point,
+      palette,
+      x,
+    });
     this.board.set([law], {em, under});
     const {left, bottom} = this.board.extent();
     this.board.x(x - width / 2 - left);

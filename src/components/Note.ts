@@ -3,6 +3,7 @@ import {createSignal, type SignalValue} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {size, typeface} from '../theme.ts';
 import {boxAround} from '../box.ts';
+import {claimWords} from './claimText.ts';
 import {rulerFor} from './ruler.ts';
 
 export interface NoteProps extends NodeProps {
@@ -30,6 +31,7 @@ export class Note extends Node {
   }: NoteProps) {
     super(props);
     this.text(text);
+    claimWords('A note', this.text);
     this.strength(strength ?? 0);
     this.color = color;
     this.em = em;

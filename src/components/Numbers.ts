@@ -4,6 +4,7 @@ import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
 import {frame, type Palette, size, time} from '../theme.ts';
 import {center, union} from '../box.ts';
+import {claim} from './claim.ts';
 import {numbersOf, type NumbersTex, resultOf} from './numbersOf.ts';
 import {outlineBox} from './outlineBox.ts';
 import {Part} from './Part.ts';
@@ -50,6 +51,7 @@ export class Numbers extends Node {
     ...props
   }: NumbersProps) {
     super(props);
+    claim('A row of matrices in numbers', equation, point);
     const {tex, result, em, count} = fitting(equation, point, wanted, room);
     const {outlines} = typeset(tex);
     const box = union(outlines.map(outlineBox))!;

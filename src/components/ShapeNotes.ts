@@ -5,6 +5,7 @@ import type {Equation} from '../math/term.ts';
 import {termsWithin} from '../math/walk.ts';
 import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
+import {claim} from './claim.ts';
 import {Note} from './Note.ts';
 
 /** The height that a board keeps under its equations for a line of notes, in pixels. */
@@ -23,6 +24,7 @@ export class ShapeNotes extends Node {
 
   public constructor({board, equation, palette, ...props}: ShapeNotesProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
+    claim('A line of shapes', equation, board.point);
     this.shapes = shapesIn(equation);
     const row = board.extent().bottom + space.large + size.caption / 2;
     this.notes = new Map(

@@ -6,6 +6,7 @@ import {
   useThread,
   waitFor,
 } from '@motion-canvas/core';
+import {noteBeat} from './beatReached.ts';
 import {readingTime} from './readingTime.ts';
 
 /**
@@ -15,8 +16,10 @@ import {readingTime} from './readingTime.ts';
  * dragged earlier as well as later.
  */
 export function* beat(name: string, least: number): ThreadGenerator {
-  const {timeEvents, meta} = useScene();
+  const scene = useScene();
+  const {timeEvents, meta} = scene;
   const now = useThread().time();
+  noteBeat(scene, {name, time: now});
   const rest = Math.max(least, readingTime(useScene2D().getView(), now));
   saveOnlyMoved(meta.timeEvents).set(name, now + rest);
   const moved = meta.timeEvents.get().some(event => event.name === name);

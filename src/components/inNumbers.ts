@@ -59,6 +59,7 @@ export function* frameInNumbers(
   const band = {...board.space, y: board.y()};
   const below = new Board({
     band: numbersBand(band),
+    point: board.point,
     palette,
   });
   view.add(below);

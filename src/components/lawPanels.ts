@@ -70,6 +70,7 @@ export function lawPanels({
     return new LawPanel({
       box,
       law: equation,
+      point,
       numbers: numbers[index]!,
       gap,
       under: highest + gap,

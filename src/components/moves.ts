@@ -2,9 +2,10 @@ import {all, sequence, type ThreadGenerator} from '@motion-canvas/core';
 import type {Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
 import {time} from '../theme.ts';
-import {type Box, center} from '../box.ts';
+import {type Box, center, union} from '../box.ts';
+import type {Composition} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
-import type {Part} from './Part.ts';
+import {Part} from './Part.ts';
 import {fly, write} from './partMotion.ts';
 
 /** A place that a part leaves from: its middle in the frame, and its size there. */
@@ -56,6 +57,19 @@ export interface Route {
   readonly origin: {readonly x: number; readonly y: number};
 }
 
+/** The way of the group, of those that set off from somewhere, that an id belongs to. */
+export function routeOf(
+  id: string,
+  {em, pieces}: Composition,
+  departures: ReadonlyMap<string, Departure>,
+  origin: Route['origin'],
+): Route {
+  const group = groupOf(pieces.get(id)!.ids, departures)!;
+  const members = [...pieces.values()].filter(({ids}) => ids.includes(group));
+  const to = union(members.map(({outlines}) => Part.boxOf(outlines, em)))!;
+  return {from: departures.get(group)!, to, em, origin};
+}
+
 /** A part flies to its place with its group, small at first and growing. */
 export function flight(
   part: Part,
@@ -69,6 +83,22 @@ export function flight(
     at[1] - origin.y + (part.home[1] - y) * shrink,
   ];
   return fly(part, from, shrink, duration);
+}
+
+/** Of the pieces in a group, those that fly in and those that are written. */
+export function comingIn(
+  {pieces}: Composition,
+  group: readonly string[],
+  {departures, later}: PerformOptions,
+): {readonly flying: readonly string[]; readonly written: readonly string[]} {
+  const chosen = [...pieces].filter(
+    ([, {ids}]) => belongs(ids, group) && !belongs(ids, later),
+  );
+  const those = (fly: boolean) =>
+    chosen.flatMap(([id, {ids}]) =>
+      (groupOf(ids, departures) !== undefined) === fly ? [id] : [],
+    );
+  return {flying: those(true), written: those(false)};
 }
 
 /** A wave for each group of an order, and one for all else. */

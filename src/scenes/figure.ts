@@ -71,6 +71,7 @@ export function figure(
     const bandFor = (next: Subject) => workbench(next, room);
     const board = new Board({
       band: bandFor(subject),
+      point,
       palette,
       caption,
       latex,

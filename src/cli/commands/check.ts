@@ -11,6 +11,7 @@ interface Flags {
   readonly network?: string;
   readonly theme: ThemeName | 'both';
   readonly captions?: boolean;
+  readonly verify: boolean;
   readonly json?: true;
 }
 
@@ -23,6 +24,7 @@ export function check(): Command {
     .addOption(options.themes())
     .addOption(options.captions())
     .addOption(options.noCaptions())
+    .addOption(options.noVerify())
     .addOption(configOption())
     .addOption(options.json())
     .addHelpText('after', notes)
@@ -35,7 +37,8 @@ and at the last frame, and tells: what comes near the border; type that overlaps
 type, or a line, node or border that is not its own; type that is too small, or
 too faint; beats shorter than their reading time; a last frame that does not
 stay. Of type, only what rests is looked at: what keeps its place for 0.3 s, or
-is there at a beat. Ends with 1 when there is something to mend.
+is there at a beat. A figure that shows an equation which does not hold is not
+played to its end. Ends with 1 when there is something to mend.
 
 Examples:
   backprop-figures check
@@ -54,11 +57,11 @@ async function checkFigures(
   const themes = themeNames.filter(
     name => flags.theme === 'both' || flags.theme === name,
   );
-  const {captions} = flags;
+  const {captions, verify} = flags;
   const {checkAll, checkText, isClean} = await import('../figureCheck.ts');
   const checks = await checkAll(
     figures,
-    {network, themes, captions},
+    {network, themes, captions, verify},
     result => {
       if (!flags.json) print(checkText(result));
     },

@@ -35,7 +35,7 @@ export function render(): Command {
     .addOption(options.network())
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
-    .option('--no-verify', 'draw without trying the equations first')
+    .addOption(options.noVerify())
     .option('--no-check', 'draw without looking for what would bother a viewer')
     .option('--strict', 'draw no figure of which check has findings')
     .option('--open', 'open the files when all are done')

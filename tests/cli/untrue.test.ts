@@ -1,0 +1,183 @@
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {catalogue, isFilm} from '../../src/catalogue.ts';
+import {root} from '../../src/cli/root.ts';
+import {run} from './helpers/run.ts';
+
+/** What components may be given; `fixtures/falsehoods.ts` says how. */
+const kinds = [
+  'a board that is set',
+  'a board that is written on',
+  'a step that a board performs',
+  'a pair of formulas',
+  'a board of numbers',
+  'a row that meets a column',
+  'a law on a panel',
+  'matrices in numbers',
+  'numbers below equations',
+  'numbers beside equations',
+  'the numbers of layers',
+  'workings',
+  'values under factors',
+  'a product behind its equation',
+  'the totals of branches',
+  'a line of shapes',
+  'a matrix of gradients',
+  'a ratio of changes',
+  'a note of arithmetic',
+  'a note of symbols',
+  'a card',
+  'a caption',
+  'a symbol',
+];
+
+const figures = catalogue.filter(figure => !isFilm(figure));
+
+const folders: string[] = [];
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'untrue-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+afterAll(() =>
+  Promise.all(folders.map(folder => rm(folder, {recursive: true}))),
+);
+
+/** A copy of this package, some of whose scenes show what does not hold. */
+async function packageShowing(shown: readonly string[]): Promise<string> {
+  const folder = await newFolder();
+  const parts = ['bin', 'src', 'networks', 'package.json', 'vite.config.ts'];
+  for (const part of [...parts, 'tests/cli/fixtures']) {
+    await mkdir(path.dirname(path.join(folder, part)), {recursive: true});
+    await cp(path.join(root, part), path.join(folder, part), {recursive: true});
+  }
+  // All that is installed, with a cache of its own.
+  await mkdir(path.join(folder, 'node_modules'));
+  for (const name of await readdir(path.join(root, 'node_modules'))) {
+    if (name === '.cache') continue;
+    const [there, here] = [root, folder].map(place =>
+      path.join(place, 'node_modules', name),
+    );
+    await symlink(there!, here!);
+  }
+  for (const [index, kind] of shown.entries()) {
+    const scene = figures[index]!.scenes[0]!;
+    await writeFile(
+      path.join(folder, 'src/scenes', `${scene}.tsx`),
+      `import {showing} from '../../tests/cli/fixtures/falsehoods.ts';\nexport default showing(${JSON.stringify(kind)});\n`,
+    );
+  }
+  return folder;
+}
+
+interface Check {
+  readonly error?: string;
+}
+
+/** The command of a package whose figure 00 shows what does not hold, and 10 does not. */
+let file: string;
+
+describe('An equation that does not hold is refused, given to', () => {
+  const errors = new Map<string, string | undefined>();
+  const codes: (number | null)[] = [];
+
+  beforeAll(async () => {
+    for (let at = 0; at < kinds.length; at += figures.length) {
+      const shown = kinds.slice(at, at + figures.length);
+      file = program(await packageShowing(shown));
+      const ids = figures.slice(0, shown.length).map(({id}) => id);
+      const {code, stdout} = await run(
+        ['check', ...ids, '--theme', 'dark', '--json'],
+        {file},
+      );
+      codes.push(code);
+      const checks: readonly Check[] = JSON.parse(stdout);
+      checks.forEach(({error}, index) => errors.set(shown[index]!, error));
+    }
+  });
+
+  test('any of them, with exit code 1', () => {
+    expect(codes).toEqual(codes.map(() => 1));
+  });
+
+  test.each(kinds)('%s', kind => {
+    const error = errors.get(kind) ?? 'nothing was found';
+
+    // The figure, the moment, the beat, the equation, and the way out.
+    expect(error).toMatch(/^Scene "figure\d\d" at \d+\.\d\d s: /);
+    expect(error).toMatch(/does not hold, after the beat "before": .*=/);
+    expect(error).toContain('--no-verify');
+  });
+
+  test.each(kinds.filter(kind => !/symbol/.test(kind)))(
+    '%s, with what both sides come to',
+    kind => {
+      expect(errors.get(kind)).toMatch(
+        /the left side is −?[\d.]+.*, the right side −?[\d.]+|it has no value: /,
+      );
+    },
+  );
+});
+
+describe('A figure that shows what does not hold', () => {
+  let out: string;
+
+  beforeAll(async () => {
+    out = await newFolder();
+  });
+
+  const quick = ['--size', '64x36', '--fps', '5', '--format', 'gif'];
+
+  test.each([[[]], [['--no-check']]])(
+    'is not drawn by render %j, and the others are',
+    async flags => {
+      const words = ['render', '00', '10', ...quick, ...flags, '--out', out];
+      const {code, stderr} = await run(words, {file});
+
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /^Figure 00-title: Scene "figure00" at 0\.\d\d s: A card .*0\.40 \+ 0\.50 = 0\.80/m,
+      );
+      const files = await readdir(out);
+      expect(files.filter(name => name.endsWith('.gif'))).toEqual([
+        '10-first-layer-matrices.gif',
+      ]);
+    },
+  );
+
+  test('is not drawn as a still', async () => {
+    const words = ['still', '00', '--size', '64x36'];
+    const picture = path.join(out, 'still.png');
+    const {code, stderr} = await run([...words, '--out', picture], {file});
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('does not hold, after the beat "before"');
+    expect(await readdir(out)).not.toContain('still.png');
+  });
+
+  test('is drawn with --no-verify, and refused again without', async () => {
+    const words = ['render', '00', ...quick, '--out', out];
+    const unverified = await run([...words, '--no-verify'], {file});
+    const verified = await run(words, {file});
+
+    expect(unverified.code).toBe(0);
+    expect(verified.code).toBe(1);
+    expect(verified.stderr).toContain('does not hold');
+  });
+});
+
+function program(folder: string): string {
+  return path.join(folder, 'bin/backprop-figures.mjs');
+}
