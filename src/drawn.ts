@@ -33,6 +33,15 @@ export interface Lettering extends Named {
   readonly smallest: number;
   /** Names the formula that it was typeset with, whose parts may lie close. */
   readonly formula?: string;
+  /** Where it stands in a row of numbers. */
+  readonly row?: RowPlace;
+}
+
+/** A place in a row of numbers, which is read in the order of its places. */
+export interface RowPlace {
+  /** Unlike that of any other row. */
+  readonly key: string;
+  readonly place: number;
 }
 
 /** A straight line. */

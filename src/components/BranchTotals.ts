@@ -6,15 +6,25 @@ import {
   sequence,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import {type Equation, type Point, type Term, valuesOf} from '../math/index.ts';
 import type {Drawn} from '../drawn.ts';
+import {
+  type Equation,
+  evaluateNumber,
+  numberRow,
+  type Point,
+  type Term,
+} from '../math/index.ts';
+import type {Sum} from '../math/term.ts';
 import {partsOf} from '../math/walk.ts';
 import {hold, type Palette, size, space, stroke, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {type Box, center, overlap} from '../box.ts';
+import {claim} from './claim.ts';
 import {formatValue} from '../math/formatValue.ts';
+import {layOutRow} from './rowLayout.ts';
 import {valueWidth} from './setValue.ts';
 import {Value} from './Value.ts';
+import {middleOf} from './valueSpots.ts';
 
 export interface BranchTotalsProps extends NodeProps {
   readonly board: Board;
@@ -30,11 +40,14 @@ export interface BranchTotalsProps extends NodeProps {
 export const branchRoom = space.small + size.factorValue;
 
 /**
- * What each term of a sum comes to, under a bracket as wide as the term. For a
- * sum in one line; there are none where it takes more.
+ * What each term of a sum comes to, under a bracket as wide as the term, and
+ * what they come to together. For a sum in one line; there are none where it
+ * takes more.
  */
 export class BranchTotals extends Node {
-  private readonly totals: readonly Total[];
+  private readonly brackets: readonly Bracket[];
+  /** A total each, with the plus before it; and at last their sum. */
+  private readonly totals: readonly (readonly Value[])[];
 
   public constructor({
     board,
@@ -45,62 +58,106 @@ export class BranchTotals extends Node {
     ...props
   }: BranchTotalsProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
-    const numbers = valuesOf(equation, point);
-    const terms = branchesOf(equation.right);
-    const boxes = terms.map(({id}) => board.boxOf(id));
-    this.totals = inOneLine(boxes)
-      ? boxes.map((box, index) => {
-          const text = formatValue(numbers.get(terms[index]!.id)!);
-          return new Total({box, top, text, palette});
-        })
+    claim('A row of totals', equation, point);
+    const sum = sumIn(equation.right);
+    const terms = sum?.terms ?? [];
+    const boxes = new Map(terms.map(({id}) => [id, board.boxOf(id)]));
+    const isShown = sum !== undefined && inOneLine([...boxes.values()]);
+    this.brackets = isShown
+      ? terms
+          // The value of dots stands right under them.
+          .filter(({kind}) => kind !== 'elision')
+          .map(({id}) => new Bracket({box: boxes.get(id)!, top, palette}))
       : [];
-    this.add(this.totals);
+    this.totals = isShown
+      ? this.laidOut(sum, boxes, {board, point, top, palette})
+      : [];
+    this.add([...this.brackets, ...this.totals.flat()]);
   }
 
-  /** Draws the brackets, one after another, each with its number. */
+  /** Draws the brackets, one after another, each with its number; then their sum. */
   public *write(): ThreadGenerator {
-    yield* sequence(hold.breath, ...this.totals.map(total => total.write()));
+    yield* sequence(
+      hold.breath,
+      ...this.totals.map((values, at) =>
+        all(
+          ...(this.brackets[at] ? [this.brackets[at].open()] : []),
+          ...values.map(({strength}) => strength(1, time.hop)),
+        ),
+      ),
+    );
+  }
+
+  private laidOut(
+    sum: Sum,
+    boxes: ReadonlyMap<string, Box>,
+    {
+      board,
+      point,
+      top,
+      palette,
+    }: Pick<BranchTotalsProps, 'board' | 'point' | 'top' | 'palette'>,
+  ): readonly (readonly Value[])[] {
+    const whole = new Set(sum.terms.map(({id}) => id));
+    const half = board.space.width / 2;
+    const {em, pieces, right} = layOutRow(numberRow(sum, point, {whole}), {
+      anchorOf: term => ({x: center(boxes.get(term)!)[0], bottom: top}),
+      signAt: sign => middleOf(board, sign),
+      largest: size.factorValue,
+      least: -half,
+      most: half,
+    });
+    const value = (text: string, x: number, place: number) =>
+      new Value({
+        text,
+        em,
+        color: palette.foreground,
+        strength: 0,
+        row: {key: this.key, place},
+        position: [x, top + 2 * space.tiny + em / 2],
+      });
+    const totals: Value[][] = [[]];
+    for (const [at, {piece, x}] of pieces.entries()) {
+      if (piece.kind === 'operator') totals.push([]);
+      if ('text' in piece) totals.at(-1)!.push(value(piece.text, x, at));
+    }
+    const result = formatValue(evaluateNumber(sum, point));
+    const behind = right + EQUALS * em;
+    return [
+      ...totals,
+      [
+        value('=', right + (EQUALS / 2) * em, pieces.length),
+        value(result, behind + valueWidth(result, em) / 2, pieces.length + 1),
+      ],
+    ];
   }
 }
 
-/** A bracket under a term, and a number under the bracket. */
-class Total extends Node {
+/** What = takes behind a row, with the air around it, in em. */
+const EQUALS = 1.5;
+
+/** A bracket under a term. */
+class Bracket extends Node {
   private readonly shown = createSignal(0);
   private readonly half: number;
   private readonly color: string;
-  private readonly value: Value;
 
   public constructor({
     box,
     top,
-    text,
     palette,
   }: {
     readonly box: Box;
     readonly top: number;
-    readonly text: string;
     readonly palette: Palette;
   }) {
     super({x: center(box)[0], y: top + space.tiny});
     this.half = (box.right - box.left) / 2;
     this.color = palette.error;
-    const fitting = (2 * this.half) / valueWidth(text, 1);
-    const em = Math.max(size.raised, Math.min(size.factorValue, fitting));
-    this.value = new Value({
-      text,
-      em,
-      color: palette.foreground,
-      y: space.tiny + em / 2,
-      strength: 0,
-    });
-    this.add(this.value);
   }
 
-  public *write(): ThreadGenerator {
-    yield* all(
-      this.shown(1, time.hop, easeInOutCubic),
-      this.value.strength(1, time.hop),
-    );
+  public *open(): ThreadGenerator {
+    yield* this.shown(1, time.hop, easeInOutCubic);
   }
 
   public inspect(): readonly Drawn[] {
@@ -128,10 +185,9 @@ class Total extends Node {
   }
 }
 
-/** The terms of the outermost sum, but for dots, whose value stands under them. */
-function branchesOf(right: Term): readonly Term[] {
-  const sum = [right, ...partsOf(right)].find(({kind}) => kind === 'sum');
-  return sum ? partsOf(sum).filter(({kind}) => kind !== 'elision') : [];
+/** The outermost sum. */
+function sumIn(right: Term): Sum | undefined {
+  return [right, ...partsOf(right)].find(term => term.kind === 'sum');
 }
 
 function inOneLine([first, ...others]: readonly Box[]): boolean {

@@ -21,6 +21,8 @@ export interface DeltaRecallProps extends NodeProps {
   readonly palette: Palette;
   /** The height that stays free under the new equation in the end, in pixels. */
   readonly under: number;
+  /** The width that stays free behind it in the end, in pixels. */
+  readonly beside: number;
 }
 
 /** How much of the workbench the recalled equations take in the end. */
@@ -50,6 +52,7 @@ export class DeltaRecall extends Node {
   /** Where the new equation stands under the recalled ones. */
   private readonly lowered: Band;
   private readonly under: number;
+  private readonly beside: number;
   /** Whether the new equation has several lines, which leave no room to others. */
   private readonly alone: boolean;
   private readonly frames = new Map<DeltaGroup, GroupFrame>();
@@ -60,6 +63,7 @@ export class DeltaRecall extends Node {
     traced,
     palette,
     under,
+    beside,
     ...props
   }: DeltaRecallProps) {
     super({zIndex: -1, ...props});
@@ -79,6 +83,7 @@ export class DeltaRecall extends Node {
     this.lowered = partOf(band, (this.alone ? 0 : floor / 2) + names, floor);
     this.above = new Board({
       band: partOf(band, names, floor / 2),
+      point: board.point,
       palette,
     });
     this.recalled = this.alone
@@ -87,6 +92,7 @@ export class DeltaRecall extends Node {
     this.add(this.above);
     board.set(own, {breakUnder: size.formulaSmall});
     this.under = under;
+    this.beside = beside;
     this.band = band;
   }
 
@@ -152,11 +158,15 @@ export class DeltaRecall extends Node {
 
   /** The new equation, which is the subject, takes the room that the names have left. */
   public *settle(): ThreadGenerator {
-    const {board, above, band, under, alone} = this;
+    const {board, above, band, under, beside, alone} = this;
     const gap = space.medium / band.height;
     const floor = 1 - under / band.height;
     yield* all(
-      board.turnTo(partOf(band, alone ? 0 : SETTLED_SHARE + gap, floor)),
+      board.turnTo(
+        partOf(band, alone ? 0 : SETTLED_SHARE + gap, floor),
+        time.glide,
+        {beside},
+      ),
       ...(alone
         ? []
         : [above.turnTo(partOf(band, 0, SETTLED_SHARE)), above.fade(dim())]),

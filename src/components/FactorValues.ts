@@ -1,11 +1,28 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {all, sequence, type ThreadGenerator} from '@motion-canvas/core';
-import {type Equation, type Point, valuesOf} from '../math/index.ts';
-import {hold, type Palette, size, time} from '../theme.ts';
+import {
+  all,
+  easeInOutCubic,
+  sequence,
+  type SimpleSignal,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
+import {
+  evaluateNumber,
+  type Equation,
+  type Point,
+  type Term,
+} from '../math/index.ts';
+import {numberRow} from '../math/index.ts';
+import {termsWithin} from '../math/walk.ts';
+import {hold, type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
-import {FramedValue} from './FramedValue.ts';
+import {claim} from './claim.ts';
+import {formatValue} from '../math/formatValue.ts';
+import {FramedValue, framedWidth} from './FramedValue.ts';
+import {layOutRow, type PlacedPiece} from './rowLayout.ts';
+import {rowSign} from './rowSign.ts';
 import {Value} from './Value.ts';
-import {between, crossOf, settleSpots, spotsOf} from './valueSpots.ts';
+import {anchorsOf, middleOf} from './valueSpots.ts';
 
 export interface FactorValuesProps extends NodeProps {
   readonly board: Board;
@@ -15,7 +32,7 @@ export interface FactorValuesProps extends NodeProps {
   readonly palette: Palette;
   /** The largest em, in pixels. */
   readonly em?: number;
-  /** Whether there is room for what they come to, under the left side. */
+  /** Whether there is room behind them for what they come to. */
   readonly result?: boolean;
 }
 
@@ -25,15 +42,41 @@ const FEW = 8;
 /** What a board keeps free under an equation for the values of its factors. */
 export const valuesRoom = size.factorValue * 1.5;
 
-/** The same, with room for a framed result under the left side. */
+/** The same, with a framed result behind the values. */
 export const resultsRoom = size.factorValue * 2;
 
-/** The numbers of a product: each under its factor, and × under each dot where there is room. */
+/** What = takes behind a row, with the air around it, in em. */
+const EQUALS = 1.3;
+
+/** What framed results take behind rows of numbers of an em at most, in pixels. */
+export function resultAside(
+  results: readonly number[],
+  em: number = size.factorValue,
+): number {
+  const widths = results.map(result => framedWidth(formatValue(result), em));
+  // The last value may be wider than what it stands under.
+  return Math.max(...widths) + EQUALS * em + space.small;
+}
+
+interface Strong {
+  readonly strength: SimpleSignal<number>;
+}
+
+/** A product or a sum in numbers: each value under its factor, and the signs between them. */
 export class FactorValues extends Node {
   /** How far down the values reach, in the board's coordinates. */
   public readonly bottom: number;
+  /** How far right, and how many pieces there are. */
+  public readonly right: number;
+  public readonly count: number;
+  /** Pixels per em. */
+  public readonly em: number;
+  /** The middle of its last line. */
+  public readonly level: number;
 
-  private readonly values: readonly (readonly Value[])[];
+  private readonly board: Board;
+  /** A value each, with the signs before it. */
+  private readonly groups: readonly (readonly Strong[])[];
   private readonly equals: Value | undefined;
   private readonly result: FramedValue | undefined;
 
@@ -47,66 +90,74 @@ export class FactorValues extends Node {
     ...props
   }: FactorValuesProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
-    const spots = spotsOf(equation, board, valuesOf(equation, point));
-    const settled = settleSpots(
-      result ? spots : spots.slice(1),
-      largest,
-      result,
-    );
-    const {em, crosses} = settled;
-    const [left, factors] = result
-      ? [settled.spots[0], settled.spots.slice(1)]
-      : [undefined, settled.spots];
+    claim('A row of numbers', equation, point);
+    this.board = board;
+    const {em, pieces, right} = layOut(equation, board, point, largest);
     const drop = em * (result ? 1.25 : 1);
-    const value = (text: string, x: number, y: number) =>
-      new Value({
-        text,
-        em,
-        color: palette.foreground,
-        position: [x, y + drop],
-        strength: 0,
-      });
-    this.values = factors.map((spot, index) => {
-      const {text, x, bottom} = spot;
-      const cross = crosses ? crossOf(spot, factors[index - 1], em) : undefined;
-      return [
-        value(text, x, bottom),
-        ...(cross === undefined ? [] : [value(spot.sign, cross, bottom)]),
-      ];
+    const color = palette.foreground;
+    const nodes = pieces.map(({piece, x, bottom}, place) => {
+      const row = {key: this.key, place};
+      const spot: [number, number] = [x, bottom + drop];
+      const where = {em, row, strength: 0, position: spot};
+      return piece.kind === 'function'
+        ? rowSign(piece.name, palette, where)
+        : new Value({text: piece.text, color, ...where});
     });
-    this.bottom = Math.max(...spots.map(({bottom}) => bottom)) + em * 1.5;
-    this.add(this.values.flat());
-    if (left) {
-      const {text, x, bottom} = left;
-      this.equals = value('=', between(left, factors[0]!, em), bottom);
-      this.result = new FramedValue({
-        text,
-        em,
-        palette,
-        position: [x, bottom + drop],
-      });
-      this.add([this.equals, this.result]);
-    }
+    const last = pieces.at(-1)?.bottom ?? 0;
+    this.em = em;
+    this.right = right;
+    this.count = pieces.length;
+    this.level = last + drop;
+    const lowest = Math.max(...pieces.map(({bottom}) => bottom), -Infinity);
+    this.bottom = lowest + em * 1.65;
+    this.groups = groupsOf(pieces, nodes);
+    this.add(nodes);
+    if (!result) return;
+    this.equals = new Value({
+      text: '=',
+      em,
+      color,
+      strength: 0,
+      row: {key: this.key, place: this.count},
+      position: [right + (EQUALS / 2) * em, this.level],
+    });
+    this.result = new FramedValue({
+      text: formatValue(evaluateNumber(equation.right, point)),
+      em,
+      palette,
+      row: {key: this.key, place: this.count + 1},
+    });
+    this.result.position([
+      right + EQUALS * em + this.result.width / 2,
+      this.level,
+    ]);
+    this.add([this.equals, this.result]);
   }
 
   /** Writes the values under their factors, one after another; many of them faster. */
   public *write(pace = 1): ThreadGenerator {
     yield* sequence(
-      hold.breath * pace * Math.min(1, FEW / this.values.length),
-      ...this.values.map(values =>
-        all(...values.map(value => value.strength(1, time.flick))),
+      hold.breath * pace * Math.min(1, FEW / this.groups.length),
+      ...this.groups.map(group =>
+        all(...group.map(({strength}) => strength(1, time.flick))),
       ),
     );
   }
 
-  /** Writes what they come to under the left side, if that was asked for. */
+  /**
+   * Writes what they come to behind them, if that was asked for. The board makes
+   * room for what would not stay within its band.
+   */
   public *writeResult(duration: number = time.travel): ThreadGenerator {
-    if (this.equals && this.result) {
-      yield* all(
-        this.equals.strength(1, duration / 2),
-        this.result.write(duration),
-      );
+    const {board, equals, result} = this;
+    if (!equals || !result) return;
+    const end = result.x() + result.width / 2;
+    const {left, right} = board.extent();
+    if (board.x() + end > board.space.width / 2) {
+      const middle = (left + Math.max(right, end)) / 2;
+      yield* board.x(-middle, duration, easeInOutCubic);
     }
+    yield* all(equals.strength(1, duration / 2), result.write(duration));
   }
 
   /** Where the result stands, in the frame's coordinates. */
@@ -122,12 +173,63 @@ export class FactorValues extends Node {
     strength: number,
     duration: number = time.flick,
   ): ThreadGenerator {
-    const values = [...this.values.flat(), this.equals ?? []].flat();
+    const written = [...this.groups.flat(), this.equals ?? []].flat();
     yield* all(
-      ...values
-        .filter(value => value.strength() > 0)
-        .map(value => value.strength(strength, duration)),
+      ...written
+        .filter(node => node.strength() > 0)
+        .map(node => node.strength(strength, duration)),
       ...(this.result ? [this.result.strength(strength, duration)] : []),
     );
   }
+}
+
+function layOut(
+  {right}: Equation,
+  board: Board,
+  point: Point,
+  largest: number,
+) {
+  const row = isInNumbers(right) ? [] : numberRow(right, point);
+  const terms = row.flatMap(piece =>
+    piece.kind === 'value' ? [piece.of] : [],
+  );
+  const anchors = anchorsOf(right, terms, board);
+  const half = board.space.width / 2;
+  return layOutRow(row, {
+    anchorOf: term => anchors.get(term)!,
+    signAt: sign => middleOf(board, sign),
+    largest,
+    least: -half,
+    most: half,
+  });
+}
+
+/** Whether a formula has its numbers in itself. */
+function isInNumbers(formula: Term): boolean {
+  return [...termsWithin(formula)].every(
+    ({kind}) => !['partial', 'variable', 'elision'].includes(kind),
+  );
+}
+
+/** A value, what stands before it, and behind the last one what closes the row. */
+function groupsOf(
+  pieces: readonly PlacedPiece[],
+  nodes: readonly Strong[],
+): readonly (readonly Strong[])[] {
+  const groups: Strong[][] = [[]];
+  for (const [at, {piece}] of pieces.entries()) {
+    const isWhole = pieces
+      .slice(0, at)
+      .some(before => before.piece.kind === 'value');
+    const begins =
+      isWhole && piece.kind !== 'close' && opens(pieces[at - 1]!.piece.kind);
+    if (begins) groups.push([]);
+    groups.at(-1)!.push(nodes[at]!);
+  }
+  return groups;
+}
+
+/** Whether something else begins behind a piece of a kind. */
+function opens(kind: PlacedPiece['piece']['kind']): boolean {
+  return kind === 'value' || kind === 'close';
 }

@@ -4,7 +4,7 @@ import {
   easeInOutCubic,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import type {Drawn} from '../drawn.ts';
+import type {Drawn, RowPlace} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, size, space, stroke, time, typeface} from '../theme.ts';
 import {boxAround} from '../box.ts';
@@ -18,6 +18,8 @@ export interface FramedValueProps extends NodeProps {
   readonly palette: Palette;
   /** What the number is of; decides the frame's colour. */
   readonly role?: Role;
+  /** Where it stands in a row of numbers. */
+  readonly row?: RowPlace | undefined;
 }
 
 /** A number that something comes to, in a tinted frame; centred on its origin. */
@@ -38,6 +40,7 @@ export class FramedValue extends Node {
     em,
     palette,
     role = 'error',
+    row,
     ...props
   }: FramedValueProps) {
     super(props);
@@ -52,6 +55,7 @@ export class FramedValue extends Node {
         color: palette.foreground,
         weight: typeface.strong,
         strength: () => this.shown() * this.strength(),
+        ...(row && {row}),
       }),
     );
   }

@@ -2,11 +2,11 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import type {ThreadGenerator} from '@motion-canvas/core';
 import type {Equation, Point} from '../math/index.ts';
 import type {LayerDerivation} from '../math/layerDerivation.ts';
-import type {Parameter} from '../network/parameter.ts';
+import {type Parameter, parameterGradient} from '../network/parameter.ts';
 import {type Palette, size, space, time} from '../theme.ts';
 import {workbench} from './bands.ts';
 import type {Board} from './Board.ts';
-import {FactorValues, resultsRoom} from './FactorValues.ts';
+import {FactorValues, resultAside, resultsRoom} from './FactorValues.ts';
 import {GradientMatrix, gradientMatrixHeight} from './GradientMatrix.ts';
 import {retarget} from './retarget.ts';
 import {departures} from './traceOnMap.ts';
@@ -70,7 +70,9 @@ export class GradientTally extends Node {
       em: size.formula,
       breakUnder: size.formulaPair,
       under: height + foot + resultsRoom + space.medium,
-      beside: 2 * space.large,
+      beside: resultAside(
+        layer.shown.map(weight => parameterGradient(point.backward, weight)),
+      ),
     });
     this.add(this.matrix);
   }

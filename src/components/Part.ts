@@ -1,7 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import {type Box, center, moved, union} from '../box.ts';
-import type {Drawn, Lettering} from '../drawn.ts';
+import type {Drawn, Lettering, RowPlace} from '../drawn.ts';
 import {glyphGroups} from './glyphGroups.ts';
 import {outlineBox} from './outlineBox.ts';
 import type {Outline} from './typeset.ts';
@@ -15,6 +15,8 @@ export interface PartProps extends NodeProps {
   readonly kind?: Lettering['kind'];
   /** Names the formula; as a rule what holds the part. */
   readonly formula?: string;
+  /** Where it stands in a row of numbers. */
+  readonly row?: RowPlace;
 }
 
 /**
@@ -36,6 +38,7 @@ export class Part extends Node {
   private readonly color: string;
   private readonly kind: Lettering['kind'];
   private readonly formula: string | undefined;
+  private readonly row: RowPlace | undefined;
   private path: Path2D | undefined;
 
   public constructor({
@@ -44,6 +47,7 @@ export class Part extends Node {
     color,
     kind = 'equation',
     formula,
+    row,
     ...props
   }: PartProps) {
     const box = Part.boxOf(outlines, em);
@@ -55,6 +59,7 @@ export class Part extends Node {
     this.color = color;
     this.kind = kind;
     this.formula = formula;
+    this.row = row;
     this.outlines = outlines;
   }
 
@@ -85,6 +90,7 @@ export class Part extends Node {
       em,
       smallest: smallest * em,
       formula,
+      ...(this.row && {row: this.row}),
     }));
   }
 

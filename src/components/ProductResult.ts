@@ -1,9 +1,11 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import {type Equation, type Point, valuesOf} from '../math/index.ts';
+import {type Equation, evaluateNumber, type Point} from '../math/index.ts';
+import {numberRow} from '../math/index.ts';
 import {partsOf} from '../math/walk.ts';
 import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
+import {claim} from './claim.ts';
 import {FramedValue, framedWidth} from './FramedValue.ts';
 import {formatValue} from '../math/formatValue.ts';
 import {valueWidth} from './setValue.ts';
@@ -35,11 +37,13 @@ export class ProductResult extends Node {
   }: ProductResultProps) {
     const [x, y] = endOf(equation, board);
     super({x: () => board.x() + x, y: () => board.y() + y, ...props});
+    claim('A row of numbers', equation, point);
     const {product, result} = textsOf(equation, point);
     const [width, framed] = [widthOf(product), framedWidth(result, EM)];
     const color = palette.foreground;
     this.product = new Value({
       text: product,
+      row: {key: this.key, place: 0},
       em: EM,
       color,
       strength: 0,
@@ -47,6 +51,7 @@ export class ProductResult extends Node {
     });
     this.equals = new Value({
       text: '=',
+      row: {key: this.key, place: 1},
       em: EM,
       color,
       strength: 0,
@@ -54,6 +59,7 @@ export class ProductResult extends Node {
     });
     this.result = new FramedValue({
       text: result,
+      row: {key: this.key, place: 2},
       em: EM,
       palette,
       x: 3 * space.medium + width + EM * 0.67 + framed / 2,
@@ -105,11 +111,12 @@ function textsOf(
   {right}: Equation,
   point: Point,
 ): {readonly product: string; readonly result: string} {
-  const numbers = valuesOf(right, point);
-  const factors = partsOf(right).map(({id}) => formatValue(numbers.get(id)!));
+  const whole = new Set(partsOf(right).map(({id}) => id));
+  const row = numberRow(right, point, {whole});
+  const texts = row.map(piece => ('text' in piece ? piece.text : piece.name));
   return {
-    product: `= ${factors.join(' × ')}`,
-    result: formatValue(numbers.get(right.id)!),
+    product: `= ${texts.join(' ')}`,
+    result: formatValue(evaluateNumber(right, point)),
   };
 }
 

@@ -1,5 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {RowPlace} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, size, time} from '../theme.ts';
 import {FramedValue, framedWidth, gapAround} from './FramedValue.ts';
@@ -14,10 +15,14 @@ export interface ResultProps extends NodeProps {
   readonly role?: Role;
   /** Of the equals sign, in pixels: the equation's. */
   readonly equalsEm: number;
+  /** Where the number stands in a row of numbers. */
+  readonly row?: RowPlace;
 }
 
 /** = and the number that an equation arrives at; begins at its origin. */
 export class Result extends Node {
+  /** Where the middle of the sign stands from the origin, in pixels. */
+  public readonly sign: number;
   /** From the origin to the right end, in pixels. */
   public readonly width: number;
 
@@ -30,6 +35,7 @@ export class Result extends Node {
     em = size.result,
     role = 'error',
     equalsEm,
+    row,
     ...props
   }: ResultProps) {
     super(props);
@@ -41,8 +47,9 @@ export class Result extends Node {
       strength: 0,
     });
     const sign = this.equals.inkWidth;
-    this.equals.x(gap + sign / 2);
-    this.value = new FramedValue({text, em, palette, role});
+    this.sign = gap + sign / 2;
+    this.equals.x(this.sign);
+    this.value = new FramedValue({text, em, palette, role, row});
     this.value.x(2 * gap + sign + this.value.width / 2);
     this.width = 2 * gap + sign + this.value.width;
     this.add([this.equals, this.value]);

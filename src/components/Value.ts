@@ -1,6 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
-import type {Drawn} from '../drawn.ts';
+import type {Drawn, RowPlace} from '../drawn.ts';
 import {typeface} from '../theme.ts';
 import {boxAround, grown} from '../box.ts';
 import {DIGIT_HEIGHT} from './digit.ts';
@@ -21,6 +21,8 @@ export interface ValueProps extends NodeProps {
   readonly strength?: SignalValue<number>;
   /** The colour of a plate behind it, where lines may pass under it. */
   readonly plate?: string;
+  /** Where it stands in a row of numbers. */
+  readonly row?: RowPlace;
 }
 
 /**
@@ -36,6 +38,7 @@ export class Value extends Node {
   private readonly color: string;
   private readonly weight: number;
   private readonly plate: string | undefined;
+  private readonly row: RowPlace | undefined;
   private known: {readonly text: string; readonly number: SetNumber} = {
     text: '',
     number: setNumber('', 0),
@@ -48,6 +51,7 @@ export class Value extends Node {
     weight,
     strength,
     plate,
+    row,
     ...props
   }: ValueProps) {
     super(props);
@@ -55,6 +59,7 @@ export class Value extends Node {
     this.color = color;
     this.weight = weight ?? typeface.medium;
     this.plate = plate;
+    this.row = row;
     this.text(text);
     this.strength(strength ?? 1);
   }
@@ -78,6 +83,7 @@ export class Value extends Node {
       box,
       em,
       smallest,
+      ...(this.row && {row: this.row}),
     };
     if (!this.plate) return [value];
     const fill = {color: this.plate, opacity: 1};

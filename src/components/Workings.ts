@@ -21,6 +21,7 @@ import type {Caption} from './Caption.ts';
 import {FactorValues} from './FactorValues.ts';
 import {formatValue} from '../math/formatValue.ts';
 import {Result, resultRoom} from './Result.ts';
+import {Value} from './Value.ts';
 
 export interface WorkingsProps extends NodeProps {
   readonly board: Board;
@@ -57,14 +58,15 @@ export function workingsBeside(
 }
 
 /**
- * The numbers of a product: each under its factor, × under each dot, and what
- * they come to in a frame behind the board.
+ * The numbers of a product: each under its factor, signs under signs, and what
+ * they come to in a frame behind the equation.
  */
 export class Workings extends Node {
   /** The values under the factors. */
   public readonly factors: FactorValues;
 
   private readonly board: Board;
+  private readonly equals: Value;
   private readonly result: Result;
   private readonly says: readonly (() => ThreadGenerator)[];
 
@@ -95,13 +97,24 @@ export class Workings extends Node {
       em: resultEm,
       role,
       equalsEm: board.em,
+      row: {key: this.factors.key, place: this.factors.count + 1},
       x: () => board.x() + x,
       y: () => board.y() + y,
+    });
+    const {em, right, level, count, key} = this.factors;
+    this.equals = new Value({
+      text: '=',
+      em,
+      color: palette.foreground,
+      strength: 0,
+      row: {key, place: count},
+      x: () => board.x() + Math.max(x + this.result.sign, right + em * 0.65),
+      y: () => board.y() + level,
     });
     this.says = workOut(equation, point).map(
       step => () => (caption ? caption.say(step.caption) : waitFor(0)),
     );
-    this.add([this.factors, this.result]);
+    this.add([this.factors, this.equals, this.result]);
   }
 
   /** Writes the values under their factors, one after another. */
@@ -113,6 +126,7 @@ export class Workings extends Node {
   public *fade(value: number, duration: number = time.flick): ThreadGenerator {
     yield* all(
       this.factors.fade(value, duration),
+      this.equals.strength(value, duration),
       this.result.fade(value, duration),
     );
   }
@@ -136,7 +150,11 @@ export class Workings extends Node {
       this.says[1]!(),
       chain(
         board.x(-(left + end) / 2, time.travel, easeInOutCubic),
-        result.write(),
+        all(
+          // Numbers that stand in the equation itself have its own sign.
+          this.equals.strength(this.factors.count > 0 ? 1 : 0, time.flick),
+          result.write(),
+        ),
       ),
     );
   }

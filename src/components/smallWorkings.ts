@@ -4,7 +4,7 @@ import {formatValue} from '../math/formatValue.ts';
 import {resultRoom} from './Result.ts';
 import {Workings, type WorkingsProps} from './Workings.ts';
 
-const ems = {resultEm: size.symbol, valueEm: size.value} as const;
+const ems = {resultEm: size.factorValue, valueEm: size.value} as const;
 
 /** Workings for equations that share the workbench with others or have two lines. */
 export function smallWorkings(

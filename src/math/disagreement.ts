@@ -1,9 +1,7 @@
 import type {Matrix} from '../network/network.ts';
-import {relativeErrorOf, SIDES_TOLERANCE} from './errors.ts';
-import {evaluate} from './evaluate.ts';
+import {agreementOf} from './agreement.ts';
 import type {Point} from './point.ts';
 import {shapeText} from './shape.ts';
-import {sizesAt} from './sizes.ts';
 import type {Equation, Term} from './term.ts';
 import {textOf} from './text.ts';
 import {termsWithin} from './walk.ts';
@@ -47,12 +45,8 @@ function differenceAt(equation: Equation, point: Point): string | undefined {
   const miscounted = [left, right].flatMap(miscountIn)[0];
   if (miscounted !== undefined) return miscounted;
   try {
-    const one = evaluate(left, {...point, totals: 'reverse'});
-    const other = evaluate(right, {...point, totals: 'paths'});
-    const sizes = () =>
-      [left, right].map(side => evaluate(side, sizesAt(point)));
-    const error = relativeErrorOf(one, other, sizes);
-    return error <= SIDES_TOLERANCE ? undefined : differenceText(one, other);
+    const sides = agreementOf(equation, point);
+    return sides.agrees ? undefined : differenceText(sides.left, sides.right);
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     return `it has no value: ${cause.message}`;

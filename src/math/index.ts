@@ -15,7 +15,7 @@
  *   provenance.get(stated.right.id); // {kind: 'kept' | 'merged' | …, from}
  * }
  * hopsOf(equation); // [{factor: id, edge: 'a2-1>e1'}, …] to light up
- * valuesOf(equation, derivation.point); // the number under each factor, by id
+ * numberRow(equation.right, derivation.point, {format}); // 0.7414 × 0.1868 …
  * workOut(equation, derivation.point); // two more steps, to 0.0822
  * verifyDerivation(network).failed; // 0, or nothing may be drawn
  * ```
@@ -31,7 +31,8 @@ export {BRIEF_SIZE} from './grids.ts';
 export {formulaOf} from './latex.ts';
 export {type Law} from './laws.ts';
 export type {LatexOptions} from './pen.ts';
-export {valuesOf, workOut} from './numbers.ts';
+export {numberRow, type RowPiece} from './numberRow.ts';
+export {workOut} from './numbers.ts';
 export {bias, parseParameter, weight} from './parameter.ts';
 export {type Point, pointOf} from './point.ts';
 export {type Step} from './step.ts';

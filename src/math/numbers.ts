@@ -6,7 +6,6 @@ import {kinksOf} from './kinks.ts';
 import {termsMeant} from './meant.ts';
 import type {Point} from './point.ts';
 import {rewrite} from './provenance.ts';
-import {isScalar} from './shape.ts';
 import type {Step} from './step.ts';
 import type {Equation, Term} from './term.ts';
 import {textOf, variableText} from './text.ts';
@@ -59,19 +58,6 @@ function kinksIn(term: Term, {network, forward}: Point): readonly string[] {
     .map(({text}) => text);
 }
 
-/** The values of all scalars in a formula, by id. */
-export function valuesOf(
-  formula: Term | Equation,
-  point: Point,
-): ReadonlyMap<string, number> {
-  const sides =
-    formula.kind === 'equation' ? [formula.left, formula.right] : [formula];
-  const scalars = sides
-    .flatMap(side => [...termsWithin(side)])
-    .filter(term => isScalar(term.shape) && !standsForCells(term));
-  return new Map(scalars.map(term => [term.id, evaluateNumber(term, point)]));
-}
-
 function inNumbers(term: Term, point: Point): Term {
   return mapTerms(term, part =>
     isSymbol(part)
@@ -82,10 +68,6 @@ function inNumbers(term: Term, point: Point): Term {
 
 function isSymbol({kind}: Term): boolean {
   return kind === 'partial' || kind === 'variable' || kind === 'elision';
-}
-
-function standsForCells(term: Term): boolean {
-  return term.kind === 'elision' && !term.branches;
 }
 
 function numberId(id: string): string {

@@ -2,17 +2,21 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {workbench} from '../components/bands.ts';
 import {beat} from '../components/beat.ts';
 import {compose} from '../components/composition.ts';
-import {FactorValues, resultsRoom} from '../components/FactorValues.ts';
+import {
+  FactorValues,
+  resultAside,
+  resultsRoom,
+} from '../components/FactorValues.ts';
 import {GradientTally} from '../components/GradientTally.ts';
 import {paceAt} from '../components/pace.ts';
 import {tallyUp} from '../components/tallyUp.ts';
 import {traceQuickly} from '../components/traceQuickly.ts';
 import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
 import {shownNumbers} from '../math/grids.ts';
-import {textOf, type Trace} from '../math/index.ts';
+import {evaluateNumber, textOf, type Trace} from '../math/index.ts';
 import {lastLayer} from '../network/network.ts';
 import {parameterName} from '../network/parameter.ts';
-import {hold, size, space, strength, time} from '../theme.ts';
+import {hold, size, strength, time} from '../theme.ts';
 import {figure, type Figure} from './figure.ts';
 import {noneLeft} from './noneLeft.ts';
 import {dim} from '../components/dim.ts';
@@ -38,7 +42,11 @@ export default figure('map', function* (set) {
     rowGap: 0.4,
     columns,
     below: resultsRoom,
-    beside: space.huge,
+    columnGap: 0.6,
+    aside: resultAside(
+      equations.map(({right}) => evaluateNumber(right, set.point)),
+      VALUES,
+    ),
   };
   const band = workbench('equations', room);
   const {em} = compose(equations, band, arrangement);
@@ -50,6 +58,9 @@ export default figure('map', function* (set) {
   }
   yield* beat('parked', hold.last);
 });
+
+/** The em of the values, which leaves the equations theirs. */
+const VALUES = size.value;
 
 /** Every equation stands where its weight stands in W, with its numbers. */
 function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
@@ -71,6 +82,7 @@ function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
       equation,
       point,
       palette,
+      em: VALUES,
       result: true,
     });
     view.add(values);

@@ -1,10 +1,14 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {DeltaRecall} from '../components/DeltaRecall.ts';
-import {FactorValues, resultsRoom} from '../components/FactorValues.ts';
+import {
+  FactorValues,
+  resultAside,
+  resultsRoom,
+} from '../components/FactorValues.ts';
 import {legible} from '../components/legible.ts';
 import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
-import {weight} from '../math/index.ts';
+import {evaluateNumber, weight} from '../math/index.ts';
 import {hold, size} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
@@ -35,6 +39,7 @@ export default figure('equations', function* (set) {
     traced: edges,
     palette,
     under: resultsRoom,
+    beside: resultAside([evaluateNumber(trace.equation.right, point)]),
   });
   view.add(recall);
   setLit(map, edges);
