@@ -2,11 +2,12 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {FigureEntry} from '../../src/catalogue.ts';
 import {drawing, type Look} from '../../src/cli/figureJobs.ts';
-import {figureOf} from '../../src/cli/figures.ts';
+import {figureOf, figuresOf} from '../../src/cli/figures.ts';
 import {root} from '../../src/cli/root.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {renderStill, type StillJob} from '../../src/render/index.ts';
-import {decodePng, encodeIndexed} from '../../tests/helpers/indexedPng.ts';
+import {decodePng} from '../../tests/helpers/indexedPng.ts';
+import {keepPicture} from '../../tests/helpers/keepPicture.ts';
 import {figures, posterPath, withGallery} from './gallery.ts';
 
 const poster = {width: 640, height: 360};
@@ -18,14 +19,19 @@ const moments: Readonly<Record<string, string>> = {
   '13': 'nudge 1',
 };
 
-/** Draws the pictures of the README anew, and writes its gallery. */
-async function updatePosters(): Promise<void> {
-  for (const figure of figures) {
+/**
+ * `npm run posters [-- ID…]`: draws the README's pictures of all figures or of
+ * those that are named, writes those that differ, and the gallery.
+ */
+async function updatePosters(words: readonly string[]): Promise<void> {
+  const named = figuresOf(words, figures);
+  for (const figure of named) {
     const at = moments[figure.id] ?? 'last';
     await draw(figure, poster, at, posterPath(figure));
-    console.log(`${figure.id}  ${figure.title}`);
   }
-  await draw(hero.figure, hero, 'last', 'docs/figure-03.png');
+  if (named.includes(hero.figure)) {
+    await draw(hero.figure, hero, 'last', 'docs/figure-03.png');
+  }
   const readme = join(root, 'README.md');
   await writeFile(readme, withGallery(await readFile(readme, 'utf8')));
 }
@@ -39,7 +45,8 @@ async function draw(
   const size = {width, height};
   const look = {network: defaultNetwork, theme: 'dark', size} as const;
   const png = await renderStill({...drawing(figure, look), at});
-  await writeFile(join(root, path), encodeIndexed(await decodePng(png)));
+  const isNew = await keepPicture(join(root, path), await decodePng(png));
+  console.log(`${path}  ${isNew ? 'written' : 'as it was'}`);
 }
 
-void updatePosters();
+await updatePosters(process.argv.slice(2));
