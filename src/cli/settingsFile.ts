@@ -1,5 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {textOfBytes} from './textOfBytes.ts';
 import {nearestChoice, similar, UsageError} from './errors.ts';
 
 /**
@@ -11,9 +12,12 @@ export async function readSettings(
   kind: string,
   file: string,
 ): Promise<string> {
-  return readFile(file, 'utf8').catch(async cause => {
+  const bytes = await readFile(file).catch(async cause => {
     throw new UsageError(await unreadable(kind, file, cause), {cause});
   });
+  const text = textOfBytes(bytes);
+  if (typeof text === 'string') return text;
+  throw new UsageError(`The ${kind} ${file} cannot be read: ${text.problem}.`);
 }
 
 async function unreadable(

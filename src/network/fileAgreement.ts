@@ -75,16 +75,34 @@ function weightProblems(
     ...lengthProblem('weights', weights, count, 'matrix', 'matrices'),
     ...listed(weights).flatMap((matrix, index) => {
       const path = `weights[${index}]`;
+      const [from, to] = [sizes?.at(index), sizes?.at(index + 1)];
+      if (looksTransposed(matrix, from, to)) {
+        return [{path, message: transposedText(from, to)}];
+      }
       // Without a stated size, the first row says how long the others are.
-      const columns = sizes?.at(index) ?? lengthOf(listed(matrix)[0]);
+      const columns = from ?? lengthOf(listed(matrix)[0]);
       return [
-        ...lengthProblem(path, matrix, sizes?.[index + 1], 'row'),
+        ...lengthProblem(path, matrix, to, 'row'),
         ...listed(matrix).flatMap((row, at) =>
           lengthProblem(`${path}[${at}]`, row, columns, 'number'),
         ),
       ];
     }),
   ];
+}
+
+/** Whether a matrix has the shape of the transpose of what its layers ask for. */
+function looksTransposed(matrix: unknown, from: Size, to: Size): boolean {
+  const rows = listed(matrix);
+  return (
+    from !== to &&
+    rows.length === from &&
+    rows.every(row => lengthOf(row) === to)
+  );
+}
+
+function transposedText(from: Size, to: Size): string {
+  return `expected ${to}×${from} (row = to, column = from), got ${from}×${to}: it looks transposed, as a Keras kernel is. Transpose every matrix`;
 }
 
 function biasProblems(

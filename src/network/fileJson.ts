@@ -26,6 +26,10 @@ function reason(json: string, cause: unknown): string {
   if (position >= json.length) {
     return `the text ends too soon at ${lineAndColumn(json, position)}`;
   }
+  const number = notFinite(json, position);
+  if (number !== undefined) {
+    return `${number} at ${lineAndColumn(json, position)} is no number that JSON can hold, though Python writes it. Give a finite number in its place: json.dumps(…, allow_nan=False) refuses to write others`;
+  }
   const character = JSON.stringify(json.charAt(position));
   return `${character} is not expected at ${lineAndColumn(json, position)}`;
 }
@@ -63,6 +67,14 @@ function hasUnexpectedToken(json: string): boolean {
   } catch (error) {
     return error instanceof Error && error.message.startsWith(unexpectedToken);
   }
+}
+
+/** The name of a number that is not finite, where the text has one around a place. */
+function notFinite(json: string, position: number): string | undefined {
+  const before = /[-+\w]*$/.exec(json.slice(0, position))?.[0] ?? '';
+  const after = /^[-+\w]*/.exec(json.slice(position))?.[0] ?? '';
+  const word = before + after;
+  return /^[-+]?(nan|inf(inity)?)$/i.test(word) ? word : undefined;
 }
 
 function lineAndColumn(json: string, position: number): string {

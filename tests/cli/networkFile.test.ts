@@ -5,6 +5,17 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {UsageError} from '../../src/cli/errors.ts';
 import {readNetwork} from '../../src/cli/networkFile.ts';
 
+const tiny = {
+  title: 'Tiny',
+  layers: [1, 1],
+  activation: 'identity',
+  loss: 'half-squared-error',
+  weights: [[[2]]],
+  biases: [[0]],
+  input: [1],
+  target: [1],
+};
+
 let folder = '';
 const file = (name: string) => path.join(folder, name);
 
@@ -54,6 +65,50 @@ describe('A file that cannot be read', () => {
   });
 });
 
+describe('A file of another encoding', () => {
+  const titled = JSON.stringify({...tiny, title: 'Größe ∂'}, undefined, 2);
+  const utf16 = Buffer.from(titled, 'utf16le');
+
+  test('is UTF-8 with a byte order mark, and read', async () => {
+    await writeFile(file('marked.json'), `\uFEFF${titled}`);
+
+    await expect(readNetwork(file('marked.json'))).resolves.toMatchObject({
+      title: 'Größe ∂',
+    });
+  });
+
+  test.each([
+    ['UTF-16', 'little endian with a mark', [Buffer.of(0xff, 0xfe), utf16]],
+    [
+      'UTF-16',
+      'big endian with a mark',
+      [Buffer.of(0xfe, 0xff), Buffer.from(utf16).swap16()],
+    ],
+    ['UTF-16', 'little endian without a mark', [utf16]],
+    ['UTF-16', 'big endian without a mark', [Buffer.from(utf16).swap16()]],
+    ['UTF-32', 'with a mark', [Buffer.of(0xff, 0xfe, 0, 0), utf16]],
+  ] as const)(
+    'is %s, %s, and refused with the way out',
+    async (name, _, parts) => {
+      await writeFile(file('wide.json'), Buffer.concat(parts));
+      const reading = readNetwork(file('wide.json'));
+
+      await expect(reading).rejects.toThrow(UsageError);
+      await expect(reading).rejects.toThrow(
+        `The network file ${file('wide.json')} cannot be read: it is ${name}, as PowerShell’s > and Out-File write it, not UTF-8. Save it as UTF-8`,
+      );
+    },
+  );
+
+  test('is Latin-1, and refused with the place of its first letter', async () => {
+    await writeFile(file('latin.json'), Buffer.from(titled, 'latin1'));
+
+    await expect(readNetwork(file('latin.json'))).rejects.toThrow(
+      'it is not UTF-8, but probably Latin-1 or Windows-1252: line 2, column 15 has the byte 0xf6, which is “ö” there. Save it as UTF-8',
+    );
+  });
+});
+
 describe('A file that cannot be used', () => {
   test('has its only problem on the line of its name', async () => {
     await writeFile(file('one.json'), JSON.stringify({...tiny, loss: 'hinge'}));
@@ -71,14 +126,3 @@ describe('A file that cannot be used', () => {
     expect(error).toMatch(/^[^\n]*:(\n {2}\S+: [^\n]+){3}$/);
   });
 });
-
-const tiny = {
-  title: 'Tiny',
-  layers: [1, 1],
-  activation: 'identity',
-  loss: 'half-squared-error',
-  weights: [[[2]]],
-  biases: [[0]],
-  input: [1],
-  target: [1],
-};

@@ -59,6 +59,25 @@ export const badNetworkFiles: readonly [
     'weights[0][0]: expected 2 numbers, got 0',
   ],
   [
+    'a matrix of the transposed shape',
+    {
+      layers: [3, 2, 2],
+      input: [1, 2, 3],
+      weights: [
+        [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    },
+    'weights[0]: expected 2×3 (row = to, column = from), got 3×2: it looks transposed, as a Keras kernel is. Transpose every matrix',
+  ],
+  [
     'a short bias',
     {biases: [[1], [1, 2]]},
     'biases[0]: expected 2 numbers, got 1',
