@@ -9,7 +9,10 @@ import type {Point} from './point.ts';
 import type {Section, Step} from './step.ts';
 import type {Equation} from './term.ts';
 
-/** A derivation as Markdown with LaTeX between double dollars. */
+/**
+ * A derivation as Markdown for GitHub and GitLab. LaTeX stands where Markdown takes
+ * no sign for a mark of its own: in fences named `math`, and in code between dollars.
+ */
 export function markdownDocument({
   derivation,
   sections,
@@ -26,7 +29,7 @@ function sectionMarkdown({title, steps}: Section, point: Point): string {
 }
 
 function stepMarkdown({caption, because, after}: Step, point: Point): string {
-  const reasons = because.map(equation => `since $${latexOf(equation)}$`);
+  const reasons = because.map(equation => `since $\`${latexOf(equation)}\`$`);
   const results = after.map(equation => equationMarkdown(equation, point));
   return [escaped(caption), ...reasons, ...results].join('\n\n');
 }
@@ -35,11 +38,13 @@ function equationMarkdown(equation: Equation, point: Point): string {
   const layers = layersText(equation);
   const value = valueSaid(equation, point);
   const note = layers ?? (value ? `= ${value}` : undefined);
-  const display = `$$\n${latexOf(equation)}\n$$`;
+  const display = `\`\`\`math\n${latexOf(equation)}\n\`\`\``;
   return note === undefined ? display : `${display}\n\n${note}`;
 }
 
-/** Text in which nothing is taken for a mark of Markdown. */
+/** Text on one line in which nothing is taken for a mark of Markdown. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#$|]/g, sign => `\\${sign}`);
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]<>#$|&~!]/g, sign => `\\${sign}`);
 }

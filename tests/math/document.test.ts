@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it';
 import {describe, expect, test} from 'vitest';
 import {derive} from '../../src/math/derivation.ts';
 import {deriveDocument} from '../../src/math/document.ts';
@@ -140,16 +141,39 @@ describe('The Markdown of a derivation', () => {
       /^# Backpropagation: Matt Mazur's worked example\n/,
     );
     expect(markdown).toContain('## Capital letters for layer 1');
-    const {equation} = derive(defaultNetwork).hiddenLayer(1).delta();
-    expect(markdown).toContain(`$$\n${latexOf(equation)}\n$$`);
-    expect(count(markdown, /^\$\$$/gm) % 2).toBe(0);
   });
 
-  test('takes no title for a mark of its own', () => {
-    const titled = {...defaultNetwork, title: '*a* [b](c) <d>'};
-    expect(deriveDocument(titled, {format: 'markdown', parameter})).toContain(
-      '# Backpropagation: \\*a\\* \\[b\\](c) \\<d\\>',
+  test.each([
+    ['of the default network', defaultNetwork],
+    ['with elided rows', softmaxNetwork([2, 6, 3])],
+  ])(
+    'brings every formula through a Markdown reader unaltered, %s',
+    (_, network) => {
+      const text = deriveDocument(network, {format: 'markdown'});
+      const steps = [...derive(network).sections()].flatMap(({steps}) => steps);
+
+      const {displays, inline} = mathIn(text);
+      expect(displays).toEqual(steps.flatMap(({after}) => after).map(latexOf));
+      expect(inline).toEqual(
+        steps.flatMap(({because}) => because).map(latexOf),
+      );
+      expect(displays.join()).toMatch(/\\\\.*&|&.*\\\\/);
+    },
+  );
+
+  test.each([
+    '*a* [b](c) <d>',
+    '50 % of $x_1$ & {y}^~\\ # 网 `code`',
+    '&amp; &lt;b&gt; ![x](y) ~~z~~',
+    'on\ntwo lines\n# and more',
+  ])('takes no title for a mark of its own: %j', title => {
+    const text = deriveDocument(
+      {...defaultNetwork, title},
+      {format: 'markdown', parameter},
     );
+    const [heading] = headingsIn(text);
+
+    expect(heading).toBe(`Backpropagation: ${title.replaceAll('\n', ' ')}`);
   });
 });
 
@@ -194,6 +218,43 @@ test('A document names the layer or parameter that is not there', () => {
     'There is no w2,1,4: its column is 4. Choose 1 to 3.',
   );
 });
+
+const reader = new MarkdownIt();
+
+/** The formulas that GitHub and GitLab set: fences named math, and code between dollars. */
+function mathIn(markdown: string): {displays: string[]; inline: string[]} {
+  const tokens = reader.parse(markdown, {});
+  const lines = tokens.flatMap(({children}) => (children ? [children] : []));
+  return {
+    displays: tokens
+      .filter(({type, info}) => type === 'fence' && info === 'math')
+      .map(({content}) => content.trimEnd()),
+    inline: lines.flatMap(line =>
+      line
+        .filter(
+          ({type}, at) =>
+            type === 'code_inline' &&
+            line[at - 1]?.content.endsWith('$') &&
+            line[at + 1]?.content.startsWith('$'),
+        )
+        .map(({content}) => content),
+    ),
+  };
+}
+
+/** The text of each heading, without marks. */
+function headingsIn(markdown: string): string[] {
+  const tokens = reader.parse(markdown, {});
+  return tokens.flatMap(({type}, at) =>
+    type === 'heading_open'
+      ? [
+          (tokens[at + 1]?.children ?? [])
+            .map(({type, content}) => (type === 'text' ? content : `‹${type}›`))
+            .join(''),
+        ]
+      : [],
+  );
+}
 
 function count(text: string, sign: RegExp): number {
   return [...text.matchAll(sign)].length;
