@@ -15,8 +15,11 @@ import type {Equation} from './term.ts';
  * the line.
  */
 const preamble = String.raw`\documentclass[11pt]{article}
-\usepackage[T1]{fontenc}
-\usepackage[utf8]{inputenc}
+\usepackage{iftex}
+\ifPDFTeX
+  \usepackage[T1]{fontenc}
+  \usepackage[utf8]{inputenc}
+\fi
 \usepackage[margin=22mm]{geometry}
 \usepackage{amsmath,amssymb,graphicx}
 \setcounter{MaxMatrixCols}{20}
@@ -32,11 +35,39 @@ const preamble = String.raw`\documentclass[11pt]{article}
     \fi
   \end{center}}`;
 
-/** A derivation as a LaTeX document that compiles on its own. */
+/**
+ * Sets letters that the fonts of LaTeX lack, such as Chinese ones in a title, in
+ * those that the machine has for them. Only LuaLaTeX can; others set a question mark.
+ */
+const beyond = String.raw`% This document has letters that only lualatex sets.
+\ifLuaTeX
+  \usepackage{fontspec}
+  \def\fallbacks{}
+  \makeatletter
+  \@for\face:=${[
+    ['Noto Serif CJK SC', 'Noto Sans CJK SC', 'Source Han Serif SC'],
+    ['Songti SC', 'Microsoft YaHei', 'FandolSong'],
+    ['DejaVu Serif', 'Times New Roman'],
+    ['Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'],
+  ]
+    .flat()
+    .join(',')}\do{%
+    \IfFontExistsTF{\face}{\edef\fallbacks{\fallbacks'\face:mode=harf;',}}{}}
+  \makeatother
+  \directlua{luaotfload.add_fallback('beyond', {\fallbacks})}
+  \newfontfamily\beyondfont{Latin Modern Roman}[RawFeature={fallback=beyond}]
+  \newcommand{\beyond}[1]{{\beyondfont #1}}
+\else
+  \newcommand{\beyond}[1]{?}
+\fi`;
+
+/**
+ * A derivation as a LaTeX document that compiles on its own, by any LaTeX; a title
+ * beyond Latin letters is set by LuaLaTeX alone.
+ */
 export function latexDocument({derivation, sections}: DocumentSource): string {
   const {network, point} = derivation;
-  const lines = [
-    preamble,
+  const body = [
     `\\title{Backpropagation: ${latexText(network.title)}}`,
     '\\author{}',
     `\\date{${latexText(networkLine(derivation))}}`,
@@ -44,8 +75,9 @@ export function latexDocument({derivation, sections}: DocumentSource): string {
     '\\maketitle',
     ...sections.map(section => sectionLatex(section, point)),
     '\\end{document}',
-  ];
-  return `${lines.join('\n')}\n`;
+  ].join('\n');
+  const setting = body.includes('\\beyond{') ? [preamble, beyond] : [preamble];
+  return `${[...setting, body].join('\n')}\n`;
 }
 
 function sectionLatex({title, steps}: Section, point: Point): string {

@@ -1,10 +1,11 @@
 /**
  * Plain text for the body of a LaTeX document: signs of LaTeX are escaped, raised
- * and lowered digits and the signs of formulas become commands. Letters beyond
- * Latin ones, which the document's fonts lack, become question marks.
+ * and lowered digits and the signs of formulas become commands. Letters that the
+ * document's own fonts lack are given to `\\beyond`, which it has to define.
  */
 export function latexText(text: string): string {
   return text
+    .replaceAll(/\s+/g, ' ')
     .replaceAll(/[\\{}$&#%_^~]/g, sign => escapes[sign] ?? `\\${sign}`)
     .replaceAll(
       /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ˡᴸᵀ]+/g,
@@ -14,12 +15,26 @@ export function latexText(text: string): string {
       /[₀₁₂₃₄₅₆₇₈₉ᵢⱼₖ]+/g,
       run => `\\textsubscript{${translated(run)}}`,
     )
-    .replaceAll(/[^\u0020-\u007e]/gu, sign => signs[sign] ?? letterOnly(sign));
+    .replaceAll(/[^\u0020-\u007e\u00c0-\u017f–—‘’“”‚„]+|[×÷]/gu, otherSigns);
 }
 
-function letterOnly(sign: string): string {
-  return /^[\u00c0-\u024f]$/.test(sign) ? sign : '?';
+/** Signs of formulas as commands, and all between them as letters of other fonts. */
+function otherSigns(run: string): string {
+  return run
+    .split(formulaSign)
+    .map(part => signs[part] ?? (part && `\\beyond{${breakable(part)}}`))
+    .join('');
 }
+
+/** Lines may end at every sign of what is written without spaces. */
+function breakable(text: string): string {
+  if (!withoutSpaces.test(text)) return text;
+  const letters = [...new Intl.Segmenter().segment(text)];
+  return letters.map(({segment}) => segment).join('\\allowbreak{}');
+}
+
+const withoutSpaces =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Extended_Pictographic}/u;
 
 function translated(run: string): string {
   return run.replaceAll(/./gu, sign => plain[sign] ?? sign);
@@ -55,6 +70,7 @@ const signs: Readonly<Record<string, string>> = {
   ℓ: '$\\ell$',
   '−': '$-$',
   '×': '$\\times$',
+  '÷': '$\\div$',
   '⊙': '$\\odot$',
   '…': '\\ldots{}',
   '⋯': '$\\cdots$',
@@ -64,3 +80,6 @@ const signs: Readonly<Record<string, string>> = {
   Φ: '$\\Phi$',
   φ: '$\\varphi$',
 };
+
+/** Splits a text at each sign of a formula, and keeps it. */
+const formulaSign = new RegExp(`([${Object.keys(signs).join('')}])`, 'u');

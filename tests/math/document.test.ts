@@ -125,7 +125,28 @@ describe('The LaTeX of a derivation', () => {
     const titled = {...defaultNetwork, title: '50 % of $x_1 & {y}^~\\ # 网'};
     const text = deriveDocument(titled, {format: 'latex', parameter});
     expect(text).toContain(
-      '50 \\% of \\$x\\_1 \\& \\{y\\}\\textasciicircum{}\\textasciitilde{}\\textbackslash{} \\# ?',
+      '50 \\% of \\$x\\_1 \\& \\{y\\}\\textasciicircum{}\\textasciitilde{}\\textbackslash{} \\# \\beyond{网}',
+    );
+  });
+
+  test.each([
+    [
+      '反向传播',
+      '\\beyond{反\\allowbreak{}向\\allowbreak{}传\\allowbreak{}播}',
+    ],
+    ['Обратно 👩‍🏫!', '\\beyond{Обратно} \\beyond{👩‍🏫}!'],
+    ['Größe – “łódź” ∂×δ', 'Größe – “łódź” $\\partial$$\\times$$\\delta$'],
+    ['two\nlines', 'two lines'],
+  ])('keeps the letters of a title of any script: %s', (title, kept) => {
+    const text = deriveDocument(
+      {...defaultNetwork, title},
+      {format: 'latex', parameter},
+    );
+
+    expect(text).toContain(`\\title{Backpropagation: ${kept}}`);
+    // What only one engine can set is asked for where it is needed alone.
+    expect(text.includes('\\newcommand{\\beyond}')).toBe(
+      kept.includes('\\beyond'),
     );
   });
 });
