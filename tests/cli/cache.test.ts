@@ -88,7 +88,10 @@ test('cache says what is kept, and cache clean drops it', async () => {
   const cleaned = await figures('cache clean');
   const left = await figures('cache --json');
 
+  const again = await figures('cache clean --json');
+
   expect(cleaned.stdout).toMatch(/ files dropped {2}[\d.]+ kB\n$/);
+  expect(JSON.parse(again.stdout)).toEqual(JSON.parse(left.stdout));
   expect(JSON.parse(left.stdout)).toEqual({
     folder: place,
     files: 0,

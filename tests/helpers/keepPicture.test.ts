@@ -14,7 +14,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, {recursive: true}));
 
 /** A square of a grey on black; `edge` is the grey of its leftmost column. */
-function square({grey = 200, edge = grey, width = 64} = {}): Picture {
+function square({
+  grey = 200,
+  edge = grey,
+  width = 64,
+}: {grey?: number; edge?: number; width?: number} = {}): Picture {
   const data = new Uint8Array(width * 64 * 4);
   for (let at = 0; at < width * 64; at++) {
     const [x, y] = [at % width, Math.floor(at / width)];

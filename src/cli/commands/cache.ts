@@ -35,7 +35,10 @@ function clean(): Command {
   return new Command('clean')
     .description('drop everything that is kept')
     .helpOption('--help', 'print this')
-    .addHelpText('after', '\nTakes the flags of cache: --cache-dir, --config.')
+    .addHelpText(
+      'after',
+      '\nTakes the flags of cache: --cache-dir, --config, --json.',
+    )
     .action(cleanCache);
 }
 
@@ -53,6 +56,7 @@ async function cleanCache(_flags: Flags, {parent}: Command) {
   const {cleanStore} = await import('../../render/index.ts');
   const folder = await folderOf(parent!);
   const {files, bytes} = await cleanStore(folder);
+  if (parent!.opts<Flags>().json) return printJson({folder, files, bytes});
   print(`${folder}  ${countText(files, 'file')} dropped  ${bytesText(bytes)}`);
 }
 

@@ -11,6 +11,7 @@ import {addFileOptions} from '../fileOptions.ts';
 import {defined} from '../defined.ts';
 import {configOption, configured} from '../config/configured.ts';
 import {figuresOf} from '../figures.ts';
+import {idleFlags} from '../idleFlags.ts';
 import {interruptible} from '../interruption.ts';
 import {addLookOptions} from '../lookOptions.ts';
 import {readNetwork} from '../networkFile.ts';
@@ -84,7 +85,7 @@ async function renderFiles(
     try {
       // What draws is loaded while this process finds out what there is to draw.
       if (surelyDraws(flags)) workers.prepare();
-      await renderWith({workers, signal, verbose}, ids, flags);
+      await renderWith({command, workers, signal, verbose}, ids, flags);
     } finally {
       await workers.close();
     }
@@ -99,10 +100,12 @@ function surelyDraws({cache, dryRun, out}: RenderFlags): boolean {
 
 async function renderWith(
   {
+    command,
     workers,
     signal,
     verbose,
   }: {
+    readonly command: Command;
     readonly workers: Workers;
     readonly signal: AbortSignal;
     readonly verbose: boolean;
@@ -116,6 +119,7 @@ async function renderWith(
   const share = await shareOf(all, network, flags);
   const {figures} = share;
   const work = await renderJobs(figures, network, flags);
+  idleFlags(command, {flags, jobs: work}).forEach(say);
   const cache = await openCache(flags);
   const plans = await Promise.all(work.map(job => cache.plan(job)));
   if (flags.dryRun) return showPlan(figures, plans, flags);
