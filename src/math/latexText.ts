@@ -26,11 +26,17 @@ function otherSigns(run: string): string {
     .join('');
 }
 
-/** Lines may end at every sign of what is written without spaces. */
+/** Lines may end behind every sign of what is written without spaces, but begin with no comma. */
 function breakable(text: string): string {
   if (!withoutSpaces.test(text)) return text;
   const letters = [...new Intl.Segmenter().segment(text)];
-  return letters.map(({segment}) => segment).join('\\allowbreak{}');
+  return letters
+    .map(({segment, index}) =>
+      index === 0 || /^\p{P}/u.test(segment)
+        ? segment
+        : `\\allowbreak{}${segment}`,
+    )
+    .join('');
 }
 
 const withoutSpaces =

@@ -176,7 +176,9 @@ describe('The Markdown of a derivation', () => {
       const {displays, inline} = mathIn(text);
       expect(displays).toEqual(steps.flatMap(({after}) => after).map(latexOf));
       expect(inline).toEqual(
-        steps.flatMap(({because}) => because).map(latexOf),
+        steps
+          .flatMap(({because}) => because)
+          .map(equation => latexOf(equation)),
       );
       expect(displays.join()).toMatch(/\\\\.*&|&.*\\\\/);
     },
