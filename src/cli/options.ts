@@ -3,6 +3,7 @@ import type {ThemeName} from '../theme.ts';
 import {
   bytesOf,
   choiceOf,
+  fpsOf,
   momentOf,
   sizeOf,
   textOf,
@@ -47,9 +48,10 @@ export const options = {
       textOf('--ffmpeg'),
     ),
   fps: () =>
-    new Option('--fps <number>', 'frames a second').argParser(
-      wholeNumberOf('--fps', 'frames a second', ranges.fps),
-    ),
+    new Option(
+      '--fps <rate>',
+      'frames a second, such as 30 or 29.97',
+    ).argParser(fpsOf('--fps', ranges.fps)),
   jobs: () =>
     new Option('--jobs <number>', 'figures at a time').argParser(
       wholeNumberOf('--jobs', 'figures at a time', ranges.jobs),

@@ -1,3 +1,4 @@
+import {meantRate, mostDenominator} from '../render/rate.ts';
 import {UsageError, unknownChoice} from './errors.ts';
 
 /** Pixels. */
@@ -51,6 +52,30 @@ export function wholeNumberOf(
       `${flag} takes ${what}, a whole number from ${least} to ${most}, not “${text}”.`,
     );
   };
+}
+
+/** Frames a second: a whole number, a decimal such as 29.97, or a fraction. */
+export function fpsOf(
+  flag: string,
+  [least, most]: readonly [least: number, most: number],
+): ValueReader<number> {
+  return text => {
+    const fps = rateIn(text);
+    if (fps >= least && fps <= most) return fps;
+    throw new UsageError(
+      `${flag} takes frames a second from ${least} to ${most}: a whole number, a decimal such as 29.97, or a fraction such as 30000/1001, not “${text}”.`,
+    );
+  };
+}
+
+/** NaN for a text that is no rate. */
+function rateIn(text: string): number {
+  if (/^\d+(\.\d{1,3})?$/.test(text)) return meantRate(Number(text));
+  const [, above, below] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  const denominator = Number(below);
+  return denominator >= 1 && denominator <= mostDenominator
+    ? Number(above) / denominator
+    : NaN;
 }
 
 /** One of several parts, counted from 1. */

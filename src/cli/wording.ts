@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {countText} from '../math/counts.ts';
+import {rateWords} from '../render/rate.ts';
 import type {RenderedFile, RenderEvent} from '../render/index.ts';
 
 export {countText};
@@ -65,7 +66,7 @@ export function fileText(file: RenderedFile): string {
   return [
     pathText(path),
     `${width}×${height}`,
-    `${fps} frames/s`,
+    `${rateWords(fps)} frames/s`,
     `${duration.toFixed(2)} s`,
     bytesText(bytes),
   ].join('  ');

@@ -21,7 +21,7 @@ export interface FigureJob {
   readonly width: number;
   /** Pixels. */
   readonly height: number;
-  /** Frames a second. */
+  /** Frames a second: a whole number, or a fraction that `rateOf` knows. */
   readonly fps: number;
   readonly formats: readonly Format[];
   /** How an MP4 is coded; H.264 if left out. */
@@ -112,7 +112,7 @@ export interface RenderedFile {
   readonly format: Format;
   readonly width: number;
   readonly height: number;
-  /** Frames a second; of a GIF, the rate at which it may change. */
+  /** Frames a second; of pictures for browsers, the rate at which they may change. */
   readonly fps: number;
   /** Frames in it; GIF, APNG and WebP hold a still stretch as one frame. */
   readonly frames: number;

@@ -3,6 +3,7 @@ import {UsageError} from '../../src/cli/errors.ts';
 import {
   bytesOf,
   choicesOf,
+  fpsOf,
   momentOf,
   sizeOf,
   textOf,
@@ -58,20 +59,56 @@ describe('An amount of bytes', () => {
 });
 
 describe('A whole number', () => {
-  const fps = wholeNumberOf('--fps', 'frames a second', [1, 240]);
+  const jobs = wholeNumberOf('--jobs', 'figures at a time', [1, 240]);
 
   test('is read within its range', () => {
-    expect([fps('1'), fps('060'), fps('240')]).toEqual([1, 60, 240]);
+    expect([jobs('1'), jobs('060'), jobs('240')]).toEqual([1, 60, 240]);
   });
 
   test.each(['0', '241', '-1', '1.5', '1e2', 'ten', '', 'NaN', '0x10'])(
     'is not read from %j',
     text => {
-      expect(() => fps(text)).toThrow(
-        `--fps takes frames a second, a whole number from 1 to 240, not “${text}”.`,
+      expect(() => jobs(text)).toThrow(
+        `--jobs takes figures at a time, a whole number from 1 to 240, not “${text}”.`,
       );
     },
   );
+});
+
+describe('A rate', () => {
+  const fps = fpsOf('--fps', [1, 240]);
+
+  test.each([
+    ['60', 60],
+    ['060', 60],
+    ['12.5', 12.5],
+    ['29.97', 30_000 / 1001],
+    ['23.976', 24_000 / 1001],
+    ['59.94', 60_000 / 1001],
+    ['30000/1001', 30_000 / 1001],
+    ['60/2', 30],
+    ['50/3', 50 / 3],
+  ])('is read from %s', (text, expected) => {
+    expect(fps(text)).toBe(expected);
+  });
+
+  test.each([
+    '0',
+    '241',
+    '-1',
+    '1e2',
+    '.5',
+    '30/0',
+    '1/30',
+    '30000/1002',
+    '29.97002',
+    '30 ',
+    '',
+  ])('is not read from %j', text => {
+    expect(() => fps(text)).toThrow(
+      `--fps takes frames a second from 1 to 240: a whole number, a decimal such as 29.97, or a fraction such as 30000/1001, not “${text}”.`,
+    );
+  });
 });
 
 describe('A list of choices', () => {

@@ -174,7 +174,9 @@ describe('The Markdown of a derivation', () => {
       const steps = [...derive(network).sections()].flatMap(({steps}) => steps);
 
       const {displays, inline} = mathIn(text);
-      expect(displays).toEqual(steps.flatMap(({after}) => after).map(latexOf));
+      expect(displays).toEqual(
+        steps.flatMap(({after}) => after).map(equation => latexOf(equation)),
+      );
       expect(inline).toEqual(
         steps
           .flatMap(({because}) => because)

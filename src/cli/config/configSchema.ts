@@ -4,11 +4,12 @@ import {codecNames, formatNames} from '../../render/formats.ts';
 import {UsageError} from '../errors.ts';
 import {figureOf} from '../figures.ts';
 import {qualityNames, ranges, themeNames} from '../options.ts';
-import {bytesOf, sizeOf} from '../values.ts';
+import {bytesOf, fpsOf, sizeOf} from '../values.ts';
 
 const text = z.string().min(1);
 const whole = ([least, most]: readonly [number, number]) =>
   z.int().min(least).max(most);
+const rate = fpsOf('fps', ranges.fps);
 const moment = z.union([z.number().min(0), text], {
   error: 'expected seconds from the start, or a beat',
 });
@@ -37,7 +38,18 @@ const settings = {
   size: readable(text, sizeOf('size'))
     .meta({pattern: '^\\d+[x×]\\d+$'})
     .describe('Pixels, such as 1280x720.'),
-  fps: whole(ranges.fps).describe('Frames a second.'),
+  fps: z
+    .union(
+      [
+        readable(z.number(), rate).meta({
+          minimum: ranges.fps[0],
+          maximum: ranges.fps[1],
+        }),
+        readable(text, rate).meta({pattern: '^[\\d./]+$'}),
+      ],
+      {error: 'expected a number of frames a second, or a fraction'},
+    )
+    .describe('Frames a second, such as 30, 29.97 or "30000/1001".'),
   theme: z.enum(themeNames).describe('The colours.'),
   background: text.describe('An opaque CSS colour for the ground.'),
   transparent: z.boolean().describe('No ground, in formats that can.'),
@@ -67,12 +79,12 @@ const settings = {
   ),
 };
 
-/** A text that is read as its flag is, and refused in the same words. */
-function readable(
-  text: z.ZodString,
+/** A value that is read as its flag is, and refused in the same words. */
+function readable<TValue extends string | number>(
+  schema: z.ZodType<TValue>,
   read: (text: string) => unknown,
-): z.ZodString {
-  return text.refine(word => refusal(word, read) === undefined, {
+): z.ZodType<TValue> {
+  return schema.refine(word => refusal(String(word), read) === undefined, {
     error: ({input}) => refusal(String(input), read),
   });
 }

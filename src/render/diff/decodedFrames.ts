@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {text} from 'node:stream/consumers';
+import {rateText} from '../rate.ts';
 
 /** Which pictures of a file are decoded, and how large. */
 export interface Decoding {
@@ -66,13 +67,14 @@ function argumentsFor(
   file: string,
   {width, height, fps, only}: Decoding,
 ): string[] {
+  const rate = rateText(fps);
   const filters = [
-    `fps=${fps}`,
-    ...(only ? [chosen(only), `setpts=N/${fps}/TB`] : []),
+    `fps=${rate}`,
+    ...(only ? [chosen(only), `setpts=N/(${rate})/TB`] : []),
     `scale=${width}:${height}:flags=area`,
     'format=rgb24',
   ].join(',');
-  const output = ['-f', 'rawvideo', '-r', String(fps), '-'];
+  const output = ['-f', 'rawvideo', '-r', rate, '-'];
   return ['-v', 'error', '-i', file, '-an', '-vf', filters, ...output];
 }
 

@@ -1,5 +1,6 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
+import {meantRate} from '../rate.ts';
 
 /** What a film's first picture track says of itself. */
 export interface FilmFacts {
@@ -25,7 +26,8 @@ export async function filmFacts(
   const [, width, height] = /, (\d+)x(\d+)/.exec(track) ?? [];
   const [, fps] = /, ([\d.]+k?) (?:fps|tbr)/.exec(track) ?? [];
   if (width && height && fps) {
-    return {width: Number(width), height: Number(height), fps: Number(fps)};
+    const rate = meantRate(Number(fps));
+    return {width: Number(width), height: Number(height), fps: rate};
   }
   throw new Error(`${file} cannot be decoded: ffmpeg finds no pictures in it.`);
 }

@@ -22,10 +22,15 @@ export function gifTiming(fps: number, frames: number): GifTiming {
     const at = Math.round((image / rate) * 100);
     const frame = Math.round((image / rate) * fps);
     if (at >= end || frame >= frames) break;
+    // Browsers would show the last image for a tenth of a second.
+    if (image > 0 && end - at < shortest) break;
     starts.set(frame, at);
   }
   return {rate, starts, end};
 }
+
+/** Hundredths of a second that browsers keep. */
+const shortest = 2;
 
 function chooseRate(fps: number): number {
   const exact = [25, 20].filter(rate => rate <= fps);

@@ -12,6 +12,7 @@ import {
   frameChunks,
   type ApngFrame,
 } from './apngChunks.ts';
+import {browserPace} from './browserPace.ts';
 import {compressArea, pngChunk, pngHeader, pngSignature} from './png.ts';
 
 /**
@@ -20,6 +21,7 @@ import {compressArea, pngChunk, pngHeader, pngSignature} from './png.ts';
  */
 export async function openApng(settings: SinkSettings): Promise<FrameSink> {
   const {path, width, height, fps, frames, loop} = settings;
+  const pace = browserPace(fps, frames);
   const pending = await openPending(path);
   const file = await open(pending.path, 'r+');
   const opening = Buffer.concat([pngSignature, ...pngHeader(width, height)]);
@@ -50,7 +52,7 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
   }
 
   return {
-    wants: () => true,
+    wants: pace.shows,
     async write(index, pixels, changed) {
       const reach = changed.around();
       const area =
@@ -72,7 +74,7 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
         tolerance: 0.001,
       });
       const {size: bytes} = await stat(pending.path);
-      return {path, format: 'apng', fps, bytes, ...wanted};
+      return {path, format: 'apng', fps: pace.fps, bytes, ...wanted};
     },
     commit: () => pending.commit(),
     async discard() {

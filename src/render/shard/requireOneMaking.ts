@@ -1,3 +1,4 @@
+import {rateWords} from '../rate.ts';
 import type {ManifestFile} from '../manifest/manifest.ts';
 import type {ShardFolder} from './shardFolder.ts';
 
@@ -64,7 +65,7 @@ function planText(plan: readonly (readonly string[])[]) {
 }
 
 function frameText({width, height, fps}: ManifestFile): string {
-  return `${width}×${height} at ${fps} frames/s`;
+  return `${width}×${height} at ${rateWords(fps)} frames/s`;
 }
 
 function requireSame(

@@ -19,6 +19,8 @@ export interface Encoding {
   readonly chapters?: boolean;
   /** How far the duration may be off, in frames. */
   readonly tolerance: number;
+  /** Whether browsers show it as a picture, and slow down what changes too fast. */
+  readonly picture?: boolean;
   /** Whether frames that repeat the one before only make it last longer. */
   readonly joinsHolds?: boolean;
   /** Puts right what ffmpeg leaves wrong; `duration` is in seconds. */
@@ -135,6 +137,7 @@ const encodings = {
       ['-loop', loop === 'forever' ? '0' : `${loop}`],
     ].flat(),
     read: readWebp,
+    picture: true,
     tolerance: 0.5,
     joinsHolds: true,
     complete: setLastDuration,
@@ -144,6 +147,7 @@ const encodings = {
     container: 'avif',
     arguments: [...av1(encoder), ...srgb],
     read: readMp4,
+    picture: true,
     tolerance: 0.5,
   }),
 } as const satisfies Record<string, (settings: EncodingSettings) => Encoding>;

@@ -4,6 +4,8 @@ import {openPending} from '../files/pendingFile.ts';
 import type {Format} from '../formats.ts';
 import type {RenderedFile} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
+import {browserPace} from '../images/browserPace.ts';
+import {rateText} from '../rate.ts';
 import {addChapters} from './chapters.ts';
 import type {Encoding} from './encodings.ts';
 import {openEncoderThread} from './encoder.ts';
@@ -23,19 +25,24 @@ export async function openEncoded(
   },
 ): Promise<FrameSink> {
   const {width, height, path} = settings;
+  const pace = encoding.picture
+    ? browserPace(settings.fps, settings.frames)
+    : {fps: settings.fps, shows: () => true};
   const file = await openPending(path);
   const thread = openEncoderThread();
   const encoder = thread.start({
     ffmpeg,
-    args: encoderArguments(settings, encoding, file.path),
+    args: encoderArguments({...settings, fps: pace.fps}, encoding, file.path),
     what: path,
   });
   const frames = yuvFrames(width, height, encoding.pixels);
   let picture: YuvPicture | undefined;
+  let sent = 0;
 
   return {
-    wants: () => true,
+    wants: pace.shows,
     write(_index, pixels, changed) {
+      sent++;
       picture = frames.convert(pixels, changed) ?? picture;
       return encoder.send(picture!);
     },
@@ -45,7 +52,8 @@ export async function openEncoded(
       if (encoding.chapters) {
         await addChapters(file.path, encoding.container, settings, ffmpeg);
       }
-      const said = {words, format, encoding, pictures: frames.count};
+      const pictures = frames.count;
+      const said = {words, format, encoding, sent, pictures, fps: pace.fps};
       return describe(file.path, said, settings);
     },
     commit: () => file.commit(),
@@ -65,7 +73,7 @@ function encoderArguments(
   return [
     ['-hide_banner', '-loglevel', 'error', '-y'],
     ['-f', 'rawvideo', '-pix_fmt', pixels],
-    ['-s', `${width}x${height}`, '-framerate', `${fps}`, '-i', 'pipe:0'],
+    ['-s', `${width}x${height}`, '-framerate', rateText(fps), '-i', 'pipe:0'],
     [...encoding, '-fflags', '+bitexact', '-flags:v', '+bitexact'],
     title ? ['-metadata', `title=${title}`] : [],
     ['-f', container, file],
@@ -78,24 +86,31 @@ async function describe(
   {
     words,
     format,
+    sent,
     pictures,
+    fps,
     encoding: {read, tolerance, complete, joinsHolds = false},
   }: {
     readonly words: string;
     readonly format: Format;
     readonly encoding: Encoding;
-    /** Pictures sent, each unlike the one before. */
+    /** Frames sent, at a rate of `fps`. */
+    readonly sent: number;
+    readonly fps: number;
+    /** Pictures among them, each unlike the one before. */
     readonly pictures: number;
   },
-  {path, width, height, fps, frames}: SinkSettings,
+  {path, width, height, ...figure}: SinkSettings,
 ): Promise<RenderedFile> {
   // A picture that never changes has no duration where holds are joined.
   const still = joinsHolds && pictures === 1;
+  // Where it can be put right, it lasts as long as the figure to the end.
+  const duration = complete ? figure.frames / figure.fps : sent / fps;
   const wanted = {
     width,
     height,
-    frames: joinsHolds ? pictures : frames,
-    duration: still ? 0 : frames / fps,
+    frames: joinsHolds ? pictures : sent,
+    duration: still ? 0 : duration,
   };
   await complete?.(file, wanted.duration);
   await confirmFile(path, () => read(file), wanted, {

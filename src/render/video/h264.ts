@@ -1,3 +1,5 @@
+import {rateText} from '../rate.ts';
+
 /** What an H.264 file is made from. */
 export interface H264Settings {
   readonly width: number;
@@ -14,7 +16,7 @@ export function h264Arguments(
   return [
     ['-hide_banner', '-loglevel', 'error', '-y'],
     ['-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
-    ['-s', `${width}x${height}`, '-framerate', `${fps}`, '-i', 'pipe:0'],
+    ['-s', `${width}x${height}`, '-framerate', rateText(fps), '-i', 'pipe:0'],
     [...h264Options],
     ['-fflags', '+bitexact', '-flags:v', '+bitexact'],
     title ? ['-metadata', `title=${title}`] : [],

@@ -24,7 +24,7 @@ describe('A config file that is wrong', () => {
     expect(lines.slice(1)).toEqual(
       expect.arrayContaining([
         'fsp: unknown key. Did you mean "fps"?',
-        'fps: expected at most 240, got 900',
+        'fps: fps takes frames a second from 1 to 240: a whole number, a decimal such as 29.97, or a fraction such as 30000/1001, not “900”.',
         'theme: expected one of dark, light, got "drak". Did you mean "dark"?',
         expect.stringMatching(/^format\[1\]: .*Did you mean "gif"\?$/),
         expect.stringMatching(/^format\[2\]: expected one of mp4, .* got 3$/),
@@ -53,6 +53,14 @@ describe('A config file that is wrong', () => {
       'The config file my.json cannot be used:',
       'loop: expected "forever", "once", or a number of times from 1 to 65535, got "twice"',
       'to: expected seconds from the start, or a beat, got true',
+    ]);
+    expect(await refusal({fps: '30/1001'})).toEqual([
+      expect.stringMatching(/: fps: fps takes .* not “30\/1001”\.$/),
+    ]);
+    expect(await refusal({fps: true})).toEqual([
+      expect.stringMatching(
+        /: fps: expected a number of frames a second, or a fraction, got true$/,
+      ),
     ]);
     expect(await refusal({size: '15x10'})).toEqual([
       expect.stringMatching(/: size: size takes .* not “15x10”\.$/),
