@@ -76,13 +76,16 @@ export function fileText(file: RenderedFile): string {
 export function costText(
   event: Pick<
     Extract<RenderEvent, {kind: 'finished'}>,
-    'figure' | 'total' | 'drawn' | 'stages' | 'encoders' | 'ffmpeg'
+    'figure' | 'total' | 'drawn' | 'stages' | 'encoders'
   >,
 ): string {
-  const {figure, total, drawn, stages, encoders, ffmpeg} = event;
+  const {figure, total, drawn, stages, encoders} = event;
   const times = Object.entries(stages).map(
     ([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`,
   );
-  const by = ffmpeg ? `; ${encoders.join(', ')} of ${ffmpeg}` : '';
-  return `${figure}: ${drawn} of ${countText(total, 'frame')} drawn, ${total - drawn} held; ${times.join(', ')}${by}`;
+  const by = [...new Set(encoders.map(({ffmpeg}) => ffmpeg))].map(ffmpeg => {
+    const own = encoders.filter(encoder => encoder.ffmpeg === ffmpeg);
+    return `; ${[...new Set(own.map(({name}) => name))].join(', ')} of ${ffmpeg}`;
+  });
+  return `${figure}: ${drawn} of ${countText(total, 'frame')} drawn, ${total - drawn} held; ${times.join(', ')}${by.join('')}`;
 }

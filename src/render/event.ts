@@ -1,6 +1,6 @@
 import type {DerivedEquation} from './derived.ts';
 import type {Beat} from '../stage/index.ts';
-import type {RenderedFile} from './job.ts';
+import type {FormatEncoder, RenderedFile} from './job.ts';
 import type {Stages} from './stages.ts';
 
 /** What happens to a figure while it renders. `figure` is the job's name. */
@@ -25,9 +25,8 @@ export type RenderEvent =
       readonly drawn: number;
       /** Where the time went. */
       readonly stages: Stages;
-      /** The ffmpeg that encoded, and its encoders; none where none was needed. */
-      readonly ffmpeg?: string | undefined;
-      readonly encoders: readonly string[];
+      /** What encoded; nothing where nothing was needed. */
+      readonly encoders: readonly FormatEncoder[];
       /** Wall time in seconds, from loading the project to the last file. */
       readonly seconds: number;
       /** Most memory the figure's process held, in bytes; ffmpeg's aside. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type {FrameSource} from './frame.ts';
 import {sendFrames, type FrameCount} from './frames.ts';
-import {encoderOf, formats, type Format} from './formats.ts';
-import type {FigureJob, RenderedFile} from './job.ts';
+import {formats, type Format} from './formats.ts';
+import type {FigureJob, FormatEncoder, RenderedFile} from './job.ts';
 import type {FrameSink, SinkSettings} from './sink.ts';
 import {stopwatch, type Stages} from './stages.ts';
 import {openGif} from './gif/gifSink.ts';
@@ -72,11 +72,11 @@ function open(
   settings: SinkSettings,
   job: FigureJob,
 ): Promise<FrameSink> {
-  const {ffmpeg = 'ffmpeg', codec = 'h264'} = job;
+  const {codec = 'h264'} = job;
   switch (format) {
     case 'mp4':
       return codec === 'h264'
-        ? openMp4(settings, ffmpeg)
+        ? openMp4(settings, encoderFor(format, job).ffmpeg)
         : openWithFfmpeg(format, settings, job, codec);
     case 'webm':
     case 'mov':
@@ -100,10 +100,15 @@ function openWithFfmpeg(
   job: FigureJob,
   encoded: EncodedFormat,
 ): Promise<FrameSink> {
-  const encoder = encoderOf(format, job) ?? '';
-  const {ffmpeg = 'ffmpeg'} = job;
+  const {name: encoder, ffmpeg} = encoderFor(format, job);
   const encoding = encodingOf(encoded, {...settings, encoder});
   return openEncoded(settings, {ffmpeg, format, encoding});
+}
+
+function encoderFor(format: Format, {encoders}: FigureJob): FormatEncoder {
+  const encoder = encoders?.[format];
+  if (encoder) return encoder;
+  throw new Error(`Nothing was chosen to encode ${formats[format].title}.`);
 }
 
 function settingsOf(

@@ -105,19 +105,3 @@ export const codecNames = Object.keys(codecs) as readonly Codec[];
 export function encodersFor(format: Format, codec: Codec): readonly string[] {
   return (format === 'mp4' ? codecs[codec] : formats[format]).encoders;
 }
-
-/** The encoder that a file is written with; undefined where it needs none. */
-export function encoderOf(
-  format: Format,
-  {
-    codec = 'h264',
-    encoders,
-  }: {
-    readonly codec?: Codec;
-    /** Those there are; all, if left out. */
-    readonly encoders?: readonly string[];
-  },
-): string | undefined {
-  const possible = encodersFor(format, codec);
-  return possible.find(name => encoders?.includes(name) ?? true);
-}

@@ -20,9 +20,19 @@ export type {
 export type {Manifest, ManifestShard} from './manifest/manifest.ts';
 export {readManifest} from './manifest/readManifest.ts';
 export {stateShard} from './manifest/updateManifest.ts';
-export {missingFor} from './prepareJob.ts';
 export {renderFigures, type RenderOptions} from './renderFigures.ts';
 export {renderStill, type StillJob} from './still.ts';
 export {mergeFolders} from './shard/mergeFolders.ts';
 export {planShards, type FigureCost} from './shard/planShards.ts';
-export {findFfmpeg, type Ffmpeg} from './video/ffmpeg.ts';
+export {
+  chooseEncoder,
+  EncoderError,
+  type EncoderChoice,
+  encodingTitle,
+} from './video/chooseEncoder.ts';
+export {
+  ffmpegCandidates,
+  findFfmpeg,
+  runningFfmpegs,
+  type Ffmpeg,
+} from './video/ffmpeg.ts';

@@ -54,10 +54,18 @@ export interface FigureJob {
   readonly label?: FigureLabel;
   /** What of the project is mathematics, and what is theme. */
   readonly causes?: FigureCauses;
-  /** Path of the ffmpeg to use; without it, `findFfmpeg` chooses. */
+  /** Path of the only ffmpeg to use; without it, one is chosen for each format. */
   readonly ffmpeg?: string;
-  /** The encoders of that ffmpeg; without them, it is taken to have all. */
-  readonly encoders?: readonly string[];
+  /** What encodes each format that needs it, as `prepareJob` chooses. */
+  readonly encoders?: Readonly<Partial<Record<Format, FormatEncoder>>>;
+}
+
+/** What encodes a format. */
+export interface FormatEncoder {
+  /** ffmpeg's name of it, such as `libx264`. */
+  readonly name: string;
+  /** Path of the ffmpeg that has it. */
+  readonly ffmpeg: string;
 }
 
 /** A module that looks at a figure, and whether it has to find nothing. */

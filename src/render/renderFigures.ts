@@ -7,8 +7,7 @@ import {openPending, sweepPending} from './files/pendingFile.ts';
 import type {FigureJob} from './job.ts';
 import {hasParts, renderParts} from './parts/renderParts.ts';
 import {prepareJob} from './prepareJob.ts';
-import {once, remembered} from './remembered.ts';
-import {findFfmpeg} from './video/ffmpeg.ts';
+import {once} from './remembered.ts';
 import type {FinishedFigure, WorkerEvent} from './workerMessage.ts';
 import {openWorkers, type Workers} from './workers.ts';
 
@@ -43,7 +42,6 @@ export async function renderFigures(
   const tools = {
     workers,
     limit: pLimit(options.jobs ?? availableParallelism()),
-    ffmpegOf: remembered(findFfmpeg),
     beforeDrawing: options.beforeDrawing && once(options.beforeDrawing),
   };
   try {
@@ -58,7 +56,6 @@ interface Tools {
   readonly workers: Workers;
   /** Lets so many of them work at a time. */
   readonly limit: LimitFunction;
-  readonly ffmpegOf: typeof findFfmpeg;
   readonly beforeDrawing: (() => Promise<void>) | undefined;
 }
 
@@ -100,7 +97,7 @@ async function requireFolder({outDir, name}: FigureJob): Promise<void> {
 
 async function drawOne(
   job: FigureJob,
-  {workers, limit, ffmpegOf, beforeDrawing}: Tools,
+  {workers, limit, beforeDrawing}: Tools,
   {
     signal,
     cache,
@@ -115,14 +112,14 @@ async function drawOne(
   const tell = (event: WorkerEvent) => onEvent({figure, ...event});
   if (!hasParts(job)) {
     return limit(() =>
-      workers.render(prepareJob(job, ffmpegOf), {
+      workers.render(prepareJob(job), {
         signal,
         beforeDrawing,
         onEvent: tell,
       }),
     );
   }
-  const prepared = await prepareJob(job, ffmpegOf);
+  const prepared = await prepareJob(job);
   return renderParts(prepared, {
     render: (part, options) =>
       limit(() =>

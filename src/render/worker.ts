@@ -3,7 +3,6 @@ import {loadProject, openPlayer} from '../stage/index.ts';
 import {beatsOf, equationsOf} from './derived.ts';
 import {excerpt, sceneAlone} from './excerpt.ts';
 import {renderFigure} from './figure.ts';
-import {encoderOf} from './formats.ts';
 import type {FrameCount} from './frames.ts';
 import {inspectFigure} from './inspect.ts';
 import type {FigureJob} from './job.ts';
@@ -65,20 +64,13 @@ async function render(
     kind: 'finished',
     ...done,
     total,
-    ...encodedBy(job),
+    encoders: Object.values(job.encoders ?? {}),
     seconds: (performance.now() - started) / 1000,
     peakMemory: progress.peakMemory,
     warnings: [...findings, ...player.warnings],
     beats: beatsOf(source),
     equations: await equationsOf(player),
   };
-}
-
-/** What encoded the files of a job. */
-function encodedBy(job: FigureJob) {
-  const used = job.formats.flatMap(format => encoderOf(format, job) ?? []);
-  const encoders = [...new Set(used)];
-  return {encoders, ffmpeg: encoders.length > 0 ? job.ffmpeg : undefined};
 }
 
 function halt(why: string): void {

@@ -40,6 +40,44 @@ test('With an ffmpeg that has libx264, all is well and the code is 0', async () 
   expect(findingOf(sections, 'Inter 600')).toMatchObject({ok: true});
 });
 
+test('Without a named ffmpeg, doctor and --dry-run tell which one writes each format', async () => {
+  const system = await mkdtemp(path.join(folder, 'system-'));
+  const program = await ffmpeg(
+    path.join(path.basename(system), 'ffmpeg'),
+    ['libsvtav1', 'h264_of_the_system'],
+    'case "$*" in *muxer=avif) echo "Muxer avif"; exit;; esac',
+  );
+  const env = {PATH: system, FFMPEG_PATH: ''};
+  // The bundled one, where there is one, is too old for AVIF.
+  const doctor = await run(['doctor', '--json'], {env});
+  const plan = await run(
+    'render 03 --format avif,gif --dry-run --no-cache'.split(' '),
+    {env},
+  );
+  const json = await run(
+    'render 03 --format avif,gif --dry-run --no-cache --json'.split(' '),
+    {env},
+  );
+
+  expect(program).toContain(system);
+  expect(findingOf(JSON.parse(doctor.stdout).sections, 'avif')).toMatchObject({
+    ok: true,
+    found: 'animated AVIF, by libsvtav1 of PATH',
+  });
+  expect(plan.stdout).toMatch(
+    /^03-tracing-the-error {2}draw .*\navif: libsvtav1 of ffmpeg 9\.9, from PATH: ffmpeg\n$/,
+  );
+  expect(JSON.parse(json.stdout).encoders).toEqual([
+    {
+      format: 'avif',
+      encoder: 'libsvtav1',
+      version: '9.9',
+      source: 'PATH',
+      path: 'ffmpeg',
+    },
+  ]);
+});
+
 test('Without libx264 the code is 1, and the text says how to get it', async () => {
   const FFMPEG_PATH = await ffmpeg('poor', ['gif']);
   const {code, stdout} = await run(['doctor'], {env: {FFMPEG_PATH}});
@@ -92,10 +130,16 @@ function findingOf(
 async function ffmpeg(
   name: string,
   encoders: readonly string[],
+  first = '',
 ): Promise<string> {
   const file = path.join(folder, name);
   const lines = encoders.map(encoder => `echo ' V....D ${encoder} its name'`);
-  const script = ['#!/bin/sh', "echo 'ffmpeg version 9.9' >&2", ...lines];
+  const script = [
+    '#!/bin/sh',
+    first,
+    "echo 'ffmpeg version 9.9' >&2",
+    ...lines,
+  ];
   await writeFile(file, script.join('\n'));
   await chmod(file, 0o755);
   return file;

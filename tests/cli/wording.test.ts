@@ -29,7 +29,9 @@ test('a figure’s cost has its frames, its stages, and who encoded', () => {
     stages: {playing: 0.04, drawing: 0.5, writing: 1.25, finishing: 2},
   };
 
-  expect(costText({...figure, encoders: ['libx264'], ffmpeg: 'ffmpeg'})).toBe(
+  expect(
+    costText({...figure, encoders: [{name: 'libx264', ffmpeg: 'ffmpeg'}]}),
+  ).toBe(
     '03-tracing: 19 of 30 frames drawn, 11 held; playing 0.0 s, drawing 0.5 s, writing 1.3 s, finishing 2.0 s; libx264 of ffmpeg',
   );
   expect(costText({...figure, encoders: []})).toMatch(/finishing 2\.0 s$/);

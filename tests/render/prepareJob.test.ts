@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {FigureJob} from '../../src/render/job.ts';
-import {missingFor, prepareJob} from '../../src/render/prepareJob.ts';
-import {findFfmpeg} from '../../src/render/video/ffmpeg.ts';
+import {prepareJob} from '../../src/render/prepareJob.ts';
 import {fakeFfmpeg} from './helpers/fakeFfmpeg.ts';
 import {fixtureJob} from './helpers/fixture.ts';
 
@@ -79,12 +78,6 @@ describe('before anything is drawn', () => {
   });
 });
 
-test('An ffmpeg that has what a format needs lacks nothing for it', async () => {
-  const ffmpeg = await findFfmpeg();
-
-  await expect(missingFor(ffmpeg, 'mp4', 'h264')).resolves.toBeUndefined();
-});
-
 function prepare(change: Partial<FigureJob>): Promise<FigureJob> {
-  return prepareJob(fixtureJob('moving', 'out', change), findFfmpeg);
+  return prepareJob(fixtureJob('moving', 'out', change));
 }

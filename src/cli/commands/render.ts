@@ -3,7 +3,7 @@ import path from 'node:path';
 import {Command} from 'commander';
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
 import type {Network} from '../../network/network.ts';
-import type {FigurePlan} from '../../render/index.ts';
+import type {FigureJob, FigurePlan} from '../../render/index.ts';
 import type {Workers} from '../../render/workers.ts';
 import {cacheFolder} from '../cacheFolder.ts';
 import {throwFailures} from '../failures.ts';
@@ -122,7 +122,7 @@ async function renderWith(
   idleFlags(command, {flags, jobs: work}).forEach(say);
   const cache = await openCache(flags);
   const plans = await Promise.all(work.map(job => cache.plan(job)));
-  if (flags.dryRun) return showPlan(figures, plans, flags);
+  if (flags.dryRun) return showPlan({figures, work, plans}, flags);
 
   await stateShare(flags.out, share, plans, network);
   if (plans.some(({action}) => action === 'draw')) workers.prepare();
@@ -159,11 +159,21 @@ async function openCache({cache, cacheDir, cacheLimit}: RenderFlags) {
 }
 
 async function showPlan(
-  figures: readonly FigureEntry[],
-  plans: readonly FigurePlan[],
+  {
+    figures,
+    work,
+    plans,
+  }: {
+    readonly figures: readonly FigureEntry[];
+    readonly work: readonly FigureJob[];
+    readonly plans: readonly FigurePlan[];
+  },
   {json}: RenderFlags,
 ) {
   const {planReport, planText} = await import('../renderPlan.ts');
-  if (json) printJson(planReport(figures, plans));
-  else print(planText(plans));
+  const {plannedEncoders} = await import('../plannedEncoders.ts');
+  const drawn = work.filter((_, index) => plans[index]?.action === 'draw');
+  const encoders = await plannedEncoders(drawn);
+  if (json) printJson(planReport(figures, plans, encoders));
+  else print(planText(plans, encoders));
 }

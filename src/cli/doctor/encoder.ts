@@ -1,19 +1,34 @@
 import {
   codecNames,
-  codecs,
   formatNames,
-  formats,
   type Codec,
   type Format,
 } from '../../render/formats.ts';
-import {findFfmpeg, missingFor, type Ffmpeg} from '../../render/index.ts';
+import {
+  chooseEncoder,
+  EncoderError,
+  encodingTitle,
+  ffmpegCandidates,
+  runningFfmpegs,
+  type Ffmpeg,
+} from '../../render/index.ts';
 import type {Finding} from './finding.ts';
 
-/** The ffmpeg that a render would use, and the formats it can write. */
-export async function encoderFindings(): Promise<Finding[]> {
+/** The ffmpegs that a render may use, and which of them writes each format. */
+export async function encoderFindings(
+  candidates = ffmpegCandidates(),
+): Promise<Finding[]> {
+  const others = formatNames.filter(format => format !== 'mp4');
   try {
-    const ffmpeg = await findFfmpeg();
-    return [ffmpegFinding(ffmpeg), ...(await formatFindings(ffmpeg))];
+    const found: Finding[] = [];
+    for await (const ffmpeg of runningFfmpegs(candidates)) {
+      found.push(ffmpegFinding(ffmpeg));
+    }
+    const written = await Promise.all([
+      ...codecNames.map(codec => finding('mp4', codec, candidates)),
+      ...others.map(format => finding(format, 'h264', candidates)),
+    ]);
+    return [...found, ...written];
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     return [{name: 'ffmpeg', ok: false, found, needed: true}];
@@ -25,27 +40,39 @@ function ffmpegFinding({version, source, path}: Ffmpeg): Finding {
   return {name: 'ffmpeg', ok: true, found, needed: true};
 }
 
-function formatFindings(ffmpeg: Ffmpeg): Promise<Finding[]> {
-  const others = formatNames.filter(format => format !== 'mp4');
-  return Promise.all([
-    ...codecNames.map(codec => finding(ffmpeg, 'mp4', codec)),
-    ...others.map(format => finding(ffmpeg, format, 'h264')),
-  ]);
-}
-
 async function finding(
-  ffmpeg: Ffmpeg,
   format: Format,
   codec: Codec,
+  candidates: ReturnType<typeof ffmpegCandidates>,
 ): Promise<Finding> {
-  const {title} = format === 'mp4' ? codecs[codec] : formats[format];
-  const missing = await missingFor(ffmpeg, format, codec);
-  const name = format === 'mp4' ? `mp4 ${codec}` : format;
-  return {
-    name,
-    ok: missing === undefined,
-    found: missing === undefined ? title : `no ${title}: it has no ${missing}`,
+  const title = encodingTitle(format, codec);
+  const common = {
+    name: format === 'mp4' ? `mp4 ${codec}` : format,
     needed: format === 'mp4' && codec === 'h264',
-    remedy: `Name an ffmpeg that has ${missing} with FFMPEG_PATH.`,
+  };
+  try {
+    const choice = await chooseEncoder(format, codec, candidates);
+    const by = choice ? `, by ${choice.name} of ${choice.ffmpeg.source}` : '';
+    return {...common, ok: true, found: `${title}${by}`};
+  } catch (error) {
+    if (!(error instanceof EncoderError)) throw error;
+    return {...common, ok: false, ...lackText(title, error)};
+  }
+}
+
+/** What every ffmpeg lacks; where there is one alone, what it does. */
+function lackText(
+  title: string,
+  {lacking}: EncoderError,
+): Pick<Finding, 'found' | 'remedy'> {
+  const missing = [...new Set(lacking.map(({missing}) => missing))];
+  const each = lacking.map(
+    ({ffmpeg: {source}, missing}) => `${source} has no ${missing}`,
+  );
+  const why =
+    lacking.length === 1 ? `it has no ${missing.join()}` : each.join(', ');
+  return {
+    found: `no ${title}: ${why}`,
+    remedy: `Name an ffmpeg that has ${missing.join(' and ')} with FFMPEG_PATH.`,
   };
 }

@@ -1,10 +1,11 @@
 import {projectSources} from '../../stage/bundle/sources.ts';
-import {encodersFor} from '../formats.ts';
+import type {Format} from '../formats.ts';
 import {figureInputs, type FigureKey} from '../inputs/figureInputs.ts';
 import {rendererInputs} from '../inputs/rendererInputs.ts';
 import {type Versions, versionsWith} from '../inputs/versions.ts';
 import type {FigureJob} from '../job.ts';
-import {type Ffmpeg, findFfmpeg} from '../video/ffmpeg.ts';
+import {chooseEncoder, type EncoderChoice} from '../video/chooseEncoder.ts';
+import {ffmpegCandidates} from '../video/ffmpeg.ts';
 import {x264Of} from '../video/x264.ts';
 import {remembered} from '../remembered.ts';
 
@@ -19,27 +20,56 @@ export interface VersionedKey extends FigureKey {
  */
 export function figureKeys(): (job: FigureJob) => Promise<VersionedKey> {
   const sourcesOf = remembered(projectSources);
-  const encodedWith = remembered(async (ffmpeg: string | undefined) => {
-    // Whether one is missing is told when something has to be drawn.
-    const found = await findFfmpeg(ffmpeg).catch(() => undefined);
-    return rendererWith(found, found && (await x264Of(found.path)));
-  });
-  const alone = rendererWith();
   return async job => {
-    const [renderer, sources] = await Promise.all([
-      needsFfmpeg(job) ? encodedWith(job.ffmpeg) : alone,
+    const [encoders, sources] = await Promise.all([
+      encodersOf(job),
       sourcesOf(job.project),
     ]);
-    const key = figureInputs(job, sources, renderer.inputs);
-    return {...key, versions: renderer.versions};
+    const versions = versionsWith(await versionsOf(encoders));
+    const names = encoders.map(({format, choice}) => [format, choice.name]);
+    const renderer = [rendererInputs(versions), Object.fromEntries(names)];
+    return {...figureInputs(job, sources, renderer), versions};
   };
 }
 
-function rendererWith(ffmpeg?: Ffmpeg, x264?: string) {
-  const versions = versionsWith(ffmpeg, x264);
-  return {versions, inputs: [rendererInputs(versions), ffmpeg?.encoders]};
+/** What encodes a format. */
+interface FormatChoice {
+  readonly format: Format;
+  readonly choice: EncoderChoice;
 }
 
-function needsFfmpeg({formats, codec = 'h264'}: FigureJob): boolean {
-  return formats.some(format => encodersFor(format, codec).length > 0);
+async function encodersOf({
+  formats,
+  codec = 'h264',
+  ffmpeg,
+}: FigureJob): Promise<readonly FormatChoice[]> {
+  const candidates = ffmpegCandidates(ffmpeg);
+  const choices = formats.map(async format => {
+    // Whether one is missing is told when something has to be drawn.
+    const choice = await chooseEncoder(format, codec, candidates).catch(
+      () => undefined,
+    );
+    return choice ? [{format, choice}] : [];
+  });
+  return (await Promise.all(choices)).flat();
 }
+
+/**
+ * The version of each ffmpeg that encodes, and of its x264 where that does. One
+ * that only some formats need goes by their names.
+ */
+async function versionsOf(
+  encoders: readonly FormatChoice[],
+): Promise<Versions> {
+  const versions: Record<string, string> = {};
+  for (const {format, choice} of encoders) {
+    const {name, ffmpeg} = choice;
+    const use = choice.isPreferred ? 'ffmpeg' : `ffmpeg for ${format}`;
+    versions[use] = ffmpeg.version;
+    const x264 = name === 'libx264' ? await x264Known(ffmpeg.path) : undefined;
+    if (x264 !== undefined) versions['x264'] = x264;
+  }
+  return versions;
+}
+
+const x264Known = remembered(x264Of);

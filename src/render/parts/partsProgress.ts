@@ -11,7 +11,6 @@ export interface PartsProgress {
     | 'total'
     | 'drawn'
     | 'stages'
-    | 'ffmpeg'
     | 'encoders'
     | 'seconds'
     | 'peakMemory'
@@ -56,8 +55,7 @@ export function partsProgress(
       total: sum(totals),
       drawn: finished.reduce((frames, part) => frames + part.drawn, 0),
       stages: finished.map(part => part.stages).reduce(addStages, noStages),
-      ffmpeg: finished.find(part => part.ffmpeg)?.ffmpeg,
-      encoders: [...new Set(finished.flatMap(part => part.encoders))],
+      encoders: finished.find(part => part.encoders.length > 0)?.encoders ?? [],
       seconds: seconds(),
       peakMemory: Math.max(...finished.map(part => part.peakMemory)),
       warnings: [...new Set(finished.flatMap(part => part.warnings))],

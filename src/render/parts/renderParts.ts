@@ -99,7 +99,7 @@ async function join(
   target: string,
   parts: readonly FinishedFigure[],
 ): Promise<RenderedFile> {
-  const {width, height, fps, ffmpeg = 'ffmpeg'} = job;
+  const {width, height, fps, encoders} = job;
   const file = await openPending(target);
   try {
     const frames = sumOf(parts.map(framesOf));
@@ -110,7 +110,7 @@ async function join(
       file.path,
       {stretches, words: ''},
       {path: target, width, height, fps, frames, chapters: marks(job, parts)},
-      ffmpeg,
+      encoders!.mp4!.ffmpeg,
     );
     await file.commit();
     return done;

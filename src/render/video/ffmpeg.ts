@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {ownRequire} from '../../ownModules.ts';
+import {remembered} from '../remembered.ts';
 
 /** An ffmpeg that runs. */
 export interface Ffmpeg {
@@ -17,43 +18,82 @@ export interface FfmpegCandidate {
   readonly source: string;
   /** The program's path; throws when there is none. */
   readonly path: () => string;
+  /** Whether somebody has named it, so that it has to run. */
+  readonly isNamed?: true;
 }
 
 /**
- * The ffmpeg to encode with: the one that is named explicitly or by
- * `FFMPEG_PATH`, which must then run; else the first that runs of the packages
- * `ffmpeg-static` and `@ffmpeg-installer/ffmpeg` and the PATH.
+ * Where to look for ffmpeg, what is preferred first: the one that is named
+ * explicitly or by `FFMPEG_PATH` alone, else the packages `ffmpeg-static` and
+ * `@ffmpeg-installer/ffmpeg` and the PATH.
  */
-export function findFfmpeg(explicit?: string): Promise<Ffmpeg> {
-  if (explicit) return named('--ffmpeg', explicit);
+export function ffmpegCandidates(
+  explicit?: string,
+): readonly FfmpegCandidate[] {
   const fromEnvironment = process.env['FFMPEG_PATH'];
-  if (fromEnvironment) return named('FFMPEG_PATH', fromEnvironment);
-  return firstThatRuns(knownPlaces);
+  if (explicit) return [named('--ffmpeg', explicit)];
+  return fromEnvironment
+    ? [named('FFMPEG_PATH', fromEnvironment)]
+    : knownPlaces;
 }
 
-/** Whether an ffmpeg knows the container of animated AVIF; 5.1 and newer do. */
-export async function canWriteAvif(path: string): Promise<boolean> {
-  const {stdout} = await promisify(execFile)(path, ['-h', 'muxer=avif']);
-  return stdout.startsWith('Muxer avif');
-}
-
-/** Tries candidates in order; the error lists each with what is wrong. */
-export async function firstThatRuns(
-  candidates: readonly FfmpegCandidate[],
+/**
+ * The ffmpeg that is preferred of those that run.
+ *
+ * @throws Error that lists each place with what is wrong, when none does.
+ */
+export async function findFfmpeg(
+  explicit?: string,
+  candidates = ffmpegCandidates(explicit),
 ): Promise<Ffmpeg> {
+  const first = await runningFfmpegs(candidates).next();
+  // Without any, there is an error instead.
+  return first.value!;
+}
+
+/**
+ * The ffmpegs that run, what is preferred first. Each is tried when it is asked
+ * for, and only once.
+ *
+ * @throws Error that lists each place with what is wrong, when none does.
+ */
+export async function* runningFfmpegs(
+  candidates: readonly FfmpegCandidate[],
+): AsyncGenerator<Ffmpeg, undefined> {
   const failures: string[] = [];
   for (const candidate of candidates) {
-    try {
-      return await probe(candidate.source, candidate.path());
-    } catch (error) {
-      failures.push(`  ${candidate.source}: ${firstLine(error)}`);
-    }
+    const {source, path} = candidate;
+    const probed = await tried(path).catch((error: unknown) => {
+      if (candidate.isNamed) throw namedWrongly(candidate, error);
+      failures.push(`${source}: ${firstLine(error)}`);
+      return undefined;
+    });
+    if (probed) yield {source, ...probed};
   }
-  throw new Error(
-    `No ffmpeg was found to encode video with:\n${failures.join('\n')}\n` +
+  if (failures.length === candidates.length) throw noneRuns(failures);
+  return undefined;
+}
+
+function namedWrongly({source, path}: FfmpegCandidate, cause: unknown): Error {
+  return new Error(
+    `The ffmpeg that ${source} names does not run: ${path()} (${firstLine(cause)}). Correct the path, or leave it out to let one be found.`,
+    {cause},
+  );
+}
+
+function noneRuns(failures: readonly string[]): Error {
+  return new Error(
+    `No ffmpeg was found to encode video with:\n${failures.map(line => `  ${line}`).join('\n')}\n` +
       'Install ffmpeg with your system’s package manager, or run `npm rebuild ffmpeg-static` while online, or name one with --ffmpeg PATH or FFMPEG_PATH.',
   );
 }
+
+/** Whether an ffmpeg knows the container of animated AVIF; 5.1 and newer do. */
+export const canWriteAvif = remembered(async (path: string) => {
+  const {stdout} = await promisify(execFile)(path, ['-h', 'muxer=avif']);
+  return stdout.startsWith('Muxer avif');
+});
+
 
 const knownPlaces: readonly FfmpegCandidate[] = [
   {source: 'ffmpeg-static', path: () => text(ownRequire('ffmpeg-static'))},
@@ -69,30 +109,29 @@ function text(path: unknown): string {
   throw new Error('it has no program for this platform');
 }
 
-async function named(source: string, path: string): Promise<Ffmpeg> {
-  try {
-    return await probe(source, path);
-  } catch (cause) {
-    throw new Error(
-      `The ffmpeg that ${source} names does not run: ${path} (${firstLine(cause)}). Correct the path, or leave it out to let one be found.`,
-      {cause},
-    );
-  }
+async function tried(path: () => string) {
+  return probe(path());
 }
 
-async function probe(source: string, path: string): Promise<Ffmpeg> {
-  const {stdout, stderr} = await promisify(execFile)(path, ['-encoders']);
-  const version = /^ffmpeg version (\S+)/m.exec(stderr)?.[1];
-  if (!version) throw new Error(`${path} does not answer as ffmpeg does`);
-  // The fourth letter marks what is experimental, and refuses to run.
-  const encoders = stdout.matchAll(/^ [VAS][A-Z.]{2}[^X][A-Z.]{2} (\S+)/gm);
-  return {
-    path,
-    source,
-    version,
-    encoders: [...encoders].map(([, name]) => name!).filter(n => n !== '='),
-  };
+/** A candidate that somebody has named has to run. */
+function named(source: string, path: string): FfmpegCandidate {
+  return {source, path: () => path, isNamed: true};
 }
+
+const probe = remembered(
+  async (path: string): Promise<Omit<Ffmpeg, 'source'>> => {
+    const {stdout, stderr} = await promisify(execFile)(path, ['-encoders']);
+    const version = /^ffmpeg version (\S+)/m.exec(stderr)?.[1];
+    if (!version) throw new Error(`${path} does not answer as ffmpeg does`);
+    // The fourth letter marks what is experimental, and refuses to run.
+    const encoders = stdout.matchAll(/^ [VAS][A-Z.]{2}[^X][A-Z.]{2} (\S+)/gm);
+    return {
+      path,
+      version,
+      encoders: [...encoders].map(([, name]) => name!).filter(n => n !== '='),
+    };
+  },
+);
 
 /** Packages throw strings as well as errors. */
 function firstLine(error: unknown): string {

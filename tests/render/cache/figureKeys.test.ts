@@ -3,6 +3,7 @@ import path from 'node:path';
 import {beforeAll, expect, test} from 'vitest';
 import {figureKeys} from '../../../src/render/cache/figureKeys.ts';
 import {findFfmpeg} from '../../../src/render/index.ts';
+import {fakeFfmpeg} from '../helpers/fakeFfmpeg.ts';
 import {fixtureJob} from '../helpers/fixture.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
@@ -46,6 +47,28 @@ test.skipIf(process.platform === 'win32')(
     expect(other.versions['ffmpeg']).toBe(mine.versions['ffmpeg']);
     expect(other.versions['x264']).toMatch(/^core 999/);
     expect(other.key).not.toBe(mine.key);
+  },
+);
+
+// The stand-ins are shell scripts.
+test.skipIf(process.platform === 'win32')(
+  'The encoder of a format is part of the key, and what else an ffmpeg has is not',
+  async () => {
+    const keyOf = async (encoders: readonly string[]) => {
+      const ffmpeg = await fakeFfmpeg(
+        [
+          'case "$*" in *muxer=avif) echo "Muxer avif"; exit;; esac',
+          'echo "ffmpeg version 9" >&2',
+          ...encoders.map(name => `echo " V....D ${name}"`),
+        ].join('\n'),
+      );
+      const job = fixtureJob('moving', '', {formats: ['avif'], ffmpeg});
+      return (await figureKeys()(job)).key;
+    };
+    const aom = await keyOf(['libaom-av1']);
+
+    expect(await keyOf(['libaom-av1', 'libx264', 'gif'])).toBe(aom);
+    expect(await keyOf(['libaom-av1', 'libsvtav1'])).not.toBe(aom);
   },
 );
 

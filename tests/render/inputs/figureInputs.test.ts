@@ -105,7 +105,7 @@ describe('a change of', () => {
     const change = {
       outDir: '/elsewhere',
       ffmpeg: '/bin/ffmpeg',
-      encoders: [],
+      encoders: {},
       project: '/elsewhere/src/project.ts',
     };
 

@@ -1,7 +1,7 @@
 import {chmod, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {findFfmpeg, firstThatRuns} from '../../../src/render/video/ffmpeg.ts';
+import {findFfmpeg} from '../../../src/render/video/ffmpeg.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -32,7 +32,7 @@ describe('finding ffmpeg', () => {
 
   test('a program that is not ffmpeg is passed over', async () => {
     const {path: real} = await findFfmpeg();
-    const found = await firstThatRuns([
+    const found = await findFfmpeg(undefined, [
       {source: 'node', path: () => process.execPath},
       {source: 'real', path: () => real},
     ]);
@@ -46,12 +46,12 @@ describe('finding ffmpeg', () => {
     await chmod(file, 0o644);
 
     await expect(
-      firstThatRuns([{source: 'package', path: () => file}]),
+      findFfmpeg(undefined, [{source: 'package', path: () => file}]),
     ).rejects.toThrow(/package: .*EACCES/);
   });
 
   test('without any, the error lists the places and what to do', async () => {
-    const search = firstThatRuns([
+    const search = findFfmpeg(undefined, [
       {
         source: 'package',
         path: () => {

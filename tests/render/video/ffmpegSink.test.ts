@@ -1,9 +1,9 @@
 import {readdir, readFile} from 'node:fs/promises';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {findFfmpeg} from '../../../src/render/video/ffmpeg.ts';
+import {chooseEncoder} from '../../../src/render/video/chooseEncoder.ts';
+import {ffmpegCandidates} from '../../../src/render/video/ffmpeg.ts';
 import type {FigureJob} from '../../../src/render/job.ts';
-import {missingFor} from '../../../src/render/prepareJob.ts';
 import {openBrowser} from '../../helpers/browser.ts';
 import {decodeInBrowser} from '../helpers/browserAnimation.ts';
 import {runFfmpeg} from '../helpers/decode.ts';
@@ -47,7 +47,7 @@ const videos: readonly (readonly [
 
 describe.each(videos)('%s', (_name, job, decibels, stream) => {
   test('has every frame as it was drawn, its tags, and the same bytes each time', async context => {
-    if (!(await canEncode(job))) return context.skip('no encoder was found');
+    if (!(await ffmpegFor(job))) return context.skip('no encoder was found');
     const figure = {...settings, timeline};
     const [file] = await renderSynthetic(await emptyFolder(), figure, {
       ...job,
@@ -89,9 +89,9 @@ describe.each(videos)('%s', (_name, job, decibels, stream) => {
   });
 
   test('with frames missing is not kept', async context => {
-    if (!(await canEncode(job))) return context.skip('no encoder was found');
+    if (!(await ffmpegFor(job))) return context.skip('no encoder was found');
     const folder = await emptyFolder();
-    const {path: program} = await findFfmpeg();
+    const program = await ffmpegFor(job);
     const perFrame = 320 * 180 * (job.formats?.includes('mov') ? 4 : 1.5);
     const ffmpeg = await fakeFfmpeg(
       `(head -c ${perFrame * 20}; cat >/dev/null) | "${program}" "$@"`,
@@ -175,7 +175,7 @@ describe('pictures that move, in a browser', () => {
   test('an AVIF is close to what was drawn', async context => {
     if (!browser) return context.skip('no browser was found');
     const job = {formats: ['avif']} as const;
-    if (!(await canEncode(job))) return context.skip('no encoder was found');
+    if (!(await ffmpegFor(job))) return context.skip('no encoder was found');
     const [file] = await renderSynthetic(await emptyFolder(), settings, job);
     const bytes = await readFile(file!.path);
     const {images} = await decodeInBrowser(browser, bytes, 'image/avif');
@@ -192,10 +192,14 @@ function held(index: number): boolean {
   return index > 10 && index < 20;
 }
 
-/** Whether the ffmpeg that is found can write the first format of a job. */
-async function canEncode({formats, codec = 'h264'}: Partial<FigureJob>) {
-  const ffmpeg = await findFfmpeg();
-  return (await missingFor(ffmpeg, formats![0]!, codec)) === undefined;
+/** The ffmpeg that writes the first format of a job, if one can. */
+async function ffmpegFor({formats, codec = 'h264'}: Partial<FigureJob>) {
+  const choice = await chooseEncoder(
+    formats![0]!,
+    codec,
+    ffmpegCandidates(),
+  ).catch(() => undefined);
+  return choice?.ffmpeg.path;
 }
 
 async function decodeRgb(file: string): Promise<Buffer[]> {
