@@ -16,6 +16,7 @@ import {readingTime} from './readingTime.ts';
  * dragged earlier as well as later.
  */
 export function* beat(name: string, least: number): ThreadGenerator {
+  requireRest(name, least);
   const scene = useScene();
   const {timeEvents, meta} = scene;
   const now = useThread().time();
@@ -26,6 +27,14 @@ export function* beat(name: string, least: number): ThreadGenerator {
   const kept = moved || offerRest(timeEvents, name, now, rest);
   const offset = timeEvents.register(name, kept ? now : now + rest);
   yield* waitFor(Math.max(0, kept ? offset : rest + offset));
+}
+
+/** A name that the theme does not have is undefined, and would make rests of NaN. */
+function requireRest(name: string, least: number): void {
+  if (Number.isFinite(least) && least >= 0) return;
+  throw new RangeError(
+    `The rest of the beat "${name}" is ${least}. Give seconds from 0 up.`,
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import {coreNames} from '../core.ts';
 import {entryName} from './entryName.ts';
 import {filesBelow} from './filesBelow.ts';
 import {entryId, type BundledModule} from './moduleGraph.ts';
+import {requireSeconds} from './requireSeconds.ts';
 
 /** What the stage learns about a project while Vite bundles it. */
 export interface BundledFiles {
@@ -45,6 +46,7 @@ export function entryPlugin(
     },
     resolveId: id => virtualIds[id] ?? (id in modules ? id : undefined),
     load: id => modules[id],
+    transform: (code, id) => requireSeconds(code, id),
     generateBundle() {
       bundled.modules = moduleGraph(
         () => this.getModuleIds(),

@@ -91,6 +91,37 @@ describe.each(['measured', 'played'] as const)(
   },
 );
 
+describe('A duration that is no number of seconds', () => {
+  const refused = [NaN, -1, Infinity, undefined];
+
+  test.each(refused)('is refused of a wait: %s', async seconds => {
+    await expect(lasting({seconds})).rejects.toThrow(
+      `Scene "timeless" at 0.00 s: A wait is to last for ${seconds} seconds. Give a number from 0 up.`,
+    );
+  });
+
+  test.each(refused.slice(0, 3))('is refused of a move: %s', async seconds => {
+    await expect(lasting({seconds, moves: true})).rejects.toThrow(
+      `Scene "timeless" at 0.00 s: A move is to last for ${seconds} seconds. Give a number from 0 up.`,
+    );
+  });
+
+  test.each([0, 0.25])('is none of these: %d', async seconds => {
+    await expect(lasting({seconds})).resolves.toBeDefined();
+    await expect(lasting({seconds, moves: true})).resolves.toBeDefined();
+  });
+});
+
+function lasting(variables: Readonly<Record<string, unknown>>) {
+  return openPlayer(project, {
+    scenes: ['timeless'],
+    width: 480,
+    height: 270,
+    fps: 10,
+    variables,
+  });
+}
+
 test.each(['measured', 'played'] as const)(
   'An error is at the time of its scene, in a film whose timeline is %s',
   async timeline => {
