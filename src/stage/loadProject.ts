@@ -4,6 +4,7 @@ import {installBrowser} from './browser/install.ts';
 import {serveFolders} from './browser/resources.ts';
 import {bundleProject} from './bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from './bundle/paths.ts';
+import {authorStacks} from './player/authorStack.ts';
 import {rememberProject, type LoadedProject} from './loadedProject.ts';
 
 export interface StageProject {
@@ -59,7 +60,9 @@ async function load(paths: ProjectPaths): Promise<StageProject> {
   serveFolders(dirname(bundle.file), bundle.publicFolder);
   installBrowser();
   const url = pathToFileURL(bundle.file).href;
-  const module: LoadedProject = await import(/* @vite-ignore */ url);
+  const module: Omit<LoadedProject, 'findAuthor'> = await import(
+    /* @vite-ignore */ url
+  );
 
   const {x: width, y: height} = module.project.meta.shared.size.get();
   const project: StageProject = {
@@ -69,6 +72,9 @@ async function load(paths: ProjectPaths): Promise<StageProject> {
     size: {width, height},
     inputsHash: bundle.inputsHash,
   };
-  rememberProject(project, module);
+  rememberProject(project, {
+    ...module,
+    findAuthor: authorStacks(bundle.file, paths.root),
+  });
   return project;
 }

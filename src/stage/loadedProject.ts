@@ -1,11 +1,14 @@
 import type * as Core from '@motion-canvas/core';
 import type {StageCore} from './core.ts';
+import type {FindAuthor} from './player/authorStack.ts';
 import type {StageProject} from './loadProject.ts';
 
 /** What lies behind a project that was loaded. */
 export interface LoadedProject {
   readonly core: StageCore;
   readonly project: Core.Project;
+  /** Tells where in the author's files an error comes from. */
+  readonly findAuthor: FindAuthor;
 }
 
 const loaded = new WeakMap<StageProject, LoadedProject>();

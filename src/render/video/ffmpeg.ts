@@ -94,7 +94,6 @@ export const canWriteAvif = remembered(async (path: string) => {
   return stdout.startsWith('Muxer avif');
 });
 
-
 const knownPlaces: readonly FfmpegCandidate[] = [
   {source: 'ffmpeg-static', path: () => text(ownRequire('ffmpeg-static'))},
   {

@@ -1,5 +1,6 @@
 import {stripVTControlCharacters} from 'node:util';
 import {build, mergeConfig} from 'vite';
+import {type BrokenScene, brokenScenes} from './brokenScenes.ts';
 import {entryName} from './entryName.ts';
 import {entryPlugin, type BundledFiles} from './entryPlugin.ts';
 import {isFile} from './inputs.ts';
@@ -9,6 +10,8 @@ import {type PlainRoot, plainRoot} from './plainRoot.ts';
 import {viteConfig} from './viteConfig.ts';
 
 export interface BuiltBundle {
+  /** Absolute paths of files that keep scenes from being compiled. */
+  readonly broken: readonly string[];
   /** Absolute paths of files that were read besides modules. */
   readonly settings: readonly string[];
   readonly modules: readonly BundledModule[];
@@ -18,7 +21,10 @@ export interface BuiltBundle {
 
 /**
  * Bundles a project with its own Vite configuration into `outDir` as one
- * module for Node, with its assets beside it.
+ * module for Node, with its assets beside it. A scene that cannot be compiled is
+ * one that throws, so that the others can be played.
+ *
+ * @throws Error that names what cannot be compiled, when no scene is left.
  */
 export async function buildBundle(
   paths: ProjectPaths,
@@ -26,7 +32,17 @@ export async function buildBundle(
 ): Promise<BuiltBundle> {
   const place = plainRoot(paths.root, `${outDir}-root`);
   try {
-    return await buildIn(place, paths, outDir);
+    return await buildIn(place, [], paths, outDir);
+  } catch (cause) {
+    const {broken, count} = await brokenScenes(
+      place.plain(paths.projectFile),
+      place.root,
+    );
+    if (broken.length === 0) throw cause;
+    if (broken.length === count) {
+      throw new Error(`No scene can be played: ${broken[0]!.problem}`, {cause});
+    }
+    return await buildIn(place, broken, paths, outDir);
   } finally {
     place.close();
   }
@@ -34,6 +50,7 @@ export async function buildBundle(
 
 async function buildIn(
   place: PlainRoot,
+  broken: readonly BrokenScene[],
   paths: ProjectPaths,
   outDir: string,
 ): Promise<BuiltBundle> {
@@ -49,7 +66,7 @@ async function buildIn(
       root: place.root,
       configFile: false as const,
       logLevel: 'silent' as const,
-      plugins: [entryPlugin(place.plain(paths.projectFile), bundled)],
+      plugins: [entryPlugin(place.plain(paths.projectFile), bundled, broken)],
       resolve: {preserveSymlinks: place.isLinked},
       // Motion Canvas's packages can only be loaded by a bundler.
       ssr: {noExternal: true},
@@ -58,6 +75,8 @@ async function buildIn(
         outDir,
         emptyOutDir: true,
         minify: false,
+        // Beside the module, for errors: it is read when there is one.
+        sourcemap: 'hidden' as const,
         copyPublicDir: false,
         ssrEmitAssets: true,
         rolldownOptions: {
@@ -74,7 +93,9 @@ async function buildIn(
     );
   }
 
+  const culprits = broken.flatMap(({file, culprit}) => [file, culprit]);
   return {
+    broken: [...new Set(culprits.map(place.real))].filter(isFile),
     settings: [...bundled.settings].map(place.real).filter(isFile),
     modules: bundled.modules.map(module => ({
       ...module,

@@ -137,11 +137,12 @@ function settle(folder: string, target: string): void {
 
 function describeInputs(paths: ProjectPaths, built: BuiltBundle): Manifest {
   const tools = toolVersions();
-  const {modules, settings} = built;
+  const {modules, settings, broken} = built;
   const files = [
     ...new Set([
       ...modules.map(({file}) => file).filter(isFile),
       ...settings,
+      ...broken,
       ...stageSources(),
     ]),
   ].map(readInputFile);

@@ -1,7 +1,9 @@
-import {join} from 'node:path';
+import {existsSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
 import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
 import {browserKey, browserNames} from '../browser/names.ts';
 import {coreNames} from '../core.ts';
+import {type BrokenScene, brokenSceneModule} from './brokenScenes.ts';
 import {entryName} from './entryName.ts';
 import {filesBelow} from './filesBelow.ts';
 import {entryId, type BundledModule} from './moduleGraph.ts';
@@ -29,6 +31,7 @@ const settingsId = '\0motion-canvas-stage-settings';
 export function entryPlugin(
   projectFile: string,
   bundled: BundledFiles,
+  broken: readonly BrokenScene[] = [],
 ): Plugin {
   const modules: Record<string, string> = {
     [entryId]: entryModule(projectFile),
@@ -44,8 +47,10 @@ export function entryPlugin(
       settingFiles(config).forEach(file => bundled.settings.add(file));
       bundled.publicFolder = config.publicDir;
     },
-    resolveId: id => virtualIds[id] ?? (id in modules ? id : undefined),
-    load: id => modules[id],
+    resolveId: (id, importer) =>
+      virtualIds[id] ??
+      (id in modules ? id : missingScene(id, importer, broken)),
+    load: id => modules[id] ?? standIn(id, broken),
     transform: (code, id) => requireSeconds(code, id),
     generateBundle() {
       bundled.modules = moduleGraph(
@@ -54,6 +59,33 @@ export function entryPlugin(
       );
     },
   };
+}
+
+/** The id of a scene that is imported, and is not there. */
+function missingScene(
+  id: string,
+  importer: string | undefined,
+  broken: readonly BrokenScene[],
+): string | undefined {
+  if (!id.endsWith(sceneQuery) || importer === undefined) return undefined;
+  const stem = resolve(dirname(importer), id.slice(0, -sceneQuery.length));
+  const scene = broken.find(
+    ({file}) => file === `${stem}.tsx` && !existsSync(file),
+  );
+  return scene && `${scene.file}${sceneQuery}`;
+}
+
+const sceneQuery = '?scene';
+
+/** What is bundled in the place of a broken scene. */
+function standIn(
+  id: string,
+  broken: readonly BrokenScene[],
+): string | undefined {
+  if (!id.endsWith(sceneQuery)) return undefined;
+  const file = resolve(id.slice(0, -sceneQuery.length));
+  const scene = broken.find(scene => scene.file === file);
+  return scene && brokenSceneModule(scene);
 }
 
 function moduleGraph(

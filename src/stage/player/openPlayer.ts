@@ -99,6 +99,7 @@ export async function openPlayer(
     scenes: played,
     painter: createPainter({core, scenes, width, height, background}),
     log,
+    findAuthor: loaded.findAuthor,
   });
   if (options.timeline === 'played') await player.startPlaying();
   else await player.start();

@@ -1,3 +1,5 @@
+import type {AuthorStack} from './authorStack.ts';
+
 /** Something went wrong in a scene of the project. */
 export class SceneError extends Error {
   override readonly name = 'SceneError';
@@ -5,14 +7,23 @@ export class SceneError extends Error {
   /** Seconds from the start of the scene. */
   readonly time: number;
 
+  /** The message ends with the place in the author's files, where that is known. */
   constructor(
     scene: string,
     time: number,
     message: string,
-    options?: ErrorOptions,
+    {place, stack, ...options}: Partial<AuthorStack> & ErrorOptions = {},
   ) {
-    super(`Scene "${scene}" at ${time.toFixed(2)} s: ${message}`, options);
+    const where = place !== undefined && !message.includes(place);
+    super(
+      `Scene "${scene}" at ${time.toFixed(2)} s: ${message}${where ? ` (${place})` : ''}`,
+      options,
+    );
     this.scene = scene;
     this.time = time;
+    const frames = stack?.split('\n').filter(line => /^ +at /.test(line));
+    if (frames && frames.length > 0) {
+      this.stack = [`${this.name}: ${this.message}`, ...frames].join('\n');
+    }
   }
 }

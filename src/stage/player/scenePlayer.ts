@@ -6,6 +6,7 @@ import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
+import {type FindAuthor} from './authorStack.ts';
 import {SceneError} from './sceneError.ts';
 import {describePayload, type SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
@@ -19,6 +20,7 @@ export interface PlayerParts {
   readonly scenes: readonly PlayedScene[];
   readonly painter: Painter;
   readonly log: SceneLog;
+  readonly findAuthor: FindAuthor;
 }
 
 /** Steps through scenes frame by frame; the clock is the frame's number. */
@@ -180,7 +182,15 @@ export class ScenePlayer implements Player {
   #sceneError(what: Core.LogPayload, cause: unknown): SceneError {
     const scene = this.#running;
     const time = (this.frame - scene.firstFrame) / this.fps;
-    return new SceneError(scene.name, time, describePayload(what), {cause});
+    const thrown = cause instanceof Error ? cause.stack : undefined;
+    const author = this.#parts.findAuthor(
+      what.stack ?? thrown ?? '',
+      scene.name,
+    );
+    return new SceneError(scene.name, time, describePayload(what), {
+      ...author,
+      cause,
+    });
   }
 }
 

@@ -1,0 +1,124 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {dirname, parse, relative, resolve, sep} from 'node:path';
+import type {BuildFailure, BuildOptions, Message, Plugin} from 'esbuild';
+
+/** A scene that cannot be compiled. */
+export interface BrokenScene {
+  /** Named after its file. */
+  readonly name: string;
+  /** The scene's own file, where it is or should be. */
+  readonly file: string;
+  /** The file to mend; another one when the scene imports it. */
+  readonly culprit: string;
+  /** What is wrong, with the file and the line. */
+  readonly problem: string;
+}
+
+/**
+ * The scenes of a project that cannot be compiled, found one by one: Vite bundles
+ * all or nothing. Imports that only Vite understands are passed over.
+ */
+export async function brokenScenes({projectFile, root}: ProjectPaths): Promise<{
+  readonly broken: readonly BrokenScene[];
+  /** How many scenes the project has. */
+  readonly count: number;
+}> {
+  const text = readFileSync(projectFile, 'utf8');
+  const imports = [...text.matchAll(sceneImport)].map(([, path]) => path ?? '');
+  const found = await Promise.all(
+    imports.map(path => problemOf(resolve(dirname(projectFile), path), root)),
+  );
+  return {broken: found.flat(), count: imports.length};
+}
+
+const sceneImport = /\bfrom\s*['"](\.[^'"]+)\?scene['"]/g;
+
+const endings = ['', '.tsx', '.ts', '.jsx', '.js'];
+
+/** The scene's file without its ending, as the project imports it. */
+async function problemOf(stem: string, root: string): Promise<BrokenScene[]> {
+  const place = (path: string) => relative(root, path).split(sep).join('/');
+  const file = endings.map(ending => stem + ending).find(existsSync);
+  const {name, dir} = parse(file ?? stem);
+  const broken = (culprit: string, problem: string): BrokenScene[] => [
+    {name, file: file ?? `${stem}.tsx`, culprit, problem},
+  ];
+  if (file === undefined) {
+    return broken(
+      `${stem}.tsx`,
+      `${place(stem)}.tsx is missing. Write it, or take its import out of the project.`,
+    );
+  }
+  const meta = resolve(dir, `${name}.meta`);
+  const wrong = metaProblem(meta);
+  if (wrong) return broken(meta, `${place(meta)} is no JSON object: ${wrong}`);
+  const message = await compileError(file);
+  if (!message) return [];
+  const culprit = resolve(message.location?.file ?? file);
+  const {line = 1, column = 0} = message.location ?? {};
+  return broken(
+    culprit,
+    `${place(culprit)}:${line}:${column + 1} cannot be compiled: ${message.text}`,
+  );
+}
+
+/** What keeps a `.meta` file from being read; one that is not there is written anew. */
+function metaProblem(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const isObject = Object(value) === value && !Array.isArray(value);
+    return isObject ? undefined : `it holds ${JSON.stringify(value)}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function compileError(file: string): Promise<Message | undefined> {
+  // Loading it takes time, which is lost only where something is broken.
+  const {build} = await import('esbuild');
+  try {
+    await build({...options, entryPoints: [file]});
+    return undefined;
+  } catch (error) {
+    const {errors}: Partial<BuildFailure> = Object(error);
+    return errors?.[0];
+  }
+}
+
+/** What is no code of the project is left to Vite. */
+const codeAlone: Plugin = {
+  name: 'code-alone',
+  setup({onResolve}) {
+    onResolve({filter: /\?|^virtual:|\.(?![jt]sx?$)[^./]+$/}, ({path, kind}) =>
+      kind === 'entry-point' ? undefined : {path, external: true},
+    );
+  },
+};
+
+const options: BuildOptions = {
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'neutral',
+  packages: 'external',
+  jsx: 'automatic',
+  logLevel: 'silent',
+  absWorkingDir: parse(process.cwd()).root,
+  plugins: [codeAlone],
+};
+
+/** The code of a scene in the place of one that is broken: it throws when it is played. */
+export function brokenSceneModule({name, problem}: BrokenScene): string {
+  return [
+    `import {makeScene2D} from '@motion-canvas/2d';`,
+    `import {MetaFile, ValueDispatcher} from '@motion-canvas/core';`,
+    `const description = makeScene2D(function* () {`,
+    `  throw new Error(${JSON.stringify(problem)});`,
+    `});`,
+    `description.name = ${JSON.stringify(name)};`,
+    `new MetaFile(${JSON.stringify(name)}, false).attach(description.meta);`,
+    `description.onReplaced ??= new ValueDispatcher(description.config);`,
+    `export default description;`,
+  ].join('\n');
+}

@@ -1,0 +1,71 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {SourceMap} from 'node:module';
+import {dirname, parse, relative, resolve, sep} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+
+/** Where an error comes from, in the files that an author writes. */
+export interface AuthorStack {
+  /** The stack, in the project's own files and lines. */
+  readonly stack: string;
+  /** `src/scenes/figure03.tsx:12:5` or the scene's file alone; from the project's folder. */
+  readonly place: string | undefined;
+}
+
+/** Tells where an error of a scene comes from. */
+export type FindAuthor = (stack: string, scene: string) => AuthorStack;
+
+/**
+ * Reads a stack of a bundled project with the bundle's source map.
+ *
+ * @param bundle - The bundle's module; its map lies beside it.
+ * @param root - The project's folder.
+ */
+export function authorStacks(bundle: string, root: string): FindAuthor {
+  return (stack, scene) => {
+    const map = mapOf(bundle);
+    if (!map) return {stack, place: undefined};
+    const own: string[] = [];
+    const url = pathToFileURL(bundle).href.replaceAll(
+      /[.*+?^${}()|[\]\\]/g,
+      '\\$&',
+    );
+    const mapped = stack.replaceAll(
+      new RegExp(`${url}:(\\d+):(\\d+)`, 'g'),
+      (frame, line: string, column: string) => {
+        const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
+        if (!('originalSource' in entry)) return frame;
+        const {originalSource, originalLine, originalColumn} = entry;
+        const file = placeOf(originalSource, bundle, root);
+        const place = `${file}:${originalLine + 1}:${originalColumn + 1}`;
+        if (!file.includes('node_modules/')) own.push(place);
+        return place;
+      },
+    );
+    const sceneFile = map.payload.sources
+      .map(source => placeOf(source, bundle, root))
+      .find(file => isScene(file, scene));
+    const ofScene = own.find(place => isScene(place.split(':')[0]!, scene));
+    return {stack: mapped, place: ofScene ?? own[0] ?? sceneFile};
+  };
+}
+
+/** Reads the map when the first error asks for it. */
+function mapOf(bundle: string): SourceMap | undefined {
+  const file = `${bundle}.map`;
+  return existsSync(file)
+    ? new SourceMap(JSON.parse(readFileSync(file, 'utf8')))
+    : undefined;
+}
+
+function isScene(file: string, scene: string): boolean {
+  const {name, ext} = parse(file);
+  return name === scene && /^\.[jt]sx?$/.test(ext);
+}
+
+/** A source of the map, from the project's folder, with slashes. */
+function placeOf(source: string, bundle: string, root: string): string {
+  const file = source.startsWith('file:')
+    ? fileURLToPath(source)
+    : resolve(dirname(bundle), source);
+  return relative(root, file).split(sep).join('/');
+}
