@@ -18,12 +18,14 @@ export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
 
 interface CheckOptions extends Pick<Look, 'network' | 'captions' | 'verify'> {
   readonly themes: readonly ThemeName[];
+  /** What is said of why a figure cannot be played. */
+  readonly wordsOf: (error: Error) => string;
 }
 
 /** Checks figures one after the other; `onCheck` is told of each at once. */
 export async function checkAll(
   figures: readonly FigureEntry[],
-  {themes, ...settings}: CheckOptions,
+  {themes, wordsOf, ...settings}: CheckOptions,
   onCheck: (check: FigureCheck) => void,
 ): Promise<readonly FigureCheck[]> {
   const project = await loadProject(projectFile);
@@ -35,7 +37,7 @@ export async function checkAll(
       const {background: ground, ...view} = drawing(figure, look);
       const result = await checkScenes(project, {...view, ground}).then(
         ({findings}) => ({findings}),
-        (error: Error) => ({findings: [], error: error.message}),
+        (error: Error) => ({findings: [], error: wordsOf(error)}),
       );
       const check = {id, slug, theme, ...result};
       checks.push(check);

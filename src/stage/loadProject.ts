@@ -1,4 +1,4 @@
-import {dirname} from 'node:path';
+import {dirname, relative, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {installBrowser} from './browser/install.ts';
 import {serveFolders} from './browser/resources.ts';
@@ -60,7 +60,7 @@ async function load(paths: ProjectPaths): Promise<StageProject> {
   serveFolders(dirname(bundle.file), bundle.publicFolder);
   installBrowser();
   const url = pathToFileURL(bundle.file).href;
-  const module: Omit<LoadedProject, 'findAuthor'> = await import(
+  const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(
     /* @vite-ignore */ url
   );
 
@@ -74,6 +74,7 @@ async function load(paths: ProjectPaths): Promise<StageProject> {
   };
   rememberProject(project, {
     ...module,
+    file: relative(paths.root, paths.projectFile).split(sep).join('/'),
     findAuthor: authorStacks(bundle.file, paths.root),
   });
   return project;

@@ -7,6 +7,8 @@ import type {StageProject} from './loadProject.ts';
 export interface LoadedProject {
   readonly core: StageCore;
   readonly project: Core.Project;
+  /** The project's file, from its folder. */
+  readonly file: string;
   /** Tells where in the author's files an error comes from. */
   readonly findAuthor: FindAuthor;
 }

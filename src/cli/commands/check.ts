@@ -5,7 +5,8 @@ import {configOption, configured} from '../config/configured.ts';
 import {figuresOf} from '../figures.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options, themeNames} from '../options.ts';
-import {print, printJson} from '../print.ts';
+import {print, printJson, say} from '../print.ts';
+import {wordsFor} from '../wordsFor.ts';
 
 interface Flags {
   readonly network?: string;
@@ -61,11 +62,13 @@ async function checkFigures(
   const {checkAll, checkText, isClean} = await import('../figureCheck.ts');
   const checks = await checkAll(
     figures,
-    {network, themes, captions, verify},
+    {network, themes, captions, verify, wordsOf: wordsFor(command)},
     result => {
       if (!flags.json) print(checkText(result));
     },
   );
+  const {strayScenes} = await import('../strayScenes.ts');
+  (await strayScenes()).forEach(say);
   if (flags.json) printJson(checks);
   if (!checks.every(isClean)) process.exitCode = 1;
 }

@@ -122,6 +122,8 @@ async function renderWith(
   idleFlags(command, {flags, jobs: work}).forEach(say);
   const cache = await openCache(flags);
   const plans = await Promise.all(work.map(job => cache.plan(job)));
+  const {strayScenes} = await import('../strayScenes.ts');
+  (await strayScenes()).forEach(say);
   if (flags.dryRun) return showPlan({figures, work, plans}, flags);
 
   await stateShare(flags.out, share, plans, network);

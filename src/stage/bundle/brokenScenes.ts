@@ -18,7 +18,10 @@ export interface BrokenScene {
  * The scenes of a project that cannot be compiled, found one by one: Vite bundles
  * all or nothing. Imports that only Vite understands are passed over.
  */
-export async function brokenScenes({projectFile, root}: ProjectPaths): Promise<{
+export async function brokenScenes(
+  projectFile: string,
+  root: string,
+): Promise<{
   readonly broken: readonly BrokenScene[];
   /** How many scenes the project has. */
   readonly count: number;
@@ -54,7 +57,7 @@ async function problemOf(stem: string, root: string): Promise<BrokenScene[]> {
   if (wrong) return broken(meta, `${place(meta)} is no JSON object: ${wrong}`);
   const message = await compileError(file);
   if (!message) return [];
-  const culprit = resolve(message.location?.file ?? file);
+  const culprit = resolve(workingDir, message.location?.file ?? file);
   const {line = 1, column = 0} = message.location ?? {};
   return broken(
     culprit,
@@ -86,15 +89,23 @@ async function compileError(file: string): Promise<Message | undefined> {
   }
 }
 
+const isForVite = /\?|^virtual:|\.(?![jt]sx?$)[^./]+$/;
+
 /** What is no code of the project is left to Vite. */
 const codeAlone: Plugin = {
   name: 'code-alone',
   setup({onResolve}) {
-    onResolve({filter: /\?|^virtual:|\.(?![jt]sx?$)[^./]+$/}, ({path, kind}) =>
-      kind === 'entry-point' ? undefined : {path, external: true},
+    // esbuild's filters have no lookahead.
+    onResolve({filter: /./}, ({path, kind}) =>
+      kind !== 'entry-point' && isForVite.test(path)
+        ? {path, external: true}
+        : undefined,
     );
   },
 };
+
+/** Places in errors are told from here. */
+const workingDir = parse(process.cwd()).root;
 
 const options: BuildOptions = {
   bundle: true,
@@ -104,7 +115,7 @@ const options: BuildOptions = {
   packages: 'external',
   jsx: 'automatic',
   logLevel: 'silent',
-  absWorkingDir: parse(process.cwd()).root,
+  absWorkingDir: workingDir,
   plugins: [codeAlone],
 };
 

@@ -35,7 +35,10 @@ export function modulesOf(
   return [...reached];
 }
 
-/** Motion Canvas imports a scene with this query, and names it after its file. */
-function sceneOf(module: BundledModule): string | undefined {
+/**
+ * The scene that a module is; undefined for others. Motion Canvas imports a scene
+ * with this query, and names it after its file.
+ */
+export function sceneOf(module: BundledModule): string | undefined {
   return /[?&]scene\b/.test(module.id) ? parse(module.file).name : undefined;
 }

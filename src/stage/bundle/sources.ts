@@ -1,6 +1,6 @@
 import {relative, sep} from 'node:path';
 import {inputsOfProject} from './bundleProject.ts';
-import {modulesOf} from './moduleGraph.ts';
+import {modulesOf, sceneOf} from './moduleGraph.ts';
 import {projectPaths} from './paths.ts';
 
 /** What a project is drawn from. */
@@ -43,4 +43,12 @@ export async function projectSources(
     },
     settings: settings.flatMap(source),
   };
+}
+
+/** The names of a project's scenes, without loading it. */
+export async function projectScenes(
+  projectFile: string,
+): Promise<readonly string[]> {
+  const {modules} = await inputsOfProject(projectPaths(projectFile));
+  return modules.flatMap(module => sceneOf(module) ?? []);
 }

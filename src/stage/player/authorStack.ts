@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, realpathSync} from 'node:fs';
 import {SourceMap} from 'node:module';
 import {dirname, parse, relative, resolve, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -25,7 +25,7 @@ export function authorStacks(bundle: string, root: string): FindAuthor {
     const map = mapOf(bundle);
     if (!map) return {stack, place: undefined};
     const own: string[] = [];
-    const url = pathToFileURL(bundle).href.replaceAll(
+    const url = pathToFileURL(realpathSync(bundle)).href.replaceAll(
       /[.*+?^${}()|[\]\\]/g,
       '\\$&',
     );

@@ -25,14 +25,15 @@ export interface SceneOptions {
 
 /** Makes fresh scenes of a project for one player. */
 export function createScenes(
-  {core, project}: LoadedProject,
+  loaded: LoadedProject,
   playback: Core.PlaybackManager,
   view: View,
   {scenes: names, variables, timing}: SceneOptions,
 ): readonly PlayedScene[] {
+  const {core, project} = loaded;
   const timeEventsClass = sceneBeats(core);
   const status = new core.PlaybackStatus(playback);
-  return chooseScenes(project, names).map(description => {
+  return chooseScenes(loaded, names).map(description => {
     const meta = description.meta.clone();
     if (timing === 'script') meta.timeEvents.set([]);
     const scene = new description.klass({
@@ -52,7 +53,7 @@ export function createScenes(
 }
 
 function chooseScenes(
-  {scenes, name: projectName}: Core.Project,
+  {project: {scenes, name: projectName}, file}: LoadedProject,
   names: readonly string[] | undefined,
 ): readonly Core.FullSceneDescription[] {
   if (scenes.length === 0) {
@@ -63,7 +64,7 @@ function chooseScenes(
     if (found) return found;
     const known = scenes.map(scene => scene.name).join(', ');
     throw new Error(
-      `There is no scene "${name}" in the project "${projectName}". Choose one of: ${known}.`,
+      `There is no scene "${name}" in ${file}. Add it there, or choose one of: ${known}.`,
     );
   });
 }

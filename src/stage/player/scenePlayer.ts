@@ -189,7 +189,8 @@ export class ScenePlayer implements Player {
     );
     return new SceneError(scene.name, time, describePayload(what), {
       ...author,
-      cause,
+      // What was thrown has its frames in the stack.
+      ...(cause instanceof Error ? {} : {cause}),
     });
   }
 }

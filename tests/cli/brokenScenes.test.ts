@@ -1,0 +1,155 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {root} from '../../src/cli/root.ts';
+import {run} from './helpers/run.ts';
+
+/** A copy of this package, in which authors have made one mistake a figure. */
+let project = '';
+
+beforeAll(() => {
+  project = mkdtempSync(path.join(tmpdir(), 'broken-'));
+  for (const name of ['src', 'bin', 'networks', 'package.json']) {
+    cpSync(path.join(root, name), path.join(project, name), {recursive: true});
+  }
+  for (const name of ['vite.config.ts', 'tsconfig.json']) {
+    cpSync(path.join(root, name), path.join(project, name));
+  }
+  symlinkSync(
+    path.join(root, 'node_modules'),
+    path.join(project, 'node_modules'),
+  );
+  for (const name of readdirSync(file('src/scenes'))) {
+    if (!/^figure(0[0-2]|0[89]|1\d)\.tsx$/.test(name)) continue;
+    writeFileSync(file(`src/scenes/${name}`), emptyScene);
+  }
+  change('src/scenes/figure03.tsx', "'error', hold.term", "'error', hold.trm");
+  change('src/scenes/figure04.tsx', 'import {', 'import ,{');
+  change('src/scenes/figure06.meta', '{', '[{');
+  change(
+    'src/scenes/figure07.tsx',
+    '  yield* beat(',
+    "  throw new Error('the weights are missing');\n  yield* beat(",
+  );
+  cpSync(file('src/scenes/figure05.tsx'), file('src/scenes/figure20.tsx'));
+  change(
+    'src/project.ts',
+    "import figure19 from './scenes/figure19?scene';",
+    "import figure19 from './scenes/figure19?scene';\nimport figure20 from './scenes/figure20?scene';\nimport figure22 from './scenes/figure22?scene';",
+  );
+  change(
+    'src/project.ts',
+    '    figure19,\n',
+    '    figure19,\n    figure20,\n    figure22,\n',
+  );
+  change(
+    'src/catalogue.ts',
+    'const figures: readonly FigureEntry[] = [',
+    "const figures: readonly FigureEntry[] = [\n  {id: '21', slug: 'no-scene', scenes: ['figure21'], title: 'T', claim: 'C', alt: 'A'},\n  {id: '22', slug: 'no-file', scenes: ['figure22'], title: 'T', claim: 'C', alt: 'A'},",
+  );
+});
+afterAll(() => rmSync(project, {recursive: true}));
+
+/** In the place of scenes that have nothing to do with it: it takes no time to play. */
+const emptyScene =
+  "import {makeScene2D} from '@motion-canvas/2d';\nexport default makeScene2D(function* () {});\n";
+
+/** What is said of each figure, with the file to mend. */
+const mistakes = [
+  [
+    '03',
+    /The rest of the beat "error" is undefined\. Give seconds from 0 up\. \(src\/scenes\/figure03\.tsx:\d+:\d+\)/,
+  ],
+  ['04', /src\/scenes\/figure04\.tsx:1:8 cannot be compiled: Unexpected ","/],
+  ['06', /src\/scenes\/figure06\.meta is no JSON object: /],
+  ['07', /the weights are missing \(src\/scenes\/figure07\.tsx:\d+:\d+\)/],
+  ['21', /There is no scene "figure21" in src\/project\.ts\. Add it there/],
+  [
+    '22',
+    /src\/scenes\/figure22\.tsx is missing\. Write it, or take its import/,
+  ],
+] as const;
+
+const stray =
+  'The scene figure20 of src/project.ts belongs to no figure: src/catalogue.ts has no entry for it.\n';
+
+describe('With a mistake in some figures, each named with the file to mend,', () => {
+  test('list goes on to the others, and ends with 1', async () => {
+    const {code, stdout, stderr} = await figures('list');
+    const blocks = stdout.split('\n\n');
+
+    expect([code, stderr]).toEqual([1, stray]);
+    for (const [id, message] of mistakes) {
+      expect(blocks.find(block => block.startsWith(id))).toMatch(message);
+    }
+    expect(blocks.find(block => block.startsWith('05'))).toMatch(
+      /^05 {2}\S+ {2}\d+\.\d\d s\n/,
+    );
+  });
+
+  test('render writes the others', async () => {
+    const {code, stderr} = await figures(
+      'render 03 04 05 06 07 21 22 --format stills --size 96x54 --fps 5 --no-verify --quiet --out out',
+    );
+
+    expect(code).toBe(1);
+    for (const [id, message] of mistakes) {
+      const line = stderr
+        .split('\n')
+        .find(line => line.startsWith(`Figure ${id}-`));
+      expect(line).toMatch(message);
+    }
+    expect(stderr).toContain(stray);
+    expect(readdirSync(file('out'))).toEqual([
+      '05-into-matrices-stills',
+      'manifest.json',
+    ]);
+  });
+
+  test('check goes on to the others', async () => {
+    const {stdout} = await figures('check 04 05 07 --theme dark');
+
+    expect(stdout).toMatch(/^04 {2}.*src\/scenes\/figure04\.tsx:1:8/m);
+    expect(stdout).toMatch(/^05 {2}into-matrices, dark: clean$/m);
+    expect(stdout).toMatch(/^07 {2}.*src\/scenes\/figure07\.tsx:\d+/m);
+  });
+
+  test('still draws another, and --verbose reaches the author’s line', async () => {
+    const drawn = await figures('still 05 --size 96x54 --out still.png');
+    const {stderr} = await figures('still 07 --verbose');
+    const lines = readFileSync(file('src/scenes/figure07.tsx'), 'utf8');
+    const line = lines
+      .split('\n')
+      .findIndex(text => text.includes('throw new'));
+
+    expect([drawn.code, drawn.stderr]).toEqual([0, '']);
+    expect(stderr).toMatch(
+      new RegExp(`\\n +at .*src/scenes/figure07\\.tsx:${line + 1}:\\d+`),
+    );
+    expect(stderr).not.toContain('project.mjs');
+  });
+});
+
+function figures(line: string) {
+  const bin = file('bin/backprop-figures.mjs');
+  return run(line.split(' '), {cwd: project, file: bin});
+}
+
+function file(name: string): string {
+  return path.join(project, name);
+}
+
+function change(name: string, from: string, to: string): void {
+  const text = readFileSync(file(name), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file(name), text.replace(from, to));
+}
