@@ -27,7 +27,6 @@ export {planShards, type FigureCost} from './shard/planShards.ts';
 export {
   chooseEncoder,
   EncoderError,
-  type EncoderChoice,
   encodingTitle,
 } from './video/chooseEncoder.ts';
 export {

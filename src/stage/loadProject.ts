@@ -4,7 +4,7 @@ import {installBrowser} from './browser/install.ts';
 import {serveFolders} from './browser/resources.ts';
 import {bundleProject} from './bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from './bundle/paths.ts';
-import {authorStacks} from './player/authorStack.ts';
+import {authorStacks, type FindAuthor} from './player/authorStack.ts';
 import {rememberProject, type LoadedProject} from './loadedProject.ts';
 
 export interface StageProject {
@@ -60,9 +60,12 @@ async function load(paths: ProjectPaths): Promise<StageProject> {
   serveFolders(dirname(bundle.file), bundle.publicFolder);
   installBrowser();
   const url = pathToFileURL(bundle.file).href;
+  const findAuthor = authorStacks(bundle.file, paths.root);
   const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(
     /* @vite-ignore */ url
-  );
+  ).catch((cause: unknown) => {
+    throw thrownWhileLoading(cause, findAuthor);
+  });
 
   const {x: width, y: height} = module.project.meta.shared.size.get();
   const project: StageProject = {
@@ -75,7 +78,18 @@ async function load(paths: ProjectPaths): Promise<StageProject> {
   rememberProject(project, {
     ...module,
     file: relative(paths.root, paths.projectFile).split(sep).join('/'),
-    findAuthor: authorStacks(bundle.file, paths.root),
+    findAuthor,
   });
   return project;
+}
+
+/** The error of a module whose own code throws before any scene is played. */
+function thrownWhileLoading(cause: unknown, findAuthor: FindAuthor): unknown {
+  if (!(cause instanceof Error)) return cause;
+  const {place, stack} = findAuthor(cause.stack ?? '', '');
+  const error = new Error(
+    `${place ?? 'The project'} throws while it is loaded: ${cause.message}`,
+  );
+  error.stack = stack;
+  return error;
 }

@@ -79,9 +79,9 @@ function metaProblem(file: string): string | undefined {
 
 async function compileError(file: string): Promise<Message | undefined> {
   // Loading it takes time, which is lost only where something is broken.
-  const {build} = await import('esbuild');
+  const esbuild = await import('esbuild');
   try {
-    await build({...options, entryPoints: [file]});
+    await esbuild.build({...options, entryPoints: [file]});
     return undefined;
   } catch (error) {
     const {errors}: Partial<BuildFailure> = Object(error);
@@ -94,9 +94,9 @@ const isForVite = /\?|^virtual:|\.(?![jt]sx?$)[^./]+$/;
 /** What is no code of the project is left to Vite. */
 const codeAlone: Plugin = {
   name: 'code-alone',
-  setup({onResolve}) {
+  setup: build => {
     // esbuild's filters have no lookahead.
-    onResolve({filter: /./}, ({path, kind}) =>
+    build.onResolve({filter: /./}, ({path, kind}) =>
       kind !== 'entry-point' && isForVite.test(path)
         ? {path, external: true}
         : undefined,

@@ -19,6 +19,19 @@ async function keyWith(ffmpeg: string) {
   return figureKeys()(job);
 }
 
+/** The key of an AVIF that an ffmpeg with just these encoders is to encode. */
+async function keyOf(encoders: readonly string[]): Promise<string> {
+  const ffmpeg = await fakeFfmpeg(
+    [
+      'case "$*" in *muxer=avif) echo "Muxer avif"; exit;; esac',
+      'echo "ffmpeg version 9" >&2',
+      ...encoders.map(name => `echo " V....D ${name}"`),
+    ].join('\n'),
+  );
+  const job = fixtureJob('moving', '', {formats: ['avif'], ffmpeg});
+  return (await figureKeys()(job)).key;
+}
+
 /** The same ffmpeg, with what it encodes changed on the way. */
 async function ffmpegWith(filter: string): Promise<string> {
   const file = path.join(await emptyFolder(), 'ffmpeg');
@@ -54,17 +67,6 @@ test.skipIf(process.platform === 'win32')(
 test.skipIf(process.platform === 'win32')(
   'The encoder of a format is part of the key, and what else an ffmpeg has is not',
   async () => {
-    const keyOf = async (encoders: readonly string[]) => {
-      const ffmpeg = await fakeFfmpeg(
-        [
-          'case "$*" in *muxer=avif) echo "Muxer avif"; exit;; esac',
-          'echo "ffmpeg version 9" >&2',
-          ...encoders.map(name => `echo " V....D ${name}"`),
-        ].join('\n'),
-      );
-      const job = fixtureJob('moving', '', {formats: ['avif'], ffmpeg});
-      return (await figureKeys()(job)).key;
-    };
     const aom = await keyOf(['libaom-av1']);
 
     expect(await keyOf(['libaom-av1', 'libx264', 'gif'])).toBe(aom);
