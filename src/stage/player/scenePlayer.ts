@@ -187,10 +187,10 @@ export class ScenePlayer implements Player {
       what.stack ?? thrown ?? '',
       scene.name,
     );
+    if (cause instanceof Error) cause.stack = author.stack;
     return new SceneError(scene.name, time, describePayload(what), {
       ...author,
-      // What was thrown has its frames in the stack.
-      ...(cause instanceof Error ? {} : {cause}),
+      cause,
     });
   }
 }
