@@ -114,12 +114,12 @@ describe('A bundle', () => {
     expect(readFileSync(after.file, 'utf8')).toContain('#00ff00');
   });
 
-  test('that Vite cannot make is an error that names the place', async () => {
+  test('of which no scene can be compiled is an error that names the place', async () => {
     const scene = join(paths.root, 'src/scenes/still.tsx');
     writeFileSync(scene, 'export default function* ( {');
 
     await expect(bundleProject(paths)).rejects.toThrow(
-      /^Vite cannot bundle .*project\.ts: [^]*still\.tsx/,
+      /^No scene can be played: src\/scenes\/still\.tsx:1:\d+ cannot be compiled: /,
     );
   });
 
