@@ -67,7 +67,7 @@ const figures: readonly FigureEntry[] = [
     title: 'Terms gather into matrices',
     claim:
       'Factors of equal kind gather: two columns that belong to the outputs, one matrix that belongs to the weights.',
-    alt: 'Columns of equal kind are boxed in one colour across four equations. They gather into two column vectors and one matrix, joined by the Hadamard product.',
+    alt: 'Columns of equal kind are boxed in one colour across the equations of the layer. They gather into two column vectors and one matrix, joined by the Hadamard product.',
   },
   {
     id: '06',
@@ -84,7 +84,7 @@ const figures: readonly FigureEntry[] = [
     scenes: ['figure07'],
     title: 'Back to a weight of the first layer',
     claim: 'Add where branches meet, multiply along the chain.',
-    alt: 'The light leaves E on two paths at once. They meet at a hidden activation, where the branches add, and go on together to a weight of the first layer.',
+    alt: 'The light leaves E on all paths to a weight of the first layer at once. Where they meet, at a hidden activation, the branches add and go on together.',
   },
   {
     id: '08',
@@ -93,7 +93,7 @@ const figures: readonly FigureEntry[] = [
     title: 'Finding delta again',
     claim:
       'The deeper equation contains the last layer’s deltas: nothing that was computed has to be computed again.',
-    alt: 'The last layer’s equations stand beside the new one. Pairs of factors that are the same are boxed alike, and contract into delta one and delta two in both.',
+    alt: 'The last layer’s equations stand beside the new one. Pairs of factors that are the same are boxed alike, and contract into the same deltas in both.',
   },
   {
     id: '09',

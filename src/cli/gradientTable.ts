@@ -59,7 +59,10 @@ function elide<TItem>(
   return [...first, gap(left), ...items.slice(-1)];
 }
 
-/** Nine decimals, or nine digits where those would show nothing. */
+/**
+ * Nine decimals, or nine digits where those would show nothing: a table that is
+ * held against what another program prints says more than four digits.
+ */
 export function numberText(value: number): string {
   const size = Math.abs(value);
   return size === 0 || (size >= 1e-4 && size < 1e6)

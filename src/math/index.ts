@@ -16,7 +16,7 @@
  * }
  * hopsOf(equation); // [{factor: id, edge: 'a2-1>e1'}, …] to light up
  * numberRow(equation.right, derivation.point, {format}); // 0.7414 × 0.1868 …
- * workOut(equation, derivation.point); // two more steps, to 0.0822
+ * workOut(equation, derivation.point); // two more steps, to 0.08217
  * verifyDerivation(network).failed; // 0, or nothing may be drawn
  * ```
  */
