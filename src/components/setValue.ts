@@ -2,7 +2,7 @@ import {size, typeface} from '../theme.ts';
 import {advanceOf, DIGIT_HEIGHT} from './digit.ts';
 
 /** A glyph of a number in its place; lengths in pixels. */
-export interface SetGlyph {
+interface SetGlyph {
   readonly glyph: string;
   /** From the number's left end. */
   readonly x: number;

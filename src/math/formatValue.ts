@@ -66,11 +66,9 @@ export function digitsApart(values: readonly number[]): readonly number[] {
       {length: MOST_DIGITS - DIGITS},
       (_, more) => DIGITS + more,
     );
-    const reads = (one: number, digits: number) =>
-      readBack(numeralOf(one, digits));
     return (
       counts.find(digits =>
-        others.every(other => reads(other, digits) !== reads(value, digits)),
+        others.every(other => !readsAlike(other, value, digits)),
       ) ?? MOST_DIGITS
     );
   });
@@ -113,6 +111,11 @@ function isRound(size: number): boolean {
 function almostEqual(one: number, other: number): boolean {
   const scale = Math.max(Math.abs(one), Math.abs(other));
   return Math.abs(one - other) <= scale * 1e-12;
+}
+
+function readsAlike(one: number, other: number, digits: number): boolean {
+  const [first, second] = [one, other].map(value => numeralOf(value, digits));
+  return readBack(first!) === readBack(second!);
 }
 
 function readBack({sign, figures, power = '0'}: Numeral): number {

@@ -83,7 +83,7 @@ describe('Before anything is drawn', () => {
     expect(() =>
       requireTruth(defaultNetwork, verification(holds, fails).results),
     ).toThrow(
-      /^Nothing was drawn, .* ∂E\/∂W = δA does not hold \(law, dropOne, ℓ = 2\): the left side is \[1, 2\.5\d*\], the right side \[1, 2\]/,
+      /^Nothing was drawn, .* ∂E\/∂W = δA does not hold \(law, dropOne, ℓ = 2\): the left side is \[1\.00, 2\.50\], the right side \[1\.00, 2\.00\]/,
     );
   });
 

@@ -6,8 +6,9 @@ import {fittedValue} from '../../src/components/mapValues.ts';
 import {valueWidth} from '../../src/components/setValue.ts';
 import {formatValue} from '../../src/math/formatValue.ts';
 import {forwardPass} from '../../src/network/forward.ts';
+import type {Network} from '../../src/network/network.ts';
 import {sampleNetworks} from '../helpers/sampleNetworks.ts';
-import {drawnFrom} from './mapParts.ts';
+import {type DrawnMap, drawnFrom} from './mapParts.ts';
 
 const magnitudes = [
   4.56e-308, 4.56e-12, 4.56e-6, 0.000438568, 0.08217, 12345.6, 99999.25, 4.56e5,
@@ -24,21 +25,7 @@ const cases = [...sampleNetworks].flatMap(([name, network]) =>
 describe.each(cases)(
   'On the map of $name, $value everywhere',
   ({network, value}) => {
-    const described = describeMap(network, forwardPass(network));
-    const {sketch} = described;
-    const map = drawnFrom(
-      {
-        ...described,
-        sketch: {
-          ...sketch,
-          values: new Map([...sketch.values.keys()].map(id => [id, value])),
-          edges: sketch.edges.map(edge =>
-            edge.label ? {...edge, label: {...edge.label, value}} : edge,
-          ),
-        },
-      },
-      'map',
-    );
+    const map = mapOf(network, value);
     const {values, labels, nodes, band, layout} = map;
 
     test('touches no other value, no node and no label at rest, and stays in its band', () => {
@@ -64,23 +51,6 @@ describe.each(cases)(
     test('can be read', () => {
       expect(layout.valueEm).toBeGreaterThanOrEqual(limits.glyph);
     });
-
-    // Larger maps show a weight's label over what it has no room beside.
-    const isShallow =
-      network.layers.length <= 3 && Math.max(...network.layers) <= 3;
-
-    test.runIf(isShallow)(
-      'stands under a weight where it covers nothing',
-      () => {
-        const covering = [...layout.edges].flatMap(([id, {label}]) =>
-          [...nodes, ...values]
-            .filter(({box}) => label && depth(label, box) > limits.touch)
-            .map(({name}) => `${id} on ${name}`),
-        );
-
-        expect(covering).toEqual([]);
-      },
-    );
   },
 );
 
@@ -114,3 +84,36 @@ test('a value keeps as many digits as it has room for', () => {
     '−5×10⁻³⁰⁸',
   ]);
 });
+
+test.each(small)(
+  'On the map of $name, a weight of $value covers nothing',
+  ({network, value}) => {
+    const {layout, nodes, values} = mapOf(network, value);
+    const covering = [...layout.edges].flatMap(([id, {label}]) =>
+      [...nodes, ...values]
+        .filter(({box}) => label && depth(label, box) > limits.touch)
+        .map(({name}) => `${id} on ${name}`),
+    );
+
+    expect(covering).toEqual([]);
+  },
+);
+
+/** The map of a network on which every number is the same. */
+function mapOf(network: Network, value: number): DrawnMap {
+  const described = describeMap(network, forwardPass(network));
+  const {sketch} = described;
+  return drawnFrom(
+    {
+      ...described,
+      sketch: {
+        ...sketch,
+        values: new Map([...sketch.values.keys()].map(id => [id, value])),
+        edges: sketch.edges.map(edge =>
+          edge.label ? {...edge, label: {...edge.label, value}} : edge,
+        ),
+      },
+    },
+    'map',
+  );
+}
