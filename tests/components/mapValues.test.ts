@@ -22,6 +22,11 @@ const cases = [...sampleNetworks].flatMap(([name, network]) =>
   magnitudes.map(most => ({name, network, value: -most})),
 );
 
+/** Larger maps show a weight's label over what it has no room beside. */
+const small = cases.filter(
+  ({network: {layers}}) => layers.length <= 3 && Math.max(...layers) <= 3,
+);
+
 describe.each(cases)(
   'On the map of $name, $value everywhere',
   ({network, value}) => {
