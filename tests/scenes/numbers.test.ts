@@ -11,7 +11,7 @@ import {
 import {quantitiesOf, quantityAt} from './quantities.ts';
 import {readFigure, type Readings, standingFrames} from './readings.ts';
 import type {ScreenText} from './screen.ts';
-import {numbersIn, wordingOf} from './shownNumbers.ts';
+import {numbersIn, wordingsOf} from './shownNumbers.ts';
 
 const figures = catalogue.filter(({id}) => id !== 'film');
 
@@ -80,20 +80,32 @@ function strangers(id: string, readings: readonly Readings[]): string[] {
     known.add(name);
     const candidates = own ? [own] : [...quantities.values()];
     const isOne = candidates.some(wordings =>
-      series.every((shown, at) => wordings[at] === shown),
+      series.every((shown, at) => wordings[at]!.has(shown)),
     );
     return isOne ? [] : [`${name} (${text.key})`];
   });
 }
 
 /** How each quantity reads in each of the networks, by its name. */
-function wordingsIn(id: string): ReadonlyMap<string, readonly string[]> {
+function wordingsIn(
+  id: string,
+): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
   const [first, ...others] = networks.map(each => quantitiesOf(id, each));
   const names = [...first!.keys()].map(name => {
     const values = [first!, ...others].map(each => each.get(name)!);
-    return [name, values.map(wordingOf)] as const;
+    const wordings = isCount(name) ? countWordings : wordingsOf;
+    return [name, values.map(wordings)] as const;
   });
   return new Map(names);
+}
+
+function countWordings(count: number): ReadonlySet<string> {
+  return new Set([String(count)]);
+}
+
+/** What formulas and badges state as it is, and not as a value. */
+function isCount(name: string): boolean {
+  return /^(?:deeper )?(?:one|size|layer|equation)\b/.test(name);
 }
 
 /** What one place on screen shows in one network after another. */

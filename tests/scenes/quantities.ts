@@ -59,6 +59,7 @@ function* passes(network: Network): Generator<Entry> {
   const backward = backwardPass(network, forward);
   yield ['zero', 0];
   yield ['one', 1];
+  yield ['dz/db', 1];
   yield* network.layers.map((size, l): Entry => [`size ${l}`, size]);
   yield* network.layers.map((_, l): Entry => [`layer ${l}`, l]);
   for (const parameter of parameters(network)) {

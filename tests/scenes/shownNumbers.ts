@@ -1,4 +1,4 @@
-import {formatValue} from '../../src/math/formatValue.ts';
+import {formatTo} from '../../src/math/formatValue.ts';
 import type {ScreenText} from './screen.ts';
 
 /** A text taken apart: its numbers, and what is left of it without them. */
@@ -19,15 +19,18 @@ export function numbersIn({kind, text}: ScreenText): ShownNumbers {
   return shown;
 }
 
-/** What a value reads as, in drawings and in captions alike. */
-export function wordingOf(value: number): string {
-  return plain(formatValue(value));
+/**
+ * What a value reads as, in drawings and in captions alike, and with one digit
+ * or two more, which tell it from another beside it.
+ */
+export function wordingsOf(value: number): ReadonlySet<string> {
+  return new Set([4, 5, 6].map(digits => plain(formatTo(value, digits))));
 }
 
 const known = new Map<string, ShownNumbers>();
 
 /** A number has a true minus sign, perhaps decimals, perhaps a power of ten. */
-const NUMBER = /[+−]?\d+(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*)?/gu;
+const NUMBER = /[+−]?\d+(?:\.\d+)?(?: ?× ?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*)?/gu;
 
 function takenApart(kind: ScreenText['kind'], text: string): ShownNumbers {
   const numbers: string[] = [];
@@ -40,5 +43,5 @@ function takenApart(kind: ScreenText['kind'], text: string): ShownNumbers {
 }
 
 function plain(text: string): string {
-  return text.replace('+', '').replace(/×10.*/, '×10');
+  return text.replace('+', '').replace(/ ?× ?10.*/, '×10');
 }
