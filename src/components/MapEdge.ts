@@ -65,6 +65,7 @@ export class MapEdge extends Node {
   private readonly labelEm: () => number;
   private readonly labelVisible: () => number;
   private readonly palette: Palette;
+  private readonly open: PlacedEdge['open'];
   private symbol: Symbol | undefined;
 
   public constructor({
@@ -81,6 +82,7 @@ export class MapEdge extends Node {
     const [from, to] = [wide.edges.get(id)!, small.edges.get(id)!];
     this.id = id;
     this.palette = palette;
+    this.open = from.open;
     this.ends = () => [
       shifted(pointAt(from.start, to.start, shrunk()), sourceShift()),
       shifted(pointAt(from.end, to.end, shrunk()), targetShift()),
@@ -128,6 +130,11 @@ export class MapEdge extends Node {
   /** The box that the label rests in, while it shows. */
   public labelBox(): Box | undefined {
     return this.labelVisible() > 0 ? this.gap() : undefined;
+  }
+
+  /** The box that its label has, whether it shows or not; undefined for an edge without one. */
+  public labelPlace(): Box | undefined {
+    return this.gap();
   }
 
   /** The stretch of the line that the label rests in, in shares of its length. */
@@ -218,17 +225,32 @@ export class MapEdge extends Node {
     alpha: number,
     gapped = true,
   ): void {
-    context.save();
-    context.globalAlpha *= alpha;
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.beginPath();
-    for (const [start, end] of this.visible(from, to, gapped)) {
-      context.moveTo(...start);
-      context.lineTo(...end);
+    for (const {until, since, share} of this.pieces(from, to)) {
+      context.save();
+      context.globalAlpha *= alpha * share;
+      context.strokeStyle = color;
+      context.lineWidth = width;
+      context.beginPath();
+      for (const [start, end] of this.visible(since, until, gapped)) {
+        context.moveTo(...start);
+        context.lineTo(...end);
+      }
+      context.stroke();
+      context.restore();
     }
-    context.stroke();
-    context.restore();
+  }
+
+  /** A stretch of the line, in pieces of their own strength where it fades into a gap. */
+  private pieces(from: number, to: number) {
+    if (!this.open) return [{since: from, until: to, share: 1}];
+    const fading = this.open === 'target' ? FADING : FADING.map(backward);
+    return fading
+      .map(({since, until, share}) => ({
+        since: Math.max(since, from),
+        until: Math.min(until, to),
+        share,
+      }))
+      .filter(({since, until}) => since < until);
   }
 
   /** The lines between two shares of its length, but for the label's gap. */
@@ -256,6 +278,17 @@ export class MapEdge extends Node {
     disc(context, at, stroke.head, this.palette.error, 1);
     disc(context, at, stroke.head * 0.55, this.palette.spark, 1);
   }
+}
+
+/** How an edge fades into the gap of layers left out: shares of its length and of its strength. */
+const FADING = [
+  {since: 0, until: 0.4, share: 1},
+  {since: 0.4, until: 0.7, share: 0.6},
+  {since: 0.7, until: 1, share: 0.3},
+] as const;
+
+function backward({since, until, share}: {since: number; until: number; share: number}) {
+  return {since: 1 - until, until: 1 - since, share};
 }
 
 /** The box, so many times larger around its middle. */

@@ -65,15 +65,15 @@ export class NetworkMap extends Node {
     for (const [id, label] of nodeLabels) {
       this.mapNodes.set(id, new MapNode({id, label, ...shared}));
     }
-    for (const {id, from, to} of sketch.edges) {
-      const label = edgeLabels.get(id);
-      const shifts = [this.node(from).shift, this.node(to).shift] as const;
-      this.mapEdges.set(id, new MapEdge({id, label, shifts, ...shared}));
-    }
     for (const stretch of dots) {
       this.dots.set(stretch.id, new MapDotsNode({dots: stretch, ...shared}));
     }
     this.standIns = standIns;
+    for (const {id, from, to} of sketch.edges) {
+      const label = edgeLabels.get(id);
+      const shifts = [this.shown(from).shift, this.shown(to).shift] as const;
+      this.mapEdges.set(id, new MapEdge({id, label, shifts, ...shared}));
+    }
     this.columns = sketch.columns.map(({ids}) =>
       ids.filter(id => this.mapNodes.has(id)),
     );
@@ -91,7 +91,12 @@ export class NetworkMap extends Node {
     return this.mapNodes;
   }
 
-  /** Its edges by id, in the order of the forward pass. */
+  /** A node, or the dots that stand for it. */
+  public shown(id: string): MapNode | MapDotsNode {
+    return this.dots.get(this.standIns.get(id) ?? id) ?? this.node(id);
+  }
+
+  /** Its edges by id, in the order of the forward pass; some go into the gap of layers left out. */
   public get edges(): ReadonlyMap<string, MapEdge> {
     return this.mapEdges;
   }
@@ -120,13 +125,13 @@ export class NetworkMap extends Node {
   /**
    * Brings the named nodes and edges forward and dims the rest.
    *
-   * @param named - Whether labels that have no place of their own show too;
-   *   those of several edges would lie across each other.
+   * @param named - The edges whose labels show even if these have no place of
+   *   their own; those of several edges may lie across each other.
    */
   public *focus(
     ids: readonly string[],
     duration: number = time.flick,
-    named = true,
+    named = ids,
   ): ThreadGenerator {
     const spoken = new Set(ids.map(id => this.standIns.get(id) ?? id));
     yield* all(
@@ -134,7 +139,12 @@ export class NetworkMap extends Node {
         part.strength(spoken.has(id) ? strength.full : dim(), duration),
       ),
       ...[...this.mapEdges].map(([id, edge]) =>
-        speakOf(edge, spoken.has(id), duration, named && spoken.has(id)),
+        speakOf(
+          edge,
+          spoken.has(id),
+          duration,
+          spoken.has(id) && named.includes(id),
+        ),
       ),
     );
   }
@@ -173,13 +183,11 @@ export class NetworkMap extends Node {
     nodeId: string,
     duration: number = time.flick,
   ): ThreadGenerator {
-    const dots = this.dots.get(this.standIns.get(nodeId) ?? '');
-    if (dots) {
-      yield* dots.strength(strength.full, duration);
-      return;
-    }
-    const node = this.node(nodeId);
-    yield* all(node.lit(1, duration), node.strength(strength.full, duration));
+    const node = this.shown(nodeId);
+    yield* all(
+      ...(node instanceof MapNode ? [node.lit(1, duration)] : []),
+      node.strength(strength.full, duration),
+    );
   }
 
   /** Where a copy of a node's symbol, or of an edge's label, flies off from, in the frame's coordinates. */

@@ -36,14 +36,15 @@ export function describeMap(
   network: Network,
   pass: ForwardPass,
 ): MapDescription {
-  const {columns, nodes, edges, dots, standIns} = elideMap(
+  const {columns, nodes, edges, dots, undrawnEnds, standIns} = elideMap(
     network,
     computationMap(network),
   );
+  const drawn = new Set(nodes.map(({id}) => id));
   const words = vocabulary(network);
   const edgeLabels = new Map(
     edges.flatMap(edge =>
-      edge.kind === 'weighted'
+      edge.kind === 'weighted' && drawn.has(edge.from) && drawn.has(edge.to)
         ? [
             [
               edge.id,
@@ -62,6 +63,7 @@ export function describeMap(
     ),
     sketch: {
       columns,
+      undrawnEnds,
       biases: nodes.flatMap(node =>
         node.kind === 'b'
           ? [{id: node.id, column: fedColumn(node, columns)}]

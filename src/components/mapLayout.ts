@@ -2,7 +2,7 @@ import {size, space} from '../theme.ts';
 import type {Box, Point} from '../box.ts';
 import {columnPositions, VALUE_WIDTH} from './mapColumns.ts';
 import {placeEdges} from './mapEdges.ts';
-import type {MapColumn} from './mapElision.ts';
+import type {MapColumn, UndrawnEnd} from './mapElision.ts';
 
 /** A node to place: its id and the row and column that it stands in. */
 export interface PlacedNode {
@@ -16,6 +16,8 @@ export interface PlacedEdge {
   readonly end: Point;
   /** The box in which the label rests; absent where the edge has none. */
   readonly label?: Box;
+  /** The end at which it goes into the gap of layers left out. */
+  readonly open?: 'source' | 'target';
   /** Whether the label has found no rest of its own, and shows only when it is spoken of. */
   readonly crowded: boolean;
 }
@@ -44,6 +46,8 @@ export interface LabelSketch {
 export interface MapSketch {
   /** Columns from left to right. */
   readonly columns: readonly MapColumn[];
+  /** Ends of edges that are not drawn themselves. */
+  readonly undrawnEnds: readonly UndrawnEnd[];
   /** Bias nodes with the column of the z nodes that they feed. */
   readonly biases: readonly {readonly id: string; readonly column: number}[];
   readonly edges: readonly {
@@ -113,7 +117,13 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
     size.formulaSmall,
     (size.weightSymbol * radius) / size.node,
   );
-  const edges = placeEdges(sketch, nodes, weightEm, band);
+  const undrawn = new Map(
+    sketch.undrawnEnds.map(({id, dots, row, rows}) => {
+      const [x, y] = nodes.get(dots)!.at;
+      return [id, [x, y + (row - (rows - 1) / 2) * rowGap] as const] as const;
+    }),
+  );
+  const edges = placeEdges(sketch, nodes, undrawn, weightEm, band);
   return {nodes, edges, values: band.values, symbolEm, weightEm};
 }
 

@@ -57,7 +57,7 @@ export default figure('map', function* (set) {
   weight.x(node.width / 2 + spare);
   yield* weight.arrive(map.departure(edge));
   yield* all(
-    map.focus(mapPlaces([matrix.right]), time.flick, false),
+    map.focus(mapPlaces([matrix.right]), time.flick, []),
     weight.read('layer'),
   );
   yield* beat('weight', hold.breath);
@@ -100,7 +100,7 @@ export default figure('map', function* (set) {
     under: valuesRoom,
   });
   yield* all(
-    map.focus(mapPlaces([grids]), time.flick, false),
+    map.focus(mapPlaces([grids]), time.flick, []),
     caption.say(words.product),
     board.write([capitals, grids], {
       later: entries,

@@ -1,0 +1,28 @@
+import {type Box, boxAround, depth, overlap} from '../box.ts';
+import {LABEL_PADDING} from './mapEdges.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+
+/**
+ * Of the named edges those whose labels can be read together: no label lies on
+ * a node, or on one that comes before it. Lines do not count, since the label of
+ * an edge that is spoken of has a plate.
+ */
+export function namesWithRoom(
+  map: NetworkMap,
+  ids: readonly string[],
+): readonly string[] {
+  const discs = Array.from(map.nodes.values(), node => {
+    const across = 2 * node.radius * node.scale.x();
+    return boxAround([node.x(), node.y()], across, across);
+  });
+  const taken: Box[] = [];
+  return ids.filter(id => {
+    const place = map.edges.get(id)?.labelPlace();
+    const isFree =
+      place !== undefined &&
+      !taken.some(other => overlap(place, other)) &&
+      !discs.some(disc => depth(place, disc) > LABEL_PADDING);
+    if (isFree) taken.push(place);
+    return isFree;
+  });
+}
