@@ -53,7 +53,7 @@ export default figure('map', function* (set) {
 
 /** Every equation stands where its weight stands in W, with its numbers. */
 function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
-  const {map, board, point, palette, view} = set;
+  const {map, board, point, caption, palette, view} = set;
   const parked: FactorValues[] = [];
   yield* set.turnTo('equations');
   for (const [index, trace] of traces.entries()) {
@@ -81,10 +81,15 @@ function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
   }
   yield* all(
     relight(map, traces.flatMap(edgesOfTrace), paceAt(2)),
+    caption.say(words.all),
     board.fade(strength.full),
     ...parked.map(values => values.fade(strength.full)),
   );
 }
+
+const words = {
+  all: 'All have the same kinds of factors; only the path differs.',
+};
 
 /** Where the equations have no room, their gradients stand in W's order. */
 function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {

@@ -62,7 +62,7 @@ export default figure('equations', function* (set) {
 
 /** Equation under equation: what is known comes down dim, what is new comes bright. */
 function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
-  const {map, board, point, palette, view} = set;
+  const {map, board, point, caption, palette, view} = set;
   const parked: ProductResult[] = [];
   for (const [index, {parameter, equation, edges}] of rounds.entries()) {
     const pace = paceAt(index);
@@ -105,6 +105,7 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
       rounds.flatMap(({edges}) => edges),
       paceAt(2),
     ),
+    caption.say(words.all),
     board.fade(strength.full),
     ...parked.map(result => result.fade(strength.full)),
   );
@@ -119,6 +120,10 @@ function roundsOf({derivation}: Figure, layer: number): readonly Round[] {
     edges: edgesOfTrace(hidden.trace(parameter)),
   }));
 }
+
+const words = {
+  all: 'Each further gradient reuses what is known, and adds only what is new.',
+};
 
 function captionOf({left}: Equation): string {
   return `${textOf(left)}: what is dim is known already, only what is bright is new.`;
