@@ -45,6 +45,9 @@ export class MapEdge extends Node {
   public readonly lit = createSignal(0);
   /** How brightly the light shines; it goes out by it, where it stands. */
   public readonly shine = createSignal(1);
+  /** How bright the light is at the target, and how bright it leaves the source. */
+  public readonly arriving = createSignal(1);
+  public readonly leaving = createSignal(1);
   /** How far a forward pulse has run; nothing shows at 0 and at 1. */
   public readonly pulse = createSignal(0);
   /** How far a change has run forward, from the source; it stays in the activation's colour. */
@@ -182,7 +185,8 @@ export class MapEdge extends Node {
     const [lit, carried] = [this.lit(), this.carried()];
     const isLit = Math.max(lit, carried) > 0;
     const color = lit > 0 ? palette.error : palette.edge;
-    const strength = isLit ? 1 : this.strength();
+    const light = Math.min(this.arriving(), this.leaving());
+    const strength = lit > 0 ? light : isLit ? 1 : this.strength();
     const end = lit > 0 ? 1 : Math.max(this.drawn(), carried);
     return this.visible(0, end).map(([from, to]) => {
       return {kind: 'line', name, color, strength, from, to};
@@ -201,9 +205,11 @@ export class MapEdge extends Node {
       this.stretch(context, 0, carried, activation, stroke.traced, 1);
     }
     if (lit > 0) {
-      const halo = glow * shine;
-      this.stretch(context, 1 - lit, 1, error, stroke.glow, halo, false);
-      this.stretch(context, 1 - lit, 1, error, stroke.traced, shine);
+      for (const {from, to, bright} of this.light(1 - lit)) {
+        const halo = glow * shine * bright;
+        this.stretch(context, from, to, error, stroke.glow, halo, false);
+        this.stretch(context, from, to, error, stroke.traced, shine * bright);
+      }
     }
     if (pulse > 0 && pulse < 1) {
       const tail = Math.max(0, pulse - PULSE_LENGTH);
@@ -213,6 +219,16 @@ export class MapEdge extends Node {
       this.head(context, 1 - lit);
     }
     super.draw(context);
+  }
+
+  /** The stretches that light has run over, from the target on: it may end halfway. */
+  private light(since: number) {
+    const [arriving, leaving] = [this.arriving(), this.leaving()];
+    if (arriving === leaving) return [{from: since, to: 1, bright: arriving}];
+    return [
+      {from: Math.max(since, HALFWAY), to: 1, bright: arriving},
+      {from: since, to: HALFWAY, bright: leaving},
+    ].filter(({from, to}) => from < to);
   }
 
   /** Strokes the line between two shares of its length, but for the label's gap. */
@@ -273,12 +289,17 @@ export class MapEdge extends Node {
 
   private head(context: CanvasRenderingContext2D, share: number): void {
     const at = pointAt(...this.ends(), share);
-    disc(context, at, stroke.head * 2.4, this.palette.error, glow);
-    disc(context, at, stroke.head * 1.6, this.palette.error, glow);
-    disc(context, at, stroke.head, this.palette.error, 1);
-    disc(context, at, stroke.head * 0.55, this.palette.spark, 1);
+    const bright = share < HALFWAY ? this.leaving() : this.arriving();
+    const {error, spark} = this.palette;
+    disc(context, at, stroke.head * 2.4, error, glow * bright);
+    disc(context, at, stroke.head * 1.6, error, glow * bright);
+    disc(context, at, stroke.head, error, bright);
+    disc(context, at, stroke.head * 0.55, spark, bright);
   }
 }
+
+/** Where on an edge a factor of 0 ends the light, as a share of its length. */
+const HALFWAY = 0.5;
 
 /** How an edge fades into the gap of layers left out: shares of its length and of its strength. */
 const FADING = [

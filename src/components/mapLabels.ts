@@ -7,6 +7,7 @@ import {computationMap, type MapNode, nodeId} from '../network/map.ts';
 import type {Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
 import {union} from '../box.ts';
+import {type EdgeFactor, edgeFactors} from './edgeFactors.ts';
 import {formatValue} from './formatValue.ts';
 import {elideMap, type MapDots} from './mapElision.ts';
 import type {LabelSketch, MapSketch} from './mapLayout.ts';
@@ -27,6 +28,8 @@ export interface MapDescription {
   readonly nodeLabels: ReadonlyMap<string, MapLabel>;
   readonly edgeLabels: ReadonlyMap<string, MapLabel>;
   readonly dots: readonly MapDots[];
+  /** What derivatives are multiplied by over each edge. */
+  readonly factors: ReadonlyMap<string, EdgeFactor>;
   /** The dots that stand for each node that is left out. */
   readonly standIns: ReadonlyMap<string, string>;
 }
@@ -56,6 +59,7 @@ export function describeMap(
   );
   return {
     edgeLabels,
+    factors: edgeFactors(network, pass, edges),
     dots,
     standIns,
     nodeLabels: new Map(

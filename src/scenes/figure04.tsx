@@ -8,6 +8,7 @@ import {paceAt} from '../components/pace.ts';
 import {tallyUp} from '../components/tallyUp.ts';
 import {traceQuickly} from '../components/traceQuickly.ts';
 import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
+import {zeroSentence} from '../components/zeroFactor.ts';
 import {shownNumbers} from '../math/grids.ts';
 import {textOf, type Trace} from '../math/index.ts';
 import {lastLayer} from '../network/network.ts';
@@ -102,7 +103,8 @@ function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
     set,
     table,
     rounds,
-    ({left}) =>
-      `${textOf(left)}: the same kinds of factors, along another path.`,
+    equation =>
+      zeroSentence(set.map, [equation]) ??
+      `${textOf(equation.left)}: the same kinds of factors, along another path.`,
   );
 }

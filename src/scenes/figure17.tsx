@@ -14,6 +14,7 @@ import {
   setLit,
 } from '../components/tracePaths.ts';
 import type {Derivation} from '../math/derivation.ts';
+import {zeroSentence} from '../components/zeroFactor.ts';
 import {bias, type Trace, weight} from '../math/index.ts';
 import {partsOf} from '../math/walk.ts';
 import {lastLayer} from '../network/network.ts';
@@ -78,7 +79,8 @@ export default figure(
       departures: departures(map, [equation]),
     });
     const [recognise] = derivation.bias.entry(asked.parameter.layer, 1).steps;
-    yield* caption.say(recognise!.caption);
+    const ended = zeroSentence(map, [equation]);
+    yield* caption.say(ended ?? recognise!.caption);
     yield* beat('new', hold.equation);
 
     const workings = smallWorkings({board, equation, point, palette, caption});
