@@ -308,7 +308,15 @@ const FADING = [
   {since: 0.7, until: 1, share: 0.3},
 ] as const;
 
-function backward({since, until, share}: {since: number; until: number; share: number}) {
+function backward({
+  since,
+  until,
+  share,
+}: {
+  since: number;
+  until: number;
+  share: number;
+}) {
   return {since: 1 - until, until: 1 - since, share};
 }
 

@@ -269,7 +269,8 @@ function gradientsAt(
 ): (nodeId: string) => number {
   const {dA, delta} = backwardPass(network, pass);
   return nodeId => {
-    const [, kind = '', layer, index] = /^([az])(\d+)-(\d+)$/.exec(nodeId) ?? [];
+    const [, kind = '', layer, index] =
+      /^([az])(\d+)-(\d+)$/.exec(nodeId) ?? [];
     const values = kind === 'a' ? dA : kind === 'z' ? delta : [];
     return values[Number(layer)]?.[Number(index) - 1] ?? 1;
   };

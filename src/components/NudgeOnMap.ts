@@ -197,9 +197,7 @@ export class NudgeOnMap extends Node {
     candidates: readonly Point[],
   ): Point | undefined {
     const others = [...this.rests].filter(([other]) => other !== token);
-    const labels = this.touchedEdges().flatMap(
-      edge => edge.labelPlace() ?? [],
-    );
+    const labels = this.touchedEdges().flatMap(edge => edge.labelPlace() ?? []);
     const place = freePlace(candidates, token.halfSize(), [
       ...takenOn(this.map),
       // They show when their turn comes.

@@ -48,8 +48,7 @@ export class NudgeTrial {
     this.findings = nudge.answers.flatMap(answer =>
       reasons
         .filter(
-          reason =>
-            map.edges.has(answer.edge) && states(reason, nudge, answer),
+          reason => map.edges.has(answer.edge) && states(reason, nudge, answer),
         )
         .map(reason => ({answer, reason})),
     );

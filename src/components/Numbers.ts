@@ -89,7 +89,9 @@ function fitting(
   const ems = [wanted, size.formulaSmall];
   // Better smaller than a result that nothing is seen to come to.
   const tries = [
-    ...series.slice(0, -1).flatMap(numbers => ems.map(em => ({...numbers, em}))),
+    ...series
+      .slice(0, -1)
+      .flatMap(numbers => ems.map(em => ({...numbers, em}))),
     ...series.map(numbers => ({...numbers, em: size.value})),
     ...alone.flatMap(numbers => ems.map(em => ({...numbers, em}))),
   ];

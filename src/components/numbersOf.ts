@@ -149,10 +149,7 @@ function seriesTex(
     .join(` ${sign} `);
 }
 
-function gridTex(
-  grid: NumberGrid,
-  lines: ReadonlyMap<string, Lines>,
-): string {
+function gridTex(grid: NumberGrid, lines: ReadonlyMap<string, Lines>): string {
   const {values} = grid;
   const [rows, columns] = [lines.get(grid.rows)!, lines.get(grid.columns)!];
   const texts = values.map(row => row.map(valueLatex));

@@ -21,9 +21,7 @@ export function* serveLayer(
   yield* glance(map, [...arriving!, ...slopes!, ...weights!]);
   for (const places of [arriving!, slopes!]) {
     yield* all(
-      ...places.flatMap(
-        id => (map.edges.has(id) ? [map.runBack(id)] : []),
-      ),
+      ...places.flatMap(id => (map.edges.has(id) ? [map.runBack(id)] : [])),
     );
   }
 }

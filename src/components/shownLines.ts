@@ -23,8 +23,7 @@ export function shownLines(vectors: readonly Vector[], most: number): Lines {
     .map(largestPlace)
     .filter(at => at !== undefined);
   const [spoken] = missed.sort((one, other) => timesOf(other) - timesOf(one));
-  const kept =
-    spoken === undefined ? usual : [...usual.slice(0, -1), spoken];
+  const kept = spoken === undefined ? usual : [...usual.slice(0, -1), spoken];
   return withDots(kept, count);
 
   function timesOf(place: number): number {

@@ -81,11 +81,14 @@ export function* traceStep(
     runOver(map, edge, time.hop * pace, last.includes(edge));
   yield* all(...nearer.map(run));
   const ended = zeroSentence(map, step.after, newEdges(step));
-  yield* board.perform({...step, caption: ended ?? step.caption}, {
-    departures: departures(map, step.after),
-    duration: time.travel * pace,
-    arrangement,
-  });
+  yield* board.perform(
+    {...step, caption: ended ?? step.caption},
+    {
+      departures: departures(map, step.after),
+      duration: time.travel * pace,
+      arrangement,
+    },
+  );
   yield* all(...farther.map(run));
 }
 

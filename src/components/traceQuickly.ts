@@ -33,10 +33,13 @@ export function* traceQuickly(
     yield* runAlong(map, stroke.flatMap(newEdges), pace, way);
     const step = joinSteps(stroke);
     const ended = zeroSentence(map, step.after, stroke.flatMap(newEdges));
-    yield* board.perform({...step, caption: ended ?? step.caption}, {
-      departures: departures(map, step.after),
-      duration: Math.max(time.flick, time.travel * pace),
-    });
+    yield* board.perform(
+      {...step, caption: ended ?? step.caption},
+      {
+        departures: departures(map, step.after),
+        duration: Math.max(time.flick, time.travel * pace),
+      },
+    );
   }
 }
 

@@ -15,7 +15,7 @@ export function zeroSentence(
   equations: readonly Equation[],
   over?: readonly string[],
 ): string | undefined {
-  const found = new Map<string, EdgeFactor>();
+  const found = new Map<string, string>();
   for (const equation of equations) {
     for (const {factor, edge} of hopsOf(equation)) {
       const known = map.factorOf(edge);
@@ -23,27 +23,28 @@ export function zeroSentence(
       if (!known || (over && !over.includes(edge))) continue;
       const own = term.kind === 'partial' && 'wb'.includes(term.by.letter);
       if ((own ? known.own : known.along) !== 0) continue;
-      found.set(textOf(term), known);
+      found.set(textOf(term), reasonOf(known, own));
     }
   }
-  const [first] = found.values();
-  if (!first) return undefined;
-  const [last = '', ...others] = [...found.keys()].slice(0, MOST).toReversed();
+  const [reason] = found.values();
+  if (reason === undefined) return undefined;
+  const alike = [...found.keys()].filter(name => found.get(name) === reason);
+  const [last = '', ...others] = alike.slice(0, MOST).toReversed();
   const names = [...others.toReversed(), last].join(' and ');
   const verb = others.length > 0 ? 'are' : 'is';
-  return `${names} ${verb} 0: ${reasonOf(first)}`;
+  return `${names} ${verb} 0: ${reason}`;
 }
 
 /** So many derivatives are named. */
 const MOST = 2;
 
-function reasonOf({kind, own}: EdgeFactor): string {
+function reasonOf({kind}: EdgeFactor, isOwn: boolean): string {
   switch (kind) {
     case 'loss':
       return 'the output is what it should be, so no error is handed on.';
     case 'weight':
     case 'bias':
-      return own === 0
+      return isOwn
         ? 'nothing comes in over this weight, so it has no gradient.'
         : 'the weight itself is 0, so nothing is handed on over it.';
     case 'total':

@@ -130,5 +130,8 @@ const words = {
 function captionOf(map: NetworkMap, equation: Equation): string {
   const {left} = equation;
   const ended = zeroSentence(map, [equation]);
-  return ended ?? `${textOf(left)}: what is dim is known already, only what is bright is new.`;
+  return (
+    ended ??
+    `${textOf(left)}: what is dim is known already, only what is bright is new.`
+  );
 }

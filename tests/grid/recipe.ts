@@ -2,11 +2,7 @@ import {
   type ActivationName,
   activationNames,
 } from '../../src/network/activations.ts';
-import {
-  lossFits,
-  type LossName,
-  lossNames,
-} from '../../src/network/losses.ts';
+import {lossFits, type LossName, lossNames} from '../../src/network/losses.ts';
 import {seededRandom} from '../network/randomNetwork.ts';
 
 /** What the numbers of a network are like. */
