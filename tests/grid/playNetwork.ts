@@ -24,6 +24,22 @@ export const gridFigures: readonly FigureEntry[] = catalogue.filter(
   figure => !isFilm(figure),
 );
 
+/** Every other network of the grid is shown in the light theme, every other two with captions. */
+export function gridLook(seed: number): GridLook {
+  return {
+    theme: seed % 2 === 0 ? 'light' : 'dark',
+    captions: Math.floor(seed / 2) % 2 === 0,
+  };
+}
+
+/**
+ * Whether a fault may not be: within the limits of what is drawn in full none
+ * may, beyond them a figure may be hard to read, but all has its place.
+ */
+export function isFailure({kind}: Fault, withinLimits: boolean): boolean {
+  return withinLimits || kind !== 'reading';
+}
+
 /** Plays figures of a network and checks each; nothing where all are clean. */
 export async function playNetwork(
   network: Network,

@@ -30,14 +30,15 @@ const LIMIT = 4;
 /** So many the grid has at most. */
 const MOST = 12;
 
-/** Even shapes have one width in all layers, in each of these. */
+/** Even shapes have so many layers of weights, and one width in all layers. */
+const depths = [1, 2, 3, 4, 5, 6, 9, 12] as const;
 const widths = [1, 2, 3, 4, 5, 8, 12] as const;
 /** How many uneven shapes there are, one half of them within the limits. */
-const UNEVEN = 48;
+const UNEVEN = 32;
 
 /** Every recipe of the grid: even shapes of each depth and width, then uneven ones. */
 export function gridRecipes(): readonly Recipe[] {
-  const even = upTo(MOST).flatMap(depth =>
+  const even = depths.flatMap(depth =>
     widths.map(width => Array.from({length: depth + 1}, () => width)),
   );
   const uneven = upTo(UNEVEN).map(number =>
