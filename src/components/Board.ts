@@ -156,6 +156,11 @@ export class Board extends Node {
     return this.band;
   }
 
+  /** Whether captions stand right under its band. */
+  public get captioned(): boolean {
+    return this.caption?.on ?? false;
+  }
+
   /** Pixels per em that equations would have on the board. */
   public emOf(
     equations: readonly Equation[],

@@ -29,7 +29,9 @@ export class FormulaPair extends Node {
 
   public constructor(props: FormulaPairProps) {
     super({});
-    this.set = props;
+    const {board, formulas} = props;
+    const tight = board.emOf(formulas, ROWS) < size.formulaPair;
+    this.set = {...props, single: props.single || tight};
   }
 
   /** Writes one of the formulas, its symbols flying from the map. */
@@ -38,7 +40,10 @@ export class FormulaPair extends Node {
     if (board.equations.some(({id}) => id === formula.id)) return;
     const upTo = formulas.slice(0, formulas.indexOf(formula) + 1);
     const forms = formulas.filter(({id}) => id === formula.id);
-    board.keepPlaces(single ? forms : formulas, ROWS);
+    board.keepPlaces(
+      single ? forms : formulas,
+      single ? {...ROWS, breakUnder: size.formulaPair} : ROWS,
+    );
     yield* all(
       ...(single ? [this.clear()] : []),
       board.write(single ? [formula] : upTo, {

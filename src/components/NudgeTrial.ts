@@ -27,6 +27,11 @@ export interface NudgeTrialProps {
   readonly found?: readonly Equation[];
 }
 
+interface RatioWidths {
+  readonly width: number;
+  readonly stacked: boolean;
+}
+
 interface Finding {
   readonly answer: Answer;
   readonly reason: Equation;
@@ -41,6 +46,7 @@ export class NudgeTrial {
   private readonly nudging: NudgeOnMap;
   private readonly findings: readonly Finding[];
   private readonly ratios: ChangeRatio[] = [];
+  private stacked = false;
 
   public constructor(props: NudgeTrialProps) {
     this.props = props;
@@ -61,12 +67,13 @@ export class NudgeTrial {
     const {map, board, found = []} = this.props;
     const reasons = this.findings.map(({reason}) => reason);
     const shown = [...found, ...reasons];
+    const ratios = this.ratioWidths(shown.length);
     const writing = all(
       this.focus(),
       board.write(shown, {
         later: reasons.flatMap(rightSide),
         departures: departures(map, reasons),
-        arrangement: arrangementFor(board, shown),
+        arrangement: arrangementFor(board, shown, ratios),
       }),
     );
     // What has been seen once need not be waited for.
@@ -79,10 +86,24 @@ export class NudgeTrial {
     yield* this.nudging.follow(pace);
   }
 
+  /** How wide the ratios are, and whether they stand in two lines, where so many equations stand in a row. */
+  private ratioWidths(columns: number): RatioWidths {
+    const {nudge, board} = this.props;
+    const widest = (stacked: boolean) =>
+      Math.max(
+        0,
+        ...this.findings.map(({answer}) => ratioWidth(nudge, answer, stacked)),
+      );
+    const room = board.space.width / columns - space.medium;
+    this.stacked = columns > 1 && widest(false) > room;
+    return {width: widest(this.stacked), stacked: this.stacked};
+  }
+
   /** All goes back to where it was before; the derivatives stay. */
   public *clear(): ThreadGenerator {
     yield* all(
       this.nudging.release(),
+      ...this.namedEdges().map(edge => speakOf(edge, true, time.flick, false)),
       ...this.ratios.map(ratio => ratio.fade()),
     );
   }
@@ -99,6 +120,14 @@ export class NudgeTrial {
         speakOf(edge, true, time.flick, this.isNudged(edge)),
       ]),
     );
+  }
+
+  /** The edges whose labels have stayed. */
+  private namedEdges(): readonly MapEdge[] {
+    const {map, nudge} = this.props;
+    return nudge.answers
+      .flatMap(({edge}) => map.edges.get(edge) ?? [])
+      .filter(edge => this.isNudged(edge));
   }
 
   /** Whether an edge's own weight is what is nudged: its label stays. */
@@ -126,6 +155,7 @@ export class NudgeTrial {
       equation: reason,
       nudge,
       answer,
+      stacked: this.stacked,
       palette,
     });
     this.ratios.push(ratio);
@@ -153,14 +183,15 @@ function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
 function arrangementFor(
   board: Board,
   reasons: readonly Equation[],
+  ratios: RatioWidths,
 ): Partial<Arrangement> {
   const inOneRow = {
     columns: Math.max(reasons.length, 1),
     em: reasons.length > 2 ? size.formulaPair : size.formula,
-    under: ratioRoom,
+    under: ratioRoom(ratios.stacked),
   };
   const em = board.emOf(reasons, {...inOneRow, columnGap: 0});
   const widths = reasons.map(reason => measureEquation(reason).width);
-  const columnGap = (ratioWidth + space.medium) / em - Math.min(...widths);
+  const columnGap = (ratios.width + space.medium) / em - Math.min(...widths);
   return {...inOneRow, columnGap};
 }

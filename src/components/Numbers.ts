@@ -92,7 +92,11 @@ function fitting(
     ...series
       .slice(0, -1)
       .flatMap(numbers => ems.map(em => ({...numbers, em}))),
-    ...series.map(numbers => ({...numbers, em: size.value})),
+    ...series
+      .slice(0, -1)
+      .filter(whole)
+      .map(numbers => ({...numbers, em: size.value})),
+    ...ems.map(em => ({...series.at(-1)!, em})),
     ...alone.flatMap(numbers => ems.map(em => ({...numbers, em}))),
   ];
   const fits = tries.find(({tex, em}) => {
@@ -103,6 +107,11 @@ function fitting(
     );
   });
   return fits ?? {...alone.at(-1)!, em: size.formulaSmall};
+}
+
+/** Whether every number is written: dots are smaller than digits. */
+function whole({tex}: NumbersTex): boolean {
+  return !/dots/.test(tex);
 }
 
 /**

@@ -61,6 +61,14 @@ export class NumbersBeside extends Node {
     old?.remove();
   }
 
+  /** How many numbers stand beside some equations. */
+  public countOf(equations: readonly Equation[]): number {
+    return equations.reduce(
+      (sum, {id}) => sum + (this.lines.get(id)?.count ?? 0),
+      0,
+    );
+  }
+
   /** Brings the numbers of some equations forward and dims the others. */
   public *focus(equations: readonly Equation[]): ThreadGenerator {
     const ids = new Set(equations.map(({id}) => id));

@@ -40,7 +40,9 @@ export function inNumbers(
   }));
   const forms = [...choices, ...alone];
   const {height} = board.space;
-  const under = height - numbersBand({height, width: 0, y: 0}).height;
+  const {captioned} = board;
+  const under =
+    height - numbersBand({height, width: 0, y: 0}, captioned).height;
   const equation =
     forms.find(form => board.emOf([form], {under}) >= size.formulaPair) ??
     forms.at(-1)!;
@@ -59,7 +61,7 @@ export function* frameInNumbers(
 ): ThreadGenerator {
   const band = {...board.space, y: board.y()};
   const below = new Board({
-    band: numbersBand(band),
+    band: numbersBand(band, board.captioned),
     palette,
     latex: {number: valueLatex},
   });
@@ -90,9 +92,14 @@ export function* frameInNumbers(
   yield* all(result.close(), below.fade(dim(), onesIn(equation)));
 }
 
-/** Where the numbers stand, under the symbols. */
-function numbersBand(band: Band): Band {
-  return partOf(band, SYMBOLS_SHARE + space.huge / band.height, 1);
+/** Where the numbers stand, under the symbols; the result's frame stays clear of captions. */
+function numbersBand(band: Band, captioned: boolean): Band {
+  const foot = captioned ? space.small : 0;
+  return partOf(
+    band,
+    SYMBOLS_SHARE + space.huge / band.height,
+    1 - foot / band.height,
+  );
 }
 
 /** How much of the workbench the symbols have. */

@@ -23,12 +23,11 @@ export function legibleLayer<TLayer extends Layer>(
 function isLegible(board: Board, layer: Layer): boolean {
   const naming = layer.name();
   const gather = endingBriefly(layer.gather().steps[1]!, naming);
-  const steps = legibleSteps(board, layer.split()?.steps ?? [], naming, ROOM);
+  const room = {under: noteRoom(board)};
+  const steps = legibleSteps(board, layer.split()?.steps ?? [], naming, room);
   return !needsBriefLeft(
     board,
     [gather, ...steps].flatMap(({after}) => after),
-    ROOM,
+    room,
   );
 }
-
-const ROOM = {under: noteRoom};

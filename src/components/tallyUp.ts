@@ -1,6 +1,6 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../math/term.ts';
-import {textOf} from '../math/index.ts';
+import {symbolsOf, textOf} from '../math/index.ts';
 import {parameterEdgeId} from '../network/map.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, strength, time} from '../theme.ts';
@@ -11,6 +11,7 @@ import type {GradientTally, WeightEquation} from './GradientTally.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import {paceAt} from './pace.ts';
 import {newFactors} from './reusedFrom.ts';
+import {restFor} from './restFor.ts';
 import {spotlight} from './spotlight.ts';
 import {relight} from './tracePaths.ts';
 
@@ -56,7 +57,9 @@ export function* tallyUp(
       yield* beat(`row ${row}`, hold.term);
     }
   }
-  yield* workOut(stage, tally, last, single.at(-1), say, single.length);
+  yield* workOut(stage, tally, last, single.at(-1), say, single.length, {
+    anew: rest.length > 0,
+  });
 }
 
 function* workOut(
@@ -66,8 +69,13 @@ function* workOut(
   before: Round | undefined,
   say: (equation: Equation) => string,
   index: number,
+  {anew: isAnew = false} = {},
 ): ThreadGenerator {
-  yield* goTo(stage, tally, round, before, say, paceAt(index));
+  const {equation} = round;
+  const reading = isAnew
+    ? restFor(symbolsOf(equation).size, hold.term)
+    : hold.term;
+  yield* goTo(stage, tally, round, before, say, paceAt(index), reading);
   const anew = before?.parameter.row !== round.parameter.row;
   const name = parameterName(round.parameter);
   yield* beat(name, anew ? hold.equation : hold.term + hold.breath);
@@ -80,13 +88,14 @@ function* goTo(
   before: Round | undefined,
   say: (equation: Equation) => string,
   pace: number,
+  reading: number,
 ): ThreadGenerator {
   const {parameter, equation, edges} = round;
   yield* all(relight(map, edges, pace), tally.goTo(round, say(equation), pace));
   if (before) {
     const fresh = newFactors(equation, before.equation);
     yield* spotlight(board, [equation.left.id, ...fresh], time.flick * pace);
-    yield* beat(`${parameterName(parameter)} new`, hold.term);
+    yield* beat(`${parameterName(parameter)} new`, reading);
   }
   yield* all(
     board.fade(strength.full, undefined, time.flick * pace),

@@ -1,4 +1,4 @@
-import {type Equation, type Term} from '../math/index.ts';
+import {type Equation, type Term, textOf} from '../math/index.ts';
 import {termsWithin} from '../math/walk.ts';
 import {size, space} from '../theme.ts';
 import type {Board} from './Board.ts';
@@ -24,7 +24,8 @@ export function spotsOf(
   board: Board,
   numbers: ReadonlyMap<string, number>,
 ): readonly Spot[] {
-  const factors = [left, ...[...termsWithin(right)].filter(hasValue)];
+  const written = [left, ...[...termsWithin(right)].filter(hasValue)];
+  const factors = withoutStacked(written, board);
   const boxes = factors.map(({id}) => board.boxOf(id));
   const texts = factors.map(({id}) => formatValue(numbers.get(id)!));
   const bottoms = boxes.map(box =>
@@ -41,6 +42,23 @@ export function spotsOf(
     dot: signAt(board, pluses.get(id) ?? `${id}.times`),
     bottom: level(bottoms[index]!, bottoms),
   }));
+}
+
+/**
+ * Without what stands over another part, in a numerator, and is named there
+ * again: its value would lie on what is under it.
+ */
+function withoutStacked(terms: readonly Term[], board: Board): readonly Term[] {
+  const placed = terms.map(term => ({
+    term,
+    text: textOf(term),
+    box: board.boxOf(term.id),
+  }));
+  return placed
+    .filter(({text, box}) =>
+      placed.every(other => other.text !== text || other.box.top < box.bottom),
+    )
+    .map(({term}) => term);
 }
 
 /**

@@ -4,10 +4,11 @@ import {fillRows} from '../components/fillRows.ts';
 import {valuesRoom} from '../components/FactorValues.ts';
 import {IndexReader} from '../components/IndexReader.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
+import {productInNumbers} from '../components/productInNumbers.ts';
 import {restFor} from '../components/restFor.ts';
 import {meetingSize, RowMeetsColumn} from '../components/RowMeetsColumn.ts';
 import {departures} from '../components/traceOnMap.ts';
-import {inCapitalNumbers, mapIdOf, symbolsOf} from '../math/index.ts';
+import {mapIdOf, symbolsOf} from '../math/index.ts';
 import {shownNumbers} from '../math/grids.ts';
 import {layerFormula, layerGrids, weightGrid} from '../math/layerFormula.ts';
 import {vocabulary} from '../math/vocabulary.ts';
@@ -69,7 +70,6 @@ export default figure('map', function* (set) {
   yield* beat('indices', hold.breath);
 
   yield* all(node.leave(), weight.leave());
-  const numbers = inCapitalNumbers(capitals, point);
   board.keepPlaces([matrix], {em: size.formula});
   yield* all(
     set.turnTo('equations'),
@@ -119,9 +119,7 @@ export default figure('map', function* (set) {
   yield* meeting.finish();
   yield* beat('rows', hold.breath);
 
-  const whole = [capitals, grids, numbers];
-  const legible = board.emOf(whole, {under: 0}) >= size.formulaPair;
-  const end = legible ? whole : [capitals, numbers];
+  const end = productInNumbers(board, {capitals, grids, point});
   board.keepPlaces(end, {under: 0});
   yield* all(
     map.unfocus(),

@@ -24,7 +24,7 @@ export default figure('equations', function* (set) {
     all.hiddenLayer(layer),
   );
   const splitting = equations.split();
-  const room = {under: noteRoom};
+  const room = {under: noteRoom(board)};
   const [split, transpose] = legibleSteps(
     board,
     splitting.steps,

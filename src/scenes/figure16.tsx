@@ -6,13 +6,17 @@ import {growDeeper} from '../components/growDeeper.ts';
 import {layersIn} from '../components/layersIn.ts';
 import {NetworkMap} from '../components/NetworkMap.ts';
 import {NumbersBeside} from '../components/NumbersBeside.ts';
+import {restFor} from '../components/restFor.ts';
 import {darken, serveLayer} from '../components/serveLayer.ts';
 import {glance, spotlight} from '../components/spotlight.ts';
 import {pointOf} from '../math/index.ts';
 import {nodeId} from '../network/map.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, size, strength} from '../theme.ts';
+import {hold, size, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
+
+/** While the light runs and the numbers are written, they are read already. */
+const WRITING = 2 * time.hop + 2 * time.travel;
 
 /** Any depth: the same equations serve every layer. */
 export default figure(
@@ -86,7 +90,8 @@ export default figure(
       );
       const at = {...point, ell: layer};
       yield* all(...served.map(law => numbers.write(law, at)));
-      yield* beat(`layer ${layer}`, hold.term);
+      const reading = restFor(numbers.countOf(served), hold.term, WRITING);
+      yield* beat(`layer ${layer}`, reading);
     }
     yield* all(
       darken(deep),
