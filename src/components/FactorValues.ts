@@ -82,6 +82,11 @@ export class FactorValues extends Node {
     }
   }
 
+  /** How many values there are to read. */
+  public get count(): number {
+    return this.values.length;
+  }
+
   /** Writes the values under their factors, one after another; many of them faster. */
   public *write(pace = 1): ThreadGenerator {
     yield* sequence(

@@ -100,6 +100,11 @@ export class GradientTally extends Node {
     this.current = equation;
   }
 
+  /** How many numbers stand under the equation. */
+  public get valueCount(): number {
+    return this.values?.count ?? 0;
+  }
+
   /** The equation and its numbers go, while others than its weight are spoken of. */
   public *stepAside(duration: number = time.flick): ThreadGenerator {
     yield* all(

@@ -94,7 +94,7 @@ export function* frameInNumbers(
 
 /** Where the numbers stand, under the symbols; the result's frame stays clear of captions. */
 function numbersBand(band: Band, captioned: boolean): Band {
-  const foot = captioned ? space.small : 0;
+  const foot = captioned ? space.tiny : 0;
   return partOf(
     band,
     SYMBOLS_SHARE + space.huge / band.height,

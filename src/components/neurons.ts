@@ -47,13 +47,23 @@ function joinedTo(
   neurons: readonly string[],
 ): ReadonlySet<string> {
   const joined = new Set(neurons);
+  const layers = new Set<string>();
   for (const id of map.edges.keys()) {
     const [, z, a] = INNER.exec(id) ?? [];
     if (z && a && (neurons.includes(z) || neurons.includes(a))) {
       joined.add(z).add(a);
+      if (z !== a) layers.add(layerOf(z));
     }
   }
-  return joined;
+  // With the dots that stand for the others of the layer.
+  return new Set([
+    ...joined,
+    ...neuronsOn(map).filter(neuron => layers.has(layerOf(neuron))),
+  ]);
+}
+
+function layerOf(neuron: string): string {
+  return neuron.split('-')[0]!;
 }
 
 /** The neurons of a map, and the dots between them, by layer and index: `1-2`. */

@@ -2,6 +2,7 @@ import {inCapitalNumbers} from '../math/capitalNumbers.ts';
 import {BRIEF_SIZE, FULL_SIZE} from '../math/grids.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
+import {termsWithin} from '../math/walk.ts';
 import {size} from '../theme.ts';
 import type {Board} from './Board.ts';
 
@@ -33,4 +34,11 @@ export function productInNumbers(
     ({equations, em}) => board.emOf(equations, {under: 0}) >= em,
   );
   return legible?.equations ?? [brief!];
+}
+
+/** How many numbers equations write. */
+export function numbersIn(equations: readonly Equation[]): number {
+  return equations
+    .flatMap(({left, right}) => [...termsWithin(left), ...termsWithin(right)])
+    .filter(({kind}) => kind === 'number').length;
 }

@@ -78,7 +78,8 @@ function* workOut(
   yield* goTo(stage, tally, round, before, say, paceAt(index), reading);
   const anew = before?.parameter.row !== round.parameter.row;
   const name = parameterName(round.parameter);
-  yield* beat(name, anew ? hold.equation : hold.term + hold.breath);
+  const least = anew ? hold.equation : hold.term + hold.breath;
+  yield* beat(name, restFor(tally.valueCount, least, time.flick));
 }
 
 function* goTo(

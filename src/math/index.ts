@@ -27,7 +27,7 @@ export {hopsOf, mapIdOf} from './edge.ts';
 export type {EquationResult} from './equationResult.ts';
 export {evaluateNumber} from './evaluate.ts';
 export {failureText} from './failure.ts';
-export {BRIEF_SIZE} from './grids.ts';
+export {BRIEF_SIZE, LEAST_SIZE} from './grids.ts';
 export {formulaOf} from './latex.ts';
 export {type Law} from './laws.ts';
 export type {LatexOptions} from './pen.ts';

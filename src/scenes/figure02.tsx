@@ -4,7 +4,7 @@ import {fillRows} from '../components/fillRows.ts';
 import {valuesRoom} from '../components/FactorValues.ts';
 import {IndexReader} from '../components/IndexReader.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
-import {productInNumbers} from '../components/productInNumbers.ts';
+import {numbersIn, productInNumbers} from '../components/productInNumbers.ts';
 import {restFor} from '../components/restFor.ts';
 import {meetingSize, RowMeetsColumn} from '../components/RowMeetsColumn.ts';
 import {departures} from '../components/traceOnMap.ts';
@@ -126,7 +126,8 @@ export default figure('map', function* (set) {
     board.write(end, {duration: time.glide}),
     caption.say(words.numbers),
   );
-  yield* beat('numbers', large ? hold.last + hold.equation : hold.last);
+  const least = large ? hold.last + hold.equation : hold.last;
+  yield* beat('numbers', restFor(numbersIn(end), least, time.travel));
 });
 
 /** So many weights are read at a glance. */
