@@ -49,7 +49,7 @@ export class Board extends Node {
   private band: Band;
   private readonly palette: Palette;
   private readonly latex: LatexOptions;
-  private readonly caption: Caption | undefined;
+  public readonly caption: Caption | undefined;
   private arrangement: Arrangement = {em: size.formula};
   private places: readonly Equation[] | undefined;
   private composition: Composition = {em: size.formula, pieces: new Map()};
@@ -154,11 +154,6 @@ export class Board extends Node {
   /** What it may fill, in pixels. */
   public get space(): {readonly width: number; readonly height: number} {
     return this.band;
-  }
-
-  /** Whether captions stand right under its band. */
-  public get captioned(): boolean {
-    return this.caption?.on ?? false;
   }
 
   /** Pixels per em that equations would have on the board. */

@@ -18,7 +18,8 @@ import type {MapLayout, PlacedEdge} from './mapLayout.ts';
 import {Plate} from './Plate.ts';
 import {Symbol} from './Symbol.ts';
 import {DIGIT_HEIGHT, Value} from './Value.ts';
-import {disc} from './disc.ts';
+import {drawSpark} from './drawSpark.ts';
+import {fadingOver, lightAt, lightOver} from './edgeStretches.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
   readonly id: string;
@@ -205,10 +206,14 @@ export class MapEdge extends Node {
       this.stretch(context, 0, carried, activation, stroke.traced, 1);
     }
     if (lit > 0) {
-      for (const {from, to, bright} of this.light(1 - lit)) {
-        const halo = glow * shine * bright;
+      for (const {from, to, share} of lightOver(
+        1 - lit,
+        this.arriving(),
+        this.leaving(),
+      )) {
+        const halo = glow * shine * share;
         this.stretch(context, from, to, error, stroke.glow, halo, false);
-        this.stretch(context, from, to, error, stroke.traced, shine * bright);
+        this.stretch(context, from, to, error, stroke.traced, shine * share);
       }
     }
     if (pulse > 0 && pulse < 1) {
@@ -216,19 +221,11 @@ export class MapEdge extends Node {
       this.stretch(context, tail, pulse, activation, stroke.traced, 1);
     }
     if (lit > 0 && lit < 1) {
-      this.head(context, 1 - lit);
+      const at = pointAt(...this.ends(), 1 - lit);
+      const bright = lightAt(1 - lit, this.arriving(), this.leaving());
+      drawSpark(context, at, bright, this.palette);
     }
     super.draw(context);
-  }
-
-  /** The stretches that light has run over, from the target on: it may end halfway. */
-  private light(since: number) {
-    const [arriving, leaving] = [this.arriving(), this.leaving()];
-    if (arriving === leaving) return [{from: since, to: 1, bright: arriving}];
-    return [
-      {from: Math.max(since, HALFWAY), to: 1, bright: arriving},
-      {from: since, to: HALFWAY, bright: leaving},
-    ].filter(({from, to}) => from < to);
   }
 
   /** Strokes the line between two shares of its length, but for the label's gap. */
@@ -241,32 +238,19 @@ export class MapEdge extends Node {
     alpha: number,
     gapped = true,
   ): void {
-    for (const {until, since, share} of this.pieces(from, to)) {
+    for (const piece of fadingOver(from, to, this.open)) {
       context.save();
-      context.globalAlpha *= alpha * share;
+      context.globalAlpha *= alpha * piece.share;
       context.strokeStyle = color;
       context.lineWidth = width;
       context.beginPath();
-      for (const [start, end] of this.visible(since, until, gapped)) {
+      for (const [start, end] of this.visible(piece.from, piece.to, gapped)) {
         context.moveTo(...start);
         context.lineTo(...end);
       }
       context.stroke();
       context.restore();
     }
-  }
-
-  /** A stretch of the line, in pieces of their own strength where it fades into a gap. */
-  private pieces(from: number, to: number) {
-    if (!this.open) return [{since: from, until: to, share: 1}];
-    const fading = this.open === 'target' ? FADING : FADING.map(backward);
-    return fading
-      .map(({since, until, share}) => ({
-        since: Math.max(since, from),
-        until: Math.min(until, to),
-        share,
-      }))
-      .filter(({since, until}) => since < until);
   }
 
   /** The lines between two shares of its length, but for the label's gap. */
@@ -286,38 +270,6 @@ export class MapEdge extends Node {
       .filter(([a, b]) => a < b)
       .map(([a, b]) => [pointAt(...ends, a), pointAt(...ends, b)]);
   }
-
-  private head(context: CanvasRenderingContext2D, share: number): void {
-    const at = pointAt(...this.ends(), share);
-    const bright = share < HALFWAY ? this.leaving() : this.arriving();
-    const {error, spark} = this.palette;
-    disc(context, at, stroke.head * 2.4, error, glow * bright);
-    disc(context, at, stroke.head * 1.6, error, glow * bright);
-    disc(context, at, stroke.head, error, bright);
-    disc(context, at, stroke.head * 0.55, spark, bright);
-  }
-}
-
-/** Where on an edge a factor of 0 ends the light, as a share of its length. */
-const HALFWAY = 0.5;
-
-/** How an edge fades into the gap of layers left out: shares of its length and of its strength. */
-const FADING = [
-  {since: 0, until: 0.4, share: 1},
-  {since: 0.4, until: 0.7, share: 0.6},
-  {since: 0.7, until: 1, share: 0.3},
-] as const;
-
-function backward({
-  since,
-  until,
-  share,
-}: {
-  since: number;
-  until: number;
-  share: number;
-}) {
-  return {since: 1 - until, until: 1 - since, share};
 }
 
 /** The box, so many times larger around its middle. */

@@ -87,17 +87,13 @@ function fitting(
   );
   const alone = LINES.map(([most]) => resultOf(equation, point, most));
   const ems = [wanted, size.formulaSmall];
-  // Better smaller than a result that nothing is seen to come to.
+  // Better all of it in small type than some of it, and better some of what is
+  // multiplied than a result that nothing is seen to come to.
   const tries = [
-    ...series
-      .slice(0, -1)
-      .flatMap(numbers => ems.map(em => ({...numbers, em}))),
-    ...series
-      .slice(0, -1)
-      .filter(whole)
-      .map(numbers => ({...numbers, em: size.value})),
-    ...ems.map(em => ({...series.at(-1)!, em})),
-    ...alone.flatMap(numbers => ems.map(em => ({...numbers, em}))),
+    ...series.flatMap(numbers =>
+      atEach(numbers, ...ems, ...(isWhole(numbers) ? [size.value] : [])),
+    ),
+    ...alone.flatMap(numbers => atEach(numbers, ...ems)),
   ];
   const fits = tries.find(({tex, em}) => {
     const box = union(typeset(tex).outlines.map(outlineBox))!;
@@ -109,8 +105,12 @@ function fitting(
   return fits ?? {...alone.at(-1)!, em: size.formulaSmall};
 }
 
+function atEach(numbers: NumbersTex, ...ems: readonly number[]) {
+  return ems.map(em => ({...numbers, em}));
+}
+
 /** Whether every number is written: dots are smaller than digits. */
-function whole({tex}: NumbersTex): boolean {
+function isWhole({tex}: NumbersTex): boolean {
   return !/dots/.test(tex);
 }
 

@@ -8,8 +8,8 @@ import type {Board} from './Board.ts';
 import {Note} from './Note.ts';
 
 /** The height that a board keeps under its equations for a line of notes, in pixels. */
-export function noteRoom({captioned}: Board): number {
-  return space.large + size.caption + (captioned ? space.tiny : space.medium);
+export function noteRoom({caption}: Board): number {
+  return space.large + size.caption + (caption?.on ? space.tiny : space.medium);
 }
 
 export interface ShapeNotesProps extends NodeProps {

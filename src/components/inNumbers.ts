@@ -40,7 +40,7 @@ export function inNumbers(
   }));
   const forms = [...choices, ...alone];
   const {height} = board.space;
-  const {captioned} = board;
+  const captioned = board.caption?.on ?? false;
   const under =
     height - numbersBand({height, width: 0, y: 0}, captioned).height;
   const equation =
@@ -61,7 +61,7 @@ export function* frameInNumbers(
 ): ThreadGenerator {
   const band = {...board.space, y: board.y()};
   const below = new Board({
-    band: numbersBand(band, board.captioned),
+    band: numbersBand(band, board.caption?.on ?? false),
     palette,
     latex: {number: valueLatex},
   });

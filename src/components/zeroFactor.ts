@@ -39,17 +39,13 @@ export function zeroSentence(
 const MOST = 2;
 
 function reasonOf({kind}: EdgeFactor, isOwn: boolean): string {
-  switch (kind) {
-    case 'loss':
-      return 'the output is what it should be, so no error is handed on.';
-    case 'weight':
-    case 'bias':
-      return isOwn
-        ? 'nothing comes in over this weight, so it has no gradient.'
-        : 'the weight itself is 0, so nothing is handed on over it.';
-    case 'total':
-      return 'nothing is handed on.';
-    default:
-      return `${kind} is flat at this z, so nothing is handed on.`;
+  if (kind === 'loss') {
+    return 'the output is what it should be, so no error is handed on.';
   }
+  if (kind === 'weight' || kind === 'bias') {
+    return isOwn
+      ? 'nothing comes in over this weight, so it has no gradient.'
+      : 'the weight itself is 0, so nothing is handed on over it.';
+  }
+  return `${kind} is flat at this z, so nothing is handed on.`;
 }

@@ -25,8 +25,6 @@ describe('The lines of a grid', () => {
   });
 
   test('are those that most vectors need', () => {
-    const needs = (place: number) => [0, 0, 0, 0, 0].with(place, 1);
-
     expect(shownLines([needs(1), needs(2), needs(2)], 2)).toEqual([
       0,
       undefined,
@@ -35,3 +33,8 @@ describe('The lines of a grid', () => {
     ]);
   });
 });
+
+/** A vector that is 0 but for one place. */
+function needs(place: number): readonly number[] {
+  return [0, 0, 0, 0, 0].with(place, 1);
+}

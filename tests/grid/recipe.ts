@@ -6,13 +6,7 @@ import {lossFits, type LossName, lossNames} from '../../src/network/losses.ts';
 import {seededRandom} from '../network/randomNetwork.ts';
 
 /** What the numbers of a network are like. */
-export const numberKinds = [
-  'trained',
-  'tiny',
-  'huge',
-  'zero',
-  'negative',
-] as const;
+const numberKinds = ['trained', 'tiny', 'huge', 'zero', 'negative'] as const;
 
 export type NumberKind = (typeof numberKinds)[number];
 

@@ -116,7 +116,7 @@ describe('Light', () => {
     };
     const texts = await Promise.all(
       [silent, unfelt].map(async network =>
-        [...Array.from({length: 6}, (_, at) => `stage ${at + 1}`)].reduce(
+        Array.from({length: 6}, (_, at) => `stage ${at + 1}`).reduce(
           async (before, beat) =>
             `${await before} ${named(await drawnAtBeat('07', network, beat).catch(() => []), 'words').join(' ')}`,
           Promise.resolve(''),

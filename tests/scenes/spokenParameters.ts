@@ -50,14 +50,12 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /** The edge of a weight or bias by its symbol in Unicode. */
-export function edgeNamed(symbol: string): string | undefined {
+function edgeNamed(symbol: string): string | undefined {
   const [, letter, layerText = '', indices = ''] =
     /^([wb])⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾([₀₁₂₃₄₅₆₇₈₉,]+)$/u.exec(symbol) ?? [];
   if (!letter) return undefined;
   const layer = digits(layerText, RAISED);
-  const plain = [...indices]
-    .map(sign => (sign === ',' ? sign : digits(sign, LOWERED)))
-    .join('');
+  const plain = indices.replaceAll(/[₀-₉]/gu, sign => digits(sign, LOWERED));
   const [row, column] = plain.includes(',')
     ? plain.split(',')
     : [plain.slice(0, 1), plain.slice(1)];
@@ -69,5 +67,5 @@ export function edgeNamed(symbol: string): string | undefined {
 }
 
 function digits(text: string, signs: string): string {
-  return [...text].map(sign => signs.indexOf(sign)).join('');
+  return text.replaceAll(/./gu, sign => String(signs.indexOf(sign)));
 }
