@@ -1,5 +1,5 @@
 import {type Derivation, derive} from '../math/derivation.ts';
-import {BRIEF_SIZE, LEAST_SIZE} from '../math/grids.ts';
+import {BRIEF_SIZE} from '../math/grids.ts';
 
 /**
  * The derivation written out in full where that is legible; otherwise with dots
@@ -9,7 +9,5 @@ export function legible(
   full: Derivation,
   isLegible: (derivation: Derivation) => boolean,
 ): Derivation {
-  if (isLegible(full)) return full;
-  const brief = derive(full.network, BRIEF_SIZE);
-  return isLegible(brief) ? brief : derive(full.network, LEAST_SIZE);
+  return isLegible(full) ? full : derive(full.network, BRIEF_SIZE);
 }
