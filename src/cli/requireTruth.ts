@@ -1,5 +1,6 @@
 import {
   BRIEF_SIZE,
+  LEAST_SIZE,
   derive,
   type EquationResult,
   failureText,
@@ -27,7 +28,8 @@ export function requireTruth(
 }
 
 function resultsFor(network: Network): readonly EquationResult[] {
-  return [derive(network), derive(network, BRIEF_SIZE)].flatMap(
-    derivation => verifyDerivation(network, derivation).results,
+  const forms = [undefined, BRIEF_SIZE, LEAST_SIZE];
+  return forms.flatMap(
+    most => verifyDerivation(network, derive(network, most)).results,
   );
 }

@@ -4,7 +4,7 @@ import {DeltaRecall} from '../components/DeltaRecall.ts';
 import {FactorValues, resultsRoom} from '../components/FactorValues.ts';
 import {legible} from '../components/legible.ts';
 import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
-import {weight} from '../math/index.ts';
+import {BRIEF_SIZE, weight} from '../math/index.ts';
 import {hold, size} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
@@ -26,6 +26,7 @@ export default figure('equations', function* (set) {
   const written = legible(
     derivation,
     () => board.emOf([trace.equation]) >= size.formulaPair,
+    BRIEF_SIZE,
   );
   const edges = edgesOfTrace(trace);
   const recognition = written.hiddenLayer(layer).recognise(deeper);
