@@ -20,7 +20,6 @@
  * verifyDerivation(network).failed; // 0, or nothing may be drawn
  * ```
  */
-export {inCapitalNumbers} from './capitalNumbers.ts';
 export {derive} from './derivation.ts';
 export {deriveDocument, type DocumentOptions} from './document.ts';
 export {hopsOf, mapIdOf} from './edge.ts';
