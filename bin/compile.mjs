@@ -1,5 +1,6 @@
-import {readFile} from 'node:fs/promises';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {inputAt} from './input.mjs';
 
@@ -15,8 +16,8 @@ export const entries = [
 ];
 
 /**
- * Compiles the program into modules that lie beside each other in a folder.
- * Packages stay where they are.
+ * Compiles the program into modules that lie beside each other in a folder, which
+ * may lie anywhere: packages stay where they are, and are named by their place.
  *
  * @param {string} root - The package's folder.
  * @param {string} folder
@@ -26,6 +27,7 @@ export const entries = [
  */
 export async function compile(root, folder) {
   const inputs = [inputAt(root, 'bin/compile.mjs')];
+  const onRead = (/** @type {Input} */ input) => inputs.push(input);
   await build({
     absWorkingDir: root,
     entryPoints: entries.map(entry => `src/${entry}`),
@@ -34,7 +36,6 @@ export async function compile(root, folder) {
     outExtension: {'.js': '.mjs'},
     bundle: true,
     splitting: true,
-    packages: 'external',
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
@@ -43,9 +44,70 @@ export async function compile(root, folder) {
     keepNames: true,
     tsconfigRaw: {},
     logLevel: 'silent',
-    plugins: [reading(root, input => inputs.push(input))],
+    plugins: [packagesInPlace(root, onRead), reading(root, onRead)],
   });
   return inputs.sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** @type {Readonly<Record<string, import('esbuild').Loader>>} */
+const loaders = {'.json': 'json', '.mjs': 'js'};
+
+/**
+ * Leaves packages where they are. A package is an input by what it says of itself:
+ * another version may have its modules elsewhere.
+ *
+ * @param {string} root
+ * @param {(input: Input) => void} onRead
+ * @returns {import('esbuild').Plugin}
+ */
+function packagesInPlace(root, onRead) {
+  /** @type {Set<string>} */
+  const known = new Set();
+  return {
+    name: 'packages-in-place',
+    setup(compiler) {
+      compiler.onResolve({filter: /^[^./]/}, ({path: name, kind}) => {
+        if (kind === 'entry-point') return undefined;
+        const module = placeOf(name);
+        if (!module?.startsWith('file:')) return {path: name, external: true};
+        const folder = path.dirname(fileURLToPath(module));
+        const description = descriptionAbove(folder, name);
+        if (!known.has(description)) {
+          known.add(description);
+          onRead(inputAt(root, path.relative(root, description)));
+        }
+        return {path: module, external: true};
+      });
+    },
+  };
+}
+
+/**
+ * A module of a package, as a URL; undefined where it is not installed, which is
+ * for who imports it to say.
+ *
+ * @param {string} name
+ */
+function placeOf(name) {
+  try {
+    return import.meta.resolve(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The package.json of the package that a module is of.
+ *
+ * @param {string} folder - Of the module, or above.
+ * @param {string} name - What it is imported by.
+ * @returns {string}
+ */
+function descriptionAbove(folder, name) {
+  const file = path.join(folder, 'package.json');
+  const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const isIt = found.name && `${name}/`.startsWith(`${found.name}/`);
+  return isIt ? file : descriptionAbove(path.dirname(folder), name);
 }
 
 /**
@@ -61,14 +123,13 @@ function reading(root, onRead) {
   return {
     name: 'reading',
     setup(compiler) {
-      compiler.onLoad({filter: /\.(ts|json)$/}, async ({path: file}) => {
+      compiler.onLoad({filter: /\.(ts|mjs|json)$/}, ({path: file}) => {
         onRead(inputAt(root, path.relative(root, file)));
-        const source = await readFile(file, 'utf8');
+        const source = readFileSync(file, 'utf8');
         const folder = JSON.stringify(path.dirname(file));
-        const isJson = file.endsWith('.json');
         return {
-          contents: source.replaceAll('import.meta.dirname', folder),
-          loader: isJson ? 'json' : 'ts',
+          contents: source.replaceAll('import.meta.dirname', () => folder),
+          loader: loaders[path.extname(file)] ?? 'ts',
         };
       });
     },

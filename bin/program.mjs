@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {keptFolder, keptFolders} from '../src/keptFolder.mjs';
 import {isSame} from './input.mjs';
 
 /** @typedef {import('./input.mjs').Input} Input */
@@ -27,16 +28,13 @@ const keepFor = 24 * 60 * 60 * 1000;
  * it is made from has changed; what cannot be compiled, or kept, runs as it is.
  *
  * @param {string} root - The package's folder.
- * @param {string} kept - Where compiled programs are kept. It lies in the root,
- *   from where they find their packages.
+ * @param {string} [named] - Where compiled programs are kept, when it is not this
+ *   module that decides.
  * @returns {Promise<string>} A URL to import.
  */
-export async function mainModule(
-  root,
-  kept = path.join(root, 'node_modules/.cache/backprop-figures/program'),
-) {
+export async function mainModule(root, named) {
   try {
-    const folder = standing(root, kept) ?? (await compileAnew(root, kept));
+    const folder = standingIn(root, named) ?? (await compileAnew(root, named));
     return pathToFileURL(path.join(folder, 'main.mjs')).href;
   } catch {
     const {register} = await import('tsx/esm/api');
@@ -47,7 +45,22 @@ export async function mainModule(
 }
 
 /**
- * The folder of the program that would come of compiling now, if it is kept.
+ * The folder of the program that would come of compiling now, wherever it is kept.
+ *
+ * @param {string} root
+ * @param {string | undefined} named
+ * @returns {string | undefined}
+ */
+function standingIn(root, named) {
+  for (const kept of named ? [named] : keptFolders('program', root)) {
+    const folder = standing(root, kept);
+    if (folder !== undefined) return folder;
+  }
+  return undefined;
+}
+
+/**
+ * The same in one of the places.
  *
  * @param {string} root
  * @param {string} kept
@@ -98,10 +111,12 @@ function keepLonger(folder) {
  * Compiles into a folder of its own, which appears whole: several processes may.
  *
  * @param {string} root
- * @param {string} kept
+ * @param {string | undefined} named
  * @returns {Promise<string>}
  */
-async function compileAnew(root, kept) {
+async function compileAnew(root, named) {
+  const kept = named ?? keptFolder('program', root);
+  if (kept === undefined) throw new Error('Nothing can be written anywhere.');
   const {compile} = await import('./compile.mjs');
   const building = path.join(kept, `building-${randomUUID()}`);
   mkdirSync(building, {recursive: true});
@@ -146,7 +161,18 @@ function prune(kept) {
     const folder = path.join(kept, name);
     const stat = statSync(folder, {throwIfNoEntry: false});
     if (stat?.isDirectory() && Date.now() - stat.mtimeMs > keepFor) {
-      rmSync(folder, {recursive: true, force: true});
+      remove(folder);
     }
   }
+}
+
+/**
+ * What another user has made may stay.
+ *
+ * @param {string} folder
+ */
+function remove(folder) {
+  try {
+    rmSync(folder, {recursive: true, force: true});
+  } catch {}
 }

@@ -4,7 +4,15 @@ import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {Worker} from 'node:worker_threads';
 
-const {resolve} = createRequire(import.meta.url);
+/**
+ * Finds packages as a source of this program does, wherever what was compiled of it
+ * lies.
+ */
+export const ownRequire = createRequire(
+  path.join(import.meta.dirname, 'ownModules.ts'),
+);
+
+const {resolve} = ownRequire;
 
 /** As `bin/program.mjs` has it, unlike in tests and benches. */
 const isCompiled = import.meta.url.endsWith('.mjs');

@@ -102,6 +102,8 @@ export const size = {
   weightSymbol: 42,
   /** A value at a node or in a gap. */
   value: 27,
+  /** The smallest figure, such as a raised exponent's. */
+  raised: 24,
   /** A value under a factor. */
   factorValue: 38,
   /** Plain words at the foot of the frame. */

@@ -1,7 +1,8 @@
 import {CommanderError} from 'commander';
+import {missingPrograms} from '../missingPrograms.mjs';
 import {UsageError} from './errors.ts';
 import {Interruption} from './interruption.ts';
-import {endWithTheReader, say} from './print.ts';
+import {letReadersLeave, say} from './print.ts';
 import {withPresets} from './presets.ts';
 import {program} from './program.ts';
 
@@ -11,7 +12,7 @@ import {program} from './program.ts';
  * 128 and the signal's number after an interruption.
  */
 export async function main(words: readonly string[]): Promise<void> {
-  endWithTheReader();
+  letReadersLeave();
   try {
     await program().parseAsync(withPresets(words), {from: 'user'});
   } catch (error) {
@@ -32,7 +33,8 @@ export function exitCodeOf(error: unknown): number {
 /** The help and the version have said what they are. */
 function wordsOf(error: unknown): string {
   if (error instanceof CommanderError) return '';
-  return error instanceof Error ? error.message : String(error);
+  const words = error instanceof Error ? error.message : String(error);
+  return missingPrograms(words) ?? words;
 }
 
 function stackOf(error: unknown): string {

@@ -29,12 +29,14 @@ export function jsonText(value: unknown): string {
   );
 }
 
-/** A reader that has seen enough, such as `head`, ends the command quietly. */
-export function endWithTheReader(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
-    });
-  }
+/**
+ * A reader may leave when it has seen enough, as `head` does: what is said later is
+ * lost, and the work goes on to its files and its exit code. Nothing that happens to
+ * what is said about the work, on standard error, ends the work.
+ */
+export function letReadersLeave(): void {
+  process.stderr.on('error', () => {});
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }

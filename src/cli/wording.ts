@@ -1,5 +1,8 @@
 import path from 'node:path';
+import {countText} from '../math/counts.ts';
 import type {RenderedFile, RenderEvent} from '../render/index.ts';
+
+export {countText};
 
 /** A length of time that people can picture: `8 s`, `3 min 05 s`, `2 h 10 min`. */
 export function durationText(seconds: number): string {
@@ -54,11 +57,6 @@ export function reusedText({
   readonly from: 'output' | 'cache';
 }): string {
   return from === 'output' ? 'unchanged' : 'from the cache';
-}
-
-/** `1 frame`, `2 frames`. */
-export function countText(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** A finished file: its path, then what it is. */

@@ -12,7 +12,8 @@ import {partsOf} from '../math/walk.ts';
 import {hold, type Palette, size, space, stroke, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {type Box, center, overlap} from '../box.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
+import {valueWidth} from './setValue.ts';
 import {Value} from './Value.ts';
 
 export interface BranchTotalsProps extends NodeProps {
@@ -83,7 +84,8 @@ class Total extends Node {
     super({x: center(box)[0], y: top + space.tiny});
     this.half = (box.right - box.left) / 2;
     this.color = palette.error;
-    const em = size.factorValue;
+    const fitting = (2 * this.half) / valueWidth(text, 1);
+    const em = Math.max(size.raised, Math.min(size.factorValue, fitting));
     this.value = new Value({
       text,
       em,

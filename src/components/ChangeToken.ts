@@ -3,8 +3,8 @@ import {createSignal, type SignalValue} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, stroke, typeface} from '../theme.ts';
 import {boxAround} from '../box.ts';
-import {DIGIT_WIDTH} from './digit.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
+import {valueWidth} from './setValue.ts';
 import {Value} from './Value.ts';
 
 export interface ChangeTokenProps extends NodeProps {
@@ -39,11 +39,8 @@ export class ChangeToken extends Node {
 
   /** Half its width and half its height at full size, in pixels. */
   public halfSize(): readonly [number, number] {
-    const letters = this.text().length;
-    return [
-      (letters * DIGIT_WIDTH * size.value) / 2 + space.small,
-      size.value / 2 + space.tiny,
-    ];
+    const width = valueWidth(this.text(), size.value, typeface.strong);
+    return [width / 2 + space.small, size.value / 2 + space.tiny];
   }
 
   public inspect(): readonly Drawn[] {

@@ -8,7 +8,6 @@ import {type Band, partOf} from './bands.ts';
 import {compose} from './composition.ts';
 import {Board} from './Board.ts';
 import {type DeltaGroup, type DeltaPair, deltaPairs} from './deltaPairs.ts';
-import {valueLatex} from './formatValue.ts';
 import {GroupFrame} from './GroupFrame.ts';
 import {joinSteps} from './joinSteps.ts';
 import {spotlight} from './spotlight.ts';
@@ -87,7 +86,6 @@ export class DeltaRecall extends Node {
     this.above = new Board({
       band: partOf(band, names, floor / 2),
       palette,
-      latex: {number: valueLatex},
     });
     this.recalled = this.alone
       ? []

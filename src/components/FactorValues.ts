@@ -5,7 +5,7 @@ import {hold, type Palette, size, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {FramedValue} from './FramedValue.ts';
 import {Value} from './Value.ts';
-import {between, crossOf, emFor, spotsOf} from './valueSpots.ts';
+import {between, crossOf, settleSpots, spotsOf} from './valueSpots.ts';
 
 export interface FactorValuesProps extends NodeProps {
   readonly board: Board;
@@ -48,8 +48,15 @@ export class FactorValues extends Node {
   }: FactorValuesProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     const spots = spotsOf(equation, board, valuesOf(equation, point));
-    const [left, ...factors] = spots;
-    const {em, crosses} = emFor(result ? spots : factors, largest);
+    const settled = settleSpots(
+      result ? spots : spots.slice(1),
+      largest,
+      result,
+    );
+    const {em, crosses} = settled;
+    const [left, factors] = result
+      ? [settled.spots[0], settled.spots.slice(1)]
+      : [undefined, settled.spots];
     const drop = em * (result ? 1.25 : 1);
     const value = (text: string, x: number, y: number) =>
       new Value({
@@ -69,7 +76,7 @@ export class FactorValues extends Node {
     });
     this.bottom = Math.max(...spots.map(({bottom}) => bottom)) + em * 1.5;
     this.add(this.values.flat());
-    if (result && left) {
+    if (left) {
       const {text, x, bottom} = left;
       this.equals = value('=', between(left, factors[0]!, em), bottom);
       this.result = new FramedValue({

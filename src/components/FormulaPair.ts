@@ -6,7 +6,7 @@ import type {Board} from './Board.ts';
 import {valuesRoom} from './FactorValues.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import {departures} from './traceOnMap.ts';
-import {Workings, workingsRoom} from './Workings.ts';
+import {Workings, workingsBeside} from './Workings.ts';
 
 export interface FormulaPairProps extends NodeProps {
   readonly board: Board;
@@ -36,14 +36,16 @@ export class FormulaPair extends Node {
 
   /** Writes one of the formulas, its symbols flying from the map. */
   public *show(formula: Equation): ThreadGenerator {
-    const {board, map, formulas, single} = this.set;
+    const {board, map, formulas, point, single} = this.set;
     if (board.equations.some(({id}) => id === formula.id)) return;
     const upTo = formulas.slice(0, formulas.indexOf(formula) + 1);
     const forms = formulas.filter(({id}) => id === formula.id);
-    board.keepPlaces(
-      single ? forms : formulas,
-      single ? {...ROWS, breakUnder: size.formulaPair} : ROWS,
-    );
+    const beside = workingsBeside(formulas, point);
+    board.keepPlaces(single ? forms : formulas, {
+      ...ROWS,
+      beside,
+      ...(single && {breakUnder: size.formulaPair}),
+    });
     yield* all(
       ...(single ? [this.clear()] : []),
       board.write(single ? [formula] : upTo, {
@@ -79,8 +81,4 @@ export class FormulaPair extends Node {
   }
 }
 
-const ROWS = {
-  em: size.formulaRow,
-  below: valuesRoom,
-  beside: workingsRoom.beside,
-} as const;
+const ROWS = {em: size.formulaRow, below: valuesRoom} as const;

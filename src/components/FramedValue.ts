@@ -8,7 +8,7 @@ import type {Drawn} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, size, space, stroke, time, typeface} from '../theme.ts';
 import {boxAround} from '../box.ts';
-import {DIGIT_WIDTH} from './digit.ts';
+import {valueWidth} from './setValue.ts';
 import {Value} from './Value.ts';
 
 export interface FramedValueProps extends NodeProps {
@@ -90,7 +90,7 @@ export class FramedValue extends Node {
 
 /** What a framed number takes, in pixels. */
 export function framedWidth(text: string, em: number): number {
-  return text.length * DIGIT_WIDTH * em + 2 * gapAround(em);
+  return valueWidth(text, em, typeface.strong) + 2 * gapAround(em);
 }
 
 /** Air inside a frame, and between a result and the sign before it. */

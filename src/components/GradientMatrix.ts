@@ -11,8 +11,8 @@ import {
   parameterName,
 } from '../network/parameter.ts';
 import {type Palette, size, space, stroke, time} from '../theme.ts';
-import {DIGIT_WIDTH} from './digit.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
+import {valueWidth} from './setValue.ts';
 import {Symbol} from './Symbol.ts';
 import {travel} from './travel.ts';
 import {Value} from './Value.ts';
@@ -68,8 +68,10 @@ export class GradientMatrix extends Node {
     const entries = rows.flatMap((row, y) =>
       columns.map((column, x) => entryAt(layer, {row, column, x, y}, point)),
     );
-    const longest = Math.max(...entries.map(({text}) => text.length));
-    const cell = longest * DIGIT_WIDTH * size.factorValue + space.large;
+    const widths = entries.map(({text, parameter}) =>
+      parameter ? valueWidth(text, size.factorValue) : 0,
+    );
+    const cell = Math.max(...widths) + space.large;
     const label = this.symbol(formulaOf(name));
     const equals = this.symbol({tex: '=', roles: NO_ROLES});
     const head = label.inkWidth + 2 * space.medium + equals.inkWidth;

@@ -3,9 +3,10 @@ import {createSignal, Vector2} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, typeface} from '../theme.ts';
 import {boxAround, type Point, pointAt} from '../box.ts';
-import {DIGIT_WIDTH} from './digit.ts';
+import {countText} from '../math/counts.ts';
 import type {MapDots} from './mapElision.ts';
 import type {MapLayout} from './mapLayout.ts';
+import {valueWidth} from './setValue.ts';
 import {Value} from './Value.ts';
 
 export interface MapDotsNodeProps extends NodeProps {
@@ -45,8 +46,10 @@ export class MapDotsNode extends Node {
     this.under = dots.under;
     this.vertical = dots.direction === 'vertical';
     this.color = palette.secondary;
-    const text = this.vertical ? String(dots.count) : `${dots.count} layers`;
-    const away = space.small + (text.length * DIGIT_WIDTH * size.value) / 2;
+    const text = this.vertical
+      ? String(dots.count)
+      : countText(dots.count, 'layer');
+    const away = space.small + valueWidth(text, size.value) / 2;
     const [x, y] = (
       {left: [-away, 0], right: [away, 0], under: [0, space.large]} as const
     )[dots.countAt];

@@ -16,6 +16,7 @@ import {LABEL_GAP, LABEL_PADDING} from './mapEdges.ts';
 import type {MapLabel} from './mapLabels.ts';
 import type {MapLayout, PlacedEdge} from './mapLayout.ts';
 import {Plate} from './Plate.ts';
+import {setNumber} from './setValue.ts';
 import {Symbol} from './Symbol.ts';
 import {DIGIT_HEIGHT, Value} from './Value.ts';
 import {drawSpark} from './drawSpark.ts';
@@ -110,7 +111,7 @@ export class MapEdge extends Node {
         const {gap: box, labelVisible: strength} = this;
         this.add(new Plate({box, color: palette.plate, strength}));
       }
-      this.addLabel(label, wide.weightEm, () =>
+      this.addLabel(label, wide.texts.get(id) ?? '', wide.weightEm, () =>
         small.values ? 1 : 1 - shrunk(),
       );
     }
@@ -148,7 +149,8 @@ export class MapEdge extends Node {
   }
 
   private addLabel(
-    {symbol: formula, value: text}: MapLabel,
+    {symbol: formula}: MapLabel,
+    text: string,
     em: number,
     valueShown: () => number,
   ): void {
@@ -165,6 +167,7 @@ export class MapEdge extends Node {
       return (left + right) / 2;
     };
     symbol.position(() => [middle(), top() + height() / 2]);
+    const above = () => setNumber(this.value(), size.value).above;
     const value = new Value({
       text: this.value,
       em: size.value,
@@ -174,7 +177,8 @@ export class MapEdge extends Node {
         middle(),
         top() +
           height() +
-          this.stress() * (LABEL_GAP + (size.value * DIGIT_HEIGHT) / 2),
+          this.stress() *
+            (LABEL_GAP + above() + (size.value * DIGIT_HEIGHT) / 2),
       ],
       strength: () => shown() * valueShown(),
     });

@@ -4,10 +4,10 @@ import type {Drawn} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../theme.ts';
 import {type Box, type Point, pointAt} from '../box.ts';
-import {DIGIT_WIDTH} from './digit.ts';
 import type {MapLabel} from './mapLabels.ts';
 import type {MapLayout} from './mapLayout.ts';
 import {Symbol} from './Symbol.ts';
+import {setNumber} from './setValue.ts';
 import {Value} from './Value.ts';
 
 export interface MapNodeProps extends Omit<NodeProps, 'id'> {
@@ -43,6 +43,7 @@ export class MapNode extends Node {
   private readonly id: string;
   private readonly role: Role;
   private readonly palette: Palette;
+  private readonly valueEm: number;
   /** Pixels per em of the symbol, on its way between the layouts too. */
   private readonly em: () => number;
 
@@ -66,7 +67,8 @@ export class MapNode extends Node {
     );
     const shrinking = () => 1 + (to.radius / from.radius - 1) * shrunk();
     this.scale(() => this.grown() * shrinking());
-    this.value(label.value);
+    this.value(wide.texts.get(id) ?? '');
+    this.valueEm = wide.valueEm;
     this.id = id;
     this.role = label.role;
     this.palette = palette;
@@ -86,7 +88,7 @@ export class MapNode extends Node {
       }),
       new Value({
         text: this.value,
-        em: size.value,
+        em: wide.valueEm,
         color: palette.foreground,
         plate: palette.plate,
         y: -from.radius - space.small - size.value / 2,
@@ -107,11 +109,10 @@ export class MapNode extends Node {
   /** The box around the ring and the value above it, in the map's coordinates. */
   public footprint(): Box {
     const [x, y, scale] = [this.x(), this.y(), this.scale.x()];
-    const across = Math.max(
-      this.radius,
-      (this.value().length * DIGIT_WIDTH * size.value) / 2,
-    );
-    const up = this.radius + (this.value() ? space.small + size.value : 0);
+    const value = setNumber(this.value(), this.valueEm);
+    const across = Math.max(this.radius, value.width / 2);
+    const up =
+      this.radius + (this.value() ? space.small + size.value + value.above : 0);
     return {
       left: x - across * scale,
       top: y - up * scale,

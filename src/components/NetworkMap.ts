@@ -10,14 +10,15 @@ import {
 import {backwardPass} from '../network/backward.ts';
 import type {ForwardPass} from '../network/forward.ts';
 import type {Network} from '../network/network.ts';
-import {type Palette, strength, time} from '../theme.ts';
+import {type Palette, size, strength, time} from '../theme.ts';
 import {mapBand, type Subject} from './bands.ts';
 import type {Departure} from './Board.ts';
 import type {EdgeFactor} from './edgeFactors.ts';
 import {MapDotsNode} from './MapDotsNode.ts';
 import {MapEdge} from './MapEdge.ts';
 import {describeMap} from './mapLabels.ts';
-import {layoutMap} from './mapLayout.ts';
+import {layoutMap, type MapLayout} from './mapLayout.ts';
+import {fittedValue} from './mapValues.ts';
 import {MapNode} from './MapNode.ts';
 import {speakOf} from './speakOf.ts';
 import {dim} from './dim.ts';
@@ -47,6 +48,7 @@ export class NetworkMap extends Node {
   private readonly factors: ReadonlyMap<string, EdgeFactor>;
   private readonly gradients: (nodeId: string) => number;
   private readonly standIns: ReadonlyMap<string, string>;
+  private readonly layout: MapLayout;
 
   public constructor({
     network,
@@ -78,6 +80,7 @@ export class NetworkMap extends Node {
       const shifts = [this.shown(from).shift, this.shown(to).shift] as const;
       this.mapEdges.set(id, new MapEdge({id, label, shifts, ...shared}));
     }
+    this.layout = wide!;
     this.columns = sketch.columns.map(({ids}) =>
       ids.filter(id => this.mapNodes.has(id)),
     );
@@ -88,6 +91,13 @@ export class NetworkMap extends Node {
       ...this.mapNodes.values(),
       ...this.dots.values(),
     ]);
+  }
+
+  /** A value with as many digits as there is room for at any node, or under any weight. */
+  public fitted(value: number, at: 'node' | 'weight', digits: number): string {
+    const {widest, valueEm} = this.layout;
+    const em = at === 'node' ? valueEm : size.value;
+    return fittedValue(value, em, widest[at], digits);
   }
 
   /** Its nodes by id, biases included. */

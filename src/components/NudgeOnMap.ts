@@ -10,12 +10,13 @@ import {
   type ThreadGenerator,
   Vector2,
 } from '@motion-canvas/core';
+import type {ForwardPass} from '../network/forward.ts';
 import {computationMap} from '../network/map.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, space, time} from '../theme.ts';
 import {type Box, boxAround, type Point} from '../box.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
-import {formatValue} from './formatValue.ts';
+import {digitsApart, formatValue} from '../math/formatValue.ts';
 import {freePlace, takenOn} from './freePlace.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {MapNode} from './MapNode.ts';
@@ -73,9 +74,12 @@ export class NudgeOnMap extends Node {
           this.lifted(answer.change, this.answered.get(answer.target)!()),
         );
     }
+    const now = () => nudge.value + change * this.pushed();
     map.edges
       .get(source)
-      ?.value(() => formatValue(nudge.value + change * this.pushed()));
+      ?.value(
+        this.counting('weight', [nudge.value, nudge.value + change], now),
+      );
   }
 
   /** Moves what is nudged, and its value with it; says by how much where there is room. */
@@ -142,13 +146,32 @@ export class NudgeOnMap extends Node {
   private bindValues(network: Network): void {
     const shares = new Map<string, () => number>(this.answered);
     shares.set(this.nudge.source, this.pushed);
+    const [before, after] = [this.nudge.passAt(0), this.nudge.passAt(1)];
     for (const node of computationMap(network).nodes) {
       const drawn = this.map.nodes.get(node.id);
       if (!drawn || node.kind === 'b') continue;
       const share = shares.get(node.id) ?? this.followed;
       const pass = createComputed(() => this.nudge.passAt(share()));
-      drawn.value(() => formatValue(nodeValue(node, pass()) ?? 0));
+      const value = (of: ForwardPass) => nodeValue(node, of) ?? 0;
+      const ends = [value(before), value(after)];
+      const watched = shares.has(node.id) || node.kind === 'E' ? ends : [];
+      drawn.value(this.counting('node', watched, () => value(pass())));
     }
+  }
+
+  /**
+   * A number on its way.
+   *
+   * @param ends - Where it begins and where it ends, to be told apart by its
+   *   digits; neither where that is not looked for.
+   */
+  private counting(
+    at: 'node' | 'weight',
+    ends: readonly number[],
+    now: () => number,
+  ): () => string {
+    const digits = Math.max(LEAST_DIGITS, ...digitsApart(ends));
+    return () => this.map.fitted(now(), at, Math.min(digits, MOST_DIGITS));
   }
 
   /** Up for more, down for less, on one scale for all that moves. */
@@ -222,6 +245,9 @@ export class NudgeOnMap extends Node {
     );
   }
 }
+
+/** Significant digits; a change that takes more to see is none that a viewer would look for. */
+const [LEAST_DIGITS, MOST_DIGITS] = [4, 6] as const;
 
 /** How far the largest change lifts a node, in pixels. */
 const LIFT = 1.25 * space.tiny;

@@ -6,7 +6,7 @@ import {type Palette, size, space, strength, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {ChangeRatio, ratioRoom, ratioWidth} from './ChangeRatio.ts';
 import {measureEquation} from './composition.ts';
-import type {Arrangement} from './equationLayout.ts';
+import {type Arrangement, COLUMN_GAP} from './equationLayout.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import type {Answer, Nudge} from './nudge.ts';
@@ -27,11 +27,6 @@ export interface NudgeTrialProps {
   readonly found?: readonly Equation[];
 }
 
-interface RatioWidths {
-  readonly width: number;
-  readonly stacked: boolean;
-}
-
 interface Finding {
   readonly answer: Answer;
   readonly reason: Equation;
@@ -46,7 +41,8 @@ export class NudgeTrial {
   private readonly nudging: NudgeOnMap;
   private readonly findings: readonly Finding[];
   private readonly ratios: ChangeRatio[] = [];
-  private stacked = false;
+  /** Of the ratios, in pixels. */
+  private ratioEm: number = size.formulaSmall;
 
   public constructor(props: NudgeTrialProps) {
     this.props = props;
@@ -67,13 +63,14 @@ export class NudgeTrial {
     const {map, board, found = []} = this.props;
     const reasons = this.findings.map(({reason}) => reason);
     const shown = [...found, ...reasons];
-    const ratios = this.ratioWidths(shown.length);
+    const {arrangement, ratioEm} = inOneRow(board, shown, this.props.nudge);
+    this.ratioEm = ratioEm;
     const writing = all(
       this.focus(),
       board.write(shown, {
         later: reasons.flatMap(rightSide),
         departures: departures(map, reasons),
-        arrangement: arrangementFor(board, shown, ratios),
+        arrangement,
       }),
     );
     // What has been seen once need not be waited for.
@@ -84,19 +81,6 @@ export class NudgeTrial {
       yield* this.show(finding, pace * (QUICKER[index] ?? FASTEST));
     }
     yield* this.nudging.follow(pace);
-  }
-
-  /** How wide the ratios are, and whether they stand in two lines, where so many equations stand in a row. */
-  private ratioWidths(columns: number): RatioWidths {
-    const {nudge, board} = this.props;
-    const widest = (stacked: boolean) =>
-      Math.max(
-        0,
-        ...this.findings.map(({answer}) => ratioWidth(nudge, answer, stacked)),
-      );
-    const room = board.space.width / columns - space.medium;
-    this.stacked = columns > 1 && widest(false) > room;
-    return {width: widest(this.stacked), stacked: this.stacked};
   }
 
   /** All goes back to where it was before; the derivatives stay. */
@@ -155,8 +139,8 @@ export class NudgeTrial {
       equation: reason,
       nudge,
       answer,
-      stacked: this.stacked,
       palette,
+      em: this.ratioEm,
     });
     this.ratios.push(ratio);
     view.add(ratio);
@@ -179,19 +163,32 @@ function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
   );
 }
 
-/** All in one row, far enough apart for their ratios. */
-function arrangementFor(
+/**
+ * All in one row, far enough apart for their ratios, and these as large as
+ * leaves the equations legible.
+ */
+function inOneRow(
   board: Board,
   reasons: readonly Equation[],
-  ratios: RatioWidths,
-): Partial<Arrangement> {
-  const inOneRow = {
-    columns: Math.max(reasons.length, 1),
-    em: reasons.length > 2 ? size.formulaPair : size.formula,
-    under: ratioRoom(ratios.stacked),
-  };
-  const em = board.emOf(reasons, {...inOneRow, columnGap: 0});
+  nudge: Nudge,
+): {readonly arrangement: Partial<Arrangement>; readonly ratioEm: number} {
   const widths = reasons.map(reason => measureEquation(reason).width);
-  const columnGap = (ratios.width + space.medium) / em - Math.min(...widths);
-  return {...inOneRow, columnGap};
+  const pitch = Math.min(...widths) + COLUMN_GAP;
+  const choices = [size.formulaSmall, size.value, size.raised].map(ratioEm => {
+    const ratio = ratioWidth(nudge, ratioEm) + space.medium;
+    const arrangementAt = (em: number): Arrangement => ({
+      columns: Math.max(reasons.length, 1),
+      em: reasons.length > 2 ? size.formulaPair : size.formula,
+      under: ratioRoom,
+      aside: Math.max(0, ratio - pitch * em),
+    });
+    // Smaller equations stand closer, so their ratios need more room beside them.
+    const em = board.emOf(reasons, arrangementAt(size.formulaPair));
+    return {arrangement: arrangementAt(em), ratioEm};
+  });
+  return (
+    choices.find(
+      ({arrangement}) => board.emOf(reasons, arrangement) >= size.formulaPair,
+    ) ?? choices.at(-1)!
+  );
 }

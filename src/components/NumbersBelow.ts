@@ -47,13 +47,24 @@ export class NumbersBelow extends Node {
     super(props);
     this.board = board;
     this.columns = columns;
-    this.lines = equations.map(equation => ({
+    const least = Array.from({length: columns}, (_, column) =>
+      leastWidth(equations.filter((_, at) => at % columns === column)),
+    );
+    // All columns have the same room aside, and the equations stay legible.
+    const gaps = space.medium * (columns - 1);
+    const spare =
+      (board.space.width - gaps - least.reduce((sum, width) => sum + width)) /
+      columns;
+    this.lines = equations.map((equation, at) => ({
       equation,
       numbers: new Numbers({
         equation,
         point,
         palette,
-        room,
+        room: {
+          ...room,
+          width: Math.min(room.width, least[at % columns]! + spare),
+        },
         em: size.formulaSmall,
       }),
     }));
@@ -61,12 +72,9 @@ export class NumbersBelow extends Node {
     this.roomBelow = Math.max(...heights) + GAP + space.tiny;
     this.roomAside = Math.max(
       0,
-      ...equations.slice(0, columns).map((_, column) => {
-        const members = this.lines.filter((_, at) => at % columns === column);
-        const widths = members.map(({numbers}) => numbers.width);
-        const equationsHere = members.map(({equation}) => equation);
-        return Math.max(...widths) - leastWidth(equationsHere);
-      }),
+      ...this.lines.map(
+        ({numbers}, at) => numbers.width - least[at % columns]!,
+      ),
     );
     this.add(this.lines.map(({numbers}) => numbers));
   }

@@ -61,12 +61,10 @@ export class NumbersBeside extends Node {
     old?.remove();
   }
 
-  /** How many numbers stand beside some equations. */
+  /** How many numbers of some equations there are to read. */
   public countOf(equations: readonly Equation[]): number {
-    return equations.reduce(
-      (sum, {id}) => sum + (this.lines.get(id)?.count ?? 0),
-      0,
-    );
+    const counts = equations.map(({id}) => this.lines.get(id)?.count ?? 0);
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   /** Brings the numbers of some equations forward and dims the others. */

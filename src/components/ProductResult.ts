@@ -4,9 +4,9 @@ import {type Equation, type Point, valuesOf} from '../math/index.ts';
 import {partsOf} from '../math/walk.ts';
 import {type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
-import {DIGIT_WIDTH} from './digit.ts';
 import {FramedValue, framedWidth} from './FramedValue.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
+import {valueWidth} from './setValue.ts';
 import {Value} from './Value.ts';
 import {endOf} from './Workings.ts';
 
@@ -113,8 +113,7 @@ function textsOf(
   };
 }
 
-/** In pixels; a little more than it takes. */
+/** In pixels. */
 function widthOf(text: string): number {
-  const letters = text.replaceAll(' ', '').length;
-  return (letters * DIGIT_WIDTH + (text.length - letters) * 0.3) * EM;
+  return valueWidth(text, EM);
 }

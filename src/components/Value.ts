@@ -5,6 +5,7 @@ import {typeface} from '../theme.ts';
 import {boxAround, grown} from '../box.ts';
 import {DIGIT_HEIGHT} from './digit.ts';
 import {rulerFor} from './ruler.ts';
+import {setNumber, type SetNumber} from './setValue.ts';
 
 export {DIGIT_HEIGHT} from './digit.ts';
 
@@ -22,16 +23,10 @@ export interface ValueProps extends NodeProps {
   readonly plate?: string;
 }
 
-/** A glyph and what it advances by, in pixels. */
-interface Cell {
-  readonly glyph: string;
-  readonly width: number;
-}
-
 /**
- * A number in figures of equal width, centred on its origin. Canvas has no
- * portable switch for a font's tabular figures, so each digit is centred in a
- * cell as wide as a zero.
+ * A number in figures of equal width, its digits centred on its origin. Canvas
+ * has no portable switch for a font's tabular figures, so each digit is centred
+ * in a cell as wide as a zero.
  */
 export class Value extends Node {
   public readonly text = createSignal('');
@@ -39,12 +34,11 @@ export class Value extends Node {
 
   private readonly em: number;
   private readonly color: string;
-  private readonly font: string;
+  private readonly weight: number;
   private readonly plate: string | undefined;
-  private digitWidth = 0;
-  private measured: {readonly text: string; readonly cells: readonly Cell[]} = {
+  private known: {readonly text: string; readonly number: SetNumber} = {
     text: '',
-    cells: [],
+    number: setNumber('', 0),
   };
 
   public constructor({
@@ -59,7 +53,7 @@ export class Value extends Node {
     super(props);
     this.em = em;
     this.color = color;
-    this.font = `${weight ?? typeface.medium} ${em}px ${typeface.family}`;
+    this.weight = weight ?? typeface.medium;
     this.plate = plate;
     this.text(text);
     this.strength(strength ?? 1);
@@ -69,12 +63,13 @@ export class Value extends Node {
     const {em, color} = this;
     const [name, strength] = [this.text(), this.strength()];
     if (name === '' || strength <= 0) return [];
-    const ruler = rulerFor(this.font);
-    const width = Array.from(name).reduce(
-      (sum, glyph) => sum + this.cellWidth(ruler, glyph),
-      0,
+    const {width, above, smallest} = this.setAs(name);
+    const {left, right, top, bottom} = boxAround(
+      [0, 0],
+      width,
+      em * DIGIT_HEIGHT,
     );
-    const box = boxAround([0, 0], width, em * DIGIT_HEIGHT);
+    const box = {left, right, top: top - above, bottom};
     const value: Drawn = {
       kind: 'value',
       name,
@@ -82,7 +77,7 @@ export class Value extends Node {
       strength,
       box,
       em,
-      smallest: em,
+      smallest,
     };
     if (!this.plate) return [value];
     const fill = {color: this.plate, opacity: 1};
@@ -95,55 +90,48 @@ export class Value extends Node {
     const alpha = this.strength();
     const text = this.text();
     if (alpha <= 0 || text === '') return;
-    context.font = this.font;
     context.textBaseline = 'alphabetic';
     context.textAlign = 'center';
-    const cells = this.cellsOf(context, text);
-    const total = cells.reduce((sum, {width}) => sum + width, 0);
-    this.drawPlate(context, total);
+    const {glyphs, width: total, above} = this.setAs(text);
+    this.drawPlate(context, total, above);
     context.globalAlpha *= alpha;
     context.fillStyle = this.color;
-    let x = -total / 2;
     const baseline = (this.em * DIGIT_HEIGHT) / 2;
-    for (const {glyph, width} of cells) {
-      context.fillText(glyph, x + width / 2, baseline);
-      x += width;
+    for (const {glyph, x, width, em, rise} of glyphs) {
+      context.font = this.fontAt(em);
+      context.fillText(glyph, x + (width - total) / 2, baseline - rise);
     }
   }
 
   /** Hides what passes under the number, however dim the number is. */
-  private drawPlate(context: CanvasRenderingContext2D, width: number): void {
+  private drawPlate(
+    context: CanvasRenderingContext2D,
+    width: number,
+    above: number,
+  ): void {
     if (!this.plate) return;
     const height = this.em * DIGIT_HEIGHT + 2 * PLATE_MARGIN;
     context.fillStyle = this.plate;
     context.fillRect(
       -width / 2 - PLATE_MARGIN,
-      -height / 2,
+      -height / 2 - above,
       width + 2 * PLATE_MARGIN,
-      height,
+      height + above,
     );
   }
 
-  /** Measured once for each text: a map has dozens of values in every frame. */
-  private cellsOf(
-    context: CanvasRenderingContext2D,
-    text: string,
-  ): readonly Cell[] {
-    if (this.measured.text !== text) {
-      const cells = Array.from(text).map(glyph => ({
-        glyph,
-        width: this.cellWidth(context, glyph),
-      }));
-      this.measured = {text, cells};
+  /** Set once for each text: a map has dozens of values in every frame. */
+  private setAs(text: string): SetNumber {
+    if (this.known.text !== text) {
+      const measure = (glyph: string) =>
+        rulerFor(this.fontAt(100)).measureText(glyph).width / 100;
+      const number = setNumber(text, this.em, this.weight, measure);
+      this.known = {text, number};
     }
-    return this.measured.cells;
+    return this.known.number;
   }
 
-  private cellWidth(context: CanvasRenderingContext2D, glyph: string): number {
-    if (!/\d/.test(glyph)) {
-      return context.measureText(glyph).width;
-    }
-    this.digitWidth ||= context.measureText('0').width;
-    return this.digitWidth;
+  private fontAt(em: number): string {
+    return `${this.weight} ${em}px ${typeface.family}`;
   }
 }

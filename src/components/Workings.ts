@@ -19,8 +19,8 @@ import type {Board} from './Board.ts';
 import {center} from '../box.ts';
 import type {Caption} from './Caption.ts';
 import {FactorValues} from './FactorValues.ts';
-import {formatValue} from './formatValue.ts';
-import {Result} from './Result.ts';
+import {formatValue} from '../math/formatValue.ts';
+import {Result, resultRoom} from './Result.ts';
 
 export interface WorkingsProps extends NodeProps {
   readonly board: Board;
@@ -38,11 +38,23 @@ export interface WorkingsProps extends NodeProps {
   readonly caption?: Caption;
 }
 
-/** What a board keeps free around an equation that is to be worked out. */
-export const workingsRoom = {
-  under: space.medium + size.factorValue,
-  beside: size.result * 7,
-} as const;
+/** What a board keeps free under an equation that is to be worked out, in pixels. */
+export const workingsUnder = space.medium + size.factorValue;
+
+/** And behind the widest of several, where what they come to stands. */
+export function workingsBeside(
+  equations: readonly Equation[],
+  point: Point,
+  em: number = size.result,
+): number {
+  const rooms = equations.map(({right}) =>
+    resultRoom(formatValue(evaluateNumber(right, point)), {
+      em,
+      equalsEm: size.formula,
+    }),
+  );
+  return Math.max(0, ...rooms) + space.tiny;
+}
 
 /**
  * The numbers of a product: each under its factor, × under each dot, and what

@@ -27,6 +27,9 @@ export interface Arrangement {
   readonly breakUnder?: number;
 }
 
+/** Air between columns, where nothing else is asked for, in em. */
+export const COLUMN_GAP = 1.6;
+
 /** The em that all formulas share, and where each one's left end and axis go. */
 export interface Arranged {
   readonly em: number;
@@ -43,7 +46,7 @@ export function arrangeEquations(
   band: {readonly width: number; readonly height: number},
   arrangement: Arrangement,
 ): Arranged {
-  const {columns = 1, rowGap = 0.7, columnGap = 1.6} = arrangement;
+  const {columns = 1, rowGap = 0.7, columnGap = COLUMN_GAP} = arrangement;
   const {under = 0, beside = 0, aside = 0, below = 0} = arrangement;
   const column = (index: number) =>
     formulas.filter((_, at) => at % columns === index);

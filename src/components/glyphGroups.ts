@@ -36,8 +36,14 @@ function grouped(outlines: readonly Outline[]): readonly Outline[][] {
 function isNear(one: Outline, other: Outline): boolean {
   if (isBracket(one) !== isBracket(other)) return false;
   const {left, top, right, bottom} = outlineBox(one);
-  const around = {left: left - AIR, top, right: right + AIR, bottom};
+  const air = [one, other].some(isTimes) ? TIMES_AIR : AIR;
+  const around = {left: left - air, top, right: right + air, bottom};
   return overlap(grown(around, TOUCH), outlineBox(other));
+}
+
+/** Stands in powers of ten alone: what it stands between is one number. */
+function isTimes({char}: Outline): boolean {
+  return char === '×';
 }
 
 /** Brackets stand close to what they hold, and are no part of it; in an index they are. */
@@ -75,6 +81,9 @@ function sizeOf({transform}: Outline): number {
 
 /** Less than what lies between two numbers, more than what lies between two digits; in em. */
 const AIR = 0.2;
+
+/** What lies between × and a digit, and more. */
+const TIMES_AIR = 0.4;
 
 /** What lies between the pieces of a tall bracket, at most; in em. */
 const TOUCH = 0.05;

@@ -7,7 +7,6 @@ import {termsWithin} from '../math/walk.ts';
 import {size, space, time} from '../theme.ts';
 import {type Band, partOf} from './bands.ts';
 import {Board} from './Board.ts';
-import {valueLatex} from './formatValue.ts';
 import {GroupFrame} from './GroupFrame.ts';
 import type {Desk} from './nameOnBoard.ts';
 import {onesIn} from './ones.ts';
@@ -63,7 +62,6 @@ export function* frameInNumbers(
   const below = new Board({
     band: numbersBand(band, board.caption?.on ?? false),
     palette,
-    latex: {number: valueLatex},
   });
   view.add(below);
   yield* board.turnTo(partOf(band, 0, SYMBOLS_SHARE));

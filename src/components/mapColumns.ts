@@ -1,4 +1,4 @@
-import {size} from '../theme.ts';
+import {size, space} from '../theme.ts';
 import {DIGIT_WIDTH} from './digit.ts';
 import type {MapColumn} from './mapElision.ts';
 
@@ -31,33 +31,60 @@ const MAX_STRETCH = 1.1;
 
 /**
  * Where columns stand from the middle of a strip, so that the outer nodes and
- * their values stay inside. Columns that are too many draw together where no
- * weights are first, and only then where the weights are.
+ * their values stay inside, and no value touches the next column's. Columns that
+ * are too many draw together where no weights are first, and only then where the
+ * weights are.
+ *
+ * @param widths - What the widest value of each column takes, in pixels.
  */
 export function columnPositions(
   columns: readonly MapColumn[],
   width: number,
+  widths: readonly number[] = [],
 ): number[] {
-  const kinds = columns.map(({kind}) => kind);
-  const gaps = gapsOf(kinds, width - Math.max(2 * size.node, VALUE_WIDTH));
+  const outer = Math.max(
+    2 * size.node,
+    VALUE_WIDTH,
+    widths[0] ?? 0,
+    widths.at(-1) ?? 0,
+  );
+  const places = columns.map(({kind}, at) => {
+    const both = ((widths[at - 1] ?? 0) + (widths[at] ?? 0)) / 2 + space.tiny;
+    const least = at === 0 ? 0 : both;
+    return {
+      kind,
+      natural: Math.max(NATURAL[kind], least),
+      narrowest: Math.max(NARROWEST[kind], least),
+    };
+  });
+  const gaps = gapsOf(places, width - outer);
   const span = total(gaps);
   return gaps.map((_, index) => total(gaps.slice(0, index + 1)) - span / 2);
 }
 
-function gapsOf(kinds: readonly Kind[], room: number): number[] {
-  const natural = total(kinds.map(kind => NATURAL[kind]));
+/** A gap before a column, in pixels: as wide as it stands by itself, and at least. */
+interface Gap {
+  readonly kind: Kind;
+  readonly natural: number;
+  readonly narrowest: number;
+}
+
+function gapsOf(gaps: readonly Gap[], room: number): number[] {
+  const natural = total(gaps.map(gap => gap.natural));
   if (natural <= room) {
     const stretch = Math.min(MAX_STRETCH, room / natural);
-    return kinds.map(kind => NATURAL[kind] * stretch);
+    return gaps.map(gap => gap.natural * stretch);
   }
-  const plain = kinds.filter(kind => kind !== 'weightedInput');
-  const most = total(plain.map(kind => NATURAL[kind] - NARROWEST[kind]));
-  const share = Math.min(1, (natural - room) / most);
-  const drawn = (kind: Kind) =>
-    NATURAL[kind] - share * (NATURAL[kind] - NARROWEST[kind]);
+  const plain = gaps.filter(({kind}) => kind !== 'weightedInput');
+  const most = total(plain.map(gap => gap.natural - gap.narrowest));
+  const share = most > 0 ? Math.min(1, (natural - room) / most) : 1;
+  const drawn = (gap: Gap) =>
+    gap.natural - share * (gap.natural - gap.narrowest);
   const left = room - total(plain.map(drawn));
-  const weighted = left / (kinds.length - plain.length);
-  return kinds.map(kind => (kind === 'weightedInput' ? weighted : drawn(kind)));
+  const weighted = left / (gaps.length - plain.length);
+  return gaps.map(gap =>
+    gap.kind === 'weightedInput' ? weighted : drawn(gap),
+  );
 }
 
 function total(lengths: readonly number[]): number {

@@ -10,7 +10,7 @@ import {
   stretchInside,
 } from '../box.ts';
 import {VALUE_WIDTH} from './mapColumns.ts';
-import {DIGIT_HEIGHT, DIGIT_WIDTH} from './digit.ts';
+import {DIGIT_HEIGHT} from './digit.ts';
 import type {
   LabelSketch,
   MapSketch,
@@ -18,6 +18,7 @@ import type {
   PlacedEdge,
   PlacedNode,
 } from './mapLayout.ts';
+import {setNumber, type SetNumber} from './setValue.ts';
 
 /** Air between a label's ink and the ends of the line around it. */
 export const LABEL_PADDING = 6;
@@ -35,6 +36,15 @@ const BESIDE_RESTS = [2 * size.biasNode, size.biasNode, 0, -size.biasNode];
 
 type Edge = MapSketch['edges'][number];
 
+/** What stands on the map in type, and how large. */
+interface Lettering {
+  readonly weightEm: number;
+  /** Of values at nodes. */
+  readonly valueEm: number;
+  /** Values by the id of their node or edge. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /**
  * Draws edges from border to border of their nodes and rests their labels. One
  * that goes into the gap of layers left out ends on its way.
@@ -45,7 +55,7 @@ export function placeEdges(
   sketch: MapSketch,
   nodes: ReadonlyMap<string, PlacedNode>,
   undrawn: ReadonlyMap<string, Point>,
-  weightEm: number,
+  {weightEm, valueEm, texts}: Lettering,
   band: MapSpace,
 ): Map<string, PlacedEdge> {
   const {values} = band;
@@ -58,13 +68,28 @@ export function placeEdges(
   const obstacles = [
     ...beyond(band),
     ...[...nodes].flatMap(([id, node]) =>
-      obstaclesAt(node, values && !biases.has(id)),
+      obstaclesAt(
+        node,
+        values && !biases.has(id)
+          ? setNumber(texts.get(id) ?? '', valueEm)
+          : undefined,
+      ),
     ),
   ];
   const labelsOf = (wanted: boolean): readonly Label[] =>
     sketch.edges.flatMap(({id, label}) =>
       label && Boolean(label.yields) === wanted
-        ? [{id, size: labelSize(label, weightEm, values), beside: wanted}]
+        ? [
+            {
+              id,
+              size: labelSize(
+                label,
+                weightEm,
+                values ? setNumber(texts.get(id) ?? '', size.value) : undefined,
+              ),
+              beside: wanted,
+            },
+          ]
         : [],
     );
   const first = settleLabels(labelsOf(false), bare, obstacles);
@@ -84,14 +109,17 @@ function beyond({width, height}: MapSpace): Box[] {
 }
 
 /** A node, and the value above it. */
-function obstaclesAt({at, radius}: PlacedNode, hasValue: boolean): Box[] {
+function obstaclesAt(
+  {at, radius}: PlacedNode,
+  value: SetNumber | undefined,
+): Box[] {
   const [x, y] = at;
   const node = boxAround(at, 2 * radius, 2 * radius);
-  const rise = radius + space.small + size.value / 2;
-  const width = Math.max(2 * radius, VALUE_WIDTH);
-  return hasValue
-    ? [node, boxAround([x, y - rise], width, size.value + space.tiny)]
-    : [node];
+  if (!value) return [node];
+  const height = size.value + value.above;
+  const rise = radius + space.small + height / 2;
+  const width = Math.max(2 * radius, VALUE_WIDTH, value.width);
+  return [node, boxAround([x, y - rise], width, height + space.tiny)];
 }
 
 /**
@@ -111,16 +139,14 @@ function companions(
 }
 
 function labelSize(
-  {symbol: [width, height], digits}: LabelSketch,
+  {symbol: [width, height]}: LabelSketch,
   em: number,
-  values: boolean,
+  value: SetNumber | undefined,
 ): readonly [width: number, height: number] {
+  const under = value ? LABEL_GAP + value.above + size.value * DIGIT_HEIGHT : 0;
   return [
-    Math.max(width * em, values ? digits * size.value * DIGIT_WIDTH : 0) +
-      2 * LABEL_PADDING,
-    height * em +
-      (values ? LABEL_GAP + size.value * DIGIT_HEIGHT : 0) +
-      2 * LABEL_PADDING,
+    Math.max(width * em, value?.width ?? 0) + 2 * LABEL_PADDING,
+    height * em + under + 2 * LABEL_PADDING,
   ];
 }
 

@@ -1,4 +1,4 @@
-import {number, occurrence} from '../math/build.ts';
+import {constant, occurrence} from '../math/build.ts';
 import {type Formula, formulaOf} from '../math/latex.ts';
 import {letterRoles, type Role, type Variable} from '../math/variable.ts';
 import {vocabulary, type Vocabulary} from '../math/vocabulary.ts';
@@ -7,8 +7,8 @@ import {computationMap, type MapNode, nodeId} from '../network/map.ts';
 import type {Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
 import {union} from '../box.ts';
+import {formatValue} from '../math/formatValue.ts';
 import {type EdgeFactor, edgeFactors} from './edgeFactors.ts';
-import {formatValue} from './formatValue.ts';
 import {elideMap, type MapDots} from './mapElision.ts';
 import type {LabelSketch, MapSketch} from './mapLayout.ts';
 import {nodeValue} from './nodeValue.ts';
@@ -20,6 +20,7 @@ export interface MapLabel {
   readonly symbol: Formula;
   readonly role: Role;
   readonly value: string;
+  readonly number?: number;
 }
 
 /** What stands on the map of a network: its nodes in columns, and all labels. */
@@ -57,17 +58,23 @@ export function describeMap(
         : [],
     ),
   );
+  const nodeLabels = new Map(
+    nodes.map(node => [node.id, nodeLabel(words, node, pass)]),
+  );
   return {
     edgeLabels,
     factors: edgeFactors(network, pass, edges),
     dots,
     standIns,
-    nodeLabels: new Map(
-      nodes.map(node => [node.id, nodeLabel(words, node, pass)]),
-    ),
+    nodeLabels,
     sketch: {
       columns,
       undrawnEnds,
+      values: new Map(
+        [...nodeLabels].flatMap(([id, {number}]) =>
+          number === undefined ? [] : [[id, number]],
+        ),
+      ),
       biases: nodes.flatMap(node =>
         node.kind === 'b'
           ? [{id: node.id, column: fedColumn(node, columns)}]
@@ -107,7 +114,7 @@ function nodeLabel(
     case 'E':
       return labelled(words.E, value);
     case 'b': {
-      const {tex} = formulaOf(number(SYMBOL, 1));
+      const {tex} = formulaOf(constant(SYMBOL, 1));
       const roles = new Map<string, Role>([[SYMBOL, 'bias']]);
       return {symbol: {tex, roles}, role: 'bias', value: ''};
     }
@@ -122,6 +129,7 @@ function labelled(variable: Variable, value: number | undefined): MapLabel {
     symbol: formulaOf(occurrence(SYMBOL, variable)),
     role: letterRoles[variable.letter],
     value: value === undefined ? '' : formatValue(value),
+    ...(value !== undefined && {number: value}),
   };
 }
 
@@ -138,11 +146,11 @@ function parameterLabel(
   );
 }
 
-function sketchOf({symbol, value, role}: MapLabel): LabelSketch {
+function sketchOf({symbol, number, role}: MapLabel): LabelSketch {
   const box = union(typeset(symbol.tex).outlines.map(outlineBox))!;
   return {
     symbol: [box.right - box.left, box.bottom - box.top],
-    digits: value.length,
+    value: number ?? 0,
     yields: role === 'bias',
   };
 }

@@ -1,8 +1,10 @@
 import {size, space} from '../theme.ts';
 import type {Box, Point} from '../box.ts';
-import {columnPositions, VALUE_WIDTH} from './mapColumns.ts';
-import {placeEdges} from './mapEdges.ts';
+import {VALUE_WIDTH} from './mapColumns.ts';
+import {LABEL_PADDING, placeEdges} from './mapEdges.ts';
 import type {MapColumn, UndrawnEnd} from './mapElision.ts';
+import {fittedValue, placeValues} from './mapValues.ts';
+import {setNumber, valueWidth} from './setValue.ts';
 
 /** A node to place: its id and the row and column that it stands in. */
 export interface PlacedNode {
@@ -27,6 +29,12 @@ export interface MapLayout {
   readonly edges: ReadonlyMap<string, PlacedEdge>;
   /** Whether values stand at nodes and under weights. */
   readonly values: boolean;
+  /** What stands at a node or under a weight, by its id. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What such a text may take at any node and under any weight, in pixels. */
+  readonly widest: {readonly node: number; readonly weight: number};
+  /** Pixels per em of the values at nodes. */
+  readonly valueEm: number;
   /** Pixels per em of a node's symbol and of a weight's. */
   readonly symbolEm: number;
   readonly weightEm: number;
@@ -36,8 +44,8 @@ export interface MapLayout {
 export interface LabelSketch {
   /** Width and height of the symbol's ink, in em. */
   readonly symbol: readonly [width: number, height: number];
-  /** How many characters its value has. */
-  readonly digits: number;
+  /** What stands under it. */
+  readonly value: number;
   /** Whether it gives way to all labels that do not. */
   readonly yields?: boolean;
 }
@@ -48,6 +56,8 @@ export interface MapSketch {
   readonly columns: readonly MapColumn[];
   /** Ends of edges that are not drawn themselves. */
   readonly undrawnEnds: readonly UndrawnEnd[];
+  /** The number at each node that has one, by id. */
+  readonly values: ReadonlyMap<string, number>;
   /** Bias nodes with the column of the z nodes that they feed. */
   readonly biases: readonly {readonly id: string; readonly column: number}[];
   readonly edges: readonly {
@@ -78,9 +88,15 @@ const MAX_ROW_GAP = 320;
  */
 export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const rows = Math.max(...sketch.columns.map(column => column.ids.length));
-  const valueHeight = band.values ? size.value + space.small : 0;
-  const xs = columnPositions(sketch.columns, band.width);
-  const narrowest = Math.min(...xs.slice(1).map((x, i) => x - xs[i]!));
+  const {xs, em, texts, widest} = placeValues(sketch, band);
+  const set = [...texts.values()].map(text => setNumber(text, em));
+  const highest = Math.max(0, ...set.map(({above}) => above));
+  const valueHeight = band.values ? size.value + space.small + highest : 0;
+  const gaps = xs.slice(1).map((x, i) => x - xs[i]!);
+  const narrowest = Math.min(...gaps);
+  const weightedGap = Math.min(
+    ...gaps.filter((_, i) => sketch.columns[i + 1]!.kind === 'weightedInput'),
+  );
   const comfortable = fittingRadius(band.height, rows, valueHeight);
   const tight = !band.values && comfortable < LEGIBLE_NODE;
   const radius = Math.min(
@@ -107,6 +123,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   placeBiases(sketch, nodes, xs, middle + ((rows - 1) / 2) * rowGap + radius, {
     rowGap,
     values: band.values,
+    widthOf: id => valueWidth(texts.get(id) ?? '', em),
     air: biasAir,
   });
   const symbolEm = Math.max(
@@ -123,8 +140,29 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
       return [id, [x, y + (row - (rows - 1) / 2) * rowGap] as const] as const;
     }),
   );
-  const edges = placeEdges(sketch, nodes, undrawn, weightEm, band);
-  return {nodes, edges, values: band.values, symbolEm, weightEm};
+  const widestWeight = weightedGap - 2 * radius - 2 * LABEL_PADDING;
+  const weights = new Map(
+    sketch.edges.flatMap(({id, label}) =>
+      label ? [[id, fittedValue(label.value, size.value, widestWeight)]] : [],
+    ),
+  );
+  const edges = placeEdges(
+    sketch,
+    nodes,
+    undrawn,
+    {weightEm, valueEm: em, texts: new Map([...texts, ...weights])},
+    band,
+  );
+  return {
+    nodes,
+    edges,
+    values: band.values,
+    texts: new Map([...texts, ...weights]),
+    widest: {node: widest, weight: widestWeight},
+    valueEm: em,
+    symbolEm,
+    weightEm,
+  };
 }
 
 /** How small nodes are, beside their full size, where no values stand. */
@@ -152,6 +190,8 @@ function fittingRadius(
 interface Rows {
   readonly rowGap: number;
   readonly values: boolean;
+  /** What the value at a node takes, in pixels. */
+  readonly widthOf: (id: string) => number;
   /** Between the lowest row and the bias nodes. */
   readonly air: number;
 }
@@ -169,8 +209,9 @@ function placeBiases(
     const [highest, ...others] = columns[column]!.ids;
     const {at, radius} = nodes.get(highest!)!;
     const y = lowest + rows.air + radius * BIAS;
+    const widest = Math.max(VALUE_WIDTH, ...others.map(rows.widthOf));
     const clear =
-      others.length > 0 ? biasClearance(y - at[1], radius, rows) : 0;
+      others.length > 0 ? biasClearance(y - at[1], radius, rows, widest) : 0;
     const farthest = farthestBias(gap, y - at[1], radius, rows);
     const away = Math.min(Math.max(clear, gap * 0.3), farthest);
     nodes.set(id, {at: [xs[column]! - away, y], radius: radius * BIAS});
@@ -185,11 +226,12 @@ function biasClearance(
   rise: number,
   radius: number,
   {rowGap, values}: Rows,
+  valueWidth: number,
 ): number {
   const besideNode = ((radius + space.small) * rise) / rowGap;
   const valueTop = radius + space.small + size.value;
   const besideValue =
-    ((VALUE_WIDTH / 2) * rise) / Math.max(rowGap - valueTop, 1);
+    ((valueWidth / 2) * rise) / Math.max(rowGap - valueTop, 1);
   return values ? Math.max(besideNode, besideValue) : besideNode;
 }
 

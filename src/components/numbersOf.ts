@@ -2,7 +2,8 @@ import {evaluate} from '../math/evaluate.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation, Term} from '../math/term.ts';
 import type {Matrix} from '../network/network.ts';
-import {valueLatex} from './formatValue.ts';
+import {valueLatex} from '../math/formatValue.ts';
+import {alignPoints} from './alignPoints.ts';
 import {type Lines, shownLines} from './shownLines.ts';
 
 /** An equation in numbers: TeX in which each grid and sign has an id of its own. */
@@ -152,29 +153,34 @@ function seriesTex(
 function gridTex(grid: NumberGrid, lines: ReadonlyMap<string, Lines>): string {
   const {values} = grid;
   const [rows, columns] = [lines.get(grid.rows)!, lines.get(grid.columns)!];
-  const texts = values.map(row => row.map(valueLatex));
-  const decimals = Math.max(...texts.flat().map(decimalsOf));
-  const padded = texts.map(row => row.map(text => pad(text, decimals)));
-  const rowTex = (row: number | undefined): string =>
-    columns
-      .map(column => cellTex(padded, row, column))
+  const cells = columns.map(column => columnTex(values, rows, column));
+  const rowTex = (at: number): string =>
+    cells
+      .map(column => column[at])
       .map((cell, at) => (at === 0 ? cell : `\\mkern-6mu ${cell}`))
       .join(' & ');
   return `\\begin{bmatrix} ${rows
-    .map((row, at) => rowTex(row) + separator(rows, at))
+    .map((_, at) => rowTex(at) + separator(rows, at))
     .join('')} \\end{bmatrix}`;
 }
 
-function cellTex(
-  texts: readonly (readonly string[])[],
-  row: number | undefined,
+/** The printed cells of a column; an undefined row or column is where dots stand. */
+function columnTex(
+  values: Matrix,
+  rows: readonly (number | undefined)[],
   column: number | undefined,
-): string {
-  if (row === undefined) {
-    const dots = column === undefined ? '\\ddots' : '\\vdots';
-    return `\\smash{\\scriptstyle ${dots}}`;
-  }
-  return column === undefined ? '\\cdots' : (texts[row]?.[column] ?? '');
+): readonly string[] {
+  return alignPoints(
+    rows.map(row => {
+      if (row === undefined) {
+        const dots = column === undefined ? '\\ddots' : '\\vdots';
+        return `\\smash{\\scriptstyle ${dots}}`;
+      }
+      return column === undefined
+        ? '\\cdots'
+        : valueLatex(values[row]![column]!);
+    }),
+  );
 }
 
 /** A row of dots needs less air than a row of numbers. */
@@ -183,22 +189,6 @@ function separator(rows: Lines, at: number): string {
   const dots = rows[at] === undefined || rows[at + 1] === undefined;
   return dots ? ' \\\\[-0.45em] ' : ' \\\\ ';
 }
-
-/** How many decimals a number needs, as far as its column of decimals goes. */
-function decimalsOf(text: string): number {
-  const decimals = /^-?\d+\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
-  return decimals > MOST_DECIMALS ? 0 : decimals;
-}
-
-/** As many decimals as its neighbours have. */
-function pad(text: string, decimals: number): string {
-  const missing = decimals - decimalsOf(text);
-  return /^-?\d+\.\d{1,4}$/.test(text) && missing > 0
-    ? text + '0'.repeat(missing)
-    : text;
-}
-
-const MOST_DECIMALS = 4;
 
 function marked(id: string, tex: string): string {
   return `\\cssId{${id}}{${tex}}`;

@@ -1,4 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {timesText} from '../math/counts.ts';
 import type {Equation} from '../math/term.ts';
 import {termsWithin} from '../math/walk.ts';
 import {strength} from '../theme.ts';
@@ -28,7 +29,7 @@ export function* explainOnes(
     ones,
     columns === 1
       ? 'would repeat the column; here it stays one'
-      : `repeats the column ${Number(columns)} times`,
+      : `repeats the column ${timesText(Number(columns))}`,
   );
 }
 

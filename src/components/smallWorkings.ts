@@ -1,6 +1,6 @@
 import {type Equation, evaluateNumber, type Point} from '../math/index.ts';
 import {size} from '../theme.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue} from '../math/formatValue.ts';
 import {resultRoom} from './Result.ts';
 import {Workings, type WorkingsProps} from './Workings.ts';
 

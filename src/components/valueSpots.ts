@@ -3,8 +3,8 @@ import {termsWithin} from '../math/walk.ts';
 import {size, space} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {type Box, center} from '../box.ts';
-import {DIGIT_WIDTH} from './digit.ts';
-import {formatValue} from './formatValue.ts';
+import {formatValue, formatValues} from '../math/formatValue.ts';
+import {valueWidth} from './setValue.ts';
 
 /** Where a value stands: under what, and under which line's lowest part. */
 export interface Spot {
@@ -27,7 +27,8 @@ export function spotsOf(
   const written = [left, ...[...termsWithin(right)].filter(hasValue)];
   const factors = withoutStacked(written, board);
   const boxes = factors.map(({id}) => board.boxOf(id));
-  const texts = factors.map(({id}) => formatValue(numbers.get(id)!));
+  const [result, ...values] = factors.map(({id}) => numbers.get(id)!);
+  const texts = [formatValue(result!), ...formatValues(values)];
   const bottoms = boxes.map(box =>
     Math.max(
       ...boxes.filter(other => beside(other, box)).map(({bottom}) => bottom),
@@ -100,24 +101,90 @@ function beside(one: Box, other: Box): boolean {
   return y > other.top && y < other.bottom && otherY > one.top;
 }
 
+/** Spots with the em at which their values are set, and whether × stands between them. */
+export interface SettledSpots {
+  readonly spots: readonly Spot[];
+  readonly em: number;
+  readonly crosses: boolean;
+}
+
 /**
  * The largest em at which neighbours leave room for × between them; without ×
- * where that is too small to be read.
+ * where that is small. Values too wide for that as well are set as small as
+ * can be read, and move aside for each other.
+ *
+ * @param hasResult - Whether the first is what the others come to, with = behind it.
  */
-export function emFor(
+export function settleSpots(
   spots: readonly Spot[],
   largest: number,
-): {readonly em: number; readonly crosses: boolean} {
+  hasResult = false,
+): SettledSpots {
   const fitting = (gap: number) =>
     spots.slice(1).flatMap(({width, x, bottom}, index) => {
       const before = spots[index]!;
-      const room = (width + before.width) / 2 + gap;
+      const air = hasResult && index === 0 ? CROSS_ROOM : gap;
+      const room = (width + before.width) / 2 + air;
       return before.bottom === bottom ? (x - before.x) / room : [];
     });
   const withCrosses = Math.min(largest, ...fitting(CROSS_ROOM));
-  return withCrosses >= size.value
-    ? {em: withCrosses, crosses: true}
-    : {em: Math.min(largest, ...fitting(AIR)), crosses: false};
+  if (withCrosses >= size.value) {
+    return {spots, em: withCrosses, crosses: true};
+  }
+  const em = Math.min(largest, ...fitting(AIR));
+  return em >= size.raised
+    ? {spots, em, crosses: false}
+    : {spots: movedAside(spots), em: size.raised, crosses: true};
+}
+
+/** Each line's values, as near their factors as they can stand with × between them. */
+function movedAside(spots: readonly Spot[]): readonly Spot[] {
+  const lines = new Set(spots.map(({bottom}) => bottom));
+  return [...lines].flatMap(bottom => {
+    const line = spots.filter(spot => spot.bottom === bottom);
+    const rooms = line.map(
+      ({width}, at) =>
+        (at === 0 ? 0 : (width + line[at - 1]!.width) / 2 + CROSS_ROOM) *
+        size.raised,
+    );
+    const xs = keptApart(
+      line.map(({x}) => x),
+      rooms,
+    );
+    return line.map((spot, at) => ({...spot, x: xs[at]!}));
+  });
+}
+
+/**
+ * Places in order, each at least its room behind the one before, with the least
+ * sum of squared moves: what would overlap moves as one block.
+ */
+export function keptApart(
+  places: readonly number[],
+  rooms: readonly number[],
+): readonly number[] {
+  const offsets = rooms.map((_, at) =>
+    rooms.slice(1, at + 1).reduce((sum, room) => sum + room, 0),
+  );
+  const blocks: {readonly mean: number; readonly count: number}[] = [];
+  places.forEach((place, at) => {
+    let block = {mean: place - offsets[at]!, count: 1};
+    for (
+      let last = blocks.at(-1);
+      last && last.mean > block.mean;
+      last = blocks.at(-1)
+    ) {
+      blocks.pop();
+      const count = last.count + block.count;
+      const mean = (last.mean * last.count + block.mean * block.count) / count;
+      block = {mean, count};
+    }
+    blocks.push(block);
+  });
+  const means = blocks.flatMap(({mean, count}) =>
+    Array.from({length: count}, () => mean),
+  );
+  return means.map((mean, at) => mean + offsets[at]!);
 }
 
 /**
@@ -150,7 +217,7 @@ const AIR = 0.35;
 /** What a frame adds to a number, in em. */
 const FRAME = 0.9;
 
-/** In em; a point takes less than half of what a digit takes. */
+/** In em; raised figures are never small, so as wide as they are in small type. */
 function widthOf(text: string): number {
-  return text.length * DIGIT_WIDTH - (text.includes('.') ? 0.35 : 0);
+  return valueWidth(text, size.raised) / size.raised;
 }

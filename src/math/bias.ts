@@ -1,5 +1,5 @@
 import {parameterName} from '../network/parameter.ts';
-import {equation, number, occurrence, product} from './build.ts';
+import {equation, constant, occurrence, product} from './build.ts';
 import {cloneTerm} from './copies.ts';
 import {gridOf, shownNumbers} from './grids.ts';
 import {createIds, type Ids} from './ids.ts';
@@ -35,7 +35,7 @@ export function biasOf(context: LayerContext, row: number): Ending {
     throw new RangeError(`${trace.equation.id} has a single factor.`);
   }
   const known = recognise(context, ids, trace.equation, right, row);
-  const one = number(ids('one'), 1);
+  const one = constant(ids('one'), 1);
   const substituted = substitution(
     known.after,
     {[local.id]: one},
@@ -46,7 +46,7 @@ export function biasOf(context: LayerContext, row: number): Ending {
         equation(
           ids('reason'),
           cloneTerm(local, ids).term,
-          number(ids('reason.one'), 1),
+          constant(ids('reason.one'), 1),
         ),
       ],
     },
@@ -142,7 +142,10 @@ export function biasesOf(context: LayerContext): Ending {
   const stacked = equation(ids('equation'), left, right);
   const stack = rewrite({
     kind: 'stack',
-    caption: `The ${rows} equations stand in a column, as the biases stand in B.`,
+    caption:
+      rows === 1
+        ? 'The equation stands alone, as the bias stands in B.'
+        : `The ${rows} equations stand in a column, as the biases stand in B.`,
     before,
     after: [stacked],
     origins: {[stacked.id]: before.map(({id}) => id)},

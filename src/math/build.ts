@@ -30,8 +30,14 @@ import type {
 } from './term.ts';
 import type {Variable} from './variable.ts';
 
+/** A number that a symbol has on the network. */
 export function number(id: string, value: number): NumberTerm {
   return {kind: 'number', id, shape: scalarShape, value};
+}
+
+/** A number that a formula states for itself, such as the 1 of 1 − a. */
+export function constant(id: string, value: number): NumberTerm {
+  return {...number(id, value), isConstant: true};
 }
 
 export function occurrence(id: string, variable: Variable): VariableTerm {

@@ -2,8 +2,7 @@ import {
   type DocumentSource,
   layersText,
   networkLine,
-  valueOf,
-  valueText,
+  valueSaid,
 } from './documentSource.ts';
 import {latexOf} from './latex.ts';
 import {latexText} from './latexText.ts';
@@ -64,8 +63,8 @@ function stepLatex({caption, because, after}: Step, point: Point): string {
 
 function equationLatex(equation: Equation, point: Point): string {
   const layers = layersText(equation);
-  const value = valueOf(equation, point);
-  const note = layers ?? (value ? `= ${valueText(value)}` : undefined);
+  const value = valueSaid(equation, point);
+  const note = layers ?? (value ? `= ${value}` : undefined);
   const display = `\\fitted{${latexOf(equation)}}`;
   return note === undefined
     ? display

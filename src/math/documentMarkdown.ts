@@ -2,8 +2,7 @@ import {
   type DocumentSource,
   layersText,
   networkLine,
-  valueOf,
-  valueText,
+  valueSaid,
 } from './documentSource.ts';
 import {latexOf} from './latex.ts';
 import type {Point} from './point.ts';
@@ -34,8 +33,8 @@ function stepMarkdown({caption, because, after}: Step, point: Point): string {
 
 function equationMarkdown(equation: Equation, point: Point): string {
   const layers = layersText(equation);
-  const value = valueOf(equation, point);
-  const note = layers ?? (value ? `= ${valueText(value)}` : undefined);
+  const value = valueSaid(equation, point);
+  const note = layers ?? (value ? `= ${value}` : undefined);
   const display = `$$\n${latexOf(equation)}\n$$`;
   return note === undefined ? display : `${display}\n\n${note}`;
 }

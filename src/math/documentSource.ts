@@ -1,7 +1,7 @@
 import type {Matrix} from '../network/network.ts';
 import type {Derivation} from './derivation.ts';
 import {evaluate} from './evaluate.ts';
-import {numberText} from './glyphs.ts';
+import {formatValue} from './formatValue.ts';
 import {shownOf} from './grids.ts';
 import type {Point} from './point.ts';
 import type {Section} from './step.ts';
@@ -27,14 +27,24 @@ export function valueOf(equation: Equation, point: Point): Matrix | undefined {
     : evaluate(equation.right, point);
 }
 
+/** The same in plain text; undefined too where the equation itself says it. */
+export function valueSaid(
+  equation: Equation,
+  point: Point,
+): string | undefined {
+  const value = valueOf(equation, point);
+  const isSaid = [equation.left, equation.right].some(isInNumbers);
+  return value && !isSaid ? valueText(value) : undefined;
+}
+
 /** A value in plain text: what is past four rows or columns is left out. */
-export function valueText(value: Matrix): string {
+function valueText(value: Matrix): string {
   const columns = value[0]?.length ?? 0;
   const rows = shownOf(value.length).map(row =>
     shownOf(columns).map(column =>
       row === undefined || column === undefined
         ? '…'
-        : numberText(value[row - 1]?.[column - 1] ?? NaN),
+        : formatValue(value[row - 1]?.[column - 1] ?? NaN),
     ),
   );
   const text = rows.map(row => row.join(', ')).join('; ');
@@ -53,6 +63,13 @@ export function layersText({layers, left}: Equation): string | undefined {
 
 function speaksOfLast(left: Term): boolean {
   return left.kind === 'variable' && left.variable.layer === 'L';
+}
+
+function isInNumbers(term: Term): boolean {
+  return (
+    isNumber(term) ||
+    (term.kind === 'grid' && term.cells.some(row => row.some(isNumber)))
+  );
 }
 
 function isNumber({kind}: Term): boolean {

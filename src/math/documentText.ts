@@ -2,8 +2,7 @@ import {
   type DocumentSource,
   layersText,
   networkLine,
-  valueOf,
-  valueText,
+  valueSaid,
 } from './documentSource.ts';
 import type {Point} from './point.ts';
 import type {Section, Step} from './step.ts';
@@ -37,11 +36,7 @@ function stepText(step: Step, place: number, point: Point): string {
 
 function equationText(equation: Equation, point: Point): string {
   const layers = layersText(equation);
-  const value = valueOf(equation, point);
-  const suffix = layers
-    ? `  ${layers}`
-    : value
-      ? `\n     = ${valueText(value)}`
-      : '';
+  const value = valueSaid(equation, point);
+  const suffix = layers ? `  ${layers}` : value ? `\n     = ${value}` : '';
   return `${textOf(equation)}${suffix}`;
 }

@@ -1,7 +1,7 @@
 import type {Matrix} from '../network/network.ts';
 import {MEASURED_TOLERANCE} from './errors.ts';
 import type {EquationResult} from './equationResult.ts';
-import {numberText} from './glyphs.ts';
+import {digitsApart, formatTo} from './formatValue.ts';
 
 /** A failed result in words: the equation, both values and the step that made it. */
 export function failureText(result: EquationResult): string {
@@ -9,26 +9,42 @@ export function failureText(result: EquationResult): string {
   const where = layer === undefined ? '' : `, ℓ = ${layer}`;
   const values =
     problem ??
-    `the left side is ${matrixText(left)}, the right side ${matrixText(right)}${measuredText(result)}`;
+    `the left side is ${matrixText(left, right)}, the right side ${matrixText(right, left)}${measuredText(result)}`;
   return `${equation} does not hold (${section}, ${step}${where}): ${values}.`;
 }
 
-function matrixText(matrix: Matrix | undefined): string {
+/** With as many digits as tell its entries from those of another. */
+function matrixText(matrix: Matrix | undefined, other: Matrix = []): string {
   if (!matrix) {
     return 'unknown';
   }
-  const rows = matrix.map(row => row.map(numberOrNot).join(', '));
+  const rows = matrix.map((row, at) =>
+    row
+      .map((value, column) => besideText(value, other[at]?.[column]))
+      .join(', '),
+  );
   return matrix.length === 1 && matrix[0]?.length === 1
     ? rows.join()
     : `[${rows.join('; ')}]`;
 }
 
-function numberOrNot(value: number): string {
-  return Number.isFinite(value) ? numberText(value) : String(value);
+function besideText(value: number, other = value): string {
+  if (!Number.isFinite(value)) return String(value);
+  const [digits] = digitsApart(
+    Number.isFinite(other) ? [value, other] : [value],
+  );
+  return formatTo(value, digits!);
 }
 
-function measuredText({measured, measuredError = 0}: EquationResult): string {
+function measuredText({
+  left,
+  measured,
+  measuredError = 0,
+}: EquationResult): string {
   return measured && measuredError > MEASURED_TOLERANCE
-    ? `, and central differences give ${matrixText(measured.map(row => row.map(value => value ?? NaN)))}`
+    ? `, and central differences give ${matrixText(
+        measured.map(row => row.map(value => value ?? NaN)),
+        left,
+      )}`
     : '';
 }

@@ -8,7 +8,7 @@ import {
   elidedBranches,
   equation,
   negative,
-  number,
+  constant,
   occurrence,
   product,
   quotient,
@@ -155,16 +155,18 @@ const lossFormulas: Readonly<
     ),
 };
 
-/** (t − a)²/n, with the number before the square. */
+/** (t − a)²/n, with the number before the square where it is not 1. */
 function squaredMiss(symbols: ErrorSymbols, count: number): Term {
   const {ids} = symbols;
   const miss = difference(ids('miss'), t(symbols), a(symbols));
+  const square = call(ids('square'), 'square', miss);
+  if (count === 1) return square;
   const share = quotient(
     ids('share'),
-    number(ids('one'), 1),
-    number(ids('count'), count),
+    constant(ids('one'), 1),
+    constant(ids('count'), count),
   );
-  return product(ids('product'), [share, call(ids('square'), 'square', miss)]);
+  return product(ids('product'), [share, square]);
 }
 
 /** t ln a. */
@@ -174,7 +176,7 @@ function surprise({ids}: ErrorSymbols, share: Term, chance: Term): Term {
 
 /** 1 − x. */
 function rest(ids: Ids, term: Term): Term {
-  return difference(ids('rest'), number(ids('one'), 1), term);
+  return difference(ids('rest'), constant(ids('one'), 1), term);
 }
 
 function t({ids, names, index}: ErrorSymbols): Term {

@@ -1,6 +1,7 @@
 import {broadcast, equation, hadamard, product} from './build.ts';
 import {mergeTerms} from './copies.ts';
 import {incomingFromAbove, incomingFromErrors} from './entries.ts';
+import {countText, timesText} from './counts.ts';
 import {gridOf, shownNumbers} from './grids.ts';
 import {createIds, type Ids} from './ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
@@ -127,7 +128,7 @@ function stackStep(
   const before = cells.map(cell => cell.equation);
   return rewrite({
     kind: 'stack',
-    caption: `The ${rows * columns} equations stand where their weights stand in W: row by the node it leads to, column by the node it comes from.`,
+    caption: `${weightsStand(rows * columns)} in W: row by the node it leads to, column by the node it comes from.`,
     before,
     after: [stacked],
     origins: {[stacked.id]: before.map(({id}) => id)},
@@ -249,6 +250,19 @@ function onlyKnown(
   );
 }
 
+function weightsStand(count: number): string {
+  return count === 1
+    ? 'The equation stands where its weight stands'
+    : `The ${count} equations stand where their weights stand`;
+}
+
 function gatherCaption({rows, columns}: LayerContext): string {
-  return `Factors of equal kind gather. What a row has in common goes into columns of ${rows}, repeated ${columns === 1 ? 'once' : `${columns} times`} to the right; what belongs to each weight goes into a matrix of ${rows} × ${columns}. ⊙ multiplies them entry by entry.`;
+  const [row, weight] = [
+    rows === 1 ? 'the row' : 'a row',
+    rows * columns === 1 ? 'the weight' : 'each weight',
+  ];
+  const entries = rows === 1 ? 'a single entry' : countText(rows, 'entry');
+  const repeated =
+    columns === 1 ? '' : `, repeated ${timesText(columns)} to the right`;
+  return `Factors of equal kind gather. What ${row} has in common goes into columns of ${entries}${repeated}; what belongs to ${weight} goes into a matrix of ${rows} × ${columns}. ⊙ multiplies them entry by entry.`;
 }

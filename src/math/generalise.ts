@@ -79,12 +79,18 @@ function caption(law: Law, network: Network): string {
     case 'outputDelta':
       return `Layer ${last} is the last one: its number becomes L.`;
     case 'hiddenDelta':
-      return `The layers below differ in nothing but their number: it becomes ℓ, the one above ℓ+1. So it holds for ${rangeText(last - 1)}.`;
+      return `${belowText(last - 1)} becomes ℓ, the one above ℓ+1. So it holds for ${rangeText(last - 1)}.`;
     case 'weights':
       return `The weights of every layer follow the same equation: ${rangeText(last)}, and what comes in is A of layer ℓ−1, where A of layer 0 is X.`;
     case 'biases':
       return `So do the biases of every layer: ${rangeText(last)}.`;
   }
+}
+
+function belowText(layers: number): string {
+  return layers === 1
+    ? 'There is one layer below: its number'
+    : 'The layers below differ in nothing but their number: it';
 }
 
 function rangeText(most: number): string {

@@ -1,4 +1,5 @@
-import {lettersLatex, numberLatex} from './glyphs.ts';
+import {numberLatex} from './formatValue.ts';
+import {lettersLatex} from './glyphs.ts';
 import {broadcastLatex, gridLatex, transposeLatex} from './latexArrays.ts';
 import {partialLatex, variableLatex} from './latexSymbols.ts';
 import {withinLatex} from './latexWithin.ts';
@@ -20,11 +21,7 @@ function written(node: Term, pen: Pen): string {
   const {mark} = pen;
   switch (node.kind) {
     case 'number':
-      return mark(
-        node.id,
-        'foreground',
-        (pen.options.number ?? numberLatex)(node.value),
-      );
+      return mark(node.id, 'foreground', numberLatex(node));
     case 'variable':
       return variableLatex(node.id, node.variable, pen);
     case 'partial':

@@ -10,6 +10,7 @@ import {gridOf, shownNumbers} from './grids.ts';
 import {createIds, type Ids} from './ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
 import {rewrite} from './provenance.ts';
+import type {Size} from './shape.ts';
 import type {Section, Step} from './step.ts';
 import {slopeOf} from './strands.ts';
 import {substitution} from './substitution.ts';
@@ -51,7 +52,7 @@ export function substituteWeights(
     {[named.values.id]: W},
     {
       kind: 'name',
-      caption: `The weights stand row by row as they stand in ${textOf(W)}: the derivative is ${textOf(W)} itself, and its transpose stays a transpose.`,
+      caption: `${above * rows === 1 ? 'The weight stands' : 'The weights stand row by row as they stand'} in ${textOf(W)}: the derivative is ${textOf(W)} itself, and its transpose stays a transpose.`,
     },
   );
   return finish(context, 'weights', [...named.steps, name], jacobian, W, ids);
@@ -82,7 +83,7 @@ export function substituteInputs(
     {[named.values.id]: copies},
     {
       kind: 'name',
-      caption: `Every row is the same: ${textOf(A)} lying down, once for each of the ${rows} nodes.`,
+      caption: rowsText(rows, textOf(A)),
     },
   );
   const done = finish(
@@ -223,6 +224,17 @@ function finish(
   };
 }
 
+function rowsText(count: number, name: string): string {
+  return count === 1
+    ? `The row is ${name} lying down.`
+    : `Every row is the same: ${name} lying down, once for each of the ${count} nodes.`;
+}
+
+/** What stands once is not repeated. */
+function repeatedText(line: string, times: Size): string {
+  return times === 1 ? `A ${line}` : `A repeated ${line}`;
+}
+
 function factCopy(fact: Equation, ids: Ids): Equation {
   return {...fact, id: ids('known')};
 }
@@ -243,8 +255,7 @@ function joinRows(before: Equation): {
     equation: after,
     step: rewrite({
       kind: 'simplify',
-      caption:
-        'A repeated column ⊙ a repeated row: each entry is one number of the column times one of the row. That is column times row.',
+      caption: `${repeatedText('column', joined.shape[1])} ⊙ ${repeatedText('row', joined.shape[0]).toLowerCase()}: each entry is one number of the column times one of the row. That is column times row.`,
       before: [before],
       after: [after],
     }),

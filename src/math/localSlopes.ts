@@ -25,12 +25,12 @@ export function localSlopes(
   context: LayerContext,
   forward: ForwardPass,
 ): Section {
-  const {network, layer} = context;
+  const {network, layer, rows} = context;
   const ids = createIds(`layer${layer}-slopes`);
   const steps: Step[] = [];
   if (layer === lastLayer(network)) {
     const errors = errorSlopes(context, forward, ids);
-    const caption = `The derivative of the loss, ${network.loss}, by each output.`;
+    const caption = `The derivative of the loss, ${network.loss}, by ${rows === 1 ? 'the' : 'each'} output.`;
     const step = rewrite({
       kind: 'writeOut',
       caption,

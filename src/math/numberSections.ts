@@ -1,5 +1,6 @@
 import type {Network} from '../network/network.ts';
 import {inCapitalNumbers} from './capitalNumbers.ts';
+import {smallNumber} from './counts.ts';
 import {type Law, lawLayers, lawOf} from './laws.ts';
 import {workOut} from './numbers.ts';
 import type {Point} from './point.ts';
@@ -19,10 +20,11 @@ export function traceNumbers(trace: Trace, point: Point): Section {
 
 /** The four equations in numbers, for every layer that each holds for. */
 export function lawNumbers(network: Network, point: Point): Section {
+  const held = laws.filter(law => lawLayers(law, network).length > 0);
   return {
     name: 'numbers',
-    title: 'The four equations in numbers',
-    steps: laws.flatMap(law =>
+    title: `The ${smallNumber(held.length)} equations in numbers`,
+    steps: held.flatMap(law =>
       lawLayers(law, network).map(layer => lawStep(law, network, point, layer)),
     ),
   };
@@ -42,7 +44,9 @@ function lawStep(
   layer: number,
 ): Step {
   const symbols = lawOf(law, network, layer, `numbers-${law}-${layer}`);
-  const numbers = inCapitalNumbers(symbols, point);
+  const written = inCapitalNumbers(symbols, point);
+  // δ is all that a bias's gradient is: its numbers twice would say nothing.
+  const numbers = law === 'biases' ? {...written, left: symbols.left} : written;
   return rewrite({
     kind: 'substituteNumbers',
     caption: `${textOf(symbols.left)} in numbers.`,

@@ -1,7 +1,7 @@
 import {equation, number} from './build.ts';
 import {mapTerms, termsWithin} from './walk.ts';
 import {evaluateNumber} from './evaluate.ts';
-import {numberText} from './glyphs.ts';
+import {formatValue} from './formatValue.ts';
 import type {Point} from './point.ts';
 import {rewrite} from './provenance.ts';
 import {isScalar} from './shape.ts';
@@ -31,7 +31,7 @@ export function workOut(symbols: Equation, point: Point): readonly Step[] {
     }),
     rewrite({
       kind: 'workOut',
-      caption: `Multiplied and added up, ${textOf(symbols.left)} is ${numberText(value.value)}.`,
+      caption: `Multiplied and added up, ${textOf(symbols.left)} is ${formatValue(value.value)}.`,
       before: [numbers],
       after: [result],
       origins: {[value.id]: replaced.map(({id}) => numberId(id))},

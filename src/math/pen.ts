@@ -11,8 +11,6 @@ export interface LatexOptions {
   readonly broadcast?: 'ones' | 'implied';
   /** Whether dots in a sum say how many terms they stand for. */
   readonly counts?: boolean;
-  /** How a number is written in TeX; to four significant digits by default. */
-  readonly number?: (value: number) => string;
 }
 
 /** Puts an id around a stretch of TeX; the role is of what it draws itself. */

@@ -3,7 +3,7 @@ import {entry} from '../network/linear.ts';
 import {
   difference,
   equation,
-  number,
+  constant,
   occurrence,
   product,
   quotient,
@@ -54,7 +54,8 @@ function logisticSteps(context: LayerContext, row: number): readonly Step[] {
   const ids = createIds(`delta${layer}-${row}-simplify`);
   const left = occurrence(ids('left'), names.delta(layer, row));
   const a = (): Term => occurrence(ids('a'), names.a(layer, row));
-  const rest = (): Term => difference(ids('rest'), number(ids('one'), 1), a());
+  const rest = (): Term =>
+    difference(ids('rest'), constant(ids('one'), 1), a());
   const miss = difference(ids('miss'), a(), occurrence(ids('t'), names.t(row)));
   const slopes = [
     slopeOf(ids, names.e(row), names.a(layer, row)),

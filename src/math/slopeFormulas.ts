@@ -4,7 +4,7 @@ import {
   call,
   difference,
   negative,
-  number,
+  constant,
   occurrence,
   product,
   quotient,
@@ -30,15 +30,19 @@ export const errorFormulas: Readonly<
   Record<LossName, (symbols: SlopeSymbols, outputs: number) => Term>
 > = {
   'half-squared-error': symbols => miss(symbols),
-  'mean-squared-error': (symbols, outputs) =>
-    quotient(
-      symbols.ids('quotient'),
-      product(symbols.ids('product'), [
-        number(symbols.ids('two'), 2),
-        miss(symbols),
-      ]),
-      number(symbols.ids('count'), outputs),
-    ),
+  'mean-squared-error': (symbols, outputs) => {
+    const slope = product(symbols.ids('product'), [
+      constant(symbols.ids('two'), 2),
+      miss(symbols),
+    ]);
+    return outputs === 1
+      ? slope
+      : quotient(
+          symbols.ids('quotient'),
+          slope,
+          constant(symbols.ids('count'), outputs),
+        );
+  },
   'binary-cross-entropy': symbols =>
     quotient(symbols.ids('quotient'), miss(symbols), logisticSlope(symbols)),
   'categorical-cross-entropy': symbols =>
@@ -65,27 +69,28 @@ export function isWritable(loss: LossName, a: number): boolean {
 export const activationFormulas: Readonly<
   Record<Exclude<ActivationName, 'softmax'>, (symbols: SlopeSymbols) => Term>
 > = {
-  identity: ({ids}) => number(ids('one'), 1),
+  identity: ({ids}) => constant(ids('one'), 1),
   sigmoid: logisticSlope,
   tanh: symbols =>
     difference(
       symbols.ids('difference'),
-      number(symbols.ids('one'), 1),
+      constant(symbols.ids('one'), 1),
       product(symbols.ids('square'), [a(symbols), a(symbols)]),
     ),
-  relu: ({ids, positive}) => number(ids('slope'), positive ? 1 : 0),
-  'leaky-relu': ({ids, positive}) => number(ids('slope'), positive ? 1 : 0.01),
+  relu: ({ids, positive}) => constant(ids('slope'), positive ? 1 : 0),
+  'leaky-relu': ({ids, positive}) =>
+    constant(ids('slope'), positive ? 1 : 0.01),
   elu: symbols =>
     symbols.positive
-      ? number(symbols.ids('slope'), 1)
-      : sum(symbols.ids('sum'), [a(symbols), number(symbols.ids('one'), 1)]),
+      ? constant(symbols.ids('slope'), 1)
+      : sum(symbols.ids('sum'), [a(symbols), constant(symbols.ids('one'), 1)]),
   softplus: symbols => call(symbols.ids('call'), 'σ', z(symbols)),
   silu: symbols => {
     const {ids} = symbols;
     const logistic = (): Term => call(ids('call'), 'σ', z(symbols));
     const rest = difference(
       ids('difference'),
-      number(ids('one'), 1),
+      constant(ids('one'), 1),
       logistic(),
     );
     return sum(ids('sum'), [
@@ -107,7 +112,7 @@ export function logisticSlope(symbols: SlopeSymbols): Term {
   const {ids} = symbols;
   return product(ids('product'), [
     a(symbols),
-    difference(ids('difference'), number(ids('one'), 1), a(symbols)),
+    difference(ids('difference'), constant(ids('one'), 1), a(symbols)),
   ]);
 }
 

@@ -4,7 +4,7 @@ import {
   elidedBranches,
   equation,
   negative,
-  number,
+  constant,
   occurrence,
   product,
   quotient,
@@ -124,7 +124,7 @@ export function softmaxStages(
       caption: 'The targets add up to 1, so a − t is left.',
       equation: equation(id, left, difference(collected.id, a, t)),
       because: [
-        equation(ids('because'), targets, number(ids('because.one'), 1)),
+        equation(ids('because'), targets, constant(ids('because.one'), 1)),
       ],
     },
   ];
@@ -158,7 +158,7 @@ function shareOf(
     ids('negative'),
     quotient(ids('quotient'), target, a(index)),
   );
-  const rest = difference(ids('rest'), number(ids('one'), 1), own);
+  const rest = difference(ids('rest'), constant(ids('one'), 1), own);
   const softmax =
     index === row
       ? product(ids('slope'), [a(index), rest])

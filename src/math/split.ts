@@ -79,9 +79,9 @@ function splitSums(context: LayerContext, gathering: Gathering): Splitting {
   const equation = replaceTerms(seen, {[asRead.id]: product});
   return {
     name: `${layerName(context)}.split`,
-    title: `Splitting the sums of layer ${context.layer} into a matrix and a vector`,
+    title: `Splitting the ${rows === 1 ? 'sum' : 'sums'} of layer ${context.layer} into a matrix and a vector`,
     steps: [
-      splitStep(written, gathering, seen, {
+      splitStep(written, rows, gathering, seen, {
         ...origins,
         [readOff.id]: [gathering.incoming.id],
       }),
@@ -156,18 +156,28 @@ function vectorOf(
 }
 
 function splitStep(
-  {of, by}: Written,
+  written: Written,
+  sums: number,
   {equation}: Gathering,
   seen: Equation,
   origins: Readonly<Record<string, readonly string[]>>,
 ): Step {
   return rewrite({
     kind: 'split',
-    caption: `Each sum is a row times a column: the row of an entry holds the derivatives by its own ${by(1).letter}, and the column is the same for all rows. So the column of sums is a matrix times a vector, ${variableText(of(1))} being reached by the first column.`,
+    caption: splitCaption(written, sums),
     before: [equation],
     after: [seen],
     origins,
   });
+}
+
+function splitCaption({of, by}: Written, sums: number): string {
+  const {letter} = by(1);
+  const whole =
+    sums === 1
+      ? `The sum is a row times a column: the row holds the derivatives by ${letter}. So the sum`
+      : `Each sum is a row times a column: the row of an entry holds the derivatives by its own ${letter}, and the column is the same for all rows. So the column of sums`;
+  return `${whole} is a matrix times a vector, ${variableText(of(1))} being reached by the first column.`;
 }
 
 function transposeStep(

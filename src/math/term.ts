@@ -32,6 +32,8 @@ interface Occurrence {
 export interface NumberTerm extends Occurrence {
   readonly kind: 'number';
   readonly value: number;
+  /** Whether a formula states it for itself: it is written as it is, a value with all its digits. */
+  readonly isConstant?: boolean;
 }
 
 export interface VariableTerm extends Occurrence {

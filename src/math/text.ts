@@ -1,4 +1,5 @@
-import {lower, numberText, raise} from './glyphs.ts';
+import {numberText} from './formatValue.ts';
+import {lower, raise} from './glyphs.ts';
 import {indexText} from './indexText.ts';
 import {needsFence, type Surrounding} from './precedence.ts';
 import {repeatsColumn} from './shape.ts';
@@ -21,7 +22,7 @@ export function variableText({letter, layer, indices}: Variable): string {
 function termText(term: Term): string {
   switch (term.kind) {
     case 'number':
-      return numberText(term.value);
+      return numberText(term);
     case 'variable':
       return variableText(term.variable);
     case 'partial':

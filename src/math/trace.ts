@@ -1,4 +1,5 @@
-import type {Network} from '../network/network.ts';
+import {entry} from '../network/linear.ts';
+import {lastLayer, type Network} from '../network/network.ts';
 import {type Parameter, parameterName} from '../network/parameter.ts';
 import {countPaths} from '../network/paths.ts';
 import {FULL_SIZE} from './grids.ts';
@@ -63,6 +64,7 @@ export function traceBack(
   const trail: Trail = {
     names,
     target: variable,
+    outputs: entry(network.layers, lastLayer(network)),
     ids,
     equationId: ids('equation'),
     left: partial(ids('left'), names.E, variable),

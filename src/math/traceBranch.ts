@@ -1,3 +1,4 @@
+import {allText} from './counts.ts';
 import {product, sum} from './build.ts';
 import type {Stage} from './route.ts';
 import type {Step} from './step.ts';
@@ -98,5 +99,5 @@ function branchCaption(
   {kind, layer, from, to}: Stage,
 ): string {
   const here = variableText(nodeVariable(stage, index, names));
-  return `${here} depends on ${variableText(target)} through all ${to - from + 1} ${kind} of layer ${layer}: the chain rule adds a term for each.`;
+  return `${here} depends on ${variableText(target)} through ${allText(to - from + 1)} ${kind} of layer ${layer}: the chain rule adds a term for each.`;
 }

@@ -1,4 +1,4 @@
-import {equation, number} from './build.ts';
+import {constant, equation} from './build.ts';
 import {lower} from './glyphs.ts';
 import type {Stage} from './route.ts';
 import type {Step} from './step.ts';
@@ -36,25 +36,30 @@ function startStrands({names, target, ids}: Trail, errors: Stage): Strands {
   };
 }
 
-function startCaption({target}: Trail, {from, to}: Stage): string {
+function startCaption({target, outputs}: Trail, {from, to}: Stage): string {
   const name = variableText(target);
   const count = to - from + 1;
-  return count === 1
-    ? `Of all errors, only e${lower(String(from))} moves when ${name} moves: the chain rule goes from E through it.`
-    : `${count === 2 ? 'Both' : `All ${count}`} errors move when ${name} moves: the chain rule goes through each of them, and the branches add.`;
+  if (count > 1) {
+    return `${count === 2 ? 'Both' : `All ${count}`} errors move when ${name} moves: the chain rule goes through each of them, and the branches add.`;
+  }
+  const error = `e${lower(String(from))}`;
+  return outputs === 1
+    ? `The error ${error} moves when ${name} moves: the chain rule goes from E through it.`
+    : `Of all errors, only ${error} moves when ${name} moves: the chain rule goes from E through it.`;
 }
 
 function dropOnes(trail: Trail, whole: Strands, after: Strands): Step {
-  const {names, ids} = trail;
+  const {names, ids, outputs} = trail;
+  const whatIsE =
+    outputs === 1 ? 'the one error' : 'the plain sum of the errors';
   return trailStep(trail, whole, after, {
     kind: 'dropOne',
-    caption:
-      'E is the plain sum of the errors, so ∂E/∂e is 1. A factor of 1 changes nothing and is left out.',
+    caption: `E is ${whatIsE}, so ∂E/∂e is 1. A factor of 1 changes nothing and is left out.`,
     because: whole.shown.map(({index}) =>
       equation(
         ids('one'),
         slopeOf(ids, names.E, names.e(index)),
-        number(ids('one.value'), 1),
+        constant(ids('one.value'), 1),
       ),
     ),
     origins: Object.fromEntries(

@@ -12,6 +12,8 @@ export interface Trail {
   readonly names: Vocabulary;
   /** The parameter's symbol. */
   readonly target: Variable;
+  /** How many outputs the network has, each with its error. */
+  readonly outputs: number;
   readonly ids: Ids;
   readonly equationId: string;
   /** ∂E/∂p. */

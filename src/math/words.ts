@@ -1,8 +1,16 @@
+import {countText} from './counts.ts';
 import type {Layer} from './layer.ts';
-import {numberText} from './glyphs.ts';
+import {numberText} from './formatValue.ts';
 import {needsFence, type Surrounding} from './precedence.ts';
 import {isScalar, type Shape, type Size} from './shape.ts';
-import type {Elision, Equation, FunctionName, Grid, Term} from './term.ts';
+import type {
+  Elision,
+  Equation,
+  FunctionName,
+  Grid,
+  NumberTerm,
+  Term,
+} from './term.ts';
 import type {Index, Letter, Placeholder, Variable} from './variable.ts';
 
 /**
@@ -32,7 +40,7 @@ function variableWords({letter, layer, indices}: Variable): string {
 function words(term: Term): string {
   switch (term.kind) {
     case 'number':
-      return numberWords(term.value);
+      return numberWords(term);
     case 'variable':
       return variableWords(term.variable);
     case 'partial':
@@ -91,7 +99,13 @@ function gridWords({cells, shape, rowNumbers}: Grid): string {
 function shapeWords([rows, columns]: Shape): string {
   return columns === 1
     ? `a vector of ${sizeWords(rows)}`
-    : `a matrix of ${sizeWords(rows)} rows and ${sizeWords(columns)} columns`;
+    : `a matrix of ${linesWords(rows, 'row')} and ${linesWords(columns, 'column')}`;
+}
+
+function linesWords(size: Size, line: string): string {
+  return typeof size === 'number'
+    ? countText(size, line)
+    : `${sizeWords(size)} ${line}s`;
 }
 
 function sizeWords(size: Size): string {
@@ -102,15 +116,15 @@ function sizeWords(size: Size): string {
 
 function elisionWords({count, direction, branches}: Elision): string {
   if (branches) {
-    return `${count} more terms`;
+    return countText(count, 'more term');
   }
   return direction === 'horizontal'
-    ? `${count} more columns`
-    : `${count} more rows`;
+    ? countText(count, 'more column')
+    : countText(count, 'more row');
 }
 
-function numberWords(value: number): string {
-  return numberText(value)
+function numberWords(number: NumberTerm): string {
+  return numberText(number)
     .replace('−', 'minus ')
     .replace(
       /×10(.*)$/,

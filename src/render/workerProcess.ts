@@ -1,4 +1,5 @@
 import type {ChildProcess} from 'node:child_process';
+import {breakdownText} from '../breakdown.ts';
 import {forkOwn} from '../ownModules.ts';
 import type {FigureJob} from './job.ts';
 import type {
@@ -94,7 +95,7 @@ function outcomeOf(
       if (message.kind === 'finished') resolve(message);
     };
     child.on('message', hear);
-    void ended.then(how => reject(new Error(`Its process ${how}`)));
+    void ended.then(how => reject(new Error(how)));
   });
 }
 
@@ -138,11 +139,11 @@ function endOf(child: ChildProcess): Promise<string> {
     said = (said + text).slice(-4000);
   });
   return new Promise(resolve => {
-    child.once('error', error => resolve(`did not start: ${error.message}`));
+    child.once('error', ({message}) =>
+      resolve(`Its process did not start: ${message}`),
+    );
     child.once('close', (code, signal) => {
-      const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
-      const words = said.trim().split('\n').slice(-8).join('\n');
-      resolve(`${how} before the figure was done.${words && `\n${words}`}`);
+      resolve(breakdownText({code, signal, said}, 'the figure was done'));
     });
   });
 }

@@ -5,7 +5,6 @@ import {Board} from '../components/Board.ts';
 import {Caption, captionRoom} from '../components/Caption.ts';
 import {fadeThrough} from '../components/fadeThrough.ts';
 import {fontsReady} from '../components/fonts.ts';
-import {valueLatex} from '../components/formatValue.ts';
 import {Hairline} from '../components/Hairline.ts';
 import {NetworkMap} from '../components/NetworkMap.ts';
 import {type Derivation, derive} from '../math/derivation.ts';
@@ -74,7 +73,7 @@ export function figure(
       band: bandFor(subject),
       palette,
       caption,
-      latex: {number: valueLatex, ...latex},
+      latex,
     });
     view.add([map, hairline, board, caption]);
 

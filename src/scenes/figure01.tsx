@@ -1,7 +1,8 @@
-import {all} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {buildMap, clearMap} from '../components/buildMap.ts';
 import {FormulaPair} from '../components/FormulaPair.ts';
+import {GroupFrame} from '../components/GroupFrame.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
 import {namesWithRoom} from '../components/namesWithRoom.ts';
 import {neuronsOn, openNeurons} from '../components/neurons.ts';
@@ -14,8 +15,8 @@ import {
   weightedInputFormula,
 } from '../math/forwardFormulas.ts';
 import {symbolsOf, workOut} from '../math/index.ts';
-import {hold, size, time} from '../theme.ts';
-import {figure} from './figure.ts';
+import {hold, size, space, time} from '../theme.ts';
+import {type Figure, figure} from './figure.ts';
 
 /** The network is built, a neuron opens, and one forward pass runs to the error. */
 export default figure('map', function* (set) {
@@ -33,6 +34,8 @@ export default figure('map', function* (set) {
   const steps = new FormulaPair({...shared, formulas: [z, a]});
   const ends = new FormulaPair({...shared, formulas: [e, E, sum!]});
   view.add([steps, ends]);
+  const outputs = errors.length;
+  const error = outputs === 1 ? words.oneError : words.errors;
   const pace = Math.min(1, QUICKER_FROM / map.columns.length);
 
   clearMap(map);
@@ -68,7 +71,7 @@ export default figure('map', function* (set) {
     steps.clear(),
     ends.show(e),
     map.focus(mapPlaces([e, E])),
-    caption.say(words.error),
+    caption.say(error),
   );
   yield* all(runForward(map, [errors]), ends.workOut(e, 'error'));
   yield* beat('errors', hold.term);
@@ -76,11 +79,33 @@ export default figure('map', function* (set) {
   yield* beat('sum', hold.breath);
   yield* all(
     runForward(map, [total]),
-    board.perform({...added!, caption: words.error}),
+    board.perform({...added!, caption: error}),
   );
-  yield* all(map.unfocus(), ends.workOut(sum!, 'error', size.result));
+  yield* all(
+    map.unfocus(),
+    outputs === 1
+      ? frameNumber(set, sum!.right.id)
+      : ends.workOut(sum!, 'error', size.result),
+  );
   yield* beat('total error', hold.last);
 });
+
+/** Frames what a single error has already been found to be. */
+function* frameNumber(
+  {board, palette, view}: Figure,
+  id: string,
+): ThreadGenerator {
+  const padding = space.small;
+  const frame = new GroupFrame({
+    board,
+    ids: [id],
+    role: 'error',
+    padding,
+    palette,
+  });
+  view.add(frame);
+  yield* frame.close(time.travel);
+}
 
 /** How many columns of the map may take their full time. */
 const QUICKER_FROM = 7;
@@ -90,5 +115,6 @@ const words = {
   sum: 'Each neuron takes two steps. First it weighs what comes in, and adds it up.',
   activation: 'Then its activation makes of z what it passes on.',
   forward: 'One forward pass leaves a number at every node.',
-  error: 'Each output is held against its target; E is the sum of the errors.',
+  errors: 'Each output is held against its target; E is the sum of the errors.',
+  oneError: 'The output is held against its target: its error is E.',
 };

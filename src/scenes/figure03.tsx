@@ -1,7 +1,11 @@
 import {beat} from '../components/beat.ts';
 import {legible} from '../components/legible.ts';
 import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
-import {Workings, workingsRoom} from '../components/Workings.ts';
+import {
+  Workings,
+  workingsBeside,
+  workingsUnder,
+} from '../components/Workings.ts';
 import {weight} from '../math/index.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size} from '../theme.ts';
@@ -11,17 +15,18 @@ import {figure} from './figure.ts';
 export default figure('map', function* (set) {
   const {network, derivation, point, map, board, palette, view} = set;
   const asked = weight(lastLayer(network), 1, 1);
-  const trace = legible(
-    derivation,
-    written =>
-      board.emOf([written.trace(asked).equation], workingsRoom) >=
-      size.formulaPair,
-  ).trace(asked);
+  const trace = legible(derivation, written => {
+    const {equation} = written.trace(asked);
+    const beside = workingsBeside([equation], point);
+    const em = board.emOf([equation], {under: workingsUnder, beside});
+    return em >= size.formulaPair;
+  }).trace(asked);
   const [start, dropOne, ...hops] = trace.steps;
   yield* beat('forward pass', hold.term);
 
   // What the result needs beside the equation is kept free when it is whole.
-  const {under} = workingsRoom;
+  const under = workingsUnder;
+  const beside = workingsBeside([trace.equation], point);
   yield* askFor(map, board, start!, {arrangement: {under}});
   yield* beat('question', hold.term);
 
@@ -31,7 +36,7 @@ export default figure('map', function* (set) {
   yield* beat('drop one', hold.breath);
 
   for (const [index, hop] of hops.entries()) {
-    const arrangement = hop === hops.at(-1) ? workingsRoom : {};
+    const arrangement = hop === hops.at(-1) ? {under, beside} : {};
     yield* traceStep(map, board, hop, {arrangement});
     yield* beat(`hop ${index + 1}`, hold.term);
   }

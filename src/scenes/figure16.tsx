@@ -15,9 +15,6 @@ import {lastLayer} from '../network/network.ts';
 import {hold, size, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
 
-/** While the light runs and the numbers are written, they are read already. */
-const WRITING = 2 * time.hop + 2 * time.travel;
-
 /** Any depth: the same equations serve every layer. */
 export default figure(
   'equations',
@@ -90,8 +87,8 @@ export default figure(
       );
       const at = {...point, ell: layer};
       yield* all(...served.map(law => numbers.write(law, at)));
-      const reading = restFor(numbers.countOf(served), hold.term, WRITING);
-      yield* beat(`layer ${layer}`, reading);
+      const reading = numbers.countOf(served) + LAYER_COUNT;
+      yield* beat(`layer ${layer}`, restFor(reading, hold.term, WRITING));
     }
     yield* all(
       darken(deep),
@@ -103,3 +100,9 @@ export default figure(
   },
   {indexParts: true},
 );
+
+/** The letter and the number that say which layer it is. */
+const LAYER_COUNT = 2;
+
+/** How long numbers are in view before they rest. */
+const WRITING = 2 * time.travel;

@@ -1,5 +1,5 @@
-import {createRequire} from 'node:module';
 import type * as Skia from '@napi-rs/canvas';
+import {ownRequire} from '../ownModules.ts';
 
 /**
  * Skia, with no fonts but those that a project registers: looking for the
@@ -10,8 +10,7 @@ export const skia = loadSkia();
 function loadSkia(): typeof Skia {
   const before = process.env['DISABLE_SYSTEM_FONTS_LOAD'];
   process.env['DISABLE_SYSTEM_FONTS_LOAD'] = '1';
-  const load = createRequire(import.meta.url);
-  const loaded: typeof Skia = load('@napi-rs/canvas');
+  const loaded: typeof Skia = ownRequire('@napi-rs/canvas');
   if (before === undefined) delete process.env['DISABLE_SYSTEM_FONTS_LOAD'];
   else process.env['DISABLE_SYSTEM_FONTS_LOAD'] = before;
 

@@ -1,4 +1,4 @@
-import type {ChildProcess} from 'node:child_process';
+import {execFile, type ChildProcess} from 'node:child_process';
 import {
   access,
   mkdtemp,
@@ -10,10 +10,11 @@ import {
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
+import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {catalogue} from '../../src/catalogue.ts';
 import type {ListedFigure} from '../../src/cli/figureList.ts';
-import {ended, run, start} from './helpers/run.ts';
+import {bin, ended, run, start} from './helpers/run.ts';
 
 let folder = '';
 
@@ -80,6 +81,33 @@ describe('render', () => {
     await expect(readFile(out, 'utf8')).resolves.toBe('not a folder');
   });
 
+  test.runIf(process.platform !== 'win32').each([
+    ['progress and results', '2>&1 | head -n 1'],
+    ['results', '| head -n 0'],
+    ['events', '--json | head -n 1'],
+    ['progress', '2>&1 >/dev/null | head -n 0'],
+  ])('goes on to its files when nobody reads its %s', async (what, pipe) => {
+    const out = path.join(folder, `unread ${what}`);
+    const {stdout} = await promisify(execFile)('bash', [
+      '-c',
+      `"$@" ${pipe}; echo "code \${PIPESTATUS[0]}"`,
+      'bash',
+      process.execPath,
+      bin,
+      ...words(
+        'render 03 --size 160x90 --fps 5 --no-check --no-cache --out',
+        out,
+      ),
+    ]);
+
+    expect(stdout).toMatch(/code 0\n$/);
+    await expect(readdir(out)).resolves.toEqual([
+      '03-tracing-the-error.gif',
+      '03-tracing-the-error.mp4',
+      'manifest.json',
+    ]);
+  });
+
   test('that is interrupted ends with 130 and leaves nothing behind', async () => {
     const out = path.join(folder, 'interrupted');
     const child = start(['render', '03', '--out', out]);
@@ -132,6 +160,21 @@ describe('still', () => {
 });
 
 describe('list', () => {
+  test.runIf(process.platform !== 'win32')(
+    'ends quietly when nobody reads to its end',
+    async () => {
+      const {stdout, stderr} = await promisify(execFile)('bash', [
+        '-c',
+        '"$@" | head -n 0; echo "code ${PIPESTATUS[0]}"',
+        'bash',
+        process.execPath,
+        bin,
+        'list',
+      ]);
+      expect([stdout, stderr]).toEqual(['code 0\n', '']);
+    },
+  );
+
   test('--json has every figure with its beats, in the order of time', async () => {
     const {code, stdout, stderr} = await run(['list', '--json']);
     const figures: ListedFigure[] = JSON.parse(stdout);

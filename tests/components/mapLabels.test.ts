@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {formatValue} from '../../src/components/formatValue.ts';
+import {formatValue} from '../../src/math/formatValue.ts';
 import {describeMap} from '../../src/components/mapLabels.ts';
 import {forwardPass} from '../../src/network/forward.ts';
 import {lastLayer, type Network} from '../../src/network/network.ts';

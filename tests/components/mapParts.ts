@@ -1,28 +1,15 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {createCanvas, GlobalFonts} from '@napi-rs/canvas';
 import {mapBand, type Subject} from '../../src/components/bands.ts';
 import {type Box, boxAround, type Point} from '../../src/box.ts';
 import {
   describeMap,
   type MapDescription,
 } from '../../src/components/mapLabels.ts';
+import {DIGIT_HEIGHT} from '../../src/components/digit.ts';
 import {layoutMap, type MapLayout} from '../../src/components/mapLayout.ts';
 import {forwardPass} from '../../src/network/forward.ts';
 import type {Network} from '../../src/network/network.ts';
-import {size, space, typeface} from '../../src/theme.ts';
-
-const family = 'Inter of the map';
-GlobalFonts.register(
-  readFileSync(
-    createRequire(import.meta.url).resolve(
-      `@fontsource/inter/files/inter-latin-${typeface.medium}-normal.woff2`,
-    ),
-  ),
-  family,
-);
-const context = createCanvas(10, 10).getContext('2d');
-context.font = `${size.value}px "${family}"`;
+import {setNumber} from '../../src/components/setValue.ts';
+import {size, space} from '../../src/theme.ts';
 
 /** A box of the map with the name of what is in it. */
 interface Part {
@@ -41,8 +28,15 @@ export interface DrawnMap {
 }
 
 export function drawnMap(network: Network, subject: Subject): DrawnMap {
+  return drawnFrom(describeMap(network, forwardPass(network)), subject);
+}
+
+/** The map of a description, whatever its numbers. */
+export function drawnFrom(
+  description: MapDescription,
+  subject: Subject,
+): DrawnMap {
   const {width, height} = mapBand(subject);
-  const description = describeMap(network, forwardPass(network));
   const values = subject === 'map';
   const layout = layoutMap(description.sketch, {width, height, values});
   return {
@@ -53,7 +47,7 @@ export function drawnMap(network: Network, subject: Subject): DrawnMap {
       name,
       box: boxAround(at, 2 * radius, 2 * radius),
     })),
-    values: valuesOf(layout, description),
+    values: valuesOf(layout),
     labels: [...layout.edges].flatMap(([name, {label, crowded}]) =>
       label && !crowded ? [{name: `label ${name}`, box: label}] : [],
     ),
@@ -72,10 +66,7 @@ export function distanceTo(
   return Math.hypot(x - start[0] - share * dx, y - start[1] - share * dy);
 }
 
-function valuesOf(
-  {nodes, values}: MapLayout,
-  {nodeLabels}: MapDescription,
-): readonly Part[] {
+function valuesOf({nodes, values, texts, valueEm}: MapLayout): readonly Part[] {
   if (!values) return [];
   return [...nodes].flatMap(
     ([
@@ -85,21 +76,20 @@ function valuesOf(
         radius,
       },
     ]) => {
-      const text = nodeLabels.get(name)?.value;
+      const text = texts.get(name);
       if (!text) return [];
-      const middle: Point = [x, y - radius - space.small - size.value / 2];
-      const box = boxAround(middle, textWidth(text), inkHeight);
+      const bottom = y - radius - space.small - (size.value - valueEm) / 2;
+      const height = inkHeight * valueEm;
+      const {width, above} = setNumber(text, valueEm);
+      const box = {
+        left: x - width / 2,
+        top: bottom - (valueEm + height) / 2 - above,
+        right: x + width / 2,
+        bottom: bottom - (valueEm - height) / 2,
+      };
       return [{name: `value ${name}`, box}];
     },
   );
 }
 
-const inkHeight = context.measureText('0').actualBoundingBoxAscent;
-
-/** As wide as the font draws it, every digit in the cell of a zero. */
-function textWidth(text: string): number {
-  return Array.from(
-    text.replaceAll(/\d/g, '0'),
-    glyph => context.measureText(glyph).width,
-  ).reduce((sum, width) => sum + width, 0);
-}
+const inkHeight = DIGIT_HEIGHT;

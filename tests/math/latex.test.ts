@@ -127,7 +127,7 @@ describe('The notation', () => {
 
   test('puts a dot between factors, and parentheses round a negative number', () => {
     const stated = product('p', [number('a', 0.5), number('b', -0.25)]);
-    expect(latexOf(stated)).toBe('0.5 \\cdot \\left( -0.25 \\right)');
+    expect(latexOf(stated)).toBe('0.50 \\cdot \\left( -0.25 \\right)');
   });
 
   test('of the four equations is the one of the figures', () => {

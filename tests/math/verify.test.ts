@@ -124,7 +124,7 @@ test('A failed verification stops with the equation, both values and the step', 
   const verification = verifySections([wrong], pointOf(defaultNetwork));
   expect(() => requireTrue(verification)).toThrow(UntrueEquationError);
   expect(() => requireTrue(verification)).toThrow(
-    '∂E/∂w⁽²⁾₁₁ = 0.0822 does not hold (trace.w2,1,1.numbers, workOut): the left side is 0.08217, the right side 0.0822.',
+    '∂E/∂w⁽²⁾₁₁ = 0.08220 does not hold (trace.w2,1,1.numbers, workOut): the left side is 0.08217, the right side 0.08220.',
   );
   expect(() => requireTrue(verifyDerivation(defaultNetwork))).not.toThrow();
 });

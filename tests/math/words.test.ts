@@ -38,7 +38,7 @@ describe('A screen reader says', () => {
     );
     const [, , numbers] = derivation.numbers().steps;
     expect(numbers?.after.map(wordsOf)).toEqual([
-      'a matrix of 2 rows and 2 columns, row 1: 0.0004386; 0.0008771. row 2: 0.0004977; 0.0009954, end of matrix, equals a vector of 2, row 1: 0.008771. row 2: 0.009954, end of vector, times a matrix of 1 rows and 2 columns, row 1: 0.05; 0.1, end of matrix,',
+      'a matrix of 2 rows and 2 columns, row 1: 0.0004386; 0.0008771. row 2: 0.0004977; 0.0009954, end of matrix, equals a vector of 2, row 1: 0.008771. row 2: 0.009954, end of vector, times a matrix of 1 row and 2 columns, row 1: 0.05; 0.10, end of matrix,',
     ]);
   });
 

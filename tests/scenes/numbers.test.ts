@@ -11,7 +11,7 @@ import {
 import {quantitiesOf, quantityAt} from './quantities.ts';
 import {readFigure, type Readings, standingFrames} from './readings.ts';
 import type {ScreenText} from './screen.ts';
-import {numbersIn, wordingsOf} from './shownNumbers.ts';
+import {numbersIn, wordingOf} from './shownNumbers.ts';
 
 const figures = catalogue.filter(({id}) => id !== 'film');
 
@@ -80,20 +80,18 @@ function strangers(id: string, readings: readonly Readings[]): string[] {
     known.add(name);
     const candidates = own ? [own] : [...quantities.values()];
     const isOne = candidates.some(wordings =>
-      series.every((shown, at) => wordings[at]!.has(shown)),
+      series.every((shown, at) => wordings[at] === shown),
     );
     return isOne ? [] : [`${name} (${text.key})`];
   });
 }
 
 /** How each quantity reads in each of the networks, by its name. */
-function wordingsIn(
-  id: string,
-): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
+function wordingsIn(id: string): ReadonlyMap<string, readonly string[]> {
   const [first, ...others] = networks.map(each => quantitiesOf(id, each));
   const names = [...first!.keys()].map(name => {
     const values = [first!, ...others].map(each => each.get(name)!);
-    return [name, values.map(wordingsOf)] as const;
+    return [name, values.map(wordingOf)] as const;
   });
   return new Map(names);
 }

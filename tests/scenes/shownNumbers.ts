@@ -1,5 +1,4 @@
-import {formatValue} from '../../src/components/formatValue.ts';
-import {numberText} from '../../src/math/glyphs.ts';
+import {formatValue} from '../../src/math/formatValue.ts';
 import type {ScreenText} from './screen.ts';
 
 /** A text taken apart: its numbers, and what is left of it without them. */
@@ -9,8 +8,8 @@ export interface ShownNumbers {
 }
 
 /**
- * The numbers of a text, without a plus and without the zeros that line up
- * decimals. In plain words a whole number counts things or names a layer, and
+ * The numbers of a text, without a plus and without the exponent of a power of
+ * ten, which formulas raise. In plain words a whole number counts things or names a layer, and
  * belongs to the words.
  */
 export function numbersIn({kind, text}: ScreenText): ShownNumbers {
@@ -20,15 +19,15 @@ export function numbersIn({kind, text}: ScreenText): ShownNumbers {
   return shown;
 }
 
-/** What a value reads as, in drawings and in captions. */
-export function wordingsOf(value: number): ReadonlySet<string> {
-  return new Set([formatValue(value), numberText(value)].map(plain));
+/** What a value reads as, in drawings and in captions alike. */
+export function wordingOf(value: number): string {
+  return plain(formatValue(value));
 }
 
 const known = new Map<string, ShownNumbers>();
 
 /** A number has a true minus sign, perhaps decimals, perhaps a power of ten. */
-const NUMBER = /[+−]?\d+(?:\.\d+)?(?:×10)?/gu;
+const NUMBER = /[+−]?\d+(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*)?/gu;
 
 function takenApart(kind: ScreenText['kind'], text: string): ShownNumbers {
   const numbers: string[] = [];
@@ -41,7 +40,5 @@ function takenApart(kind: ScreenText['kind'], text: string): ShownNumbers {
 }
 
 function plain(text: string): string {
-  const [digits = '', power] = text.split('×10');
-  const number = Number(digits.replace('−', '-').replace('+', ''));
-  return power === undefined ? String(number) : `${number}×10`;
+  return text.replace('+', '').replace(/×10.*/, '×10');
 }

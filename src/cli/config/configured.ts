@@ -1,13 +1,13 @@
 import {type Command, Option} from 'commander';
 import {textOf} from '../values.ts';
-import {configOfFolder} from './configName.ts';
+import {foundConfig} from './configName.ts';
 import type {Config} from './configSchema.ts';
 
 /** The flag that names a config file. */
 export function configOption(): Option {
   return new Option('--config <file>', 'settings in place of flags')
     .argParser(textOf('--config'))
-    .default(undefined, 'figures.config.json where there is one');
+    .default(undefined, 'figures.config.json here or above');
 }
 
 /** What a command is asked to do, by flags or by a config file. */
@@ -28,7 +28,7 @@ export async function configured<TFlags extends object>(
   except: readonly (keyof Config)[] = [],
 ): Promise<Configured<TFlags>> {
   const flags = command.opts<TFlags & {readonly config?: string}>();
-  const file = flags.config ?? (await configOfFolder());
+  const file = flags.config ?? foundConfig();
   if (file === undefined) return {flags, ids: command.args};
   // Without a config file, a command need not wait for what checks one.
   const {settingsBeside} = await import('./settingsBeside.ts');

@@ -1,5 +1,5 @@
 import {open} from 'node:fs/promises';
-import {createRequire} from 'node:module';
+import {ownRequire} from '../../ownModules.ts';
 import {typeface} from '../../theme.ts';
 import type {Finding} from './finding.ts';
 
@@ -23,8 +23,7 @@ function fileOf(family: string, weight: number): string {
 
 async function face(file: string): Promise<{ok: boolean; found: string}> {
   try {
-    const {resolve} = createRequire(import.meta.url);
-    const handle = await open(resolve(file));
+    const handle = await open(ownRequire.resolve(file));
     const {buffer} = await handle
       .read(Buffer.alloc(4), 0, 4, 0)
       .finally(() => handle.close());

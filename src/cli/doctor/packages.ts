@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import path from 'node:path';
 import packageFile from '../../../package.json' with {type: 'json'};
+import {ownRequire} from '../../ownModules.ts';
 import type {Finding} from './finding.ts';
 
 /** The packages that draw: their versions decide how a frame looks. */
@@ -43,7 +43,7 @@ async function packageFinding(name: string): Promise<Finding> {
 export async function installedVersion(
   name: string,
 ): Promise<string | undefined> {
-  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const folders = ownRequire.resolve.paths(name) ?? [];
   for (const folder of folders) {
     const file = path.join(folder, name, 'package.json');
     const text = await readFile(file, 'utf8').catch(() => undefined);

@@ -3,6 +3,7 @@ import {canvasFinding} from './canvas.ts';
 import {encoderFindings} from './encoder.ts';
 import type {Finding} from './finding.ts';
 import {fontFindings} from './fonts.ts';
+import {keptFindings} from './kept.ts';
 import {nodeFinding, packageFindings} from './packages.ts';
 
 /** What `doctor --json` prints. */
@@ -27,6 +28,7 @@ export async function doctorReport(): Promise<DoctorReport> {
       findings: [await canvasFinding(), ...(await fontFindings())],
     },
     {title: 'Encoding', findings: await encoderFindings()},
+    {title: 'Kept', findings: keptFindings()},
     {title: 'Tests', findings: [await browserFinding()]},
   ];
   const findings = sections.flatMap(section => section.findings);

@@ -1,6 +1,6 @@
 import type {Command} from 'commander';
 import {configured} from '../config/configured.ts';
-import {configName} from '../config/configName.ts';
+import {configName, foundConfig} from '../config/configName.ts';
 import {watchRender} from './watchRender.ts';
 
 interface Flags {
@@ -16,7 +16,7 @@ export async function watchCommand(command: Command): Promise<void> {
 
 /** The config file and the network file, where they can be told. */
 async function settingsFiles(command: Command): Promise<string[]> {
-  const {config = configName} = command.opts<Flags>();
+  const {config = foundConfig() ?? configName} = command.opts<Flags>();
   const found = await configured<Flags>(command).catch(() => undefined);
   const {network} = found?.flags ?? command.opts<Flags>();
   return [config, ...(network === undefined ? [] : [network])];

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {open, readFile, rm, stat, utimes} from 'node:fs/promises';
+import {open, readFile, rm, stat, type FileHandle} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {setTimeout} from 'node:timers/promises';
 import {codeOf, explain} from './fileError.ts';
@@ -10,51 +10,81 @@ const staleAfter = 10_000;
 
 /**
  * Runs work while holding a lock file, which no other process holds meanwhile.
- * A lock is taken over from a process that has ended, or that has not touched
- * it for ten seconds.
+ * A lock is taken over from a process that has ended, or that has not written to
+ * it for ten seconds by the clock of the file system: those of machines differ.
  */
 export async function withLock<TResult>(
   file: string,
   work: () => Promise<TResult>,
 ): Promise<TResult> {
   const owner = `${hostname()} ${process.pid} ${randomUUID()}`;
-  while (!(await take(file, owner))) {
-    if (await isStale(file)) await removeStale(file);
-    await setTimeout(5 + Math.random() * 20);
-  }
+  const lock = await taken(file, owner);
   const alive = setInterval(() => {
-    void utimes(file, new Date(), new Date()).catch(() => {});
+    // Whoever has taken it over meanwhile has another file under its name.
+    void lock.write(owner, 0).catch(() => {});
   }, staleAfter / 4);
   try {
     return await work();
   } finally {
     clearInterval(alive);
+    await lock.close();
     if ((await ownerOf(file)) === owner) await rm(file, {force: true});
   }
 }
 
-async function take(file: string, owner: string): Promise<boolean> {
+/** Waits until the lock can be had. */
+async function taken(file: string, owner: string): Promise<FileHandle> {
+  for (;;) {
+    const lock = await take(file, owner);
+    if (lock) return lock;
+    if (await isStale(file)) await removeStale(file);
+    await setTimeout(5 + Math.random() * 20);
+  }
+}
+
+async function take(
+  file: string,
+  owner: string,
+): Promise<FileHandle | undefined> {
   return explain(`${file} cannot be written`, async () => {
-    try {
-      const handle = await open(file, 'wx');
-      await handle.writeFile(owner).finally(() => handle.close());
-      return true;
-    } catch (error) {
-      if (codeOf(error) === 'EEXIST') return false;
+    const handle = await open(file, 'wx').catch(error => {
+      if (codeOf(error) === 'EEXIST') return undefined;
       throw error;
-    }
+    });
+    await handle?.write(owner, 0).catch(async error => {
+      await handle.close();
+      await rm(file, {force: true});
+      throw error;
+    });
+    return handle;
   });
 }
 
 async function isStale(file: string): Promise<boolean> {
-  if (await isOld(file)) return true;
   const [host, pid] = (await ownerOf(file)).split(' ');
-  return host === hostname() && !isRunning(Number(pid));
+  if (host === hostname() && !isRunning(Number(pid))) return true;
+  return isOld(file);
 }
 
 async function isOld(file: string): Promise<boolean> {
   const found = await stat(file).catch(() => undefined);
-  return found !== undefined && Date.now() - found.mtimeMs > staleAfter;
+  return (
+    found !== undefined && (await nowBeside(file)) - found.mtimeMs > staleAfter
+  );
+}
+
+/** The time that a file gets which is made now beside another, in milliseconds. */
+async function nowBeside(file: string): Promise<number> {
+  const probe = `${file}.${randomUUID()}`;
+  return explain(`${probe} cannot be written`, async () => {
+    const handle = await open(probe, 'wx');
+    try {
+      return (await handle.stat()).mtimeMs;
+    } finally {
+      await handle.close();
+      await rm(probe, {force: true});
+    }
+  });
 }
 
 /**
@@ -62,15 +92,17 @@ async function isOld(file: string): Promise<boolean> {
  * that none removes the lock that another has taken since.
  */
 async function removeStale(file: string): Promise<void> {
-  const turn = `${file}.takeover`;
-  if (!(await take(turn, ''))) {
-    if (await isOld(turn)) await rm(turn, {force: true});
+  const name = `${file}.takeover`;
+  const turn = await take(name, '');
+  if (!turn) {
+    if (await isOld(name)) await rm(name, {force: true});
     return;
   }
   try {
+    await turn.close();
     if (await isStale(file)) await rm(file, {force: true});
   } finally {
-    await rm(turn, {force: true});
+    await rm(name, {force: true});
   }
 }
 

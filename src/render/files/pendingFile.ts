@@ -46,16 +46,25 @@ export async function makeFolder(folder: string): Promise<void> {
   );
 }
 
-/** Node’s own recursive `mkdir` never ends where the system makes no folders. */
+/**
+ * Node’s own recursive `mkdir` never ends where the system makes no folders. Any of
+ * them may be made by another figure meanwhile.
+ */
 async function makeWithParents(folder: string): Promise<void> {
+  const parent = path.dirname(folder);
   try {
-    await mkdir(folder);
+    await makeUnlessThere(folder);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && path.dirname(folder) !== folder) {
-      await makeWithParents(path.dirname(folder));
-      await mkdir(folder);
-    } else if (!(await isFolder(folder))) throw error;
+    if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
+    await makeWithParents(parent);
+    await makeUnlessThere(folder);
   }
+}
+
+async function makeUnlessThere(folder: string): Promise<void> {
+  await mkdir(folder).catch(async error => {
+    if (!(await isFolder(folder))) throw error;
+  });
 }
 
 async function isFolder(file: string): Promise<boolean> {

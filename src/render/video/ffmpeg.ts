@@ -1,6 +1,6 @@
 import {execFile} from 'node:child_process';
-import {createRequire} from 'node:module';
 import {promisify} from 'node:util';
+import {ownRequire} from '../../ownModules.ts';
 
 /** An ffmpeg that runs. */
 export interface Ffmpeg {
@@ -55,13 +55,11 @@ export async function firstThatRuns(
   );
 }
 
-const require = createRequire(import.meta.url);
-
 const knownPlaces: readonly FfmpegCandidate[] = [
-  {source: 'ffmpeg-static', path: () => text(require('ffmpeg-static'))},
+  {source: 'ffmpeg-static', path: () => text(ownRequire('ffmpeg-static'))},
   {
     source: '@ffmpeg-installer/ffmpeg',
-    path: () => text(require('@ffmpeg-installer/ffmpeg').path),
+    path: () => text(ownRequire('@ffmpeg-installer/ffmpeg').path),
   },
   {source: 'PATH', path: () => 'ffmpeg'},
 ];

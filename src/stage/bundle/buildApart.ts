@@ -1,3 +1,4 @@
+import {breakdownText} from '../../breakdown.ts';
 import {forkOwn} from '../../ownModules.ts';
 import type {BuiltBundle} from './build.ts';
 import type {ProjectPaths} from './paths.ts';
@@ -20,9 +21,9 @@ export function buildApart(order: BuildOrder): Promise<BuiltBundle> {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  let words = '';
+  let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    words = (words + text).slice(-4000);
+    said = (said + text).slice(-4000);
   });
   return new Promise((resolve, reject) => {
     child.once('message', (answer: BuildAnswer) => {
@@ -30,12 +31,12 @@ export function buildApart(order: BuildOrder): Promise<BuiltBundle> {
       else reject(answer.error);
     });
     child.once('error', reject);
-    child.once('exit', code => {
-      reject(
-        new Error(
-          `Bundling ${order.paths.projectFile} ended with code ${code}. ${words}`,
-        ),
+    child.once('close', (code, signal) => {
+      const how = breakdownText(
+        {code, signal, said},
+        `${order.paths.projectFile} was bundled`,
       );
+      reject(new Error(how));
     });
     child.send(order);
   });

@@ -1,8 +1,17 @@
 import {randomUUID} from 'node:crypto';
-import {existsSync, mkdirSync, renameSync, rmSync, utimesSync} from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {BuiltBundle} from './build.ts';
 import {buildApart} from './buildApart.ts';
+import {type BundlePlace, bundlePlaces, newBundlePlace} from './bundlePlace.ts';
 import {entryName} from './entryName.ts';
 import {
   isFile,
@@ -18,7 +27,6 @@ import {
   writeManifest,
   type Manifest,
 } from './manifest.ts';
-import {fileOfModule} from './moduleGraph.ts';
 import type {ProjectPaths} from './paths.ts';
 import {pruneBundles} from './pruneBundles.ts';
 import {stageSources, toolVersions} from './versions.ts';
@@ -36,48 +44,85 @@ export interface Bundle {
 
 /** Finds the project's bundle, or makes it when an input has changed. */
 export async function bundleProject(paths: ProjectPaths): Promise<Bundle> {
-  const known = findBundle(paths);
-  const manifest = known ?? (await makeBundle(paths));
-  return describeBundle(paths, manifest, known !== undefined);
+  const found = findBundle(paths);
+  const {manifest, file} = found ?? (await makeBundle(paths));
+  const {inputsHash, publicFolder} = manifest;
+  return {file, inputsHash, publicFolder, warm: found !== undefined};
 }
 
 /** What the project's bundle is made from; makes it when that has changed. */
 export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
-  return findBundle(paths) ?? (await makeBundle(paths));
-}
-
-function findBundle(paths: ProjectPaths): Manifest | undefined {
-  const known = readManifest(paths.manifestFile);
-  const manifest = known && refreshManifest(known);
-  if (!manifest) return undefined;
-
-  const file = bundleFile(paths, manifest);
-  if (!existsSync(file)) return undefined;
-  if (manifest.files.some((now, i) => now !== known.files[i])) {
-    writeManifest(paths.manifestFile, manifest);
-  }
-  const now = new Date();
-  utimesSync(dirname(file), now, now); // keeps it from being pruned
+  const {manifest} = findBundle(paths) ?? (await makeBundle(paths));
   return manifest;
 }
 
-async function makeBundle(paths: ProjectPaths, attempt = 1): Promise<Manifest> {
-  const folder = join(paths.cacheDir, `building-${randomUUID()}`);
-  mkdirSync(folder, {recursive: true});
+/** A bundle that stands, and what it was made from. */
+interface StandingBundle {
+  readonly file: string;
+  readonly manifest: Manifest;
+}
+
+function findBundle(paths: ProjectPaths): StandingBundle | undefined {
+  for (const place of bundlePlaces(paths)) {
+    const found = findIn(place);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function findIn(place: BundlePlace): StandingBundle | undefined {
+  const known = readManifest(place.manifestFile);
+  const manifest = known && refreshManifest(known);
+  if (!manifest) return undefined;
+
+  const file = bundleFile(place, manifest);
+  if (!isReadable(file)) return undefined;
+  const isTouched = manifest.files.some((now, i) => now !== known.files[i]);
+  // Where nothing can be written, the bundle is as good.
+  succeeds(() => {
+    if (isTouched) writeManifest(place.manifestFile, manifest);
+    const now = new Date();
+    utimesSync(dirname(file), now, now); // keeps it from being pruned
+  });
+  return {file, manifest};
+}
+
+function isReadable(file: string): boolean {
+  return succeeds(() => accessSync(file, constants.R_OK));
+}
+
+/** Whether it could be done. */
+function succeeds(what: () => void): boolean {
+  try {
+    what();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function makeBundle(
+  paths: ProjectPaths,
+  attempt = 1,
+): Promise<StandingBundle> {
+  const place = newBundlePlace(paths);
+  const building = join(place.folder, `building-${randomUUID()}`);
+  mkdirSync(building, {recursive: true});
   const started = performance.timeOrigin + performance.now();
   try {
-    const built = await buildApart({paths, outDir: folder});
+    const built = await buildApart({paths, outDir: building});
     const manifest = describeInputs(paths, built);
     if (attempt < 3 && manifest.files.some(file => file.modified > started)) {
       // A file saved meanwhile may not be what was bundled.
       return await makeBundle(paths, attempt + 1);
     }
-    settle(folder, dirname(bundleFile(paths, manifest)));
-    writeManifest(paths.manifestFile, manifest);
-    pruneBundles(paths.cacheDir);
-    return manifest;
+    const file = bundleFile(place, manifest);
+    settle(building, dirname(file));
+    writeManifest(place.manifestFile, manifest);
+    pruneBundles(place.folder);
+    return {file, manifest};
   } finally {
-    rmSync(folder, {recursive: true, force: true});
+    rmSync(building, {recursive: true, force: true});
   }
 }
 
@@ -95,13 +140,13 @@ function describeInputs(paths: ProjectPaths, built: BuiltBundle): Manifest {
   const {modules, settings} = built;
   const files = [
     ...new Set([
-      ...modules.map(fileOfModule).filter(isFile),
+      ...modules.map(({file}) => file).filter(isFile),
       ...settings,
       ...stageSources(),
     ]),
   ].map(readInputFile);
   return {
-    format: 2,
+    format: 3,
     inputsHash: hashInputs(paths.root, files, tools),
     tools,
     files,
@@ -120,15 +165,6 @@ function sourceFolders(files: readonly InputFile[]): readonly InputFolder[] {
   return [...new Set(folders)].map(readInputFolder);
 }
 
-function describeBundle(
-  paths: ProjectPaths,
-  manifest: Manifest,
-  warm: boolean,
-): Bundle {
-  const {inputsHash, publicFolder} = manifest;
-  return {file: bundleFile(paths, manifest), inputsHash, publicFolder, warm};
-}
-
-function bundleFile(paths: ProjectPaths, {inputsHash}: Manifest): string {
-  return join(paths.cacheDir, inputsHash.slice(0, 32), `${entryName}.mjs`);
+function bundleFile({folder}: BundlePlace, {inputsHash}: Manifest): string {
+  return join(folder, inputsHash.slice(0, 32), `${entryName}.mjs`);
 }

@@ -66,7 +66,8 @@ function moduleGraph(
       ...(info?.importedIds ?? []),
       ...(info?.dynamicallyImportedIds ?? []),
     ];
-    return {id, imports: imported.flatMap(id => places.get(id) ?? [])};
+    const file = id.split('?', 1)[0]!;
+    return {id, file, imports: imported.flatMap(id => places.get(id) ?? [])};
   });
 }
 
@@ -104,8 +105,6 @@ function settingFiles(config: ResolvedConfig): readonly string[] {
     join(config.envDir || config.root, name),
   );
   return [
-    ...(config.configFile ? [config.configFile] : []),
-    ...config.configFileDependencies,
     ...environment,
     join(config.root, 'tsconfig.json'),
     ...(config.publicDir ? filesBelow(config.publicDir) : []),

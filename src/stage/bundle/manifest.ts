@@ -13,7 +13,7 @@ import {toolVersions} from './versions.ts';
 /** What a bundle was made from, so that it need not be made again. */
 export interface Manifest {
   /** Raised when the meaning of this file or of a bundle changes. */
-  readonly format: 2;
+  readonly format: 3;
   readonly inputsHash: string;
   readonly tools: Readonly<Record<string, string>>;
   readonly files: readonly InputFile[];
@@ -28,7 +28,7 @@ export interface Manifest {
 export function readManifest(file: string): Manifest | undefined {
   try {
     const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-    return manifest.format === 2 ? manifest : undefined;
+    return manifest.format === 3 ? manifest : undefined;
   } catch {
     return undefined;
   }

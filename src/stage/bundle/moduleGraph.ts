@@ -4,17 +4,14 @@ import {parse} from 'node:path';
 export interface BundledModule {
   /** Its path, maybe with a query; a module without a file begins with \0. */
   readonly id: string;
+  /** The file that it was read from; of one without, its name. */
+  readonly file: string;
   /** Places of modules in the same list. */
   readonly imports: readonly number[];
 }
 
 /** The module that imports all others. */
 export const entryId = '\0motion-canvas-stage-entry';
-
-/** The file that a module was read from; of one without, its name. */
-export function fileOfModule({id}: BundledModule): string {
-  return id.split('?')[0] ?? id;
-}
 
 /**
  * The modules that some scenes of a project are drawn by: all that are reached
@@ -40,7 +37,5 @@ export function modulesOf(
 
 /** Motion Canvas imports a scene with this query, and names it after its file. */
 function sceneOf(module: BundledModule): string | undefined {
-  return /[?&]scene\b/.test(module.id)
-    ? parse(fileOfModule(module)).name
-    : undefined;
+  return /[?&]scene\b/.test(module.id) ? parse(module.file).name : undefined;
 }

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 
@@ -8,9 +7,8 @@ export interface ProjectPaths {
   /** The folder of the Vite configuration. */
   readonly root: string;
   readonly configFile: string;
-  readonly cacheDir: string;
-  /** The record of the project's last bundle. */
-  readonly manifestFile: string;
+  /** Where bundles are kept, if that is named. */
+  readonly cacheDir?: string;
 }
 
 const configNames = ['ts', 'mts', 'js', 'mjs', 'cts', 'cjs'].map(
@@ -42,21 +40,12 @@ export function projectPaths(
   }
 
   const root = dirname(configFile);
-  const cache = cacheDir ? resolve(cacheDir) : defaultCache(root);
-  const key = createHash('sha256').update(file).digest('hex').slice(0, 16);
   return {
     projectFile: file,
     root,
     configFile,
-    cacheDir: cache,
-    manifestFile: join(cache, `${key}.json`),
+    ...(cacheDir && {cacheDir: resolve(cacheDir)}),
   };
-}
-
-function defaultCache(root: string): string {
-  const modules =
-    findUpwards(root, ['node_modules']) ?? join(root, 'node_modules');
-  return join(modules, '.cache', 'backprop-figures', 'stage');
 }
 
 function findUpwards(

@@ -10,7 +10,14 @@ export function pruneBundles(cacheDir: string): void {
     const path = join(cacheDir, name);
     const stat = statSync(path, {throwIfNoEntry: false});
     if (stat && stat.isDirectory() && Date.now() - stat.mtimeMs > keepFor) {
-      rmSync(path, {recursive: true, force: true});
+      remove(path);
     }
   }
+}
+
+/** What another user has made may stay. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, {recursive: true, force: true});
+  } catch {}
 }

@@ -1,6 +1,6 @@
 import {relative, sep} from 'node:path';
 import {inputsOfProject} from './bundleProject.ts';
-import {fileOfModule, modulesOf} from './moduleGraph.ts';
+import {modulesOf} from './moduleGraph.ts';
 import {projectPaths} from './paths.ts';
 
 /** What a project is drawn from. */
@@ -38,7 +38,7 @@ export async function projectSources(
   };
   return {
     filesOf: scenes => {
-      const reached = modulesOf(modules, scenes).map(fileOfModule);
+      const reached = modulesOf(modules, scenes).map(({file}) => file);
       return [...new Set(reached)].flatMap(source);
     },
     settings: settings.flatMap(source),

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {join, resolve} from 'node:path';
+import {ownRequire} from '../../ownModules.ts';
 import {filesBelow} from './filesBelow.ts';
 
 /** Packages whose version can change a pixel without being in a bundle. */
@@ -18,7 +18,7 @@ export function stageSources(): readonly string[] {
 
 /** The version of an installed package. */
 export function packageVersion(name: string): string {
-  const entry = createRequire(import.meta.url).resolve(name);
+  const entry = ownRequire.resolve(name);
   const end = entry.lastIndexOf(join('node_modules', name));
   const folder = entry.slice(0, end) + join('node_modules', name);
   const description: {version: string} = JSON.parse(

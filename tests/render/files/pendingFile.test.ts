@@ -46,6 +46,18 @@ describe('a file in the making', () => {
 });
 
 describe('the output folder', () => {
+  test('any number of figures may make it, and its parents, at once', async () => {
+    for (let round = 0; round < 20; round++) {
+      const folder = path.join(await emptyFolder(), 'shards', '1', 'of', '2');
+      const files = await Promise.all(
+        Array.from({length: 8}, (_, figure) =>
+          openPending(path.join(folder, `${figure}.mp4`)),
+        ),
+      );
+      expect(await readdir(folder)).toHaveLength(files.length);
+    }
+  });
+
   test('a file in its place is named, with the way out', async () => {
     const folder = path.join(await emptyFolder(), 'output');
     await writeFile(folder, '');

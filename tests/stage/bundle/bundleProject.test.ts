@@ -18,6 +18,7 @@ import {
   bundleProject,
   type Bundle,
 } from '../../../src/stage/bundle/bundleProject.ts';
+import {newBundlePlace} from '../../../src/stage/bundle/bundlePlace.ts';
 import {
   readManifest,
   refreshManifest,
@@ -43,7 +44,7 @@ function copyProject(): ProjectPaths {
 }
 
 function isUpToDate(paths: ProjectPaths): boolean {
-  const manifest = readManifest(paths.manifestFile);
+  const manifest = readManifest(newBundlePlace(paths).manifestFile);
   return manifest !== undefined && refreshManifest(manifest) !== undefined;
 }
 

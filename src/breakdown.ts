@@ -1,0 +1,29 @@
+import {missingPrograms} from './missingPrograms.mjs';
+
+/** How a process ended that should not have. */
+export interface Breakdown {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** What it said on standard error. */
+  readonly said: string;
+}
+
+/** What happened to a process, and the way out where it is known. */
+export function breakdownText(
+  {code, signal, said}: Breakdown,
+  before: string,
+): string {
+  const missing = missingPrograms(said);
+  if (missing !== undefined) return missing;
+  if (/heap out of memory/.test(said)) {
+    return `Its process ran out of memory before ${before}. ${fewer}`;
+  }
+  if (signal === 'SIGKILL') {
+    return `Its process was ended by SIGKILL before ${before}, as systems do when memory is short. ${fewer}`;
+  }
+  const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+  const words = said.trim().split('\n').slice(-8).join('\n');
+  return `Its process ${how} before ${before}.${words && `\n${words}`}`;
+}
+
+const fewer = 'Render fewer figures at a time, with --jobs 1.';

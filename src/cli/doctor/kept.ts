@@ -1,0 +1,53 @@
+import {
+  keptFolder,
+  keptFolders,
+  keptVariable,
+  tryToWrite,
+} from '../../keptFolder.mjs';
+import {reasonOf} from '../../render/files/fileError.ts';
+import {cacheFolder} from '../cacheFolder.ts';
+import {root} from '../root.ts';
+import type {Finding} from './finding.ts';
+
+/** Where what can be made again is kept, and whether it can be written there. */
+export function keptFindings(): Finding[] {
+  return [
+    finding('Figures', cacheFolder(), 'every render draws everything'),
+    // Only where nothing else may be written is there no other folder.
+    {
+      ...finding('Bundle', placeFor('stage'), 'nothing can be drawn'),
+      needed: true,
+    },
+    finding('Program', placeFor('program'), 'every command starts slowly'),
+    finding('Editor', placeFor('editor'), 'the editor starts slowly'),
+  ];
+}
+
+function placeFor(kind: 'stage' | 'program' | 'editor'): string {
+  const [best] = keptFolders(kind, root);
+  return keptFolder(kind, root) ?? best!;
+}
+
+function finding(name: string, folder: string, without: string): Finding {
+  const problem = problemIn(folder);
+  const found =
+    problem === undefined
+      ? folder
+      : `${folder} cannot be written to: ${problem}; ${without}`;
+  return {
+    name,
+    ok: problem === undefined,
+    found,
+    needed: false,
+    remedy: `Name a folder that you may write to with ${keptVariable}.`,
+  };
+}
+
+function problemIn(folder: string): string | undefined {
+  try {
+    tryToWrite(folder);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error).why;
+  }
+}

@@ -1,0 +1,40 @@
+import {join} from 'node:path';
+import {keptFolder, keptFolders, keptVariable} from '../../keptFolder.mjs';
+import {sha256} from './inputs.ts';
+import type {ProjectPaths} from './paths.ts';
+import {isPlain} from './plainRoot.ts';
+
+/** A folder with bundles of a project. */
+export interface BundlePlace {
+  readonly folder: string;
+  /** The record of the project's last bundle in there. */
+  readonly manifestFile: string;
+}
+
+/** Where a bundle of a project may be found, the best place first. */
+export function* bundlePlaces(paths: ProjectPaths): Iterable<BundlePlace> {
+  const {cacheDir, root} = paths;
+  const folders = cacheDir ? [cacheDir] : keptFolders('stage', root);
+  for (const folder of folders) yield placeIn(folder, paths);
+}
+
+/**
+ * Where a bundle of a project is to be made.
+ *
+ * @throws when no place may be written to.
+ */
+export function newBundlePlace(paths: ProjectPaths): BundlePlace {
+  const folder =
+    paths.cacheDir ??
+    keptFolder('stage', paths.root, isPlain) ??
+    keptFolder('stage', paths.root);
+  if (folder !== undefined) return placeIn(folder, paths);
+  throw new Error(
+    `There is no folder to bundle ${paths.projectFile} in: none of ${[...keptFolders('stage', paths.root)].join(', ')} can be written to. Name one with ${keptVariable}.`,
+  );
+}
+
+function placeIn(folder: string, {projectFile}: ProjectPaths): BundlePlace {
+  const key = sha256(projectFile).slice(0, 16);
+  return {folder, manifestFile: join(folder, `${key}.json`)};
+}

@@ -1,0 +1,117 @@
+import {execFile, spawn} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {chmod, chown, mkdir, readdir} from 'node:fs/promises';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {root} from '../../src/cli/root.ts';
+import {
+  ended,
+  type Run,
+  type start as startCommand,
+} from '../cli/helpers/run.ts';
+
+const run = promisify(execFile);
+
+/** The package, packed and unpacked below `node_modules` with what it needs to run. */
+export interface Installed {
+  readonly modules: string;
+  /** The package's own folder. */
+  readonly place: string;
+  readonly bin: string;
+}
+
+/** Installs the package into an empty folder, as from its tarball. */
+export async function install(folder: string): Promise<Installed> {
+  const modules = path.join(folder, 'node_modules');
+  const place = path.join(modules, 'backprop-figures');
+  await mkdir(place, {recursive: true});
+  await run('cp', ['-al', '--parents', ...packages(), folder], {cwd: root});
+  const {stdout} = await run(
+    'npm',
+    ['pack', '--silent', '--pack-destination', folder],
+    {cwd: root},
+  );
+  const tarball = path.join(folder, stdout.trim());
+  await run('tar', ['xzf', tarball, '-C', place, '--strip-components=1']);
+  return {modules, place, bin: path.join(place, 'bin/backprop-figures.mjs')};
+}
+
+/** What is installed of the packages that no development needs. */
+function packages(): readonly string[] {
+  return lockedPackages()
+    .filter(([name, {dev}]) => !dev && name.split('node_modules/').length === 2)
+    .map(([name]) => name)
+    .filter(name => existsSync(path.join(root, name)));
+}
+
+/** Every package of the lock file, by its folder. */
+export function lockedPackages(): readonly (readonly [
+  string,
+  {readonly dev?: true; readonly optional?: true},
+])[] {
+  const text = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
+  const lock: {readonly packages: Readonly<Record<string, object>>} =
+    JSON.parse(text);
+  return Object.entries(lock.packages);
+}
+
+/** A user who may not write where the package is installed. */
+export interface OtherUser {
+  run(
+    words: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): Promise<Run>;
+  start(
+    words: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): ReturnType<typeof startCommand>;
+  /** A folder that is the user's own. */
+  own(name: string): Promise<string>;
+}
+
+const isRoot = process.getuid?.() === 0;
+
+/** What systems call `nobody`. */
+const nobody = 65_534;
+
+/**
+ * Root may write everywhere and becomes another user; anybody else loses the right to
+ * write to the package. Never skips: where neither can be had, a test fails.
+ */
+export async function otherUser(
+  folder: string,
+  {modules, bin}: Installed,
+): Promise<OtherUser> {
+  await chmod(folder, 0o755);
+  if (!isRoot) await makeReadOnly(modules);
+  const start: OtherUser['start'] = (words, env) => {
+    const {PATH = ''} = process.env;
+    return spawn(process.execPath, [bin, ...words], {
+      cwd: path.join(folder, 'work'),
+      env: {PATH, NO_COLOR: '1', ...env},
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(isRoot && {uid: nobody, gid: nobody}),
+    });
+  };
+  const own = async (name: string) => {
+    const place = path.join(folder, name);
+    await mkdir(place, {recursive: true});
+    if (isRoot) await chown(place, nobody, nobody);
+    return place;
+  };
+  await own('work');
+  return {start, run: (words, env) => ended(start(words, env)), own};
+}
+
+async function makeReadOnly(folder: string): Promise<void> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  const below = entries
+    .filter(entry => entry.isDirectory())
+    .map(({parentPath, name}) => path.join(parentPath, name));
+  for (const place of [...below, folder]) await chmod(place, 0o555);
+}
+
+/** Lets the folder be removed again. */
+export async function makeWritable({modules}: Installed): Promise<void> {
+  if (!isRoot) await run('chmod', ['-R', 'u+w', modules]);
+}
