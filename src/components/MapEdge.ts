@@ -202,6 +202,7 @@ export class MapEdge extends Node {
     const {error, activation, edge} = this.palette;
     const [lit, shine] = [this.lit(), this.shine()];
     const pulse = this.pulse();
+    const brightness = [this.arriving(), this.leaving()] as const;
     const drawn = shine < 1 ? this.drawn() : Math.min(this.drawn(), 1 - lit);
     this.stretch(context, 0, drawn, edge, this.width(), this.strength());
     const carried = this.carried();
@@ -210,11 +211,7 @@ export class MapEdge extends Node {
       this.stretch(context, 0, carried, activation, stroke.traced, 1);
     }
     if (lit > 0) {
-      for (const {from, to, share} of lightOver(
-        1 - lit,
-        this.arriving(),
-        this.leaving(),
-      )) {
+      for (const {from, to, share} of lightOver(1 - lit, ...brightness)) {
         const halo = glow * shine * share;
         this.stretch(context, from, to, error, stroke.glow, halo, false);
         this.stretch(context, from, to, error, stroke.traced, shine * share);
@@ -226,7 +223,7 @@ export class MapEdge extends Node {
     }
     if (lit > 0 && lit < 1) {
       const at = pointAt(...this.ends(), 1 - lit);
-      const bright = lightAt(1 - lit, this.arriving(), this.leaving());
+      const bright = lightAt(1 - lit, ...brightness);
       drawSpark(context, at, bright, this.palette);
     }
     super.draw(context);
