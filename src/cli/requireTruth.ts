@@ -1,5 +1,6 @@
 import {
   BRIEF_SIZE,
+  LEAST_SIZE,
   derive,
   type EquationResult,
   failureText,
@@ -27,12 +28,10 @@ export function requireTruth(
 }
 
 function resultsFor(network: Network): readonly EquationResult[] {
-  // Where nothing is elided, the brief derivation is the whole one.
-  const isWhole = Math.max(...network.layers) <= BRIEF_SIZE;
-  const derivations = isWhole
-    ? [derive(network)]
-    : [derive(network), derive(network, BRIEF_SIZE)];
-  return derivations.flatMap(
-    derivation => verifyDerivation(network, derivation).results,
+  // Where nothing is elided, a brief derivation is the whole one.
+  const widest = Math.max(...network.layers);
+  const briefer = [BRIEF_SIZE, LEAST_SIZE].filter(most => most < widest);
+  return [undefined, ...briefer].flatMap(
+    most => verifyDerivation(network, derive(network, most)).results,
   );
 }

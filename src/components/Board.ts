@@ -58,7 +58,7 @@ export class Board extends Node {
   private band: Band;
   private readonly palette: Palette;
   private readonly latex: LatexOptions;
-  private readonly caption: Caption | undefined;
+  public readonly caption: Caption | undefined;
   private arrangement: Arrangement = {em: size.formula};
   private places: readonly Equation[] | undefined;
   private composition: Composition = {em: size.formula, pieces: new Map()};

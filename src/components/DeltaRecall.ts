@@ -5,6 +5,7 @@ import type {Step} from '../math/step.ts';
 import type {Equation} from '../math/term.ts';
 import {type Palette, size, space, strength, stroke, time} from '../theme.ts';
 import {type Band, partOf} from './bands.ts';
+import {compose} from './composition.ts';
 import {Board} from './Board.ts';
 import {type DeltaGroup, type DeltaPair, deltaPairs} from './deltaPairs.ts';
 import {GroupFrame} from './GroupFrame.ts';
@@ -76,9 +77,14 @@ export class DeltaRecall extends Node {
     const equations = recognition.steps[0]!.before;
     const own = equations.slice(-1);
     this.alone = board.emOf(own) < size.formulaSmall;
-    const nameEm = this.alone ? size.formulaSmall : board.emOf(own);
-    const names = nameRoom(nameEm) / band.height;
     const floor = 1 - space.medium / band.height;
+    const lowered = (nameEm: number) =>
+      partOf(band, floor / 2 + nameRoom(nameEm) / band.height, floor);
+    const fullEm = board.emOf(own);
+    const {em} = compose(own, lowered(fullEm), {em: size.formula});
+    const besideEm = em < size.formulaPair ? size.formulaPair : fullEm;
+    const nameEm = this.alone ? size.formulaSmall : besideEm;
+    const names = nameRoom(nameEm) / band.height;
     // Both have as much room, with names over them.
     this.lowered = partOf(band, (this.alone ? 0 : floor / 2) + names, floor);
     this.above = new Board({

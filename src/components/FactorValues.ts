@@ -134,6 +134,11 @@ export class FactorValues extends Node {
     this.add([this.equals, this.result]);
   }
 
+  /** How many values there are to read. */
+  public get valueCount(): number {
+    return this.groups.length;
+  }
+
   /** Writes the values under their factors, one after another; many of them faster. */
   public *write(pace = 1): ThreadGenerator {
     yield* sequence(

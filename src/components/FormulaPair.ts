@@ -29,7 +29,9 @@ export class FormulaPair extends Node {
 
   public constructor(props: FormulaPairProps) {
     super({});
-    this.set = props;
+    const {board, formulas} = props;
+    const tight = board.emOf(formulas, ROWS) < size.formulaPair;
+    this.set = {...props, single: props.single || tight};
   }
 
   /** Writes one of the formulas, its symbols flying from the map. */
@@ -39,7 +41,11 @@ export class FormulaPair extends Node {
     const upTo = formulas.slice(0, formulas.indexOf(formula) + 1);
     const forms = formulas.filter(({id}) => id === formula.id);
     const beside = workingsBeside(formulas, point);
-    board.keepPlaces(single ? forms : formulas, {...ROWS, beside});
+    board.keepPlaces(single ? forms : formulas, {
+      ...ROWS,
+      beside,
+      ...(single && {breakUnder: size.formulaPair}),
+    });
     yield* all(
       ...(single ? [this.clear()] : []),
       board.write(single ? [formula] : upTo, {

@@ -30,9 +30,13 @@ export interface GradientMatrixProps extends NodeProps {
 /** How high a row of numbers is, in pixels. */
 const ROW = size.factorValue * 1.3;
 
+/** How high the fraction before the matrix is, in em. */
+const NAME = 2.4;
+
 /** How high the matrix of a layer is, in pixels. */
 export function gradientMatrixHeight({network}: Point, layer: number): number {
-  return shownOf(network.layers[layer]!).length * ROW + space.small;
+  const rows = shownOf(network.layers[layer]!).length * ROW + space.small;
+  return Math.max(rows, NAME * size.formulaPair);
 }
 
 /**

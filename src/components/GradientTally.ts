@@ -1,9 +1,9 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import type {ThreadGenerator} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation, Point} from '../math/index.ts';
 import type {LayerDerivation} from '../math/layerDerivation.ts';
 import {type Parameter, parameterGradient} from '../network/parameter.ts';
-import {type Palette, size, space, time} from '../theme.ts';
+import {type Palette, size, space, strength, time} from '../theme.ts';
 import {workbench} from './bands.ts';
 import type {Board} from './Board.ts';
 import {FactorValues, resultAside, resultsRoom} from './FactorValues.ts';
@@ -100,6 +100,19 @@ export class GradientTally extends Node {
       values?.remove();
     }
     this.current = equation;
+  }
+
+  /** How many numbers stand under the equation. */
+  public get valueCount(): number {
+    return this.values?.valueCount ?? 0;
+  }
+
+  /** The equation and its numbers go, while others than its weight are spoken of. */
+  public *stepAside(duration: number = time.flick): ThreadGenerator {
+    yield* all(
+      this.board.fade(strength.hidden, undefined, duration),
+      ...(this.values ? [this.values.fade(strength.hidden, duration)] : []),
+    );
   }
 
   /** Works the equation out, and parks what it comes to in its weight's place. */

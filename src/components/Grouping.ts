@@ -58,16 +58,17 @@ export class Grouping extends Node {
     this.palette = palette;
     this.pace = pace ?? 1;
     const gathering = layer.gather();
+    const arrangement = {under: noteRoom(board)};
     this.kinds = factorKinds(gathering);
     const [stack, gather] = gathering.steps;
     // Where the entries of the left side leave no room, its name stands for them.
-    const brief = needsBriefLeft(board, gather!.after, ARRANGEMENT);
+    const brief = needsBriefLeft(board, gather!.after, arrangement);
     const last = brief ? endingBriefly(gather!, layer.name()) : gather!;
-    const stacks = !brief && !needsBriefLeft(board, stack!.after, ARRANGEMENT);
+    const stacks = !brief && !needsBriefLeft(board, stack!.after, arrangement);
     this.steps = stacks ? [stack!, last] : [joinSteps([stack!, last])];
     this.equation = last.after[0]!;
-    const {equations, columns, missing} = parked(board, gathering, ARRANGEMENT);
-    board.set(equations, {...ARRANGEMENT, columns});
+    const {equations, columns, missing} = parked(board, gathering, arrangement);
+    board.set(equations, {...arrangement, columns});
     this.unseen = stacks ? 0 : unseenIn(this.equation, this.steps[0]!, board);
     this.more = new Note({
       text: `and ${missing} more of the same form`,
@@ -157,8 +158,6 @@ export class Grouping extends Node {
     );
   }
 }
-
-const ARRANGEMENT = {under: noteRoom};
 
 /** How many of an equation's symbols a step writes anew. */
 function unseenIn(

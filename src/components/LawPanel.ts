@@ -19,6 +19,8 @@ export interface LawPanelProps extends NodeProps {
   readonly numbers: Numbers;
   /** Air between the equation and its numbers, in pixels. */
   readonly gap: number;
+  /** Where the numbers begin beside the equation, in pixels from its left end; under it if left out. */
+  readonly numbersAt?: number;
   /** Kept for the numbers under the equation, in pixels. */
   readonly under: number;
   /** Pixels per em of the equation. */
@@ -60,6 +62,7 @@ export class LawPanel extends Node {
     point,
     numbers,
     gap,
+    numbersAt,
     under,
     em,
     palette,
@@ -84,9 +87,13 @@ export class LawPanel extends Node {
     this.board.set([law], {em, under});
     const {left, bottom} = this.board.extent();
     this.board.x(x - width / 2 - left);
+    const start = x - width / 2 + (numbersAt ?? 0) + numbers.width / 2;
+    const [, axis] = center(this.board.boxOf(`${law.id}.equals`));
     this.numbers.position([
-      x - width / 2 + numbers.width / 2,
-      y + bottom + gap + numbers.height / 2,
+      start,
+      numbersAt === undefined
+        ? y + bottom + gap + numbers.height / 2
+        : y + axis,
     ]);
     const corner = box.right - PANEL_PADDING - Badge.radius;
     const top = box.top + PANEL_PADDING + Badge.radius;

@@ -24,6 +24,9 @@ export class MapDotsNode extends Node {
   /** How far it stands from its place, in the map's coordinates. */
   public readonly shift = Vector2.createSignal([0, 0]);
 
+  /** The first node of the column that they stand in; undefined between layers. */
+  public readonly under: string | undefined;
+
   private readonly vertical: boolean;
   private readonly color: string;
 
@@ -40,6 +43,7 @@ export class MapDotsNode extends Node {
     this.position(() =>
       this.shift().add([...pointAt(from.at, to.at, shrunk())]),
     );
+    this.under = dots.under;
     this.vertical = dots.direction === 'vertical';
     this.color = palette.secondary;
     const text = this.vertical

@@ -19,7 +19,8 @@ import {Plate} from './Plate.ts';
 import {setNumber} from './setValue.ts';
 import {Symbol} from './Symbol.ts';
 import {DIGIT_HEIGHT, Value} from './Value.ts';
-import {disc} from './disc.ts';
+import {drawSpark} from './drawSpark.ts';
+import {fadingOver, lightAt, lightOver} from './edgeStretches.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
   readonly id: string;
@@ -46,6 +47,9 @@ export class MapEdge extends Node {
   public readonly lit = createSignal(0);
   /** How brightly the light shines; it goes out by it, where it stands. */
   public readonly shine = createSignal(1);
+  /** How bright the light is at the target, and how bright it leaves the source. */
+  public readonly arriving = createSignal(1);
+  public readonly leaving = createSignal(1);
   /** How far a forward pulse has run; nothing shows at 0 and at 1. */
   public readonly pulse = createSignal(0);
   /** How far a change has run forward, from the source; it stays in the activation's colour. */
@@ -66,6 +70,7 @@ export class MapEdge extends Node {
   private readonly labelEm: () => number;
   private readonly labelVisible: () => number;
   private readonly palette: Palette;
+  private readonly open: PlacedEdge['open'];
   private symbol: Symbol | undefined;
 
   public constructor({
@@ -82,6 +87,7 @@ export class MapEdge extends Node {
     const [from, to] = [wide.edges.get(id)!, small.edges.get(id)!];
     this.id = id;
     this.palette = palette;
+    this.open = from.open;
     this.ends = () => [
       shifted(pointAt(from.start, to.start, shrunk()), sourceShift()),
       shifted(pointAt(from.end, to.end, shrunk()), targetShift()),
@@ -129,6 +135,11 @@ export class MapEdge extends Node {
   /** The box that the label rests in, while it shows. */
   public labelBox(): Box | undefined {
     return this.labelVisible() > 0 ? this.gap() : undefined;
+  }
+
+  /** The box that its label has, whether it shows or not; undefined for an edge without one. */
+  public labelPlace(): Box | undefined {
+    return this.gap();
   }
 
   /** The stretch of the line that the label rests in, in shares of its length. */
@@ -179,7 +190,8 @@ export class MapEdge extends Node {
     const [lit, carried] = [this.lit(), this.carried()];
     const isLit = Math.max(lit, carried) > 0;
     const color = lit > 0 ? palette.error : palette.edge;
-    const strength = isLit ? 1 : this.strength();
+    const light = Math.min(this.arriving(), this.leaving());
+    const strength = lit > 0 ? light : isLit ? 1 : this.strength();
     const end = lit > 0 ? 1 : Math.max(this.drawn(), carried);
     return this.visible(0, end).map(([from, to]) => {
       return {kind: 'line', name, color, strength, from, to};
@@ -190,6 +202,7 @@ export class MapEdge extends Node {
     const {error, activation, edge} = this.palette;
     const [lit, shine] = [this.lit(), this.shine()];
     const pulse = this.pulse();
+    const brightness = [this.arriving(), this.leaving()] as const;
     const drawn = shine < 1 ? this.drawn() : Math.min(this.drawn(), 1 - lit);
     this.stretch(context, 0, drawn, edge, this.width(), this.strength());
     const carried = this.carried();
@@ -198,16 +211,20 @@ export class MapEdge extends Node {
       this.stretch(context, 0, carried, activation, stroke.traced, 1);
     }
     if (lit > 0) {
-      const halo = glow * shine;
-      this.stretch(context, 1 - lit, 1, error, stroke.glow, halo, false);
-      this.stretch(context, 1 - lit, 1, error, stroke.traced, shine);
+      for (const {from, to, share} of lightOver(1 - lit, ...brightness)) {
+        const halo = glow * shine * share;
+        this.stretch(context, from, to, error, stroke.glow, halo, false);
+        this.stretch(context, from, to, error, stroke.traced, shine * share);
+      }
     }
     if (pulse > 0 && pulse < 1) {
       const tail = Math.max(0, pulse - PULSE_LENGTH);
       this.stretch(context, tail, pulse, activation, stroke.traced, 1);
     }
     if (lit > 0 && lit < 1) {
-      this.head(context, 1 - lit);
+      const at = pointAt(...this.ends(), 1 - lit);
+      const bright = lightAt(1 - lit, ...brightness);
+      drawSpark(context, at, bright, this.palette);
     }
     super.draw(context);
   }
@@ -222,17 +239,19 @@ export class MapEdge extends Node {
     alpha: number,
     gapped = true,
   ): void {
-    context.save();
-    context.globalAlpha *= alpha;
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.beginPath();
-    for (const [start, end] of this.visible(from, to, gapped)) {
-      context.moveTo(...start);
-      context.lineTo(...end);
+    for (const piece of fadingOver(from, to, this.open)) {
+      context.save();
+      context.globalAlpha *= alpha * piece.share;
+      context.strokeStyle = color;
+      context.lineWidth = width;
+      context.beginPath();
+      for (const [start, end] of this.visible(piece.from, piece.to, gapped)) {
+        context.moveTo(...start);
+        context.lineTo(...end);
+      }
+      context.stroke();
+      context.restore();
     }
-    context.stroke();
-    context.restore();
   }
 
   /** The lines between two shares of its length, but for the label's gap. */
@@ -251,14 +270,6 @@ export class MapEdge extends Node {
     return shares
       .filter(([a, b]) => a < b)
       .map(([a, b]) => [pointAt(...ends, a), pointAt(...ends, b)]);
-  }
-
-  private head(context: CanvasRenderingContext2D, share: number): void {
-    const at = pointAt(...this.ends(), share);
-    disc(context, at, stroke.head * 2.4, this.palette.error, glow);
-    disc(context, at, stroke.head * 1.6, this.palette.error, glow);
-    disc(context, at, stroke.head, this.palette.error, 1);
-    disc(context, at, stroke.head * 0.55, this.palette.spark, 1);
   }
 }
 

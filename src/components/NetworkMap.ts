@@ -7,11 +7,13 @@ import {
   type ThreadGenerator,
   waitFor,
 } from '@motion-canvas/core';
+import {backwardPass} from '../network/backward.ts';
 import type {ForwardPass} from '../network/forward.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, size, strength, time} from '../theme.ts';
 import {mapBand, type Subject} from './bands.ts';
 import type {Departure} from './Board.ts';
+import type {EdgeFactor} from './edgeFactors.ts';
 import {MapDotsNode} from './MapDotsNode.ts';
 import {MapEdge} from './MapEdge.ts';
 import {describeMap} from './mapLabels.ts';
@@ -43,6 +45,8 @@ export class NetworkMap extends Node {
   private readonly mapNodes = new Map<string, MapNode>();
   private readonly mapEdges = new Map<string, MapEdge>();
   private readonly dots = new Map<string, MapDotsNode>();
+  private readonly factors: ReadonlyMap<string, EdgeFactor>;
+  private readonly gradients: (nodeId: string) => number;
   private readonly standIns: ReadonlyMap<string, string>;
   private readonly layout: MapLayout;
 
@@ -55,10 +59,10 @@ export class NetworkMap extends Node {
   }: NetworkMapProps) {
     super(props);
     this.shrunk(subject === 'map' ? 0 : 1);
-    const {sketch, nodeLabels, edgeLabels, dots, standIns} = describeMap(
-      network,
-      pass,
-    );
+    const {sketch, nodeLabels, edgeLabels, factors, dots, standIns} =
+      describeMap(network, pass);
+    this.factors = factors;
+    this.gradients = gradientsAt(network, pass);
     const [wide, small] = (['map', 'equations'] as const).map(about => {
       const {width, height} = mapBand(about);
       return layoutMap(sketch, {width, height, values: about === 'map'});
@@ -67,15 +71,15 @@ export class NetworkMap extends Node {
     for (const [id, label] of nodeLabels) {
       this.mapNodes.set(id, new MapNode({id, label, ...shared}));
     }
-    for (const {id, from, to} of sketch.edges) {
-      const label = edgeLabels.get(id);
-      const shifts = [this.node(from).shift, this.node(to).shift] as const;
-      this.mapEdges.set(id, new MapEdge({id, label, shifts, ...shared}));
-    }
     for (const stretch of dots) {
       this.dots.set(stretch.id, new MapDotsNode({dots: stretch, ...shared}));
     }
     this.standIns = standIns;
+    for (const {id, from, to} of sketch.edges) {
+      const label = edgeLabels.get(id);
+      const shifts = [this.shown(from).shift, this.shown(to).shift] as const;
+      this.mapEdges.set(id, new MapEdge({id, label, shifts, ...shared}));
+    }
     this.layout = wide!;
     this.columns = sketch.columns.map(({ids}) =>
       ids.filter(id => this.mapNodes.has(id)),
@@ -101,7 +105,12 @@ export class NetworkMap extends Node {
     return this.mapNodes;
   }
 
-  /** Its edges by id, in the order of the forward pass. */
+  /** A node, or the dots that stand for it. */
+  public shown(id: string): MapNode | MapDotsNode {
+    return this.dots.get(this.standIns.get(id) ?? id) ?? this.node(id);
+  }
+
+  /** Its edges by id, in the order of the forward pass; some go into the gap of layers left out. */
   public get edges(): ReadonlyMap<string, MapEdge> {
     return this.mapEdges;
   }
@@ -130,13 +139,13 @@ export class NetworkMap extends Node {
   /**
    * Brings the named nodes and edges forward and dims the rest.
    *
-   * @param named - Whether labels that have no place of their own show too;
-   *   those of several edges would lie across each other.
+   * @param named - The edges whose labels show even if these have no place of
+   *   their own; those of several edges may lie across each other.
    */
   public *focus(
     ids: readonly string[],
     duration: number = time.flick,
-    named = true,
+    named = ids,
   ): ThreadGenerator {
     const spoken = new Set(ids.map(id => this.standIns.get(id) ?? id));
     yield* all(
@@ -144,7 +153,12 @@ export class NetworkMap extends Node {
         part.strength(spoken.has(id) ? strength.full : dim(), duration),
       ),
       ...[...this.mapEdges].map(([id, edge]) =>
-        speakOf(edge, spoken.has(id), duration, named && spoken.has(id)),
+        speakOf(
+          edge,
+          spoken.has(id),
+          duration,
+          spoken.has(id) && named.includes(id),
+        ),
       ),
     );
   }
@@ -160,10 +174,21 @@ export class NetworkMap extends Node {
     );
   }
 
-  /** The error's light runs along an edge from its target to its source. */
+  /** What derivatives are multiplied by over an edge; undefined for one that is left out. */
+  public factorOf(edgeId: string): EdgeFactor | undefined {
+    return this.factors.get(edgeId);
+  }
+
+  /**
+   * The error's light runs along an edge from its target to its source, as
+   * bright as what is handed on: past a factor of 0 it is dim.
+   *
+   * @param isLast - Whether the way ends at the edge's own weight.
+   */
   public *runBack(
     edgeId: string,
     duration: number = time.hop,
+    isLast = false,
   ): ThreadGenerator {
     // Light that runs through what is left out takes its time unseen.
     const edge = this.mapEdges.get(edgeId);
@@ -172,6 +197,7 @@ export class NetworkMap extends Node {
       return;
     }
     edge.zIndex(Math.max(edge.zIndex(), 1));
+    this.setBrightness(edgeId, edge, isLast);
     yield* all(
       edge.lit(1, duration, linear),
       edge.strength(strength.full, duration),
@@ -183,13 +209,48 @@ export class NetworkMap extends Node {
     nodeId: string,
     duration: number = time.flick,
   ): ThreadGenerator {
-    const dots = this.dots.get(this.standIns.get(nodeId) ?? '');
-    if (dots) {
-      yield* dots.strength(strength.full, duration);
-      return;
+    const node = this.shown(nodeId);
+    yield* all(
+      ...(node instanceof MapNode
+        ? [node.lit(this.lightAt(nodeId), duration)]
+        : []),
+      node.strength(strength.full, duration),
+    );
+  }
+
+  /** Edges are lit at once, those nearest E first, with the nodes that they join. */
+  public setLit(edgeIds: readonly string[]): void {
+    const sources = new Set(edgeIds.map(id => id.split('>')[0]));
+    const targets = new Set(edgeIds.map(id => id.split('>')[1]));
+    this.mapEdges.forEach(edge => edge.lit(0));
+    for (const id of edgeIds) {
+      const edge = this.mapEdges.get(id);
+      if (!edge) continue;
+      this.setBrightness(id, edge, !targets.has(id.split('>')[0]));
+      edge.lit(1);
     }
-    const node = this.node(nodeId);
-    yield* all(node.lit(1, duration), node.strength(strength.full, duration));
+    for (const [id, node] of this.mapNodes) {
+      const joined = sources.has(id) || targets.has(id);
+      node.lit(joined ? this.lightAt(id) : 0);
+    }
+  }
+
+  private setBrightness(id: string, edge: MapEdge, isLast: boolean): void {
+    const [, target = ''] = id.split('>');
+    const {own, along} = this.factors.get(id)!;
+    const arriving = this.lightAt(target);
+    edge.arriving(arriving);
+    const factor = isLast ? (own ?? along) : along;
+    edge.leaving(factor === 0 ? SPENT : arriving);
+  }
+
+  /** How bright light is at a node: as the brightest that lit edges have brought there. */
+  private lightAt(nodeId: string): number {
+    const brought = [...this.mapEdges].flatMap(([id, edge]) =>
+      edge.lit() > 0 && id.startsWith(`${nodeId}>`) ? [edge.leaving()] : [],
+    );
+    if (brought.length > 0) return Math.max(...brought);
+    return this.gradients(nodeId) === 0 ? SPENT : 1;
   }
 
   /** Where a copy of a node's symbol, or of an edge's label, flies off from, in the frame's coordinates. */
@@ -206,6 +267,23 @@ export class NetworkMap extends Node {
       this.mapNodes.get(id) ?? this.dots.get(standIn ?? '') ?? this.edge(id)
     );
   }
+}
+
+/** How bright light is behind a factor of 0. */
+const SPENT = 0.3;
+
+/** ∂E by the value at a node; 1 where a node has none of its own. */
+function gradientsAt(
+  network: Network,
+  pass: ForwardPass,
+): (nodeId: string) => number {
+  const {dA, delta} = backwardPass(network, pass);
+  return nodeId => {
+    const [, kind = '', layer, index] =
+      /^([az])(\d+)-(\d+)$/.exec(nodeId) ?? [];
+    const values = kind === 'a' ? dA : kind === 'z' ? delta : [];
+    return values[Number(layer)]?.[Number(index) - 1] ?? 1;
+  };
 }
 
 function found<T>(parts: ReadonlyMap<string, T>, id: string, what: string): T {

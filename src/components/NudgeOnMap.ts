@@ -191,7 +191,7 @@ export class NudgeOnMap extends Node {
     const {source} = this.nudge;
     const node = this.sourceNode;
     if (node) return this.free(token, [this.under(node, token)]);
-    const {left, top, right, bottom} = this.map.edge(source).labelBox()!;
+    const {left, top, right, bottom} = this.map.edge(source).labelPlace()!;
     const away = token.halfSize()[1] + space.tiny;
     const x = (left + right) / 2;
     return this.free(token, [
@@ -220,8 +220,11 @@ export class NudgeOnMap extends Node {
     candidates: readonly Point[],
   ): Point | undefined {
     const others = [...this.rests].filter(([other]) => other !== token);
+    const labels = this.touchedEdges().flatMap(edge => edge.labelPlace() ?? []);
     const place = freePlace(candidates, token.halfSize(), [
       ...takenOn(this.map),
+      // They show when their turn comes.
+      ...labels,
       ...others.map(([, box]) => box),
     ]);
     if (place) {

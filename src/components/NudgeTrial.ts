@@ -7,6 +7,7 @@ import type {Board} from './Board.ts';
 import {ChangeRatio, ratioRoom, ratioWidth} from './ChangeRatio.ts';
 import {measureEquation} from './composition.ts';
 import {type Arrangement, COLUMN_GAP} from './equationLayout.ts';
+import type {MapEdge} from './MapEdge.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import type {Answer, Nudge} from './nudge.ts';
 import {NudgeOnMap} from './NudgeOnMap.ts';
@@ -48,7 +49,9 @@ export class NudgeTrial {
     const {nudge, reasons, map, view} = props;
     this.findings = nudge.answers.flatMap(answer =>
       reasons
-        .filter(reason => states(reason, nudge, answer))
+        .filter(
+          reason => map.edges.has(answer.edge) && states(reason, nudge, answer),
+        )
         .map(reason => ({answer, reason})),
     );
     this.nudging = new NudgeOnMap({...props, map});
@@ -84,6 +87,7 @@ export class NudgeTrial {
   public *clear(): ThreadGenerator {
     yield* all(
       this.nudging.release(),
+      ...this.namedEdges().map(edge => speakOf(edge, true, time.flick, false)),
       ...this.ratios.map(ratio => ratio.fade()),
     );
   }
@@ -97,9 +101,23 @@ export class NudgeTrial {
     yield* all(
       ...edges.flatMap(edge => [
         edge.strength(strength.full, time.flick),
-        speakOf(edge, true, time.flick, false),
+        speakOf(edge, true, time.flick, this.isNudged(edge)),
       ]),
     );
+  }
+
+  /** The edges whose labels have stayed. */
+  private namedEdges(): readonly MapEdge[] {
+    const {map, nudge} = this.props;
+    return nudge.answers
+      .flatMap(({edge}) => map.edges.get(edge) ?? [])
+      .filter(edge => this.isNudged(edge));
+  }
+
+  /** Whether an edge's own weight is what is nudged: its label stays. */
+  private isNudged(edge: MapEdge): boolean {
+    const {map, nudge} = this.props;
+    return map.edges.get(nudge.source) === edge;
   }
 
   private *show({answer, reason}: Finding, pace: number): ThreadGenerator {
@@ -128,7 +146,7 @@ export class NudgeTrial {
     view.add(ratio);
     yield* all(
       ratio.write(time.flick * pace),
-      speakOf(edge, true, time.flick * pace, false),
+      speakOf(edge, true, time.flick * pace, this.isNudged(edge)),
     );
   }
 }

@@ -84,26 +84,49 @@ function fitting(
   wanted: number,
   {width, height}: typeof ONE_LINE,
 ): NumbersTex & {readonly em: number} {
-  const choices = [
-    ...LINES.map(lines => numbersOf(equation, point, lines)),
-    ...LINES.map(lines => resultOf(equation, point, lines)),
-    numbersOf(equation, point, 1),
-    resultOf(equation, point, 1),
+  const series = LINES.map(([most, inner]) =>
+    numbersOf(equation, point, most, inner),
+  );
+  const alone = LINES.map(([most]) => resultOf(equation, point, most));
+  const ems = [wanted, size.formulaSmall];
+  // Better all of it in small type than some of it, and better some of what is
+  // multiplied than a result that nothing is seen to come to.
+  const tries = [
+    ...series.flatMap(numbers =>
+      atEach(numbers, ...ems, ...(isWhole(numbers) ? [size.value] : [])),
+    ),
+    ...alone.flatMap(numbers => atEach(numbers, ...ems)),
   ];
-  for (const numbers of choices) {
-    const box = union(typeset(numbers.tex).outlines.map(outlineBox))!;
-    const em = [wanted, size.formulaSmall].find(
-      size =>
-        (box.right - box.left) * size <= width &&
-        (box.bottom - box.top) * size <= height,
+  const fits = tries.find(({tex, em}) => {
+    const box = union(typeset(tex).outlines.map(outlineBox))!;
+    return (
+      (box.right - box.left) * em <= width &&
+      (box.bottom - box.top) * em <= height
     );
-    if (em) return {...numbers, em};
-  }
-  return {...choices.at(-1)!, em: size.formulaSmall};
+  });
+  return fits ?? {...alone.at(-1)!, em: size.formulaSmall};
 }
 
-/** How many lines of a grid are written, the most first. */
-const LINES = [4, 3, 2] as const;
+function atEach(numbers: NumbersTex, ...ems: readonly number[]) {
+  return ems.map(em => ({...numbers, em}));
+}
+
+/** Whether every number is written: dots are smaller than digits. */
+function isWhole({tex}: NumbersTex): boolean {
+  return !/dots/.test(tex);
+}
+
+/**
+ * How many lines of a grid are written, and of what products are summed over,
+ * the most first.
+ */
+const LINES = [
+  [4, 4],
+  [3, 3],
+  [2, 2],
+  [2, 1],
+  [1, 1],
+] as const;
 
 function groups(
   outlines: readonly Outline[],

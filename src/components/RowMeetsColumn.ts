@@ -70,7 +70,7 @@ export class RowMeetsColumn extends Node {
     const frames = this.frames(taken);
     yield* all(
       this.spotlight(taken),
-      map.focus(mapPlaces([line]), time.flick, false),
+      map.focus(mapPlaces([line]), time.flick, []),
       ...frames.map(frame => frame.close()),
     );
     const above = board.equations.filter(({id}) => id !== LINE);

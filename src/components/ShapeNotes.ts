@@ -9,7 +9,9 @@ import {claim} from './claim.ts';
 import {Note} from './Note.ts';
 
 /** The height that a board keeps under its equations for a line of notes, in pixels. */
-export const noteRoom = space.large + size.caption + space.medium;
+export function noteRoom({caption}: Board): number {
+  return space.large + size.caption + (caption?.on ? space.tiny : space.medium);
+}
 
 export interface ShapeNotesProps extends NodeProps {
   readonly board: Board;

@@ -36,11 +36,12 @@ export function clearMap(map: NetworkMap): void {
 export function* buildMap(map: NetworkMap, pace = 1): ThreadGenerator {
   const [, ...stages] = stagesOf(map);
   for (const stage of stages) {
-    const incoming = edgesInto(map, stage).filter(
+    const leading = stage.length > 0 ? edgesInto(map, stage) : intoGap(map);
+    const incoming = leading.filter(
       ([id]) => !stage.includes(id.split('>')[0]!),
     );
     const biases = incoming
-      .map(([id]) => map.node(id.split('>')[0]!))
+      .flatMap(([id]) => map.nodes.get(id.split('>')[0]!) ?? [])
       .filter(node => node.grown() === 0);
     yield* all(
       ...[...new Set(biases)].map(node => grow(node, pace)),
@@ -65,7 +66,12 @@ export function edgesInto(
   return [...map.edges].filter(([id]) => targets.has(id.split('>')[1]!));
 }
 
-/** The nodes that appear together: z and a of a layer are one stage. */
+/** The edges that lead to layers left out. */
+function intoGap(map: NetworkMap): (readonly [string, MapEdge])[] {
+  return [...map.edges].filter(([id]) => !map.nodes.has(id.split('>')[1]!));
+}
+
+/** The nodes that appear together: z and a of a layer are one stage, the layers left out a stage without nodes. */
 function stagesOf(map: NetworkMap): readonly (readonly string[])[] {
   const {columns} = map;
   return columns.flatMap((column, at) => {
@@ -79,12 +85,10 @@ function holdsA([first = '']: readonly string[]): boolean {
   return first.startsWith('a');
 }
 
-/** The dots between the nodes of columns, and those that stand for layers. */
+/** The dots between the nodes of a stage, or those that stand for its layers. */
 function dotsIn(map: NetworkMap, nodes: readonly string[]) {
-  return [...map.stretches].flatMap(([id, dots]) =>
-    nodes.includes(id.replace(/-dots$/, '')) || nodes.includes('E')
-      ? [dots]
-      : [],
+  return [...map.stretches.values()].filter(({under}) =>
+    under === undefined ? nodes.length === 0 : nodes.includes(under),
   );
 }
 

@@ -16,7 +16,7 @@ export function* fillRows(
   if (grid.kind !== 'grid') return;
   for (const [at, row] of grid.cells.entries()) {
     const pace = Math.max(0.4, 0.8 - at * 0.2);
-    yield* map.focus(mapPlaces(row), time.flick * pace, false);
+    yield* map.focus(mapPlaces(row), time.flick * pace, []);
     yield* board.bringIn(row.flatMap(idsWithin), {
       departures: departures(map, board.equations),
       duration: time.glide * pace,

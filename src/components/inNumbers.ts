@@ -39,7 +39,9 @@ export function inNumbers(
   }));
   const forms = [...choices, ...alone];
   const {height} = board.space;
-  const under = height - numbersBand({height, width: 0, y: 0}).height;
+  const captioned = board.caption?.on ?? false;
+  const under =
+    height - numbersBand({height, width: 0, y: 0}, captioned).height;
   const equation =
     forms.find(form => board.emOf([form], {under}) >= size.formulaPair) ??
     forms.at(-1)!;
@@ -58,7 +60,7 @@ export function* frameInNumbers(
 ): ThreadGenerator {
   const band = {...board.space, y: board.y()};
   const below = new Board({
-    band: numbersBand(band),
+    band: numbersBand(band, board.caption?.on ?? false),
     point: board.point,
     palette,
   });
@@ -89,9 +91,14 @@ export function* frameInNumbers(
   yield* all(result.close(), below.fade(dim(), onesIn(equation)));
 }
 
-/** Where the numbers stand, under the symbols. */
-function numbersBand(band: Band): Band {
-  return partOf(band, SYMBOLS_SHARE + space.huge / band.height, 1);
+/** Where the numbers stand, under the symbols; the result's frame stays clear of captions. */
+function numbersBand(band: Band, captioned: boolean): Band {
+  const foot = captioned ? space.tiny : 0;
+  return partOf(
+    band,
+    SYMBOLS_SHARE + space.huge / band.height,
+    1 - foot / band.height,
+  );
 }
 
 /** How much of the workbench the symbols have. */

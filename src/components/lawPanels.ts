@@ -20,7 +20,10 @@ export interface LawPanelsProps {
   readonly band: Band;
 }
 
-/** The laws of backpropagation on panels of one size, their equations of one em. */
+/**
+ * The laws of backpropagation on panels of one size, their equations of one em.
+ * An odd number of laws stands in one column, with the numbers beside them.
+ */
 export function lawPanels({
   laws,
   layer,
@@ -28,8 +31,10 @@ export function lawPanels({
   palette,
   band,
 }: LawPanelsProps): readonly LawPanel[] {
-  const rows = Math.ceil(laws.length / COLUMNS);
-  const width = (band.width - space.medium * (COLUMNS - 1)) / COLUMNS;
+  const columns = laws.length % 2 === 0 ? 2 : 1;
+  const beside = columns === 1;
+  const rows = Math.ceil(laws.length / columns);
+  const width = (band.width - space.medium * (columns - 1)) / columns;
   const height = (band.height - space.medium * (rows - 1)) / rows;
   const inner = {
     width: width - 2 * PANEL_PADDING,
@@ -38,6 +43,16 @@ export function lawPanels({
   const measured = laws.map(({equation}) => measureEquation(equation));
   const tallest = Math.max(...measured.map(({above, below}) => above + below));
   const widest = Math.max(...measured.map(law => law.width));
+  const least = size.formulaPair;
+  const room = beside
+    ? {
+        width: inner.width - widest * least - BADGE_ROOM - space.huge,
+        height: inner.height,
+      }
+    : {
+        width: inner.width,
+        height: inner.height - tallest * least - NUMBERS_GAP,
+      };
   const numbers = laws.map(
     ({equation}) =>
       new Numbers({
@@ -45,27 +60,25 @@ export function lawPanels({
         point: {...point, ell: layer},
         palette,
         em: size.formulaSmall,
-        room: {
-          width: inner.width,
-          height: inner.height - tallest * size.formulaPair - NUMBERS_GAP,
-        },
+        room,
       }),
   );
-  const highest = Math.max(...numbers.map(line => line.height));
+  const highest = beside ? 0 : Math.max(...numbers.map(line => line.height));
+  const broadest = beside ? Math.max(...numbers.map(line => line.width)) : 0;
   const em = Math.min(
     size.result,
-    (inner.height - NUMBERS_GAP - highest) / tallest,
-    (inner.width - BADGE_ROOM) / widest,
+    (inner.height - (beside ? 0 : NUMBERS_GAP) - highest) / tallest,
+    (inner.width - BADGE_ROOM - broadest - (beside ? space.huge : 0)) / widest,
   );
   const spare = inner.height - em * tallest - highest;
   const gap = Math.min(space.medium, spare / 2 + NUMBERS_GAP / 2);
   const last = lastLayer(point.network);
   return laws.map(({law, equation}, index) => {
-    const left = -band.width / 2 + (index % COLUMNS) * (width + space.medium);
+    const left = -band.width / 2 + (index % columns) * (width + space.medium);
     const top =
       band.y -
       band.height / 2 +
-      Math.floor(index / COLUMNS) * (height + space.medium);
+      Math.floor(index / columns) * (height + space.medium);
     const box: Box = {left, top, right: left + width, bottom: top + height};
     return new LawPanel({
       box,
@@ -73,7 +86,8 @@ export function lawPanels({
       point,
       numbers: numbers[index]!,
       gap,
-      under: highest + gap,
+      under: beside ? 0 : highest + gap,
+      ...(beside && {numbersAt: widest * em + space.huge}),
       em,
       palette,
       layer: law === 'outputDelta' ? `L = ${last}` : `\\ell = ${layer}`,
@@ -81,5 +95,3 @@ export function lawPanels({
     });
   });
 }
-
-const COLUMNS = 2;

@@ -1,3 +1,4 @@
+import {BRIEF_SIZE} from '../math/grids.ts';
 import type {Derivation} from '../math/derivation.ts';
 import type {LayerDerivation} from '../math/layerDerivation.ts';
 import type {Splitting} from '../math/split.ts';
@@ -9,26 +10,30 @@ import {noteRoom} from './ShapeNotes.ts';
 /** A layer whose sums, if it has any, are split. */
 type Layer = LayerDerivation & {split(): Splitting | undefined};
 
-/** The equations of a layer as they can be read on a board with notes under them. */
+/**
+ * The equations of a layer as they can be read on a board with notes under them.
+ *
+ * @param least - Down to how many rows and columns are written.
+ */
 export function legibleLayer<TLayer extends Layer>(
   board: Board,
   derivation: Derivation,
   layerOf: (derivation: Derivation) => TLayer,
+  least: number = BRIEF_SIZE,
 ): TLayer {
   return layerOf(
-    legible(derivation, written => isLegible(board, layerOf(written))),
+    legible(derivation, written => isLegible(board, layerOf(written)), least),
   );
 }
 
 function isLegible(board: Board, layer: Layer): boolean {
   const naming = layer.name();
   const gather = endingBriefly(layer.gather().steps[1]!, naming);
-  const steps = legibleSteps(board, layer.split()?.steps ?? [], naming, ROOM);
+  const room = {under: noteRoom(board)};
+  const steps = legibleSteps(board, layer.split()?.steps ?? [], naming, room);
   return !needsBriefLeft(
     board,
     [gather, ...steps].flatMap(({after}) => after),
-    ROOM,
+    room,
   );
 }
-
-const ROOM = {under: noteRoom};

@@ -1,4 +1,4 @@
-import {BRIEF_SIZE, FULL_SIZE} from '../math/grids.ts';
+import {BRIEF_SIZE, FULL_SIZE, LEAST_SIZE} from '../math/grids.ts';
 import type {Substitution} from '../math/localGrids.ts';
 import type {Equation} from '../math/term.ts';
 import {size} from '../theme.ts';
@@ -21,10 +21,11 @@ export function legibleSize(
 ): number {
   const band = workbench('equations', captionRoom);
   const largest = {em: size.formula, ...arrangement};
-  const isLegible = stages(FULL_SIZE).every(
-    equations => compose(equations, band, largest).em >= size.formulaPair,
-  );
-  return isLegible ? FULL_SIZE : BRIEF_SIZE;
+  const isLegible = (fullSize: number) =>
+    stages(fullSize).every(
+      equations => compose(equations, band, largest).em >= size.formulaPair,
+    );
+  return [FULL_SIZE, BRIEF_SIZE].find(isLegible) ?? LEAST_SIZE;
 }
 
 /** What is on the board while a matrix of derivatives is written out. */

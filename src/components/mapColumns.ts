@@ -23,7 +23,7 @@ const NARROWEST: Readonly<Record<Kind, number>> = {
   activation: Math.ceil(VALUE_WIDTH),
   error: 120,
   total: 130,
-  layers: 120,
+  layers: 130,
 };
 
 /** How far a shallow network's columns may be drawn apart. */

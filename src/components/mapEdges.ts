@@ -5,6 +5,7 @@ import {
   depth,
   grown,
   overlap,
+  type Point,
   pointAt,
   stretchInside,
 } from '../box.ts';
@@ -44,16 +45,24 @@ interface Lettering {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Draws edges from border to border of their nodes and rests their labels. */
+/**
+ * Draws edges from border to border of their nodes and rests their labels. One
+ * that goes into the gap of layers left out ends on its way.
+ *
+ * @param undrawn - The row, in the middle of the gap, of each end that is not drawn.
+ */
 export function placeEdges(
   sketch: MapSketch,
   nodes: ReadonlyMap<string, PlacedNode>,
+  undrawn: ReadonlyMap<string, Point>,
   {weightEm, valueEm, texts}: Lettering,
   band: MapSpace,
 ): Map<string, PlacedEdge> {
   const {values} = band;
   const bare = new Map(
-    sketch.edges.map(edge => [edge.id, bordered(edge, nodes)] as const),
+    sketch.edges.map(
+      edge => [edge.id, bordered(edge, nodes, undrawn)] as const,
+    ),
   );
   const biases = new Set(sketch.biases.map(({id}) => id));
   const obstacles = [
@@ -144,8 +153,17 @@ function labelSize(
 function bordered(
   {from, to}: Edge,
   nodes: ReadonlyMap<string, PlacedNode>,
+  undrawn: ReadonlyMap<string, Point>,
 ): PlacedEdge {
-  const [source, target] = [nodes.get(from)!, nodes.get(to)!];
+  const [source, target] = [nodes.get(from), nodes.get(to)];
+  if (!source) {
+    const [end, start] = intoGap(target!, undrawn.get(from)!);
+    return {start, end, open: 'source', crowded: false};
+  }
+  if (!target) {
+    const [start, end] = intoGap(source, undrawn.get(to)!);
+    return {start, end, open: 'target', crowded: false};
+  }
   const length = Math.hypot(
     target.at[0] - source.at[0],
     target.at[1] - source.at[1],
@@ -156,6 +174,22 @@ function bordered(
     crowded: false,
   };
 }
+
+/** From a node's border on its way to a row beyond the middle of the gap. */
+function intoGap(
+  {at, radius}: PlacedNode,
+  [middle, row]: Point,
+): readonly [border: Point, end: Point] {
+  const beyond: Point = [2 * middle - at[0], row];
+  const length = Math.hypot(beyond[0] - at[0], beyond[1] - at[1]);
+  return [
+    pointAt(at, beyond, radius / length),
+    pointAt(at, beyond, GAP_SHARE / 2),
+  ];
+}
+
+/** How much of the way to the middle of a gap edges go into it. */
+const GAP_SHARE = 0.6;
 
 interface Label {
   readonly id: string;

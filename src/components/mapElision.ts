@@ -1,5 +1,10 @@
-import {shownOf} from '../math/grids.ts';
-import type {ComputationMap, MapEdge, MapNode} from '../network/map.ts';
+import {shownNumbers, shownOf} from '../math/grids.ts';
+import {
+  type ComputationMap,
+  type MapEdge,
+  type MapNode,
+  nodeId,
+} from '../network/map.ts';
 import {lastLayer, type Network} from '../network/network.ts';
 
 /** Dots that stand on the map for what is left out. */
@@ -7,6 +12,8 @@ export interface MapDots {
   readonly id: string;
   /** Between the nodes of a column, or between layers. */
   readonly direction: 'vertical' | 'horizontal';
+  /** The first node of the column that vertical dots stand in. */
+  readonly under?: string;
   /** How many nodes or layers they stand for. */
   readonly count: number;
   /** Where the count stands: beside vertical dots, where no edges cross it, under horizontal ones. */
@@ -25,12 +32,27 @@ export interface MapColumn {
   readonly ids: readonly string[];
 }
 
+/**
+ * A node of the layer before or behind layers that are left out. It is not
+ * drawn, but edges set off for it, and end in the gap.
+ */
+export interface UndrawnEnd {
+  readonly id: string;
+  /** The dots that stand for its layer. */
+  readonly dots: string;
+  /** The row that it would stand in, from 0, and how many there would be. */
+  readonly row: number;
+  readonly rows: number;
+}
+
 /** What of a computation map is drawn. */
 export interface DrawnMap {
   readonly columns: readonly MapColumn[];
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
   readonly dots: readonly MapDots[];
+  /** Where edges lead that go into the gap of the layers left out. */
+  readonly undrawnEnds: readonly UndrawnEnd[];
   /** The dots that stand for each node that is left out. */
   readonly standIns: ReadonlyMap<string, string>;
 }
@@ -41,7 +63,8 @@ const FULL_DEPTH = 4;
 /**
  * Leaves out of a large network what would not be legible: past four nodes a
  * layer all but the first two and the last, past four weight layers all but
- * the first two and the last two. Dots say how many they stand for.
+ * the first and the last three: what figures trace lies in the last two, with
+ * what feeds them. Dots say how many they stand for.
  */
 export function elideMap(network: Network, map: ComputationMap): DrawnMap {
   const last = lastLayer(network);
@@ -51,7 +74,8 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
   const drawn = new Set<string>();
   const column = (kind: MapColumn['kind'], nodes: readonly MapNode[]) => {
     const rows = shownOf(nodes.length);
-    const dotsId = `${nodes[0]?.id}-dots`;
+    const under = nodes[0]!.id;
+    const dotsId = `${under}-dots`;
     const shown = rows.flatMap(row => (row ? [nodes[row - 1]!] : []));
     shown.forEach(node => drawn.add(node.id));
     nodes
@@ -60,7 +84,7 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
     if (shown.length < nodes.length) {
       const count = nodes.length - shown.length;
       const countAt = kind === 'input' ? 'left' : 'right';
-      dots.push({id: dotsId, direction: 'vertical', count, countAt});
+      dots.push({id: dotsId, direction: 'vertical', under, count, countAt});
     }
     const ids = rows.map(row => (row ? nodes[row - 1]!.id : dotsId));
     return {kind, ids};
@@ -98,13 +122,41 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
       standIns.set(node.id, LAYER_DOTS);
     }
   }
+  const undrawnEnds = endsInGap(network, layers);
+  const ends = new Set([...drawn, ...undrawnEnds.map(({id}) => id)]);
   return {
     columns,
     dots,
+    undrawnEnds,
     standIns,
     nodes: map.nodes.filter(node => drawn.has(node.id)),
-    edges: map.edges.filter(({from, to}) => drawn.has(from) && drawn.has(to)),
+    edges: map.edges.filter(
+      ({from, to}) =>
+        ends.has(from) && ends.has(to) && (drawn.has(from) || drawn.has(to)),
+    ),
   };
+}
+
+/** The weighted inputs that follow the last layer before the gap, and the activations that lead out of it. */
+function endsInGap(
+  {layers: sizes}: Network,
+  layers: readonly (number | undefined)[],
+): readonly UndrawnEnd[] {
+  const gap = layers.indexOf(undefined);
+  if (gap < 0) return [];
+  const ends = (kind: 'z' | 'a', layer: number) => {
+    const shown = shownNumbers(sizes[layer]!);
+    return shown.map((index, row) => ({
+      id: nodeId({kind, layer, index}),
+      dots: LAYER_DOTS,
+      row,
+      rows: shown.length,
+    }));
+  };
+  return [
+    ...ends('z', layers[gap - 1]! + 1),
+    ...ends('a', layers[gap + 1]! - 1),
+  ];
 }
 
 const LAYER_DOTS = 'layers-dots';
@@ -112,5 +164,5 @@ const LAYER_DOTS = 'layers-dots';
 function shownLayers(last: number): readonly (number | undefined)[] {
   return last <= FULL_DEPTH
     ? Array.from({length: last}, (_, index) => index + 1)
-    : [1, 2, undefined, last - 1, last];
+    : [1, undefined, last - 2, last - 1, last];
 }

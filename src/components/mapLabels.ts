@@ -8,6 +8,7 @@ import type {Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
 import {union} from '../box.ts';
 import {formatValue} from '../math/formatValue.ts';
+import {type EdgeFactor, edgeFactors} from './edgeFactors.ts';
 import {elideMap, type MapDots} from './mapElision.ts';
 import type {LabelSketch, MapSketch} from './mapLayout.ts';
 import {nodeValue} from './nodeValue.ts';
@@ -28,6 +29,8 @@ export interface MapDescription {
   readonly nodeLabels: ReadonlyMap<string, MapLabel>;
   readonly edgeLabels: ReadonlyMap<string, MapLabel>;
   readonly dots: readonly MapDots[];
+  /** What derivatives are multiplied by over each edge. */
+  readonly factors: ReadonlyMap<string, EdgeFactor>;
   /** The dots that stand for each node that is left out. */
   readonly standIns: ReadonlyMap<string, string>;
 }
@@ -37,14 +40,15 @@ export function describeMap(
   network: Network,
   pass: ForwardPass,
 ): MapDescription {
-  const {columns, nodes, edges, dots, standIns} = elideMap(
+  const {columns, nodes, edges, dots, undrawnEnds, standIns} = elideMap(
     network,
     computationMap(network),
   );
+  const drawn = new Set(nodes.map(({id}) => id));
   const words = vocabulary(network);
   const edgeLabels = new Map(
     edges.flatMap(edge =>
-      edge.kind === 'weighted'
+      edge.kind === 'weighted' && drawn.has(edge.from) && drawn.has(edge.to)
         ? [
             [
               edge.id,
@@ -59,11 +63,13 @@ export function describeMap(
   );
   return {
     edgeLabels,
+    factors: edgeFactors(network, pass, edges),
     dots,
     standIns,
     nodeLabels,
     sketch: {
       columns,
+      undrawnEnds,
       values: new Map(
         [...nodeLabels].flatMap(([id, {number}]) =>
           number === undefined ? [] : [[id, number]],

@@ -2,7 +2,7 @@ import {size, space} from '../theme.ts';
 import type {Box, Point} from '../box.ts';
 import {VALUE_WIDTH} from './mapColumns.ts';
 import {LABEL_PADDING, placeEdges} from './mapEdges.ts';
-import type {MapColumn} from './mapElision.ts';
+import type {MapColumn, UndrawnEnd} from './mapElision.ts';
 import {fittedValue, placeValues} from './mapValues.ts';
 import {setNumber, valueWidth} from './setValue.ts';
 
@@ -18,6 +18,8 @@ export interface PlacedEdge {
   readonly end: Point;
   /** The box in which the label rests; absent where the edge has none. */
   readonly label?: Box;
+  /** The end at which it goes into the gap of layers left out. */
+  readonly open?: 'source' | 'target';
   /** Whether the label has found no rest of its own, and shows only when it is spoken of. */
   readonly crowded: boolean;
 }
@@ -52,6 +54,8 @@ export interface LabelSketch {
 export interface MapSketch {
   /** Columns from left to right. */
   readonly columns: readonly MapColumn[];
+  /** Ends of edges that are not drawn themselves. */
+  readonly undrawnEnds: readonly UndrawnEnd[];
   /** The number at each node that has one, by id. */
   readonly values: ReadonlyMap<string, number>;
   /** Bias nodes with the column of the z nodes that they feed. */
@@ -130,6 +134,12 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
     size.formulaSmall,
     (size.weightSymbol * radius) / size.node,
   );
+  const undrawn = new Map(
+    sketch.undrawnEnds.map(({id, dots, row, rows}) => {
+      const [x, y] = nodes.get(dots)!.at;
+      return [id, [x, y + (row - (rows - 1) / 2) * rowGap] as const] as const;
+    }),
+  );
   const widestWeight = weightedGap - 2 * radius - 2 * LABEL_PADDING;
   const weights = new Map(
     sketch.edges.flatMap(({id, label}) =>
@@ -139,6 +149,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const edges = placeEdges(
     sketch,
     nodes,
+    undrawn,
     {weightEm, valueEm: em, texts: new Map([...texts, ...weights])},
     band,
   );

@@ -14,7 +14,9 @@ export function markOn(
   text: string,
   palette: Palette,
 ): Badge {
-  const nodes = places.flatMap(place => map.nodes.get(place) ?? []);
+  const nodes = places
+    .filter(place => !map.edges.has(place) && !place.includes('>'))
+    .map(place => map.shown(place));
   const [xs, ys] = [nodes.map(node => node.x()), nodes.map(node => node.y())];
   const middle: Point = [middleOf(xs), middleOf(ys)];
   const half = [Badge.radius, Badge.radius] as const;

@@ -20,15 +20,18 @@ export function closeNeurons(map: NetworkMap): void {
   innerEdges(map).forEach(edge => edge.drawn(0));
 }
 
-/** Neurons open: z and a go to their places, and the edges between them are drawn. */
+/**
+ * Neurons open: z and a go to their places, and the edges between them are
+ * drawn. Those of a layer whose activation takes every z open together.
+ */
 export function* openNeurons(
   map: NetworkMap,
   neurons: readonly string[] = neuronsOn(map),
   duration: number = time.travel,
 ): ThreadGenerator {
   const parts = partsOf(map);
-  const opening = new Set(neurons);
-  const shifted = neurons
+  const opening = joinedTo(map, neurons);
+  const shifted = [...opening]
     .flatMap(neuron => [parts.get(`z${neuron}`), parts.get(`a${neuron}`)])
     .filter(part => part !== undefined);
   const edges = innerEdges(map, ([z]) => opening.has(z));
@@ -36,6 +39,31 @@ export function* openNeurons(
     ...shifted.map(part => part.shift(ORIGIN, duration, easeInOutCubic)),
     ...edges.map(edge => edge.drawn(1, duration, easeInOutCubic)),
   );
+}
+
+/** Neurons and those that edges between z and a join them to. */
+function joinedTo(
+  map: NetworkMap,
+  neurons: readonly string[],
+): ReadonlySet<string> {
+  const joined = new Set(neurons);
+  const layers = new Set<string>();
+  for (const id of map.edges.keys()) {
+    const [, z, a] = INNER.exec(id) ?? [];
+    if (z && a && (neurons.includes(z) || neurons.includes(a))) {
+      joined.add(z).add(a);
+      if (z !== a) layers.add(layerOf(z));
+    }
+  }
+  // With the dots that stand for the others of the layer.
+  return new Set([
+    ...joined,
+    ...neuronsOn(map).filter(neuron => layers.has(layerOf(neuron))),
+  ]);
+}
+
+function layerOf(neuron: string): string {
+  return neuron.split('-')[0]!;
 }
 
 /** The neurons of a map, and the dots between them, by layer and index: `1-2`. */
@@ -46,6 +74,9 @@ export function neuronsOn(map: NetworkMap): readonly string[] {
 }
 
 const ORIGIN: [number, number] = [0, 0];
+
+/** An edge from a z to an a, with the layer and index of both. */
+const INNER = /^z(.+)>a(.+)$/;
 
 interface Shifted {
   readonly position: () => Vector2;
@@ -73,7 +104,7 @@ function innerEdges(
   wanted: (ends: readonly [z: string, a: string]) => boolean = () => true,
 ): readonly MapEdge[] {
   return [...map.edges].flatMap(([id, edge]) => {
-    const [, z, a] = /^z(.+)>a(.+)$/.exec(id) ?? [];
+    const [, z, a] = INNER.exec(id) ?? [];
     return z && a && wanted([z, a]) ? [edge] : [];
   });
 }

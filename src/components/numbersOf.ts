@@ -4,6 +4,7 @@ import type {Equation, Term} from '../math/term.ts';
 import type {Matrix} from '../network/network.ts';
 import {valueLatex} from '../math/formatValue.ts';
 import {alignPoints} from './alignPoints.ts';
+import {type Lines, shownLines} from './shownLines.ts';
 
 /** An equation in numbers: TeX in which each grid and sign has an id of its own. */
 export interface NumbersTex {
@@ -18,71 +19,140 @@ export interface NumbersTex {
  * The right side of an equation between capitals in numbers, and what it comes
  * to. Every grid is evaluated as it stands, a transposed one lying down.
  *
- * @param lines - How many rows and columns of a grid are written; of more, the
- *   first ones and the last, with dots between them.
+ * @param most - How many rows and columns of a grid are written; past that,
+ *   dots stand for the others.
+ * @param inner - The same for what is summed over in a product of matrices,
+ *   the columns of one factor and the rows of the next.
  */
 export function numbersOf(
   equation: Equation,
   point: Point,
-  lines: number,
+  most: number,
+  inner = most,
 ): NumbersTex {
-  const {right} = equation;
-  const alone = resultOf(equation, point, lines);
-  if (right.kind !== 'hadamard' && right.kind !== 'matrixProduct') {
-    return alone;
-  }
-  const equals = marked(`${alone.result}.equals`, '=');
+  const {id, left, right} = equation;
+  const values = (term: Term): Matrix =>
+    evaluate(term, {...point, totals: 'reverse'});
+  const isSeries = right.kind === 'hadamard' || right.kind === 'matrixProduct';
+  const result = {
+    term: left,
+    values: values(left),
+    rows: 'rows',
+    columns: 'columns',
+  };
+  const grids = isSeries ? gridsIn(right, values) : [];
+  const lines = linesOf([...grids, result], {most, inner});
+  const resultId = `${id}.result`;
+  const alone = marked(resultId, gridTex(result, lines));
+  const equals = marked(`${resultId}.equals`, '=');
+  const series = isSeries ? `${seriesTex(right, grids, lines)} ${equals} ` : '';
   return {
-    ...alone,
-    tex: `${sideTex(right, point, lines)} ${equals} ${alone.tex}`,
-    count: alone.count + countIn(right, point, lines),
+    tex: `${series}${alone}`,
+    result: resultId,
+    count: [...grids, result].reduce(
+      (count, grid) => count + countIn(grid, lines),
+      0,
+    ),
   };
 }
 
 /** What an equation comes to, alone. */
 export function resultOf(
-  {id, left}: Equation,
+  equation: Equation,
   point: Point,
-  lines: number,
+  most: number,
 ): NumbersTex {
-  const result = `${id}.result`;
-  const tex = marked(result, gridTex(valueOf(left, point), lines));
-  return {tex, result, count: countIn(left, point, lines)};
+  return numbersOf({...equation, right: equation.left}, point, most);
 }
 
-/** How many numbers of a term are written. */
-function countIn(term: Term, point: Point, lines: number): number {
-  if (term.kind === 'hadamard' || term.kind === 'matrixProduct') {
-    return term.factors.reduce(
-      (count, factor) => count + countIn(factor, point, lines),
-      0,
+/** A grid of numbers, and the names of what runs along its rows and columns. */
+interface NumberGrid {
+  readonly term: Term;
+  readonly values: Matrix;
+  readonly rows: string;
+  readonly columns: string;
+}
+
+/**
+ * The grids of a series in order of writing. What is summed over between two
+ * factors has a name of its own, so that the same lines of both are written.
+ */
+function gridsIn(
+  term: Term,
+  values: (term: Term) => Matrix,
+  rows = 'rows',
+  columns = 'columns',
+): readonly NumberGrid[] {
+  if (term.kind === 'hadamard') {
+    return term.factors.flatMap(factor =>
+      gridsIn(factor, values, rows, columns),
     );
   }
-  const values = valueOf(term, point);
-  const shown = (count: number): number =>
-    printed(count, lines).filter(line => line !== undefined).length;
-  return shown(values.length) * shown(values[0]?.length ?? 0);
+  if (term.kind === 'matrixProduct') {
+    const names = [
+      rows,
+      ...term.factors.slice(1).map(({id}) => `${INNER}${id}`),
+      columns,
+    ];
+    return term.factors.flatMap((factor, at) =>
+      gridsIn(factor, values, names[at], names[at + 1]),
+    );
+  }
+  return [{term, values: values(term), rows, columns}];
 }
 
-function sideTex(term: Term, point: Point, lines: number): string {
+const INNER = 'inner ';
+
+/** Which lines are written, by the name of what runs along them. */
+function linesOf(
+  grids: readonly NumberGrid[],
+  {most, inner}: {readonly most: number; readonly inner: number},
+): ReadonlyMap<string, Lines> {
+  const names = new Set(grids.flatMap(({rows, columns}) => [rows, columns]));
+  return new Map(
+    [...names].map(name => {
+      const along = grids.flatMap(({values, rows, columns}) => [
+        ...(rows === name ? turned(values) : []),
+        ...(columns === name ? values : []),
+      ]);
+      return [name, shownLines(along, name.startsWith(INNER) ? inner : most)];
+    }),
+  );
+}
+
+function turned(values: Matrix): Matrix {
+  return (values[0] ?? []).map((_, column) => values.map(row => row[column]!));
+}
+
+/** How many numbers of a grid are written. */
+function countIn(
+  {rows, columns}: NumberGrid,
+  lines: ReadonlyMap<string, Lines>,
+): number {
+  const shown = (name: string): number =>
+    lines.get(name)!.filter(line => line !== undefined).length;
+  return shown(rows) * shown(columns);
+}
+
+function seriesTex(
+  term: Term,
+  grids: readonly NumberGrid[],
+  lines: ReadonlyMap<string, Lines>,
+): string {
   if (term.kind !== 'hadamard' && term.kind !== 'matrixProduct') {
-    const grid = gridTex(valueOf(term, point), lines);
-    return marked(`${term.id}.numbers`, grid);
+    const grid = grids.find(one => one.term === term)!;
+    return marked(`${term.id}.numbers`, gridTex(grid, lines));
   }
   const sign =
     term.kind === 'hadamard' ? marked(`${term.id}.sign`, '\\odot') : '\\,';
   return term.factors
-    .map(factor => sideTex(factor, point, lines))
+    .map(factor => seriesTex(factor, grids, lines))
     .join(` ${sign} `);
 }
 
-function valueOf(term: Term, point: Point): Matrix {
-  return evaluate(term, {...point, totals: 'reverse'});
-}
-
-function gridTex(values: Matrix, lines: number): string {
-  const rows = printed(values.length, lines);
-  const columns = printed(values[0]?.length ?? 0, lines);
+function gridTex(grid: NumberGrid, lines: ReadonlyMap<string, Lines>): string {
+  const {values} = grid;
+  const [rows, columns] = [lines.get(grid.rows)!, lines.get(grid.columns)!];
   const cells = columns.map(column => columnTex(values, rows, column));
   const rowTex = (at: number): string =>
     cells
@@ -92,17 +162,6 @@ function gridTex(values: Matrix, lines: number): string {
   return `\\begin{bmatrix} ${rows
     .map((_, at) => rowTex(at) + separator(rows, at))
     .join('')} \\end{bmatrix}`;
-}
-
-/** Which of `count` lines are written; undefined is where dots stand. */
-function printed(
-  count: number,
-  lines: number,
-): readonly (number | undefined)[] {
-  const all = Array.from({length: count}, (_, at) => at);
-  if (count <= lines) return all;
-  if (lines === 1) return [0, undefined];
-  return [...all.slice(0, Math.max(1, lines - 2)), undefined, count - 1];
 }
 
 /** The printed cells of a column; an undefined row or column is where dots stand. */
@@ -125,7 +184,7 @@ function columnTex(
 }
 
 /** A row of dots needs less air than a row of numbers. */
-function separator(rows: readonly (number | undefined)[], at: number): string {
+function separator(rows: Lines, at: number): string {
   if (at === rows.length - 1) return '';
   const dots = rows[at] === undefined || rows[at + 1] === undefined;
   return dots ? ' \\\\[-0.45em] ' : ' \\\\ ';

@@ -1,4 +1,4 @@
-import {all, linear, type ThreadGenerator} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Network} from '../network/network.ts';
 import {time} from '../theme.ts';
 import {layerPlaces} from './layerPlaces.ts';
@@ -21,9 +21,7 @@ export function* serveLayer(
   yield* glance(map, [...arriving!, ...slopes!, ...weights!]);
   for (const places of [arriving!, slopes!]) {
     yield* all(
-      ...places.flatMap(
-        id => map.edges.get(id)?.lit(1, time.hop, linear) ?? [],
-      ),
+      ...places.flatMap(id => (map.edges.has(id) ? [map.runBack(id)] : [])),
     );
   }
 }

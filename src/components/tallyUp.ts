@@ -1,14 +1,17 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../math/term.ts';
+import {symbolsOf, textOf} from '../math/index.ts';
 import {parameterEdgeId} from '../network/map.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, strength, time} from '../theme.ts';
 import {beat} from './beat.ts';
 import type {Board} from './Board.ts';
+import type {Caption} from './Caption.ts';
 import type {GradientTally, WeightEquation} from './GradientTally.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import {paceAt} from './pace.ts';
 import {newFactors} from './reusedFrom.ts';
+import {restFor} from './restFor.ts';
 import {spotlight} from './spotlight.ts';
 import {relight} from './tracePaths.ts';
 
@@ -20,12 +23,15 @@ export interface Round extends WeightEquation {
 interface Stage {
   readonly map: NetworkMap;
   readonly board: Board;
+  readonly caption: Caption;
 }
 
 /**
  * Goes from weight to weight of W's first row and to the first of the second,
  * each quicker than the one before: the light runs over what is new, new
- * factors show bright, and the gradient parks. The others follow row by row.
+ * factors show bright, and the gradient parks. The others follow row by row,
+ * while no equation stands there, which would speak of one of them alone; the
+ * last weight of all has its equation again.
  *
  * @param say - What is said about each equation.
  */
@@ -39,21 +45,41 @@ export function* tallyUp(
   const first = rounds.filter(({parameter}) => parameter.row === rows[0]);
   const single = rounds.slice(0, first.length + 1);
   for (const [index, round] of single.entries()) {
-    const before = single[index - 1];
-    yield* goTo(stage, tally, round, before, say, paceAt(index));
-    const anew = before?.parameter.row !== round.parameter.row;
-    const name = parameterName(round.parameter);
-    yield* beat(name, anew ? hold.equation : hold.term + hold.breath);
+    yield* workOut(stage, tally, round, single[index - 1], say, index);
   }
+  const [last, ...others] = rounds.slice(single.length).toReversed();
+  if (!last) return;
+  const rest = others.toReversed();
   for (const row of rows) {
-    const rest = rounds.filter(
-      round => round.parameter.row === row && !single.includes(round),
-    );
-    if (rest.length > 0) {
-      yield* fillRow(stage, tally, rest);
+    const members = rest.filter(({parameter}) => parameter.row === row);
+    if (members.length > 0) {
+      yield* fillRow(stage, tally, members);
       yield* beat(`row ${row}`, hold.term);
     }
   }
+  yield* workOut(stage, tally, last, single.at(-1), say, single.length, {
+    anew: rest.length > 0,
+  });
+}
+
+function* workOut(
+  stage: Stage,
+  tally: GradientTally,
+  round: Round,
+  before: Round | undefined,
+  say: (equation: Equation) => string,
+  index: number,
+  {anew: isAnew = false} = {},
+): ThreadGenerator {
+  const {equation} = round;
+  const reading = isAnew
+    ? restFor(symbolsOf(equation).size, hold.term)
+    : hold.term;
+  yield* goTo(stage, tally, round, before, say, paceAt(index), reading);
+  const anew = before?.parameter.row !== round.parameter.row;
+  const name = parameterName(round.parameter);
+  const least = anew ? hold.equation : hold.term + hold.breath;
+  yield* beat(name, restFor(tally.valueCount, least, time.flick));
 }
 
 function* goTo(
@@ -63,13 +89,14 @@ function* goTo(
   before: Round | undefined,
   say: (equation: Equation) => string,
   pace: number,
+  reading: number,
 ): ThreadGenerator {
   const {parameter, equation, edges} = round;
   yield* all(relight(map, edges, pace), tally.goTo(round, say(equation), pace));
   if (before) {
     const fresh = newFactors(equation, before.equation);
     yield* spotlight(board, [equation.left.id, ...fresh], time.flick * pace);
-    yield* beat(`${parameterName(parameter)} new`, hold.term);
+    yield* beat(`${parameterName(parameter)} new`, reading);
   }
   yield* all(
     board.fade(strength.full, undefined, time.flick * pace),
@@ -77,17 +104,30 @@ function* goTo(
   );
 }
 
-/** The gradients of a row leave their weights together. */
+/** The gradients of a row leave their weights together; the equation steps aside. */
 function* fillRow(
-  {map}: Stage,
+  {map, caption}: Stage,
   tally: GradientTally,
   rounds: readonly Round[],
 ): ThreadGenerator {
   const edges = new Set(rounds.flatMap(round => round.edges));
-  yield* relight(map, [...edges], paceAt(rounds.length));
+  const names = rounds.map(({equation}) => textOf(equation.left));
+  yield* all(
+    relight(map, [...edges], paceAt(rounds.length)),
+    tally.stepAside(),
+    caption.say(`${listed(names)}: each in the same way.`),
+  );
   yield* all(
     ...rounds.map(({parameter}) =>
       tally.park(parameter, map.departure(parameterEdgeId(parameter)).at),
     ),
   );
+}
+
+/** Names in a row: “a, b and c”. */
+function listed(names: readonly string[]): string {
+  const [last = '', ...others] = names.toReversed();
+  return others.length > 0
+    ? `${others.toReversed().join(', ')} and ${last}`
+    : last;
 }

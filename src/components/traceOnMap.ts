@@ -12,6 +12,7 @@ import {nodeId} from '../network/map.ts';
 import type {Board, Departure, PerformOptions} from './Board.ts';
 import type {Arrangement} from './equationLayout.ts';
 import type {NetworkMap} from './NetworkMap.ts';
+import {zeroSentence} from './zeroFactor.ts';
 
 /**
  * Asks how E moves with a parameter: all but the two dims on the map, and
@@ -75,13 +76,20 @@ export function* traceStep(
     edge => !edges.some(other => follows(edge, other)),
   );
   const farther = edges.filter(edge => !nearer.includes(edge));
-  yield* all(...nearer.map(edge => runOver(map, edge, time.hop * pace)));
-  yield* board.perform(step, {
-    departures: departures(map, step.after),
-    duration: time.travel * pace,
-    arrangement,
-  });
-  yield* all(...farther.map(edge => runOver(map, edge, time.hop * pace)));
+  const last = lastEdges(step);
+  const run = (edge: string) =>
+    runOver(map, edge, time.hop * pace, last.includes(edge));
+  yield* all(...nearer.map(run));
+  const ended = zeroSentence(map, step.after, newEdges(step));
+  yield* board.perform(
+    {...step, caption: ended ?? step.caption},
+    {
+      departures: departures(map, step.after),
+      duration: time.travel * pace,
+      arrangement,
+    },
+  );
+  yield* all(...farther.map(run));
 }
 
 /** Whether a trace comes to an edge from the other one. */
@@ -91,15 +99,29 @@ function follows(edge: string, other: string): boolean {
   return target === source;
 }
 
-/** The light runs along an edge and takes hold of the node at its source. */
+/** The edges at whose own parameter a step ends. */
+function lastEdges({after}: Step): readonly string[] {
+  return after.flatMap(equation =>
+    [...symbolsOf(equation).values()].flatMap(variable =>
+      'wb'.includes(variable.letter) ? (mapIdOf(variable) ?? []) : [],
+    ),
+  );
+}
+
+/**
+ * The light runs along an edge and takes hold of the node at its source.
+ *
+ * @param isLast - Whether the way ends at the edge's own parameter.
+ */
 export function* runOver(
   map: NetworkMap,
   edge: string,
   duration: number = time.hop,
+  isLast = false,
 ): ThreadGenerator {
   const [source = ''] = edge.split('>');
   yield* chain(
-    map.runBack(edge, duration),
+    map.runBack(edge, duration, isLast),
     map.light(source, Math.min(time.flick, duration / 2)),
   );
 }

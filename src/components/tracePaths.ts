@@ -74,16 +74,31 @@ export function* relight(
   yield* runAlong(map, edges, pace);
 }
 
-/** The light runs over those edges that are still dark, all edges of a column together. */
+/**
+ * The light runs over those edges that are still dark, all edges of a column together.
+ *
+ * @param way - The edges of the whole trace, where these are a part of it.
+ */
 export function* runAlong(
   map: NetworkMap,
   edges: readonly string[],
   pace = 1,
+  way = edges,
 ): ThreadGenerator {
   const dark = edges.filter(edge => (map.edges.get(edge)?.lit() ?? 0) < 1);
   for (const column of columnsOf(dark)) {
-    yield* all(...column.map(edge => runOver(map, edge, time.hop * pace)));
+    yield* all(
+      ...column.map(edge =>
+        runOver(map, edge, time.hop * pace, endsAt(edge, way)),
+      ),
+    );
   }
+}
+
+/** Whether no other edge goes on from an edge's source: it is a parameter's own. */
+function endsAt(edge: string, edges: readonly string[]): boolean {
+  const [source] = edge.split('>');
+  return edges.every(other => other.split('>')[1] !== source);
 }
 
 /** The light goes out on all edges but the named ones, and on the nodes that these do not join. */
@@ -112,8 +127,8 @@ function* goOut(edge: MapEdge, duration: number): ThreadGenerator {
 /** Lights edges and the nodes that they join at once, for a figure to begin with. */
 export function setLit(map: NetworkMap, edges: readonly string[]): void {
   const spoken = spokenIn(edges);
+  map.setLit(edges);
   for (const [id, part] of [...map.nodes, ...map.edges]) {
-    part.lit(spoken.has(id) ? 1 : 0);
     part.strength(level(spoken.has(id)));
   }
   for (const [id, edge] of map.edges) {

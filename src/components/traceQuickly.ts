@@ -7,7 +7,8 @@ import type {Board} from './Board.ts';
 import {joinSteps} from './joinSteps.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import {departures, newEdges} from './traceOnMap.ts';
-import {putOut, runAlong, stagesOf} from './tracePaths.ts';
+import {zeroSentence} from './zeroFactor.ts';
+import {edgesOfTrace, putOut, runAlong, stagesOf} from './tracePaths.ts';
 
 /** Below this pace a trace goes in one stroke. */
 const ONE_STROKE = 0.5;
@@ -27,13 +28,18 @@ export function* traceQuickly(
   const error = nodeId({kind: 'E'});
   yield* all(putOut(map), map.focus([error, parameterEdgeId(trace.parameter)]));
   yield* map.light(error, time.flick * pace);
+  const way = edgesOfTrace(trace);
   for (const stroke of strokesOf(trace, pace)) {
-    yield* runAlong(map, stroke.flatMap(newEdges), pace);
+    yield* runAlong(map, stroke.flatMap(newEdges), pace, way);
     const step = joinSteps(stroke);
-    yield* board.perform(step, {
-      departures: departures(map, step.after),
-      duration: Math.max(time.flick, time.travel * pace),
-    });
+    const ended = zeroSentence(map, step.after, stroke.flatMap(newEdges));
+    yield* board.perform(
+      {...step, caption: ended ?? step.caption},
+      {
+        departures: departures(map, step.after),
+        duration: Math.max(time.flick, time.travel * pace),
+      },
+    );
   }
 }
 

@@ -52,6 +52,13 @@ export function mapIdOf(variable: Variable): string | undefined {
     : undefined;
 }
 
+/** The weight by which an equation's left side differentiates; undefined where it is another symbol. */
+export function weightAskedOf({left}: Equation) {
+  if (left.kind !== 'partial' || left.by.letter !== 'w') return undefined;
+  const parameter = parameterOf(left.by);
+  return parameter.kind === 'weight' ? parameter : undefined;
+}
+
 function parameterOf({letter, layer, indices}: Variable) {
   const [row, column] = indices.map(Number);
   const place = {layer: Number(layer), row: row ?? 1};

@@ -13,6 +13,9 @@ export const FULL_SIZE = 4;
 /** The same where entries need more room. */
 export const BRIEF_SIZE = 3;
 
+/** The same where even that is too much: the first one and the last. */
+export const LEAST_SIZE = 2;
+
 /** Makes the entry at a row and a column; both may be placeholders. */
 export type Entry = (ids: Ids, row: Index, column: Index) => Term;
 
@@ -58,7 +61,7 @@ export function shownOf(
 ): readonly (number | undefined)[] {
   return size <= fullSize
     ? first(size)
-    : [...first(fullSize - 2), undefined, size];
+    : [...first(Math.max(1, fullSize - 2)), undefined, size];
 }
 
 function first(count: number): readonly number[] {

@@ -20,14 +20,13 @@
  * verifyDerivation(network).failed; // 0, or nothing may be drawn
  * ```
  */
-export {inCapitalNumbers} from './capitalNumbers.ts';
 export {derive} from './derivation.ts';
 export {deriveDocument, type DocumentOptions} from './document.ts';
 export {hopsOf, mapIdOf} from './edge.ts';
 export type {EquationResult} from './equationResult.ts';
 export {evaluateNumber} from './evaluate.ts';
 export {failureText} from './failure.ts';
-export {BRIEF_SIZE} from './grids.ts';
+export {BRIEF_SIZE, LEAST_SIZE} from './grids.ts';
 export {formulaOf} from './latex.ts';
 export {type Law} from './laws.ts';
 export type {LatexOptions} from './pen.ts';

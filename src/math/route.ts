@@ -91,7 +91,8 @@ function withinBudget(
 ): readonly number[] {
   const budgets = widths.map(width => shownNumbers(width, fullSize).length);
   const products = (): number => budgets.reduce((all, one) => all * one, 1);
-  while (products() > (fullSize - 1) ** 2 && Math.max(...budgets) > 1) {
+  const most = Math.max(fullSize - 1, 2) ** 2;
+  while (products() > most && Math.max(...budgets) > 1) {
     const largest = budgets.indexOf(Math.max(...budgets));
     const width = entry(widths, largest);
     const budget = entry(budgets, largest);

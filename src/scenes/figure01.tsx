@@ -4,6 +4,7 @@ import {buildMap, clearMap} from '../components/buildMap.ts';
 import {FormulaPair} from '../components/FormulaPair.ts';
 import {GroupFrame} from '../components/GroupFrame.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
+import {namesWithRoom} from '../components/namesWithRoom.ts';
 import {neuronsOn, openNeurons} from '../components/neurons.ts';
 import {restFor} from '../components/restFor.ts';
 import {runForward} from '../components/runForward.ts';
@@ -41,8 +42,9 @@ export default figure('map', function* (set) {
   yield* all(buildMap(map, pace), caption.say(words.network));
   yield* beat('network', hold.term);
 
+  const spoken = mapPlaces([z, a]);
   yield* all(
-    map.focus(mapPlaces([z, a]), time.flick, false),
+    map.focus(spoken, time.flick, namesWithRoom(map, spoken)),
     openNeurons(map, [neuron]),
     caption.say(words.sum),
   );

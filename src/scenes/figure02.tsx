@@ -4,10 +4,11 @@ import {fillRows} from '../components/fillRows.ts';
 import {valuesRoom} from '../components/FactorValues.ts';
 import {IndexReader} from '../components/IndexReader.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
+import {numbersIn, productInNumbers} from '../components/productInNumbers.ts';
 import {restFor} from '../components/restFor.ts';
 import {meetingSize, RowMeetsColumn} from '../components/RowMeetsColumn.ts';
 import {departures} from '../components/traceOnMap.ts';
-import {inCapitalNumbers, mapIdOf, symbolsOf} from '../math/index.ts';
+import {mapIdOf, symbolsOf} from '../math/index.ts';
 import {shownNumbers} from '../math/grids.ts';
 import {layerFormula, layerGrids, weightGrid} from '../math/layerFormula.ts';
 import {vocabulary} from '../math/vocabulary.ts';
@@ -57,7 +58,7 @@ export default figure('map', function* (set) {
   weight.x(node.width / 2 + spare);
   yield* weight.arrive(map.departure(edge));
   yield* all(
-    map.focus(mapPlaces([matrix.right]), time.flick, false),
+    map.focus(mapPlaces([matrix.right]), time.flick, []),
     weight.read('layer'),
   );
   yield* beat('weight', hold.breath);
@@ -69,7 +70,6 @@ export default figure('map', function* (set) {
   yield* beat('indices', hold.breath);
 
   yield* all(node.leave(), weight.leave());
-  const numbers = inCapitalNumbers(capitals, point);
   board.keepPlaces([matrix], {em: size.formula});
   yield* all(
     set.turnTo('equations'),
@@ -100,7 +100,7 @@ export default figure('map', function* (set) {
     under: valuesRoom,
   });
   yield* all(
-    map.focus(mapPlaces([grids]), time.flick, false),
+    map.focus(mapPlaces([grids]), time.flick, []),
     caption.say(words.product),
     board.write([capitals, grids], {
       later: entries,
@@ -119,16 +119,15 @@ export default figure('map', function* (set) {
   yield* meeting.finish();
   yield* beat('rows', hold.breath);
 
-  const whole = [capitals, grids, numbers];
-  const legible = board.emOf(whole, {under: 0}) >= size.formulaPair;
-  const end = legible ? whole : [capitals, numbers];
+  const end = productInNumbers(board, {capitals, grids, point});
   board.keepPlaces(end, {under: 0});
   yield* all(
     map.unfocus(),
     board.write(end, {duration: time.glide}),
     caption.say(words.numbers),
   );
-  yield* beat('numbers', large ? hold.last + hold.equation : hold.last);
+  const least = large ? hold.last + hold.equation : hold.last;
+  yield* beat('numbers', restFor(numbersIn(end), least, time.travel));
 });
 
 /** So many weights are read at a glance. */

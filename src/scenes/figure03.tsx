@@ -1,19 +1,26 @@
 import {beat} from '../components/beat.ts';
+import {legible} from '../components/legible.ts';
 import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
 import {
   Workings,
   workingsBeside,
   workingsUnder,
 } from '../components/Workings.ts';
-import {traceBack, weight} from '../math/index.ts';
+import {weight} from '../math/index.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold} from '../theme.ts';
+import {hold, size} from '../theme.ts';
 import {figure} from './figure.ts';
 
 /** Tracing the error back to a weight of the last layer. */
 export default figure('map', function* (set) {
-  const {network, point, map, board, palette, view} = set;
-  const trace = traceBack(network, weight(lastLayer(network), 1, 1));
+  const {network, derivation, point, map, board, palette, view} = set;
+  const asked = weight(lastLayer(network), 1, 1);
+  const trace = legible(derivation, written => {
+    const {equation} = written.trace(asked);
+    const beside = workingsBeside([equation], point);
+    const em = board.emOf([equation], {under: workingsUnder, beside});
+    return em >= size.formulaPair;
+  }).trace(asked);
   const [start, dropOne, ...hops] = trace.steps;
   yield* beat('forward pass', hold.term);
 

@@ -12,6 +12,7 @@ import {paceAt} from '../components/pace.ts';
 import {tallyUp} from '../components/tallyUp.ts';
 import {traceQuickly} from '../components/traceQuickly.ts';
 import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
+import {zeroSentence} from '../components/zeroFactor.ts';
 import {shownNumbers} from '../math/grids.ts';
 import {evaluateNumber, textOf, type Trace} from '../math/index.ts';
 import {lastLayer} from '../network/network.ts';
@@ -64,7 +65,7 @@ const VALUES = size.value;
 
 /** Every equation stands where its weight stands in W, with its numbers. */
 function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
-  const {map, board, point, palette, view} = set;
+  const {map, board, point, caption, palette, view} = set;
   const parked: FactorValues[] = [];
   yield* set.turnTo('equations');
   for (const [index, trace] of traces.entries()) {
@@ -93,10 +94,15 @@ function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
   }
   yield* all(
     relight(map, traces.flatMap(edgesOfTrace), paceAt(2)),
+    caption.say(words.all),
     board.fade(strength.full),
     ...parked.map(values => values.fade(strength.full)),
   );
 }
+
+const words = {
+  all: 'All have the same kinds of factors; only the path differs.',
+};
 
 /** Where the equations have no room, their gradients stand in W's order. */
 function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
@@ -109,7 +115,8 @@ function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
     set,
     table,
     rounds,
-    ({left}) =>
-      `${textOf(left)}: the same kinds of factors, along another path.`,
+    equation =>
+      zeroSentence(set.map, [equation]) ??
+      `${textOf(equation.left)}: the same kinds of factors, along another path.`,
   );
 }

@@ -4,13 +4,19 @@ import {Grouping} from '../components/Grouping.ts';
 import {legibleLayer} from '../components/legibleLayer.ts';
 import {explainOnes, settle} from '../components/ones.ts';
 import {ShapeNotes} from '../components/ShapeNotes.ts';
+import {LEAST_SIZE} from '../math/grids.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 
 /** The equations of the last layer gather into vectors and matrices. */
 export default figure('equations', function* (set) {
   const {derivation, board, map, palette, view} = set;
-  const layer = legibleLayer(board, derivation, all => all.outputLayer);
+  const layer = legibleLayer(
+    board,
+    derivation,
+    all => all.outputLayer,
+    LEAST_SIZE,
+  );
   const grouping = new Grouping({board, map, layer, palette});
   view.add(grouping);
   yield* gatherFactors(grouping, {stacked: hold.term, gathered: hold.equation});

@@ -8,7 +8,7 @@ import {
 } from '../components/FactorValues.ts';
 import {legible} from '../components/legible.ts';
 import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
-import {evaluateNumber, weight} from '../math/index.ts';
+import {BRIEF_SIZE, evaluateNumber, weight} from '../math/index.ts';
 import {hold, size} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
@@ -30,6 +30,7 @@ export default figure('equations', function* (set) {
   const written = legible(
     derivation,
     () => board.emOf([trace.equation]) >= size.formulaPair,
+    BRIEF_SIZE,
   );
   const edges = edgesOfTrace(trace);
   const recognition = written.hiddenLayer(layer).recognise(deeper);

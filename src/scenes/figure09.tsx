@@ -4,12 +4,14 @@ import {beat} from '../components/beat.ts';
 import {compose} from '../components/composition.ts';
 import {GradientTally} from '../components/GradientTally.ts';
 import {introduce} from '../components/introduce.ts';
+import type {NetworkMap} from '../components/NetworkMap.ts';
 import {paceAt} from '../components/pace.ts';
 import {ProductResult, productRoom} from '../components/ProductResult.ts';
 import {reusedFrom} from '../components/reusedFrom.ts';
 import {spotlight} from '../components/spotlight.ts';
 import {type Round, tallyUp} from '../components/tallyUp.ts';
 import {departures} from '../components/traceOnMap.ts';
+import {zeroSentence} from '../components/zeroFactor.ts';
 import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
 import {type Equation, textOf} from '../math/index.ts';
 import {parameterName} from '../network/parameter.ts';
@@ -51,7 +53,7 @@ export default figure('equations', function* (set) {
     view.add(tally);
     board.set([first!.equation]);
     yield* tally.open(first!.equation);
-    yield* tallyUp(set, tally, rounds, captionOf);
+    yield* tallyUp(set, tally, rounds, shown => captionOf(map, shown));
   } else {
     board.keepPlaces(equations, arrangement);
     board.x(-arrangement.beside / 2);
@@ -62,7 +64,7 @@ export default figure('equations', function* (set) {
 
 /** Equation under equation: what is known comes down dim, what is new comes bright. */
 function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
-  const {map, board, point, palette, view} = set;
+  const {map, board, point, caption, palette, view} = set;
   const parked: ProductResult[] = [];
   for (const [index, {parameter, equation, edges}] of rounds.entries()) {
     const pace = paceAt(index);
@@ -76,7 +78,7 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
         ...parked.map(result => result.fade(dim())),
         relight(map, edges, pace),
       );
-      yield* board.perform(introduce(equation, captionOf(equation)), {
+      yield* board.perform(introduce(equation, captionOf(map, equation)), {
         departures: new Map([...fromMap, ...reuse.departures]),
         later: reuse.unknown,
         duration,
@@ -105,6 +107,7 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
       rounds.flatMap(({edges}) => edges),
       paceAt(2),
     ),
+    caption.say(words.all),
     board.fade(strength.full),
     ...parked.map(result => result.fade(strength.full)),
   );
@@ -120,6 +123,15 @@ function roundsOf({derivation}: Figure, layer: number): readonly Round[] {
   }));
 }
 
-function captionOf({left}: Equation): string {
-  return `${textOf(left)}: what is dim is known already, only what is bright is new.`;
+const words = {
+  all: 'Each further gradient reuses what is known, and adds only what is new.',
+};
+
+function captionOf(map: NetworkMap, equation: Equation): string {
+  const {left} = equation;
+  const ended = zeroSentence(map, [equation]);
+  return (
+    ended ??
+    `${textOf(left)}: what is dim is known already, only what is bright is new.`
+  );
 }

@@ -3,6 +3,7 @@ import {gatherFactors} from '../components/gatherFactors.ts';
 import {Grouping} from '../components/Grouping.ts';
 import {legibleLayer} from '../components/legibleLayer.ts';
 import {ShapeNotes} from '../components/ShapeNotes.ts';
+import {LEAST_SIZE} from '../math/grids.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
@@ -16,7 +17,12 @@ export default figure('equations', function* (set) {
     yield* noHiddenLayer(set, 'Figure 05 has gathered all there is to gather.');
     return;
   }
-  const layer = legibleLayer(board, derivation, all => all.hiddenLayer(traced));
+  const layer = legibleLayer(
+    board,
+    derivation,
+    all => all.hiddenLayer(traced),
+    LEAST_SIZE,
+  );
   const grouping = new Grouping({board, map, layer, palette, pace: PACE});
   view.add(grouping);
   yield* gatherFactors(grouping, {

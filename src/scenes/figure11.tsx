@@ -7,6 +7,7 @@ import {comeForward} from '../components/nameOnBoard.ts';
 import {RowTimesColumn} from '../components/RowTimesColumn.ts';
 import {noteRoom, ShapeNotes} from '../components/ShapeNotes.ts';
 import {glance, spotlight} from '../components/spotlight.ts';
+import {LEAST_SIZE} from '../math/grids.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
@@ -20,11 +21,14 @@ export default figure('equations', function* (set) {
     yield* noHiddenLayer(set, 'There are no sums over paths to take apart.');
     return;
   }
-  const equations = legibleLayer(board, derivation, all =>
-    all.hiddenLayer(layer),
+  const equations = legibleLayer(
+    board,
+    derivation,
+    all => all.hiddenLayer(layer),
+    LEAST_SIZE,
   );
   const splitting = equations.split();
-  const room = {under: noteRoom};
+  const room = {under: noteRoom(board)};
   const [split, transpose] = legibleSteps(
     board,
     splitting.steps,

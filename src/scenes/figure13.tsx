@@ -58,7 +58,7 @@ export default figure('map', function* (set) {
   known.position(under(board, [fact.id], known.height, space.large));
   view.add(known);
   yield* known.write();
-  yield* beat('name', hold.equation);
+  yield* beat('name', restFor(known.count, hold.equation));
 
   const {definition} = derived.delta();
   const numbers = new Numbers({equation: definition, point, palette});

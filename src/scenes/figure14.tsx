@@ -11,8 +11,10 @@ import {onlyEquation} from '../components/onlyEquation.ts';
 import {restFor} from '../components/restFor.ts';
 import {glance} from '../components/spotlight.ts';
 import {under} from '../components/under.ts';
+import {parameterEdgeId} from '../network/map.ts';
 import {lastLayer} from '../network/network.ts';
 import {derive} from '../math/derivation.ts';
+import {weightAskedOf} from '../math/edge.ts';
 import {hold, space} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -29,19 +31,19 @@ export default figure('map', function* (set) {
   const {steps, fact} = derived.inputs();
   const [writeOut, substitute, name, finish, join] = steps;
   const [, inFull] = derivation.layer(layer).inputs().steps;
-  const found = inFull!.because.slice(0, 2);
+  const tries = inFull!.because.flatMap(reason => {
+    const weight = weightAskedOf(reason);
+    return weight && map.edges.has(parameterEdgeId(weight))
+      ? [{reason, weight}]
+      : [];
+  });
   yield* findByNudging(set, {
     unknown: derived.name().local.id,
     role: 'activation',
-    trials: found.map((reason, index) => ({
-      nudge: nudgeWeight(network, point.forward, {
-        kind: 'weight',
-        layer,
-        row: 1,
-        column: index + 1,
-      }),
+    trials: tries.slice(0, 2).map(({reason, weight}, index, all) => ({
+      nudge: nudgeWeight(network, point.forward, weight),
       reasons: [reason],
-      found: found.slice(0, index),
+      found: all.slice(0, index).map(tried => tried.reason),
     })),
     writeOut: writeOut!,
     substitute: substitute!,

@@ -2,6 +2,9 @@ import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import type {Arrangement} from '../components/equationLayout.ts';
 import {GroupFrame} from '../components/GroupFrame.ts';
+import {workbench} from '../components/bands.ts';
+import {compose} from '../components/composition.ts';
+import {legible} from '../components/legible.ts';
 import {joinSteps} from '../components/joinSteps.ts';
 import {smallWorkings, smallWorkingsRoom} from '../components/smallWorkings.ts';
 import {reusedFrom} from '../components/reusedFrom.ts';
@@ -14,16 +17,19 @@ import {
   setLit,
 } from '../components/tracePaths.ts';
 import type {Derivation} from '../math/derivation.ts';
+import {zeroSentence} from '../components/zeroFactor.ts';
 import {bias, type Trace, weight} from '../math/index.ts';
 import {partsOf} from '../math/walk.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, strength} from '../theme.ts';
-import {figure} from './figure.ts';
+import {hold, size, strength} from '../theme.ts';
+import {figure, type Outset} from './figure.ts';
 import {dim} from '../components/dim.ts';
 
 /** Tracing a bias: all factors but the last are known from a weight. */
 export default figure(
-  ({derivation, room}) => {
+  outset => {
+    const {room} = outset;
+    const derivation = readable(outset);
     const {known, asked} = tracesOf(derivation);
     return subjectFor(
       [known.equation, asked.equation],
@@ -31,7 +37,9 @@ export default figure(
       room,
     );
   },
-  function* ({derivation, point, map, board, caption, palette, view}) {
+  function* (set) {
+    const {point, map, board, caption, palette, view} = set;
+    const derivation = readable(set);
     const {known, asked} = tracesOf(derivation);
     const {equation} = asked;
     board.keepPlaces([known.equation, equation], arrangementOf(derivation));
@@ -78,7 +86,8 @@ export default figure(
       departures: departures(map, [equation]),
     });
     const [recognise] = derivation.bias.entry(asked.parameter.layer, 1).steps;
-    yield* caption.say(recognise!.caption);
+    const ended = zeroSentence(map, [equation]);
+    yield* caption.say(ended ?? recognise!.caption);
     yield* beat('new', hold.equation);
 
     const workings = smallWorkings({board, equation, point, palette, caption});
@@ -110,4 +119,15 @@ function tracesOf(derivation: Derivation): Traces {
     known: derivation.trace(weight(last, 1, 1)),
     asked: derivation.trace(bias(last, 1)),
   };
+}
+
+/** The derivation as both equations can be read under the small map, if not under the full-size one. */
+function readable({derivation, room}: Outset): Derivation {
+  return legible(derivation, written => {
+    const {known, asked} = tracesOf(written);
+    const equations = [known.equation, asked.equation];
+    const band = workbench('equations', room);
+    const {em} = compose(equations, band, arrangementOf(written));
+    return em >= size.formulaPair;
+  });
 }

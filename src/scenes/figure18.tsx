@@ -43,7 +43,7 @@ export default figure(
       view.add(written);
       return written;
     };
-    const {equation} = derivation.bias.trace(bias(last, 1));
+    const {equation} = written(fullSize).trace(bias(last, 1));
     const factors = partsOf(equation.right);
     const local = factors.at(-1)!.id;
 

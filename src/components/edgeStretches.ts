@@ -1,0 +1,65 @@
+import type {PlacedEdge} from './mapLayout.ts';
+
+/** A part of an edge's line, in shares of its length from the source, and how strong it is. */
+export interface EdgeStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+}
+
+/** Where on an edge a factor of 0 ends the light, as a share of its length. */
+const HALFWAY = 0.5;
+
+/**
+ * What light has run over, from the target back to a share of the line.
+ *
+ * @param arriving - How bright it is at the target.
+ * @param leaving - How bright it leaves the source.
+ */
+export function lightOver(
+  since: number,
+  arriving: number,
+  leaving: number,
+): readonly EdgeStretch[] {
+  if (arriving === leaving) return [{from: since, to: 1, share: arriving}];
+  return [
+    {from: Math.max(since, HALFWAY), to: 1, share: arriving},
+    {from: since, to: HALFWAY, share: leaving},
+  ].filter(({from, to}) => from < to);
+}
+
+/** How bright light is at a share of the line. */
+export function lightAt(
+  share: number,
+  arriving: number,
+  leaving: number,
+): number {
+  return share < HALFWAY ? leaving : arriving;
+}
+
+/** The part between two shares, in pieces where the line fades into the gap of layers left out. */
+export function fadingOver(
+  from: number,
+  to: number,
+  open: PlacedEdge['open'],
+): readonly EdgeStretch[] {
+  if (!open) return [{from, to, share: 1}];
+  const fading = open === 'target' ? FADING : FADING.map(backward);
+  return fading
+    .map(piece => ({
+      from: Math.max(piece.from, from),
+      to: Math.min(piece.to, to),
+      share: piece.share,
+    }))
+    .filter(piece => piece.from < piece.to);
+}
+
+const FADING: readonly EdgeStretch[] = [
+  {from: 0, to: 0.4, share: 1},
+  {from: 0.4, to: 0.7, share: 0.6},
+  {from: 0.7, to: 1, share: 0.3},
+];
+
+function backward({from, to, share}: EdgeStretch): EdgeStretch {
+  return {from: 1 - to, to: 1 - from, share};
+}

@@ -1,0 +1,57 @@
+import {type Fault, isFailure} from './playNetwork.ts';
+import {isWithinLimits, type Recipe, recipeText} from './recipe.ts';
+
+/** A network of the grid and what is wrong in its figures. */
+export interface Played {
+  readonly recipe: Recipe;
+  readonly faults: readonly Fault[];
+}
+
+/** A line for a network, and one for each of its faults. */
+export function playedText({recipe, faults}: Played): string {
+  const within = isWithinLimits(recipe);
+  const lines = faults.map(fault => {
+    const {figure, theme, captions, message} = fault;
+    const sign = isFailure(fault, within) ? 'fails' : 'told ';
+    const look = captions ? `${theme}, captions` : theme;
+    return `    ${sign} ${figure} (${look}): ${message}`;
+  });
+  return [recipeText(recipe), ...lines].join('\n');
+}
+
+/** All results as a table with the faults under it, the same for the same code. */
+export function resultsText(results: readonly Played[]): string {
+  const rows = results.map(({recipe, faults}) => {
+    const within = isWithinLimits(recipe);
+    const failures = faults.filter(fault => isFailure(fault, within)).length;
+    const {seed, layers, activations, loss, numbers} = recipe;
+    const names = [...new Set(activations)].join(', ');
+    const cells = [
+      seed,
+      layers.join('-'),
+      names,
+      loss,
+      numbers,
+      within ? 'within' : 'beyond',
+      failures,
+      faults.length - failures,
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const faulty = results.filter(({faults}) => faults.length > 0);
+  return [
+    '# Every figure of every network of the grid',
+    '',
+    'Written by `npm run test:networks`. A failure is a figure that ends early,',
+    'type out of the frame or over other type, and within the limits of what is',
+    'drawn in full anything that `check` finds.',
+    '',
+    '| seed | layers | activations | loss | numbers | limits | failures | told |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    ...(faulty.length > 0
+      ? ['', '```text', ...faulty.map(playedText), '```']
+      : []),
+    '',
+  ].join('\n');
+}

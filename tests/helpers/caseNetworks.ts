@@ -1,0 +1,18 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Network} from '../../src/network/network.ts';
+import {parseNetwork} from '../../src/network/networkFile.ts';
+
+/** Small networks that stand for what figures have to get right, by name. */
+export type CaseName =
+  | 'dead-relu'
+  | 'eight-hidden'
+  | 'five-weight-layers'
+  | 'one-input-four-hidden'
+  | 'one-layer-softmax';
+
+/** Reads one of the networks beside this file. */
+export function caseNetwork(name: CaseName): Network {
+  const file = join(import.meta.dirname, 'cases', `${name}.json`);
+  return parseNetwork(readFileSync(file, 'utf8'));
+}

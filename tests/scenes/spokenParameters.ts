@@ -1,0 +1,71 @@
+import {isInspectable} from '../../src/drawn.ts';
+import type {Player} from '../../src/stage/index.ts';
+import {palettes} from '../../src/theme.ts';
+
+/** The parameters that a frame speaks of, each way by itself. Names are of edges of the map. */
+export interface Spoken {
+  /** The edges that the error's light is on. */
+  readonly lit: ReadonlySet<string>;
+  /** Whose derivative an equation at full strength has. */
+  readonly written: ReadonlySet<string>;
+  /** Whom the caption names. */
+  readonly said: ReadonlySet<string>;
+}
+
+/** What is lit, written and said on the frame that a player of the dark theme has come to. */
+export async function spokenOn(player: Player): Promise<Spoken> {
+  const [lit, written, said] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ];
+  await player.visit(({node, opacity}) => {
+    if (opacity <= 0 || !isInspectable(node)) return;
+    for (const {kind, name, color, strength} of node.inspect()) {
+      if (kind === 'line' && name.includes('>')) {
+        if (color === palettes.dark.error && strength > 0) lit.add(name);
+        continue;
+      }
+      const edge = edgeNamed(name);
+      if (edge === undefined || strength < 0.95) continue;
+      if (kind === 'equation') written.add(edge);
+      if (kind === 'words') said.add(edge);
+    }
+  });
+  return {lit, written, said};
+}
+
+/** The lit edges at which ways end: those of parameters, once the light has come so far. */
+export function litEnds({lit}: Pick<Spoken, 'lit'>): ReadonlySet<string> {
+  const targets = new Set(Array.from(lit, edge => edge.split('>')[1]));
+  return new Set(
+    [...lit].filter(
+      edge => !targets.has(edge.split('>')[0]) && WEIGHTED.test(edge),
+    ),
+  );
+}
+
+const WEIGHTED = /^(?:x\d+|a\d+-\d+|b\d+)>z/;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+/** The edge of a weight or bias by its symbol in Unicode. */
+function edgeNamed(symbol: string): string | undefined {
+  const [, letter, layerText = '', indices = ''] =
+    /^([wb])⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾([₀₁₂₃₄₅₆₇₈₉,]+)$/u.exec(symbol) ?? [];
+  if (!letter) return undefined;
+  const layer = digits(layerText, RAISED);
+  const plain = indices.replaceAll(/[₀-₉]/gu, sign => digits(sign, LOWERED));
+  const [row, column] = plain.includes(',')
+    ? plain.split(',')
+    : [plain.slice(0, 1), plain.slice(1)];
+  const target = `z${layer}-${letter === 'b' ? plain : row}`;
+  if (letter === 'b') return `b${layer}>${target}`;
+  return layer === '1'
+    ? `x${column}>${target}`
+    : `a${Number(layer) - 1}-${column}>${target}`;
+}
+
+function digits(text: string, signs: string): string {
+  return text.replaceAll(/./gu, sign => String(signs.indexOf(sign)));
+}
