@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import path from 'node:path';
 import {
   createServer,
@@ -9,31 +8,37 @@ import {
 import {keptFolder, keptVariable} from '../keptFolder.mjs';
 import {ownRequire} from '../ownModules.ts';
 import {interruptible, Interruption} from './interruption.ts';
-import {isPlain, type PlainRoot, plainRoot} from '../stage/bundle/plainRoot.ts';
+import {isPlain} from '../stage/bundle/plainRoot.ts';
 import {viteConfig} from '../stage/bundle/viteConfig.ts';
+import {isLinked, serveThroughLink} from './editor/serveThroughLink.ts';
 import {editorStyle} from './editor/editorStyle.ts';
 import {savingMayFail} from './editor/savingMayFail.ts';
 import {stayOnThisMachine} from './editor/stayOnThisMachine.ts';
 import {print} from './print.ts';
 import {root} from './root.ts';
 
-/** Serves the editor to this machine alone, until the command is interrupted. */
-export async function serveEditor(options: {
+interface EditorOptions {
   readonly port: number;
   readonly open?: boolean;
-}): Promise<void> {
+}
+
+/** Serves the editor to this machine alone, until the command is interrupted. */
+export async function serveEditor(options: EditorOptions): Promise<void> {
+  if (isPlain(root)) await serveHere(options);
+  else await serveThroughLink(folderForVite());
+}
+
+async function serveHere({port, open = false}: EditorOptions): Promise<void> {
   // Motion Canvas's plugin resolves its files against the working directory.
   process.chdir(root);
-  const {port, open = false} = options;
   const cacheDir = folderForVite();
-  const place = plainRoot(root, path.join(cacheDir, `root-${randomUUID()}`));
   const configFile = path.join(root, 'vite.config.ts');
-  const settings = place.isLinked
-    ? await linkedConfig(place, configFile)
+  const settings = isLinked()
+    ? await linkedConfig(configFile)
     : {configFile, configLoader: 'runner' as const};
   const server = await createServer(
     mergeConfig(settings, {
-      root: place.root,
+      root,
       cacheDir,
       logLevel: 'error',
       clearScreen: false,
@@ -42,7 +47,9 @@ export async function serveEditor(options: {
         port,
         strictPort: false,
         open,
-        fs: {allow: [searchForWorkspaceRoot(place.root), ...packageFolders()]},
+        fs: {
+          allow: [searchForWorkspaceRoot(root), ...packageFolders()],
+        },
       },
       plugins: [stayOnThisMachine, editorStyle, savingMayFail],
     }),
@@ -56,7 +63,6 @@ export async function serveEditor(options: {
     await interruption();
   } finally {
     await server.close();
-    place.close();
   }
 }
 
@@ -70,11 +76,8 @@ function folderForVite(): string {
 }
 
 /** Settings that stay below the link. */
-async function linkedConfig(
-  place: PlainRoot,
-  file: string,
-): Promise<InlineConfig> {
-  const {config} = await viteConfig(place, file, 'serve');
+async function linkedConfig(file: string): Promise<InlineConfig> {
+  const {config} = await viteConfig(file, true, 'serve');
   return {...config, configFile: false, resolve: {preserveSymlinks: true}};
 }
 

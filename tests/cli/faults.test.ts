@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
@@ -5,7 +6,7 @@ import {setTimeout} from 'node:timers/promises';
 import {describe, expect, test} from 'vitest';
 import {descendants, survivors} from '../render/helpers/processes.ts';
 import {emptyFolder} from '../render/helpers/folder.ts';
-import {ended, start} from './helpers/run.ts';
+import {ended, shareCompiled, start} from './helpers/run.ts';
 
 /** When a signal comes; it has begun when the first worker has started. */
 type Moment = 'begun' | 'drawn a frame' | 'kept a figure';
@@ -85,8 +86,10 @@ async function reference(): Promise<ReadonlyMap<string, Buffer>> {
 function startRender(folder: string) {
   const words =
     'render 00 10 --size 64x36 --fps 15 --jobs 1 --no-check --json --out';
+  const cache = path.join(folder, 'cache');
+  if (!existsSync(cache)) shareCompiled(cache);
   const child = start([...words.split(' '), path.join(folder, 'out')], {
-    env: {BACKPROP_FIGURES_CACHE: path.join(folder, 'cache')},
+    env: {BACKPROP_FIGURES_CACHE: cache},
   });
   const events: {readonly event: string}[] = [];
   const lines = createInterface({input: child.stdout});

@@ -60,7 +60,11 @@ async function buildIn(
     publicFolder: '',
   };
   try {
-    const {config, files} = await viteConfig(place, paths.configFile, 'build');
+    const {config, files} = await viteConfig(
+      place.plain(paths.configFile),
+      place.isLinked,
+      'build',
+    );
     files.forEach(file => bundled.settings.add(file));
     const own = {
       root: place.root,

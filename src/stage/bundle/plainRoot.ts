@@ -49,7 +49,13 @@ export function plainRoot(root: string, folder: string): PlainRoot {
 
 function unlinked(root: string): PlainRoot {
   const same = (file: string) => file;
-  return {root, isLinked: false, real: same, plain: same, close: () => {}};
+  return {
+    root,
+    isLinked: false,
+    real: same,
+    plain: same,
+    close: () => {},
+  };
 }
 
 function lowestAmbiguous(folder: string): string {

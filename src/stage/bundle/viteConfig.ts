@@ -1,5 +1,4 @@
 import {type ConfigEnv, runnerImport, type UserConfig} from 'vite';
-import type {PlainRoot} from './plainRoot.ts';
 
 /** A Vite configuration, and all the files that it was read from. */
 export interface ViteConfig {
@@ -11,19 +10,18 @@ export interface ViteConfig {
  * Reads a project's own Vite configuration. Vite would write beside the file, where
  * that may be forbidden, and would leave the link of a root.
  *
- * @param configFile - As it is on the disk.
+ * @param isLinked - Whether its path leads through a link that is to stay in it.
  */
 export async function viteConfig(
-  place: PlainRoot,
-  configFile: string,
+  file: string,
+  isLinked: boolean,
   command: ConfigEnv['command'],
 ): Promise<ViteConfig> {
-  const file = place.plain(configFile);
   const {module, dependencies} = await runnerImport<{
     readonly default: Exported;
   }>(file, {
     logLevel: 'silent',
-    resolve: {preserveSymlinks: place.isLinked},
+    resolve: {preserveSymlinks: isLinked},
   });
   const mode = command === 'build' ? 'production' : 'development';
   const exported = await module.default;

@@ -1,5 +1,5 @@
 import {spawn, type ChildProcess} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
@@ -10,9 +10,26 @@ export const bin = path.resolve(
   '../../../bin/backprop-figures.mjs',
 );
 
+/** Where that is when no folder is named. */
+const compiled = path.resolve(
+  import.meta.dirname,
+  '../../../node_modules/.cache/backprop-figures',
+);
+
 /** A cache that no other run has filled. */
 const cache = mkdtempSync(path.join(tmpdir(), 'figures-cache-'));
 process.once('exit', () => rmSync(cache, {recursive: true, force: true}));
+shareCompiled(cache);
+
+/** Lets what is compiled and bundled be found in a cache: only figures are its own. */
+export function shareCompiled(cache: string): void {
+  mkdirSync(cache, {recursive: true});
+  for (const kind of ['program', 'stage', 'editor']) {
+    const shared = path.join(compiled, kind);
+    mkdirSync(shared, {recursive: true});
+    symlinkSync(shared, path.join(cache, kind), 'junction');
+  }
+}
 
 /** How a run of the command ended. */
 export interface Run {
