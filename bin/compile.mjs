@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, realpathSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
@@ -120,13 +120,16 @@ function descriptionAbove(folder, name) {
  * @returns {import('esbuild').Plugin}
  */
 function reading(root, onRead) {
+  const realRoot = realpathSync(root);
   return {
     name: 'reading',
     setup(compiler) {
       compiler.onLoad({filter: /\.(ts|mjs|json)$/}, ({path: file}) => {
-        onRead(inputAt(root, path.relative(root, file)));
+        // Through a link to the root, the program is to know itself by that.
+        const name = path.relative(realRoot, file);
+        onRead(inputAt(root, name));
         const source = readFileSync(file, 'utf8');
-        const folder = JSON.stringify(path.dirname(file));
+        const folder = JSON.stringify(path.dirname(path.join(root, name)));
         return {
           contents: source.replaceAll('import.meta.dirname', () => folder),
           loader: loaders[path.extname(file)] ?? 'ts',

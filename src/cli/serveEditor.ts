@@ -24,7 +24,7 @@ interface EditorOptions {
 
 /** Serves the editor to this machine alone, until the command is interrupted. */
 export async function serveEditor(options: EditorOptions): Promise<void> {
-  if (isPlain(root)) await serveHere(options);
+  if (isPlain(root) || isLinked()) await serveHere(options);
   else await serveThroughLink(folderForVite());
 }
 

@@ -75,7 +75,8 @@ function facts({path, file, sha256}: SourceFile, job: FigureJob): unknown {
 }
 
 function causeOfFile(path: string, {project, causes}: FigureJob): Cause {
-  if (path.includes('node_modules/')) return 'renderer';
+  // Packages lie in the project's folder, or beside it where that is installed.
+  if (/^\.\.\/|node_modules\//.test(path)) return 'renderer';
   if (path.endsWith('.meta')) {
     const {name} = parse(project);
     return parse(path).name === name ? 'settings' : 'timing';

@@ -47,8 +47,9 @@ export function plainRoot(root: string, folder: string): PlainRoot {
   };
 }
 
+const same = (file: string): string => file;
+
 function unlinked(root: string): PlainRoot {
-  const same = (file: string) => file;
   return {
     root,
     isLinked: false,
@@ -73,11 +74,14 @@ function linkModules(above: string, folder: string): void {
   } else if (parent !== above) linkModules(parent, folder);
 }
 
-/** Vite writes paths with slashes on every system. */
 function moved(file: string, from: string, to: string): string {
-  const slashed = (name: string) => name.split(path.sep).join('/');
   const rest = file.slice(from.length);
   const isBelow =
     slashed(file).startsWith(slashed(from)) && /^$|^[\\/]/.test(rest);
   return isBelow ? to + rest : file;
+}
+
+/** Vite writes paths with slashes on every system. */
+function slashed(file: string): string {
+  return file.split(path.sep).join('/');
 }
