@@ -129,7 +129,5 @@ function entryText({name, ...kept}: SavedBeat): string {
 }
 
 function keptAs(kept: Kept): readonly [string, number] {
-  return 'rest' in kept
-    ? ['rest', kept.rest]
-    : ['targetTime', kept.targetTime];
+  return 'rest' in kept ? ['rest', kept.rest] : ['targetTime', kept.targetTime];
 }

@@ -224,6 +224,14 @@ describe('Beats', () => {
     expect(frames).toBe(3 * 20);
   });
 
+  test('whose saved moment the script has overtaken are told', async () => {
+    const {timingWarnings} = await open(['beats'], {fps: 20});
+
+    expect(timingWarnings).toEqual([
+      'beats.meta lets the beat "first" fall before the script comes to it, at 1 s: it rests as the script says. Move it again in the editor, or remove the entry.',
+    ]);
+  });
+
   test('are where the script puts them when saved times do not count', async () => {
     const {scenes} = await open(['beats'], {fps: 20, timing: 'script'});
 
