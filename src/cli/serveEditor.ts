@@ -1,86 +1,94 @@
-import {randomUUID} from 'node:crypto';
+import {createServer} from 'node:http';
 import path from 'node:path';
-import {
-  createServer,
-  type InlineConfig,
-  mergeConfig,
-  searchForWorkspaceRoot,
-} from 'vite';
-import {keptFolder, keptVariable} from '../keptFolder.mjs';
-import {ownRequire} from '../ownModules.ts';
+import type {ViteDevServer} from 'vite';
+import {exportText} from '../editor/exportText.ts';
+import {listen} from './editor/editorServer.ts';
+import {openPrivately} from './editor/openPrivately.ts';
+import {editorAddress, opennessText} from './editor/openness.ts';
+import {pageStyle} from './editor/page.ts';
+import {timingFiles, type TimingFiles} from './editor/timingFiles.ts';
+import {viteServer} from './editor/viteServer.ts';
 import {interruptible, Interruption} from './interruption.ts';
-import {isPlain, type PlainRoot, plainRoot} from '../stage/bundle/plainRoot.ts';
-import {viteConfig} from '../stage/bundle/viteConfig.ts';
-import {editorStyle} from './editor/editorStyle.ts';
-import {savingMayFail} from './editor/savingMayFail.ts';
-import {stayOnThisMachine} from './editor/stayOnThisMachine.ts';
-import {print} from './print.ts';
+import {print, say} from './print.ts';
 import {root} from './root.ts';
 
-/** Serves the editor to this machine alone, until the command is interrupted. */
-export async function serveEditor(options: {
+interface EditorOptions {
+  readonly host: string;
   readonly port: number;
+  readonly allowedHost?: readonly string[];
   readonly open?: boolean;
-}): Promise<void> {
-  // Motion Canvas's plugin resolves its files against the working directory.
-  process.chdir(root);
-  const {port, open = false} = options;
-  const cacheDir = folderForVite();
-  const place = plainRoot(root, path.join(cacheDir, `root-${randomUUID()}`));
-  const configFile = path.join(root, 'vite.config.ts');
-  const settings = place.isLinked
-    ? await linkedConfig(place, configFile)
-    : {configFile, configLoader: 'runner' as const};
-  const server = await createServer(
-    mergeConfig(settings, {
-      root: place.root,
-      cacheDir,
-      logLevel: 'error',
-      clearScreen: false,
-      server: {
-        host: '127.0.0.1',
-        port,
-        strictPort: false,
-        open,
-        fs: {allow: [searchForWorkspaceRoot(place.root), ...packageFolders()]},
-      },
-      plugins: [stayOnThisMachine, editorStyle, savingMayFail],
-    }),
-  );
-  // Vite would end the process itself, as if the signal were a failure.
-  process.removeAllListeners('SIGTERM');
+}
+
+/** Serves the editor, until the command is interrupted. */
+export async function serveEditor({
+  host,
+  port,
+  allowedHost: allowedHosts = [],
+  open = false,
+}: EditorOptions): Promise<void> {
+  const inner = createServer();
+  const files = timingFiles(path.join(root, 'src'));
+  const {vite, served} = await viteServer(inner, root);
+  const unwatch = tellOfEdits(vite, files);
+  const survive = sayFailures();
+  const server = await listen({host, port, allowedHosts}, inner, {
+    vite,
+    served,
+    files,
+    style: await pageStyle(),
+    onSaved: (scene, beats) => vite.ws.send('figures:timing', {scene, beats}),
+  });
   try {
-    await server.listen();
-    print(`The editor is at ${server.resolvedUrls?.local[0]}`);
+    const address = editorAddress(server.door, server.door.secrets.token);
+    print(`The editor is at ${address}`);
+    print(opennessText(server.door));
     print('Ctrl+C ends it.');
+    if (open) await openPrivately(address);
     await interruption();
   } finally {
+    unwatch();
     await server.close();
-    place.close();
+    await vite.close();
+    survive();
   }
 }
 
-/** Vite names what it keeps there in the page's addresses. */
-function folderForVite(): string {
-  const folder = keptFolder('editor', root, isPlain);
-  if (folder !== undefined) return folder;
-  throw new Error(
-    `There is no folder that the editor may write to. Name one with ${keptVariable}.`,
-  );
+/** Tells pages of timing files that are edited, and of what they may not do. */
+function tellOfEdits(vite: ViteDevServer, files: TimingFiles): () => void {
+  const scenes = path.join(root, 'src/scenes');
+  const tell = async (file: string) => {
+    const {dir, name, ext} = path.parse(file);
+    if (dir !== scenes || ext !== '.meta') return;
+    const loaded = await files.loadScene(name);
+    if ('beats' in loaded) {
+      vite.ws.send('figures:timing', {scene: name, beats: loaded.beats});
+      return;
+    }
+    say(loaded.error);
+    vite.ws.send('figures:notice', {text: loaded.error});
+  };
+  const events = ['add', 'change', 'unlink'] as const;
+  for (const event of events) vite.watcher.on(event, tell);
+  vite.ws.on('motion-canvas:export', (_data, client) => {
+    client.send('figures:notice', {text: exportText});
+  });
+  return () => {
+    for (const event of events) vite.watcher.off(event, tell);
+  };
 }
 
-/** Settings that stay below the link. */
-async function linkedConfig(
-  place: PlainRoot,
-  file: string,
-): Promise<InlineConfig> {
-  const {config} = await viteConfig(place, file, 'serve');
-  return {...config, configFile: false, resolve: {preserveSymlinks: true}};
-}
-
-/** Where packages are found: beside this one, too, where that is installed. */
-function packageFolders(): readonly string[] {
-  return ownRequire.resolve.paths('vite') ?? [];
+/** Whatever goes wrong in a part of it, the editor goes on: authors work in it. */
+function sayFailures(): () => void {
+  const tell = (error: unknown) => {
+    const text = error instanceof Error ? error.message : String(error);
+    say(`The editor goes on after an error: ${text.split('\n')[0]}`);
+  };
+  process.on('uncaughtException', tell);
+  process.on('unhandledRejection', tell);
+  return () => {
+    process.off('uncaughtException', tell);
+    process.off('unhandledRejection', tell);
+  };
 }
 
 /** An interruption is how the editor is meant to end, not a failure. */

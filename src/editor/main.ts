@@ -1,0 +1,13 @@
+/** The editor's page: Motion Canvas's editor on the figures, with timing of our own. */
+import './fixedSeed.ts';
+import {editor} from '@motion-canvas/ui';
+import config from '../project.ts';
+import {editedProject} from './editedProject.ts';
+import {answerForeignRequests} from './foreignRequests.ts';
+import {showNotice} from './notices.ts';
+
+answerForeignRequests();
+import.meta.hot?.on('figures:notice', ({text}: {readonly text: string}) =>
+  showNotice('server', text),
+);
+editor(await editedProject(config));
