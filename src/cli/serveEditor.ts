@@ -60,12 +60,8 @@ function tellOfEdits(vite: ViteDevServer, files: TimingFiles): () => void {
     const {dir, name, ext} = path.parse(file);
     if (dir !== scenes || ext !== '.meta') return;
     const loaded = await files.loadScene(name);
-    if ('beats' in loaded) {
-      vite.ws.send('figures:timing', {scene: name, beats: loaded.beats});
-      return;
-    }
-    say(loaded.error);
-    vite.ws.send('figures:notice', {text: loaded.error});
+    vite.ws.send('figures:timing', {scene: name, ...loaded});
+    if ('error' in loaded) say(loaded.error);
   };
   const events = ['add', 'change', 'unlink'] as const;
   for (const event of events) vite.watcher.on(event, tell);
@@ -79,16 +75,17 @@ function tellOfEdits(vite: ViteDevServer, files: TimingFiles): () => void {
 
 /** Whatever goes wrong in a part of it, the editor goes on: authors work in it. */
 function sayFailures(): () => void {
-  const tell = (error: unknown) => {
-    const text = error instanceof Error ? error.message : String(error);
-    say(`The editor goes on after an error: ${text.split('\n')[0]}`);
-  };
-  process.on('uncaughtException', tell);
-  process.on('unhandledRejection', tell);
+  process.on('uncaughtException', sayFailure);
+  process.on('unhandledRejection', sayFailure);
   return () => {
-    process.off('uncaughtException', tell);
-    process.off('unhandledRejection', tell);
+    process.off('uncaughtException', sayFailure);
+    process.off('unhandledRejection', sayFailure);
   };
+}
+
+function sayFailure(error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error);
+  say(`The editor goes on after an error: ${text.split('\n')[0]}`);
 }
 
 /** An interruption is how the editor is meant to end, not a failure. */

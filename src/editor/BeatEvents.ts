@@ -24,15 +24,17 @@ export class BeatEvents implements TimeEvents, RestingEvents {
   readonly #scene: Scene;
   readonly #timing: SceneTiming;
   readonly #events = new ValueDispatcher<TimeEvent[]>([]);
-  #beats = new Map<string, ShownBeat>();
-  readonly #passed = new Set<string>();
+  /** As they fell when the scene was last run to its end. */
+  #beats: readonly ShownBeat[] = [];
+  /** Those that the running script has passed. */
+  #passed = new Map<string, ShownBeat>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(scene: Scene) {
     this.#scene = scene;
     this.#timing = timingOf(scene.name);
-    this.#timing.onChanged.subscribe(() => scene.reload());
-    scene.onReloaded.subscribe(() => this.#beats.clear());
-    scene.onReset.subscribe(() => this.#passed.clear());
+    this.#timing.onChanged.subscribe(() => this.#runAnew());
+    scene.onReset.subscribe(() => (this.#passed = new Map()));
     scene.onRecalculated.subscribe(() => this.#show());
   }
 
@@ -50,12 +52,11 @@ export class BeatEvents implements TimeEvents, RestingEvents {
         `The beat "${name}" comes twice. Give each beat of a scene its own name.`,
       );
     }
-    this.#passed.add(name);
     const kept = this.#timing.of(name);
     const {rest, overtaken} = restOf(kept, start, own);
     if (overtaken) this.#tellOvertaken(name);
     else if (kept && 'targetTime' in kept) this.#timing.settle(name, rest);
-    this.#beats.set(name, {
+    this.#passed.set(name, {
       name,
       own,
       initialTime: start,
@@ -71,18 +72,17 @@ export class BeatEvents implements TimeEvents, RestingEvents {
    * shall `stay`: then the beats after it give, or take, the difference.
    */
   set(name: string, seconds: number, stay = true): void {
-    const beats = this.#inOrder();
-    const place = beats.findIndex(beat => beat.name === name);
+    const place = this.#beats.findIndex(beat => beat.name === name);
     if (place < 0) return;
     let left = 0;
-    for (const beat of beats.slice(place)) {
+    for (const beat of this.#beats.slice(place)) {
       const isMoved = beat.name === name;
       const rest = Math.max(0, isMoved ? seconds : beat.offset - left);
       left = isMoved ? rest - beat.offset : left - (beat.offset - rest);
       this.#move(beat, rest);
       if (!stay || Math.abs(left) < 0.0005) break;
     }
-    this.#scene.reload();
+    this.#runAnew();
   }
 
   #move({name, own}: ShownBeat, seconds: number): void {
@@ -91,16 +91,33 @@ export class BeatEvents implements TimeEvents, RestingEvents {
     this.#timing.move(name, isOwn ? null : {rest});
   }
 
-  #show(): void {
-    const beats = this.#inOrder();
-    this.#timing.claim(beats.map(({name}) => name));
-    this.#events.current = beats;
+  /**
+   * Lets the scene run with the rests that count now. Motion Canvas forgets a
+   * wish that comes while it runs, so it is told again until the scene has them.
+   */
+  #runAnew(tries = 20): void {
+    this.#scene.reload();
+    clearTimeout(this.#timer);
+    if (tries === 0) return;
+    this.#timer = setTimeout(() => {
+      if (!this.#isUpToDate) this.#runAnew(tries - 1);
+    }, 500);
   }
 
-  #inOrder(): ShownBeat[] {
-    return [...this.#beats.values()].sort(
+  get #isUpToDate(): boolean {
+    return this.#beats.every(
+      ({name, initialTime, own, offset}) =>
+        restOf(this.#timing.of(name), initialTime, own).rest === offset,
+    );
+  }
+
+  #show(): void {
+    const beats = [...this.#passed.values()].sort(
       (one, other) => one.targetTime - other.targetTime,
     );
+    this.#beats = beats;
+    this.#timing.claim(beats.map(({name}) => name));
+    this.#events.current = beats;
   }
 
   #tellOvertaken(name: string): void {

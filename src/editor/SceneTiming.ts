@@ -1,6 +1,11 @@
 import {EventDispatcher} from '@motion-canvas/core';
 import type {BeatChange} from '../timing/mergeTiming.ts';
-import {isSame, type Kept, type SavedBeat} from '../timing/savedBeat.ts';
+import {
+  isSame,
+  type Kept,
+  keptByName,
+  type SavedBeat,
+} from '../timing/savedBeat.ts';
 import type {LoadedTiming} from '../timing/timingMessages.ts';
 import {keptChanges} from './keptChanges.ts';
 import {hideNotice, showNotice} from './notices.ts';
@@ -25,7 +30,7 @@ export class SceneTiming {
   /** The rests that saved moments stand for, where the script has come to them. */
   readonly #settled = new Map<string, Kept>();
   /** Why the file cannot be used: it is left alone then. */
-  readonly #error: string | undefined;
+  #error: string | undefined;
   #order: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving = false;
@@ -33,9 +38,8 @@ export class SceneTiming {
   constructor(scene: string, loaded: LoadedTiming) {
     this.#scene = scene;
     this.#kept = keptChanges(scene);
-    this.#error = 'error' in loaded ? loaded.error : undefined;
-    this.#saved = byName('beats' in loaded ? loaded.beats : []);
-    if (this.#error) showNotice(`file ${scene}`, this.#error);
+    this.#saved = new Map();
+    this.receive(loaded);
     for (const change of this.#kept.read()) {
       this.#changes.set(change.name, change);
     }
@@ -83,14 +87,18 @@ export class SceneTiming {
     );
   }
 
-  /** Takes what the file holds now. */
-  receive(beats: readonly SavedBeat[]): void {
-    this.#adopt(beats, () => {});
+  /** Takes what the file holds now; of one that cannot be used, says so. */
+  receive(loaded: LoadedTiming): void {
+    const about = `file ${this.#scene}`;
+    hideNotice(about);
+    this.#error = 'error' in loaded ? loaded.error : undefined;
+    if ('beats' in loaded) this.#adopt(loaded.beats, () => {});
+    else showNotice(about, loaded.error);
   }
 
   /** Beats are played anew when anything that counts for them is another. */
   #adopt(beats: readonly SavedBeat[], settle: () => void): void {
-    const saved = byName(beats);
+    const saved = keptByName(beats);
     const names = new Set([
       ...this.#saved.keys(),
       ...saved.keys(),
@@ -195,10 +203,6 @@ export class SceneTiming {
       ],
     );
   }
-}
-
-function byName(beats: readonly SavedBeat[]): ReadonlyMap<string, Kept> {
-  return new Map(beats.map(({name, ...kept}) => [name, kept as Kept]));
 }
 
 function keptText(kept: Kept | null): string {

@@ -1,20 +1,14 @@
 import twoDimensions from '@motion-canvas/2d/editor';
 import {
   bootstrap,
-  type MetaFile,
+  type MetaField,
+  MetaFile,
   type Project,
   type ProjectSettings,
 } from '@motion-canvas/core';
 import {noExport} from './noExport.ts';
 import {projectMeta} from './savedTimings.ts';
 import versions from 'virtual:figures-versions';
-
-/** A group of fields of Motion Canvas's editor. */
-interface Settings {
-  set(values: object): void;
-  serialize(): object;
-  readonly onChanged: {subscribe(run: () => void, now: boolean): unknown};
-}
 
 /**
  * The project as the editor opens it. What is set there of the view (its range,
@@ -27,23 +21,28 @@ export async function editedProject(config: ProjectSettings): Promise<Project> {
     versions,
     [noExport, twoDimensions()],
     config,
-    inBrowser('view', projectMeta),
-    inBrowser('settings', {}),
+    new InBrowser('view', projectMeta),
+    new InBrowser('settings', {}),
   );
 }
 
 /** Takes the place of a file that the editor would write. */
-function inBrowser(name: string, initial: object): MetaFile<never> {
-  const key = `backprop-figures ${name}`;
-  const file = {
-    attach(field: Settings) {
-      field.set({...initial, ...kept(key)});
-      field.onChanged.subscribe(() => {
-        localStorage.setItem(key, JSON.stringify(field.serialize()));
-      }, false);
-    },
-  };
-  return file as unknown as MetaFile<never>;
+class InBrowser extends MetaFile<object> {
+  readonly #key: string;
+  readonly #initial: object;
+
+  constructor(name: string, initial: object) {
+    super(name);
+    this.#key = `backprop-figures ${name}`;
+    this.#initial = initial;
+  }
+
+  override attach(field: MetaField<object>): void {
+    field.set({...this.#initial, ...kept(this.#key)});
+    field.onChanged.subscribe(() => {
+      localStorage.setItem(this.#key, JSON.stringify(field.serialize()));
+    }, false);
+  }
 }
 
 function kept(key: string): object {

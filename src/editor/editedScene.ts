@@ -1,9 +1,13 @@
 import {
   type FullSceneDescription,
-  type SceneDescription,
+  Random,
   ValueDispatcher,
 } from '@motion-canvas/core';
 import {BeatEvents} from './BeatEvents.ts';
+
+// Scenes draw their seed while they are imported, after this module: it is that
+// of a render, so that the editor shows what is rendered.
+Random.createSeed = () => 0;
 
 /** What a module keeps over its versions: the scene that is shown. */
 interface Kept {
@@ -16,7 +20,7 @@ interface Kept {
  */
 export function editedScene(
   name: string,
-  scene: SceneDescription,
+  scene: FullSceneDescription,
   kept: Kept = {},
 ): FullSceneDescription {
   const own = scene.klass;
@@ -25,8 +29,7 @@ export function editedScene(
       super({...description, timeEventsClass: BeatEvents});
     }
   }
-  const description = Object.assign(scene, {name, klass: EditedScene});
-  return replace(description as unknown as FullSceneDescription, kept);
+  return replace(Object.assign(scene, {name, klass: EditedScene}), kept);
 }
 
 function replace(

@@ -1,5 +1,4 @@
 /** The editor's page: Motion Canvas's editor on the figures, with timing of our own. */
-import './fixedSeed.ts';
 import {editor} from '@motion-canvas/ui';
 import config from '../project.ts';
 import {editedProject} from './editedProject.ts';

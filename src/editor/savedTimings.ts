@@ -17,4 +17,4 @@ export function timingOf(scene: string): SceneTiming {
   return timing;
 }
 
-onTiming((scene, beats) => timings.get(scene)?.receive(beats));
+onTiming((scene, loaded) => timings.get(scene)?.receive(loaded));

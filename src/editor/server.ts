@@ -1,6 +1,9 @@
 import type {BeatChange} from '../timing/mergeTiming.ts';
-import type {SavedBeat} from '../timing/savedBeat.ts';
-import type {SavedAnswer, TimingsAnswer} from '../timing/timingMessages.ts';
+import type {
+  LoadedTiming,
+  SavedAnswer,
+  TimingsAnswer,
+} from '../timing/timingMessages.ts';
 
 /** Where the page keeps what its address had: no request has it by itself. */
 const keyName = 'backprop-figures key';
@@ -45,12 +48,12 @@ export async function saveTiming(
 
 /** Hears of timing files that somebody else has changed. */
 export function onTiming(
-  heard: (scene: string, beats: readonly SavedBeat[]) => void,
+  heard: (scene: string, loaded: LoadedTiming) => void,
 ): void {
   import.meta.hot?.on(
     'figures:timing',
-    ({scene, beats}: {scene: string; beats: readonly SavedBeat[]}) =>
-      heard(scene, beats),
+    ({scene, ...loaded}: {scene: string} & LoadedTiming) =>
+      heard(scene, loaded),
   );
 }
 

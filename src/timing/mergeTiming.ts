@@ -1,4 +1,4 @@
-import {isSame, type Kept, type SavedBeat} from './savedBeat.ts';
+import {isSame, type Kept, keptByName, type SavedBeat} from './savedBeat.ts';
 
 /** What somebody did to a beat since a timing file was read. */
 export interface BeatChange {
@@ -30,7 +30,7 @@ export function mergeTiming(
   changes: readonly BeatChange[],
   order: readonly string[],
 ): MergedTiming {
-  const kept = new Map(beats.map(({name, ...kept}) => [name, kept as Kept]));
+  const kept = new Map(keptByName(beats));
   const conflicts: BeatChange[] = [];
   for (const {name, was, is} of changes) {
     const now = kept.get(name) ?? null;

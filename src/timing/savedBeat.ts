@@ -19,6 +19,13 @@ export function isSame(one: Kept | null, other: Kept | null): boolean {
   return keyOf(one) === keyOf(other);
 }
 
+/** What each beat was moved to. */
+export function keptByName(
+  beats: readonly SavedBeat[],
+): ReadonlyMap<string, Kept> {
+  return new Map(beats.map(({name, ...kept}) => [name, kept]));
+}
+
 function keyOf(kept: Kept): string {
   return 'rest' in kept
     ? `rest ${toMilliseconds(kept.rest)}`

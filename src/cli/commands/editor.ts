@@ -49,8 +49,8 @@ function allowedHost(): Option {
   return new Option(
     '--allowed-host <name>',
     'a name that a proxy calls it by; may be repeated',
-  ).argParser((name: string, known: readonly string[] = []) => [
-    ...known,
+  ).argParser((name: string, known?: readonly string[]) => [
+    ...(known ?? []),
     hostNameOf(name),
   ]);
 }

@@ -55,14 +55,14 @@ async function drawStill(id: string, _flags: Flags, command: Command) {
   }
   const {drawing} = await import('../figureJobs.ts');
   const {stillAt} = await import('../stillAt.ts');
-  const {png, timingWarnings} = await stillAt({
+  const drawn = await stillAt({
     ...drawing(figure, {...look, network, size, background}),
     at,
   });
 
   const file = path.resolve(flags.out ?? `output/${fileStem(figure)}.png`);
   const {writeWhole} = await import('../writeWhole.ts');
-  await writeWhole(file, png);
+  await writeWhole(file, drawn.png);
   print(pathText(file));
-  for (const warning of await timingWarnings()) say(warning);
+  for (const warning of await drawn.timingWarnings()) say(warning);
 }

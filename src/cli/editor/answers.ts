@@ -21,6 +21,8 @@ export function setHeaders(
     "media-src 'self' data: blob:",
     // Not every browser counts the page's own socket as its own.
     `connect-src 'self' data:${sockets(headers.host)}`,
+    // In one, Vite's client waits for a server that is gone.
+    "worker-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

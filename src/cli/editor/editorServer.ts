@@ -1,5 +1,5 @@
 import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
+import type {Socket} from 'node:net';
 import {say} from '../print.ts';
 import {answerRefusal, refuseSocket, setHeaders} from './answers.ts';
 import {admit, admitSocket, type Door} from './door.ts';
@@ -36,6 +36,7 @@ export async function listen(
   const port = await listenFrom(server, openness);
   const door: Door = {...openness, port, secrets: makeSecrets()};
   const answer = pageAnswers({...parts, door});
+  const sockets = openSockets(server);
   server.on('request', (request, response) => {
     setHeaders(request, response);
     response.on('error', () => {});
@@ -70,9 +71,19 @@ export async function listen(
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+/** Those of requests, and those that have become something else. */
+function openSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', socket => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
 }
 
 /** What a request is told of an error; the terminal is told of one of ours. */
@@ -91,7 +102,7 @@ async function listenFrom(
 ): Promise<number> {
   for (let port = first; ; port += 1) {
     const error = await tryToListen(server, host, port);
-    if (!error) return (server.address() as AddressInfo).port;
+    if (!error) return portOf(server);
     const isTaken = error.code === 'EADDRINUSE';
     if (!isTaken || port === 65_535) {
       throw new Error(
@@ -100,6 +111,11 @@ async function listenFrom(
       );
     }
   }
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
 
 function tryToListen(

@@ -6,8 +6,9 @@ import {sweepPending} from '../../render/files/pendingFile.ts';
 import {type BeatChange, mergeTiming} from '../../timing/mergeTiming.ts';
 import {
   readTimingFile,
-  timingFileText,
   type TimingFile,
+  TimingFileError,
+  timingFileText,
 } from '../../timing/timingFile.ts';
 import type {
   LoadedTiming,
@@ -89,23 +90,37 @@ async function save(
   try {
     return await withLock(lock, write);
   } catch (error) {
-    throw explained(file, error);
+    throw explained(file, 'written', error);
   }
 }
 
-function explained(file: string, error: unknown): Error {
-  const isOfFile = error instanceof Error && error.cause !== undefined;
-  if (!isOfFile && !codeOf(error)) return error as Error;
+/** The system does not let a timing file be read or written; says why. */
+class TimingAccessError extends Error {
+  override readonly name = 'TimingAccessError';
+}
+
+function explained(
+  file: string,
+  what: 'read' | 'written',
+  error: unknown,
+): Error {
+  const own = error instanceof Error ? error : new Error(String(error));
+  if (own instanceof TimingFileError || own instanceof TimingAccessError) {
+    return own;
+  }
   const {why} = reasonOf(error);
-  return new Error(`${path.basename(file)} cannot be written: ${why}.`, {
-    cause: error,
-  });
+  return new TimingAccessError(
+    `${path.basename(file)} cannot be ${what}: ${why}.`,
+    {
+      cause: error,
+    },
+  );
 }
 
 async function readTiming(file: string): Promise<TimingFile> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return '{}';
-    throw error;
+    throw explained(file, 'read', error);
   });
   return readTimingFile(text, path.basename(file));
 }

@@ -215,20 +215,15 @@ describe('A player that learns its timeline by playing', () => {
 
 describe('Beats', () => {
   test('fall where the script puts them, or later where the .meta file does', async () => {
-    const {scenes, frames} = await open(['beats'], {fps: 20});
+    const {scenes, frames, timingWarnings} = await open(['beats'], {fps: 20});
 
     expect(scenes[0]?.events).toEqual([
       {name: 'first', time: 1},
       {name: 'second', time: 2},
     ]);
     expect(frames).toBe(3 * 20);
-  });
-
-  test('whose saved moment the script has overtaken are told', async () => {
-    const {timingWarnings} = await open(['beats'], {fps: 20});
-
     expect(timingWarnings).toEqual([
-      'beats.meta lets the beat "first" fall before the script comes to it, at 1 s: it rests as the script says. Move it again in the editor, or remove the entry.',
+      expect.stringContaining('beats.meta lets the beat "first" fall before'),
     ]);
   });
 
