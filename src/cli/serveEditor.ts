@@ -2,7 +2,7 @@ import {createServer} from 'node:http';
 import path from 'node:path';
 import type {ViteDevServer} from 'vite';
 import {exportText} from '../editor/exportText.ts';
-import {listen} from './editor/editorServer.ts';
+import {type EditorServer, listen} from './editor/editorServer.ts';
 import {openPrivately} from './editor/openPrivately.ts';
 import {editorAddress, opennessText} from './editor/openness.ts';
 import {pageStyle} from './editor/page.ts';
@@ -31,23 +31,25 @@ export async function serveEditor({
   const {vite, served} = await viteServer(inner, root);
   const unwatch = tellOfEdits(vite, files);
   const survive = sayFailures();
-  const server = await listen({host, port, allowedHosts}, inner, {
-    vite,
-    served,
-    files,
-    style: await pageStyle(),
-    onSaved: (scene, beats) => vite.ws.send('figures:timing', {scene, beats}),
-  });
+  let server: EditorServer | undefined;
   try {
-    const address = editorAddress(server.door, server.door.secrets.token);
+    server = await listen({host, port, allowedHosts}, inner, {
+      vite,
+      served,
+      files,
+      style: await pageStyle(),
+      onSaved: (scene, beats) => vite.ws.send('figures:timing', {scene, beats}),
+    });
+    const {door} = server;
+    const address = editorAddress(door, door.secrets.token);
     print(`The editor is at ${address}`);
-    print(opennessText(server.door));
+    print(opennessText(door));
     print('Ctrl+C ends it.');
     if (open) await openPrivately(address);
     await interruption();
   } finally {
     unwatch();
-    await server.close();
+    await server?.close();
     await vite.close();
     survive();
   }

@@ -5,6 +5,8 @@ import {createServer, type Server} from 'node:http';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {projectFile} from '../../../src/cli/root.ts';
+import {loadProject, openPlayer} from '../../../src/stage/index.ts';
 import {hold} from '../../../src/theme.ts';
 import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
 import {contentsOf} from '../helpers/contents.ts';
@@ -36,7 +38,7 @@ test(
   {timeout: 180_000},
   async context => {
     if (!found.browser) return context.skip(found.missing);
-    const before = beatTime();
+    const before = await scriptTime();
     const untouched = contentsOf(copy.folder);
     const browser = await found.browser.newContext();
     const {page, red} = await openEditorPage(browser, editor.address, beat);
@@ -139,6 +141,18 @@ function saved(): readonly SavedBeat[] {
     readFileSync(meta, 'utf8'),
   );
   return timeEvents;
+}
+
+/** When the beat falls as the script says. */
+async function scriptTime(): Promise<number> {
+  const project = await loadProject(projectFile);
+  const size = {width: 320, height: 180, fps: 60};
+  const {scenes} = await openPlayer(project, {
+    ...size,
+    scenes: ['figure03'],
+    timing: 'script',
+  });
+  return scenes[0]!.events.find(({name}) => name === beat)!.time;
 }
 
 /** When the beat falls, as the command says. */
