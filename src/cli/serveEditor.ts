@@ -1,7 +1,6 @@
 import {createServer} from 'node:http';
 import path from 'node:path';
 import type {ViteDevServer} from 'vite';
-import {exportText} from '../editor/exportText.ts';
 import {type EditorServer, listen} from './editor/editorServer.ts';
 import {openPrivately} from './editor/openPrivately.ts';
 import {editorAddress, opennessText} from './editor/openness.ts';
@@ -68,7 +67,7 @@ function tellOfEdits(vite: ViteDevServer, files: TimingFiles): () => void {
   const events = ['add', 'change', 'unlink'] as const;
   for (const event of events) vite.watcher.on(event, tell);
   vite.ws.on('motion-canvas:export', (_data, client) => {
-    client.send('figures:notice', {text: exportText});
+    client.send('figures:no-export', {});
   });
   return () => {
     for (const event of events) vite.watcher.off(event, tell);

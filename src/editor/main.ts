@@ -2,11 +2,12 @@
 import {editor} from '@motion-canvas/ui';
 import config from '../project.ts';
 import {editedProject} from './editedProject.ts';
+import {exportText} from './exportText.ts';
 import {answerForeignRequests} from './foreignRequests.ts';
 import {showNotice} from './notices.ts';
 
 answerForeignRequests();
-import.meta.hot?.on('figures:notice', ({text}: {readonly text: string}) =>
-  showNotice('server', text),
+import.meta.hot?.on('figures:no-export', () =>
+  showNotice('export', exportText),
 );
 editor(await editedProject(config));

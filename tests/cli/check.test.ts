@@ -55,6 +55,10 @@ describe('check', () => {
     expect(isClean({...figure, timing: [], findings: []})).toBe(true);
     expect(isClean({...figure, timing: [], findings: [finding]})).toBe(false);
     expect(isClean(failed)).toBe(false);
+    const timing = ['figure03.meta times the beat "gone"'];
+    const untimed = {...figure, findings: [], timing};
+    expect(isClean(untimed)).toBe(false);
+    expect(checkText(untimed)).toContain(`1 finding\n    timing  ${timing[0]}`);
     expect(checkText(failed)).toContain('Scene "figure03" fails.');
   });
 

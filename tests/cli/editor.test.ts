@@ -11,10 +11,9 @@ test('The editor serves this machine on a free port until it is told to end', as
   const address = taken.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   const name = 'dev.example';
-  const child = start([
-    ...['editor', '--port', String(port)],
-    ...['--allowed-host', name],
-  ]);
+  const child = start(
+    `editor --port ${port} --allowed-host ${name}`.split(' '),
+  );
   const end = ended(child);
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const [first, second] = [await lines.next(), await lines.next()];

@@ -7,6 +7,8 @@ import {contentsOf} from '../helpers/contents.ts';
 import {type EditorProcess, startEditor} from '../helpers/editorProcess.ts';
 import {knock, upgrade} from '../helpers/knock.ts';
 import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
+import {socketMessages} from './socketMessages.ts';
+import {foreignPlaces, ownPlaces, strangers, type Ticket} from './strangers.ts';
 
 let copy: PackageCopy;
 let editor: EditorProcess;
@@ -30,99 +32,37 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const {code, stderr} = await editor.stop();
+  await editor.stop();
   copy.remove();
   rmSync(outside, {recursive: true, force: true});
-  expect(code).toBe(0);
-  // A failure is a line, never a stack.
-  expect(stderr).not.toMatch(/^\s+at /m);
 });
 
 function everything(): string {
   return contentsOf(copy.folder) + contentsOf(outside);
 }
 
-/** Who does not belong to the editor, by what their requests say. */
-const strangers: readonly (readonly [
-  string,
-  () => Readonly<Record<string, string>>,
-])[] = [
-  ['nobody known', () => ({})],
-  ['a wrong cookie', () => ({Cookie: cookie.replace(/=.*/, '=guess')})],
-  [
-    'the token for a cookie',
-    () => ({Cookie: cookie.replace(/=.*/, `=${token}`)}),
-  ],
-  ['another site', () => ({Cookie: cookie, 'Sec-Fetch-Site': 'cross-site'})],
-  ['another port', () => ({Cookie: cookie, 'Sec-Fetch-Site': 'same-site'})],
-  ['another origin', () => ({Cookie: cookie, Origin: 'http://evil.example'})],
-  [
-    'another port’s origin',
-    () => ({Cookie: cookie, Origin: 'http://127.0.0.1:1'}),
-  ],
-  ['no origin at all', () => ({Cookie: cookie, Origin: 'null'})],
-  ['another name', () => ({Cookie: cookie, Host: 'evil.example'})],
-  [
-    'a name that begins alike',
-    () => ({Cookie: cookie, Host: '127.0.0.1.evil.example'}),
-  ],
-  ['a name that is none', () => ({Cookie: cookie, Host: '['})],
-];
+const ticket = (): Ticket => ({cookie, token});
 
-/** What the page is made of, and what it is not. */
-const own = ['/', '/editor.css', '/timing', '/@vite/client', '/src/project.ts'];
-const foreign = () => [
-  '/@fs/etc/passwd',
-  '/@fs/etc/passwd?scene',
-  '/@fs/etc/passwd?raw',
-  '/@fs/etc/passwd?project',
-  '/@fs/etc/passwd?import&scene',
-  '/@fs//etc/passwd',
-  `/@fs${outside}/secret.ts`,
-  `/@fs${outside}/secret.ts?scene`,
-  `/@id/${outside}/secret.ts`,
-  `/@id/__x00__${outside}/secret.ts?scene`,
-  '/../../../../../../etc/passwd',
-  '/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
-  '/src/..%2f..%2f..%2f..%2f..%2fetc/passwd',
-  '/src/%00',
-  '/src/%ff',
-  '//etc/passwd',
-  '/package.json',
-  '/vite.config.ts',
-  '/src/cli/main.ts',
-  '/src/render/worker.ts',
-  '/src/theme.ts?scene',
-  '/src/theme.ts?raw',
-  '/src/theme.ts?url',
-  '/src/theme.ts?worker',
-  '/src/project.ts?project',
-  '/src/scenes/figure03.meta',
-  '/src/scenes/nowhere.tsx?scene',
-  '/node_modules/.package-lock.json',
-  '/__open-in-editor?file=src/project.ts',
-  '/__open-in-editor?file=/etc/passwd',
-  '/__open-output-path',
-  '/@id/virtual:settings.meta',
-  '/cors-proxy/http%3A%2F%2F127.0.0.1',
-];
-
-test.each(strangers)('%s is let in nowhere', async (_who, headers) => {
-  for (const place of [...own, ...foreign()]) {
-    const {status} = await knock(editor.address, place, {headers: headers()});
-    expect([place, status]).toEqual([place, expect.any(Number)]);
-    expect([400, 403]).toContain(status);
-  }
-  const wrong = await knock(editor.address, '/?token=guess', {
-    headers: headers(),
-  });
-  expect([400, 403]).toContain(wrong.status);
-  expect(everything()).toBe(before);
-});
+test.each(Object.entries(strangers))(
+  '%s is let in nowhere',
+  async (_who, given) => {
+    const headers = given(ticket());
+    for (const place of [...ownPlaces, ...foreignPlaces(outside)]) {
+      const {status} = await knock(editor.address, place, {headers});
+      expect([place, status]).toEqual([place, expect.any(Number)]);
+      expect([400, 403]).toContain(status);
+    }
+    const wrong = await knock(editor.address, '/?token=guess', {
+      headers,
+    });
+    expect([400, 403]).toContain(wrong.status);
+    expect(everything()).toBe(before);
+  },
+);
 
 describe('The editor’s own page', () => {
   test('gets what it is made of', async () => {
-    for (const place of own) {
+    for (const place of ownPlaces) {
       const answer = await knock(editor.address, place, {
         headers: {Cookie: cookie, 'Sec-Fetch-Site': 'same-origin'},
       });
@@ -135,7 +75,7 @@ describe('The editor’s own page', () => {
   });
 
   test('gets nothing else, and no address makes a file', async () => {
-    for (const place of foreign()) {
+    for (const place of foreignPlaces(outside)) {
       for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']) {
         const {status, body} = await knock(editor.address, place, {
           method,
@@ -165,21 +105,6 @@ describe('The editor’s own page', () => {
 });
 
 describe('A save', () => {
-  const save = (
-    scene: string,
-    body: string,
-    headers: Readonly<Record<string, string>> = {},
-  ) =>
-    knock(editor.address, `/timing/${scene}`, {
-      method: 'POST',
-      body,
-      headers: {
-        Cookie: cookie,
-        Origin: origin,
-        'X-Editor-Token': token,
-        ...headers,
-      },
-    });
   const nothing = JSON.stringify({changes: [], order: []});
   const change = {name: 'hop 1', was: null, is: {rest: 2}};
 
@@ -221,18 +146,12 @@ describe('A save', () => {
 });
 
 describe('A socket', () => {
-  const page = () => ({
-    Cookie: cookie,
-    Origin: origin,
-    'Sec-WebSocket-Protocol': 'vite-hmr',
-  });
-
   test.each([
     ['of nobody known', () => ({'Sec-WebSocket-Protocol': 'vite-hmr'}), 403],
-    ['without an origin', () => ({...page(), Origin: undefined}), 403],
-    ['of another origin', () => ({...page(), Origin: 'http://a.b'}), 403],
-    ['without a cookie', () => ({...page(), Cookie: ''}), 403],
-    ['of another name', () => ({...page(), Host: 'evil.example'}), 403],
+    ['without an origin', () => ({...pageSocket(), Origin: undefined}), 403],
+    ['of another origin', () => ({...pageSocket(), Origin: 'http://a.b'}), 403],
+    ['without a cookie', () => ({...pageSocket(), Cookie: ''}), 403],
+    ['of another name', () => ({...pageSocket(), Host: 'evil.example'}), 403],
     ['without a protocol', () => ({Cookie: cookie, Origin: origin}), 400],
     ['of a ping alone', () => ({'Sec-WebSocket-Protocol': 'vite-ping'}), 403],
   ])('%s is closed', async (_who, headers, status) => {
@@ -248,38 +167,14 @@ describe('A socket', () => {
     await expect(socket.endsWithin(2000)).resolves.toBe(true);
   });
 
-  const messages = () => {
-    const export_ = {
-      name: '../vite.config',
-      data: 'data:,x',
-      frame: 0,
-      subDirectories: ['..', '..'],
-      mimeType: 'text/javascript',
-    };
-    const meta = {source: path.join(outside, 'made.meta'), data: {a: 1}};
-    const events: readonly (readonly [string, unknown])[] = [
-      ['motion-canvas:export', export_],
-      ['motion-canvas:export', null],
-      ['motion-canvas:export', {}],
-      ['motion-canvas:meta', meta],
-      ['motion-canvas:meta', {source: `${outside}/secret.ts`, data: null}],
-      ['motion-canvas:meta', null],
-      ['motion-canvas:meta', {source: '\0virtual:settings.meta', data: {}}],
-      ['figures:timing', {scene: 'figure03', beats: []}],
-      ['vite:invoke', null],
-      ['vite:invoke', {id: 'send', name: 'fetchModule', data: ['/etc/passwd']}],
-      ['toString', {}],
-    ];
-    const custom = events.map(([event, data]) =>
-      JSON.stringify({type: 'custom', event, data}),
-    );
-    return [...custom, '', 'null', '[]', '{', '{"type":"custom"}', '\uFFFF'];
-  };
-
   test('of the page writes nothing, whatever it says', async () => {
-    const socket = await upgrade(await allowed(), page(), hotPath);
+    const socket = await upgrade(
+      editor.address,
+      pageSocket(),
+      await socketPath(),
+    );
     expect(socket.status).toBe(101);
-    for (const message of messages()) socket.send(message);
+    for (const message of socketMessages(outside)) socket.send(message);
     await expect(socket.endsWithin(500)).resolves.toBe(false);
     socket.close();
 
@@ -287,7 +182,11 @@ describe('A socket', () => {
   });
 
   test('that says too much is closed before it is heard out', async () => {
-    const socket = await upgrade(await allowed(), page(), hotPath);
+    const socket = await upgrade(
+      editor.address,
+      pageSocket(),
+      await socketPath(),
+    );
     expect(socket.status).toBe(101);
     const piece = 'x'.repeat(2 ** 20);
     socket.send(piece.repeat(32));
@@ -295,17 +194,6 @@ describe('A socket', () => {
     await expect(socket.endsWithin(5000)).resolves.toBe(true);
     expect(memoryOf(editor.pid)).toBeLessThan(700e6);
   });
-
-  let hotPath = '/';
-
-  /** The address, once the path of the page's socket is known. */
-  async function allowed(): Promise<URL> {
-    const {body} = await knock(editor.address, '/@vite/client', {
-      headers: {Cookie: cookie},
-    });
-    hotPath = `/?token=${/wsToken = "([^"]+)"/.exec(body)![1]}`;
-    return editor.address;
-  }
 });
 
 test('Nobody sees the token in how a program was started', () => {
@@ -321,7 +209,7 @@ test.runIf(process.getuid?.() === 0)(
       const places = JSON.parse(process.argv[1]);
       Promise.all(places.map(place => fetch(place).then(answer => answer.status)))
         .then(statuses => console.log(JSON.stringify(statuses)));`;
-    const places = own.map(place => new URL(place, origin).href);
+    const places = ownPlaces.map(place => new URL(place, origin).href);
     const statuses: unknown = JSON.parse(
       execFileSync(
         process.execPath,
@@ -334,17 +222,54 @@ test.runIf(process.getuid?.() === 0)(
       ),
     );
 
-    expect(statuses).toEqual(own.map(() => 403));
+    expect(statuses).toEqual(ownPlaces.map(() => 403));
   },
 );
 
-test('After all of this it serves the page', async () => {
+test('After all of this it serves the page, and has said no stack', async () => {
   expect(editor.runs()).toBe(true);
   const {status} = await knock(editor.address, '/', {
     headers: {Cookie: cookie},
   });
   expect(status).toBe(200);
+  const {code, stderr} = await editor.stop();
+  expect(code).toBe(0);
+  expect(stderr).not.toMatch(/^\s+at /m);
 });
+
+/** What the page's own socket says of itself. */
+function pageSocket() {
+  return {
+    Cookie: cookie,
+    Origin: origin,
+    'Sec-WebSocket-Protocol': 'vite-hmr',
+  };
+}
+
+/** Where the page's own socket is. */
+async function socketPath(): Promise<string> {
+  const {body} = await knock(editor.address, '/@vite/client', {
+    headers: {Cookie: cookie},
+  });
+  return `/?token=${/wsToken = "([^"]+)"/.exec(body)![1]}`;
+}
+
+function save(
+  scene: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  return knock(editor.address, `/timing/${scene}`, {
+    method: 'POST',
+    body,
+    headers: {
+      Cookie: cookie,
+      Origin: origin,
+      'X-Editor-Token': token,
+      ...headers,
+    },
+  });
+}
 
 /** Bytes that a process holds. */
 function memoryOf(pid: number): number {

@@ -138,10 +138,9 @@ describe.runIf(mounts.status === 0)('A save into a place where', () => {
       mount -t tmpfs -o size=64k disk "$1" && mkdir "$1/scenes" &&
       touch "$1/scenes/figure03.tsx" && "$2" "$3" "$1" 1 && { ${spoil}; } &&
       "$2" "$3" "$1" 1; cat "$1/scenes/figure03.meta"; ls -A "$1/scenes" >&2`;
-    const child = spawn('unshare', [
-      ...['-rm', 'sh', '-c', script, 'sh'],
-      ...[source, process.execPath, saver],
-    ]);
+    const shell = ['-rm', 'sh', '-c', script, 'sh'];
+    const words = [source, process.execPath, saver];
+    const child = spawn('unshare', [...shell, ...words]);
     const [said, left] = await Promise.all([
       text(child.stdout),
       text(child.stderr),
