@@ -6,6 +6,7 @@ import {openPrivately} from './editor/openPrivately.ts';
 import {editorAddress, opennessText} from './editor/openness.ts';
 import {pageStyle} from './editor/page.ts';
 import {timingFiles, type TimingFiles} from './editor/timingFiles.ts';
+import {vitePlace} from './editor/vitePlace.ts';
 import {viteServer} from './editor/viteServer.ts';
 import {interruptible, Interruption} from './interruption.ts';
 import {print, say} from './print.ts';
@@ -27,7 +28,8 @@ export async function serveEditor({
 }: EditorOptions): Promise<void> {
   const inner = createServer();
   const files = timingFiles(path.join(root, 'src'));
-  const {vite, served} = await viteServer(inner, root);
+  const place = vitePlace(root);
+  const {vite, served} = await viteServer(inner, place);
   const unwatch = tellOfEdits(vite, files);
   const survive = sayFailures();
   let server: EditorServer | undefined;
@@ -50,13 +52,14 @@ export async function serveEditor({
     unwatch();
     await server?.close();
     await vite.close();
+    place.close();
     survive();
   }
 }
 
 /** Tells pages of timing files that are edited, and of what they may not do. */
 function tellOfEdits(vite: ViteDevServer, files: TimingFiles): () => void {
-  const scenes = path.join(root, 'src/scenes');
+  const scenes = path.join(vite.config.root, 'src/scenes');
   const tell = async (file: string) => {
     const {dir, name, ext} = path.parse(file);
     if (dir !== scenes || ext !== '.meta') return;

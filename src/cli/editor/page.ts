@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import path from 'node:path';
+import {ownRequire} from '../../ownModules.ts';
 
-const {resolve} = createRequire(import.meta.url);
+const {resolve} = ownRequire;
 
 /** The editor's page: what Motion Canvas's own has, from this machine alone. */
 export const pageHtml = `<!doctype html>

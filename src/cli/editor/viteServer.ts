@@ -2,9 +2,11 @@ import type {Server} from 'node:http';
 import path from 'node:path';
 import {createLogger, createServer, type ViteDevServer} from 'vite';
 import {sceneJsx} from '../../sceneJsx.ts';
+import {ownRequire} from '../../ownModules.ts';
 import {say} from '../print.ts';
 import {figuresPlugin} from './figuresPlugin.ts';
 import type {ServedFolders} from './servedFiles.ts';
+import type {VitePlace} from './vitePlace.ts';
 
 /**
  * Vite, which turns sources into what a browser runs. It listens to nobody: the
@@ -14,15 +16,18 @@ import type {ServedFolders} from './servedFiles.ts';
  */
 export async function viteServer(
   inner: Server,
-  root: string,
+  {root, cacheDir, isLinked}: VitePlace,
 ): Promise<{readonly vite: ViteDevServer; readonly served: ServedFolders}> {
   const folders = [
     ...pageFolders.map(name => path.join(root, name)),
     ...modulesAbove(root),
+    ...(ownRequire.resolve.paths('vite') ?? []),
   ];
   const vite = await createServer({
     root,
+    cacheDir,
     configFile: false,
+    resolve: {preserveSymlinks: isLinked},
     appType: 'custom',
     publicDir: false,
     clearScreen: false,
@@ -45,7 +50,6 @@ export async function viteServer(
     },
     plugins: [figuresPlugin(root)],
   });
-  const {cacheDir} = vite.config;
   return {vite, served: {root, folders, cacheDir}};
 }
 

@@ -61,9 +61,10 @@ test('Two tabs in which different beats are dragged at once both keep theirs', a
 });
 
 test('A beat that was moved elsewhere meanwhile is asked about, and the file keeps what it has until then', async () => {
-  const held = new EventEmitter();
+  const gate = new EventEmitter();
+  const opened = once(gate, 'open');
   await second.route('**/timing/figure03', async route => {
-    await once(held, 'go');
+    await opened;
     await route.continue();
   });
   const sent = second.waitForRequest('**/timing/figure03');
@@ -71,7 +72,7 @@ test('A beat that was moved elsewhere meanwhile is asked about, and the file kee
   await sent;
   await write([{name: 'question', rest: 9}]);
   await expect.poll(() => placeOf(first, 'question')).toBeGreaterThan(600);
-  held.emit('go');
+  gate.emit('open');
 
   const notice = second.locator('[data-notice="conflict figure03 question"]');
   await expect
