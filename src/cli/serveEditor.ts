@@ -6,8 +6,10 @@ import {openPrivately} from './editor/openPrivately.ts';
 import {editorAddress, opennessText} from './editor/openness.ts';
 import {pageStyle} from './editor/page.ts';
 import {timingFiles, type TimingFiles} from './editor/timingFiles.ts';
-import {vitePlace} from './editor/vitePlace.ts';
+import {serveThroughLink} from './editor/serveThroughLink.ts';
 import {viteServer} from './editor/viteServer.ts';
+import {keptFolder, keptVariable} from '../keptFolder.mjs';
+import {isPlain} from '../stage/bundle/plainRoot.ts';
 import {interruptible, Interruption} from './interruption.ts';
 import {print, say} from './print.ts';
 import {root} from './root.ts';
@@ -20,16 +22,19 @@ interface EditorOptions {
 }
 
 /** Serves the editor, until the command is interrupted. */
-export async function serveEditor({
-  host,
-  port,
-  allowedHost: allowedHosts = [],
-  open = false,
-}: EditorOptions): Promise<void> {
+export async function serveEditor(options: EditorOptions): Promise<void> {
+  const folder = folderForVite();
+  if (isPlain(root)) await serveHere(options, folder);
+  else await serveThroughLink(folder);
+}
+
+async function serveHere(
+  {host, port, allowedHost: allowedHosts = [], open = false}: EditorOptions,
+  cacheDir: string,
+): Promise<void> {
   const inner = createServer();
   const files = timingFiles(path.join(root, 'src'));
-  const place = vitePlace(root);
-  const {vite, served} = await viteServer(inner, place);
+  const {vite, served} = await viteServer(inner, root, cacheDir);
   const unwatch = tellOfEdits(vite, files);
   const survive = sayFailures();
   let server: EditorServer | undefined;
@@ -52,9 +57,17 @@ export async function serveEditor({
     unwatch();
     await server?.close();
     await vite.close();
-    place.close();
     survive();
   }
+}
+
+/** Vite names what it keeps there in the page's addresses. */
+function folderForVite(): string {
+  const folder = keptFolder('editor', root, isPlain);
+  if (folder !== undefined) return folder;
+  throw new Error(
+    `There is no folder that the editor may write to. Name one with ${keptVariable}.`,
+  );
 }
 
 /** Tells pages of timing files that are edited, and of what they may not do. */

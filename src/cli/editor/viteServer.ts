@@ -6,17 +6,19 @@ import {ownRequire} from '../../ownModules.ts';
 import {say} from '../print.ts';
 import {figuresPlugin} from './figuresPlugin.ts';
 import type {ServedFolders} from './servedFiles.ts';
-import type {VitePlace} from './vitePlace.ts';
+import {isLinked} from './serveThroughLink.ts';
 
 /**
  * Vite, which turns sources into what a browser runs. It listens to nobody: the
  * editor's own server hands on what it lets in.
  *
  * @param inner - A server that nobody reaches, for Vite's socket.
+ * @param cacheDir - Where it keeps what it can make again.
  */
 export async function viteServer(
   inner: Server,
-  {root, cacheDir, isLinked}: VitePlace,
+  root: string,
+  cacheDir: string,
 ): Promise<{readonly vite: ViteDevServer; readonly served: ServedFolders}> {
   const folders = [
     ...pageFolders.map(name => path.join(root, name)),
@@ -27,7 +29,7 @@ export async function viteServer(
     root,
     cacheDir,
     configFile: false,
-    resolve: {preserveSymlinks: isLinked},
+    resolve: {preserveSymlinks: isLinked()},
     appType: 'custom',
     publicDir: false,
     clearScreen: false,

@@ -1,0 +1,40 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import path from 'node:path';
+import {plainRoot} from '../../stage/bundle/plainRoot.ts';
+import {interruptible, Interruption} from '../interruption.ts';
+import {root} from '../root.ts';
+
+/** Flags with which Node takes a module to lie where a link to it lies. */
+const linked = ['--preserve-symlinks', '--preserve-symlinks-main'];
+
+/** Whether this process runs through a link. */
+export function isLinked(): boolean {
+  return linked.every(flag => process.execArgv.includes(flag));
+}
+
+/**
+ * Runs this command again in a process that knows the package, and Vite, by a path
+ * that Vite and a page can read: addresses name files by their paths.
+ *
+ * @param folder - For the link, with a path that can be read.
+ */
+export async function serveThroughLink(folder: string): Promise<void> {
+  const place = plainRoot(root, path.join(folder, `root-${process.pid}`));
+  try {
+    const bin = path.join(place.root, 'bin/backprop-figures.mjs');
+    const words = process.argv.slice(2);
+    const child = spawn(process.execPath, [...linked, bin, ...words], {
+      stdio: 'inherit',
+    });
+    const ended = once(child, 'close');
+    await interruptible(async signal => {
+      signal.addEventListener('abort', () => child.kill('SIGTERM'));
+      [process.exitCode] = await ended;
+    }).catch(error => {
+      if (!(error instanceof Interruption)) throw error;
+    });
+  } finally {
+    place.close();
+  }
+}
