@@ -6,7 +6,7 @@ import {openPrivately} from './editor/openPrivately.ts';
 import {editorAddress, opennessText} from './editor/openness.ts';
 import {pageStyle} from './editor/page.ts';
 import {timingFiles, type TimingFiles} from './editor/timingFiles.ts';
-import {serveThroughLink} from './editor/serveThroughLink.ts';
+import {isLinked, serveThroughLink} from './editor/serveThroughLink.ts';
 import {viteServer} from './editor/viteServer.ts';
 import {keptFolder, keptVariable} from '../keptFolder.mjs';
 import {isPlain} from '../stage/bundle/plainRoot.ts';
@@ -24,7 +24,7 @@ interface EditorOptions {
 /** Serves the editor, until the command is interrupted. */
 export async function serveEditor(options: EditorOptions): Promise<void> {
   const folder = folderForVite();
-  if (isPlain(root)) await serveHere(options, folder);
+  if (isPlain(root) || isLinked()) await serveHere(options, folder);
   else await serveThroughLink(folder);
 }
 
