@@ -1,5 +1,6 @@
 import motionCanvasModule from '@motion-canvas/vite-plugin';
 import {defineConfig, type Plugin} from 'vite';
+import {sceneJsx} from './src/sceneJsx.ts';
 
 // The plugin is CommonJS: Node nests its default export, bundlers do not.
 const nested: {default?: typeof motionCanvasModule} =
@@ -12,18 +13,11 @@ const motionCanvasOnVite8: Plugin = {
   enforce: 'post',
   config(config) {
     delete config.esbuild;
-    config.oxc = {
-      jsx: {runtime: 'automatic', importSource: '@motion-canvas/2d/lib'},
-    };
+    config.oxc = {jsx: sceneJsx};
     config.build = {...config.build, target: 'es2022'};
   },
 };
 
 export default defineConfig({
-  // Found at once, dependencies are bundled at once: a dependency that turns up
-  // later would leave the editor's page blank at its first start.
-  optimizeDeps: {
-    entries: ['src/project.ts', 'src/{scenes,components}/*.{ts,tsx}'],
-  },
   plugins: [motionCanvas({project: './src/project.ts'}), motionCanvasOnVite8],
 });

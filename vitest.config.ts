@@ -11,14 +11,14 @@ export default defineConfig({
           name: 'pure',
           // Pure functions leave nothing behind, so that modules need loading once.
           isolate: false,
-          include: ['tests/{network,math}/**/*.test.ts'],
+          include: ['tests/{network,math,timing}/**/*.test.ts'],
         },
       },
       {
         test: {
           name: 'render',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{network,math}/**'],
+          exclude: ['tests/{network,math,timing}/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

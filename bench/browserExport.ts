@@ -108,6 +108,10 @@ async function serve(): Promise<ViteDevServer> {
     configFile: path.join(root, 'vite.config.ts'),
     logLevel: 'error',
     server: {host: '127.0.0.1', port: 0, hmr: {port: 0}},
+    // Found at once, dependencies are bundled at once, and not while it is timed.
+    optimizeDeps: {
+      entries: ['src/project.ts', 'src/{scenes,components}/*.{ts,tsx}'],
+    },
     plugins: [exportPage],
   });
   return server.listen();

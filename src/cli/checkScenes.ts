@@ -26,9 +26,12 @@ export async function checkScenes(
   {scenes, ground, ...options}: Checked,
 ): Promise<{
   readonly findings: readonly Finding[];
+  /** What of the saved timing is not honoured. */
+  readonly timing: readonly string[];
   readonly player: Player | undefined;
 }> {
   const findings: Finding[] = [];
+  const timing: string[] = [];
   let start = 0;
   let player: Player | undefined;
   for (const scene of scenes) {
@@ -41,10 +44,15 @@ export async function checkScenes(
     });
     const found = await checkFigure(player, {frame: project.size, ground});
     findings.push(...found.map(finding => later(finding, start)));
+    timing.push(...player.timingWarnings);
     // The next one begins with the last frame of this one.
     start += (player.frames - 1) / playedFps;
   }
-  return {findings, player: scenes.length === 1 ? player : undefined};
+  return {
+    findings,
+    timing,
+    player: scenes.length === 1 ? player : undefined,
+  };
 }
 
 function later({time, until, ...finding}: Finding, by: number): Finding {

@@ -12,6 +12,8 @@ import {countText} from './wording.ts';
 export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
   readonly theme: ThemeName;
   readonly findings: readonly Finding[];
+  /** What of the timing that an author has saved is not honoured. */
+  readonly timing: readonly string[];
   /** Why it could not be played to its end. */
   readonly error?: string;
 }
@@ -36,8 +38,8 @@ export async function checkAll(
       const look = {...settings, theme, size: project.size};
       const {background: ground, ...view} = drawing(figure, look);
       const result = await checkScenes(project, {...view, ground}).then(
-        ({findings}) => ({findings}),
-        (error: Error) => ({findings: [], error: wordsOf(error)}),
+        ({findings, timing}) => ({findings, timing}),
+        (error: Error) => ({findings: [], timing: [], error: wordsOf(error)}),
       );
       const check = {id, slug, theme, ...result};
       checks.push(check);
@@ -49,18 +51,19 @@ export async function checkAll(
 
 /** A check for people: a line for the figure, and one for each finding. */
 export function checkText(check: FigureCheck): string {
-  const {id, slug, theme, findings, error} = check;
+  const {id, slug, theme, findings, timing, error} = check;
   const count = isClean(check)
     ? 'clean'
-    : countText(findings.length, 'finding');
+    : countText(findings.length + timing.length, 'finding');
   if (error !== undefined) return `${id}  ${slug}, ${theme}: ${error}`;
   return [
     `${id}  ${slug}, ${theme}: ${count}`,
     ...findings.map(finding => `    ${findingText(finding)}`),
+    ...timing.map(warning => `    timing  ${warning}`),
   ].join('\n');
 }
 
-/** Whether a figure was played to its end and nothing was found. */
-export function isClean({findings, error}: FigureCheck): boolean {
-  return findings.length === 0 && error === undefined;
+/** Whether a figure was played to its end, as timed, and nothing was found. */
+export function isClean({findings, timing, error}: FigureCheck): boolean {
+  return findings.length + timing.length === 0 && error === undefined;
 }

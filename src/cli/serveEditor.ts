@@ -1,68 +1,63 @@
+import {createServer} from 'node:http';
 import path from 'node:path';
-import {
-  createServer,
-  type InlineConfig,
-  mergeConfig,
-  searchForWorkspaceRoot,
-} from 'vite';
-import {keptFolder, keptVariable} from '../keptFolder.mjs';
-import {ownRequire} from '../ownModules.ts';
-import {interruptible, Interruption} from './interruption.ts';
-import {isPlain} from '../stage/bundle/plainRoot.ts';
-import {viteConfig} from '../stage/bundle/viteConfig.ts';
+import type {ViteDevServer} from 'vite';
+import {type EditorServer, listen} from './editor/editorServer.ts';
+import {openPrivately} from './editor/openPrivately.ts';
+import {editorAddress, opennessText} from './editor/openness.ts';
+import {pageStyle} from './editor/page.ts';
+import {timingFiles, type TimingFiles} from './editor/timingFiles.ts';
 import {isLinked, serveThroughLink} from './editor/serveThroughLink.ts';
-import {editorStyle} from './editor/editorStyle.ts';
-import {savingMayFail} from './editor/savingMayFail.ts';
-import {stayOnThisMachine} from './editor/stayOnThisMachine.ts';
-import {print} from './print.ts';
+import {viteServer} from './editor/viteServer.ts';
+import {keptFolder, keptVariable} from '../keptFolder.mjs';
+import {isPlain} from '../stage/bundle/plainRoot.ts';
+import {interruptible, Interruption} from './interruption.ts';
+import {print, say} from './print.ts';
 import {root} from './root.ts';
 
 interface EditorOptions {
+  readonly host: string;
   readonly port: number;
+  readonly allowedHost?: readonly string[];
   readonly open?: boolean;
 }
 
-/** Serves the editor to this machine alone, until the command is interrupted. */
+/** Serves the editor, until the command is interrupted. */
 export async function serveEditor(options: EditorOptions): Promise<void> {
-  if (isPlain(root) || isLinked()) await serveHere(options);
-  else await serveThroughLink(folderForVite());
+  const folder = folderForVite();
+  if (isPlain(root) || isLinked()) await serveHere(options, folder);
+  else await serveThroughLink(folder);
 }
 
-async function serveHere({port, open = false}: EditorOptions): Promise<void> {
-  // Motion Canvas's plugin resolves its files against the working directory.
-  process.chdir(root);
-  const cacheDir = folderForVite();
-  const configFile = path.join(root, 'vite.config.ts');
-  const settings = isLinked()
-    ? await linkedConfig(configFile)
-    : {configFile, configLoader: 'runner' as const};
-  const server = await createServer(
-    mergeConfig(settings, {
-      root,
-      cacheDir,
-      logLevel: 'error',
-      clearScreen: false,
-      server: {
-        host: '127.0.0.1',
-        port,
-        strictPort: false,
-        open,
-        fs: {
-          allow: [searchForWorkspaceRoot(root), ...packageFolders()],
-        },
-      },
-      plugins: [stayOnThisMachine, editorStyle, savingMayFail],
-    }),
-  );
-  // Vite would end the process itself, as if the signal were a failure.
-  process.removeAllListeners('SIGTERM');
+async function serveHere(
+  {host, port, allowedHost: allowedHosts = [], open = false}: EditorOptions,
+  cacheDir: string,
+): Promise<void> {
+  const inner = createServer();
+  const files = timingFiles(path.join(root, 'src'));
+  const {vite, served} = await viteServer(inner, root, cacheDir);
+  const unwatch = tellOfEdits(vite, files);
+  const survive = sayFailures();
+  let server: EditorServer | undefined;
   try {
-    await server.listen();
-    print(`The editor is at ${server.resolvedUrls?.local[0]}`);
+    server = await listen({host, port, allowedHosts}, inner, {
+      vite,
+      served,
+      files,
+      style: await pageStyle(),
+      onSaved: (scene, beats) => vite.ws.send('figures:timing', {scene, beats}),
+    });
+    const {door} = server;
+    const address = editorAddress(door, door.secrets.token);
+    print(`The editor is at ${address}`);
+    print(opennessText(door));
     print('Ctrl+C ends it.');
+    if (open) await openPrivately(address);
     await interruption();
   } finally {
-    await server.close();
+    unwatch();
+    await server?.close();
+    await vite.close();
+    survive();
   }
 }
 
@@ -75,15 +70,39 @@ function folderForVite(): string {
   );
 }
 
-/** Settings that stay below the link. */
-async function linkedConfig(file: string): Promise<InlineConfig> {
-  const {config} = await viteConfig(file, true, 'serve');
-  return {...config, configFile: false, resolve: {preserveSymlinks: true}};
+/** Tells pages of timing files that are edited, and of what they may not do. */
+function tellOfEdits(vite: ViteDevServer, files: TimingFiles): () => void {
+  const scenes = path.join(vite.config.root, 'src/scenes');
+  const tell = async (file: string) => {
+    const {dir, name, ext} = path.parse(file);
+    if (dir !== scenes || ext !== '.meta') return;
+    const loaded = await files.loadScene(name);
+    vite.ws.send('figures:timing', {scene: name, ...loaded});
+    if ('error' in loaded) say(loaded.error);
+  };
+  const events = ['add', 'change', 'unlink'] as const;
+  for (const event of events) vite.watcher.on(event, tell);
+  vite.ws.on('motion-canvas:export', (_data, client) => {
+    client.send('figures:no-export', {});
+  });
+  return () => {
+    for (const event of events) vite.watcher.off(event, tell);
+  };
 }
 
-/** Where packages are found: beside this one, too, where that is installed. */
-function packageFolders(): readonly string[] {
-  return ownRequire.resolve.paths('vite') ?? [];
+/** Whatever goes wrong in a part of it, the editor goes on: authors work in it. */
+function sayFailures(): () => void {
+  process.on('uncaughtException', sayFailure);
+  process.on('unhandledRejection', sayFailure);
+  return () => {
+    process.off('uncaughtException', sayFailure);
+    process.off('unhandledRejection', sayFailure);
+  };
+}
+
+function sayFailure(error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error);
+  say(`The editor goes on after an error: ${text.split('\n')[0]}`);
 }
 
 /** An interruption is how the editor is meant to end, not a failure. */

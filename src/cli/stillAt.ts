@@ -1,15 +1,15 @@
 import {MomentError} from '../render/moment.ts';
-import {renderStill, type StillJob} from '../render/still.ts';
+import {drawStill, type Still, type StillJob} from '../render/still.ts';
 import {UsageError, unknownChoice} from './errors.ts';
 
 /**
- * The PNG of one moment of a figure.
+ * One moment of a figure, drawn.
  *
  * @throws UsageError when the figure has no such moment.
  */
-export async function stillAt(job: StillJob): Promise<Buffer> {
+export async function stillAt(job: StillJob): Promise<Still> {
   try {
-    return await renderStill(job);
+    return await drawStill(job);
   } catch (error) {
     if (!(error instanceof MomentError)) throw error;
     throw typeof job.at === 'string'

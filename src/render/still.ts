@@ -19,8 +19,24 @@ export interface StillJob extends Pick<
 /** Frames a second by which a still's moment is found. */
 const fps = 60;
 
+/** A frame that was drawn. */
+export interface Still {
+  readonly png: Buffer;
+  /**
+   * What of the saved timing is not honoured. Only the end of a figure tells
+   * which beats it does not have, so it is played to there, undrawn, unless it
+   * keeps the script's own timing.
+   */
+  timingWarnings(): Promise<readonly string[]>;
+}
+
 /** Draws one frame and gives it as PNG. */
 export async function renderStill(job: StillJob): Promise<Buffer> {
+  return (await drawStill(job)).png;
+}
+
+/** Draws one frame; what of saved timing it does not honour can be asked for. */
+export async function drawStill(job: StillJob): Promise<Still> {
   // The stage takes time to load, which a render need not spend here.
   const {loadProject, openPlayer} = await import('../stage/index.ts');
   const project = await loadProject(job.project);
@@ -28,5 +44,11 @@ export async function renderStill(job: StillJob): Promise<Buffer> {
   await playTo(player, job.at);
   await player.draw();
   const {pixels, width, height} = player.picture;
-  return encodePng(pixels, width, height);
+  return {
+    png: await encodePng(pixels, width, height),
+    timingWarnings: async () => {
+      if (player.keepsTiming) while (await player.advance());
+      return player.timingWarnings;
+    },
+  };
 }

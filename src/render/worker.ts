@@ -67,7 +67,7 @@ async function render(
     encoders: Object.values(job.encoders ?? {}),
     seconds: (performance.now() - started) / 1000,
     peakMemory: progress.peakMemory,
-    warnings: [...findings, ...player.warnings],
+    warnings: [...findings, ...player.warnings, ...player.timingWarnings],
     beats: beatsOf(source),
     equations: await equationsOf(player),
   };

@@ -32,6 +32,8 @@ function playerWith(
     fps: 30,
     frames: 20,
     warnings: [],
+    timingWarnings: [],
+    keepsTiming: false,
     changed: false,
     stirred: true,
     get frame() {

@@ -19,7 +19,7 @@ describe('check', () => {
 
     expect(stderr).toBe('');
     expect(checks).toMatchObject([
-      {...figure, findings: expect.any(Array)},
+      {...figure, timing: [], findings: expect.any(Array)},
       {...figure, theme: 'light', findings: expect.any(Array)},
     ]);
     const isFound = checks.some(
@@ -32,11 +32,11 @@ describe('check', () => {
     const twelve = Array.from({length: 12}, (_, at) => `a${at}`);
     const much = {...finding, until: 1.25, nodes: twelve};
 
-    expect(checkText({...figure, findings: []})).toBe(
+    expect(checkText({...figure, timing: [], findings: []})).toBe(
       '03  tracing-the-error, dark: clean',
     );
     expect(
-      checkText({...figure, findings: [finding, much]}).split('\n'),
+      checkText({...figure, timing: [], findings: [finding, much]}).split('\n'),
     ).toEqual([
       '03  tracing-the-error, dark: 2 findings',
       '    overlap  1.3–3.5 s  w⁽¹⁾₁₁, hairline: is crossed by the line',
@@ -45,11 +45,20 @@ describe('check', () => {
   });
 
   test('does not call a figure clean that could not be played', () => {
-    const failed = {...figure, findings: [], error: 'Scene "figure03" fails.'};
+    const failed = {
+      ...figure,
+      timing: [],
+      findings: [],
+      error: 'Scene "figure03" fails.',
+    };
 
-    expect(isClean({...figure, findings: []})).toBe(true);
-    expect(isClean({...figure, findings: [finding]})).toBe(false);
+    expect(isClean({...figure, timing: [], findings: []})).toBe(true);
+    expect(isClean({...figure, timing: [], findings: [finding]})).toBe(false);
     expect(isClean(failed)).toBe(false);
+    const timing = ['figure03.meta times the beat "gone"'];
+    const untimed = {...figure, findings: [], timing};
+    expect(isClean(untimed)).toBe(false);
+    expect(checkText(untimed)).toContain(`1 finding\n    timing  ${timing[0]}`);
     expect(checkText(failed)).toContain('Scene "figure03" fails.');
   });
 

@@ -1,6 +1,7 @@
 import {loadImage, createCanvas} from '@napi-rs/canvas';
 import {describe, expect, test} from 'vitest';
 import {renderStill, type StillJob} from '../../src/render/index.ts';
+import {drawStill} from '../../src/render/still.ts';
 import {fixtureJob} from './helpers/fixture.ts';
 
 const job = fixtureJob('moving', '');
@@ -21,6 +22,14 @@ describe('a still', () => {
       expect(red[0]).toBeCloseTo((moment.left + 960) / 6, -0.3);
     },
   );
+
+  test('tells of saved beats that its figure does not have, at whatever moment it is', async () => {
+    const drawn = await drawStill({...fixtureJob('renamed', ''), at: 0});
+
+    await expect(drawn.timingWarnings()).resolves.toEqual([
+      expect.stringMatching(/^renamed\.meta times the beat "before"/),
+    ]);
+  });
 
   test('has the size asked for, and the ground everywhere else', async () => {
     const {width, height, data} = await read(

@@ -1,8 +1,11 @@
 import {Command, Option} from 'commander';
+import {UsageError} from '../errors.ts';
 import {wholeNumberOf} from '../values.ts';
 
 interface Flags {
+  readonly host: string;
   readonly port: number;
+  readonly allowedHost?: readonly string[];
   readonly open?: true;
 }
 
@@ -11,6 +14,8 @@ export function editor(): Command {
   return new Command('editor')
     .description('open Motion Canvas’s editor on the figures')
     .addOption(port())
+    .addOption(host())
+    .addOption(allowedHost())
     .option('--open', 'open it in the browser')
     .addHelpText('after', notes)
     .action(async (flags: Flags) => {
@@ -23,9 +28,40 @@ const notes = `
 Beats are time events: one that is moved in the editor is saved beside its scene
 and honoured by render and still. Ctrl+C ends the editor.
 
+The address that is printed holds a secret: whoever has it can do what you can do
+in the editor. It listens to this machine alone; in a container, or behind a proxy
+as codespaces have one, say who may come with --host and --allowed-host.
+
 Examples:
   backprop-figures editor --open
-  backprop-figures editor --port 4000`;
+  backprop-figures editor --port 4000
+  backprop-figures editor --host 0.0.0.0              in a container
+  backprop-figures editor --allowed-host dev.example  behind a proxy`;
+
+function host(): Option {
+  return new Option(
+    '--host <address>',
+    'the address of this machine that it listens at',
+  ).default('127.0.0.1');
+}
+
+function allowedHost(): Option {
+  return new Option(
+    '--allowed-host <name>',
+    'a name that a proxy calls it by; may be repeated',
+  ).argParser((name: string, known?: readonly string[]) => [
+    ...(known ?? []),
+    hostNameOf(name),
+  ]);
+}
+
+function hostNameOf(text: string): string {
+  const name = text.toLowerCase();
+  if (/^[a-z\d]([a-z\d.-]*[a-z\d])?$/.test(name)) return name;
+  throw new UsageError(
+    `--allowed-host “${text}” is no name of a host. Give it as dev.example, without a scheme or port.`,
+  );
+}
 
 function port(): Option {
   return new Option('--port <number>', 'the next free one when it is taken')

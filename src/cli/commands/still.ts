@@ -7,7 +7,7 @@ import {figureOf, fileStem} from '../figures.ts';
 import {addLookOptions, readGround, type GroundFlags} from '../lookOptions.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options, qualities} from '../options.ts';
-import {print} from '../print.ts';
+import {print, say} from '../print.ts';
 import type {Size} from '../values.ts';
 import {pathText} from '../wording.ts';
 
@@ -55,13 +55,14 @@ async function drawStill(id: string, _flags: Flags, command: Command) {
   }
   const {drawing} = await import('../figureJobs.ts');
   const {stillAt} = await import('../stillAt.ts');
-  const png = await stillAt({
+  const drawn = await stillAt({
     ...drawing(figure, {...look, network, size, background}),
     at,
   });
 
   const file = path.resolve(flags.out ?? `output/${fileStem(figure)}.png`);
   const {writeWhole} = await import('../writeWhole.ts');
-  await writeWhole(file, png);
+  await writeWhole(file, drawn.png);
   print(pathText(file));
+  for (const warning of await drawn.timingWarnings()) say(warning);
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {watch} from 'chokidar';
 
 /** Milliseconds of quiet after which an edit is taken to be complete. */
@@ -18,7 +19,12 @@ export interface Edits {
 
 /** Looks at files and folders; what they hold at first is no edit. */
 export async function watchEdits(files: readonly string[]): Promise<Edits> {
-  const watcher = watch([...files], {ignoreInitial: true});
+  const watcher = watch([...files], {
+    ignoreInitial: true,
+    // What is being written gets its name when it is whole.
+    ignored: file =>
+      path.basename(file).startsWith('.') && !files.includes(file),
+  });
   const queue = editQueue();
   watcher.on('all', (_event, file) => queue.note(file));
   await new Promise<void>(resolve => {

@@ -49,7 +49,9 @@ export function sha256(content: string | Uint8Array): string {
 
 function folderNames(path: string): string {
   try {
-    return sha256(readdirSync(path).sort().join('\n'));
+    // What begins with a dot is being written, or nobody's import.
+    const names = readdirSync(path).filter(name => !name.startsWith('.'));
+    return sha256(names.sort().join('\n'));
   } catch {
     return '';
   }

@@ -23,15 +23,20 @@ export interface SceneOptions {
   readonly timing?: Timing;
 }
 
-/** Makes fresh scenes of a project for one player. */
+/**
+ * Makes fresh scenes of a project for one player.
+ *
+ * @param onTiming - Told of a saved time that cannot be honoured.
+ */
 export function createScenes(
   loaded: LoadedProject,
   playback: Core.PlaybackManager,
   view: View,
   {scenes: names, variables, timing}: SceneOptions,
+  onTiming: (warning: string) => void,
 ): readonly PlayedScene[] {
   const {core, project} = loaded;
-  const timeEventsClass = sceneBeats(core);
+  const timeEventsClass = sceneBeats(core, onTiming);
   const status = new core.PlaybackStatus(playback);
   return chooseScenes(loaded, names).map(description => {
     const meta = description.meta.clone();

@@ -39,6 +39,13 @@ export interface Player {
   readonly scenes: readonly TimelineScene[];
   /** What the scenes warned of so far, each once. */
   readonly warnings: readonly string[];
+  /**
+   * What of the saved timing is not honoured: beats that no scene has, known at
+   * the end of the last one, and moments that the script has overtaken.
+   */
+  readonly timingWarnings: readonly string[];
+  /** Whether beats keep saved times: some are saved, and count. */
+  readonly keepsTiming: boolean;
   /** The current frame, from 0. */
   readonly frame: number;
   /** What was drawn last, of the size that the options gave. */
@@ -88,7 +95,10 @@ export async function openPlayer(
   playback.fps = fps;
   playback.state = core.PlaybackState.Rendering;
   const log = new SceneLog(loaded.project.logger);
-  const played = createScenes(loaded, playback, view, options);
+  const overtaken = new Set<string>();
+  const played = createScenes(loaded, playback, view, options, warning =>
+    overtaken.add(warning),
+  );
   const scenes = played.map(({scene}) => scene);
   playback.setup(scenes);
 
@@ -100,6 +110,7 @@ export async function openPlayer(
     painter: createPainter({core, scenes, width, height, background}),
     log,
     findAuthor: loaded.findAuthor,
+    overtaken,
   });
   if (options.timeline === 'played') await player.startPlaying();
   else await player.start();

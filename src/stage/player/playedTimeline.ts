@@ -1,5 +1,4 @@
 import type * as Core from '@motion-canvas/core';
-import {beatsOf, checkOrphans} from './timeEvents.ts';
 import {describeTimeline, requireEnd, type Timeline} from './timeline.ts';
 
 /**
@@ -24,11 +23,15 @@ export class PlayedTimeline implements Timeline {
     return this.#described.scenes;
   }
 
+  get unclaimed(): readonly string[] {
+    const known = this.#lastFrame < Infinity;
+    return known ? this.#described.unclaimed : [];
+  }
+
   /**
    * Takes note of the frame that is reached.
    *
-   * @throws when a scene never ends, or its `.meta` file times a beat that it
-   * does not have.
+   * @throws when a scene never ends.
    */
   note(): void {
     const {currentScene, frame, fps, onScenesRecalculated} = this.#playback;
@@ -36,7 +39,6 @@ export class PlayedTimeline implements Timeline {
     if (!currentScene.canTransitionOut()) return;
     if (currentScene === onScenesRecalculated.current.at(-1)) {
       this.#lastFrame = frame;
-      this.#begun.forEach(scene => checkOrphans(scene, beatsOf(scene)));
     }
   }
 

@@ -21,12 +21,14 @@ export interface PlayerParts {
   readonly painter: Painter;
   readonly log: SceneLog;
   readonly findAuthor: FindAuthor;
+  /** What was told so far of saved moments that the script has overtaken. */
+  readonly overtaken: ReadonlySet<string>;
 }
 
 /** Steps through scenes frame by frame; the clock is the frame's number. */
 export class ScenePlayer implements Player {
   readonly #parts: PlayerParts;
-  #timeline: Timeline = {frames: 0, scenes: []};
+  #timeline: Timeline = {frames: 0, scenes: [], unclaimed: []};
   #running: Core.Scene;
   readonly #drawing: SceneReading;
   readonly #visit: SceneReading;
@@ -83,6 +85,16 @@ export class ScenePlayer implements Player {
 
   get warnings(): readonly string[] {
     return this.#parts.log.warnings;
+  }
+
+  get timingWarnings(): readonly string[] {
+    return [...this.#parts.overtaken, ...this.#timeline.unclaimed];
+  }
+
+  get keepsTiming(): boolean {
+    return this.#parts.scenes.some(
+      ({scene}) => scene.meta.timeEvents.get().length > 0,
+    );
   }
 
   get changed(): boolean {

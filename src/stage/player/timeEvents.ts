@@ -1,10 +1,16 @@
 import type * as Core from '@motion-canvas/core';
 import type {StageCore} from '../core.ts';
 import type {
-  SerializedTimeEvent,
   TimeEvent,
   TimeEvents,
 } from '@motion-canvas/core/lib/scenes/timeEvents';
+import type {RestingEvents} from '../../timing/restingEvents.ts';
+import {
+  restOf,
+  type SavedBeat,
+  toMilliseconds,
+} from '../../timing/savedBeat.ts';
+import {readBeats} from '../../timing/timingFile.ts';
 
 /** A named moment of a scene. */
 export interface Beat {
@@ -14,16 +20,19 @@ export interface Beat {
 }
 
 /** The beats of a scene, known once it has run. */
-export interface SceneBeats extends TimeEvents {
+export interface SceneBeats extends TimeEvents, RestingEvents {
   readonly beats: readonly Beat[];
 }
 
 /**
  * Makes the class that a scene asks when its beats fall: where the script puts
- * them, or later when its `.meta` file says so, as in the editor.
+ * them, or where its `.meta` file says so, as in the editor.
+ *
+ * @param warn - Told of a saved time that cannot be honoured.
  */
 export function sceneBeats(
   core: StageCore,
+  warn: (message: string) => void,
 ): new (scene: Core.Scene) => SceneBeats {
   return class implements SceneBeats {
     readonly #scene: Core.Scene;
@@ -50,18 +59,21 @@ export function sceneBeats(
     }
 
     register(name: string, initialTime: number): number {
+      return this.rest(name, initialTime, 0);
+    }
+
+    rest(name: string, start: number, own: number): number {
       if (this.#passed.has(name)) {
         this.#scene.logger.error(
           `The beat "${name}" comes twice. Give each beat of a scene its own name.`,
         );
       }
       this.#passed.add(name);
-      const entry = this.#scene.meta.timeEvents
-        .get()
-        .find(event => event.name === name);
-      const time = Math.max(initialTime, entry?.targetTime ?? initialTime);
-      this.#found.set(name, {name, time});
-      return time - initialTime;
+      const saved = entriesOf(this.#scene).find(event => event.name === name);
+      const {rest, overtaken} = restOf(saved, start, own);
+      if (overtaken) warn(overtakenText(this.#scene, name, start));
+      this.#found.set(name, {name, time: start + rest});
+      return rest;
     }
   };
 }
@@ -71,34 +83,30 @@ export function beatsOf({timeEvents}: Core.Scene): readonly Beat[] {
   return isSceneBeats(timeEvents) ? timeEvents.beats : [];
 }
 
-/** @throws when an entry of a scene's `.meta` file is no name with a time. */
+/** @throws when an entry of a scene's `.meta` file is none. */
 export function checkEntries(scene: Core.Scene): void {
-  const entries: unknown = scene.meta.timeEvents.get();
-  if (!Array.isArray(entries)) {
-    throw new Error(
-      `The timeEvents in ${metaFile(scene)} are ${JSON.stringify(entries)}. Write a list of {"name", "targetTime"}.`,
-    );
-  }
-  for (const entry of entries as readonly unknown[]) {
-    if (!isEntry(entry)) {
-      throw new Error(
-        `The timeEvents in ${metaFile(scene)} hold ${JSON.stringify(entry)}. Each entry is {"name": a beat, "targetTime": seconds from 0}.`,
-      );
-    }
-  }
+  readBeats(scene.meta.timeEvents.get(), metaFile(scene));
 }
 
-/** @throws when a scene's `.meta` file times a beat that the scene has not. */
-export function checkOrphans(scene: Core.Scene, beats: readonly Beat[]): void {
-  const names = beats.map(beat => beat.name);
-  const orphan = scene.meta.timeEvents
-    .get()
-    .find(entry => !names.includes(entry.name));
-  if (!orphan) return;
+/** Tells of beats that a scene's `.meta` file times and the scene has not. */
+export function unclaimedText(scene: Core.Scene): readonly string[] {
+  const names = beatsOf(scene).map(beat => beat.name);
+  const unclaimed = entriesOf(scene).filter(({name}) => !names.includes(name));
   const list = names.length > 0 ? names.join(', ') : 'none';
-  throw new Error(
-    `${metaFile(scene)} times the beat "${orphan.name}", which scene "${scene.name}" does not have. Its beats: ${list}. Rename the entry or remove it.`,
+  return unclaimed.map(
+    ({name}) =>
+      `${metaFile(scene)} times the beat "${name}", which scene "${scene.name}" does not have. Its beats: ${list}. Rename the entry or remove it.`,
   );
+}
+
+function overtakenText(scene: Core.Scene, name: string, start: number): string {
+  const at = toMilliseconds(start);
+  return `${metaFile(scene)} lets the beat "${name}" fall before the script comes to it, at ${at} s: it rests as the script says. Move it again in the editor, or remove the entry.`;
+}
+
+/** What the framework hands on as it was in the file. */
+function entriesOf(scene: Core.Scene): readonly SavedBeat[] {
+  return readBeats(scene.meta.timeEvents.get(), metaFile(scene));
 }
 
 function metaFile(scene: Core.Scene): string {
@@ -107,15 +115,4 @@ function metaFile(scene: Core.Scene): string {
 
 function isSceneBeats(events: TimeEvents): events is SceneBeats {
   return 'beats' in events;
-}
-
-function isEntry(entry: unknown): entry is SerializedTimeEvent {
-  const {name, targetTime}: Partial<SerializedTimeEvent> = Object(entry);
-  return (
-    typeof name === 'string' &&
-    name !== '' &&
-    typeof targetTime === 'number' &&
-    Number.isFinite(targetTime) &&
-    targetTime >= 0
-  );
 }

@@ -1,6 +1,6 @@
 import type * as Core from '@motion-canvas/core';
 import type {PlayedScene} from './createScenes.ts';
-import {beatsOf, checkEntries, checkOrphans, type Beat} from './timeEvents.ts';
+import {beatsOf, checkEntries, unclaimedText, type Beat} from './timeEvents.ts';
 
 /** A scene within the frames of its player. */
 export interface TimelineScene {
@@ -13,6 +13,8 @@ export interface TimelineScene {
 export interface Timeline {
   readonly frames: number;
   readonly scenes: readonly TimelineScene[];
+  /** What `.meta` files time that their scenes do not have. */
+  readonly unclaimed: readonly string[];
 }
 
 /** A scene that runs longer, in seconds, is taken for one that never ends. */
@@ -31,8 +33,7 @@ export function requireEnd(frames: number, fps: number): void {
  * its beats fall.
  *
  * @param onScene - told which scene runs, before it does.
- * @throws when a scene never ends, or its `.meta` file times a beat that it
- * does not have.
+ * @throws when a scene never ends, or its `.meta` file holds no timing.
  */
 export async function measureTimeline(
   playback: Core.PlaybackManager,
@@ -48,7 +49,6 @@ export async function measureTimeline(
       playback.frame = frame;
       requireEnd(frame - start, playback.fps);
     });
-    checkOrphans(scene, beatsOf(scene));
     await release();
   }
   playback.duration = playback.frame;
@@ -69,6 +69,7 @@ export function describeTimeline(
   const frames = lastFrame + 1;
   return {
     frames,
+    unclaimed: scenes.flatMap(unclaimedText),
     scenes: scenes.map((scene, i) => ({
       name: scene.name,
       firstFrame: scene.firstFrame,

@@ -53,10 +53,6 @@ describe.each(['measured', 'played'] as const)(
         'malformed',
         'malformed.meta hold {"name":"forward","targetTime":"soon"}. Each entry is',
       ],
-      [
-        'orphaned',
-        'orphaned.meta times the beat "forwards", which scene "orphaned" does not have. Its beats: forward, backward.',
-      ],
       ['endless', 'Scene "endless" at'],
       ['glyphless', '"Inter" 400 normal has no glyph for "ц" (U+0446)'],
       [
@@ -121,6 +117,18 @@ function lasting(variables: Readonly<Record<string, unknown>>) {
     variables,
   });
 }
+
+test.each(['measured', 'played'] as const)(
+  'A saved beat that no scene has stops nothing and is told, in a timeline that is %s',
+  async timeline => {
+    const player = await open('orphaned', timeline);
+    while (await player.advance());
+
+    expect(player.timingWarnings).toEqual([
+      'orphaned.meta times the beat "forwards", which scene "orphaned" does not have. Its beats: forward, backward. Rename the entry or remove it.',
+    ]);
+  },
+);
 
 test.each(['measured', 'played'] as const)(
   'An error is at the time of its scene, in a film whose timeline is %s',

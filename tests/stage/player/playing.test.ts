@@ -215,13 +215,16 @@ describe('A player that learns its timeline by playing', () => {
 
 describe('Beats', () => {
   test('fall where the script puts them, or later where the .meta file does', async () => {
-    const {scenes, frames} = await open(['beats'], {fps: 20});
+    const {scenes, frames, timingWarnings} = await open(['beats'], {fps: 20});
 
     expect(scenes[0]?.events).toEqual([
       {name: 'first', time: 1},
       {name: 'second', time: 2},
     ]);
     expect(frames).toBe(3 * 20);
+    expect(timingWarnings).toEqual([
+      expect.stringContaining('beats.meta lets the beat "first" fall before'),
+    ]);
   });
 
   test('are where the script puts them when saved times do not count', async () => {

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import type {Plugin} from 'vite';
+import {packageVersion} from '../../stage/bundle/versions.ts';
+
+const versionsId = 'virtual:figures-versions';
+
+/**
+ * Lets Vite serve the figures to the editor's page, in place of Motion Canvas's
+ * own plugins: those write a file for whoever asks for one.
+ */
+export function figuresPlugin(root: string): Plugin {
+  const page = path.join(root, 'src/editor');
+  return {
+    name: 'backprop-figures-editor',
+    enforce: 'pre',
+    resolveId: id => (id === versionsId ? `\0${versionsId}` : undefined),
+    load: id => {
+      if (id === `\0${versionsId}`) return versionsModule();
+      const [file = '', query = ''] = id.split('?');
+      return new URLSearchParams(query).has('scene')
+        ? sceneModule(file, page)
+        : undefined;
+    },
+  };
+}
+
+/** Shown in the editor's corner. */
+function versionsModule(): string {
+  const names = {
+    core: '@motion-canvas/core',
+    two: '@motion-canvas/2d',
+    ui: '@motion-canvas/ui',
+  };
+  const versions = Object.entries(names).map(([key, name]) => [
+    key,
+    packageVersion(name),
+  ]);
+  return `export default ${JSON.stringify({...Object.fromEntries(versions), vitePlugin: null})};`;
+}
+
+/** A scene that takes its next version over, when its file is edited. */
+function sceneModule(file: string, page: string): string {
+  const {name, base} = path.parse(file);
+  const edited = path.join(page, 'editedScene.ts');
+  return [
+    `import {editedScene} from ${JSON.stringify(edited)};`,
+    `import scene from ${JSON.stringify(`./${base}`)};`,
+    `export default editedScene(${JSON.stringify(name)}, scene, import.meta.hot?.data);`,
+    'if (import.meta.hot) import.meta.hot.accept();',
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {ownRequire} from '../../ownModules.ts';
+
+const {resolve} = ownRequire;
+
+/** The editor's page: what Motion Canvas's own has, from this machine alone. */
+export const pageHtml = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Backprop Figures: editor</title>
+    <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='6' fill='%2333a6ff'/%3E%3C/svg%3E" />
+    <link rel="stylesheet" href="/editor.css" />
+    <script type="module" src="/@vite/client"></script>
+    <script type="module" src="/src/editor/main.ts"></script>
+  </head>
+  <body></body>
+</html>
+`;
+
+const weights = [400, 500, 600];
+
+/**
+ * The style of Motion Canvas's editor, set in the project's own typeface: it
+ * would load its own from the web.
+ */
+export async function pageStyle(): Promise<string> {
+  const ui = path.dirname(resolve('@motion-canvas/ui'));
+  const style = await readFile(path.join(ui, 'style.css'), 'utf8');
+  const faces = await Promise.all(weights.map(face));
+  const own =
+    ':root{--font-family:"Inter",sans-serif;--font-family-mono:ui-monospace,monospace}';
+  return [style.replace(/@import\s*"https?:[^"]*";/g, ''), ...faces, own].join(
+    '\n',
+  );
+}
+
+async function face(weight: number): Promise<string> {
+  const file = resolve(
+    `@fontsource/inter/files/inter-latin-${weight}-normal.woff2`,
+  );
+  const data = await readFile(file, 'base64');
+  return `@font-face{font-family:"Inter";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
+}

@@ -1,0 +1,34 @@
+import type {IncomingMessage} from 'node:http';
+
+/** A request that says something else than it may. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * The text that a request brings.
+ *
+ * @param most - Bytes.
+ * @throws RequestError when it brings more, or leaves before it is complete.
+ */
+export async function requestBody(
+  request: IncomingMessage,
+  most: number,
+): Promise<string> {
+  const tooMuch = new RequestError(413, `It is longer than ${most} bytes.`);
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooMuch;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > most) throw tooMuch;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,71 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {z} from 'zod';
+import type {Kept, SavedBeat} from '../../timing/savedBeat.ts';
+import {answerJson, answerRefusal} from './answers.ts';
+import {admitSave, type Door} from './door.ts';
+import {RequestError, requestBody} from './requestBody.ts';
+import type {TimingFiles} from './timingFiles.ts';
+
+/** Bytes of the longest save: a scene has tens of beats. */
+const longestSave = 256 * 1024;
+
+const seconds = z.number().min(0).max(3600);
+const kept = z
+  .union([
+    z.strictObject({rest: seconds}),
+    z.strictObject({targetTime: seconds}),
+  ])
+  .nullable() satisfies z.ZodType<Kept | null>;
+const name = z.string().min(1).max(200);
+const saveSchema = z.strictObject({
+  changes: z.array(z.strictObject({name, was: kept, is: kept})).max(2000),
+  order: z.array(name).max(2000),
+});
+
+/** Where timing is read (`/timing`) and saved (`/timing/SCENE`). */
+export interface TimingRequests {
+  readonly files: TimingFiles;
+  readonly door: Door;
+  /** Told of what a scene's file holds after a save. */
+  readonly onSaved: (scene: string, beats: readonly SavedBeat[]) => void;
+}
+
+/** Answers a request for timing; false for a request for something else. */
+export async function answerTiming(
+  request: IncomingMessage,
+  response: ServerResponse,
+  {files, door, onSaved}: TimingRequests,
+): Promise<boolean> {
+  const {url = '', method} = request;
+  if (url === '/timing' && method === 'GET') {
+    answerJson(response, await files.load());
+    return true;
+  }
+  const scene = /^\/timing\/([\w-]+)$/.exec(url)?.[1];
+  if (scene === undefined || method !== 'POST') return false;
+  const {refusal} = admitSave(request, door);
+  if (refusal) {
+    answerRefusal(response, refusal);
+    return true;
+  }
+  if (!(await files.has(scene))) {
+    throw new RequestError(404, `There is no scene ${scene}.`);
+  }
+  const {changes, order} = readSave(await requestBody(request, longestSave));
+  const answer = await files.save(scene, changes, order);
+  onSaved(scene, answer.beats);
+  answerJson(response, answer);
+  return true;
+}
+
+function readSave(text: string): z.infer<typeof saveSchema> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new RequestError(400, 'What was sent is not JSON.');
+  }
+  const save = saveSchema.safeParse(data);
+  if (save.success) return save.data;
+  throw new RequestError(400, 'What was sent is no change of timing.');
+}

@@ -1,0 +1,137 @@
+import {type Scene, ValueDispatcher} from '@motion-canvas/core';
+import type {
+  TimeEvent,
+  TimeEvents,
+} from '@motion-canvas/core/lib/scenes/timeEvents';
+import type {RestingEvents} from '../timing/restingEvents.ts';
+import {restOf, toMilliseconds} from '../timing/savedBeat.ts';
+import {showNotice} from './notices.ts';
+import {timingOf} from './savedTimings.ts';
+import type {SceneTiming} from './SceneTiming.ts';
+
+/** A beat as Motion Canvas's timeline shows it; `offset` is its rest. */
+interface ShownBeat extends TimeEvent {
+  /** The script's own rest, in seconds. */
+  readonly own: number;
+}
+
+/**
+ * The beats of a scene in the editor. Motion Canvas's own keep the moments at
+ * which they fall; these keep their rests, so that a longer rest moves what
+ * follows along, as in a render.
+ */
+export class BeatEvents implements TimeEvents, RestingEvents {
+  readonly #scene: Scene;
+  readonly #timing: SceneTiming;
+  readonly #events = new ValueDispatcher<TimeEvent[]>([]);
+  /** As they fell when the scene was last run to its end. */
+  #beats: readonly ShownBeat[] = [];
+  /** Those that the running script has passed. */
+  #passed = new Map<string, ShownBeat>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    this.#timing = timingOf(scene.name);
+    this.#timing.onChanged.subscribe(() => this.#runAnew());
+    scene.onReset.subscribe(() => (this.#passed = new Map()));
+    scene.onRecalculated.subscribe(() => this.#show());
+  }
+
+  get onChanged() {
+    return this.#events.subscribable;
+  }
+
+  register(name: string, initialTime: number): number {
+    return this.rest(name, initialTime, 0);
+  }
+
+  rest(name: string, start: number, own: number): number {
+    if (this.#passed.has(name)) {
+      this.#scene.logger.error(
+        `The beat "${name}" comes twice. Give each beat of a scene its own name.`,
+      );
+    }
+    const kept = this.#timing.of(name);
+    const {rest, overtaken} = restOf(kept, start, own);
+    if (overtaken) this.#tellOvertaken(name);
+    else if (kept && 'targetTime' in kept) this.#timing.settle(name, rest);
+    this.#passed.set(name, {
+      name,
+      own,
+      initialTime: start,
+      targetTime: start + rest,
+      offset: rest,
+      stack: scriptFrames(new Error().stack),
+    });
+    return rest;
+  }
+
+  /**
+   * Lets a beat rest for so many seconds. What follows moves along, unless it
+   * shall `stay`: then the beats after it give, or take, the difference.
+   */
+  set(name: string, seconds: number, stay = true): void {
+    const place = this.#beats.findIndex(beat => beat.name === name);
+    if (place < 0) return;
+    let left = 0;
+    for (const beat of this.#beats.slice(place)) {
+      const isMoved = beat.name === name;
+      const rest = Math.max(0, isMoved ? seconds : beat.offset - left);
+      left = isMoved ? rest - beat.offset : left - (beat.offset - rest);
+      this.#move(beat, rest);
+      if (!stay || Math.abs(left) < 0.0005) break;
+    }
+    this.#runAnew();
+  }
+
+  #move({name, own}: ShownBeat, seconds: number): void {
+    const rest = toMilliseconds(seconds);
+    const isOwn = rest === toMilliseconds(own);
+    this.#timing.move(name, isOwn ? null : {rest});
+  }
+
+  /**
+   * Lets the scene run with the rests that count now. Motion Canvas forgets a
+   * wish that comes while it runs, so it is told again until the scene has them.
+   */
+  #runAnew(tries = 20): void {
+    this.#scene.reload();
+    clearTimeout(this.#timer);
+    if (tries === 0) return;
+    this.#timer = setTimeout(() => {
+      if (!this.#isUpToDate) this.#runAnew(tries - 1);
+    }, 500);
+  }
+
+  get #isUpToDate(): boolean {
+    return this.#beats.every(
+      ({name, initialTime, own, offset}) =>
+        restOf(this.#timing.of(name), initialTime, own).rest === offset,
+    );
+  }
+
+  #show(): void {
+    const beats = [...this.#passed.values()].sort(
+      (one, other) => one.targetTime - other.targetTime,
+    );
+    this.#beats = beats;
+    this.#timing.claim(beats.map(({name}) => name));
+    this.#events.current = beats;
+  }
+
+  #tellOvertaken(name: string): void {
+    showNotice(
+      `overtaken ${this.#scene.name} ${name}`,
+      `“${name}” of ${this.#scene.name}.meta was to fall before the script comes to it now: it rests as the script says. Move it again.`,
+    );
+  }
+}
+
+/** Without what every beat has in common, so that the first line is the scene's. */
+function scriptFrames(stack = ''): string {
+  return stack
+    .split('\n')
+    .filter(line => !/\/(BeatEvents|beat)\.ts/.test(line))
+    .join('\n');
+}

@@ -1,0 +1,66 @@
+/** What a reader of a notice may do about it. */
+export interface NoticeAction {
+  readonly text: string;
+  readonly run: () => void;
+}
+
+let panel: HTMLElement | undefined;
+const shown = new Map<string, HTMLElement>();
+
+/**
+ * Shows a message over the editor until it is closed, answered or taken back.
+ *
+ * @param about - What it is about; a newer message about the same replaces it.
+ */
+export function showNotice(
+  about: string,
+  text: string,
+  actions: readonly NoticeAction[] = [],
+): void {
+  hideNotice(about);
+  const close = {text: 'Close', run: () => {}};
+  const notice = element('div', noticeStyle);
+  notice.setAttribute('role', 'alert');
+  notice.dataset['notice'] = about;
+  const words = element('span', 'flex: 1');
+  words.textContent = text;
+  notice.append(
+    words,
+    ...(actions.length > 0 ? actions : [close]).map(({text, run}) => {
+      const button = element('button', buttonStyle);
+      button.textContent = text;
+      button.addEventListener('click', () => {
+        hideNotice(about);
+        run();
+      });
+      return button;
+    }),
+  );
+  shown.set(about, notice);
+  panelOf().append(notice);
+}
+
+/** Takes back the message about something. */
+export function hideNotice(about: string): void {
+  shown.get(about)?.remove();
+  shown.delete(about);
+}
+
+function panelOf(): HTMLElement {
+  panel ??= element('div', panelStyle);
+  if (!panel.isConnected) document.body.append(panel);
+  return panel;
+}
+
+function element(name: string, style: string): HTMLElement {
+  const made = document.createElement(name);
+  made.style.cssText = style;
+  return made;
+}
+
+const panelStyle =
+  'position: fixed; left: 50%; top: 12px; transform: translateX(-50%); z-index: 1000; width: min(720px, 90vw); max-height: 60vh; overflow-y: auto; display: grid; gap: 8px';
+const noticeStyle =
+  'display: flex; gap: 12px; align-items: center; padding: 10px 14px; border-radius: 6px; background: #3a2f14; color: #fff; border: 1px solid #e6a700; font-size: 14px; line-height: 20px; overflow-wrap: anywhere';
+const buttonStyle =
+  'flex: none; padding: 4px 10px; border: 1px solid #e6a700; border-radius: 4px; background: transparent; color: inherit; font: inherit; cursor: pointer';

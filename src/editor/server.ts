@@ -1,0 +1,63 @@
+import type {BeatChange} from '../timing/mergeTiming.ts';
+import type {
+  LoadedTiming,
+  SavedAnswer,
+  TimingsAnswer,
+} from '../timing/timingMessages.ts';
+
+/** Where the page keeps what its address had: no request has it by itself. */
+const keyName = 'backprop-figures key';
+
+const address = new URL(location.href);
+const given = address.searchParams.get('token');
+if (given) {
+  localStorage.setItem(keyName, given);
+  // What is in sight, or in a picture of the screen, is no secret any more.
+  address.searchParams.delete('token');
+  history.replaceState(null, '', address);
+}
+
+/** The timing of all scenes, as their files hold it now. */
+export async function loadTimings(): Promise<TimingsAnswer> {
+  return answerOf(await fetch('/timing'));
+}
+
+/**
+ * Saves what an author did to a scene's beats.
+ *
+ * @param order - The names of the scene's beats, by time.
+ * @throws Error with the reason why the file could not be written.
+ */
+export async function saveTiming(
+  scene: string,
+  changes: readonly BeatChange[],
+  order: readonly string[],
+): Promise<SavedAnswer> {
+  const response = await fetch(`/timing/${scene}`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Editor-Token': localStorage.getItem(keyName) ?? '',
+    },
+    body: JSON.stringify({changes, order}),
+  }).catch(() => {
+    throw new Error('The editor does not answer. Is it still running?');
+  });
+  return answerOf(response);
+}
+
+/** Hears of timing files that somebody else has changed. */
+export function onTiming(
+  heard: (scene: string, loaded: LoadedTiming) => void,
+): void {
+  import.meta.hot?.on(
+    'figures:timing',
+    ({scene, ...loaded}: {scene: string} & LoadedTiming) =>
+      heard(scene, loaded),
+  );
+}
+
+async function answerOf<TAnswer>(response: Response): Promise<TAnswer> {
+  if (response.ok) return response.json();
+  throw new Error((await response.text()).trim() || response.statusText);
+}
