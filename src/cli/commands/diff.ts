@@ -9,6 +9,7 @@ import {pathText} from '../wording.ts';
 interface Flags {
   readonly html?: string;
   readonly exitCode?: true;
+  readonly quick?: true;
   readonly ffmpeg?: string;
   readonly json?: true;
 }
@@ -24,6 +25,7 @@ export function diff(): Command {
         textOf('--html'),
       ),
     )
+    .option('--quick', 'take the manifests’ word for what the files are')
     .option('--exit-code', 'end with 1 when a figure differs')
     .addOption(options.ffmpeg())
     .addOption(options.json())
@@ -32,7 +34,9 @@ export function diff(): Command {
 }
 
 const notes = `
-Files of the same bytes are the same. Others are decoded, and their pictures
+Every file is held against the hash in its manifest, unless --quick takes it as
+it is; one that is damaged or missing ends the command with 1. Files of the same
+bytes are the same. Others are decoded, and their pictures
 compared at half their width, at most 480 pixels: one differs when a channel of a pixel
 differs by more than 24 levels of 255, or all differ by 2 on average. Reasons come
 from the manifests; folders without one are compared by the names of their files.
@@ -45,11 +49,11 @@ Examples:
 async function diffFigures(before: string, after: string, flags: Flags) {
   const {diffSides, diffText, readSide} =
     await import('../../render/diff/index.ts');
-  const [old, now] = await Promise.all([before, after].map(readSide)).catch(
-    (cause: Error) => {
-      throw new UsageError(cause.message, {cause});
-    },
-  );
+  const [old, now] = await Promise.all(
+    [before, after].map(side => readSide(side, flags)),
+  ).catch((cause: Error) => {
+    throw new UsageError(cause.message, {cause});
+  });
   const ffmpegPath = () => pathOfFfmpeg(flags.ffmpeg);
   const difference = await diffSides(old!, now!, ffmpegPath);
   if (flags.html !== undefined) {
@@ -63,6 +67,8 @@ async function diffFigures(before: string, after: string, flags: Flags) {
   }
   if (flags.json) printJson(difference);
   else print(diffText(difference));
+  const damaged = difference.figures.some(({kind}) => kind === 'damaged');
+  if (damaged) process.exitCode = 1;
   const differs = difference.figures.some(({kind}) => kind !== 'same');
   if (flags.exitCode && differs) process.exitCode = 1;
 }

@@ -21,7 +21,7 @@ export function secondsText({from, to}: Pick<Stretch, 'from' | 'to'>): string {
 export function differenceHeading({figures}: SetDifference): string {
   const of = (wanted: FigureDifference['kind']) =>
     figures.filter(({kind}) => kind === wanted).length;
-  const parts = (['changed', 'added', 'removed'] as const)
+  const parts = (['changed', 'added', 'removed', 'damaged'] as const)
     .filter(kind => of(kind) > 0)
     .map(kind => `${of(kind)} ${kind}`);
   return parts.length > 0
@@ -38,6 +38,8 @@ export function figureLine(figure: FigureDifference): string {
       return 'There is no such figure any more.';
     case 'same':
       return 'Every file is the same.';
+    case 'damaged':
+      return `${figure.damage.join('. ')}. Fetch or render its folder again.`;
     case 'changed':
       return [whenText(figure), ...formatLines(figure)].join(' ');
   }

@@ -1,5 +1,5 @@
-import {readFile} from 'node:fs/promises';
 import {codeOf} from '../files/fileError.ts';
+import {readRegular} from '../files/readBounded.ts';
 import {type Manifest, manifestSchema} from './manifest.ts';
 
 /** The manifest's name in the folder whose files it lists. */
@@ -13,11 +13,11 @@ export const manifestName = 'manifest.json';
 export async function readManifest(
   file: string,
 ): Promise<Manifest | undefined> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+  const bytes = await readRegular(file).catch((cause: Error) => {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return undefined;
-    throw unusable(file, String(cause), cause);
+    throw unusable(file, cause.message, cause);
   });
-  return text === undefined ? undefined : parseManifest(text, file);
+  return bytes && parseManifest(bytes.toString(), file);
 }
 
 /**
@@ -28,11 +28,18 @@ export async function readManifest(
 export function parseManifest(text: string, file: string): Manifest {
   const {data, error} = manifestSchema.safeParse(parseJson(text, file));
   if (data) return data;
-  const problems = error.issues.map(({path, message}) =>
-    path.length > 0 ? `${path.join('.')}: ${message}` : message,
-  );
+  const problems = error.issues
+    .slice(0, shownProblems)
+    .map(({path, message}) =>
+      path.length > 0 ? `${path.join('.')}: ${message}` : message,
+    );
+  const more = error.issues.length - problems.length;
+  if (more > 0) problems.push(`and ${more} more`);
   throw unusable(file, problems.join('; '), error);
 }
+
+/** What is wrong with a long file in one way is wrong in thousands of places. */
+const shownProblems = 20;
 
 function parseJson(text: string, file: string): unknown {
   try {
