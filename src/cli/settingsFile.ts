@@ -1,5 +1,6 @@
-import {readdir, readFile} from 'node:fs/promises';
+import {readdir} from 'node:fs/promises';
 import path from 'node:path';
+import {readBounded} from '../render/files/readBounded.ts';
 import {textOfBytes} from './textOfBytes.ts';
 import {nearestChoice, similar, UsageError} from './errors.ts';
 
@@ -12,12 +13,16 @@ export async function readSettings(
   kind: string,
   file: string,
 ): Promise<string> {
-  const bytes = await readFile(file).catch(async cause => {
-    throw new UsageError(await unreadable(kind, file, cause), {cause});
-  });
-  const text = textOfBytes(bytes);
+  const text = textOfBytes(await readBytes(kind, file));
   if (typeof text === 'string') return text;
   throw new UsageError(`The ${kind} ${file} cannot be read: ${text.problem}.`);
+}
+
+/** The bytes of a file or a pipe that a user names. */
+async function readBytes(kind: string, file: string): Promise<Buffer> {
+  return readBounded(file).catch(async cause => {
+    throw new UsageError(await unreadable(kind, file, cause), {cause});
+  });
 }
 
 async function unreadable(
@@ -33,7 +38,6 @@ async function unreadable(
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'a part of its path is not a folder',
-  EISDIR: 'it is a folder',
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
 };

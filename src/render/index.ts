@@ -18,7 +18,7 @@ export type {
   SceneChapter,
 } from './job.ts';
 export type {Manifest, ManifestShard} from './manifest/manifest.ts';
-export {readManifest} from './manifest/readManifest.ts';
+export {parseManifest} from './manifest/readManifest.ts';
 export {stateShard} from './manifest/updateManifest.ts';
 export {renderFigures, type RenderOptions} from './renderFigures.ts';
 export {renderStill, type StillJob} from './still.ts';

@@ -1,10 +1,9 @@
-import path from 'node:path';
 import {Command, Option} from 'commander';
 import {UsageError} from '../errors.ts';
+import type {OutFile} from '../outFile.ts';
 import {options} from '../options.ts';
 import {print, printJson, say} from '../print.ts';
 import {textOf} from '../values.ts';
-import {pathText} from '../wording.ts';
 
 interface Flags {
   readonly html?: string;
@@ -47,6 +46,7 @@ Examples:
   backprop-figures diff before after --html diff.html --exit-code`;
 
 async function diffFigures(before: string, after: string, flags: Flags) {
+  const page = flags.html === undefined ? undefined : await pageAt(flags.html);
   const {diffSides, diffText, readSide} =
     await import('../../render/diff/index.ts');
   const [old, now] = await Promise.all(
@@ -56,14 +56,11 @@ async function diffFigures(before: string, after: string, flags: Flags) {
   });
   const ffmpegPath = () => pathOfFfmpeg(flags.ffmpeg);
   const difference = await diffSides(old!, now!, ffmpegPath);
-  if (flags.html !== undefined) {
+  if (page) {
     // Pictures and formulas take time to load, which text need not wait for.
     const {diffPage} = await import('../../render/diff/diffPage.ts');
-    const {writeWhole} = await import('../writeWhole.ts');
-    const file = path.resolve(flags.html);
-    const page = await diffPage(difference, ffmpegPath);
-    await writeWhole(file, Buffer.from(page));
-    say(pathText(file));
+    await page.write(Buffer.from(await diffPage(difference, ffmpegPath)));
+    say(page.name);
   }
   if (flags.json) printJson(difference);
   else print(diffText(difference));
@@ -71,6 +68,15 @@ async function diffFigures(before: string, after: string, flags: Flags) {
   if (damaged) process.exitCode = 1;
   const differs = difference.figures.some(({kind}) => kind !== 'same');
   if (flags.exitCode && differs) process.exitCode = 1;
+}
+
+async function pageAt(place: string): Promise<OutFile> {
+  const {outFile} = await import('../outFile.ts');
+  const page = await outFile(place, '--html');
+  if (!page.isStandardOutput) return page;
+  throw new UsageError(
+    '--html cannot name the standard output, which tells what differs. Name a file.',
+  );
 }
 
 async function pathOfFfmpeg(explicit?: string): Promise<string> {

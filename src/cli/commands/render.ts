@@ -16,8 +16,9 @@ import {interruptible} from '../interruption.ts';
 import {addLookOptions} from '../lookOptions.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options} from '../options.ts';
+import {requireOutFolder} from '../outFolder.ts';
 import {print, printJson, say} from '../print.ts';
-import {summaryLine} from '../progress/jsonLines.ts';
+import {configLine, summaryLine} from '../progress/jsonLines.ts';
 import {type RenderFlags, renderJobs} from '../renderJobs.ts';
 import {addShardOptions} from '../shard/shardOptions.ts';
 
@@ -77,7 +78,9 @@ async function renderFiles(
     const {watchCommand} = await import('../watch/watchCommand.ts');
     return watchCommand(command);
   }
-  const {flags, ids} = await configured<RenderFlags>(command);
+  const {flags, ids, config} = await configured<RenderFlags>(command);
+  if (config && flags.json && !flags.dryRun) print(configLine(config));
+  await requireOutFolder(flags.out);
   const {openWorkers} = await import('../../render/workers.ts');
   const {verbose = false} = command.optsWithGlobals<{verbose?: true}>();
   await interruptible(async signal => {

@@ -38,8 +38,10 @@ function located(key: string, value: unknown, file: string): unknown {
   if (typeof value !== 'string' || !pathKeys.some(name => name === key)) {
     return value;
   }
-  if (key === 'ffmpeg' && !/[/\\]/.test(value)) return value;
-  return pathText(path.resolve(path.dirname(file), value));
+  const place = path.resolve(path.dirname(file), value);
+  if (key !== 'ffmpeg') return pathText(place);
+  // Made shorter, a path could become a name, which is looked up in the PATH.
+  return /[/\\]/.test(value) ? place : value;
 }
 
 function readAs(option: Option, value: unknown): unknown {

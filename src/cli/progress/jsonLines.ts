@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type {FigureOutcome, RenderEvent} from '../../render/index.ts';
 import type {Progress} from './progress.ts';
 
@@ -48,6 +49,11 @@ function lineOf(event: RenderEvent) {
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** Where settings come from, before anything is done. */
+export function configLine(file: string): string {
+  return JSON.stringify({event: 'config', file: path.resolve(file)});
 }
 
 /** The last line: for each figure its files, or why there are none. */
