@@ -1,5 +1,6 @@
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
+import {visible} from '../network/visible.ts';
 import {readBounded} from '../render/files/readBounded.ts';
 import {textOfBytes} from './textOfBytes.ts';
 import {nearestChoice, similar, UsageError} from './errors.ts';
@@ -50,7 +51,7 @@ async function nearestFile(file: string): Promise<string | undefined> {
   );
   const nearest = nearestChoice(path.basename(file), choices);
   return nearest && similar(path.basename(file), nearest)
-    ? path.join(folder, nearest)
+    ? visible(path.join(folder, nearest))
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import {realpath} from 'node:fs/promises';
 import path from 'node:path';
 import type {Option} from 'commander';
+import {visible} from '../../network/visible.ts';
 import {unusable} from '../settingsFile.ts';
 import type {Config} from './configSchema.ts';
 import {type ConfigFile, kind} from './readConfig.ts';
@@ -24,7 +25,7 @@ export async function requireHarmless(
     const why = await harm(key, value, file);
     if (why === undefined) continue;
     problems.push(
-      `${key}: ${value} ${why}, and this file was found, not named. Say it with ${option.long}, or name the file with --config`,
+      `${key}: ${visible(value)} ${why}, and this file was found, not named. Say it with ${option.long}, or name the file with --config`,
     );
   }
   if (problems.length > 0) throw unusable(kind, file, problems);

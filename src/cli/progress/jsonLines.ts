@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {FigureOutcome, RenderEvent} from '../../render/index.ts';
+import {jsonLine} from '../print.ts';
 import type {Progress} from './progress.ts';
 
 /** Seconds between two lines about how far the same figure is. */
@@ -20,7 +21,7 @@ export function progressJson(
       if (since < every) return;
       said.set(event.figure, now());
     }
-    print(JSON.stringify(lineOf(event)));
+    print(jsonLine(lineOf(event)));
   };
   return {onEvent, end: () => {}};
 }
@@ -53,7 +54,7 @@ function rounded(value: number): number {
 
 /** Where settings come from, before anything is done. */
 export function configLine(file: string): string {
-  return JSON.stringify({event: 'config', file: path.resolve(file)});
+  return jsonLine({event: 'config', file: path.resolve(file)});
 }
 
 /** The last line: for each figure its files, or why there are none. */
@@ -74,5 +75,5 @@ export function summaryLine(
     const {from, files, warnings} = result;
     return {...figure, ok: true, from, files, warnings};
   });
-  return JSON.stringify({event: 'summary', figures: entries});
+  return jsonLine({event: 'summary', figures: entries});
 }

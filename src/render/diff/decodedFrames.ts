@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {rateText} from '../rate.ts';
+import {visible} from '../../network/visible.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';
 
@@ -54,7 +55,7 @@ export async function* decodedFrames(
     if (code !== 0) throw new Error(words().trim().split('\n').at(-1));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${file} cannot be decoded: ${reason}`, {cause});
+    throw new Error(`${visible(file)} cannot be decoded: ${reason}`, {cause});
   } finally {
     child.kill('SIGKILL');
   }

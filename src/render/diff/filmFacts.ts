@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {meantRate} from '../rate.ts';
+import {visible} from '../../network/visible.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';
 
@@ -25,7 +26,7 @@ export async function filmFacts(
   const said = await wordsOf(ffmpeg, await filmInput(film), seconds);
   if (said === undefined) {
     throw new Error(
-      `${file} cannot be decoded: ffmpeg said nothing of it in ${seconds} s.`,
+      `${visible(file)} cannot be decoded: ffmpeg said nothing of it in ${seconds} s.`,
     );
   }
   const track = /^ +Stream #0\S*: Video: .*/m.exec(said)?.[0] ?? '';
@@ -33,7 +34,7 @@ export async function filmFacts(
   const [, rate, thousand] = /, ([\d.]+)(k?) (?:fps|tbr)/.exec(track) ?? [];
   if (!width || !height || !rate) {
     throw new Error(
-      `${file} cannot be decoded: ffmpeg finds no pictures in it.`,
+      `${visible(file)} cannot be decoded: ffmpeg finds no pictures in it.`,
     );
   }
   const facts = {

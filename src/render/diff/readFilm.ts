@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {strangeFile, strangeText} from '../files/ownFile.ts';
+import {visible} from '../../network/visible.ts';
 import type {SideFile} from './side.ts';
 
 /**
@@ -47,7 +48,8 @@ export async function filmInput({
   const strange = await strangeFile(folder, name);
   if (strange) throw new Error(`${strangeText(strange)}.`);
   const demuxer = Object.entries(demuxers).find(([key]) => key === format)?.[1];
-  if (!demuxer) throw new Error(`${name} is no film: it is ${format}.`);
+  if (!demuxer)
+    throw new Error(visible(`${name} is no film: it is ${format}.`));
   return [
     ['-nostdin', '-hide_banner', '-protocol_whitelist', 'file'],
     ['-max_pixels', String(filmLimits.side ** 2)],
@@ -64,11 +66,11 @@ export function requireFilmLimits(
   const [least, most] = rates;
   if (width > side || height > side) {
     throw new Error(
-      `${file} is not decoded: its pictures have ${width}×${height} pixels, and ${side} a side are the limit.`,
+      `${visible(file)} is not decoded: its pictures have ${width}×${height} pixels, and ${side} a side are the limit.`,
     );
   }
   if (fps >= least && fps <= most) return;
   throw new Error(
-    `${file} is not decoded: it has ${fps} frames a second, and ${least} to ${most} are the limits.`,
+    `${visible(file)} is not decoded: it has ${fps} frames a second, and ${least} to ${most} are the limits.`,
   );
 }

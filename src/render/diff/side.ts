@@ -1,3 +1,4 @@
+import {visible} from '../../network/visible.ts';
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {sha256OfContents} from '../files/contents.ts';
@@ -122,7 +123,10 @@ async function confirmed(
 async function confirmedFile(file: SideFile): Promise<SideFile> {
   const found = await foundFile(file);
   if (found.damage !== undefined || found.sha256 === file.sha256) return found;
-  return {...found, damage: `${file.path} is not what its manifest says`};
+  return {
+    ...found,
+    damage: `${visible(file.path)} is not what its manifest says`,
+  };
 }
 
 /** A file with the hash of what stands there. */

@@ -1,3 +1,4 @@
+import {visible} from '../../network/visible.ts';
 import type {Stats} from 'node:fs';
 import {lstat, readdir} from 'node:fs/promises';
 import path from 'node:path';
@@ -38,9 +39,10 @@ export interface StrangeFile {
 
 /** Why a place is not to be opened, in words. */
 export function strangeText({place, kind}: StrangeFile): string {
+  const name = visible(place);
   return kind === 'missing'
-    ? `${place} is missing`
-    : `${place} is ${kind}, not a regular file`;
+    ? `${name} is missing`
+    : `${name} is ${kind}, not a regular file`;
 }
 
 async function strangeEntry(folder: string): Promise<StrangeFile | undefined> {

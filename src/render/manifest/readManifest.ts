@@ -1,3 +1,4 @@
+import {visible} from '../../network/visible.ts';
 import {codeOf} from '../files/fileError.ts';
 import {readRegular} from '../files/readBounded.ts';
 import {type Manifest, manifestSchema} from './manifest.ts';
@@ -31,7 +32,7 @@ export function parseManifest(text: string, file: string): Manifest {
   const problems = error.issues
     .slice(0, shownProblems)
     .map(({path, message}) =>
-      path.length > 0 ? `${path.join('.')}: ${message}` : message,
+      visible(path.length > 0 ? `${path.join('.')}: ${message}` : message),
     );
   const more = error.issues.length - problems.length;
   if (more > 0) problems.push(`and ${more} more`);
@@ -45,7 +46,7 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw unusable(file, String(cause), cause);
+    throw unusable(file, visible(String(cause)), cause);
   }
 }
 

@@ -1,3 +1,4 @@
+import {visible} from '../../network/visible.ts';
 import {constants} from 'node:fs';
 import {cp, mkdir, readdir} from 'node:fs/promises';
 import path from 'node:path';
@@ -98,7 +99,7 @@ async function copyWhole(
     mode: constants.COPYFILE_FICLONE,
   });
   if ((await sha256OfContents(target)) === sha256) return;
-  throw new Error(`${source} is not what its manifest says. ${again}`);
+  throw new Error(`${visible(source)} is not what its manifest says. ${again}`);
 }
 
 const again = 'Fetch or render its folder again.';
