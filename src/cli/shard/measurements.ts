@@ -34,7 +34,7 @@ function measurementsIn({figures}: Manifest): Measurement[] {
   return figures.map(({id, drawn, files}) => ({
     id,
     drawn,
-    seconds: Math.max(0, ...files.map(({duration}) => duration)),
+    seconds: files.reduce((most, {duration}) => Math.max(most, duration), 0),
   }));
 }
 

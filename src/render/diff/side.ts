@@ -6,6 +6,7 @@ import {strangeFile, strangeText} from '../files/ownFile.ts';
 import {readBounded} from '../files/readBounded.ts';
 import {formats} from '../formats.ts';
 import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
+import {manifestBytes} from '../manifest/manifestBytes.ts';
 import {
   manifestName,
   parseManifest,
@@ -91,11 +92,16 @@ async function manifestIn(folder: string): Promise<Manifest | undefined> {
 }
 
 async function textOf(file: string): Promise<string> {
-  const bytes = await readBounded(file).catch((cause: Error) => {
-    throw new Error(`The manifest ${file} cannot be read: ${cause.message}.`, {
-      cause,
-    });
-  });
+  const bytes = await readBounded(file, {bytes: manifestBytes}).catch(
+    (cause: Error) => {
+      throw new Error(
+        `The manifest ${file} cannot be read: ${cause.message}.`,
+        {
+          cause,
+        },
+      );
+    },
+  );
   return bytes.toString();
 }
 

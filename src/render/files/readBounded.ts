@@ -6,10 +6,10 @@ import {promisify} from 'node:util';
 import {kindOfFile} from './kindOfFile.ts';
 
 /** Bytes that are read of a file or a pipe, at most. */
-export const mostBytes = 64e6;
+const mostBytes = 64e6;
 
 /** Seconds in which a pipe has to give all that it has. */
-export const pipeSeconds = 60;
+const pipeSeconds = 60;
 
 /** What is at a place is nothing that can be read; the message says why. */
 export class UnreadableError extends Error {

@@ -1,7 +1,9 @@
+import {parseJson} from '../../network/fileJson.ts';
 import {visible} from '../../network/visible.ts';
 import {codeOf} from '../files/fileError.ts';
 import {readRegular} from '../files/readBounded.ts';
 import {type Manifest, manifestSchema} from './manifest.ts';
+import {manifestBytes} from './manifestBytes.ts';
 
 /** The manifest's name in the folder whose files it lists. */
 export const manifestName = 'manifest.json';
@@ -14,10 +16,12 @@ export const manifestName = 'manifest.json';
 export async function readManifest(
   file: string,
 ): Promise<Manifest | undefined> {
-  const bytes = await readRegular(file).catch((cause: Error) => {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return undefined;
-    throw unusable(file, cause.message, cause);
-  });
+  const bytes = await readRegular(file, {bytes: manifestBytes}).catch(
+    (cause: Error) => {
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return undefined;
+      throw unusable(file, cause.message, cause);
+    },
+  );
   return bytes && parseManifest(bytes.toString(), file);
 }
 
@@ -27,7 +31,13 @@ export async function readManifest(
  * @throws Error with the file and each place that is wrong.
  */
 export function parseManifest(text: string, file: string): Manifest {
-  const {data, error} = manifestSchema.safeParse(parseJson(text, file));
+  const json = parseJson(text);
+  if ('problem' in json) {
+    const {message, cause} = json.problem;
+    throw unusable(file, message, cause);
+  }
+  requireFew(json.value, file);
+  const {data, error} = checked(json.value, file);
   if (data) return data;
   const problems = error.issues
     .slice(0, shownProblems)
@@ -35,20 +45,40 @@ export function parseManifest(text: string, file: string): Manifest {
       visible(path.length > 0 ? `${path.join('.')}: ${message}` : message),
     );
   const more = error.issues.length - problems.length;
-  if (more > 0) problems.push(`and ${more} more`);
+  if (more > 0) problems.push(`and ${more} more problems`);
   throw unusable(file, problems.join('; '), error);
+}
+
+function checked(value: unknown, file: string) {
+  try {
+    return manifestSchema.safeParse(value);
+  } catch (cause) {
+    // All mistakes of a list are handed on in one call, which takes so many.
+    throw unusable(file, 'it has more mistakes than can be told', cause);
+  }
+}
+
+/** Values of a manifest; a set of many networks has a tenth. */
+const mostValues = 1_000_000;
+
+function requireFew(value: unknown, file: string): void {
+  const waiting: unknown[] = [value];
+  for (let count = 0; waiting.length > 0; count++) {
+    const next = waiting.pop();
+    if (count + waiting.length > mostValues) {
+      throw unusable(
+        file,
+        `it holds more than ${mostValues} values`,
+        undefined,
+      );
+    }
+    if (typeof next !== 'object' || next === null) continue;
+    for (const part of Object.values(next)) waiting.push(part);
+  }
 }
 
 /** What is wrong with a long file in one way is wrong in thousands of places. */
 const shownProblems = 20;
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw unusable(file, visible(String(cause)), cause);
-  }
-}
 
 function unusable(file: string, reason: string, cause: unknown): Error {
   return new Error(
