@@ -10,6 +10,7 @@ import {keptFolder, keptVariable} from '../keptFolder.mjs';
 import {ownRequire} from '../ownModules.ts';
 import {interruptible, Interruption} from './interruption.ts';
 import {isPlain, type PlainRoot, plainRoot} from '../stage/bundle/plainRoot.ts';
+import {savedMeta} from '../stage/bundle/savedMeta.ts';
 import {viteConfig} from '../stage/bundle/viteConfig.ts';
 import {editorStyle} from './editor/editorStyle.ts';
 import {savingMayFail} from './editor/savingMayFail.ts';
@@ -44,7 +45,12 @@ export async function serveEditor(options: {
         open,
         fs: {allow: [searchForWorkspaceRoot(place.root), ...packageFolders()]},
       },
-      plugins: [stayOnThisMachine, editorStyle, savingMayFail],
+      plugins: [
+        savedMeta(place.root),
+        stayOnThisMachine,
+        editorStyle,
+        savingMayFail,
+      ],
     }),
   );
   // Vite would end the process itself, as if the signal were a failure.
