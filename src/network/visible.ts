@@ -31,9 +31,11 @@ export function visibleJson(json: string): string {
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
 
 const unseenBesideLines =
+  // oxlint-disable-next-line no-control-regex -- colours begin with one
   /\u001B\[[\d;]*m|(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
 
 /** What sets colour and weight, and nothing else. */
+// oxlint-disable-next-line no-control-regex -- it begins with one
 const colour = /^\u001B\[[\d;]*m$/;
 
 function shown(sign: string): string {

@@ -12,12 +12,14 @@ const mark = 'FORGED';
 /** A link, a bell, a screen that is cleared, a turn of direction, a line of its own. */
 const hostile = `x\u001B]8;;http://h\u0007\u001B[2J\u009B1m\u202E\u2067\r\n${mark}: all is well`;
 
-/** Nothing that a terminal obeys, and no line that a file has written. */
-function expectPlain({stdout, stderr}: Run): void {
+/** What of some words a terminal would obey, or take for a line of ours. */
+function obeyed({stdout, stderr}: Run): readonly string[] {
   const said = stdout + stderr;
-  expect(said).toContain(mark);
-  expect(said).not.toMatch(/(?!\n)[\p{Cc}]|(?![\u200C\u200D])\p{Cf}/u);
-  expect(said).not.toMatch(new RegExp(`^${mark}`, 'm'));
+  return [
+    ...(said.match(/(?!\n)[\p{Cc}]|(?![\u200C\u200D])\p{Cf}/gu) ?? []),
+    ...(said.match(new RegExp(`^${mark}`, 'gm')) ?? []),
+    ...(said.includes(mark) ? [] : ['it says nothing of the file']),
+  ];
 }
 
 async function networkFile(change: object = {}): Promise<string> {
@@ -38,7 +40,9 @@ describe('A network file cannot speak to the terminal', () => {
   ] as const)('by its title, in %s %s', async (command, words) => {
     const file = await networkFile();
 
-    expectPlain(await run([command, '--network', file, ...words]));
+    expect(obeyed(await run([command, '--network', file, ...words]))).toEqual(
+      [],
+    );
   });
 
   test.each([
@@ -115,11 +119,13 @@ describe('A manifest cannot speak to the terminal', () => {
         run(['merge', 'new', '--out', 'out'], {cwd: folder}),
       ]);
 
-      expectPlain({
-        code: 0,
-        stdout: `${mark.toLowerCase()} ${runs.map(({stdout}) => stdout).join('')} ${mark}`,
-        stderr: runs.map(({stderr}) => stderr).join(''),
-      });
+      expect(
+        obeyed({
+          code: 0,
+          stdout: `${mark.toLowerCase()} ${runs.map(({stdout}) => stdout).join('')} ${mark}`,
+          stderr: runs.map(({stderr}) => stderr).join(''),
+        }),
+      ).toEqual([]);
     },
   );
 });
@@ -131,7 +137,7 @@ test('The name of a file cannot speak to the terminal', async () => {
   await writeFile(path.join(folder, 'new', name), 'x');
   await writeFile(path.join(folder, 'old', '04-a.mp4'), 'x');
 
-  expectPlain(await run(['diff', 'old', 'new'], {cwd: folder}));
+  expect(obeyed(await run(['diff', 'old', 'new'], {cwd: folder}))).toEqual([]);
 });
 
 test('A config file cannot speak to the terminal', async () => {
@@ -150,6 +156,6 @@ test('A config file cannot speak to the terminal', async () => {
     const said = await run(['render', '--dry-run'], {cwd: folder});
 
     expect(said.code).toBe(2);
-    expectPlain({...said, stdout: ` ${mark}`});
+    expect(obeyed({...said, stdout: ` ${mark}`})).toEqual([]);
   }
 });

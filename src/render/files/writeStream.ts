@@ -7,7 +7,7 @@ import {promisify} from 'node:util';
 import {codeOf, explain} from './fileError.ts';
 
 /** Seconds in which somebody has to read from a pipe. */
-export const readerSeconds = 60;
+const readerSeconds = 60;
 
 /** Writes bytes to what is there already: a pipe or a device. */
 export async function writeStream(

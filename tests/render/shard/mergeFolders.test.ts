@@ -1,66 +1,15 @@
-import {execFileSync} from 'node:child_process';
-import {createHash} from 'node:crypto';
-import {
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {sha256OfContents} from '../../../src/render/files/contents.ts';
-import type {
-  Manifest,
-  ManifestFigure,
-} from '../../../src/render/manifest/manifest.ts';
+import type {Manifest} from '../../../src/render/manifest/manifest.ts';
 import {readManifest} from '../../../src/render/manifest/readManifest.ts';
 import {writeManifest} from '../../../src/render/manifest/writeManifest.ts';
 import {mergeFolders} from '../../../src/render/shard/mergeFolders.ts';
 import {emptyFolder} from '../helpers/folder.ts';
-import {manifestFigure, manifestOf} from '../helpers/manifests.ts';
-
-/** A figure with one file, which holds `text`. */
-function figure(id: string, text = `film ${id}`): ManifestFigure {
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const {files, ...rest} = manifestFigure(id);
-  return {...rest, files: files.map(file => ({...file, sha256}))};
-}
-
-/** Writes what a shard of a plan would: its manifest and its files. */
-async function writeShard(
-  folder: string,
-  ids: readonly string[],
-  change: Partial<Manifest> = {},
-): Promise<string> {
-  await mkdir(folder, {recursive: true});
-  const figures = ids.map(id => figure(id));
-  await writeManifest(folder, {...manifestOf([]), figures, ...change});
-  for (const id of ids) {
-    await writeFile(path.join(folder, `${id}.mp4`), `film ${id}`);
-  }
-  return folder;
-}
-
-const plan = [['03'], ['01', '02'], []];
-
-function shardOf(index: number): Pick<Manifest, 'shard'> {
-  return {shard: {index, plan, settings: {theme: 'dark'}}};
-}
-
-/** Folders for the shards of the plan, and one to merge them into. */
-async function threeShards() {
-  const root = await emptyFolder();
-  const folders = await Promise.all(
-    plan.map((ids, at) =>
-      writeShard(path.join(root, `shard ${at + 1}`), ids, shardOf(at + 1)),
-    ),
-  );
-  return {root, folders, out: path.join(root, 'output')};
-}
+import {manifestOf} from '../helpers/manifests.ts';
+import {figure, shardOf, threeShards, writeShard} from '../helpers/shards.ts';
 
 describe('Merging', () => {
   test('gives what one render would have written, byte for byte', async () => {
@@ -236,53 +185,6 @@ describe('Refused, with nothing written, is', () => {
 
     await expect(mergeFolders(folders, out, [])).rejects.toThrow(
       `${file} is missing.`,
-    );
-  });
-
-  test.each([
-    ['a link to a file', 'a symbolic link', '../elsewhere.mp4'],
-    ['a link to a device', 'a symbolic link', '/dev/zero'],
-    ['a pipe', 'a pipe', undefined],
-  ])('%s in place of a film, by its name', async (_, kind, target) => {
-    const {root, folders, out} = await threeShards();
-    const film = path.join(folders[1]!, '01.mp4');
-    await rename(film, path.join(root, 'elsewhere.mp4'));
-    if (target) await symlink(target, film);
-    else execFileSync('mkfifo', [film]);
-
-    await expect(mergeFolders(folders, out)).rejects.toThrow(
-      `${film} is ${kind}, not a regular file. Fetch or render its folder again.`,
-    );
-    expect(await readdir(root)).not.toContain('output');
-  });
-
-  test('a folder of pictures, or a picture in it, that is a link', async () => {
-    const {root, folders, out} = await threeShards();
-    const films = path.join(folders[1]!, '01.mp4');
-    await rm(films);
-    await mkdir(path.join(root, 'away'));
-    await writeFile(path.join(root, 'away', '00000.png'), 'a');
-    await symlink('../away', films);
-    await expect(mergeFolders(folders, out)).rejects.toThrow(
-      `${films} is a symbolic link, not a regular file.`,
-    );
-
-    await rm(films);
-    await mkdir(films);
-    await symlink('../../away/00000.png', path.join(films, '00000.png'));
-    await expect(mergeFolders(folders, out)).rejects.toThrow(
-      `${path.join(films, '00000.png')} is a symbolic link, not a regular file.`,
-    );
-  });
-
-  test('a manifest that is a link to a device, by its name', async () => {
-    const {folders, out} = await threeShards();
-    const manifest = path.join(folders[0]!, 'manifest.json');
-    await rm(manifest);
-    await symlink('/dev/zero', manifest);
-
-    await expect(mergeFolders(folders, out)).rejects.toThrow(
-      `${manifest} is a symbolic link, not a regular file.`,
     );
   });
 

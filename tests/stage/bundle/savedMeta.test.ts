@@ -65,29 +65,25 @@ describe('The text of a .meta file is a JSON object, or a mistake with its line'
   });
 });
 
-describe('A project with a .meta file from elsewhere', () => {
-  function copyProject(text: string, isOf: 'project' | 'scene' = 'scene') {
-    const folder = mkdtempSync(join(tmpdir(), 'stage-meta-'));
-    const root = join(folder, 'small');
-    cpSync(join(fixtures, 'small'), root, {recursive: true});
-    cpSync(
-      join(fixtures, 'fixtureConfig.ts'),
-      join(folder, 'fixtureConfig.ts'),
-    );
-    symlinkSync(modules, join(folder, 'node_modules'));
-    const scenes = readdirSync(join(root, 'src'), {recursive: true});
-    const scene = scenes
-      .map(String)
-      .find(
-        name =>
-          name.endsWith('.meta') &&
-          /project/.test(name) === (isOf === 'project'),
-      )!;
-    writeFileSync(join(root, 'src', scene), text);
-    const paths = projectPaths(join(root, 'src/project.ts'), join(folder, 'c'));
-    return {paths, scene, trace: join(folder, 'has-run')};
-  }
+function copyProject(text: string, isOf: 'project' | 'scene' = 'scene') {
+  const folder = mkdtempSync(join(tmpdir(), 'stage-meta-'));
+  const root = join(folder, 'small');
+  cpSync(join(fixtures, 'small'), root, {recursive: true});
+  cpSync(join(fixtures, 'fixtureConfig.ts'), join(folder, 'fixtureConfig.ts'));
+  symlinkSync(modules, join(folder, 'node_modules'));
+  const scenes = readdirSync(join(root, 'src'), {recursive: true});
+  const scene = scenes
+    .map(String)
+    .find(
+      name =>
+        name.endsWith('.meta') && /project/.test(name) === (isOf === 'project'),
+    )!;
+  writeFileSync(join(root, 'src', scene), text);
+  const paths = projectPaths(join(root, 'src/project.ts'), join(folder, 'c'));
+  return {paths, scene, trace: join(folder, 'has-run')};
+}
 
+describe('A project with a .meta file from elsewhere', () => {
   test.each(['scene', 'project'] as const)(
     'runs nothing of that of a %s, and names the file, the line and the way out',
     async isOf => {
