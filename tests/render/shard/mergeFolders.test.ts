@@ -9,7 +9,13 @@ import {writeManifest} from '../../../src/render/manifest/writeManifest.ts';
 import {mergeFolders} from '../../../src/render/shard/mergeFolders.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {manifestOf} from '../helpers/manifests.ts';
-import {figure, shardOf, threeShards, writeShard} from '../helpers/shards.ts';
+import {
+  figure,
+  plan,
+  shardOf,
+  threeShards,
+  writeShard,
+} from '../helpers/shards.ts';
 
 describe('Merging', () => {
   test('gives what one render would have written, byte for byte', async () => {
