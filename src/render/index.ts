@@ -2,6 +2,7 @@ export {openFigureCache} from './cache/figureCache.ts';
 export {figureKeys} from './cache/figureKeys.ts';
 export type {FigurePlan} from './cache/figurePlan.ts';
 export {openStore} from './cache/store.ts';
+export {strangersStore} from './cache/strangersStore.ts';
 export {cleanStore, storeSize} from './cache/trimStore.ts';
 export {describeProject} from './describeProject.ts';
 export type {FigureOutcome, RenderEvent} from './event.ts';

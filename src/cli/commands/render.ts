@@ -158,9 +158,18 @@ async function verify(network: Network): Promise<void> {
 }
 
 async function openCache({cache, cacheDir, cacheLimit}: RenderFlags) {
-  const {openFigureCache, openStore} = await import('../../render/index.ts');
-  const store = openStore(cacheFolder(cacheDir), cacheLimit);
-  return openFigureCache(cache ? store : undefined, say);
+  const {openFigureCache, openStore, strangersStore} =
+    await import('../../render/index.ts');
+  const folder = cacheFolder(cacheDir);
+  const stranger = cache ? await strangersStore(folder) : undefined;
+  if (stranger !== undefined) {
+    say(
+      `The cache is left aside: ${stranger} belongs to another user. Name one of your own with --cache-dir.`,
+    );
+  }
+  const isUsed = cache && stranger === undefined;
+  const store = isUsed ? openStore(folder, cacheLimit) : undefined;
+  return openFigureCache(store, say);
 }
 
 async function showPlan(

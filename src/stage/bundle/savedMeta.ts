@@ -14,8 +14,10 @@ export function savedMeta(root: string): Plugin {
     load(id) {
       const [file = ''] = id.split('?', 1);
       if (!file.endsWith('.meta') || id.startsWith('\0')) return undefined;
-      const text = metaText(file, root);
-      return {code: `JSON.parse(${JSON.stringify(text)})`, moduleType: 'js'};
+      const wrong = metaProblem(file, root);
+      if (wrong !== undefined) throw new Error(wrong);
+      const text = JSON.stringify(textOf(file));
+      return {code: `JSON.parse(${text})`, moduleType: 'js'};
     },
   };
 }
@@ -27,16 +29,19 @@ export function savedMeta(root: string): Plugin {
  * @throws Error with the file, the line and the way out.
  */
 export function requireProjectMeta(projectFile: string, root: string): void {
-  const file = projectFile.replace(/\.\w+$/, '.meta');
-  if (existsSync(file)) metaText(file, root);
+  const wrong = metaProblem(projectFile.replace(/\.\w+$/, '.meta'), root);
+  if (wrong !== undefined) throw new Error(wrong);
 }
 
-function metaText(file: string, root: string): string {
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  const mistake = metaMistake(text);
-  if (mistake === undefined) return text;
+/** What keeps a `.meta` file from being used; one that is not there is written anew. */
+export function metaProblem(file: string, root: string): string | undefined {
+  const mistake = existsSync(file) ? metaMistake(textOf(file)) : undefined;
+  if (mistake === undefined) return undefined;
   const name = relative(root, file).split(sep).join('/');
-  throw new Error(
-    `The timing in ${name} cannot be used: ${mistake}. Mend it, take it from version control, or remove it, and the script’s own timing counts.`,
-  );
+  return `The timing in ${name} cannot be used: ${mistake}. Mend it, take it from version control, or remove it, and the script’s own timing counts.`;
+}
+
+/** Some editors begin files with a byte order mark, which JSON forbids. */
+function textOf(file: string): string {
+  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 }
