@@ -150,8 +150,8 @@ function settle(building, folder) {
  * @param {readonly Input[]} inputs
  */
 function writeInputs(file, inputs) {
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify(inputs));
+  const beside = `${file}.${randomUUID()}`;
+  writeFileSync(beside, JSON.stringify(inputs), {flag: 'wx'});
   renameSync(beside, file);
 }
 

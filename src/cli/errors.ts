@@ -1,4 +1,5 @@
 import {closest, distance} from 'fastest-levenshtein';
+import {visible} from '../network/visible.ts';
 
 /** What was asked for cannot be done as it is written: exit code 2. */
 export class UsageError extends Error {
@@ -16,7 +17,7 @@ export function unknownChoice(
   where = '',
 ): UsageError {
   return new UsageError(
-    `There is no ${kind} “${given}”${where}. ${wayOut(given, choices)}`.trimEnd(),
+    `There is no ${kind} “${visible(given)}”${where}. ${wayOut(given, choices)}`.trimEnd(),
   );
 }
 

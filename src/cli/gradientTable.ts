@@ -1,3 +1,4 @@
+import {visible} from '../network/visible.ts';
 import type {Network} from '../network/network.ts';
 import type {GradientReport, LayerReport} from './gradientReport.ts';
 import {table} from './table.ts';
@@ -13,7 +14,7 @@ export function gradientTable(
   const errors = report.outputErrors.map(numberText);
   const sum = elide(errors, shown.errors, left => `⋯ ${left} more`).join(', ');
   const head = [
-    `${report.title} (${layers.join('-')})`,
+    `${visible(report.title)} (${layers.join('-')})`,
     `E = ${numberText(report.error)}, the sum of e = (${sum})`,
   ];
   const tables = report.layers.map((layer, index) =>

@@ -1,8 +1,8 @@
-import {stripVTControlCharacters} from 'node:util';
+import {visibleJson, visibleLines} from '../network/visible.ts';
 
 /** Writes lines of results to standard output. */
 export function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${visibleLines(text)}\n`);
 }
 
 /**
@@ -11,9 +11,12 @@ export function print(text: string): void {
  */
 export function say(text: string): void {
   const coloured = process.stderr.isTTY && !process.env['NO_COLOR'];
-  const plain = coloured ? text : stripVTControlCharacters(text);
-  process.stderr.write(`${plain}\n`);
+  const plain = coloured ? text : text.replace(colours, '');
+  process.stderr.write(`${visibleLines(plain)}\n`);
 }
+
+// oxlint-disable-next-line no-control-regex -- colours begin with one
+const colours = /\u001B\[[\d;]*m/g;
 
 /** Writes a result for machines: JSON, with every row of numbers on one line. */
 export function printJson(value: unknown): void {
@@ -23,10 +26,15 @@ export function printJson(value: unknown): void {
 /** JSON for people and machines: indented, but a row of numbers is one line. */
 export function jsonText(value: unknown): string {
   // No string of a JSON text contains a line break, so rows alone match.
-  return JSON.stringify(value, null, 2).replace(
+  return visibleJson(JSON.stringify(value, null, 2)).replace(
     /\[\n\s+([-+.\deE,\s]*?)\n\s*\]/g,
     (_, row: string) => `[${row.replace(/\s+/g, ' ')}]`,
   );
+}
+
+/** An object as one line of JSON. */
+export function jsonLine(value: object): string {
+  return visibleJson(JSON.stringify(value));
 }
 
 /**

@@ -61,7 +61,10 @@ export async function renderWithProgress(
 
 function tell(result: FigureOutcome, quiet: boolean): void {
   if (!result.ok) return;
-  for (const warning of result.warnings) say(`${result.name}: ${warning}`);
+  for (const warning of result.warnings) {
+    // What follows on further lines is seen to belong to it.
+    say(`${result.name}: ${warning.replaceAll('\n', '\n    ')}`);
+  }
   if (!quiet) result.files.map(fileText).forEach(print);
 }
 

@@ -7,6 +7,7 @@ import {
   verifyDerivation,
 } from '../math/index.ts';
 import type {Network} from '../network/network.ts';
+import {visible} from '../network/visible.ts';
 
 /**
  * Refuses a network for which an equation of the derivation does not hold,
@@ -23,7 +24,7 @@ export function requireTruth(
   if (!first) return;
   const others = failed.length > 1 ? ` ${failed.length - 1} more fail.` : '';
   throw new Error(
-    `Nothing was drawn, because the derivation is not true for ${network.title}: ${failureText(first)}${others} Run verify to see all.`,
+    `Nothing was drawn, because the derivation is not true for ${visible(network.title)}: ${failureText(first)}${others} Run verify to see all.`,
   );
 }
 

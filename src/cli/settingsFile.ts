@@ -1,6 +1,9 @@
-import {readdir, readFile} from 'node:fs/promises';
+import {readdir} from 'node:fs/promises';
 import path from 'node:path';
+import {visible} from '../network/visible.ts';
+import {readBounded} from '../render/files/readBounded.ts';
 import {textOfBytes} from './textOfBytes.ts';
+import {manifestBytes} from '../render/manifest/manifestBytes.ts';
 import {nearestChoice, similar, UsageError} from './errors.ts';
 
 /**
@@ -9,15 +12,28 @@ import {nearestChoice, similar, UsageError} from './errors.ts';
  * @throws UsageError that says why it cannot be read, and names a similar one.
  */
 export async function readSettings(
-  kind: string,
+  kind: SettingsKind,
   file: string,
 ): Promise<string> {
-  const bytes = await readFile(file).catch(async cause => {
-    throw new UsageError(await unreadable(kind, file, cause), {cause});
-  });
-  const text = textOfBytes(bytes);
+  const text = textOfBytes(await readBytes(kind, file));
   if (typeof text === 'string') return text;
   throw new UsageError(`The ${kind} ${file} cannot be read: ${text.problem}.`);
+}
+
+type SettingsKind = keyof typeof sizes;
+
+/** Bytes that a file of a kind has at most. */
+const sizes = {
+  'network file': 24e6,
+  'config file': 100e3,
+  manifest: manifestBytes,
+} as const;
+
+/** The bytes of a file or a pipe that a user names. */
+async function readBytes(kind: SettingsKind, file: string): Promise<Buffer> {
+  return readBounded(file, {bytes: sizes[kind]}).catch(async cause => {
+    throw new UsageError(await unreadable(kind, file, cause), {cause});
+  });
 }
 
 async function unreadable(
@@ -33,7 +49,6 @@ async function unreadable(
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'a part of its path is not a folder',
-  EISDIR: 'it is a folder',
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
 };
@@ -46,9 +61,11 @@ async function nearestFile(file: string): Promise<string | undefined> {
   );
   const nearest = nearestChoice(path.basename(file), choices);
   return nearest && similar(path.basename(file), nearest)
-    ? path.join(folder, nearest)
+    ? visible(path.join(folder, nearest))
     : undefined;
 }
+
+const shownProblems = 20;
 
 /** One problem shares the line of its file; several get a line each. */
 export function unusable(
@@ -57,9 +74,15 @@ export function unusable(
   problems: readonly string[],
   options?: ErrorOptions,
 ): UsageError {
+  const more = problems.length - shownProblems;
+  // The line that counts the others may be there already.
+  const shown =
+    more > 1
+      ? [...problems.slice(0, shownProblems), `and ${more} more problems`]
+      : problems;
   const lines =
-    problems.length === 1
-      ? ` ${problems[0]}`
-      : problems.map(problem => `\n  ${problem}`).join('');
+    shown.length === 1
+      ? ` ${shown[0]}`
+      : shown.map(problem => `\n  ${problem}`).join('');
   return new UsageError(`The ${kind} ${file} cannot be used:${lines}`, options);
 }

@@ -9,8 +9,11 @@ export function table(rows: readonly (readonly string[])[]): string {
 }
 
 function columnWidths(rows: readonly (readonly string[])[]): number[] {
-  const columns = Math.max(0, ...rows.map(row => row.length));
-  return Array.from({length: columns}, (_, column) =>
-    Math.max(...rows.map(row => row[column]?.length ?? 0)),
-  );
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, {length}] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, length);
+    }
+  }
+  return widths;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {countText} from '../math/counts.ts';
 import {rateWords} from '../render/rate.ts';
+import {visible} from '../network/visible.ts';
 import type {RenderedFile, RenderEvent} from '../render/index.ts';
 
 export {countText};
@@ -64,7 +65,7 @@ export function reusedText({
 export function fileText(file: RenderedFile): string {
   const {path, width, height, fps, duration, bytes} = file;
   return [
-    pathText(path),
+    visible(pathText(path)),
     `${width}×${height}`,
     `${rateWords(fps)} frames/s`,
     `${duration.toFixed(2)} s`,

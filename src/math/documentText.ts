@@ -1,3 +1,4 @@
+import {visible} from '../network/visible.ts';
 import {
   type DocumentSource,
   layersText,
@@ -12,7 +13,7 @@ import {textOf} from './text.ts';
 /** A derivation as plain text for a terminal. */
 export function textDocument({derivation, sections}: DocumentSource): string {
   const {network, point} = derivation;
-  const head = `Backpropagation: ${network.title}\n${networkLine(derivation)}`;
+  const head = `Backpropagation: ${visible(network.title)}\n${networkLine(derivation)}`;
   const parts = sections.map(section => sectionText(section, point));
   return `${[head, ...parts].join('\n\n')}\n`;
 }

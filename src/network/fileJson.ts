@@ -1,3 +1,6 @@
+import {keyText} from './fileWords.ts';
+import {deepest, jsonOutline} from './jsonOutline.ts';
+
 /** A text that is not JSON: what is wrong, and where if that can be told. */
 export interface JsonProblem {
   readonly message: string;
@@ -10,8 +13,17 @@ export function parseJson(
 ): {readonly value: unknown} | {readonly problem: JsonProblem} {
   // Some editors begin files with a byte order mark, which JSON forbids.
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const {tooDeep, twice} = jsonOutline(json);
+  if (tooDeep !== undefined) {
+    const message = `lists nest more than ${deepest} deep at ${lineAndColumn(json, tooDeep)}, and no value of it does`;
+    return {problem: {message, cause: undefined}};
+  }
   try {
-    return {value: JSON.parse(json)};
+    const value: unknown = JSON.parse(json);
+    if (!twice) return {value};
+    const places = [twice.first, twice.second].map(at => lineOf(json, at));
+    const message = `${keyText(twice.key)} stands twice in one object, in line ${places.join(' and in line ')}. Leave one out`;
+    return {problem: {message, cause: undefined}};
   } catch (cause) {
     return {
       problem: {message: `not valid JSON: ${reason(json, cause)}`, cause},
@@ -69,12 +81,22 @@ function hasUnexpectedToken(json: string): boolean {
   }
 }
 
+/** More characters than a name of a number has; a search of all would take long. */
+const longestWord = 20;
+
 /** The name of a number that is not finite, where the text has one around a place. */
 function notFinite(json: string, position: number): string | undefined {
-  const before = /[-+\w]*$/.exec(json.slice(0, position))?.[0] ?? '';
-  const after = /^[-+\w]*/.exec(json.slice(position))?.[0] ?? '';
+  const from = Math.max(0, position - longestWord);
+  const near = json.slice(from, position);
+  const before = /[-+\w]*$/.exec(near)?.[0] ?? '';
+  const rest = json.slice(position, position + longestWord);
+  const after = /^[-+\w]*/.exec(rest)?.[0] ?? '';
   const word = before + after;
   return /^[-+]?(nan|inf(inity)?)$/i.test(word) ? word : undefined;
+}
+
+function lineOf(json: string, position: number): number {
+  return json.slice(0, position).split('\n').length;
 }
 
 function lineAndColumn(json: string, position: number): string {

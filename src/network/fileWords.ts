@@ -1,4 +1,5 @@
 import {closest} from 'fastest-levenshtein';
+import {visible} from './visible.ts';
 
 const longestQuote = 40;
 
@@ -6,7 +7,7 @@ const longestQuote = 40;
 export function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'string') return JSON.stringify(shorten(value));
+  if (typeof value === 'string') return visible(JSON.stringify(shorten(value)));
   // JSON would turn infinities, which 1e999 is read as, into null.
   if (typeof value === 'number') return String(value);
   return typeof value === 'object' && value !== null

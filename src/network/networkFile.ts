@@ -1,5 +1,6 @@
 import {agreementProblems} from './fileAgreement.ts';
 import {parseJson} from './fileJson.ts';
+import {withFewMistakes} from './fileMistakes.ts';
 import {overflowProblems} from './fileOverflow.ts';
 import {structureProblems} from './fileStructure.ts';
 import type {Network} from './network.ts';
@@ -24,13 +25,14 @@ export function parseNetwork(text: string): Network {
 }
 
 function networkOf(file: unknown): Network {
-  const {data, error} = networkSchema.safeParse(file, {reportInput: true});
+  const few = withFewMistakes(file);
+  const {data, error} = networkSchema.safeParse(few.file, {reportInput: true});
   const problems = withAgreement(
     structureProblems(error?.issues ?? [], Object.keys(networkSchema.shape)),
     file,
   );
   if (data === undefined || problems.length > 0) {
-    throw new NetworkFileError(problems);
+    throw new NetworkFileError(problems, {more: few.left});
   }
   const network = toNetwork(data);
   const overflows = overflowProblems(network);

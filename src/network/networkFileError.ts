@@ -15,17 +15,21 @@ export class NetworkFileError extends Error {
   override readonly name = 'NetworkFileError';
   readonly problems: readonly NetworkProblem[];
 
-  constructor(problems: readonly NetworkProblem[], options?: ErrorOptions) {
-    super(listed(problems), options);
+  /** @param options - `more` problems were counted, and not kept. */
+  constructor(
+    problems: readonly NetworkProblem[],
+    {more = 0, ...options}: ErrorOptions & {readonly more?: number} = {},
+  ) {
+    super(listed(problems, more), options);
     this.problems = problems;
   }
 }
 
-function listed(problems: readonly NetworkProblem[]): string {
+function listed(problems: readonly NetworkProblem[], more: number): string {
   const lines = problems
     .slice(0, shownProblems)
     .map(({path, message}) => (path === '' ? message : `${path}: ${message}`));
-  const rest = problems.length - lines.length;
+  const rest = problems.length - lines.length + more;
   return [...lines, ...(rest > 0 ? [`and ${rest} more problems`] : [])].join(
     '\n',
   );

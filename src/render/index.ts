@@ -2,6 +2,7 @@ export {openFigureCache} from './cache/figureCache.ts';
 export {figureKeys} from './cache/figureKeys.ts';
 export type {FigurePlan} from './cache/figurePlan.ts';
 export {openStore} from './cache/store.ts';
+export {strangersStore} from './cache/strangersStore.ts';
 export {cleanStore, storeSize} from './cache/trimStore.ts';
 export {describeProject} from './describeProject.ts';
 export type {FigureOutcome, RenderEvent} from './event.ts';
@@ -18,7 +19,7 @@ export type {
   SceneChapter,
 } from './job.ts';
 export type {Manifest, ManifestShard} from './manifest/manifest.ts';
-export {readManifest} from './manifest/readManifest.ts';
+export {parseManifest} from './manifest/readManifest.ts';
 export {stateShard} from './manifest/updateManifest.ts';
 export {renderFigures, type RenderOptions} from './renderFigures.ts';
 export {renderStill, type StillJob} from './still.ts';

@@ -70,7 +70,10 @@ const mistakes = [
     /The rest of the beat "error" is undefined\. Give seconds from 0 up\. \(src\/scenes\/figure03\.tsx:\d+:\d+\)/,
   ],
   ['04', /src\/scenes\/figure04\.tsx:1:8 cannot be compiled: Unexpected ","/],
-  ['06', /src\/scenes\/figure06\.meta is no JSON object: /],
+  [
+    '06',
+    /The timing in src\/scenes\/figure06\.meta cannot be used: line \d+: /,
+  ],
   ['07', /the weights are missing \(src\/scenes\/figure07\.tsx:\d+:\d+\)/],
   ['21', /There is no scene "figure21" in src\/project\.ts\. Add it there/],
   [

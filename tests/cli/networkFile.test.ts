@@ -1,9 +1,11 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {execFileSync} from 'node:child_process';
+import {mkdir, mkdtemp, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {UsageError} from '../../src/cli/errors.ts';
 import {readNetwork} from '../../src/cli/networkFile.ts';
+import {bin, run} from './helpers/run.ts';
 
 const tiny = {
   title: 'Tiny',
@@ -125,4 +127,43 @@ describe('A file that cannot be used', () => {
 
     expect(error).toMatch(/^[^\n]*:(\n {2}\S+: [^\n]+){3}$/);
   });
+});
+
+describe('A network that is no file of its own', () => {
+  test('is read from what a shell makes of another command', () => {
+    const network = JSON.stringify(tiny);
+    const script = `node ${bin} gradients --json --network <(printf '%s' '${network}')`;
+    const said = execFileSync('bash', ['-c', script], {encoding: 'utf8'});
+
+    expect(JSON.parse(said)).toMatchObject({title: 'Tiny'});
+  });
+
+  test('is read from the standard input', () => {
+    const words = [bin, 'gradients', '--json', '--network', '-'];
+    const input = JSON.stringify(tiny);
+    const said = execFileSync('node', words, {encoding: 'utf8', input});
+
+    expect(JSON.parse(said)).toMatchObject({title: 'Tiny'});
+  });
+
+  test.each(['network', 'config', 'costs'])(
+    'is no device and no folder, as --%s',
+    async flag => {
+      const device = path.join(folder, `${flag}-device.json`);
+      await symlink('/dev/zero', device);
+      for (const [place, kind] of [
+        [device, 'a device'],
+        [folder, flag === 'costs' ? 'no such file' : 'a folder'],
+      ] as const) {
+        const words = ['render', '03', '--shard', '1/2', `--${flag}`, place];
+
+        expect(await run([...words, '--dry-run'])).toMatchObject({
+          code: 2,
+          stderr: expect.stringMatching(
+            new RegExp(`^The .* cannot be read: .*${kind}\\.`),
+          ),
+        });
+      }
+    },
+  );
 });

@@ -41,21 +41,16 @@ describe('hostile files', () => {
     const file = networkText.replace('0.05', deep);
 
     expect(problems(file)).toEqual([
-      'input[0]: expected a finite number, got a list of 1',
+      expect.stringMatching(/^lists nest more than 64 deep at line \d+, /),
     ]);
   });
 
-  test('a hundred thousand mistakes are all kept, and twenty shown', () => {
+  test('of a hundred thousand mistakes twenty are shown, and all counted', () => {
     const input = Array<string>(1e5).fill('x');
     const file = changed({input, layers: [1e5, 2, 2]});
 
     expect(problems(file)).toHaveLength(21);
     expect(problems(file).at(-1)).toBe('and 99982 more problems');
-    expect(() => parseNetwork(file)).toThrow(
-      expect.objectContaining({
-        problems: expect.objectContaining({length: 100002}),
-      }),
-    );
   });
 
   test.each(['__proto__', 'constructor', 'toString'])(

@@ -89,7 +89,9 @@ describe('At 30000/1001 frames a second', () => {
       ...figure,
       held: index => index > 10 && index < 40,
     });
-    const [before, after] = await Promise.all(folders.map(readSide));
+    const [before, after] = await Promise.all(
+      folders.map(side => readSide(side)),
+    );
     const {figures} = await diffSides(
       before!,
       after!,

@@ -1,6 +1,7 @@
 import {Command, Option} from 'commander';
 import type {DocumentOptions} from '../../math/index.ts';
 import type {Network} from '../../network/network.ts';
+import {visible, visibleJson} from '../../network/visible.ts';
 import {configOption, configured} from '../config/configured.ts';
 import {UsageError} from '../errors.ts';
 import {readNetwork} from '../networkFile.ts';
@@ -30,7 +31,9 @@ export function derive(): Command {
       const network = await readNetwork(flags.network);
       const part = await partOf(network, flags);
       const {deriveDocument} = await import('../../math/index.ts');
-      print(deriveDocument(network, {...part, format: flags.format}).trimEnd());
+      const {format} = flags;
+      const text = deriveDocument(network, {...part, format}).trimEnd();
+      print(format === 'json' ? visibleJson(text) : text);
     });
 }
 
@@ -70,7 +73,7 @@ async function partOf(
   const last = network.weights.length;
   if (layer !== undefined && layer > last) {
     throw new UsageError(
-      `There is no layer ${layer}: ${network.title} has weight layers 1 to ${last}.`,
+      `There is no layer ${layer}: ${visible(network.title)} has weight layers 1 to ${last}.`,
     );
   }
   if (parameter === undefined) return layer === undefined ? {} : {layer};

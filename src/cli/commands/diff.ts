@@ -1,14 +1,14 @@
-import path from 'node:path';
 import {Command, Option} from 'commander';
 import {UsageError} from '../errors.ts';
+import type {OutFile} from '../outFile.ts';
 import {options} from '../options.ts';
 import {print, printJson, say} from '../print.ts';
 import {textOf} from '../values.ts';
-import {pathText} from '../wording.ts';
 
 interface Flags {
   readonly html?: string;
   readonly exitCode?: true;
+  readonly quick?: true;
   readonly ffmpeg?: string;
   readonly json?: true;
 }
@@ -24,6 +24,7 @@ export function diff(): Command {
         textOf('--html'),
       ),
     )
+    .option('--quick', 'take the manifests’ word for what the files are')
     .option('--exit-code', 'end with 1 when a figure differs')
     .addOption(options.ffmpeg())
     .addOption(options.json())
@@ -32,7 +33,9 @@ export function diff(): Command {
 }
 
 const notes = `
-Files of the same bytes are the same. Others are decoded, and their pictures
+Every file is held against the hash in its manifest, unless --quick takes it as
+it is; one that is damaged or missing ends the command with 1. Files of the same
+bytes are the same. Others are decoded, and their pictures
 compared at half their width, at most 480 pixels: one differs when a channel of a pixel
 differs by more than 24 levels of 255, or all differ by 2 on average. Reasons come
 from the manifests; folders without one are compared by the names of their files.
@@ -43,28 +46,37 @@ Examples:
   backprop-figures diff before after --html diff.html --exit-code`;
 
 async function diffFigures(before: string, after: string, flags: Flags) {
+  const page = flags.html === undefined ? undefined : await pageAt(flags.html);
   const {diffSides, diffText, readSide} =
     await import('../../render/diff/index.ts');
-  const [old, now] = await Promise.all([before, after].map(readSide)).catch(
-    (cause: Error) => {
-      throw new UsageError(cause.message, {cause});
-    },
-  );
+  const [old, now] = await Promise.all(
+    [before, after].map(side => readSide(side, flags)),
+  ).catch((cause: Error) => {
+    throw new UsageError(cause.message, {cause});
+  });
   const ffmpegPath = () => pathOfFfmpeg(flags.ffmpeg);
   const difference = await diffSides(old!, now!, ffmpegPath);
-  if (flags.html !== undefined) {
+  if (page) {
     // Pictures and formulas take time to load, which text need not wait for.
     const {diffPage} = await import('../../render/diff/diffPage.ts');
-    const {writeWhole} = await import('../writeWhole.ts');
-    const file = path.resolve(flags.html);
-    const page = await diffPage(difference, ffmpegPath);
-    await writeWhole(file, Buffer.from(page));
-    say(pathText(file));
+    await page.write(Buffer.from(await diffPage(difference, ffmpegPath)));
+    say(page.name);
   }
   if (flags.json) printJson(difference);
   else print(diffText(difference));
+  const damaged = difference.figures.some(({kind}) => kind === 'damaged');
+  if (damaged) process.exitCode = 1;
   const differs = difference.figures.some(({kind}) => kind !== 'same');
   if (flags.exitCode && differs) process.exitCode = 1;
+}
+
+async function pageAt(place: string): Promise<OutFile> {
+  const {outFile} = await import('../outFile.ts');
+  const page = await outFile(place, '--html');
+  if (!page.isStandardOutput) return page;
+  throw new UsageError(
+    '--html cannot name the standard output, which tells what differs. Name a file.',
+  );
 }
 
 async function pathOfFfmpeg(explicit?: string): Promise<string> {

@@ -19,7 +19,7 @@ export function gradients(): Command {
     .addHelpText('after', examples)
     .action(async (_flags: Flags, command: Command) => {
       const {flags} = await configured<Flags>(command);
-      const network = await readNetwork(flags.network);
+      const network = await readNetwork(flags.network, 'numbers');
       const {gradientReport} = await import('../gradientReport.ts');
       const report = gradientReport(network);
       if (flags.json) return printJson(report);

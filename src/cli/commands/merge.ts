@@ -1,6 +1,7 @@
 import {Command} from 'commander';
 import {catalogue, isFilm} from '../../catalogue.ts';
 import {options} from '../options.ts';
+import {requireOutFolder} from '../outFolder.ts';
 import {print, printJson} from '../print.ts';
 import {bytesText, countText, pathText} from '../wording.ts';
 
@@ -38,6 +39,7 @@ Examples:
   backprop-figures merge shards/1 shards/2 --out output`;
 
 async function mergeFigures(folders: readonly string[], flags: Flags) {
+  await requireOutFolder(flags.out);
   const {mergeFolders} = await import('../../render/index.ts');
   const expected = catalogue
     .filter(figure => !isFilm(figure))

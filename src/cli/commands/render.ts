@@ -16,8 +16,9 @@ import {interruptible} from '../interruption.ts';
 import {addLookOptions} from '../lookOptions.ts';
 import {readNetwork} from '../networkFile.ts';
 import {options} from '../options.ts';
+import {requireOutFolder} from '../outFolder.ts';
 import {print, printJson, say} from '../print.ts';
-import {summaryLine} from '../progress/jsonLines.ts';
+import {configLine, summaryLine} from '../progress/jsonLines.ts';
 import {type RenderFlags, renderJobs} from '../renderJobs.ts';
 import {addShardOptions} from '../shard/shardOptions.ts';
 
@@ -77,7 +78,9 @@ async function renderFiles(
     const {watchCommand} = await import('../watch/watchCommand.ts');
     return watchCommand(command);
   }
-  const {flags, ids} = await configured<RenderFlags>(command);
+  const {flags, ids, config} = await configured<RenderFlags>(command);
+  if (config && flags.json && !flags.dryRun) print(configLine(config));
+  await requireOutFolder(flags.out);
   const {openWorkers} = await import('../../render/workers.ts');
   const {verbose = false} = command.optsWithGlobals<{verbose?: true}>();
   await interruptible(async signal => {
@@ -155,9 +158,18 @@ async function verify(network: Network): Promise<void> {
 }
 
 async function openCache({cache, cacheDir, cacheLimit}: RenderFlags) {
-  const {openFigureCache, openStore} = await import('../../render/index.ts');
-  const store = openStore(cacheFolder(cacheDir), cacheLimit);
-  return openFigureCache(cache ? store : undefined, say);
+  const {openFigureCache, openStore, strangersStore} =
+    await import('../../render/index.ts');
+  const folder = cacheFolder(cacheDir);
+  const stranger = cache ? await strangersStore(folder) : undefined;
+  if (stranger !== undefined) {
+    say(
+      `The cache is left aside: ${stranger} belongs to another user. Name one of your own with --cache-dir.`,
+    );
+  }
+  const isUsed = cache && stranger === undefined;
+  const store = isUsed ? openStore(folder, cacheLimit) : undefined;
+  return openFigureCache(store, say);
 }
 
 async function showPlan(

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {Command} from 'commander';
 import {catalogue} from '../../catalogue.ts';
 import type {ThemeName} from '../../theme.ts';
@@ -9,7 +8,6 @@ import {readNetwork} from '../networkFile.ts';
 import {options, qualities} from '../options.ts';
 import {print, say} from '../print.ts';
 import type {Size} from '../values.ts';
-import {pathText} from '../wording.ts';
 
 interface Flags extends GroundFlags {
   readonly at: number | string;
@@ -27,7 +25,9 @@ export function still(): Command {
     .description('write one frame of a figure as PNG')
     .argument('<id>', 'the figure: 03, 3 or its name')
     .addOption(options.at())
-    .addOption(options.out('--out <file>', 'by default output/ID-name.png'))
+    .addOption(
+      options.out('--out <file>', 'output/ID-name.png; - for standard output'),
+    )
     .addOption(options.size())
     .addOption(options.network())
     .addOption(options.noVerify())
@@ -46,6 +46,11 @@ Examples:
 async function drawStill(id: string, _flags: Flags, command: Command) {
   const figure = figureOf(id, catalogue);
   const {flags} = await configured<Flags>(command, ['out']);
+  const {outFile} = await import('../outFile.ts');
+  const out = await outFile(
+    flags.out ?? `output/${fileStem(figure)}.png`,
+    '--out',
+  );
   const network = await readNetwork(flags.network);
   const background = await readGround(flags);
   const {at, size = qualities.high, ...look} = flags;
@@ -60,9 +65,7 @@ async function drawStill(id: string, _flags: Flags, command: Command) {
     at,
   });
 
-  const file = path.resolve(flags.out ?? `output/${fileStem(figure)}.png`);
-  const {writeWhole} = await import('../writeWhole.ts');
-  await writeWhole(file, drawn.png);
-  print(pathText(file));
+  await out.write(drawn.png);
+  if (!out.isStandardOutput) print(out.name);
   for (const warning of await drawn.timingWarnings()) say(warning);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {Option} from 'commander';
+import {visible} from '../../network/visible.ts';
 import {UsageError} from '../errors.ts';
 import {readGround} from '../lookOptions.ts';
 import {unusable} from '../settingsFile.ts';
@@ -26,7 +27,7 @@ export async function asFlags(
       flags[key] = readAs(option, located(key, value, file));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      problems.push(`${key}: ${error.message}`);
+      problems.push(`${key}: ${visible(error.message)}`);
     }
   }
   if (problems.length > 0) throw unusable(kind, file, problems);
@@ -38,8 +39,10 @@ function located(key: string, value: unknown, file: string): unknown {
   if (typeof value !== 'string' || !pathKeys.some(name => name === key)) {
     return value;
   }
-  if (key === 'ffmpeg' && !/[/\\]/.test(value)) return value;
-  return pathText(path.resolve(path.dirname(file), value));
+  const place = path.resolve(path.dirname(file), value);
+  if (key !== 'ffmpeg') return pathText(place);
+  // Made shorter, a path could become a name, which is looked up in the PATH.
+  return /[/\\]/.test(value) ? place : value;
 }
 
 function readAs(option: Option, value: unknown): unknown {

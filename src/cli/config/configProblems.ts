@@ -1,5 +1,6 @@
 import type {z} from 'zod';
 import {keyText, nearest, pathText, quote} from '../../network/fileWords.ts';
+import {visible} from '../../network/visible.ts';
 import {issueText} from '../../network/issueText.ts';
 import {type Config, configSchema, conflicts} from './configSchema.ts';
 
@@ -22,7 +23,7 @@ function conflictsOf(config: Config): string[] {
 function problemsOf(issue: Issue): string[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownKey);
   const path = pathText(issue.path);
-  const text = issueText(issue, whole);
+  const text = visible(issueText(issue, whole));
   return [path === '' ? text : `${path}: ${text}`];
 }
 

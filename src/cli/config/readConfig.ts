@@ -21,7 +21,7 @@ export async function readConfig(file: string): Promise<ConfigFile> {
 }
 
 /** How an error calls it. */
-export const kind = 'config file';
+export const kind = 'config file' as const;
 
 /**
  * The settings of a config file's JSON text; `file` is how an error calls it.

@@ -2,16 +2,18 @@ import type {Command} from 'commander';
 import {asFlags} from './asFlags.ts';
 import {type Config, conflicts} from './configSchema.ts';
 import {readConfig} from './readConfig.ts';
+import {requireHarmless} from './requireHarmless.ts';
 
 /**
  * What a config file settles beside a command line: flags, and the figures where
- * it names some. `except` names settings that mean something else to the command.
+ * it names some. A file that is not named may do less: it may have come with the
+ * folder. `except` names settings that mean something else to the command.
  *
  * @throws UsageError with everything that is wrong with the config file.
  */
 export async function settingsBeside(
   command: Command,
-  file: string,
+  {file, isNamed}: {readonly file: string; readonly isNamed: boolean},
   except: readonly (keyof Config)[],
 ): Promise<{
   readonly settings: Readonly<Record<string, unknown>>;
@@ -19,7 +21,9 @@ export async function settingsBeside(
 }> {
   const {config} = await readConfig(file);
   const left = without(config, [...except, ...decided(command)]);
-  const settings = await asFlags({file, config: left}, command.options);
+  const own = {file, config: left};
+  const settings = await asFlags(own, command.options);
+  if (!isNamed) await requireHarmless(own, command.options);
   return {settings, figures: left.figures};
 }
 

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type {FigureOutcome, RenderEvent} from '../../render/index.ts';
+import {jsonLine} from '../print.ts';
 import type {Progress} from './progress.ts';
 
 /** Seconds between two lines about how far the same figure is. */
@@ -19,7 +21,7 @@ export function progressJson(
       if (since < every) return;
       said.set(event.figure, now());
     }
-    print(JSON.stringify(lineOf(event)));
+    print(jsonLine(lineOf(event)));
   };
   return {onEvent, end: () => {}};
 }
@@ -50,6 +52,11 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** Where settings come from, before anything is done. */
+export function configLine(file: string): string {
+  return jsonLine({event: 'config', file: path.resolve(file)});
+}
+
 /** The last line: for each figure its files, or why there are none. */
 export function summaryLine(
   figures: readonly {
@@ -68,5 +75,5 @@ export function summaryLine(
     const {from, files, warnings} = result;
     return {...figure, ok: true, from, files, warnings};
   });
-  return JSON.stringify({event: 'summary', figures: entries});
+  return jsonLine({event: 'summary', figures: entries});
 }

@@ -1,7 +1,8 @@
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
-import {readManifest, type Manifest} from '../../render/index.ts';
+import {parseManifest, type Manifest} from '../../render/index.ts';
 import {UsageError} from '../errors.ts';
+import {readSettings} from '../settingsFile.ts';
 
 /** What a figure took when it was measured. */
 export interface Measurement {
@@ -21,20 +22,19 @@ export async function measurements(place: string): Promise<Measurement[]> {
   const file = (await isFolder(place))
     ? path.join(place, 'manifest.json')
     : place;
-  const manifest = await readManifest(file).catch((cause: Error) => {
-    throw new UsageError(cause.message, {cause});
-  });
-  if (manifest) return measurementsIn(manifest);
-  throw new UsageError(
-    `There is no manifest ${file} to take costs from. Name one that render wrote, or leave out --costs.`,
-  );
+  const text = await readSettings('manifest', file);
+  try {
+    return measurementsIn(parseManifest(text, file));
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : '', {cause});
+  }
 }
 
 function measurementsIn({figures}: Manifest): Measurement[] {
   return figures.map(({id, drawn, files}) => ({
     id,
     drawn,
-    seconds: Math.max(0, ...files.map(({duration}) => duration)),
+    seconds: files.reduce((most, {duration}) => Math.max(most, duration), 0),
   }));
 }
 

@@ -17,7 +17,10 @@ export async function watchCommand(command: Command): Promise<void> {
 /** The config file and the network file, where they can be told. */
 async function settingsFiles(command: Command): Promise<string[]> {
   const {config = foundConfig() ?? configName} = command.opts<Flags>();
-  const found = await configured<Flags>(command).catch(() => undefined);
+  // Each round says where its settings come from.
+  const found = await configured<Flags>(command, [], () => {}).catch(
+    () => undefined,
+  );
   const {network} = found?.flags ?? command.opts<Flags>();
   return [config, ...(network === undefined ? [] : [network])];
 }

@@ -1,7 +1,8 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import {z} from 'zod';
 import {sha256} from '../../stage/bundle/inputs.ts';
 import {openPending} from '../files/pendingFile.ts';
+import {readRegular} from '../files/readBounded.ts';
 
 const storedSchema = z.strictObject({
   value: z.unknown(),
@@ -22,7 +23,8 @@ export type StoredFile = Readonly<Stored['files'][number]>;
 
 /** Reads a record; undefined where there is none, or a damaged one. */
 export async function readRecord(file: string): Promise<Stored | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const bytes = await readRegular(file).catch(() => '');
+  const text = bytes.toString();
   const [hash = '', json = ''] = text.split('\n', 2);
   if (hash === '' || sha256(json) !== hash) return undefined;
   return storedSchema.safeParse(JSON.parse(json)).data;

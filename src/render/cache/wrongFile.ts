@@ -1,3 +1,4 @@
+import {visible} from '../../network/visible.ts';
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
 import {sha256OfContents} from '../files/contents.ts';
@@ -11,11 +12,11 @@ export async function wrongFile(
   for (const {path: name, bytes, sha256} of files) {
     const file = path.join(folder, name);
     const found = await stat(file).catch(() => undefined);
-    if (!found) return `${name} is missing`;
+    if (!found) return `${visible(name)} is missing`;
     const same =
       (found.isDirectory() || found.size === bytes) &&
       (await sha256OfContents(file).catch(() => '')) === sha256;
-    if (!same) return `${name} is not as it was rendered`;
+    if (!same) return `${visible(name)} is not as it was rendered`;
   }
   return undefined;
 }

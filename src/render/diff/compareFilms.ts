@@ -1,5 +1,6 @@
 import {type Decoding, decodedFrames, pixelBytes} from './decodedFrames.ts';
 import {changedStretches, type Stretch} from './changedStretches.ts';
+import type {SideFile} from './side.ts';
 
 /**
  * By how many of 255 levels a channel has to differ to count. Where two encodings
@@ -13,8 +14,8 @@ export const threshold = 24;
  * its end counts as changed.
  */
 export async function compareFilms(
-  before: string,
-  after: string,
+  before: SideFile,
+  after: SideFile,
   decoding: Decoding,
 ): Promise<readonly Stretch[]> {
   const shares: number[] = [];

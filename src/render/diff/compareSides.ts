@@ -9,7 +9,10 @@ export type Reason = Cause | 'unknown';
 export interface FigureComparison {
   readonly id: string;
   readonly title: string;
-  readonly kind: 'added' | 'removed' | 'changed' | 'same';
+  /** `damaged` where a file is not what its manifest says. */
+  readonly kind: 'added' | 'removed' | 'changed' | 'same' | 'damaged';
+  /** Which files are not what their manifests say, and why. */
+  readonly damage: readonly string[];
   readonly reasons: readonly Reason[];
   readonly equations: readonly EquationChange[];
   /** Files of one format on both sides whose bytes differ. */
@@ -57,7 +60,12 @@ function compare(
     added: formatsOnlyIn(after, before),
     removed: formatsOnlyIn(before, after),
   };
-  const nothing = {id, title, reasons: [], equations: [], files: [], formats};
+  const damage = [before, after]
+    .flatMap(figure => figure?.files ?? [])
+    .flatMap(file => file.damage ?? []);
+  const lists = {reasons: [], equations: [], files: [], damage};
+  const nothing = {id, title, formats, ...lists};
+  if (damage.length > 0) return {...nothing, kind: 'damaged'};
   if (!before) return {...nothing, kind: 'added'};
   if (!after) return {...nothing, kind: 'removed'};
   const files = changedFiles(before, after);

@@ -1,7 +1,9 @@
-import {spawn} from 'node:child_process';
+import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {text} from 'node:stream/consumers';
 import {rateText} from '../rate.ts';
+import {visible} from '../../network/visible.ts';
+import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
+import type {SideFile} from './side.ts';
 
 /** Which pictures of a file are decoded, and how large. */
 export interface Decoding {
@@ -12,6 +14,8 @@ export interface Decoding {
   readonly fps: number;
   /** Which frames at that rate; all where nothing is said. */
   readonly only?: readonly number[];
+  /** Pictures and seconds to the next one, at most, in place of the limits of films. */
+  readonly limits?: {readonly frames: number; readonly pictureWithin: number};
 }
 
 /** Bytes of a pixel: red, green, blue. */
@@ -21,30 +25,80 @@ export const pixelBytes = 3;
  * The pictures of a film as RGB bytes, row by row. Each is valid until the next
  * is asked for. Stops decoding when the reader stops.
  *
- * @throws Error with ffmpeg's own words when it cannot read the file.
+ * @throws Error with ffmpeg's own words when it cannot read the file, or when the
+ * film goes beyond the limits.
  */
 export async function* decodedFrames(
-  file: string,
+  film: SideFile,
   decoding: Decoding,
 ): AsyncGenerator<Buffer, void> {
-  const child = spawn(decoding.ffmpeg, argumentsFor(file, decoding), {
+  const {path: file} = film;
+  requireFilmLimits(file, decoding);
+  const input = await filmInput(film);
+  const {frames: most} = limitsOf(decoding);
+  const child = spawn(decoding.ffmpeg, argumentsFor(input, decoding), {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
-  const said = text(child.stderr);
+  // Told where it is waited for.
+  ended.catch(() => {});
+  const words = lastWords(child);
   try {
     const {width, height} = decoding;
     const frame = Buffer.alloc(width * height * pixelBytes);
-    yield* framesIn(child.stdout, frame);
+    let frames = 0;
+    for await (const picture of framesIn(inTime(child, decoding), frame)) {
+      if (++frames > most) throw new Error(`it has more than ${most} pictures`);
+      yield picture;
+    }
     const [code] = await ended;
-    if (code !== 0) throw new Error((await said).trim().split('\n').at(-1));
+    if (code !== 0) throw new Error(words().trim().split('\n').at(-1));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${file} cannot be decoded: ${reason}`, {cause});
+    throw new Error(`${visible(file)} cannot be decoded: ${reason}`, {cause});
   } finally {
     child.kill('SIGKILL');
   }
 }
+
+function limitsOf({limits = filmLimits}: Decoding) {
+  return limits;
+}
+
+/** The end of what a program says: a damaged film may bring a line a frame. */
+function lastWords(child: ChildProcess): () => string {
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-4000);
+  });
+  return () => said;
+}
+
+/** What a program writes; an error when nothing comes for too long. */
+async function* inTime(
+  child: ChildProcess,
+  decoding: Decoding,
+): AsyncGenerator<Buffer, void> {
+  const {pictureWithin} = limitsOf(decoding);
+  // Between the frames that are chosen, others are decoded too.
+  const skipped = Math.max(0, ...(decoding.only ?? [])) / slowestRate;
+  const seconds = Math.ceil(pictureWithin + skipped);
+  const late = new Error(`ffmpeg gave no picture of it for ${seconds} s`);
+  const giveUp = () => child.stdout?.destroy(late);
+  let timer = setTimeout(giveUp, seconds * 1000);
+  try {
+    for await (const chunk of child.stdout ?? []) {
+      clearTimeout(timer);
+      yield Buffer.from(chunk);
+      timer = setTimeout(giveUp, seconds * 1000);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Frames a second that any machine decodes. */
+const slowestRate = 4;
 
 async function* framesIn(
   chunks: AsyncIterable<Buffer>,
@@ -64,7 +118,7 @@ async function* framesIn(
 }
 
 function argumentsFor(
-  file: string,
+  input: readonly string[],
   {width, height, fps, only}: Decoding,
 ): string[] {
   const rate = rateText(fps);
@@ -75,7 +129,17 @@ function argumentsFor(
     'format=rgb24',
   ].join(',');
   const output = ['-f', 'rawvideo', '-r', rate, '-'];
-  return ['-v', 'error', '-i', file, '-an', '-vf', filters, ...output];
+  return [
+    '-v',
+    'error',
+    ...input,
+    '-an',
+    '-sn',
+    '-dn',
+    '-vf',
+    filters,
+    ...output,
+  ];
 }
 
 /** A comma would end the filter. */

@@ -96,11 +96,16 @@ function dataUri({width, height, rgb}: Picture): string {
   return `data:image/webp;base64,${bytes.toString('base64')}`;
 }
 
+/** More equations of a figure than any has are counted, and not shown. */
+const shownEquations = 100;
+
 function equationsPart(equations: readonly EquationChange[]): string {
+  const shown = equations.slice(0, shownEquations);
+  const hidden = equations.length - shown.length;
   return `<h3>Changed equations</h3>
 <div class="wide"><table>
-${equations.map(equationRows).join('\n')}
-</table></div>`;
+${shown.map(equationRows).join('\n')}
+</table></div>${hidden > 0 ? `\n<p class="none">${hidden} more differ, and are not shown.</p>` : ''}`;
 }
 
 /** One above the other: equations are wider than they are high. */

@@ -6,6 +6,7 @@ import {
   type FilePair,
 } from './compareSides.ts';
 import {filmFacts} from './filmFacts.ts';
+import {decodable} from './readFilm.ts';
 import type {Side} from './side.ts';
 
 /** When the pictures of a figure differ, or why that is not known. */
@@ -68,9 +69,6 @@ export async function diffSides(
   return {before: before.place, after: after.place, figures, versions};
 }
 
-/** Formats that ffmpeg decodes, those that show the most first. */
-const decodable = ['mp4', 'webm', 'mov', 'apng', 'gif', 'avif'];
-
 async function secondsOf(
   pairs: readonly FilePair[],
   ffmpegPath: () => Promise<string>,
@@ -85,7 +83,7 @@ async function secondsOf(
   const {old, now, fps} = await factsOf(pair, ffmpeg);
   const {width, height} = now;
   const small = Math.min(1 / 2, comparedWidth / Math.max(old.width, now.width));
-  const stretches = await compareFilms(pair.before.path, pair.after.path, {
+  const stretches = await compareFilms(pair.before, pair.after, {
     ffmpeg,
     fps,
     width: Math.max(1, Math.round(width * small)),
@@ -101,8 +99,8 @@ async function secondsOf(
 const comparedWidth = 480;
 
 async function factsOf({before, after}: FilePair, ffmpeg: string) {
-  const old = await filmFacts(before.path, ffmpeg);
-  const now = await filmFacts(after.path, ffmpeg);
+  const old = await filmFacts(before, ffmpeg);
+  const now = await filmFacts(after, ffmpeg);
   // What moves differs between the pictures that only one of two rates has.
   const fps = Math.min(before.fps ?? old.fps, after.fps ?? now.fps);
   return {old, now, fps};

@@ -1,3 +1,4 @@
+import {visible} from '../../network/visible.ts';
 import type {Stretch} from './changedStretches.ts';
 import type {Reason} from './compareSides.ts';
 import type {FigureDifference, SetDifference} from './diffSides.ts';
@@ -9,7 +10,7 @@ export function reasonText(reason: Reason): string {
 
 /** What a figure is called; without a manifest its title is the files' name. */
 export function figureName({id, title}: FigureDifference): string {
-  return id === title ? id : `${id}  ${title}`;
+  return visible(id === title ? id : `${id}  ${title}`);
 }
 
 /** From when to when, such as `1.50–2.75 s`. */
@@ -21,7 +22,7 @@ export function secondsText({from, to}: Pick<Stretch, 'from' | 'to'>): string {
 export function differenceHeading({figures}: SetDifference): string {
   const of = (wanted: FigureDifference['kind']) =>
     figures.filter(({kind}) => kind === wanted).length;
-  const parts = (['changed', 'added', 'removed'] as const)
+  const parts = (['changed', 'added', 'removed', 'damaged'] as const)
     .filter(kind => of(kind) > 0)
     .map(kind => `${of(kind)} ${kind}`);
   return parts.length > 0
@@ -38,6 +39,8 @@ export function figureLine(figure: FigureDifference): string {
       return 'There is no such figure any more.';
     case 'same':
       return 'Every file is the same.';
+    case 'damaged':
+      return `${figure.damage.join('. ')}. Fetch or render its folder again.`;
     case 'changed':
       return [whenText(figure), ...formatLines(figure)].join(' ');
   }
@@ -55,15 +58,17 @@ function whenText({seconds, files}: FigureDifference): string {
 
 function formatLines({formats: {added, removed}}: FigureDifference): string[] {
   return [
-    ...(added.length > 0 ? [`New: ${added.join(', ')}.`] : []),
-    ...(removed.length > 0 ? [`Gone: ${removed.join(', ')}.`] : []),
+    ...(added.length > 0 ? [`New: ${added.map(visible).join(', ')}.`] : []),
+    ...(removed.length > 0
+      ? [`Gone: ${removed.map(visible).join(', ')}.`]
+      : []),
   ];
 }
 
 /** Which versions differ; empty when none do. */
 export function versionsText({versions}: SetDifference): string {
-  const changes = versions.map(
-    ({name, before = 'none', after = 'none'}) => `${name} ${before} → ${after}`,
+  const changes = versions.map(({name, before = 'none', after = 'none'}) =>
+    visible(`${name} ${before} → ${after}`),
   );
   return changes.length > 0 ? `Versions: ${changes.join(', ')}.` : '';
 }
@@ -85,7 +90,7 @@ export function diffText(difference: SetDifference): string {
 }
 
 function detailLines(figure: FigureDifference): string[] {
-  const equations = figure.equations.map(({id}) => id);
+  const equations = figure.equations.map(({id}) => visible(id));
   return [
     figureLine(figure),
     ...(equations.length > 0

@@ -1,6 +1,9 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {meantRate} from '../rate.ts';
+import {visible} from '../../network/visible.ts';
+import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
+import type {SideFile} from './side.ts';
 
 /** What a film's first picture track says of itself. */
 export interface FilmFacts {
@@ -12,22 +15,48 @@ export interface FilmFacts {
 /**
  * Asks ffmpeg about a film.
  *
- * @throws Error when it finds no pictures in it.
+ * @throws Error when it finds no pictures in it, or such as are beyond the limits.
  */
 export async function filmFacts(
-  file: string,
+  film: SideFile,
   ffmpeg: string,
+  seconds: number = filmLimits.factsWithin,
 ): Promise<FilmFacts> {
-  // Without an output ffmpeg always fails, after it has described the input.
-  const said = await promisify(execFile)(ffmpeg, ['-hide_banner', '-i', file])
-    .then(({stderr}) => stderr)
-    .catch((error: {stderr?: string}) => error.stderr ?? '');
-  const track = /Stream .* Video: .*/.exec(said)?.[0] ?? '';
-  const [, width, height] = /, (\d+)x(\d+)/.exec(track) ?? [];
-  const [, fps] = /, ([\d.]+k?) (?:fps|tbr)/.exec(track) ?? [];
-  if (width && height && fps) {
-    const rate = meantRate(Number(fps));
-    return {width: Number(width), height: Number(height), fps: rate};
+  const {path: file} = film;
+  const said = await wordsOf(ffmpeg, await filmInput(film), seconds);
+  if (said === undefined) {
+    throw new Error(
+      `${visible(file)} cannot be decoded: ffmpeg said nothing of it in ${seconds} s.`,
+    );
   }
-  throw new Error(`${file} cannot be decoded: ffmpeg finds no pictures in it.`);
+  const track = /^ +Stream #0\S*: Video: .*/m.exec(said)?.[0] ?? '';
+  const [, width, height] = /, (\d+)x(\d+)/.exec(track) ?? [];
+  const [, rate, thousand] = /, ([\d.]+)(k?) (?:fps|tbr)/.exec(track) ?? [];
+  if (!width || !height || !rate) {
+    throw new Error(
+      `${visible(file)} cannot be decoded: ffmpeg finds no pictures in it.`,
+    );
+  }
+  const facts = {
+    width: Number(width),
+    height: Number(height),
+    fps: meantRate(Number(rate) * (thousand ? 1000 : 1)),
+  };
+  requireFilmLimits(file, facts);
+  return facts;
+}
+
+/** What ffmpeg says of an input; undefined where it does not end in time. */
+async function wordsOf(
+  ffmpeg: string,
+  input: readonly string[],
+  seconds: number,
+): Promise<string | undefined> {
+  const options = {timeout: seconds * 1000, killSignal: 'SIGKILL'} as const;
+  // Without an output ffmpeg always fails, after it has described the input.
+  return promisify(execFile)(ffmpeg, [...input], options).then(
+    ({stderr}) => stderr,
+    (error: {stderr?: string; signal?: string}) =>
+      error.signal ? undefined : (error.stderr ?? ''),
+  );
 }

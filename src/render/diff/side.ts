@@ -1,18 +1,32 @@
+import {visible} from '../../network/visible.ts';
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {sha256OfContents} from '../files/contents.ts';
+import {strangeFile, strangeText} from '../files/ownFile.ts';
+import {readBounded} from '../files/readBounded.ts';
 import {formats} from '../formats.ts';
 import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
-import {manifestName, readManifest} from '../manifest/readManifest.ts';
+import {manifestBytes} from '../manifest/manifestBytes.ts';
+import {
+  manifestName,
+  parseManifest,
+  readManifest,
+} from '../manifest/readManifest.ts';
 
 /** A file of one side of a comparison. */
 export interface SideFile {
   /** Where it would be; a manifest may have come without its files. */
   readonly path: string;
+  /** The folder that it was handed over in. */
+  readonly folder: string;
+  /** From that folder, with slashes. */
+  readonly name: string;
   readonly format: string;
   readonly sha256: string;
   /** Frames a second, where a manifest tells. */
   readonly fps?: number;
+  /** Why it is not what its manifest says, or is nothing to be opened. */
+  readonly damage?: string;
 }
 
 /** A figure of one side; what a manifest tells is missing without one. */
@@ -35,23 +49,30 @@ export interface Side {
 
 /**
  * Reads a manifest, the manifest of a folder, or the films and pictures of a
- * folder that has none.
+ * folder that has none. Every file is held against its manifest; `quick` takes
+ * the manifest's word for it, as does a manifest that has come without its files.
  *
  * @throws Error when there is nothing of that name, or nothing in it.
  */
-export async function readSide(place: string): Promise<Side> {
+export async function readSide(
+  place: string,
+  {quick = false}: {readonly quick?: boolean} = {},
+): Promise<Side> {
   const found = await stat(place).catch((cause: unknown) => {
     throw new Error(
       `There is no ${place}. Name a folder of figures or its ${manifestName}.`,
       {cause},
     );
   });
-  const [folder, file] = found.isDirectory()
-    ? [place, path.join(place, manifestName)]
-    : [path.dirname(place), place];
-  const manifest = await readManifest(file);
+  const isFolder = found.isDirectory();
+  const folder = isFolder ? place : path.dirname(place);
+  const manifest = isFolder
+    ? await manifestIn(place)
+    : parseManifest(await textOf(place), place);
   if (manifest) {
-    const figures = manifest.figures.map(figure => listed(figure, folder));
+    const listed = manifest.figures.map(figure => listedFigure(figure, folder));
+    const alone = !isFolder && (await areAway(listed));
+    const figures = quick || alone ? listed : await confirmed(listed);
     return {place, manifest, figures};
   }
   const figures = await figuresIn(folder);
@@ -61,7 +82,67 @@ export async function readSide(place: string): Promise<Side> {
   );
 }
 
-function listed(
+/** A folder comes from elsewhere: what lies in it is read, what it links to is not. */
+async function manifestIn(folder: string): Promise<Manifest | undefined> {
+  const strange = await strangeFile(folder, manifestName);
+  if (strange && strange.kind !== 'missing') {
+    throw new Error(`${strangeText(strange)}. Name a folder of figures.`);
+  }
+  return readManifest(path.join(folder, manifestName));
+}
+
+async function textOf(file: string): Promise<string> {
+  const bytes = await readBounded(file, {bytes: manifestBytes}).catch(
+    (cause: Error) => {
+      throw new Error(
+        `The manifest ${file} cannot be read: ${cause.message}.`,
+        {
+          cause,
+        },
+      );
+    },
+  );
+  return bytes.toString();
+}
+
+/** Whether no file of the figures is there. */
+async function areAway(figures: readonly SideFigure[]): Promise<boolean> {
+  for (const {folder, name} of figures.flatMap(({files}) => files)) {
+    const strange = await strangeFile(folder, name);
+    if (strange?.kind !== 'missing') return false;
+  }
+  return true;
+}
+
+async function confirmed(
+  figures: readonly SideFigure[],
+): Promise<readonly SideFigure[]> {
+  const all: SideFigure[] = [];
+  for (const figure of figures) {
+    const files: SideFile[] = [];
+    for (const file of figure.files) files.push(await confirmedFile(file));
+    all.push({...figure, files});
+  }
+  return all;
+}
+
+async function confirmedFile(file: SideFile): Promise<SideFile> {
+  const found = await foundFile(file);
+  if (found.damage !== undefined || found.sha256 === file.sha256) return found;
+  return {
+    ...found,
+    damage: `${visible(file.path)} is not what its manifest says`,
+  };
+}
+
+/** A file with the hash of what stands there. */
+async function foundFile(file: SideFile): Promise<SideFile> {
+  const strange = await strangeFile(file.folder, file.name);
+  if (strange) return {...file, damage: strangeText(strange)};
+  return {...file, sha256: await sha256OfContents(file.path)};
+}
+
+function listedFigure(
   {id, slug, title, inputs, equations, files}: ManifestFigure,
   folder: string,
 ): SideFigure {
@@ -73,6 +154,8 @@ function listed(
     stem: stemOf(files[0]?.path ?? '') ?? `${id}-${slug}`,
     files: files.map(({path: name, format, sha256, fps}) => ({
       path: path.join(folder, name),
+      folder,
+      name,
       format,
       sha256,
       fps,
@@ -95,11 +178,15 @@ async function figuresIn(folder: string): Promise<SideFigure[]> {
     const stem = stemOf(name);
     const known = endings.find(({ending}) => name.endsWith(ending));
     if (!stem || !known || name.startsWith('.')) continue;
-    const file = path.join(folder, name);
-    const sha256 = await sha256OfContents(file);
     const {format} = known;
-    const others = figures.get(stem) ?? [];
-    figures.set(stem, [...others, {path: file, format, sha256}]);
+    const file = await foundFile({
+      path: path.join(folder, name),
+      folder,
+      name,
+      format,
+      sha256: '',
+    });
+    figures.set(stem, [...(figures.get(stem) ?? []), file]);
   }
   return [...figures].map(([stem, files]) => ({
     id: stem,

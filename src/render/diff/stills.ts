@@ -2,6 +2,7 @@ import {channelDifference, threshold} from './compareFilms.ts';
 import {type Decoding, decodedFrames, pixelBytes} from './decodedFrames.ts';
 import type {Stretch} from './changedStretches.ts';
 import type {Seconds} from './diffSides.ts';
+import type {SideFile} from './side.ts';
 
 /** A picture as RGB bytes. */
 export interface Picture {
@@ -45,8 +46,8 @@ export async function stillsOf(
     height: Math.round(height * small),
     only: shown.map(({worst}) => worst),
   };
-  const olds = await pictures(pair.before.path, decoding);
-  const news = await pictures(pair.after.path, decoding);
+  const olds = await pictures(pair.before, decoding);
+  const news = await pictures(pair.after, decoding);
   return shown.map((stretch, index) => {
     const [before, after] = [olds[index], news[index]];
     return {
@@ -58,7 +59,10 @@ export async function stillsOf(
   });
 }
 
-async function pictures(file: string, decoding: Decoding): Promise<Picture[]> {
+async function pictures(
+  file: SideFile,
+  decoding: Decoding,
+): Promise<Picture[]> {
   const {width, height} = decoding;
   const found: Picture[] = [];
   for await (const frame of decodedFrames(file, decoding)) {

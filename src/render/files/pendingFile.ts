@@ -1,8 +1,10 @@
+import {randomBytes} from 'node:crypto';
 import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {codeOf, explain} from './fileError.ts';
 import {isRunning} from './isRunning.ts';
+import {specialPlace} from './specialPlace.ts';
 
 /**
  * A file that is being written under a temporary name in the folder of its
@@ -20,23 +22,46 @@ export interface PendingFile {
 /** Makes the folder and an empty temporary file; the error says what is wrong. */
 export async function openPending(target: string): Promise<PendingFile> {
   const folder = path.dirname(target);
-  const temporary = path.join(
-    folder,
-    `.${path.basename(target)}${suffix(process.pid)}`,
-  );
-  await makeFolder(folder);
+  const temporary = await temporaryOf(target);
   await explain(`${folder} cannot be written to`, async () => {
-    await (await open(temporary, 'w')).close();
+    await (await open(temporary, 'wx')).close();
   });
   return {
     path: temporary,
-    commit: () =>
-      explain(`${target} cannot be written`, async () => {
+    commit: async () => {
+      await requireReplaceable(target);
+      await explain(`${target} cannot be written`, async () => {
         await flush(temporary);
         await rename(temporary, target);
-      }),
+      });
+    },
     discard: () => rm(temporary, {force: true}),
   };
+}
+
+/**
+ * A name beside a final one, in a folder that is there. Nobody can guess it, so
+ * that in a folder of many no link waits under it; open it exclusively.
+ */
+export async function temporaryOf(target: string): Promise<string> {
+  const folder = path.dirname(target);
+  await makeFolder(folder);
+  await requireReplaceable(target);
+  const name = `.${path.basename(target)}${suffix(process.pid)}-${chance()}`;
+  return path.join(folder, name);
+}
+
+function chance(): string {
+  return randomBytes(8).toString('hex');
+}
+
+/** A device or a pipe that a file takes the place of is gone for all who use it. */
+async function requireReplaceable(target: string): Promise<void> {
+  const kind = await specialPlace(target);
+  if (kind === undefined) return;
+  throw new Error(
+    `${target} is ${kind}, which no file takes the place of. Choose another name or folder with --out.`,
+  );
 }
 
 /** Makes the output folder where it is missing. */
@@ -84,7 +109,9 @@ export const aside = '.before';
  */
 export async function sweepPending(folder: string): Promise<void> {
   const own = suffix('(?<pid>\\d+)').replaceAll('.', '\\.');
-  const pattern = new RegExp(`^\\.(?<target>.*?)(?<moved>\\${aside})?${own}$`);
+  const pattern = new RegExp(
+    `^\\.(?<target>.*?)(?<moved>\\${aside})?${own}(-[0-9a-f]{16})?$`,
+  );
   for (const name of await readdir(folder).catch(() => [])) {
     const {pid, target, moved} = pattern.exec(name)?.groups ?? {};
     if (!pid || isRunning(Number(pid))) continue;

@@ -1,7 +1,7 @@
 import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {explain} from './fileError.ts';
-import {aside, flush, openPending} from './pendingFile.ts';
+import {aside, flush, temporaryOf} from './pendingFile.ts';
 
 /** A folder of files that is being written beside its final place. */
 export interface PendingFolder {
@@ -19,11 +19,8 @@ export interface PendingFolder {
 export async function openPendingFolder(
   target: string,
 ): Promise<PendingFolder> {
-  const {path: temporary} = await openPending(target);
-  await explain(`${target} cannot be written`, async () => {
-    await rm(temporary, {recursive: true, force: true});
-    await mkdir(temporary);
-  });
+  const temporary = await temporaryOf(target);
+  await explain(`${target} cannot be written`, () => mkdir(temporary));
   return {
     path: temporary,
     write: (name, bytes) =>
@@ -50,8 +47,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 async function replace(temporary: string, target: string): Promise<void> {
   const found = await stat(target).catch(() => undefined);
   if (!found?.isDirectory()) return rename(temporary, target);
-  const {path: before} = await openPending(`${target}${aside}`);
-  await rm(before);
+  const before = await temporaryOf(`${target}${aside}`);
   await rename(target, before);
   await rename(temporary, target);
   await rm(before, {recursive: true, force: true});

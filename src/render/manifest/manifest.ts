@@ -10,7 +10,7 @@ const count = z.int().min(0);
 const file = z.strictObject({
   path: z
     .string()
-    .regex(/^(?![/\\]|[A-Za-z]:|.*(^|[/\\])\.\.([/\\]|$)).+$/, {
+    .regex(/^(?![/\\]|[A-Za-z]:|.*\0|.*(^|[/\\])\.\.([/\\]|$)).+$/, {
       error: ({input}) => `names ${String(input)}, which lies outside`,
     })
     .describe('Below the folder of the manifest, with slashes.'),

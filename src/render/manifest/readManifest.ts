@@ -1,6 +1,9 @@
-import {readFile} from 'node:fs/promises';
+import {parseJson} from '../../network/fileJson.ts';
+import {visible} from '../../network/visible.ts';
 import {codeOf} from '../files/fileError.ts';
+import {readRegular} from '../files/readBounded.ts';
 import {type Manifest, manifestSchema} from './manifest.ts';
+import {manifestBytes} from './manifestBytes.ts';
 
 /** The manifest's name in the folder whose files it lists. */
 export const manifestName = 'manifest.json';
@@ -13,11 +16,13 @@ export const manifestName = 'manifest.json';
 export async function readManifest(
   file: string,
 ): Promise<Manifest | undefined> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return undefined;
-    throw unusable(file, String(cause), cause);
-  });
-  return text === undefined ? undefined : parseManifest(text, file);
+  const bytes = await readRegular(file, {bytes: manifestBytes}).catch(
+    (cause: Error) => {
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return undefined;
+      throw unusable(file, cause.message, cause);
+    },
+  );
+  return bytes && parseManifest(bytes.toString(), file);
 }
 
 /**
@@ -26,21 +31,54 @@ export async function readManifest(
  * @throws Error with the file and each place that is wrong.
  */
 export function parseManifest(text: string, file: string): Manifest {
-  const {data, error} = manifestSchema.safeParse(parseJson(text, file));
+  const json = parseJson(text);
+  if ('problem' in json) {
+    const {message, cause} = json.problem;
+    throw unusable(file, message, cause);
+  }
+  requireFew(json.value, file);
+  const {data, error} = checked(json.value, file);
   if (data) return data;
-  const problems = error.issues.map(({path, message}) =>
-    path.length > 0 ? `${path.join('.')}: ${message}` : message,
-  );
+  const problems = error.issues
+    .slice(0, shownProblems)
+    .map(({path, message}) =>
+      visible(path.length > 0 ? `${path.join('.')}: ${message}` : message),
+    );
+  const more = error.issues.length - problems.length;
+  if (more > 0) problems.push(`and ${more} more problems`);
   throw unusable(file, problems.join('; '), error);
 }
 
-function parseJson(text: string, file: string): unknown {
+function checked(value: unknown, file: string) {
   try {
-    return JSON.parse(text);
+    return manifestSchema.safeParse(value);
   } catch (cause) {
-    throw unusable(file, String(cause), cause);
+    // All mistakes of a list are handed on in one call, which takes so many.
+    throw unusable(file, 'it has more mistakes than can be told', cause);
   }
 }
+
+/** Values of a manifest; a set of many networks has a tenth. */
+const mostValues = 1_000_000;
+
+function requireFew(value: unknown, file: string): void {
+  const waiting: unknown[] = [value];
+  for (let count = 0; waiting.length > 0; count++) {
+    const next = waiting.pop();
+    if (count + waiting.length > mostValues) {
+      throw unusable(
+        file,
+        `it holds more than ${mostValues} values`,
+        undefined,
+      );
+    }
+    if (typeof next !== 'object' || next === null) continue;
+    for (const part of Object.values(next)) waiting.push(part);
+  }
+}
+
+/** What is wrong with a long file in one way is wrong in thousands of places. */
+const shownProblems = 20;
 
 function unusable(file: string, reason: string, cause: unknown): Error {
   return new Error(

@@ -13,7 +13,9 @@ export async function readMovie(file: string): Promise<Buffer> {
     for (let at = 0; at + 16 <= end;) {
       const header = await readAt(handle, at, 16);
       const {type, size, body} = boxHeader(header, 0, end - at);
-      if (type === 'moov') return await readAt(handle, at + body, size - body);
+      // A size that is not true would ask for more memory than there is.
+      const length = Math.max(0, Math.min(size, end - at) - body);
+      if (type === 'moov') return await readAt(handle, at + body, length);
       at += size;
     }
   } finally {

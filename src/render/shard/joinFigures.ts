@@ -1,4 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
+import {visible} from '../../network/visible.ts';
 import type {ManifestFigure, ManifestShard} from '../manifest/manifest.ts';
 import type {ShardFolder} from './shardFolder.ts';
 
@@ -34,7 +35,7 @@ export function joinFigures(
 function requireSameFigure(one: FoundFigure, other: FoundFigure): void {
   if (isDeepStrictEqual(one.figure, other.figure)) return;
   throw new Error(
-    `Figure ${one.figure.id} is in ${one.folder} and, with other content, in ${other.folder}. Render one of them again into an empty folder, without that figure.`,
+    `Figure ${visible(one.figure.id)} is in ${one.folder} and, with other content, in ${other.folder}. Render one of them again into an empty folder, without that figure.`,
   );
 }
 
@@ -47,7 +48,7 @@ function requireOwner(
   owners.set(file, owner);
   if (owner === id) return;
   throw new Error(
-    `Figures ${owner} and ${id} both have a file ${file}. Render them again with one version of the catalogue.`,
+    `Figures ${visible(owner)} and ${visible(id)} both have a file ${visible(file)}. Render them again with one version of the catalogue.`,
   );
 }
 
@@ -77,7 +78,8 @@ export function requireNoGap(
 
 function gapText(ids: readonly string[], owner?: string): string {
   const one = ids.length === 1;
-  const figures = `${one ? 'Figure' : 'Figures'} ${ids.join(', ')}`;
+  const named = ids.map(visible).join(', ');
+  const figures = `${one ? 'Figure' : 'Figures'} ${named}`;
   const missing = `${figures} ${one ? 'is' : 'are'} missing`;
   return owner
     ? `${missing}: ${owner}`

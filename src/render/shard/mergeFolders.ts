@@ -1,8 +1,10 @@
+import {visible} from '../../network/visible.ts';
 import {constants} from 'node:fs';
 import {cp, mkdir, readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {sha256OfContents} from '../files/contents.ts';
 import {codeOf} from '../files/fileError.ts';
+import {strangeFile, strangeText} from '../files/ownFile.ts';
 import {sweepPending} from '../files/pendingFile.ts';
 import {openPendingFolder} from '../files/pendingFolder.ts';
 import type {Manifest, ManifestFile} from '../manifest/manifest.ts';
@@ -78,24 +80,26 @@ async function writeMerged(
   }
 }
 
-/** A copy may have been cut short on its way from another machine. */
+/**
+ * A copy may have been cut short on its way from another machine, and a link
+ * leads to what the set does not hold.
+ */
 async function copyWhole(
   {path: name, sha256}: ManifestFile,
   from: string,
   to: string,
 ): Promise<void> {
+  const strange = await strangeFile(from, name);
+  if (strange) throw new Error(`${strangeText(strange)}. ${again}`);
   const source = path.join(from, name);
   const target = path.join(to, name);
   await mkdir(path.dirname(target), {recursive: true});
   await cp(source, target, {
     recursive: true,
     mode: constants.COPYFILE_FICLONE,
-  }).catch((cause: unknown) => {
-    if (codeOf(cause) !== 'ENOENT') throw cause;
-    throw new Error(`${source} is missing. ${again}`, {cause});
   });
   if ((await sha256OfContents(target)) === sha256) return;
-  throw new Error(`${source} is not what its manifest says. ${again}`);
+  throw new Error(`${visible(source)} is not what its manifest says. ${again}`);
 }
 
 const again = 'Fetch or render its folder again.';

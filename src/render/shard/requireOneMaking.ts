@@ -1,4 +1,5 @@
 import {rateWords} from '../rate.ts';
+import {visible} from '../../network/visible.ts';
 import type {ManifestFile} from '../manifest/manifest.ts';
 import type {ShardFolder} from './shardFolder.ts';
 
@@ -25,7 +26,7 @@ const sameEverywhere: readonly {
   readonly of: Stated;
 }[] = [
   {
-    what: key => `The version of ${key}`,
+    what: key => `The version of ${visible(key)}`,
     wayOut: 'Render all shards with the same versions, as npm ci installs them',
     of: ({manifest}) => manifest.versions,
   },
@@ -37,17 +38,17 @@ const sameEverywhere: readonly {
     }),
   },
   {
-    what: key => `The ${key} asked for`,
+    what: key => `The ${visible(key)} asked for`,
     wayOut: 'Render all shards with the same flags',
     of: ({manifest}) => manifest.shard?.settings ?? {},
   },
   {
-    what: key => `The plan of ${key}`,
+    what: key => `The plan of ${visible(key)}`,
     wayOut: 'Render all shards with the same --shard count, figures and costs',
     of: ({manifest: {shard}}) => (shard ? planText(shard.plan) : {}),
   },
   {
-    what: format => `The ${format} of figures`,
+    what: format => `The ${visible(format)} of figures`,
     wayOut: 'Render all shards with the same --size, --quality and --fps',
     of: ({manifest}) =>
       Object.fromEntries(
@@ -82,8 +83,8 @@ function requireSame(
         throw new Error(
           `${message(
             key,
-            `${first.value} in ${first.folder}`,
-            `${value} in ${folder.folder}`,
+            `${visible(first.value)} in ${first.folder}`,
+            `${visible(value)} in ${folder.folder}`,
           )}.`,
         );
       }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {strangeFile, strangeText} from '../files/ownFile.ts';
 import type {Manifest} from '../manifest/manifest.ts';
 import {manifestName, readManifest} from '../manifest/readManifest.ts';
 
@@ -10,6 +11,10 @@ export interface ShardFolder {
 
 /** @throws Error when the folder has no manifest, or one that cannot be read. */
 export async function readShardFolder(folder: string): Promise<ShardFolder> {
+  const strange = await strangeFile(folder, manifestName);
+  if (strange && strange.kind !== 'missing') {
+    throw new Error(`${strangeText(strange)}. Fetch its folder again.`);
+  }
   const manifest = await readManifest(path.join(folder, manifestName));
   if (manifest) return {folder, manifest};
   throw new Error(

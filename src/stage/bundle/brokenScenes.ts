@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, parse, relative, resolve, sep} from 'node:path';
 import type {BuildFailure, BuildOptions, Message, Plugin} from 'esbuild';
+import {metaProblem} from './savedMeta.ts';
 
 /** A scene that cannot be compiled. */
 export interface BrokenScene {
@@ -53,8 +54,8 @@ async function problemOf(stem: string, root: string): Promise<BrokenScene[]> {
     );
   }
   const meta = resolve(dir, `${name}.meta`);
-  const wrong = metaProblem(meta);
-  if (wrong) return broken(meta, `${place(meta)} is no JSON object: ${wrong}`);
+  const wrong = metaProblem(meta, root);
+  if (wrong) return broken(meta, wrong);
   const message = await compileError(file);
   if (!message) return [];
   const culprit = resolve(workingDir, message.location?.file ?? file);
@@ -63,18 +64,6 @@ async function problemOf(stem: string, root: string): Promise<BrokenScene[]> {
     culprit,
     `${place(culprit)}:${line}:${column + 1} cannot be compiled: ${message.text}`,
   );
-}
-
-/** What keeps a `.meta` file from being read; one that is not there is written anew. */
-function metaProblem(file: string): string | undefined {
-  if (!existsSync(file)) return undefined;
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const isObject = Object(value) === value && !Array.isArray(value);
-    return isObject ? undefined : `it holds ${JSON.stringify(value)}`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 async function compileError(file: string): Promise<Message | undefined> {

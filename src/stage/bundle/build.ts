@@ -6,6 +6,7 @@ import {entryPlugin, type BundledFiles} from './entryPlugin.ts';
 import {isFile} from './inputs.ts';
 import type {BundledModule} from './moduleGraph.ts';
 import type {ProjectPaths} from './paths.ts';
+import {requireProjectMeta, savedMeta} from './savedMeta.ts';
 import {type PlainRoot, plainRoot} from './plainRoot.ts';
 import {viteConfig} from './viteConfig.ts';
 
@@ -60,6 +61,7 @@ async function buildIn(
     publicFolder: '',
   };
   try {
+    requireProjectMeta(paths.projectFile, paths.root);
     const {config, files} = await viteConfig(
       place.plain(paths.configFile),
       place.isLinked,
@@ -70,7 +72,10 @@ async function buildIn(
       root: place.root,
       configFile: false as const,
       logLevel: 'silent' as const,
-      plugins: [entryPlugin(place.plain(paths.projectFile), bundled, broken)],
+      plugins: [
+        savedMeta(place.root),
+        entryPlugin(place.plain(paths.projectFile), bundled, broken),
+      ],
       resolve: {preserveSymlinks: place.isLinked},
       // Motion Canvas's packages can only be loaded by a bundler.
       ssr: {noExternal: true},

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, relative, sep} from 'node:path';
 import {
@@ -37,8 +38,8 @@ export function readManifest(file: string): Manifest | undefined {
 /** Written beside and renamed, since another process may be reading it. */
 export function writeManifest(file: string, manifest: Manifest): void {
   mkdirSync(dirname(file), {recursive: true});
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify(manifest));
+  const beside = `${file}.${randomUUID()}`;
+  writeFileSync(beside, JSON.stringify(manifest), {flag: 'wx'});
   renameSync(beside, file);
 }
 

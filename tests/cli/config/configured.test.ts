@@ -123,7 +123,7 @@ async function settle(
     file,
   ]);
   return {
-    ...(await configured<Record<string, unknown>>(command, except)),
+    ...(await configured<Record<string, unknown>>(command, except, () => {})),
     folder,
   };
 }

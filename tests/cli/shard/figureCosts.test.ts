@@ -47,6 +47,6 @@ test('costs that are nowhere are refused with the place that was looked at', asy
   const folder = await emptyFolder();
 
   await expect(figureCosts(catalogue, folder, notAsked)).rejects.toThrow(
-    `There is no manifest ${path.join(folder, 'manifest.json')} to take costs from.`,
+    `The manifest ${path.join(folder, 'manifest.json')} cannot be read: there is no such file.`,
   );
 });

@@ -27,7 +27,7 @@ async function boxDifference(): Promise<SetDifference> {
   const [before, after] = sides.map(side => path.join(side, '03-a.mp4'));
   await writeFilm(before!);
   await writeFilm(after!, {box: [1, 2]});
-  const [old, now] = await Promise.all(sides.map(readSide));
+  const [old, now] = await Promise.all(sides.map(side => readSide(side)));
   return diffSides(old!, now!, ffmpegPath);
 }
 

@@ -45,9 +45,9 @@ async function difference(before: FilmName, after: FilmName) {
   return compared(root);
 }
 
-async function compared(root: string): Promise<SetDifference> {
+async function compared(root: string, name = ''): Promise<SetDifference> {
   const [before, after] = await Promise.all(
-    ['before', 'after'].map(side => readSide(path.join(root, side))),
+    ['before', 'after'].map(side => readSide(path.join(root, side, name))),
   );
   return diffSides(before!, after!, async () => (await findFfmpeg()).path);
 }
@@ -184,7 +184,7 @@ describe('Manifests tell', () => {
         manifestFigure('02', {files: [mp4!, gif]}),
       ],
     });
-    const set = await compared(root);
+    const set = await compared(root, 'manifest.json');
 
     expect(set.figures).toMatchObject([
       {id: '01', kind: 'removed'},
@@ -205,7 +205,7 @@ describe('Manifests tell', () => {
         figures: [{...rest, files: [file!]}],
       });
     }
-    const {figures} = await compared(root);
+    const {figures} = await compared(root, 'manifest.json');
 
     expect(figures).toMatchObject([
       {

@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {
   causes,
   manifestJsonSchema,
@@ -85,4 +85,39 @@ test('every cause has its hash, and a key that is not known is refused', () => {
   expect(() =>
     parseManifest(JSON.stringify({...manifest, date: 'today'}), 'm.json'),
   ).toThrow(/m\.json cannot be used: .*date/);
+});
+
+describe('A manifest that was made to harm is refused, with the first mistakes and a count', () => {
+  const whole = manifestOf(['03']);
+  const [figure] = whole.figures;
+
+  test.each<[string, object, RegExp]>([
+    [
+      'of many figures that are none',
+      {figures: Array(50_000).fill(1)},
+      /figures\.19: [^;]*; and 49980 more problems\. Remove it/,
+    ],
+    [
+      'of more mistakes than a call takes',
+      {figures: Array(200_000).fill(1)},
+      /it has more mistakes than can be told|and 199980 more problems/,
+    ],
+    [
+      'of more values than any has',
+      {figures: [{...figure, warnings: Array(1_100_000).fill('')}]},
+      /it holds more than 1000000 values/,
+    ],
+  ])('%s', (_, change, message) => {
+    const text = JSON.stringify({...whole, ...change});
+
+    expect(() => parseManifest(text, 'm.json')).toThrow(message);
+  });
+
+  test('of lists that nest a million times', () => {
+    const text = '['.repeat(1_000_000);
+
+    expect(() => parseManifest(text, 'm.json')).toThrow(
+      'lists nest more than 64 deep at line 1, column 65',
+    );
+  });
 });

@@ -1,57 +1,21 @@
-import {createHash} from 'node:crypto';
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {sha256OfContents} from '../../../src/render/files/contents.ts';
-import type {
-  Manifest,
-  ManifestFigure,
-} from '../../../src/render/manifest/manifest.ts';
+import type {Manifest} from '../../../src/render/manifest/manifest.ts';
 import {readManifest} from '../../../src/render/manifest/readManifest.ts';
 import {writeManifest} from '../../../src/render/manifest/writeManifest.ts';
 import {mergeFolders} from '../../../src/render/shard/mergeFolders.ts';
 import {emptyFolder} from '../helpers/folder.ts';
-import {manifestFigure, manifestOf} from '../helpers/manifests.ts';
-
-/** A figure with one file, which holds `text`. */
-function figure(id: string, text = `film ${id}`): ManifestFigure {
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const {files, ...rest} = manifestFigure(id);
-  return {...rest, files: files.map(file => ({...file, sha256}))};
-}
-
-/** Writes what a shard of a plan would: its manifest and its files. */
-async function writeShard(
-  folder: string,
-  ids: readonly string[],
-  change: Partial<Manifest> = {},
-): Promise<string> {
-  await mkdir(folder, {recursive: true});
-  const figures = ids.map(id => figure(id));
-  await writeManifest(folder, {...manifestOf([]), figures, ...change});
-  for (const id of ids) {
-    await writeFile(path.join(folder, `${id}.mp4`), `film ${id}`);
-  }
-  return folder;
-}
-
-const plan = [['03'], ['01', '02'], []];
-
-function shardOf(index: number): Pick<Manifest, 'shard'> {
-  return {shard: {index, plan, settings: {theme: 'dark'}}};
-}
-
-/** Folders for the shards of the plan, and one to merge them into. */
-async function threeShards() {
-  const root = await emptyFolder();
-  const folders = await Promise.all(
-    plan.map((ids, at) =>
-      writeShard(path.join(root, `shard ${at + 1}`), ids, shardOf(at + 1)),
-    ),
-  );
-  return {root, folders, out: path.join(root, 'output')};
-}
+import {manifestOf} from '../helpers/manifests.ts';
+import {
+  figure,
+  plan,
+  shardOf,
+  threeShards,
+  writeShard,
+} from '../helpers/shards.ts';
 
 describe('Merging', () => {
   test('gives what one render would have written, byte for byte', async () => {

@@ -1,0 +1,72 @@
+/** What a JSON text says of its own form, without its values. */
+interface JsonOutline {
+  /** Where lists or objects nest deeper than any file of ours does. */
+  readonly tooDeep?: number;
+  /** A key that one object has twice, and where; its first value would be lost. */
+  readonly twice?: {
+    readonly key: string;
+    readonly first: number;
+    readonly second: number;
+  };
+}
+
+/** Files of ours nest five deep. */
+export const deepest = 64;
+
+/**
+ * Looks through a JSON text once, before it is read: to nest a million times takes
+ * two characters each, and a gigabyte. Of a text that is no JSON it tells what it
+ * sees, and never fails.
+ */
+export function jsonOutline(json: string): JsonOutline {
+  const open: (Map<string, number> | undefined)[] = [];
+  let isKey = false;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (sign === '{' || sign === '[') {
+      if (open.length === deepest) return {tooDeep: at};
+      isKey = sign === '{';
+      open.push(isKey ? new Map() : undefined);
+    } else if (sign === '}' || sign === ']') {
+      open.pop();
+      isKey = false;
+    } else if (sign === ',') isKey = open.at(-1) !== undefined;
+    else if (sign === ':') isKey = false;
+    else if (sign === '"') {
+      const end = endOfText(json, at);
+      const keys = isKey ? open.at(-1) : undefined;
+      const key = keys && textBetween(json, at, end);
+      const first = key === undefined ? undefined : keys?.get(key);
+      if (key !== undefined && first !== undefined) {
+        return {twice: {key, first, second: at}};
+      }
+      if (key !== undefined) keys?.set(key, at);
+      at = end;
+    }
+  }
+  return {};
+}
+
+/** Where the quote is that ends a text; the end of all where there is none. */
+function endOfText(json: string, start: number): number {
+  for (let at = start + 1; at < json.length; at++) {
+    if (json[at] === '\\') at++;
+    else if (json[at] === '"') return at;
+  }
+  return json.length;
+}
+
+/** A key as it is read; undefined where it cannot be. */
+function textBetween(
+  json: string,
+  start: number,
+  end: number,
+): string | undefined {
+  const quoted = json.slice(start, end + 1);
+  if (!quoted.includes('\\')) return quoted.slice(1, -1);
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * A text from a file as one line shows it: what would move the cursor, ring, hide,
+ * turn the direction of writing or end the line is shown as a sign of its own, such
+ * as ␛ or <U+202E>, so that a file cannot say what the program does not.
+ */
+export function visible(text: string): string {
+  return text.replace(unseen, shown);
+}
+
+/** The same of a text of several lines, which may be coloured. */
+export function visibleLines(text: string): string {
+  return text.replace(unseenBesideLines, sign =>
+    colour.test(sign) ? sign : shown(sign),
+  );
+}
+
+/** A JSON text with what cannot be seen written as JSON writes it; the same value. */
+export function visibleJson(json: string): string {
+  return json.replace(unseenBesideLines, sign =>
+    Array.from({length: sign.length}, (_, at) => {
+      const unit = sign.charCodeAt(at).toString(16).padStart(4, '0');
+      return `\\u${unit}`;
+    }).join(''),
+  );
+}
+
+/**
+ * Controls, separators of lines, and signs that only format, such as those that
+ * turn the direction. Two of the latter join letters and emoji, and stay.
+ */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
+
+const unseenBesideLines =
+  // oxlint-disable-next-line no-control-regex -- colours begin with one
+  /\u001B\[[\d;]*m|(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
+
+/** What sets colour and weight, and nothing else. */
+// oxlint-disable-next-line no-control-regex -- it begins with one
+const colour = /^\u001B\[[\d;]*m$/;
+
+function shown(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return '␡';
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
