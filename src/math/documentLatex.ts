@@ -1,4 +1,4 @@
-import {visible} from '../network/visible.ts';
+import {asOneLine, visible} from '../network/visible.ts';
 import {
   type DocumentSource,
   layersText,
@@ -69,7 +69,7 @@ const beyond = String.raw`% This document has letters that only lualatex sets.
 export function latexDocument({derivation, sections}: DocumentSource): string {
   const {network, point} = derivation;
   const body = [
-    `\\title{Backpropagation: ${latexText(visible(network.title))}}`,
+    `\\title{Backpropagation: ${latexText(visible(asOneLine(network.title)))}}`,
     '\\author{}',
     `\\date{${latexText(networkLine(derivation))}}`,
     '\\begin{document}',

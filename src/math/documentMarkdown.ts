@@ -1,4 +1,4 @@
-import {visible} from '../network/visible.ts';
+import {asOneLine, visible} from '../network/visible.ts';
 import {
   type DocumentSource,
   layersText,
@@ -19,7 +19,7 @@ export function markdownDocument({
   sections,
 }: DocumentSource): string {
   const {network, point} = derivation;
-  const head = `# Backpropagation: ${escaped(visible(network.title))}\n\n${networkLine(derivation)}`;
+  const head = `# Backpropagation: ${escaped(visible(asOneLine(network.title)))}\n\n${networkLine(derivation)}`;
   const parts = sections.map(section => sectionMarkdown(section, point));
   return `${[head, ...parts].join('\n\n')}\n`;
 }

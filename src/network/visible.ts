@@ -44,3 +44,8 @@ function shown(sign: string): string {
   if (code === 0x7f) return '␡';
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
+
+/** Line ends as the spaces that they are to a document that breaks its own lines. */
+export function asOneLine(text: string): string {
+  return text.replaceAll(/\s*[\r\n]\s*/g, ' ');
+}
