@@ -1,5 +1,6 @@
 import type {Matrix} from '../network/network.ts';
 import {agreementOf} from './agreement.ts';
+import {overflowProblem} from './failure.ts';
 import type {Point} from './point.ts';
 import {shapeText} from './shape.ts';
 import type {Equation, Term} from './term.ts';
@@ -46,7 +47,9 @@ function differenceAt(equation: Equation, point: Point): string | undefined {
   if (miscounted !== undefined) return miscounted;
   try {
     const sides = agreementOf(equation, point);
-    return sides.agrees ? undefined : differenceText(sides.left, sides.right);
+    return sides.agrees
+      ? undefined
+      : (overflowProblem(point) ?? differenceText(sides.left, sides.right));
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     return `it has no value: ${cause.message}`;

@@ -20,6 +20,7 @@ import {
 } from './matrices.ts';
 import type {Places} from './places.ts';
 import type {Point} from './point.ts';
+import {logOfShare, shareOfPowers} from './saturated.ts';
 import {ShapeError, shapeText, sameShape} from './shape.ts';
 import {sizeOfNumber} from './sizes.ts';
 import type {Elision, FunctionName, Term} from './term.ts';
@@ -116,10 +117,18 @@ function composedValue(
       return add(matrix(term.left), scale(matrix(term.right), -1));
     case 'negative':
       return scale(matrix(term.operand), -1);
-    case 'quotient':
-      return [[scalar(term.numerator) / scalar(term.denominator)]];
-    case 'call':
-      return [[functions[term.name](scalar(term.argument))]];
+    case 'quotient': {
+      const share = shareOfPowers(term, (part, at) =>
+        evaluateNumber(part, point, {...places, ...at}),
+      );
+      return [[share ?? scalar(term.numerator) / scalar(term.denominator)]];
+    }
+    case 'call': {
+      const {name, argument} = term;
+      const log =
+        name === 'ln' ? logOfShare(argument, point, places) : undefined;
+      return [[log ?? functions[name](scalar(argument))]];
+    }
     case 'grid':
       return evaluateGrid(term, (cell, at) =>
         evaluateNumber(cell, point, {...places, ...at}),

@@ -2,6 +2,7 @@ import {evaluateNumber} from './evaluate.ts';
 import {formatValues} from './formatValue.ts';
 import type {Point} from './point.ts';
 import {needsFence, type Surrounding} from './precedence.ts';
+import {canBeWorkedOut} from './saturated.ts';
 import type {Call, FunctionName, Term} from './term.ts';
 import {termsWithin} from './walk.ts';
 
@@ -36,6 +37,7 @@ export interface RowOptions {
 /**
  * A scalar term in numbers: every symbol gives way to its value, and all that
  * the term says stays, so that what is read comes to the value of the term.
+ * Nothing where it would not, as of ln(1 − a) for an a that is rounded to 1.
  *
  * @throws RangeError for a term with vectors or matrices in it.
  */
@@ -44,6 +46,7 @@ export function numberRow(
   point: Point,
   {format = formatValues, whole = new Set()}: RowOptions = {},
 ): readonly RowPiece[] {
+  if (!canBeWorkedOut(term, part => evaluateNumber(part, point))) return [];
   const pieces = written(term, true, {point, whole});
   const values = pieces.flatMap(piece =>
     piece.kind === 'number' ? piece.value : [],

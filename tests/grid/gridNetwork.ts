@@ -1,3 +1,4 @@
+import {forwardPass} from '../../src/network/forward.ts';
 import {losses} from '../../src/network/losses.ts';
 import type {Network, Vector} from '../../src/network/network.ts';
 import {parseNetwork} from '../../src/network/networkFile.ts';
@@ -12,7 +13,7 @@ export function gridNetwork(recipe: Recipe): Network {
   const vector = (size: number, reach: number) =>
     Array.from({length: size}, () => draw(random, reach));
   const [inputs = 1, ...sizes] = layers;
-  return parseNetwork(
+  const network = parseNetwork(
     JSON.stringify({
       title: recipeText(recipe),
       layers,
@@ -29,6 +30,27 @@ export function gridNetwork(recipe: Recipe): Network {
       target: targetOf(recipe, random),
     }),
   );
+  return losses[loss].delta ? withinPowers(network) : network;
+}
+
+/** The largest last z that a cross-entropy of the grid has: eᶻ has to be a number. */
+const LARGEST_POWER = 300;
+
+/**
+ * A network whose last weighted inputs are no larger than a cross-entropy takes:
+ * past e⁷⁰⁹ its slopes are larger than any number, and `verify` refuses it.
+ */
+function withinPowers(network: Network): Network {
+  const most = Math.max(...forwardPass(network).z.at(-1)!.map(Math.abs));
+  if (most <= LARGEST_POWER) return network;
+  const scale = (values: Vector) =>
+    values.map(value => (value * LARGEST_POWER) / most);
+  const {weights, biases} = network;
+  return {
+    ...network,
+    weights: [...weights.slice(0, -1), weights.at(-1)!.map(scale)],
+    biases: [...biases.slice(0, -1), scale(biases.at(-1)!)],
+  };
 }
 
 type Draw = (random: () => number, reach: number) => number;

@@ -10,6 +10,7 @@ import {
 } from '../../src/math/forwardFormulas.ts';
 import {layerFormula, layerGrids} from '../../src/math/layerFormula.ts';
 import {latexOf} from '../../src/math/latex.ts';
+import {numberRow} from '../../src/math/numberRow.ts';
 import {pointOf} from '../../src/math/point.ts';
 import {textOf} from '../../src/math/text.ts';
 import {vocabulary} from '../../src/math/vocabulary.ts';
@@ -118,4 +119,77 @@ test('matrices of different shapes are not added', () => {
   expect(() => matrixSum('sum', terms)).toThrow(
     /sum: \+ joins 4 × 1 and 4 × 3/,
   );
+});
+
+/** One layer of two outputs with given weighted inputs. */
+function withInputs(
+  z: readonly [number, number],
+  activation: string,
+  loss: string,
+): Network {
+  return parseNetwork(
+    JSON.stringify({
+      title: `${activation} of ${z.join(' and ')}`,
+      layers: [1, 2],
+      activation: [activation],
+      loss,
+      weights: [z.map(value => [value])],
+      biases: [[0, 0]],
+      input: [1],
+      target: [0, 1],
+    }),
+  );
+}
+
+describe.each(
+  (
+    [
+      ['sigmoid', 'binary-cross-entropy'],
+      ['softmax', 'categorical-cross-entropy'],
+      ['softmax', 'half-squared-error'],
+    ] as const
+  ).flatMap(([activation, loss]) =>
+    ([40, -40, 700, -700, 5000] as const).map(z => ({activation, loss, z})),
+  ),
+)('$activation under $loss with a weighted input of $z', given => {
+  const {activation, loss, z} = given;
+  const network = withInputs([z, 0.3 * z], activation, loss);
+  const point = pointOf(network);
+  const {forward} = point;
+
+  test.each([1, 2])(
+    'the formulas of output %i come to what the forward pass has, though it is rounded to 0 or 1',
+    output => {
+      const a = activationFormula(network, 1, output);
+      const e = errorFormula(network, output);
+
+      expect(evaluateNumber(a.right, point)).toBeCloseTo(
+        forward.a[1]![output - 1]!,
+        14,
+      );
+      expect(evaluateNumber(e.right, point)).toBeCloseTo(
+        forward.outputErrors[output - 1]!,
+        9,
+      );
+    },
+  );
+
+  test('a row of numbers has none that is not finite', () => {
+    for (const output of [1, 2]) {
+      for (const {right} of [
+        activationFormula(network, 1, output),
+        errorFormula(network, output),
+      ]) {
+        expect(() => numberRow(right, point)).not.toThrow();
+      }
+    }
+  });
+});
+
+test('no row of numbers takes the logarithm of what is rounded to 0', () => {
+  const network = withInputs([40, 3], 'sigmoid', 'binary-cross-entropy');
+  const point = pointOf(network);
+
+  expect(numberRow(errorFormula(network, 1).right, point)).toEqual([]);
+  expect(numberRow(errorFormula(network, 2).right, point)).not.toEqual([]);
 });
