@@ -75,11 +75,12 @@ export class NudgeOnMap extends Node {
         );
     }
     const now = () => nudge.value + change * this.pushed();
-    map.edges
-      .get(source)
-      ?.value(
-        this.counting('weight', [nudge.value, nudge.value + change], now),
-      );
+    const nudged = map.edges.get(source);
+    // A label may have room for its symbol alone.
+    if (nudged?.value()) {
+      const ends = [nudge.value, nudge.value + change];
+      nudged.value(this.counting('weight', ends, now));
+    }
   }
 
   /** Moves what is nudged, and its value with it; says by how much where there is room. */

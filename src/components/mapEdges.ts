@@ -95,12 +95,64 @@ export function placeEdges(
   const first = settleLabels(labelsOf(false), bare, obstacles);
   const {boxes, crowded} = settleLabels(labelsOf(true), bare, obstacles, first);
   const hidden = companions(sketch, crowded);
+  const symbols = new Map(
+    sketch.edges.flatMap(({id, label}) =>
+      label ? [[id, labelSize(label, weightEm, undefined)]] : [],
+    ),
+  );
   return new Map(
     [...bare].map(([id, edge]) => {
       const label = boxes.get(id);
-      return [id, label ? {...edge, label, crowded: hidden.has(id)} : edge];
+      if (!label) return [id, edge];
+      if (!hidden.has(id)) return [id, {...edge, label}];
+      const shown = restAmong(edge, label, symbols.get(id)!, obstacles);
+      return [id, {...edge, ...shown, crowded: true}];
     }),
   );
+}
+
+/**
+ * Where a label rests that shows only while it is spoken of, so that it covers
+ * no node and no value: where it is, elsewhere in its edge, or without its value.
+ *
+ * @param symbol - What it takes without its value.
+ */
+function restAmong(
+  edge: PlacedEdge,
+  label: Box,
+  symbol: Label['size'],
+  obstacles: readonly Box[],
+): Pick<PlacedEdge, 'label' | 'bare'> {
+  const covered = (box: Box) =>
+    obstacles.reduce(
+      (sum, other) =>
+        sum + Math.max(0, depth(grown(box, -LABEL_PADDING), other)),
+      0,
+    );
+  const own = [label.right - label.left, label.bottom - label.top] as const;
+  const rests = [
+    {label},
+    ...restsAlong(edge, own).map(box => ({label: box})),
+    ...restsAlong(edge, symbol).map(box => ({label: box, bare: true})),
+  ];
+  const free = rests.find(rest => covered(rest.label) === 0);
+  return (
+    free ??
+    rests.reduce((one, other) =>
+      covered(other.label) < covered(one.label) ? other : one,
+    )
+  );
+}
+
+/** Rests in an edge, from its middle outward. */
+function restsAlong(
+  {start, end}: PlacedEdge,
+  [width, height]: Label['size'],
+): readonly Box[] {
+  const steps = Array.from({length: 17}, (_, step) => 0.02 * step);
+  return steps
+    .flatMap(step => (step === 0 ? [0.5] : [0.5 - step, 0.5 + step]))
+    .map(share => boxAround(pointAt(start, end, share), width, height));
 }
 
 /** What lies left and right of a band. */

@@ -18,6 +18,8 @@ export interface PlacedEdge {
   readonly end: Point;
   /** The box in which the label rests; absent where the edge has none. */
   readonly label?: Box;
+  /** Whether its label has room for its symbol alone, without the value. */
+  readonly bare?: boolean;
   /** The end at which it goes into the gap of layers left out. */
   readonly open?: 'source' | 'target';
   /** Whether the label has found no rest of its own, and shows only when it is spoken of. */
@@ -153,11 +155,12 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
     {weightEm, valueEm: em, texts: new Map([...texts, ...weights])},
     band,
   );
+  const written = [...weights].filter(([id]) => !edges.get(id)!.bare);
   return {
     nodes,
     edges,
     values: band.values,
-    texts: new Map([...texts, ...weights]),
+    texts: new Map([...texts, ...written]),
     widest: {node: widest, weight: widestWeight},
     valueEm: em,
     symbolEm,
