@@ -63,12 +63,13 @@ const FULL_DEPTH = 4;
 /**
  * Leaves out of a large network what would not be legible: past four nodes a
  * layer all but the first two and the last, past four weight layers all but
- * the first and the last three: what figures trace lies in the last two, with
- * what feeds them. Dots say how many they stand for.
+ * the first and the last two with the activations that feed these: what figures
+ * trace lies there. Dots say how many they stand for.
  */
 export function elideMap(network: Network, map: ComputationMap): DrawnMap {
   const last = lastLayer(network);
   const layers = shownLayers(last);
+  const behindGap = last <= FULL_DEPTH ? undefined : last - 2;
   const dots: MapDots[] = [];
   const standIns = new Map<string, string>();
   const drawn = new Set<string>();
@@ -108,11 +109,10 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
         });
         return [{kind: 'layers', ids: [LAYER_DOTS]}];
       }
+      const activations = () => column('activation', ofKind('a', layer));
+      if (layer === behindGap) return [activations()];
       ofKind('b', layer).forEach(node => drawn.add(node.id));
-      return [
-        column('weightedInput', ofKind('z', layer)),
-        column('activation', ofKind('a', layer)),
-      ];
+      return [column('weightedInput', ofKind('z', layer)), activations()];
     }),
     column('error', ofKind('e')),
     column('total', ofKind('E')),
@@ -137,25 +137,25 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
   };
 }
 
-/** The weighted inputs that follow the last layer before the gap, and the activations that lead out of it. */
+/** The weighted inputs that follow the last layer before the gap, and those of the activations behind it. */
 function endsInGap(
   {layers: sizes}: Network,
   layers: readonly (number | undefined)[],
 ): readonly UndrawnEnd[] {
   const gap = layers.indexOf(undefined);
   if (gap < 0) return [];
-  const ends = (kind: 'z' | 'a', layer: number) => {
+  const ends = (layer: number) => {
     const shown = shownNumbers(sizes[layer]!);
     return shown.map((index, row) => ({
-      id: nodeId({kind, layer, index}),
+      id: nodeId({kind: 'z', layer, index}),
       dots: LAYER_DOTS,
       row,
       rows: shown.length,
     }));
   };
   return [
-    ...ends('z', layers[gap - 1]! + 1),
-    ...ends('a', layers[gap + 1]! - 1),
+    ...ends(layers[gap - 1]! + 1),
+    ...ends(layers[gap + 1]!),
   ];
 }
 

@@ -37,15 +37,17 @@ export function fittedValue(
 
 /**
  * Draws columns so far apart that the values of neighbours do not touch. Where
- * that leaves the weights too little, values are set smaller, and only then
- * have fewer digits.
+ * that leaves the weights too little, or no way between values that a weight's
+ * symbol fits into, values are set smaller, and only then have fewer digits.
  */
 export function placeValues(sketch: MapSketch, band: MapSpace): MapValues {
   if (!band.values) return placedAs(sketch, band, CHOICES[0]);
   const placed = CHOICES.map(choice => placedAs(sketch, band, choice));
   return (
     placed.find(({weighted, label}) => weighted >= 2 * size.node + label) ??
-    placed.find(({weighted}) => weighted >= LEAST_WEIGHTED) ??
+    placed.find(({weighted, corridor, symbol}) => {
+      return weighted >= LEAST_WEIGHTED && corridor >= symbol;
+    }) ??
     placed.at(-1)!
   );
 }
@@ -56,6 +58,10 @@ interface Placed extends MapValues {
   readonly weighted: number;
   /** The widest value of a weight, with air around it. */
   readonly label: number;
+  /** The narrowest way between the values of two columns that weights join. */
+  readonly corridor: number;
+  /** The widest symbol of a weight, at its smallest. */
+  readonly symbol: number;
 }
 
 function placedAs(
@@ -72,9 +78,13 @@ function placedAs(
   );
   const xs = columnPositions(columns, width, widths);
   const gaps = xs.slice(1).map((x, at) => x - xs[at]!);
-  const weighted = gaps.filter(
-    (_, at) => columns[at + 1]!.kind === 'weightedInput',
-  );
+  const isWeighted = (_: number, at: number) =>
+    columns[at + 1]!.kind === 'weightedInput';
+  const weighted = gaps.filter(isWeighted);
+  const corridors = gaps
+    .map((gap, at) => gap - (widths[at]! + widths[at + 1]!) / 2)
+    .filter(isWeighted);
+  const symbols = edges.map(({label}) => label?.symbol[0] ?? 0);
   const labels = edges.flatMap(({label}) => {
     if (!label || label.yields) return [];
     const text = fittedValue(label.value, size.value, widestWeight);
@@ -87,6 +97,8 @@ function placedAs(
     widest: Math.min(...gaps) - space.tiny,
     weighted: Math.min(...weighted),
     label: Math.max(0, ...labels) + space.medium,
+    corridor: Math.min(...corridors),
+    symbol: Math.max(0, ...symbols) * size.formulaSmall,
   };
 }
 
@@ -102,4 +114,5 @@ const CHOICES = [
   {em: size.raised, widest: Infinity, widestWeight: Infinity},
   {em: size.raised, widest: 7 * size.raised, widestWeight: 7 * size.value},
   {em: size.raised, widest: 6 * size.raised, widestWeight: 6 * size.value},
+  {em: size.raised, widest: 5 * size.raised, widestWeight: 5 * size.value},
 ] as const;
