@@ -96,7 +96,7 @@ export class MapNode extends Node {
           this.strength() *
           this.valueShown() *
           // Gone before the shrinking map comes near the frame's border.
-          (small.values ? 1 : Math.max(0, 1 - 3 * shrunk())),
+          (small.values ? 1 : Math.max(0, 1 - 6 * shrunk())),
       }),
     ]);
   }

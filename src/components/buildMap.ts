@@ -75,14 +75,18 @@ function intoGap(map: NetworkMap): (readonly [string, MapEdge])[] {
 function stagesOf(map: NetworkMap): readonly (readonly string[])[] {
   const {columns} = map;
   return columns.flatMap((column, at) => {
-    if (holdsA(column)) return [];
-    const next = columns[at + 1];
-    return [next && holdsA(next) ? [...column, ...next] : column];
+    const [before, next] = [columns[at - 1], columns[at + 1]];
+    if (before && areNeurons(before, column)) return [];
+    return [next && areNeurons(column, next) ? [...column, ...next] : column];
   });
 }
 
-function holdsA([first = '']: readonly string[]): boolean {
-  return first.startsWith('a');
+/** Whether two columns hold z and a of one layer. */
+function areNeurons(
+  [z = '']: readonly string[],
+  [a = '']: readonly string[],
+): boolean {
+  return z.startsWith('z') && a.startsWith('a');
 }
 
 /** The dots between the nodes of a stage, or those that stand for its layers. */

@@ -100,7 +100,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
     ...gaps.filter((_, i) => sketch.columns[i + 1]!.kind === 'weightedInput'),
   );
   const comfortable = fittingRadius(band.height, rows, valueHeight);
-  const tight = !band.values && comfortable < LEGIBLE_NODE;
+  const tight = comfortable < LEGIBLE_NODE;
   const radius = Math.min(
     size.node * (band.values ? 1 : SMALL_NODE),
     tight ? LEGIBLE_NODE : comfortable,

@@ -32,8 +32,16 @@ describe.each([5, 6, 9, 12])('The map of %d layers of weights', depth => {
 
   test('has edges into the gap and out of it', () => {
     expect(ids).toContain('a1-1>z2-2');
-    expect(ids).toContain(`a${depth - 3}-2>z${depth - 2}-1`);
+    expect(ids).toContain(`z${depth - 2}-2>a${depth - 2}-2`);
     expect(dots.map(({count}) => count)).toEqual([depth - 4]);
+  });
+
+  test('has of the layer behind the gap what feeds the next, and no more', () => {
+    const behind = nodes.filter(
+      node => 'layer' in node && node.layer === depth - 2,
+    );
+
+    expect(behind.map(({kind}) => kind)).toEqual(['a', 'a']);
   });
 
   test('has a node at one end of each edge at least, and knows where the other is', () => {
