@@ -34,6 +34,8 @@ export interface FactorValuesProps extends NodeProps {
   readonly em?: number;
   /** Whether there is room behind them for what they come to. */
   readonly result?: boolean;
+  /** How far left and right they may reach, in the board's coordinates; else all over its band. */
+  readonly reach?: readonly [least: number, most: number];
 }
 
 /** Up to this many values each gets its full time. */
@@ -66,7 +68,8 @@ interface Strong {
 export class FactorValues extends Node {
   /** How far down the values reach, in the board's coordinates. */
   public readonly bottom: number;
-  /** How far right, and how many pieces there are. */
+  /** How far left and right, and how many pieces there are. */
+  public readonly left: number;
   public readonly right: number;
   public readonly count: number;
   /** Pixels per em. */
@@ -87,12 +90,18 @@ export class FactorValues extends Node {
     palette,
     em: largest = size.factorValue,
     result = false,
+    reach,
     ...props
   }: FactorValuesProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     claim('A row of numbers', equation, point);
     this.board = board;
-    const {em, pieces, right} = layOut(equation, board, point, largest);
+    const half = board.space.width / 2;
+    const within = reach ?? [-half, half];
+    const {em, pieces, left, right} = layOut(
+      {board, equation, point, palette, em: largest},
+      within,
+    );
     const drop = em * (result ? 1.25 : 1);
     const color = palette.foreground;
     const nodes = pieces.map(({piece, x, bottom}, place) => {
@@ -105,6 +114,7 @@ export class FactorValues extends Node {
     });
     const last = pieces.at(-1)?.bottom ?? 0;
     this.em = em;
+    this.left = left;
     this.right = right;
     this.count = pieces.length;
     this.level = last + drop;
@@ -189,23 +199,25 @@ export class FactorValues extends Node {
 }
 
 function layOut(
-  {right}: Equation,
-  board: Board,
-  point: Point,
-  largest: number,
+  {
+    board,
+    equation: {right},
+    point,
+    em: largest = size.factorValue,
+  }: FactorValuesProps,
+  [least, most]: readonly [number, number],
 ) {
   const row = isInNumbers(right) ? [] : numberRow(right, point);
   const terms = row.flatMap(piece =>
     piece.kind === 'value' ? [piece.of] : [],
   );
   const anchors = anchorsOf(right, terms, board);
-  const half = board.space.width / 2;
   return layOutRow(row, {
     anchorOf: term => anchors.get(term)!,
     signAt: sign => middleOf(board, sign),
     largest,
-    least: -half,
-    most: half,
+    least,
+    most,
   });
 }
 

@@ -83,16 +83,22 @@ export class Workings extends Node {
   }: WorkingsProps) {
     super(props);
     this.board = board;
+    const text = formatValue(evaluateNumber(equation.right, point));
+    const [x, y] = endOf(equation, board);
+    const {width} = board.space;
+    const end = x + resultRoom(text, {em: resultEm, equalsEm: board.em});
+    // Numbers and result stay together within the band that the board moves in.
+    const least = Math.max(-width / 2, end - width);
     this.factors = new FactorValues({
       board,
       equation,
       point,
       palette,
       em: valueEm,
+      reach: [least, least + width - EQUALS * valueEm],
     });
-    const [x, y] = endOf(equation, board);
     this.result = new Result({
-      text: formatValue(evaluateNumber(equation.right, point)),
+      text,
       palette,
       em: resultEm,
       role,
@@ -144,7 +150,11 @@ export class Workings extends Node {
    */
   public *writeResult(reach = -Infinity): ThreadGenerator {
     const {board, result} = this;
-    const {left, right} = board.extent();
+    const {factors} = this;
+    const extent = board.extent();
+    const left = Math.min(extent.left, factors.left);
+    const behind = factors.count > 0 ? factors.right + EQUALS * factors.em : 0;
+    const right = Math.max(extent.right, behind);
     const end = Math.max(right, this.end, reach);
     yield* all(
       this.says[1]!(),
@@ -159,6 +169,9 @@ export class Workings extends Node {
     );
   }
 }
+
+/** What = takes behind a row, with the air around it, in em. */
+const EQUALS = 1.3;
 
 /** Where an equation's last line ends, on its axis, in the board's coordinates. */
 export function endOf(

@@ -95,17 +95,23 @@ export function placeEdges(
   const first = settleLabels(labelsOf(false), bare, obstacles);
   const {boxes, crowded} = settleLabels(labelsOf(true), bare, obstacles, first);
   const hidden = companions(sketch, crowded);
+  const atRest = [...boxes].flatMap(([id, box]) => (hidden.has(id) ? [] : box));
   const symbols = new Map(
-    sketch.edges.flatMap(({id, label}) =>
-      label ? [[id, labelSize(label, weightEm, undefined)]] : [],
-    ),
+    sketch.edges.flatMap(({id, label}) => {
+      if (!label) return [];
+      const size = labelSize(label, weightEm, undefined);
+      return [[id, {id, size, beside: Boolean(label.yields)}]];
+    }),
   );
   return new Map(
     [...bare].map(([id, edge]) => {
       const label = boxes.get(id);
       if (!label) return [id, edge];
       if (!hidden.has(id)) return [id, {...edge, label}];
-      const shown = restAmong(edge, label, symbols.get(id)!, obstacles);
+      const shown = restAmong(edge, label, symbols.get(id)!, [
+        ...obstacles,
+        ...atRest,
+      ]);
       return [id, {...edge, ...shown, crowded: true}];
     }),
   );
@@ -113,14 +119,15 @@ export function placeEdges(
 
 /**
  * Where a label rests that shows only while it is spoken of, so that it covers
- * no node and no value: where it is, elsewhere in its edge, or without its value.
+ * no node, value or label at rest: where it is, elsewhere at its edge, or without
+ * its value.
  *
  * @param symbol - What it takes without its value.
  */
 function restAmong(
   edge: PlacedEdge,
   label: Box,
-  symbol: Label['size'],
+  symbol: Label,
   obstacles: readonly Box[],
 ): Pick<PlacedEdge, 'label' | 'bare'> {
   const covered = (box: Box) =>
@@ -129,11 +136,11 @@ function restAmong(
         sum + Math.max(0, depth(grown(box, -LABEL_PADDING), other)),
       0,
     );
-  const own = [label.right - label.left, label.bottom - label.top] as const;
+  const size = [label.right - label.left, label.bottom - label.top] as const;
   const rests = [
     {label},
-    ...restsAlong(edge, own).map(box => ({label: box})),
-    ...restsAlong(edge, symbol).map(box => ({label: box, bare: true})),
+    ...restsAlong({...symbol, size}, edge).map(box => ({label: box})),
+    ...restsAlong(symbol, edge).map(box => ({label: box, bare: true})),
   ];
   const free = rests.find(rest => covered(rest.label) === 0);
   return (
@@ -144,15 +151,20 @@ function restAmong(
   );
 }
 
-/** Rests in an edge, from its middle outward. */
-function restsAlong(
-  {start, end}: PlacedEdge,
-  [width, height]: Label['size'],
-): readonly Box[] {
+/** Rests in an edge, from its middle outward, and left and right of it where that may be. */
+function restsAlong(label: Label, edge: PlacedEdge): readonly Box[] {
+  const {size, beside} = label;
   const steps = Array.from({length: 17}, (_, step) => 0.02 * step);
-  return steps
-    .flatMap(step => (step === 0 ? [0.5] : [0.5 - step, 0.5 + step]))
-    .map(share => boxAround(pointAt(start, end, share), width, height));
+  const shares = steps.flatMap(step =>
+    step === 0 ? [0.5] : [0.5 - step, 0.5 + step],
+  );
+  const {start, end} = edge;
+  const on = shares.map(share =>
+    boxAround(pointAt(start, end, share), ...size),
+  );
+  const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
+  const along = shares.map(share => share * length);
+  return beside ? [...on, ...restsBeside(size, edge, along)] : on;
 }
 
 /** What lies left and right of a band. */
@@ -304,10 +316,11 @@ function restsOf({size, beside}: Label, edge: PlacedEdge): Box[] {
 function restsBeside(
   [width, height]: Label['size'],
   {start, end}: PlacedEdge,
+  rests: readonly number[] = BESIDE_RESTS,
 ): Box[] {
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
   const away = (width + height * Math.abs(dx / dy)) / 2;
-  return BESIDE_RESTS.flatMap(distance => {
+  return rests.flatMap(distance => {
     const [x, y] = pointAt(start, end, distance / Math.hypot(dx, dy));
     return [-away, away].map(side => boxAround([x + side, y], width, height));
   });

@@ -153,10 +153,7 @@ function endsInGap(
       rows: shown.length,
     }));
   };
-  return [
-    ...ends(layers[gap - 1]! + 1),
-    ...ends(layers[gap + 1]!),
-  ];
+  return [...ends(layers[gap - 1]! + 1), ...ends(layers[gap + 1]!)];
 }
 
 const LAYER_DOTS = 'layers-dots';

@@ -34,7 +34,8 @@ export interface PlacedPiece {
 export interface RowLayout {
   readonly em: number;
   readonly pieces: readonly PlacedPiece[];
-  /** How far right its last line reaches. */
+  /** How far left its lines reach, and how far right the last one. */
+  readonly left: number;
   readonly right: number;
 }
 
@@ -57,7 +58,11 @@ export function layOutRow(
   );
   const last = pieces.at(-1);
   const right = last ? last.x + (widthOf(last.piece) / 2) * em : 0;
-  return {em, pieces, right};
+  const left = Math.min(
+    0,
+    ...pieces.map(({piece, x}) => x - (widthOf(piece) / 2) * em),
+  );
+  return {em, pieces, left, right};
 }
 
 /** How wide a piece is, in em. */
