@@ -7,7 +7,7 @@ import {center} from '../box.ts';
 import {formatChange} from './ChangeToken.ts';
 import {claim} from './claim.ts';
 import {claimText} from './claimText.ts';
-import {formatValue} from '../math/formatValue.ts';
+import {formatTo, formatValue} from '../math/formatValue.ts';
 import type {Answer, Nudge} from './nudge.ts';
 import {valueWidth} from './setValue.ts';
 import {Value} from './Value.ts';
@@ -21,22 +21,33 @@ export interface ChangeRatioProps extends NodeProps {
   readonly palette: Palette;
   /** In pixels. */
   readonly em: number;
+  /** Significant digits, where these are fewer than usual. */
+  readonly digits?: number | undefined;
 }
 
 /** What a board keeps free under an equation for the ratio. */
 export const ratioRoom = space.medium + size.formulaSmall;
 
 /** What the widest ratio of a nudge takes, in pixels. */
-export function ratioWidth(nudge: Nudge, em: number): number {
+export function ratioWidth(nudge: Nudge, em: number, digits?: number): number {
   const widths = nudge.answers.map(answer =>
-    valueWidth(ratioText(nudge, answer), em),
+    valueWidth(ratioText(nudge, answer, digits), em),
   );
   return Math.max(0, ...widths);
 }
 
-function ratioText(nudge: Nudge, answer: Answer): string {
-  const [change, answered] = [nudge.change, answer.change].map(formatChange);
-  return `${answered} / ${change} = ${formatValue(answer.change / nudge.change)}`;
+function ratioText(nudge: Nudge, answer: Answer, digits?: number): string {
+  const {change} = nudge;
+  const ratio = answer.change / change;
+  const [answered, quotient] =
+    digits === undefined
+      ? [formatChange(answer.change), formatValue(ratio)]
+      : [signed(answer.change, digits), formatTo(ratio, digits)];
+  return `${answered} / ${formatChange(change)} = ${quotient}`;
+}
+
+function signed(change: number, digits: number): string {
+  return `${change > 0 ? '+' : ''}${formatTo(change, digits)}`;
 }
 
 /** Under a derivative: the change of z over the change that made it, and what that is. */
@@ -50,11 +61,15 @@ export class ChangeRatio extends Node {
     answer,
     palette,
     em,
+    digits,
     ...props
   }: ChangeRatioProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     const box = board.boxOf(equation.id);
-    const text = ratioText(nudge, answer);
+    const text = ratioText(nudge, answer, digits);
+    // The room that a ratio has beyond its equation is behind it.
+    const half = valueWidth(text, em) / 2;
+    const middle = Math.max(center(box)[0], box.left + half);
     claim('A ratio', equation, board.point);
     claimText('A ratio', text);
     this.value = new Value({
@@ -62,10 +77,7 @@ export class ChangeRatio extends Node {
       row: {key: this.key, place: 0},
       em,
       color: palette.foreground,
-      position: [
-        center(box)[0],
-        box.bottom + space.medium + size.formulaSmall / 2,
-      ],
+      position: [middle, box.bottom + space.medium + size.formulaSmall / 2],
       strength: 0,
     });
     this.add(this.value);

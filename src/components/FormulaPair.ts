@@ -66,8 +66,7 @@ export class FormulaPair extends Node {
     this.add(workings);
     this.workings = [...this.workings, workings];
     yield* workings.writeValues();
-    const ends = this.workings.map(({end}) => end);
-    yield* workings.writeResult(Math.max(...ends));
+    yield* workings.writeResult(this.workings.map(({span}) => span));
   }
 
   /** Takes values and results away. */

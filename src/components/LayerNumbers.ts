@@ -17,6 +17,7 @@ export interface LayerNumbersProps extends NodeProps {
 /** What an equation comes to in one layer after the other, side by side, centred on its origin. */
 export class LayerNumbers extends Node {
   /** In pixels. */
+  public readonly width: number;
   public readonly height: number;
 
   private readonly cells: readonly {
@@ -53,6 +54,7 @@ export class LayerNumbers extends Node {
       (sum, width) => sum + width,
       space.huge * (widths.length - 1),
     );
+    this.width = total;
     let left = -total / 2;
     this.cells.forEach(({count, numbers}, index) => {
       const x = left + widths[index]! / 2;

@@ -41,8 +41,8 @@ export class NudgeTrial {
   private readonly nudging: NudgeOnMap;
   private readonly findings: readonly Finding[];
   private readonly ratios: ChangeRatio[] = [];
-  /** Of the ratios, in pixels. */
-  private ratioEm: number = size.formulaSmall;
+  /** How the ratios are set. */
+  private ratio: RatioType = RATIOS[0];
 
   public constructor(props: NudgeTrialProps) {
     this.props = props;
@@ -63,8 +63,8 @@ export class NudgeTrial {
     const {map, board, found = []} = this.props;
     const reasons = this.findings.map(({reason}) => reason);
     const shown = [...found, ...reasons];
-    const {arrangement, ratioEm} = inOneRow(board, shown, this.props.nudge);
-    this.ratioEm = ratioEm;
+    const {arrangement, ratio} = inOneRow(board, shown, this.props.nudge);
+    this.ratio = ratio;
     const writing = all(
       this.focus(),
       board.write(shown, {
@@ -140,7 +140,7 @@ export class NudgeTrial {
       nudge,
       answer,
       palette,
-      em: this.ratioEm,
+      ...this.ratio,
     });
     this.ratios.push(ratio);
     view.add(ratio);
@@ -163,32 +163,49 @@ function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
   );
 }
 
+/** Pixels per em of ratios, and their digits where these are fewer than usual. */
+interface RatioType {
+  readonly em: number;
+  readonly digits?: number;
+}
+
+/** How ratios may be set, best first. */
+const RATIOS: readonly [RatioType, ...RatioType[]] = [
+  {em: size.formulaSmall},
+  {em: size.value},
+  {em: size.raised},
+  {em: size.raised, digits: 3},
+  {em: size.raised, digits: 2},
+  {em: size.raised, digits: 1},
+];
+
 /**
  * All in one row, far enough apart for their ratios, and these as large as
- * leaves the equations legible.
+ * leaves the equations legible, or as short as leaves them their place.
  */
 function inOneRow(
   board: Board,
   reasons: readonly Equation[],
   nudge: Nudge,
-): {readonly arrangement: Partial<Arrangement>; readonly ratioEm: number} {
+): {readonly arrangement: Partial<Arrangement>; readonly ratio: RatioType} {
   const widths = reasons.map(reason => measureEquation(reason).width);
   const pitch = Math.min(...widths) + COLUMN_GAP;
-  const choices = [size.formulaSmall, size.value, size.raised].map(ratioEm => {
-    const ratio = ratioWidth(nudge, ratioEm) + space.medium;
+  const columns = Math.max(reasons.length, 1);
+  const choices = RATIOS.map(ratio => {
+    const room = ratioWidth(nudge, ratio.em, ratio.digits) + space.medium;
     const arrangementAt = (em: number): Arrangement => ({
-      columns: Math.max(reasons.length, 1),
+      columns,
       em: reasons.length > 2 ? size.formulaPair : size.formula,
       under: ratioRoom,
-      aside: Math.max(0, ratio - pitch * em),
+      aside: Math.max(0, room - pitch * em),
     });
     // Smaller equations stand closer, so their ratios need more room beside them.
     const em = board.emOf(reasons, arrangementAt(size.formulaPair));
-    return {arrangement: arrangementAt(em), ratioEm};
+    const fits = room * columns <= board.space.width;
+    return {arrangement: arrangementAt(em), ratio, fits};
   });
-  return (
-    choices.find(
-      ({arrangement}) => board.emOf(reasons, arrangement) >= size.formulaPair,
-    ) ?? choices.at(-1)!
-  );
+  const legible = choices.find(({arrangement, fits}) => {
+    return fits && board.emOf(reasons, arrangement) >= size.formulaPair;
+  });
+  return legible ?? choices.find(({fits}) => fits) ?? choices.at(-1)!;
 }

@@ -93,7 +93,7 @@ function fitting(
   // multiplied than a result that nothing is seen to come to.
   const tries = [
     ...series.flatMap(numbers =>
-      atEach(numbers, ...ems, ...(isWhole(numbers) ? [size.value] : [])),
+      atEach(numbers, ...ems, ...(isPlain(numbers) ? [size.value] : [])),
     ),
     ...alone.flatMap(numbers => atEach(numbers, ...ems)),
   ];
@@ -111,9 +111,9 @@ function atEach(numbers: NumbersTex, ...ems: readonly number[]) {
   return ems.map(em => ({...numbers, em}));
 }
 
-/** Whether every number is written: dots are smaller than digits. */
-function isWhole({tex}: NumbersTex): boolean {
-  return !/dots/.test(tex);
+/** Whether nothing is smaller than digits: neither dots nor exponents. */
+function isPlain({tex}: NumbersTex): boolean {
+  return !/dots|10\^/.test(tex);
 }
 
 /**

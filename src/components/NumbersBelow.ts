@@ -93,7 +93,7 @@ export class NumbersBelow extends Node {
     const lefts = lines.map(({equation}) => this.board.boxOf(equation.id).left);
     const left = this.board.x() + Math.min(...lefts);
     for (const {equation, numbers} of lines) {
-      const [, y] = under(this.board, [equation.id], numbers.height, GAP);
+      const [, y] = under(this.board, [equation.id], numbers, GAP);
       numbers.position([left + numbers.width / 2, y]);
     }
     yield* all(...lines.map(({numbers}) => numbers.write()));

@@ -137,25 +137,26 @@ export class Workings extends Node {
     );
   }
 
-  /** How far right the result reaches, in the board's coordinates. */
-  public get end(): number {
-    return this.result.x() - this.board.x() + this.result.width;
+  /** How far left the numbers reach, and how far right they or the result, in the board's coordinates. */
+  public get span(): readonly [left: number, right: number] {
+    const {left, right, em, count} = this.factors;
+    const end = this.result.x() - this.board.x() + this.result.width;
+    return [left, Math.max(end, count > 0 ? right + EQUALS * em : 0)];
   }
 
   /**
    * Makes room behind the equation and shows what the values come to.
    *
-   * @param reach - How far right what else stands behind the board's equations
-   *   reaches, in the board's coordinates.
+   * @param others - How far others of the board's workings reach left and right.
    */
-  public *writeResult(reach = -Infinity): ThreadGenerator {
+  public *writeResult(
+    others: readonly Workings['span'][] = [],
+  ): ThreadGenerator {
     const {board, result} = this;
-    const {factors} = this;
+    const spans = [this.span, ...others];
     const extent = board.extent();
-    const left = Math.min(extent.left, factors.left);
-    const behind = factors.count > 0 ? factors.right + EQUALS * factors.em : 0;
-    const right = Math.max(extent.right, behind);
-    const end = Math.max(right, this.end, reach);
+    const left = Math.min(extent.left, ...spans.map(([least]) => least));
+    const end = Math.max(extent.right, ...spans.map(([, most]) => most));
     yield* all(
       this.says[1]!(),
       chain(

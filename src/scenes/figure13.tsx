@@ -55,7 +55,7 @@ export default figure('map', function* (set) {
   yield* board.perform(onlyEquation(name!, fact.id), {
     arrangement: {under: known.height + space.large},
   });
-  known.position(under(board, [fact.id], known.height, space.large));
+  known.position(under(board, [fact.id], known, space.large));
   view.add(known);
   yield* known.write();
   yield* beat('name', restFor(known.count, hold.equation));
@@ -71,9 +71,7 @@ export default figure('map', function* (set) {
   yield* board.perform(finish!, {
     arrangement: {under: numbers.height + space.large},
   });
-  numbers.position(
-    under(board, [finish!.after[0]!.id], numbers.height, space.large),
-  );
+  numbers.position(under(board, [finish!.after[0]!.id], numbers, space.large));
   view.add(numbers);
   yield* numbers.write();
   yield* beat('end', restFor(numbers.count, hold.last));

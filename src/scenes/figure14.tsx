@@ -73,7 +73,7 @@ export default figure('map', function* (set) {
     role: 'delta',
     palette,
   });
-  numbers.position(under(board, [equation.id], numbers.height, space.large));
+  numbers.position(under(board, [equation.id], numbers, space.large));
   view.add([result, numbers]);
   yield* all(result.close(), glance(map, mapPlaces(substitute!.because)));
   yield* numbers.write();

@@ -128,7 +128,7 @@ export default figure(
       role: 'delta',
       palette,
     });
-    below.position(under(board, [law.id], below.height, space.large));
+    below.position(under(board, [law.id], below, space.large));
     view.add([result, below]);
     yield* result.close();
     yield* below.write();
