@@ -97,7 +97,10 @@ export class FactorValues extends Node {
     claim('A row of numbers', equation, point);
     this.board = board;
     const half = board.space.width / 2;
-    const within = reach ?? [-half, half];
+    const aside = result
+      ? resultAside([evaluateNumber(equation.right, point)], largest)
+      : 0;
+    const within = reach ?? [-half, half - aside];
     const {em, pieces, left, right} = layOut(
       {board, equation, point, palette, em: largest},
       within,
@@ -167,7 +170,9 @@ export class FactorValues extends Node {
     const {board, equals, result} = this;
     if (!equals || !result) return;
     const end = result.x() + result.width / 2;
-    const {left, right} = board.extent();
+    const extent = board.extent();
+    const left = Math.min(extent.left, this.left);
+    const {right} = extent;
     if (board.x() + end > board.space.width / 2) {
       const middle = (left + Math.max(right, end)) / 2;
       yield* board.x(-middle, duration, easeInOutCubic);

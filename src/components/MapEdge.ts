@@ -57,7 +57,7 @@ export class MapEdge extends Node {
   /** The line's width; more than usual where it stands for a gradient's size. */
   public readonly width = createSignal<number>(stroke.edge);
   public readonly labelShown = createSignal(1);
-  /** How large the label is, beside its usual size. */
+  /** How large the label is, beside its usual size, where it has room to grow. */
   public readonly stress = createSignal(1);
   /** The number under the label's symbol. */
   public readonly value = createSignal('');
@@ -71,6 +71,7 @@ export class MapEdge extends Node {
   private readonly labelVisible: () => number;
   private readonly palette: Palette;
   private readonly open: PlacedEdge['open'];
+  private readonly isCrowded: boolean;
   private symbol: Symbol | undefined;
 
   public constructor({
@@ -88,6 +89,7 @@ export class MapEdge extends Node {
     this.id = id;
     this.palette = palette;
     this.open = from.open;
+    this.isCrowded = from.crowded;
     this.ends = () => [
       shifted(pointAt(from.start, to.start, shrunk()), sourceShift()),
       shifted(pointAt(from.end, to.end, shrunk()), targetShift()),
@@ -97,7 +99,7 @@ export class MapEdge extends Node {
         from.label && to.label && between(from.label, to.label, shrunk());
       const share = from.label ? shareBeside(from, center(from.label)) : 0.5;
       const {x, y} = sourceShift().lerp(targetShift(), share);
-      return box && moved(scaledAround(box, this.stress()), x, y);
+      return box && moved(scaledAround(box, this.enlarged()), x, y);
     };
     this.labelEm = () =>
       wide.weightEm + (small.weightEm - wide.weightEm) * shrunk();
@@ -142,6 +144,16 @@ export class MapEdge extends Node {
     return this.gap();
   }
 
+  /** The box that its label has once it is so many times larger, as far as it grows. */
+  public stressedPlace(times: number): Box | undefined {
+    const box = this.gap();
+    return box && scaledAround(box, this.isCrowded ? 1 : times / this.stress());
+  }
+
+  private enlarged(): number {
+    return this.isCrowded ? 1 : this.stress();
+  }
+
   /** The stretch of the line that the label rests in, in shares of its length. */
   public labelStretch(): readonly [enter: number, leave: number] | undefined {
     const gap = this.gap();
@@ -160,8 +172,8 @@ export class MapEdge extends Node {
     const symbol = new Symbol({formula, em, palette, strength: shown});
     this.symbol = symbol;
     const height = () => symbol.inkHeight * symbol.scale.y();
-    const top = () => (this.gap()?.top ?? 0) + this.stress() * LABEL_PADDING;
-    symbol.scale(() => (this.stress() * this.labelEm()) / em);
+    const top = () => (this.gap()?.top ?? 0) + this.enlarged() * LABEL_PADDING;
+    symbol.scale(() => (this.enlarged() * this.labelEm()) / em);
     const middle = () => {
       const {left, right} = this.gap() ?? {left: 0, right: 0};
       return (left + right) / 2;
@@ -172,12 +184,12 @@ export class MapEdge extends Node {
       text: this.value,
       em: size.value,
       color: palette.foreground,
-      scale: this.stress,
+      scale: () => this.enlarged(),
       position: () => [
         middle(),
         top() +
           height() +
-          this.stress() *
+          this.enlarged() *
             (LABEL_GAP + above() + (size.value * DIGIT_HEIGHT) / 2),
       ],
       strength: () => shown() * valueShown(),

@@ -192,7 +192,9 @@ export class NudgeOnMap extends Node {
     const {source} = this.nudge;
     const node = this.sourceNode;
     if (node) return this.free(token, [this.under(node, token)]);
-    const {left, top, right, bottom} = this.map.edge(source).labelPlace()!;
+    const {left, top, right, bottom} = this.map
+      .edge(source)
+      .stressedPlace(STRESS)!;
     const away = token.halfSize()[1] + space.tiny;
     const x = (left + right) / 2;
     return this.free(token, [
@@ -221,7 +223,9 @@ export class NudgeOnMap extends Node {
     candidates: readonly Point[],
   ): Point | undefined {
     const others = [...this.rests].filter(([other]) => other !== token);
-    const labels = this.touchedEdges().flatMap(edge => edge.labelPlace() ?? []);
+    const labels = this.touchedEdges().flatMap(
+      edge => edge.stressedPlace(STRESS) ?? [],
+    );
     const place = freePlace(candidates, token.halfSize(), [
       ...takenOn(this.map),
       // They show when their turn comes.

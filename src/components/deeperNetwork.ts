@@ -1,5 +1,8 @@
+import {overflowProblems} from '../network/fileOverflow.ts';
+import {forwardPass} from '../network/forward.ts';
 import {entry} from '../network/linear.ts';
 import {lastLayer, type Matrix, type Network} from '../network/network.ts';
+import {overflowingSlopes} from '../network/slopeOverflow.ts';
 
 /** Where a node of the deeper network comes from: the layer of the given one. */
 export interface Deepening {
@@ -15,13 +18,37 @@ export interface Deepening {
  * two more than a network of that depth has. One without a hidden layer stays.
  *
  * Between two copies the layer's own weights stand again, over and over where
- * the matrix is larger than theirs.
+ * the matrix is larger than theirs; smaller, where numbers would overflow.
  */
 export function deeperNetwork(network: Network): Deepening {
+  for (let scale = 1; scale > SMALLEST; scale /= STEP) {
+    const deepening = repeatedLayer(network, scale);
+    if (holdsNumbers(deepening.network)) return deepening;
+  }
+  return repeatedLayer(network, 1);
+}
+
+/** How much smaller weights are tried, each time and at most. */
+const STEP = 1024;
+const SMALLEST = 1e-150;
+
+/** Whether no value is larger than any number, and none that a derivation works out. */
+function holdsNumbers(network: Network): boolean {
+  return (
+    overflowProblems(network).length === 0 &&
+    overflowingSlopes(network, forwardPass(network)).length === 0
+  );
+}
+
+/** @param scale - Of the weights and biases of the copies. */
+function repeatedLayer(network: Network, scale: number): Deepening {
   const last = lastLayer(network);
   const added = last === 1 ? 0 : last < FULL_DEPTH ? FULL_DEPTH - last : 2;
   const size = entry(network.layers, 1);
-  const weights = tiled(entry(network.weights, 0), size);
+  const weights = tiled(entry(network.weights, 0), size).map(row =>
+    row.map(weight => scale * weight),
+  );
+  const biases = entry(network.biases, 0).map(value => scale * value);
   const repeated = <TItem>(
     items: readonly TItem[],
     at: number,
@@ -43,7 +70,7 @@ export function deeperNetwork(network: Network): Deepening {
         entry(network.activations, 0),
       ),
       weights: repeated(network.weights, 1, weights),
-      biases: repeated(network.biases, 1, entry(network.biases, 0)),
+      biases: repeated(network.biases, 1, biases),
     },
   };
 }

@@ -3,6 +3,7 @@ import {deeperNetwork} from '../../src/components/deeperNetwork.ts';
 import {verifyDerivation} from '../../src/math/index.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {forwardPass} from '../../src/network/forward.ts';
+import {parseNetwork} from '../../src/network/networkFile.ts';
 import {fullyDrawn, sampleNetworks} from '../helpers/sampleNetworks.ts';
 
 test('gives the default network two more hidden layers with the weights of its first', () => {
@@ -49,3 +50,35 @@ test('leaves a network without a hidden layer as it is', () => {
 
   expect(deeperNetwork(flat).network).toEqual(flat);
 });
+
+test.each([1, 1e3, 1e6, 1e9])(
+  'numbers do not overflow in a cross-entropy made deeper, with weights of %d',
+  size => {
+    const network = parseNetwork(
+      JSON.stringify({
+        title: 'large weights',
+        layers: [2, 2, 2],
+        activation: ['relu', 'softmax'],
+        loss: 'categorical-cross-entropy',
+        weights: [
+          [
+            [size, 0.5 * size],
+            [0.3 * size, size],
+          ],
+          [
+            [100 / size, 20 / size],
+            [5 / size, -30 / size],
+          ],
+        ],
+        biases: [
+          [0.1, 0.2],
+          [0.3, 0.4],
+        ],
+        input: [1, 0.5],
+        target: [0, 1],
+      }),
+    );
+
+    expect(verifyDerivation(deeperNetwork(network).network).failed).toBe(0);
+  },
+);
