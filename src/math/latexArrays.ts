@@ -13,18 +13,26 @@ export function gridLatex({id, cells}: Grid, pen: Pen): string {
   const rows = cells.map(row =>
     row.map((cell, at) => `${pen.write(cell)}${between[at] ?? ''}`).join(' & '),
   );
-  const end = tall ? ` \\\\${airUnder(rows.length)} ` : ' \\\\ ';
+  const lines = rows.map((row, at) =>
+    at < rows.length - 1
+      ? `${row} \\\\${tall ? airUnder(cells, at) : ''} `
+      : row,
+  );
   return pen.mark(
     id,
     'foreground',
-    `\\begin{bmatrix} ${rows.join(end)} \\end{bmatrix}`,
+    `\\begin{bmatrix} ${lines.join('')} \\end{bmatrix}`,
   );
 }
 
-/** Between rows of fractions; many rows stand closer, to stay legible in one frame. */
-function airUnder(rows: number): string {
-  if (rows > 3) return '';
-  return rows === 3 ? '[0.15em]' : '[0.8em]';
+/** Between rows of fractions; many rows, and dots, stand closer, to stay legible in one frame. */
+function airUnder(cells: Grid['cells'], row: number): string {
+  const besideDots = cells
+    .slice(row, row + 2)
+    .some(line => line.every(({kind}) => kind === 'elision'));
+  if (besideDots) return '[-0.3em]';
+  if (cells.length > 3) return '';
+  return cells.length === 3 ? '[0.15em]' : '[0.8em]';
 }
 
 /** Behind a column of fractions; many columns, and dots, stand closer for the same reason. */
