@@ -120,8 +120,7 @@ function legiblePowers(tex: string, em: number): string {
     `\\mmlToken{mn}[mathsize="${share.toFixed(3)}em"]{${digits}}`;
   return tex.replace(
     /\^\{(-?\d+)\}/g,
-    (_, digits: string) =>
-      `^{\\textstyle ${power(digits.replace('-', '−'))}}`,
+    (_, digits: string) => `^{\\textstyle ${power(digits.replace('-', '−'))}}`,
   );
 }
 

@@ -25,6 +25,8 @@ export interface Arrangement {
   readonly below?: number;
   /** An equation is broken into lines rather than set under this em, in pixels. */
   readonly breakUnder?: number;
+  /** Dots between factors stand without air rather than under this em, in pixels. */
+  readonly tightUnder?: number;
 }
 
 /** Air between columns, where nothing else is asked for, in em. */
