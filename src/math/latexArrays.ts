@@ -1,4 +1,4 @@
-import {termsWithin} from './walk.ts';
+import {partsOf, termsWithin} from './walk.ts';
 import {withinLatex} from './latexWithin.ts';
 import type {Pen} from './pen.ts';
 import {repeatsColumn} from './shape.ts';
@@ -11,7 +11,12 @@ export function gridLatex({id, cells}: Grid, pen: Pen): string {
     ? cells[0]!.slice(1).map((_, at) => columnGap(cells, at))
     : [];
   const rows = cells.map(row =>
-    row.map((cell, at) => `${pen.write(cell)}${between[at] ?? ''}`).join(' & '),
+    row
+      .map((cell, at) => {
+        const before = tall && at === 0 ? airBefore(cell) : '';
+        return `${before}${pen.write(cell)}${between[at] ?? ''}`;
+      })
+      .join(' & '),
   );
   const lines = rows.map((row, at) =>
     at < rows.length - 1
@@ -23,6 +28,12 @@ export function gridLatex({id, cells}: Grid, pen: Pen): string {
     'foreground',
     `\\begin{bmatrix} ${lines.join('')} \\end{bmatrix}`,
   );
+}
+
+/** A letter keeps off a bracket as far as a fraction does. */
+function airBefore(cell: Term): string {
+  const [first] = cell.kind === 'product' ? partsOf(cell) : [];
+  return first?.kind === 'variable' ? '\\hspace{0.12em}' : '';
 }
 
 /** Between rows of fractions; many rows, and dots, stand closer, to stay legible in one frame. */
