@@ -180,7 +180,7 @@ function inOneRow(
       columns: Math.max(reasons.length, 1),
       em: reasons.length > 2 ? size.formulaPair : size.formula,
       under: ratioRoom,
-      aside: Math.max(0, ratio - pitch * em),
+      around: Math.max(0, ratio - pitch * em),
     });
     // Smaller equations stand closer, so their ratios need more room beside them.
     const em = board.emOf(reasons, arrangementAt(size.formulaPair));
