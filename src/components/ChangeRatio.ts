@@ -67,9 +67,6 @@ export class ChangeRatio extends Node {
     super({x: () => board.x(), y: () => board.y(), ...props});
     const box = board.boxOf(equation.id);
     const text = ratioText(nudge, answer, digits);
-    // The room that a ratio has beyond its equation is behind it.
-    const half = valueWidth(text, em) / 2;
-    const middle = Math.max(center(box)[0], box.left + half);
     claim('A ratio', equation, board.point);
     claimText('A ratio', text);
     this.value = new Value({

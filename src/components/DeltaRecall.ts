@@ -8,6 +8,7 @@ import {type Band, partOf} from './bands.ts';
 import {compose} from './composition.ts';
 import {Board} from './Board.ts';
 import {type DeltaGroup, type DeltaPair, deltaPairs} from './deltaPairs.ts';
+import {type Arrangement, COLUMN_GAP} from './equationLayout.ts';
 import {GroupFrame} from './GroupFrame.ts';
 import {joinSteps} from './joinSteps.ts';
 import {spotlight} from './spotlight.ts';
@@ -25,6 +26,9 @@ export interface DeltaRecallProps extends NodeProps {
   /** The width that stays free behind it in the end, in pixels. */
   readonly beside: number;
 }
+
+/** Dots give up their air before equations get small. */
+export const LEGIBLE = {tightUnder: size.formulaPair} as const;
 
 /** How much of the workbench the recalled equations take in the end. */
 const SETTLED_SHARE = 0.38;
@@ -54,6 +58,8 @@ export class DeltaRecall extends Node {
   private readonly lowered: Band;
   private readonly under: number;
   private readonly beside: number;
+  /** The largest em of the names over frames. */
+  private readonly nameEm: number;
   /** Whether the new equation has several lines, which leave no room to others. */
   private readonly alone: boolean;
   private readonly frames = new Map<DeltaGroup, GroupFrame>();
@@ -76,15 +82,15 @@ export class DeltaRecall extends Node {
     const band = {...board.space, y: board.y()};
     const equations = recognition.steps[0]!.before;
     const own = equations.slice(-1);
-    this.alone = board.emOf(own) < size.formulaSmall;
+    this.alone = board.emOf(own, LEGIBLE) < size.formulaPair;
     const floor = 1 - space.medium / band.height;
     const lowered = (nameEm: number) =>
       partOf(band, floor / 2 + nameRoom(nameEm) / band.height, floor);
-    const fullEm = board.emOf(own);
-    const {em} = compose(own, lowered(fullEm), {em: size.formula});
+    const fullEm = board.emOf(own, LEGIBLE);
+    const {em} = compose(own, lowered(fullEm), {em: size.formula, ...LEGIBLE});
     const besideEm = em < size.formulaPair ? size.formulaPair : fullEm;
-    const nameEm = this.alone ? size.formulaSmall : besideEm;
-    const names = nameRoom(nameEm) / band.height;
+    this.nameEm = this.alone ? size.formulaSmall : besideEm;
+    const names = nameRoom(this.nameEm) / band.height;
     // Both have as much room, with names over them.
     this.lowered = partOf(band, (this.alone ? 0 : floor / 2) + names, floor);
     this.above = new Board({
@@ -96,7 +102,10 @@ export class DeltaRecall extends Node {
       ? []
       : legible(this.above, equations.slice(0, -1));
     this.add(this.above);
-    board.set(own, {breakUnder: size.formulaSmall});
+    board.set(own, {
+      ...LEGIBLE,
+      ...(this.alone && {breakUnder: size.formulaPair}),
+    });
     this.under = under;
     this.beside = beside;
     this.band = band;
@@ -108,7 +117,10 @@ export class DeltaRecall extends Node {
     if (this.alone) return;
     yield* this.above.write(this.recalled, {
       duration: time.glide,
-      arrangement: {columns: this.recalled.length, em: this.board.em},
+      arrangement: {
+        ...sideBySide(this.recalled),
+        em: this.board.em,
+      },
     });
   }
 
@@ -126,9 +138,8 @@ export class DeltaRecall extends Node {
         style,
         name,
         // Parentheses, and other lines, stand close to what is framed.
-        ...(this.alone
-          ? {padding: stroke.frame, nameEm: size.formulaSmall}
-          : {padding: space.tiny / 2}),
+        padding: this.alone ? stroke.frame : space.tiny / 2,
+        nameEm: Math.min(board.em, this.nameEm),
         palette,
       });
       this.frames.set(group, frame);
@@ -202,13 +213,19 @@ function stepOn(board: Board, step: Step): Step {
   return {...step, before: on(step.before), after: on(step.after)};
 }
 
+/** Many stand closer, so that more of them are legible. */
+function sideBySide({length}: readonly Equation[]): Partial<Arrangement> {
+  const columnGap = length > 2 ? 0.75 * COLUMN_GAP : COLUMN_GAP;
+  return {columns: length, columnGap, ...LEGIBLE};
+}
+
 /** As many equations, from the first on, as can be read side by side. */
 function legible(
   board: Board,
   equations: readonly Equation[],
 ): readonly Equation[] {
   const fits = (some: readonly Equation[]) =>
-    board.emOf(some, {columns: some.length}) >= size.formulaSmall;
+    board.emOf(some, sideBySide(some)) >= size.formulaPair;
   const counts = equations.map((_, index) => equations.length - index);
   const count = counts.find(many => fits(equations.slice(0, many)));
   return equations.slice(0, count ?? 1);

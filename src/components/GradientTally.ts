@@ -69,6 +69,7 @@ export class GradientTally extends Node {
     board.keepPlaces([], {
       em: size.formula,
       breakUnder: size.formulaPair,
+      tightUnder: size.formulaPair,
       under: height + foot + resultsRoom + space.medium,
       beside: resultAside(
         layer.shown.map(weight => parameterGradient(point.backward, weight)),

@@ -2,7 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, Vector2} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, typeface} from '../theme.ts';
-import {boxAround, type Point, pointAt} from '../box.ts';
+import {type Box, boxAround, type Point, pointAt, union} from '../box.ts';
 import {countText} from '../math/counts.ts';
 import type {MapDots} from './mapElision.ts';
 import type {MapLayout} from './mapLayout.ts';
@@ -28,6 +28,8 @@ export class MapDotsNode extends Node {
   public readonly under: string | undefined;
 
   private readonly vertical: boolean;
+  /** Around the count, from where the dots stand. */
+  private readonly count: Box;
   private readonly color: string;
 
   public constructor({
@@ -49,10 +51,12 @@ export class MapDotsNode extends Node {
     const text = this.vertical
       ? String(dots.count)
       : countText(dots.count, 'layer');
-    const away = space.small + valueWidth(text, size.value) / 2;
+    const width = valueWidth(text, size.value);
+    const away = space.small + width / 2;
     const [x, y] = (
       {left: [-away, 0], right: [away, 0], under: [0, space.large]} as const
     )[dots.countAt];
+    this.count = boxAround([x, y], width, size.value);
     this.add(
       new Value({
         text,
@@ -71,14 +75,27 @@ export class MapDotsNode extends Node {
     return {center: [this.x(), this.y()], em: size.value};
   }
 
+  /** The box around the dots and their count, in the map's coordinates. */
+  public footprint(): Box {
+    const {left, top, right, bottom} = union([this.dots(), this.count])!;
+    const [x, y] = [this.x(), this.y()];
+    return {left: x + left, top: y + top, right: x + right, bottom: y + bottom};
+  }
+
   public inspect(): readonly Drawn[] {
-    const [along, across] = [2 * space.small + space.tiny, space.tiny];
-    const [width, height] = this.vertical ? [across, along] : [along, across];
     const strength = this.strength();
-    const box = boxAround([0, 0], width, height);
+    const box = this.dots();
     const type = {em: size.value, smallest: size.value};
     const {color} = this;
     return [{kind: 'label', name: '⋯', color, strength, box, ...type}];
+  }
+
+  /** Around the dots, from where they stand. */
+  private dots(): Box {
+    const [along, across] = [2 * space.small + space.tiny, space.tiny];
+    return this.vertical
+      ? boxAround([0, 0], across, along)
+      : boxAround([0, 0], along, across);
   }
 
   protected override draw(context: CanvasRenderingContext2D): void {

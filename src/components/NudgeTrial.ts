@@ -197,7 +197,7 @@ function inOneRow(
       columns,
       em: reasons.length > 2 ? size.formulaPair : size.formula,
       under: ratioRoom,
-      aside: Math.max(0, room - pitch * em),
+      around: Math.max(0, room - pitch * em),
     });
     // Smaller equations stand closer, so their ratios need more room beside them.
     const em = board.emOf(reasons, arrangementAt(size.formulaPair));

@@ -9,6 +9,7 @@ import {numbersOf, type NumbersTex, resultOf} from './numbersOf.ts';
 import {outlineBox} from './outlineBox.ts';
 import {Part} from './Part.ts';
 import {write} from './partMotion.ts';
+import {raisedEm} from './setValue.ts';
 import {type Outline, typeset} from './typeset.ts';
 
 export interface NumbersProps extends NodeProps {
@@ -93,7 +94,7 @@ function fitting(
   // multiplied than a result that nothing is seen to come to.
   const tries = [
     ...series.flatMap(numbers =>
-      atEach(numbers, ...ems, ...(isPlain(numbers) ? [size.value] : [])),
+      atEach(numbers, ...ems, ...(isWhole(numbers) ? [size.value] : [])),
     ),
     ...alone.flatMap(numbers => atEach(numbers, ...ems)),
   ];
@@ -108,12 +109,27 @@ function fitting(
 }
 
 function atEach(numbers: NumbersTex, ...ems: readonly number[]) {
-  return ems.map(em => ({...numbers, em}));
+  return ems.map(em => ({...numbers, em, tex: legiblePowers(numbers.tex, em)}));
 }
 
-/** Whether nothing is smaller than digits: neither dots nor exponents. */
-function isPlain({tex}: NumbersTex): boolean {
-  return !/dots|10\^/.test(tex);
+/** Exponents are never smaller than can be read. */
+function legiblePowers(tex: string, em: number): string {
+  const share = raisedEm(em) / em;
+  if (share <= SCRIPT) return tex;
+  const power = (digits: string) =>
+    `\\mmlToken{mn}[mathsize="${share.toFixed(3)}em"]{${digits}}`;
+  return tex.replace(
+    /\^\{(-?\d+)\}/g,
+    (_, digits: string) => `^{\\textstyle ${power(digits.replace('-', '−'))}}`,
+  );
+}
+
+/** The size of what is raised in TeX. */
+const SCRIPT = Math.SQRT1_2;
+
+/** Whether every number is written: dots are smaller than digits. */
+function isWhole({tex}: NumbersTex): boolean {
+  return !/dots/.test(tex);
 }
 
 /**

@@ -38,10 +38,28 @@ export interface Composition {
  */
 export function compose(
   equations: readonly Equation[],
-  band: {readonly width: number; readonly height: number},
+  band: Room,
   arrangement: Arrangement,
   options: LatexOptions = {},
   places: readonly Equation[] = [],
+): Composition {
+  const composed = composeAs(options, equations, band, arrangement, places);
+  if (composed.em >= (arrangement.tightUnder ?? 0)) return composed;
+  const tight: LatexOptions = {...options, multiplication: 'tightDot'};
+  return composeAs(tight, equations, band, arrangement, places);
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+function composeAs(
+  options: LatexOptions,
+  equations: readonly Equation[],
+  band: Room,
+  arrangement: Arrangement,
+  places: readonly Equation[],
 ): Composition {
   const set = (equation: Equation) =>
     setEquation(equation, band.width, arrangement, options);

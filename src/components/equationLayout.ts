@@ -23,8 +23,12 @@ export interface Arrangement {
   /** Room kept right of every formula and under every row, in pixels. */
   readonly aside?: number;
   readonly below?: number;
+  /** Room kept around every formula, half of it left and half of it right, in pixels. */
+  readonly around?: number;
   /** An equation is broken into lines rather than set under this em, in pixels. */
   readonly breakUnder?: number;
+  /** Dots between factors stand without air rather than under this em, in pixels. */
+  readonly tightUnder?: number;
 }
 
 /** Air between columns, where nothing else is asked for, in em. */
@@ -47,7 +51,7 @@ export function arrangeEquations(
   arrangement: Arrangement,
 ): Arranged {
   const {columns = 1, rowGap = 0.7, columnGap = COLUMN_GAP} = arrangement;
-  const {under = 0, beside = 0, aside = 0, below = 0} = arrangement;
+  const {under = 0, beside = 0, aside = 0, below = 0, around = 0} = arrangement;
   const column = (index: number) =>
     formulas.filter((_, at) => at % columns === index);
   const row = (index: number) =>
@@ -58,7 +62,7 @@ export function arrangeEquations(
       largest(column(at), f => f.width - f.pivot),
     ),
     gap: columnGap,
-    room: aside,
+    room: aside + around,
   };
   const rows = range(Math.ceil(formulas.length / columns));
   const down: Line = {
@@ -76,7 +80,7 @@ export function arrangeEquations(
   return {
     em,
     places: formulas.map(({pivot}, at) => [
-      pivots[at % columns]! - pivot * em,
+      pivots[at % columns]! + around / 2 - pivot * em,
       axes[Math.floor(at / columns)]! - under / 2,
     ]),
   };

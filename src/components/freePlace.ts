@@ -26,10 +26,11 @@ export function crossedOn(map: NetworkMap, box: Box): boolean {
   );
 }
 
-/** What nodes, their values and the labels that show take up on a map, in its coordinates. */
+/** What nodes, their values, dots and the labels that show take up on a map, in its coordinates. */
 export function takenOn(map: NetworkMap): readonly Box[] {
   return [
     ...Array.from(map.nodes.values(), node => node.footprint()),
+    ...Array.from(map.stretches.values(), dots => dots.footprint()),
     ...Array.from(map.edges.values()).flatMap(edge => edge.labelBox() ?? []),
   ];
 }

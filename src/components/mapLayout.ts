@@ -100,13 +100,15 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
     ...gaps.filter((_, i) => sketch.columns[i + 1]!.kind === 'weightedInput'),
   );
   const comfortable = fittingRadius(band.height, rows, valueHeight);
-  const tight = comfortable < LEGIBLE_NODE;
+  const legible = band.values ? ROOMY_NODE : LEGIBLE_NODE;
+  const tight = comfortable < legible;
   const radius = Math.min(
     size.node * (band.values ? 1 : SMALL_NODE),
-    tight ? LEGIBLE_NODE : comfortable,
+    tight ? legible : comfortable,
     narrowest / 2 - space.tiny,
   );
-  const biasAir = tight ? space.tiny : space.large;
+  const tightAir = band.values ? space.medium : space.tiny;
+  const biasAir = tight ? tightAir : space.large;
   const room = band.height - valueHeight - 2 * radius * BIAS - biasAir;
   const rowGap = Math.min(
     MAX_ROW_GAP,
@@ -176,6 +178,9 @@ const SMALL_NODE = 0.8;
  * need smaller nodes stand closer instead.
  */
 const LEGIBLE_NODE = 32;
+
+/** The radius at which it stands in its node as a larger one does, and a node on it hides it. */
+const ROOMY_NODE = (size.node * size.formulaSmall) / size.symbol;
 
 /** How small bias nodes are beside neurons. */
 const BIAS = size.biasNode / size.node;

@@ -178,9 +178,14 @@ function columnTex(
       }
       return column === undefined
         ? '\\cdots'
-        : valueLatex(values[row]![column]!);
+        : tightly(valueLatex(values[row]![column]!));
     }),
   );
+}
+
+/** Without air around ×, as numbers stand everywhere on screen. */
+function tightly(number: string): string {
+  return number.replace(' \\times ', '{\\times}');
 }
 
 /** A row of dots needs less air than a row of numbers. */

@@ -52,10 +52,10 @@ function piecesIn(view: View2D): readonly string[] {
       .filter(({strength}) => strength * opacity >= LEAST_STRENGTH)
       .flatMap(drawn => {
         const pieces = readingsOf(drawn);
-        // A number counts where it stands, whatever it reads: how long a figure
-        // takes must not depend on which of its numbers are alike.
+        // A number counts where it stands, and again when it changes: how long a
+        // figure takes must not depend on which of its numbers are alike.
         return drawn.kind === 'value'
-          ? pieces.map((_, at) => `${node.key} ${at}`)
+          ? pieces.map((piece, at) => `${node.key} ${at} ${piece}`)
           : pieces;
       });
   });

@@ -65,7 +65,7 @@ export function valueWidth(
 }
 
 /** Raised figures have seven tenths of the size, and can always be read. */
-function raisedEm(em: number): number {
+export function raisedEm(em: number): number {
   return Math.min(em, Math.max(em * 0.7, size.raised));
 }
 

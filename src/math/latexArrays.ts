@@ -1,4 +1,4 @@
-import {termsWithin} from './walk.ts';
+import {partsOf, termsWithin} from './walk.ts';
 import {withinLatex} from './latexWithin.ts';
 import type {Pen} from './pen.ts';
 import {repeatsColumn} from './shape.ts';
@@ -11,20 +11,39 @@ export function gridLatex({id, cells}: Grid, pen: Pen): string {
     ? cells[0]!.slice(1).map((_, at) => columnGap(cells, at))
     : [];
   const rows = cells.map(row =>
-    row.map((cell, at) => `${pen.write(cell)}${between[at] ?? ''}`).join(' & '),
+    row
+      .map((cell, at) => {
+        const before = tall && at === 0 ? airBefore(cell) : '';
+        return `${before}${pen.write(cell)}${between[at] ?? ''}`;
+      })
+      .join(' & '),
   );
-  const end = tall ? ` \\\\${airUnder(rows.length)} ` : ' \\\\ ';
+  const lines = rows.map((row, at) =>
+    at < rows.length - 1
+      ? `${row} \\\\${tall ? airUnder(cells, at) : ''} `
+      : row,
+  );
   return pen.mark(
     id,
     'foreground',
-    `\\begin{bmatrix} ${rows.join(end)} \\end{bmatrix}`,
+    `\\begin{bmatrix} ${lines.join('')} \\end{bmatrix}`,
   );
 }
 
-/** Between rows of fractions; many rows stand closer, to stay legible in one frame. */
-function airUnder(rows: number): string {
-  if (rows > 3) return '';
-  return rows === 3 ? '[0.15em]' : '[0.8em]';
+/** A letter keeps off a bracket as far as a fraction does. */
+function airBefore(cell: Term): string {
+  const [first] = cell.kind === 'product' ? partsOf(cell) : [];
+  return first?.kind === 'variable' ? '\\hspace{0.12em}' : '';
+}
+
+/** Between rows of fractions; many rows, and dots, stand closer, to stay legible in one frame. */
+function airUnder(cells: Grid['cells'], row: number): string {
+  const besideDots = cells
+    .slice(row, row + 2)
+    .some(line => line.every(({kind}) => kind === 'elision'));
+  if (besideDots) return '[-0.3em]';
+  if (cells.length > 3) return '';
+  return cells.length === 3 ? '[0.15em]' : '[0.8em]';
 }
 
 /** Behind a column of fractions; many columns, and dots, stand closer for the same reason. */

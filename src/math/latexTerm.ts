@@ -92,20 +92,14 @@ function quotient({id, numerator, denominator}: Quotient, pen: Pen): string {
 
 const signs = {
   product: {name: 'times', tex: '\\cdot'},
+  tightProduct: {name: 'times', tex: '{\\cdot}'},
   sum: {name: 'plus', tex: '+'},
   hadamard: {name: 'odot', tex: '\\odot'},
   matrixProduct: undefined,
 } as const;
 
-function series(
-  parts: readonly Term[],
-  kind: keyof typeof signs,
-  pen: Pen,
-): string {
-  const sign =
-    kind === 'product' && pen.options.multiplication === 'space'
-      ? undefined
-      : signs[kind];
+function series(parts: readonly Term[], kind: SeriesKind, pen: Pen): string {
+  const sign = signOf(kind, pen);
   return parts
     .map((part, index) => {
       const written = withinLatex(part, kind, pen);
@@ -117,6 +111,14 @@ function series(
         : `\\, ${written}`;
     })
     .join(' ');
+}
+
+type SeriesKind = Exclude<keyof typeof signs, 'tightProduct'>;
+
+function signOf(kind: SeriesKind, {options: {multiplication}}: Pen) {
+  if (kind !== 'product') return signs[kind];
+  if (multiplication === 'space') return undefined;
+  return multiplication === 'tightDot' ? signs.tightProduct : signs.product;
 }
 
 const dots = {

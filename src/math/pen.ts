@@ -5,8 +5,8 @@ import type {Role} from './variable.ts';
 export interface LatexOptions {
   /** Whether a layer and an index have ids of their own, `ID.layer` and `ID.index`. */
   readonly indexParts?: boolean;
-  /** What stands between scalar factors: a dot, or nothing but space. */
-  readonly multiplication?: 'dot' | 'space';
+  /** What stands between scalar factors: a dot, one without air around it, or nothing but space. */
+  readonly multiplication?: 'dot' | 'tightDot' | 'space';
   /** Whether a repeated column is followed by its row of ones. */
   readonly broadcast?: 'ones' | 'implied';
   /** Whether dots in a sum say how many terms they stand for. */

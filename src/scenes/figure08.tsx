@@ -1,6 +1,6 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
-import {DeltaRecall} from '../components/DeltaRecall.ts';
+import {DeltaRecall, LEGIBLE} from '../components/DeltaRecall.ts';
 import {
   FactorValues,
   resultAside,
@@ -29,7 +29,7 @@ export default figure('equations', function* (set) {
   const trace = derivation.trace(deeper);
   const written = legible(
     derivation,
-    () => board.emOf([trace.equation]) >= size.formulaPair,
+    () => board.emOf([trace.equation], LEGIBLE) >= size.formulaPair,
     BRIEF_SIZE,
   );
   const edges = edgesOfTrace(trace);

@@ -23,7 +23,9 @@ function randomFormula(): Measured {
 
 interface Case {
   readonly formulas: readonly Measured[];
-  readonly arrangement: Required<Omit<Arrangement, 'breakUnder'>>;
+  readonly arrangement: Required<
+    Omit<Arrangement, 'breakUnder' | 'tightUnder' | 'around'>
+  >;
 }
 
 const cases: readonly Case[] = Array.from({length: 300}, () => {
