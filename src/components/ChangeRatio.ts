@@ -74,7 +74,10 @@ export class ChangeRatio extends Node {
       row: {key: this.key, place: 0},
       em,
       color: palette.foreground,
-      position: [middle, box.bottom + space.medium + size.formulaSmall / 2],
+      position: [
+        center(box)[0],
+        box.bottom + space.medium + size.formulaSmall / 2,
+      ],
       strength: 0,
     });
     this.add(this.value);
