@@ -60,7 +60,8 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
       const {size: bytes} = await stat(file.path);
       return {path, format: 'gif', fps: timing.rate, bytes, ...wanted};
     },
-    commit: () => file.commit(),
+    flush: file.flush,
+    place: file.place,
     async discard() {
       await store.discard();
       await file.discard();

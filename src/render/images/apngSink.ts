@@ -3,6 +3,7 @@ import {confirmFile} from '../files/confirm.ts';
 import {explain} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {readApng} from '../files/readApng.ts';
+import {writeAt} from '../files/writeAt.ts';
 import type {Pixels} from '../frame.ts';
 import {changedRectangle} from '../gif/rectangle.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
@@ -33,7 +34,7 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
 
   async function put(bytes: Buffer, position: number): Promise<void> {
     await explain(`${path} cannot be written`, () =>
-      file.write(bytes, 0, bytes.length, position),
+      writeAt(file, bytes, position),
     );
   }
 
@@ -76,7 +77,8 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
       const {size: bytes} = await stat(pending.path);
       return {path, format: 'apng', fps: pace.fps, bytes, ...wanted};
     },
-    commit: () => pending.commit(),
+    flush: pending.flush,
+    place: pending.place,
     async discard() {
       await waiting?.frame.catch(() => undefined);
       await file.close();

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {parseJson} from '../../network/fileJson.ts';
 import {visible} from '../../network/visible.ts';
 import {codeOf} from '../files/fileError.ts';
@@ -7,6 +8,11 @@ import {manifestBytes} from './manifestBytes.ts';
 
 /** The manifest's name in the folder whose files it lists. */
 export const manifestName = 'manifest.json';
+
+/** What a process holds while it changes the manifest of a folder. */
+export function lockOf(folder: string): string {
+  return path.join(folder, `.${manifestName}.lock`);
+}
 
 /**
  * Reads a manifest; undefined where there is no such file.

@@ -56,7 +56,8 @@ export async function openEncoded(
       const said = {words, format, encoding, sent, pictures, fps: pace.fps};
       return describe(file.path, said, settings);
     },
-    commit: () => file.commit(),
+    flush: file.flush,
+    place: file.place,
     async discard() {
       await encoder.kill();
       thread.close();

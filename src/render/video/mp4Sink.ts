@@ -37,7 +37,8 @@ export async function openMp4(
       await stretches.discard();
       return described;
     },
-    commit: () => file.commit(),
+    flush: file.flush,
+    place: file.place,
     async discard() {
       await stretches.discard();
       await file.discard();
