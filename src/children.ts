@@ -13,12 +13,28 @@ export const inOwnGroup = {detached: hasGroups} as const;
 
 /** Sees to it that a process, started with `inOwnGroup`, ends when this one does. */
 export function takeAlong(child: ChildProcess): void {
-  if (running.size === 0) process.once('exit', endAll);
+  if (running.size === 0) listen('on');
   running.add(child);
-  child.once('exit', () => {
-    running.delete(child);
-    if (running.size === 0) process.off('exit', endAll);
-  });
+  const forget = () => {
+    if (running.delete(child) && running.size === 0) listen('off');
+  };
+  child.once('exit', forget);
+  child.once('error', forget);
+}
+
+/** 128 and the number of the signal, as a shell reports an end by it. */
+export const exitCodes = {SIGINT: 130, SIGTERM: 143} as const;
+
+function listen(how: 'on' | 'off'): void {
+  process[how]('exit', endAll);
+  process[how]('SIGINT', endUnheard);
+  process[how]('SIGTERM', endUnheard);
+}
+
+/** A signal ends this process as if nobody listened; who else does ends it in order. */
+function endUnheard(name: NodeJS.Signals): void {
+  if (process.listenerCount(name) > 1) return;
+  process.exit(name === 'SIGINT' ? exitCodes.SIGINT : exitCodes.SIGTERM);
 }
 
 /** Starts a program in a group of its own, which ends when this process does. */

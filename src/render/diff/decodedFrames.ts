@@ -1,7 +1,8 @@
-import {type ChildProcess, spawn} from 'node:child_process';
+import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {rateText} from '../rate.ts';
+import {endTree, startProgram} from '../../children.ts';
 import {visible} from '../../network/visible.ts';
+import {rateText} from '../rate.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';
 
@@ -36,7 +37,7 @@ export async function* decodedFrames(
   requireFilmLimits(file, decoding);
   const input = await filmInput(film);
   const {frames: most} = limitsOf(decoding);
-  const child = spawn(decoding.ffmpeg, argumentsFor(input, decoding), {
+  const child = startProgram(decoding.ffmpeg, argumentsFor(input, decoding), {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
@@ -57,7 +58,7 @@ export async function* decodedFrames(
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${visible(file)} cannot be decoded: ${reason}`, {cause});
   } finally {
-    child.kill('SIGKILL');
+    endTree(child);
   }
 }
 

@@ -30,7 +30,7 @@ export async function askProgram(
   const said = [child.stdout, child.stderr].map(gathered);
   child.stdin?.on('error', () => {});
   child.stdin?.end(input);
-  const code = await endOf(child, program, seconds);
+  const code = await endOf(child, seconds);
   const [stdout, stderr] = said.map(chunks => Buffer.concat(chunks));
   return {stdout: stdout!, stderr: stderr!.toString(), code};
 }
@@ -47,7 +47,6 @@ function gathered(stream: Readable | null): Buffer[] {
 
 function endOf(
   child: ChildProcess,
-  program: string,
   seconds: number,
 ): Promise<number | null> {
   return new Promise((resolve, reject) => {
