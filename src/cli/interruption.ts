@@ -14,7 +14,7 @@ export class Interruption extends Error {
 }
 
 /** Milliseconds for cleaning up; what then still waits is left to the end of the process. */
-const patience = 900;
+const patience = 700;
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -62,11 +62,13 @@ async function givenUp(
 function listen(): {signal: AbortSignal; unlisten: () => void} {
   const controller = new AbortController();
   const stop = (name: keyof typeof exitCodes) => {
-    unlisten();
+    if (controller.signal.aborted) process.exit(exitCodes[name]);
     controller.abort(new Interruption(exitCodes[name]));
   };
   const stops = signals.map(name => [name, () => stop(name)] as const);
-  const orphaned = () => stop('SIGTERM');
+  const orphaned = () => {
+    if (!controller.signal.aborted) stop('SIGTERM');
+  };
   const unlisten = () => {
     stops.forEach(([name, stop]) => process.off(name, stop));
     process.off('disconnect', orphaned);

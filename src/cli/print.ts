@@ -1,4 +1,4 @@
-import {errorWords, explained} from '../render/files/fileError.ts';
+import {reasonOf} from '../render/files/fileError.ts';
 import {visibleJson, visibleLines} from '../network/visible.ts';
 
 /** Writes lines of results to standard output. */
@@ -48,7 +48,8 @@ export function letReadersLeave(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     // Results that are lost are work that failed; the rest of them is lost as well.
-    say(errorWords(explained('The standard output cannot be written', error)));
+    const {why} = reasonOf(error);
+    say(`The standard output cannot be written: ${why}. Send it elsewhere.`);
     process.exit(1);
   });
 }
