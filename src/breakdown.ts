@@ -15,7 +15,11 @@ export function breakdownText(
 ): string {
   const missing = missingPrograms(said);
   if (missing !== undefined) return missing;
-  if (/heap out of memory|Out of memory|ENOMEM|Array buffer allocation failed/i.test(said)) {
+  if (
+    /heap out of memory|Out of memory|ENOMEM|Array buffer allocation failed/i.test(
+      said,
+    )
+  ) {
     return `Its process ran out of memory before ${before}. ${fewer}`;
   }
   if (signal === 'SIGKILL') {

@@ -1,4 +1,4 @@
-import {readdir, readFile, writeFile} from 'node:fs/promises';
+import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -32,6 +32,10 @@ const results: string[] = [];
 
 beforeAll(async () => {
   faulty = await faultyFs();
+  // Each command listens for errors of the streams that it writes to.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.setMaxListeners(0);
+  }
 });
 afterAll(async () => {
   faulty.restore();
@@ -66,6 +70,9 @@ describe('A call of the file system that fails once', () => {
         counts.tried++;
         if (ending?.code !== 0) counts.failed++;
         const left = await contentOf(folder!);
+        if (scenario.writesOnce && ending?.code === 0) {
+          await rm(path.join(folder!, 'out'), {recursive: true});
+        }
         const again = await inTime(scenario.run(folder!));
         const problems = [
           ...endingProblems(ending, whole),
@@ -147,7 +154,9 @@ function leftProblems(
   );
   const come = figures.filter(file => left.has(file)).length;
   if (come !== 0 && come !== figures.length) {
-    problems.push(`of the figure, ${come} files of ${figures.length} are there`);
+    problems.push(
+      `of the figure, ${come} files of ${figures.length} are there`,
+    );
   }
   return problems;
 }

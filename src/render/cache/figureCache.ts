@@ -141,9 +141,7 @@ async function keep(
   const key = await memory.keyOf(job);
   const change = await changeOf(key, job, memory);
   if (change !== undefined) {
-    warn(
-      `${job.name} ${change}: it is not kept, and drawn again next time.`,
-    );
+    warn(`${job.name} ${change}: it is not kept, and drawn again next time.`);
     return;
   }
   const entry = await figureEntry(job, key, facts);

@@ -71,10 +71,15 @@ async function copyPlace(
         to: path.join(pending.path, path.posix.basename(file.name)),
       }));
   let whole = copies.length > 0;
-  for (const {file, to} of copies) {
-    whole &&= await explain(`${target} cannot be written`, () =>
-      store.copyOut(file, to),
-    );
+  try {
+    for (const {file, to} of copies) {
+      whole &&= await explain(`${target} cannot be written`, () =>
+        store.copyOut(file, to),
+      );
+    }
+  } catch (error) {
+    await pending.discard();
+    throw error;
   }
   return {...pending, whole};
 }

@@ -1,3 +1,4 @@
+import {reasonOf} from '../files/fileError.ts';
 import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {endTree, startProgram} from '../../children.ts';
@@ -55,8 +56,8 @@ export async function* decodedFrames(
     const [code] = await ended;
     if (code !== 0) throw new Error(words().trim().split('\n').at(-1));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${visible(file)} cannot be decoded: ${reason}`, {cause});
+    const {why} = reasonOf(cause);
+    throw new Error(`${visible(file)} cannot be decoded: ${why}`, {cause});
   } finally {
     endTree(child);
   }

@@ -63,7 +63,10 @@ const space = 'Free some space, or choose another --out.';
 const forbidden = {
   why: 'you may not write there',
   way: elsewhere,
-  reading: {why: 'you may not read it', way: 'Ask who owns it for the right to.'},
+  reading: {
+    why: 'you may not read it',
+    way: 'Ask who owns it for the right to.',
+  },
 };
 const tooMany = {
   why: 'too many files are open',

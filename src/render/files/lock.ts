@@ -130,5 +130,7 @@ async function removeStale(file: string): Promise<void> {
 }
 
 async function ownerOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => '');
+  const read = () => readFile(file, 'utf8');
+  // Where the system refuses for a moment, one's own lock would stay.
+  return read().catch(() => read().catch(() => ''));
 }

@@ -34,8 +34,7 @@ export async function openPending(target: string): Promise<PendingFile> {
   }
   return {
     path: temporary,
-    flush: () =>
-      explain(`${target} cannot be written`, () => flush(temporary)),
+    flush: () => explain(`${target} cannot be written`, () => flush(temporary)),
     place: async () => {
       await requireReplaceable(target);
       const before = await temporaryOf(`${target}${aside}`);
@@ -124,4 +123,17 @@ export function suffix(pid: number | string): string {
 export async function flush(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   await handle.sync().finally(() => handle.close());
+}
+
+/** Opens what writes to a file in the making; the file goes when that fails. */
+export async function openedFor<TOpened>(
+  pending: Pick<PendingFile, 'discard'>,
+  open: () => TOpened | Promise<TOpened>,
+): Promise<TOpened> {
+  try {
+    return await open();
+  } catch (error) {
+    await pending.discard();
+    throw error;
+  }
 }

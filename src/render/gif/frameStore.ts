@@ -1,7 +1,7 @@
 import {open} from 'node:fs/promises';
 import {deflateRawSync, inflateRawSync} from 'node:zlib';
 import {explain} from '../files/fileError.ts';
-import {openPending} from '../files/pendingFile.ts';
+import {openedFor, openPending} from '../files/pendingFile.ts';
 import {readAt, writeAt} from '../files/writeAt.ts';
 import type {Colours} from './downscale.ts';
 import type {Rectangle} from './rectangle.ts';
@@ -37,7 +37,9 @@ export async function openFrameStore(
   height: number,
 ): Promise<FrameStore> {
   const pending = await openPending(target);
-  const file = await open(pending.path, 'w+');
+  const file = await openedFor(pending, () =>
+    explain(`${target} cannot be written`, () => open(pending.path, 'w+')),
+  );
   const entries: {frame: StoredFrame; position: number; length: number}[] = [];
   let end = 0;
 
@@ -65,7 +67,7 @@ export async function openFrameStore(
       }
     },
     async discard() {
-      await file.close();
+      await file.close().catch(() => {});
       await pending.discard();
     },
   };

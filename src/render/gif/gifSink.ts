@@ -1,7 +1,7 @@
 import {open, stat} from 'node:fs/promises';
 import {confirmFile} from '../files/confirm.ts';
 import {explain} from '../files/fileError.ts';
-import {openPending} from '../files/pendingFile.ts';
+import {openedFor, openPending} from '../files/pendingFile.ts';
 import {readGif} from '../files/readGif.ts';
 import type {Loop} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
@@ -26,7 +26,9 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
   const scaler = chooseScaler(settings, settings.gifWidth);
   const {width, height} = scaler;
   const file = await openPending(path);
-  const store = await openFrameStore(`${path}.frames`, width, height);
+  const store = await openedFor(file, () =>
+    openFrameStore(`${path}.frames`, width, height),
+  );
   const counted = histogram(width);
   const before = noPicture(width, height);
   const colours = before.slice();

@@ -45,10 +45,7 @@ function gathered(stream: Readable | null): Buffer[] {
   return chunks;
 }
 
-function endOf(
-  child: ChildProcess,
-  seconds: number,
-): Promise<number | null> {
+function endOf(child: ChildProcess, seconds: number): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       endTree(child);

@@ -63,7 +63,9 @@ async function endOf(child: ChildProcess, what: string): Promise<string> {
     said = (said + text).slice(-4000);
   });
   const how = await new Promise<string>(resolve => {
-    child.once('error', error => resolve(`did not start: ${reasonOf(error).why}`));
+    child.once('error', error =>
+      resolve(`did not start: ${reasonOf(error).why}`),
+    );
     child.once('close', (code, signal) => {
       resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`);
     });

@@ -1,3 +1,4 @@
+import {reasonOf} from '../files/fileError.ts';
 import {ownRequire} from '../../ownModules.ts';
 import {askProgram} from './askProgram.ts';
 import {askedOnce} from './askedOnce.ts';
@@ -122,7 +123,9 @@ const probe = askedOnce(
     const version = /^ffmpeg version (\S+)/m.exec(stderr)?.[1];
     if (!version) throw new Error(`${path} does not answer as ffmpeg does`);
     // The fourth letter marks what is experimental, and refuses to run.
-    const encoders = stdout.toString().matchAll(/^ [VAS][A-Z.]{2}[^X][A-Z.]{2} (\S+)/gm);
+    const encoders = stdout
+      .toString()
+      .matchAll(/^ [VAS][A-Z.]{2}[^X][A-Z.]{2} (\S+)/gm);
     return {
       path,
       version,
@@ -133,6 +136,5 @@ const probe = askedOnce(
 
 /** Packages throw strings as well as errors. */
 function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n', 1)[0]!;
+  return reasonOf(error).why.split('\n', 1)[0]!;
 }

@@ -32,6 +32,8 @@ export interface Scenario {
   /** Makes what the command finds, in an empty folder. */
   readonly prepare: (folder: string) => Promise<void>;
   readonly run: (folder: string) => Promise<Ending>;
+  /** Whether it refuses to write over what it has written. */
+  readonly writesOnce?: true;
 }
 
 export const scenarios: readonly Scenario[] = [
@@ -59,6 +61,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'merge',
+    writesOnce: true,
     prepare: async folder => {
       for (const [index, ids] of [['03'], ['01', '02'], []].entries()) {
         const shard = path.join(folder, `shard-${index + 1}`);
@@ -75,7 +78,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'still',
-    prepare: folder => mkdir(path.join(folder, 'out')).then(() => {}),
+    prepare: folder => madeFolder(folder, 'out'),
     run: folder =>
       command(
         ...'still 00 --at 0 --size 64x36 --out'.split(' '),
@@ -95,7 +98,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'watch',
-    prepare: folder => mkdir(path.join(folder, 'src')).then(() => {}),
+    prepare: folder => madeFolder(folder, 'src'),
     run: folder =>
       captured(async () => {
         const places = ['src', 'away/figures.config.json'];
@@ -118,6 +121,10 @@ export const loading: Scenario = {
       await loadProject(project, {cacheDir});
     }),
 };
+
+async function madeFolder(...parts: string[]): Promise<void> {
+  await mkdir(path.join(...parts), {recursive: true});
+}
 
 async function fillCache(folder: string): Promise<void> {
   await render(folder, 'figure', ['gif']);

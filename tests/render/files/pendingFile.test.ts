@@ -142,6 +142,8 @@ describe('what killed renders leave', () => {
   );
 
   test('a folder that is not there needs no sweeping', async () => {
-    await expect(sweepPending('/nowhere/at/all', () => {})).resolves.toBeUndefined();
+    await expect(
+      sweepPending('/nowhere/at/all', () => {}),
+    ).resolves.toBeUndefined();
   });
 });
