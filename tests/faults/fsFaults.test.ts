@@ -1,4 +1,4 @@
-import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {readdir, readFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -10,6 +10,7 @@ import {
   faultyFs,
   type Place,
 } from './helpers/faultyFs.ts';
+import {keepResults} from './helpers/keepResults.ts';
 import {
   copyOf,
   type Ending,
@@ -21,14 +22,14 @@ import {
 /** All of them by `npm run test:faults`, a sample in the ordinary run. */
 const isWhole = process.env['FAULTS'] === 'all';
 
-/** Of so many faults the ordinary run tries one. */
-const sampled = 12;
+/** Faults of a scenario that the ordinary run tries. */
+const sampled = 5;
 
 /** Milliseconds in which a command with a fault has to end. */
 const patience = 20_000;
 
 let faulty: FaultyFs;
-const results: string[] = [];
+const results = new Map<string, string>();
 
 beforeAll(async () => {
   faulty = await faultyFs();
@@ -39,10 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   faulty.restore();
-  if (isWhole) {
-    const file = path.join(import.meta.dirname, 'fsFaults.txt');
-    await writeFile(file, `${results.join('\n')}\n`);
-  }
+  if (isWhole) await keepResults(results);
 });
 
 describe('A call of the file system that fails once', () => {
@@ -84,10 +82,10 @@ describe('A call of the file system that fails once', () => {
           wrong.push(`${place}, ${code}: ${problems.join('; ')}`);
         }
       }
-      results.push(
-        `${scenario.name}: ${places.length} calls, ${counts.tried} faults; ${counts.failed} ended the command, ${counts.tried - counts.failed} did not; ${wrong.length} wrong`,
-        ...places.sort().map(place => `  ${place}`),
-      );
+      const {tried, failed} = counts;
+      const summary = `${scenario.name}: ${places.length} calls, ${tried} faults; ${failed} ended the command, ${tried - failed} did not; ${wrong.length} wrong`;
+      const lines = [summary, ...places.sort().map(place => `  ${place}`)];
+      results.set(scenario.name, lines.join('\n'));
 
       expect(whole).toMatchObject({code: 0});
       expect(counts.tried).toBeGreaterThan(0);
@@ -97,12 +95,13 @@ describe('A call of the file system that fails once', () => {
   );
 });
 
-/** Every place with every code, or each so many of these pairs. */
+/** Every place with every code, or some of these pairs, evenly. */
 function chosen(places: readonly Place[]) {
   const all = [...places]
     .sort()
     .flatMap(place => faultCodes.map(code => ({place, code})));
-  return isWhole ? all : all.filter((_, index) => index % sampled === 0);
+  const step = isWhole ? 1 : Math.ceil(all.length / sampled);
+  return all.filter((_, index) => index % step === 0);
 }
 
 async function inTime(run: Promise<Ending>): Promise<Ending | undefined> {
