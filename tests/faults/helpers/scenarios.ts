@@ -113,7 +113,7 @@ export const scenarios: readonly Scenario[] = [
 /** Loading a project that was not bundled before, which takes seconds. */
 export const loading: Scenario = {
   name: 'load a project',
-  prepare: async () => {},
+  prepare: folder => madeFolder(folder, 'out'),
   run: folder =>
     captured(async () => {
       const {project} = fixtureJob('moving', folder);
