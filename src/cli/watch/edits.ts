@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {watch} from 'chokidar';
+import {awaitPlaces} from './awaitPlaces.ts';
 
 /** Milliseconds of quiet after which an edit is taken to be complete. */
 const quiet = 200;
@@ -19,23 +20,36 @@ export interface Edits {
 
 /** Looks at files and folders; what they hold at first is no edit. */
 export async function watchEdits(files: readonly string[]): Promise<Edits> {
-  const watcher = watch([...files], {
+  const queue = editQueue();
+  const watcher = watch([], {
     ignoreInitial: true,
     // What is being written gets its name when it is whole.
     ignored: file =>
       path.basename(file).startsWith('.') && !files.includes(file),
   });
-  const queue = editQueue();
   watcher.on('all', (_event, file) => queue.note(file));
-  await new Promise<void>(resolve => {
+  // A file that cannot be watched is none that is edited.
+  watcher.on('error', () => {});
+  const missing = awaitPlaces(place => {
+    watcher.add(place);
+    queue.note(place);
+  });
+  watcher.on('unlinkDir', folder => missing.lookAgain(folder));
+  watcher.on('unlink', file => missing.lookAgain(file));
+  const add = async (more: readonly string[]) => {
+    watcher.add(await missing.add(more));
+  };
+  const ready = new Promise<void>(resolve => {
     watcher.once('ready', resolve);
   });
+  await add(files);
+  await ready;
   return {
-    add: more => void watcher.add([...more]),
+    add: more => void add(more),
     next: queue.next,
     end: async () => {
       queue.end();
-      await watcher.close();
+      await Promise.all([watcher.close(), missing.end()]);
     },
   };
 }
