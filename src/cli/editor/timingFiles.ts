@@ -2,7 +2,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {codeOf, reasonOf} from '../../render/files/fileError.ts';
 import {withLock} from '../../render/files/lock.ts';
-import {sweepPending} from '../../render/files/pendingFile.ts';
+import {sweepPending} from '../../render/files/sweepPending.ts';
 import {type BeatChange, mergeTiming} from '../../timing/mergeTiming.ts';
 import {
   readTimingFile,
