@@ -125,7 +125,7 @@ test('What is drawn is kept though the manifest cannot be written, and is not dr
   const [outcome] = await renderFigures([smallJob(folder)], {
     cache,
     // After the places were tried, and before the manifest is written.
-    beforeDrawing: async () => void (await mkdir(lockOf(folder))),
+    beforeDrawing: () => mkdir(lockOf(folder)),
   });
   const other = smallJob(await emptyFolder());
 
