@@ -5,6 +5,11 @@ import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import {describe, expect, test} from 'vitest';
 import {typescriptFlags} from '../../src/ownModules.ts';
+import {
+  openFigureCache,
+  openStore,
+  renderFigures,
+} from '../../src/render/index.ts';
 import {lockOf} from '../../src/render/manifest/readManifest.ts';
 import {placeAll} from '../../src/render/files/placed.ts';
 import {openPending} from '../../src/render/files/pendingFile.ts';
@@ -116,19 +121,21 @@ describe('Files that belong together', () => {
 
 test('What is drawn is kept though the manifest cannot be written, and is not drawn again', async () => {
   const [folder, cacheFolder] = [await emptyFolder(), await emptyFolder()];
-  const job = smallJob(folder);
-  const lock = lockOf(folder);
-  const first = render(cacheFolder, job);
-  // It comes after the places were tried, and before the manifest is written.
-  while (!(await readdir(folder)).some(name => /part-/.test(name))) {
-    await new Promise(resolve => setTimeout(resolve, 5));
-  }
-  await mkdir(lock);
-  const {ends} = await first;
-  const other = await emptyFolder();
+  const cache = openFigureCache(openStore(cacheFolder, 1e9), () => {});
+  const [outcome] = await renderFigures([smallJob(folder)], {
+    cache,
+    // After the places were tried, and before the manifest is written.
+    beforeDrawing: () => mkdir(lockOf(folder)),
+  });
+  const other = smallJob(await emptyFolder());
 
-  expect(ends[0]).toMatch(/lock cannot be written: a folder of that name/);
-  expect((await render(cacheFolder, smallJob(other))).ends).toEqual(['cache']);
+  expect(outcome).toMatchObject({
+    ok: false,
+    error: {
+      message: expect.stringMatching(/a folder of that name is in the way/),
+    },
+  });
+  expect((await render(cacheFolder, other)).ends).toEqual(['cache']);
 });
 
 test.runIf(isRoot)(

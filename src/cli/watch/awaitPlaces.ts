@@ -5,7 +5,7 @@ import {watch} from 'chokidar';
 /** Waits for files and folders that are not there. */
 export interface AwaitedPlaces {
   /** Waits also for those of these that are not there; gives the others. */
-  add(places: readonly string[]): Promise<string[]>;
+  add(places: readonly string[]): string[];
   /** Something has gone that may be one of them, or hold one. */
   lookAgain(gone: string): void;
   /** Waits no longer. */
@@ -40,7 +40,7 @@ export function awaitPlaces(onCome: (place: string) => void): AwaitedPlaces {
   parents.on('all', look);
   parents.on('error', () => {});
   return {
-    async add(places) {
+    add(places) {
       const all = places.map(place => path.resolve(place));
       all.forEach(place => known.add(place));
       const here = all.filter(place => existsSync(place));

@@ -36,16 +36,18 @@ export async function watchEdits(files: readonly string[]): Promise<Edits> {
   });
   watcher.on('unlinkDir', folder => missing.lookAgain(folder));
   watcher.on('unlink', file => missing.lookAgain(file));
-  const add = async (more: readonly string[]) => {
-    watcher.add(await missing.add(more));
+  const add = (more: readonly string[]) => {
+    const here = missing.add(more);
+    watcher.add(here);
+    return here;
   };
   const ready = new Promise<void>(resolve => {
     watcher.once('ready', resolve);
   });
-  await add(files);
-  await ready;
+  // Where nothing is there to look at, it is never ready.
+  if (add(files).length > 0) await ready;
   return {
-    add: more => void add(more),
+    add,
     next: queue.next,
     end: async () => {
       queue.end();

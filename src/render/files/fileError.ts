@@ -167,7 +167,7 @@ function isOfSystem(error: unknown): boolean {
   const code = codeOf(error);
   return (
     error instanceof Error &&
-    (/^E[A-Z0-9]+$/.test(code) || code in reasons) &&
+    (/^(E(?!RR_)[A-Z0-9_]+|UNKNOWN)$/.test(code) || code in reasons) &&
     (error.message.startsWith(code) || 'syscall' in error)
   );
 }

@@ -104,7 +104,7 @@ async function makeUnlessThere(folder: string): Promise<void> {
   });
 }
 
-export async function isFolder(file: string): Promise<boolean> {
+async function isFolder(file: string): Promise<boolean> {
   return stat(file).then(
     found => found.isDirectory(),
     () => false,

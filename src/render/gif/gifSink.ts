@@ -62,8 +62,8 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
       const {size: bytes} = await stat(file.path);
       return {path, format: 'gif', fps: timing.rate, bytes, ...wanted};
     },
-    flush: file.flush,
-    place: file.place,
+    flush: () => file.flush(),
+    place: () => file.place(),
     async discard() {
       await store.discard();
       await file.discard();

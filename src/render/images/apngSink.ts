@@ -79,8 +79,8 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
       const {size: bytes} = await stat(pending.path);
       return {path, format: 'apng', fps: pace.fps, bytes, ...wanted};
     },
-    flush: pending.flush,
-    place: pending.place,
+    flush: () => pending.flush(),
+    place: () => pending.place(),
     async discard() {
       await waiting?.frame.catch(() => undefined);
       await file.close().catch(() => {});

@@ -56,8 +56,8 @@ export async function openEncoded(
       const said = {words, format, encoding, sent, pictures, fps: pace.fps};
       return describe(file.path, said, settings);
     },
-    flush: file.flush,
-    place: file.place,
+    flush: () => file.flush(),
+    place: () => file.place(),
     async discard() {
       await encoder.kill();
       thread.close();

@@ -39,8 +39,8 @@ export async function openMp4(
       await stretches.discard();
       return described;
     },
-    flush: file.flush,
-    place: file.place,
+    flush: () => file.flush(),
+    place: () => file.place(),
     async discard() {
       await stretches.discard();
       await file.discard();

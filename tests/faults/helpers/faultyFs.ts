@@ -163,17 +163,7 @@ function faultOf(code: FaultCode, name: string, target: unknown): Error {
 
 /** The nearest call in `src` that led here. */
 function placeOf(name: string): Place | undefined {
-  const prepare = Error.prepareStackTrace;
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 30;
-  Error.prepareStackTrace = (_, calls) => calls;
-  const holder: {stack?: unknown} = {};
-  Error.captureStackTrace(holder, placeOf);
-  const calls = holder.stack;
-  Error.prepareStackTrace = prepare;
-  Error.stackTraceLimit = limit;
-  if (!Array.isArray(calls)) return undefined;
-  for (const call of calls as NodeJS.CallSite[]) {
+  for (const call of callers()) {
     const file = (call.getFileName() ?? '').replace(/^file:\/\//, '');
     if (!file.startsWith(sources)) continue;
     const at = `${call.getLineNumber()}:${call.getColumnNumber()}`;
@@ -181,6 +171,25 @@ function placeOf(name: string): Place | undefined {
     return nameOf(key, file, name, call.getFunctionName());
   }
   return undefined;
+}
+
+function callers(): readonly NodeJS.CallSite[] {
+  const before = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
+  const limit = Error.stackTraceLimit;
+  let found: readonly NodeJS.CallSite[] = [];
+  Error.stackTraceLimit = 30;
+  Error.prepareStackTrace = (_, calls) => {
+    found = calls;
+    return '';
+  };
+  const holder: {stack?: string} = {};
+  Error.captureStackTrace(holder, placeOf);
+  // It is made when it is read.
+  void holder.stack;
+  Error.stackTraceLimit = limit;
+  if (before) Object.defineProperty(Error, 'prepareStackTrace', before);
+  else Reflect.deleteProperty(Error, 'prepareStackTrace');
+  return found;
 }
 
 const sources = path.join(root, 'src') + path.sep;

@@ -212,7 +212,7 @@ async function captured(work: () => Promise<void>): Promise<Ending> {
   } finally {
     spies.forEach(spy => spy.mockRestore());
   }
-  const code = Number(process.exitCode);
+  const code = exitCodeNow();
   process.exitCode = 0;
   return {code, ...said};
 }
@@ -221,4 +221,9 @@ async function captured(work: () => Promise<void>): Promise<Ending> {
 export async function copyOf(from: string, to: string): Promise<void> {
   await rm(to, {recursive: true, force: true});
   await cp(from, to, {recursive: true, preserveTimestamps: true});
+}
+
+/** Whoever ran meanwhile has set it. */
+function exitCodeNow(): number {
+  return Number(process.exitCode ?? 0);
 }
