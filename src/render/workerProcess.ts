@@ -1,6 +1,6 @@
 import type {ChildProcess} from 'node:child_process';
 import {breakdownText} from '../breakdown.ts';
-import {endTree, inOwnGroup, takeAlong} from '../children.ts';
+import {endTree, inOwnGroup} from '../children.ts';
 import {forkOwn} from '../ownModules.ts';
 import {reasonOf} from './files/fileError.ts';
 import type {FigureJob} from './job.ts';
@@ -106,15 +106,14 @@ function outcomeOf(
  * back after 10 ms otherwise, and the next frame pays for new ones.
  */
 function forkWorker(): ChildProcess {
-  const child = forkOwn('render/worker.ts', {
+  // It ends by itself when its parent does, after it has cleaned up.
+  return forkOwn('render/worker.ts', {
     ...inOwnGroup,
     execArgv: memoryFlags,
     env: {...process.env, MIMALLOC_PURGE_DELAY: '-1'},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  takeAlong(child);
-  return child;
 }
 
 /**

@@ -53,18 +53,22 @@ export function startEncoderProcess({
       new Promise(resolve => void child.stdin.write(bytes, () => resolve())),
     finish: () => void child.stdin.end(),
     kill: () => void child.kill('SIGKILL'),
-    ended: endOf(child, what),
+    ended: endOf(child, what, ffmpeg),
   };
 }
 
-async function endOf(child: ChildProcess, what: string): Promise<string> {
+async function endOf(
+  child: ChildProcess,
+  what: string,
+  ffmpeg: string,
+): Promise<string> {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-4000);
   });
   const how = await new Promise<string>(resolve => {
     child.once('error', error =>
-      resolve(`did not start: ${reasonOf(error).why}`),
+      resolve(`did not start: ${reasonOf(error).why} (${ffmpeg})`),
     );
     child.once('close', (code, signal) => {
       resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`);

@@ -147,7 +147,7 @@ describe('an MP4 that cannot be written', () => {
     const ffmpeg = path.join(folder, 'none', 'ffmpeg');
 
     await expect(renderSynthetic(folder, settings, {ffmpeg})).rejects.toThrow(
-      /figure\.mp4 could not be encoded: ffmpeg did not start: .*ENOENT/,
+      /figure\.mp4 could not be encoded: ffmpeg did not start: there is no such file .*none.ffmpeg/,
     );
   });
 });
