@@ -15,15 +15,34 @@ export function breakdownText(
 ): string {
   const missing = missingPrograms(said);
   if (missing !== undefined) return missing;
-  if (/heap out of memory/.test(said)) {
+  if (
+    /heap out of memory|Out of memory|ENOMEM|Array buffer allocation failed/i.test(
+      said,
+    )
+  ) {
     return `Its process ran out of memory before ${before}. ${fewer}`;
   }
   if (signal === 'SIGKILL') {
     return `Its process was ended by SIGKILL before ${before}, as systems do when memory is short. ${fewer}`;
   }
   const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
-  const words = said.trim().split('\n').slice(-8).join('\n');
+  const words = shortened(said);
   return `Its process ${how} before ${before}.${words && `\n${words}`}`;
 }
+
+/** The last lines of what a program says, each as far as somebody would read it. */
+export function shortened(said: string): string {
+  return said
+    .trim()
+    .split('\n')
+    .slice(-mostLines)
+    .map(line =>
+      line.length > mostLetters ? `${line.slice(0, mostLetters)}…` : line,
+    )
+    .join('\n');
+}
+
+const mostLines = 6;
+const mostLetters = 200;
 
 const fewer = 'Render fewer figures at a time, with --jobs 1.';

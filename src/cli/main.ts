@@ -1,4 +1,5 @@
 import {CommanderError} from 'commander';
+import {errorWords} from '../render/files/fileError.ts';
 import {missingPrograms} from '../missingPrograms.mjs';
 import {UsageError} from './errors.ts';
 import {Interruption} from './interruption.ts';
@@ -20,6 +21,8 @@ export async function main(words: readonly string[]): Promise<void> {
     const verbose = words.includes('--verbose') || words.includes('-v');
     const text = verbose ? stackOf(error) : wordsOf(error);
     if (text) say(text);
+    // What was given up may wait for ever, and keep children.
+    if (error instanceof Interruption) process.exit();
   }
 }
 
@@ -33,7 +36,7 @@ export function exitCodeOf(error: unknown): number {
 /** The help and the version have said what they are. */
 function wordsOf(error: unknown): string {
   if (error instanceof CommanderError) return '';
-  const words = error instanceof Error ? error.message : String(error);
+  const words = errorWords(error);
   return missingPrograms(words) ?? words;
 }
 

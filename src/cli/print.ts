@@ -1,3 +1,4 @@
+import {reasonOf} from '../render/files/fileError.ts';
 import {visibleJson, visibleLines} from '../network/visible.ts';
 
 /** Writes lines of results to standard output. */
@@ -45,6 +46,10 @@ export function jsonLine(value: object): string {
 export function letReadersLeave(): void {
   process.stderr.on('error', () => {});
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    // Results that are lost are work that failed; the rest of them is lost as well.
+    const {why} = reasonOf(error);
+    say(`The standard output cannot be written: ${why}. Send it elsewhere.`);
+    process.exit(1);
   });
 }

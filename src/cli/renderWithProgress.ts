@@ -52,6 +52,7 @@ export async function renderWithProgress(
     signal,
     beforeDrawing,
     onEvent,
+    warn: say,
   }).finally(progress.end);
   refusal.signal.throwIfAborted();
   costs.forEach(say);

@@ -1,3 +1,4 @@
+import {codeOf, reasonOf} from '../render/files/fileError.ts';
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {visible} from '../network/visible.ts';
@@ -39,9 +40,11 @@ async function readBytes(kind: SettingsKind, file: string): Promise<Buffer> {
 async function unreadable(
   kind: string,
   file: string,
-  {code = '', message}: NodeJS.ErrnoException,
+  error: unknown,
 ): Promise<string> {
-  const reason = `The ${kind} ${file} cannot be read: ${reasons[code] ?? message}.`;
+  const code = codeOf(error);
+  const why = reasons[code] ?? reasonOf(error).why;
+  const reason = `The ${kind} ${file} cannot be read: ${why}.`;
   const near = code === 'ENOENT' ? await nearestFile(file) : undefined;
   return near ? `${reason} Did you mean ${near}?` : reason;
 }

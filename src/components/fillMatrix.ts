@@ -49,7 +49,7 @@ export function* fillMatrix({
       departures: departures(map, step.after),
       duration: seen ? time.hop : time.travel,
     });
-    yield* beat(`row ${row + 1}`, seen ? 0 : hold.breath);
+    yield* beat(`row ${row + 1}`, seen ? hold.symbol : hold.breath);
   }
   yield* glance(map, mapPlaces(rows.flat()));
 }

@@ -29,8 +29,6 @@ export class SceneTiming {
   readonly #changes = new Map<string, BeatChange>();
   /** The rests that saved moments stand for, where the script has come to them. */
   readonly #settled = new Map<string, Kept>();
-  /** Why the file cannot be used: it is left alone then. */
-  #error: string | undefined;
   #order: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving = false;
@@ -91,7 +89,6 @@ export class SceneTiming {
   receive(loaded: LoadedTiming): void {
     const about = `file ${this.#scene}`;
     hideNotice(about);
-    this.#error = 'error' in loaded ? loaded.error : undefined;
     if ('beats' in loaded) this.#adopt(loaded.beats, () => {});
     else showNotice(about, loaded.error);
   }
@@ -138,7 +135,6 @@ export class SceneTiming {
     this.#saving = true;
     const about = `unsaved ${this.#scene}`;
     try {
-      if (this.#error) throw new Error(this.#error);
       const sent = [...this.#changes.values()];
       // Once a file is written anew, none of its beats shall hang on a moment.
       const settled = [...this.#settled].flatMap(([name, is]) => {

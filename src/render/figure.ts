@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {FrameSource} from './frame.ts';
 import {sendFrames, type FrameCount} from './frames.ts';
+import {placeAll} from './files/placed.ts';
 import {formats, type Format} from './formats.ts';
 import type {FigureJob, FormatEncoder, RenderedFile} from './job.ts';
 import type {FrameSink, SinkSettings} from './sink.ts';
@@ -49,7 +50,7 @@ export async function renderFigure(
       all(sinks.map(sink => sink.finish())),
     );
     options.signal.throwIfAborted();
-    for (const sink of sinks) await sink.commit();
+    await placeAll(sinks);
     return {files, drawn, stages: watch.seconds};
   } catch (error) {
     await discard();

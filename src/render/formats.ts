@@ -88,6 +88,9 @@ export type Format = keyof typeof formats;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those above
 export const formatNames = Object.keys(formats) as readonly Format[];
 
+/** Formats that are folders of pictures. */
+export const folderFormats: readonly Format[] = ['png', 'stills'];
+
 /** The encoders of which an MP4 needs one, by codec. */
 export const codecs = {
   h264: {title: 'H.264', encoders: ['libx264']},

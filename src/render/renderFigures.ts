@@ -1,13 +1,14 @@
 import {availableParallelism} from 'node:os';
-import path from 'node:path';
 import pLimit, {type LimitFunction} from 'p-limit';
 import type {FigureCache} from './cache/figureCache.ts';
 import type {FigureOutcome, RenderEvent} from './event.ts';
-import {openPending, sweepPending} from './files/pendingFile.ts';
+import {errorWords} from './files/fileError.ts';
+import {sweepPending} from './files/sweepPending.ts';
 import type {FigureJob} from './job.ts';
 import {hasParts, renderParts} from './parts/renderParts.ts';
 import {prepareJob} from './prepareJob.ts';
-import {once} from './remembered.ts';
+import {requirePlaces} from './requirePlaces.ts';
+import {once, remembered} from './remembered.ts';
 import type {FinishedFigure, WorkerEvent} from './workerMessage.ts';
 import {openWorkers, type Workers} from './workers.ts';
 
@@ -25,6 +26,8 @@ export interface RenderOptions {
    */
   readonly beforeDrawing?: () => Promise<void>;
   readonly onEvent?: (event: RenderEvent) => void;
+  /** Told of what stops no figure, such as a leftover that has to stay. */
+  readonly warn?: (text: string) => void;
   /** Ends the render early: figures that are not finished leave nothing. */
   readonly signal?: AbortSignal;
 }
@@ -43,6 +46,7 @@ export async function renderFigures(
     workers,
     limit: pLimit(options.jobs ?? availableParallelism()),
     beforeDrawing: options.beforeDrawing && once(options.beforeDrawing),
+    warn: remembered(options.warn ?? (() => {})),
   };
   try {
     return await Promise.all(jobs.map(job => renderOne(job, tools, options)));
@@ -57,6 +61,7 @@ interface Tools {
   /** Lets so many of them work at a time. */
   readonly limit: LimitFunction;
   readonly beforeDrawing: (() => Promise<void>) | undefined;
+  readonly warn: (text: string) => void;
 }
 
 async function renderOne(
@@ -73,26 +78,19 @@ async function renderOne(
       onEvent({kind: 'reused', figure, files, from});
       return {name: figure, ok: true, ...reused};
     }
-    await requireFolder(job);
+    await requirePlaces(job, cache !== undefined);
     signal?.throwIfAborted();
     const drawn = await drawOne(job, tools, {signal, cache, onEvent});
     await cache?.keep(job, drawn);
     const {files, warnings} = drawn;
     return {name: figure, ok: true, from: 'drawing', files, warnings};
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const error = new Error(`Figure ${figure}: ${reason}`, {cause});
+    const error = new Error(`Figure ${figure}: ${errorWords(cause)}`, {cause});
     onEvent({kind: 'failed', figure, error});
     return {name: figure, ok: false, error};
   } finally {
-    await sweepPending(job.outDir);
+    await sweepPending(job.outDir, tools.warn);
   }
-}
-
-/** Refuses a folder that cannot be written to before anything is drawn. */
-async function requireFolder({outDir, name}: FigureJob): Promise<void> {
-  const probe = await openPending(path.join(outDir, name));
-  await probe.discard();
 }
 
 async function drawOne(

@@ -1,10 +1,11 @@
+import type {Placeable} from './files/placed.ts';
 import type {Region} from '../stage/index.ts';
 import type {Pixels} from './frame.ts';
 import type {Loop, RenderedFile} from './job.ts';
 import type {Chapter} from './video/chapters.ts';
 
 /** Something that frames are written to, one file of a figure. */
-export interface FrameSink {
+export interface FrameSink extends Placeable {
   /** Whether this frame is needed; one that nobody needs is not drawn. */
   wants(index: number): boolean;
   /**
@@ -14,8 +15,6 @@ export interface FrameSink {
   write(index: number, pixels: Pixels, changed: Region): Promise<void>;
   /** Completes the file and refuses it when what it holds is not the figure. */
   finish(): Promise<RenderedFile>;
-  /** Gives the finished file its final name. */
-  commit(): Promise<void>;
   /** Gives up: ends what runs and removes what was written. May be called twice. */
   discard(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import {loadProject, openPlayer} from '../stage/index.ts';
 import {beatsOf, equationsOf} from './derived.ts';
 import {excerpt, sceneAlone} from './excerpt.ts';
 import {renderFigure} from './figure.ts';
+import {errorWords} from './files/fileError.ts';
 import type {FrameCount} from './frames.ts';
 import {inspectFigure} from './inspect.ts';
 import type {FigureJob} from './job.ts';
@@ -27,13 +28,16 @@ process.once('disconnect', () => halt('its parent process ended'));
 process.once('SIGTERM', () => halt('it was interrupted'));
 process.once('SIGINT', () => halt('it was interrupted'));
 
+void tell({kind: 'ready'});
+
 async function run(job: FigureJob, allowed: Promise<void>): Promise<void> {
   try {
     await tell(await render(job, allowed));
     // What a figure has built would else lie about while the next one is drawn.
     globalThis.gc?.();
   } catch (error) {
-    await tell({kind: 'failed', error});
+    // A code of the system does not come along, so that it is put into words here.
+    await tell({kind: 'failed', error: inWords(error)});
     process.exit(1);
   }
 }
@@ -73,10 +77,16 @@ async function render(
   };
 }
 
+function inWords(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  error.message = errorWords(error);
+  return error;
+}
+
 function halt(why: string): void {
   if (!drawing) process.exit(1);
   stop.abort(new Error(`The render was not finished: ${why}.`));
-  setTimeout(() => process.exit(1), 3000).unref();
+  setTimeout(() => process.exit(1), 500).unref();
 }
 
 /** Tells at most ten times a second how far a figure is, and looks at memory. */

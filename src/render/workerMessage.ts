@@ -9,6 +9,8 @@ export type WorkerOrder =
 /** What a worker tells its parent, which adds the figure that it is about. */
 export type WorkerMessage =
   | WorkerEvent
+  /** It has begun, and waits for its first figure. */
+  | {readonly kind: 'ready'}
   | {readonly kind: 'failed'; readonly error: unknown};
 
 /** An event without the figure. */

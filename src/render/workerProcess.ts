@@ -1,6 +1,8 @@
 import type {ChildProcess} from 'node:child_process';
 import {breakdownText} from '../breakdown.ts';
+import {endTree, inOwnGroup, takeAlong} from '../children.ts';
 import {forkOwn} from '../ownModules.ts';
+import {reasonOf} from './files/fileError.ts';
 import type {FigureJob} from './job.ts';
 import type {
   FinishedFigure,
@@ -44,7 +46,7 @@ export function startWorker(): WorkerProcess {
   const order = (what: WorkerOrder) => child.send(what, () => {});
 
   async function end(): Promise<void> {
-    child.kill();
+    endNow(child);
     await ended;
   }
 
@@ -91,7 +93,7 @@ function outcomeOf(
       const isOver = message.kind === 'failed' || message.kind === 'finished';
       if (isOver) child.off('message', hear);
       if (message.kind === 'failed') return reject(message.error);
-      onEvent(message);
+      if (message.kind !== 'ready') onEvent(message);
       if (message.kind === 'finished') resolve(message);
     };
     child.on('message', hear);
@@ -104,12 +106,15 @@ function outcomeOf(
  * back after 10 ms otherwise, and the next frame pays for new ones.
  */
 function forkWorker(): ChildProcess {
-  return forkOwn('render/worker.ts', {
+  const child = forkOwn('render/worker.ts', {
+    ...inOwnGroup,
     execArgv: memoryFlags,
     env: {...process.env, MIMALLOC_PURGE_DELAY: '-1'},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  takeAlong(child);
+  return child;
 }
 
 /**
@@ -132,6 +137,11 @@ export const memoryFlags = [
   '--heap-growing-percent=30',
 ];
 
+/** Seconds in which a process has to begin; a busy machine takes some. */
+const startSeconds = 30;
+
+const lateText = `Its process did not begin within ${startSeconds} s, as when the system starts no more threads. Raise the limit with ulimit -u, or render fewer figures at a time, with --jobs 1.`;
+
 /** How the process ended, with its last words. */
 function endOf(child: ChildProcess): Promise<string> {
   let said = '';
@@ -139,18 +149,28 @@ function endOf(child: ChildProcess): Promise<string> {
     said = (said + text).slice(-4000);
   });
   return new Promise(resolve => {
-    child.once('error', ({message}) =>
-      resolve(`Its process did not start: ${message}`),
-    );
+    child.once('error', error => {
+      const {why, way} = reasonOf(error);
+      resolve(`Its process did not start: ${why}. ${way}`.trim());
+    });
+    const late = setTimeout(() => {
+      endTree(child);
+      resolve(lateText);
+    }, startSeconds * 1000);
+    child.once('message', () => clearTimeout(late));
     child.once('close', (code, signal) => {
+      clearTimeout(late);
       resolve(breakdownText({code, signal, said}, 'the figure was done'));
     });
   });
 }
 
-/** Asks the worker to clean up and end; insists after five seconds. */
+/** Milliseconds for cleaning up; what a worker leaves then is swept. */
+const patience = 600;
+
+/** Asks the worker to clean up and end; then ends it with all that it has begun. */
 function endNow(child: ChildProcess): void {
   child.kill('SIGTERM');
-  const insist = setTimeout(() => child.kill('SIGKILL'), 5000);
-  child.once('close', () => clearTimeout(insist));
+  const insist = setTimeout(() => endTree(child), patience);
+  child.once('exit', () => clearTimeout(insist));
 }

@@ -137,6 +137,24 @@ test('an equation stands where it will stand when the others have come', () => {
   }
 });
 
+describe('an equation that would be too small by a little', () => {
+  const roomy = compose([hidden], band, {em: size.formula});
+  const least = 1.02 * roomy.em;
+  const tight = compose([hidden], band, {em: size.formula, tightUnder: least});
+
+  test('has all its dots, without their air, and is large enough', () => {
+    expect(roomy.em).toBeLessThan(size.formula);
+    expect(tight.em).toBeGreaterThanOrEqual(least);
+    expect([...tight.pieces.keys()]).toEqual([...roomy.pieces.keys()]);
+  });
+
+  test('keeps the air where it is large enough with it', () => {
+    const asked = {em: size.formula, tightUnder: 0.98 * roomy.em};
+
+    expect(compose([hidden], band, asked)).toEqual(roomy);
+  });
+});
+
 test('an equation that is too wide is broken before a sign, and keeps its size', () => {
   const narrow = {width: 900, height: 500};
   const arrangement = {em: size.formula, breakUnder: size.formula};

@@ -24,7 +24,7 @@ function randomFormula(): Measured {
 interface Case {
   readonly formulas: readonly Measured[];
   readonly arrangement: Required<
-    Omit<Arrangement, 'breakUnder' | 'tightUnder' | 'around'>
+    Omit<Arrangement, 'breakUnder' | 'tightUnder'>
   >;
 }
 
@@ -41,20 +41,21 @@ const cases: readonly Case[] = Array.from({length: 300}, () => {
       beside: roomy ? between(0, 300) : 0,
       aside: roomy ? between(0, 120) : 0,
       below: roomy ? between(0, 30) : 0,
+      around: roomy ? between(0, 120) : 0,
     },
   };
 });
 
-/** Each formula's box with the room beside and below it, and where its equals sign is. */
+/** Each formula's box with the room beside, below and around it, and where its equals sign is. */
 function laid({formulas, arrangement}: Case) {
   const {em, places} = arrangeEquations(formulas, band, arrangement);
-  const {columns, aside, below} = arrangement;
+  const {columns, aside, below, around} = arrangement;
   return formulas.map((formula, at) => {
     const [left, axis] = places[at]!;
     const box: Box = {
-      left,
+      left: left - around / 2,
       top: axis - formula.above * em,
-      right: left + formula.width * em + aside,
+      right: left + formula.width * em + aside + around / 2,
       bottom: axis + formula.below * em + below,
     };
     return {

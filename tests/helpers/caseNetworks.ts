@@ -3,13 +3,23 @@ import {join} from 'node:path';
 import type {Network} from '../../src/network/network.ts';
 import {parseNetwork} from '../../src/network/networkFile.ts';
 
-/** Small networks that stand for what figures have to get right, by name. */
-export type CaseName =
-  | 'dead-relu'
-  | 'eight-hidden'
-  | 'five-weight-layers'
-  | 'one-input-four-hidden'
-  | 'one-layer-softmax';
+/** Small networks that stand for what figures have to get right. */
+export const caseNames = [
+  'confident',
+  'dead-relu',
+  'eight-hidden',
+  'five-weight-layers',
+  'large-inputs',
+  'long-title',
+  'numbers-of-all-sizes',
+  'one-input-four-hidden',
+  'one-layer-softmax',
+  'three-each',
+  'three-each-softmax',
+  'xor',
+] as const;
+
+export type CaseName = (typeof caseNames)[number];
 
 /** Reads one of the networks beside this file. */
 export function caseNetwork(name: CaseName): Network {

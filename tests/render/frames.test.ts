@@ -91,7 +91,8 @@ function recordingSink(wants: (index: number) => boolean): {
       received.set(index, {pixels: pixels.slice(), region, changed});
     },
     finish: () => Promise.reject(new Error('not asked for here')),
-    commit: () => Promise.resolve(),
+    flush: () => Promise.resolve(),
+    place: () => Promise.reject(new Error('not asked for here')),
     discard: () => Promise.resolve(),
   };
   return {sink, received};

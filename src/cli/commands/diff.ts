@@ -1,3 +1,4 @@
+import {errorWords} from '../../render/files/fileError.ts';
 import {Command, Option} from 'commander';
 import {UsageError} from '../errors.ts';
 import type {OutFile} from '../outFile.ts';
@@ -52,7 +53,7 @@ async function diffFigures(before: string, after: string, flags: Flags) {
   const [old, now] = await Promise.all(
     [before, after].map(side => readSide(side, flags)),
   ).catch((cause: Error) => {
-    throw new UsageError(cause.message, {cause});
+    throw new UsageError(errorWords(cause), {cause});
   });
   const ffmpegPath = () => pathOfFfmpeg(flags.ffmpeg);
   const difference = await diffSides(old!, now!, ffmpegPath);

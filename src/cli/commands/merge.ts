@@ -2,7 +2,7 @@ import {Command} from 'commander';
 import {catalogue, isFilm} from '../../catalogue.ts';
 import {options} from '../options.ts';
 import {requireOutFolder} from '../outFolder.ts';
-import {print, printJson} from '../print.ts';
+import {print, printJson, say} from '../print.ts';
 import {bytesText, countText, pathText} from '../wording.ts';
 
 interface Flags {
@@ -48,6 +48,7 @@ async function mergeFigures(folders: readonly string[], flags: Flags) {
     folders,
     flags.out,
     flags.partial ? undefined : expected,
+    say,
   );
   const files = figures.flatMap(figure => figure.files);
   if (flags.json) {

@@ -168,7 +168,7 @@ async function openCache({cache, cacheDir, cacheLimit}: RenderFlags) {
     );
   }
   const isUsed = cache && stranger === undefined;
-  const store = isUsed ? openStore(folder, cacheLimit) : undefined;
+  const store = isUsed ? openStore(folder, cacheLimit, say) : undefined;
   return openFigureCache(store, say);
 }
 

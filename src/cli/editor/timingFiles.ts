@@ -2,7 +2,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {codeOf, reasonOf} from '../../render/files/fileError.ts';
 import {withLock} from '../../render/files/lock.ts';
-import {sweepPending} from '../../render/files/pendingFile.ts';
+import {sweepPending} from '../../render/files/sweepPending.ts';
 import {type BeatChange, mergeTiming} from '../../timing/mergeTiming.ts';
 import {
   readTimingFile,
@@ -15,6 +15,7 @@ import type {
   SavedAnswer,
   TimingsAnswer,
 } from '../../timing/timingMessages.ts';
+import {say} from '../print.ts';
 import {writeWhole} from '../writeWhole.ts';
 
 /** The `.meta` files of a project's scenes: read, and written as a whole. */
@@ -48,7 +49,7 @@ export function timingFiles(source: string): TimingFiles {
   const loadScene = (scene: string) => load(fileOf(scene));
   const inTurn = turns();
   // What a killed editor left half-written goes away.
-  void sweepPending(folder).catch(() => {});
+  void sweepPending(folder, say);
   return {
     loadScene,
     load: async () => {

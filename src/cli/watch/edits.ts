@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {watch} from 'chokidar';
+import {awaitPlaces} from './awaitPlaces.ts';
 
 /** Milliseconds of quiet after which an edit is taken to be complete. */
 const quiet = 200;
@@ -19,23 +20,38 @@ export interface Edits {
 
 /** Looks at files and folders; what they hold at first is no edit. */
 export async function watchEdits(files: readonly string[]): Promise<Edits> {
-  const watcher = watch([...files], {
+  const queue = editQueue();
+  const watcher = watch([], {
     ignoreInitial: true,
     // What is being written gets its name when it is whole.
     ignored: file =>
       path.basename(file).startsWith('.') && !files.includes(file),
   });
-  const queue = editQueue();
   watcher.on('all', (_event, file) => queue.note(file));
-  await new Promise<void>(resolve => {
+  // A file that cannot be watched is none that is edited.
+  watcher.on('error', () => {});
+  const missing = awaitPlaces(place => {
+    watcher.add(place);
+    queue.note(place);
+  });
+  watcher.on('unlinkDir', folder => missing.lookAgain(folder));
+  watcher.on('unlink', file => missing.lookAgain(file));
+  const add = (more: readonly string[]) => {
+    const here = missing.add(more);
+    watcher.add(here);
+    return here;
+  };
+  const ready = new Promise<void>(resolve => {
     watcher.once('ready', resolve);
   });
+  // Where nothing is there to look at, it is never ready.
+  if (add(files).length > 0) await ready;
   return {
-    add: more => void watcher.add([...more]),
+    add,
     next: queue.next,
     end: async () => {
       queue.end();
-      await watcher.close();
+      await Promise.all([watcher.close(), missing.end()]);
     },
   };
 }

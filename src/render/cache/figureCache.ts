@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {reasonOf} from '../files/fileError.ts';
+import {errorWords, reasonOf} from '../files/fileError.ts';
 import type {FigureJob, RenderedFile} from '../job.ts';
 import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
 import {manifestName, readManifest} from '../manifest/readManifest.ts';
@@ -92,7 +92,7 @@ export function openFigureCache(
     },
     keepPart: async (part, done) => {
       const key = await memory.keyOf(part);
-      if (!store || !(await isStill(key, part, memory))) return;
+      if (!store || (await changeOf(key, part, memory))) return;
       await warned(keepPart(store, key.key, part, done), memory);
     },
   };
@@ -118,7 +118,12 @@ async function reuse(
     return {from: 'output', ...reusable(entry, job)};
   }
   const taken = await takeFigure(store, key, job.outDir);
-  if (!taken) return undefined;
+  if (!taken) {
+    memory.warn(
+      `What the cache ${store.folder} kept of ${job.name} is damaged or gone: it is drawn again.`,
+    );
+    return undefined;
+  }
   await list(job, taken, memory);
   return {from: 'cache', ...reusable(taken, job)};
 }
@@ -134,26 +139,32 @@ async function keep(
 ): Promise<void> {
   const {store, warn} = memory;
   const key = await memory.keyOf(job);
-  if (!(await isStill(key, job, memory))) {
-    warn(
-      `${job.name} was drawn while something that it is made from changed: it is not kept, and drawn again next time.`,
-    );
+  const change = await changeOf(key, job, memory);
+  if (change !== undefined) {
+    warn(`${job.name} ${change}: it is not kept, and drawn again next time.`);
     return;
   }
   const entry = await figureEntry(job, key, facts);
+  // What is kept is not drawn again, though it cannot be listed.
+  if (store) await warned(keepFigure(store, entry, job.outDir), memory);
   await list(job, entry, memory);
-  if (!store) return;
-  await warned(keepFigure(store, entry, job.outDir), memory);
 }
 
-/** Whether a figure's key is what it was; what does not compile has changed. */
-async function isStill(
+/** Why a figure's key may not be what it was; undefined when it is. */
+async function changeOf(
   {key}: VersionedKey,
   job: FigureJob,
   {keyNow}: Memory,
-): Promise<boolean> {
-  const now = await keyNow(job).catch(() => undefined);
-  return now?.key === key;
+): Promise<string | undefined> {
+  try {
+    const now = await keyNow(job);
+    return now.key === key
+      ? undefined
+      : 'was drawn while something that it is made from changed';
+  } catch (error) {
+    // What does not compile has changed; what cannot be read may have.
+    return `was drawn from something that can no longer be read (${errorWords(error)})`;
+  }
 }
 
 /** A cache that cannot be written to stops no figure. */

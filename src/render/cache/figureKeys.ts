@@ -5,6 +5,7 @@ import {rendererInputs} from '../inputs/rendererInputs.ts';
 import {type Versions, versionsWith} from '../inputs/versions.ts';
 import type {FigureJob} from '../job.ts';
 import {chooseEncoder, type EncoderChoice} from '../video/chooseEncoder.ts';
+import {askedOnce} from '../video/askedOnce.ts';
 import {ffmpegCandidates} from '../video/ffmpeg.ts';
 import {x264Of} from '../video/x264.ts';
 import {remembered} from '../remembered.ts';
@@ -72,4 +73,4 @@ async function versionsOf(
   return versions;
 }
 
-const x264Known = remembered(x264Of);
+const x264Known = askedOnce(x264Of);

@@ -3,6 +3,7 @@ import {contentsOf} from '../files/contents.ts';
 import {explain} from '../files/fileError.ts';
 import {openPending, type PendingFile} from '../files/pendingFile.ts';
 import {openPendingFolder} from '../files/pendingFolder.ts';
+import {type Placeable, placeAll} from '../files/placed.ts';
 import {figureSchema, type ManifestFigure} from '../manifest/manifest.ts';
 import type {StoredFile} from './record.ts';
 import type {Store} from './store.ts';
@@ -36,14 +37,14 @@ export async function takeFigure(
   const stored = await store.get(key);
   const {data} = figureSchema.safeParse(stored?.value);
   if (!stored || !data) return undefined;
-  const pending: Pick<PendingFile, 'commit' | 'discard'>[] = [];
+  const pending: (Placeable & Pick<PendingFile, 'discard'>)[] = [];
   try {
     for (const {path: place} of data.files) {
       const copy = await copyPlace(store, stored.files, place, folder);
       pending.push(copy);
       if (!copy.whole) return undefined;
     }
-    for (const file of pending) await file.commit();
+    await placeAll(pending);
     return data;
   } finally {
     for (const file of pending) await file.discard();
@@ -70,10 +71,15 @@ async function copyPlace(
         to: path.join(pending.path, path.posix.basename(file.name)),
       }));
   let whole = copies.length > 0;
-  for (const {file, to} of copies) {
-    whole &&= await explain(`${target} cannot be written`, () =>
-      store.copyOut(file, to),
-    );
+  try {
+    for (const {file, to} of copies) {
+      whole &&= await explain(`${target} cannot be written`, () =>
+        store.copyOut(file, to),
+      );
+    }
+  } catch (error) {
+    await pending.discard();
+    throw error;
   }
   return {...pending, whole};
 }

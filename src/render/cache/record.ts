@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {z} from 'zod';
 import {sha256} from '../../stage/bundle/inputs.ts';
+import {codeOf, reasonOf} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {readRegular} from '../files/readBounded.ts';
 
@@ -21,13 +22,27 @@ export type Stored = Readonly<z.infer<typeof storedSchema>>;
 /** A file in the store, kept under the hash of its content. */
 export type StoredFile = Readonly<Stored['files'][number]>;
 
-/** Reads a record; undefined where there is none, or a damaged one. */
-export async function readRecord(file: string): Promise<Stored | undefined> {
-  const bytes = await readRegular(file).catch(() => '');
-  const text = bytes.toString();
-  const [hash = '', json = ''] = text.split('\n', 2);
-  if (hash === '' || sha256(json) !== hash) return undefined;
-  return storedSchema.safeParse(JSON.parse(json)).data;
+/**
+ * Reads a record; undefined where there is none, or one that is damaged or cannot
+ * be read, of which `onDamage` hears why.
+ */
+export async function readRecord(
+  file: string,
+  onDamage: (why: string) => void,
+): Promise<Stored | undefined> {
+  try {
+    const text = (await readRegular(file)).toString();
+    const [hash = '', json = ''] = text.split('\n', 2);
+    if (hash !== '' && sha256(json) === hash) {
+      return storedSchema.parse(JSON.parse(json));
+    }
+    onDamage('an entry is damaged');
+  } catch (error) {
+    // A cache in whose place there is something else holds nothing.
+    const isMissing = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+    if (!isMissing) onDamage(reasonOf(error).why);
+  }
+  return undefined;
 }
 
 /** Writes a record with the hash of what it says, which damage would betray. */

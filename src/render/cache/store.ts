@@ -10,6 +10,7 @@ import {
   type StoredFile,
   writeRecord,
 } from './record.ts';
+import {remembered} from '../remembered.ts';
 import {trimStore} from './trimStore.ts';
 
 /** A folder that keeps values and files by key, for any number of processes. */
@@ -37,8 +38,18 @@ export interface Store {
  * Opens a store. Nothing is read or made before it is asked for.
  *
  * @param limit - Bytes.
+ * @param warn - Told of what is damaged, or cannot be read.
  */
-export function openStore(folder: string, limit: number): Store {
+export function openStore(
+  folder: string,
+  limit: number,
+  warn: (text: string) => void = () => {},
+): Store {
+  const damaged = remembered((why: string) =>
+    warn(
+      `The cache ${folder} cannot give what it keeps: ${why}. What is missing is drawn again.`,
+    ),
+  );
   const recordOf = (key: string) => placeIn(folder, 'keys', sha256(key));
   const blobOf = ({sha256}: Pick<StoredFile, 'sha256'>) =>
     placeIn(folder, 'blobs', sha256);
@@ -46,7 +57,7 @@ export function openStore(folder: string, limit: number): Store {
     folder,
     async get(key) {
       const record = recordOf(key);
-      const stored = await readRecord(record);
+      const stored = await readRecord(record, damaged);
       if (!stored) return undefined;
       const used = [record, ...stored.files.map(blobOf)];
       const there = await Promise.all(used.map(touch));

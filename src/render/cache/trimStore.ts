@@ -1,5 +1,6 @@
 import {readdir, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
+import {codeOf, explain} from '../files/fileError.ts';
 
 /** A file of a store. */
 interface KeptFile {
@@ -37,7 +38,9 @@ export async function trimStore(folder: string, limit: number): Promise<void> {
 export async function cleanStore(folder: string): Promise<StoreSize> {
   const size = await storeSize(folder);
   for (const kind of kinds) {
-    await rm(path.join(folder, kind), {recursive: true, force: true});
+    await explain(`${path.join(folder, kind)} cannot be removed`, () =>
+      rm(path.join(folder, kind), {recursive: true, force: true}),
+    );
   }
   return size;
 }
@@ -73,7 +76,13 @@ function isBeingWritten(file: string, changed: number): boolean {
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
+  return explain(`The cache folder ${folder} cannot be read`, () =>
+    readdir(folder).catch((error: unknown) => {
+      // It was never made, or dropped meanwhile; what is no folder holds nothing.
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
+      throw error;
+    }),
+  );
 }
 
 function sum(files: readonly KeptFile[]): number {

@@ -1,7 +1,9 @@
-import {type ChildProcess, spawn} from 'node:child_process';
+import {reasonOf} from '../files/fileError.ts';
+import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {rateText} from '../rate.ts';
+import {endTree, startProgram} from '../../children.ts';
 import {visible} from '../../network/visible.ts';
+import {rateText} from '../rate.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';
 
@@ -36,7 +38,7 @@ export async function* decodedFrames(
   requireFilmLimits(file, decoding);
   const input = await filmInput(film);
   const {frames: most} = limitsOf(decoding);
-  const child = spawn(decoding.ffmpeg, argumentsFor(input, decoding), {
+  const child = startProgram(decoding.ffmpeg, argumentsFor(input, decoding), {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
@@ -54,10 +56,10 @@ export async function* decodedFrames(
     const [code] = await ended;
     if (code !== 0) throw new Error(words().trim().split('\n').at(-1));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${visible(file)} cannot be decoded: ${reason}`, {cause});
+    const {why} = reasonOf(cause);
+    throw new Error(`${visible(file)} cannot be decoded: ${why}`, {cause});
   } finally {
-    child.kill('SIGKILL');
+    endTree(child);
   }
 }
 

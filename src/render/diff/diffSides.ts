@@ -1,3 +1,4 @@
+import {reasonOf} from '../files/fileError.ts';
 import {compareFilms} from './compareFilms.ts';
 import type {Stretch} from './changedStretches.ts';
 import {
@@ -60,7 +61,7 @@ export async function diffSides(
     if (figure.kind !== 'changed') figures.push(figure);
     else {
       const seconds = await secondsOf(figure.files, ffmpegPath).catch(
-        (error: Error): Seconds => ({known: false, why: error.message}),
+        (error: unknown): Seconds => ({known: false, why: reasonOf(error).why}),
       );
       figures.push({...figure, seconds});
     }

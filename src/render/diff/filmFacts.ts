@@ -1,7 +1,6 @@
-import {execFile} from 'node:child_process';
-import {promisify} from 'node:util';
 import {meantRate} from '../rate.ts';
 import {visible} from '../../network/visible.ts';
+import {askProgram} from '../video/askProgram.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';
 
@@ -52,11 +51,9 @@ async function wordsOf(
   input: readonly string[],
   seconds: number,
 ): Promise<string | undefined> {
-  const options = {timeout: seconds * 1000, killSignal: 'SIGKILL'} as const;
   // Without an output ffmpeg always fails, after it has described the input.
-  return promisify(execFile)(ffmpeg, [...input], options).then(
+  return askProgram(ffmpeg, input, {seconds}).then(
     ({stderr}) => stderr,
-    (error: {stderr?: string; signal?: string}) =>
-      error.signal ? undefined : (error.stderr ?? ''),
+    () => undefined,
   );
 }

@@ -1,3 +1,4 @@
+import {reasonOf} from '../files/fileError.ts';
 import {visible} from '../../network/visible.ts';
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
@@ -95,10 +96,8 @@ async function textOf(file: string): Promise<string> {
   const bytes = await readBounded(file, {bytes: manifestBytes}).catch(
     (cause: Error) => {
       throw new Error(
-        `The manifest ${file} cannot be read: ${cause.message}.`,
-        {
-          cause,
-        },
+        `The manifest ${file} cannot be read: ${reasonOf(cause).why}.`,
+        {cause},
       );
     },
   );

@@ -1,3 +1,5 @@
+import {reasonOf} from './fileError.ts';
+
 /** What a file says of itself, or what it should say. */
 export interface FileFacts {
   readonly width: number;
@@ -27,8 +29,7 @@ export async function confirmFile(
 ): Promise<void> {
   const wrong = await read().then(
     found => difference(found, wanted, tolerance),
-    (error: unknown) =>
-      error instanceof Error ? error.message : String(error),
+    (error: unknown) => reasonOf(error).why,
   );
   if (wrong) throw notKept(path, wrong, words);
 }

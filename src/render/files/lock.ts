@@ -1,9 +1,19 @@
 import {randomUUID} from 'node:crypto';
-import {open, readFile, rm, stat, type FileHandle} from 'node:fs/promises';
+import {
+  lstat,
+  open,
+  readFile,
+  rm,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {setTimeout} from 'node:timers/promises';
 import {codeOf, explain} from './fileError.ts';
 import {isRunning} from './isRunning.ts';
+import {kindOfFile} from './kindOfFile.ts';
+import {tidy} from './tidy.ts';
+import {writeAt} from './writeAt.ts';
 
 /** Milliseconds without a sign of life after which a lock counts as left behind. */
 const staleAfter = 10_000;
@@ -27,8 +37,8 @@ export async function withLock<TResult>(
     return await work();
   } finally {
     clearInterval(alive);
-    await lock.close();
-    if ((await ownerOf(file)) === owner) await rm(file, {force: true});
+    await lock.close().catch(() => {});
+    if ((await ownerOf(file)) === owner) await tidy(file);
   }
 }
 
@@ -37,6 +47,7 @@ async function taken(file: string, owner: string): Promise<FileHandle> {
   for (;;) {
     const lock = await take(file, owner);
     if (lock) return lock;
+    await requireNoFolder(file);
     if (await isStale(file)) await removeStale(file);
     await setTimeout(5 + Math.random() * 20);
   }
@@ -51,13 +62,25 @@ async function take(
       if (codeOf(error) === 'EEXIST') return undefined;
       throw error;
     });
-    await handle?.write(owner, 0).catch(async error => {
-      await handle.close();
-      await rm(file, {force: true});
+    if (!handle) return undefined;
+    try {
+      await writeAt(handle, Buffer.from(owner), 0);
+    } catch (error) {
+      await handle.close().catch(() => {});
+      await tidy(file);
       throw error;
-    });
+    }
     return handle;
   });
+}
+
+/** A lock is a file; what else has its name is not ours to remove. */
+async function requireNoFolder(file: string): Promise<void> {
+  const found = await lstat(file).catch(() => undefined);
+  if (!found || found.isFile()) return;
+  throw new Error(
+    `${file} cannot be written: ${kindOfFile(found) ?? 'something else'} of that name is in the way. Move it, or choose another --out.`,
+  );
 }
 
 async function isStale(file: string): Promise<boolean> {
@@ -81,8 +104,8 @@ async function nowBeside(file: string): Promise<number> {
     try {
       return (await handle.stat()).mtimeMs;
     } finally {
-      await handle.close();
-      await rm(probe, {force: true});
+      await handle.close().catch(() => {});
+      await tidy(probe);
     }
   });
 }
@@ -99,13 +122,15 @@ async function removeStale(file: string): Promise<void> {
     return;
   }
   try {
-    await turn.close();
+    await turn.close().catch(() => {});
     if (await isStale(file)) await rm(file, {force: true});
   } finally {
-    await rm(name, {force: true});
+    await tidy(name);
   }
 }
 
 async function ownerOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => '');
+  const read = () => readFile(file, 'utf8');
+  // Where the system refuses for a moment, one's own lock would stay.
+  return read().catch(() => read().catch(() => ''));
 }

@@ -1,21 +1,22 @@
 import {randomBytes} from 'node:crypto';
-import {mkdir, open, readdir, rename, rm, stat} from 'node:fs/promises';
+import {mkdir, open, rename, stat} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {codeOf, explain} from './fileError.ts';
-import {isRunning} from './isRunning.ts';
+import {type Placeable, placeFile} from './placed.ts';
 import {specialPlace} from './specialPlace.ts';
+import {tidy} from './tidy.ts';
 
 /**
  * A file that is being written under a temporary name in the folder of its
  * final one, so that nobody meets a half-written file under a final name.
  */
-export interface PendingFile {
+export interface PendingFile extends Placeable {
   /** Where to write. */
   readonly path: string;
   /** Flushes the file to the disk and gives it its final name. */
   commit(): Promise<void>;
-  /** Removes it; harmless after a commit. */
+  /** Removes it; harmless after a commit. What cannot be removed stays. */
   discard(): Promise<void>;
 }
 
@@ -23,11 +24,22 @@ export interface PendingFile {
 export async function openPending(target: string): Promise<PendingFile> {
   const folder = path.dirname(target);
   const temporary = await temporaryOf(target);
-  await explain(`${folder} cannot be written to`, async () => {
-    await (await open(temporary, 'wx')).close();
-  });
+  try {
+    await explain(`${folder} cannot be written to`, async () => {
+      await (await open(temporary, 'wx')).close();
+    });
+  } catch (error) {
+    await tidy(temporary);
+    throw error;
+  }
   return {
     path: temporary,
+    flush: () => explain(`${target} cannot be written`, () => flush(temporary)),
+    place: async () => {
+      await requireReplaceable(target);
+      const before = await temporaryOf(`${target}${aside}`);
+      return placeFile(temporary, target, before);
+    },
     commit: async () => {
       await requireReplaceable(target);
       await explain(`${target} cannot be written`, async () => {
@@ -35,7 +47,7 @@ export async function openPending(target: string): Promise<PendingFile> {
         await rename(temporary, target);
       });
     },
-    discard: () => rm(temporary, {force: true}),
+    discard: async () => void (await tidy(temporary)),
   };
 }
 
@@ -102,28 +114,8 @@ async function isFolder(file: string): Promise<boolean> {
 /** Ends the temporary name of a folder that makes way for another. */
 export const aside = '.before';
 
-/**
- * Removes temporary files and folders of processes of this machine that no
- * longer run: what a killed render leaves behind. A folder that made way for one
- * that never came is put back.
- */
-export async function sweepPending(folder: string): Promise<void> {
-  const own = suffix('(?<pid>\\d+)').replaceAll('.', '\\.');
-  const pattern = new RegExp(
-    `^\\.(?<target>.*?)(?<moved>\\${aside})?${own}(-[0-9a-f]{16})?$`,
-  );
-  for (const name of await readdir(folder).catch(() => [])) {
-    const {pid, target, moved} = pattern.exec(name)?.groups ?? {};
-    if (!pid || isRunning(Number(pid))) continue;
-    const left = path.join(folder, name);
-    const place = path.join(folder, target!);
-    if (moved && !(await isFolder(place))) await rename(left, place);
-    else await rm(left, {recursive: true, force: true});
-  }
-}
-
 /** The machine is part of it, since machines may share a folder. */
-function suffix(pid: number | string): string {
+export function suffix(pid: number | string): string {
   return `.part-${hostname().replace(/[^\w-]/g, '_')}-${pid}`;
 }
 
@@ -131,4 +123,17 @@ function suffix(pid: number | string): string {
 export async function flush(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   await handle.sync().finally(() => handle.close());
+}
+
+/** Opens what writes to a file in the making; the file goes when that fails. */
+export async function openedFor<TOpened>(
+  pending: Pick<PendingFile, 'discard'>,
+  open: () => TOpened | Promise<TOpened>,
+): Promise<TOpened> {
+  try {
+    return await open();
+  } catch (error) {
+    await pending.discard();
+    throw error;
+  }
 }

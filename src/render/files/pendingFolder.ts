@@ -1,10 +1,12 @@
-import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, rename, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {explain} from './fileError.ts';
 import {aside, flush, temporaryOf} from './pendingFile.ts';
+import type {Placeable, Placed} from './placed.ts';
+import {tidy} from './tidy.ts';
 
 /** A folder of files that is being written beside its final place. */
-export interface PendingFolder {
+export interface PendingFolder extends Placeable {
   /** Where it is until then. */
   readonly path: string;
   /** Writes a file into it. */
@@ -21,18 +23,25 @@ export async function openPendingFolder(
 ): Promise<PendingFolder> {
   const temporary = await temporaryOf(target);
   await explain(`${target} cannot be written`, () => mkdir(temporary));
+  const flushAll = () =>
+    explain(`${target} cannot be written`, async () => {
+      for (const file of await filesBelow(temporary)) await flush(file);
+    });
+  const place = () =>
+    explain(`${target} cannot be written`, () => placed(temporary, target));
   return {
     path: temporary,
     write: (name, bytes) =>
       explain(`${path.join(target, name)} cannot be written`, () =>
         writeFile(path.join(temporary, name), bytes),
       ),
-    commit: () =>
-      explain(`${target} cannot be written`, async () => {
-        for (const file of await filesBelow(temporary)) await flush(file);
-        await replace(temporary, target);
-      }),
-    discard: () => rm(temporary, {recursive: true, force: true}),
+    flush: flushAll,
+    place,
+    commit: async () => {
+      await flushAll();
+      await (await place()).confirm();
+    },
+    discard: async () => void (await tidy(temporary)),
   };
 }
 
@@ -44,11 +53,25 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /** A folder cannot be renamed over one with files, so that one moves aside. */
-async function replace(temporary: string, target: string): Promise<void> {
+async function placed(temporary: string, target: string): Promise<Placed> {
   const found = await stat(target).catch(() => undefined);
-  if (!found?.isDirectory()) return rename(temporary, target);
   const before = await temporaryOf(`${target}${aside}`);
-  await rename(target, before);
-  await rename(temporary, target);
-  await rm(before, {recursive: true, force: true});
+  const isReplacing = found?.isDirectory() ?? false;
+  const putBack = async () => {
+    if (isReplacing) await rename(before, target).catch(() => {});
+  };
+  if (isReplacing) await rename(target, before);
+  try {
+    await rename(temporary, target);
+  } catch (error) {
+    await putBack();
+    throw error;
+  }
+  return {
+    confirm: async () => void (await tidy(before)),
+    undo: async () => {
+      await tidy(target);
+      await putBack();
+    },
+  };
 }

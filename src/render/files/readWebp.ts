@@ -1,5 +1,6 @@
 import {open, readFile} from 'node:fs/promises';
 import type {FileFacts} from './confirm.ts';
+import {writeAt} from './writeAt.ts';
 
 /**
  * Reads size, number of frames and total duration of an extended WebP; a still
@@ -35,7 +36,7 @@ export async function setLastDuration(
   const field = Buffer.alloc(3);
   field.writeUIntLE(Math.round(duration * 1000) - before, 0, 3);
   const handle = await open(file, 'r+');
-  await handle.write(field, 0, 3, last.at).finally(() => handle.close());
+  await writeAt(handle, field, last.at).finally(() => handle.close());
 }
 
 /** Milliseconds of each frame, and where they stand. */

@@ -1,7 +1,8 @@
 import {open} from 'node:fs/promises';
 import {deflateRawSync, inflateRawSync} from 'node:zlib';
 import {explain} from '../files/fileError.ts';
-import {openPending} from '../files/pendingFile.ts';
+import {openedFor, openPending} from '../files/pendingFile.ts';
+import {readAt, writeAt} from '../files/writeAt.ts';
 import type {Colours} from './downscale.ts';
 import type {Rectangle} from './rectangle.ts';
 
@@ -36,7 +37,9 @@ export async function openFrameStore(
   height: number,
 ): Promise<FrameStore> {
   const pending = await openPending(target);
-  const file = await open(pending.path, 'w+');
+  const file = await openedFor(pending, () =>
+    explain(`${target} cannot be written`, () => open(pending.path, 'w+')),
+  );
   const entries: {frame: StoredFrame; position: number; length: number}[] = [];
   let end = 0;
 
@@ -46,15 +49,16 @@ export async function openFrameStore(
       const packed = deflateRawSync(bytesOf(difference), {level: 1});
       entries.push({frame, position: end, length: packed.length});
       await explain(`${target} cannot be written`, () =>
-        file.write(packed, 0, packed.length, end),
+        writeAt(file, packed, end),
       );
       end += packed.length;
     },
     async *frames() {
       const colours = noPicture(width, height);
       for (const {frame, position, length} of entries) {
-        const packed = Buffer.alloc(length);
-        await file.read(packed, 0, length, position);
+        const packed = await explain(`${target} cannot be read`, () =>
+          readAt(file, length, position),
+        );
         const {changed} = frame;
         const difference = new Int32Array(changed.width * changed.height);
         bytesOf(difference).set(inflateRawSync(packed));
@@ -63,7 +67,7 @@ export async function openFrameStore(
       }
     },
     async discard() {
-      await file.close();
+      await file.close().catch(() => {});
       await pending.discard();
     },
   };

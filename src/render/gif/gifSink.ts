@@ -1,7 +1,7 @@
 import {open, stat} from 'node:fs/promises';
 import {confirmFile} from '../files/confirm.ts';
 import {explain} from '../files/fileError.ts';
-import {openPending} from '../files/pendingFile.ts';
+import {openedFor, openPending} from '../files/pendingFile.ts';
 import {readGif} from '../files/readGif.ts';
 import type {Loop} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
@@ -26,7 +26,9 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
   const scaler = chooseScaler(settings, settings.gifWidth);
   const {width, height} = scaler;
   const file = await openPending(path);
-  const store = await openFrameStore(`${path}.frames`, width, height);
+  const store = await openedFor(file, () =>
+    openFrameStore(`${path}.frames`, width, height),
+  );
   const counted = histogram(width);
   const before = noPicture(width, height);
   const colours = before.slice();
@@ -60,7 +62,8 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
       const {size: bytes} = await stat(file.path);
       return {path, format: 'gif', fps: timing.rate, bytes, ...wanted};
     },
-    commit: () => file.commit(),
+    flush: () => file.flush(),
+    place: () => file.place(),
     async discard() {
       await store.discard();
       await file.discard();

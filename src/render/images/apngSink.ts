@@ -1,8 +1,9 @@
 import {open, stat} from 'node:fs/promises';
 import {confirmFile} from '../files/confirm.ts';
 import {explain} from '../files/fileError.ts';
-import {openPending} from '../files/pendingFile.ts';
+import {openedFor, openPending} from '../files/pendingFile.ts';
 import {readApng} from '../files/readApng.ts';
+import {writeAt} from '../files/writeAt.ts';
 import type {Pixels} from '../frame.ts';
 import {changedRectangle} from '../gif/rectangle.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
@@ -23,7 +24,9 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
   const {path, width, height, fps, frames, loop} = settings;
   const pace = browserPace(fps, frames);
   const pending = await openPending(path);
-  const file = await open(pending.path, 'r+');
+  const file = await openedFor(pending, () =>
+    explain(`${path} cannot be written`, () => open(pending.path, 'r+')),
+  );
   const opening = Buffer.concat([pngSignature, ...pngHeader(width, height)]);
   let end = opening.length + animationControl(0, loop).length;
   let sequence = 0;
@@ -33,7 +36,7 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
 
   async function put(bytes: Buffer, position: number): Promise<void> {
     await explain(`${path} cannot be written`, () =>
-      file.write(bytes, 0, bytes.length, position),
+      writeAt(file, bytes, position),
     );
   }
 
@@ -76,10 +79,11 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
       const {size: bytes} = await stat(pending.path);
       return {path, format: 'apng', fps: pace.fps, bytes, ...wanted};
     },
-    commit: () => pending.commit(),
+    flush: () => pending.flush(),
+    place: () => pending.place(),
     async discard() {
       await waiting?.frame.catch(() => undefined);
-      await file.close();
+      await file.close().catch(() => {});
       await pending.discard();
     },
   };

@@ -46,7 +46,8 @@ async function openPngFolder(
       await confirmFile(path, read, wanted, {tolerance: 0});
       return {path, format, fps, bytes, ...wanted};
     },
-    commit: () => folder.commit(),
+    flush: () => folder.flush(),
+    place: () => folder.place(),
     async discard() {
       await queue.finish().catch(() => 0);
       await folder.discard();

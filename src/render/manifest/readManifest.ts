@@ -1,12 +1,18 @@
+import path from 'node:path';
 import {parseJson} from '../../network/fileJson.ts';
 import {visible} from '../../network/visible.ts';
-import {codeOf} from '../files/fileError.ts';
+import {codeOf, reasonOf} from '../files/fileError.ts';
 import {readRegular} from '../files/readBounded.ts';
 import {type Manifest, manifestSchema} from './manifest.ts';
 import {manifestBytes} from './manifestBytes.ts';
 
 /** The manifest's name in the folder whose files it lists. */
 export const manifestName = 'manifest.json';
+
+/** What a process holds while it changes the manifest of a folder. */
+export function lockOf(folder: string): string {
+  return path.join(folder, `.${manifestName}.lock`);
+}
 
 /**
  * Reads a manifest; undefined where there is no such file.
@@ -19,7 +25,7 @@ export async function readManifest(
   const bytes = await readRegular(file, {bytes: manifestBytes}).catch(
     (cause: Error) => {
       if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return undefined;
-      throw unusable(file, cause.message, cause);
+      throw unusable(file, reasonOf(cause).why, cause);
     },
   );
   return bytes && parseManifest(bytes.toString(), file);

@@ -3,7 +3,7 @@ import {isDeepStrictEqual} from 'node:util';
 import {withLock} from '../files/lock.ts';
 import {makeFolder} from '../files/pendingFile.ts';
 import type {Manifest, ManifestFigure, ManifestShard} from './manifest.ts';
-import {manifestName, readManifest} from './readManifest.ts';
+import {lockOf, manifestName, readManifest} from './readManifest.ts';
 import {standingFigures} from './standingFigures.ts';
 import {writeManifest} from './writeManifest.ts';
 
@@ -63,7 +63,7 @@ async function changeManifest(
     known: Manifest | undefined,
   ) => Manifest | undefined | Promise<Manifest | undefined>,
 ): Promise<void> {
-  await withLock(path.join(folder, `.${manifestName}.lock`), async () => {
+  await withLock(lockOf(folder), async () => {
     const changed = await change(await manifestIn(folder));
     if (changed) await writeManifest(folder, changed);
   });

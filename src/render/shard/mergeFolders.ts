@@ -5,8 +5,8 @@ import path from 'node:path';
 import {sha256OfContents} from '../files/contents.ts';
 import {codeOf} from '../files/fileError.ts';
 import {strangeFile, strangeText} from '../files/ownFile.ts';
-import {sweepPending} from '../files/pendingFile.ts';
 import {openPendingFolder} from '../files/pendingFolder.ts';
+import {sweepPending} from '../files/sweepPending.ts';
 import type {Manifest, ManifestFile} from '../manifest/manifest.ts';
 import {manifestName} from '../manifest/readManifest.ts';
 import {manifestText} from '../manifest/writeManifest.ts';
@@ -22,6 +22,7 @@ import {readShardFolder} from './shardFolder.ts';
  * @param out - A folder that is empty, or is not there yet.
  * @param expected - Ids of the figures without which the set has a gap, where
  * no folder states a plan; undefined takes gaps as they are.
+ * @param warn - Told of what is left over and has to stay.
  * @throws Error for gaps, for figures that differ between folders, for folders
  * that were not made alike, for files that are missing or damaged.
  */
@@ -29,8 +30,9 @@ export async function mergeFolders(
   folders: readonly string[],
   out: string,
   expected?: readonly string[],
+  warn: (text: string) => void = () => {},
 ): Promise<Manifest> {
-  await sweepPending(path.dirname(out));
+  await sweepPending(path.dirname(out), warn);
   await requireRoom(out);
   const shards = await Promise.all(folders.map(readShardFolder));
   requireOneMaking(shards);

@@ -1,8 +1,9 @@
-import {execFile} from 'node:child_process';
 import {rename} from 'node:fs/promises';
-import {promisify} from 'node:util';
+import {shortened} from '../../breakdown.ts';
+import {explained} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import type {SinkSettings} from '../sink.ts';
+import {askProgram} from './askProgram.ts';
 
 /** A stretch of a video that a viewer can jump to; it lasts until the next one. */
 export interface Chapter {
@@ -25,21 +26,22 @@ export async function addChapters(
   if (chapters.length === 0) return;
   const marked = await openPending(`${path}.chapters`);
   try {
-    const ended = promisify(execFile)(
-      ffmpeg,
-      copyArguments(file, container, marked.path),
-    );
-    ended.child.stdin?.on('error', () => {});
-    ended.child.stdin?.end(chapterMetadata(chapters, settings));
-    await ended;
+    const words = copyArguments(file, container, marked.path);
+    const {code, stderr} = await askProgram(ffmpeg, words, {
+      input: Buffer.from(chapterMetadata(chapters, settings)),
+      seconds: copySeconds,
+    });
+    if (code !== 0) throw new Error(`ffmpeg ended. ${shortened(stderr)}`);
     await rename(marked.path, file);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${path} could not be given its chapters: ${why}`, {cause});
+    throw explained(`${path} could not be given its chapters`, cause);
   } finally {
     await marked.discard();
   }
 }
+
+/** Seconds in which a film is copied; a gigabyte takes some. */
+const copySeconds = 600;
 
 function copyArguments(from: string, container: string, to: string): string[] {
   return [

@@ -1,5 +1,8 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 
+import {shortened} from '../../breakdown.ts';
+import {reasonOf} from '../files/fileError.ts';
+
 /** What ffmpeg starts with. */
 export interface EncoderStart {
   readonly ffmpeg: string;
@@ -60,12 +63,14 @@ async function endOf(child: ChildProcess, what: string): Promise<string> {
     said = (said + text).slice(-4000);
   });
   const how = await new Promise<string>(resolve => {
-    child.once('error', error => resolve(`did not start: ${error.message}`));
+    child.once('error', error =>
+      resolve(`did not start: ${reasonOf(error).why}`),
+    );
     child.once('close', (code, signal) => {
       resolve(signal ? `was ended by ${signal}` : `ended with code ${code}`);
     });
   });
-  const words = said.trim().split('\n').slice(-6).join('\n');
+  const words = shortened(said);
   if (how === 'ended with code 0') return words;
   throw new Error(
     `${what} could not be encoded: ffmpeg ${how}.${words && `\n${words}`}`,

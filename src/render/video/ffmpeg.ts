@@ -1,7 +1,7 @@
-import {execFile} from 'node:child_process';
-import {promisify} from 'node:util';
+import {reasonOf} from '../files/fileError.ts';
 import {ownRequire} from '../../ownModules.ts';
-import {remembered} from '../remembered.ts';
+import {askProgram} from './askProgram.ts';
+import {askedOnce} from './askedOnce.ts';
 
 /** An ffmpeg that runs. */
 export interface Ffmpeg {
@@ -89,9 +89,9 @@ function noneRuns(failures: readonly string[]): Error {
 }
 
 /** Whether an ffmpeg knows the container of animated AVIF; 5.1 and newer do. */
-export const canWriteAvif = remembered(async (path: string) => {
-  const {stdout} = await promisify(execFile)(path, ['-h', 'muxer=avif']);
-  return stdout.startsWith('Muxer avif');
+export const canWriteAvif = askedOnce(async (path: string) => {
+  const {stdout} = await askProgram(path, ['-h', 'muxer=avif']);
+  return stdout.toString().startsWith('Muxer avif');
 });
 
 const knownPlaces: readonly FfmpegCandidate[] = [
@@ -117,13 +117,15 @@ function named(source: string, path: string): FfmpegCandidate {
   return {source, path: () => path, isNamed: true};
 }
 
-const probe = remembered(
+const probe = askedOnce(
   async (path: string): Promise<Omit<Ffmpeg, 'source'>> => {
-    const {stdout, stderr} = await promisify(execFile)(path, ['-encoders']);
+    const {stdout, stderr} = await askProgram(path, ['-encoders']);
     const version = /^ffmpeg version (\S+)/m.exec(stderr)?.[1];
     if (!version) throw new Error(`${path} does not answer as ffmpeg does`);
     // The fourth letter marks what is experimental, and refuses to run.
-    const encoders = stdout.matchAll(/^ [VAS][A-Z.]{2}[^X][A-Z.]{2} (\S+)/gm);
+    const encoders = stdout
+      .toString()
+      .matchAll(/^ [VAS][A-Z.]{2}[^X][A-Z.]{2} (\S+)/gm);
     return {
       path,
       version,
@@ -134,6 +136,5 @@ const probe = remembered(
 
 /** Packages throw strings as well as errors. */
 function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n', 1)[0]!;
+  return reasonOf(error).why.split('\n', 1)[0]!;
 }

@@ -1,6 +1,6 @@
 import {stat} from 'node:fs/promises';
 import {confirmFile} from '../files/confirm.ts';
-import {openPending} from '../files/pendingFile.ts';
+import {openedFor, openPending} from '../files/pendingFile.ts';
 import type {Format} from '../formats.ts';
 import type {RenderedFile} from '../job.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
@@ -29,7 +29,7 @@ export async function openEncoded(
     ? browserPace(settings.fps, settings.frames)
     : {fps: settings.fps, shows: () => true};
   const file = await openPending(path);
-  const thread = openEncoderThread();
+  const thread = await openedFor(file, openEncoderThread);
   const encoder = thread.start({
     ffmpeg,
     args: encoderArguments({...settings, fps: pace.fps}, encoding, file.path),
@@ -56,7 +56,8 @@ export async function openEncoded(
       const said = {words, format, encoding, sent, pictures, fps: pace.fps};
       return describe(file.path, said, settings);
     },
-    commit: () => file.commit(),
+    flush: () => file.flush(),
+    place: () => file.place(),
     async discard() {
       await encoder.kill();
       thread.close();

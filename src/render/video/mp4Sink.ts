@@ -1,4 +1,4 @@
-import {openPending} from '../files/pendingFile.ts';
+import {openedFor, openPending} from '../files/pendingFile.ts';
 import type {FrameSink, SinkSettings} from '../sink.ts';
 import {completeMp4} from './completeMp4.ts';
 import {h264Arguments} from './h264.ts';
@@ -12,11 +12,13 @@ export async function openMp4(
 ): Promise<FrameSink> {
   const {width, height, path} = settings;
   const file = await openPending(path);
-  const stretches = openStretches(path, stretch => ({
-    ffmpeg,
-    args: h264Arguments(settings, stretch),
-    what: path,
-  }));
+  const stretches = await openedFor(file, () =>
+    openStretches(path, stretch => ({
+      ffmpeg,
+      args: h264Arguments(settings, stretch),
+      what: path,
+    })),
+  );
   const frames = yuvFrames(width, height);
 
   return {
@@ -37,7 +39,8 @@ export async function openMp4(
       await stretches.discard();
       return described;
     },
-    commit: () => file.commit(),
+    flush: () => file.flush(),
+    place: () => file.place(),
     async discard() {
       await stretches.discard();
       await file.discard();

@@ -1,5 +1,4 @@
-import {spawn} from 'node:child_process';
-import {buffer} from 'node:stream/consumers';
+import {askProgram} from './askProgram.ts';
 
 /** A grey picture in 4:2:0, the smallest that x264 takes without a word. */
 const side = 16;
@@ -13,12 +12,9 @@ const toH264 = `-v quiet -f rawvideo -pix_fmt yuv420p -s ${side}x${side} -i pipe
  * is in every stream that it writes. Undefined where nothing is encoded.
  */
 export async function x264Of(ffmpeg: string): Promise<string | undefined> {
-  const child = spawn(ffmpeg, toH264.split(' '), {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  child.on('error', () => {});
-  child.stdin.on('error', () => {});
-  child.stdin.end(picture);
-  const stream = await buffer(child.stdout);
-  return /x264 - (.+?) - H\.264/.exec(stream.toString('latin1'))?.[1];
+  const answer = await askProgram(ffmpeg, toH264.split(' '), {
+    input: picture,
+  }).catch(() => undefined);
+  const stream = answer?.stdout.toString('latin1') ?? '';
+  return /x264 - (.+?) - H\.264/.exec(stream)?.[1];
 }

@@ -1,4 +1,5 @@
 import {breakdownText} from '../../breakdown.ts';
+import {inOwnGroup, takeAlong} from '../../children.ts';
 import {forkOwn} from '../../ownModules.ts';
 import type {BuiltBundle} from './build.ts';
 import type {ProjectPaths} from './paths.ts';
@@ -18,9 +19,11 @@ export type BuildAnswer =
  */
 export function buildApart(order: BuildOrder): Promise<BuiltBundle> {
   const child = forkOwn('stage/bundle/buildProcess.ts', {
+    ...inOwnGroup,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  takeAlong(child);
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-4000);
@@ -38,6 +41,6 @@ export function buildApart(order: BuildOrder): Promise<BuiltBundle> {
       );
       reject(new Error(how));
     });
-    child.send(order);
+    child.send(order, () => {});
   });
 }

@@ -9,3 +9,6 @@ process.once('message', (order: BuildOrder) => {
     )
     .then(answer => process.send?.(answer, () => process.disconnect()));
 });
+
+// The parent has gone, or has all that it waits for.
+process.once('disconnect', () => process.exit());

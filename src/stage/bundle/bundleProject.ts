@@ -52,9 +52,17 @@ export async function bundleProject(paths: ProjectPaths): Promise<Bundle> {
 
 /** What the project's bundle is made from; makes it when that has changed. */
 export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
+  // What is kept of it may be removed while it is drawn.
+  const known = lastInputs.get(paths.projectFile);
+  const same = known && refreshManifest(known);
+  if (same) return same;
   const {manifest} = findBundle(paths) ?? (await makeBundle(paths));
+  lastInputs.set(paths.projectFile, manifest);
   return manifest;
 }
+
+/** What projects were made from when this process asked last. */
+const lastInputs = new Map<string, Manifest>();
 
 /** A bundle that stands, and what it was made from. */
 interface StandingBundle {

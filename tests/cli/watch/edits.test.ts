@@ -50,6 +50,33 @@ describe('An edit', () => {
 
     expect(await next).toEqual([file]);
   });
+
+  test('is seen in a folder that comes later than the watch', async () => {
+    const top = await emptyFolder();
+    const file = path.join(top, 'not', 'yet', 'network.json');
+    const edits = await watchEdits([file]);
+    onTestFinished(() => edits.end());
+    const next = edits.next();
+    await mkdir(path.dirname(file), {recursive: true});
+    await writeFile(file, '{}');
+
+    expect(await next).toEqual([file]);
+  });
+
+  test('is seen in a folder that was away for a while', async () => {
+    const {folder, edits} = await watched({'a.ts': 'a'});
+    const gone = edits.next();
+    await rename(folder, `${folder}-away`);
+    await gone;
+    await setTimeout(2000);
+    const back = edits.next();
+    await rename(`${folder}-away`, folder);
+    await back;
+    const next = edits.next();
+    await writeFile(path.join(folder, 'a.ts'), 'another');
+
+    expect(relative(folder, await next)).toContain('a.ts');
+  });
 });
 
 async function watched(files: Readonly<Record<string, string>>) {

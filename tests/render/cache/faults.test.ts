@@ -23,10 +23,32 @@ test('a figure is drawn again when what is kept of it is damaged', async () => {
     await truncate(path.join(parentPath, name), 100);
   }
 
-  expect((await render(cacheFolder, smallJob(folder))).ends).toEqual([
-    'drawing',
+  const {ends, warnings} = await render(cacheFolder, smallJob(folder));
+
+  expect(ends).toEqual(['drawing']);
+  expect(warnings).toEqual([
+    `What the cache ${cacheFolder} kept of moving is damaged or gone: it is drawn again.`,
   ]);
   await expect(contentOf(folder)).resolves.toEqual(before);
+});
+
+test('an entry that is damaged is told, and its figure drawn', async () => {
+  const [folder, cacheFolder] = [await emptyFolder(), await emptyFolder()];
+  await render(cacheFolder, smallJob(folder));
+  await rm(folder, {recursive: true});
+  const keys = await readdir(path.join(cacheFolder, 'keys'), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  for (const {parentPath, name} of keys.filter(key => key.isFile())) {
+    await truncate(path.join(parentPath, name), 70);
+  }
+  const {ends, warnings} = await render(cacheFolder, smallJob(folder));
+
+  expect(ends).toEqual(['drawing']);
+  expect(warnings).toEqual([
+    `The cache ${cacheFolder} cannot give what it keeps: an entry is damaged. What is missing is drawn again.`,
+  ]);
 });
 
 test('two renders at once into one folder with one cache do not harm each other', async () => {

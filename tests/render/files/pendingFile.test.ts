@@ -3,10 +3,8 @@ import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {
-  openPending,
-  sweepPending,
-} from '../../../src/render/files/pendingFile.ts';
+import {openPending} from '../../../src/render/files/pendingFile.ts';
+import {sweepPending} from '../../../src/render/files/sweepPending.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
 describe('a file in the making', () => {
@@ -112,7 +110,7 @@ describe('what killed renders leave', () => {
     await writeFile(path.join(folder, left), '');
     await writeFile(path.join(folder, elsewhere), '');
     await writeFile(path.join(folder, 'kept.mp4'), '');
-    await sweepPending(folder);
+    await sweepPending(folder, () => {});
 
     expect(new Set(await readdir(folder))).toEqual(
       new Set([path.basename(alive.path), elsewhere, 'kept.mp4']),
@@ -136,7 +134,7 @@ describe('what killed renders leave', () => {
         await mkdir(path.join(folder, path.dirname(file)));
         await writeFile(path.join(folder, file), '');
       }
-      await sweepPending(folder);
+      await sweepPending(folder, () => {});
 
       expect(await readdir(folder)).toEqual(['figure']);
       expect(await readdir(path.join(folder, 'figure'))).toEqual([stays]);
@@ -144,6 +142,8 @@ describe('what killed renders leave', () => {
   );
 
   test('a folder that is not there needs no sweeping', async () => {
-    await expect(sweepPending('/nowhere/at/all')).resolves.toBeUndefined();
+    await expect(
+      sweepPending('/nowhere/at/all', () => {}),
+    ).resolves.toBeUndefined();
   });
 });

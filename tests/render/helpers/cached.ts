@@ -29,8 +29,9 @@ export async function render(
   ...jobs: FigureJob[]
 ) {
   const warnings: string[] = [];
-  const store = cacheFolder ? openStore(cacheFolder, 1e9) : undefined;
-  const cache = openFigureCache(store, text => warnings.push(text));
+  const warn = (text: string) => warnings.push(text);
+  const store = cacheFolder ? openStore(cacheFolder, 1e9, warn) : undefined;
+  const cache = openFigureCache(store, warn);
   const outcomes = await renderFigures(jobs, {cache});
   const ends = outcomes.map(outcome =>
     outcome.ok ? outcome.from : outcome.error.message,

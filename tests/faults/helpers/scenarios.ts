@@ -1,0 +1,229 @@
+import {cp, mkdir, rm} from 'node:fs/promises';
+import path from 'node:path';
+import {vi} from 'vitest';
+import {throwFailures} from '../../../src/cli/failures.ts';
+import {main} from '../../../src/cli/main.ts';
+import {say} from '../../../src/cli/print.ts';
+import {renderWithProgress} from '../../../src/cli/renderWithProgress.ts';
+import {watchEdits} from '../../../src/cli/watch/edits.ts';
+import {renderFigure} from '../../../src/render/figure.ts';
+import {errorWords} from '../../../src/render/files/fileError.ts';
+import {
+  type FigureJob,
+  openFigureCache,
+  openStore,
+} from '../../../src/render/index.ts';
+import type {Workers} from '../../../src/render/workers.ts';
+import {loadProject} from '../../../src/stage/index.ts';
+import {fixtureJob} from '../../render/helpers/fixture.ts';
+import {shardOf, writeShard} from '../../render/helpers/shards.ts';
+import {syntheticSource} from '../../render/helpers/synthetic.ts';
+
+/** How a command ended. */
+export interface Ending {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command, and what there is before it. */
+export interface Scenario {
+  readonly name: string;
+  /** Makes what the command finds, in an empty folder. */
+  readonly prepare: (folder: string) => Promise<void>;
+  readonly run: (folder: string) => Promise<Ending>;
+  /** Whether it refuses to write over what it has written. */
+  readonly writesOnce?: true;
+}
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'render',
+    prepare: async folder => {
+      await render(folder, 'earlier', ['gif']);
+    },
+    run: folder => render(folder, 'figure', ['mp4', 'webp', 'stills', 'apng']),
+  },
+  {
+    name: 'render again, as GIF',
+    prepare: async folder => {
+      await render(folder, 'figure', ['gif', 'stills'], {fps: 5});
+    },
+    run: folder => render(folder, 'figure', ['gif', 'stills']),
+  },
+  {
+    name: 'render from the cache',
+    prepare: async folder => {
+      await render(folder, 'figure', ['gif', 'stills']);
+      await rm(path.join(folder, 'out'), {recursive: true});
+    },
+    run: folder => render(folder, 'figure', ['gif', 'stills']),
+  },
+  {
+    name: 'merge',
+    writesOnce: true,
+    prepare: async folder => {
+      for (const [index, ids] of [['03'], ['01', '02'], []].entries()) {
+        const shard = path.join(folder, `shard-${index + 1}`);
+        await writeShard(shard, ids, shardOf(index + 1));
+      }
+    },
+    run: folder =>
+      command(
+        'merge',
+        ...[1, 2, 3].map(index => path.join(folder, `shard-${index}`)),
+        '--out',
+        path.join(folder, 'out'),
+      ),
+  },
+  {
+    name: 'still',
+    prepare: folder => madeFolder(folder, 'out'),
+    run: folder =>
+      command(
+        ...'still 00 --at 0 --size 64x36 --out'.split(' '),
+        path.join(folder, 'out', 'still.png'),
+      ),
+  },
+  {
+    name: 'cache',
+    prepare: fillCache,
+    run: folder => command('cache', '--cache-dir', path.join(folder, 'cache')),
+  },
+  {
+    name: 'cache clean',
+    prepare: fillCache,
+    run: folder =>
+      command('cache', 'clean', '--cache-dir', path.join(folder, 'cache')),
+  },
+  {
+    name: 'watch',
+    prepare: folder => madeFolder(folder, 'src'),
+    run: folder =>
+      captured(async () => {
+        const places = ['src', 'away/figures.config.json'];
+        const edits = await watchEdits(
+          places.map(name => path.join(folder, name)),
+        );
+        await edits.end();
+      }),
+  },
+];
+
+/** Loading a project that was not bundled before, which takes seconds. */
+export const loading: Scenario = {
+  name: 'load a project',
+  prepare: folder => madeFolder(folder, 'out'),
+  run: folder =>
+    captured(async () => {
+      const {project} = fixtureJob('moving', folder);
+      const cacheDir = path.join(folder, 'cache');
+      await loadProject(project, {cacheDir});
+    }),
+};
+
+async function madeFolder(...parts: string[]): Promise<void> {
+  await mkdir(path.join(...parts), {recursive: true});
+}
+
+async function fillCache(folder: string): Promise<void> {
+  await render(folder, 'figure', ['gif']);
+  await rm(path.join(folder, 'out'), {recursive: true});
+}
+
+/** Renders one figure; the processes that would draw it are this one. */
+async function render(
+  folder: string,
+  name: string,
+  formats: FigureJob['formats'],
+  change: Partial<FigureJob> = {},
+): Promise<Ending> {
+  const job = fixtureJob('moving', path.join(folder, 'out'), {
+    name,
+    width: 32,
+    height: 18,
+    fps: 10,
+    formats,
+    chapters: [{scene: 'moving', title: 'One'}],
+    ...change,
+  });
+  return captured(async () => {
+    const store = openStore(path.join(folder, 'cache'), 1e9, say);
+    const outcomes = await renderWithProgress([job], {
+      signal: new AbortController().signal,
+      forMachines: false,
+      quiet: true,
+      verbose: false,
+      workers: inThisProcess,
+      cache: openFigureCache(store, say),
+    });
+    throwFailures(outcomes);
+  });
+}
+
+const inThisProcess: Workers = {
+  prepare() {},
+  async render(waiting, {signal, beforeDrawing, onEvent}) {
+    const job = await waiting;
+    await beforeDrawing?.();
+    const {width, height, fps} = job;
+    const scenes = [{name: 'moving', firstFrame: 0, events: []}];
+    const settings = {width, height, fps, frames: 6, timeline: scenes};
+    const rendered = await renderFigure(job, syntheticSource(settings), {
+      signal: signal ?? new AbortController().signal,
+      onFrame: () => {},
+    });
+    const done = {
+      kind: 'finished',
+      ...rendered,
+      total: settings.frames,
+      encoders: [],
+      seconds: 1,
+      peakMemory: 1,
+      warnings: [],
+      beats: [],
+      equations: [],
+    } as const;
+    onEvent(done);
+    return done;
+  },
+  close: async () => {},
+};
+
+function command(...words: string[]): Promise<Ending> {
+  return captured(() => main(words));
+}
+
+/** Runs work, and what it says is not seen but kept. */
+async function captured(work: () => Promise<void>): Promise<Ending> {
+  const said = {stdout: '', stderr: ''};
+  const spies = (['stdout', 'stderr'] as const).map(stream =>
+    vi.spyOn(process[stream], 'write').mockImplementation(text => {
+      said[stream] += String(text);
+      return true;
+    }),
+  );
+  process.exitCode = 0;
+  try {
+    await work();
+  } catch (error) {
+    process.exitCode = 1;
+    said.stderr += `${errorWords(error)}\n`;
+  } finally {
+    spies.forEach(spy => spy.mockRestore());
+  }
+  const code = exitCodeNow();
+  process.exitCode = 0;
+  return {code, ...said};
+}
+
+/** A copy of a prepared folder, times and all. */
+export async function copyOf(from: string, to: string): Promise<void> {
+  await rm(to, {recursive: true, force: true});
+  await cp(from, to, {recursive: true, preserveTimestamps: true});
+}
+
+/** Whoever ran meanwhile has set it. */
+function exitCodeNow(): number {
+  return Number(process.exitCode ?? 0);
+}
