@@ -121,3 +121,19 @@ export function pointAt(start: Point, end: Point, share: number): Point {
     start[1] + (end[1] - start[1]) * share,
   ];
 }
+
+/** The box, so many times larger around its middle. */
+export function scaledAround(box: Box, times: number): Box {
+  const {left, top, right, bottom} = box;
+  return boxAround(center(box), (right - left) * times, (bottom - top) * times);
+}
+
+/** How far along a line a point beside it is, 0 to 1. */
+export function shareBeside(
+  {start, end}: {readonly start: Point; readonly end: Point},
+  [x, y]: Point,
+): number {
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const along = (x - start[0]) * dx + (y - start[1]) * dy;
+  return Math.min(1, Math.max(0, along / (dx * dx + dy * dy)));
+}

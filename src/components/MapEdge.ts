@@ -1,18 +1,20 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {clamp, createSignal, type Vector2} from '@motion-canvas/core';
+import {createSignal, type Vector2} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {glow, type Palette, size, stroke} from '../theme.ts';
 import {
   between,
   type Box,
-  boxAround,
   center,
   moved,
   type Point,
   pointAt,
+  scaledAround,
+  shareBeside,
   stretchInside,
 } from '../box.ts';
-import {LABEL_GAP, LABEL_PADDING} from './mapEdges.ts';
+import {LABEL_PADDING} from './labelRests.ts';
+import {LABEL_GAP} from './mapEdges.ts';
 import type {MapLabel} from './mapLabels.ts';
 import type {MapLayout, PlacedEdge} from './mapLayout.ts';
 import {Plate} from './Plate.ts';
@@ -71,7 +73,7 @@ export class MapEdge extends Node {
   private readonly labelVisible: () => number;
   private readonly palette: Palette;
   private readonly open: PlacedEdge['open'];
-  private readonly isCrowded: boolean;
+  private readonly mayGrow: boolean;
   private symbol: Symbol | undefined;
 
   public constructor({
@@ -88,8 +90,7 @@ export class MapEdge extends Node {
     const [from, to] = [wide.edges.get(id)!, small.edges.get(id)!];
     this.id = id;
     this.palette = palette;
-    this.open = from.open;
-    this.isCrowded = from.crowded;
+    [this.open, this.mayGrow] = [from.open, !from.crowded];
     this.ends = () => [
       shifted(pointAt(from.start, to.start, shrunk()), sourceShift()),
       shifted(pointAt(from.end, to.end, shrunk()), targetShift()),
@@ -147,11 +148,11 @@ export class MapEdge extends Node {
   /** The box that its label has once it is so many times larger, as far as it grows. */
   public stressedPlace(times: number): Box | undefined {
     const box = this.gap();
-    return box && scaledAround(box, this.isCrowded ? 1 : times / this.stress());
+    return box && scaledAround(box, this.mayGrow ? times / this.stress() : 1);
   }
 
   private enlarged(): number {
-    return this.isCrowded ? 1 : this.stress();
+    return this.mayGrow ? this.stress() : 1;
   }
 
   /** The stretch of the line that the label rests in, in shares of its length. */
@@ -285,21 +286,8 @@ export class MapEdge extends Node {
   }
 }
 
-/** The box, so many times larger around its middle. */
-function scaledAround(box: Box, times: number): Box {
-  const {left, top, right, bottom} = box;
-  return boxAround(center(box), (right - left) * times, (bottom - top) * times);
-}
-
 /** How much of an edge a forward pulse covers. */
 const PULSE_LENGTH = 0.35;
-
-/** How far along an edge a point beside it is, 0 to 1. */
-function shareBeside({start, end}: PlacedEdge, [x, y]: Point): number {
-  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
-  const along = (x - start[0]) * dx + (y - start[1]) * dy;
-  return clamp(0, 1, along / (dx * dx + dy * dy));
-}
 
 function shifted([x, y]: Point, shift: Vector2): Point {
   return [x + shift.x, y + shift.y];

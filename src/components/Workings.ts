@@ -95,7 +95,7 @@ export class Workings extends Node {
       point,
       palette,
       em: valueEm,
-      reach: [least, least + width - EQUALS * valueEm],
+      reach: [least, Math.min(width / 2, least + width - EQUALS * valueEm)],
     });
     this.result = new Result({
       text,

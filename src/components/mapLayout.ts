@@ -1,7 +1,8 @@
 import {size, space} from '../theme.ts';
 import type {Box, Point} from '../box.ts';
 import {VALUE_WIDTH} from './mapColumns.ts';
-import {LABEL_PADDING, placeEdges} from './mapEdges.ts';
+import {LABEL_PADDING} from './labelRests.ts';
+import {placeEdges} from './mapEdges.ts';
 import type {MapColumn, UndrawnEnd} from './mapElision.ts';
 import {fittedValue, placeValues} from './mapValues.ts';
 import {setNumber, valueWidth} from './setValue.ts';

@@ -1,5 +1,5 @@
 import {type Box, boxAround, depth, overlap, stretchInside} from '../box.ts';
-import {LABEL_PADDING} from './mapEdges.ts';
+import {LABEL_PADDING} from './labelRests.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 

@@ -26,14 +26,13 @@ export function logOfShare(
   if (layer === 0) return undefined;
   const z = entry(forward.z, layer);
   const [row] = at;
-  switch (entry(network.activations, layer - 1)) {
-    case 'sigmoid':
-      return -softplus((found.isRest ? 1 : -1) * entry(z, row - 1));
-    case 'softmax':
-      return found.isRest ? undefined : -entry(negativeLogSoftmax(z), row - 1);
-    default:
-      return undefined;
+  const name = entry(network.activations, layer - 1);
+  if (name === 'sigmoid') {
+    return -softplus((found.isRest ? 1 : -1) * entry(z, row - 1));
   }
+  return name === 'softmax' && !found.isRest
+    ? -entry(negativeLogSoftmax(z), row - 1)
+    : undefined;
 }
 
 /** The a of a or of 1 − a. */

@@ -3,20 +3,16 @@ import type {Subject} from '../../src/components/bands.ts';
 import {
   center,
   depth,
-  grown,
   overlap,
   type Point,
   stretchInside,
   union,
 } from '../../src/box.ts';
-import {LABEL_PADDING} from '../../src/components/mapEdges.ts';
 import {outlineBox} from '../../src/components/outlineBox.ts';
 import {typeset} from '../../src/components/typeset.ts';
 import {computationMap} from '../../src/network/map.ts';
 import {size, stroke} from '../../src/theme.ts';
 import {fullyDrawn, sampleNetworks} from '../helpers/sampleNetworks.ts';
-import {gridNetwork} from '../grid/gridNetwork.ts';
-import {gridRecipes, recipeText} from '../grid/recipe.ts';
 import {distanceTo, drawnMap} from './mapParts.ts';
 
 const subjects: readonly Subject[] = ['map', 'equations'];
@@ -176,25 +172,6 @@ describe.each(maps)('$title', map => {
       expect(at[0]).toBeLessThan(xOf(column));
       expect(at[0]).toBeGreaterThan(xOf(column - 1) - 1e-6);
     }
-  });
-});
-
-describe.each(
-  gridRecipes()
-    .filter(({seed}) => seed % 3 === 1)
-    .map(recipe => ({title: recipeText(recipe), recipe})),
-)('The map of $title', ({recipe}) => {
-  test('shows no label of what is spoken of over a node or a value', () => {
-    const {layout, nodes, values} = drawnMap(gridNetwork(recipe), 'map');
-    const covering = [...layout.edges].flatMap(([id, {label}]) =>
-      [...nodes, ...values]
-        .filter(
-          ({box}) => label && depth(grown(label, -LABEL_PADDING), box) > 2,
-        )
-        .map(({name}) => `${id} on ${name}`),
-    );
-
-    expect(covering).toEqual([]);
   });
 });
 

@@ -19,8 +19,12 @@ export function playedText({recipe, faults}: Played): string {
   return [recipeText(recipe), ...lines].join('\n');
 }
 
-/** All results as a table with the faults under it, the same for the same code. */
-export function resultsText(results: readonly Played[]): string {
+/**
+ * Results as a table with the faults under it, the same for the same code.
+ *
+ * @param count - How many networks the grid has.
+ */
+export function resultsText(results: readonly Played[], count: number): string {
   const rows = results.map(({recipe, faults}) => {
     const within = isWithinLimits(recipe);
     const failures = faults.filter(fault => isFailure(fault, within)).length;
@@ -45,6 +49,8 @@ export function resultsText(results: readonly Played[]): string {
     'Written by `npm run test:networks`. A failure is a figure that ends early,',
     'type out of the frame or over other type, and within the limits of what is',
     'drawn in full anything that `check` finds.',
+    '',
+    `Played: ${results.length} of ${count} networks.`,
     '',
     '| seed | layers | activations | loss | numbers | limits | failures | told |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',

@@ -72,7 +72,7 @@ async function runAll(seeds: readonly number[]): Promise<void> {
     }),
   );
   results.sort((one, other) => one.recipe.seed - other.recipe.seed);
-  const text = resultsText(results);
+  const text = resultsText(results, recipes.length);
   if (seeds.length === 0) {
     await writeFile(path.join(import.meta.dirname, 'results.md'), text);
   }
