@@ -61,7 +61,10 @@ export async function diffSides(
     if (figure.kind !== 'changed') figures.push(figure);
     else {
       const seconds = await secondsOf(figure.files, ffmpegPath).catch(
-        (error: unknown): Seconds => ({known: false, why: reasonOf(error).why}),
+        (error: unknown): Seconds => ({
+          known: false,
+          why: `${reasonOf(error).why}.`,
+        }),
       );
       figures.push({...figure, seconds});
     }
