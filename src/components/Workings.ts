@@ -104,17 +104,19 @@ export class Workings extends Node {
       role,
       equalsEm: board.em,
       row: {key: this.factors.key, place: this.factors.count + 1},
-      x: () => board.x() + x,
       y: () => board.y() + y,
     });
     const {em, right, level, count, key} = this.factors;
+    // The row's = stands under the equation's, and the number behind both.
+    const sign = Math.max(x + this.result.sign, right + em * 0.65);
+    this.result.x(() => board.x() + sign - this.result.sign);
     this.equals = new Value({
       text: '=',
       em,
       color: palette.foreground,
       strength: 0,
       row: {key, place: count},
-      x: () => board.x() + Math.max(x + this.result.sign, right + em * 0.65),
+      x: () => board.x() + sign,
       y: () => board.y() + level,
     });
     this.says = workOut(equation, point).map(

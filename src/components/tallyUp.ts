@@ -59,6 +59,7 @@ export function* tallyUp(
   }
   yield* workOut(stage, tally, last, single.at(-1), say, single.length, {
     anew: rest.length > 0,
+    isLast: true,
   });
 }
 
@@ -69,7 +70,7 @@ function* workOut(
   before: Round | undefined,
   say: (equation: Equation) => string,
   index: number,
-  {anew: isAnew = false} = {},
+  {anew: isAnew = false, isLast = false} = {},
 ): ThreadGenerator {
   const {equation} = round;
   const reading = isAnew
@@ -79,7 +80,11 @@ function* workOut(
   const anew = before?.parameter.row !== round.parameter.row;
   const name = parameterName(round.parameter);
   const least = anew ? hold.equation : hold.term + hold.breath;
-  yield* beat(name, restFor(tally.valueCount, least, time.flick));
+  // What the last one comes to stays on through the rest of the whole.
+  const rest = isLast
+    ? hold.term
+    : restFor(tally.valueCount, least, time.flick);
+  yield* beat(name, rest);
 }
 
 function* goTo(

@@ -26,7 +26,7 @@ describe('A command line that cannot be understood', () => {
       ['list', '--jsn=3'],
       /^There is no flag “--jsn” of list\. Did you mean --json\?/,
     ],
-    [['render', '--fps'], /^--fps needs a value: --fps <number>\.$/],
+    [['render', '--fps'], /^--fps needs a value: --fps <rate>\.$/],
     [['render', '--out', '--json'], /^--out needs a value, not “--json”\.$/],
     [['render', '--fps', '0'], /^--fps takes .* not “0”\.$/],
     [['render', '--size', '10'], /^--size takes .* not “10”\.$/],

@@ -66,18 +66,18 @@ describe('render', () => {
     expect(stderr).toMatch(/03-tracing-the-error: done in \d+ s\n$/);
   });
 
-  test('that fails ends with 1, one line and no file', async () => {
+  test('into what is no folder ends with 2, one line and no file', async () => {
     const out = path.join(folder, 'a-file');
     await writeFile(out, 'not a folder');
     const {code, stdout, stderr} = await run(
       words('render 03 --size 160x90 --format gif --json --out', out),
     );
 
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^Figure 03-tracing-the-error: .*--out\.\n$/);
-    expect(parsed(stdout.trimEnd().split('\n').at(-1)!).figures).toMatchObject([
-      {id: '03', ok: false, error: stderr.trimEnd()},
-    ]);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      `--out names ${out}, which is a file. Name a folder.\n`,
+    );
+    expect(stdout).toBe('');
     await expect(readFile(out, 'utf8')).resolves.toBe('not a folder');
   });
 

@@ -11,7 +11,7 @@ import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 const figures = catalogue.filter(({id}) => id !== 'film');
 /** Those that differ in kind: the one that all figures are told with, and the smallest. */
 const extremes = [
-  ['default', defaultNetwork, [6, 30]],
+  ['default', defaultNetwork, [6, 35]],
   ['1-1-1', sampleNetworks.get('1-1-1')!, [3, 30]],
 ] as const;
 const others = [...sampleNetworks].filter(([name]) =>

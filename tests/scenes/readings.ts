@@ -16,17 +16,18 @@ const fps = 5;
 /** After so many frames without a change of a number, what is shown stands. */
 const CALM = 3;
 
-/** Plays a figure with its captions, and reads every frame. */
+/** Plays a figure, as a rule with its captions, and reads every frame. */
 export async function readFigure(
   figure: FigureEntry,
   network: Network,
+  captions = true,
 ): Promise<Readings> {
   const player = await openFigure(figure, {
     network,
     theme: 'dark',
     size: {width: 1920, height: 1080},
     fps,
-    captions: true,
+    captions,
   });
   const frames = [await textsOn(player)];
   while (await player.advance()) frames.push(await textsOn(player));

@@ -29,8 +29,12 @@ export function wordingsOf(value: number): ReadonlySet<string> {
 
 const known = new Map<string, ShownNumbers>();
 
-/** A number has a true minus sign, perhaps decimals, perhaps a power of ten. */
-const NUMBER = /[+−]?\d+(?:\.\d+)?(?: ?× ?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*)?/gu;
+/**
+ * A number has a true minus sign, perhaps decimals, perhaps a power of ten, whose
+ * exponent is a piece of its own in a formula.
+ */
+const NUMBER =
+  /[+−]?\d+(?:\.\d+)?(?: ?× ?10(?: −?\d+\b(?!\.)|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*))?/gu;
 
 function takenApart(kind: ScreenText['kind'], text: string): ShownNumbers {
   const numbers: string[] = [];
