@@ -17,7 +17,8 @@ import {termsWithin} from '../math/walk.ts';
 import {hold, type Palette, size, space, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {claim} from './claim.ts';
-import {formatValue} from '../math/formatValue.ts';
+import {formatTo, formatValue} from '../math/formatValue.ts';
+import type {RowOptions} from '../math/numberRow.ts';
 import {FramedValue, framedWidth} from './FramedValue.ts';
 import {layOutRow, type PlacedPiece} from './rowLayout.ts';
 import {rowSign} from './rowSign.ts';
@@ -212,18 +213,34 @@ function layOut(
   }: FactorValuesProps,
   [least, most]: readonly [number, number],
 ) {
-  const row = isInNumbers(right) ? [] : numberRow(right, point);
-  const terms = row.flatMap(piece =>
-    piece.kind === 'value' ? [piece.of] : [],
-  );
-  const anchors = anchorsOf(right, terms, board);
-  return layOutRow(row, {
-    anchorOf: term => anchors.get(term)!,
-    signAt: sign => middleOf(board, sign),
-    largest,
-    least,
-    most,
+  // Where a row would be too small to be read, its values have fewer digits.
+  const [full, ...briefer] = [undefined, 3, 2, 1].map(digits => () => {
+    const row = isInNumbers(right)
+      ? []
+      : numberRow(right, point, rowTo(digits));
+    const terms = row.flatMap(piece =>
+      piece.kind === 'value' ? [piece.of] : [],
+    );
+    const anchors = anchorsOf(right, terms, board);
+    return layOutRow(row, {
+      anchorOf: term => anchors.get(term)!,
+      signAt: sign => middleOf(board, sign),
+      largest,
+      least,
+      most,
+    });
   });
+  return briefer.reduce(
+    (layout, next) => (layout.em < size.value ? next() : layout),
+    full!(),
+  );
+}
+
+/** How values of a row are written with so many significant digits. */
+function rowTo(digits: number | undefined): RowOptions {
+  return digits === undefined
+    ? {}
+    : {format: values => values.map(value => formatTo(value, digits))};
 }
 
 /** Whether a formula has its numbers in itself. */

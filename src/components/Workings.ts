@@ -86,7 +86,8 @@ export class Workings extends Node {
     const text = formatValue(evaluateNumber(equation.right, point));
     const [x, y] = endOf(equation, board);
     const {width} = board.space;
-    const end = x + resultRoom(text, {em: resultEm, equalsEm: board.em});
+    const beside = resultRoom(text, {em: resultEm, equalsEm: board.em});
+    const end = x + beside;
     // Numbers and result stay together within the band that the board moves in.
     const least = Math.max(-width / 2, end - width);
     this.factors = new FactorValues({
@@ -95,7 +96,7 @@ export class Workings extends Node {
       point,
       palette,
       em: valueEm,
-      reach: [least, Math.min(width / 2, least + width - EQUALS * valueEm)],
+      reach: [least, least + width - Math.max(beside, EQUALS * valueEm)],
     });
     this.result = new Result({
       text,

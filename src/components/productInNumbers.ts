@@ -1,5 +1,5 @@
 import {inCapitalNumbers} from '../math/capitalNumbers.ts';
-import {BRIEF_SIZE, FULL_SIZE} from '../math/grids.ts';
+import {BRIEF_SIZE, FULL_SIZE, LEAST_SIZE} from '../math/grids.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
 import {termsWithin} from '../math/walk.ts';
@@ -22,18 +22,20 @@ export function productInNumbers(
   board: Board,
   {capitals, grids, point}: Forms,
 ): readonly Equation[] {
-  const [full, brief] = [FULL_SIZE, BRIEF_SIZE].map(most =>
+  const [full, brief, least] = [FULL_SIZE, BRIEF_SIZE, LEAST_SIZE].map(most =>
     inCapitalNumbers(capitals, point, undefined, most),
   );
   const choices = [
     {equations: [capitals, grids, full!], em: size.formulaPair},
-    {equations: [capitals, full!], em: size.formulaSmall},
-    {equations: [capitals, brief!], em: size.formulaSmall},
+    {equations: [capitals, full!], em: size.formulaPair},
+    {equations: [capitals, brief!], em: size.formulaPair},
+    {equations: [capitals, least!], em: size.formulaPair},
+    {equations: [capitals, least!], em: size.formulaSmall},
   ];
   const legible = choices.find(
     ({equations, em}) => board.emOf(equations, {under: 0}) >= em,
   );
-  return legible?.equations ?? [brief!];
+  return legible?.equations ?? [least!];
 }
 
 /** How many numbers equations write. */
