@@ -34,6 +34,7 @@ export function errorWords(error: unknown): string {
 export function reasonOf(error: unknown): Reason {
   const known = reasons[codeOf(error)];
   if (known) {
+    if (isStarting(error) && known.starting) return known.starting;
     const isReading = readingCalls.includes(callOf(error));
     return isReading && known.reading ? {...known, ...known.reading} : known;
   }
@@ -53,9 +54,13 @@ export interface Reason {
   readonly way: string;
 }
 
-/** A reason, and what is said instead where something was only looked at. */
+/**
+ * A reason, and what is said instead where something was only looked at, or was a
+ * program to be started.
+ */
 interface KnownReason extends Reason {
   readonly reading?: Partial<Reason>;
+  readonly starting?: Reason;
 }
 
 const elsewhere = 'Choose another folder with --out.';
@@ -66,6 +71,10 @@ const forbidden = {
   reading: {
     why: 'you may not read it',
     way: 'Ask who owns it for the right to.',
+  },
+  starting: {
+    why: 'you may not run it',
+    way: 'Ask who owns it for the right to, or name another program.',
   },
 };
 const tooMany = {
@@ -162,6 +171,10 @@ function callOf(error: unknown): string {
     : '';
 }
 
+function isStarting(error: unknown): boolean {
+  return callOf(error).startsWith('spawn');
+}
+
 /** Whether nobody has put an error into words yet. */
 function isOfSystem(error: unknown): boolean {
   const code = codeOf(error);
@@ -174,7 +187,7 @@ function isOfSystem(error: unknown): boolean {
 
 function thingOf(error: Error): string {
   const call = callOf(error);
-  if (call.startsWith('spawn')) {
+  if (isStarting(error)) {
     const program = 'path' in error ? String(error.path) : '';
     return `${program || 'A process'} cannot be started`;
   }
