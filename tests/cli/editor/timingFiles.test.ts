@@ -76,7 +76,9 @@ describe('A save', () => {
     writeFileSync(file, '{"timeEvents": [');
     const saved = timingFiles(source).save('figure03', [change], []);
 
-    await expect(saved).rejects.toThrow('figure03.meta is not JSON');
+    await expect(saved).rejects.toThrow(
+      'scenes/figure03.meta cannot be used: line 1: it is no JSON.',
+    );
     expect(readFileSync(file, 'utf8')).toBe('{"timeEvents": [');
   });
 
