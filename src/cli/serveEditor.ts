@@ -9,10 +9,12 @@ import {timingFiles, type TimingFiles} from './editor/timingFiles.ts';
 import {isLinked, serveThroughLink} from './editor/serveThroughLink.ts';
 import {viteServer} from './editor/viteServer.ts';
 import {keptFolder, keptVariable} from '../keptFolder.mjs';
+import {defaultNetwork} from '../network/defaultNetwork.ts';
 import {isPlain} from '../stage/bundle/plainRoot.ts';
 import {interruptible, Interruption} from './interruption.ts';
 import {print, say} from './print.ts';
 import {root} from './root.ts';
+import {timingPlace} from './timing/timingPlace.ts';
 
 interface EditorOptions {
   readonly host: string;
@@ -33,7 +35,8 @@ async function serveHere(
   cacheDir: string,
 ): Promise<void> {
   const inner = createServer();
-  const files = timingFiles(path.join(root, 'src'));
+  const place = await timingPlace({network: defaultNetwork});
+  const files = timingFiles(path.join(root, 'src'), place);
   const {vite, served} = await viteServer(inner, root, cacheDir);
   const unwatch = tellOfEdits(vite, files);
   const survive = sayFailures();

@@ -19,7 +19,7 @@ export interface ShownNetwork {
 export const builtInName = 'backprop-figures/networks/default.json';
 
 /** A hash of what figures show of a network: all of it but its title. */
-export function numbersHash({title: _, ...numbers}: Network): string {
+export function numbersHash({title: _title, ...numbers}: Network): string {
   return hashOf(numbers).slice(0, 16);
 }
 

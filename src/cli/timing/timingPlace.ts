@@ -44,7 +44,7 @@ export async function timingPlace(
   shown: ShownNetwork,
   packageRoot = root,
 ): Promise<TimingPlace> {
-  const candidates = candidatesFor(shown);
+  const candidates = timingCandidates(shown);
   const countsMeta = hasBuiltInNumbers(shown.network);
   const common = {countsMeta, candidates};
   const idIn = (file: string) => networkId(shown, path.dirname(file));
@@ -60,7 +60,11 @@ export async function timingPlace(
     : {id, file, ...common};
 }
 
-function candidatesFor({file, config}: ShownNetwork): readonly string[] {
+/** The timing files that may have a network's timing, there or not; the first wins. */
+export function timingCandidates({
+  file,
+  config,
+}: Pick<ShownNetwork, 'file' | 'config'>): readonly string[] {
   const folders = [
     ...(file !== undefined && isNamed(file) ? [path.dirname(file)] : []),
     '.',
