@@ -75,7 +75,8 @@ export function networkTimingsText(timings: NetworkTimings): string {
     ];
     return `    {\n      ${lines.join(',\n      ')}\n    }`;
   });
-  return `{\n  "networks": [\n${list.join(',\n')}\n  ]\n}\n`;
+  const networks = list.length > 0 ? `[\n${list.join(',\n')}\n  ]` : '[]';
+  return `{\n  "networks": ${networks}\n}\n`;
 }
 
 function figuresText(figures: NetworkTiming['figures']): string {
@@ -130,8 +131,8 @@ export function timingOf(
 }
 
 /**
- * The same, with other beats of a scene; one without any is left out. A network
- * that has none yet gets its place at the end.
+ * The same, with other beats of a scene; one without any is left out, as is a
+ * network without any. One that had none gets its place at the end.
  *
  * @param keepsEmpty - Whether a scene without entries is kept, as one is whose
  * timing would else come from somewhere else.
@@ -148,6 +149,8 @@ export function withBeats(
   const isLeftOut = beats.length === 0 && !keepsEmpty;
   const figures = isLeftOut ? others : {...others, [scene]: beats};
   const after = {...(before ?? id), figures};
-  if (!before) return isLeftOut ? timings : [...timings, after];
-  return timings.map(timing => (timing === before ? after : timing));
+  const kept = Object.keys(figures).length > 0 ? [after] : [];
+  return before
+    ? timings.flatMap(timing => (timing === before ? kept : [timing]))
+    : [...timings, ...kept];
 }

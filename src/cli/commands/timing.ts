@@ -3,7 +3,7 @@ import {catalogue} from '../../catalogue.ts';
 import {configOption, configured} from '../config/configured.ts';
 import {figureOf, figuresOf} from '../figures.ts';
 import {options} from '../options.ts';
-import {print, printJson} from '../print.ts';
+import {print, printJson, say} from '../print.ts';
 import type * as Changes from '../timing/changeTiming.ts';
 import {restIn} from '../timing/restIn.ts';
 import {openTiming, type Timed} from '../timing/openTiming.ts';
@@ -19,7 +19,7 @@ export function timing(): Command {
   return new Command('timing')
     .description('show, check and edit what an author has moved')
     .addHelpText('after', notes)
-    .addCommand(show(), {isDefault: true})
+    .addCommand(show())
     .addCommand(check())
     .addCommand(set())
     .addCommand(reset())
@@ -144,7 +144,7 @@ function keep(): Command {
     'say that timing fits the numbers that the network has now',
   ).action(async (_flags, command: Command) => {
     const {keepTiming} = await import('../timing/changeTiming.ts');
-    const {flags, place} = await opened(command);
+    const {flags, place} = await opened(command, () => {});
     const isKept = await keepTiming(place);
     if (flags.json) printJson({kept: isKept});
     else
@@ -160,9 +160,12 @@ function subcommand(name: string, description: string): Command {
     .addOption(options.json());
 }
 
-async function opened(command: Command) {
+async function opened(command: Command, tell = say) {
   const {flags, config} = await configured<Flags>(command, ['figures', 'all']);
-  return {flags, ...(await openTiming(command, {file: flags.network, config}))};
+  return {
+    flags,
+    ...(await openTiming(command, {file: flags.network, config}, tell)),
+  };
 }
 
 /** Changes saved timing, and says what was changed. */

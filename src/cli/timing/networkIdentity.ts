@@ -49,8 +49,9 @@ export function networkId(shown: ShownNetwork, folder: string): NetworkId {
 
 /** Whether a network will be found again by its file: a pipe will not. */
 export function isNamed(file: string): boolean {
-  if (file === '-' || /^\/(dev|proc)\//.test(path.resolve(file))) return false;
-  return statSync(file, {throwIfNoEntry: false})?.isFile() ?? false;
+  const place = path.resolve(file);
+  if (file === '-' || /^\/(dev|proc)\//.test(place)) return false;
+  return statSync(place, {throwIfNoEntry: false})?.isFile() ?? false;
 }
 
 function realPath(file: string): string {

@@ -4,7 +4,6 @@ import type {Network} from '../../network/network.ts';
 import type {MovedTiming} from '../../timing/movedTiming.ts';
 import {timingFiles, type TimingFiles} from '../editor/timingFiles.ts';
 import {readNetwork} from '../networkFile.ts';
-import {say} from '../print.ts';
 import {root} from '../root.ts';
 import {wordsFor} from '../wordsFor.ts';
 import type {ShownNetwork} from './networkIdentity.ts';
@@ -22,15 +21,16 @@ export interface Timed {
   readonly wordsOf: (error: Error) => string;
 }
 
-/** Opens the timing of a network's figures; says what of it does not fit. */
+/** Opens the timing of a network's figures; `tell` hears what of it does not fit. */
 export async function openTiming(
   command: Command,
   named: Pick<ShownNetwork, 'file' | 'config'>,
+  tell: (note: string) => void,
 ): Promise<{readonly timed: Timed; readonly place: TimingPlace}> {
   const network = await readNetwork(named.file);
   const place = await timingPlace({network, ...named});
   const {moved, notes} = await timingAt(place);
-  notes.forEach(say);
+  notes.forEach(tell);
   const files = timingFiles(path.join(root, 'src'), place);
   const wordsOf = wordsFor(command);
   return {timed: {look: {network, moved}, files, wordsOf}, place};
