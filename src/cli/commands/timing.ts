@@ -4,7 +4,7 @@ import {configOption, configured} from '../config/configured.ts';
 import {figureOf, figuresOf} from '../figures.ts';
 import {options} from '../options.ts';
 import {print, printJson, say} from '../print.ts';
-import type * as Changes from '../timing/changeTiming.ts';
+import type {TimingChange} from '../timing/changeTiming.ts';
 import {restIn} from '../timing/restIn.ts';
 import {openTiming, type Timed} from '../timing/openTiming.ts';
 
@@ -85,9 +85,10 @@ function set(): Command {
         _flags: Flags,
         command: Command,
       ) =>
-        edit(command, ({setBeat}, timed) =>
-          setBeat(figureOf(id, catalogue), timed, beat, seconds),
-        ),
+        edit(command, async timed => {
+          const {setBeat} = await import('../timing/changeTiming.ts');
+          return setBeat(figureOf(id, catalogue), timed, beat, seconds);
+        }),
     );
 }
 
@@ -102,7 +103,8 @@ function reset(): Command {
         _flags: Flags,
         command: Command,
       ) =>
-        edit(command, ({resetBeats}, timed) => {
+        edit(command, async timed => {
+          const {resetBeats} = await import('../timing/changeTiming.ts');
           const words = id === undefined ? [] : [id];
           return resetBeats(figuresOf(words, catalogue), timed, beat);
         }),
@@ -122,9 +124,10 @@ function rename(): Command {
         _flags: Flags,
         command: Command,
       ) =>
-        edit(command, ({renameBeat}, timed) =>
-          renameBeat(figureOf(id, catalogue), timed, from, to),
-        ),
+        edit(command, async timed => {
+          const {renameBeat} = await import('../timing/changeTiming.ts');
+          return renameBeat(figureOf(id, catalogue), timed, from, to);
+        }),
     );
 }
 
@@ -132,9 +135,10 @@ function prune(): Command {
   return subcommand('prune', 'remove entries of beats that are not there')
     .argument('[id...]', 'figures: 03, 3 or a name; all without')
     .action(async (words: readonly string[], _flags: Flags, command: Command) =>
-      edit(command, ({pruneBeats}, timed) =>
-        pruneBeats(figuresOf(words, catalogue), timed),
-      ),
+      edit(command, async timed => {
+        const {pruneBeats} = await import('../timing/changeTiming.ts');
+        return pruneBeats(figuresOf(words, catalogue), timed);
+      }),
     );
 }
 
@@ -171,14 +175,11 @@ async function opened(command: Command, tell = say) {
 /** Changes saved timing, and says what was changed. */
 async function edit(
   command: Command,
-  change: (
-    changes: typeof Changes,
-    timed: Timed,
-  ) => Promise<readonly Changes.TimingChange[]>,
+  change: (timed: Timed) => Promise<readonly TimingChange[]>,
 ): Promise<void> {
-  const changes = await import('../timing/changeTiming.ts');
   const {flags, timed} = await opened(command);
-  const done = await change(changes, timed);
+  const done = await change(timed);
+  const {changesText} = await import('../timing/changeTiming.ts');
   if (flags.json) printJson(done);
-  else print(changes.changesText(done));
+  else print(changesText(done));
 }

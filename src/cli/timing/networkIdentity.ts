@@ -51,7 +51,12 @@ export function networkId(shown: ShownNetwork, folder: string): NetworkId {
 export function isNamed(file: string): boolean {
   const place = path.resolve(file);
   if (file === '-' || /^\/(dev|proc)\//.test(place)) return false;
-  return statSync(place, {throwIfNoEntry: false})?.isFile() ?? false;
+  try {
+    return statSync(place).isFile();
+  } catch {
+    // It has been read, or is about to be: the system refuses for a moment.
+    return true;
+  }
 }
 
 function realPath(file: string): string {
