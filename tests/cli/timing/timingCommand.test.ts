@@ -8,6 +8,7 @@ import {emptyFolder} from '../../render/helpers/folder.ts';
 import {run} from '../helpers/run.ts';
 
 const network = {
+  title: 'Mine',
   layers: [1, 1],
   activation: 'sigmoid',
   loss: 'half-squared-error',
@@ -29,13 +30,12 @@ beforeEach(async () => {
 
 describe('Timing of a network of one’s own', () => {
   test('that is set is shown, listed and rendered to the millisecond', async () => {
-    const beats = await listed();
-    const [beat] = beats;
-    const rest = 3.2104;
-    const set = await timing('set', '01', beat!.name, String(rest));
+    const beat = await firstBeat();
+    const before = await renderedBeats();
+    const set = await timing('set', '01', beat, '3.2104');
     expect(set).toEqual({
       code: 0,
-      stdout: `01  ${beat!.name}: the script’s own → 3.21 s  (figures.timing.json)\n`,
+      stdout: `01  ${beat}: the script’s own → 3.21 s  (figures.timing.json)\n`,
       stderr: settings,
     });
 
@@ -45,7 +45,7 @@ describe('Timing of a network of one’s own', () => {
         figure: '01',
         scene: 'figure01',
         file: 'figures.timing.json',
-        beat: beat!.name,
+        beat: beat,
         script: expect.any(Number),
         author: 3.21,
         difference: expect.any(Number),
@@ -54,50 +54,40 @@ describe('Timing of a network of one’s own', () => {
     ]);
     const [{script, difference}] = shown;
     expect(script + difference).toBeCloseTo(3.21, 9);
-    const moved = await listed();
-    expect(moved.map(({name}) => name)).toEqual(beats.map(({name}) => name));
-    for (const [i, {time}] of moved.entries()) {
+    const rendered = await renderedBeats();
+    expect(rendered).toEqual(
       // What follows moves along.
-      expect(time - beats[i]!.time).toBeCloseTo(difference, 6);
-    }
-
-    const render = 'render 01 --format gif --size 64x36 --fps 5 --to 0.4';
-    const drawn = await run([...render.split(' '), '--no-check'], {
-      cwd: folder,
-    });
-    expect(drawn.code).toBe(0);
-    const manifest = parseManifest(
-      await readFile(path.join(folder, 'output/manifest.json'), 'utf8'),
-      'manifest.json',
+      before.map(({name, time}) => ({name, time: near(time + difference)})),
     );
-    expect(manifest.figures[0]!.beats).toEqual(moved);
-    const after = await run([...render.split(' '), '--dry-run'], {
-      cwd: folder,
-    });
-    expect(after.stdout).toMatch(/^01-the-network +leave /);
-    await timing('set', '01', beat!.name, '3.211');
-    const changed = await run([...render.split(' '), '--dry-run'], {
-      cwd: folder,
-    });
-    expect(changed.stdout).toContain('changed: timing');
+    const {stdout} = await run(['list', '--json'], {cwd: folder});
+    const figures: ListedFigure[] = JSON.parse(stdout);
+    expect(figures.find(({id}) => id === '01')!.beats).toEqual(rendered);
+  });
+
+  test('that is set is what makes a figure be drawn again', async () => {
+    const beat = await firstBeat();
+    await renderedBeats();
+    expect((await dryRun()).stdout).toMatch(/^01-the-network +leave /);
+    await timing('set', '01', beat, '3.211');
+    expect((await dryRun()).stdout).toContain('changed: timing');
   });
 
   test('that is set to what the script says leaves nothing, and what changes nothing writes nothing', async () => {
-    const [beat] = await listed();
-    await timing('set', '01', beat!.name, '2');
+    const beat = await firstBeat();
+    await timing('set', '01', beat, '2');
     const before = await stat(file('figures.timing.json'));
-    const again = await timing('set', '01', beat!.name, '2');
+    const again = await timing('set', '01', beat, '2');
     expect(again.stdout).toBe('Nothing had to be changed.\n');
     const after = await stat(file('figures.timing.json'));
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
 
     const [{script}] = JSON.parse((await timing('show', '--json')).stdout);
-    await timing('set', '01', beat!.name, String(script));
+    await timing('set', '01', beat, String(script));
     expect(await saved()).toEqual({networks: []});
   });
 
   test('of beats that figures do not have fails check, is renamed, or pruned', async () => {
-    const [beat] = await listed();
+    const beat = await firstBeat();
     await times({figure01: [{name: 'gone', rest: 2}], figure03: []});
     const checked = await timing('check');
     expect(checked.code).toBe(1);
@@ -113,10 +103,10 @@ describe('Timing of a network of one’s own', () => {
       settings + checked.stdout.slice('01  '.length),
     ]);
 
-    const renamed = await timing('rename', '1', 'gone', beat!.name);
+    const renamed = await timing('rename', '1', 'gone', beat);
     expect(renamed.code).toBe(0);
     expect(await saved()).toMatchObject({
-      networks: [{figures: {figure01: [{name: beat!.name, rest: 2}]}}],
+      networks: [{figures: {figure01: [{name: beat, rest: 2}]}}],
     });
     expect(await timing('check')).toMatchObject({code: 0});
     await times({figure01: [{name: 'gone', rest: 2}]});
@@ -172,7 +162,7 @@ test('Timing that was tuned for other numbers is used, and told until its author
   expect((await timing('show')).stderr).toBe(settings);
 });
 
-test('timing list and set refuse what is no beat, with the nearest that is', async () => {
+test('timing set refuses what is no beat, with the nearest that is', async () => {
   const {code, stderr} = await timing('set', '01', 'qestion', '2');
 
   expect(code).toBe(2);
@@ -184,10 +174,29 @@ function timing(...words: string[]) {
   return run(['timing', ...words], {cwd: folder});
 }
 
-async function listed(): Promise<ListedFigure['beats']> {
-  const {stdout} = await run(['list', '--json'], {cwd: folder});
-  const figures: ListedFigure[] = JSON.parse(stdout);
-  return figures.find(({id}) => id === '01')!.beats;
+async function firstBeat(): Promise<string> {
+  const {stdout} = await timing('show', '01', '--all', '--json');
+  return JSON.parse(stdout)[0].beat;
+}
+
+const render =
+  'render 01 --format gif --size 64x36 --fps 5 --to 0.4 --no-check';
+
+/** The beats of the figure, as its manifest lists them. */
+async function renderedBeats() {
+  const {code} = await run(render.split(' '), {cwd: folder});
+  expect(code).toBe(0);
+  const manifest = await readFile(file('output/manifest.json'), 'utf8');
+  return parseManifest(manifest, 'manifest.json').figures[0]!.beats;
+}
+
+function dryRun() {
+  return run([...render.split(' '), '--dry-run'], {cwd: folder});
+}
+
+/** To the microsecond, as beats are told. */
+function near(seconds: number): number {
+  return Math.round(seconds * 1e6) / 1e6;
 }
 
 /** Times the network by hand, for the numbers that it has unless told. */
