@@ -97,7 +97,6 @@ describe('A save', () => {
 
 describe('A save of a network of one’s own', () => {
   const id = {network: 'mine.json', numbers: 'aa'};
-  const own = () => path.join(source, 'figures.timing.json');
   const filesOf = (change: Partial<TimingPlace> = {}) =>
     timingFiles(source, {
       id,
@@ -251,6 +250,10 @@ describe.runIf(mounts.status === 0)('A save into a place where', () => {
     expect(left).not.toContain('.part-');
   });
 });
+
+function own(): string {
+  return path.join(source, 'figures.timing.json');
+}
 
 function beats() {
   return readTimingFile(readFileSync(file, 'utf8'), 'figure03.meta').beats;
