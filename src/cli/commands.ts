@@ -11,6 +11,7 @@ import {list} from './commands/list.ts';
 import {merge} from './commands/merge.ts';
 import {render} from './commands/render.ts';
 import {still} from './commands/still.ts';
+import {timing} from './commands/timing.ts';
 import {verify} from './commands/verify.ts';
 
 /** Every command, in the order of the help. */
@@ -26,6 +27,7 @@ export const commands: readonly (() => Command)[] = [
   check,
   cache,
   editor,
+  timing,
   doctor,
   help,
 ];

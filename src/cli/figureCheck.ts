@@ -18,7 +18,10 @@ export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
   readonly error?: string;
 }
 
-interface CheckOptions extends Pick<Look, 'network' | 'captions' | 'verify'> {
+interface CheckOptions extends Pick<
+  Look,
+  'network' | 'moved' | 'captions' | 'verify'
+> {
   readonly themes: readonly ThemeName[];
   /** What is said of why a figure cannot be played. */
   readonly wordsOf: (error: Error) => string;

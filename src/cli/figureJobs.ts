@@ -1,5 +1,4 @@
 import {catalogue, type FigureEntry, isFilm} from '../catalogue.ts';
-import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
 import {formats as traits} from '../render/formats.ts';
 import type {
@@ -11,6 +10,7 @@ import type {
 } from '../render/index.ts';
 import {hashOf} from '../render/inputs/canonical.ts';
 import {palettes, type ThemeName} from '../theme.ts';
+import type {MovedTiming} from '../timing/movedTiming.ts';
 import {defined} from './defined.ts';
 import {UsageError} from './errors.ts';
 import type {FileFlags} from './fileOptions.ts';
@@ -18,6 +18,7 @@ import {fileStem} from './figures.ts';
 import type {GroundFlags} from './lookOptions.ts';
 import {qualities, type Quality} from './options.ts';
 import {projectFile} from './root.ts';
+import {hasBuiltInNumbers} from './timing/networkIdentity.ts';
 import type {Size} from './values.ts';
 
 /** How figures are drawn: what `render` and `still` have in common. */
@@ -27,6 +28,8 @@ export interface Look extends GroundFlags {
   readonly size: Size;
   /** Whether captions say what happens; if left out, in the film alone. */
   readonly captions?: boolean | undefined;
+  /** What an author has moved in the figures of this network. */
+  readonly moved?: MovedTiming | undefined;
   /** Whether scenes try the equations that they show; they do if left out. */
   readonly verify?: boolean | undefined;
 }
@@ -58,10 +61,25 @@ export function drawing(figure: FigureEntry, look: Look) {
       // Left out otherwise, since it is part of a figure's key.
       ...(!verify && {verify}),
     },
-    // An author times what the editor shows; another network's derivation is
-    // longer or shorter, and keeps the script's own rests.
-    timing: network === defaultNetwork ? 'saved' : 'script',
+    // What is saved beside the scenes is tuned for the built-in network; another's
+    // derivation is longer or shorter, and keeps the script's own rests.
+    timing: hasBuiltInNumbers(network) ? 'saved' : 'script',
+    ...movedIn(figure, look),
   } as const;
+}
+
+/** Left out where nothing was moved, and no more than the figure's own. */
+function movedIn(
+  {scenes}: FigureEntry,
+  {moved}: Look,
+): {readonly moved?: MovedTiming} {
+  if (!moved) return {};
+  const own = Object.entries(moved.scenes).filter(([scene]) =>
+    scenes.includes(scene),
+  );
+  return own.length > 0
+    ? {moved: {...moved, scenes: Object.fromEntries(own)}}
+    : {};
 }
 
 /**

@@ -1,37 +1,36 @@
 import {catalogue, type FigureEntry} from '../catalogue.ts';
-import {defaultNetwork} from '../network/defaultNetwork.ts';
-import {drawing} from './figureJobs.ts';
+import {drawing, type Look} from './figureJobs.ts';
 import {keptTimings, type FigureTiming} from './figureTiming.ts';
 import {qualities} from './options.ts';
 
 /** A figure as `list` shows it. */
 export interface ListedFigure
-  extends Pick<FigureEntry, 'id' | 'slug' | 'title' | 'claim'>, FigureTiming {}
+  extends
+    Pick<FigureEntry, 'id' | 'slug' | 'title' | 'claim'>,
+    Pick<FigureTiming, 'duration' | 'beats'> {}
 
 /** A figure that cannot be played. */
-interface FailedFigure extends Omit<ListedFigure, keyof FigureTiming> {
+interface FailedFigure extends Omit<ListedFigure, 'duration' | 'beats'> {
   readonly error: string;
 }
 
 /**
- * All figures, with the timing that the default network gives them. One that
- * cannot be played does not keep the others from being listed.
+ * All figures, with the timing that a network gives them. One that cannot be
+ * played does not keep the others from being listed.
  *
  * @param wordsOf - What is said of why one cannot.
  */
 export async function figureList(
+  shown: Pick<Look, 'network' | 'moved'>,
   wordsOf = (error: Error) => error.message,
 ): Promise<(ListedFigure | FailedFigure)[]> {
-  const look = {
-    network: defaultNetwork,
-    theme: 'dark',
-    size: qualities.high,
-  } as const;
+  const look = {...shown, theme: 'dark', size: qualities.high} as const;
   const timingOf = keptTimings();
   const figures: (ListedFigure | FailedFigure)[] = [];
   for (const figure of catalogue) {
     const {id, slug, title, claim} = figure;
-    const timing = await timingOf(drawing(figure, look)).catch(
+    const timing = await timingOf(drawing(figure, look)).then(
+      ({duration, beats}) => ({duration, beats}),
       (error: Error) => ({error: wordsOf(error)}),
     );
     figures.push({id, slug, title, claim, ...timing});

@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {figureKeys, openStore, type StillJob} from '../render/index.ts';
 import {loadProject, openPlayer, type Beat} from '../stage/index.ts';
+import type {PassedBeat} from '../timing/PassedBeats.ts';
 import {cacheFolder} from './cacheFolder.ts';
 import {cacheLimit} from './options.ts';
 
@@ -10,6 +11,10 @@ export interface FigureTiming {
   readonly duration: number;
   /** Named moments, in seconds from the start of the figure. */
   readonly beats: readonly Beat[];
+  /** By scene, how long its beats rest, and would rest by the script. */
+  readonly rests: Readonly<Record<string, readonly PassedBeat[]>>;
+  /** What of the saved timing is not honoured. */
+  readonly warnings: readonly string[];
 }
 
 /** The rate at which moments are counted: that of the best quality. */
@@ -39,21 +44,41 @@ export function keptTimings(): (
 const timingSchema = z.strictObject({
   duration: z.number(),
   beats: z.array(z.strictObject({name: z.string(), time: z.number()})),
-});
+  rests: z.record(
+    z.string(),
+    z.array(
+      z.strictObject({
+        name: z.string(),
+        start: z.number(),
+        own: z.number(),
+        rest: z.number(),
+        overtaken: z.boolean(),
+      }),
+    ),
+  ),
+  warnings: z.array(z.string()),
+}) satisfies z.ZodType<FigureTiming>;
 
 /** Plays a figure without drawing it. */
 export async function figureTiming(
   drawing: Omit<StillJob, 'at'>,
 ): Promise<FigureTiming> {
   const project = await loadProject(drawing.project);
-  const {frames, scenes} = await openPlayer(project, {...drawing, fps});
+  const player = await openPlayer(project, {...drawing, fps});
+  const {frames, scenes, timingWarnings: warnings} = player;
   const beats = scenes.flatMap(({firstFrame, events}) =>
     events.map(({name, time}) => ({
       name,
       time: exact(firstFrame / fps + time),
     })),
   );
-  return {duration: exact(frames / fps), beats};
+  const rests = scenes.map(({name, passed}) => [name, passed] as const);
+  return {
+    duration: exact(frames / fps),
+    beats,
+    rests: Object.fromEntries(rests),
+    warnings,
+  };
 }
 
 /** Without the dust of added durations: to the microsecond. */

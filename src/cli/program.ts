@@ -15,10 +15,14 @@ export function program(): Command {
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', examples);
-  for (const command of commands) {
-    program.addCommand(throwing(command().helpOption('--help', 'print this')));
-  }
+  for (const command of commands) program.addCommand(prepared(command()));
   return program;
+}
+
+/** Commands of commands as well. */
+function prepared(command: Command): Command {
+  command.commands.forEach(prepared);
+  return throwing(command.helpOption('--help', 'print this'));
 }
 
 const examples = `

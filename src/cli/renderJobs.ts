@@ -7,6 +7,7 @@ import type {FigureJob} from '../render/index.ts';
 import type {ThemeName} from '../theme.ts';
 import {UsageError} from './errors.ts';
 import type {FileFlags} from './fileOptions.ts';
+import type {Look} from './figureJobs.ts';
 import {type GroundFlags, readGround} from './lookOptions.ts';
 import type {Quality} from './options.ts';
 import type {ShardFlags} from './shard/shardOptions.ts';
@@ -45,7 +46,7 @@ export interface RenderFlags extends FileFlags, GroundFlags, ShardFlags {
 export async function renderJobs(
   figures: readonly FigureEntry[],
   network: Network,
-  flags: RenderFlags,
+  flags: RenderFlags & Pick<Look, 'moved'>,
 ): Promise<FigureJob[]> {
   const background = await readGround(flags);
   const {figureJob, frameOf} = await import('./figureJobs.ts');

@@ -9,10 +9,12 @@ import {timingFiles, type TimingFiles} from './editor/timingFiles.ts';
 import {isLinked, serveThroughLink} from './editor/serveThroughLink.ts';
 import {viteServer} from './editor/viteServer.ts';
 import {keptFolder, keptVariable} from '../keptFolder.mjs';
+import {defaultNetwork} from '../network/defaultNetwork.ts';
 import {isPlain} from '../stage/bundle/plainRoot.ts';
 import {interruptible, Interruption} from './interruption.ts';
 import {print, say} from './print.ts';
 import {root} from './root.ts';
+import {timingPlace} from './timing/timingPlace.ts';
 
 interface EditorOptions {
   readonly host: string;
@@ -33,7 +35,8 @@ async function serveHere(
   cacheDir: string,
 ): Promise<void> {
   const inner = createServer();
-  const files = timingFiles(path.join(root, 'src'));
+  const place = await timingPlace({network: defaultNetwork});
+  const files = timingFiles(path.join(root, 'src'), place);
   const {vite, served} = await viteServer(inner, root, cacheDir);
   const unwatch = tellOfEdits(vite, files);
   const survive = sayFailures();
@@ -44,7 +47,10 @@ async function serveHere(
       served,
       files,
       style: await pageStyle(),
-      onSaved: (scene, beats) => vite.ws.send('figures:timing', {scene, beats}),
+      onSaved: (scene, beats) => {
+        const file = path.basename(files.fileOf(scene));
+        vite.ws.send('figures:timing', {scene, file, beats});
+      },
     });
     const {door} = server;
     const address = editorAddress(door, door.secrets.token);
@@ -72,14 +78,16 @@ function folderForVite(): string {
 
 /** Tells pages of timing files that are edited, and of what they may not do. */
 function tellOfEdits(vite: ViteDevServer, files: TimingFiles): () => void {
-  const scenes = path.join(vite.config.root, 'src/scenes');
   const tell = async (file: string) => {
-    const {dir, name, ext} = path.parse(file);
-    if (dir !== scenes || ext !== '.meta') return;
-    const loaded = await files.loadScene(name);
-    vite.ws.send('figures:timing', {scene: name, ...loaded});
-    if ('error' in loaded) say(loaded.error);
+    const errors = new Set<string>();
+    for (const scene of await files.scenesIn(file)) {
+      const loaded = await files.loadScene(scene);
+      vite.ws.send('figures:timing', {scene, ...loaded});
+      if ('error' in loaded) errors.add(loaded.error);
+    }
+    errors.forEach(say);
   };
+  vite.watcher.add([...files.watched]);
   const events = ['add', 'change', 'unlink'] as const;
   for (const event of events) vite.watcher.on(event, tell);
   vite.ws.on('motion-canvas:export', (_data, client) => {

@@ -1,9 +1,23 @@
-/** Rows of cells as lines of text: columns as wide as need be, to the right. */
-export function table(rows: readonly (readonly string[])[]): string {
+/**
+ * Rows of cells as lines of text: columns as wide as need be, to the right.
+ *
+ * @param words - Columns to the left, as words are read.
+ */
+export function table(
+  rows: readonly (readonly string[])[],
+  words: readonly number[] = [],
+): string {
   const widths = columnWidths(rows);
   return rows
     .map(row =>
-      row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '),
+      row
+        .map((cell, column) => {
+          const width = widths[column] ?? 0;
+          return words.includes(column)
+            ? cell.padEnd(width)
+            : cell.padStart(width);
+        })
+        .join('  '),
     )
     .join('\n');
 }

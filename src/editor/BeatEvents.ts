@@ -4,7 +4,9 @@ import type {
   TimeEvents,
 } from '@motion-canvas/core/lib/scenes/timeEvents';
 import type {RestingEvents} from '../timing/restingEvents.ts';
+import {PassedBeats, timeOf} from '../timing/PassedBeats.ts';
 import {restOf, toMilliseconds} from '../timing/savedBeat.ts';
+import {overtakenText} from '../timing/timingTexts.ts';
 import {showNotice} from './notices.ts';
 import {timingOf} from './savedTimings.ts';
 import type {SceneTiming} from './SceneTiming.ts';
@@ -26,15 +28,17 @@ export class BeatEvents implements TimeEvents, RestingEvents {
   readonly #events = new ValueDispatcher<TimeEvent[]>([]);
   /** As they fell when the scene was last run to its end. */
   #beats: readonly ShownBeat[] = [];
-  /** Those that the running script has passed. */
-  #passed = new Map<string, ShownBeat>();
+  readonly #passed: PassedBeats;
+  /** The lines of the script from which beats of the running scene came. */
+  readonly #stacks = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(scene: Scene) {
     this.#scene = scene;
     this.#timing = timingOf(scene.name);
     this.#timing.onChanged.subscribe(() => this.#runAnew());
-    scene.onReset.subscribe(() => (this.#passed = new Map()));
+    this.#passed = new PassedBeats(message => scene.logger.error(message));
+    scene.onReset.subscribe(() => this.#passed.forget());
     scene.onRecalculated.subscribe(() => this.#show());
   }
 
@@ -47,23 +51,11 @@ export class BeatEvents implements TimeEvents, RestingEvents {
   }
 
   rest(name: string, start: number, own: number): number {
-    if (this.#passed.has(name)) {
-      this.#scene.logger.error(
-        `The beat "${name}" comes twice. Give each beat of a scene its own name.`,
-      );
-    }
     const kept = this.#timing.of(name);
-    const {rest, overtaken} = restOf(kept, start, own);
-    if (overtaken) this.#tellOvertaken(name);
+    const {rest, overtaken} = this.#passed.pass(name, start, own, kept);
+    if (overtaken) this.#tellOvertaken(name, start);
     else if (kept && 'targetTime' in kept) this.#timing.settle(name, rest);
-    this.#passed.set(name, {
-      name,
-      own,
-      initialTime: start,
-      targetTime: start + rest,
-      offset: rest,
-      stack: scriptFrames(new Error().stack),
-    });
+    this.#stacks.set(name, scriptFrames(new Error().stack));
     return rest;
   }
 
@@ -112,18 +104,23 @@ export class BeatEvents implements TimeEvents, RestingEvents {
   }
 
   #show(): void {
-    const beats = [...this.#passed.values()].sort(
-      (one, other) => one.targetTime - other.targetTime,
-    );
+    const beats = this.#passed.all.map(beat => ({
+      name: beat.name,
+      own: beat.own,
+      initialTime: beat.start,
+      targetTime: timeOf(beat),
+      offset: beat.rest,
+      stack: this.#stacks.get(beat.name) ?? '',
+    }));
     this.#beats = beats;
     this.#timing.claim(beats.map(({name}) => name));
     this.#events.current = beats;
   }
 
-  #tellOvertaken(name: string): void {
+  #tellOvertaken(name: string, start: number): void {
     showNotice(
       `overtaken ${this.#scene.name} ${name}`,
-      `“${name}” of ${this.#scene.name}.meta was to fall before the script comes to it now: it rests as the script says. Move it again.`,
+      overtakenText(this.#timing.file, name, start),
     );
   }
 }

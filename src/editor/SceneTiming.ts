@@ -7,6 +7,7 @@ import {
   type SavedBeat,
 } from '../timing/savedBeat.ts';
 import type {LoadedTiming} from '../timing/timingMessages.ts';
+import {unclaimedText} from '../timing/timingTexts.ts';
 import {keptChanges} from './keptChanges.ts';
 import {hideNotice, showNotice} from './notices.ts';
 import {saveTiming} from './server.ts';
@@ -32,10 +33,13 @@ export class SceneTiming {
   #order: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving = false;
+  /** What a message calls the file that saves go to. */
+  #file = '';
 
-  constructor(scene: string, loaded: LoadedTiming) {
+  /** @param place - Where saves go, as the command names it. */
+  constructor(scene: string, place: string, loaded: LoadedTiming) {
     this.#scene = scene;
-    this.#kept = keptChanges(scene);
+    this.#kept = keptChanges(scene, place);
     this.#saved = new Map();
     this.receive(loaded);
     for (const change of this.#kept.read()) {
@@ -78,17 +82,17 @@ export class SceneTiming {
     const about = `unclaimed ${this.#scene}`;
     hideNotice(about);
     if (unclaimed.length === 0) return;
-    const names = unclaimed.map(name => `“${name}”`).join(', ');
-    showNotice(
-      about,
-      `${this.#file} times ${names}, which the scene does not have. It is kept until you rename or remove it there.`,
+    const texts = unclaimed.map(name =>
+      unclaimedText(this.#file, name, this.#scene, order),
     );
+    showNotice(about, texts.join(' '));
   }
 
   /** Takes what the file holds now; of one that cannot be used, says so. */
   receive(loaded: LoadedTiming): void {
     const about = `file ${this.#scene}`;
     hideNotice(about);
+    this.#file = loaded.file;
     if ('beats' in loaded) this.#adopt(loaded.beats, () => {});
     else showNotice(about, loaded.error);
   }
@@ -117,8 +121,9 @@ export class SceneTiming {
     if (!isSameAll) this.#changed.dispatch();
   }
 
-  get #file(): string {
-    return `${this.#scene}.meta`;
+  /** What a message calls the file that saves go to. */
+  get file(): string {
+    return this.#file;
   }
 
   #keep(): void {

@@ -4,11 +4,14 @@ import type {BeatChange} from '../timing/mergeTiming.ts';
  * Changes to a scene's beats that are not saved yet. They are kept in the
  * browser, so that a page that is opened again still has them.
  */
-export function keptChanges(scene: string): {
+export function keptChanges(
+  scene: string,
+  place: string,
+): {
   readonly read: () => readonly BeatChange[];
   readonly write: (changes: readonly BeatChange[]) => void;
 } {
-  const key = `backprop-figures unsaved ${scene}`;
+  const key = `backprop-figures unsaved ${scene} ${place}`.trim();
   return {
     read: () => {
       try {

@@ -1,7 +1,10 @@
 import {SceneTiming} from './SceneTiming.ts';
+import {showNotice} from './notices.ts';
 import {loadTimings, onTiming} from './server.ts';
 
-const {scenes, project} = await loadTimings();
+const {scenes, project, place, notes} = await loadTimings();
+
+notes.forEach((note, i) => showNotice(`network ${i}`, note));
 
 /** What the project's own `.meta` file holds. */
 export const projectMeta = project;
@@ -12,7 +15,11 @@ const timings = new Map<string, SceneTiming>();
 export function timingOf(scene: string): SceneTiming {
   const known = timings.get(scene);
   if (known) return known;
-  const timing = new SceneTiming(scene, scenes[scene] ?? {beats: []});
+  const timing = new SceneTiming(
+    scene,
+    place,
+    scenes[scene] ?? {file: `${scene}.meta`, beats: []},
+  );
   timings.set(scene, timing);
   return timing;
 }

@@ -1,3 +1,4 @@
+import type {MovedTiming} from '../timing/movedTiming.ts';
 import type {Codec, Format} from './formats.ts';
 
 export type {Codec, Format} from './formats.ts';
@@ -44,6 +45,8 @@ export interface FigureJob {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Whether the times that an author has saved count; they do if left out. */
   readonly timing?: 'saved' | 'script';
+  /** What counts in their place in some scenes. */
+  readonly moved?: MovedTiming;
   /** Written into the file's metadata where the format has a place for it. */
   readonly title?: string;
   /** Titles of scenes that begin a chapter of the video; without them it has none. */

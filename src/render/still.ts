@@ -12,6 +12,7 @@ export interface StillJob extends Pick<
   | 'background'
   | 'variables'
   | 'timing'
+  | 'moved'
 > {
   readonly at: Moment;
 }

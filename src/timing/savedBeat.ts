@@ -8,6 +8,9 @@ export type SavedBeat = {readonly name: string} & Kept;
 /** Seconds that a beat rests, or at which it falls from the start of its scene. */
 export type Kept = {readonly rest: number} | {readonly targetTime: number};
 
+/** No beat of a scene comes later, or rests longer, in seconds: an hour. */
+export const longestRest = 3600;
+
 /** To the millisecond, which is what files keep. */
 export function toMilliseconds(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;

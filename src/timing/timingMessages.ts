@@ -6,12 +6,17 @@ export interface TimingsAnswer {
   readonly scenes: Readonly<Record<string, LoadedTiming>>;
   /** What the project's own `.meta` file holds. */
   readonly project: object;
+  /** Where saves go: what is kept in the browser for one place is none of another's. */
+  readonly place: string;
+  /** What of saved timing does not belong to the network that is shown, in lines. */
+  readonly notes: readonly string[];
 }
 
-/** What a scene's file holds, or why it cannot be used. */
-export type LoadedTiming =
-  | {readonly beats: readonly SavedBeat[]}
-  | {readonly error: string};
+/** What is saved for a scene, or why it cannot be used. */
+export type LoadedTiming = {
+  /** What a message calls the file that saves go to. */
+  readonly file: string;
+} & ({readonly beats: readonly SavedBeat[]} | {readonly error: string});
 
 /** What a scene's file holds after a save. */
 export interface SavedAnswer {

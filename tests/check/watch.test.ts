@@ -41,7 +41,7 @@ function playerWith(
     },
     get scenes() {
       const events = beats.filter(({knownFrom}) => knownFrom <= frame);
-      return [{name: 'one', firstFrame: 0, frames: 20, events}];
+      return [{name: 'one', firstFrame: 0, frames: 20, events, passed: []}];
     },
     get picture(): never {
       throw new Error('A watch does not draw.');

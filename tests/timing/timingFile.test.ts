@@ -1,9 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {
-  readTimingFile,
-  timingFileText,
-  TimingFileError,
-} from '../../src/timing/timingFile.ts';
+import {readTimingFile, timingFileText} from '../../src/timing/timingFile.ts';
+import {TimingFileError} from '../../src/timing/timingFileError.ts';
 
 describe('A timing file', () => {
   test('is written as a line an entry, to the millisecond, with LF', () => {
@@ -55,29 +52,38 @@ describe('A timing file', () => {
   });
 
   test.each([
-    ['', 'a.meta is not JSON'],
-    ['{"timeEvents": [', 'a.meta is not JSON'],
-    ['{}); process.exit(); ({}', 'a.meta is not JSON'],
-    ['[]', 'a.meta holds []'],
-    ['null', 'a.meta holds null'],
-    ['{"timeEvents": {}}', 'The timeEvents in a.meta are {}'],
+    ['', 'line 1: it is empty. Mend it,'],
+    [
+      '{"timeEvents": [',
+      'line 1: it is no JSON. Mend it, take it from version',
+    ],
+    ['{}); process.exit(); ({}', 'line 1: it is no JSON'],
+    ['[]', 'line 1: it holds no object'],
+    ['{"timeEvents": {}}', 'its timeEvents are {}. Write a list'],
     ['{"timeEvents": [null]}', 'hold null. Each entry is {"name"'],
     ['{"timeEvents": [{"name": ""}]}', 'hold {"name":""}'],
     ['{"timeEvents": [{"name": "a"}]}', 'hold {"name":"a"}'],
     ['{"timeEvents": [{"name": "a", "rest": "1"}]}', 'hold {"name":"a"'],
     [
       '{"timeEvents": [{"name": "a", "rest": -1}]}',
-      'a.meta gives the beat "a" -1 s. Give it from 0 to 3600 s, or remove the entry.',
+      'it gives the beat "a" -1 s. Give it from 0 to 3600 s, or remove the entry.',
     ],
-    ['{"timeEvents": [{"name": "a", "targetTime": 1e9}]}', '"a" 1000000000 s'],
+    [
+      '{"timeEvents": [{"name": "a", "targetTime": 3600.5}]}',
+      'it gives the beat "a" 3600.5 s.',
+    ],
+    ['{"timeEvents": [{"name": "a", "rest": 1e999}]}', '"a" Infinity s'],
     [
       '{"timeEvents": [{"name": "a", "rest": 1}, {"name": "a", "targetTime": 2}]}',
-      'a.meta times the beat "a" twice. Remove one of the entries.',
+      'it has the beat "a" twice. Remove one of the entries.',
     ],
+    ['{"seed": "x"}', 'its seed is no number. Mend it,'],
+    ['{"seed": 1e999}', 'its seed is no number'],
   ])('%j is refused by an error that names the file', (text, message) => {
     const read = () => readTimingFile(text, 'a.meta');
 
     expect(read).toThrow(TimingFileError);
+    expect(read).toThrow(`The timing in a.meta cannot be used: `);
     expect(read).toThrow(message);
   });
 });

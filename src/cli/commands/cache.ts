@@ -34,7 +34,6 @@ Examples:
 function clean(): Command {
   return new Command('clean')
     .description('drop everything that is kept')
-    .helpOption('--help', 'print this')
     .addHelpText(
       'after',
       '\nTakes the flags of cache: --cache-dir, --config, --json.',

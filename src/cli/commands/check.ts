@@ -52,17 +52,19 @@ async function checkFigures(
   _flags: Flags,
   command: Command,
 ) {
-  const {flags, ids} = await configured<Flags>(command);
+  const {flags, ids, config} = await configured<Flags>(command);
   const figures = figuresOf(ids, catalogue);
   const network = await readNetwork(flags.network);
   const themes = themeNames.filter(
     name => flags.theme === 'both' || flags.theme === name,
   );
   const {captions, verify} = flags;
+  const {tellTiming} = await import('../timing/tellTiming.ts');
+  const moved = await tellTiming({network, file: flags.network, config});
   const {checkAll, checkText, isClean} = await import('../figureCheck.ts');
   const checks = await checkAll(
     figures,
-    {network, themes, captions, verify, wordsOf: wordsFor(command)},
+    {network, moved, themes, captions, verify, wordsOf: wordsFor(command)},
     result => {
       if (!flags.json) print(checkText(result));
     },

@@ -25,8 +25,9 @@ export function editor(): Command {
 }
 
 const notes = `
-Beats are time events: one that is moved in the editor is saved beside its scene
-and honoured by render and still. Ctrl+C ends the editor.
+Beats are time events: one that is moved in the editor is saved beside its scene, or
+in figures.timing.json where the network is not the built-in one, and honoured by
+every command. Ctrl+C ends the editor.
 
 The address that is printed holds a secret: whoever has it can do what you can do
 in the editor. It listens to this machine alone; in a container, or behind a proxy

@@ -1,26 +1,42 @@
 import {Command} from 'commander';
+import {configOption, configured} from '../config/configured.ts';
+import {readNetwork} from '../networkFile.ts';
 import {options} from '../options.ts';
 import {print, printJson, say} from '../print.ts';
 import {wordsFor} from '../wordsFor.ts';
+
+interface Flags {
+  readonly network?: string;
+  readonly json?: true;
+}
 
 /** `list`: the figures, how long they are, and their beats. */
 export function list(): Command {
   return new Command('list')
     .description('list the figures, their durations and beats')
+    .addOption(options.network())
+    .addOption(configOption())
     .addOption(options.json())
     .addHelpText('after', examples)
-    .action(async ({json}: {readonly json?: true}, command: Command) => {
-      const {figureList, listText} = await import('../figureList.ts');
-      const {strayScenes} = await import('../strayScenes.ts');
-      const figures = await figureList(wordsFor(command));
-      (await strayScenes()).forEach(say);
-      if (figures.some(figure => 'error' in figure)) process.exitCode = 1;
-      if (json) printJson(figures);
-      else print(listText(figures));
-    });
+    .action(listFigures);
+}
+
+async function listFigures(_flags: Flags, command: Command) {
+  const {flags, config} = await configured<Flags>(command);
+  const network = await readNetwork(flags.network);
+  const {tellTiming} = await import('../timing/tellTiming.ts');
+  const moved = await tellTiming({network, file: flags.network, config});
+  const {figureList, listText} = await import('../figureList.ts');
+  const {strayScenes} = await import('../strayScenes.ts');
+  const figures = await figureList({network, moved}, wordsFor(command));
+  (await strayScenes()).forEach(say);
+  if (figures.some(figure => 'error' in figure)) process.exitCode = 1;
+  if (flags.json) printJson(figures);
+  else print(listText(figures));
 }
 
 const examples = `
 Examples:
   backprop-figures list
+  backprop-figures list --network networks/3-4-2-tanh.json
   backprop-figures list --json`;

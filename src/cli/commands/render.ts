@@ -88,7 +88,8 @@ async function renderFiles(
     try {
       // What draws is loaded while this process finds out what there is to draw.
       if (surelyDraws(flags)) workers.prepare();
-      await renderWith({command, workers, signal, verbose}, ids, flags);
+      const run = {command, config, workers, signal, verbose};
+      await renderWith(run, ids, flags);
     } finally {
       await workers.close();
     }
@@ -104,11 +105,13 @@ function surelyDraws({cache, dryRun, out}: RenderFlags): boolean {
 async function renderWith(
   {
     command,
+    config,
     workers,
     signal,
     verbose,
   }: {
     readonly command: Command;
+    readonly config: string | undefined;
     readonly workers: Workers;
     readonly signal: AbortSignal;
     readonly verbose: boolean;
@@ -119,9 +122,11 @@ async function renderWith(
   const network = await readNetwork(flags.network);
   const {shareOf, stateShare} = await import('../shard/share.ts');
   const all = figuresOf(ids, catalogue, flags);
-  const share = await shareOf(all, network, flags);
+  const {tellTiming} = await import('../timing/tellTiming.ts');
+  const moved = await tellTiming({network, file: flags.network, config});
+  const share = await shareOf(all, network, {...flags, moved});
   const {figures} = share;
-  const work = await renderJobs(figures, network, flags);
+  const work = await renderJobs(figures, network, {...flags, moved});
   idleFlags(command, {flags, jobs: work}).forEach(say);
   const cache = await openCache(flags);
   const plans = await Promise.all(work.map(job => cache.plan(job)));

@@ -45,7 +45,7 @@ Examples:
 
 async function drawStill(id: string, _flags: Flags, command: Command) {
   const figure = figureOf(id, catalogue);
-  const {flags} = await configured<Flags>(command, ['out']);
+  const {flags, config} = await configured<Flags>(command, ['out']);
   const {outFile} = await import('../outFile.ts');
   const out = await outFile(
     flags.out ?? `output/${fileStem(figure)}.png`,
@@ -58,10 +58,12 @@ async function drawStill(id: string, _flags: Flags, command: Command) {
     const {requireTruth} = await import('../requireTruth.ts');
     requireTruth(network);
   }
+  const {tellTiming} = await import('../timing/tellTiming.ts');
+  const moved = await tellTiming({network, file: flags.network, config});
   const {drawing} = await import('../figureJobs.ts');
   const {stillAt} = await import('../stillAt.ts');
   const drawn = await stillAt({
-    ...drawing(figure, {...look, network, size, background}),
+    ...drawing(figure, {...look, network, size, background, moved}),
     at,
   });
 

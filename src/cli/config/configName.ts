@@ -6,16 +6,19 @@ import path from 'node:path';
 export const configName = 'figures.config.json';
 
 /**
- * The config file of the working folder, or else the nearest above, up to the folder
+ * The config file (or one of another name) of the working folder, or else the nearest above, up to the folder
  * of a package or a repository, or the user's home; undefined where there is none.
  * Outside of all these only the working folder's own is found, since anybody may
  * have put one further up; and above it, none that is another user's.
  */
-export function foundConfig(folder = process.cwd()): string | undefined {
-  const own = path.join(folder, configName);
+export function foundConfig(
+  folder = process.cwd(),
+  name = configName,
+): string | undefined {
+  const own = path.join(folder, name);
   if (existsSync(own)) return path.relative(process.cwd(), own);
   const found = foldersAbove(folder)
-    .map(above => path.join(above, configName))
+    .map(above => path.join(above, name))
     .find(file => existsSync(file));
   return found && isTrusted(found)
     ? path.relative(process.cwd(), found)

@@ -1,32 +1,34 @@
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {codeOf, reasonOf} from '../../render/files/fileError.ts';
-import {withLock} from '../../render/files/lock.ts';
 import {sweepPending} from '../../render/files/sweepPending.ts';
-import {type BeatChange, mergeTiming} from '../../timing/mergeTiming.ts';
-import {
-  readTimingFile,
-  type TimingFile,
-  TimingFileError,
-  timingFileText,
-} from '../../timing/timingFile.ts';
+import type {BeatChange} from '../../timing/mergeTiming.ts';
+import type {SavedBeat} from '../../timing/savedBeat.ts';
 import type {
   LoadedTiming,
   SavedAnswer,
   TimingsAnswer,
 } from '../../timing/timingMessages.ts';
 import {say} from '../print.ts';
-import {writeWhole} from '../writeWhole.ts';
+import {metaFile, readMeta, saveMeta} from '../timing/metaFiles.ts';
+import {readScene, saveScene} from '../timing/networkTimingFile.ts';
+import {timingAt} from '../timing/savedTiming.ts';
+import type {TimingPlace} from '../timing/timingPlace.ts';
 
-/** The `.meta` files of a project's scenes: read, and written as a whole. */
+/** The saved timing of the figures of a network: read, and written as whole files. */
 export interface TimingFiles {
   load(): Promise<TimingsAnswer>;
-  /** What a scene's file holds; an error for one that cannot be used. */
+  /** What is saved for a scene; an error for what cannot be used. */
   loadScene(scene: string): Promise<LoadedTiming>;
   /** Whether the project has such a scene. */
   has(scene: string): Promise<boolean>;
+  /** The file that a save of a scene goes to. */
+  fileOf(scene: string): string;
+  /** Files to look at beside those of the project. */
+  readonly watched: readonly string[];
+  /** The scenes whose timing may be another when a file has changed. */
+  scenesIn(file: string): Promise<readonly string[]>;
   /**
-   * Brings changes into a scene's file, as it is by then. One that would hold
+   * Brings changes into a scene's timing, as it is by then. A file that would hold
    * what it holds is left alone.
    *
    * @throws Error that says why it cannot be written.
@@ -38,92 +40,71 @@ export interface TimingFiles {
   ): Promise<SavedAnswer>;
 }
 
-/** @param source - The folder of the project file, with its scenes below. */
-export function timingFiles(source: string): TimingFiles {
+/**
+ * @param source - The folder of the project file, with its scenes below.
+ * @param place - Where the timing of the network lives whose figures are shown;
+ * without it, in the scenes' `.meta` files.
+ */
+export function timingFiles(source: string, place?: TimingPlace): TimingFiles {
+  const {file, countsMeta = true} = place ?? {};
+  const own = place && file !== undefined ? {file, id: place.id} : undefined;
+  const fileOf = (scene: string) => file ?? metaFile(source, scene);
   const folder = path.join(source, 'scenes');
-  const fileOf = (scene: string) => path.join(folder, `${scene}.meta`);
   const scenes = async () => {
     const names = await readdir(folder);
     return names.flatMap(name => /^([\w-]+)\.tsx$/.exec(name)?.[1] ?? []);
   };
-  const loadScene = (scene: string) => load(fileOf(scene));
+  const base = async (scene: string): Promise<readonly SavedBeat[]> =>
+    countsMeta ? (await readMeta(source, scene)).beats : [];
+  const loadScene = async (scene: string): Promise<LoadedTiming> => {
+    const name = path.basename(fileOf(scene));
+    try {
+      const beats = (own && (await readScene(own, scene))) ?? base(scene);
+      return {file: name, beats: await beats};
+    } catch (error) {
+      const {message} =
+        error instanceof Error ? error : new Error(String(error));
+      return {file: name, error: message};
+    }
+  };
   const inTurn = turns();
   // What a killed editor left half-written goes away.
-  void sweepPending(folder, say);
+  void sweepPending(file === undefined ? folder : path.dirname(file), say);
   return {
     loadScene,
+    fileOf,
+    watched: file === undefined ? [] : [file],
     load: async () => {
       const names = await scenes();
       const loaded = await Promise.all(names.map(loadScene));
       return {
         scenes: Object.fromEntries(names.map((name, i) => [name, loaded[i]!])),
         project: await projectMeta(path.join(source, 'project.meta')),
+        place: own ? `${own.file} ${own.id.network ?? own.id.numbers}` : '',
+        notes: place ? await notesOf(place) : [],
       };
     },
     has: async scene => (await scenes()).includes(scene),
-    save: (scene, changes, order) =>
-      inTurn(scene, () => save(fileOf(scene), changes, order)),
-  };
-}
-
-async function load(file: string): Promise<LoadedTiming> {
-  return readTiming(file).then(
-    ({beats}) => ({beats}),
-    (error: Error) => ({error: error.message}),
-  );
-}
-
-async function save(
-  file: string,
-  changes: readonly BeatChange[],
-  order: readonly string[],
-): Promise<SavedAnswer> {
-  const write = async () => {
-    const before = await readTiming(file);
-    const {beats, conflicts} = mergeTiming(before.beats, changes, order);
-    const text = timingFileText({...before, beats});
-    if (text !== timingFileText(before)) {
-      await writeWhole(file, Buffer.from(text));
-    }
-    return {beats, conflicts};
-  };
-  const lock = path.join(path.dirname(file), `.${path.basename(file)}.lock`);
-  try {
-    return await withLock(lock, write);
-  } catch (error) {
-    throw explained(file, 'written', error);
-  }
-}
-
-/** The system does not let a timing file be read or written; says why. */
-class TimingAccessError extends Error {
-  override readonly name = 'TimingAccessError';
-}
-
-function explained(
-  file: string,
-  what: 'read' | 'written',
-  error: unknown,
-): Error {
-  const own = error instanceof Error ? error : new Error(String(error));
-  if (own instanceof TimingFileError || own instanceof TimingAccessError) {
-    return own;
-  }
-  const {why} = reasonOf(error);
-  return new TimingAccessError(
-    `${path.basename(file)} cannot be ${what}: ${why}.`,
-    {
-      cause: error,
+    scenesIn: async changed => {
+      if (changed === file) return scenes();
+      const {dir, name, ext} = path.parse(changed);
+      return countsMeta && dir === folder && ext === '.meta' ? [name] : [];
     },
-  );
+    save: (scene, changes, order) =>
+      inTurn(fileOf(scene), async () =>
+        own
+          ? saveScene(own, scene, {changes, order, base: await base(scene)})
+          : saveMeta(source, scene, changes, order),
+      ),
+  };
 }
 
-async function readTiming(file: string): Promise<TimingFile> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return '{}';
-    throw explained(file, 'read', error);
-  });
-  return readTimingFile(text, path.basename(file));
+/** A file that cannot be used is told scene by scene. */
+async function notesOf(place: TimingPlace): Promise<readonly string[]> {
+  return timingAt(place).then(
+    ({notes}) => notes,
+    () => [],
+  );
 }
 
 async function projectMeta(file: string): Promise<object> {

@@ -1,6 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {z} from 'zod';
-import type {Kept, SavedBeat} from '../../timing/savedBeat.ts';
+import {
+  type Kept,
+  longestRest,
+  type SavedBeat,
+} from '../../timing/savedBeat.ts';
 import {answerJson, answerRefusal} from './answers.ts';
 import {admitSave, type Door} from './door.ts';
 import {RequestError, requestBody} from './requestBody.ts';
@@ -9,7 +13,7 @@ import type {TimingFiles} from './timingFiles.ts';
 /** Bytes of the longest save: a scene has tens of beats. */
 const longestSave = 256 * 1024;
 
-const seconds = z.number().min(0).max(3600);
+const seconds = z.number().min(0).max(longestRest);
 const kept = z
   .union([
     z.strictObject({rest: seconds}),

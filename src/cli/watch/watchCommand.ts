@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
 import {configured} from '../config/configured.ts';
 import {configName, foundConfig} from '../config/configName.ts';
+import {timingCandidates} from '../timing/timingPlace.ts';
 import {watchRender} from './watchRender.ts';
 
 interface Flags {
@@ -14,7 +15,7 @@ export async function watchCommand(command: Command): Promise<void> {
   await watchRender(words, () => settingsFiles(command));
 }
 
-/** The config file and the network file, where they can be told. */
+/** The config file, the network file and timing files, where they can be told. */
 async function settingsFiles(command: Command): Promise<string[]> {
   const {config = foundConfig() ?? configName} = command.opts<Flags>();
   // Each round says where its settings come from.
@@ -22,5 +23,9 @@ async function settingsFiles(command: Command): Promise<string[]> {
     () => undefined,
   );
   const {network} = found?.flags ?? command.opts<Flags>();
-  return [config, ...(network === undefined ? [] : [network])];
+  return [
+    config,
+    ...(network === undefined ? [] : [network]),
+    ...timingCandidates({file: network, config}),
+  ];
 }

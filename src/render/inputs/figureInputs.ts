@@ -24,10 +24,11 @@ export function figureInputs(
   renderer: unknown,
 ): FigureKey {
   const {scenes, title, chapters, timing = 'saved'} = job;
+  const moved = scenes.map(scene => [scene, job.moved?.scenes[scene]]);
   const parts: Record<Cause, unknown[]> = {
     mathematics: [],
     scene: [scenes, title, chapters],
-    timing: [timing],
+    timing: [timing, moved],
     theme: [job.background, job.transparent],
     settings: [settingsOf(job)],
     renderer: [renderer, sources.settings.map(source => facts(source, job))],
@@ -62,6 +63,7 @@ function settingsOf({
   title: _title,
   chapters: _chapters,
   timing: _timing,
+  moved: _moved,
   background: _background,
   transparent: _transparent,
   variables: _variables,

@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {parse as parsePath} from 'node:path';
 import type {FigureJob} from '../job.ts';
 
 /**
@@ -8,13 +9,15 @@ import type {FigureJob} from '../job.ts';
  */
 export function metaContent(
   file: string,
-  {timing = 'saved'}: Pick<FigureJob, 'timing'>,
+  {timing = 'saved', moved}: Pick<FigureJob, 'timing' | 'moved'>,
 ): unknown {
   const text = readFileSync(file, 'utf8');
   const meta = parse(text);
   if (meta === undefined) return text;
   const {timeEvents, seed, shared} = meta;
-  return {seed, shared, ...(timing === 'saved' ? {timeEvents} : {})};
+  const isReplaced = moved?.scenes[parsePath(file).name] !== undefined;
+  const counts = timing === 'saved' && !isReplaced;
+  return {seed, shared, ...(counts ? {timeEvents} : {})};
 }
 
 /** Undefined for a text that is no JSON object: then all of it counts. */

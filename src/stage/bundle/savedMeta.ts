@@ -1,7 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {relative, sep} from 'node:path';
 import type {Plugin} from 'vite';
-import {metaMistake} from './metaFile.ts';
+import {readTimingFile} from '../../timing/timingFile.ts';
+import {TimingFileError} from '../../timing/timingFileError.ts';
 
 /**
  * Reads `.meta` files as the JSON that they are. Motion Canvas's plugin pastes their
@@ -35,10 +36,15 @@ export function requireProjectMeta(projectFile: string, root: string): void {
 
 /** What keeps a `.meta` file from being used; one that is not there is written anew. */
 export function metaProblem(file: string, root: string): string | undefined {
-  const mistake = existsSync(file) ? metaMistake(textOf(file)) : undefined;
-  if (mistake === undefined) return undefined;
+  if (!existsSync(file)) return undefined;
   const name = relative(root, file).split(sep).join('/');
-  return `The timing in ${name} cannot be used: ${mistake}. Mend it, take it from version control, or remove it, and the script’s own timing counts.`;
+  try {
+    readTimingFile(textOf(file), name);
+    return undefined;
+  } catch (error) {
+    if (error instanceof TimingFileError) return error.message;
+    throw error;
+  }
 }
 
 /** Some editors begin files with a byte order mark, which JSON forbids. */

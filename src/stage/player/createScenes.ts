@@ -2,6 +2,7 @@ import type * as Core from '@motion-canvas/core';
 import type {LoadedProject} from '../loadedProject.ts';
 import {releaseScene} from './releaseScene.ts';
 import {noWebGl} from './noWebGl.ts';
+import {type MovedTiming, placeInFile} from '../../timing/movedTiming.ts';
 import {sceneBeats} from './timeEvents.ts';
 import type {View} from './view.ts';
 
@@ -21,6 +22,8 @@ export interface SceneOptions {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Whether beats keep the times saved in `.meta` files; they do if left out. */
   readonly timing?: Timing;
+  /** What counts in the place of both in some scenes. */
+  readonly moved?: MovedTiming;
 }
 
 /**
@@ -32,15 +35,21 @@ export function createScenes(
   loaded: LoadedProject,
   playback: Core.PlaybackManager,
   view: View,
-  {scenes: names, variables, timing}: SceneOptions,
+  {scenes: names, variables, timing, moved}: SceneOptions,
   onTiming: (warning: string) => void,
 ): readonly PlayedScene[] {
   const {core, project} = loaded;
-  const timeEventsClass = sceneBeats(core, onTiming);
   const status = new core.PlaybackStatus(playback);
   return chooseScenes(loaded, names).map(description => {
     const meta = description.meta.clone();
-    if (timing === 'script') meta.timeEvents.set([]);
+    const {name} = description;
+    const own = moved?.scenes[name];
+    if (own !== undefined) meta.timeEvents.set(Object(own));
+    else if (timing === 'script') meta.timeEvents.set([]);
+    const file =
+      moved && own !== undefined
+        ? placeInFile(moved.file, name)
+        : `${name}.meta`;
     const scene = new description.klass({
       ...description,
       meta,
@@ -48,7 +57,7 @@ export function createScenes(
       playback: status,
       size: new core.Vector2(view.width, view.height),
       resolutionScale: view.scale,
-      timeEventsClass,
+      timeEventsClass: sceneBeats(core, file, onTiming),
       sharedWebGLContext: noWebGl(core, project.logger),
       experimentalFeatures: project.experimentalFeatures,
     });

@@ -4,13 +4,16 @@ import type {
   TimeEvent,
   TimeEvents,
 } from '@motion-canvas/core/lib/scenes/timeEvents';
-import type {RestingEvents} from '../../timing/restingEvents.ts';
 import {
-  restOf,
-  type SavedBeat,
-  toMilliseconds,
-} from '../../timing/savedBeat.ts';
-import {readBeats} from '../../timing/timingFile.ts';
+  inOrder,
+  type PassedBeat,
+  PassedBeats,
+  timeOf,
+} from '../../timing/PassedBeats.ts';
+import {readBeats} from '../../timing/readBeats.ts';
+import type {RestingEvents} from '../../timing/restingEvents.ts';
+import {type Kept, keptByName, type SavedBeat} from '../../timing/savedBeat.ts';
+import {overtakenText, unclaimedText} from '../../timing/timingTexts.ts';
 
 /** A named moment of a scene. */
 export interface Beat {
@@ -20,38 +23,45 @@ export interface Beat {
 }
 
 /** The beats of a scene, known once it has run. */
-export interface SceneBeats extends TimeEvents, RestingEvents {
-  readonly beats: readonly Beat[];
+interface SceneBeats extends TimeEvents, RestingEvents {
+  /** What a message calls the place where its timing is saved. */
+  readonly file: string;
+  /** By the order in which they fall. */
+  readonly passed: readonly PassedBeat[];
 }
 
 /**
  * Makes the class that a scene asks when its beats fall: where the script puts
- * them, or where its `.meta` file says so, as in the editor.
+ * them, or where its saved timing says so, as in the editor.
  *
+ * @param file - What a message calls the place where the timing is saved.
  * @param warn - Told of a saved time that cannot be honoured.
  */
 export function sceneBeats(
   core: StageCore,
+  file: string,
   warn: (message: string) => void,
 ): new (scene: Core.Scene) => SceneBeats {
   return class implements SceneBeats {
-    readonly #scene: Core.Scene;
-    readonly #found = new Map<string, Beat>();
+    readonly file = file;
+    readonly #passed: PassedBeats;
+    readonly #saved: () => ReadonlyMap<string, Kept>;
+    /** Those of the last run, as long as a new one has not come to them. */
+    readonly #known = new Map<string, PassedBeat>();
     readonly #events = new core.ValueDispatcher<TimeEvent[]>([]);
-    /** Beats that the running script has passed. */
-    readonly #passed = new Set<string>();
 
     constructor(scene: Core.Scene) {
-      this.#scene = scene;
-      scene.onReset.subscribe(() => this.#passed.clear());
+      this.#passed = new PassedBeats(message => scene.logger.error(message));
+      this.#saved = () => keptByName(entriesOf(scene, file));
+      scene.onReset.subscribe(() => this.#passed.forget());
     }
 
     get onChanged() {
       return this.#events.subscribable;
     }
 
-    get beats(): readonly Beat[] {
-      return [...this.#found.values()].sort((a, b) => a.time - b.time);
+    get passed(): readonly PassedBeat[] {
+      return inOrder(this.#known.values());
     }
 
     set(): void {
@@ -63,56 +73,51 @@ export function sceneBeats(
     }
 
     rest(name: string, start: number, own: number): number {
-      if (this.#passed.has(name)) {
-        this.#scene.logger.error(
-          `The beat "${name}" comes twice. Give each beat of a scene its own name.`,
-        );
-      }
-      this.#passed.add(name);
-      const saved = entriesOf(this.#scene).find(event => event.name === name);
-      const {rest, overtaken} = restOf(saved, start, own);
-      if (overtaken) warn(overtakenText(this.#scene, name, start));
-      this.#found.set(name, {name, time: start + rest});
-      return rest;
+      const saved = this.#saved().get(name);
+      const beat = this.#passed.pass(name, start, own, saved);
+      if (beat.overtaken) warn(overtakenText(file, name, start));
+      this.#known.set(name, beat);
+      return beat.rest;
     }
   };
 }
 
+/** The beats of a scene that has run, and how long they rest. */
+export function passedBeats({timeEvents}: Core.Scene): readonly PassedBeat[] {
+  return isSceneBeats(timeEvents) ? timeEvents.passed : [];
+}
+
 /** The beats of a scene that has run. */
-export function beatsOf({timeEvents}: Core.Scene): readonly Beat[] {
-  return isSceneBeats(timeEvents) ? timeEvents.beats : [];
+export function beatsOf(scene: Core.Scene): readonly Beat[] {
+  return passedBeats(scene).map(beat => ({
+    name: beat.name,
+    time: timeOf(beat),
+  }));
 }
 
-/** @throws when an entry of a scene's `.meta` file is none. */
+/** @throws when an entry of a scene's saved timing is none. */
 export function checkEntries(scene: Core.Scene): void {
-  readBeats(scene.meta.timeEvents.get(), metaFile(scene));
+  entriesOf(scene, fileOf(scene));
 }
 
-/** Tells of beats that a scene's `.meta` file times and the scene has not. */
-export function unclaimedText(scene: Core.Scene): readonly string[] {
+/** Tells of beats that a scene's saved timing has and the scene has not. */
+export function unclaimedTexts(scene: Core.Scene): readonly string[] {
+  const file = fileOf(scene);
   const names = beatsOf(scene).map(beat => beat.name);
-  const unclaimed = entriesOf(scene).filter(({name}) => !names.includes(name));
-  const list = names.length > 0 ? names.join(', ') : 'none';
-  return unclaimed.map(
-    ({name}) =>
-      `${metaFile(scene)} times the beat "${name}", which scene "${scene.name}" does not have. Its beats: ${list}. Rename the entry or remove it.`,
-  );
-}
-
-function overtakenText(scene: Core.Scene, name: string, start: number): string {
-  const at = toMilliseconds(start);
-  return `${metaFile(scene)} lets the beat "${name}" fall before the script comes to it, at ${at} s: it rests as the script says. Move it again in the editor, or remove the entry.`;
+  return entriesOf(scene, file)
+    .filter(({name}) => !names.includes(name))
+    .map(({name}) => unclaimedText(file, name, scene.name, names));
 }
 
 /** What the framework hands on as it was in the file. */
-function entriesOf(scene: Core.Scene): readonly SavedBeat[] {
-  return readBeats(scene.meta.timeEvents.get(), metaFile(scene));
+function entriesOf(scene: Core.Scene, file: string): readonly SavedBeat[] {
+  return readBeats(scene.meta.timeEvents.get(), file);
 }
 
-function metaFile(scene: Core.Scene): string {
-  return `${scene.name}.meta`;
+function fileOf({name, timeEvents}: Core.Scene): string {
+  return isSceneBeats(timeEvents) ? timeEvents.file : `${name}.meta`;
 }
 
 function isSceneBeats(events: TimeEvents): events is SceneBeats {
-  return 'beats' in events;
+  return 'passed' in events;
 }

@@ -1,6 +1,13 @@
 import type * as Core from '@motion-canvas/core';
 import type {PlayedScene} from './createScenes.ts';
-import {beatsOf, checkEntries, unclaimedText, type Beat} from './timeEvents.ts';
+import type {PassedBeat} from '../../timing/PassedBeats.ts';
+import {
+  beatsOf,
+  checkEntries,
+  passedBeats,
+  unclaimedTexts,
+  type Beat,
+} from './timeEvents.ts';
 
 /** A scene within the frames of its player. */
 export interface TimelineScene {
@@ -8,6 +15,8 @@ export interface TimelineScene {
   readonly firstFrame: number;
   readonly frames: number;
   readonly events: readonly Beat[];
+  /** The same beats, with how long they rest and would rest by the script. */
+  readonly passed: readonly PassedBeat[];
 }
 
 export interface Timeline {
@@ -69,12 +78,13 @@ export function describeTimeline(
   const frames = lastFrame + 1;
   return {
     frames,
-    unclaimed: scenes.flatMap(unclaimedText),
+    unclaimed: scenes.flatMap(unclaimedTexts),
     scenes: scenes.map((scene, i) => ({
       name: scene.name,
       firstFrame: scene.firstFrame,
       frames: (scenes[i + 1]?.firstFrame ?? frames) - scene.firstFrame,
       events: beatsOf(scene),
+      passed: passedBeats(scene),
     })),
   };
 }

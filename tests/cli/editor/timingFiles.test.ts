@@ -16,6 +16,7 @@ import {setTimeout} from 'node:timers/promises';
 import {build} from 'esbuild';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {timingFiles} from '../../../src/cli/editor/timingFiles.ts';
+import type {TimingPlace} from '../../../src/cli/timing/timingPlace.ts';
 import {readTimingFile} from '../../../src/timing/timingFile.ts';
 
 let folder: string;
@@ -76,7 +77,9 @@ describe('A save', () => {
     writeFileSync(file, '{"timeEvents": [');
     const saved = timingFiles(source).save('figure03', [change], []);
 
-    await expect(saved).rejects.toThrow('figure03.meta is not JSON');
+    await expect(saved).rejects.toThrow(
+      'scenes/figure03.meta cannot be used: line 1: it is no JSON.',
+    );
     expect(readFileSync(file, 'utf8')).toBe('{"timeEvents": [');
   });
 
@@ -89,6 +92,99 @@ describe('A save', () => {
     );
 
     expect(beats()).toHaveLength(20);
+  });
+});
+
+describe('A save of a network of one’s own', () => {
+  const id = {network: 'mine.json', numbers: 'aa'};
+  const filesOf = (change: Partial<TimingPlace> = {}) =>
+    timingFiles(source, {
+      id,
+      file: own(),
+      countsMeta: false,
+      candidates: [own()],
+      ...change,
+    });
+
+  test('goes to its own file, and leaves that of the scene alone', async () => {
+    const meta = '{"timeEvents": [{"name": "hop 2", "rest": 3}]}';
+    writeFileSync(file, meta);
+    const files = filesOf();
+    await files.save('figure03', [change], ['hop 1']);
+
+    expect(readFileSync(file, 'utf8')).toBe(meta);
+    expect(JSON.parse(readFileSync(own(), 'utf8'))).toEqual({
+      networks: [{...id, figures: {figure03: [{name: 'hop 1', rest: 2.5}]}}],
+    });
+    await expect(files.loadScene('figure03')).resolves.toEqual({
+      file: 'figures.timing.json',
+      beats: [{name: 'hop 1', rest: 2.5}],
+    });
+    expect(await files.scenesIn(own())).toEqual(['figure03']);
+    expect(await files.scenesIn(file)).toEqual([]);
+  });
+
+  test('takes along what counted until then, and what is reset to nothing stays so', async () => {
+    writeFileSync(file, '{"timeEvents": [{"name": "hop 2", "rest": 3}]}');
+    const files = filesOf({countsMeta: true});
+    await expect(files.loadScene('figure03')).resolves.toMatchObject({
+      beats: [{name: 'hop 2', rest: 3}],
+    });
+    const order = ['hop 1', 'hop 2'];
+    await files.save('figure03', [change], order);
+    await expect(files.loadScene('figure03')).resolves.toMatchObject({
+      beats: [
+        {name: 'hop 1', rest: 2.5},
+        {name: 'hop 2', rest: 3},
+      ],
+    });
+    const removed = [
+      {name: 'hop 1', was: {rest: 2.5}, is: null},
+      {name: 'hop 2', was: {rest: 3}, is: null},
+    ];
+    await files.save('figure03', removed, order);
+
+    await expect(files.loadScene('figure03')).resolves.toMatchObject({
+      beats: [],
+    });
+  });
+
+  test('of each of many figures and editors at once is kept', async () => {
+    const editors = [filesOf(), filesOf()];
+    await Promise.all(
+      Array.from({length: 20}, (_, i) =>
+        editors[i % 2]!.save(`figure${i}`, [change], []),
+      ),
+    );
+
+    const {networks} = JSON.parse(readFileSync(own(), 'utf8'));
+    expect(Object.keys(networks[0].figures)).toHaveLength(20);
+  });
+
+  test('leaves a figure alone that cannot be used, and saves another', async () => {
+    const wrong = [{name: 'a', rest: -1}];
+    const figures = {figure03: wrong};
+    writeFileSync(own(), JSON.stringify({networks: [{...id, figures}]}));
+    const files = filesOf();
+
+    await expect(files.save('figure03', [change], [])).rejects.toThrow(
+      'The timing in figures.timing.json (figure03) cannot be used: it gives the beat "a" -1 s.',
+    );
+    await files.save('figure04', [change], []);
+    expect(JSON.parse(readFileSync(own(), 'utf8'))).toMatchObject({
+      networks: [{figures: {figure03: wrong, figure04: [{name: 'hop 1'}]}}],
+    });
+  });
+
+  test('goes by the new name of a network file that was renamed', async () => {
+    await filesOf().save('figure03', [change], []);
+    const renamed = {id: {...id, network: 'renamed.json'}};
+    const more = {name: 'hop 2', was: null, is: {rest: 1}};
+    await filesOf(renamed).save('figure03', [more], []);
+
+    expect(JSON.parse(readFileSync(own(), 'utf8'))).toMatchObject({
+      networks: [{network: 'renamed.json', figures: {figure03: [{}, {}]}}],
+    });
   });
 });
 
@@ -154,6 +250,10 @@ describe.runIf(mounts.status === 0)('A save into a place where', () => {
     expect(left).not.toContain('.part-');
   });
 });
+
+function own(): string {
+  return path.join(source, 'figures.timing.json');
+}
 
 function beats() {
   return readTimingFile(readFileSync(file, 'utf8'), 'figure03.meta').beats;

@@ -31,6 +31,16 @@ test('render --watch draws again after an edit, lives through a wrong one, and C
   const second = await readFile(path.join(folder, 'out', gif));
   expect(second.equals(first)).toBe(false);
 
+  const timing = [{network: 'n.json', numbers: '', figures: {figure01: 0}}];
+  await writeFile(
+    path.join(folder, 'figures.timing.json'),
+    JSON.stringify({networks: timing}),
+  );
+  await until(() => count(said(), 'Waiting') === 4, said);
+  expect(said()).toMatch(
+    /Edited: .*figures\.timing\.json[^]*\(figure01\) cannot be used/,
+  );
+
   child.kill('SIGINT');
   const {code} = await end;
   expect(code).toBe(0);

@@ -97,6 +97,11 @@ describe('a change of', () => {
     ['the formats', {formats: ['gif']}, 'settings'],
     ['the title', {title: 'Another'}, 'scene'],
     ['whose times count', {timing: 'script'}, 'timing'],
+    [
+      'what was moved of its scene, in whatever file',
+      {moved: {file: 'f.json', scenes: {moving: [{name: 'a', rest: 1}]}}},
+      'timing',
+    ],
   ])('%s has that cause alone', (_, change, cause) => {
     expect(causesOf(() => change)).toEqual([cause]);
   });
@@ -127,6 +132,18 @@ describe('a change of', () => {
     writeMeta('moving.meta', {timeEvents: [], seed: 2});
 
     expect(figureInputs(script, sources, '').key).not.toBe(dragged.key);
+  });
+
+  test('what was moved of another scene has none, nor has a `.meta` file that it takes the place of', () => {
+    const others = {file: 'f.json', scenes: {following: []}};
+    expect(causesOf(() => ({moved: others}))).toEqual([]);
+
+    const own = {file: 'f.json', scenes: {moving: [{name: 'a', rest: 1}]}};
+    const before = figureInputs({...job, moved: own}, sources, '');
+    const timeEvents = [{name: 'beat', rest: 2}];
+    writeMeta('moving.meta', {timeEvents, seed: 1});
+
+    expect(figureInputs({...job, moved: own}, sources, '')).toEqual(before);
   });
 
   test('what the editor keeps for itself has none, what it shares has', () => {

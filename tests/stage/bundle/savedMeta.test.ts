@@ -11,59 +11,12 @@ import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {bundleProject} from '../../../src/stage/bundle/bundleProject.ts';
-import {metaMistake} from '../../../src/stage/bundle/metaFile.ts';
 import {projectPaths} from '../../../src/stage/bundle/paths.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 const modules = fileURLToPath(
   new URL('../../../node_modules', import.meta.url),
 );
-
-describe('The text of a .meta file is a JSON object, or a mistake with its line', () => {
-  const whole = JSON.stringify(
-    {version: 0, timeEvents: [{name: 'a', targetTime: 1.5}], seed: 7},
-    null,
-    2,
-  );
-
-  test('what Motion Canvas writes is none', () => {
-    expect(metaMistake(whole)).toBeUndefined();
-    expect(metaMistake('{"version": 0}')).toBeUndefined();
-  });
-
-  test.each([
-    ['empty', '', 'line 1: it is empty'],
-    ['blank', ' \n\n', 'line 1: it is empty'],
-    ['a list', '[]', 'line 1: it holds no object'],
-    ['null', 'null', 'line 1: it holds no object'],
-    ['code', '{"seed":(() => 6*2)()}', 'line 1: it is no JSON'],
-    [
-      'code as a moment',
-      whole.replace('1.5', '(() => 6*2)()'),
-      'line 6: it is no JSON',
-    ],
-    ['cut short', whole.slice(0, 40), 'line 4: it is no JSON'],
-    [
-      'with a mark of a merge',
-      whole.replace('  "seed', '<<<<<<< HEAD\n  "seed'),
-      'line 9: a merge has left a mark there',
-    ],
-    [
-      'with moments that are no list',
-      '{\n"timeEvents": {}}',
-      'line 2: timeEvents is no list of beats, each with a name, and a rest or a targetTime in seconds',
-    ],
-    [
-      'with a moment that is no time',
-      whole.replace('1.5', '"1"'),
-      'line 3: timeEvents is no list of beats, each with a name, and a rest or a targetTime in seconds',
-    ],
-    ['with a seed that is none', '{"seed": "x"}', 'line 1: seed is no number'],
-    ['without end', '['.repeat(500_000), 'line 1: it is no JSON'],
-  ])('%s', (_, text, mistake) => {
-    expect(metaMistake(text)).toBe(mistake);
-  });
-});
 
 function copyProject(text: string, isOf: 'project' | 'scene' = 'scene') {
   const folder = mkdtempSync(join(tmpdir(), 'stage-meta-'));

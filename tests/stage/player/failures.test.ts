@@ -51,7 +51,7 @@ describe.each(['measured', 'played'] as const)(
       ],
       [
         'malformed',
-        'The timing in src/scenes/malformed.meta cannot be used: line 3: timeEvents is no list of beats,',
+        'The timing in src/scenes/malformed.meta cannot be used: its timeEvents hold {"name":"forward","targetTime":"soon"}. Each entry is',
       ],
       ['endless', 'Scene "endless" at'],
       ['glyphless', '"Inter" 400 normal has no glyph for "ц" (U+0446)'],

@@ -213,43 +213,6 @@ describe('A player that learns its timeline by playing', () => {
   });
 });
 
-describe('Beats', () => {
-  test('fall where the script puts them, or later where the .meta file does', async () => {
-    const {scenes, frames, timingWarnings} = await open(['beats'], {fps: 20});
-
-    expect(scenes[0]?.events).toEqual([
-      {name: 'first', time: 1},
-      {name: 'second', time: 2},
-    ]);
-    expect(frames).toBe(3 * 20);
-    expect(timingWarnings).toEqual([
-      expect.stringContaining('beats.meta lets the beat "first" fall before'),
-    ]);
-  });
-
-  test('are where the script puts them when saved times do not count', async () => {
-    const {scenes} = await open(['beats'], {fps: 20, timing: 'script'});
-
-    expect(scenes[0]?.events.map(event => event.time)).toEqual([1, 1.5]);
-  });
-
-  test('are when the picture changes', async () => {
-    const player = await open(['beats'], {fps: 20});
-    const colours = [];
-    for (const frame of [18, 20, 38, 40]) {
-      await drawFrame(player, frame);
-      colours.push(colourAt(shown(player), 0, 0).slice(0, 3));
-    }
-
-    expect(colours).toEqual([
-      [255, 0, 0],
-      [0, 255, 0],
-      [0, 255, 0],
-      [0, 0, 255],
-    ]);
-  });
-});
-
 describe('Variables', () => {
   test('are the project’s own unless the player sets them', async () => {
     const own = await open(['themed']);

@@ -1,0 +1,137 @@
+import path from 'node:path';
+import {catalogue, type FigureEntry, isFilm} from '../../catalogue.ts';
+import type {PassedBeat} from '../../timing/PassedBeats.ts';
+import {
+  type Kept,
+  keptByName,
+  type SavedBeat,
+  toMilliseconds,
+} from '../../timing/savedBeat.ts';
+import {drawing} from '../figureJobs.ts';
+import {keptTimings} from '../figureTiming.ts';
+import {qualities} from '../options.ts';
+import type {Timed} from './openTiming.ts';
+
+/** A beat of a figure, or an entry that none claims; seconds, to the millisecond. */
+export interface BeatMove {
+  readonly beat: string;
+  /** How long the script rests there; null where the figure has no such beat. */
+  readonly script: number | null;
+  /** How long it rests by the author; null for a moment of a beat that is not there. */
+  readonly author: number | null;
+  /** How much longer the author rests; null where one of both is. */
+  readonly difference: number | null;
+  /**
+   * `moved` by the author, or not (`script`); `unclaimed`, an entry of a beat that
+   * the figure does not have; `overtaken`, a moment that the script has passed
+   * before it comes to the beat, which rests as the script says.
+   */
+  readonly state: 'moved' | 'script' | 'unclaimed' | 'overtaken';
+}
+
+/** What an author has moved in a figure, or why that cannot be told. */
+export type FigureMoves = SceneOfFigure &
+  (
+    | {
+        readonly beats: readonly BeatMove[];
+        /** The names of the figure's beats, by time. */
+        readonly names: readonly string[];
+        /** What the file holds. */
+        readonly saved: ReadonlyMap<string, Kept>;
+        /** What of it cannot be honoured, as every command says it. */
+        readonly warnings: readonly string[];
+        readonly error?: undefined;
+      }
+    | {readonly error: string}
+  );
+
+/** A figure's scene, and what a message calls the file that times it. */
+interface SceneOfFigure {
+  readonly id: string;
+  readonly slug: string;
+  readonly scene: string;
+  readonly file: string;
+}
+
+/**
+ * What an author has moved in figures. One is played only where something is saved,
+ * unless all beats are asked for: only then its own rests are needed.
+ */
+export async function figureMoves(
+  figures: readonly FigureEntry[],
+  {look, files, wordsOf}: Timed,
+  all = false,
+): Promise<readonly FigureMoves[]> {
+  const timingOf = keptTimings();
+  const view = {...look, theme: 'dark', size: qualities.high} as const;
+  const moves: FigureMoves[] = [];
+  for (const [figure, scene] of timedScenes(figures)) {
+    const loaded = await files.loadScene(scene);
+    const {id, slug} = figure;
+    const place = {id, slug, scene, file: path.basename(files.fileOf(scene))};
+    if ('error' in loaded) {
+      moves.push({...place, error: loaded.error});
+    } else if (loaded.beats.length > 0 || all) {
+      const alone = {...figure, scenes: [scene]};
+      const played = await timingOf(drawing(alone, view)).then(
+        ({rests, warnings}) => ({
+          ...movesIn(rests[scene] ?? [], loaded.beats),
+          warnings,
+        }),
+        (error: Error) => ({error: wordsOf(error)}),
+      );
+      moves.push({...place, ...played});
+    }
+  }
+  return moves;
+}
+
+/** Figures with each of their scenes; the film has no beats of its own. */
+export function timedScenes(
+  figures: readonly FigureEntry[],
+): readonly (readonly [FigureEntry, string])[] {
+  const single = figures.some(isFilm)
+    ? catalogue.filter(figure => !isFilm(figure))
+    : figures;
+  return single.flatMap(figure =>
+    figure.scenes.map(scene => [figure, scene] as const),
+  );
+}
+
+function movesIn(passed: readonly PassedBeat[], beats: readonly SavedBeat[]) {
+  const saved = keptByName(beats);
+  const names = passed.map(({name}) => name);
+  const unclaimed = [...saved].filter(([name]) => !names.includes(name));
+  return {
+    names,
+    saved,
+    beats: [
+      ...passed.map(beat => passedMove(beat, saved.has(beat.name))),
+      ...unclaimed.map(([name, kept]) => unclaimedMove(name, kept)),
+    ],
+  };
+}
+
+function passedMove(
+  {name, own, rest, overtaken}: PassedBeat,
+  isSaved: boolean,
+): BeatMove {
+  const state = overtaken ? 'overtaken' : isSaved ? 'moved' : 'script';
+  return {
+    beat: name,
+    script: toMilliseconds(own),
+    author: toMilliseconds(rest),
+    difference: toMilliseconds(toMilliseconds(rest) - toMilliseconds(own)),
+    state,
+  };
+}
+
+function unclaimedMove(beat: string, kept: Kept): BeatMove {
+  return {
+    beat,
+    script: null,
+    author: 'rest' in kept ? toMilliseconds(kept.rest) : null,
+    difference: null,
+    state: 'unclaimed',
+  };
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type {BeatChange} from '../../timing/mergeTiming.ts';
+import {mergeTiming} from '../../timing/mergeTiming.ts';
+import {
+  readTimingFile,
+  type TimingFile,
+  timingFileText,
+} from '../../timing/timingFile.ts';
+import type {SavedAnswer} from '../../timing/timingMessages.ts';
+import {changeTimingFile, timingText} from './wholeFile.ts';
+
+/** The `.meta` file of a scene. */
+export function metaFile(source: string, scene: string): string {
+  return path.join(source, 'scenes', `${scene}.meta`);
+}
+
+/**
+ * What a scene's `.meta` file holds.
+ *
+ * @param source - The folder of the project file, with its scenes below.
+ * @throws Error that names the file and the way out.
+ */
+export async function readMeta(
+  source: string,
+  scene: string,
+): Promise<TimingFile> {
+  const file = metaFile(source, scene);
+  const name = path.relative(path.dirname(source), file);
+  const text = await timingText(file);
+  return readTimingFile(text ?? '{}', name.split(path.sep).join('/'));
+}
+
+/** Brings changes into a scene's `.meta` file, as it is by then. */
+export async function saveMeta(
+  source: string,
+  scene: string,
+  changes: readonly BeatChange[],
+  order: readonly string[],
+): Promise<SavedAnswer> {
+  return changeTimingFile(metaFile(source, scene), async () => {
+    const before = await readMeta(source, scene);
+    const answer = mergeTiming(before.beats, changes, order);
+    const text = timingFileText({...before, beats: answer.beats});
+    const isSame = text === timingFileText(before);
+    return {text: isSame ? undefined : text, answer};
+  });
+}

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import type {Command} from 'commander';
+import type {Network} from '../../network/network.ts';
+import type {MovedTiming} from '../../timing/movedTiming.ts';
+import {timingFiles, type TimingFiles} from '../editor/timingFiles.ts';
+import {readNetwork} from '../networkFile.ts';
+import {root} from '../root.ts';
+import {wordsFor} from '../wordsFor.ts';
+import type {ShownNetwork} from './networkIdentity.ts';
+import {timingAt} from './savedTiming.ts';
+import {type TimingPlace, timingPlace} from './timingPlace.ts';
+
+/** The network whose figures are timed, and where that is kept. */
+export interface Timed {
+  readonly look: {
+    readonly network: Network;
+    readonly moved: MovedTiming | undefined;
+  };
+  readonly files: TimingFiles;
+  /** What is said of why a figure cannot be played. */
+  readonly wordsOf: (error: Error) => string;
+}
+
+/** Opens the timing of a network's figures; `tell` hears what of it does not fit. */
+export async function openTiming(
+  command: Command,
+  named: Pick<ShownNetwork, 'file' | 'config'>,
+  tell: (note: string) => void,
+): Promise<{readonly timed: Timed; readonly place: TimingPlace}> {
+  const network = await readNetwork(named.file);
+  const place = await timingPlace({network, ...named});
+  const {moved, notes} = await timingAt(place);
+  notes.forEach(tell);
+  const files = timingFiles(path.join(root, 'src'), place);
+  const wordsOf = wordsFor(command);
+  return {timed: {look: {network, moved}, files, wordsOf}, place};
+}

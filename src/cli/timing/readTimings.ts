@@ -1,0 +1,24 @@
+import path from 'node:path';
+import {parseJson} from '../../network/fileJson.ts';
+import {
+  type NetworkTimings,
+  readNetworkTimings,
+} from '../../timing/networkTimings.ts';
+import {unusableTiming} from '../../timing/timingFileError.ts';
+import {timingText} from './wholeFile.ts';
+
+/**
+ * What a timing file for networks holds; nothing where there is none.
+ *
+ * @throws Error that names the file and the way out.
+ */
+export async function readTimings(file: string): Promise<NetworkTimings> {
+  const name = path.basename(file);
+  const text = await timingText(file);
+  if (text === undefined) return [];
+  const timings = readNetworkTimings(text, name);
+  // The first of two would be lost with the next save.
+  const json = parseJson(text);
+  if ('problem' in json) throw unusableTiming(name, json.problem.message);
+  return timings;
+}

@@ -1,0 +1,15 @@
+import {longestRest, toMilliseconds} from '../../timing/savedBeat.ts';
+import {UsageError} from '../errors.ts';
+
+/**
+ * Reads how long a beat shall rest, to the millisecond.
+ *
+ * @throws UsageError for anything but seconds that a beat can rest.
+ */
+export function restIn(text: string): number {
+  const seconds = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+  if (seconds <= longestRest) return toMilliseconds(seconds);
+  throw new UsageError(
+    `A beat rests from 0 to ${longestRest} s, such as 2.5, not “${text}”.`,
+  );
+}

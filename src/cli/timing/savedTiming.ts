@@ -1,0 +1,76 @@
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {MovedTiming} from '../../timing/movedTiming.ts';
+import {timingOf} from '../../timing/networkTimings.ts';
+import {root} from '../root.ts';
+import {pathText} from '../wording.ts';
+import {builtInName, type ShownNetwork} from './networkIdentity.ts';
+import {readTimings} from './readTimings.ts';
+import {timingName, type TimingPlace, timingPlace} from './timingPlace.ts';
+
+/** What an author has moved in a network's figures, beside the `.meta` files. */
+export interface SavedTiming {
+  readonly moved?: MovedTiming;
+  /** A line for what of all saved timing does not belong to these numbers. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * What counts for the figures of a network, and what does not.
+ *
+ * @throws Error for a timing file that cannot be used.
+ */
+export async function savedTiming(shown: ShownNetwork): Promise<SavedTiming> {
+  return timingAt(await timingPlace(shown));
+}
+
+/** The same, for a network whose place is known. */
+export async function timingAt(place: TimingPlace): Promise<SavedTiming> {
+  const {file, id} = place;
+  const own = file && timingOf(await readTimings(file), id);
+  if (!own) return {notes: await unusedNote(place)};
+  const isStale = own.numbers !== id.numbers;
+  return {
+    moved: {file: timingName, scenes: own.figures},
+    notes: isStale
+      ? [
+          `${pathText(file)} was tuned for other numbers of ${nameOf(id)}, and is used. “timing keep” says that it fits these.`,
+        ]
+      : [],
+  };
+}
+
+async function unusedNote({
+  candidates,
+  countsMeta,
+  id,
+}: TimingPlace): Promise<readonly string[]> {
+  const others = new Set<string>();
+  for (const file of candidates) {
+    for (const other of await readTimings(file)) others.add(nameOf(other));
+  }
+  if (!countsMeta && (await hasSavedMeta())) others.add(builtIn);
+  if (others.size === 0) return [];
+  return [
+    `The saved timing is that of ${[...others].join(', ')}, and is not used for ${nameOf(id)}, which has other numbers.`,
+  ];
+}
+
+const builtIn = 'the built-in network';
+
+function nameOf({network}: TimingPlace['id']): string {
+  if (network === undefined) return 'a piped network';
+  return network === builtInName ? builtIn : network;
+}
+
+/** Whether an author has moved anything in the figures of the built-in network. */
+async function hasSavedMeta(): Promise<boolean> {
+  const folder = path.join(root, 'src/scenes');
+  const names = await readdir(folder).catch(() => []);
+  const texts = await Promise.all(
+    names
+      .filter(name => name.endsWith('.meta'))
+      .map(name => readFile(path.join(folder, name), 'utf8').catch(() => '')),
+  );
+  return texts.some(text => /"name"\s*:/.test(text));
+}

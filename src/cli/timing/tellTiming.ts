@@ -1,0 +1,13 @@
+import type {MovedTiming} from '../../timing/movedTiming.ts';
+import {say} from '../print.ts';
+import type {ShownNetwork} from './networkIdentity.ts';
+import {savedTiming} from './savedTiming.ts';
+
+/** What an author has moved in a network's figures; says what of it does not fit. */
+export async function tellTiming(
+  shown: ShownNetwork,
+): Promise<MovedTiming | undefined> {
+  const {moved, notes} = await savedTiming(shown);
+  notes.forEach(say);
+  return moved;
+}
