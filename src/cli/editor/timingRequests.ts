@@ -1,5 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {z} from 'zod';
+import * as z from 'zod';
 import type {Kept, SavedBeat} from '../../timing/savedBeat.ts';
 import {answerJson, answerRefusal} from './answers.ts';
 import {admitSave, type Door} from './door.ts';
