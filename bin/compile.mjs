@@ -17,7 +17,8 @@ export const entries = [
 
 /**
  * Compiles the program into modules that lie beside each other in a folder, which
- * may lie anywhere: packages stay where they are, and are named by their place.
+ * may lie anywhere: packages stay where they are, and are named by their place,
+ * but for those of which little is used.
  *
  * @param {string} root - The package's folder.
  * @param {string} folder
@@ -49,11 +50,17 @@ export async function compile(root, folder) {
   return inputs.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
+/**
+ * Packages of which the program uses a small part, that are taken in: zod has
+ * ninety files, sixty of them in languages that nobody asks for.
+ */
+const takenIn = new Set(['zod']);
+
 /** @type {Readonly<Record<string, import('esbuild').Loader>>} */
 const loaders = {'.json': 'json', '.mjs': 'js'};
 
 /**
- * Leaves packages where they are. A package is an input by what it says of itself:
+ * Leaves packages where they are, but for those that are taken in. A package is an input by what it says of itself:
  * another version may have its modules elsewhere.
  *
  * @param {string} root
@@ -76,6 +83,7 @@ function packagesInPlace(root, onRead) {
           known.add(description);
           onRead(inputAt(root, path.relative(root, description)));
         }
+        if (takenIn.has(name)) return {path: fileURLToPath(module)};
         return {path: module, external: true};
       });
     },

@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {figureKeys, openStore, type StillJob} from '../render/index.ts';
 import {loadProject, openPlayer, type Beat} from '../stage/index.ts';
 import type {PassedBeat} from '../timing/PassedBeats.ts';

@@ -47,8 +47,15 @@ export function settleLabels(
   const rests = new Map(
     labels.map(label => [label.id, restsOf(label, edges.get(label.id)!)]),
   );
-  const clashes = (id: string, box: Box) =>
-    clashesOf(id, grown(box, space.tiny / 2), boxes, edges, obstacles);
+  // Lines and obstacles stay where they are, so that each rest is held against them once.
+  const standing = new Map<Box, number>();
+  const clashes = (id: string, rest: Box) => {
+    const box = grown(rest, space.tiny / 2);
+    const known = standing.get(rest);
+    const still = known ?? standingClashes(id, box, edges, obstacles);
+    if (known === undefined) standing.set(rest, still);
+    return still + labelClashes(id, box, boxes);
+  };
   labels.forEach(({id}) => boxes.set(id, rests.get(id)![0]!));
   for (let moved = true, sweep = 0; moved && sweep < 12; sweep++) {
     moved = false;
@@ -94,24 +101,34 @@ function restsBeside(
   });
 }
 
-function clashesOf(
+/** What a label at rest in a box does to lines and obstacles. */
+function standingClashes(
   id: string,
   box: Box,
-  labels: ReadonlyMap<string, Box>,
   edges: ReadonlyMap<string, PlacedEdge>,
   obstacles: readonly Box[],
 ): number {
-  const others = [...labels].filter(([other]) => other !== id);
-  const lines = [...edges].filter(([other]) => other !== id);
-  const obstructed = obstacles.reduce(
-    (sum, other) => sum + Math.max(0, depth(box, other)),
-    0,
-  );
-  return (
-    obstructed * OBSTRUCTED +
-    others.filter(([, other]) => overlap(box, other)).length +
-    lines.filter(([, {start, end}]) => stretchInside(start, end, box)).length
-  );
+  let sum = 0;
+  for (const other of obstacles) {
+    sum += Math.max(0, depth(box, other)) * OBSTRUCTED;
+  }
+  for (const [other, {start, end}] of edges) {
+    if (other !== id && stretchInside(start, end, box)) sum++;
+  }
+  return sum;
+}
+
+/** How many other labels it touches. */
+function labelClashes(
+  id: string,
+  box: Box,
+  labels: ReadonlyMap<string, Box>,
+): number {
+  let sum = 0;
+  for (const [other, place] of labels) {
+    if (other !== id && overlap(box, place)) sum++;
+  }
+  return sum;
 }
 
 /**

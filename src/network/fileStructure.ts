@@ -1,4 +1,4 @@
-import type {z} from 'zod';
+import type * as z from 'zod';
 
 import {keyText, nearest, pathText, quote} from './fileWords.ts';
 import {issueText} from './issueText.ts';

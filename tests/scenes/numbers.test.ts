@@ -15,20 +15,20 @@ import {numbersIn, wordingsOf} from './shownNumbers.ts';
 
 const figures = catalogue.filter(({id}) => id !== 'film');
 
-/** Visible in the numbers, and too little to turn a sign. */
-const NUDGE = 0.03;
-
 /**
- * The network; one that differs in a weight, on which all that follows depends;
- * and one that differs in a bias of the last layer and in an input.
+ * The network, and one of which an input, a weight of the first layer and a bias
+ * of the last differ, so that all that is worked out does: visibly in the
+ * numbers, and too little to turn a sign.
  */
 const networks: readonly Network[] = [
   defaultNetwork,
-  nudged(weight(1, 1, 1), defaultNetwork),
-  nudged(bias(2, 2), {
-    ...defaultNetwork,
-    input: defaultNetwork.input.map((x, at) => (at === 0 ? x + NUDGE : x)),
-  }),
+  nudged(
+    [weight(1, 1, 1), 0.03],
+    nudged([bias(2, 2), 0.05], {
+      ...defaultNetwork,
+      input: defaultNetwork.input.map((x, at) => (at === 0 ? x + 0.02 : x)),
+    }),
+  ),
 ];
 
 /**
@@ -50,9 +50,12 @@ describe('What changes on screen with a weight, a bias or an input is what depen
   });
 });
 
-function nudged(parameter: Parameter, network: Network): Network {
+function nudged(
+  [parameter, by]: readonly [Parameter, number],
+  network: Network,
+): Network {
   const value = parameterValue(network, parameter);
-  return withParameter(network, parameter, value + NUDGE);
+  return withParameter(network, parameter, value + by);
 }
 
 /** Where another network's figure says something else, but for its numbers. */

@@ -1,4 +1,4 @@
-import type {z} from 'zod';
+import type * as z from 'zod';
 import {keyText, nearest, pathText, quote} from '../../network/fileWords.ts';
 import {visible} from '../../network/visible.ts';
 import {issueText} from '../../network/issueText.ts';

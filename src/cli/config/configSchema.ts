@@ -1,4 +1,4 @@
-import {z} from 'zod';
+import * as z from 'zod';
 import {catalogue} from '../../catalogue.ts';
 import {codecNames, formatNames} from '../../render/formats.ts';
 import {UsageError} from '../errors.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {z} from 'zod';
+import * as z from 'zod';
 import {formats} from '../formats.ts';
 import type {FigureJob} from '../job.ts';
 import {figureSchema} from '../manifest/manifest.ts';

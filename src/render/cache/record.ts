@@ -1,5 +1,5 @@
 import {writeFile} from 'node:fs/promises';
-import {z} from 'zod';
+import * as z from 'zod';
 import {sha256} from '../../stage/bundle/inputs.ts';
 import {codeOf, reasonOf} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';

@@ -77,7 +77,7 @@ test.each([
 ])(
   'Drawing only what changed in %j gives the pixels of drawing everything',
   async scenes => {
-    const options = {...size, scenes, fps: 15, background: '#203040'};
+    const options = {...size, scenes, fps: 8, background: '#203040'};
     const player = await openPlayer(project, options);
     let drawn = 0;
     do {
