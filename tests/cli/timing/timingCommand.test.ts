@@ -3,6 +3,8 @@ import {readFile, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
 import type {ListedFigure} from '../../../src/cli/figureList.ts';
+import {numbersHash} from '../../../src/cli/timing/networkIdentity.ts';
+import {parseNetwork} from '../../../src/network/networkFile.ts';
 import {parseManifest} from '../../../src/render/index.ts';
 import {emptyFolder} from '../../render/helpers/folder.ts';
 import {run} from '../helpers/run.ts';
@@ -17,6 +19,8 @@ const network = {
   input: [1],
   target: [0],
 };
+
+const ownNumbers = numbersHash(parseNetwork(JSON.stringify(network)));
 
 const settings = 'Settings come from figures.config.json.\n';
 
@@ -200,10 +204,9 @@ function near(seconds: number): number {
 }
 
 /** Times the network by hand, for the numbers that it has unless told. */
-async function times(figures: object, numbers?: string): Promise<void> {
-  const own = {network: 'mine.json', numbers: numbers ?? '', figures};
+async function times(figures: object, numbers = ownNumbers): Promise<void> {
+  const own = {network: 'mine.json', numbers, figures};
   await write('figures.timing.json', {networks: [own]});
-  if (numbers === undefined) await timing('keep');
 }
 
 async function saved(): Promise<unknown> {
