@@ -183,8 +183,7 @@ async function firstBeat(): Promise<string> {
   return JSON.parse(stdout)[0].beat;
 }
 
-const render =
-  'render 01 --format gif --size 64x36 --fps 5 --to 0.4 --no-check';
+const render = 'render 01 --format gif --size 64x36 --fps 5 --no-check';
 
 /** The beats of the figure, as its manifest lists them. */
 async function renderedBeats() {
