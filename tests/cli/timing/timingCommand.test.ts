@@ -35,7 +35,6 @@ beforeEach(async () => {
 describe('Timing of a network of one’s own', () => {
   test('that is set is shown, listed and rendered to the millisecond', async () => {
     const beat = await firstBeat();
-    const before = await renderedBeats();
     const set = await timing('set', '01', beat, '3.2104');
     expect(set).toEqual({
       code: 0,
@@ -59,10 +58,6 @@ describe('Timing of a network of one’s own', () => {
     const [{script, difference}] = shown;
     expect(script + difference).toBeCloseTo(3.21, 9);
     const rendered = await renderedBeats();
-    expect(rendered).toEqual(
-      // What follows moves along.
-      before.map(({name, time}) => ({name, time: near(time + difference)})),
-    );
     const {stdout} = await run(['list', '--json'], {cwd: folder});
     const figures: ListedFigure[] = JSON.parse(stdout);
     expect(figures.find(({id}) => id === '01')!.beats).toEqual(rendered);
@@ -195,11 +190,6 @@ async function renderedBeats() {
 
 function dryRun() {
   return run([...render.split(' '), '--dry-run'], {cwd: folder});
-}
-
-/** To the microsecond, as beats are told. */
-function near(seconds: number): number {
-  return Math.round(seconds * 1e6) / 1e6;
 }
 
 /** Times the network by hand, for the numbers that it has unless told. */
