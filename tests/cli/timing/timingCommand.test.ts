@@ -48,7 +48,7 @@ describe('Timing of a network of one’s own', () => {
         figure: '01',
         scene: 'figure01',
         file: 'figures.timing.json',
-        beat: beat,
+        beat,
         script: expect.any(Number),
         author: 3.21,
         difference: expect.any(Number),
