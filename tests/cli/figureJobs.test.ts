@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import {catalogue} from '../../src/catalogue.ts';
-import {figureJob, type Look} from '../../src/cli/figureJobs.ts';
+import {drawing, figureJob, type Look} from '../../src/cli/figureJobs.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import type {Network} from '../../src/network/network.ts';
 import {figureInputs} from '../../src/render/inputs/figureInputs.ts';
 import {causes} from '../../src/render/manifest/manifest.ts';
 
@@ -29,3 +30,29 @@ test.each<[string, Partial<Look>, string[]]>([
     expected,
   );
 });
+
+test.each([
+  ['as it was read', defaultNetwork, 'saved'],
+  ['read again, under another title', copyOf({title: 'Mine'}), 'saved'],
+  ['with other numbers', copyOf({input: [0.5, 0.5]}), 'script'],
+])(
+  'saved timing counts for the built-in network by its numbers: %s',
+  (_, network, timing) => {
+    expect(drawing(catalogue[3]!, {...look, network}).timing).toBe(timing);
+  },
+);
+
+test('a figure is drawn with what was moved of its own scenes, and is not another for what was moved of others', () => {
+  const beats = [{name: 'hop 1', rest: 2}];
+  const moved = {file: 'f.json', scenes: {figure03: beats, figure04: beats}};
+
+  expect(drawing(catalogue[3]!, {...look, moved}).moved).toEqual({
+    file: 'f.json',
+    scenes: {figure03: beats},
+  });
+  expect(drawing(catalogue[5]!, {...look, moved}).moved).toBeUndefined();
+});
+
+function copyOf(change: Partial<Network>): Network {
+  return {...structuredClone(defaultNetwork), ...change};
+}
