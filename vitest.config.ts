@@ -1,12 +1,13 @@
 import {defineConfig} from 'vitest/config';
 
 /** Two suites: pure mathematics in milliseconds, and what draws or encodes. */
-export default defineConfig({
+export default defineConfig(({mode}) => ({
   test: {
     // Every core draws; one for each but the last would leave two cores half idle.
     maxWorkers: '100%',
     projects: [
       {
+        mode,
         test: {
           name: 'pure',
           // Pure functions leave nothing behind, so that modules need loading once.
@@ -15,6 +16,7 @@ export default defineConfig({
         },
       },
       {
+        mode,
         test: {
           name: 'render',
           include: ['tests/**/*.test.ts'],
@@ -25,4 +27,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

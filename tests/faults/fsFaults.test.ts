@@ -1,38 +1,27 @@
 import {readdir, readFile, rm} from 'node:fs/promises';
 import path from 'node:path';
-import {setTimeout} from 'node:timers/promises';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {isWhole} from '../helpers/isWhole.ts';
 import {emptyFolder} from '../render/helpers/folder.ts';
 import {contentOf} from '../render/helpers/cached.ts';
 import {
+  type Fault,
   faultCodes,
   type FaultyFs,
   faultyFs,
   type Place,
 } from './helpers/faultyFs.ts';
-import {keepResults} from './helpers/keepResults.ts';
-import {
-  copyOf,
-  type Ending,
-  loading,
-  type Scenario,
-  scenarios,
-} from './helpers/scenarios.ts';
-
-/** All of them by `npm run test:faults`, a sample in the ordinary run. */
-const isWhole = process.env['FAULTS'] === 'all';
+import {keepResult} from './helpers/keepResult.ts';
+import {copyOf, type Scenario, scenarios} from './helpers/scenarios.ts';
+import type {Ending} from './helpers/trials.ts';
 
 /** A part of the names of places, to try those alone; no result is kept then. */
 const only = process.env['FAULTS_AT'] ?? '';
 
-/** Faults of a scenario that the ordinary run tries. */
-const sampled = 5;
-
-/** Milliseconds in which a command with a fault has to end. */
-const patience = 20_000;
+/** Faults of a scenario that the ordinary run tries; a process takes seconds. */
+const sampled = {here: 4, apart: 1};
 
 let faulty: FaultyFs;
-const results = new Map<string, string>();
 
 beforeAll(async () => {
   faulty = await faultyFs();
@@ -41,13 +30,10 @@ beforeAll(async () => {
     stream.setMaxListeners(0);
   }
 });
-afterAll(async () => {
-  faulty.restore();
-  if (isWhole && only === '') await keepResults(results);
-});
+afterAll(() => faulty.restore());
 
 describe('A call of the file system that fails once', () => {
-  test.each(isWhole ? [...scenarios, loading] : scenarios)(
+  test.each(scenarios)(
     'loses nothing and leaves nothing in: $name',
     async scenario => {
       const around = await emptyFolder();
@@ -56,60 +42,56 @@ describe('A call of the file system that fails once', () => {
       );
       await scenario.prepare(prepared!);
       await copyOf(prepared!, folder!);
-      faulty.forget();
-      const whole = await scenario.run(folder!);
-      const places = [...faulty.places];
+      const {ending: whole, places} = await scenario.run(folder!, faulty);
+      expect(whole).toMatchObject({code: 0, stderr: ''});
       const wanted = await contentOf(folder!);
       const before = await contentOf(prepared!);
       const wrong: string[] = [];
       const counts = {tried: 0, failed: 0};
-      for (const {place, code} of chosen(places)) {
+      for (const fault of chosen(places, scenario)) {
         await copyOf(prepared!, folder!);
-        faulty.arm(place, code);
-        const ending = await inTime(scenario.run(folder!));
-        if (!faulty.disarm()) continue;
+        const {ending, hasCome} = await scenario.run(folder!, faulty, fault);
+        if (!hasCome) continue;
         counts.tried++;
         if (ending?.code !== 0) counts.failed++;
         const left = await contentOf(folder!);
         if (scenario.writesOnce && ending?.code === 0) {
           await rm(path.join(folder!, 'out'), {recursive: true});
         }
-        const again = await inTime(scenario.run(folder!));
+        const {ending: again} = await scenario.run(folder!, faulty);
         const problems = [
-          ...endingProblems(ending, whole),
+          ...endingProblems(ending, whole!),
           ...leftProblems(left, before, wanted, scenario),
           ...(again?.code === 0 ? [] : [`the next run says ${again?.stderr}`]),
           ...difference(await contentOf(folder!), wanted, 'the next run'),
         ];
         if (problems.length > 0) {
-          wrong.push(`${place}, ${code}: ${problems.join('; ')}`);
+          wrong.push(`${fault.place}, ${fault.code}: ${problems.join('; ')}`);
         }
       }
       const {tried, failed} = counts;
       const summary = `${scenario.name}: ${places.length} calls, ${tried} faults; ${failed} ended the command, ${tried - failed} did not; ${wrong.length} wrong`;
-      const lines = [summary, ...places.sort().map(place => `  ${place}`)];
-      results.set(scenario.name, lines.join('\n'));
+      const lines = [summary, ...[...places].sort().map(name => `  ${name}`)];
+      if (isWhole && only === '') {
+        await keepResult(scenario.name, lines.join('\n'));
+      }
 
-      expect(whole).toMatchObject({code: 0});
-      expect(counts.tried).toBeGreaterThan(0);
+      expect(tried).toBeGreaterThan(0);
       expect(wrong).toEqual([]);
     },
-    isWhole ? 1_800_000 : 120_000,
+    isWhole ? 7_200_000 : 120_000,
   );
 });
 
 /** Every place with every code, or some of these pairs, evenly. */
-function chosen(places: readonly Place[]) {
+function chosen(places: readonly Place[], {isApart}: Scenario): Fault[] {
   const all = [...places]
     .filter(place => place.includes(only))
     .sort()
     .flatMap(place => faultCodes.map(code => ({place, code})));
-  const step = isWhole ? 1 : Math.ceil(all.length / sampled);
-  return all.filter((_, index) => index % step === 0);
-}
-
-async function inTime(run: Promise<Ending>): Promise<Ending | undefined> {
-  return Promise.race([run, setTimeout(patience, undefined, {ref: false})]);
+  if (isWhole) return all;
+  const step = Math.ceil(all.length / (isApart ? sampled.apart : sampled.here));
+  return all.filter((_, index) => index % step === Math.floor(step / 2));
 }
 
 /** One line that says what to do, and the right exit code. */
@@ -140,7 +122,7 @@ function leftProblems(
   const problems: string[] = [];
   for (const [file, text] of left) {
     if (isOfCache(file)) {
-      if (/\.part-|lock|probe/.test(file)) problems.push(`${file} is left`);
+      if (isTemporary(file)) problems.push(`${file} is left`);
     } else if (path.basename(file) === 'manifest.json') continue;
     else if (text !== before.get(file) && text !== wanted.get(file)) {
       problems.push(`${file} is left`);
@@ -175,6 +157,11 @@ function difference(
     .map(name => `${what} gives another ${name}`);
 }
 
+/** Names of what is being made in a cache. */
+function isTemporary(file: string): boolean {
+  return /\.part-|lock|probe|building-|\.json\.[0-9a-f-]{36}$/.test(file);
+}
+
 function isOfCache(name: string): boolean {
   return name.startsWith(`cache${path.sep}`);
 }
@@ -184,7 +171,7 @@ test('The faults are seen: what reads a folder gets the error', async () => {
   faulty.forget();
   filesBelow(import.meta.dirname);
   const [place] = [...faulty.places].filter(name => /readdir/.test(name));
-  faulty.arm(place!, 'EIO');
+  faulty.arm({place: place!, code: 'EIO'});
 
   expect(() => filesBelow(import.meta.dirname)).toThrow('EIO');
   expect(faulty.disarm()).toBe(true);

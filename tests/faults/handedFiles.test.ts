@@ -15,6 +15,7 @@ import {manifestText} from '../../src/render/manifest/writeManifest.ts';
 import {mergeFolders} from '../../src/render/shard/mergeFolders.ts';
 import {findFfmpeg} from '../../src/render/video/ffmpeg.ts';
 import {savedMeta} from '../../src/stage/bundle/savedMeta.ts';
+import {isWhole} from '../helpers/isWhole.ts';
 import {mutatedBytes, mutatedValues} from '../cli/helpers/mutations.ts';
 import {writeFilm} from '../render/helpers/films.ts';
 import {emptyFolder} from '../render/helpers/folder.ts';
@@ -22,7 +23,6 @@ import {manifestFigure, manifestOf} from '../render/helpers/manifests.ts';
 import {seededRandom} from '../render/helpers/random.ts';
 
 /** All of them by `npm run test:faults`, a sample in the ordinary run. */
-const isWhole = process.env['FAULTS'] === 'all';
 const count = isWhole ? 1000 : 40;
 
 const results: string[] = [];

@@ -1,11 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {Network} from '../../src/network/network.ts';
 import {caseNames, caseNetwork} from '../helpers/caseNetworks.ts';
+import {isWhole} from '../helpers/isWhole.ts';
 import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 import {gridFigures, type GridLook, playNetwork} from './playNetwork.ts';
-
-/** `npm run test:clean` checks every figure of every network, in each look. */
-const isThorough = process.env['CLEAN'] === 'all';
 
 const networks: ReadonlyMap<string, Network> = new Map([
   ...sampleNetworks,
@@ -24,7 +22,7 @@ const tightest: readonly (readonly [string, string, GridLook])[] = [
   ['19', 'confident', {theme: 'light', captions: true}],
 ];
 
-describe.skipIf(isThorough)('Where there is least room', () => {
+describe.skipIf(isWhole)('Where there is least room', () => {
   test.each(tightest)(
     'figure %s of %s has nothing to mend',
     async (id, name, look) => {
@@ -33,7 +31,8 @@ describe.skipIf(isThorough)('Where there is least room', () => {
   );
 });
 
-describe.runIf(isThorough).each([...networks])('%s', (_, network) => {
+// `npm run test:clean` checks every figure of every network, in each look.
+describe.runIf(isWhole).each([...networks])('%s', (_, network) => {
   test.each<GridLook>([
     {theme: 'dark', captions: false},
     {theme: 'dark', captions: true},

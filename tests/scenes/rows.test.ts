@@ -5,6 +5,7 @@ import {isInspectable, type RowPlace} from '../../src/drawn.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
 import type {Player} from '../../src/stage/index.ts';
+import {isWhole} from '../helpers/isWhole.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';
 import {seededNetwork} from '../math/networks.ts';
 import {meet, worth} from './readRow.ts';
@@ -27,9 +28,7 @@ const working = [
 /** Of these, those that come to something. */
 const says = working.filter(id => id !== '18');
 
-/** `npm run test:rows` reads the rows of more networks. */
-const isThorough = process.env['ROWS'] === 'all';
-
+/** `npm run test:rows` reads the rows of all of these, and of more random ones. */
 const files = [
   'networks/1-1-1.json',
   'networks/3-4-2-tanh.json',
@@ -40,9 +39,9 @@ const files = [
 const networks: readonly (readonly [string, () => Promise<Network>])[] = [
   ['the default network', async () => defaultNetwork],
   ...files
-    .slice(...(isThorough ? [0] : [1, 2]))
+    .slice(...(isWhole ? [0] : [1, 2]))
     .map(file => [file, () => readNetwork(file)] as const),
-  ...Array.from({length: isThorough ? 12 : 1}, (_, at) => {
+  ...Array.from({length: isWhole ? 12 : 1}, (_, at) => {
     const [depth, seed] = [1 + ((at + 1) % 3), at + 1];
     const name = `a random network, ${depth} layers, seed ${seed}`;
     return [name, async () => seededNetwork(depth, seed)] as const;
@@ -50,7 +49,7 @@ const networks: readonly (readonly [string, () => Promise<Network>])[] = [
 ];
 
 const figures = catalogue.filter(
-  figure => !isFilm(figure) && (isThorough || working.includes(figure.id)),
+  figure => !isFilm(figure) && (isWhole || working.includes(figure.id)),
 );
 
 describe.each(networks)(

@@ -20,13 +20,18 @@ export const faultCodes = [
 
 type FaultCode = (typeof faultCodes)[number];
 
+/** The next call at a place fails with a code. */
+export interface Fault {
+  readonly place: Place;
+  readonly code: FaultCode;
+}
+
 /** Watches the calls of `fs` that sources make, and makes one of them fail once. */
 export interface FaultyFs {
   /** The places that have called since the last `forget`, in order. */
   readonly places: ReadonlySet<Place>;
   forget(): void;
-  /** The next call at a place fails. */
-  arm(place: Place, code: FaultCode): void;
+  arm(fault: Fault): void;
   /** Lets everything succeed; tells whether the fault has come. */
   disarm(): boolean;
   restore(): void;
@@ -37,7 +42,7 @@ type Callable = (this: unknown, ...args: unknown[]) => unknown;
 /** Puts itself between this process's sources and `node:fs`. */
 export async function faultyFs(): Promise<FaultyFs> {
   const places = new Set<Place>();
-  let armed: {readonly place: Place; readonly code: FaultCode} | undefined;
+  let armed: Fault | undefined;
   let hasFailed = false;
   const undo: (() => void)[] = [];
 
@@ -85,8 +90,8 @@ export async function faultyFs(): Promise<FaultyFs> {
   return {
     places,
     forget: () => places.clear(),
-    arm(place, code) {
-      armed = {place, code};
+    arm(fault) {
+      armed = fault;
       hasFailed = false;
     },
     disarm() {
@@ -161,10 +166,11 @@ function faultOf(code: FaultCode, name: string, target: unknown): Error {
   );
 }
 
-/** The nearest call in `src` that led here. */
+/** The call in `src` that led here; what packages call, they answer for. */
 function placeOf(name: string): Place | undefined {
   for (const call of callers()) {
     const file = (call.getFileName() ?? '').replace(/^file:\/\//, '');
+    if (file.includes(packages)) return undefined;
     if (!file.startsWith(sources)) continue;
     const at = `${call.getLineNumber()}:${call.getColumnNumber()}`;
     const key = `${file} ${at} ${name}`;
@@ -192,6 +198,7 @@ function callers(): readonly NodeJS.CallSite[] {
   return found;
 }
 
+const packages = `${path.sep}node_modules${path.sep}`;
 const sources = path.join(root, 'src') + path.sep;
 const names = new Map<string, Place>();
 

@@ -14,24 +14,24 @@ import {
   openStore,
 } from '../../../src/render/index.ts';
 import type {Workers} from '../../../src/render/workers.ts';
-import {loadProject} from '../../../src/stage/index.ts';
+import {shareCompiled} from '../../cli/helpers/run.ts';
 import {fixtureJob} from '../../render/helpers/fixture.ts';
 import {shardOf, writeShard} from '../../render/helpers/shards.ts';
 import {syntheticSource} from '../../render/helpers/synthetic.ts';
+import type {Fault, FaultyFs} from './faultyFs.ts';
+import {type Ending, type Trial, tryApart, tryHere} from './trials.ts';
 
-/** How a command ended. */
-export interface Ending {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+/** Runs a command once, with a fault or without. */
+type Run = (folder: string, faulty: FaultyFs, fault?: Fault) => Promise<Trial>;
 
 /** A command, and what there is before it. */
 export interface Scenario {
   readonly name: string;
   /** Makes what the command finds, in an empty folder. */
   readonly prepare: (folder: string) => Promise<void>;
-  readonly run: (folder: string) => Promise<Ending>;
+  readonly run: Run;
+  /** Whether it is a process of its own, which takes seconds. */
+  readonly isApart?: true;
   /** Whether it refuses to write over what it has written. */
   readonly writesOnce?: true;
 }
@@ -42,14 +42,16 @@ export const scenarios: readonly Scenario[] = [
     prepare: async folder => {
       await render(folder, 'earlier', ['gif']);
     },
-    run: folder => render(folder, 'figure', ['mp4', 'webp', 'stills', 'apng']),
+    run: here(folder =>
+      render(folder, 'figure', ['mp4', 'webp', 'stills', 'apng']),
+    ),
   },
   {
     name: 'render again, as GIF',
     prepare: async folder => {
       await render(folder, 'figure', ['gif', 'stills'], {fps: 5});
     },
-    run: folder => render(folder, 'figure', ['gif', 'stills']),
+    run: here(folder => render(folder, 'figure', ['gif', 'stills'])),
   },
   {
     name: 'render from the cache',
@@ -57,7 +59,7 @@ export const scenarios: readonly Scenario[] = [
       await render(folder, 'figure', ['gif', 'stills']);
       await rm(path.join(folder, 'out'), {recursive: true});
     },
-    run: folder => render(folder, 'figure', ['gif', 'stills']),
+    run: here(folder => render(folder, 'figure', ['gif', 'stills'])),
   },
   {
     name: 'merge',
@@ -68,38 +70,33 @@ export const scenarios: readonly Scenario[] = [
         await writeShard(shard, ids, shardOf(index + 1));
       }
     },
-    run: folder =>
+    run: here(folder =>
       command(
         'merge',
         ...[1, 2, 3].map(index => path.join(folder, `shard-${index}`)),
         '--out',
         path.join(folder, 'out'),
       ),
-  },
-  {
-    name: 'still',
-    prepare: folder => madeFolder(folder, 'out'),
-    run: folder =>
-      command(
-        ...'still 00 --at 0 --size 64x36 --out'.split(' '),
-        path.join(folder, 'out', 'still.png'),
-      ),
+    ),
   },
   {
     name: 'cache',
     prepare: fillCache,
-    run: folder => command('cache', '--cache-dir', path.join(folder, 'cache')),
+    run: here(folder =>
+      command('cache', '--cache-dir', path.join(folder, 'cache')),
+    ),
   },
   {
     name: 'cache clean',
     prepare: fillCache,
-    run: folder =>
+    run: here(folder =>
       command('cache', 'clean', '--cache-dir', path.join(folder, 'cache')),
+    ),
   },
   {
     name: 'watch',
     prepare: folder => madeFolder(folder, 'src'),
-    run: folder =>
+    run: here(folder =>
       captured(async () => {
         const places = ['src', 'away/figures.config.json'];
         const edits = await watchEdits(
@@ -107,20 +104,45 @@ export const scenarios: readonly Scenario[] = [
         );
         await edits.end();
       }),
+    ),
+  },
+  {
+    name: 'load a project',
+    isApart: true,
+    prepare: folder => madeFolder(folder, 'out'),
+    run: apart(folder => {
+      const {project} = fixtureJob('moving', folder);
+      return ['load', project, path.join(folder, 'cache')];
+    }),
+  },
+  {
+    name: 'still',
+    isApart: true,
+    prepare: async folder => {
+      await madeFolder(folder, 'out');
+      // The project is loaded as it was bundled before.
+      await madeFolder(folder, 'cache');
+      shareCompiled(path.join(folder, 'cache'));
+    },
+    run: apart(folder => [
+      ...'still 00 --at 0 --size 64x36 --out'.split(' '),
+      path.join(folder, 'out', 'still.png'),
+    ]),
   },
 ];
 
-/** Loading a project that was not bundled before, which takes seconds. */
-export const loading: Scenario = {
-  name: 'load a project',
-  prepare: folder => madeFolder(folder, 'out'),
-  run: folder =>
-    captured(async () => {
-      const {project} = fixtureJob('moving', folder);
-      const cacheDir = path.join(folder, 'cache');
-      await loadProject(project, {cacheDir});
-    }),
-};
+/** A run in this process. */
+function here(work: (folder: string) => Promise<Ending>): Run {
+  return (folder, faulty, fault) => tryHere(() => work(folder), faulty, fault);
+}
+
+/** A run in a process of its own. */
+function apart(words: (folder: string) => readonly string[]): Run {
+  return (folder, _, fault) => {
+    const cache = path.join(folder, 'cache');
+    return tryApart(words(folder), {BACKPROP_FIGURES_CACHE: cache}, fault);
+  };
+}
 
 async function madeFolder(...parts: string[]): Promise<void> {
   await mkdir(path.join(...parts), {recursive: true});

@@ -3,13 +3,11 @@ import path from 'node:path';
 
 const file = path.join(import.meta.dirname, '../fsFaults.txt');
 
-/** Writes the latest result of each scenario in the place of the one before. */
-export async function keepResults(
-  results: ReadonlyMap<string, string>,
-): Promise<void> {
+/** Writes the latest result of a scenario in the place of the one before. */
+export async function keepResult(name: string, result: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const known = text.split(/\n(?! )/).filter(Boolean);
   const all = new Map(known.map(part => [part.split(':', 1)[0]!, part]));
-  for (const [name, part] of results) all.set(name, part);
+  all.set(name, result);
   await writeFile(file, `${[...all.values()].join('\n').trimEnd()}\n`);
 }

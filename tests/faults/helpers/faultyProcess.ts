@@ -1,0 +1,34 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {type Fault, faultyFs} from './faultyFs.ts';
+
+/** What a process that is preloaded with this module is told by its environment. */
+export interface Order {
+  /** Where it says what it has called. */
+  readonly reports: string;
+  readonly fault?: Fault;
+}
+
+/** What such a process has called, and whether the fault came in it. */
+export interface Report {
+  readonly places: readonly string[];
+  readonly hasCome: boolean;
+}
+
+/** The environment variable that holds the order. */
+export const orderVariable = 'FAULTY_FS';
+
+const order: Order | undefined = JSON.parse(
+  process.env[orderVariable] ?? 'null',
+);
+if (order) {
+  const {writeFileSync} = fs;
+  const faulty = await faultyFs();
+  if (order.fault) faulty.arm(order.fault);
+  process.once('exit', () => {
+    const hasCome = faulty.disarm();
+    const report: Report = {places: [...faulty.places], hasCome};
+    const file = path.join(order.reports, `${process.pid}.json`);
+    writeFileSync(file, JSON.stringify(report));
+  });
+}

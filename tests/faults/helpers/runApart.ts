@@ -1,0 +1,18 @@
+import {main} from '../../../src/cli/main.ts';
+import {say} from '../../../src/cli/print.ts';
+import {errorWords} from '../../../src/render/files/fileError.ts';
+import {loadProject} from '../../../src/stage/index.ts';
+
+/** Runs a command, or loads a project, in a process of its own. */
+const [what = '', ...words] = process.argv.slice(2);
+if (what === 'load') await load(words);
+else await main([what, ...words]);
+
+async function load([project = '', cacheDir = '']: readonly string[]) {
+  try {
+    await loadProject(project, {cacheDir});
+  } catch (error) {
+    say(errorWords(error));
+    process.exitCode = 1;
+  }
+}
