@@ -151,8 +151,13 @@ function settle(building, folder) {
  */
 function writeInputs(file, inputs) {
   const beside = `${file}.${randomUUID()}`;
-  writeFileSync(beside, JSON.stringify(inputs), {flag: 'wx'});
-  renameSync(beside, file);
+  try {
+    writeFileSync(beside, JSON.stringify(inputs), {flag: 'wx'});
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, {force: true});
+    throw error;
+  }
 }
 
 /** @param {string} kept */

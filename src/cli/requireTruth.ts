@@ -4,22 +4,28 @@ import {
   derive,
   type EquationResult,
   failureText,
-  verifyDerivation,
+  resultsOf,
+  trialAt,
 } from '../math/index.ts';
 import type {Network} from '../network/network.ts';
 import {visible} from '../network/visible.ts';
+import {paced} from './paced.ts';
 
 /**
  * Refuses a network for which an equation of the derivation does not hold,
  * written out or with dots where room is short: nothing that is not true is drawn.
+ * A large one takes seconds, in which signals are heard.
  *
  * @throws Error with the equation, both values and the step that made it.
  */
-export function requireTruth(
+export async function requireTruth(
   network: Network,
-  results: readonly EquationResult[] = resultsFor(network),
-): void {
-  const failed = results.filter(({passed}) => !passed);
+  results: Iterable<EquationResult> = resultsFor(network),
+): Promise<void> {
+  const failed: EquationResult[] = [];
+  for await (const result of paced(results)) {
+    if (!result.passed) failed.push(result);
+  }
   const [first] = failed;
   if (!first) return;
   const others = failed.length > 1 ? ` ${failed.length - 1} more fail.` : '';
@@ -28,11 +34,15 @@ export function requireTruth(
   );
 }
 
-function resultsFor(network: Network): readonly EquationResult[] {
+function* resultsFor(network: Network): Generator<EquationResult> {
   // Where nothing is elided, a brief derivation is the whole one.
   const widest = Math.max(...network.layers);
   const briefer = [BRIEF_SIZE, LEAST_SIZE].filter(most => most < widest);
-  return [undefined, ...briefer].flatMap(
-    most => verifyDerivation(network, derive(network, most)).results,
-  );
+  const whole = derive(network);
+  // They are true for the same numbers, which take long to measure.
+  const trial = trialAt(whole.point);
+  yield* resultsOf(whole.sections(), trial);
+  for (const most of briefer) {
+    yield* resultsOf(derive(network, most).sections(), trial);
+  }
 }

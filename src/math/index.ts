@@ -40,4 +40,5 @@ export type {Equation, Term} from './term.ts';
 export {textOf} from './text.ts';
 export {type Trace, traceBack} from './trace.ts';
 export type {Role} from './variable.ts';
-export {type Verification, verifyDerivation} from './verify.ts';
+export {resultsOf, type Verification, verifyDerivation} from './verify.ts';
+export {trialAt} from './trial.ts';

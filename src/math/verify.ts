@@ -7,7 +7,7 @@ import {failureText} from './failure.ts';
 import {type Kink, kinksOf} from './kinks.ts';
 import type {Point} from './point.ts';
 import type {Section} from './step.ts';
-import {trialAt} from './trial.ts';
+import {type Trial, trialAt} from './trial.ts';
 
 /** Every equation of a derivation, tried. */
 export interface Verification {
@@ -37,10 +37,7 @@ export function verifySections(
   sections: Iterable<Section>,
   point: Point,
 ): Verification {
-  const trial = trialAt(point);
-  const results = [...equationsOf(sections)].flatMap(made =>
-    verifyEquation(made, trial),
-  );
+  const results = [...resultsOf(sections, trialAt(point))];
   const hidden = results.filter(({belowNoise}) => belowNoise !== undefined);
   return {
     equations: results.length,
@@ -54,6 +51,14 @@ export function verifySections(
     kinks: kinksOf(point.network, point.forward),
     results,
   };
+}
+
+/** Tries the equations of some sections one after the other, as they are asked for. */
+export function* resultsOf(
+  sections: Iterable<Section>,
+  trial: Trial,
+): Generator<EquationResult> {
+  for (const made of equationsOf(sections)) yield* verifyEquation(made, trial);
 }
 
 /** A derivation has an equation that does not hold, so nothing may be drawn of it. */

@@ -2,7 +2,11 @@ import {dirname, relative, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {installBrowser} from './browser/install.ts';
 import {serveFolders} from './browser/resources.ts';
-import {bundleProject} from './bundle/bundleProject.ts';
+import {
+  type Bundle,
+  bundleProject,
+  guardedBundle,
+} from './bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from './bundle/paths.ts';
 import {authorStacks, type FindAuthor} from './player/authorStack.ts';
 import {rememberProject, type LoadedProject} from './loadedProject.ts';
@@ -57,15 +61,13 @@ export async function loadProject(
 
 async function load(paths: ProjectPaths): Promise<StageProject> {
   const bundle = await bundleProject(paths);
-  serveFolders(dirname(bundle.file), bundle.publicFolder);
   installBrowser();
-  const url = pathToFileURL(bundle.file).href;
-  const findAuthor = authorStacks(bundle.file, paths.root);
-  const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(
-    /* @vite-ignore */ url
-  ).catch((cause: unknown) => {
-    throw thrownWhileLoading(cause, findAuthor);
-  });
+  const {module, findAuthor} = await importBundle(paths, bundle).catch(
+    async () => {
+      // A scene throws meanwhile, or what all are made of, which throws again.
+      return importBundle(paths, await guardedBundle(paths, bundle));
+    },
+  );
 
   const {x: width, y: height} = module.project.meta.shared.size.get();
   const project: StageProject = {
@@ -83,12 +85,28 @@ async function load(paths: ProjectPaths): Promise<StageProject> {
   return project;
 }
 
+/** @throws what the project throws while it is loaded, with its place. */
+async function importBundle({root}: ProjectPaths, bundle: Bundle) {
+  serveFolders(dirname(bundle.file), bundle.publicFolder);
+  const url = pathToFileURL(bundle.file).href;
+  const findAuthor = authorStacks(bundle.file, root);
+  try {
+    const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(
+      /* @vite-ignore */ url
+    );
+    return {module, findAuthor};
+  } catch (cause) {
+    throw thrownWhileLoading(cause, findAuthor);
+  }
+}
+
 /** The error of a module whose own code throws before any scene is played. */
-function thrownWhileLoading(cause: unknown, findAuthor: FindAuthor): unknown {
-  if (!(cause instanceof Error)) return cause;
-  const {place, stack} = findAuthor(cause.stack ?? '', '');
+function thrownWhileLoading(cause: unknown, findAuthor: FindAuthor): Error {
+  const {message, stack: thrown = ''} =
+    cause instanceof Error ? cause : new Error(String(cause));
+  const {place, stack} = findAuthor(thrown, '');
   const error = new Error(
-    `${place ?? 'The project'} throws while it is loaded: ${cause.message}`,
+    `${place ?? 'The project'} throws while it is loaded: ${message}`,
   );
   error.stack = stack;
   return error;

@@ -40,6 +40,24 @@ beforeAll(() => {
     '  yield* beat(',
     "  throw new Error('the weights are missing');\n  yield* beat(",
   );
+  change(
+    'src/scenes/figure08.tsx',
+    'export',
+    'const [size] = [].map(Number);\nsize.toFixed();\nexport',
+  );
+  change('src/scenes/figure09.tsx', 'export', "throw 'no sizes';\nexport");
+  writeFileSync(
+    file('src/sizes.ts'),
+    'export const size = JSON.parse("{").size;\n',
+  );
+  for (const name of ['figure10', 'figure11']) {
+    change(
+      `src/scenes/${name}.tsx`,
+      'export',
+      "import {size} from '../sizes.ts';\nexport const is = size;\nexport",
+    );
+  }
+  change('src/scenes/figure12.tsx', 'export default', 'export const scene =');
   cpSync(file('src/scenes/figure05.tsx'), file('src/scenes/figure20.tsx'));
   change(
     'src/project.ts',
@@ -75,6 +93,20 @@ const mistakes = [
     /The timing in src\/scenes\/figure06\.meta cannot be used: line \d+: /,
   ],
   ['07', /the weights are missing \(src\/scenes\/figure07\.tsx:\d+:\d+\)/],
+  [
+    '08',
+    /It throws while it is loaded: Cannot read .*toFixed.* \(src\/scenes\/figure08\.tsx:3:6\)/,
+  ],
+  [
+    '09',
+    /It throws while it is loaded: no sizes \(src\/scenes\/figure09\.tsx\)/,
+  ],
+  ['10', /It throws while it is loaded: .*JSON.* \(src\/sizes\.ts:1:26\)/],
+  ['11', /It throws while it is loaded: .*JSON.* \(src\/sizes\.ts:1:26\)/],
+  [
+    '12',
+    /It exports no scene by default\. Write: .* \(src\/scenes\/figure12\.tsx\)/,
+  ],
   ['21', /There is no scene "figure21" in src\/project\.ts\. Add it there/],
   [
     '22',
@@ -101,7 +133,7 @@ describe('With a mistake in some figures, each named with the file to mend,', ()
 
   test('render writes the others', async () => {
     const {code, stderr} = await figures(
-      'render 03 04 05 06 07 21 22 --format stills --size 96x54 --fps 5 --no-verify --quiet --out out',
+      'render 03 04 05 06 07 08 09 10 11 12 21 22 --format stills --size 96x54 --fps 5 --no-verify --quiet --out out',
     );
 
     expect(code).toBe(1);

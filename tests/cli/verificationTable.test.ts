@@ -3,6 +3,7 @@ import {requireTruth} from '../../src/cli/requireTruth.ts';
 import {verificationTable} from '../../src/cli/verificationTable.ts';
 import type {EquationResult, Verification} from '../../src/math/index.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import {plainNetwork} from '../math/networks.ts';
 
 const holds: EquationResult = {
   equation: '∂E/∂e₁ = 1',
@@ -79,16 +80,30 @@ describe('The table of equations', () => {
 });
 
 describe('Before anything is drawn', () => {
-  test('an equation that does not hold stops it, with both values and the step', () => {
-    expect(() =>
+  test('an equation that does not hold stops it, with both values and the step', async () => {
+    await expect(
       requireTruth(defaultNetwork, verification(holds, fails).results),
-    ).toThrow(
+    ).rejects.toThrow(
       /^Nothing was drawn, .* ∂E\/∂W = δA does not hold \(law, dropOne, ℓ = 2\): the left side is \[1\.00, 2\.50\], the right side \[1\.00, 2\.00\]/,
     );
   });
 
-  test('the derivation of the default network is let through', () => {
-    expect(() => requireTruth(defaultNetwork)).not.toThrow();
+  test('the derivation of the default network is let through', async () => {
+    await expect(requireTruth(defaultNetwork)).resolves.toBeUndefined();
+  });
+
+  test('signals and timers are heard while a large derivation is tried', async () => {
+    const network = plainNetwork(Array(14).fill(2));
+    let [heard, longest, last] = [0, 0, performance.now()];
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      [heard, last] = [heard + 1, performance.now()];
+    }, 10);
+    await requireTruth(network);
+    clearInterval(timer);
+
+    expect(heard).toBeGreaterThan(3);
+    expect(longest).toBeLessThan(1000);
   });
 });
 

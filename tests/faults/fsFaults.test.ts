@@ -67,6 +67,7 @@ describe('A call of the file system that fails once', () => {
         ];
         if (problems.length > 0) {
           wrong.push(`${fault.place}, ${fault.code}: ${problems.join('; ')}`);
+          if (isWhole) console.info(wrong.at(-1));
         }
       }
       const {tried, failed} = counts;

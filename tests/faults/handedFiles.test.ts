@@ -8,12 +8,13 @@ import {readNetwork} from '../../src/cli/networkFile.ts';
 import {root} from '../../src/cli/root.ts';
 import {verifyDerivation} from '../../src/math/index.ts';
 import {diffPage} from '../../src/render/diff/diffPage.ts';
+import {filmDecoders} from '../../src/render/diff/filmDecoders.ts';
 import {diffSides} from '../../src/render/diff/diffSides.ts';
 import {diffText} from '../../src/render/diff/diffWords.ts';
 import {readSide} from '../../src/render/diff/side.ts';
 import {manifestText} from '../../src/render/manifest/writeManifest.ts';
 import {mergeFolders} from '../../src/render/shard/mergeFolders.ts';
-import {findFfmpeg} from '../../src/render/video/ffmpeg.ts';
+import {ffmpegCandidates} from '../../src/render/video/ffmpeg.ts';
 import {savedMeta} from '../../src/stage/bundle/savedMeta.ts';
 import {isWhole} from '../helpers/isWhole.ts';
 import {mutatedBytes, mutatedValues} from '../cli/helpers/mutations.ts';
@@ -97,9 +98,7 @@ const faults: readonly Fault[] = [
   },
 ];
 
-async function ffmpeg(): Promise<string> {
-  return (await findFfmpeg()).path;
-}
+const decoders = filmDecoders(ffmpegCandidates());
 
 /** Compares a folder with the manifest with a good one, and merges it. */
 async function useManifest(file: string, folder: string): Promise<void> {
@@ -108,9 +107,9 @@ async function useManifest(file: string, folder: string): Promise<void> {
   await writeFile(path.join(handed, 'manifest.json'), await readFile(file));
   const old = await readSide(good);
   for (const quick of [false, true]) {
-    const set = await diffSides(old, await readSide(handed, {quick}), ffmpeg);
+    const set = await diffSides(old, await readSide(handed, {quick}), decoders);
     diffText(set);
-    await diffPage(set, ffmpeg);
+    await diffPage(set, decoders);
   }
   await mergeFolders([handed], path.join(folder, 'merged'));
 }

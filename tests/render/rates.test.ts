@@ -4,11 +4,12 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {excerpt} from '../../src/render/excerpt.ts';
 import type {FigureJob} from '../../src/render/job.ts';
 import {diffSides} from '../../src/render/diff/diffSides.ts';
+import {filmDecoders} from '../../src/render/diff/filmDecoders.ts';
 import {readSide} from '../../src/render/diff/side.ts';
 import {bodyAt} from '../../src/render/mp4/box.ts';
 import {readMovie} from '../../src/render/mp4/movie.ts';
 import {readTrack} from '../../src/render/mp4/samples.ts';
-import {findFfmpeg} from '../../src/render/video/ffmpeg.ts';
+import {ffmpegCandidates} from '../../src/render/video/ffmpeg.ts';
 import {openBrowser} from '../helpers/browser.ts';
 import {decodeInBrowser} from './helpers/browserAnimation.ts';
 import {runFfmpeg} from './helpers/decode.ts';
@@ -95,7 +96,7 @@ describe('At 30000/1001 frames a second', () => {
     const {figures} = await diffSides(
       before!,
       after!,
-      async () => (await findFfmpeg()).path,
+      filmDecoders(ffmpegCandidates()),
     );
 
     expect(figures).toMatchObject([

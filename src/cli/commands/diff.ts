@@ -48,19 +48,20 @@ Examples:
 
 async function diffFigures(before: string, after: string, flags: Flags) {
   const page = flags.html === undefined ? undefined : await pageAt(flags.html);
-  const {diffSides, diffText, readSide} =
+  const {diffSides, diffText, filmDecoders, readSide} =
     await import('../../render/diff/index.ts');
   const [old, now] = await Promise.all(
     [before, after].map(side => readSide(side, flags)),
   ).catch((cause: Error) => {
     throw new UsageError(errorWords(cause), {cause});
   });
-  const ffmpegPath = () => pathOfFfmpeg(flags.ffmpeg);
-  const difference = await diffSides(old!, now!, ffmpegPath);
+  const {ffmpegCandidates} = await import('../../render/index.ts');
+  const decoders = filmDecoders(ffmpegCandidates(flags.ffmpeg));
+  const difference = await diffSides(old!, now!, decoders);
   if (page) {
     // Pictures and formulas take time to load, which text need not wait for.
     const {diffPage} = await import('../../render/diff/diffPage.ts');
-    await page.write(Buffer.from(await diffPage(difference, ffmpegPath)));
+    await page.write(Buffer.from(await diffPage(difference, decoders)));
     say(page.name);
   }
   if (flags.json) printJson(difference);
@@ -78,10 +79,4 @@ async function pageAt(place: string): Promise<OutFile> {
   throw new UsageError(
     '--html cannot name the standard output, which tells what differs. Name a file.',
   );
-}
-
-async function pathOfFfmpeg(explicit?: string): Promise<string> {
-  const {findFfmpeg} = await import('../../render/index.ts');
-  const {path} = await findFfmpeg(explicit);
-  return path;
 }

@@ -159,7 +159,7 @@ async function renderWith(
 
 async function verify(network: Network): Promise<void> {
   const {requireTruth} = await import('../requireTruth.ts');
-  requireTruth(network);
+  await requireTruth(network);
 }
 
 async function openCache({cache, cacheDir, cacheLimit}: RenderFlags) {

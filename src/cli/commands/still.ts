@@ -56,7 +56,7 @@ async function drawStill(id: string, _flags: Flags, command: Command) {
   const {at, size = qualities.high, ...look} = flags;
   if (flags.verify) {
     const {requireTruth} = await import('../requireTruth.ts');
-    requireTruth(network);
+    await requireTruth(network);
   }
   const {tellTiming} = await import('../timing/tellTiming.ts');
   const moved = await tellTiming({network, file: flags.network, config});

@@ -6,6 +6,7 @@ import {visible} from '../../network/visible.ts';
 import {rateText} from '../rate.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';
+import {UndecodableError} from './undecodable.ts';
 
 /** Which pictures of a file are decoded, and how large. */
 export interface Decoding {
@@ -54,10 +55,13 @@ export async function* decodedFrames(
       yield picture;
     }
     const [code] = await ended;
-    if (code !== 0) throw new Error(words().trim().split('\n').at(-1));
+    if (code !== 0) {
+      throw new UndecodableError(words().trim().split('\n').at(-1));
+    }
   } catch (cause) {
     const {why} = reasonOf(cause);
-    throw new Error(`${visible(file)} cannot be decoded: ${why}`, {cause});
+    const Kind = cause instanceof UndecodableError ? UndecodableError : Error;
+    throw new Kind(`${visible(file)} cannot be decoded: ${why}`, {cause});
   } finally {
     endTree(child);
   }

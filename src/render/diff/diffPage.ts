@@ -3,6 +3,7 @@ import type {EquationChange} from './changedEquations.ts';
 import {pixelBytes} from './decodedFrames.ts';
 import type {FigureDifference, SetDifference} from './diffSides.ts';
 import {equationSvg} from './equationSvg.ts';
+import type {FilmDecoders} from './filmDecoders.ts';
 import {escaped, pageFrame} from './pageFrame.ts';
 import {type Picture, type Stills, stillsOf} from './stills.ts';
 import {figureLine, figureName, reasonText, secondsText} from './diffWords.ts';
@@ -13,12 +14,12 @@ import {figureLine, figureName, reasonText, secondsText} from './diffWords.ts';
  */
 export async function diffPage(
   difference: SetDifference,
-  ffmpegPath: () => Promise<string>,
+  decoders: FilmDecoders,
 ): Promise<string> {
   const shown = difference.figures.filter(({kind}) => kind !== 'same');
   const sections: string[] = [];
   for (const figure of shown) {
-    sections.push(await figureSection(figure, ffmpegPath));
+    sections.push(await figureSection(figure, decoders));
   }
   const same = difference.figures.length - shown.length;
   return pageFrame(difference, {sections, same});
@@ -26,7 +27,7 @@ export async function diffPage(
 
 async function figureSection(
   figure: FigureDifference,
-  ffmpegPath: () => Promise<string>,
+  decoders: FilmDecoders,
 ): Promise<string> {
   const {id, kind, equations, reasons} = figure;
   const tags = [kind, ...reasons.map(reasonText)];
@@ -34,17 +35,17 @@ async function figureSection(
 <h2>${escaped(figureName(figure))}</h2>
 <p>${tags.map(tag => `<span class="tag">${escaped(tag)}</span>`).join(' ')}</p>
 <p>${escaped(figureLine(figure))}</p>
-${await stillsPart(figure, ffmpegPath)}
+${await stillsPart(figure, decoders)}
 ${equations.length > 0 ? equationsPart(equations) : ''}
 </section>`;
 }
 
 async function stillsPart(
   {seconds}: FigureDifference,
-  ffmpegPath: () => Promise<string>,
+  decoders: FilmDecoders,
 ): Promise<string> {
   if (!seconds?.known) return '';
-  const stills = await stillsOf(seconds, await ffmpegPath()).catch(
+  const stills = await stillsOf(seconds, decoders).catch(
     (error: Error) => error,
   );
   if (stills instanceof Error) return `<p>${escaped(stills.message)}</p>`;

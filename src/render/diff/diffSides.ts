@@ -6,7 +6,7 @@ import {
   type FigureComparison,
   type FilePair,
 } from './compareSides.ts';
-import {filmFacts} from './filmFacts.ts';
+import type {FilmDecoders} from './filmDecoders.ts';
 import {decodable} from './readFilm.ts';
 import type {Side} from './side.ts';
 
@@ -54,13 +54,13 @@ export interface SetDifference {
 export async function diffSides(
   before: Side,
   after: Side,
-  ffmpegPath: () => Promise<string>,
+  decoders: FilmDecoders,
 ): Promise<SetDifference> {
   const figures: FigureDifference[] = [];
   for (const figure of compareSides(before, after)) {
     if (figure.kind !== 'changed') figures.push(figure);
     else {
-      const seconds = await secondsOf(figure.files, ffmpegPath).catch(
+      const seconds = await secondsOf(figure.files, decoders).catch(
         (error: unknown): Seconds => ({
           known: false,
           why: `${reasonOf(error).why}.`,
@@ -75,7 +75,7 @@ export async function diffSides(
 
 async function secondsOf(
   pairs: readonly FilePair[],
-  ffmpegPath: () => Promise<string>,
+  decoders: FilmDecoders,
 ): Promise<Seconds> {
   const [pair] = decodable.flatMap(format =>
     pairs.filter(pair => pair.format === format),
@@ -83,8 +83,9 @@ async function secondsOf(
   if (!pair) {
     return {known: false, why: 'No film of it that differs is on both sides.'};
   }
-  const ffmpeg = await ffmpegPath();
-  const {old, now, fps} = await factsOf(pair, ffmpeg);
+  const {ffmpeg, before: old, after: now} = await decoders(pair);
+  // What moves differs between the pictures that only one of two rates has.
+  const fps = Math.min(pair.before.fps ?? old.fps, pair.after.fps ?? now.fps);
   const {width, height} = now;
   const small = Math.min(1 / 2, comparedWidth / Math.max(old.width, now.width));
   const stretches = await compareFilms(pair.before, pair.after, {
@@ -101,14 +102,6 @@ async function secondsOf(
  * what only the encoder has changed.
  */
 const comparedWidth = 480;
-
-async function factsOf({before, after}: FilePair, ffmpeg: string) {
-  const old = await filmFacts(before, ffmpeg);
-  const now = await filmFacts(after, ffmpeg);
-  // What moves differs between the pictures that only one of two rates has.
-  const fps = Math.min(before.fps ?? old.fps, after.fps ?? now.fps);
-  return {old, now, fps};
-}
 
 function changedVersions(before: Side, after: Side): VersionChange[] {
   const olds = before.manifest?.versions;

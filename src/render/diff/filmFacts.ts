@@ -3,6 +3,7 @@ import {visible} from '../../network/visible.ts';
 import {askProgram} from '../video/askProgram.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';
+import {UndecodableError} from './undecodable.ts';
 
 /** What a film's first picture track says of itself. */
 export interface FilmFacts {
@@ -14,7 +15,8 @@ export interface FilmFacts {
 /**
  * Asks ffmpeg about a film.
  *
- * @throws Error when it finds no pictures in it, or such as are beyond the limits.
+ * @throws UndecodableError when it finds no pictures in it; another Error when they
+ * are beyond the limits, or it takes too long.
  */
 export async function filmFacts(
   film: SideFile,
@@ -32,7 +34,7 @@ export async function filmFacts(
   const [, width, height] = /, (\d+)x(\d+)/.exec(track) ?? [];
   const [, rate, thousand] = /, ([\d.]+)(k?) (?:fps|tbr)/.exec(track) ?? [];
   if (!width || !height || !rate) {
-    throw new Error(
+    throw new UndecodableError(
       `${visible(file)} cannot be decoded: ffmpeg finds no pictures in it.`,
     );
   }

@@ -1,6 +1,7 @@
 import {channelDifference, threshold} from './compareFilms.ts';
 import {type Decoding, decodedFrames, pixelBytes} from './decodedFrames.ts';
 import type {Stretch} from './changedStretches.ts';
+import type {FilmDecoders} from './filmDecoders.ts';
 import type {Seconds} from './diffSides.ts';
 import type {SideFile} from './side.ts';
 
@@ -31,13 +32,14 @@ const shownStretches = 4;
 /** Pictures of the stretches that differ most, in the order of time. */
 export async function stillsOf(
   {pair, fps, width, height, stretches}: Extract<Seconds, {known: true}>,
-  ffmpeg: string,
+  decoders: FilmDecoders,
 ): Promise<readonly Stills[]> {
   const shown = [...stretches]
     .sort((a, b) => b.share - a.share)
     .slice(0, shownStretches)
     .sort((a, b) => a.worst - b.worst);
   if (shown.length === 0) return [];
+  const {ffmpeg} = await decoders(pair);
   const small = Math.min(1, stillWidth / width);
   const decoding = {
     ffmpeg,

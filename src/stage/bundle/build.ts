@@ -1,8 +1,12 @@
 import {stripVTControlCharacters} from 'node:util';
 import {build, mergeConfig} from 'vite';
-import {type BrokenScene, brokenScenes} from './brokenScenes.ts';
+import {brokenScenes} from './brokenScenes.ts';
 import {entryName} from './entryName.ts';
-import {entryPlugin, type BundledFiles} from './entryPlugin.ts';
+import {
+  entryPlugin,
+  type BundledFiles,
+  type SceneFaults,
+} from './entryPlugin.ts';
 import {isFile} from './inputs.ts';
 import type {BundledModule} from './moduleGraph.ts';
 import type {ProjectPaths} from './paths.ts';
@@ -30,20 +34,25 @@ export interface BuiltBundle {
 export async function buildBundle(
   paths: ProjectPaths,
   outDir: string,
+  {isGuarded = false}: SceneFaults = {},
 ): Promise<BuiltBundle> {
   const place = plainRoot(paths.root, `${outDir}-root`);
   try {
-    return await buildIn(place, [], paths, outDir);
+    return await buildIn(place, {isGuarded}, paths, outDir);
   } catch (cause) {
     const {broken, count} = await brokenScenes(
       place.plain(paths.projectFile),
       place.root,
     );
-    if (broken.length === 0) throw cause;
-    if (broken.length === count) {
-      throw new Error(`No scene can be played: ${broken[0]!.problem}`, {cause});
+    const [first] = broken;
+    if (first && broken.length === count) {
+      throw new Error(`No scene can be played: ${first.problem}`, {cause});
     }
-    return await buildIn(place, broken, paths, outDir);
+    // What is well by itself may still be wrong for who imports it.
+    const faults = {broken, isGuarded: true};
+    return await buildIn(place, faults, paths, outDir).catch(() => {
+      throw cause;
+    });
   } finally {
     place.close();
   }
@@ -51,7 +60,7 @@ export async function buildBundle(
 
 async function buildIn(
   place: PlainRoot,
-  broken: readonly BrokenScene[],
+  {broken = [], isGuarded = false}: SceneFaults,
   paths: ProjectPaths,
   outDir: string,
 ): Promise<BuiltBundle> {
@@ -74,7 +83,10 @@ async function buildIn(
       logLevel: 'silent' as const,
       plugins: [
         savedMeta(place.root),
-        entryPlugin(place.plain(paths.projectFile), bundled, broken),
+        entryPlugin(place.plain(paths.projectFile), bundled, {
+          broken,
+          isGuarded,
+        }),
       ],
       resolve: {preserveSymlinks: place.isLinked},
       // Motion Canvas's packages can only be loaded by a bundler.

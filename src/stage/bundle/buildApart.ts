@@ -7,6 +7,8 @@ import type {ProjectPaths} from './paths.ts';
 export interface BuildOrder {
   readonly paths: ProjectPaths;
   readonly outDir: string;
+  /** Whether a scene may throw while it is loaded, without stopping the others. */
+  readonly isGuarded: boolean;
 }
 
 export type BuildAnswer =

@@ -2,7 +2,7 @@ import {buildBundle} from './build.ts';
 import type {BuildAnswer, BuildOrder} from './buildApart.ts';
 
 process.once('message', (order: BuildOrder) => {
-  void buildBundle(order.paths, order.outDir)
+  void buildBundle(order.paths, order.outDir, order)
     .then(
       (built): BuildAnswer => ({built}),
       (error: unknown): BuildAnswer => ({error}),

@@ -50,6 +50,26 @@ export async function bundleProject(paths: ProjectPaths): Promise<Bundle> {
   return {file, inputsHash, publicFolder, warm: found !== undefined};
 }
 
+/**
+ * The project's bundle in which each scene is loaded by itself, for when one of them
+ * throws meanwhile: it throws when it is played, and the others play.
+ */
+export async function guardedBundle(
+  paths: ProjectPaths,
+  {inputsHash, publicFolder}: Bundle,
+): Promise<Bundle> {
+  const known = {inputsHash};
+  for (const place of bundlePlaces(paths)) {
+    const file = bundleFile(place, known, guarded);
+    if (isReadable(file)) return {file, inputsHash, publicFolder, warm: true};
+  }
+  const {file, manifest} = await makeBundle(paths, guarded);
+  return {...manifest, file, warm: false};
+}
+
+/** Ends the name of a folder with such a bundle. */
+const guarded = '-guarded';
+
 /** What the project's bundle is made from; makes it when that has changed. */
 export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
   // What is kept of it may be removed while it is drawn.
@@ -111,6 +131,7 @@ function succeeds(what: () => void): boolean {
 
 async function makeBundle(
   paths: ProjectPaths,
+  kind: '' | typeof guarded = '',
   attempt = 1,
 ): Promise<StandingBundle> {
   const place = newBundlePlace(paths);
@@ -118,19 +139,30 @@ async function makeBundle(
   mkdirSync(building, {recursive: true});
   const started = performance.timeOrigin + performance.now();
   try {
-    const built = await buildApart({paths, outDir: building});
+    const isGuarded = kind === guarded;
+    const built = await buildApart({paths, outDir: building, isGuarded});
     const manifest = describeInputs(paths, built);
-    if (attempt < 3 && manifest.files.some(file => file.modified > started)) {
-      // A file saved meanwhile may not be what was bundled.
-      return await makeBundle(paths, attempt + 1);
+    const isStale = manifest?.files.some(file => file.modified > started);
+    if (attempt < 3 && (isStale ?? true)) {
+      // A file saved or removed meanwhile may not be what was bundled.
+      return await makeBundle(paths, kind, attempt + 1);
     }
-    const file = bundleFile(place, manifest);
+    if (!manifest) {
+      throw new Error(
+        `${paths.projectFile} cannot be bundled: its files change all the time. Try again when nothing writes to them.`,
+      );
+    }
+    const file = bundleFile(place, manifest, kind);
     settle(building, dirname(file));
-    writeManifest(place.manifestFile, manifest);
-    pruneBundles(place.folder);
+    // Without a record it is made again, and is as good now.
+    succeeds(() => {
+      if (!isGuarded) writeManifest(place.manifestFile, manifest);
+      pruneBundles(place.folder);
+    });
     return {file, manifest};
   } finally {
-    rmSync(building, {recursive: true, force: true});
+    // What stays is pruned when it is old.
+    succeeds(() => rmSync(building, {recursive: true, force: true}));
   }
 }
 
@@ -143,17 +175,23 @@ function settle(folder: string, target: string): void {
   }
 }
 
-function describeInputs(paths: ProjectPaths, built: BuiltBundle): Manifest {
+/** Undefined where a file was removed since it was bundled. */
+function describeInputs(
+  paths: ProjectPaths,
+  built: BuiltBundle,
+): Manifest | undefined {
   const tools = toolVersions();
   const {modules, settings, broken} = built;
-  const files = [
+  const inputs = [
     ...new Set([
       ...modules.map(({file}) => file).filter(isFile),
       ...settings,
       ...broken,
       ...stageSources(),
     ]),
-  ].map(readInputFile);
+  ];
+  const files = inputs.flatMap(path => readInputFile(path) ?? []);
+  if (files.length < inputs.length) return undefined;
   return {
     format: 3,
     inputsHash: hashInputs(paths.root, files, tools),
@@ -174,6 +212,10 @@ function sourceFolders(files: readonly InputFile[]): readonly InputFolder[] {
   return [...new Set(folders)].map(readInputFolder);
 }
 
-function bundleFile({folder}: BundlePlace, {inputsHash}: Manifest): string {
-  return join(folder, inputsHash.slice(0, 32), `${entryName}.mjs`);
+function bundleFile(
+  {folder}: BundlePlace,
+  {inputsHash}: Pick<Manifest, 'inputsHash'>,
+  kind: '' | typeof guarded = '',
+): string {
+  return join(folder, inputsHash.slice(0, 32) + kind, `${entryName}.mjs`);
 }

@@ -6,6 +6,7 @@ import {coreNames} from '../core.ts';
 import {type BrokenScene, brokenSceneModule} from './brokenScenes.ts';
 import {entryName} from './entryName.ts';
 import {filesBelow} from './filesBelow.ts';
+import {guardedSceneModule} from './guardedScene.ts';
 import {entryId, type BundledModule} from './moduleGraph.ts';
 import {requireSeconds} from './requireSeconds.ts';
 
@@ -17,6 +18,14 @@ export interface BundledFiles {
   modules: readonly BundledModule[];
   /** Whose files the page has under their own names; empty for none. */
   publicFolder: string;
+}
+
+/** What keeps scenes from being bundled as they are. */
+export interface SceneFaults {
+  /** Scenes that cannot be compiled. */
+  readonly broken?: readonly BrokenScene[];
+  /** Whether a scene may throw while it is loaded, without stopping the others. */
+  readonly isGuarded?: boolean;
 }
 
 const seedId = '\0motion-canvas-stage-seed';
@@ -31,7 +40,7 @@ const settingsId = '\0motion-canvas-stage-settings';
 export function entryPlugin(
   projectFile: string,
   bundled: BundledFiles,
-  broken: readonly BrokenScene[] = [],
+  {broken = [], isGuarded = false}: SceneFaults = {},
 ): Plugin {
   const modules: Record<string, string> = {
     [entryId]: entryModule(projectFile),
@@ -50,7 +59,7 @@ export function entryPlugin(
     resolveId: (id, importer) =>
       virtualIds[id] ??
       (id in modules ? id : missingScene(id, importer, broken)),
-    load: id => modules[id] ?? standIn(id, broken),
+    load: id => modules[id] ?? standIn(id, broken, isGuarded),
     transform: (code, id) => requireSeconds(code, id),
     generateBundle() {
       bundled.modules = moduleGraph(
@@ -77,15 +86,17 @@ function missingScene(
 
 const sceneQuery = '?scene';
 
-/** What is bundled in the place of a broken scene. */
+/** What is bundled in the place of a scene that is broken, or may be. */
 function standIn(
   id: string,
   broken: readonly BrokenScene[],
+  isGuarded: boolean,
 ): string | undefined {
   if (!id.endsWith(sceneQuery)) return undefined;
-  const file = resolve(id.slice(0, -sceneQuery.length));
-  const scene = broken.find(scene => scene.file === file);
-  return scene && brokenSceneModule(scene);
+  const file = id.slice(0, -sceneQuery.length);
+  const scene = broken.find(scene => scene.file === resolve(file));
+  if (scene) return brokenSceneModule(scene);
+  return isGuarded ? guardedSceneModule(file) : undefined;
 }
 
 function moduleGraph(

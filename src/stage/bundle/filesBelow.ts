@@ -1,13 +1,16 @@
-import {existsSync, readdirSync, statSync} from 'node:fs';
+import {readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 
 /** All files in a folder and its folders, in order; none if there is no such. */
 export function filesBelow(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, {throwIfNoEntry: false})) return [];
   return readdirSync(folder)
     .sort()
     .map(name => join(folder, name))
-    .flatMap(path =>
-      statSync(path).isDirectory() ? filesBelow(path) : [path],
-    );
+    .flatMap(path => {
+      const found = statSync(path, {throwIfNoEntry: false});
+      // An editor's file, say, that is gone again.
+      if (!found) return [];
+      return found.isDirectory() ? filesBelow(path) : [path];
+    });
 }

@@ -16,9 +16,27 @@ export interface InputFolder {
   readonly names: string;
 }
 
-export function readInputFile(path: string): InputFile {
-  const {mtimeMs, size} = statSync(path);
-  return {path, modified: mtimeMs, size, sha256: sha256(readFileSync(path))};
+/** A file as it is; undefined where there is none. */
+export function readInputFile(path: string): InputFile | undefined {
+  const stat = statSync(path, {throwIfNoEntry: false});
+  const bytes = stat && bytesOf(path);
+  if (!bytes) return undefined;
+  const {mtimeMs: modified, size} = stat;
+  return {path, modified, size, sha256: sha256(bytes)};
+}
+
+/** Undefined for a file that was removed meanwhile. */
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 /** The file as it is now; reads it only when its time or size changed. */

@@ -1,5 +1,11 @@
 import {randomUUID} from 'node:crypto';
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname, relative, sep} from 'node:path';
 import {
   isSameFolder,
@@ -39,8 +45,13 @@ export function readManifest(file: string): Manifest | undefined {
 export function writeManifest(file: string, manifest: Manifest): void {
   mkdirSync(dirname(file), {recursive: true});
   const beside = `${file}.${randomUUID()}`;
-  writeFileSync(beside, JSON.stringify(manifest), {flag: 'wx'});
-  renameSync(beside, file);
+  try {
+    writeFileSync(beside, JSON.stringify(manifest), {flag: 'wx'});
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, {force: true});
+    throw error;
+  }
 }
 
 /**

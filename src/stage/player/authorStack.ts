@@ -25,6 +25,7 @@ export function authorStacks(bundle: string, root: string): FindAuthor {
     const map = mapOf(bundle);
     if (!map) return {stack, place: undefined};
     const own: string[] = [];
+    let isBeyond = false;
     const url = pathToFileURL(realpathSync(bundle)).href.replaceAll(
       /[.*+?^${}()|[\]\\]/g,
       '\\$&',
@@ -33,11 +34,16 @@ export function authorStacks(bundle: string, root: string): FindAuthor {
       new RegExp(`${url}:(\\d+):(\\d+)`, 'g'),
       (frame, line: string, column: string) => {
         const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
-        if (!('originalSource' in entry)) return frame;
+        if (!('originalSource' in entry)) {
+          // The bundler's own code loads a module; what comes next only imports it.
+          isBeyond ||= own.length > 0;
+          return frame;
+        }
         const {originalSource, originalLine, originalColumn} = entry;
         const file = placeOf(originalSource, bundle, root);
         const place = `${file}:${originalLine + 1}:${originalColumn + 1}`;
-        if (!file.includes('node_modules/')) own.push(place);
+        const isWritten = !/node_modules\/|\?/.test(file);
+        if (isWritten && !isBeyond) own.push(place);
         return place;
       },
     );

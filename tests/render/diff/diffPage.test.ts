@@ -4,12 +4,13 @@ import {pathToFileURL} from 'node:url';
 import type {Locator} from 'playwright-core';
 import {afterAll, describe, expect, test} from 'vitest';
 import {diffPage} from '../../../src/render/diff/diffPage.ts';
+import {filmDecoders} from '../../../src/render/diff/filmDecoders.ts';
 import {
   diffSides,
   type SetDifference,
 } from '../../../src/render/diff/diffSides.ts';
 import {readSide} from '../../../src/render/diff/side.ts';
-import {findFfmpeg} from '../../../src/render/video/ffmpeg.ts';
+import {ffmpegCandidates} from '../../../src/render/video/ffmpeg.ts';
 import {openBrowser} from '../../helpers/browser.ts';
 import {writeFilm} from '../helpers/films.ts';
 import {emptyFolder} from '../helpers/folder.ts';
@@ -17,7 +18,7 @@ import {emptyFolder} from '../helpers/folder.ts';
 const {browser, missing} = await openBrowser();
 afterAll(() => browser?.close());
 
-const ffmpegPath = async () => (await findFfmpeg()).path;
+const decoders = filmDecoders(ffmpegCandidates());
 
 /** A set with one film, in which a box is seen from 1 s to 2 s. */
 async function boxDifference(): Promise<SetDifference> {
@@ -28,7 +29,7 @@ async function boxDifference(): Promise<SetDifference> {
   await writeFilm(before!);
   await writeFilm(after!, {box: [1, 2]});
   const [old, now] = await Promise.all(sides.map(side => readSide(side)));
-  return diffSides(old!, now!, ffmpegPath);
+  return diffSides(old!, now!, decoders);
 }
 
 describe.skipIf(missing)('The page of a comparison', () => {
@@ -41,7 +42,7 @@ describe.skipIf(missing)('The page of a comparison', () => {
       {id: 'unreadable', after: '\\frac{<b>'},
     ];
     const figures = [{...named, equations}];
-    const text = await diffPage({...difference, figures}, ffmpegPath);
+    const text = await diffPage({...difference, figures}, decoders);
     const file = path.join(await emptyFolder(), 'page with space.html');
     await writeFile(file, text);
 

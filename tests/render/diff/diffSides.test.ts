@@ -6,12 +6,14 @@ import {
   diffSides,
   type SetDifference,
 } from '../../../src/render/diff/diffSides.ts';
+import {filmDecoders} from '../../../src/render/diff/filmDecoders.ts';
 import {diffText} from '../../../src/render/diff/diffWords.ts';
 import {readSide} from '../../../src/render/diff/side.ts';
 import type {Manifest} from '../../../src/render/manifest/manifest.ts';
 import {writeManifest} from '../../../src/render/manifest/writeManifest.ts';
-import {findFfmpeg} from '../../../src/render/video/ffmpeg.ts';
+import {ffmpegCandidates} from '../../../src/render/video/ffmpeg.ts';
 import {remembered} from '../../../src/render/remembered.ts';
+import {fakeFfmpeg} from '../helpers/fakeFfmpeg.ts';
 import {writeFilm, type Film} from '../helpers/films.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {manifestFigure, manifestOf} from '../helpers/manifests.ts';
@@ -37,20 +39,50 @@ const bytesOf = remembered(async (name: FilmName) => {
 
 /** What differs where a folder with one film becomes one with another. */
 async function difference(before: FilmName, after: FilmName) {
+  return compared(await twoSides(before, after));
+}
+
+async function twoSides(before: FilmName, after: FilmName): Promise<string> {
   const root = await emptyFolder();
   for (const [side, film] of Object.entries({before, after})) {
     await mkdir(path.join(root, side));
     await writeFile(path.join(root, side, '03-a.mp4'), await bytesOf(film));
   }
-  return compared(root);
+  return root;
 }
 
-async function compared(root: string, name = ''): Promise<SetDifference> {
+async function compared(
+  root: string,
+  name = '',
+  candidates = ffmpegCandidates(),
+): Promise<SetDifference> {
   const [before, after] = await Promise.all(
     ['before', 'after'].map(side => readSide(path.join(root, side, name))),
   );
-  return diffSides(before!, after!, async () => (await findFfmpeg()).path);
+  return diffSides(before!, after!, filmDecoders(candidates));
 }
+
+describe.skipIf(process.platform === 'win32')('What decodes a film', () => {
+  test('is the first ffmpeg that makes pictures of both, such as of AVIF', async () => {
+    const root = await twoSides('plain', 'boxed');
+    const old = await fakeFfmpeg('echo "ffmpeg version 4" >&2; exit 1');
+    const candidates = [
+      {source: 'package', path: () => old},
+      ...ffmpegCandidates(),
+    ];
+    const {figures} = await compared(root, '', candidates);
+    const [alone] = (await compared(root, '', candidates.slice(0, 1))).figures;
+
+    expect(figures[0]?.seconds).toMatchObject({
+      known: true,
+      stretches: [{from: expect.closeTo(1.5, 1)}],
+    });
+    expect(alone?.seconds).toMatchObject({
+      known: false,
+      why: expect.stringContaining('ffmpeg finds no pictures in it'),
+    });
+  });
+});
 
 describe('A change is found', () => {
   test.each<[string, FilmName, FilmName, number, number]>([

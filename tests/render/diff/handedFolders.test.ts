@@ -11,11 +11,12 @@ import {
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {diffSides} from '../../../src/render/diff/diffSides.ts';
+import {filmDecoders} from '../../../src/render/diff/filmDecoders.ts';
 import {readSide} from '../../../src/render/diff/side.ts';
 import {stillsOf} from '../../../src/render/diff/stills.ts';
 import {writeManifest} from '../../../src/render/manifest/writeManifest.ts';
 import {remembered} from '../../../src/render/remembered.ts';
-import {findFfmpeg} from '../../../src/render/video/ffmpeg.ts';
+import {ffmpegCandidates} from '../../../src/render/video/ffmpeg.ts';
 import {writeFilm} from '../helpers/films.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {listener} from '../helpers/listener.ts';
@@ -43,9 +44,7 @@ async function writeSet(
 const sha256 = (bytes: string | Buffer) =>
   createHash('sha256').update(bytes).digest('hex');
 
-async function ffmpeg(): Promise<string> {
-  return (await findFfmpeg()).path;
-}
+const decoders = filmDecoders(ffmpegCandidates());
 
 /** What is found where a good folder is compared with one from elsewhere. */
 async function compare(
@@ -55,10 +54,10 @@ async function compare(
   const sides = await Promise.all(
     ['good', 'handed'].map(side => readSide(path.join(root, side), {quick})),
   );
-  const set = await diffSides(sides[0]!, sides[1]!, ffmpeg);
+  const set = await diffSides(sides[0]!, sides[1]!, decoders);
   const [figure] = set.figures;
   if (figure?.seconds?.known) {
-    const stills = await stillsOf(figure.seconds, await ffmpeg());
+    const stills = await stillsOf(figure.seconds, decoders);
     return `decoded: ${stills.length}`;
   }
   const why = figure?.seconds?.known === false ? figure.seconds.why : undefined;

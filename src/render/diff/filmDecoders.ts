@@ -1,0 +1,60 @@
+import {once, remembered} from '../remembered.ts';
+import {
+  type Ffmpeg,
+  type FfmpegCandidate,
+  runningFfmpegs,
+} from '../video/ffmpeg.ts';
+import type {FilePair} from './compareSides.ts';
+import {decodedFrames} from './decodedFrames.ts';
+import {type FilmFacts, filmFacts} from './filmFacts.ts';
+import {UndecodableError} from './undecodable.ts';
+
+/** What decodes two files, and what they are. */
+export interface FilmDecoder {
+  /** The path of an ffmpeg. */
+  readonly ffmpeg: string;
+  readonly before: FilmFacts;
+  readonly after: FilmFacts;
+}
+
+/** Finds what decodes two files, once for each two. */
+export type FilmDecoders = (pair: FilePair) => Promise<FilmDecoder>;
+
+/**
+ * Decodes each two files by the first ffmpeg that can: an old one knows no AVIF, and
+ * another nothing of a codec.
+ */
+export function filmDecoders(
+  candidates: readonly FfmpegCandidate[],
+): FilmDecoders {
+  const first = once(() => runningFfmpegs(candidates).next());
+  return remembered(async pair => {
+    // The one that is preferred is asked for once, and most often enough.
+    const preferred = (await first()).value!;
+    return decoderOf(preferred, pair).catch(async (error: unknown) => {
+      if (!(error instanceof UndecodableError)) throw error;
+      for await (const ffmpeg of runningFfmpegs(candidates)) {
+        if (ffmpeg.path === preferred.path) continue;
+        const other = await decoderOf(ffmpeg, pair).catch(() => undefined);
+        if (other) return other;
+      }
+      throw error;
+    });
+  });
+}
+
+/** @throws UndecodableError when the ffmpeg makes no pictures of one of the files. */
+async function decoderOf(
+  {path: ffmpeg}: Ffmpeg,
+  {before, after}: FilePair,
+): Promise<FilmDecoder> {
+  const facts = {
+    before: await filmFacts(before, ffmpeg),
+    after: await filmFacts(after, ffmpeg),
+  };
+  const tiny = {ffmpeg, width: 16, height: 9, fps: facts.after.fps};
+  for (const film of [before, after]) {
+    for await (const _ of decodedFrames(film, {...tiny, only: [0]})) break;
+  }
+  return {ffmpeg, ...facts};
+}

@@ -1,0 +1,40 @@
+import {parse} from 'node:path';
+
+/**
+ * The code of a scene that is loaded by itself: what its modules throw meanwhile, it
+ * throws when it is played, so that the other scenes can be.
+ *
+ * @param file - The scene's file as Vite names it, with slashes.
+ */
+export function guardedSceneModule(file: string): string {
+  const {name} = parse(file);
+  const texts = [name, `./${name}.meta`, file, noSceneText];
+  const [quoted, meta, source, noScene] = texts.map(text =>
+    JSON.stringify(text),
+  );
+  return [
+    `import {makeScene2D} from '@motion-canvas/2d';`,
+    `import {ValueDispatcher} from '@motion-canvas/core';`,
+    `import metaFile from ${meta};`,
+    `const failing = (why, stack) => makeScene2D(function* () {`,
+    `  const error = new Error(why);`,
+    `  if (stack) error.stack = stack;`,
+    `  throw error;`,
+    `});`,
+    `const loaded = await import(${source}).catch(error => ({`,
+    `  default: failing(`,
+    `    \`It throws while it is loaded: \${error?.message ?? String(error)}\`,`,
+    `    error?.stack,`,
+    `  ),`,
+    `}));`,
+    `const isScene = typeof loaded.default?.klass === 'function';`,
+    `const description = isScene ? loaded.default : failing(${noScene});`,
+    `description.name = ${quoted};`,
+    `metaFile.attach(description.meta);`,
+    `description.onReplaced ??= new ValueDispatcher(description.config);`,
+    `export default description;`,
+  ].join('\n');
+}
+
+const noSceneText =
+  'It exports no scene by default. Write: export default makeScene2D(…)';
