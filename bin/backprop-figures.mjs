@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import path from 'node:path';
 import {missingPrograms} from '../src/missingPrograms.mjs';
+import {errorWords, isOfSystem} from '../src/systemErrors.mjs';
 import {mainModule} from './program.mjs';
 
 const words = process.argv.slice(2);
@@ -8,14 +9,25 @@ const words = process.argv.slice(2);
 const isVerbose = words.includes('--verbose') || words.includes('-v');
 if (isVerbose) process.setSourceMapsEnabled(true);
 
+// What the command has to say of its own errors, it has said.
+process.on('uncaughtException', tell);
 const root = path.resolve(import.meta.dirname, '..');
 try {
   const {main} = await import(await mainModule(root));
   await main(words);
 } catch (error) {
-  // What the command has to say of its own errors, it has said.
-  const wayOut = missingPrograms(String(error));
-  if (wayOut === undefined || isVerbose) throw error;
-  console.error(wayOut);
-  process.exitCode = 1;
+  tell(error);
+}
+
+/**
+ * Ends with what nobody has expected: what the machine lacks in one line, a fault of
+ * the program with its stack.
+ *
+ * @param {unknown} error
+ */
+function tell(error) {
+  const known = isOfSystem(error) ? errorWords(error) : undefined;
+  const line = missingPrograms(String(error)) ?? known;
+  console.error(isVerbose ? error : (line ?? error));
+  process.exit(1);
 }
