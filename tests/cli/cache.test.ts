@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {chown, mkdir, mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -98,6 +98,21 @@ test('cache says what is kept, and cache clean drops it', async () => {
     bytes: 0,
   });
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'cache says when what is kept is another user’s, which render leaves aside',
+  async () => {
+    const cache = path.join(folder, 'theirs');
+    await mkdir(path.join(cache, 'figures', 'keys'), {recursive: true});
+    await chown(path.join(cache, 'figures', 'keys'), 1234, 1234);
+    const {code, stderr} = await run(['cache', '--cache-dir', cache]);
+
+    expect([code, stderr]).toEqual([
+      0,
+      `The cache is left aside: ${path.join(cache, 'figures', 'keys')} belongs to another user. Name one of your own with --cache-dir.\n`,
+    ]);
+  },
+);
 
 test('a limit that is no size is refused', async () => {
   const {code, stderr} = await figures(`render 3 ${small} --cache-limit lots`);

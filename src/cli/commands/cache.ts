@@ -2,7 +2,8 @@ import {Command} from 'commander';
 import {cacheFolder} from '../cacheFolder.ts';
 import {configOption, configured} from '../config/configured.ts';
 import {options} from '../options.ts';
-import {print, printJson} from '../print.ts';
+import {print, printJson, say} from '../print.ts';
+import {strangersCache} from '../strangersCache.ts';
 import {bytesText, countText} from '../wording.ts';
 
 interface Flags {
@@ -45,6 +46,8 @@ async function showCache(flags: Flags, command: Command) {
   const {storeSize} = await import('../../render/index.ts');
   const folder = await folderOf(command);
   const size = await storeSize(folder);
+  const why = await strangersCache(folder);
+  if (why !== undefined) say(why);
   if (flags.json) return printJson({folder, ...size});
   print(
     `${folder}  ${countText(size.files, 'file')}  ${bytesText(size.bytes)}`,

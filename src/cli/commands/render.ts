@@ -21,6 +21,7 @@ import {print, printJson, say} from '../print.ts';
 import {configLine, summaryLine} from '../progress/jsonLines.ts';
 import {type RenderFlags, renderJobs} from '../renderJobs.ts';
 import {addShardOptions} from '../shard/shardOptions.ts';
+import {strangersCache} from '../strangersCache.ts';
 
 /** `render [ID…]`: figures as MP4 and GIF. */
 export function render(): Command {
@@ -163,16 +164,11 @@ async function verify(network: Network): Promise<void> {
 }
 
 async function openCache({cache, cacheDir, cacheLimit}: RenderFlags) {
-  const {openFigureCache, openStore, strangersStore} =
-    await import('../../render/index.ts');
+  const {openFigureCache, openStore} = await import('../../render/index.ts');
   const folder = cacheFolder(cacheDir);
-  const stranger = cache ? await strangersStore(folder) : undefined;
-  if (stranger !== undefined) {
-    say(
-      `The cache is left aside: ${stranger} belongs to another user. Name one of your own with --cache-dir.`,
-    );
-  }
-  const isUsed = cache && stranger === undefined;
+  const why = cache ? await strangersCache(folder) : undefined;
+  if (why !== undefined) say(why);
+  const isUsed = cache && why === undefined;
   const store = isUsed ? openStore(folder, cacheLimit, say) : undefined;
   return openFigureCache(store, say);
 }

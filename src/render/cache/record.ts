@@ -4,6 +4,7 @@ import {sha256} from '../../stage/bundle/inputs.ts';
 import {codeOf, reasonOf} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {readRegular} from '../files/readBounded.ts';
+import {strangersFile} from './strangersStore.ts';
 
 const storedSchema = z.strictObject({
   value: z.unknown(),
@@ -23,14 +24,18 @@ export type Stored = Readonly<z.infer<typeof storedSchema>>;
 export type StoredFile = Readonly<Stored['files'][number]>;
 
 /**
- * Reads a record; undefined where there is none, or one that is damaged or cannot
- * be read, of which `onDamage` hears why.
+ * Reads a record; undefined where there is none, or one that is damaged, another
+ * user's or cannot be read, of which `onDamage` hears why.
  */
 export async function readRecord(
   file: string,
   onDamage: (why: string) => void,
 ): Promise<Stored | undefined> {
   try {
+    if (await strangersFile(file)) {
+      onDamage('an entry belongs to another user');
+      return undefined;
+    }
     const text = (await readRegular(file)).toString();
     const [hash = '', json = ''] = text.split('\n', 2);
     if (hash !== '' && sha256(json) === hash) {
