@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {readdir, readFile} from 'node:fs/promises';
+import {readdir, readFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
 import {setTimeout} from 'node:timers/promises';
@@ -69,6 +69,18 @@ test.runIf(process.platform === 'linux')(
     ]);
   },
 );
+
+test('What is kept and goes during a render takes no figure with it', async () => {
+  const whole = await reference();
+  const folder = await emptyFolder();
+  const render = startRender(folder);
+  await render.reach('drawn a frame');
+  await rm(path.join(folder, 'cache'), {recursive: true});
+  const {code, stderr} = await render.end;
+
+  expect([code, stderr]).toEqual([0, '']);
+  expect(await filesIn(path.join(folder, 'out'))).toEqual(whole);
+});
 
 let rendered: Promise<ReadonlyMap<string, Buffer>> | undefined;
 

@@ -1,4 +1,4 @@
-import {readdir, readFile, rm} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {isWhole} from '../helpers/isWhole.ts';
@@ -55,16 +55,16 @@ describe('A call of the file system that fails once', () => {
         counts.tried++;
         if (ending?.code !== 0) counts.failed++;
         const left = await contentOf(folder!);
-        if (scenario.writesOnce && ending?.code === 0) {
-          await rm(path.join(folder!, 'out'), {recursive: true});
-        }
-        const {ending: again} = await scenario.run(folder!, faulty);
         const problems = [
           ...endingProblems(ending, whole!),
           ...leftProblems(left, before, wanted, scenario),
-          ...(again?.code === 0 ? [] : [`the next run says ${again?.stderr}`]),
-          ...difference(await contentOf(folder!), wanted, 'the next run'),
         ];
+        // From what there was before, or is in the end, it is known how a run goes.
+        if (![before, wanted].some(known => isSame(known, left))) {
+          const next = await scenario.run(folder!, faulty);
+          const now = await contentOf(folder!);
+          problems.push(...nextProblems(next.ending, now, wanted));
+        }
         if (problems.length > 0) {
           wrong.push(`${fault.place}, ${fault.code}: ${problems.join('; ')}`);
           if (isWhole) console.info(wrong.at(-1));
@@ -147,15 +147,30 @@ function leftProblems(
   return problems;
 }
 
-function difference(
+/** The next run gives the bytes of an undisturbed one. */
+function nextProblems(
+  ending: Ending | undefined,
   found: ReadonlyMap<string, string>,
   wanted: ReadonlyMap<string, string>,
-  what: string,
 ): string[] {
   const names = [...new Set([...found.keys(), ...wanted.keys()])];
-  return names
-    .filter(name => !isOfCache(name) && found.get(name) !== wanted.get(name))
-    .map(name => `${what} gives another ${name}`);
+  const differing = names.filter(
+    name => !isOfCache(name) && found.get(name) !== wanted.get(name),
+  );
+  return [
+    ...(ending?.code === 0 ? [] : [`the next run says ${ending?.stderr}`]),
+    ...differing.map(name => `the next run gives another ${name}`),
+  ];
+}
+
+function isSame(
+  one: ReadonlyMap<string, string>,
+  other: ReadonlyMap<string, string>,
+): boolean {
+  return (
+    one.size === other.size &&
+    [...one].every(([name, text]) => other.get(name) === text)
+  );
 }
 
 /** Names of what is being made in a cache. */

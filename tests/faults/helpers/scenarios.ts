@@ -32,8 +32,6 @@ export interface Scenario {
   readonly run: Run;
   /** Whether it is a process of its own, which takes seconds. */
   readonly isApart?: true;
-  /** Whether it refuses to write over what it has written. */
-  readonly writesOnce?: true;
 }
 
 export const scenarios: readonly Scenario[] = [
@@ -63,7 +61,6 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'merge',
-    writesOnce: true,
     prepare: async folder => {
       for (const [index, ids] of [['03'], ['01', '02'], []].entries()) {
         const shard = path.join(folder, `shard-${index + 1}`);
