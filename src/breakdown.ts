@@ -22,12 +22,25 @@ export function breakdownText(
   ) {
     return `Its process ran out of memory before ${before}. ${fewer}`;
   }
+  if (lacksThreads(said) || (signal === 'SIGABRT' && said.trim() === '')) {
+    return `Its process could start no more threads before ${before}. Raise the limit with ulimit -u, or render fewer figures at a time, with --jobs 1.`;
+  }
   if (signal === 'SIGKILL') {
     return `Its process was ended by SIGKILL before ${before}, as systems do when memory is short. ${fewer}`;
   }
   const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
   const words = shortened(said);
   return `Its process ${how} before ${before}.${words && `\n${words}`}`;
+}
+
+/**
+ * Whether a program says that the system gave it no thread. Some wait for ever after
+ * that.
+ */
+export function lacksThreads(said: string): boolean {
+  return /Resource temporarily unavailable|ThreadPoolBuildError|failed to spawn thread|uv_thread_create|pthread_create/i.test(
+    said,
+  );
 }
 
 /** The last lines of what a program says, each as far as somebody would read it. */

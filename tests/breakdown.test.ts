@@ -14,6 +14,18 @@ test.each([
   );
 });
 
+test.skipIf(process.platform === 'win32').each([
+  ['says so', 'echo "fork: Resource temporarily unavailable" >&2; exit 1'],
+  ['is aborted without a word', 'kill -ABRT $$'],
+])('A process without threads that %s names the limit', (_, script) => {
+  const {status, signal, stderr} = spawnSync('sh', ['-c', script]);
+  const said = stderr.toString();
+
+  expect(breakdownText({code: status, signal, said}, 'the end')).toBe(
+    'Its process could start no more threads before the end. Raise the limit with ulimit -u, or render fewer figures at a time, with --jobs 1.',
+  );
+});
+
 test('A process that says why it ends is quoted', () => {
   const words = ended(['-e', "console.error('no reason'); process.exit(1)"]);
 

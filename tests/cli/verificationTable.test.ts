@@ -93,7 +93,7 @@ describe('Before anything is drawn', () => {
   });
 
   test('signals and timers are heard while a large derivation is tried', async () => {
-    const network = plainNetwork(Array(14).fill(2));
+    const network = plainNetwork(Array(10).fill(2));
     let [heard, longest, last] = [0, 0, performance.now()];
     const timer = setInterval(() => {
       longest = Math.max(longest, performance.now() - last);

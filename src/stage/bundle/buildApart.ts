@@ -1,5 +1,5 @@
-import {breakdownText} from '../../breakdown.ts';
-import {inOwnGroup, takeAlong} from '../../children.ts';
+import {breakdownText, lacksThreads} from '../../breakdown.ts';
+import {endTree, inOwnGroup, takeAlong} from '../../children.ts';
 import {forkOwn} from '../../ownModules.ts';
 import type {BuiltBundle} from './build.ts';
 import type {ProjectPaths} from './paths.ts';
@@ -27,22 +27,24 @@ export function buildApart(order: BuildOrder): Promise<BuiltBundle> {
   });
   takeAlong(child);
   let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-4000);
-  });
+  const brokenDown = (code: number | null, signal: NodeJS.Signals | null) => {
+    const before = `${order.paths.projectFile} was bundled`;
+    return new Error(breakdownText({code, signal, said}, before));
+  };
   return new Promise((resolve, reject) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-4000);
+      // The bundler waits for a thread that never comes, or gives up without a reason.
+      if (!lacksThreads(said)) return;
+      reject(brokenDown(null, null));
+      endTree(child);
+    });
     child.once('message', (answer: BuildAnswer) => {
       if ('built' in answer) resolve(answer.built);
       else reject(answer.error);
     });
     child.once('error', reject);
-    child.once('close', (code, signal) => {
-      const how = breakdownText(
-        {code, signal, said},
-        `${order.paths.projectFile} was bundled`,
-      );
-      reject(new Error(how));
-    });
+    child.once('close', (code, signal) => reject(brokenDown(code, signal)));
     child.send(order, () => {});
   });
 }

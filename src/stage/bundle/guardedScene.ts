@@ -1,4 +1,5 @@
-import {parse} from 'node:path';
+import {existsSync} from 'node:fs';
+import {join, parse} from 'node:path';
 
 /**
  * The code of a scene that is loaded by itself: what its modules throw meanwhile, it
@@ -7,15 +8,18 @@ import {parse} from 'node:path';
  * @param file - The scene's file as Vite names it, with slashes.
  */
 export function guardedSceneModule(file: string): string {
-  const {name} = parse(file);
+  const {name, dir} = parse(file);
+  const hasMeta = existsSync(join(dir, `${name}.meta`));
   const texts = [name, `./${name}.meta`, file, noSceneText];
   const [quoted, meta, source, noScene] = texts.map(text =>
     JSON.stringify(text),
   );
   return [
     `import {makeScene2D} from '@motion-canvas/2d';`,
-    `import {ValueDispatcher} from '@motion-canvas/core';`,
-    `import metaFile from ${meta};`,
+    `import {MetaFile, ValueDispatcher} from '@motion-canvas/core';`,
+    hasMeta
+      ? `import metaFile from ${meta};`
+      : `const metaFile = new MetaFile(${quoted}, false);`,
     `const failing = (why, stack) => makeScene2D(function* () {`,
     `  const error = new Error(why);`,
     `  if (stack) error.stack = stack;`,
