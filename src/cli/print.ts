@@ -1,3 +1,4 @@
+import {fstatSync, writeSync} from 'node:fs';
 import {reasonOf} from '../render/files/fileError.ts';
 import {visibleJson, visibleLines} from '../network/visible.ts';
 
@@ -44,6 +45,7 @@ export function jsonLine(value: object): string {
  * what is said about the work, on standard error, ends the work.
  */
 export function letReadersLeave(): void {
+  if (leadsIntoFile(standardOutput)) writeAll(process.stdout, standardOutput);
   process.stderr.on('error', () => {});
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
@@ -52,4 +54,32 @@ export function letReadersLeave(): void {
     say(`The standard output cannot be written: ${why}. Send it elsewhere.`);
     process.exit(1);
   });
+}
+
+const standardOutput = 1;
+
+function leadsIntoFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Lets a stream into a file write all that it is given: Node itself takes it for
+ * written when the system has taken a part, as where a disk fills up.
+ */
+function writeAll(stream: NodeJS.WriteStream, descriptor: number): void {
+  stream._write = (chunk: Buffer, _encoding, done) => {
+    try {
+      for (let at = 0; at < chunk.length;) {
+        at += writeSync(descriptor, chunk, at);
+      }
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
+    done();
+  };
 }

@@ -8,7 +8,7 @@ import {findFfmpeg} from '../../src/render/video/ffmpeg.ts';
 import {fakeFfmpeg} from '../render/helpers/fakeFfmpeg.ts';
 import {emptyFolder} from '../render/helpers/folder.ts';
 import {descendants, survivors} from '../render/helpers/processes.ts';
-import {bin, ended, start} from './helpers/run.ts';
+import {bin, ended, run, start} from './helpers/run.ts';
 
 /** Milliseconds in which a signal has to be heard; a busy machine takes some more. */
 const soon = 3000;
@@ -104,5 +104,25 @@ test.runIf(process.platform === 'linux')(
     expect(stderr.toString()).toBe(
       'The standard output cannot be written: the disk is full. Send it elsewhere.\n',
     );
+  },
+);
+
+test.runIf(process.platform === 'linux')(
+  'A standard output of which the system takes a part is told, and fails',
+  async () => {
+    // What is compiled meanwhile would be too large as well.
+    expect((await run(['help'])).code).toBe(0);
+    const file = path.join(await emptyFolder(), 'derivation.txt');
+    const {status, stderr} = spawnSync('sh', [
+      '-c',
+      'ulimit -f 16; exec "$@" > "$0"',
+      file,
+      ...[process.execPath, bin, 'derive'],
+    ]);
+
+    expect([status, stderr.toString()]).toEqual([
+      1,
+      'The standard output cannot be written: the file would be larger than the system allows. Send it elsewhere.\n',
+    ]);
   },
 );
