@@ -84,12 +84,10 @@ describe('A call of the file system that fails once', () => {
   );
 });
 
-/** Every place with every code, or some of these pairs, evenly. */
+/** Every place with every code, one code after the other, or some of them, evenly. */
 function chosen(places: readonly Place[], {isApart}: Scenario): Fault[] {
-  const all = [...places]
-    .filter(place => place.includes(only))
-    .sort()
-    .flatMap(place => faultCodes.map(code => ({place, code})));
+  const sought = places.filter(place => place.includes(only)).sort();
+  const all = faultCodes.flatMap(code => sought.map(place => ({place, code})));
   if (isWhole) return all;
   const step = Math.ceil(all.length / (isApart ? sampled.apart : sampled.here));
   return all.filter((_, index) => index % step === Math.floor(step / 2));
