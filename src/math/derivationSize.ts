@@ -5,17 +5,18 @@ import {FULL_SIZE} from './grids.ts';
 export interface DerivationSize {
   /** Factors that its equations have together, about. */
   readonly terms: number;
-  /** Weights and biases, each of which is measured with a pass of its own. */
+  /** Weights and biases: the entries of the matrices that are worked out. */
   readonly parameters: number;
 }
 
 /**
- * The largest derivations that are made: seconds, and a few hundred megabytes. The
- * figures are about networks that can be seen as a whole, which are far smaller.
+ * The largest derivations that are made: every equation of one, written out and with
+ * dots, is tried in about ten seconds and half a gigabyte. The figures are about
+ * networks that can be seen as a whole, which are far smaller.
  */
 export const derivationLimits: DerivationSize = {
   terms: 200_000,
-  parameters: 16_000,
+  parameters: 10_000,
 };
 
 /**

@@ -12,8 +12,8 @@ describe('A derivation that is too large is told before it is made', () => {
     [200, 2, '29 layers of as many neurons'],
     [100_000, 1, '67 layers of as many neurons'],
     [20, 4, '12 layers of as many neurons, or 20 layers of 2 neurons'],
-    [3, 200, '3 layers of 88 neurons'],
-    [30, 60, '5 layers of as many neurons, or 30 layers of 1 neuron'],
+    [3, 200, '3 layers of 70 neurons'],
+    [30, 60, '3 layers of as many neurons, or 30 layers of 1 neuron'],
   ])('%i layers of %i neurons, with what fits: %s', (count, nodes, way) => {
     expect(excessiveSize({layers: alike(count, nodes)})).toContain(
       `What fits is ${way}`,
