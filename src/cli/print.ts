@@ -71,6 +71,7 @@ function leadsIntoFile(descriptor: number): boolean {
  * written when the system has taken a part, as where a disk fills up.
  */
 function writeAll(stream: NodeJS.WriteStream, descriptor: number): void {
+  // oxlint-disable-next-line no-underscore-dangle -- what Node calls it
   stream._write = (chunk: Buffer, _encoding, done) => {
     try {
       for (let at = 0; at < chunk.length;) {

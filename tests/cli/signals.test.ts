@@ -117,7 +117,9 @@ test.runIf(process.platform === 'linux')(
       '-c',
       'ulimit -f 16; exec "$@" > "$0"',
       file,
-      ...[process.execPath, bin, 'derive'],
+      process.execPath,
+      bin,
+      'derive',
     ]);
 
     expect([status, stderr.toString()]).toEqual([

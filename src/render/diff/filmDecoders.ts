@@ -10,7 +10,7 @@ import {type FilmFacts, filmFacts} from './filmFacts.ts';
 import {UndecodableError} from './undecodable.ts';
 
 /** What decodes two files, and what they are. */
-export interface FilmDecoder {
+interface FilmDecoder {
   /** The path of an ffmpeg. */
   readonly ffmpeg: string;
   readonly before: FilmFacts;
