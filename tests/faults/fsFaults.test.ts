@@ -19,7 +19,7 @@ import type {Ending} from './helpers/trials.ts';
 const only = process.env['FAULTS_AT'] ?? '';
 
 /** Faults of a scenario that the ordinary run tries; a process takes seconds. */
-const sampled = {here: 4, apart: 1};
+const sampled = {here: 2, apart: 1};
 
 let faulty: FaultyFs;
 
@@ -80,7 +80,7 @@ describe('A call of the file system that fails once', () => {
       expect(tried).toBeGreaterThan(0);
       expect(wrong).toEqual([]);
     },
-    isWhole ? 7_200_000 : 120_000,
+    isWhole ? 7_200_000 : 240_000,
   );
 });
 
