@@ -14,6 +14,8 @@ import {
   openStore,
 } from '../../../src/render/index.ts';
 import type {Workers} from '../../../src/render/workers.ts';
+import {projectFile} from '../../../src/cli/root.ts';
+import {projectScenes} from '../../../src/stage/bundle/sources.ts';
 import {shareCompiled} from '../../cli/helpers/run.ts';
 import {fixtureJob} from '../../render/helpers/fixture.ts';
 import {shardOf, writeShard} from '../../render/helpers/shards.ts';
@@ -117,9 +119,9 @@ export const scenarios: readonly Scenario[] = [
     isApart: true,
     prepare: async folder => {
       await madeFolder(folder, 'out');
-      // The project is loaded as it was bundled before.
-      await madeFolder(folder, 'cache');
       shareCompiled(path.join(folder, 'cache'));
+      // The project is loaded as it was bundled before, by whomever.
+      await projectScenes(projectFile);
     },
     run: apart(folder => [
       ...'still 00 --at 0 --size 64x36 --out'.split(' '),
