@@ -5,6 +5,7 @@ import {glow, type Palette, size, stroke} from '../theme.ts';
 import {
   between,
   type Box,
+  boxAround,
   center,
   moved,
   type Point,
@@ -63,18 +64,22 @@ export class MapEdge extends Node {
   public readonly stress = createSignal(1);
   /** The number under the label's symbol. */
   public readonly value = createSignal('');
+  /** How wide a number the label is kept open for, in pixels; it holds the one at rest anyway. */
+  public readonly room = createSignal(0);
   /** Whether the figure speaks of the edge, 0 to 1; crowded labels show only then. */
   public readonly spoken = createSignal(0);
 
   private readonly id: string;
   private readonly ends: () => readonly [start: Point, end: Point];
   private readonly gap: () => Box | undefined;
+  private readonly gapFor: (times: number, room: number) => Box | undefined;
   private readonly labelEm: () => number;
   private readonly labelVisible: () => number;
   private readonly palette: Palette;
   private readonly open: PlacedEdge['open'];
   private readonly mayGrow: boolean;
   private symbol: Symbol | undefined;
+  private plate: Plate | undefined;
 
   public constructor({
     id,
@@ -95,13 +100,16 @@ export class MapEdge extends Node {
       shifted(pointAt(from.start, to.start, shrunk()), sourceShift()),
       shifted(pointAt(from.end, to.end, shrunk()), targetShift()),
     ];
-    this.gap = () => {
+    this.gapFor = (times, room) => {
       const box =
         from.label && to.label && between(from.label, to.label, shrunk());
       const share = from.label ? shareBeside(from, center(from.label)) : 0.5;
       const {x, y} = sourceShift().lerp(targetShift(), share);
-      return box && moved(scaledAround(box, this.enlarged()), x, y);
+      return (
+        box && moved(scaledAround(widened(box, room), this.grows(times)), x, y)
+      );
     };
+    this.gap = () => this.gapFor(this.stress(), this.room());
     this.labelEm = () =>
       wide.weightEm + (small.weightEm - wide.weightEm) * shrunk();
     this.labelVisible = () => {
@@ -112,7 +120,8 @@ export class MapEdge extends Node {
     if (label && from.label) {
       if (from.crowded || to.crowded) {
         const {gap: box, labelVisible: strength} = this;
-        this.add(new Plate({box, color: palette.plate, strength}));
+        this.plate = new Plate({box, color: palette.plate, strength});
+        this.add(this.plate);
       }
       this.addLabel(label, wide.texts.get(id) ?? '', wide.weightEm, () =>
         small.values ? 1 : 1 - shrunk(),
@@ -145,14 +154,27 @@ export class MapEdge extends Node {
     return this.gap();
   }
 
-  /** The box that its label has once it is so many times larger, as far as it grows. */
-  public stressedPlace(times: number): Box | undefined {
-    const box = this.gap();
-    return box && scaledAround(box, this.mayGrow ? times / this.stress() : 1);
+  /**
+   * The box that its label has once it is so many times larger, as far as it
+   * grows, and kept open for a number.
+   *
+   * @param room - How wide that is, in pixels.
+   */
+  public stressedPlace(times: number, room = this.room()): Box | undefined {
+    return this.gapFor(times, room);
+  }
+
+  /** Whether its label hides the lines that pass under it. */
+  public get hasPlate(): boolean {
+    return this.plate !== undefined;
   }
 
   private enlarged(): number {
-    return this.mayGrow ? this.stress() : 1;
+    return this.grows(this.stress());
+  }
+
+  private grows(times: number): number {
+    return this.mayGrow ? times : 1;
   }
 
   /** The stretch of the line that the label rests in, in shares of its length. */
@@ -288,6 +310,13 @@ export class MapEdge extends Node {
 
 /** How much of an edge a forward pulse covers. */
 const PULSE_LENGTH = 0.35;
+
+/** A label's box, at least so wide that a number has air on both sides. */
+function widened(box: Box, room: number): Box {
+  const {left, top, right, bottom} = box;
+  const width = Math.max(right - left, room + 2 * LABEL_PADDING);
+  return boxAround(center(box), width, bottom - top);
+}
 
 function shifted([x, y]: Point, shift: Vector2): Point {
   return [x + shift.x, y + shift.y];
