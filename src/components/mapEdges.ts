@@ -110,14 +110,14 @@ function beyond({width, height}: MapSpace): Box[] {
 
 /** A node, and the value above it. */
 function obstaclesAt(
-  {at, radius}: PlacedNode,
+  {at, radius, valueRise}: PlacedNode,
   value: SetNumber | undefined,
 ): Box[] {
   const [x, y] = at;
   const node = boxAround(at, 2 * radius, 2 * radius);
   if (!value) return [node];
   const height = size.value + value.above;
-  const rise = radius + space.small + height / 2;
+  const rise = radius + space.small + valueRise + height / 2;
   const width = Math.max(2 * radius, VALUE_WIDTH, value.width);
   return [node, boxAround([x, y - rise], width, height + space.tiny)];
 }

@@ -1,16 +1,18 @@
-import {size, space} from '../theme.ts';
+import {size, space, stroke} from '../theme.ts';
 import type {Box, Point} from '../box.ts';
 import {VALUE_WIDTH} from './mapColumns.ts';
 import {LABEL_PADDING} from './labelRests.ts';
 import {placeEdges} from './mapEdges.ts';
 import type {MapColumn, UndrawnEnd} from './mapElision.ts';
 import {fittedValue, placeValues} from './mapValues.ts';
-import {setNumber, valueWidth} from './setValue.ts';
+import {setNumber, type SetNumber, valueWidth} from './setValue.ts';
 
 /** A node to place: its id and the row and column that it stands in. */
 export interface PlacedNode {
   readonly at: Point;
   readonly radius: number;
+  /** How much higher than usual its value stands, in pixels. */
+  readonly valueRise: number;
 }
 
 /** An edge between the borders of two nodes, with a rest for its label. */
@@ -122,6 +124,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
       nodes.set(id, {
         at: [xs[column]!, middle + (row - (ids.length - 1) / 2) * rowGap],
         radius,
+        valueRise: 0,
       }),
     ),
   );
@@ -145,6 +148,11 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
       return [id, [x, y + (row - (rows - 1) / 2) * rowGap] as const] as const;
     }),
   );
+  if (band.values) {
+    raiseValues(sketch, nodes, undrawn, id =>
+      setNumber(texts.get(id) ?? '', em),
+    );
+  }
   const widestWeight = weightedGap - 2 * radius - 2 * LABEL_PADDING;
   const weights = new Map(
     sketch.edges.flatMap(({id, label}) =>
@@ -196,6 +204,36 @@ function fittingRadius(
   return (height - air) / (2 * rows + 2 * BIAS);
 }
 
+/**
+ * The value of a node that is alone in its column stands as high as keeps it
+ * clear of the lines that end there, and of the light on them. Rows of values
+ * stay level: lines pass under those.
+ */
+function raiseValues(
+  {columns, edges}: MapSketch,
+  nodes: Map<string, PlacedNode>,
+  undrawn: ReadonlyMap<string, Point>,
+  valueAt: (id: string) => SetNumber,
+): void {
+  for (const [id] of columns.flatMap(({ids}) =>
+    ids.length === 1 ? [ids] : [],
+  )) {
+    const node = nodes.get(id!)!;
+    const [x, y] = node.at;
+    const half = valueAt(id!).width / 2;
+    const heights = edges
+      .filter(({from, to}) => from === id || to === id)
+      .map(({from, to}) => (from === id ? to : from))
+      .map(other => nodes.get(other)?.at ?? undrawn.get(other)!)
+      .filter(([, otherY]) => otherY < y)
+      .map(([otherX, otherY]) => (y - otherY) / Math.abs(x - otherX))
+      .map(slope => slope * half + (stroke.glow / 2) * Math.hypot(1, slope));
+    const usual = node.radius + space.small;
+    const valueRise = Math.max(0, ...heights.map(height => height - usual));
+    nodes.set(id!, {...node, valueRise});
+  }
+}
+
 interface Rows {
   readonly rowGap: number;
   readonly values: boolean;
@@ -223,7 +261,11 @@ function placeBiases(
       others.length > 0 ? biasClearance(y - at[1], radius, rows, widest) : 0;
     const farthest = farthestBias(gap, y - at[1], radius, rows);
     const away = Math.min(Math.max(clear, gap * 0.3), farthest);
-    nodes.set(id, {at: [xs[column]! - away, y], radius: radius * BIAS});
+    nodes.set(id, {
+      at: [xs[column]! - away, y],
+      radius: radius * BIAS,
+      valueRise: 0,
+    });
   }
 }
 
