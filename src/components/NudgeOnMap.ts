@@ -14,7 +14,7 @@ import type {ForwardPass} from '../network/forward.ts';
 import {computationMap} from '../network/map.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, size, space, time} from '../theme.ts';
-import {type Box, boxAround, type Point} from '../box.ts';
+import {type Box, boxAround, moved, type Point} from '../box.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
 import {digitsApart, formatValue} from '../math/formatValue.ts';
 import {crossedOn, freePlace, isFree, takenOn} from './freePlace.ts';
@@ -263,6 +263,7 @@ export class NudgeOnMap extends Node {
     );
     const place = freePlace(this.map, candidates, token.halfSize(), [
       ...takenOn(this.map),
+      ...this.liftedPlaces(),
       // They show when their turn comes.
       ...labels,
       ...others.map(([, box]) => box),
@@ -272,6 +273,18 @@ export class NudgeOnMap extends Node {
       this.rests.set(token, boxAround(place, 2 * width, 2 * height));
     }
     return place;
+  }
+
+  /** What moving nodes take up once they are as far as they go. */
+  private liftedPlaces(): readonly Box[] {
+    const {answers, source, change} = this.nudge;
+    const moves = [{target: source, change}, ...answers];
+    return moves.flatMap(({target, change: by}) => {
+      const node = this.map.nodes.get(target);
+      if (!node) return [];
+      const {y} = this.lifted(by, 1).sub(node.shift());
+      return [moved(node.footprint(), 0, y)];
+    });
   }
 
   private touchedNodes(): MapNode[] {

@@ -59,6 +59,8 @@ export interface LabelSketch {
 export interface MapSketch {
   /** Columns from left to right. */
   readonly columns: readonly MapColumn[];
+  /** How far the largest symbol of a node reaches from its middle, in em. */
+  readonly reach: number;
   /** Ends of edges that are not drawn themselves. */
   readonly undrawnEnds: readonly UndrawnEnd[];
   /** The number at each node that has one, by id. */
@@ -103,15 +105,17 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
     ...gaps.filter((_, i) => sketch.columns[i + 1]!.kind === 'weightedInput'),
   );
   const comfortable = fittingRadius(band.height, rows, valueHeight);
-  const legible = band.values ? ROOMY_NODE : LEGIBLE_NODE;
+  const wide = Math.max(1, sketch.reach / USUAL_REACH);
+  const legible = wide * (band.values ? ROOMY_NODE : LEGIBLE_NODE);
   const tight = comfortable < legible;
+  const tightAir = band.values ? space.medium : space.tiny;
+  const biasAir = tight ? tightAir : space.large;
   const radius = Math.min(
     size.node * (band.values ? 1 : SMALL_NODE),
     tight ? legible : comfortable,
     narrowest / 2 - space.tiny,
+    largestRadius(band.height - biasAir, rows, valueHeight),
   );
-  const tightAir = band.values ? space.medium : space.tiny;
-  const biasAir = tight ? tightAir : space.large;
   const room = band.height - valueHeight - 2 * radius * BIAS - biasAir;
   const rowGap = Math.min(
     MAX_ROW_GAP,
@@ -136,7 +140,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   });
   const symbolEm = Math.max(
     size.formulaSmall,
-    (size.symbol * radius) / size.node,
+    (size.symbol * radius) / size.node / wide,
   );
   const weightEm = Math.max(
     size.formulaSmall,
@@ -162,7 +166,10 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const edges = placeEdges(
     sketch,
     nodes,
-    undrawn,
+    {
+      ends: undrawn,
+      words: Math.max(0, ...sketch.columns.map(column => column.width ?? 0)),
+    },
     {weightEm, valueEm: em, texts: new Map([...texts, ...weights])},
     band,
   );
@@ -190,6 +197,9 @@ const LEGIBLE_NODE = 32;
 
 /** The radius at which it stands in its node as a larger one does, and a node on it hides it. */
 const ROOMY_NODE = (size.node * size.formulaSmall) / size.symbol;
+
+/** How far a symbol reaches from the middle of its node, in em, where its layer and its index have a digit each. */
+const USUAL_REACH = 0.963;
 
 /** How small bias nodes are beside neurons. */
 const BIAS = size.biasNode / size.node;
@@ -232,6 +242,16 @@ function raiseValues(
     const valueRise = Math.max(0, ...heights.map(height => height - usual));
     nodes.set(id!, {...node, valueRise});
   }
+}
+
+/** The radius at which rings, and the values between them, just do not touch. */
+function largestRadius(
+  height: number,
+  rows: number,
+  valueHeight: number,
+): number {
+  const air = valueHeight * rows + (rows - 1) * (stroke.node + stroke.hairline);
+  return (height - air) / (2 * rows + 2 * BIAS);
 }
 
 interface Rows {

@@ -73,8 +73,8 @@ function placedAs(
     [...values].map(([id, value]) => [id, fittedValue(value, em, widest)]),
   );
   const widthOf = (id: string) => valueWidth(texts.get(id) ?? '', em);
-  const widths = columns.map(({ids}) =>
-    shown ? Math.max(0, ...ids.map(widthOf)) : 0,
+  const widths = columns.map(({ids, width: words = 0}) =>
+    shown ? Math.max(words, ...ids.map(widthOf)) : words,
   );
   const xs = columnPositions(columns, width, widths);
   const gaps = xs.slice(1).map((x, at) => x - xs[at]!);
