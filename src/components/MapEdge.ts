@@ -2,18 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type Vector2} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {glow, type Palette, size, stroke} from '../theme.ts';
-import {
-  between,
-  type Box,
-  boxAround,
-  center,
-  moved,
-  type Point,
-  pointAt,
-  scaledAround,
-  shareBeside,
-  stretchInside,
-} from '../box.ts';
+import {type Box, type Point, pointAt, stretchInside} from '../box.ts';
 import {LABEL_PADDING} from './labelRests.ts';
 import {LABEL_GAP} from './mapEdges.ts';
 import type {MapLabel} from './mapLabels.ts';
@@ -23,6 +12,7 @@ import {setNumber} from './setValue.ts';
 import {Symbol} from './Symbol.ts';
 import {DIGIT_HEIGHT, Value} from './Value.ts';
 import {drawSpark} from './drawSpark.ts';
+import {labelGap, shifted} from './labelGap.ts';
 import {fadingOver, lightAt, lightOver} from './edgeStretches.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
@@ -69,17 +59,27 @@ export class MapEdge extends Node {
   /** Whether the figure speaks of the edge, 0 to 1; crowded labels show only then. */
   public readonly spoken = createSignal(0);
 
+  /**
+   * The box that its label has once it is so many times larger, as far as it
+   * grows, and kept open for a number that wide, in pixels.
+   */
+  public readonly stressedPlace: (
+    times: number,
+    room: number,
+  ) => Box | undefined;
+
+  /** Whether its label hides the lines that pass under it. */
+  public readonly hasPlate: boolean;
+
   private readonly id: string;
   private readonly ends: () => readonly [start: Point, end: Point];
   private readonly gap: () => Box | undefined;
-  private readonly gapFor: (times: number, room: number) => Box | undefined;
   private readonly labelEm: () => number;
   private readonly labelVisible: () => number;
   private readonly palette: Palette;
   private readonly open: PlacedEdge['open'];
   private readonly mayGrow: boolean;
   private symbol: Symbol | undefined;
-  private plate: Plate | undefined;
 
   public constructor({
     id,
@@ -96,20 +96,19 @@ export class MapEdge extends Node {
     this.id = id;
     this.palette = palette;
     [this.open, this.mayGrow] = [from.open, !from.crowded];
+    this.hasPlate = from.crowded || to.crowded;
     this.ends = () => [
       shifted(pointAt(from.start, to.start, shrunk()), sourceShift()),
       shifted(pointAt(from.end, to.end, shrunk()), targetShift()),
     ];
-    this.gapFor = (times, room) => {
-      const box =
-        from.label && to.label && between(from.label, to.label, shrunk());
-      const share = from.label ? shareBeside(from, center(from.label)) : 0.5;
-      const {x, y} = sourceShift().lerp(targetShift(), share);
-      return (
-        box && moved(scaledAround(widened(box, room), this.grows(times)), x, y)
-      );
-    };
-    this.gap = () => this.gapFor(this.stress(), this.room());
+    this.stressedPlace = (times, room) =>
+      labelGap([from, to], {
+        shrunk: shrunk(),
+        shifts: [sourceShift(), targetShift()],
+        times: this.grows(times),
+        room,
+      });
+    this.gap = () => this.stressedPlace(this.stress(), this.room());
     this.labelEm = () =>
       wide.weightEm + (small.weightEm - wide.weightEm) * shrunk();
     this.labelVisible = () => {
@@ -118,10 +117,9 @@ export class MapEdge extends Node {
       return this.labelShown() * (wideRest + (smallRest - wideRest) * shrunk());
     };
     if (label && from.label) {
-      if (from.crowded || to.crowded) {
+      if (this.hasPlate) {
         const {gap: box, labelVisible: strength} = this;
-        this.plate = new Plate({box, color: palette.plate, strength});
-        this.add(this.plate);
+        this.add(new Plate({box, color: palette.plate, strength}));
       }
       this.addLabel(label, wide.texts.get(id) ?? '', wide.weightEm, () =>
         small.values ? 1 : 1 - shrunk(),
@@ -152,21 +150,6 @@ export class MapEdge extends Node {
   /** The box that its label has, whether it shows or not; undefined for an edge without one. */
   public labelPlace(): Box | undefined {
     return this.gap();
-  }
-
-  /**
-   * The box that its label has once it is so many times larger, as far as it
-   * grows, and kept open for a number.
-   *
-   * @param room - How wide that is, in pixels.
-   */
-  public stressedPlace(times: number, room = this.room()): Box | undefined {
-    return this.gapFor(times, room);
-  }
-
-  /** Whether its label hides the lines that pass under it. */
-  public get hasPlate(): boolean {
-    return this.plate !== undefined;
   }
 
   private enlarged(): number {
@@ -310,14 +293,3 @@ export class MapEdge extends Node {
 
 /** How much of an edge a forward pulse covers. */
 const PULSE_LENGTH = 0.35;
-
-/** A label's box, at least so wide that a number has air on both sides. */
-function widened(box: Box, room: number): Box {
-  const {left, top, right, bottom} = box;
-  const width = Math.max(right - left, room + 2 * LABEL_PADDING);
-  return boxAround(center(box), width, bottom - top);
-}
-
-function shifted([x, y]: Point, shift: Vector2): Point {
-  return [x + shift.x, y + shift.y];
-}

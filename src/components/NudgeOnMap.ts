@@ -17,7 +17,8 @@ import {type Palette, size, space, time} from '../theme.ts';
 import {type Box, boxAround, moved, type Point} from '../box.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
 import {digitsApart, formatValue} from '../math/formatValue.ts';
-import {crossedOn, freePlace, isFree, takenOn} from './freePlace.ts';
+import {freePlace, takenOn} from './freePlace.ts';
+import {roomIn} from './labelRoom.ts';
 import {fittedValue} from './mapValues.ts';
 import {valueWidth} from './setValue.ts';
 import type {MapEdge} from './MapEdge.ts';
@@ -170,20 +171,7 @@ export class NudgeOnMap extends Node {
     const ends = [value, value + change];
     const most = this.digitsFor(ends);
     const atRest = valueWidth(edge.value(), size.value);
-    const widths = Array.from({length: most}, (_, fewer) =>
-      Math.max(
-        ...ends.map(end =>
-          valueWidth(this.map.fitted(end, 'weight', most - fewer), size.value),
-        ),
-      ),
-    );
-    const taken = takenOn(this.map, edge);
-    this.room =
-      widths.find(room => {
-        const box = edge.stressedPlace(STRESS, room)!;
-        const isCrossed = !edge.hasPlate && crossedOn(this.map, box, edge);
-        return !isCrossed && isFree(this.map, box, taken);
-      }) ?? atRest;
+    this.room = roomIn(this.map, edge, {ends, most, stress: STRESS}) ?? atRest;
     const room = Math.max(this.room, atRest);
     edge.value(() =>
       fittedValue(value + change * this.pushed(), size.value, room, most),

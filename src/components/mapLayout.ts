@@ -5,7 +5,8 @@ import {LABEL_PADDING} from './labelRests.ts';
 import {placeEdges} from './mapEdges.ts';
 import type {MapColumn, UndrawnEnd} from './mapElision.ts';
 import {fittedValue, placeValues} from './mapValues.ts';
-import {setNumber, type SetNumber, valueWidth} from './setValue.ts';
+import {raiseValues} from './raiseValues.ts';
+import {setNumber, valueWidth} from './setValue.ts';
 
 /** A node to place: its id and the row and column that it stands in. */
 export interface PlacedNode {
@@ -212,36 +213,6 @@ function fittingRadius(
 ): number {
   const air = space.large + rows * (valueHeight + 2 * space.tiny);
   return (height - air) / (2 * rows + 2 * BIAS);
-}
-
-/**
- * The value of a node that is alone in its column stands as high as keeps it
- * clear of the lines that end there, and of the light on them. Rows of values
- * stay level: lines pass under those.
- */
-function raiseValues(
-  {columns, edges}: MapSketch,
-  nodes: Map<string, PlacedNode>,
-  undrawn: ReadonlyMap<string, Point>,
-  valueAt: (id: string) => SetNumber,
-): void {
-  for (const [id] of columns.flatMap(({ids}) =>
-    ids.length === 1 ? [ids] : [],
-  )) {
-    const node = nodes.get(id!)!;
-    const [x, y] = node.at;
-    const half = valueAt(id!).width / 2;
-    const heights = edges
-      .filter(({from, to}) => from === id || to === id)
-      .map(({from, to}) => (from === id ? to : from))
-      .map(other => nodes.get(other)?.at ?? undrawn.get(other)!)
-      .filter(([, otherY]) => otherY < y)
-      .map(([otherX, otherY]) => (y - otherY) / Math.abs(x - otherX))
-      .map(slope => slope * half + (stroke.glow / 2) * Math.hypot(1, slope));
-    const usual = node.radius + space.small;
-    const valueRise = Math.max(0, ...heights.map(height => height - usual));
-    nodes.set(id!, {...node, valueRise});
-  }
 }
 
 /** The radius at which rings, and the values between them, just do not touch. */
