@@ -52,6 +52,13 @@ export async function bundleProject(paths: ProjectPaths): Promise<Bundle> {
   return {file, inputsHash, publicFolder, warm: found !== undefined};
 }
 
+/** The project's bundle with what it was made from; makes it when that has changed. */
+export async function standingBundle(
+  paths: ProjectPaths,
+): Promise<StandingBundle> {
+  return findBundle(paths) ?? (await makeBundle(paths));
+}
+
 /** What the project's bundle is made from; makes it when that has changed. */
 export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
   // What is kept of it may be removed while it is drawn.
@@ -67,7 +74,7 @@ export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
 const lastInputs = new Map<string, Manifest>();
 
 /** A bundle that stands, and what it was made from. */
-interface StandingBundle {
+export interface StandingBundle {
   readonly file: string;
   readonly manifest: Manifest;
 }

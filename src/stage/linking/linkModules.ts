@@ -1,4 +1,9 @@
-import {type OutputChunk, type Plugin, rolldown} from 'rolldown';
+import {
+  type OutputChunk,
+  type Plugin,
+  type PreRenderedChunk,
+  rolldown,
+} from 'rolldown';
 import {type BrokenScene, brokenSceneModule} from '../bundle/brokenScenes.ts';
 import {entryName} from '../bundle/entryName.ts';
 import {metaCode, metaProblem} from '../bundle/savedMeta.ts';
@@ -15,6 +20,11 @@ export interface LinkOrder {
   /** One module, or each by itself under a name that tells its content. */
   readonly form: 'whole' | 'apart';
   readonly broken?: readonly BrokenScene[];
+  /**
+   * How often `.meta` files were edited. One that is again what it was is another
+   * module, since it is loaded again into the scene that it is of.
+   */
+  readonly editions?: ReadonlyMap<string, number>;
 }
 
 export interface LinkedModules {
@@ -48,7 +58,7 @@ export async function linkModules(order: LinkOrder): Promise<LinkedModules> {
       sourcemap: 'hidden',
       ...(form === 'whole'
         ? {codeSplitting: false, entryFileNames: `${entryName}.mjs`}
-        : {preserveModules: true, entryFileNames: flatName}),
+        : {preserveModules: true, entryFileNames: flatNames(order)}),
     });
     const unknown = [...imports.keys()].find(id => !isOwn(linkage, id));
     // A file that is new, Vite may find otherwise.
@@ -60,9 +70,12 @@ export async function linkModules(order: LinkOrder): Promise<LinkedModules> {
   }
 }
 
-/** All modules lie in one folder. */
-function flatName({name}: {readonly name: string}): string {
-  return `${name.replaceAll(/[^\w-]+/g, '-')}-[hash].mjs`;
+/** Names of modules of which all lie in one folder. */
+function flatNames({editions}: LinkOrder) {
+  return ({name, facadeModuleId}: PreRenderedChunk) => {
+    const edition = editions?.get(facadeModuleId ?? '') ?? 0;
+    return `${name.replaceAll(/[^\w-]+/g, '-')}-${edition}-[hash].mjs`;
+  };
 }
 
 /** A module of a package, which passes on what the linked packages have of it. */
