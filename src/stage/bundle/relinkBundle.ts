@@ -59,9 +59,7 @@ function withImports(
     if (!imported) return isOwn(linkage, module.id) ? undefined : module;
     const found = imported.map(id => places.get(id));
     const all = found.filter(place => place !== undefined);
-    return all.length === found.length
-      ? {...module, imports: all}
-      : undefined;
+    return all.length === found.length ? {...module, imports: all} : undefined;
   });
   const known = now.filter(module => module !== undefined);
   return known.length === modules.length ? known : undefined;

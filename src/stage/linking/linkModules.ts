@@ -139,9 +139,7 @@ function ownModules(
   }
 }
 
-function passedOn(
-  names: Readonly<Record<string, string>> = {},
-): string {
+function passedOn(names: Readonly<Record<string, string>> = {}): string {
   const list = Object.entries(names).map(([name, as]) => `${as} as ${name}`);
   return list.length > 0
     ? `export {${list.join(', ')}} from ${JSON.stringify(packagesId)};`

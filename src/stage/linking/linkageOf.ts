@@ -59,7 +59,9 @@ export async function linkageOf(
     entry: entryId,
     plain,
     written: Object.fromEntries(rest.map(id => [id, code.get(id)!])),
-    metas: Object.fromEntries(parts.flatMap(([id, at]) => (at ? [[id, at]] : []))),
+    metas: Object.fromEntries(
+      parts.flatMap(([id, at]) => (at ? [[id, at]] : [])),
+    ),
     resolved: resolvedOf(captured, own),
     packages: {folder, names},
     transform,
