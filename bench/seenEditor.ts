@@ -47,13 +47,12 @@ export async function openSeenEditor(
   await page.waitForTimeout(2000);
   return {
     see: async (name, edit) => {
-      const before = await stateOf(page, name);
+      const before = await stableState(page, name);
       const start = performance.now();
       edit();
       while ((await stateOf(page, name)) === before)
         await page.waitForTimeout(5);
       const time = performance.now() - start;
-      await page.waitForTimeout(1000);
       return time;
     },
     loads: () => loads,
@@ -62,6 +61,16 @@ export async function openSeenEditor(
       await editor.stop();
     },
   };
+}
+
+/** The same, when nothing of the edit before is on its way any more. */
+async function stableState(page: Page, name: EditName): Promise<unknown> {
+  for (let last: unknown; ;) {
+    const state = await stateOf(page, name);
+    if (state !== undefined && state === last) return state;
+    last = state;
+    await page.waitForTimeout(1500);
+  }
 }
 
 /** What an edit changes in the page. */
