@@ -10,7 +10,7 @@ import {
   copyPackage,
   type PackageCopy,
 } from '../tests/cli/helpers/packageCopy.ts';
-import {edit, edits, type EditName} from './editsOfAuthors.ts';
+import {edit, type EditName, editNames} from './editsOfAuthors.ts';
 import {openSeenEditor} from './seenEditor.ts';
 import {startSeenStill} from './seenStill.ts';
 import {median, printTable} from './table.ts';
@@ -74,10 +74,7 @@ function each(
   way: string,
   measure: (name: EditName) => Promise<number>,
 ): readonly (readonly [string, Measure])[] {
-  return Object.keys(edits).map(name => [
-    `${way}, ${name} edited`,
-    () => measure(name as EditName),
-  ]);
+  return editNames.map(name => [`${way}, ${name} edited`, () => measure(name)]);
 }
 
 async function untilEnd({folder, file}: PackageCopy): Promise<number> {

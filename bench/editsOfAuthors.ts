@@ -3,16 +3,17 @@ import path from 'node:path';
 import type {PackageCopy} from '../tests/cli/helpers/packageCopy.ts';
 
 /** What an author changes: where, what stands there, and what is to. */
-export interface AuthorsEdit {
+interface AuthorsEdit {
   readonly file: string;
   readonly before: RegExp;
   /** Another text every time. */
   readonly after: (count: number) => string;
 }
 
-export type EditName = 'a caption' | 'a hold' | 'a colour';
+export const editNames = ['a caption', 'a hold', 'a colour'] as const;
+export type EditName = (typeof editNames)[number];
 
-export const edits: Readonly<Record<EditName, AuthorsEdit>> = {
+const edits: Readonly<Record<EditName, AuthorsEdit>> = {
   'a caption': {
     file: 'src/scenes/figure02.tsx',
     before: /numbers: 'Row \w+ row/,

@@ -22,18 +22,19 @@ export async function startSeenStill(
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let rounds = 0;
+  let said = '';
   child.stderr.on('data', (text: Buffer) => {
-    rounds += String(text).split('Waiting').length - 1;
+    said += String(text);
   });
+  const rounds = () => said.split('Waiting').length - 1;
   const untilRound = async (round: number) => {
-    while (rounds < round) await setTimeout(5);
+    while (rounds() < round) await setTimeout(5);
   };
   await untilRound(1);
   await setTimeout(2000); // The author looks at it.
   return {
     see: async edit => {
-      const round = rounds;
+      const round = rounds();
       const before = statSync(out).ino;
       const start = performance.now();
       edit();

@@ -132,10 +132,13 @@ async function compared(
     tolerance,
   );
   const largest = levels.reduce((most, level) => Math.max(most, level), 0);
-  const percent = (part: number) => `${(part * 100).toFixed(2)} %`;
   const text = `${name}: solid by ${worstSolid} at most, edges by ${largest} at most, ${percent(share)} of them by more than ${tolerance.edge}, ${percent(worstTileShare)} in the worst tile`;
   if (faults.length === 0) return {text, agrees: true};
   const failures = path.join(folder, '.failures');
   await writeDifference(failures, name, expected, actual, levels);
   return {text: `${text}: ${faults.join('; ')}`, agrees: false};
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(2)} %`;
 }

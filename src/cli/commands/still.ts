@@ -1,4 +1,4 @@
-import {Command, Option} from 'commander';
+import {type Command, Option} from 'commander';
 import {readGround} from '../lookOptions.ts';
 import {print, say} from '../print.ts';
 import {stillCommand, stillOrder} from '../stillOrder.ts';

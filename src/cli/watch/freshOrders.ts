@@ -23,6 +23,11 @@ interface Compiler {
   }>;
 }
 
+/** What it uses of that file. */
+interface CompilerModule {
+  openCompiler(root: string, entry: string, folder: string): Promise<Compiler>;
+}
+
 /**
  * Has what reads orders compiled anew when one of its sources was edited: a process
  * that draws goes on, and need not be warm again.
@@ -59,7 +64,6 @@ export function freshOrders(folder: string): FreshOrders {
 async function openCompiler(folder: string): Promise<Compiler> {
   // It stays where it is when the program is compiled.
   const file = path.join(root, 'bin/compile.mjs');
-  const {openCompiler}: typeof import('../../../bin/compile.mjs') =
-    await import(pathToFileURL(file).href);
+  const {openCompiler}: CompilerModule = await import(pathToFileURL(file).href);
   return openCompiler(root, 'src/cli/watch/orderOf.ts', folder);
 }
