@@ -1,8 +1,7 @@
-import {writeFileSync} from 'node:fs';
-import path from 'node:path';
 import type {Page} from 'playwright-core';
 import {beatAt, openEditorPage} from '../tests/cli/helpers/editorPage.ts';
 import {startEditor} from '../tests/cli/helpers/editorProcess.ts';
+import {keepOneFigure} from '../tests/cli/helpers/oneFigure.ts';
 import type {PackageCopy} from '../tests/cli/helpers/packageCopy.ts';
 import {openBrowser} from '../tests/helpers/browser.ts';
 import type {EditName} from './editsOfAuthors.ts';
@@ -16,17 +15,6 @@ export interface SeenEditor {
   readonly stop: () => Promise<void>;
 }
 
-/** One figure, as an author works on it. */
-const project = `import {makeProject} from '@motion-canvas/core';
-import {defaultNetwork} from './network/defaultNetwork.ts';
-import figure02 from './scenes/figure02?scene';
-export default makeProject({
-  name: 'Figure 02',
-  scenes: [figure02],
-  variables: {network: defaultNetwork, theme: 'dark', captions: true},
-});
-`;
-
 /** A beat behind the hold that is edited. */
 const beat = 'node';
 
@@ -36,7 +24,7 @@ export async function openSeenEditor(
 ): Promise<SeenEditor | undefined> {
   const {browser} = await openBrowser();
   if (!browser) return undefined;
-  writeFileSync(path.join(copy.folder, 'src/project.ts'), project);
+  keepOneFigure(copy, 'figure02', "theme: 'dark', captions: true");
   const editor = await startEditor(copy);
   const context = await browser.newContext();
   const {page} = await openEditorPage(context, editor.address, beat);

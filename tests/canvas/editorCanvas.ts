@@ -1,9 +1,8 @@
-import {writeFileSync} from 'node:fs';
-import path from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {palettes, type ThemeName} from '../../src/theme.ts';
 import {openEditorPage} from '../cli/helpers/editorPage.ts';
 import type {EditorProcess} from '../cli/helpers/editorProcess.ts';
+import {keepOneFigure} from '../cli/helpers/oneFigure.ts';
 import type {PackageCopy} from '../cli/helpers/packageCopy.ts';
 import type {Picture} from '../helpers/compare.ts';
 
@@ -33,7 +32,7 @@ export async function openCanvas(
   editor: EditorProcess,
   shown: Shown,
 ): Promise<EditorCanvas> {
-  writeFileSync(path.join(copy.folder, 'src/project.ts'), projectOf(shown));
+  keepOneFigure(copy, shown.scene, `theme: '${shown.theme}'`);
   const context = await browser.newContext();
   await context.addInitScript(
     view => localStorage.setItem('backprop-figures view', view),
@@ -55,17 +54,6 @@ export async function openCanvas(
     frame: () => frameOf(page),
     close: () => context.close(),
   };
-}
-
-function projectOf({scene, theme}: Shown): string {
-  return `import {makeProject} from '@motion-canvas/core';
-import {defaultNetwork} from './network/defaultNetwork.ts';
-import scene from './scenes/${scene}?scene';
-export default makeProject({
-  scenes: [scene],
-  variables: {network: defaultNetwork, theme: '${theme}'},
-});
-`;
 }
 
 async function goTo(page: Page, frame: number): Promise<void> {

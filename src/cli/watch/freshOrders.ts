@@ -25,7 +25,11 @@ interface Compiler {
 
 /** What it uses of that file. */
 interface CompilerModule {
-  openCompiler(root: string, entry: string, folder: string): Promise<Compiler>;
+  readonly openCompiler: (
+    root: string,
+    entry: string,
+    folder: string,
+  ) => Promise<Compiler>;
 }
 
 /**

@@ -124,7 +124,7 @@ function resolvedOf(
 }
 
 /** Whether an import is found by its path alone. */
-export function isRelative(source: string): boolean {
+function isRelative(source: string): boolean {
   return /^\.[^?]*$/.test(source);
 }
 

@@ -4,6 +4,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
 import {beatAt, drag, openEditorPage} from '../helpers/editorPage.ts';
 import {startEditor} from '../helpers/editorProcess.ts';
+import {keepOneFigure} from '../helpers/oneFigure.ts';
 import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
 import {startWatching} from '../helpers/watching.ts';
 
@@ -13,17 +14,7 @@ let copy: PackageCopy;
 beforeAll(async () => {
   found = await openBrowser();
   copy = copyPackage();
-  // One figure is timed faster than twenty.
-  writeFileSync(
-    path.join(copy.folder, 'src/project.ts'),
-    `import {makeProject} from '@motion-canvas/core';
-     import {defaultNetwork} from './network/defaultNetwork.ts';
-     import figure03 from './scenes/figure03?scene';
-     export default makeProject({
-       scenes: [figure03],
-       variables: {network: defaultNetwork, theme: 'dark'},
-     });`,
-  );
+  keepOneFigure(copy, 'figure03');
 });
 
 afterAll(async () => {
