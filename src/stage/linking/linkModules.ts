@@ -104,12 +104,10 @@ function ownModules(
         return isOfPackage(target) ? packagePrefix + target : target;
       },
     },
-    load: {
-      filter: {id: /^\0|\?|\.meta$|\.json$/},
-      handler(id) {
-        const text = codeOf(id);
-        return text === undefined ? null : {code: text, moduleType: 'js'};
-      },
+    load(id) {
+      // Plain files are read, and compiled, by the linker itself.
+      const text = codeOf(id);
+      return text === undefined ? null : {code: text, moduleType: 'js'};
     },
     moduleParsed({id, importedIds}) {
       if (id.startsWith(packagePrefix)) return;
