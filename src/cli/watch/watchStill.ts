@@ -13,7 +13,7 @@ import {awaitEdit, type Watch, watching} from './watching.ts';
 const quiet = 30;
 
 /** Milliseconds that a still may take when the next edit is there. */
-const patience = 3000;
+const patience = 10_000;
 
 /**
  * Draws a still, and again after every edit, until interrupted. One process draws

@@ -96,7 +96,7 @@ describe('Else Vite makes it', () => {
       'a scene takes more of a package',
       'src/scenes/still.tsx',
       'import {Img, makeScene2D, Rect}',
-      'import {Circle, Img, makeScene2D, Rect}',
+      'import {Img, makeScene2D, Circle as Rect}',
     ],
     [
       'a scene leaves a module out',
