@@ -66,7 +66,7 @@ async function stateOf(page: Page, name: EditName): Promise<unknown> {
   if (name === 'a hold') return (await beatAt(page, beat).boundingBox())?.x;
   return page.evaluate(() => {
     const [canvas] = [...document.querySelectorAll('canvas')].sort(
-      (one, other) => other.width - one.width,
+      (one, other) => other.width * other.height - one.width * one.height,
     );
     return canvas?.toDataURL();
   });

@@ -98,7 +98,7 @@ async function frameOf(page: Page): Promise<number> {
 async function picture(page: Page): Promise<Picture> {
   const {width, height, base64} = await page.evaluate(() => {
     const [canvas] = [...document.querySelectorAll('canvas')].sort(
-      (one, other) => other.width - one.width,
+      (one, other) => other.width * other.height - one.width * one.height,
     );
     if (!canvas) throw new Error('The page has no canvas.');
     const {width, height} = canvas;
