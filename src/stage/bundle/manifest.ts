@@ -3,6 +3,7 @@ import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, relative, sep} from 'node:path';
 import {
   isSameFolder,
+  readInputFolder,
   refreshInputFile,
   sha256,
   type InputFile,
@@ -75,10 +76,14 @@ export function withEdits(
   root: string,
 ): Manifest | undefined {
   const {linkage, tools} = manifest;
+  if (!linkage) return undefined;
+  // What comes beside the configuration, such as a picture, is no module.
   const isAsBefore =
     JSON.stringify(toolVersions()) === JSON.stringify(tools) &&
-    manifest.folders.every(isSameFolder);
-  if (!linkage || !isAsBefore) return undefined;
+    manifest.folders.every(
+      folder => isSameFolder(folder) || !holdsModules(linkage, folder.path),
+    );
+  if (!isAsBefore) return undefined;
   const files: InputFile[] = [];
   for (const known of manifest.files) {
     const now = refreshInputFile(known);
@@ -86,7 +91,22 @@ export function withEdits(
     if (!now || (isEdited && !mayBeEdited(linkage, now.path))) return undefined;
     files.push(now);
   }
-  return {...manifest, files, inputsHash: hashInputs(root, files, tools)};
+  return {
+    ...manifest,
+    files,
+    folders: manifest.folders.map(({path}) => readInputFolder(path)),
+    inputsHash: hashInputs(root, files, tools),
+  };
+}
+
+/** Whether a module that is linked again lies in a folder. */
+function holdsModules(
+  {plain, written, metas}: Linkage,
+  folder: string,
+): boolean {
+  return [...plain, ...Object.keys(written), ...Object.keys(metas)].some(
+    id => dirname(id) === folder,
+  );
 }
 
 /** One hash over every input, the same wherever the project lies. */

@@ -75,6 +75,8 @@ describe('Where modules alone were edited that Vite need not see, a bundle is li
     ['a module that a glob found', 'src/notes/first.ts', '\n', '\n\n//\n'],
   ])('%s', async (_, file, from, to) => {
     const {paths, edit, first} = await bundled();
+    // As a picture that lies beside the configuration.
+    writeFileSync(path.join(paths.root, 'still.png'), '');
     edit(file, from, to);
     const linked = await standingBundle(paths);
 
