@@ -65,8 +65,8 @@ async function stableState(page: Page, name: EditName): Promise<unknown> {
 async function stateOf(page: Page, name: EditName): Promise<unknown> {
   if (name === 'a hold') return (await beatAt(page, beat).boundingBox())?.x;
   return page.evaluate(() => {
-    const [canvas] = [...document.querySelectorAll('canvas')].sort(
-      (one, other) => other.width * other.height - one.width * one.height,
+    const canvas = [...document.querySelectorAll('canvas')].find(
+      ({width, height}) => width * 9 === height * 16,
     );
     return canvas?.toDataURL();
   });

@@ -94,11 +94,11 @@ async function frameOf(page: Page): Promise<number> {
   return Number(await head.getAttribute('data-frame'));
 }
 
-/** The largest canvas of the page is the figure's. */
+/** Of the page's canvases, the figure's alone has its shape. */
 async function picture(page: Page): Promise<Picture> {
   const {width, height, base64} = await page.evaluate(() => {
-    const [canvas] = [...document.querySelectorAll('canvas')].sort(
-      (one, other) => other.width * other.height - one.width * one.height,
+    const canvas = [...document.querySelectorAll('canvas')].find(
+      ({width, height}) => width * 9 === height * 16,
     );
     if (!canvas) throw new Error('The page has no canvas.');
     const {width, height} = canvas;
