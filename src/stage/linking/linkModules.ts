@@ -91,7 +91,6 @@ function ownModules(
   return {
     name: 'own-modules',
     resolveId: {
-      filter: {id: /^[^.]|\?/},
       handler(source, importer) {
         if (importer === undefined) return source;
         if (source === packagesId) return {id: packages, external: true};
@@ -101,7 +100,8 @@ function ownModules(
         if (typeof target !== 'string') {
           return {id: target.external, external: true};
         }
-        return isOfPackage(target) ? packagePrefix + target : target;
+        const isPassedOn = isOfPackage(target) && !(target in written);
+        return isPassedOn ? packagePrefix + target : target;
       },
     },
     load(id) {

@@ -20,7 +20,7 @@ import {
   type Transform,
 } from './linkage.ts';
 import {linkPackages} from './linkPackages.ts';
-import {namesOfPackages} from './namesOfPackages.ts';
+import {modulesToLink, namesOfPackages} from './namesOfPackages.ts';
 
 /** Plugins of Vite and Motion Canvas, and the stage's own: what they do is known. */
 const known =
@@ -41,7 +41,7 @@ export async function linkageOf(
   const {config, code, files} = captured;
   if (!config || files !== 1) return undefined;
   if (!config.plugins.every(({name}) => known.test(name))) return undefined;
-  const own = [...code.keys()].filter(id => !isOfPackage(id));
+  const own = modulesToLink(captured);
   const names = namesOfPackages(captured, own);
   if (!names) return undefined;
 
@@ -85,7 +85,7 @@ function transformOf({config}: CapturedModules): Transform {
 
 /** Whether the compiler alone makes the same of a file as Vite with all plugins. */
 function isPlain(id: string, code: string, {jsx, target}: Transform): boolean {
-  if (!/\.tsx?$/.test(id) || !existsSync(id)) return false;
+  if (isOfPackage(id) || !/\.tsx?$/.test(id) || !existsSync(id)) return false;
   const alone = transformSync(id, readFileSync(id, 'utf8'), {
     ...Object({jsx, target}),
     sourcemap: false,
@@ -117,7 +117,9 @@ function resolvedOf(
 ): Linkage['resolved'] {
   const entries = own.map(id => {
     const targets: [string, Target][] = [...(resolved.get(id) ?? [])];
-    const others = targets.filter(([source]) => !isRelative(source));
+    const others = targets.filter(
+      ([source]) => isOfPackage(id) || !isRelative(source),
+    );
     return [id, Object.fromEntries<Target>(others)] as const;
   });
   return Object.fromEntries(entries);
