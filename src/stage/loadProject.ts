@@ -56,11 +56,27 @@ export async function loadProject(
 }
 
 async function load(paths: ProjectPaths): Promise<StageProject> {
-  const bundle = await bundleProject(paths);
-  serveFolders(dirname(bundle.file), bundle.publicFolder);
+  const {file, ...bundle} = await bundleProject(paths);
   installBrowser();
-  const url = pathToFileURL(bundle.file).href;
-  const findAuthor = authorStacks(bundle.file, paths.root);
+  return importProject(paths, {...bundle, files: [file]});
+}
+
+/** A bundle as the modules of a folder, the one to import first. */
+export interface ImportedBundle {
+  readonly files: readonly string[];
+  readonly inputsHash: string;
+  readonly publicFolder: string;
+}
+
+/** Imports a project; the browser that it is to see is there. */
+export async function importProject(
+  paths: ProjectPaths,
+  bundle: ImportedBundle,
+): Promise<StageProject> {
+  const [file = ''] = bundle.files;
+  serveFolders(dirname(file), bundle.publicFolder);
+  const url = pathToFileURL(file).href;
+  const findAuthor = authorStacks(bundle.files, paths.root);
   const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(
     /* @vite-ignore */ url
   ).catch((cause: unknown) => {

@@ -9,6 +9,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import {dirname, join} from 'node:path';
+import {packagesName} from '../linking/linkage.ts';
 import type {BuiltBundle} from './build.ts';
 import {buildApart} from './buildApart.ts';
 import {type BundlePlace, bundlePlaces, newBundlePlace} from './bundlePlace.ts';
@@ -29,6 +30,7 @@ import {
 } from './manifest.ts';
 import type {ProjectPaths} from './paths.ts';
 import {pruneBundles} from './pruneBundles.ts';
+import {relinkBundle} from './relinkBundle.ts';
 import {stageSources, toolVersions} from './versions.ts';
 
 /** A project as one module that Node can import. */
@@ -50,6 +52,13 @@ export async function bundleProject(paths: ProjectPaths): Promise<Bundle> {
   return {file, inputsHash, publicFolder, warm: found !== undefined};
 }
 
+/** The project's bundle with what it was made from; makes it when that has changed. */
+export async function standingBundle(
+  paths: ProjectPaths,
+): Promise<StandingBundle> {
+  return findBundle(paths) ?? (await makeBundle(paths));
+}
+
 /** What the project's bundle is made from; makes it when that has changed. */
 export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
   // What is kept of it may be removed while it is drawn.
@@ -65,7 +74,7 @@ export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
 const lastInputs = new Map<string, Manifest>();
 
 /** A bundle that stands, and what it was made from. */
-interface StandingBundle {
+export interface StandingBundle {
   readonly file: string;
   readonly manifest: Manifest;
 }
@@ -84,15 +93,25 @@ function findIn(place: BundlePlace): StandingBundle | undefined {
   if (!manifest) return undefined;
 
   const file = bundleFile(place, manifest);
-  if (!isReadable(file)) return undefined;
+  const parts = [file, ...packagesOf(place, manifest)];
+  if (!parts.every(isReadable)) return undefined;
   const isTouched = manifest.files.some((now, i) => now !== known.files[i]);
   // Where nothing can be written, the bundle is as good.
   succeeds(() => {
     if (isTouched) writeManifest(place.manifestFile, manifest);
     const now = new Date();
-    utimesSync(dirname(file), now, now); // keeps it from being pruned
+    // Keeps them from being pruned.
+    for (const part of parts) utimesSync(dirname(part), now, now);
   });
   return {file, manifest};
+}
+
+/** What the bundle, or the next one, imports from beside it. */
+function packagesOf(
+  {folder}: BundlePlace,
+  {linkage}: Manifest,
+): readonly string[] {
+  return linkage ? [join(folder, linkage.packages.folder, packagesName)] : [];
 }
 
 function isReadable(file: string): boolean {
@@ -118,8 +137,9 @@ async function makeBundle(
   mkdirSync(building, {recursive: true});
   const started = performance.timeOrigin + performance.now();
   try {
-    const built = await buildApart({paths, outDir: building});
-    const manifest = describeInputs(paths, built);
+    const manifest =
+      (await relinked(paths, place, building)) ??
+      describeInputs(paths, await buildApart({paths, outDir: building}));
     if (attempt < 3 && manifest.files.some(file => file.modified > started)) {
       // A file saved meanwhile may not be what was bundled.
       return await makeBundle(paths, attempt + 1);
@@ -132,6 +152,16 @@ async function makeBundle(
   } finally {
     rmSync(building, {recursive: true, force: true});
   }
+}
+
+/** Makes the bundle without Vite, where the last one made in the place allows it. */
+async function relinked(
+  {root}: ProjectPaths,
+  {manifestFile, folder}: BundlePlace,
+  building: string,
+): Promise<Manifest | undefined> {
+  const known = readManifest(manifestFile);
+  return known && relinkBundle(known, root, folder, building);
 }
 
 /** Renames a finished folder into place, unless another process was faster. */
@@ -155,7 +185,7 @@ function describeInputs(paths: ProjectPaths, built: BuiltBundle): Manifest {
     ]),
   ].map(readInputFile);
   return {
-    format: 3,
+    format: 4,
     inputsHash: hashInputs(paths.root, files, tools),
     tools,
     files,
@@ -163,6 +193,7 @@ function describeInputs(paths: ProjectPaths, built: BuiltBundle): Manifest {
     modules,
     settings,
     publicFolder: built.publicFolder,
+    linkage: built.linkage,
   };
 }
 

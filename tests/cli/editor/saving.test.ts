@@ -7,6 +7,7 @@ import {timingFileText} from '../../../src/timing/timingFile.ts';
 import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
 import {beatAt, drag, openEditorPage} from '../helpers/editorPage.ts';
 import {type EditorProcess, startEditor} from '../helpers/editorProcess.ts';
+import {keepOneFigure} from '../helpers/oneFigure.ts';
 import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
 
 let found: BrowserSearch;
@@ -20,13 +21,7 @@ beforeAll(async () => {
   found = await openBrowser();
   if (!found.browser) return;
   copy = copyPackage();
-  // One figure is timed faster than twenty.
-  writeFileSync(
-    path.join(copy.folder, 'src/project.ts'),
-    `import {makeProject} from '@motion-canvas/core';
-     import figure03 from './scenes/figure03?scene';
-     export default makeProject({scenes: [figure03]});`,
-  );
+  keepOneFigure(copy, 'figure03');
   editor = await startEditor(copy);
   tabs = await found.browser.newContext();
   const {address} = editor;
