@@ -107,7 +107,11 @@ const words = {
 /** Where the equations have no room, their gradients stand in W's order. */
 function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
   const {derivation, view} = set;
-  const table = new GradientTally({...set, layer: derivation.outputLayer});
+  const table = new GradientTally({
+    ...set,
+    layer: derivation.outputLayer,
+    equations: traces.map(({equation}) => equation),
+  });
   view.add(table);
   yield* all(set.turnTo('equations'), table.open(traces[0]!.equation));
   const rounds = traces.map(trace => ({...trace, edges: edgesOfTrace(trace)}));

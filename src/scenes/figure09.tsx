@@ -49,6 +49,7 @@ export default figure('equations', function* (set) {
     const tally = new GradientTally({
       ...set,
       layer: derivation.hiddenLayer(layer),
+      equations,
     });
     view.add(tally);
     board.set([first!.equation]);
