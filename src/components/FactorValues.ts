@@ -14,12 +14,13 @@ import {
 } from '../math/index.ts';
 import {numberRow} from '../math/index.ts';
 import {termsWithin} from '../math/walk.ts';
-import {hold, type Palette, size, space, time} from '../theme.ts';
+import {hold, type Palette, size, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {claim} from './claim.ts';
 import {formatTo, formatValue} from '../math/formatValue.ts';
 import type {RowOptions} from '../math/numberRow.ts';
-import {FramedValue, framedWidth} from './FramedValue.ts';
+import {FramedValue} from './FramedValue.ts';
+import {EQUALS, resultAside} from './resultRooms.ts';
 import {layOutRow, type PlacedPiece} from './rowLayout.ts';
 import {rowSign} from './rowSign.ts';
 import {Value} from './Value.ts';
@@ -47,19 +48,6 @@ export const valuesRoom = size.factorValue * 1.5;
 
 /** The same, with a framed result behind the values. */
 export const resultsRoom = size.factorValue * 2;
-
-/** What = takes behind a row, with the air around it, in em. */
-const EQUALS = 1.3;
-
-/** What framed results take behind rows of numbers of an em at most, in pixels. */
-export function resultAside(
-  results: readonly number[],
-  em: number = size.factorValue,
-): number {
-  const widths = results.map(result => framedWidth(formatValue(result), em));
-  // The last value may be wider than what it stands under.
-  return Math.max(...widths) + EQUALS * em + space.small;
-}
 
 interface Strong {
   readonly strength: SimpleSignal<number>;

@@ -21,7 +21,7 @@ interface Forms {
  * with fewer digits.
  */
 export function productInNumbers(
-  board: Board,
+  board: Pick<Board, 'emOf'>,
   {capitals, grids, point}: Forms,
 ): readonly Equation[] {
   const numbers = (options: CapitalNumbersOptions) =>

@@ -2,7 +2,7 @@ import {type Equation, evaluateNumber, type Point} from '../math/index.ts';
 import {size} from '../theme.ts';
 import {compose} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
-import {resultAside} from './FactorValues.ts';
+import {resultAside} from './resultRooms.ts';
 
 /** How equations stand that follow each other in one place, each with its numbers. */
 export interface TallyPlan {

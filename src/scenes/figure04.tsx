@@ -2,11 +2,8 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {workbench} from '../components/bands.ts';
 import {beat} from '../components/beat.ts';
 import {compose} from '../components/composition.ts';
-import {
-  FactorValues,
-  resultAside,
-  resultsRoom,
-} from '../components/FactorValues.ts';
+import {FactorValues, resultsRoom} from '../components/FactorValues.ts';
+import {resultAside} from '../components/resultRooms.ts';
 import {GradientTally} from '../components/GradientTally.ts';
 import {paceAt} from '../components/pace.ts';
 import {tallyUp} from '../components/tallyUp.ts';
