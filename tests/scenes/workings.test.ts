@@ -2,20 +2,19 @@ import {describe, expect, test} from 'vitest';
 import {type Box, center} from '../../src/box.ts';
 import {catalogue} from '../../src/catalogue.ts';
 import {isInspectable, type Lettering} from '../../src/drawn.ts';
-import type {Network} from '../../src/network/network.ts';
+import type {Network, Vector} from '../../src/network/network.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';
-import {widestNetwork} from '../components/widestNetworks.ts';
 
 /** Where the row of numbers ends before its equation, and where it is longer. */
 const cases: readonly (readonly [string, Network, 'short' | 'long'])[] = [
   ['usual numbers', defaultNetwork, 'short'],
-  ['numbers that take much room', widestNetwork(1e-40), 'long'],
+  ['numbers that take much room', withTinyNumbers(defaultNetwork), 'long'],
 ];
 
 describe.each(cases)('Under an equation, a row of %s', (_, network, row) => {
   test('has its = under that of the equation, and what it comes to behind both', async () => {
-    const {signs, result, end} = await workingsOf('03', network);
+    const {signs, result, end} = await workingsOf(network);
     const [above, below] = signs;
 
     expect(Math.abs(center(below)[0] - center(above)[0])).toBeLessThan(1);
@@ -28,14 +27,23 @@ describe.each(cases)('Under an equation, a row of %s', (_, network, row) => {
   });
 });
 
+function withTinyNumbers({weights, biases, ...others}: Network): Network {
+  const tiny = (values: Vector) => values.map(value => -1e-40 * value);
+  return {
+    ...others,
+    weights: weights.map(matrix => matrix.map(tiny)),
+    biases: biases.map(tiny),
+  };
+}
+
 interface Placed {
   readonly what: Lettering;
   readonly box: Box;
 }
 
-/** Where the two = and the result stand when a figure has worked its equation out. */
-async function workingsOf(id: string, network: Network) {
-  const placed = await placedAtEnd(id, network);
+/** Where the two = and the result stand when a weighted sum has been worked out. */
+async function workingsOf(network: Network) {
+  const placed = await placedAt('01', 'z', network);
   const rows = placed.filter(({what}) => what.row);
   const numberOf = ({what}: Placed) => what.row!.place;
   const sorted = rows.toSorted((one, other) => numberOf(one) - numberOf(other));
@@ -53,16 +61,20 @@ async function workingsOf(id: string, network: Network) {
   };
 }
 
-/** What is written in the last frame, in its pixels. */
-async function placedAtEnd(
+/** What is written as a beat ends, in pixels of the frame. */
+async function placedAt(
   id: string,
+  beat: string,
   network: Network,
 ): Promise<readonly Placed[]> {
   const player = await openFigure(
     catalogue.find(figure => figure.id === id)!,
     {network, theme: 'dark', size: {width: 1920, height: 1080}, fps: 5},
   );
-  await player.seek(frameAt(player, Infinity));
+  const event = player.scenes
+    .flatMap(({events}) => events)
+    .find(({name}) => name === beat);
+  await player.seek(frameAt(player, event!.time));
   const placed: Placed[] = [];
   await player.visit(({node, opacity, toDrawing: [a, , , d, e, f]}) => {
     if (!isInspectable(node) || opacity <= 0) return;
