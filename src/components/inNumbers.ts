@@ -29,9 +29,12 @@ export function inNumbers(
   symbols: Equation,
   point: Point,
 ): InNumbers {
-  const choices = [FULL_SIZE, BRIEF_SIZE].map(fullSize =>
-    inCapitalNumbers(symbols, point, {fullSize}),
-  );
+  const choices = [
+    {fullSize: FULL_SIZE},
+    {fullSize: BRIEF_SIZE},
+    // Dots on both sides of what tells the story may take too much room.
+    {fullSize: BRIEF_SIZE, asSymbols: true},
+  ].map(options => inCapitalNumbers(symbols, point, options));
   const alone = choices.map(whole => ({
     ...whole,
     left: symbols.left,
