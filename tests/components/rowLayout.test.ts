@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {limits} from '../../src/check/limits.ts';
-import {layOutRow} from '../../src/components/rowLayout.ts';
+import {layOutLegibly, layOutRow} from '../../src/components/rowLayout.ts';
 import {valueWidth} from '../../src/components/setValue.ts';
-import {formatValue} from '../../src/math/formatValue.ts';
+import {formatTo, formatValue} from '../../src/math/formatValue.ts';
 import type {RowPiece} from '../../src/math/index.ts';
 import {size} from '../../src/theme.ts';
 
@@ -53,4 +53,45 @@ test('Usual values stand under the middle of their factors', () => {
   const values = pieces.filter(({piece}) => piece.kind === 'value');
 
   expect(values.map(({x}) => x)).toEqual([0, 160, 320]);
+});
+
+describe('A row that has to stay within a reach', () => {
+  /** A sum of so many values, with ever fewer digits. */
+  const sumOf = (count: number) =>
+    layOutLegibly(
+      [4, 3, 2, 1].map(
+        digits => () =>
+          Array.from({length: count}, (_, at): RowPiece[] => [
+            ...(at > 0 ? [{kind: 'operator', text: '+'} as const] : []),
+            {
+              kind: 'value',
+              of: String(at),
+              text: `(${formatTo(-1.234e-40, digits)})`,
+            },
+          ]).flat(),
+      ),
+      {
+        anchorOf: () => ({x: 0, bottom: 0}),
+        signAt: () => undefined,
+        largest: size.factorValue,
+        least: -864,
+        most: 864,
+      },
+    );
+  const valuesIn = ({pieces}: ReturnType<typeof sumOf>) =>
+    pieces.flatMap(({piece}) => (piece.kind === 'value' ? [piece.text] : []));
+
+  test.each([
+    [2, '(−1.234×10⁻⁴⁰)'],
+    [8, '(−1.2×10⁻⁴⁰)'],
+  ])('has as many digits of %d values as can be read', (count, text) => {
+    const row = sumOf(count);
+
+    expect(new Set(valuesIn(row))).toEqual(new Set([text]));
+    expect(row.em).toBeGreaterThanOrEqual(size.value);
+  });
+
+  test('is not written where it cannot be read', () => {
+    expect(valuesIn(sumOf(12))).toEqual([]);
+  });
 });
