@@ -1,6 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {limits} from '../../src/check/limits.ts';
-import {layOutLegibly, layOutRow} from '../../src/components/rowLayout.ts';
+import {
+  layOutLegibly,
+  layOutRow,
+  type RowLayout,
+} from '../../src/components/rowLayout.ts';
 import {valueWidth} from '../../src/components/setValue.ts';
 import {formatTo, formatValue} from '../../src/math/formatValue.ts';
 import type {RowPiece} from '../../src/math/index.ts';
@@ -56,31 +60,6 @@ test('Usual values stand under the middle of their factors', () => {
 });
 
 describe('A row that has to stay within a reach', () => {
-  /** A sum of so many values, with ever fewer digits. */
-  const sumOf = (count: number) =>
-    layOutLegibly(
-      [4, 3, 2, 1].map(
-        digits => () =>
-          Array.from({length: count}, (_, at): RowPiece[] => [
-            ...(at > 0 ? [{kind: 'operator', text: '+'} as const] : []),
-            {
-              kind: 'value',
-              of: String(at),
-              text: `(${formatTo(-1.234e-40, digits)})`,
-            },
-          ]).flat(),
-      ),
-      {
-        anchorOf: () => ({x: 0, bottom: 0}),
-        signAt: () => undefined,
-        largest: size.factorValue,
-        least: -864,
-        most: 864,
-      },
-    );
-  const valuesIn = ({pieces}: ReturnType<typeof sumOf>) =>
-    pieces.flatMap(({piece}) => (piece.kind === 'value' ? [piece.text] : []));
-
   test.each([
     [2, '(−1.234×10⁻⁴⁰)'],
     [8, '(−1.2×10⁻⁴⁰)'],
@@ -95,3 +74,32 @@ describe('A row that has to stay within a reach', () => {
     expect(valuesIn(sumOf(12))).toEqual([]);
   });
 });
+
+/** A sum of so many values, with ever fewer digits where they have no room. */
+function sumOf(count: number): RowLayout {
+  const written = (digits: number) =>
+    Array.from({length: count}, (_, at): RowPiece[] => [
+      ...(at > 0 ? [{kind: 'operator', text: '+'} as const] : []),
+      {
+        kind: 'value',
+        of: String(at),
+        text: `(${formatTo(-1.234e-40, digits)})`,
+      },
+    ]).flat();
+  return layOutLegibly(
+    [4, 3, 2, 1].map(digits => () => written(digits)),
+    {
+      anchorOf: () => ({x: 0, bottom: 0}),
+      signAt: () => undefined,
+      largest: size.factorValue,
+      least: -864,
+      most: 864,
+    },
+  );
+}
+
+function valuesIn({pieces}: RowLayout): readonly string[] {
+  return pieces.flatMap(({piece}) =>
+    piece.kind === 'value' ? [piece.text] : [],
+  );
+}

@@ -11,8 +11,9 @@ const MATRIX = 310;
 
 describe.each(scales)('Numbers of about %d', scale => {
   test('leave equations of four paths legible, all of one size', () => {
-    const {outputLayer, hiddenLayer, point} = derive(widestNetwork(scale));
-    const hidden = hiddenLayer(1).gather().steps[0]!.before;
+    const derivation = derive(widestNetwork(scale));
+    const {outputLayer, point} = derivation;
+    const hidden = derivation.hiddenLayer(1).gather().steps[0]!.before;
     const last = outputLayer.shown.map(
       weight => outputLayer.trace(weight).equation,
     );

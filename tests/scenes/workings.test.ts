@@ -28,7 +28,6 @@ describe.each(cases)('Under an equation, a row of %s', (_, network, row) => {
 });
 
 function withTinyNumbers({weights, biases, ...others}: Network): Network {
-  const tiny = (values: Vector) => values.map(value => -1e-40 * value);
   return {
     ...others,
     weights: weights.map(matrix => matrix.map(tiny)),
@@ -45,8 +44,7 @@ interface Placed {
 async function workingsOf(network: Network) {
   const placed = await placedAt('01', 'z', network);
   const rows = placed.filter(({what}) => what.row);
-  const numberOf = ({what}: Placed) => what.row!.place;
-  const sorted = rows.toSorted((one, other) => numberOf(one) - numberOf(other));
+  const sorted = rows.toSorted((one, other) => placeOf(one) - placeOf(other));
   const [equals, result] = sorted.slice(-2);
   const [, y] = center(result!.box);
   const level = placed.filter(({box}) => box.top < y && box.bottom > y);
@@ -59,6 +57,14 @@ async function workingsOf(network: Network) {
     result: result!.box,
     end: Math.max(...equation.map(({box}) => box.right)),
   };
+}
+
+function placeOf({what}: Placed): number {
+  return what.row!.place;
+}
+
+function tiny(values: Vector): Vector {
+  return values.map(value => -1e-40 * value);
 }
 
 /** What is written as a beat ends, in pixels of the frame. */
