@@ -1,10 +1,11 @@
 import {evaluate} from '../math/evaluate.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation, Term} from '../math/term.ts';
+import {transpose} from '../network/linear.ts';
 import type {Matrix} from '../network/network.ts';
-import {valueLatex} from '../math/formatValue.ts';
+import {tightly, valueLatex} from '../math/formatValue.ts';
 import {alignPoints} from './alignPoints.ts';
-import {type Lines, shownLines} from './shownLines.ts';
+import {type Lines, shownLines} from '../math/shownLines.ts';
 
 /** An equation in numbers: TeX in which each grid and sign has an id of its own. */
 export interface NumbersTex {
@@ -112,16 +113,12 @@ function linesOf(
   return new Map(
     [...names].map(name => {
       const along = grids.flatMap(({values, rows, columns}) => [
-        ...(rows === name ? turned(values) : []),
+        ...(rows === name ? transpose(values) : []),
         ...(columns === name ? values : []),
       ]);
       return [name, shownLines(along, name.startsWith(INNER) ? inner : most)];
     }),
   );
-}
-
-function turned(values: Matrix): Matrix {
-  return (values[0] ?? []).map((_, column) => values.map(row => row[column]!));
 }
 
 /** How many numbers of a grid are written. */
@@ -181,11 +178,6 @@ function columnTex(
         : tightly(valueLatex(values[row]![column]!));
     }),
   );
-}
-
-/** Without air around ×, as numbers stand everywhere on screen. */
-function tightly(number: string): string {
-  return number.replace(' \\times ', '{\\times}');
 }
 
 /** A row of dots needs less air than a row of numbers. */
