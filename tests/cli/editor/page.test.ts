@@ -23,7 +23,7 @@ let editor: EditorProcess;
 beforeAll(async () => {
   copy = copyPackage();
   found = await openBrowser();
-  editor = await startEditor(copy);
+  editor = await startEditor(copy, ['03']);
 });
 
 afterAll(async () => {
@@ -44,7 +44,7 @@ test(
 
     expect(page.url()).not.toContain('token');
     expect(contentsOf(copy.folder)).toBe(untouched);
-    await drag(page, beat, 20);
+    await drag(page, beat, 60);
     await expect.poll(saved, {timeout: 20_000}).toHaveLength(1);
     await everyDoorOfAnotherSite(page);
 
