@@ -26,7 +26,7 @@ beforeAll(async () => {
   // `npm run test:editor` opens all figures.
   if (process.env['EDITOR_FIGURES'] !== 'all') keepOneFigure(copy, 'figure03');
   found = await openBrowser();
-  editor = await startEditor(copy);
+  editor = await startEditor(copy, ['03']);
 });
 
 afterAll(async () => {
@@ -47,7 +47,7 @@ test(
 
     expect(page.url()).not.toContain('token');
     expect(contentsOf(copy.folder)).toBe(untouched);
-    await drag(page, beat, 20);
+    await drag(page, beat, 60);
     await expect.poll(saved, {timeout: 20_000}).toHaveLength(1);
     await everyDoorOfAnotherSite(page);
 
