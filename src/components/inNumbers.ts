@@ -93,10 +93,12 @@ export function* frameInNumbers(
 
 /** Where the numbers stand, under the symbols; the result's frame stays clear of captions. */
 function numbersBand(band: Band, captioned: boolean): Band {
-  const foot = captioned ? space.tiny : 0;
+  const [gap, foot] = captioned
+    ? [space.huge - space.small, space.tiny]
+    : [space.huge, 0];
   return partOf(
     band,
-    SYMBOLS_SHARE + space.huge / band.height,
+    SYMBOLS_SHARE + gap / band.height,
     1 - foot / band.height,
   );
 }
