@@ -16,20 +16,25 @@ export interface NumbersTex {
   readonly count: number;
 }
 
+/** How many rows and columns of a grid are written; past that, dots stand for the others. */
+export interface MostLines {
+  readonly rows: number;
+  readonly columns: number;
+  /**
+   * Of what is summed over in a product of matrices: the columns of one factor
+   * and the rows of the next.
+   */
+  readonly inner: number;
+}
+
 /**
  * The right side of an equation between capitals in numbers, and what it comes
  * to. Every grid is evaluated as it stands, a transposed one lying down.
- *
- * @param most - How many rows and columns of a grid are written; past that,
- *   dots stand for the others.
- * @param inner - The same for what is summed over in a product of matrices,
- *   the columns of one factor and the rows of the next.
  */
 export function numbersOf(
   equation: Equation,
   point: Point,
-  most: number,
-  inner = most,
+  most: MostLines,
 ): NumbersTex {
   const {id, left, right} = equation;
   const values = (term: Term): Matrix =>
@@ -38,11 +43,11 @@ export function numbersOf(
   const result = {
     term: left,
     values: values(left),
-    rows: 'rows',
-    columns: 'columns',
+    rows: ROWS,
+    columns: COLUMNS,
   };
   const grids = isSeries ? gridsIn(right, values) : [];
-  const lines = linesOf([...grids, result], {most, inner});
+  const lines = linesOf([...grids, result], most);
   const resultId = `${id}.result`;
   const alone = marked(resultId, gridTex(result, lines));
   const equals = marked(`${resultId}.equals`, '=');
@@ -61,7 +66,7 @@ export function numbersOf(
 export function resultOf(
   equation: Equation,
   point: Point,
-  most: number,
+  most: MostLines,
 ): NumbersTex {
   return numbersOf({...equation, right: equation.left}, point, most);
 }
@@ -81,8 +86,8 @@ interface NumberGrid {
 function gridsIn(
   term: Term,
   values: (term: Term) => Matrix,
-  rows = 'rows',
-  columns = 'columns',
+  rows = ROWS,
+  columns = COLUMNS,
 ): readonly NumberGrid[] {
   if (term.kind === 'hadamard') {
     return term.factors.flatMap(factor =>
@@ -102,12 +107,15 @@ function gridsIn(
   return [{term, values: values(term), rows, columns}];
 }
 
+/** The names of what runs along the rows and columns of the whole, and begins what is summed over. */
+const ROWS = 'rows';
+const COLUMNS = 'columns';
 const INNER = 'inner ';
 
 /** Which lines are written, by the name of what runs along them. */
 function linesOf(
   grids: readonly NumberGrid[],
-  {most, inner}: {readonly most: number; readonly inner: number},
+  most: MostLines,
 ): ReadonlyMap<string, Lines> {
   const names = new Set(grids.flatMap(({rows, columns}) => [rows, columns]));
   return new Map(
@@ -116,9 +124,14 @@ function linesOf(
         ...(rows === name ? transpose(values) : []),
         ...(columns === name ? values : []),
       ]);
-      return [name, shownLines(along, name.startsWith(INNER) ? inner : most)];
+      return [name, shownLines(along, mostAlong(name, most))];
     }),
   );
+}
+
+function mostAlong(name: string, most: MostLines): number {
+  if (name === ROWS) return most.rows;
+  return name === COLUMNS ? most.columns : most.inner;
 }
 
 /** How many numbers of a grid are written. */
