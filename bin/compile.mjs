@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, realpathSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
+import {build, context} from 'esbuild';
 import {inputAt} from './input.mjs';
 
 /** @typedef {import('./input.mjs').Input} Input */
@@ -30,21 +30,12 @@ export async function compile(root, folder) {
   const inputs = [inputAt(root, 'bin/compile.mjs')];
   const onRead = (/** @type {Input} */ input) => inputs.push(input);
   await build({
+    ...settings,
     absWorkingDir: root,
     entryPoints: entries.map(entry => `src/${entry}`),
     outdir: folder,
     entryNames: '[name]',
-    outExtension: {'.js': '.mjs'},
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
     sourcemap: true,
-    sourcesContent: false,
-    keepNames: true,
-    tsconfigRaw: {},
-    logLevel: 'silent',
     plugins: [packagesInPlace(root, onRead), reading(root, onRead)],
   });
   return inputs.sort(([one], [other]) => (one < other ? -1 : 1));
@@ -55,6 +46,67 @@ export async function compile(root, folder) {
  * ninety files, sixty of them in languages that nobody asks for.
  */
 const takenIn = new Set(['zod']);
+
+const settings = /** @type {const} */ ({
+  outExtension: {'.js': '.mjs'},
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  sourcesContent: false,
+  keepNames: true,
+  tsconfigRaw: {},
+  logLevel: 'silent',
+});
+
+/**
+ * Compiles one module again and again; what was not edited is not read again. What it
+ * would import of the stage is left out: a process has one.
+ *
+ * @param {string} root - The package's folder.
+ * @param {string} entry - The module, from there.
+ * @param {string} folder
+ */
+export async function openCompiler(root, entry, folder) {
+  const compiler = await context({
+    ...settings,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: folder,
+    entryNames: '[name]-[hash]',
+    metafile: true,
+    plugins: [
+      withoutStage,
+      packagesInPlace(root, () => {}),
+      reading(root, () => {}),
+    ],
+  });
+  return {
+    /** The compiled module, under another name for other content, and its sources. */
+    compile: async () => {
+      const {metafile} = await compiler.rebuild();
+      const outputs = Object.entries(metafile.outputs);
+      const made = outputs.find(([, {entryPoint}]) => entryPoint === entry);
+      const {inputs} = metafile;
+      return {
+        file: path.resolve(root, made?.[0] ?? ''),
+        sources: Object.keys(inputs).map(name => path.resolve(root, name)),
+      };
+    },
+  };
+}
+
+/** @type {import('esbuild').Plugin} */
+const withoutStage = {
+  name: 'without-stage',
+  setup(compiler) {
+    compiler.onResolve({filter: /\/stage\/index\.ts$/}, ({path: name}) => ({
+      path: name,
+      external: true,
+    }));
+  },
+};
 
 /** @type {Readonly<Record<string, import('esbuild').Loader>>} */
 const loaders = {'.json': 'json', '.mjs': 'js'};

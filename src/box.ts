@@ -60,6 +60,16 @@ export function overlap(one: Box, other: Box): boolean {
   );
 }
 
+/** Whether a box lies in another, but for so many pixels. */
+export function isWithin(inner: Box, outer: Box, play = 0): boolean {
+  return (
+    inner.left >= outer.left - play &&
+    inner.top >= outer.top - play &&
+    inner.right <= outer.right + play &&
+    inner.bottom <= outer.bottom + play
+  );
+}
+
 /** How far two boxes reach into each other; less than 0 where they are apart. */
 export function depth(one: Box, other: Box): number {
   return Math.min(

@@ -84,7 +84,12 @@ export function readingsOf(drawn: Drawn): readonly string[] {
   if (!('em' in drawn) || drawn.kind === 'label') return [];
   const {kind, name} = drawn;
   const pieces = kind === 'words' ? name.split(/\s+/) : [name];
-  return pieces.filter(piece => /[\p{L}\p{N}]/u.test(piece));
+  return pieces.filter(isRead);
+}
+
+/** Whether a piece says something by itself: signs, bars and brackets do not. */
+export function isRead(piece: string): boolean {
+  return /[\p{L}\p{N}]/u.test(piece);
 }
 
 /** The pieces of which there are more than there were before. */

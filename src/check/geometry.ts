@@ -1,4 +1,4 @@
-import type {Box, Point} from '../box.ts';
+import {type Box, isWithin, type Point} from '../box.ts';
 import type {Drawn} from '../drawn.ts';
 import {limits} from './limits.ts';
 
@@ -38,16 +38,6 @@ export function around(spots: readonly Point[]): Box {
     bottom = Math.max(bottom, y);
   }
   return {left, top, right, bottom};
-}
-
-/** Whether a box lies in another, but for so many pixels. */
-export function isWithin(inner: Box, outer: Box, play = 0): boolean {
-  return (
-    inner.left >= outer.left - play &&
-    inner.top >= outer.top - play &&
-    inner.right <= outer.right + play &&
-    inner.bottom <= outer.bottom + play
-  );
 }
 
 /** The box with so much less on each side, or where it has no more, its middle. */

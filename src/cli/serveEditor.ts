@@ -1,26 +1,30 @@
 import {createServer} from 'node:http';
 import path from 'node:path';
-import type {ViteDevServer} from 'vite';
 import {type EditorServer, listen} from './editor/editorServer.ts';
 import {openPrivately} from './editor/openPrivately.ts';
 import {editorAddress, opennessText} from './editor/openness.ts';
 import {pageStyle} from './editor/page.ts';
-import {timingFiles, type TimingFiles} from './editor/timingFiles.ts';
+import {shownNetworks} from './editor/shownNetworks.ts';
+import type {ShownFirst} from './editor/shownSettings.ts';
+import {shownTimings} from './editor/shownTimings.ts';
+import {tellPages} from './editor/tellPages.ts';
 import {isLinked, serveThroughLink} from './editor/serveThroughLink.ts';
 import {viteServer} from './editor/viteServer.ts';
 import {keptFolder, keptVariable} from '../keptFolder.mjs';
-import {defaultNetwork} from '../network/defaultNetwork.ts';
 import {isPlain} from '../stage/bundle/plainRoot.ts';
 import {interruptible, Interruption} from './interruption.ts';
 import {print, say} from './print.ts';
 import {root} from './root.ts';
-import {timingPlace} from './timing/timingPlace.ts';
 
-interface EditorOptions {
+interface EditorOptions extends ShownFirst {
   readonly host: string;
   readonly port: number;
   readonly allowedHost?: readonly string[];
   readonly open?: boolean;
+  /** A network file. */
+  readonly network?: string | undefined;
+  /** The config file that settings come from, where there is one. */
+  readonly config?: string | undefined;
 }
 
 /** Serves the editor, until the command is interrupted. */
@@ -31,26 +35,38 @@ export async function serveEditor(options: EditorOptions): Promise<void> {
 }
 
 async function serveHere(
-  {host, port, allowedHost: allowedHosts = [], open = false}: EditorOptions,
+  {
+    host,
+    port,
+    allowedHost: allowedHosts = [],
+    open = false,
+    network,
+    config,
+    ...first
+  }: EditorOptions,
   cacheDir: string,
 ): Promise<void> {
+  const networks = await shownNetworks(network, config);
   const inner = createServer();
-  const place = await timingPlace({network: defaultNetwork});
-  const files = timingFiles(path.join(root, 'src'), place);
   const {vite, served} = await viteServer(inner, root, cacheDir);
-  const unwatch = tellOfEdits(vite, files);
+  vite.watcher.add([...networks.files]);
+  const timings = shownTimings(path.join(root, 'src'), file =>
+    vite.watcher.add(file),
+  );
+  await timings.note(networks.first);
+  const unwatch = tellPages(vite, timings, networks.files);
   const survive = sayFailures();
   let server: EditorServer | undefined;
   try {
     server = await listen({host, port, allowedHosts}, inner, {
       vite,
       served,
-      files,
-      style: await pageStyle(),
-      onSaved: (scene, beats) => {
-        const file = path.basename(files.fileOf(scene));
-        vite.ws.send('figures:timing', {scene, file, beats});
-      },
+      first,
+      networks,
+      timings,
+      style: await pageStyle(root),
+      onSaved: (network, scene, loaded) =>
+        vite.ws.send('figures:timing', {network, scene, ...loaded}),
     });
     const {door} = server;
     const address = editorAddress(door, door.secrets.token);
@@ -74,28 +90,6 @@ function folderForVite(): string {
   throw new Error(
     `There is no folder that the editor may write to. Name one with ${keptVariable}.`,
   );
-}
-
-/** Tells pages of timing files that are edited, and of what they may not do. */
-function tellOfEdits(vite: ViteDevServer, files: TimingFiles): () => void {
-  const tell = async (file: string) => {
-    const errors = new Set<string>();
-    for (const scene of await files.scenesIn(file)) {
-      const loaded = await files.loadScene(scene);
-      vite.ws.send('figures:timing', {scene, ...loaded});
-      if ('error' in loaded) errors.add(loaded.error);
-    }
-    errors.forEach(say);
-  };
-  vite.watcher.add([...files.watched]);
-  const events = ['add', 'change', 'unlink'] as const;
-  for (const event of events) vite.watcher.on(event, tell);
-  vite.ws.on('motion-canvas:export', (_data, client) => {
-    client.send('figures:no-export', {});
-  });
-  return () => {
-    for (const event of events) vite.watcher.off(event, tell);
-  };
 }
 
 /** Whatever goes wrong in a part of it, the editor goes on: authors work in it. */

@@ -5,11 +5,15 @@ import {UsageError, unknownChoice} from './errors.ts';
 /**
  * One moment of a figure, drawn.
  *
+ * @param draw - Draws it.
  * @throws UsageError when the figure has no such moment.
  */
-export async function stillAt(job: StillJob): Promise<Still> {
+export async function stillAt(
+  job: StillJob,
+  draw: (job: StillJob) => Promise<Still> = drawStill,
+): Promise<Still> {
   try {
-    return await drawStill(job);
+    return await draw(job);
   } catch (error) {
     if (!(error instanceof MomentError)) throw error;
     throw typeof job.at === 'string'

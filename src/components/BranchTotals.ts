@@ -36,9 +36,6 @@ export interface BranchTotalsProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** What a board keeps free under the values for what the branches come to. */
-export const branchRoom = space.small + size.factorValue;
-
 /**
  * What each term of a sum comes to, under a bracket as wide as the term, and
  * what they come to together. For a sum in one line; there are none where it

@@ -14,13 +14,14 @@ import {
 } from '../math/index.ts';
 import {numberRow} from '../math/index.ts';
 import {termsWithin} from '../math/walk.ts';
-import {hold, type Palette, size, space, time} from '../theme.ts';
+import {hold, type Palette, size, time} from '../theme.ts';
 import type {Board} from './Board.ts';
 import {claim} from './claim.ts';
 import {formatTo, formatValue} from '../math/formatValue.ts';
 import type {RowOptions} from '../math/numberRow.ts';
-import {FramedValue, framedWidth} from './FramedValue.ts';
-import {layOutRow, type PlacedPiece} from './rowLayout.ts';
+import {FramedValue} from './FramedValue.ts';
+import {EQUALS, resultAside} from './resultRooms.ts';
+import {layOutLegibly, type PlacedPiece} from './rowLayout.ts';
 import {rowSign} from './rowSign.ts';
 import {Value} from './Value.ts';
 import {anchorsOf, middleOf} from './valueSpots.ts';
@@ -47,19 +48,6 @@ export const valuesRoom = size.factorValue * 1.5;
 
 /** The same, with a framed result behind the values. */
 export const resultsRoom = size.factorValue * 2;
-
-/** What = takes behind a row, with the air around it, in em. */
-const EQUALS = 1.3;
-
-/** What framed results take behind rows of numbers of an em at most, in pixels. */
-export function resultAside(
-  results: readonly number[],
-  em: number = size.factorValue,
-): number {
-  const widths = results.map(result => framedWidth(formatValue(result), em));
-  // The last value may be wider than what it stands under.
-  return Math.max(...widths) + EQUALS * em + space.small;
-}
 
 interface Strong {
   readonly strength: SimpleSignal<number>;
@@ -213,31 +201,29 @@ function layOut(
   }: FactorValuesProps,
   [least, most]: readonly [number, number],
 ) {
-  // Where a row would be too small to be read, its values have fewer digits.
-  const [full, ...briefer] = [undefined, 3, 2, 1].map(digits => () => {
-    const row = isInNumbers(right)
-      ? []
-      : numberRow(right, point, rowTo(digits));
-    const terms = row.flatMap(piece =>
-      piece.kind === 'value' ? [piece.of] : [],
-    );
-    const anchors = anchorsOf(right, terms, board);
-    return layOutRow(row, {
+  const rowTo = (digits?: number) =>
+    isInNumbers(right) ? [] : numberRow(right, point, formatOf(digits));
+  const terms = rowTo().flatMap(piece =>
+    piece.kind === 'value' ? [piece.of] : [],
+  );
+  const anchors = anchorsOf(right, terms, board);
+  return layOutLegibly(
+    [undefined, ...FEWER_DIGITS].map(digits => () => rowTo(digits)),
+    {
       anchorOf: term => anchors.get(term)!,
       signAt: sign => middleOf(board, sign),
       largest,
       least,
       most,
-    });
-  });
-  return briefer.reduce(
-    (layout, next) => (layout.em < size.value ? next() : layout),
-    full!(),
+    },
   );
 }
 
+/** Where a row would be too small to be read, its values have fewer digits. */
+const FEWER_DIGITS = [4, 3, 2, 1] as const;
+
 /** How values of a row are written with so many significant digits. */
-function rowTo(digits: number | undefined): RowOptions {
+function formatOf(digits: number | undefined): RowOptions {
   return digits === undefined
     ? {}
     : {format: values => values.map(value => formatTo(value, digits))};

@@ -8,7 +8,7 @@ import type {Drawn, RowPlace} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, size, space, stroke, time, typeface} from '../theme.ts';
 import {boxAround} from '../box.ts';
-import {valueWidth} from './setValue.ts';
+import {framedWidth} from './resultRooms.ts';
 import {Value} from './Value.ts';
 
 export interface FramedValueProps extends NodeProps {
@@ -90,18 +90,4 @@ export class FramedValue extends Node {
     }
     super.draw(context);
   }
-}
-
-/** What a framed number takes, in pixels. */
-export function framedWidth(text: string, em: number): number {
-  return valueWidth(text, em, typeface.strong) + 2 * gapAround(em);
-}
-
-/** Air inside a frame, and between a result and the sign before it. */
-export function gapAround(em: number): number {
-  return em < size.factorValue
-    ? space.tiny
-    : em < size.result
-      ? space.medium
-      : space.large;
 }

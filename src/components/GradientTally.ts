@@ -2,13 +2,14 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation, Point} from '../math/index.ts';
 import type {LayerDerivation} from '../math/layerDerivation.ts';
-import {type Parameter, parameterGradient} from '../network/parameter.ts';
-import {type Palette, size, space, strength, time} from '../theme.ts';
+import type {Parameter} from '../network/parameter.ts';
+import {type Palette, space, strength, time} from '../theme.ts';
 import {workbench} from './bands.ts';
 import type {Board} from './Board.ts';
-import {FactorValues, resultAside, resultsRoom} from './FactorValues.ts';
+import {FactorValues, resultsRoom} from './FactorValues.ts';
 import {GradientMatrix, gradientMatrixHeight} from './GradientMatrix.ts';
 import {retarget} from './retarget.ts';
+import {tallyPlan} from './tallyPlan.ts';
 import {departures} from './traceOnMap.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 
@@ -16,6 +17,8 @@ export interface GradientTallyProps extends NodeProps {
   readonly map: NetworkMap;
   readonly board: Board;
   readonly layer: LayerDerivation;
+  /** Of all weights that it goes to. */
+  readonly equations: readonly Equation[];
   readonly point: Point;
   readonly palette: Palette;
   /** What captions take at the foot of the frame, in pixels. */
@@ -38,6 +41,8 @@ export class GradientTally extends Node {
   private readonly point: Point;
   private readonly palette: Palette;
   private readonly matrix: GradientMatrix;
+  /** Of the values under an equation, at most, in pixels. */
+  private readonly valueEm: number;
   private values: FactorValues | undefined;
   private current: Equation | undefined;
 
@@ -45,6 +50,7 @@ export class GradientTally extends Node {
     map,
     board,
     layer,
+    equations,
     point,
     palette,
     room,
@@ -66,15 +72,10 @@ export class GradientTally extends Node {
       y: band.y + (band.height - height) / 2 - foot,
     });
     this.matrix.strength(0);
-    board.keepPlaces([], {
-      em: size.formula,
-      breakUnder: size.formulaPair,
-      tightUnder: size.formulaPair,
-      under: height + foot + resultsRoom + space.medium,
-      beside: resultAside(
-        layer.shown.map(weight => parameterGradient(point.backward, weight)),
-      ),
-    });
+    const under = height + foot + resultsRoom + space.medium;
+    const plan = tallyPlan(equations, point, {band, under});
+    this.valueEm = plan.valueEm;
+    board.keepPlaces([], plan.arrangement);
     this.add(this.matrix);
   }
 
@@ -127,6 +128,7 @@ export class GradientTally extends Node {
       equation,
       point,
       palette,
+      em: this.valueEm,
       result: true,
     });
     this.values = values;

@@ -4,9 +4,8 @@ import type {Drawn} from '../drawn.ts';
 import {type Palette, size, space, typeface} from '../theme.ts';
 import {type Box, boxAround, type Point, pointAt, union} from '../box.ts';
 import {countText} from '../math/counts.ts';
-import type {MapDots} from './mapElision.ts';
+import {countWidth, type MapDots} from './mapElision.ts';
 import type {MapLayout} from './mapLayout.ts';
-import {valueWidth} from './setValue.ts';
 import {Value} from './Value.ts';
 
 export interface MapDotsNodeProps extends NodeProps {
@@ -51,7 +50,7 @@ export class MapDotsNode extends Node {
     const text = this.vertical
       ? String(dots.count)
       : countText(dots.count, 'layer');
-    const width = valueWidth(text, size.value);
+    const width = countWidth(text);
     const away = space.small + width / 2;
     const [x, y] = (
       {left: [-away, 0], right: [away, 0], under: [0, space.large]} as const

@@ -2,17 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type Vector2} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {glow, type Palette, size, stroke} from '../theme.ts';
-import {
-  between,
-  type Box,
-  center,
-  moved,
-  type Point,
-  pointAt,
-  scaledAround,
-  shareBeside,
-  stretchInside,
-} from '../box.ts';
+import {type Box, type Point, pointAt, stretchInside} from '../box.ts';
 import {LABEL_PADDING} from './labelRests.ts';
 import {LABEL_GAP} from './mapEdges.ts';
 import type {MapLabel} from './mapLabels.ts';
@@ -22,6 +12,7 @@ import {setNumber} from './setValue.ts';
 import {Symbol} from './Symbol.ts';
 import {DIGIT_HEIGHT, Value} from './Value.ts';
 import {drawSpark} from './drawSpark.ts';
+import {labelGap, shifted} from './labelGap.ts';
 import {fadingOver, lightAt, lightOver} from './edgeStretches.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
@@ -63,8 +54,22 @@ export class MapEdge extends Node {
   public readonly stress = createSignal(1);
   /** The number under the label's symbol. */
   public readonly value = createSignal('');
+  /** How wide a number the label is kept open for, in pixels; it holds the one at rest anyway. */
+  public readonly room = createSignal(0);
   /** Whether the figure speaks of the edge, 0 to 1; crowded labels show only then. */
   public readonly spoken = createSignal(0);
+
+  /**
+   * The box that its label has once it is so many times larger, as far as it
+   * grows, and kept open for a number that wide, in pixels.
+   */
+  public readonly stressedPlace: (
+    times: number,
+    room: number,
+  ) => Box | undefined;
+
+  /** Whether its label hides the lines that pass under it. */
+  public readonly hasPlate: boolean;
 
   private readonly id: string;
   private readonly ends: () => readonly [start: Point, end: Point];
@@ -91,17 +96,19 @@ export class MapEdge extends Node {
     this.id = id;
     this.palette = palette;
     [this.open, this.mayGrow] = [from.open, !from.crowded];
+    this.hasPlate = from.crowded || to.crowded;
     this.ends = () => [
       shifted(pointAt(from.start, to.start, shrunk()), sourceShift()),
       shifted(pointAt(from.end, to.end, shrunk()), targetShift()),
     ];
-    this.gap = () => {
-      const box =
-        from.label && to.label && between(from.label, to.label, shrunk());
-      const share = from.label ? shareBeside(from, center(from.label)) : 0.5;
-      const {x, y} = sourceShift().lerp(targetShift(), share);
-      return box && moved(scaledAround(box, this.enlarged()), x, y);
-    };
+    this.stressedPlace = (times, room) =>
+      labelGap([from, to], {
+        shrunk: shrunk(),
+        shifts: [sourceShift(), targetShift()],
+        times: this.grows(times),
+        room,
+      });
+    this.gap = () => this.stressedPlace(this.stress(), this.room());
     this.labelEm = () =>
       wide.weightEm + (small.weightEm - wide.weightEm) * shrunk();
     this.labelVisible = () => {
@@ -110,7 +117,7 @@ export class MapEdge extends Node {
       return this.labelShown() * (wideRest + (smallRest - wideRest) * shrunk());
     };
     if (label && from.label) {
-      if (from.crowded || to.crowded) {
+      if (this.hasPlate) {
         const {gap: box, labelVisible: strength} = this;
         this.add(new Plate({box, color: palette.plate, strength}));
       }
@@ -145,14 +152,12 @@ export class MapEdge extends Node {
     return this.gap();
   }
 
-  /** The box that its label has once it is so many times larger, as far as it grows. */
-  public stressedPlace(times: number): Box | undefined {
-    const box = this.gap();
-    return box && scaledAround(box, this.mayGrow ? times / this.stress() : 1);
+  private enlarged(): number {
+    return this.grows(this.stress());
   }
 
-  private enlarged(): number {
-    return this.mayGrow ? this.stress() : 1;
+  private grows(times: number): number {
+    return this.mayGrow ? times : 1;
   }
 
   /** The stretch of the line that the label rests in, in shares of its length. */
@@ -288,7 +293,3 @@ export class MapEdge extends Node {
 
 /** How much of an edge a forward pulse covers. */
 const PULSE_LENGTH = 0.35;
-
-function shifted([x, y]: Point, shift: Vector2): Point {
-  return [x + shift.x, y + shift.y];
-}

@@ -44,6 +44,8 @@ export class MapNode extends Node {
   private readonly role: Role;
   private readonly palette: Palette;
   private readonly valueEm: number;
+  /** How far above the middle the value's line begins. */
+  private readonly valueBottom: number;
   /** Pixels per em of the symbol, on its way between the layouts too. */
   private readonly em: () => number;
 
@@ -73,6 +75,7 @@ export class MapNode extends Node {
     this.role = label.role;
     this.palette = palette;
     this.radius = from.radius;
+    this.valueBottom = from.radius + space.small + from.valueRise;
     const em = label.role === 'bias' ? size.biasSymbol : wide.symbolEm;
     this.em = () =>
       label.role === 'bias'
@@ -91,7 +94,7 @@ export class MapNode extends Node {
         em: wide.valueEm,
         color: palette.foreground,
         plate: palette.plate,
-        y: -from.radius - space.small - size.value / 2,
+        y: -this.valueBottom - size.value / 2,
         strength: () =>
           this.strength() *
           this.valueShown() *
@@ -111,8 +114,9 @@ export class MapNode extends Node {
     const [x, y, scale] = [this.x(), this.y(), this.scale.x()];
     const value = setNumber(this.value(), this.valueEm);
     const across = Math.max(this.radius, value.width / 2);
-    const up =
-      this.radius + (this.value() ? space.small + size.value + value.above : 0);
+    const up = this.value()
+      ? this.valueBottom + size.value + value.above
+      : this.radius;
     return {
       left: x - across * scale,
       top: y - up * scale,

@@ -11,6 +11,7 @@ import {backwardPass} from '../network/backward.ts';
 import type {ForwardPass} from '../network/forward.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, size, strength, time} from '../theme.ts';
+import {between, type Box, boxAround} from '../box.ts';
 import {mapBand, type Subject} from './bands.ts';
 import type {Departure} from './Board.ts';
 import type {EdgeFactor} from './edgeFactors.ts';
@@ -91,6 +92,15 @@ export class NetworkMap extends Node {
       ...this.mapNodes.values(),
       ...this.dots.values(),
     ]);
+  }
+
+  /** The strip that it fills, in its own coordinates. */
+  public get band(): Box {
+    const [wide, small] = (['map', 'equations'] as const).map(subject => {
+      const {width, height} = mapBand(subject);
+      return boxAround([0, 0], width, height);
+    });
+    return between(wide!, small!, this.shrunk());
   }
 
   /** A value with as many digits as there is room for at any node, or under any weight. */

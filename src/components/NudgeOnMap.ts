@@ -13,11 +13,14 @@ import {
 import type {ForwardPass} from '../network/forward.ts';
 import {computationMap} from '../network/map.ts';
 import type {Network} from '../network/network.ts';
-import {type Palette, space, time} from '../theme.ts';
-import {type Box, boxAround, type Point} from '../box.ts';
+import {type Palette, size, space, time} from '../theme.ts';
+import {type Box, boxAround, moved, type Point} from '../box.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
 import {digitsApart, formatValue} from '../math/formatValue.ts';
 import {freePlace, takenOn} from './freePlace.ts';
+import {roomIn} from './labelRoom.ts';
+import {fittedValue} from './mapValues.ts';
+import {valueWidth} from './setValue.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {MapNode} from './MapNode.ts';
 import type {NetworkMap} from './NetworkMap.ts';
@@ -45,6 +48,8 @@ export class NudgeOnMap extends Node {
   private readonly followed = createSignal(0);
   private readonly answered: ReadonlyMap<string, SimpleSignal<number>>;
   private readonly lift: number;
+  /** How wide a number the label of a nudged weight is kept open for, in pixels. */
+  private room = 0;
   private readonly tokens: ChangeToken[] = [];
   private readonly rests = new Map<ChangeToken, Box>();
 
@@ -74,13 +79,9 @@ export class NudgeOnMap extends Node {
           this.lifted(answer.change, this.answered.get(answer.target)!()),
         );
     }
-    const now = () => nudge.value + change * this.pushed();
     const nudged = map.edges.get(source);
     // A label may have room for its symbol alone.
-    if (nudged?.value()) {
-      const ends = [nudge.value, nudge.value + change];
-      nudged.value(this.counting('weight', ends, now));
-    }
+    if (nudged?.value()) this.bindWeight(nudged);
   }
 
   /** Moves what is nudged, and its value with it; says by how much where there is room. */
@@ -94,7 +95,10 @@ export class NudgeOnMap extends Node {
       token.shown(rest ? 1 : 0, time.flick * pace, linear),
       ...(this.sourceNode
         ? [this.sourceNode.stirred(1, time.flick * pace)]
-        : [this.map.edge(source).stress(STRESS, time.flick * pace)]),
+        : [
+            this.map.edge(source).stress(STRESS, time.flick * pace),
+            this.map.edge(source).room(this.room, time.flick * pace),
+          ]),
     );
   }
 
@@ -135,6 +139,7 @@ export class NudgeOnMap extends Node {
       ...this.touchedEdges().flatMap(edge => [
         edge.carried(0, duration),
         edge.stress(1, duration),
+        edge.room(0, duration),
       ]),
     );
     this.remove();
@@ -160,6 +165,19 @@ export class NudgeOnMap extends Node {
     }
   }
 
+  /** The weight that is nudged counts up, in as many digits as its label finds room for. */
+  private bindWeight(edge: MapEdge): void {
+    const {value, change} = this.nudge;
+    const ends = [value, value + change];
+    const most = this.digitsFor(ends);
+    const atRest = valueWidth(edge.value(), size.value);
+    this.room = roomIn(this.map, edge, {ends, most, stress: STRESS}) ?? atRest;
+    const room = Math.max(this.room, atRest);
+    edge.value(() =>
+      fittedValue(value + change * this.pushed(), size.value, room, most),
+    );
+  }
+
   /**
    * A number on its way.
    *
@@ -171,8 +189,13 @@ export class NudgeOnMap extends Node {
     ends: readonly number[],
     now: () => number,
   ): () => string {
-    const digits = Math.max(LEAST_DIGITS, ...digitsApart(ends));
-    return () => this.map.fitted(now(), at, Math.min(digits, MOST_DIGITS));
+    const digits = this.digitsFor(ends);
+    return () => this.map.fitted(now(), at, digits);
+  }
+
+  /** How many digits tell numbers apart, if not too many. */
+  private digitsFor(ends: readonly number[]): number {
+    return Math.min(MOST_DIGITS, Math.max(LEAST_DIGITS, ...digitsApart(ends)));
   }
 
   /** Up for more, down for less, on one scale for all that moves. */
@@ -194,7 +217,7 @@ export class NudgeOnMap extends Node {
     if (node) return this.free(token, [this.under(node, token)]);
     const {left, top, right, bottom} = this.map
       .edge(source)
-      .stressedPlace(STRESS)!;
+      .stressedPlace(STRESS, this.room)!;
     const away = token.halfSize()[1] + space.tiny;
     const x = (left + right) / 2;
     return this.free(token, [
@@ -224,10 +247,11 @@ export class NudgeOnMap extends Node {
   ): Point | undefined {
     const others = [...this.rests].filter(([other]) => other !== token);
     const labels = this.touchedEdges().flatMap(
-      edge => edge.stressedPlace(STRESS) ?? [],
+      edge => edge.stressedPlace(STRESS, this.room) ?? [],
     );
-    const place = freePlace(candidates, token.halfSize(), [
+    const place = freePlace(this.map, candidates, token.halfSize(), [
       ...takenOn(this.map),
+      ...this.liftedPlaces(),
       // They show when their turn comes.
       ...labels,
       ...others.map(([, box]) => box),
@@ -237,6 +261,18 @@ export class NudgeOnMap extends Node {
       this.rests.set(token, boxAround(place, 2 * width, 2 * height));
     }
     return place;
+  }
+
+  /** What moving nodes take up once they are as far as they go. */
+  private liftedPlaces(): readonly Box[] {
+    const {answers, source, change} = this.nudge;
+    const moves = [{target: source, change}, ...answers];
+    return moves.flatMap(({target, change: by}) => {
+      const node = this.map.nodes.get(target);
+      if (!node) return [];
+      const {y} = this.lifted(by, 1).sub(node.shift());
+      return [moved(node.footprint(), 0, y)];
+    });
   }
 
   private touchedNodes(): MapNode[] {

@@ -5,7 +5,12 @@ import type {Equation} from '../math/term.ts';
 import {frame, type Palette, size, time} from '../theme.ts';
 import {center, union} from '../box.ts';
 import {claim} from './claim.ts';
-import {numbersOf, type NumbersTex, resultOf} from './numbersOf.ts';
+import {
+  type MostLines,
+  numbersOf,
+  type NumbersTex,
+  resultOf,
+} from './numbersOf.ts';
 import {outlineBox} from './outlineBox.ts';
 import {Part} from './Part.ts';
 import {write} from './partMotion.ts';
@@ -85,10 +90,8 @@ function fitting(
   wanted: number,
   {width, height}: typeof ONE_LINE,
 ): NumbersTex & {readonly em: number} {
-  const series = LINES.map(([most, inner]) =>
-    numbersOf(equation, point, most, inner),
-  );
-  const alone = LINES.map(([most]) => resultOf(equation, point, most));
+  const series = LINES.map(most => numbersOf(equation, point, most));
+  const alone = LINES.map(most => resultOf(equation, point, most));
   const ems = [wanted, size.formulaSmall];
   // Better all of it in small type than some of it, and better some of what is
   // multiplied than a result that nothing is seen to come to.
@@ -132,17 +135,15 @@ function isWhole({tex}: NumbersTex): boolean {
   return !/dots/.test(tex);
 }
 
-/**
- * How many lines of a grid are written, and of what products are summed over,
- * the most first.
- */
-const LINES = [
-  [4, 4],
-  [3, 3],
-  [2, 2],
-  [2, 1],
-  [1, 1],
-] as const;
+/** How many lines of a grid are written, the most first. */
+const LINES: readonly MostLines[] = [
+  {rows: 4, columns: 4, inner: 4},
+  {rows: 3, columns: 3, inner: 3},
+  {rows: 2, columns: 2, inner: 2},
+  {rows: 2, columns: 2, inner: 1},
+  {rows: 2, columns: 1, inner: 1},
+  {rows: 1, columns: 1, inner: 1},
+];
 
 function groups(
   outlines: readonly Outline[],

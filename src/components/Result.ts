@@ -3,7 +3,8 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {RowPlace} from '../drawn.ts';
 import type {Role} from '../math/variable.ts';
 import {type Palette, size, time} from '../theme.ts';
-import {FramedValue, framedWidth, gapAround} from './FramedValue.ts';
+import {FramedValue} from './FramedValue.ts';
+import {gapAround} from './resultRooms.ts';
 import {Symbol} from './Symbol.ts';
 
 export interface ResultProps extends NodeProps {
@@ -72,18 +73,4 @@ export class Result extends Node {
   }
 }
 
-/** What a result takes right of an equation, in pixels. */
-export function resultRoom(
-  text: string,
-  {
-    em = size.result,
-    equalsEm,
-  }: {readonly em?: number; readonly equalsEm: number},
-): number {
-  return 2 * gapAround(em) + equalsEm * EQUALS_WIDTH + framedWidth(text, em);
-}
-
 const equals = {tex: '=', roles: new Map<string, Role>()};
-
-/** The ink of an equals sign, in em. */
-const EQUALS_WIDTH = 0.67;

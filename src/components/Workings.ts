@@ -20,7 +20,8 @@ import {center} from '../box.ts';
 import type {Caption} from './Caption.ts';
 import {FactorValues} from './FactorValues.ts';
 import {formatValue} from '../math/formatValue.ts';
-import {Result, resultRoom} from './Result.ts';
+import {Result} from './Result.ts';
+import {EQUALS, resultRoom} from './resultRooms.ts';
 import {Value} from './Value.ts';
 
 export interface WorkingsProps extends NodeProps {
@@ -173,9 +174,6 @@ export class Workings extends Node {
     );
   }
 }
-
-/** What = takes behind a row, with the air around it, in em. */
-const EQUALS = 1.3;
 
 /** Where an equation's last line ends, on its axis, in the board's coordinates. */
 export function endOf(

@@ -4,7 +4,8 @@ export const DIGIT_HEIGHT = 0.728;
 
 /**
  * How wide a sign of a number is set, in em: a digit in a cell as wide as a
- * zero, other signs by the typeface's own advances. Undefined for letters.
+ * zero, other signs by the typeface's own advances. Undefined for letters, but
+ * those of `layers`, which are counted on a map.
  */
 export function advanceOf(glyph: string, weight: number): number | undefined {
   const advances = ADVANCES[weight];
@@ -15,14 +16,22 @@ export function advanceOf(glyph: string, weight: number): number | undefined {
 const ADVANCES: Readonly<
   Record<number, Readonly<Record<string, number>> | undefined>
 > = {
-  400: signs({
-    digit: 0.631,
-    point: 0.288,
-    sign: 0.662,
-    slash: 0.36,
-    space: 0.281,
-    bracket: 0.365,
-  }),
+  400: {
+    ...signs({
+      digit: 0.631,
+      point: 0.288,
+      sign: 0.662,
+      slash: 0.36,
+      space: 0.281,
+      bracket: 0.365,
+    }),
+    l: 0.242,
+    a: 0.562,
+    y: 0.562,
+    e: 0.583,
+    r: 0.376,
+    s: 0.528,
+  },
   500: signs({
     digit: DIGIT_WIDTH,
     point: 0.303,

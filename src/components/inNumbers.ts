@@ -3,7 +3,6 @@ import {inCapitalNumbers} from '../math/capitalNumbers.ts';
 import {BRIEF_SIZE, FULL_SIZE} from '../math/grids.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
-import {termsWithin} from '../math/walk.ts';
 import {size, space, time} from '../theme.ts';
 import {type Band, partOf} from './bands.ts';
 import {Board} from './Board.ts';
@@ -11,8 +10,9 @@ import {GroupFrame} from './GroupFrame.ts';
 import type {Desk} from './nameOnBoard.ts';
 import {onesIn} from './ones.ts';
 import {dim} from './dim.ts';
+import {thingsToRead} from './thingsToRead.ts';
 
-/** What an equation between capitals comes to, and how many numbers there are to read. */
+/** What an equation between capitals comes to, and how much there is to read in it. */
 export interface InNumbers {
   readonly equation: Equation;
   /** The id of the gradient's matrix. */
@@ -29,9 +29,12 @@ export function inNumbers(
   symbols: Equation,
   point: Point,
 ): InNumbers {
-  const choices = [FULL_SIZE, BRIEF_SIZE].map(fullSize =>
-    inCapitalNumbers(symbols, point, undefined, fullSize),
-  );
+  const choices = [
+    {fullSize: FULL_SIZE},
+    {fullSize: BRIEF_SIZE},
+    // Dots on both sides of what tells the story may take too much room.
+    {fullSize: BRIEF_SIZE, asSymbols: true},
+  ].map(options => inCapitalNumbers(symbols, point, options));
   const alone = choices.map(whole => ({
     ...whole,
     left: symbols.left,
@@ -45,11 +48,8 @@ export function inNumbers(
   const equation =
     forms.find(form => board.emOf([form], {under}) >= size.formulaPair) ??
     forms.at(-1)!;
-  const terms = [equation.left, equation.right].flatMap(side => [
-    ...termsWithin(side),
-  ]);
-  const count = terms.filter(({kind}) => kind !== 'grid').length;
-  return {equation, gradient: choices[0]!.left.id, count};
+  const gradient = choices[0]!.left.id;
+  return {equation, gradient, count: thingsToRead(equation)};
 }
 
 /** The finished equation moves up and is framed; under it come the numbers. */
@@ -93,10 +93,12 @@ export function* frameInNumbers(
 
 /** Where the numbers stand, under the symbols; the result's frame stays clear of captions. */
 function numbersBand(band: Band, captioned: boolean): Band {
-  const foot = captioned ? space.tiny : 0;
+  const [gap, foot] = captioned
+    ? [space.huge - space.small, space.tiny]
+    : [space.huge, 0];
   return partOf(
     band,
-    SYMBOLS_SHARE + space.huge / band.height,
+    SYMBOLS_SHARE + gap / band.height,
     1 - foot / band.height,
   );
 }

@@ -3,11 +3,10 @@ import type {Trace} from '../math/index.ts';
 import type {Parameter} from '../network/parameter.ts';
 import {size} from '../theme.ts';
 import {type Subject, workbench} from './bands.ts';
-import {branchRoom} from './BranchTotals.ts';
 import {compose} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
 import {legible} from './legible.ts';
-import {smallWorkingsRoom} from './smallWorkings.ts';
+import {branchRoom, smallWorkingsRoom} from './resultRooms.ts';
 import {subjectFor} from './subjectFor.ts';
 
 /** A trace of several paths as it can be read, and how the frame is shared out for it. */
@@ -15,11 +14,14 @@ export interface LegibleTrace {
   readonly trace: Trace;
   readonly subject: Subject;
   readonly arrangement: Arrangement;
+  /** Of the number that it comes to, in pixels. */
+  readonly resultEm: number;
 }
 
 /**
  * Traces a parameter under the full-size map where that leaves room, otherwise
- * under the small one, in lines and with dots as need be.
+ * under the small one, in lines, with dots and at last with a small result as
+ * need be.
  *
  * @param room - What captions take at the foot of the frame, in pixels.
  */
@@ -28,26 +30,40 @@ export function legibleTrace(
   parameter: Parameter,
   room: number,
 ): LegibleTrace {
-  const written = legible(derivation, candidate => {
-    const {trace, subject, arrangement} = planOf(candidate, parameter, room);
-    const forms = trace.steps.flatMap(({after}) => after);
-    const band = workbench('equations', room);
-    const {em} = compose([], band, arrangement, {}, forms);
-    return subject === 'map' || em >= size.formulaPair;
+  const [usual, small] = [size.factorValue, size.value].map(resultEm => {
+    const plan = (written: Derivation) =>
+      planOf(written, {parameter, room, resultEm});
+    return plan(legible(derivation, written => isLegible(plan(written), room)));
   });
-  return planOf(written, parameter, room);
+  return isLegible(usual!, room) ? usual! : small!;
+}
+
+function isLegible(
+  {trace, subject, arrangement}: LegibleTrace,
+  room: number,
+): boolean {
+  const forms = trace.steps.flatMap(({after}) => after);
+  const band = workbench('equations', room);
+  const {em} = compose([], band, arrangement, {}, forms);
+  return subject === 'map' || em >= size.formulaPair;
+}
+
+interface Request {
+  readonly parameter: Parameter;
+  readonly room: number;
+  readonly resultEm: number;
 }
 
 function planOf(
   derivation: Derivation,
-  parameter: Parameter,
-  room: number,
+  {parameter, room, resultEm}: Request,
 ): LegibleTrace {
   const trace = derivation.trace(parameter);
   const {equation} = trace;
   const arrangement = {
-    ...smallWorkingsRoom(equation, derivation.point),
+    ...smallWorkingsRoom(equation, derivation.point, resultEm),
     breakUnder: size.formulaPair,
+    tightUnder: size.formulaPair,
   };
   // Under the full-size map, room for the totals has to be kept.
   const onMap = {...arrangement, under: arrangement.under + branchRoom};
@@ -56,5 +72,6 @@ function planOf(
     trace,
     subject,
     arrangement: subject === 'map' ? onMap : arrangement,
+    resultEm,
   };
 }

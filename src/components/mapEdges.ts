@@ -22,6 +22,14 @@ export const LABEL_GAP = 6;
 
 type Edge = MapSketch['edges'][number];
 
+/** Where edges lead that go into the gap of layers left out. */
+interface Undrawn {
+  /** The row, in the middle of the gap, of each end that is not drawn. */
+  readonly ends: ReadonlyMap<string, Point>;
+  /** How wide the words in the gap are, in pixels. */
+  readonly words: number;
+}
+
 /** What stands on the map in type, and how large. */
 interface Lettering {
   readonly weightEm: number;
@@ -35,12 +43,11 @@ interface Lettering {
  * Draws edges from border to border of their nodes and rests their labels. One
  * that goes into the gap of layers left out ends on its way.
  *
- * @param undrawn - The row, in the middle of the gap, of each end that is not drawn.
  */
 export function placeEdges(
   sketch: MapSketch,
   nodes: ReadonlyMap<string, PlacedNode>,
-  undrawn: ReadonlyMap<string, Point>,
+  undrawn: Undrawn,
   {weightEm, valueEm, texts}: Lettering,
   band: MapSpace,
 ): Map<string, PlacedEdge> {
@@ -110,14 +117,14 @@ function beyond({width, height}: MapSpace): Box[] {
 
 /** A node, and the value above it. */
 function obstaclesAt(
-  {at, radius}: PlacedNode,
+  {at, radius, valueRise}: PlacedNode,
   value: SetNumber | undefined,
 ): Box[] {
   const [x, y] = at;
   const node = boxAround(at, 2 * radius, 2 * radius);
   if (!value) return [node];
   const height = size.value + value.above;
-  const rise = radius + space.small + height / 2;
+  const rise = radius + space.small + valueRise + height / 2;
   const width = Math.max(2 * radius, VALUE_WIDTH, value.width);
   return [node, boxAround([x, y - rise], width, height + space.tiny)];
 }
@@ -153,15 +160,15 @@ function labelSize(
 function bordered(
   {from, to}: Edge,
   nodes: ReadonlyMap<string, PlacedNode>,
-  undrawn: ReadonlyMap<string, Point>,
+  {ends, words}: Undrawn,
 ): PlacedEdge {
   const [source, target] = [nodes.get(from), nodes.get(to)];
   if (!source) {
-    const [end, start] = intoGap(target!, undrawn.get(from)!);
+    const [end, start] = intoGap(target!, ends.get(from)!, words);
     return {start, end, open: 'source', crowded: false};
   }
   if (!target) {
-    const [start, end] = intoGap(source, undrawn.get(to)!);
+    const [start, end] = intoGap(source, ends.get(to)!, words);
     return {start, end, open: 'target', crowded: false};
   }
   const length = Math.hypot(
@@ -175,16 +182,19 @@ function bordered(
   };
 }
 
-/** From a node's border on its way to a row beyond the middle of the gap. */
+/** From a node's border on its way to a row beyond the middle of the gap, before the words there. */
 function intoGap(
   {at, radius}: PlacedNode,
   [middle, row]: Point,
+  words: number,
 ): readonly [border: Point, end: Point] {
   const beyond: Point = [2 * middle - at[0], row];
   const length = Math.hypot(beyond[0] - at[0], beyond[1] - at[1]);
+  const away = Math.abs(middle - at[0]);
+  const share = Math.min(GAP_SHARE, 1 - (words / 2 + space.tiny) / away);
   return [
     pointAt(at, beyond, radius / length),
-    pointAt(at, beyond, GAP_SHARE / 2),
+    pointAt(at, beyond, Math.max(share / 2, radius / length)),
   ];
 }
 

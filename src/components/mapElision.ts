@@ -1,4 +1,7 @@
+import {countText} from '../math/counts.ts';
 import {shownNumbers, shownOf} from '../math/grids.ts';
+import {size, typeface} from '../theme.ts';
+import {valueWidth} from './setValue.ts';
 import {
   type ComputationMap,
   type MapEdge,
@@ -30,6 +33,8 @@ export interface MapColumn {
     | 'total'
     | 'layers';
   readonly ids: readonly string[];
+  /** What words in it take, in pixels. */
+  readonly width?: number;
 }
 
 /**
@@ -55,6 +60,11 @@ export interface DrawnMap {
   readonly undrawnEnds: readonly UndrawnEnd[];
   /** The dots that stand for each node that is left out. */
   readonly standIns: ReadonlyMap<string, string>;
+}
+
+/** What a count on the map takes, in pixels. */
+export function countWidth(text: string): number {
+  return valueWidth(text, size.value, typeface.regular);
 }
 
 /** Layers up to this many are all drawn. */
@@ -101,13 +111,15 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
     column('input', ofKind('x')),
     ...layers.flatMap((layer): MapColumn[] => {
       if (layer === undefined) {
+        const count = last - (layers.length - 1);
         dots.push({
           id: LAYER_DOTS,
           direction: 'horizontal',
           countAt: 'under',
-          count: last - (layers.length - 1),
+          count,
         });
-        return [{kind: 'layers', ids: [LAYER_DOTS]}];
+        const width = countWidth(countText(count, 'layer'));
+        return [{kind: 'layers', ids: [LAYER_DOTS], width}];
       }
       const activations = () => column('activation', ofKind('a', layer));
       if (layer === behindGap) return [activations()];

@@ -70,6 +70,7 @@ export function describeMap(
     sketch: {
       columns,
       undrawnEnds,
+      reach: Math.max(...[...nodeLabels.values()].map(reachOf)),
       values: new Map(
         [...nodeLabels].flatMap(([id, {number}]) =>
           number === undefined ? [] : [[id, number]],
@@ -147,10 +148,20 @@ function parameterLabel(
 }
 
 function sketchOf({symbol, number, role}: MapLabel): LabelSketch {
-  const box = union(typeset(symbol.tex).outlines.map(outlineBox))!;
   return {
-    symbol: [box.right - box.left, box.bottom - box.top],
+    symbol: inkOf(symbol),
     value: number ?? 0,
     yields: role === 'bias',
   };
+}
+
+/** How far a symbol's ink reaches from its middle, in em. */
+function reachOf({symbol}: MapLabel): number {
+  return Math.hypot(...inkOf(symbol)) / 2;
+}
+
+/** The width and the height of a symbol's ink, in em. */
+function inkOf({tex}: Formula): readonly [width: number, height: number] {
+  const box = union(typeset(tex).outlines.map(outlineBox))!;
+  return [box.right - box.left, box.bottom - box.top];
 }

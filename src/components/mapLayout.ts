@@ -1,16 +1,19 @@
-import {size, space} from '../theme.ts';
+import {size, space, stroke} from '../theme.ts';
 import type {Box, Point} from '../box.ts';
 import {VALUE_WIDTH} from './mapColumns.ts';
 import {LABEL_PADDING} from './labelRests.ts';
 import {placeEdges} from './mapEdges.ts';
 import type {MapColumn, UndrawnEnd} from './mapElision.ts';
 import {fittedValue, placeValues} from './mapValues.ts';
+import {raiseValues} from './raiseValues.ts';
 import {setNumber, valueWidth} from './setValue.ts';
 
 /** A node to place: its id and the row and column that it stands in. */
 export interface PlacedNode {
   readonly at: Point;
   readonly radius: number;
+  /** How much higher than usual its value stands, in pixels. */
+  readonly valueRise: number;
 }
 
 /** An edge between the borders of two nodes, with a rest for its label. */
@@ -57,6 +60,8 @@ export interface LabelSketch {
 export interface MapSketch {
   /** Columns from left to right. */
   readonly columns: readonly MapColumn[];
+  /** How far the largest symbol of a node reaches from its middle, in em. */
+  readonly reach: number;
   /** Ends of edges that are not drawn themselves. */
   readonly undrawnEnds: readonly UndrawnEnd[];
   /** The number at each node that has one, by id. */
@@ -101,15 +106,17 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
     ...gaps.filter((_, i) => sketch.columns[i + 1]!.kind === 'weightedInput'),
   );
   const comfortable = fittingRadius(band.height, rows, valueHeight);
-  const legible = band.values ? ROOMY_NODE : LEGIBLE_NODE;
+  const wide = Math.max(1, sketch.reach / USUAL_REACH);
+  const legible = wide * (band.values ? ROOMY_NODE : LEGIBLE_NODE);
   const tight = comfortable < legible;
+  const tightAir = band.values ? space.medium : space.tiny;
+  const biasAir = tight ? tightAir : space.large;
   const radius = Math.min(
     size.node * (band.values ? 1 : SMALL_NODE),
     tight ? legible : comfortable,
     narrowest / 2 - space.tiny,
+    largestRadius(band.height - biasAir, rows, valueHeight),
   );
-  const tightAir = band.values ? space.medium : space.tiny;
-  const biasAir = tight ? tightAir : space.large;
   const room = band.height - valueHeight - 2 * radius * BIAS - biasAir;
   const rowGap = Math.min(
     MAX_ROW_GAP,
@@ -122,6 +129,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
       nodes.set(id, {
         at: [xs[column]!, middle + (row - (ids.length - 1) / 2) * rowGap],
         radius,
+        valueRise: 0,
       }),
     ),
   );
@@ -133,7 +141,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   });
   const symbolEm = Math.max(
     size.formulaSmall,
-    (size.symbol * radius) / size.node,
+    (size.symbol * radius) / size.node / wide,
   );
   const weightEm = Math.max(
     size.formulaSmall,
@@ -145,6 +153,11 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
       return [id, [x, y + (row - (rows - 1) / 2) * rowGap] as const] as const;
     }),
   );
+  if (band.values) {
+    raiseValues(sketch, nodes, undrawn, id =>
+      setNumber(texts.get(id) ?? '', em),
+    );
+  }
   const widestWeight = weightedGap - 2 * radius - 2 * LABEL_PADDING;
   const weights = new Map(
     sketch.edges.flatMap(({id, label}) =>
@@ -154,7 +167,10 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const edges = placeEdges(
     sketch,
     nodes,
-    undrawn,
+    {
+      ends: undrawn,
+      words: Math.max(0, ...sketch.columns.map(column => column.width ?? 0)),
+    },
     {weightEm, valueEm: em, texts: new Map([...texts, ...weights])},
     band,
   );
@@ -183,6 +199,9 @@ const LEGIBLE_NODE = 32;
 /** The radius at which it stands in its node as a larger one does, and a node on it hides it. */
 const ROOMY_NODE = (size.node * size.formulaSmall) / size.symbol;
 
+/** How far a symbol reaches from the middle of its node, in em, where its layer and its index have a digit each. */
+const USUAL_REACH = 0.963;
+
 /** How small bias nodes are beside neurons. */
 const BIAS = size.biasNode / size.node;
 
@@ -193,6 +212,16 @@ function fittingRadius(
   valueHeight: number,
 ): number {
   const air = space.large + rows * (valueHeight + 2 * space.tiny);
+  return (height - air) / (2 * rows + 2 * BIAS);
+}
+
+/** The radius at which rings, and the values between them, just do not touch. */
+function largestRadius(
+  height: number,
+  rows: number,
+  valueHeight: number,
+): number {
+  const air = valueHeight * rows + (rows - 1) * (stroke.node + stroke.hairline);
   return (height - air) / (2 * rows + 2 * BIAS);
 }
 
@@ -223,7 +252,11 @@ function placeBiases(
       others.length > 0 ? biasClearance(y - at[1], radius, rows, widest) : 0;
     const farthest = farthestBias(gap, y - at[1], radius, rows);
     const away = Math.min(Math.max(clear, gap * 0.3), farthest);
-    nodes.set(id, {at: [xs[column]! - away, y], radius: radius * BIAS});
+    nodes.set(id, {
+      at: [xs[column]! - away, y],
+      radius: radius * BIAS,
+      valueRise: 0,
+    });
   }
 }
 

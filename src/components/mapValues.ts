@@ -72,10 +72,13 @@ function placedAs(
   const texts = new Map(
     [...values].map(([id, value]) => [id, fittedValue(value, em, widest)]),
   );
-  const widthOf = (id: string) => valueWidth(texts.get(id) ?? '', em);
-  const widths = columns.map(({ids}) =>
-    shown ? Math.max(0, ...ids.map(widthOf)) : 0,
-  );
+  const widths = columns.map(({kind, ids, width: words = 0}) => {
+    if (!shown) return words;
+    const written = ids.flatMap(id => texts.get(id) ?? []);
+    const moves = kind === 'weightedInput' || kind === 'activation';
+    const most = moves ? written.map(atWidest) : written;
+    return Math.max(words, ...most.map(text => valueWidth(text, em)));
+  });
   const xs = columnPositions(columns, width, widths);
   const gaps = xs.slice(1).map((x, at) => x - xs[at]!);
   const isWeighted = (_: number, at: number) =>
@@ -100,6 +103,16 @@ function placedAs(
     corridor: Math.min(...corridors),
     symbol: Math.max(0, ...symbols) * size.formulaSmall,
   };
+}
+
+/**
+ * A power of ten as wide as it may get when something below it is nudged: with a
+ * minus sign, and two digits in its exponent.
+ */
+function atWidest(text: string): string {
+  if (!text.includes('×')) return text;
+  const signed = text.startsWith('−') ? text : `−${text}`;
+  return signed.replace(/10(⁻?.)$/, '10$1⁰');
 }
 
 /** How many significant digits a value has as a rule. */

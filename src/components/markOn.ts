@@ -1,7 +1,7 @@
 import type {Palette} from '../theme.ts';
 import {Badge} from './Badge.ts';
 import {boxAround, type Point} from '../box.ts';
-import {crossedOn, freePlace, takenOn} from './freePlace.ts';
+import {crossedOn, freePlace} from './freePlace.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 
 /**
@@ -25,9 +25,7 @@ export function markOn(
     place => !crossedOn(map, boxAround(place, 2 * half[0], 2 * half[1])),
   );
   const [x, y] =
-    freePlace(clear, half, takenOn(map)) ??
-    freePlace(candidates, half, takenOn(map)) ??
-    middle;
+    freePlace(map, clear, half) ?? freePlace(map, candidates, half) ?? middle;
   return new Badge({text, palette, position: [map.x() + x, map.y() + y]});
 }
 

@@ -1,10 +1,11 @@
 import {evaluate} from '../math/evaluate.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation, Term} from '../math/term.ts';
+import {transpose} from '../network/linear.ts';
 import type {Matrix} from '../network/network.ts';
-import {valueLatex} from '../math/formatValue.ts';
+import {tightly, valueLatex} from '../math/formatValue.ts';
 import {alignPoints} from './alignPoints.ts';
-import {type Lines, shownLines} from './shownLines.ts';
+import {type Lines, shownLines} from '../math/shownLines.ts';
 
 /** An equation in numbers: TeX in which each grid and sign has an id of its own. */
 export interface NumbersTex {
@@ -15,20 +16,25 @@ export interface NumbersTex {
   readonly count: number;
 }
 
+/** How many rows and columns of a grid are written; past that, dots stand for the others. */
+export interface MostLines {
+  readonly rows: number;
+  readonly columns: number;
+  /**
+   * Of what is summed over in a product of matrices: the columns of one factor
+   * and the rows of the next.
+   */
+  readonly inner: number;
+}
+
 /**
  * The right side of an equation between capitals in numbers, and what it comes
  * to. Every grid is evaluated as it stands, a transposed one lying down.
- *
- * @param most - How many rows and columns of a grid are written; past that,
- *   dots stand for the others.
- * @param inner - The same for what is summed over in a product of matrices,
- *   the columns of one factor and the rows of the next.
  */
 export function numbersOf(
   equation: Equation,
   point: Point,
-  most: number,
-  inner = most,
+  most: MostLines,
 ): NumbersTex {
   const {id, left, right} = equation;
   const values = (term: Term): Matrix =>
@@ -37,11 +43,11 @@ export function numbersOf(
   const result = {
     term: left,
     values: values(left),
-    rows: 'rows',
-    columns: 'columns',
+    rows: ROWS,
+    columns: COLUMNS,
   };
   const grids = isSeries ? gridsIn(right, values) : [];
-  const lines = linesOf([...grids, result], {most, inner});
+  const lines = linesOf([...grids, result], most);
   const resultId = `${id}.result`;
   const alone = marked(resultId, gridTex(result, lines));
   const equals = marked(`${resultId}.equals`, '=');
@@ -60,7 +66,7 @@ export function numbersOf(
 export function resultOf(
   equation: Equation,
   point: Point,
-  most: number,
+  most: MostLines,
 ): NumbersTex {
   return numbersOf({...equation, right: equation.left}, point, most);
 }
@@ -80,8 +86,8 @@ interface NumberGrid {
 function gridsIn(
   term: Term,
   values: (term: Term) => Matrix,
-  rows = 'rows',
-  columns = 'columns',
+  rows = ROWS,
+  columns = COLUMNS,
 ): readonly NumberGrid[] {
   if (term.kind === 'hadamard') {
     return term.factors.flatMap(factor =>
@@ -101,27 +107,31 @@ function gridsIn(
   return [{term, values: values(term), rows, columns}];
 }
 
+/** The names of what runs along the rows and columns of the whole, and begins what is summed over. */
+const ROWS = 'rows';
+const COLUMNS = 'columns';
 const INNER = 'inner ';
 
 /** Which lines are written, by the name of what runs along them. */
 function linesOf(
   grids: readonly NumberGrid[],
-  {most, inner}: {readonly most: number; readonly inner: number},
+  most: MostLines,
 ): ReadonlyMap<string, Lines> {
   const names = new Set(grids.flatMap(({rows, columns}) => [rows, columns]));
   return new Map(
     [...names].map(name => {
       const along = grids.flatMap(({values, rows, columns}) => [
-        ...(rows === name ? turned(values) : []),
+        ...(rows === name ? transpose(values) : []),
         ...(columns === name ? values : []),
       ]);
-      return [name, shownLines(along, name.startsWith(INNER) ? inner : most)];
+      return [name, shownLines(along, mostAlong(name, most))];
     }),
   );
 }
 
-function turned(values: Matrix): Matrix {
-  return (values[0] ?? []).map((_, column) => values.map(row => row[column]!));
+function mostAlong(name: string, most: MostLines): number {
+  if (name === ROWS) return most.rows;
+  return name === COLUMNS ? most.columns : most.inner;
 }
 
 /** How many numbers of a grid are written. */
@@ -181,11 +191,6 @@ function columnTex(
         : tightly(valueLatex(values[row]![column]!));
     }),
   );
-}
-
-/** Without air around ×, as numbers stand everywhere on screen. */
-function tightly(number: string): string {
-  return number.replace(' \\times ', '{\\times}');
 }
 
 /** A row of dots needs less air than a row of numbers. */

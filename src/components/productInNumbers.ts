@@ -1,8 +1,10 @@
-import {inCapitalNumbers} from '../math/capitalNumbers.ts';
-import {BRIEF_SIZE, FULL_SIZE, LEAST_SIZE} from '../math/grids.ts';
+import {
+  type CapitalNumbersOptions,
+  inCapitalNumbers,
+} from '../math/capitalNumbers.ts';
+import {BRIEF_SIZE, LEAST_SIZE} from '../math/grids.ts';
 import type {Point} from '../math/point.ts';
 import type {Equation} from '../math/term.ts';
-import {termsWithin} from '../math/walk.ts';
 import {size} from '../theme.ts';
 import type {Board} from './Board.ts';
 
@@ -16,31 +18,29 @@ interface Forms {
 /**
  * An equation in its three forms, the last in numbers; where these are too many
  * to be legible, without the grids, then with dots for most numbers, and at last
- * these alone.
+ * with fewer digits.
  */
 export function productInNumbers(
-  board: Board,
+  board: Pick<Board, 'emOf'>,
   {capitals, grids, point}: Forms,
 ): readonly Equation[] {
-  const [full, brief, least] = [FULL_SIZE, BRIEF_SIZE, LEAST_SIZE].map(most =>
-    inCapitalNumbers(capitals, point, undefined, most),
-  );
-  const choices = [
-    {equations: [capitals, grids, full!], em: size.formulaPair},
-    {equations: [capitals, full!], em: size.formulaPair},
-    {equations: [capitals, brief!], em: size.formulaPair},
-    {equations: [capitals, least!], em: size.formulaPair},
-    {equations: [capitals, least!], em: size.formulaSmall},
+  const numbers = (options: CapitalNumbersOptions) =>
+    inCapitalNumbers(capitals, point, options);
+  const briefer: readonly CapitalNumbersOptions[] = [
+    {},
+    {fullSize: BRIEF_SIZE},
+    {fullSize: LEAST_SIZE},
+    {fullSize: LEAST_SIZE, digits: 3},
+    {fullSize: LEAST_SIZE, digits: 2},
   ];
-  const legible = choices.find(
-    ({equations, em}) => board.emOf(equations, {under: 0}) >= em,
+  const choices = [
+    // Numbers stand where their symbols do.
+    [capitals, grids, numbers({asSymbols: true})],
+    ...briefer.map(options => [capitals, numbers(options)]),
+  ];
+  return (
+    choices.find(
+      equations => board.emOf(equations, {under: 0}) >= size.formulaPair,
+    ) ?? choices.at(-1)!
   );
-  return legible?.equations ?? [least!];
-}
-
-/** How many numbers equations write. */
-export function numbersIn(equations: readonly Equation[]): number {
-  return equations
-    .flatMap(({left, right}) => [...termsWithin(left), ...termsWithin(right)])
-    .filter(({kind}) => kind === 'number').length;
 }

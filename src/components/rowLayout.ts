@@ -65,6 +65,23 @@ export function layOutRow(
   return {em, pieces, left, right};
 }
 
+/**
+ * The first of several ways to write a row in which it can be read at leisure, or
+ * else the last, in which it can be read at all; nothing where it cannot, since
+ * what a row comes to stands behind it anyway.
+ */
+export function layOutLegibly(
+  rows: readonly (() => readonly RowPiece[])[],
+  places: RowPlaces,
+): RowLayout {
+  let layout: RowLayout | undefined;
+  for (const row of rows) {
+    layout = layOutRow(row(), places);
+    if (layout.em >= size.value) return layout;
+  }
+  return layout && layout.em >= size.raised ? layout : layOutRow([], places);
+}
+
 /** How wide a piece is, in em. */
 function widthOf(piece: RowPiece): number {
   switch (piece.kind) {

@@ -7,7 +7,8 @@ import type {RestingEvents} from '../timing/restingEvents.ts';
 import {PassedBeats, timeOf} from '../timing/PassedBeats.ts';
 import {restOf, toMilliseconds} from '../timing/savedBeat.ts';
 import {overtakenText} from '../timing/timingTexts.ts';
-import {showNotice} from './notices.ts';
+import {beatPrefix} from './figureNames.ts';
+import {showNotice, takeBack, tell} from './notices.ts';
 import {timingOf} from './savedTimings.ts';
 import type {SceneTiming} from './SceneTiming.ts';
 
@@ -29,6 +30,8 @@ export class BeatEvents implements TimeEvents, RestingEvents {
   /** As they fell when the scene was last run to its end. */
   #beats: readonly ShownBeat[] = [];
   readonly #passed: PassedBeats;
+  /** What is said of names that the running script has given to several beats. */
+  #repeated: string[] = [];
   /** The lines of the script from which beats of the running scene came. */
   readonly #stacks = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,8 +40,11 @@ export class BeatEvents implements TimeEvents, RestingEvents {
     this.#scene = scene;
     this.#timing = timingOf(scene.name);
     this.#timing.onChanged.subscribe(() => this.#runAnew());
-    this.#passed = new PassedBeats(message => scene.logger.error(message));
-    scene.onReset.subscribe(() => this.#passed.forget());
+    this.#passed = new PassedBeats(message => this.#repeated.push(message));
+    scene.onReset.subscribe(() => {
+      this.#passed.forget();
+      this.#repeated = [];
+    });
     scene.onRecalculated.subscribe(() => this.#show());
   }
 
@@ -60,10 +66,11 @@ export class BeatEvents implements TimeEvents, RestingEvents {
   }
 
   /**
-   * Lets a beat rest for so many seconds. What follows moves along, unless it
+   * Lets a beat rest for so many seconds, by the name that it is shown with. What follows moves along, unless it
    * shall `stay`: then the beats after it give, or take, the difference.
    */
-  set(name: string, seconds: number, stay = true): void {
+  set(label: string, seconds: number, stay = true): void {
+    const name = label.slice(beatPrefix(this.#scene.name).length);
     const place = this.#beats.findIndex(beat => beat.name === name);
     if (place < 0) return;
     let left = 0;
@@ -114,7 +121,18 @@ export class BeatEvents implements TimeEvents, RestingEvents {
     }));
     this.#beats = beats;
     this.#timing.claim(beats.map(({name}) => name));
-    this.#events.current = beats;
+    this.#tellRepeated();
+    const prefix = beatPrefix(this.#scene.name);
+    this.#events.current = beats.map(beat => ({
+      ...beat,
+      name: prefix + beat.name,
+    }));
+  }
+
+  #tellRepeated(): void {
+    const about = `repeated ${this.#scene.name}`;
+    if (this.#repeated.length === 0) takeBack(about);
+    else tell(about, `${this.#scene.name}: ${this.#repeated.join(' ')}`);
   }
 
   #tellOvertaken(name: string, start: number): void {

@@ -21,6 +21,8 @@ const later = 3000;
  * are on their way there. What cannot be saved is told, kept and tried again.
  */
 export class SceneTiming {
+  /** The hash of the network that it is the timing of. */
+  readonly #network: string;
   readonly #scene: string;
   readonly #kept: ReturnType<typeof keptChanges>;
   readonly #changed = new EventDispatcher<void>();
@@ -36,8 +38,17 @@ export class SceneTiming {
   /** What a message calls the file that saves go to. */
   #file = '';
 
-  /** @param place - Where saves go, as the command names it. */
-  constructor(scene: string, place: string, loaded: LoadedTiming) {
+  /**
+   * @param network - The hash of the one whose figures are shown.
+   * @param place - Where saves go, as the command names it.
+   */
+  constructor(
+    network: string,
+    scene: string,
+    place: string,
+    loaded: LoadedTiming,
+  ) {
+    this.#network = network;
     this.#scene = scene;
     this.#kept = keptChanges(scene, place);
     this.#saved = new Map();
@@ -66,6 +77,12 @@ export class SceneTiming {
     this.#changes.set(name, {name, was, is});
     this.#keep();
     this.#saveIn(soon);
+  }
+
+  /** Saves what is not saved yet, if it can be. */
+  async tried(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#changes.size > 0) await this.#save();
   }
 
   /** Takes a saved moment for the rest that it gives the beat now. */
@@ -148,7 +165,12 @@ export class SceneTiming {
         return isOld && !this.#changes.has(name) ? [{name, was, is}] : [];
       });
       const all = [...settled, ...sent];
-      const answer = await saveTiming(this.#scene, all, this.#order);
+      const answer = await saveTiming(
+        this.#network,
+        this.#scene,
+        all,
+        this.#order,
+      );
       hideNotice(about);
       this.#finish(sent, answer);
     } catch (error) {

@@ -3,27 +3,54 @@ import {
   bootstrap,
   type MetaField,
   MetaFile,
+  type MetaOption,
+  type Player,
+  type Plugin,
   type Project,
   type ProjectSettings,
 } from '@motion-canvas/core';
 import {noExport} from './noExport.ts';
 import {projectMeta} from './savedTimings.ts';
+import type {ShownAnswer} from './shownMessages.ts';
 import versions from 'virtual:figures-versions';
 
 /**
  * The project as the editor opens it. What is set there of the view (its range,
  * rate and scale, the colours of the editor) stays in the browser: a render has
  * flags for all of it.
+ *
+ * @param onPlayer - Gets what plays it.
  */
-export async function editedProject(config: ProjectSettings): Promise<Project> {
-  return bootstrap(
+export function editedProject(
+  config: ProjectSettings,
+  {variables, background, frame}: ShownAnswer,
+  onPlayer: (player: Player) => void,
+): Project {
+  const own: Plugin = {name: 'backprop-figures/player', player: onPlayer};
+  const project = bootstrap(
     'project',
     versions,
-    [noExport, twoDimensions()],
-    config,
+    [noExport, twoDimensions(), own],
+    // A copy, as other choices are put into it.
+    {...config, variables: {...config.variables, ...variables}},
     new InBrowser('view', projectMeta),
     new InBrowser('settings', {}),
   );
+  const {shared, preview} = project.meta;
+  shared.background.set(background);
+  if (frame) {
+    const {width, height, scale} = frame;
+    shared.size.set([width, height]);
+    offer(preview.resolutionScale.options, scale);
+    preview.resolutionScale.set(scale);
+  }
+  return project;
+}
+
+/** Adds a scale to those that can be chosen. */
+function offer(options: MetaOption<number>[], scale: number): void {
+  if (options.some(({value}) => value === scale)) return;
+  options.push({value: scale, text: `${scale.toFixed(2)}x (--size)`});
 }
 
 /** Takes the place of a file that the editor would write. */

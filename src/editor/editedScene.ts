@@ -1,9 +1,13 @@
+import {makeScene2D} from '@motion-canvas/2d';
 import {
   type FullSceneDescription,
   Random,
   ValueDispatcher,
+  waitFor,
 } from '@motion-canvas/core';
 import {BeatEvents} from './BeatEvents.ts';
+import {takeBackNotLoaded, tellMissing, tellNotLoaded} from './loadNotices.ts';
+import {survivingScene} from './survivingScene.ts';
 
 // Scenes draw their seed while they are imported, after this module: it is that
 // of a render, so that the editor shows what is rendered.
@@ -11,38 +15,65 @@ Random.createSeed = () => 0;
 
 /** What a module keeps over its versions: the scene that is shown. */
 interface Kept {
-  onReplaced?: ValueDispatcher<FullSceneDescription>;
+  description?: FullSceneDescription;
 }
 
 /**
  * A scene as the editor plays it: with beats that can be moved, and replaced
- * by its next version when its module is edited.
+ * by its next version when its module is edited. One that cannot be loaded leaves
+ * the version before in its place, and is told.
  */
-export function editedScene(
+export async function editedScene(
+  name: string,
+  load: () => Promise<{readonly default: FullSceneDescription}>,
+  kept: Kept = {},
+): Promise<FullSceneDescription> {
+  try {
+    const {default: scene} = await load();
+    if (!scene?.klass) {
+      throw new Error(
+        `src/scenes/${name}.tsx exports no scene by default. Begin it with “export default figure(…”.`,
+      );
+    }
+    takeBackNotLoaded(name);
+    return replace(edited(name, scene), kept);
+  } catch (error) {
+    await tellNotLoaded(name, error);
+    return kept.description ?? replace(placeholder(name), kept);
+  }
+}
+
+/** Stands in for a scene whose file is not there. */
+export function missingScene(name: string): FullSceneDescription {
+  tellMissing(name);
+  return replace(placeholder(name), {});
+}
+
+function edited(
   name: string,
   scene: FullSceneDescription,
-  kept: Kept = {},
 ): FullSceneDescription {
-  const own = scene.klass;
-  class EditedScene extends own {
-    constructor(description: FullSceneDescription) {
-      super({...description, timeEventsClass: BeatEvents});
-    }
-  }
-  return replace(Object.assign(scene, {name, klass: EditedScene}), kept);
+  const klass = survivingScene(scene.klass, BeatEvents);
+  return {...scene, name, klass};
+}
+
+/** An empty second, so that the scene has a place among the others. */
+function placeholder(name: string): FullSceneDescription {
+  const empty = makeScene2D(function* () {
+    yield* waitFor(1);
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a player adds the rest
+  return edited(name, empty as FullSceneDescription);
 }
 
 function replace(
   description: FullSceneDescription,
   kept: Kept,
 ): FullSceneDescription {
-  const {onReplaced} = kept;
-  if (onReplaced) {
-    description.onReplaced = onReplaced;
-    onReplaced.current = description;
-  } else {
-    kept.onReplaced = new ValueDispatcher(description);
-    description.onReplaced = kept.onReplaced;
-  }
+  const onReplaced =
+    kept.description?.onReplaced ?? new ValueDispatcher(description);
+  description.onReplaced = onReplaced;
+  onReplaced.current = description;
+  kept.description = description;
   return description;
 }

@@ -1,13 +1,52 @@
 /** The editor's page: Motion Canvas's editor on the figures, with timing of our own. */
 import {editor} from '@motion-canvas/ui';
-import config from '../project.ts';
+import {beatList} from './beatList.ts';
+import {chosenScenes} from './chosenScenes.ts';
 import {editedProject} from './editedProject.ts';
 import {exportText} from './exportText.ts';
+import {noteShownScenes} from './figureNames.ts';
 import {answerForeignRequests} from './foreignRequests.ts';
+import {tellProjectNotLoaded} from './loadNotices.ts';
 import {showNotice} from './notices.ts';
+import {shown} from './shown.ts';
+import {shownBar} from './shownBar.ts';
+import {showTheme} from './showTheme.ts';
+import {startView} from './startView.ts';
 
 answerForeignRequests();
 import.meta.hot?.on('figures:no-export', () =>
   showNotice('export', exportText),
 );
-editor(await editedProject(config));
+for (const problem of shown.problems) showNotice(problem, problem);
+
+try {
+  // Apart, so that the page can tell of what keeps it from being loaded.
+  const {default: config} = await import('../project.ts');
+  open(config);
+} catch (error) {
+  await tellProjectNotLoaded(error);
+}
+
+function open(config: Parameters<typeof editedProject>[0]): void {
+  const {scenes, problems} = chosenScenes(config.scenes, shown.figures);
+  for (const problem of problems) showNotice(problem, problem);
+  if (scenes.length === 0) {
+    showNotice('scenes', 'src/project.ts has no scenes. Add one there.');
+    return;
+  }
+  const names = scenes.map(({name}) => name);
+  noteShownScenes(names);
+  const name = config.name ?? 'project';
+  startView(name, names);
+  const project = editedProject(
+    {...config, name, scenes: [...scenes]},
+    shown,
+    player => {
+      document.body.prepend(
+        shownBar(answer => showTheme(answer, project, player)),
+        beatList(player),
+      );
+    },
+  );
+  editor(project);
+}

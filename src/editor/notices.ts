@@ -46,6 +46,25 @@ export function hideNotice(about: string): void {
   shown.delete(about);
 }
 
+/** What was told about something, until it is taken back. */
+const told = new Map<string, string>();
+
+/**
+ * Shows a message that is found again and again, once: who closes it has read it.
+ * Says whether it is new.
+ */
+export function tell(about: string, text: string): boolean {
+  if (told.get(about) === text) return false;
+  told.set(about, text);
+  showNotice(about, text);
+  return true;
+}
+
+/** Takes back what was told, as it is so no more. */
+export function takeBack(about: string): void {
+  if (told.delete(about)) hideNotice(about);
+}
+
 function panelOf(): HTMLElement {
   panel ??= element('div', panelStyle);
   if (!panel.isConnected) document.body.append(panel);
@@ -59,8 +78,8 @@ function element(name: string, style: string): HTMLElement {
 }
 
 const panelStyle =
-  'position: fixed; left: 50%; top: 12px; transform: translateX(-50%); z-index: 1000; width: min(720px, 90vw); max-height: 60vh; overflow-y: auto; display: grid; gap: 8px';
+  'position: fixed; left: 50%; top: 56px; transform: translateX(-50%); z-index: 1000; width: min(720px, 90vw); max-height: 60vh; overflow-y: auto; display: grid; gap: 8px';
 const noticeStyle =
-  'display: flex; gap: 12px; align-items: center; padding: 10px 14px; border-radius: 6px; background: #3a2f14; color: #fff; border: 1px solid #e6a700; font-size: 14px; line-height: 20px; overflow-wrap: anywhere';
+  'display: flex; gap: 12px; align-items: center; padding: 10px 14px; border-radius: 6px; background: #3a2f14; color: #fff; border: 1px solid #e6a700; font-size: 14px; line-height: 20px; white-space: pre-wrap; overflow-wrap: anywhere';
 const buttonStyle =
   'flex: none; padding: 4px 10px; border: 1px solid #e6a700; border-radius: 4px; background: transparent; color: inherit; font: inherit; cursor: pointer';

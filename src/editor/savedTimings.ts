@@ -1,8 +1,10 @@
 import {SceneTiming} from './SceneTiming.ts';
 import {showNotice} from './notices.ts';
 import {loadTimings, onTiming} from './server.ts';
+import {shown} from './shown.ts';
 
-const {scenes, project, place, notes} = await loadTimings();
+const {hash} = shown.network;
+const {scenes, project, place, notes} = await loadTimings(hash);
 
 notes.forEach((note, i) => showNotice(`network ${i}`, note));
 
@@ -16,6 +18,7 @@ export function timingOf(scene: string): SceneTiming {
   const known = timings.get(scene);
   if (known) return known;
   const timing = new SceneTiming(
+    hash,
     scene,
     place,
     scenes[scene] ?? {file: `${scene}.meta`, beats: []},
@@ -24,4 +27,9 @@ export function timingOf(scene: string): SceneTiming {
   return timing;
 }
 
-onTiming((scene, loaded) => timings.get(scene)?.receive(loaded));
+onTiming(hash, (scene, loaded) => timings.get(scene)?.receive(loaded));
+
+/** Waits until what was moved is saved, or cannot be for now. */
+export async function savesTried(): Promise<void> {
+  await Promise.all([...timings.values()].map(timing => timing.tried()));
+}

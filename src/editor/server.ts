@@ -17,23 +17,35 @@ if (given) {
   history.replaceState(null, '', address);
 }
 
-/** The timing of all scenes, as their files hold it now. */
-export async function loadTimings(): Promise<TimingsAnswer> {
-  return answerOf(await fetch('/timing'));
+/**
+ * What the server answers.
+ *
+ * @throws Error with its words when it refuses.
+ */
+export async function askServer<TAnswer>(place: string): Promise<TAnswer> {
+  return answerOf(await fetch(place));
+}
+
+/** The timing of all scenes of a network, as it is saved now. */
+export async function loadTimings(network: string): Promise<TimingsAnswer> {
+  return askServer(`/timing?${new URLSearchParams({network})}`);
 }
 
 /**
  * Saves what an author did to a scene's beats.
  *
+ * @param network - The hash of the one whose figures are shown.
  * @param order - The names of the scene's beats, by time.
  * @throws Error with the reason why the file could not be written.
  */
 export async function saveTiming(
+  network: string,
   scene: string,
   changes: readonly BeatChange[],
   order: readonly string[],
 ): Promise<SavedAnswer> {
-  const response = await fetch(`/timing/${scene}`, {
+  const place = `/timing/${scene}?${new URLSearchParams({network})}`;
+  const response = await fetch(place, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
@@ -46,14 +58,20 @@ export async function saveTiming(
   return answerOf(response);
 }
 
-/** Hears of timing files that somebody else has changed. */
+/** Hears of timing of a network that somebody else has changed. */
 export function onTiming(
+  own: string,
   heard: (scene: string, loaded: LoadedTiming) => void,
 ): void {
   import.meta.hot?.on(
     'figures:timing',
-    ({scene, ...loaded}: {scene: string} & LoadedTiming) =>
-      heard(scene, loaded),
+    ({
+      network,
+      scene,
+      ...loaded
+    }: {network: string; scene: string} & LoadedTiming) => {
+      if (network === own) heard(scene, loaded);
+    },
   );
 }
 

@@ -31,8 +31,9 @@ import type {
 import type {Variable} from './variable.ts';
 
 /** A number that a symbol has on the network. */
-export function number(id: string, value: number): NumberTerm {
-  return {kind: 'number', id, shape: scalarShape, value};
+export function number(id: string, value: number, digits?: number): NumberTerm {
+  const usual: NumberTerm = {kind: 'number', id, shape: scalarShape, value};
+  return digits === undefined ? usual : {...usual, digits};
 }
 
 /** A number that a formula states for itself, such as the 1 of 1 − a. */

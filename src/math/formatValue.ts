@@ -33,18 +33,25 @@ export function formatTo(value: number, digits: number): string {
 }
 
 /** A number of a formula in Unicode: a value, or what the formula states for itself. */
-export function numberText({value, isConstant}: NumberTerm): string {
-  return isConstant ? String(value).replace('-', '−') : formatValue(value);
+export function numberText({value, isConstant, digits}: NumberTerm): string {
+  return isConstant
+    ? String(value).replace('-', '−')
+    : formatTo(value, digits ?? DIGITS);
 }
 
 /** The same in TeX. */
-export function numberLatex({value, isConstant}: NumberTerm): string {
-  return isConstant ? String(value) : valueLatex(value);
+export function numberLatex({value, isConstant, digits}: NumberTerm): string {
+  return isConstant ? String(value) : valueLatex(value, digits);
+}
+
+/** Without air around ×, as powers of ten stand everywhere on screen. */
+export function tightly(latex: string): string {
+  return latex.replace(' \\times ', '{\\times}');
 }
 
 /** A value in TeX. */
-export function valueLatex(value: number): string {
-  const {sign, figures, power} = numeralOf(value, DIGITS);
+export function valueLatex(value: number, digits: number = DIGITS): string {
+  const {sign, figures, power} = numeralOf(value, digits);
   const times = power === undefined ? '' : ` \\times 10^{${power}}`;
   return sign + figures + times;
 }

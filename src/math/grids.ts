@@ -19,32 +19,53 @@ export const LEAST_SIZE = 2;
 /** Makes the entry at a row and a column; both may be placeholders. */
 export type Entry = (ids: Ids, row: Index, column: Index) => Term;
 
+/** Rows or columns by their numbers; undefined is where dots stand. */
+type Numbers = readonly (number | undefined)[];
+
+/** Which lines of a grid are written. */
+export interface WrittenLines {
+  readonly rows: Numbers;
+  readonly columns: Numbers;
+}
+
 /**
- * A grid of entries. Past `fullSize` rows or columns only the first ones and the
- * last are written, of four places two; dots that know their count stand for
- * the others.
+ * A grid of entries. Past a size only the first rows or columns and the last are
+ * written, of four places two; dots that know their count stand for the others.
+ *
+ * @param written - Up to how many rows and columns are written in full, or which.
  */
 export function gridOf(
   ids: Ids,
   id: string,
   [rows, columns]: readonly [rows: number, columns: number],
   entry: Entry,
-  fullSize = FULL_SIZE,
+  written: number | WrittenLines = FULL_SIZE,
 ): Grid {
-  const rowNumbers = shownOf(rows, fullSize);
-  const columnNumbers = shownOf(columns, fullSize);
-  const hidden = {
-    rows: rows - shownNumbers(rows, fullSize).length,
-    columns: columns - shownNumbers(columns, fullSize).length,
-  };
-  const cells = rowNumbers.map(row =>
-    columnNumbers.map(column =>
-      row === undefined || column === undefined
-        ? dots(ids, id, hidden, row, column)
-        : entry(ids, row, column),
-    ),
+  const {rows: rowNumbers, columns: columnNumbers} =
+    typeof written === 'number'
+      ? {rows: shownOf(rows, written), columns: shownOf(columns, written)}
+      : written;
+  const cells = rowNumbers.map((row, i) =>
+    columnNumbers.map((column, j) => {
+      if (row !== undefined && column !== undefined) {
+        return entry(ids, row, column);
+      }
+      const direction =
+        row !== undefined
+          ? 'horizontal'
+          : column !== undefined
+            ? 'vertical'
+            : 'diagonal';
+      const count =
+        row !== undefined
+          ? behindDots(columnNumbers, j, columns)
+          : behindDots(rowNumbers, i, rows);
+      return dots(ids(`${id}.dots`), direction, count);
+    }),
   );
-  const elides = hidden.rows > 0 || hidden.columns > 0;
+  const elides = [rowNumbers, columnNumbers].some(numbers =>
+    numbers.includes(undefined),
+  );
   return {
     ...grid(id, cells),
     shape: [rows, columns],
@@ -76,24 +97,15 @@ export function shownNumbers(
   return shownOf(size, fullSize).filter(shown => shown !== undefined);
 }
 
+/** How many lines the dots at a place stand for. */
+function behindDots(numbers: Numbers, place: number, size: number): number {
+  return (numbers[place + 1] ?? size + 1) - (numbers[place - 1] ?? 0) - 1;
+}
+
 function dots(
-  ids: Ids,
   id: string,
-  hidden: {readonly rows: number; readonly columns: number},
-  row: number | undefined,
-  column: number | undefined,
+  direction: Elision['direction'],
+  count: number,
 ): Elision {
-  const direction =
-    row !== undefined
-      ? 'horizontal'
-      : column !== undefined
-        ? 'vertical'
-        : 'diagonal';
-  return {
-    kind: 'elision',
-    id: ids(`${id}.dots`),
-    shape: scalarShape,
-    direction,
-    count: direction === 'horizontal' ? hidden.columns : hidden.rows,
-  };
+  return {kind: 'elision', id, shape: scalarShape, direction, count};
 }

@@ -34,7 +34,7 @@ export function formulaOf(
     }
     return `\\cssId{${id}}{${tex}}`;
   };
-  return {tex: write(formula, mark, options), roles};
+  return {tex: write(formula, mark, {...options, tightPowers: true}), roles};
 }
 
 /** Plain LaTeX for a document; needs amsmath. */

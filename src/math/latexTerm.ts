@@ -1,11 +1,18 @@
-import {numberLatex} from './formatValue.ts';
+import {numberLatex, tightly} from './formatValue.ts';
 import {lettersLatex} from './glyphs.ts';
 import {broadcastLatex, gridLatex, transposeLatex} from './latexArrays.ts';
 import {partialLatex, variableLatex} from './latexSymbols.ts';
 import {withinLatex} from './latexWithin.ts';
 import {termsWithin} from './walk.ts';
 import type {LatexOptions, Mark, Pen} from './pen.ts';
-import type {Call, Difference, Elision, Quotient, Term} from './term.ts';
+import type {
+  Call,
+  Difference,
+  Elision,
+  NumberTerm,
+  Quotient,
+  Term,
+} from './term.ts';
 
 /** A term in LaTeX; the mark decides whether its ids are in it. */
 export function termLatex(
@@ -21,7 +28,7 @@ function written(node: Term, pen: Pen): string {
   const {mark} = pen;
   switch (node.kind) {
     case 'number':
-      return mark(node.id, 'foreground', numberLatex(node));
+      return mark(node.id, 'foreground', numberIn(node, pen));
     case 'variable':
       return variableLatex(node.id, node.variable, pen);
     case 'partial':
@@ -59,6 +66,11 @@ function written(node: Term, pen: Pen): string {
     case 'elision':
       return elision(node, pen);
   }
+}
+
+function numberIn(node: NumberTerm, {options}: Pen): string {
+  const latex = numberLatex(node);
+  return options.tightPowers ? tightly(latex) : latex;
 }
 
 function difference({id, left, right}: Difference, pen: Pen): string {

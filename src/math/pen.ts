@@ -11,6 +11,8 @@ export interface LatexOptions {
   readonly broadcast?: 'ones' | 'implied';
   /** Whether dots in a sum say how many terms they stand for. */
   readonly counts?: boolean;
+  /** Whether powers of ten have no air around their ×. */
+  readonly tightPowers?: boolean;
 }
 
 /** Puts an id around a stretch of TeX; the role is of what it draws itself. */

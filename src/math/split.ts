@@ -173,11 +173,11 @@ function splitStep(
 
 function splitCaption({of, by}: Written, sums: number): string {
   const {letter} = by(1);
-  const whole =
+  const row =
     sums === 1
-      ? `The sum is a row times a column: the row holds the derivatives by ${letter}. So the sum`
-      : `Each sum is a row times a column: the row of an entry holds the derivatives by its own ${letter}, and the column is the same for all rows. So the column of sums`;
-  return `${whole} is a matrix times a vector, ${variableText(of(1))} being reached by the first column.`;
+      ? `The sum is a row of derivatives by ${letter} times a column`
+      : `Each sum is a row of derivatives by its own ${letter} times the same column`;
+  return `${row}: a matrix times a vector, with ${variableText(of(1))} in its first column.`;
 }
 
 function transposeStep(
@@ -189,7 +189,7 @@ function transposeStep(
 ): Step {
   return rewrite({
     kind: 'transpose',
-    caption: `In a derivative of one layer by another, the row says what moves (${of(1).letter}) and the column what is nudged (${by(1).letter}). Here rows and columns stand the other way round: it is the transpose.`,
+    caption: `A row says what moves (${of(1).letter}), a column what is nudged (${by(1).letter}). Here they stand the other way round: it is the transpose.`,
     before: [seen],
     after: [after],
     origins: {[jacobian.id]: [readOff.id]},

@@ -34,6 +34,8 @@ export interface NumberTerm extends Occurrence {
   readonly value: number;
   /** Whether a formula states it for itself: it is written as it is, a value with all its digits. */
   readonly isConstant?: boolean;
+  /** With how many significant digits a value is written, where it is not the usual number. */
+  readonly digits?: number;
 }
 
 export interface VariableTerm extends Occurrence {

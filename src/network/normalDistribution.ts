@@ -10,6 +10,8 @@ const fractionDepth = 90;
  * the series would lose the digits of 1 − Φ. Relative error below 1e-13.
  */
 export function normalDistribution(z: number): number {
+  // A step that overflows leaves no number: its series would have no end.
+  if (Number.isNaN(z)) return NaN;
   if (z < -seriesLimit) return upperTail(-z);
   if (z > seriesLimit) return 1 - upperTail(z);
   return 0.5 + normalDensity(z) * oddSeries(z);

@@ -1,6 +1,7 @@
 import type {FigureJob, Moment} from './job.ts';
 import {encodePng} from './images/png.ts';
 import {playTo} from './moment.ts';
+import type {StageProject} from '../stage/index.ts';
 
 /** One frame of a figure. */
 export interface StillJob extends Pick<
@@ -39,8 +40,16 @@ export async function renderStill(job: StillJob): Promise<Buffer> {
 /** Draws one frame; what of saved timing it does not honour can be asked for. */
 export async function drawStill(job: StillJob): Promise<Still> {
   // The stage takes time to load, which a render need not spend here.
-  const {loadProject, openPlayer} = await import('../stage/index.ts');
-  const project = await loadProject(job.project);
+  const {loadProject} = await import('../stage/index.ts');
+  return drawStillOf(await loadProject(job.project), job);
+}
+
+/** The same of a project that was loaded before. */
+export async function drawStillOf(
+  project: StageProject,
+  job: StillJob,
+): Promise<Still> {
+  const {openPlayer} = await import('../stage/index.ts');
   const player = await openPlayer(project, {...job, fps, timeline: 'played'});
   await playTo(player, job.at);
   await player.draw();

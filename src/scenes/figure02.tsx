@@ -4,9 +4,10 @@ import {fillRows} from '../components/fillRows.ts';
 import {valuesRoom} from '../components/FactorValues.ts';
 import {IndexReader} from '../components/IndexReader.ts';
 import {mapPlaces} from '../components/mapPlaces.ts';
-import {numbersIn, productInNumbers} from '../components/productInNumbers.ts';
+import {productInNumbers} from '../components/productInNumbers.ts';
 import {restFor} from '../components/restFor.ts';
 import {meetingSize, RowMeetsColumn} from '../components/RowMeetsColumn.ts';
+import {thingsToRead} from '../components/thingsToRead.ts';
 import {departures} from '../components/traceOnMap.ts';
 import {mapIdOf, symbolsOf} from '../math/index.ts';
 import {shownNumbers} from '../math/grids.ts';
@@ -127,7 +128,7 @@ export default figure('map', function* (set) {
     caption.say(words.numbers),
   );
   const least = large ? hold.last + hold.equation : hold.last;
-  yield* beat('numbers', restFor(numbersIn(end), least, time.travel));
+  yield* beat('numbers', restFor(thingsToRead(end.at(-1)!), least));
 });
 
 /** So many weights are read at a glance. */

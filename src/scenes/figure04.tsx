@@ -2,11 +2,8 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {workbench} from '../components/bands.ts';
 import {beat} from '../components/beat.ts';
 import {compose} from '../components/composition.ts';
-import {
-  FactorValues,
-  resultAside,
-  resultsRoom,
-} from '../components/FactorValues.ts';
+import {FactorValues, resultsRoom} from '../components/FactorValues.ts';
+import {resultAside} from '../components/resultRooms.ts';
 import {GradientTally} from '../components/GradientTally.ts';
 import {paceAt} from '../components/pace.ts';
 import {tallyUp} from '../components/tallyUp.ts';
@@ -107,7 +104,11 @@ const words = {
 /** Where the equations have no room, their gradients stand in W's order. */
 function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
   const {derivation, view} = set;
-  const table = new GradientTally({...set, layer: derivation.outputLayer});
+  const table = new GradientTally({
+    ...set,
+    layer: derivation.outputLayer,
+    equations: traces.map(({equation}) => equation),
+  });
   view.add(table);
   yield* all(set.turnTo('equations'), table.open(traces[0]!.equation));
   const rounds = traces.map(trace => ({...trace, edges: edgesOfTrace(trace)}));

@@ -52,7 +52,14 @@ export default figure(
     }
 
     const {equation} = trace;
-    const workings = smallWorkings({board, equation, point, palette, caption});
+    const workings = smallWorkings({
+      board,
+      equation,
+      point,
+      palette,
+      caption,
+      resultEm: plan.resultEm,
+    });
     view.add(workings);
     yield* workings.writeValues();
     yield* beat('values', hold.term);

@@ -1,11 +1,8 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/beat.ts';
 import {DeltaRecall, LEGIBLE} from '../components/DeltaRecall.ts';
-import {
-  FactorValues,
-  resultAside,
-  resultsRoom,
-} from '../components/FactorValues.ts';
+import {FactorValues, resultsRoom} from '../components/FactorValues.ts';
+import {resultAside} from '../components/resultRooms.ts';
 import {legible} from '../components/legible.ts';
 import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
 import {BRIEF_SIZE, evaluateNumber, weight} from '../math/index.ts';

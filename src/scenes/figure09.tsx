@@ -7,9 +7,11 @@ import {introduce} from '../components/introduce.ts';
 import type {NetworkMap} from '../components/NetworkMap.ts';
 import {paceAt} from '../components/pace.ts';
 import {ProductResult, productRoom} from '../components/ProductResult.ts';
+import {restFor} from '../components/restFor.ts';
 import {reusedFrom} from '../components/reusedFrom.ts';
 import {spotlight} from '../components/spotlight.ts';
 import {type Round, tallyUp} from '../components/tallyUp.ts';
+import {thingsToRead} from '../components/thingsToRead.ts';
 import {departures} from '../components/traceOnMap.ts';
 import {zeroSentence} from '../components/zeroFactor.ts';
 import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
@@ -49,6 +51,7 @@ export default figure('equations', function* (set) {
     const tally = new GradientTally({
       ...set,
       layer: derivation.hiddenLayer(layer),
+      equations,
     });
     view.add(tally);
     board.set([first!.equation]);
@@ -96,7 +99,8 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
     view.add(result);
     parked.push(result);
     if (before) {
-      yield* beat(`${parameterName(parameter)} new`, 2 * hold.term);
+      const rest = restFor(thingsToRead(equation), 2 * hold.term, time.travel);
+      yield* beat(`${parameterName(parameter)} new`, rest);
     }
     yield* result.write(duration);
     yield* beat(parameterName(parameter), hold.breath);

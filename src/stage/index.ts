@@ -1,4 +1,5 @@
 export type {ProjectSources, SourceFile} from './bundle/sources.ts';
+export {type LiveProject, openLiveProject} from './liveProject.ts';
 export {loadProject, type StageProject} from './loadProject.ts';
 export {opaqueColour} from './opaqueColour.ts';
 export {

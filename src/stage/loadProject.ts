@@ -62,12 +62,41 @@ export async function loadProject(
 async function load(paths: ProjectPaths): Promise<StageProject> {
   const bundle = await bundleProject(paths);
   installBrowser();
-  const {module, findAuthor} = await importBundle(paths, bundle).catch(
-    async () => {
-      // A scene throws meanwhile, or what all are made of, which throws again.
-      return importBundle(paths, await guardedBundle(paths, bundle));
-    },
+  return importProject(paths, inOneFile(bundle)).catch(async () =>
+    // A scene throws meanwhile, or what all are made of, which throws again.
+    importProject(paths, inOneFile(await guardedBundle(paths, bundle))),
   );
+}
+
+function inOneFile({file, ...bundle}: Bundle): ImportedBundle {
+  return {...bundle, files: [file]};
+}
+
+/** A bundle as the modules of a folder, the one to import first. */
+export interface ImportedBundle {
+  readonly files: readonly string[];
+  readonly inputsHash: string;
+  readonly publicFolder: string;
+}
+
+/**
+ * Imports a project; the browser that it is to see is there.
+ *
+ * @throws what the project throws while it is loaded, with its place.
+ */
+export async function importProject(
+  paths: ProjectPaths,
+  bundle: ImportedBundle,
+): Promise<StageProject> {
+  const [file = ''] = bundle.files;
+  serveFolders(dirname(file), bundle.publicFolder);
+  const url = pathToFileURL(file).href;
+  const findAuthor = authorStacks(bundle.files, paths.root);
+  const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(
+    /* @vite-ignore */ url
+  ).catch((cause: unknown) => {
+    throw thrownWhileLoading(cause, findAuthor);
+  });
 
   const {x: width, y: height} = module.project.meta.shared.size.get();
   const project: StageProject = {
@@ -83,21 +112,6 @@ async function load(paths: ProjectPaths): Promise<StageProject> {
     findAuthor,
   });
   return project;
-}
-
-/** @throws what the project throws while it is loaded, with its place. */
-async function importBundle({root}: ProjectPaths, bundle: Bundle) {
-  serveFolders(dirname(bundle.file), bundle.publicFolder);
-  const url = pathToFileURL(bundle.file).href;
-  const findAuthor = authorStacks(bundle.file, root);
-  try {
-    const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(
-      /* @vite-ignore */ url
-    );
-    return {module, findAuthor};
-  } catch (cause) {
-    throw thrownWhileLoading(cause, findAuthor);
-  }
 }
 
 /** The error of a module whose own code throws before any scene is played. */

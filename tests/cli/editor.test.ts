@@ -99,3 +99,17 @@ test('An address that this machine has not is refused in a line', async () => {
     /^The editor cannot listen at 192\.0\.2\.1:9000: .*\. Choose another --host or --port\.\n$/,
   );
 });
+
+test.each([
+  [['33'], 'There is no figure “33”. Did you mean 03?\n'],
+  [['tracing-the-eror'], 'Did you mean tracing-the-error?\n'],
+  [['--theme', 'lite'], 'Did you mean light?'],
+  [['--size', '12'], '--size'],
+  [['--network', 'nowhere.json'], 'The network file nowhere.json cannot be'],
+])('%j is refused before anything is served', async (words, told) => {
+  const {code, stderr, stdout} = await run(['editor', ...words]);
+
+  expect(code).toBe(2);
+  expect(stderr).toContain(told);
+  expect(stdout).toBe('');
+});

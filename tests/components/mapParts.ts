@@ -74,11 +74,13 @@ function valuesOf({nodes, values, texts, valueEm}: MapLayout): readonly Part[] {
       {
         at: [x, y],
         radius,
+        valueRise,
       },
     ]) => {
       const text = texts.get(name);
       if (!text) return [];
-      const bottom = y - radius - space.small - (size.value - valueEm) / 2;
+      const bottom =
+        y - radius - space.small - valueRise - (size.value - valueEm) / 2;
       const height = inkHeight * valueEm;
       const {width, above} = setNumber(text, valueEm);
       const box = {

@@ -9,6 +9,9 @@ const derivation = derive(defaultNetwork);
 const {equations} = derivation.generalise();
 const at = (ell: number) => ({...derivation.point, ell});
 
+const upTo = (lines: number) => ({rows: lines, columns: lines, inner: lines});
+const FOUR = upTo(4);
+
 /** The numbers of a formula in the order of writing. */
 function numbersIn(tex: string): number[] {
   const bare = tex
@@ -18,7 +21,7 @@ function numbersIn(tex: string): number[] {
 }
 
 test('writes the published gradient of the last layer as column times row', () => {
-  const {tex, count} = numbersOf(equations.weights, at(2), 4);
+  const {tex, count} = numbersOf(equations.weights, at(2), FOUR);
 
   // ∂E/∂w5 … ∂E/∂w8 of Matt Mazur's example, and his hidden activations.
   expect(numbersIn(tex)).toEqual([
@@ -28,20 +31,20 @@ test('writes the published gradient of the last layer as column times row', () =
 });
 
 test('writes transposed weights lying down', () => {
-  const {tex} = numbersOf(equations.hiddenDelta, at(1), 4);
+  const {tex} = numbersOf(equations.hiddenDelta, at(1), FOUR);
 
   expect(numbersIn(tex).slice(0, 4)).toEqual([0.4, 0.5, 0.45, 0.55]);
 });
 
 test('writes what an equation comes to once where it names nothing else', () => {
-  const {tex, count} = numbersOf(equations.biases, at(2), 4);
+  const {tex, count} = numbersOf(equations.biases, at(2), FOUR);
 
   expect(numbersIn(tex)).toEqual([0.1385, -0.0381]);
   expect(count).toBe(2);
 });
 
 test('writes each number by the rule, whatever its neighbours have', () => {
-  const {tex} = resultOf(equations.hiddenDelta, at(1), 4);
+  const {tex} = resultOf(equations.hiddenDelta, at(1), FOUR);
 
   expect(tex).toContain('{0.008771} \\\\ {0.009954}');
 });
@@ -56,7 +59,7 @@ test.each([
   (lines, expected) => {
     const large = derive(sampleNetworks.get('784-16-16-10')!);
     const law = large.generalise().equations.weights;
-    const {tex, count} = resultOf(law, {...large.point, ell: 3}, lines);
+    const {tex, count} = resultOf(law, {...large.point, ell: 3}, upTo(lines));
 
     expect(count).toBe(expected);
     expect(numbersIn(tex)).toHaveLength(count);

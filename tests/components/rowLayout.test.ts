@@ -1,8 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {limits} from '../../src/check/limits.ts';
-import {layOutRow} from '../../src/components/rowLayout.ts';
+import {
+  layOutLegibly,
+  layOutRow,
+  type RowLayout,
+} from '../../src/components/rowLayout.ts';
 import {valueWidth} from '../../src/components/setValue.ts';
-import {formatValue} from '../../src/math/formatValue.ts';
+import {formatTo, formatValue} from '../../src/math/formatValue.ts';
 import type {RowPiece} from '../../src/math/index.ts';
 import {size} from '../../src/theme.ts';
 
@@ -54,3 +58,48 @@ test('Usual values stand under the middle of their factors', () => {
 
   expect(values.map(({x}) => x)).toEqual([0, 160, 320]);
 });
+
+describe('A row that has to stay within a reach', () => {
+  test.each([
+    [2, '(−1.234×10⁻⁴⁰)'],
+    [8, '(−1.2×10⁻⁴⁰)'],
+  ])('has as many digits of %d values as can be read', (count, text) => {
+    const row = sumOf(count);
+
+    expect(new Set(valuesIn(row))).toEqual(new Set([text]));
+    expect(row.em).toBeGreaterThanOrEqual(size.value);
+  });
+
+  test('is not written where it cannot be read', () => {
+    expect(valuesIn(sumOf(12))).toEqual([]);
+  });
+});
+
+/** A sum of so many values, with ever fewer digits where they have no room. */
+function sumOf(count: number): RowLayout {
+  const written = (digits: number) =>
+    Array.from({length: count}, (_, at): RowPiece[] => [
+      ...(at > 0 ? [{kind: 'operator', text: '+'} as const] : []),
+      {
+        kind: 'value',
+        of: String(at),
+        text: `(${formatTo(-1.234e-40, digits)})`,
+      },
+    ]).flat();
+  return layOutLegibly(
+    [4, 3, 2, 1].map(digits => () => written(digits)),
+    {
+      anchorOf: () => ({x: 0, bottom: 0}),
+      signAt: () => undefined,
+      largest: size.factorValue,
+      least: -864,
+      most: 864,
+    },
+  );
+}
+
+function valuesIn({pieces}: RowLayout): readonly string[] {
+  return pieces.flatMap(({piece}) =>
+    piece.kind === 'value' ? [piece.text] : [],
+  );
+}

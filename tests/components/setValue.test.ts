@@ -60,6 +60,16 @@ describe.each(faces)('In weight $weight', ({weight, family, characters}) => {
   });
 });
 
+test('what layers are counted with is as wide as the font file has it', () => {
+  const context = createCanvas(10, 10).getContext('2d');
+  context.font = `1000px "${faces[0]!.family}"`;
+  for (const letter of 'layers') {
+    const width = valueWidth(letter, 1000, typeface.regular);
+
+    expect(Math.abs(width - context.measureText(letter).width)).toBeLessThan(1);
+  }
+});
+
 describe.each(ems)('At %d pixels per em', em => {
   test('an exponent is raised, smaller, and can be read', () => {
     const {glyphs, above, smallest} = setNumber('−4.560×10⁻³⁰⁸', em);

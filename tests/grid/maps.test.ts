@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {depth, grown} from '../../src/box.ts';
+import {depth, grown, stretchInside} from '../../src/box.ts';
 import {LABEL_PADDING} from '../../src/components/labelRests.ts';
+import {stroke} from '../../src/theme.ts';
 import {drawnMap} from '../components/mapParts.ts';
 import {gridNetwork} from './gridNetwork.ts';
 import {gridRecipes, recipeText} from './recipe.ts';
@@ -21,5 +22,24 @@ describe.each(
     );
 
     expect(covering).toEqual([]);
+  });
+
+  test('has no line under the value of a node that is alone in its column, nor its light when it is lit', () => {
+    const {layout, description, values} = drawnMap(gridNetwork(recipe), 'map');
+    const alone = description.sketch.columns.flatMap(({ids}) =>
+      ids.length === 1 ? ids : [],
+    );
+    const under = values
+      .filter(({name}) => alone.includes(name.replace('value ', '')))
+      .flatMap(({name, box}) =>
+        [...layout.edges]
+          .filter(([id]) => id.split('>').includes(name.replace('value ', '')))
+          .filter(([, {start, end}]) => {
+            return stretchInside(start, end, grown(box, stroke.glow / 4));
+          })
+          .map(([id]) => `${id} under ${name}`),
+      );
+
+    expect(under).toEqual([]);
   });
 });

@@ -1,24 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {gridNetwork} from './gridNetwork.ts';
-import {
-  type Fault,
-  gridFigures,
-  gridLook,
-  isFailure,
-  playNetwork,
-} from './playNetwork.ts';
+import {gridFigures, gridLook, isFailure, playNetwork} from './playNetwork.ts';
 import {gridRecipes, isWithinLimits, recipeText} from './recipe.ts';
 
 const recipes = gridRecipes();
-/** Those that play quickly: maps of more layers are for the run of all. */
-const shallow = recipes.filter(({layers}) => layers.length <= 5);
 /** Coprime to the size of the grid: figures take networks of every kind in turn. */
 const STRIDE = 17;
-
-/** Four powers of ten in a row of a matrix are set at 42.5 px: not mended yet. */
-function isKnown({figure, kind}: Fault, seed: number): boolean {
-  return seed === 66 && figure === '02' && kind === 'reading';
-}
 
 /**
  * Each figure with a network of the grid. `npm run test:networks` plays every
@@ -27,7 +14,7 @@ function isKnown({figure, kind}: Fault, seed: number): boolean {
 describe.each(
   gridFigures.map((figure, at) => ({
     figure,
-    recipe: shallow[(at * STRIDE) % shallow.length]!,
+    recipe: recipes[(at * STRIDE) % recipes.length]!,
   })),
 )('Figure $figure.id', ({figure, recipe}) => {
   test(`plays a network of any shape and numbers: ${recipeText(recipe)}`, async () => {
@@ -36,10 +23,8 @@ describe.each(
       [figure],
       gridLook(recipe.seed),
     );
-    const failures = faults.filter(
-      fault =>
-        isFailure(fault, isWithinLimits(recipe)) &&
-        !isKnown(fault, recipe.seed),
+    const failures = faults.filter(fault =>
+      isFailure(fault, isWithinLimits(recipe)),
     );
 
     expect(failures).toEqual([]);

@@ -126,7 +126,7 @@ describe('The derivation for the default network gives figure', () => {
 
   test('19: the four equations in the published numbers', () => {
     const {hiddenDelta, weights} = derivation.generalise().equations;
-    expect(textOf(inCapitalNumbers(hiddenDelta, point, 1))).toBe(
+    expect(textOf(inCapitalNumbers(hiddenDelta, point, {layer: 1}))).toBe(
       '[0.008771; 0.009954] = ([0.40, 0.50; 0.45, 0.55] [0.1385; −0.03810]) ⊙ [0.2413; 0.2406]',
     );
     const gradient = evaluate(weights.right, {...point, ell: 1});

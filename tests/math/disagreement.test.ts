@@ -27,7 +27,7 @@ describe.each(derivations)('Of the derivation for %s', (_, derivation) => {
   test('every equation agrees, in symbols and in numbers', () => {
     const laws = Object.values(derivation.generalise().equations);
     const numbers = laws.flatMap(law =>
-      (law.layers ?? []).map(layer => inCapitalNumbers(law, point, layer)),
+      (law.layers ?? []).map(layer => inCapitalNumbers(law, point, {layer})),
     );
 
     for (const equation of [...equations, ...numbers]) {

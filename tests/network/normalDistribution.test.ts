@@ -34,6 +34,10 @@ test('Φ runs from 0 to 1 at the ends of the number line', () => {
   expect(normalDistribution(1e308)).toBe(1);
 });
 
+test('Φ of no number is no number', () => {
+  expect(normalDistribution(NaN)).toBeNaN();
+});
+
 test.each([-4, -2.3, -0.5, 0, 1, 2.3, 3])(
   'the density at %d is the measured slope of Φ',
   z => {

@@ -1,33 +1,48 @@
 import {Command, Option} from 'commander';
+import {catalogue} from '../../catalogue.ts';
+import type {ThemeName} from '../../theme.ts';
+import {configOption, configured} from '../config/configured.ts';
 import {UsageError} from '../errors.ts';
-import {wholeNumberOf} from '../values.ts';
+import {figuresOf} from '../figures.ts';
+import {addLookOptions, type GroundFlags, readGround} from '../lookOptions.ts';
+import {options} from '../options.ts';
+import {type Size, wholeNumberOf} from '../values.ts';
 
-interface Flags {
+interface Flags extends GroundFlags {
   readonly host: string;
   readonly port: number;
   readonly allowedHost?: readonly string[];
   readonly open?: true;
+  readonly network?: string;
+  readonly theme: ThemeName;
+  readonly captions?: boolean;
+  readonly size?: Size;
+  readonly verify: boolean;
 }
 
-/** `editor`: Motion Canvas's editor on the figures. */
+/** `editor [ID…]`: Motion Canvas's editor on the figures. */
 export function editor(): Command {
-  return new Command('editor')
+  const command = new Command('editor')
     .description('open Motion Canvas’s editor on the figures')
+    .argument('[id...]', 'figures: 03, 3 or a name; all but the film without')
+    .addOption(options.network())
+    .addOption(options.size())
+    .addOption(options.noVerify())
     .addOption(port())
     .addOption(host())
     .addOption(allowedHost())
     .option('--open', 'open it in the browser')
+    .addOption(configOption())
     .addHelpText('after', notes)
-    .action(async (flags: Flags) => {
-      const {serveEditor} = await import('../serveEditor.ts');
-      await serveEditor(flags);
-    });
+    .action(serve);
+  return addLookOptions(command);
 }
 
 const notes = `
 Beats are time events: one that is moved in the editor is saved beside its scene, or
 in figures.timing.json where the network is not the built-in one, and honoured by
-every command. Ctrl+C ends the editor.
+every command. Figures, network, theme and captions can be changed in the page.
+Ctrl+C ends the editor.
 
 The address that is printed holds a secret: whoever has it can do what you can do
 in the editor. It listens to this machine alone; in a container, or behind a proxy
@@ -35,10 +50,29 @@ as codespaces have one, say who may come with --host and --allowed-host.
 
 Examples:
   backprop-figures editor --open
+  backprop-figures editor 03 --captions --theme light
+  backprop-figures editor --network my-network.json
   backprop-figures editor --port 4000
   backprop-figures editor --host 0.0.0.0              in a container
   backprop-figures editor --allowed-host dev.example  behind a proxy`;
 
+async function serve(
+  _ids: readonly string[],
+  _flags: Flags,
+  command: Command,
+): Promise<void> {
+  const {flags, ids, config} = await configured<Flags>(command);
+  const figures = ids.length > 0 ? figuresOf(ids, catalogue) : [];
+  const {background: _ground, ...others} = flags;
+  const background = await readGround(flags);
+  const {serveEditor} = await import('../serveEditor.ts');
+  await serveEditor({
+    ...others,
+    ...(background !== undefined && {background}),
+    config,
+    figures: figures.map(({id}) => id),
+  });
+}
 function host(): Option {
   return new Option(
     '--host <address>',

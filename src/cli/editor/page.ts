@@ -23,15 +23,16 @@ export const pageHtml = `<!doctype html>
 const weights = [400, 500, 600];
 
 /**
- * The style of Motion Canvas's editor, set in the project's own typeface: it
- * would load its own from the web.
+ * The style of Motion Canvas's editor and of what stands around it, set in the
+ * project's own typeface: it would load its own from the web.
+ *
+ * @param root - The folder of the package.
  */
-export async function pageStyle(): Promise<string> {
+export async function pageStyle(root: string): Promise<string> {
   const ui = path.dirname(resolve('@motion-canvas/ui'));
   const style = await readFile(path.join(ui, 'style.css'), 'utf8');
   const faces = await Promise.all(weights.map(face));
-  const own =
-    ':root{--font-family:"Inter",sans-serif;--font-family-mono:ui-monospace,monospace}';
+  const own = await readFile(path.join(root, 'src/editor/editor.css'), 'utf8');
   return [style.replace(/@import\s*"https?:[^"]*";/g, ''), ...faces, own].join(
     '\n',
   );

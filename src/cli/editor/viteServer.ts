@@ -5,6 +5,7 @@ import {sceneJsx} from '../../sceneJsx.ts';
 import {ownRequire} from '../../ownModules.ts';
 import {say} from '../print.ts';
 import {figuresPlugin} from './figuresPlugin.ts';
+import {problemLine} from './loadProblem.ts';
 import type {ServedFolders} from './servedFiles.ts';
 import {isLinked} from './serveThroughLink.ts';
 
@@ -42,6 +43,8 @@ export async function viteServer(
       cors: false,
       forwardConsole: false,
       ws: {server: inner},
+      // The page tells of errors itself, and goes on showing what it can.
+      hmr: {overlay: false},
       fs: {strict: true, allow: [path.join(root, 'src'), ...folders]},
     },
     // Found at once, dependencies are bundled at once: a dependency that turns up
@@ -70,12 +73,14 @@ function modulesAbove(folder: string): readonly string[] {
   return parent === folder ? [here] : [here, ...modulesAbove(parent)];
 }
 
-/** A failure is a line in the terminal; the page shows all of it. */
+/** A failure is a line in the terminal, once; the page tells of it too. */
 function tellingLogger() {
   const logger = createLogger('error');
+  let last = '';
   logger.error = message => {
-    const [line = ''] = message.split('\n').filter(line => line.trim() !== '');
-    say(line);
+    const line = problemLine(message);
+    if (line !== last) say(line);
+    last = line;
   };
   return logger;
 }

@@ -3,7 +3,7 @@ import {watch} from 'chokidar';
 import {awaitPlaces} from './awaitPlaces.ts';
 
 /** Milliseconds of quiet after which an edit is taken to be complete. */
-const quiet = 200;
+const usualQuiet = 200;
 
 /** Tells of edits to some files. */
 export interface Edits {
@@ -19,8 +19,11 @@ export interface Edits {
 }
 
 /** Looks at files and folders; what they hold at first is no edit. */
-export async function watchEdits(files: readonly string[]): Promise<Edits> {
-  const queue = editQueue();
+export async function watchEdits(
+  files: readonly string[],
+  quiet = usualQuiet,
+): Promise<Edits> {
+  const queue = editQueue(quiet);
   const watcher = watch([], {
     ignoreInitial: true,
     // What is being written gets its name when it is whole.
@@ -56,7 +59,7 @@ export async function watchEdits(files: readonly string[]): Promise<Edits> {
   };
 }
 
-function editQueue() {
+function editQueue(quiet: number) {
   const edited = new Set<string>();
   let waiting: ((files: readonly string[]) => void) | undefined;
   let timer: NodeJS.Timeout | undefined;

@@ -4,6 +4,7 @@ import {spawn, type ChildProcess} from 'node:child_process';
 export interface Round {
   /** Resolves when it has ended, however it did. */
   readonly ended: Promise<void>;
+  readonly child: ChildProcess;
   /** Ends it early; it cleans up first. */
   stop(): Promise<void>;
 }
@@ -15,12 +16,17 @@ const patience = 8000;
  * Runs this command with other words, in a process of its own that reads every
  * source anew. It says what it has to say where this process does, and ends when
  * this process does.
+ *
+ * @param flags - Flags of Node's beside those of this process.
  */
-export function startRound(words: readonly string[]): Round {
+export function startRound(
+  words: readonly string[],
+  flags: readonly string[] = [],
+): Round {
   const [, command = ''] = process.argv;
   const child = spawn(
     process.execPath,
-    [...process.execArgv, command, ...words],
+    [...process.execArgv, ...flags, command, ...words],
     {
       // The channel tells it when this process is gone.
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -31,6 +37,7 @@ export function startRound(words: readonly string[]): Round {
   const ended = endOf(child);
   return {
     ended,
+    child,
     stop: async () => {
       child.kill('SIGTERM');
       const insist = setTimeout(() => child.kill('SIGKILL'), patience);

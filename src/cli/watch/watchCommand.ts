@@ -16,7 +16,7 @@ export async function watchCommand(command: Command): Promise<void> {
 }
 
 /** The config file, the network file and timing files, where they can be told. */
-async function settingsFiles(command: Command): Promise<string[]> {
+export async function settingsFiles(command: Command): Promise<string[]> {
   const {config = foundConfig() ?? configName} = command.opts<Flags>();
   // Each round says where its settings come from.
   const found = await configured<Flags>(command, [], () => {}).catch(

@@ -1,5 +1,8 @@
 import {stripVTControlCharacters} from 'node:util';
 import {build, mergeConfig} from 'vite';
+import {captureModules, noModules} from '../linking/captureModules.ts';
+import type {Linkage} from '../linking/linkage.ts';
+import {linkageOf} from '../linking/linkageOf.ts';
 import {brokenScenes} from './brokenScenes.ts';
 import {entryName} from './entryName.ts';
 import {
@@ -22,6 +25,8 @@ export interface BuiltBundle {
   readonly modules: readonly BundledModule[];
   /** Whose files the page has under their own names; empty for none. */
   readonly publicFolder: string;
+  /** What its modules can be linked with again, where they can. */
+  readonly linkage?: Linkage | undefined;
 }
 
 /**
@@ -69,6 +74,7 @@ async function buildIn(
     modules: [],
     publicFolder: '',
   };
+  const captured = noModules();
   try {
     requireProjectMeta(paths.projectFile, paths.root);
     const {config, files} = await viteConfig(
@@ -82,6 +88,7 @@ async function buildIn(
       configFile: false as const,
       logLevel: 'silent' as const,
       plugins: [
+        captureModules(captured),
         savedMeta(place.root),
         entryPlugin(place.plain(paths.projectFile), bundled, {
           broken,
@@ -114,6 +121,7 @@ async function buildIn(
     );
   }
 
+  const isWhole = broken.length === 0 && !place.isLinked;
   const culprits = broken.flatMap(({file, culprit}) => [file, culprit]);
   return {
     broken: [...new Set(culprits.map(place.real))].filter(isFile),
@@ -123,5 +131,6 @@ async function buildIn(
       file: place.real(module.file),
     })),
     publicFolder: place.real(bundled.publicFolder),
+    linkage: isWhole ? await linkageOf(captured, outDir) : undefined,
   };
 }

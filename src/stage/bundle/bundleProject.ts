@@ -9,6 +9,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import {dirname, join} from 'node:path';
+import {packagesName} from '../linking/linkage.ts';
 import type {BuiltBundle} from './build.ts';
 import {buildApart} from './buildApart.ts';
 import {type BundlePlace, bundlePlaces, newBundlePlace} from './bundlePlace.ts';
@@ -29,6 +30,7 @@ import {
 } from './manifest.ts';
 import type {ProjectPaths} from './paths.ts';
 import {pruneBundles} from './pruneBundles.ts';
+import {relinkBundle} from './relinkBundle.ts';
 import {stageSources, toolVersions} from './versions.ts';
 
 /** A project as one module that Node can import. */
@@ -70,6 +72,13 @@ export async function guardedBundle(
 /** Ends the name of a folder with such a bundle. */
 const guarded = '-guarded';
 
+/** The project's bundle with what it was made from; makes it when that has changed. */
+export async function standingBundle(
+  paths: ProjectPaths,
+): Promise<StandingBundle> {
+  return findBundle(paths) ?? (await makeBundle(paths));
+}
+
 /** What the project's bundle is made from; makes it when that has changed. */
 export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
   // What is kept of it may be removed while it is drawn.
@@ -85,7 +94,7 @@ export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
 const lastInputs = new Map<string, Manifest>();
 
 /** A bundle that stands, and what it was made from. */
-interface StandingBundle {
+export interface StandingBundle {
   readonly file: string;
   readonly manifest: Manifest;
 }
@@ -104,15 +113,25 @@ function findIn(place: BundlePlace): StandingBundle | undefined {
   if (!manifest) return undefined;
 
   const file = bundleFile(place, manifest);
-  if (!isReadable(file)) return undefined;
+  const parts = [file, ...packagesOf(place, manifest)];
+  if (!parts.every(isReadable)) return undefined;
   const isTouched = manifest.files.some((now, i) => now !== known.files[i]);
   // Where nothing can be written, the bundle is as good.
   succeeds(() => {
     if (isTouched) writeManifest(place.manifestFile, manifest);
     const now = new Date();
-    utimesSync(dirname(file), now, now); // keeps it from being pruned
+    // Keeps them from being pruned.
+    for (const part of parts) utimesSync(dirname(part), now, now);
   });
   return {file, manifest};
+}
+
+/** What the bundle, or the next one, imports from beside it. */
+function packagesOf(
+  {folder}: BundlePlace,
+  {linkage}: Manifest,
+): readonly string[] {
+  return linkage ? [join(folder, linkage.packages.folder, packagesName)] : [];
 }
 
 function isReadable(file: string): boolean {
@@ -140,8 +159,12 @@ async function makeBundle(
   const started = performance.timeOrigin + performance.now();
   try {
     const isGuarded = kind === guarded;
-    const built = await buildApart({paths, outDir: building, isGuarded});
-    const manifest = describeInputs(paths, built);
+    const manifest =
+      (isGuarded ? undefined : await relinked(paths, place, building)) ??
+      describeInputs(
+        paths,
+        await buildApart({paths, outDir: building, isGuarded}),
+      );
     const isStale = manifest?.files.some(file => file.modified > started);
     if (attempt < 3 && (isStale ?? true)) {
       // A file saved or removed meanwhile may not be what was bundled.
@@ -164,6 +187,16 @@ async function makeBundle(
     // What stays is pruned when it is old.
     succeeds(() => rmSync(building, {recursive: true, force: true}));
   }
+}
+
+/** Makes the bundle without Vite, where the last one made in the place allows it. */
+async function relinked(
+  {root}: ProjectPaths,
+  {manifestFile, folder}: BundlePlace,
+  building: string,
+): Promise<Manifest | undefined> {
+  const known = readManifest(manifestFile);
+  return known && relinkBundle(known, root, folder, building);
 }
 
 /** Renames a finished folder into place, unless another process was faster. */
@@ -193,7 +226,7 @@ function describeInputs(
   const files = inputs.flatMap(path => readInputFile(path) ?? []);
   if (files.length < inputs.length) return undefined;
   return {
-    format: 3,
+    format: 4,
     inputsHash: hashInputs(paths.root, files, tools),
     tools,
     files,
@@ -201,6 +234,7 @@ function describeInputs(
     modules,
     settings,
     publicFolder: built.publicFolder,
+    linkage: built.linkage,
   };
 }
 

@@ -9,18 +9,20 @@ import {
 import {dirname, relative, sep} from 'node:path';
 import {
   isSameFolder,
+  readInputFolder,
   refreshInputFile,
   sha256,
   type InputFile,
   type InputFolder,
 } from './inputs.ts';
 import type {BundledModule} from './moduleGraph.ts';
+import {type Linkage, mayBeEdited} from '../linking/linkage.ts';
 import {toolVersions} from './versions.ts';
 
 /** What a bundle was made from, so that it need not be made again. */
 export interface Manifest {
   /** Raised when the meaning of this file or of a bundle changes. */
-  readonly format: 3;
+  readonly format: 4;
   readonly inputsHash: string;
   readonly tools: Readonly<Record<string, string>>;
   readonly files: readonly InputFile[];
@@ -30,12 +32,14 @@ export interface Manifest {
   readonly settings: readonly string[];
   /** Whose files the page has under their own names; empty for none. */
   readonly publicFolder: string;
+  /** What its modules can be linked with again, where they can. */
+  readonly linkage?: Linkage | undefined;
 }
 
 export function readManifest(file: string): Manifest | undefined {
   try {
     const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-    return manifest.format === 3 ? manifest : undefined;
+    return manifest.format === 4 ? manifest : undefined;
   } catch {
     return undefined;
   }
@@ -72,6 +76,48 @@ export function refreshManifest(manifest: Manifest): Manifest | undefined {
     files.push(now);
   }
   return {...manifest, files};
+}
+
+/**
+ * The manifest with files as they are now, and under their hash, where only such were
+ * edited that its modules can be linked with again.
+ */
+export function withEdits(
+  manifest: Manifest,
+  root: string,
+): Manifest | undefined {
+  const {linkage, tools} = manifest;
+  if (!linkage) return undefined;
+  // What comes beside the configuration, such as a picture, is no module.
+  const isAsBefore =
+    JSON.stringify(toolVersions()) === JSON.stringify(tools) &&
+    manifest.folders.every(
+      folder => isSameFolder(folder) || !holdsModules(linkage, folder.path),
+    );
+  if (!isAsBefore) return undefined;
+  const files: InputFile[] = [];
+  for (const known of manifest.files) {
+    const now = refreshInputFile(known);
+    const isEdited = now?.sha256 !== known.sha256;
+    if (!now || (isEdited && !mayBeEdited(linkage, now.path))) return undefined;
+    files.push(now);
+  }
+  return {
+    ...manifest,
+    files,
+    folders: manifest.folders.map(({path}) => readInputFolder(path)),
+    inputsHash: hashInputs(root, files, tools),
+  };
+}
+
+/** Whether a module that is linked again lies in a folder. */
+function holdsModules(
+  {plain, written, metas}: Linkage,
+  folder: string,
+): boolean {
+  return [...plain, ...Object.keys(written), ...Object.keys(metas)].some(
+    id => dirname(id) === folder,
+  );
 }
 
 /** One hash over every input, the same wherever the project lies. */

@@ -17,10 +17,14 @@ export function savedMeta(root: string): Plugin {
       if (!file.endsWith('.meta') || id.startsWith('\0')) return undefined;
       const wrong = metaProblem(file, root);
       if (wrong !== undefined) throw new Error(wrong);
-      const text = JSON.stringify(textOf(file));
-      return {code: `JSON.parse(${text})`, moduleType: 'js'};
+      return {code: metaCode(file), moduleType: 'js'};
     },
   };
+}
+
+/** The content of a `.meta` file as an expression. */
+export function metaCode(file: string): string {
+  return `JSON.parse(${JSON.stringify(textOf(file))})`;
 }
 
 /**

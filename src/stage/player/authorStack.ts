@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, realpathSync} from 'node:fs';
 import {SourceMap} from 'node:module';
-import {dirname, parse, relative, resolve, sep} from 'node:path';
+import {dirname, join, parse, relative, resolve, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 
 /** Where an error comes from, in the files that an author writes. */
@@ -15,26 +15,31 @@ export interface AuthorStack {
 export type FindAuthor = (stack: string, scene: string) => AuthorStack;
 
 /**
- * Reads a stack of a bundled project with the bundle's source map.
+ * Reads a stack of a bundled project with the bundle's source maps.
  *
- * @param bundle - The bundle's module; its map lies beside it.
+ * @param files - The bundle's modules, in one folder; the map of each lies beside it.
  * @param root - The project's folder.
  */
-export function authorStacks(bundle: string, root: string): FindAuthor {
+export function authorStacks(
+  files: readonly string[],
+  root: string,
+): FindAuthor {
   return (stack, scene) => {
-    const map = mapOf(bundle);
-    if (!map) return {stack, place: undefined};
+    const [bundle = ''] = files;
+    if (!existsSync(`${bundle}.map`)) return {stack, place: undefined};
     const own: string[] = [];
     let isBeyond = false;
-    const url = pathToFileURL(realpathSync(bundle)).href.replaceAll(
+    const folder = dirname(realpathSync(bundle));
+    const url = pathToFileURL(folder).href.replaceAll(
       /[.*+?^${}()|[\]\\]/g,
       '\\$&',
     );
     const mapped = stack.replaceAll(
-      new RegExp(`${url}:(\\d+):(\\d+)`, 'g'),
-      (frame, line: string, column: string) => {
-        const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
-        if (!('originalSource' in entry)) {
+      new RegExp(`${url}/([^/:\\s]+):(\\d+):(\\d+)`, 'g'),
+      (frame, name: string, line: string, column: string) => {
+        const map = mapOf(join(folder, name));
+        const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);
+        if (!entry || !('originalSource' in entry)) {
           // The bundler's own code loads a module; what comes next only imports it.
           isBeyond ||= own.length > 0;
           return frame;
@@ -47,7 +52,8 @@ export function authorStacks(bundle: string, root: string): FindAuthor {
         return place;
       },
     );
-    const sceneFile = map.payload.sources
+    const sceneFile = files
+      .flatMap(file => mapOf(file)?.payload.sources ?? [])
       .map(source => placeOf(source, bundle, root))
       .find(file => isScene(file, scene));
     const ofScene = own.find(place => isScene(place.split(':')[0]!, scene));

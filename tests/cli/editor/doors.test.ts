@@ -8,7 +8,13 @@ import {type EditorProcess, startEditor} from '../helpers/editorProcess.ts';
 import {knock, upgrade} from '../helpers/knock.ts';
 import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
 import {socketMessages} from './socketMessages.ts';
-import {foreignPlaces, ownPlaces, strangers, type Ticket} from './strangers.ts';
+import {
+  foreignPlaces,
+  foreignQuestions,
+  ownPlaces,
+  strangers,
+  type Ticket,
+} from './strangers.ts';
 
 let copy: PackageCopy;
 let editor: EditorProcess;
@@ -52,9 +58,7 @@ test.each(Object.entries(strangers))(
       expect([place, status]).toEqual([place, expect.any(Number)]);
       expect([400, 403]).toContain(status);
     }
-    const wrong = await knock(editor.address, '/?token=guess', {
-      headers,
-    });
+    const wrong = await knock(editor.address, '/?token=guess', {headers});
     expect([400, 403]).toContain(wrong.status);
     expect(everything()).toBe(before);
   },
@@ -84,6 +88,15 @@ describe('The editor’s own page', () => {
         expect([place, status >= 400]).toEqual([place, true]);
         expect(body).not.toMatch(/root:|secret = 1/);
       }
+    }
+    expect(everything()).toBe(before);
+  });
+
+  test('is told of its own modules alone, whatever it asks about', async () => {
+    const headers = {Cookie: cookie};
+    for (const place of foreignQuestions(outside)) {
+      const {body} = await knock(editor.address, place, {headers});
+      expect(body).toMatch(/^(\{\}|\[\]|\{"figures.*"name":"default".*)$/);
     }
     expect(everything()).toBe(before);
   });
@@ -210,17 +223,10 @@ test.runIf(process.getuid?.() === 0)(
       Promise.all(places.map(place => fetch(place).then(answer => answer.status)))
         .then(statuses => console.log(JSON.stringify(statuses)));`;
     const places = ownPlaces.map(place => new URL(place, origin).href);
-    const statuses: unknown = JSON.parse(
-      execFileSync(
-        process.execPath,
-        ['--eval', script, JSON.stringify(places)],
-        {
-          uid: 65_534,
-          cwd: '/',
-          encoding: 'utf8',
-        },
-      ),
-    );
+    const words = ['--eval', script, JSON.stringify(places)];
+    const nobody = {uid: 65_534, cwd: '/', encoding: 'utf8'} as const;
+    const said = execFileSync(process.execPath, words, nobody);
+    const statuses: unknown = JSON.parse(said);
 
     expect(statuses).toEqual(ownPlaces.map(() => 403));
   },

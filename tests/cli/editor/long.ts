@@ -1,4 +1,4 @@
-/** `npm run test:editor`: the editor's tests, with all hundred kills; keeps the result. */
+/** `npm run test:editor`: the editor's tests, with all figures and all hundred kills; keeps the result. */
 import {spawnSync} from 'node:child_process';
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -26,7 +26,10 @@ const {status} = spawnSync(
     '--reporter=json',
     `--outputFile.json=${report}`,
   ],
-  {env: {...process.env, EDITOR_KILLS: '100'}, stdio: 'inherit'},
+  {
+    env: {...process.env, EDITOR_KILLS: '100', EDITOR_FIGURES: 'all'},
+    stdio: 'inherit',
+  },
 );
 const {testResults}: Report = JSON.parse(readFileSync(report, 'utf8'));
 rmSync(report);

@@ -7,6 +7,7 @@ import {timingFileText} from '../../../src/timing/timingFile.ts';
 import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
 import {beatAt, drag, openEditorPage} from '../helpers/editorPage.ts';
 import {type EditorProcess, startEditor} from '../helpers/editorProcess.ts';
+import {keepOneFigure} from '../helpers/oneFigure.ts';
 import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
 
 let found: BrowserSearch;
@@ -20,13 +21,7 @@ beforeAll(async () => {
   found = await openBrowser();
   if (!found.browser) return;
   copy = copyPackage();
-  // One figure is timed faster than twenty.
-  writeFileSync(
-    path.join(copy.folder, 'src/project.ts'),
-    `import {makeProject} from '@motion-canvas/core';
-     import figure03 from './scenes/figure03?scene';
-     export default makeProject({scenes: [figure03]});`,
-  );
+  keepOneFigure(copy, 'figure03');
   editor = await startEditor(copy);
   tabs = await found.browser.newContext();
   const {address} = editor;
@@ -63,15 +58,15 @@ test('Two tabs in which different beats are dragged at once both keep theirs', a
 test('A beat that was moved elsewhere meanwhile is asked about, and the file keeps what it has until then', async () => {
   const gate = new EventEmitter();
   const opened = once(gate, 'open');
-  await second.route('**/timing/figure03', async route => {
+  await second.route(/\/timing\/figure03/, async route => {
     await opened;
     await route.continue();
   });
-  const sent = second.waitForRequest('**/timing/figure03');
+  const sent = second.waitForRequest(/\/timing\/figure03/);
   await drag(second, 'question', 30);
   await sent;
   await write([{name: 'question', rest: 9}]);
-  await expect.poll(() => placeOf(first, 'question')).toBeGreaterThan(600);
+  await expect.poll(() => placeOf(first, 'question')).toBeGreaterThan(800);
   gate.emit('open');
 
   const notice = second.locator('[data-notice="conflict figure03 question"]');

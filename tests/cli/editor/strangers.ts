@@ -44,6 +44,9 @@ export const ownPlaces = [
   '/',
   '/editor.css',
   '/timing',
+  '/shown',
+  '/load',
+  '/places',
   '/@vite/client',
   '/src/project.ts',
 ];
@@ -84,5 +87,19 @@ export function foreignPlaces(outside: string): readonly string[] {
     '/__open-output-path',
     '/@id/virtual:settings.meta',
     '/cors-proxy/http%3A%2F%2F127.0.0.1',
+  ];
+}
+
+/** What the page may ask about, of files that are none of its business. */
+export function foreignQuestions(outside: string): readonly string[] {
+  return [
+    '/load?scene=..%2f..%2f..%2fetc%2fpasswd',
+    '/load?scene=..%2fcli%2fmain',
+    '/load?scene=figure03%3fraw',
+    '/places?at=/@fs/etc/passwd:1:1',
+    '/places?at=//evil.example/src/theme.ts:1:1',
+    '/places?at=/src/cli/main.ts:1:1',
+    '/places?at=/src/../../etc/passwd:1:1',
+    `/shown?network=${encodeURIComponent(`${outside}/secret.ts`)}`,
   ];
 }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {shownLines} from '../../src/components/shownLines.ts';
+import {shownLines} from '../../src/math/shownLines.ts';
 
 describe('The lines of a grid', () => {
   test.each([

@@ -1,0 +1,73 @@
+import type {Page} from 'playwright-core';
+import {beatAt, openEditorPage} from '../tests/cli/helpers/editorPage.ts';
+import {startEditor} from '../tests/cli/helpers/editorProcess.ts';
+import {keepOneFigure} from '../tests/cli/helpers/oneFigure.ts';
+import type {PackageCopy} from '../tests/cli/helpers/packageCopy.ts';
+import {openBrowser} from '../tests/helpers/browser.ts';
+import type {EditName} from './editsOfAuthors.ts';
+
+/** The editor's page in Chromium, at the end of figure 02. */
+export interface SeenEditor {
+  /** Milliseconds from an edit to another picture; of a hold, to a beat elsewhere. */
+  readonly see: (name: EditName, edit: () => void) => Promise<number>;
+  /** How often the page was loaded. */
+  readonly loads: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+/** A beat behind the hold that is edited. */
+const beat = 'node';
+
+/** Opens it; nothing where there is no browser. */
+export async function openSeenEditor(
+  copy: PackageCopy,
+): Promise<SeenEditor | undefined> {
+  const {browser} = await openBrowser();
+  if (!browser) return undefined;
+  keepOneFigure(copy, 'figure02', "theme: 'dark', captions: true");
+  const editor = await startEditor(copy);
+  const context = await browser.newContext();
+  const {page} = await openEditorPage(context, editor.address, beat);
+  let loads = 1;
+  page.on('load', () => loads++);
+  await page.keyboard.press('Space'); // It plays at first.
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.waitForTimeout(2000);
+  return {
+    see: async (name, edit) => {
+      const before = await stableState(page, name);
+      const start = performance.now();
+      edit();
+      while ((await stateOf(page, name)) === before)
+        await page.waitForTimeout(5);
+      const time = performance.now() - start;
+      return time;
+    },
+    loads: () => loads,
+    stop: async () => {
+      await browser.close();
+      await editor.stop();
+    },
+  };
+}
+
+/** The same, when nothing of the edit before is on its way any more. */
+async function stableState(page: Page, name: EditName): Promise<unknown> {
+  for (let last: unknown; ;) {
+    const state = await stateOf(page, name);
+    if (state !== undefined && state === last) return state;
+    last = state;
+    await page.waitForTimeout(1500);
+  }
+}
+
+/** What an edit changes in the page. */
+async function stateOf(page: Page, name: EditName): Promise<unknown> {
+  if (name === 'a hold') return (await beatAt(page, beat).boundingBox())?.x;
+  return page.evaluate(() => {
+    const canvas = [...document.querySelectorAll('canvas')].find(
+      ({width, height}) => width * 9 === height * 16,
+    );
+    return canvas?.toDataURL();
+  });
+}

@@ -1,0 +1,87 @@
+import type {ShownAnswer} from '../../editor/shownMessages.ts';
+import {catalogue, isFilm} from '../../catalogue.ts';
+import {UsageError} from '../errors.ts';
+import {drawing, type Look} from '../figureJobs.ts';
+import {themeNames} from '../options.ts';
+import type {Size} from '../values.ts';
+import {fitView} from '../../stage/player/view.ts';
+import type {OfferedNetwork, ShownNetworks} from './shownNetworks.ts';
+
+/** What the command asks to see first. */
+export interface ShownFirst extends Omit<Look, 'network' | 'size'> {
+  /** Figures by their ids; none for all of the project's. */
+  readonly figures: readonly string[];
+  readonly size?: Size | undefined;
+}
+
+/** What of it a page asks for by its address. */
+export interface ShownSettings {
+  readonly answer: ShownAnswer;
+  readonly network: OfferedNetwork;
+}
+
+/**
+ * What a page shows: what its address names, else what the command has asked for.
+ * What cannot be shown is told and replaced, so that the page opens.
+ */
+export async function shownSettings(
+  query: URLSearchParams,
+  first: ShownFirst,
+  networks: ShownNetworks,
+): Promise<ShownSettings> {
+  const {network, problem} = await networkOf(query, networks);
+  const figures = query.get('figures')?.split(',') ?? first.figures;
+  const theme =
+    themeNames.find(name => name === query.get('theme')) ?? first.theme;
+  const captions = captionsOf(query) ?? first.captions;
+  const size = first.size ?? design;
+  const drawn = drawing(figureFor(figures), {
+    ...first,
+    network: network.network,
+    size,
+    theme,
+    captions,
+  });
+  return {
+    network,
+    answer: {
+      figures: figures.filter(id => id !== 'all'),
+      network: {name: network.name, hash: network.hash},
+      networks: networks.choices,
+      theme,
+      captions: drawn.variables.captions,
+      variables: drawn.variables,
+      background: drawn.background === 'transparent' ? null : drawn.background,
+      ...(first.size && {frame: fitView(design, first.size)}),
+      problems: problem === undefined ? [] : [problem],
+    },
+  };
+}
+
+/** The frame that scenes are laid out in. */
+const design: Size = {width: 1920, height: 1080};
+
+/** By which it is decided whether captions are on when nobody says. */
+function figureFor(figures: readonly string[]) {
+  const film = catalogue.find(isFilm)!;
+  return figures.includes(film.id) ? film : catalogue[0]!;
+}
+
+function captionsOf(query: URLSearchParams): boolean | undefined {
+  const word = query.get('captions');
+  return word === null ? undefined : word === 'on';
+}
+
+async function networkOf(
+  query: URLSearchParams,
+  networks: ShownNetworks,
+): Promise<{readonly network: OfferedNetwork; readonly problem?: string}> {
+  const name = query.get('network') ?? networks.first.name;
+  try {
+    return {network: await networks.read(name)};
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const problem = `${error.message}\nShown is ${networks.first.name} as it was.`;
+    return {network: networks.first, problem};
+  }
+}

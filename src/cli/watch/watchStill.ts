@@ -1,0 +1,78 @@
+import {setTimeout} from 'node:timers/promises';
+import type {Command} from 'commander';
+import {catalogue} from '../../catalogue.ts';
+import {UsageError} from '../errors.ts';
+import {figureOf} from '../figures.ts';
+import {outFile} from '../outFile.ts';
+import {type Artist, startArtist} from './artist.ts';
+import type {RoundEnd} from './drawWatched.ts';
+import {settingsFiles} from './watchCommand.ts';
+import {awaitEdit, type Watch, watching} from './watching.ts';
+
+/** Milliseconds of quiet after an edit: a still is quickly drawn again. */
+const quiet = 30;
+
+/** Milliseconds that a still may take when the next edit is there. */
+const patience = 10_000;
+
+/**
+ * Draws a still, and again after every edit, until interrupted. One process draws
+ * all of them: it has what an edit does not touch loaded, and its code is fast by
+ * then. Where more is edited than it can read again, another takes its place.
+ *
+ * @throws UsageError where nothing could be drawn after any edit.
+ */
+export async function watchStill(command: Command): Promise<void> {
+  const {out = ''} = command.opts<{readonly out?: string}>();
+  figureOf(command.args[0] ?? '', catalogue);
+  if (out && (await outFile(out, '--out')).isStandardOutput) {
+    throw new UsageError(
+      '--watch writes the still anew after every edit, which the standard output cannot hold. Name a file with --out.',
+    );
+  }
+  const words = process.argv
+    .slice(2)
+    .map(word => (word === '--watch' ? '--watched' : word));
+  const filesOf = () => settingsFiles(command);
+  await watching(await filesOf(), watch => draw(words, watch, filesOf), quiet);
+}
+
+async function draw(
+  words: readonly string[],
+  watch: Watch,
+  filesOf: () => Promise<readonly string[]>,
+): Promise<void> {
+  let artist = startArtist(words);
+  try {
+    while (!watch.signal.aborted) {
+      const edited = watch.edits.next();
+      let end = await roundOf(artist, edited, watch);
+      if (end === 'not drawn') {
+        await artist.stop();
+        artist = startArtist(words);
+        end = await roundOf(artist, edited, watch);
+      }
+      watch.edits.add(await filesOf());
+      if (watch.signal.aborted) return;
+      const files = await awaitEdit(edited, watch);
+      if (!files) return;
+      if (end === 'drawn') artist.tell(files);
+      else {
+        await artist.stop();
+        artist = startArtist(words);
+      }
+    }
+  } finally {
+    await artist.stop();
+  }
+}
+
+/** How a round of a process ends; an edit does not wait long for it. */
+async function roundOf(
+  artist: Artist,
+  edited: Promise<readonly string[]>,
+  {stopped}: Watch,
+): Promise<RoundEnd | undefined> {
+  const late = edited.then(() => setTimeout(patience, undefined, {ref: false}));
+  return (await Promise.race([artist.next(), late, stopped])) ?? undefined;
+}

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import {interruptible, Interruption} from '../interruption.ts';
+import {say} from '../print.ts';
+import {root} from '../root.ts';
+import {pathText} from '../wording.ts';
+import {type Edits, watchEdits} from './edits.ts';
+
+/** Everything of this package that a picture is made from. */
+const sources = ['src', 'networks', 'vite.config.ts'].map(name =>
+  path.join(root, name),
+);
+
+/** Hears of edits until interrupted, which is how a watch is meant to end. */
+export interface Watch {
+  readonly edits: Edits;
+  readonly signal: AbortSignal;
+  /** Resolves when it is interrupted. */
+  readonly stopped: Promise<void>;
+}
+
+/**
+ * Watches the sources and some other files while work lasts.
+ *
+ * @param files - The files beside the sources.
+ * @param quiet - Milliseconds after which an edit is taken to be complete.
+ */
+export async function watching(
+  files: readonly string[],
+  work: (watch: Watch) => Promise<void>,
+  quiet?: number,
+): Promise<void> {
+  const edits = await watchEdits([...sources, ...files], quiet);
+  try {
+    await interruptible(signal => {
+      const stopped = new Promise<void>(resolve => {
+        signal.addEventListener('abort', () => resolve(), {once: true});
+      });
+      return work({edits, signal, stopped});
+    });
+  } catch (error) {
+    if (!(error instanceof Interruption)) throw error;
+  } finally {
+    await edits.end();
+  }
+}
+
+/** Says that an edit is awaited, and which files it was; undefined when interrupted. */
+export async function awaitEdit(
+  edited: Promise<readonly string[]>,
+  {stopped}: Watch,
+): Promise<readonly string[] | undefined> {
+  say('Waiting for an edit; Ctrl+C ends this.');
+  const files = await Promise.race([edited, stopped]);
+  if (!files) return undefined;
+  say(`Edited: ${listed(files)}`);
+  return files;
+}
+
+/** As many as a line has room for. */
+function listed(files: readonly string[]): string {
+  const named = files.slice(0, 3).map(file => pathText(file));
+  const more = files.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -1,0 +1,12 @@
+type Names = keyof HTMLElementTagNameMap;
+
+/** An element of the page, with its properties, and what it holds. */
+export function element<TName extends Names>(
+  name: TName,
+  properties: Partial<HTMLElementTagNameMap[TName]> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[TName] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,15 @@
+import type {Player, Project} from '@motion-canvas/core';
+import type {ShownAnswer} from './shownMessages.ts';
+
+/** Shows a project in another theme. It changes no moment, so nothing is timed anew. */
+export function showTheme(
+  {variables, background}: ShownAnswer,
+  project: Project,
+  player: Player,
+): void {
+  Object.assign(project.variables!, variables);
+  player.setVariables(project.variables!);
+  project.meta.shared.background.set(background);
+  // Scenes read the theme when they begin.
+  player.requestSeek(player.onFrameChanged.current);
+}

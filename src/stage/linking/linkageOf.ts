@@ -1,0 +1,145 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {minifySync, transformSync} from 'rolldown/utils';
+import {sha256} from '../bundle/inputs.ts';
+import {entryId} from '../bundle/moduleGraph.ts';
+import {metaCode} from '../bundle/savedMeta.ts';
+import type {CapturedModules} from './captureModules.ts';
+import {
+  isOfPackage,
+  type Linkage,
+  packagesName,
+  type Target,
+  type Transform,
+} from './linkage.ts';
+import {linkPackages} from './linkPackages.ts';
+import {modulesToLink, namesOfPackages} from './namesOfPackages.ts';
+
+/** Plugins of Vite and Motion Canvas, and the stage's own: what they do is known. */
+const known =
+  /^(?:vite:|builtin:|native:|alias$|saved-meta$|motion-canvas(?:$|[:-]))/;
+
+/**
+ * What is needed to link a project's modules again without Vite. Packages, which
+ * nobody edits, are linked here, into a folder that is named by what is in it.
+ *
+ * @param outDir - Where the project is being bundled; the folder lies beside it.
+ * @returns Undefined for a project that only Vite can bundle: one with plugins of
+ *   its own, with assets, or that imports while it runs.
+ */
+export async function linkageOf(
+  captured: CapturedModules,
+  outDir: string,
+): Promise<Linkage | undefined> {
+  const {config, code, files} = captured;
+  if (!config || files !== 1) return undefined;
+  if (!config.plugins.every(({name}) => known.test(name))) return undefined;
+  const own = modulesToLink(captured);
+  const names = namesOfPackages(captured, own);
+  if (!names) return undefined;
+
+  const transform = transformOf(captured);
+  const plain = own.filter(id => isPlain(id, code.get(id)!, transform));
+  const metas = own.filter(id => id.endsWith('.meta'));
+  const rest = own.filter(id => !plain.includes(id) && !metas.includes(id));
+  const parts = metas.map(id => [id, aroundText(id, code.get(id)!)] as const);
+  if (parts.some(([, around]) => around === undefined)) return undefined;
+
+  const linked = await linkPackages(captured, names, transform.define);
+  const folder = `packages-${sha256(linked).slice(0, 32)}`;
+  keep(join(dirname(outDir), folder), linked);
+  return {
+    entry: entryId,
+    plain,
+    written: Object.fromEntries(rest.map(id => [id, code.get(id)!])),
+    metas: Object.fromEntries(
+      parts.flatMap(([id, at]) => (at ? [[id, at]] : [])),
+    ),
+    resolved: resolvedOf(captured, own),
+    packages: {folder, names},
+    transform,
+  };
+}
+
+function transformOf({config}: CapturedModules): Transform {
+  const {jsx, target} = Object(config?.oxc);
+  const define = {...config?.define, 'import.meta.hot': 'undefined'};
+  return {
+    define: Object.fromEntries(
+      Object.entries(define).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    ),
+    ...(jsx && {jsx}),
+    ...(target && {target}),
+  };
+}
+
+/** Whether the compiler alone makes the same of a file as Vite with all plugins. */
+function isPlain(id: string, code: string, {jsx, target}: Transform): boolean {
+  if (isOfPackage(id) || !/\.tsx?$/.test(id) || !existsSync(id)) return false;
+  const alone = transformSync(id, readFileSync(id, 'utf8'), {
+    ...Object({jsx, target}),
+    sourcemap: false,
+  });
+  if (alone.errors.length > 0) return false;
+  return alone.code === code || bare(alone.code) === bare(code);
+}
+
+/** Code without comments and spaces. */
+function bare(code: string): string {
+  const options = {compress: false, mangle: false} as const;
+  return minifySync('module.js', code, options).code;
+}
+
+/** The code of a `.meta` file before and after its text. */
+function aroundText(
+  file: string,
+  code: string,
+): readonly [string, string] | undefined {
+  const parts = code.split(metaCode(file));
+  const [before, after] = parts;
+  return parts.length === 2 ? [before!, after!] : undefined;
+}
+
+/** Of own modules, all but what is found by a relative path. */
+function resolvedOf(
+  {resolved}: CapturedModules,
+  own: readonly string[],
+): Linkage['resolved'] {
+  const entries = own.map(id => {
+    const targets: [string, Target][] = [...(resolved.get(id) ?? [])];
+    const others = targets.filter(
+      ([source]) => isOfPackage(id) || !isRelative(source),
+    );
+    return [id, Object.fromEntries<Target>(others)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Whether an import is found by its path alone. */
+function isRelative(source: string): boolean {
+  return /^\.[^?]*$/.test(source);
+}
+
+/** Writes the packages; appears whole, and another process may have been faster. */
+function keep(folder: string, code: string): void {
+  if (existsSync(join(folder, packagesName))) return;
+  const building = `${folder}-${process.pid}`;
+  mkdirSync(building, {recursive: true});
+  writeFileSync(join(building, packagesName), code);
+  try {
+    renameSync(building, folder);
+  } catch (error) {
+    rmSync(building, {recursive: true, force: true});
+    if (!existsSync(join(folder, packagesName))) throw error;
+  }
+}

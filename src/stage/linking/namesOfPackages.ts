@@ -1,0 +1,63 @@
+import type {CapturedModules} from './captureModules.ts';
+import {isOfPackage, type LinkedPackages} from './linkage.ts';
+import {usedNames} from './usedNames.ts';
+
+/**
+ * What a project's own modules use of packages, each under a name of its own.
+ *
+ * @returns Undefined when that cannot be told of a module.
+ */
+export function namesOfPackages(
+  {code, resolved}: CapturedModules,
+  own: readonly string[],
+): LinkedPackages['names'] | undefined {
+  const found = new Map<string, Set<string>>();
+  const linked = new Set(own);
+  for (const id of own) {
+    const used = usedNames(code.get(id) ?? '');
+    if (!used) return undefined;
+    for (const {source, name, all} of used) {
+      const target = resolved.get(id)?.get(source);
+      if (typeof target !== 'string' || !isOfPackage(target)) continue;
+      if (linked.has(target)) continue;
+      if (all) return undefined;
+      const names = found.get(target) ?? new Set();
+      found.set(target, names);
+      if (name !== undefined) names.add(name);
+    }
+  }
+  const modules = [...found.keys()].sort();
+  return Object.fromEntries(
+    modules.map((id, place) => {
+      const names = [...found.get(id)!].sort();
+      return [
+        id,
+        Object.fromEntries(names.map(name => [name, `p${place}_${name}`])),
+      ];
+    }),
+  );
+}
+
+/**
+ * A project's own modules, and with them those of packages that one of them takes
+ * whole: what it uses of these, no list of names tells.
+ */
+export function modulesToLink({
+  code,
+  resolved,
+}: CapturedModules): readonly string[] {
+  const linked = new Set([...code.keys()].filter(id => !isOfPackage(id)));
+  // A set goes on to what is added while it is gone through.
+  for (const id of linked) {
+    const all = isOfPackage(id)
+      ? [...(resolved.get(id)?.keys() ?? [])]
+      : (usedNames(code.get(id) ?? '') ?? [])
+          .filter(({all}) => all)
+          .map(({source}) => source);
+    for (const source of all) {
+      const target = resolved.get(id)?.get(source);
+      if (typeof target === 'string' && isOfPackage(target)) linked.add(target);
+    }
+  }
+  return [...linked];
+}

@@ -1,0 +1,192 @@
+import {readFileSync, renameSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import type {Page} from 'playwright-core';
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
+import {openEditorPage} from '../helpers/editorPage.ts';
+import {type EditorProcess, startEditor} from '../helpers/editorProcess.ts';
+import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
+
+let found: BrowserSearch;
+let copy: PackageCopy;
+let editor: EditorProcess;
+let page: Page;
+
+beforeAll(async () => {
+  found = await openBrowser();
+  if (!found.browser) return;
+  copy = copyPackage();
+  editor = await startEditor(copy, ['03', '06', '--size', '480x270']);
+  const context = await found.browser.newContext();
+  ({page} = await openEditorPage(context, editor.address, '03 · question'));
+}, 240_000);
+
+afterAll(async () => {
+  if (!found.browser) return;
+  await editor.stop();
+  await found.browser.close();
+  copy.remove();
+});
+
+beforeEach(context => {
+  if (!found.browser) return context.skip(found.missing);
+  return undefined;
+});
+
+const scene = 'src/scenes/figure03.tsx';
+const component = 'src/components/traceOnMap.ts';
+
+/** What, in which file, is replaced by what, and what is told of it. */
+type Mistake = readonly [
+  what: string,
+  file: string,
+  edit: readonly [from: string, to: string],
+  told: RegExp,
+];
+
+const mistakes: readonly Mistake[] = [
+  [
+    'of a syntax error, with its line',
+    scene,
+    ['const under', 'const , under'],
+    /^figure03 cannot be loaded\. src\/scenes\/figure03\.tsx:28:9: Unexpected token/,
+  ],
+  [
+    'of an import that leads nowhere, with its line',
+    scene,
+    ['components/legible.ts', 'components/legibly.ts'],
+    /^figure03 cannot be loaded\. src\/scenes\/figure03\.tsx:2: there is no “\.\.\/components\/legibly\.ts”/,
+  ],
+  [
+    'of a throw at import, with its line',
+    scene,
+    ['export default', 'throw new Error("at import");\nexport default'],
+    /^figure03 cannot be loaded\. src\/scenes\/figure03\.tsx:15: at import/,
+  ],
+  [
+    'of a scene that exports none',
+    scene,
+    ['export default figure', 'export const scene = figure'],
+    /^figure03 cannot be loaded\. src\/scenes\/figure03\.tsx exports no scene/,
+  ],
+  [
+    'of a throw while it plays, with its second and its line',
+    scene,
+    ["yield* beat('error'", "throw new Error('now');\n  yield* beat('error'"],
+    /^figure03 stops after [\d.]+ s\. src\/scenes\/figure03\.tsx:34: now/,
+  ],
+  [
+    'of a throw in a component, with both lines',
+    component,
+    [
+      'export function* askFor(',
+      "export function* askFor() { throw new Error('no'); }\nfunction* rest(",
+    ],
+    /^figure03 stops after [\d.]+ s\. src\/components\/traceOnMap\.ts:\d+, from src\/scenes\/figure03\.tsx:30: no/,
+  ],
+  [
+    'of a syntax error in a component, once for all scenes that have it',
+    component,
+    ['import ', 'const = 1;\nimport '],
+    /^figure\d\d and \d+ more scenes cannot be loaded\. src\/components\/traceOnMap\.ts:1:7/,
+  ],
+  [
+    'of a beat that comes twice',
+    scene,
+    ["'question'", "'error'"],
+    /^figure03: The beat "error" comes twice/,
+  ],
+  [
+    'of a project that cannot be loaded',
+    'src/project.ts',
+    ['scenes: [', 'scenes: [['],
+    /^The project cannot be loaded\. src\/project\.ts:\d+:\d+/,
+  ],
+  [
+    'of a scene that the catalogue has and the project has not',
+    'src/project.ts',
+    ['    figure03,\n', ''],
+    /^src\/catalogue\.ts names the scene figure03, which src\/project\.ts does not have/,
+  ],
+  [
+    'of a figure that is in the catalogue no more',
+    'src/catalogue.ts',
+    ["id: '03'", "id: '33'"],
+    /^There is no figure 03 in src\/catalogue\.ts any more/,
+  ],
+];
+
+/** Each takes a second or two; all are for `test:editor`. */
+const tried = process.env['EDITOR_KILLS']
+  ? mistakes
+  : mistakes.filter((_, i) => i % 4 === 0);
+
+describe('An author is told in the page, and the next save mends it,', () => {
+  test.each(tried)('%s', async (_what, file, [from, to], told) => {
+    const text = read(file);
+    const mended = [...(await beats())];
+    expect(text).toContain(from);
+    write(file, text.replace(from, to));
+
+    try {
+      await expect.poll(notices, soon).toMatch(told);
+    } finally {
+      write(file, text);
+    }
+    await expect.poll(notices, soon).toBe('');
+    await expect.poll(beats, soon).toEqual(mended);
+  });
+
+  test('of a scene that is renamed, until the project says so too', async () => {
+    const project = read('src/project.ts');
+    const catalogue = read('src/catalogue.ts');
+    const [old, renamed] = ['figure03', 'figureThree'];
+    renameSync(place(scene), place(`src/scenes/${renamed}.tsx`));
+    await expect
+      .poll(notices, soon)
+      .toMatch(
+        /^figure03 cannot be loaded\. There is no src\/scenes\/figure03/,
+      );
+    await expect.poll(beats, soon).toContain('06 · delta');
+
+    write('src/project.ts', project.replaceAll(old, renamed));
+    await expect.poll(notices, soon).toMatch(/names the scene figure03/);
+    write('src/catalogue.ts', catalogue.replaceAll(old, renamed));
+    await expect.poll(notices, soon).toBe('');
+    await expect.poll(beats, soon).toContain('03 · question');
+  });
+
+  test('after all of which the server has said no stack, and ends as ever', async () => {
+    const {code, stderr} = await editor.stop();
+
+    expect(code).toBe(0);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+const soon = {timeout: 20_000};
+
+function place(file: string): string {
+  return path.join(copy.folder, file);
+}
+
+function read(file: string): string {
+  return readFileSync(place(file), 'utf8');
+}
+
+function write(file: string, text: string): void {
+  writeFileSync(place(file), text);
+}
+
+async function notices(): Promise<string> {
+  return (await page.locator('[data-notice]').allTextContents()).join('\n');
+}
+
+/** The names of the beats on the timeline. */
+function beats(): Promise<readonly string[]> {
+  return page
+    .locator('[data-name]')
+    .evaluateAll(found =>
+      found.map(beat => beat.getAttribute('data-name') ?? ''),
+    );
+}

@@ -1,0 +1,27 @@
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import type {PackageCopy} from './packageCopy.ts';
+
+/**
+ * Leaves one scene in the project of a copy of the package: one is timed, and shown,
+ * faster than twenty.
+ *
+ * @param variables - The source of the project's variables, beside the network.
+ */
+export function keepOneFigure(
+  {folder}: PackageCopy,
+  scene: string,
+  variables = "theme: 'dark'",
+): void {
+  writeFileSync(
+    path.join(folder, 'src/project.ts'),
+    `import {makeProject} from '@motion-canvas/core';
+import {defaultNetwork} from './network/defaultNetwork.ts';
+import scene from './scenes/${scene}?scene';
+export default makeProject({
+  scenes: [scene],
+  variables: {network: defaultNetwork, ${variables}},
+});
+`,
+  );
+}
