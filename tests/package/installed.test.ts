@@ -214,7 +214,9 @@ async function expectPage(editor: ReturnType<typeof start>): Promise<void> {
     const text = await answer.text();
     expect([part, answer.status]).toEqual([part, 200]);
     expect(text).toContain(word);
-    const imported = text.matchAll(/^(?:import|export) .*"(\/[^"]+)"/gm);
+    const imported = text.matchAll(
+      /(?:^(?:import|export) .*|\bimport\()"(\/[^"]+)"/gm,
+    );
     for (const [, file] of imported) {
       if (!asked.has(file!)) asked.set(file!, '');
     }

@@ -131,6 +131,9 @@ async function buildIn(
       file: place.real(module.file),
     })),
     publicFolder: place.real(bundled.publicFolder),
-    linkage: isWhole ? await linkageOf(captured, outDir) : undefined,
+    // Where it fails, Vite bundles the next edit too.
+    linkage: isWhole
+      ? await linkageOf(captured, outDir).catch(() => undefined)
+      : undefined,
   };
 }

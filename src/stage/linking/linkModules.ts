@@ -100,7 +100,7 @@ function ownModules(
         if (typeof target !== 'string') {
           return {id: target.external, external: true};
         }
-        const isPassedOn = isOfPackage(target) && !(target in written);
+        const isPassedOn = isOfPackage(target, root) && !(target in written);
         return isPassedOn ? packagePrefix + target : target;
       },
     },

@@ -38,9 +38,17 @@ export interface Transform {
 /** The file in the folder of packages. */
 export const packagesName = 'packages.mjs';
 
-/** Whether a module comes from a package, and is none that an author edits. */
-export function isOfPackage(id: string): boolean {
-  return /[\\/]node_modules[\\/]/.test(id);
+/**
+ * Whether a module comes from a package, and is none that an author edits. The
+ * project itself may be an installed package.
+ *
+ * @param root - The folder of the project's Vite configuration.
+ */
+export function isOfPackage(id: string, root: string): boolean {
+  const file = id.replaceAll('\\', '/');
+  const own = `${root.replaceAll('\\', '/')}/`;
+  const place = file.startsWith(own) ? file.slice(own.length - 1) : file;
+  return place.includes('/node_modules/');
 }
 
 /** Whether a module is one of those that are linked again. */

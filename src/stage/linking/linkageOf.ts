@@ -41,12 +41,13 @@ export async function linkageOf(
   const {config, code, files} = captured;
   if (!config || files !== 1) return undefined;
   if (!config.plugins.every(({name}) => known.test(name))) return undefined;
-  const own = modulesToLink(captured);
-  const names = namesOfPackages(captured, own);
+  const {root} = config;
+  const own = modulesToLink(captured, root);
+  const names = namesOfPackages(captured, own, root);
   if (!names) return undefined;
 
   const transform = transformOf(captured);
-  const plain = own.filter(id => isPlain(id, code.get(id)!, transform));
+  const plain = own.filter(id => isPlain(id, code.get(id)!, transform, root));
   const metas = own.filter(id => id.endsWith('.meta'));
   const rest = own.filter(id => !plain.includes(id) && !metas.includes(id));
   const parts = metas.map(id => [id, aroundText(id, code.get(id)!)] as const);
@@ -62,7 +63,7 @@ export async function linkageOf(
     metas: Object.fromEntries(
       parts.flatMap(([id, at]) => (at ? [[id, at]] : [])),
     ),
-    resolved: resolvedOf(captured, own),
+    resolved: resolvedOf(captured, own, root),
     packages: {folder, names},
     transform,
   };
@@ -84,8 +85,14 @@ function transformOf({config}: CapturedModules): Transform {
 }
 
 /** Whether the compiler alone makes the same of a file as Vite with all plugins. */
-function isPlain(id: string, code: string, {jsx, target}: Transform): boolean {
-  if (isOfPackage(id) || !/\.tsx?$/.test(id) || !existsSync(id)) return false;
+function isPlain(
+  id: string,
+  code: string,
+  {jsx, target}: Transform,
+  root: string,
+): boolean {
+  if (isOfPackage(id, root) || !/\.tsx?$/.test(id) || !existsSync(id))
+    return false;
   const alone = transformSync(id, readFileSync(id, 'utf8'), {
     ...Object({jsx, target}),
     sourcemap: false,
@@ -114,11 +121,12 @@ function aroundText(
 function resolvedOf(
   {resolved}: CapturedModules,
   own: readonly string[],
+  root: string,
 ): Linkage['resolved'] {
   const entries = own.map(id => {
     const targets: [string, Target][] = [...(resolved.get(id) ?? [])];
     const others = targets.filter(
-      ([source]) => isOfPackage(id) || !isRelative(source),
+      ([source]) => isOfPackage(id, root) || !isRelative(source),
     );
     return [id, Object.fromEntries<Target>(others)] as const;
   });

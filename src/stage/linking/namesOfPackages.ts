@@ -10,6 +10,7 @@ import {usedNames} from './usedNames.ts';
 export function namesOfPackages(
   {code, resolved}: CapturedModules,
   own: readonly string[],
+  root: string,
 ): LinkedPackages['names'] | undefined {
   const found = new Map<string, Set<string>>();
   const linked = new Set(own);
@@ -18,7 +19,7 @@ export function namesOfPackages(
     if (!used) return undefined;
     for (const {source, name, all} of used) {
       const target = resolved.get(id)?.get(source);
-      if (typeof target !== 'string' || !isOfPackage(target)) continue;
+      if (typeof target !== 'string' || !isOfPackage(target, root)) continue;
       if (linked.has(target)) continue;
       if (all) return undefined;
       const names = found.get(target) ?? new Set();
@@ -42,21 +43,22 @@ export function namesOfPackages(
  * A project's own modules, and with them those of packages that one of them takes
  * whole: what it uses of these, no list of names tells.
  */
-export function modulesToLink({
-  code,
-  resolved,
-}: CapturedModules): readonly string[] {
-  const linked = new Set([...code.keys()].filter(id => !isOfPackage(id)));
+export function modulesToLink(
+  {code, resolved}: CapturedModules,
+  root: string,
+): readonly string[] {
+  const linked = new Set([...code.keys()].filter(id => !isOfPackage(id, root)));
   // A set goes on to what is added while it is gone through.
   for (const id of linked) {
-    const all = isOfPackage(id)
+    const all = isOfPackage(id, root)
       ? [...(resolved.get(id)?.keys() ?? [])]
       : (usedNames(code.get(id) ?? '') ?? [])
           .filter(({all}) => all)
           .map(({source}) => source);
     for (const source of all) {
       const target = resolved.get(id)?.get(source);
-      if (typeof target === 'string' && isOfPackage(target)) linked.add(target);
+      if (typeof target === 'string' && isOfPackage(target, root))
+        linked.add(target);
     }
   }
   return [...linked];

@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -24,8 +25,12 @@ const fixtures = path.join(import.meta.dirname, '../fixtures');
 const modules = path.join(import.meta.dirname, '../../../node_modules');
 
 /** A small project, bundled by Vite, and a scene of it that may be edited. */
-async function bundled() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'stage-relink-'));
+async function bundled(place = '.') {
+  const folder = path.join(
+    mkdtempSync(path.join(tmpdir(), 'stage-relink-')),
+    place,
+  );
+  mkdirSync(folder, {recursive: true});
   const root = path.join(folder, 'small');
   cpSync(path.join(fixtures, 'small'), root, {recursive: true});
   const config = 'fixtureConfig.ts';
@@ -90,6 +95,13 @@ describe('Where modules alone were edited that Vite need not see, a bundle is li
       modulesOf(made.manifest.modules, ['still']).length,
     );
   });
+});
+
+test('A project that is an installed package itself is linked anew like any other', async () => {
+  const {paths, edit} = await bundled('node_modules/installed');
+  edit('src/scenes/still.tsx', '#ff0000', '#00ff00');
+
+  expect(isLinked(await standingBundle(paths))).toBe(true);
 });
 
 describe('Else Vite makes it', () => {
