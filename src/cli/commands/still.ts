@@ -14,7 +14,12 @@ export function still(): Command {
     stillCommand()
       .option('--watch', 'draw again what an edit touches, until Ctrl+C')
       // The process that draws for one that watches.
-      .addOption(new Option('--watched').hideHelp())
+      .addOption(
+        new Option(
+          '--watched',
+          'one still after the other, for --watch',
+        ).hideHelp(),
+      )
       .addHelpText('after', examples)
       .action(drawStill)
   );

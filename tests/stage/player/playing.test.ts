@@ -169,7 +169,7 @@ describe('A player that learns its timeline by playing', () => {
 
     expect(player.frames).toBe(Infinity);
     expect(player.scenes).toEqual([
-      {name: 'beats', firstFrame: 0, frames: Infinity, events: []},
+      {name: 'beats', firstFrame: 0, frames: Infinity, events: [], passed: []},
     ]);
 
     await player.seek(62);
