@@ -24,10 +24,12 @@ export async function openSeenEditor(
 ): Promise<SeenEditor | undefined> {
   const {browser} = await openBrowser();
   if (!browser) return undefined;
-  keepOneFigure(copy, 'figure02', "theme: 'dark', captions: true");
+  keepOneFigure(copy, 'figure02');
   const editor = await startEditor(copy);
   const context = await browser.newContext();
-  const {page} = await openEditorPage(context, editor.address, beat);
+  const address = new URL(editor.address);
+  address.searchParams.set('captions', 'on');
+  const {page} = await openEditorPage(context, address, beat);
   let loads = 1;
   page.on('load', () => loads++);
   await page.keyboard.press('Space'); // It plays at first.

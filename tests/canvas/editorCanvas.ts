@@ -32,7 +32,7 @@ export async function openCanvas(
   editor: EditorProcess,
   shown: Shown,
 ): Promise<EditorCanvas> {
-  keepOneFigure(copy, shown.scene, `theme: '${shown.theme}'`);
+  keepOneFigure(copy, shown.scene);
   const context = await browser.newContext();
   await context.addInitScript(
     view => localStorage.setItem('backprop-figures view', view),
@@ -41,7 +41,9 @@ export async function openCanvas(
       preview: {fps: shown.fps, resolutionScale: 0.5},
     }),
   );
-  const {page} = await openEditorPage(context, editor.address, shown.beat);
+  const address = new URL(editor.address);
+  address.searchParams.set('theme', shown.theme);
+  const {page} = await openEditorPage(context, address, shown.beat);
   // It plays at first.
   if (await isPlaying(page)) await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowLeft');
@@ -49,7 +51,7 @@ export async function openCanvas(
   return {
     at: async frame => {
       await goTo(page, frame);
-      return picture(page);
+      return standing(page);
     },
     frame: () => frameOf(page),
     close: () => context.close(),
@@ -92,6 +94,18 @@ async function settled(page: Page): Promise<number> {
 async function frameOf(page: Page): Promise<number> {
   const head = page.locator('[class*="_playhead_"][data-frame]').first();
   return Number(await head.getAttribute('data-frame'));
+}
+
+/** The picture that stays: the head is where the player is still on its way to. */
+async function standing(page: Page): Promise<Picture> {
+  for (let last = await picture(page); ;) {
+    await page.waitForTimeout(500);
+    const now = await picture(page);
+    if (Buffer.compare(Buffer.from(now.data), Buffer.from(last.data)) === 0) {
+      return now;
+    }
+    last = now;
+  }
 }
 
 /** Of the page's canvases, the figure's alone has its shape. */

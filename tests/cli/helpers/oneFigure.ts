@@ -5,14 +5,8 @@ import type {PackageCopy} from './packageCopy.ts';
 /**
  * Leaves one scene in the project of a copy of the package: one is timed, and shown,
  * faster than twenty.
- *
- * @param variables - The source of the project's variables, beside the network.
  */
-export function keepOneFigure(
-  {folder}: PackageCopy,
-  scene: string,
-  variables = "theme: 'dark'",
-): void {
+export function keepOneFigure({folder}: PackageCopy, scene: string): void {
   writeFileSync(
     path.join(folder, 'src/project.ts'),
     `import {makeProject} from '@motion-canvas/core';
@@ -20,7 +14,7 @@ import {defaultNetwork} from './network/defaultNetwork.ts';
 import scene from './scenes/${scene}?scene';
 export default makeProject({
   scenes: [scene],
-  variables: {network: defaultNetwork, ${variables}},
+  variables: {network: defaultNetwork, theme: 'dark'},
 });
 `,
   );
