@@ -25,8 +25,8 @@ export interface ChangeRatioProps extends NodeProps {
   readonly digits?: number | undefined;
 }
 
-/** What a board keeps free under an equation for the ratio. */
-export const ratioRoom = space.medium + size.formulaSmall;
+/** What a board keeps free under an equation for the ratio, with air under it. */
+export const ratioRoom = space.medium + size.formulaSmall + space.small;
 
 /** What the widest ratio of a nudge takes, in pixels. */
 export function ratioWidth(nudge: Nudge, em: number, digits?: number): number {
