@@ -68,6 +68,6 @@ function shortfall(
   least: number,
   words: string,
 ): Shortfall | undefined {
-  // Sizes come from divisions.
-  return is < least - 0.05 ? {is, least, words} : undefined;
+  // Sizes come from divisions, and nobody sees a quarter of a pixel.
+  return is < least - 0.25 ? {is, least, words} : undefined;
 }

@@ -12,19 +12,29 @@ import {setNumber} from './setValue.ts';
 import {Symbol} from './Symbol.ts';
 import {DIGIT_HEIGHT, Value} from './Value.ts';
 import {drawSpark} from './drawSpark.ts';
+import {endBetween} from './edgeEnd.ts';
 import {labelGap, shifted} from './labelGap.ts';
 import {fadingOver, lightAt, lightOver} from './edgeStretches.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
   readonly id: string;
+  /** The nodes that it joins. */
+  readonly joins: readonly [source: JoinedNode, target: JoinedNode];
   readonly label: MapLabel | undefined;
   readonly wide: MapLayout;
   readonly small: MapLayout;
   /** How far the map is on its way from the wide to the small layout. */
   readonly shrunk: () => number;
-  /** How far each of its nodes stands from its place. */
-  readonly shifts: readonly [source: () => Vector2, target: () => Vector2];
   readonly palette: Palette;
+}
+
+/** A node at the end of an edge. */
+interface JoinedNode {
+  readonly id: string;
+  /** How far it stands from its place. */
+  readonly shift: () => Vector2;
+  /** How large it is beside its full size. */
+  readonly grown: () => number;
 }
 
 /**
@@ -83,11 +93,11 @@ export class MapEdge extends Node {
 
   public constructor({
     id,
+    joins: [source, target],
     label,
     wide,
     small,
     shrunk,
-    shifts: [sourceShift, targetShift],
     palette,
     ...props
   }: MapEdgeProps) {
@@ -97,14 +107,25 @@ export class MapEdge extends Node {
     this.palette = palette;
     [this.open, this.mayGrow] = [from.open, !from.crowded];
     this.hasPlate = from.crowded || to.crowded;
-    this.ends = () => [
-      shifted(pointAt(from.start, to.start, shrunk()), sourceShift()),
-      shifted(pointAt(from.end, to.end, shrunk()), targetShift()),
+    const endAt = (
+      {id, shift, grown}: JoinedNode,
+      ...[wideEnd, smallEnd]: readonly [Point, Point]
+    ) => {
+      const ends = [
+        {end: wideEnd, node: wide.nodes.get(id)?.at},
+        {end: smallEnd, node: small.nodes.get(id)?.at},
+      ] as const;
+      return () => shifted(endBetween(...ends, shrunk(), grown()), shift());
+    };
+    const [start, end] = [
+      endAt(source, from.start, to.start),
+      endAt(target, from.end, to.end),
     ];
+    this.ends = () => [start(), end()];
     this.stressedPlace = (times, room) =>
       labelGap([from, to], {
         shrunk: shrunk(),
-        shifts: [sourceShift(), targetShift()],
+        shifts: [source.shift(), target.shift()],
         times: this.grows(times),
         room,
       });

@@ -78,8 +78,8 @@ export class NetworkMap extends Node {
     this.standIns = standIns;
     for (const {id, from, to} of sketch.edges) {
       const label = edgeLabels.get(id);
-      const shifts = [this.shown(from).shift, this.shown(to).shift] as const;
-      this.mapEdges.set(id, new MapEdge({id, label, shifts, ...shared}));
+      const joins = [this.joined(from), this.joined(to)] as const;
+      this.mapEdges.set(id, new MapEdge({id, joins, label, ...shared}));
     }
     this.layout = wide!;
     this.columns = sketch.columns.map(({ids}) =>
@@ -118,6 +118,12 @@ export class NetworkMap extends Node {
   /** A node, or the dots that stand for it. */
   public shown(id: string): MapNode | MapDotsNode {
     return this.dots.get(this.standIns.get(id) ?? id) ?? this.node(id);
+  }
+
+  private joined(id: string) {
+    const node = this.shown(id);
+    const grown = node instanceof MapNode ? node.grown : () => 1;
+    return {id, shift: node.shift, grown};
   }
 
   /** Its edges by id, in the order of the forward pass; some go into the gap of layers left out. */
