@@ -1,5 +1,5 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {createSignal, type Vector2} from '@motion-canvas/core';
+import {createSignal} from '@motion-canvas/core';
 import type {Drawn} from '../drawn.ts';
 import {glow, type Palette, size, stroke} from '../theme.ts';
 import {type Box, type Point, pointAt, stretchInside} from '../box.ts';
@@ -12,8 +12,8 @@ import {setNumber} from './setValue.ts';
 import {Symbol} from './Symbol.ts';
 import {DIGIT_HEIGHT, Value} from './Value.ts';
 import {drawSpark} from './drawSpark.ts';
-import {endBetween} from './edgeEnd.ts';
-import {labelGap, shifted} from './labelGap.ts';
+import {endOf, type JoinedNode} from './edgeEnd.ts';
+import {labelGap} from './labelGap.ts';
 import {fadingOver, lightAt, lightOver} from './edgeStretches.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
@@ -26,15 +26,6 @@ export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
   /** How far the map is on its way from the wide to the small layout. */
   readonly shrunk: () => number;
   readonly palette: Palette;
-}
-
-/** A node at the end of an edge. */
-interface JoinedNode {
-  readonly id: string;
-  /** How far it stands from its place. */
-  readonly shift: () => Vector2;
-  /** How large it is beside its full size. */
-  readonly grown: () => number;
 }
 
 /**
@@ -107,20 +98,9 @@ export class MapEdge extends Node {
     this.palette = palette;
     [this.open, this.mayGrow] = [from.open, !from.crowded];
     this.hasPlate = from.crowded || to.crowded;
-    const endAt = (
-      {id, shift, grown}: JoinedNode,
-      ...[wideEnd, smallEnd]: readonly [Point, Point]
-    ) => {
-      const ends = [
-        {end: wideEnd, node: wide.nodes.get(id)?.at},
-        {end: smallEnd, node: small.nodes.get(id)?.at},
-      ] as const;
-      return () => shifted(endBetween(...ends, shrunk(), grown()), shift());
-    };
-    const [start, end] = [
-      endAt(source, from.start, to.start),
-      endAt(target, from.end, to.end),
-    ];
+    const layouts = {wide, small, shrunk};
+    const start = endOf(source, [from.start, to.start], layouts);
+    const end = endOf(target, [from.end, to.end], layouts);
     this.ends = () => [start(), end()];
     this.stressedPlace = (times, room) =>
       labelGap([from, to], {

@@ -109,14 +109,16 @@ export class MapNode extends Node {
     return {center: [this.x(), this.y()], em: this.em() * this.grown()};
   }
 
-  /** The box around the ring and the value above it, in the map's coordinates. */
-  public footprint(): Box {
+  /**
+   * The box around the ring and the value above it, in the map's coordinates.
+   *
+   * @param text - The value; what it is now if left out.
+   */
+  public footprint(text: string = this.value()): Box {
     const [x, y, scale] = [this.x(), this.y(), this.scale.x()];
-    const value = setNumber(this.value(), this.valueEm);
+    const value = setNumber(text, this.valueEm);
     const across = Math.max(this.radius, value.width / 2);
-    const up = this.value()
-      ? this.valueBottom + size.value + value.above
-      : this.radius;
+    const up = text ? this.valueBottom + size.value + value.above : this.radius;
     return {
       left: x - across * scale,
       top: y - up * scale,

@@ -46,6 +46,8 @@ export class NudgeOnMap extends Node {
   private readonly palette: Palette;
   private readonly pushed = createSignal(0);
   private readonly followed = createSignal(0);
+  /** The value that each node of the map has once all has moved, as it is written. */
+  private readonly comesTo = new Map<string, string>();
   private readonly answered: ReadonlyMap<string, SimpleSignal<number>>;
   private readonly lift: number;
   /** How wide a number the label of a nudged weight is kept open for, in pixels. */
@@ -161,6 +163,8 @@ export class NudgeOnMap extends Node {
       const value = (of: ForwardPass) => nodeValue(node, of) ?? 0;
       const ends = [value(before), value(after)];
       const watched = shares.has(node.id) || node.kind === 'E' ? ends : [];
+      const digits = this.digitsFor(watched);
+      this.comesTo.set(node.id, this.map.fitted(value(after), 'node', digits));
       drawn.value(this.counting('node', watched, () => value(pass())));
     }
   }
@@ -271,7 +275,9 @@ export class NudgeOnMap extends Node {
       const node = this.map.nodes.get(target);
       if (!node) return [];
       const {y} = this.lifted(by, 1).sub(node.shift());
-      return [moved(node.footprint(), 0, y)];
+      // Its value may take more room by then.
+      const texts = [node.value(), this.comesTo.get(target)];
+      return texts.map(text => moved(node.footprint(text), 0, y));
     });
   }
 

@@ -1,4 +1,38 @@
+import type {Vector2} from '@motion-canvas/core';
 import {type Point, pointAt} from '../box.ts';
+import {shifted} from './labelGap.ts';
+import type {MapLayout} from './mapLayout.ts';
+
+/** A node at the end of an edge. */
+export interface JoinedNode {
+  readonly id: string;
+  /** How far it stands from its place. */
+  readonly shift: () => Vector2;
+  /** How large it is beside its full size. */
+  readonly grown: () => number;
+}
+
+/** A map on its way from one layout to another. */
+interface Layouts {
+  readonly wide: MapLayout;
+  readonly small: MapLayout;
+  readonly shrunk: () => number;
+}
+
+/**
+ * Where an edge ends at a node, wherever that is on its way.
+ *
+ * @param ends - Its end in the wide and in the small layout.
+ */
+export function endOf(
+  {id, shift, grown}: JoinedNode,
+  [wideEnd, smallEnd]: readonly [Point, Point],
+  {wide, small, shrunk}: Layouts,
+): () => Point {
+  const from = {end: wideEnd, node: wide.nodes.get(id)?.at};
+  const to = {end: smallEnd, node: small.nodes.get(id)?.at};
+  return () => shifted(endBetween(from, to, shrunk(), grown()), shift());
+}
 
 /** Where an edge ends in a layout, and the middle of the node there. */
 export interface EdgeEnd {
