@@ -132,17 +132,19 @@ function numberRange(text: string): Range {
   const [digits = '', power = ''] = text.split('×10');
   const scale = 10 ** Number(plain(power) || 0);
   const decimals = digits.split('.')[1]?.length;
-  const whole = Math.max(0, digits.length - FULL_DIGITS);
   const step =
-    decimals === undefined
-      ? digits.length < FULL_DIGITS
-        ? 0
-        : 10 ** whole
-      : 10 ** -decimals;
+    decimals === undefined ? wholeStep(digits, power !== '') : 10 ** -decimals;
   const value = Number(digits);
   // A little more, for what the decimal misses as a binary number.
   const half = (step / 2) * (1 + 1e-9);
   return {least: (value - half) * scale, most: (value + half) * scale};
+}
+
+/** How far apart whole numbers of some digits are; 0 for one that is exact. */
+function wholeStep({length}: string, isRaised: boolean): number {
+  // Before a power of ten, a single digit is what is left of more.
+  if (isRaised) return 1;
+  return length < FULL_DIGITS ? 0 : 10 ** (length - FULL_DIGITS);
 }
 
 /** So many digits a value is shown with. */
