@@ -9,7 +9,7 @@ import {bin} from './helpers/run.ts';
 describe.runIf(process.platform === 'linux')(
   'What the system refuses before a command runs',
   () => {
-    test.each(['list', 'help', 'render 00 --dry-run'])(
+    test.each(['list', 'render 00 --dry-run'])(
       'is said in one line, as of %s in a folder that is gone',
       words => {
         const folder = mkdtempSync(path.join(tmpdir(), 'gone-'));

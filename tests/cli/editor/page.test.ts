@@ -3,6 +3,7 @@ import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import path from 'node:path';
+import {setTimeout} from 'node:timers/promises';
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {projectFile} from '../../../src/cli/root.ts';
@@ -49,6 +50,7 @@ test(
     expect(contentsOf(copy.folder)).toBe(untouched);
     await drag(page, beat, 60);
     await expect.poll(saved, {timeout: 20_000}).toHaveLength(1);
+    await standing();
     await everyDoorOfAnotherSite(page);
 
     const [moved] = saved();
@@ -61,6 +63,14 @@ test(
     return undefined;
   },
 );
+
+/** Waits until a save of the drag is the last one. */
+async function standing(): Promise<void> {
+  for (let last = ''; last !== contentsOf(copy.folder);) {
+    last = contentsOf(copy.folder);
+    await setTimeout(1000);
+  }
+}
 
 /** Another page of the same browser tries what the editor's own page does. */
 async function everyDoorOfAnotherSite(own: Page): Promise<void> {
