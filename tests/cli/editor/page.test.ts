@@ -17,6 +17,9 @@ import {keepOneFigure} from '../helpers/oneFigure.ts';
 import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
 
 const beat = 'drop one';
+/** `npm run test:editor` opens all figures, whose beats have their figure's number. */
+const isAll = process.env['EDITOR_FIGURES'] === 'all';
+const shownBeat = isAll ? `03 · ${beat}` : beat;
 
 let found: BrowserSearch;
 let copy: PackageCopy;
@@ -24,10 +27,9 @@ let editor: EditorProcess;
 
 beforeAll(async () => {
   copy = copyPackage();
-  // `npm run test:editor` opens all figures.
-  if (process.env['EDITOR_FIGURES'] !== 'all') keepOneFigure(copy, 'figure03');
+  if (!isAll) keepOneFigure(copy, 'figure03');
   found = await openBrowser();
-  editor = await startEditor(copy, ['03']);
+  editor = await startEditor(copy);
 });
 
 afterAll(async () => {
@@ -44,11 +46,15 @@ test(
     const before = await scriptTime();
     const untouched = contentsOf(copy.folder);
     const browser = await found.browser.newContext();
-    const {page, red} = await openEditorPage(browser, editor.address, beat);
+    const {page, red} = await openEditorPage(
+      browser,
+      editor.address,
+      shownBeat,
+    );
 
     expect(page.url()).not.toContain('token');
     expect(contentsOf(copy.folder)).toBe(untouched);
-    await drag(page, beat, 60);
+    await drag(page, shownBeat, 60);
     await expect.poll(saved, {timeout: 20_000}).toHaveLength(1);
     await standing();
     await everyDoorOfAnotherSite(page);

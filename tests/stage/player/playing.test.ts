@@ -2,32 +2,18 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {
   loadProject,
   openPlayer,
-  type Player,
-  type PlayerOptions,
   type StageProject,
 } from '../../../src/stage/index.ts';
 import {shown} from '../../helpers/shown.ts';
 import {fixturePath} from '../fixtures/fixturePath.ts';
 import {colourAt, drawFrame, pixelsOf} from './drawing.ts';
+import {openBasics as open} from './openBasics.ts';
 
 let project: StageProject;
 
 beforeAll(async () => {
   project = await loadProject(fixturePath('basics'));
 });
-
-function open(
-  scenes: readonly string[],
-  options: Partial<PlayerOptions> = {},
-): Promise<Player> {
-  return openPlayer(project, {
-    scenes,
-    width: 480,
-    height: 270,
-    fps: 30,
-    ...options,
-  });
-}
 
 describe('A loaded project', () => {
   test('tells its scenes in order and the size that it is designed for', () => {

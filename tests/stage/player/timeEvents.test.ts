@@ -1,33 +1,7 @@
-import {beforeAll, describe, expect, test} from 'vitest';
-import {
-  loadProject,
-  openPlayer,
-  type Player,
-  type PlayerOptions,
-  type StageProject,
-} from '../../../src/stage/index.ts';
+import {describe, expect, test} from 'vitest';
 import {shown} from '../../helpers/shown.ts';
-import {fixturePath} from '../fixtures/fixturePath.ts';
 import {colourAt, drawFrame} from './drawing.ts';
-
-let project: StageProject;
-
-beforeAll(async () => {
-  project = await loadProject(fixturePath('basics'));
-});
-
-function open(
-  scenes: readonly string[],
-  options: Partial<PlayerOptions> = {},
-): Promise<Player> {
-  return openPlayer(project, {
-    scenes,
-    width: 480,
-    height: 270,
-    fps: 30,
-    ...options,
-  });
-}
+import {openBasics as open} from './openBasics.ts';
 
 describe('Beats', () => {
   test('fall where the script puts them, or later where the .meta file does', async () => {
