@@ -1,36 +1,16 @@
 import {readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
-import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
+import {describe, expect, test} from 'vitest';
 import {openEditorPage} from '../helpers/editorPage.ts';
-import {type EditorProcess, startEditor} from '../helpers/editorProcess.ts';
-import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
+import {editorSuite} from '../helpers/editorSuite.ts';
 
-let found: BrowserSearch;
-let copy: PackageCopy;
-let editor: EditorProcess;
 let page: Page;
-
-beforeAll(async () => {
-  found = await openBrowser();
-  if (!found.browser) return;
-  copy = copyPackage();
-  editor = await startEditor(copy, ['03', '06', '--size', '480x270']);
-  const context = await found.browser.newContext();
-  ({page} = await openEditorPage(context, editor.address, '03 · question'));
-}, 240_000);
-
-afterAll(async () => {
-  if (!found.browser) return;
-  await editor.stop();
-  await found.browser.close();
-  copy.remove();
-});
-
-beforeEach(context => {
-  if (!found.browser) return context.skip(found.missing);
-  return undefined;
+const suite = editorSuite({
+  words: ['03', '06', '--size', '480x270'],
+  open: async (context, address) => {
+    ({page} = await openEditorPage(context, address, '03 · question'));
+  },
 });
 
 const scene = 'src/scenes/figure03.tsx';
@@ -157,7 +137,7 @@ describe('An author is told in the page, and the next save mends it,', () => {
   });
 
   test('after all of which the server has said no stack, and ends as ever', async () => {
-    const {code, stderr} = await editor.stop();
+    const {code, stderr} = await suite.editor.stop();
 
     expect(code).toBe(0);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -167,7 +147,7 @@ describe('An author is told in the page, and the next save mends it,', () => {
 const soon = {timeout: 20_000};
 
 function place(file: string): string {
-  return path.join(copy.folder, file);
+  return path.join(suite.copy.folder, file);
 }
 
 function read(file: string): string {

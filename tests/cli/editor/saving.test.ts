@@ -2,47 +2,27 @@ import {EventEmitter, once} from 'node:events';
 import {readFileSync, rmSync, mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {BrowserContext, Page} from 'playwright-core';
-import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest';
+import {beforeEach, expect, test} from 'vitest';
 import {timingFileText} from '../../../src/timing/timingFile.ts';
-import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
 import {beatAt, drag, openEditorPage} from '../helpers/editorPage.ts';
-import {type EditorProcess, startEditor} from '../helpers/editorProcess.ts';
+import {editorSuite} from '../helpers/editorSuite.ts';
 import {keepOneFigure} from '../helpers/oneFigure.ts';
-import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
 
-let found: BrowserSearch;
-let copy: PackageCopy;
-let editor: EditorProcess;
 let tabs: BrowserContext;
 let first: Page;
 let second: Page;
-
-beforeAll(async () => {
-  found = await openBrowser();
-  if (!found.browser) return;
-  copy = copyPackage();
-  keepOneFigure(copy, 'figure03');
-  editor = await startEditor(copy);
-  tabs = await found.browser.newContext();
-  const {address} = editor;
-  [first, second] = [
-    (await openEditorPage(tabs, address, 'question')).page,
-    (await openEditorPage(tabs, new URL('/', address), 'question')).page,
-  ];
-}, 240_000);
-
-afterAll(async () => {
-  if (!found.browser) return;
-  await editor.stop();
-  await found.browser.close();
-  copy.remove();
+const suite = editorSuite({
+  prepare: copy => keepOneFigure(copy, 'figure03'),
+  open: async (context, address) => {
+    tabs = context;
+    [first, second] = [
+      (await openEditorPage(tabs, address, 'question')).page,
+      (await openEditorPage(tabs, new URL('/', address), 'question')).page,
+    ];
+  },
 });
 
-beforeEach(async context => {
-  if (!found.browser) return context.skip(found.missing);
-  await write([]);
-  return undefined;
-});
+beforeEach(() => write([]));
 
 test('Two tabs in which different beats are dragged at once both keep theirs', async () => {
   await Promise.all([drag(first, 'question', 30), drag(second, 'error', 30)]);
@@ -115,7 +95,7 @@ interface SavedBeat {
 }
 
 function file(): string {
-  return path.join(copy.folder, 'src/scenes/figure03.meta');
+  return path.join(suite.copy.folder, 'src/scenes/figure03.meta');
 }
 
 /** As by hand; both tabs hear of it. */

@@ -1,46 +1,30 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
-import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {palettes} from '../../../src/theme.ts';
-import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
 import {sampleText} from '../../helpers/sampleNetworks.ts';
 import {drag, openEditorPage} from '../helpers/editorPage.ts';
-import {type EditorProcess, startEditor} from '../helpers/editorProcess.ts';
-import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
+import {editorSuite} from '../helpers/editorSuite.ts';
 
-let found: BrowserSearch;
-let copy: PackageCopy;
-let editor: EditorProcess;
 let page: Page;
 let red: readonly string[];
 const asked: string[] = [];
 const soon = {timeout: 20_000};
-
-beforeAll(async () => {
-  found = await openBrowser();
-  if (!found.browser) return;
-  copy = copyPackage();
-  const config = {figures: ['06', '03'], captions: true, theme: 'light'};
-  write('figures.config.json', JSON.stringify(config));
-  write('own.json', sampleText('1-1-1'));
-  const words = '--network own.json --theme dark --size 480x270';
-  editor = await startEditor(copy, words.split(' '));
-  const context = await found.browser.newContext();
-  context.on('request', request => asked.push(request.url()));
-  ({page, red} = await openEditorPage(context, editor.address, '06 · delta'));
-}, 240_000);
-
-afterAll(async () => {
-  if (!found.browser) return;
-  await editor.stop();
-  await found.browser.close();
-  copy.remove();
-});
-
-beforeEach(context => {
-  if (!found.browser) return context.skip(found.missing);
-  return undefined;
+const suite = editorSuite({
+  prepare: ({folder}) => {
+    const config = {figures: ['06', '03'], captions: true, theme: 'light'};
+    writeFileSync(
+      path.join(folder, 'figures.config.json'),
+      JSON.stringify(config),
+    );
+    writeFileSync(path.join(folder, 'own.json'), sampleText('1-1-1'));
+  },
+  words: '--network own.json --theme dark --size 480x270'.split(' '),
+  open: async (context, address) => {
+    context.on('request', request => asked.push(request.url()));
+    ({page, red} = await openEditorPage(context, address, '06 · delta'));
+  },
 });
 
 describe('The editor’s page', () => {
@@ -57,7 +41,7 @@ describe('The editor’s page', () => {
   });
 
   test('asks nobody else for type, icons or news, and its console has nothing red', async () => {
-    const {origin} = editor.address;
+    const {origin} = suite.editor.address;
     const foreign = asked.filter(
       url => !url.startsWith(origin) && !url.startsWith('data:'),
     );
@@ -143,15 +127,15 @@ describe('The editor’s page', () => {
 });
 
 function write(file: string, text: string): void {
-  writeFileSync(path.join(copy.folder, file), text);
+  writeFileSync(path.join(suite.copy.folder, file), text);
 }
 
 function read(file: string): string {
-  return readFileSync(path.join(copy.folder, file), 'utf8');
+  return readFileSync(path.join(suite.copy.folder, file), 'utf8');
 }
 
 function readIfThere(file: string): string {
-  return existsSync(path.join(copy.folder, file)) ? read(file) : '';
+  return existsSync(path.join(suite.copy.folder, file)) ? read(file) : '';
 }
 
 /** What the bar says. */
