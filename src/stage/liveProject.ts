@@ -3,9 +3,14 @@ import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {installBrowser} from './browser/install.ts';
 import {brokenScenes} from './bundle/brokenScenes.ts';
-import {standingBundle, type StandingBundle} from './bundle/bundleProject.ts';
-import {type Manifest, withEdits} from './bundle/manifest.ts';
+import {standingBundle} from './bundle/bundleProject.ts';
+import {
+  type Manifest,
+  type StandingBundle,
+  withEdits,
+} from './bundle/manifest.ts';
 import {projectPaths, type ProjectPaths} from './bundle/paths.ts';
+import {readLinkage} from './linking/keptLinkage.ts';
 import {type Linkage, packagesName} from './linking/linkage.ts';
 import {type LinkedModules, linkModules} from './linking/linkModules.ts';
 import {importProject, type StageProject} from './loadProject.ts';
@@ -34,14 +39,14 @@ export async function openLiveProject(
 ): Promise<LiveProject | undefined> {
   const paths = projectPaths(projectFile);
   const standing = await standingBundle(paths);
-  const {linkage} = standing.manifest;
+  const linkage = readLinkage(dirname(standing.file));
   if (!linkage) return undefined;
   installBrowser();
   const written = new Set<string>();
   const editionsOf = countEditions();
   return {
     load: async () => {
-      const edited = withEdits(standing.manifest, paths.root);
+      const edited = withEdits(standing.manifest, linkage, paths.root);
       if (!edited) return undefined;
       const editions = editionsOf(edited, linkage);
       const linked = await linkNow(paths, standing, linkage, folder, editions);

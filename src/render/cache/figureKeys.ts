@@ -1,14 +1,15 @@
+import {setImmediate} from 'node:timers/promises';
 import {projectSources} from '../../stage/bundle/sources.ts';
 import type {Format} from '../formats.ts';
 import {figureInputs, type FigureKey} from '../inputs/figureInputs.ts';
-import {rendererInputs} from '../inputs/rendererInputs.ts';
+import {rendererInputs, rendererSources} from '../inputs/rendererInputs.ts';
 import {type Versions, versionsWith} from '../inputs/versions.ts';
 import type {FigureJob} from '../job.ts';
 import {chooseEncoder, type EncoderChoice} from '../video/chooseEncoder.ts';
 import {askedOnce} from '../video/askedOnce.ts';
 import {ffmpegCandidates} from '../video/ffmpeg.ts';
 import {x264Of} from '../video/x264.ts';
-import {remembered} from '../remembered.ts';
+import {once, remembered} from '../remembered.ts';
 
 /** A figure's key, and the versions that are part of it. */
 export interface VersionedKey extends FigureKey {
@@ -21,14 +22,20 @@ export interface VersionedKey extends FigureKey {
  */
 export function figureKeys(): (job: FigureJob) => Promise<VersionedKey> {
   const sourcesOf = remembered(projectSources);
+  const drawnBy = once(rendererSources);
   return async job => {
-    const [encoders, sources] = await Promise.all([
-      encodersOf(job),
-      sourcesOf(job.project),
-    ]);
+    const asked = encodersOf(job);
+    // ffmpeg starts, and answers while files are read.
+    await setImmediate();
+    const sources = await sourcesOf(job.project);
+    const drawing = drawnBy();
+    const encoders = await asked;
     const versions = versionsWith(await versionsOf(encoders));
     const names = encoders.map(({format, choice}) => [format, choice.name]);
-    const renderer = [rendererInputs(versions), Object.fromEntries(names)];
+    const renderer = [
+      rendererInputs(versions, drawing),
+      Object.fromEntries(names),
+    ];
     return {...figureInputs(job, sources, renderer), versions};
   };
 }

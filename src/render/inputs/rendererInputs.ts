@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {filesBelow} from '../../stage/bundle/filesBelow.ts';
 import {sha256} from '../../stage/bundle/inputs.ts';
+import {hashOf} from './canonical.ts';
 import type {Versions} from './versions.ts';
 
 /** Folders of this one that keep and compare files, and make none. */
@@ -11,15 +12,22 @@ const bystanders = ['cache', 'inputs', 'manifest'];
  * What draws and encodes: the sources of the stage and of the render, and the
  * versions of what they stand on. This package's own version says nothing that
  * its sources do not.
+ *
+ * @param sources - As `rendererSources` gives it.
  */
-export function rendererInputs({
-  'backprop-figures': _own,
-  ...versions
-}: Versions): unknown {
-  return [versions, sources()];
+export function rendererInputs(
+  {'backprop-figures': _own, ...versions}: Versions,
+  sources: string,
+): unknown {
+  return [versions, sources];
 }
 
-function sources(): readonly (readonly [path: string, sha256: string])[] {
+/** One hash over the sources of the stage and of the render. */
+export function rendererSources(): string {
+  return hashOf(hashedSources());
+}
+
+function hashedSources(): readonly (readonly [path: string, sha256: string])[] {
   const render = path.resolve(import.meta.dirname, '..');
   const stage = path.resolve(render, '../stage');
   const box = path.resolve(render, '../box.ts');

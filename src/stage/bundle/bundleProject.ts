@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {packagesName} from '../linking/linkage.ts';
+import {writeLinkage} from '../linking/keptLinkage.ts';
 import type {BuiltBundle} from './build.ts';
 import {buildApart} from './buildApart.ts';
 import {type BundlePlace, bundlePlaces, newBundlePlace} from './bundlePlace.ts';
@@ -27,6 +28,7 @@ import {
   refreshManifest,
   writeManifest,
   type Manifest,
+  type StandingBundle,
 } from './manifest.ts';
 import type {ProjectPaths} from './paths.ts';
 import {pruneBundles} from './pruneBundles.ts';
@@ -93,12 +95,6 @@ export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
 /** What projects were made from when this process asked last. */
 const lastInputs = new Map<string, Manifest>();
 
-/** A bundle that stands, and what it was made from. */
-export interface StandingBundle {
-  readonly file: string;
-  readonly manifest: Manifest;
-}
-
 function findBundle(paths: ProjectPaths): StandingBundle | undefined {
   for (const place of bundlePlaces(paths)) {
     const found = findIn(place);
@@ -129,9 +125,9 @@ function findIn(place: BundlePlace): StandingBundle | undefined {
 /** What the bundle, or the next one, imports from beside it. */
 function packagesOf(
   {folder}: BundlePlace,
-  {linkage}: Manifest,
+  {packages}: Manifest,
 ): readonly string[] {
-  return linkage ? [join(folder, linkage.packages.folder, packagesName)] : [];
+  return packages ? [join(folder, packages, packagesName)] : [];
 }
 
 function isReadable(file: string): boolean {
@@ -161,10 +157,7 @@ async function makeBundle(
     const isGuarded = kind === guarded;
     const manifest =
       (isGuarded ? undefined : await relinked(paths, place, building)) ??
-      describeInputs(
-        paths,
-        await buildApart({paths, outDir: building, isGuarded}),
-      );
+      (await built(paths, building, isGuarded));
     const isStale = manifest?.files.some(file => file.modified > started);
     if (attempt < 3 && (isStale ?? true)) {
       // A file saved or removed meanwhile may not be what was bundled.
@@ -192,11 +185,24 @@ async function makeBundle(
 /** Makes the bundle without Vite, where the last one made in the place allows it. */
 async function relinked(
   {root}: ProjectPaths,
-  {manifestFile, folder}: BundlePlace,
+  place: BundlePlace,
   building: string,
 ): Promise<Manifest | undefined> {
-  const known = readManifest(manifestFile);
-  return known && relinkBundle(known, root, folder, building);
+  const manifest = readManifest(place.manifestFile);
+  if (!manifest) return undefined;
+  const file = bundleFile(place, manifest);
+  return relinkBundle({file, manifest}, root, building);
+}
+
+/** Has Vite make the bundle; undefined where a file was removed meanwhile. */
+async function built(
+  paths: ProjectPaths,
+  building: string,
+  isGuarded: boolean,
+): Promise<Manifest | undefined> {
+  const bundle = await buildApart({paths, outDir: building, isGuarded});
+  if (bundle.linkage) writeLinkage(building, bundle.linkage);
+  return describeInputs(paths, bundle);
 }
 
 /** Renames a finished folder into place, unless another process was faster. */
@@ -226,7 +232,7 @@ function describeInputs(
   const files = inputs.flatMap(path => readInputFile(path) ?? []);
   if (files.length < inputs.length) return undefined;
   return {
-    format: 4,
+    format: 5,
     inputsHash: hashInputs(paths.root, files, tools),
     tools,
     files,
@@ -234,7 +240,7 @@ function describeInputs(
     modules,
     settings,
     publicFolder: built.publicFolder,
-    linkage: built.linkage,
+    packages: built.linkage?.packages.folder,
   };
 }
 

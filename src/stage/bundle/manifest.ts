@@ -22,7 +22,7 @@ import {toolVersions} from './versions.ts';
 /** What a bundle was made from, so that it need not be made again. */
 export interface Manifest {
   /** Raised when the meaning of this file or of a bundle changes. */
-  readonly format: 4;
+  readonly format: 5;
   readonly inputsHash: string;
   readonly tools: Readonly<Record<string, string>>;
   readonly files: readonly InputFile[];
@@ -32,14 +32,20 @@ export interface Manifest {
   readonly settings: readonly string[];
   /** Whose files the page has under their own names; empty for none. */
   readonly publicFolder: string;
-  /** What its modules can be linked with again, where they can. */
-  readonly linkage?: Linkage | undefined;
+  /** The folder beside the bundle's with the packages that it was linked with. */
+  readonly packages?: string | undefined;
+}
+
+/** A bundle that stands, and what it was made from. */
+export interface StandingBundle {
+  readonly file: string;
+  readonly manifest: Manifest;
 }
 
 export function readManifest(file: string): Manifest | undefined {
   try {
     const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-    return manifest.format === 4 ? manifest : undefined;
+    return manifest.format === 5 ? manifest : undefined;
   } catch {
     return undefined;
   }
@@ -84,10 +90,10 @@ export function refreshManifest(manifest: Manifest): Manifest | undefined {
  */
 export function withEdits(
   manifest: Manifest,
+  linkage: Linkage,
   root: string,
 ): Manifest | undefined {
-  const {linkage, tools} = manifest;
-  if (!linkage) return undefined;
+  const {tools} = manifest;
   // What comes beside the configuration, such as a picture, is no module.
   const isAsBefore =
     JSON.stringify(toolVersions()) === JSON.stringify(tools) &&

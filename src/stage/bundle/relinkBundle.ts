@@ -1,31 +1,31 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
+import {readLinkage, writeLinkage} from '../linking/keptLinkage.ts';
 import {linkModules} from '../linking/linkModules.ts';
-import {isOwn, packagesName} from '../linking/linkage.ts';
+import {isOwn, type Linkage, packagesName} from '../linking/linkage.ts';
 import {entryName} from './entryName.ts';
 import {isFile} from './inputs.ts';
-import {type Manifest, withEdits} from './manifest.ts';
+import {type Manifest, type StandingBundle, withEdits} from './manifest.ts';
 import type {BundledModule} from './moduleGraph.ts';
 
 /**
  * Makes a bundle from the last one where only modules were edited that Vite need
  * not see again.
  *
- * @param kept - The folder of the last bundle's folder.
- * @param building - The folder to make it in, beside that.
+ * @param building - The folder to make it in, beside the last bundle's.
  * @returns Undefined when Vite has to make it.
  */
 export async function relinkBundle(
-  known: Manifest,
+  last: StandingBundle,
   root: string,
-  kept: string,
   building: string,
 ): Promise<Manifest | undefined> {
-  const {linkage} = known;
-  const edited = withEdits(known, root);
-  if (!linkage || !edited) return undefined;
+  const linkage = readLinkage(dirname(last.file));
+  const edited = linkage && withEdits(last.manifest, linkage, root);
+  if (!edited) return undefined;
   const {folder} = linkage.packages;
-  if (!isFile(join(kept, folder, packagesName))) return undefined;
+  const beside = dirname(building);
+  if (!isFile(join(beside, folder, packagesName))) return undefined;
   try {
     const {chunks, imports} = await linkModules({
       linkage,
@@ -34,13 +34,14 @@ export async function relinkBundle(
       folder: building,
       form: 'whole',
     });
-    const modules = withImports(known, imports);
+    const modules = withImports(last.manifest, linkage, imports);
     if (!modules) return undefined;
     mkdirSync(building, {recursive: true});
     const [chunk] = chunks;
     const file = join(building, `${entryName}.mjs`);
     writeFileSync(file, chunk!.code);
     writeFileSync(`${file}.map`, String(chunk!.map));
+    writeLinkage(building, linkage);
     return {...edited, modules};
   } catch {
     // What is wrong, Vite tells with the place.
@@ -50,7 +51,8 @@ export async function relinkBundle(
 
 /** Modules with what they import now; undefined when others are reached than before. */
 function withImports(
-  {modules, linkage}: Manifest,
+  {modules}: Manifest,
+  linkage: Linkage,
   imports: ReadonlyMap<string, readonly string[]>,
 ): readonly BundledModule[] | undefined {
   const places = new Map(modules.map(({id}, place) => [id, place]));

@@ -30,11 +30,15 @@ export async function projectSources(
 ): Promise<ProjectSources> {
   const paths = projectPaths(projectFile, cacheDir);
   const {files, modules, settings} = await inputsOfProject(paths);
-  const hashes = new Map(files.map(({path, sha256}) => [path, sha256]));
+  const known = new Map(
+    files.map(({path: file, sha256}) => {
+      const path = relative(paths.root, file).split(sep).join('/');
+      return [file, {path, file, sha256}] as const;
+    }),
+  );
   const source = (file: string): SourceFile[] => {
-    const sha256 = hashes.get(file);
-    const path = relative(paths.root, file).split(sep).join('/');
-    return sha256 === undefined ? [] : [{path, file, sha256}];
+    const found = known.get(file);
+    return found ? [found] : [];
   };
   return {
     filesOf: scenes => {

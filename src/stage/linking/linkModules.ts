@@ -1,9 +1,4 @@
-import {
-  type OutputChunk,
-  type Plugin,
-  type PreRenderedChunk,
-  rolldown,
-} from 'rolldown';
+import type {OutputChunk, Plugin, PreRenderedChunk} from 'rolldown';
 import {type BrokenScene, brokenSceneModule} from '../bundle/brokenScenes.ts';
 import {entryName} from '../bundle/entryName.ts';
 import {metaCode, metaProblem} from '../bundle/savedMeta.ts';
@@ -42,6 +37,8 @@ export interface LinkedModules {
 export async function linkModules(order: LinkOrder): Promise<LinkedModules> {
   const {linkage, form} = order;
   const imports = new Map<string, readonly string[]>();
+  // Loaded by who links: it takes longer than finding that nothing changed.
+  const {rolldown} = await import('rolldown');
   const build = await rolldown({
     input: {[entryName]: linkage.entry},
     cwd: order.root,

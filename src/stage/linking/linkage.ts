@@ -52,9 +52,7 @@ export function isOfPackage(id: string, root: string): boolean {
 }
 
 /** Whether a module is one of those that are linked again. */
-export function isOwn(linkage: Linkage | undefined, id: string): boolean {
-  if (!linkage) return false;
-  const {plain, written, metas} = linkage;
+export function isOwn({plain, written, metas}: Linkage, id: string): boolean {
   return id in written || id in metas || plain.includes(id);
 }
 

@@ -11,10 +11,8 @@ import {
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {
-  type StandingBundle,
-  standingBundle,
-} from '../../../src/stage/bundle/bundleProject.ts';
+import {standingBundle} from '../../../src/stage/bundle/bundleProject.ts';
+import type {StandingBundle} from '../../../src/stage/bundle/manifest.ts';
 import {modulesOf} from '../../../src/stage/bundle/moduleGraph.ts';
 import {
   projectPaths,
@@ -141,7 +139,7 @@ describe('Else Vite makes it', () => {
 
   test('the packages were swept away', async () => {
     const {paths, edit, first} = await bundled();
-    const {folder} = first.manifest.linkage!.packages;
+    const folder = first.manifest.packages!;
     rmSync(path.join(paths.cacheDir!, folder), {recursive: true});
     edit('src/scenes/still.tsx', '#ff0000', '#00ff00');
     const next = await standingBundle(paths);
