@@ -36,7 +36,7 @@ export async function compile(root, folder) {
     outdir: folder,
     entryNames: '[name]',
     sourcemap: true,
-    plugins: [packagesInPlace(root, onRead), reading(root, onRead)],
+    plugins: [packagesInPlace(root, onRead, takenIn), reading(root, onRead)],
   });
   return inputs.sort(([one], [other]) => (one < other ? -1 : 1));
 }
@@ -78,7 +78,8 @@ export async function openCompiler(root, entry, folder) {
     metafile: true,
     plugins: [
       withoutStage,
-      packagesInPlace(root, () => {}),
+      // Loaded once, they stay: what is taken in is run again.
+      packagesInPlace(root, () => {}, new Set()),
       reading(root, () => {}),
     ],
   });
@@ -112,14 +113,15 @@ const withoutStage = {
 const loaders = {'.json': 'json', '.mjs': 'js'};
 
 /**
- * Leaves packages where they are, but for those that are taken in. A package is an input by what it says of itself:
- * another version may have its modules elsewhere.
+ * Leaves packages where they are, but for those that are taken in. A package is an
+ * input by what it says of itself: another version may have its modules elsewhere.
  *
  * @param {string} root
  * @param {(input: Input) => void} onRead
+ * @param {ReadonlySet<string>} taken - Names of packages.
  * @returns {import('esbuild').Plugin}
  */
-function packagesInPlace(root, onRead) {
+function packagesInPlace(root, onRead, taken) {
   /** @type {Set<string>} */
   const known = new Set();
   return {
@@ -135,7 +137,7 @@ function packagesInPlace(root, onRead) {
           known.add(description);
           onRead(inputAt(root, path.relative(root, description)));
         }
-        if (takenIn.has(name)) return {path: fileURLToPath(module)};
+        if (taken.has(name)) return {path: fileURLToPath(module)};
         return {path: module, external: true};
       });
     },

@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import type {OutputChunk} from 'rolldown';
 import {installBrowser} from './browser/install.ts';
 import {brokenScenes} from './bundle/brokenScenes.ts';
 import {standingBundle} from './bundle/bundleProject.ts';
@@ -42,7 +43,7 @@ export async function openLiveProject(
   const linkage = readLinkage(dirname(standing.file));
   if (!linkage) return undefined;
   installBrowser();
-  const written = new Set<string>();
+  const maps = new Map<string, OutputChunk['map']>();
   const editionsOf = countEditions();
   return {
     load: async () => {
@@ -53,14 +54,16 @@ export async function openLiveProject(
       if (!linked) return undefined;
       const {chunks} = linked;
       for (const {fileName, code, map} of chunks) {
-        if (written.has(fileName)) continue;
-        if (map) writeFileSync(join(folder, `${fileName}.map`), String(map));
-        writeFileSync(join(folder, fileName), code);
-        written.add(fileName);
+        const file = join(folder, fileName);
+        if (maps.has(file)) continue;
+        writeFileSync(file, code);
+        // Only an error asks for its text.
+        maps.set(file, map);
       }
       const {inputsHash, publicFolder} = edited;
       const files = chunks.map(({fileName}) => join(folder, fileName));
-      return importProject(paths, {files, inputsHash, publicFolder});
+      const mapOf = (file: string) => maps.get(file)?.toString();
+      return importProject(paths, {files, mapOf, inputsHash, publicFolder});
     },
   };
 }

@@ -8,7 +8,11 @@ import {
   guardedBundle,
 } from './bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from './bundle/paths.ts';
-import {authorStacks, type FindAuthor} from './player/authorStack.ts';
+import {
+  authorStacks,
+  type FindAuthor,
+  type MapOf,
+} from './player/authorStack.ts';
 import {rememberProject, type LoadedProject} from './loadedProject.ts';
 
 export interface StageProject {
@@ -75,6 +79,8 @@ function inOneFile({file, ...bundle}: Bundle): ImportedBundle {
 /** A bundle as the modules of a folder, the one to import first. */
 export interface ImportedBundle {
   readonly files: readonly string[];
+  /** Their source maps, where these do not lie beside them. */
+  readonly mapOf?: MapOf;
   readonly inputsHash: string;
   readonly publicFolder: string;
 }
@@ -91,7 +97,7 @@ export async function importProject(
   const [file = ''] = bundle.files;
   serveFolders(dirname(file), bundle.publicFolder);
   const url = pathToFileURL(file).href;
-  const findAuthor = authorStacks(bundle.files, paths.root);
+  const findAuthor = authorStacks(bundle.files, paths.root, bundle.mapOf);
   const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(
     /* @vite-ignore */ url
   ).catch((cause: unknown) => {

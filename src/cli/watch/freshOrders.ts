@@ -43,23 +43,23 @@ export function freshOrders(folder: string): FreshOrders {
   let sources: ReadonlySet<string> | undefined;
   let compiler: Compiler | undefined;
 
-  async function compile(): Promise<string> {
+  async function load(): Promise<OrderOf> {
     compiler ??= await openCompiler(folder);
     const compiled = await compiler.compile();
     sources = new Set(compiled.sources);
-    return compiled.file;
+    const url = pathToFileURL(compiled.file).href;
+    const module: {readonly orderOf: OrderOf} = await import(url);
+    return module.orderOf;
   }
 
   return {
     prepare: async () => {
-      if (!sources) await compile();
+      // Loads the packages that it stands on, too.
+      if (!sources) await load();
     },
     after: async files => {
       const isStale = files.some(file => sources?.has(file) ?? true);
-      if (!isStale) return current;
-      const url = pathToFileURL(await compile()).href;
-      const module: {readonly orderOf: OrderOf} = await import(url);
-      current = module.orderOf;
+      if (isStale) current = await load();
       return current;
     },
   };

@@ -1,4 +1,10 @@
-import type {OutputChunk, Plugin, PreRenderedChunk} from 'rolldown';
+import type {
+  LogLevel,
+  OutputChunk,
+  Plugin,
+  PreRenderedChunk,
+  RolldownLog,
+} from 'rolldown';
 import {type BrokenScene, brokenSceneModule} from '../bundle/brokenScenes.ts';
 import {entryName} from '../bundle/entryName.ts';
 import {metaCode, metaProblem} from '../bundle/savedMeta.ts';
@@ -43,7 +49,7 @@ export async function linkModules(order: LinkOrder): Promise<LinkedModules> {
     input: {[entryName]: linkage.entry},
     cwd: order.root,
     platform: 'node',
-    logLevel: 'silent',
+    onLog: refuse,
     preserveEntrySignatures: 'strict',
     transform: Object(linkage.transform),
     plugins: [ownModules(order, imports)],
@@ -67,6 +73,11 @@ export async function linkModules(order: LinkOrder): Promise<LinkedModules> {
   }
 }
 
+/** A member that a module has not would be undefined; all else is the author's. */
+function refuse(_level: LogLevel, {code, message}: RolldownLog): void {
+  if (code === 'IMPORT_IS_UNDEFINED') throw new Error(message);
+}
+
 /** Names of modules of which all lie in one folder. */
 function flatNames({editions}: LinkOrder) {
   return ({name, facadeModuleId}: PreRenderedChunk) => {
@@ -80,14 +91,16 @@ const packagePrefix = '\0package:';
 const packagesId = '\0packages';
 
 function ownModules(
-  {linkage, root, packages, form, broken = []}: LinkOrder,
+  order: LinkOrder,
   imports: Map<string, readonly string[]>,
 ): Plugin {
+  const {linkage, root, packages, form, broken = []} = order;
   const {written, metas, resolved} = linkage;
   const {names} = linkage.packages;
   return {
     name: 'own-modules',
     resolveId: {
+      filter: {id: mappedImports(order)},
       handler(source, importer) {
         if (importer === undefined) return source;
         if (source === packagesId) return {id: packages, external: true};
@@ -132,6 +145,14 @@ function ownModules(
     const text = form === 'apart' ? wholeMeta(id) : metaCode(id);
     return around.join(text);
   }
+}
+
+/** Imports that lead elsewhere than their path says; the linker finds others faster. */
+function mappedImports({linkage, root}: LinkOrder): RegExp {
+  const hasPackages = Object.keys(linkage.written).some(id =>
+    isOfPackage(id, root),
+  );
+  return hasPackages ? /./ : /^[^.]|\?/;
 }
 
 function passedOn(names: Readonly<Record<string, string>> = {}): string {

@@ -11,11 +11,16 @@ export interface UsedName {
 
 /** What a module uses of others; undefined for one that imports while it runs. */
 export function usedNames(code: string): readonly UsedName[] | undefined {
-  const {module} = parseSync('module.js', code);
+  const {module, program} = parseSync('module.js', code);
   if (module.dynamicImports.length > 0) return undefined;
   const imported = module.staticImports.flatMap(({moduleRequest, entries}) => {
     const source = moduleRequest.value;
-    return [{source}, ...entries.map(entry => use(source, entry.importName))];
+    const used = entries.flatMap(({importName, localName}) =>
+      importName.kind === 'NamespaceObject'
+        ? usesOfAll(source, membersOf(localName.value, program))
+        : [use(source, importName)],
+    );
+    return [{source}, ...used];
   });
   const passed = module.staticExports
     .flatMap(({entries}) => entries)
@@ -31,4 +36,39 @@ function use(
 ): UsedName {
   if (kind === 'Default') return {source, name: 'default'};
   return kind === 'Name' && name ? {source, name} : {source, all: true};
+}
+
+function usesOfAll(
+  source: string,
+  members: ReadonlySet<string> | undefined,
+): readonly UsedName[] {
+  if (!members) return [{source, all: true}];
+  return [...members].map(name => ({source, name}));
+}
+
+/**
+ * The names by which code takes members of what a module is imported as; undefined
+ * where it does more with that than take a member by its name.
+ */
+function membersOf(
+  local: string,
+  program: unknown,
+): ReadonlySet<string> | undefined {
+  const members = new Set<string>();
+  const isTaken = (node: unknown): boolean => {
+    if (Array.isArray(node)) return node.every(isTaken);
+    if (typeof node !== 'object' || node === null) return true;
+    const {type, name, object, property, computed} = Object(node);
+    if (type === 'ImportDeclaration') return true;
+    if (type === 'MemberExpression' && object.name === local && !computed) {
+      members.add(property.name);
+      return true;
+    }
+    // What a member or a key is called is no use of it.
+    if (type === 'MemberExpression' && !computed) return isTaken(object);
+    if (type === 'Property' && !computed) return isTaken(Object(node).value);
+    if (type === 'Identifier') return name !== local;
+    return Object.values(node).every(isTaken);
+  };
+  return isTaken(program) ? members : undefined;
 }

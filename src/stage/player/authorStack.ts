@@ -11,22 +11,32 @@ export interface AuthorStack {
   readonly place: string | undefined;
 }
 
+/** The text of the source map of a module of a bundle; undefined without one. */
+export type MapOf = (module: string) => string | undefined;
+
 /** Tells where an error of a scene comes from. */
 export type FindAuthor = (stack: string, scene: string) => AuthorStack;
 
 /**
  * Reads a stack of a bundled project with the bundle's source maps.
  *
- * @param files - The bundle's modules, in one folder; the map of each lies beside it.
+ * @param files - The bundle's modules, in one folder.
  * @param root - The project's folder.
+ * @param mapOf - The text of a module's source map; by default it lies beside it.
  */
 export function authorStacks(
   files: readonly string[],
   root: string,
+  mapOf: MapOf = mapBeside,
 ): FindAuthor {
+  // Read when the first error asks for it.
+  const sourceMapOf = (file: string) => {
+    const text = mapOf(file);
+    return text === undefined ? undefined : new SourceMap(JSON.parse(text));
+  };
   return (stack, scene) => {
     const [bundle = ''] = files;
-    if (!existsSync(`${bundle}.map`)) return {stack, place: undefined};
+    if (mapOf(bundle) === undefined) return {stack, place: undefined};
     const own: string[] = [];
     let isBeyond = false;
     const folder = dirname(realpathSync(bundle));
@@ -37,7 +47,7 @@ export function authorStacks(
     const mapped = stack.replaceAll(
       new RegExp(`${url}/([^/:\\s]+):(\\d+):(\\d+)`, 'g'),
       (frame, name: string, line: string, column: string) => {
-        const map = mapOf(join(folder, name));
+        const map = sourceMapOf(join(folder, name));
         const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);
         if (!entry || !('originalSource' in entry)) {
           // The bundler's own code loads a module; what comes next only imports it.
@@ -53,7 +63,7 @@ export function authorStacks(
       },
     );
     const sceneFile = files
-      .flatMap(file => mapOf(file)?.payload.sources ?? [])
+      .flatMap(file => sourceMapOf(file)?.payload.sources ?? [])
       .map(source => placeOf(source, bundle, root))
       .find(file => isScene(file, scene));
     const ofScene = own.find(place => isScene(place.split(':')[0]!, scene));
@@ -61,12 +71,9 @@ export function authorStacks(
   };
 }
 
-/** Reads the map when the first error asks for it. */
-function mapOf(bundle: string): SourceMap | undefined {
-  const file = `${bundle}.map`;
-  return existsSync(file)
-    ? new SourceMap(JSON.parse(readFileSync(file, 'utf8')))
-    : undefined;
+function mapBeside(module: string): string | undefined {
+  const file = `${module}.map`;
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function isScene(file: string, scene: string): boolean {

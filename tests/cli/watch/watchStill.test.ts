@@ -57,14 +57,17 @@ test(
     const untimed = read(meta);
 
     await sees(() => {
-      replace(scene, "'Below a weight stand", "'Under a weight stand");
-      replace(scene, "'So each row", "'Each row");
-      replace(scene, "'Then a row", "'A row");
+      replace(
+        scene,
+        ["'Below a weight stand", "'Under a weight stand"],
+        ["'So each row", "'Each row"],
+        ["'Then a row", "'A row"],
+      );
     });
     await sees(() =>
-      replace('src/theme.ts', "ground: '#11151d'", "ground: '#311'"),
+      replace('src/theme.ts', ["ground: '#11151d'", "ground: '#311'"]),
     );
-    await sees(() => replace(scene, "'layer', hold.breath", "'layer', 9"));
+    await sees(() => replace(scene, ["'layer', hold.breath", "'layer', 9"]));
     await sees(() =>
       write(meta, '{"timeEvents": [{"name": "node", "rest": 20}]}'),
     );
@@ -74,16 +77,16 @@ test(
     await expectSame(pictures.at(-1)!);
     expect(new Set(pictures).size).toBe(pictures.length);
 
-    await watch.after(() => replace(scene, "'layer', 9", "'layer', "));
+    await watch.after(() => replace(scene, ["'layer', 9", "'layer', "]));
     expect(watch.said()).toMatch(
       /Scene "figure02".*The rest of the beat "layer"/,
     );
-    await watch.after(() => replace(scene, "'layer', ", "'layer', ("));
+    await watch.after(() => replace(scene, ["'layer', ", "'layer', ("]));
     expect(watch.said()).toMatch(
       /src\/scenes\/figure02\.tsx:\d+:\d+ cannot be/,
     );
     expect(picture(out)).toBe(pictures.at(-1));
-    await sees(() => replace(scene, "'layer', (", "'layer', hold.breath"));
+    await sees(() => replace(scene, ["'layer', (", "'layer', hold.breath"]));
     // What is again what it was, is drawn as it was.
     await sees(() => write(meta, untimed));
     await expectSame(pictures.at(-1)!);
@@ -113,7 +116,9 @@ test(
     expect(picture(out)).not.toBe(first);
     expect(await artists(watch.pid)).toEqual(artist);
 
-    await watch.after(() => replace('src/stage/skia.ts', '/**', '/** */\n/**'));
+    await watch.after(() =>
+      replace('src/stage/skia.ts', ['/**', '/** */\n/**']),
+    );
     const [later] = await artists(watch.pid);
     expect(artist).not.toContain(later);
     const all = await descendants(watch.pid);
@@ -165,10 +170,16 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(copy.folder, file), text);
 }
 
-function replace(file: string, from: string, to: string): void {
+/** Edits a file at several places at once. */
+function replace(file: string, ...edits: readonly [string, string][]): void {
   const text = read(file);
-  expect(text).toContain(from);
-  write(file, text.replace(from, to));
+  write(
+    file,
+    edits.reduce((edited, [from, to]) => {
+      expect(edited).toContain(from);
+      return edited.replace(from, to);
+    }, text),
+  );
 }
 
 function isPending(name: string): boolean {
