@@ -44,6 +44,7 @@ export async function openLiveProject(
   if (!linkage) return undefined;
   installBrowser();
   const maps = new Map<string, OutputChunk['map']>();
+  const mapOf = (file: string) => maps.get(file)?.toString();
   const editionsOf = countEditions();
   return {
     load: async () => {
@@ -62,7 +63,6 @@ export async function openLiveProject(
       }
       const {inputsHash, publicFolder} = edited;
       const files = chunks.map(({fileName}) => join(folder, fileName));
-      const mapOf = (file: string) => maps.get(file)?.toString();
       return importProject(paths, {files, mapOf, inputsHash, publicFolder});
     },
   };

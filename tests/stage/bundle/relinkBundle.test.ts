@@ -176,12 +176,14 @@ test('A project that is an installed package itself is linked anew like any othe
   expect(await relinked()).toBeDefined();
 });
 
-describe('A package that a scene takes whole', () => {
-  const modulesOfPackages = ({file}: StandingBundle) =>
-    Object.keys(readLinkage(path.dirname(file))!.written).filter(id =>
-      id.includes('/node_modules/'),
-    );
+/** Those that are linked again with the project's own. */
+function modulesOfPackages({file}: StandingBundle): readonly string[] {
+  return Object.keys(readLinkage(path.dirname(file))!.written).filter(id =>
+    id.includes('/node_modules/'),
+  );
+}
 
+describe('A package that a scene takes whole', () => {
   test('is linked once where its members are named, and by Vite where more are', async () => {
     const {first, edit, relinked} = await bundled('.', text =>
       text
