@@ -4,7 +4,7 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import type {Page} from 'playwright-core';
 import {createServer, type Plugin, type ViteDevServer} from 'vite';
-import {root} from '../src/cli/root.ts';
+import {root} from '../src/cli/process/root.ts';
 import {findFfmpeg} from '../src/render/index.ts';
 import {h264Options} from '../src/render/video/h264.ts';
 import {openBrowser} from '../tests/helpers/browser.ts';

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
-import {root} from '../src/cli/root.ts';
+import {root} from '../src/cli/process/root.ts';
 import {median, printTable, seconds} from './table.ts';
 
 const command = path.join(root, 'bin/backprop-figures.mjs');

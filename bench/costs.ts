@@ -5,7 +5,7 @@
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {measurements} from '../src/cli/shard/measurements.ts';
-import {root} from '../src/cli/root.ts';
+import {root} from '../src/cli/process/root.ts';
 
 const measured = await measurements(process.argv[2] ?? 'output');
 const lines = measured.map(

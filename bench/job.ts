@@ -1,5 +1,5 @@
 import {catalogue, isFilm, type FigureEntry} from '../src/catalogue.ts';
-import {figureJob} from '../src/cli/figureJobs.ts';
+import {figureJob} from '../src/cli/jobs/figureJobs.ts';
 import {defaultNetwork} from '../src/network/defaultNetwork.ts';
 import type {FigureJob, Format} from '../src/render/index.ts';
 

@@ -9,7 +9,7 @@ import {inputAt} from './input.mjs';
 /** What Node runs: the command line, and what `src/ownModules.ts` starts or loads by its path. */
 export const entries = [
   'cli/main.ts',
-  'cli/inspector.ts',
+  'cli/jobs/inspector.ts',
   'render/worker.ts',
   'render/video/encoderThread.ts',
   'stage/bundle/buildProcess.ts',

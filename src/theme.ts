@@ -1,6 +1,6 @@
 /** What every colour, size, gap and duration means. Lengths are pixels of a 1920 × 1080 frame, times are seconds. */
 
-import type {Role} from './math/variable.ts';
+import type {Role} from './math/term/variable.ts';
 
 export type ThemeName = 'dark' | 'light';
 

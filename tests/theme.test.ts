@@ -10,7 +10,7 @@ import {
   wcagContrast,
 } from 'culori';
 import {describe, expect, test} from 'vitest';
-import {letterRoles, type Role} from '../src/math/variable.ts';
+import {letterRoles, type Role} from '../src/math/term/variable.ts';
 import {frame, palettes, size, space} from '../src/theme.ts';
 
 const roles = [...new Set(Object.values(letterRoles))];

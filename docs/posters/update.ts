@@ -1,9 +1,9 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {FigureEntry} from '../../src/catalogue.ts';
-import {drawing, type Look} from '../../src/cli/figureJobs.ts';
-import {figureOf, figuresOf} from '../../src/cli/figures.ts';
-import {root} from '../../src/cli/root.ts';
+import {drawing, type Look} from '../../src/cli/jobs/figureJobs.ts';
+import {figureOf, figuresOf} from '../../src/cli/flags/figures.ts';
+import {root} from '../../src/cli/process/root.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {renderStill, type StillJob} from '../../src/render/index.ts';
 import {decodePng} from '../../tests/helpers/indexedPng.ts';

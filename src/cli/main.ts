@@ -1,10 +1,10 @@
 import {CommanderError} from 'commander';
 import {errorWords} from '../render/files/fileError.ts';
 import {missingPrograms} from '../missingPrograms.mjs';
-import {UsageError} from './errors.ts';
-import {Interruption} from './interruption.ts';
-import {letReadersLeave, say} from './print.ts';
-import {withPresets} from './presets.ts';
+import {UsageError} from './words/errors.ts';
+import {Interruption} from './process/interruption.ts';
+import {letReadersLeave, say} from './words/print.ts';
+import {withPresets} from './flags/presets.ts';
 import {program} from './program.ts';
 
 /**

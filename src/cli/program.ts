@@ -1,7 +1,7 @@
 import {Command} from 'commander';
 import packageFile from '../../package.json' with {type: 'json'};
 import {commands} from './commands.ts';
-import {readableParseError} from './parseErrors.ts';
+import {readableParseError} from './flags/parseErrors.ts';
 
 /** The command line with all its commands. */
 export function program(): Command {

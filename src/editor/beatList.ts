@@ -1,7 +1,7 @@
 import type {Player, Scene} from '@motion-canvas/core';
 import type {TimeEvent} from '@motion-canvas/core/lib/scenes/timeEvents';
 import {element} from './element.ts';
-import {beatPrefix, figureName} from './figureNames.ts';
+import {beatPrefix, figureName} from './saves/figureNames.ts';
 
 /** A figure in the list, and what of it changes as it is played. */
 interface ListedFigure {

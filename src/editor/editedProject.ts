@@ -10,8 +10,8 @@ import {
   type ProjectSettings,
 } from '@motion-canvas/core';
 import {noExport} from './noExport.ts';
-import {projectMeta} from './savedTimings.ts';
-import type {ShownAnswer} from './shownMessages.ts';
+import {projectMeta} from './saves/savedTimings.ts';
+import type {ShownAnswer} from './notices/shownMessages.ts';
 import versions from 'virtual:figures-versions';
 
 /**

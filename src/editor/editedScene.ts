@@ -5,8 +5,12 @@ import {
   ValueDispatcher,
   waitFor,
 } from '@motion-canvas/core';
-import {BeatEvents} from './BeatEvents.ts';
-import {takeBackNotLoaded, tellMissing, tellNotLoaded} from './loadNotices.ts';
+import {BeatEvents} from './saves/BeatEvents.ts';
+import {
+  takeBackNotLoaded,
+  tellMissing,
+  tellNotLoaded,
+} from './notices/loadNotices.ts';
 import {survivingScene} from './survivingScene.ts';
 
 // Scenes draw their seed while they are imported, after this module: it is that

@@ -3,7 +3,7 @@ import {
   ObjectMetaField,
   type Plugin,
 } from '@motion-canvas/core';
-import {exportText} from './exportText.ts';
+import {exportText} from './notices/exportText.ts';
 
 /** What stands where Motion Canvas's editor has its export. */
 const exporter: ExporterClass = {

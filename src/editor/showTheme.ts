@@ -1,5 +1,5 @@
 import type {Player, Project} from '@motion-canvas/core';
-import type {ShownAnswer} from './shownMessages.ts';
+import type {ShownAnswer} from './notices/shownMessages.ts';
 
 /** Shows a project in another theme. It changes no moment, so nothing is timed anew. */
 export function showTheme(

@@ -1,8 +1,8 @@
 import {catalogue} from '../catalogue.ts';
 import {element} from './element.ts';
-import {savesTried} from './savedTimings.ts';
-import {choose, shown, type ShownChoices} from './shown.ts';
-import type {ShownAnswer} from './shownMessages.ts';
+import {savesTried} from './saves/savedTimings.ts';
+import {choose, shown, type ShownChoices} from './saves/shown.ts';
+import type {ShownAnswer} from './notices/shownMessages.ts';
 
 type Choice = readonly [value: string, text: string];
 

@@ -1,7 +1,7 @@
 import type {FullSceneDescription, Scene} from '@motion-canvas/core';
 import type {TimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
-import {takeBack, tell} from './notices.ts';
-import {stackPlaces} from './stackPlaces.ts';
+import {takeBack, tell} from './notices/notices.ts';
+import {stackPlaces} from './notices/stackPlaces.ts';
 
 type SceneClass = FullSceneDescription['klass'];
 

@@ -1,26 +1,45 @@
 import {lastLayer, type Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
-import {biasesOf, biasOf, type Ending} from './bias.ts';
-import {generalise, type Generalisation} from './generalise.ts';
-import {FULL_SIZE, shownNumbers} from './grids.ts';
-import {type LayerContext, layerContext} from './layerContext.ts';
+import {biasesOf, biasOf, type Ending} from './layer/bias.ts';
+import {generalise, type Generalisation} from './step/generalise.ts';
+import {FULL_SIZE, shownNumbers} from './term/grids.ts';
+import {type LayerContext, layerContext} from './layer/layerContext.ts';
 import {
   hiddenLayer,
   type HiddenLayerDerivation,
   type LayerDerivation,
   outputLayer,
   type OutputLayerDerivation,
-} from './layerDerivation.ts';
-import {lawNumbers, traceNumbers} from './numberSections.ts';
-import {once} from './once.ts';
-import {bias} from './parameter.ts';
-import {type Point, pointOf} from './point.ts';
-import type {Section} from './step.ts';
-import {type Trace, tracer} from './trace.ts';
+} from './layer/layerDerivation.ts';
+import {lawNumbers, traceNumbers} from './layer/numberSections.ts';
+import {once} from './term/once.ts';
+import {bias} from './term/parameter.ts';
+import {type Point, pointOf} from './value/point.ts';
+import type {Section} from './step/step.ts';
+import {type Trace, tracer} from './trace/trace.ts';
 
 /**
  * The whole of backpropagation for one network. Nothing is derived before it is
  * asked for, and the same question always gives the same ids.
+ *
+ * @example
+ * ```ts
+ * const derivation = derive(network);
+ * const {steps, equation, paths} = derivation.trace(weight(2, 1, 1)); // figure 03
+ * derivation.outputLayer.gather(); // 05, then .name(), .delta(), .inputs()
+ * derivation.hiddenLayer(1).recognise(weight(1, 1, 1)); // 08, .split() is 11 …
+ * derivation.bias.entry(2, 1); // 17, 18; .generalise() is 16; .numbers() 19
+ *
+ * for (const {kind, caption, after, provenance} of steps) {
+ *   const [stated] = after; // true at every step
+ *   const {tex, roles} = formulaOf(stated); // \cssId{…}s and their colours
+ *   provenance.get(stated.right.id); // {kind: 'kept' | 'merged' | …, from}
+ * }
+ * hopsOf(equation); // [{factor: id, edge: 'a2-1>e1'}, …] to light up
+ * numberRow(equation.right, derivation.point, {format}); // 0.7414 × 0.1868 …
+ * workOut(equation, derivation.point); // two more steps, to 0.08217
+ * verifyDerivation(network).failed; // 0, or nothing may be drawn
+ * ```
  */
 export interface Derivation {
   readonly network: Network;

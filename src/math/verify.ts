@@ -1,13 +1,13 @@
 import type {Network} from '../network/network.ts';
 import {type Derivation, derive} from './derivation.ts';
-import {type EquationResult, verifyEquation} from './equationResult.ts';
-import {equationsOf} from './equationsOf.ts';
-import {largest} from './errors.ts';
-import {failureText} from './failure.ts';
-import {type Kink, kinksOf} from './kinks.ts';
-import type {Point} from './point.ts';
-import type {Section} from './step.ts';
-import {type Trial, trialAt} from './trial.ts';
+import {type EquationResult, verifyEquation} from './truth/equationResult.ts';
+import {equationsOf} from './step/equationsOf.ts';
+import {largest} from './value/errors.ts';
+import {failureText} from './truth/failure.ts';
+import {type Kink, kinksOf} from './value/kinks.ts';
+import type {Point} from './value/point.ts';
+import type {Section} from './step/step.ts';
+import {type Trial, trialAt} from './truth/trial.ts';
 
 /** Every equation of a derivation, tried. */
 export interface Verification {

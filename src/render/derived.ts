@@ -1,5 +1,5 @@
-import {latexOf} from '../math/latex.ts';
-import type {Equation} from '../math/term.ts';
+import {latexOf} from '../math/write/latex.ts';
+import type {Equation} from '../math/term/term.ts';
 import type {Beat, Player} from '../stage/index.ts';
 import type {FrameSource} from './frame.ts';
 

@@ -1,10 +1,10 @@
 import {makeScene2D} from '@motion-canvas/2d';
-import {beat} from '../components/beat.ts';
-import {fontsReady} from '../components/fonts.ts';
-import {HeroMap} from '../components/HeroMap.ts';
-import {heroNetwork} from '../components/heroNetwork.ts';
-import {Title} from '../components/Title.ts';
-import {titlePage} from '../components/titlePage.ts';
+import {beat} from '../components/pace/beat.ts';
+import {fontsReady} from '../components/type/fonts.ts';
+import {HeroMap} from '../components/title/HeroMap.ts';
+import {heroNetwork} from '../components/title/heroNetwork.ts';
+import {Title} from '../components/title/Title.ts';
+import {titlePage} from '../components/title/titlePage.ts';
 import {hold} from '../theme.ts';
 import {setting} from './setting.ts';
 

@@ -1,20 +1,21 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import {beat} from '../components/beat.ts';
-import {buildMap, clearMap} from '../components/buildMap.ts';
-import {FormulaPair} from '../components/FormulaPair.ts';
-import {GroupFrame} from '../components/GroupFrame.ts';
-import {mapPlaces} from '../components/mapPlaces.ts';
-import {namesWithRoom} from '../components/namesWithRoom.ts';
-import {neuronsOn, openNeurons} from '../components/neurons.ts';
-import {restFor} from '../components/restFor.ts';
-import {runForward} from '../components/runForward.ts';
+import {beat} from '../components/pace/beat.ts';
+import {buildMap, clearMap} from '../components/map/buildMap.ts';
+import {FormulaPair} from '../components/acts/FormulaPair.ts';
+import {GroupFrame} from '../components/board/GroupFrame.ts';
+import {mapPlaces} from '../components/map/plan/mapPlaces.ts';
+import {namesWithRoom} from '../components/map/namesWithRoom.ts';
+import {neuronsOn, openNeurons} from '../components/map/neurons.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {runForward} from '../components/map/runForward.ts';
 import {
   activationFormula,
   errorFormula,
   totalErrorFormula,
   weightedInputFormula,
-} from '../math/forwardFormulas.ts';
-import {symbolsOf, workOut} from '../math/index.ts';
+} from '../math/formula/forwardFormulas.ts';
+import {symbolsOf} from '../math/term/symbols.ts';
+import {workOut} from '../math/step/numbers.ts';
 import {hold, size, space, time} from '../theme.ts';
 import {type Figure, figure} from './figure.ts';
 

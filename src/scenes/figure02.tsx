@@ -1,19 +1,27 @@
 import {all, delay} from '@motion-canvas/core';
-import {beat} from '../components/beat.ts';
-import {fillRows} from '../components/fillRows.ts';
-import {valuesRoom} from '../components/FactorValues.ts';
-import {IndexReader} from '../components/IndexReader.ts';
-import {mapPlaces} from '../components/mapPlaces.ts';
-import {productInNumbers} from '../components/productInNumbers.ts';
-import {restFor} from '../components/restFor.ts';
-import {meetingSize, RowMeetsColumn} from '../components/RowMeetsColumn.ts';
-import {thingsToRead} from '../components/thingsToRead.ts';
-import {departures} from '../components/traceOnMap.ts';
-import {mapIdOf, symbolsOf} from '../math/index.ts';
-import {shownNumbers} from '../math/grids.ts';
-import {layerFormula, layerGrids, weightGrid} from '../math/layerFormula.ts';
-import {vocabulary} from '../math/vocabulary.ts';
-import {idsWithin} from '../math/walk.ts';
+import {beat} from '../components/pace/beat.ts';
+import {fillRows} from '../components/acts/fillRows.ts';
+import {valuesRoom} from '../components/numbers/FactorValues.ts';
+import {IndexReader} from '../components/acts/IndexReader.ts';
+import {mapPlaces} from '../components/map/plan/mapPlaces.ts';
+import {productInNumbers} from '../components/numbers/productInNumbers.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {
+  meetingSize,
+  RowMeetsColumn,
+} from '../components/acts/RowMeetsColumn.ts';
+import {thingsToRead} from '../components/pace/thingsToRead.ts';
+import {departures} from '../components/acts/traceOnMap.ts';
+import {mapIdOf} from '../math/term/edge.ts';
+import {symbolsOf} from '../math/term/symbols.ts';
+import {shownNumbers} from '../math/term/grids.ts';
+import {
+  layerFormula,
+  layerGrids,
+  weightGrid,
+} from '../math/formula/layerFormula.ts';
+import {vocabulary} from '../math/term/vocabulary.ts';
+import {idsWithin} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, time} from '../theme.ts';
 import {figure} from './figure.ts';

@@ -1,12 +1,12 @@
-import {beat} from '../components/beat.ts';
-import {legible} from '../components/legible.ts';
-import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
+import {beat} from '../components/pace/beat.ts';
+import {legible} from '../components/layout/legible.ts';
+import {askFor, beginTrace, traceStep} from '../components/acts/traceOnMap.ts';
 import {
   Workings,
   workingsBeside,
   workingsUnder,
-} from '../components/Workings.ts';
-import {weight} from '../math/index.ts';
+} from '../components/numbers/Workings.ts';
+import {weight} from '../math/term/parameter.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size} from '../theme.ts';
 import {figure} from './figure.ts';

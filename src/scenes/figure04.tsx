@@ -1,23 +1,25 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import {workbench} from '../components/bands.ts';
-import {beat} from '../components/beat.ts';
-import {compose} from '../components/composition.ts';
-import {FactorValues, resultsRoom} from '../components/FactorValues.ts';
-import {resultAside} from '../components/resultRooms.ts';
-import {GradientTally} from '../components/GradientTally.ts';
-import {paceAt} from '../components/pace.ts';
-import {tallyUp} from '../components/tallyUp.ts';
-import {traceQuickly} from '../components/traceQuickly.ts';
-import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
-import {zeroSentence} from '../components/zeroFactor.ts';
-import {shownNumbers} from '../math/grids.ts';
-import {evaluateNumber, textOf, type Trace} from '../math/index.ts';
+import {workbench} from '../components/layout/bands.ts';
+import {beat} from '../components/pace/beat.ts';
+import {compose} from '../components/layout/composition.ts';
+import {FactorValues, resultsRoom} from '../components/numbers/FactorValues.ts';
+import {resultAside} from '../components/numbers/resultRooms.ts';
+import {GradientTally} from '../components/acts/GradientTally.ts';
+import {paceAt} from '../components/pace/pace.ts';
+import {tallyUp} from '../components/acts/tallyUp.ts';
+import {traceQuickly} from '../components/acts/traceQuickly.ts';
+import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
+import {zeroSentence} from '../components/map/zeroFactor.ts';
+import {shownNumbers} from '../math/term/grids.ts';
+import {evaluateNumber} from '../math/value/evaluate.ts';
+import {textOf} from '../math/write/text.ts';
+import type {Trace} from '../math/trace/trace.ts';
 import {lastLayer} from '../network/network.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, size, strength, time} from '../theme.ts';
 import {figure, type Figure} from './figure.ts';
 import {noneLeft} from './noneLeft.ts';
-import {dim} from '../components/dim.ts';
+import {dim} from '../components/pace/dim.ts';
 
 /** The remaining weights of the last layer, each quicker than the one before. */
 export default figure('map', function* (set) {

@@ -1,10 +1,10 @@
-import {beat} from '../components/beat.ts';
-import {gatherFactors} from '../components/gatherFactors.ts';
-import {Grouping} from '../components/Grouping.ts';
-import {legibleLayer} from '../components/legibleLayer.ts';
-import {explainOnes, settle} from '../components/ones.ts';
-import {ShapeNotes} from '../components/ShapeNotes.ts';
-import {LEAST_SIZE} from '../math/grids.ts';
+import {beat} from '../components/pace/beat.ts';
+import {gatherFactors} from '../components/acts/gatherFactors.ts';
+import {Grouping} from '../components/acts/Grouping.ts';
+import {legibleLayer} from '../components/board/legibleLayer.ts';
+import {explainOnes, settle} from '../components/acts/ones.ts';
+import {ShapeNotes} from '../components/board/ShapeNotes.ts';
+import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 

@@ -1,15 +1,18 @@
 import {all} from '@motion-canvas/core';
-import {beat} from '../components/beat.ts';
-import {Brace} from '../components/Brace.ts';
-import {legibleSteps} from '../components/briefLeft.ts';
-import {legibleLayer} from '../components/legibleLayer.ts';
-import {frameInNumbers, inNumbers} from '../components/inNumbers.ts';
-import {comeForward, nameGrid} from '../components/nameOnBoard.ts';
-import {type LayerPart, layerPlaces} from '../components/layerPlaces.ts';
-import {deltasIn} from '../components/lawParts.ts';
-import {restFor} from '../components/restFor.ts';
-import {glance, spotlight} from '../components/spotlight.ts';
-import {formulaOf} from '../math/index.ts';
+import {beat} from '../components/pace/beat.ts';
+import {Brace} from '../components/board/Brace.ts';
+import {legibleSteps} from '../components/board/briefLeft.ts';
+import {legibleLayer} from '../components/board/legibleLayer.ts';
+import {frameInNumbers, inNumbers} from '../components/acts/inNumbers.ts';
+import {comeForward, nameGrid} from '../components/acts/nameOnBoard.ts';
+import {
+  type LayerPart,
+  layerPlaces,
+} from '../components/map/plan/layerPlaces.ts';
+import {deltasIn} from '../math/step/lawParts.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {glance, spotlight} from '../components/acts/spotlight.ts';
+import {formulaOf} from '../math/write/latex.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 

@@ -1,11 +1,15 @@
 import {all} from '@motion-canvas/core';
-import {beat} from '../components/beat.ts';
-import {BranchTotals} from '../components/BranchTotals.ts';
-import {type LegibleTrace, legibleTrace} from '../components/legibleTrace.ts';
-import {smallWorkings} from '../components/smallWorkings.ts';
-import {askFor, beginTrace, traceStep} from '../components/traceOnMap.ts';
-import {edgesOfTrace, meetAt, stagesOf} from '../components/tracePaths.ts';
-import {type Step, weight} from '../math/index.ts';
+import {beat} from '../components/pace/beat.ts';
+import {BranchTotals} from '../components/numbers/BranchTotals.ts';
+import {
+  type LegibleTrace,
+  legibleTrace,
+} from '../components/acts/legibleTrace.ts';
+import {smallWorkings} from '../components/numbers/smallWorkings.ts';
+import {askFor, beginTrace, traceStep} from '../components/acts/traceOnMap.ts';
+import {edgesOfTrace, meetAt, stagesOf} from '../components/acts/tracePaths.ts';
+import type {Step} from '../math/step/step.ts';
+import {weight} from '../math/term/parameter.ts';
 import {hold} from '../theme.ts';
 import {figure, type Outset} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';

@@ -1,28 +1,32 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import {workbench} from '../components/bands.ts';
-import {beat} from '../components/beat.ts';
-import {compose} from '../components/composition.ts';
-import {GradientTally} from '../components/GradientTally.ts';
-import {introduce} from '../components/introduce.ts';
-import type {NetworkMap} from '../components/NetworkMap.ts';
-import {paceAt} from '../components/pace.ts';
-import {ProductResult, productRoom} from '../components/ProductResult.ts';
-import {restFor} from '../components/restFor.ts';
-import {reusedFrom} from '../components/reusedFrom.ts';
-import {spotlight} from '../components/spotlight.ts';
-import {type Round, tallyUp} from '../components/tallyUp.ts';
-import {thingsToRead} from '../components/thingsToRead.ts';
-import {departures} from '../components/traceOnMap.ts';
-import {zeroSentence} from '../components/zeroFactor.ts';
-import {edgesOfTrace, relight, setLit} from '../components/tracePaths.ts';
-import {type Equation, textOf} from '../math/index.ts';
+import {workbench} from '../components/layout/bands.ts';
+import {beat} from '../components/pace/beat.ts';
+import {compose} from '../components/layout/composition.ts';
+import {GradientTally} from '../components/acts/GradientTally.ts';
+import {introduce} from '../math/step/introduce.ts';
+import type {NetworkMap} from '../components/map/NetworkMap.ts';
+import {paceAt} from '../components/pace/pace.ts';
+import {
+  ProductResult,
+  productRoom,
+} from '../components/numbers/ProductResult.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {reusedFrom} from '../components/board/reusedFrom.ts';
+import {spotlight} from '../components/acts/spotlight.ts';
+import {type Round, tallyUp} from '../components/acts/tallyUp.ts';
+import {thingsToRead} from '../components/pace/thingsToRead.ts';
+import {departures} from '../components/acts/traceOnMap.ts';
+import {zeroSentence} from '../components/map/zeroFactor.ts';
+import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
+import type {Equation} from '../math/term/term.ts';
+import {textOf} from '../math/write/text.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, size, space, strength, time} from '../theme.ts';
 import {figure, type Figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {noneLeft} from './noneLeft.ts';
 import {tracedLayer} from './tracedLayer.ts';
-import {dim} from '../components/dim.ts';
+import {dim} from '../components/pace/dim.ts';
 
 /** The remaining weights below the last layer: what is known dims. */
 export default figure('equations', function* (set) {

@@ -1,19 +1,19 @@
 import {all} from '@motion-canvas/core';
-import {beat} from '../components/beat.ts';
-import {findByNudging} from '../components/findByNudging.ts';
-import {Card} from '../components/Card.ts';
-import {Numbers} from '../components/Numbers.ts';
-import {factStages, legibleSize} from '../components/legibleSize.ts';
-import {nudgeActivation} from '../components/nudge.ts';
-import {onesIn} from '../components/ones.ts';
-import {onlyEquation} from '../components/onlyEquation.ts';
-import {restFor} from '../components/restFor.ts';
-import {under} from '../components/under.ts';
+import {beat} from '../components/pace/beat.ts';
+import {findByNudging} from '../components/nudging/findByNudging.ts';
+import {Card} from '../components/type/Card.ts';
+import {Numbers} from '../components/numbers/Numbers.ts';
+import {factStages, legibleSize} from '../components/layout/legibleSize.ts';
+import {nudgeActivation} from '../components/nudging/nudge.ts';
+import {onesIn} from '../components/acts/ones.ts';
+import {onlyEquation} from '../math/step/onlyEquation.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {under} from '../components/board/under.ts';
 import {derive} from '../math/derivation.ts';
 import {hold, space, strength} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
-import {dim} from '../components/dim.ts';
+import {dim} from '../components/pace/dim.ts';
 
 /** ∂z/∂a is the weight: an activation is nudged, and the weighted inputs answer. */
 export default figure('map', function* (set) {

@@ -1,24 +1,24 @@
 import {all} from '@motion-canvas/core';
-import {beat} from '../components/beat.ts';
-import {findByNudging} from '../components/findByNudging.ts';
-import {GroupFrame} from '../components/GroupFrame.ts';
-import {mapPlaces} from '../components/mapPlaces.ts';
-import {Numbers} from '../components/Numbers.ts';
-import {factStages, legibleSize} from '../components/legibleSize.ts';
-import {nudgeWeight} from '../components/nudge.ts';
-import {onesIn} from '../components/ones.ts';
-import {onlyEquation} from '../components/onlyEquation.ts';
-import {restFor} from '../components/restFor.ts';
-import {glance} from '../components/spotlight.ts';
-import {under} from '../components/under.ts';
+import {beat} from '../components/pace/beat.ts';
+import {findByNudging} from '../components/nudging/findByNudging.ts';
+import {GroupFrame} from '../components/board/GroupFrame.ts';
+import {mapPlaces} from '../components/map/plan/mapPlaces.ts';
+import {Numbers} from '../components/numbers/Numbers.ts';
+import {factStages, legibleSize} from '../components/layout/legibleSize.ts';
+import {nudgeWeight} from '../components/nudging/nudge.ts';
+import {onesIn} from '../components/acts/ones.ts';
+import {onlyEquation} from '../math/step/onlyEquation.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {glance} from '../components/acts/spotlight.ts';
+import {under} from '../components/board/under.ts';
 import {parameterEdgeId} from '../network/map.ts';
 import {lastLayer} from '../network/network.ts';
 import {derive} from '../math/derivation.ts';
-import {weightAskedOf} from '../math/edge.ts';
+import {weightAskedOf} from '../math/term/edge.ts';
 import {hold, space} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
-import {dim} from '../components/dim.ts';
+import {dim} from '../components/pace/dim.ts';
 
 /** ∂z/∂w is what comes in: a weight is nudged, and the weighted input answers. */
 export default figure('map', function* (set) {

@@ -1,13 +1,16 @@
 import {all} from '@motion-canvas/core';
-import {AlikeFrames} from '../components/AlikeFrames.ts';
-import {beat} from '../components/beat.ts';
-import type {FrameStyle} from '../components/GroupFrame.ts';
-import {deltaParts, deltasIn, gradientParts} from '../components/lawParts.ts';
-import {type LayerPart, layerPlaces} from '../components/layerPlaces.ts';
-import {NumbersBelow} from '../components/NumbersBelow.ts';
-import {restFor} from '../components/restFor.ts';
-import {glance} from '../components/spotlight.ts';
-import type {Role} from '../math/index.ts';
+import {AlikeFrames} from '../components/board/AlikeFrames.ts';
+import {beat} from '../components/pace/beat.ts';
+import type {FrameStyle} from '../components/board/GroupFrame.ts';
+import {deltaParts, deltasIn, gradientParts} from '../math/step/lawParts.ts';
+import {
+  type LayerPart,
+  layerPlaces,
+} from '../components/map/plan/layerPlaces.ts';
+import {NumbersBelow} from '../components/numbers/NumbersBelow.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {glance} from '../components/acts/spotlight.ts';
+import type {Role} from '../math/term/variable.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space} from '../theme.ts';
 import {figure} from './figure.ts';

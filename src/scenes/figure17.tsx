@@ -1,30 +1,31 @@
 import {all} from '@motion-canvas/core';
-import {beat} from '../components/beat.ts';
-import type {Arrangement} from '../components/equationLayout.ts';
-import {GroupFrame} from '../components/GroupFrame.ts';
-import {workbench} from '../components/bands.ts';
-import {compose} from '../components/composition.ts';
-import {legible} from '../components/legible.ts';
-import {joinSteps} from '../components/joinSteps.ts';
-import {smallWorkingsRoom} from '../components/resultRooms.ts';
-import {smallWorkings} from '../components/smallWorkings.ts';
-import {reusedFrom} from '../components/reusedFrom.ts';
-import {subjectFor} from '../components/subjectFor.ts';
-import {askFor, departures} from '../components/traceOnMap.ts';
+import {beat} from '../components/pace/beat.ts';
+import type {Arrangement} from '../components/layout/equationLayout.ts';
+import {GroupFrame} from '../components/board/GroupFrame.ts';
+import {workbench} from '../components/layout/bands.ts';
+import {compose} from '../components/layout/composition.ts';
+import {legible} from '../components/layout/legible.ts';
+import {joinSteps} from '../math/step/joinSteps.ts';
+import {smallWorkingsRoom} from '../components/numbers/resultRooms.ts';
+import {smallWorkings} from '../components/numbers/smallWorkings.ts';
+import {reusedFrom} from '../components/board/reusedFrom.ts';
+import {subjectFor} from '../components/layout/subjectFor.ts';
+import {askFor, departures} from '../components/acts/traceOnMap.ts';
 import {
   edgesOfTrace,
   putOut,
   relight,
   setLit,
-} from '../components/tracePaths.ts';
+} from '../components/acts/tracePaths.ts';
 import type {Derivation} from '../math/derivation.ts';
-import {zeroSentence} from '../components/zeroFactor.ts';
-import {bias, type Trace, weight} from '../math/index.ts';
-import {partsOf} from '../math/walk.ts';
+import {zeroSentence} from '../components/map/zeroFactor.ts';
+import {bias, weight} from '../math/term/parameter.ts';
+import type {Trace} from '../math/trace/trace.ts';
+import {partsOf} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, strength} from '../theme.ts';
 import {figure, type Outset} from './figure.ts';
-import {dim} from '../components/dim.ts';
+import {dim} from '../components/pace/dim.ts';
 
 /** Tracing a bias: all factors but the last are known from a weight. */
 export default figure(

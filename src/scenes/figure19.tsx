@@ -1,19 +1,22 @@
 import {all} from '@motion-canvas/core';
-import {beat} from '../components/beat.ts';
-import {lawPanels} from '../components/lawPanels.ts';
-import {type LayerPart, layerPlaces} from '../components/layerPlaces.ts';
-import {markOn} from '../components/markOn.ts';
-import {darken} from '../components/serveLayer.ts';
-import {restFor} from '../components/restFor.ts';
-import {glance} from '../components/spotlight.ts';
-import {workbench} from '../components/bands.ts';
-import type {Law} from '../math/index.ts';
+import {beat} from '../components/pace/beat.ts';
+import {lawPanels} from '../components/numbers/lawPanels.ts';
+import {
+  type LayerPart,
+  layerPlaces,
+} from '../components/map/plan/layerPlaces.ts';
+import {markOn} from '../components/map/markOn.ts';
+import {darken} from '../components/acts/serveLayer.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {glance} from '../components/acts/spotlight.ts';
+import {workbench} from '../components/layout/bands.ts';
+import type {Law} from '../math/formula/laws.ts';
 import {nodeId} from '../network/map.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
-import {dim} from '../components/dim.ts';
+import {dim} from '../components/pace/dim.ts';
 
 /** What of the map each law speaks of. */
 const parts: readonly (readonly [Law, LayerPart])[] = [

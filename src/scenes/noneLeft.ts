@@ -1,6 +1,6 @@
 import type {ThreadGenerator} from '@motion-canvas/core';
-import {beat} from '../components/beat.ts';
-import {Card} from '../components/Card.ts';
+import {beat} from '../components/pace/beat.ts';
+import {Card} from '../components/type/Card.ts';
 import {hold} from '../theme.ts';
 import type {Figure} from './figure.ts';
 

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {entries} from '../../bin/compile.mjs';
 import {mainModule} from '../../bin/program.mjs';
-import {root} from '../../src/cli/root.ts';
+import {root} from '../../src/cli/process/root.ts';
 import {filesBelow} from '../../src/stage/bundle/filesBelow.ts';
 import {emptyFolder} from '../render/helpers/folder.ts';
 

@@ -2,7 +2,7 @@ import {chown, mkdir, mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {cacheFolder} from '../../src/cli/cacheFolder.ts';
+import {cacheFolder} from '../../src/cli/process/cacheFolder.ts';
 import {run} from './helpers/run.ts';
 
 let folder = '';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {checkText, isClean} from '../../src/cli/figureCheck.ts';
+import {checkText, isClean} from '../../src/cli/jobs/figureCheck.ts';
 import {run} from './helpers/run.ts';
 
 const figure = {id: '03', slug: 'tracing-the-error', theme: 'dark'} as const;

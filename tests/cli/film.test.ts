@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue, isFilm} from '../../src/catalogue.ts';
-import {drawing, figureJob} from '../../src/cli/figureJobs.ts';
+import {drawing, figureJob} from '../../src/cli/jobs/figureJobs.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 
 const film = catalogue.find(isFilm)!;

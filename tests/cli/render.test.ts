@@ -13,7 +13,7 @@ import {setTimeout} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {catalogue} from '../../src/catalogue.ts';
-import type {ListedFigure} from '../../src/cli/figureList.ts';
+import type {ListedFigure} from '../../src/cli/jobs/figureList.ts';
 import {bin, ended, run, start} from './helpers/run.ts';
 
 let folder = '';

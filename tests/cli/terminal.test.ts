@@ -1,7 +1,7 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {root} from '../../src/cli/root.ts';
+import {root} from '../../src/cli/process/root.ts';
 import type {Manifest} from '../../src/render/manifest/manifest.ts';
 import {writeManifest} from '../../src/render/manifest/writeManifest.ts';
 import {emptyFolder} from '../render/helpers/folder.ts';

@@ -11,7 +11,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {catalogue, isFilm} from '../../src/catalogue.ts';
-import {root} from '../../src/cli/root.ts';
+import {root} from '../../src/cli/process/root.ts';
 import {run} from './helpers/run.ts';
 
 /** What components may be given; `fixtures/falsehoods.ts` says how. */
@@ -76,7 +76,7 @@ async function packageShowing(shown: readonly string[]): Promise<string> {
     const scene = figures[index]!.scenes[0]!;
     await writeFile(
       path.join(folder, 'src/scenes', `${scene}.tsx`),
-      `import {showing} from '../../tests/cli/fixtures/falsehoods.ts';\nexport default showing(${JSON.stringify(kind)});\n`,
+      `import {showing} from './fixtures/falsehoods.ts';\nexport default showing(${JSON.stringify(kind)});\n`,
     );
   }
   return folder;

@@ -1,14 +1,17 @@
-import {mapBand, type Subject} from '../../src/components/bands.ts';
+import {mapBand, type Subject} from '../../src/components/layout/bands.ts';
 import {type Box, boxAround, type Point} from '../../src/box.ts';
 import {
   describeMap,
   type MapDescription,
-} from '../../src/components/mapLabels.ts';
-import {DIGIT_HEIGHT} from '../../src/components/digit.ts';
-import {layoutMap, type MapLayout} from '../../src/components/mapLayout.ts';
+} from '../../src/components/map/plan/mapLabels.ts';
+import {DIGIT_HEIGHT} from '../../src/components/type/digit.ts';
+import {
+  layoutMap,
+  type MapLayout,
+} from '../../src/components/map/plan/mapLayout.ts';
 import {forwardPass} from '../../src/network/forward.ts';
 import type {Network} from '../../src/network/network.ts';
-import {setNumber} from '../../src/components/setValue.ts';
+import {setNumber} from '../../src/components/type/setValue.ts';
 import {size, space} from '../../src/theme.ts';
 
 /** A box of the map with the name of what is in it. */

@@ -3,7 +3,7 @@ import {RegisterHTMLHandler} from 'mathjax-full/js/handlers/html.js';
 import {TeX} from 'mathjax-full/js/input/tex.js';
 import {mathjax} from 'mathjax-full/js/mathjax.js';
 import {SVG} from 'mathjax-full/js/output/svg.js';
-import type {TypesetFormula} from '../../src/components/typeset.ts';
+import type {TypesetFormula} from '../../src/components/type/typeset.ts';
 
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);

@@ -1,4 +1,4 @@
-import {parseNetwork} from '../../src/network/networkFile.ts';
+import {parseNetwork} from '../../src/network/file/networkFile.ts';
 import type {Network} from '../../src/network/network.ts';
 import {seededRandom} from '../network/randomNetwork.ts';
 

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {figures, posterPath, withGallery} from '../../docs/posters/gallery.ts';
-import {root} from '../../src/cli/root.ts';
+import {root} from '../../src/cli/process/root.ts';
 import {decodePng} from '../helpers/indexedPng.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

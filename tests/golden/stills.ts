@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {catalogue, type FigureEntry} from '../../src/catalogue.ts';
-import type {Look} from '../../src/cli/figureJobs.ts';
+import type {Look} from '../../src/cli/jobs/figureJobs.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Player} from '../../src/stage/index.ts';
 import type {Picture} from '../helpers/compare.ts';

@@ -1,6 +1,6 @@
 import {readdir, rm} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import {figuresOf} from '../../src/cli/figures.ts';
+import {figuresOf} from '../../src/cli/flags/figures.ts';
 import {keepPicture} from '../helpers/keepPicture.ts';
 import {drawStills, figures, goldenFile} from './stills.ts';
 

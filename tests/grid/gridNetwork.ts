@@ -1,7 +1,7 @@
 import {forwardPass} from '../../src/network/forward.ts';
 import {losses} from '../../src/network/losses.ts';
 import type {Network, Vector} from '../../src/network/network.ts';
-import {parseNetwork} from '../../src/network/networkFile.ts';
+import {parseNetwork} from '../../src/network/file/networkFile.ts';
 import {seededRandom} from '../network/randomNetwork.ts';
 import {type NumberKind, type Recipe, recipeText} from './recipe.ts';
 

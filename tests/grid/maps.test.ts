@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {depth, grown, stretchInside} from '../../src/box.ts';
-import {LABEL_PADDING} from '../../src/components/labelRests.ts';
+import {LABEL_PADDING} from '../../src/components/map/plan/labelRests.ts';
 import {stroke} from '../../src/theme.ts';
 import {drawnMap} from '../components/mapParts.ts';
 import {gridNetwork} from './gridNetwork.ts';

@@ -1,7 +1,7 @@
 import {catalogue, type FigureEntry, isFilm} from '../../src/catalogue.ts';
 import type {Finding} from '../../src/check/index.ts';
-import {checkAll} from '../../src/cli/figureCheck.ts';
-import {findingText} from '../../src/cli/findingText.ts';
+import {checkAll} from '../../src/cli/jobs/figureCheck.ts';
+import {findingText} from '../../src/cli/words/findingText.ts';
 import type {Network} from '../../src/network/network.ts';
 import type {ThemeName} from '../../src/theme.ts';
 

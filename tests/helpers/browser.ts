@@ -4,7 +4,7 @@ import {mkdir, mkdtemp, rename, rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {type Browser, chromium} from 'playwright-core';
-import {chromiumOnPath} from '../../src/cli/chromium.ts';
+import {chromiumOnPath} from '../../src/cli/doctor/chromium.ts';
 
 /** A running browser, or why there is none. */
 export type BrowserSearch =

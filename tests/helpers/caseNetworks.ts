@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Network} from '../../src/network/network.ts';
-import {parseNetwork} from '../../src/network/networkFile.ts';
+import {parseNetwork} from '../../src/network/file/networkFile.ts';
 
 /** Small networks that stand for what figures have to get right. */
 export const caseNames = [

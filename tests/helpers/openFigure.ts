@@ -1,5 +1,5 @@
 import type {FigureEntry} from '../../src/catalogue.ts';
-import {drawing, type Look} from '../../src/cli/figureJobs.ts';
+import {drawing, type Look} from '../../src/cli/jobs/figureJobs.ts';
 import {loadProject, openPlayer, type Player} from '../../src/stage/index.ts';
 import type {Picture} from './compare.ts';
 import {shown} from './shown.ts';

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Network} from '../../src/network/network.ts';
-import {parseNetwork} from '../../src/network/networkFile.ts';
+import {parseNetwork} from '../../src/network/file/networkFile.ts';
 
 const folder = fileURLToPath(new URL('../../networks', import.meta.url));
 

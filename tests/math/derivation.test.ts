@@ -1,12 +1,12 @@
 import {describe, expect, test} from 'vitest';
-import {inCapitalNumbers} from '../../src/math/capitalNumbers.ts';
+import {inCapitalNumbers} from '../../src/math/layer/capitalNumbers.ts';
 import {derive} from '../../src/math/derivation.ts';
-import {evaluate, evaluateNumber} from '../../src/math/evaluate.ts';
-import {bias, weight} from '../../src/math/parameter.ts';
-import {reusedFactors} from '../../src/math/reuse.ts';
-import {conclusions, type Section} from '../../src/math/step.ts';
-import {textOf} from '../../src/math/text.ts';
-import {findTerm} from '../../src/math/walk.ts';
+import {evaluate, evaluateNumber} from '../../src/math/value/evaluate.ts';
+import {bias, weight} from '../../src/math/term/parameter.ts';
+import {reusedFactors} from '../../src/math/trace/reuse.ts';
+import {conclusions, type Section} from '../../src/math/step/step.ts';
+import {textOf} from '../../src/math/write/text.ts';
+import {findTerm} from '../../src/math/term/walk.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {plainNetwork, softmaxNetwork} from './networks.ts';
 

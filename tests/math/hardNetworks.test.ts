@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import type {Entry} from '../../src/math/entryValue.ts';
-import {MEASURED_TOLERANCE, relative} from '../../src/math/errors.ts';
-import {failureText} from '../../src/math/failure.ts';
-import {measuring} from '../../src/math/measured.ts';
-import {pointOf} from '../../src/math/point.ts';
+import type {Entry} from '../../src/math/value/entryValue.ts';
+import {MEASURED_TOLERANCE, relative} from '../../src/math/value/errors.ts';
+import {failureText} from '../../src/math/truth/failure.ts';
+import {measuring} from '../../src/math/value/measured.ts';
+import {pointOf} from '../../src/math/value/point.ts';
 import {verifyDerivation} from '../../src/math/verify.ts';
 import {forwardPass} from '../../src/network/forward.ts';
 import type {Network} from '../../src/network/network.ts';

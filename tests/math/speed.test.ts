@@ -1,10 +1,10 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
-import {deriveDocument} from '../../src/math/document.ts';
+import {deriveDocument} from '../../src/math/document/document.ts';
 import {derive} from '../../src/math/derivation.ts';
-import {inkOf} from '../../src/math/latex.ts';
-import {weight} from '../../src/math/parameter.ts';
+import {inkOf} from '../../src/math/write/latex.ts';
+import {weight} from '../../src/math/term/parameter.ts';
 import {verifySections} from '../../src/math/verify.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
@@ -63,8 +63,8 @@ test('784-16-16-10 prints the trace of a parameter in under 1 s, its 160 paths c
 test('784-16-16-10 is traced in under 300 MB', async () => {
   // In a process of its own: this one holds what other tests have built.
   const code = `
-    import {deriveDocument} from '${module('src/math/document.ts')}';
-    import {weight} from '${module('src/math/parameter.ts')}';
+    import {deriveDocument} from '${module('src/math/document/document.ts')}';
+    import {weight} from '${module('src/math/term/parameter.ts')}';
     import {plainNetwork} from '${module('tests/math/networks.ts')}';
     const network = plainNetwork([784, 16, 16, 10], 'sigmoid');
     deriveDocument(network, {parameter: weight(1, 16, 784)});

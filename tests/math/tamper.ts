@@ -1,16 +1,16 @@
-import {number} from '../../src/math/build.ts';
+import {number} from '../../src/math/term/build.ts';
 import {type Derivation, derive} from '../../src/math/derivation.ts';
-import {failureText} from '../../src/math/failure.ts';
-import {lawOf} from '../../src/math/laws.ts';
+import {failureText} from '../../src/math/truth/failure.ts';
+import {lawOf} from '../../src/math/formula/laws.ts';
 import type {
   HiddenLayerDerivation,
   OutputLayerDerivation,
-} from '../../src/math/layerDerivation.ts';
-import {conclusions, type Section} from '../../src/math/step.ts';
-import type {Equation, Grid, Term} from '../../src/math/term.ts';
+} from '../../src/math/layer/layerDerivation.ts';
+import {conclusions, type Section} from '../../src/math/step/step.ts';
+import type {Equation, Grid, Term} from '../../src/math/term/term.ts';
 import {verifySections} from '../../src/math/verify.ts';
-import {type Vocabulary, vocabulary} from '../../src/math/vocabulary.ts';
-import {mapTerms, termsWithin} from '../../src/math/walk.ts';
+import {type Vocabulary, vocabulary} from '../../src/math/term/vocabulary.ts';
+import {mapTerms, termsWithin} from '../../src/math/term/walk.ts';
 import type {Network} from '../../src/network/network.ts';
 
 /** A derivation that has been made wrong on purpose. */

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {difference, equation, number} from '../../src/math/build.ts';
+import {difference, equation, number} from '../../src/math/term/build.ts';
 import {derive} from '../../src/math/derivation.ts';
-import {equationsOf} from '../../src/math/equationsOf.ts';
-import {failureText} from '../../src/math/failure.ts';
-import {weight} from '../../src/math/parameter.ts';
-import {pointOf} from '../../src/math/point.ts';
-import {rewrite} from '../../src/math/provenance.ts';
+import {equationsOf} from '../../src/math/step/equationsOf.ts';
+import {failureText} from '../../src/math/truth/failure.ts';
+import {weight} from '../../src/math/term/parameter.ts';
+import {pointOf} from '../../src/math/value/point.ts';
+import {rewrite} from '../../src/math/step/provenance.ts';
 import {
   requireTrue,
   UntrueEquationError,

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {bias} from '../../src/math/parameter.ts';
-import {pointOf} from '../../src/math/point.ts';
+import {bias} from '../../src/math/term/parameter.ts';
+import {pointOf} from '../../src/math/value/point.ts';
 import {verifySections} from '../../src/math/verify.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {hardKinds, hardShapes} from './hardNetworks.ts';

@@ -1,7 +1,7 @@
 import {derive} from '../../src/math/derivation.ts';
-import {layerPartial, partial} from '../../src/math/partials.ts';
-import {vocabulary} from '../../src/math/vocabulary.ts';
-import type {Term} from '../../src/math/term.ts';
+import {layerPartial, partial} from '../../src/math/term/partials.ts';
+import {vocabulary} from '../../src/math/term/vocabulary.ts';
+import type {Term} from '../../src/math/term/term.ts';
 import {
   changeRight,
   tampered,

@@ -1,5 +1,10 @@
-import {difference, number, occurrence, sum} from '../../src/math/build.ts';
-import {weight} from '../../src/math/parameter.ts';
+import {
+  difference,
+  number,
+  occurrence,
+  sum,
+} from '../../src/math/term/build.ts';
+import {weight} from '../../src/math/term/parameter.ts';
 import {
   changeRight,
   firstOf,

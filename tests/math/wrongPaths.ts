@@ -1,6 +1,6 @@
-import {product, sum} from '../../src/math/build.ts';
+import {product, sum} from '../../src/math/term/build.ts';
 import {derive} from '../../src/math/derivation.ts';
-import {weight} from '../../src/math/parameter.ts';
+import {weight} from '../../src/math/term/parameter.ts';
 import {changeRight, tampered, type Wrongs} from './tamper.ts';
 
 /** Derivations with paths that are missing, too many or wrongly joined. */

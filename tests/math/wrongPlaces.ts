@@ -1,6 +1,6 @@
-import {occurrence} from '../../src/math/build.ts';
-import {weight} from '../../src/math/parameter.ts';
-import {layerPartial, partial} from '../../src/math/partials.ts';
+import {occurrence} from '../../src/math/term/build.ts';
+import {weight} from '../../src/math/term/parameter.ts';
+import {layerPartial, partial} from '../../src/math/term/partials.ts';
 import {changeRight, tampered, wrongLaw, type Wrongs} from './tamper.ts';
 
 /** Derivations with symbols of another layer, row, column or node. */

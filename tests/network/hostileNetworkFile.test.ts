@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 
 import {forwardPass} from '../../src/network/forward.ts';
-import {parseNetwork} from '../../src/network/networkFile.ts';
+import {parseNetwork} from '../../src/network/file/networkFile.ts';
 import {changed, networkText, problems} from './networkText.ts';
 import {seededRandom} from './randomNetwork.ts';
 

@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {NetworkFileError, parseNetwork} from '../../src/network/networkFile.ts';
+import {
+  NetworkFileError,
+  parseNetwork,
+} from '../../src/network/file/networkFile.ts';
 
 const tiny = {
   title: 'Tiny',

@@ -1,6 +1,9 @@
 import {readFileSync} from 'node:fs';
 
-import {NetworkFileError, parseNetwork} from '../../src/network/networkFile.ts';
+import {
+  NetworkFileError,
+  parseNetwork,
+} from '../../src/network/file/networkFile.ts';
 
 const file = new URL('../../networks/default.json', import.meta.url);
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import {createInterface} from 'node:readline';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {root} from '../../src/cli/root.ts';
+import {root} from '../../src/cli/process/root.ts';
 import {run, start} from '../cli/helpers/run.ts';
 import {emptyFolder} from '../render/helpers/folder.ts';
 import {

@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {chmod, chown, mkdir, readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
-import {root} from '../../src/cli/root.ts';
+import {root} from '../../src/cli/process/root.ts';
 import {
   ended,
   type Run,

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import {checkFigure, playedFps} from '../../src/check/index.ts';
-import {projectFile} from '../../src/cli/root.ts';
+import {projectFile} from '../../src/cli/process/root.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {loadProject, openPlayer} from '../../src/stage/index.ts';
 import {palettes} from '../../src/theme.ts';

@@ -1,4 +1,4 @@
-import type {Outline} from '../../src/components/typeset.ts';
+import type {Outline} from '../../src/components/type/typeset.ts';
 
 /** What of an outline tells where a character stands. */
 export type Glyph = Pick<Outline, 'char' | 'transform'>;

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue, type FigureEntry} from '../../src/catalogue.ts';
-import {projectFile} from '../../src/cli/root.ts';
+import {projectFile} from '../../src/cli/process/root.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
 import {loadProject, type Player} from '../../src/stage/index.ts';

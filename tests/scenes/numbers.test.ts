@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../src/catalogue.ts';
-import {bias, weight} from '../../src/math/parameter.ts';
+import {bias, weight} from '../../src/math/term/parameter.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
 import {

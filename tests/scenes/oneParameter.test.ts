@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../src/catalogue.ts';
 import {parameterEdgeId} from '../../src/network/map.ts';
-import {parseParameter} from '../../src/math/parameter.ts';
+import {parseParameter} from '../../src/math/term/parameter.ts';
 import type {Network} from '../../src/network/network.ts';
 import {caseNetwork} from '../helpers/caseNetworks.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';

@@ -1,5 +1,8 @@
-import {deeperNetwork} from '../../src/components/deeperNetwork.ts';
-import {nudgeActivation, nudgeWeight} from '../../src/components/nudge.ts';
+import {deeperNetwork} from '../../src/components/map/plan/deeperNetwork.ts';
+import {
+  nudgeActivation,
+  nudgeWeight,
+} from '../../src/components/nudging/nudge.ts';
 import {activate} from '../../src/network/activations.ts';
 import {backwardPass} from '../../src/network/backward.ts';
 import {type ForwardPass, forwardPass} from '../../src/network/forward.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue, type FigureEntry, isFilm} from '../../src/catalogue.ts';
-import {readNetwork} from '../../src/cli/networkFile.ts';
+import {readNetwork} from '../../src/cli/files/networkFile.ts';
 import {isInspectable, type RowPlace} from '../../src/drawn.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';

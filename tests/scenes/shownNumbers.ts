@@ -1,4 +1,4 @@
-import {formatTo} from '../../src/math/formatValue.ts';
+import {formatTo} from '../../src/math/write/formatValue.ts';
 import type {ScreenText} from './screen.ts';
 
 /** A text taken apart: its numbers, and what is left of it without them. */

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {Drawn} from '../../src/drawn.ts';
-import {formatValue} from '../../src/math/formatValue.ts';
+import {formatValue} from '../../src/math/write/formatValue.ts';
 import {backwardPass} from '../../src/network/backward.ts';
 import {forwardPass} from '../../src/network/forward.ts';
 import {drawnAtBeat} from '../helpers/beatOf.ts';

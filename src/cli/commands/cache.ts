@@ -1,10 +1,10 @@
 import {Command} from 'commander';
-import {cacheFolder} from '../cacheFolder.ts';
+import {cacheFolder} from '../process/cacheFolder.ts';
 import {configOption, configured} from '../config/configured.ts';
-import {options} from '../options.ts';
-import {print, printJson, say} from '../print.ts';
-import {strangersCache} from '../strangersCache.ts';
-import {bytesText, countText} from '../wording.ts';
+import {options} from '../flags/options.ts';
+import {print, printJson, say} from '../words/print.ts';
+import {strangersCache} from '../process/strangersCache.ts';
+import {bytesText, countText} from '../words/wording.ts';
 
 interface Flags {
   readonly cacheDir?: string;

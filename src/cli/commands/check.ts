@@ -2,11 +2,11 @@ import {Command} from 'commander';
 import {catalogue} from '../../catalogue.ts';
 import type {ThemeName} from '../../theme.ts';
 import {configOption, configured} from '../config/configured.ts';
-import {figuresOf} from '../figures.ts';
-import {readNetwork} from '../networkFile.ts';
-import {options, themeNames} from '../options.ts';
-import {print, printJson, say} from '../print.ts';
-import {wordsFor} from '../wordsFor.ts';
+import {figuresOf} from '../flags/figures.ts';
+import {readNetwork} from '../files/networkFile.ts';
+import {options, themeNames} from '../flags/options.ts';
+import {print, printJson, say} from '../words/print.ts';
+import {wordsFor} from '../words/wordsFor.ts';
 
 interface Flags {
   readonly network?: string;
@@ -61,7 +61,7 @@ async function checkFigures(
   const {captions, verify} = flags;
   const {tellTiming} = await import('../timing/tellTiming.ts');
   const moved = await tellTiming({network, file: flags.network, config});
-  const {checkAll, checkText, isClean} = await import('../figureCheck.ts');
+  const {checkAll, checkText, isClean} = await import('../jobs/figureCheck.ts');
   const checks = await checkAll(
     figures,
     {network, moved, themes, captions, verify, wordsOf: wordsFor(command)},
@@ -69,7 +69,7 @@ async function checkFigures(
       if (!flags.json) print(checkText(result));
     },
   );
-  const {strayScenes} = await import('../strayScenes.ts');
+  const {strayScenes} = await import('../jobs/strayScenes.ts');
   (await strayScenes()).forEach(say);
   if (flags.json) printJson(checks);
   if (!checks.every(isClean)) process.exitCode = 1;

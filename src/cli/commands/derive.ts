@@ -1,13 +1,13 @@
 import {Command, Option} from 'commander';
-import type {DocumentOptions} from '../../math/index.ts';
+import type {DocumentOptions} from '../../math/document/document.ts';
 import type {Network} from '../../network/network.ts';
-import {visible, visibleJson} from '../../network/visible.ts';
+import {visible, visibleJson} from '../../network/file/visible.ts';
 import {configOption, configured} from '../config/configured.ts';
-import {UsageError} from '../errors.ts';
-import {readNetwork} from '../networkFile.ts';
-import {options} from '../options.ts';
-import {print} from '../print.ts';
-import {choiceOf, textOf, wholeNumberOf} from '../values.ts';
+import {UsageError} from '../words/errors.ts';
+import {readNetwork} from '../files/networkFile.ts';
+import {options} from '../flags/options.ts';
+import {print} from '../words/print.ts';
+import {choiceOf, textOf, wholeNumberOf} from '../flags/values.ts';
 
 interface Flags {
   readonly network?: string;
@@ -30,7 +30,7 @@ export function derive(): Command {
       const {flags} = await configured<Flags>(command, ['format']);
       const network = await readNetwork(flags.network);
       const part = await partOf(network, flags);
-      const {deriveDocument} = await import('../../math/index.ts');
+      const {deriveDocument} = await import('../../math/document/document.ts');
       const {format} = flags;
       const text = deriveDocument(network, {...part, format}).trimEnd();
       print(format === 'json' ? visibleJson(text) : text);
@@ -77,7 +77,7 @@ async function partOf(
     );
   }
   if (parameter === undefined) return layer === undefined ? {} : {layer};
-  const {parseParameter} = await import('../../math/index.ts');
+  const {parseParameter} = await import('../../math/term/parameter.ts');
   try {
     return {parameter: parseParameter(parameter, network)};
   } catch (cause) {

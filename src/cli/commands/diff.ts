@@ -1,10 +1,10 @@
 import {errorWords} from '../../render/files/fileError.ts';
 import {Command, Option} from 'commander';
-import {UsageError} from '../errors.ts';
-import type {OutFile} from '../outFile.ts';
-import {options} from '../options.ts';
-import {print, printJson, say} from '../print.ts';
-import {textOf} from '../values.ts';
+import {UsageError} from '../words/errors.ts';
+import type {OutFile} from '../files/outFile.ts';
+import {options} from '../flags/options.ts';
+import {print, printJson, say} from '../words/print.ts';
+import {textOf} from '../flags/values.ts';
 
 interface Flags {
   readonly html?: string;
@@ -73,7 +73,7 @@ async function diffFigures(before: string, after: string, flags: Flags) {
 }
 
 async function pageAt(place: string): Promise<OutFile> {
-  const {outFile} = await import('../outFile.ts');
+  const {outFile} = await import('../files/outFile.ts');
   const page = await outFile(place, '--html');
   if (!page.isStandardOutput) return page;
   throw new UsageError(

@@ -1,6 +1,6 @@
 import {Command} from 'commander';
-import {options} from '../options.ts';
-import {print, printJson} from '../print.ts';
+import {options} from '../flags/options.ts';
+import {print, printJson} from '../words/print.ts';
 
 /** `doctor`: what a render stands on, and how to get what is missing. */
 export function doctor(): Command {

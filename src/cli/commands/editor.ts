@@ -2,11 +2,15 @@ import {Command, Option} from 'commander';
 import {catalogue} from '../../catalogue.ts';
 import type {ThemeName} from '../../theme.ts';
 import {configOption, configured} from '../config/configured.ts';
-import {UsageError} from '../errors.ts';
-import {figuresOf} from '../figures.ts';
-import {addLookOptions, type GroundFlags, readGround} from '../lookOptions.ts';
-import {options} from '../options.ts';
-import {type Size, wholeNumberOf} from '../values.ts';
+import {UsageError} from '../words/errors.ts';
+import {figuresOf} from '../flags/figures.ts';
+import {
+  addLookOptions,
+  type GroundFlags,
+  readGround,
+} from '../flags/lookOptions.ts';
+import {options} from '../flags/options.ts';
+import {type Size, wholeNumberOf} from '../flags/values.ts';
 
 interface Flags extends GroundFlags {
   readonly host: string;
@@ -65,7 +69,7 @@ async function serve(
   const figures = ids.length > 0 ? figuresOf(ids, catalogue) : [];
   const {background: _ground, ...others} = flags;
   const background = await readGround(flags);
-  const {serveEditor} = await import('../serveEditor.ts');
+  const {serveEditor} = await import('../editor/serveEditor.ts');
   await serveEditor({
     ...others,
     ...(background !== undefined && {background}),

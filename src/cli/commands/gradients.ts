@@ -1,8 +1,8 @@
 import {Command} from 'commander';
 import {configOption, configured} from '../config/configured.ts';
-import {readNetwork} from '../networkFile.ts';
-import {options} from '../options.ts';
-import {print, printJson} from '../print.ts';
+import {readNetwork} from '../files/networkFile.ts';
+import {options} from '../flags/options.ts';
+import {print, printJson} from '../words/print.ts';
 
 interface Flags {
   readonly network?: string;
@@ -20,10 +20,10 @@ export function gradients(): Command {
     .action(async (_flags: Flags, command: Command) => {
       const {flags} = await configured<Flags>(command);
       const network = await readNetwork(flags.network, 'numbers');
-      const {gradientReport} = await import('../gradientReport.ts');
+      const {gradientReport} = await import('../words/gradientReport.ts');
       const report = gradientReport(network);
       if (flags.json) return printJson(report);
-      const {gradientTable} = await import('../gradientTable.ts');
+      const {gradientTable} = await import('../words/gradientTable.ts');
       print(gradientTable(network, report));
     });
 }

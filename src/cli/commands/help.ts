@@ -1,5 +1,5 @@
 import {Command} from 'commander';
-import {unknownChoice} from '../errors.ts';
+import {unknownChoice} from '../words/errors.ts';
 
 /** `help [COMMAND]`: the same as `--help`. */
 export function help(): Command {

@@ -1,9 +1,9 @@
 import {Command} from 'commander';
 import {configOption, configured} from '../config/configured.ts';
-import {readNetwork} from '../networkFile.ts';
-import {options} from '../options.ts';
-import {print, printJson, say} from '../print.ts';
-import {wordsFor} from '../wordsFor.ts';
+import {readNetwork} from '../files/networkFile.ts';
+import {options} from '../flags/options.ts';
+import {print, printJson, say} from '../words/print.ts';
+import {wordsFor} from '../words/wordsFor.ts';
 
 interface Flags {
   readonly network?: string;
@@ -26,8 +26,8 @@ async function listFigures(_flags: Flags, command: Command) {
   const network = await readNetwork(flags.network);
   const {tellTiming} = await import('../timing/tellTiming.ts');
   const moved = await tellTiming({network, file: flags.network, config});
-  const {figureList, listText} = await import('../figureList.ts');
-  const {strayScenes} = await import('../strayScenes.ts');
+  const {figureList, listText} = await import('../jobs/figureList.ts');
+  const {strayScenes} = await import('../jobs/strayScenes.ts');
   const figures = await figureList({network, moved}, wordsFor(command));
   (await strayScenes()).forEach(say);
   if (figures.some(figure => 'error' in figure)) process.exitCode = 1;

@@ -1,9 +1,9 @@
 import {Command} from 'commander';
 import {catalogue, isFilm} from '../../catalogue.ts';
-import {options} from '../options.ts';
-import {requireOutFolder} from '../outFolder.ts';
-import {print, printJson, say} from '../print.ts';
-import {bytesText, countText, pathText} from '../wording.ts';
+import {options} from '../flags/options.ts';
+import {requireOutFolder} from '../files/outFolder.ts';
+import {print, printJson, say} from '../words/print.ts';
+import {bytesText, countText, pathText} from '../words/wording.ts';
 
 interface Flags {
   readonly out: string;

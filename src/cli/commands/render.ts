@@ -5,23 +5,23 @@ import {catalogue, type FigureEntry} from '../../catalogue.ts';
 import type {Network} from '../../network/network.ts';
 import type {FigureJob, FigurePlan} from '../../render/index.ts';
 import type {Workers} from '../../render/workers.ts';
-import {cacheFolder} from '../cacheFolder.ts';
-import {throwFailures} from '../failures.ts';
-import {addFileOptions} from '../fileOptions.ts';
-import {defined} from '../defined.ts';
+import {cacheFolder} from '../process/cacheFolder.ts';
+import {throwFailures} from '../words/failures.ts';
+import {addFileOptions} from '../flags/fileOptions.ts';
+import {defined} from '../flags/defined.ts';
 import {configOption, configured} from '../config/configured.ts';
-import {figuresOf} from '../figures.ts';
-import {idleFlags} from '../idleFlags.ts';
-import {interruptible} from '../interruption.ts';
-import {addLookOptions} from '../lookOptions.ts';
-import {readNetwork} from '../networkFile.ts';
-import {options} from '../options.ts';
-import {requireOutFolder} from '../outFolder.ts';
-import {print, printJson, say} from '../print.ts';
+import {figuresOf} from '../flags/figures.ts';
+import {idleFlags} from '../jobs/idleFlags.ts';
+import {interruptible} from '../process/interruption.ts';
+import {addLookOptions} from '../flags/lookOptions.ts';
+import {readNetwork} from '../files/networkFile.ts';
+import {options} from '../flags/options.ts';
+import {requireOutFolder} from '../files/outFolder.ts';
+import {print, printJson, say} from '../words/print.ts';
 import {configLine, summaryLine} from '../progress/jsonLines.ts';
-import {type RenderFlags, renderJobs} from '../renderJobs.ts';
-import {addShardOptions} from '../shard/shardOptions.ts';
-import {strangersCache} from '../strangersCache.ts';
+import {type RenderFlags, renderJobs} from '../jobs/renderJobs.ts';
+import {addShardOptions} from '../flags/shardOptions.ts';
+import {strangersCache} from '../process/strangersCache.ts';
 
 /** `render [ID…]`: figures as MP4 and GIF. */
 export function render(): Command {
@@ -131,13 +131,14 @@ async function renderWith(
   idleFlags(command, {flags, jobs: work}).forEach(say);
   const cache = await openCache(flags);
   const plans = await Promise.all(work.map(job => cache.plan(job)));
-  const {strayScenes} = await import('../strayScenes.ts');
+  const {strayScenes} = await import('../jobs/strayScenes.ts');
   (await strayScenes()).forEach(say);
   if (flags.dryRun) return showPlan({figures, work, plans}, flags);
 
   await stateShare(flags.out, share, plans, network);
   if (plans.some(({action}) => action === 'draw')) workers.prepare();
-  const {renderWithProgress} = await import('../renderWithProgress.ts');
+  const {renderWithProgress} =
+    await import('../progress/renderWithProgress.ts');
   const {json: forMachines = false, quiet = false, jobs} = flags;
   const results = await renderWithProgress(work, {
     signal,
@@ -153,13 +154,13 @@ async function renderWith(
   if (forMachines) print(summaryLine(figures, results));
   throwFailures(results);
   if (flags.open) {
-    const {openFiles, worthOpening} = await import('../openFiles.ts');
+    const {openFiles, worthOpening} = await import('../process/openFiles.ts');
     await openFiles(worthOpening(results));
   }
 }
 
 async function verify(network: Network): Promise<void> {
-  const {requireTruth} = await import('../requireTruth.ts');
+  const {requireTruth} = await import('../jobs/requireTruth.ts');
   await requireTruth(network);
 }
 
@@ -185,8 +186,8 @@ async function showPlan(
   },
   {json}: RenderFlags,
 ) {
-  const {planReport, planText} = await import('../renderPlan.ts');
-  const {plannedEncoders} = await import('../plannedEncoders.ts');
+  const {planReport, planText} = await import('../jobs/renderPlan.ts');
+  const {plannedEncoders} = await import('../jobs/plannedEncoders.ts');
   const drawn = work.filter((_, index) => plans[index]?.action === 'draw');
   const encoders = await plannedEncoders(drawn);
   if (json) printJson(planReport(figures, plans, encoders));

@@ -1,7 +1,7 @@
 import {type Command, Option} from 'commander';
-import {readGround} from '../lookOptions.ts';
-import {print, say} from '../print.ts';
-import {stillCommand, stillOrder} from '../stillOrder.ts';
+import {readGround} from '../flags/lookOptions.ts';
+import {print, say} from '../words/print.ts';
+import {stillCommand, stillOrder} from '../still/stillOrder.ts';
 
 interface Flags {
   readonly watch?: true;
@@ -42,7 +42,7 @@ async function drawStill(id: string, flags: Flags, command: Command) {
     return drawWatched();
   }
   const {job, out} = await stillOrder(id, command, readGround);
-  const {stillAt} = await import('../stillAt.ts');
+  const {stillAt} = await import('../still/stillAt.ts');
   const drawn = await stillAt(job);
 
   await out.write(drawn.png);

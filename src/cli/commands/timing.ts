@@ -1,9 +1,9 @@
 import {Command} from 'commander';
 import {catalogue} from '../../catalogue.ts';
 import {configOption, configured} from '../config/configured.ts';
-import {figureOf, figuresOf} from '../figures.ts';
-import {options} from '../options.ts';
-import {print, printJson, say} from '../print.ts';
+import {figureOf, figuresOf} from '../flags/figures.ts';
+import {options} from '../flags/options.ts';
+import {print, printJson, say} from '../words/print.ts';
 import type {TimingChange} from '../timing/changeTiming.ts';
 import {restIn} from '../timing/restIn.ts';
 import {openTiming, type Timed} from '../timing/openTiming.ts';

@@ -1,8 +1,8 @@
 import {Command} from 'commander';
 import {configOption, configured} from '../config/configured.ts';
-import {readNetwork} from '../networkFile.ts';
-import {options} from '../options.ts';
-import {print, printJson, say} from '../print.ts';
+import {readNetwork} from '../files/networkFile.ts';
+import {options} from '../flags/options.ts';
+import {print, printJson, say} from '../words/print.ts';
 
 interface Flags {
   readonly network?: string;
@@ -33,12 +33,13 @@ Examples:
 async function verifyEquations(_flags: Flags, command: Command): Promise<void> {
   const {flags} = await configured<Flags>(command);
   const network = await readNetwork(flags.network);
-  const {failureText, verifyDerivation} = await import('../../math/index.ts');
+  const {failureText} = await import('../../math/truth/failure.ts');
+  const {verifyDerivation} = await import('../../math/verify.ts');
   const verification = verifyDerivation(network);
   const failures = verification.results.filter(({passed}) => !passed);
   if (failures.length > 0) process.exitCode = 1;
   if (flags.json) return printJson(verification);
-  const {verificationTable} = await import('../verificationTable.ts');
+  const {verificationTable} = await import('../words/verificationTable.ts');
   print(verificationTable(verification));
   failures.map(failureText).forEach(say);
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type {Option} from 'commander';
-import {visible} from '../../network/visible.ts';
-import {UsageError} from '../errors.ts';
-import {readGround} from '../lookOptions.ts';
-import {unusable} from '../settingsFile.ts';
-import {pathText} from '../wording.ts';
+import {visible} from '../../network/file/visible.ts';
+import {UsageError} from '../words/errors.ts';
+import {readGround} from '../flags/lookOptions.ts';
+import {unusable} from '../files/settingsFile.ts';
+import {pathText} from '../words/wording.ts';
 import {pathKeys} from './configSchema.ts';
 import {type ConfigFile, kind} from './readConfig.ts';
 

@@ -1,7 +1,12 @@
 import type * as z from 'zod';
-import {keyText, nearest, pathText, quote} from '../../network/fileWords.ts';
-import {visible} from '../../network/visible.ts';
-import {issueText} from '../../network/issueText.ts';
+import {
+  keyText,
+  nearest,
+  pathText,
+  quote,
+} from '../../network/file/fileWords.ts';
+import {visible} from '../../network/file/visible.ts';
+import {issueText} from '../../network/file/issueText.ts';
 import {type Config, configSchema, conflicts} from './configSchema.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import {catalogue} from '../../catalogue.ts';
 import {codecNames, formatNames} from '../../render/formats.ts';
-import {UsageError} from '../errors.ts';
-import {figureOf} from '../figures.ts';
-import {qualityNames, ranges, themeNames} from '../options.ts';
-import {bytesOf, fpsOf, sizeOf} from '../values.ts';
+import {UsageError} from '../words/errors.ts';
+import {figureOf} from '../flags/figures.ts';
+import {qualityNames, ranges, themeNames} from '../flags/options.ts';
+import {bytesOf, fpsOf, sizeOf} from '../flags/values.ts';
 
 const text = z.string().min(1);
 const whole = ([least, most]: readonly [number, number]) =>

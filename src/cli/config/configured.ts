@@ -1,7 +1,7 @@
 import {type Command, Option} from 'commander';
-import {say} from '../print.ts';
-import {textOf} from '../values.ts';
-import {pathText} from '../wording.ts';
+import {say} from '../words/print.ts';
+import {textOf} from '../flags/values.ts';
+import {pathText} from '../words/wording.ts';
 import {foundConfig} from './configName.ts';
 import type {Config} from './configSchema.ts';
 

@@ -1,4 +1,4 @@
-import {readSettings, unusable} from '../settingsFile.ts';
+import {readSettings, unusable} from '../files/settingsFile.ts';
 import {configProblems} from './configProblems.ts';
 import {type Config, configSchema} from './configSchema.ts';
 
@@ -29,7 +29,7 @@ export const kind = 'config file' as const;
  * @throws UsageError with every problem at once.
  */
 export async function parseConfig(file: string, text: string): Promise<Config> {
-  const {parseJson} = await import('../../network/fileJson.ts');
+  const {parseJson} = await import('../../network/file/fileJson.ts');
   const json = parseJson(text);
   if ('problem' in json) {
     const {message, cause} = json.problem;

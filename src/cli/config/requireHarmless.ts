@@ -1,8 +1,8 @@
 import {realpath} from 'node:fs/promises';
 import path from 'node:path';
 import type {Option} from 'commander';
-import {visible} from '../../network/visible.ts';
-import {unusable} from '../settingsFile.ts';
+import {visible} from '../../network/file/visible.ts';
+import {unusable} from '../files/settingsFile.ts';
 import type {Config} from './configSchema.ts';
 import {type ConfigFile, kind} from './readConfig.ts';
 

@@ -1,4 +1,4 @@
-import {chromiumOnPath, isProgram} from '../chromium.ts';
+import {chromiumOnPath, isProgram} from './chromium.ts';
 import type {Finding} from './finding.ts';
 import {installedVersion} from './packages.ts';
 

@@ -5,8 +5,8 @@ import {
   tryToWrite,
 } from '../../keptFolder.mjs';
 import {reasonOf} from '../../render/files/fileError.ts';
-import {cacheFolder} from '../cacheFolder.ts';
-import {root} from '../root.ts';
+import {cacheFolder} from '../process/cacheFolder.ts';
+import {root} from '../process/root.ts';
 import type {Finding} from './finding.ts';
 
 /** Where what can be made again is kept, and whether it can be written there. */

@@ -1,6 +1,6 @@
 import {createServer, type Server} from 'node:http';
 import type {Socket} from 'node:net';
-import {say} from '../print.ts';
+import {say} from '../words/print.ts';
 import {answerRefusal, refuseSocket, setHeaders} from './answers.ts';
 import {admit, admitSocket, type Door} from './door.ts';
 import type {Openness} from './hosts.ts';

@@ -2,7 +2,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {openFiles} from '../openFiles.ts';
+import {openFiles} from '../process/openFiles.ts';
 
 /** Milliseconds that a browser has to read the file. */
 const patience = 20_000;

@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import path from 'node:path';
 import type {ViteDevServer} from 'vite';
-import type {LoadAnswer} from '../../editor/shownMessages.ts';
+import type {LoadAnswer} from '../../editor/notices/shownMessages.ts';
 import type {LoadedTiming} from '../../timing/timingMessages.ts';
 import {answerJson, answerRefusal} from './answers.ts';
 import {cookieName, type Door} from './door.ts';

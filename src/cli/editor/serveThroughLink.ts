@@ -2,8 +2,8 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import path from 'node:path';
 import {plainRoot} from '../../stage/bundle/plainRoot.ts';
-import {interruptible, Interruption} from '../interruption.ts';
-import {root} from '../root.ts';
+import {interruptible, Interruption} from '../process/interruption.ts';
+import {root} from '../process/root.ts';
 
 /** Flags with which Node takes a module to lie where a link to it lies. */
 const linked = ['--preserve-symlinks', '--preserve-symlinks-main'];

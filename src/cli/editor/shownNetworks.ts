@@ -1,12 +1,12 @@
 import {readdirSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
-import type {NetworkChoice} from '../../editor/shownMessages.ts';
+import type {NetworkChoice} from '../../editor/notices/shownMessages.ts';
 import {hashOf} from '../../render/inputs/canonical.ts';
-import {unknownChoice} from '../errors.ts';
-import {readNetwork} from '../networkFile.ts';
-import {root} from '../root.ts';
-import type {ShownNetwork} from '../timing/networkIdentity.ts';
-import {pathText} from '../wording.ts';
+import {unknownChoice} from '../words/errors.ts';
+import {readNetwork} from '../files/networkFile.ts';
+import {root} from '../process/root.ts';
+import type {ShownNetwork} from '../jobs/networkIdentity.ts';
+import {pathText} from '../words/wording.ts';
 
 /** A network that the page can show. */
 export interface OfferedNetwork extends ShownNetwork {

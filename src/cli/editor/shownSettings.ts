@@ -1,9 +1,9 @@
-import type {ShownAnswer} from '../../editor/shownMessages.ts';
+import type {ShownAnswer} from '../../editor/notices/shownMessages.ts';
 import {catalogue, isFilm} from '../../catalogue.ts';
-import {UsageError} from '../errors.ts';
-import {drawing, type Look} from '../figureJobs.ts';
-import {themeNames} from '../options.ts';
-import type {Size} from '../values.ts';
+import {UsageError} from '../words/errors.ts';
+import {drawing, type Look} from '../jobs/figureJobs.ts';
+import {themeNames} from '../flags/options.ts';
+import type {Size} from '../flags/values.ts';
 import {fitView} from '../../stage/player/view.ts';
 import type {OfferedNetwork, ShownNetworks} from './shownNetworks.ts';
 

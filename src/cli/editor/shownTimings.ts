@@ -1,6 +1,6 @@
 import {timingPlace} from '../timing/timingPlace.ts';
 import type {OfferedNetwork} from './shownNetworks.ts';
-import {timingFiles, type TimingFiles} from './timingFiles.ts';
+import {timingFiles, type TimingFiles} from '../timing/timingFiles.ts';
 
 /** The timing of each network that a page shows. */
 export interface ShownTimings {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {ViteDevServer} from 'vite';
-import {say} from '../print.ts';
+import {say} from '../words/print.ts';
 import type {ShownTimings} from './shownTimings.ts';
 
 /**

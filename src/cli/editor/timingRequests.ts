@@ -8,7 +8,7 @@ import {
 import {answerJson, answerRefusal} from './answers.ts';
 import {admitSave, type Door} from './door.ts';
 import {RequestError, requestBody} from './requestBody.ts';
-import type {TimingFiles} from './timingFiles.ts';
+import type {TimingFiles} from '../timing/timingFiles.ts';
 
 /** Bytes of the longest save: a scene has tens of beats. */
 const longestSave = 256 * 1024;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {createLogger, createServer, type ViteDevServer} from 'vite';
 import {sceneJsx} from '../../sceneJsx.ts';
 import {ownRequire} from '../../ownModules.ts';
-import {say} from '../print.ts';
+import {say} from '../words/print.ts';
 import {figuresPlugin} from './figuresPlugin.ts';
 import {problemLine} from './loadProblem.ts';
 import type {ServedFolders} from './servedFiles.ts';
@@ -50,7 +50,7 @@ export async function viteServer(
     // Found at once, dependencies are bundled at once: a dependency that turns up
     // later would leave the editor's page blank at its first start.
     optimizeDeps: {
-      entries: ['src/editor/main.ts', 'src/{scenes,components}/*.{ts,tsx}'],
+      entries: ['src/editor/main.ts', 'src/{scenes,components}/**/*.{ts,tsx}'],
       exclude: ['preact', 'preact/*', '@preact/signals'],
     },
     plugins: [figuresPlugin(root)],

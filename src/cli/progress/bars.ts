@@ -1,6 +1,11 @@
 import {MultiBar, type SingleBar} from 'cli-progress';
 import type {RenderEvent} from '../../render/index.ts';
-import {countText, durationText, reusedText, speedText} from '../wording.ts';
+import {
+  countText,
+  durationText,
+  reusedText,
+  speedText,
+} from '../words/wording.ts';
 import {overall, type Overall} from './overall.ts';
 import type {Progress} from './progress.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {FigureOutcome, RenderEvent} from '../../render/index.ts';
-import {jsonLine} from '../print.ts';
+import {jsonLine} from '../words/print.ts';
 import type {Progress} from './progress.ts';
 
 /** Seconds between two lines about how far the same figure is. */

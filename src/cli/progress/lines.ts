@@ -1,5 +1,10 @@
 import type {RenderEvent} from '../../render/index.ts';
-import {countText, durationText, reusedText, speedText} from '../wording.ts';
+import {
+  countText,
+  durationText,
+  reusedText,
+  speedText,
+} from '../words/wording.ts';
 import type {Progress} from './progress.ts';
 
 /** Seconds between two lines about the same figure. */

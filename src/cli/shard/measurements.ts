@@ -1,8 +1,8 @@
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
 import {parseManifest, type Manifest} from '../../render/index.ts';
-import {UsageError} from '../errors.ts';
-import {readSettings} from '../settingsFile.ts';
+import {UsageError} from '../words/errors.ts';
+import {readSettings} from '../files/settingsFile.ts';
 
 /** What a figure took when it was measured. */
 export interface Measurement {

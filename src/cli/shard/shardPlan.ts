@@ -1,10 +1,10 @@
 import type {FigureEntry} from '../../catalogue.ts';
 import type {Network} from '../../network/network.ts';
 import {planShards, type ManifestShard} from '../../render/index.ts';
-import type {FileFlags} from '../fileOptions.ts';
-import {drawing, frameOf, type Look} from '../figureJobs.ts';
-import type {Quality} from '../options.ts';
-import type {Shard, Size} from '../values.ts';
+import type {FileFlags} from '../flags/fileOptions.ts';
+import {drawing, frameOf, type Look} from '../jobs/figureJobs.ts';
+import type {Quality} from '../flags/options.ts';
+import type {Shard, Size} from '../flags/values.ts';
 import {figureCosts} from './figureCosts.ts';
 
 /** What a command asks for that shards have to agree on. */
@@ -27,7 +27,7 @@ export async function shardPlan(
 ): Promise<ManifestShard> {
   const {size, fps} = frameOf(asked.quality, asked);
   const secondsOf = async (figure: FigureEntry) => {
-    const {figureTiming} = await import('../figureTiming.ts');
+    const {figureTiming} = await import('../jobs/figureTiming.ts');
     const look = {...asked, network, size};
     return (await figureTiming(drawing(figure, look))).duration;
   };

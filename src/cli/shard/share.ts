@@ -6,8 +6,8 @@ import {
   type ManifestShard,
   stateShard,
 } from '../../render/index.ts';
-import {networkLabel} from '../figureJobs.ts';
-import type {Shard} from '../values.ts';
+import {networkLabel} from '../jobs/figureJobs.ts';
+import type {Shard} from '../flags/values.ts';
 import type {AskedFor} from './shardPlan.ts';
 
 /** What a command renders: all figures, or those of its shard. */

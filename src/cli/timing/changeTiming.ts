@@ -6,7 +6,7 @@ import {
   keptByName,
   toMilliseconds,
 } from '../../timing/savedBeat.ts';
-import {UsageError, unknownChoice} from '../errors.ts';
+import {UsageError, unknownChoice} from '../words/errors.ts';
 import {
   type BeatMove,
   type FigureMoves,

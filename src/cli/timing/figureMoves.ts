@@ -7,9 +7,9 @@ import {
   type SavedBeat,
   toMilliseconds,
 } from '../../timing/savedBeat.ts';
-import {drawing} from '../figureJobs.ts';
-import {keptTimings} from '../figureTiming.ts';
-import {qualities} from '../options.ts';
+import {drawing} from '../jobs/figureJobs.ts';
+import {keptTimings} from '../jobs/figureTiming.ts';
+import {qualities} from '../flags/options.ts';
 import type {Timed} from './openTiming.ts';
 
 /** A beat of a figure, or an entry that none claims; seconds, to the millisecond. */

@@ -1,4 +1,4 @@
-import {table} from '../table.ts';
+import {table} from '../words/table.ts';
 import type {BeatMove, FigureMoves} from './figureMoves.ts';
 
 /** What an author has moved, as a table; figures that cannot be told follow it. */

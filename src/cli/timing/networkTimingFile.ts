@@ -12,7 +12,7 @@ import {
 import {readBeats} from '../../timing/readBeats.ts';
 import type {SavedBeat} from '../../timing/savedBeat.ts';
 import type {SavedAnswer} from '../../timing/timingMessages.ts';
-import {builtInName} from './networkIdentity.ts';
+import {builtInName} from '../jobs/networkIdentity.ts';
 import {readTimings} from './readTimings.ts';
 import {changeTimingFile} from './wholeFile.ts';
 

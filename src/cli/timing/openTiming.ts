@@ -2,11 +2,11 @@ import path from 'node:path';
 import type {Command} from 'commander';
 import type {Network} from '../../network/network.ts';
 import type {MovedTiming} from '../../timing/movedTiming.ts';
-import {timingFiles, type TimingFiles} from '../editor/timingFiles.ts';
-import {readNetwork} from '../networkFile.ts';
-import {root} from '../root.ts';
-import {wordsFor} from '../wordsFor.ts';
-import type {ShownNetwork} from './networkIdentity.ts';
+import {timingFiles, type TimingFiles} from './timingFiles.ts';
+import {readNetwork} from '../files/networkFile.ts';
+import {root} from '../process/root.ts';
+import {wordsFor} from '../words/wordsFor.ts';
+import type {ShownNetwork} from '../jobs/networkIdentity.ts';
 import {timingAt} from './savedTiming.ts';
 import {type TimingPlace, timingPlace} from './timingPlace.ts';
 

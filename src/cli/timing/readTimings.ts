@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {parseJson} from '../../network/fileJson.ts';
+import {parseJson} from '../../network/file/fileJson.ts';
 import {
   type NetworkTimings,
   readNetworkTimings,

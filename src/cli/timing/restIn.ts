@@ -1,5 +1,5 @@
 import {longestRest, toMilliseconds} from '../../timing/savedBeat.ts';
-import {UsageError} from '../errors.ts';
+import {UsageError} from '../words/errors.ts';
 
 /**
  * Reads how long a beat shall rest, to the millisecond.

@@ -2,9 +2,9 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {MovedTiming} from '../../timing/movedTiming.ts';
 import {timingOf} from '../../timing/networkTimings.ts';
-import {root} from '../root.ts';
-import {pathText} from '../wording.ts';
-import {builtInName, type ShownNetwork} from './networkIdentity.ts';
+import {root} from '../process/root.ts';
+import {pathText} from '../words/wording.ts';
+import {builtInName, type ShownNetwork} from '../jobs/networkIdentity.ts';
 import {readTimings} from './readTimings.ts';
 import {timingName, type TimingPlace, timingPlace} from './timingPlace.ts';
 

@@ -1,6 +1,6 @@
 import type {MovedTiming} from '../../timing/movedTiming.ts';
-import {say} from '../print.ts';
-import type {ShownNetwork} from './networkIdentity.ts';
+import {say} from '../words/print.ts';
+import type {ShownNetwork} from '../jobs/networkIdentity.ts';
 import {savedTiming} from './savedTiming.ts';
 
 /** What an author has moved in a network's figures; says what of it does not fit. */

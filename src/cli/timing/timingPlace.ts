@@ -2,14 +2,14 @@ import {realpathSync} from 'node:fs';
 import path from 'node:path';
 import {type NetworkId, timingOf} from '../../timing/networkTimings.ts';
 import {foundConfig} from '../config/configName.ts';
-import {root} from '../root.ts';
+import {root} from '../process/root.ts';
 import {
   hasBuiltInNumbers,
   isBuiltIn,
   isNamed,
   networkId,
   type ShownNetwork,
-} from './networkIdentity.ts';
+} from '../jobs/networkIdentity.ts';
 import {readTimings} from './readTimings.ts';
 
 /** The name of a timing file for networks. */

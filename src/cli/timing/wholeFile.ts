@@ -3,7 +3,7 @@ import path from 'node:path';
 import {codeOf, reasonOf} from '../../render/files/fileError.ts';
 import {withLock} from '../../render/files/lock.ts';
 import {TimingFileError} from '../../timing/timingFileError.ts';
-import {writeWhole} from '../writeWhole.ts';
+import {writeWhole} from '../process/writeWhole.ts';
 
 /** The system does not let a timing file be read or written; says why. */
 class TimingAccessError extends Error {

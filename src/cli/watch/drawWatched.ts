@@ -4,11 +4,11 @@ import path from 'node:path';
 import {errorWords} from '../../render/files/fileError.ts';
 import {drawStill, drawStillOf} from '../../render/still.ts';
 import {type LiveProject, openLiveProject} from '../../stage/index.ts';
-import {readGround} from '../lookOptions.ts';
-import {withPresets} from '../presets.ts';
-import {print, say} from '../print.ts';
-import {projectFile} from '../root.ts';
-import {stillAt} from '../stillAt.ts';
+import {readGround} from '../flags/lookOptions.ts';
+import {withPresets} from '../flags/presets.ts';
+import {print, say} from '../words/print.ts';
+import {projectFile} from '../process/root.ts';
+import {stillAt} from '../still/stillAt.ts';
 import {type FreshOrders, freshOrders} from './freshOrders.ts';
 import {isRunCode} from './runCode.ts';
 

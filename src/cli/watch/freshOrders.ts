@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {root} from '../root.ts';
+import {root} from '../process/root.ts';
 import {orderOf} from './orderOf.ts';
 
 type OrderOf = typeof orderOf;

@@ -1,6 +1,10 @@
 import {Command, Option} from 'commander';
-import type {GroundFlags} from '../lookOptions.ts';
-import {stillCommand, type StillOrder, stillOrder} from '../stillOrder.ts';
+import type {GroundFlags} from '../flags/lookOptions.ts';
+import {
+  stillCommand,
+  type StillOrder,
+  stillOrder,
+} from '../still/stillOrder.ts';
 
 /**
  * What the words of a command line ask for. It is compiled anew when the theme, the

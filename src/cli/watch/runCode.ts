@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {root} from '../root.ts';
+import {root} from '../process/root.ts';
 
 /** Of `src`, what a process that draws reads again: the project and its mathematics. */
 const readAgain = [

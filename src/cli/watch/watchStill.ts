@@ -1,9 +1,9 @@
 import {setTimeout} from 'node:timers/promises';
 import type {Command} from 'commander';
 import {catalogue} from '../../catalogue.ts';
-import {UsageError} from '../errors.ts';
-import {figureOf} from '../figures.ts';
-import {outFile} from '../outFile.ts';
+import {UsageError} from '../words/errors.ts';
+import {figureOf} from '../flags/figures.ts';
+import {outFile} from '../files/outFile.ts';
 import {type Artist, startArtist} from './artist.ts';
 import type {RoundEnd} from './drawWatched.ts';
 import {settingsFiles} from './watchCommand.ts';

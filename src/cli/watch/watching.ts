@@ -1,8 +1,8 @@
 import path from 'node:path';
-import {interruptible, Interruption} from '../interruption.ts';
-import {say} from '../print.ts';
-import {root} from '../root.ts';
-import {pathText} from '../wording.ts';
+import {interruptible, Interruption} from '../process/interruption.ts';
+import {say} from '../words/print.ts';
+import {root} from '../process/root.ts';
+import {pathText} from '../words/wording.ts';
 import {type Edits, watchEdits} from './edits.ts';
 
 /** Everything of this package that a picture is made from. */

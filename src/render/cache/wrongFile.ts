@@ -1,4 +1,4 @@
-import {visible} from '../../network/visible.ts';
+import {visible} from '../../network/file/visible.ts';
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
 import {sha256OfContents} from '../files/contents.ts';

@@ -2,7 +2,7 @@ import {reasonOf} from '../files/fileError.ts';
 import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {endTree, startProgram} from '../../children.ts';
-import {visible} from '../../network/visible.ts';
+import {visible} from '../../network/file/visible.ts';
 import {rateText} from '../rate.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';

@@ -1,4 +1,4 @@
-import {visible} from '../../network/visible.ts';
+import {visible} from '../../network/file/visible.ts';
 import type {Stretch} from './changedStretches.ts';
 import type {Reason} from './compareSides.ts';
 import type {FigureDifference, SetDifference} from './diffSides.ts';

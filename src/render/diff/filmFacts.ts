@@ -1,5 +1,5 @@
 import {meantRate} from '../rate.ts';
-import {visible} from '../../network/visible.ts';
+import {visible} from '../../network/file/visible.ts';
 import {askProgram} from '../video/askProgram.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {strangeFile, strangeText} from '../files/ownFile.ts';
-import {visible} from '../../network/visible.ts';
+import {visible} from '../../network/file/visible.ts';
 import type {SideFile} from './side.ts';
 
 /**

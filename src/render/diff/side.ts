@@ -1,5 +1,5 @@
 import {reasonOf} from '../files/fileError.ts';
-import {visible} from '../../network/visible.ts';
+import {visible} from '../../network/file/visible.ts';
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {sha256OfContents} from '../files/contents.ts';

@@ -1,4 +1,4 @@
-import {visible} from '../../network/visible.ts';
+import {visible} from '../../network/file/visible.ts';
 import type {Stats} from 'node:fs';
 import {lstat, readdir} from 'node:fs/promises';
 import path from 'node:path';

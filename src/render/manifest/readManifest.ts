@@ -1,6 +1,6 @@
 import path from 'node:path';
-import {parseJson} from '../../network/fileJson.ts';
-import {visible} from '../../network/visible.ts';
+import {parseJson} from '../../network/file/fileJson.ts';
+import {visible} from '../../network/file/visible.ts';
 import {codeOf, reasonOf} from '../files/fileError.ts';
 import {readRegular} from '../files/readBounded.ts';
 import {type Manifest, manifestSchema} from './manifest.ts';

@@ -1,5 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
-import {visible} from '../../network/visible.ts';
+import {visible} from '../../network/file/visible.ts';
 import type {ManifestFigure, ManifestShard} from '../manifest/manifest.ts';
 import type {ShardFolder} from './shardFolder.ts';
 

@@ -1,4 +1,4 @@
-import {visible} from '../../network/visible.ts';
+import {visible} from '../../network/file/visible.ts';
 import {constants} from 'node:fs';
 import {cp, mkdir, readdir} from 'node:fs/promises';
 import path from 'node:path';

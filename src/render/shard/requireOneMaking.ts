@@ -1,5 +1,5 @@
 import {rateWords} from '../rate.ts';
-import {visible} from '../../network/visible.ts';
+import {visible} from '../../network/file/visible.ts';
 import type {ManifestFile} from '../manifest/manifest.ts';
 import type {ShardFolder} from './shardFolder.ts';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {parseConfig, readConfig} from '../../../src/cli/config/readConfig.ts';
-import {UsageError} from '../../../src/cli/errors.ts';
+import {UsageError} from '../../../src/cli/words/errors.ts';
 
 describe('A config file that is wrong', () => {
   test('is refused with every problem at once, each with its path', async () => {

@@ -14,7 +14,7 @@ const suite = editorSuite({
 });
 
 const scene = 'src/scenes/figure03.tsx';
-const component = 'src/components/traceOnMap.ts';
+const component = 'src/components/acts/traceOnMap.ts';
 
 /** What, in which file, is replaced by what, and what is told of it. */
 type Mistake = readonly [
@@ -34,7 +34,7 @@ const mistakes: readonly Mistake[] = [
   [
     'of an import that leads nowhere, with its line',
     scene,
-    ['components/legible.ts', 'components/legibly.ts'],
+    ['components/layout/legible.ts', 'components/legibly.ts'],
     /^figure03 cannot be loaded\. src\/scenes\/figure03\.tsx:2: there is no “\.\.\/components\/legibly\.ts”/,
   ],
   [

@@ -6,7 +6,7 @@ import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {projectFile} from '../../../src/cli/root.ts';
+import {projectFile} from '../../../src/cli/process/root.ts';
 import {loadProject, openPlayer} from '../../../src/stage/index.ts';
 import {hold} from '../../../src/theme.ts';
 import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';

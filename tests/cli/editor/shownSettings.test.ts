@@ -4,7 +4,7 @@ import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {shownNetworks} from '../../../src/cli/editor/shownNetworks.ts';
 import {shownSettings} from '../../../src/cli/editor/shownSettings.ts';
-import {root} from '../../../src/cli/root.ts';
+import {root} from '../../../src/cli/process/root.ts';
 import {palettes} from '../../../src/theme.ts';
 import {sampleText} from '../../helpers/sampleNetworks.ts';
 

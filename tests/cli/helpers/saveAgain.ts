@@ -1,6 +1,6 @@
 /** Saves a scene's timing again and again, and tells of every save. */
 import {setTimeout} from 'node:timers/promises';
-import {timingFiles} from '../../../src/cli/editor/timingFiles.ts';
+import {timingFiles} from '../../../src/cli/timing/timingFiles.ts';
 
 const [, , source = '', most = 'Infinity'] = process.argv;
 const files = timingFiles(source);

@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {beforeEach, expect, test, vi} from 'vitest';
-import {numbersHash} from '../../../src/cli/timing/networkIdentity.ts';
+import {numbersHash} from '../../../src/cli/jobs/networkIdentity.ts';
 import {savedTiming} from '../../../src/cli/timing/savedTiming.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {networkTimingsText} from '../../../src/timing/networkTimings.ts';

@@ -1,12 +1,12 @@
 import {cp, mkdir, readFile, symlink, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {beforeEach, describe, expect, test, vi} from 'vitest';
-import {root} from '../../../src/cli/root.ts';
+import {root} from '../../../src/cli/process/root.ts';
 import {
   builtInName,
   numbersHash,
   type ShownNetwork,
-} from '../../../src/cli/timing/networkIdentity.ts';
+} from '../../../src/cli/jobs/networkIdentity.ts';
 import {timingPlace} from '../../../src/cli/timing/timingPlace.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {networkTimingsText} from '../../../src/timing/networkTimings.ts';

@@ -4,7 +4,7 @@ import {syncBuiltinESMExports} from 'node:module';
 import path from 'node:path';
 import {Readable} from 'node:stream';
 import {getSystemErrorMap} from 'node:util';
-import {root} from '../../../src/cli/root.ts';
+import {root} from '../../../src/cli/process/root.ts';
 
 /** A call of `fs` in `src`, such as `src/render/files/lock.ts: open in take`. */
 export type Place = string;

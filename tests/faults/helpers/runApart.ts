@@ -1,5 +1,5 @@
 import {main} from '../../../src/cli/main.ts';
-import {say} from '../../../src/cli/print.ts';
+import {say} from '../../../src/cli/words/print.ts';
 import {errorWords} from '../../../src/render/files/fileError.ts';
 import {loadProject} from '../../../src/stage/index.ts';
 

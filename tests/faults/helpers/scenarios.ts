@@ -1,10 +1,10 @@
 import {cp, mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {vi} from 'vitest';
-import {throwFailures} from '../../../src/cli/failures.ts';
+import {throwFailures} from '../../../src/cli/words/failures.ts';
 import {main} from '../../../src/cli/main.ts';
-import {say} from '../../../src/cli/print.ts';
-import {renderWithProgress} from '../../../src/cli/renderWithProgress.ts';
+import {say} from '../../../src/cli/words/print.ts';
+import {renderWithProgress} from '../../../src/cli/progress/renderWithProgress.ts';
 import {watchEdits} from '../../../src/cli/watch/edits.ts';
 import {renderFigure} from '../../../src/render/figure.ts';
 import {errorWords} from '../../../src/render/files/fileError.ts';
@@ -14,7 +14,7 @@ import {
   openStore,
 } from '../../../src/render/index.ts';
 import type {Workers} from '../../../src/render/workers.ts';
-import {projectFile} from '../../../src/cli/root.ts';
+import {projectFile} from '../../../src/cli/process/root.ts';
 import {projectScenes} from '../../../src/stage/bundle/sources.ts';
 import {shareCompiled} from '../../cli/helpers/run.ts';
 import {fixtureJob} from '../../render/helpers/fixture.ts';

@@ -54,9 +54,9 @@ function differences(before: FigureInputs, after: FigureInputs): string[] {
 beforeEach(async () => {
   folder = await emptyFolder();
   hashes = {
-    'src/math/term.ts': 'a',
+    'src/math/term/term.ts': 'a',
     'src/theme.ts': 'b',
-    'src/components/Board.ts': 'c',
+    'src/components/board/Board.ts': 'c',
     'src/scenes/moving.meta': 'd',
     'src/project.meta': 'e',
     'node_modules/a/font.woff2': 'f',
@@ -67,9 +67,9 @@ beforeEach(async () => {
 
 describe('a change of', () => {
   test.each([
-    ['a module of the mathematics', 'src/math/term.ts', 'mathematics'],
+    ['a module of the mathematics', 'src/math/term/term.ts', 'mathematics'],
     ['the theme', 'src/theme.ts', 'theme'],
-    ['a component', 'src/components/Board.ts', 'scene'],
+    ['a component', 'src/components/board/Board.ts', 'scene'],
     ['a font', 'node_modules/a/font.woff2', 'renderer'],
     ['a module that is new', 'src/components/New.ts', 'scene'],
   ])('%s has that cause alone', (_, file, cause) => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../../src/catalogue.ts';
-import {figureJob} from '../../../src/cli/figureJobs.ts';
+import {figureJob} from '../../../src/cli/jobs/figureJobs.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {loadProject, openPlayer} from '../../../src/stage/index.ts';
 import {drawFrame, pixelsOf} from '../player/drawing.ts';

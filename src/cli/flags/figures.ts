@@ -1,0 +1,44 @@
+import {type FigureEntry, isFilm} from '../../catalogue.ts';
+import {unknownChoice} from '../words/errors.ts';
+
+/** The figure that an id, a number or a slug names: `03`, `3`, a slug. */
+export function figureOf(
+  word: string,
+  figures: readonly FigureEntry[],
+): FigureEntry {
+  const id = /^\d$/.test(word) ? `0${word}` : word.toLowerCase();
+  const found = figures.find(figure => figure.id === id || figure.slug === id);
+  if (found) return found;
+  throw unknownChoice('figure', word, choices(word, figures));
+}
+
+/**
+ * The figures that words name, each once; all but the film without words, and
+ * with it where all are asked for.
+ */
+export function figuresOf(
+  words: readonly string[],
+  figures: readonly FigureEntry[],
+  {all = false}: {readonly all?: boolean} = {},
+): FigureEntry[] {
+  if (all) return [...figures];
+  return words.length === 0
+    ? figures.filter(figure => !isFilm(figure))
+    : [...new Set(words.map(word => figureOf(word, figures)))];
+}
+
+/** The stem of a figure's files. */
+export function fileStem({id, slug}: FigureEntry): string {
+  return `${id}-${slug}`;
+}
+
+/** A number is compared with numbers, a word with words. */
+function choices(word: string, figures: readonly FigureEntry[]): string[] {
+  const ids = figures.map(({id}) => id);
+  const slugs = figures.map(({slug}) => slug);
+  return /^\d+$/.test(word) ? ids : [...ids.filter(isWord), ...slugs];
+}
+
+function isWord(id: string): boolean {
+  return !/^\d+$/.test(id);
+}

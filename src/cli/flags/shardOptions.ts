@@ -1,0 +1,23 @@
+import {Option, type Command} from 'commander';
+import {shardOf, textOf, type Shard} from './values.ts';
+
+/** What flags say of a part of the work. */
+export interface ShardFlags {
+  readonly shard?: Shard;
+  readonly costs?: string;
+}
+
+/** Adds the flags of shards to a command. */
+export function addShardOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--shard <i/n>', 'the i-th of n parts, for merge').argParser(
+        shardOf('--shard'),
+      ),
+    )
+    .addOption(
+      new Option('--costs <manifest>', 'an earlier one, to split by its costs')
+        .argParser(textOf('--costs'))
+        .default(undefined, 'built in'),
+    );
+}

@@ -1,0 +1,72 @@
+import type {FigureEntry} from '../../catalogue.ts';
+import type {Finding} from '../../check/index.ts';
+import {loadProject} from '../../stage/index.ts';
+import type {ThemeName} from '../../theme.ts';
+import {checkScenes} from './checkScenes.ts';
+import {drawing, type Look} from './figureJobs.ts';
+import {findingText} from '../words/findingText.ts';
+import {projectFile} from '../process/root.ts';
+import {countText} from '../words/wording.ts';
+
+/** What was found in a figure in one theme. */
+export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
+  readonly theme: ThemeName;
+  readonly findings: readonly Finding[];
+  /** What of the timing that an author has saved is not honoured. */
+  readonly timing: readonly string[];
+  /** Why it could not be played to its end. */
+  readonly error?: string;
+}
+
+interface CheckOptions extends Pick<
+  Look,
+  'network' | 'moved' | 'captions' | 'verify'
+> {
+  readonly themes: readonly ThemeName[];
+  /** What is said of why a figure cannot be played. */
+  readonly wordsOf: (error: Error) => string;
+}
+
+/** Checks figures one after the other; `onCheck` is told of each at once. */
+export async function checkAll(
+  figures: readonly FigureEntry[],
+  {themes, wordsOf, ...settings}: CheckOptions,
+  onCheck: (check: FigureCheck) => void,
+): Promise<readonly FigureCheck[]> {
+  const project = await loadProject(projectFile);
+  const checks: FigureCheck[] = [];
+  for (const figure of figures) {
+    for (const theme of themes) {
+      const {id, slug} = figure;
+      const look = {...settings, theme, size: project.size};
+      const {background: ground, ...view} = drawing(figure, look);
+      const result = await checkScenes(project, {...view, ground}).then(
+        ({findings, timing}) => ({findings, timing}),
+        (error: Error) => ({findings: [], timing: [], error: wordsOf(error)}),
+      );
+      const check = {id, slug, theme, ...result};
+      checks.push(check);
+      onCheck(check);
+    }
+  }
+  return checks;
+}
+
+/** A check for people: a line for the figure, and one for each finding. */
+export function checkText(check: FigureCheck): string {
+  const {id, slug, theme, findings, timing, error} = check;
+  const count = isClean(check)
+    ? 'clean'
+    : countText(findings.length + timing.length, 'finding');
+  if (error !== undefined) return `${id}  ${slug}, ${theme}: ${error}`;
+  return [
+    `${id}  ${slug}, ${theme}: ${count}`,
+    ...findings.map(finding => `    ${findingText(finding)}`),
+    ...timing.map(warning => `    timing  ${warning}`),
+  ].join('\n');
+}
+
+/** Whether a figure was played to its end, as timed, and nothing was found. */
+export function isClean({findings, timing, error}: FigureCheck): boolean {
+  return findings.length + timing.length === 0 && error === undefined;
+}

@@ -1,0 +1,188 @@
+import {catalogue, type FigureEntry, isFilm} from '../../catalogue.ts';
+import type {Network} from '../../network/network.ts';
+import {formats as traits} from '../../render/formats.ts';
+import type {
+  FigureCauses,
+  FigureJob,
+  FigureLabel,
+  Format,
+  SceneChapter,
+} from '../../render/index.ts';
+import {hashOf} from '../../render/inputs/canonical.ts';
+import {palettes, type ThemeName} from '../../theme.ts';
+import type {MovedTiming} from '../../timing/movedTiming.ts';
+import {defined} from '../flags/defined.ts';
+import {UsageError} from '../words/errors.ts';
+import type {FileFlags} from '../flags/fileOptions.ts';
+import {fileStem} from '../flags/figures.ts';
+import type {GroundFlags} from '../flags/lookOptions.ts';
+import {qualities, type Quality} from '../flags/options.ts';
+import {projectFile} from '../process/root.ts';
+import {hasBuiltInNumbers} from './networkIdentity.ts';
+import type {Size} from '../flags/values.ts';
+
+/** How figures are drawn: what `render` and `still` have in common. */
+export interface Look extends GroundFlags {
+  readonly network: Network;
+  readonly theme: ThemeName;
+  readonly size: Size;
+  /** Whether captions say what happens; if left out, in the film alone. */
+  readonly captions?: boolean | undefined;
+  /** What an author has moved in the figures of this network. */
+  readonly moved?: MovedTiming | undefined;
+  /** Whether scenes try the equations that they show; they do if left out. */
+  readonly verify?: boolean | undefined;
+}
+
+/** How `render` writes files. */
+export interface Files extends FileFlags {
+  readonly out: string;
+  readonly fps: number;
+  readonly ffmpeg?: string | undefined;
+}
+
+/** What draws a figure. */
+export function drawing(figure: FigureEntry, look: Look) {
+  const {network, theme, size, captions = isFilm(figure), verify = true} = look;
+  const {background, transparent = false} = look;
+  const ground = background ?? palettes[theme].ground;
+  return {
+    project: projectFile,
+    scenes: figure.scenes,
+    width: size.width,
+    height: size.height,
+    background: transparent ? 'transparent' : ground,
+    variables: {
+      network,
+      theme,
+      captions,
+      ground,
+      plate: transparent ? 'transparent' : ground,
+      // Left out otherwise, since it is part of a figure's key.
+      ...(!verify && {verify}),
+    },
+    // What is saved beside the scenes is tuned for the built-in network; another's
+    // derivation is longer or shorter, and keeps the script's own rests.
+    timing: hasBuiltInNumbers(network) ? 'saved' : 'script',
+    ...movedIn(figure, look),
+  } as const;
+}
+
+/** Left out where nothing was moved, and no more than the figure's own. */
+function movedIn(
+  {scenes}: FigureEntry,
+  {moved}: Look,
+): {readonly moved?: MovedTiming} {
+  if (!moved) return {};
+  const own = Object.entries(moved.scenes).filter(([scene]) =>
+    scenes.includes(scene),
+  );
+  return own.length > 0
+    ? {moved: {...moved, scenes: Object.fromEntries(own)}}
+    : {};
+}
+
+/**
+ * The files of a figure.
+ *
+ * @throws UsageError when a format cannot have the size, or no transparency.
+ */
+export function figureJob(
+  figure: FigureEntry,
+  look: Look,
+  {out, format, stills, fps, ...others}: Files,
+): FigureJob {
+  const {transparent = false} = look;
+  const {codec, gifWidth, loop, from, to, ffmpeg} = others;
+  const formats = formatsOf(figure, {format, stills, transparent});
+  for (const format of formats) requirePicture(format, look);
+  return {
+    ...drawing(figure, look),
+    name: fileStem(figure),
+    outDir: out,
+    fps,
+    formats,
+    title: figure.title,
+    label: {
+      id: figure.id,
+      slug: figure.slug,
+      network: networkLabel(look.network),
+    },
+    causes,
+    ...(isFilm(figure) ? {chapters: chaptersOf(figure)} : {}),
+    transparent,
+    ...defined({codec, gifWidth, loop, from, to, ffmpeg}),
+  };
+}
+
+/** What of the project and its variables is mathematics, and what is theme. */
+const causes: FigureCauses = {
+  mathematics: {
+    files: ['networks/', 'src/network/', 'src/math/'],
+    variables: ['network'],
+  },
+  theme: {files: ['src/theme.ts'], variables: ['theme', 'ground', 'plate']},
+};
+
+/** How a manifest names a network. */
+export function networkLabel(network: Network): FigureLabel['network'] {
+  return {title: network.title, hash: hashOf(network)};
+}
+
+/**
+ * The formats that a figure is written in. When none is named, those that suit
+ * it: the film is too long for a GIF, and only WebM is transparent in a browser
+ * and small.
+ */
+function formatsOf(
+  figure: FigureEntry,
+  flags: {
+    readonly format?: readonly Format[] | undefined;
+    readonly stills?: boolean | undefined;
+    readonly transparent?: boolean | undefined;
+  },
+): readonly Format[] {
+  const opaque: readonly Format[] = isFilm(figure) ? ['mp4'] : ['mp4', 'gif'];
+  const named = flags.format ?? (flags.transparent ? ['webm'] : opaque);
+  return [
+    ...new Set<Format>([
+      ...named,
+      ...(flags.stills ? ['stills' as const] : []),
+    ]),
+  ];
+}
+
+/** Each scene of the film is a chapter, with the title of its own figure. */
+function chaptersOf({scenes}: FigureEntry): readonly SceneChapter[] {
+  return scenes.flatMap(scene =>
+    catalogue
+      .filter(figure => !isFilm(figure) && figure.scenes.includes(scene))
+      .map(({title}) => ({scene, title})),
+  );
+}
+
+/** The size and rate of a quality, each replaced where a flag gives another. */
+export function frameOf(
+  quality: Quality,
+  flags: {readonly size?: Size; readonly fps?: number},
+): {readonly size: Size; readonly fps: number} {
+  const {width, height, fps} = qualities[quality];
+  return {size: flags.size ?? {width, height}, fps: flags.fps ?? fps};
+}
+
+/** Most video halves the resolution of colour; not every format has alpha. */
+function requirePicture(format: Format, {size, transparent}: Look): void {
+  const {title, evenSides, alpha} = traits[format];
+  const {width, height} = size;
+  if (evenSides && (width % 2 > 0 || height % 2 > 0)) {
+    const even = [width, height].map(side => side + (side % 2)).join('x');
+    throw new UsageError(
+      `${title} needs an even width and height, not ${width}x${height}. Use --size ${even}, or --format gif.`,
+    );
+  }
+  if (transparent && !alpha) {
+    throw new UsageError(
+      `${title} has no transparency. Use --format webm, mov, webp, apng or png, or leave out --transparent.`,
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import {catalogue, type FigureEntry} from '../../catalogue.ts';
+import {drawing, type Look} from './figureJobs.ts';
+import {keptTimings, type FigureTiming} from './figureTiming.ts';
+import {qualities} from '../flags/options.ts';
+
+/** A figure as `list` shows it. */
+export interface ListedFigure
+  extends
+    Pick<FigureEntry, 'id' | 'slug' | 'title' | 'claim'>,
+    Pick<FigureTiming, 'duration' | 'beats'> {}
+
+/** A figure that cannot be played. */
+interface FailedFigure extends Omit<ListedFigure, 'duration' | 'beats'> {
+  readonly error: string;
+}
+
+/**
+ * All figures, with the timing that a network gives them. One that cannot be
+ * played does not keep the others from being listed.
+ *
+ * @param wordsOf - What is said of why one cannot.
+ */
+export async function figureList(
+  shown: Pick<Look, 'network' | 'moved'>,
+  wordsOf = (error: Error) => error.message,
+): Promise<(ListedFigure | FailedFigure)[]> {
+  const look = {...shown, theme: 'dark', size: qualities.high} as const;
+  const timingOf = keptTimings();
+  const figures: (ListedFigure | FailedFigure)[] = [];
+  for (const figure of catalogue) {
+    const {id, slug, title, claim} = figure;
+    const timing = await timingOf(drawing(figure, look)).then(
+      ({duration, beats}) => ({duration, beats}),
+      (error: Error) => ({error: wordsOf(error)}),
+    );
+    figures.push({id, slug, title, claim, ...timing});
+  }
+  return figures;
+}
+
+/** The list for people: a block of lines for each figure. */
+export function listText(
+  figures: readonly (ListedFigure | FailedFigure)[],
+): string {
+  return figures.map(figureText).join('\n\n');
+}
+
+function figureText(figure: ListedFigure | FailedFigure): string {
+  const {id, slug, title, claim} = figure;
+  if ('error' in figure) {
+    return `${id}  ${slug}\n    ${title}. ${claim}\n    ${figure.error}`;
+  }
+  const {duration, beats} = figure;
+  const moments = beats.map(({name, time}) => `${time.toFixed(2)} ${name}`);
+  return [
+    `${id}  ${slug}  ${duration.toFixed(2)} s`,
+    `    ${title}. ${claim}`,
+    ...(beats.length > 0 ? [`    Beats: ${moments.join(', ')}`] : []),
+  ].join('\n');
+}

@@ -1,0 +1,45 @@
+import {BRIEF_SIZE, LEAST_SIZE} from '../../math/term/grids.ts';
+import {derive} from '../../math/derivation.ts';
+import type {EquationResult} from '../../math/truth/equationResult.ts';
+import {failureText} from '../../math/truth/failure.ts';
+import {resultsOf} from '../../math/verify.ts';
+import {trialAt} from '../../math/truth/trial.ts';
+import type {Network} from '../../network/network.ts';
+import {visible} from '../../network/file/visible.ts';
+import {paced} from '../process/paced.ts';
+
+/**
+ * Refuses a network for which an equation of the derivation does not hold,
+ * written out or with dots where room is short: nothing that is not true is drawn.
+ * A large one takes seconds, in which signals are heard.
+ *
+ * @throws Error with the equation, both values and the step that made it.
+ */
+export async function requireTruth(
+  network: Network,
+  results: Iterable<EquationResult> = resultsFor(network),
+): Promise<void> {
+  const failed: EquationResult[] = [];
+  for await (const result of paced(results)) {
+    if (!result.passed) failed.push(result);
+  }
+  const [first] = failed;
+  if (!first) return;
+  const others = failed.length > 1 ? ` ${failed.length - 1} more fail.` : '';
+  throw new Error(
+    `Nothing was drawn, because the derivation is not true for ${visible(network.title)}: ${failureText(first)}${others} Run verify to see all.`,
+  );
+}
+
+function* resultsFor(network: Network): Generator<EquationResult> {
+  // Where nothing is elided, a brief derivation is the whole one.
+  const widest = Math.max(...network.layers);
+  const briefer = [BRIEF_SIZE, LEAST_SIZE].filter(most => most < widest);
+  const whole = derive(network);
+  // They are true for the same numbers, which take long to measure.
+  const trial = trialAt(whole.point);
+  yield* resultsOf(whole.sections(), trial);
+  for (const most of briefer) {
+    yield* resultsOf(derive(network, most).sections(), trial);
+  }
+}

@@ -1,0 +1,15 @@
+import {catalogue} from '../../catalogue.ts';
+import {projectScenes} from '../../stage/bundle/sources.ts';
+import {projectFile} from '../process/root.ts';
+
+/** A line for each scene of the project that no figure of the catalogue has. */
+export async function strayScenes(): Promise<string[]> {
+  const known = new Set(catalogue.flatMap(({scenes}) => scenes));
+  const scenes = await projectScenes(projectFile);
+  return scenes
+    .filter(name => !known.has(name))
+    .map(
+      name =>
+        `The scene ${name} of src/project.ts belongs to no figure: src/catalogue.ts has no entry for it.`,
+    );
+}

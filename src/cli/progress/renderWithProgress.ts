@@ -1,0 +1,90 @@
+import {
+  renderFigures,
+  type FigureJob,
+  type FigureOutcome,
+  type RenderEvent,
+  type RenderOptions,
+} from '../../render/index.ts';
+import {print, say} from '../words/print.ts';
+import {progressJson} from './jsonLines.ts';
+import {progressLines} from './lines.ts';
+import {together, type Progress} from './progress.ts';
+import {costText, fileText} from '../words/wording.ts';
+
+/**
+ * Renders, and shows how far it is on standard error: bars on a terminal,
+ * lines elsewhere. What was written goes to standard output, a line for a file,
+ * and warnings to standard error, unless it is `forMachines`: then standard
+ * output has a JSON object a line for everything that happens.
+ *
+ * @throws what `verify` does; nothing was drawn then.
+ */
+export async function renderWithProgress(
+  jobs: readonly FigureJob[],
+  options: Pick<RenderOptions, 'jobs' | 'workers' | 'cache'> & {
+    readonly signal: AbortSignal;
+    /** What has to hold before anything is drawn; runs while processes prepare for it. */
+    readonly verify?: () => Promise<void>;
+    readonly forMachines: boolean;
+    /** Says nothing but warnings. */
+    readonly quiet: boolean;
+    /** Says also what each figure cost. */
+    readonly verbose: boolean;
+  },
+): Promise<readonly FigureOutcome[]> {
+  const {forMachines, quiet, verbose, verify, ...rest} = options;
+  const refusal = new AbortController();
+  const signal = AbortSignal.any([options.signal, refusal.signal]);
+  const progress = await progressFor(jobs, {forMachines, quiet});
+  const costs: string[] = [];
+  const onEvent = (event: RenderEvent) => {
+    // What an interruption or a refusal ends has not failed.
+    if (signal.aborted) return;
+    progress.onEvent(event);
+    if (verbose && event.kind === 'finished') costs.push(costText(event));
+  };
+  const beforeDrawing = async () => {
+    await verify?.().catch(error => refusal.abort(error));
+    signal.throwIfAborted();
+  };
+  const outcomes = await renderFigures(jobs, {
+    ...rest,
+    signal,
+    beforeDrawing,
+    onEvent,
+    warn: say,
+  }).finally(progress.end);
+  refusal.signal.throwIfAborted();
+  costs.forEach(say);
+  if (!forMachines) outcomes.forEach(outcome => tell(outcome, quiet));
+  return outcomes;
+}
+
+function tell(result: FigureOutcome, quiet: boolean): void {
+  if (!result.ok) return;
+  for (const warning of result.warnings) {
+    // What follows on further lines is seen to belong to it.
+    say(`${result.name}: ${warning.replaceAll('\n', '\n    ')}`);
+  }
+  if (!quiet) result.files.map(fileText).forEach(print);
+}
+
+async function progressFor(
+  jobs: readonly FigureJob[],
+  {
+    forMachines,
+    quiet,
+  }: {readonly forMachines: boolean; readonly quiet: boolean},
+): Promise<Progress> {
+  const shown: Progress[] = [];
+  if (process.stderr.isTTY && !quiet) {
+    const {progressBars} = await import('./bars.ts');
+    shown.push(progressBars(jobs.map(({name}) => name)));
+  } else if (!forMachines && !quiet) shown.push(progressLines(say, seconds));
+  if (forMachines) shown.push(progressJson(print, seconds));
+  return together(shown);
+}
+
+function seconds(): number {
+  return performance.now() / 1000;
+}

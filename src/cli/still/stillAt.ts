@@ -1,0 +1,23 @@
+import {MomentError} from '../../render/moment.ts';
+import {drawStill, type Still, type StillJob} from '../../render/still.ts';
+import {UsageError, unknownChoice} from '../words/errors.ts';
+
+/**
+ * One moment of a figure, drawn.
+ *
+ * @param draw - Draws it.
+ * @throws UsageError when the figure has no such moment.
+ */
+export async function stillAt(
+  job: StillJob,
+  draw: (job: StillJob) => Promise<Still> = drawStill,
+): Promise<Still> {
+  try {
+    return await draw(job);
+  } catch (error) {
+    if (!(error instanceof MomentError)) throw error;
+    throw typeof job.at === 'string'
+      ? unknownChoice('beat', job.at, [...error.beats, 'last'])
+      : new UsageError(error.message);
+  }
+}

@@ -1,0 +1,86 @@
+import {Command} from 'commander';
+import {catalogue} from '../../catalogue.ts';
+import type {Network} from '../../network/network.ts';
+import type {StillJob} from '../../render/still.ts';
+import type {ThemeName} from '../../theme.ts';
+import {configOption, configured} from '../config/configured.ts';
+import {drawing} from '../jobs/figureJobs.ts';
+import {figureOf, fileStem} from '../flags/figures.ts';
+import {addLookOptions, type GroundFlags} from '../flags/lookOptions.ts';
+import {readNetwork} from '../files/networkFile.ts';
+import {options, qualities} from '../flags/options.ts';
+import {type OutFile, outFile} from '../files/outFile.ts';
+import type {Size} from '../flags/values.ts';
+
+interface Flags extends GroundFlags {
+  readonly at: number | string;
+  readonly out?: string;
+  readonly size?: Size;
+  readonly theme: ThemeName;
+  readonly network?: string;
+  readonly captions?: boolean;
+  readonly verify: boolean;
+}
+
+/** What is to be drawn, and where it goes. */
+export interface StillOrder {
+  readonly job: StillJob;
+  readonly out: OutFile;
+}
+
+/** The words of `still`, without what is done on them. */
+export function stillCommand(): Command {
+  const command = new Command('still')
+    .description('write one frame of a figure as PNG')
+    .argument('<id>', 'the figure: 03, 3 or its name')
+    .addOption(options.at())
+    .addOption(
+      options.out('--out <file>', 'output/ID-name.png; - for standard output'),
+    )
+    .addOption(options.size())
+    .addOption(options.network())
+    .addOption(options.noVerify())
+    .addOption(configOption());
+  return addLookOptions(command);
+}
+
+/**
+ * What a command line asks for, as its settings and the network are now. A network
+ * whose derivation is not true is refused.
+ *
+ * @param readGround - Reads the colour of the ground.
+ */
+export async function stillOrder(
+  id: string,
+  command: Command,
+  readGround: (flags: GroundFlags) => Promise<string | undefined>,
+): Promise<StillOrder> {
+  const figure = figureOf(id, catalogue);
+  const {flags, config} = await configured<Flags>(command, ['out']);
+  const out = await outFile(
+    flags.out ?? `output/${fileStem(figure)}.png`,
+    '--out',
+  );
+  const network = await readNetwork(flags.network);
+  const background = await readGround(flags);
+  const {at, size = qualities.high, ...look} = flags;
+  if (flags.verify) await verifyOnce(network);
+  const {tellTiming} = await import('../timing/tellTiming.ts');
+  const moved = await tellTiming({network, file: flags.network, config});
+  const job = {
+    ...drawing(figure, {...look, network, size, background, moved}),
+    at,
+  };
+  return {job, out};
+}
+
+let verified: string | undefined;
+
+/** Verifies a network, unless it is the last that was found true. */
+async function verifyOnce(network: Network): Promise<void> {
+  const text = JSON.stringify(network);
+  if (text === verified) return;
+  const {requireTruth} = await import('../jobs/requireTruth.ts');
+  await requireTruth(network);
+  verified = text;
+}

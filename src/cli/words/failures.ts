@@ -1,0 +1,31 @@
+import type {FigureOutcome} from '../../render/index.ts';
+
+/**
+ * Throws when figures could not be rendered; what keeps several from it is said
+ * once.
+ *
+ * @throws AggregateError with every figure's error.
+ */
+export function throwFailures(results: readonly FigureOutcome[]): void {
+  const failed = results.filter(result => !result.ok);
+  if (failed.length === 0) return;
+  const figuresOf = new Map<string, string[]>();
+  for (const {name, error} of failed) {
+    const reason = reasonOf(name, error);
+    figuresOf.set(reason, [...(figuresOf.get(reason) ?? []), name]);
+  }
+  const lines = [...figuresOf].map(
+    ([reason, names]) =>
+      `Figure${names.length > 1 ? 's' : ''} ${names.join(', ')}: ${reason}`,
+  );
+  throw new AggregateError(
+    failed.map(({error}) => error),
+    lines.join('\n'),
+  );
+}
+
+/** An error without the figure that it names first. */
+function reasonOf(name: string, {message}: Error): string {
+  const figure = `Figure ${name}: `;
+  return message.startsWith(figure) ? message.slice(figure.length) : message;
+}

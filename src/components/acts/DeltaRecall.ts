@@ -1,0 +1,239 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Recognition} from '../../math/layer/recognise.ts';
+import type {Step} from '../../math/step/step.ts';
+import type {Equation} from '../../math/term/term.ts';
+import {
+  type Palette,
+  size,
+  space,
+  strength,
+  stroke,
+  time,
+} from '../../theme.ts';
+import {type Band, partOf} from '../layout/bands.ts';
+import {compose} from '../layout/composition.ts';
+import {Board} from '../board/Board.ts';
+import {type DeltaGroup, type DeltaPair, deltaPairs} from './deltaPairs.ts';
+import {type Arrangement, COLUMN_GAP} from '../layout/equationLayout.ts';
+import {GroupFrame} from '../board/GroupFrame.ts';
+import {joinSteps} from '../../math/step/joinSteps.ts';
+import {spotlight} from './spotlight.ts';
+import {dim} from '../pace/dim.ts';
+
+export interface DeltaRecallProps extends NodeProps {
+  /** Where the new equation stands. */
+  readonly board: Board;
+  readonly recognition: Recognition;
+  /** The edges of the map that the new equation goes back over. */
+  readonly traced: readonly string[];
+  readonly palette: Palette;
+  /** The height that stays free under the new equation in the end, in pixels. */
+  readonly under: number;
+  /** The width that stays free behind it in the end, in pixels. */
+  readonly beside: number;
+}
+
+/** Dots give up their air before equations get small. */
+export const LEGIBLE = {tightUnder: size.formulaPair} as const;
+
+/** How much of the workbench the recalled equations take in the end. */
+const SETTLED_SHARE = 0.38;
+
+/** The height of a name of an em over a frame, in pixels. */
+function nameRoom(em: number): number {
+  return em * 1.3 + 2 * space.tiny;
+}
+
+/**
+ * A new equation, and over it those of the layer above, which have factors in
+ * common with it: these are framed alike, and become the same δ in both. An
+ * equation of several lines stands alone.
+ */
+export class DeltaRecall extends Node {
+  public readonly pairs: readonly DeltaPair[];
+  /** The new equation, once all δ in it are found. */
+  public readonly equation: Equation;
+
+  private readonly board: Board;
+  private readonly above: Board;
+  private readonly recognition: Recognition;
+  private readonly palette: Palette;
+  private readonly recalled: readonly Equation[];
+  private readonly band: Band;
+  /** Where the new equation stands under the recalled ones. */
+  private readonly lowered: Band;
+  private readonly under: number;
+  private readonly beside: number;
+  /** The largest em of the names over frames. */
+  private readonly nameEm: number;
+  /** Whether the new equation has several lines, which leave no room to others. */
+  private readonly alone: boolean;
+  private readonly frames = new Map<DeltaGroup, GroupFrame>();
+
+  public constructor({
+    board,
+    recognition,
+    traced,
+    palette,
+    under,
+    beside,
+    ...props
+  }: DeltaRecallProps) {
+    super({zIndex: -1, ...props});
+    this.board = board;
+    this.recognition = recognition;
+    this.palette = palette;
+    this.pairs = deltaPairs(recognition, traced);
+    this.equation = recognition.equation;
+    const band = {...board.space, y: board.y()};
+    const equations = recognition.steps[0]!.before;
+    const own = equations.slice(-1);
+    this.alone = board.emOf(own, LEGIBLE) < size.formulaPair;
+    const floor = 1 - space.medium / band.height;
+    const lowered = (nameEm: number) =>
+      partOf(band, floor / 2 + nameRoom(nameEm) / band.height, floor);
+    const fullEm = board.emOf(own, LEGIBLE);
+    const {em} = compose(own, lowered(fullEm), {em: size.formula, ...LEGIBLE});
+    const besideEm = em < size.formulaPair ? size.formulaPair : fullEm;
+    this.nameEm = this.alone ? size.formulaSmall : besideEm;
+    const names = nameRoom(this.nameEm) / band.height;
+    // Both have as much room, with names over them.
+    this.lowered = partOf(band, (this.alone ? 0 : floor / 2) + names, floor);
+    this.above = new Board({
+      band: partOf(band, names, floor / 2),
+      point: board.point,
+      palette,
+    });
+    this.recalled = this.alone
+      ? []
+      : legible(this.above, equations.slice(0, -1));
+    this.add(this.above);
+    board.set(own, {
+      ...LEGIBLE,
+      ...(this.alone && {breakUnder: size.formulaPair}),
+    });
+    this.under = under;
+    this.beside = beside;
+    this.band = band;
+  }
+
+  /** The equations of the layer above come back over the new one. */
+  public *recall(): ThreadGenerator {
+    yield* this.board.turnTo(this.lowered);
+    if (this.alone) return;
+    yield* this.above.write(this.recalled, {
+      duration: time.glide,
+      arrangement: {
+        ...sideBySide(this.recalled),
+        em: this.board.em,
+      },
+    });
+  }
+
+  /** A pair is framed in both equations, and named over the frames. */
+  public *frame({groups, name, style}: DeltaPair): ThreadGenerator {
+    const {palette} = this;
+    const framed = groups.flatMap(group => {
+      const board = this.boardOf(group);
+      const ids = drawnOn(board, group);
+      if (ids.length === 0) return [];
+      const frame = new GroupFrame({
+        board,
+        ids,
+        role: 'delta',
+        style,
+        name,
+        // Parentheses, and other lines, stand close to what is framed.
+        padding: this.alone ? stroke.frame : space.tiny / 2,
+        nameEm: Math.min(board.em, this.nameEm),
+        palette,
+      });
+      this.frames.set(group, frame);
+      return [frame];
+    });
+    this.add(framed);
+    yield* all(
+      ...this.boards.map(board =>
+        spotlight(
+          board,
+          groups.flatMap(group => drawnOn(board, group)),
+        ),
+      ),
+      ...framed.map(frame => frame.close()),
+    );
+  }
+
+  /** All pairs contract into their δ, above and below at once. */
+  public *contract(duration: number = time.glide): ThreadGenerator {
+    const step = joinSteps(this.recognition.steps);
+    const frames = [...this.frames];
+    const departures = new Map(
+      frames.map(([{delta}, frame]) => [delta, frame.departure()!]),
+    );
+    yield* all(...this.boards.map(board => board.fade(strength.full)));
+    yield* all(
+      ...this.boards.map(board =>
+        board.perform(stepOn(board, step), {duration, departures}),
+      ),
+      ...frames.map(([{delta}, frame]) => frame.contract([delta], duration)),
+    );
+  }
+
+  /** The new equation, which is the subject, takes the room that the names have left. */
+  public *settle(): ThreadGenerator {
+    const {board, above, band, under, beside, alone} = this;
+    const gap = space.medium / band.height;
+    const floor = 1 - under / band.height;
+    yield* all(
+      board.turnTo(
+        partOf(band, alone ? 0 : SETTLED_SHARE + gap, floor),
+        time.glide,
+        {beside},
+      ),
+      ...(alone
+        ? []
+        : [above.turnTo(partOf(band, 0, SETTLED_SHARE)), above.fade(dim())]),
+    );
+  }
+
+  private get boards(): readonly Board[] {
+    return this.alone ? [this.board] : [this.board, this.above];
+  }
+
+  private boardOf({equation}: DeltaGroup): Board {
+    const isOwn = this.board.equations.some(({id}) => id === equation);
+    return isOwn ? this.board : this.above;
+  }
+}
+
+/** The ids of a group's factors that draw something on a board. */
+function drawnOn(board: Board, {factors}: DeltaGroup): readonly string[] {
+  return factors.filter(id => board.has(id));
+}
+
+/** A step as the equations on one board see it. */
+function stepOn(board: Board, step: Step): Step {
+  const ids = new Set(board.equations.map(({id}) => id));
+  const on = (equations: readonly Equation[]) =>
+    equations.filter(({id}) => ids.has(id));
+  return {...step, before: on(step.before), after: on(step.after)};
+}
+
+/** Many stand closer, so that more of them are legible. */
+function sideBySide({length}: readonly Equation[]): Partial<Arrangement> {
+  const columnGap = length > 2 ? 0.75 * COLUMN_GAP : COLUMN_GAP;
+  return {columns: length, columnGap, ...LEGIBLE};
+}
+
+/** As many equations, from the first on, as can be read side by side. */
+function legible(
+  board: Board,
+  equations: readonly Equation[],
+): readonly Equation[] {
+  const fits = (some: readonly Equation[]) =>
+    board.emOf(some, sideBySide(some)) >= size.formulaPair;
+  const counts = equations.map((_, index) => equations.length - index);
+  const count = counts.find(many => fits(equations.slice(0, many)));
+  return equations.slice(0, count ?? 1);
+}

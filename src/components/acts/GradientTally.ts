@@ -1,0 +1,157 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Equation} from '../../math/term/term.ts';
+import type {Point} from '../../math/value/point.ts';
+import type {LayerDerivation} from '../../math/layer/layerDerivation.ts';
+import type {Parameter} from '../../network/parameter.ts';
+import {type Palette, space, strength, time} from '../../theme.ts';
+import {workbench} from '../layout/bands.ts';
+import type {Board} from '../board/Board.ts';
+import {FactorValues, resultsRoom} from '../numbers/FactorValues.ts';
+import {
+  GradientMatrix,
+  gradientMatrixHeight,
+} from '../numbers/GradientMatrix.ts';
+import {retarget} from '../../math/step/retarget.ts';
+import {tallyPlan} from '../numbers/tallyPlan.ts';
+import {departures} from './traceOnMap.ts';
+import type {NetworkMap} from '../map/NetworkMap.ts';
+
+export interface GradientTallyProps extends NodeProps {
+  readonly map: NetworkMap;
+  readonly board: Board;
+  readonly layer: LayerDerivation;
+  /** Of all weights that it goes to. */
+  readonly equations: readonly Equation[];
+  readonly point: Point;
+  readonly palette: Palette;
+  /** What captions take at the foot of the frame, in pixels. */
+  readonly room: number;
+}
+
+/** A weight and what ∂E/∂w is for it. */
+export interface WeightEquation {
+  readonly parameter: Parameter;
+  readonly equation: Equation;
+}
+
+/**
+ * For layers with more weights than there is room for equations: one equation
+ * goes from weight to weight, and what each comes to parks in a matrix below.
+ */
+export class GradientTally extends Node {
+  private readonly map: NetworkMap;
+  private readonly board: Board;
+  private readonly point: Point;
+  private readonly palette: Palette;
+  private readonly matrix: GradientMatrix;
+  /** Of the values under an equation, at most, in pixels. */
+  private readonly valueEm: number;
+  private values: FactorValues | undefined;
+  private current: Equation | undefined;
+
+  public constructor({
+    map,
+    board,
+    layer,
+    equations,
+    point,
+    palette,
+    room,
+    ...props
+  }: GradientTallyProps) {
+    super(props);
+    this.map = map;
+    this.board = board;
+    this.point = point;
+    this.palette = palette;
+    const band = workbench('equations', room);
+    const height = gradientMatrixHeight(point, layer.layer);
+    const foot = room > 0 ? space.medium : 0;
+    this.matrix = new GradientMatrix({
+      name: layer.finished().left,
+      layer: layer.layer,
+      point,
+      palette,
+      y: band.y + (band.height - height) / 2 - foot,
+    });
+    this.matrix.strength(0);
+    const under = height + foot + resultsRoom + space.medium;
+    const plan = tallyPlan(equations, point, {band, under});
+    this.valueEm = plan.valueEm;
+    board.keepPlaces([], plan.arrangement);
+    this.add(this.matrix);
+  }
+
+  /** Shows the empty matrix under the equation that stands on the board. */
+  public *open(equation: Equation): ThreadGenerator {
+    this.current = equation;
+    yield* this.matrix.strength(1, time.travel);
+  }
+
+  /** The equation goes over to another weight, as far as that changes it. */
+  public *goTo(
+    {equation}: WeightEquation,
+    caption: string,
+    pace = 1,
+  ): ThreadGenerator {
+    const {current, values, board, map} = this;
+    if (current && current !== equation) {
+      const duration = Math.max(time.flick, time.travel * pace);
+      if (values) yield* values.fade(0, time.flick * pace);
+      yield* board.perform(retarget(current, equation, caption), {
+        departures: departures(map, [equation]),
+        duration,
+      });
+      values?.remove();
+    }
+    this.current = equation;
+  }
+
+  /** How many numbers stand under the equation. */
+  public get valueCount(): number {
+    return this.values?.valueCount ?? 0;
+  }
+
+  /** The equation and its numbers go, while others than its weight are spoken of. */
+  public *stepAside(duration: number = time.flick): ThreadGenerator {
+    yield* all(
+      this.board.fade(strength.hidden, undefined, duration),
+      ...(this.values ? [this.values.fade(strength.hidden, duration)] : []),
+    );
+  }
+
+  /** Works the equation out, and parks what it comes to in its weight's place. */
+  public *workOut(
+    {parameter, equation}: WeightEquation,
+    pace = 1,
+  ): ThreadGenerator {
+    const {board, point, palette} = this;
+    const values = new FactorValues({
+      board,
+      equation,
+      point,
+      palette,
+      em: this.valueEm,
+      result: true,
+    });
+    this.values = values;
+    this.add(values);
+    yield* values.write(pace < 1 ? 0 : 1);
+    yield* values.writeResult(time.travel * pace);
+    yield* this.park(
+      parameter,
+      values.resultPlace,
+      Math.max(time.flick, time.travel * pace),
+    );
+  }
+
+  /** Parks the gradient of a weight, as it comes from somewhere in the frame. */
+  public *park(
+    parameter: Parameter,
+    from: readonly [number, number],
+    duration: number = time.travel,
+  ): ThreadGenerator {
+    yield* this.matrix.fill(parameter, from, duration);
+  }
+}

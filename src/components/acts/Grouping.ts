@@ -1,0 +1,171 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, delay, type ThreadGenerator} from '@motion-canvas/core';
+import type {LayerDerivation} from '../../math/layer/layerDerivation.ts';
+import type {Step} from '../../math/step/step.ts';
+import {symbolsOf} from '../../math/term/symbols.ts';
+import type {Equation} from '../../math/term/term.ts';
+import {type Palette, size, space, strength, time} from '../../theme.ts';
+import type {Board} from '../board/Board.ts';
+import {endingBriefly, needsBriefLeft} from '../board/briefLeft.ts';
+import {type FactorKind, factorKinds} from './factorKinds.ts';
+import {GroupFrame} from '../board/GroupFrame.ts';
+import {joinSteps} from '../../math/step/joinSteps.ts';
+import type {NetworkMap} from '../map/NetworkMap.ts';
+import {Note} from '../type/Note.ts';
+import {noteRoom} from '../board/ShapeNotes.ts';
+import {parked} from '../board/park.ts';
+import {glance, spotlight} from './spotlight.ts';
+
+export interface GroupingProps extends NodeProps {
+  readonly board: Board;
+  readonly map: NetworkMap;
+  readonly layer: Pick<LayerDerivation, 'gather' | 'name'>;
+  readonly palette: Palette;
+  /** How long things take, relative to the first time that they are shown. */
+  readonly pace?: number;
+}
+
+/**
+ * The equations of a layer's weights gather into vectors and matrices: factors
+ * of equal kind are framed alike, and run together frame and all.
+ */
+export class Grouping extends Node {
+  public readonly board: Board;
+  public readonly kinds: readonly FactorKind[];
+  /** What the grids are joined to in the end. */
+  public readonly equation: Equation;
+  /** How many symbols of it no equation on the board has had. */
+  public readonly unseen: number;
+
+  private readonly map: NetworkMap;
+  private readonly steps: readonly Step[];
+  private readonly palette: Palette;
+  private readonly pace: number;
+  private readonly frames = new Map<FactorKind, readonly GroupFrame[]>();
+  private readonly more: Note;
+
+  public constructor({
+    board,
+    map,
+    layer,
+    palette,
+    pace,
+    ...props
+  }: GroupingProps) {
+    super({zIndex: -1, ...props});
+    this.board = board;
+    this.map = map;
+    this.palette = palette;
+    this.pace = pace ?? 1;
+    const gathering = layer.gather();
+    const arrangement = {under: noteRoom(board)};
+    this.kinds = factorKinds(gathering);
+    const [stack, gather] = gathering.steps;
+    // Where the entries of the left side leave no room, its name stands for them.
+    const brief = needsBriefLeft(board, gather!.after, arrangement);
+    const last = brief ? endingBriefly(gather!, layer.name()) : gather!;
+    const stacks = !brief && !needsBriefLeft(board, stack!.after, arrangement);
+    this.steps = stacks ? [stack!, last] : [joinSteps([stack!, last])];
+    this.equation = last.after[0]!;
+    const {equations, columns, missing} = parked(board, gathering, arrangement);
+    board.set(equations, {...arrangement, columns});
+    this.unseen = stacks ? 0 : unseenIn(this.equation, this.steps[0]!, board);
+    this.more = new Note({
+      text: `and ${missing} more of the same form`,
+      color: palette.secondary,
+      strength: missing > 0 ? 1 : 0,
+      y: board.y() + board.extent().bottom + space.medium + size.caption,
+    });
+    this.add(this.more);
+  }
+
+  /** Where there is room, the equations stand as one: left sides in a matrix, and right sides. */
+  public *stack(): ThreadGenerator {
+    const [stack, gather] = this.steps;
+    if (!gather) return;
+    const {board, pace} = this;
+    const left = board.equations.map(equation => equation.left.id);
+    yield* all(spotlight(board, left), this.more.strength(0, time.flick));
+    yield* board.perform(stack!, {
+      duration: time.glide * pace,
+      arrangement: {columns: 1},
+    });
+    yield* board.fade(strength.full);
+  }
+
+  /** All factors of a kind are framed, column by column, and lit on the map. */
+  public *frame(kind: FactorKind): ThreadGenerator {
+    const {board, palette} = this;
+    const {role, style} = kind;
+    const padding = space.tiny / 2;
+    const columns = kind.columns
+      .map(ids => ids.filter(id => board.has(id)))
+      .filter(ids => ids.length > 0);
+    const frames = columns.map(
+      ids => new GroupFrame({board, ids, role, style, padding, palette}),
+    );
+    this.frames.set(kind, frames);
+    this.add(frames);
+    yield* all(
+      glance(this.map, kind.places),
+      spotlight(board, columns.flat()),
+      ...frames.map(frame => frame.close(time.hop * this.pace)),
+    );
+  }
+
+  /**
+   * What is framed alike runs together into one grid: the first kind alone, then
+   * the others, which stand in each other's way and so make way together.
+   */
+  public *gather(): ThreadGenerator {
+    const {board, kinds, pace} = this;
+    const duration = time.travel * pace;
+    const stagger = duration / 2;
+    const [first, ...others] = kinds;
+    const {id, left} = this.equation;
+    yield* all(
+      board.fade(strength.full),
+      glance(
+        this.map,
+        kinds.flatMap(({places}) => places),
+      ),
+      this.more.strength(0, time.flick),
+    );
+    yield* all(
+      board.perform(this.steps.at(-1)!, {
+        duration,
+        stagger,
+        order: [
+          [left.id, `${id}.equals`, first!.grid.id],
+          others.map(({grid}) => grid.id),
+        ],
+        arrangement: {columns: 1},
+      }),
+      this.runTogether(first!, duration),
+      ...others.map(kind => delay(stagger, this.runTogether(kind, duration))),
+    );
+  }
+
+  private *runTogether(kind: FactorKind, duration: number): ThreadGenerator {
+    const [first, ...others] = this.frames.get(kind) ?? [];
+    const target = [kind.grid.id];
+    yield* all(
+      ...(first ? [first.follow(target, duration)] : []),
+      ...others.flatMap(frame => [
+        frame.follow(target, duration),
+        frame.open(duration / 2),
+      ]),
+    );
+  }
+}
+
+/** How many of an equation's symbols a step writes anew. */
+function unseenIn(
+  equation: Equation,
+  {provenance}: Step,
+  board: Board,
+): number {
+  const seen = (id: string) =>
+    (provenance.get(id)?.from ?? []).some(source => board.has(source));
+  return [...symbolsOf(equation).keys()].filter(id => !seen(id)).length;
+}

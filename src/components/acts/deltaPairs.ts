@@ -1,0 +1,72 @@
+import {mapIdOf} from '../../math/term/edge.ts';
+import {type Formula, formulaOf} from '../../math/write/latex.ts';
+import type {Recognition} from '../../math/layer/recognise.ts';
+import type {Step} from '../../math/step/step.ts';
+import type {Equation, VariableTerm} from '../../math/term/term.ts';
+import {termsWithin} from '../../math/term/walk.ts';
+import type {FrameStyle} from '../board/GroupFrame.ts';
+
+/** The factors of one equation that are a δ, and the id of that δ. */
+export interface DeltaGroup {
+  /** The id of the equation that they stand in. */
+  readonly equation: string;
+  readonly factors: readonly string[];
+  readonly delta: string;
+}
+
+/** Factors that stand in two equations alike and turn out to be one δ. */
+export interface DeltaPair {
+  readonly name: Formula;
+  readonly style: FrameStyle;
+  readonly groups: readonly DeltaGroup[];
+  /** The edges of the map that the factors go back over. */
+  readonly edges: readonly string[];
+}
+
+const styles: readonly FrameStyle[] = ['solid', 'dashed', 'dotted'];
+
+/**
+ * The pairs of a recognition, in its order; each has an outline of its own.
+ *
+ * @param traced - The edges that the new equation goes back over.
+ */
+export function deltaPairs(
+  {steps}: Recognition,
+  traced: readonly string[],
+): readonly DeltaPair[] {
+  return steps.map((step, index) => {
+    const found = step.after.flatMap(equation => groupsIn(equation, step));
+    const {variable, ...term} = found[0]!.term;
+    const edges = wayTo(mapIdOf({...variable, letter: 'z'})!, traced);
+    return {
+      name: formulaOf({...term, variable}),
+      style: styles[index % styles.length]!,
+      groups: found.map(({group}) => group),
+      edges: traced.filter(edge => edges.has(edge)),
+    };
+  });
+}
+
+/** The edges over which the error comes to a node, dots or not in the equation. */
+function wayTo(node: string, traced: readonly string[]): ReadonlySet<string> {
+  const next = traced.filter(edge => edge.startsWith(`${node}>`));
+  const farther = next.flatMap(edge => [...wayTo(edge.split('>')[1]!, traced)]);
+  return new Set([...next, ...farther]);
+}
+
+interface Found {
+  readonly term: VariableTerm;
+  readonly group: DeltaGroup;
+}
+
+/** The δ that a step has put into an equation, and what it stands for. */
+function groupsIn({id, right}: Equation, step: Step): readonly Found[] {
+  return [...termsWithin(right)].flatMap(term => {
+    const origin = step.provenance.get(term.id);
+    if (term.kind !== 'variable' || !origin || origin.kind === 'kept') {
+      return [];
+    }
+    const factors = origin.from.flatMap(factor => [factor, `${factor}.fence`]);
+    return [{term, group: {equation: id, factors, delta: term.id}}];
+  });
+}

@@ -1,0 +1,62 @@
+import type {ThreadGenerator} from '@motion-canvas/core';
+import {symbolsOf} from '../../math/term/symbols.ts';
+import type {Step} from '../../math/step/step.ts';
+import {hold, size, time} from '../../theme.ts';
+import {beat} from '../pace/beat.ts';
+import type {Board} from '../board/Board.ts';
+import {mapPlaces} from '../map/plan/mapPlaces.ts';
+import type {NetworkMap} from '../map/NetworkMap.ts';
+import {onlyEquation} from '../../math/step/onlyEquation.ts';
+import {substituteRows} from '../../math/step/substituteRows.ts';
+import {glance} from './spotlight.ts';
+import {restFor} from '../pace/restFor.ts';
+import {departures} from './traceOnMap.ts';
+
+/** The steps that write a matrix of derivatives out and put in what they are. */
+export interface Filling {
+  readonly map: NetworkMap;
+  readonly board: Board;
+  readonly writeOut: Step;
+  readonly substitute: Step;
+  /** The id of the equation whose right side is the matrix. */
+  readonly fact: string;
+}
+
+/**
+ * Writes a matrix of derivatives out, alone on the board; then what they are
+ * leaves the map for it, row by row, and lights up there as it goes.
+ */
+export function* fillMatrix({
+  map,
+  board,
+  writeOut,
+  substitute,
+  fact,
+}: Filling): ThreadGenerator {
+  yield* board.write(
+    writeOut.after.filter(({id}) => id === fact),
+    {arrangement: {columns: 1, em: size.formula, under: 0}},
+  );
+  yield* beat(
+    'matrix',
+    restFor(symbolsIn(writeOut, fact), hold.breath, time.travel + time.flick),
+  );
+  const {steps, rows} = substituteRows(onlyEquation(substitute, fact));
+  for (const [row, step] of steps.entries()) {
+    const seen = row >= 2;
+    yield* glance(map, mapPlaces(rows[row]!));
+    yield* board.perform(step, {
+      departures: departures(map, step.after),
+      duration: seen ? time.hop : time.travel,
+    });
+    yield* beat(`row ${row + 1}`, seen ? hold.symbol : hold.breath);
+  }
+  yield* glance(map, mapPlaces(rows.flat()));
+}
+
+/** How many symbols an equation that a step writes consists of. */
+function symbolsIn({after}: Step, id: string): number {
+  return after
+    .filter(equation => equation.id === id)
+    .reduce((count, equation) => count + symbolsOf(equation).size, 0);
+}

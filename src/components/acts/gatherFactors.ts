@@ -1,0 +1,36 @@
+import type {ThreadGenerator} from '@motion-canvas/core';
+import {hold} from '../../theme.ts';
+import {beat} from '../pace/beat.ts';
+import {dim} from '../pace/dim.ts';
+import type {Grouping} from './Grouping.ts';
+import {onesIn} from './ones.ts';
+import {restFor} from '../pace/restFor.ts';
+
+/** How long a gathering rests at two of its beats, and what is known of it. */
+export interface GatherFactorsOptions {
+  readonly stacked: number;
+  readonly gathered: number;
+  /** Whether rows of ones have been explained, and dim at once. */
+  readonly onesKnown?: boolean;
+}
+
+/** The equations of a layer stack up; their factors are framed, kind by kind, and gather into grids. */
+export function* gatherFactors(
+  grouping: Grouping,
+  {stacked, gathered, onesKnown = false}: GatherFactorsOptions,
+): ThreadGenerator {
+  const {board, equation, kinds, unseen} = grouping;
+  yield* beat('equations', hold.equation);
+
+  yield* grouping.stack();
+  yield* beat('stacked', stacked);
+
+  for (const kind of kinds) {
+    yield* grouping.frame(kind);
+    yield* beat(kind.name, hold.term);
+  }
+
+  yield* grouping.gather();
+  if (onesKnown) yield* board.fade(dim(), onesIn(equation));
+  yield* beat('gathered', restFor(unseen, gathered));
+}

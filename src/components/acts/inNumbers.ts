@@ -1,0 +1,107 @@
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {inCapitalNumbers} from '../../math/layer/capitalNumbers.ts';
+import {BRIEF_SIZE, FULL_SIZE} from '../../math/term/grids.ts';
+import type {Point} from '../../math/value/point.ts';
+import type {Equation} from '../../math/term/term.ts';
+import {size, space, time} from '../../theme.ts';
+import {type Band, partOf} from '../layout/bands.ts';
+import {Board} from '../board/Board.ts';
+import {GroupFrame} from '../board/GroupFrame.ts';
+import type {Desk} from './nameOnBoard.ts';
+import {onesIn} from './ones.ts';
+import {dim} from '../pace/dim.ts';
+import {thingsToRead} from '../pace/thingsToRead.ts';
+
+/** What an equation between capitals comes to, and how much there is to read in it. */
+export interface InNumbers {
+  readonly equation: Equation;
+  /** The id of the gradient's matrix. */
+  readonly gradient: string;
+  readonly count: number;
+}
+
+/**
+ * An equation with its matrices in numbers, or, where all of them are too many
+ * to be legible, with dots for most, or at last the gradient's alone.
+ */
+export function inNumbers(
+  board: Board,
+  symbols: Equation,
+  point: Point,
+): InNumbers {
+  const choices = [
+    {fullSize: FULL_SIZE},
+    {fullSize: BRIEF_SIZE},
+    // Dots on both sides of what tells the story may take too much room.
+    {fullSize: BRIEF_SIZE, asSymbols: true},
+  ].map(options => inCapitalNumbers(symbols, point, options));
+  const alone = choices.map(whole => ({
+    ...whole,
+    left: symbols.left,
+    right: whole.left,
+  }));
+  const forms = [...choices, ...alone];
+  const {height} = board.space;
+  const captioned = board.caption?.on ?? false;
+  const under =
+    height - numbersBand({height, width: 0, y: 0}, captioned).height;
+  const equation =
+    forms.find(form => board.emOf([form], {under}) >= size.formulaPair) ??
+    forms.at(-1)!;
+  const gradient = choices[0]!.left.id;
+  return {equation, gradient, count: thingsToRead(equation)};
+}
+
+/** The finished equation moves up and is framed; under it come the numbers. */
+export function* frameInNumbers(
+  {board, palette, view}: Desk,
+  symbols: Equation,
+  {equation, gradient}: InNumbers,
+): ThreadGenerator {
+  const band = {...board.space, y: board.y()};
+  const below = new Board({
+    band: numbersBand(band, board.caption?.on ?? false),
+    point: board.point,
+    palette,
+  });
+  view.add(below);
+  yield* board.turnTo(partOf(band, 0, SYMBOLS_SHARE));
+  const whole = new GroupFrame({
+    board,
+    ids: [symbols.id],
+    role: 'foreground',
+    tinted: false,
+    padding: space.medium,
+    palette,
+  });
+  view.add(whole);
+  yield* whole.close();
+
+  yield* below.write([equation], {
+    duration: time.glide,
+    arrangement: {em: size.result},
+  });
+  const result = new GroupFrame({
+    board: below,
+    ids: [gradient],
+    role: 'error',
+    palette,
+  });
+  view.add(result);
+  yield* all(result.close(), below.fade(dim(), onesIn(equation)));
+}
+
+/** Where the numbers stand, under the symbols; the result's frame stays clear of captions. */
+function numbersBand(band: Band, captioned: boolean): Band {
+  const [gap, foot] = captioned
+    ? [space.huge - space.small, space.tiny]
+    : [space.huge, 0];
+  return partOf(
+    band,
+    SYMBOLS_SHARE + gap / band.height,
+    1 - foot / band.height,
+  );
+}
+
+/** How much of the workbench the symbols have. */
+const SYMBOLS_SHARE = 0.45;

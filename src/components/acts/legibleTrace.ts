@@ -1,0 +1,77 @@
+import type {Derivation} from '../../math/derivation.ts';
+import type {Trace} from '../../math/trace/trace.ts';
+import type {Parameter} from '../../network/parameter.ts';
+import {size} from '../../theme.ts';
+import {type Subject, workbench} from '../layout/bands.ts';
+import {compose} from '../layout/composition.ts';
+import type {Arrangement} from '../layout/equationLayout.ts';
+import {legible} from '../layout/legible.ts';
+import {branchRoom, smallWorkingsRoom} from '../numbers/resultRooms.ts';
+import {subjectFor} from '../layout/subjectFor.ts';
+
+/** A trace of several paths as it can be read, and how the frame is shared out for it. */
+export interface LegibleTrace {
+  readonly trace: Trace;
+  readonly subject: Subject;
+  readonly arrangement: Arrangement;
+  /** Of the number that it comes to, in pixels. */
+  readonly resultEm: number;
+}
+
+/**
+ * Traces a parameter under the full-size map where that leaves room, otherwise
+ * under the small one, in lines, with dots and at last with a small result as
+ * need be.
+ *
+ * @param room - What captions take at the foot of the frame, in pixels.
+ */
+export function legibleTrace(
+  derivation: Derivation,
+  parameter: Parameter,
+  room: number,
+): LegibleTrace {
+  const [usual, small] = [size.factorValue, size.value].map(resultEm => {
+    const plan = (written: Derivation) =>
+      planOf(written, {parameter, room, resultEm});
+    return plan(legible(derivation, written => isLegible(plan(written), room)));
+  });
+  return isLegible(usual!, room) ? usual! : small!;
+}
+
+function isLegible(
+  {trace, subject, arrangement}: LegibleTrace,
+  room: number,
+): boolean {
+  const forms = trace.steps.flatMap(({after}) => after);
+  const band = workbench('equations', room);
+  const {em} = compose([], band, arrangement, {}, forms);
+  return subject === 'map' || em >= size.formulaPair;
+}
+
+interface Request {
+  readonly parameter: Parameter;
+  readonly room: number;
+  readonly resultEm: number;
+}
+
+function planOf(
+  derivation: Derivation,
+  {parameter, room, resultEm}: Request,
+): LegibleTrace {
+  const trace = derivation.trace(parameter);
+  const {equation} = trace;
+  const arrangement = {
+    ...smallWorkingsRoom(equation, derivation.point, resultEm),
+    breakUnder: size.formulaPair,
+    tightUnder: size.formulaPair,
+  };
+  // Under the full-size map, room for the totals has to be kept.
+  const onMap = {...arrangement, under: arrangement.under + branchRoom};
+  const subject = subjectFor([equation], onMap, room);
+  return {
+    trace,
+    subject,
+    arrangement: subject === 'map' ? onMap : arrangement,
+    resultEm,
+  };
+}

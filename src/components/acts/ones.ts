@@ -1,0 +1,47 @@
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {timesText} from '../../math/write/counts.ts';
+import type {Equation} from '../../math/term/term.ts';
+import {termsWithin} from '../../math/term/walk.ts';
+import {strength} from '../../theme.ts';
+import type {Board} from '../board/Board.ts';
+import type {ShapeNotes} from '../board/ShapeNotes.ts';
+import {spotlight} from './spotlight.ts';
+import {dim} from '../pace/dim.ts';
+
+/** The ids of an equation's rows of ones, which repeat a column to the right. */
+export function onesIn({right}: Equation): readonly string[] {
+  return [...termsWithin(right)].flatMap(({kind, id}) =>
+    kind === 'broadcast' ? [`${id}.ones`] : [],
+  );
+}
+
+/** Says in plain words what the row of ones is there for. */
+export function* explainOnes(
+  board: Board,
+  notes: ShapeNotes,
+  equation: Equation,
+): ThreadGenerator {
+  const [ones] = onesIn(equation);
+  const [, columns] = equation.right.shape;
+  if (!ones) return;
+  yield* spotlight(board, [ones]);
+  yield* notes.explain(
+    ones,
+    columns === 1
+      ? 'would repeat the column; here it stays one'
+      : `repeats the column ${timesText(Number(columns))}`,
+  );
+}
+
+/** Everything comes forward again, but for the row of ones: once explained, it stays dim. */
+export function* settle(
+  board: Board,
+  notes: ShapeNotes,
+  equation: Equation,
+): ThreadGenerator {
+  yield* all(
+    board.fade(strength.full),
+    board.fade(dim(), onesIn(equation)),
+    notes.settle(),
+  );
+}

@@ -1,0 +1,139 @@
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Equation} from '../../math/term/term.ts';
+import {symbolsOf} from '../../math/term/symbols.ts';
+import {textOf} from '../../math/write/text.ts';
+import {parameterEdgeId} from '../../network/map.ts';
+import {parameterName} from '../../network/parameter.ts';
+import {hold, strength, time} from '../../theme.ts';
+import {beat} from '../pace/beat.ts';
+import type {Board} from '../board/Board.ts';
+import type {Caption} from '../type/Caption.ts';
+import type {GradientTally, WeightEquation} from './GradientTally.ts';
+import type {NetworkMap} from '../map/NetworkMap.ts';
+import {paceAt} from '../pace/pace.ts';
+import {newFactors} from '../board/reusedFrom.ts';
+import {restFor} from '../pace/restFor.ts';
+import {spotlight} from './spotlight.ts';
+import {relight} from './tracePaths.ts';
+
+/** A weight, what ∂E/∂w is for it, and the edges of the paths to it. */
+export interface Round extends WeightEquation {
+  readonly edges: readonly string[];
+}
+
+interface Stage {
+  readonly map: NetworkMap;
+  readonly board: Board;
+  readonly caption: Caption;
+}
+
+/**
+ * Goes from weight to weight of W's first row and to the first of the second,
+ * each quicker than the one before: the light runs over what is new, new
+ * factors show bright, and the gradient parks. The others follow row by row,
+ * while no equation stands there, which would speak of one of them alone; the
+ * last weight of all has its equation again.
+ *
+ * @param say - What is said about each equation.
+ */
+export function* tallyUp(
+  stage: Stage,
+  tally: GradientTally,
+  rounds: readonly Round[],
+  say: (equation: Equation) => string,
+): ThreadGenerator {
+  const rows = [...new Set(rounds.map(({parameter}) => parameter.row))];
+  const first = rounds.filter(({parameter}) => parameter.row === rows[0]);
+  const single = rounds.slice(0, first.length + 1);
+  for (const [index, round] of single.entries()) {
+    yield* workOut(stage, tally, round, single[index - 1], say, index);
+  }
+  const [last, ...others] = rounds.slice(single.length).toReversed();
+  if (!last) return;
+  const rest = others.toReversed();
+  for (const row of rows) {
+    const members = rest.filter(({parameter}) => parameter.row === row);
+    if (members.length > 0) {
+      yield* fillRow(stage, tally, members);
+      yield* beat(`row ${row}`, hold.term);
+    }
+  }
+  yield* workOut(stage, tally, last, single.at(-1), say, single.length, {
+    anew: rest.length > 0,
+    isLast: true,
+  });
+}
+
+function* workOut(
+  stage: Stage,
+  tally: GradientTally,
+  round: Round,
+  before: Round | undefined,
+  say: (equation: Equation) => string,
+  index: number,
+  {anew: isAnew = false, isLast = false} = {},
+): ThreadGenerator {
+  const {equation} = round;
+  const reading = isAnew
+    ? restFor(symbolsOf(equation).size, hold.term)
+    : hold.term;
+  yield* goTo(stage, tally, round, before, say, paceAt(index), reading);
+  const anew = before?.parameter.row !== round.parameter.row;
+  const name = parameterName(round.parameter);
+  const least = anew ? hold.equation : hold.term + hold.breath;
+  // What the last one comes to stays on through the rest of the whole.
+  const rest = isLast
+    ? hold.term
+    : restFor(tally.valueCount, least, time.flick);
+  yield* beat(name, rest);
+}
+
+function* goTo(
+  {map, board}: Stage,
+  tally: GradientTally,
+  round: Round,
+  before: Round | undefined,
+  say: (equation: Equation) => string,
+  pace: number,
+  reading: number,
+): ThreadGenerator {
+  const {parameter, equation, edges} = round;
+  yield* all(relight(map, edges, pace), tally.goTo(round, say(equation), pace));
+  if (before) {
+    const fresh = newFactors(equation, before.equation);
+    yield* spotlight(board, [equation.left.id, ...fresh], time.flick * pace);
+    yield* beat(`${parameterName(parameter)} new`, reading);
+  }
+  yield* all(
+    board.fade(strength.full, undefined, time.flick * pace),
+    tally.workOut(round, pace),
+  );
+}
+
+/** The gradients of a row leave their weights together; the equation steps aside. */
+function* fillRow(
+  {map, caption}: Stage,
+  tally: GradientTally,
+  rounds: readonly Round[],
+): ThreadGenerator {
+  const edges = new Set(rounds.flatMap(round => round.edges));
+  const names = rounds.map(({equation}) => textOf(equation.left));
+  yield* all(
+    relight(map, [...edges], paceAt(rounds.length)),
+    tally.stepAside(),
+    caption.say(`${listed(names)}: each in the same way.`),
+  );
+  yield* all(
+    ...rounds.map(({parameter}) =>
+      tally.park(parameter, map.departure(parameterEdgeId(parameter)).at),
+    ),
+  );
+}
+
+/** Names in a row: “a, b and c”. */
+function listed(names: readonly string[]): string {
+  const [last = '', ...others] = names.toReversed();
+  return others.length > 0
+    ? `${others.toReversed().join(', ')} and ${last}`
+    : last;
+}

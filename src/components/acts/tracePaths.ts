@@ -1,0 +1,186 @@
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Section, Step} from '../../math/step/step.ts';
+import type {Trace} from '../../math/trace/trace.ts';
+import {nodeId, parameterEdgeId} from '../../network/map.ts';
+import {strength, time} from '../../theme.ts';
+import {joinSteps} from '../../math/step/joinSteps.ts';
+import type {MapEdge} from '../map/MapEdge.ts';
+import type {NetworkMap} from '../map/NetworkMap.ts';
+import {speakOf} from '../map/speakOf.ts';
+import {columnOf, newEdges, runOver} from './traceOnMap.ts';
+import {dim} from '../pace/dim.ts';
+
+/**
+ * The steps of a trace with those in one that take every path over the same
+ * kind of edge, so that all paths go on together and arrive together.
+ */
+export function stagesOf({steps}: Pick<Section, 'steps'>): readonly Step[] {
+  const stages: Step[][] = [];
+  for (const step of steps) {
+    const kind = stageOf(step);
+    const current = stages.at(-1);
+    if (kind && current?.[0] && stageOf(current[0]) === kind) {
+      current.push(step);
+    } else {
+      stages.push([step]);
+    }
+  }
+  return stages.map(stage => ({
+    ...joinSteps(stage),
+    caption: stageCaption(stage),
+  }));
+}
+
+function stageCaption([first, ...others]: readonly Step[]): string {
+  const {caption = ''} = first ?? {};
+  return others.length > 0 ? `On every path alike: ${caption}` : caption;
+}
+
+/** The node in which paths that take a stage's edges meet swells for a moment. */
+export function* meetAt(
+  map: NetworkMap,
+  stage: Step,
+  duration: number = time.travel,
+): ThreadGenerator {
+  const sources = new Set(newEdges(stage).map(edge => edge.split('>')[0]!));
+  const met = [...sources].flatMap(id => map.nodes.get(id) ?? []);
+  yield* all(
+    ...met.map(node => node.grown(SWELL, duration / 2).to(1, duration / 2)),
+  );
+}
+
+/** How much larger a node is when paths meet in it. */
+const SWELL = 1.1;
+
+/** All edges of the map that a trace goes over, the parameter's own last. */
+export function edgesOfTrace({steps, parameter}: Trace): readonly string[] {
+  const own = parameterEdgeId(parameter);
+  const edges = new Set(steps.flatMap(newEdges));
+  edges.delete(own);
+  return [...edges, own];
+}
+
+/**
+ * Leaves only the named edges lit, with the nodes that they join: the light
+ * goes out on all others and runs from E over those that are still dark, stage
+ * after stage. The label of the last edge, the parameter's, shows in any case.
+ */
+export function* relight(
+  map: NetworkMap,
+  edges: readonly string[],
+  pace = 1,
+): ThreadGenerator {
+  yield* all(putOut(map, edges), ...spotlight(map, edges, time.flick));
+  yield* runAlong(map, edges, pace);
+}
+
+/**
+ * The light runs over those edges that are still dark, all edges of a column together.
+ *
+ * @param way - The edges of the whole trace, where these are a part of it.
+ */
+export function* runAlong(
+  map: NetworkMap,
+  edges: readonly string[],
+  pace = 1,
+  way = edges,
+): ThreadGenerator {
+  const dark = edges.filter(edge => (map.edges.get(edge)?.lit() ?? 0) < 1);
+  for (const column of columnsOf(dark)) {
+    yield* all(
+      ...column.map(edge =>
+        runOver(map, edge, time.hop * pace, endsAt(edge, way)),
+      ),
+    );
+  }
+}
+
+/** Whether no other edge goes on from an edge's source: it is a parameter's own. */
+function endsAt(edge: string, edges: readonly string[]): boolean {
+  const [source] = edge.split('>');
+  return edges.every(other => other.split('>')[1] !== source);
+}
+
+/** The light goes out on all edges but the named ones, and on the nodes that these do not join. */
+export function* putOut(
+  map: NetworkMap,
+  staying: readonly string[] = [],
+  duration: number = time.flick,
+): ThreadGenerator {
+  const nodes = nodesOf(staying);
+  yield* all(
+    ...[...map.edges].flatMap(([id, edge]) =>
+      staying.includes(id) || edge.lit() === 0 ? [] : goOut(edge, duration),
+    ),
+    ...[...map.nodes].flatMap(([id, node]) =>
+      nodes.includes(id) || node.lit() === 0 ? [] : node.lit(0, duration),
+    ),
+  );
+}
+
+function* goOut(edge: MapEdge, duration: number): ThreadGenerator {
+  yield* edge.shine(0, duration);
+  edge.lit(0);
+  edge.shine(1);
+}
+
+/** Lights edges and the nodes that they join at once, for a figure to begin with. */
+export function setLit(map: NetworkMap, edges: readonly string[]): void {
+  const spoken = spokenIn(edges);
+  map.setLit(edges);
+  for (const [id, part] of [...map.nodes, ...map.edges]) {
+    part.strength(level(spoken.has(id)));
+  }
+  for (const [id, edge] of map.edges) {
+    edge.zIndex(spoken.has(id) ? 1 : 0);
+    edge.spoken(id === edges.at(-1) ? 1 : 0);
+  }
+}
+
+/** Brings paths forward and dims the rest; crowded labels on the way stay hidden. */
+function spotlight(
+  map: NetworkMap,
+  edges: readonly string[],
+  duration: number,
+): readonly ThreadGenerator[] {
+  const spoken = spokenIn(edges);
+  return [
+    ...[...map.nodes, ...map.edges].map(([id, part]) =>
+      part.strength(level(spoken.has(id)), duration),
+    ),
+    ...[...map.edges].map(([id, edge]) =>
+      speakOf(edge, spoken.has(id), duration, id === edges.at(-1)),
+    ),
+  ];
+}
+
+function spokenIn(edges: readonly string[]): ReadonlySet<string> {
+  return new Set([...nodesOf(edges), ...edges]);
+}
+
+function level(spoken: boolean): number {
+  return spoken ? strength.full : dim();
+}
+
+/** The nodes that edges join, E among them. */
+function nodesOf(edges: readonly string[]): readonly string[] {
+  return [
+    ...new Set([
+      nodeId({kind: 'E'}),
+      ...edges.flatMap(edge => edge.split('>')),
+    ]),
+  ];
+}
+
+/** Which of the map's columns an edge leads to; undefined for a step along none. */
+function stageOf(step: Step): string | undefined {
+  const [edge] = newEdges(step);
+  return edge && columnOf(edge);
+}
+
+/** Edges by the column that they lead to, those nearest E first. */
+function columnsOf(edges: readonly string[]): readonly (readonly string[])[] {
+  return [...new Set(edges.map(columnOf))].map(column =>
+    edges.filter(edge => columnOf(edge) === column),
+  );
+}

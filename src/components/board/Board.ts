@@ -1,0 +1,304 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {
+  all,
+  easeInOutCubic,
+  type ThreadGenerator,
+  waitFor,
+} from '@motion-canvas/core';
+import type {LatexOptions} from '../../math/write/pen.ts';
+import type {Origin, Step} from '../../math/step/step.ts';
+import type {Equation} from '../../math/term/term.ts';
+import type {Point} from '../../math/value/point.ts';
+import {type Palette, size, time} from '../../theme.ts';
+import {type Box, boxAround, union} from '../../box.ts';
+import type {Band} from '../layout/bands.ts';
+import type {Caption} from '../type/Caption.ts';
+import {claim} from '../type/claim.ts';
+import {compose, type Composition, type Piece} from '../layout/composition.ts';
+import type {Arrangement} from '../layout/equationLayout.ts';
+import {
+  belongs,
+  comingIn,
+  type Departure,
+  equationsAfter,
+  flight,
+  groupOf,
+  newWaves,
+  type PerformOptions,
+  routeOf,
+  runWaves,
+  waveOf,
+} from './moves.ts';
+import {Part} from '../type/Part.ts';
+import {inherit, merge, runInto, write} from './partMotion.ts';
+
+export type {Departure, PerformOptions} from './moves.ts';
+
+export interface BoardProps extends NodeProps {
+  readonly band: Band;
+  /** Where what stands on it holds. */
+  readonly point: Point;
+  readonly palette: Palette;
+  readonly latex?: LatexOptions;
+  /** Says what a step does while it is performed. */
+  readonly caption?: Caption;
+}
+
+/**
+ * The workbench: equations whose parts are addressed by id and moved by the
+ * provenance of the derivation's steps. Each is tried before it is shown. Its
+ * origin is the middle of its band.
+ */
+export class Board extends Node {
+  public equations: readonly Equation[] = [];
+  /** Where they hold. */
+  public readonly point: Point;
+
+  private readonly parts = new Map<string, Part>();
+  private band: Band;
+  private readonly palette: Palette;
+  private readonly latex: LatexOptions;
+  public readonly caption: Caption | undefined;
+  private arrangement: Arrangement = {em: size.formula};
+  private places: readonly Equation[] | undefined;
+  private composition: Composition = {em: size.formula, pieces: new Map()};
+
+  public constructor(props: BoardProps) {
+    const {band, point, palette, latex = {}, caption, ...others} = props;
+    super({y: band.y, ...others});
+    this.point = point;
+    this.band = band;
+    this.palette = palette;
+    this.latex = latex;
+    this.caption = caption;
+  }
+
+  /** Puts equations on the board at once. */
+  public set(
+    equations: readonly Equation[],
+    arrangement: Partial<Arrangement> = {},
+  ): void {
+    this.arrangement = {...this.arrangement, ...arrangement};
+    this.parts.forEach(part => part.remove());
+    this.parts.clear();
+    this.lay(equations);
+    for (const id of this.composition.pieces.keys()) {
+      this.place(id);
+    }
+  }
+
+  /**
+   * Leaves room for equations that are still to come: from the next move on,
+   * whatever bears the id of one stands where it will stand. Of the same id
+   * there may be several, the forms that an equation takes on its way.
+   */
+  public keepPlaces(
+    equations: readonly Equation[],
+    arrangement: Partial<Arrangement> = {},
+  ): void {
+    this.arrangement = {...this.arrangement, ...arrangement};
+    this.places = equations;
+  }
+
+  /** Writes equations onto an empty board, from left to right. */
+  public *write(
+    equations: readonly Equation[],
+    options: PerformOptions = {},
+  ): ThreadGenerator {
+    yield* this.rearrange(equations, new Map(), options);
+  }
+
+  /**
+   * Performs a step on the equations that it starts from. Parts that stay
+   * travel to their new places in one move, parts that merge run together,
+   * new parts are written or fly in, and what is gone fades.
+   */
+  public *perform(step: Step, options: PerformOptions = {}): ThreadGenerator {
+    const next = equationsAfter(this.equations, step);
+    yield* all(
+      this.rearrange(next, step.provenance, options),
+      ...(this.caption ? [this.caption.say(step.caption)] : []),
+    );
+  }
+
+  /** Moves to another band, and fits its equations to it, in one slow move. */
+  public *turnTo(
+    band: Band,
+    duration: number = time.glide,
+    arrangement: Partial<Arrangement> = {},
+  ): ThreadGenerator {
+    this.band = band;
+    yield* all(
+      this.y(band.y, duration, easeInOutCubic),
+      this.rearrange(this.equations, new Map(), {duration, arrangement}),
+    );
+  }
+
+  /** Brings in parts that a step has left for later, written or flying. */
+  public *bringIn(
+    ids: readonly string[],
+    options: PerformOptions = {},
+  ): ThreadGenerator {
+    const {departures, duration = time.travel} = options;
+    const {flying, written} = comingIn(this.composition, ids, options);
+    const parts = written.map(id => this.parts.get(id)!);
+    yield* all(
+      ...flying.map(id => this.flyIn(id, departures!, duration)),
+      write(parts, duration / 2, duration),
+    );
+  }
+
+  /** The box around all that an id draws, where the layout puts it, in the board's coordinates. */
+  public boxOf(id: string): Box {
+    return union(this.partsOf(id).map(part => part.homeBox()))!;
+  }
+
+  /** Pixels per em of what is on the board. */
+  public get em(): number {
+    return this.composition.em;
+  }
+
+  /** What it may fill, in pixels. */
+  public get space(): {readonly width: number; readonly height: number} {
+    return this.band;
+  }
+
+  /** Pixels per em that equations would have on the board. */
+  public emOf(
+    equations: readonly Equation[],
+    arrangement: Partial<Arrangement> = {},
+  ): number {
+    return this.composed(equations, {...this.arrangement, ...arrangement}).em;
+  }
+
+  /** Whether something on the board is drawn under this id. */
+  public has(id: string): boolean {
+    return this.composition.pieces.has(id);
+  }
+
+  /** The box around everything on the board. */
+  public extent(): Box {
+    const boxes = Array.from(this.parts.values(), part => part.homeBox());
+    return union(boxes) ?? boxAround([0, 0], 0, 0);
+  }
+
+  /** Fades what the ids draw, or everything, to a strength. */
+  public *fade(
+    value: number,
+    ids?: readonly string[],
+    duration: number = time.flick,
+  ): ThreadGenerator {
+    const parts = ids
+      ? ids.flatMap(id => this.partsOf(id))
+      : [...this.parts.values()];
+    yield* all(...parts.map(part => part.strength(value, duration)));
+  }
+
+  private partsOf(id: string): Part[] {
+    const found = [...this.composition.pieces]
+      .filter(([, {ids}]) => ids.includes(id))
+      .map(([leaf]) => this.parts.get(leaf)!);
+    if (found.length === 0) {
+      throw new RangeError(
+        `Nothing on the board has the id "${id}". There are: ${[...this.parts.keys()].join(', ')}.`,
+      );
+    }
+    return found;
+  }
+
+  private lay(equations: readonly Equation[]): void {
+    equations.forEach(equation => claim('The board', equation, this.point));
+    this.equations = equations;
+    this.composition = this.composed(equations, this.arrangement, this.places);
+  }
+
+  private composed(
+    equations: readonly Equation[],
+    arrangement: Arrangement,
+    places?: readonly Equation[],
+  ): Composition {
+    return compose(equations, this.band, arrangement, this.latex, places);
+  }
+
+  private place(id: string): Part {
+    const {outlines, role, ids} = this.composition.pieces.get(id)!;
+    const part = new Part({
+      outlines,
+      ...(ids[0] !== undefined && {formula: ids[0]}),
+      em: this.composition.em,
+      color: this.palette[role],
+    });
+    this.parts.set(id, part);
+    this.add(part);
+    return part;
+  }
+
+  private *rearrange(
+    equations: readonly Equation[],
+    provenance: Step['provenance'],
+    options: PerformOptions,
+  ): ThreadGenerator {
+    const {arrangement, duration = time.travel} = options;
+    const before = new Map(this.parts);
+    this.arrangement = {...this.arrangement, ...arrangement};
+    this.lay(equations);
+    this.parts.clear();
+    const used = new Set<Part>();
+    const waves = newWaves(options);
+    for (const [id, piece] of this.composition.pieces) {
+      const part = this.place(id);
+      const origin = provenance.get(id) ?? {kind: 'kept', from: [id]};
+      const sources = origin.from.flatMap(from => before.get(from) ?? []);
+      sources.forEach(source => used.add(source));
+      const motion = this.motionOf(id, piece, origin.kind, sources, options);
+      const wave = waveOf(waves, piece.ids, options);
+      if (motion) {
+        wave.motions.push(motion);
+      } else {
+        wave.written.push(part);
+      }
+    }
+    const gone = [...before.values()].filter(part => !used.has(part));
+    const wait = before.size > 0 ? duration / 2 : 0;
+    yield* all(
+      ...gone.map(part => part.strength(0, duration / 2)),
+      runWaves(waves, wait, options),
+    );
+    before.forEach(part => part.remove());
+  }
+
+  /** How a part comes to its place; undefined when it is to be written. */
+  private motionOf(
+    id: string,
+    piece: Piece,
+    kind: Origin['kind'],
+    sources: readonly Part[],
+    {departures, later, duration = time.travel}: PerformOptions,
+  ): ThreadGenerator | undefined {
+    const part = this.parts.get(id)!;
+    const [source] = sources;
+    if (source && (kind === 'kept' || kind === 'split')) {
+      source.remove();
+      return inherit(part, source, duration);
+    }
+    if (belongs(piece.ids, later)) {
+      part.strength(0);
+      return waitFor(0);
+    }
+    if (!groupOf(piece.ids, departures)) {
+      return source && merge(part, sources, duration);
+    }
+    const gathering = sources.map(from => runInto(from, part, duration));
+    return all(this.flyIn(id, departures!, duration), ...gathering);
+  }
+
+  /** All that a group draws sets off together, small, and grows on its way. */
+  private flyIn(
+    id: string,
+    departures: ReadonlyMap<string, Departure>,
+    duration: number,
+  ): ThreadGenerator {
+    const route = routeOf(id, this.composition, departures, this.position());
+    return flight(this.parts.get(id)!, route, duration);
+  }
+}

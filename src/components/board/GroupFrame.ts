@@ -1,0 +1,182 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {
+  all,
+  createSignal,
+  easeInOutCubic,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
+import type {Drawn} from '../../drawn.ts';
+import type {Formula} from '../../math/write/latex.ts';
+import type {Role} from '../../math/term/variable.ts';
+import {type Palette, space, stroke, time} from '../../theme.ts';
+import type {Board, Departure} from './Board.ts';
+import {between, type Box, grown, union} from '../../box.ts';
+import {Symbol} from '../type/Symbol.ts';
+
+/** How a frame's outline is drawn, so that colour is not the only carrier. */
+export type FrameStyle = 'solid' | 'dashed' | 'dotted';
+
+export interface GroupFrameProps extends NodeProps {
+  readonly board: Board;
+  /** The parts that the frame holds together. */
+  readonly ids: readonly string[];
+  readonly role: Role;
+  readonly style?: FrameStyle;
+  /** Air between the parts and the outline, and between that and the name, in pixels. */
+  readonly padding?: number;
+  /** Whether what is inside is tinted. */
+  readonly tinted?: boolean;
+  /** Stands above the frame before the contents contract into it. */
+  readonly name?: Formula;
+  /** Pixels per em of the name; the board's by default. */
+  readonly nameEm?: number;
+  readonly palette: Palette;
+}
+
+const dashes: Readonly<Record<FrameStyle, readonly number[]>> = {
+  solid: [],
+  dashed: [12, 9],
+  dotted: [3, 8],
+};
+
+/** A rounded, tinted box around parts of the board's equations. */
+export class GroupFrame extends Node {
+  /** How far the frame has closed around its parts, 0 to 1. */
+  public readonly shown = createSignal(0);
+
+  private readonly board: Board;
+  private from: Box;
+  private to: Box;
+  private readonly moved = createSignal(1);
+  private readonly color: string;
+  private readonly dash: readonly number[];
+  /** How opaque the inside is. */
+  private readonly tint: number;
+  private readonly padding: number;
+  private readonly name: Symbol | undefined;
+
+  public constructor({
+    board,
+    ids,
+    role,
+    style = 'solid',
+    tinted = true,
+    padding = space.tiny,
+    name,
+    nameEm = board.em,
+    palette,
+    ...props
+  }: GroupFrameProps) {
+    // Under the equations, so that the tint does not lie on their glyphs.
+    super({x: () => board.x(), y: () => board.y(), zIndex: -1, ...props});
+    this.board = board;
+    this.padding = padding;
+    this.from = this.to = this.around(ids);
+    this.color = palette[role];
+    this.dash = dashes[style];
+    this.tint = tinted ? palette.tint : 0;
+    if (name) {
+      this.name = new Symbol({
+        formula: name,
+        em: nameEm,
+        palette,
+        strength: 0,
+      });
+      const rise = padding + this.name.inkHeight / 2;
+      this.name.position(() => {
+        const {left, right, top} = this.box;
+        return [(left + right) / 2, top - rise];
+      });
+      this.add(this.name);
+    }
+  }
+
+  /** In the board's coordinates. */
+  public get box(): Box {
+    return between(this.from, this.to, this.moved());
+  }
+
+  /** Closes around its parts, and says its name. */
+  public *close(duration: number = time.hop): ThreadGenerator {
+    yield* this.shown(1, duration, easeInOutCubic);
+    if (this.name) {
+      yield* this.name.strength(1, duration / 2);
+    }
+  }
+
+  /** Opens again, name and all. */
+  public *open(duration: number = time.flick): ThreadGenerator {
+    yield* all(
+      this.shown(0, duration),
+      ...(this.name ? [this.name.strength(0, duration)] : []),
+    );
+  }
+
+  /**
+   * Goes along with parts to where the board's layout puts them, so that it
+   * arrives around them. Begin it after the board's own move.
+   */
+  public *follow(
+    ids: readonly string[],
+    duration: number = time.travel,
+  ): ThreadGenerator {
+    this.from = this.box;
+    this.to = this.around(ids);
+    this.moved(0);
+    yield* this.moved(1, duration, easeInOutCubic);
+  }
+
+  /** Closes in on what its contents become; its name leaves it at once. */
+  public *contract(
+    ids: readonly string[],
+    duration: number = time.travel,
+  ): ThreadGenerator {
+    this.name?.strength(0);
+    yield* this.follow(ids, duration);
+    yield* this.open();
+  }
+
+  /** Where the name stands, for it to become the group's own symbol. */
+  public departure(): Departure | undefined {
+    return (
+      this.name && {
+        at: [this.x() + this.name.x(), this.y() + this.name.y()],
+        em: this.name.em,
+      }
+    );
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {box, color} = this;
+    const strength = this.shown();
+    const opacity = strength * this.tint;
+    const fill = {color, opacity};
+    return [{kind: 'frame', name: 'frame', color, strength, box, fill}];
+  }
+
+  private around(ids: readonly string[]): Box {
+    const boxes = ids.map(id => this.board.boxOf(id));
+    return grown(union(boxes)!, this.padding);
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const shown = this.shown();
+    if (shown <= 0) {
+      super.draw(context);
+      return;
+    }
+    const {left, top, right, bottom} = this.box;
+    context.save();
+    context.beginPath();
+    context.roundRect(left, top, right - left, bottom - top, space.small);
+    context.fillStyle = context.strokeStyle = this.color;
+    context.lineWidth = stroke.frame;
+    context.setLineDash([...this.dash]);
+    context.globalAlpha *= shown;
+    context.stroke();
+    context.globalAlpha *= this.tint;
+    context.fill();
+    context.restore();
+    super.draw(context);
+  }
+}

@@ -1,0 +1,91 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {type Shape, shapeText} from '../../math/term/shape.ts';
+import type {Equation} from '../../math/term/term.ts';
+import {termsWithin} from '../../math/term/walk.ts';
+import {type Palette, size, space, time} from '../../theme.ts';
+import type {Board} from './Board.ts';
+import {claim} from '../type/claim.ts';
+import {Note} from '../type/Note.ts';
+
+/** The height that a board keeps under its equations for a line of notes, in pixels. */
+export function noteRoom({caption}: Board): number {
+  return space.large + size.caption + (caption?.on ? space.tiny : space.medium);
+}
+
+export interface ShapeNotesProps extends NodeProps {
+  readonly board: Board;
+  readonly equation: Equation;
+  readonly palette: Palette;
+}
+
+/** Rows × columns under each grid of an equation, and under a row of ones, on one line. */
+export class ShapeNotes extends Node {
+  private readonly notes: ReadonlyMap<string, Note>;
+  private readonly shapes: ReadonlyMap<string, Shape>;
+
+  public constructor({board, equation, palette, ...props}: ShapeNotesProps) {
+    super({x: () => board.x(), y: () => board.y(), ...props});
+    claim('A line of shapes', equation, board.point);
+    this.shapes = shapesIn(equation);
+    const row = board.extent().bottom + space.large + size.caption / 2;
+    this.notes = new Map(
+      [...this.shapes].map(([id, shape]) => {
+        const {left, right} = board.boxOf(id);
+        const note = new Note({
+          text: shapeText(shape),
+          color: palette.secondary,
+          position: [(left + right) / 2, row],
+        });
+        return [id, note];
+      }),
+    );
+    this.add([...this.notes.values()]);
+  }
+
+  /** Says all shapes. */
+  public *write(duration: number = time.flick): ThreadGenerator {
+    yield* this.fade(1, duration);
+  }
+
+  public *fade(value: number, duration: number = time.flick): ThreadGenerator {
+    const notes = [...this.notes.values()];
+    yield* all(...notes.map(note => note.strength(value, duration)));
+  }
+
+  /** Says something about one part in the place of all shapes. */
+  public *explain(id: string, words: string): ThreadGenerator {
+    const note = this.notes.get(id);
+    if (!note) return;
+    yield* this.fade(0);
+    note.text(words);
+    yield* note.strength(1, time.flick);
+  }
+
+  /** Says all shapes again. */
+  public *settle(): ThreadGenerator {
+    yield* this.fade(0);
+    this.notes.forEach((note, id) =>
+      note.text(shapeText(this.shapes.get(id)!)),
+    );
+    yield* this.fade(1);
+  }
+}
+
+/**
+ * What has a shape that is worth saying, by the id that it is drawn under; of a
+ * transposed grid it is the shape that it is multiplied in.
+ */
+function shapesIn({left, right}: Equation): ReadonlyMap<string, Shape> {
+  const terms = [left, right].flatMap(side => [...termsWithin(side)]);
+  const turned = new Set(
+    terms.flatMap(term => (term.kind === 'transpose' ? term.operand.id : [])),
+  );
+  return new Map(
+    terms.flatMap(({kind, id, shape}): [string, Shape][] => {
+      if (kind === 'broadcast') return [[`${id}.ones`, [1, shape[1]]]];
+      const said = kind === 'transpose' || (kind === 'grid' && !turned.has(id));
+      return said ? [[id, shape]] : [];
+    }),
+  );
+}

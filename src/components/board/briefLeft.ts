@@ -1,0 +1,63 @@
+import type {Naming} from '../../math/layer/capitals.ts';
+import type {Step} from '../../math/step/step.ts';
+import type {Equation} from '../../math/term/term.ts';
+import {size} from '../../theme.ts';
+import type {Board} from './Board.ts';
+import type {Arrangement} from '../layout/equationLayout.ts';
+
+/** Whether equations of grids have to make do with the name of their left side to be legible. */
+export function needsBriefLeft(
+  board: Board,
+  equations: readonly Equation[],
+  arrangement: Partial<Arrangement> = {},
+): boolean {
+  return equations.some(
+    equation => board.emOf([equation], arrangement) < size.formulaPair,
+  );
+}
+
+/**
+ * The steps that lead to the names of all grids, with the left side named from
+ * the start where its entries leave no room.
+ */
+export function legibleSteps(
+  board: Board,
+  steps: readonly Step[],
+  naming: Naming,
+  arrangement: Partial<Arrangement> = {},
+): readonly Step[] {
+  const [first, ...others] = naming.steps;
+  const shown = [...steps, first!].flatMap(({before}) => before);
+  return needsBriefLeft(board, shown, arrangement)
+    ? [...steps.map(step => brieflyThroughout(step, naming)), ...others]
+    : [...steps, ...naming.steps];
+}
+
+/** An equation with the name of its left side in the place of the entries. */
+function briefly(equation: Equation, {steps}: Naming): Equation {
+  const [named] = steps[0]!.after;
+  return {...equation, left: named!.left};
+}
+
+/** A step between equations whose left sides are named from the start. */
+function brieflyThroughout(step: Step, naming: Naming): Step {
+  return {
+    ...step,
+    before: step.before.map(equation => briefly(equation, naming)),
+    after: step.after.map(equation => briefly(equation, naming)),
+  };
+}
+
+/** A step that arrives at the name of the left side: its entries run together on the way. */
+export function endingBriefly(step: Step, naming: Naming): Step {
+  const after = step.after.map(equation => briefly(equation, naming));
+  const names = after.map(({left}) => left.id);
+  const origins = [...naming.steps[0]!.provenance].filter(([id]) =>
+    names.some(name => id === name || id.startsWith(`${name}.`)),
+  );
+  return {
+    ...step,
+    after,
+    provenance: new Map([...step.provenance, ...origins]),
+  };
+}

@@ -1,0 +1,149 @@
+import {all, sequence, type ThreadGenerator} from '@motion-canvas/core';
+import type {Step} from '../../math/step/step.ts';
+import type {Equation} from '../../math/term/term.ts';
+import {time} from '../../theme.ts';
+import {type Box, center, union} from '../../box.ts';
+import type {Composition} from '../layout/composition.ts';
+import type {Arrangement} from '../layout/equationLayout.ts';
+import {Part} from '../type/Part.ts';
+import {fly, write} from './partMotion.ts';
+
+/** A place that a part leaves from: its middle in the frame, and its size there. */
+export interface Departure {
+  readonly at: readonly [number, number];
+  /** The em in pixels at which it stands there. */
+  readonly em: number;
+}
+
+/** How the parts of equations move when a step is performed. */
+export interface PerformOptions {
+  /** New parts that fly in from elsewhere, by the id of the part or of what it belongs to. */
+  readonly departures?: ReadonlyMap<string, Departure>;
+  readonly arrangement?: Partial<Arrangement>;
+  /** Parts that keep their place empty until they are brought in. */
+  readonly later?: readonly string[];
+  /** What sets off together, one group after the other; all else comes last. */
+  readonly order?: readonly (readonly string[])[];
+  /** How long after one group the next sets off; when it has arrived, if not given. */
+  readonly stagger?: number;
+  readonly duration?: number;
+}
+
+/** Parts that set off together, and those that are written while they are on their way. */
+export interface Wave {
+  readonly motions: ThreadGenerator[];
+  readonly written: Part[];
+}
+
+/** The equations that stand on a board once a step has been performed on it. */
+export function equationsAfter(
+  equations: readonly Equation[],
+  step: Step,
+): readonly Equation[] {
+  const replaced = new Set(step.before.map(({id}) => id));
+  const index = equations.findIndex(({id}) => replaced.has(id));
+  const staying = equations.filter(({id}) => !replaced.has(id));
+  const at = index < 0 ? staying.length : index;
+  return [...staying.slice(0, at), ...step.after, ...staying.slice(at)];
+}
+
+/** From where a group sets off, and its box on the board when it has arrived. */
+export interface Route {
+  readonly from: Departure;
+  readonly to: Box;
+  /** Pixels per em on the board. */
+  readonly em: number;
+  /** Where the board's origin lies in the frame. */
+  readonly origin: {readonly x: number; readonly y: number};
+}
+
+/** The way of the group, of those that set off from somewhere, that an id belongs to. */
+export function routeOf(
+  id: string,
+  {em, pieces}: Composition,
+  departures: ReadonlyMap<string, Departure>,
+  origin: Route['origin'],
+): Route {
+  const group = groupOf(pieces.get(id)!.ids, departures)!;
+  const members = [...pieces.values()].filter(({ids}) => ids.includes(group));
+  const to = union(members.map(({outlines}) => Part.boxOf(outlines, em)))!;
+  return {from: departures.get(group)!, to, em, origin};
+}
+
+/** A part flies to its place with its group, small at first and growing. */
+export function flight(
+  part: Part,
+  {from: {at, em: emThere}, to, em, origin}: Route,
+  duration: number,
+): ThreadGenerator {
+  const [x, y] = center(to);
+  const shrink = emThere / em;
+  const from: [number, number] = [
+    at[0] - origin.x + (part.home[0] - x) * shrink,
+    at[1] - origin.y + (part.home[1] - y) * shrink,
+  ];
+  return fly(part, from, shrink, duration);
+}
+
+/** Of the pieces in a group, those that fly in and those that are written. */
+export function comingIn(
+  {pieces}: Composition,
+  group: readonly string[],
+  {departures, later}: PerformOptions,
+): {readonly flying: readonly string[]; readonly written: readonly string[]} {
+  const chosen = [...pieces].filter(
+    ([, {ids}]) => belongs(ids, group) && !belongs(ids, later),
+  );
+  const those = (fly: boolean) =>
+    chosen.flatMap(([id, {ids}]) =>
+      (groupOf(ids, departures) !== undefined) === fly ? [id] : [],
+    );
+  return {flying: those(true), written: those(false)};
+}
+
+/** A wave for each group of an order, and one for all else. */
+export function newWaves({order = []}: PerformOptions): readonly Wave[] {
+  return [...order, []].map(() => ({motions: [], written: []}));
+}
+
+/** The wave in which what bears these ids sets off. */
+export function waveOf(
+  waves: readonly Wave[],
+  ids: readonly string[],
+  {order = []}: PerformOptions,
+): Wave {
+  const at = order.findIndex(group => belongs(ids, group));
+  return waves[at < 0 ? order.length : at]!;
+}
+
+/** One wave after the other; `wait` passes before something is written. */
+export function* runWaves(
+  waves: readonly Wave[],
+  wait: number,
+  {duration = time.travel, stagger = duration}: PerformOptions,
+): ThreadGenerator {
+  yield* sequence(
+    stagger,
+    ...waves
+      .filter(({motions, written}) => motions.length + written.length > 0)
+      .map(({motions, written}) =>
+        all(...motions, write(written, wait, duration)),
+      ),
+  );
+}
+
+/** Whether one of the ids around a part is in a group. */
+export function belongs(
+  ids: readonly string[],
+  group: readonly string[] = [],
+): boolean {
+  return ids.some(id => group.includes(id));
+}
+
+/** The innermost group around a part that sets off from somewhere. */
+export function groupOf(
+  ids: readonly string[],
+  departures: ReadonlyMap<string, Departure> | undefined,
+): string | undefined {
+  return ids.findLast(owner => departures?.has(owner));
+}

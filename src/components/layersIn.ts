@@ -1,9 +1,0 @@
-import {symbolsOf} from '../math/index.ts';
-import type {Equation} from '../math/term.ts';
-
-/** The ids under which an equation writes the layers of its symbols, where indices are parts of their own. */
-export function layersIn(equation: Equation): readonly string[] {
-  return [...symbolsOf(equation)].flatMap(([id, {layer}]) =>
-    layer === undefined ? [] : [`${id}.layer`],
-  );
-}

@@ -1,0 +1,119 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {createSignal, Vector2} from '@motion-canvas/core';
+import type {Drawn} from '../../drawn.ts';
+import {type Palette, size, space, typeface} from '../../theme.ts';
+import {type Box, boxAround, type Point, pointAt, union} from '../../box.ts';
+import {countText} from '../../math/write/counts.ts';
+import {countWidth, type MapDots} from './plan/mapElision.ts';
+import type {MapLayout} from './plan/mapLayout.ts';
+import {Value} from '../type/Value.ts';
+
+export interface MapDotsNodeProps extends NodeProps {
+  readonly dots: MapDots;
+  readonly wide: MapLayout;
+  readonly small: MapLayout;
+  /** How far the map is on its way from the wide to the small layout. */
+  readonly shrunk: () => number;
+  readonly palette: Palette;
+}
+
+/** Three dots on the map and the count of nodes or layers that they stand for. */
+export class MapDotsNode extends Node {
+  public readonly strength = createSignal(1);
+  /** How far it stands from its place, in the map's coordinates. */
+  public readonly shift = Vector2.createSignal([0, 0]);
+
+  /** The first node of the column that they stand in; undefined between layers. */
+  public readonly under: string | undefined;
+
+  private readonly vertical: boolean;
+  /** Around the count, from where the dots stand. */
+  private readonly count: Box;
+  private readonly color: string;
+
+  public constructor({
+    dots,
+    wide,
+    small,
+    shrunk,
+    palette,
+    ...props
+  }: MapDotsNodeProps) {
+    super(props);
+    const [from, to] = [wide.nodes.get(dots.id)!, small.nodes.get(dots.id)!];
+    this.position(() =>
+      this.shift().add([...pointAt(from.at, to.at, shrunk())]),
+    );
+    this.under = dots.under;
+    this.vertical = dots.direction === 'vertical';
+    this.color = palette.secondary;
+    const text = this.vertical
+      ? String(dots.count)
+      : countText(dots.count, 'layer');
+    const width = countWidth(text);
+    const away = space.small + width / 2;
+    const [x, y] = (
+      {left: [-away, 0], right: [away, 0], under: [0, space.large]} as const
+    )[dots.countAt];
+    this.count = boxAround([x, y], width, size.value);
+    this.add(
+      new Value({
+        text,
+        em: size.value,
+        weight: typeface.regular,
+        color: palette.secondary,
+        x,
+        y,
+        strength: this.strength,
+      }),
+    );
+  }
+
+  /** Where a symbol that is left out sets off from. */
+  public symbolPlace(): {readonly center: Point; readonly em: number} {
+    return {center: [this.x(), this.y()], em: size.value};
+  }
+
+  /** The box around the dots and their count, in the map's coordinates. */
+  public footprint(): Box {
+    const {left, top, right, bottom} = union([this.dots(), this.count])!;
+    const [x, y] = [this.x(), this.y()];
+    return {left: x + left, top: y + top, right: x + right, bottom: y + bottom};
+  }
+
+  public inspect(): readonly Drawn[] {
+    const strength = this.strength();
+    const box = this.dots();
+    const type = {em: size.value, smallest: size.value};
+    const {color} = this;
+    return [{kind: 'label', name: '⋯', color, strength, box, ...type}];
+  }
+
+  /** Around the dots, from where they stand. */
+  private dots(): Box {
+    const [along, across] = [2 * space.small + space.tiny, space.tiny];
+    return this.vertical
+      ? boxAround([0, 0], across, along)
+      : boxAround([0, 0], along, across);
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    context.save();
+    context.globalAlpha *= this.strength();
+    context.fillStyle = this.color;
+    for (const step of [-1, 0, 1]) {
+      const away = step * space.small;
+      context.beginPath();
+      context.arc(
+        this.vertical ? 0 : away,
+        this.vertical ? away : 0,
+        space.tiny / 2,
+        0,
+        2 * Math.PI,
+      );
+      context.fill();
+    }
+    context.restore();
+    super.draw(context);
+  }
+}

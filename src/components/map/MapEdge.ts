@@ -1,0 +1,296 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {createSignal} from '@motion-canvas/core';
+import type {Drawn} from '../../drawn.ts';
+import {glow, type Palette, size, stroke} from '../../theme.ts';
+import {type Box, type Point, pointAt, stretchInside} from '../../box.ts';
+import {LABEL_PADDING} from './plan/labelRests.ts';
+import {LABEL_GAP} from './plan/mapEdges.ts';
+import type {MapLabel} from './plan/mapLabels.ts';
+import type {MapLayout, PlacedEdge} from './plan/mapLayout.ts';
+import {Plate} from '../type/Plate.ts';
+import {setNumber} from '../type/setValue.ts';
+import {Symbol} from '../type/Symbol.ts';
+import {DIGIT_HEIGHT, Value} from '../type/Value.ts';
+import {drawSpark} from './drawSpark.ts';
+import {endOf, type JoinedNode} from './plan/edgeEnd.ts';
+import {labelGap} from './plan/labelGap.ts';
+import {fadingOver, lightAt, lightOver} from './plan/edgeStretches.ts';
+
+export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
+  readonly id: string;
+  /** The nodes that it joins. */
+  readonly joins: readonly [source: JoinedNode, target: JoinedNode];
+  readonly label: MapLabel | undefined;
+  readonly wide: MapLayout;
+  readonly small: MapLayout;
+  /** How far the map is on its way from the wide to the small layout. */
+  readonly shrunk: () => number;
+  readonly palette: Palette;
+}
+
+/**
+ * An edge of the map. Its label rests in a gap of the line; light runs along
+ * it backward in the error's colour, pulses run forward in the activation's.
+ */
+export class MapEdge extends Node {
+  /** From dimmed to spoken of; scales the line and its label. */
+  public readonly strength = createSignal(1);
+  /** How much of the line is drawn, from its source, 0 to 1. */
+  public readonly drawn = createSignal(1);
+  /** How far the error's light has run, from the target back to the source. */
+  public readonly lit = createSignal(0);
+  /** How brightly the light shines; it goes out by it, where it stands. */
+  public readonly shine = createSignal(1);
+  /** How bright the light is at the target, and how bright it leaves the source. */
+  public readonly arriving = createSignal(1);
+  public readonly leaving = createSignal(1);
+  /** How far a forward pulse has run; nothing shows at 0 and at 1. */
+  public readonly pulse = createSignal(0);
+  /** How far a change has run forward, from the source; it stays in the activation's colour. */
+  public readonly carried = createSignal(0);
+  /** The line's width; more than usual where it stands for a gradient's size. */
+  public readonly width = createSignal<number>(stroke.edge);
+  public readonly labelShown = createSignal(1);
+  /** How large the label is, beside its usual size, where it has room to grow. */
+  public readonly stress = createSignal(1);
+  /** The number under the label's symbol. */
+  public readonly value = createSignal('');
+  /** How wide a number the label is kept open for, in pixels; it holds the one at rest anyway. */
+  public readonly room = createSignal(0);
+  /** Whether the figure speaks of the edge, 0 to 1; crowded labels show only then. */
+  public readonly spoken = createSignal(0);
+
+  /**
+   * The box that its label has once it is so many times larger, as far as it
+   * grows, and kept open for a number that wide, in pixels.
+   */
+  public readonly stressedPlace: (
+    times: number,
+    room: number,
+  ) => Box | undefined;
+
+  /** Whether its label hides the lines that pass under it. */
+  public readonly hasPlate: boolean;
+
+  private readonly id: string;
+  private readonly ends: () => readonly [start: Point, end: Point];
+  private readonly gap: () => Box | undefined;
+  private readonly labelEm: () => number;
+  private readonly labelVisible: () => number;
+  private readonly palette: Palette;
+  private readonly open: PlacedEdge['open'];
+  private readonly mayGrow: boolean;
+  private symbol: Symbol | undefined;
+
+  public constructor({
+    id,
+    joins: [source, target],
+    label,
+    wide,
+    small,
+    shrunk,
+    palette,
+    ...props
+  }: MapEdgeProps) {
+    super(props);
+    const [from, to] = [wide.edges.get(id)!, small.edges.get(id)!];
+    this.id = id;
+    this.palette = palette;
+    [this.open, this.mayGrow] = [from.open, !from.crowded];
+    this.hasPlate = from.crowded || to.crowded;
+    const layouts = {wide, small, shrunk};
+    const start = endOf(source, [from.start, to.start], layouts);
+    const end = endOf(target, [from.end, to.end], layouts);
+    this.ends = () => [start(), end()];
+    this.stressedPlace = (times, room) =>
+      labelGap([from, to], {
+        shrunk: shrunk(),
+        shifts: [source.shift(), target.shift()],
+        times: this.grows(times),
+        room,
+      });
+    this.gap = () => this.stressedPlace(this.stress(), this.room());
+    this.labelEm = () =>
+      wide.weightEm + (small.weightEm - wide.weightEm) * shrunk();
+    this.labelVisible = () => {
+      const rest = (place: PlacedEdge) => (place.crowded ? this.spoken() : 1);
+      const [wideRest, smallRest] = [rest(from), rest(to)];
+      return this.labelShown() * (wideRest + (smallRest - wideRest) * shrunk());
+    };
+    if (label && from.label) {
+      if (this.hasPlate) {
+        const {gap: box, labelVisible: strength} = this;
+        this.add(new Plate({box, color: palette.plate, strength}));
+      }
+      this.addLabel(label, wide.texts.get(id) ?? '', wide.weightEm, () =>
+        small.values ? 1 : 1 - shrunk(),
+      );
+    }
+  }
+
+  /** Where the label's symbol stands, in the map's coordinates, and its em there. */
+  public symbolPlace(): {readonly center: Point; readonly em: number} {
+    return {
+      center: this.symbol
+        ? [this.symbol.x(), this.symbol.y()]
+        : pointAt(...this.ends(), 0.5),
+      em: this.labelEm(),
+    };
+  }
+
+  /** The point at a share of the way from the source, in the map's coordinates. */
+  public at(share: number): Point {
+    return pointAt(...this.ends(), share);
+  }
+
+  /** The box that the label rests in, while it shows. */
+  public labelBox(): Box | undefined {
+    return this.labelVisible() > 0 ? this.gap() : undefined;
+  }
+
+  /** The box that its label has, whether it shows or not; undefined for an edge without one. */
+  public labelPlace(): Box | undefined {
+    return this.gap();
+  }
+
+  private enlarged(): number {
+    return this.grows(this.stress());
+  }
+
+  private grows(times: number): number {
+    return this.mayGrow ? times : 1;
+  }
+
+  /** The stretch of the line that the label rests in, in shares of its length. */
+  public labelStretch(): readonly [enter: number, leave: number] | undefined {
+    const gap = this.gap();
+    return gap && stretchInside(...this.ends(), gap);
+  }
+
+  private addLabel(
+    {symbol: formula}: MapLabel,
+    text: string,
+    em: number,
+    valueShown: () => number,
+  ): void {
+    const {palette} = this;
+    this.value(text);
+    const shown = () => this.labelVisible() * this.strength();
+    const symbol = new Symbol({formula, em, palette, strength: shown});
+    this.symbol = symbol;
+    const height = () => symbol.inkHeight * symbol.scale.y();
+    const top = () => (this.gap()?.top ?? 0) + this.enlarged() * LABEL_PADDING;
+    symbol.scale(() => (this.enlarged() * this.labelEm()) / em);
+    const middle = () => {
+      const {left, right} = this.gap() ?? {left: 0, right: 0};
+      return (left + right) / 2;
+    };
+    symbol.position(() => [middle(), top() + height() / 2]);
+    const above = () => setNumber(this.value(), size.value).above;
+    const value = new Value({
+      text: this.value,
+      em: size.value,
+      color: palette.foreground,
+      scale: () => this.enlarged(),
+      position: () => [
+        middle(),
+        top() +
+          height() +
+          this.enlarged() *
+            (LABEL_GAP + above() + (size.value * DIGIT_HEIGHT) / 2),
+      ],
+      strength: () => shown() * valueShown(),
+    });
+    this.add([symbol, value]);
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {id: name, palette} = this;
+    const [lit, carried] = [this.lit(), this.carried()];
+    const isLit = Math.max(lit, carried) > 0;
+    const color = lit > 0 ? palette.error : palette.edge;
+    const light = Math.min(this.arriving(), this.leaving());
+    const strength = lit > 0 ? light : isLit ? 1 : this.strength();
+    const end = lit > 0 ? 1 : Math.max(this.drawn(), carried);
+    return this.visible(0, end).map(([from, to]) => {
+      return {kind: 'line', name, color, strength, from, to};
+    });
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const {error, activation, edge} = this.palette;
+    const [lit, shine] = [this.lit(), this.shine()];
+    const pulse = this.pulse();
+    const brightness = [this.arriving(), this.leaving()] as const;
+    const drawn = shine < 1 ? this.drawn() : Math.min(this.drawn(), 1 - lit);
+    this.stretch(context, 0, drawn, edge, this.width(), this.strength());
+    const carried = this.carried();
+    if (carried > 0) {
+      this.stretch(context, 0, carried, activation, stroke.glow, glow, false);
+      this.stretch(context, 0, carried, activation, stroke.traced, 1);
+    }
+    if (lit > 0) {
+      for (const {from, to, share} of lightOver(1 - lit, ...brightness)) {
+        const halo = glow * shine * share;
+        this.stretch(context, from, to, error, stroke.glow, halo, false);
+        this.stretch(context, from, to, error, stroke.traced, shine * share);
+      }
+    }
+    if (pulse > 0 && pulse < 1) {
+      const tail = Math.max(0, pulse - PULSE_LENGTH);
+      this.stretch(context, tail, pulse, activation, stroke.traced, 1);
+    }
+    if (lit > 0 && lit < 1) {
+      const at = pointAt(...this.ends(), 1 - lit);
+      const bright = lightAt(1 - lit, ...brightness);
+      drawSpark(context, at, bright, this.palette);
+    }
+    super.draw(context);
+  }
+
+  /** Strokes the line between two shares of its length, but for the label's gap. */
+  private stretch(
+    context: CanvasRenderingContext2D,
+    from: number,
+    to: number,
+    color: string,
+    width: number,
+    alpha: number,
+    gapped = true,
+  ): void {
+    for (const piece of fadingOver(from, to, this.open)) {
+      context.save();
+      context.globalAlpha *= alpha * piece.share;
+      context.strokeStyle = color;
+      context.lineWidth = width;
+      context.beginPath();
+      for (const [start, end] of this.visible(piece.from, piece.to, gapped)) {
+        context.moveTo(...start);
+        context.lineTo(...end);
+      }
+      context.stroke();
+      context.restore();
+    }
+  }
+
+  /** The lines between two shares of its length, but for the label's gap. */
+  private visible(
+    from: number,
+    to: number,
+    gapped = true,
+  ): readonly (readonly [start: Point, end: Point])[] {
+    const ends = this.ends();
+    const gap = gapped && this.labelVisible() > 0 ? this.gap() : undefined;
+    const [enter, leave] = (gap && stretchInside(...ends, gap)) ?? [1, 1];
+    const shares = [
+      [from, Math.min(to, enter)],
+      [Math.max(from, leave), to],
+    ] as const;
+    return shares
+      .filter(([a, b]) => a < b)
+      .map(([a, b]) => [pointAt(...ends, a), pointAt(...ends, b)]);
+  }
+}
+
+/** How much of an edge a forward pulse covers. */
+const PULSE_LENGTH = 0.35;

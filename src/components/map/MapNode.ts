@@ -1,0 +1,186 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {createSignal, Vector2} from '@motion-canvas/core';
+import type {Drawn} from '../../drawn.ts';
+import type {Role} from '../../math/term/variable.ts';
+import {glow, type Palette, size, space, stroke} from '../../theme.ts';
+import {type Box, type Point, pointAt} from '../../box.ts';
+import type {MapLabel} from './plan/mapLabels.ts';
+import type {MapLayout} from './plan/mapLayout.ts';
+import {Symbol} from '../type/Symbol.ts';
+import {setNumber} from '../type/setValue.ts';
+import {Value} from '../type/Value.ts';
+
+export interface MapNodeProps extends Omit<NodeProps, 'id'> {
+  readonly id: string;
+  readonly label: MapLabel;
+  readonly wide: MapLayout;
+  readonly small: MapLayout;
+  /** How far the map is on its way from the wide to the small layout. */
+  readonly shrunk: () => number;
+  readonly palette: Palette;
+}
+
+/** A neuron's z or a, an input, a bias, an error: a ring, a symbol, a value. */
+export class MapNode extends Node {
+  /** From dimmed to spoken of; scales the ring, the symbol and the value. */
+  public readonly strength = createSignal(1);
+  /** How far the traced light has taken hold of the node, 0 to 1. */
+  public readonly lit = createSignal(0);
+  /** How far a change has taken hold of the node, 0 to 1. */
+  public readonly stirred = createSignal(0);
+  /** How far the value has arrived, 0 to 1. */
+  public readonly valueShown = createSignal(1);
+  /** The number at the node; empty for none. */
+  public readonly value = createSignal('');
+  /** How far the node has grown, 0 to 1. */
+  public readonly grown = createSignal(1);
+  /** How far it stands from its place, in the map's coordinates. */
+  public readonly shift = Vector2.createSignal([0, 0]);
+
+  /** In the wide layout. */
+  public readonly radius: number;
+
+  private readonly id: string;
+  private readonly role: Role;
+  private readonly palette: Palette;
+  private readonly valueEm: number;
+  /** How far above the middle the value's line begins. */
+  private readonly valueBottom: number;
+  /** Pixels per em of the symbol, on its way between the layouts too. */
+  private readonly em: () => number;
+
+  public constructor({
+    id,
+    label,
+    wide,
+    small,
+    shrunk,
+    palette,
+    ...props
+  }: MapNodeProps) {
+    const [from, to] = [wide.nodes.get(id)!, small.nodes.get(id)!];
+    super({
+      // Spoken-of edges rise above other edges, never above nodes.
+      zIndex: 2,
+      ...props,
+    });
+    this.position(() =>
+      this.shift().add([...pointAt(from.at, to.at, shrunk())]),
+    );
+    const shrinking = () => 1 + (to.radius / from.radius - 1) * shrunk();
+    this.scale(() => this.grown() * shrinking());
+    this.value(wide.texts.get(id) ?? '');
+    this.valueEm = wide.valueEm;
+    this.id = id;
+    this.role = label.role;
+    this.palette = palette;
+    this.radius = from.radius;
+    this.valueBottom = from.radius + space.small + from.valueRise;
+    const em = label.role === 'bias' ? size.biasSymbol : wide.symbolEm;
+    this.em = () =>
+      label.role === 'bias'
+        ? em * shrinking()
+        : em + (small.symbolEm - em) * shrunk();
+    this.add([
+      new Symbol({
+        formula: label.symbol,
+        em,
+        palette,
+        strength: this.strength,
+        scale: () => this.em() / (em * shrinking()),
+      }),
+      new Value({
+        text: this.value,
+        em: wide.valueEm,
+        color: palette.foreground,
+        plate: palette.plate,
+        y: -this.valueBottom - size.value / 2,
+        strength: () =>
+          this.strength() *
+          this.valueShown() *
+          // Gone before the shrinking map comes near the frame's border.
+          (small.values ? 1 : Math.max(0, 1 - 6 * shrunk())),
+      }),
+    ]);
+  }
+
+  /** Where the symbol stands, in the map's coordinates, and its em there. */
+  public symbolPlace(): {readonly center: Point; readonly em: number} {
+    return {center: [this.x(), this.y()], em: this.em() * this.grown()};
+  }
+
+  /**
+   * The box around the ring and the value above it, in the map's coordinates.
+   *
+   * @param text - The value; what it is now if left out.
+   */
+  public footprint(text: string = this.value()): Box {
+    const [x, y, scale] = [this.x(), this.y(), this.scale.x()];
+    const value = setNumber(text, this.valueEm);
+    const across = Math.max(this.radius, value.width / 2);
+    const up = text ? this.valueBottom + size.value + value.above : this.radius;
+    return {
+      left: x - across * scale,
+      top: y - up * scale,
+      right: x + across * scale,
+      bottom: y + this.radius * scale,
+    };
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {id: name, radius, palette} = this;
+    return [
+      {
+        kind: 'disc',
+        name,
+        color: palette[this.role],
+        strength: Math.max(this.strength(), this.lit()),
+        center: [0, 0],
+        radius,
+        fill: {color: palette.panel, opacity: 1},
+      },
+    ];
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const lit = this.lit();
+    circle(context, this.radius);
+    context.fillStyle = this.palette.panel;
+    context.fill();
+    this.ring(context, this.palette.error, lit);
+    this.ring(context, this.palette.activation, this.stirred());
+    context.save();
+    context.globalAlpha *= this.strength() * (1 - lit);
+    context.strokeStyle = this.palette[this.role];
+    context.lineWidth = stroke.node;
+    circle(context, this.radius);
+    context.stroke();
+    context.restore();
+    super.draw(context);
+  }
+
+  /** Light around the node: the ring again, with a halo. */
+  private ring(
+    context: CanvasRenderingContext2D,
+    color: string,
+    amount: number,
+  ): void {
+    if (amount <= 0) return;
+    context.save();
+    context.globalAlpha *= amount;
+    context.strokeStyle = color;
+    context.lineWidth = stroke.node;
+    circle(context, this.radius);
+    context.stroke();
+    context.globalAlpha *= glow;
+    context.lineWidth = stroke.glow / 2;
+    circle(context, this.radius + stroke.glow / 4);
+    context.stroke();
+    context.restore();
+  }
+}
+
+function circle(context: CanvasRenderingContext2D, radius: number): void {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+}

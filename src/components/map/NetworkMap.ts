@@ -1,0 +1,313 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {
+  all,
+  createSignal,
+  easeInOutCubic,
+  linear,
+  type ThreadGenerator,
+  waitFor,
+} from '@motion-canvas/core';
+import {backwardPass} from '../../network/backward.ts';
+import type {ForwardPass} from '../../network/forward.ts';
+import type {Network} from '../../network/network.ts';
+import {type Palette, size, strength, time} from '../../theme.ts';
+import {between, type Box, boxAround} from '../../box.ts';
+import {mapBand, type Subject} from '../layout/bands.ts';
+import type {Departure} from '../board/Board.ts';
+import type {EdgeFactor} from './plan/edgeFactors.ts';
+import {MapDotsNode} from './MapDotsNode.ts';
+import {MapEdge} from './MapEdge.ts';
+import {describeMap} from './plan/mapLabels.ts';
+import {layoutMap, type MapLayout} from './plan/mapLayout.ts';
+import {fittedValue} from './plan/mapValues.ts';
+import {MapNode} from './MapNode.ts';
+import {speakOf} from './speakOf.ts';
+import {dim} from '../pace/dim.ts';
+
+export interface NetworkMapProps extends NodeProps {
+  readonly network: Network;
+  readonly pass: ForwardPass;
+  readonly palette: Palette;
+  /** What the figure is about when it begins. */
+  readonly subject?: Subject;
+}
+
+/**
+ * The network as a map: the ground that every trace walks on. It fills the
+ * frame's upper band and knows two layouts, one with values for figures about
+ * the map, one without for figures about equations.
+ */
+export class NetworkMap extends Node {
+  /** From the layout for the map, at 0, to the one for equations, at 1. */
+  private readonly shrunk = createSignal(0);
+  /** The ids of its nodes, column by column from left to right, without biases. */
+  public readonly columns: readonly (readonly string[])[];
+
+  private readonly mapNodes = new Map<string, MapNode>();
+  private readonly mapEdges = new Map<string, MapEdge>();
+  private readonly dots = new Map<string, MapDotsNode>();
+  private readonly factors: ReadonlyMap<string, EdgeFactor>;
+  private readonly gradients: (nodeId: string) => number;
+  private readonly standIns: ReadonlyMap<string, string>;
+  private readonly layout: MapLayout;
+
+  public constructor({
+    network,
+    pass,
+    palette,
+    subject = 'map',
+    ...props
+  }: NetworkMapProps) {
+    super(props);
+    this.shrunk(subject === 'map' ? 0 : 1);
+    const {sketch, nodeLabels, edgeLabels, factors, dots, standIns} =
+      describeMap(network, pass);
+    this.factors = factors;
+    this.gradients = gradientsAt(network, pass);
+    const [wide, small] = (['map', 'equations'] as const).map(about => {
+      const {width, height} = mapBand(about);
+      return layoutMap(sketch, {width, height, values: about === 'map'});
+    });
+    const shared = {wide: wide!, small: small!, shrunk: this.shrunk, palette};
+    for (const [id, label] of nodeLabels) {
+      this.mapNodes.set(id, new MapNode({id, label, ...shared}));
+    }
+    for (const stretch of dots) {
+      this.dots.set(stretch.id, new MapDotsNode({dots: stretch, ...shared}));
+    }
+    this.standIns = standIns;
+    for (const {id, from, to} of sketch.edges) {
+      const label = edgeLabels.get(id);
+      const joins = [this.joined(from), this.joined(to)] as const;
+      this.mapEdges.set(id, new MapEdge({id, joins, label, ...shared}));
+    }
+    this.layout = wide!;
+    this.columns = sketch.columns.map(({ids}) =>
+      ids.filter(id => this.mapNodes.has(id)),
+    );
+    const [wideY, smallY] = [mapBand('map').y, mapBand('equations').y];
+    this.y(() => wideY + (smallY - wideY) * this.shrunk());
+    this.add([
+      ...this.mapEdges.values(),
+      ...this.mapNodes.values(),
+      ...this.dots.values(),
+    ]);
+  }
+
+  /** The strip that it fills, in its own coordinates. */
+  public get band(): Box {
+    const [wide, small] = (['map', 'equations'] as const).map(subject => {
+      const {width, height} = mapBand(subject);
+      return boxAround([0, 0], width, height);
+    });
+    return between(wide!, small!, this.shrunk());
+  }
+
+  /** A value with as many digits as there is room for at any node, or under any weight. */
+  public fitted(value: number, at: 'node' | 'weight', digits: number): string {
+    const {widest, valueEm} = this.layout;
+    const em = at === 'node' ? valueEm : size.value;
+    return fittedValue(value, em, widest[at], digits);
+  }
+
+  /** Its nodes by id, biases included. */
+  public get nodes(): ReadonlyMap<string, MapNode> {
+    return this.mapNodes;
+  }
+
+  /** A node, or the dots that stand for it. */
+  public shown(id: string): MapNode | MapDotsNode {
+    return this.dots.get(this.standIns.get(id) ?? id) ?? this.node(id);
+  }
+
+  private joined(id: string) {
+    const node = this.shown(id);
+    const grown = node instanceof MapNode ? node.grown : () => 1;
+    return {id, shift: node.shift, grown};
+  }
+
+  /** Its edges by id, in the order of the forward pass; some go into the gap of layers left out. */
+  public get edges(): ReadonlyMap<string, MapEdge> {
+    return this.mapEdges;
+  }
+
+  /** The dots that stand for what is left out, by id. */
+  public get stretches(): ReadonlyMap<string, MapDotsNode> {
+    return this.dots;
+  }
+
+  public node(id: string): MapNode {
+    return found(this.mapNodes, id, 'node');
+  }
+
+  public edge(id: string): MapEdge {
+    return found(this.mapEdges, id, 'edge');
+  }
+
+  /** Takes the size that suits the subject, in one slow move. */
+  public *turnTo(
+    subject: Subject,
+    duration: number = time.glide,
+  ): ThreadGenerator {
+    yield* this.shrunk(subject === 'map' ? 0 : 1, duration, easeInOutCubic);
+  }
+
+  /**
+   * Brings the named nodes and edges forward and dims the rest.
+   *
+   * @param named - The edges whose labels show even if these have no place of
+   *   their own; those of several edges may lie across each other.
+   */
+  public *focus(
+    ids: readonly string[],
+    duration: number = time.flick,
+    named = ids,
+  ): ThreadGenerator {
+    const spoken = new Set(ids.map(id => this.standIns.get(id) ?? id));
+    yield* all(
+      ...[...this.mapNodes, ...this.mapEdges, ...this.dots].map(([id, part]) =>
+        part.strength(spoken.has(id) ? strength.full : dim(), duration),
+      ),
+      ...[...this.mapEdges].map(([id, edge]) =>
+        speakOf(
+          edge,
+          spoken.has(id),
+          duration,
+          spoken.has(id) && named.includes(id),
+        ),
+      ),
+    );
+  }
+
+  /** Brings everything to full strength, and speaks of nothing in particular. */
+  public *unfocus(duration: number = time.flick): ThreadGenerator {
+    const parts = [this.mapNodes, this.mapEdges, this.dots];
+    yield* all(
+      ...parts
+        .flatMap(some => [...some.values()])
+        .map(part => part.strength(strength.full, duration)),
+      ...[...this.mapEdges.values()].map(edge => edge.spoken(0, duration)),
+    );
+  }
+
+  /** What derivatives are multiplied by over an edge; undefined for one that is left out. */
+  public factorOf(edgeId: string): EdgeFactor | undefined {
+    return this.factors.get(edgeId);
+  }
+
+  /**
+   * The error's light runs along an edge from its target to its source, as
+   * bright as what is handed on: past a factor of 0 it is dim.
+   *
+   * @param isLast - Whether the way ends at the edge's own weight.
+   */
+  public *runBack(
+    edgeId: string,
+    duration: number = time.hop,
+    isLast = false,
+  ): ThreadGenerator {
+    // Light that runs through what is left out takes its time unseen.
+    const edge = this.mapEdges.get(edgeId);
+    if (!edge) {
+      yield* waitFor(duration);
+      return;
+    }
+    edge.zIndex(Math.max(edge.zIndex(), 1));
+    this.setBrightness(edgeId, edge, isLast);
+    yield* all(
+      edge.lit(1, duration, linear),
+      edge.strength(strength.full, duration),
+    );
+  }
+
+  /** The light takes hold of a node. */
+  public *light(
+    nodeId: string,
+    duration: number = time.flick,
+  ): ThreadGenerator {
+    const node = this.shown(nodeId);
+    yield* all(
+      ...(node instanceof MapNode
+        ? [node.lit(this.lightAt(nodeId), duration)]
+        : []),
+      node.strength(strength.full, duration),
+    );
+  }
+
+  /** Edges are lit at once, those nearest E first, with the nodes that they join. */
+  public setLit(edgeIds: readonly string[]): void {
+    const sources = new Set(edgeIds.map(id => id.split('>')[0]));
+    const targets = new Set(edgeIds.map(id => id.split('>')[1]));
+    this.mapEdges.forEach(edge => edge.lit(0));
+    for (const id of edgeIds) {
+      const edge = this.mapEdges.get(id);
+      if (!edge) continue;
+      this.setBrightness(id, edge, !targets.has(id.split('>')[0]));
+      edge.lit(1);
+    }
+    for (const [id, node] of this.mapNodes) {
+      const joined = sources.has(id) || targets.has(id);
+      node.lit(joined ? this.lightAt(id) : 0);
+    }
+  }
+
+  private setBrightness(id: string, edge: MapEdge, isLast: boolean): void {
+    const [, target = ''] = id.split('>');
+    const {own, along} = this.factors.get(id)!;
+    const arriving = this.lightAt(target);
+    edge.arriving(arriving);
+    const factor = isLast ? (own ?? along) : along;
+    edge.leaving(factor === 0 ? SPENT : arriving);
+  }
+
+  /** How bright light is at a node: as the brightest that lit edges have brought there. */
+  private lightAt(nodeId: string): number {
+    const brought = [...this.mapEdges].flatMap(([id, edge]) =>
+      edge.lit() > 0 && id.startsWith(`${nodeId}>`) ? [edge.leaving()] : [],
+    );
+    if (brought.length > 0) return Math.max(...brought);
+    return this.gradients(nodeId) === 0 ? SPENT : 1;
+  }
+
+  /** Where a copy of a node's symbol, or of an edge's label, flies off from, in the frame's coordinates. */
+  public departure(id: string): Departure {
+    const {center, em} = this.placed(id).symbolPlace();
+    return {at: [this.x() + center[0], this.y() + center[1]], em};
+  }
+
+  /** Whatever stands for a node or an edge, if it is left out. */
+  private placed(id: string): MapNode | MapEdge | MapDotsNode {
+    const [source = '', target = ''] = id.split('>');
+    const standIn = this.standIns.get(source) ?? this.standIns.get(target);
+    return (
+      this.mapNodes.get(id) ?? this.dots.get(standIn ?? '') ?? this.edge(id)
+    );
+  }
+}
+
+/** How bright light is behind a factor of 0. */
+const SPENT = 0.3;
+
+/** ∂E by the value at a node; 1 where a node has none of its own. */
+function gradientsAt(
+  network: Network,
+  pass: ForwardPass,
+): (nodeId: string) => number {
+  const {dA, delta} = backwardPass(network, pass);
+  return nodeId => {
+    const [, kind = '', layer, index] =
+      /^([az])(\d+)-(\d+)$/.exec(nodeId) ?? [];
+    const values = kind === 'a' ? dA : kind === 'z' ? delta : [];
+    return values[Number(layer)]?.[Number(index) - 1] ?? 1;
+  };
+}
+
+function found<T>(parts: ReadonlyMap<string, T>, id: string, what: string): T {
+  const part = parts.get(id);
+  if (!part) {
+    throw new RangeError(
+      `The map has no ${what} "${id}". It has: ${[...parts.keys()].join(', ')}.`,
+    );
+  }
+  return part;
+}

@@ -1,0 +1,73 @@
+import {
+  all,
+  easeInOutCubic,
+  type ThreadGenerator,
+  Vector2,
+} from '@motion-canvas/core';
+import {computationMap, nodeId} from '../../network/map.ts';
+import {time} from '../../theme.ts';
+import type {Deepening} from './plan/deeperNetwork.ts';
+import type {MapNode} from './MapNode.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+
+type Meaning = ReturnType<typeof computationMap>['nodes'][number];
+
+/**
+ * The map of a network grows into that of a deeper one: what both have travels
+ * to its new place, and the layers that are put in come out of the one that
+ * they repeat. The other map takes the first one's place in the view.
+ */
+export function* growDeeper(
+  from: NetworkMap,
+  to: NetworkMap,
+  {network, added, origin}: Deepening,
+  duration: number = time.glide,
+): ThreadGenerator {
+  yield* all(
+    ...Array.from(from.edges.values(), edge => edge.labelShown(0, time.flick)),
+  );
+  const growing: ThreadGenerator[] = [];
+  const put = new Set<string>();
+  for (const node of computationMap(network).nodes) {
+    const drawn = to.nodes.get(node.id);
+    const source = from.nodes.get(nodeId(withOrigin(node, origin)));
+    if (!drawn || !source) continue;
+    const isNew = 'layer' in node && node.layer > 1 && node.layer <= 1 + added;
+    if (isNew) put.add(node.id);
+    growing.push(comeFrom(drawn, source, isNew, duration));
+  }
+  for (const [id, edge] of to.edges) {
+    const [source = '', target = ''] = id.split('>');
+    edge.drawn(put.has(source) && put.has(target) ? 0 : 1);
+    edge.labelShown(0);
+    growing.push(
+      edge.drawn(1, duration, easeInOutCubic),
+      edge.labelShown(1, duration, easeInOutCubic),
+    );
+  }
+  from.parent()?.add(to);
+  from.remove();
+  yield* all(...growing);
+}
+
+/** The same node in the network that has been made deeper. */
+function withOrigin(node: Meaning, origin: Deepening['origin']): Meaning {
+  return 'layer' in node ? {...node, layer: origin(node.layer)} : node;
+}
+
+/** A node travels from where another stands, growing if it is new. */
+function comeFrom(
+  node: MapNode,
+  source: MapNode,
+  isNew: boolean,
+  duration: number,
+): ThreadGenerator {
+  const start = source.position().sub(node.position());
+  const ratio = source.scale.x() / node.scale.x();
+  node.shift(start);
+  node.grown(isNew ? 0 : ratio);
+  return all(
+    node.shift(Vector2.zero, duration, easeInOutCubic),
+    node.grown(1, duration, easeInOutCubic),
+  );
+}

@@ -1,0 +1,35 @@
+import {size} from '../../theme.ts';
+import {crossedOn, isFree, takenOn} from './freePlace.ts';
+import type {MapEdge} from './MapEdge.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+import {valueWidth} from '../type/setValue.ts';
+
+/** A number that counts under a label: where it begins and ends, and in how many digits at most. */
+interface Counting {
+  readonly ends: readonly number[];
+  readonly most: number;
+  /** How large the label is while it counts. */
+  readonly stress: number;
+}
+
+/**
+ * How wide a label of the map may be kept open for a number, in pixels: for as
+ * many digits as cover no node, value or other label, and where the label has no
+ * plate no line. Undefined where not even one digit does.
+ */
+export function roomIn(
+  map: NetworkMap,
+  edge: MapEdge,
+  {ends, most, stress}: Counting,
+): number | undefined {
+  const taken = takenOn(map, edge);
+  const rooms = Array.from({length: most}, (_, fewer) => {
+    const texts = ends.map(end => map.fitted(end, 'weight', most - fewer));
+    return Math.max(...texts.map(text => valueWidth(text, size.value)));
+  });
+  return rooms.find(room => {
+    const box = edge.stressedPlace(stress, room);
+    if (!box || (!edge.hasPlate && crossedOn(map, box, edge))) return false;
+    return isFree(map, box, taken);
+  });
+}

@@ -1,0 +1,110 @@
+import {
+  all,
+  easeInOutCubic,
+  type ThreadGenerator,
+  type Vector2,
+} from '@motion-canvas/core';
+import {time} from '../../theme.ts';
+import type {MapDotsNode} from './MapDotsNode.ts';
+import type {MapEdge} from './MapEdge.ts';
+import type {MapNode} from './MapNode.ts';
+import type {NetworkMap} from './NetworkMap.ts';
+
+/** Lays every z under its a, halfway between their places: each neuron is one node. */
+export function closeNeurons(map: NetworkMap): void {
+  for (const [z, a] of pairsOn(map)) {
+    const halfway = a.position().sub(z.position()).scale(0.5);
+    z.shift(halfway);
+    a.shift(halfway.scale(-1));
+  }
+  innerEdges(map).forEach(edge => edge.drawn(0));
+}
+
+/**
+ * Neurons open: z and a go to their places, and the edges between them are
+ * drawn. Those of a layer whose activation takes every z open together.
+ */
+export function* openNeurons(
+  map: NetworkMap,
+  neurons: readonly string[] = neuronsOn(map),
+  duration: number = time.travel,
+): ThreadGenerator {
+  const parts = partsOf(map);
+  const opening = joinedTo(map, neurons);
+  const shifted = [...opening]
+    .flatMap(neuron => [parts.get(`z${neuron}`), parts.get(`a${neuron}`)])
+    .filter(part => part !== undefined);
+  const edges = innerEdges(map, ([z]) => opening.has(z));
+  yield* all(
+    ...shifted.map(part => part.shift(ORIGIN, duration, easeInOutCubic)),
+    ...edges.map(edge => edge.drawn(1, duration, easeInOutCubic)),
+  );
+}
+
+/** Neurons and those that edges between z and a join them to. */
+function joinedTo(
+  map: NetworkMap,
+  neurons: readonly string[],
+): ReadonlySet<string> {
+  const joined = new Set(neurons);
+  const layers = new Set<string>();
+  for (const id of map.edges.keys()) {
+    const [, z, a] = INNER.exec(id) ?? [];
+    if (z && a && (neurons.includes(z) || neurons.includes(a))) {
+      joined.add(z).add(a);
+      if (z !== a) layers.add(layerOf(z));
+    }
+  }
+  // With the dots that stand for the others of the layer.
+  return new Set([
+    ...joined,
+    ...neuronsOn(map).filter(neuron => layers.has(layerOf(neuron))),
+  ]);
+}
+
+function layerOf(neuron: string): string {
+  return neuron.split('-')[0]!;
+}
+
+/** The neurons of a map, and the dots between them, by layer and index: `1-2`. */
+export function neuronsOn(map: NetworkMap): readonly string[] {
+  return [...partsOf(map).keys()]
+    .filter(id => id.startsWith('z'))
+    .map(id => id.slice(1));
+}
+
+const ORIGIN: [number, number] = [0, 0];
+
+/** An edge from a z to an a, with the layer and index of both. */
+const INNER = /^z(.+)>a(.+)$/;
+
+interface Shifted {
+  readonly position: () => Vector2;
+  readonly shift: MapNode['shift'];
+}
+
+function pairsOn(map: NetworkMap): readonly (readonly [Shifted, Shifted])[] {
+  const parts = partsOf(map);
+  return neuronsOn(map).map(neuron => [
+    parts.get(`z${neuron}`)!,
+    parts.get(`a${neuron}`)!,
+  ]);
+}
+
+function partsOf(map: NetworkMap): ReadonlyMap<string, MapNode | MapDotsNode> {
+  return new Map<string, MapNode | MapDotsNode>([
+    ...map.nodes,
+    ...map.stretches,
+  ]);
+}
+
+/** The edges from a z to an a, by the layer and index of both. */
+function innerEdges(
+  map: NetworkMap,
+  wanted: (ends: readonly [z: string, a: string]) => boolean = () => true,
+): readonly MapEdge[] {
+  return [...map.edges].flatMap(([id, edge]) => {
+    const [, z, a] = INNER.exec(id) ?? [];
+    return z && a && wanted([z, a]) ? [edge] : [];
+  });
+}

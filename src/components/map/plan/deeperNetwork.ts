@@ -1,0 +1,93 @@
+import {overflowProblems} from '../../../network/file/fileOverflow.ts';
+import {forwardPass} from '../../../network/forward.ts';
+import {entry} from '../../../network/linear.ts';
+import {
+  lastLayer,
+  type Matrix,
+  type Network,
+} from '../../../network/network.ts';
+import {overflowingSlopes} from '../../../network/slopeOverflow.ts';
+
+/** Where a node of the deeper network comes from: the layer of the given one. */
+export interface Deepening {
+  readonly network: Network;
+  /** How many layers have been put in, after the first hidden one. */
+  readonly added: number;
+  /** The layer of the given network that a layer of the deeper one repeats. */
+  readonly origin: (layer: number) => number;
+}
+
+/**
+ * A network with its first hidden layer repeated: to four layers of weights, or
+ * two more than a network of that depth has. One without a hidden layer stays.
+ *
+ * Between two copies the layer's own weights stand again, over and over where
+ * the matrix is larger than theirs; smaller, where numbers would overflow.
+ */
+export function deeperNetwork(network: Network): Deepening {
+  for (let scale = 1; scale > SMALLEST; scale /= STEP) {
+    const deepening = repeatedLayer(network, scale);
+    if (holdsNumbers(deepening.network)) return deepening;
+  }
+  return repeatedLayer(network, 1);
+}
+
+/** How much smaller weights are tried, each time and at most. */
+const STEP = 1024;
+const SMALLEST = 1e-150;
+
+/** Whether no value is larger than any number, and none that a derivation works out. */
+function holdsNumbers(network: Network): boolean {
+  return (
+    overflowProblems(network).length === 0 &&
+    overflowingSlopes(network, forwardPass(network)).length === 0
+  );
+}
+
+/** @param scale - Of the weights and biases of the copies. */
+function repeatedLayer(network: Network, scale: number): Deepening {
+  const last = lastLayer(network);
+  const added = last === 1 ? 0 : last < FULL_DEPTH ? FULL_DEPTH - last : 2;
+  const size = entry(network.layers, 1);
+  const weights = tiled(entry(network.weights, 0), size).map(row =>
+    row.map(weight => scale * weight),
+  );
+  const biases = entry(network.biases, 0).map(value => scale * value);
+  const repeated = <TItem>(
+    items: readonly TItem[],
+    at: number,
+    item: TItem,
+  ) => [
+    ...items.slice(0, at),
+    ...Array.from({length: added}, () => item),
+    ...items.slice(at),
+  ];
+  return {
+    added,
+    origin: layer => (layer <= 1 ? layer : Math.max(1, layer - added)),
+    network: {
+      ...network,
+      layers: repeated(network.layers, 2, size),
+      activations: repeated(
+        network.activations,
+        1,
+        entry(network.activations, 0),
+      ),
+      weights: repeated(network.weights, 1, weights),
+      biases: repeated(network.biases, 1, biases),
+    },
+  };
+}
+
+/** Past so many layers of weights a map leaves some out. */
+const FULL_DEPTH = 4;
+
+/** A square matrix filled with another's entries, beginning anew at its borders. */
+function tiled(matrix: Matrix, size: number): Matrix {
+  return Array.from({length: size}, (_, row) =>
+    Array.from({length: size}, (_, column) => {
+      const source = entry(matrix, row % matrix.length);
+      return entry(source, column % source.length);
+    }),
+  );
+}

@@ -1,0 +1,188 @@
+import {size, space} from '../../../theme.ts';
+import {
+  type Box,
+  boxAround,
+  depth,
+  grown,
+  overlap,
+  pointAt,
+  stretchInside,
+} from '../../../box.ts';
+import type {PlacedEdge} from './mapLayout.ts';
+
+/** Air between a label's ink and the ends of the line around it. */
+export const LABEL_PADDING = 6;
+
+/** Where a label may rest along its edge, best first. */
+const LEVEL_RESTS = [0.5, 0.45, 0.55, 0.4, 0.6, 0.3, 0.7] as const;
+const CROSSING_RESTS = [
+  0.27, 0.3, 0.24, 0.33, 0.73, 0.7, 0.67, 0.22, 0.78, 0.4, 0.6, 0.5,
+] as const;
+
+/** From an edge's source on, in pixels, for a label that rests beside it. */
+const BESIDE_RESTS = [2 * size.biasNode, size.biasNode, 0, -size.biasNode];
+
+/** A label to rest. */
+export interface Label {
+  readonly id: string;
+  /** Whether it may rest beside its edge instead of in it. */
+  readonly beside: boolean;
+  readonly size: readonly [width: number, height: number];
+}
+
+/** Where labels rest, and which of them have no rest of their own. */
+interface Settled {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly crowded: ReadonlySet<string>;
+}
+
+/** Moves each label to its cheapest rest until none wants to move; those settled before stay. */
+export function settleLabels(
+  labels: readonly Label[],
+  edges: ReadonlyMap<string, PlacedEdge>,
+  obstacles: readonly Box[],
+  before: Settled = {boxes: new Map(), crowded: new Set()},
+): Settled {
+  const boxes = new Map(before.boxes);
+  const rests = new Map(
+    labels.map(label => [label.id, restsOf(label, edges.get(label.id)!)]),
+  );
+  // Lines and obstacles stay where they are, so that each rest is held against them once.
+  const standing = new Map<Box, number>();
+  const clashes = (id: string, rest: Box) => {
+    const box = grown(rest, space.tiny / 2);
+    const known = standing.get(rest);
+    const still = known ?? standingClashes(id, box, edges, obstacles);
+    if (known === undefined) standing.set(rest, still);
+    return still + labelClashes(id, box, boxes);
+  };
+  labels.forEach(({id}) => boxes.set(id, rests.get(id)![0]!));
+  for (let moved = true, sweep = 0; moved && sweep < 12; sweep++) {
+    moved = false;
+    for (const {id} of labels) {
+      const now = clashes(id, boxes.get(id)!);
+      if (now === 0) continue;
+      const best = rests
+        .get(id)!
+        .reduce((one, other) =>
+          clashes(id, other) < clashes(id, one) ? other : one,
+        );
+      moved ||= clashes(id, best) < now;
+      boxes.set(id, best);
+    }
+  }
+  const crowded = labels
+    .map(({id}) => id)
+    .filter(id => clashes(id, boxes.get(id)!) > 0);
+  return {boxes, crowded: new Set([...before.crowded, ...crowded])};
+}
+
+function restsOf({size, beside}: Label, edge: PlacedEdge): Box[] {
+  const {start, end} = edge;
+  const [width, height] = size;
+  const shares = start[1] === end[1] ? LEVEL_RESTS : CROSSING_RESTS;
+  const on = shares.map(share =>
+    boxAround(pointAt(start, end, share), width, height),
+  );
+  return beside ? [...on, ...restsBeside(size, edge)] : on;
+}
+
+/** Rests left and right of a steep edge, for one too short to be opened. */
+function restsBeside(
+  [width, height]: Label['size'],
+  {start, end}: PlacedEdge,
+  rests: readonly number[] = BESIDE_RESTS,
+): Box[] {
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const away = (width + height * Math.abs(dx / dy)) / 2;
+  return rests.flatMap(distance => {
+    const [x, y] = pointAt(start, end, distance / Math.hypot(dx, dy));
+    return [-away, away].map(side => boxAround([x + side, y], width, height));
+  });
+}
+
+/** What a label at rest in a box does to lines and obstacles. */
+function standingClashes(
+  id: string,
+  box: Box,
+  edges: ReadonlyMap<string, PlacedEdge>,
+  obstacles: readonly Box[],
+): number {
+  let sum = 0;
+  for (const other of obstacles) {
+    sum += Math.max(0, depth(box, other)) * OBSTRUCTED;
+  }
+  for (const [other, {start, end}] of edges) {
+    if (other !== id && stretchInside(start, end, box)) sum++;
+  }
+  return sum;
+}
+
+/** How many other labels it touches. */
+function labelClashes(
+  id: string,
+  box: Box,
+  labels: ReadonlyMap<string, Box>,
+): number {
+  let sum = 0;
+  for (const [other, place] of labels) {
+    if (other !== id && overlap(box, place)) sum++;
+  }
+  return sum;
+}
+
+/**
+ * How much worse each pixel of a node or its value is than a line: a label that
+ * shows only while it is spoken of has a plate that covers lines.
+ */
+const OBSTRUCTED = 100;
+
+/**
+ * Where a label rests that shows only while it is spoken of, so that it covers
+ * no node, value or label at rest: where it is, elsewhere at its edge, or without
+ * its value.
+ *
+ * @param symbol - What it takes without its value.
+ */
+export function restAmong(
+  edge: PlacedEdge,
+  label: Box,
+  symbol: Label,
+  obstacles: readonly Box[],
+): Pick<PlacedEdge, 'label' | 'bare'> {
+  const covered = (box: Box) =>
+    obstacles.reduce(
+      (sum, other) =>
+        sum + Math.max(0, depth(grown(box, -LABEL_PADDING), other)),
+      0,
+    );
+  const size = [label.right - label.left, label.bottom - label.top] as const;
+  const rests = [
+    {label},
+    ...restsAlong({...symbol, size}, edge).map(box => ({label: box})),
+    ...restsAlong(symbol, edge).map(box => ({label: box, bare: true})),
+  ];
+  const free = rests.find(rest => covered(rest.label) === 0);
+  return (
+    free ??
+    rests.reduce((one, other) =>
+      covered(other.label) < covered(one.label) ? other : one,
+    )
+  );
+}
+
+/** Rests in an edge, from its middle outward, and left and right of it where that may be. */
+function restsAlong(label: Label, edge: PlacedEdge): readonly Box[] {
+  const {size, beside} = label;
+  const steps = Array.from({length: 17}, (_, step) => 0.02 * step);
+  const shares = steps.flatMap(step =>
+    step === 0 ? [0.5] : [0.5 - step, 0.5 + step],
+  );
+  const {start, end} = edge;
+  const on = shares.map(share =>
+    boxAround(pointAt(start, end, share), ...size),
+  );
+  const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
+  const along = shares.map(share => share * length);
+  return beside ? [...on, ...restsBeside(size, edge, along)] : on;
+}

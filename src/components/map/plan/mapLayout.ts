@@ -1,0 +1,293 @@
+import {size, space, stroke} from '../../../theme.ts';
+import type {Box, Point} from '../../../box.ts';
+import {VALUE_WIDTH} from './mapColumns.ts';
+import {LABEL_PADDING} from './labelRests.ts';
+import {placeEdges} from './mapEdges.ts';
+import type {MapColumn, UndrawnEnd} from './mapElision.ts';
+import {fittedValue, placeValues} from './mapValues.ts';
+import {raiseValues} from './raiseValues.ts';
+import {setNumber, valueWidth} from '../../type/setValue.ts';
+
+/** A node to place: its id and the row and column that it stands in. */
+export interface PlacedNode {
+  readonly at: Point;
+  readonly radius: number;
+  /** How much higher than usual its value stands, in pixels. */
+  readonly valueRise: number;
+}
+
+/** An edge between the borders of two nodes, with a rest for its label. */
+export interface PlacedEdge {
+  readonly start: Point;
+  readonly end: Point;
+  /** The box in which the label rests; absent where the edge has none. */
+  readonly label?: Box;
+  /** Whether its label has room for its symbol alone, without the value. */
+  readonly bare?: boolean;
+  /** The end at which it goes into the gap of layers left out. */
+  readonly open?: 'source' | 'target';
+  /** Whether the label has found no rest of its own, and shows only when it is spoken of. */
+  readonly crowded: boolean;
+}
+
+export interface MapLayout {
+  readonly nodes: ReadonlyMap<string, PlacedNode>;
+  readonly edges: ReadonlyMap<string, PlacedEdge>;
+  /** Whether values stand at nodes and under weights. */
+  readonly values: boolean;
+  /** What stands at a node or under a weight, by its id. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What such a text may take at any node and under any weight, in pixels. */
+  readonly widest: {readonly node: number; readonly weight: number};
+  /** Pixels per em of the values at nodes. */
+  readonly valueEm: number;
+  /** Pixels per em of a node's symbol and of a weight's. */
+  readonly symbolEm: number;
+  readonly weightEm: number;
+}
+
+/** A label in units of its own type, so that a layout can size it. */
+export interface LabelSketch {
+  /** Width and height of the symbol's ink, in em. */
+  readonly symbol: readonly [width: number, height: number];
+  /** What stands under it. */
+  readonly value: number;
+  /** Whether it gives way to all labels that do not. */
+  readonly yields?: boolean;
+}
+
+/** What is to be placed; ids are the computation map's. */
+export interface MapSketch {
+  /** Columns from left to right. */
+  readonly columns: readonly MapColumn[];
+  /** How far the largest symbol of a node reaches from its middle, in em. */
+  readonly reach: number;
+  /** Ends of edges that are not drawn themselves. */
+  readonly undrawnEnds: readonly UndrawnEnd[];
+  /** The number at each node that has one, by id. */
+  readonly values: ReadonlyMap<string, number>;
+  /** Bias nodes with the column of the z nodes that they feed. */
+  readonly biases: readonly {readonly id: string; readonly column: number}[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    /** Absent for plain edges. */
+    readonly label?: LabelSketch;
+  }[];
+}
+
+/** The strip to fill, and whether there is room for values in it. */
+export interface MapSpace {
+  readonly width: number;
+  readonly height: number;
+  readonly values: boolean;
+}
+
+/** Rows stand no farther apart, so that few of them still read as columns. */
+const MAX_ROW_GAP = 320;
+
+/**
+ * Places a network in a band centred on the origin, `width` × `height`.
+ *
+ * Rows are spread evenly; bias nodes stand below and left of what they feed;
+ * a label rests in its own edge where it touches neither node, value, other
+ * edge nor other label, or has no place.
+ */
+export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
+  const rows = Math.max(...sketch.columns.map(column => column.ids.length));
+  const {xs, em, texts, widest} = placeValues(sketch, band);
+  const set = [...texts.values()].map(text => setNumber(text, em));
+  const highest = Math.max(0, ...set.map(({above}) => above));
+  const valueHeight = band.values ? size.value + space.small + highest : 0;
+  const gaps = xs.slice(1).map((x, i) => x - xs[i]!);
+  const narrowest = Math.min(...gaps);
+  const weightedGap = Math.min(
+    ...gaps.filter((_, i) => sketch.columns[i + 1]!.kind === 'weightedInput'),
+  );
+  const comfortable = fittingRadius(band.height, rows, valueHeight);
+  const wide = Math.max(1, sketch.reach / USUAL_REACH);
+  const legible = wide * (band.values ? ROOMY_NODE : LEGIBLE_NODE);
+  const tight = comfortable < legible;
+  const tightAir = band.values ? space.medium : space.tiny;
+  const biasAir = tight ? tightAir : space.large;
+  const radius = Math.min(
+    size.node * (band.values ? 1 : SMALL_NODE),
+    tight ? legible : comfortable,
+    narrowest / 2 - space.tiny,
+    largestRadius(band.height - biasAir, rows, valueHeight),
+  );
+  const room = band.height - valueHeight - 2 * radius * BIAS - biasAir;
+  const rowGap = Math.min(
+    MAX_ROW_GAP,
+    (room - 2 * radius) / Math.max(rows - 1, 1),
+  );
+  const middle = -band.height / 2 + valueHeight + room / 2;
+  const nodes = new Map<string, PlacedNode>();
+  sketch.columns.forEach(({ids}, column) =>
+    ids.forEach((id, row) =>
+      nodes.set(id, {
+        at: [xs[column]!, middle + (row - (ids.length - 1) / 2) * rowGap],
+        radius,
+        valueRise: 0,
+      }),
+    ),
+  );
+  placeBiases(sketch, nodes, xs, middle + ((rows - 1) / 2) * rowGap + radius, {
+    rowGap,
+    values: band.values,
+    widthOf: id => valueWidth(texts.get(id) ?? '', em),
+    air: biasAir,
+  });
+  const symbolEm = Math.max(
+    size.formulaSmall,
+    (size.symbol * radius) / size.node / wide,
+  );
+  const weightEm = Math.max(
+    size.formulaSmall,
+    (size.weightSymbol * radius) / size.node,
+  );
+  const undrawn = new Map(
+    sketch.undrawnEnds.map(({id, dots, row, rows}) => {
+      const [x, y] = nodes.get(dots)!.at;
+      return [id, [x, y + (row - (rows - 1) / 2) * rowGap] as const] as const;
+    }),
+  );
+  if (band.values) {
+    raiseValues(sketch, nodes, undrawn, id =>
+      setNumber(texts.get(id) ?? '', em),
+    );
+  }
+  const widestWeight = weightedGap - 2 * radius - 2 * LABEL_PADDING;
+  const weights = new Map(
+    sketch.edges.flatMap(({id, label}) =>
+      label ? [[id, fittedValue(label.value, size.value, widestWeight)]] : [],
+    ),
+  );
+  const edges = placeEdges(
+    sketch,
+    nodes,
+    {
+      ends: undrawn,
+      words: Math.max(0, ...sketch.columns.map(column => column.width ?? 0)),
+    },
+    {weightEm, valueEm: em, texts: new Map([...texts, ...weights])},
+    band,
+  );
+  const written = [...weights].filter(([id]) => !edges.get(id)!.bare);
+  return {
+    nodes,
+    edges,
+    values: band.values,
+    texts: new Map([...texts, ...written]),
+    widest: {node: widest, weight: widestWeight},
+    valueEm: em,
+    symbolEm,
+    weightEm,
+  };
+}
+
+/** How small nodes are, beside their full size, where no values stand. */
+const SMALL_NODE = 0.8;
+
+/**
+ * The radius that a symbol of the smallest legible em needs. Rows that would
+ * need smaller nodes stand closer instead.
+ */
+const LEGIBLE_NODE = 32;
+
+/** The radius at which it stands in its node as a larger one does, and a node on it hides it. */
+const ROOMY_NODE = (size.node * size.formulaSmall) / size.symbol;
+
+/** How far a symbol reaches from the middle of its node, in em, where its layer and its index have a digit each. */
+const USUAL_REACH = 0.963;
+
+/** How small bias nodes are beside neurons. */
+const BIAS = size.biasNode / size.node;
+
+/** The radius at which rows of nodes with their values, and the bias nodes, fill a height. */
+function fittingRadius(
+  height: number,
+  rows: number,
+  valueHeight: number,
+): number {
+  const air = space.large + rows * (valueHeight + 2 * space.tiny);
+  return (height - air) / (2 * rows + 2 * BIAS);
+}
+
+/** The radius at which rings, and the values between them, just do not touch. */
+function largestRadius(
+  height: number,
+  rows: number,
+  valueHeight: number,
+): number {
+  const air = valueHeight * rows + (rows - 1) * (stroke.node + stroke.hairline);
+  return (height - air) / (2 * rows + 2 * BIAS);
+}
+
+interface Rows {
+  readonly rowGap: number;
+  readonly values: boolean;
+  /** What the value at a node takes, in pixels. */
+  readonly widthOf: (id: string) => number;
+  /** Between the lowest row and the bias nodes. */
+  readonly air: number;
+}
+
+/** Bias nodes stand under the lowest row, left of what they feed. */
+function placeBiases(
+  {biases, columns}: MapSketch,
+  nodes: Map<string, PlacedNode>,
+  xs: readonly number[],
+  lowest: number,
+  rows: Rows,
+): void {
+  for (const {id, column} of biases) {
+    const gap = xs[column]! - xs[column - 1]!;
+    const [highest, ...others] = columns[column]!.ids;
+    const {at, radius} = nodes.get(highest!)!;
+    const y = lowest + rows.air + radius * BIAS;
+    const widest = Math.max(VALUE_WIDTH, ...others.map(rows.widthOf));
+    const clear =
+      others.length > 0 ? biasClearance(y - at[1], radius, rows, widest) : 0;
+    const farthest = farthestBias(gap, y - at[1], radius, rows);
+    const away = Math.min(Math.max(clear, gap * 0.3), farthest);
+    nodes.set(id, {
+      at: [xs[column]! - away, y],
+      radius: radius * BIAS,
+      valueRise: 0,
+    });
+  }
+}
+
+/**
+ * How far left of what it feeds a bias node has to stand, so that its edge to
+ * the topmost node, `rise` above it, passes beside the next node and its value.
+ */
+function biasClearance(
+  rise: number,
+  radius: number,
+  {rowGap, values}: Rows,
+  valueWidth: number,
+): number {
+  const besideNode = ((radius + space.small) * rise) / rowGap;
+  const valueTop = radius + space.small + size.value;
+  const besideValue =
+    ((valueWidth / 2) * rise) / Math.max(rowGap - valueTop, 1);
+  return values ? Math.max(besideNode, besideValue) : besideNode;
+}
+
+/**
+ * How far left it may stand, at most below the column before it, whose lowest
+ * node its edge to the topmost node passes with air between.
+ */
+function farthestBias(
+  gap: number,
+  rise: number,
+  radius: number,
+  rows: Rows,
+): number {
+  const below = radius + rows.air + radius * BIAS;
+  const air = (radius + space.small) * Math.hypot(gap, rise);
+  return gap - Math.max(0, (air - below * gap) / rise);
+}

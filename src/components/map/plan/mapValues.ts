@@ -1,0 +1,131 @@
+import {formatTo} from '../../../math/write/formatValue.ts';
+import {size, space} from '../../../theme.ts';
+import {columnPositions} from './mapColumns.ts';
+import type {MapSketch, MapSpace} from './mapLayout.ts';
+import {valueWidth} from '../../type/setValue.ts';
+
+/** How the values at nodes are written, and where that lets the columns stand. */
+export interface MapValues {
+  /** Where columns stand, from the middle of the band. */
+  readonly xs: readonly number[];
+  /** Pixels per em. */
+  readonly em: number;
+  /** What stands at each node, by id. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What a value may take at any node, in pixels. */
+  readonly widest: number;
+}
+
+/**
+ * A value with as many digits as its place has room for, down to one: on a
+ * crowded map 4.56×10⁻³⁰⁸ stands for 4.560×10⁻³⁰⁸.
+ *
+ * @param widest - In pixels.
+ */
+export function fittedValue(
+  value: number,
+  em: number,
+  widest: number,
+  digits = DIGITS,
+): string {
+  for (let count = digits; count > 1; count--) {
+    const text = formatTo(value, count);
+    if (valueWidth(text, em) <= widest) return text;
+  }
+  return formatTo(value, 1);
+}
+
+/**
+ * Draws columns so far apart that the values of neighbours do not touch. Where
+ * that leaves the weights too little, or no way between values that a weight's
+ * symbol fits into, values are set smaller, and only then have fewer digits.
+ */
+export function placeValues(sketch: MapSketch, band: MapSpace): MapValues {
+  if (!band.values) return placedAs(sketch, band, CHOICES[0]);
+  const placed = CHOICES.map(choice => placedAs(sketch, band, choice));
+  return (
+    placed.find(({weighted, label}) => weighted >= 2 * size.node + label) ??
+    placed.find(({weighted, corridor, symbol}) => {
+      return weighted >= LEAST_WEIGHTED && corridor >= symbol;
+    }) ??
+    placed.at(-1)!
+  );
+}
+
+/** What else decides between the choices, in pixels. */
+interface Placed extends MapValues {
+  /** The narrowest gap between columns that holds weights. */
+  readonly weighted: number;
+  /** The widest value of a weight, with air around it. */
+  readonly label: number;
+  /** The narrowest way between the values of two columns that weights join. */
+  readonly corridor: number;
+  /** The widest symbol of a weight, at its smallest. */
+  readonly symbol: number;
+}
+
+function placedAs(
+  {columns, values, edges}: MapSketch,
+  {width, values: shown}: MapSpace,
+  {em, widest, widestWeight}: (typeof CHOICES)[number],
+): Placed {
+  const texts = new Map(
+    [...values].map(([id, value]) => [id, fittedValue(value, em, widest)]),
+  );
+  const widths = columns.map(({kind, ids, width: words = 0}) => {
+    if (!shown) return words;
+    const written = ids.flatMap(id => texts.get(id) ?? []);
+    const moves = kind === 'weightedInput' || kind === 'activation';
+    const most = moves ? written.map(atWidest) : written;
+    return Math.max(words, ...most.map(text => valueWidth(text, em)));
+  });
+  const xs = columnPositions(columns, width, widths);
+  const gaps = xs.slice(1).map((x, at) => x - xs[at]!);
+  const isWeighted = (_: number, at: number) =>
+    columns[at + 1]!.kind === 'weightedInput';
+  const weighted = gaps.filter(isWeighted);
+  const corridors = gaps
+    .map((gap, at) => gap - (widths[at]! + widths[at + 1]!) / 2)
+    .filter(isWeighted);
+  const symbols = edges.map(({label}) => label?.symbol[0] ?? 0);
+  const labels = edges.flatMap(({label}) => {
+    if (!label || label.yields) return [];
+    const text = fittedValue(label.value, size.value, widestWeight);
+    return valueWidth(text, size.value);
+  });
+  return {
+    xs,
+    em,
+    texts,
+    widest: Math.min(...gaps) - space.tiny,
+    weighted: Math.min(...weighted),
+    label: Math.max(0, ...labels) + space.medium,
+    corridor: Math.min(...corridors),
+    symbol: Math.max(0, ...symbols) * size.formulaSmall,
+  };
+}
+
+/**
+ * A power of ten as wide as it may get when something below it is nudged: with a
+ * minus sign, and two digits in its exponent.
+ */
+function atWidest(text: string): string {
+  if (!text.includes('×')) return text;
+  const signed = text.startsWith('−') ? text : `−${text}`;
+  return signed.replace(/10(⁻?.)$/, '10$1⁰');
+}
+
+/** How many significant digits a value has as a rule. */
+const DIGITS = 4;
+
+/** What weights need between two columns, in pixels, where their values have no room. */
+const LEAST_WEIGHTED = 4 * size.node;
+
+/** How values may be written, best first: at nodes at an em, and how wide at most there and under weights. */
+const CHOICES = [
+  {em: size.value, widest: Infinity, widestWeight: Infinity},
+  {em: size.raised, widest: Infinity, widestWeight: Infinity},
+  {em: size.raised, widest: 7 * size.raised, widestWeight: 7 * size.value},
+  {em: size.raised, widest: 6 * size.raised, widestWeight: 6 * size.value},
+  {em: size.raised, widest: 5 * size.raised, widestWeight: 5 * size.value},
+] as const;

@@ -1,0 +1,303 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {
+  all,
+  createComputed,
+  createSignal,
+  easeInOutCubic,
+  easeInOutSine,
+  linear,
+  type SimpleSignal,
+  type ThreadGenerator,
+  Vector2,
+} from '@motion-canvas/core';
+import type {ForwardPass} from '../../network/forward.ts';
+import {computationMap} from '../../network/map.ts';
+import type {Network} from '../../network/network.ts';
+import {type Palette, size, space, time} from '../../theme.ts';
+import {type Box, boxAround, moved, type Point} from '../../box.ts';
+import {ChangeToken, formatChange} from './ChangeToken.ts';
+import {digitsApart, formatValue} from '../../math/write/formatValue.ts';
+import {freePlace, takenOn} from '../map/freePlace.ts';
+import {roomIn} from '../map/labelRoom.ts';
+import {fittedValue} from '../map/plan/mapValues.ts';
+import {valueWidth} from '../type/setValue.ts';
+import type {MapEdge} from '../map/MapEdge.ts';
+import type {MapNode} from '../map/MapNode.ts';
+import type {NetworkMap} from '../map/NetworkMap.ts';
+import {nodeValue} from '../map/plan/nodeValue.ts';
+import type {Answer, Nudge} from './nudge.ts';
+import {runToken} from './runToken.ts';
+
+export interface NudgeOnMapProps extends NodeProps {
+  readonly map: NetworkMap;
+  readonly network: Network;
+  readonly nudge: Nudge;
+  readonly palette: Palette;
+}
+
+/**
+ * A nudge as the map shows it: what is nudged moves and counts up, the change
+ * runs along the edges, and each weight turns it into what z answers with.
+ * Every number is the core's for as much of the change as has been made.
+ */
+export class NudgeOnMap extends Node {
+  private readonly map: NetworkMap;
+  private readonly nudge: Nudge;
+  private readonly palette: Palette;
+  private readonly pushed = createSignal(0);
+  private readonly followed = createSignal(0);
+  /** The value that each node of the map has once all has moved, as it is written. */
+  private readonly comesTo = new Map<string, string>();
+  private readonly answered: ReadonlyMap<string, SimpleSignal<number>>;
+  private readonly lift: number;
+  /** How wide a number the label of a nudged weight is kept open for, in pixels. */
+  private room = 0;
+  private readonly tokens: ChangeToken[] = [];
+  private readonly rests = new Map<ChangeToken, Box>();
+
+  public constructor({
+    map,
+    network,
+    nudge,
+    palette,
+    ...props
+  }: NudgeOnMapProps) {
+    super({x: () => map.x(), y: () => map.y(), ...props});
+    this.map = map;
+    this.nudge = nudge;
+    this.palette = palette;
+    const {answers, change, source} = nudge;
+    this.answered = new Map(
+      answers.map(({target}) => [target, createSignal(0)]),
+    );
+    const changes = answers.map(answer => Math.abs(answer.change));
+    this.lift = LIFT / Math.max(Math.abs(change), ...changes);
+    this.bindValues(network);
+    this.sourceNode?.shift(() => this.lifted(change, this.pushed()));
+    for (const answer of answers) {
+      map.nodes
+        .get(answer.target)
+        ?.shift(() =>
+          this.lifted(answer.change, this.answered.get(answer.target)!()),
+        );
+    }
+    const nudged = map.edges.get(source);
+    // A label may have room for its symbol alone.
+    if (nudged?.value()) this.bindWeight(nudged);
+  }
+
+  /** Moves what is nudged, and its value with it; says by how much where there is room. */
+  public *push(pace = 1): ThreadGenerator {
+    const {source, change} = this.nudge;
+    const token = this.addToken(formatChange(change));
+    const rest = this.restBeside(token);
+    if (rest) token.position([...rest]);
+    yield* all(
+      this.pushed(1, time.travel * pace, easeInOutCubic),
+      token.shown(rest ? 1 : 0, time.flick * pace, linear),
+      ...(this.sourceNode
+        ? [this.sourceNode.stirred(1, time.flick * pace)]
+        : [
+            this.map.edge(source).stress(STRESS, time.flick * pace),
+            this.map.edge(source).room(this.room, time.flick * pace),
+          ]),
+    );
+  }
+
+  /** The change runs along an edge, and through its weight. */
+  public *carry(answer: Answer, pace = 1): ThreadGenerator {
+    const {source} = this.nudge;
+    const edge = this.map.edge(answer.edge);
+    const after = formatChange(answer.change);
+    const before =
+      source === answer.edge
+        ? formatValue(answer.enters)
+        : formatChange(answer.enters);
+    const token = this.addToken(after);
+    const rest = this.restBefore(answer, token);
+    yield* runToken({edge, token, before, after, rest, pace});
+  }
+
+  /** A weighted input moves by what has arrived. */
+  public *answer(answer: Answer, pace = 1): ThreadGenerator {
+    yield* all(
+      this.answered.get(answer.target)!(1, time.travel * pace, easeInOutCubic),
+      this.map.node(answer.target).stirred(1, time.flick * pace),
+    );
+  }
+
+  /** What lies beyond moves too: its values, up to the error. */
+  public *follow(pace = 1): ThreadGenerator {
+    yield* this.followed(1, time.travel * pace, easeInOutSine);
+  }
+
+  /** Everything goes back to where it was. */
+  public *release(duration: number = time.hop): ThreadGenerator {
+    const shares = [this.pushed, this.followed, ...this.answered.values()];
+    yield* all(
+      ...shares.map(share => share(0, duration, easeInOutCubic)),
+      ...this.tokens.map(token => token.shown(0, duration, linear)),
+      ...this.touchedNodes().map(node => node.stirred(0, duration)),
+      ...this.touchedEdges().flatMap(edge => [
+        edge.carried(0, duration),
+        edge.stress(1, duration),
+        edge.room(0, duration),
+      ]),
+    );
+    this.remove();
+  }
+
+  private get sourceNode(): MapNode | undefined {
+    return this.map.nodes.get(this.nudge.source);
+  }
+
+  private bindValues(network: Network): void {
+    const shares = new Map<string, () => number>(this.answered);
+    shares.set(this.nudge.source, this.pushed);
+    const [before, after] = [this.nudge.passAt(0), this.nudge.passAt(1)];
+    for (const node of computationMap(network).nodes) {
+      const drawn = this.map.nodes.get(node.id);
+      if (!drawn || node.kind === 'b') continue;
+      const share = shares.get(node.id) ?? this.followed;
+      const pass = createComputed(() => this.nudge.passAt(share()));
+      const value = (of: ForwardPass) => nodeValue(node, of) ?? 0;
+      const ends = [value(before), value(after)];
+      const watched = shares.has(node.id) || node.kind === 'E' ? ends : [];
+      const digits = this.digitsFor(watched);
+      this.comesTo.set(node.id, this.map.fitted(value(after), 'node', digits));
+      drawn.value(this.counting('node', watched, () => value(pass())));
+    }
+  }
+
+  /** The weight that is nudged counts up, in as many digits as its label finds room for. */
+  private bindWeight(edge: MapEdge): void {
+    const {value, change} = this.nudge;
+    const ends = [value, value + change];
+    const most = this.digitsFor(ends);
+    const atRest = valueWidth(edge.value(), size.value);
+    this.room = roomIn(this.map, edge, {ends, most, stress: STRESS}) ?? atRest;
+    const room = Math.max(this.room, atRest);
+    edge.value(() =>
+      fittedValue(value + change * this.pushed(), size.value, room, most),
+    );
+  }
+
+  /**
+   * A number on its way.
+   *
+   * @param ends - Where it begins and where it ends, to be told apart by its
+   *   digits; neither where that is not looked for.
+   */
+  private counting(
+    at: 'node' | 'weight',
+    ends: readonly number[],
+    now: () => number,
+  ): () => string {
+    const digits = this.digitsFor(ends);
+    return () => this.map.fitted(now(), at, digits);
+  }
+
+  /** How many digits tell numbers apart, if not too many. */
+  private digitsFor(ends: readonly number[]): number {
+    return Math.min(MOST_DIGITS, Math.max(LEAST_DIGITS, ...digitsApart(ends)));
+  }
+
+  /** Up for more, down for less, on one scale for all that moves. */
+  private lifted(change: number, share: number): Vector2 {
+    return new Vector2(0, -change * share * this.lift);
+  }
+
+  private addToken(text: string): ChangeToken {
+    const token = new ChangeToken({text, palette: this.palette});
+    this.tokens.push(token);
+    this.add(token);
+    return token;
+  }
+
+  /** Under a node, or under or over a weight's label. */
+  private restBeside(token: ChangeToken): Point | undefined {
+    const {source} = this.nudge;
+    const node = this.sourceNode;
+    if (node) return this.free(token, [this.under(node, token)]);
+    const {left, top, right, bottom} = this.map
+      .edge(source)
+      .stressedPlace(STRESS, this.room)!;
+    const away = token.halfSize()[1] + space.tiny;
+    const x = (left + right) / 2;
+    return this.free(token, [
+      [x, bottom + away],
+      [x, top - away],
+    ]);
+  }
+
+  /** On its edge before the node that it reaches, or under the node. */
+  private restBefore(answer: Answer, token: ChangeToken): Point | undefined {
+    const edge = this.map.edge(answer.edge);
+    const shares = Array.from({length: 40}, (_, step) => 1 - step / 100);
+    return this.free(token, [
+      ...shares.map(share => edge.at(share)),
+      this.under(this.map.node(answer.target), token),
+    ]);
+  }
+
+  private under(node: MapNode, token: ChangeToken): Point {
+    const {bottom} = node.footprint();
+    return [node.x(), bottom + space.tiny + token.halfSize()[1] + LIFT];
+  }
+
+  private free(
+    token: ChangeToken,
+    candidates: readonly Point[],
+  ): Point | undefined {
+    const others = [...this.rests].filter(([other]) => other !== token);
+    const labels = this.touchedEdges().flatMap(
+      edge => edge.stressedPlace(STRESS, this.room) ?? [],
+    );
+    const place = freePlace(this.map, candidates, token.halfSize(), [
+      ...takenOn(this.map),
+      ...this.liftedPlaces(),
+      // They show when their turn comes.
+      ...labels,
+      ...others.map(([, box]) => box),
+    ]);
+    if (place) {
+      const [width, height] = token.halfSize();
+      this.rests.set(token, boxAround(place, 2 * width, 2 * height));
+    }
+    return place;
+  }
+
+  /** What moving nodes take up once they are as far as they go. */
+  private liftedPlaces(): readonly Box[] {
+    const {answers, source, change} = this.nudge;
+    const moves = [{target: source, change}, ...answers];
+    return moves.flatMap(({target, change: by}) => {
+      const node = this.map.nodes.get(target);
+      if (!node) return [];
+      const {y} = this.lifted(by, 1).sub(node.shift());
+      // Its value may take more room by then.
+      const texts = [node.value(), this.comesTo.get(target)];
+      return texts.map(text => moved(node.footprint(text), 0, y));
+    });
+  }
+
+  private touchedNodes(): MapNode[] {
+    const ids = [this.nudge.source, ...this.answered.keys()];
+    return ids.flatMap(id => this.map.nodes.get(id) ?? []);
+  }
+
+  private touchedEdges(): MapEdge[] {
+    return this.nudge.answers.flatMap(
+      ({edge}) => this.map.edges.get(edge) ?? [],
+    );
+  }
+}
+
+/** Significant digits; a change that takes more to see is none that a viewer would look for. */
+const [LEAST_DIGITS, MOST_DIGITS] = [4, 6] as const;
+
+/** How far the largest change lifts a node, in pixels. */
+const LIFT = 1.25 * space.tiny;
+
+/** How large a weight's label is while it is spoken of. */
+const STRESS = 1.2;

@@ -1,0 +1,212 @@
+import type {View2D} from '@motion-canvas/2d';
+import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
+import type {Equation} from '../../math/term/term.ts';
+import {mapIdOf} from '../../math/term/edge.ts';
+import type {Network} from '../../network/network.ts';
+import {type Palette, size, space, strength, time} from '../../theme.ts';
+import type {Board} from '../board/Board.ts';
+import {ChangeRatio, ratioRoom, ratioWidth} from './ChangeRatio.ts';
+import {measureEquation} from '../layout/composition.ts';
+import {type Arrangement, COLUMN_GAP} from '../layout/equationLayout.ts';
+import type {MapEdge} from '../map/MapEdge.ts';
+import type {NetworkMap} from '../map/NetworkMap.ts';
+import type {Answer, Nudge} from './nudge.ts';
+import {NudgeOnMap} from './NudgeOnMap.ts';
+import {NAMED_DEPTH, speakOf} from '../map/speakOf.ts';
+import {departures, rightSide} from '../acts/traceOnMap.ts';
+
+export interface NudgeTrialProps {
+  readonly network: Network;
+  readonly map: NetworkMap;
+  readonly board: Board;
+  readonly view: View2D;
+  readonly palette: Palette;
+  readonly nudge: Nudge;
+  /** ∂z/∂… = … for the weighted inputs that answer. */
+  readonly reasons: readonly Equation[];
+  /** What has been found before and stays beside it. */
+  readonly found?: readonly Equation[];
+}
+
+interface Finding {
+  readonly answer: Answer;
+  readonly reason: Equation;
+}
+
+/**
+ * A nudge is tried on the map, and where a weighted input answers, its
+ * derivative is written on the board over the changes that it is the ratio of.
+ */
+export class NudgeTrial {
+  private readonly props: NudgeTrialProps;
+  private readonly nudging: NudgeOnMap;
+  private readonly findings: readonly Finding[];
+  private readonly ratios: ChangeRatio[] = [];
+  /** How the ratios are set. */
+  private ratio: RatioType = RATIOS[0];
+
+  public constructor(props: NudgeTrialProps) {
+    this.props = props;
+    const {nudge, reasons, map, view} = props;
+    this.findings = nudge.answers.flatMap(answer =>
+      reasons
+        .filter(
+          reason => map.edges.has(answer.edge) && states(reason, nudge, answer),
+        )
+        .map(reason => ({answer, reason})),
+    );
+    this.nudging = new NudgeOnMap({...props, map});
+    view.add(this.nudging);
+  }
+
+  /** One answer after the other, all but the first more quickly. */
+  public *run(pace = 1): ThreadGenerator {
+    const {map, board, found = []} = this.props;
+    const reasons = this.findings.map(({reason}) => reason);
+    const shown = [...found, ...reasons];
+    const {arrangement, ratio} = inOneRow(board, shown, this.props.nudge);
+    this.ratio = ratio;
+    const writing = all(
+      this.focus(),
+      board.write(shown, {
+        later: reasons.flatMap(rightSide),
+        departures: departures(map, reasons),
+        arrangement,
+      }),
+    );
+    // What has been seen once need not be waited for.
+    yield* pace < 1
+      ? all(writing, this.nudging.push(pace))
+      : chain(writing, this.nudging.push(pace));
+    for (const [index, finding] of this.findings.entries()) {
+      yield* this.show(finding, pace * (QUICKER[index] ?? FASTEST));
+    }
+    yield* this.nudging.follow(pace);
+  }
+
+  /** All goes back to where it was before; the derivatives stay. */
+  public *clear(): ThreadGenerator {
+    yield* all(
+      this.nudging.release(),
+      ...this.namedEdges().map(edge => speakOf(edge, true, time.flick, false)),
+      ...this.ratios.map(ratio => ratio.fade()),
+    );
+  }
+
+  /** Brings all that answers forward; labels that rest on each other wait for their turn. */
+  private *focus(): ThreadGenerator {
+    const {map, nudge} = this.props;
+    const ends = nudge.answers.flatMap(({edge}) => edge.split('>'));
+    const edges = nudge.answers.flatMap(({edge}) => map.edges.get(edge) ?? []);
+    yield* map.focus([nudge.source, ...ends]);
+    yield* all(
+      ...edges.flatMap(edge => [
+        edge.strength(strength.full, time.flick),
+        speakOf(edge, true, time.flick, this.isNudged(edge)),
+      ]),
+    );
+  }
+
+  /** The edges whose labels have stayed. */
+  private namedEdges(): readonly MapEdge[] {
+    const {map, nudge} = this.props;
+    return nudge.answers
+      .flatMap(({edge}) => map.edges.get(edge) ?? [])
+      .filter(edge => this.isNudged(edge));
+  }
+
+  /** Whether an edge's own weight is what is nudged: its label stays. */
+  private isNudged(edge: MapEdge): boolean {
+    const {map, nudge} = this.props;
+    return map.edges.get(nudge.source) === edge;
+  }
+
+  private *show({answer, reason}: Finding, pace: number): ThreadGenerator {
+    const {map, board, view, nudge, palette} = this.props;
+    const edge = map.edge(answer.edge);
+    // Before its label shows, so that no line crosses it on the way.
+    edge.zIndex(NAMED_DEPTH);
+    yield* speakOf(edge, true, time.flick * pace);
+    yield* this.nudging.carry(answer, pace);
+    yield* all(
+      this.nudging.answer(answer, pace),
+      board.bringIn(rightSide(reason), {
+        departures: departures(map, [reason]),
+        duration: time.travel * pace,
+      }),
+    );
+    const ratio = new ChangeRatio({
+      board,
+      equation: reason,
+      nudge,
+      answer,
+      palette,
+      ...this.ratio,
+    });
+    this.ratios.push(ratio);
+    view.add(ratio);
+    yield* all(
+      ratio.write(time.flick * pace),
+      speakOf(edge, true, time.flick * pace, this.isNudged(edge)),
+    );
+  }
+}
+
+/** What has been seen is shown faster and faster. */
+const QUICKER = [1, 0.7];
+const FASTEST = 0.5;
+
+function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
+  return (
+    left.kind === 'partial' &&
+    mapIdOf(left.by) === nudge.source &&
+    mapIdOf(left.of) === answer.target
+  );
+}
+
+/** Pixels per em of ratios, and their digits where these are fewer than usual. */
+interface RatioType {
+  readonly em: number;
+  readonly digits?: number;
+}
+
+/** How ratios may be set, best first. */
+const RATIOS: readonly [RatioType, ...RatioType[]] = [
+  {em: size.formulaSmall},
+  {em: size.value},
+  {em: size.raised},
+  {em: size.raised, digits: 3},
+  {em: size.raised, digits: 2},
+  {em: size.raised, digits: 1},
+];
+
+/**
+ * All in one row, far enough apart for their ratios, and these as large as
+ * leaves the equations legible, or as short as leaves them their place.
+ */
+function inOneRow(
+  board: Board,
+  reasons: readonly Equation[],
+  nudge: Nudge,
+): {readonly arrangement: Partial<Arrangement>; readonly ratio: RatioType} {
+  const widths = reasons.map(reason => measureEquation(reason).width);
+  const pitch = Math.min(...widths) + COLUMN_GAP;
+  const columns = Math.max(reasons.length, 1);
+  const choices = RATIOS.map(ratio => {
+    const room = ratioWidth(nudge, ratio.em, ratio.digits) + space.medium;
+    const arrangementAt = (em: number): Arrangement => ({
+      columns,
+      em: reasons.length > 2 ? size.formulaPair : size.formula,
+      under: ratioRoom,
+      around: Math.max(0, room - pitch * em),
+    });
+    // Smaller equations stand closer, so their ratios need more room beside them.
+    const em = board.emOf(reasons, arrangementAt(size.formulaPair));
+    const fits = room * columns <= board.space.width;
+    return {arrangement: arrangementAt(em), ratio, fits};
+  });
+  const legible = choices.find(({arrangement, fits}) => {
+    return fits && board.emOf(reasons, arrangement) >= size.formulaPair;
+  });
+  return legible ?? choices.find(({fits}) => fits) ?? choices.at(-1)!;
+}

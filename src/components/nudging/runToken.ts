@@ -1,0 +1,75 @@
+import {
+  all,
+  createSignal,
+  easeInOutSine,
+  linear,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
+import {space, time} from '../../theme.ts';
+import type {Point} from '../../box.ts';
+import type {ChangeToken} from './ChangeToken.ts';
+import type {MapEdge} from '../map/MapEdge.ts';
+
+export interface TokenRun {
+  readonly edge: MapEdge;
+  readonly token: ChangeToken;
+  /** What sets off from the source. */
+  readonly before: string;
+  /** What comes out behind the label. */
+  readonly after: string;
+  /** Where it comes to rest; where there is no room, the target swallows it. */
+  readonly rest: Point | undefined;
+  readonly pace: number;
+}
+
+/**
+ * A number runs along an edge to its target. In the gap where the label rests
+ * the weight swallows it, swells, and gives back what it makes of it.
+ */
+export function* runToken({
+  edge,
+  token,
+  before,
+  after,
+  rest,
+  pace,
+}: TokenRun): ThreadGenerator {
+  const reach = reachAlong(edge, token);
+  const [enter, leave] = edge.labelStretch() ?? [0.5, 0.5];
+  const share = createSignal(0);
+  const free = () => {
+    const away = Math.max(enter - share(), share() - leave, 0);
+    return Math.min(1, away / reach, share() / reach);
+  };
+  const swollen = edge.stress();
+  token.text(() => (share() < (enter + leave) / 2 ? before : after));
+  token.position(() => [...edge.at(share())]);
+  token.shown(free);
+  edge.stress(() => Math.max(swollen, 1 + SWELL * (1 - free())));
+  const duration = 2 * time.hop * pace;
+  yield* all(
+    share(rest ? 1 - reach : 1, duration, easeInOutSine),
+    edge.carried(1, duration, easeInOutSine),
+  );
+  token.shown(free());
+  edge.stress(swollen);
+  yield* rest
+    ? all(
+        token.position([...rest], time.flick * pace, linear),
+        token.shown(1, time.flick * pace, linear),
+      )
+    : token.shown(0, time.flick * pace, linear);
+}
+
+/** How much of the edge the token and the air around it take, from its middle. */
+function reachAlong(edge: MapEdge, token: ChangeToken): number {
+  const [start, end] = [edge.at(0), edge.at(1)];
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const length = Math.hypot(dx, dy);
+  const [width, height] = token.halfSize();
+  const along = (width * Math.abs(dx) + height * Math.abs(dy)) / length;
+  return (along + space.tiny) / length;
+}
+
+/** How much a label grows while it multiplies. */
+const SWELL = 0.2;

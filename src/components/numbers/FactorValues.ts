@@ -1,0 +1,257 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {
+  all,
+  easeInOutCubic,
+  sequence,
+  type SimpleSignal,
+  type ThreadGenerator,
+} from '@motion-canvas/core';
+import {evaluateNumber} from '../../math/value/evaluate.ts';
+import type {Equation, Term} from '../../math/term/term.ts';
+import type {Point} from '../../math/value/point.ts';
+import {numberRow} from '../../math/value/numberRow.ts';
+import {termsWithin} from '../../math/term/walk.ts';
+import {hold, type Palette, size, time} from '../../theme.ts';
+import type {Board} from '../board/Board.ts';
+import {claim} from '../type/claim.ts';
+import {formatTo, formatValue} from '../../math/write/formatValue.ts';
+import type {RowOptions} from '../../math/value/numberRow.ts';
+import {FramedValue} from './FramedValue.ts';
+import {EQUALS, resultAside} from './resultRooms.ts';
+import {layOutLegibly, type PlacedPiece} from './rowLayout.ts';
+import {rowSign} from './rowSign.ts';
+import {Value} from '../type/Value.ts';
+import {anchorsOf, middleOf} from './valueSpots.ts';
+
+export interface FactorValuesProps extends NodeProps {
+  readonly board: Board;
+  /** Stands on the board. */
+  readonly equation: Equation;
+  readonly point: Point;
+  readonly palette: Palette;
+  /** The largest em, in pixels. */
+  readonly em?: number;
+  /** Whether there is room behind them for what they come to. */
+  readonly result?: boolean;
+  /** How far left and right they may reach, in the board's coordinates; else all over its band. */
+  readonly reach?: readonly [least: number, most: number];
+}
+
+/** Up to this many values each gets its full time. */
+const FEW = 8;
+
+/** What a board keeps free under an equation for the values of its factors. */
+export const valuesRoom = size.factorValue * 1.5;
+
+/** The same, with a framed result behind the values. */
+export const resultsRoom = size.factorValue * 2;
+
+interface Strong {
+  readonly strength: SimpleSignal<number>;
+}
+
+/** A product or a sum in numbers: each value under its factor, and the signs between them. */
+export class FactorValues extends Node {
+  /** How far down the values reach, in the board's coordinates. */
+  public readonly bottom: number;
+  /** How far left and right, and how many pieces there are. */
+  public readonly left: number;
+  public readonly right: number;
+  public readonly count: number;
+  /** Pixels per em. */
+  public readonly em: number;
+  /** The middle of its last line. */
+  public readonly level: number;
+
+  private readonly board: Board;
+  /** A value each, with the signs before it. */
+  private readonly groups: readonly (readonly Strong[])[];
+  private readonly equals: Value | undefined;
+  private readonly result: FramedValue | undefined;
+
+  public constructor({
+    board,
+    equation,
+    point,
+    palette,
+    em: largest = size.factorValue,
+    result = false,
+    reach,
+    ...props
+  }: FactorValuesProps) {
+    super({x: () => board.x(), y: () => board.y(), ...props});
+    claim('A row of numbers', equation, point);
+    this.board = board;
+    const half = board.space.width / 2;
+    const aside = result
+      ? resultAside([evaluateNumber(equation.right, point)], largest)
+      : 0;
+    const within = reach ?? [-half, half - aside];
+    const {em, pieces, left, right} = layOut(
+      {board, equation, point, palette, em: largest},
+      within,
+    );
+    const drop = em * (result ? 1.25 : 1);
+    const color = palette.foreground;
+    const nodes = pieces.map(({piece, x, bottom}, place) => {
+      const row = {key: this.key, place};
+      const spot: [number, number] = [x, bottom + drop];
+      const where = {em, row, strength: 0, position: spot};
+      return piece.kind === 'function'
+        ? rowSign(piece.name, palette, where)
+        : new Value({text: piece.text, color, ...where});
+    });
+    const last = pieces.at(-1)?.bottom ?? 0;
+    this.em = em;
+    this.left = left;
+    this.right = right;
+    this.count = pieces.length;
+    this.level = last + drop;
+    const lowest = Math.max(...pieces.map(({bottom}) => bottom), -Infinity);
+    this.bottom = lowest + em * 1.65;
+    this.groups = groupsOf(pieces, nodes);
+    this.add(nodes);
+    if (!result) return;
+    this.equals = new Value({
+      text: '=',
+      em,
+      color,
+      strength: 0,
+      row: {key: this.key, place: this.count},
+      position: [right + (EQUALS / 2) * em, this.level],
+    });
+    this.result = new FramedValue({
+      text: formatValue(evaluateNumber(equation.right, point)),
+      em,
+      palette,
+      row: {key: this.key, place: this.count + 1},
+    });
+    this.result.position([
+      right + EQUALS * em + this.result.width / 2,
+      this.level,
+    ]);
+    this.add([this.equals, this.result]);
+  }
+
+  /** How many values there are to read. */
+  public get valueCount(): number {
+    return this.groups.length;
+  }
+
+  /** Writes the values under their factors, one after another; many of them faster. */
+  public *write(pace = 1): ThreadGenerator {
+    yield* sequence(
+      hold.breath * pace * Math.min(1, FEW / this.groups.length),
+      ...this.groups.map(group =>
+        all(...group.map(({strength}) => strength(1, time.flick))),
+      ),
+    );
+  }
+
+  /**
+   * Writes what they come to behind them, if that was asked for. The board makes
+   * room for what would not stay within its band.
+   */
+  public *writeResult(duration: number = time.travel): ThreadGenerator {
+    const {board, equals, result} = this;
+    if (!equals || !result) return;
+    const end = result.x() + result.width / 2;
+    const extent = board.extent();
+    const left = Math.min(extent.left, this.left);
+    const {right} = extent;
+    if (board.x() + end > board.space.width / 2) {
+      const middle = (left + Math.max(right, end)) / 2;
+      yield* board.x(-middle, duration, easeInOutCubic);
+    }
+    yield* all(equals.strength(1, duration / 2), result.write(duration));
+  }
+
+  /** Where the result stands, in the frame's coordinates. */
+  public get resultPlace(): readonly [number, number] {
+    return [
+      this.x() + (this.result?.x() ?? 0),
+      this.y() + (this.result?.y() ?? 0),
+    ];
+  }
+
+  /** Fades all that has been written to a strength. */
+  public *fade(
+    strength: number,
+    duration: number = time.flick,
+  ): ThreadGenerator {
+    const written = [...this.groups.flat(), this.equals ?? []].flat();
+    yield* all(
+      ...written
+        .filter(node => node.strength() > 0)
+        .map(node => node.strength(strength, duration)),
+      ...(this.result ? [this.result.strength(strength, duration)] : []),
+    );
+  }
+}
+
+function layOut(
+  {
+    board,
+    equation: {right},
+    point,
+    em: largest = size.factorValue,
+  }: FactorValuesProps,
+  [least, most]: readonly [number, number],
+) {
+  const rowTo = (digits?: number) =>
+    isInNumbers(right) ? [] : numberRow(right, point, formatOf(digits));
+  const terms = rowTo().flatMap(piece =>
+    piece.kind === 'value' ? [piece.of] : [],
+  );
+  const anchors = anchorsOf(right, terms, board);
+  return layOutLegibly(
+    [undefined, ...FEWER_DIGITS].map(digits => () => rowTo(digits)),
+    {
+      anchorOf: term => anchors.get(term)!,
+      signAt: sign => middleOf(board, sign),
+      largest,
+      least,
+      most,
+    },
+  );
+}
+
+/** Where a row would be too small to be read, its values have fewer digits. */
+const FEWER_DIGITS = [4, 3, 2, 1] as const;
+
+/** How values of a row are written with so many significant digits. */
+function formatOf(digits: number | undefined): RowOptions {
+  return digits === undefined
+    ? {}
+    : {format: values => values.map(value => formatTo(value, digits))};
+}
+
+/** Whether a formula has its numbers in itself. */
+function isInNumbers(formula: Term): boolean {
+  return [...termsWithin(formula)].every(
+    ({kind}) => !['partial', 'variable', 'elision'].includes(kind),
+  );
+}
+
+/** A value, what stands before it, and behind the last one what closes the row. */
+function groupsOf(
+  pieces: readonly PlacedPiece[],
+  nodes: readonly Strong[],
+): readonly (readonly Strong[])[] {
+  const groups: Strong[][] = [[]];
+  for (const [at, {piece}] of pieces.entries()) {
+    const isWhole = pieces
+      .slice(0, at)
+      .some(before => before.piece.kind === 'value');
+    const begins =
+      isWhole && piece.kind !== 'close' && opens(pieces[at - 1]!.piece.kind);
+    if (begins) groups.push([]);
+    groups.at(-1)!.push(nodes[at]!);
+  }
+  return groups;
+}
+
+/** Whether something else begins behind a piece of a kind. */
+function opens(kind: PlacedPiece['piece']['kind']): boolean {
+  return kind === 'value' || kind === 'close';
+}

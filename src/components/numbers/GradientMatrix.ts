@@ -1,0 +1,201 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, createSignal, type ThreadGenerator} from '@motion-canvas/core';
+import type {Drawn} from '../../drawn.ts';
+import {gradientsInNumbers} from '../../math/layer/gradientsInNumbers.ts';
+import {shownOf} from '../../math/term/grids.ts';
+import {type Formula, formulaOf} from '../../math/write/latex.ts';
+import type {Point} from '../../math/value/point.ts';
+import type {Term} from '../../math/term/term.ts';
+import {
+  type Parameter,
+  parameterGradient,
+  parameterName,
+} from '../../network/parameter.ts';
+import {type Palette, size, space, stroke, time} from '../../theme.ts';
+import {claim} from '../type/claim.ts';
+import {formatValue} from '../../math/write/formatValue.ts';
+import {valueWidth} from '../type/setValue.ts';
+import {Symbol} from '../type/Symbol.ts';
+import {travel} from '../pace/travel.ts';
+import {Value} from '../type/Value.ts';
+
+export interface GradientMatrixProps extends NodeProps {
+  /** ∂E/∂W of the layer. */
+  readonly name: Term;
+  readonly layer: number;
+  readonly point: Point;
+  readonly palette: Palette;
+}
+
+/** How high a row of numbers is, in pixels. */
+const ROW = size.factorValue * 1.3;
+
+/** How high the fraction before the matrix is, in em. */
+const NAME = 2.4;
+
+/** How high the matrix of a layer is, in pixels. */
+export function gradientMatrixHeight({network}: Point, layer: number): number {
+  const rows = shownOf(network.layers[layer]!).length * ROW + space.small;
+  return Math.max(rows, NAME * size.formulaPair);
+}
+
+/**
+ * ∂E/∂W in numbers, centred on its origin: each gradient, once it is known,
+ * stands where its weight has its place in W. Past four rows or columns dots
+ * stand for those that are left out.
+ */
+export class GradientMatrix extends Node {
+  /** In pixels. */
+  public readonly width: number;
+  public readonly height: number;
+
+  /** Of the brackets and the name; a gradient shows once it is filled in. */
+  public readonly strength = createSignal(1);
+
+  private readonly cells = new Map<string, Value>();
+  private readonly palette: Palette;
+  private readonly left: number;
+
+  public constructor({
+    name,
+    layer,
+    point,
+    palette,
+    ...props
+  }: GradientMatrixProps) {
+    super(props);
+    claim(
+      'A matrix of gradients',
+      gradientsInNumbers(name, layer, point),
+      point,
+    );
+    this.palette = palette;
+    const rows = shownOf(point.network.layers[layer]!);
+    const columns = shownOf(point.network.layers[layer - 1]!);
+    const entries = rows.flatMap((row, y) =>
+      columns.map((column, x) => entryAt(layer, {row, column, x, y}, point)),
+    );
+    const widths = entries.map(({text, parameter}) =>
+      parameter ? valueWidth(text, size.factorValue) : 0,
+    );
+    const cell = Math.max(...widths) + space.large;
+    const label = this.symbol(formulaOf(name));
+    const equals = this.symbol({tex: '=', roles: NO_ROLES});
+    const head = label.inkWidth + 2 * space.medium + equals.inkWidth;
+    this.width = head + cell * columns.length + space.medium;
+    this.height = gradientMatrixHeight(point, layer);
+    this.left = -this.width / 2 + head;
+    label.x(-this.width / 2 + label.inkWidth / 2);
+    equals.x(this.left - space.medium - equals.inkWidth / 2);
+    this.add([label, equals]);
+    for (const entry of entries) {
+      this.place(entry, [
+        this.left + space.small + cell * (entry.x + 0.5),
+        (entry.y - (rows.length - 1) / 2) * ROW,
+      ]);
+    }
+  }
+
+  /** Puts a gradient into its weight's place, as it comes from elsewhere in the frame. */
+  public *fill(
+    parameter: Parameter,
+    [x, y]: readonly [number, number],
+    duration: number = time.travel,
+  ): ThreadGenerator {
+    const cell = this.cells.get(parameterName(parameter));
+    if (!cell) {
+      throw new RangeError(
+        `The matrix has no place for ${parameterName(parameter)}. It has: ${[...this.cells.keys()].join(', ')}.`,
+      );
+    }
+    const from: [number, number] = [x - this.x(), y - this.y()];
+    yield* all(
+      travel(cell, from, [cell.x(), cell.y()], duration),
+      cell.strength(1, duration / 2),
+    );
+  }
+
+  private place({parameter, text}: Entry, position: [number, number]): void {
+    if (!parameter) {
+      this.add(this.symbol({tex: text, roles: NO_ROLES}).position(position));
+      return;
+    }
+    const value = new Value({
+      text,
+      em: size.factorValue,
+      color: this.palette.foreground,
+      position,
+      strength: 0,
+    });
+    this.cells.set(parameterName(parameter), value);
+    this.add(value);
+  }
+
+  private symbol(formula: Formula): Symbol {
+    const {palette, strength} = this;
+    return new Symbol({formula, em: size.formulaPair, palette, strength});
+  }
+
+  public inspect(): readonly Drawn[] {
+    const strength = this.strength();
+    const color = this.palette.foreground;
+    const half = this.height / 2;
+    return [this.left, this.width / 2].map(x => {
+      const [from, to] = [[x, -half] as const, [x, half] as const];
+      return {kind: 'line', name: 'bracket', color, strength, from, to};
+    });
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const [right, half] = [this.width / 2, this.height / 2];
+    context.save();
+    context.globalAlpha *= this.strength();
+    context.strokeStyle = this.palette.foreground;
+    context.lineWidth = stroke.frame;
+    context.beginPath();
+    for (const [x, inward] of [
+      [this.left, 1],
+      [right, -1],
+    ] as const) {
+      context.moveTo(x + inward * space.small, -half);
+      context.lineTo(x, -half);
+      context.lineTo(x, half);
+      context.lineTo(x + inward * space.small, half);
+    }
+    context.stroke();
+    context.restore();
+    super.draw(context);
+  }
+}
+
+const NO_ROLES: Formula['roles'] = new Map();
+
+/** What stands at a place of the matrix. */
+interface Entry {
+  readonly x: number;
+  readonly y: number;
+  /** Absent where dots stand. */
+  readonly parameter: Parameter | undefined;
+  /** The gradient, or the dots in TeX. */
+  readonly text: string;
+}
+
+function entryAt(
+  layer: number,
+  place: {
+    readonly row: number | undefined;
+    readonly column: number | undefined;
+    readonly x: number;
+    readonly y: number;
+  },
+  {backward}: Point,
+): Entry {
+  const {row, column, x, y} = place;
+  if (!row || !column) {
+    const text = row ? '\\cdots' : column ? '\\vdots' : '\\ddots';
+    return {x, y, parameter: undefined, text};
+  }
+  const parameter: Parameter = {kind: 'weight', layer, row, column};
+  const text = formatValue(parameterGradient(backward, parameter));
+  return {x, y, parameter, text};
+}

@@ -1,0 +1,80 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, sequence, type ThreadGenerator} from '@motion-canvas/core';
+import type {Point} from '../../math/value/point.ts';
+import type {Equation} from '../../math/term/term.ts';
+import {frame, hold, type Palette, size, space} from '../../theme.ts';
+import {LayerCount} from './LayerCount.ts';
+import {Numbers} from './Numbers.ts';
+
+export interface LayerNumbersProps extends NodeProps {
+  /** Speaks of any layer ℓ. */
+  readonly equation: Equation;
+  readonly layers: readonly number[];
+  readonly point: Point;
+  readonly palette: Palette;
+}
+
+/** What an equation comes to in one layer after the other, side by side, centred on its origin. */
+export class LayerNumbers extends Node {
+  /** In pixels. */
+  public readonly width: number;
+  public readonly height: number;
+
+  private readonly cells: readonly {
+    readonly layer: number;
+    readonly count: LayerCount;
+    readonly numbers: Numbers;
+  }[];
+
+  public constructor({
+    equation,
+    layers,
+    point,
+    palette,
+    ...props
+  }: LayerNumbersProps) {
+    super(props);
+    this.cells = layers.map(layer => ({
+      layer,
+      count: new LayerCount({palette, em: size.formulaPair}),
+      numbers: new Numbers({
+        equation,
+        point: {...point, ell: layer},
+        palette,
+        room: {width: frame.width / layers.length, height: TALLEST},
+      }),
+    }));
+    const tallest = Math.max(...this.cells.map(({numbers}) => numbers.height));
+    const label = size.formulaPair + space.small;
+    this.height = label + tallest;
+    const widths = this.cells.map(({numbers}) =>
+      Math.max(numbers.width, 3 * size.formulaPair),
+    );
+    const total = widths.reduce(
+      (sum, width) => sum + width,
+      space.huge * (widths.length - 1),
+    );
+    this.width = total;
+    let left = -total / 2;
+    this.cells.forEach(({count, numbers}, index) => {
+      const x = left + widths[index]! / 2;
+      count.position([x, (size.formulaPair - this.height) / 2]);
+      numbers.position([x, this.height / 2 - tallest / 2]);
+      left += widths[index]! + space.huge;
+    });
+    this.add(this.cells.flatMap(({count, numbers}) => [count, numbers]));
+  }
+
+  /** Writes one layer after the other. */
+  public *write(): ThreadGenerator {
+    yield* sequence(
+      hold.breath,
+      ...this.cells.map(({layer, count, numbers}) =>
+        all(count.say(layer), numbers.write()),
+      ),
+    );
+  }
+}
+
+/** Four rows at the larger em, in pixels. */
+const TALLEST = 5.2 * size.formulaPair;

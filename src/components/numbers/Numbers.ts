@@ -1,0 +1,157 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Point} from '../../math/value/point.ts';
+import type {Equation} from '../../math/term/term.ts';
+import {frame, type Palette, size, time} from '../../theme.ts';
+import {center, union} from '../../box.ts';
+import {claim} from '../type/claim.ts';
+import {
+  type MostLines,
+  numbersOf,
+  type NumbersTex,
+  resultOf,
+} from './numbersOf.ts';
+import {outlineBox} from '../type/outlineBox.ts';
+import {Part} from '../type/Part.ts';
+import {write} from '../board/partMotion.ts';
+import {raisedEm} from '../type/setValue.ts';
+import {type Outline, typeset} from '../type/typeset.ts';
+
+export interface NumbersProps extends NodeProps {
+  readonly equation: Equation;
+  /** Where it is evaluated; with `ell` for an equation that speaks of ℓ. */
+  readonly point: Point;
+  readonly palette: Palette;
+  /** Pixels per em where there is room for it; otherwise the smallest that can be read. */
+  readonly em?: number;
+  /** What there is room for, in pixels; as a rule a line across the frame. */
+  readonly room?: {readonly width: number; readonly height: number};
+}
+
+/** Four rows of numbers, as wide as the frame. */
+const ONE_LINE = {
+  width: frame.width - 2 * frame.marginX,
+  height: 5.2 * size.formulaSmall,
+};
+
+/**
+ * An equation between capitals in numbers, centred on its origin: its factors,
+ * and brighter what they come to. Where that is wider or higher than the room,
+ * rows and columns are left out, and at last the factors.
+ */
+export class Numbers extends Node {
+  /** In pixels. */
+  public readonly width: number;
+  public readonly height: number;
+  /** How many numbers there are to read. */
+  public readonly count: number;
+
+  private readonly parts: readonly Part[];
+
+  public constructor({
+    equation,
+    point,
+    palette,
+    em: wanted = size.formulaPair,
+    room = ONE_LINE,
+    ...props
+  }: NumbersProps) {
+    super(props);
+    claim('A row of matrices in numbers', equation, point);
+    const {tex, result, em, count} = fitting(equation, point, wanted, room);
+    const {outlines} = typeset(tex);
+    const box = union(outlines.map(outlineBox))!;
+    this.count = count;
+    this.width = (box.right - box.left) * em;
+    this.height = (box.bottom - box.top) * em;
+    const [x, y] = center(box);
+    this.parts = groups(outlines).map(({id, outlines: group}) => {
+      const color = id === result ? palette.foreground : palette.secondary;
+      const part = new Part({outlines: group, em, color, kind: 'value'});
+      part.position([part.home[0] - x * em, part.home[1] - y * em]);
+      part.strength(0);
+      return part;
+    });
+    this.add(this.parts);
+  }
+
+  public *write(duration: number = time.travel): ThreadGenerator {
+    yield* write(this.parts, 0, duration);
+  }
+
+  public *fade(value: number, duration: number = time.flick): ThreadGenerator {
+    yield* all(...this.parts.map(part => part.strength(value, duration)));
+  }
+}
+
+function fitting(
+  equation: Equation,
+  point: Point,
+  wanted: number,
+  {width, height}: typeof ONE_LINE,
+): NumbersTex & {readonly em: number} {
+  const series = LINES.map(most => numbersOf(equation, point, most));
+  const alone = LINES.map(most => resultOf(equation, point, most));
+  const ems = [wanted, size.formulaSmall];
+  // Better all of it in small type than some of it, and better some of what is
+  // multiplied than a result that nothing is seen to come to.
+  const tries = [
+    ...series.flatMap(numbers =>
+      atEach(numbers, ...ems, ...(isWhole(numbers) ? [size.value] : [])),
+    ),
+    ...alone.flatMap(numbers => atEach(numbers, ...ems)),
+  ];
+  const fits = tries.find(({tex, em}) => {
+    const box = union(typeset(tex).outlines.map(outlineBox))!;
+    return (
+      (box.right - box.left) * em <= width &&
+      (box.bottom - box.top) * em <= height
+    );
+  });
+  return fits ?? {...alone.at(-1)!, em: size.formulaSmall};
+}
+
+function atEach(numbers: NumbersTex, ...ems: readonly number[]) {
+  return ems.map(em => ({...numbers, em, tex: legiblePowers(numbers.tex, em)}));
+}
+
+/** Exponents are never smaller than can be read. */
+function legiblePowers(tex: string, em: number): string {
+  const share = raisedEm(em) / em;
+  if (share <= SCRIPT) return tex;
+  const power = (digits: string) =>
+    `\\mmlToken{mn}[mathsize="${share.toFixed(3)}em"]{${digits}}`;
+  return tex.replace(
+    /\^\{(-?\d+)\}/g,
+    (_, digits: string) => `^{\\textstyle ${power(digits.replace('-', '−'))}}`,
+  );
+}
+
+/** The size of what is raised in TeX. */
+const SCRIPT = Math.SQRT1_2;
+
+/** Whether every number is written: dots are smaller than digits. */
+function isWhole({tex}: NumbersTex): boolean {
+  return !/dots/.test(tex);
+}
+
+/** How many lines of a grid are written, the most first. */
+const LINES: readonly MostLines[] = [
+  {rows: 4, columns: 4, inner: 4},
+  {rows: 3, columns: 3, inner: 3},
+  {rows: 2, columns: 2, inner: 2},
+  {rows: 2, columns: 2, inner: 1},
+  {rows: 2, columns: 1, inner: 1},
+  {rows: 1, columns: 1, inner: 1},
+];
+
+function groups(
+  outlines: readonly Outline[],
+): {id: string; outlines: Outline[]}[] {
+  const found = new Map<string, Outline[]>();
+  for (const outline of outlines) {
+    const id = outline.ids.at(-1) ?? '';
+    found.set(id, [...(found.get(id) ?? []), outline]);
+  }
+  return [...found].map(([id, group]) => ({id, outlines: group}));
+}

@@ -1,0 +1,102 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {symbolsOf} from '../../math/term/symbols.ts';
+import type {Point} from '../../math/value/point.ts';
+import type {Equation} from '../../math/term/term.ts';
+import {type Palette, size, space, strength, time} from '../../theme.ts';
+import type {Board} from '../board/Board.ts';
+import {center, union} from '../../box.ts';
+import {LayerCount} from './LayerCount.ts';
+import {Numbers} from './Numbers.ts';
+import {dim} from '../pace/dim.ts';
+
+export interface NumbersBesideProps extends NodeProps {
+  readonly board: Board;
+  readonly palette: Palette;
+}
+
+/** Numbers right of a board's equations, which change from one layer to the next. */
+export class NumbersBeside extends Node {
+  private readonly board: Board;
+  private readonly palette: Palette;
+  private readonly lines = new Map<string, Numbers>();
+  private readonly count: LayerCount;
+
+  public constructor({board, palette, ...props}: NumbersBesideProps) {
+    super(props);
+    this.board = board;
+    this.palette = palette;
+    this.count = new LayerCount({palette});
+    this.add(this.count);
+  }
+
+  /** Says at the right border which layer ℓ is, beside the equations that speak of it. */
+  public *sayLayer(layer: number): ThreadGenerator {
+    const rows = this.board.equations.filter(speaksOfAny);
+    const boxes = rows.map(({id}) => this.board.boxOf(id));
+    const [, y] = center(union(boxes)!);
+    this.count.position([this.right() - COUNT / 2, this.board.y() + y]);
+    yield* this.count.say(layer);
+  }
+
+  /** Writes an equation's numbers at a point in the place of those that stand there. */
+  public *write(equation: Equation, point: Point): ThreadGenerator {
+    const old = this.lines.get(equation.id);
+    const {left, height} = this.place();
+    const numbers = new Numbers({
+      equation,
+      point,
+      palette: this.palette,
+      room: {width: this.right() - COUNT - left, height},
+      em: size.formulaSmall,
+    });
+    const [, y] = center(this.board.boxOf(`${equation.id}.equals`));
+    numbers.position([left + numbers.width / 2, this.board.y() + y]);
+    this.add(numbers);
+    this.lines.set(equation.id, numbers);
+    yield* all(
+      ...(old ? [old.fade(strength.hidden)] : []),
+      numbers.write(time.travel),
+    );
+    old?.remove();
+  }
+
+  /** How many numbers of some equations there are to read. */
+  public countOf(equations: readonly Equation[]): number {
+    const counts = equations.map(({id}) => this.lines.get(id)?.count ?? 0);
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Brings the numbers of some equations forward and dims the others. */
+  public *focus(equations: readonly Equation[]): ThreadGenerator {
+    const ids = new Set(equations.map(({id}) => id));
+    yield* all(
+      ...Array.from(this.lines, ([id, numbers]) =>
+        numbers.fade(ids.has(id) ? strength.full : dim()),
+      ),
+    );
+  }
+
+  private place(): {readonly left: number; readonly height: number} {
+    const {right, top, bottom} = this.board.extent();
+    const rows = this.board.equations.length;
+    return {
+      left: this.board.x() + right + space.huge,
+      height: (bottom - top) / rows,
+    };
+  }
+
+  private right(): number {
+    return this.board.x() + this.board.space.width / 2;
+  }
+}
+
+/** Whether an equation is stated for any layer ℓ. */
+function speaksOfAny(equation: Equation): boolean {
+  return Array.from(symbolsOf(equation).values()).some(
+    ({layer}) => layer === 'ℓ',
+  );
+}
+
+/** How wide "ℓ = 3" is with the air before it, in pixels. */
+const COUNT = 4 * size.result;

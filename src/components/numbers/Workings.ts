@@ -1,0 +1,191 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {
+  all,
+  chain,
+  easeInOutCubic,
+  type ThreadGenerator,
+  waitFor,
+} from '@motion-canvas/core';
+import {evaluateNumber} from '../../math/value/evaluate.ts';
+import type {Equation} from '../../math/term/term.ts';
+import type {Point} from '../../math/value/point.ts';
+import {workOut} from '../../math/step/numbers.ts';
+import type {Role} from '../../math/term/variable.ts';
+import {partsOf} from '../../math/term/walk.ts';
+import {type Palette, size, space, time} from '../../theme.ts';
+import type {Board} from '../board/Board.ts';
+import {center} from '../../box.ts';
+import type {Caption} from '../type/Caption.ts';
+import {FactorValues} from './FactorValues.ts';
+import {formatValue} from '../../math/write/formatValue.ts';
+import {Result} from './Result.ts';
+import {EQUALS, resultRoom} from './resultRooms.ts';
+import {Value} from '../type/Value.ts';
+
+export interface WorkingsProps extends NodeProps {
+  readonly board: Board;
+  /** Stands on the board; its right side is worked out. */
+  readonly equation: Equation;
+  readonly point: Point;
+  readonly palette: Palette;
+  /** Of the number that it comes to, in pixels. */
+  readonly resultEm?: number;
+  /** Of the values under the factors, at most, in pixels. */
+  readonly valueEm?: number;
+  /** What the result is of; an error's as a rule. */
+  readonly role?: Role;
+  /** Says what is done with the numbers. */
+  readonly caption?: Caption;
+}
+
+/** What a board keeps free under an equation that is to be worked out, in pixels. */
+export const workingsUnder = space.medium + size.factorValue;
+
+/** And behind the widest of several, where what they come to stands. */
+export function workingsBeside(
+  equations: readonly Equation[],
+  point: Point,
+  em: number = size.result,
+): number {
+  const rooms = equations.map(({right}) =>
+    resultRoom(formatValue(evaluateNumber(right, point)), {
+      em,
+      equalsEm: size.formula,
+    }),
+  );
+  return Math.max(0, ...rooms) + space.tiny;
+}
+
+/**
+ * The numbers of a product: each under its factor, signs under signs, and what
+ * they come to in a frame behind the equation.
+ */
+export class Workings extends Node {
+  /** The values under the factors. */
+  public readonly factors: FactorValues;
+
+  private readonly board: Board;
+  private readonly equals: Value;
+  private readonly result: Result;
+  private readonly says: readonly (() => ThreadGenerator)[];
+
+  public constructor({
+    board,
+    equation,
+    point,
+    palette,
+    resultEm = size.result,
+    valueEm = size.factorValue,
+    role = 'error',
+    caption,
+    ...props
+  }: WorkingsProps) {
+    super(props);
+    this.board = board;
+    const text = formatValue(evaluateNumber(equation.right, point));
+    const [x, y] = endOf(equation, board);
+    const {width} = board.space;
+    const beside = resultRoom(text, {em: resultEm, equalsEm: board.em});
+    const end = x + beside;
+    // Numbers and result stay together within the band that the board moves in.
+    const least = Math.max(-width / 2, end - width);
+    this.factors = new FactorValues({
+      board,
+      equation,
+      point,
+      palette,
+      em: valueEm,
+      reach: [least, least + width - Math.max(beside, EQUALS * valueEm)],
+    });
+    this.result = new Result({
+      text,
+      palette,
+      em: resultEm,
+      role,
+      equalsEm: board.em,
+      row: {key: this.factors.key, place: this.factors.count + 1},
+      y: () => board.y() + y,
+    });
+    const {em, right, level, count, key} = this.factors;
+    // The row's = stands under the equation's, and the number behind both.
+    const sign = Math.max(x + this.result.sign, right + em * 0.65);
+    this.result.x(() => board.x() + sign - this.result.sign);
+    this.equals = new Value({
+      text: '=',
+      em,
+      color: palette.foreground,
+      strength: 0,
+      row: {key, place: count},
+      x: () => board.x() + sign,
+      y: () => board.y() + level,
+    });
+    this.says = workOut(equation, point).map(
+      step => () => (caption ? caption.say(step.caption) : waitFor(0)),
+    );
+    this.add([this.factors, this.equals, this.result]);
+  }
+
+  /** Writes the values under their factors, one after another. */
+  public *writeValues(): ThreadGenerator {
+    yield* all(this.says[0]!(), this.factors.write());
+  }
+
+  /** Fades the values and the result to a strength. */
+  public *fade(value: number, duration: number = time.flick): ThreadGenerator {
+    yield* all(
+      this.factors.fade(value, duration),
+      this.equals.strength(value, duration),
+      this.result.fade(value, duration),
+    );
+  }
+
+  /** How far left the numbers reach, and how far right they or the result, in the board's coordinates. */
+  public get span(): readonly [left: number, right: number] {
+    const {left, right, em, count} = this.factors;
+    const end = this.result.x() - this.board.x() + this.result.width;
+    return [left, Math.max(end, count > 0 ? right + EQUALS * em : 0)];
+  }
+
+  /**
+   * Makes room behind the equation and shows what the values come to.
+   *
+   * @param others - How far others of the board's workings reach left and right.
+   */
+  public *writeResult(
+    others: readonly Workings['span'][] = [],
+  ): ThreadGenerator {
+    const {board, result} = this;
+    const spans = [this.span, ...others];
+    const extent = board.extent();
+    const left = Math.min(extent.left, ...spans.map(([least]) => least));
+    const end = Math.max(extent.right, ...spans.map(([, most]) => most));
+    yield* all(
+      this.says[1]!(),
+      chain(
+        board.x(-(left + end) / 2, time.travel, easeInOutCubic),
+        all(
+          // Numbers that stand in the equation itself have its own sign.
+          this.equals.strength(this.factors.count > 0 ? 1 : 0, time.flick),
+          result.write(),
+        ),
+      ),
+    );
+  }
+}
+
+/** Where an equation's last line ends, on its axis, in the board's coordinates. */
+export function endOf(
+  {id, right}: Equation,
+  board: Board,
+): readonly [x: number, y: number] {
+  const series = right.kind === 'product' || right.kind === 'sum';
+  const last = (series ? partsOf(right).at(-1) : undefined) ?? right;
+  // A dot and an equals sign both stand on the axis of their line.
+  const sign = [`${last.id}.times`, `${last.id}.plus`].find(sign =>
+    board.has(sign),
+  );
+  return [
+    board.boxOf(last.id).right,
+    center(board.boxOf(sign ?? `${id}.equals`))[1],
+  ];
+}

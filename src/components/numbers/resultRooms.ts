@@ -1,0 +1,69 @@
+import type {Equation} from '../../math/term/term.ts';
+import {evaluateNumber} from '../../math/value/evaluate.ts';
+import type {Point} from '../../math/value/point.ts';
+import {formatValue} from '../../math/write/formatValue.ts';
+import {size, space, typeface} from '../../theme.ts';
+import {valueWidth} from '../type/setValue.ts';
+
+/** What = takes behind a row of numbers, with the air around it, in em. */
+export const EQUALS = 1.3;
+
+/** Air inside a frame, and between a result and the sign before it. */
+export function gapAround(em: number): number {
+  return em < size.factorValue
+    ? space.tiny
+    : em < size.result
+      ? space.medium
+      : space.large;
+}
+
+/** What a framed number takes, in pixels. */
+export function framedWidth(text: string, em: number): number {
+  return valueWidth(text, em, typeface.strong) + 2 * gapAround(em);
+}
+
+/** What framed results take behind rows of numbers of an em at most, in pixels. */
+export function resultAside(
+  results: readonly number[],
+  em: number = size.factorValue,
+): number {
+  const widths = results.map(result => framedWidth(formatValue(result), em));
+  // The last value may be wider than what it stands under.
+  return Math.max(...widths) + EQUALS * em + space.small;
+}
+
+/** What a result takes right of an equation, in pixels. */
+export function resultRoom(
+  text: string,
+  {
+    em = size.result,
+    equalsEm,
+  }: {readonly em?: number; readonly equalsEm: number},
+): number {
+  return 2 * gapAround(em) + equalsEm * EQUALS_WIDTH + framedWidth(text, em);
+}
+
+/** The ink of an equals sign, in em. */
+const EQUALS_WIDTH = 0.67;
+
+/**
+ * How an equation stands that is to be worked out with small numbers: with room
+ * for its values and its result.
+ *
+ * @param resultEm - Of its result, in pixels.
+ */
+export function smallWorkingsRoom(
+  {right}: Equation,
+  point: Point,
+  resultEm: number = size.factorValue,
+) {
+  const text = formatValue(evaluateNumber(right, point));
+  return {
+    em: size.formula,
+    under: size.value * 1.5,
+    beside: resultRoom(text, {em: resultEm, equalsEm: size.formulaPair}),
+  };
+}
+
+/** What a board keeps free under the values for what the branches come to. */
+export const branchRoom = space.small + size.factorValue;

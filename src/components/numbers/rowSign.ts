@@ -1,0 +1,20 @@
+import type {NodeProps} from '@motion-canvas/2d';
+import type {RowPlace} from '../../drawn.ts';
+import {lettersLatex} from '../../math/term/glyphs.ts';
+import type {FunctionName} from '../../math/term/term.ts';
+import type {Palette} from '../../theme.ts';
+import {Symbol} from '../type/Symbol.ts';
+
+/** The name of a function in a row of numbers, as formulas write it. */
+export function rowSign(
+  name: FunctionName,
+  palette: Palette,
+  where: Pick<NodeProps, 'position'> & {
+    readonly em: number;
+    readonly strength: number;
+    readonly row: RowPlace;
+  },
+): Symbol {
+  const formula = {tex: lettersLatex[name], roles: new Map()};
+  return new Symbol({formula, palette, ...where});
+}

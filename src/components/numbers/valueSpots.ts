@@ -1,0 +1,50 @@
+import type {Term} from '../../math/term/term.ts';
+import {termsWithin} from '../../math/term/walk.ts';
+import {space} from '../../theme.ts';
+import type {Board} from '../board/Board.ts';
+import {type Box, center} from '../../box.ts';
+import type {Anchor} from './rowLayout.ts';
+
+/**
+ * Under what the values of some terms of a formula stand: the middle of each, and
+ * how far down its line reaches. What has a fraction in it is one line.
+ */
+export function anchorsOf(
+  formula: Term,
+  terms: readonly string[],
+  board: Board,
+): ReadonlyMap<string, Anchor> {
+  const boxes = terms.map(id => board.boxOf(id));
+  const bottoms = boxes.map(box =>
+    Math.max(
+      ...boxes.filter(other => beside(other, box)).map(({bottom}) => bottom),
+    ),
+  );
+  const lowest = Math.max(...bottoms);
+  const single = [...termsWithin(formula)].some(
+    ({kind, id}) => kind === 'quotient' && !terms.includes(id),
+  );
+  return new Map(
+    terms.map((id, index) => {
+      const bottom = single ? lowest : level(bottoms[index]!, bottoms);
+      return [id, {x: center(boxes[index]!)[0], bottom}];
+    }),
+  );
+}
+
+/** The middle of what an id draws; undefined where it draws nothing. */
+export function middleOf(board: Board, id: string): number | undefined {
+  return board.has(id) ? center(board.boxOf(id))[0] : undefined;
+}
+
+/** The lowest of what reaches about as far down: values of a line stand level. */
+function level(bottom: number, bottoms: readonly number[]): number {
+  const near = bottoms.filter(other => Math.abs(other - bottom) < space.small);
+  return Math.max(...near);
+}
+
+/** Whether two parts stand in the same line. */
+function beside(one: Box, other: Box): boolean {
+  const [[, y], [, otherY]] = [center(one), center(other)];
+  return y > other.top && y < other.bottom && otherY > one.top;
+}

@@ -1,0 +1,39 @@
+import {useScene2D} from '@motion-canvas/2d';
+import {
+  type ThreadGenerator,
+  useScene,
+  useThread,
+  waitFor,
+} from '@motion-canvas/core';
+import {areResting} from '../../timing/restingEvents.ts';
+import {noteBeat} from '../type/beatReached.ts';
+import {readingTime} from './readingTime.ts';
+
+/**
+ * A named moment of a figure: the script rests for `least` seconds, or until
+ * what is new with captions can have been read, or as long as an author has
+ * dragged the beat to rest in the editor.
+ */
+export function* beat(name: string, least: number): ThreadGenerator {
+  requireRest(name, least);
+  const scene = useScene();
+  const {timeEvents} = scene;
+  const now = useThread().time();
+  noteBeat(scene, {name, time: now});
+  const own = Math.max(least, readingTime(useScene2D().getView(), now));
+  if (areResting(timeEvents)) {
+    yield* waitFor(timeEvents.rest(name, now, own));
+    return;
+  }
+  // Motion Canvas's own time events know moments, and no rests.
+  timeEvents.register(name, now + own);
+  yield* waitFor(own);
+}
+
+/** A name that the theme does not have is undefined, and would make rests of NaN. */
+function requireRest(name: string, least: number): void {
+  if (Number.isFinite(least) && least >= 0) return;
+  throw new RangeError(
+    `The rest of the beat "${name}" is ${least}. Give seconds from 0 up.`,
+  );
+}

@@ -1,0 +1,66 @@
+import type {Node, View2D} from '@motion-canvas/2d';
+import {
+  added,
+  type Inspectable,
+  isInspectable,
+  LEAST_STRENGTH,
+  readingsOf,
+} from '../../drawn.ts';
+import {hold, time} from '../../theme.ts';
+import {Caption} from '../type/Caption.ts';
+
+/**
+ * How long a viewer who reads captions too still needs for all that is new
+ * since the last beat, in seconds. It is 0 where there are no captions: for
+ * what a script draws its own rests are enough.
+ *
+ * @param now - The scene's time, in seconds.
+ */
+export function readingTime(view: View2D, now: number): number {
+  const caption = view.findFirst(isSpeaking);
+  if (!caption) return 0;
+  const pieces = piecesIn(view);
+  const page = pages.get(caption);
+  pages.set(caption, {pieces, turned: now});
+  // What a figure begins with is known, but for what is said of it.
+  const news = page
+    ? added(pieces, page.pieces)
+    : caption.inspect().flatMap(readingsOf);
+  const isSaidSince = caption.saidAt >= (page?.turned ?? 0);
+  const first = isSaidSince ? caption.saidAt : now - time.travel / 2;
+  return news.length * hold.symbol - (now - first);
+}
+
+/** What stood to be read when a beat fell, and when that was. */
+interface Page {
+  readonly pieces: readonly string[];
+  readonly turned: number;
+}
+
+/** The last page of each caption's scene. */
+const pages = new WeakMap<Caption, Page>();
+
+function isSpeaking(node: unknown): node is Caption {
+  return node instanceof Caption && node.on;
+}
+
+function piecesIn(view: View2D): readonly string[] {
+  return view.findAll(isReadable).flatMap(node => {
+    const opacity = node.absoluteOpacity();
+    return node
+      .inspect()
+      .filter(({strength}) => strength * opacity >= LEAST_STRENGTH)
+      .flatMap(drawn => {
+        const pieces = readingsOf(drawn);
+        // A number counts where it stands, and again when it changes: how long a
+        // figure takes must not depend on which of its numbers are alike.
+        return drawn.kind === 'value'
+          ? pieces.map((piece, at) => `${node.key} ${at} ${piece}`)
+          : pieces;
+      });
+  });
+}
+
+function isReadable(node: Node): node is Node & Inspectable {
+  return isInspectable(node);
+}

@@ -1,0 +1,158 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {
+  createSignal,
+  type ThreadGenerator,
+  useThread,
+} from '@motion-canvas/core';
+import type {Drawn} from '../../drawn.ts';
+import {frame, type Palette, size, time, typeface} from '../../theme.ts';
+import {type CaptionWord, captionWords} from './captionWords.ts';
+import {claimText} from './claimText.ts';
+import {Part} from './Part.ts';
+import {rulerFor} from './ruler.ts';
+import {AXIS, typeset} from './typeset.ts';
+
+export interface CaptionProps extends NodeProps {
+  readonly palette: Palette;
+  /** Whether captions are wanted; otherwise nothing is ever said. */
+  readonly on: boolean;
+}
+
+/** The height that captions take at the foot of the frame, in pixels. */
+export const captionRoom = 2 * size.caption * 1.3;
+
+/** What is happening, in plain words at the foot of the frame, in at most two lines. */
+export class Caption extends Node {
+  public readonly on: boolean;
+  /** When the words that are shown stood there, in the scene's seconds. */
+  public saidAt = -Infinity;
+
+  private readonly shown = createSignal(0);
+  private readonly palette: Palette;
+  private words: readonly PlacedWord[] = [];
+
+  public constructor({palette, on, ...props}: CaptionProps) {
+    super({
+      y: frame.height / 2 - frame.marginY - captionRoom / 2,
+      ...props,
+    });
+    this.palette = palette;
+    this.on = on;
+  }
+
+  /** Replaces what is said. */
+  public *say(text: string): ThreadGenerator {
+    claimText('A caption', text);
+    if (!this.on) return;
+    yield* this.shown(0, time.flick / 2);
+    this.words = placeWords(captionWords(text));
+    this.removeChildren();
+    for (const {word, x, y} of this.words) {
+      if (word.kind === 'formula') {
+        const {outlines} = typeset(word.tex);
+        const part = new Part({
+          outlines,
+          em: size.caption,
+          color: this.palette.secondary,
+          kind: 'words',
+        });
+        part.position([x + part.home[0], y + part.home[1]]);
+        part.strength(this.shown);
+        this.add(part);
+      }
+    }
+    yield* this.shown(1, time.flick / 2);
+    this.saidAt = useThread().time();
+  }
+
+  public inspect(): readonly Drawn[] {
+    const [strength, em] = [this.shown(), size.caption];
+    const type = {color: this.palette.secondary, strength, em, smallest: em};
+    const formula = this.key;
+    return this.words.flatMap(({word, x, y, width}) => {
+      if (word.kind !== 'text') return [];
+      const [top, bottom] = [y - ASCENT * em, y + DESCENT * em];
+      const box = {left: x, top, right: x + width, bottom};
+      return [{kind: 'words', name: word.text, box, formula, ...type}];
+    });
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const shown = this.shown();
+    if (shown > 0) {
+      context.save();
+      context.globalAlpha *= shown;
+      context.fillStyle = this.palette.secondary;
+      context.font = FONT;
+      context.textAlign = 'left';
+      context.textBaseline = 'alphabetic';
+      for (const {word, x, y, width} of this.words) {
+        if (word.kind === 'text') {
+          context.fillText(word.text, x, y);
+        } else if (word.after) {
+          context.textAlign = 'right';
+          context.fillText(word.after, x + width, y);
+          context.textAlign = 'left';
+        }
+      }
+      context.restore();
+    }
+    super.draw(context);
+  }
+}
+
+interface PlacedWord {
+  readonly word: CaptionWord;
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly width: number;
+}
+
+const FONT = `${typeface.regular} ${size.caption}px ${typeface.family}`;
+/** How far the typeface's letters reach above and below their baseline, in em. */
+const [ASCENT, DESCENT] = [0.76, 0.21];
+/** About sixty characters. */
+const LINE_WIDTH = 30 * size.caption;
+
+function placeWords(words: readonly CaptionWord[]): PlacedWord[] {
+  const ruler = rulerFor(FONT);
+  const gap = ruler.measureText(' ').width;
+  const widths = words.map(word =>
+    word.kind === 'text'
+      ? ruler.measureText(word.text).width
+      : typeset(word.tex).width * size.caption +
+        ruler.measureText(word.after).width,
+  );
+  const lines = breakLines(widths, gap);
+  return lines.flatMap((line, row) => {
+    const total =
+      line.reduce((sum, index) => sum + widths[index]!, 0) +
+      gap * (line.length - 1);
+    const y =
+      (row - (lines.length - 1) / 2) * size.caption * 1.3 + size.caption * AXIS;
+    let x = -total / 2;
+    return line.map(index => {
+      const placed = {word: words[index]!, x, y, width: widths[index]!};
+      x += widths[index]! + gap;
+      return placed;
+    });
+  });
+}
+
+/** One line where it fits, otherwise two of about equal length. */
+function breakLines(widths: readonly number[], gap: number): number[][] {
+  const total = widths.reduce((sum, width) => sum + width + gap, -gap);
+  const limit = total > LINE_WIDTH ? total / 2 : total;
+  const lines: number[][] = [[]];
+  let filled = 0;
+  widths.forEach((width, index) => {
+    if (filled + width / 2 > limit && lines.length < 2) {
+      lines.push([]);
+      filled = 0;
+    }
+    lines.at(-1)!.push(index);
+    filled += width + gap;
+  });
+  return lines;
+}

@@ -1,0 +1,58 @@
+import {Node, type NodeProps, Txt} from '@motion-canvas/2d';
+import type {Drawn} from '../../drawn.ts';
+import {frame, type Palette, size, space, typeface} from '../../theme.ts';
+import {boxAround} from '../../box.ts';
+import {claimWords} from './claimText.ts';
+
+export interface CardProps extends NodeProps {
+  readonly title: string;
+  readonly text: string;
+  readonly palette: Palette;
+}
+
+/** Plain words in the middle of the frame, where a network has nothing to draw. */
+export class Card extends Node {
+  private readonly texts: readonly Txt[];
+  private readonly colors: readonly string[];
+
+  public constructor({title, text, palette, ...props}: CardProps) {
+    super(props);
+    for (const words of [title, text]) claimWords('A card', () => words);
+    const width = frame.width * 0.6;
+    this.colors = [palette.foreground, palette.secondary];
+    this.texts = [
+      new Txt({
+        text: title,
+        fontFamily: typeface.family,
+        fontWeight: typeface.strong,
+        fontSize: size.result,
+        fill: this.colors[0]!,
+        y: -size.result,
+      }),
+      new Txt({
+        text,
+        fontFamily: typeface.family,
+        fontWeight: typeface.regular,
+        fontSize: size.caption,
+        fill: this.colors[1]!,
+        y: space.large,
+        width,
+        textWrap: true,
+        textAlign: 'center',
+      }),
+    ];
+    this.add(this.texts);
+  }
+
+  public inspect(): readonly Drawn[] {
+    return this.texts.map((text, index) => ({
+      kind: 'words',
+      name: text.text(),
+      color: this.colors[index]!,
+      strength: 1,
+      box: boxAround([text.x(), text.y()], text.width(), text.height()),
+      em: text.fontSize(),
+      smallest: text.fontSize(),
+    }));
+  }
+}

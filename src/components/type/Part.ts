@@ -1,0 +1,128 @@
+import {Node, type NodeProps} from '@motion-canvas/2d';
+import {createSignal} from '@motion-canvas/core';
+import {type Box, center, moved, union} from '../../box.ts';
+import type {Drawn, Lettering, RowPlace} from '../../drawn.ts';
+import {glyphGroups} from './glyphGroups.ts';
+import {outlineBox} from './outlineBox.ts';
+import type {Outline} from './typeset.ts';
+
+export interface PartProps extends NodeProps {
+  readonly outlines: readonly Outline[];
+  /** Pixels per em. */
+  readonly em: number;
+  readonly color: string;
+  /** What it is a part of, for whoever looks: an equation if left out. */
+  readonly kind?: Lettering['kind'];
+  /** Names the formula; as a rule what holds the part. */
+  readonly formula?: string;
+  /** Where it stands in a row of numbers. */
+  readonly row?: RowPlace;
+}
+
+/**
+ * The outlines of a formula that share one id, drawn as one shape around the
+ * middle of their box. Whole glyphs move, grow and fade; none is ever morphed.
+ */
+export class Part extends Node {
+  /** From 0, not drawn, to 1. Fills alone, so no group is composited. */
+  public readonly strength = createSignal(1);
+  /** The box around its own origin, in pixels, at scale 1. */
+  public readonly extent: Box;
+  /** Where the formula's layout puts the middle of the box, in pixels. */
+  public readonly home: readonly [number, number];
+
+  /** Pixels per em. */
+  public readonly em: number;
+  /** In em, where the formula's layout puts them. */
+  public readonly outlines: readonly Outline[];
+  private readonly color: string;
+  private readonly kind: Lettering['kind'];
+  private readonly formula: string | undefined;
+  private readonly row: RowPlace | undefined;
+  private path: Path2D | undefined;
+
+  public constructor({
+    outlines,
+    em,
+    color,
+    kind = 'equation',
+    formula,
+    row,
+    ...props
+  }: PartProps) {
+    const box = Part.boxOf(outlines, em);
+    const [x, y] = center(box);
+    super({position: [x, y], ...props});
+    this.home = [x, y];
+    this.extent = moved(box, -x, -y);
+    this.em = em;
+    this.color = color;
+    this.kind = kind;
+    this.formula = formula;
+    this.row = row;
+    this.outlines = outlines;
+  }
+
+  /** The box around outlines, in pixels, from the origin of their layout. */
+  public static boxOf(outlines: readonly Outline[], em: number): Box {
+    const box = union(outlines.map(outlineBox));
+    if (!box) {
+      throw new RangeError('A part of a formula needs at least one outline.');
+    }
+    return scaled(box, em);
+  }
+
+  /** The box where the layout puts it. */
+  public homeBox(): Box {
+    return moved(this.extent, ...this.home);
+  }
+
+  public inspect(): readonly Drawn[] {
+    const {kind, em, color, outlines, home} = this;
+    const strength = this.strength();
+    const formula = this.formula ?? this.parent()?.key ?? this.key;
+    return glyphGroups(outlines).map(({name, box, smallest}) => ({
+      kind,
+      name,
+      color,
+      strength,
+      box: moved(scaled(box, em), -home[0], -home[1]),
+      em,
+      smallest: smallest * em,
+      formula,
+      ...(this.row && {row: this.row}),
+    }));
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    const alpha = this.strength();
+    if (alpha > 0) {
+      context.globalAlpha *= alpha;
+      context.fillStyle = this.color;
+      context.fill((this.path ??= this.trace()));
+    }
+  }
+
+  private trace(): Path2D {
+    const path = new Path2D();
+    const [x, y] = this.home;
+    const em = this.em;
+    for (const {path: data, transform} of this.outlines) {
+      const [a, b, c, d, e, f] = transform.map(value => value * em);
+      path.addPath(
+        new Path2D(data),
+        new DOMMatrix([a!, b!, c!, d!, e! - x, f! - y]),
+      );
+    }
+    return path;
+  }
+}
+
+function scaled(box: Box, factor: number): Box {
+  return {
+    left: box.left * factor,
+    top: box.top * factor,
+    right: box.right * factor,
+    bottom: box.bottom * factor,
+  };
+}

@@ -1,0 +1,100 @@
+import type {Equation, Term} from '../../math/term/term.ts';
+import {partsOf} from '../../math/term/walk.ts';
+import {center, union} from '../../box.ts';
+import {outlineBox} from './outlineBox.ts';
+import type {Outline, TypesetFormula} from './typeset.ts';
+
+/** Air between the lines of a broken equation, in em; values stand in it. */
+const LINE_GAP = 1.25;
+
+/**
+ * An equation that is wider than a limit, broken into lines before plus signs
+ * or, where it has none, dots; every further line begins where the right side
+ * does. In as few lines as keep the limit, or as many as make it narrowest.
+ *
+ * @param limit - In em.
+ * @param tail - What has to fit behind the last line, in em.
+ */
+export function breakLine(
+  formula: TypesetFormula,
+  equation: Equation,
+  limit: number,
+  tail = 0,
+): TypesetFormula {
+  const start = leftOf(formula, equation.right.id) ?? 0;
+  const cuts = signsOf(equation.right).flatMap(
+    sign => leftOf(formula, sign) ?? [],
+  );
+  const widthOf = (chosen: readonly number[]): number => {
+    const begins = [start, ...chosen];
+    return Math.max(
+      ...begins.map((begin, line) =>
+        line < chosen.length
+          ? chosen[line]! - begin + start
+          : formula.width - begin + start + tail,
+      ),
+    );
+  };
+  let best: readonly number[] = [];
+  for (let lines = 1; lines <= cuts.length; lines++) {
+    if (widthOf(best) <= limit) break;
+    best = [best, ...subsets(cuts, lines)].reduce((one, other) =>
+      widthOf(other) < widthOf(one) ? other : one,
+    );
+  }
+  return best.length > 0
+    ? broken(formula, best, start, widthOf(best))
+    : formula;
+}
+
+/** All ways to choose a number of items, in their order. */
+function subsets<T>(items: readonly T[], count: number): (readonly T[])[] {
+  if (count === 0) return [[]];
+  return items.flatMap((item, at) =>
+    subsets(items.slice(at + 1), count - 1).map(rest => [item, ...rest]),
+  );
+}
+
+function broken(
+  formula: TypesetFormula,
+  cuts: readonly number[],
+  start: number,
+  width: number,
+): TypesetFormula {
+  const drop = formula.descent + formula.ascent + LINE_GAP;
+  return {
+    ...formula,
+    width,
+    descent: formula.descent + cuts.length * drop,
+    outlines: formula.outlines.map(outline => {
+      const x = center(outlineBox(outline))[0];
+      const line = cuts.filter(cut => x >= cut).length;
+      return line === 0
+        ? outline
+        : moved(outline, start - cuts[line - 1]!, line * drop);
+    }),
+  };
+}
+
+/** The signs between the terms of the outermost sum; of a product without one, between its factors. */
+function signsOf(right: Term): readonly string[] {
+  const sums = right.kind === 'sum' ? [right] : partsOf(right);
+  const sum = sums.find(({kind}) => kind === 'sum');
+  return sum
+    ? partsOf(sum)
+        .slice(1)
+        .map(({id}) => `${id}.plus`)
+    : partsOf(right)
+        .slice(1)
+        .map(({id}) => `${id}.times`);
+}
+
+function leftOf({outlines}: TypesetFormula, id: string): number | undefined {
+  const inside = outlines.filter(({ids}) => ids.includes(id));
+  return union(inside.map(outlineBox))?.left;
+}
+
+function moved(outline: Outline, x: number, y: number): Outline {
+  const [a, b, c, d, e, f] = outline.transform;
+  return {...outline, transform: [a, b, c, d, e + x, f + y]};
+}

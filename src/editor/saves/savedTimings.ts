@@ -1,0 +1,35 @@
+import {SceneTiming} from './SceneTiming.ts';
+import {showNotice} from '../notices/notices.ts';
+import {loadTimings, onTiming} from '../notices/server.ts';
+import {shown} from './shown.ts';
+
+const {hash} = shown.network;
+const {scenes, project, place, notes} = await loadTimings(hash);
+
+notes.forEach((note, i) => showNotice(`network ${i}`, note));
+
+/** What the project's own `.meta` file holds. */
+export const projectMeta = project;
+
+const timings = new Map<string, SceneTiming>();
+
+/** The timing of a scene: one for all that play it. */
+export function timingOf(scene: string): SceneTiming {
+  const known = timings.get(scene);
+  if (known) return known;
+  const timing = new SceneTiming(
+    hash,
+    scene,
+    place,
+    scenes[scene] ?? {file: `${scene}.meta`, beats: []},
+  );
+  timings.set(scene, timing);
+  return timing;
+}
+
+onTiming(hash, (scene, loaded) => timings.get(scene)?.receive(loaded));
+
+/** Waits until what was moved is saved, or cannot be for now. */
+export async function savesTried(): Promise<void> {
+  await Promise.all([...timings.values()].map(timing => timing.tried()));
+}

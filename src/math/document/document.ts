@@ -1,0 +1,70 @@
+import {lastLayer, type Network} from '../../network/network.ts';
+import type {Parameter} from '../../network/parameter.ts';
+import {type Derivation, derive} from '../derivation.ts';
+import {jsonDocument} from './documentJson.ts';
+import {latexDocument} from './documentLatex.ts';
+import {markdownDocument} from './documentMarkdown.ts';
+import type {DocumentSource} from './documentSource.ts';
+import {textDocument} from './documentText.ts';
+import {traceNumbers} from '../layer/numberSections.ts';
+import type {Section} from '../step/step.ts';
+
+/** What of a derivation is printed, and how. */
+export interface DocumentOptions {
+  /** The equations of one layer alone. */
+  readonly layer?: number;
+  /** The trace of one parameter alone; goes before a layer. */
+  readonly parameter?: Parameter;
+  readonly format?: DocumentFormat;
+}
+
+type DocumentFormat = 'text' | 'latex' | 'json' | 'markdown';
+
+const printers: Readonly<
+  Record<DocumentFormat, (source: DocumentSource) => string>
+> = {
+  text: textDocument,
+  latex: latexDocument,
+  json: jsonDocument,
+  markdown: markdownDocument,
+};
+
+/**
+ * Prints the derivation of a network step by step, with captions and numbers.
+ *
+ * @throws A `RangeError` when there is no such layer or parameter.
+ */
+export function deriveDocument(
+  network: Network,
+  {layer, parameter, format = 'text'}: DocumentOptions = {},
+): string {
+  const derivation = derive(network);
+  const sections = parameter
+    ? parameterSections(derivation, parameter)
+    : layer === undefined
+      ? derivation.sections()
+      : layerSections(derivation, layer);
+  return printers[format]({derivation, sections: [...sections]});
+}
+
+function* parameterSections(
+  derivation: Derivation,
+  parameter: Parameter,
+): Generator<Section> {
+  const trace = derivation.trace(parameter);
+  yield trace;
+  yield traceNumbers(trace, derivation.point);
+  if (parameter.kind === 'bias') {
+    yield derivation.bias.entry(parameter.layer, parameter.row);
+  } else if (parameter.layer < lastLayer(derivation.network)) {
+    yield derivation.hiddenLayer(parameter.layer).recognise(parameter);
+  }
+}
+
+function* layerSections(
+  derivation: Derivation,
+  layer: number,
+): Generator<Section> {
+  yield* derivation.layer(layer).sections();
+  yield derivation.bias.layer(layer);
+}

@@ -1,0 +1,105 @@
+import {asOneLine, visible} from '../../network/file/visible.ts';
+import {
+  type DocumentSource,
+  layersText,
+  networkLine,
+  valueSaid,
+} from './documentSource.ts';
+import {latexOf} from '../write/latex.ts';
+import {latexText} from '../write/latexText.ts';
+import type {Point} from '../value/point.ts';
+import type {Section, Step} from '../step/step.ts';
+import type {Equation} from '../term/term.ts';
+
+/**
+ * What stands before the text. `\fitted` shrinks an equation that is wider than
+ * the line.
+ */
+const preamble = String.raw`\documentclass[11pt]{article}
+\usepackage{iftex}
+\ifPDFTeX
+  \usepackage[T1]{fontenc}
+  \usepackage[utf8]{inputenc}
+\fi
+\usepackage[margin=22mm]{geometry}
+\usepackage{amsmath,amssymb,graphicx}
+\setcounter{MaxMatrixCols}{20}
+\setlength{\parindent}{0pt}
+\newsavebox{\equationbox}
+\newcommand{\fitted}[1]{%
+  \savebox{\equationbox}{$\displaystyle #1$}%
+  \begin{center}%
+    \ifdim\wd\equationbox>\linewidth
+      \resizebox{\linewidth}{!}{\usebox{\equationbox}}%
+    \else
+      \usebox{\equationbox}%
+    \fi
+  \end{center}}`;
+
+/**
+ * Sets letters that the fonts of LaTeX lack, such as Chinese ones in a title, in
+ * those that the machine has for them. Only LuaLaTeX can; others set a question mark.
+ */
+const beyond = String.raw`% This document has letters that only lualatex sets.
+\ifLuaTeX
+  \usepackage{fontspec}
+  \def\fallbacks{}
+  \makeatletter
+  \@for\face:=${[
+    ['Noto Serif CJK SC', 'Noto Sans CJK SC', 'Source Han Serif SC'],
+    ['Songti SC', 'Microsoft YaHei', 'FandolSong'],
+    ['DejaVu Serif', 'Times New Roman'],
+    ['Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'],
+  ]
+    .flat()
+    .join(',')}\do{%
+    \IfFontExistsTF{\face}{\edef\fallbacks{\fallbacks'\face:mode=harf;',}}{}}
+  \makeatother
+  \directlua{luaotfload.add_fallback('beyond', {\fallbacks})}
+  \newfontfamily\beyondfont{Latin Modern Roman}[RawFeature={fallback=beyond}]
+  \newcommand{\beyond}[1]{{\beyondfont #1}}
+\else
+  \newcommand{\beyond}[1]{?}
+\fi`;
+
+/**
+ * A derivation as a LaTeX document that compiles on its own, by any LaTeX; a title
+ * beyond Latin letters is set by LuaLaTeX alone.
+ */
+export function latexDocument({derivation, sections}: DocumentSource): string {
+  const {network, point} = derivation;
+  const body = [
+    `\\title{Backpropagation: ${latexText(visible(asOneLine(network.title)))}}`,
+    '\\author{}',
+    `\\date{${latexText(networkLine(derivation))}}`,
+    '\\begin{document}',
+    '\\maketitle',
+    ...sections.map(section => sectionLatex(section, point)),
+    '\\end{document}',
+  ].join('\n');
+  const setting = body.includes('\\beyond{') ? [preamble, beyond] : [preamble];
+  return `${[...setting, body].join('\n')}\n`;
+}
+
+function sectionLatex({title, steps}: Section, point: Point): string {
+  const parts = steps.map(step => stepLatex(step, point));
+  return [`\n\\section*{${latexText(title)}}`, ...parts].join('\n');
+}
+
+function stepLatex({caption, because, after}: Step, point: Point): string {
+  const reasons = because.map(
+    equation => `since $\\displaystyle ${latexOf(equation)}$\\par`,
+  );
+  const results = after.map(equation => equationLatex(equation, point));
+  return [`${latexText(caption)}\\par`, ...reasons, ...results].join('\n');
+}
+
+function equationLatex(equation: Equation, point: Point): string {
+  const layers = layersText(equation);
+  const value = valueSaid(equation, point);
+  const note = layers ?? (value ? `= ${value}` : undefined);
+  const display = `\\fitted{${latexOf(equation)}}`;
+  return note === undefined
+    ? display
+    : `${display}\n{\\centering ${latexText(note)}\\par}`;
+}

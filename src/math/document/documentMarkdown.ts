@@ -1,0 +1,51 @@
+import {asOneLine, visible} from '../../network/file/visible.ts';
+import {
+  type DocumentSource,
+  layersText,
+  networkLine,
+  valueSaid,
+} from './documentSource.ts';
+import {latexOf} from '../write/latex.ts';
+import type {Point} from '../value/point.ts';
+import type {Section, Step} from '../step/step.ts';
+import type {Equation} from '../term/term.ts';
+
+/**
+ * A derivation as Markdown for GitHub and GitLab. LaTeX stands where Markdown takes
+ * no sign for a mark of its own: in fences named `math`, and in code between dollars.
+ */
+export function markdownDocument({
+  derivation,
+  sections,
+}: DocumentSource): string {
+  const {network, point} = derivation;
+  const head = `# Backpropagation: ${escaped(visible(asOneLine(network.title)))}\n\n${networkLine(derivation)}`;
+  const parts = sections.map(section => sectionMarkdown(section, point));
+  return `${[head, ...parts].join('\n\n')}\n`;
+}
+
+function sectionMarkdown({title, steps}: Section, point: Point): string {
+  const parts = steps.map(step => stepMarkdown(step, point));
+  return [`## ${escaped(title)}`, ...parts].join('\n\n');
+}
+
+function stepMarkdown({caption, because, after}: Step, point: Point): string {
+  const reasons = because.map(equation => `since $\`${latexOf(equation)}\`$`);
+  const results = after.map(equation => equationMarkdown(equation, point));
+  return [escaped(caption), ...reasons, ...results].join('\n\n');
+}
+
+function equationMarkdown(equation: Equation, point: Point): string {
+  const layers = layersText(equation);
+  const value = valueSaid(equation, point);
+  const note = layers ?? (value ? `= ${value}` : undefined);
+  const display = `\`\`\`math\n${latexOf(equation)}\n\`\`\``;
+  return note === undefined ? display : `${display}\n\n${note}`;
+}
+
+/** Text on one line in which nothing is taken for a mark of Markdown. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]<>#$|&~!]/g, sign => `\\${sign}`);
+}

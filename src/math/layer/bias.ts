@@ -1,0 +1,169 @@
+import {parameterName} from '../../network/parameter.ts';
+import {equation, constant, occurrence, product} from '../term/build.ts';
+import {cloneTerm} from '../term/copies.ts';
+import {gridOf, shownNumbers} from '../term/grids.ts';
+import {createIds, type Ids} from '../term/ids.ts';
+import type {LayerContext} from './layerContext.ts';
+import {bias} from '../term/parameter.ts';
+import {layerPartial} from '../term/partials.ts';
+import {rewrite} from '../step/provenance.ts';
+import type {Section, Step} from '../step/step.ts';
+import {slopeOf} from '../trace/strands.ts';
+import {substitution} from '../step/substitution.ts';
+import type {Equation, Product, Term} from '../term/term.ts';
+import {textOf, variableText} from '../write/text.ts';
+import {variableSlug} from '../term/variable.ts';
+import {findTerm, idsWithin, replaceTerms} from '../term/walk.ts';
+
+/** A section that ends with one equation. */
+export interface Ending extends Section {
+  readonly equation: Equation;
+}
+
+/**
+ * ∂E/∂b = δ for one bias: all factors of its trace but the last are δ, and the
+ * last, ∂z/∂b, is 1 because the bias is added as it is.
+ */
+export function biasOf(context: LayerContext, row: number): Ending {
+  const {layer, names} = context;
+  const parameter = bias(layer, row);
+  const trace = context.trace(parameter);
+  const ids = createIds(`${variableSlug(trace.variable)}-bias`);
+  const {right} = trace.equation;
+  const local = right.kind === 'product' ? right.factors.at(-1) : undefined;
+  if (right.kind !== 'product' || !local) {
+    throw new RangeError(`${trace.equation.id} has a single factor.`);
+  }
+  const known = recognise(context, ids, trace.equation, right, row);
+  const one = constant(ids('one'), 1);
+  const substituted = substitution(
+    known.after,
+    {[local.id]: one},
+    {
+      kind: 'substitute',
+      caption: `${variableText(names.z(layer, row))} is a weighted sum plus ${variableText(names.b(layer, row))}: nudge the bias, and it moves by just as much. ${textOf(local)} is 1.`,
+      because: [
+        equation(
+          ids('reason'),
+          cloneTerm(local, ids).term,
+          constant(ids('reason.one'), 1),
+        ),
+      ],
+    },
+  );
+  const dropped = dropFactor(substituted, right.id, one.id);
+  return {
+    name: `bias.${parameterName(parameter)}`,
+    title: `The bias ${textOf(trace.equation.left)}`,
+    steps: [known, substituted, dropped],
+    equation: dropped.after[0] ?? trace.equation,
+  };
+}
+
+function recognise(
+  {names, layer}: LayerContext,
+  ids: Ids,
+  before: Equation,
+  {id, factors}: Product,
+  row: number,
+): Step {
+  const delta = names.delta(layer, row);
+  const name = occurrence(ids(variableSlug(delta)), delta);
+  const short = product(id, [name, ...factors.slice(-1)]);
+  const copies = factors
+    .slice(0, -1)
+    .map(factor => cloneTerm(factor, ids).term);
+  return rewrite({
+    kind: 'recognise',
+    caption: `All factors but the last are known from the weights: together they are ${variableText(delta)}.`,
+    before: [before],
+    after: [replaceTerms(before, {[id]: short})],
+    because: [
+      equation(
+        ids('definition'),
+        occurrence(ids('definition.left'), delta),
+        product(ids('definition.right'), copies),
+      ),
+    ],
+    origins: {[name.id]: factors.slice(0, -1).flatMap(idsWithin)},
+  });
+}
+
+function dropFactor({after}: Step, productId: string, oneId: string): Step {
+  const [before] = after;
+  const whole = before ? findTerm(before, productId) : undefined;
+  if (!before || whole?.kind !== 'product') {
+    throw new RangeError(`${productId} is not a product.`);
+  }
+  const rest = product(
+    whole.id,
+    whole.factors.filter(({id}) => id !== oneId),
+  );
+  return rewrite({
+    kind: 'dropOne',
+    caption:
+      'A factor of 1 changes nothing and is left out: what is left is δ.',
+    before: [before],
+    after: [replaceTerms(before, {[productId]: rest})],
+  });
+}
+
+/** ∂E/∂B = δ for a whole layer: its biases' equations in a column. */
+export function biasesOf(context: LayerContext): Ending {
+  const {layer, names, rows, fullSize} = context;
+  const ids = createIds(`layer${layer}-biases`);
+  const equations = new Map(
+    shownNumbers(rows, fullSize).map(row => [
+      row,
+      biasOf(context, row).equation,
+    ]),
+  );
+  const column = (
+    side: 'left' | 'right',
+    pattern: (inner: Ids) => Term,
+  ): Term =>
+    gridOf(
+      ids,
+      ids(side),
+      [rows, 1],
+      (inner, row) => {
+        const known = typeof row === 'number' ? equations.get(row) : undefined;
+        return known ? known[side] : pattern(inner);
+      },
+      fullSize,
+    );
+  const left = column('left', inner =>
+    slopeOf(inner, names.E, names.b(layer, 'row')),
+  );
+  const right = column('right', inner =>
+    occurrence(inner('delta'), names.delta(layer, 'row')),
+  );
+  const before = [...equations.values()];
+  const stacked = equation(ids('equation'), left, right);
+  const stack = rewrite({
+    kind: 'stack',
+    caption:
+      rows === 1
+        ? 'The equation stands alone, as the bias stands in B.'
+        : `The ${rows} equations stand in a column, as the biases stand in B.`,
+    before,
+    after: [stacked],
+    origins: {[stacked.id]: before.map(({id}) => id)},
+  });
+  const B = layerPartial(ids('B'), names.E, names.B(layer), 'gradient');
+  const delta = occurrence(ids('delta'), names.Delta(layer));
+  const name = substitution(
+    [stacked],
+    {[left.id]: B, [right.id]: delta},
+    {
+      kind: 'name',
+      caption: `Both columns have names: ${textOf(B)} is just ${textOf(delta)}.`,
+    },
+  );
+  return {
+    name: `bias.layer(${layer})`,
+    title: `The biases of layer ${layer}`,
+    steps: [stack, name],
+    equation: name.after[0] ?? stacked,
+  };
+}

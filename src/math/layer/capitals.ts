@@ -1,0 +1,118 @@
+import {occurrence} from '../term/build.ts';
+import type {Gathering} from './gather.ts';
+import {createIds, type Ids} from '../term/ids.ts';
+import {type LayerContext, layerName} from './layerContext.ts';
+import {layerPartial} from '../term/partials.ts';
+import type {Splitting} from './split.ts';
+import type {Section, Step} from '../step/step.ts';
+import {substitution} from '../step/substitution.ts';
+import type {Equation, Partial, Term} from '../term/term.ts';
+import {textOf} from '../write/text.ts';
+
+/** The equation of a layer with a capital letter for every grid. */
+export interface Naming extends Section {
+  readonly equation: Equation;
+  /** ∂E/∂Z as the capitals say it: becomes δ. */
+  readonly inner: Term;
+  /** ∂Z/∂A of the layer above; only of a hidden layer. */
+  readonly jacobian: Partial | undefined;
+  /** ∂Z/∂W. */
+  readonly local: Partial;
+}
+
+/** Gives every vector and matrix of a layer's equation its name, one by one. */
+export function nameGrids(
+  context: LayerContext,
+  gathering: Gathering,
+  splitting: Splitting | undefined,
+): Naming {
+  const {layer, names} = context;
+  const ids = createIds(`layer${layer}-name`);
+  const local = layerPartial(
+    ids('local'),
+    names.Z(layer),
+    names.W(layer),
+    'fan',
+  );
+  const {jacobian, grids} = namesOf(context, gathering, splitting, ids);
+  const named: readonly (readonly [gridId: string, name: Term])[] = [
+    [
+      gathering.left.id,
+      layerPartial(ids('left'), names.E, names.W(layer), 'gradient'),
+    ],
+    ...grids,
+    [gathering.local.id, local],
+  ];
+  const steps: Step[] = [];
+  let equation = splitting?.equation ?? gathering.equation;
+  for (const [gridId, name] of named) {
+    const step = substitution(
+      [equation],
+      {[gridId]: name},
+      {kind: 'name', caption: `The whole of it has a name: ${textOf(name)}.`},
+    );
+    steps.push(step);
+    equation = step.after[0] ?? equation;
+  }
+  return {
+    name: `${layerName(context)}.name`,
+    title: `Capital letters for layer ${layer}`,
+    steps,
+    equation,
+    inner: innerOf(equation),
+    jacobian,
+    local,
+  };
+}
+
+interface Names {
+  readonly jacobian: Partial | undefined;
+  readonly grids: readonly (readonly [gridId: string, name: Term])[];
+}
+
+function namesOf(
+  {kind, layer, names}: LayerContext,
+  {incoming, slope}: Gathering,
+  splitting: Splitting | undefined,
+  ids: Ids,
+): Names {
+  const A = names.A(layer);
+  const Z = names.Z(layer);
+  const gradient = layerPartial(ids('gradient'), names.E, A, 'gradient');
+  const diagonal = layerPartial(ids('slope'), A, Z, 'diagonal');
+  if (!splitting || !slope) {
+    const mixed = layerPartial(ids('jacobian'), A, Z, 'jacobian');
+    return {
+      jacobian: undefined,
+      grids: splitting
+        ? [
+            [splitting.jacobian.id, mixed],
+            [splitting.vector.id, gradient],
+          ]
+        : [
+            [incoming.id, gradient],
+            [slope?.id ?? incoming.id, diagonal],
+          ],
+    };
+  }
+  const above = names.Z(layer + 1);
+  const jacobian = layerPartial(ids('jacobian'), above, A, 'jacobian');
+  const delta = occurrence(ids('delta'), names.Delta(layer + 1));
+  return {
+    jacobian: kind === 'hidden' ? jacobian : undefined,
+    grids: [
+      [splitting.jacobian.id, jacobian],
+      [splitting.vector.id, delta],
+      [slope.id, diagonal],
+    ],
+  };
+}
+
+/** What is repeated to the right in the equation of a layer. */
+function innerOf({id, right}: Equation): Term {
+  const [spread] = right.kind === 'hadamard' ? right.factors : [];
+  if (spread?.kind !== 'broadcast') {
+    throw new RangeError(`${id} does not begin with a repeated column.`);
+  }
+  return spread.operand;
+}

@@ -1,0 +1,268 @@
+import {broadcast, equation, hadamard, product} from '../term/build.ts';
+import {mergeTerms} from '../term/copies.ts';
+import {incomingFromAbove, incomingFromErrors} from '../trace/entries.ts';
+import {countText, timesText} from '../write/counts.ts';
+import {gridOf, shownNumbers} from '../term/grids.ts';
+import {createIds, type Ids} from '../term/ids.ts';
+import {type LayerContext, layerName} from './layerContext.ts';
+import {weight} from '../term/parameter.ts';
+import {rewrite} from '../step/provenance.ts';
+import {recogniseDelta} from './recognise.ts';
+import type {Section, Step} from '../step/step.ts';
+import {slopeOf} from '../trace/strands.ts';
+import type {Equation, Grid, Hadamard, Term} from '../term/term.ts';
+import type {Index} from '../term/variable.ts';
+import {idsWithin} from '../term/walk.ts';
+
+/** The equations of all weights of a layer as one, its parts by what they are. */
+export interface Gathering extends Section {
+  readonly equation: Equation;
+  /** ∂E/∂W, entry by entry. */
+  readonly left: Grid;
+  /** ∂E/∂A, or with softmax ∂E/∂Z, entry by entry: a column. */
+  readonly incoming: Grid;
+  /** ∂A/∂Z as a column; with softmax it is part of `incoming`. */
+  readonly slope: Grid | undefined;
+  /** `incoming` ⊙ `slope`. */
+  readonly inner: Term;
+  /** ∂Z/∂W, entry by entry. */
+  readonly local: Grid;
+  /** The whole right side. */
+  readonly outer: Hadamard;
+}
+
+/** The equation of one weight, and its factors by kind. */
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly equation: Equation;
+  readonly incoming: Term;
+  readonly slope: Term | undefined;
+  readonly local: Term;
+}
+
+/**
+ * Stacks the equations of all weights of a layer and gathers factors of equal
+ * kind: what belongs to a row into columns, what belongs to a weight into a
+ * matrix. The columns are repeated to the matrix's shape, and ⊙ joins them.
+ */
+export function gather(context: LayerContext): Gathering {
+  const ids = createIds(`layer${context.layer}-gather`);
+  const cells = cellsOf(context, ids);
+  const stacked = stack(context, cells, ids);
+  const {step, ...parts} = gatherFactors(context, cells, stacked, ids);
+  return {
+    name: `${layerName(context)}.gather`,
+    title: `Gathering layer ${context.layer} into vectors and matrices`,
+    steps: [stackStep(context, cells, stacked), step],
+    ...parts,
+  };
+}
+
+function cellsOf(context: LayerContext, ids: Ids): readonly Cell[] {
+  const {network, trace, layer, kind, rows, columns, fullSize} = context;
+  return shownNumbers(rows, fullSize).flatMap(row =>
+    shownNumbers(columns, fullSize).map(column => {
+      const parameter = weight(layer, row, column);
+      const {equation} =
+        kind === 'hidden'
+          ? recogniseDelta(network, parameter, trace)
+          : trace(parameter);
+      return {row, column, equation, ...factorsOf(context, equation, ids)};
+    }),
+  );
+}
+
+function factorsOf(
+  {kind}: LayerContext,
+  {id, right}: Equation,
+  ids: Ids,
+): Pick<Cell, 'incoming' | 'slope' | 'local'> {
+  const factors = right.kind === 'product' ? right.factors : [];
+  const local = factors.at(-1);
+  const slope = kind === 'mixed' ? undefined : factors.at(-2);
+  const incoming = factors.slice(0, slope ? -2 : -1);
+  if (!local || incoming.length === 0) {
+    throw new RangeError(`${id} does not end in the factors of its layer.`);
+  }
+  return {incoming: product(ids('incoming'), incoming), slope, local};
+}
+
+function stack(
+  context: LayerContext,
+  cells: readonly Cell[],
+  ids: Ids,
+): Equation {
+  const {names, layer, rows, columns, fullSize} = context;
+  const at = (row: Index, column: Index): Cell | undefined =>
+    cells.find(cell => cell.row === row && cell.column === column);
+  const left = gridOf(
+    ids,
+    ids('left'),
+    [rows, columns],
+    (inner, row, column) =>
+      at(row, column)?.equation.left ??
+      slopeOf(inner, names.E, names.w(layer, row, column)),
+    fullSize,
+  );
+  const right = gridOf(
+    ids,
+    ids('products'),
+    [rows, columns],
+    (inner, row, column) =>
+      at(row, column)?.equation.right ??
+      product(inner('product'), [
+        ...rowFactors(context, inner, row),
+        slopeOf(inner, names.z(layer, row), names.w(layer, row, column)),
+      ]),
+    fullSize,
+  );
+  return equation(ids('equation'), left, right);
+}
+
+function stackStep(
+  {rows, columns}: LayerContext,
+  cells: readonly Cell[],
+  stacked: Equation,
+): Step {
+  const before = cells.map(cell => cell.equation);
+  return rewrite({
+    kind: 'stack',
+    caption: `${weightsStand(rows * columns)} in W: row by the node it leads to, column by the node it comes from.`,
+    before,
+    after: [stacked],
+    origins: {[stacked.id]: before.map(({id}) => id)},
+  });
+}
+
+/** What the entries of a row have in common, by the row's number. */
+function rowFactors(
+  context: LayerContext,
+  ids: Ids,
+  row: Index,
+): readonly Term[] {
+  const {kind} = context;
+  const incoming = incomingPattern(context, ids, row);
+  return kind === 'mixed'
+    ? [incoming]
+    : [incoming, slopePattern(context, ids, row)];
+}
+
+function incomingPattern(
+  {kind, names, layer, rows, above}: LayerContext,
+  ids: Ids,
+  row: Index,
+): Term {
+  switch (kind) {
+    case 'errors':
+      return slopeOf(ids, names.e(row), names.a(layer, row));
+    case 'mixed':
+      return incomingFromErrors(ids, names, layer, row, rows);
+    case 'hidden':
+      return incomingFromAbove(ids, names, layer, row, above);
+  }
+}
+
+function slopePattern(
+  {names, layer}: LayerContext,
+  ids: Ids,
+  row: Index,
+): Term {
+  return slopeOf(ids, names.a(layer, row), names.z(layer, row));
+}
+
+type Gathered = Omit<Gathering, keyof Section> & {readonly step: Step};
+
+function gatherFactors(
+  context: LayerContext,
+  cells: readonly Cell[],
+  stacked: Equation,
+  ids: Ids,
+): Gathered {
+  const {names, layer, rows, columns, kind, fullSize} = context;
+  const known = new Set([stacked.left, stacked.right].flatMap(idsWithin));
+  const origins: Record<string, readonly string[]> = {};
+  const column = (
+    name: string,
+    part: (cell: Cell) => Term | undefined,
+    pattern: (context: LayerContext, ids: Ids, row: Index) => Term,
+  ): Grid =>
+    gridOf(
+      ids,
+      ids(name),
+      [rows, 1],
+      (inner, row) => {
+        const parts = cells
+          .filter(cell => cell.row === row)
+          .map(part)
+          .filter(term => term !== undefined);
+        if (parts.length === 0) {
+          return pattern(context, inner, row);
+        }
+        const {term, origins: found} = mergeTerms(parts, ids);
+        Object.assign(origins, onlyKnown(found, known));
+        return term;
+      },
+      fullSize,
+    );
+  const incoming = column('incoming', cell => cell.incoming, incomingPattern);
+  const slope =
+    kind === 'mixed'
+      ? undefined
+      : column('slope', cell => cell.slope, slopePattern);
+  const local = gridOf(
+    ids,
+    ids('local'),
+    [rows, columns],
+    (inner, row, to) =>
+      cells.find(cell => cell.row === row && cell.column === to)?.local ??
+      slopeOf(inner, names.z(layer, row), names.w(layer, row, to)),
+    fullSize,
+  );
+  const inner = slope ? hadamard(ids('inner'), [incoming, slope]) : incoming;
+  const spread = broadcast(ids('spread'), inner, [rows, columns]);
+  const outer = hadamard(ids('outer'), [spread, local]);
+  const gathered = equation(stacked.id, stacked.left, outer);
+  const step = rewrite({
+    kind: 'gather',
+    caption: gatherCaption(context),
+    before: [stacked],
+    after: [gathered],
+    origins,
+  });
+  const {left} = stacked;
+  if (left.kind !== 'grid') {
+    throw new RangeError(`${left.id} is not written out.`);
+  }
+  return {step, equation: gathered, left, incoming, slope, inner, local, outer};
+}
+
+function onlyKnown(
+  origins: Readonly<Record<string, readonly string[]>>,
+  known: ReadonlySet<string>,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(origins)
+      .map(
+        ([id, from]) => [id, from.filter(source => known.has(source))] as const,
+      )
+      .filter(([, from]) => from.length > 0),
+  );
+}
+
+function weightsStand(count: number): string {
+  return count === 1
+    ? 'The equation stands where its weight stands'
+    : `The ${count} equations stand where their weights stand`;
+}
+
+function gatherCaption({rows, columns}: LayerContext): string {
+  const [row, weight] = [
+    rows === 1 ? 'the row' : 'a row',
+    rows * columns === 1 ? 'the weight' : 'each weight',
+  ];
+  const entries = rows === 1 ? 'a single entry' : countText(rows, 'entry');
+  const repeated =
+    columns === 1 ? '' : `, repeated ${timesText(columns)} to the right`;
+  return `Factors of equal kind gather. What ${row} has in common goes into columns of ${entries}${repeated}; what belongs to ${weight} goes into a matrix of ${rows} × ${columns}. ⊙ multiplies them entry by entry.`;
+}

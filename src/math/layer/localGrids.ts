@@ -1,0 +1,263 @@
+import {
+  broadcast,
+  equation,
+  matrixProduct,
+  occurrence,
+  transpose,
+} from '../term/build.ts';
+import type {Naming} from './capitals.ts';
+import {gridOf, shownNumbers} from '../term/grids.ts';
+import {createIds, type Ids} from '../term/ids.ts';
+import {type LayerContext, layerName} from './layerContext.ts';
+import {rewrite} from '../step/provenance.ts';
+import type {Size} from '../term/shape.ts';
+import type {Section, Step} from '../step/step.ts';
+import {slopeOf} from '../trace/strands.ts';
+import {substitution} from '../step/substitution.ts';
+import type {Equation, Grid, Partial, Term} from '../term/term.ts';
+import {textOf, variableText} from '../write/text.ts';
+import type {Index, Variable} from '../term/variable.ts';
+import {replaceTerms} from '../term/walk.ts';
+
+/** A section in which a matrix of local derivatives turns out to be known. */
+export interface Substitution extends Section {
+  /** The layer's equation with what is known. */
+  readonly equation: Equation;
+  /** The matrix of derivatives = what it is. */
+  readonly fact: Equation;
+}
+
+/**
+ * ∂z/∂a = w: the derivatives of a layer's weighted inputs by the activations
+ * below are the weights between them, in the places that they have in W.
+ */
+export function substituteWeights(
+  context: LayerContext,
+  {equation: before, jacobian}: Naming,
+): Substitution | undefined {
+  if (!jacobian) {
+    return undefined;
+  }
+  const {names, layer, rows, above} = context;
+  const ids = createIds(`layer${layer}-weights`);
+  const W = occurrence(ids('W'), names.W(layer + 1));
+  const named = writtenOut(context, ids, before, jacobian, [above, rows], {
+    of: row => names.z(layer + 1, row),
+    by: (_, column) => names.a(layer, column),
+    value: (row, column) => names.w(layer + 1, row, column),
+    reason: `Nudge an activation below, and a weighted input moves by the weight between them times that: row = where the weight goes, column = where it comes from.`,
+  });
+  const name = substitution(
+    named.equations,
+    {[named.values.id]: W},
+    {
+      kind: 'name',
+      caption: `${above * rows === 1 ? 'The weight stands' : 'The weights stand row by row as they stand'} in ${textOf(W)}: the derivative is ${textOf(W)} itself, and its transpose stays a transpose.`,
+    },
+  );
+  return finish(context, 'weights', [...named.steps, name], jacobian, W, ids);
+}
+
+/**
+ * ∂z/∂w = a: the derivatives of a layer's weighted inputs by its weights are
+ * the incoming activations; every row is the same.
+ */
+export function substituteInputs(
+  context: LayerContext,
+  before: Equation,
+  local: Partial,
+): Substitution {
+  const {names, layer, rows, columns} = context;
+  const ids = createIds(`layer${layer}-inputs`);
+  const A = occurrence(ids('A'), names.A(layer - 1));
+  const row = transpose(ids('row'), A);
+  const copies = broadcast(ids('copies'), row, [rows, columns]);
+  const named = writtenOut(context, ids, before, local, [rows, columns], {
+    of: index => names.z(layer, index),
+    by: (index, column) => names.w(layer, index, column),
+    value: (_, column) => names.a(layer - 1, column),
+    reason: `Nudge a weight, and its weighted input moves by what comes in through it times that.`,
+  });
+  const name = substitution(
+    named.equations,
+    {[named.values.id]: copies},
+    {
+      kind: 'name',
+      caption: rowsText(rows, textOf(A)),
+    },
+  );
+  const done = finish(
+    context,
+    'inputs',
+    [...named.steps, name],
+    local,
+    copies,
+    ids,
+  );
+  const joined = joinRows(done.equation);
+  return {
+    ...done,
+    steps: [...done.steps, joined.step],
+    equation: joined.equation,
+  };
+}
+
+interface Entries {
+  readonly of: (row: Index, column: Index) => Variable;
+  readonly by: (row: Index, column: Index) => Variable;
+  readonly value: (row: Index, column: Index) => Variable;
+  readonly reason: string;
+}
+
+interface WrittenOut {
+  readonly steps: readonly Step[];
+  readonly equations: readonly Equation[];
+  readonly values: Grid;
+}
+
+/** Writes a derivative out beside the layer's equation, and puts values in. */
+function writtenOut(
+  {fullSize}: LayerContext,
+  ids: Ids,
+  before: Equation,
+  derivative: Partial,
+  [rows, columns]: readonly [number, number],
+  {of, by, value, reason}: Entries,
+): WrittenOut {
+  const capital = {...derivative, id: ids('capital')};
+  const slopes = gridOf(
+    ids,
+    ids('slopes'),
+    [rows, columns],
+    (inner, row, column) => slopeOf(inner, of(row, column), by(row, column)),
+    fullSize,
+  );
+  const values = gridOf(
+    ids,
+    ids('values'),
+    [rows, columns],
+    (inner, row, column) => occurrence(inner('value'), value(row, column)),
+    fullSize,
+  );
+  const fact = equation(ids('fact'), capital, slopes);
+  const known = equation(fact.id, capital, values);
+  const origins: Record<string, readonly string[]> = {[values.id]: [slopes.id]};
+  values.cells.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      const slope = slopes.cells[row]?.[column];
+      if (slope) {
+        origins[cell.id] = [slope.id];
+      }
+    }),
+  );
+  return {
+    values,
+    equations: [before, known],
+    steps: [
+      rewrite({
+        kind: 'writeOut',
+        caption: `${textOf(capital)} written out, entry by entry.`,
+        before: [before],
+        after: [before, fact],
+      }),
+      rewrite({
+        kind: 'substitute',
+        caption: reason,
+        before: [before, fact],
+        after: [before, known],
+        because: reasons(ids, rows, columns, {of, by, value, reason}, fullSize),
+        origins,
+      }),
+    ],
+  };
+}
+
+function reasons(
+  ids: Ids,
+  rows: number,
+  columns: number,
+  {of, by, value}: Entries,
+  fullSize: number,
+): readonly Equation[] {
+  return shownNumbers(rows, fullSize).flatMap(row =>
+    shownNumbers(columns, fullSize).map(column =>
+      equation(
+        ids('reason'),
+        slopeOf(ids, of(row, column), by(row, column)),
+        occurrence(ids('reason.value'), value(row, column)),
+      ),
+    ),
+  );
+}
+
+/** Puts what is known into the layer's equation. */
+function finish(
+  context: LayerContext,
+  what: 'weights' | 'inputs',
+  steps: readonly Step[],
+  derivative: Partial,
+  known: Term,
+  ids: Ids,
+): Substitution {
+  const [before, fact] = steps.at(-1)?.after ?? [];
+  if (!before || !fact) {
+    throw new RangeError(`${context.layer}: there is nothing to substitute.`);
+  }
+  const after = replaceTerms(before, {[derivative.id]: known});
+  const step = rewrite({
+    kind: 'substitute',
+    caption: `${textOf(derivative)} gives way to what it is.`,
+    before: [before, fact],
+    after: [after],
+    because: [factCopy(fact, ids)],
+    origins: {},
+  });
+  return {
+    name: `${layerName(context)}.${what}`,
+    title:
+      what === 'weights'
+        ? `∂z/∂a is the weight`
+        : `∂z/∂w is what comes in: ${variableText(context.names.A(context.layer - 1))}`,
+    steps: [...steps, step],
+    equation: after,
+    fact,
+  };
+}
+
+function rowsText(count: number, name: string): string {
+  return count === 1
+    ? `The row is ${name} lying down.`
+    : `Every row is the same: ${name} lying down, once for each of the ${count} nodes.`;
+}
+
+/** What stands once is not repeated. */
+function repeatedText(line: string, times: Size): string {
+  return times === 1 ? `A ${line}` : `A repeated ${line}`;
+}
+
+function factCopy(fact: Equation, ids: Ids): Equation {
+  return {...fact, id: ids('known')};
+}
+
+/** (u 1ᵀ) ⊙ (1 vᵀ) = u vᵀ: entry j, k is uⱼvₖ on both sides. */
+function joinRows(before: Equation): {
+  readonly step: Step;
+  readonly equation: Equation;
+} {
+  const {right} = before;
+  const [column, row] = right.kind === 'hadamard' ? right.factors : [];
+  if (column?.kind !== 'broadcast' || row?.kind !== 'broadcast') {
+    throw new RangeError(`${before.id} is not ⊙ of a column and a row.`);
+  }
+  const joined = matrixProduct(right.id, [column.operand, row.operand]);
+  const after = replaceTerms(before, {[right.id]: joined});
+  return {
+    equation: after,
+    step: rewrite({
+      kind: 'simplify',
+      caption: `${repeatedText('column', joined.shape[1])} ⊙ ${repeatedText('row', joined.shape[0]).toLowerCase()}: each entry is one number of the column times one of the row. That is column times row.`,
+      before: [before],
+      after: [after],
+    }),
+  };
+}

@@ -1,0 +1,134 @@
+import type {ForwardPass} from '../../network/forward.ts';
+import {entry} from '../../network/linear.ts';
+import {lastLayer} from '../../network/network.ts';
+import {equation, negative, occurrence, product} from '../term/build.ts';
+import {shownNumbers} from '../term/grids.ts';
+import {createIds, type Ids} from '../term/ids.ts';
+import {kinksOf} from '../value/kinks.ts';
+import {type LayerContext, layerName} from './layerContext.ts';
+import {rewrite} from '../step/provenance.ts';
+import {
+  activationFormulas,
+  errorFormulas,
+  isWritable,
+  logisticSlope,
+  type SlopeSymbols,
+} from '../formula/slopeFormulas.ts';
+import type {Section, Step} from '../step/step.ts';
+import {slopeOf} from '../trace/strands.ts';
+import type {Equation, Term} from '../term/term.ts';
+
+/**
+ * ∂a/∂z of a layer, and for the last one ∂e/∂a, written out for the activation
+ * and the loss in use, one equation for each node that is shown.
+ */
+export function localSlopes(
+  context: LayerContext,
+  forward: ForwardPass,
+): Section {
+  const {network, layer, rows} = context;
+  const ids = createIds(`layer${layer}-slopes`);
+  const steps: Step[] = [];
+  if (layer === lastLayer(network)) {
+    const errors = errorSlopes(context, forward, ids);
+    const caption = `The derivative of the loss, ${network.loss}, by ${rows === 1 ? 'the' : 'each'} output.`;
+    const step = rewrite({
+      kind: 'writeOut',
+      caption,
+      before: [],
+      after: errors,
+    });
+    steps.push(...(errors.length > 0 ? [step] : []));
+  }
+  const name = entry(network.activations, layer - 1);
+  const kinks = kinksOf(network, forward)
+    .filter(kink => kink.layer === layer)
+    .map(({text}) => text);
+  steps.push(
+    rewrite({
+      kind: 'writeOut',
+      caption: [activationCaption(name), ...kinks].join(' '),
+      before: [],
+      after: activationSlopes(context, forward, ids),
+    }),
+  );
+  return {
+    name: `${layerName(context)}.localSlopes`,
+    title: `The local derivatives of layer ${layer}, written out`,
+    steps,
+  };
+}
+
+function errorSlopes(
+  {names, layer, rows, network}: LayerContext,
+  {a}: ForwardPass,
+  ids: Ids,
+): readonly Equation[] {
+  return shownNumbers(rows)
+    .filter(index =>
+      isWritable(network.loss, entry(entry(a, layer), index - 1)),
+    )
+    .map(index =>
+      equation(
+        ids('error'),
+        slopeOf(ids, names.e(index), names.a(layer, index)),
+        errorFormulas[network.loss](
+          {ids, names, layer, index, positive: false},
+          rows,
+        ),
+      ),
+    );
+}
+
+function activationSlopes(
+  {network, names, layer, rows}: LayerContext,
+  {z}: ForwardPass,
+  ids: Ids,
+): readonly Equation[] {
+  const name = entry(network.activations, layer - 1);
+  const symbolsOf = (index: number): SlopeSymbols => {
+    const positive = entry(entry(z, layer), index - 1) > 0;
+    return {ids, names, layer, index, positive};
+  };
+  const shown = shownNumbers(rows);
+  return shown.flatMap(of =>
+    shown
+      .filter(by => name === 'softmax' || by === of)
+      .map(by =>
+        equation(
+          ids('activation'),
+          slopeOf(ids, names.a(layer, of), names.z(layer, by)),
+          name === 'softmax'
+            ? softmaxSlope(symbolsOf(of), by)
+            : activationFormulas[name](symbolsOf(of)),
+        ),
+      ),
+  );
+}
+
+/** aᵢ(1 − aᵢ) by its own z, −aᵢaⱼ by another. */
+function softmaxSlope(symbols: SlopeSymbols, by: number): Term {
+  const {ids, names, layer, index} = symbols;
+  return index === by
+    ? logisticSlope(symbols)
+    : negative(
+        ids('negative'),
+        product(ids('product'), [
+          occurrence(ids('a'), names.a(layer, index)),
+          occurrence(ids('a'), names.a(layer, by)),
+        ]),
+      );
+}
+
+function activationCaption(name: string): string {
+  switch (name) {
+    case 'softmax':
+      return 'The derivative of softmax: every z moves every a, its own up and the others down.';
+    case 'relu':
+    case 'leaky-relu':
+    case 'elu':
+      return `The derivative of the activation, ${name}: it depends on whether z is above 0 here.`;
+    default:
+      return `The derivative of the activation, ${name}.`;
+  }
+}

@@ -1,0 +1,51 @@
+import {occurrence} from '../term/build.ts';
+import type {Naming} from './capitals.ts';
+import {createIds} from '../term/ids.ts';
+import {lawOf} from '../formula/laws.ts';
+import {type LayerContext, layerName} from './layerContext.ts';
+import type {Section} from '../step/step.ts';
+import {substitution} from '../step/substitution.ts';
+import type {Equation, Term} from '../term/term.ts';
+import {textOf, variableText} from '../write/text.ts';
+import {findTerm} from '../term/walk.ts';
+
+/** The step in which ∂E/∂Z of a layer gets its name. */
+export interface DeltaNaming extends Section {
+  readonly equation: Equation;
+  /** δ = what it is short for. */
+  readonly definition: Equation;
+}
+
+/** Calls ∂E/∂Z of a layer δ, in the equation of its weights. */
+export function nameDelta(
+  context: LayerContext,
+  {inner}: Naming,
+  before: Equation,
+): DeltaNaming {
+  const {network, layer, names, kind} = context;
+  const ids = createIds(`layer${layer}-delta`);
+  const delta = occurrence(ids('delta'), names.Delta(layer));
+  const definition = lawOf(
+    kind === 'hidden' ? 'hiddenDelta' : 'outputDelta',
+    network,
+    layer,
+    `layer${layer}-definition`,
+  );
+  const group: Term = findTerm(before, inner.id);
+  const step = substitution(
+    [before],
+    {[inner.id]: delta},
+    {
+      kind: 'name',
+      caption: `${textOf(group)} is ∂E/∂${variableText(names.Z(layer))}: how much the error moves with each weighted input. It is called ${textOf(delta)}.`,
+      because: [definition],
+    },
+  );
+  return {
+    name: `${layerName(context)}.delta`,
+    title: `Naming ${textOf(delta)}`,
+    steps: [step],
+    equation: step.after[0] ?? before,
+    definition,
+  };
+}

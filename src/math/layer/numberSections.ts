@@ -1,0 +1,62 @@
+import type {Network} from '../../network/network.ts';
+import {inCapitalNumbers} from './capitalNumbers.ts';
+import {smallNumber} from '../write/counts.ts';
+import {kinksOf} from '../value/kinks.ts';
+import {type Law, lawLayers, lawOf} from '../formula/laws.ts';
+import {workOut} from '../step/numbers.ts';
+import type {Point} from '../value/point.ts';
+import {rewrite} from '../step/provenance.ts';
+import type {Section, Step} from '../step/step.ts';
+import {textOf} from '../write/text.ts';
+import type {Trace} from '../trace/trace.ts';
+
+/** A trace worked out: the number of each factor, and the gradient. */
+export function traceNumbers(trace: Trace, point: Point): Section {
+  return {
+    name: `${trace.name}.numbers`,
+    title: `${textOf(trace.equation.left)} in numbers`,
+    steps: workOut(trace.equation, point),
+  };
+}
+
+/** The four equations in numbers, for every layer that each holds for. */
+export function lawNumbers(network: Network, point: Point): Section {
+  const held = laws.filter(law => lawLayers(law, network).length > 0);
+  return {
+    name: 'numbers',
+    title: `The ${smallNumber(held.length)} equations in numbers`,
+    steps: held.flatMap(law =>
+      lawLayers(law, network).map(layer => lawStep(law, network, point, layer)),
+    ),
+  };
+}
+
+const laws: readonly Law[] = [
+  'outputDelta',
+  'hiddenDelta',
+  'weights',
+  'biases',
+];
+
+function lawStep(
+  law: Law,
+  network: Network,
+  point: Point,
+  layer: number,
+): Step {
+  const symbols = lawOf(law, network, layer, `numbers-${law}-${layer}`);
+  const written = inCapitalNumbers(symbols, point);
+  // δ is all that a bias's gradient is: its numbers twice would say nothing.
+  const numbers = law === 'biases' ? {...written, left: symbols.left} : written;
+  const usesSlopes = law === 'outputDelta' || law === 'hiddenDelta';
+  const kinks = kinksOf(network, point.forward)
+    .filter(kink => usesSlopes && kink.layer === layer)
+    .map(({text}) => text);
+  return rewrite({
+    kind: 'substituteNumbers',
+    caption: [`${textOf(symbols.left)} in numbers.`, ...kinks].join(' '),
+    before: [symbols],
+    after: [numbers],
+    origins: {[numbers.id]: [symbols.id]},
+  });
+}

@@ -1,0 +1,28 @@
+import {inkOf} from '../write/latex.ts';
+import type {Origin, Step} from './step.ts';
+import type {Equation} from '../term/term.ts';
+
+/**
+ * A step that turns several instances into one equation, as a board sees it on
+ * which not all of them stand: what comes from a single one keeps its place,
+ * and only what differs is written anew.
+ */
+export function asOne(step: Step, shown: readonly Equation[]): Step {
+  const before = step.before.filter(({id}) =>
+    shown.some(equation => equation.id === id),
+  );
+  const ids = new Set(before.flatMap(equation => [...inkOf(equation).keys()]));
+  const provenance = new Map<string, Origin>();
+  for (const [id, {from}] of step.provenance) {
+    const sources = from.filter(source => ids.has(source));
+    const [only, another] = sources;
+    if (only === undefined) {
+      provenance.set(id, {kind: 'new', from: []});
+    } else if (another === undefined) {
+      provenance.set(id, {kind: 'kept', from: [only]});
+    } else {
+      provenance.set(id, {kind: 'merged', from: sources});
+    }
+  }
+  return {...step, before, provenance};
+}

@@ -1,0 +1,18 @@
+import {inkOf} from '../write/latex.ts';
+import type {Step} from './step.ts';
+import type {Equation} from '../term/term.ts';
+
+/** A step that brings an equation which nothing on the board becomes. */
+export function introduce(equation: Equation, caption: string): Step {
+  return {
+    kind: 'start',
+    caption,
+    before: [],
+    after: [equation],
+    because: [],
+    provenance: new Map(
+      [...inkOf(equation).keys()].map(id => [id, {kind: 'new', from: []}]),
+    ),
+    gone: [],
+  };
+}

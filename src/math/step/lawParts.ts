@@ -1,0 +1,57 @@
+import type {Equation, Term} from '../term/term.ts';
+import {termsWithin} from '../term/walk.ts';
+
+/** The parts of δ = … that every layer's has: what arrives from behind, and the slope of the activation. */
+export interface DeltaParts {
+  readonly arriving: string;
+  readonly slope: string;
+}
+
+/** Tells the two factors of a δ apart, in whichever order they stand. */
+export function deltaParts({id, right}: Equation): DeltaParts {
+  const [one, other] = factorsOf(right, id);
+  return isSlope(one)
+    ? {arriving: other.id, slope: one.id}
+    : {arriving: one.id, slope: other.id};
+}
+
+/** The parts of ∂E/∂W = δ Aᵀ. */
+export interface GradientParts {
+  readonly delta: string;
+  readonly incoming: string;
+}
+
+export function gradientParts({id, right}: Equation): GradientParts {
+  const [delta, incoming] = factorsOf(right, id);
+  return {delta: delta.id, incoming: incoming.id};
+}
+
+/** The ids of all δ in an equation, the left side's first. */
+export function deltasIn({left, right}: Equation): readonly string[] {
+  return [left, right]
+    .flatMap(side => [...termsWithin(side)])
+    .flatMap(term =>
+      term.kind === 'variable' && term.variable.letter === 'delta'
+        ? [term.id]
+        : [],
+    );
+}
+
+function isSlope(term: Term): boolean {
+  return [...termsWithin(term)].some(
+    part => part.kind === 'partial' && part.of.letter === 'A',
+  );
+}
+
+function factorsOf(right: Term, id: string): readonly [Term, Term] {
+  const [one, other] =
+    right.kind === 'hadamard' || right.kind === 'matrixProduct'
+      ? right.factors
+      : [];
+  if (!one || !other) {
+    throw new RangeError(
+      `${id} is not a product of two factors. Give it the finished equation of a layer.`,
+    );
+  }
+  return [one, other];
+}

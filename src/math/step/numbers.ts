@@ -1,0 +1,75 @@
+import {equation, number} from '../term/build.ts';
+import {mapTerms, termsWithin} from '../term/walk.ts';
+import {evaluateNumber} from '../value/evaluate.ts';
+import {formatValue} from '../write/formatValue.ts';
+import {kinksOf} from '../value/kinks.ts';
+import {termsMeant} from '../term/meant.ts';
+import type {Point} from '../value/point.ts';
+import {rewrite} from './provenance.ts';
+import type {Step} from './step.ts';
+import type {Equation, Term} from '../term/term.ts';
+import {textOf, variableText} from '../write/text.ts';
+import {vocabulary} from '../term/vocabulary.ts';
+
+/**
+ * Works an equation between scalars out in two steps: every symbol on the right
+ * gives way to its number, and the numbers to their result.
+ */
+export function workOut(symbols: Equation, point: Point): readonly Step[] {
+  const numbers = {...symbols, right: inNumbers(symbols.right, point)};
+  const value = number(
+    `${symbols.id}.result`,
+    evaluateNumber(symbols.right, point),
+  );
+  const result = equation(symbols.id, symbols.left, value);
+  const replaced = [...termsWithin(symbols.right)].filter(isSymbol);
+  return [
+    rewrite({
+      kind: 'substituteNumbers',
+      caption: [
+        'Every factor has a value: the forward pass has left it behind.',
+        ...kinksIn(symbols.right, point),
+      ].join(' '),
+      before: [symbols],
+      after: [numbers],
+      origins: Object.fromEntries(replaced.map(({id}) => [numberId(id), [id]])),
+    }),
+    rewrite({
+      kind: 'workOut',
+      caption: `Multiplied and added up, ${textOf(symbols.left)} is ${formatValue(value.value)}.`,
+      before: [numbers],
+      after: [result],
+      origins: {[value.id]: replaced.map(({id}) => numberId(id))},
+    }),
+  ];
+}
+
+/** What is to say of slopes in a term that are taken at a kink. */
+function kinksIn(term: Term, {network, forward}: Point): readonly string[] {
+  const kinks = kinksOf(network, forward);
+  if (kinks.length === 0) return [];
+  const named = new Set([...termsMeant(term)].map(textOf));
+  const names = vocabulary(network);
+  return kinks
+    .filter(({layer, node}) => {
+      const [of, by] = [names.a(layer, node), names.z(layer, node)];
+      return named.has(`∂${variableText(of)}/∂${variableText(by)}`);
+    })
+    .map(({text}) => text);
+}
+
+function inNumbers(term: Term, point: Point): Term {
+  return mapTerms(term, part =>
+    isSymbol(part)
+      ? number(numberId(part.id), evaluateNumber(part, point))
+      : part,
+  );
+}
+
+function isSymbol({kind}: Term): boolean {
+  return kind === 'partial' || kind === 'variable' || kind === 'elision';
+}
+
+function numberId(id: string): string {
+  return `${id}.value`;
+}

@@ -1,0 +1,36 @@
+import {inkOf} from '../write/latex.ts';
+import type {Origin, Step} from './step.ts';
+import type {Equation} from '../term/term.ts';
+
+/**
+ * Leads up to a step: an equation takes on the ids of one of those that the
+ * step starts from and that is written the same, and the others join it.
+ *
+ * @param shown - What of the step's equations is shown.
+ */
+export function renaming(
+  before: Equation,
+  same: Equation,
+  shown: readonly Equation[],
+  {caption}: Pick<Step, 'caption'>,
+): Step {
+  const [old, next] = [before, same].map(equation => [
+    ...inkOf(equation).keys(),
+  ]);
+  const provenance = new Map<string, Origin>();
+  next!.forEach((id, at) => {
+    for (const part of ['', '.layer', '.index']) {
+      const from = `${old![at]}${part}`;
+      provenance.set(`${id}${part}`, {kind: 'kept', from: [from]});
+    }
+  });
+  return {
+    kind: 'generalise',
+    caption,
+    before: [before],
+    after: shown,
+    because: [],
+    provenance,
+    gone: [],
+  };
+}

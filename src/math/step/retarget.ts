@@ -1,0 +1,41 @@
+import {inkOf} from '../write/latex.ts';
+import type {Origin, Step} from './step.ts';
+import type {Equation} from '../term/term.ts';
+
+/**
+ * A step from a trace's equation to that of a trace of the same kind: what both
+ * have in common stays where it is, all else gives way.
+ */
+export function retarget(
+  before: Equation,
+  after: Equation,
+  caption: string,
+): Step {
+  const [old, next] = [before, after].map(equation => [...inkOf(equation)]);
+  const provenance = new Map(
+    next!.map(([id, tex], at): [string, Origin] => {
+      const [source, sourceTex] = old![at] ?? [];
+      return [
+        id,
+        source !== undefined && (sourceTex === tex || isFrame(tex))
+          ? {kind: 'kept', from: [source]}
+          : {kind: 'new', from: []},
+      ];
+    }),
+  );
+  const kept = new Set([...provenance.values()].flatMap(({from}) => [...from]));
+  return {
+    kind: 'hop',
+    caption,
+    before: [before],
+    after: [after],
+    because: [],
+    provenance,
+    gone: old!.map(([id]) => id).filter(id => !kept.has(id)),
+  };
+}
+
+/** A bar, or parentheses: what is inside may change without it. */
+function isFrame(tex: string): boolean {
+  return /^\\(?:dfrac|left)/.test(tex);
+}

@@ -1,0 +1,45 @@
+import {type Rewrite, rewrite} from './provenance.ts';
+import type {Step} from './step.ts';
+import type {Equation, Term} from '../term/term.ts';
+import {findTerm, idsWithin, replaceTerms} from '../term/walk.ts';
+
+/** For ids of terms, what takes their place. */
+export type Replacements = Readonly<Record<string, Term>>;
+
+/**
+ * A step that puts terms in the place of others, in all equations at hand. What
+ * is replaced runs together in what takes its place.
+ */
+export function substitution(
+  before: readonly Equation[],
+  replacements: Replacements,
+  details: Pick<Rewrite, 'kind' | 'caption' | 'because'>,
+): Step {
+  const origins: Record<string, readonly string[]> = {};
+  for (const [id, term] of Object.entries(replacements)) {
+    const holder = before.find(equation => holds(equation, id));
+    if (!holder) {
+      throw new RangeError(`No equation of the step has a part ${id}.`);
+    }
+    const sources = idsWithin(findTerm(holder, id));
+    const stays = new Set(idsWithin(term));
+    origins[term.id] = sources.filter(
+      source => source === term.id || !stays.has(source),
+    );
+  }
+  const after = before.map(equation => replaceTerms(equation, replacements));
+  return rewrite({...details, before, after, origins: merged(origins)});
+}
+
+function holds({left, right}: Equation, id: string): boolean {
+  return [left, right].some(side => idsWithin(side).includes(id));
+}
+
+/** Leaves out those that keep their own id and nothing else. */
+function merged(
+  origins: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(origins).filter(([, from]) => from.length > 0),
+  );
+}

@@ -1,0 +1,46 @@
+import {product, sum} from '../term/build.ts';
+import type {Stage} from './route.ts';
+import {
+  dotsOver,
+  inOrder,
+  nodeVariable,
+  slopeOf,
+  type Strands,
+} from './strands.ts';
+import type {Elision} from '../term/term.ts';
+import {variableText} from '../write/text.ts';
+import {type Stretch, type Trail, trailStep} from './trail.ts';
+
+/** Where all strands have come to one node, what follows is drawn out of them. */
+export function drawOut(
+  trail: Trail,
+  {steps, strands}: Stretch,
+  stage: Stage,
+  next: Stage,
+): Stretch {
+  const {names, ids, target} = trail;
+  const meeting = nodeVariable(next, next.from, names);
+  const tail = slopeOf(ids, meeting, target);
+  const dots = renamed(dotsOver(stage, meeting, names, ids), strands.dots);
+  const shares = strands.shown.map(({id, index, factors}) => ({
+    index,
+    term: product(id, factors),
+  }));
+  const factors = [sum(strands.id, inOrder(shares, dots))];
+  const strand = {id: ids('path'), index: next.from, factors, tail};
+  const after: Strands = {id: ids('sum'), shown: [strand], dots: undefined};
+  const step = trailStep(trail, strands, after, {
+    kind: 'meet',
+    caption: `The branches meet at ${variableText(meeting)}. What follows is the same for all of them and is drawn out: add where branches meet, multiply along the chain.`,
+    origins: {[tail.id]: strands.shown.map(strand => strand.tail.id)},
+  });
+  return {steps: [...steps, step], strands: after};
+}
+
+/** The dots that stay where they are, though they stand for less. */
+function renamed(
+  dots: Elision | undefined,
+  before: Elision | undefined,
+): Elision | undefined {
+  return dots && before ? {...dots, id: before.id} : dots;
+}

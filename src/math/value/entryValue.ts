@@ -1,0 +1,156 @@
+import {entry} from '../../network/linear.ts';
+import {lastLayer} from '../../network/network.ts';
+import {type Parameter, parameterGradient} from '../../network/parameter.ts';
+import {resolveLayer} from '../term/layer.ts';
+import {type Places, resolveIndex} from '../term/places.ts';
+import type {Point} from './point.ts';
+import type {Letter, Variable} from '../term/variable.ts';
+
+/** One entry of the map: a scalar symbol with every number known. */
+export interface Entry {
+  readonly letter: Letter;
+  /** 0 where the letter has no layer. */
+  readonly layer: number;
+  /** [row, column] of a weight, [node, 1] of all else. */
+  readonly at: readonly [row: number, column: number];
+}
+
+/** Fills in the numbers of a scalar variable; x is a of layer 0. */
+export function entryOf(
+  {letter, layer = 0, indices}: Variable,
+  point: Point,
+  places: Places = {},
+): Entry {
+  const [row = 1, column = 1] = indices.map(index =>
+    resolveIndex(index, places),
+  );
+  const counted = resolveLayer(layer, lastLayer(point.network), point.ell);
+  return {
+    letter: letter === 'x' ? 'a' : letter,
+    layer: counted,
+    at: [row, column],
+  };
+}
+
+/** The value of an entry. */
+export function entryValue(named: Entry, point: Point): number {
+  const {letter, layer, at} = named;
+  const [row, column] = at;
+  const {network, forward} = point;
+  switch (letter) {
+    case 'E':
+      return forward.error;
+    case 'e':
+      return pick(forward.outputErrors, row);
+    case 't':
+      return pick(forward.target, row);
+    case 'a':
+      return pick(entry(forward.a, layer), row);
+    case 'z':
+      return pick(entry(forward.z, layer), row);
+    case 'w':
+      return pick(pick(entry(network.weights, layer - 1), row), column);
+    case 'b':
+      return pick(entry(network.biases, layer - 1), row);
+    case 'delta':
+      return errorSlope({letter: 'z', layer, at}, point);
+    case 'x':
+    case 'X':
+    case 'A':
+    case 'Z':
+    case 'W':
+    case 'B':
+      throw new RangeError(`${letter} is a column or matrix, not an entry.`);
+  }
+}
+
+/** ∂of/∂by between two entries; 0 where the map has no way between them. */
+export function slope(of: Entry, by: Entry, point: Point): number {
+  if (of.letter === 'E') {
+    return errorSlope(by, point);
+  }
+  const [row] = of.at;
+  const {locals} = point;
+  switch (`${of.letter}/${by.letter}`) {
+    case 'e/a':
+      requireLayers(of, by, by.layer === lastLayer(point.network));
+      return row === by.at[0] ? locals.error(row) : 0;
+    case 'a/z':
+      requireLayers(of, by, of.layer === by.layer);
+      return locals.activation(of.layer, row, by.at[0]);
+    case 'z/a':
+      requireLayers(of, by, of.layer === by.layer + 1);
+      return locals.weightedInput(of.layer, row, by.at[0]);
+    case 'z/w':
+      return of.layer === by.layer
+        ? row === by.at[0]
+          ? locals.weight(by.layer, by.at[1])
+          : 0
+        : moveOf(of, parameterOf(by, of.letter), point);
+    default:
+      return moveOf(of, parameterOf(by, of.letter), point);
+  }
+}
+
+function errorSlope(by: Entry, point: Point): number {
+  const [row] = by.at;
+  const {backward, locals} = point;
+  const reverse = point.totals === 'reverse';
+  if (by.letter === 'e') {
+    return 1;
+  }
+  if (by.letter === 'a') {
+    return pick(
+      entry(reverse ? backward.dA : point.pathTotals().a, by.layer),
+      row,
+    );
+  }
+  if (by.letter === 'z') {
+    return pick(
+      entry(reverse ? backward.delta : point.pathTotals().z, by.layer),
+      row,
+    );
+  }
+  const parameter = parameterOf(by, 'E');
+  if (reverse) {
+    return parameterGradient(backward, parameter);
+  }
+  const incoming =
+    parameter.kind === 'bias'
+      ? 1
+      : locals.weight(parameter.layer, parameter.column);
+  return pick(entry(point.pathTotals().z, by.layer), row) * incoming;
+}
+
+/** How much a value moves with a parameter, by all ways between them. */
+function moveOf(of: Entry, parameter: Parameter, point: Point): number {
+  const {e, a, z} = point.tangents(parameter);
+  const values =
+    of.letter === 'e' ? e : entry(of.letter === 'a' ? a : z, of.layer);
+  return pick(values, of.at[0]);
+}
+
+function parameterOf({letter, layer, at}: Entry, of: Letter): Parameter {
+  const [row, column] = at;
+  if (letter === 'w') {
+    return {kind: 'weight', layer, row, column};
+  }
+  if (letter === 'b') {
+    return {kind: 'bias', layer, row};
+  }
+  throw new RangeError(
+    `There is no rule for ∂${of}/∂${letter}. Derive by a, z, w or b.`,
+  );
+}
+
+function requireLayers(of: Entry, by: Entry, agree: boolean): void {
+  if (!agree) {
+    throw new RangeError(
+      `∂${of.letter}/∂${by.letter} joins layers ${of.layer} and ${by.layer}, between which the map has no edge.`,
+    );
+  }
+}
+
+function pick<TItem>(items: readonly TItem[], index: number): TItem {
+  return entry(items, index - 1);
+}

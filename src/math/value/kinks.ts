@@ -1,0 +1,83 @@
+import {
+  type ActivationName,
+  activationJacobian,
+} from '../../network/activations.ts';
+import {isPiecewise} from '../../network/activationIncrement.ts';
+import type {ForwardPass} from '../../network/forward.ts';
+import {entry} from '../../network/linear.ts';
+import type {Network} from '../../network/network.ts';
+import {formatValue} from '../write/formatValue.ts';
+import {variableText} from '../write/text.ts';
+import {vocabulary} from '../term/vocabulary.ts';
+
+/** A node whose z is where the slope of its activation jumps. */
+export interface Kink {
+  /** Counts from 1, as `node` does. */
+  readonly layer: number;
+  readonly node: number;
+  readonly activation: ActivationName;
+  /** 0, or so near to it that only rounding may have moved it there. */
+  readonly z: number;
+  /** The slopes of the left side and of the right one. */
+  readonly from: number;
+  readonly to: number;
+  /** The slope that the derivation takes. */
+  readonly taken: number;
+  /** It as a sentence. */
+  readonly text: string;
+}
+
+/**
+ * The nodes of a network that are at a kink: those with a z of 0, and those in
+ * which it is 0 within the rounding of its sum, n roundings of all that is added
+ * up (Higham, Accuracy and Stability of Numerical Algorithms, section 3.1).
+ */
+export function kinksOf(network: Network, pass: ForwardPass): readonly Kink[] {
+  return network.activations.flatMap((activation, index) => {
+    if (!isPiecewise(activation)) return [];
+    const [from, to] = [
+      slopeAt(activation, 0),
+      slopeAt(activation, Number.MIN_VALUE),
+    ];
+    if (from === to) return [];
+    return entry(pass.z, index + 1).flatMap((z, at) => {
+      if (Math.abs(z) > roundingOf(network, pass, index, at)) return [];
+      const place = {layer: index + 1, node: at + 1};
+      const taken = slopeAt(activation, z);
+      const kink = {...place, activation, z, from, to, taken};
+      return [{...kink, text: kinkText(kink, network)}];
+    });
+  });
+}
+
+function slopeAt(name: ActivationName, z: number): number {
+  return entry(entry(activationJacobian(name, [z], [0]), 0), 0);
+}
+
+/** How far rounding may have moved a z. */
+function roundingOf(
+  {weights, biases}: Network,
+  {a}: ForwardPass,
+  index: number,
+  at: number,
+): number {
+  const below = entry(a, index);
+  const size = entry(entry(weights, index), at).reduce(
+    (total, weight, k) => total + Math.abs(weight * entry(below, k)),
+    Math.abs(entry(entry(biases, index), at)),
+  );
+  return ((below.length + 1) / 2) * Number.EPSILON * size;
+}
+
+function kinkText(
+  {layer, node, activation, z, from, to, taken}: Omit<Kink, 'text'>,
+  network: Network,
+): string {
+  const symbol = variableText(vocabulary(network).z(layer, node));
+  const where =
+    z === 0
+      ? `${symbol} = 0 is at the kink of ${activation}`
+      : `${symbol} = ${formatValue(z)} is 0 but for rounding, the kink of ${activation}`;
+  const side = taken === from ? 'left' : 'right';
+  return `${where}, where every slope from ${from} to ${to} is right: ${taken} is taken, that of the ${side} side.`;
+}

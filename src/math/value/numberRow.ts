@@ -1,0 +1,182 @@
+import {evaluateNumber} from './evaluate.ts';
+import {formatValues} from '../write/formatValue.ts';
+import type {Point} from './point.ts';
+import {needsFence, type Surrounding} from '../term/precedence.ts';
+import {canBeWorkedOut} from './saturated.ts';
+import type {Call, FunctionName, Term} from '../term/term.ts';
+import {termsWithin} from '../term/walk.ts';
+
+/** A piece of a row of numbers, from left to right. */
+export type RowPiece =
+  | {
+      readonly kind: 'value';
+      /** The term that it is the value of. */
+      readonly of: string;
+      /** In parentheses where its sign would else stand behind another. */
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'operator';
+      readonly text: '×' | '+' | '−' | '/';
+      /** The id under which the formula prints its sign. */
+      readonly sign?: string;
+    }
+  /** A minus sign, or a parenthesis, of what follows. */
+  | {readonly kind: 'open'; readonly text: '(' | '−'}
+  | {readonly kind: 'close'; readonly text: ')' | ')²'}
+  /** Of what stands in the parentheses that follow. */
+  | {readonly kind: 'function'; readonly name: FunctionName};
+
+export interface RowOptions {
+  /** How values that stand beside each other are written. */
+  readonly format?: (values: readonly number[]) => readonly string[];
+  /** The terms that give way to one number, by id; symbols do anyway. */
+  readonly whole?: ReadonlySet<string>;
+}
+
+/**
+ * A scalar term in numbers: every symbol gives way to its value, and all that
+ * the term says stays, so that what is read comes to the value of the term.
+ * Nothing where it would not, as of ln(1 − a) for an a that is rounded to 1.
+ *
+ * @throws RangeError for a term with vectors or matrices in it.
+ */
+export function numberRow(
+  term: Term,
+  point: Point,
+  {format = formatValues, whole = new Set()}: RowOptions = {},
+): readonly RowPiece[] {
+  if (!canBeWorkedOut(term, part => evaluateNumber(part, point))) return [];
+  const pieces = written(term, true, {point, whole});
+  const values = pieces.flatMap(piece =>
+    piece.kind === 'number' ? piece.value : [],
+  );
+  const texts = [...format(values)];
+  return pieces.map(piece => {
+    if (piece.kind !== 'number') return piece;
+    const {of, bare, value} = piece;
+    const shown = texts.shift()!;
+    const text = piece.isCount ? String(value) : shown;
+    return {kind: 'value', of, text: bare ? text : `(${text})`};
+  });
+}
+
+interface Writing {
+  readonly point: Point;
+  readonly whole: ReadonlySet<string>;
+}
+
+type Piece =
+  | Exclude<RowPiece, {kind: 'value'}>
+  | {
+      readonly kind: 'number';
+      readonly of: string;
+      readonly value: number;
+      /** Whether it is a formula's own, such as the 1 of 1 − a. */
+      readonly isCount: boolean;
+      /** Whether it needs no parentheses. */
+      readonly bare: boolean;
+    };
+
+/** @param first - Whether no sign stands before it. */
+function written(
+  term: Term,
+  first: boolean,
+  writing: Writing,
+): readonly Piece[] {
+  if (isOneNumber(term, writing)) return [valueOf(term, first, writing)];
+  const within = (part: Term, surrounding: Surrounding, first: boolean) =>
+    inside(part, surrounding, first, writing);
+  switch (term.kind) {
+    case 'product':
+      return term.factors.flatMap((factor, at) => [
+        ...(at > 0 ? [operator('×', `${factor.id}.times`)] : []),
+        ...within(factor, 'product', first && at === 0),
+      ]);
+    case 'sum':
+      return term.terms.flatMap((part, at) => [
+        ...(at > 0 ? [operator('+', `${part.id}.plus`)] : []),
+        ...within(part, 'sum', first && at === 0),
+      ]);
+    case 'difference':
+      return [
+        ...written(term.left, first, writing),
+        operator('−', `${term.right.id}.minus`),
+        ...within(term.right, 'subtrahend', false),
+      ];
+    case 'negative':
+      return [
+        {kind: 'open', text: '−'},
+        ...within(term.operand, 'subtrahend', false),
+      ];
+    case 'quotient':
+      return [
+        ...within(term.numerator, 'transpose', first),
+        operator('/'),
+        ...within(term.denominator, 'transpose', false),
+      ];
+    case 'call':
+      return called(term, writing);
+    case 'number':
+    case 'variable':
+    case 'partial':
+    case 'elision':
+      return [valueOf(term, first, writing)];
+    case 'grid':
+    case 'hadamard':
+    case 'matrixProduct':
+    case 'transpose':
+    case 'broadcast':
+      throw new RangeError(
+        `${term.id} is a ${term.kind}, which has no place in a row of numbers.`,
+      );
+  }
+}
+
+/** Symbols, dots, what is asked for whole, and numbers, divided or alone. */
+function isOneNumber(term: Term, {whole}: Writing): boolean {
+  const alone = ['partial', 'variable', 'elision', 'number'];
+  const divided = [...termsWithin(term)].every(
+    ({kind}) => kind === 'number' || kind === 'quotient',
+  );
+  return alone.includes(term.kind) || divided || whole.has(term.id);
+}
+
+function valueOf(term: Term, first: boolean, {point}: Writing): Piece {
+  const value = evaluateNumber(term, point);
+  const isCount =
+    term.kind === 'number' && Number.isInteger(value) && value >= 0;
+  return {
+    kind: 'number',
+    of: term.id,
+    value,
+    isCount,
+    bare: first || value >= 0,
+  };
+}
+
+function inside(
+  part: Term,
+  surrounding: Surrounding,
+  first: boolean,
+  writing: Writing,
+): readonly Piece[] {
+  const fenced = needsFence(part, surrounding) && !isOneNumber(part, writing);
+  return fenced
+    ? [open, ...written(part, true, writing), close]
+    : written(part, first, writing);
+}
+
+function called({name, argument}: Call, writing: Writing): Piece[] {
+  const inner = written(argument, true, writing);
+  return name === 'square'
+    ? [open, ...inner, {kind: 'close', text: ')²'}]
+    : [{kind: 'function', name}, open, ...inner, close];
+}
+
+const open = {kind: 'open', text: '('} as const;
+const close = {kind: 'close', text: ')'} as const;
+
+function operator(text: '×' | '+' | '−' | '/', sign?: string): Piece {
+  return {kind: 'operator', text, ...(sign !== undefined && {sign})};
+}

@@ -1,0 +1,44 @@
+import type {Locals} from '../term/locals.ts';
+import {pathTotals} from './pathTotals.ts';
+import {once} from '../term/once.ts';
+import type {Point} from './point.ts';
+import {tangentsOf} from './tangents.ts';
+
+/**
+ * The point at which a term has, in place of its value, the size of what is
+ * added up in it: every number without its sign, and + for −. Where the value
+ * is far smaller, its digits have cancelled, and rounding shows.
+ *
+ * No size is below 2⁻¹⁰²⁸, of which 64 roundings are 2⁻¹⁰⁷⁴, the step between
+ * the smallest numbers: what a product loses that runs out of the exponent
+ * range on its way (Higham, section 2.2) is part of what rounding allows.
+ */
+export function sizesAt(point: Point): Point {
+  const locals = withoutSigns(point.locals);
+  return {
+    ...point,
+    locals,
+    totals: 'paths',
+    pathTotals: once(() => pathTotals(point.network, locals)),
+    tangents: parameter => tangentsOf(point.network, locals, parameter),
+    signed: point,
+  };
+}
+
+function withoutSigns(locals: Locals): Locals {
+  return {
+    error: index => sizeOfNumber(locals.error(index)),
+    activation: (layer, of, by) =>
+      sizeOfNumber(locals.activation(layer, of, by)),
+    weightedInput: (layer, of, by) =>
+      sizeOfNumber(locals.weightedInput(layer, of, by)),
+    weight: (layer, column) => sizeOfNumber(locals.weight(layer, column)),
+  };
+}
+
+const smallestSize = 2 ** -1028;
+
+/** A number without its sign, and not below the smallest size. */
+export function sizeOfNumber(value: number): number {
+  return Math.max(Math.abs(value), smallestSize);
+}

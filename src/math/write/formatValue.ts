@@ -1,0 +1,130 @@
+import {raise} from '../term/glyphs.ts';
+import type {NumberTerm} from '../term/term.ts';
+
+/**
+ * How many significant digits a value has that two decimals do not give
+ * exactly; more tell values apart.
+ */
+const DIGITS = 4;
+
+/** As many as are ever written: beyond them values differ by rounding alone. */
+const MOST_DIGITS = 12;
+
+/** From here on, and below the smallest, a value is written with a power of ten. */
+const [SMALLEST, LARGEST] = [1e-4, 1e5] as const;
+
+/**
+ * A value as it stands everywhere, on screen, in captions and in the terminal:
+ * with two decimals where these give it exactly (0.40, −1.00), otherwise with
+ * four significant digits (0.08217), below 10⁻⁴ and from 10⁵ with a power of
+ * ten (4.560×10⁻⁶). A whole part is written out, and 0 is 0.
+ *
+ * @throws A `RangeError` for what is no finite number.
+ */
+export function formatValue(value: number): string {
+  return formatTo(value, DIGITS);
+}
+
+/** The same with another number of significant digits, where two decimals are not exact. */
+export function formatTo(value: number, digits: number): string {
+  const {sign, figures, power} = numeralOf(value, digits);
+  const minus = sign ? '−' : '';
+  return minus + figures + (power === undefined ? '' : `×10${raise(power)}`);
+}
+
+/** A number of a formula in Unicode: a value, or what the formula states for itself. */
+export function numberText({value, isConstant, digits}: NumberTerm): string {
+  return isConstant
+    ? String(value).replace('-', '−')
+    : formatTo(value, digits ?? DIGITS);
+}
+
+/** The same in TeX. */
+export function numberLatex({value, isConstant, digits}: NumberTerm): string {
+  return isConstant ? String(value) : valueLatex(value, digits);
+}
+
+/** Without air around ×, as powers of ten stand everywhere on screen. */
+export function tightly(latex: string): string {
+  return latex.replace(' \\times ', '{\\times}');
+}
+
+/** A value in TeX. */
+export function valueLatex(value: number, digits: number = DIGITS): string {
+  const {sign, figures, power} = numeralOf(value, digits);
+  const times = power === undefined ? '' : ` \\times 10^{${power}}`;
+  return sign + figures + times;
+}
+
+/**
+ * Values that stand beside each other: those that would read the same though
+ * they differ have as many digits more as tell them apart.
+ */
+export function formatValues(values: readonly number[]): readonly string[] {
+  const digits = digitsApart(values);
+  return values.map((value, at) => formatTo(value, digits[at]!));
+}
+
+/** With how many significant digits each of several values differs from the others. */
+export function digitsApart(values: readonly number[]): readonly number[] {
+  return values.map(value => {
+    const others = values.filter(other => !almostEqual(other, value));
+    const counts = Array.from(
+      {length: MOST_DIGITS - DIGITS},
+      (_, more) => DIGITS + more,
+    );
+    return (
+      counts.find(digits =>
+        others.every(other => !readsAlike(other, value, digits)),
+      ) ?? MOST_DIGITS
+    );
+  });
+}
+
+/** A number taken apart as it is written. */
+interface Numeral {
+  readonly sign: '-' | '';
+  /** Digits and a point. */
+  readonly figures: string;
+  /** Of the ten that they are multiplied with, if they are. */
+  readonly power?: string;
+}
+
+function numeralOf(value: number, digits: number): Numeral {
+  if (!Number.isFinite(value)) {
+    throw new RangeError(
+      `${value} cannot be written as a number. Check the network for values that overflow.`,
+    );
+  }
+  const size = Math.abs(value);
+  if (size === 0) return {sign: '', figures: '0'};
+  const sign = value < 0 ? '-' : '';
+  // Rounding may carry over the borders.
+  const [figures = '', power = ''] = size.toExponential(digits - 1).split('e');
+  const exponent = Number(power);
+  const decimals = Math.max(0, digits - 1 - exponent);
+  const isSmall = exponent < Math.log10(SMALLEST);
+  if (isSmall || Number(size.toFixed(decimals)) >= LARGEST) {
+    return {sign, figures, power: String(exponent)};
+  }
+  return {sign, figures: size.toFixed(isRound(size) ? 2 : decimals)};
+}
+
+/** Whether two decimals give it exactly, but for the rounding of what it was worked out from. */
+function isRound(size: number): boolean {
+  return almostEqual(size, Number(size.toFixed(2)));
+}
+
+function almostEqual(one: number, other: number): boolean {
+  const scale = Math.max(Math.abs(one), Math.abs(other));
+  return Math.abs(one - other) <= scale * 1e-12;
+}
+
+function readsAlike(one: number, other: number, digits: number): boolean {
+  const [first, second] = [one, other].map(value => numeralOf(value, digits));
+  return readBack(first!) === readBack(second!);
+}
+
+function readBack({sign, figures, power = '0'}: Numeral): number {
+  return Number(`${sign}${figures}e${power}`);
+}

@@ -1,0 +1,80 @@
+import {termLatex} from './latexTerm.ts';
+import type {LatexOptions, Mark} from './pen.ts';
+import type {Equation, Term} from '../term/term.ts';
+import type {Role} from '../term/variable.ts';
+
+/** A formula as the drawing takes it. */
+export interface Formula {
+  /** TeX in which every id is the name of a `\cssId`. */
+  readonly tex: string;
+  /**
+   * What each id that draws something of its own stands for. An id draws what
+   * lies in its group and in no group inside it: a partial derivative its bar,
+   * a grid its brackets, a fence its parentheses.
+   */
+  readonly roles: ReadonlyMap<string, Role>;
+}
+
+/**
+ * LaTeX in which every id is addressable, with the role of each.
+ *
+ * Beside the ids of terms there are `P.of`, `P.by`, `P.of.d` and `P.by.d` in a
+ * partial derivative P; before a factor or term T, `T.times`, `T.odot`,
+ * `T.plus` or `T.minus`; around T, `T.fence`; `T.T` for the sign of a
+ * transpose, `T.ones` for a broadcast, and `Q.equals` in an equation Q.
+ */
+export function formulaOf(
+  formula: Term | Equation,
+  options: LatexOptions = {},
+): Formula {
+  const roles = new Map<string, Role>();
+  const mark: Mark = (id, role, tex) => {
+    if (role) {
+      roles.set(id, role);
+    }
+    return `\\cssId{${id}}{${tex}}`;
+  };
+  return {tex: write(formula, mark, {...options, tightPowers: true}), roles};
+}
+
+/** Plain LaTeX for a document; needs amsmath. */
+export function latexOf(
+  formula: Term | Equation,
+  options: LatexOptions = {},
+): string {
+  return write(formula, (_id, _role, tex) => tex, options);
+}
+
+/**
+ * Every id of a formula with the plain LaTeX in its group, outer groups last.
+ *
+ * @throws A `RangeError` when an id stands twice.
+ */
+export function inkOf(formula: Term | Equation): ReadonlyMap<string, string> {
+  const ink = new Map<string, string>();
+  const mark: Mark = (id, _role, tex) => {
+    if (ink.has(id)) {
+      throw new RangeError(
+        `The id ${id} stands twice in one formula. Give each occurrence its own.`,
+      );
+    }
+    ink.set(id, tex);
+    return tex;
+  };
+  write(formula, mark, {});
+  return ink;
+}
+
+function write(
+  formula: Term | Equation,
+  mark: Mark,
+  options: LatexOptions,
+): string {
+  if (formula.kind !== 'equation') {
+    return termLatex(formula, mark, options);
+  }
+  const {id, left, right} = formula;
+  const sides = [left, right].map(side => termLatex(side, mark, options));
+  const equals = mark(`${id}.equals`, 'foreground', '=');
+  return mark(id, undefined, sides.join(` ${equals} `));
+}

@@ -1,0 +1,95 @@
+import {partsOf, termsWithin} from '../term/walk.ts';
+import {withinLatex} from './latexWithin.ts';
+import type {Pen} from './pen.ts';
+import {repeatsColumn} from '../term/shape.ts';
+import type {Broadcast, Grid, Term, Transpose} from '../term/term.ts';
+
+/** Brackets, which belong to the grid itself, and its cells. */
+export function gridLatex({id, cells}: Grid, pen: Pen): string {
+  const tall = cells.flat().some(holdsFraction);
+  const between = tall
+    ? cells[0]!.slice(1).map((_, at) => columnGap(cells, at))
+    : [];
+  const rows = cells.map(row =>
+    row
+      .map((cell, at) => {
+        const before = tall && at === 0 ? airBefore(cell) : '';
+        return `${before}${pen.write(cell)}${between[at] ?? ''}`;
+      })
+      .join(' & '),
+  );
+  const lines = rows.map((row, at) =>
+    at < rows.length - 1
+      ? `${row} \\\\${tall ? airUnder(cells, at) : ''} `
+      : row,
+  );
+  return pen.mark(
+    id,
+    'foreground',
+    `\\begin{bmatrix} ${lines.join('')} \\end{bmatrix}`,
+  );
+}
+
+/** A letter keeps off a bracket as far as a fraction does. */
+function airBefore(cell: Term): string {
+  const [first] = cell.kind === 'product' ? partsOf(cell) : [];
+  return first?.kind === 'variable' ? '\\hspace{0.12em}' : '';
+}
+
+/** Between rows of fractions; many rows, and dots, stand closer, to stay legible in one frame. */
+function airUnder(cells: Grid['cells'], row: number): string {
+  const besideDots = cells
+    .slice(row, row + 2)
+    .some(line => line.every(({kind}) => kind === 'elision'));
+  if (besideDots) return '[-0.3em]';
+  if (cells.length > 3) return '';
+  return cells.length === 3 ? '[0.15em]' : '[0.8em]';
+}
+
+/** Behind a column of fractions; many columns, and dots, stand closer for the same reason. */
+function columnGap(cells: Grid['cells'], column: number): string {
+  if (cells[0]!.length < 3) return '';
+  const besideDots = cells.some(row =>
+    row.slice(column, column + 2).some(({kind}) => kind === 'elision'),
+  );
+  return besideDots ? '\\hspace{-0.8em}' : '\\hspace{-0.5em}';
+}
+
+function holdsFraction(cell: Term): boolean {
+  return [...termsWithin(cell)].some(
+    ({kind}) => kind === 'partial' || kind === 'quotient',
+  );
+}
+
+/** A term with the sign of the transpose. */
+export function transposeLatex({id, operand}: Transpose, pen: Pen): string {
+  const sign = pen.mark(`${id}.T`, 'foreground', '\\mathsf{T}');
+  return pen.mark(
+    id,
+    undefined,
+    `{${withinLatex(operand, 'transpose', pen)}}^{${sign}}`,
+  );
+}
+
+/** A repeated row or column: times a column or row of ones. */
+export function broadcastLatex(
+  {id, operand, shape}: Broadcast,
+  pen: Pen,
+): string {
+  const written = withinLatex(operand, 'matrixProduct', pen);
+  if (pen.options.broadcast === 'implied') {
+    // Braces keep the operand's id from being overwritten by this one.
+    return pen.mark(id, undefined, `{${written}}`);
+  }
+  const right = repeatsColumn(operand.shape, shape);
+  const ones = pen.mark(
+    `${id}.ones`,
+    'foreground',
+    right ? '\\mathbf{1}^{\\mathsf{T}}' : '\\mathbf{1}',
+  );
+  return pen.mark(
+    id,
+    undefined,
+    right ? `${written} \\, ${ones}` : `${ones} \\, ${written}`,
+  );
+}

@@ -1,0 +1,89 @@
+import {numberText} from './formatValue.ts';
+import {lower, raise} from '../term/glyphs.ts';
+import {indexText} from './indexText.ts';
+import {needsFence, type Surrounding} from '../term/precedence.ts';
+import {repeatsColumn} from '../term/shape.ts';
+import type {Elision, Equation, Grid, Term} from '../term/term.ts';
+import type {Letter, Variable} from '../term/variable.ts';
+
+/** A formula in plain Unicode for a terminal: `∂E/∂w⁽²⁾₁₁ = …`. */
+export function textOf(formula: Term | Equation): string {
+  return formula.kind === 'equation'
+    ? `${termText(formula.left)} = ${termText(formula.right)}`
+    : termText(formula);
+}
+
+/** A variable in plain Unicode: `w⁽²⁾₁₁`. */
+export function variableText({letter, layer, indices}: Variable): string {
+  const raised = layer === undefined ? '' : raise(`(${layer})`);
+  return `${letters[letter] ?? letter}${raised}${lower(indexText(indices))}`;
+}
+
+function termText(term: Term): string {
+  switch (term.kind) {
+    case 'number':
+      return numberText(term);
+    case 'variable':
+      return variableText(term.variable);
+    case 'partial':
+      return `∂${variableText(term.of)}/∂${variableText(term.by)}`;
+    case 'product':
+      return series(term.factors, 'product', ' · ');
+    case 'sum':
+      return series(term.terms, 'sum', ' + ');
+    case 'hadamard':
+      return series(term.factors, 'hadamard', ' ⊙ ');
+    case 'matrixProduct':
+      return series(term.factors, 'matrixProduct', ' ');
+    case 'difference':
+      return `${termText(term.left)} − ${within(term.right, 'subtrahend')}`;
+    case 'negative':
+      return `−${within(term.operand, 'subtrahend')}`;
+    case 'quotient':
+      return `${within(term.numerator, 'transpose')} / ${within(term.denominator, 'transpose')}`;
+    case 'call':
+      return term.name === 'square'
+        ? `(${termText(term.argument)})²`
+        : `${term.name}(${termText(term.argument)})`;
+    case 'grid':
+      return gridText(term);
+    case 'transpose':
+      // Behind a raised layer the sign alone would read as part of it.
+      return term.operand.kind === 'variable'
+        ? `(${termText(term.operand)})ᵀ`
+        : `${within(term.operand, 'transpose')}ᵀ`;
+    case 'broadcast': {
+      const operand = within(term.operand, 'matrixProduct');
+      return repeatsColumn(term.operand.shape, term.shape)
+        ? `${operand} 1ᵀ`
+        : `1 ${operand}`;
+    }
+    case 'elision':
+      return elisionText(term);
+  }
+}
+
+const letters: {readonly [TLetter in Letter]?: string} = {delta: 'δ'};
+
+function series(
+  parts: readonly Term[],
+  surrounding: Surrounding,
+  sign: string,
+): string {
+  return parts.map(part => within(part, surrounding)).join(sign);
+}
+
+function within(part: Term, surrounding: Surrounding): string {
+  return needsFence(part, surrounding) ? `(${termText(part)})` : termText(part);
+}
+
+function gridText({cells}: Grid): string {
+  const rows = cells.map(row => row.map(termText).join(', '));
+  return `[${rows.join('; ')}]`;
+}
+
+const dots = {horizontal: '⋯', vertical: '⋮', diagonal: '⋱'} as const;
+
+function elisionText({direction, count, branches}: Elision): string {
+  return branches ? `⋯ (${count} more)` : dots[direction];
+}

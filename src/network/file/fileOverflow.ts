@@ -1,0 +1,28 @@
+import {backwardPass} from '../backward.ts';
+import {forwardPass} from '../forward.ts';
+import type {Network, Vector} from '../network.ts';
+import type {NetworkProblem} from './networkFileError.ts';
+
+/** Whether the numbers of a network, each finite, lead to one that is not. */
+export function overflowProblems(network: Network): NetworkProblem[] {
+  const forward = forwardPass(network);
+  const backward = backwardPass(network, forward);
+  const stages: readonly [name: string, layers: readonly Vector[]][] = [
+    ['weighted input', forward.z],
+    ['activation', forward.a],
+    ['error', [[forward.error]]],
+    ['delta', backward.delta],
+    ['gradient', backward.dW.map(matrix => matrix.flat())],
+    ['input gradient', backward.dA],
+  ];
+  const overflow = stages.find(([, layers]) =>
+    layers.some(values => !values.every(Number.isFinite)),
+  );
+  if (overflow === undefined) return [];
+  return [
+    {
+      path: '',
+      message: `the numbers are too large: the network has an infinite ${overflow[0]}. Scale its weights, biases, input or target down`,
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import {describe, expect, test} from 'vitest';
+import {workbench} from '../../../src/components/layout/bands.ts';
+import {compose} from '../../../src/components/layout/composition.ts';
+import {legibleTrace} from '../../../src/components/acts/legibleTrace.ts';
+import {derive} from '../../../src/math/derivation.ts';
+import {weight} from '../../../src/math/term/parameter.ts';
+import {size} from '../../../src/theme.ts';
+import {scales, widestNetwork} from '../widestNetworks.ts';
+
+describe.each(scales)('Numbers of about %d', scale => {
+  test.each([0, 130])(
+    'leave a trace of sixteen paths legible above captions of %d px',
+    room => {
+      const derivation = derive(widestNetwork(scale));
+      const plan = legibleTrace(derivation, weight(1, 1, 1), room);
+      const {trace, subject, arrangement} = plan;
+      const forms = trace.steps.flatMap(({after}) => after);
+      const band = workbench(subject, room);
+
+      expect(
+        compose([], band, arrangement, {}, forms).em,
+      ).toBeGreaterThanOrEqual(size.formulaPair);
+    },
+  );
+});

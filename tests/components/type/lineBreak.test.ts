@@ -1,0 +1,74 @@
+import {describe, expect, test} from 'vitest';
+import {compose} from '../../../src/components/layout/composition.ts';
+import {breakLine} from '../../../src/components/type/lineBreak.ts';
+import {outlineBox} from '../../../src/components/type/outlineBox.ts';
+import {typeset} from '../../../src/components/type/typeset.ts';
+import {derive} from '../../../src/math/derivation.ts';
+import {formulaOf} from '../../../src/math/write/latex.ts';
+import {weight} from '../../../src/math/term/parameter.ts';
+import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
+
+const {equation, steps} = derive(defaultNetwork).trace(weight(1, 1, 1));
+const whole = typeset(formulaOf(equation).tex);
+
+describe('breakLine', () => {
+  test('leaves what fits as it is', () => {
+    expect(breakLine(whole, equation, whole.width)).toBe(whole);
+  });
+
+  test('keeps every outline and makes the whole narrower than the limit', () => {
+    const broken = breakLine(whole, equation, whole.width * 0.75);
+
+    expect(broken.outlines.map(({path}) => path)).toEqual(
+      whole.outlines.map(({path}) => path),
+    );
+    const right = Math.max(
+      ...broken.outlines.map(one => outlineBox(one).right),
+    );
+    expect(right).toBeLessThanOrEqual(whole.width * 0.75);
+    expect(broken.width).toBeGreaterThanOrEqual(right);
+  });
+
+  test('begins the second line with the plus sign, under the right side', () => {
+    const broken = breakLine(whole, equation, whole.width * 0.75);
+    const lefts = (wanted: (ids: readonly string[]) => boolean) =>
+      broken.outlines
+        .filter(({ids}) => wanted(ids))
+        .map(outline => outlineBox(outline).left);
+    const [plus] = lefts(ids => ids.at(-1)!.endsWith('.plus'));
+
+    expect(plus).toBeCloseTo(
+      Math.min(...lefts(ids => ids.includes(equation.right.id))),
+      6,
+    );
+  });
+
+  test('keeps room behind the last line', () => {
+    const tail = whole.width / 3;
+    const broken = breakLine(whole, equation, whole.width, tail);
+    const last = broken.outlines.filter(
+      outline => outlineBox(outline).top > whole.descent,
+    );
+    const end = Math.max(...last.map(outline => outlineBox(outline).right));
+
+    expect(last).not.toEqual([]);
+    expect(end + tail).toBeLessThanOrEqual(broken.width + 1e-6);
+  });
+});
+
+describe('places that are kept', () => {
+  const band = {width: 1700, height: 300};
+
+  test('an equals sign stands still while its equation grows', () => {
+    const forms = steps.flatMap(({after}) => after);
+    const signs = forms.map(form => {
+      const {em, pieces} = compose([form], band, {em: 50}, {}, forms);
+      const {outlines} = pieces.get(`${form.id}.equals`)!;
+      return [em, ...outlines.map(outline => outlineBox(outline).left)];
+    });
+
+    for (const sign of signs) {
+      sign.forEach((value, at) => expect(value).toBeCloseTo(signs[0]![at]!, 6));
+    }
+  });
+});

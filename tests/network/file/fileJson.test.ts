@@ -1,0 +1,52 @@
+import {describe, expect, test} from 'vitest';
+
+import {problems} from '../networkText.ts';
+
+describe('what is not JSON is refused with its place', () => {
+  test.each([
+    ['', 'not valid JSON: the text ends too soon at line 1, column 1'],
+    [
+      '{"title": ',
+      'not valid JSON: the text ends too soon at line 1, column 11',
+    ],
+    [
+      '{\n  "a": [1, 2,]\n}',
+      'not valid JSON: "]" is not expected at line 2, column 14',
+    ],
+    [
+      '{\n  "a": 1,\n}',
+      'not valid JSON: "}" is not expected at line 3, column 1',
+    ],
+    ["{'a': 1}", 'not valid JSON: "\'" is not expected at line 1, column 2'],
+    ['{"a": 1} x', 'not valid JSON: "x" is not expected at line 1, column 10'],
+    ['{"a": .5}', 'not valid JSON: "." is not expected at line 1, column 7'],
+  ])('%j', (file, line) => {
+    expect(problems(file)).toEqual([line]);
+  });
+
+  test.each(['NaN', 'Infinity', '-Infinity', 'nan', 'inf', '-inf'])(
+    '%s, as other languages write it, is told as what it is, with its place',
+    number => {
+      expect(problems(`{\n  "a": [1,\n    ${number}]}`)).toEqual([
+        expect.stringMatching(
+          `^not valid JSON: ${number} at line 3, column [567] is no number that JSON can hold, though Python writes it\\. Give a finite number`,
+        ),
+      ]);
+    },
+  );
+
+  test('a word that only begins or ends like one is no number', () => {
+    expect(problems('{"a": Nancy}')).toEqual([
+      'not valid JSON: "N" is not expected at line 1, column 7',
+    ]);
+  });
+
+  test('a comma too many is found in a file of any length', () => {
+    const rows = Array.from({length: 2000}, () => '[0.5, 0.25]');
+    const file = `[\n${rows.with(1233, '[0.5, 0.25,]').join(',\n')}\n]`;
+
+    expect(problems(file)).toEqual([
+      'not valid JSON: "]" is not expected at line 1235, column 12',
+    ]);
+  });
+});
