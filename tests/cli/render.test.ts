@@ -14,6 +14,7 @@ import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {catalogue} from '../../src/catalogue.ts';
 import type {ListedFigure} from '../../src/cli/jobs/figureList.ts';
+import {root} from '../../src/cli/process/root.ts';
 import {bin, ended, run, start} from './helpers/run.ts';
 
 let folder = '';
@@ -174,7 +175,10 @@ describe('What is listed', () => {
   );
 
   test('by list --json has every figure with its beats, in the order of time', async () => {
-    const {code, stdout, stderr} = await run(['list', '--json']);
+    const smallest = path.join(root, 'networks/1-1-1.json');
+    const {code, stdout, stderr} = await run(
+      words('list --json --network', smallest),
+    );
     const figures: ListedFigure[] = JSON.parse(stdout);
 
     expect([code, stderr]).toEqual([0, '']);

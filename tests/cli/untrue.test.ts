@@ -3,6 +3,7 @@ import {
   mkdir,
   mkdtemp,
   readdir,
+  readFile,
   rm,
   symlink,
   writeFile,
@@ -55,8 +56,8 @@ afterAll(() =>
   Promise.all(folders.map(folder => rm(folder, {recursive: true}))),
 );
 
-/** A copy of this package, some of whose scenes show what does not hold. */
-async function packageShowing(shown: readonly string[]): Promise<string> {
+/** A copy of this package. */
+async function packageCopy(): Promise<string> {
   const folder = await newFolder();
   const parts = ['bin', 'src', 'networks', 'package.json', 'vite.config.ts'];
   for (const part of [...parts, 'tests/cli/fixtures']) {
@@ -72,14 +73,21 @@ async function packageShowing(shown: readonly string[]): Promise<string> {
     );
     await symlink(there!, here!);
   }
-  for (const [index, kind] of shown.entries()) {
-    const scene = figures[index]!.scenes[0]!;
+  return folder;
+}
+
+/** Has the first scenes of a copy show what does not hold, and the others what they do. */
+async function show(folder: string, shown: readonly string[]): Promise<void> {
+  for (const [index, {scenes}] of figures.entries()) {
+    const name = path.join('src/scenes', `${scenes[0]!}.tsx`);
+    const kind = shown[index];
     await writeFile(
-      path.join(folder, 'src/scenes', `${scene}.tsx`),
-      `import {showing} from './fixtures/falsehoods.ts';\nexport default showing(${JSON.stringify(kind)});\n`,
+      path.join(folder, name),
+      kind === undefined
+        ? await readFile(path.join(root, name))
+        : `import {showing} from '../../tests/cli/fixtures/falsehoods.ts';\nexport default showing(${JSON.stringify(kind)});\n`,
     );
   }
-  return folder;
 }
 
 interface Check {
@@ -94,9 +102,11 @@ describe('An equation that does not hold is refused, given to', () => {
   const codes: (number | null)[] = [];
 
   beforeAll(async () => {
+    const folder = await packageCopy();
+    file = program(folder);
     for (let at = 0; at < kinds.length; at += figures.length) {
       const shown = kinds.slice(at, at + figures.length);
-      file = program(await packageShowing(shown));
+      await show(folder, shown);
       const ids = figures.slice(0, shown.length).map(({id}) => id);
       const {code, stdout} = await run(
         ['check', ...ids, '--theme', 'dark', '--json'],

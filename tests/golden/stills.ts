@@ -25,6 +25,8 @@ export const moments = [
   'tanh',
 ] as const;
 
+type Moment = (typeof moments)[number];
+
 const dark = {
   network: defaultNetwork,
   theme: 'dark',
@@ -43,17 +45,28 @@ export function goldenFile({id}: FigureEntry, moment: string): string {
 /**
  * Draws the moments of a figure: the beats nearest to a third and to two thirds
  * of it, and its last frame; that also in light, and for another network.
+ *
+ * @param asked - Those of them that are drawn.
  */
-export async function drawStills(figure: FigureEntry): Promise<Still[]> {
+export async function drawStills(
+  figure: FigureEntry,
+  asked: readonly Moment[] = moments,
+): Promise<Still[]> {
   const player = await openFigure(figure, {...dark, fps});
   const [third, twoThirds] = [1 / 3, 2 / 3].map(part => beatNear(player, part));
-  return [
-    {moment: 'third', picture: await picture(player, third!)},
-    {moment: 'two-thirds', picture: await picture(player, twoThirds!)},
-    {moment: 'last', picture: await lastPicture(player)},
-    {moment: 'light', picture: await lastOf(figure, {...dark, theme: 'light'})},
-    {moment: 'tanh', picture: await lastOf(figure, tanh)},
-  ];
+  const draw: Readonly<Record<Moment, () => Promise<Picture>>> = {
+    third: () => picture(player, third!),
+    'two-thirds': () => picture(player, twoThirds!),
+    last: () => lastPicture(player),
+    light: () => lastOf(figure, {...dark, theme: 'light'}),
+    tanh: () => lastOf(figure, tanh),
+  };
+  const stills: Still[] = [];
+  // One after the other, so that a player goes on from where it is.
+  for (const moment of asked) {
+    stills.push({moment, picture: await draw[moment]()});
+  }
+  return stills;
 }
 
 /** The frame of the beat nearest to a part of a figure; without beats, of the part. */

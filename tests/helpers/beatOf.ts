@@ -1,6 +1,7 @@
 import {isInspectable, type Drawn} from '../../src/drawn.ts';
 import {catalogue} from '../../src/catalogue.ts';
 import type {Network} from '../../src/network/network.ts';
+import type {Player} from '../../src/stage/index.ts';
 import {frameAt, openFigure} from './openFigure.ts';
 
 /** What every node of a figure in the dark theme draws as a beat ends, with captions. */
@@ -9,6 +10,17 @@ export async function drawnAtBeat(
   network: Network,
   beat: string,
 ): Promise<readonly Drawn[]> {
+  const [drawn] = await drawnAtBeats(id, network, name => name === beat);
+  if (!drawn) throw new RangeError(`Figure ${id} has no beat “${beat}”.`);
+  return drawn;
+}
+
+/** The same, for each of some beats: the figure is opened once for all. */
+export async function drawnAtBeats(
+  id: string,
+  network: Network,
+  isMeant: (beat: string) => boolean,
+): Promise<readonly (readonly Drawn[])[]> {
   const player = await openFigure(
     catalogue.find(figure => figure.id === id)!,
     {
@@ -19,11 +31,16 @@ export async function drawnAtBeat(
       captions: true,
     },
   );
-  const event = player.scenes
-    .flatMap(({events}) => events)
-    .find(({name}) => name === beat);
-  if (!event) throw new RangeError(`Figure ${id} has no beat “${beat}”.`);
-  await player.seek(frameAt(player, event.time));
+  const beats: (readonly Drawn[])[] = [];
+  for (const {name, time} of player.scenes.flatMap(({events}) => events)) {
+    if (!isMeant(name)) continue;
+    await player.seek(frameAt(player, time));
+    beats.push(await drawnNow(player));
+  }
+  return beats;
+}
+
+async function drawnNow(player: Player): Promise<readonly Drawn[]> {
   const drawn: Drawn[] = [];
   await player.visit(({node, opacity}) => {
     if (opacity > 0 && isInspectable(node)) drawn.push(...node.inspect());

@@ -5,6 +5,7 @@ import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
 import {loadProject, type Player} from '../../src/stage/index.ts';
 import type {ThemeName} from '../../src/theme.ts';
+import {isWhole} from '../helpers/isWhole.ts';
 import {openFigure} from '../helpers/openFigure.ts';
 import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 
@@ -14,13 +15,13 @@ const extremes = [
   ['default', defaultNetwork, [6, 35]],
   ['1-1-1', sampleNetworks.get('1-1-1')!, [3, 30]],
 ] as const;
-/** The others, each by every other figure; `npm run test:clean` plays all by all. */
+/** The others take turns in figures; `npm run test:whole` plays all by all. */
 const others = [...sampleNetworks]
   .filter(([name]) => extremes.every(([extreme]) => extreme !== name))
-  .map(([name, network], at) => ({
+  .map(([name, network], at, {length}) => ({
     name,
     network,
-    some: figures.filter((_, index) => index % 2 === at % 2),
+    some: figures.filter((_, index) => isWhole || index % length === at),
   }));
 
 /** Frames a second: enough to measure by. */

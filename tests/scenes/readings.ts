@@ -1,5 +1,6 @@
 import type {FigureEntry} from '../../src/catalogue.ts';
 import type {Network} from '../../src/network/network.ts';
+import {isWhole} from '../helpers/isWhole.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';
 import {type ScreenText, textsOn} from './screen.ts';
 
@@ -10,11 +11,11 @@ export interface Readings {
   readonly beats: ReadonlySet<number>;
 }
 
-/** Frames a second. */
-const fps = 5;
+/** Frames a second; `npm run test:whole` reads more. */
+const fps = isWhole ? 5 : 3;
 
 /** After so many frames without a change of a number, what is shown stands. */
-const CALM = 3;
+const CALM = isWhole ? 3 : 2;
 
 /** Plays a figure, as a rule with its captions, and reads every frame. */
 export async function readFigure(
