@@ -11,6 +11,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {root} from '../../src/cli/process/root.ts';
+import {isWhole} from '../helpers/isWhole.ts';
 import {run} from './helpers/run.ts';
 
 /** A copy of this package, in which authors have made one mistake a figure. */
@@ -114,6 +115,11 @@ const mistakes = [
   ],
 ] as const;
 
+/** Those that differ for a process that draws: while loading, compiling, playing, timing. */
+const told = isWhole
+  ? mistakes.map(([id]) => id)
+  : ['04', '06', '07', '10', '21'];
+
 const stray =
   'The scene figure20 of src/project.ts belongs to no figure: src/catalogue.ts has no entry for it.\n';
 
@@ -133,11 +139,12 @@ describe('With a mistake in some figures, each named with the file to mend,', ()
 
   test('render writes the others', async () => {
     const {code, stderr} = await figures(
-      'render 03 04 05 06 07 08 09 10 11 12 21 22 --format stills --size 96x54 --fps 5 --no-verify --quiet --out out',
+      `render 05 ${told.join(' ')} --format stills --size 96x54 --fps 5 --no-verify --quiet --out out`,
     );
 
     expect(code).toBe(1);
     for (const [id, message] of mistakes) {
+      if (!told.includes(id)) continue;
       const line = stderr
         .split('\n')
         .find(line => line.startsWith(`Figure ${id}-`));

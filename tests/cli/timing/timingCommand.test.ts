@@ -6,6 +6,7 @@ import type {ListedFigure} from '../../../src/cli/jobs/figureList.ts';
 import {numbersHash} from '../../../src/cli/jobs/networkIdentity.ts';
 import {parseNetwork} from '../../../src/network/file/networkFile.ts';
 import {parseManifest} from '../../../src/render/index.ts';
+import {once} from '../../../src/render/remembered.ts';
 import {emptyFolder} from '../../render/helpers/folder.ts';
 import {run} from '../helpers/run.ts';
 
@@ -173,10 +174,11 @@ function timing(...words: string[]) {
   return run(['timing', ...words], {cwd: folder});
 }
 
-async function firstBeat(): Promise<string> {
+/** The same for all tests: asked once. */
+const firstBeat = once(async (): Promise<string> => {
   const {stdout} = await timing('show', '01', '--all', '--json');
   return JSON.parse(stdout)[0].beat;
-}
+});
 
 const render = 'render 01 --format gif --size 64x36 --fps 5 --no-check';
 
