@@ -8,16 +8,12 @@ import {
   parameterValue,
   withParameter,
 } from '../../src/network/parameter.ts';
-import {isWhole} from '../helpers/isWhole.ts';
 import {quantitiesOf, quantityAt} from './quantities.ts';
 import {readFigure, type Readings, standingFrames} from './readings.ts';
 import type {ScreenText} from './screen.ts';
 import {numbersIn, wordingsOf} from './shownNumbers.ts';
 
-/** Every other figure; `npm run test:whole` reads all. */
-const figures = catalogue.filter(
-  ({id}, index) => id !== 'film' && (isWhole || index % 2 === 1),
-);
+const figures = catalogue.filter(({id}) => id !== 'film');
 
 /**
  * The network, and one of which an input, a weight of the first layer and a bias
