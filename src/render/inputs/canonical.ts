@@ -1,4 +1,4 @@
-import {sha256} from '../../stage/bundle/inputs.ts';
+import {sha256} from '../../stage/modules/inputs.ts';
 
 /** The sha256 of what a value says, whatever the order of its keys. */
 export function hashOf(value: unknown): string {

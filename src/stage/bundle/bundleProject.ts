@@ -14,14 +14,14 @@ import {writeLinkage} from '../linking/keptLinkage.ts';
 import type {BuiltBundle} from './build.ts';
 import {buildApart} from './buildApart.ts';
 import {type BundlePlace, bundlePlaces, newBundlePlace} from './bundlePlace.ts';
-import {entryName} from './entryName.ts';
+import {entryName} from '../modules/entryName.ts';
 import {
   isFile,
   readInputFile,
   readInputFolder,
   type InputFile,
   type InputFolder,
-} from './inputs.ts';
+} from '../modules/inputs.ts';
 import {
   hashInputs,
   readManifest,

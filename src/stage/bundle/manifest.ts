@@ -14,8 +14,8 @@ import {
   sha256,
   type InputFile,
   type InputFolder,
-} from './inputs.ts';
-import type {BundledModule} from './moduleGraph.ts';
+} from '../modules/inputs.ts';
+import type {BundledModule} from '../modules/moduleGraph.ts';
 import {type Linkage, mayBeEdited} from '../linking/linkage.ts';
 import {toolVersions} from './versions.ts';
 

@@ -1,6 +1,6 @@
 import {branchOf, isBranch, type Branch, type Part} from './branch.ts';
 import type {Mark} from './mark.ts';
-import {Reading} from './reading.ts';
+import {Reading} from '../motionCanvas/reading.ts';
 import {sameStyle} from './style.ts';
 import type {StyleStack} from './styleStack.ts';
 

@@ -8,9 +8,9 @@ import {
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {minifySync, transformSync} from 'rolldown/utils';
-import {sha256} from '../bundle/inputs.ts';
-import {entryId} from '../bundle/moduleGraph.ts';
-import {metaCode} from '../bundle/savedMeta.ts';
+import {sha256} from '../modules/inputs.ts';
+import {entryId} from '../modules/moduleGraph.ts';
+import {metaCode} from '../motionCanvas/savedMeta.ts';
 import type {CapturedModules} from './captureModules.ts';
 import {
   isOfPackage,

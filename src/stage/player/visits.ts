@@ -1,6 +1,7 @@
 import type * as Core from '@motion-canvas/core';
 import type {Matrix} from '../drawing/matrix.ts';
-import {Reading} from '../drawing/reading.ts';
+import {Reading} from '../motionCanvas/reading.ts';
+import {sceneView} from '../motionCanvas/sceneView.ts';
 
 /** A node of a scene where it stands at this moment. */
 export interface VisitedNode {
@@ -45,9 +46,9 @@ export class Visits<TSaid> {
 
   /** What is said of every node of a scene, in the order in which they are drawn. */
   visit(scene: Core.Scene): readonly TSaid[] {
-    const view: unknown = Reflect.get(scene, 'getView')?.call(scene);
+    const view = sceneView(scene);
     const said: TSaid[] = [];
-    if (isSceneNode(view)) collect(this.#branch(view, outermost), said);
+    if (view && isSceneNode(view)) collect(this.#branch(view, outermost), said);
     return said;
   }
 
@@ -111,8 +112,8 @@ interface SceneNode {
   children(): readonly SceneNode[];
 }
 
-function isSceneNode(view: unknown): view is SceneNode {
-  return typeof view === 'object' && view !== null && 'localToWorld' in view;
+function isSceneNode(view: object): view is SceneNode {
+  return 'localToWorld' in view;
 }
 
 function visited(node: SceneNode, holders: readonly string[]): VisitedNode {

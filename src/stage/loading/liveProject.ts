@@ -2,19 +2,20 @@ import {writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {OutputChunk} from 'rolldown';
-import {installBrowser} from './browser/install.ts';
-import {brokenScenes} from './bundle/brokenScenes.ts';
-import {standingBundle} from './bundle/bundleProject.ts';
+import {installBrowser} from '../browser/install.ts';
+import {brokenScenes} from '../modules/brokenScenes.ts';
+import {standingBundle} from '../bundle/bundleProject.ts';
 import {
   type Manifest,
   type StandingBundle,
   withEdits,
-} from './bundle/manifest.ts';
-import {projectPaths, type ProjectPaths} from './bundle/paths.ts';
-import {readLinkage} from './linking/keptLinkage.ts';
-import {type Linkage, packagesName} from './linking/linkage.ts';
-import {type LinkedModules, linkModules} from './linking/linkModules.ts';
-import {importProject, type StageProject} from './loadProject.ts';
+} from '../bundle/manifest.ts';
+import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
+import {readLinkage} from '../linking/keptLinkage.ts';
+import {type Linkage, packagesName} from '../linking/linkage.ts';
+import {type LinkedModules, linkModules} from '../linking/linkModules.ts';
+import type {StageProject} from './loadedProject.ts';
+import {importProject} from './loadProject.ts';
 
 /** A project whose files are edited while this process holds it. */
 export interface LiveProject {

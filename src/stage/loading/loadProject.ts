@@ -1,34 +1,19 @@
 import {dirname, relative, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {installBrowser} from './browser/install.ts';
-import {serveFolders} from './browser/resources.ts';
+import {installBrowser} from '../browser/install.ts';
+import {serveFolders} from '../browser/resources.ts';
 import {
   type Bundle,
   bundleProject,
   guardedBundle,
-} from './bundle/bundleProject.ts';
-import {projectPaths, type ProjectPaths} from './bundle/paths.ts';
+} from '../bundle/bundleProject.ts';
+import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
+import {authorStacks, type FindAuthor, type MapOf} from './authorStack.ts';
 import {
-  authorStacks,
-  type FindAuthor,
-  type MapOf,
-} from './player/authorStack.ts';
-import {rememberProject, type LoadedProject} from './loadedProject.ts';
-
-export interface StageProject {
-  /** The folder of the project's Vite configuration. */
-  readonly root: string;
-  readonly name: string;
-  /** The names of its scenes, in the project's order. */
-  readonly scenes: readonly string[];
-  /** The size that the project is designed for, in its own pixels. */
-  readonly size: {readonly width: number; readonly height: number};
-  /**
-   * A sha256 over every file and version that went into the bundle: it changes
-   * whenever a pixel can.
-   */
-  readonly inputsHash: string;
-}
+  rememberProject,
+  type LoadedProject,
+  type StageProject,
+} from './loadedProject.ts';
 
 export interface LoadOptions {
   /** Where bundles are kept; by default in the project's node_modules. */

@@ -1,4 +1,11 @@
-import {Recorder} from './recorder.ts';
+/** A context that keeps what each node draws apart. */
+interface NodeRecorder {
+  /** Notes what a node draws by `draw`. */
+  branch(node: object, draw: () => void): void;
+}
+
+/** The class of such contexts. */
+type RecorderClass = abstract new (...values: never[]) => NodeRecorder;
 
 const taught = new WeakSet<object>();
 
@@ -6,14 +13,14 @@ const taught = new WeakSet<object>();
  * Has every node of the class that a view is built on tell a recorder when it
  * begins and ends to draw.
  */
-export function recordNodes(view: object): void {
+export function recordNodes(view: object, recorder: RecorderClass): void {
   const type = nodeType(view);
   if (!type || taught.has(type)) return;
   taught.add(type);
   const native: Render = Reflect.get(type, 'render');
   const render: Render = function (context) {
     const draw = () => native.call(this, context);
-    if (context instanceof Recorder) context.branch(this, draw);
+    if (context instanceof recorder) context.branch(this, draw);
     else draw();
   };
   Reflect.set(type, 'render', render);

@@ -1,4 +1,4 @@
-import type {StageCore} from '../core.ts';
+import type {StageCore} from './core.ts';
 
 /**
  * Ahead of the frame's exact time, so that a wait that ends on a frame ends on

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {shown} from '../../helpers/shown.ts';
-import {colourAt, drawFrame} from './drawing.ts';
-import {openBasics as open} from './openBasics.ts';
+import {colourAt, drawFrame} from '../player/drawing.ts';
+import {openBasics as open} from '../player/openBasics.ts';
 
 describe('Beats', () => {
   test('fall where the script puts them, or later where the .meta file does', async () => {

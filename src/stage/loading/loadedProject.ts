@@ -1,7 +1,21 @@
 import type * as Core from '@motion-canvas/core';
-import type {StageCore} from './core.ts';
-import type {FindAuthor} from './player/authorStack.ts';
-import type {StageProject} from './loadProject.ts';
+import type {StageCore} from '../motionCanvas/core.ts';
+import type {FindAuthor} from './authorStack.ts';
+
+export interface StageProject {
+  /** The folder of the project's Vite configuration. */
+  readonly root: string;
+  readonly name: string;
+  /** The names of its scenes, in the project's order. */
+  readonly scenes: readonly string[];
+  /** The size that the project is designed for, in its own pixels. */
+  readonly size: {readonly width: number; readonly height: number};
+  /**
+   * A sha256 over every file and version that went into the bundle: it changes
+   * whenever a pixel can.
+   */
+  readonly inputsHash: string;
+}
 
 /** What lies behind a project that was loaded. */
 export interface LoadedProject {

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, parse, relative, resolve, sep} from 'node:path';
 import type {BuildFailure, BuildOptions, Message, Plugin} from 'esbuild';
-import {metaProblem} from './savedMeta.ts';
+import {metaProblem} from '../motionCanvas/savedMeta.ts';
 
 /** A scene that cannot be compiled. */
 export interface BrokenScene {
@@ -107,18 +107,3 @@ const options: BuildOptions = {
   absWorkingDir: workingDir,
   plugins: [codeAlone],
 };
-
-/** The code of a scene in the place of one that is broken: it throws when it is played. */
-export function brokenSceneModule({name, problem}: BrokenScene): string {
-  return [
-    `import {makeScene2D} from '@motion-canvas/2d';`,
-    `import {MetaFile, ValueDispatcher} from '@motion-canvas/core';`,
-    `const description = makeScene2D(function* () {`,
-    `  throw new Error(${JSON.stringify(problem)});`,
-    `});`,
-    `description.name = ${JSON.stringify(name)};`,
-    `new MetaFile(${JSON.stringify(name)}, false).attach(description.meta);`,
-    `description.onReplaced ??= new ValueDispatcher(description.config);`,
-    `export default description;`,
-  ].join('\n');
-}

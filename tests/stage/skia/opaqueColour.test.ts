@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {opaqueColour} from '../../src/stage/opaqueColour.ts';
+import {opaqueColour} from '../../../src/stage/skia/opaqueColour.ts';
 
 test.each([
   ['white', '#ffffff'],

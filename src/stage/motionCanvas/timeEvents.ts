@@ -1,5 +1,5 @@
 import type * as Core from '@motion-canvas/core';
-import type {StageCore} from '../core.ts';
+import type {StageCore} from './core.ts';
 import type {
   TimeEvent,
   TimeEvents,

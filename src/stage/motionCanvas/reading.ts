@@ -1,4 +1,4 @@
-import type {StageCore} from '../core.ts';
+import type {StageCore} from './core.ts';
 
 /** A signal's change event, with those who have read the signal. */
 interface ReadEvent {

@@ -1,5 +1,5 @@
 import type * as Skia from '@napi-rs/canvas';
-import {ownRequire} from '../ownModules.ts';
+import {ownRequire} from '../../ownModules.ts';
 
 /**
  * Skia, with no fonts but those that a project registers: looking for the
