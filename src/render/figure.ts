@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type {FrameSource} from './frame.ts';
-import {sendFrames, type FrameCount} from './frames.ts';
+import type {FrameSource} from './frames/frame.ts';
+import {sendFrames, type FrameCount} from './frames/sendFrames.ts';
 import {placeAll} from './files/placed.ts';
-import {formats, type Format} from './formats.ts';
-import type {FigureJob, FormatEncoder, RenderedFile} from './job.ts';
-import type {FrameSink, SinkSettings} from './sink.ts';
-import {stopwatch, type Stages} from './stages.ts';
+import {formats, type Format} from './job/formats.ts';
+import type {FigureJob, FormatEncoder, RenderedFile} from './job/job.ts';
+import type {FrameSink, SinkSettings} from './frames/sink.ts';
+import {stopwatch, type Stages} from './frames/stages.ts';
 import {openGif} from './gif/gifSink.ts';
 import {openApng} from './images/apngSink.ts';
 import {openPngSequence, openStills} from './images/pngFolder.ts';

@@ -5,7 +5,7 @@ export {openStore} from './cache/store.ts';
 export {strangersStore} from './cache/strangersStore.ts';
 export {cleanStore, storeSize} from './cache/trimStore.ts';
 export {describeProject} from './describeProject.ts';
-export type {FigureOutcome, RenderEvent} from './event.ts';
+export type {FigureOutcome, RenderEvent} from './events/event.ts';
 export type {Inspect} from './inspect.ts';
 export type {
   Codec,
@@ -17,7 +17,7 @@ export type {
   Moment,
   RenderedFile,
   SceneChapter,
-} from './job.ts';
+} from './job/job.ts';
 export type {Manifest, ManifestShard} from './manifest/manifest.ts';
 export {parseManifest} from './manifest/readManifest.ts';
 export {stateShard} from './manifest/updateManifest.ts';

@@ -1,6 +1,6 @@
-import type {FigureJob, Moment} from './job.ts';
+import type {FigureJob, Moment} from './job/job.ts';
 import {encodePng} from './images/png.ts';
-import {playTo} from './moment.ts';
+import {playTo} from './frames/moment.ts';
 import type {StageProject} from '../stage/index.ts';
 
 /** One frame of a figure. */

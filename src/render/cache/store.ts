@@ -10,7 +10,7 @@ import {
   type StoredFile,
   writeRecord,
 } from './record.ts';
-import {remembered} from '../remembered.ts';
+import {remembered} from '../../remembered.ts';
 import {trimStore} from './trimStore.ts';
 
 /** A folder that keeps values and files by key, for any number of processes. */

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {sourcesBelow} from '../../stage/modules/filesBelow.ts';
 import {sha256} from '../../stage/modules/inputs.ts';
-import {hashOf} from './canonical.ts';
+import {hashOf} from '../files/canonical.ts';
 import type {Versions} from './versions.ts';
 
 /** Folders of this one that keep and compare files, and make none. */

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type {FigureCache} from '../cache/figureCache.ts';
-import {microseconds} from '../derived.ts';
+import {microseconds} from '../frames/derived.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {openPendingFolder} from '../files/pendingFolder.ts';
-import type {FigureJob, RenderedFile} from '../job.ts';
-import {canonical} from '../inputs/canonical.ts';
+import type {FigureJob, RenderedFile} from '../job/job.ts';
+import {canonical} from '../files/canonical.ts';
 import {completeMp4} from '../video/completeMp4.ts';
-import type {FinishedFigure, WorkerEvent} from '../workerMessage.ts';
+import type {FinishedFigure, WorkerEvent} from '../events/workerMessage.ts';
 import {partsProgress} from './partsProgress.ts';
 import {splitJob} from './splitJob.ts';
 

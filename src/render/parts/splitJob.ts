@@ -1,4 +1,4 @@
-import type {FigureJob} from '../job.ts';
+import type {FigureJob} from '../job/job.ts';
 
 /**
  * The jobs of a long figure's scenes, each to be rendered by itself into a

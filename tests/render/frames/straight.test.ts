@@ -1,6 +1,6 @@
 import {createCanvas} from '@napi-rs/canvas';
 import {describe, expect, test} from 'vitest';
-import {straight} from '../../src/render/straight.ts';
+import {straight} from '../../../src/render/frames/straight.ts';
 
 describe('a premultiplied pixel with its own colour back', () => {
   test('is what the drawing library gives, to a level', () => {

@@ -1,7 +1,7 @@
-import type {DerivedEquation} from './derived.ts';
-import type {Beat} from '../stage/index.ts';
-import type {FormatEncoder, RenderedFile} from './job.ts';
-import type {Stages} from './stages.ts';
+import type {DerivedEquation} from '../frames/derived.ts';
+import type {Beat} from '../../stage/index.ts';
+import type {FormatEncoder, RenderedFile} from '../job/job.ts';
+import type {Stages} from '../frames/stages.ts';
 
 /** What happens to a figure while it renders. `figure` is the job's name. */
 export type RenderEvent =

@@ -1,5 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {meantRate, rateOf, rateText, rateWords} from '../../src/render/rate.ts';
+import {
+  meantRate,
+  rateOf,
+  rateText,
+  rateWords,
+} from '../../../src/render/job/rate.ts';
 
 describe('A rate', () => {
   test.each([

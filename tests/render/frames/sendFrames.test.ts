@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import type {FrameSource, Pixels} from '../../src/render/frame.ts';
-import {sendFrames} from '../../src/render/frames.ts';
-import type {FrameSink} from '../../src/render/sink.ts';
-import type {Rectangle, Region} from '../../src/stage/index.ts';
-import {syntheticSource} from './helpers/synthetic.ts';
+import type {FrameSource, Pixels} from '../../../src/render/frames/frame.ts';
+import {sendFrames} from '../../../src/render/frames/sendFrames.ts';
+import type {FrameSink} from '../../../src/render/frames/sink.ts';
+import type {Rectangle, Region} from '../../../src/stage/index.ts';
+import {syntheticSource} from '../helpers/synthetic.ts';
 
 const figure = {width: 64, height: 36, fps: 60, frames: 12};
 const quiet = {signal: new AbortController().signal, onFrame: () => {}};

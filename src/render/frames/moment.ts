@@ -1,6 +1,6 @@
-import type {Player} from '../stage/index.ts';
+import type {Player} from '../../stage/index.ts';
 import type {FrameSource} from './frame.ts';
-import type {Moment} from './job.ts';
+import type {Moment} from '../job/job.ts';
 
 type Moments = Pick<FrameSource, 'fps' | 'frames' | 'scenes'>;
 

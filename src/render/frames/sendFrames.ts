@@ -1,4 +1,4 @@
-import {Region} from '../stage/index.ts';
+import {Region} from '../../stage/index.ts';
 import type {FrameSource} from './frame.ts';
 import type {FrameSink} from './sink.ts';
 

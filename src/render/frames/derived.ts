@@ -1,6 +1,6 @@
-import {latexOf} from '../math/write/latex.ts';
-import type {Equation} from '../math/term/term.ts';
-import type {Beat, Player} from '../stage/index.ts';
+import {latexOf} from '../../math/write/latex.ts';
+import type {Equation} from '../../math/term/term.ts';
+import type {Beat, Player} from '../../stage/index.ts';
 import type {FrameSource} from './frame.ts';
 
 /** The beats of a figure of one or more scenes, in seconds from its start. */

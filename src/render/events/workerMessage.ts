@@ -1,5 +1,5 @@
 import type {RenderEvent} from './event.ts';
-import type {FigureJob} from './job.ts';
+import type {FigureJob} from '../job/job.ts';
 
 /** What a worker is told: to prepare a figure up to its first frame, and to draw it. */
 export type WorkerOrder =

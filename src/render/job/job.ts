@@ -1,4 +1,4 @@
-import type {MovedTiming} from '../timing/movedTiming.ts';
+import type {MovedTiming} from '../../timing/movedTiming.ts';
 import type {Codec, Format} from './formats.ts';
 
 export type {Codec, Format} from './formats.ts';

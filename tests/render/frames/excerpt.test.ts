@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {excerpt} from '../../src/render/excerpt.ts';
-import type {FrameSource} from '../../src/render/frame.ts';
-import {syntheticSource} from './helpers/synthetic.ts';
+import {excerpt} from '../../../src/render/frames/excerpt.ts';
+import type {FrameSource} from '../../../src/render/frames/frame.ts';
+import {syntheticSource} from '../helpers/synthetic.ts';
 
 const settings = {
   width: 64,

@@ -1,8 +1,7 @@
-import type {Placeable} from './files/placed.ts';
-import type {Region} from '../stage/index.ts';
+import type {Placeable} from '../files/placed.ts';
+import type {Region} from '../../stage/index.ts';
 import type {Pixels} from './frame.ts';
-import type {Loop, RenderedFile} from './job.ts';
-import type {Chapter} from './video/chapters.ts';
+import type {Loop, RenderedFile} from '../job/job.ts';
 
 /** Something that frames are written to, one file of a figure. */
 export interface FrameSink extends Placeable {
@@ -17,6 +16,12 @@ export interface FrameSink extends Placeable {
   finish(): Promise<RenderedFile>;
   /** Gives up: ends what runs and removes what was written. May be called twice. */
   discard(): Promise<void>;
+}
+
+/** A stretch of a video that a viewer can jump to; it lasts until the next one. */
+export interface Chapter {
+  readonly title: string;
+  readonly firstFrame: number;
 }
 
 /** What a sink has to know of the figure it writes. */

@@ -1,8 +1,12 @@
 import {describe, expect, test, vi} from 'vitest';
-import type {Moment} from '../../src/render/job.ts';
-import {frameAt, MomentError, playTo} from '../../src/render/moment.ts';
-import {loadProject, openPlayer} from '../../src/stage/index.ts';
-import {fixtureJob} from './helpers/fixture.ts';
+import type {Moment} from '../../../src/render/job/job.ts';
+import {
+  frameAt,
+  MomentError,
+  playTo,
+} from '../../../src/render/frames/moment.ts';
+import {loadProject, openPlayer} from '../../../src/stage/index.ts';
+import {fixtureJob} from '../helpers/fixture.ts';
 
 /** Two scenes, the second of which fades in over the first. */
 async function open(timeline: 'measured' | 'played') {

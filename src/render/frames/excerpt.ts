@@ -1,5 +1,5 @@
 import type {FrameSource} from './frame.ts';
-import type {Moment, Part} from './job.ts';
+import type {Moment, Part} from '../job/job.ts';
 import {frameAt} from './moment.ts';
 
 /** Where an excerpt begins and ends; all of the figure where nothing is said. */

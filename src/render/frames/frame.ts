@@ -1,4 +1,4 @@
-import type {Region} from '../stage/index.ts';
+import type {Region} from '../../stage/index.ts';
 
 /** What the pipeline asks of the stage's player. */
 export interface FrameSource {
