@@ -2,12 +2,12 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {minifySync, transformSync} from 'rolldown/utils';
+import {settleFolder} from '../../settled.mjs';
 import {sha256} from '../modules/inputs.ts';
 import {entryId} from '../modules/moduleGraph.ts';
 import {metaCode} from '../motionCanvas/savedMeta.ts';
@@ -143,11 +143,12 @@ function keep(folder: string, code: string): void {
   if (existsSync(join(folder, packagesName))) return;
   const building = `${folder}-${process.pid}`;
   mkdirSync(building, {recursive: true});
-  writeFileSync(join(building, packagesName), code);
   try {
-    renameSync(building, folder);
-  } catch (error) {
+    writeFileSync(join(building, packagesName), code);
+    settleFolder(building, folder);
+    if (existsSync(join(folder, packagesName))) return;
+    throw new Error(`${folder} has no ${packagesName}.`);
+  } finally {
     rmSync(building, {recursive: true, force: true});
-    if (!existsSync(join(folder, packagesName))) throw error;
   }
 }
