@@ -32,11 +32,6 @@ export interface Still {
   timingWarnings(): Promise<readonly string[]>;
 }
 
-/** Draws one frame and gives it as PNG. */
-export async function renderStill(job: StillJob): Promise<Buffer> {
-  return (await drawStill(job)).png;
-}
-
 /** Draws one frame; what of saved timing it does not honour can be asked for. */
 export async function drawStill(job: StillJob): Promise<Still> {
   // The stage takes time to load, which a render need not spend here.

@@ -8,7 +8,6 @@ export {
   type Player,
   type PlayerOptions,
 } from './player/openPlayer.ts';
-export {SceneError} from './player/sceneError.ts';
 export type {Beat} from './motionCanvas/timeEvents.ts';
 export type {Matrix} from './drawing/matrix.ts';
 export {Region} from './drawing/region.ts';

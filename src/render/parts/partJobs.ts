@@ -6,7 +6,7 @@ import type {FigureJob} from '../job/job.ts';
  * the one before, which therefore goes with it. Cuts lie between scenes, so that
  * the joined file does not depend on how many workers there are.
  */
-export function splitJob(job: FigureJob, folder: string): FigureJob[] {
+export function partJobs(job: FigureJob, folder: string): FigureJob[] {
   if (!canBeJoined(job)) return [];
   const {title: _, chapters: __, ...rest} = job;
   return job.scenes.map((scene, index, scenes) => ({

@@ -1,16 +1,16 @@
-import {backwardPass} from './backward.ts';
-import type {BackwardPass} from './backward.ts';
-import {forwardPass} from './forward.ts';
-import type {ForwardPass} from './forward.ts';
-import {entry, sum} from './linear.ts';
-import type {Example, Network} from './network.ts';
+import {backwardPass} from '../../src/network/backward.ts';
+import type {BackwardPass} from '../../src/network/backward.ts';
+import {forwardPass} from '../../src/network/forward.ts';
+import type {ForwardPass} from '../../src/network/forward.ts';
+import {entry, sum} from '../../src/network/linear.ts';
+import type {Example, Network} from '../../src/network/network.ts';
 import {
   parameterGradient,
   parameters,
   parameterValue,
   withParameter,
-} from './parameter.ts';
-import type {Parameter} from './parameter.ts';
+} from '../../src/network/parameter.ts';
+import type {Parameter} from '../../src/network/parameter.ts';
 
 /** A derivative of reverse mode beside the slope that was measured. */
 interface ParameterCheck {
