@@ -12,7 +12,7 @@ import {
   type OutputLayerDerivation,
 } from './layer/layerDerivation.ts';
 import {lawNumbers, traceNumbers} from './layer/numberSections.ts';
-import {once} from './term/once.ts';
+import {once} from '../remembered.ts';
 import {bias} from './term/parameter.ts';
 import {type Point, pointOf} from './value/point.ts';
 import type {Section} from './step/step.ts';

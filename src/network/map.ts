@@ -4,6 +4,7 @@ import {lastLayer} from './network.ts';
 import type {Network} from './network.ts';
 import {parameterValue} from './parameter.ts';
 import type {Parameter} from './parameter.ts';
+import {numbered} from './numbered.ts';
 
 /** What a node of the map stands for; layers and indices count from 1. */
 type NodeMeaning =
@@ -51,9 +52,9 @@ export function computationMap(network: Network): ComputationMap {
   const outputs = entry(network.layers, lastLayer(network));
   return {
     nodes: [
-      ...counted(inputs, index => named({kind: 'x', index})),
+      ...numbered(inputs, index => named({kind: 'x', index})),
       ...sizes.flatMap((size, at) => layerNodes(at + 1, size)),
-      ...counted(outputs, index => named({kind: 'e', index})),
+      ...numbered(outputs, index => named({kind: 'e', index})),
       named({kind: 'E'}),
     ],
     edges: [
@@ -93,15 +94,15 @@ export function parameterEdgeId(parameter: Parameter): string {
 function layerNodes(layer: number, size: number): MapNode[] {
   return [
     named({kind: 'b', layer}),
-    ...counted(size, index => named({kind: 'z', layer, index})),
-    ...counted(size, index => named({kind: 'a', layer, index})),
+    ...numbered(size, index => named({kind: 'z', layer, index})),
+    ...numbered(size, index => named({kind: 'a', layer, index})),
   ];
 }
 
 function weightedEdges(network: Network, layer: number): MapEdge[] {
   const columns = entry(network.layers, layer - 1);
-  return counted(entry(network.layers, layer), row => [
-    ...counted(columns, column =>
+  return numbered(entry(network.layers, layer), row => [
+    ...numbered(columns, column =>
       weightedEdge(network, {kind: 'weight', layer, row, column}),
     ),
     weightedEdge(network, {kind: 'bias', layer, row}),
@@ -132,12 +133,12 @@ function activationEdges(network: Network, layer: number): MapEdge[] {
     ),
   });
   return diagonal
-    ? counted(size, index => edge(index, index))
-    : counted(size, to => counted(size, from => edge(from, to))).flat();
+    ? numbered(size, index => edge(index, index))
+    : numbered(size, to => numbered(size, from => edge(from, to))).flat();
 }
 
 function errorEdges(layer: number, outputs: number): MapEdge[] {
-  return counted(outputs, (index): MapEdge[] => {
+  return numbered(outputs, (index): MapEdge[] => {
     const error = nodeId({kind: 'e', index});
     const output = nodeId({kind: 'a', layer, index});
     return [
@@ -169,11 +170,4 @@ function edgeId(from: string, to: string): string {
 
 function named(meaning: NodeMeaning): MapNode {
   return {id: nodeId(meaning), ...meaning};
-}
-
-function counted<TItem>(
-  count: number,
-  make: (index: number) => TItem,
-): TItem[] {
-  return Array.from({length: count}, (_, at) => make(at + 1));
 }

@@ -11,7 +11,7 @@ import {
 import {localSlopes} from './localSlopes.ts';
 import {type DeltaNaming, nameDelta} from './nameDelta.ts';
 import {traceNumbers} from './numberSections.ts';
-import {once} from '../term/once.ts';
+import {once} from '../../remembered.ts';
 import {weight} from '../term/parameter.ts';
 import type {Point} from '../value/point.ts';
 import {type Recognition, recogniseDelta} from './recognise.ts';

@@ -1,4 +1,4 @@
-import {once} from '../term/once.ts';
+import {once} from '../../remembered.ts';
 import {genericPoint} from '../value/genericPoint.ts';
 import {type Measure, measuring} from '../value/measured.ts';
 import type {Point} from '../value/point.ts';

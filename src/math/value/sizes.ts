@@ -1,6 +1,6 @@
 import type {Locals} from '../term/locals.ts';
 import {pathTotals} from './pathTotals.ts';
-import {once} from '../term/once.ts';
+import {once} from '../../remembered.ts';
 import type {Point} from './point.ts';
 import {tangentsOf} from './tangents.ts';
 
