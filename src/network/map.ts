@@ -19,10 +19,10 @@ type NodeMeaning =
   | {readonly kind: 'E'};
 
 /** A value of the forward pass: `x1`, `b1`, `z1-2`, `a1-2`, `e1`, `E`. */
-export type MapNode = NodeMeaning & {readonly id: string};
+export type ComputationNode = NodeMeaning & {readonly id: string};
 
 /** One value feeding another, from `from` to `to`. */
-export type MapEdge = {
+export type ComputationEdge = {
   /** `from>to`. */
   readonly id: string;
   readonly from: string;
@@ -41,9 +41,9 @@ export type MapEdge = {
 /** A network as a graph: every value of its forward pass, and what feeds it. */
 export interface ComputationMap {
   /** In the order of the forward pass: x, then b, z, a by layer, e, E. */
-  readonly nodes: readonly MapNode[];
+  readonly nodes: readonly ComputationNode[];
   /** In the order of the forward pass: what leads to `from` comes before. */
-  readonly edges: readonly MapEdge[];
+  readonly edges: readonly ComputationEdge[];
 }
 
 /** The computation map of a network, from its inputs to the total error. */
@@ -91,7 +91,7 @@ export function parameterEdgeId(parameter: Parameter): string {
   );
 }
 
-function layerNodes(layer: number, size: number): MapNode[] {
+function layerNodes(layer: number, size: number): ComputationNode[] {
   return [
     named({kind: 'b', layer}),
     ...numbered(size, index => named({kind: 'z', layer, index})),
@@ -99,7 +99,7 @@ function layerNodes(layer: number, size: number): MapNode[] {
   ];
 }
 
-function weightedEdges(network: Network, layer: number): MapEdge[] {
+function weightedEdges(network: Network, layer: number): ComputationEdge[] {
   const columns = entry(network.layers, layer - 1);
   return numbered(entry(network.layers, layer), row => [
     ...numbered(columns, column =>
@@ -109,7 +109,7 @@ function weightedEdges(network: Network, layer: number): MapEdge[] {
   ]).flat();
 }
 
-function weightedEdge(network: Network, parameter: Parameter): MapEdge {
+function weightedEdge(network: Network, parameter: Parameter): ComputationEdge {
   const {layer, row} = parameter;
   return {
     kind: 'weighted',
@@ -122,10 +122,10 @@ function weightedEdge(network: Network, parameter: Parameter): MapEdge {
   };
 }
 
-function activationEdges(network: Network, layer: number): MapEdge[] {
+function activationEdges(network: Network, layer: number): ComputationEdge[] {
   const size = entry(network.layers, layer);
   const diagonal = isElementwise(entry(network.activations, layer - 1));
-  const edge = (from: number, to: number): MapEdge => ({
+  const edge = (from: number, to: number): ComputationEdge => ({
     kind: 'activation',
     ...between(
       nodeId({kind: 'z', layer, index: from}),
@@ -137,8 +137,8 @@ function activationEdges(network: Network, layer: number): MapEdge[] {
     : numbered(size, to => numbered(size, from => edge(from, to))).flat();
 }
 
-function errorEdges(layer: number, outputs: number): MapEdge[] {
-  return numbered(outputs, (index): MapEdge[] => {
+function errorEdges(layer: number, outputs: number): ComputationEdge[] {
+  return numbered(outputs, (index): ComputationEdge[] => {
     const error = nodeId({kind: 'e', index});
     const output = nodeId({kind: 'a', layer, index});
     return [
@@ -160,7 +160,7 @@ function parameterSource(parameter: Parameter): string {
 function between(
   from: string,
   to: string,
-): Pick<MapEdge, 'id' | 'from' | 'to'> {
+): Pick<ComputationEdge, 'id' | 'from' | 'to'> {
   return {id: edgeId(from, to), from, to};
 }
 
@@ -168,6 +168,6 @@ function edgeId(from: string, to: string): string {
   return `${from}>${to}`;
 }
 
-function named(meaning: NodeMeaning): MapNode {
+function named(meaning: NodeMeaning): ComputationNode {
   return {id: nodeId(meaning), ...meaning};
 }
