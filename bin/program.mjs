@@ -1,27 +1,16 @@
 /** The program as Node can run it: its TypeScript compiled, once for every edit. */
 import {createHash, randomUUID} from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, statSync, utimesSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {keptFolder, keptFolders} from '../src/keptFolder.mjs';
+import {pruneFolders, settleFile, settleFolder} from '../src/settled.mjs';
 import {isSame} from './input.mjs';
 
 /** @typedef {import('./input.mjs').Input} Input */
 
 /** In the folder of what is kept: what the last program was made from. */
 const inputsName = 'inputs.json';
-
-/** Milliseconds after which nobody is still running what nobody starts. */
-const keepFor = 24 * 60 * 60 * 1000;
 
 /**
  * The module that runs the command line. Compiles the program when a file that
@@ -123,61 +112,11 @@ async function compileAnew(root, named) {
   try {
     const inputs = await compile(root, building);
     const folder = path.join(kept, nameOf(root, inputs));
-    settle(building, folder);
-    writeInputs(path.join(kept, inputsName), inputs);
-    prune(kept);
+    settleFolder(building, folder);
+    settleFile(path.join(kept, inputsName), JSON.stringify(inputs));
+    pruneFolders(kept);
     return folder;
   } finally {
     rmSync(building, {recursive: true, force: true});
   }
-}
-
-/**
- * @param {string} building
- * @param {string} folder
- */
-function settle(building, folder) {
-  try {
-    renameSync(building, folder);
-  } catch (error) {
-    // Another process was faster, with the same.
-    if (!statSync(folder, {throwIfNoEntry: false})) throw error;
-  }
-}
-
-/**
- * @param {string} file
- * @param {readonly Input[]} inputs
- */
-function writeInputs(file, inputs) {
-  const beside = `${file}.${randomUUID()}`;
-  try {
-    writeFileSync(beside, JSON.stringify(inputs), {flag: 'wx'});
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, {force: true});
-    throw error;
-  }
-}
-
-/** @param {string} kept */
-function prune(kept) {
-  for (const name of readdirSync(kept)) {
-    const folder = path.join(kept, name);
-    const stat = statSync(folder, {throwIfNoEntry: false});
-    if (stat?.isDirectory() && Date.now() - stat.mtimeMs > keepFor) {
-      remove(folder);
-    }
-  }
-}
-
-/**
- * What another user has made may stay.
- *
- * @param {string} folder
- */
-function remove(folder) {
-  try {
-    rmSync(folder, {recursive: true, force: true});
-  } catch {}
 }

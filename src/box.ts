@@ -1,3 +1,4 @@
+/** A place: x to the right, y downward. */
 export type Point = readonly [x: number, y: number];
 
 /** An axis-aligned rectangle: left, top, right, bottom; y grows downward. */

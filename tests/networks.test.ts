@@ -3,7 +3,7 @@ import {digitNetworkFile} from '../networks/digitNetwork.ts';
 import {formatValue} from '../src/math/write/formatValue.ts';
 import {backwardPass} from '../src/network/backward.ts';
 import {forwardPass} from '../src/network/forward.ts';
-import {checkGradient} from '../src/network/gradientCheck.ts';
+import {checkGradient} from './network/gradientCheck.ts';
 import type {Network} from '../src/network/network.ts';
 import {
   fullyDrawn,

@@ -5,7 +5,7 @@ import {drawing, type Look} from '../../src/cli/jobs/figureJobs.ts';
 import {figureOf, figuresOf} from '../../src/cli/flags/figures.ts';
 import {root} from '../../src/cli/process/root.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
-import {renderStill, type StillJob} from '../../src/render/index.ts';
+import {drawStill, type StillJob} from '../../src/render/index.ts';
 import {decodePng} from '../../tests/helpers/indexedPng.ts';
 import {keepPicture} from '../../tests/helpers/keepPicture.ts';
 import {figures, posterPath, withGallery} from './gallery.ts';
@@ -44,7 +44,7 @@ async function draw(
 ): Promise<void> {
   const size = {width, height};
   const look = {network: defaultNetwork, theme: 'dark', size} as const;
-  const png = await renderStill({...drawing(figure, look), at});
+  const {png} = await drawStill({...drawing(figure, look), at});
   const isNew = await keepPicture(join(root, path), await decodePng(png));
   console.log(`${path}  ${isNew ? 'written' : 'as it was'}`);
 }

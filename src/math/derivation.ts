@@ -12,9 +12,9 @@ import {
   type OutputLayerDerivation,
 } from './layer/layerDerivation.ts';
 import {lawNumbers, traceNumbers} from './layer/numberSections.ts';
-import {once} from './term/once.ts';
+import {once} from '../remembered.ts';
 import {bias} from './term/parameter.ts';
-import {type Point, pointOf} from './value/point.ts';
+import {type EvaluationPoint, pointOf} from './value/point.ts';
 import type {Section} from './step/step.ts';
 import {type Trace, tracer} from './trace/trace.ts';
 
@@ -44,7 +44,7 @@ import {type Trace, tracer} from './trace/trace.ts';
 export interface Derivation {
   readonly network: Network;
   /** The numbers that every equation is true for. */
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   /** Traces E back to any parameter. */
   trace(parameter: Parameter): Trace;
   readonly outputLayer: OutputLayerDerivation;

@@ -5,7 +5,7 @@ import {equationsOf} from './step/equationsOf.ts';
 import {largest} from './value/errors.ts';
 import {failureText} from './truth/failure.ts';
 import {type Kink, kinksOf} from './value/kinks.ts';
-import type {Point} from './value/point.ts';
+import type {EvaluationPoint} from './value/point.ts';
 import type {Section} from './step/step.ts';
 import {type Trial, trialAt} from './truth/trial.ts';
 
@@ -35,7 +35,7 @@ export function verifyDerivation(
 /** Tries every equation of some sections. */
 export function verifySections(
   sections: Iterable<Section>,
-  point: Point,
+  point: EvaluationPoint,
 ): Verification {
   const results = [...resultsOf(sections, trialAt(point))];
   const hidden = results.filter(({belowNoise}) => belowNoise !== undefined);

@@ -4,6 +4,7 @@ import {lastLayer} from './network.ts';
 import type {Network} from './network.ts';
 import {parameterValue} from './parameter.ts';
 import type {Parameter} from './parameter.ts';
+import {numbered} from './numbered.ts';
 
 /** What a node of the map stands for; layers and indices count from 1. */
 type NodeMeaning =
@@ -18,10 +19,10 @@ type NodeMeaning =
   | {readonly kind: 'E'};
 
 /** A value of the forward pass: `x1`, `b1`, `z1-2`, `a1-2`, `e1`, `E`. */
-export type MapNode = NodeMeaning & {readonly id: string};
+export type ComputationNode = NodeMeaning & {readonly id: string};
 
 /** One value feeding another, from `from` to `to`. */
-export type MapEdge = {
+export type ComputationEdge = {
   /** `from>to`. */
   readonly id: string;
   readonly from: string;
@@ -40,9 +41,9 @@ export type MapEdge = {
 /** A network as a graph: every value of its forward pass, and what feeds it. */
 export interface ComputationMap {
   /** In the order of the forward pass: x, then b, z, a by layer, e, E. */
-  readonly nodes: readonly MapNode[];
+  readonly nodes: readonly ComputationNode[];
   /** In the order of the forward pass: what leads to `from` comes before. */
-  readonly edges: readonly MapEdge[];
+  readonly edges: readonly ComputationEdge[];
 }
 
 /** The computation map of a network, from its inputs to the total error. */
@@ -51,9 +52,9 @@ export function computationMap(network: Network): ComputationMap {
   const outputs = entry(network.layers, lastLayer(network));
   return {
     nodes: [
-      ...counted(inputs, index => named({kind: 'x', index})),
+      ...numbered(inputs, index => named({kind: 'x', index})),
       ...sizes.flatMap((size, at) => layerNodes(at + 1, size)),
-      ...counted(outputs, index => named({kind: 'e', index})),
+      ...numbered(outputs, index => named({kind: 'e', index})),
       named({kind: 'E'}),
     ],
     edges: [
@@ -90,25 +91,25 @@ export function parameterEdgeId(parameter: Parameter): string {
   );
 }
 
-function layerNodes(layer: number, size: number): MapNode[] {
+function layerNodes(layer: number, size: number): ComputationNode[] {
   return [
     named({kind: 'b', layer}),
-    ...counted(size, index => named({kind: 'z', layer, index})),
-    ...counted(size, index => named({kind: 'a', layer, index})),
+    ...numbered(size, index => named({kind: 'z', layer, index})),
+    ...numbered(size, index => named({kind: 'a', layer, index})),
   ];
 }
 
-function weightedEdges(network: Network, layer: number): MapEdge[] {
+function weightedEdges(network: Network, layer: number): ComputationEdge[] {
   const columns = entry(network.layers, layer - 1);
-  return counted(entry(network.layers, layer), row => [
-    ...counted(columns, column =>
+  return numbered(entry(network.layers, layer), row => [
+    ...numbered(columns, column =>
       weightedEdge(network, {kind: 'weight', layer, row, column}),
     ),
     weightedEdge(network, {kind: 'bias', layer, row}),
   ]).flat();
 }
 
-function weightedEdge(network: Network, parameter: Parameter): MapEdge {
+function weightedEdge(network: Network, parameter: Parameter): ComputationEdge {
   const {layer, row} = parameter;
   return {
     kind: 'weighted',
@@ -121,10 +122,10 @@ function weightedEdge(network: Network, parameter: Parameter): MapEdge {
   };
 }
 
-function activationEdges(network: Network, layer: number): MapEdge[] {
+function activationEdges(network: Network, layer: number): ComputationEdge[] {
   const size = entry(network.layers, layer);
   const diagonal = isElementwise(entry(network.activations, layer - 1));
-  const edge = (from: number, to: number): MapEdge => ({
+  const edge = (from: number, to: number): ComputationEdge => ({
     kind: 'activation',
     ...between(
       nodeId({kind: 'z', layer, index: from}),
@@ -132,12 +133,12 @@ function activationEdges(network: Network, layer: number): MapEdge[] {
     ),
   });
   return diagonal
-    ? counted(size, index => edge(index, index))
-    : counted(size, to => counted(size, from => edge(from, to))).flat();
+    ? numbered(size, index => edge(index, index))
+    : numbered(size, to => numbered(size, from => edge(from, to))).flat();
 }
 
-function errorEdges(layer: number, outputs: number): MapEdge[] {
-  return counted(outputs, (index): MapEdge[] => {
+function errorEdges(layer: number, outputs: number): ComputationEdge[] {
+  return numbered(outputs, (index): ComputationEdge[] => {
     const error = nodeId({kind: 'e', index});
     const output = nodeId({kind: 'a', layer, index});
     return [
@@ -159,7 +160,7 @@ function parameterSource(parameter: Parameter): string {
 function between(
   from: string,
   to: string,
-): Pick<MapEdge, 'id' | 'from' | 'to'> {
+): Pick<ComputationEdge, 'id' | 'from' | 'to'> {
   return {id: edgeId(from, to), from, to};
 }
 
@@ -167,13 +168,6 @@ function edgeId(from: string, to: string): string {
   return `${from}>${to}`;
 }
 
-function named(meaning: NodeMeaning): MapNode {
+function named(meaning: NodeMeaning): ComputationNode {
   return {id: nodeId(meaning), ...meaning};
-}
-
-function counted<TItem>(
-  count: number,
-  make: (index: number) => TItem,
-): TItem[] {
-  return Array.from({length: count}, (_, at) => make(at + 1));
 }

@@ -1,6 +1,6 @@
 import {isElementwise} from './activations.ts';
 import {parameterEdgeId} from './map.ts';
-import type {ComputationMap, MapEdge} from './map.ts';
+import type {ComputationMap, ComputationEdge} from './map.ts';
 import {entry} from './linear.ts';
 import {lastLayer} from './network.ts';
 import type {Network} from './network.ts';
@@ -14,7 +14,7 @@ export interface Path {
    * The edges in the order in which the path hops over them, each from `to`
    * back to `from`: out of E first, the one that the parameter multiplies last.
    */
-  readonly edges: readonly MapEdge[];
+  readonly edges: readonly ComputationEdge[];
   /** The ids of the nodes it visits, from E to where the last edge begins. */
   readonly nodes: readonly string[];
 }
@@ -33,7 +33,7 @@ export function* paths(
   const goal = parameterEdge(map, parameter);
   const incoming = waysBack(map, goal.to);
   // A stack of its own, since recursion would fail on very deep networks.
-  const trail: MapEdge[] = [];
+  const trail: ComputationEdge[] = [];
   const open = [choicesAt('E')];
   for (let choices = open.at(-1); choices; choices = open.at(-1)) {
     const {value: edge} = choices.next();
@@ -48,7 +48,7 @@ export function* paths(
     }
   }
 
-  function choicesAt(node: string): Iterator<MapEdge, undefined> {
+  function choicesAt(node: string): Iterator<ComputationEdge, undefined> {
     return (incoming.get(node) ?? []).values();
   }
 }
@@ -73,7 +73,10 @@ export function countPaths(network: Network, parameter: Parameter): bigint {
   return count;
 }
 
-function parameterEdge(map: ComputationMap, parameter: Parameter): MapEdge {
+function parameterEdge(
+  map: ComputationMap,
+  parameter: Parameter,
+): ComputationEdge {
   const id = parameterEdgeId(parameter);
   const edge = map.edges.find(edge => edge.id === id);
   if (edge) return edge;
@@ -86,9 +89,9 @@ function parameterEdge(map: ComputationMap, parameter: Parameter): MapEdge {
 function waysBack(
   map: ComputationMap,
   goal: string,
-): ReadonlyMap<string, readonly MapEdge[]> {
+): ReadonlyMap<string, readonly ComputationEdge[]> {
   const reached = new Set([goal]);
-  const incoming = new Map<string, MapEdge[]>();
+  const incoming = new Map<string, ComputationEdge[]>();
   for (const edge of map.edges) {
     if (!reached.has(edge.from)) continue;
     reached.add(edge.to);
@@ -99,6 +102,9 @@ function waysBack(
   return incoming;
 }
 
-function pathAlong(parameter: Parameter, edges: readonly MapEdge[]): Path {
+function pathAlong(
+  parameter: Parameter,
+  edges: readonly ComputationEdge[],
+): Path {
   return {parameter, edges, nodes: ['E', ...edges.map(edge => edge.from)]};
 }

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import type {FrameSource} from './frame.ts';
-import {sendFrames, type FrameCount} from './frames.ts';
+import {allEnded} from '../allEnded.ts';
+import type {FrameSource} from './frames/frame.ts';
+import {sendFrames, type FrameCount} from './frames/sendFrames.ts';
 import {placeAll} from './files/placed.ts';
-import {formats, type Format} from './formats.ts';
-import type {FigureJob, FormatEncoder, RenderedFile} from './job.ts';
-import type {FrameSink, SinkSettings} from './sink.ts';
-import {stopwatch, type Stages} from './stages.ts';
+import {formats, type Format} from './job/formats.ts';
+import type {FigureJob, FormatEncoder, RenderedFile} from './job/job.ts';
+import type {FrameSink, SinkSettings} from './frames/sink.ts';
+import {stopwatch, type Stages} from './frames/stages.ts';
 import {openGif} from './gif/gifSink.ts';
 import {openApng} from './images/apngSink.ts';
 import {openPngSequence, openStills} from './images/pngFolder.ts';
@@ -47,7 +48,7 @@ export async function renderFigure(
       options,
     );
     const files = await watch.finishing(() =>
-      all(sinks.map(sink => sink.finish())),
+      allEnded(sinks.map(sink => sink.finish())),
     );
     options.signal.throwIfAborted();
     await placeAll(sinks);
@@ -58,14 +59,6 @@ export async function renderFigure(
   } finally {
     options.signal.removeEventListener('abort', discard);
   }
-}
-
-/** Waits for all to end, so that a failure leaves nothing running. */
-async function all<TResult>(
-  promises: readonly Promise<TResult>[],
-): Promise<TResult[]> {
-  await Promise.allSettled(promises);
-  return Promise.all(promises);
 }
 
 function open(

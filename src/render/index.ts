@@ -4,8 +4,7 @@ export type {FigurePlan} from './cache/figurePlan.ts';
 export {openStore} from './cache/store.ts';
 export {strangersStore} from './cache/strangersStore.ts';
 export {cleanStore, storeSize} from './cache/trimStore.ts';
-export {describeProject} from './describeProject.ts';
-export type {FigureOutcome, RenderEvent} from './event.ts';
+export type {FigureOutcome, RenderEvent} from './events/event.ts';
 export type {Inspect} from './inspect.ts';
 export type {
   Codec,
@@ -17,12 +16,12 @@ export type {
   Moment,
   RenderedFile,
   SceneChapter,
-} from './job.ts';
+} from './job/job.ts';
 export type {Manifest, ManifestShard} from './manifest/manifest.ts';
 export {parseManifest} from './manifest/readManifest.ts';
 export {stateShard} from './manifest/updateManifest.ts';
 export {renderFigures, type RenderOptions} from './renderFigures.ts';
-export {renderStill, type StillJob} from './still.ts';
+export {drawStill, type StillJob} from './still.ts';
 export {mergeFolders} from './shard/mergeFolders.ts';
 export {planShards, type FigureCost} from './shard/planShards.ts';
 export {

@@ -1,6 +1,6 @@
 import {pathToFileURL} from 'node:url';
 import type {Player, StageProject} from '../stage/index.ts';
-import type {FigureJob} from './job.ts';
+import type {FigureJob} from './job/job.ts';
 
 /** Looks at a figure before it is drawn. */
 export type Inspect = (

@@ -1,5 +1,5 @@
-import {formats, type Format} from './formats.ts';
-import type {FigureJob, FormatEncoder} from './job.ts';
+import {formats, type Format} from './job/formats.ts';
+import type {FigureJob, FormatEncoder} from './job/job.ts';
 import {chooseEncoder} from './video/chooseEncoder.ts';
 import {ffmpegCandidates} from './video/ffmpeg.ts';
 

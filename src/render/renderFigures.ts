@@ -1,15 +1,15 @@
 import {availableParallelism} from 'node:os';
 import pLimit, {type LimitFunction} from 'p-limit';
 import type {FigureCache} from './cache/figureCache.ts';
-import type {FigureOutcome, RenderEvent} from './event.ts';
+import type {FigureOutcome, RenderEvent} from './events/event.ts';
 import {errorWords} from './files/fileError.ts';
 import {sweepPending} from './files/sweepPending.ts';
-import type {FigureJob} from './job.ts';
+import type {FigureJob} from './job/job.ts';
 import {hasParts, renderParts} from './parts/renderParts.ts';
 import {prepareJob} from './prepareJob.ts';
 import {requirePlaces} from './requirePlaces.ts';
-import {once, remembered} from './remembered.ts';
-import type {FinishedFigure, WorkerEvent} from './workerMessage.ts';
+import {once, remembered} from '../remembered.ts';
+import type {FinishedFigure, WorkerEvent} from './events/workerMessage.ts';
 import {openWorkers, type Workers} from './workers.ts';
 
 /** How a set of figures is rendered. */

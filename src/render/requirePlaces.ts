@@ -1,8 +1,8 @@
 import {lstat, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {openPending} from './files/pendingFile.ts';
-import {folderFormats, formats} from './formats.ts';
-import type {FigureJob} from './job.ts';
+import {folderFormats, formats} from './job/formats.ts';
+import type {FigureJob} from './job/job.ts';
 import {lockOf, manifestName} from './manifest/readManifest.ts';
 
 /**

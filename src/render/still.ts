@@ -1,6 +1,6 @@
-import type {FigureJob, Moment} from './job.ts';
+import type {FigureJob, Moment} from './job/job.ts';
 import {encodePng} from './images/png.ts';
-import {playTo} from './moment.ts';
+import {playTo} from './frames/moment.ts';
 import type {StageProject} from '../stage/index.ts';
 
 /** One frame of a figure. */
@@ -30,11 +30,6 @@ export interface Still {
    * keeps the script's own timing.
    */
   timingWarnings(): Promise<readonly string[]>;
-}
-
-/** Draws one frame and gives it as PNG. */
-export async function renderStill(job: StillJob): Promise<Buffer> {
-  return (await drawStill(job)).png;
 }
 
 /** Draws one frame; what of saved timing it does not honour can be asked for. */

@@ -1,18 +1,18 @@
 /** The process that renders figures, one after the other: jobs come over IPC. */
 import {loadProject, openPlayer} from '../stage/index.ts';
-import {beatsOf, equationsOf} from './derived.ts';
-import {excerpt, sceneAlone} from './excerpt.ts';
+import {beatsOf, equationsOf} from './frames/derived.ts';
+import {excerpt, sceneAlone} from './frames/excerpt.ts';
 import {renderFigure} from './figure.ts';
 import {errorWords} from './files/fileError.ts';
-import type {FrameCount} from './frames.ts';
+import type {FrameCount} from './frames/sendFrames.ts';
 import {inspectFigure} from './inspect.ts';
-import type {FigureJob} from './job.ts';
+import type {FigureJob} from './job/job.ts';
 import {prepareEncoder} from './video/encoder.ts';
 import type {
   FinishedFigure,
   WorkerMessage,
   WorkerOrder,
-} from './workerMessage.ts';
+} from './events/workerMessage.ts';
 
 const stop = new AbortController();
 let drawing = false;

@@ -3,13 +3,13 @@ import {breakdownText} from '../breakdown.ts';
 import {endTree, inOwnGroup} from '../children.ts';
 import {forkOwn} from '../ownModules.ts';
 import {reasonOf} from './files/fileError.ts';
-import type {FigureJob} from './job.ts';
+import type {FigureJob} from './job/job.ts';
 import type {
   FinishedFigure,
   WorkerEvent,
   WorkerMessage,
   WorkerOrder,
-} from './workerMessage.ts';
+} from './events/workerMessage.ts';
 
 /** A process that renders one figure after the other. */
 export interface WorkerProcess {

@@ -1,5 +1,5 @@
-import type {FigureJob} from './job.ts';
-import type {FinishedFigure} from './workerMessage.ts';
+import type {FigureJob} from './job/job.ts';
+import type {FinishedFigure} from './events/workerMessage.ts';
 import {
   startWorker,
   type FigureOptions,

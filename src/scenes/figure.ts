@@ -9,7 +9,7 @@ import {Hairline} from '../components/layout/Hairline.ts';
 import {NetworkMap} from '../components/map/NetworkMap.ts';
 import {type Derivation, derive} from '../math/derivation.ts';
 import type {LatexOptions} from '../math/write/pen.ts';
-import type {Point} from '../math/value/point.ts';
+import type {EvaluationPoint} from '../math/value/point.ts';
 import type {Network} from '../network/network.ts';
 import type {Palette} from '../theme.ts';
 import {setting} from './setting.ts';
@@ -19,7 +19,7 @@ export interface Figure {
   readonly network: Network;
   readonly derivation: Derivation;
   /** The forward and the backward pass at which everything is evaluated. */
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly map: NetworkMap;
   readonly board: Board;
   readonly caption: Caption;

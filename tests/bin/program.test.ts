@@ -8,7 +8,7 @@ import {expect, test} from 'vitest';
 import {entries} from '../../bin/compile.mjs';
 import {mainModule} from '../../bin/program.mjs';
 import {root} from '../../src/cli/process/root.ts';
-import {filesBelow} from '../../src/stage/bundle/filesBelow.ts';
+import {filesBelow} from '../../src/stage/modules/filesBelow.ts';
 import {emptyFolder} from '../render/helpers/folder.ts';
 
 test('The program is compiled, and knows where its sources lie', async () => {

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {filesBelow} from '../../src/stage/bundle/filesBelow.ts';
+import {filesBelow} from '../../src/stage/modules/filesBelow.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../src/components');
 

@@ -181,7 +181,7 @@ function isOfCache(name: string): boolean {
 }
 
 test('The faults are seen: what reads a folder gets the error', async () => {
-  const {filesBelow} = await import('../../src/stage/bundle/filesBelow.ts');
+  const {filesBelow} = await import('../../src/stage/modules/filesBelow.ts');
   faulty.forget();
   filesBelow(import.meta.dirname);
   const [place] = [...faulty.places].filter(name => /readdir/.test(name));

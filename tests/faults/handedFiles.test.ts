@@ -15,7 +15,7 @@ import {readSide} from '../../src/render/diff/side.ts';
 import {manifestText} from '../../src/render/manifest/writeManifest.ts';
 import {mergeFolders} from '../../src/render/shard/mergeFolders.ts';
 import {ffmpegCandidates} from '../../src/render/video/ffmpeg.ts';
-import {savedMeta} from '../../src/stage/bundle/savedMeta.ts';
+import {savedMeta} from '../../src/stage/motionCanvas/savedMeta.ts';
 import {isWhole} from '../helpers/isWhole.ts';
 import {mutatedBytes, mutatedValues} from '../cli/helpers/mutations.ts';
 import {writeFilm} from '../render/helpers/films.ts';

@@ -1,5 +1,5 @@
 import {createCanvas, ImageData, type Canvas} from '@napi-rs/canvas';
-import {straight} from '../../src/render/straight.ts';
+import {straight} from '../../src/render/frames/straight.ts';
 import type {Player} from '../../src/stage/index.ts';
 
 /** What a player or a source drew last, on a canvas of its own. */

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 
 import {backwardPass} from '../../src/network/backward.ts';
 import {forwardPass} from '../../src/network/forward.ts';
-import {checkGradient} from '../../src/network/gradientCheck.ts';
+import {checkGradient} from './gradientCheck.ts';
 import {multiply, transpose} from '../../src/network/linear.ts';
 import {parameterGradient, parameters} from '../../src/network/parameter.ts';
 import {forwardModeDerivative} from './dual.ts';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
-import {checkGradient} from '../../src/network/gradientCheck.ts';
+import {checkGradient} from './gradientCheck.ts';
 import {parameterName} from '../../src/network/parameter.ts';
 import {randomNetwork} from './randomNetwork.ts';
 

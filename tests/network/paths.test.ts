@@ -6,7 +6,7 @@ import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {forwardPass} from '../../src/network/forward.ts';
 import type {ForwardPass} from '../../src/network/forward.ts';
 import {computationMap} from '../../src/network/map.ts';
-import type {ComputationMap, MapEdge} from '../../src/network/map.ts';
+import type {ComputationMap, ComputationEdge} from '../../src/network/map.ts';
 import type {Network} from '../../src/network/network.ts';
 import {parameterGradient, parameters} from '../../src/network/parameter.ts';
 import type {Parameter} from '../../src/network/parameter.ts';
@@ -183,7 +183,10 @@ function alongPath(
     .reduce((product, factor) => product * factor, last ?? NaN);
 }
 
-function localDerivative(edge: MapEdge, backward: BackwardPass): number {
+function localDerivative(
+  edge: ComputationEdge,
+  backward: BackwardPass,
+): number {
   const [layer = 0, from = 0] = numbersIn(edge.from);
   const [, to = 0] = numbersIn(edge.to);
   switch (edge.kind) {

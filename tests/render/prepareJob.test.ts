@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {FigureJob} from '../../src/render/job.ts';
+import type {FigureJob} from '../../src/render/job/job.ts';
 import {prepareJob} from '../../src/render/prepareJob.ts';
 import {fakeFfmpeg} from './helpers/fakeFfmpeg.ts';
 import {fixtureJob} from './helpers/fixture.ts';

@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {excerpt} from '../../src/render/excerpt.ts';
-import type {FigureJob} from '../../src/render/job.ts';
+import {excerpt} from '../../src/render/frames/excerpt.ts';
+import type {FigureJob} from '../../src/render/job/job.ts';
 import {diffSides} from '../../src/render/diff/diffSides.ts';
 import {filmDecoders} from '../../src/render/diff/filmDecoders.ts';
 import {readSide} from '../../src/render/diff/side.ts';

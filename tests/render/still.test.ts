@@ -1,7 +1,6 @@
 import {loadImage, createCanvas} from '@napi-rs/canvas';
 import {describe, expect, test} from 'vitest';
-import {renderStill, type StillJob} from '../../src/render/index.ts';
-import {drawStill} from '../../src/render/still.ts';
+import {drawStill, type StillJob} from '../../src/render/still.ts';
 import {fixtureJob} from './helpers/fixture.ts';
 
 const job = fixtureJob('moving', '');
@@ -16,7 +15,7 @@ describe('a still', () => {
   ] as const)(
     'at $at shows the box with its left edge at $left',
     async moment => {
-      const red = await redColumns(await renderStill({...job, at: moment.at}));
+      const red = await redColumns(await pngOf({...job, at: moment.at}));
 
       // The scene is 1920 wide, the still 320.
       expect(red[0]).toBeCloseTo((moment.left + 960) / 6, -0.3);
@@ -32,31 +31,29 @@ describe('a still', () => {
   });
 
   test('has the size asked for, and the ground everywhere else', async () => {
-    const {width, height, data} = await read(
-      await renderStill({...job, at: 0}),
-    );
+    const {width, height, data} = await read(await pngOf({...job, at: 0}));
 
     expect([width, height]).toEqual([320, 180]);
     expect([...data.subarray(-4)]).toEqual([0x11, 0x15, 0x1d, 255]);
   });
 
   test('a beat that there is not is refused with those there are', async () => {
-    await expect(renderStill({...job, at: 'the end'})).rejects.toThrow(
+    await expect(pngOf({...job, at: 'the end'})).rejects.toThrow(
       'There is no beat “the end”. Choose one of: the box moves, the box rests.',
     );
   });
 
   test.each([-1, 7])('a moment of %d s is refused', async at => {
-    await expect(renderStill({...job, at})).rejects.toThrow(
+    await expect(pngOf({...job, at})).rejects.toThrow(
       new RegExp(`There is no frame at ${at} s: the figure lasts 1\\.\\d+ s`),
     );
   });
 
   test('the same moment gives the same bytes', async () => {
     const still: StillJob = {...job, at: 0.4};
-    const first = await renderStill(still);
+    const first = await pngOf(still);
 
-    expect((await renderStill(still)).equals(first)).toBe(true);
+    expect((await pngOf(still)).equals(first)).toBe(true);
   });
 });
 
@@ -74,4 +71,8 @@ async function redColumns(png: Buffer): Promise<number[]> {
   return Array.from({length: width}, (_, x) => x).filter(
     x => data[(row + x) * 4]! > 200,
   );
+}
+
+async function pngOf(job: StillJob): Promise<Buffer> {
+  return (await drawStill(job)).png;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {catalogue} from '../../catalogue.ts';
-import {codecNames, formatNames} from '../../render/formats.ts';
+import {codecNames, formatNames} from '../../render/job/formats.ts';
 import {UsageError} from '../words/errors.ts';
 import {figureOf} from '../flags/figures.ts';
 import {qualityNames, ranges, themeNames} from '../flags/options.ts';

@@ -3,7 +3,7 @@ import {
   formatNames,
   type Codec,
   type Format,
-} from '../../render/formats.ts';
+} from '../../render/job/formats.ts';
 import {
   chooseEncoder,
   EncoderError,

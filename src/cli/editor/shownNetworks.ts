@@ -1,7 +1,7 @@
 import {readdirSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
 import type {NetworkChoice} from '../../editor/notices/shownMessages.ts';
-import {hashOf} from '../../render/inputs/canonical.ts';
+import {hashOf} from '../../render/files/canonical.ts';
 import {unknownChoice} from '../words/errors.ts';
 import {readNetwork} from '../files/networkFile.ts';
 import {root} from '../process/root.ts';

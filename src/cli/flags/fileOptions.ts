@@ -1,5 +1,5 @@
 import {Option, type Command} from 'commander';
-import {codecNames, formatNames} from '../../render/formats.ts';
+import {codecNames, formatNames} from '../../render/job/formats.ts';
 import type {Codec, Format, Loop, Moment} from '../../render/index.ts';
 import {UsageError} from '../words/errors.ts';
 import {ranges} from './options.ts';

@@ -1,4 +1,4 @@
-import {meantRate, mostDenominator} from '../../render/rate.ts';
+import {meantRate, mostDenominator} from '../../render/job/rate.ts';
 import {UsageError, unknownChoice} from '../words/errors.ts';
 
 /** Pixels. */

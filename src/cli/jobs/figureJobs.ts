@@ -1,6 +1,6 @@
 import {catalogue, type FigureEntry, isFilm} from '../../catalogue.ts';
 import type {Network} from '../../network/network.ts';
-import {formats as traits} from '../../render/formats.ts';
+import {formats as traits} from '../../render/job/formats.ts';
 import type {
   FigureCauses,
   FigureJob,
@@ -8,7 +8,7 @@ import type {
   Format,
   SceneChapter,
 } from '../../render/index.ts';
-import {hashOf} from '../../render/inputs/canonical.ts';
+import {hashOf} from '../../render/files/canonical.ts';
 import {palettes, type ThemeName} from '../../theme.ts';
 import type {MovedTiming} from '../../timing/movedTiming.ts';
 import {defined} from '../flags/defined.ts';

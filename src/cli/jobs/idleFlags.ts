@@ -1,5 +1,5 @@
 import type {Command} from 'commander';
-import {encodersFor} from '../../render/formats.ts';
+import {encodersFor} from '../../render/job/formats.ts';
 import type {FigureJob, Format} from '../../render/index.ts';
 import type {RenderFlags} from './renderJobs.ts';
 

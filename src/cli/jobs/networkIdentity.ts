@@ -2,7 +2,7 @@ import {realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {defaultNetwork} from '../../network/defaultNetwork.ts';
 import type {Network} from '../../network/network.ts';
-import {hashOf} from '../../render/inputs/canonical.ts';
+import {hashOf} from '../../render/files/canonical.ts';
 import type {NetworkId} from '../../timing/networkTimings.ts';
 import {root} from '../process/root.ts';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type {FigureEntry} from '../../catalogue.ts';
 import type {Network} from '../../network/network.ts';
 import {ownModule} from '../../ownModules.ts';
-import {encodersFor} from '../../render/formats.ts';
+import {encodersFor} from '../../render/job/formats.ts';
 import type {FigureJob} from '../../render/index.ts';
 import type {ThemeName} from '../../theme.ts';
 import {UsageError} from '../words/errors.ts';

@@ -1,4 +1,4 @@
-import {MomentError} from '../../render/moment.ts';
+import {MomentError} from '../../render/frames/moment.ts';
 import {drawStill, type Still, type StillJob} from '../../render/still.ts';
 import {UsageError, unknownChoice} from '../words/errors.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {countText} from '../../math/write/counts.ts';
-import {rateWords} from '../../render/rate.ts';
+import {rateWords} from '../../render/job/rate.ts';
 import {visible} from '../../network/file/visible.ts';
 import type {RenderedFile, RenderEvent} from '../../render/index.ts';
 

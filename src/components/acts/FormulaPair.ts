@@ -1,7 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {type Palette, size, strength, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
@@ -13,7 +13,7 @@ import {Workings, workingsBeside} from '../numbers/Workings.ts';
 export interface FormulaPairProps extends NodeProps {
   readonly board: Board;
   readonly map: NetworkMap;
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
   /** The two, and further forms that they will take. */
   readonly formulas: readonly Equation[];

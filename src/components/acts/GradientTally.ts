@@ -1,7 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {LayerDerivation} from '../../math/layer/layerDerivation.ts';
 import type {Parameter} from '../../network/parameter.ts';
 import {type Palette, space, strength, time} from '../../theme.ts';
@@ -23,7 +23,7 @@ export interface GradientTallyProps extends NodeProps {
   readonly layer: LayerDerivation;
   /** Of all weights that it goes to. */
   readonly equations: readonly Equation[];
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
   /** What captions take at the foot of the frame, in pixels. */
   readonly room: number;
@@ -42,7 +42,7 @@ export interface WeightEquation {
 export class GradientTally extends Node {
   private readonly map: NetworkMap;
   private readonly board: Board;
-  private readonly point: Point;
+  private readonly point: EvaluationPoint;
   private readonly palette: Palette;
   private readonly matrix: GradientMatrix;
   /** Of the values under an equation, at most, in pixels. */

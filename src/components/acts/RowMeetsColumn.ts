@@ -2,7 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {weightedInputFormula} from '../../math/formula/forwardFormulas.ts';
 import type {Equation, Term} from '../../math/term/term.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
 import {layerFormula, layerGrids} from '../../math/formula/layerFormula.ts';
 import {letterRoles, variableSlug} from '../../math/term/variable.ts';
@@ -24,7 +24,7 @@ import {Workings} from '../numbers/Workings.ts';
 export interface RowMeetsColumnProps extends NodeProps {
   readonly board: Board;
   readonly map: NetworkMap;
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
   readonly layer: number;
   /** Z = W A + B, written out; stands on the board, the entries of Z hidden. */

@@ -1,6 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import type {Splitting} from '../../math/layer/split.ts';
+import type {Splitting} from '../../math/layer/splitting.ts';
 import type {Step} from '../../math/step/step.ts';
 import type {Grid, Term} from '../../math/term/term.ts';
 import {type Palette, stroke, time} from '../../theme.ts';

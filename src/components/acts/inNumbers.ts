@@ -1,7 +1,7 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {inCapitalNumbers} from '../../math/layer/capitalNumbers.ts';
 import {BRIEF_SIZE, FULL_SIZE} from '../../math/term/grids.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {size, space, time} from '../../theme.ts';
 import {type Band, partOf} from '../layout/bands.ts';
@@ -27,7 +27,7 @@ export interface InNumbers {
 export function inNumbers(
   board: Board,
   symbols: Equation,
-  point: Point,
+  point: EvaluationPoint,
 ): InNumbers {
   const choices = [
     {fullSize: FULL_SIZE},

@@ -8,7 +8,7 @@ import {
 import type {LatexOptions} from '../../math/write/pen.ts';
 import type {Origin, Step} from '../../math/step/step.ts';
 import type {Equation} from '../../math/term/term.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import {type Palette, size, time} from '../../theme.ts';
 import {type Box, boxAround, union} from '../../box.ts';
 import type {Band} from '../layout/bands.ts';
@@ -37,7 +37,7 @@ export type {Departure, PerformOptions} from './moves.ts';
 export interface BoardProps extends NodeProps {
   readonly band: Band;
   /** Where what stands on it holds. */
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
   readonly latex?: LatexOptions;
   /** Says what a step does while it is performed. */
@@ -52,7 +52,7 @@ export interface BoardProps extends NodeProps {
 export class Board extends Node {
   public equations: readonly Equation[] = [];
   /** Where they hold. */
-  public readonly point: Point;
+  public readonly point: EvaluationPoint;
 
   private readonly parts = new Map<string, Part>();
   private band: Band;

@@ -1,7 +1,7 @@
 import {BRIEF_SIZE} from '../../math/term/grids.ts';
 import type {Derivation} from '../../math/derivation.ts';
 import type {LayerDerivation} from '../../math/layer/layerDerivation.ts';
-import type {Splitting} from '../../math/layer/split.ts';
+import type {Splitting} from '../../math/layer/splitting.ts';
 import type {Board} from './Board.ts';
 import {endingBriefly, legibleSteps, needsBriefLeft} from './briefLeft.ts';
 import {legible} from '../layout/legible.ts';

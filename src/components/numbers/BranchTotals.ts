@@ -10,7 +10,7 @@ import type {Drawn} from '../../drawn.ts';
 import type {Equation, Term} from '../../math/term/term.ts';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
 import {numberRow} from '../../math/value/numberRow.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Sum} from '../../math/term/term.ts';
 import {partsOf} from '../../math/term/walk.ts';
 import {hold, type Palette, size, space, stroke, time} from '../../theme.ts';
@@ -27,7 +27,7 @@ export interface BranchTotalsProps extends NodeProps {
   readonly board: Board;
   /** Stands on the board, with values under its factors. */
   readonly equation: Equation;
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   /** How far down the values reach, in the board's coordinates. */
   readonly top: number;
   readonly palette: Palette;

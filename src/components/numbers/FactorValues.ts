@@ -8,7 +8,7 @@ import {
 } from '@motion-canvas/core';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
 import type {Equation, Term} from '../../math/term/term.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import {numberRow} from '../../math/value/numberRow.ts';
 import {termsWithin} from '../../math/term/walk.ts';
 import {hold, type Palette, size, time} from '../../theme.ts';
@@ -27,7 +27,7 @@ export interface FactorValuesProps extends NodeProps {
   readonly board: Board;
   /** Stands on the board. */
   readonly equation: Equation;
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
   /** The largest em, in pixels. */
   readonly em?: number;

@@ -4,7 +4,7 @@ import type {Drawn} from '../../drawn.ts';
 import {gradientsInNumbers} from '../../math/layer/gradientsInNumbers.ts';
 import {shownOf} from '../../math/term/grids.ts';
 import {type Formula, formulaOf} from '../../math/write/latex.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Term} from '../../math/term/term.ts';
 import {
   type Parameter,
@@ -23,7 +23,7 @@ export interface GradientMatrixProps extends NodeProps {
   /** ∂E/∂W of the layer. */
   readonly name: Term;
   readonly layer: number;
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
 }
 
@@ -34,7 +34,10 @@ const ROW = size.factorValue * 1.3;
 const NAME = 2.4;
 
 /** How high the matrix of a layer is, in pixels. */
-export function gradientMatrixHeight({network}: Point, layer: number): number {
+export function gradientMatrixHeight(
+  {network}: EvaluationPoint,
+  layer: number,
+): number {
   const rows = shownOf(network.layers[layer]!).length * ROW + space.small;
   return Math.max(rows, NAME * size.formulaPair);
 }
@@ -188,7 +191,7 @@ function entryAt(
     readonly x: number;
     readonly y: number;
   },
-  {backward}: Point,
+  {backward}: EvaluationPoint,
 ): Entry {
   const {row, column, x, y} = place;
   if (!row || !column) {

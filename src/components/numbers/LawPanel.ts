@@ -1,7 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Drawn} from '../../drawn.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {type Palette, size, space, strength, time} from '../../theme.ts';
 import {Badge} from '../type/Badge.ts';
@@ -15,7 +15,7 @@ export interface LawPanelProps extends NodeProps {
   readonly box: Box;
   readonly law: Equation;
   /** Where the law holds. */
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly numbers: Numbers;
   /** Air between the equation and its numbers, in pixels. */
   readonly gap: number;

@@ -1,6 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, sequence, type ThreadGenerator} from '@motion-canvas/core';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {frame, hold, type Palette, size, space} from '../../theme.ts';
 import {LayerCount} from './LayerCount.ts';
@@ -10,7 +10,7 @@ export interface LayerNumbersProps extends NodeProps {
   /** Speaks of any layer ℓ. */
   readonly equation: Equation;
   readonly layers: readonly number[];
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
 }
 

@@ -1,6 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {frame, type Palette, size, time} from '../../theme.ts';
 import {center, union} from '../../box.ts';
@@ -20,7 +20,7 @@ import {type Outline, typeset} from '../type/typeset.ts';
 export interface NumbersProps extends NodeProps {
   readonly equation: Equation;
   /** Where it is evaluated; with `ell` for an equation that speaks of ℓ. */
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
   /** Pixels per em where there is room for it; otherwise the smallest that can be read. */
   readonly em?: number;
@@ -86,7 +86,7 @@ export class Numbers extends Node {
 
 function fitting(
   equation: Equation,
-  point: Point,
+  point: EvaluationPoint,
   wanted: number,
   {width, height}: typeof ONE_LINE,
 ): NumbersTex & {readonly em: number} {

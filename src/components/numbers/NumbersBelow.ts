@@ -1,6 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {type Palette, size, space} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
@@ -14,7 +14,7 @@ export interface NumbersBelowProps extends NodeProps {
   readonly equations: readonly Equation[];
   /** How many equations stand side by side. */
   readonly columns: number;
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
   readonly room: NonNullable<NumbersProps['room']>;
 }

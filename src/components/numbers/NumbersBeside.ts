@@ -1,7 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {symbolsOf} from '../../math/term/symbols.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {type Palette, size, space, strength, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
@@ -40,7 +40,7 @@ export class NumbersBeside extends Node {
   }
 
   /** Writes an equation's numbers at a point in the place of those that stand there. */
-  public *write(equation: Equation, point: Point): ThreadGenerator {
+  public *write(equation: Equation, point: EvaluationPoint): ThreadGenerator {
     const old = this.lines.get(equation.id);
     const {left, height} = this.place();
     const numbers = new Numbers({

@@ -2,7 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import {numberRow} from '../../math/value/numberRow.ts';
 import {partsOf} from '../../math/term/walk.ts';
 import {type Palette, size, space, time} from '../../theme.ts';
@@ -19,7 +19,7 @@ export interface ProductResultProps extends NodeProps {
   readonly board: Board;
   /** Stands on the board; its right side is a product. */
   readonly equation: Equation;
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
 }
 
@@ -95,7 +95,7 @@ export class ProductResult extends Node {
 /** What stands behind an equation at most, in pixels. */
 export function productRoom(
   equations: readonly Equation[],
-  point: Point,
+  point: EvaluationPoint,
 ): number {
   return Math.max(
     ...equations.map(equation => {
@@ -112,7 +112,7 @@ export function productRoom(
 
 function textsOf(
   {right}: Equation,
-  point: Point,
+  point: EvaluationPoint,
 ): {readonly product: string; readonly result: string} {
   const whole = new Set(partsOf(right).map(({id}) => id));
   const row = numberRow(right, point, {whole});

@@ -8,7 +8,7 @@ import {
 } from '@motion-canvas/core';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
 import type {Equation} from '../../math/term/term.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import {workOut} from '../../math/step/numbers.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {partsOf} from '../../math/term/walk.ts';
@@ -26,7 +26,7 @@ export interface WorkingsProps extends NodeProps {
   readonly board: Board;
   /** Stands on the board; its right side is worked out. */
   readonly equation: Equation;
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
   /** Of the number that it comes to, in pixels. */
   readonly resultEm?: number;
@@ -44,7 +44,7 @@ export const workingsUnder = space.medium + size.factorValue;
 /** And behind the widest of several, where what they come to stands. */
 export function workingsBeside(
   equations: readonly Equation[],
-  point: Point,
+  point: EvaluationPoint,
   em: number = size.result,
 ): number {
   const rooms = equations.map(({right}) =>

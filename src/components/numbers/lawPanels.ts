@@ -1,5 +1,5 @@
 import type {Law} from '../../math/formula/laws.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {lastLayer} from '../../network/network.ts';
 import {type Palette, size, space} from '../../theme.ts';
@@ -14,7 +14,7 @@ export interface LawPanelsProps {
   readonly laws: readonly {readonly law: Law; readonly equation: Equation}[];
   /** The layer that the numbers of a law for any layer are of. */
   readonly layer: number;
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
   /** What the panels share out, two side by side. */
   readonly band: Band;

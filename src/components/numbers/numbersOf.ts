@@ -1,5 +1,5 @@
 import {evaluate} from '../../math/value/evaluate.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation, Term} from '../../math/term/term.ts';
 import {transpose} from '../../network/linear.ts';
 import type {Matrix} from '../../network/network.ts';
@@ -33,7 +33,7 @@ export interface MostLines {
  */
 export function numbersOf(
   equation: Equation,
-  point: Point,
+  point: EvaluationPoint,
   most: MostLines,
 ): NumbersTex {
   const {id, left, right} = equation;
@@ -65,7 +65,7 @@ export function numbersOf(
 /** What an equation comes to, alone. */
 export function resultOf(
   equation: Equation,
-  point: Point,
+  point: EvaluationPoint,
   most: MostLines,
 ): NumbersTex {
   return numbersOf({...equation, right: equation.left}, point, most);

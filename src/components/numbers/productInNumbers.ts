@@ -3,7 +3,7 @@ import {
   inCapitalNumbers,
 } from '../../math/layer/capitalNumbers.ts';
 import {BRIEF_SIZE, LEAST_SIZE} from '../../math/term/grids.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {size} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
@@ -12,7 +12,7 @@ interface Forms {
   /** The equation between capitals, and the same between grids of symbols. */
   readonly capitals: Equation;
   readonly grids: Equation;
-  readonly point: Point;
+  readonly point: EvaluationPoint;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type {Equation} from '../../math/term/term.ts';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import {formatValue} from '../../math/write/formatValue.ts';
 import {size, space, typeface} from '../../theme.ts';
 import {valueWidth} from '../type/setValue.ts';
@@ -54,7 +54,7 @@ const EQUALS_WIDTH = 0.67;
  */
 export function smallWorkingsRoom(
   {right}: Equation,
-  point: Point,
+  point: EvaluationPoint,
   resultEm: number = size.factorValue,
 ) {
   const text = formatValue(evaluateNumber(right, point));

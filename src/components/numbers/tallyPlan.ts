@@ -1,6 +1,6 @@
 import type {Equation} from '../../math/term/term.ts';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import {size} from '../../theme.ts';
 import {compose} from '../layout/composition.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
@@ -21,7 +21,7 @@ export interface TallyPlan {
  */
 export function tallyPlan(
   equations: readonly Equation[],
-  point: Point,
+  point: EvaluationPoint,
   {
     band,
     under,

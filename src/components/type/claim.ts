@@ -1,6 +1,6 @@
 import {useScene, useThread} from '@motion-canvas/core';
 import {disagreementOf} from '../../math/truth/disagreement.ts';
-import type {Point} from '../../math/value/point.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {beatBefore} from './beatReached.ts';
 
@@ -18,7 +18,11 @@ class UntrueError extends Error {
  * @param point - Where it holds; with `ell` for what is shown for that layer alone.
  * @throws An `UntrueError` with the equation, both values and the way out.
  */
-export function claim(shower: string, equation: Equation, point: Point): void {
+export function claim(
+  shower: string,
+  equation: Equation,
+  point: EvaluationPoint,
+): void {
   if (!isTried() || isKnown(equation, point)) return;
   const found = disagreementOf(equation, point);
   if (found) refuse(shower, found.equation, found.values);
@@ -43,14 +47,14 @@ export function refuse(shower: string, equation: string, why: string): never {
 }
 
 /** Where equations were tried already: an example, and a layer if it is one alone. */
-interface Tried extends Pick<Point, 'forward'> {
+interface Tried extends Pick<EvaluationPoint, 'forward'> {
   readonly ell: number | undefined;
 }
 
 const known = new WeakMap<Equation, readonly Tried[]>();
 
 /** Whether an equation was claimed before at the same point; from now on it is known. */
-function isKnown(equation: Equation, {forward, ell}: Point): boolean {
+function isKnown(equation: Equation, {forward, ell}: EvaluationPoint): boolean {
   const tried = known.get(equation) ?? [];
   if (tried.some(one => one.forward === forward && one.ell === ell)) {
     return true;

@@ -1,6 +1,6 @@
 import {type DocumentSource, valueOf} from './documentSource.ts';
 import {latexOf} from '../write/latex.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import type {Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 import {textOf} from '../write/text.ts';
@@ -21,7 +21,7 @@ export function jsonDocument({derivation, sections}: DocumentSource): string {
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function stepJson(step: Step, point: Point): object {
+function stepJson(step: Step, point: EvaluationPoint): object {
   const {kind, caption, before, because, after, provenance, gone} = step;
   const equations = (list: readonly Equation[]): readonly object[] =>
     list.map(equation => equationJson(equation, point));
@@ -36,7 +36,7 @@ function stepJson(step: Step, point: Point): object {
   };
 }
 
-function equationJson(equation: Equation, point: Point): object {
+function equationJson(equation: Equation, point: EvaluationPoint): object {
   const value = valueOf(equation, point);
   return {
     id: equation.id,

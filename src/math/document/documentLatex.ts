@@ -7,7 +7,7 @@ import {
 } from './documentSource.ts';
 import {latexOf} from '../write/latex.ts';
 import {latexText} from '../write/latexText.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import type {Section, Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 
@@ -81,12 +81,15 @@ export function latexDocument({derivation, sections}: DocumentSource): string {
   return `${[...setting, body].join('\n')}\n`;
 }
 
-function sectionLatex({title, steps}: Section, point: Point): string {
+function sectionLatex({title, steps}: Section, point: EvaluationPoint): string {
   const parts = steps.map(step => stepLatex(step, point));
   return [`\n\\section*{${latexText(title)}}`, ...parts].join('\n');
 }
 
-function stepLatex({caption, because, after}: Step, point: Point): string {
+function stepLatex(
+  {caption, because, after}: Step,
+  point: EvaluationPoint,
+): string {
   const reasons = because.map(
     equation => `since $\\displaystyle ${latexOf(equation)}$\\par`,
   );
@@ -94,7 +97,7 @@ function stepLatex({caption, because, after}: Step, point: Point): string {
   return [`${latexText(caption)}\\par`, ...reasons, ...results].join('\n');
 }
 
-function equationLatex(equation: Equation, point: Point): string {
+function equationLatex(equation: Equation, point: EvaluationPoint): string {
   const layers = layersText(equation);
   const value = valueSaid(equation, point);
   const note = layers ?? (value ? `= ${value}` : undefined);

@@ -6,7 +6,7 @@ import {
   valueSaid,
 } from './documentSource.ts';
 import {latexOf} from '../write/latex.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import type {Section, Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 
@@ -24,18 +24,24 @@ export function markdownDocument({
   return `${[head, ...parts].join('\n\n')}\n`;
 }
 
-function sectionMarkdown({title, steps}: Section, point: Point): string {
+function sectionMarkdown(
+  {title, steps}: Section,
+  point: EvaluationPoint,
+): string {
   const parts = steps.map(step => stepMarkdown(step, point));
   return [`## ${escaped(title)}`, ...parts].join('\n\n');
 }
 
-function stepMarkdown({caption, because, after}: Step, point: Point): string {
+function stepMarkdown(
+  {caption, because, after}: Step,
+  point: EvaluationPoint,
+): string {
   const reasons = because.map(equation => `since $\`${latexOf(equation)}\`$`);
   const results = after.map(equation => equationMarkdown(equation, point));
   return [escaped(caption), ...reasons, ...results].join('\n\n');
 }
 
-function equationMarkdown(equation: Equation, point: Point): string {
+function equationMarkdown(equation: Equation, point: EvaluationPoint): string {
   const layers = layersText(equation);
   const value = valueSaid(equation, point);
   const note = layers ?? (value ? `= ${value}` : undefined);

@@ -3,7 +3,7 @@ import type {Derivation} from '../derivation.ts';
 import {evaluate} from '../value/evaluate.ts';
 import {formatValue} from '../write/formatValue.ts';
 import {shownOf} from '../term/grids.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import type {Section} from '../step/step.ts';
 import type {Equation, Term} from '../term/term.ts';
 
@@ -21,7 +21,10 @@ export function networkLine({network}: Derivation): string {
 }
 
 /** The value of an equation for a reader; undefined where ℓ is not one layer. */
-export function valueOf(equation: Equation, point: Point): Matrix | undefined {
+export function valueOf(
+  equation: Equation,
+  point: EvaluationPoint,
+): Matrix | undefined {
   return equation.layers || isNumber(equation.right)
     ? undefined
     : evaluate(equation.right, point);
@@ -30,7 +33,7 @@ export function valueOf(equation: Equation, point: Point): Matrix | undefined {
 /** The same in plain text; undefined too where the equation itself says it. */
 export function valueSaid(
   equation: Equation,
-  point: Point,
+  point: EvaluationPoint,
 ): string | undefined {
   const value = valueOf(equation, point);
   const isSaid = [equation.left, equation.right].some(isInNumbers);

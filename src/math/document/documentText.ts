@@ -5,7 +5,7 @@ import {
   networkLine,
   valueSaid,
 } from './documentSource.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import type {Section, Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 import {textOf} from '../write/text.ts';
@@ -18,13 +18,13 @@ export function textDocument({derivation, sections}: DocumentSource): string {
   return `${[head, ...parts].join('\n\n')}\n`;
 }
 
-function sectionText({title, steps}: Section, point: Point): string {
+function sectionText({title, steps}: Section, point: EvaluationPoint): string {
   const underline = '─'.repeat(Array.from(title).length);
   const parts = steps.map((step, place) => stepText(step, place + 1, point));
   return [`${title}\n${underline}`, ...parts].join('\n\n');
 }
 
-function stepText(step: Step, place: number, point: Point): string {
+function stepText(step: Step, place: number, point: EvaluationPoint): string {
   const lines = [`${place}. ${step.caption}`];
   for (const equation of step.because) {
     lines.push(`     since ${textOf(equation)}`);
@@ -35,7 +35,7 @@ function stepText(step: Step, place: number, point: Point): string {
   return lines.join('\n');
 }
 
-function equationText(equation: Equation, point: Point): string {
+function equationText(equation: Equation, point: EvaluationPoint): string {
   const layers = layersText(equation);
   const value = valueSaid(equation, point);
   const suffix = layers ? `  ${layers}` : value ? `\n     = ${value}` : '';

@@ -15,7 +15,7 @@ import {createIds, type Ids} from '../term/ids.ts';
 import {resolveLayer} from '../term/layer.ts';
 import {entryLetters} from '../value/layerValue.ts';
 import {partial} from '../term/partials.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import {scalarShape} from '../term/shape.ts';
 import {shownLines} from '../write/shownLines.ts';
 import type {
@@ -45,7 +45,7 @@ export interface CapitalNumbersOptions {
  */
 export function inCapitalNumbers(
   {id, left, right}: Equation,
-  point: Point,
+  point: EvaluationPoint,
   options: CapitalNumbersOptions = {},
 ): Equation {
   const ell = options.layer ?? lastLayer(point.network);
@@ -90,7 +90,11 @@ interface NumberGrid {
  * The grids of a side in order of writing. What is summed over between two
  * factors has a name of its own, so that the same lines of both are written.
  */
-function gridsIn(term: Term, point: Point, axes: Axes): readonly NumberGrid[] {
+function gridsIn(
+  term: Term,
+  point: EvaluationPoint,
+  axes: Axes,
+): readonly NumberGrid[] {
   const within = (part: Term, own: Axes = axes) => gridsIn(part, point, own);
   if (term.kind === 'hadamard') {
     return term.factors.flatMap(factor => within(factor));
@@ -141,7 +145,7 @@ function writtenLines(
 }
 
 interface Writing {
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly ids: Ids;
   readonly grids: readonly NumberGrid[];
   readonly lines: ReadonlyMap<string, WrittenLines['rows']>;
@@ -192,7 +196,7 @@ function gridOfNumbers(
 
 function entryOfCapital(
   term: VariableTerm | Partial,
-  point: Point,
+  point: EvaluationPoint,
   ids: Ids,
   row: Index,
   column: Index,
@@ -209,7 +213,7 @@ function entryOfCapital(
 
 function entryVariable(
   {letter, layer}: Variable,
-  point: Point,
+  point: EvaluationPoint,
   row: Index,
   column: Index,
 ): Variable {

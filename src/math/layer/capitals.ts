@@ -3,7 +3,7 @@ import type {Gathering} from './gather.ts';
 import {createIds, type Ids} from '../term/ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
 import {layerPartial} from '../term/partials.ts';
-import type {Splitting} from './split.ts';
+import type {Splitting} from './splitting.ts';
 import type {Section, Step} from '../step/step.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Partial, Term} from '../term/term.ts';

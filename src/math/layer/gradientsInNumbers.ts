@@ -3,14 +3,14 @@ import {entry} from '../../network/linear.ts';
 import {equation, number} from '../term/build.ts';
 import {gridOf} from '../term/grids.ts';
 import {createIds} from '../term/ids.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import type {Equation, Term} from '../term/term.ts';
 
 /** A name of ∂E/∂W = the gradients of all weights of a layer, as numbers. */
 export function gradientsInNumbers(
   name: Term,
   layer: number,
-  {network, backward}: Point,
+  {network, backward}: EvaluationPoint,
 ): Equation {
   const ids = createIds(`${name.id}-numbers`);
   const size = [

@@ -11,12 +11,12 @@ import {
 import {localSlopes} from './localSlopes.ts';
 import {type DeltaNaming, nameDelta} from './nameDelta.ts';
 import {traceNumbers} from './numberSections.ts';
-import {once} from '../term/once.ts';
+import {once} from '../../remembered.ts';
 import {weight} from '../term/parameter.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import {type Recognition, recogniseDelta} from './recognise.ts';
 import {simplifyOutput} from './simplifyOutput.ts';
-import {split, type Splitting} from './split.ts';
+import {split, type Splitting} from './splitting.ts';
 import type {Section} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 import type {Trace} from '../trace/trace.ts';
@@ -61,7 +61,7 @@ export interface HiddenLayerDerivation extends LayerDerivation {
 /** Derives the equations of the last layer: δ is named before ∂z/∂w is known. */
 export function outputLayer(
   context: LayerContext,
-  point: Point,
+  point: EvaluationPoint,
 ): OutputLayerDerivation {
   const {layer, trace} = context;
   const {shown, numbers, slopes} = start(context, point);
@@ -102,7 +102,7 @@ export function outputLayer(
 /** Derives the equations of a hidden layer; δ is named at the end. */
 export function hiddenLayer(
   context: LayerContext,
-  point: Point,
+  point: EvaluationPoint,
 ): HiddenLayerDerivation {
   const {layer, trace} = context;
   const {shown, numbers, slopes} = start(context, point);
@@ -150,7 +150,7 @@ interface Start {
   readonly slopes: () => Section;
 }
 
-function start(context: LayerContext, point: Point): Start {
+function start(context: LayerContext, point: EvaluationPoint): Start {
   const {layer, rows, columns, trace, fullSize} = context;
   return {
     shown: shownNumbers(rows, fullSize).flatMap(row =>

@@ -4,14 +4,14 @@ import {smallNumber} from '../write/counts.ts';
 import {kinksOf} from '../value/kinks.ts';
 import {type Law, lawLayers, lawOf} from '../formula/laws.ts';
 import {workOut} from '../step/numbers.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import {rewrite} from '../step/provenance.ts';
 import type {Section, Step} from '../step/step.ts';
 import {textOf} from '../write/text.ts';
 import type {Trace} from '../trace/trace.ts';
 
 /** A trace worked out: the number of each factor, and the gradient. */
-export function traceNumbers(trace: Trace, point: Point): Section {
+export function traceNumbers(trace: Trace, point: EvaluationPoint): Section {
   return {
     name: `${trace.name}.numbers`,
     title: `${textOf(trace.equation.left)} in numbers`,
@@ -20,7 +20,7 @@ export function traceNumbers(trace: Trace, point: Point): Section {
 }
 
 /** The four equations in numbers, for every layer that each holds for. */
-export function lawNumbers(network: Network, point: Point): Section {
+export function lawNumbers(network: Network, point: EvaluationPoint): Section {
   const held = laws.filter(law => lawLayers(law, network).length > 0);
   return {
     name: 'numbers',
@@ -41,7 +41,7 @@ const laws: readonly Law[] = [
 function lawStep(
   law: Law,
   network: Network,
-  point: Point,
+  point: EvaluationPoint,
   layer: number,
 ): Step {
   const symbols = lawOf(law, network, layer, `numbers-${law}-${layer}`);

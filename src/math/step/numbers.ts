@@ -4,7 +4,7 @@ import {evaluateNumber} from '../value/evaluate.ts';
 import {formatValue} from '../write/formatValue.ts';
 import {kinksOf} from '../value/kinks.ts';
 import {termsMeant} from '../term/meant.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import {rewrite} from './provenance.ts';
 import type {Step} from './step.ts';
 import type {Equation, Term} from '../term/term.ts';
@@ -15,7 +15,10 @@ import {vocabulary} from '../term/vocabulary.ts';
  * Works an equation between scalars out in two steps: every symbol on the right
  * gives way to its number, and the numbers to their result.
  */
-export function workOut(symbols: Equation, point: Point): readonly Step[] {
+export function workOut(
+  symbols: Equation,
+  point: EvaluationPoint,
+): readonly Step[] {
   const numbers = {...symbols, right: inNumbers(symbols.right, point)};
   const value = number(
     `${symbols.id}.result`,
@@ -45,7 +48,10 @@ export function workOut(symbols: Equation, point: Point): readonly Step[] {
 }
 
 /** What is to say of slopes in a term that are taken at a kink. */
-function kinksIn(term: Term, {network, forward}: Point): readonly string[] {
+function kinksIn(
+  term: Term,
+  {network, forward}: EvaluationPoint,
+): readonly string[] {
   const kinks = kinksOf(network, forward);
   if (kinks.length === 0) return [];
   const named = new Set([...termsMeant(term)].map(textOf));
@@ -58,7 +64,7 @@ function kinksIn(term: Term, {network, forward}: Point): readonly string[] {
     .map(({text}) => text);
 }
 
-function inNumbers(term: Term, point: Point): Term {
+function inNumbers(term: Term, point: EvaluationPoint): Term {
   return mapTerms(term, part =>
     isSymbol(part)
       ? number(numberId(part.id), evaluateNumber(part, point))

@@ -1,5 +1,5 @@
 import {inkOf} from '../write/latex.ts';
-import {once} from '../term/once.ts';
+import {once} from '../../remembered.ts';
 import type {Origin, Step, StepKind} from './step.ts';
 import type {Equation} from '../term/term.ts';
 

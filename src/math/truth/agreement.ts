@@ -1,7 +1,7 @@
 import type {Matrix} from '../../network/network.ts';
 import {largest, relative, SIDES_TOLERANCE} from '../value/errors.ts';
 import {evaluate} from '../value/evaluate.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import {sameShape} from '../term/shape.ts';
 import {sizesAt} from '../value/sizes.ts';
 import type {Equation} from '../term/term.ts';
@@ -32,7 +32,10 @@ export interface Agreement {
  * @throws When a side has no value: a `ShapeError` where shapes do not agree, a
  * `RangeError` where it names what the network has not.
  */
-export function agreementOf(equation: Equation, point: Point): Agreement {
+export function agreementOf(
+  equation: Equation,
+  point: EvaluationPoint,
+): Agreement {
   const left = evaluate(equation.left, {...point, totals: 'reverse'});
   const right = evaluate(equation.right, {...point, totals: 'paths'});
   const relativeError = errorBetween(left, right, () => {

@@ -1,7 +1,7 @@
 import type {Matrix} from '../../network/network.ts';
 import {agreementOf} from './agreement.ts';
 import {overflowProblem} from './failure.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import {shapeText} from '../term/shape.ts';
 import type {Equation, Term} from '../term/term.ts';
 import {textOf} from '../write/text.ts';
@@ -26,7 +26,7 @@ export interface Disagreement {
  */
 export function disagreementOf(
   equation: Equation,
-  point: Point,
+  point: EvaluationPoint,
 ): Disagreement | undefined {
   const layers = point.ell === undefined ? equation.layers : [point.ell];
   for (const ell of layers ?? [undefined]) {
@@ -41,7 +41,10 @@ export function disagreementOf(
   return undefined;
 }
 
-function differenceAt(equation: Equation, point: Point): string | undefined {
+function differenceAt(
+  equation: Equation,
+  point: EvaluationPoint,
+): string | undefined {
   const {left, right} = equation;
   const miscounted = [left, right].flatMap(miscountIn)[0];
   if (miscounted !== undefined) return miscounted;

@@ -9,7 +9,7 @@ import {
 } from '../value/errors.ts';
 import {genericProblem, overflowProblem} from './failure.ts';
 import {type MeasuredValue, measuredValue} from '../value/measuredValue.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import type {StepKind} from '../step/step.ts';
 import {staleNumber} from './staleNumber.ts';
 import {textOf} from '../write/text.ts';
@@ -132,6 +132,9 @@ function beside(found: MeasuredValue, left: Matrix, agrees: boolean) {
   };
 }
 
-function withLayer(point: Point, layer: number | undefined): Point {
+function withLayer(
+  point: EvaluationPoint,
+  layer: number | undefined,
+): EvaluationPoint {
   return layer === undefined ? point : {...point, ell: layer};
 }

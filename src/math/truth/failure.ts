@@ -4,7 +4,7 @@ import {overflowingSlopes} from '../../network/slopeOverflow.ts';
 import type {Agreement} from './agreement.ts';
 import type {EquationResult} from './equationResult.ts';
 import {digitsApart, formatTo} from '../write/formatValue.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 
 /** A failed result in words: the equation, both values and the step that made it. */
 export function failureText(result: EquationResult): string {
@@ -22,7 +22,10 @@ export function genericProblem({left, right}: Agreement): string {
 }
 
 /** Why an equation cannot hold in the numbers of a computer, where that is why. */
-export function overflowProblem({network, forward}: Point): string | undefined {
+export function overflowProblem({
+  network,
+  forward,
+}: EvaluationPoint): string | undefined {
   const [first] = overflowingSlopes(network, forward);
   return first === undefined
     ? undefined

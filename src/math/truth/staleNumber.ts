@@ -1,6 +1,6 @@
 import {agreementOf} from './agreement.ts';
 import {formatValue} from '../write/formatValue.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import type {Step} from '../step/step.ts';
 import type {Equation, Term} from '../term/term.ts';
 import {textOf} from '../write/text.ts';
@@ -13,7 +13,7 @@ import {partsOf} from '../term/walk.ts';
 export function staleNumber(
   {id, left, right}: Equation,
   {kind, before}: Step,
-  point: Point,
+  point: EvaluationPoint,
 ): string | undefined {
   const own = before.find(equation => equation.id === id) ?? before[0];
   if (kind !== 'substituteNumbers' || !own) return undefined;

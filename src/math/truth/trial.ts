@@ -1,24 +1,27 @@
-import {once} from '../term/once.ts';
+import {once} from '../../remembered.ts';
 import {genericPoint} from '../value/genericPoint.ts';
 import {type Measure, measuring} from '../value/measured.ts';
-import type {Point} from '../value/point.ts';
+import type {EvaluationPoint} from '../value/point.ts';
 import type {StepKind} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 import {termsWithin} from '../term/walk.ts';
 
 /** What the equations of a derivation are tried on. */
 export interface Trial {
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly measure: Measure;
   /**
    * Another point at which an equation has to hold too: a wrong one may hold by
    * chance where values are 0, or where one hides another.
    */
-  readonly elsewhere: (equation: Equation, kind: StepKind) => Point | undefined;
+  readonly elsewhere: (
+    equation: Equation,
+    kind: StepKind,
+  ) => EvaluationPoint | undefined;
 }
 
 /** Prepares the trial of equations that hold at a point. */
-export function trialAt(point: Point): Trial {
+export function trialAt(point: EvaluationPoint): Trial {
   const ofAny = once(() => genericPoint(point.network));
   const ofItsOwn = once(() => genericPoint(point.network, point));
   return {

@@ -3,7 +3,7 @@ import {lastLayer} from '../../network/network.ts';
 import {type Parameter, parameterGradient} from '../../network/parameter.ts';
 import {resolveLayer} from '../term/layer.ts';
 import {type Places, resolveIndex} from '../term/places.ts';
-import type {Point} from './point.ts';
+import type {EvaluationPoint} from './point.ts';
 import type {Letter, Variable} from '../term/variable.ts';
 
 /** One entry of the map: a scalar symbol with every number known. */
@@ -18,7 +18,7 @@ export interface Entry {
 /** Fills in the numbers of a scalar variable; x is a of layer 0. */
 export function entryOf(
   {letter, layer = 0, indices}: Variable,
-  point: Point,
+  point: EvaluationPoint,
   places: Places = {},
 ): Entry {
   const [row = 1, column = 1] = indices.map(index =>
@@ -33,7 +33,7 @@ export function entryOf(
 }
 
 /** The value of an entry. */
-export function entryValue(named: Entry, point: Point): number {
+export function entryValue(named: Entry, point: EvaluationPoint): number {
   const {letter, layer, at} = named;
   const [row, column] = at;
   const {network, forward} = point;
@@ -65,7 +65,7 @@ export function entryValue(named: Entry, point: Point): number {
 }
 
 /** ∂of/∂by between two entries; 0 where the map has no way between them. */
-export function slope(of: Entry, by: Entry, point: Point): number {
+export function slope(of: Entry, by: Entry, point: EvaluationPoint): number {
   if (of.letter === 'E') {
     return errorSlope(by, point);
   }
@@ -92,7 +92,7 @@ export function slope(of: Entry, by: Entry, point: Point): number {
   }
 }
 
-function errorSlope(by: Entry, point: Point): number {
+function errorSlope(by: Entry, point: EvaluationPoint): number {
   const [row] = by.at;
   const {backward, locals} = point;
   const reverse = point.totals === 'reverse';
@@ -123,7 +123,11 @@ function errorSlope(by: Entry, point: Point): number {
 }
 
 /** How much a value moves with a parameter, by all ways between them. */
-function moveOf(of: Entry, parameter: Parameter, point: Point): number {
+function moveOf(
+  of: Entry,
+  parameter: Parameter,
+  point: EvaluationPoint,
+): number {
   const {e, a, z} = point.tangents(parameter);
   const values =
     of.letter === 'e' ? e : entry(of.letter === 'a' ? a : z, of.layer);

@@ -19,7 +19,7 @@ import {
   transpose,
 } from './matrices.ts';
 import type {Places} from '../term/places.ts';
-import type {Point} from './point.ts';
+import type {EvaluationPoint} from './point.ts';
 import {logOfShare, shareOfPowers} from './saturated.ts';
 import {ShapeError, shapeText, sameShape} from '../term/shape.ts';
 import {sizeOfNumber} from './sizes.ts';
@@ -35,7 +35,7 @@ import type {Elision, FunctionName, Term} from '../term/term.ts';
  */
 export function evaluate(
   term: Term,
-  point: Point,
+  point: EvaluationPoint,
   places: Places = {},
 ): Matrix {
   const value = point.signed
@@ -48,7 +48,7 @@ export function evaluate(
 /** The value of a scalar term. */
 export function evaluateNumber(
   term: Term,
-  point: Point,
+  point: EvaluationPoint,
   places: Places = {},
 ): number {
   const value = evaluate(term, point, places);
@@ -61,7 +61,7 @@ export function evaluateNumber(
 }
 
 /** What most terms are, and the rest: closures for each would cost much. */
-function valueOf(term: Term, point: Point, places: Places): Matrix {
+function valueOf(term: Term, point: EvaluationPoint, places: Places): Matrix {
   switch (term.kind) {
     case 'number':
       return [[term.value]];
@@ -105,7 +105,7 @@ function valueOf(term: Term, point: Point, places: Places): Matrix {
 
 function composedValue(
   term: Exclude<Term, {kind: 'number' | 'variable' | 'partial' | 'product'}>,
-  point: Point,
+  point: EvaluationPoint,
   places: Places,
 ): Matrix {
   const matrix = (part: Term): Matrix => evaluate(part, point, places);
@@ -154,12 +154,12 @@ function composedValue(
 /** The size of what is added up in a term; nothing cancels in it. */
 function sizeOf(
   term: Term,
-  point: Point,
-  signed: Point,
+  point: EvaluationPoint,
+  signed: EvaluationPoint,
   places: Places,
 ): Matrix {
   const {ell} = point;
-  const actual: Point = ell === undefined ? signed : {...signed, ell};
+  const actual: EvaluationPoint = ell === undefined ? signed : {...signed, ell};
   if (term.kind === 'difference') {
     const sides = [term.left, term.right];
     return sides.map(side => evaluate(side, point, places)).reduce(add);
@@ -204,7 +204,11 @@ function elementwise(name: ActivationName): (value: number) => number {
   return value => entry(activate(name, [value]), 0);
 }
 
-function elidedValue(term: Elision, point: Point, places: Places): number {
+function elidedValue(
+  term: Elision,
+  point: EvaluationPoint,
+  places: Places,
+): number {
   if (!term.branches) {
     throw new RangeError(
       `${term.id} stands for rows or columns; only its grid has a value.`,
@@ -218,7 +222,7 @@ function elidedValue(term: Elision, point: Point, places: Places): number {
   return total;
 }
 
-function requireShape(term: Term, value: Matrix, point: Point): void {
+function requireShape(term: Term, value: Matrix, point: EvaluationPoint): void {
   const {network, ell} = point;
   const claimed = filled(term.shape, network, ell);
   const found = [value.length, value[0]?.length ?? 0] as const;

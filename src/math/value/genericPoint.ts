@@ -7,7 +7,7 @@ import {isPiecewise} from '../../network/activationIncrement.ts';
 import {add, entry, multiply} from '../../network/linear.ts';
 import {losses} from '../../network/losses.ts';
 import type {Network, Vector} from '../../network/network.ts';
-import {type Point, pointOf} from './point.ts';
+import {type EvaluationPoint, pointOf} from './point.ts';
 
 /**
  * A point of the same shape, loss and target at which no two numbers are alike,
@@ -18,7 +18,10 @@ import {type Point, pointOf} from './point.ts';
  *   Absent, activations are curved ones: an equation that writes none of them out
  *   holds for any, and slopes that are all 1 or 0 would hide what is wrong.
  */
-export function genericPoint(network: Network, sides?: Point): Point {
+export function genericPoint(
+  network: Network,
+  sides?: EvaluationPoint,
+): EvaluationPoint {
   const next = genericNumbers();
   const activations = sides ? network.activations : curved(network);
   const input = network.input.map(next);

@@ -2,12 +2,12 @@ import {entry} from '../../network/linear.ts';
 import {lastLayer, type Matrix} from '../../network/network.ts';
 import {entryValue, slope} from './entryValue.ts';
 import {resolveLayer} from '../term/layer.ts';
-import type {Point} from './point.ts';
+import type {EvaluationPoint} from './point.ts';
 import type {Partial} from '../term/term.ts';
 import type {Letter, Variable} from '../term/variable.ts';
 
 /** The column or matrix that a capital letter, or δ, stands for. */
-export function layerValue(variable: Variable, point: Point): Matrix {
+export function layerValue(variable: Variable, point: EvaluationPoint): Matrix {
   const {letter, layer, rows, columns} = extentOf(variable, point);
   return table(rows, columns, (row, column) =>
     entryValue({letter, layer, at: [row, column]}, point),
@@ -17,7 +17,7 @@ export function layerValue(variable: Variable, point: Point): Matrix {
 /** ∂of/∂by between capitals, laid out as the term says. */
 export function layerPartialValue(
   {of, by, layout}: Partial,
-  point: Point,
+  point: EvaluationPoint,
 ): Matrix {
   const above = extentOf(of, point);
   const below = extentOf(by, point);
@@ -73,7 +73,10 @@ export const entryLetters: Readonly<Record<Letter, Letter>> = {
 };
 
 /** The entries that a capital stands for. */
-export function extentOf({letter, layer = 0}: Variable, point: Point): Extent {
+export function extentOf(
+  {letter, layer = 0}: Variable,
+  point: EvaluationPoint,
+): Extent {
   const {network, ell} = point;
   const counted = resolveLayer(layer, lastLayer(network), ell);
   const named = entryLetters[letter];

@@ -10,7 +10,7 @@ import type {Entry} from './entryValue.ts';
 import {MEASURED_TOLERANCE} from './errors.ts';
 import {measuredStep} from './measuredStep.ts';
 import {rightShareAt} from './rightShare.ts';
-import type {Point} from './point.ts';
+import type {EvaluationPoint} from './point.ts';
 
 /** A slope that was measured, and how small a slope the measurement can tell. */
 export interface Measurement {
@@ -33,7 +33,7 @@ export type Measure = (of: Entry, parameter: Parameter) => Measurement;
  * The noise is a running error bound, carried along with the increments (Higham,
  * Accuracy and Stability of Numerical Algorithms, section 3.3), over h.
  */
-export function measuring(point: Point): Measure {
+export function measuring(point: EvaluationPoint): Measure {
   const known = new Map<string, Sampled>();
   const rightShare = rightShareAt(point);
   return (of, parameter) => {
@@ -56,7 +56,7 @@ interface Sampled {
 }
 
 function sample(
-  {network, forward}: Point,
+  {network, forward}: EvaluationPoint,
   parameter: Parameter,
   rightShare: RightShare,
 ): Sampled {

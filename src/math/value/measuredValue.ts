@@ -3,7 +3,7 @@ import {type Entry, entryOf} from './entryValue.ts';
 import {shownNumbers} from '../term/grids.ts';
 import {extentOf} from './layerValue.ts';
 import type {Measure, Measurement} from './measured.ts';
-import type {Point} from './point.ts';
+import type {EvaluationPoint} from './point.ts';
 import type {Grid, Partial, Term} from '../term/term.ts';
 import type {Variable} from '../term/variable.ts';
 
@@ -16,7 +16,7 @@ export type MeasuredValue = readonly (readonly (Measurement | undefined)[])[];
  */
 export function measuredValue(
   term: Term,
-  point: Point,
+  point: EvaluationPoint,
   measure: Measure,
 ): MeasuredValue | undefined {
   if (term.kind === 'variable' && term.variable.letter === 'delta') {
@@ -32,7 +32,7 @@ const total: Entry = {letter: 'E', layer: 0, at: [1, 1]};
 
 function measuredDelta(
   variable: Variable,
-  point: Point,
+  point: EvaluationPoint,
   measure: Measure,
 ): MeasuredValue {
   if (variable.indices.length > 0) {
@@ -45,7 +45,7 @@ function measuredDelta(
 
 function measuredPartial(
   {of, by, layout}: Partial,
-  point: Point,
+  point: EvaluationPoint,
   measure: Measure,
 ): MeasuredValue | undefined {
   if (layout === 'entry') {
@@ -68,7 +68,7 @@ function measuredPartial(
 
 function measuredGrid(
   {shape, cells, rowNumbers, columnNumbers}: Grid,
-  point: Point,
+  point: EvaluationPoint,
   measure: Measure,
 ): MeasuredValue | undefined {
   const found = new Map<string, Measurement>();

@@ -1,6 +1,6 @@
 import {evaluateNumber} from './evaluate.ts';
 import {formatValues} from '../write/formatValue.ts';
-import type {Point} from './point.ts';
+import type {EvaluationPoint} from './point.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {canBeWorkedOut} from './saturated.ts';
 import type {Call, FunctionName, Term} from '../term/term.ts';
@@ -43,7 +43,7 @@ export interface RowOptions {
  */
 export function numberRow(
   term: Term,
-  point: Point,
+  point: EvaluationPoint,
   {format = formatValues, whole = new Set()}: RowOptions = {},
 ): readonly RowPiece[] {
   if (!canBeWorkedOut(term, part => evaluateNumber(part, point))) return [];
@@ -62,7 +62,7 @@ export function numberRow(
 }
 
 interface Writing {
-  readonly point: Point;
+  readonly point: EvaluationPoint;
   readonly whole: ReadonlySet<string>;
 }
 

@@ -1,6 +1,7 @@
 import {entry} from '../../network/linear.ts';
 import {lastLayer, type Network, type Vector} from '../../network/network.ts';
 import {type Locals, mixes} from '../term/locals.ts';
+import {numbered} from '../../network/numbered.ts';
 
 /** ∂E/∂a and ∂E/∂z as sums over all paths, by layer; entry 0 of z is empty. */
 export interface PathTotals {
@@ -18,11 +19,11 @@ export function pathTotals(network: Network, locals: Locals): PathTotals {
   const outputs = entry(network.layers, last);
   const a: Vector[] = [];
   const z: Vector[] = [];
-  a[last] = counted(outputs, index => locals.error(index));
+  a[last] = numbered(outputs, index => locals.error(index));
   for (let layer = last; layer >= 1; layer--) {
     const size = entry(network.layers, layer);
     const above = entry(a, layer);
-    const total = counted(size, by =>
+    const total = numbered(size, by =>
       mixes(network, layer)
         ? sumOver(
             size,
@@ -31,7 +32,7 @@ export function pathTotals(network: Network, locals: Locals): PathTotals {
         : entry(above, by - 1) * locals.activation(layer, by, by),
     );
     z[layer] = total;
-    a[layer - 1] = counted(entry(network.layers, layer - 1), by =>
+    a[layer - 1] = numbered(entry(network.layers, layer - 1), by =>
       sumOver(
         size,
         of => entry(total, of - 1) * locals.weightedInput(layer, of, by),
@@ -40,10 +41,6 @@ export function pathTotals(network: Network, locals: Locals): PathTotals {
   }
   z[0] = [];
   return {a, z};
-}
-
-function counted(size: number, make: (index: number) => number): Vector {
-  return Array.from({length: size}, (_, index) => make(index + 1));
 }
 
 function sumOver(size: number, term: (index: number) => number): number {

@@ -13,7 +13,7 @@ import {type Tangents, tangentsOf} from './tangents.ts';
  * it, from local derivatives along the paths (`totals: 'paths'`), so that one
  * side of an equation can be held against the other.
  */
-export interface Point {
+export interface EvaluationPoint {
   readonly network: Network;
   readonly forward: ForwardPass;
   readonly backward: BackwardPass;
@@ -22,13 +22,13 @@ export interface Point {
   readonly pathTotals: () => PathTotals;
   readonly tangents: (parameter: Parameter) => Tangents;
   /** Where sizes are evaluated: the point whose values they are the sizes of. */
-  readonly signed?: Point;
+  readonly signed?: EvaluationPoint;
   /** What ℓ stands for. */
   readonly ell?: number;
 }
 
 /** Runs a network forward and back on its own example. */
-export function pointOf(network: Network): Point {
+export function pointOf(network: Network): EvaluationPoint {
   const forward = forwardPass(network);
   const locals = localDerivatives(network, forward);
   const tangents = new Map<string, Tangents>();

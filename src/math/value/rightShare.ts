@@ -2,14 +2,14 @@ import {activationIncrement} from '../../network/activationIncrement.ts';
 import type {ActivationName} from '../../network/activations.ts';
 import {entry} from '../../network/linear.ts';
 import type {RightShare} from '../../network/passIncrement.ts';
-import type {Point} from './point.ts';
+import type {EvaluationPoint} from './point.ts';
 
 /**
  * Where the slope that a derivation takes at a kink lies between those that are
  * measured on the left and on the right: 0 is left, 1 is right. A slope outside of
  * them is wrong, and is measured as the nearer of the two.
  */
-export function rightShareAt({network, locals}: Point): RightShare {
+export function rightShareAt({network, locals}: EvaluationPoint): RightShare {
   return (layer, node) => {
     const name = entry(network.activations, layer - 1);
     if (name === 'softmax') return 0;

@@ -3,7 +3,7 @@ import {softplus} from '../../network/logistic.ts';
 import {negativeLogSoftmax} from '../../network/softmax.ts';
 import {entryOf} from './entryValue.ts';
 import type {Places} from '../term/places.ts';
-import type {Point} from './point.ts';
+import type {EvaluationPoint} from './point.ts';
 import type {Quotient, Term, VariableTerm} from '../term/term.ts';
 import {termsWithin} from '../term/walk.ts';
 
@@ -16,7 +16,7 @@ type ValueOf = (term: Term, places?: Places) => number;
  */
 export function logOfShare(
   argument: Term,
-  point: Point,
+  point: EvaluationPoint,
   places: Places,
 ): number | undefined {
   const found = shareIn(argument);

@@ -1,7 +1,7 @@
 import type {Locals} from '../term/locals.ts';
 import {pathTotals} from './pathTotals.ts';
-import {once} from '../term/once.ts';
-import type {Point} from './point.ts';
+import {once} from '../../remembered.ts';
+import type {EvaluationPoint} from './point.ts';
 import {tangentsOf} from './tangents.ts';
 
 /**
@@ -13,7 +13,7 @@ import {tangentsOf} from './tangents.ts';
  * the smallest numbers: what a product loses that runs out of the exponent
  * range on its way (Higham, section 2.2) is part of what rounding allows.
  */
-export function sizesAt(point: Point): Point {
+export function sizesAt(point: EvaluationPoint): EvaluationPoint {
   const locals = withoutSigns(point.locals);
   return {
     ...point,

@@ -2,6 +2,7 @@ import {entry} from '../../network/linear.ts';
 import {lastLayer, type Network, type Vector} from '../../network/network.ts';
 import type {Parameter} from '../../network/parameter.ts';
 import {type Locals, mixes} from '../term/locals.ts';
+import {numbered} from '../../network/numbered.ts';
 
 /** How every value of the map moves with one parameter, by layer. */
 export interface Tangents {
@@ -27,11 +28,11 @@ export function tangentsOf(
     const moved =
       layer === parameter.layer
         ? firstMove(size, locals, parameter)
-        : counted(size, of =>
+        : numbered(size, of =>
             dot(entry(a, layer - 1), by => locals.weightedInput(layer, of, by)),
           );
     z[layer] = moved;
-    a[layer] = counted(size, of =>
+    a[layer] = numbered(size, of =>
       mixes(network, layer)
         ? dot(moved, by => locals.activation(layer, of, by))
         : entry(moved, of - 1) * locals.activation(layer, of, of),
@@ -46,11 +47,7 @@ function firstMove(size: number, locals: Locals, parameter: Parameter): Vector {
     parameter.kind === 'bias'
       ? 1
       : locals.weight(parameter.layer, parameter.column);
-  return counted(size, index => (index === parameter.row ? move : 0));
-}
-
-function counted(size: number, make: (index: number) => number): Vector {
-  return Array.from({length: size}, (_, index) => make(index + 1));
+  return numbered(size, index => (index === parameter.row ? move : 0));
 }
 
 function dot(vector: Vector, factor: (index: number) => number): number {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {errorWords, reasonOf} from '../files/fileError.ts';
-import type {FigureJob, RenderedFile} from '../job.ts';
+import type {FigureJob, RenderedFile} from '../job/job.ts';
 import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
 import {manifestName, readManifest} from '../manifest/readManifest.ts';
 import {
@@ -8,8 +8,8 @@ import {
   type ManifestAddition,
   updateManifest,
 } from '../manifest/updateManifest.ts';
-import {remembered} from '../remembered.ts';
-import type {FinishedFigure} from '../workerMessage.ts';
+import {remembered} from '../../remembered.ts';
+import type {FinishedFigure} from '../events/workerMessage.ts';
 import {
   type FigureFacts,
   figureEntry,

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type {DerivedEquation} from '../derived.ts';
+import type {DerivedEquation} from '../frames/derived.ts';
 import type {Beat} from '../../stage/index.ts';
 import {sha256OfContents} from '../files/contents.ts';
 import type {FigureKey} from '../inputs/figureInputs.ts';
-import type {FigureJob, RenderedFile} from '../job.ts';
+import type {FigureJob, RenderedFile} from '../job/job.ts';
 import type {ManifestFigure, ManifestFile} from '../manifest/manifest.ts';
 
 /** What is known of a figure once it is drawn. */

@@ -1,15 +1,15 @@
 import {setImmediate} from 'node:timers/promises';
 import {projectSources} from '../../stage/bundle/sources.ts';
-import type {Format} from '../formats.ts';
+import type {Format} from '../job/formats.ts';
 import {figureInputs, type FigureKey} from '../inputs/figureInputs.ts';
 import {rendererInputs, rendererSources} from '../inputs/rendererInputs.ts';
 import {type Versions, versionsWith} from '../inputs/versions.ts';
-import type {FigureJob} from '../job.ts';
+import type {FigureJob} from '../job/job.ts';
 import {chooseEncoder, type EncoderChoice} from '../video/chooseEncoder.ts';
 import {askedOnce} from '../video/askedOnce.ts';
 import {ffmpegCandidates} from '../video/ffmpeg.ts';
 import {x264Of} from '../video/x264.ts';
-import {once, remembered} from '../remembered.ts';
+import {once, remembered} from '../../remembered.ts';
 
 /** A figure's key, and the versions that are part of it. */
 export interface VersionedKey extends FigureKey {

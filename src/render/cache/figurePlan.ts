@@ -1,5 +1,5 @@
 import type {FigureKey} from '../inputs/figureInputs.ts';
-import type {FigureJob} from '../job.ts';
+import type {FigureJob} from '../job/job.ts';
 import {
   causes,
   type Cause,

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import * as z from 'zod';
-import {formats} from '../formats.ts';
-import type {FigureJob} from '../job.ts';
+import {formats} from '../job/formats.ts';
+import type {FigureJob} from '../job/job.ts';
 import {figureSchema} from '../manifest/manifest.ts';
-import {noStages} from '../stages.ts';
-import type {FinishedFigure} from '../workerMessage.ts';
+import {noStages} from '../frames/stages.ts';
+import type {FinishedFigure} from '../events/workerMessage.ts';
 import {recheck} from './recheck.ts';
 import type {Store} from './store.ts';
 

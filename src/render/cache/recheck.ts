@@ -1,4 +1,4 @@
-import type {FigureJob} from '../job.ts';
+import type {FigureJob} from '../job/job.ts';
 import type {ManifestFigure} from '../manifest/manifest.ts';
 
 /**

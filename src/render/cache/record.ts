@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import * as z from 'zod';
-import {sha256} from '../../stage/bundle/inputs.ts';
+import {sha256} from '../../stage/modules/inputs.ts';
 import {codeOf, reasonOf} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {readRegular} from '../files/readBounded.ts';

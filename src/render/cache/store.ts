@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
-import {sha256} from '../../stage/bundle/inputs.ts';
+import {sha256} from '../../stage/modules/inputs.ts';
 import {sha256OfFile} from '../files/sha256OfFile.ts';
 import {keepBlob, takeBlob, touch} from './blob.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type StoredFile,
   writeRecord,
 } from './record.ts';
-import {remembered} from '../remembered.ts';
+import {remembered} from '../../remembered.ts';
 import {trimStore} from './trimStore.ts';
 
 /** A folder that keeps values and files by key, for any number of processes. */

@@ -3,7 +3,7 @@ import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {endTree, startProgram} from '../../children.ts';
 import {visible} from '../../network/file/visible.ts';
-import {rateText} from '../rate.ts';
+import {rateText} from '../job/rate.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';
 import {UndecodableError} from './undecodable.ts';

@@ -1,4 +1,4 @@
-import {once, remembered} from '../remembered.ts';
+import {once, remembered} from '../../remembered.ts';
 import {
   type Ffmpeg,
   type FfmpegCandidate,

@@ -1,4 +1,4 @@
-import {meantRate} from '../rate.ts';
+import {meantRate} from '../job/rate.ts';
 import {visible} from '../../network/file/visible.ts';
 import {askProgram} from '../video/askProgram.ts';
 import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';

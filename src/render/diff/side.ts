@@ -5,7 +5,7 @@ import path from 'node:path';
 import {sha256OfContents} from '../files/contents.ts';
 import {strangeFile, strangeText} from '../files/ownFile.ts';
 import {readBounded} from '../files/readBounded.ts';
-import {formats} from '../formats.ts';
+import {formats} from '../job/formats.ts';
 import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
 import {manifestBytes} from '../manifest/manifestBytes.ts';
 import {

@@ -1,6 +1,6 @@
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {hashOf} from '../inputs/canonical.ts';
+import {hashOf} from './canonical.ts';
 import {sha256OfFile} from './sha256OfFile.ts';
 
 /** A file below another place. */

@@ -1,4 +1,4 @@
-import type {Pixels} from '../frame.ts';
+import type {Pixels} from '../frames/frame.ts';
 import {reduced} from './rectangle.ts';
 import type {Scaler} from './scaler.ts';
 

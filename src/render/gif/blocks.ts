@@ -1,4 +1,4 @@
-import type {Loop} from '../job.ts';
+import type {Loop} from '../job/job.ts';
 import {compressLzw} from './lzw.ts';
 import type {Rectangle} from './rectangle.ts';
 

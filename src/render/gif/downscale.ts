@@ -1,4 +1,4 @@
-import type {Pixels} from '../frame.ts';
+import type {Pixels} from '../frames/frame.ts';
 import type {Rectangle} from './rectangle.ts';
 
 /** Colours of a picture, a word each: red in the lowest byte, no alpha. */

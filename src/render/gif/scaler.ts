@@ -1,4 +1,4 @@
-import type {Pixels} from '../frame.ts';
+import type {Pixels} from '../frames/frame.ts';
 import {areaScale} from './areaScale.ts';
 import {downscale, planDownscale, type Colours} from './downscale.ts';
 import {reduced, type Rectangle} from './rectangle.ts';

@@ -1,5 +1,5 @@
 import type {Region} from '../../stage/index.ts';
-import type {Pixels} from '../frame.ts';
+import type {Pixels} from '../frames/frame.ts';
 import type {Colours} from './downscale.ts';
 import type {Rectangle} from './rectangle.ts';
 import type {Scaler} from './scaler.ts';

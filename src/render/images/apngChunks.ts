@@ -1,6 +1,6 @@
 import {deflateSync} from 'node:zlib';
 import type {Rectangle} from '../gif/rectangle.ts';
-import type {Loop} from '../job.ts';
+import type {Loop} from '../job/job.ts';
 import {pngChunk} from './png.ts';
 
 /** One picture of an APNG. */

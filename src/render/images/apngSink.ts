@@ -4,9 +4,9 @@ import {explain} from '../files/fileError.ts';
 import {openedFor, openPending} from '../files/pendingFile.ts';
 import {readApng} from '../files/readApng.ts';
 import {writeAt} from '../files/writeAt.ts';
-import type {Pixels} from '../frame.ts';
+import type {Pixels} from '../frames/frame.ts';
 import {changedRectangle} from '../gif/rectangle.ts';
-import type {FrameSink, SinkSettings} from '../sink.ts';
+import type {FrameSink, SinkSettings} from '../frames/sink.ts';
 import {
   animationControl,
   delayOf,

@@ -1,4 +1,4 @@
-import type {Pixels} from '../frame.ts';
+import type {Pixels} from '../frames/frame.ts';
 import type {PendingFolder} from '../files/pendingFolder.ts';
 import {encodePng} from './png.ts';
 

@@ -1,8 +1,8 @@
 import {promisify} from 'node:util';
 import {crc32, deflate} from 'node:zlib';
-import type {Pixels} from '../frame.ts';
+import type {Pixels} from '../frames/frame.ts';
 import type {Rectangle} from '../gif/rectangle.ts';
-import {straight} from '../straight.ts';
+import {straight} from '../frames/straight.ts';
 
 /** The eight bytes that begin a PNG. */
 export const pngSignature: Buffer = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');

@@ -1,8 +1,8 @@
 import {confirmFile} from '../files/confirm.ts';
 import {openPendingFolder} from '../files/pendingFolder.ts';
 import {readPngFolder} from '../files/readPngFolder.ts';
-import type {Format} from '../formats.ts';
-import type {FrameSink, SinkSettings} from '../sink.ts';
+import type {Format} from '../job/formats.ts';
+import type {FrameSink, SinkSettings} from '../frames/sink.ts';
 import {pictureQueue} from './pictureQueue.ts';
 import {stillNames} from './stillNames.ts';
 

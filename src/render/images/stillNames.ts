@@ -1,4 +1,4 @@
-import type {SinkSettings} from '../sink.ts';
+import type {SinkSettings} from '../frames/sink.ts';
 
 /**
  * The names of a figure's stills by frame: `01-BEAT.png` and so on, in the order

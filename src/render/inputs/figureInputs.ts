@@ -1,8 +1,8 @@
 import {parse} from 'node:path';
 import type {ProjectSources, SourceFile} from '../../stage/index.ts';
-import type {FigureJob} from '../job.ts';
+import type {FigureJob} from '../job/job.ts';
 import type {Cause, FigureInputs} from '../manifest/manifest.ts';
-import {canonical, hashOf} from './canonical.ts';
+import {canonical, hashOf} from '../files/canonical.ts';
 import {metaContent} from './metaContent.ts';
 
 /** What a figure is made from, as hashes. */

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {parse as parsePath} from 'node:path';
-import type {FigureJob} from '../job.ts';
+import type {FigureJob} from '../job/job.ts';
 
 /**
  * What counts of a `.meta` file: the moments that an author has saved where

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {filesBelow} from '../../stage/bundle/filesBelow.ts';
-import {sha256} from '../../stage/bundle/inputs.ts';
-import {hashOf} from './canonical.ts';
+import {sourcesBelow} from '../../stage/modules/filesBelow.ts';
+import {sha256} from '../../stage/modules/inputs.ts';
+import {hashOf} from '../files/canonical.ts';
 import type {Versions} from './versions.ts';
 
 /** Folders of this one that keep and compare files, and make none. */
@@ -31,7 +31,7 @@ function hashedSources(): readonly (readonly [path: string, sha256: string])[] {
   const render = path.resolve(import.meta.dirname, '..');
   const stage = path.resolve(render, '../stage');
   const box = path.resolve(render, '../box.ts');
-  return [...filesBelow(render), ...filesBelow(stage), box]
+  return [...sourcesBelow(render), ...sourcesBelow(stage), box]
     .map(file => path.relative(path.dirname(render), file))
     .filter(file => !isBystander(file))
     .map(file => [

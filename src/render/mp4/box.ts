@@ -1,5 +1,5 @@
 /** An MP4 box in memory. Source: ISO/IEC 14496-12, 4.2. */
-export interface Box {
+export interface Mp4Box {
   readonly type: string;
   /** All of it, header included. */
   readonly bytes: Buffer;
@@ -8,8 +8,8 @@ export interface Box {
 }
 
 /** The boxes that lie one after the other in some bytes. */
-export function boxesIn(bytes: Buffer): Box[] {
-  const boxes: Box[] = [];
+export function boxesIn(bytes: Buffer): Mp4Box[] {
+  const boxes: Mp4Box[] = [];
   for (let at = 0; at + 8 <= bytes.length;) {
     const {type, size, body} = boxHeader(bytes, at, bytes.length - at);
     boxes.push({

@@ -1,4 +1,4 @@
-import {bodyAt, boxesIn, makeBox, words, type Box} from './box.ts';
+import {bodyAt, boxesIn, makeBox, words, type Mp4Box} from './box.ts';
 import {joinedDescription} from './sampleEntry.ts';
 import type {CodedStretch} from './stretch.ts';
 
@@ -30,7 +30,7 @@ export function joinedMovie(
   const chunks = chunksOf(stretches, start);
   const table = sampleTable(samples, frameTime, delay, chunks);
 
-  const rewrite = (box: Box): Buffer => {
+  const rewrite = (box: Mp4Box): Buffer => {
     switch (box.type) {
       case 'mvhd':
         return withNumber(box, 16, seconds);
@@ -87,7 +87,7 @@ function clockOf(body: Buffer): [version: number, ticks: number] {
   return [0, body.readUInt32BE(12)];
 }
 
-function withNumber({type, body}: Box, at: number, value: number): Buffer {
+function withNumber({type, body}: Mp4Box, at: number, value: number): Buffer {
   const changed = Buffer.from(body);
   changed.writeUInt32BE(value, at);
   return makeBox(type, changed);

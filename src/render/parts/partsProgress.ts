@@ -1,5 +1,5 @@
-import {addStages, noStages} from '../stages.ts';
-import type {FinishedFigure, WorkerEvent} from '../workerMessage.ts';
+import {addStages, noStages} from '../frames/stages.ts';
+import type {FinishedFigure, WorkerEvent} from '../events/workerMessage.ts';
 
 /** Tells of a figure as a whole what its parts tell one by one. */
 export interface PartsProgress {

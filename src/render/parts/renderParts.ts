@@ -1,14 +1,15 @@
+import {allEnded} from '../../allEnded.ts';
 import path from 'node:path';
 import type {FigureCache} from '../cache/figureCache.ts';
-import {microseconds} from '../derived.ts';
+import {microseconds} from '../frames/derived.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {openPendingFolder} from '../files/pendingFolder.ts';
-import type {FigureJob, RenderedFile} from '../job.ts';
-import {canonical} from '../inputs/canonical.ts';
+import type {FigureJob, RenderedFile} from '../job/job.ts';
+import {canonical} from '../files/canonical.ts';
 import {completeMp4} from '../video/completeMp4.ts';
-import type {FinishedFigure, WorkerEvent} from '../workerMessage.ts';
+import type {FinishedFigure, WorkerEvent} from '../events/workerMessage.ts';
 import {partsProgress} from './partsProgress.ts';
-import {splitJob} from './splitJob.ts';
+import {partJobs} from './partJobs.ts';
 
 /** Renders one part, when its turn comes. */
 type RenderPart = (
@@ -21,7 +22,7 @@ type RenderPart = (
 
 /** Whether a figure is rendered scene by scene. */
 export function hasParts(job: FigureJob): boolean {
-  return splitJob(job, '').length > 0;
+  return partJobs(job, '').length > 0;
 }
 
 /**
@@ -46,7 +47,7 @@ export async function renderParts(
   const target = path.join(job.outDir, `${job.name}.mp4`);
   const folder = await openPendingFolder(`${target}.parts`);
   try {
-    const jobs = splitJob(job, folder.path);
+    const jobs = partJobs(job, folder.path);
     const progress = partsProgress(jobs.length, onEvent);
     const failed = new AbortController();
     const stop = AbortSignal.any([failed.signal, ...(signal ? [signal] : [])]);
@@ -58,7 +59,9 @@ export async function renderParts(
       if (!kept) await cache?.keepPart(part, done);
       return done;
     };
-    const parts = await all(jobs.map(renderOne), error => failed.abort(error));
+    const parts = await allEnded(jobs.map(renderOne), error =>
+      failed.abort(error),
+    );
     const file = await join(job, target, parts);
     const done: FinishedFigure = {
       kind: 'finished',
@@ -81,17 +84,6 @@ function tellKept(
   tell({kind: 'started', total});
   tell({kind: 'progress', done: total, total, fps: 0});
   tell(kept);
-}
-
-/** Waits for all to end; the error is that of the first to fail. */
-async function all<TResult>(
-  promises: readonly Promise<TResult>[],
-  onFailure: (error: unknown) => void,
-): Promise<TResult[]> {
-  const first = Promise.all(promises);
-  first.catch(onFailure);
-  await Promise.allSettled(promises);
-  return first;
 }
 
 async function join(

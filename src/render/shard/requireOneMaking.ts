@@ -1,4 +1,4 @@
-import {rateWords} from '../rate.ts';
+import {rateWords} from '../job/rate.ts';
 import {visible} from '../../network/file/visible.ts';
 import type {ManifestFile} from '../manifest/manifest.ts';
 import type {ShardFolder} from './shardFolder.ts';

@@ -1,4 +1,4 @@
-import {remembered} from '../remembered.ts';
+import {remembered} from '../../remembered.ts';
 import {programMark} from './programFile.ts';
 
 /** The same question, asked of a program once, and again when it has changed. */

@@ -2,14 +2,8 @@ import {rename} from 'node:fs/promises';
 import {shortened} from '../../breakdown.ts';
 import {explained} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
-import type {SinkSettings} from '../sink.ts';
+import type {Chapter, SinkSettings} from '../frames/sink.ts';
 import {askProgram} from './askProgram.ts';
-
-/** A stretch of a video that a viewer can jump to; it lasts until the next one. */
-export interface Chapter {
-  readonly title: string;
-  readonly firstFrame: number;
-}
 
 /**
  * Adds a figure's chapters to a finished file: its pictures are copied, and it

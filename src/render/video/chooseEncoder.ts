@@ -4,7 +4,7 @@ import {
   formats,
   type Codec,
   type Format,
-} from '../formats.ts';
+} from '../job/formats.ts';
 import {
   canWriteAvif,
   type Ffmpeg,

@@ -2,10 +2,10 @@ import {stat} from 'node:fs/promises';
 import {confirmFile, notKept} from '../files/confirm.ts';
 import {codeOf, explain} from '../files/fileError.ts';
 import {readMp4} from '../files/readMp4.ts';
-import type {RenderedFile} from '../job.ts';
+import type {RenderedFile} from '../job/job.ts';
 import {joinMp4} from '../mp4/joinMp4.ts';
 import type {Stretch} from '../mp4/stretch.ts';
-import type {SinkSettings} from '../sink.ts';
+import type {SinkSettings} from '../frames/sink.ts';
 import {addChapters} from './chapters.ts';
 
 /** What of a figure an MP4 has to know. */

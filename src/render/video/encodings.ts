@@ -2,8 +2,8 @@ import {readMp4} from '../files/readMp4.ts';
 import {readWebm} from '../files/readWebm.ts';
 import {readWebp, setLastDuration} from '../files/readWebp.ts';
 import type {FileFacts} from '../files/confirm.ts';
-import type {Codec} from '../formats.ts';
-import type {Loop} from '../job.ts';
+import type {Codec} from '../job/formats.ts';
+import type {Loop} from '../job/job.ts';
 import type {PixelFormat} from './layouts.ts';
 
 /** How ffmpeg writes a kind of file, and how that is read back. */

@@ -1,11 +1,11 @@
 import {stat} from 'node:fs/promises';
 import {confirmFile} from '../files/confirm.ts';
 import {openedFor, openPending} from '../files/pendingFile.ts';
-import type {Format} from '../formats.ts';
-import type {RenderedFile} from '../job.ts';
-import type {FrameSink, SinkSettings} from '../sink.ts';
+import type {Format} from '../job/formats.ts';
+import type {RenderedFile} from '../job/job.ts';
+import type {FrameSink, SinkSettings} from '../frames/sink.ts';
 import {browserPace} from '../images/browserPace.ts';
-import {rateText} from '../rate.ts';
+import {rateText} from '../job/rate.ts';
 import {addChapters} from './chapters.ts';
 import type {Encoding} from './encodings.ts';
 import {openEncoderThread} from './encoder.ts';

@@ -1,4 +1,4 @@
-import {rateText} from '../rate.ts';
+import {rateText} from '../job/rate.ts';
 
 /** What an H.264 file is made from. */
 export interface H264Settings {

@@ -1,5 +1,5 @@
 import {openedFor, openPending} from '../files/pendingFile.ts';
-import type {FrameSink, SinkSettings} from '../sink.ts';
+import type {FrameSink, SinkSettings} from '../frames/sink.ts';
 import {completeMp4} from './completeMp4.ts';
 import {h264Arguments} from './h264.ts';
 import {openStretches} from './stretches.ts';

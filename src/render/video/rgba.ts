@@ -1,5 +1,5 @@
 import type {Rectangle} from '../../stage/index.ts';
-import {straight} from '../straight.ts';
+import {straight} from '../frames/straight.ts';
 
 /**
  * Writes an area of a premultiplied picture as straight RGBA, 4 bytes a pixel.

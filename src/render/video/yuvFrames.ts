@@ -1,5 +1,5 @@
 import type {Region} from '../../stage/index.ts';
-import type {Pixels} from '../frame.ts';
+import type {Pixels} from '../frames/frame.ts';
 import {layouts, type PixelFormat} from './layouts.ts';
 
 /** A picture on its way to the encoder: `readers` counts who still needs it. */

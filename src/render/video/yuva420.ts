@@ -1,5 +1,5 @@
 import type {Rectangle} from '../../stage/index.ts';
-import {straight, unpremultiplied} from '../straight.ts';
+import {straight, unpremultiplied} from '../frames/straight.ts';
 import {blueDifference, luma, redDifference, yuv420Size} from './yuv420.ts';
 
 /** Bytes of a planar 4:2:0 picture with an alpha plane of full size behind it. */

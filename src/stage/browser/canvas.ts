@@ -1,6 +1,6 @@
 import type {Canvas, SKRSContext2D} from '@napi-rs/canvas';
 import {requireFace} from '../fonts/requireFace.ts';
-import {skia} from '../skia.ts';
+import {skia} from '../skia/skia.ts';
 import {onWrite} from './onWrite.ts';
 
 /**

@@ -1,14 +1,14 @@
-import type {Box} from '../layout/box.ts';
+import type {Rectangle} from '../layout/rectangle.ts';
 
 /** What `getBoundingClientRect()` gives. */
-export interface ClientRect extends Box {
+export interface ClientRect extends Rectangle {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-export function clientRect({x, y, width, height}: Box): ClientRect {
+export function clientRect({x, y, width, height}: Rectangle): ClientRect {
   return {
     x,
     y,

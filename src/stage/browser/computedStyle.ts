@@ -1,6 +1,6 @@
 import {fontOf, inheritedStyle, lineHeightOf} from '../layout/textStyle.ts';
 import type {DomElement} from './element.ts';
-import {isTextProperty, styleProperty} from './styleProperties.ts';
+import {isTextProperty, styleProperty} from '../layout/styleProperties.ts';
 
 /**
  * What `getComputedStyle()` gives, as far as Motion Canvas reads it: the text

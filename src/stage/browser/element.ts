@@ -1,9 +1,9 @@
-import {emptyBox, type Box} from '../layout/box.ts';
+import {emptyRectangle, type Rectangle} from '../layout/rectangle.ts';
 import {updateLayout} from '../layout/updateLayout.ts';
 import {clientRect, type ClientRect} from './clientRect.ts';
 import {InlineStyle} from './inlineStyle.ts';
-import {DomNode, isElement, markStale} from './node.ts';
-import {isTextProperty} from './styleProperties.ts';
+import {type DomChild, DomNode, markStale} from './node.ts';
+import {isTextProperty} from '../layout/styleProperties.ts';
 import {DomText} from './text.ts';
 
 /**
@@ -13,14 +13,14 @@ import {DomText} from './text.ts';
 export class DomElement extends DomNode {
   readonly kind = 'element';
   readonly tagName: string;
-  readonly childNodes: DomNode[] = [];
+  readonly childNodes: DomChild[] = [];
   readonly dataset: Record<string, string> = {};
   readonly style: InlineStyle;
   readonly attributes = new Map<string, string>();
   id = '';
   dir = '';
   shadowRoot: DomElement | null = null;
-  box: Box = emptyBox;
+  box: Rectangle = emptyRectangle;
 
   constructor(tagName: string) {
     super();
@@ -37,14 +37,14 @@ export class DomElement extends DomNode {
   }
 
   get children(): DomElement[] {
-    return this.childNodes.filter(isElement);
+    return this.childNodes.filter(node => node.kind === 'element');
   }
 
   override get textContent(): string {
     return this.childNodes.map(child => child.textContent).join('');
   }
 
-  append(...nodes: DomNode[]): void {
+  append(...nodes: DomChild[]): void {
     for (const node of nodes) {
       // The order of layout roots means nothing, and Motion Canvas appends each
       // of them again whenever it asks for its box.
@@ -53,16 +53,16 @@ export class DomElement extends DomNode {
     }
   }
 
-  appendChild<TNode extends DomNode>(node: TNode): TNode {
+  appendChild<TNode extends DomChild>(node: TNode): TNode {
     this.append(node);
     return node;
   }
 
-  prepend(node: DomNode): void {
+  prepend(node: DomChild): void {
     this.#adopt(node, 0);
   }
 
-  replaceChildren(...nodes: DomNode[]): void {
+  replaceChildren(...nodes: DomChild[]): void {
     const same =
       nodes.length === this.childNodes.length &&
       nodes.every((node, i) => node === this.childNodes[i]);
@@ -137,7 +137,7 @@ export class DomElement extends DomNode {
     // See addEventListener.
   }
 
-  #adopt(node: DomNode, index: number): void {
+  #adopt(node: DomChild, index: number): void {
     node.remove();
     node.parentNode = this;
     this.childNodes.splice(index, 0, node);
@@ -155,8 +155,8 @@ export class DomElement extends DomNode {
   }
 }
 
-function isRoot(node: DomNode): boolean {
-  return isElement(node) && node.isLayoutRoot;
+function isRoot(node: DomChild): boolean {
+  return node.kind === 'element' && node.isLayoutRoot;
 }
 
 function markDescendantsStale(element: DomElement): void {

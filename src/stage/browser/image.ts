@@ -1,4 +1,4 @@
-import {skia} from '../skia.ts';
+import {skia} from '../skia/skia.ts';
 import {readResource} from './resources.ts';
 
 const nativeSource = Object.getOwnPropertyDescriptor(

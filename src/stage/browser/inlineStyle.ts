@@ -2,7 +2,7 @@ import {
   kebabCase,
   styleProperties,
   type StyleProperty,
-} from './styleProperties.ts';
+} from '../layout/styleProperties.ts';
 
 /**
  * An element's `style`. Each property that a layout depends on can be read and

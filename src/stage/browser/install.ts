@@ -1,4 +1,4 @@
-import {skia} from '../skia.ts';
+import {skia} from '../skia/skia.ts';
 import {ComputedStyle} from './computedStyle.ts';
 import {createStageCanvas} from './canvas.ts';
 import {createDocument} from './document.ts';

@@ -1,6 +1,9 @@
 import type {DomElement} from './element.ts';
 import type {DomText} from './text.ts';
 
+/** What a tree is made of. */
+export type DomChild = DomElement | DomText;
+
 /** What elements and texts have in common: a place in a tree. */
 export abstract class DomNode {
   abstract readonly kind: 'element' | 'text';
@@ -13,7 +16,8 @@ export abstract class DomNode {
   remove(): void {
     const parent = this.parentNode;
     if (!parent) return;
-    parent.childNodes.splice(parent.childNodes.indexOf(this), 1);
+    const place = parent.childNodes.findIndex(node => Object.is(node, this));
+    parent.childNodes.splice(place, 1);
     this.parentNode = null;
     this.stale = true;
     markStale(parent);
@@ -28,12 +32,4 @@ export function markStale(node: DomElement): void {
     if (element.isLayoutRoot) return;
     element = element.parentNode;
   }
-}
-
-export function isElement(node: DomNode): node is DomElement {
-  return node.kind === 'element';
-}
-
-export function isText(node: DomNode): node is DomText {
-  return node.kind === 'text';
 }

@@ -1,30 +1,35 @@
-import {unionBox, type Box} from '../layout/box.ts';
+import {
+  emptyRectangle,
+  rectangleAround,
+  type Rectangle,
+} from '../layout/rectangle.ts';
 import {updateLayout} from '../layout/updateLayout.ts';
 import {clientRect, type ClientRect} from './clientRect.ts';
-import {isElement, isText, type DomNode} from './node.ts';
+import type {DomChild} from './node.ts';
 
 /** Answers where a node's text lies. */
 export class DomRange {
-  #node: DomNode | undefined;
+  #node: DomChild | undefined;
 
-  selectNodeContents(node: DomNode): void {
+  selectNodeContents(node: DomChild): void {
     this.#node = node;
   }
 
   getBoundingClientRect(): ClientRect {
     const node = this.#node;
-    const element = node && (isElement(node) ? node : node.parentNode);
-    if (!node || !element) return clientRect({x: 0, y: 0, width: 0, height: 0});
+    const element = node && (node.kind === 'element' ? node : node.parentNode);
+    if (!node || !element) return clientRect(emptyRectangle);
 
     updateLayout(element);
     const {x, y} = element.box;
     return clientRect(
-      unionBox(fragmentsIn(node)) ?? {x, y, width: 0, height: 0},
+      rectangleAround(fragmentsIn(node)) ?? {x, y, width: 0, height: 0},
     );
   }
 }
 
-function fragmentsIn(node: DomNode): readonly Box[] {
-  if (isElement(node)) return node.childNodes.flatMap(fragmentsIn);
-  return isText(node) ? node.fragments : [];
+function fragmentsIn(node: DomChild): readonly Rectangle[] {
+  return node.kind === 'element'
+    ? node.childNodes.flatMap(fragmentsIn)
+    : node.fragments;
 }

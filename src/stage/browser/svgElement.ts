@@ -1,4 +1,4 @@
-import {skia} from '../skia.ts';
+import {skia} from '../skia/skia.ts';
 import {pathLength} from '../svg/pathLength.ts';
 import {svgLength} from '../svg/svgLength.ts';
 import {svgTransform} from '../svg/svgTransform.ts';

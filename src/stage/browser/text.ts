@@ -1,12 +1,12 @@
 import {DomNode} from './node.ts';
-import type {Box} from '../layout/box.ts';
+import type {Rectangle} from '../layout/rectangle.ts';
 
 /** A run of characters. */
 export class DomText extends DomNode {
   readonly kind = 'text';
   readonly data: string;
   /** Where the layout put it, one box per line. */
-  fragments: readonly Box[] = [];
+  fragments: readonly Rectangle[] = [];
 
   constructor(data: string) {
     super();

@@ -3,17 +3,17 @@ import {build, mergeConfig} from 'vite';
 import {captureModules, noModules} from '../linking/captureModules.ts';
 import type {Linkage} from '../linking/linkage.ts';
 import {linkageOf} from '../linking/linkageOf.ts';
-import {brokenScenes} from './brokenScenes.ts';
-import {entryName} from './entryName.ts';
+import {brokenScenes} from '../modules/brokenScenes.ts';
+import {entryName} from '../modules/entryName.ts';
 import {
   entryPlugin,
   type BundledFiles,
   type SceneFaults,
 } from './entryPlugin.ts';
-import {isFile} from './inputs.ts';
-import type {BundledModule} from './moduleGraph.ts';
+import {isFile} from '../modules/inputs.ts';
+import type {BundledModule} from '../modules/moduleGraph.ts';
 import type {ProjectPaths} from './paths.ts';
-import {requireProjectMeta, savedMeta} from './savedMeta.ts';
+import {requireProjectMeta, savedMeta} from '../motionCanvas/savedMeta.ts';
 import {type PlainRoot, plainRoot} from './plainRoot.ts';
 import {viteConfig} from './viteConfig.ts';
 

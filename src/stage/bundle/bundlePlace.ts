@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {keptFolder, keptFolders, keptVariable} from '../../keptFolder.mjs';
-import {sha256} from './inputs.ts';
+import {sha256} from '../modules/inputs.ts';
 import type {ProjectPaths} from './paths.ts';
 import {isPlain} from './plainRoot.ts';
 

@@ -1,27 +1,20 @@
 import {randomUUID} from 'node:crypto';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-} from 'node:fs';
+import {accessSync, constants, mkdirSync, rmSync, utimesSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {pruneFolders, settleFolder} from '../../settled.mjs';
 import {packagesName} from '../linking/linkage.ts';
 import {writeLinkage} from '../linking/keptLinkage.ts';
 import type {BuiltBundle} from './build.ts';
 import {buildApart} from './buildApart.ts';
 import {type BundlePlace, bundlePlaces, newBundlePlace} from './bundlePlace.ts';
-import {entryName} from './entryName.ts';
+import {entryName} from '../modules/entryName.ts';
 import {
   isFile,
   readInputFile,
   readInputFolder,
   type InputFile,
   type InputFolder,
-} from './inputs.ts';
+} from '../modules/inputs.ts';
 import {
   hashInputs,
   readManifest,
@@ -31,7 +24,6 @@ import {
   type StandingBundle,
 } from './manifest.ts';
 import type {ProjectPaths} from './paths.ts';
-import {pruneBundles} from './pruneBundles.ts';
 import {relinkBundle} from './relinkBundle.ts';
 import {stageSources, toolVersions} from './versions.ts';
 
@@ -169,11 +161,11 @@ async function makeBundle(
       );
     }
     const file = bundleFile(place, manifest, kind);
-    settle(building, dirname(file));
+    settleFolder(building, dirname(file));
     // Without a record it is made again, and is as good now.
     succeeds(() => {
       if (!isGuarded) writeManifest(place.manifestFile, manifest);
-      pruneBundles(place.folder);
+      pruneFolders(place.folder);
     });
     return {file, manifest};
   } finally {
@@ -203,15 +195,6 @@ async function built(
   const bundle = await buildApart({paths, outDir: building, isGuarded});
   if (bundle.linkage) writeLinkage(building, bundle.linkage);
   return describeInputs(paths, bundle);
-}
-
-/** Renames a finished folder into place, unless another process was faster. */
-function settle(folder: string, target: string): void {
-  try {
-    renameSync(folder, target);
-  } catch (error) {
-    if (!existsSync(target)) throw error;
-  }
 }
 
 /** Undefined where a file was removed since it was bundled. */

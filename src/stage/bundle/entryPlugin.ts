@@ -2,13 +2,18 @@ import {existsSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
 import {browserKey, browserNames} from '../browser/names.ts';
-import {coreNames} from '../core.ts';
-import {type BrokenScene, brokenSceneModule} from './brokenScenes.ts';
-import {entryName} from './entryName.ts';
-import {filesBelow} from './filesBelow.ts';
-import {guardedSceneModule} from './guardedScene.ts';
-import {entryId, type BundledModule} from './moduleGraph.ts';
-import {requireSeconds} from './requireSeconds.ts';
+import {brokenSceneModule} from '../motionCanvas/brokenScene.ts';
+import {
+  entryModule,
+  virtualModules,
+  virtualNames,
+} from '../motionCanvas/entryModule.ts';
+import type {BrokenScene} from '../modules/brokenScenes.ts';
+import {entryName} from '../modules/entryName.ts';
+import {filesBelow} from '../modules/filesBelow.ts';
+import {guardedSceneModule} from '../motionCanvas/guardedScene.ts';
+import {entryId, type BundledModule} from '../modules/moduleGraph.ts';
+import {requireSeconds} from '../motionCanvas/requireSeconds.ts';
 
 /** What the stage learns about a project while Vite bundles it. */
 export interface BundledFiles {
@@ -28,9 +33,6 @@ export interface SceneFaults {
   readonly isGuarded?: boolean;
 }
 
-const seedId = '\0motion-canvas-stage-seed';
-const settingsId = '\0motion-canvas-stage-settings';
-
 /**
  * Makes Vite bundle a Motion Canvas project for Node: the entry exports the
  * framework and the project, browser names become members of the stage's own
@@ -44,8 +46,7 @@ export function entryPlugin(
 ): Plugin {
   const modules: Record<string, string> = {
     [entryId]: entryModule(projectFile),
-    [seedId]: seedModule,
-    [settingsId]: 'export default {attach() {}};',
+    ...virtualModules,
   };
   return {
     name: 'motion-canvas-stage-entry',
@@ -57,7 +58,7 @@ export function entryPlugin(
       bundled.publicFolder = config.publicDir;
     },
     resolveId: (id, importer) =>
-      virtualIds[id] ??
+      virtualNames[id] ??
       (id in modules ? id : missingScene(id, importer, broken)),
     load: id => modules[id] ?? standIn(id, broken, isGuarded),
     transform: (code, id) => requireSeconds(code, id),
@@ -115,28 +116,6 @@ function moduleGraph(
     return {id, file, imports: imported.flatMap(id => places.get(id) ?? [])};
   });
 }
-
-/** Motion Canvas asks for the editor's settings under this name. */
-const virtualIds: Readonly<Record<string, string>> = {
-  'virtual:settings.meta': settingsId,
-};
-
-function entryModule(projectFile: string): string {
-  return [
-    // First, because scenes draw their seed while they are being imported.
-    `import ${JSON.stringify(seedId)};`,
-    `import {${coreNames.join(', ')}} from '@motion-canvas/core';`,
-    `import project from ${JSON.stringify(`${projectFile}?project`)};`,
-    `export const core = {${coreNames.join(', ')}};`,
-    'export {project};',
-  ].join('\n');
-}
-
-/** A scene whose .meta holds no seed gets the same one in every process. */
-const seedModule = [
-  `import {Random} from '@motion-canvas/core';`,
-  'Random.createSeed = () => 0;',
-].join('\n');
 
 function browserDefines(): Record<string, string> {
   return Object.fromEntries(

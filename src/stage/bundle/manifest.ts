@@ -1,11 +1,4 @@
-import {randomUUID} from 'node:crypto';
-import {
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {dirname, relative, sep} from 'node:path';
 import {
   isSameFolder,
@@ -14,9 +7,10 @@ import {
   sha256,
   type InputFile,
   type InputFolder,
-} from './inputs.ts';
-import type {BundledModule} from './moduleGraph.ts';
+} from '../modules/inputs.ts';
+import type {BundledModule} from '../modules/moduleGraph.ts';
 import {type Linkage, mayBeEdited} from '../linking/linkage.ts';
+import {settleFile} from '../../settled.mjs';
 import {toolVersions} from './versions.ts';
 
 /** What a bundle was made from, so that it need not be made again. */
@@ -51,17 +45,8 @@ export function readManifest(file: string): Manifest | undefined {
   }
 }
 
-/** Written beside and renamed, since another process may be reading it. */
 export function writeManifest(file: string, manifest: Manifest): void {
-  mkdirSync(dirname(file), {recursive: true});
-  const beside = `${file}.${randomUUID()}`;
-  try {
-    writeFileSync(beside, JSON.stringify(manifest), {flag: 'wx'});
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, {force: true});
-    throw error;
-  }
+  settleFile(file, JSON.stringify(manifest));
 }
 
 /**

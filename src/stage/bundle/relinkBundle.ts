@@ -3,10 +3,10 @@ import {dirname, join} from 'node:path';
 import {readLinkage, writeLinkage} from '../linking/keptLinkage.ts';
 import {linkModules} from '../linking/linkModules.ts';
 import {isOwn, type Linkage, packagesName} from '../linking/linkage.ts';
-import {entryName} from './entryName.ts';
-import {isFile} from './inputs.ts';
+import {entryName} from '../modules/entryName.ts';
+import {isFile} from '../modules/inputs.ts';
 import {type Manifest, type StandingBundle, withEdits} from './manifest.ts';
-import type {BundledModule} from './moduleGraph.ts';
+import type {BundledModule} from '../modules/moduleGraph.ts';
 
 /**
  * Makes a bundle from the last one where only modules were edited that Vite need

@@ -1,6 +1,6 @@
 import {relative, sep} from 'node:path';
 import {inputsOfProject} from './bundleProject.ts';
-import {modulesOf, sceneOf} from './moduleGraph.ts';
+import {modulesOf, sceneOf} from '../modules/moduleGraph.ts';
 import {projectPaths} from './paths.ts';
 
 /** What a project is drawn from. */

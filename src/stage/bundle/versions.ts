@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {ownRequire} from '../../ownModules.ts';
-import {filesBelow} from './filesBelow.ts';
+import {sourcesBelow} from '../modules/filesBelow.ts';
 
 /** Packages whose version can change a pixel without being in a bundle. */
 const tools = ['vite', '@napi-rs/canvas', 'yoga-layout', 'htmlparser2'];
@@ -13,7 +13,7 @@ export function toolVersions(): Readonly<Record<string, string>> {
 
 /** The stage's own source files: a change in one can change a pixel. */
 export function stageSources(): readonly string[] {
-  return filesBelow(resolve(import.meta.dirname, '..'));
+  return sourcesBelow(resolve(import.meta.dirname, '..'));
 }
 
 /** The version of an installed package. */

@@ -1,7 +1,7 @@
 import type {Box} from '../../box.ts';
 import {joined, nowhere} from './bounds.ts';
 import type {Mark} from './mark.ts';
-import type {Reading} from './reading.ts';
+import type {Reading} from '../motionCanvas/reading.ts';
 import type {Style} from './style.ts';
 
 /** What a node and the nodes that it holds have drawn. */

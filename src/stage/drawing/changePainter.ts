@@ -3,7 +3,8 @@ import type * as Core from '@motion-canvas/core';
 import type {Part} from './branch.ts';
 import {Brush} from './brush.ts';
 import {compareDrawings} from './damage.ts';
-import {recordNodes} from './recordNodes.ts';
+import {recordNodes} from '../motionCanvas/recordNodes.ts';
+import {sceneView} from '../motionCanvas/sceneView.ts';
 import {Recorder} from './recorder.ts';
 import {Region} from './region.ts';
 
@@ -50,8 +51,8 @@ export class ChangePainter {
   }
 
   async #record(scene: Core.Scene): Promise<readonly Part[] | undefined> {
-    const view: unknown = Reflect.get(scene, 'getView')?.call(scene);
-    if (typeof view === 'object' && view) recordNodes(view);
+    const view = sceneView(scene);
+    if (view) recordNodes(view, Recorder);
     this.#recorder.begin();
     await scene.render(Object(this.#recorder));
     return this.#recorder.end();

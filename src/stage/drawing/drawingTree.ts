@@ -1,6 +1,7 @@
 import {branchOf, isBranch, type Branch, type Part} from './branch.ts';
+import {KeptBranches} from './keptBranches.ts';
 import type {Mark} from './mark.ts';
-import {Reading} from './reading.ts';
+import type {Reading} from '../motionCanvas/reading.ts';
 import {sameStyle} from './style.ts';
 import type {StyleStack} from './styleStack.ts';
 
@@ -10,9 +11,7 @@ import type {StyleStack} from './styleStack.ts';
  */
 export class DrawingTree {
   readonly #styles: StyleStack;
-  /** One for each node, as signals remember those who read them. */
-  readonly #readings = new WeakMap<object, Reading>();
-  #kept = new WeakMap<object, Branch>();
+  readonly #branches = new KeptBranches<Branch>();
   /** Nodes that this drawing has met; those of kept branches are not. */
   #met = new Set<object>();
   #holder: object | undefined;
@@ -48,7 +47,7 @@ export class DrawingTree {
 
   /** Asks all nodes again. */
   forget(): void {
-    this.#kept = new WeakMap();
+    this.#branches.forget();
   }
 
   add(mark: Mark): void {
@@ -57,38 +56,29 @@ export class DrawingTree {
 
   /** Adds what a node draws by `render`, or that it draws what it drew. */
   branch(node: object, render: () => void): void {
-    const kept = this.#kept.get(node);
-    const branch =
-      kept && this.#holds(kept)
-        ? this.#reviewed(kept)
-        : this.#drawn(node, render);
+    const kept = this.#branches.of(node);
+    const branch = this.#branches.branch(node, {
+      holds: ({style}) => sameStyle(style, this.#styles.current),
+      make: reading => this.#drawn(node, render, reading),
+      review: branch => this.#reviewed(branch),
+    });
     // A branch belongs to one holder: another would not hear of changes.
     const isElsewhere = kept && kept.holder !== this.#holder;
     if (isElsewhere || this.#met.has(node)) this.#isWhole = false;
     this.#met.add(node);
-    this.#kept.set(node, branch);
     this.#parts.push(branch);
   }
 
-  /** Whether the node would draw the same itself; those that it holds may not. */
-  #holds({reading, style}: Branch): boolean {
-    return !reading.outdated && sameStyle(style, this.#styles.current);
-  }
-
-  #drawn(node: object, render: () => void): Branch {
+  #drawn(node: object, render: () => void, reading: Reading): Branch {
     const style = this.#styles.current;
     const holder = this.#holder;
-    const reading = this.#readings.get(node) ?? new Reading();
-    this.#readings.set(node, reading);
-    const parts = this.#partsOf(node, reading.begin(), render);
+    const parts = this.#partsOf(node, render);
     return branchOf({node, holder, render, style, parts, reading});
   }
 
   /** The branch with those parts drawn again that would come out differently. */
   #reviewed(branch: Branch): Branch {
-    const {node, reading} = branch;
-    if (!reading.touched) return branch;
-    const parts = this.#partsOf(node, reading.review(), () => {
+    const parts = this.#partsOf(branch.node, () => {
       for (const part of branch.parts) {
         if (isBranch(part) && part.reading.touched) {
           this.#styles.resume(part.style);
@@ -100,11 +90,7 @@ export class DrawingTree {
   }
 
   /** The parts that a node draws; styles are left as they were. */
-  #partsOf(
-    node: object,
-    endReading: () => void,
-    draw: () => void,
-  ): readonly Part[] {
+  #partsOf(node: object, draw: () => void): readonly Part[] {
     const [outer, holder] = [this.#parts, this.#holder];
     const style = this.#styles.current;
     const parts: Part[] = [];
@@ -116,7 +102,6 @@ export class DrawingTree {
       this.#parts = outer;
       this.#holder = holder;
       this.#styles.resume(style);
-      endReading();
     }
     return parts;
   }

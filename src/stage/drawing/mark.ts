@@ -1,5 +1,5 @@
 import type {Path2D} from '@napi-rs/canvas';
-import {skia} from '../skia.ts';
+import {skia} from '../skia/skia.ts';
 import {grown, type Box} from '../../box.ts';
 import {boundsOf, transformed, nowhere, shared} from './bounds.ts';
 import {sameStyle, type Style} from './style.ts';

@@ -1,5 +1,6 @@
 import type {Canvas} from '@napi-rs/canvas';
-import {Region, type Rectangle} from './region.ts';
+import type {Rectangle} from '../layout/rectangle.ts';
+import {Region} from './region.ts';
 
 /** The pixels of a drawing, kept up to date from the canvas that it is made on. */
 export class Picture {

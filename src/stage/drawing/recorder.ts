@@ -1,5 +1,5 @@
 import type {Canvas, Path2D} from '@napi-rs/canvas';
-import {skia} from '../skia.ts';
+import {skia} from '../skia/skia.ts';
 import type {Box} from '../../box.ts';
 import {boundsOf, transformed} from './bounds.ts';
 import type {Part} from './branch.ts';

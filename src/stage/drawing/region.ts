@@ -1,13 +1,5 @@
 import type {Box} from '../../box.ts';
-import {unionBox} from '../layout/box.ts';
-
-/** A part of a picture, in whole pixels. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import {rectangleAround, type Rectangle} from '../layout/rectangle.ts';
 
 /** Side of a tile in pixels: even, so that 4:2:0 pictures divide into tiles. */
 const side = 32;
@@ -103,7 +95,7 @@ export class Region {
 
   /** The smallest rectangle around it; undefined around nothing. */
   around(): Rectangle | undefined {
-    return unionBox(this.rectangles());
+    return rectangleAround(this.rectangles());
   }
 
   /** The tiles that a box reaches into. */

@@ -1,4 +1,4 @@
-import {skia} from '../skia.ts';
+import {skia} from '../skia/skia.ts';
 import {readCharacterSet, type CharacterSet} from './characterSet.ts';
 
 export type FaceStyle = 'normal' | 'italic' | 'oblique';

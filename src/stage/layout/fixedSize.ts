@@ -1,5 +1,5 @@
-import type {DomElement} from '../browser/element.ts';
-import type {Size} from './box.ts';
+import type {LaidElement} from './tree.ts';
+import type {Size} from './rectangle.ts';
 import {paddingAcross, paddingDown} from './padding.ts';
 import {lengthOf} from './units.ts';
 
@@ -7,7 +7,7 @@ import {lengthOf} from './units.ts';
  * The size of a root without children whose width and height are given: every
  * shape and every glyph of a formula. Yoga would find the same, slowly.
  */
-export function fixedSize(root: DomElement, around: Size): Size | undefined {
+export function fixedSize(root: LaidElement, around: Size): Size | undefined {
   const {values} = root.style;
   if (root.childNodes.length > 0) return undefined;
   const width = lengthOf(values.width, around.width);

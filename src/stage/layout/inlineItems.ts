@@ -1,6 +1,4 @@
-import type {DomElement} from '../browser/element.ts';
-import {isElement, isText} from '../browser/node.ts';
-import type {DomText} from '../browser/text.ts';
+import type {LaidElement, LaidText} from './tree.ts';
 import {textStyle, type TextStyle} from './textStyle.ts';
 
 /** A text of a block, or an end of line that its author set. */
@@ -8,35 +6,34 @@ export type InlineItem = InlineText | {readonly kind: 'newline'};
 
 export interface InlineText {
   readonly kind: 'text';
-  readonly node: DomText;
-  readonly parent: DomElement;
+  readonly node: LaidText;
+  readonly parent: LaidElement;
   readonly style: TextStyle;
   /** As it is shown: white space collapsed unless it is kept. */
   readonly text: string;
 }
 
 /** The texts of a block in reading order, with the ends of line between them. */
-export function inlineItems(block: DomElement): readonly InlineItem[] {
+export function inlineItems(block: LaidElement): readonly InlineItem[] {
   const items = collapseSpace(collect(block));
   // What ends the last line starts no line after it.
   return items.at(-1)?.kind === 'newline' ? items.slice(0, -1) : items;
 }
 
-function collect(element: DomElement): readonly InlineItem[] {
+function collect(element: LaidElement): readonly InlineItem[] {
   let style: TextStyle | undefined;
   return element.childNodes.flatMap((child): readonly InlineItem[] => {
-    if (isText(child)) {
+    if (child.kind === 'text') {
       style ??= textStyle(element);
       return textItems(child, element, style);
     }
-    if (!isElement(child)) return [];
     return child.tagName === 'BR' ? [{kind: 'newline'}] : collect(child);
   });
 }
 
 function textItems(
-  node: DomText,
-  parent: DomElement,
+  node: LaidText,
+  parent: LaidElement,
   style: TextStyle,
 ): readonly InlineItem[] {
   const item = (text: string): InlineText => ({

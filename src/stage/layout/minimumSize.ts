@@ -1,5 +1,5 @@
 import type {Node as YogaNode} from 'yoga-layout/load';
-import type {DomElement} from '../browser/element.ts';
+import type {LaidElement} from './tree.ts';
 import {paddingAcross} from './padding.ts';
 import {minContentWidth} from './textFlow.ts';
 import {pixels} from './units.ts';
@@ -10,8 +10,8 @@ import {pixels} from './units.ts';
  */
 export function keepContent(
   node: YogaNode,
-  item: DomElement,
-  container: DomElement,
+  item: LaidElement,
+  container: LaidElement,
 ): void {
   const {values} = item.style;
   if (isRow(container)) {
@@ -23,7 +23,7 @@ export function keepContent(
 }
 
 /** The width of an element that breaks its text wherever it may. */
-function leastWidth(element: DomElement): number {
+function leastWidth(element: LaidElement): number {
   const {values} = element.style;
   const fixed = pixels(values.width);
   if (fixed !== undefined) return fixed;
@@ -33,7 +33,7 @@ function leastWidth(element: DomElement): number {
   return Math.max(pixels(values.minWidth) ?? 0, least);
 }
 
-function contentWidth(element: DomElement): number {
+function contentWidth(element: LaidElement): number {
   const {values} = element.style;
   if (values.display === 'block') return minContentWidth(element);
 
@@ -45,13 +45,13 @@ function contentWidth(element: DomElement): number {
   return widths.reduce((sum, width) => sum + width, gaps);
 }
 
-function outerWidth(element: DomElement): number {
+function outerWidth(element: LaidElement): number {
   const {marginLeft, marginRight} = element.style.values;
   return (
     leastWidth(element) + (pixels(marginLeft) ?? 0) + (pixels(marginRight) ?? 0)
   );
 }
 
-function isRow(container: DomElement): boolean {
+function isRow(container: LaidElement): boolean {
   return !container.style.values.flexDirection?.startsWith('column');
 }

@@ -1,14 +1,15 @@
-import type {DomElement} from '../browser/element.ts';
+import type {StyleValues} from './tree.ts';
 import {pixels} from './units.ts';
 
-type Values = DomElement['style']['values'];
-
 /** Left and right padding together, in pixels. */
-export function paddingAcross({paddingLeft, paddingRight}: Values): number {
+export function paddingAcross({
+  paddingLeft,
+  paddingRight,
+}: StyleValues): number {
   return (pixels(paddingLeft) ?? 0) + (pixels(paddingRight) ?? 0);
 }
 
 /** Top and bottom padding together, in pixels. */
-export function paddingDown({paddingTop, paddingBottom}: Values): number {
+export function paddingDown({paddingTop, paddingBottom}: StyleValues): number {
   return (pixels(paddingTop) ?? 0) + (pixels(paddingBottom) ?? 0);
 }

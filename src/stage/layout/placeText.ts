@@ -1,6 +1,5 @@
-import type {DomElement} from '../browser/element.ts';
-import {isElement, isText} from '../browser/node.ts';
-import {unionBox, type Box} from './box.ts';
+import type {LaidElement} from './tree.ts';
+import {rectangleAround, type Rectangle} from './rectangle.ts';
 import type {Line, Piece} from './lineBox.ts';
 import type {TextFlow} from './textFlow.ts';
 import {fontHeights} from './textMetrics.ts';
@@ -13,9 +12,9 @@ import {inheritedStyle} from './textStyle.ts';
  * @param content - the block's box without its padding.
  */
 export function placeText(
-  block: DomElement,
+  block: LaidElement,
   flow: TextFlow,
-  content: Box,
+  content: Rectangle,
 ): void {
   clearFragments(block);
   const align = inheritedStyle(block, 'textAlign');
@@ -37,7 +36,12 @@ function indent(align: string, space: number): number {
   return align === 'right' || align === 'end' ? space : 0;
 }
 
-function pieceBox(piece: Piece, line: Line, left: number, top: number): Box {
+function pieceBox(
+  piece: Piece,
+  line: Line,
+  left: number,
+  top: number,
+): Rectangle {
   const {ascent, descent} = fontHeights(piece.item.style.font);
   return {
     x: left + piece.x,
@@ -47,21 +51,25 @@ function pieceBox(piece: Piece, line: Line, left: number, top: number): Box {
   };
 }
 
-function placeInline(element: DomElement, content: Box): readonly Box[] {
+function placeInline(
+  element: LaidElement,
+  content: Rectangle,
+): readonly Rectangle[] {
   const boxes = element.childNodes.flatMap(child => {
-    if (isText(child)) return child.fragments;
-    return isElement(child) ? placeInline(child, content) : [];
+    return child.kind === 'text'
+      ? child.fragments
+      : placeInline(child, content);
   });
   const {x, y} = content;
-  element.box = unionBox(boxes) ?? {x, y, width: 0, height: 0};
+  element.box = rectangleAround(boxes) ?? {x, y, width: 0, height: 0};
   element.stale = false;
   return boxes;
 }
 
-function clearFragments(element: DomElement): void {
+function clearFragments(element: LaidElement): void {
   for (const child of element.childNodes) {
     child.stale = false;
-    if (isElement(child)) clearFragments(child);
-    if (isText(child)) child.fragments = [];
+    if (child.kind === 'text') child.fragments = [];
+    else clearFragments(child);
   }
 }

@@ -1,4 +1,4 @@
-import type {DomElement} from '../browser/element.ts';
+import type {LaidElement} from './tree.ts';
 import {inlineItems, type InlineItem, type InlineText} from './inlineItems.ts';
 import {canBreakBetween, isSpace} from './lineBreaks.ts';
 import {LineBox, type Line} from './lineBox.ts';
@@ -23,7 +23,7 @@ const tolerance = 0.01;
  * Breaks the text of a block into lines no wider than `available` pixels where
  * its style allows that. A block without any visible text has no line.
  */
-export function flowText(block: DomElement, available: number): TextFlow {
+export function flowText(block: LaidElement, available: number): TextFlow {
   const items = inlineItems(block);
   if (items.every(isCollapsed)) return {lines: [], width: 0, height: 0};
 
@@ -51,7 +51,7 @@ export function flowText(block: DomElement, available: number): TextFlow {
 }
 
 /** The widest part that cannot be broken: the least width of the block. */
-export function minContentWidth(block: DomElement): number {
+export function minContentWidth(block: LaidElement): number {
   return flowText(block, 0).width;
 }
 

@@ -1,5 +1,5 @@
 import {requireFace} from '../fonts/requireFace.ts';
-import {skia} from '../skia.ts';
+import {skia} from '../skia/skia.ts';
 import {ceilUnit} from './units.ts';
 
 /** What decides how wide a text is set. */

@@ -1,5 +1,5 @@
-import type {DomElement} from '../browser/element.ts';
-import type {TextProperty} from '../browser/styleProperties.ts';
+import type {LaidElement} from './tree.ts';
+import type {TextProperty} from './styleProperties.ts';
 import {fontHeights} from './textMetrics.ts';
 import {floorUnit} from './units.ts';
 
@@ -30,17 +30,17 @@ const pageStyle: Readonly<Record<TextProperty, string>> = {
 
 /** The value that an element has or inherits. */
 export function inheritedStyle(
-  element: DomElement,
+  element: LaidElement,
   property: TextProperty,
 ): string {
-  for (let at: DomElement | null = element; at; at = at.parentNode) {
+  for (let at: LaidElement | null = element; at; at = at.parentNode) {
     const value = at.style.values[property];
     if (value) return value;
   }
   return pageStyle[property];
 }
 
-export function textStyle(element: DomElement): TextStyle {
+export function textStyle(element: LaidElement): TextStyle {
   const spacing = inheritedStyle(element, 'letterSpacing');
   return {
     font: fontOf(element),
@@ -51,7 +51,7 @@ export function textStyle(element: DomElement): TextStyle {
   };
 }
 
-export function fontOf(element: DomElement): string {
+export function fontOf(element: LaidElement): string {
   const style = inheritedStyle(element, 'fontStyle');
   const weight = inheritedStyle(element, 'fontWeight');
   const size = inheritedStyle(element, 'fontSize');
@@ -62,7 +62,7 @@ export function fontOf(element: DomElement): string {
 }
 
 /** In pixels, before Blink rounds it. */
-export function lineHeightOf(element: DomElement): number {
+export function lineHeightOf(element: LaidElement): number {
   const value = inheritedStyle(element, 'lineHeight');
   if (value === 'normal') {
     const {ascent, descent} = fontHeights(fontOf(element));

@@ -1,6 +1,6 @@
 import {Direction, MeasureMode, type Node as YogaNode} from 'yoga-layout/load';
-import type {DomElement} from '../browser/element.ts';
-import type {Box, Size} from './box.ts';
+import type {LaidElement} from './tree.ts';
+import type {Rectangle, Size} from './rectangle.ts';
 import {fixedSize} from './fixedSize.ts';
 import {keepContent} from './minimumSize.ts';
 import {paddingAcross, paddingDown} from './padding.ts';
@@ -17,7 +17,7 @@ import {
 
 /** An element with its box in Yoga's tree. */
 interface Branch {
-  readonly element: DomElement;
+  readonly element: LaidElement;
   readonly node: YogaNode;
   readonly children: readonly Branch[];
 }
@@ -30,7 +30,7 @@ config.setUseWebDefaults(false);
  * Brings the box of an element up to date, and with it the boxes of everything
  * under the same layout root. Boxes count from the root's top left corner.
  */
-export function updateLayout(element: DomElement): void {
+export function updateLayout(element: LaidElement): void {
   const root = layoutRoot(element);
   if (!root.stale) return;
 
@@ -44,14 +44,14 @@ export function updateLayout(element: DomElement): void {
   }
 }
 
-function layoutRoot(element: DomElement): DomElement {
+function layoutRoot(element: LaidElement): LaidElement {
   let at = element;
   while (!at.isLayoutRoot && at.parentNode) at = at.parentNode;
   return at;
 }
 
 /** The size of what a root is placed in: Motion Canvas's view. */
-function containerSize(root: DomElement): Size {
+function containerSize(root: LaidElement): Size {
   const view = root.parentNode?.style.values;
   return {
     width: pixels(view?.width) ?? 0,
@@ -59,7 +59,7 @@ function containerSize(root: DomElement): Size {
   };
 }
 
-function layOut(root: DomElement, around: Size): void {
+function layOut(root: LaidElement, around: Size): void {
   const tree = grow(root);
   sizeRoot(tree, around);
   tree.node.calculateLayout(undefined, undefined, Direction.LTR);
@@ -67,7 +67,7 @@ function layOut(root: DomElement, around: Size): void {
   tree.node.freeRecursive();
 }
 
-function grow(element: DomElement): Branch {
+function grow(element: LaidElement): Branch {
   const node = yoga.Node.create(config);
   const {values} = element.style;
   styleContainer(node, values);
@@ -92,7 +92,7 @@ function grow(element: DomElement): Branch {
 
 /** As wide as the text on one line, if there is room; else as the room. */
 function measureText(
-  block: DomElement,
+  block: LaidElement,
   width: number,
   mode: MeasureMode,
 ): Size {
@@ -130,7 +130,7 @@ function sizeRoot({node, element}: Branch, around: Size): void {
 
 function readBoxes({element, node, children}: Branch, x: number, y: number) {
   const {left, top, width, height} = node.getComputedLayout();
-  const box: Box = {x: x + left, y: y + top, width, height};
+  const box: Rectangle = {x: x + left, y: y + top, width, height};
   element.box = box;
   element.stale = false;
   if (element.style.values.display === 'block') {
@@ -140,7 +140,7 @@ function readBoxes({element, node, children}: Branch, x: number, y: number) {
   for (const child of children) readBoxes(child, box.x, box.y);
 }
 
-function contentBox({style: {values}}: DomElement, box: Box): Box {
+function contentBox({style: {values}}: LaidElement, box: Rectangle): Rectangle {
   return {
     x: box.x + (pixels(values.paddingLeft) ?? 0),
     y: box.y + (pixels(values.paddingTop) ?? 0),

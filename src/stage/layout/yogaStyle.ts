@@ -8,10 +8,8 @@ import {
   Wrap,
   type Node as YogaNode,
 } from 'yoga-layout/load';
-import type {DomElement} from '../browser/element.ts';
+import type {StyleValues} from './tree.ts';
 import {lengthOf, pixels} from './units.ts';
-
-type Values = DomElement['style']['values'];
 
 const justifications: Readonly<Record<string, Justify>> = {
   normal: Justify.FlexStart,
@@ -56,7 +54,7 @@ const wraps: Readonly<Record<string, Wrap>> = {
 };
 
 /** How an element arranges its children. */
-export function styleContainer(node: YogaNode, values: Values): void {
+export function styleContainer(node: YogaNode, values: StyleValues): void {
   node.setBoxSizing(BoxSizing.BorderBox);
   node.setFlexDirection(
     directions[values.flexDirection ?? ''] ?? FlexDirection.Row,
@@ -76,7 +74,7 @@ export function styleContainer(node: YogaNode, values: Values): void {
 }
 
 /** How an element takes its place among its siblings. */
-export function styleItem(node: YogaNode, values: Values): void {
+export function styleItem(node: YogaNode, values: StyleValues): void {
   node.setMargin(Edge.Top, pixels(values.marginTop) ?? 0);
   node.setMargin(Edge.Right, pixels(values.marginRight) ?? 0);
   node.setMargin(Edge.Bottom, pixels(values.marginBottom) ?? 0);
@@ -88,7 +86,7 @@ export function styleItem(node: YogaNode, values: Values): void {
 }
 
 /** The sizes that an element asks for; percentages are left to Yoga. */
-export function styleSize(node: YogaNode, values: Values): void {
+export function styleSize(node: YogaNode, values: StyleValues): void {
   node.setWidth(length(values.width) ?? 'auto');
   node.setHeight(length(values.height) ?? 'auto');
   node.setMinWidth(length(values.minWidth));
@@ -107,8 +105,8 @@ export function styleSize(node: YogaNode, values: Values): void {
  */
 export function styleLimits(
   node: YogaNode,
-  values: Values,
-  container: Values,
+  values: StyleValues,
+  container: StyleValues,
 ): void {
   const {width, paddingLeft, paddingRight} = container;
   const across = inside(width, paddingLeft, paddingRight);

@@ -5,9 +5,10 @@ import type {
   PreRenderedChunk,
   RolldownLog,
 } from 'rolldown';
-import {type BrokenScene, brokenSceneModule} from '../bundle/brokenScenes.ts';
-import {entryName} from '../bundle/entryName.ts';
-import {metaCode, metaProblem} from '../bundle/savedMeta.ts';
+import {brokenSceneModule} from '../motionCanvas/brokenScene.ts';
+import type {BrokenScene} from '../modules/brokenScenes.ts';
+import {entryName} from '../modules/entryName.ts';
+import {metaCode, metaProblem} from '../motionCanvas/savedMeta.ts';
 import {isOfPackage, isOwn, type Linkage} from './linkage.ts';
 
 export interface LinkOrder {

@@ -2,15 +2,15 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {minifySync, transformSync} from 'rolldown/utils';
-import {sha256} from '../bundle/inputs.ts';
-import {entryId} from '../bundle/moduleGraph.ts';
-import {metaCode} from '../bundle/savedMeta.ts';
+import {settleFolder} from '../../settled.mjs';
+import {sha256} from '../modules/inputs.ts';
+import {entryId} from '../modules/moduleGraph.ts';
+import {metaCode} from '../motionCanvas/savedMeta.ts';
 import type {CapturedModules} from './captureModules.ts';
 import {
   isOfPackage,
@@ -143,11 +143,12 @@ function keep(folder: string, code: string): void {
   if (existsSync(join(folder, packagesName))) return;
   const building = `${folder}-${process.pid}`;
   mkdirSync(building, {recursive: true});
-  writeFileSync(join(building, packagesName), code);
   try {
-    renameSync(building, folder);
-  } catch (error) {
+    writeFileSync(join(building, packagesName), code);
+    settleFolder(building, folder);
+    if (existsSync(join(folder, packagesName))) return;
+    throw new Error(`${folder} has no ${packagesName}.`);
+  } finally {
     rmSync(building, {recursive: true, force: true});
-    if (!existsSync(join(folder, packagesName))) throw error;
   }
 }

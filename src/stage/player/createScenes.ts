@@ -1,9 +1,9 @@
 import type * as Core from '@motion-canvas/core';
-import type {LoadedProject} from '../loadedProject.ts';
-import {releaseScene} from './releaseScene.ts';
-import {noWebGl} from './noWebGl.ts';
+import type {LoadedProject} from '../loading/loadedProject.ts';
+import {releaseScene} from '../motionCanvas/releaseScene.ts';
+import {noWebGl} from '../motionCanvas/noWebGl.ts';
 import {type MovedTiming, placeInFile} from '../../timing/movedTiming.ts';
-import {sceneBeats} from './timeEvents.ts';
+import {sceneBeats} from '../motionCanvas/timeEvents.ts';
 import type {View} from './view.ts';
 
 /** Where beats get their times from: the `.meta` files, or the scripts alone. */

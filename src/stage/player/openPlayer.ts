@@ -1,10 +1,9 @@
-import type {StageProject} from '../loadProject.ts';
-import {recallProject} from '../loadedProject.ts';
+import {recallProject, type StageProject} from '../loading/loadedProject.ts';
 import type {Picture} from '../drawing/picture.ts';
-import {observeSignals} from '../drawing/reading.ts';
+import {observeSignals} from '../motionCanvas/reading.ts';
 import type {Region} from '../drawing/region.ts';
 import {createScenes, type SceneOptions} from './createScenes.ts';
-import {countTimeInFrames} from './exactClock.ts';
+import {countTimeInFrames} from '../motionCanvas/exactClock.ts';
 import {createPainter} from './painter.ts';
 import {SceneLog} from './sceneLog.ts';
 import {ScenePlayer} from './scenePlayer.ts';

@@ -1,12 +1,12 @@
 import type {Canvas, SKRSContext2D} from '@napi-rs/canvas';
 import type * as Core from '@motion-canvas/core';
-import type {StageCore} from '../core.ts';
+import type {StageCore} from '../motionCanvas/core.ts';
 import {createStageCanvas} from '../browser/canvas.ts';
 import {onWrite} from '../browser/onWrite.ts';
 import {ChangePainter} from '../drawing/changePainter.ts';
 import {Picture} from '../drawing/picture.ts';
 import type {Region} from '../drawing/region.ts';
-import {opaqueColour} from '../opaqueColour.ts';
+import {opaqueColour} from '../skia/opaqueColour.ts';
 
 /** Draws the visible scenes of one moment. */
 export interface Painter {

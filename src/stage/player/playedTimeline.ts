@@ -1,4 +1,5 @@
 import type * as Core from '@motion-canvas/core';
+import {setFirstFrame} from '../motionCanvas/firstFrame.ts';
 import {describeTimeline, requireEnd, type Timeline} from './timeline.ts';
 
 /**
@@ -45,8 +46,7 @@ export class PlayedTimeline implements Timeline {
   #begin(scene: Core.Scene): void {
     if (this.#begun.includes(scene)) return;
     this.#begun.push(scene);
-    // Where a run ahead would write it.
-    scene.onCacheChanged.current.firstFrame = this.#playback.frame;
+    setFirstFrame(scene, this.#playback.frame);
   }
 
   get #described(): Timeline {

@@ -1,4 +1,4 @@
-import type {AuthorStack} from './authorStack.ts';
+import type {AuthorStack} from '../loading/authorStack.ts';
 
 /** Something went wrong in a scene of the project. */
 export class SceneError extends Error {

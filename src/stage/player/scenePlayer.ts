@@ -6,12 +6,12 @@ import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
-import {type FindAuthor} from './authorStack.ts';
+import {type FindAuthor} from '../loading/authorStack.ts';
 import {SceneError} from './sceneError.ts';
 import {describePayload, type SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
-import {seekFrame} from './seekFrame.ts';
-import {checkEntries} from './timeEvents.ts';
+import {seekFrame} from '../motionCanvas/seekFrame.ts';
+import {checkEntries} from '../motionCanvas/timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
 import {Visits, type Visitor} from './visits.ts';
 

@@ -1,5 +1,5 @@
 import type * as Core from '@motion-canvas/core';
-import {Reading} from '../drawing/reading.ts';
+import {Reading} from '../motionCanvas/reading.ts';
 import type {PlayedScene} from './createScenes.ts';
 
 /** The scenes of a frame: the second one is fading out, under or over the first. */

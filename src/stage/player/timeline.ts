@@ -7,7 +7,7 @@ import {
   passedBeats,
   unclaimedTexts,
   type Beat,
-} from './timeEvents.ts';
+} from '../motionCanvas/timeEvents.ts';
 
 /** A scene within the frames of its player. */
 export interface TimelineScene {

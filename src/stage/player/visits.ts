@@ -1,6 +1,8 @@
 import type * as Core from '@motion-canvas/core';
+import {KeptBranches} from '../drawing/keptBranches.ts';
 import type {Matrix} from '../drawing/matrix.ts';
-import {Reading} from '../drawing/reading.ts';
+import type {Reading} from '../motionCanvas/reading.ts';
+import {sceneView} from '../motionCanvas/sceneView.ts';
 
 /** A node of a scene where it stands at this moment. */
 export interface VisitedNode {
@@ -35,9 +37,7 @@ interface Branch<TSaid> {
 /** Shows nodes to a visitor, each again only when something that was read of it was set. */
 export class Visits<TSaid> {
   readonly visitor: Visitor<TSaid>;
-  /** One for each node, as signals remember those who read them. */
-  readonly #readings = new WeakMap<object, Reading>();
-  readonly #kept = new WeakMap<object, Branch<TSaid>>();
+  readonly #branches = new KeptBranches<Branch<TSaid>>();
 
   constructor(visitor: Visitor<TSaid>) {
     this.visitor = visitor;
@@ -45,52 +45,26 @@ export class Visits<TSaid> {
 
   /** What is said of every node of a scene, in the order in which they are drawn. */
   visit(scene: Core.Scene): readonly TSaid[] {
-    const view: unknown = Reflect.get(scene, 'getView')?.call(scene);
+    const view = sceneView(scene);
     const said: TSaid[] = [];
-    if (isSceneNode(view)) collect(this.#branch(view, outermost), said);
+    if (view && isSceneNode(view)) collect(this.#branch(view, outermost), said);
     return said;
   }
 
   #branch(node: SceneNode, holders: readonly string[]): Branch<TSaid> {
-    const kept = this.#kept.get(node);
-    const known = kept?.holders === holders ? kept : undefined;
-    if (known && !known.reading.touched) return known;
-    const branch =
-      known && !known.reading.outdated
-        ? this.#reviewed(known)
-        : this.#shown(node, holders, known?.inner);
-    this.#kept.set(node, branch);
-    return branch;
-  }
-
-  /** The branch with those shown again of which something was set. */
-  #reviewed(branch: Branch<TSaid>): Branch<TSaid> {
-    const end = branch.reading.review();
-    try {
-      const held = branch.held.map(({node}) =>
-        this.#branch(node, branch.inner),
-      );
-      return {...branch, held};
-    } finally {
-      end();
-    }
-  }
-
-  #shown(
-    node: SceneNode,
-    holders: readonly string[],
-    inner: readonly string[] = [...holders, node.key],
-  ): Branch<TSaid> {
-    const reading = this.#readings.get(node) ?? new Reading();
-    this.#readings.set(node, reading);
-    const end = reading.begin();
-    try {
-      const said = this.visitor(visited(node, holders));
-      const held = heldBy(node).map(child => this.#branch(child, inner));
-      return {node, holders, said, inner, held, reading};
-    } finally {
-      end();
-    }
+    const isSame = (kept: Branch<TSaid>) => kept.holders === holders;
+    const kept = this.#branches.of(node);
+    const inner = kept && isSame(kept) ? kept.inner : [...holders, node.key];
+    const held = (nodes: readonly SceneNode[]) =>
+      nodes.map(child => this.#branch(child, inner));
+    return this.#branches.branch(node, {
+      holds: isSame,
+      make: reading => {
+        const said = this.visitor(visited(node, holders));
+        return {node, holders, said, inner, held: held(heldBy(node)), reading};
+      },
+      review: kept => ({...kept, held: held(kept.held.map(({node}) => node))}),
+    });
   }
 }
 
@@ -111,8 +85,8 @@ interface SceneNode {
   children(): readonly SceneNode[];
 }
 
-function isSceneNode(view: unknown): view is SceneNode {
-  return typeof view === 'object' && view !== null && 'localToWorld' in view;
+function isSceneNode(view: object): view is SceneNode {
+  return 'localToWorld' in view;
 }
 
 function visited(node: SceneNode, holders: readonly string[]): VisitedNode {

@@ -1,6 +1,7 @@
+import type {Point} from '../../box.ts';
 import {arcSpeed} from './arcSpeed.ts';
 import {integrate} from './integrate.ts';
-import {pathSegments, type PathSegment, type Point} from './pathSegments.ts';
+import {pathSegments, type PathSegment} from './pathSegments.ts';
 
 /** The length of SVG path data: the integral of the speed along each piece. */
 export function pathLength(data: string): number {

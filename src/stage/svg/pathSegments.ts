@@ -1,4 +1,4 @@
-export type Point = readonly [x: number, y: number];
+import type {Point} from '../../box.ts';
 
 /** A piece of a path, in absolute coordinates. */
 export type PathSegment =

@@ -1,5 +1,5 @@
 import type {DOMMatrix} from '@napi-rs/canvas';
-import {skia} from '../skia.ts';
+import {skia} from '../skia/skia.ts';
 
 type Apply = (matrix: DOMMatrix, numbers: readonly number[]) => void;
 

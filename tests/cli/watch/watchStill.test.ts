@@ -117,7 +117,7 @@ test(
     expect(await artists(watch.pid)).toEqual(artist);
 
     await watch.after(() =>
-      replace('src/stage/skia.ts', ['/**', '/** */\n/**']),
+      replace('src/stage/skia/skia.ts', ['/**', '/** */\n/**']),
     );
     const [later] = await artists(watch.pid);
     expect(artist).not.toContain(later);

@@ -5,7 +5,7 @@ import {
 } from '../../../src/components/acts/deltaPairs.ts';
 import {derive} from '../../../src/math/derivation.ts';
 import {evaluateNumber} from '../../../src/math/value/evaluate.ts';
-import type {Point} from '../../../src/math/value/point.ts';
+import type {EvaluationPoint} from '../../../src/math/value/point.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
 import type {Equation, Term} from '../../../src/math/term/term.ts';
 import {termsWithin} from '../../../src/math/term/walk.ts';
@@ -66,7 +66,7 @@ describe.each([...fullyDrawn])('the pairs of %s', (_, network) => {
 function valueOf(
   {equation, factors}: DeltaGroup,
   equations: readonly Equation[],
-  point: Point,
+  point: EvaluationPoint,
 ): number {
   const {right} = equations.find(({id}) => id === equation)!;
   const inside = [...termsWithin(right)].filter(({id}) => factors.includes(id));

@@ -5,7 +5,7 @@ import {failureText} from '../../../src/math/truth/failure.ts';
 import {kinksOf} from '../../../src/math/value/kinks.ts';
 import type {Locals} from '../../../src/math/term/locals.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
-import {type Point, pointOf} from '../../../src/math/value/point.ts';
+import {type EvaluationPoint, pointOf} from '../../../src/math/value/point.ts';
 import {tangentsOf} from '../../../src/math/value/tangents.ts';
 import {verifyDerivation, verifySections} from '../../../src/math/verify.ts';
 import {forwardPass} from '../../../src/network/forward.ts';
@@ -111,7 +111,7 @@ test.each([1e-3, 1e-9, 1e-15, -1e-3, -1e-9, -1e-15])(
 );
 
 /** The same network derived with another slope at the kink. */
-function taking(slope: number): Point {
+function taking(slope: number): EvaluationPoint {
   const point = pointOf(atKink());
   const {locals, backward} = point;
   const totals = point.pathTotals();
@@ -137,7 +137,7 @@ function taking(slope: number): Point {
   };
 }
 
-function refusals(point: Point): readonly string[] {
+function refusals(point: EvaluationPoint): readonly string[] {
   return verifySections([derive(point.network).trace(weight(1, 2, 1))], point)
     .results.filter(({passed}) => !passed)
     .map(failureText);

@@ -17,7 +17,7 @@ import {
 import {derive} from '../../../src/math/derivation.ts';
 import {numberRow, type RowPiece} from '../../../src/math/value/numberRow.ts';
 import {bias, weight} from '../../../src/math/term/parameter.ts';
-import {type Point, pointOf} from '../../../src/math/value/point.ts';
+import {type EvaluationPoint, pointOf} from '../../../src/math/value/point.ts';
 import type {Term} from '../../../src/math/term/term.ts';
 import {vocabulary} from '../../../src/math/term/vocabulary.ts';
 import {partsOf} from '../../../src/math/term/walk.ts';
@@ -93,7 +93,7 @@ test('A row read back comes to the value of its term, to the digits shown', () =
   }
 });
 
-function textOf(term: Term, at: Point): string {
+function textOf(term: Term, at: EvaluationPoint): string {
   return numberRow(term, at, {format}).map(read).join(' ');
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {openStore} from '../../../src/render/cache/store.ts';
 import {strangersStore} from '../../../src/render/cache/strangersStore.ts';
-import {sha256} from '../../../src/stage/bundle/inputs.ts';
+import {sha256} from '../../../src/stage/modules/inputs.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
 describe('A store belongs to a stranger', () => {

@@ -12,7 +12,7 @@ import {readSide} from '../../../src/render/diff/side.ts';
 import type {Manifest} from '../../../src/render/manifest/manifest.ts';
 import {writeManifest} from '../../../src/render/manifest/writeManifest.ts';
 import {ffmpegCandidates} from '../../../src/render/video/ffmpeg.ts';
-import {remembered} from '../../../src/render/remembered.ts';
+import {remembered} from '../../../src/remembered.ts';
 import {fakeFfmpeg} from '../helpers/fakeFfmpeg.ts';
 import {writeFilm, type Film} from '../helpers/films.ts';
 import {emptyFolder} from '../helpers/folder.ts';

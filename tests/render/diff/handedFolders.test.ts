@@ -15,7 +15,7 @@ import {filmDecoders} from '../../../src/render/diff/filmDecoders.ts';
 import {readSide} from '../../../src/render/diff/side.ts';
 import {stillsOf} from '../../../src/render/diff/stills.ts';
 import {writeManifest} from '../../../src/render/manifest/writeManifest.ts';
-import {remembered} from '../../../src/render/remembered.ts';
+import {remembered} from '../../../src/remembered.ts';
 import {ffmpegCandidates} from '../../../src/render/video/ffmpeg.ts';
 import {writeFilm} from '../helpers/films.ts';
 import {emptyFolder} from '../helpers/folder.ts';

@@ -1,6 +1,6 @@
 import {prepareJob} from '../../../src/render/prepareJob.ts';
 import {renderFigure} from '../../../src/render/figure.ts';
-import type {FigureJob, RenderedFile} from '../../../src/render/job.ts';
+import type {FigureJob, RenderedFile} from '../../../src/render/job/job.ts';
 import {ground, syntheticSource, type SyntheticSettings} from './synthetic.ts';
 
 /** Renders a synthetic figure in this process. */

@@ -1,5 +1,5 @@
 import {createCanvas} from '@napi-rs/canvas';
-import type {FrameSource} from '../../../src/render/frame.ts';
+import type {FrameSource} from '../../../src/render/frames/frame.ts';
 import {Picture} from '../../../src/stage/drawing/picture.ts';
 import {shown} from '../../helpers/shown.ts';
 

@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeEach, describe, expect, test} from 'vitest';
 import {figureInputs} from '../../../src/render/inputs/figureInputs.ts';
-import type {FigureJob} from '../../../src/render/job.ts';
+import type {FigureJob} from '../../../src/render/job/job.ts';
 import type {FigureInputs} from '../../../src/render/manifest/manifest.ts';
 import type {ProjectSources} from '../../../src/stage/index.ts';
 import {emptyFolder} from '../helpers/folder.ts';

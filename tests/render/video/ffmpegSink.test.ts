@@ -3,7 +3,7 @@ import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {chooseEncoder} from '../../../src/render/video/chooseEncoder.ts';
 import {ffmpegCandidates} from '../../../src/render/video/ffmpeg.ts';
-import type {FigureJob} from '../../../src/render/job.ts';
+import type {FigureJob} from '../../../src/render/job/job.ts';
 import {openBrowser} from '../../helpers/browser.ts';
 import {decodeInBrowser} from '../helpers/browserAnimation.ts';
 import {runFfmpeg} from '../helpers/decode.ts';

@@ -8,7 +8,7 @@ import {
   readResource,
   serveFolders,
 } from '../../../src/stage/browser/resources.ts';
-import {skia} from '../../../src/stage/skia.ts';
+import {skia} from '../../../src/stage/skia/skia.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stage-resources-'));
 const file = join(folder, 'a b.txt');

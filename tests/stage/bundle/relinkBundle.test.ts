@@ -13,7 +13,7 @@ import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {standingBundle} from '../../../src/stage/bundle/bundleProject.ts';
 import type {StandingBundle} from '../../../src/stage/bundle/manifest.ts';
-import {modulesOf} from '../../../src/stage/bundle/moduleGraph.ts';
+import {modulesOf} from '../../../src/stage/modules/moduleGraph.ts';
 import {
   projectPaths,
   type ProjectPaths,

@@ -9,7 +9,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {modulesOf} from '../../../src/stage/bundle/moduleGraph.ts';
+import {modulesOf} from '../../../src/stage/modules/moduleGraph.ts';
 import {projectSources} from '../../../src/stage/bundle/sources.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));

@@ -3,7 +3,7 @@ import {boundsOf} from '../../../src/stage/drawing/bounds.ts';
 import {branchOf, type Part} from '../../../src/stage/drawing/branch.ts';
 import {compareDrawings} from '../../../src/stage/drawing/damage.ts';
 import type {Mark} from '../../../src/stage/drawing/mark.ts';
-import {Reading} from '../../../src/stage/drawing/reading.ts';
+import {Reading} from '../../../src/stage/motionCanvas/reading.ts';
 import {firstStyle} from '../../../src/stage/drawing/style.ts';
 import {createStageCanvas} from '../../../src/stage/browser/canvas.ts';
 

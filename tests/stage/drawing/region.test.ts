@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {Region, type Rectangle} from '../../../src/stage/drawing/region.ts';
+import {Region} from '../../../src/stage/drawing/region.ts';
+import type {Rectangle} from '../../../src/stage/layout/rectangle.ts';
 import {seededRandom} from '../../render/helpers/random.ts';
 
 /** Neither side is a whole number of tiles. */

@@ -4,7 +4,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {createStageCanvas} from '../../../src/stage/browser/canvas.ts';
 import {StageFontFace} from '../../../src/stage/browser/fontFace.ts';
 import {requireFace} from '../../../src/stage/fonts/requireFace.ts';
-import {skia} from '../../../src/stage/skia.ts';
+import {skia} from '../../../src/stage/skia/skia.ts';
 import {interFile, page, registerInter} from '../page.ts';
 
 describe('Before a font is registered', () => {

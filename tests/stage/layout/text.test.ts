@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, test} from 'vitest';
-import {skia} from '../../../src/stage/skia.ts';
+import {skia} from '../../../src/stage/skia/skia.ts';
 import {boxOf, element, page, registerInter, textRoot, view} from '../page.ts';
 import {DomText} from '../../../src/stage/browser/text.ts';
 

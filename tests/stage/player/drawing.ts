@@ -4,7 +4,7 @@ import {
   type Player,
   type StageProject,
 } from '../../../src/stage/index.ts';
-import {skia} from '../../../src/stage/skia.ts';
+import {skia} from '../../../src/stage/skia/skia.ts';
 import {shown} from '../../helpers/shown.ts';
 
 export type Rgba = readonly number[];

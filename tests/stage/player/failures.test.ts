@@ -2,11 +2,11 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {
   loadProject,
   openPlayer,
-  SceneError,
   type Player,
   type PlayerOptions,
   type StageProject,
 } from '../../../src/stage/index.ts';
+import {SceneError} from '../../../src/stage/player/sceneError.ts';
 import {fixturePath} from '../fixtures/fixturePath.ts';
 
 let project: StageProject;

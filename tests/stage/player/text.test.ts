@@ -6,7 +6,7 @@ import {mathjax} from 'mathjax-full/js/mathjax.js';
 import {SVG} from 'mathjax-full/js/output/svg.js';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {loadProject, type StageProject} from '../../../src/stage/index.ts';
-import {skia} from '../../../src/stage/skia.ts';
+import {skia} from '../../../src/stage/skia/skia.ts';
 import {fixturePath} from '../fixtures/fixturePath.ts';
 import {crop, drawFrame, drawScene, inkBox, sizeOf} from './drawing.ts';
 

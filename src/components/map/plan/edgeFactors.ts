@@ -5,7 +5,7 @@ import {
 import type {ForwardPass} from '../../../network/forward.ts';
 import {entry} from '../../../network/linear.ts';
 import {losses} from '../../../network/losses.ts';
-import type {MapEdge} from '../../../network/map.ts';
+import type {ComputationEdge} from '../../../network/map.ts';
 import {
   lastLayer,
   type Matrix,
@@ -25,7 +25,7 @@ export interface EdgeFactor {
 export function edgeFactors(
   network: Network,
   pass: ForwardPass,
-  edges: readonly MapEdge[],
+  edges: readonly ComputationEdge[],
 ): ReadonlyMap<string, EdgeFactor> {
   const last = lastLayer(network);
   const output = {z: entry(pass.z, last), a: entry(pass.a, last)};
@@ -43,7 +43,7 @@ export function edgeFactors(
     jacobians.set(layer, made);
     return made;
   };
-  const factorOf = (edge: MapEdge): EdgeFactor => {
+  const factorOf = (edge: ComputationEdge): EdgeFactor => {
     switch (edge.kind) {
       case 'weighted': {
         const {parameter, weight: along} = edge;

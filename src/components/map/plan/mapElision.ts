@@ -4,8 +4,8 @@ import {size, typeface} from '../../../theme.ts';
 import {valueWidth} from '../../type/setValue.ts';
 import {
   type ComputationMap,
-  type MapEdge,
-  type MapNode,
+  type ComputationEdge,
+  type ComputationNode,
   nodeId,
 } from '../../../network/map.ts';
 import {lastLayer, type Network} from '../../../network/network.ts';
@@ -53,8 +53,8 @@ export interface UndrawnEnd {
 /** What of a computation map is drawn. */
 export interface DrawnMap {
   readonly columns: readonly MapColumn[];
-  readonly nodes: readonly MapNode[];
-  readonly edges: readonly MapEdge[];
+  readonly nodes: readonly ComputationNode[];
+  readonly edges: readonly ComputationEdge[];
   readonly dots: readonly MapDots[];
   /** Where edges lead that go into the gap of the layers left out. */
   readonly undrawnEnds: readonly UndrawnEnd[];
@@ -83,7 +83,10 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
   const dots: MapDots[] = [];
   const standIns = new Map<string, string>();
   const drawn = new Set<string>();
-  const column = (kind: MapColumn['kind'], nodes: readonly MapNode[]) => {
+  const column = (
+    kind: MapColumn['kind'],
+    nodes: readonly ComputationNode[],
+  ) => {
     const rows = shownOf(nodes.length);
     const under = nodes[0]!.id;
     const dotsId = `${under}-dots`;
@@ -100,7 +103,7 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
     const ids = rows.map(row => (row ? nodes[row - 1]!.id : dotsId));
     return {kind, ids};
   };
-  const ofKind = (kind: MapNode['kind'], layer?: number) =>
+  const ofKind = (kind: ComputationNode['kind'], layer?: number) =>
     map.nodes.filter(
       node =>
         node.kind === kind &&

@@ -7,7 +7,11 @@ import {
 } from '../../../math/term/variable.ts';
 import {vocabulary, type Vocabulary} from '../../../math/term/vocabulary.ts';
 import type {ForwardPass} from '../../../network/forward.ts';
-import {computationMap, type MapNode, nodeId} from '../../../network/map.ts';
+import {
+  computationMap,
+  type ComputationNode,
+  nodeId,
+} from '../../../network/map.ts';
 import type {Network} from '../../../network/network.ts';
 import type {Parameter} from '../../../network/parameter.ts';
 import {union} from '../../../box.ts';
@@ -95,7 +99,7 @@ export function describeMap(
 
 /** The column of the z nodes that a bias feeds. */
 function fedColumn(
-  bias: MapNode & {readonly kind: 'b'},
+  bias: ComputationNode & {readonly kind: 'b'},
   columns: MapSketch['columns'],
 ): number {
   const first = nodeId({kind: 'z', layer: bias.layer, index: 1});
@@ -104,7 +108,7 @@ function fedColumn(
 
 function nodeLabel(
   words: Vocabulary,
-  node: MapNode,
+  node: ComputationNode,
   pass: ForwardPass,
 ): MapLabel {
   const value = nodeValue(node, pass);

@@ -1,9 +1,9 @@
 import type {ForwardPass} from '../../../network/forward.ts';
-import type {MapNode} from '../../../network/map.ts';
+import type {ComputationNode} from '../../../network/map.ts';
 
 /** The number that a forward pass leaves at a node; undefined at a bias node, which holds 1. */
 export function nodeValue(
-  node: MapNode,
+  node: ComputationNode,
   pass: ForwardPass,
 ): number | undefined {
   switch (node.kind) {

@@ -1,0 +1,7 @@
+/** A list with one thing for each number from 1. */
+export function numbered<TItem>(
+  count: number,
+  make: (number: number) => TItem,
+): TItem[] {
+  return Array.from({length: count}, (_, at) => make(at + 1));
+}

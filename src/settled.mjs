@@ -1,0 +1,64 @@
+/** Files and folders that appear whole, and go when nobody needs them. `bin` runs this before anything is compiled. */
+import {randomUUID} from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** Milliseconds after which nobody still uses what nobody has asked for. */
+const keepFor = 24 * 60 * 60 * 1000;
+
+/**
+ * Gives a finished folder its name, unless another process was faster with the same.
+ *
+ * @param {string} building
+ * @param {string} folder
+ * @throws when there is no such folder after it.
+ */
+export function settleFolder(building, folder) {
+  try {
+    renameSync(building, folder);
+  } catch (error) {
+    if (!statSync(folder, {throwIfNoEntry: false})) throw error;
+  }
+}
+
+/**
+ * Writes a file beside itself and renames it, since another process may be reading it.
+ *
+ * @param {string} file
+ * @param {string} text
+ */
+export function settleFile(file, text) {
+  mkdirSync(path.dirname(file), {recursive: true});
+  const beside = `${file}.${randomUUID()}`;
+  try {
+    writeFileSync(beside, text, {flag: 'wx'});
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, {force: true});
+    throw error;
+  }
+}
+
+/**
+ * Removes folders that nothing has written to, or touched, for a day. What another
+ * user has made may stay.
+ *
+ * @param {string} kept - The folder that they lie in.
+ */
+export function pruneFolders(kept) {
+  for (const name of readdirSync(kept)) {
+    const folder = path.join(kept, name);
+    const stat = statSync(folder, {throwIfNoEntry: false});
+    if (!stat?.isDirectory() || Date.now() - stat.mtimeMs <= keepFor) continue;
+    try {
+      rmSync(folder, {recursive: true, force: true});
+    } catch {}
+  }
+}

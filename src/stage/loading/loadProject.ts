@@ -1,0 +1,118 @@
+import {dirname, relative, sep} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {installBrowser} from '../browser/install.ts';
+import {serveFolders} from '../browser/resources.ts';
+import {
+  type Bundle,
+  bundleProject,
+  guardedBundle,
+} from '../bundle/bundleProject.ts';
+import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
+import {authorStacks, type FindAuthor, type MapOf} from './authorStack.ts';
+import {
+  rememberProject,
+  type LoadedProject,
+  type StageProject,
+} from './loadedProject.ts';
+
+export interface LoadOptions {
+  /** Where bundles are kept; by default in the project's node_modules. */
+  readonly cacheDir?: string;
+}
+
+let held:
+  | {readonly file: string; readonly project: Promise<StageProject>}
+  | undefined;
+
+/**
+ * Bundles a Motion Canvas project through its own Vite configuration, found
+ * beside or above the file, and imports it. The bundle is kept: a second run
+ * with the same inputs does not load Vite.
+ *
+ * A process holds one project, because the framework keeps state in modules.
+ *
+ * @throws when there is no project or configuration, Vite cannot bundle it, or
+ * this process already holds another project.
+ */
+export async function loadProject(
+  projectFile: string,
+  options: LoadOptions = {},
+): Promise<StageProject> {
+  const paths = projectPaths(projectFile, options.cacheDir);
+  if (held && held.file !== paths.projectFile) {
+    throw new Error(
+      `This process holds the project ${held.file} and cannot load ${paths.projectFile} too. Load it in a process of its own.`,
+    );
+  }
+  held ??= {file: paths.projectFile, project: load(paths)};
+  return held.project;
+}
+
+async function load(paths: ProjectPaths): Promise<StageProject> {
+  const bundle = await bundleProject(paths);
+  installBrowser();
+  return importProject(paths, inOneFile(bundle)).catch(async () =>
+    // A scene throws meanwhile, or what all are made of, which throws again.
+    importProject(paths, inOneFile(await guardedBundle(paths, bundle))),
+  );
+}
+
+function inOneFile({file, ...bundle}: Bundle): ImportedBundle {
+  return {...bundle, files: [file]};
+}
+
+/** A bundle as the modules of a folder, the one to import first. */
+export interface ImportedBundle {
+  readonly files: readonly string[];
+  /** Their source maps, where these do not lie beside them. */
+  readonly mapOf?: MapOf;
+  readonly inputsHash: string;
+  readonly publicFolder: string;
+}
+
+/**
+ * Imports a project; the browser that it is to see is there.
+ *
+ * @throws what the project throws while it is loaded, with its place.
+ */
+export async function importProject(
+  paths: ProjectPaths,
+  bundle: ImportedBundle,
+): Promise<StageProject> {
+  const [file = ''] = bundle.files;
+  serveFolders(dirname(file), bundle.publicFolder);
+  const url = pathToFileURL(file).href;
+  const findAuthor = authorStacks(bundle.files, paths.root, bundle.mapOf);
+  const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(
+    /* @vite-ignore */ url
+  ).catch((cause: unknown) => {
+    throw thrownWhileLoading(cause, findAuthor);
+  });
+
+  const {x: width, y: height} = module.project.meta.shared.size.get();
+  const project: StageProject = {
+    root: paths.root,
+    name: module.project.name,
+    scenes: module.project.scenes.map(scene => scene.name),
+    size: {width, height},
+    inputsHash: bundle.inputsHash,
+  };
+  rememberProject(project, {
+    ...module,
+    file: relative(paths.root, paths.projectFile).split(sep).join('/'),
+    findAuthor,
+  });
+  return project;
+}
+
+/** The error of a module whose own code throws before any scene is played. */
+function thrownWhileLoading(cause: unknown, findAuthor: FindAuthor): Error {
+  const {message, stack: thrown = ''} =
+    cause instanceof Error ? cause : new Error(String(cause));
+  const {place, stack} = findAuthor(thrown, '');
+  const error = new Error(
+    `${place ?? 'The project'} throws while it is loaded: ${message}`,
+  );
+  error.stack = stack;
+  return error;
+}

@@ -1,0 +1,43 @@
+import type * as Core from '@motion-canvas/core';
+import type {StageCore} from '../motionCanvas/core.ts';
+import type {FindAuthor} from './authorStack.ts';
+
+export interface StageProject {
+  /** The folder of the project's Vite configuration. */
+  readonly root: string;
+  readonly name: string;
+  /** The names of its scenes, in the project's order. */
+  readonly scenes: readonly string[];
+  /** The size that the project is designed for, in its own pixels. */
+  readonly size: {readonly width: number; readonly height: number};
+  /**
+   * A sha256 over every file and version that went into the bundle: it changes
+   * whenever a pixel can.
+   */
+  readonly inputsHash: string;
+}
+
+/** What lies behind a project that was loaded. */
+export interface LoadedProject {
+  readonly core: StageCore;
+  readonly project: Core.Project;
+  /** The project's file, from its folder. */
+  readonly file: string;
+  /** Tells where in the author's files an error comes from. */
+  readonly findAuthor: FindAuthor;
+}
+
+const loaded = new WeakMap<StageProject, LoadedProject>();
+
+export function rememberProject(key: StageProject, value: LoadedProject): void {
+  loaded.set(key, value);
+}
+
+/** @throws when the project does not come from `loadProject`. */
+export function recallProject(key: StageProject): LoadedProject {
+  const found = loaded.get(key);
+  if (found) return found;
+  throw new Error(
+    `The project "${key.name}" was not loaded in this process. Open players with what loadProject() gave.`,
+  );
+}

@@ -1,0 +1,20 @@
+/** The code of a scene in the place of one that is broken: it throws when it is played. */
+export function brokenSceneModule({
+  name,
+  problem,
+}: {
+  readonly name: string;
+  readonly problem: string;
+}): string {
+  return [
+    `import {makeScene2D} from '@motion-canvas/2d';`,
+    `import {MetaFile, ValueDispatcher} from '@motion-canvas/core';`,
+    `const description = makeScene2D(function* () {`,
+    `  throw new Error(${JSON.stringify(problem)});`,
+    `});`,
+    `description.name = ${JSON.stringify(name)};`,
+    `new MetaFile(${JSON.stringify(name)}, false).attach(description.meta);`,
+    `description.onReplaced ??= new ValueDispatcher(description.config);`,
+    `export default description;`,
+  ].join('\n');
+}

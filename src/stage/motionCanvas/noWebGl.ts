@@ -1,0 +1,33 @@
+import type * as Core from '@motion-canvas/core';
+import type {StageCore} from './core.ts';
+
+interface ShadedNode {
+  readonly key: string;
+  shaders(): readonly unknown[];
+}
+
+/** A scene's view, as far as it is needed to find a node in it. */
+interface View {
+  findFirst(predicate: (node: ShadedNode) => boolean): ShadedNode | null;
+}
+
+/** Stands in for WebGL, and says so when a scene needs it. */
+export function noWebGl(
+  core: StageCore,
+  logger: Core.Logger,
+): Core.SharedWebGLContext {
+  class NoWebGl extends core.SharedWebGLContext {
+    override borrow(owner: Core.WebGLContextOwner): never {
+      throw new Error(
+        `${shadedNode(owner) ?? 'A node'} has shaders, and the stage has no WebGL. Draw it without shaders, for example with filters, or render this scene in Motion Canvas's editor.`,
+      );
+    }
+  }
+  return new NoWebGl(logger);
+}
+
+/** The owner is a scene's `Shaders`, which keeps the scene to itself. */
+function shadedNode(owner: Core.WebGLContextOwner): string | undefined {
+  const view: View = Reflect.get(owner, 'scene').getView();
+  return view.findFirst(node => node.shaders().length > 0)?.key;
+}
