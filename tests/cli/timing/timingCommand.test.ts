@@ -6,7 +6,7 @@ import type {ListedFigure} from '../../../src/cli/jobs/figureList.ts';
 import {numbersHash} from '../../../src/cli/jobs/networkIdentity.ts';
 import {parseNetwork} from '../../../src/network/file/networkFile.ts';
 import {parseManifest} from '../../../src/render/index.ts';
-import {once} from '../../../src/render/remembered.ts';
+import {once} from '../../../src/remembered.ts';
 import {emptyFolder} from '../../render/helpers/folder.ts';
 import {run} from '../helpers/run.ts';
 
