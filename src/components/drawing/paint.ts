@@ -1,4 +1,4 @@
-import type {Disc, Ink, Line, Mark, Plate} from './mark.ts';
+import type {Disc, Ink, Line, Mark, Plate, Stroke} from './mark.ts';
 
 /** Draws a mark. */
 export function paint(context: CanvasRenderingContext2D, mark: Mark): void {
@@ -62,13 +62,7 @@ function trace(
 ): void {
   switch (shape.kind) {
     case 'line':
-      for (const [first, ...others] of shape.strokes) {
-        context.moveTo(...first.to);
-        for (const {to, control} of others) {
-          if (control) context.quadraticCurveTo(...control, ...to);
-          else context.lineTo(...to);
-        }
-      }
+      for (const line of shape.strokes) follow(context, line);
       break;
     case 'plate': {
       const {left, top, right, bottom} = shape.box;
@@ -81,6 +75,17 @@ function trace(
       const {center, radius} = shape;
       context.arc(...center, radius + beyond, 0, 2 * Math.PI);
     }
+  }
+}
+
+function follow(
+  context: CanvasRenderingContext2D,
+  [first, ...others]: Stroke,
+): void {
+  context.moveTo(...first.to);
+  for (const {to, control} of others) {
+    if (control) context.quadraticCurveTo(...control, ...to);
+    else context.lineTo(...to);
   }
 }
 
