@@ -45,7 +45,7 @@ function lay(
   trace(context, shape, ink);
   if (ink.width === undefined) {
     context.fillStyle = ink.color;
-    context.fill();
+    fill(context, shape);
   } else {
     context.strokeStyle = strokeStyle(context, ink);
     context.lineWidth = ink.width;
@@ -53,6 +53,19 @@ function lay(
     context.stroke();
   }
   context.restore();
+}
+
+/** A canvas smooths the edges of a rectangle otherwise than those of a path. */
+function fill(
+  context: CanvasRenderingContext2D,
+  shape: Line | Plate | Disc,
+): void {
+  if (shape.kind !== 'plate' || shape.round > 0) {
+    context.fill();
+    return;
+  }
+  const {left, top, right, bottom} = shape.box;
+  context.fillRect(left, top, right - left, bottom - top);
 }
 
 function trace(

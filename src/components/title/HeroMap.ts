@@ -16,7 +16,6 @@ import {glow, type Palette, size, stroke, time} from '../../theme.ts';
 import {type Point, pointAt} from '../../box.ts';
 import {type HeroEdge, type HeroNode, layoutHero} from './heroLayout.ts';
 import {Symbol} from '../type/Symbol.ts';
-import {dim} from '../pace/dim.ts';
 
 export interface HeroMapProps extends NodeProps {
   readonly network: Network;
@@ -102,8 +101,8 @@ export class HeroMap extends Drawing {
   }
 
   private rest(edge: HeroEdge): Mark {
-    const color = this.palette.edge;
-    return line(edge, [0, 1], [{color, alpha: dim(), width: stroke.hairline}]);
+    const {edge: color, dim: alpha} = this.palette;
+    return line(edge, [0, 1], [{color, alpha, width: stroke.hairline}]);
   }
 
   private light(edge: HeroEdge): readonly Mark[] {
@@ -158,7 +157,7 @@ export class HeroMap extends Drawing {
       {color: error, alpha: lit * glow, beyond: stroke.glow / 2},
       {color: palette.ground, alpha: 1},
       {color: own, alpha: FAINTEST * level},
-      {color: error, alpha: role === 'error' ? 0 : lit * lit * dim()},
+      {color: error, alpha: role === 'error' ? 0 : lit * lit * palette.dim},
       {color: own, alpha: flash * level},
       {color: own, alpha: 1 - lit, width},
       {color: error, alpha: lit, width},
