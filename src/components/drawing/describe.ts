@@ -1,5 +1,7 @@
 import {boxAround, union} from '../../box.ts';
 import type {Drawn} from '../../drawn.ts';
+import {inkBox} from './inkBox.ts';
+import {mixed} from './mixed.ts';
 import type {Disc, Ink, Line, Mark, Plate} from './mark.ts';
 
 /** What a mark is for whoever looks at it without pixels; nothing while it does not show. */
@@ -29,7 +31,8 @@ function describeRead(mark: Exclude<Mark, {inks: unknown}>): readonly Drawn[] {
       return [{...all, name, box: union(dots)!, smallest: em}];
     }
     case 'text': {
-      const {name, box, smallest} = mark;
+      const {name, runs, smallest} = mark;
+      const box = mark.box ?? union(runs.map(inkBox))!;
       return [{...all, name, box, smallest}];
     }
   }
@@ -71,17 +74,17 @@ function linesOf(
   });
 }
 
-/** The colour of which most shows where inks lie on each other, and how opaque all are together. */
+/** What inks come to where they lie on each other: their colour, and how opaque they are. */
 function seenOf(
   inks: readonly Ink[],
 ): {readonly color: string; readonly opacity: number} | undefined {
-  let [clear, most] = [1, 0];
-  let color: string | undefined;
-  for (const ink of inks.toReversed()) {
-    if (ink.beyond !== undefined) continue;
-    const shows = clear * ink.alpha;
-    if (shows > most) [color, most] = [ink.color, shows];
-    clear -= shows;
+  let clear = 1;
+  const shares: [color: string, share: number][] = [];
+  for (const {alpha, beyond, color} of inks.toReversed()) {
+    if (beyond !== undefined || alpha <= 0) continue;
+    shares.push([color, clear * alpha]);
+    clear *= 1 - alpha;
   }
-  return color === undefined ? undefined : {color, opacity: 1 - clear};
+  const opacity = 1 - clear;
+  return opacity > 0 ? {color: mixed(shares, opacity), opacity} : undefined;
 }

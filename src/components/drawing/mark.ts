@@ -68,13 +68,14 @@ interface Read extends Pick<Lettering, 'em' | 'formula' | 'row'> {
 export interface Text extends Read {
   readonly kind: 'text';
   readonly name: string;
-  readonly box: Box;
+  /** The room that is kept for it, such as cells of equal width; around its ink if left out. */
+  readonly box?: Box;
   readonly smallest: number;
   readonly runs: readonly Run[];
 }
 
 /** Signs that are set in one go. */
-interface Run {
+export interface Run {
   readonly text: string;
   /** On the baseline. */
   readonly at: Point;

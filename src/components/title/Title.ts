@@ -2,7 +2,6 @@ import type {NodeProps} from '@motion-canvas/2d';
 import {Drawing} from '../drawing/Drawing.ts';
 import type {Mark} from '../drawing/mark.ts';
 import {type Palette, size, space, typeface} from '../../theme.ts';
-import {rulerFor} from '../type/ruler.ts';
 
 /** The height of capitals, in em. */
 const CAPITALS = 0.73;
@@ -40,10 +39,6 @@ export class Title extends Drawing {
       const font = `${weight} ${em}px ${typeface.family}`;
       // Large type wants its letters closer.
       const spacing = em > size.result ? -em * 0.022 : 0;
-      const ruler = rulerFor(font);
-      const {width} = ruler.measureText(text);
-      const right = width + spacing * text.length;
-      const top = baseline - em * CAPITALS;
       return {
         kind: 'text',
         name: text,
@@ -52,7 +47,6 @@ export class Title extends Drawing {
         alpha: 1,
         em,
         smallest: em,
-        box: {left: 0, top, right, bottom: baseline},
         runs: [{text, at: [0, baseline], font, align: 'left', spacing}],
       };
     });

@@ -10,7 +10,7 @@ import {frame, type Palette, size, time, typeface} from '../../theme.ts';
 import {type CaptionWord, captionWords} from './captionWords.ts';
 import {claimText} from './claimText.ts';
 import {Part} from './Part.ts';
-import {rulerFor} from './ruler.ts';
+import {rulerFor} from '../drawing/ruler.ts';
 import {AXIS, typeset} from './typeset.ts';
 
 export interface CaptionProps extends NodeProps {

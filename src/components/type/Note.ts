@@ -3,9 +3,8 @@ import {createSignal, type SignalValue} from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
 import type {Mark} from '../drawing/mark.ts';
 import {size, typeface} from '../../theme.ts';
-import {boxAround} from '../../box.ts';
 import {claimWords} from './claimText.ts';
-import {rulerFor} from './ruler.ts';
+import {rulerFor} from '../drawing/ruler.ts';
 
 export interface NoteProps extends NodeProps {
   readonly text: SignalValue<string>;
@@ -59,7 +58,6 @@ export class Note extends Drawing {
         alpha: this.strength(),
         em,
         smallest: em,
-        box: boxAround([0, 0], Note.widthOf(text, em), 2 * half),
         runs: [{text, at: [0, half], font, align: 'center'}],
       },
     ];

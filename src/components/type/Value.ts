@@ -6,7 +6,7 @@ import type {RowPlace} from '../../drawn.ts';
 import {typeface} from '../../theme.ts';
 import {type Box, boxAround, grown} from '../../box.ts';
 import {DIGIT_HEIGHT} from './digit.ts';
-import {rulerFor} from './ruler.ts';
+import {rulerFor} from '../drawing/ruler.ts';
 import {setNumber, type SetNumber} from './setValue.ts';
 
 export {DIGIT_HEIGHT} from './digit.ts';

@@ -77,24 +77,26 @@ function faultOf(
   if (!said) {
     return alpha > 2 * FAINT ? `paints ${alpha}, and says nothing` : undefined;
   }
+  const {left, top, right, bottom} = said;
+  if (Math.hypot(right - left, bottom - top) < 1) return undefined;
   const weakest = Math.min(...seen.map(({strength}) => strength));
-  const box = painted.boxFrom(Math.min(BEYOND_LIGHT, weakest / 2));
+  const box = painted.boxFrom(Math.min(BEYOND_LIGHT, weakest * 0.9));
   if (!box) return `says ${JSON.stringify(seen)}, and paints nothing`;
   const play = name === 'MapEdge' ? stroke.gradient[1] / 2 + 1 : PLAY;
-  const story = `says ${JSON.stringify(drawn)}, paints ${JSON.stringify(box)}`;
+  const story = `paints ${JSON.stringify(box)}, says ${JSON.stringify(said)}: ${JSON.stringify(drawn).slice(0, 400)}`;
   if (!isWithin(box, said, play)) return `${story}, which reaches further`;
-  if (!isWithin(said, box, play + airIn(seen)))
+  if (!isWithin(said, box, play + airIn(seen) + (weakest < 0.4 ? PLAY : 0)))
     return `${story}, which is less`;
   const colors = seen.flatMap(thing => [
-    rgbOf(thing.color),
-    ...('fill' in thing ? [rgbOf(thing.fill.color)] : []),
+    channelsOf(thing.color),
+    ...('fill' in thing ? [channelsOf(thing.fill.color)] : []),
   ]);
   if (!isBetween(rgb, colors, 3 + 2 / alpha)) {
     return `${story} in ${rgb.join()} above all`;
   }
   const missing = seen.find(
     thing =>
-      thing.strength >= FULL && !painted.has([...rgbOf(thing.color)], SHADE),
+      thing.strength >= FULL && !painted.has(channelsOf(thing.color), SHADE),
   );
   return missing && `${story}, nothing of it in ${missing.color}`;
 }
@@ -107,6 +109,11 @@ function airIn(seen: readonly Drawn[]): number {
   return Math.max(...ems);
 }
 
+function channelsOf(color: string): Rgb {
+  const [red, green, blue] = rgbOf(color);
+  return [255 * red, 255 * green, 255 * blue];
+}
+
 /** Where colours lie on each other, each channel is between theirs. */
 function isBetween(rgb: Rgb, colors: readonly Rgb[], play: number): boolean {
   return rgb.every((channel, at) => {
@@ -117,8 +124,8 @@ function isBetween(rgb: Rgb, colors: readonly Rgb[], play: number): boolean {
   });
 }
 
-/** In pixels: half of a stroke. */
-const PLAY = 2;
+/** In pixels: half of a stroke, and of the pixel in which it ends. */
+const PLAY = 2.5;
 
 /** What is fainter is not looked at. */
 const FAINT = 0.1;
