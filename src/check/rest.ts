@@ -54,8 +54,16 @@ export function keeps(one: Seen, other: Seen): boolean {
   );
   return (
     moved <= limits.stir &&
-    Math.abs(one.strength - other.strength) <= limits.fade
+    Math.abs(one.strength - other.strength) <= limits.fade &&
+    keepsFill(one, other)
   );
+}
+
+/** Whether what stands on it stands on the same. */
+function keepsFill(one: Seen, other: Seen): boolean {
+  if (!('fill' in one && 'fill' in other)) return true;
+  const [a, b] = [one.fill, other.fill];
+  return a.color === b.color && Math.abs(a.opacity - b.opacity) <= limits.fade;
 }
 
 /** Whether both are the very same things in the same order. */

@@ -1,11 +1,12 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {
   all,
   createSignal,
   easeInOutCubic,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark, Stroke} from '../drawing/mark.ts';
 import type {Formula} from '../../math/write/latex.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {type Palette, space, stroke, time} from '../../theme.ts';
@@ -23,7 +24,7 @@ export interface BraceProps extends NodeProps {
 }
 
 /** A curly brace under parts of the board's equations, with their common name. */
-export class Brace extends Node {
+export class Brace extends Drawing {
   private readonly drawn = createSignal(0);
   private readonly left: number;
   private readonly right: number;
@@ -64,36 +65,27 @@ export class Brace extends Node {
     };
   }
 
-  public inspect(): readonly Drawn[] {
-    const {left, right, top, color} = this;
-    const y = top + DEPTH / 2;
-    const strength = this.drawn() > 0 ? 1 : 0;
-    const [from, to] = [[left, y] as const, [right, y] as const];
-    return [{kind: 'line', name: 'brace', color, strength, from, to}];
+  protected marks(): readonly Mark[] {
+    const drawn = this.drawn();
+    if (drawn <= 0) return [];
+    const strokes = [this.arm(-1, drawn), this.arm(1, drawn)];
+    const inks = [{color: this.color, alpha: 1, width: stroke.frame}];
+    return [{kind: 'line', name: 'brace', strokes, inks}];
   }
 
-  protected override draw(context: CanvasRenderingContext2D): void {
-    const drawn = this.drawn();
-    if (drawn > 0) {
-      const middle = (this.left + this.right) / 2;
-      const half = ((this.right - this.left) / 2) * drawn;
-      const [shoulder, tip] = [this.top + DEPTH / 2, this.top + DEPTH];
-      const curl = Math.min(DEPTH, half / 2);
-      context.save();
-      context.beginPath();
-      for (const side of [-1, 1]) {
-        const x = (distance: number) => middle + side * distance;
-        context.moveTo(x(half), this.top);
-        context.quadraticCurveTo(x(half), shoulder, x(half - curl), shoulder);
-        context.lineTo(x(curl), shoulder);
-        context.quadraticCurveTo(middle, shoulder, middle, tip);
-      }
-      context.strokeStyle = this.color;
-      context.lineWidth = stroke.frame;
-      context.stroke();
-      context.restore();
-    }
-    super.draw(context);
+  /** From its end to the tip, as far as it is drawn. */
+  private arm(side: -1 | 1, drawn: number): Stroke {
+    const middle = (this.left + this.right) / 2;
+    const half = ((this.right - this.left) / 2) * drawn;
+    const [shoulder, tip] = [this.top + DEPTH / 2, this.top + DEPTH];
+    const curl = Math.min(DEPTH, half / 2);
+    const x = (distance: number) => middle + side * distance;
+    return [
+      {to: [x(half), this.top]},
+      {control: [x(half), shoulder], to: [x(half - curl), shoulder]},
+      {to: [x(curl), shoulder]},
+      {control: [middle, shoulder], to: [middle, tip]},
+    ];
   }
 }
 

@@ -1,11 +1,12 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {
   all,
   createSignal,
   easeInOutCubic,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
 import type {Formula} from '../../math/write/latex.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {type Palette, space, stroke, time} from '../../theme.ts';
@@ -40,7 +41,7 @@ const dashes: Readonly<Record<FrameStyle, readonly number[]>> = {
 };
 
 /** A rounded, tinted box around parts of the board's equations. */
-export class GroupFrame extends Node {
+export class GroupFrame extends Drawing {
   /** How far the frame has closed around its parts, 0 to 1. */
   public readonly shown = createSignal(0);
 
@@ -146,37 +147,18 @@ export class GroupFrame extends Node {
     );
   }
 
-  public inspect(): readonly Drawn[] {
-    const {box, color} = this;
-    const strength = this.shown();
-    const opacity = strength * this.tint;
-    const fill = {color, opacity};
-    return [{kind: 'frame', name: 'frame', color, strength, box, fill}];
-  }
-
   private around(ids: readonly string[]): Box {
     const boxes = ids.map(id => this.board.boxOf(id));
     return grown(union(boxes)!, this.padding);
   }
 
-  protected override draw(context: CanvasRenderingContext2D): void {
+  protected marks(): readonly Mark[] {
+    const {box, color, dash} = this;
     const shown = this.shown();
-    if (shown <= 0) {
-      super.draw(context);
-      return;
-    }
-    const {left, top, right, bottom} = this.box;
-    context.save();
-    context.beginPath();
-    context.roundRect(left, top, right - left, bottom - top, space.small);
-    context.fillStyle = context.strokeStyle = this.color;
-    context.lineWidth = stroke.frame;
-    context.setLineDash([...this.dash]);
-    context.globalAlpha *= shown;
-    context.stroke();
-    context.globalAlpha *= this.tint;
-    context.fill();
-    context.restore();
-    super.draw(context);
+    const inks = [
+      {color, alpha: shown, width: stroke.frame, dash},
+      {color, alpha: shown * this.tint},
+    ];
+    return [{kind: 'plate', name: 'frame', box, round: space.small, inks}];
   }
 }

@@ -1,13 +1,13 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {
   createSignal,
   easeInOutCubic,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import {type Mark, straight} from '../drawing/mark.ts';
 import {frame, type Palette, stroke, time} from '../../theme.ts';
 import {hairlineY, type Subject} from './bands.ts';
-import type {Point} from '../../box.ts';
 
 export interface HairlineProps extends NodeProps {
   readonly subject: Subject;
@@ -15,7 +15,7 @@ export interface HairlineProps extends NodeProps {
 }
 
 /** The line between the map and the workbench. */
-export class Hairline extends Node {
+export class Hairline extends Drawing {
   private readonly color: string;
   private readonly height: ReturnType<typeof createSignal<number>>;
 
@@ -33,29 +33,11 @@ export class Hairline extends Node {
     yield* this.height(hairlineY(subject), duration, easeInOutCubic);
   }
 
-  public inspect(): readonly Drawn[] {
-    const {
-      color,
-      ends: [from, to],
-    } = this;
-    return [{kind: 'line', name: 'hairline', color, strength: 1, from, to}];
-  }
-
-  private get ends(): readonly [Point, Point] {
+  protected marks(): readonly Mark[] {
     const half = frame.width / 2 - frame.marginX;
-    return [
-      [-half, this.height()],
-      [half, this.height()],
-    ];
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    const [from, to] = this.ends;
-    context.beginPath();
-    context.moveTo(...from);
-    context.lineTo(...to);
-    context.strokeStyle = this.color;
-    context.lineWidth = stroke.hairline;
-    context.stroke();
+    const y = this.height();
+    const strokes = [straight([-half, y], [half, y])];
+    const inks = [{color: this.color, alpha: 1, width: stroke.hairline}];
+    return [{kind: 'line', name: 'hairline', strokes, inks}];
   }
 }

@@ -1,6 +1,7 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal, Vector2} from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
 import {type Palette, size, space, typeface} from '../../theme.ts';
 import {type Box, boxAround, type Point, pointAt, union} from '../../box.ts';
 import {countText} from '../../math/write/counts.ts';
@@ -18,7 +19,7 @@ export interface MapDotsNodeProps extends NodeProps {
 }
 
 /** Three dots on the map and the count of nodes or layers that they stand for. */
-export class MapDotsNode extends Node {
+export class MapDotsNode extends Drawing {
   public readonly strength = createSignal(1);
   /** How far it stands from its place, in the map's coordinates. */
   public readonly shift = Vector2.createSignal([0, 0]);
@@ -81,12 +82,26 @@ export class MapDotsNode extends Node {
     return {left: x + left, top: y + top, right: x + right, bottom: y + bottom};
   }
 
-  public inspect(): readonly Drawn[] {
-    const strength = this.strength();
-    const box = this.dots();
-    const type = {em: size.value, smallest: size.value};
+  protected marks(): readonly Mark[] {
     const {color} = this;
-    return [{kind: 'label', name: '⋯', color, strength, box, ...type}];
+    return [
+      {
+        kind: 'dots',
+        name: '⋯',
+        reads: 'label',
+        color,
+        alpha: this.strength(),
+        em: size.value,
+        at: this.places(),
+        radius: space.tiny / 2,
+      },
+    ];
+  }
+
+  private places(): readonly Point[] {
+    return [-space.small, 0, space.small].map(away =>
+      this.vertical ? [0, away] : [away, 0],
+    );
   }
 
   /** Around the dots, from where they stand. */
@@ -95,25 +110,5 @@ export class MapDotsNode extends Node {
     return this.vertical
       ? boxAround([0, 0], across, along)
       : boxAround([0, 0], along, across);
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    context.save();
-    context.globalAlpha *= this.strength();
-    context.fillStyle = this.color;
-    for (const step of [-1, 0, 1]) {
-      const away = step * space.small;
-      context.beginPath();
-      context.arc(
-        this.vertical ? 0 : away,
-        this.vertical ? away : 0,
-        space.tiny / 2,
-        0,
-        2 * Math.PI,
-      );
-      context.fill();
-    }
-    context.restore();
-    super.draw(context);
   }
 }

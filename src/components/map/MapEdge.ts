@@ -1,6 +1,7 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import {type Ink, type Mark, straight} from '../drawing/mark.ts';
 import {glow, type Palette, size, stroke} from '../../theme.ts';
 import {type Box, type Point, pointAt, stretchInside} from '../../box.ts';
 import {LABEL_PADDING} from './plan/labelRests.ts';
@@ -11,7 +12,7 @@ import {Plate} from '../type/Plate.ts';
 import {setNumber} from '../type/setValue.ts';
 import {Symbol} from '../type/Symbol.ts';
 import {DIGIT_HEIGHT, Value} from '../type/Value.ts';
-import {drawSpark} from './drawSpark.ts';
+import {spark} from './spark.ts';
 import {endOf, type JoinedNode} from './plan/edgeEnd.ts';
 import {labelGap} from './plan/labelGap.ts';
 import {fadingOver, lightAt, lightOver} from './plan/edgeStretches.ts';
@@ -32,7 +33,7 @@ export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
  * An edge of the map. Its label rests in a gap of the line; light runs along
  * it backward in the error's colour, pulses run forward in the activation's.
  */
-export class MapEdge extends Node {
+export class MapEdge extends Drawing {
   /** From dimmed to spoken of; scales the line and its label. */
   public readonly strength = createSignal(1);
   /** How much of the line is drawn, from its source, 0 to 1. */
@@ -204,73 +205,62 @@ export class MapEdge extends Node {
     this.add([symbol, value]);
   }
 
-  public inspect(): readonly Drawn[] {
-    const {id: name, palette} = this;
-    const [lit, carried] = [this.lit(), this.carried()];
-    const isLit = Math.max(lit, carried) > 0;
-    const color = lit > 0 ? palette.error : palette.edge;
-    const light = Math.min(this.arriving(), this.leaving());
-    const strength = lit > 0 ? light : isLit ? 1 : this.strength();
-    const end = lit > 0 ? 1 : Math.max(this.drawn(), carried);
-    return this.visible(0, end).map(([from, to]) => {
-      return {kind: 'line', name, color, strength, from, to};
-    });
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    const {error, activation, edge} = this.palette;
-    const [lit, shine] = [this.lit(), this.shine()];
-    const pulse = this.pulse();
-    const brightness = [this.arriving(), this.leaving()] as const;
+  protected marks(): readonly Mark[] {
+    const {activation, edge: color} = this.palette;
+    const [lit, shine, pulse] = [this.lit(), this.shine(), this.pulse()];
     const drawn = shine < 1 ? this.drawn() : Math.min(this.drawn(), 1 - lit);
-    this.stretch(context, 0, drawn, edge, this.width(), this.strength());
-    const carried = this.carried();
-    if (carried > 0) {
-      this.stretch(context, 0, carried, activation, stroke.glow, glow, false);
-      this.stretch(context, 0, carried, activation, stroke.traced, 1);
-    }
-    if (lit > 0) {
-      for (const {from, to, share} of lightOver(1 - lit, ...brightness)) {
-        const halo = glow * shine * share;
-        this.stretch(context, from, to, error, stroke.glow, halo, false);
-        this.stretch(context, from, to, error, stroke.traced, shine * share);
-      }
-    }
-    if (pulse > 0 && pulse < 1) {
-      const tail = Math.max(0, pulse - PULSE_LENGTH);
-      this.stretch(context, tail, pulse, activation, stroke.traced, 1);
-    }
-    if (lit > 0 && lit < 1) {
-      const at = pointAt(...this.ends(), 1 - lit);
-      const bright = lightAt(1 - lit, ...brightness);
-      drawSpark(context, at, bright, this.palette);
-    }
-    super.draw(context);
+    const rest = {color, alpha: this.strength(), width: this.width()};
+    const tail = Math.max(0, pulse - PULSE_LENGTH);
+    const run = {color: activation, alpha: 1, width: stroke.traced};
+    return [
+      ...this.stretch([0, drawn], rest),
+      ...this.light([0, this.carried()], activation, 1),
+      ...lightOver(1 - lit, this.arriving(), this.leaving()).flatMap(
+        ({from, to, share}) =>
+          this.light([from, to], this.palette.error, shine * share),
+      ),
+      ...(pulse < 1 ? this.stretch([tail, pulse], run) : []),
+      ...this.head(),
+    ];
   }
 
-  /** Strokes the line between two shares of its length, but for the label's gap. */
-  private stretch(
-    context: CanvasRenderingContext2D,
-    from: number,
-    to: number,
+  /** A stretch that shines, in its halo. */
+  private light(
+    [from, to]: readonly [number, number],
     color: string,
-    width: number,
     alpha: number,
-    gapped = true,
-  ): void {
-    for (const piece of fadingOver(from, to, this.open)) {
-      context.save();
-      context.globalAlpha *= alpha * piece.share;
-      context.strokeStyle = color;
-      context.lineWidth = width;
-      context.beginPath();
-      for (const [start, end] of this.visible(piece.from, piece.to, gapped)) {
-        context.moveTo(...start);
-        context.lineTo(...end);
-      }
-      context.stroke();
-      context.restore();
-    }
+  ): readonly Mark[] {
+    const halo = {color, alpha: glow * alpha, width: stroke.glow};
+    const line = {color, alpha, width: stroke.traced};
+    return [
+      ...this.stretch([from, to], halo, 'halo'),
+      ...this.stretch([from, to], line),
+    ];
+  }
+
+  /** The head of the light, while it runs. */
+  private head(): readonly Mark[] {
+    const lit = this.lit();
+    if (lit <= 0 || lit >= 1) return [];
+    const center = pointAt(...this.ends(), 1 - lit);
+    const bright = lightAt(1 - lit, this.arriving(), this.leaving());
+    return [spark(center, bright, this.palette)];
+  }
+
+  /** The line between two shares of its length, but for the label's gap, which a halo fills. */
+  private stretch(
+    [from, to]: readonly [number, number],
+    ink: Ink,
+    as: 'line' | 'halo' = 'line',
+  ): readonly Mark[] {
+    return fadingOver(from, to, this.open).flatMap((piece): readonly Mark[] => {
+      const lines = this.visible(piece.from, piece.to, as === 'line');
+      if (lines.length === 0) return [];
+      const strokes = lines.map(([start, end]) => straight(start, end));
+      const inks = [{...ink, alpha: ink.alpha * piece.share}];
+      const name = as === 'line' ? {name: this.id} : {};
+      return [{kind: 'line', ...name, strokes, inks}];
+    });
   }
 
   /** The lines between two shares of its length, but for the label's gap. */

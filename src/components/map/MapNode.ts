@@ -1,6 +1,7 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal, Vector2} from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Ink, Mark} from '../drawing/mark.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../../theme.ts';
 import {type Box, type Point, pointAt} from '../../box.ts';
@@ -21,7 +22,7 @@ export interface MapNodeProps extends Omit<NodeProps, 'id'> {
 }
 
 /** A neuron's z or a, an input, a bias, an error: a ring, a symbol, a value. */
-export class MapNode extends Node {
+export class MapNode extends Drawing {
   /** From dimmed to spoken of; scales the ring, the symbol and the value. */
   public readonly strength = createSignal(1);
   /** How far the traced light has taken hold of the node, 0 to 1. */
@@ -127,60 +128,25 @@ export class MapNode extends Node {
     };
   }
 
-  public inspect(): readonly Drawn[] {
+  protected marks(): readonly Mark[] {
     const {id: name, radius, palette} = this;
-    return [
-      {
-        kind: 'disc',
-        name,
-        color: palette[this.role],
-        strength: Math.max(this.strength(), this.lit()),
-        center: [0, 0],
-        radius,
-        fill: {color: palette.panel, opacity: 1},
-      },
-    ];
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
     const lit = this.lit();
-    circle(context, this.radius);
-    context.fillStyle = this.palette.panel;
-    context.fill();
-    this.ring(context, this.palette.error, lit);
-    this.ring(context, this.palette.activation, this.stirred());
-    context.save();
-    context.globalAlpha *= this.strength() * (1 - lit);
-    context.strokeStyle = this.palette[this.role];
-    context.lineWidth = stroke.node;
-    circle(context, this.radius);
-    context.stroke();
-    context.restore();
-    super.draw(context);
-  }
-
-  /** Light around the node: the ring again, with a halo. */
-  private ring(
-    context: CanvasRenderingContext2D,
-    color: string,
-    amount: number,
-  ): void {
-    if (amount <= 0) return;
-    context.save();
-    context.globalAlpha *= amount;
-    context.strokeStyle = color;
-    context.lineWidth = stroke.node;
-    circle(context, this.radius);
-    context.stroke();
-    context.globalAlpha *= glow;
-    context.lineWidth = stroke.glow / 2;
-    circle(context, this.radius + stroke.glow / 4);
-    context.stroke();
-    context.restore();
+    const color = palette[this.role];
+    const inks = [
+      {color: palette.panel, alpha: 1},
+      ...light(palette.error, lit),
+      ...light(palette.activation, this.stirred()),
+      {color, alpha: this.strength() * (1 - lit), width: stroke.node},
+    ];
+    return [{kind: 'disc', name, center: [0, 0], radius, inks}];
   }
 }
 
-function circle(context: CanvasRenderingContext2D, radius: number): void {
-  context.beginPath();
-  context.arc(0, 0, radius, 0, 2 * Math.PI);
+/** The ring again, with a halo. */
+function light(color: string, alpha: number): readonly Ink[] {
+  const width = stroke.glow / 2;
+  return [
+    {color, alpha, width: stroke.node},
+    {color, alpha: alpha * glow, width, beyond: width / 2},
+  ];
 }

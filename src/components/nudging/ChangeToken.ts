@@ -1,6 +1,7 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
 import {type Palette, size, space, stroke, typeface} from '../../theme.ts';
 import {boxAround} from '../../box.ts';
 import {formatValue} from '../../math/write/formatValue.ts';
@@ -14,7 +15,7 @@ export interface ChangeTokenProps extends NodeProps {
 }
 
 /** A number on a small plate, which stands beside what has moved, or travels along an edge. */
-export class ChangeToken extends Node {
+export class ChangeToken extends Drawing {
   /** How far the plate has grown, 0 to 1. */
   public readonly shown = createSignal(0);
   public readonly text = createSignal('');
@@ -43,33 +44,16 @@ export class ChangeToken extends Node {
     return [width / 2 + space.small, size.value / 2 + space.tiny];
   }
 
-  public inspect(): readonly Drawn[] {
+  protected marks(): readonly Mark[] {
+    if (this.shown() <= 0) return [];
     const [x, y] = this.halfSize();
     const {activation, ground} = this.palette;
-    return [
-      {
-        kind: 'frame',
-        name: 'plate',
-        color: activation,
-        strength: this.shown() > 0 ? 1 : 0,
-        box: boxAround([0, 0], 2 * x, 2 * y),
-        fill: {color: ground, opacity: 1},
-      },
+    const box = boxAround([0, 0], 2 * x, 2 * y);
+    const inks = [
+      {color: ground, alpha: 1},
+      {color: activation, alpha: 1, width: stroke.frame},
     ];
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    if (this.shown() > 0) {
-      const [x, y] = this.halfSize();
-      context.beginPath();
-      context.roundRect(-x, -y, 2 * x, 2 * y, y);
-      context.fillStyle = this.palette.ground;
-      context.fill();
-      context.strokeStyle = this.palette.activation;
-      context.lineWidth = stroke.frame;
-      context.stroke();
-    }
-    super.draw(context);
+    return [{kind: 'plate', name: 'plate', box, round: y, inks}];
   }
 }
 

@@ -6,7 +6,8 @@ import {
   sequence,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import {type Mark, straight} from '../drawing/mark.ts';
 import type {Equation, Term} from '../../math/term/term.ts';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
 import {numberRow} from '../../math/value/numberRow.ts';
@@ -131,7 +132,7 @@ export class BranchTotals extends Node {
 const EQUALS = 1.5;
 
 /** A bracket under a term. */
-class Bracket extends Node {
+class Bracket extends Drawing {
   private readonly shown = createSignal(0);
   private readonly half: number;
   private readonly color: string;
@@ -154,28 +155,15 @@ class Bracket extends Node {
     yield* this.shown(1, time.hop, easeInOutCubic);
   }
 
-  public inspect(): readonly Drawn[] {
-    const {half, color} = this;
-    const strength = this.shown();
-    const [from, to] = [[-half, 0] as const, [half, 0] as const];
-    return [{kind: 'line', name: 'bracket', color, strength, from, to}];
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
+  protected marks(): readonly Mark[] {
     const half = this.half * this.shown();
-    if (half > 0) {
-      context.save();
-      context.strokeStyle = this.color;
-      context.lineWidth = stroke.frame;
-      context.beginPath();
-      context.moveTo(-half, -space.tiny);
-      context.lineTo(-half, 0);
-      context.lineTo(half, 0);
-      context.lineTo(half, -space.tiny);
-      context.stroke();
-      context.restore();
-    }
-    super.draw(context);
+    if (half <= 0) return [];
+    const [up, inks] = [
+      -space.tiny,
+      [{color: this.color, alpha: 1, width: stroke.frame}],
+    ];
+    const strokes = [straight([-half, up], [-half, 0], [half, 0], [half, up])];
+    return [{kind: 'line', name: 'bracket', strokes, inks}];
   }
 }
 

@@ -1,10 +1,12 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {
   createSignal,
   easeInOutCubic,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import type {Drawn, RowPlace} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
+import type {RowPlace} from '../../drawn.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {
   type Palette,
@@ -30,7 +32,7 @@ export interface FramedValueProps extends NodeProps {
 }
 
 /** A number that something comes to, in a tinted frame; centred on its origin. */
-export class FramedValue extends Node {
+export class FramedValue extends Drawing {
   /** In pixels, frame and all. */
   public readonly width: number;
   public readonly height: number;
@@ -72,29 +74,15 @@ export class FramedValue extends Node {
     yield* this.shown(1, duration, easeInOutCubic);
   }
 
-  public inspect(): readonly Drawn[] {
-    const {color, width, height} = this;
-    const strength = this.shown() * this.strength();
-    const box = boxAround([0, 0], width, height);
-    const fill = {color, opacity: strength * this.tint};
-    return [{kind: 'frame', name: 'frame', color, strength, box, fill}];
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
+  protected marks(): readonly Mark[] {
+    const {color, width, height, tint} = this;
     const shown = this.shown();
-    if (shown > 0) {
-      const [width, height] = [this.width * shown, this.height];
-      context.save();
-      context.beginPath();
-      context.roundRect(-width / 2, -height / 2, width, height, space.small);
-      context.fillStyle = context.strokeStyle = this.color;
-      context.lineWidth = stroke.frame;
-      context.globalAlpha *= shown * this.tint * this.strength();
-      context.fill();
-      context.globalAlpha /= this.tint;
-      context.stroke();
-      context.restore();
-    }
-    super.draw(context);
+    const alpha = shown * this.strength();
+    const box = boxAround([0, 0], width * shown, height);
+    const inks = [
+      {color, alpha: alpha * tint},
+      {color, alpha, width: stroke.frame},
+    ];
+    return [{kind: 'plate', name: 'frame', box, round: space.small, inks}];
   }
 }

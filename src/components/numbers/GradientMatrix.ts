@@ -1,6 +1,7 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {all, createSignal, type ThreadGenerator} from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import {type Mark, straight} from '../drawing/mark.ts';
 import {gradientsInNumbers} from '../../math/layer/gradientsInNumbers.ts';
 import {shownOf} from '../../math/term/grids.ts';
 import {type Formula, formulaOf} from '../../math/write/latex.ts';
@@ -47,7 +48,7 @@ export function gradientMatrixHeight(
  * stands where its weight has its place in W. Past four rows or columns dots
  * stand for those that are left out.
  */
-export class GradientMatrix extends Node {
+export class GradientMatrix extends Drawing {
   /** In pixels. */
   public readonly width: number;
   public readonly height: number;
@@ -139,35 +140,19 @@ export class GradientMatrix extends Node {
     return new Symbol({formula, em: size.formulaPair, palette, strength});
   }
 
-  public inspect(): readonly Drawn[] {
-    const strength = this.strength();
-    const color = this.palette.foreground;
+  protected marks(): readonly Mark[] {
     const half = this.height / 2;
-    return [this.left, this.width / 2].map(x => {
-      const [from, to] = [[x, -half] as const, [x, half] as const];
-      return {kind: 'line', name: 'bracket', color, strength, from, to};
-    });
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    const [right, half] = [this.width / 2, this.height / 2];
-    context.save();
-    context.globalAlpha *= this.strength();
-    context.strokeStyle = this.palette.foreground;
-    context.lineWidth = stroke.frame;
-    context.beginPath();
-    for (const [x, inward] of [
-      [this.left, 1],
-      [right, -1],
-    ] as const) {
-      context.moveTo(x + inward * space.small, -half);
-      context.lineTo(x, -half);
-      context.lineTo(x, half);
-      context.lineTo(x + inward * space.small, half);
-    }
-    context.stroke();
-    context.restore();
-    super.draw(context);
+    const color = this.palette.foreground;
+    const inks = [{color, alpha: this.strength(), width: stroke.frame}];
+    const bracket = (x: number, inner: number) =>
+      straight([inner, -half], [x, -half], [x, half], [inner, half]);
+    const {left} = this;
+    const right = this.width / 2;
+    const strokes = [
+      bracket(left, left + space.small),
+      bracket(right, right - space.small),
+    ];
+    return [{kind: 'line', name: 'bracket', strokes, inks}];
   }
 }
 

@@ -1,6 +1,7 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {type Palette, size, space, strength, time} from '../../theme.ts';
@@ -45,7 +46,7 @@ const LAYER_COUNT = 2;
 export const BADGE_ROOM = 4 * size.formulaSmall;
 
 /** An equation on a rounded panel, with its numbers below, the layer that they are of, and a badge. */
-export class LawPanel extends Node {
+export class LawPanel extends Drawing {
   /** How much there is to read when the numbers are written. */
   public readonly count: number;
 
@@ -131,19 +132,9 @@ export class LawPanel extends Node {
     );
   }
 
-  public inspect(): readonly Drawn[] {
+  protected marks(): readonly Mark[] {
     const {box} = this;
-    const color = this.palette.panel;
-    const fill = {color, opacity: 1};
-    return [{kind: 'frame', name: 'panel', color, strength: 1, box, fill}];
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    const {left, top, right, bottom} = this.box;
-    context.beginPath();
-    context.roundRect(left, top, right - left, bottom - top, space.medium);
-    context.fillStyle = this.palette.panel;
-    context.fill();
-    super.draw(context);
+    const inks = [{color: this.palette.panel, alpha: 1}];
+    return [{kind: 'plate', name: 'panel', box, round: space.medium, inks}];
   }
 }

@@ -1,5 +1,6 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
-import type {Drawn} from '../../drawn.ts';
+import type {NodeProps} from '@motion-canvas/2d';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
 import {type Palette, size, space, typeface} from '../../theme.ts';
 
 /** The height of capitals, in em. */
@@ -13,7 +14,7 @@ export interface TitleProps extends NodeProps {
 }
 
 /** A title, what it is about, and a note: three lines flush left, from its origin down. */
-export class Title extends Node {
+export class Title extends Drawing {
   private readonly lines: readonly Line[];
 
   public constructor({title, subtitle, note, palette, ...props}: TitleProps) {
@@ -33,35 +34,22 @@ export class Title extends Node {
     space.huge +
     space.large;
 
-  public inspect(): readonly Drawn[] {
-    const ruler = document.createElement('canvas').getContext('2d')!;
+  protected marks(): readonly Mark[] {
     return this.lines.map(({text, em, weight, color, baseline}) => {
-      setType(ruler, em, weight);
-      const right = ruler.measureText(text).width;
-      const box = {left: 0, top: baseline - em * CAPITALS, right};
-      const type = {em, smallest: em};
+      const font = `${weight} ${em}px ${typeface.family}`;
+      // Large type wants its letters closer.
+      const spacing = em > size.result ? -em * 0.022 : 0;
       return {
-        kind: 'words',
+        kind: 'text',
         name: text,
+        reads: 'words',
         color,
-        strength: 1,
-        box: {...box, bottom: baseline},
-        ...type,
+        alpha: 1,
+        em,
+        smallest: em,
+        runs: [{text, at: [0, baseline], font, align: 'left', spacing}],
       };
     });
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    context.save();
-    context.textAlign = 'left';
-    context.textBaseline = 'alphabetic';
-    for (const {text, em, weight, color, baseline} of this.lines) {
-      setType(context, em, weight);
-      context.fillStyle = color;
-      context.fillText(text, 0, baseline);
-    }
-    context.restore();
-    super.draw(context);
   }
 }
 
@@ -83,14 +71,4 @@ function stacked(words: readonly Words[]): readonly Line[] {
     bottom += gaps[at]! + line.em * CAPITALS;
     return {...line, baseline: bottom};
   });
-}
-
-function setType(
-  context: CanvasRenderingContext2D,
-  em: number,
-  weight: number,
-): void {
-  context.font = `${weight} ${em}px ${typeface.family}`;
-  // Large type wants its letters closer.
-  context.letterSpacing = em > size.result ? `${-em * 0.022}px` : '0px';
 }

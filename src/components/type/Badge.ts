@@ -1,8 +1,8 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
 import {type Palette, size, stroke, typeface} from '../../theme.ts';
-import {boxAround} from '../../box.ts';
 import {Value} from './Value.ts';
 
 export interface BadgeProps extends NodeProps {
@@ -11,7 +11,7 @@ export interface BadgeProps extends NodeProps {
 }
 
 /** A number in a small disc: the same at two places says that they belong together. */
-export class Badge extends Node {
+export class Badge extends Drawing {
   public static readonly radius = size.value * 0.85;
 
   /** How far it has grown, 0 to 1. */
@@ -34,30 +34,15 @@ export class Badge extends Node {
     );
   }
 
-  public inspect(): readonly Drawn[] {
+  protected marks(): readonly Mark[] {
+    if (this.shown() <= 0) return [];
     const {ground, secondary} = this.palette;
-    return [
-      {
-        kind: 'frame',
-        name: 'badge',
-        color: secondary,
-        strength: this.shown() > 0 ? 1 : 0,
-        box: boxAround([0, 0], 2 * Badge.radius, 2 * Badge.radius),
-        fill: {color: ground, opacity: 1},
-      },
+    const {radius} = Badge;
+    const inks = [
+      {color: ground, alpha: 1},
+      {color: secondary, alpha: 1, width: stroke.frame},
     ];
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    if (this.shown() > 0) {
-      context.beginPath();
-      context.arc(0, 0, Badge.radius, 0, 2 * Math.PI);
-      context.fillStyle = this.palette.ground;
-      context.fill();
-      context.strokeStyle = this.palette.secondary;
-      context.lineWidth = stroke.frame;
-      context.stroke();
-    }
-    super.draw(context);
+    const disc = {kind: 'disc', name: 'badge', radius, inks} as const;
+    return [{...disc, center: [0, 0], framing: true}];
   }
 }

@@ -1,15 +1,16 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {
   createSignal,
   type ThreadGenerator,
   useThread,
 } from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
 import {frame, type Palette, size, time, typeface} from '../../theme.ts';
 import {type CaptionWord, captionWords} from './captionWords.ts';
 import {claimText} from './claimText.ts';
 import {Part} from './Part.ts';
-import {rulerFor} from './ruler.ts';
+import {rulerFor} from '../drawing/ruler.ts';
 import {AXIS, typeset} from './typeset.ts';
 
 export interface CaptionProps extends NodeProps {
@@ -22,7 +23,7 @@ export interface CaptionProps extends NodeProps {
 export const captionRoom = 2 * size.caption * 1.3;
 
 /** What is happening, in plain words at the foot of the frame, in at most two lines. */
-export class Caption extends Node {
+export class Caption extends Drawing {
   public readonly on: boolean;
   /** When the words that are shown stood there, in the scene's seconds. */
   public saidAt = -Infinity;
@@ -65,39 +66,36 @@ export class Caption extends Node {
     this.saidAt = useThread().time();
   }
 
-  public inspect(): readonly Drawn[] {
-    const [strength, em] = [this.shown(), size.caption];
-    const type = {color: this.palette.secondary, strength, em, smallest: em};
-    const formula = this.key;
+  protected marks(): readonly Mark[] {
     return this.words.flatMap(({word, x, y, width}) => {
-      if (word.kind !== 'text') return [];
-      const [top, bottom] = [y - ASCENT * em, y + DESCENT * em];
-      const box = {left: x, top, right: x + width, bottom};
-      return [{kind: 'words', name: word.text, box, formula, ...type}];
+      const right = x + width;
+      if (word.kind === 'text') return [this.written(word.text, [x, right], y)];
+      if (!word.after) return [];
+      const left = right - rulerFor(FONT).measureText(word.after).width;
+      return [this.written(word.after, [left, right], y, 'right')];
     });
   }
 
-  protected override draw(context: CanvasRenderingContext2D): void {
-    const shown = this.shown();
-    if (shown > 0) {
-      context.save();
-      context.globalAlpha *= shown;
-      context.fillStyle = this.palette.secondary;
-      context.font = FONT;
-      context.textAlign = 'left';
-      context.textBaseline = 'alphabetic';
-      for (const {word, x, y, width} of this.words) {
-        if (word.kind === 'text') {
-          context.fillText(word.text, x, y);
-        } else if (word.after) {
-          context.textAlign = 'right';
-          context.fillText(word.after, x + width, y);
-          context.textAlign = 'left';
-        }
-      }
-      context.restore();
-    }
-    super.draw(context);
+  private written(
+    text: string,
+    [left, right]: readonly [number, number],
+    y: number,
+    align: 'left' | 'right' = 'left',
+  ): Mark {
+    const em = size.caption;
+    const at = [align === 'left' ? left : right, y] as const;
+    return {
+      kind: 'text',
+      name: text,
+      reads: 'words',
+      color: this.palette.secondary,
+      alpha: this.shown(),
+      em,
+      smallest: em,
+      formula: this.key,
+      box: {left, top: y - ASCENT * em, right, bottom: y + DESCENT * em},
+      runs: [{text, at, font: FONT, align}],
+    };
   }
 }
 

@@ -1,10 +1,10 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
 import {size, typeface} from '../../theme.ts';
-import {boxAround} from '../../box.ts';
 import {claimWords} from './claimText.ts';
-import {rulerFor} from './ruler.ts';
+import {rulerFor} from '../drawing/ruler.ts';
 
 export interface NoteProps extends NodeProps {
   readonly text: SignalValue<string>;
@@ -15,7 +15,7 @@ export interface NoteProps extends NodeProps {
 }
 
 /** A few plain words on one line, centred on its origin, such as a shape under a grid. */
-export class Note extends Node {
+export class Note extends Drawing {
   public readonly text = createSignal('');
   public readonly strength = createSignal(0);
 
@@ -43,25 +43,24 @@ export class Note extends Node {
     return ruler.measureText(text).width;
   }
 
-  public inspect(): readonly Drawn[] {
-    const {color} = this;
-    const [name, strength] = [this.text(), this.strength()];
-    if (name === '') return [];
-    const {em} = this;
-    const box = boxAround([0, 0], Note.widthOf(name, em), 2 * HALF_HEIGHT * em);
-    return [{kind: 'words', name, color, strength, box, em, smallest: em}];
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    context.save();
-    context.globalAlpha *= this.strength();
-    context.fillStyle = this.color;
-    context.font = fontOf(this.em);
-    context.textAlign = 'center';
-    context.textBaseline = 'alphabetic';
-    context.fillText(this.text(), 0, this.em * HALF_HEIGHT);
-    context.restore();
-    super.draw(context);
+  protected marks(): readonly Mark[] {
+    const {color, em} = this;
+    const text = this.text();
+    if (text === '') return [];
+    const half = HALF_HEIGHT * em;
+    const font = fontOf(em);
+    return [
+      {
+        kind: 'text',
+        name: text,
+        reads: 'words',
+        color,
+        alpha: this.strength(),
+        em,
+        smallest: em,
+        runs: [{text, at: [0, half], font, align: 'center'}],
+      },
+    ];
   }
 }
 

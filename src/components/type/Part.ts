@@ -1,7 +1,9 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import {type Box, center, moved, union} from '../../box.ts';
-import type {Drawn, Lettering, RowPlace} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
+import type {Lettering, RowPlace} from '../../drawn.ts';
 import {glyphGroups} from './glyphGroups.ts';
 import {outlineBox} from './outlineBox.ts';
 import type {Outline} from './typeset.ts';
@@ -23,7 +25,7 @@ export interface PartProps extends NodeProps {
  * The outlines of a formula that share one id, drawn as one shape around the
  * middle of their box. Whole glyphs move, grow and fade; none is ever morphed.
  */
-export class Part extends Node {
+export class Part extends Drawing {
   /** From 0, not drawn, to 1. Fills alone, so no group is composited. */
   public readonly strength = createSignal(1);
   /** The box around its own origin, in pixels, at scale 1. */
@@ -77,30 +79,30 @@ export class Part extends Node {
     return moved(this.extent, ...this.home);
   }
 
-  public inspect(): readonly Drawn[] {
-    const {kind, em, color, outlines, home} = this;
-    const strength = this.strength();
-    const formula = this.formula ?? this.parent()?.key ?? this.key;
-    return glyphGroups(outlines).map(({name, box, smallest}) => ({
-      kind,
-      name,
-      color,
-      strength,
-      box: moved(scaled(box, em), -home[0], -home[1]),
-      em,
-      smallest: smallest * em,
-      formula,
-      ...(this.row && {row: this.row}),
-    }));
+  protected marks(): readonly Mark[] {
+    const {kind: reads, em, color, row} = this;
+    return [
+      {
+        kind: 'glyphs',
+        reads,
+        color,
+        alpha: this.strength(),
+        em,
+        formula: this.formula ?? this.parent()?.key ?? this.key,
+        ...(row && {row}),
+        path: () => (this.path ??= this.trace()),
+        groups: () => this.groups(),
+      },
+    ];
   }
 
-  protected override draw(context: CanvasRenderingContext2D): void {
-    const alpha = this.strength();
-    if (alpha > 0) {
-      context.globalAlpha *= alpha;
-      context.fillStyle = this.color;
-      context.fill((this.path ??= this.trace()));
-    }
+  private groups(): readonly Pick<Lettering, 'name' | 'box' | 'smallest'>[] {
+    const {em, home} = this;
+    return glyphGroups(this.outlines).map(({name, box, smallest}) => ({
+      name,
+      box: moved(scaled(box, em), -home[0], -home[1]),
+      smallest: smallest * em,
+    }));
   }
 
   private trace(): Path2D {

@@ -1,5 +1,5 @@
-import {Node} from '@motion-canvas/2d';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
 import {space} from '../../theme.ts';
 import type {Box} from '../../box.ts';
 
@@ -11,7 +11,7 @@ export interface PlateProps {
 }
 
 /** A patch of the ground on which a label stands where other edges pass. */
-export class Plate extends Node {
+export class Plate extends Drawing {
   private readonly plate: PlateProps;
 
   public constructor(plate: PlateProps) {
@@ -19,32 +19,11 @@ export class Plate extends Node {
     this.plate = plate;
   }
 
-  public inspect(): readonly Drawn[] {
+  protected marks(): readonly Mark[] {
     const {color, strength} = this.plate;
     const box = this.plate.box();
-    if (!box || strength() <= 0) return [];
-    return [
-      {
-        kind: 'frame',
-        name: 'plate',
-        color,
-        strength: strength(),
-        box,
-        fill: {color, opacity: 1},
-      },
-    ];
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    const box = this.plate.box();
-    if (!box) return;
-    const {left, top, right, bottom} = box;
-    context.save();
-    context.globalAlpha *= this.plate.strength();
-    context.fillStyle = this.plate.color;
-    context.beginPath();
-    context.roundRect(left, top, right - left, bottom - top, space.tiny);
-    context.fill();
-    context.restore();
+    if (!box) return [];
+    const inks = [{color, alpha: strength()}];
+    return [{kind: 'plate', name: 'plate', box, round: space.tiny, inks}];
   }
 }

@@ -1,10 +1,12 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
-import type {Drawn, RowPlace} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import type {Mark} from '../drawing/mark.ts';
+import type {RowPlace} from '../../drawn.ts';
 import {typeface} from '../../theme.ts';
-import {boxAround, grown} from '../../box.ts';
+import {type Box, boxAround, grown} from '../../box.ts';
 import {DIGIT_HEIGHT} from './digit.ts';
-import {rulerFor} from './ruler.ts';
+import {rulerFor} from '../drawing/ruler.ts';
 import {setNumber, type SetNumber} from './setValue.ts';
 
 export {DIGIT_HEIGHT} from './digit.ts';
@@ -30,7 +32,7 @@ export interface ValueProps extends NodeProps {
  * has no portable switch for a font's tabular figures, so each digit is centred
  * in a cell as wide as a zero.
  */
-export class Value extends Node {
+export class Value extends Drawing {
   public readonly text = createSignal('');
   public readonly strength = createSignal(1);
 
@@ -64,66 +66,43 @@ export class Value extends Node {
     this.strength(strength ?? 1);
   }
 
-  public inspect(): readonly Drawn[] {
-    const {em, color} = this;
-    const [name, strength] = [this.text(), this.strength()];
-    if (name === '' || strength <= 0) return [];
-    const {width, above, smallest} = this.setAs(name);
-    const {left, right, top, bottom} = boxAround(
-      [0, 0],
-      width,
-      em * DIGIT_HEIGHT,
-    );
-    const box = {left, right, top: top - above, bottom};
-    const value: Drawn = {
-      kind: 'value',
-      name,
-      color,
-      strength,
-      box,
-      em,
-      smallest,
-      ...(this.row && {row: this.row}),
-    };
-    if (!this.plate) return [value];
-    const fill = {color: this.plate, opacity: 1};
-    const behind = grown(box, PLATE_MARGIN);
-    const plate = {kind: 'frame', name, color: this.plate, strength} as const;
-    return [{...plate, box: behind, fill}, value];
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    const alpha = this.strength();
-    const text = this.text();
-    if (alpha <= 0 || text === '') return;
-    context.textBaseline = 'alphabetic';
-    context.textAlign = 'center';
-    const {glyphs, width: total, above} = this.setAs(text);
-    this.drawPlate(context, total, above);
-    context.globalAlpha *= alpha;
-    context.fillStyle = this.color;
-    const baseline = (this.em * DIGIT_HEIGHT) / 2;
-    for (const {glyph, x, width, em, rise} of glyphs) {
-      context.font = this.fontAt(em);
-      context.fillText(glyph, x + (width - total) / 2, baseline - rise);
-    }
+  protected marks(): readonly Mark[] {
+    const {em, color, row} = this;
+    const [text, alpha] = [this.text(), this.strength()];
+    if (text === '' || alpha <= 0) return [];
+    const {glyphs, width, above, smallest} = this.setAs(text);
+    const digits = boxAround([0, 0], width, em * DIGIT_HEIGHT);
+    const box = {...digits, top: digits.top - above};
+    const runs = glyphs.map(glyph => {
+      const x = glyph.x + (glyph.width - width) / 2;
+      return {
+        text: glyph.glyph,
+        at: [x, digits.bottom - glyph.rise] as const,
+        font: this.fontAt(glyph.em),
+        align: 'center' as const,
+      };
+    });
+    const ink = {color, alpha, em, smallest};
+    return [
+      ...this.plateAround(text, box),
+      {
+        kind: 'text',
+        name: text,
+        reads: 'value',
+        ...ink,
+        box,
+        runs,
+        ...(row && {row}),
+      },
+    ];
   }
 
   /** Hides what passes under the number, however dim the number is. */
-  private drawPlate(
-    context: CanvasRenderingContext2D,
-    width: number,
-    above: number,
-  ): void {
-    if (!this.plate) return;
-    const height = this.em * DIGIT_HEIGHT + 2 * PLATE_MARGIN;
-    context.fillStyle = this.plate;
-    context.fillRect(
-      -width / 2 - PLATE_MARGIN,
-      -height / 2 - above,
-      width + 2 * PLATE_MARGIN,
-      height + above,
-    );
+  private plateAround(name: string, number: Box): readonly Mark[] {
+    if (!this.plate) return [];
+    const box = grown(number, PLATE_MARGIN);
+    const inks = [{color: this.plate, alpha: 1}];
+    return [{kind: 'plate', name, box, round: 0, inks}];
   }
 
   /** Set once for each text: a map has dozens of values in every frame. */

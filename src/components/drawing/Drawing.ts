@@ -1,0 +1,23 @@
+import {Node} from '@motion-canvas/2d';
+import type {Drawn, Inspectable} from '../../drawn.ts';
+import {describe} from './describe.ts';
+import type {Mark} from './mark.ts';
+import {paint} from './paint.ts';
+
+/**
+ * A node that draws something by itself. It says its marks once: they are what is
+ * drawn, beneath its children, and what it says that it draws.
+ */
+export abstract class Drawing extends Node implements Inspectable {
+  /** All that is drawn at this moment, half-way through a motion too. */
+  protected abstract marks(): readonly Mark[];
+
+  public inspect(): readonly Drawn[] {
+    return this.marks().flatMap(describe);
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    for (const mark of this.marks()) paint(context, mark);
+    super.draw(context);
+  }
+}

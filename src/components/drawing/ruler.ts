@@ -1,0 +1,14 @@
+let context: CanvasRenderingContext2D | undefined;
+
+/**
+ * Measures text in a font, on the one canvas that is kept for it.
+ *
+ * @param spacing - Between letters, beside their own, in pixels.
+ */
+export function rulerFor(font: string, spacing = 0): CanvasRenderingContext2D {
+  context ??= document.createElement('canvas').getContext('2d')!;
+  context.font = font;
+  context.letterSpacing = `${spacing}px`;
+  context.textAlign = 'left';
+  return context;
+}
