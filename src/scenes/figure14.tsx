@@ -11,7 +11,7 @@ import {onlyEquation} from '../math/step/onlyEquation.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import {under} from '../components/board/under.ts';
-import {parameterEdgeId} from '../network/map.ts';
+import {parameterEdgeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
 import {derive} from '../math/derivation.ts';
 import {weightAskedOf} from '../math/term/edge.ts';

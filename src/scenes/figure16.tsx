@@ -10,7 +10,7 @@ import {restFor} from '../components/pace/restFor.ts';
 import {darken, serveLayer} from '../components/acts/serveLayer.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {pointOf} from '../math/value/point.ts';
-import {nodeId} from '../network/map.ts';
+import {nodeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';

@@ -11,7 +11,7 @@ import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import {workbench} from '../components/layout/bands.ts';
 import type {Law} from '../math/formula/laws.ts';
-import {nodeId} from '../network/map.ts';
+import {nodeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';

@@ -20,13 +20,14 @@ import {GroupFrame} from '../board/GroupFrame.ts';
 import {joinSteps} from '../../math/step/joinSteps.ts';
 import {spotlight} from './spotlight.ts';
 import {dim} from '../pace/dim.ts';
+import {type EdgeId} from '../../network/mapIds.ts';
 
 export interface DeltaRecallProps extends NodeProps {
   /** Where the new equation stands. */
   readonly board: Board;
   readonly recognition: Recognition;
   /** The edges of the map that the new equation goes back over. */
-  readonly traced: readonly string[];
+  readonly traced: readonly EdgeId[];
   readonly palette: Palette;
   /** The height that stays free under the new equation in the end, in pixels. */
   readonly under: number;

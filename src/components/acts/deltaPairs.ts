@@ -5,6 +5,7 @@ import type {Step} from '../../math/step/step.ts';
 import type {Equation, VariableTerm} from '../../math/term/term.ts';
 import {termsWithin} from '../../math/term/walk.ts';
 import type {FrameStyle} from '../board/GroupFrame.ts';
+import {type EdgeId, sourceOf, targetOf} from '../../network/mapIds.ts';
 
 /** The factors of one equation that are a δ, and the id of that δ. */
 export interface DeltaGroup {
@@ -20,7 +21,7 @@ export interface DeltaPair {
   readonly style: FrameStyle;
   readonly groups: readonly DeltaGroup[];
   /** The edges of the map that the factors go back over. */
-  readonly edges: readonly string[];
+  readonly edges: readonly EdgeId[];
 }
 
 const styles: readonly FrameStyle[] = ['solid', 'dashed', 'dotted'];
@@ -32,7 +33,7 @@ const styles: readonly FrameStyle[] = ['solid', 'dashed', 'dotted'];
  */
 export function deltaPairs(
   {steps}: Recognition,
-  traced: readonly string[],
+  traced: readonly EdgeId[],
 ): readonly DeltaPair[] {
   return steps.map((step, index) => {
     const found = step.after.flatMap(equation => groupsIn(equation, step));
@@ -48,9 +49,9 @@ export function deltaPairs(
 }
 
 /** The edges over which the error comes to a node, dots or not in the equation. */
-function wayTo(node: string, traced: readonly string[]): ReadonlySet<string> {
-  const next = traced.filter(edge => edge.startsWith(`${node}>`));
-  const farther = next.flatMap(edge => [...wayTo(edge.split('>')[1]!, traced)]);
+function wayTo(node: string, traced: readonly EdgeId[]): ReadonlySet<EdgeId> {
+  const next = traced.filter(edge => sourceOf(edge) === node);
+  const farther = next.flatMap(edge => [...wayTo(targetOf(edge), traced)]);
   return new Set([...next, ...farther]);
 }
 

@@ -1,7 +1,7 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Step} from '../../math/step/step.ts';
 import type {Trace} from '../../math/trace/trace.ts';
-import {nodeId, parameterEdgeId} from '../../network/map.ts';
+import {nodeId, parameterEdgeId} from '../../network/mapIds.ts';
 import {time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {joinSteps} from '../../math/step/joinSteps.ts';

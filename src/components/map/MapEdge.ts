@@ -1,5 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
+import type {EdgeId} from '../../network/mapIds.ts';
 import type {Drawn} from '../../drawn.ts';
 import {glow, type Palette, size, stroke} from '../../theme.ts';
 import {type Box, type Point, pointAt, stretchInside} from '../../box.ts';
@@ -17,7 +18,7 @@ import {labelGap} from './plan/labelGap.ts';
 import {fadingOver, lightAt, lightOver} from './plan/edgeStretches.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
-  readonly id: string;
+  readonly id: EdgeId;
   /** The nodes that it joins. */
   readonly joins: readonly [source: JoinedNode, target: JoinedNode];
   readonly label: MapLabel | undefined;
@@ -72,7 +73,7 @@ export class MapEdge extends Node {
   /** Whether its label hides the lines that pass under it. */
   public readonly hasPlate: boolean;
 
-  private readonly id: string;
+  private readonly id: EdgeId;
   private readonly ends: () => readonly [start: Point, end: Point];
   private readonly gap: () => Box | undefined;
   private readonly labelEm: () => number;

@@ -14,6 +14,7 @@ import {forwardPass} from '../../../src/network/forward.ts';
 import {computationMap} from '../../../src/network/map.ts';
 import {lastLayer} from '../../../src/network/network.ts';
 import {fullyDrawn} from '../../helpers/sampleNetworks.ts';
+import {sourceOf} from '../../../src/network/mapIds.ts';
 
 describe.each([...fullyDrawn])('the pairs of %s', (_, network) => {
   const last = lastLayer(network);
@@ -55,7 +56,7 @@ describe.each([...fullyDrawn])('the pairs of %s', (_, network) => {
 
   test('go back over the edges from E to the weighted input', () => {
     for (const [index, pair] of pairs.entries()) {
-      const sources = pair.edges.map(edge => edge.split('>')[0]);
+      const sources = pair.edges.map(sourceOf);
       expect(sources).toContain(`z${last}-${index + 1}`);
       expect(pair.edges.some(edge => edge.endsWith('>E'))).toBe(true);
     }
