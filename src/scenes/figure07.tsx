@@ -14,6 +14,7 @@ import {hold} from '../theme.ts';
 import {figure, type Outset} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
+import {isPart} from '../math/term/partIds.ts';
 
 /** A weight below the last layer: all paths leave E at once, and meet. */
 export default figure(
@@ -87,7 +88,7 @@ export default figure(
 /** A step that divides over many edges has more to read. */
 function readingTime({provenance}: Step): number {
   const symbols = [...provenance].filter(
-    ([id, {kind}]) => kind !== 'kept' && /\.(?:of|by)$/.test(id),
+    ([id, {kind}]) => kind !== 'kept' && (isPart(id, 'of') || isPart(id, 'by')),
   );
   return Math.max(hold.term, (symbols.length * hold.breath) / 2.5);
 }

@@ -26,6 +26,7 @@ import {lastLayer} from '../network/network.ts';
 import {hold, size, strength} from '../theme.ts';
 import {figure, type Outset} from './figure.ts';
 import {dim} from '../components/pace/dim.ts';
+import {partId} from '../math/term/partIds.ts';
 
 /** Tracing a bias: all factors but the last are known from a weight. */
 export default figure(
@@ -72,7 +73,7 @@ export default figure(
       board.fade(strength.full, [known.equation.right.id]),
       frames[0]!.close(),
     );
-    yield* board.bringIn([`${equation.id}.equals`, equation.right.id], {
+    yield* board.bringIn([partId(equation.id, 'equals'), equation.right.id], {
       departures: reuse.departures,
       later: reuse.unknown,
     });

@@ -15,6 +15,7 @@ import {Note} from '../type/Note.ts';
 import {noteRoom} from '../board/ShapeNotes.ts';
 import {parked} from '../board/park.ts';
 import {glance, spotlight} from './spotlight.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 export interface GroupingProps extends NodeProps {
   readonly board: Board;
@@ -136,7 +137,7 @@ export class Grouping extends Node {
         duration,
         stagger,
         order: [
-          [left.id, `${id}.equals`, first!.grid.id],
+          [left.id, partId(id, 'equals'), first!.grid.id],
           others.map(({grid}) => grid.id),
         ],
         arrangement: {columns: 1},

@@ -6,6 +6,7 @@ import type {Equation, VariableTerm} from '../../math/term/term.ts';
 import {termsWithin} from '../../math/term/walk.ts';
 import type {FrameStyle} from '../board/GroupFrame.ts';
 import {type EdgeId, sourceOf, targetOf} from '../../network/mapIds.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** The factors of one equation that are a δ, and the id of that δ. */
 export interface DeltaGroup {
@@ -67,7 +68,10 @@ function groupsIn({id, right}: Equation, step: Step): readonly Found[] {
     if (term.kind !== 'variable' || !origin || origin.kind === 'kept') {
       return [];
     }
-    const factors = origin.from.flatMap(factor => [factor, `${factor}.fence`]);
+    const factors = origin.from.flatMap(factor => [
+      factor,
+      partId(factor, 'fence'),
+    ]);
     return [{term, group: {equation: id, factors, delta: term.id}}];
   });
 }

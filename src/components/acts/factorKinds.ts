@@ -11,6 +11,7 @@ import {
   isEdge,
   type NodeId,
 } from '../../network/mapIds.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** Factors of equal kind in the equations of a layer, and the grid that they gather into. */
 export interface FactorKind {
@@ -89,7 +90,10 @@ function columnsOf(
         from
           .filter(source => factors.has(source))
           .forEach((source, copy) => {
-            (columns[column + copy] ??= []).push(source, `${source}.fence`);
+            (columns[column + copy] ??= []).push(
+              source,
+              partId(source, 'fence'),
+            );
           });
       }
     });

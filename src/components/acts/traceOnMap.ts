@@ -15,6 +15,7 @@ import type {Board, Departure, PerformOptions} from '../board/Board.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {zeroSentence} from '../map/zeroFactor.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /**
  * Asks how E moves with a parameter: all but the two dims on the map, and
@@ -167,7 +168,7 @@ function placesOf(term: Term): readonly string[] {
 
 /** What an equation draws behind its left side. */
 export function rightSide({id, right}: Equation): readonly string[] {
-  return [`${id}.equals`, right.id];
+  return [partId(id, 'equals'), right.id];
 }
 
 function edgesOf(equations: readonly Equation[]): readonly EdgeId[] {

@@ -4,6 +4,7 @@ import type {Equation} from '../../math/term/term.ts';
 import {size} from '../../theme.ts';
 import type {Board} from './Board.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
+import {belongsTo} from '../../math/term/partIds.ts';
 
 /** Whether equations of grids have to make do with the name of their left side to be legible. */
 export function needsBriefLeft(
@@ -53,7 +54,7 @@ export function endingBriefly(step: Step, naming: Naming): Step {
   const after = step.after.map(equation => briefly(equation, naming));
   const names = after.map(({left}) => left.id);
   const origins = [...naming.steps[0]!.provenance].filter(([id]) =>
-    names.some(name => id === name || id.startsWith(`${name}.`)),
+    names.some(name => belongsTo(id, name)),
   );
   return {
     ...step,

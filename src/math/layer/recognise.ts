@@ -2,7 +2,7 @@ import {lastLayer, type Network} from '../../network/network.ts';
 import {type Parameter, parameterName} from '../../network/parameter.ts';
 import {equation, occurrence, product} from '../term/build.ts';
 import {cloneTerm} from '../term/copies.ts';
-import {createIds, type Ids} from '../term/ids.ts';
+import {createIds, type Ids, prefixOf} from '../term/ids.ts';
 import {weight} from '../term/parameter.ts';
 import {rewrite} from '../step/provenance.ts';
 import type {Section, Step} from '../step/step.ts';
@@ -108,7 +108,7 @@ function recogniseShare(
     whole,
     whole.factors.length - 1,
     delta,
-    createIds(ownerOf(whole.id)),
+    createIds(prefixOf(whole.id)),
   );
   const here = contract(share.product, share.count, delta, ids);
   const after = before.map((equation, at) => {
@@ -158,8 +158,4 @@ function definition(delta: Variable, share: Share, ids: Ids): Equation {
     occurrence(ids('definition.left'), delta),
     product(ids('definition.right'), copies),
   );
-}
-
-function ownerOf(id: string): string {
-  return id.replace(/\..*$/, '');
 }

@@ -10,6 +10,7 @@ import type {Step} from './step.ts';
 import type {Equation, Term} from '../term/term.ts';
 import {textOf, variableText} from '../write/text.ts';
 import {vocabulary} from '../term/vocabulary.ts';
+import {partId} from '../term/partIds.ts';
 
 /**
  * Works an equation between scalars out in two steps: every symbol on the right
@@ -18,7 +19,7 @@ import {vocabulary} from '../term/vocabulary.ts';
 export function workOut(symbols: Equation, point: Point): readonly Step[] {
   const numbers = {...symbols, right: inNumbers(symbols.right, point)};
   const value = number(
-    `${symbols.id}.result`,
+    partId(symbols.id, 'result'),
     evaluateNumber(symbols.right, point),
   );
   const result = equation(symbols.id, symbols.left, value);
@@ -71,5 +72,5 @@ function isSymbol({kind}: Term): boolean {
 }
 
 function numberId(id: string): string {
-  return `${id}.value`;
+  return partId(id, 'value');
 }

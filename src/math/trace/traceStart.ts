@@ -5,6 +5,7 @@ import type {Step} from '../step/step.ts';
 import {dotsOver, slopeOf, type Strands} from './strands.ts';
 import {variableText} from '../write/text.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
+import {partId} from '../term/partIds.ts';
 
 /** The chain rule begins at E, and ∂E/∂e = 1 is shown and left out. */
 export function startTrace(trail: Trail, errors: Stage): Stretch {
@@ -65,7 +66,7 @@ function dropOnes(trail: Trail, whole: Strands, after: Strands): Step {
     origins: Object.fromEntries(
       whole.shown
         .slice(1)
-        .map(({id, tail}) => [`${tail.id}.plus`, [`${id}.plus`]]),
+        .map(({id, tail}) => [partId(tail.id, 'plus'), [partId(id, 'plus')]]),
     ),
   });
 }
