@@ -31,19 +31,20 @@ export default figure(
     }
     const {trace, arrangement} = plan;
     const way = edgesOfTrace(derivation.trace(trace.parameter));
-    const [start, dropOne, ...stages] = stagesOf(trace);
+    const {start, dropOne} = trace.step;
+    const stages = stagesOf(trace.hops);
     board.keepPlaces(
       trace.steps.flatMap(({after}) => after),
       arrangement,
     );
     yield* beat('forward pass', hold.term);
 
-    yield* askFor(map, board, start!);
+    yield* askFor(map, board, start);
     yield* beat('question', hold.term);
 
-    yield* beginTrace(map, board, start!, way);
+    yield* beginTrace(map, board, start, way);
     yield* beat('all errors', hold.term);
-    yield* board.perform(dropOne!);
+    yield* board.perform(dropOne);
     yield* beat('drop ones', hold.breath);
 
     for (const [index, stage] of stages.entries()) {

@@ -54,7 +54,7 @@ export default figure('equations', function* (set) {
         parts.flatMap(part => layerPlaces(network, layer, part)),
       ),
     );
-  yield* caption.say(derived[0]!.inputs().steps.at(-1)!.caption);
+  yield* caption.say(derived[0]!.inputs().step.join.caption);
   yield* beat('gradients', hold.equation);
 
   const deltaIn = frame(
@@ -81,7 +81,7 @@ export default figure('equations', function* (set) {
       columnGap: 0.5,
     },
   });
-  yield* caption.say(namings.at(-1)!.steps[0]!.caption);
+  yield* caption.say(namings.at(-1)!.step.name.caption);
   yield* beat('deltas', hold.equation);
   const arriving = frame(
     definitions.map(delta => deltaParts(delta).arriving),
@@ -110,7 +110,7 @@ export default figure('equations', function* (set) {
       shared.close(),
       glance(map, layerPlaces(network, below!, 'arriving')),
     );
-    yield* caption.say(namings[0]!.steps[0]!.caption);
+    yield* caption.say(namings[0]!.step.name.caption);
     yield* beat('handed down', hold.equation);
     yield* shared.open();
   }

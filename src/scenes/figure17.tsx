@@ -50,14 +50,13 @@ export default figure(
     setLit(map, edgesOfTrace(known));
     yield* beat('known', hold.equation);
 
-    const [start] = asked.steps;
     yield* all(
       putOut(map, edgesOfTrace(known).slice(0, -1)),
       board.fade(dim()),
     );
     yield* askFor(map, board, {
       ...joinSteps(asked.steps),
-      caption: start!.caption,
+      caption: asked.step.start.caption,
     });
     yield* beat('question', hold.term);
 
@@ -88,9 +87,9 @@ export default figure(
     yield* board.bringIn(reuse.unknown, {
       departures: departures(map, [equation]),
     });
-    const [recognise] = derivation.bias.entry(asked.parameter.layer, 1).steps;
+    const {recognise} = derivation.bias.entry(asked.parameter.layer, 1).step;
     const ended = zeroSentence(map, [equation]);
-    yield* caption.say(ended ?? recognise!.caption);
+    yield* caption.say(ended ?? recognise.caption);
     yield* beat('new', hold.equation);
 
     const workings = smallWorkings({board, equation, point, palette, caption});

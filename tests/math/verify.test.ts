@@ -22,6 +22,7 @@ import {
   softmaxNetwork,
   variousNetworks,
 } from './networks.ts';
+import {stated} from '../../src/math/step/step.ts';
 
 const seeds = Array.from({length: 100}, (_, seed) => seed);
 const depths = [1, 2, 3, 4, 5];
@@ -114,12 +115,8 @@ describe('Where numbers have few digits left', () => {
 
 test('A failed verification stops with the equation, both values and the step', () => {
   const section = derive(defaultNetwork).outputLayer.numbers(weight(2, 1, 1));
-  const [step] = section.steps.slice(-1);
-  const [stated] = step?.after ?? [];
-  if (!step || !stated) {
-    throw new RangeError('There is no last step.');
-  }
-  const after = [{...stated, right: number('stale', 0.0822)}];
+  const step = section.step.workOut;
+  const after = [{...stated(step), right: number('stale', 0.0822)}];
   const wrong = {...section, steps: [{...step, after}]};
   const verification = verifySections([wrong], pointOf(defaultNetwork));
   expect(() => requireTrue(verification)).toThrow(UntrueEquationError);

@@ -88,7 +88,7 @@ export class DeltaRecall extends Node {
     this.pairs = deltaPairs(recognition, traced);
     this.equation = recognition.equation;
     const band = {...board.space, y: board.y()};
-    const equations = recognition.steps[0]!.before;
+    const equations = recognition.start;
     const own = equations.slice(-1);
     this.alone = board.emOf(own, LEGIBLE) < size.formulaPair;
     const floor = 1 - space.medium / band.height;

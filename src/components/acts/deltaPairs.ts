@@ -20,6 +20,8 @@ export interface DeltaGroup {
 export interface DeltaPair {
   readonly name: Formula;
   readonly style: FrameStyle;
+  /** What is said of it. */
+  readonly caption: string;
   readonly groups: readonly DeltaGroup[];
   /** The edges of the map that the factors go back over. */
   readonly edges: readonly EdgeId[];
@@ -43,6 +45,7 @@ export function deltaPairs(
     return {
       name: formulaOf({...term, variable}),
       style: styles[index % styles.length]!,
+      caption: step.caption,
       groups: found.map(({group}) => group),
       edges: traced.filter(edge => edges.has(edge)),
     };

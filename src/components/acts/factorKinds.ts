@@ -78,15 +78,15 @@ function isDelta(term: Term): boolean {
  */
 function columnsOf(
   grid: Grid,
-  {steps: [, gather]}: Gathering,
+  {step: {gather}}: Gathering,
 ): readonly (readonly string[])[] {
-  const stacked = gather!.before.flatMap(({right}) => [...termsWithin(right)]);
+  const stacked = gather.before.flatMap(({right}) => [...termsWithin(right)]);
   const factors = new Set(stacked.map(({id}) => id));
   const columns: string[][] = [];
   for (const row of grid.cells) {
     row.forEach((cell, column) => {
       for (const {id} of termsWithin(cell)) {
-        const {from = []} = gather!.provenance.get(id) ?? {};
+        const {from = []} = gather.provenance.get(id) ?? {};
         from
           .filter(source => factors.has(source))
           .forEach((source, copy) => {

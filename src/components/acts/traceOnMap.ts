@@ -1,7 +1,7 @@
 import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation, Term} from '../../math/term/term.ts';
 import {hopsOf, mapIdOf} from '../../math/term/edge.ts';
-import type {Step} from '../../math/step/step.ts';
+import {stated, type Step} from '../../math/step/step.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
 import {time} from '../../theme.ts';
 import {
@@ -27,8 +27,7 @@ export function* askFor(
   start: Step,
   options: PerformOptions = {},
 ): ThreadGenerator {
-  const [equation] = start.after;
-  if (!equation) return;
+  const equation = stated(start);
   yield* map.focus(placesOf(equation.left));
   yield* board.perform(start, {
     departures: departures(map, start.after),

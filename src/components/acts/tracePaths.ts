@@ -1,5 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import type {Section, Step} from '../../math/step/step.ts';
+import type {Step} from '../../math/step/step.ts';
 import type {Trace} from '../../math/trace/trace.ts';
 import {
   type EdgeId,
@@ -21,7 +21,7 @@ import {dim} from '../pace/dim.ts';
  * The steps of a trace with those in one that take every path over the same
  * kind of edge, so that all paths go on together and arrive together.
  */
-export function stagesOf({steps}: Pick<Section, 'steps'>): readonly Step[] {
+export function stagesOf(steps: readonly Step[]): readonly Step[] {
   const stages: Step[][] = [];
   for (const step of steps) {
     const kind = stageOf(step);

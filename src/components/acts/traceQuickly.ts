@@ -44,7 +44,7 @@ export function* traceQuickly(
 }
 
 function strokesOf(trace: Trace, pace: number): readonly (readonly Step[])[] {
-  const stages = stagesOf(trace);
+  const stages = stagesOf(trace.steps);
   if (pace < ONE_STROKE) return [stages];
   const first = stages.findIndex(({kind}) => kind === 'hop') + 1;
   return [stages.slice(0, first), ...stages.slice(first).map(stage => [stage])];

@@ -120,7 +120,7 @@ export class Workings extends Node {
       x: () => board.x() + sign,
       y: () => board.y() + level,
     });
-    this.says = workOut(equation, point).map(
+    this.says = workOut(equation, point).steps.map(
       step => () => (caption ? caption.say(step.caption) : waitFor(0)),
     );
     this.add([this.factors, this.equals, this.result]);

@@ -5,6 +5,7 @@ import {shownNumbers} from '../term/grids.ts';
 import type {LayerContext} from './layerContext.ts';
 import {
   substituteInputs,
+  type InputSubstitution,
   substituteWeights,
   type Substitution,
 } from './localGrids.ts';
@@ -32,7 +33,7 @@ export interface LayerDerivation {
   gather(): Gathering;
   name(): Naming;
   /** ∂z/∂w = a, which makes it column times row. */
-  inputs(): Substitution;
+  inputs(): InputSubstitution;
   /** ∂E/∂Z is called δ. */
   delta(): DeltaNaming;
   /** ∂E/∂W = δ Aᵀ, where the derivation of the layer ends. */

@@ -15,6 +15,8 @@ import {idsWithin, replaceTerms, termsWithin} from '../term/walk.ts';
 
 /** A hidden parameter's trace in which the δ of the layer above is recognised. */
 export interface Recognition extends Section {
+  /** The equations that it starts from: those beside, and last the parameter's own. */
+  readonly start: readonly Equation[];
   /** ∂E/∂p with δ of the layer above. */
   readonly equation: Equation;
 }
@@ -38,13 +40,14 @@ export function recogniseDelta(
   const own = trace(parameter);
   const ids = createIds(`${variableSlug(own.variable)}-recognise`);
   const shares = sharesOf(own.equation, parameter.layer + 1);
-  let equations = [
+  const start = [
     ...shares.map(({row}) => {
       const above = weight(parameter.layer + 1, row, parameter.row);
       return trace(above).equation;
     }),
     own.equation,
   ];
+  let equations = start;
   const steps: Step[] = [];
   shares.forEach((share, place) => {
     const step = recogniseShare(names, ids, equations, share, place);
@@ -55,6 +58,7 @@ export function recogniseDelta(
   return {
     name: `recognise.${parameterName(parameter)}`,
     title: `Finding δ in ${textOf(own.equation.left)}`,
+    start,
     steps,
     equation: last,
   };

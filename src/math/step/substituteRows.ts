@@ -1,4 +1,4 @@
-import type {Step} from './step.ts';
+import {stated, type Step} from './step.ts';
 import type {Equation, Grid, Term} from '../term/term.ts';
 import {idsWithin, replaceTerms} from '../term/walk.ts';
 import {belongsTo} from '../term/partIds.ts';
@@ -16,8 +16,8 @@ export interface RowSteps {
  */
 export function substituteRows(step: Step): RowSteps {
   const [start] = step.before;
-  const [end] = step.after;
-  if (start?.right.kind !== 'grid' || end?.right.kind !== 'grid') {
+  const end = stated(step);
+  if (start?.right.kind !== 'grid' || end.right.kind !== 'grid') {
     throw new RangeError(
       `The step "${step.caption}" does not put a grid in the place of a grid. Perform it whole.`,
     );

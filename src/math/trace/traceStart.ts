@@ -8,7 +8,12 @@ import {type Stretch, type Trail, trailStep} from './trail.ts';
 import {partId} from '../term/partIds.ts';
 
 /** The chain rule begins at E, and ∂E/∂e = 1 is shown and left out. */
-export function startTrace(trail: Trail, errors: Stage): Stretch {
+export function startTrace(
+  trail: Trail,
+  errors: Stage,
+): Pick<Stretch, 'strands'> & {
+  readonly step: Readonly<Record<'start' | 'dropOne', Step>>;
+} {
   const whole = startStrands(trail, errors);
   const strands: Strands = {
     ...whole,
@@ -18,7 +23,7 @@ export function startTrace(trail: Trail, errors: Stage): Stretch {
     kind: 'start',
     caption: startCaption(trail, errors),
   });
-  return {steps: [start, dropOnes(trail, whole, strands)], strands};
+  return {step: {start, dropOne: dropOnes(trail, whole, strands)}, strands};
 }
 
 function startStrands({names, target, ids}: Trail, errors: Stage): Strands {

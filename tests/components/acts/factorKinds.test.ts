@@ -23,8 +23,8 @@ describe.each(cases)(
     const kinds = factorKinds(gathering);
 
     test('have every derivative and every δ of the equations in one kind and one column', () => {
-      const [stack] = gathering.steps;
-      const factors = stack!.before
+      const {stack} = gathering.step;
+      const factors = stack.before
         .flatMap(({right}) => [...termsWithin(right)])
         .filter(({kind}) => kind === 'partial' || kind === 'variable')
         .map(({id}) => id);
