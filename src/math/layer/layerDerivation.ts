@@ -11,7 +11,7 @@ import {
 } from './localGrids.ts';
 import {localSlopes} from './localSlopes.ts';
 import {type DeltaNaming, nameDelta} from './nameDelta.ts';
-import {traceNumbers} from './numberSections.ts';
+import {type TraceNumbers, traceNumbers} from './numberSections.ts';
 import {once} from '../term/once.ts';
 import {weight} from '../term/parameter.ts';
 import type {Point} from '../value/point.ts';
@@ -29,7 +29,7 @@ export interface LayerDerivation {
   readonly shown: readonly Parameter[];
   trace(parameter: Parameter): Trace;
   /** A trace worked out to the gradient. */
-  numbers(parameter: Parameter): Section;
+  numbers(parameter: Parameter): TraceNumbers;
   gather(): Gathering;
   name(): Naming;
   /** ∂z/∂w = a, which makes it column times row. */
@@ -147,7 +147,7 @@ export function hiddenLayer(
 
 interface Start {
   readonly shown: readonly Parameter[];
-  readonly numbers: (parameter: Parameter) => Section;
+  readonly numbers: (parameter: Parameter) => TraceNumbers;
   readonly slopes: () => Section;
 }
 

@@ -10,11 +10,11 @@ import type {NamedSection, Section, Step} from '../step/step.ts';
 import {textOf} from '../write/text.ts';
 import type {Trace} from '../trace/trace.ts';
 
+/** The steps in which a trace is worked out. */
+export type TraceNumbers = NamedSection<'substitute' | 'workOut'>;
+
 /** A trace worked out: the number of each factor, and the gradient. */
-export function traceNumbers(
-  trace: Trace,
-  point: Point,
-): NamedSection<'substitute' | 'workOut'> {
+export function traceNumbers(trace: Trace, point: Point): TraceNumbers {
   return {
     name: `${trace.name}.numbers`,
     title: `${textOf(trace.equation.left)} in numbers`,

@@ -15,7 +15,7 @@ describe.each([...sampleNetworks])('%s', (_, network) => {
 
   test('starts and ends where the whole step does', () => {
     expect(startOf(rows.steps)).toEqual(step.before);
-    expect(conclusions(rows)).toEqual(step.after);
+    expect(conclusions({...rows, name, title})).toEqual(step.after);
   });
 
   test('goes on from where the row before has ended', () => {
