@@ -96,10 +96,10 @@ function recognise(
   });
 }
 
-function dropFactor({after}: Step, productId: string, oneId: string): Step {
-  const [before] = after;
-  const whole = before ? findTerm(before, productId) : undefined;
-  if (!before || whole?.kind !== 'product') {
+function dropFactor(step: Step, productId: string, oneId: string): Step {
+  const before = stated(step);
+  const whole = findTerm(before, productId);
+  if (whole.kind !== 'product') {
     throw new RangeError(`${productId} is not a product.`);
   }
   const rest = product(

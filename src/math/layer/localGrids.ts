@@ -11,7 +11,7 @@ import {createIds, type Ids} from '../term/ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
 import {rewrite} from '../step/provenance.ts';
 import type {Size} from '../term/shape.ts';
-import {named, type NamedSection, type Step} from '../step/step.ts';
+import {named, type NamedSection, statedAs, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Grid, Partial, Term} from '../term/term.ts';
@@ -56,14 +56,14 @@ export function substituteWeights(
     reason: `Nudge an activation below, and a weighted input moves by the weight between them times that: row = where the weight goes, column = where it comes from.`,
   });
   const name = substitution(
-    out.equations,
+    [out.layer, out.known],
     {[out.values.id]: W},
     {
       kind: 'name',
       caption: `${above * rows === 1 ? 'The weight stands' : 'The weights stand row by row as they stand'} in ${textOf(W)}: the derivative is ${textOf(W)} itself, and its transpose stays a transpose.`,
     },
   );
-  return finish(context, 'weights', {...out.step, name}, jacobian, W, ids);
+  return finish(context, 'weights', {...out.step, name}, out, jacobian, W, ids);
 }
 
 /**
@@ -87,7 +87,7 @@ export function substituteInputs(
     reason: `Nudge a weight, and its weighted input moves by what comes in through it times that.`,
   });
   const name = substitution(
-    out.equations,
+    [out.layer, out.known],
     {[out.values.id]: copies},
     {
       kind: 'name',
@@ -98,6 +98,7 @@ export function substituteInputs(
     context,
     'inputs',
     {...out.step, name},
+    out,
     local,
     copies,
     ids,
@@ -119,8 +120,10 @@ interface Entries {
 
 interface WrittenOut {
   readonly step: Readonly<Record<'writeOut' | 'substitute', Step>>;
-  /** The layer's equation, and what is known. */
-  readonly equations: readonly Equation[];
+  /** The layer's equation. */
+  readonly layer: Equation;
+  /** The derivative = what it is. */
+  readonly known: Equation;
   readonly values: Grid;
 }
 
@@ -161,7 +164,8 @@ function writtenOut(
   );
   return {
     values,
-    equations: [before, known],
+    layer: before,
+    known,
     step: {
       writeOut: rewrite({
         kind: 'writeOut',
@@ -204,14 +208,13 @@ function finish(
   context: LayerContext,
   what: 'weights' | 'inputs',
   step: Readonly<Record<'writeOut' | 'substitute' | 'name', Step>>,
+  out: WrittenOut,
   derivative: Partial,
   known: Term,
   ids: Ids,
 ): Substitution {
-  const [before, fact] = step.name.after;
-  if (!before || !fact) {
-    throw new RangeError(`${context.layer}: there is nothing to substitute.`);
-  }
+  const before = statedAs(step.name, out.layer.id);
+  const fact = statedAs(step.name, out.known.id);
   const after = replaceTerms(before, {[derivative.id]: known});
   const finish = rewrite({
     kind: 'substitute',

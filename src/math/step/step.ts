@@ -111,9 +111,16 @@ export function startOf([first]: readonly Step[]): readonly Equation[] {
   return first?.before ?? [];
 }
 
+/** The step that a section ends with, whatever it is. */
+export function lastStep({steps}: Pick<Section, 'steps'>): Step | undefined {
+  return steps.at(-1);
+}
+
 /** The equations that a section ends with. */
-export function conclusions({steps}: Section): readonly Equation[] {
-  return steps.at(-1)?.after ?? [];
+export function conclusions({
+  steps,
+}: Pick<Section, 'steps'>): readonly Equation[] {
+  return lastStep({steps})?.after ?? [];
 }
 
 /** The one equation that a section ends with. */

@@ -15,7 +15,7 @@ describe.each([...sampleNetworks])('%s', (_, network) => {
 
   test('starts and ends where the whole step does', () => {
     expect(startOf(rows.steps)).toEqual(step.before);
-    expect(conclusions({...rows, name, title})).toEqual(step.after);
+    expect(conclusions(rows)).toEqual(step.after);
   });
 
   test('goes on from where the row before has ended', () => {
@@ -49,7 +49,7 @@ describe.each([...sampleNetworks])('%s', (_, network) => {
 
 test('refuses a step without grids', () => {
   const derivation = derive([...sampleNetworks.values()][0]!);
-  const [step] = derivation.outputLayer.delta().steps;
+  const {name: step} = derivation.outputLayer.delta().step;
 
-  expect(() => substituteRows(step!)).toThrow('Perform it whole');
+  expect(() => substituteRows(step)).toThrow('Perform it whole');
 });
