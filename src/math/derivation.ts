@@ -1,6 +1,11 @@
 import {lastLayer, type Network} from '../network/network.ts';
 import type {Parameter} from '../network/parameter.ts';
-import {biasesOf, biasOf, type Ending} from './layer/bias.ts';
+import {
+  biasesOf,
+  biasOf,
+  type BiasEntry,
+  type BiasLayer,
+} from './layer/bias.ts';
 import {generalise, type Generalisation} from './step/generalise.ts';
 import {FULL_SIZE, shownNumbers} from './term/grids.ts';
 import {type LayerContext, layerContext} from './layer/layerContext.ts';
@@ -31,7 +36,7 @@ import {type Trace, tracer} from './trace/trace.ts';
  * derivation.bias.entry(2, 1); // 17, 18; .generalise() is 16; .numbers() 19
  *
  * for (const {kind, caption, after, provenance} of steps) {
- *   const [stated] = after; // true at every step
+ *   after.map(textOf); // true at every step
  *   const {tex, roles} = formulaOf(stated); // \cssId{…}s and their colours
  *   provenance.get(stated.right.id); // {kind: 'kept' | 'merged' | …, from}
  * }
@@ -64,9 +69,9 @@ export interface Derivation {
 interface BiasDerivation {
   trace(parameter: Parameter): Trace;
   /** ∂E/∂b = δ for one bias of a layer. */
-  entry(layer: number, row: number): Ending;
+  entry(layer: number, row: number): BiasEntry;
   /** ∂E/∂B = δ. */
-  layer(layer: number): Ending;
+  layer(layer: number): BiasLayer;
 }
 
 /**

@@ -1,32 +1,28 @@
 import {isElementwise} from './activations.ts';
 import {entry} from './linear.ts';
+import {
+  type EdgeId,
+  edgeId,
+  type NodeId,
+  nodeId,
+  type NodeMeaning,
+  parameterSource,
+} from './mapIds.ts';
 import {lastLayer} from './network.ts';
 import type {Network} from './network.ts';
 import {parameterValue} from './parameter.ts';
 import type {Parameter} from './parameter.ts';
 import {numbered} from './numbered.ts';
 
-/** What a node of the map stands for; layers and indices count from 1. */
-type NodeMeaning =
-  | {readonly kind: 'x' | 'e'; readonly index: number}
-  | {
-      readonly kind: 'z' | 'a';
-      readonly layer: number;
-      readonly index: number;
-    }
-  /** The bias node that feeds a layer; it holds 1. */
-  | {readonly kind: 'b'; readonly layer: number}
-  | {readonly kind: 'E'};
-
 /** A value of the forward pass: `x1`, `b1`, `z1-2`, `a1-2`, `e1`, `E`. */
-export type ComputationNode = NodeMeaning & {readonly id: string};
+export type ComputationNode = NodeMeaning & {readonly id: NodeId};
 
 /** One value feeding another, from `from` to `to`. */
 export type ComputationEdge = {
   /** `from>to`. */
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
+  readonly id: EdgeId;
+  readonly from: NodeId;
+  readonly to: NodeId;
 } & (
   | {
       /** Into a weighted input, multiplied by a weight or, from b, a bias. */
@@ -65,30 +61,6 @@ export function computationMap(network: Network): ComputationMap {
       ...errorEdges(lastLayer(network), outputs),
     ],
   };
-}
-
-/** The id by which scenes and tests ask for a node. */
-export function nodeId(node: NodeMeaning): string {
-  switch (node.kind) {
-    case 'x':
-    case 'e':
-      return `${node.kind}${node.index}`;
-    case 'z':
-    case 'a':
-      return `${node.kind}${node.layer}-${node.index}`;
-    case 'b':
-      return `b${node.layer}`;
-    case 'E':
-      return 'E';
-  }
-}
-
-/** The id of the edge along which a parameter multiplies. */
-export function parameterEdgeId(parameter: Parameter): string {
-  return edgeId(
-    parameterSource(parameter),
-    nodeId({kind: 'z', layer: parameter.layer, index: parameter.row}),
-  );
 }
 
 function layerNodes(layer: number, size: number): ComputationNode[] {
@@ -148,24 +120,11 @@ function errorEdges(layer: number, outputs: number): ComputationEdge[] {
   }).flat();
 }
 
-function parameterSource(parameter: Parameter): string {
-  const {layer} = parameter;
-  if (parameter.kind === 'bias') return nodeId({kind: 'b', layer});
-  const index = parameter.column;
-  return layer === 1
-    ? nodeId({kind: 'x', index})
-    : nodeId({kind: 'a', layer: layer - 1, index});
-}
-
 function between(
-  from: string,
-  to: string,
+  from: NodeId,
+  to: NodeId,
 ): Pick<ComputationEdge, 'id' | 'from' | 'to'> {
   return {id: edgeId(from, to), from, to};
-}
-
-function edgeId(from: string, to: string): string {
-  return `${from}>${to}`;
 }
 
 function named(meaning: NodeMeaning): ComputationNode {

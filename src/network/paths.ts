@@ -1,5 +1,5 @@
 import {isElementwise} from './activations.ts';
-import {parameterEdgeId} from './map.ts';
+import {parameterEdgeId} from './mapIds.ts';
 import type {ComputationMap, ComputationEdge} from './map.ts';
 import {entry} from './linear.ts';
 import {lastLayer} from './network.ts';

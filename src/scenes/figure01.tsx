@@ -18,6 +18,7 @@ import {symbolsOf} from '../math/term/symbols.ts';
 import {workOut} from '../math/step/numbers.ts';
 import {hold, size, space, time} from '../theme.ts';
 import {type Figure, figure} from './figure.ts';
+import {stated} from '../math/step/step.ts';
 
 /** The network is built, a neuron opens, and one forward pass runs to the error. */
 export default figure('map', function* (set) {
@@ -29,11 +30,11 @@ export default figure('map', function* (set) {
   const a = activationFormula(network, 1, 1);
   const e = errorFormula(network, 1);
   const E = totalErrorFormula(network);
-  const [added] = workOut(E, point);
-  const [sum] = added!.after;
+  const {substitute} = workOut(E, point).step;
+  const sum = stated(substitute);
   const shared = {board, map, point, palette, single: room > 0};
   const steps = new FormulaPair({...shared, formulas: [z, a]});
-  const ends = new FormulaPair({...shared, formulas: [e, E, sum!]});
+  const ends = new FormulaPair({...shared, formulas: [e, E, sum]});
   view.add([steps, ends]);
   const outputs = errors.length;
   const error = outputs === 1 ? words.oneError : words.errors;
@@ -80,13 +81,13 @@ export default figure('map', function* (set) {
   yield* beat('sum', hold.breath);
   yield* all(
     runForward(map, [total]),
-    board.perform({...added!, caption: error}),
+    board.perform({...substitute, caption: error}),
   );
   yield* all(
     map.unfocus(),
     outputs === 1
-      ? frameNumber(set, sum!.right.id)
-      : ends.workOut(sum!, 'error', size.result),
+      ? frameNumber(set, sum.right.id)
+      : ends.workOut(sum, 'error', size.result),
   );
   yield* beat('total error', hold.last);
 });

@@ -25,6 +25,7 @@ import {idsWithin} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, time} from '../theme.ts';
 import {figure} from './figure.ts';
+import {endsOf, parameterEdgeId} from '../network/mapIds.ts';
 
 /** What the indices say, and why a weight's come in this order. */
 export default figure('map', function* (set) {
@@ -41,7 +42,8 @@ export default figure('map', function* (set) {
 
   const hidden = Math.max(1, layer - 1);
   const a = names.a(hidden, Math.min(2, network.layers[hidden]!));
-  const w = names.w(layer, 1, Math.min(2, network.layers[layer - 1]!));
+  const asked = {row: 1, column: Math.min(2, network.layers[layer - 1]!)};
+  const w = names.w(layer, asked.row, asked.column);
   const node = new IndexReader({variable: a, palette, ...room});
   const weight = new IndexReader({variable: w, palette, ...room});
   view.add([node, weight]);
@@ -56,8 +58,8 @@ export default figure('map', function* (set) {
   yield* all(map.focus([place]), node.read('first'));
   yield* beat('node', hold.breath);
 
-  const edge = mapIdOf(w)!;
-  const [below = '', above = ''] = edge.split('>');
+  const edge = parameterEdgeId({kind: 'weight', layer, ...asked});
+  const [below, above] = endsOf(edge);
   yield* all(
     map.focus([edge, below, above]),
     caption.say(words.weight),

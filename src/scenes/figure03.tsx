@@ -21,18 +21,21 @@ export default figure('map', function* (set) {
     const em = board.emOf([equation], {under: workingsUnder, beside});
     return em >= size.formulaPair;
   }).trace(asked);
-  const [start, dropOne, ...hops] = trace.steps;
+  const {
+    step: {start, dropOne},
+    hops,
+  } = trace;
   yield* beat('forward pass', hold.term);
 
   // What the result needs beside the equation is kept free when it is whole.
   const under = workingsUnder;
   const beside = workingsBeside([trace.equation], point);
-  yield* askFor(map, board, start!, {arrangement: {under}});
+  yield* askFor(map, board, start, {arrangement: {under}});
   yield* beat('question', hold.term);
 
-  yield* beginTrace(map, board, start!);
+  yield* beginTrace(map, board, start);
   yield* beat('error', hold.term);
-  yield* board.perform(dropOne!);
+  yield* board.perform(dropOne);
   yield* beat('drop one', hold.breath);
 
   for (const [index, hop] of hops.entries()) {

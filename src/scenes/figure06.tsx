@@ -15,6 +15,7 @@ import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {formulaOf} from '../math/write/latex.ts';
 import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
+import {startOf} from '../math/step/step.ts';
 
 /** Capital letters for the last layer, and δ for what they have in common. */
 export default figure('equations', function* (set) {
@@ -27,7 +28,7 @@ export default figure('equations', function* (set) {
     );
   const naming = layer.name();
   const steps = legibleSteps(board, layer.split()?.steps ?? [], naming);
-  board.set(steps[0]!.before);
+  board.set(startOf(steps));
   yield* comeForward(board);
   yield* beat('grids', hold.term);
 
@@ -54,7 +55,7 @@ export default figure('equations', function* (set) {
   yield* beat('delta', hold.equation);
 
   yield* all(
-    board.perform(delta.steps[0]!, {
+    board.perform(delta.step.name, {
       departures: new Map([[deltasIn(delta.equation)[0]!, brace.departure()]]),
     }),
     brace.fade(),

@@ -14,6 +14,7 @@ import {hold} from '../theme.ts';
 import {figure, type Outset} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
+import {isPart} from '../math/term/partIds.ts';
 
 /** A weight below the last layer: all paths leave E at once, and meet. */
 export default figure(
@@ -30,19 +31,20 @@ export default figure(
     }
     const {trace, arrangement} = plan;
     const way = edgesOfTrace(derivation.trace(trace.parameter));
-    const [start, dropOne, ...stages] = stagesOf(trace);
+    const {start, dropOne} = trace.step;
+    const stages = stagesOf(trace.hops);
     board.keepPlaces(
       trace.steps.flatMap(({after}) => after),
       arrangement,
     );
     yield* beat('forward pass', hold.term);
 
-    yield* askFor(map, board, start!);
+    yield* askFor(map, board, start);
     yield* beat('question', hold.term);
 
-    yield* beginTrace(map, board, start!, way);
+    yield* beginTrace(map, board, start, way);
     yield* beat('all errors', hold.term);
-    yield* board.perform(dropOne!);
+    yield* board.perform(dropOne);
     yield* beat('drop ones', hold.breath);
 
     for (const [index, stage] of stages.entries()) {
@@ -87,7 +89,7 @@ export default figure(
 /** A step that divides over many edges has more to read. */
 function readingTime({provenance}: Step): number {
   const symbols = [...provenance].filter(
-    ([id, {kind}]) => kind !== 'kept' && /\.(?:of|by)$/.test(id),
+    ([id, {kind}]) => kind !== 'kept' && (isPart(id, 'of') || isPart(id, 'by')),
   );
   return Math.max(hold.term, (symbols.length * hold.breath) / 2.5);
 }

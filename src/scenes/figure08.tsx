@@ -52,7 +52,7 @@ export default figure('equations', function* (set) {
     yield* all(
       recall.frame(pair),
       relight(map, pair.edges, PACE),
-      caption.say(recognition.steps[index]!.caption),
+      caption.say(pair.caption),
     );
     yield* beat(`pair ${index + 1}`, hold.term);
   }

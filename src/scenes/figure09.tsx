@@ -123,10 +123,10 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
 
 function roundsOf({derivation}: Figure, layer: number): readonly Round[] {
   const hidden = derivation.hiddenLayer(layer);
-  const [stack] = hidden.gather().steps;
+  const {stack} = hidden.gather().step;
   return hidden.shown.map((parameter, index) => ({
     parameter,
-    equation: stack!.before[index]!,
+    equation: stack.before[index]!,
     edges: edgesOfTrace(hidden.trace(parameter)),
   }));
 }

@@ -1,6 +1,6 @@
 import {all} from '@motion-canvas/core';
 import {beat} from '../components/pace/beat.ts';
-import {legibleSteps} from '../components/board/briefLeft.ts';
+import {legibly} from '../components/board/briefLeft.ts';
 import {placesOf} from '../components/acts/factorKinds.ts';
 import {legibleLayer} from '../components/board/legibleLayer.ts';
 import {comeForward} from '../components/acts/nameOnBoard.ts';
@@ -12,6 +12,7 @@ import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
+import {stated} from '../math/step/step.ts';
 
 /** The sums in brackets are rows times a column. */
 export default figure('equations', function* (set) {
@@ -29,27 +30,24 @@ export default figure('equations', function* (set) {
   );
   const splitting = equations.split();
   const room = {under: noteRoom(board)};
-  const [split, transpose] = legibleSteps(
-    board,
-    splitting.steps,
-    equations.name(),
-    room,
-  );
+  const form = legibly(board, splitting.steps, equations.name(), room);
+  const split = form(splitting.step.split);
+  const transpose = form(splitting.step.transpose);
   // One size for all steps: only what is spoken of moves.
   const em = Math.min(
-    ...[split!, transpose!].map(({after}) => board.emOf(after, room)),
+    ...[split, transpose].map(({after}) => board.emOf(after, room)),
   );
-  board.set(split!.before, {...room, em});
+  board.set(split.before, {...room, em});
   const product = new RowTimesColumn({
     board,
     map,
     splitting,
-    steps: [split!, transpose!],
+    step: {split, transpose},
     palette,
   });
   view.add(product);
   const shapesOf = (step: typeof split) => {
-    const notes = new ShapeNotes({board, equation: step!.after[0]!, palette});
+    const notes = new ShapeNotes({board, equation: stated(step), palette});
     view.add(notes);
     return notes;
   };

@@ -11,6 +11,7 @@ import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
+import {startOf} from '../math/step/step.ts';
 
 /** Capital letters for the first layer. */
 export default figure('equations', function* (set) {
@@ -24,7 +25,7 @@ export default figure('equations', function* (set) {
     all.hiddenLayer(layer),
   ).name();
   const steps = legibleSteps(board, [], naming);
-  board.set(steps[0]!.before);
+  board.set(startOf(steps));
   yield* comeForward(board);
   yield* beat('grids', hold.term);
 

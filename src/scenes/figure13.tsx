@@ -14,6 +14,7 @@ import {hold, space, strength} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
+import {statedAs} from '../math/step/step.ts';
 
 /** ∂z/∂a is the weight: an activation is nudged, and the weighted inputs answer. */
 export default figure('map', function* (set) {
@@ -37,9 +38,9 @@ export default figure('map', function* (set) {
   const derived = written(
     legibleSize(room, fullSize => factStages(written(fullSize).weights())),
   );
-  const {steps, fact} = derived.weights();
-  const [writeOut, substitute, name, finish] = steps;
-  const reasons = full.steps[1]!.because;
+  const {step, fact, equation} = derived.weights();
+  const {writeOut, substitute, name, finish} = step;
+  const reasons = full.step.substitute.because;
   yield* findByNudging(set, {
     unknown: derived.name().jacobian!.id,
     role: 'weight',
@@ -47,12 +48,16 @@ export default figure('map', function* (set) {
       nudge: nudgeActivation(network, point.forward, layer, index),
       reasons,
     })),
-    writeOut: writeOut!,
-    substitute: substitute!,
+    writeOut,
+    substitute,
     fact: fact.id,
   });
-  const known = new Numbers({equation: name!.after.at(-1)!, point, palette});
-  yield* board.perform(onlyEquation(name!, fact.id), {
+  const known = new Numbers({
+    equation: statedAs(name, fact.id),
+    point,
+    palette,
+  });
+  yield* board.perform(onlyEquation(name, fact.id), {
     arrangement: {under: known.height + space.large},
   });
   known.position(under(board, [fact.id], known, space.large));
@@ -64,14 +69,14 @@ export default figure('map', function* (set) {
   const numbers = new Numbers({equation: definition, point, palette});
   yield* all(
     known.fade(strength.hidden),
-    board.write(name!.after, {arrangement: {under: 0}}),
+    board.write(name.after, {arrangement: {under: 0}}),
   );
-  yield* board.fade(dim(), onesIn(name!.after[0]!));
+  yield* board.fade(dim(), onesIn(statedAs(name, equation.id)));
   yield* beat('fact', hold.term);
-  yield* board.perform(finish!, {
+  yield* board.perform(finish, {
     arrangement: {under: numbers.height + space.large},
   });
-  numbers.position(under(board, [finish!.after[0]!.id], numbers, space.large));
+  numbers.position(under(board, [equation.id], numbers, space.large));
   view.add(numbers);
   yield* numbers.write();
   yield* beat('end', restFor(numbers.count, hold.last));

@@ -11,7 +11,7 @@ import {onlyEquation} from '../math/step/onlyEquation.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import {under} from '../components/board/under.ts';
-import {parameterEdgeId} from '../network/map.ts';
+import {parameterEdgeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
 import {derive} from '../math/derivation.ts';
 import {weightAskedOf} from '../math/term/edge.ts';
@@ -19,6 +19,7 @@ import {hold, space} from '../theme.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
+import {statedAs} from '../math/step/step.ts';
 
 /** ∂z/∂w is what comes in: a weight is nudged, and the weighted input answers. */
 export default figure('map', function* (set) {
@@ -28,10 +29,10 @@ export default figure('map', function* (set) {
   const derived = written(
     legibleSize(room, fullSize => factStages(written(fullSize).inputs())),
   );
-  const {steps, fact} = derived.inputs();
-  const [writeOut, substitute, name, finish, join] = steps;
-  const [, inFull] = derivation.layer(layer).inputs().steps;
-  const tries = inFull!.because.flatMap(reason => {
+  const {step, fact, equation: known} = derived.inputs();
+  const {writeOut, substitute, name, finish, join} = step;
+  const inFull = derivation.layer(layer).inputs().step.substitute;
+  const tries = inFull.because.flatMap(reason => {
     const weight = weightAskedOf(reason);
     return weight && map.edges.has(parameterEdgeId(weight))
       ? [{reason, weight}]
@@ -45,27 +46,27 @@ export default figure('map', function* (set) {
       reasons: [reason],
       found: all.slice(0, index).map(tried => tried.reason),
     })),
-    writeOut: writeOut!,
-    substitute: substitute!,
+    writeOut,
+    substitute,
     fact: fact.id,
   });
-  yield* board.perform(onlyEquation(name!, fact.id));
+  yield* board.perform(onlyEquation(name, fact.id));
   yield* beat('name', hold.term);
 
-  yield* board.write(name!.after);
-  yield* board.fade(dim(), onesIn(name!.after[0]!));
+  yield* board.write(name.after);
+  yield* board.fade(dim(), onesIn(statedAs(name, known.id)));
   yield* beat('fact', hold.breath);
-  yield* board.perform(finish!);
+  yield* board.perform(finish);
   yield* beat('known', hold.term);
 
   const equation = derived.finished();
   const numbers = new Numbers({equation, point, palette});
   const naming = layer < lastLayer(network) ? derived.delta().steps : [];
-  for (const step of [join!, ...naming]) {
-    yield* board.perform(step, {
+  for (const next of [join, ...naming]) {
+    yield* board.perform(next, {
       arrangement: {under: numbers.height + space.huge},
     });
-    yield* beat(step === join ? 'joined' : 'delta', hold.term);
+    yield* beat(next === join ? 'joined' : 'delta', hold.term);
   }
   const result = new GroupFrame({
     board,
@@ -75,7 +76,7 @@ export default figure('map', function* (set) {
   });
   numbers.position(under(board, [equation.id], numbers, space.large));
   view.add([result, numbers]);
-  yield* all(result.close(), glance(map, mapPlaces(substitute!.because)));
+  yield* all(result.close(), glance(map, mapPlaces(substitute.because)));
   yield* numbers.write();
   yield* beat('end', restFor(numbers.count, hold.last));
 });

@@ -2,7 +2,7 @@ import {all} from '@motion-canvas/core';
 import {AlikeFrames} from '../components/board/AlikeFrames.ts';
 import {beat} from '../components/pace/beat.ts';
 import type {FrameStyle} from '../components/board/GroupFrame.ts';
-import {deltaParts, deltasIn, gradientParts} from '../math/step/lawParts.ts';
+import {deltaParts, handedDelta, gradientParts} from '../math/step/lawParts.ts';
 import {
   type LayerPart,
   layerPlaces,
@@ -54,7 +54,7 @@ export default figure('equations', function* (set) {
         parts.flatMap(part => layerPlaces(network, layer, part)),
       ),
     );
-  yield* caption.say(derived[0]!.inputs().steps.at(-1)!.caption);
+  yield* caption.say(derived[0]!.inputs().step.join.caption);
   yield* beat('gradients', hold.equation);
 
   const deltaIn = frame(
@@ -81,7 +81,7 @@ export default figure('equations', function* (set) {
       columnGap: 0.5,
     },
   });
-  yield* caption.say(namings.at(-1)!.steps[0]!.caption);
+  yield* caption.say(namings.at(-1)!.step.name.caption);
   yield* beat('deltas', hold.equation);
   const arriving = frame(
     definitions.map(delta => deltaParts(delta).arriving),
@@ -102,15 +102,15 @@ export default figure('equations', function* (set) {
   const [below] = layers;
   if (below !== last) {
     const handed = [
-      deltasIn(definitions[0]!)[1]!,
-      deltasIn(definitions[1]!)[0]!,
+      handedDelta(derivation.layer(below!).delta().definition),
+      derivation.layer(last).delta().definition.left.id,
     ];
     const shared = frame(handed, 'delta', 'solid');
     yield* all(
       shared.close(),
       glance(map, layerPlaces(network, below!, 'arriving')),
     );
-    yield* caption.say(namings[0]!.steps[0]!.caption);
+    yield* caption.say(namings[0]!.step.name.caption);
     yield* beat('handed down', hold.equation);
     yield* shared.open();
   }

@@ -10,21 +10,21 @@ import {restFor} from '../components/pace/restFor.ts';
 import {darken, serveLayer} from '../components/acts/serveLayer.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {pointOf} from '../math/value/point.ts';
-import {nodeId} from '../network/map.ts';
+import {nodeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
+import {stated} from '../math/step/step.ts';
 
 /** Any depth: the same equations serve every layer. */
 export default figure(
   'equations',
   function* (set) {
     const {network, derivation, map, board, palette, view} = set;
-    const {steps, equations} = derivation.generalise();
+    const {step: steps, equations} = derivation.generalise();
     const {hiddenDelta, outputDelta, weights} = equations;
-    const laws = [hiddenDelta, outputDelta, weights];
-    const chosen = laws.flatMap(
-      law => steps.find(({after}) => after[0]?.id === law.id) ?? [],
+    const chosen = (['hiddenDelta', 'outputDelta', 'weights'] as const).flatMap(
+      law => steps[law] ?? [],
     );
     const instances = chosen.flatMap((step, index) =>
       step.before.slice(index === chosen.length - 1 ? -2 : -1),
@@ -44,7 +44,7 @@ export default figure(
     }
 
     const general = [outputDelta, hiddenDelta, weights].filter(({id}) =>
-      chosen.some(({after}) => after[0]!.id === id),
+      chosen.some(step => stated(step).id === id),
     );
     const grown = deeperNetwork(network);
     const point = pointOf(grown.network);

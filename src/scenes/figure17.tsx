@@ -26,6 +26,7 @@ import {lastLayer} from '../network/network.ts';
 import {hold, size, strength} from '../theme.ts';
 import {figure, type Outset} from './figure.ts';
 import {dim} from '../components/pace/dim.ts';
+import {partId} from '../math/term/partIds.ts';
 
 /** Tracing a bias: all factors but the last are known from a weight. */
 export default figure(
@@ -49,14 +50,13 @@ export default figure(
     setLit(map, edgesOfTrace(known));
     yield* beat('known', hold.equation);
 
-    const [start] = asked.steps;
     yield* all(
       putOut(map, edgesOfTrace(known).slice(0, -1)),
       board.fade(dim()),
     );
     yield* askFor(map, board, {
       ...joinSteps(asked.steps),
-      caption: start!.caption,
+      caption: asked.step.start.caption,
     });
     yield* beat('question', hold.term);
 
@@ -72,7 +72,7 @@ export default figure(
       board.fade(strength.full, [known.equation.right.id]),
       frames[0]!.close(),
     );
-    yield* board.bringIn([`${equation.id}.equals`, equation.right.id], {
+    yield* board.bringIn([partId(equation.id, 'equals'), equation.right.id], {
       departures: reuse.departures,
       later: reuse.unknown,
     });
@@ -87,9 +87,9 @@ export default figure(
     yield* board.bringIn(reuse.unknown, {
       departures: departures(map, [equation]),
     });
-    const [recognise] = derivation.bias.entry(asked.parameter.layer, 1).steps;
+    const {recognise} = derivation.bias.entry(asked.parameter.layer, 1).step;
     const ended = zeroSentence(map, [equation]);
-    yield* caption.say(ended ?? recognise!.caption);
+    yield* caption.say(ended ?? recognise.caption);
     yield* beat('new', hold.equation);
 
     const workings = smallWorkings({board, equation, point, palette, caption});

@@ -19,6 +19,7 @@ import {partsOf} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, strength} from '../theme.ts';
 import {figure} from './figure.ts';
+import {stated} from '../math/step/step.ts';
 
 /** ∂z/∂b is 1, and what is left is δ. */
 export default figure(
@@ -39,7 +40,7 @@ export default figure(
       network.layers[last]!,
       fullSize,
     ).map(row => written(fullSize).entry(last, row));
-    const [recognise, substitute, dropOne] = first!.steps;
+    const {recognise, substitute, dropOne} = first!.step;
     const values = (equation: Equation) => {
       const written = new FactorValues({board, equation, point, palette});
       view.add(written);
@@ -58,7 +59,7 @@ export default figure(
     yield* all(numbers.write(), glance(map, mapPlaces([equation])));
     yield* beat('trace', hold.term);
 
-    const delta = partsOf(recognise!.after[0]!.right)[0]!;
+    const delta = partsOf(stated(recognise).right)[0]!;
     const known = new GroupFrame({
       board,
       ids: factors.slice(0, -1).map(({id}) => id),
@@ -70,26 +71,26 @@ export default figure(
     yield* all(numbers.fade(strength.hidden), known.close());
     yield* beat('known', hold.term);
     yield* all(
-      board.perform(recognise!, {
+      board.perform(recognise, {
         departures: new Map([[delta.id, known.departure()!]]),
       }),
       known.contract([delta.id]),
     );
-    numbers = values(recognise!.after[0]!);
+    numbers = values(stated(recognise));
     yield* numbers.write();
     yield* beat('delta', hold.term);
 
     const one = new GroupFrame({board, ids: [local], role: 'bias', palette});
     view.add(one);
-    yield* all(one.close(), map.focus(mapPlaces(substitute!.because)));
+    yield* all(one.close(), map.focus(mapPlaces(substitute.because)));
     yield* beat('asked', hold.term);
     yield* all(
       numbers.fade(strength.hidden),
-      board.perform(substitute!),
-      one.follow([partsOf(substitute!.after[0]!.right).at(-1)!.id]),
+      board.perform(substitute),
+      one.follow([partsOf(stated(substitute).right).at(-1)!.id]),
     );
     yield* beat('one', hold.term);
-    yield* all(one.open(), board.perform(dropOne!));
+    yield* all(one.open(), board.perform(dropOne));
     yield* beat('entry', hold.term);
 
     yield* all(
@@ -97,15 +98,15 @@ export default figure(
       glance(map, layerPlaces(network, last, 'biases')),
     );
     yield* beat('entries', hold.term);
-    const [stack, name] = written(fullSize).layer(last).steps;
-    yield* board.perform(stack!);
+    const {stack, name} = written(fullSize).layer(last).step;
+    yield* board.perform(stack);
     yield* beat('column', hold.term);
-    yield* board.perform(name!);
+    yield* board.perform(name);
     yield* beat('layer', hold.term);
 
-    const {steps, equations} = derivation.generalise();
+    const {step, equations} = derivation.generalise();
     const law = equations.biases;
-    const general = steps.find(({after}) => after[0]!.id === law.id)!;
+    const general = step.biases!;
     const layers = general.before.slice(-2);
     const below = new LayerNumbers({
       equation: law,
@@ -114,7 +115,7 @@ export default figure(
       palette,
     });
     yield* all(
-      board.perform(renaming(name!.after[0]!, layers.at(-1)!, layers, general)),
+      board.perform(renaming(stated(name), layers.at(-1)!, layers, general)),
       glance(
         map,
         law.layers!.flatMap(layer => layerPlaces(network, layer, 'biases')),

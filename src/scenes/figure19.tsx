@@ -11,7 +11,7 @@ import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import {workbench} from '../components/layout/bands.ts';
 import type {Law} from '../math/formula/laws.ts';
-import {nodeId} from '../network/map.ts';
+import {nodeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
@@ -31,10 +31,10 @@ export default figure('equations', function* (set) {
   const {network, derivation, point, map, board, caption, palette, view} = set;
   const last = lastLayer(network);
   const layer = tracedLayer(network) ?? last;
-  const {steps, equations} = derivation.generalise();
+  const {step: steps, equations} = derivation.generalise();
   const laws = parts.flatMap(([law, part]) => {
     const equation = equations[law];
-    const step = steps.find(({after}) => after[0]!.id === equation.id);
+    const step = steps[law];
     return step ? [{law, part, equation, caption: step.caption}] : [];
   });
   const panels = lawPanels({

@@ -5,6 +5,7 @@ import {stroke} from '../../src/theme.ts';
 import {drawnMap} from '../components/mapParts.ts';
 import {gridNetwork} from './gridNetwork.ts';
 import {gridRecipes, recipeText} from './recipe.ts';
+import {endsOf} from '../../src/network/mapIds.ts';
 
 describe.each(
   gridRecipes()
@@ -33,7 +34,7 @@ describe.each(
       .filter(({name}) => alone.includes(name.replace('value ', '')))
       .flatMap(({name, box}) =>
         [...layout.edges]
-          .filter(([id]) => id.split('>').includes(name.replace('value ', '')))
+          .filter(([id]) => endsOf(id).some(end => name === `value ${end}`))
           .filter(([, {start, end}]) => {
             return stretchInside(start, end, grown(box, stroke.glow / 4));
           })

@@ -20,9 +20,9 @@ function endOf(section: Section): readonly string[] {
 
 describe('The derivation for the default network gives figure', () => {
   test('05: products gather into two columns and a matrix', () => {
-    const {steps} = outputLayer.gather();
+    const {step, steps} = outputLayer.gather();
     expect(steps.map(({kind}) => kind)).toEqual(['stack', 'gather']);
-    expect(steps[0]?.before).toHaveLength(4);
+    expect(step.stack.before).toHaveLength(4);
     expect(endOf(outputLayer.gather())).toEqual([
       '[∂E/∂w⁽²⁾₁₁, ∂E/∂w⁽²⁾₁₂; ∂E/∂w⁽²⁾₂₁, ∂E/∂w⁽²⁾₂₂] = ([∂e₁/∂a⁽²⁾₁; ∂e₂/∂a⁽²⁾₂] ⊙ [∂a⁽²⁾₁/∂z⁽²⁾₁; ∂a⁽²⁾₂/∂z⁽²⁾₂]) 1ᵀ ⊙ [∂z⁽²⁾₁/∂w⁽²⁾₁₁, ∂z⁽²⁾₁/∂w⁽²⁾₁₂; ∂z⁽²⁾₂/∂w⁽²⁾₂₁, ∂z⁽²⁾₂/∂w⁽²⁾₂₂]',
     ]);
@@ -41,17 +41,17 @@ describe('The derivation for the default network gives figure', () => {
   });
 
   test('08: δ is recognised in the new equation and in those beside it', () => {
-    const {steps, equation} = hidden.recognise(weight(1, 1, 1));
-    expect(steps[0]?.before.map(textOf).slice(0, 2)).toEqual([
+    const recognition = hidden.recognise(weight(1, 1, 1));
+    expect(recognition.start.map(textOf).slice(0, 2)).toEqual([
       '∂E/∂w⁽²⁾₁₁ = ∂e₁/∂a⁽²⁾₁ · ∂a⁽²⁾₁/∂z⁽²⁾₁ · ∂z⁽²⁾₁/∂w⁽²⁾₁₁',
       '∂E/∂w⁽²⁾₂₁ = ∂e₂/∂a⁽²⁾₂ · ∂a⁽²⁾₂/∂z⁽²⁾₂ · ∂z⁽²⁾₂/∂w⁽²⁾₂₁',
     ]);
-    expect(steps.at(-1)?.after.map(textOf)).toEqual([
+    expect(endOf(recognition)).toEqual([
       '∂E/∂w⁽²⁾₁₁ = δ⁽²⁾₁ · ∂z⁽²⁾₁/∂w⁽²⁾₁₁',
       '∂E/∂w⁽²⁾₂₁ = δ⁽²⁾₂ · ∂z⁽²⁾₂/∂w⁽²⁾₂₁',
       '∂E/∂w⁽¹⁾₁₁ = (δ⁽²⁾₁ · ∂z⁽²⁾₁/∂a⁽¹⁾₁ + δ⁽²⁾₂ · ∂z⁽²⁾₂/∂a⁽¹⁾₁) · ∂a⁽¹⁾₁/∂z⁽¹⁾₁ · ∂z⁽¹⁾₁/∂w⁽¹⁾₁₁',
     ]);
-    expect(textOf(equation.left)).toBe('∂E/∂w⁽¹⁾₁₁');
+    expect(textOf(recognition.equation.left)).toBe('∂E/∂w⁽¹⁾₁₁');
   });
 
   test('09: what is reused in the next gradients, and what is new', () => {
@@ -82,7 +82,7 @@ describe('The derivation for the default network gives figure', () => {
   });
 
   test('13: ∂Z/∂A is W in its true place', () => {
-    const values = hidden.weights().steps[1]?.after.map(textOf);
+    const values = hidden.weights().step.substitute.after.map(textOf);
     expect(values?.[1]).toBe('∂Z⁽²⁾/∂A⁽¹⁾ = [w⁽²⁾₁₁, w⁽²⁾₁₂; w⁽²⁾₂₁, w⁽²⁾₂₂]');
     expect(endOf(hidden.weights())).toEqual([
       '∂E/∂W⁽¹⁾ = (((W⁽²⁾)ᵀ δ⁽²⁾) ⊙ ∂A⁽¹⁾/∂Z⁽¹⁾) 1ᵀ ⊙ ∂Z⁽¹⁾/∂W⁽¹⁾',

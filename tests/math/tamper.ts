@@ -12,6 +12,7 @@ import {verifySections} from '../../src/math/verify.ts';
 import {type Vocabulary, vocabulary} from '../../src/math/term/vocabulary.ts';
 import {mapTerms, termsWithin} from '../../src/math/term/walk.ts';
 import type {Network} from '../../src/network/network.ts';
+import {lastStep} from '../../src/math/step/step.ts';
 
 /** A derivation that has been made wrong on purpose. */
 export interface Wrong {
@@ -27,7 +28,7 @@ export function tampered(
   section: Section,
   change: (equation: Equation) => Equation,
 ): Wrong {
-  const last = section.steps.at(-1);
+  const last = lastStep(section);
   if (!last) {
     throw new RangeError(`${section.name} has no steps.`);
   }
@@ -124,7 +125,7 @@ export function wrongLaw(
   change: (equation: Equation) => Equation,
   on: Network,
 ): Wrong {
-  const [step] = derive(on).generalise().steps;
+  const step = derive(on).generalise().step.outputDelta;
   const equation = lawOf(law, on, layer, 'law');
   if (!step) {
     throw new RangeError('There is no step to make wrong.');

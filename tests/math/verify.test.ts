@@ -23,6 +23,7 @@ import {
   softmaxNetwork,
   variousNetworks,
 } from './networks.ts';
+import {stated} from '../../src/math/step/step.ts';
 
 /** `npm run test:whole` tries a hundred of each depth. */
 const seeds = Array.from({length: isWhole ? 100 : 20}, (_, seed) => seed);
@@ -116,12 +117,8 @@ describe('Where numbers have few digits left', () => {
 
 test('A failed verification stops with the equation, both values and the step', () => {
   const section = derive(defaultNetwork).outputLayer.numbers(weight(2, 1, 1));
-  const [step] = section.steps.slice(-1);
-  const [stated] = step?.after ?? [];
-  if (!step || !stated) {
-    throw new RangeError('There is no last step.');
-  }
-  const after = [{...stated, right: number('stale', 0.0822)}];
+  const step = section.step.workOut;
+  const after = [{...stated(step), right: number('stale', 0.0822)}];
   const wrong = {...section, steps: [{...step, after}]};
   const verification = verifySections([wrong], pointOf(defaultNetwork));
   expect(() => requireTrue(verification)).toThrow(UntrueEquationError);

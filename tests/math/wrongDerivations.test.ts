@@ -39,7 +39,9 @@ describe('A derivation is refused', () => {
     expect(refusal).toBeDefined();
     expect(refusal).toContain('does not hold');
     expect(refusal).toContain(wrong.section.name);
-    expect(refusal).toContain(wrong.section.steps[0]?.kind);
+    for (const {kind} of wrong.section.steps) {
+      expect(refusal).toContain(kind);
+    }
   });
 
   test('in twenty ways and more, none of them twice', () => {

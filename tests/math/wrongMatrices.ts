@@ -34,7 +34,7 @@ export const wrongMatrices: Wrongs = ({
     'the transposed fill of ∂Z/∂A',
     tampered(
       network,
-      {...hidden.weights(), steps: hidden.weights().steps.slice(0, 1)},
+      {...hidden.weights(), steps: [hidden.weights().step.writeOut]},
       equation =>
         changeRight(equation, part =>
           part.kind === 'grid' ? transposedCells(part) : part,
@@ -45,7 +45,7 @@ export const wrongMatrices: Wrongs = ({
     'the transposed fill of the weights',
     tampered(
       network,
-      {...hidden.weights(), steps: hidden.weights().steps.slice(1, 2)},
+      {...hidden.weights(), steps: [hidden.weights().step.substitute]},
       equation =>
         changeRight(equation, part =>
           part.kind === 'grid' ? transposedCells(part) : part,

@@ -27,7 +27,7 @@ export const wrongNumbers: Wrongs = ({
       network,
       {
         ...output.numbers(weight(2, 1, 1)),
-        steps: output.numbers(weight(2, 1, 1)).steps.slice(0, 1),
+        steps: [output.numbers(weight(2, 1, 1)).step.substitute],
       },
       equation => {
         const stale = firstOf(equation, 'number');
@@ -52,7 +52,7 @@ export const wrongNumbers: Wrongs = ({
       network,
       {
         ...derivation.bias.entry(2, 1),
-        steps: derivation.bias.entry(2, 1).steps.slice(1, 2),
+        steps: [derivation.bias.entry(2, 1).step.substitute],
       },
       equation =>
         changeRight(equation, part =>

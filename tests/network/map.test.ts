@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
-import {computationMap, parameterEdgeId} from '../../src/network/map.ts';
+import {computationMap} from '../../src/network/map.ts';
+import {layerOf, parameterEdgeId} from '../../src/network/mapIds.ts';
 import {parameters, parameterValue} from '../../src/network/parameter.ts';
 import {randomNetwork} from './randomNetwork.ts';
 
@@ -63,7 +64,7 @@ describe('any computation map', () => {
 
   test('has softmax lead from every z of its layer to every a', () => {
     const ids = map.edges
-      .filter(edge => edge.kind === 'activation' && edge.to.startsWith('a2-'))
+      .filter(edge => edge.kind === 'activation' && layerOf(edge.to) === 2)
       .map(edge => edge.id);
 
     expect(ids).toHaveLength(4 * 4);

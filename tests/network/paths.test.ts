@@ -7,6 +7,7 @@ import {forwardPass} from '../../src/network/forward.ts';
 import type {ForwardPass} from '../../src/network/forward.ts';
 import {computationMap} from '../../src/network/map.ts';
 import type {ComputationMap, ComputationEdge} from '../../src/network/map.ts';
+import {layerOf, meaningOf, nodeId} from '../../src/network/mapIds.ts';
 import type {Network} from '../../src/network/network.ts';
 import {parameterGradient, parameters} from '../../src/network/parameter.ts';
 import type {Parameter} from '../../src/network/parameter.ts';
@@ -171,29 +172,33 @@ function alongPath(
   backward: BackwardPass,
 ): number {
   const hops = path.edges.slice(0, -1);
-  const origin = path.nodes.at(-1) ?? '';
-  const [layer = 0, index = 0] = numbersIn(origin);
-  const last = origin.startsWith('b')
-    ? 1
-    : origin.startsWith('x')
-      ? forward.a[0]?.[layer - 1]
-      : forward.a[layer]?.[index - 1];
+  const last = valueAt(path.nodes.at(-1) ?? '', forward);
   return hops
     .map(edge => localDerivative(edge, backward))
-    .reduce((product, factor) => product * factor, last ?? NaN);
+    .reduce((product, factor) => product * factor, last);
+}
+
+function valueAt(node: string, {a}: ForwardPass): number {
+  const meaning = meaningOf(node);
+  if (meaning?.kind === 'b') return 1;
+  const layer = layerOf(node) ?? 0;
+  return a[layer]?.[indexOf(node) - 1] ?? NaN;
 }
 
 function localDerivative(
   edge: ComputationEdge,
   backward: BackwardPass,
 ): number {
-  const [layer = 0, from = 0] = numbersIn(edge.from);
-  const [, to = 0] = numbersIn(edge.to);
+  const [from, to] = [indexOf(edge.from), indexOf(edge.to)];
   switch (edge.kind) {
     case 'weighted':
       return edge.weight;
     case 'activation':
-      return backward.activationJacobian[layer]?.[to - 1]?.[from - 1] ?? NaN;
+      return (
+        backward.activationJacobian[layerOf(edge.from) ?? NaN]?.[to - 1]?.[
+          from - 1
+        ] ?? NaN
+      );
     case 'loss':
       return backward.dA.at(-1)?.[from - 1] ?? NaN;
     case 'total':
@@ -201,8 +206,9 @@ function localDerivative(
   }
 }
 
-function numbersIn(id: string): number[] {
-  return (id.match(/\d+/g) ?? []).map(Number);
+function indexOf(node: string): number {
+  const meaning = meaningOf(node);
+  return meaning && 'index' in meaning ? meaning.index : NaN;
 }
 
 /** Walks from the parameter's z to E: the row sums of the adjacency's powers. */
@@ -214,11 +220,12 @@ function walksByMatrixPowers(
   const adjacency = ids.map(from =>
     ids.map(to => Number(map.edges.some(e => e.from === from && e.to === to))),
   );
-  const start = `z${parameter.layer}-${parameter.row}`;
+  const {layer, row: index} = parameter;
+  const start = nodeId({kind: 'z', layer, index});
   let reached = ids.map(id => Number(id === start));
   let walks = 0;
   for (let length = 0; length < ids.length; length++) {
-    walks += reached[ids.indexOf('E')] ?? 0;
+    walks += reached[ids.indexOf(nodeId({kind: 'E'}))] ?? 0;
     reached = ids.map((_, to) =>
       reached.reduce(
         (sum, n, from) => sum + n * (adjacency[from]?.[to] ?? 0),

@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../src/catalogue.ts';
-import {parameterEdgeId} from '../../src/network/map.ts';
+import {
+  type EdgeId,
+  layerOf,
+  parameterEdgeId,
+  targetOf,
+} from '../../src/network/mapIds.ts';
 import {parseParameter} from '../../src/math/term/parameter.ts';
 import type {Network} from '../../src/network/network.ts';
 import {caseNetwork} from '../helpers/caseNetworks.ts';
@@ -82,9 +87,11 @@ function disagreement(beat: Beat, network: Network): string | undefined {
   const {name, written, said} = beat;
   const [first] = written;
   // The light may still be on its way, at a weight of a layer behind.
-  const layer = first && layerOf(first);
+  const layer = first && layerOf(targetOf(first));
   const ends = new Set(
-    [...litEnds(beat)].filter(edge => !layer || layerOf(edge) === layer),
+    [...litEnds(beat)].filter(
+      edge => !layer || layerOf(targetOf(edge)) === layer,
+    ),
   );
   const named = /^w\d+,\d+,\d+/.exec(name)?.[0];
   if (named) {
@@ -103,14 +110,10 @@ function disagreement(beat: Beat, network: Network): string | undefined {
     : undefined;
 }
 
-function layerOf(edge: string): string {
-  return /z(\d+)-/.exec(edge)![1]!;
-}
-
-function same(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+function same(one: ReadonlySet<EdgeId>, other: ReadonlySet<EdgeId>): boolean {
   return one.size === other.size && [...one].every(edge => other.has(edge));
 }
 
-function text(edges: ReadonlySet<string>): string {
+function text(edges: ReadonlySet<EdgeId>): string {
   return [...edges].join(' ') || 'nothing';
 }

@@ -6,7 +6,7 @@ import {
 import {activate} from '../../src/network/activations.ts';
 import {backwardPass} from '../../src/network/backward.ts';
 import {type ForwardPass, forwardPass} from '../../src/network/forward.ts';
-import {parameterEdgeId} from '../../src/network/map.ts';
+import {nodeId, parameterEdgeId} from '../../src/network/mapIds.ts';
 import {losses} from '../../src/network/losses.ts';
 import {
   lastLayer,
@@ -87,13 +87,18 @@ function* onMap(network: Network, forward: ForwardPass): Generator<Entry> {
   for (const kind of ['z', 'a'] as const) {
     for (const [layer, values] of forward[kind].entries()) {
       const node = (index: number) =>
-        kind === 'a' && layer === 0 ? `x${index}` : `${kind}${layer}-${index}`;
+        kind === 'a' && layer === 0
+          ? nodeId({kind: 'x', index})
+          : nodeId({kind, layer, index});
       yield* values.map((value, at): Entry => [placeName(node(at + 1)), value]);
     }
   }
   const errors = forward.outputErrors;
-  yield* errors.map((e, at): Entry => [placeName(`e${at + 1}`), e]);
-  yield [placeName('E'), forward.error];
+  yield* errors.map((e, at): Entry => [
+    placeName(nodeId({kind: 'e', index: at + 1})),
+    e,
+  ]);
+  yield [placeName(nodeId({kind: 'E'})), forward.error];
   for (const parameter of parameters(network)) {
     const edge = placeName(parameterEdgeId(parameter));
     yield [edge, parameterValue(network, parameter)];

@@ -1,28 +1,36 @@
 import {isInspectable} from '../../src/drawn.ts';
 import type {Player} from '../../src/stage/index.ts';
 import {palettes} from '../../src/theme.ts';
+import {
+  type EdgeId,
+  isEdge,
+  meaningOf,
+  parameterEdgeId,
+  sourceOf,
+  targetOf,
+} from '../../src/network/mapIds.ts';
 
 /** The parameters that a frame speaks of, each way by itself. Names are of edges of the map. */
 export interface Spoken {
   /** The edges that the error's light is on. */
-  readonly lit: ReadonlySet<string>;
+  readonly lit: ReadonlySet<EdgeId>;
   /** Whose derivative an equation at full strength has. */
-  readonly written: ReadonlySet<string>;
+  readonly written: ReadonlySet<EdgeId>;
   /** Whom the caption names. */
-  readonly said: ReadonlySet<string>;
+  readonly said: ReadonlySet<EdgeId>;
 }
 
 /** What is lit, written and said on the frame that a player of the dark theme has come to. */
 export async function spokenOn(player: Player): Promise<Spoken> {
   const [lit, written, said] = [
-    new Set<string>(),
-    new Set<string>(),
-    new Set<string>(),
+    new Set<EdgeId>(),
+    new Set<EdgeId>(),
+    new Set<EdgeId>(),
   ];
   await player.visit(({node, opacity}) => {
     if (opacity <= 0 || !isInspectable(node)) return;
     for (const {kind, name, color, strength} of node.inspect()) {
-      if (kind === 'line' && name.includes('>')) {
+      if (kind === 'line' && isEdge(name)) {
         if (color === palettes.dark.error && strength > 0) lit.add(name);
         continue;
       }
@@ -36,21 +44,21 @@ export async function spokenOn(player: Player): Promise<Spoken> {
 }
 
 /** The lit edges at which ways end: those of parameters, once the light has come so far. */
-export function litEnds({lit}: Pick<Spoken, 'lit'>): ReadonlySet<string> {
-  const targets = new Set(Array.from(lit, edge => edge.split('>')[1]));
+export function litEnds({lit}: Pick<Spoken, 'lit'>): ReadonlySet<EdgeId> {
+  const targets = new Set(Array.from(lit, targetOf));
   return new Set(
     [...lit].filter(
-      edge => !targets.has(edge.split('>')[0]) && WEIGHTED.test(edge),
+      edge =>
+        !targets.has(sourceOf(edge)) && meaningOf(targetOf(edge))?.kind === 'z',
     ),
   );
 }
 
-const WEIGHTED = /^(?:x\d+|a\d+-\d+|b\d+)>z/;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
 /** The edge of a weight or bias by its symbol in Unicode. */
-function edgeNamed(symbol: string): string | undefined {
+function edgeNamed(symbol: string): EdgeId | undefined {
   const [, letter, layerText = '', indices = ''] =
     /^([wb])⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾([₀₁₂₃₄₅₆₇₈₉,]+)$/u.exec(symbol) ?? [];
   if (!letter) return undefined;
@@ -59,11 +67,12 @@ function edgeNamed(symbol: string): string | undefined {
   const [row, column] = plain.includes(',')
     ? plain.split(',')
     : [plain.slice(0, 1), plain.slice(1)];
-  const target = `z${layer}-${letter === 'b' ? plain : row}`;
-  if (letter === 'b') return `b${layer}>${target}`;
-  return layer === '1'
-    ? `x${column}>${target}`
-    : `a${Number(layer) - 1}-${column}>${target}`;
+  const place = {layer: Number(layer)};
+  return parameterEdgeId(
+    letter === 'b'
+      ? {kind: 'bias', ...place, row: Number(plain)}
+      : {kind: 'weight', ...place, row: Number(row), column: Number(column)},
+  );
 }
 
 function digits(text: string, signs: string): string {

@@ -20,13 +20,14 @@ import {GroupFrame} from '../board/GroupFrame.ts';
 import {joinSteps} from '../../math/step/joinSteps.ts';
 import {spotlight} from './spotlight.ts';
 import {dim} from '../pace/dim.ts';
+import {type EdgeId} from '../../network/mapIds.ts';
 
 export interface DeltaRecallProps extends NodeProps {
   /** Where the new equation stands. */
   readonly board: Board;
   readonly recognition: Recognition;
   /** The edges of the map that the new equation goes back over. */
-  readonly traced: readonly string[];
+  readonly traced: readonly EdgeId[];
   readonly palette: Palette;
   /** The height that stays free under the new equation in the end, in pixels. */
   readonly under: number;
@@ -87,7 +88,7 @@ export class DeltaRecall extends Node {
     this.pairs = deltaPairs(recognition, traced);
     this.equation = recognition.equation;
     const band = {...board.space, y: board.y()};
-    const equations = recognition.steps[0]!.before;
+    const equations = recognition.start;
     const own = equations.slice(-1);
     this.alone = board.emOf(own, LEGIBLE) < size.formulaPair;
     const floor = 1 - space.medium / band.height;

@@ -1,7 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, delay, type ThreadGenerator} from '@motion-canvas/core';
 import type {LayerDerivation} from '../../math/layer/layerDerivation.ts';
-import type {Step} from '../../math/step/step.ts';
+import {stated, type Step} from '../../math/step/step.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {type Palette, size, space, strength, time} from '../../theme.ts';
@@ -15,6 +15,7 @@ import {Note} from '../type/Note.ts';
 import {noteRoom} from '../board/ShapeNotes.ts';
 import {parked} from '../board/park.ts';
 import {glance, spotlight} from './spotlight.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 export interface GroupingProps extends NodeProps {
   readonly board: Board;
@@ -38,7 +39,9 @@ export class Grouping extends Node {
   public readonly unseen: number;
 
   private readonly map: NetworkMap;
-  private readonly steps: readonly Step[];
+  /** The equations stand as one before they gather, where there is room. */
+  private readonly stackStep: Step | undefined;
+  private readonly gatherStep: Step;
   private readonly palette: Palette;
   private readonly pace: number;
   private readonly frames = new Map<FactorKind, readonly GroupFrame[]>();
@@ -60,16 +63,17 @@ export class Grouping extends Node {
     const gathering = layer.gather();
     const arrangement = {under: noteRoom(board)};
     this.kinds = factorKinds(gathering);
-    const [stack, gather] = gathering.steps;
+    const {stack, gather} = gathering.step;
     // Where the entries of the left side leave no room, its name stands for them.
-    const brief = needsBriefLeft(board, gather!.after, arrangement);
-    const last = brief ? endingBriefly(gather!, layer.name()) : gather!;
-    const stacks = !brief && !needsBriefLeft(board, stack!.after, arrangement);
-    this.steps = stacks ? [stack!, last] : [joinSteps([stack!, last])];
-    this.equation = last.after[0]!;
+    const brief = needsBriefLeft(board, gather.after, arrangement);
+    const last = brief ? endingBriefly(gather, layer.name()) : gather;
+    const stacks = !brief && !needsBriefLeft(board, stack.after, arrangement);
+    this.stackStep = stacks ? stack : undefined;
+    this.gatherStep = stacks ? last : joinSteps([stack, last]);
+    this.equation = stated(last);
     const {equations, columns, missing} = parked(board, gathering, arrangement);
     board.set(equations, {...arrangement, columns});
-    this.unseen = stacks ? 0 : unseenIn(this.equation, this.steps[0]!, board);
+    this.unseen = stacks ? 0 : unseenIn(this.equation, this.gatherStep, board);
     this.more = new Note({
       text: `and ${missing} more of the same form`,
       color: palette.secondary,
@@ -81,12 +85,11 @@ export class Grouping extends Node {
 
   /** Where there is room, the equations stand as one: left sides in a matrix, and right sides. */
   public *stack(): ThreadGenerator {
-    const [stack, gather] = this.steps;
-    if (!gather) return;
-    const {board, pace} = this;
+    const {board, pace, stackStep} = this;
+    if (!stackStep) return;
     const left = board.equations.map(equation => equation.left.id);
     yield* all(spotlight(board, left), this.more.strength(0, time.flick));
-    yield* board.perform(stack!, {
+    yield* board.perform(stackStep, {
       duration: time.glide * pace,
       arrangement: {columns: 1},
     });
@@ -132,11 +135,11 @@ export class Grouping extends Node {
       this.more.strength(0, time.flick),
     );
     yield* all(
-      board.perform(this.steps.at(-1)!, {
+      board.perform(this.gatherStep, {
         duration,
         stagger,
         order: [
-          [left.id, `${id}.equals`, first!.grid.id],
+          [left.id, partId(id, 'equals'), first!.grid.id],
           others.map(({grid}) => grid.id),
         ],
         arrangement: {columns: 1},

@@ -13,6 +13,7 @@ import {Part} from '../type/Part.ts';
 import {fly} from '../board/partMotion.ts';
 import {type Outline, typeset} from '../type/typeset.ts';
 import {dim} from '../pace/dim.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** What of a symbol is read: its layer, and its first and second index. */
 export type IndexPart = 'layer' | 'first' | 'second';
@@ -169,8 +170,8 @@ function groupsOf(
   outlines: readonly Outline[],
   {indices}: Variable,
 ): ReadonlyMap<IndexPart | 'letter', readonly Outline[]> {
-  const layer = outlines.filter(({ids}) => ids.includes(`${ID}.layer`));
-  const index = outlines.filter(({ids}) => ids.includes(`${ID}.index`));
+  const layer = outlines.filter(({ids}) => ids.includes(partId(ID, 'layer')));
+  const index = outlines.filter(({ids}) => ids.includes(partId(ID, 'index')));
   const [first = '', second] = indices.map(String);
   const firsts = index.slice(0, first.length);
   const seconds = second ? index.slice(-second.length) : [];

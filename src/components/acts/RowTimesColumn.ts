@@ -1,7 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Splitting} from '../../math/layer/splitting.ts';
-import type {Step} from '../../math/step/step.ts';
 import type {Grid, Term} from '../../math/term/term.ts';
 import {type Palette, stroke, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
@@ -16,7 +15,7 @@ export interface RowTimesColumnProps extends NodeProps {
   readonly map: NetworkMap;
   readonly splitting: Splitting;
   /** From sums to a matrix times a column, and on to the transpose. */
-  readonly steps: readonly Step[];
+  readonly step: Splitting['step'];
   readonly palette: Palette;
 }
 
@@ -30,7 +29,7 @@ export class RowTimesColumn extends Node {
 
   private readonly board: Board;
   private readonly map: NetworkMap;
-  private readonly steps: readonly Step[];
+  private readonly step: Splitting['step'];
   private readonly vector: Grid;
   private readonly jacobian: Grid;
   private readonly palette: Palette;
@@ -41,14 +40,14 @@ export class RowTimesColumn extends Node {
     board,
     map,
     splitting,
-    steps,
+    step,
     palette,
     ...props
   }: RowTimesColumnProps) {
     super({zIndex: -1, ...props});
     this.board = board;
     this.map = map;
-    this.steps = steps;
+    this.step = step;
     this.vector = splitting.vector;
     this.jacobian = splitting.jacobian;
     this.palette = palette;
@@ -58,9 +57,9 @@ export class RowTimesColumn extends Node {
   /** What the sums have in common is framed: each δ of the column, through all rows. */
   public *frameColumn(): ThreadGenerator {
     const {board, vector, palette} = this;
-    const [split] = this.steps;
+    const {split} = this.step;
     for (const [index, {id}] of vector.cells.flat().entries()) {
-      const {from = []} = split!.provenance.get(id) ?? {};
+      const {from = []} = split.provenance.get(id) ?? {};
       const ids = from.filter(source => board.has(source));
       if (ids.length > 0) {
         const style = styleOf(index);
@@ -76,7 +75,7 @@ export class RowTimesColumn extends Node {
         this.add(frame);
       }
     }
-    const framed = [...split!.provenance]
+    const framed = [...split.provenance]
       .filter(([id]) => this.deltas.has(id))
       .flatMap(([, {from}]) => from)
       .filter(id => board.has(id));
@@ -92,7 +91,7 @@ export class RowTimesColumn extends Node {
     const {board, vector, jacobian} = this;
     yield* comeForward(board);
     yield* all(
-      board.perform(this.steps[0]!, {duration}),
+      board.perform(this.step.split, {duration}),
       ...[...this.deltas].map(([id, frame]) => frame.follow([id], duration)),
     );
     yield* all(
@@ -130,7 +129,7 @@ export class RowTimesColumn extends Node {
     const {board, rows, jacobian, map} = this;
     yield* all(comeForward(board), glance(map, placesOf(jacobian)));
     yield* all(
-      board.perform(this.steps[1]!, {duration}),
+      board.perform(this.step.transpose, {duration}),
       ...this.rowFrames.map((frame, index) =>
         frame.follow(
           rows[index]!.map(({id}) => id),

@@ -5,6 +5,8 @@ import type {Step} from '../../math/step/step.ts';
 import type {Equation, VariableTerm} from '../../math/term/term.ts';
 import {termsWithin} from '../../math/term/walk.ts';
 import type {FrameStyle} from '../board/GroupFrame.ts';
+import {type EdgeId, sourceOf, targetOf} from '../../network/mapIds.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** The factors of one equation that are a δ, and the id of that δ. */
 export interface DeltaGroup {
@@ -18,9 +20,11 @@ export interface DeltaGroup {
 export interface DeltaPair {
   readonly name: Formula;
   readonly style: FrameStyle;
+  /** What is said of it. */
+  readonly caption: string;
   readonly groups: readonly DeltaGroup[];
   /** The edges of the map that the factors go back over. */
-  readonly edges: readonly string[];
+  readonly edges: readonly EdgeId[];
 }
 
 const styles: readonly FrameStyle[] = ['solid', 'dashed', 'dotted'];
@@ -32,7 +36,7 @@ const styles: readonly FrameStyle[] = ['solid', 'dashed', 'dotted'];
  */
 export function deltaPairs(
   {steps}: Recognition,
-  traced: readonly string[],
+  traced: readonly EdgeId[],
 ): readonly DeltaPair[] {
   return steps.map((step, index) => {
     const found = step.after.flatMap(equation => groupsIn(equation, step));
@@ -41,6 +45,7 @@ export function deltaPairs(
     return {
       name: formulaOf({...term, variable}),
       style: styles[index % styles.length]!,
+      caption: step.caption,
       groups: found.map(({group}) => group),
       edges: traced.filter(edge => edges.has(edge)),
     };
@@ -48,9 +53,9 @@ export function deltaPairs(
 }
 
 /** The edges over which the error comes to a node, dots or not in the equation. */
-function wayTo(node: string, traced: readonly string[]): ReadonlySet<string> {
-  const next = traced.filter(edge => edge.startsWith(`${node}>`));
-  const farther = next.flatMap(edge => [...wayTo(edge.split('>')[1]!, traced)]);
+function wayTo(node: string, traced: readonly EdgeId[]): ReadonlySet<EdgeId> {
+  const next = traced.filter(edge => sourceOf(edge) === node);
+  const farther = next.flatMap(edge => [...wayTo(targetOf(edge), traced)]);
   return new Set([...next, ...farther]);
 }
 
@@ -66,7 +71,10 @@ function groupsIn({id, right}: Equation, step: Step): readonly Found[] {
     if (term.kind !== 'variable' || !origin || origin.kind === 'kept') {
       return [];
     }
-    const factors = origin.from.flatMap(factor => [factor, `${factor}.fence`]);
+    const factors = origin.from.flatMap(factor => [
+      factor,
+      partId(factor, 'fence'),
+    ]);
     return [{term, group: {equation: id, factors, delta: term.id}}];
   });
 }

@@ -5,6 +5,13 @@ import type {Grid, Term} from '../../math/term/term.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {termsWithin} from '../../math/term/walk.ts';
 import type {FrameStyle} from '../board/GroupFrame.ts';
+import {
+  type EdgeId,
+  endsOf,
+  isEdge,
+  type NodeId,
+} from '../../network/mapIds.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** Factors of equal kind in the equations of a layer, and the grid that they gather into. */
 export interface FactorKind {
@@ -44,11 +51,17 @@ export function factorKinds(gathering: Gathering): readonly FactorKind[] {
 /** The nodes and edges of the map that a term speaks of, those that its dots stand for too. */
 export function placesOf(term: Term): readonly string[] {
   const places = [...termsMeant(term)].flatMap(part => placeOf(part) ?? []);
-  return [...new Set(places.flatMap(place => [place, ...place.split('>')]))];
+  return [
+    ...new Set(
+      places.flatMap(place =>
+        isEdge(place) ? [place, ...endsOf(place)] : [place],
+      ),
+    ),
+  ];
 }
 
 /** The edge that a derivative goes along or ends at; the weighted input that a δ belongs to. */
-function placeOf(term: Term): string | undefined {
+function placeOf(term: Term): NodeId | EdgeId | undefined {
   if (term.kind === 'partial') return edgeOf(term) ?? mapIdOf(term.by);
   return isDelta(term) && term.kind === 'variable'
     ? mapIdOf({...term.variable, letter: 'z'})
@@ -65,19 +78,22 @@ function isDelta(term: Term): boolean {
  */
 function columnsOf(
   grid: Grid,
-  {steps: [, gather]}: Gathering,
+  {step: {gather}}: Gathering,
 ): readonly (readonly string[])[] {
-  const stacked = gather!.before.flatMap(({right}) => [...termsWithin(right)]);
+  const stacked = gather.before.flatMap(({right}) => [...termsWithin(right)]);
   const factors = new Set(stacked.map(({id}) => id));
   const columns: string[][] = [];
   for (const row of grid.cells) {
     row.forEach((cell, column) => {
       for (const {id} of termsWithin(cell)) {
-        const {from = []} = gather!.provenance.get(id) ?? {};
+        const {from = []} = gather.provenance.get(id) ?? {};
         from
           .filter(source => factors.has(source))
           .forEach((source, copy) => {
-            (columns[column + copy] ??= []).push(source, `${source}.fence`);
+            (columns[column + copy] ??= []).push(
+              source,
+              partId(source, 'fence'),
+            );
           });
       }
     });

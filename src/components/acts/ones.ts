@@ -7,11 +7,12 @@ import type {Board} from '../board/Board.ts';
 import type {ShapeNotes} from '../board/ShapeNotes.ts';
 import {spotlight} from './spotlight.ts';
 import {dim} from '../pace/dim.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** The ids of an equation's rows of ones, which repeat a column to the right. */
 export function onesIn({right}: Equation): readonly string[] {
   return [...termsWithin(right)].flatMap(({kind, id}) =>
-    kind === 'broadcast' ? [`${id}.ones`] : [],
+    kind === 'broadcast' ? [partId(id, 'ones')] : [],
   );
 }
 

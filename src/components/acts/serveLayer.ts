@@ -1,4 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {isEdge} from '../../network/mapIds.ts';
 import type {Network} from '../../network/network.ts';
 import {time} from '../../theme.ts';
 import {layerPlaces} from '../map/plan/layerPlaces.ts';
@@ -21,7 +22,10 @@ export function* serveLayer(
   yield* glance(map, [...arriving!, ...slopes!, ...weights!]);
   for (const places of [arriving!, slopes!]) {
     yield* all(
-      ...places.flatMap(id => (map.edges.has(id) ? [map.runBack(id)] : [])),
+      ...places
+        .filter(isEdge)
+        .filter(edge => map.edges.has(edge))
+        .map(edge => map.runBack(edge)),
     );
   }
 }

@@ -2,7 +2,7 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
 import {textOf} from '../../math/write/text.ts';
-import {parameterEdgeId} from '../../network/map.ts';
+import {type EdgeId, parameterEdgeId} from '../../network/mapIds.ts';
 import {parameterName} from '../../network/parameter.ts';
 import {hold, strength, time} from '../../theme.ts';
 import {beat} from '../pace/beat.ts';
@@ -18,7 +18,7 @@ import {relight} from './tracePaths.ts';
 
 /** A weight, what ∂E/∂w is for it, and the edges of the paths to it. */
 export interface Round extends WeightEquation {
-  readonly edges: readonly string[];
+  readonly edges: readonly EdgeId[];
 }
 
 interface Stage {

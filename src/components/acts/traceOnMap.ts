@@ -1,14 +1,21 @@
 import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation, Term} from '../../math/term/term.ts';
 import {hopsOf, mapIdOf} from '../../math/term/edge.ts';
-import type {Step} from '../../math/step/step.ts';
+import {stated, type Step} from '../../math/step/step.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
 import {time} from '../../theme.ts';
-import {nodeId} from '../../network/map.ts';
+import {
+  columnOf,
+  type EdgeId,
+  nodeId,
+  sourceOf,
+  targetOf,
+} from '../../network/mapIds.ts';
 import type {Board, Departure, PerformOptions} from '../board/Board.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {zeroSentence} from '../map/zeroFactor.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /**
  * Asks how E moves with a parameter: all but the two dims on the map, and
@@ -20,8 +27,7 @@ export function* askFor(
   start: Step,
   options: PerformOptions = {},
 ): ThreadGenerator {
-  const [equation] = start.after;
-  if (!equation) return;
+  const equation = stated(start);
   yield* map.focus(placesOf(equation.left));
   yield* board.perform(start, {
     departures: departures(map, start.after),
@@ -39,7 +45,7 @@ export function* beginTrace(
   map: NetworkMap,
   board: Board,
   start: Step,
-  way: readonly string[] = [],
+  way: readonly EdgeId[] = [],
 ): ThreadGenerator {
   yield* map.light(nodeId({kind: 'E'}));
   yield* all(...edgesAlong(start, way).map(edge => runOver(map, edge)));
@@ -52,7 +58,7 @@ interface HopOptions {
   /** How much of its full time it takes. */
   readonly pace?: number;
   /** The edges of the whole trace, where equations leave some out. */
-  readonly way?: readonly string[];
+  readonly way?: readonly EdgeId[];
   readonly arrangement?: Partial<Arrangement>;
 }
 
@@ -73,7 +79,7 @@ export function* traceStep(
   );
   const farther = edges.filter(edge => !nearer.includes(edge));
   const last = lastEdges(step);
-  const run = (edge: string) =>
+  const run = (edge: EdgeId) =>
     runOver(map, edge, time.hop * pace, last.includes(edge));
   yield* all(...nearer.map(run));
   const ended = zeroSentence(map, step.after, newEdges(step));
@@ -89,10 +95,8 @@ export function* traceStep(
 }
 
 /** Whether a trace comes to an edge from the other one. */
-function follows(edge: string, other: string): boolean {
-  const [, target] = edge.split('>');
-  const [source] = other.split('>');
-  return target === source;
+function follows(edge: EdgeId, other: EdgeId): boolean {
+  return targetOf(edge) === sourceOf(other);
 }
 
 /** The edges at whose own parameter a step ends. */
@@ -111,35 +115,33 @@ function lastEdges({after}: Step): readonly string[] {
  */
 export function* runOver(
   map: NetworkMap,
-  edge: string,
+  edge: EdgeId,
   duration: number = time.hop,
   isLast = false,
 ): ThreadGenerator {
-  const [source = ''] = edge.split('>');
   yield* chain(
     map.runBack(edge, duration, isLast),
-    map.light(source, Math.min(time.flick, duration / 2)),
+    map.light(sourceOf(edge), Math.min(time.flick, duration / 2)),
   );
 }
 
 /** The map's edges that equations after a step speak of and those before do not. */
-export function newEdges(step: Step): readonly string[] {
+export function newEdges(step: Step): readonly EdgeId[] {
   const before = new Set(edgesOf(step.before));
   return edgesOf(step.after).filter(edge => !before.has(edge));
 }
 
 /** The edges that a step goes on by, and those beside them that dots stand for. */
-function edgesAlong(step: Step, way: readonly string[]): readonly string[] {
+function edgesAlong(step: Step, way: readonly EdgeId[]): readonly EdgeId[] {
   const written = newEdges(step);
-  const columns = new Set(written.map(columnOf));
-  const beside = way.filter(edge => columns.has(columnOf(edge)));
+  const columns = new Set(written.map(columnBehind));
+  const beside = way.filter(edge => columns.has(columnBehind(edge)));
   return [...new Set([...written, ...beside])];
 }
 
 /** The column of the map that an edge leads to. */
-export function columnOf(edge: string): string {
-  const [, target = ''] = edge.split('>');
-  return target.replace(/-?\d+$/, '');
+export function columnBehind(edge: EdgeId): string {
+  return columnOf(targetOf(edge));
 }
 
 /** For each symbol of equations that has a place on the map: where it stands there. */
@@ -165,9 +167,9 @@ function placesOf(term: Term): readonly string[] {
 
 /** What an equation draws behind its left side. */
 export function rightSide({id, right}: Equation): readonly string[] {
-  return [`${id}.equals`, right.id];
+  return [partId(id, 'equals'), right.id];
 }
 
-function edgesOf(equations: readonly Equation[]): readonly string[] {
+function edgesOf(equations: readonly Equation[]): readonly EdgeId[] {
   return [...new Set(equations.flatMap(hopsOf).map(({edge}) => edge))];
 }

@@ -1,20 +1,27 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import type {Section, Step} from '../../math/step/step.ts';
+import type {Step} from '../../math/step/step.ts';
 import type {Trace} from '../../math/trace/trace.ts';
-import {nodeId, parameterEdgeId} from '../../network/map.ts';
+import {
+  type EdgeId,
+  endsOf,
+  nodeId,
+  parameterEdgeId,
+  sourceOf,
+  targetOf,
+} from '../../network/mapIds.ts';
 import {strength, time} from '../../theme.ts';
 import {joinSteps} from '../../math/step/joinSteps.ts';
 import type {MapEdge} from '../map/MapEdge.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {speakOf} from '../map/speakOf.ts';
-import {columnOf, newEdges, runOver} from './traceOnMap.ts';
+import {columnBehind, newEdges, runOver} from './traceOnMap.ts';
 import {dim} from '../pace/dim.ts';
 
 /**
  * The steps of a trace with those in one that take every path over the same
  * kind of edge, so that all paths go on together and arrive together.
  */
-export function stagesOf({steps}: Pick<Section, 'steps'>): readonly Step[] {
+export function stagesOf(steps: readonly Step[]): readonly Step[] {
   const stages: Step[][] = [];
   for (const step of steps) {
     const kind = stageOf(step);
@@ -42,7 +49,7 @@ export function* meetAt(
   stage: Step,
   duration: number = time.travel,
 ): ThreadGenerator {
-  const sources = new Set(newEdges(stage).map(edge => edge.split('>')[0]!));
+  const sources = new Set(newEdges(stage).map(sourceOf));
   const met = [...sources].flatMap(id => map.nodes.get(id) ?? []);
   yield* all(
     ...met.map(node => node.grown(SWELL, duration / 2).to(1, duration / 2)),
@@ -53,7 +60,7 @@ export function* meetAt(
 const SWELL = 1.1;
 
 /** All edges of the map that a trace goes over, the parameter's own last. */
-export function edgesOfTrace({steps, parameter}: Trace): readonly string[] {
+export function edgesOfTrace({steps, parameter}: Trace): readonly EdgeId[] {
   const own = parameterEdgeId(parameter);
   const edges = new Set(steps.flatMap(newEdges));
   edges.delete(own);
@@ -67,7 +74,7 @@ export function edgesOfTrace({steps, parameter}: Trace): readonly string[] {
  */
 export function* relight(
   map: NetworkMap,
-  edges: readonly string[],
+  edges: readonly EdgeId[],
   pace = 1,
 ): ThreadGenerator {
   yield* all(putOut(map, edges), ...spotlight(map, edges, time.flick));
@@ -81,7 +88,7 @@ export function* relight(
  */
 export function* runAlong(
   map: NetworkMap,
-  edges: readonly string[],
+  edges: readonly EdgeId[],
   pace = 1,
   way = edges,
 ): ThreadGenerator {
@@ -96,15 +103,14 @@ export function* runAlong(
 }
 
 /** Whether no other edge goes on from an edge's source: it is a parameter's own. */
-function endsAt(edge: string, edges: readonly string[]): boolean {
-  const [source] = edge.split('>');
-  return edges.every(other => other.split('>')[1] !== source);
+function endsAt(edge: EdgeId, edges: readonly EdgeId[]): boolean {
+  return edges.every(other => targetOf(other) !== sourceOf(edge));
 }
 
 /** The light goes out on all edges but the named ones, and on the nodes that these do not join. */
 export function* putOut(
   map: NetworkMap,
-  staying: readonly string[] = [],
+  staying: readonly EdgeId[] = [],
   duration: number = time.flick,
 ): ThreadGenerator {
   const nodes = nodesOf(staying);
@@ -125,7 +131,7 @@ function* goOut(edge: MapEdge, duration: number): ThreadGenerator {
 }
 
 /** Lights edges and the nodes that they join at once, for a figure to begin with. */
-export function setLit(map: NetworkMap, edges: readonly string[]): void {
+export function setLit(map: NetworkMap, edges: readonly EdgeId[]): void {
   const spoken = spokenIn(edges);
   map.setLit(edges);
   for (const [id, part] of [...map.nodes, ...map.edges]) {
@@ -140,7 +146,7 @@ export function setLit(map: NetworkMap, edges: readonly string[]): void {
 /** Brings paths forward and dims the rest; crowded labels on the way stay hidden. */
 function spotlight(
   map: NetworkMap,
-  edges: readonly string[],
+  edges: readonly EdgeId[],
   duration: number,
 ): readonly ThreadGenerator[] {
   const spoken = spokenIn(edges);
@@ -154,7 +160,7 @@ function spotlight(
   ];
 }
 
-function spokenIn(edges: readonly string[]): ReadonlySet<string> {
+function spokenIn(edges: readonly EdgeId[]): ReadonlySet<string> {
   return new Set([...nodesOf(edges), ...edges]);
 }
 
@@ -163,24 +169,19 @@ function level(spoken: boolean): number {
 }
 
 /** The nodes that edges join, E among them. */
-function nodesOf(edges: readonly string[]): readonly string[] {
-  return [
-    ...new Set([
-      nodeId({kind: 'E'}),
-      ...edges.flatMap(edge => edge.split('>')),
-    ]),
-  ];
+function nodesOf(edges: readonly EdgeId[]): readonly string[] {
+  return [...new Set([nodeId({kind: 'E'}), ...edges.flatMap(endsOf)])];
 }
 
 /** Which of the map's columns an edge leads to; undefined for a step along none. */
 function stageOf(step: Step): string | undefined {
   const [edge] = newEdges(step);
-  return edge && columnOf(edge);
+  return edge && columnBehind(edge);
 }
 
 /** Edges by the column that they lead to, those nearest E first. */
-function columnsOf(edges: readonly string[]): readonly (readonly string[])[] {
-  return [...new Set(edges.map(columnOf))].map(column =>
-    edges.filter(edge => columnOf(edge) === column),
+function columnsOf(edges: readonly EdgeId[]): readonly (readonly EdgeId[])[] {
+  return [...new Set(edges.map(columnBehind))].map(column =>
+    edges.filter(edge => columnBehind(edge) === column),
   );
 }

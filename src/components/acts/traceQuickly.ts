@@ -1,7 +1,7 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Step} from '../../math/step/step.ts';
 import type {Trace} from '../../math/trace/trace.ts';
-import {nodeId, parameterEdgeId} from '../../network/map.ts';
+import {nodeId, parameterEdgeId} from '../../network/mapIds.ts';
 import {time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {joinSteps} from '../../math/step/joinSteps.ts';
@@ -44,7 +44,7 @@ export function* traceQuickly(
 }
 
 function strokesOf(trace: Trace, pace: number): readonly (readonly Step[])[] {
-  const stages = stagesOf(trace);
+  const stages = stagesOf(trace.steps);
   if (pace < ONE_STROKE) return [stages];
   const first = stages.findIndex(({kind}) => kind === 'hop') + 1;
   return [stages.slice(0, first), ...stages.slice(first).map(stage => [stage])];

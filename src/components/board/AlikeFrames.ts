@@ -4,6 +4,7 @@ import type {Role} from '../../math/term/variable.ts';
 import type {Palette} from '../../theme.ts';
 import type {Board} from './Board.ts';
 import {type FrameStyle, GroupFrame} from './GroupFrame.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 export interface AlikeFramesProps extends NodeProps {
   readonly board: Board;
@@ -31,7 +32,7 @@ export class AlikeFrames extends Node {
       id =>
         new GroupFrame({
           board,
-          ids: [board.has(`${id}.fence`) ? `${id}.fence` : id],
+          ids: [board.has(partId(id, 'fence')) ? partId(id, 'fence') : id],
           role,
           style,
           palette,

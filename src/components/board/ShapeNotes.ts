@@ -7,6 +7,7 @@ import {type Palette, size, space, time} from '../../theme.ts';
 import type {Board} from './Board.ts';
 import {claim} from '../type/claim.ts';
 import {Note} from '../type/Note.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** The height that a board keeps under its equations for a line of notes, in pixels. */
 export function noteRoom({caption}: Board): number {
@@ -83,7 +84,7 @@ function shapesIn({left, right}: Equation): ReadonlyMap<string, Shape> {
   );
   return new Map(
     terms.flatMap(({kind, id, shape}): [string, Shape][] => {
-      if (kind === 'broadcast') return [[`${id}.ones`, [1, shape[1]]]];
+      if (kind === 'broadcast') return [[partId(id, 'ones'), [1, shape[1]]]];
       const said = kind === 'transpose' || (kind === 'grid' && !turned.has(id));
       return said ? [[id, shape]] : [];
     }),

@@ -1,9 +1,10 @@
 import type {Naming} from '../../math/layer/capitals.ts';
-import type {Step} from '../../math/step/step.ts';
+import {stated, type Step} from '../../math/step/step.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {size} from '../../theme.ts';
 import type {Board} from './Board.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
+import {belongsTo} from '../../math/term/partIds.ts';
 
 /** Whether equations of grids have to make do with the name of their left side to be legible. */
 export function needsBriefLeft(
@@ -26,17 +27,36 @@ export function legibleSteps(
   naming: Naming,
   arrangement: Partial<Arrangement> = {},
 ): readonly Step[] {
-  const [first, ...others] = naming.steps;
-  const shown = [...steps, first!].flatMap(({before}) => before);
-  return needsBriefLeft(board, shown, arrangement)
-    ? [...steps.map(step => brieflyThroughout(step, naming)), ...others]
+  return hasBriefLeft(board, steps, naming, arrangement)
+    ? [...steps.map(step => brieflyThroughout(step, naming)), ...naming.others]
     : [...steps, ...naming.steps];
 }
 
+/** How each of some steps is legible: with the left side named from the start where its entries leave no room. */
+export function legibly(
+  board: Board,
+  steps: readonly Step[],
+  naming: Naming,
+  arrangement: Partial<Arrangement> = {},
+): (step: Step) => Step {
+  return hasBriefLeft(board, steps, naming, arrangement)
+    ? step => brieflyThroughout(step, naming)
+    : step => step;
+}
+
+function hasBriefLeft(
+  board: Board,
+  steps: readonly Step[],
+  naming: Naming,
+  arrangement: Partial<Arrangement>,
+): boolean {
+  const shown = [...steps, naming.step.left].flatMap(({before}) => before);
+  return needsBriefLeft(board, shown, arrangement);
+}
+
 /** An equation with the name of its left side in the place of the entries. */
-function briefly(equation: Equation, {steps}: Naming): Equation {
-  const [named] = steps[0]!.after;
-  return {...equation, left: named!.left};
+function briefly(equation: Equation, {step}: Naming): Equation {
+  return {...equation, left: stated(step.left).left};
 }
 
 /** A step between equations whose left sides are named from the start. */
@@ -52,8 +72,8 @@ function brieflyThroughout(step: Step, naming: Naming): Step {
 export function endingBriefly(step: Step, naming: Naming): Step {
   const after = step.after.map(equation => briefly(equation, naming));
   const names = after.map(({left}) => left.id);
-  const origins = [...naming.steps[0]!.provenance].filter(([id]) =>
-    names.some(name => id === name || id.startsWith(`${name}.`)),
+  const origins = [...naming.step.left.provenance].filter(([id]) =>
+    names.some(name => belongsTo(id, name)),
   );
   return {
     ...step,

@@ -28,7 +28,7 @@ export function legibleLayer<TLayer extends Layer>(
 
 function isLegible(board: Board, layer: Layer): boolean {
   const naming = layer.name();
-  const gather = endingBriefly(layer.gather().steps[1]!, naming);
+  const gather = endingBriefly(layer.gather().step.gather, naming);
   const room = {under: noteRoom(board)};
   const steps = legibleSteps(board, layer.split()?.steps ?? [], naming, room);
   return !needsBriefLeft(

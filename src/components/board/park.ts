@@ -18,10 +18,10 @@ export interface Parked {
  */
 export function parked(
   board: Board,
-  {left, steps: [stack]}: Gathering,
+  {left, step: {stack}}: Gathering,
   arrangement: Partial<Arrangement> = {},
 ): Parked {
-  const all = stack!.before;
+  const all = stack.before;
   const width = left.columnNumbers.filter(Boolean).length;
   const choices = countdown(all.length / width)
     .flatMap(rows => countdown(width).map(columns => ({rows, columns})))

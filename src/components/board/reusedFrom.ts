@@ -4,6 +4,7 @@ import {textOf} from '../../math/write/text.ts';
 import {termsWithin} from '../../math/term/walk.ts';
 import type {Board, Departure} from './Board.ts';
 import {center} from '../../box.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** Which factors of an equation are known from an earlier one. */
 export interface Reuse {
@@ -36,7 +37,7 @@ export function reusedFrom(
     known: ids.filter(known),
     unknown: ids
       .filter(id => !known(id))
-      .flatMap(id => [id, `${id}.times`, `${id}.plus`]),
+      .flatMap(id => [id, partId(id, 'times'), partId(id, 'plus')]),
     departures,
   };
 }

@@ -11,6 +11,7 @@ import {
 import {breakLine} from '../type/lineBreak.ts';
 import {outlineBox} from '../type/outlineBox.ts';
 import {AXIS, type Outline, typeset} from '../type/typeset.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** What one id draws of its own, set in its place. */
 export interface Piece {
@@ -119,7 +120,7 @@ function setEquation(
     ? breakLine(whole, equation, width / breakUnder, beside / breakUnder)
     : whole;
   const equals = formula.outlines.find(
-    ({ids}) => ids.at(-1) === `${equation.id}.equals`,
+    ({ids}) => ids.at(-1) === partId(equation.id, 'equals'),
   );
   return {
     id: equation.id,

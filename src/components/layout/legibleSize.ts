@@ -30,10 +30,10 @@ export function legibleSize(
 
 /** What is on the board while a matrix of derivatives is written out. */
 export function factStages({
-  steps,
+  step: {writeOut, substitute},
   fact,
 }: Substitution): readonly (readonly Equation[])[] {
-  return steps
-    .slice(0, 2)
-    .map(({after}) => after.filter(({id}) => id === fact.id));
+  return [writeOut, substitute].map(({after}) =>
+    after.filter(({id}) => id === fact.id),
+  );
 }

@@ -2,6 +2,7 @@ import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
 import {type Ink, type Mark, straight} from '../drawing/mark.ts';
+import type {EdgeId} from '../../network/mapIds.ts';
 import {glow, type Palette, size, stroke} from '../../theme.ts';
 import {type Box, type Point, pointAt, stretchInside} from '../../box.ts';
 import {LABEL_PADDING} from './plan/labelRests.ts';
@@ -18,7 +19,7 @@ import {labelGap} from './plan/labelGap.ts';
 import {fadingOver, lightAt, lightOver} from './plan/edgeStretches.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
-  readonly id: string;
+  readonly id: EdgeId;
   /** The nodes that it joins. */
   readonly joins: readonly [source: JoinedNode, target: JoinedNode];
   readonly label: MapLabel | undefined;
@@ -73,7 +74,7 @@ export class MapEdge extends Drawing {
   /** Whether its label hides the lines that pass under it. */
   public readonly hasPlate: boolean;
 
-  private readonly id: string;
+  private readonly id: EdgeId;
   private readonly ends: () => readonly [start: Point, end: Point];
   private readonly gap: () => Box | undefined;
   private readonly labelEm: () => number;

@@ -7,7 +7,6 @@ import {
   type ThreadGenerator,
   waitFor,
 } from '@motion-canvas/core';
-import {backwardPass} from '../../network/backward.ts';
 import type {ForwardPass} from '../../network/forward.ts';
 import type {Network} from '../../network/network.ts';
 import {type Palette, size, strength, time} from '../../theme.ts';
@@ -15,6 +14,7 @@ import {between, type Box, boxAround} from '../../box.ts';
 import {mapBand, type Subject} from '../layout/bands.ts';
 import type {Departure} from '../board/Board.ts';
 import type {EdgeFactor} from './plan/edgeFactors.ts';
+import {gradientsAt} from './plan/gradientsAt.ts';
 import {MapDotsNode} from './MapDotsNode.ts';
 import {MapEdge} from './MapEdge.ts';
 import {describeMap} from './plan/mapLabels.ts';
@@ -23,6 +23,13 @@ import {fittedValue} from './plan/mapValues.ts';
 import {MapNode} from './MapNode.ts';
 import {speakOf} from './speakOf.ts';
 import {dim} from '../pace/dim.ts';
+import {
+  type EdgeId,
+  endsOf,
+  isEdge,
+  sourceOf,
+  targetOf,
+} from '../../network/mapIds.ts';
 
 export interface NetworkMapProps extends NodeProps {
   readonly network: Network;
@@ -44,9 +51,9 @@ export class NetworkMap extends Node {
   public readonly columns: readonly (readonly string[])[];
 
   private readonly mapNodes = new Map<string, MapNode>();
-  private readonly mapEdges = new Map<string, MapEdge>();
+  private readonly mapEdges = new Map<EdgeId, MapEdge>();
   private readonly dots = new Map<string, MapDotsNode>();
-  private readonly factors: ReadonlyMap<string, EdgeFactor>;
+  private readonly factors: ReadonlyMap<EdgeId, EdgeFactor>;
   private readonly gradients: (nodeId: string) => number;
   private readonly standIns: ReadonlyMap<string, string>;
   private readonly layout: MapLayout;
@@ -127,7 +134,7 @@ export class NetworkMap extends Node {
   }
 
   /** Its edges by id, in the order of the forward pass; some go into the gap of layers left out. */
-  public get edges(): ReadonlyMap<string, MapEdge> {
+  public get edges(): ReadonlyMap<EdgeId, MapEdge> {
     return this.mapEdges;
   }
 
@@ -191,7 +198,7 @@ export class NetworkMap extends Node {
   }
 
   /** What derivatives are multiplied by over an edge; undefined for one that is left out. */
-  public factorOf(edgeId: string): EdgeFactor | undefined {
+  public factorOf(edgeId: EdgeId): EdgeFactor | undefined {
     return this.factors.get(edgeId);
   }
 
@@ -202,7 +209,7 @@ export class NetworkMap extends Node {
    * @param isLast - Whether the way ends at the edge's own weight.
    */
   public *runBack(
-    edgeId: string,
+    edgeId: EdgeId,
     duration: number = time.hop,
     isLast = false,
   ): ThreadGenerator {
@@ -235,14 +242,14 @@ export class NetworkMap extends Node {
   }
 
   /** Edges are lit at once, those nearest E first, with the nodes that they join. */
-  public setLit(edgeIds: readonly string[]): void {
-    const sources = new Set(edgeIds.map(id => id.split('>')[0]));
-    const targets = new Set(edgeIds.map(id => id.split('>')[1]));
+  public setLit(edgeIds: readonly EdgeId[]): void {
+    const sources = new Set<string>(edgeIds.map(sourceOf));
+    const targets = new Set<string>(edgeIds.map(targetOf));
     this.mapEdges.forEach(edge => edge.lit(0));
     for (const id of edgeIds) {
       const edge = this.mapEdges.get(id);
       if (!edge) continue;
-      this.setBrightness(id, edge, !targets.has(id.split('>')[0]));
+      this.setBrightness(id, edge, !targets.has(sourceOf(id)));
       edge.lit(1);
     }
     for (const [id, node] of this.mapNodes) {
@@ -251,10 +258,9 @@ export class NetworkMap extends Node {
     }
   }
 
-  private setBrightness(id: string, edge: MapEdge, isLast: boolean): void {
-    const [, target = ''] = id.split('>');
+  private setBrightness(id: EdgeId, edge: MapEdge, isLast: boolean): void {
     const {own, along} = this.factors.get(id)!;
-    const arriving = this.lightAt(target);
+    const arriving = this.lightAt(targetOf(id));
     edge.arriving(arriving);
     const factor = isLast ? (own ?? along) : along;
     edge.leaving(factor === 0 ? SPENT : arriving);
@@ -263,7 +269,7 @@ export class NetworkMap extends Node {
   /** How bright light is at a node: as the brightest that lit edges have brought there. */
   private lightAt(nodeId: string): number {
     const brought = [...this.mapEdges].flatMap(([id, edge]) =>
-      edge.lit() > 0 && id.startsWith(`${nodeId}>`) ? [edge.leaving()] : [],
+      edge.lit() > 0 && sourceOf(id) === nodeId ? [edge.leaving()] : [],
     );
     if (brought.length > 0) return Math.max(...brought);
     return this.gradients(nodeId) === 0 ? SPENT : 1;
@@ -277,8 +283,8 @@ export class NetworkMap extends Node {
 
   /** Whatever stands for a node or an edge, if it is left out. */
   private placed(id: string): MapNode | MapEdge | MapDotsNode {
-    const [source = '', target = ''] = id.split('>');
-    const standIn = this.standIns.get(source) ?? this.standIns.get(target);
+    const ends = isEdge(id) ? endsOf(id) : [id];
+    const [standIn] = ends.flatMap(end => this.standIns.get(end) ?? []);
     return (
       this.mapNodes.get(id) ?? this.dots.get(standIn ?? '') ?? this.edge(id)
     );
@@ -287,20 +293,6 @@ export class NetworkMap extends Node {
 
 /** How bright light is behind a factor of 0. */
 const SPENT = 0.3;
-
-/** ∂E by the value at a node; 1 where a node has none of its own. */
-function gradientsAt(
-  network: Network,
-  pass: ForwardPass,
-): (nodeId: string) => number {
-  const {dA, delta} = backwardPass(network, pass);
-  return nodeId => {
-    const [, kind = '', layer, index] =
-      /^([az])(\d+)-(\d+)$/.exec(nodeId) ?? [];
-    const values = kind === 'a' ? dA : kind === 'z' ? delta : [];
-    return values[Number(layer)]?.[Number(index) - 1] ?? 1;
-  };
-}
 
 function found<T>(parts: ReadonlyMap<string, T>, id: string, what: string): T {
   const part = parts.get(id);

@@ -10,6 +10,12 @@ import type {MapEdge} from './MapEdge.ts';
 import type {MapNode} from './MapNode.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import {closeNeurons} from './neurons.ts';
+import {
+  type EdgeId,
+  meaningOf,
+  sourceOf,
+  targetOf,
+} from '../../network/mapIds.ts';
 
 /** Leaves nothing on the map but the inputs, so that it can be built. */
 export function clearMap(map: NetworkMap): void {
@@ -37,11 +43,9 @@ export function* buildMap(map: NetworkMap, pace = 1): ThreadGenerator {
   const [, ...stages] = stagesOf(map);
   for (const stage of stages) {
     const leading = stage.length > 0 ? edgesInto(map, stage) : intoGap(map);
-    const incoming = leading.filter(
-      ([id]) => !stage.includes(id.split('>')[0]!),
-    );
+    const incoming = leading.filter(([id]) => !stage.includes(sourceOf(id)));
     const biases = incoming
-      .flatMap(([id]) => map.nodes.get(id.split('>')[0]!) ?? [])
+      .flatMap(([id]) => map.nodes.get(sourceOf(id)) ?? [])
       .filter(node => node.grown() === 0);
     yield* all(
       ...[...new Set(biases)].map(node => grow(node, pace)),
@@ -61,14 +65,14 @@ export function* buildMap(map: NetworkMap, pace = 1): ThreadGenerator {
 export function edgesInto(
   map: NetworkMap,
   nodes: readonly string[],
-): (readonly [string, MapEdge])[] {
+): (readonly [EdgeId, MapEdge])[] {
   const targets = new Set(nodes);
-  return [...map.edges].filter(([id]) => targets.has(id.split('>')[1]!));
+  return [...map.edges].filter(([id]) => targets.has(targetOf(id)));
 }
 
 /** The edges that lead to layers left out. */
-function intoGap(map: NetworkMap): (readonly [string, MapEdge])[] {
-  return [...map.edges].filter(([id]) => !map.nodes.has(id.split('>')[1]!));
+function intoGap(map: NetworkMap): (readonly [EdgeId, MapEdge])[] {
+  return [...map.edges].filter(([id]) => !map.nodes.has(targetOf(id)));
 }
 
 /** The nodes that appear together: z and a of a layer are one stage, the layers left out a stage without nodes. */
@@ -86,7 +90,7 @@ function areNeurons(
   [z = '']: readonly string[],
   [a = '']: readonly string[],
 ): boolean {
-  return z.startsWith('z') && a.startsWith('a');
+  return meaningOf(z)?.kind === 'z' && meaningOf(a)?.kind === 'a';
 }
 
 /** The dots between the nodes of a stage, or those that stand for its layers. */

@@ -4,7 +4,8 @@ import {
   type ThreadGenerator,
   Vector2,
 } from '@motion-canvas/core';
-import {computationMap, nodeId} from '../../network/map.ts';
+import {computationMap} from '../../network/map.ts';
+import {endsOf, nodeId} from '../../network/mapIds.ts';
 import {time} from '../../theme.ts';
 import type {Deepening} from './plan/deeperNetwork.ts';
 import type {MapNode} from './MapNode.ts';
@@ -37,7 +38,7 @@ export function* growDeeper(
     growing.push(comeFrom(drawn, source, isNew, duration));
   }
   for (const [id, edge] of to.edges) {
-    const [source = '', target = ''] = id.split('>');
+    const [source, target] = endsOf(id);
     edge.drawn(put.has(source) && put.has(target) ? 0 : 1);
     edge.labelShown(0);
     growing.push(

@@ -3,6 +3,7 @@ import {Badge} from '../type/Badge.ts';
 import {boxAround, type Point} from '../../box.ts';
 import {crossedOn, freePlace} from './freePlace.ts';
 import type {NetworkMap} from './NetworkMap.ts';
+import {isEdge} from '../../network/mapIds.ts';
 
 /**
  * A badge amid some nodes of the map, or beside a single one, where it covers
@@ -15,7 +16,7 @@ export function markOn(
   palette: Palette,
 ): Badge {
   const nodes = places
-    .filter(place => !map.edges.has(place) && !place.includes('>'))
+    .filter(place => !isEdge(place))
     .map(place => map.shown(place));
   const [xs, ys] = [nodes.map(node => node.x()), nodes.map(node => node.y())];
   const middle: Point = [middleOf(xs), middleOf(ys)];

@@ -1,3 +1,4 @@
+import {isEdge} from '../../network/mapIds.ts';
 import {type Box, boxAround, depth, overlap, stretchInside} from '../../box.ts';
 import {LABEL_PADDING} from './plan/labelRests.ts';
 import type {MapEdge} from './MapEdge.ts';
@@ -18,12 +19,13 @@ export function namesWithRoom(
     return boxAround([node.x(), node.y()], across, across);
   });
   const taken: Box[] = [];
-  return ids.filter(id => {
+  const edges = ids.filter(isEdge);
+  return edges.filter(id => {
     const place = map.edges.get(id)?.labelPlace();
     const isFree =
       place !== undefined &&
       !taken.some(other => overlap(place, other)) &&
-      !ids.some(
+      !edges.some(
         other => other !== id && isCrossed(place, map.edges.get(other)),
       ) &&
       !discs.some(disc => depth(place, disc) > LABEL_PADDING);

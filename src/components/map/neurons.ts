@@ -9,6 +9,13 @@ import type {MapDotsNode} from './MapDotsNode.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {MapNode} from './MapNode.ts';
 import type {NetworkMap} from './NetworkMap.ts';
+import {
+  type EdgeId,
+  endsOf,
+  layerOf,
+  neuronOf,
+  partOfNeuron,
+} from '../../network/mapIds.ts';
 
 /** Lays every z under its a, halfway between their places: each neuron is one node. */
 export function closeNeurons(map: NetworkMap): void {
@@ -32,9 +39,12 @@ export function* openNeurons(
   const parts = partsOf(map);
   const opening = joinedTo(map, neurons);
   const shifted = [...opening]
-    .flatMap(neuron => [parts.get(`z${neuron}`), parts.get(`a${neuron}`)])
+    .flatMap(neuron => [
+      parts.get(partOfNeuron('z', neuron)),
+      parts.get(partOfNeuron('a', neuron)),
+    ])
     .filter(part => part !== undefined);
-  const edges = innerEdges(map, ([z]) => opening.has(z));
+  const edges = innerEdges(map, z => opening.has(z));
   yield* all(
     ...shifted.map(part => part.shift(ORIGIN, duration, easeInOutCubic)),
     ...edges.map(edge => edge.drawn(1, duration, easeInOutCubic)),
@@ -47,36 +57,45 @@ function joinedTo(
   neurons: readonly string[],
 ): ReadonlySet<string> {
   const joined = new Set(neurons);
-  const layers = new Set<string>();
+  const layers = new Set<number | undefined>();
   for (const id of map.edges.keys()) {
-    const [, z, a] = INNER.exec(id) ?? [];
+    const {z, a} = neuronsJoined(id) ?? {};
     if (z && a && (neurons.includes(z) || neurons.includes(a))) {
       joined.add(z).add(a);
-      if (z !== a) layers.add(layerOf(z));
+      if (z !== a) layers.add(layerOfNeuron(z));
     }
   }
   // With the dots that stand for the others of the layer.
   return new Set([
     ...joined,
-    ...neuronsOn(map).filter(neuron => layers.has(layerOf(neuron))),
+    ...neuronsOn(map).filter(neuron => layers.has(layerOfNeuron(neuron))),
   ]);
 }
 
-function layerOf(neuron: string): string {
-  return neuron.split('-')[0]!;
+function layerOfNeuron(neuron: string): number | undefined {
+  return layerOf(partOfNeuron('z', neuron));
 }
 
 /** The neurons of a map, and the dots between them, by layer and index: `1-2`. */
 export function neuronsOn(map: NetworkMap): readonly string[] {
-  return [...partsOf(map).keys()]
-    .filter(id => id.startsWith('z'))
-    .map(id => id.slice(1));
+  return [...partsOf(map).keys()].flatMap(id => {
+    const neuron = neuronOf(id);
+    return neuron !== undefined && id === partOfNeuron('z', neuron)
+      ? neuron
+      : [];
+  });
 }
 
 const ORIGIN: [number, number] = [0, 0];
 
-/** An edge from a z to an a, with the layer and index of both. */
-const INNER = /^z(.+)>a(.+)$/;
+/** The neurons of z and a where an edge goes from a z to an a. */
+function neuronsJoined(
+  edge: EdgeId,
+): {readonly z: string; readonly a: string} | undefined {
+  const [source, target] = endsOf(edge);
+  const [z, a] = [neuronOf(source), neuronOf(target)];
+  return z && a && source === partOfNeuron('z', z) ? {z, a} : undefined;
+}
 
 interface Shifted {
   readonly position: () => Vector2;
@@ -86,8 +105,8 @@ interface Shifted {
 function pairsOn(map: NetworkMap): readonly (readonly [Shifted, Shifted])[] {
   const parts = partsOf(map);
   return neuronsOn(map).map(neuron => [
-    parts.get(`z${neuron}`)!,
-    parts.get(`a${neuron}`)!,
+    parts.get(partOfNeuron('z', neuron))!,
+    parts.get(partOfNeuron('a', neuron))!,
   ]);
 }
 
@@ -98,13 +117,13 @@ function partsOf(map: NetworkMap): ReadonlyMap<string, MapNode | MapDotsNode> {
   ]);
 }
 
-/** The edges from a z to an a, by the layer and index of both. */
+/** The edges from a z to an a, by the neuron of z. */
 function innerEdges(
   map: NetworkMap,
-  wanted: (ends: readonly [z: string, a: string]) => boolean = () => true,
+  wanted: (z: string) => boolean = () => true,
 ): readonly MapEdge[] {
   return [...map.edges].flatMap(([id, edge]) => {
-    const [, z, a] = INNER.exec(id) ?? [];
-    return z && a && wanted([z, a]) ? [edge] : [];
+    const joined = neuronsJoined(id);
+    return joined && wanted(joined.z) ? [edge] : [];
   });
 }

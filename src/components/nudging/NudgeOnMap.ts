@@ -27,6 +27,7 @@ import type {NetworkMap} from '../map/NetworkMap.ts';
 import {nodeValue} from '../map/plan/nodeValue.ts';
 import type {Answer, Nudge} from './nudge.ts';
 import {runToken} from './runToken.ts';
+import {isEdge} from '../../network/mapIds.ts';
 
 export interface NudgeOnMapProps extends NodeProps {
   readonly map: NetworkMap;
@@ -81,7 +82,7 @@ export class NudgeOnMap extends Node {
           this.lifted(answer.change, this.answered.get(answer.target)!()),
         );
     }
-    const nudged = map.edges.get(source);
+    const nudged = isEdge(source) ? map.edges.get(source) : undefined;
     // A label may have room for its symbol alone.
     if (nudged?.value()) this.bindWeight(nudged);
   }

@@ -14,6 +14,7 @@ import type {Answer, Nudge} from './nudge.ts';
 import {NudgeOnMap} from './NudgeOnMap.ts';
 import {NAMED_DEPTH, speakOf} from '../map/speakOf.ts';
 import {departures, rightSide} from '../acts/traceOnMap.ts';
+import {endsOf, isEdge} from '../../network/mapIds.ts';
 
 export interface NudgeTrialProps {
   readonly network: Network;
@@ -96,7 +97,7 @@ export class NudgeTrial {
   /** Brings all that answers forward; labels that rest on each other wait for their turn. */
   private *focus(): ThreadGenerator {
     const {map, nudge} = this.props;
-    const ends = nudge.answers.flatMap(({edge}) => edge.split('>'));
+    const ends = nudge.answers.flatMap(({edge}) => endsOf(edge));
     const edges = nudge.answers.flatMap(({edge}) => map.edges.get(edge) ?? []);
     yield* map.focus([nudge.source, ...ends]);
     yield* all(
@@ -118,7 +119,7 @@ export class NudgeTrial {
   /** Whether an edge's own weight is what is nudged: its label stays. */
   private isNudged(edge: MapEdge): boolean {
     const {map, nudge} = this.props;
-    return map.edges.get(nudge.source) === edge;
+    return isEdge(nudge.source) && map.edges.get(nudge.source) === edge;
   }
 
   private *show({answer, reason}: Finding, pace: number): ThreadGenerator {

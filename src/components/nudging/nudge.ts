@@ -1,6 +1,11 @@
 import {forwardPass, type ForwardPass} from '../../network/forward.ts';
 import {entry} from '../../network/linear.ts';
-import {nodeId, parameterEdgeId} from '../../network/map.ts';
+import {
+  type EdgeId,
+  type NodeId,
+  nodeId,
+  parameterEdgeId,
+} from '../../network/mapIds.ts';
 import type {Network, Vector} from '../../network/network.ts';
 import {
   type Parameter,
@@ -11,7 +16,7 @@ import {
 /** One number of a network moved by a visible amount, and what answers. */
 export interface Nudge {
   /** The id on the map of what is moved: a node, or the edge of a weight. */
-  readonly source: string;
+  readonly source: NodeId | EdgeId;
   /** The number before, and how far it is moved. */
   readonly value: number;
   readonly change: number;
@@ -24,9 +29,9 @@ export interface Nudge {
 /** A weighted input that moves along. */
 export interface Answer {
   /** The edge that carries the change to it. */
-  readonly edge: string;
+  readonly edge: EdgeId;
   /** Its id on the map. */
-  readonly target: string;
+  readonly target: NodeId;
   /** What meets the weight: the activation's change, or for a weight's change the activation. */
   readonly enters: number;
   /** Δz, from the forward pass with the change and the one without. */

@@ -10,6 +10,7 @@ import {Board} from '../board/Board.ts';
 import {type Box, center} from '../../box.ts';
 import type {Numbers} from './Numbers.ts';
 import {Symbol} from '../type/Symbol.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 export interface LawPanelProps extends NodeProps {
   /** In the frame's coordinates. */
@@ -89,7 +90,7 @@ export class LawPanel extends Drawing {
     const {left, bottom} = this.board.extent();
     this.board.x(x - width / 2 - left);
     const start = x - width / 2 + (numbersAt ?? 0) + numbers.width / 2;
-    const [, axis] = center(this.board.boxOf(`${law.id}.equals`));
+    const [, axis] = center(this.board.boxOf(partId(law.id, 'equals')));
     this.numbers.position([
       start,
       numbersAt === undefined

@@ -9,6 +9,7 @@ import {center, union} from '../../box.ts';
 import {LayerCount} from './LayerCount.ts';
 import {Numbers} from './Numbers.ts';
 import {dim} from '../pace/dim.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 export interface NumbersBesideProps extends NodeProps {
   readonly board: Board;
@@ -50,7 +51,7 @@ export class NumbersBeside extends Node {
       room: {width: this.right() - COUNT - left, height},
       em: size.formulaSmall,
     });
-    const [, y] = center(this.board.boxOf(`${equation.id}.equals`));
+    const [, y] = center(this.board.boxOf(partId(equation.id, 'equals')));
     numbers.position([left + numbers.width / 2, this.board.y() + y]);
     this.add(numbers);
     this.lines.set(equation.id, numbers);

@@ -21,6 +21,7 @@ import {formatValue} from '../../math/write/formatValue.ts';
 import {Result} from './Result.ts';
 import {EQUALS, resultRoom} from './resultRooms.ts';
 import {Value} from '../type/Value.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 export interface WorkingsProps extends NodeProps {
   readonly board: Board;
@@ -119,7 +120,7 @@ export class Workings extends Node {
       x: () => board.x() + sign,
       y: () => board.y() + level,
     });
-    this.says = workOut(equation, point).map(
+    this.says = workOut(equation, point).steps.map(
       step => () => (caption ? caption.say(step.caption) : waitFor(0)),
     );
     this.add([this.factors, this.equals, this.result]);
@@ -181,11 +182,11 @@ export function endOf(
   const series = right.kind === 'product' || right.kind === 'sum';
   const last = (series ? partsOf(right).at(-1) : undefined) ?? right;
   // A dot and an equals sign both stand on the axis of their line.
-  const sign = [`${last.id}.times`, `${last.id}.plus`].find(sign =>
+  const sign = [partId(last.id, 'times'), partId(last.id, 'plus')].find(sign =>
     board.has(sign),
   );
   return [
     board.boxOf(last.id).right,
-    center(board.boxOf(sign ?? `${id}.equals`))[1],
+    center(board.boxOf(sign ?? partId(id, 'equals')))[1],
   ];
 }

@@ -6,6 +6,7 @@ import type {Matrix} from '../../network/network.ts';
 import {tightly, valueLatex} from '../../math/write/formatValue.ts';
 import {alignPoints} from '../layout/alignPoints.ts';
 import {type Lines, shownLines} from '../../math/write/shownLines.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** An equation in numbers: TeX in which each grid and sign has an id of its own. */
 export interface NumbersTex {
@@ -48,9 +49,9 @@ export function numbersOf(
   };
   const grids = isSeries ? gridsIn(right, values) : [];
   const lines = linesOf([...grids, result], most);
-  const resultId = `${id}.result`;
+  const resultId = partId(id, 'result');
   const alone = marked(resultId, gridTex(result, lines));
-  const equals = marked(`${resultId}.equals`, '=');
+  const equals = marked(partId(resultId, 'equals'), '=');
   const series = isSeries ? `${seriesTex(right, grids, lines)} ${equals} ` : '';
   return {
     tex: `${series}${alone}`,
@@ -151,10 +152,12 @@ function seriesTex(
 ): string {
   if (term.kind !== 'hadamard' && term.kind !== 'matrixProduct') {
     const grid = grids.find(one => one.term === term)!;
-    return marked(`${term.id}.numbers`, gridTex(grid, lines));
+    return marked(partId(term.id, 'numbers'), gridTex(grid, lines));
   }
   const sign =
-    term.kind === 'hadamard' ? marked(`${term.id}.sign`, '\\odot') : '\\,';
+    term.kind === 'hadamard'
+      ? marked(partId(term.id, 'sign'), '\\odot')
+      : '\\,';
   return term.factors
     .map(factor => seriesTex(factor, grids, lines))
     .join(` ${sign} `);

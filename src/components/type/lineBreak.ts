@@ -3,6 +3,7 @@ import {partsOf} from '../../math/term/walk.ts';
 import {center, union} from '../../box.ts';
 import {outlineBox} from './outlineBox.ts';
 import type {Outline, TypesetFormula} from './typeset.ts';
+import {partId} from '../../math/term/partIds.ts';
 
 /** Air between the lines of a broken equation, in em; values stand in it. */
 const LINE_GAP = 1.25;
@@ -83,10 +84,10 @@ function signsOf(right: Term): readonly string[] {
   return sum
     ? partsOf(sum)
         .slice(1)
-        .map(({id}) => `${id}.plus`)
+        .map(({id}) => partId(id, 'plus'))
     : partsOf(right)
         .slice(1)
-        .map(({id}) => `${id}.times`);
+        .map(({id}) => partId(id, 'times'));
 }
 
 function leftOf({outlines}: TypesetFormula, id: string): number | undefined {

@@ -7,7 +7,7 @@ import type {LayerContext} from './layerContext.ts';
 import {bias} from '../term/parameter.ts';
 import {layerPartial} from '../term/partials.ts';
 import {rewrite} from '../step/provenance.ts';
-import type {Section, Step} from '../step/step.ts';
+import {named, type NamedSection, stated, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Product, Term} from '../term/term.ts';
@@ -15,8 +15,15 @@ import {textOf, variableText} from '../write/text.ts';
 import {variableSlug} from '../term/variable.ts';
 import {findTerm, idsWithin, replaceTerms} from '../term/walk.ts';
 
-/** A section that ends with one equation. */
-export interface Ending extends Section {
+/** The equation of one bias. */
+export interface BiasEntry extends NamedSection<
+  'recognise' | 'substitute' | 'dropOne'
+> {
+  readonly equation: Equation;
+}
+
+/** The equation of all biases of a layer. */
+export interface BiasLayer extends NamedSection<'stack' | 'name'> {
   readonly equation: Equation;
 }
 
@@ -24,7 +31,7 @@ export interface Ending extends Section {
  * ∂E/∂b = δ for one bias: all factors of its trace but the last are δ, and the
  * last, ∂z/∂b, is 1 because the bias is added as it is.
  */
-export function biasOf(context: LayerContext, row: number): Ending {
+export function biasOf(context: LayerContext, row: number): BiasEntry {
   const {layer, names} = context;
   const parameter = bias(layer, row);
   const trace = context.trace(parameter);
@@ -55,8 +62,8 @@ export function biasOf(context: LayerContext, row: number): Ending {
   return {
     name: `bias.${parameterName(parameter)}`,
     title: `The bias ${textOf(trace.equation.left)}`,
-    steps: [known, substituted, dropped],
-    equation: dropped.after[0] ?? trace.equation,
+    ...named({recognise: known, substitute: substituted, dropOne: dropped}),
+    equation: stated(dropped),
   };
 }
 
@@ -89,10 +96,10 @@ function recognise(
   });
 }
 
-function dropFactor({after}: Step, productId: string, oneId: string): Step {
-  const [before] = after;
-  const whole = before ? findTerm(before, productId) : undefined;
-  if (!before || whole?.kind !== 'product') {
+function dropFactor(step: Step, productId: string, oneId: string): Step {
+  const before = stated(step);
+  const whole = findTerm(before, productId);
+  if (whole.kind !== 'product') {
     throw new RangeError(`${productId} is not a product.`);
   }
   const rest = product(
@@ -109,7 +116,7 @@ function dropFactor({after}: Step, productId: string, oneId: string): Step {
 }
 
 /** ∂E/∂B = δ for a whole layer: its biases' equations in a column. */
-export function biasesOf(context: LayerContext): Ending {
+export function biasesOf(context: LayerContext): BiasLayer {
   const {layer, names, rows, fullSize} = context;
   const ids = createIds(`layer${layer}-biases`);
   const equations = new Map(
@@ -163,7 +170,7 @@ export function biasesOf(context: LayerContext): Ending {
   return {
     name: `bias.layer(${layer})`,
     title: `The biases of layer ${layer}`,
-    steps: [stack, name],
-    equation: name.after[0] ?? stacked,
+    ...named({stack, name}),
+    equation: stated(name),
   };
 }

@@ -4,13 +4,15 @@ import {createIds, type Ids} from '../term/ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
 import {layerPartial} from '../term/partials.ts';
 import type {Splitting} from './splitting.ts';
-import type {Section, Step} from '../step/step.ts';
+import {type NamedSection, stated, type Step} from '../step/step.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Partial, Term} from '../term/term.ts';
 import {textOf} from '../write/text.ts';
 
 /** The equation of a layer with a capital letter for every grid. */
-export interface Naming extends Section {
+export interface Naming extends NamedSection<'left'> {
+  /** The steps that name the grids on the right, in order. */
+  readonly others: readonly Step[];
   readonly equation: Equation;
   /** ∂E/∂Z as the capitals say it: becomes δ. */
   readonly inner: Term;
@@ -35,34 +37,43 @@ export function nameGrids(
     'fan',
   );
   const {jacobian, grids} = namesOf(context, gathering, splitting, ids);
-  const named: readonly (readonly [gridId: string, name: Term])[] = [
-    [
-      gathering.left.id,
-      layerPartial(ids('left'), names.E, names.W(layer), 'gradient'),
-    ],
+  const gradient = layerPartial(
+    ids('left'),
+    names.E,
+    names.W(layer),
+    'gradient',
+  );
+  const start = splitting?.equation ?? gathering.equation;
+  const left = nameStep(start, gathering.left.id, gradient);
+  const others: Step[] = [];
+  let equation = stated(left);
+  for (const [gridId, name] of [
     ...grids,
-    [gathering.local.id, local],
-  ];
-  const steps: Step[] = [];
-  let equation = splitting?.equation ?? gathering.equation;
-  for (const [gridId, name] of named) {
-    const step = substitution(
-      [equation],
-      {[gridId]: name},
-      {kind: 'name', caption: `The whole of it has a name: ${textOf(name)}.`},
-    );
-    steps.push(step);
-    equation = step.after[0] ?? equation;
+    [gathering.local.id, local] as const,
+  ]) {
+    const step = nameStep(equation, gridId, name);
+    others.push(step);
+    equation = stated(step);
   }
   return {
     name: `${layerName(context)}.name`,
     title: `Capital letters for layer ${layer}`,
-    steps,
+    step: {left},
+    others,
+    steps: [left, ...others],
     equation,
     inner: innerOf(equation),
     jacobian,
     local,
   };
+}
+
+function nameStep(before: Equation, gridId: string, name: Term): Step {
+  return substitution(
+    [before],
+    {[gridId]: name},
+    {kind: 'name', caption: `The whole of it has a name: ${textOf(name)}.`},
+  );
 }
 
 interface Names {

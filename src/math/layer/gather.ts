@@ -8,14 +8,14 @@ import {type LayerContext, layerName} from './layerContext.ts';
 import {weight} from '../term/parameter.ts';
 import {rewrite} from '../step/provenance.ts';
 import {recogniseDelta} from './recognise.ts';
-import type {Section, Step} from '../step/step.ts';
+import {named, type NamedSection, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import type {Equation, Grid, Hadamard, Term} from '../term/term.ts';
 import type {Index} from '../term/variable.ts';
 import {idsWithin} from '../term/walk.ts';
 
 /** The equations of all weights of a layer as one, its parts by what they are. */
-export interface Gathering extends Section {
+export interface Gathering extends NamedSection<'stack' | 'gather'> {
   readonly equation: Equation;
   /** ∂E/∂W, entry by entry. */
   readonly left: Grid;
@@ -54,7 +54,7 @@ export function gather(context: LayerContext): Gathering {
   return {
     name: `${layerName(context)}.gather`,
     title: `Gathering layer ${context.layer} into vectors and matrices`,
-    steps: [stackStep(context, cells, stacked), step],
+    ...named({stack: stackStep(context, cells, stacked), gather: step}),
     ...parts,
   };
 }
@@ -171,7 +171,9 @@ function slopePattern(
   return slopeOf(ids, names.a(layer, row), names.z(layer, row));
 }
 
-type Gathered = Omit<Gathering, keyof Section> & {readonly step: Step};
+type Gathered = Omit<Gathering, keyof NamedSection<'stack' | 'gather'>> & {
+  readonly step: Step;
+};
 
 function gatherFactors(
   context: LayerContext,

@@ -5,12 +5,13 @@ import {shownNumbers} from '../term/grids.ts';
 import type {LayerContext} from './layerContext.ts';
 import {
   substituteInputs,
+  type InputSubstitution,
   substituteWeights,
   type Substitution,
 } from './localGrids.ts';
 import {localSlopes} from './localSlopes.ts';
 import {type DeltaNaming, nameDelta} from './nameDelta.ts';
-import {traceNumbers} from './numberSections.ts';
+import {type TraceNumbers, traceNumbers} from './numberSections.ts';
 import {once} from '../../remembered.ts';
 import {weight} from '../term/parameter.ts';
 import type {EvaluationPoint} from '../value/point.ts';
@@ -28,11 +29,11 @@ export interface LayerDerivation {
   readonly shown: readonly Parameter[];
   trace(parameter: Parameter): Trace;
   /** A trace worked out to the gradient. */
-  numbers(parameter: Parameter): Section;
+  numbers(parameter: Parameter): TraceNumbers;
   gather(): Gathering;
   name(): Naming;
   /** ∂z/∂w = a, which makes it column times row. */
-  inputs(): Substitution;
+  inputs(): InputSubstitution;
   /** ∂E/∂Z is called δ. */
   delta(): DeltaNaming;
   /** ∂E/∂W = δ Aᵀ, where the derivation of the layer ends. */
@@ -146,7 +147,7 @@ export function hiddenLayer(
 
 interface Start {
   readonly shown: readonly Parameter[];
-  readonly numbers: (parameter: Parameter) => Section;
+  readonly numbers: (parameter: Parameter) => TraceNumbers;
   readonly slopes: () => Section;
 }
 

@@ -11,7 +11,7 @@ import {createIds, type Ids} from '../term/ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
 import {rewrite} from '../step/provenance.ts';
 import type {Size} from '../term/shape.ts';
-import type {Section, Step} from '../step/step.ts';
+import {named, type NamedSection, statedAs, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Grid, Partial, Term} from '../term/term.ts';
@@ -20,11 +20,19 @@ import type {Index, Variable} from '../term/variable.ts';
 import {replaceTerms} from '../term/walk.ts';
 
 /** A section in which a matrix of local derivatives turns out to be known. */
-export interface Substitution extends Section {
+export interface Substitution extends NamedSection<
+  'writeOut' | 'substitute' | 'name' | 'finish'
+> {
   /** The layer's equation with what is known. */
   readonly equation: Equation;
   /** The matrix of derivatives = what it is. */
   readonly fact: Equation;
+}
+
+/** The one that ends in a column times a row. */
+export interface InputSubstitution
+  extends Substitution, NamedSection<keyof Substitution['step'] | 'join'> {
+  readonly step: Substitution['step'] & Readonly<Record<'join', Step>>;
 }
 
 /**
@@ -41,21 +49,21 @@ export function substituteWeights(
   const {names, layer, rows, above} = context;
   const ids = createIds(`layer${layer}-weights`);
   const W = occurrence(ids('W'), names.W(layer + 1));
-  const named = writtenOut(context, ids, before, jacobian, [above, rows], {
+  const out = writtenOut(context, ids, before, jacobian, [above, rows], {
     of: row => names.z(layer + 1, row),
     by: (_, column) => names.a(layer, column),
     value: (row, column) => names.w(layer + 1, row, column),
     reason: `Nudge an activation below, and a weighted input moves by the weight between them times that: row = where the weight goes, column = where it comes from.`,
   });
   const name = substitution(
-    named.equations,
-    {[named.values.id]: W},
+    [out.layer, out.known],
+    {[out.values.id]: W},
     {
       kind: 'name',
       caption: `${above * rows === 1 ? 'The weight stands' : 'The weights stand row by row as they stand'} in ${textOf(W)}: the derivative is ${textOf(W)} itself, and its transpose stays a transpose.`,
     },
   );
-  return finish(context, 'weights', [...named.steps, name], jacobian, W, ids);
+  return finish(context, 'weights', {...out.step, name}, out, jacobian, W, ids);
 }
 
 /**
@@ -66,21 +74,21 @@ export function substituteInputs(
   context: LayerContext,
   before: Equation,
   local: Partial,
-): Substitution {
+): InputSubstitution {
   const {names, layer, rows, columns} = context;
   const ids = createIds(`layer${layer}-inputs`);
   const A = occurrence(ids('A'), names.A(layer - 1));
   const row = transpose(ids('row'), A);
   const copies = broadcast(ids('copies'), row, [rows, columns]);
-  const named = writtenOut(context, ids, before, local, [rows, columns], {
+  const out = writtenOut(context, ids, before, local, [rows, columns], {
     of: index => names.z(layer, index),
     by: (index, column) => names.w(layer, index, column),
     value: (_, column) => names.a(layer - 1, column),
     reason: `Nudge a weight, and its weighted input moves by what comes in through it times that.`,
   });
   const name = substitution(
-    named.equations,
-    {[named.values.id]: copies},
+    [out.layer, out.known],
+    {[out.values.id]: copies},
     {
       kind: 'name',
       caption: rowsText(rows, textOf(A)),
@@ -89,7 +97,8 @@ export function substituteInputs(
   const done = finish(
     context,
     'inputs',
-    [...named.steps, name],
+    {...out.step, name},
+    out,
     local,
     copies,
     ids,
@@ -97,7 +106,7 @@ export function substituteInputs(
   const joined = joinRows(done.equation);
   return {
     ...done,
-    steps: [...done.steps, joined.step],
+    ...named({...done.step, join: joined.step}),
     equation: joined.equation,
   };
 }
@@ -110,8 +119,11 @@ interface Entries {
 }
 
 interface WrittenOut {
-  readonly steps: readonly Step[];
-  readonly equations: readonly Equation[];
+  readonly step: Readonly<Record<'writeOut' | 'substitute', Step>>;
+  /** The layer's equation. */
+  readonly layer: Equation;
+  /** The derivative = what it is. */
+  readonly known: Equation;
   readonly values: Grid;
 }
 
@@ -152,15 +164,16 @@ function writtenOut(
   );
   return {
     values,
-    equations: [before, known],
-    steps: [
-      rewrite({
+    layer: before,
+    known,
+    step: {
+      writeOut: rewrite({
         kind: 'writeOut',
         caption: `${textOf(capital)} written out, entry by entry.`,
         before: [before],
         after: [before, fact],
       }),
-      rewrite({
+      substitute: rewrite({
         kind: 'substitute',
         caption: reason,
         before: [before, fact],
@@ -168,7 +181,7 @@ function writtenOut(
         because: reasons(ids, rows, columns, {of, by, value, reason}, fullSize),
         origins,
       }),
-    ],
+    },
   };
 }
 
@@ -194,17 +207,16 @@ function reasons(
 function finish(
   context: LayerContext,
   what: 'weights' | 'inputs',
-  steps: readonly Step[],
+  step: Readonly<Record<'writeOut' | 'substitute' | 'name', Step>>,
+  out: WrittenOut,
   derivative: Partial,
   known: Term,
   ids: Ids,
 ): Substitution {
-  const [before, fact] = steps.at(-1)?.after ?? [];
-  if (!before || !fact) {
-    throw new RangeError(`${context.layer}: there is nothing to substitute.`);
-  }
+  const before = statedAs(step.name, out.layer.id);
+  const fact = statedAs(step.name, out.known.id);
   const after = replaceTerms(before, {[derivative.id]: known});
-  const step = rewrite({
+  const finish = rewrite({
     kind: 'substitute',
     caption: `${textOf(derivative)} gives way to what it is.`,
     before: [before, fact],
@@ -218,7 +230,7 @@ function finish(
       what === 'weights'
         ? `∂z/∂a is the weight`
         : `∂z/∂w is what comes in: ${variableText(context.names.A(context.layer - 1))}`,
-    steps: [...steps, step],
+    ...named({...step, finish}),
     equation: after,
     fact,
   };

@@ -3,14 +3,14 @@ import type {Naming} from './capitals.ts';
 import {createIds} from '../term/ids.ts';
 import {lawOf} from '../formula/laws.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
-import type {Section} from '../step/step.ts';
+import {named, type NamedSection, stated} from '../step/step.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Term} from '../term/term.ts';
 import {textOf, variableText} from '../write/text.ts';
 import {findTerm} from '../term/walk.ts';
 
 /** The step in which ∂E/∂Z of a layer gets its name. */
-export interface DeltaNaming extends Section {
+export interface DeltaNaming extends NamedSection<'name'> {
   readonly equation: Equation;
   /** δ = what it is short for. */
   readonly definition: Equation;
@@ -44,8 +44,8 @@ export function nameDelta(
   return {
     name: `${layerName(context)}.delta`,
     title: `Naming ${textOf(delta)}`,
-    steps: [step],
-    equation: step.after[0] ?? before,
+    ...named({name: step}),
+    equation: stated(step),
     definition,
   };
 }

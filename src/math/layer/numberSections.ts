@@ -6,16 +6,22 @@ import {type Law, lawLayers, lawOf} from '../formula/laws.ts';
 import {workOut} from '../step/numbers.ts';
 import type {EvaluationPoint} from '../value/point.ts';
 import {rewrite} from '../step/provenance.ts';
-import type {Section, Step} from '../step/step.ts';
+import type {NamedSection, Section, Step} from '../step/step.ts';
 import {textOf} from '../write/text.ts';
 import type {Trace} from '../trace/trace.ts';
 
+/** The steps in which a trace is worked out. */
+export type TraceNumbers = NamedSection<'substitute' | 'workOut'>;
+
 /** A trace worked out: the number of each factor, and the gradient. */
-export function traceNumbers(trace: Trace, point: EvaluationPoint): Section {
+export function traceNumbers(
+  trace: Trace,
+  point: EvaluationPoint,
+): TraceNumbers {
   return {
     name: `${trace.name}.numbers`,
     title: `${textOf(trace.equation.left)} in numbers`,
-    steps: workOut(trace.equation, point),
+    ...workOut(trace.equation, point),
   };
 }
 

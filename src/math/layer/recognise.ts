@@ -2,7 +2,7 @@ import {lastLayer, type Network} from '../../network/network.ts';
 import {type Parameter, parameterName} from '../../network/parameter.ts';
 import {equation, occurrence, product} from '../term/build.ts';
 import {cloneTerm} from '../term/copies.ts';
-import {createIds, type Ids} from '../term/ids.ts';
+import {createIds, type Ids, prefixOf} from '../term/ids.ts';
 import {weight} from '../term/parameter.ts';
 import {rewrite} from '../step/provenance.ts';
 import type {Section, Step} from '../step/step.ts';
@@ -15,6 +15,8 @@ import {idsWithin, replaceTerms, termsWithin} from '../term/walk.ts';
 
 /** A hidden parameter's trace in which the δ of the layer above is recognised. */
 export interface Recognition extends Section {
+  /** The equations that it starts from: those beside, and last the parameter's own. */
+  readonly start: readonly Equation[];
   /** ∂E/∂p with δ of the layer above. */
   readonly equation: Equation;
 }
@@ -38,13 +40,14 @@ export function recogniseDelta(
   const own = trace(parameter);
   const ids = createIds(`${variableSlug(own.variable)}-recognise`);
   const shares = sharesOf(own.equation, parameter.layer + 1);
-  let equations = [
+  const start = [
     ...shares.map(({row}) => {
       const above = weight(parameter.layer + 1, row, parameter.row);
       return trace(above).equation;
     }),
     own.equation,
   ];
+  let equations = start;
   const steps: Step[] = [];
   shares.forEach((share, place) => {
     const step = recogniseShare(names, ids, equations, share, place);
@@ -55,6 +58,7 @@ export function recogniseDelta(
   return {
     name: `recognise.${parameterName(parameter)}`,
     title: `Finding δ in ${textOf(own.equation.left)}`,
+    start,
     steps,
     equation: last,
   };
@@ -108,7 +112,7 @@ function recogniseShare(
     whole,
     whole.factors.length - 1,
     delta,
-    createIds(ownerOf(whole.id)),
+    createIds(prefixOf(whole.id)),
   );
   const here = contract(share.product, share.count, delta, ids);
   const after = before.map((equation, at) => {
@@ -158,8 +162,4 @@ function definition(delta: Variable, share: Share, ids: Ids): Equation {
     occurrence(ids('definition.left'), delta),
     product(ids('definition.right'), copies),
   );
-}
-
-function ownerOf(id: string): string {
-  return id.replace(/\..*$/, '');
 }

@@ -4,7 +4,7 @@ import {gridOf} from '../term/grids.ts';
 import {createIds} from '../term/ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
 import {rewrite} from '../step/provenance.ts';
-import type {Section, Step} from '../step/step.ts';
+import {named, type NamedSection, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import type {Equation, Grid, Partial, Term} from '../term/term.ts';
 import {variableText} from '../write/text.ts';
@@ -12,7 +12,7 @@ import type {Index, Variable} from '../term/variable.ts';
 import {idsWithin, replaceTerms, termsWithin} from '../term/walk.ts';
 
 /** The sums of a gathering as a matrix times a column. */
-export interface Splitting extends Section {
+export interface Splitting extends NamedSection<'split' | 'transpose'> {
   readonly equation: Equation;
   /** ∂Z/∂A of the layer above, or with softmax ∂A/∂Z: row = of, column = by. */
   readonly jacobian: Grid;
@@ -80,13 +80,13 @@ function splitSums(context: LayerContext, gathering: Gathering): Splitting {
   return {
     name: `${layerName(context)}.split`,
     title: `Splitting the ${rows === 1 ? 'sum' : 'sums'} of layer ${context.layer} into a matrix and a vector`,
-    steps: [
-      splitStep(written, rows, gathering, seen, {
+    ...named({
+      split: splitStep(written, rows, gathering, seen, {
         ...origins,
         [readOff.id]: [gathering.incoming.id],
       }),
-      transposeStep(written, seen, equation, readOff, jacobian),
-    ],
+      transpose: transposeStep(written, seen, equation, readOff, jacobian),
+    }),
     equation,
     jacobian,
     vector,

@@ -8,6 +8,8 @@ import {termsWithin} from '../term/walk.ts';
 
 /** The equations of every depth, each with the layers that it stands for. */
 export interface Generalisation extends Section {
+  /** The step of each law that the network has a layer for. */
+  readonly step: Readonly<{[TLaw in Law]?: Step}>;
   readonly equations: Readonly<Record<Law, Equation>>;
 }
 
@@ -29,12 +31,16 @@ export function generalise(network: Network): Generalisation {
     weights: general('weights', network),
     biases: general('biases', network),
   };
+  const step = Object.fromEntries(
+    order
+      .filter(law => lawLayers(law, network).length > 0)
+      .map(law => [law, generaliseStep(law, network, equations[law])]),
+  );
   return {
     name: 'generalise',
     title: 'Any depth',
-    steps: order
-      .filter(law => lawLayers(law, network).length > 0)
-      .map(law => generaliseStep(law, network, equations[law])),
+    step,
+    steps: Object.values(step),
     equations,
   };
 }

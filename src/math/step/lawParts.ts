@@ -37,6 +37,18 @@ export function deltasIn({left, right}: Equation): readonly string[] {
     );
 }
 
+/** The id of the δ that a hidden layer's δ = … is handed from the layer above. */
+export function handedDelta({id, right}: Equation): string {
+  for (const term of termsWithin(right)) {
+    if (term.kind === 'variable' && term.variable.letter === 'delta') {
+      return term.id;
+    }
+  }
+  throw new RangeError(
+    `${id} has no δ on its right side. Give it the δ of a hidden layer.`,
+  );
+}
+
 function isSlope(term: Term): boolean {
   return [...termsWithin(term)].some(
     part => part.kind === 'partial' && part.of.letter === 'A',

@@ -6,28 +6,29 @@ import {kinksOf} from '../value/kinks.ts';
 import {termsMeant} from '../term/meant.ts';
 import type {EvaluationPoint} from '../value/point.ts';
 import {rewrite} from './provenance.ts';
-import type {Step} from './step.ts';
+import {named, type NamedSection} from './step.ts';
 import type {Equation, Term} from '../term/term.ts';
 import {textOf, variableText} from '../write/text.ts';
 import {vocabulary} from '../term/vocabulary.ts';
+import {partId} from '../term/partIds.ts';
+
+/** The steps in which an equation is worked out. */
+type WorkedOut = Pick<NamedSection<'substitute' | 'workOut'>, 'step' | 'steps'>;
 
 /**
  * Works an equation between scalars out in two steps: every symbol on the right
  * gives way to its number, and the numbers to their result.
  */
-export function workOut(
-  symbols: Equation,
-  point: EvaluationPoint,
-): readonly Step[] {
+export function workOut(symbols: Equation, point: EvaluationPoint): WorkedOut {
   const numbers = {...symbols, right: inNumbers(symbols.right, point)};
   const value = number(
-    `${symbols.id}.result`,
+    partId(symbols.id, 'result'),
     evaluateNumber(symbols.right, point),
   );
   const result = equation(symbols.id, symbols.left, value);
   const replaced = [...termsWithin(symbols.right)].filter(isSymbol);
-  return [
-    rewrite({
+  return named({
+    substitute: rewrite({
       kind: 'substituteNumbers',
       caption: [
         'Every factor has a value: the forward pass has left it behind.',
@@ -37,14 +38,14 @@ export function workOut(
       after: [numbers],
       origins: Object.fromEntries(replaced.map(({id}) => [numberId(id), [id]])),
     }),
-    rewrite({
+    workOut: rewrite({
       kind: 'workOut',
       caption: `Multiplied and added up, ${textOf(symbols.left)} is ${formatValue(value.value)}.`,
       before: [numbers],
       after: [result],
       origins: {[value.id]: replaced.map(({id}) => numberId(id))},
     }),
-  ];
+  });
 }
 
 /** What is to say of slopes in a term that are taken at a kink. */
@@ -77,5 +78,5 @@ function isSymbol({kind}: Term): boolean {
 }
 
 function numberId(id: string): string {
-  return `${id}.value`;
+  return partId(id, 'value');
 }

@@ -1,6 +1,7 @@
 import {inkOf} from '../write/latex.ts';
 import type {Origin, Step} from './step.ts';
 import type {Equation} from '../term/term.ts';
+import {partId} from '../term/partIds.ts';
 
 /**
  * Leads up to a step: an equation takes on the ids of one of those that the
@@ -19,9 +20,13 @@ export function renaming(
   ]);
   const provenance = new Map<string, Origin>();
   next!.forEach((id, at) => {
-    for (const part of ['', '.layer', '.index']) {
-      const from = `${old![at]}${part}`;
-      provenance.set(`${id}${part}`, {kind: 'kept', from: [from]});
+    const was = old![at]!;
+    provenance.set(id, {kind: 'kept', from: [was]});
+    for (const part of ['layer', 'index'] as const) {
+      provenance.set(partId(id, part), {
+        kind: 'kept',
+        from: [partId(was, part)],
+      });
     }
   });
   return {

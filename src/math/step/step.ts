@@ -72,9 +72,55 @@ export interface Section {
   readonly steps: readonly Step[];
 }
 
+/** A section whose steps go by names; `steps` lists them, in the order of the names. */
+export interface NamedSection<TName extends string> extends Section {
+  readonly step: Readonly<Record<TName, Step>>;
+}
+
+/** The steps of a section by name, and the list of them that printers and checks walk. */
+export function named<TName extends string>(
+  step: Readonly<Record<TName, Step>>,
+): Pick<NamedSection<TName>, 'step' | 'steps'> {
+  return {step, steps: Object.values<Step>(step)};
+}
+
+/** The equation that a step states. */
+export function stated({after, caption}: Step): Equation {
+  const [equation, other] = after;
+  if (!equation || other) {
+    throw new RangeError(
+      `The step "${caption}" states ${after.length} equations. Choose one by its id with statedAs().`,
+    );
+  }
+  return equation;
+}
+
+/** The equation of an id, of those that a step states. */
+export function statedAs({after, caption}: Step, id: string): Equation {
+  const equation = after.find(one => one.id === id);
+  if (!equation) {
+    throw new RangeError(
+      `The step "${caption}" states no equation "${id}". It states: ${after.map(one => one.id).join(', ')}.`,
+    );
+  }
+  return equation;
+}
+
+/** The equations that steps set out from. */
+export function startOf([first]: readonly Step[]): readonly Equation[] {
+  return first?.before ?? [];
+}
+
+/** The step that a section ends with, whatever it is. */
+export function lastStep({steps}: Pick<Section, 'steps'>): Step | undefined {
+  return steps.at(-1);
+}
+
 /** The equations that a section ends with. */
-export function conclusions({steps}: Section): readonly Equation[] {
-  return steps.at(-1)?.after ?? [];
+export function conclusions({
+  steps,
+}: Pick<Section, 'steps'>): readonly Equation[] {
+  return lastStep({steps})?.after ?? [];
 }
 
 /** The one equation that a section ends with. */

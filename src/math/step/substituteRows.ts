@@ -1,6 +1,7 @@
-import type {Step} from './step.ts';
+import {stated, type Step} from './step.ts';
 import type {Equation, Grid, Term} from '../term/term.ts';
 import {idsWithin, replaceTerms} from '../term/walk.ts';
+import {belongsTo} from '../term/partIds.ts';
 
 /** The steps that put a grid's cells in the places of another's, a row at a time. */
 export interface RowSteps {
@@ -15,8 +16,8 @@ export interface RowSteps {
  */
 export function substituteRows(step: Step): RowSteps {
   const [start] = step.before;
-  const [end] = step.after;
-  if (start?.right.kind !== 'grid' || end?.right.kind !== 'grid') {
+  const end = stated(step);
+  if (start?.right.kind !== 'grid' || end.right.kind !== 'grid') {
     throw new RangeError(
       `The step "${step.caption}" does not put a grid in the place of a grid. Perform it whole.`,
     );
@@ -29,7 +30,7 @@ export function substituteRows(step: Step): RowSteps {
     const after = last ? end : withRows(start, from, to, row + 1);
     const provenance = new Map(
       [...step.provenance].filter(
-        ([id]) => rows[row]!.some(cell => belongs(id, cell)) || last,
+        ([id]) => rows[row]!.some(cell => belongsTo(id, cell)) || last,
       ),
     );
     if (last) provenance.set(to.id, {kind: 'kept', from: [from.id]});
@@ -51,9 +52,4 @@ function withRows(start: Equation, from: Grid, to: Grid, count: number) {
       row.map((cell, column) => [cell.id, to.cells[at]![column]!] as const),
     );
   return replaceTerms(start, Object.fromEntries(replacements));
-}
-
-/** Whether an id is a cell or something printed with it. */
-function belongs(id: string, cell: string): boolean {
-  return id === cell || id.startsWith(`${cell}.`);
 }

@@ -215,15 +215,15 @@ export function grid(id: string, cells: readonly (readonly Term[])[]): Grid {
 function joined(
   id: string,
   what: string,
-  parts: readonly Term[],
-  join: (parts: readonly Term[]) => Term,
+  terms: readonly Term[],
+  join: (terms: readonly Term[]) => Term,
 ): Term {
-  const [first] = parts;
+  const [first] = terms;
   if (!first) {
     throw new RangeError(`${id}: an empty ${what}.`);
   }
-  requireScalars(what, id, parts);
-  return parts.length === 1 ? first : join(parts);
+  requireScalars(what, id, terms);
+  return terms.length === 1 ? first : join(terms);
 }
 
 function requireScalars(

@@ -1,4 +1,4 @@
-import type {Ids} from './ids.ts';
+import {type Ids, nameIn} from './ids.ts';
 import type {Term} from './term.ts';
 import {mapTerms, termsWithin} from './walk.ts';
 
@@ -26,7 +26,7 @@ export function mergeTerms(terms: readonly Term[], ids: Ids): Copy {
   }
   const origins: Record<string, readonly string[]> = {};
   const term = mapTerms(first, part => {
-    const id = ids(localName(part.id));
+    const id = ids(nameIn(part.id));
     origins[id] = counterparts.get(part.id) ?? [part.id];
     return {...part, id};
   });
@@ -48,9 +48,4 @@ function pair(
     }
     counterparts.set(part.id, [...(counterparts.get(part.id) ?? []), match.id]);
   });
-}
-
-/** An id without the prefix of its source and without its number. */
-function localName(id: string): string {
-  return id.replace(/^[^.]*\./, '').replace(/\.\d+$/, '');
 }

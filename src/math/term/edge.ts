@@ -1,4 +1,10 @@
-import {nodeId, parameterEdgeId} from '../../network/map.ts';
+import {
+  edgeId,
+  type EdgeId,
+  nodeId,
+  type NodeId,
+  parameterEdgeId,
+} from '../../network/mapIds.ts';
 import type {Equation, Partial} from './term.ts';
 import type {Variable} from './variable.ts';
 import {termsWithin} from './walk.ts';
@@ -8,7 +14,7 @@ export interface Hop {
   /** The id of the partial derivative. */
   readonly factor: string;
   /** The id of the edge in the computation map. */
-  readonly edge: string;
+  readonly edge: EdgeId;
 }
 
 /** The local derivatives of a right side with their edges, in order of writing. */
@@ -20,7 +26,7 @@ export function hopsOf({right}: Equation): readonly Hop[] {
 }
 
 /** The id of the map's edge that a derivative goes back over; undefined when it is not local. */
-export function edgeOf({of, by}: Partial): string | undefined {
+export function edgeOf({of, by}: Partial): EdgeId | undefined {
   switch (`${of.letter}/${by.letter}`) {
     case 'z/w':
     case 'z/b':
@@ -32,7 +38,7 @@ export function edgeOf({of, by}: Partial): string | undefined {
     case 'a/z':
     case 'z/a':
     case 'z/x':
-      return `${nodeOf(by)}>${nodeOf(of)}`;
+      return edgeId(nodeOf(by), nodeOf(of));
     default:
       return undefined;
   }
@@ -42,7 +48,7 @@ export function edgeOf({of, by}: Partial): string | undefined {
  * Where a variable stands on the computation map: the id of a node, or of the
  * edge that a parameter belongs to; undefined for what has no place of its own.
  */
-export function mapIdOf(variable: Variable): string | undefined {
+export function mapIdOf(variable: Variable): NodeId | EdgeId | undefined {
   const {letter} = variable;
   if (letter === 'w' || letter === 'b') {
     return parameterEdgeId(parameterOf(variable));
@@ -67,7 +73,7 @@ function parameterOf({letter, layer, indices}: Variable) {
     : ({kind: 'bias', ...place} as const);
 }
 
-function nodeOf({letter, layer, indices}: Variable): string {
+function nodeOf({letter, layer, indices}: Variable): NodeId {
   const index = Number(indices[0]);
   if (letter === 'x' || letter === 'e') {
     return nodeId({kind: letter, index});

@@ -14,3 +14,13 @@ export function createIds(prefix: string): Ids {
     return use === 1 ? base : `${base}.${use}`;
   };
 }
+
+/** The prefix of the source that an id comes from. */
+export function prefixOf(id: string): string {
+  return id.replace(/\..*$/, '');
+}
+
+/** The name that a source gave an id for, without its prefix and its number. */
+export function nameIn(id: string): string {
+  return id.replace(/^[^.]*\./, '').replace(/\.\d+$/, '');
+}

@@ -1,6 +1,7 @@
 import type {Equation, Term} from './term.ts';
 import type {Variable} from './variable.ts';
 import {termsWithin} from './walk.ts';
+import {partId} from './partIds.ts';
 
 /**
  * Every symbol of a formula by the id under which it is printed, those inside
@@ -22,8 +23,8 @@ function symbolsIn(term: Term): (readonly [string, Variable])[] {
   }
   return term.kind === 'partial'
     ? [
-        [`${term.id}.of`, term.of],
-        [`${term.id}.by`, term.by],
+        [partId(term.id, 'of'), term.of],
+        [partId(term.id, 'by'), term.by],
       ]
     : [];
 }

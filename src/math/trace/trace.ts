@@ -7,7 +7,7 @@ import {createIds} from '../term/ids.ts';
 import {parameterVariable, requireParameter} from '../term/parameter.ts';
 import {partial} from '../term/partials.ts';
 import {routeTo, type Stage} from './route.ts';
-import type {Section} from '../step/step.ts';
+import {named, type NamedSection, type Step} from '../step/step.ts';
 import type {Strands} from './strands.ts';
 import type {Equation} from '../term/term.ts';
 import {variableText} from '../write/text.ts';
@@ -21,7 +21,9 @@ import {type Variable, variableSlug} from '../term/variable.ts';
 import {vocabulary} from '../term/vocabulary.ts';
 
 /** The error traced back to one parameter. */
-export interface Trace extends Section {
+export interface Trace extends NamedSection<'start' | 'dropOne'> {
+  /** The steps that lead on from E to the parameter, in order. */
+  readonly hops: readonly Step[];
   readonly parameter: Parameter;
   readonly variable: Variable;
   /** How many paths lead from E to the parameter, those left out included. */
@@ -70,14 +72,19 @@ export function traceBack(
     left: partial(ids('left'), names.E, variable),
   };
   const paths = countPaths(network, parameter);
-  const {steps, strands} = follow(trail, routeTo(parameter, network, fullSize));
+  const {step, hops, strands} = follow(
+    trail,
+    routeTo(parameter, network, fullSize),
+  );
   return {
     name: `trace.${parameterName(parameter)}`,
     title: `Tracing E back to ${variableText(variable)}${along(paths)}`,
     parameter,
     variable,
     paths,
-    steps,
+    step,
+    hops,
+    steps: [...named(step).steps, ...hops],
     equation: trailEquation(trail, strands),
   };
 }
@@ -86,21 +93,21 @@ function along(paths: bigint): string {
   return paths === 1n ? '' : `, along ${paths} paths`;
 }
 
-function follow(trail: Trail, [errors, ...route]: readonly Stage[]): Stretch {
+function follow(trail: Trail, [errors, ...route]: readonly Stage[]) {
   if (!errors) {
     throw new RangeError('A route begins at the errors.');
   }
   const start = startTrace(trail, errors);
-  const steps = [...start.steps];
+  const hops: Step[] = [];
   let {strands} = start;
   let stage = errors;
   for (const next of route) {
     const stretch = leadOn(trail, strands, stage, next);
-    steps.push(...stretch.steps);
+    hops.push(...stretch.steps);
     ({strands} = stretch);
     stage = next;
   }
-  return {steps, strands};
+  return {step: start.step, hops, strands};
 }
 
 /** Leads all strands from one stage to the next. */

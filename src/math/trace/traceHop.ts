@@ -3,6 +3,7 @@ import type {Step} from '../step/step.ts';
 import {nodeVariable, slopeOf, type Strand, type Strands} from './strands.ts';
 import {variableText} from '../write/text.ts';
 import {type Origins, type Stretch, type Trail, trailStep} from './trail.ts';
+import {partId} from '../term/partIds.ts';
 
 /**
  * Leads strands to the next stage one after the other, each by one edge: to the
@@ -67,7 +68,9 @@ function hop(
     origins: {
       [factor.id]: split,
       [tail.id]: split,
-      ...(grows && {[`${strand.id}.plus`]: [`${strand.tail.id}.plus`]}),
+      ...(grows && {
+        [partId(strand.id, 'plus')]: [partId(strand.tail.id, 'plus')],
+      }),
     },
   };
 }

@@ -5,9 +5,15 @@ import type {Step} from '../step/step.ts';
 import {dotsOver, slopeOf, type Strands} from './strands.ts';
 import {variableText} from '../write/text.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
+import {partId} from '../term/partIds.ts';
 
 /** The chain rule begins at E, and ∂E/∂e = 1 is shown and left out. */
-export function startTrace(trail: Trail, errors: Stage): Stretch {
+export function startTrace(
+  trail: Trail,
+  errors: Stage,
+): Pick<Stretch, 'strands'> & {
+  readonly step: Readonly<Record<'start' | 'dropOne', Step>>;
+} {
   const whole = startStrands(trail, errors);
   const strands: Strands = {
     ...whole,
@@ -17,7 +23,7 @@ export function startTrace(trail: Trail, errors: Stage): Stretch {
     kind: 'start',
     caption: startCaption(trail, errors),
   });
-  return {steps: [start, dropOnes(trail, whole, strands)], strands};
+  return {step: {start, dropOne: dropOnes(trail, whole, strands)}, strands};
 }
 
 function startStrands({names, target, ids}: Trail, errors: Stage): Strands {
@@ -65,7 +71,7 @@ function dropOnes(trail: Trail, whole: Strands, after: Strands): Step {
     origins: Object.fromEntries(
       whole.shown
         .slice(1)
-        .map(({id, tail}) => [`${tail.id}.plus`, [`${id}.plus`]]),
+        .map(({id, tail}) => [partId(tail.id, 'plus'), [partId(id, 'plus')]]),
     ),
   });
 }

@@ -5,6 +5,7 @@ import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {canBeWorkedOut} from './saturated.ts';
 import type {Call, FunctionName, Term} from '../term/term.ts';
 import {termsWithin} from '../term/walk.ts';
+import {partId} from '../term/partIds.ts';
 
 /** A piece of a row of numbers, from left to right. */
 export type RowPiece =
@@ -90,18 +91,18 @@ function written(
   switch (term.kind) {
     case 'product':
       return term.factors.flatMap((factor, at) => [
-        ...(at > 0 ? [operator('×', `${factor.id}.times`)] : []),
+        ...(at > 0 ? [operator('×', partId(factor.id, 'times'))] : []),
         ...within(factor, 'product', first && at === 0),
       ]);
     case 'sum':
       return term.terms.flatMap((part, at) => [
-        ...(at > 0 ? [operator('+', `${part.id}.plus`)] : []),
+        ...(at > 0 ? [operator('+', partId(part.id, 'plus'))] : []),
         ...within(part, 'sum', first && at === 0),
       ]);
     case 'difference':
       return [
         ...written(term.left, first, writing),
-        operator('−', `${term.right.id}.minus`),
+        operator('−', partId(term.right.id, 'minus')),
         ...within(term.right, 'subtrahend', false),
       ];
     case 'negative':

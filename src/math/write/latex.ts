@@ -2,6 +2,7 @@ import {termLatex} from './latexTerm.ts';
 import type {LatexOptions, Mark} from './pen.ts';
 import type {Equation, Term} from '../term/term.ts';
 import type {Role} from '../term/variable.ts';
+import {partId} from '../term/partIds.ts';
 
 /** A formula as the drawing takes it. */
 export interface Formula {
@@ -18,10 +19,7 @@ export interface Formula {
 /**
  * LaTeX in which every id is addressable, with the role of each.
  *
- * Beside the ids of terms there are `P.of`, `P.by`, `P.of.d` and `P.by.d` in a
- * partial derivative P; before a factor or term T, `T.times`, `T.odot`,
- * `T.plus` or `T.minus`; around T, `T.fence`; `T.T` for the sign of a
- * transpose, `T.ones` for a broadcast, and `Q.equals` in an equation Q.
+ * Beside the ids of terms there are those of the parts printed with them (`Part`).
  */
 export function formulaOf(
   formula: Term | Equation,
@@ -75,6 +73,6 @@ function write(
   }
   const {id, left, right} = formula;
   const sides = [left, right].map(side => termLatex(side, mark, options));
-  const equals = mark(`${id}.equals`, 'foreground', '=');
+  const equals = mark(partId(id, 'equals'), 'foreground', '=');
   return mark(id, undefined, sides.join(` ${equals} `));
 }

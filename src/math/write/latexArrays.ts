@@ -3,6 +3,7 @@ import {withinLatex} from './latexWithin.ts';
 import type {Pen} from './pen.ts';
 import {repeatsColumn} from '../term/shape.ts';
 import type {Broadcast, Grid, Term, Transpose} from '../term/term.ts';
+import {partId} from '../term/partIds.ts';
 
 /** Brackets, which belong to the grid itself, and its cells. */
 export function gridLatex({id, cells}: Grid, pen: Pen): string {
@@ -63,7 +64,7 @@ function holdsFraction(cell: Term): boolean {
 
 /** A term with the sign of the transpose. */
 export function transposeLatex({id, operand}: Transpose, pen: Pen): string {
-  const sign = pen.mark(`${id}.T`, 'foreground', '\\mathsf{T}');
+  const sign = pen.mark(partId(id, 'T'), 'foreground', '\\mathsf{T}');
   return pen.mark(
     id,
     undefined,
@@ -83,7 +84,7 @@ export function broadcastLatex(
   }
   const right = repeatsColumn(operand.shape, shape);
   const ones = pen.mark(
-    `${id}.ones`,
+    partId(id, 'ones'),
     'foreground',
     right ? '\\mathbf{1}^{\\mathsf{T}}' : '\\mathbf{1}',
   );

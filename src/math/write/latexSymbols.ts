@@ -3,6 +3,7 @@ import {indexText} from './indexText.ts';
 import type {Pen} from './pen.ts';
 import type {Partial} from '../term/term.ts';
 import {letterRoles, type Variable} from '../term/variable.ts';
+import {partId, type Side} from '../term/partIds.ts';
 
 /** A symbol with its layer above and its index below. */
 export function variableLatex(
@@ -11,8 +12,8 @@ export function variableLatex(
   {mark, options}: Pen,
 ): string {
   const role = letterRoles[named.letter];
-  const part = (suffix: string, tex: string): string =>
-    options.indexParts ? mark(`${id}.${suffix}`, role, tex) : tex;
+  const part = (name: 'layer' | 'index', tex: string): string =>
+    options.indexParts ? mark(partId(id, name), role, tex) : tex;
   const layer =
     named.layer === undefined
       ? ''
@@ -26,9 +27,9 @@ export function variableLatex(
 
 /** A fraction whose bar belongs to the derivative itself. */
 export function partialLatex({id, of, by}: Partial, pen: Pen): string {
-  const side = (name: 'of' | 'by', named: Variable): string =>
-    pen.mark(`${id}.${name}.d`, 'foreground', '\\partial') +
-    ` ${variableLatex(`${id}.${name}`, named, pen)}`;
+  const side = (name: Side, named: Variable): string =>
+    pen.mark(partId(id, `${name}.d`), 'foreground', '\\partial') +
+    ` ${variableLatex(partId(id, name), named, pen)}`;
   return pen.mark(
     id,
     'foreground',

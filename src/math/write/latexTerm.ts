@@ -13,6 +13,7 @@ import type {
   Quotient,
   Term,
 } from '../term/term.ts';
+import {partId} from '../term/partIds.ts';
 
 /** A term in LaTeX; the mark decides whether its ids are in it. */
 export function termLatex(
@@ -74,7 +75,7 @@ function numberIn(node: NumberTerm, {options}: Pen): string {
 }
 
 function difference({id, left, right}: Difference, pen: Pen): string {
-  const minus = pen.mark(`${right.id}.minus`, 'foreground', '-');
+  const minus = pen.mark(partId(right.id, 'minus'), 'foreground', '-');
   const subtrahend = withinLatex(right, 'subtrahend', pen);
   return pen.mark(id, undefined, `${pen.write(left)} ${minus} ${subtrahend}`);
 }
@@ -119,7 +120,7 @@ function series(parts: readonly Term[], kind: SeriesKind, pen: Pen): string {
         return written;
       }
       return sign
-        ? `${pen.mark(`${part.id}.${sign.name}`, 'foreground', sign.tex)} ${written}`
+        ? `${pen.mark(partId(part.id, sign.name), 'foreground', sign.tex)} ${written}`
         : `\\, ${written}`;
     })
     .join(' ');

@@ -1,6 +1,7 @@
 import type {Pen} from './pen.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import type {Term} from '../term/term.ts';
+import {partId} from '../term/partIds.ts';
 
 /** A part of a larger term, in parentheses where it needs them. */
 export function withinLatex(
@@ -10,6 +11,10 @@ export function withinLatex(
 ): string {
   const written = pen.write(part);
   return needsFence(part, surrounding)
-    ? pen.mark(`${part.id}.fence`, 'foreground', `\\left( ${written} \\right)`)
+    ? pen.mark(
+        partId(part.id, 'fence'),
+        'foreground',
+        `\\left( ${written} \\right)`,
+      )
     : written;
 }

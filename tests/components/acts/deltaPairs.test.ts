@@ -14,6 +14,7 @@ import {forwardPass} from '../../../src/network/forward.ts';
 import {computationMap} from '../../../src/network/map.ts';
 import {lastLayer} from '../../../src/network/network.ts';
 import {fullyDrawn} from '../../helpers/sampleNetworks.ts';
+import {sourceOf} from '../../../src/network/mapIds.ts';
 
 describe.each([...fullyDrawn])('the pairs of %s', (_, network) => {
   const last = lastLayer(network);
@@ -23,7 +24,7 @@ describe.each([...fullyDrawn])('the pairs of %s', (_, network) => {
     .recognise(weight(last - 1, 1, 1));
   const edges = computationMap(network).edges.map(({id}) => id);
   const pairs = deltaPairs(recognition, edges);
-  const equations = recognition.steps[0]!.before;
+  const equations = recognition.start;
 
   test('go back over the same edges where dots stand for factors', () => {
     const brief = derive(network, 3)
@@ -55,7 +56,7 @@ describe.each([...fullyDrawn])('the pairs of %s', (_, network) => {
 
   test('go back over the edges from E to the weighted input', () => {
     for (const [index, pair] of pairs.entries()) {
-      const sources = pair.edges.map(edge => edge.split('>')[0]);
+      const sources = pair.edges.map(sourceOf);
       expect(sources).toContain(`z${last}-${index + 1}`);
       expect(pair.edges.some(edge => edge.endsWith('>E'))).toBe(true);
     }

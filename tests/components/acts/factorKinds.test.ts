@@ -8,6 +8,7 @@ import {termsWithin} from '../../../src/math/term/walk.ts';
 import {computationMap} from '../../../src/network/map.ts';
 import {lastLayer, type Network} from '../../../src/network/network.ts';
 import {fullyDrawn, sampleNetworks} from '../../helpers/sampleNetworks.ts';
+import {isEdge} from '../../../src/network/mapIds.ts';
 
 const cases = [...fullyDrawn].flatMap(([name, network]) =>
   [lastLayer(network), lastLayer(network) - 1].map(
@@ -22,8 +23,8 @@ describe.each(cases)(
     const kinds = factorKinds(gathering);
 
     test('have every derivative and every δ of the equations in one kind and one column', () => {
-      const [stack] = gathering.steps;
-      const factors = stack!.before
+      const {stack} = gathering.step;
+      const factors = stack.before
         .flatMap(({right}) => [...termsWithin(right)])
         .filter(({kind}) => kind === 'partial' || kind === 'variable')
         .map(({id}) => id);
@@ -59,11 +60,12 @@ test('the left side of a layer’s equations speaks of its weights', () => {
   const network = sampleNetworks.get('default')!;
   const {left} = derive(network).outputLayer.gather();
 
-  expect(
-    placesOf(left)
-      .filter(place => place.includes('>'))
-      .sort(),
-  ).toEqual(['a1-1>z2-1', 'a1-1>z2-2', 'a1-2>z2-1', 'a1-2>z2-2']);
+  expect(placesOf(left).filter(isEdge).sort()).toEqual([
+    'a1-1>z2-1',
+    'a1-1>z2-2',
+    'a1-2>z2-1',
+    'a1-2>z2-2',
+  ]);
 });
 
 test('what dots stand for is spoken of too', () => {

@@ -13,6 +13,7 @@ import {weight} from '../../../src/math/term/parameter.ts';
 import type {Equation} from '../../../src/math/term/term.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {size} from '../../../src/theme.ts';
+import {partId} from '../../../src/math/term/partIds.ts';
 
 const band = workbench('map');
 const lastLayer: readonly Equation[] = [
@@ -84,7 +85,7 @@ describe('four equations', () => {
   const rows = compose(lastLayer, band, {em: size.formulaPair});
   const square = compose(lastLayer, band, {em: size.formulaPair, columns: 2});
   const equals = (composition: Composition) =>
-    lastLayer.map(({id}) => center(boxOf(composition, `${id}.equals`)));
+    lastLayer.map(({id}) => center(boxOf(composition, partId(id, 'equals'))));
 
   test('in one column share the place of their equals signs', () => {
     const xs = equals(rows).map(([x]) => x);
@@ -105,7 +106,7 @@ describe('four equations', () => {
 
   test('have their fraction bars at the height of their equals signs', () => {
     for (const equation of lastLayer) {
-      const [, axis] = center(boxOf(square, `${equation.id}.equals`));
+      const [, axis] = center(boxOf(square, partId(equation.id, 'equals')));
       const bar = square.pieces.get(equation.left.id)!;
 
       expect(center(outlineBox(bar.outlines[0]!))[1] * square.em).toBeCloseTo(

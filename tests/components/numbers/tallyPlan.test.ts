@@ -13,7 +13,7 @@ describe.each(scales)('Numbers of about %d', scale => {
   test('leave equations of four paths legible, all of one size', () => {
     const derivation = derive(widestNetwork(scale));
     const {outputLayer, point} = derivation;
-    const hidden = derivation.hiddenLayer(1).gather().steps[0]!.before;
+    const hidden = derivation.hiddenLayer(1).gather().step.stack.before;
     const last = outputLayer.shown.map(
       weight => outputLayer.trace(weight).equation,
     );

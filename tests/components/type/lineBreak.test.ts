@@ -7,6 +7,7 @@ import {derive} from '../../../src/math/derivation.ts';
 import {formulaOf} from '../../../src/math/write/latex.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
+import {isPart, partId} from '../../../src/math/term/partIds.ts';
 
 const {equation, steps} = derive(defaultNetwork).trace(weight(1, 1, 1));
 const whole = typeset(formulaOf(equation).tex);
@@ -35,7 +36,7 @@ describe('breakLine', () => {
       broken.outlines
         .filter(({ids}) => wanted(ids))
         .map(outline => outlineBox(outline).left);
-    const [plus] = lefts(ids => ids.at(-1)!.endsWith('.plus'));
+    const [plus] = lefts(ids => isPart(ids.at(-1)!, 'plus'));
 
     expect(plus).toBeCloseTo(
       Math.min(...lefts(ids => ids.includes(equation.right.id))),
@@ -63,7 +64,7 @@ describe('places that are kept', () => {
     const forms = steps.flatMap(({after}) => after);
     const signs = forms.map(form => {
       const {em, pieces} = compose([form], band, {em: 50}, {}, forms);
-      const {outlines} = pieces.get(`${form.id}.equals`)!;
+      const {outlines} = pieces.get(partId(form.id, 'equals'))!;
       return [em, ...outlines.map(outline => outlineBox(outline).left)];
     });
 

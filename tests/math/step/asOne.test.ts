@@ -8,8 +8,8 @@ import {inkOf} from '../../../src/math/write/latex.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 
 const derivation = derive(defaultNetwork);
-const {steps, equations} = derivation.generalise();
-const weights = steps.find(({after}) => after[0] === equations.weights)!;
+const {step, equations} = derivation.generalise();
+const weights = step.weights!;
 
 test('what comes from a single instance keeps its place', () => {
   const [shown] = weights.before;
@@ -33,7 +33,7 @@ test('what comes from two instances runs together', () => {
 
 test('an equation takes on the ids of one that is written the same', () => {
   const named = derivation.bias.layer(2).equation;
-  const same = steps.at(-1)!.before.at(-1)!;
+  const same = step.biases!.before.at(-1)!;
   const {provenance} = renaming(named, same, [same], {caption: ''});
   const [old, next] = [inkOf(named), inkOf(same)];
 

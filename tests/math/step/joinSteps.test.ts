@@ -6,26 +6,28 @@ import {derive} from '../../../src/math/derivation.ts';
 import {inkOf} from '../../../src/math/write/latex.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
+import {conclusions} from '../../../src/math/step/step.ts';
 
 const derivation = derive(defaultNetwork);
-const {steps, equation} = derivation.trace(weight(1, 1, 1));
+const {step, hops, steps, equation} = derivation.trace(weight(1, 1, 1));
+const onwards = [step.dropOne, ...hops];
 const ink = [...inkOf(equation).keys()].sort();
 
 describe('joinSteps', () => {
   test('a single step stays what it is', () => {
-    expect(joinSteps(steps.slice(0, 1))).toBe(steps[0]);
+    expect(joinSteps([step.start])).toBe(step.start);
   });
 
   test('goes from the first equations to the last, with an origin for every part', () => {
-    const joined = joinSteps(steps.slice(1));
+    const joined = joinSteps(onwards);
 
-    expect(joined.before).toEqual(steps[1]!.before);
-    expect(joined.after).toEqual(steps.at(-1)!.after);
+    expect(joined.before).toEqual(step.dropOne.before);
+    expect(joined.after).toEqual(conclusions({steps}));
     expect([...joined.provenance.keys()].sort()).toEqual(ink);
   });
 
   test('every part that stood before either goes on or is gone', () => {
-    const joined = joinSteps(steps.slice(1));
+    const joined = joinSteps(onwards);
     const before = joined.before.flatMap(one => [...inkOf(one).keys()]);
     const used = [...joined.provenance.values()].flatMap(({from}) => [...from]);
 

@@ -5,29 +5,32 @@ import {derive} from '../../../src/math/derivation.ts';
 import {inkOf} from '../../../src/math/write/latex.ts';
 import {verifySections} from '../../../src/math/verify.ts';
 import {sampleNetworks} from '../../helpers/sampleNetworks.ts';
+import {conclusions, startOf, stated} from '../../../src/math/step/step.ts';
 
 describe.each([...sampleNetworks])('%s', (_, network) => {
   const derivation = derive(network);
-  const {steps, fact, name, title} = derivation.hiddenLayer(1).weights();
-  const step = onlyEquation(steps[1]!, fact.id);
+  const {step: whole, fact, name, title} = derivation.hiddenLayer(1).weights();
+  const step = onlyEquation(whole.substitute, fact.id);
   const rows = substituteRows(step);
 
   test('starts and ends where the whole step does', () => {
-    expect(rows.steps[0]!.before).toEqual(step.before);
-    expect(rows.steps.at(-1)!.after).toEqual(step.after);
+    expect(startOf(rows.steps)).toEqual(step.before);
+    expect(conclusions(rows)).toEqual(step.after);
   });
 
   test('goes on from where the row before has ended', () => {
-    rows.steps.slice(1).forEach((next, index) => {
-      expect(next.before).toEqual(rows.steps[index]!.after);
-    });
+    let before = step.before;
+    for (const next of rows.steps) {
+      expect(next.before).toEqual(before);
+      before = next.after;
+    }
   });
 
   test('takes every part of a row from one that was there', () => {
-    for (const {before, after, provenance} of rows.steps) {
-      const old = new Set(inkOf(before[0]!).keys());
-      for (const id of inkOf(after[0]!).keys()) {
-        const from = provenance.get(id)?.from ?? [id];
+    for (const row of rows.steps) {
+      const old = new Set(row.before.flatMap(one => [...inkOf(one).keys()]));
+      for (const id of inkOf(stated(row)).keys()) {
+        const from = row.provenance.get(id)?.from ?? [id];
         expect(from.filter(source => !old.has(source))).toEqual([]);
       }
     }
@@ -46,7 +49,7 @@ describe.each([...sampleNetworks])('%s', (_, network) => {
 
 test('refuses a step without grids', () => {
   const derivation = derive([...sampleNetworks.values()][0]!);
-  const [step] = derivation.outputLayer.delta().steps;
+  const {name: step} = derivation.outputLayer.delta().step;
 
-  expect(() => substituteRows(step!)).toThrow('Perform it whole');
+  expect(() => substituteRows(step)).toThrow('Perform it whole');
 });

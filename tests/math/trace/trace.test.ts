@@ -15,7 +15,7 @@ import {countPaths, paths} from '../../../src/network/paths.ts';
 import {plainNetwork, softmaxNetwork, variousNetworks} from '../networks.ts';
 
 describe('A trace of a last-layer weight', () => {
-  const {steps, equation} = traceBack(defaultNetwork, weight(2, 1, 1));
+  const {step, steps, equation} = traceBack(defaultNetwork, weight(2, 1, 1));
 
   test('grows by one factor a hop, and says at every step what is still ahead', () => {
     expect(steps.map(({kind, after}) => [kind, ...after.map(textOf)])).toEqual([
@@ -27,7 +27,7 @@ describe('A trace of a last-layer weight', () => {
   });
 
   test('leaves ∂E/∂e out for a reason that is an equation', () => {
-    expect(steps[1]?.because.map(textOf)).toEqual(['∂E/∂e₁ = 1']);
+    expect(step.dropOne.because.map(textOf)).toEqual(['∂E/∂e₁ = 1']);
   });
 
   test('has a factor for each edge of its one path on the map', () => {

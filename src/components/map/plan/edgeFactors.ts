@@ -11,6 +11,7 @@ import {
   type Matrix,
   type Network,
 } from '../../../network/network.ts';
+import {type EdgeId, meaningOf, type NodeId} from '../../../network/mapIds.ts';
 
 /** What a derivative is multiplied by when it goes back over an edge of the map. */
 export interface EdgeFactor {
@@ -26,7 +27,7 @@ export function edgeFactors(
   network: Network,
   pass: ForwardPass,
   edges: readonly ComputationEdge[],
-): ReadonlyMap<string, EdgeFactor> {
+): ReadonlyMap<EdgeId, EdgeFactor> {
   const last = lastLayer(network);
   const output = {z: entry(pass.z, last), a: entry(pass.a, last)};
   const slopes = losses[network.loss].slopes(output, pass.target);
@@ -53,14 +54,14 @@ export function edgeFactors(
         return {kind, along, own};
       }
       case 'activation': {
-        const [layer, from] = indicesOf(edge.from);
-        const [, to] = indicesOf(edge.to);
+        const {layer, index: from} = neuronAt(edge.from);
+        const to = neuronAt(edge.to).index;
         const along = entry(entry(jacobianOf(layer), to - 1), from - 1);
         const kind = entry(network.activations, layer - 1);
         return {kind, along, own: undefined};
       }
       case 'loss': {
-        const [, index] = indicesOf(edge.from);
+        const {index} = neuronAt(edge.from);
         return {kind: 'loss', along: entry(slopes, index - 1), own: undefined};
       }
       case 'total':
@@ -70,8 +71,11 @@ export function edgeFactors(
   return new Map(edges.map(edge => [edge.id, factorOf(edge)]));
 }
 
-/** The layer and the index in the id of a z or an a. */
-function indicesOf(id: string): readonly [layer: number, index: number] {
-  const [layer, index] = id.slice(1).split('-').map(Number);
-  return [layer!, index!];
+/** What a z or an a stands for. */
+function neuronAt(node: NodeId) {
+  const meaning = meaningOf(node);
+  if (meaning?.kind === 'z' || meaning?.kind === 'a') return meaning;
+  throw new RangeError(
+    `${node} is no z and no a. Give the end of an edge of a neuron.`,
+  );
 }

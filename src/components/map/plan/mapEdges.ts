@@ -1,5 +1,6 @@
 import {size, space} from '../../../theme.ts';
 import {type Box, boxAround, type Point, pointAt} from '../../../box.ts';
+import type {EdgeId} from '../../../network/mapIds.ts';
 import {VALUE_WIDTH} from './mapColumns.ts';
 import {DIGIT_HEIGHT} from '../../type/digit.ts';
 import {
@@ -50,7 +51,7 @@ export function placeEdges(
   undrawn: Undrawn,
   {weightEm, valueEm, texts}: Lettering,
   band: MapSpace,
-): Map<string, PlacedEdge> {
+): Map<EdgeId, PlacedEdge> {
   const {values} = band;
   const bare = new Map(
     sketch.edges.map(

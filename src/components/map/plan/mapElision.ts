@@ -2,12 +2,12 @@ import {countText} from '../../../math/write/counts.ts';
 import {shownNumbers, shownOf} from '../../../math/term/grids.ts';
 import {size, typeface} from '../../../theme.ts';
 import {valueWidth} from '../../type/setValue.ts';
-import {
-  type ComputationMap,
-  type ComputationEdge,
-  type ComputationNode,
-  nodeId,
+import type {
+  ComputationMap,
+  ComputationEdge,
+  ComputationNode,
 } from '../../../network/map.ts';
+import {nodeId} from '../../../network/mapIds.ts';
 import {lastLayer, type Network} from '../../../network/network.ts';
 
 /** Dots that stand on the map for what is left out. */

@@ -7,11 +7,8 @@ import {
 } from '../../../math/term/variable.ts';
 import {vocabulary, type Vocabulary} from '../../../math/term/vocabulary.ts';
 import type {ForwardPass} from '../../../network/forward.ts';
-import {
-  computationMap,
-  type ComputationNode,
-  nodeId,
-} from '../../../network/map.ts';
+import {computationMap, type ComputationNode} from '../../../network/map.ts';
+import {type EdgeId, nodeId} from '../../../network/mapIds.ts';
 import type {Network} from '../../../network/network.ts';
 import type {Parameter} from '../../../network/parameter.ts';
 import {union} from '../../../box.ts';
@@ -38,7 +35,7 @@ export interface MapDescription {
   readonly edgeLabels: ReadonlyMap<string, MapLabel>;
   readonly dots: readonly MapDots[];
   /** What derivatives are multiplied by over each edge. */
-  readonly factors: ReadonlyMap<string, EdgeFactor>;
+  readonly factors: ReadonlyMap<EdgeId, EdgeFactor>;
   /** The dots that stand for each node that is left out. */
   readonly standIns: ReadonlyMap<string, string>;
 }

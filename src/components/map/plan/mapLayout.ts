@@ -7,6 +7,7 @@ import type {MapColumn, UndrawnEnd} from './mapElision.ts';
 import {fittedValue, placeValues} from './mapValues.ts';
 import {raiseValues} from './raiseValues.ts';
 import {setNumber, valueWidth} from '../../type/setValue.ts';
+import type {EdgeId} from '../../../network/mapIds.ts';
 
 /** A node to place: its id and the row and column that it stands in. */
 export interface PlacedNode {
@@ -32,7 +33,7 @@ export interface PlacedEdge {
 
 export interface MapLayout {
   readonly nodes: ReadonlyMap<string, PlacedNode>;
-  readonly edges: ReadonlyMap<string, PlacedEdge>;
+  readonly edges: ReadonlyMap<EdgeId, PlacedEdge>;
   /** Whether values stand at nodes and under weights. */
   readonly values: boolean;
   /** What stands at a node or under a weight, by its id. */
@@ -69,7 +70,7 @@ export interface MapSketch {
   /** Bias nodes with the column of the z nodes that they feed. */
   readonly biases: readonly {readonly id: string; readonly column: number}[];
   readonly edges: readonly {
-    readonly id: string;
+    readonly id: EdgeId;
     readonly from: string;
     readonly to: string;
     /** Absent for plain edges. */

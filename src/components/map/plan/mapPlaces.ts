@@ -1,6 +1,7 @@
 import type {Equation, Term} from '../../../math/term/term.ts';
 import {mapIdOf} from '../../../math/term/edge.ts';
 import {symbolsOf} from '../../../math/term/symbols.ts';
+import {endsOf, isEdge} from '../../../network/mapIds.ts';
 
 /** Where the symbols of formulas stand on the map: nodes, and edges with both their ends. */
 export function mapPlaces(
@@ -13,6 +14,5 @@ export function mapPlaces(
 }
 
 function withEnds(place: string): readonly string[] {
-  const ends = place.split('>');
-  return ends.length === 1 ? [place] : [place, ...ends];
+  return isEdge(place) ? [place, ...endsOf(place)] : [place];
 }

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {elideMap} from '../../../../src/components/map/plan/mapElision.ts';
 import {computationMap} from '../../../../src/network/map.ts';
 import {randomNetwork} from '../../../network/randomNetwork.ts';
+import {edgeId, parameterEdgeId} from '../../../../src/network/mapIds.ts';
 
 function drawn(depth: number, width: number) {
   const network = randomNetwork({
@@ -24,15 +25,17 @@ describe.each([5, 6, 9, 12])('The map of %d layers of weights', depth => {
         [1, 2],
         [2, 1],
         [2, 2],
-      ]) {
-        expect(ids).toContain(`a${layer - 1}-${from}>z${layer}-${to}`);
+      ] as const) {
+        expect(ids).toContain(
+          parameterEdgeId({kind: 'weight', layer, row: to, column: from}),
+        );
       }
     }
   });
 
   test('has edges into the gap and out of it', () => {
     expect(ids).toContain('a1-1>z2-2');
-    expect(ids).toContain(`z${depth - 2}-2>a${depth - 2}-2`);
+    expect(ids).toContain(edgeId(`z${depth - 2}-2`, `a${depth - 2}-2`));
     expect(dots.map(({count}) => count)).toEqual([depth - 4]);
   });
 

@@ -14,6 +14,7 @@ import {computationMap} from '../../../../src/network/map.ts';
 import {size, stroke} from '../../../../src/theme.ts';
 import {fullyDrawn, sampleNetworks} from '../../../helpers/sampleNetworks.ts';
 import {distanceTo, drawnMap} from '../../mapParts.ts';
+import {endsOf} from '../../../../src/network/mapIds.ts';
 
 const subjects: readonly Subject[] = ['map', 'equations'];
 const maps = [...sampleNetworks].flatMap(([name, network]) =>
@@ -73,7 +74,7 @@ describe.each(maps)('$title', map => {
   test('edges pass nodes that they do not join with air between', () => {
     const through = edges.flatMap(([id, edge]) =>
       [...layout.nodes]
-        .filter(([node]) => !id.split('>').includes(node))
+        .filter(([node]) => !endsOf(id).some(end => end === node))
         .filter(([, {at, radius}]) => distanceTo(at, edge) < radius + 6)
         .map(([node]) => `${id} through ${node}`),
     );
@@ -94,7 +95,7 @@ describe.each(maps)('$title', map => {
 
   test('an edge runs from the border of its source to the border of its target', () => {
     for (const [id, edge] of edges) {
-      const [from, to] = id.split('>').map(node => layout.nodes.get(node)!);
+      const [from, to] = endsOf(id).map(node => layout.nodes.get(node)!);
 
       expect(distance(edge.start, from!.at)).toBeCloseTo(from!.radius, 6);
       expect(distance(edge.end, to!.at)).toBeCloseTo(to!.radius, 6);

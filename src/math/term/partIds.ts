@@ -1,0 +1,49 @@
+/**
+ * What a formula prints beside its terms, by the name of the part.
+ *
+ * - In an equation: `equals`.
+ * - Before a factor or a term of a series: `times`, `odot`, `plus`, `minus`.
+ * - Around a term: `fence`. Behind it: `T` of a transpose, `ones` of a broadcast.
+ * - In a partial derivative: `of` and `by`, and the sign before each, `of.d` and `by.d`.
+ * - Beside what is worked out: the equation of its `result`, the `value` in a
+ *   symbol's place, the `numbers` of a grid and the `sign` between grids.
+ * - In a symbol whose indices are parts of their own: `layer` and `index`.
+ */
+export type Part =
+  | 'equals'
+  | Sign
+  | 'fence'
+  | 'T'
+  | 'ones'
+  | Side
+  | `${Side}.d`
+  | 'result'
+  | 'value'
+  | 'numbers'
+  | 'sign'
+  | 'layer'
+  | 'index';
+
+/** A sign before a factor or a term. */
+export type Sign = 'times' | 'odot' | 'plus' | 'minus';
+
+/** A symbol of a partial derivative. */
+export type Side = 'of' | 'by';
+
+/** The id of a part of a term or an equation. */
+export function partId<TPart extends Part>(
+  owner: string,
+  part: TPart,
+): `${string}.${TPart}` {
+  return `${owner}.${part}`;
+}
+
+/** Whether an id is a part of this name, whoever owns it. */
+export function isPart(id: string, part: Part): boolean {
+  return id.endsWith(`.${part}`);
+}
+
+/** Whether an id is a term's own or of something printed with it. */
+export function belongsTo(id: string, owner: string): boolean {
+  return id === owner || id.startsWith(`${owner}.`);
+}
