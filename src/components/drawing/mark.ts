@@ -33,7 +33,7 @@ export interface Line extends Inked {
 export type Stroke = readonly [Bend, ...Bend[]];
 
 /** The end of a straight piece, or with a control point, of a quadratic Bézier curve. */
-export interface Bend {
+interface Bend {
   readonly to: Point;
   readonly control?: Point;
 }
@@ -63,7 +63,7 @@ interface Read extends Pick<Lettering, 'em' | 'formula' | 'row'> {
 }
 
 /** Type of the typeface. */
-export interface Text extends Read {
+interface Text extends Read {
   readonly kind: 'text';
   readonly name: string;
   /** The room that is kept for it, such as cells of equal width; around its ink if left out. */
@@ -85,7 +85,7 @@ export interface Run {
 }
 
 /** Outlines of a typeset formula. */
-export interface Glyphs extends Read {
+interface Glyphs extends Read {
   readonly kind: 'glyphs';
   readonly path: () => Path2D;
   /** What a reader takes for one thing each. */
@@ -96,7 +96,7 @@ export interface Glyphs extends Read {
 }
 
 /** Dots that stand for what is left out. */
-export interface Dots extends Read {
+interface Dots extends Read {
   readonly kind: 'dots';
   readonly name: string;
   readonly at: readonly Point[];
