@@ -13,8 +13,6 @@ export interface Ink {
   readonly width?: number;
   /** Dashes and the gaps between them, in pixels. */
   readonly dash?: readonly number[];
-  /** A straight stretch along which it grows from none to all of its alpha. */
-  readonly grows?: readonly [from: Point, to: Point];
   /** How far outside a disc's own edge it is laid: light around it or in it, which nobody reads. */
   readonly beyond?: number;
 }

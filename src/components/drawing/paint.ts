@@ -47,7 +47,7 @@ function lay(
     context.fillStyle = ink.color;
     fill(context, shape);
   } else {
-    context.strokeStyle = strokeStyle(context, ink);
+    context.strokeStyle = ink.color;
     context.lineWidth = ink.width;
     context.setLineDash([...(ink.dash ?? [])]);
     context.stroke();
@@ -100,16 +100,4 @@ function follow(
     if (control) context.quadraticCurveTo(...control, ...to);
     else context.lineTo(...to);
   }
-}
-
-function strokeStyle(
-  context: CanvasRenderingContext2D,
-  {color, grows}: Ink,
-): string | CanvasGradient {
-  if (!grows) return color;
-  const [from, to] = grows;
-  const gradient = context.createLinearGradient(...from, ...to);
-  gradient.addColorStop(0, `${color}00`);
-  gradient.addColorStop(1, color);
-  return gradient;
 }

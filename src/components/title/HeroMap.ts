@@ -1,4 +1,4 @@
-import type {NodeProps} from '@motion-canvas/2d';
+import {Node, type NodeProps} from '@motion-canvas/2d';
 import {
   clamp,
   createSignal,
@@ -9,13 +9,14 @@ import {
 import {occurrence} from '../../math/term/build.ts';
 import {formulaOf} from '../../math/write/latex.ts';
 import {vocabulary} from '../../math/term/vocabulary.ts';
-import {Drawing} from '../drawing/Drawing.ts';
-import {type Ink, type Mark, straight} from '../drawing/mark.ts';
+import type {Drawn} from '../../drawn.ts';
 import type {Network} from '../../network/network.ts';
 import {glow, type Palette, size, stroke, time} from '../../theme.ts';
-import {type Point, pointAt} from '../../box.ts';
+import {pointAt} from '../../box.ts';
 import {type HeroEdge, type HeroNode, layoutHero} from './heroLayout.ts';
 import {Symbol} from '../type/Symbol.ts';
+import {disc} from '../map/disc.ts';
+import {dim} from '../pace/dim.ts';
 
 export interface HeroMapProps extends NodeProps {
   readonly network: Network;
@@ -29,7 +30,7 @@ export interface HeroMapProps extends NodeProps {
  * away; then the error's light runs back, and within a layer every edge glows as
  * wide as the square root of its gradient, dashed where the gradient is negative.
  */
-export class HeroMap extends Drawing {
+export class HeroMap extends Node {
   /** How many gaps between columns the values have crossed. */
   private readonly ahead = createSignal(0);
   /** How many gaps the error has crossed, from the right. */
@@ -79,14 +80,25 @@ export class HeroMap extends Drawing {
     yield* this.back(this.gaps, this.gaps * time.hop * 1.3, linear);
   }
 
-  protected marks(): readonly Mark[] {
-    return [
-      ...this.edges.map(edge => this.rest(edge)),
-      ...this.edges.flatMap(edge => this.light(edge)),
-      ...this.edges.flatMap(edge => this.shimmer(edge)),
-      ...this.edges.flatMap(edge => this.head(edge)),
-      ...this.nodes.map(node => this.neuron(node)),
-    ];
+  public inspect(): readonly Drawn[] {
+    return this.nodes.map(node => ({
+      kind: 'disc',
+      name: 'neuron',
+      color: this.palette[node.role],
+      strength: 1,
+      center: node.at,
+      radius: radiusOf(node),
+      fill: {color: this.palette.panel, opacity: 1},
+    }));
+  }
+
+  protected override draw(context: CanvasRenderingContext2D): void {
+    this.edges.forEach(edge => this.rest(context, edge));
+    this.edges.forEach(edge => this.light(context, edge));
+    this.edges.forEach(edge => this.shimmer(context, edge));
+    this.edges.forEach(edge => this.head(context, edge));
+    this.nodes.forEach(node => this.neuron(context, node));
+    super.draw(context);
   }
 
   /** How far values have come along an edge, from its source. */
@@ -100,89 +112,120 @@ export class HeroMap extends Drawing {
     return clamp(0, 1, passed * (1 + LAG) - LAG * (1 - share));
   }
 
-  private rest(edge: HeroEdge): Mark {
-    const {edge: color, dim: alpha} = this.palette;
-    return line(edge, [0, 1], [{color, alpha, width: stroke.hairline}]);
+  private rest(context: CanvasRenderingContext2D, edge: HeroEdge): void {
+    const style = {color: this.palette.edge, alpha: dim()};
+    line(context, edge, [0, 1], {...style, width: stroke.hairline});
   }
 
-  private light(edge: HeroEdge): readonly Mark[] {
+  private light(context: CanvasRenderingContext2D, edge: HeroEdge): void {
     const from = Math.max(1 - this.returned(edge), this.crossed(edge));
-    if (from >= 1) return [];
+    if (from >= 1) return;
     const {share, negative} = edge;
     const [thin, thick] = stroke.gradient;
     const width = thin + (thick - thin) * share;
     const color = this.palette.error;
-    const halo = {color, alpha: glow * share, width: width * HALO};
+    const halo = {color, width: width * HALO, alpha: glow * share};
+    line(context, edge, [from, 1], halo);
     const dash = negative ? DASH.map(length => length * width) : [];
     const alpha = FAINTEST + (1 - FAINTEST) * share * share;
-    return [line(edge, [from, 1], [halo, {color, alpha, width, dash}])];
+    line(context, edge, [from, 1], {color, width, alpha, dash});
   }
 
-  private shimmer(edge: HeroEdge): readonly Mark[] {
+  private shimmer(context: CanvasRenderingContext2D, edge: HeroEdge): void {
     const share = this.crossed(edge);
-    if (share <= 0 || share >= 1) return [];
+    if (share <= 0 || share >= 1) return;
     const {activation: color} = this.palette;
     const tail = Math.max(0, share - TAIL);
     const alpha = FAINTEST + (1 - FAINTEST) * edge.flow;
     const width = stroke.edge + stroke.hairline * edge.flow;
-    const grows = [along(edge, tail), along(edge, share)] as const;
-    return [line(edge, [tail, share], [{color, alpha, width, grows}])];
+    line(context, edge, [tail, share], {color, width, alpha, fading: true});
   }
 
-  private head(edge: HeroEdge): readonly Mark[] {
+  private head(context: CanvasRenderingContext2D, edge: HeroEdge): void {
     const returned = this.returned(edge);
-    if (returned <= 0 || returned >= 1) return [];
-    const center = along(edge, 1 - returned);
-    const {share} = edge;
-    const radius = stroke.head * share;
+    if (returned <= 0 || returned >= 1) return;
+    const at = pointAt(edge.from, edge.to, 1 - returned);
+    const radius = stroke.head * edge.share;
     const {error, spark} = this.palette;
-    const inks = [
-      {color: error, alpha: glow * share, beyond: radius},
-      {color: error, alpha: share},
-      {color: spark, alpha: share, beyond: -radius * 0.45},
-    ];
-    return [{kind: 'disc', name: 'spark', center, radius, inks}];
+    disc(context, at, radius * 2, error, glow * edge.share);
+    disc(context, at, radius, error, edge.share);
+    disc(context, at, radius * 0.55, spark, edge.share);
   }
 
-  private neuron({at, column, level, role, share}: HeroNode): Mark {
-    const {palette, gaps} = this;
-    const own = palette[role];
-    const {error} = palette;
+  private neuron(context: CanvasRenderingContext2D, node: HeroNode): void {
+    const {palette} = this;
+    const {at, column, level, role, share} = node;
+    const radius = radiusOf(node);
     const behind = clamp(0, 1, 3 * (this.ahead() - column) + 1);
-    const reached = clamp(0, 1, 3 * (this.back() - (gaps - column)) + 1);
-    const lit = reached * (column === gaps ? 1 : 1 - behind) * share;
+    const reached = clamp(0, 1, 3 * (this.back() - (this.gaps - column)) + 1);
+    const lit = reached * (column === this.gaps ? 1 : 1 - behind) * share;
+    disc(context, at, radius + stroke.glow / 2, palette.error, lit * glow);
+    disc(context, at, radius, palette.ground, 1);
+    disc(context, at, radius, palette[role], FAINTEST * level);
+    if (role !== 'error')
+      disc(context, at, radius, palette.error, lit * lit * dim());
     const flash = bump(this.ahead() - column) * Math.min(1, 4 * this.ahead());
-    const width = stroke.node;
-    const inks = [
-      {color: error, alpha: lit * glow, beyond: stroke.glow / 2},
-      {color: palette.ground, alpha: 1},
-      {color: own, alpha: FAINTEST * level},
-      {color: error, alpha: role === 'error' ? 0 : lit * lit * palette.dim},
-      {color: own, alpha: flash * level},
-      {color: own, alpha: 1 - lit, width},
-      {color: error, alpha: lit, width},
-    ];
-    const radius = radiusOf(role);
-    return {kind: 'disc', name: 'neuron', center: at, radius, inks};
+    disc(context, at, radius, palette[role], flash * level);
+    ring(context, at, radius, palette[role], 1 - lit);
+    ring(context, at, radius, palette.error, lit);
   }
 }
 
-/** The stretch of an edge between two shares of its length. */
+interface LineStyle {
+  readonly color: string;
+  readonly width: number;
+  readonly alpha: number;
+  readonly dash?: readonly number[];
+  /** Whether it fades toward its beginning. */
+  readonly fading?: boolean;
+}
+
+/** Strokes the stretch of an edge between two shares of its length. */
 function line(
-  edge: HeroEdge,
+  context: CanvasRenderingContext2D,
+  {from, to}: HeroEdge,
   [start, end]: readonly [number, number],
-  inks: readonly Ink[],
-): Mark {
+  {color, width, alpha, dash = [], fading = false}: LineStyle,
+): void {
+  const [tail, tip] = [pointAt(from, to, start), pointAt(from, to, end)];
+  context.save();
+  context.globalAlpha *= alpha;
+  context.strokeStyle = color;
+  if (fading) {
+    const fade = context.createLinearGradient(...tail, ...tip);
+    fade.addColorStop(0, `${color}00`);
+    fade.addColorStop(1, color);
+    context.strokeStyle = fade;
+  }
+  context.lineWidth = width;
+  context.setLineDash([...dash]);
+  context.beginPath();
   // Dashes begin at the target, where the light comes from, and stay in place.
-  const strokes = [straight(along(edge, end), along(edge, start))];
-  return {kind: 'line', name: 'edge', strokes, inks};
+  context.moveTo(...tip);
+  context.lineTo(...tail);
+  context.stroke();
+  context.restore();
 }
 
-function along({from, to}: HeroEdge, share: number): Point {
-  return pointAt(from, to, share);
+function ring(
+  context: CanvasRenderingContext2D,
+  at: readonly [number, number],
+  radius: number,
+  color: string,
+  alpha: number,
+): void {
+  if (alpha <= 0) return;
+  context.save();
+  context.globalAlpha *= alpha;
+  context.strokeStyle = color;
+  context.lineWidth = stroke.node;
+  context.beginPath();
+  context.arc(...at, radius, 0, 2 * Math.PI);
+  context.stroke();
+  context.restore();
 }
 
-function radiusOf(role: HeroNode['role']): number {
+function radiusOf({role}: HeroNode): number {
   return role === 'error' ? size.heroError : size.heroNode;
 }
 
