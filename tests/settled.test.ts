@@ -37,9 +37,7 @@ test('A file that cannot get its name leaves nothing beside it', async () => {
   const kept = await emptyFolder();
   made(path.join(kept, 'taken'), '');
 
-  expect(() => settleFile(path.join(kept, 'taken'), 'text')).toThrow(
-    /EISDIR|ENOTEMPTY|EEXIST|EPERM|ENOTDIR|directory/,
-  );
+  expect(() => settleFile(path.join(kept, 'taken'), 'text')).toThrow('rename');
   expect(readdirSync(kept)).toEqual(['taken']);
 });
 
