@@ -25,7 +25,7 @@ export type Part =
   | 'index';
 
 /** A sign before a factor or a term. */
-export type Sign = 'times' | 'odot' | 'plus' | 'minus';
+type Sign = 'times' | 'odot' | 'plus' | 'minus';
 
 /** A symbol of a partial derivative. */
 export type Side = 'of' | 'by';

@@ -57,8 +57,8 @@ describe('A symbol has its place on the map:', () => {
 });
 
 test('The symbols of an equation are listed by the ids under which they are printed', () => {
-  const [first] = traceBack(defaultNetwork, weight(2, 1, 1)).steps;
-  const symbols = first?.after.flatMap(equation => [...symbolsOf(equation)]);
+  const {start} = traceBack(defaultNetwork, weight(2, 1, 1)).step;
+  const symbols = start.after.flatMap(equation => [...symbolsOf(equation)]);
   expect(
     symbols?.map(([id, variable]) => [id, variableText(variable)]),
   ).toEqual([
