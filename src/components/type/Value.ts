@@ -90,11 +90,27 @@ export class Value extends Drawing {
         name: text,
         reads: 'value',
         ...ink,
-        box,
+        box: this.withBrackets(text, box),
         runs,
         ...(row && {row}),
       },
     ];
+  }
+
+  /** Brackets reach above digits, and below their baseline. */
+  private withBrackets(text: string, number: Box): Box {
+    if (!/[()]/.test(text)) return number;
+    const {actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent} =
+      rulerFor(this.fontAt(100)).measureText('(');
+    const baseline = (this.em * DIGIT_HEIGHT) / 2;
+    const [above, below] = [ascent, descent].map(
+      reach => (reach * this.em) / 100,
+    );
+    return {
+      ...number,
+      top: Math.min(number.top, baseline - above!),
+      bottom: baseline + below!,
+    };
   }
 
   /** Hides what passes under the number, however dim the number is. */

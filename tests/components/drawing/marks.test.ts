@@ -9,6 +9,7 @@ import {type Drawn, isInspectable} from '../../../src/drawn.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {filesBelow} from '../../../src/stage/modules/filesBelow.ts';
 import {stroke} from '../../../src/theme.ts';
+import {caseNetwork} from '../../helpers/caseNetworks.ts';
 import {openFigure} from '../../helpers/openFigure.ts';
 import {paintedBy, type Painted, type Rgb} from './painted.ts';
 
@@ -22,19 +23,26 @@ const drawings = filesBelow(folder).flatMap(file =>
   ),
 );
 
+const figure = (id: string) => catalogue.find(entry => entry.id === id)!;
+
 /** In these every component is on its way somewhere, and at rest. */
-const figures = catalogue.filter(({id}) =>
-  ['00', '01', '05', '08', '09', '13', '14', '15', '16'].includes(id),
-);
+const plays = [
+  ...['00', '01', '05', '06', '07', '08', '09', '14', '16', '19'].map(id => ({
+    figure: figure(id),
+    network: defaultNetwork,
+  })),
+  // Of its neurons, some are left out.
+  {figure: figure('01'), network: caseNetwork('eight-hidden')},
+];
 
 test.each(['dark', 'light'] as const)(
   'What components draw, still or moving, is what they say that they draw: %s',
   async theme => {
     const tried = new Map<string, number>();
     const faults = new Map<string, string>();
-    for (const figure of figures) {
+    for (const {figure, network} of plays) {
       const size = {width: 1920, height: 1080};
-      const look = {network: defaultNetwork, theme, size, captions: true};
+      const look = {network, theme, size, captions: true};
       const player = await openFigure(figure, {...look, fps: 15});
       const known = new Set<string>();
       const judge = ({node}: {readonly node: object}) => {
@@ -87,7 +95,8 @@ function faultOf(
   if (!isWithin(box, said, play)) return `${story}, which reaches further`;
   if (!isWithin(said, box, play + airIn(seen) + (weakest < 0.4 ? PLAY : 0)))
     return `${story}, which is less`;
-  const colors = seen.flatMap(thing => [
+  // What is faint tints what it lies on.
+  const colors = drawn.flatMap(thing => [
     channelsOf(thing.color),
     ...('fill' in thing ? [channelsOf(thing.fill.color)] : []),
   ]);
@@ -95,10 +104,20 @@ function faultOf(
     return `${story} in ${rgb.join()} above all`;
   }
   const missing = seen.find(
-    thing =>
-      thing.strength >= FULL && !painted.has(channelsOf(thing.color), SHADE),
+    (thing, at) =>
+      thing.strength >= FULL &&
+      !isUnder(thing, seen.slice(at + 1)) &&
+      !painted.has(channelsOf(thing.color), SHADE),
   );
   return missing && `${story}, nothing of it in ${missing.color}`;
+}
+
+/** Whether what is drawn later hides all of it, as light does an edge. */
+function isUnder(thing: Drawn, later: readonly Drawn[]): boolean {
+  return later.some(
+    over =>
+      over.strength >= HIDES && isWithin(extentOf(thing), extentOf(over), PLAY),
+  );
 }
 
 /** A letter seldom fills its line: so much of an em may stay empty. */
@@ -132,6 +151,9 @@ const FAINT = 0.1;
 
 /** From here on something has its own colour. */
 const FULL = 0.95;
+
+/** From here on what lies under something has no colour of its own. */
+const HIDES = 0.9;
 
 /** By how much a channel may differ where colours lie on each other. */
 const SHADE = 20;
