@@ -31,7 +31,7 @@ export interface Figure {
   turnTo(subject: Subject): ThreadGenerator;
 }
 
-/** What a figure may decide by how its frame is shared out at first. */
+/** What a figure knows when it decides how its frame is first shared out. */
 export interface Outset {
   readonly derivation: Derivation;
   /** What captions take at the foot of the frame, in pixels; 0 without them. */

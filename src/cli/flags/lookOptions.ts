@@ -26,7 +26,7 @@ export function addLookOptions(command: Command): Command {
 /**
  * The ground that flags ask for, as #rrggbb, where they do.
  *
- * @throws UsageError for one that is no colour, or lets light through.
+ * @throws UsageError when it is no colour, or is not opaque.
  */
 export async function readGround({
   background,

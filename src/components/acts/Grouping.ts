@@ -117,8 +117,8 @@ export class Grouping extends Node {
   }
 
   /**
-   * What is framed alike runs together into one grid: the first kind alone, then
-   * the others, which stand in each other's way and so make way together.
+   * Factors in frames of one kind run together into one grid: the first kind alone,
+   * then all others at once. One by one, each would cross those that still wait.
    */
   public *gather(): ThreadGenerator {
     const {board, kinds, pace} = this;

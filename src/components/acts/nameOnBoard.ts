@@ -78,7 +78,10 @@ function termsOf({left, right}: Equation): readonly Term[] {
   return [left, right].flatMap(side => [...termsWithin(side)]);
 }
 
-/** A derivative has the role of what it is a derivative of; of z, which all are ways to, that of what it is by. */
+/**
+ * A derivative has the role of what is derived. Every path leads through z, so a
+ * derivative of z has the role of what it is derived by.
+ */
 function roleOf(term: Term): Role {
   if (term.kind === 'variable') return letterRoles[term.variable.letter];
   if (term.kind !== 'partial') return 'foreground';

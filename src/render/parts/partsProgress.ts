@@ -1,7 +1,7 @@
 import {addStages, noStages} from '../frames/stages.ts';
 import type {FinishedFigure, WorkerEvent} from '../events/workerMessage.ts';
 
-/** Tells of a figure as a whole what its parts tell one by one. */
+/** Adds up the progress of a figure's parts to that of the figure. */
 export interface PartsProgress {
   /** Takes what part `index` tells. */
   onEvent(index: number, event: WorkerEvent): void;

@@ -68,7 +68,7 @@ export class Visits<TSaid> {
   }
 }
 
-/** The holders of what no node holds; always this list, as lists are told apart. */
+/** What is drawn outside of all nodes has no holders. One list, since lists are compared by identity. */
 const outermost: readonly string[] = [];
 
 function collect<TSaid>({said, held}: Branch<TSaid>, all: TSaid[]): void {
