@@ -50,7 +50,7 @@ export function isPiecewiseLinear(name: ActivationName): boolean {
   return linear.has(name);
 }
 
-/** Whether one formula holds below 0 and another above it. */
+/** Whether one formula holds below 0 and another above it: a derivative of some order jumps there. */
 export function isPiecewise(name: ActivationName): boolean {
   return pieces.has(name);
 }

@@ -67,25 +67,16 @@ function open(
   job: FigureJob,
 ): Promise<FrameSink> {
   const {codec = 'h264'} = job;
-  switch (format) {
-    case 'mp4':
-      return codec === 'h264'
-        ? openMp4(settings, encoderFor(format, job).ffmpeg)
-        : openWithFfmpeg(format, settings, job, codec);
-    case 'webm':
-    case 'mov':
-    case 'webp':
-    case 'avif':
-      return openWithFfmpeg(format, settings, job, format);
-    case 'gif':
-      return openGif(settings);
-    case 'apng':
-      return openApng(settings);
-    case 'png':
-      return openPngSequence(settings);
-    case 'stills':
-      return openStills(settings);
+  if (format === 'mp4') {
+    return codec === 'h264'
+      ? openMp4(settings, encoderFor(format, job).ffmpeg)
+      : openWithFfmpeg(format, settings, job, codec);
   }
+  if (format === 'gif') return openGif(settings);
+  if (format === 'apng') return openApng(settings);
+  if (format === 'png') return openPngSequence(settings);
+  if (format === 'stills') return openStills(settings);
+  return openWithFfmpeg(format, settings, job, format);
 }
 
 function openWithFfmpeg(

@@ -1,3 +1,5 @@
+import {isPiecewise} from '../../network/activationIncrement.ts';
+import type {ActivationName} from '../../network/activations.ts';
 import type {ForwardPass} from '../../network/forward.ts';
 import {entry} from '../../network/linear.ts';
 import {lastLayer} from '../../network/network.ts';
@@ -120,15 +122,12 @@ function softmaxSlope(symbols: SlopeSymbols, by: number): Term {
       );
 }
 
-function activationCaption(name: string): string {
-  switch (name) {
-    case 'softmax':
-      return 'The derivative of softmax: every z moves every a, its own up and the others down.';
-    case 'relu':
-    case 'leaky-relu':
-    case 'elu':
-      return `The derivative of the activation, ${name}: it depends on whether z is above 0 here.`;
-    default:
-      return `The derivative of the activation, ${name}.`;
+function activationCaption(name: ActivationName): string {
+  if (name === 'softmax') {
+    return 'The derivative of softmax: every z moves every a, its own up and the others down.';
   }
+  const depends = isPiecewise(name)
+    ? ': it depends on whether z is above 0 here'
+    : '';
+  return `The derivative of the activation, ${name}${depends}.`;
 }

@@ -43,17 +43,9 @@ export function encodingOf(
   format: EncodedFormat,
   settings: EncodingSettings,
 ): Encoding {
-  switch (format) {
-    case 'hevc':
-      return mp4(hevc);
-    case 'av1':
-      return mp4(av1(settings.encoder));
-    case 'webm':
-    case 'mov':
-    case 'webp':
-    case 'avif':
-      return encodings[format](settings);
-  }
+  if (format === 'hevc') return mp4(hevc);
+  if (format === 'av1') return mp4(av1(settings.encoder));
+  return encodings[format](settings);
 }
 
 const bt709 = [

@@ -14,7 +14,7 @@ import {
 import {identity, sameMatrix, type Matrix} from './matrix.ts';
 import {pathCalls, PathInProgress} from './pathInProgress.ts';
 import {define, RefusingContext} from './refusingContext.ts';
-import {Ruler} from '../drawing/ruler.ts';
+import {Ruler} from './ruler.ts';
 import {styleNames} from './style.ts';
 import {StyleStack} from './styleStack.ts';
 
