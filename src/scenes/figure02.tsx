@@ -94,14 +94,8 @@ export default figure('map', function* (set) {
   yield* fillRows(map, board, matrix.right);
   yield* beat('matrix', hold.breath);
 
-  const meeting = new RowMeetsColumn({
-    board,
-    map,
-    point,
-    palette,
-    layer,
-    grids,
-  });
+  const shown = {board, map, point, palette, layer, grids};
+  const meeting = new RowMeetsColumn(shown);
   view.add(meeting);
   const [, ...entries] = idsWithin(grids.left);
   const [first = 1, second] = shownNumbers(rows, fullSize);

@@ -71,7 +71,9 @@ describe('An error', () => {
 
     expect(code).toBe(2);
     expect(stderr).toMatch(/^UsageError: The network file no .*\n +at /);
-    expect(stderr).toContain(path.join('src', 'cli', 'networkFile.ts'));
+    expect(stderr).toContain(
+      path.join('src', 'cli', 'files', 'networkFile.ts'),
+    );
     expect(stderr).toContain('Caused by: Error: ENOENT');
   });
 

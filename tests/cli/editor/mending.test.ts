@@ -29,7 +29,7 @@ const mistakes: readonly Mistake[] = [
     'of a syntax error, with its line',
     scene,
     ['const under', 'const , under'],
-    /^figure03 cannot be loaded\. src\/scenes\/figure03\.tsx:28:9: Unexpected token/,
+    /^figure03 cannot be loaded\. src\/scenes\/figure03\.tsx:31:9: Unexpected token/,
   ],
   [
     'of an import that leads nowhere, with its line',
@@ -53,7 +53,7 @@ const mistakes: readonly Mistake[] = [
     'of a throw while it plays, with its second and its line',
     scene,
     ["yield* beat('error'", "throw new Error('now');\n  yield* beat('error'"],
-    /^figure03 stops after [\d.]+ s\. src\/scenes\/figure03\.tsx:34: now/,
+    /^figure03 stops after [\d.]+ s\. src\/scenes\/figure03\.tsx:37: now/,
   ],
   [
     'of a throw in a component, with both lines',
@@ -62,13 +62,13 @@ const mistakes: readonly Mistake[] = [
       'export function* askFor(',
       "export function* askFor() { throw new Error('no'); }\nfunction* rest(",
     ],
-    /^figure03 stops after [\d.]+ s\. src\/components\/traceOnMap\.ts:\d+, from src\/scenes\/figure03\.tsx:30: no/,
+    /^figure03 stops after [\d.]+ s\. src\/components\/acts\/traceOnMap\.ts:\d+, from src\/scenes\/figure03\.tsx:33: no/,
   ],
   [
     'of a syntax error in a component, once for all scenes that have it',
     component,
     ['import ', 'const = 1;\nimport '],
-    /^figure\d\d and \d+ more scenes cannot be loaded\. src\/components\/traceOnMap\.ts:1:7/,
+    /^figure\d\d and \d+ more scenes cannot be loaded\. src\/components\/acts\/traceOnMap\.ts:1:7/,
   ],
   [
     'of a beat that comes twice',
