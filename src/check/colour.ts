@@ -1,8 +1,14 @@
+import {remembered} from '../remembered.ts';
+
 /** The red, green and blue of a hexadecimal colour, from 0 to 1. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** @throws RangeError for a colour that is not written as `#rrggbb` or `#rgb`. */
-export function rgbOf(color: string): Rgb {
+/**
+ * A figure has a dozen colours, and is asked for them in every moment.
+ *
+ * @throws RangeError for a colour that is not written as `#rrggbb` or `#rgb`.
+ */
+export const rgbOf = remembered((color: string): Rgb => {
   const long = color.replace(/^#(\w)(\w)(\w)$/, '#$1$1$2$2$3$3');
   const digits = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})(?:ff)?$/i.exec(long);
   if (!digits) {
@@ -12,7 +18,7 @@ export function rgbOf(color: string): Rgb {
   }
   const part = (index: number) => parseInt(digits[index]!, 16) / 255;
   return [part(1), part(2), part(3)];
-}
+});
 
 /** A colour painted over another at an opacity, as a canvas blends them. */
 export function over(color: Rgb, opacity: number, below: Rgb): Rgb {

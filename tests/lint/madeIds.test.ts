@@ -1,34 +1,15 @@
-import {spawnSync} from 'node:child_process';
-import {writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {emptyFolder} from '../render/helpers/folder.ts';
-
-const oxlint = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('oxlint/package.json')),
-  'bin/oxlint',
-);
-const plugin = path.resolve(import.meta.dirname, '../../lint/madeIds.mjs');
+import {lintText} from './lintText.ts';
 
 /** What lint says of a text, where a term has the parts `equals` and `fence`. */
-async function lint(text: string): Promise<string> {
-  const folder = await emptyFolder();
-  const config = {
-    jsPlugins: [plugin],
-    categories: {correctness: 'off'},
-    rules: {
-      'made-ids/edges': 'error',
-      'made-ids/parts': ['error', ['equals', 'fence']],
-    },
+function lint(text: string): Promise<string> {
+  const rules = {
+    'made-ids/edges': 'error',
+    'made-ids/parts': ['error', ['equals', 'fence']],
   };
-  writeFileSync(path.join(folder, '.oxlintrc.json'), JSON.stringify(config));
-  writeFileSync(path.join(folder, 'a.ts'), text);
-  const {stdout} = spawnSync(process.execPath, [oxlint, '--format=unix'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return stdout;
+  return lintText('madeIds', rules, {'a.ts': text});
 }
 
 test.each([
@@ -68,4 +49,20 @@ test('What only looks like an id is let be', async () => {
   );
 
   expect(said).not.toContain('made-ids');
+});
+
+test('The parts that the house knows are those of the type', () => {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
+  const {overrides} = JSON.parse(read('.oxlintrc.json'));
+  const known = overrides.flatMap(({rules}: {rules: object}) =>
+    Object.entries(rules).flatMap(([rule, options]) =>
+      rule === 'made-ids/parts' ? options[1] : [],
+    ),
+  );
+  const typed = read('src/math/term/partIds.ts').matchAll(/'(\w+)'/g);
+
+  expect(known.toSorted()).toEqual(
+    [...typed].map(([, name]) => name).toSorted(),
+  );
 });

@@ -1,34 +1,13 @@
-import {spawnSync} from 'node:child_process';
-import {writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import path from 'node:path';
 import {expect, test} from 'vitest';
-import {emptyFolder} from '../render/helpers/folder.ts';
-
-const oxlint = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('oxlint/package.json')),
-  'bin/oxlint',
-);
-const plugin = path.resolve(import.meta.dirname, '../../lint/names.mjs');
+import {lintText} from './lintText.ts';
 
 /** What lint says of a text, where steps, after and parts go by names. */
-async function lint(text: string): Promise<string> {
-  const folder = await emptyFolder();
-  const config = {
-    jsPlugins: [plugin],
-    categories: {correctness: 'off'},
-    rules: {
-      'names/no-cut-ids': 'error',
-      'names/no-positions': ['error', ['steps', 'after', 'parts']],
-    },
+function lint(text: string): Promise<string> {
+  const rules = {
+    'names/no-cut-ids': 'error',
+    'names/no-positions': ['error', ['steps', 'after', 'parts']],
   };
-  writeFileSync(path.join(folder, '.oxlintrc.json'), JSON.stringify(config));
-  writeFileSync(path.join(folder, 'a.ts'), text);
-  const {stdout} = spawnSync(process.execPath, [oxlint, '--format=unix'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return stdout;
+  return lintText('names', rules, {'a.ts': text});
 }
 
 test.each([

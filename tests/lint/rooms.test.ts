@@ -1,43 +1,14 @@
-import {spawnSync} from 'node:child_process';
-import {mkdirSync, writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import path from 'node:path';
 import {expect, test} from 'vitest';
-import {emptyFolder} from '../render/helpers/folder.ts';
-
-const oxlint = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('oxlint/package.json')),
-  'bin/oxlint',
-);
-const plugin = path.resolve(import.meta.dirname, '../../lint/rooms.mjs');
+import {lintText} from './lintText.ts';
 
 /** What lint says of files by their paths, in a folder with the rooms `low` and `high`. */
-async function lint(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await emptyFolder();
-  const config = {
-    jsPlugins: [plugin],
-    categories: {correctness: 'off'},
-    rules: {
-      'rooms/arrows': [
-        'error',
-        {'src/house': ['low', 'low/cellar', 'high', '.']},
-      ],
-      'rooms/size': ['error', 2],
-    },
+function lint(files: Readonly<Record<string, string>>): Promise<string> {
+  const rooms = {'src/house': ['low', 'low/cellar', 'high', '.']};
+  const rules = {
+    'rooms/arrows': ['error', rooms],
+    'rooms/size': ['error', 2],
   };
-  for (const [name, text] of Object.entries({
-    ...files,
-    '.oxlintrc.json': JSON.stringify(config),
-  })) {
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), {recursive: true});
-    writeFileSync(file, text);
-  }
-  const {stdout} = spawnSync(process.execPath, [oxlint, '--format=unix'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return stdout;
+  return lintText('rooms', rules, files);
 }
 
 test('A room imports from itself and from those below it', async () => {

@@ -2,6 +2,7 @@ import {existsSync, readFileSync, realpathSync} from 'node:fs';
 import {SourceMap} from 'node:module';
 import {dirname, join, parse, relative, resolve, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {remembered} from '../../remembered.ts';
 
 /** Where an error comes from, in the files that an author writes. */
 export interface AuthorStack {
@@ -30,13 +31,13 @@ export function authorStacks(
   mapOf: MapOf = mapBeside,
 ): FindAuthor {
   // Read when the first error asks for it.
-  const sourceMapOf = (file: string) => {
+  const sourceMapOf = remembered((file: string) => {
     const text = mapOf(file);
     return text === undefined ? undefined : new SourceMap(JSON.parse(text));
-  };
+  });
   return (stack, scene) => {
     const [bundle = ''] = files;
-    if (mapOf(bundle) === undefined) return {stack, place: undefined};
+    if (!sourceMapOf(bundle)) return {stack, place: undefined};
     const own: string[] = [];
     let isBeyond = false;
     const folder = dirname(realpathSync(bundle));
