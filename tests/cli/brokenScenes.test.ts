@@ -157,7 +157,7 @@ describe('With a mistake in some figures, each named with the file to mend,', ()
     ]);
   });
 
-  test('check goes on to the others', async () => {
+  test.runIf(isWhole)('check goes on to the others', async () => {
     const {stdout} = await figures('check 04 05 07 --theme dark');
 
     expect(stdout).toMatch(/^04 {2}.*src\/scenes\/figure04\.tsx:1:8/m);

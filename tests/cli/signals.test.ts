@@ -5,6 +5,7 @@ import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {describe, expect, test} from 'vitest';
 import {findFfmpeg} from '../../src/render/video/ffmpeg.ts';
+import {isWhole} from '../helpers/isWhole.ts';
 import {fakeFfmpeg} from '../render/helpers/fakeFfmpeg.ts';
 import {emptyFolder} from '../render/helpers/folder.ts';
 import {descendants, survivors} from '../render/helpers/processes.ts';
@@ -64,13 +65,17 @@ describe.runIf(process.platform === 'linux')('A signal', () => {
 });
 
 describe('An ffmpeg', () => {
-  test('that gives no answer is given up after ten seconds, which is said', async () => {
-    const ffmpeg = await fakeFfmpeg('sleep 300');
+  test.runIf(isWhole)(
+    'that gives no answer is given up after ten seconds, which is said',
+    async () => {
+      const ffmpeg = await fakeFfmpeg('sleep 300');
 
-    await expect(findFfmpeg(ffmpeg)).rejects.toThrow(
-      `The ffmpeg that --ffmpeg names does not run: ${ffmpeg} (it gave no answer within 10 s).`,
-    );
-  }, 30_000);
+      await expect(findFfmpeg(ffmpeg)).rejects.toThrow(
+        `The ffmpeg that --ffmpeg names does not run: ${ffmpeg} (it gave no answer within 10 s).`,
+      );
+    },
+    30_000,
+  );
 
   test('is asked once for its encoders, and again when it has changed', async () => {
     const folder = await emptyFolder();

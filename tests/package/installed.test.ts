@@ -9,6 +9,7 @@ import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {root} from '../../src/cli/process/root.ts';
 import {run, start} from '../cli/helpers/run.ts';
+import {isWhole} from '../helpers/isWhole.ts';
 import {emptyFolder} from '../render/helpers/folder.ts';
 import {
   install,
@@ -88,17 +89,20 @@ describe('In a package that another user has installed', () => {
     expect((await once(editor, 'exit'))[0]).toBe(0);
   });
 
-  test('without a home, all is kept in a temporary folder that is the user’s alone', async () => {
-    const TMPDIR = await user.own('tmp');
-    const env = {HOME: '/nowhere', XDG_CACHE_HOME: '', TMPDIR};
+  test.runIf(isWhole)(
+    'without a home, all is kept in a temporary folder that is the user’s alone',
+    async () => {
+      const TMPDIR = await user.own('tmp');
+      const env = {HOME: '/nowhere', XDG_CACHE_HOME: '', TMPDIR};
 
-    expect(await user.run(still, env)).toMatchObject({code: 0, stderr: ''});
-    const [shared] = (await readdir(TMPDIR)).filter(name =>
-      name.startsWith('backprop-figures'),
-    );
-    const {mode} = statSync(path.join(TMPDIR, shared!));
-    expect(mode & 0o777).toBe(0o700);
-  });
+      expect(await user.run(still, env)).toMatchObject({code: 0, stderr: ''});
+      const [shared] = (await readdir(TMPDIR)).filter(name =>
+        name.startsWith('backprop-figures'),
+      );
+      const {mode} = statSync(path.join(TMPDIR, shared!));
+      expect(mode & 0o777).toBe(0o700);
+    },
+  );
 
   test('what has been kept there already serves, though it cannot be touched', async () => {
     const kept = path.join(installed.modules, '.cache');

@@ -2,6 +2,7 @@ import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
+import {isWhole} from '../../helpers/isWhole.ts';
 import {beatAt, drag, openEditorPage} from '../helpers/editorPage.ts';
 import {startEditor} from '../helpers/editorProcess.ts';
 import {keepOneFigure} from '../helpers/oneFigure.ts';
@@ -22,7 +23,7 @@ afterAll(async () => {
   copy.remove();
 });
 
-test(
+test.runIf(isWhole)(
   'The editor, render --watch and still --watch see a save and an edit side by side, and hold nothing that another waits for',
   {timeout: 300_000},
   async context => {

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {isWhole} from '../../helpers/isWhole.ts';
 import {descendants, survivors} from '../../render/helpers/processes.ts';
 import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
 import {run} from '../helpers/run.ts';
@@ -98,7 +99,7 @@ test(
   },
 );
 
-test(
+test.runIf(isWhole)(
   'still --watch hears of its network, and of an edit of the program that draws',
   {timeout: 300_000},
   async () => {

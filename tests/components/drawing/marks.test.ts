@@ -43,7 +43,7 @@ test.each(['dark', 'light'] as const)(
     for (const {figure, network} of plays) {
       const size = {width: 1920, height: 1080};
       const look = {network, theme, size, captions: true};
-      const player = await openFigure(figure, {...look, fps: 15});
+      const player = await openFigure(figure, {...look, fps: 8});
       const known = new Set<string>();
       const judge = ({node}: {readonly node: object}) => {
         const name = node.constructor.name;
@@ -67,7 +67,7 @@ test.each(['dark', 'light'] as const)(
 );
 
 /** So many states of a class are looked at in a figure. */
-const MOST = 40;
+const MOST = 12;
 
 function count(known: ReadonlySet<string>, name: string): number {
   return [...known].filter(key => key.startsWith(`${name} `)).length;
