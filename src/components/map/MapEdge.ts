@@ -254,6 +254,7 @@ export class MapEdge extends Drawing {
     ink: Ink,
     as: 'line' | 'halo' = 'line',
   ): readonly Mark[] {
+    if (from >= to || ink.alpha <= 0) return [];
     return fadingOver(from, to, this.open).flatMap((piece): readonly Mark[] => {
       const lines = this.visible(piece.from, piece.to, as === 'line');
       if (lines.length === 0) return [];
