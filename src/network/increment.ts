@@ -11,6 +11,14 @@ export interface Increment {
 /** What a product can lose that runs out of the exponent range. */
 export const UNDERFLOW = Number.MIN_VALUE;
 
+/**
+ * What is left of a difference that is central: the third derivative times d²,
+ * and 1e-12 for the roundings of e^z and Φ, whose exponents go up to 700.
+ */
+export function unsure(d: number): number {
+  return d * d + 1e-12;
+}
+
 /** Values that are added up, each with what rounding may have done to it. */
 export interface Part {
   readonly by: number;

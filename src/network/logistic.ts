@@ -12,3 +12,8 @@ export function sigmoidSlope(z: number): number {
 export function softplus(z: number): number {
   return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 }
+
+/** σ(z + d) − σ(z) = σ(z + d) σ(−z) (1 − e⁻ᵈ), which keeps its digits for small d. */
+export function sigmoidDifference(z: number, d: number): number {
+  return -Math.expm1(-d) * sigmoid(z + d) * sigmoid(-z);
+}
