@@ -116,7 +116,7 @@ function textsOf(
 ): {readonly product: string; readonly result: string} {
   const whole = new Set(partsOf(right).map(({id}) => id));
   const row = numberRow(right, point, {whole});
-  const texts = row.map(piece => ('text' in piece ? piece.text : piece.name));
+  const texts = row.map(({text}) => text);
   return {
     product: `= ${texts.join(' ')}`,
     result: formatValue(evaluateNumber(right, point)),

@@ -88,7 +88,7 @@ function widthOf(piece: RowPiece): number {
     case 'operator':
       return OPERATOR;
     case 'function':
-      return Array.from(piece.name).length * LETTER;
+      return Array.from(piece.text).length * LETTER;
     case 'value':
     case 'open':
     case 'close':

@@ -1,6 +1,6 @@
 import type {NodeProps} from '@motion-canvas/2d';
 import type {RowPlace} from '../../drawn.ts';
-import {lettersLatex} from '../../math/term/glyphs.ts';
+import {functions} from '../../math/function/functions.ts';
 import type {FunctionName} from '../../math/term/term.ts';
 import type {Palette} from '../../theme.ts';
 import {Symbol} from '../type/Symbol.ts';
@@ -15,6 +15,6 @@ export function rowSign(
     readonly row: RowPlace;
   },
 ): Symbol {
-  const formula = {tex: lettersLatex[name], roles: new Map()};
+  const formula = {tex: functions[name].latex, roles: new Map()};
   return new Symbol({formula, palette, ...where});
 }

@@ -1,11 +1,10 @@
-import type {ActivationName} from '../../network/activations.ts';
 import {entry} from '../../network/linear.ts';
 import type {LossName} from '../../network/losses.ts';
 import {lastLayer, type Network} from '../../network/network.ts';
+import {activationTerm} from '../function/activationFormulas.ts';
 import {
   call,
   difference,
-  elidedBranches,
   equation,
   negative,
   constant,
@@ -14,9 +13,9 @@ import {
   quotient,
   sum,
 } from '../term/build.ts';
-import {shownOf} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
-import type {Equation, FunctionName, Term} from '../term/term.ts';
+import {summands} from '../term/summands.ts';
+import type {Equation, Term} from '../term/term.ts';
 import type {Index} from '../term/variable.ts';
 import {vocabulary, type Vocabulary} from '../term/vocabulary.ts';
 
@@ -41,7 +40,7 @@ export function weightedInputFormula(
   );
 }
 
-/** aⱼ = f(zⱼ); for softmax, its share of all exp(z). */
+/** aⱼ = f(zⱼ), or what f makes of all z of the layer. */
 export function activationFormula(
   network: Network,
   layer: number,
@@ -49,22 +48,14 @@ export function activationFormula(
 ): Equation {
   const names = vocabulary(network);
   const ids = createIds(`a${layer}-${index}`);
-  const name = entry(network.activations, layer - 1);
-  const z = (ids: Ids, index: Index): Term =>
-    occurrence(ids('z'), names.z(layer, index));
-  const exp = (ids: Ids, index: Index): Term =>
-    call(ids('exp'), 'exp', z(ids, index));
-  const size = entry(network.layers, layer);
-  const value = (): Term => {
-    if (name === 'identity') return z(ids, index);
-    if (name !== 'softmax') {
-      return call(ids('call'), functionNames[name], z(ids, index));
-    }
-    const total = sum(ids('sum'), summands(ids, size, exp));
-    return quotient(ids('quotient'), exp(ids, index), total);
-  };
+  const symbols = {ids, names, layer, index};
   const left = occurrence(ids('a'), names.a(layer, index));
-  return equation(ids('equation'), left, value());
+  const name = entry(network.activations, layer - 1);
+  return equation(
+    ids('equation'),
+    left,
+    activationTerm(name, symbols, entry(network.layers, layer)),
+  );
 }
 
 /** eᵢ, as the loss defines it. */
@@ -95,37 +86,6 @@ export function totalErrorFormula(network: Network): Equation {
     sum(ids('sum'), summands(ids, outputs, term)),
   );
 }
-
-/** The terms of a sum, with dots for those past the fourth that are left out. */
-function summands(
-  ids: Ids,
-  size: number,
-  term: (ids: Ids, index: Index) => Term,
-): Term[] {
-  return shownOf(size).map(index =>
-    index === undefined
-      ? elidedBranches(ids('dots'), {
-          pattern: term(createIds('pattern'), 'branch'),
-          from: 3,
-          to: size - 1,
-          paths: size - 3,
-        })
-      : term(ids, index),
-  );
-}
-
-const functionNames: Readonly<
-  Record<Exclude<ActivationName, 'identity' | 'softmax'>, FunctionName>
-> = {
-  sigmoid: 'σ',
-  tanh: 'tanh',
-  relu: 'relu',
-  'leaky-relu': 'leaky-relu',
-  elu: 'elu',
-  softplus: 'softplus',
-  silu: 'silu',
-  gelu: 'gelu',
-};
 
 interface ErrorSymbols {
   readonly ids: Ids;

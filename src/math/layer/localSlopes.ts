@@ -1,24 +1,20 @@
 import {isPiecewise} from '../../network/activationIncrement.ts';
-import type {ActivationName} from '../../network/activations.ts';
+import {type ActivationName, isElementwise} from '../../network/activations.ts';
 import type {ForwardPass} from '../../network/forward.ts';
 import {entry} from '../../network/linear.ts';
 import {lastLayer} from '../../network/network.ts';
-import {equation, negative, occurrence, product} from '../term/build.ts';
+import {equation} from '../term/build.ts';
 import {shownNumbers} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
 import {kinksOf} from '../value/kinks.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
 import {rewrite} from '../step/provenance.ts';
-import {
-  activationFormulas,
-  errorFormulas,
-  isWritable,
-  logisticSlope,
-  type SlopeSymbols,
-} from '../formula/slopeFormulas.ts';
+import {activationFormulas} from '../function/activationFormulas.ts';
+import type {SlopeSymbols} from '../function/slopeSymbols.ts';
+import {errorFormulas, isWritable} from '../formula/errorSlopes.ts';
 import type {Section, Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
-import type {Equation, Term} from '../term/term.ts';
+import type {Equation} from '../term/term.ts';
 
 /**
  * ∂a/∂z of a layer, and for the last one ∂e/∂a, written out for the activation
@@ -95,37 +91,19 @@ function activationSlopes(
   const shown = shownNumbers(rows);
   return shown.flatMap(of =>
     shown
-      .filter(by => name === 'softmax' || by === of)
+      .filter(by => !isElementwise(name) || by === of)
       .map(by =>
         equation(
           ids('activation'),
           slopeOf(ids, names.a(layer, of), names.z(layer, by)),
-          name === 'softmax'
-            ? softmaxSlope(symbolsOf(of), by)
-            : activationFormulas[name](symbolsOf(of)),
+          activationFormulas[name].slope(symbolsOf(of), by),
         ),
       ),
   );
 }
 
-/** aᵢ(1 − aᵢ) by its own z, −aᵢaⱼ by another. */
-function softmaxSlope(symbols: SlopeSymbols, by: number): Term {
-  const {ids, names, layer, index} = symbols;
-  return index === by
-    ? logisticSlope(symbols)
-    : negative(
-        ids('negative'),
-        product(ids('product'), [
-          occurrence(ids('a'), names.a(layer, index)),
-          occurrence(ids('a'), names.a(layer, by)),
-        ]),
-      );
-}
-
 function activationCaption(name: ActivationName): string {
-  if (name === 'softmax') {
-    return 'The derivative of softmax: every z moves every a, its own up and the others down.';
-  }
+  if (!isElementwise(name)) return activationFormulas[name].caption;
   const depends = isPiecewise(name)
     ? ': it depends on whether z is above 0 here'
     : '';

@@ -11,7 +11,7 @@ import {
 import {createIds} from '../term/ids.ts';
 import type {LayerContext} from './layerContext.ts';
 import {chain, paired} from '../step/chain.ts';
-import {isWritable} from '../formula/slopeFormulas.ts';
+import {isWritable} from '../formula/errorSlopes.ts';
 import {softmaxStages} from './softmaxStages.ts';
 import type {Section, Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';

@@ -1,9 +1,8 @@
 import type {Layer, SymbolicLayer} from './layer.ts';
-import type {FunctionName} from './term.ts';
 import type {Letter} from './variable.ts';
 
-/** How letters and functions are written in LaTeX. */
-export const lettersLatex: Readonly<Record<Letter | FunctionName, string>> = {
+/** How letters are written in LaTeX. */
+export const lettersLatex: Readonly<Record<Letter, string>> = {
   E: 'E',
   e: 'e',
   t: 't',
@@ -18,19 +17,6 @@ export const lettersLatex: Readonly<Record<Letter | FunctionName, string>> = {
   W: 'W',
   B: 'B',
   delta: '\\delta',
-  σ: '\\sigma',
-  Φ: '\\Phi',
-  φ: '\\varphi',
-  ln: '\\ln',
-  exp: '\\exp',
-  square: '',
-  tanh: '\\tanh',
-  relu: '\\operatorname{relu}',
-  'leaky-relu': '\\operatorname{leaky\\,relu}',
-  elu: '\\operatorname{elu}',
-  softplus: '\\operatorname{softplus}',
-  silu: '\\operatorname{silu}',
-  gelu: '\\operatorname{gelu}',
 };
 
 /** A layer without its parentheses. */

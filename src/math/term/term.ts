@@ -1,3 +1,4 @@
+import type {ElementwiseName} from '../../network/activations.ts';
 import type {Shape} from './shape.ts';
 import type {Variable} from './variable.ts';
 
@@ -97,24 +98,17 @@ export interface Quotient extends Occurrence {
   readonly denominator: Term;
 }
 
-/**
- * σ is the logistic function, Φ the normal distribution, φ its density; the
- * others bear their names in network files, or those of the field.
- */
+/** Φ is the normal distribution, φ its density; activations bear their names in network files. */
 export type FunctionName =
-  | 'σ'
   | 'Φ'
   | 'φ'
   | 'ln'
   | 'exp'
   | 'square'
-  | 'tanh'
-  | 'relu'
-  | 'leaky-relu'
-  | 'elu'
-  | 'softplus'
-  | 'silu'
-  | 'gelu';
+  | CalledActivation;
+
+/** Activations that formulas call: identity is the z itself. */
+export type CalledActivation = Exclude<ElementwiseName, 'identity'>;
 
 export interface Call extends Occurrence {
   readonly kind: 'call';

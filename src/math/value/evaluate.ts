@@ -1,11 +1,6 @@
-import {activate, type ActivationName} from '../../network/activations.ts';
 import {entry} from '../../network/linear.ts';
 import {lastLayer, type Matrix} from '../../network/network.ts';
-import {
-  normalDensity,
-  normalDistribution,
-} from '../../network/normalDistribution.ts';
-import {sigmoid} from '../../network/logistic.ts';
+import {functions} from '../function/functions.ts';
 import {entryOf, entryValue, slope} from './entryValue.ts';
 import {evaluateGrid} from './evaluateGrid.ts';
 import {layerPartialValue, layerValue} from './layerValue.ts';
@@ -23,7 +18,7 @@ import type {EvaluationPoint} from './point.ts';
 import {logOfShare, shareOfPowers} from './saturated.ts';
 import {ShapeError, shapeText, sameShape} from '../term/shape.ts';
 import {sizeOfNumber} from './sizes.ts';
-import type {Elision, FunctionName, Term} from '../term/term.ts';
+import type {Elision, Term} from '../term/term.ts';
 
 /**
  * The value of a term, as rows of numbers; a scalar is one row of one.
@@ -127,7 +122,7 @@ function composedValue(
       const {name, argument} = term;
       const log =
         name === 'ln' ? logOfShare(argument, point, places) : undefined;
-      return [[log ?? functions[name](scalar(argument))]];
+      return [[log ?? functions[name].value(scalar(argument))]];
     }
     case 'grid':
       return evaluateGrid(term, (cell, at) =>
@@ -182,26 +177,6 @@ function sizeOf(
   }
   const values = valueOf(term, term.kind === 'call' ? actual : point, places);
   return values.map(row => row.map(sizeOfNumber));
-}
-
-const functions: Readonly<Record<FunctionName, (value: number) => number>> = {
-  σ: sigmoid,
-  Φ: normalDistribution,
-  φ: normalDensity,
-  ln: Math.log,
-  exp: Math.exp,
-  square: value => value * value,
-  tanh: elementwise('tanh'),
-  relu: elementwise('relu'),
-  'leaky-relu': elementwise('leaky-relu'),
-  elu: elementwise('elu'),
-  softplus: elementwise('softplus'),
-  silu: elementwise('silu'),
-  gelu: elementwise('gelu'),
-};
-
-function elementwise(name: ActivationName): (value: number) => number {
-  return value => entry(activate(name, [value]), 0);
 }
 
 function elidedValue(

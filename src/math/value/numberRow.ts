@@ -3,6 +3,7 @@ import {formatValues} from '../write/formatValue.ts';
 import type {EvaluationPoint} from './point.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {canBeWorkedOut} from './saturated.ts';
+import {functions} from '../function/functions.ts';
 import type {Call, FunctionName, Term} from '../term/term.ts';
 import {termsWithin} from '../term/walk.ts';
 import {partId} from '../term/partIds.ts';
@@ -26,7 +27,11 @@ export type RowPiece =
   | {readonly kind: 'open'; readonly text: '(' | '−'}
   | {readonly kind: 'close'; readonly text: ')' | ')²'}
   /** Of what stands in the parentheses that follow. */
-  | {readonly kind: 'function'; readonly name: FunctionName};
+  | {
+      readonly kind: 'function';
+      readonly name: FunctionName;
+      readonly text: string;
+    };
 
 export interface RowOptions {
   /** How values that stand beside each other are written. */
@@ -172,7 +177,12 @@ function called({name, argument}: Call, writing: Writing): Piece[] {
   const inner = written(argument, true, writing);
   return name === 'square'
     ? [open, ...inner, {kind: 'close', text: ')²'}]
-    : [{kind: 'function', name}, open, ...inner, close];
+    : [
+        {kind: 'function', name, text: functions[name].text},
+        open,
+        ...inner,
+        close,
+      ];
 }
 
 const open = {kind: 'open', text: '('} as const;

@@ -1,4 +1,7 @@
-import {activationIncrement} from '../../network/activationIncrement.ts';
+import {
+  activationIncrement,
+  isPiecewise,
+} from '../../network/activationIncrement.ts';
 import type {ActivationName} from '../../network/activations.ts';
 import {entry} from '../../network/linear.ts';
 import type {RightShare} from '../../network/passIncrement.ts';
@@ -12,7 +15,7 @@ import type {EvaluationPoint} from './point.ts';
 export function rightShareAt({network, locals}: EvaluationPoint): RightShare {
   return (layer, node) => {
     const name = entry(network.activations, layer - 1);
-    if (name === 'softmax') return 0;
+    if (!isPiecewise(name)) return 0;
     const [left, right] = [slopeOn(name, -1), slopeOn(name, 1)];
     const taken = locals.activation(layer, node, node);
     const share = (taken - left) / (right - left);

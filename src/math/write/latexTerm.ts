@@ -1,5 +1,5 @@
 import {numberLatex, tightly} from './formatValue.ts';
-import {lettersLatex} from '../term/glyphs.ts';
+import {functions} from '../function/functions.ts';
 import {broadcastLatex, gridLatex, transposeLatex} from './latexArrays.ts';
 import {partialLatex, variableLatex} from './latexSymbols.ts';
 import {withinLatex} from './latexWithin.ts';
@@ -86,7 +86,7 @@ function callLatex({name, argument}: Call, pen: Pen): string {
     ? ['\\bigl(', '\\bigr)']
     : ['\\left(', '\\right)'];
   const power = name === 'square' ? '^2' : '';
-  return `${lettersLatex[name]}${open}${pen.write(argument)}${close}${power}`;
+  return `${functions[name].latex}${open}${pen.write(argument)}${close}${power}`;
 }
 
 function isFlat(term: Term): boolean {

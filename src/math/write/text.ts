@@ -1,3 +1,4 @@
+import {functions} from '../function/functions.ts';
 import {numberText} from './formatValue.ts';
 import {lower, raise} from '../term/glyphs.ts';
 import {indexText} from './indexText.ts';
@@ -44,7 +45,7 @@ function termText(term: Term): string {
     case 'call':
       return term.name === 'square'
         ? `(${termText(term.argument)})²`
-        : `${term.name}(${termText(term.argument)})`;
+        : `${functions[term.name].text}(${termText(term.argument)})`;
     case 'grid':
       return gridText(term);
     case 'transpose':

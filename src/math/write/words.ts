@@ -1,16 +1,10 @@
+import {functions} from '../function/functions.ts';
 import {countText} from './counts.ts';
 import type {Layer} from '../term/layer.ts';
 import {numberText} from './formatValue.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {isScalar, type Shape, type Size} from '../term/shape.ts';
-import type {
-  Elision,
-  Equation,
-  FunctionName,
-  Grid,
-  NumberTerm,
-  Term,
-} from '../term/term.ts';
+import type {Elision, Equation, Grid, NumberTerm, Term} from '../term/term.ts';
 import type {Index, Letter, Placeholder, Variable} from '../term/variable.ts';
 
 /**
@@ -60,7 +54,7 @@ function words(term: Term): string {
     case 'quotient':
       return `${within(term.numerator, 'transpose')} over ${within(term.denominator, 'transpose')}`;
     case 'call':
-      return `${functionWords[term.name]} of ${words(term.argument)}`;
+      return `${functions[term.name].words} of ${words(term.argument)}`;
     case 'grid':
       return gridWords(term);
     case 'transpose':
@@ -177,20 +171,4 @@ const letterWords: Readonly<Record<Letter, string>> = {
   W: 'capital W',
   B: 'capital B',
   delta: 'delta',
-};
-
-const functionWords: Readonly<Record<FunctionName, string>> = {
-  σ: 'the logistic function',
-  Φ: 'the normal distribution',
-  φ: 'the normal density',
-  ln: 'the natural logarithm',
-  exp: 'the exponential',
-  square: 'the square',
-  tanh: 'the hyperbolic tangent',
-  relu: 'relu',
-  'leaky-relu': 'leaky relu',
-  elu: 'elu',
-  softplus: 'softplus',
-  silu: 'silu',
-  gelu: 'gelu',
 };

@@ -1,5 +1,9 @@
-import {activationNames} from '../activations.ts';
-import type {ActivationName} from '../activations.ts';
+import {
+  type ActivationName,
+  activationNames,
+  isElementwise,
+  type VectorName,
+} from '../activations.ts';
 import {counted} from './fileWords.ts';
 import {lossFits, losses} from '../losses.ts';
 import type {NetworkProblem} from './networkFileError.ts';
@@ -46,10 +50,10 @@ function activationProblems(
   const {activation} = fields;
   const inner = Array.isArray(activation) ? activation.slice(0, -1) : [];
   const misplaced = inner.flatMap((name: unknown, index) =>
-    name === 'softmax' ? [misplacedSoftmax(`activation[${index}]`)] : [],
+    isVector(name) ? [misplacedVector(name, `activation[${index}]`)] : [],
   );
-  if (activation === 'softmax' && (sizes?.length ?? 0) > 2) {
-    misplaced.push(misplacedSoftmax('activation'));
+  if (isVector(activation) && (sizes?.length ?? 0) > 2) {
+    misplaced.push(misplacedVector(activation, 'activation'));
   }
   const count = sizes && sizes.length - 1;
   return [
@@ -58,11 +62,15 @@ function activationProblems(
   ];
 }
 
-function misplacedSoftmax(path: string): NetworkProblem {
+function isVector(name: unknown): name is VectorName {
+  const known = activationNames.find(known => known === name);
+  return known !== undefined && !isElementwise(known);
+}
+
+function misplacedVector(name: VectorName, path: string): NetworkProblem {
   return {
     path,
-    message:
-      'softmax fits the last layer only. List another activation for the layers before it',
+    message: `${name} fits the last layer only. List another activation for the layers before it`,
   };
 }
 

@@ -164,7 +164,7 @@ describe('A value is refused', () => {
 });
 
 test('Functions have the values of published tables', () => {
-  expect(evaluateNumber(call('c', 'σ', number('z', 0)), point)).toBe(0.5);
+  expect(evaluateNumber(call('c', 'sigmoid', number('z', 0)), point)).toBe(0.5);
   // Abramowitz and Stegun, table 26.1.
   expect(evaluateNumber(call('c', 'Φ', number('z', 1)), point)).toBeCloseTo(
     0.841344746068543,

@@ -98,5 +98,5 @@ function textOf(term: Term, at: EvaluationPoint): string {
 }
 
 function read(piece: RowPiece): string {
-  return 'text' in piece ? piece.text : piece.name.replace('-', '');
+  return piece.kind === 'function' ? piece.text.replace('-', '') : piece.text;
 }

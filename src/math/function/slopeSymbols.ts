@@ -1,0 +1,44 @@
+import {constant, difference, occurrence, product} from '../term/build.ts';
+import type {Ids} from '../term/ids.ts';
+import type {Term} from '../term/term.ts';
+import type {Index} from '../term/variable.ts';
+import type {Vocabulary} from '../term/vocabulary.ts';
+
+/** What the formulas of a node are written with. */
+export interface NodeSymbols {
+  readonly ids: Ids;
+  readonly names: Vocabulary;
+  readonly layer: number;
+  readonly index: Index;
+}
+
+/** What a local derivative is written with. */
+export interface SlopeSymbols extends NodeSymbols {
+  /** Whether z is above 0, where that decides the slope. */
+  readonly positive: boolean;
+}
+
+/** The activation of the node, or of another one of its layer. */
+export function a(
+  {ids, names, layer, index}: NodeSymbols,
+  other: Index = index,
+): Term {
+  return occurrence(ids('a'), names.a(layer, other));
+}
+
+/** The weighted input of the node, or of another one of its layer. */
+export function z(
+  {ids, names, layer, index}: NodeSymbols,
+  other: Index = index,
+): Term {
+  return occurrence(ids('z'), names.z(layer, other));
+}
+
+/** a(1 − a): the slope of the logistic function, and of softmax by its own z. */
+export function logisticSlope(symbols: SlopeSymbols): Term {
+  const {ids} = symbols;
+  return product(ids('product'), [
+    a(symbols),
+    difference(ids('difference'), constant(ids('one'), 1), a(symbols)),
+  ]);
+}
