@@ -1,5 +1,6 @@
 import {
   type ActivationName,
+  activations,
   type ElementwiseName,
   isElementwise,
   type VectorName,
@@ -13,6 +14,7 @@ import {
   quotient,
   sum,
 } from '../term/build.ts';
+import type {FunctionSign} from '../term/plainFunctions.ts';
 import {summands} from '../term/summands.ts';
 import type {CalledActivation, Term} from '../term/term.ts';
 import {
@@ -22,15 +24,6 @@ import {
   type SlopeSymbols,
   z,
 } from './slopeSymbols.ts';
-
-/** How a function is written. */
-export interface FunctionSign {
-  /** In a terminal. */
-  readonly text: string;
-  readonly latex: string;
-  /** As a screen reader speaks it. */
-  readonly words: string;
-}
 
 /** What an activation in which aᵢ depends on zᵢ alone is written with. */
 interface ElementwiseFormula {
@@ -71,7 +64,11 @@ export const activationFormulas: Readonly<
   },
   relu: {slope: ({ids, positive}) => constant(ids('slope'), positive ? 1 : 0)},
   'leaky-relu': {
-    slope: ({ids, positive}) => constant(ids('slope'), positive ? 1 : 0.01),
+    slope: ({ids, positive}) =>
+      constant(
+        ids('slope'),
+        activations['leaky-relu'].slope(positive ? 1 : -1),
+      ),
   },
   elu: {
     slope: symbols =>

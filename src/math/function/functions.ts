@@ -3,55 +3,17 @@ import {
   activationNames,
   isElementwise,
 } from '../../network/activations.ts';
-import {
-  normalDensity,
-  normalDistribution,
-} from '../../network/normalDistribution.ts';
+import {type PlainFunction, plainFunctions} from '../term/plainFunctions.ts';
 import type {CalledActivation, FunctionName} from '../term/term.ts';
-import {activationSign, type FunctionSign} from './activationFormulas.ts';
-
-/** A function that formulas call. */
-interface CalledFunction extends FunctionSign {
-  readonly value: (argument: number) => number;
-}
+import {activationSign} from './activationFormulas.ts';
 
 /** Every function that formulas call: how it is written, and what it comes to. */
-export const functions: Readonly<Record<FunctionName, CalledFunction>> = {
-  Φ: {
-    text: 'Φ',
-    latex: '\\Phi',
-    words: 'the normal distribution',
-    value: normalDistribution,
-  },
-  φ: {
-    text: 'φ',
-    latex: '\\varphi',
-    words: 'the normal density',
-    value: normalDensity,
-  },
-  ln: {
-    text: 'ln',
-    latex: '\\ln',
-    words: 'the natural logarithm',
-    value: Math.log,
-  },
-  exp: {
-    text: 'exp',
-    latex: '\\exp',
-    words: 'the exponential',
-    value: Math.exp,
-  },
-  // Printers write it as a power.
-  square: {
-    text: '',
-    latex: '',
-    words: 'the square',
-    value: value => value * value,
-  },
+export const functions: Readonly<Record<FunctionName, PlainFunction>> = {
+  ...plainFunctions,
   ...calledActivations(),
 };
 
-function calledActivations(): Record<CalledActivation, CalledFunction> {
+function calledActivations(): Record<CalledActivation, PlainFunction> {
   const called = activationNames
     .filter(isElementwise)
     .filter(name => name !== 'identity')
@@ -60,5 +22,5 @@ function calledActivations(): Record<CalledActivation, CalledFunction> {
       {...activationSign(name), value: activations[name].value},
     ]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those names
-  return Object.fromEntries(called) as Record<CalledActivation, CalledFunction>;
+  return Object.fromEntries(called) as Record<CalledActivation, PlainFunction>;
 }

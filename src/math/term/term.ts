@@ -1,4 +1,5 @@
 import type {ElementwiseName} from '../../network/activations.ts';
+import type {plainFunctions} from './plainFunctions.ts';
 import type {Shape} from './shape.ts';
 import type {Variable} from './variable.ts';
 
@@ -98,14 +99,8 @@ export interface Quotient extends Occurrence {
   readonly denominator: Term;
 }
 
-/** Φ is the normal distribution, φ its density; activations bear their names in network files. */
-export type FunctionName =
-  | 'Φ'
-  | 'φ'
-  | 'ln'
-  | 'exp'
-  | 'square'
-  | CalledActivation;
+/** Activations bear their names in network files. */
+export type FunctionName = keyof typeof plainFunctions | CalledActivation;
 
 /** Activations that formulas call: identity is the z itself. */
 export type CalledActivation = Exclude<ElementwiseName, 'identity'>;
