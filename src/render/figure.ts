@@ -3,14 +3,19 @@ import {allEnded} from '../allEnded.ts';
 import type {FrameSource} from './frames/frame.ts';
 import {sendFrames, type FrameCount} from './frames/sendFrames.ts';
 import {placeAll} from './files/placed.ts';
-import {formats, type Format} from './job/formats.ts';
+import {
+  formats,
+  isEncoded,
+  type EncodedFormat,
+  type Format,
+} from './job/formats.ts';
 import type {FigureJob, FormatEncoder, RenderedFile} from './job/job.ts';
 import type {FrameSink, SinkSettings} from './frames/sink.ts';
 import {stopwatch, type Stages} from './frames/stages.ts';
 import {openGif} from './gif/gifSink.ts';
 import {openApng} from './images/apngSink.ts';
 import {openPngSequence, openStills} from './images/pngFolder.ts';
-import {encodingOf, type EncodedFormat} from './video/encodings.ts';
+import {encodingOf, type EncodedAs} from './video/encodings.ts';
 import {openEncoded} from './video/ffmpegSink.ts';
 import {openMp4} from './video/mp4Sink.ts';
 
@@ -72,18 +77,29 @@ function open(
       ? openMp4(settings, encoderFor(format, job).ffmpeg)
       : openWithFfmpeg(format, settings, job, codec);
   }
-  if (format === 'gif') return openGif(settings);
-  if (format === 'apng') return openApng(settings);
-  if (format === 'png') return openPngSequence(settings);
-  if (format === 'stills') return openStills(settings);
-  return openWithFfmpeg(format, settings, job, format);
+  return isEncoded(format)
+    ? openWithFfmpeg(format, settings, job, format)
+    : ownSinks[format](settings);
 }
+
+/** What opens a file of a format that ffmpeg does not encode. */
+const ownSinks: Readonly<
+  Record<
+    Exclude<Format, EncodedFormat>,
+    (settings: SinkSettings) => Promise<FrameSink>
+  >
+> = {
+  gif: openGif,
+  apng: openApng,
+  png: openPngSequence,
+  stills: openStills,
+};
 
 function openWithFfmpeg(
   format: Format,
   settings: SinkSettings,
   job: FigureJob,
-  encoded: EncodedFormat,
+  encoded: EncodedAs,
 ): Promise<FrameSink> {
   const {name: encoder, ffmpeg} = encoderFor(format, job);
   const encoding = encodingOf(encoded, {...settings, encoder});

@@ -1,7 +1,7 @@
 import {lstat, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {openPending} from './files/pendingFile.ts';
-import {folderFormats, formats} from './job/formats.ts';
+import {formats, traitsOf} from './job/formats.ts';
 import type {FigureJob} from './job/job.ts';
 import {lockOf, manifestName} from './manifest/readManifest.ts';
 
@@ -17,7 +17,7 @@ export async function requirePlaces(
 ): Promise<void> {
   for (const format of wanted) {
     const place = path.join(outDir, `${name}${formats[format].ending}`);
-    await requirePlace(place, folderFormats.includes(format));
+    await requirePlace(place, traitsOf(format).isFolder === true);
   }
   if (!isListed) return;
   await requirePlace(path.join(outDir, manifestName), false);

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import {catalogue} from '../../catalogue.ts';
-import {codecNames, formatNames} from '../../render/job/formats.ts';
+import {
+  codecNames,
+  formatNames,
+  loopingText,
+} from '../../render/job/formats.ts';
 import {UsageError} from '../words/errors.ts';
 import {figureOf} from '../flags/figures.ts';
 import {qualityNames, ranges, themeNames} from '../flags/options.ts';
@@ -62,7 +66,7 @@ const settings = {
     .union([z.enum(['forever', 'once']), whole(ranges.loop)], {
       error: `expected "forever", "once", or a number of times from ${ranges.loop.join(' to ')}`,
     })
-    .describe('How often GIF, WebP and APNG play.'),
+    .describe(`How often ${loopingText('and')} play.`),
   from: moment.describe('Where to begin: seconds or a beat.'),
   to: moment.describe('Where to end: seconds or a beat.'),
   jobs: whole(ranges.jobs).describe('Figures at a time.'),

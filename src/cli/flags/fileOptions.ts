@@ -1,5 +1,9 @@
 import {Option, type Command} from 'commander';
-import {codecNames, formatNames} from '../../render/job/formats.ts';
+import {
+  codecNames,
+  formatNames,
+  loopingText,
+} from '../../render/job/formats.ts';
 import type {Codec, Format, Loop, Moment} from '../../render/index.ts';
 import {UsageError} from '../words/errors.ts';
 import {ranges} from './options.ts';
@@ -37,7 +41,7 @@ export function addFileOptions(command: Command): Command {
         .default(undefined, 'at most 960'),
     )
     .addOption(
-      new Option('--loop <times>', 'how often GIF, WebP and APNG play')
+      new Option('--loop <times>', `how often ${loopingText('and')} play`)
         .argParser(loopOf)
         .default(undefined, 'forever'),
     )

@@ -1,5 +1,9 @@
 import type {Command} from 'commander';
-import {encodersFor} from '../../render/job/formats.ts';
+import {
+  encodersFor,
+  loopingFormats,
+  loopingText,
+} from '../../render/job/formats.ts';
 import type {FigureJob, Format} from '../../render/index.ts';
 import type {RenderFlags} from './renderJobs.ts';
 
@@ -48,7 +52,7 @@ const reasons: readonly Rule[] = [
   [
     'loop',
     named('--loop'),
-    unlessWritten(['gif', 'webp', 'apng'], 'no GIF, WebP or APNG'),
+    unlessWritten(loopingFormats, `no ${loopingText('or')}`),
   ],
   [
     'ffmpeg',

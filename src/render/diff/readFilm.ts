@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {strangeFile, strangeText} from '../files/ownFile.ts';
 import {visible} from '../../network/file/visible.ts';
+import {formatNames, traitsOf} from '../job/formats.ts';
 import type {SideFile} from './side.ts';
 
 /**
@@ -20,18 +21,16 @@ export const filmLimits = {
   pictureWithin: 60,
 } as const;
 
-/** ffmpeg's readers of the formats that it decodes, those that show the most first. */
-const demuxers = {
-  mp4: 'mov',
-  webm: 'matroska',
-  mov: 'mov',
-  apng: 'apng',
-  gif: 'gif',
-  avif: 'mov',
-} as const;
+/** How the formats that are decoded are, those that show the most first. */
+const decodings = formatNames
+  .flatMap(format => {
+    const {decoding} = traitsOf(format);
+    return decoding ? [{format, ...decoding}] : [];
+  })
+  .toSorted((one, other) => one.rank - other.rank);
 
 /** Formats that are decoded, those that show the most first. */
-export const decodable: readonly string[] = Object.keys(demuxers);
+export const decodable: readonly string[] = decodings.map(({format}) => format);
 
 /**
  * What ffmpeg is told to read a film of a folder that comes from elsewhere: as the
@@ -47,13 +46,13 @@ export async function filmInput({
 }: SideFile): Promise<string[]> {
   const strange = await strangeFile(folder, name);
   if (strange) throw new Error(`${strangeText(strange)}.`);
-  const demuxer = Object.entries(demuxers).find(([key]) => key === format)?.[1];
-  if (!demuxer)
+  const decoding = decodings.find(decoding => decoding.format === format);
+  if (!decoding)
     throw new Error(visible(`${name} is no film: it is ${format}.`));
   return [
     ['-nostdin', '-hide_banner', '-protocol_whitelist', 'file'],
     ['-max_pixels', String(filmLimits.side ** 2)],
-    ['-f', demuxer, '-i', `file:${path.resolve(folder, name)}`],
+    ['-f', decoding.demuxer, '-i', `file:${path.resolve(folder, name)}`],
   ].flat();
 }
 

@@ -1,4 +1,4 @@
-/** What a format can hold, and what writes it. */
+/** What a format can hold, what writes it, and what reads it. */
 interface FormatTraits {
   /** How people call it. */
   readonly title: string;
@@ -10,6 +10,19 @@ interface FormatTraits {
   readonly evenSides: boolean;
   /** ffmpeg's encoders of which one is needed; none where it is our own. */
   readonly encoders: readonly string[];
+  /** ffmpeg's name of the container, where older builds do not have it. */
+  readonly newContainer?: string;
+  /** Whether it is a folder of pictures. */
+  readonly isFolder?: boolean;
+  /** Whether it says how often it plays. */
+  readonly loops?: boolean;
+  /** How a film of it is decoded; absent where ffmpeg cannot, or where it is no film. */
+  readonly decoding?: {
+    /** ffmpeg's reader. */
+    readonly demuxer: string;
+    /** The place among others of the same figure: that which shows the most is first. */
+    readonly rank: number;
+  };
 }
 
 const av1Encoders = ['libsvtav1', 'libaom-av1'];
@@ -22,6 +35,7 @@ export const formats = {
     alpha: false,
     evenSides: true,
     encoders: ['libx264'],
+    decoding: {demuxer: 'mov', rank: 1},
   },
   gif: {
     title: 'GIF',
@@ -29,6 +43,8 @@ export const formats = {
     alpha: false,
     evenSides: false,
     encoders: [],
+    loops: true,
+    decoding: {demuxer: 'gif', rank: 5},
   },
   webm: {
     title: 'WebM',
@@ -36,6 +52,7 @@ export const formats = {
     alpha: true,
     evenSides: true,
     encoders: ['libvpx-vp9'],
+    decoding: {demuxer: 'matroska', rank: 2},
   },
   mov: {
     title: 'ProRes 4444',
@@ -43,6 +60,7 @@ export const formats = {
     alpha: true,
     evenSides: true,
     encoders: ['prores_ks'],
+    decoding: {demuxer: 'mov', rank: 3},
   },
   webp: {
     title: 'animated WebP',
@@ -50,6 +68,7 @@ export const formats = {
     alpha: true,
     evenSides: false,
     encoders: ['libwebp_anim'],
+    loops: true,
   },
   apng: {
     title: 'APNG',
@@ -57,6 +76,8 @@ export const formats = {
     alpha: true,
     evenSides: false,
     encoders: [],
+    loops: true,
+    decoding: {demuxer: 'apng', rank: 4},
   },
   avif: {
     title: 'animated AVIF',
@@ -64,6 +85,8 @@ export const formats = {
     alpha: false,
     evenSides: true,
     encoders: av1Encoders,
+    newContainer: 'avif',
+    decoding: {demuxer: 'mov', rank: 6},
   },
   png: {
     title: 'PNG sequence',
@@ -71,6 +94,7 @@ export const formats = {
     alpha: true,
     evenSides: false,
     encoders: [],
+    isFolder: true,
   },
   stills: {
     title: 'stills',
@@ -78,6 +102,7 @@ export const formats = {
     alpha: true,
     evenSides: false,
     encoders: [],
+    isFolder: true,
   },
 } as const satisfies Record<string, FormatTraits>;
 
@@ -88,8 +113,36 @@ export type Format = keyof typeof formats;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those above
 export const formatNames = Object.keys(formats) as readonly Format[];
 
-/** Formats that are folders of pictures. */
-export const folderFormats: readonly Format[] = ['png', 'stills'];
+/** What a format can hold, what writes it, and what reads it. */
+export function traitsOf(format: Format): FormatTraits {
+  return formats[format];
+}
+
+/** Formats that ffmpeg encodes. */
+export type EncodedFormat = {
+  [TFormat in Format]: (typeof formats)[TFormat]['encoders'] extends readonly []
+    ? never
+    : TFormat;
+}[Format];
+
+/** Whether ffmpeg encodes it, or we do. */
+export function isEncoded(format: Format): format is EncodedFormat {
+  return formats[format].encoders.length > 0;
+}
+
+/** Formats that say how often they play. */
+export const loopingFormats = formatNames.filter(
+  format => traitsOf(format).loops,
+);
+
+/** How those are called in a sentence: `GIF, WebP and APNG`. */
+export function loopingText(word: 'and' | 'or'): string {
+  // All that plays again and again is animated.
+  const titles = loopingFormats.map(format =>
+    formats[format].title.replace('animated ', ''),
+  );
+  return `${titles.slice(0, -1).join(', ')} ${word} ${titles.at(-1)}`;
+}
 
 /** The encoders of which an MP4 needs one, by codec. */
 export const codecs = {

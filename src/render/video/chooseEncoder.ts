@@ -2,11 +2,12 @@ import {
   codecs,
   encodersFor,
   formats,
+  traitsOf,
   type Codec,
   type Format,
 } from '../job/formats.ts';
 import {
-  canWriteAvif,
+  hasContainer,
   type Ffmpeg,
   type FfmpegCandidate,
   runningFfmpegs,
@@ -92,6 +93,8 @@ async function missingFor(
   if (!possible.some(name => ffmpeg.encoders.includes(name))) {
     return possible.join(' or ');
   }
-  if (format !== 'avif' || (await canWriteAvif(ffmpeg.path))) return undefined;
-  return 'AVIF container';
+  const {newContainer} = traitsOf(format);
+  if (!newContainer || (await hasContainer(newContainer)(ffmpeg.path)))
+    return undefined;
+  return `${newContainer.toUpperCase()} container`;
 }

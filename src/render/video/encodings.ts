@@ -2,7 +2,7 @@ import {readMp4} from '../files/readMp4.ts';
 import {readWebm} from '../files/readWebm.ts';
 import {readWebp, setLastDuration} from '../files/readWebp.ts';
 import type {FileFacts} from '../files/confirm.ts';
-import type {Codec} from '../job/formats.ts';
+import type {Codec, EncodedFormat} from '../job/formats.ts';
 import type {Loop} from '../job/job.ts';
 import type {PixelFormat} from './layouts.ts';
 
@@ -35,12 +35,12 @@ export interface EncodingSettings {
   readonly encoder: string;
 }
 
-/** Formats that ffmpeg writes from whole pictures. */
-export type EncodedFormat = Exclude<Codec, 'h264'> | keyof typeof encodings;
+/** A format that ffmpeg writes from whole pictures; an MP4 by its codec. */
+export type EncodedAs = Exclude<Codec, 'h264'> | keyof typeof encodings;
 
 /** How a format, or an MP4 of another codec than H.264, is encoded. */
 export function encodingOf(
-  format: EncodedFormat,
+  format: EncodedAs,
   settings: EncodingSettings,
 ): Encoding {
   if (format === 'hevc') return mp4(hevc);
@@ -142,7 +142,10 @@ const encodings = {
     picture: true,
     tolerance: 0.5,
   }),
-} as const satisfies Record<string, (settings: EncodingSettings) => Encoding>;
+} as const satisfies Record<
+  Exclude<EncodedFormat, 'mp4'>,
+  (settings: EncodingSettings) => Encoding
+>;
 
 const proresTags = ['color_primaries', 'color_trc', 'colorspace']
   .map(name => `${name}=bt709`)

@@ -1,5 +1,6 @@
 import {reasonOf} from '../files/fileError.ts';
 import {ownRequire} from '../../ownModules.ts';
+import {remembered} from '../../remembered.ts';
 import {askProgram} from './askProgram.ts';
 import {askedOnce} from './askedOnce.ts';
 
@@ -88,11 +89,13 @@ function noneRuns(failures: readonly string[]): Error {
   );
 }
 
-/** Whether an ffmpeg knows the container of animated AVIF; 5.1 and newer do. */
-export const canWriteAvif = askedOnce(async (path: string) => {
-  const {stdout} = await askProgram(path, ['-h', 'muxer=avif']);
-  return stdout.toString().startsWith('Muxer avif');
-});
+/** Whether an ffmpeg knows a container; that of animated AVIF is in 5.1 and newer. */
+export const hasContainer = remembered((container: string) =>
+  askedOnce(async (path: string) => {
+    const {stdout} = await askProgram(path, ['-h', `muxer=${container}`]);
+    return stdout.toString().startsWith(`Muxer ${container}`);
+  }),
+);
 
 const knownPlaces: readonly FfmpegCandidate[] = [
   {source: 'ffmpeg-static', path: () => text(ownRequire('ffmpeg-static'))},
