@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {dirname, parse, relative, resolve, sep} from 'node:path';
 import type {BuildFailure, BuildOptions, Message, Plugin} from 'esbuild';
 import {metaProblem} from '../motionCanvas/savedMeta.ts';
+import {sceneImports} from './sceneImports.ts';
 
 /** A scene that cannot be compiled. */
 export interface BrokenScene {
@@ -27,15 +28,13 @@ export async function brokenScenes(
   /** How many scenes the project has. */
   readonly count: number;
 }> {
-  const text = readFileSync(projectFile, 'utf8');
-  const imports = [...text.matchAll(sceneImport)].map(([, path]) => path ?? '');
-  const found = await Promise.all(
-    imports.map(path => problemOf(resolve(dirname(projectFile), path), root)),
+  const stems = sceneImports(
+    readFileSync(projectFile, 'utf8'),
+    dirname(projectFile),
   );
-  return {broken: found.flat(), count: imports.length};
+  const found = await Promise.all(stems.map(stem => problemOf(stem, root)));
+  return {broken: found.flat(), count: stems.length};
 }
-
-const sceneImport = /\bfrom\s*['"](\.[^'"]+)\?scene['"]/g;
 
 const endings = ['', '.tsx', '.ts', '.jsx', '.js'];
 
