@@ -38,12 +38,26 @@ function noPositions() {
       const [lists] = context.options;
 
       function look(node, list) {
-        const name = nameOf(list);
-        if (!lists.includes(name)) return;
+        const name = [list, declared(list)]
+          .map(nameOf)
+          .find(name => lists.includes(name));
+        if (name === undefined) return;
         context.report({
           node,
           message: `A position in ${name} says nothing of what stands there. Ask for it by name: section.step.NAME, stated(step), statedAs(step, id).`,
         });
+      }
+
+      /** What a list that has a name of its own was declared as. */
+      function declared(list) {
+        if (list?.type !== 'Identifier') return undefined;
+        let scope = context.sourceCode.getScope(list);
+        while (scope && !scope.set.has(list.name)) scope = scope.upper;
+        const declaration = scope?.set.get(list.name)?.defs[0]?.node;
+        const isPlain =
+          declaration?.type === 'VariableDeclarator' &&
+          declaration.id.type === 'Identifier';
+        return isPlain ? declaration.init : undefined;
       }
 
       return {

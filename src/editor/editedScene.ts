@@ -6,11 +6,7 @@ import {
   waitFor,
 } from '@motion-canvas/core';
 import {BeatEvents} from './saves/BeatEvents.ts';
-import {
-  takeBackNotLoaded,
-  tellMissing,
-  tellNotLoaded,
-} from './notices/loadNotices.ts';
+import {takeBackNotLoaded, tellNotLoaded} from './notices/loadNotices.ts';
 import {survivingScene} from './survivingScene.ts';
 
 // Scenes draw their seed while they are imported, after this module: it is that
@@ -45,12 +41,6 @@ export async function editedScene(
     await tellNotLoaded(name, error);
     return kept.description ?? replace(placeholder(name), kept);
   }
-}
-
-/** Stands in for a scene whose file is not there. */
-export function missingScene(name: string): FullSceneDescription {
-  tellMissing(name);
-  return replace(placeholder(name), {});
 }
 
 function edited(

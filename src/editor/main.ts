@@ -31,7 +31,10 @@ function open(config: Parameters<typeof editedProject>[0]): void {
   const {scenes, problems} = chosenScenes(config.scenes, shown.figures);
   for (const problem of problems) showNotice(problem, problem);
   if (scenes.length === 0) {
-    showNotice('scenes', 'src/project.ts has no scenes. Add one there.');
+    showNotice(
+      'scenes',
+      'src/scenes has no figures. Write figure01.tsx there.',
+    );
     return;
   }
   const names = scenes.map(({name}) => name);

@@ -9,7 +9,7 @@ import {
   type LayerPart,
   layerPlaces,
 } from '../components/map/plan/layerPlaces.ts';
-import {deltasIn} from '../math/step/lawParts.ts';
+import {gradientParts} from '../math/step/lawParts.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {formulaOf} from '../math/write/latex.ts';
@@ -56,7 +56,9 @@ export default figure('equations', function* (set) {
 
   yield* all(
     board.perform(delta.step.name, {
-      departures: new Map([[deltasIn(delta.equation)[0]!, brace.departure()]]),
+      departures: new Map([
+        [gradientParts(delta.equation).delta, brace.departure()],
+      ]),
     }),
     brace.fade(),
   );

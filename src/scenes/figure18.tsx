@@ -15,7 +15,6 @@ import {bias} from '../math/term/parameter.ts';
 import type {Equation} from '../math/term/term.ts';
 import {formulaOf} from '../math/write/latex.ts';
 import {shownNumbers} from '../math/term/grids.ts';
-import {partsOf} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, strength} from '../theme.ts';
 import {figure} from './figure.ts';
@@ -41,14 +40,13 @@ export default figure(
       fullSize,
     ).map(row => written(fullSize).entry(last, row));
     const {recognise, substitute, dropOne} = first!.step;
+    const {parts} = first!;
     const values = (equation: Equation) => {
       const written = new FactorValues({board, equation, point, palette});
       view.add(written);
       return written;
     };
     const {equation} = written(fullSize).trace(bias(last, 1));
-    const factors = partsOf(equation.right);
-    const local = factors.at(-1)!.id;
 
     board.set([equation], {
       em: size.formula,
@@ -59,12 +57,11 @@ export default figure(
     yield* all(numbers.write(), glance(map, mapPlaces([equation])));
     yield* beat('trace', hold.term);
 
-    const delta = partsOf(stated(recognise).right)[0]!;
     const known = new GroupFrame({
       board,
-      ids: factors.slice(0, -1).map(({id}) => id),
+      ids: parts.known,
       role: 'delta',
-      name: formulaOf(delta),
+      name: formulaOf(parts.delta),
       palette,
     });
     view.add(known);
@@ -72,22 +69,27 @@ export default figure(
     yield* beat('known', hold.term);
     yield* all(
       board.perform(recognise, {
-        departures: new Map([[delta.id, known.departure()!]]),
+        departures: new Map([[parts.delta.id, known.departure()!]]),
       }),
-      known.contract([delta.id]),
+      known.contract([parts.delta.id]),
     );
     numbers = values(stated(recognise));
     yield* numbers.write();
     yield* beat('delta', hold.term);
 
-    const one = new GroupFrame({board, ids: [local], role: 'bias', palette});
+    const one = new GroupFrame({
+      board,
+      ids: [parts.local],
+      role: 'bias',
+      palette,
+    });
     view.add(one);
     yield* all(one.close(), map.focus(mapPlaces(substitute.because)));
     yield* beat('asked', hold.term);
     yield* all(
       numbers.fade(strength.hidden),
       board.perform(substitute),
-      one.follow([partsOf(stated(substitute).right).at(-1)!.id]),
+      one.follow([parts.one]),
     );
     yield* beat('one', hold.term);
     yield* all(one.open(), board.perform(dropOne));

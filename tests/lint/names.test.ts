@@ -30,6 +30,10 @@ test.each([
   ['const {after: [stated]} = step;'],
   ['function f({steps: [, gather]}) {}'],
   ['const [first] = parts();'],
+  ['parts(stated(step).right).at(-1)!.id'],
+  ['const all = parts(right); use(all[0]!.id);'],
+  ['const all = section.steps; const f = () => all.at(-1);'],
+  ['const all = step?.after ?? []; const [first] = all;'],
 ])(
   'What goes by a name and is taken by its position is told so: %s',
   async text => {
@@ -41,6 +45,8 @@ test.each([
   ["section.step.gather; text.split(','); '1>2'.length"],
   ['rows[0]; const [first] = rows; rows.at(-1)'],
   ['steps.map(step => step.kind); steps[index]; steps.at(place)'],
+  ['const all = rows; all[0]; function f() { const all = steps; }'],
+  ['const ids = steps.map(idOf); ids[0]; const pair = [steps, after]; pair[0]'],
   ['const {after} = step; for (const step of steps) step.after.map(f);'],
 ])('What is asked for by name, or counted over, is let be: %s', async text => {
   expect(await lint(text)).not.toContain('names(');

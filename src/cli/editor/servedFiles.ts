@@ -1,6 +1,5 @@
 import {existsSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {missingId} from './figuresPlugin.ts';
 
 /** Where the files lie that the editor's page is made of. */
 export interface ServedFolders {
@@ -17,9 +16,6 @@ const modules = new Set([
   '/@id/__x00__virtual:figures-versions',
 ]);
 
-/** What stands in for a scene whose file is not there; it reads none. */
-const missing = new RegExp(`^/@id/__x00__${missingId}[\\w-]+$`);
-
 const endings = /\.(tsx?|m?js|css|json|svg|png|woff2)$/;
 
 /** What the page asks of a module; by anything else a file is read as it is. */
@@ -32,7 +28,7 @@ const queries = new Set(['t', 'v', 'import', 'inline', 'direct', 'scene']);
 export function isServed(url: URL, served: ServedFolders): boolean {
   const {pathname, searchParams} = url;
   if (![...searchParams.keys()].every(key => queries.has(key))) return false;
-  if (modules.has(pathname) || missing.test(pathname)) return true;
+  if (modules.has(pathname)) return true;
   const file = fileOf(pathname, served);
   if (!file) return false;
   if (isBundled(file, served)) return true;

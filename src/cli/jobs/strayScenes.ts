@@ -10,6 +10,6 @@ export async function strayScenes(): Promise<string[]> {
     .filter(name => !known.has(name))
     .map(
       name =>
-        `The scene ${name} of src/project.ts belongs to no figure: src/catalogue.ts has no entry for it.`,
+        `src/scenes/${name}.tsx belongs to no figure: src/catalogue.ts has no entry for it.`,
     );
 }

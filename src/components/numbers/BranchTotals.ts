@@ -114,7 +114,8 @@ export class BranchTotals extends Node {
     const totals: Value[][] = [[]];
     for (const [at, {piece, x}] of pieces.entries()) {
       if (piece.kind === 'operator') totals.push([]);
-      if ('text' in piece) totals.at(-1)!.push(value(piece.text, x, at));
+      if (piece.kind !== 'function')
+        totals.at(-1)!.push(value(piece.text, x, at));
     }
     const result = formatValue(evaluateNumber(sum, point));
     const behind = right + EQUALS * em;

@@ -22,15 +22,6 @@ export async function tellProjectNotLoaded(error: unknown): Promise<void> {
   showNotice('project', `The project cannot be loaded. ${reason}`);
 }
 
-/** Tells that a scene's file is not there. */
-export function tellMissing(scene: string): void {
-  problems.set(
-    scene,
-    `There is no src/scenes/${scene}.tsx. Add it, or take it out of src/project.ts.`,
-  );
-  show();
-}
-
 /** Takes back what was told of a scene: it is loaded. */
 export function takeBackNotLoaded(scene: string): void {
   if (problems.delete(scene)) show();

@@ -10,7 +10,7 @@ import {rewrite} from '../step/provenance.ts';
 import {named, type NamedSection, stated, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import {substitution} from '../step/substitution.ts';
-import type {Equation, Product, Term} from '../term/term.ts';
+import type {Equation, Term, VariableTerm} from '../term/term.ts';
 import {textOf, variableText} from '../write/text.ts';
 import {variableSlug} from '../term/variable.ts';
 import {findTerm, idsWithin, replaceTerms} from '../term/walk.ts';
@@ -20,6 +20,19 @@ export interface BiasEntry extends NamedSection<
   'recognise' | 'substitute' | 'dropOne'
 > {
   readonly equation: Equation;
+  readonly parts: BiasParts;
+}
+
+/** What the equation of a bias is made of on its way; all but δ by their ids. */
+interface BiasParts {
+  /** All factors of the trace but the last. */
+  readonly known: readonly string[];
+  /** What they are recognised as. */
+  readonly delta: Term;
+  /** The last factor, ∂z/∂b. */
+  readonly local: string;
+  /** The 1 that it is. */
+  readonly one: string;
 }
 
 /** The equation of all biases of a layer. */
@@ -41,10 +54,18 @@ export function biasOf(context: LayerContext, row: number): BiasEntry {
   if (right.kind !== 'product' || !local) {
     throw new RangeError(`${trace.equation.id} has a single factor.`);
   }
-  const known = recognise(context, ids, trace.equation, right, row);
+  const known = right.factors.slice(0, -1);
+  const variable = names.delta(layer, row);
+  const delta = occurrence(ids(variableSlug(variable)), variable);
+  const recognised = recognise(ids, trace.equation, {
+    id: right.id,
+    known,
+    local,
+    delta,
+  });
   const one = constant(ids('one'), 1);
   const substituted = substitution(
-    known.after,
+    recognised.after,
     {[local.id]: one},
     {
       kind: 'substitute',
@@ -62,37 +83,51 @@ export function biasOf(context: LayerContext, row: number): BiasEntry {
   return {
     name: `bias.${parameterName(parameter)}`,
     title: `The bias ${textOf(trace.equation.left)}`,
-    ...named({recognise: known, substitute: substituted, dropOne: dropped}),
+    ...named({
+      recognise: recognised,
+      substitute: substituted,
+      dropOne: dropped,
+    }),
     equation: stated(dropped),
+    parts: {
+      known: known.map(({id}) => id),
+      delta,
+      local: local.id,
+      one: one.id,
+    },
   };
 }
 
+/** A product, of which some factors get a name. */
+interface Recognised {
+  readonly id: string;
+  readonly known: readonly Term[];
+  readonly local: Term;
+  readonly delta: VariableTerm;
+}
+
+/** Writes δ for the known factors of a product. */
 function recognise(
-  {names, layer}: LayerContext,
   ids: Ids,
   before: Equation,
-  {id, factors}: Product,
-  row: number,
+  {id, known, local, delta}: Recognised,
 ): Step {
-  const delta = names.delta(layer, row);
-  const name = occurrence(ids(variableSlug(delta)), delta);
-  const short = product(id, [name, ...factors.slice(-1)]);
-  const copies = factors
-    .slice(0, -1)
-    .map(factor => cloneTerm(factor, ids).term);
+  const {variable} = delta;
+  const short = product(id, [delta, local]);
+  const copies = known.map(factor => cloneTerm(factor, ids).term);
   return rewrite({
     kind: 'recognise',
-    caption: `All factors but the last are known from the weights: together they are ${variableText(delta)}.`,
+    caption: `All factors but the last are known from the weights: together they are ${variableText(variable)}.`,
     before: [before],
     after: [replaceTerms(before, {[id]: short})],
     because: [
       equation(
         ids('definition'),
-        occurrence(ids('definition.left'), delta),
+        occurrence(ids('definition.left'), variable),
         product(ids('definition.right'), copies),
       ),
     ],
-    origins: {[name.id]: factors.slice(0, -1).flatMap(idsWithin)},
+    origins: {[delta.id]: known.flatMap(idsWithin)},
   });
 }
 

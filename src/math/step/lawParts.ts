@@ -26,17 +26,6 @@ export function gradientParts({id, right}: Equation): GradientParts {
   return {delta: delta.id, incoming: incoming.id};
 }
 
-/** The ids of all δ in an equation, the left side's first. */
-export function deltasIn({left, right}: Equation): readonly string[] {
-  return [left, right]
-    .flatMap(side => [...termsWithin(side)])
-    .flatMap(term =>
-      term.kind === 'variable' && term.variable.letter === 'delta'
-        ? [term.id]
-        : [],
-    );
-}
-
 /** The id of the δ that a hidden layer's δ = … is handed from the layer above. */
 export function handedDelta({id, right}: Equation): string {
   for (const term of termsWithin(right)) {

@@ -78,7 +78,7 @@ function chooseScenes(
     if (found) return found;
     const known = scenes.map(scene => scene.name).join(', ');
     throw new Error(
-      `There is no scene "${name}" in ${file}. Add it there, or choose one of: ${known}.`,
+      `There is no scene "${name}" in ${file}. Add it to the project, or choose one of: ${known}.`,
     );
   });
 }

@@ -1,4 +1,4 @@
-import {readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
@@ -79,14 +79,14 @@ const mistakes: readonly Mistake[] = [
   [
     'of a project that cannot be loaded',
     'src/project.ts',
-    ['scenes: [', 'scenes: [['],
+    ['scenes: Object', 'scenes: [Object'],
     /^The project cannot be loaded\. src\/project\.ts:\d+:\d+/,
   ],
   [
     'of a scene that the catalogue has and the project has not',
-    'src/project.ts',
-    ['    figure03,\n', ''],
-    /^src\/catalogue\.ts names the scene figure03, which src\/project\.ts does not have/,
+    'src/catalogue.ts',
+    ["scenes: ['figure03']", "scenes: ['figure30']"],
+    /^src\/catalogue\.ts names the scene figure30, and there is no src\/scenes\/figure30\.tsx/,
   ],
   [
     'of a figure that is in the catalogue no more',
@@ -117,23 +117,47 @@ describe('An author is told in the page, and the next save mends it,', () => {
     await expect.poll(beats, soon).toEqual(mended);
   });
 
-  test('of a scene that is renamed, until the project says so too', async () => {
-    const project = read('src/project.ts');
+  test('of a scene that is renamed, until the catalogue says so too', async () => {
     const catalogue = read('src/catalogue.ts');
     const [old, renamed] = ['figure03', 'figureThree'];
     renameSync(place(scene), place(`src/scenes/${renamed}.tsx`));
     await expect
       .poll(notices, soon)
       .toMatch(
-        /^figure03 cannot be loaded\. There is no src\/scenes\/figure03/,
+        /^src\/catalogue\.ts names the scene figure03, and there is no src\/scenes\/figure03/,
       );
-    await expect.poll(beats, soon).toContain('06 · delta');
+    await expect.poll(beats, soon).toContain('delta');
 
-    write('src/project.ts', project.replaceAll(old, renamed));
-    await expect.poll(notices, soon).toMatch(/names the scene figure03/);
     write('src/catalogue.ts', catalogue.replaceAll(old, renamed));
     await expect.poll(notices, soon).toBe('');
     await expect.poll(beats, soon).toContain('03 · question');
+  });
+
+  test('of a figure whose script is to be written, until it is there', async () => {
+    const catalogue = read('src/catalogue.ts');
+    const script = 'src/scenes/figure06.tsx';
+    const own = 'src/scenes/figure55.tsx';
+    const ahead = "scenes: ['figure06']";
+    expect(catalogue).toContain(ahead);
+    write(
+      'src/catalogue.ts',
+      catalogue.replace(ahead, "scenes: ['figure06', 'figure55']"),
+    );
+    await expect
+      .poll(notices, soon)
+      .toMatch(/^src\/catalogue\.ts names the scene figure55, and there is no/);
+
+    write(own, read(script).replaceAll("beat('", "beat('new "));
+    await expect.poll(notices, soon).toBe('');
+    await expect.poll(lastBeat, soon).toMatch(/new numbers$/);
+
+    rmSync(place(own));
+    await expect
+      .poll(notices, soon)
+      .toMatch(/there is no src\/scenes\/figure55/);
+    write('src/catalogue.ts', catalogue);
+    await expect.poll(notices, soon).toBe('');
+    expect(await lastBeat()).not.toContain('new');
   });
 
   test('after all of which the server has said no stack, and ends as ever', async () => {
@@ -160,6 +184,10 @@ function write(file: string, text: string): void {
 
 async function notices(): Promise<string> {
   return (await page.locator('[data-notice]').allTextContents()).join('\n');
+}
+
+async function lastBeat(): Promise<string> {
+  return (await beats()).at(-1) ?? '';
 }
 
 /** The names of the beats on the timeline. */

@@ -1,21 +1,23 @@
-import {writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {PackageCopy} from './packageCopy.ts';
 
 /**
- * Leaves one scene in the project of a copy of the package: one is timed, and shown,
- * faster than twenty.
+ * Leaves one figure in a copy of the package, its script and its entry: one is timed,
+ * and shown, faster than twenty.
  */
 export function keepOneFigure({folder}: PackageCopy, scene: string): void {
-  writeFileSync(
-    path.join(folder, 'src/project.ts'),
-    `import {makeProject} from '@motion-canvas/core';
-import {defaultNetwork} from './network/defaultNetwork.ts';
-import scene from './scenes/${scene}?scene';
-export default makeProject({
-  scenes: [scene],
-  variables: {network: defaultNetwork, theme: 'dark'},
-});
-`,
+  const scenes = path.join(folder, 'src/scenes');
+  for (const name of readdirSync(scenes)) {
+    if (!/^figure\d\d\.tsx$/.test(name) || name === `${scene}.tsx`) continue;
+    rmSync(path.join(scenes, name));
+  }
+  const file = path.join(folder, 'src/catalogue.ts');
+  const text = readFileSync(file, 'utf8');
+  const kept = text.replace(
+    '];\n\n/** The figures, and the film',
+    `].filter(({scenes}) => scenes.includes('${scene}'));\n\n/** The figures, and the film`,
   );
+  if (kept === text) throw new Error('The catalogue is written otherwise now.');
+  writeFileSync(file, kept);
 }

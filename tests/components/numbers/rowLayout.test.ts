@@ -44,7 +44,7 @@ describe.each([
       const before = pieces[at - 1];
       if (!before) continue;
       const widths = [before.piece, piece].map(each =>
-        'text' in each ? valueWidth(each.text, em) : 0,
+        each.kind === 'function' ? 0 : valueWidth(each.text, em),
       );
 
       expect(x - before.x).toBeGreaterThan((widths[0]! + widths[1]!) / 2);

@@ -239,7 +239,7 @@ describe('What a player is asked for', () => {
 
   test('is refused when it names no scene', async () => {
     await expect(open(['movin'])).rejects.toThrow(
-      'There is no scene "movin" in src/project.ts. Add it there, or choose one of: moving, faded,',
+      'There is no scene "movin" in src/project.ts. Add it to the project, or choose one of: moving, faded,',
     );
   });
 });
