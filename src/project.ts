@@ -6,6 +6,8 @@ const scripts = import.meta.glob<FullSceneDescription>('./scenes/figure*.tsx', {
   query: '?scene',
   import: 'default',
   eager: true,
+  // An installed package lies below node_modules, which is left out otherwise.
+  exhaustive: true,
 });
 
 /** The figures, each a scene that stands alone. The catalogue tells their order in a film. */

@@ -218,9 +218,7 @@ async function expectPage(editor: ReturnType<typeof start>): Promise<void> {
     const text = await answer.text();
     expect([part, answer.status]).toEqual([part, 200]);
     expect(text).toContain(word);
-    const imported = text.matchAll(
-      /(?:^(?:import|export) .*|\bimport\()"(\/[^"]+)"/gm,
-    );
+    const imported = text.matchAll(/\b(?:from |import |import\()"(\/[^"]+)"/g);
     for (const [, file] of imported) {
       if (!asked.has(file!)) asked.set(file!, '');
     }
