@@ -9,7 +9,7 @@ import {
   type LayerPart,
   layerPlaces,
 } from '../components/map/plan/layerPlaces.ts';
-import {gradientParts} from '../math/step/lawParts.ts';
+import {deltaOnRight} from '../math/step/lawParts.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {formulaOf} from '../math/write/latex.ts';
@@ -56,9 +56,7 @@ export default figure('equations', function* (set) {
 
   yield* all(
     board.perform(delta.step.name, {
-      departures: new Map([
-        [gradientParts(delta.equation).delta, brace.departure()],
-      ]),
+      departures: new Map([[deltaOnRight(delta.equation), brace.departure()]]),
     }),
     brace.fade(),
   );

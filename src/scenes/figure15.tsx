@@ -2,7 +2,11 @@ import {all} from '@motion-canvas/core';
 import {AlikeFrames} from '../components/board/AlikeFrames.ts';
 import {beat} from '../components/pace/beat.ts';
 import type {FrameStyle} from '../components/board/GroupFrame.ts';
-import {deltaParts, handedDelta, gradientParts} from '../math/step/lawParts.ts';
+import {
+  deltaParts,
+  deltaOnRight,
+  gradientParts,
+} from '../math/step/lawParts.ts';
 import {
   type LayerPart,
   layerPlaces,
@@ -102,7 +106,7 @@ export default figure('equations', function* (set) {
   const [below] = layers;
   if (below !== last) {
     const handed = [
-      handedDelta(derivation.layer(below!).delta().definition),
+      deltaOnRight(derivation.layer(below!).delta().definition),
       derivation.layer(last).delta().definition.left.id,
     ];
     const shared = frame(handed, 'delta', 'solid');

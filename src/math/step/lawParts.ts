@@ -26,15 +26,15 @@ export function gradientParts({id, right}: Equation): GradientParts {
   return {delta: delta.id, incoming: incoming.id};
 }
 
-/** The id of the δ that a hidden layer's δ = … is handed from the layer above. */
-export function handedDelta({id, right}: Equation): string {
+/** The id of the δ on the right side: in a hidden layer's δ = …, that of the layer above. */
+export function deltaOnRight({id, right}: Equation): string {
   for (const term of termsWithin(right)) {
     if (term.kind === 'variable' && term.variable.letter === 'delta') {
       return term.id;
     }
   }
   throw new RangeError(
-    `${id} has no δ on its right side. Give it the δ of a hidden layer.`,
+    `${id} has no δ on its right side. Give it a gradient, or the δ of a hidden layer.`,
   );
 }
 
