@@ -206,6 +206,6 @@ export const catalogue: readonly FigureEntry[] = [
 ];
 
 /** Whether an entry is made of several figures. */
-export function isFilm({scenes}: FigureEntry): boolean {
-  return scenes.length > 1;
+export function isFilm({id}: FigureEntry): boolean {
+  return id === 'film';
 }
