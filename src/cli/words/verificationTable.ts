@@ -1,3 +1,4 @@
+import {sentenceText} from '../../math/write/sentenceText.ts';
 import colours from 'picocolors';
 import type {EquationResult} from '../../math/truth/equationResult.ts';
 import type {Verification} from '../../math/verify.ts';
@@ -87,7 +88,7 @@ function notesOf({kinks, belowNoise, worstNoise}: Verification): string[] {
       : [
           `In ${countText(belowNoise, 'equation')} a slope is too small to be measured: central differences tell no more than that it is below ${errorText(worstNoise)}.`,
         ];
-  return [...kinks.map(({text}) => text), ...hidden];
+  return [...kinks.map(({sentence}) => sentenceText(sentence)), ...hidden];
 }
 
 function verdict(verification: Verification): string {

@@ -1,5 +1,3 @@
-import {isPiecewise} from '../../network/activationIncrement.ts';
-import type {ActivationName} from '../../network/activations.ts';
 import type {ForwardPass} from '../../network/forward.ts';
 import {entry} from '../../network/linear.ts';
 import {lastLayer} from '../../network/network.ts';
@@ -8,6 +6,7 @@ import {shownNumbers} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
 import {kinksOf} from '../value/kinks.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
+import {slopeWords} from './layerWords.ts';
 import {rewrite} from '../step/provenance.ts';
 import {
   activationFormulas,
@@ -33,10 +32,9 @@ export function localSlopes(
   const steps: Step[] = [];
   if (layer === lastLayer(network)) {
     const errors = errorSlopes(context, forward, ids);
-    const caption = `The derivative of the loss, ${network.loss}, by ${rows === 1 ? 'the' : 'each'} output.`;
     const step = rewrite({
       kind: 'writeOut',
-      caption,
+      caption: slopeWords.loss(network.loss, rows),
       before: [],
       after: errors,
     });
@@ -45,18 +43,18 @@ export function localSlopes(
   const name = entry(network.activations, layer - 1);
   const kinks = kinksOf(network, forward)
     .filter(kink => kink.layer === layer)
-    .map(({text}) => text);
+    .map(({sentence}) => sentence);
   steps.push(
     rewrite({
       kind: 'writeOut',
-      caption: [activationCaption(name), ...kinks].join(' '),
+      caption: slopeWords.activation(name, kinks),
       before: [],
       after: activationSlopes(context, forward, ids),
     }),
   );
   return {
     name: `${layerName(context)}.localSlopes`,
-    title: `The local derivatives of layer ${layer}, written out`,
+    title: slopeWords.title(layer),
     steps,
   };
 }
@@ -120,14 +118,4 @@ function softmaxSlope(symbols: SlopeSymbols, by: number): Term {
           occurrence(ids('a'), names.a(layer, by)),
         ]),
       );
-}
-
-function activationCaption(name: ActivationName): string {
-  if (name === 'softmax') {
-    return 'The derivative of softmax: every z moves every a, its own up and the others down.';
-  }
-  const depends = isPiecewise(name)
-    ? ': it depends on whether z is above 0 here'
-    : '';
-  return `The derivative of the activation, ${name}${depends}.`;
 }

@@ -1,5 +1,5 @@
 import {numberText} from './formatValue.ts';
-import {lower, raise} from '../term/glyphs.ts';
+import {lower, raise} from './alphabets.ts';
 import {indexText} from './indexText.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {repeatsColumn} from '../term/shape.ts';
