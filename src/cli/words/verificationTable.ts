@@ -1,4 +1,3 @@
-import {sentenceText} from '../../math/write/sentenceText.ts';
 import colours from 'picocolors';
 import type {EquationResult} from '../../math/truth/equationResult.ts';
 import type {Verification} from '../../math/verify.ts';
@@ -88,7 +87,7 @@ function notesOf({kinks, belowNoise, worstNoise}: Verification): string[] {
       : [
           `In ${countText(belowNoise, 'equation')} a slope is too small to be measured: central differences tell no more than that it is below ${errorText(worstNoise)}.`,
         ];
-  return [...kinks.map(({sentence}) => sentenceText(sentence)), ...hidden];
+  return [...kinks.map(({text}) => text), ...hidden];
 }
 
 function verdict(verification: Verification): string {

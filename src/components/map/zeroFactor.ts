@@ -44,16 +44,11 @@ export function zeroSentence(
 const MOST = 2;
 
 function reasonOf({kind}: EdgeFactor, isOwn: boolean): ZeroReason {
-  switch (kind) {
-    case 'loss':
-    case 'total':
-      return 'met';
-    case 'weight':
-    case 'bias':
-      return isOwn ? 'nothing in' : 'no weight';
-    default:
-      return {flat: kind};
+  if (kind === 'loss' || kind === 'total') return 'met';
+  if (kind === 'weight' || kind === 'bias') {
+    return isOwn ? 'nothing in' : 'no weight';
   }
+  return {flat: kind};
 }
 
 function isSame(one: ZeroReason, other: ZeroReason): boolean {

@@ -62,7 +62,10 @@ function stretchesOf(piece: Piece): readonly Stretch[] {
       return piece.sign === 'equals'
         ? textStretches(pieceText(piece))
         : formulaStretches(['\\odot']);
-    default:
+    case 'text':
+    case 'count':
+    case 'name':
+    case 'shape':
       return textStretches(pieceText(piece));
   }
 }
@@ -115,19 +118,13 @@ function formulaStretches(
  * small letters that read like words.
  */
 function isUpright(term: Term): boolean {
-  switch (term.kind) {
-    case 'number':
-      return !textOf(term).includes('×');
-    case 'variable':
-      return (
-        term.variable.indices.length === 0 &&
-        'aetx'.includes(term.variable.letter)
-      );
-    case 'difference':
-      return isUpright(term.left) && isUpright(term.right);
-    default:
-      return false;
+  if (term.kind === 'number') return !textOf(term).includes('×');
+  if (term.kind === 'difference') {
+    return isUpright(term.left) && isUpright(term.right);
   }
+  if (term.kind !== 'variable') return false;
+  const {indices, letter} = term.variable;
+  return indices.length === 0 && 'aetx'.includes(letter);
 }
 
 /** A letter that touches words before it, such as in brackets, is set as they are. */

@@ -32,7 +32,13 @@ export function inlineLatex(term: Term): readonly string[] {
       return transposed(term);
     case 'number':
       return [tightly(latexOf(term))];
-    default:
+    case 'variable':
+    case 'negative':
+    case 'quotient':
+    case 'call':
+    case 'grid':
+    case 'broadcast':
+    case 'elision':
       return [latexOf(term)];
   }
 }

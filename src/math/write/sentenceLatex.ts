@@ -42,7 +42,10 @@ function pieceLatex(piece: Piece): string | undefined {
       return layerLatex(piece.layer);
     case 'sign':
       return piece.sign === 'equals' ? '=' : '\\odot';
-    default:
+    case 'text':
+    case 'count':
+    case 'name':
+    case 'shape':
       return undefined;
   }
 }
