@@ -45,7 +45,7 @@ const signs: Readonly<Record<SentenceSign, string>> = {
 
 /** Where a symbol's place ends and the sentence goes on, a comma says so. */
 function pauseAfter(words: string, next: Piece | undefined): string {
-  const goesOn = next?.kind === 'text' && /^ /.test(next.text);
+  const goesOn = next?.kind === 'text' && next.text.startsWith(' ');
   return goesOn && /, [^,]+$/.test(words) ? ',' : '';
 }
 

@@ -4,6 +4,8 @@ import {derive} from '../../../src/math/derivation.ts';
 import {deriveDocument} from '../../../src/math/document/document.ts';
 import {equationsOf} from '../../../src/math/step/equationsOf.ts';
 import {latexOf} from '../../../src/math/write/latex.ts';
+import type {Sentence} from '../../../src/math/write/sentence.ts';
+import {sentenceWithin} from '../../../src/math/write/sentenceLatex.ts';
 import {bias, weight} from '../../../src/math/term/parameter.ts';
 import {textOf} from '../../../src/math/write/text.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
@@ -98,6 +100,13 @@ describe('The LaTeX of a derivation', () => {
     expect(latex).toMatch(/^[\n\u0020-\u007e]*$/);
   });
 
+  test('sets the symbols of its sentences as mathematics', () => {
+    expect(body).toContain(
+      '\\section*{Tracing $E$ back to $w^{(2)}_{11}$, along 3 paths}',
+    );
+    expect(body).not.toContain('textsuperscript');
+  });
+
   test('has as many braces that open as that close, on every line of the body', () => {
     const uneven = body
       .split('\n')
@@ -171,17 +180,25 @@ describe('The Markdown of a derivation', () => {
     'brings every formula through a Markdown reader unaltered, %s',
     (_, network) => {
       const text = deriveDocument(network, {format: 'markdown'});
-      const steps = [...derive(network).sections()].flatMap(({steps}) => steps);
+      const sections = [...derive(network).sections()];
+      const steps = sections.flatMap(step => step.steps);
+      const said = sections.flatMap(({title, steps}) => [
+        ...formulasOf(title),
+        ...steps.flatMap(({caption, because}) => [
+          ...formulasOf(caption),
+          ...because.map(equation => latexOf(equation)),
+        ]),
+      ]);
 
       const {displays, inline} = mathIn(text);
       expect(displays).toEqual(
         steps.flatMap(({after}) => after).map(equation => latexOf(equation)),
       );
-      expect(inline).toEqual(
-        steps
-          .flatMap(({because}) => because)
-          .map(equation => latexOf(equation)),
-      );
+      // Under an equation of any layer stands for which it holds.
+      const notes = ['\\ell', '='];
+      const words = (list: readonly string[]) =>
+        list.filter(tex => !notes.includes(tex));
+      expect(words(inline)).toEqual(words(said));
       expect(displays.join()).toMatch(/\\\\.*&|&.*\\\\/);
     },
   );
@@ -214,6 +231,10 @@ test('The JSON of a derivation has every step with equations, values, words and 
         steps: [
           {
             kind: 'start',
+            caption:
+              'Of all errors, only e₁ moves when w⁽²⁾₁₁ moves: the chain rule goes from E through it.',
+            words:
+              'Of all errors, only e, output 1, moves when w, layer 2, row 1, column 1, moves: the chain rule goes from E through it.',
             before: [],
             after: [
               {
@@ -265,6 +286,16 @@ function mathIn(markdown: string): {displays: string[]; inline: string[]} {
         .map(({content}) => content),
     ),
   };
+}
+
+/** The formulas of a sentence, in LaTeX. */
+function formulasOf(sentence: Sentence): readonly string[] {
+  const formulas: string[] = [];
+  sentenceWithin(sentence, String, tex => {
+    formulas.push(tex);
+    return tex;
+  });
+  return formulas;
 }
 
 /** The text of each heading, without marks. */
