@@ -2,7 +2,6 @@ import {describe, expect, test} from 'vitest';
 import {derive} from '../../../src/math/derivation.ts';
 import {deriveDocument} from '../../../src/math/document/document.ts';
 import {equationsOf} from '../../../src/math/step/equationsOf.ts';
-import {latexOf} from '../../../src/math/write/latex.ts';
 import {bias, weight} from '../../../src/math/term/parameter.ts';
 import {textOf} from '../../../src/math/write/text.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
