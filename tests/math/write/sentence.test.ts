@@ -66,6 +66,14 @@ describe('A sentence', () => {
     );
   });
 
+  test('takes no text between its words, in which a symbol could stand', () => {
+    const text: string = 'w⁽²⁾₁₁';
+    // @ts-expect-error: the compiler refuses it.
+    const refused: Parameters<typeof say>[1] = text;
+
+    expect(refused).toBe(text);
+  });
+
   test('begins with a capital when it is spoken, symbols aside', () => {
     expect(sentenceSpeech(say`${gradient} is 0. ${weight} is not.`)).toBe(
       'The partial derivative of E with respect to w, layer 2, row 1, column 1, is 0. w, layer 2, row 1, column 1, is not.',
