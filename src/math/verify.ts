@@ -7,6 +7,7 @@ import {failureText} from './truth/failure.ts';
 import {type Kink, kinksOf} from './value/kinks.ts';
 import type {EvaluationPoint} from './value/point.ts';
 import type {Section} from './step/step.ts';
+import {sentenceText} from './write/sentenceText.ts';
 import {type Trial, trialAt} from './truth/trial.ts';
 
 /** Every equation of a derivation, tried. */
@@ -20,9 +21,12 @@ export interface Verification {
   /** The largest amount by which such a slope may differ from what is measured. */
   readonly worstNoise: number;
   /** The nodes at a kink, with the slope that is taken there. */
-  readonly kinks: readonly Kink[];
+  readonly kinks: readonly ToldKink[];
   readonly results: readonly EquationResult[];
 }
+
+/** A kink with its sentence in plain text. */
+type ToldKink = Omit<Kink, 'sentence'> & {readonly text: string};
 
 /** Tries every equation of the derivation of a network. */
 export function verifyDerivation(
@@ -48,7 +52,10 @@ export function verifySections(
     ),
     belowNoise: hidden.length,
     worstNoise: largest(hidden.map(result => result.belowNoise ?? 0)),
-    kinks: kinksOf(point.network, point.forward),
+    kinks: kinksOf(point.network, point.forward).map(({sentence, ...kink}) => ({
+      ...kink,
+      text: sentenceText(sentence),
+    })),
     results,
   };
 }

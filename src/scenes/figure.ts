@@ -68,7 +68,7 @@ export function figure(
       subject,
     });
     const hairline = new Hairline({subject, palette});
-    const caption = new Caption({palette, on: captions});
+    const caption = new Caption({palette, point, on: captions});
     const bandFor = (next: Subject) => workbench(next, room);
     const board = new Board({
       band: bandFor(subject),

@@ -17,6 +17,7 @@ import {
 import {symbolsOf} from '../math/term/symbols.ts';
 import {workOut} from '../math/step/numbers.ts';
 import {hold, size, space, time} from '../theme.ts';
+import {anyOf, say} from '../math/write/sentence.ts';
 import {type Figure, figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
@@ -113,10 +114,10 @@ function* frameNumber(
 const QUICKER_FROM = 7;
 
 const words = {
-  network: 'Every line carries a weight; a bias feeds each layer of neurons.',
-  sum: 'Each neuron takes two steps. First it weighs what comes in, and adds it up.',
-  activation: 'Then its activation makes of z what it passes on.',
-  forward: 'One forward pass leaves a number at every node.',
-  errors: 'Each output is held against its target; E is the sum of the errors.',
-  oneError: 'The output is held against its target: its error is E.',
+  network: say`Every line carries a weight; a bias feeds each layer of neurons.`,
+  sum: say`Each neuron takes two steps. First it weighs what comes in, and adds it up.`,
+  activation: say`Then its activation makes of ${anyOf('z')} what it passes on.`,
+  forward: say`One forward pass leaves a number at every node.`,
+  errors: say`Each output is held against its target; ${anyOf('E')} is the sum of the errors.`,
+  oneError: say`The output is held against its target: its error is ${anyOf('E')}.`,
 };

@@ -12,11 +12,12 @@ import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
 import {zeroSentence} from '../components/map/zeroFactor.ts';
 import {shownNumbers} from '../math/term/grids.ts';
 import {evaluateNumber} from '../math/value/evaluate.ts';
-import {textOf} from '../math/write/text.ts';
+import {pathWords} from '../components/acts/pathWords.ts';
 import type {Trace} from '../math/trace/trace.ts';
 import {lastLayer} from '../network/network.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, size, strength, time} from '../theme.ts';
+import {say} from '../math/write/sentence.ts';
 import {figure, type Figure} from './figure.ts';
 import {noneLeft} from './noneLeft.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -29,7 +30,7 @@ export default figure('map', function* (set) {
   const [first, second] = traces;
   setLit(map, edgesOfTrace(first!));
   if (!second) {
-    yield* noneLeft(set, '03');
+    yield* noneLeft(set, say`03`);
     return;
   }
   board.set([first!.equation]);
@@ -100,7 +101,7 @@ function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
 }
 
 const words = {
-  all: 'All have the same kinds of factors; only the path differs.',
+  all: say`All have the same kinds of factors; only the path differs.`,
 };
 
 /** Where the equations have no room, their gradients stand in W's order. */
@@ -119,7 +120,6 @@ function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
     table,
     rounds,
     equation =>
-      zeroSentence(set.map, [equation]) ??
-      `${textOf(equation.left)}: the same kinds of factors, along another path.`,
+      zeroSentence(set.map, [equation]) ?? pathWords.anotherPath(equation),
   );
 }

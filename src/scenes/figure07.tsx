@@ -11,6 +11,7 @@ import {edgesOfTrace, meetAt, stagesOf} from '../components/acts/tracePaths.ts';
 import type {Step} from '../math/step/step.ts';
 import {weight} from '../math/term/parameter.ts';
 import {hold} from '../theme.ts';
+import {say} from '../math/write/sentence.ts';
 import {figure, type Outset} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -25,7 +26,7 @@ export default figure(
     if (!plan) {
       yield* noHiddenLayer(
         set,
-        'Each path from the error to a weight is that of figure 03: no branches meet.',
+        say`Each path from the error to a weight is that of figure 03: no branches meet.`,
       );
       return;
     }

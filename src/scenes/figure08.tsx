@@ -9,6 +9,7 @@ import {BRIEF_SIZE} from '../math/term/grids.ts';
 import {evaluateNumber} from '../math/value/evaluate.ts';
 import {weight} from '../math/term/parameter.ts';
 import {hold, size} from '../theme.ts';
+import {say} from '../math/write/sentence.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -20,7 +21,7 @@ export default figure('equations', function* (set) {
   if (layer === undefined) {
     yield* noHiddenLayer(
       set,
-      'No deeper equation has factors in common with its own.',
+      say`No deeper equation has factors in common with its own.`,
     );
     return;
   }

@@ -19,9 +19,10 @@ import {departures} from '../components/acts/traceOnMap.ts';
 import {zeroSentence} from '../components/map/zeroFactor.ts';
 import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
 import type {Equation} from '../math/term/term.ts';
-import {textOf} from '../math/write/text.ts';
+import {pathWords} from '../components/acts/pathWords.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, size, space, strength, time} from '../theme.ts';
+import {say, type Sentence} from '../math/write/sentence.ts';
 import {figure, type Figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {noneLeft} from './noneLeft.ts';
@@ -33,14 +34,14 @@ export default figure('equations', function* (set) {
   const {derivation, network, map, board, point, view, room} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, 'Figure 04 traces them all.');
+    yield* noHiddenLayer(set, say`Figure 04 traces them all.`);
     return;
   }
   const rounds = roundsOf(set, layer);
   const [first, second] = rounds;
   setLit(map, first!.edges);
   if (!second) {
-    yield* noneLeft(set, '07');
+    yield* noneLeft(set, say`07`);
     return;
   }
   const equations = rounds.map(({equation}) => equation);
@@ -132,14 +133,9 @@ function roundsOf({derivation}: Figure, layer: number): readonly Round[] {
 }
 
 const words = {
-  all: 'Each further gradient reuses what is known, and adds only what is new.',
+  all: say`Each further gradient reuses what is known, and adds only what is new.`,
 };
 
-function captionOf(map: NetworkMap, equation: Equation): string {
-  const {left} = equation;
-  const ended = zeroSentence(map, [equation]);
-  return (
-    ended ??
-    `${textOf(left)}: what is dim is known already, only what is bright is new.`
-  );
+function captionOf(map: NetworkMap, equation: Equation): Sentence {
+  return zeroSentence(map, [equation]) ?? pathWords.onlyNew(equation);
 }

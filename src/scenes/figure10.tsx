@@ -5,6 +5,7 @@ import {legibleLayer} from '../components/board/legibleLayer.ts';
 import {ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
+import {say} from '../math/write/sentence.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -14,7 +15,10 @@ export default figure('equations', function* (set) {
   const {network, derivation, board, map, palette, view} = set;
   const traced = tracedLayer(network);
   if (traced === undefined) {
-    yield* noHiddenLayer(set, 'Figure 05 has gathered all there is to gather.');
+    yield* noHiddenLayer(
+      set,
+      say`Figure 05 has gathered all there is to gather.`,
+    );
     return;
   }
   const layer = legibleLayer(

@@ -9,6 +9,7 @@ import {noteRoom, ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
+import {say} from '../math/write/sentence.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -19,7 +20,7 @@ export default figure('equations', function* (set) {
   const {network, derivation, board, map, palette, view} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, 'There are no sums over paths to take apart.');
+    yield* noHiddenLayer(set, say`There are no sums over paths to take apart.`);
     return;
   }
   const equations = legibleLayer(

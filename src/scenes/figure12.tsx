@@ -8,6 +8,7 @@ import {layerPlaces} from '../components/map/plan/layerPlaces.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import {hold} from '../theme.ts';
+import {say} from '../math/write/sentence.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -18,7 +19,7 @@ export default figure('equations', function* (set) {
   const {network, derivation, point, map, board} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, 'Its equation is the one of figure 06.');
+    yield* noHiddenLayer(set, say`Its equation is the one of figure 06.`);
     return;
   }
   const naming = legibleLayer(board, derivation, all =>

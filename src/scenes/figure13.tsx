@@ -11,6 +11,7 @@ import {restFor} from '../components/pace/restFor.ts';
 import {under} from '../components/board/under.ts';
 import {derive} from '../math/derivation.ts';
 import {hold, space, strength} from '../theme.ts';
+import {say} from '../math/write/sentence.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -23,8 +24,9 @@ export default figure('map', function* (set) {
   if (layer === undefined) {
     view.add(
       new Card({
-        title: 'No hidden activation',
-        text: 'This network has one layer of weights. Its weighted inputs depend on the inputs alone, so no gradient passes through an activation below.',
+        title: say`No hidden activation`,
+        text: say`This network has one layer of weights. Its weighted inputs depend on the inputs alone, so no gradient passes through an activation below.`,
+        point,
         palette,
         y: board.y(),
       }),

@@ -12,6 +12,7 @@ import {glance} from '../components/acts/spotlight.ts';
 import {workbench} from '../components/layout/bands.ts';
 import type {Law} from '../math/formula/laws.ts';
 import {nodeId} from '../network/mapIds.ts';
+import {say} from '../math/write/sentence.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
@@ -76,7 +77,7 @@ export default figure('equations', function* (set) {
   yield* all(
     glance(map, [...map.nodes.keys(), ...map.edges.keys()]),
     ...panels.map(panel => panel.fade(strength.full)),
-    caption.say(''),
+    caption.say(say``),
   );
   yield* beat('all', hold.equation);
   yield* beat('end', hold.last);

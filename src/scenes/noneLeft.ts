@@ -1,16 +1,17 @@
 import type {ThreadGenerator} from '@motion-canvas/core';
 import {beat} from '../components/pace/beat.ts';
 import {Card} from '../components/type/Card.ts';
+import {say, type Sentence} from '../math/write/sentence.ts';
 import {hold} from '../theme.ts';
 import type {Figure} from './figure.ts';
 
 /** What figures about the remaining weights of a layer show where there are none: why. */
 export function* noneLeft(
-  {board, palette, view}: Figure,
-  traced: string,
+  {board, point, palette, view}: Figure,
+  traced: Sentence,
 ): ThreadGenerator {
-  const title = 'One weight, one gradient';
-  const text = `This layer has a single weight: the one that figure ${traced} traces. There is none left.`;
-  view.add(new Card({title, text, palette, y: board.y()}));
+  const title = say`One weight, one gradient`;
+  const text = say`This layer has a single weight: the one that figure ${traced} traces. There is none left.`;
+  view.add(new Card({title, text, point, palette, y: board.y()}));
   yield* beat('card', hold.equation + hold.last);
 }

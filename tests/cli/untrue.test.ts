@@ -40,6 +40,7 @@ const kinds = [
   'a note of symbols',
   'a card',
   'a caption',
+  'a caption that says it in words',
   'a symbol',
 ];
 

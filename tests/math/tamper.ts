@@ -1,3 +1,4 @@
+import {say} from '../../src/math/write/sentence.ts';
 import {number} from '../../src/math/term/build.ts';
 import {type Derivation, derive} from '../../src/math/derivation.ts';
 import {failureText} from '../../src/math/truth/failure.ts';
@@ -132,7 +133,7 @@ export function wrongLaw(
   }
   const section: Section = {
     name: `law.${law}`,
-    title: law,
+    title: say`A law`,
     steps: [{...step, because: [], after: [equation]}],
   };
   return tampered(on, section, change);

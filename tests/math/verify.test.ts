@@ -1,3 +1,4 @@
+import {say} from '../../src/math/write/sentence.ts';
 import {describe, expect, test} from 'vitest';
 import {difference, equation, number} from '../../src/math/term/build.ts';
 import {derive} from '../../src/math/derivation.ts';
@@ -95,7 +96,7 @@ describe('Where numbers have few digits left', () => {
     // Of 1 − 0.999… twelve digits have cancelled; the next ones must be right.
     const step = rewrite({
       kind: 'writeOut',
-      caption: 'A difference in which digits cancel.',
+      caption: say`A difference in which digits cancel.`,
       before: [],
       after: [
         equation(
@@ -105,7 +106,7 @@ describe('Where numbers have few digits left', () => {
         ),
       ],
     });
-    const section = {name: 'rounding', title: 'rounding', steps: [step]};
+    const section = {name: 'rounding', title: say`Rounding`, steps: [step]};
     const {failed, results} = verifySections(
       [section],
       pointOf(defaultNetwork),

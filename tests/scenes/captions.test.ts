@@ -1,9 +1,19 @@
 import {beforeAll, describe, expect, test} from 'vitest';
+import {catalogue} from '../../src/catalogue.ts';
 import {checkFigure, playedFps} from '../../src/check/index.ts';
 import {projectFile} from '../../src/cli/process/root.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {loadProject, openPlayer} from '../../src/stage/index.ts';
 import {palettes} from '../../src/theme.ts';
+import {pointOf} from '../../src/math/value/point.ts';
+import {isWhole} from '../helpers/isWhole.ts';
+import {sampleNetworks} from '../helpers/sampleNetworks.ts';
+import {
+  symbolsAmongWords,
+  unspoken,
+  valueless,
+} from '../math/sentenceFaults.ts';
+import {saidIn} from './said.ts';
 
 let project: Awaited<ReturnType<typeof loadProject>>;
 
@@ -35,6 +45,31 @@ describe('A figure with captions', () => {
       // A second for each beat is far more than captions need.
       const beats = silent.scenes.flatMap(({events}) => events).length;
       expect(spoken.frames - silent.frames).toBeLessThan(beats * playedFps);
+    },
+  );
+});
+
+const silent = new Set(['00', 'film']);
+const figures = catalogue.filter(({id}) => !silent.has(id));
+const networks = ['default', '3-4-2-tanh', '2-3-3-2-binary'].map(
+  name => [name, sampleNetworks.get(name)!] as const,
+);
+
+/** The samples take turns in figures; `npm run test:whole` tries all by all. */
+describe.each(networks)('Of the network %s', (name, network) => {
+  const turn = networks.findIndex(([other]) => other === name);
+  const some = figures.filter((_, at) => isWhole || at % 3 === turn);
+
+  test.each(some)(
+    'all that figure $id says has values, and can be spoken',
+    async figure => {
+      const said = await saidIn(figure, network);
+      const point = pointOf(network);
+
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.flatMap(symbolsAmongWords)).toEqual([]);
+      expect(said.flatMap(unspoken)).toEqual([]);
+      expect(said.flatMap(one => valueless(one, point))).toEqual([]);
     },
   );
 });

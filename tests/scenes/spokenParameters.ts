@@ -1,3 +1,7 @@
+import {mapIdOf} from '../../src/math/term/edge.ts';
+import {symbolsOf} from '../../src/math/term/symbols.ts';
+import type {Sentence} from '../../src/math/write/sentence.ts';
+import {saidNow} from './said.ts';
 import {isInspectable} from '../../src/drawn.ts';
 import type {Player} from '../../src/stage/index.ts';
 import {palettes} from '../../src/theme.ts';
@@ -37,10 +41,23 @@ export async function spokenOn(player: Player): Promise<Spoken> {
       const edge = edgeNamed(name);
       if (edge === undefined || strength < 0.95) continue;
       if (kind === 'equation') written.add(edge);
-      if (kind === 'words') said.add(edge);
     }
   });
+  for (const edge of edgesNamed(await saidNow(player))) said.add(edge);
   return {lit, written, said};
+}
+
+/** The edges of the parameters that a sentence names. */
+function edgesNamed(sentence: Sentence | undefined): readonly EdgeId[] {
+  const terms = (sentence?.pieces ?? []).flatMap(piece =>
+    piece.kind === 'term' ? [piece.term] : [],
+  );
+  return terms
+    .flatMap(term => [...symbolsOf(term).values()])
+    .flatMap(variable => {
+      const id = 'wb'.includes(variable.letter) ? mapIdOf(variable) : undefined;
+      return id !== undefined && isEdge(id) ? [id] : [];
+    });
 }
 
 /** The lit edges at which ways end: those of parameters, once the light has come so far. */

@@ -1,6 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
+import type {Sentence} from '../../math/write/sentence.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {LayerDerivation} from '../../math/layer/layerDerivation.ts';
 import type {Parameter} from '../../network/parameter.ts';
@@ -92,7 +93,7 @@ export class GradientTally extends Node {
   /** The equation goes over to another weight, as far as that changes it. */
   public *goTo(
     {equation}: WeightEquation,
-    caption: string,
+    caption: Sentence,
     pace = 1,
   ): ThreadGenerator {
     const {current, values, board, map} = this;

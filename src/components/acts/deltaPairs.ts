@@ -1,5 +1,6 @@
 import {mapIdOf} from '../../math/term/edge.ts';
 import {type Formula, formulaOf} from '../../math/write/latex.ts';
+import type {Sentence} from '../../math/write/sentence.ts';
 import type {Recognition} from '../../math/layer/recognise.ts';
 import type {Step} from '../../math/step/step.ts';
 import type {Equation, VariableTerm} from '../../math/term/term.ts';
@@ -21,7 +22,7 @@ export interface DeltaPair {
   readonly name: Formula;
   readonly style: FrameStyle;
   /** What is said of it. */
-  readonly caption: string;
+  readonly caption: Sentence;
   readonly groups: readonly DeltaGroup[];
   /** The edges of the map that the factors go back over. */
   readonly edges: readonly EdgeId[];

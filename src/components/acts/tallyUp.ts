@@ -1,7 +1,7 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
-import {textOf} from '../../math/write/text.ts';
+import type {Sentence} from '../../math/write/sentence.ts';
 import {type EdgeId, parameterEdgeId} from '../../network/mapIds.ts';
 import {parameterName} from '../../network/parameter.ts';
 import {hold, strength, time} from '../../theme.ts';
@@ -10,6 +10,7 @@ import type {Board} from '../board/Board.ts';
 import type {Caption} from '../type/Caption.ts';
 import type {GradientTally, WeightEquation} from './GradientTally.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
+import {pathWords} from './pathWords.ts';
 import {paceAt} from '../pace/pace.ts';
 import {newFactors} from '../board/reusedFrom.ts';
 import {restFor} from '../pace/restFor.ts';
@@ -40,7 +41,7 @@ export function* tallyUp(
   stage: Stage,
   tally: GradientTally,
   rounds: readonly Round[],
-  say: (equation: Equation) => string,
+  say: (equation: Equation) => Sentence,
 ): ThreadGenerator {
   const rows = [...new Set(rounds.map(({parameter}) => parameter.row))];
   const first = rounds.filter(({parameter}) => parameter.row === rows[0]);
@@ -69,7 +70,7 @@ function* workOut(
   tally: GradientTally,
   round: Round,
   before: Round | undefined,
-  say: (equation: Equation) => string,
+  say: (equation: Equation) => Sentence,
   index: number,
   {anew: isAnew = false, isLast = false} = {},
 ): ThreadGenerator {
@@ -93,7 +94,7 @@ function* goTo(
   tally: GradientTally,
   round: Round,
   before: Round | undefined,
-  say: (equation: Equation) => string,
+  say: (equation: Equation) => Sentence,
   pace: number,
   reading: number,
 ): ThreadGenerator {
@@ -117,23 +118,15 @@ function* fillRow(
   rounds: readonly Round[],
 ): ThreadGenerator {
   const edges = new Set(rounds.flatMap(round => round.edges));
-  const names = rounds.map(({equation}) => textOf(equation.left));
+  const found = rounds.map(({equation}) => equation.left);
   yield* all(
     relight(map, [...edges], paceAt(rounds.length)),
     tally.stepAside(),
-    caption.say(`${listed(names)}: each in the same way.`),
+    caption.say(pathWords.sameWay(found)),
   );
   yield* all(
     ...rounds.map(({parameter}) =>
       tally.park(parameter, map.departure(parameterEdgeId(parameter)).at),
     ),
   );
-}
-
-/** Names in a row: “a, b and c”. */
-function listed(names: readonly string[]): string {
-  const [last = '', ...others] = names.toReversed();
-  return others.length > 0
-    ? `${others.toReversed().join(', ')} and ${last}`
-    : last;
 }

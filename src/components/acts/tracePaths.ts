@@ -1,5 +1,6 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Step} from '../../math/step/step.ts';
+import type {Sentence} from '../../math/write/sentence.ts';
 import type {Trace} from '../../math/trace/trace.ts';
 import {
   type EdgeId,
@@ -14,6 +15,7 @@ import {joinSteps} from '../../math/step/joinSteps.ts';
 import type {MapEdge} from '../map/MapEdge.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {speakOf} from '../map/speakOf.ts';
+import {pathWords} from './pathWords.ts';
 import {columnBehind, newEdges, runOver} from './traceOnMap.ts';
 import {dim} from '../pace/dim.ts';
 
@@ -38,9 +40,9 @@ export function stagesOf(steps: readonly Step[]): readonly Step[] {
   }));
 }
 
-function stageCaption([first, ...others]: readonly Step[]): string {
-  const {caption = ''} = first ?? {};
-  return others.length > 0 ? `On every path alike: ${caption}` : caption;
+function stageCaption([first, ...others]: readonly Step[]): Sentence {
+  const {caption} = first!;
+  return others.length > 0 ? pathWords.alike(caption) : caption;
 }
 
 /** The node in which paths that take a stage's edges meet swells for a moment. */

@@ -1,8 +1,10 @@
-import type {Equation} from '../../math/term/term.ts';
+import type {Equation, Term} from '../../math/term/term.ts';
 import {hopsOf} from '../../math/term/edge.ts';
+import type {Sentence} from '../../math/write/sentence.ts';
 import {textOf} from '../../math/write/text.ts';
 import {findTerm} from '../../math/term/walk.ts';
 import type {EdgeFactor} from './plan/edgeFactors.ts';
+import {type ZeroReason, zeroWords} from './zeroWords.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 
 /**
@@ -16,8 +18,11 @@ export function zeroSentence(
   map: NetworkMap,
   equations: readonly Equation[],
   over?: readonly string[],
-): string | undefined {
-  const found = new Map<string, string>();
+): Sentence | undefined {
+  const found = new Map<
+    string,
+    {readonly term: Term; readonly reason: ZeroReason}
+  >();
   for (const equation of equations) {
     for (const {factor, edge} of hopsOf(equation)) {
       const known = map.factorOf(edge);
@@ -25,29 +30,29 @@ export function zeroSentence(
       if (!known || (over && !over.includes(edge))) continue;
       const own = term.kind === 'partial' && 'wb'.includes(term.by.letter);
       if ((own ? known.own : known.along) !== 0) continue;
-      found.set(textOf(term), reasonOf(known, own));
+      found.set(textOf(term), {term, reason: reasonOf(known, own)});
     }
   }
-  const [reason] = found.values();
-  if (reason === undefined) return undefined;
-  const alike = [...found.keys()].filter(name => found.get(name) === reason);
-  const [last = '', ...others] = alike.slice(0, MOST).toReversed();
-  const names = [...others.toReversed(), last].join(' and ');
-  const verb = others.length > 0 ? 'are' : 'is';
-  return `${names} ${verb} 0: ${reason}`;
+  const [first, ...others] = found.values();
+  if (first === undefined) return undefined;
+  const alike = others.filter(({reason}) => isSame(reason, first.reason));
+  const named = [first, ...alike].slice(0, MOST).map(({term}) => term);
+  return zeroWords(named, first.reason);
 }
 
 /** So many derivatives are named. */
 const MOST = 2;
 
-function reasonOf({kind}: EdgeFactor, isOwn: boolean): string {
-  if (kind === 'loss') {
-    return 'the output is what it should be, so no error is handed on.';
-  }
+function reasonOf({kind}: EdgeFactor, isOwn: boolean): ZeroReason {
+  if (kind === 'loss' || kind === 'total') return 'met';
   if (kind === 'weight' || kind === 'bias') {
-    return isOwn
-      ? 'nothing comes in over this weight, so it has no gradient.'
-      : 'the weight itself is 0, so nothing is handed on over it.';
+    return isOwn ? 'nothing in' : 'no weight';
   }
-  return `${kind} is flat at this z, so nothing is handed on.`;
+  return {flat: kind};
+}
+
+function isSame(one: ZeroReason, other: ZeroReason): boolean {
+  return typeof one === 'object' && typeof other === 'object'
+    ? one.flat === other.flat
+    : one === other;
 }

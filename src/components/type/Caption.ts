@@ -7,14 +7,18 @@ import {
 import {Drawing} from '../drawing/Drawing.ts';
 import type {Mark} from '../drawing/mark.ts';
 import {frame, type Palette, size, time, typeface} from '../../theme.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
+import {say, type Sentence} from '../../math/write/sentence.ts';
 import {type CaptionWord, captionWords} from './captionWords.ts';
-import {claimText} from './claimText.ts';
+import {claim} from './claim.ts';
 import {Part} from './Part.ts';
 import {rulerFor} from '../drawing/ruler.ts';
 import {AXIS, typeset} from './typeset.ts';
 
 export interface CaptionProps extends NodeProps {
   readonly palette: Palette;
+  /** Where what is said has to hold. */
+  readonly point: EvaluationPoint;
   /** Whether captions are wanted; otherwise nothing is ever said. */
   readonly on: boolean;
 }
@@ -27,26 +31,33 @@ export class Caption extends Drawing {
   public readonly on: boolean;
   /** When the words that are shown stood there, in the scene's seconds. */
   public saidAt = -Infinity;
+  /** What stands there, or stood there before it fades. */
+  public said: Sentence = say``;
 
   private readonly shown = createSignal(0);
   private readonly palette: Palette;
+  private readonly point: EvaluationPoint;
   private words: readonly PlacedWord[] = [];
 
-  public constructor({palette, on, ...props}: CaptionProps) {
+  public constructor({palette, point, on, ...props}: CaptionProps) {
     super({
       y: frame.height / 2 - frame.marginY - captionRoom / 2,
       ...props,
     });
     this.palette = palette;
+    this.point = point;
     this.on = on;
   }
 
-  /** Replaces what is said. */
-  public *say(text: string): ThreadGenerator {
-    claimText('A caption', text);
+  /** Replaces what is said. What it claims is tried first. */
+  public *say(sentence: Sentence): ThreadGenerator {
+    for (const claimed of sentence.claims) {
+      claim('A caption', claimed, this.point);
+    }
     if (!this.on) return;
     yield* this.shown(0, time.flick / 2);
-    this.words = placeWords(captionWords(text));
+    this.said = sentence;
+    this.words = placeWords(captionWords(sentence));
     this.removeChildren();
     for (const {word, x, y} of this.words) {
       if (word.kind === 'formula') {
@@ -57,7 +68,8 @@ export class Caption extends Drawing {
           color: this.palette.secondary,
           kind: 'words',
         });
-        part.position([x + part.home[0], y + part.home[1]]);
+        const left = x + widthOf(word.before);
+        part.position([left + part.home[0], y + part.home[1]]);
         part.strength(this.shown);
         this.add(part);
       }
@@ -70,9 +82,13 @@ export class Caption extends Drawing {
     return this.words.flatMap(({word, x, y, width}) => {
       const right = x + width;
       if (word.kind === 'text') return [this.written(word.text, [x, right], y)];
-      if (!word.after) return [];
-      const left = right - rulerFor(FONT).measureText(word.after).width;
-      return [this.written(word.after, [left, right], y, 'right')];
+      const {before, after} = word;
+      const ends = x + widthOf(before);
+      const begins = right - widthOf(after);
+      return [
+        ...(before ? [this.written(before, [x, ends], y)] : []),
+        ...(after ? [this.written(after, [begins, right], y, 'right')] : []),
+      ];
     });
   }
 
@@ -113,14 +129,18 @@ const [ASCENT, DESCENT] = [0.76, 0.21];
 /** About sixty characters. */
 const LINE_WIDTH = 30 * size.caption;
 
+function widthOf(text: string): number {
+  return text === '' ? 0 : rulerFor(FONT).measureText(text).width;
+}
+
 function placeWords(words: readonly CaptionWord[]): PlacedWord[] {
-  const ruler = rulerFor(FONT);
-  const gap = ruler.measureText(' ').width;
+  const gap = widthOf(' ');
   const widths = words.map(word =>
     word.kind === 'text'
-      ? ruler.measureText(word.text).width
-      : typeset(word.tex).width * size.caption +
-        ruler.measureText(word.after).width,
+      ? widthOf(word.text)
+      : widthOf(word.before) +
+        typeset(word.tex).width * size.caption +
+        widthOf(word.after),
   );
   const lines = breakLines(widths, gap);
   return lines.flatMap((line, row) => {

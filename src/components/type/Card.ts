@@ -2,11 +2,16 @@ import {Node, type NodeProps, Txt} from '@motion-canvas/2d';
 import type {Drawn} from '../../drawn.ts';
 import {frame, type Palette, size, space, typeface} from '../../theme.ts';
 import {boxAround} from '../../box.ts';
-import {claimWords} from './claimText.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
+import type {Sentence} from '../../math/write/sentence.ts';
+import {sentenceText} from '../../math/write/sentenceText.ts';
+import {claim} from './claim.ts';
 
 export interface CardProps extends NodeProps {
-  readonly title: string;
-  readonly text: string;
+  readonly title: Sentence;
+  readonly text: Sentence;
+  /** Where what it says has to hold. */
+  readonly point: EvaluationPoint;
   readonly palette: Palette;
 }
 
@@ -15,14 +20,16 @@ export class Card extends Node {
   private readonly texts: readonly Txt[];
   private readonly colors: readonly string[];
 
-  public constructor({title, text, palette, ...props}: CardProps) {
+  public constructor({title, text, point, palette, ...props}: CardProps) {
     super(props);
-    for (const words of [title, text]) claimWords('A card', () => words);
+    for (const claimed of [title, text].flatMap(({claims}) => claims)) {
+      claim('A card', claimed, point);
+    }
     const width = frame.width * 0.6;
     this.colors = [palette.foreground, palette.secondary];
     this.texts = [
       new Txt({
-        text: title,
+        text: sentenceText(title),
         fontFamily: typeface.family,
         fontWeight: typeface.strong,
         fontSize: size.result,
@@ -30,7 +37,7 @@ export class Card extends Node {
         y: -size.result,
       }),
       new Txt({
-        text,
+        text: sentenceText(text),
         fontFamily: typeface.family,
         fontWeight: typeface.regular,
         fontSize: size.caption,

@@ -6,7 +6,7 @@ import {isTried, refuse} from './claim.ts';
  * Says that a text is about to be shown. What it claims between numbers has to
  * hold, to the digits shown.
  *
- * @param shower - What shows it, such as "A caption".
+ * @param shower - What shows it, such as "A ratio".
  * @throws An `UntrueError` with the equation, both values and the way out.
  */
 export function claimText(shower: string, text: string): void {

@@ -1,4 +1,5 @@
 import {type Box, center, grown, overlap, union} from '../../box.ts';
+import {lower, raise} from '../../math/write/alphabets.ts';
 import {outlineBox} from './outlineBox.ts';
 import {FONT_UNITS_PER_EM, type Outline} from './typeset.ts';
 
@@ -67,8 +68,7 @@ function written(glyph: Outline, group: readonly Outline[]): string {
   if (!isIndex(glyph)) return char;
   const [, y] = center(outlineBox(glyph));
   const [, middle] = center(union(group.map(outlineBox))!);
-  const signs = y < middle ? RAISED : LOWERED;
-  return signs[PLAIN.indexOf(char)] ?? char;
+  return y < middle ? raise(char) : lower(char);
 }
 
 function isIndex(glyph: Outline): boolean {
@@ -87,7 +87,3 @@ const TIMES_AIR = 0.4;
 
 /** What lies between the pieces of a tall bracket, at most; in em. */
 const TOUCH = 0.05;
-
-const PLAIN = Array.from('0123456789()+−Lℓ');
-const RAISED = Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻ᴸˡ');
-const LOWERED = Array.from('₀₁₂₃₄₅₆₇₈₉₍₎₊₋Lℓ');

@@ -1,3 +1,4 @@
+import {onTheLine} from '../../math/write/alphabets.ts';
 import {size, typeface} from '../../theme.ts';
 import {advanceOf, DIGIT_HEIGHT} from './digit.ts';
 
@@ -38,9 +39,8 @@ export function setNumber(
   const raised = raisedEm(em);
   let x = 0;
   const glyphs = Array.from(text, (sign): SetGlyph => {
-    const at = RAISED.indexOf(sign);
-    const glyph = at < 0 ? sign : PLAIN[at]!;
-    const [ownEm, rise] = at < 0 ? [em, 0] : [raised, em * RISE];
+    const glyph = onTheLine(sign);
+    const [ownEm, rise] = glyph === sign ? [em, 0] : [raised, em * RISE];
     const width = (advanceOf(glyph, weight) ?? measure(glyph)) * ownEm;
     const left = x;
     x += width;
@@ -71,9 +71,6 @@ export function raisedEm(em: number): number {
 
 /** How far figures are raised, in em of the number. */
 const RISE = 0.38;
-
-const RAISED = Array.from('⁻⁰¹²³⁴⁵⁶⁷⁸⁹');
-const PLAIN = Array.from('−0123456789');
 
 /** In em, of letters that nobody has measured. */
 const WIDEST = 0.7;

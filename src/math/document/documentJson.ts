@@ -3,6 +3,8 @@ import {latexOf} from '../write/latex.ts';
 import type {EvaluationPoint} from '../value/point.ts';
 import type {Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
+import {sentenceSpeech} from '../write/sentenceSpeech.ts';
+import {sentenceText} from '../write/sentenceText.ts';
 import {textOf} from '../write/text.ts';
 import {wordsOf} from '../write/words.ts';
 
@@ -14,7 +16,8 @@ export function jsonDocument({derivation, sections}: DocumentSource): string {
     network: {title, layers, activations, loss},
     sections: sections.map(({name, title: heading, steps}) => ({
       name,
-      title: heading,
+      title: sentenceText(heading),
+      words: sentenceSpeech(heading),
       steps: steps.map(step => stepJson(step, point)),
     })),
   };
@@ -27,7 +30,8 @@ function stepJson(step: Step, point: EvaluationPoint): object {
     list.map(equation => equationJson(equation, point));
   return {
     kind,
-    caption,
+    caption: sentenceText(caption),
+    words: sentenceSpeech(caption),
     before: before.map(textOf),
     because: equations(because),
     after: equations(after),

@@ -6,6 +6,7 @@ import {
   valueSaid,
 } from './documentSource.ts';
 import {latexOf} from '../write/latex.ts';
+import {sentenceLatex} from '../write/sentenceLatex.ts';
 import {latexText} from '../write/latexText.ts';
 import type {EvaluationPoint} from '../value/point.ts';
 import type {Section, Step} from '../step/step.ts';
@@ -83,7 +84,7 @@ export function latexDocument({derivation, sections}: DocumentSource): string {
 
 function sectionLatex({title, steps}: Section, point: EvaluationPoint): string {
   const parts = steps.map(step => stepLatex(step, point));
-  return [`\n\\section*{${latexText(title)}}`, ...parts].join('\n');
+  return [`\n\\section*{${sentenceLatex(title)}}`, ...parts].join('\n');
 }
 
 function stepLatex(
@@ -94,15 +95,17 @@ function stepLatex(
     equation => `since $\\displaystyle ${latexOf(equation)}$\\par`,
   );
   const results = after.map(equation => equationLatex(equation, point));
-  return [`${latexText(caption)}\\par`, ...reasons, ...results].join('\n');
+  return [`${sentenceLatex(caption)}\\par`, ...reasons, ...results].join('\n');
 }
 
 function equationLatex(equation: Equation, point: EvaluationPoint): string {
   const layers = layersText(equation);
   const value = valueSaid(equation, point);
-  const note = layers ?? (value ? `= ${value}` : undefined);
+  const note = layers
+    ? sentenceLatex(layers)
+    : value && latexText(`= ${value}`);
   const display = `\\fitted{${latexOf(equation)}}`;
   return note === undefined
     ? display
-    : `${display}\n{\\centering ${latexText(note)}\\par}`;
+    : `${display}\n{\\centering ${note}\\par}`;
 }

@@ -7,6 +7,8 @@ import {
 } from './documentSource.ts';
 import {latexOf} from '../write/latex.ts';
 import type {EvaluationPoint} from '../value/point.ts';
+import type {Sentence} from '../write/sentence.ts';
+import {sentenceWithin} from '../write/sentenceLatex.ts';
 import type {Section, Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 
@@ -29,7 +31,7 @@ function sectionMarkdown(
   point: EvaluationPoint,
 ): string {
   const parts = steps.map(step => stepMarkdown(step, point));
-  return [`## ${escaped(title)}`, ...parts].join('\n\n');
+  return [`## ${sentenceMarkdown(title)}`, ...parts].join('\n\n');
 }
 
 function stepMarkdown(
@@ -38,15 +40,20 @@ function stepMarkdown(
 ): string {
   const reasons = because.map(equation => `since $\`${latexOf(equation)}\`$`);
   const results = after.map(equation => equationMarkdown(equation, point));
-  return [escaped(caption), ...reasons, ...results].join('\n\n');
+  return [sentenceMarkdown(caption), ...reasons, ...results].join('\n\n');
 }
 
 function equationMarkdown(equation: Equation, point: EvaluationPoint): string {
   const layers = layersText(equation);
   const value = valueSaid(equation, point);
-  const note = layers ?? (value ? `= ${value}` : undefined);
+  const note = layers ? sentenceMarkdown(layers) : value && `= ${value}`;
   const display = `\`\`\`math\n${latexOf(equation)}\n\`\`\``;
   return note === undefined ? display : `${display}\n\n${note}`;
+}
+
+/** A sentence whose symbols are set as mathematics. */
+function sentenceMarkdown(sentence: Sentence): string {
+  return sentenceWithin(sentence, escaped, tex => `$\`${tex}\`$`);
 }
 
 /** Text on one line in which nothing is taken for a mark of Markdown. */

@@ -4,6 +4,8 @@ import {evaluate} from '../value/evaluate.ts';
 import {formatValue} from '../write/formatValue.ts';
 import {shownOf} from '../term/grids.ts';
 import type {EvaluationPoint} from '../value/point.ts';
+import {range} from '../step/stepWords.ts';
+import {say, type Sentence} from '../write/sentence.ts';
 import type {Section} from '../step/step.ts';
 import type {Equation, Term} from '../term/term.ts';
 
@@ -55,13 +57,13 @@ function valueText(value: Matrix): string {
 }
 
 /** For which ℓ an equation is stated, when it speaks of ℓ. */
-export function layersText({layers, left}: Equation): string | undefined {
+export function layersText({layers, left}: Equation): Sentence | undefined {
   const [first] = layers ?? [];
   const last = layers?.at(-1);
   if (first === undefined || last === undefined || speaksOfLast(left)) {
     return undefined;
   }
-  return first === last ? `for ℓ = ${first}` : `for ℓ = ${first} to ${last}`;
+  return say`for ${range(first, last)}`;
 }
 
 function speaksOfLast(left: Term): boolean {

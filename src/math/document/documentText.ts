@@ -8,6 +8,7 @@ import {
 import type {EvaluationPoint} from '../value/point.ts';
 import type {Section, Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
+import {sentenceText} from '../write/sentenceText.ts';
 import {textOf} from '../write/text.ts';
 
 /** A derivation as plain text for a terminal. */
@@ -19,13 +20,14 @@ export function textDocument({derivation, sections}: DocumentSource): string {
 }
 
 function sectionText({title, steps}: Section, point: EvaluationPoint): string {
-  const underline = '─'.repeat(Array.from(title).length);
+  const heading = sentenceText(title);
+  const underline = '─'.repeat(Array.from(heading).length);
   const parts = steps.map((step, place) => stepText(step, place + 1, point));
-  return [`${title}\n${underline}`, ...parts].join('\n\n');
+  return [`${heading}\n${underline}`, ...parts].join('\n\n');
 }
 
 function stepText(step: Step, place: number, point: EvaluationPoint): string {
-  const lines = [`${place}. ${step.caption}`];
+  const lines = [`${place}. ${sentenceText(step.caption)}`];
   for (const equation of step.because) {
     lines.push(`     since ${textOf(equation)}`);
   }
@@ -38,6 +40,10 @@ function stepText(step: Step, place: number, point: EvaluationPoint): string {
 function equationText(equation: Equation, point: EvaluationPoint): string {
   const layers = layersText(equation);
   const value = valueSaid(equation, point);
-  const suffix = layers ? `  ${layers}` : value ? `\n     = ${value}` : '';
+  const suffix = layers
+    ? `  ${sentenceText(layers)}`
+    : value
+      ? `\n     = ${value}`
+      : '';
   return `${textOf(equation)}${suffix}`;
 }

@@ -39,8 +39,6 @@ interface VectorFormula {
   readonly value: (symbols: NodeSymbols, size: number) => Term;
   /** ∂aᵢ/∂zⱼ, written out, j being `by`. */
   readonly slope: (symbols: SlopeSymbols, by: number) => Term;
-  /** What a caption says of its derivative. */
-  readonly caption: string;
 }
 
 /** Every activation in symbols; its numbers are in `network/activations.ts`. */
@@ -125,8 +123,6 @@ export const activationFormulas: Readonly<
             symbols.ids('negative'),
             product(symbols.ids('product'), [a(symbols), a(symbols, by)]),
           ),
-    caption:
-      'The derivative of softmax: every z moves every a, its own up and the others down.',
   },
 };
 

@@ -11,7 +11,7 @@ import {named, type NamedSection, stated, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Term, VariableTerm} from '../term/term.ts';
-import {textOf, variableText} from '../write/text.ts';
+import {biasWords} from './biasWords.ts';
 import {variableSlug} from '../term/variable.ts';
 import {findTerm, idsWithin, replaceTerms} from '../term/walk.ts';
 
@@ -69,7 +69,11 @@ export function biasOf(context: LayerContext, row: number): BiasEntry {
     {[local.id]: one},
     {
       kind: 'substitute',
-      caption: `${variableText(names.z(layer, row))} is a weighted sum plus ${variableText(names.b(layer, row))}: nudge the bias, and it moves by just as much. ${textOf(local)} is 1.`,
+      caption: biasWords.substitute(
+        names.z(layer, row),
+        names.b(layer, row),
+        local,
+      ),
       because: [
         equation(
           ids('reason'),
@@ -82,7 +86,7 @@ export function biasOf(context: LayerContext, row: number): BiasEntry {
   const dropped = dropFactor(substituted, right.id, one.id);
   return {
     name: `bias.${parameterName(parameter)}`,
-    title: `The bias ${textOf(trace.equation.left)}`,
+    title: biasWords.title(trace.equation.left),
     ...named({
       recognise: recognised,
       substitute: substituted,
@@ -117,7 +121,7 @@ function recognise(
   const copies = known.map(factor => cloneTerm(factor, ids).term);
   return rewrite({
     kind: 'recognise',
-    caption: `All factors but the last are known from the weights: together they are ${variableText(variable)}.`,
+    caption: biasWords.recognise(variable),
     before: [before],
     after: [replaceTerms(before, {[id]: short})],
     because: [
@@ -143,8 +147,7 @@ function dropFactor(step: Step, productId: string, oneId: string): Step {
   );
   return rewrite({
     kind: 'dropOne',
-    caption:
-      'A factor of 1 changes nothing and is left out: what is left is δ.',
+    caption: biasWords.dropOne,
     before: [before],
     after: [replaceTerms(before, {[productId]: rest})],
   });
@@ -184,10 +187,7 @@ export function biasesOf(context: LayerContext): BiasLayer {
   const stacked = equation(ids('equation'), left, right);
   const stack = rewrite({
     kind: 'stack',
-    caption:
-      rows === 1
-        ? 'The equation stands alone, as the bias stands in B.'
-        : `The ${rows} equations stand in a column, as the biases stand in B.`,
+    caption: biasWords.stack(rows),
     before,
     after: [stacked],
     origins: {[stacked.id]: before.map(({id}) => id)},
@@ -199,12 +199,12 @@ export function biasesOf(context: LayerContext): BiasLayer {
     {[left.id]: B, [right.id]: delta},
     {
       kind: 'name',
-      caption: `Both columns have names: ${textOf(B)} is just ${textOf(delta)}.`,
+      caption: biasWords.name(B, delta),
     },
   );
   return {
     name: `bias.layer(${layer})`,
-    title: `The biases of layer ${layer}`,
+    title: biasWords.layerTitle(layer),
     ...named({stack, name}),
     equation: stated(name),
   };

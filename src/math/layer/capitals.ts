@@ -7,7 +7,7 @@ import type {Splitting} from './splitting.ts';
 import {type NamedSection, stated, type Step} from '../step/step.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Partial, Term} from '../term/term.ts';
-import {textOf} from '../write/text.ts';
+import {layerWords} from './layerWords.ts';
 
 /** The equation of a layer with a capital letter for every grid. */
 export interface Naming extends NamedSection<'left'> {
@@ -57,7 +57,7 @@ export function nameGrids(
   }
   return {
     name: `${layerName(context)}.name`,
-    title: `Capital letters for layer ${layer}`,
+    title: layerWords.capitalsTitle(layer),
     step: {left},
     others,
     steps: [left, ...others],
@@ -72,7 +72,7 @@ function nameStep(before: Equation, gridId: string, name: Term): Step {
   return substitution(
     [before],
     {[gridId]: name},
-    {kind: 'name', caption: `The whole of it has a name: ${textOf(name)}.`},
+    {kind: 'name', caption: layerWords.name(name)},
   );
 }
 

@@ -1,7 +1,7 @@
 import {broadcast, equation, hadamard, product} from '../term/build.ts';
 import {mergeTerms} from '../term/copies.ts';
 import {incomingFromAbove, incomingFromErrors} from '../trace/entries.ts';
-import {countText, timesText} from '../write/counts.ts';
+import {layerWords} from './layerWords.ts';
 import {gridOf, shownNumbers} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
@@ -53,7 +53,7 @@ export function gather(context: LayerContext): Gathering {
   const {step, ...parts} = gatherFactors(context, cells, stacked, ids);
   return {
     name: `${layerName(context)}.gather`,
-    title: `Gathering layer ${context.layer} into vectors and matrices`,
+    title: layerWords.gatherTitle(context.layer),
     ...named({stack: stackStep(context, cells, stacked), gather: step}),
     ...parts,
   };
@@ -128,7 +128,7 @@ function stackStep(
   const before = cells.map(cell => cell.equation);
   return rewrite({
     kind: 'stack',
-    caption: `${weightsStand(rows * columns)} in W: row by the node it leads to, column by the node it comes from.`,
+    caption: layerWords.stack(rows * columns),
     before,
     after: [stacked],
     origins: {[stacked.id]: before.map(({id}) => id)},
@@ -227,7 +227,7 @@ function gatherFactors(
   const gathered = equation(stacked.id, stacked.left, outer);
   const step = rewrite({
     kind: 'gather',
-    caption: gatherCaption(context),
+    caption: layerWords.gather(rows, columns),
     before: [stacked],
     after: [gathered],
     origins,
@@ -250,21 +250,4 @@ function onlyKnown(
       )
       .filter(([, from]) => from.length > 0),
   );
-}
-
-function weightsStand(count: number): string {
-  return count === 1
-    ? 'The equation stands where its weight stands'
-    : `The ${count} equations stand where their weights stand`;
-}
-
-function gatherCaption({rows, columns}: LayerContext): string {
-  const [row, weight] = [
-    rows === 1 ? 'the row' : 'a row',
-    rows * columns === 1 ? 'the weight' : 'each weight',
-  ];
-  const entries = rows === 1 ? 'a single entry' : countText(rows, 'entry');
-  const repeated =
-    columns === 1 ? '' : `, repeated ${timesText(columns)} to the right`;
-  return `Factors of equal kind gather. What ${row} has in common goes into columns of ${entries}${repeated}; what belongs to ${weight} goes into a matrix of ${rows} × ${columns}. ⊙ multiplies them entry by entry.`;
 }

@@ -10,12 +10,12 @@ import {gridOf, shownNumbers} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
 import {rewrite} from '../step/provenance.ts';
-import type {Size} from '../term/shape.ts';
 import {named, type NamedSection, statedAs, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Grid, Partial, Term} from '../term/term.ts';
-import {textOf, variableText} from '../write/text.ts';
+import {knownWords} from './layerWords.ts';
+import type {Sentence} from '../write/sentence.ts';
 import type {Index, Variable} from '../term/variable.ts';
 import {replaceTerms} from '../term/walk.ts';
 
@@ -53,14 +53,14 @@ export function substituteWeights(
     of: row => names.z(layer + 1, row),
     by: (_, column) => names.a(layer, column),
     value: (row, column) => names.w(layer + 1, row, column),
-    reason: `Nudge an activation below, and a weighted input moves by the weight between them times that: row = where the weight goes, column = where it comes from.`,
+    reason: knownWords.weights,
   });
   const name = substitution(
     [out.layer, out.known],
     {[out.values.id]: W},
     {
       kind: 'name',
-      caption: `${above * rows === 1 ? 'The weight stands' : 'The weights stand row by row as they stand'} in ${textOf(W)}: the derivative is ${textOf(W)} itself, and its transpose stays a transpose.`,
+      caption: knownWords.nameWeights(above * rows, W),
     },
   );
   return finish(context, 'weights', {...out.step, name}, out, jacobian, W, ids);
@@ -84,14 +84,14 @@ export function substituteInputs(
     of: index => names.z(layer, index),
     by: (index, column) => names.w(layer, index, column),
     value: (_, column) => names.a(layer - 1, column),
-    reason: `Nudge a weight, and its weighted input moves by what comes in through it times that.`,
+    reason: knownWords.inputs,
   });
   const name = substitution(
     [out.layer, out.known],
     {[out.values.id]: copies},
     {
       kind: 'name',
-      caption: rowsText(rows, textOf(A)),
+      caption: knownWords.nameRows(rows, A),
     },
   );
   const done = finish(
@@ -115,7 +115,7 @@ interface Entries {
   readonly of: (row: Index, column: Index) => Variable;
   readonly by: (row: Index, column: Index) => Variable;
   readonly value: (row: Index, column: Index) => Variable;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 interface WrittenOut {
@@ -169,7 +169,7 @@ function writtenOut(
     step: {
       writeOut: rewrite({
         kind: 'writeOut',
-        caption: `${textOf(capital)} written out, entry by entry.`,
+        caption: knownWords.writtenOut(capital),
         before: [before],
         after: [before, fact],
       }),
@@ -218,7 +218,7 @@ function finish(
   const after = replaceTerms(before, {[derivative.id]: known});
   const finish = rewrite({
     kind: 'substitute',
-    caption: `${textOf(derivative)} gives way to what it is.`,
+    caption: knownWords.finish(derivative),
     before: [before, fact],
     after: [after],
     because: [factCopy(fact, ids)],
@@ -228,23 +228,12 @@ function finish(
     name: `${layerName(context)}.${what}`,
     title:
       what === 'weights'
-        ? `∂z/∂a is the weight`
-        : `∂z/∂w is what comes in: ${variableText(context.names.A(context.layer - 1))}`,
+        ? knownWords.weightsTitle
+        : knownWords.inputsTitle(context.names.A(context.layer - 1)),
     ...named({...step, finish}),
     equation: after,
     fact,
   };
-}
-
-function rowsText(count: number, name: string): string {
-  return count === 1
-    ? `The row is ${name} lying down.`
-    : `Every row is the same: ${name} lying down, once for each of the ${count} nodes.`;
-}
-
-/** What stands once is not repeated. */
-function repeatedText(line: string, times: Size): string {
-  return times === 1 ? `A ${line}` : `A repeated ${line}`;
 }
 
 function factCopy(fact: Equation, ids: Ids): Equation {
@@ -267,7 +256,10 @@ function joinRows(before: Equation): {
     equation: after,
     step: rewrite({
       kind: 'simplify',
-      caption: `${repeatedText('column', joined.shape[1])} ⊙ ${repeatedText('row', joined.shape[0]).toLowerCase()}: each entry is one number of the column times one of the row. That is column times row.`,
+      caption: knownWords.join({
+        column: joined.shape[1] !== 1,
+        row: joined.shape[0] !== 1,
+      }),
       before: [before],
       after: [after],
     }),

@@ -1,5 +1,4 @@
-import {isPiecewise} from '../../network/activationIncrement.ts';
-import {type ActivationName, isElementwise} from '../../network/activations.ts';
+import {isElementwise} from '../../network/activations.ts';
 import type {ForwardPass} from '../../network/forward.ts';
 import {entry} from '../../network/linear.ts';
 import {lastLayer} from '../../network/network.ts';
@@ -8,6 +7,7 @@ import {shownNumbers} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
 import {kinksOf} from '../value/kinks.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
+import {slopeWords} from './layerWords.ts';
 import {rewrite} from '../step/provenance.ts';
 import {activationFormulas} from '../function/activationFormulas.ts';
 import type {SlopeSymbols} from '../function/slopeSymbols.ts';
@@ -29,10 +29,9 @@ export function localSlopes(
   const steps: Step[] = [];
   if (layer === lastLayer(network)) {
     const errors = errorSlopes(context, forward, ids);
-    const caption = `The derivative of the loss, ${network.loss}, by ${rows === 1 ? 'the' : 'each'} output.`;
     const step = rewrite({
       kind: 'writeOut',
-      caption,
+      caption: slopeWords.loss(network.loss, rows),
       before: [],
       after: errors,
     });
@@ -41,18 +40,18 @@ export function localSlopes(
   const name = entry(network.activations, layer - 1);
   const kinks = kinksOf(network, forward)
     .filter(kink => kink.layer === layer)
-    .map(({text}) => text);
+    .map(({sentence}) => sentence);
   steps.push(
     rewrite({
       kind: 'writeOut',
-      caption: [activationCaption(name), ...kinks].join(' '),
+      caption: slopeWords.activation(name, kinks),
       before: [],
       after: activationSlopes(context, forward, ids),
     }),
   );
   return {
     name: `${layerName(context)}.localSlopes`,
-    title: `The local derivatives of layer ${layer}, written out`,
+    title: slopeWords.title(layer),
     steps,
   };
 }
@@ -100,12 +99,4 @@ function activationSlopes(
         ),
       ),
   );
-}
-
-function activationCaption(name: ActivationName): string {
-  if (!isElementwise(name)) return activationFormulas[name].caption;
-  const depends = isPiecewise(name)
-    ? ': it depends on whether z is above 0 here'
-    : '';
-  return `The derivative of the activation, ${name}${depends}.`;
 }

@@ -6,7 +6,8 @@ import {type LayerContext, layerName} from './layerContext.ts';
 import {named, type NamedSection, stated} from '../step/step.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Term} from '../term/term.ts';
-import {textOf, variableText} from '../write/text.ts';
+import {layerPartial} from '../term/partials.ts';
+import {layerWords} from './layerWords.ts';
 import {findTerm} from '../term/walk.ts';
 
 /** The step in which ∂E/∂Z of a layer gets its name. */
@@ -37,13 +38,17 @@ export function nameDelta(
     {[inner.id]: delta},
     {
       kind: 'name',
-      caption: `${textOf(group)} is ∂E/∂${variableText(names.Z(layer))}: how much the error moves with each weighted input. It is called ${textOf(delta)}.`,
+      caption: layerWords.delta(
+        group,
+        layerPartial('said', names.E, names.Z(layer), 'gradient'),
+        delta,
+      ),
       because: [definition],
     },
   );
   return {
     name: `${layerName(context)}.delta`,
-    title: `Naming ${textOf(delta)}`,
+    title: layerWords.deltaTitle(delta),
     ...named({name: step}),
     equation: stated(step),
     definition,

@@ -1,13 +1,12 @@
 import type {Network} from '../../network/network.ts';
 import {inCapitalNumbers} from './capitalNumbers.ts';
-import {smallNumber} from '../write/counts.ts';
 import {kinksOf} from '../value/kinks.ts';
 import {type Law, lawLayers, lawOf} from '../formula/laws.ts';
 import {workOut} from '../step/numbers.ts';
 import type {EvaluationPoint} from '../value/point.ts';
 import {rewrite} from '../step/provenance.ts';
 import type {NamedSection, Section, Step} from '../step/step.ts';
-import {textOf} from '../write/text.ts';
+import {numberWords} from './layerWords.ts';
 import type {Trace} from '../trace/trace.ts';
 
 /** The steps in which a trace is worked out. */
@@ -20,7 +19,7 @@ export function traceNumbers(
 ): TraceNumbers {
   return {
     name: `${trace.name}.numbers`,
-    title: `${textOf(trace.equation.left)} in numbers`,
+    title: numberWords.title(trace.equation.left),
     ...workOut(trace.equation, point),
   };
 }
@@ -30,7 +29,7 @@ export function lawNumbers(network: Network, point: EvaluationPoint): Section {
   const held = laws.filter(law => lawLayers(law, network).length > 0);
   return {
     name: 'numbers',
-    title: `The ${smallNumber(held.length)} equations in numbers`,
+    title: numberWords.lawsTitle(held.length),
     steps: held.flatMap(law =>
       lawLayers(law, network).map(layer => lawStep(law, network, point, layer)),
     ),
@@ -57,10 +56,10 @@ function lawStep(
   const usesSlopes = law === 'outputDelta' || law === 'hiddenDelta';
   const kinks = kinksOf(network, point.forward)
     .filter(kink => usesSlopes && kink.layer === layer)
-    .map(({text}) => text);
+    .map(({sentence}) => sentence);
   return rewrite({
     kind: 'substituteNumbers',
-    caption: [`${textOf(symbols.left)} in numbers.`, ...kinks].join(' '),
+    caption: numberWords.law(symbols.left, kinks),
     before: [symbols],
     after: [numbers],
     origins: {[numbers.id]: [symbols.id]},

@@ -7,7 +7,8 @@ import {weight} from '../term/parameter.ts';
 import {rewrite} from '../step/provenance.ts';
 import type {Section, Step} from '../step/step.ts';
 import type {Equation, Product, Term} from '../term/term.ts';
-import {textOf, variableText} from '../write/text.ts';
+import {slope} from '../write/sentence.ts';
+import {layerWords} from './layerWords.ts';
 import {type Tracer, tracer} from '../trace/trace.ts';
 import {type Variable, variableSlug} from '../term/variable.ts';
 import {type Vocabulary, vocabulary} from '../term/vocabulary.ts';
@@ -57,7 +58,7 @@ export function recogniseDelta(
   const last = equations.at(-1) ?? own.equation;
   return {
     name: `recognise.${parameterName(parameter)}`,
-    title: `Finding δ in ${textOf(own.equation.left)}`,
+    title: layerWords.recogniseTitle(own.equation.left),
     start,
     steps,
     equation: last,
@@ -125,7 +126,7 @@ function recogniseShare(
   });
   return rewrite({
     kind: 'recognise',
-    caption: `The same factors stand in both equations: together they are ∂E/∂${variableText(share.z)}, which is called ${variableText(delta)}.`,
+    caption: layerWords.recognise(slope(names.E, share.z), delta),
     before,
     after,
     because: [definition(delta, share, ids)],

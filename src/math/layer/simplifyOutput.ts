@@ -9,6 +9,7 @@ import {
   quotient,
 } from '../term/build.ts';
 import {createIds} from '../term/ids.ts';
+import {outputWords} from './biasWords.ts';
 import type {LayerContext} from './layerContext.ts';
 import {chain, paired} from '../step/chain.ts';
 import {isWritable} from '../formula/errorSlopes.ts';
@@ -43,7 +44,7 @@ export function simplifyOutput(
   return (
     steps && {
       name: `outputLayer.simplify(${row})`,
-      title: `δ of output ${row} is a − t`,
+      title: outputWords.title(row),
       steps,
     }
   );
@@ -71,19 +72,18 @@ function logisticSteps(context: LayerContext, row: number): readonly Step[] {
   return chain([
     {
       kind: 'writeOut',
-      caption: 'δ of an output is ∂e/∂a times ∂a/∂z.',
+      caption: outputWords.product,
       equation: equation(id, left, product(right, slopes)),
     },
     {
       kind: 'substitute',
-      caption: 'Both derivatives, written out for this loss and activation.',
+      caption: outputWords.writtenOut,
       equation: equation(id, left, product(right, formulas)),
       origins: paired(formulas, slopes),
     },
     {
       kind: 'simplify',
-      caption:
-        'What the loss divides by is what the activation multiplies with: only a − t is left.',
+      caption: outputWords.cancelled,
       equation: equation(id, left, miss),
     },
   ]);

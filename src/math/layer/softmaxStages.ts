@@ -13,6 +13,7 @@ import {
 import type {Stage} from '../step/chain.ts';
 import {shownNumbers} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
+import {outputWords} from './biasWords.ts';
 import type {LayerContext} from './layerContext.ts';
 import {slopeOf} from '../trace/strands.ts';
 import type {Elision, Term} from '../term/term.ts';
@@ -62,8 +63,7 @@ export function softmaxStages(
   const stages: Stage[] = [
     {
       kind: 'writeOut',
-      caption:
-        'Every error reaches every z through softmax: δ is a sum over all of them.',
+      caption: outputWords.softmax.sum,
       equation: equation(
         id,
         left,
@@ -79,7 +79,7 @@ export function softmaxStages(
     },
     {
       kind: 'substitute',
-      caption: 'Both derivatives, written out for this loss and for softmax.',
+      caption: outputWords.softmax.writtenOut,
       equation: equation(
         id,
         left,
@@ -92,8 +92,7 @@ export function softmaxStages(
     },
     {
       kind: 'simplify',
-      caption:
-        'The a that the loss divides by is one that softmax multiplies with: they cancel in every term.',
+      caption: outputWords.softmax.cancelled,
       equation: equation(
         id,
         left,
@@ -105,8 +104,7 @@ export function softmaxStages(
     },
     {
       kind: 'simplify',
-      caption:
-        'Multiplied out, the same a stands with every target: it is drawn out of their sum.',
+      caption: outputWords.softmax.collected,
       equation: equation(id, left, collected),
       origins: {
         [a.id]: shares.map(share => share.own),
@@ -121,7 +119,7 @@ export function softmaxStages(
     ...stages,
     {
       kind: 'simplify',
-      caption: 'The targets add up to 1, so a − t is left.',
+      caption: outputWords.softmax.targets,
       equation: equation(id, left, difference(collected.id, a, t)),
       because: [
         equation(ids('because'), targets, constant(ids('because.one'), 1)),

@@ -7,7 +7,7 @@ import {rewrite} from '../step/provenance.ts';
 import {named, type NamedSection, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import type {Equation, Grid, Partial, Term} from '../term/term.ts';
-import {variableText} from '../write/text.ts';
+import {layerWords} from './layerWords.ts';
 import type {Index, Variable} from '../term/variable.ts';
 import {idsWithin, replaceTerms, termsWithin} from '../term/walk.ts';
 
@@ -79,7 +79,7 @@ function splitSums(context: LayerContext, gathering: Gathering): Splitting {
   const equation = replaceTerms(seen, {[asRead.id]: product});
   return {
     name: `${layerName(context)}.split`,
-    title: `Splitting the ${rows === 1 ? 'sum' : 'sums'} of layer ${context.layer} into a matrix and a vector`,
+    title: layerWords.splitTitle(rows, context.layer),
     ...named({
       split: splitStep(written, rows, gathering, seen, {
         ...origins,
@@ -156,7 +156,7 @@ function vectorOf(
 }
 
 function splitStep(
-  written: Written,
+  {of, by}: Written,
   sums: number,
   {equation}: Gathering,
   seen: Equation,
@@ -164,20 +164,11 @@ function splitStep(
 ): Step {
   return rewrite({
     kind: 'split',
-    caption: splitCaption(written, sums),
+    caption: layerWords.split(sums, by(1).letter, of(1)),
     before: [equation],
     after: [seen],
     origins,
   });
-}
-
-function splitCaption({of, by}: Written, sums: number): string {
-  const {letter} = by(1);
-  const row =
-    sums === 1
-      ? `The sum is a row of derivatives by ${letter} times a column`
-      : `Each sum is a row of derivatives by its own ${letter} times the same column`;
-  return `${row}: a matrix times a vector, with ${variableText(of(1))} in its first column.`;
 }
 
 function transposeStep(
@@ -189,7 +180,7 @@ function transposeStep(
 ): Step {
   return rewrite({
     kind: 'transpose',
-    caption: `A row says what moves (${of(1).letter}), a column what is nudged (${by(1).letter}). Here they stand the other way round: it is the transpose.`,
+    caption: layerWords.transpose(of(1).letter, by(1).letter),
     before: [seen],
     after: [after],
     origins: {[jacobian.id]: [readOff.id]},

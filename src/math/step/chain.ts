@@ -1,11 +1,12 @@
 import {rewrite} from './provenance.ts';
 import type {Step, StepKind} from './step.ts';
+import type {Sentence} from '../write/sentence.ts';
 import type {Equation, Term} from '../term/term.ts';
 
 /** An equation and how it follows from the one before. */
 export interface Stage {
   readonly kind: StepKind;
-  readonly caption: string;
+  readonly caption: Sentence;
   readonly equation: Equation;
   readonly because?: readonly Equation[];
   readonly origins?: Readonly<Record<string, readonly string[]>>;

@@ -3,6 +3,7 @@ import {type Law, lawLayers, lawOf} from '../formula/laws.ts';
 import type {Layer} from '../term/layer.ts';
 import {rewrite} from './provenance.ts';
 import type {Section, Step} from './step.ts';
+import {stepWords} from './stepWords.ts';
 import type {Equation} from '../term/term.ts';
 import {termsWithin} from '../term/walk.ts';
 
@@ -38,7 +39,7 @@ export function generalise(network: Network): Generalisation {
   );
   return {
     name: 'generalise',
-    title: 'Any depth',
+    title: stepWords.anyDepth,
     step,
     steps: Object.values(step),
     equations,
@@ -63,7 +64,7 @@ function generaliseStep(law: Law, network: Network, after: Equation): Step {
   );
   return rewrite({
     kind: 'generalise',
-    caption: caption(law, network),
+    caption: stepWords.general(law, lastLayer(network)),
     before,
     after: [after],
     origins,
@@ -77,28 +78,4 @@ function occurrences({id, left, right}: Equation): readonly string[] {
       [...termsWithin(side)].map(part => part.id),
     ),
   ];
-}
-
-function caption(law: Law, network: Network): string {
-  const last = lastLayer(network);
-  switch (law) {
-    case 'outputDelta':
-      return `Layer ${last} is the last one: its number becomes L.`;
-    case 'hiddenDelta':
-      return `${belowText(last - 1)} becomes ℓ, the one above ℓ+1. So it holds for ${rangeText(last - 1)}.`;
-    case 'weights':
-      return `The weights of every layer follow the same equation: ${rangeText(last)}, and what comes in is A of layer ℓ−1, where A of layer 0 is X.`;
-    case 'biases':
-      return `So do the biases of every layer: ${rangeText(last)}.`;
-  }
-}
-
-function belowText(layers: number): string {
-  return layers === 1
-    ? 'There is one layer below: its number'
-    : 'The layers below differ in nothing but their number: it';
-}
-
-function rangeText(most: number): string {
-  return most === 1 ? 'ℓ = 1' : `ℓ = 1 to ${most}`;
 }

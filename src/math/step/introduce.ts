@@ -1,9 +1,10 @@
 import {inkOf} from '../write/latex.ts';
 import type {Step} from './step.ts';
+import type {Sentence} from '../write/sentence.ts';
 import type {Equation} from '../term/term.ts';
 
 /** A step that brings an equation which nothing on the board becomes. */
-export function introduce(equation: Equation, caption: string): Step {
+export function introduce(equation: Equation, caption: Sentence): Step {
   return {
     kind: 'start',
     caption,

@@ -1,14 +1,15 @@
 import {equation, number} from '../term/build.ts';
 import {mapTerms, termsWithin} from '../term/walk.ts';
 import {evaluateNumber} from '../value/evaluate.ts';
-import {formatValue} from '../write/formatValue.ts';
 import {kinksOf} from '../value/kinks.ts';
 import {termsMeant} from '../term/meant.ts';
 import type {EvaluationPoint} from '../value/point.ts';
 import {rewrite} from './provenance.ts';
 import {named, type NamedSection} from './step.ts';
 import type {Equation, Term} from '../term/term.ts';
-import {textOf, variableText} from '../write/text.ts';
+import {type Sentence, slope} from '../write/sentence.ts';
+import {stepWords} from './stepWords.ts';
+import {textOf} from '../write/text.ts';
 import {vocabulary} from '../term/vocabulary.ts';
 import {partId} from '../term/partIds.ts';
 
@@ -30,17 +31,14 @@ export function workOut(symbols: Equation, point: EvaluationPoint): WorkedOut {
   return named({
     substitute: rewrite({
       kind: 'substituteNumbers',
-      caption: [
-        'Every factor has a value: the forward pass has left it behind.',
-        ...kinksIn(symbols.right, point),
-      ].join(' '),
+      caption: stepWords.substitute(kinksIn(symbols.right, point)),
       before: [symbols],
       after: [numbers],
       origins: Object.fromEntries(replaced.map(({id}) => [numberId(id), [id]])),
     }),
     workOut: rewrite({
       kind: 'workOut',
-      caption: `Multiplied and added up, ${textOf(symbols.left)} is ${formatValue(value.value)}.`,
+      caption: stepWords.workOut({...result, right: value}),
       before: [numbers],
       after: [result],
       origins: {[value.id]: replaced.map(({id}) => numberId(id))},
@@ -52,17 +50,17 @@ export function workOut(symbols: Equation, point: EvaluationPoint): WorkedOut {
 function kinksIn(
   term: Term,
   {network, forward}: EvaluationPoint,
-): readonly string[] {
+): readonly Sentence[] {
   const kinks = kinksOf(network, forward);
   if (kinks.length === 0) return [];
   const named = new Set([...termsMeant(term)].map(textOf));
   const names = vocabulary(network);
   return kinks
     .filter(({layer, node}) => {
-      const [of, by] = [names.a(layer, node), names.z(layer, node)];
-      return named.has(`∂${variableText(of)}/∂${variableText(by)}`);
+      const [a, z] = [names.a(layer, node), names.z(layer, node)];
+      return named.has(textOf(slope(a, z)));
     })
-    .map(({text}) => text);
+    .map(({sentence}) => sentence);
 }
 
 function inNumbers(term: Term, point: EvaluationPoint): Term {

@@ -1,12 +1,13 @@
 import {inkOf} from '../write/latex.ts';
 import {once} from '../../remembered.ts';
 import type {Origin, Step, StepKind} from './step.ts';
+import type {Sentence} from '../write/sentence.ts';
 import type {Equation} from '../term/term.ts';
 
 /** What a step is made from. */
 export interface Rewrite {
   readonly kind: StepKind;
-  readonly caption: string;
+  readonly caption: Sentence;
   readonly before: readonly Equation[];
   readonly after: readonly Equation[];
   readonly because?: readonly Equation[];

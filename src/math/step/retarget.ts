@@ -1,5 +1,6 @@
 import {inkOf} from '../write/latex.ts';
 import type {Origin, Step} from './step.ts';
+import type {Sentence} from '../write/sentence.ts';
 import type {Equation} from '../term/term.ts';
 
 /**
@@ -9,7 +10,7 @@ import type {Equation} from '../term/term.ts';
 export function retarget(
   before: Equation,
   after: Equation,
-  caption: string,
+  caption: Sentence,
 ): Step {
   const [old, next] = [before, after].map(equation => [...inkOf(equation)]);
   const provenance = new Map(

@@ -1,4 +1,6 @@
 import type {Equation} from '../term/term.ts';
+import type {Sentence} from '../write/sentence.ts';
+import {sentenceText} from '../write/sentenceText.ts';
 
 /** What a step does. */
 export type StepKind =
@@ -40,8 +42,8 @@ export type StepKind =
 /** One rewriting of one or more equations, all true before and after. */
 export interface Step {
   readonly kind: StepKind;
-  /** What happens and why, in plain words. */
-  readonly caption: string;
+  /** What happens and why. */
+  readonly caption: Sentence;
   readonly before: readonly Equation[];
   readonly after: readonly Equation[];
   /** Why the step is allowed: equations that it uses, true as well. */
@@ -68,7 +70,7 @@ export type Origin =
 export interface Section {
   /** Such as `outputLayer.gather`. */
   readonly name: string;
-  readonly title: string;
+  readonly title: Sentence;
   readonly steps: readonly Step[];
 }
 
@@ -89,7 +91,7 @@ export function stated({after, caption}: Step): Equation {
   const [equation, other] = after;
   if (!equation || other) {
     throw new RangeError(
-      `The step "${caption}" states ${after.length} equations. Choose one by its id with statedAs().`,
+      `The step "${sentenceText(caption)}" states ${after.length} equations. Choose one by its id with statedAs().`,
     );
   }
   return equation;
@@ -100,7 +102,7 @@ export function statedAs({after, caption}: Step, id: string): Equation {
   const equation = after.find(one => one.id === id);
   if (!equation) {
     throw new RangeError(
-      `The step "${caption}" states no equation "${id}". It states: ${after.map(one => one.id).join(', ')}.`,
+      `The step "${sentenceText(caption)}" states no equation "${id}". It states: ${after.map(one => one.id).join(', ')}.`,
     );
   }
   return equation;

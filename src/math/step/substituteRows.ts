@@ -1,6 +1,7 @@
 import {stated, type Step} from './step.ts';
 import type {Equation, Grid, Term} from '../term/term.ts';
 import {idsWithin, replaceTerms} from '../term/walk.ts';
+import {sentenceText} from '../write/sentenceText.ts';
 import {belongsTo} from '../term/partIds.ts';
 
 /** The steps that put a grid's cells in the places of another's, a row at a time. */
@@ -19,7 +20,7 @@ export function substituteRows(step: Step): RowSteps {
   const end = stated(step);
   if (start?.right.kind !== 'grid' || end.right.kind !== 'grid') {
     throw new RangeError(
-      `The step "${step.caption}" does not put a grid in the place of a grid. Perform it whole.`,
+      `The step "${sentenceText(step.caption)}" does not put a grid in the place of a grid. Perform it whole.`,
     );
   }
   const [from, to] = [start.right, end.right];

@@ -10,7 +10,7 @@ import {routeTo, type Stage} from './route.ts';
 import {named, type NamedSection, type Step} from '../step/step.ts';
 import type {Strands} from './strands.ts';
 import type {Equation} from '../term/term.ts';
-import {variableText} from '../write/text.ts';
+import {traceWords} from './traceWords.ts';
 import {branchEach} from './traceBranch.ts';
 import {exchange} from './traceExchange.ts';
 import {hopEach} from './traceHop.ts';
@@ -78,7 +78,7 @@ export function traceBack(
   );
   return {
     name: `trace.${parameterName(parameter)}`,
-    title: `Tracing E back to ${variableText(variable)}${along(paths)}`,
+    title: traceWords.title(variable, paths),
     parameter,
     variable,
     paths,
@@ -87,10 +87,6 @@ export function traceBack(
     steps: [...named(step).steps, ...hops],
     equation: trailEquation(trail, strands),
   };
-}
-
-function along(paths: bigint): string {
-  return paths === 1n ? '' : `, along ${paths} paths`;
 }
 
 function follow(trail: Trail, [errors, ...route]: readonly Stage[]) {

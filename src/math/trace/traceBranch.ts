@@ -1,4 +1,3 @@
-import {allText} from '../write/counts.ts';
 import {product, sum} from '../term/build.ts';
 import type {Stage} from './route.ts';
 import type {Step} from '../step/step.ts';
@@ -11,7 +10,7 @@ import {
   type Strands,
 } from './strands.ts';
 import type {Elision, Partial} from '../term/term.ts';
-import {variableText} from '../write/text.ts';
+import {traceWords} from './traceWords.ts';
 import {withStrand} from './traceHop.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 
@@ -47,7 +46,15 @@ export function branchEach(
     steps.push(
       trailStep(trail, current, after, {
         kind: 'branch',
-        caption: branchCaption(trail, strand, stage, next),
+        caption: traceWords.branch(
+          nodeVariable(stage, strand.index, trail.names),
+          trail.target,
+          {
+            count: next.to - next.from + 1,
+            letter: next.kind,
+            layer: next.layer,
+          },
+        ),
         origins: Object.fromEntries(parts.map(({id}) => [id, from])),
       }),
     );
@@ -90,14 +97,4 @@ function branchesTerm(
     return {index, term: product(ids('branch'), factors)};
   });
   return sum(ids('branches'), inOrder(products, dots));
-}
-
-function branchCaption(
-  {names, target}: Trail,
-  {index}: Strand,
-  stage: Stage,
-  {kind, layer, from, to}: Stage,
-): string {
-  const here = variableText(nodeVariable(stage, index, names));
-  return `${here} depends on ${variableText(target)} through ${allText(to - from + 1)} ${kind} of layer ${layer}: the chain rule adds a term for each.`;
 }

@@ -10,6 +10,7 @@ import {
   type Strands,
 } from './strands.ts';
 import type {Term} from '../term/term.ts';
+import {traceWords} from './traceWords.ts';
 import type {Branching} from './traceBranch.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 
@@ -41,7 +42,7 @@ export function exchange(
   const after: Strands = {id: ids('sum'), shown, dots};
   const step = trailStep(trail, strands, after, {
     kind: 'meet',
-    caption: `For each node of layer ${next.layer} the branches that come to it are put together: they add, and what is ahead of them follows once.`,
+    caption: traceWords.exchange(next.layer),
     origins,
   });
   return {steps: [...steps, step], strands: after};

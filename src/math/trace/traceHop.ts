@@ -1,7 +1,7 @@
 import type {Stage} from './route.ts';
 import type {Step} from '../step/step.ts';
 import {nodeVariable, slopeOf, type Strand, type Strands} from './strands.ts';
-import {variableText} from '../write/text.ts';
+import {traceWords} from './traceWords.ts';
 import {type Origins, type Stretch, type Trail, trailStep} from './trail.ts';
 import {partId} from '../term/partIds.ts';
 
@@ -21,7 +21,11 @@ export function hopEach(
     const index = next.divides ? next.from : strand.index;
     const {moved, origins} = hop(trail, strand, stage, next, index, place);
     const after = withStrand(current, place, moved);
-    const caption = hopCaption(trail, stage, strand.index, next, index);
+    const caption = traceWords.hop(
+      nodeVariable(stage, strand.index, trail.names),
+      trail.target,
+      nodeVariable(next, index, trail.names),
+    );
     steps.push(
       trailStep(trail, current, after, {kind: 'hop', caption, origins}),
     );
@@ -73,16 +77,4 @@ function hop(
       }),
     },
   };
-}
-
-function hopCaption(
-  {names, target}: Trail,
-  stage: Stage,
-  index: number,
-  next: Stage,
-  to: number,
-): string {
-  const here = variableText(nodeVariable(stage, index, names));
-  const there = variableText(nodeVariable(next, to, names));
-  return `${here} depends on ${variableText(target)} through ${there}: one more factor.`;
 }

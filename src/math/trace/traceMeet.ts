@@ -8,7 +8,7 @@ import {
   type Strands,
 } from './strands.ts';
 import type {Elision} from '../term/term.ts';
-import {variableText} from '../write/text.ts';
+import {traceWords} from './traceWords.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 
 /** Where all strands have come to one node, what follows is drawn out of them. */
@@ -31,7 +31,7 @@ export function drawOut(
   const after: Strands = {id: ids('sum'), shown: [strand], dots: undefined};
   const step = trailStep(trail, strands, after, {
     kind: 'meet',
-    caption: `The branches meet at ${variableText(meeting)}. What follows is the same for all of them and is drawn out: add where branches meet, multiply along the chain.`,
+    caption: traceWords.meet(meeting),
     origins: {[tail.id]: strands.shown.map(strand => strand.tail.id)},
   });
   return {steps: [...steps, step], strands: after};

@@ -1,9 +1,8 @@
 import {constant, equation} from '../term/build.ts';
-import {lower} from '../term/glyphs.ts';
 import type {Stage} from './route.ts';
 import type {Step} from '../step/step.ts';
 import {dotsOver, slopeOf, type Strands} from './strands.ts';
-import {variableText} from '../write/text.ts';
+import {traceWords} from './traceWords.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 import {partId} from '../term/partIds.ts';
 
@@ -21,7 +20,11 @@ export function startTrace(
   };
   const start = trailStep(trail, undefined, whole, {
     kind: 'start',
-    caption: startCaption(trail, errors),
+    caption: traceWords.start(
+      trail.target,
+      {count: errors.to - errors.from + 1, first: trail.names.e(errors.from)},
+      trail.outputs,
+    ),
   });
   return {step: {start, dropOne: dropOnes(trail, whole, strands)}, strands};
 }
@@ -42,25 +45,11 @@ function startStrands({names, target, ids}: Trail, errors: Stage): Strands {
   };
 }
 
-function startCaption({target, outputs}: Trail, {from, to}: Stage): string {
-  const name = variableText(target);
-  const count = to - from + 1;
-  if (count > 1) {
-    return `${count === 2 ? 'Both' : `All ${count}`} errors move when ${name} moves: the chain rule goes through each of them, and the branches add.`;
-  }
-  const error = `e${lower(String(from))}`;
-  return outputs === 1
-    ? `The error ${error} moves when ${name} moves: the chain rule goes from E through it.`
-    : `Of all errors, only ${error} moves when ${name} moves: the chain rule goes from E through it.`;
-}
-
 function dropOnes(trail: Trail, whole: Strands, after: Strands): Step {
   const {names, ids, outputs} = trail;
-  const whatIsE =
-    outputs === 1 ? 'the one error' : 'the plain sum of the errors';
   return trailStep(trail, whole, after, {
     kind: 'dropOne',
-    caption: `E is ${whatIsE}, so ∂E/∂e is 1. A factor of 1 changes nothing and is left out.`,
+    caption: traceWords.dropOnes(outputs),
     because: whole.shown.map(({index}) =>
       equation(
         ids('one'),

@@ -12,6 +12,7 @@ import {type MeasuredValue, measuredValue} from '../value/measuredValue.ts';
 import type {EvaluationPoint} from '../value/point.ts';
 import type {StepKind} from '../step/step.ts';
 import {staleNumber} from './staleNumber.ts';
+import {sentenceText} from '../write/sentenceText.ts';
 import {textOf} from '../write/text.ts';
 import type {Trial} from './trial.ts';
 
@@ -72,7 +73,9 @@ function resultOf(
     },
     section: section.name,
     step: step.kind,
-    caption: step.caption,
+    get caption() {
+      return sentenceText(step.caption);
+    },
     ...(layer !== undefined && {layer}),
     ...outcomeOf(made, trial, layer),
   };

@@ -6,8 +6,8 @@ import {isPiecewise} from '../../network/activationIncrement.ts';
 import type {ForwardPass} from '../../network/forward.ts';
 import {entry} from '../../network/linear.ts';
 import type {Network} from '../../network/network.ts';
-import {formatValue} from '../write/formatValue.ts';
-import {variableText} from '../write/text.ts';
+import {constant, equation, number} from '../term/build.ts';
+import {nameOf, say, type Sentence, symbol} from '../write/sentence.ts';
 import {vocabulary} from '../term/vocabulary.ts';
 
 /** A node whose z is where the slope of its activation jumps. */
@@ -23,8 +23,7 @@ export interface Kink {
   readonly to: number;
   /** The slope that the derivation takes. */
   readonly taken: number;
-  /** It as a sentence. */
-  readonly text: string;
+  readonly sentence: Sentence;
 }
 
 /**
@@ -45,7 +44,7 @@ export function kinksOf(network: Network, pass: ForwardPass): readonly Kink[] {
       const place = {layer: index + 1, node: at + 1};
       const taken = slopeAt(activation, z);
       const kink = {...place, activation, z, from, to, taken};
-      return [{...kink, text: kinkText(kink, network)}];
+      return [{...kink, sentence: kinkSentence(kink, network)}];
     });
   });
 }
@@ -69,15 +68,23 @@ function roundingOf(
   return ((below.length + 1) / 2) * Number.EPSILON * size;
 }
 
-function kinkText(
-  {layer, node, activation, z, from, to, taken}: Omit<Kink, 'text'>,
+function kinkSentence(
+  {layer, node, activation, z, from, to, taken}: Omit<Kink, 'sentence'>,
   network: Network,
-): string {
-  const symbol = variableText(vocabulary(network).z(layer, node));
+): Sentence {
+  const name = nameOf(activation);
+  const value = equation(
+    'said',
+    symbol(vocabulary(network).z(layer, node)),
+    number('z', z),
+  );
   const where =
     z === 0
-      ? `${symbol} = 0 is at the kink of ${activation}`
-      : `${symbol} = ${formatValue(z)} is 0 but for rounding, the kink of ${activation}`;
-  const side = taken === from ? 'left' : 'right';
-  return `${where}, where every slope from ${from} to ${to} is right: ${taken} is taken, that of the ${side} side.`;
+      ? say`${value} is at the kink of ${name}`
+      : say`${value} is 0 but for rounding, the kink of ${name}`;
+  const [least, most, one] = [from, to, taken].map(slope =>
+    constant('slope', slope),
+  );
+  const side = taken === from ? say`left` : say`right`;
+  return say`${where}, where every slope from ${least!} to ${most!} is right: ${one!} is taken, that of the ${side} side.`;
 }

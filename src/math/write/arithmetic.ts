@@ -1,3 +1,5 @@
+import {onTheLine, exponentSigns} from './alphabets.ts';
+
 /**
  * Arithmetic in plain text, such as 0.50 × (−0.30) = −0.15, held against itself.
  * A number that is shown stands for all that round to it, so both sides of an
@@ -39,7 +41,7 @@ export function claimsIn(text: string): TextClaims {
   return {unread};
 }
 
-const SIGNS = '[-\\d.+−×·/()\\s⁻⁰¹²³⁴-⁹]';
+const SIGNS = `[-\\d.+−×·/()\\s${exponentSigns}]`;
 
 /** The arithmetic that a text ends with. */
 function ending(text: string): string {
@@ -71,7 +73,10 @@ function rangeOf(text: string): Range | undefined {
   return reader.at === tokens.length ? range : undefined;
 }
 
-const TOKEN = /\d+(?:\.\d+)?(?:×10⁻?[⁰¹²³⁴-⁹]+)?|[-+−×·/()]/gu;
+const TOKEN = new RegExp(
+  `\\d+(?:\\.\\d+)?(?:×10[${exponentSigns}]+)?|[-+−×·/()]`,
+  'gu',
+);
 
 interface Reader {
   readonly tokens: readonly string[];
@@ -130,7 +135,7 @@ function factor(reader: Reader): Range | undefined {
 /** All that rounds to a number as it is shown; small whole numbers are counts. */
 function numberRange(text: string): Range {
   const [digits = '', power = ''] = text.split('×10');
-  const scale = 10 ** Number(plain(power) || 0);
+  const scale = 10 ** Number(onTheLine(power).replace('−', '-') || 0);
   const decimals = digits.split('.')[1]?.length;
   const step =
     decimals === undefined ? wholeStep(digits, power !== '') : 10 ** -decimals;
@@ -149,13 +154,6 @@ function wholeStep({length}: string, isRaised: boolean): number {
 
 /** So many digits a value is shown with. */
 const FULL_DIGITS = 4;
-
-function plain(raised: string): string {
-  const signs = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-  return Array.from(raised, sign =>
-    sign === '⁻' ? '-' : signs.indexOf(sign),
-  ).join('');
-}
 
 function plus(one: Range, other: Range): Range {
   return {least: one.least + other.least, most: one.most + other.most};

@@ -1,4 +1,4 @@
-import {raise} from '../term/glyphs.ts';
+import {raise} from './alphabets.ts';
 import type {NumberTerm} from '../term/term.ts';
 
 /**

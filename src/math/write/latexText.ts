@@ -1,3 +1,5 @@
+import {loweredSigns, onTheLine, raisedSigns} from './alphabets.ts';
+
 /**
  * Plain text for the body of a LaTeX document: signs of LaTeX are escaped, raised
  * and lowered digits and the signs of formulas become commands. Letters that the
@@ -8,11 +10,11 @@ export function latexText(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/[\\{}$&#%_^~]/g, sign => escapes[sign] ?? `\\${sign}`)
     .replaceAll(
-      /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ˡᴸᵀ]+/g,
+      new RegExp(`[${raisedSigns}]+`, 'gu'),
       run => `\\textsuperscript{${translated(run)}}`,
     )
     .replaceAll(
-      /[₀₁₂₃₄₅₆₇₈₉ᵢⱼₖ]+/g,
+      new RegExp(`[${loweredSigns}]+`, 'gu'),
       run => `\\textsubscript{${translated(run)}}`,
     )
     .replaceAll(/[^\u0020-\u007e\u00c0-\u017f–—‘’“”‚„]+|[×÷]/gu, otherSigns);
@@ -43,31 +45,13 @@ const withoutSpaces =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Extended_Pictographic}/u;
 
 function translated(run: string): string {
-  return run.replaceAll(/./gu, sign => plain[sign] ?? sign);
+  return onTheLine(run).replaceAll(/[−ℓ]/gu, sign => signs[sign]!);
 }
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
-};
-
-const plain: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['⁰¹²³⁴⁵⁶⁷⁸⁹', '₀₁₂₃₄₅₆₇₈₉'].flatMap(digits =>
-      Array.from(digits, (sign, digit) => [sign, String(digit)]),
-    ),
-  ),
-  '⁺': '+',
-  '⁻': '$-$',
-  '⁽': '(',
-  '⁾': ')',
-  ˡ: '$\\ell$',
-  ᴸ: 'L',
-  ᵀ: 'T',
-  ᵢ: 'i',
-  ⱼ: 'j',
-  ₖ: 'k',
 };
 
 const signs: Readonly<Record<string, string>> = {

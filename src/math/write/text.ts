@@ -1,6 +1,6 @@
 import {functions} from '../function/functions.ts';
 import {numberText} from './formatValue.ts';
-import {lower, raise} from '../term/glyphs.ts';
+import {lower, raise} from './alphabets.ts';
 import {indexText} from './indexText.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {repeatsColumn} from '../term/shape.ts';

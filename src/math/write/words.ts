@@ -1,4 +1,5 @@
 import {functions} from '../function/functions.ts';
+import {onTheLine} from './alphabets.ts';
 import {countText} from './counts.ts';
 import type {Layer} from '../term/layer.ts';
 import {numberText} from './formatValue.ts';
@@ -102,7 +103,8 @@ function linesWords(size: Size, line: string): string {
     : `${sizeWords(size)} ${line}s`;
 }
 
-function sizeWords(size: Size): string {
+/** A count of rows or columns as it is spoken. */
+export function sizeWords(size: Size): string {
   return typeof size === 'number'
     ? String(size)
     : `as many as layer ${layerWords(size.layer)} has nodes`;
@@ -122,18 +124,13 @@ function numberWords(number: NumberTerm): string {
     .replace('−', 'minus ')
     .replace(
       /×10(.*)$/,
-      (_, power: string) => ` times 10 to the ${lowered(power)}`,
+      (_, power: string) =>
+        ` times 10 to the ${onTheLine(power).replace('−', 'minus ')}`,
     );
 }
 
-function lowered(power: string): string {
-  const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-  return power
-    .replace('⁻', 'minus ')
-    .replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, sign => String(digits.indexOf(sign)));
-}
-
-function layerWords(layer: Layer): string {
+/** A layer as it is spoken: `l plus 1`. */
+export function layerWords(layer: Layer): string {
   return String(layer)
     .replace('ℓ', 'l')
     .replace('+', ' plus ')

@@ -1,9 +1,7 @@
-import MarkdownIt from 'markdown-it';
 import {describe, expect, test} from 'vitest';
 import {derive} from '../../../src/math/derivation.ts';
 import {deriveDocument} from '../../../src/math/document/document.ts';
 import {equationsOf} from '../../../src/math/step/equationsOf.ts';
-import {latexOf} from '../../../src/math/write/latex.ts';
 import {bias, weight} from '../../../src/math/term/parameter.ts';
 import {textOf} from '../../../src/math/write/text.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
@@ -98,6 +96,13 @@ describe('The LaTeX of a derivation', () => {
     expect(latex).toMatch(/^[\n\u0020-\u007e]*$/);
   });
 
+  test('sets the symbols of its sentences as mathematics', () => {
+    expect(body).toContain(
+      '\\section*{Tracing $E$ back to $w^{(2)}_{11}$, along 3 paths}',
+    );
+    expect(body).not.toContain('textsuperscript');
+  });
+
   test('has as many braces that open as that close, on every line of the body', () => {
     const uneven = body
       .split('\n')
@@ -151,57 +156,6 @@ describe('The LaTeX of a derivation', () => {
   });
 });
 
-describe('The Markdown of a derivation', () => {
-  const markdown = deriveDocument(defaultNetwork, {
-    format: 'markdown',
-    layer: 1,
-  });
-
-  test('has a heading for every section and a display for every equation', () => {
-    expect(markdown).toMatch(
-      /^# Backpropagation: Matt Mazur's worked example\n/,
-    );
-    expect(markdown).toContain('## Capital letters for layer 1');
-  });
-
-  test.each([
-    ['of the default network', defaultNetwork],
-    ['with elided rows', softmaxNetwork([2, 6, 3])],
-  ])(
-    'brings every formula through a Markdown reader unaltered, %s',
-    (_, network) => {
-      const text = deriveDocument(network, {format: 'markdown'});
-      const steps = [...derive(network).sections()].flatMap(({steps}) => steps);
-
-      const {displays, inline} = mathIn(text);
-      expect(displays).toEqual(
-        steps.flatMap(({after}) => after).map(equation => latexOf(equation)),
-      );
-      expect(inline).toEqual(
-        steps
-          .flatMap(({because}) => because)
-          .map(equation => latexOf(equation)),
-      );
-      expect(displays.join()).toMatch(/\\\\.*&|&.*\\\\/);
-    },
-  );
-
-  test.each([
-    '*a* [b](c) <d>',
-    '50 % of $x_1$ & {y}^~\\ # 网 `code`',
-    '&amp; &lt;b&gt; ![x](y) ~~z~~',
-    'on\ntwo lines\n# and more',
-  ])('takes no title for a mark of its own: %j', title => {
-    const text = deriveDocument(
-      {...defaultNetwork, title},
-      {format: 'markdown', parameter},
-    );
-    const [heading] = headingsIn(text);
-
-    expect(heading).toBe(`Backpropagation: ${title.replaceAll('\n', ' ')}`);
-  });
-});
-
 test('The JSON of a derivation has every step with equations, values, words and provenance', () => {
   const parsed: unknown = JSON.parse(
     deriveDocument(defaultNetwork, {format: 'json', parameter}),
@@ -214,6 +168,10 @@ test('The JSON of a derivation has every step with equations, values, words and 
         steps: [
           {
             kind: 'start',
+            caption:
+              'Of all errors, only e₁ moves when w⁽²⁾₁₁ moves: the chain rule goes from E through it.',
+            words:
+              'Of all errors, only e, output 1, moves when w, layer 2, row 1, column 1, moves: the chain rule goes from E through it.',
             before: [],
             after: [
               {
@@ -243,43 +201,6 @@ test('A document names the layer or parameter that is not there', () => {
     'There is no w2,1,4: its column is 4. Choose 1 to 3.',
   );
 });
-
-const reader = new MarkdownIt();
-
-/** The formulas that GitHub and GitLab set: fences named math, and code between dollars. */
-function mathIn(markdown: string): {displays: string[]; inline: string[]} {
-  const tokens = reader.parse(markdown, {});
-  const lines = tokens.flatMap(({children}) => (children ? [children] : []));
-  return {
-    displays: tokens
-      .filter(({type, info}) => type === 'fence' && info === 'math')
-      .map(({content}) => content.trimEnd()),
-    inline: lines.flatMap(line =>
-      line
-        .filter(
-          ({type}, at) =>
-            type === 'code_inline' &&
-            line[at - 1]?.content.endsWith('$') &&
-            line[at + 1]?.content.startsWith('$'),
-        )
-        .map(({content}) => content),
-    ),
-  };
-}
-
-/** The text of each heading, without marks. */
-function headingsIn(markdown: string): string[] {
-  const tokens = reader.parse(markdown, {});
-  return tokens.flatMap(({type}, at) =>
-    type === 'heading_open'
-      ? [
-          (tokens[at + 1]?.children ?? [])
-            .map(({type, content}) => (type === 'text' ? content : `‹${type}›`))
-            .join(''),
-        ]
-      : [],
-  );
-}
 
 function count(text: string, sign: RegExp): number {
   return [...text.matchAll(sign)].length;

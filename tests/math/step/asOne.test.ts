@@ -1,3 +1,4 @@
+import {say} from '../../../src/math/write/sentence.ts';
 import {expect, test} from 'vitest';
 import {asOne} from '../../../src/math/step/asOne.ts';
 import {layersIn} from '../../../src/math/step/layersIn.ts';
@@ -34,7 +35,7 @@ test('what comes from two instances runs together', () => {
 test('an equation takes on the ids of one that is written the same', () => {
   const named = derivation.bias.layer(2).equation;
   const same = step.biases!.before.at(-1)!;
-  const {provenance} = renaming(named, same, [same], {caption: ''});
+  const {provenance} = renaming(named, same, [same], {caption: say``});
   const [old, next] = [inkOf(named), inkOf(same)];
 
   for (const id of next.keys()) {

@@ -1,3 +1,4 @@
+import {say} from '../../../src/math/write/sentence.ts';
 import {describe, expect, test} from 'vitest';
 import {introduce} from '../../../src/math/step/introduce.ts';
 import {joinSteps} from '../../../src/math/step/joinSteps.ts';
@@ -46,7 +47,7 @@ describe('joinSteps', () => {
 
 describe('retarget', () => {
   const other = derivation.trace(weight(1, 1, 2)).equation;
-  const step = retarget(equation, other, 'Another weight.');
+  const step = retarget(equation, other, say`Another weight.`);
 
   test('replaces the parameter alone where the path is the same', () => {
     const anew = [...step.provenance]
@@ -65,7 +66,7 @@ describe('retarget', () => {
 });
 
 test('introduce brings every part of an equation as new', () => {
-  const {provenance, before} = introduce(equation, 'It is known.');
+  const {provenance, before} = introduce(equation, say`It is known.`);
 
   expect(before).toEqual([]);
   expect([...provenance.keys()].sort()).toEqual(ink);

@@ -1,3 +1,5 @@
+import {say} from '../../../src/math/write/sentence.ts';
+import {sentenceText} from '../../../src/math/write/sentenceText.ts';
 import {describe, expect, test} from 'vitest';
 import {equation, number, sum} from '../../../src/math/term/build.ts';
 import {derive} from '../../../src/math/derivation.ts';
@@ -69,7 +71,7 @@ describe.each(variousNetworks)(
       const fromNothing = new Set(['start', 'writeOut']);
       const wrong = steps.filter(
         ({step}) =>
-          step.caption.length < 10 ||
+          sentenceText(step.caption).length < 10 ||
           step.after.length === 0 ||
           (step.before.length === 0 && !fromNothing.has(step.kind)),
       );
@@ -105,7 +107,7 @@ describe('A step is refused', () => {
     );
     const step = rewrite({
       kind: 'simplify',
-      caption: 'c takes a and b, d takes b again.',
+      caption: say`It takes one twice.`,
       before: [before],
       after: [after],
       origins: {c: ['a', 'b'], d: ['b']},
@@ -117,7 +119,7 @@ describe('A step is refused', () => {
   test('when a term is said to come from what is not there', () => {
     const step = rewrite({
       kind: 'simplify',
-      caption: 'Two from nowhere.',
+      caption: say`Two from nowhere.`,
       before: [before],
       after: [equation('q', number('left', 2), number('two', 2))],
       origins: {two: ['elsewhere']},
@@ -135,7 +137,7 @@ describe('A step is refused', () => {
     );
     const step = rewrite({
       kind: 'simplify',
-      caption: 'a twice.',
+      caption: say`One twice.`,
       before: [before],
       after: [twice],
     });

@@ -1,3 +1,4 @@
+import {sentenceText} from '../../../src/math/write/sentenceText.ts';
 import {describe, expect, test} from 'vitest';
 import {deriveDocument} from '../../../src/math/document/document.ts';
 import {derive} from '../../../src/math/derivation.ts';
@@ -94,7 +95,7 @@ test('A z that only rounding keeps from its kink is told, with the side that it 
   };
   const [kink] = kinksOf(network, forwardPass(network));
   expect(kink?.z).toBe(0.1 + 0.2 - 0.3);
-  expect(kink?.text).toBe(
+  expect(sentenceText(kink!.sentence)).toBe(
     'z⁽¹⁾₂ = 5.551×10⁻¹⁷ is 0 but for rounding, the kink of relu, where every slope from 0 to 1 is right: 1 is taken, that of the right side.',
   );
 });

@@ -1,0 +1,74 @@
+import type {Letter, Variable} from '../term/variable.ts';
+import {allText} from '../write/counts.ts';
+import {
+  anyOf,
+  anySlope,
+  counted,
+  say,
+  type Sentence,
+  symbol,
+} from '../write/sentence.ts';
+
+/** What is said of a trace: all sentences of this room. */
+export const traceWords = {title, start, dropOnes, hop, branch, meet, exchange};
+
+function title(target: Variable, paths: bigint): Sentence {
+  const from = say`Tracing ${anyOf('E')} back to ${symbol(target)}`;
+  return paths === 1n ? from : say`${from}, along ${paths} paths`;
+}
+
+/**
+ * @param errors - Those that move with the target.
+ * @param outputs - How many errors there are.
+ */
+function start(
+  target: Variable,
+  errors: {readonly count: number; readonly first: Variable},
+  outputs: number,
+): Sentence {
+  const {count, first} = errors;
+  const [moved, error] = [symbol(target), symbol(first)];
+  if (count === 2) {
+    return say`Both errors move when ${moved} moves: the chain rule goes through each of them, and the branches add.`;
+  }
+  if (count > 2) {
+    return say`All ${count} errors move when ${moved} moves: the chain rule goes through each of them, and the branches add.`;
+  }
+  return outputs === 1
+    ? say`The error ${error} moves when ${moved} moves: the chain rule goes from ${anyOf('E')} through it.`
+    : say`Of all errors, only ${error} moves when ${moved} moves: the chain rule goes from ${anyOf('E')} through it.`;
+}
+
+function dropOnes(outputs: number): Sentence {
+  const one = say`${anySlope('E', 'e')} is 1. A factor of 1 changes nothing and is left out.`;
+  return outputs === 1
+    ? say`${anyOf('E')} is the one error, so ${one}`
+    : say`${anyOf('E')} is the plain sum of the errors, so ${one}`;
+}
+
+function hop(here: Variable, target: Variable, there: Variable): Sentence {
+  return say`${symbol(here)} depends on ${symbol(target)} through ${symbol(there)}: one more factor.`;
+}
+
+/** @param through - The nodes that the way divides over. */
+function branch(
+  here: Variable,
+  target: Variable,
+  through: {
+    readonly count: number;
+    readonly letter: Letter;
+    readonly layer: number;
+  },
+): Sentence {
+  const {count, letter, layer} = through;
+  const all = counted(count, allText(count));
+  return say`${symbol(here)} depends on ${symbol(target)} through ${all} ${anyOf(letter)} of layer ${layer}: the chain rule adds a term for each.`;
+}
+
+function meet(meeting: Variable): Sentence {
+  return say`The branches meet at ${symbol(meeting)}. What follows is the same for all of them and is drawn out: add where branches meet, multiply along the chain.`;
+}
+
+function exchange(layer: number): Sentence {
+  return say`For each node of layer ${layer} the branches that come to it are put together: they add, and what is ahead of them follows once.`;
+}

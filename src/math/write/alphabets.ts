@@ -1,0 +1,40 @@
+/**
+ * The raised and the lowered signs of Unicode, each beside the plain one that it
+ * stands for.
+ */
+const RAISED = pairs('0123456789−+()LℓT', '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺⁽⁾ᴸˡᵀ');
+const LOWERED = pairs('0123456789−+()ijk', '₀₁₂₃₄₅₆₇₈₉₋₊₍₎ᵢⱼₖ');
+
+/** The signs of an exponent. */
+export const exponentSigns = raise('−0123456789');
+/** Every raised sign, and every lowered one. */
+export const raisedSigns = [...RAISED.values()].join('');
+export const loweredSigns = [...LOWERED.values()].join('');
+
+/** Digits and signs as superscripts of Unicode; others stay, a hyphen as a minus. */
+export function raise(text: string): string {
+  return exchanged(text.replaceAll('-', '−'), RAISED);
+}
+
+/** Digits and letters of indices as subscripts of Unicode; others stay. */
+export function lower(text: string): string {
+  return exchanged(text.replaceAll('-', '−'), LOWERED);
+}
+
+/** Raised and lowered signs on the line again; others stay. */
+export function onTheLine(text: string): string {
+  return exchanged(text, ON_THE_LINE);
+}
+
+const ON_THE_LINE = new Map(
+  [...RAISED, ...LOWERED].map(([plain, sign]) => [sign, plain]),
+);
+
+function pairs(plain: string, signs: string): ReadonlyMap<string, string> {
+  const written = Array.from(signs);
+  return new Map(Array.from(plain, (sign, at) => [sign, written[at]!]));
+}
+
+function exchanged(text: string, signs: ReadonlyMap<string, string>): string {
+  return text.replaceAll(/./gu, sign => signs.get(sign) ?? sign);
+}

@@ -1,0 +1,41 @@
+import type {FigureEntry} from '../../src/catalogue.ts';
+import type {Sentence} from '../../src/math/write/sentence.ts';
+import {sentenceText} from '../../src/math/write/sentenceText.ts';
+import type {Network} from '../../src/network/network.ts';
+import type {Player} from '../../src/stage/index.ts';
+import {frameAt, openFigure} from '../helpers/openFigure.ts';
+
+/** Every sentence that the caption of a figure says, at one beat or more. */
+export async function saidIn(
+  figure: FigureEntry,
+  network: Network,
+): Promise<readonly Sentence[]> {
+  const player = await openFigure(figure, {
+    network,
+    theme: 'dark',
+    size: {width: 96, height: 54},
+    fps: 4,
+    captions: true,
+  });
+  const said = new Map<string, Sentence>();
+  for (const {time} of player.scenes.flatMap(({events}) => events)) {
+    await player.seek(frameAt(player, time));
+    const sentence = await saidNow(player);
+    if (sentence) said.set(sentenceText(sentence), sentence);
+  }
+  return [...said.values()];
+}
+
+/** What the caption says on the frame that a player has come to. */
+export async function saidNow(player: Player): Promise<Sentence | undefined> {
+  let said: Sentence | undefined;
+  await player.visit(({node}) => {
+    if (speaks(node)) said = node.said;
+  });
+  return said;
+}
+
+/** The class of the stage's bundle is not that of the sources. */
+function speaks(node: object): node is {readonly said: Sentence} {
+  return 'said' in node;
+}
