@@ -49,7 +49,7 @@ function lay(
   } else {
     context.strokeStyle = ink.fades ? fading(context, shape, ink) : ink.color;
     context.lineWidth = ink.width;
-    context.setLineDash([...(ink.dash ?? [])]);
+    if (ink.dash?.length) context.setLineDash([...ink.dash]);
     context.stroke();
   }
   context.restore();
