@@ -54,7 +54,7 @@ const dark = {
 } as const satisfies Look;
 const tanh = {...dark, network: sampleNetworks.get('3-4-2-tanh')!};
 
-/** Frames a second: a figure is played through for five pictures, so few are enough. */
+/** Frames a second: a figure is played through for a few pictures, so few are enough. */
 const fps = 10;
 
 /** Where the golden still of a moment lies. */
