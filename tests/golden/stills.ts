@@ -17,15 +17,35 @@ export interface Still {
 export const figures = catalogue.filter(({id}) => id !== 'film');
 
 /** The moments of every figure, by the names of their files. */
-export const moments = [
-  'third',
-  'two-thirds',
-  'last',
-  'light',
-  'tanh',
-] as const;
+const moments = ['third', 'two-thirds', 'last', 'light', 'tanh'];
 
-type Moment = (typeof moments)[number];
+/** A moment in the middle of a move. */
+interface Midway {
+  readonly moment: string;
+  /** The name of the beat that ends as it begins. */
+  readonly beat: string;
+  /** How long after that, in seconds. */
+  readonly later: number;
+}
+
+/** What moves of a board look like half-way, by figure. */
+const midways: Readonly<Record<string, readonly Midway[]>> = {
+  '05': [{moment: 'gathering', beat: 'local', later: 0.8}],
+  '06': [
+    {moment: 'naming', beat: 'grids', later: 0.8},
+    {moment: 'contracting', beat: 'delta', later: 0.4},
+  ],
+  '11': [
+    {moment: 'splitting', beat: 'deltas', later: 1},
+    {moment: 'transposing', beat: 'shapes', later: 1.2},
+  ],
+  '16': [{moment: 'merging', beat: 'counted', later: 0.7}],
+};
+
+/** The moments of a figure: those of every figure, and those of its moves. */
+export function momentsOf({id}: FigureEntry): readonly string[] {
+  return [...moments, ...(midways[id] ?? []).map(({moment}) => moment)];
+}
 
 const dark = {
   network: defaultNetwork,
@@ -34,7 +54,7 @@ const dark = {
 } as const satisfies Look;
 const tanh = {...dark, network: sampleNetworks.get('3-4-2-tanh')!};
 
-/** Frames a second: a figure is played through for five pictures, so few are enough. */
+/** Frames a second: a figure is played through for a few pictures, so few are enough. */
 const fps = 10;
 
 /** Where the golden still of a moment lies. */
@@ -44,29 +64,47 @@ export function goldenFile({id}: FigureEntry, moment: string): string {
 
 /**
  * Draws the moments of a figure: the beats nearest to a third and to two thirds
- * of it, and its last frame; that also in light, and for another network.
+ * of it, moves half-way, and its last frame; that also in light, and for another
+ * network.
  *
  * @param asked - Those of them that are drawn.
  */
 export async function drawStills(
   figure: FigureEntry,
-  asked: readonly Moment[] = moments,
+  asked: readonly string[] = momentsOf(figure),
 ): Promise<Still[]> {
   const player = await openFigure(figure, {...dark, fps});
-  const [third, twoThirds] = [1 / 3, 2 / 3].map(part => beatNear(player, part));
-  const draw: Readonly<Record<Moment, () => Promise<Picture>>> = {
-    third: () => picture(player, third!),
-    'two-thirds': () => picture(player, twoThirds!),
-    last: () => lastPicture(player),
-    light: () => lastOf(figure, {...dark, theme: 'light'}),
-    tanh: () => lastOf(figure, tanh),
-  };
-  const stills: Still[] = [];
+  const frames: readonly (readonly [string, number])[] = [
+    ['third', beatNear(player, 1 / 3)],
+    ['two-thirds', beatNear(player, 2 / 3)],
+    ...(midways[figure.id] ?? []).map(
+      midway => [midway.moment, frameMidway(player, midway)] as const,
+    ),
+    ['last', player.frames - 1],
+  ];
+  const drawn = new Map<string, Picture>();
   // One after the other, so that a player goes on from where it is.
-  for (const moment of asked) {
-    stills.push({moment, picture: await draw[moment]()});
+  for (const [moment, frame] of frames.toSorted(([, a], [, b]) => a - b)) {
+    if (asked.includes(moment)) drawn.set(moment, await picture(player, frame));
   }
-  return stills;
+  const looks = {light: {...dark, theme: 'light'}, tanh} as const;
+  for (const [moment, look] of Object.entries(looks)) {
+    if (asked.includes(moment)) drawn.set(moment, await lastOf(figure, look));
+  }
+  return asked.map(moment => ({moment, picture: drawn.get(moment)!}));
+}
+
+/** The frame of a moment in the middle of a move. */
+function frameMidway(player: Player, {beat, later}: Midway): number {
+  const [scene] = player.scenes;
+  const known = scene!.events.find(({name}) => name === beat);
+  if (!known) {
+    const names = scene!.events.map(({name}) => name).join(', ');
+    throw new RangeError(
+      `No beat of the figure is named "${beat}". There are: ${names}. Name one of them in tests/golden/stills.ts.`,
+    );
+  }
+  return frameAt(player, known.time + later);
 }
 
 /** The frame of the beat nearest to a part of a figure; without beats, of the part. */
@@ -83,9 +121,6 @@ function beatNear(player: Player, part: number): number {
 }
 
 async function lastOf(figure: FigureEntry, look: Look): Promise<Picture> {
-  return lastPicture(await openFigure(figure, {...look, fps}));
-}
-
-function lastPicture(player: Player): Promise<Picture> {
+  const player = await openFigure(figure, {...look, fps});
   return picture(player, player.frames - 1);
 }

@@ -8,7 +8,7 @@ import {
   drawStills,
   figures,
   goldenFile,
-  moments,
+  momentsOf,
   type Still,
 } from '../golden/stills.ts';
 import {updateStills} from '../golden/updateStills.ts';
@@ -26,7 +26,7 @@ const looks = figures.map((figure, at) => ({
   id: figure.id,
   title: figure.title,
   figure,
-  asked: moments.filter(
+  asked: momentsOf(figure).filter(
     moment => isWhole || moment !== (at % 2 === 0 ? 'light' : 'tanh'),
   ),
 }));
@@ -46,8 +46,8 @@ describe('Golden stills', () => {
   );
 
   test('There is no still that no figure is compared with', async () => {
-    const known = figures.flatMap(({id}) =>
-      moments.map(moment => `${id}-${moment}.png`),
+    const known = figures.flatMap(figure =>
+      momentsOf(figure).map(moment => `${figure.id}-${moment}.png`),
     );
     const files = await readdir(folder);
     const orphans = files

@@ -13,6 +13,8 @@ export interface Ink {
   readonly width?: number;
   /** Dashes and the gaps between them, in pixels. */
   readonly dash?: readonly number[];
+  /** Of a line of one stroke: whether it is clear where the stroke ends. */
+  readonly fades?: boolean;
   /** How far outside a disc's own edge it is laid: light around it or in it, which nobody reads. */
   readonly beyond?: number;
 }

@@ -47,12 +47,27 @@ function lay(
     context.fillStyle = ink.color;
     fill(context, shape);
   } else {
-    context.strokeStyle = ink.color;
+    context.strokeStyle = ink.fades ? fading(context, shape, ink) : ink.color;
     context.lineWidth = ink.width;
-    context.setLineDash([...(ink.dash ?? [])]);
+    if (ink.dash?.length) context.setLineDash([...ink.dash]);
     context.stroke();
   }
   context.restore();
+}
+
+/** A colour that is clear where a line's stroke ends. */
+function fading(
+  context: CanvasRenderingContext2D,
+  shape: Line | Plate | Disc,
+  {color}: Ink,
+): string | CanvasGradient {
+  const [stroke] = shape.kind === 'line' ? shape.strokes : [];
+  const [tip, tail] = [stroke?.[0], stroke?.at(-1)];
+  if (!tip || !tail) return color;
+  const fade = context.createLinearGradient(...tail.to, ...tip.to);
+  fade.addColorStop(0, `${color}00`);
+  fade.addColorStop(1, color);
+  return fade;
 }
 
 /** A canvas smooths the edges of a rectangle otherwise than those of a path. */

@@ -6,15 +6,12 @@ import {type Palette, size, space, typeface} from '../../theme.ts';
 import {type Box, boxAround, type Point, pointAt, union} from '../../box.ts';
 import {countText} from '../../math/write/counts.ts';
 import {countWidth, type MapDots} from './plan/mapElision.ts';
-import type {MapLayout} from './plan/mapLayout.ts';
+import type {MapLayouts} from './plan/mapLayouts.ts';
 import {Value} from '../type/Value.ts';
 
 export interface MapDotsNodeProps extends NodeProps {
   readonly dots: MapDots;
-  readonly wide: MapLayout;
-  readonly small: MapLayout;
-  /** How far the map is on its way from the wide to the small layout. */
-  readonly shrunk: () => number;
+  readonly layouts: MapLayouts;
   readonly palette: Palette;
 }
 
@@ -32,15 +29,9 @@ export class MapDotsNode extends Drawing {
   private readonly count: Box;
   private readonly color: string;
 
-  public constructor({
-    dots,
-    wide,
-    small,
-    shrunk,
-    palette,
-    ...props
-  }: MapDotsNodeProps) {
+  public constructor({dots, layouts, palette, ...props}: MapDotsNodeProps) {
     super(props);
+    const {wide, small, shrunk} = layouts;
     const [from, to] = [wide.nodes.get(dots.id)!, small.nodes.get(dots.id)!];
     this.position(() =>
       this.shift().add([...pointAt(from.at, to.at, shrunk())]),

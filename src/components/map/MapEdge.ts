@@ -3,16 +3,14 @@ import {createSignal} from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
 import {type Ink, type Mark, straight} from '../drawing/mark.ts';
 import type {EdgeId} from '../../network/mapIds.ts';
-import {glow, type Palette, size, stroke} from '../../theme.ts';
+import {glow, type Palette, stroke} from '../../theme.ts';
 import {type Box, type Point, pointAt, stretchInside} from '../../box.ts';
-import {LABEL_PADDING} from './plan/labelRests.ts';
-import {LABEL_GAP} from './plan/mapEdges.ts';
 import type {MapLabel} from './plan/mapLabels.ts';
-import type {MapLayout, PlacedEdge} from './plan/mapLayout.ts';
+import type {PlacedEdge} from './plan/mapLayout.ts';
+import type {MapLayouts} from './plan/mapLayouts.ts';
 import {Plate} from '../type/Plate.ts';
-import {setNumber} from '../type/setValue.ts';
-import {Symbol} from '../type/Symbol.ts';
-import {DIGIT_HEIGHT, Value} from '../type/Value.ts';
+import type {Symbol} from '../type/Symbol.ts';
+import {edgeLabel} from './edgeLabel.ts';
 import {spark} from './spark.ts';
 import {endOf, type JoinedNode} from './plan/edgeEnd.ts';
 import {labelGap} from './plan/labelGap.ts';
@@ -23,10 +21,7 @@ export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
   /** The nodes that it joins. */
   readonly joins: readonly [source: JoinedNode, target: JoinedNode];
   readonly label: MapLabel | undefined;
-  readonly wide: MapLayout;
-  readonly small: MapLayout;
-  /** How far the map is on its way from the wide to the small layout. */
-  readonly shrunk: () => number;
+  readonly layouts: MapLayouts;
   readonly palette: Palette;
 }
 
@@ -88,19 +83,17 @@ export class MapEdge extends Drawing {
     id,
     joins: [source, target],
     label,
-    wide,
-    small,
-    shrunk,
+    layouts,
     palette,
     ...props
   }: MapEdgeProps) {
     super(props);
+    const {wide, small, shrunk} = layouts;
     const [from, to] = [wide.edges.get(id)!, small.edges.get(id)!];
     this.id = id;
     this.palette = palette;
     [this.open, this.mayGrow] = [from.open, !from.crowded];
     this.hasPlate = from.crowded || to.crowded;
-    const layouts = {wide, small, shrunk};
     const start = endOf(source, [from.start, to.start], layouts);
     const end = endOf(target, [from.end, to.end], layouts);
     this.ends = () => [start(), end()];
@@ -124,9 +117,21 @@ export class MapEdge extends Drawing {
         const {gap: box, labelVisible: strength} = this;
         this.add(new Plate({box, color: palette.plate, strength}));
       }
-      this.addLabel(label, wide.texts.get(id) ?? '', wide.weightEm, () =>
-        small.values ? 1 : 1 - shrunk(),
-      );
+      this.value(wide.texts.get(id) ?? '');
+      const strength = () => this.labelVisible() * this.strength();
+      const {symbol, value} = edgeLabel({
+        formula: label.symbol,
+        palette,
+        em: wide.weightEm,
+        emNow: this.labelEm,
+        gap: this.gap,
+        times: () => this.grows(this.stress()),
+        strength,
+        text: this.value,
+        valueShown: () => (small.values ? 1 : 1 - shrunk()),
+      });
+      this.symbol = symbol;
+      this.add([symbol, value]);
     }
   }
 
@@ -155,10 +160,6 @@ export class MapEdge extends Drawing {
     return this.gap();
   }
 
-  private enlarged(): number {
-    return this.grows(this.stress());
-  }
-
   private grows(times: number): number {
     return this.mayGrow ? times : 1;
   }
@@ -167,43 +168,6 @@ export class MapEdge extends Drawing {
   public labelStretch(): readonly [enter: number, leave: number] | undefined {
     const gap = this.gap();
     return gap && stretchInside(...this.ends(), gap);
-  }
-
-  private addLabel(
-    {symbol: formula}: MapLabel,
-    text: string,
-    em: number,
-    valueShown: () => number,
-  ): void {
-    const {palette} = this;
-    this.value(text);
-    const shown = () => this.labelVisible() * this.strength();
-    const symbol = new Symbol({formula, em, palette, strength: shown});
-    this.symbol = symbol;
-    const height = () => symbol.inkHeight * symbol.scale.y();
-    const top = () => (this.gap()?.top ?? 0) + this.enlarged() * LABEL_PADDING;
-    symbol.scale(() => (this.enlarged() * this.labelEm()) / em);
-    const middle = () => {
-      const {left, right} = this.gap() ?? {left: 0, right: 0};
-      return (left + right) / 2;
-    };
-    symbol.position(() => [middle(), top() + height() / 2]);
-    const above = () => setNumber(this.value(), size.value).above;
-    const value = new Value({
-      text: this.value,
-      em: size.value,
-      color: palette.foreground,
-      scale: () => this.enlarged(),
-      position: () => [
-        middle(),
-        top() +
-          height() +
-          this.enlarged() *
-            (LABEL_GAP + above() + (size.value * DIGIT_HEIGHT) / 2),
-      ],
-      strength: () => shown() * valueShown(),
-    });
-    this.add([symbol, value]);
   }
 
   protected marks(): readonly Mark[] {

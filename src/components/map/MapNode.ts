@@ -6,7 +6,7 @@ import type {Role} from '../../math/term/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../../theme.ts';
 import {type Box, type Point, pointAt} from '../../box.ts';
 import type {MapLabel} from './plan/mapLabels.ts';
-import type {MapLayout} from './plan/mapLayout.ts';
+import type {MapLayouts} from './plan/mapLayouts.ts';
 import {Symbol} from '../type/Symbol.ts';
 import {setNumber} from '../type/setValue.ts';
 import {Value} from '../type/Value.ts';
@@ -14,10 +14,7 @@ import {Value} from '../type/Value.ts';
 export interface MapNodeProps extends Omit<NodeProps, 'id'> {
   readonly id: string;
   readonly label: MapLabel;
-  readonly wide: MapLayout;
-  readonly small: MapLayout;
-  /** How far the map is on its way from the wide to the small layout. */
-  readonly shrunk: () => number;
+  readonly layouts: MapLayouts;
   readonly palette: Palette;
 }
 
@@ -50,15 +47,8 @@ export class MapNode extends Drawing {
   /** Pixels per em of the symbol, on its way between the layouts too. */
   private readonly em: () => number;
 
-  public constructor({
-    id,
-    label,
-    wide,
-    small,
-    shrunk,
-    palette,
-    ...props
-  }: MapNodeProps) {
+  public constructor({id, label, layouts, palette, ...props}: MapNodeProps) {
+    const {wide, small, shrunk} = layouts;
     const [from, to] = [wide.nodes.get(id)!, small.nodes.get(id)!];
     super({
       // Spoken-of edges rise above other edges, never above nodes.

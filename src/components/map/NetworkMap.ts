@@ -14,6 +14,7 @@ import {between, type Box, boxAround} from '../../box.ts';
 import {mapBand, type Subject} from '../layout/bands.ts';
 import type {Departure} from '../board/Board.ts';
 import type {EdgeFactor} from './plan/edgeFactors.ts';
+import {Brightness} from './Brightness.ts';
 import {gradientsAt} from './plan/gradientsAt.ts';
 import {MapDotsNode} from './MapDotsNode.ts';
 import {MapEdge} from './MapEdge.ts';
@@ -54,7 +55,7 @@ export class NetworkMap extends Node {
   private readonly mapEdges = new Map<EdgeId, MapEdge>();
   private readonly dots = new Map<string, MapDotsNode>();
   private readonly factors: ReadonlyMap<EdgeId, EdgeFactor>;
-  private readonly gradients: (nodeId: string) => number;
+  private readonly brightness: Brightness;
   private readonly standIns: ReadonlyMap<string, string>;
   private readonly layout: MapLayout;
 
@@ -70,12 +71,17 @@ export class NetworkMap extends Node {
     const {sketch, nodeLabels, edgeLabels, factors, dots, standIns} =
       describeMap(network, pass);
     this.factors = factors;
-    this.gradients = gradientsAt(network, pass);
+    this.brightness = new Brightness(
+      this.mapEdges,
+      factors,
+      gradientsAt(network, pass),
+    );
     const [wide, small] = (['map', 'equations'] as const).map(about => {
       const {width, height} = mapBand(about);
       return layoutMap(sketch, {width, height, values: about === 'map'});
     });
-    const shared = {wide: wide!, small: small!, shrunk: this.shrunk, palette};
+    const layouts = {wide: wide!, small: small!, shrunk: this.shrunk};
+    const shared = {layouts, palette};
     for (const [id, label] of nodeLabels) {
       this.mapNodes.set(id, new MapNode({id, label, ...shared}));
     }
@@ -220,7 +226,7 @@ export class NetworkMap extends Node {
       return;
     }
     edge.zIndex(Math.max(edge.zIndex(), 1));
-    this.setBrightness(edgeId, edge, isLast);
+    this.brightness.set(edgeId, edge, isLast);
     yield* all(
       edge.lit(1, duration, linear),
       edge.strength(strength.full, duration),
@@ -235,7 +241,7 @@ export class NetworkMap extends Node {
     const node = this.shown(nodeId);
     yield* all(
       ...(node instanceof MapNode
-        ? [node.lit(this.lightAt(nodeId), duration)]
+        ? [node.lit(this.brightness.at(nodeId), duration)]
         : []),
       node.strength(strength.full, duration),
     );
@@ -249,30 +255,13 @@ export class NetworkMap extends Node {
     for (const id of edgeIds) {
       const edge = this.mapEdges.get(id);
       if (!edge) continue;
-      this.setBrightness(id, edge, !targets.has(sourceOf(id)));
+      this.brightness.set(id, edge, !targets.has(sourceOf(id)));
       edge.lit(1);
     }
     for (const [id, node] of this.mapNodes) {
       const joined = sources.has(id) || targets.has(id);
-      node.lit(joined ? this.lightAt(id) : 0);
+      node.lit(joined ? this.brightness.at(id) : 0);
     }
-  }
-
-  private setBrightness(id: EdgeId, edge: MapEdge, isLast: boolean): void {
-    const {own, along} = this.factors.get(id)!;
-    const arriving = this.lightAt(targetOf(id));
-    edge.arriving(arriving);
-    const factor = isLast ? (own ?? along) : along;
-    edge.leaving(factor === 0 ? SPENT : arriving);
-  }
-
-  /** How bright light is at a node: as the brightest that lit edges have brought there. */
-  private lightAt(nodeId: string): number {
-    const brought = [...this.mapEdges].flatMap(([id, edge]) =>
-      edge.lit() > 0 && sourceOf(id) === nodeId ? [edge.leaving()] : [],
-    );
-    if (brought.length > 0) return Math.max(...brought);
-    return this.gradients(nodeId) === 0 ? SPENT : 1;
   }
 
   /** Where a copy of a node's symbol, or of an edge's label, flies off from, in the frame's coordinates. */
@@ -290,9 +279,6 @@ export class NetworkMap extends Node {
     );
   }
 }
-
-/** How bright light is behind a factor of 0. */
-const SPENT = 0.3;
 
 function found<T>(parts: ReadonlyMap<string, T>, id: string, what: string): T {
   const part = parts.get(id);

@@ -13,11 +13,9 @@ import {
 import type {ForwardPass} from '../../network/forward.ts';
 import {computationMap} from '../../network/map.ts';
 import type {Network} from '../../network/network.ts';
-import {type Palette, size, space, time} from '../../theme.ts';
-import {type Box, boxAround, moved, type Point} from '../../box.ts';
+import {type Palette, size, time} from '../../theme.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
 import {digitsApart, formatValue} from '../../math/write/formatValue.ts';
-import {freePlace, takenOn} from '../map/freePlace.ts';
 import {roomIn} from '../map/labelRoom.ts';
 import {fittedValue} from '../map/plan/mapValues.ts';
 import {valueWidth} from '../type/setValue.ts';
@@ -27,6 +25,7 @@ import type {NetworkMap} from '../map/NetworkMap.ts';
 import {nodeValue} from '../map/plan/nodeValue.ts';
 import type {Answer, Nudge} from './nudge.ts';
 import {runToken} from './runToken.ts';
+import {LIFT, STRESS, TokenRests} from './TokenRests.ts';
 import {isEdge} from '../../network/mapIds.ts';
 
 export interface NudgeOnMapProps extends NodeProps {
@@ -51,10 +50,8 @@ export class NudgeOnMap extends Node {
   private readonly comesTo = new Map<string, string>();
   private readonly answered: ReadonlyMap<string, SimpleSignal<number>>;
   private readonly lift: number;
-  /** How wide a number the label of a nudged weight is kept open for, in pixels. */
-  private room = 0;
   private readonly tokens: ChangeToken[] = [];
-  private readonly rests = new Map<ChangeToken, Box>();
+  private readonly rests: TokenRests;
 
   public constructor({
     map,
@@ -73,6 +70,12 @@ export class NudgeOnMap extends Node {
     );
     const changes = answers.map(answer => Math.abs(answer.change));
     this.lift = LIFT / Math.max(Math.abs(change), ...changes);
+    this.rests = new TokenRests({
+      map,
+      nudge,
+      lifted: change => this.lifted(change, 1),
+      comesTo: id => this.comesTo.get(id),
+    });
     this.bindValues(network);
     this.sourceNode?.shift(() => this.lifted(change, this.pushed()));
     for (const answer of answers) {
@@ -91,7 +94,7 @@ export class NudgeOnMap extends Node {
   public *push(pace = 1): ThreadGenerator {
     const {source, change} = this.nudge;
     const token = this.addToken(formatChange(change));
-    const rest = this.restBeside(token);
+    const rest = this.rests.besideSource(token);
     if (rest) token.position([...rest]);
     yield* all(
       this.pushed(1, time.travel * pace, easeInOutCubic),
@@ -100,7 +103,7 @@ export class NudgeOnMap extends Node {
         ? [this.sourceNode.stirred(1, time.flick * pace)]
         : [
             this.map.edge(source).stress(STRESS, time.flick * pace),
-            this.map.edge(source).room(this.room, time.flick * pace),
+            this.map.edge(source).room(this.rests.room, time.flick * pace),
           ]),
     );
   }
@@ -115,7 +118,7 @@ export class NudgeOnMap extends Node {
         ? formatValue(answer.enters)
         : formatChange(answer.enters);
     const token = this.addToken(after);
-    const rest = this.restBefore(answer, token);
+    const rest = this.rests.before(answer, token);
     yield* runToken({edge, token, before, after, rest, pace});
   }
 
@@ -176,8 +179,9 @@ export class NudgeOnMap extends Node {
     const ends = [value, value + change];
     const most = this.digitsFor(ends);
     const atRest = valueWidth(edge.value(), size.value);
-    this.room = roomIn(this.map, edge, {ends, most, stress: STRESS}) ?? atRest;
-    const room = Math.max(this.room, atRest);
+    const open = roomIn(this.map, edge, {ends, most, stress: STRESS}) ?? atRest;
+    this.rests.room = open;
+    const room = Math.max(open, atRest);
     edge.value(() =>
       fittedValue(value + change * this.pushed(), size.value, room, most),
     );
@@ -215,73 +219,6 @@ export class NudgeOnMap extends Node {
     return token;
   }
 
-  /** Under a node, or under or over a weight's label. */
-  private restBeside(token: ChangeToken): Point | undefined {
-    const {source} = this.nudge;
-    const node = this.sourceNode;
-    if (node) return this.free(token, [this.under(node, token)]);
-    const {left, top, right, bottom} = this.map
-      .edge(source)
-      .stressedPlace(STRESS, this.room)!;
-    const away = token.halfSize()[1] + space.tiny;
-    const x = (left + right) / 2;
-    return this.free(token, [
-      [x, bottom + away],
-      [x, top - away],
-    ]);
-  }
-
-  /** On its edge before the node that it reaches, or under the node. */
-  private restBefore(answer: Answer, token: ChangeToken): Point | undefined {
-    const edge = this.map.edge(answer.edge);
-    const shares = Array.from({length: 40}, (_, step) => 1 - step / 100);
-    return this.free(token, [
-      ...shares.map(share => edge.at(share)),
-      this.under(this.map.node(answer.target), token),
-    ]);
-  }
-
-  private under(node: MapNode, token: ChangeToken): Point {
-    const {bottom} = node.footprint();
-    return [node.x(), bottom + space.tiny + token.halfSize()[1] + LIFT];
-  }
-
-  private free(
-    token: ChangeToken,
-    candidates: readonly Point[],
-  ): Point | undefined {
-    const others = [...this.rests].filter(([other]) => other !== token);
-    const labels = this.touchedEdges().flatMap(
-      edge => edge.stressedPlace(STRESS, this.room) ?? [],
-    );
-    const place = freePlace(this.map, candidates, token.halfSize(), [
-      ...takenOn(this.map),
-      ...this.liftedPlaces(),
-      // They show when their turn comes.
-      ...labels,
-      ...others.map(([, box]) => box),
-    ]);
-    if (place) {
-      const [width, height] = token.halfSize();
-      this.rests.set(token, boxAround(place, 2 * width, 2 * height));
-    }
-    return place;
-  }
-
-  /** What moving nodes take up once they are as far as they go. */
-  private liftedPlaces(): readonly Box[] {
-    const {answers, source, change} = this.nudge;
-    const moves = [{target: source, change}, ...answers];
-    return moves.flatMap(({target, change: by}) => {
-      const node = this.map.nodes.get(target);
-      if (!node) return [];
-      const {y} = this.lifted(by, 1).sub(node.shift());
-      // Its value may take more room by then.
-      const texts = [node.value(), this.comesTo.get(target)];
-      return texts.map(text => moved(node.footprint(text), 0, y));
-    });
-  }
-
   private touchedNodes(): MapNode[] {
     const ids = [this.nudge.source, ...this.answered.keys()];
     return ids.flatMap(id => this.map.nodes.get(id) ?? []);
@@ -296,9 +233,3 @@ export class NudgeOnMap extends Node {
 
 /** Significant digits; a change that takes more to see is none that a viewer would look for. */
 const [LEAST_DIGITS, MOST_DIGITS] = [4, 6] as const;
-
-/** How far the largest change lifts a node, in pixels. */
-const LIFT = 1.25 * space.tiny;
-
-/** How large a weight's label is while it is spoken of. */
-const STRESS = 1.2;

@@ -7,21 +7,18 @@ import {
   type ThreadGenerator,
 } from '@motion-canvas/core';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
-import type {Equation, Term} from '../../math/term/term.ts';
+import type {Equation} from '../../math/term/term.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
-import {numberRow} from '../../math/value/numberRow.ts';
-import {termsWithin} from '../../math/term/walk.ts';
 import {hold, type Palette, size, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {claim} from '../type/claim.ts';
-import {formatTo, formatValue} from '../../math/write/formatValue.ts';
-import type {RowOptions} from '../../math/value/numberRow.ts';
+import {formatValue} from '../../math/write/formatValue.ts';
 import {FramedValue} from './FramedValue.ts';
 import {EQUALS, resultAside} from './resultRooms.ts';
-import {layOutLegibly, type PlacedPiece} from './rowLayout.ts';
+import {layOutFactors} from './layOutFactors.ts';
+import type {PlacedPiece} from './rowLayout.ts';
 import {rowSign} from './rowSign.ts';
 import {Value} from '../type/Value.ts';
-import {anchorsOf, middleOf} from './valueSpots.ts';
 
 export interface FactorValuesProps extends NodeProps {
   readonly board: Board;
@@ -87,8 +84,11 @@ export class FactorValues extends Node {
       ? resultAside([evaluateNumber(equation.right, point)], largest)
       : 0;
     const within = reach ?? [-half, half - aside];
-    const {em, pieces, left, right} = layOut(
-      {board, equation, point, palette, em: largest},
+    const {em, pieces, left, right} = layOutFactors(
+      board,
+      equation,
+      point,
+      largest,
       within,
     );
     const drop = em * (result ? 1.25 : 1);
@@ -187,50 +187,6 @@ export class FactorValues extends Node {
       ...(this.result ? [this.result.strength(strength, duration)] : []),
     );
   }
-}
-
-function layOut(
-  {
-    board,
-    equation: {right},
-    point,
-    em: largest = size.factorValue,
-  }: FactorValuesProps,
-  [least, most]: readonly [number, number],
-) {
-  const rowTo = (digits?: number) =>
-    isInNumbers(right) ? [] : numberRow(right, point, formatOf(digits));
-  const terms = rowTo().flatMap(piece =>
-    piece.kind === 'value' ? [piece.of] : [],
-  );
-  const anchors = anchorsOf(right, terms, board);
-  return layOutLegibly(
-    [undefined, ...FEWER_DIGITS].map(digits => () => rowTo(digits)),
-    {
-      anchorOf: term => anchors.get(term)!,
-      signAt: sign => middleOf(board, sign),
-      largest,
-      least,
-      most,
-    },
-  );
-}
-
-/** Where a row would be too small to be read, its values have fewer digits. */
-const FEWER_DIGITS = [4, 3, 2, 1] as const;
-
-/** How values of a row are written with so many significant digits. */
-function formatOf(digits: number | undefined): RowOptions {
-  return digits === undefined
-    ? {}
-    : {format: values => values.map(value => formatTo(value, digits))};
-}
-
-/** Whether a formula has its numbers in itself. */
-function isInNumbers(formula: Term): boolean {
-  return [...termsWithin(formula)].every(
-    ({kind}) => !['partial', 'variable', 'elision'].includes(kind),
-  );
 }
 
 /** A value, what stands before it, and behind the last one what closes the row. */

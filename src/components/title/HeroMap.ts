@@ -1,4 +1,4 @@
-import {Node, type NodeProps} from '@motion-canvas/2d';
+import type {NodeProps} from '@motion-canvas/2d';
 import {
   clamp,
   createSignal,
@@ -9,14 +9,13 @@ import {
 import {occurrence} from '../../math/term/build.ts';
 import {formulaOf} from '../../math/write/latex.ts';
 import {vocabulary} from '../../math/term/vocabulary.ts';
-import type {Drawn} from '../../drawn.ts';
+import {Drawing} from '../drawing/Drawing.ts';
+import {type Ink, type Line, type Mark, straight} from '../drawing/mark.ts';
 import type {Network} from '../../network/network.ts';
 import {glow, type Palette, size, stroke, time} from '../../theme.ts';
 import {pointAt} from '../../box.ts';
 import {type HeroEdge, type HeroNode, layoutHero} from './heroLayout.ts';
 import {Symbol} from '../type/Symbol.ts';
-import {disc} from '../map/disc.ts';
-import {dim} from '../pace/dim.ts';
 
 export interface HeroMapProps extends NodeProps {
   readonly network: Network;
@@ -30,7 +29,7 @@ export interface HeroMapProps extends NodeProps {
  * away; then the error's light runs back, and within a layer every edge glows as
  * wide as the square root of its gradient, dashed where the gradient is negative.
  */
-export class HeroMap extends Node {
+export class HeroMap extends Drawing {
   /** How many gaps between columns the values have crossed. */
   private readonly ahead = createSignal(0);
   /** How many gaps the error has crossed, from the right. */
@@ -80,25 +79,15 @@ export class HeroMap extends Node {
     yield* this.back(this.gaps, this.gaps * time.hop * 1.3, linear);
   }
 
-  public inspect(): readonly Drawn[] {
-    return this.nodes.map(node => ({
-      kind: 'disc',
-      name: 'neuron',
-      color: this.palette[node.role],
-      strength: 1,
-      center: node.at,
-      radius: radiusOf(node),
-      fill: {color: this.palette.panel, opacity: 1},
-    }));
-  }
-
-  protected override draw(context: CanvasRenderingContext2D): void {
-    this.edges.forEach(edge => this.rest(context, edge));
-    this.edges.forEach(edge => this.light(context, edge));
-    this.edges.forEach(edge => this.shimmer(context, edge));
-    this.edges.forEach(edge => this.head(context, edge));
-    this.nodes.forEach(node => this.neuron(context, node));
-    super.draw(context);
+  protected marks(): readonly Mark[] {
+    const {edges, nodes} = this;
+    return [
+      ...edges.map(edge => this.rest(edge)),
+      ...edges.flatMap(edge => this.light(edge)),
+      ...edges.flatMap(edge => this.shimmer(edge)),
+      ...edges.flatMap(edge => this.head(edge)),
+      ...nodes.map(node => this.neuron(node)),
+    ];
   }
 
   /** How far values have come along an edge, from its source. */
@@ -112,117 +101,89 @@ export class HeroMap extends Node {
     return clamp(0, 1, passed * (1 + LAG) - LAG * (1 - share));
   }
 
-  private rest(context: CanvasRenderingContext2D, edge: HeroEdge): void {
-    const style = {color: this.palette.edge, alpha: dim()};
-    line(context, edge, [0, 1], {...style, width: stroke.hairline});
+  private rest(edge: HeroEdge): Mark {
+    const {edge: color, dim: alpha} = this.palette;
+    const ink = {color, alpha, width: stroke.hairline};
+    return {...stretch(edge, [0, 1], [ink]), name: 'edge'};
   }
 
-  private light(context: CanvasRenderingContext2D, edge: HeroEdge): void {
+  private light(edge: HeroEdge): readonly Mark[] {
     const from = Math.max(1 - this.returned(edge), this.crossed(edge));
-    if (from >= 1) return;
+    if (from >= 1) return [];
     const {share, negative} = edge;
     const [thin, thick] = stroke.gradient;
     const width = thin + (thick - thin) * share;
     const color = this.palette.error;
     const halo = {color, width: width * HALO, alpha: glow * share};
-    line(context, edge, [from, 1], halo);
     const dash = negative ? DASH.map(length => length * width) : [];
     const alpha = FAINTEST + (1 - FAINTEST) * share * share;
-    line(context, edge, [from, 1], {color, width, alpha, dash});
+    return [stretch(edge, [from, 1], [halo, {color, width, alpha, dash}])];
   }
 
-  private shimmer(context: CanvasRenderingContext2D, edge: HeroEdge): void {
+  private shimmer(edge: HeroEdge): readonly Mark[] {
     const share = this.crossed(edge);
-    if (share <= 0 || share >= 1) return;
+    if (share <= 0 || share >= 1) return [];
     const {activation: color} = this.palette;
     const tail = Math.max(0, share - TAIL);
     const alpha = FAINTEST + (1 - FAINTEST) * edge.flow;
     const width = stroke.edge + stroke.hairline * edge.flow;
-    line(context, edge, [tail, share], {color, width, alpha, fading: true});
+    return [stretch(edge, [tail, share], [{color, width, alpha, fades: true}])];
   }
 
-  private head(context: CanvasRenderingContext2D, edge: HeroEdge): void {
+  private head(edge: HeroEdge): readonly Mark[] {
     const returned = this.returned(edge);
-    if (returned <= 0 || returned >= 1) return;
-    const at = pointAt(edge.from, edge.to, 1 - returned);
+    if (returned <= 0 || returned >= 1) return [];
+    const center = pointAt(edge.from, edge.to, 1 - returned);
     const radius = stroke.head * edge.share;
-    const {error, spark} = this.palette;
-    disc(context, at, radius * 2, error, glow * edge.share);
-    disc(context, at, radius, error, edge.share);
-    disc(context, at, radius * 0.55, spark, edge.share);
+    const {error: color, spark} = this.palette;
+    const alpha = edge.share;
+    const inks = [
+      {color, alpha: glow * alpha, beyond: radius},
+      {color, alpha},
+      {color: spark, alpha, beyond: -0.45 * radius},
+    ];
+    return [{kind: 'disc', name: 'spark', center, radius, inks}];
   }
 
-  private neuron(context: CanvasRenderingContext2D, node: HeroNode): void {
+  private neuron(node: HeroNode): Mark {
     const {palette} = this;
-    const {at, column, level, role, share} = node;
-    const radius = radiusOf(node);
+    const {at: center, column, level, role, share} = node;
+    const color = palette[role];
     const behind = clamp(0, 1, 3 * (this.ahead() - column) + 1);
     const reached = clamp(0, 1, 3 * (this.back() - (this.gaps - column)) + 1);
-    const lit = reached * (column === this.gaps ? 1 : 1 - behind) * share;
-    disc(context, at, radius + stroke.glow / 2, palette.error, lit * glow);
-    disc(context, at, radius, palette.ground, 1);
-    disc(context, at, radius, palette[role], FAINTEST * level);
-    if (role !== 'error')
-      disc(context, at, radius, palette.error, lit * lit * dim());
+    const isError = role === 'error';
+    const lit = reached * (isError ? 1 : 1 - behind) * share;
     const flash = bump(this.ahead() - column) * Math.min(1, 4 * this.ahead());
-    disc(context, at, radius, palette[role], flash * level);
-    ring(context, at, radius, palette[role], 1 - lit);
-    ring(context, at, radius, palette.error, lit);
+    const fills: readonly Ink[] = [
+      {color, alpha: FAINTEST * level},
+      {color: palette.error, alpha: lit * lit * palette.dim},
+      {color, alpha: flash * level},
+    ];
+    // Where values arrive at E, its halo flares until the error sets off.
+    const flare = isError ? Math.max(flash, bump(this.back())) : 0;
+    const halo = lit * glow * (1 + flare);
+    const inks: readonly Ink[] = [
+      {color: palette.error, alpha: halo, beyond: stroke.glow / 2},
+      {color: palette.ground, alpha: 1},
+      // A symbol stands in it, and is read on its colour.
+      ...(isError ? [{color, alpha: palette.tint}] : fills),
+      {color, alpha: 1 - lit, width: stroke.node},
+      {color: palette.error, alpha: lit, width: stroke.node},
+    ];
+    const name = isError ? 'error' : 'neuron';
+    return {kind: 'disc', name, center, radius: radiusOf(node), inks};
   }
 }
 
-interface LineStyle {
-  readonly color: string;
-  readonly width: number;
-  readonly alpha: number;
-  readonly dash?: readonly number[];
-  /** Whether it fades toward its beginning. */
-  readonly fading?: boolean;
-}
-
-/** Strokes the stretch of an edge between two shares of its length. */
-function line(
-  context: CanvasRenderingContext2D,
+/** The stretch of an edge between two shares of its length, from its tip back. */
+function stretch(
   {from, to}: HeroEdge,
   [start, end]: readonly [number, number],
-  {color, width, alpha, dash = [], fading = false}: LineStyle,
-): void {
+  inks: readonly Ink[],
+): Line {
   const [tail, tip] = [pointAt(from, to, start), pointAt(from, to, end)];
-  context.save();
-  context.globalAlpha *= alpha;
-  context.strokeStyle = color;
-  if (fading) {
-    const fade = context.createLinearGradient(...tail, ...tip);
-    fade.addColorStop(0, `${color}00`);
-    fade.addColorStop(1, color);
-    context.strokeStyle = fade;
-  }
-  context.lineWidth = width;
-  context.setLineDash([...dash]);
-  context.beginPath();
   // Dashes begin at the target, where the light comes from, and stay in place.
-  context.moveTo(...tip);
-  context.lineTo(...tail);
-  context.stroke();
-  context.restore();
-}
-
-function ring(
-  context: CanvasRenderingContext2D,
-  at: readonly [number, number],
-  radius: number,
-  color: string,
-  alpha: number,
-): void {
-  if (alpha <= 0) return;
-  context.save();
-  context.globalAlpha *= alpha;
-  context.strokeStyle = color;
-  context.lineWidth = stroke.node;
-  context.beginPath();
-  context.arc(...at, radius, 0, 2 * Math.PI);
-  context.stroke();
-  context.restore();
+  return {kind: 'line', strokes: [straight(tip, tail)], inks};
 }
 
 function radiusOf({role}: HeroNode): number {

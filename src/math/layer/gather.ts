@@ -1,13 +1,12 @@
-import {broadcast, equation, hadamard, product} from '../term/build.ts';
+import {broadcast, equation, hadamard} from '../term/build.ts';
 import {mergeTerms} from '../term/copies.ts';
-import {incomingFromAbove, incomingFromErrors} from '../trace/entries.ts';
 import {layerWords} from './layerWords.ts';
-import {gridOf, shownNumbers} from '../term/grids.ts';
+import {gridOf} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
-import {weight} from '../term/parameter.ts';
 import {rewrite} from '../step/provenance.ts';
-import {recogniseDelta} from './recognise.ts';
+import {incomingPattern, slopePattern} from './rowPatterns.ts';
+import {type Cell, cellsOf, stack, stackStep} from './stackCells.ts';
 import {named, type NamedSection, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import type {Equation, Grid, Hadamard, Term} from '../term/term.ts';
@@ -31,16 +30,6 @@ export interface Gathering extends NamedSection<'stack' | 'gather'> {
   readonly outer: Hadamard;
 }
 
-/** The equation of one weight, and its factors by kind. */
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-  readonly equation: Equation;
-  readonly incoming: Term;
-  readonly slope: Term | undefined;
-  readonly local: Term;
-}
-
 /**
  * Stacks the equations of all weights of a layer and gathers factors of equal
  * kind: what belongs to a row into columns, what belongs to a weight into a
@@ -57,118 +46,6 @@ export function gather(context: LayerContext): Gathering {
     ...named({stack: stackStep(context, cells, stacked), gather: step}),
     ...parts,
   };
-}
-
-function cellsOf(context: LayerContext, ids: Ids): readonly Cell[] {
-  const {network, trace, layer, kind, rows, columns, fullSize} = context;
-  return shownNumbers(rows, fullSize).flatMap(row =>
-    shownNumbers(columns, fullSize).map(column => {
-      const parameter = weight(layer, row, column);
-      const {equation} =
-        kind === 'hidden'
-          ? recogniseDelta(network, parameter, trace)
-          : trace(parameter);
-      return {row, column, equation, ...factorsOf(context, equation, ids)};
-    }),
-  );
-}
-
-function factorsOf(
-  {kind}: LayerContext,
-  {id, right}: Equation,
-  ids: Ids,
-): Pick<Cell, 'incoming' | 'slope' | 'local'> {
-  const factors = right.kind === 'product' ? right.factors : [];
-  const local = factors.at(-1);
-  const slope = kind === 'mixed' ? undefined : factors.at(-2);
-  const incoming = factors.slice(0, slope ? -2 : -1);
-  if (!local || incoming.length === 0) {
-    throw new RangeError(`${id} does not end in the factors of its layer.`);
-  }
-  return {incoming: product(ids('incoming'), incoming), slope, local};
-}
-
-function stack(
-  context: LayerContext,
-  cells: readonly Cell[],
-  ids: Ids,
-): Equation {
-  const {names, layer, rows, columns, fullSize} = context;
-  const at = (row: Index, column: Index): Cell | undefined =>
-    cells.find(cell => cell.row === row && cell.column === column);
-  const left = gridOf(
-    ids,
-    ids('left'),
-    [rows, columns],
-    (inner, row, column) =>
-      at(row, column)?.equation.left ??
-      slopeOf(inner, names.E, names.w(layer, row, column)),
-    fullSize,
-  );
-  const right = gridOf(
-    ids,
-    ids('products'),
-    [rows, columns],
-    (inner, row, column) =>
-      at(row, column)?.equation.right ??
-      product(inner('product'), [
-        ...rowFactors(context, inner, row),
-        slopeOf(inner, names.z(layer, row), names.w(layer, row, column)),
-      ]),
-    fullSize,
-  );
-  return equation(ids('equation'), left, right);
-}
-
-function stackStep(
-  {rows, columns}: LayerContext,
-  cells: readonly Cell[],
-  stacked: Equation,
-): Step {
-  const before = cells.map(cell => cell.equation);
-  return rewrite({
-    kind: 'stack',
-    caption: layerWords.stack(rows * columns),
-    before,
-    after: [stacked],
-    origins: {[stacked.id]: before.map(({id}) => id)},
-  });
-}
-
-/** What the entries of a row have in common, by the row's number. */
-function rowFactors(
-  context: LayerContext,
-  ids: Ids,
-  row: Index,
-): readonly Term[] {
-  const {kind} = context;
-  const incoming = incomingPattern(context, ids, row);
-  return kind === 'mixed'
-    ? [incoming]
-    : [incoming, slopePattern(context, ids, row)];
-}
-
-function incomingPattern(
-  {kind, names, layer, rows, above}: LayerContext,
-  ids: Ids,
-  row: Index,
-): Term {
-  switch (kind) {
-    case 'errors':
-      return slopeOf(ids, names.e(row), names.a(layer, row));
-    case 'mixed':
-      return incomingFromErrors(ids, names, layer, row, rows);
-    case 'hidden':
-      return incomingFromAbove(ids, names, layer, row, above);
-  }
-}
-
-function slopePattern(
-  {names, layer}: LayerContext,
-  ids: Ids,
-  row: Index,
-): Term {
-  return slopeOf(ids, names.a(layer, row), names.z(layer, row));
 }
 
 type Gathered = Omit<Gathering, keyof NamedSection<'stack' | 'gather'>> & {

@@ -1,23 +1,15 @@
-import {
-  broadcast,
-  equation,
-  matrixProduct,
-  occurrence,
-  transpose,
-} from '../term/build.ts';
+import {broadcast, occurrence, transpose} from '../term/build.ts';
 import type {Naming} from './capitals.ts';
-import {gridOf, shownNumbers} from '../term/grids.ts';
+import {joinRows} from './joinRows.ts';
 import {createIds, type Ids} from '../term/ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
 import {rewrite} from '../step/provenance.ts';
 import {named, type NamedSection, statedAs, type Step} from '../step/step.ts';
-import {slopeOf} from '../trace/strands.ts';
 import {substitution} from '../step/substitution.ts';
-import type {Equation, Grid, Partial, Term} from '../term/term.ts';
+import type {Equation, Partial, Term} from '../term/term.ts';
 import {knownWords} from './layerWords.ts';
-import type {Sentence} from '../write/sentence.ts';
-import type {Index, Variable} from '../term/variable.ts';
 import {replaceTerms} from '../term/walk.ts';
+import {writtenOut, type WrittenOut} from './writtenOut.ts';
 
 /** A section in which a matrix of local derivatives turns out to be known. */
 export interface Substitution extends NamedSection<
@@ -111,98 +103,6 @@ export function substituteInputs(
   };
 }
 
-interface Entries {
-  readonly of: (row: Index, column: Index) => Variable;
-  readonly by: (row: Index, column: Index) => Variable;
-  readonly value: (row: Index, column: Index) => Variable;
-  readonly reason: Sentence;
-}
-
-interface WrittenOut {
-  readonly step: Readonly<Record<'writeOut' | 'substitute', Step>>;
-  /** The layer's equation. */
-  readonly layer: Equation;
-  /** The derivative = what it is. */
-  readonly known: Equation;
-  readonly values: Grid;
-}
-
-/** Writes a derivative out beside the layer's equation, and puts values in. */
-function writtenOut(
-  {fullSize}: LayerContext,
-  ids: Ids,
-  before: Equation,
-  derivative: Partial,
-  [rows, columns]: readonly [number, number],
-  {of, by, value, reason}: Entries,
-): WrittenOut {
-  const capital = {...derivative, id: ids('capital')};
-  const slopes = gridOf(
-    ids,
-    ids('slopes'),
-    [rows, columns],
-    (inner, row, column) => slopeOf(inner, of(row, column), by(row, column)),
-    fullSize,
-  );
-  const values = gridOf(
-    ids,
-    ids('values'),
-    [rows, columns],
-    (inner, row, column) => occurrence(inner('value'), value(row, column)),
-    fullSize,
-  );
-  const fact = equation(ids('fact'), capital, slopes);
-  const known = equation(fact.id, capital, values);
-  const origins: Record<string, readonly string[]> = {[values.id]: [slopes.id]};
-  values.cells.forEach((cells, row) =>
-    cells.forEach((cell, column) => {
-      const slope = slopes.cells[row]?.[column];
-      if (slope) {
-        origins[cell.id] = [slope.id];
-      }
-    }),
-  );
-  return {
-    values,
-    layer: before,
-    known,
-    step: {
-      writeOut: rewrite({
-        kind: 'writeOut',
-        caption: knownWords.writtenOut(capital),
-        before: [before],
-        after: [before, fact],
-      }),
-      substitute: rewrite({
-        kind: 'substitute',
-        caption: reason,
-        before: [before, fact],
-        after: [before, known],
-        because: reasons(ids, rows, columns, {of, by, value, reason}, fullSize),
-        origins,
-      }),
-    },
-  };
-}
-
-function reasons(
-  ids: Ids,
-  rows: number,
-  columns: number,
-  {of, by, value}: Entries,
-  fullSize: number,
-): readonly Equation[] {
-  return shownNumbers(rows, fullSize).flatMap(row =>
-    shownNumbers(columns, fullSize).map(column =>
-      equation(
-        ids('reason'),
-        slopeOf(ids, of(row, column), by(row, column)),
-        occurrence(ids('reason.value'), value(row, column)),
-      ),
-    ),
-  );
-}
-
 /** Puts what is known into the layer's equation. */
 function finish(
   context: LayerContext,
@@ -238,30 +138,4 @@ function finish(
 
 function factCopy(fact: Equation, ids: Ids): Equation {
   return {...fact, id: ids('known')};
-}
-
-/** (u 1ᵀ) ⊙ (1 vᵀ) = u vᵀ: entry j, k is uⱼvₖ on both sides. */
-function joinRows(before: Equation): {
-  readonly step: Step;
-  readonly equation: Equation;
-} {
-  const {right} = before;
-  const [column, row] = right.kind === 'hadamard' ? right.factors : [];
-  if (column?.kind !== 'broadcast' || row?.kind !== 'broadcast') {
-    throw new RangeError(`${before.id} is not ⊙ of a column and a row.`);
-  }
-  const joined = matrixProduct(right.id, [column.operand, row.operand]);
-  const after = replaceTerms(before, {[right.id]: joined});
-  return {
-    equation: after,
-    step: rewrite({
-      kind: 'simplify',
-      caption: knownWords.join({
-        column: joined.shape[1] !== 1,
-        row: joined.shape[0] !== 1,
-      }),
-      before: [before],
-      after: [after],
-    }),
-  };
 }

@@ -7,8 +7,8 @@ export class StyleStack {
   /** Asked what a context makes of a value. */
   readonly #probe: SKRSContext2D;
   readonly #first: Style;
-  /** What it has made of texts, by property. */
-  readonly #taken = new Map<StyleName, Map<string, unknown>>();
+  /** What it has made of texts and numbers, by property. */
+  readonly #taken = new Map<StyleName, Map<unknown, unknown>>();
   #current: Style;
   #saved: Style[] = [];
 
@@ -66,16 +66,18 @@ export class StyleStack {
   }
 
   #take(name: StyleName, value: unknown): unknown {
-    if (typeof value === 'object') return value;
-    if (typeof value !== 'string') return this.#ask(name, value);
-    let texts = this.#taken.get(name);
-    if (!texts || texts.size > manyTexts)
-      this.#taken.set(name, (texts = new Map()));
-    const known = texts.get(value);
+    if (typeof value === 'object' || value === this.#current[name])
+      return value;
+    if (typeof value !== 'string' && typeof value !== 'number')
+      return this.#ask(name, value);
+    let values = this.#taken.get(name);
+    if (!values || values.size > manyValues)
+      this.#taken.set(name, (values = new Map()));
+    const known = values.get(value);
     if (known !== undefined) return known;
     const taken = this.#ask(name, value);
     // What is left as it was may be no value at all.
-    if (taken !== this.#current[name]) texts.set(value, taken);
+    if (taken !== this.#current[name]) values.set(value, taken);
     return taken;
   }
 
@@ -86,5 +88,5 @@ export class StyleStack {
   }
 }
 
-/** Texts of a property that are remembered: colours on their way are many. */
-const manyTexts = 1000;
+/** Values of a property that are remembered: colours on their way are many. */
+const manyValues = 1000;

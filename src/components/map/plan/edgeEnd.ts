@@ -1,7 +1,7 @@
 import type {Vector2} from '@motion-canvas/core';
 import {type Point, pointAt} from '../../../box.ts';
 import {shifted} from './labelGap.ts';
-import type {MapLayout} from './mapLayout.ts';
+import type {MapLayouts} from './mapLayouts.ts';
 
 /** A node at the end of an edge. */
 export interface JoinedNode {
@@ -12,13 +12,6 @@ export interface JoinedNode {
   readonly grown: () => number;
 }
 
-/** A map on its way from one layout to another. */
-interface Layouts {
-  readonly wide: MapLayout;
-  readonly small: MapLayout;
-  readonly shrunk: () => number;
-}
-
 /**
  * Where an edge ends at a node, wherever that is on its way.
  *
@@ -27,7 +20,7 @@ interface Layouts {
 export function endOf(
   {id, shift, grown}: JoinedNode,
   [wideEnd, smallEnd]: readonly [Point, Point],
-  {wide, small, shrunk}: Layouts,
+  {wide, small, shrunk}: MapLayouts,
 ): () => Point {
   const from = {end: wideEnd, node: wide.nodes.get(id)?.at};
   const to = {end: smallEnd, node: small.nodes.get(id)?.at};

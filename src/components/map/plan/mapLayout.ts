@@ -1,10 +1,10 @@
 import {size, space, stroke} from '../../../theme.ts';
 import type {Box, Point} from '../../../box.ts';
-import {VALUE_WIDTH} from './mapColumns.ts';
 import {LABEL_PADDING} from './labelRests.ts';
 import {placeEdges} from './mapEdges.ts';
 import type {MapColumn, UndrawnEnd} from './mapElision.ts';
 import {fittedValue, placeValues} from './mapValues.ts';
+import {BIAS, placeBiases} from './placeBiases.ts';
 import {raiseValues} from './raiseValues.ts';
 import {setNumber, valueWidth} from '../../type/setValue.ts';
 import type {EdgeId} from '../../../network/mapIds.ts';
@@ -203,9 +203,6 @@ const ROOMY_NODE = (size.node * size.formulaSmall) / size.symbol;
 /** How far a symbol reaches from the middle of its node, in em, where its layer and its index have a digit each. */
 const USUAL_REACH = 0.963;
 
-/** How small bias nodes are beside neurons. */
-const BIAS = size.biasNode / size.node;
-
 /** The radius at which rows of nodes with their values, and the bias nodes, fill a height. */
 function fittingRadius(
   height: number,
@@ -224,71 +221,4 @@ function largestRadius(
 ): number {
   const air = valueHeight * rows + (rows - 1) * (stroke.node + stroke.hairline);
   return (height - air) / (2 * rows + 2 * BIAS);
-}
-
-interface Rows {
-  readonly rowGap: number;
-  readonly values: boolean;
-  /** What the value at a node takes, in pixels. */
-  readonly widthOf: (id: string) => number;
-  /** Between the lowest row and the bias nodes. */
-  readonly air: number;
-}
-
-/** Bias nodes stand under the lowest row, left of what they feed. */
-function placeBiases(
-  {biases, columns}: MapSketch,
-  nodes: Map<string, PlacedNode>,
-  xs: readonly number[],
-  lowest: number,
-  rows: Rows,
-): void {
-  for (const {id, column} of biases) {
-    const gap = xs[column]! - xs[column - 1]!;
-    const [highest, ...others] = columns[column]!.ids;
-    const {at, radius} = nodes.get(highest!)!;
-    const y = lowest + rows.air + radius * BIAS;
-    const widest = Math.max(VALUE_WIDTH, ...others.map(rows.widthOf));
-    const clear =
-      others.length > 0 ? biasClearance(y - at[1], radius, rows, widest) : 0;
-    const farthest = farthestBias(gap, y - at[1], radius, rows);
-    const away = Math.min(Math.max(clear, gap * 0.3), farthest);
-    nodes.set(id, {
-      at: [xs[column]! - away, y],
-      radius: radius * BIAS,
-      valueRise: 0,
-    });
-  }
-}
-
-/**
- * How far left of what it feeds a bias node has to stand, so that its edge to
- * the topmost node, `rise` above it, passes beside the next node and its value.
- */
-function biasClearance(
-  rise: number,
-  radius: number,
-  {rowGap, values}: Rows,
-  valueWidth: number,
-): number {
-  const besideNode = ((radius + space.small) * rise) / rowGap;
-  const valueTop = radius + space.small + size.value;
-  const besideValue =
-    ((valueWidth / 2) * rise) / Math.max(rowGap - valueTop, 1);
-  return values ? Math.max(besideNode, besideValue) : besideNode;
-}
-
-/**
- * How far left it may stand, at most below the column before it, whose lowest
- * node its edge to the topmost node passes with air between.
- */
-function farthestBias(
-  gap: number,
-  rise: number,
-  radius: number,
-  rows: Rows,
-): number {
-  const below = radius + rows.air + radius * BIAS;
-  const air = (radius + space.small) * Math.hypot(gap, rise);
-  return gap - Math.max(0, (air - below * gap) / rise);
 }

@@ -1,0 +1,55 @@
+import {numberRow, type RowOptions} from '../../math/value/numberRow.ts';
+import type {EvaluationPoint} from '../../math/value/point.ts';
+import type {Equation, Term} from '../../math/term/term.ts';
+import {termsWithin} from '../../math/term/walk.ts';
+import {formatTo} from '../../math/write/formatValue.ts';
+import type {Board} from '../board/Board.ts';
+import {layOutLegibly} from './rowLayout.ts';
+import {anchorsOf, middleOf} from './valueSpots.ts';
+
+/**
+ * Lays out what an equation comes to in numbers, each under its factor on a board.
+ *
+ * @param largest - The largest em, in pixels.
+ */
+export function layOutFactors(
+  board: Board,
+  {right}: Equation,
+  point: EvaluationPoint,
+  largest: number,
+  [least, most]: readonly [number, number],
+) {
+  const rowTo = (digits?: number) =>
+    isInNumbers(right) ? [] : numberRow(right, point, formatOf(digits));
+  const terms = rowTo().flatMap(piece =>
+    piece.kind === 'value' ? [piece.of] : [],
+  );
+  const anchors = anchorsOf(right, terms, board);
+  return layOutLegibly(
+    [undefined, ...FEWER_DIGITS].map(digits => () => rowTo(digits)),
+    {
+      anchorOf: term => anchors.get(term)!,
+      signAt: sign => middleOf(board, sign),
+      largest,
+      least,
+      most,
+    },
+  );
+}
+
+/** Where a row would be too small to be read, its values have fewer digits. */
+const FEWER_DIGITS = [4, 3, 2, 1] as const;
+
+/** How values of a row are written with so many significant digits. */
+function formatOf(digits: number | undefined): RowOptions {
+  return digits === undefined
+    ? {}
+    : {format: values => values.map(value => formatTo(value, digits))};
+}
+
+/** Whether a formula has its numbers in itself. */
+function isInNumbers(formula: Term): boolean {
+  return [...termsWithin(formula)].every(
+    ({kind}) => !['partial', 'variable', 'elision'].includes(kind),
+  );
+}
