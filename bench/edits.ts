@@ -1,5 +1,5 @@
 /**
- * Measures from an edit to seeing it: `npm run bench:edits`. Each way in turn, every
+ * Measures from an edit to seeing it: `npm run bench:edits [ROUNDS [still]]`. Each way in turn, every
  * round; each on a copy of the package of its own, so that no other sees its edits.
  */
 import {spawn} from 'node:child_process';
@@ -16,6 +16,8 @@ import {startSeenStill} from './seenStill.ts';
 import {median, printTable} from './table.ts';
 
 const rounds = Number(process.argv[2] ?? 9);
+/** A browser beside the others slows them down. */
+const isWithEditor = process.argv[3] !== 'still';
 const words = ['still', '02', '--at', '29', '--captions', '--out'];
 
 /** A way to see an edit; gives the milliseconds that it takes. */
@@ -35,7 +37,7 @@ await still(); // Compiles and bundles.
 const watched = copy();
 const live = await startSeenStill(watched, words);
 const edited = copy();
-const editor = await openSeenEditor(edited);
+const editor = isWithEditor ? await openSeenEditor(edited) : undefined;
 
 const ways: readonly (readonly [string, Measure])[] = [
   ['`still`, nothing edited', still],
@@ -44,9 +46,11 @@ const ways: readonly (readonly [string, Measure])[] = [
     return still();
   }),
   ...each('`still --watch`', async name => live.see(() => edit(watched, name))),
-  ...each('the editor', async name =>
-    editor ? editor.see(name, () => edit(edited, name)) : Number.NaN,
-  ),
+  ...(editor
+    ? each('the editor', async name =>
+        editor.see(name, () => edit(edited, name)),
+      )
+    : []),
 ];
 try {
   const times = ways.map((): number[] => []);
@@ -63,7 +67,9 @@ try {
     'From an edit to seeing it: median, the fastest and the slowest, and the median by that of nothing edited.',
     ways.map(([what], way) => [what, spread(times[way]!, unedited)]),
   );
-  console.log(`The editor’s page was loaded ${editor?.loads() ?? 0} time(s).`);
+  if (editor) {
+    console.log(`The editor’s page was loaded ${editor.loads()} time(s).`);
+  }
 } finally {
   await live.stop();
   await editor?.stop();

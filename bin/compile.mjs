@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, realpathSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, realpathSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, context} from 'esbuild';
@@ -27,17 +27,24 @@ export const entries = [
  * @throws when a source cannot be compiled.
  */
 export async function compile(root, folder) {
+  const sources = sourcesOf(root);
   const inputs = [inputAt(root, 'bin/compile.mjs')];
   const onRead = (/** @type {Input} */ input) => inputs.push(input);
-  await build({
+  const {metafile} = await build({
     ...settings,
     absWorkingDir: root,
     entryPoints: entries.map(entry => `src/${entry}`),
     outdir: folder,
     entryNames: '[name]',
     sourcemap: true,
-    plugins: [packagesInPlace(root, onRead, takenIn), reading(root, onRead)],
+    metafile: true,
+    plugins: [
+      packagesInPlace(root, onRead, takenIn),
+      reading(root, onRead, sources),
+    ],
   });
+  const read = new Set(Object.keys(metafile.inputs));
+  for (const {input} of sources) if (read.has(input[0])) inputs.push(input);
   return inputs.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
@@ -80,7 +87,7 @@ export async function openCompiler(root, entry, folder) {
       withoutStage,
       // Loaded once, they stay: what is taken in is run again.
       packagesInPlace(root, () => {}, new Set()),
-      reading(root, () => {}),
+      reading(root, () => {}, sourcesOf(root)),
     ],
   });
   return {
@@ -173,23 +180,30 @@ function descriptionAbove(folder, name) {
 }
 
 /**
- * Notes every source before it is read. Its `import.meta.dirname` stays
- * the folder that it lies in; its `import.meta.url` is that of the module that it
- * has become a part of.
+ * Reads what the compiler cannot read by itself: data, which it notes, and sources
+ * that ask where they lie. Their `import.meta.dirname` stays the folder that they lie
+ * in; their `import.meta.url` is that of the module that they have become a part of.
  *
  * @param {string} root
  * @param {(input: Input) => void} onRead
+ * @param {readonly Source[]} sources
  * @returns {import('esbuild').Plugin}
  */
-function reading(root, onRead) {
+function reading(root, onRead, sources) {
   const realRoot = realpathSync(root);
+  const placed = sources
+    .filter(({asksPlace}) => asksPlace)
+    .map(({input: [file]}) => file.replaceAll(/[^\w/]/g, '.'));
+  const filter = new RegExp(
+    ['\\.json$', ...placed.map(end => `${end}$`)].join('|'),
+  );
   return {
     name: 'reading',
     setup(compiler) {
-      compiler.onLoad({filter: /\.(ts|mjs|json)$/}, ({path: file}) => {
+      compiler.onLoad({filter}, ({path: file}) => {
         // Through a link to the root, the program is to know itself by that.
         const name = path.relative(realRoot, file);
-        onRead(inputAt(root, name));
+        if (path.extname(file) === '.json') onRead(inputAt(root, name));
         const source = readFileSync(file, 'utf8');
         const folder = JSON.stringify(path.dirname(path.join(root, name)));
         return {
@@ -199,4 +213,31 @@ function reading(root, onRead) {
       });
     },
   };
+}
+
+/**
+ * A file that may be compiled, as it was before it was read.
+ *
+ * @typedef {object} Source
+ * @property {Input} input
+ * @property {boolean} asksPlace - Whether it asks in which folder it lies.
+ */
+
+/**
+ * Everything below `src` that may be compiled. The compiler reads most of it by
+ * itself, and is faster then.
+ *
+ * @param {string} root
+ * @returns {readonly Source[]}
+ */
+function sourcesOf(root) {
+  return readdirSync(path.join(root, 'src'), {recursive: true})
+    .map(name => path.posix.join('src', String(name).replaceAll('\\', '/')))
+    .filter(name => /\.(ts|mjs)$/.test(name))
+    .map(name => ({
+      input: inputAt(root, name),
+      asksPlace: readFileSync(path.join(root, name), 'utf8').includes(
+        'import.meta.dirname',
+      ),
+    }));
 }

@@ -39,7 +39,7 @@ async function drawStill(id: string, flags: Flags, command: Command) {
   }
   if (flags.watched) {
     const {drawWatched} = await import('../watch/drawWatched.ts');
-    return drawWatched();
+    return drawWatched(id);
   }
   const {job, out} = await stillOrder(id, command, readGround);
   const {stillAt} = await import('../still/stillAt.ts');

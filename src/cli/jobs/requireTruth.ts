@@ -31,6 +31,16 @@ export async function requireTruth(
   );
 }
 
+let lastTrue: string | undefined;
+
+/** The same, for a network that may be the last that was found true. */
+export async function requireTruthOnce(network: Network): Promise<void> {
+  const text = JSON.stringify(network);
+  if (text === lastTrue) return;
+  await requireTruth(network);
+  lastTrue = text;
+}
+
 function* resultsFor(network: Network): Generator<EquationResult> {
   // Where nothing is elided, a brief derivation is the whole one.
   const widest = Math.max(...network.layers);

@@ -1,6 +1,5 @@
 import {Command} from 'commander';
 import {catalogue} from '../../catalogue.ts';
-import type {Network} from '../../network/network.ts';
 import type {StillJob} from '../../render/still.ts';
 import type {ThemeName} from '../../theme.ts';
 import {configOption, configured} from '../config/configured.ts';
@@ -64,7 +63,10 @@ export async function stillOrder(
   const network = await readNetwork(flags.network);
   const background = await readGround(flags);
   const {at, size = qualities.high, ...look} = flags;
-  if (flags.verify) await verifyOnce(network);
+  if (flags.verify) {
+    const {requireTruthOnce} = await import('../jobs/requireTruth.ts');
+    await requireTruthOnce(network);
+  }
   const {tellTiming} = await import('../timing/tellTiming.ts');
   const moved = await tellTiming({network, file: flags.network, config});
   const job = {
@@ -72,15 +74,4 @@ export async function stillOrder(
     at,
   };
   return {job, out};
-}
-
-let verified: string | undefined;
-
-/** Verifies a network, unless it is the last that was found true. */
-async function verifyOnce(network: Network): Promise<void> {
-  const text = JSON.stringify(network);
-  if (text === verified) return;
-  const {requireTruth} = await import('../jobs/requireTruth.ts');
-  await requireTruth(network);
-  verified = text;
 }

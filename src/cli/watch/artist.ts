@@ -1,4 +1,3 @@
-import {memoryFlags} from '../../render/workerProcess.ts';
 import type {EditNews, RoundEnd} from './drawWatched.ts';
 import {startRound} from './round.ts';
 
@@ -12,9 +11,12 @@ export interface Artist {
 }
 
 /**
- * Starts a process that draws what the words of a command line say. Pictures pass
- * through it as through a process that renders, so it has the same memory.
+ * What a round makes dies young in a generation of this size, beside modules that
+ * are many and stay. All cores collect: a still is waited for.
  */
+const memoryFlags = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+
+/** Starts a process that draws what the words of a command line say. */
 export function startArtist(words: readonly string[]): Artist {
   const round = startRound(words, memoryFlags);
   const broken = round.ended.then((): RoundEnd => 'drawn last');

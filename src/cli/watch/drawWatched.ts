@@ -1,9 +1,11 @@
 import {mkdtempSync, realpathSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {catalogue} from '../../catalogue.ts';
 import {errorWords} from '../../render/files/fileError.ts';
 import {drawStill, drawStillOf} from '../../render/still.ts';
 import {type LiveProject, openLiveProject} from '../../stage/index.ts';
+import {figureOf} from '../flags/figures.ts';
 import {readGround} from '../flags/lookOptions.ts';
 import {withPresets} from '../flags/presets.ts';
 import {print, say} from '../words/print.ts';
@@ -23,8 +25,9 @@ export type RoundEnd = 'drawn' | 'drawn last' | 'not drawn';
 /** Stills that a process draws: the modules of every edit stay in its memory. */
 const mostStills = 100;
 
-/** Draws a still, and again after every edit that its parent tells of. */
-export function drawWatched(): void {
+/** Draws a still of a figure, and again after every edit that its parent tells of. */
+export function drawWatched(id: string): void {
+  const {scenes} = figureOf(id, catalogue);
   const folder = realpathSync(
     mkdtempSync(path.join(tmpdir(), 'backprop-figures-still-')),
   );
@@ -37,7 +40,7 @@ export function drawWatched(): void {
   process.once('disconnect', leave);
   process.once('SIGTERM', leave);
   const orders = freshOrders(folder);
-  const draw = drawer(folder, orders);
+  const draw = drawer(folder, orders, scenes);
   let rounds = 0;
   let round = Promise.resolve();
   const queue = (files: readonly string[]) => {
@@ -62,13 +65,17 @@ function leaveWithAll(): void {
   }
 }
 
-function drawer(folder: string, orders: FreshOrders) {
+function drawer(
+  folder: string,
+  orders: FreshOrders,
+  scenes: readonly string[],
+) {
   const words = withPresets(process.argv.slice(2));
   let live: LiveProject | undefined;
 
   async function draw(files: readonly string[]): Promise<RoundEnd> {
     if (files.some(isRunCode)) return 'not drawn';
-    live ??= await openLiveProject(projectFile, folder);
+    live ??= await openLiveProject(projectFile, folder, scenes);
     const [orderOf, project] = await Promise.all([
       orders.after(files),
       live?.load(),

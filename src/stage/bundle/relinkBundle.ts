@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {readLinkage, writeLinkage} from '../linking/keptLinkage.ts';
-import {linkModules} from '../linking/linkModules.ts';
+import {linkModules, type ReadModule} from '../linking/linkModules.ts';
 import {isOwn, type Linkage, packagesName} from '../linking/linkage.ts';
 import {entryName} from '../modules/entryName.ts';
 import {isFile} from '../modules/inputs.ts';
@@ -27,14 +27,15 @@ export async function relinkBundle(
   const beside = dirname(building);
   if (!isFile(join(beside, folder, packagesName))) return undefined;
   try {
-    const {chunks, imports} = await linkModules({
-      linkage,
-      root,
-      packages: `../${folder}/${packagesName}`,
-      folder: building,
-      form: 'whole',
-    });
-    const modules = withImports(last.manifest, linkage, imports);
+    const packages = `../${folder}/${packagesName}`;
+    const {chunks, modules: read} = await linkModules(
+      {linkage, root, packages, folder: building},
+      {
+        input: {[entryName]: linkage.entry},
+        output: {codeSplitting: false, entryFileNames: `${entryName}.mjs`},
+      },
+    );
+    const modules = withImports(last.manifest, linkage, read);
     if (!modules) return undefined;
     mkdirSync(building, {recursive: true});
     const [chunk] = chunks;
@@ -53,11 +54,11 @@ export async function relinkBundle(
 function withImports(
   {modules}: Manifest,
   linkage: Linkage,
-  imports: ReadonlyMap<string, readonly string[]>,
+  read: ReadonlyMap<string, ReadModule>,
 ): readonly BundledModule[] | undefined {
   const places = new Map(modules.map(({id}, place) => [id, place]));
   const now = modules.map(module => {
-    const imported = imports.get(module.id);
+    const imported = read.get(module.id)?.imports;
     if (!imported) return isOwn(linkage, module.id) ? undefined : module;
     const found = imported.map(id => places.get(id));
     const all = found.filter(place => place !== undefined);

@@ -1,13 +1,15 @@
+import {parse} from 'node:path';
 import type {
+  InputOption,
+  InputOptions,
   LogLevel,
   OutputChunk,
+  OutputOptions,
   Plugin,
-  PreRenderedChunk,
   RolldownLog,
 } from 'rolldown';
 import {brokenSceneModule} from '../motionCanvas/brokenScene.ts';
 import type {BrokenScene} from '../modules/brokenScenes.ts';
-import {entryName} from '../modules/entryName.ts';
 import {metaCode, metaProblem} from '../motionCanvas/savedMeta.ts';
 import {isOfPackage, isOwn, type Linkage} from './linkage.ts';
 
@@ -19,21 +21,32 @@ export interface LinkOrder {
   readonly folder: string;
   /** How the packages are imported from there. */
   readonly packages: string;
-  /** One module, or each by itself under a name that tells its content. */
-  readonly form: 'whole' | 'apart';
   readonly broken?: readonly BrokenScene[];
-  /**
-   * How often `.meta` files were edited. One that is again what it was is another
-   * module, since it is loaded again into the scene that it is of.
-   */
-  readonly editions?: ReadonlyMap<string, number>;
+  /** The scenes that are to be played, by name; all if left out. */
+  readonly scenes?: readonly string[];
+}
+
+/** What the linker learns of a project's own module. */
+export interface ReadModule {
+  /** The ids of what it imports; a package's module by its own. */
+  readonly imports: readonly string[];
+  /** Whether it may export what is another module's. */
+  readonly passesOn: boolean;
 }
 
 export interface LinkedModules {
   /** The entry first. */
   readonly chunks: readonly OutputChunk[];
-  /** What each own module imports, by id; a package's module by its own. */
-  readonly imports: ReadonlyMap<string, readonly string[]>;
+  /** Each own module, by id. */
+  readonly modules: ReadonlyMap<string, ReadModule>;
+}
+
+/** How it is linked, beside what an order says. */
+export interface LinkForm {
+  readonly input: InputOption;
+  readonly options?: InputOptions;
+  readonly plugins?: readonly Plugin[];
+  readonly output: OutputOptions;
 }
 
 /**
@@ -41,34 +54,36 @@ export interface LinkedModules {
  *
  * @throws when a file cannot be compiled, or imports what the linkage does not know.
  */
-export async function linkModules(order: LinkOrder): Promise<LinkedModules> {
-  const {linkage, form} = order;
-  const imports = new Map<string, readonly string[]>();
+export async function linkModules(
+  order: LinkOrder,
+  {input, options, plugins = [], output: form}: LinkForm,
+): Promise<LinkedModules> {
+  const {linkage} = order;
+  const modules = new Map<string, ReadModule>();
   // Loaded by who links: it takes longer than finding that nothing changed.
   const {rolldown} = await import('rolldown');
   const build = await rolldown({
-    input: {[entryName]: linkage.entry},
+    input,
     cwd: order.root,
     platform: 'node',
     onLog: refuse,
     preserveEntrySignatures: 'strict',
     transform: Object(linkage.transform),
-    plugins: [ownModules(order, imports)],
+    ...options,
+    plugins: [...plugins, ownModules(order, modules)],
   });
   try {
     const {output} = await build.generate({
       dir: order.folder,
       format: 'esm',
       sourcemap: 'hidden',
-      ...(form === 'whole'
-        ? {codeSplitting: false, entryFileNames: `${entryName}.mjs`}
-        : {preserveModules: true, entryFileNames: flatNames(order)}),
+      ...form,
     });
-    const unknown = [...imports.keys()].find(id => !isOwn(linkage, id));
+    const unknown = [...modules.keys()].find(id => !isOwn(linkage, id));
     // A file that is new, Vite may find otherwise.
     if (unknown !== undefined) throw new Error(`${unknown} is new.`);
     const chunks = output.filter(file => file.type === 'chunk');
-    return {chunks, imports};
+    return {chunks, modules};
   } finally {
     await build.close();
   }
@@ -79,23 +94,15 @@ function refuse(_level: LogLevel, {code, message}: RolldownLog): void {
   if (code === 'IMPORT_IS_UNDEFINED') throw new Error(message);
 }
 
-/** Names of modules of which all lie in one folder. */
-function flatNames({editions}: LinkOrder) {
-  return ({name, facadeModuleId}: PreRenderedChunk) => {
-    const edition = editions?.get(facadeModuleId ?? '') ?? 0;
-    return `${name.replaceAll(/[^\w-]+/g, '-')}-${edition}-[hash].mjs`;
-  };
-}
-
 /** A module of a package, which passes on what the linked packages have of it. */
 const packagePrefix = '\0package:';
 const packagesId = '\0packages';
 
 function ownModules(
   order: LinkOrder,
-  imports: Map<string, readonly string[]>,
+  modules: Map<string, ReadModule>,
 ): Plugin {
-  const {linkage, root, packages, form, broken = []} = order;
+  const {linkage, root, packages, broken = []} = order;
   const {written, metas, resolved} = linkage;
   const {names} = linkage.packages;
   return {
@@ -120,16 +127,15 @@ function ownModules(
       const text = codeOf(id);
       return text === undefined ? null : {code: text, moduleType: 'js'};
     },
-    moduleParsed({id, importedIds}) {
+    moduleParsed({id, importedIds, code}) {
       if (id.startsWith(packagePrefix)) return;
-      imports.set(
-        id,
-        importedIds.map(imported =>
-          imported.startsWith(packagePrefix)
-            ? imported.slice(packagePrefix.length)
-            : imported,
-        ),
+      const imports = importedIds.map(imported =>
+        imported.startsWith(packagePrefix)
+          ? imported.slice(packagePrefix.length)
+          : imported,
       );
+      const passesOn = /\bexport\s*(?:type\s*)?[*{]/.test(code ?? '');
+      modules.set(id, {imports, passesOn});
     },
   };
 
@@ -139,13 +145,22 @@ function ownModules(
     }
     const scene = broken.find(({file}) => id === `${file}?scene`);
     if (scene) return brokenSceneModule(scene);
+    const other = otherScene(id, order);
+    if (other !== undefined) return other;
     const around = metas[id];
     if (!around) return written[id];
     const wrong = metaProblem(id, root);
     if (wrong !== undefined) throw new Error(wrong);
-    const text = form === 'apart' ? wholeMeta(id) : metaCode(id);
-    return around.join(text);
+    return around.join(wholeMeta(id));
   }
+}
+
+/** What stands in the place of a scene that is not played. */
+function otherScene(id: string, {scenes}: LinkOrder): string | undefined {
+  if (!scenes || !id.endsWith('?scene')) return undefined;
+  const {name} = parse(id.slice(0, -'?scene'.length));
+  if (scenes.includes(name)) return undefined;
+  return brokenSceneModule({name, problem: `${name} is not loaded.`});
 }
 
 /** Imports that lead elsewhere than their path says; the linker finds others faster. */
