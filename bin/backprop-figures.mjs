@@ -13,7 +13,7 @@ if (isVerbose) process.setSourceMapsEnabled(true);
 process.on('uncaughtException', tell);
 const root = path.resolve(import.meta.dirname, '..');
 try {
-  const {main} = await import(await mainModule(root));
+  const {main} = await import(await mainModule(root, {isMapped: isVerbose}));
   await main(words);
 } catch (error) {
   tell(error);

@@ -9,21 +9,36 @@ import {isSame} from './input.mjs';
 
 /** @typedef {import('./input.mjs').Input} Input */
 
-/** In the folder of what is kept: what the last program was made from. */
-const inputsName = 'inputs.json';
+/**
+ * Which program is wanted.
+ *
+ * @typedef {object} Wanted
+ * @property {string} [kept] - The folder where compiled programs are kept, when it is
+ *   not this module that decides.
+ * @property {boolean} [isMapped] - Whether its errors are to name its sources.
+ */
+
+/**
+ * In the folder of what is kept: what the last program was made from.
+ *
+ * @param {Wanted} wanted
+ */
+function inputsName({isMapped}) {
+  return isMapped ? 'inputs-mapped.json' : 'inputs.json';
+}
 
 /**
  * The module that runs the command line. Compiles the program when a file that
  * it is made from has changed; what cannot be compiled, or kept, runs as it is.
  *
  * @param {string} root - The package's folder.
- * @param {string} [named] - Where compiled programs are kept, when it is not this
- *   module that decides.
+ * @param {Wanted} [wanted]
  * @returns {Promise<string>} A URL to import.
  */
-export async function mainModule(root, named) {
+export async function mainModule(root, wanted = {}) {
   try {
-    const folder = standingIn(root, named) ?? (await compileAnew(root, named));
+    const folder =
+      standingIn(root, wanted) ?? (await compileAnew(root, wanted));
     return pathToFileURL(path.join(folder, 'main.mjs')).href;
   } catch {
     const {register} = await import('tsx/esm/api');
@@ -37,12 +52,13 @@ export async function mainModule(root, named) {
  * The folder of the program that would come of compiling now, wherever it is kept.
  *
  * @param {string} root
- * @param {string | undefined} named
+ * @param {Wanted} wanted
  * @returns {string | undefined}
  */
-function standingIn(root, named) {
-  for (const kept of named ? [named] : keptFolders('program', root)) {
-    const folder = standing(root, kept);
+function standingIn(root, wanted) {
+  const {kept} = wanted;
+  for (const place of kept ? [kept] : keptFolders('program', root)) {
+    const folder = standing(root, place, wanted);
     if (folder !== undefined) return folder;
   }
   return undefined;
@@ -53,12 +69,13 @@ function standingIn(root, named) {
  *
  * @param {string} root
  * @param {string} kept
+ * @param {Wanted} wanted
  * @returns {string | undefined}
  */
-function standing(root, kept) {
+function standing(root, kept, wanted) {
   try {
-    const inputs = readInputs(path.join(kept, inputsName));
-    const folder = path.join(kept, nameOf(root, inputs));
+    const inputs = readInputs(path.join(kept, inputsName(wanted)));
+    const folder = path.join(kept, nameOf(root, inputs, wanted));
     if (!inputs.every(input => isSame(root, input))) return undefined;
     return keepLonger(folder) ? folder : undefined;
   } catch {
@@ -79,9 +96,10 @@ function readInputs(file) {
  *
  * @param {string} root
  * @param {readonly Input[]} inputs
+ * @param {Wanted} wanted
  */
-function nameOf(root, inputs) {
-  const made = JSON.stringify([root, inputs]);
+function nameOf(root, inputs, {isMapped = false}) {
+  const made = JSON.stringify([root, inputs, isMapped]);
   return createHash('sha256').update(made).digest('hex').slice(0, 32);
 }
 
@@ -100,20 +118,20 @@ function keepLonger(folder) {
  * Compiles into a folder of its own, which appears whole: several processes may.
  *
  * @param {string} root
- * @param {string | undefined} named
+ * @param {Wanted} wanted
  * @returns {Promise<string>}
  */
-async function compileAnew(root, named) {
-  const kept = named ?? keptFolder('program', root);
+async function compileAnew(root, wanted) {
+  const kept = wanted.kept ?? keptFolder('program', root);
   if (kept === undefined) throw new Error('Nothing can be written anywhere.');
   const {compile} = await import('./compile.mjs');
   const building = path.join(kept, `building-${randomUUID()}`);
   mkdirSync(building, {recursive: true});
   try {
-    const inputs = await compile(root, building);
-    const folder = path.join(kept, nameOf(root, inputs));
+    const inputs = await compile(root, building, wanted.isMapped ?? false);
+    const folder = path.join(kept, nameOf(root, inputs, wanted));
     settleFolder(building, folder);
-    settleFile(path.join(kept, inputsName), JSON.stringify(inputs));
+    settleFile(path.join(kept, inputsName(wanted)), JSON.stringify(inputs));
     pruneFolders(kept);
     return folder;
   } finally {

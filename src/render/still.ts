@@ -1,4 +1,5 @@
 import type {FigureJob, Moment} from './job/job.ts';
+import {beginBundle} from '../stage/bundle/beginBundle.ts';
 import {encodePng} from './images/png.ts';
 import {playTo} from './frames/moment.ts';
 import type {StageProject} from '../stage/index.ts';
@@ -34,6 +35,7 @@ export interface Still {
 
 /** Draws one frame; what of saved timing it does not honour can be asked for. */
 export async function drawStill(job: StillJob): Promise<Still> {
+  beginBundle(job.project);
   // The stage takes time to load, which a render need not spend here.
   const {loadProject} = await import('../stage/index.ts');
   return drawStillOf(await loadProject(job.project), job);

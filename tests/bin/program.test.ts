@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {cp, mkdir, rm, utimes, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
@@ -13,24 +13,24 @@ import {emptyFolder} from '../render/helpers/folder.ts';
 
 test('The program is compiled, and knows where its sources lie', async () => {
   const {place, kept} = await smallProgram();
-  const main = fileURLToPath(await mainModule(place, kept));
+  const main = fileURLToPath(await mainModule(place, {kept}));
   expect(path.dirname(path.dirname(main))).toBe(kept);
   expect(run(main)).toBe(`before in ${path.join(place, 'src/network')}`);
 });
 
 test('What was compiled is run again', async () => {
   const {place, kept} = await smallProgram();
-  const first = await mainModule(place, kept);
+  const first = await mainModule(place, {kept});
   const {ctimeMs} = statSync(fileURLToPath(first));
-  expect(await mainModule(place, kept)).toBe(first);
+  expect(await mainModule(place, {kept})).toBe(first);
   expect(statSync(fileURLToPath(first)).ctimeMs).toBe(ctimeMs);
 });
 
 test('An edit to any file that it is made from is compiled', async () => {
   const {place, kept, edit} = await smallProgram();
-  const before = fileURLToPath(await mainModule(place, kept));
+  const before = fileURLToPath(await mainModule(place, {kept}));
   await edit('src/network/value.ts', source('behind'));
-  const after = fileURLToPath(await mainModule(place, kept));
+  const after = fileURLToPath(await mainModule(place, {kept}));
   expect(run(after)).toMatch(/^behind/);
   // A render that runs meanwhile starts its processes from the same program.
   expect(run(before)).toMatch(/^before/);
@@ -41,11 +41,11 @@ test('What is saved while the program is compiled is in the next that runs', asy
   // Whenever it is saved: some of these lie around the moment when it is read.
   for (let delay = 0; delay < 30; delay++) {
     await edit('src/network/value.ts', source(`before ${delay}`));
-    const compiling = mainModule(place, kept);
+    const compiling = mainModule(place, {kept});
     await wait(delay);
     await edit('src/network/value.ts', source(`edit ${delay}`));
     await compiling;
-    const main = fileURLToPath(await mainModule(place, kept));
+    const main = fileURLToPath(await mainModule(place, {kept}));
     expect(readFileSync(main, 'utf8')).toContain(`"edit ${delay}"`);
   }
 });
@@ -53,39 +53,41 @@ test('What is saved while the program is compiled is in the next that runs', asy
 test('A source that cannot be compiled is told of by Node, and mended, compiled', async () => {
   const {place, kept, edit} = await smallProgram();
   await edit('src/network/value.ts', 'export const value = ;');
-  expect(await mainModule(place, kept)).toMatch(/src\/cli\/main\.ts$/);
+  expect(await mainModule(place, {kept})).toMatch(/src\/cli\/main\.ts$/);
   expect(readdirSync(kept)).toEqual([]);
   await edit('src/network/value.ts', source('mended'));
-  expect(run(fileURLToPath(await mainModule(place, kept)))).toMatch(/^mended/);
+  expect(run(fileURLToPath(await mainModule(place, {kept})))).toMatch(
+    /^mended/,
+  );
 });
 
 test('Where nothing can be kept, the program runs as it is', async () => {
   const {place, kept} = await smallProgram();
   await writeFile(kept, 'a file where the folder would be');
-  expect(await mainModule(place, kept)).toMatch(/src\/cli\/main\.ts$/);
+  expect(await mainModule(place, {kept})).toMatch(/src\/cli\/main\.ts$/);
 });
 
 test('A program that was swept away is compiled again', async () => {
   const {place, kept} = await smallProgram();
-  const main = fileURLToPath(await mainModule(place, kept));
+  const main = fileURLToPath(await mainModule(place, {kept}));
   await rm(path.dirname(main), {recursive: true});
-  expect(fileURLToPath(await mainModule(place, kept))).toBe(main);
+  expect(fileURLToPath(await mainModule(place, {kept}))).toBe(main);
   expect(run(main)).toMatch(/^before/);
 });
 
 test('A list of sources that is damaged is written anew', async () => {
   const {place, kept} = await smallProgram();
-  const main = await mainModule(place, kept);
+  const main = await mainModule(place, {kept});
   for (const text of ['', '{}', '[7]', '[[]]']) {
     await writeFile(path.join(kept, 'inputs.json'), text);
-    expect(await mainModule(place, kept)).toBe(main);
+    expect(await mainModule(place, {kept})).toBe(main);
   }
 });
 
 test('Several commands may compile at once', async () => {
   const {place, kept} = await smallProgram();
   const mains = await Promise.all(
-    Array.from({length: 6}, () => mainModule(place, kept)),
+    Array.from({length: 6}, () => mainModule(place, {kept})),
   );
   expect(new Set(mains).size).toBe(1);
   expect(run(fileURLToPath(mains[0]!))).toMatch(/^before/);
@@ -94,14 +96,27 @@ test('Several commands may compile at once', async () => {
 
 test('Programs that nobody has started for a day are removed by the next', async () => {
   const {place, kept, edit} = await smallProgram();
-  const old = path.dirname(fileURLToPath(await mainModule(place, kept)));
+  const old = path.dirname(fileURLToPath(await mainModule(place, {kept})));
   const longAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
   await utimes(old, longAgo, longAgo);
   await edit('src/network/value.ts', source('another'));
-  const now = path.dirname(fileURLToPath(await mainModule(place, kept)));
+  const now = path.dirname(fileURLToPath(await mainModule(place, {kept})));
   expect(readdirSync(kept).sort()).toEqual(
     ['inputs.json', path.basename(now)].sort(),
   );
+});
+
+test('A program whose errors are to name its sources is another', async () => {
+  const {place, kept} = await smallProgram();
+  const plain = fileURLToPath(await mainModule(place, {kept}));
+  const mapped = fileURLToPath(await mainModule(place, {kept, isMapped: true}));
+
+  expect(existsSync(`${plain}.map`)).toBe(false);
+  expect(existsSync(`${mapped}.map`)).toBe(true);
+  // Each stands for who wants it.
+  expect(fileURLToPath(await mainModule(place, {kept}))).toBe(plain);
+  const again = await mainModule(place, {kept, isMapped: true});
+  expect(fileURLToPath(again)).toBe(mapped);
 });
 
 test('Every module that is run or loaded by its path is an entry', () => {

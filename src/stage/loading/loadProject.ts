@@ -2,11 +2,8 @@ import {dirname, relative, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {installBrowser} from '../browser/install.ts';
 import {serveFolders} from '../browser/resources.ts';
-import {
-  type Bundle,
-  bundleProject,
-  guardedBundle,
-} from '../bundle/bundleProject.ts';
+import {begunBundle} from '../bundle/beginBundle.ts';
+import {type Bundle, guardedBundle} from '../bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
 import {authorStacks, type FindAuthor, type MapOf} from './authorStack.ts';
 import {
@@ -49,7 +46,7 @@ export async function loadProject(
 }
 
 async function load(paths: ProjectPaths): Promise<StageProject> {
-  const bundle = await bundleProject(paths);
+  const bundle = await begunBundle(paths);
   installBrowser();
   return importProject(paths, inOneFile(bundle)).catch(async () =>
     // A scene throws meanwhile, or what all are made of, which throws again.
