@@ -16,8 +16,8 @@ export type EditName = (typeof editNames)[number];
 const edits: Readonly<Record<EditName, AuthorsEdit>> = {
   'a caption': {
     file: 'src/scenes/figure02.tsx',
-    before: /numbers: 'Row \w+ row/,
-    after: count => `numbers: 'Row ${count} row`,
+    before: /numbers: say`Row \w+ row/,
+    after: count => `numbers: say\`Row ${count} row`,
   },
   'a hold': {
     file: 'src/scenes/figure02.tsx',

@@ -60,9 +60,9 @@ test(
     await sees(() => {
       replace(
         scene,
-        ["'Below a weight stand", "'Under a weight stand"],
-        ["'So each row", "'Each row"],
-        ["'Then a row", "'A row"],
+        ['`Below a weight stand', '`Under a weight stand'],
+        ['`So each row', '`Each row'],
+        ['`Then a row', '`A row'],
       );
     });
     await sees(() =>
