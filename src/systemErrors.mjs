@@ -126,12 +126,12 @@ const reasons = {
     way: 'Close other programs, or render fewer figures at a time, with --jobs 1.',
   },
   EAGAIN: {
-    why: 'the system starts no more processes',
+    why: 'the system allows no more processes',
     way: 'Raise the limit with ulimit -u, or render fewer figures at a time, with --jobs 1.',
   },
   EPIPE: {
-    why: 'who reads it has ended',
-    way: 'Start what reads it again, or write a file.',
+    why: 'the process that reads it has ended',
+    way: 'Start its reader again, or write to a file.',
   },
   ERR_FS_EISDIR: {
     why: 'a folder of that name is in the way',

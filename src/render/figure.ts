@@ -19,7 +19,7 @@ import {encodingOf, type EncodedAs} from './video/encodings.ts';
 import {openEncoded} from './video/ffmpegSink.ts';
 import {openMp4} from './video/mp4Sink.ts';
 
-/** The files of a figure, and what they cost. */
+/** The files of a figure, and their cost. */
 interface RenderedFigure {
   readonly files: readonly RenderedFile[];
   /** Frames drawn; the others repeat the frame before them. */
@@ -29,7 +29,7 @@ interface RenderedFigure {
 
 /**
  * Renders all files of a figure from one drawing of each frame. Either every
- * file stands under its final name, or none and nothing is left behind.
+ * file gets its final name, or none does and nothing is left behind.
  */
 export async function renderFigure(
   job: FigureJob,
@@ -82,7 +82,7 @@ function open(
     : ownSinks[format](settings);
 }
 
-/** What opens a file of a format that ffmpeg does not encode. */
+/** Opens a file of a format that ffmpeg does not encode. */
 const ownSinks: Readonly<
   Record<
     Exclude<Format, EncodedFormat>,
@@ -109,7 +109,7 @@ function openWithFfmpeg(
 function encoderFor(format: Format, {encoders}: FigureJob): FormatEncoder {
   const encoder = encoders?.[format];
   if (encoder) return encoder;
-  throw new Error(`Nothing was chosen to encode ${formats[format].title}.`);
+  throw new Error(`No encoder was chosen for ${formats[format].title}.`);
 }
 
 function settingsOf(

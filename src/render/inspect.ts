@@ -2,7 +2,7 @@ import {pathToFileURL} from 'node:url';
 import type {Player, StageProject} from '../stage/index.ts';
 import type {FigureJob} from './job/job.ts';
 
-/** Looks at a figure before it is drawn. */
+/** Inspects a figure before it is drawn. */
 export type Inspect = (
   project: StageProject,
   job: FigureJob,
@@ -10,16 +10,18 @@ export type Inspect = (
 
 /** What was found in a figure. */
 export interface Inspection {
-  /** A line for each thing. */
+  /** One line for each finding. */
   readonly findings: readonly string[];
-  /** What was played for it, at its first frame, if that is what the job draws. */
+  /**
+   * The player used for it, at its first frame, if it plays what the job draws.
+   */
   readonly player?: Player | undefined;
 }
 
 /**
- * What the module that a job names finds in its figure.
+ * The findings of the module that a job names.
  *
- * @throws Error with all of it when the job wants the figure free of findings.
+ * @throws Error with all findings when the job allows none.
  */
 export async function inspectFigure(
   project: StageProject,
@@ -35,6 +37,6 @@ export async function inspectFigure(
   if (!inspector.strict || findings.length === 0) return inspection;
   const lines = findings.map(finding => `\n    ${finding}`).join('');
   throw new Error(
-    `It was not drawn, because something was found that --strict does not let pass:${lines}`,
+    `It was not drawn, because --strict allows no findings:${lines}`,
   );
 }

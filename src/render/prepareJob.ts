@@ -4,12 +4,12 @@ import {chooseEncoder} from './video/chooseEncoder.ts';
 import {ffmpegCandidates} from './video/ffmpeg.ts';
 
 /**
- * Checks what can be checked before anything is drawn, and chooses what encodes
- * each format that needs an encoder.
+ * Checks what can be checked before drawing, and chooses the encoder of each
+ * format that needs one.
  *
- * @param candidates - Where ffmpeg is looked for.
- * @throws when a format cannot have the size or the transparency that is asked
- * for, or when no ffmpeg that is found can encode it.
+ * @param candidates - Where to look for ffmpeg.
+ * @throws Error when a format cannot have the size or the transparency of the
+ *   job, or no ffmpeg can encode it.
  */
 export async function prepareJob(
   job: FigureJob,

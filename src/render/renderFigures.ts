@@ -12,30 +12,32 @@ import {once, remembered} from '../remembered.ts';
 import type {FinishedFigure, WorkerEvent} from './events/workerMessage.ts';
 import {openWorkers, type Workers} from './workers.ts';
 
-/** How a set of figures is rendered. */
+/** Options of rendering a set of figures. */
 export interface RenderOptions {
-  /** Figures at a time; by default one a processor core. */
+  /** The most figures at a time; one for each processor core if left out. */
   readonly jobs?: number;
-  /** Where processes come from; they end with the render. */
+  /** The source of processes; they end with the render. */
   readonly workers?: Workers;
-  /** What was rendered before; without it everything is drawn. */
+  /** The cache of earlier renders; without it everything is drawn. */
   readonly cache?: FigureCache;
   /**
-   * Runs while figures are prepared, once, if there is any that is not kept; they
-   * are drawn when it resolves, and fail when it rejects.
+   * Runs once while figures are prepared, if any figure has to be drawn.
+   * Figures are drawn when it resolves and fail when it rejects.
    */
   readonly beforeDrawing?: () => Promise<void>;
   readonly onEvent?: (event: RenderEvent) => void;
-  /** Told of what stops no figure, such as a leftover that has to stay. */
+  /**
+   * Receives problems that stop no figure, such as a leftover that has to stay.
+   */
   readonly warn?: (text: string) => void;
-  /** Ends the render early: figures that are not finished leave nothing. */
+  /** Ends the render early: unfinished figures leave nothing behind. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Renders figures of one project in `jobs` processes, each figure in one of them,
- * a long one scene by scene. A figure that fails does not stop the others: its
- * outcome holds the error.
+ * Renders figures of one project in `jobs` processes: each figure in one
+ * process, a long one scene by scene. A failed figure does not stop the others:
+ * its outcome holds the error.
  */
 export async function renderFigures(
   jobs: readonly FigureJob[],
@@ -55,10 +57,10 @@ export async function renderFigures(
   }
 }
 
-/** What the figures of a render share. */
+/** Tools shared by the figures of a render. */
 interface Tools {
   readonly workers: Workers;
-  /** Lets so many of them work at a time. */
+  /** Limits how many of them work at a time. */
   readonly limit: LimitFunction;
   readonly beforeDrawing: (() => Promise<void>) | undefined;
   readonly warn: (text: string) => void;

@@ -6,8 +6,8 @@ import type {FigureJob} from './job/job.ts';
 import {lockOf, manifestName} from './manifest/readManifest.ts';
 
 /**
- * Tries every place that a figure is to be written to before anything is drawn:
- * those of its files and, where it is listed in one, that of the manifest.
+ * Tries every target of a figure before anything is drawn: its files and, if it
+ * is listed in one, the manifest.
  *
  * @throws Error with the place, what is wrong with it, and the way out.
  */
@@ -25,7 +25,7 @@ export async function requirePlaces(
 }
 
 async function requirePlace(place: string, isFolder: boolean): Promise<void> {
-  // A name that waits beside it is longer, and in the same folder.
+  // The pending name is longer, and in the same folder.
   await (await openPending(place)).discard();
   if (isFolder) await requireNoFile(place);
   else await requireNoFolder(place);
@@ -48,7 +48,7 @@ async function requireNoFile(place: string): Promise<void> {
   );
 }
 
-/** In such a folder as a shared temporary one, nobody replaces what is another’s. */
+/** In a shared temporary folder, nobody may replace another user’s file. */
 async function requireOwn(place: string): Promise<void> {
   const user = process.getuid?.();
   if (!user) return;
@@ -57,6 +57,6 @@ async function requireOwn(place: string): Promise<void> {
   const isSticky = (folder.mode & 0o1000) !== 0;
   if (!found || !isSticky || [found.uid, folder.uid].includes(user)) return;
   throw new Error(
-    `${place} cannot be written: it is somebody else’s, in a folder where only they may replace it. Choose another folder with --out.`,
+    `${place} cannot be written: it belongs to another user, and only they may replace it in this folder. Choose another folder with --out.`,
   );
 }

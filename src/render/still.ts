@@ -19,29 +19,31 @@ export interface StillJob extends Pick<
   readonly at: Moment;
 }
 
-/** Frames a second by which a still's moment is found. */
+/** Frames a second at which a still's moment is found. */
 const fps = 60;
 
-/** A frame that was drawn. */
+/** A drawn frame. */
 export interface Still {
   readonly png: Buffer;
   /**
-   * What of the saved timing is not honoured. Only the end of a figure tells
-   * which beats it does not have, so it is played to there, undrawn, unless it
-   * keeps the script's own timing.
+   * The saved timing that is not honoured. Only the end of a figure shows which
+   * beats are missing, so it is played to its end, undrawn, unless it keeps the
+   * script's own timing.
    */
   timingWarnings(): Promise<readonly string[]>;
 }
 
-/** Draws one frame; what of saved timing it does not honour can be asked for. */
+/**
+ * Draws one frame. Warnings about its saved timing are available on request.
+ */
 export async function drawStill(job: StillJob): Promise<Still> {
   beginBundle(job.project);
-  // The stage takes time to load, which a render need not spend here.
+  // Loading the stage takes time that a render need not spend here.
   const {loadProject} = await import('../stage/index.ts');
   return drawStillOf(await loadProject(job.project), job);
 }
 
-/** The same of a project that was loaded before. */
+/** Draws one frame of a loaded project. */
 export async function drawStillOf(
   project: StageProject,
   job: StillJob,

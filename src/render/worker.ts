@@ -1,4 +1,4 @@
-/** The process that renders figures, one after the other: jobs come over IPC. */
+/** The process that renders figures one after the other; jobs come over IPC. */
 import {loadProject, openPlayer} from '../stage/index.ts';
 import {beatsOf, equationsOf} from './frames/derived.ts';
 import {excerpt, sceneAlone} from './frames/excerpt.ts';
@@ -16,14 +16,14 @@ import type {
 
 const stop = new AbortController();
 let drawing = false;
-/** Lets the figure that is prepared be drawn. */
+/** Allows drawing of the prepared figure. */
 let allow = () => {};
 
 process.on('message', (order: WorkerOrder) => {
   if (order.kind === 'draw') allow();
   else void run(order.job, new Promise<void>(resolve => (allow = resolve)));
 });
-// The parent has gone: nobody would take the figure, and nobody would end us.
+// The parent has gone: nobody would take the figure or end this process.
 process.once('disconnect', () => halt('its parent process ended'));
 process.once('SIGTERM', () => halt('it was interrupted'));
 process.once('SIGINT', () => halt('it was interrupted'));
@@ -33,10 +33,12 @@ void tell({kind: 'ready'});
 async function run(job: FigureJob, allowed: Promise<void>): Promise<void> {
   try {
     await tell(await render(job, allowed));
-    // What a figure has built would else lie about while the next one is drawn.
+    // Otherwise the last figure's objects would stay in memory while the next
+    // one is drawn.
     globalThis.gc?.();
   } catch (error) {
-    // A code of the system does not come along, so that it is put into words here.
+    // The system's error code does not cross the process boundary, so it
+    // becomes words here.
     await tell({kind: 'failed', error: inWords(error)});
     process.exit(1);
   }
@@ -89,7 +91,7 @@ function halt(why: string): void {
   setTimeout(() => process.exit(1), 500).unref();
 }
 
-/** Tells at most ten times a second how far a figure is, and looks at memory. */
+/** Reports progress at most ten times a second, and samples memory. */
 function toldProgress(total: number) {
   const started = performance.now();
   let told = started;
@@ -110,7 +112,9 @@ function toldProgress(total: number) {
   };
 }
 
-/** Resolves when the message is on its way; a parent that has gone hears none. */
+/**
+ * Resolves when the message is on its way; without a parent it does nothing.
+ */
 function tell(message: WorkerMessage): Promise<void> {
   return new Promise(resolve => {
     if (!process.connected || !process.send) resolve();

@@ -11,30 +11,33 @@ import type {
   WorkerOrder,
 } from './events/workerMessage.ts';
 
-/** A process that renders one figure after the other. */
+/** A process that renders figures one after the other. */
 export interface WorkerProcess {
-  /** False once it has ended, for whatever reason. */
+  /** False once it has ended, for any reason. */
   readonly isRunning: boolean;
   /**
-   * Renders a figure, when its job is ready. Rejects when that fails, also when
-   * the process breaks down; the process has then ended, with all that it began.
+   * Renders a figure when its job is ready. Rejects when that fails or the
+   * process breaks down; the process and its children have then ended.
    */
   render(
     job: Promise<FigureJob>,
     options: FigureOptions,
   ): Promise<FinishedFigure>;
-  /** Ends it; no figure may be in the making. */
+  /** Ends the process; no figure may be in progress. */
   end(): Promise<void>;
 }
 
 export interface FigureOptions {
   readonly signal: AbortSignal | undefined;
-  /** Runs while the process prepares the figure; it is drawn when this resolves. */
+  /**
+   * Runs while the process prepares the figure; drawing starts when this
+   * resolves.
+   */
   readonly beforeDrawing?: (() => Promise<void>) | undefined;
   readonly onEvent: (event: WorkerEvent) => void;
 }
 
-/** Starts a process, which makes itself ready until its first job comes. */
+/** Starts a process that prepares itself until its first job comes. */
 export function startWorker(): WorkerProcess {
   const child = forkWorker();
   const ended = endOf(child);
@@ -58,7 +61,7 @@ export function startWorker(): WorkerProcess {
     try {
       order({kind: 'prepare', job: await job});
       const outcome = outcomeOf(child, ended, onEvent);
-      // It may fail while nothing waits for it yet.
+      // It may fail before anything awaits it.
       outcome.catch(() => {});
       await beforeDrawing?.();
       order({kind: 'draw'});
@@ -82,7 +85,9 @@ export function startWorker(): WorkerProcess {
   };
 }
 
-/** Passes events on; a process that ends before the figure is done has failed. */
+/**
+ * Passes events on. A process that ends before its figure is done has failed.
+ */
 function outcomeOf(
   child: ChildProcess,
   ended: Promise<string>,
@@ -102,11 +107,11 @@ function outcomeOf(
 }
 
 /**
- * The drawing library's allocator is told to keep its pages: it gives them
- * back after 10 ms otherwise, and the next frame pays for new ones.
+ * Tells the drawing library's allocator to keep its pages: otherwise it returns
+ * them after 10 ms, and the next frame pays for new ones.
  */
 function forkWorker(): ChildProcess {
-  // It ends by itself when its parent does, after it has cleaned up.
+  // The worker ends by itself after its parent, once it has cleaned up.
   return forkOwn('render/worker.ts', {
     ...inOwnGroup,
     execArgv: memoryFlags,
@@ -117,14 +122,14 @@ function forkWorker(): ChildProcess {
 }
 
 /**
- * Pixels that are read are fresh blocks outside of the heap, and make the collector
- * run often. On one thread it takes no core from ffmpeg. Young pixels are found
- * without a look at the whole heap when the young generation is large enough that
- * they die in it; and the whole heap is gone through at once, since in steps it
- * costs four times as much. What a figure needs lies in 60 MB: growing by a third
- * beyond that, instead of three times over, saves 140 MB and no time. Between two
- * figures the worker has it collected. Both generations begin as large as they will
- * be: growing to that costs a tenth of a second of collecting before the first frame.
+ * V8 flags for a worker. Pixels that are read are new blocks outside the heap
+ * and trigger many collections. A single collector thread takes no core from
+ * ffmpeg. A large young generation lets pixels die there, without a scan of the
+ * whole heap. Full collections run at once, since incremental ones cost four
+ * times as much. A figure needs 60 MB: growing by a third beyond that, instead
+ * of threefold, saves 140 MB and no time. The worker collects between two
+ * figures. Both generations start at full size: growing would cost a tenth of a
+ * second before the first frame.
  */
 export const memoryFlags = [
   '--expose-gc',
@@ -136,12 +141,12 @@ export const memoryFlags = [
   '--heap-growing-percent=30',
 ];
 
-/** Seconds in which a process has to begin; a busy machine takes some. */
+/** Seconds in which a process has to start; a busy machine takes some. */
 const startSeconds = 30;
 
-const lateText = `Its process did not begin within ${startSeconds} s, as when the system starts no more threads. Raise the limit with ulimit -u, or render fewer figures at a time, with --jobs 1.`;
+const lateText = `Its process did not start within ${startSeconds} s. The system may allow no more threads. Raise the limit with ulimit -u, or render fewer figures at a time, with --jobs 1.`;
 
-/** How the process ended, with its last words. */
+/** How the process ended, and its last words. */
 function endOf(child: ChildProcess): Promise<string> {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -164,10 +169,10 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Milliseconds for cleaning up; what a worker leaves then is swept. */
+/** Milliseconds for cleaning up; later, leftovers of a worker are swept. */
 const patience = 600;
 
-/** Asks the worker to clean up and end; then ends it with all that it has begun. */
+/** Asks the worker to clean up and end, then ends it and its children. */
 function endNow(child: ChildProcess): void {
   child.kill('SIGTERM');
   const insist = setTimeout(() => endTree(child), patience);

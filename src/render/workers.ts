@@ -8,25 +8,24 @@ import {
 
 /** Processes that render figures of one project. */
 export interface Workers {
-  /** Starts a process ahead of the first figure, unless one waits already. */
+  /** Starts a process before the first figure, unless one is waiting. */
   prepare(): void;
   /**
-   * Renders a figure in a process that waits for one, or in a new one, which
-   * starts at once and gets its job when that is ready. Rejects when that fails,
-   * also when the process breaks down; it then renders no other figure.
+   * Renders a figure in a waiting process, or in a new one that starts at once
+   * and gets its job when that is ready. Rejects when rendering fails or the
+   * process breaks down; that process then renders no other figure.
    */
   render(
     job: Promise<FigureJob>,
     options: FigureOptions,
   ): Promise<FinishedFigure>;
-  /** Ends the processes that wait for a figure. */
+  /** Ends the waiting processes. */
   close(): Promise<void>;
 }
 
 /**
- * Starts without a process. Loading a project and running its code for the first
- * times takes a core for more than a second: figures of a set pay that once a
- * process, not once a figure.
+ * Opens the pool without a process. Loading a project and warming up its code
+ * takes a core more than a second; each process pays it once, not each figure.
  */
 export function openWorkers(): Workers {
   let idle: readonly WorkerProcess[] = [];

@@ -66,7 +66,7 @@ describe('Before a figure is drawn', () => {
       );
 
       expect(said).toContain(
-        'moving.gif cannot be written: it is somebody else’s, in a folder where only they may replace it. Choose another folder with --out.',
+        'moving.gif cannot be written: it belongs to another user, and only they may replace it in this folder. Choose another folder with --out.',
       );
     },
   );

@@ -4,7 +4,7 @@ import {codeOf} from '../files/fileError.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {sha256OfFile} from '../files/sha256OfFile.ts';
 
-/** Keeps a copy of a file as `blob`, unless there is a good one already. */
+/** Keeps a copy of a file as `blob`, unless a good copy is there already. */
 export async function keepBlob(
   file: string,
   hash: string,
@@ -28,8 +28,8 @@ export async function keepBlob(
 }
 
 /**
- * Copies a blob to a temporary place. False, and the blob removed, unless the
- * copy has the hash.
+ * Copies a blob to a temporary place. Returns false and removes the blob when
+ * the copy's hash is wrong.
  */
 export async function takeBlob(
   blob: string,
@@ -39,8 +39,8 @@ export async function takeBlob(
   try {
     await copy(blob, temporary);
   } catch (error) {
-    // Whatever else is wrong lies with the blob, which another process may have
-    // dropped at any moment, and drawing makes up for it.
+    // Any other error is the blob's: another process may drop it at any moment,
+    // and drawing replaces it.
     if (['ENOSPC', 'EDQUOT', 'EROFS'].includes(codeOf(error))) throw error;
     return false;
   }
@@ -49,10 +49,10 @@ export async function takeBlob(
   return false;
 }
 
-/** Marks a file as used now; false when there is no such file. */
+/** Marks a file as used now; returns false when the file is missing. */
 export async function touch(file: string): Promise<boolean> {
   const now = new Date();
-  // In a store that may only be read nothing is dropped either.
+  // A read-only store drops nothing either.
   return utimes(file, now, now).then(
     () => true,
     () => exists(file),
@@ -60,8 +60,8 @@ export async function touch(file: string): Promise<boolean> {
 }
 
 /**
- * Shares the bytes where the disk can copy on writing. Never a hard link: who
- * edits the output would edit what is kept.
+ * Shares the bytes where the file system can copy on write. Never a hard link:
+ * editing the output would edit the cached file.
  */
 function copy(from: string, to: string): Promise<void> {
   return copyFile(from, to, constants.COPYFILE_FICLONE);

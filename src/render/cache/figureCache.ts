@@ -22,27 +22,33 @@ import {keepFigure, takeFigure} from './keptFigure.ts';
 import {keepPart, takePart} from './keptPart.ts';
 import type {Store} from './store.ts';
 
-/** Knows what was rendered before: what stands in the folder, and what is kept. */
+/**
+ * The memory of earlier renders: the files in the output folder and those in
+ * the cache.
+ */
 export interface FigureCache {
-  /** What a render would do for a figure, and why. */
+  /** Tells what a render would do with a figure, and why. */
   plan(job: FigureJob): Promise<FigurePlan>;
   /**
-   * Sees to it that a figure's files stand in the folder and in its manifest
-   * without drawing; undefined where it has to be drawn.
+   * Puts a figure's files into the folder and its manifest without drawing;
+   * undefined when the figure has to be drawn.
    */
   reuse(job: FigureJob): Promise<ReusedFigure | undefined>;
-  /** Lists a figure that was drawn in the manifest, and keeps its files. */
+  /** Lists a drawn figure in the manifest and keeps its files. */
   keep(job: FigureJob, facts: FigureFacts): Promise<void>;
-  /** Copies a part of a figure out of the cache; undefined where it is not kept. */
+  /**
+   * Copies a part of a figure out of the cache; undefined when the cache does
+   * not have it.
+   */
   takePart(part: FigureJob): Promise<FinishedFigure | undefined>;
-  /** Keeps a part that was drawn; no manifest lists it. */
+  /** Keeps a drawn part. No manifest lists parts. */
   keepPart(part: FigureJob, done: FinishedFigure): Promise<void>;
 }
 
 /** A figure that need not be drawn. */
 interface ReusedFigure {
   readonly files: readonly RenderedFile[];
-  /** Whether its files stood there already, or were kept elsewhere. */
+  /** Whether the files stood in the folder or came from the cache. */
   readonly from: 'output' | 'cache';
   readonly warnings: readonly string[];
 }
@@ -58,10 +64,10 @@ interface Memory {
 }
 
 /**
- * Opens the memory of one render: what it reads once it does not read again.
+ * Opens the cache for one render. It reads every input once.
  *
- * @param store - Where files are kept; without it every figure is drawn.
- * @param warn - Told what hinders the cache and stops no figure.
+ * @param store - Where files are kept; without a store every figure is drawn.
+ * @param warn - Receives problems of the cache that stop no figure.
  */
 export function openFigureCache(
   store: Store | undefined,
@@ -75,7 +81,7 @@ export function openFigureCache(
     manifestIn: remembered(folder =>
       readManifest(path.join(folder, manifestName)).catch(() => {
         warn(
-          `The manifest in ${folder} is damaged, and is written anew as figures are rendered.`,
+          `The manifest in ${folder} is damaged. It is rewritten as figures are rendered.`,
         );
         return undefined;
       }),
@@ -120,7 +126,7 @@ async function reuse(
   const taken = await takeFigure(store, key, job.outDir);
   if (!taken) {
     memory.warn(
-      `What the cache ${store.folder} kept of ${job.name} is damaged or gone: it is drawn again.`,
+      `Files of ${job.name} in the cache ${store.folder} are damaged or missing: the figure is drawn again.`,
     );
     return undefined;
   }
@@ -141,16 +147,18 @@ async function keep(
   const key = await memory.keyOf(job);
   const change = await changeOf(key, job, memory);
   if (change !== undefined) {
-    warn(`${job.name} ${change}: it is not kept, and drawn again next time.`);
+    warn(
+      `${job.name} ${change}. The cache does not keep it; the next render draws it again.`,
+    );
     return;
   }
   const entry = await figureEntry(job, key, facts);
-  // What is kept is not drawn again, though it cannot be listed.
+  // A kept figure is not drawn again, even when the manifest cannot list it.
   if (store) await warned(keepFigure(store, entry, job.outDir), memory);
   await list(job, entry, memory);
 }
 
-/** Why a figure's key may not be what it was; undefined when it is. */
+/** Why a figure's key may have changed; undefined when it has not. */
 async function changeOf(
   {key}: VersionedKey,
   job: FigureJob,
@@ -160,14 +168,15 @@ async function changeOf(
     const now = await keyNow(job);
     return now.key === key
       ? undefined
-      : 'was drawn while something that it is made from changed';
+      : 'was drawn while one of its sources changed';
   } catch (error) {
-    // What does not compile has changed; what cannot be read may have.
-    return `was drawn from something that can no longer be read (${errorWords(error)})`;
+    // Code that no longer compiles has changed; a file that cannot be read may
+    // have.
+    return `was drawn from a source that can no longer be read (${errorWords(error)})`;
   }
 }
 
-/** A cache that cannot be written to stops no figure. */
+/** A cache that cannot be written stops no figure. */
 async function warned(
   keeping: Promise<void>,
   {store, warn}: Memory,
@@ -196,7 +205,7 @@ async function list(
   await updateManifest(job.outDir, await additionOf(job, entry, memory));
 }
 
-/** The same for an entry that stood there when the render began. */
+/** The same for an entry that was there when the render began. */
 async function listAgain(
   job: FigureJob,
   entry: ManifestFigure,

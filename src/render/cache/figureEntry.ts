@@ -6,18 +6,18 @@ import type {FigureKey} from '../inputs/figureInputs.ts';
 import type {FigureJob, RenderedFile} from '../job/job.ts';
 import type {ManifestFigure, ManifestFile} from '../manifest/manifest.ts';
 
-/** What is known of a figure once it is drawn. */
+/** Facts about a figure that are known once it is drawn. */
 export interface FigureFacts {
   readonly files: readonly RenderedFile[];
   /** Frames drawn; the others repeat the frame before them. */
   readonly drawn: number;
   readonly beats: readonly Beat[];
   readonly equations: readonly DerivedEquation[];
-  /** What the scenes warned of, each once, and what check found. */
+  /** Warnings of the scenes, each once, and findings of check. */
   readonly warnings: readonly string[];
 }
 
-/** A figure that is drawn, as a manifest lists it. */
+/** A drawn figure as a manifest lists it. */
 export async function figureEntry(
   job: FigureJob,
   {inputs, key}: FigureKey,
@@ -40,7 +40,9 @@ export async function figureEntry(
   };
 }
 
-/** How a manifest names a figure that has no label: by its files. */
+/**
+ * The name in the manifest of a figure without a label: the stem of its files.
+ */
 export function labelOf({
   label,
   name,
@@ -68,7 +70,7 @@ async function fileEntry(
   };
 }
 
-/** The files of an entry, as a render tells of them. */
+/** The files of an entry, in the form that a render reports. */
 export function filesOfEntry(
   {files}: ManifestFigure,
   {outDir, formats}: FigureJob,

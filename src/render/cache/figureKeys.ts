@@ -17,15 +17,15 @@ export interface VersionedKey extends FigureKey {
 }
 
 /**
- * Gives the keys of figures as everything is now: what is read once is not read
- * again, so ask anew for every render.
+ * Computes keys of figures from the state of the disk now. Inputs are read
+ * once, so each render needs a fresh function.
  */
 export function figureKeys(): (job: FigureJob) => Promise<VersionedKey> {
   const sourcesOf = remembered(projectSources);
   const drawnBy = once(rendererSources);
   return async job => {
     const asked = encodersOf(job);
-    // ffmpeg starts, and answers while files are read.
+    // Lets ffmpeg start, so that it answers while files are read.
     await setImmediate();
     const sources = await sourcesOf(job.project);
     const drawing = drawnBy();
@@ -53,7 +53,7 @@ async function encodersOf({
 }: FigureJob): Promise<readonly FormatChoice[]> {
   const candidates = ffmpegCandidates(ffmpeg);
   const choices = formats.map(async format => {
-    // Whether one is missing is told when something has to be drawn.
+    // A missing encoder is an error only when something has to be drawn.
     const choice = await chooseEncoder(format, codec, candidates).catch(
       () => undefined,
     );
@@ -63,8 +63,8 @@ async function encodersOf({
 }
 
 /**
- * The version of each ffmpeg that encodes, and of its x264 where that does. One
- * that only some formats need goes by their names.
+ * The version of each ffmpeg that encodes, and of its x264 where it uses one. A
+ * version used by some formats only is named after them.
  */
 async function versionsOf(
   encoders: readonly FormatChoice[],

@@ -16,9 +16,9 @@ import {wrongFile} from './wrongFile.ts';
 export interface FigurePlan {
   /** The job's name. */
   readonly figure: string;
-  /** Leaves the files that stand, copies kept ones, or draws. */
+  /** Leave the files that stand, copy cached ones, or draw. */
   readonly action: 'leave' | 'copy' | 'draw';
-  /** What is not as it was when the figure was rendered last. */
+  /** What has changed since the figure was rendered last. */
   readonly changed: readonly Cause[];
   /** The reason in words. */
   readonly why: string;
@@ -27,7 +27,7 @@ export interface FigurePlan {
 /**
  * Plans a figure by its key.
  *
- * @param known - Its entry in the folder's manifest, and where files are kept.
+ * @param known - The figure's entry in the folder's manifest, and the store.
  */
 export async function planFigure(
   job: FigureJob,

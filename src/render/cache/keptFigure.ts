@@ -27,7 +27,7 @@ export async function keepFigure(
 
 /**
  * Copies a kept figure into a folder, all of its files or none; undefined when
- * it is not there, or no longer whole.
+ * it is missing or damaged.
  */
 export async function takeFigure(
   store: Store,
@@ -93,7 +93,7 @@ export async function keptEntry(
   return figureSchema.safeParse(stored?.value).data;
 }
 
-/** What a figure was made from when it was drawn last, by whatever settings. */
+/** The inputs of a figure when it was drawn last, with any settings. */
 export async function latestInputs(
   store: Store,
   id: string,

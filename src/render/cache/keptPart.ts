@@ -8,7 +8,7 @@ import type {FinishedFigure} from '../events/workerMessage.ts';
 import {recheck} from './recheck.ts';
 import type {Store} from './store.ts';
 
-/** What is known of a part once it is drawn; it has one file. */
+/** Facts about a part that are known once it is drawn. A part has one file. */
 const keptSchema = z.strictObject({
   drawn: z.number(),
   checked: figureSchema.shape.checked,
@@ -26,7 +26,7 @@ const keptSchema = z.strictObject({
   }),
 });
 
-/** Keeps the one file of a part, with what is known of it. */
+/** Keeps the one file of a part and its facts. */
 export async function keepPart(
   store: Store,
   key: string,
@@ -40,7 +40,10 @@ export async function keepPart(
   }
 }
 
-/** Copies a part to where it would be drawn; undefined where it has to be drawn. */
+/**
+ * Copies a part to the place where it would be drawn; undefined when it has to
+ * be drawn.
+ */
 export async function takePart(
   store: Store,
   key: string,

@@ -2,8 +2,8 @@ import type {FigureJob} from '../job/job.ts';
 import type {ManifestFigure} from '../manifest/manifest.ts';
 
 /**
- * Why a figure that was rendered before has to be drawn again, so that check
- * looks at it; undefined where it may pass as it is.
+ * Why a figure that is already rendered has to be drawn again for check to see
+ * it; undefined when it may stay.
  */
 export function recheck(
   {checked, warnings}: Pick<ManifestFigure, 'checked' | 'warnings'>,

@@ -17,15 +17,16 @@ const storedSchema = z.strictObject({
   ),
 });
 
-/** What is kept under a key: a value, and files by name. */
+/** The value and the named files kept under a key. */
 export type Stored = Readonly<z.infer<typeof storedSchema>>;
 
-/** A file in the store, kept under the hash of its content. */
+/** A file in the store, named by the hash of its content. */
 export type StoredFile = Readonly<Stored['files'][number]>;
 
 /**
- * Reads a record; undefined where there is none, or one that is damaged, another
- * user's or cannot be read, of which `onDamage` hears why.
+ * Reads a record. Returns undefined when there is none, and also when the
+ * record is damaged, unreadable or another user's; `onDamage` then receives the
+ * reason.
  */
 export async function readRecord(
   file: string,
@@ -43,14 +44,14 @@ export async function readRecord(
     }
     onDamage('an entry is damaged');
   } catch (error) {
-    // A cache in whose place there is something else holds nothing.
+    // A path that is something other than a cache holds nothing.
     const isMissing = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
     if (!isMissing) onDamage(reasonOf(error).why);
   }
   return undefined;
 }
 
-/** Writes a record with the hash of what it says, which damage would betray. */
+/** Writes a record with a hash of its content, so that damage shows. */
 export async function writeRecord(file: string, stored: Stored): Promise<void> {
   const json = JSON.stringify(stored);
   const pending = await openPending(file);

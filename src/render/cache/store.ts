@@ -13,19 +13,24 @@ import {
 import {remembered} from '../../remembered.ts';
 import {trimStore} from './trimStore.ts';
 
-/** A folder that keeps values and files by key, for any number of processes. */
+/**
+ * A folder that keeps values and files by key. Any number of processes may
+ * share it.
+ */
 export interface Store {
   readonly folder: string;
-  /** What is kept under a key; undefined when there is nothing, or no longer. */
+  /**
+   * The record kept under a key; undefined when there is none, or it has gone.
+   */
   get(key: string): Promise<Stored | undefined>;
   /**
-   * Copies a kept file to a temporary place. False, and the file dropped, when
-   * it is gone or no longer what was kept.
+   * Copies a kept file to a temporary place. Returns false and drops the file
+   * when it is gone or damaged.
    */
   copyOut(file: StoredFile, temporary: string): Promise<boolean>;
   /**
-   * Keeps a value and copies of files under a key, in place of what was there,
-   * and drops what was longest unused when there is more than the limit.
+   * Keeps a value and copies of files under a key and replaces what was there.
+   * Beyond the limit, the least recently used files go.
    */
   put(
     key: string,
@@ -35,10 +40,10 @@ export interface Store {
 }
 
 /**
- * Opens a store. Nothing is read or made before it is asked for.
+ * Opens a store. It reads and makes nothing before its first use.
  *
  * @param limit - Bytes.
- * @param warn - Told of what is damaged, or cannot be read.
+ * @param warn - Receives what is damaged or unreadable.
  */
 export function openStore(
   folder: string,
@@ -47,7 +52,7 @@ export function openStore(
 ): Store {
   const damaged = remembered((why: string) =>
     warn(
-      `The cache ${folder} cannot give what it keeps: ${why}. What is missing is drawn again.`,
+      `The cache ${folder} cannot be read: ${why}. Figures it cannot give are drawn again.`,
     ),
   );
   const recordOf = (key: string) => placeIn(folder, 'keys', sha256(key));
@@ -80,10 +85,16 @@ export function openStore(
   };
 }
 
-/** Temporary names are a process's own: within it, figures may have equal files. */
+/**
+ * Temporary names are unique to a process, but figures of one process may have
+ * equal files.
+ */
 const oneAtATime = pLimit(1);
 
-/** In one of 256 folders, since some systems are slow with thousands of names. */
+/**
+ * Spreads names over 256 folders, since some file systems are slow with
+ * thousands of names.
+ */
 function placeIn(folder: string, kind: 'blobs' | 'keys', hash: string): string {
   return path.join(folder, kind, hash.slice(0, 2), hash);
 }

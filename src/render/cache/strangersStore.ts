@@ -2,8 +2,9 @@ import {lstat, stat} from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * The part of a store that belongs to another user, who could have put anything in
- * it; undefined where all is one's own or the system's, or nothing is there yet.
+ * A folder of the store that belongs to another user, who could have put
+ * anything into it; undefined when all belongs to this user or the system, or
+ * nothing is there yet.
  */
 export async function strangersStore(
   folder: string,
@@ -18,11 +19,11 @@ export async function strangersStore(
 }
 
 /**
- * Whether a file, or the folder that it lies in, is another user's, as in a store
- * that a group may write to. Files by their content need no such look: their name is
- * the hash of what they hold.
+ * Whether a file, or its folder, belongs to another user, as in a store shared
+ * by a group. Blobs need no such check: their name is the hash of their
+ * content.
  *
- * @throws Error of the system when there is no such file.
+ * @throws Error of the system when the file is missing.
  */
 export async function strangersFile(
   file: string,
@@ -32,7 +33,7 @@ export async function strangersFile(
   return found.some(({uid}) => isStrangers(uid, user));
 }
 
-/** What root has put there is as good as one's own. */
+/** Files of root are as safe as one's own. */
 function isStrangers(owner: number, user: number | undefined): boolean {
   return user !== undefined && owner !== 0 && owner !== user;
 }

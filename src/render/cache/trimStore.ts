@@ -6,7 +6,7 @@ import {codeOf, explain} from '../files/fileError.ts';
 interface KeptFile {
   readonly path: string;
   readonly bytes: number;
-  /** When it was written or used last. */
+  /** Time of the last write or use. */
   readonly used: number;
 }
 
@@ -16,13 +16,15 @@ export interface StoreSize {
   readonly bytes: number;
 }
 
-/** How much a store holds. */
+/** Measures how much a store holds. */
 export async function storeSize(folder: string): Promise<StoreSize> {
   const files = await filesIn(folder);
   return {files: files.length, bytes: sum(files)};
 }
 
-/** Removes what was longest unused until no more than `limit` bytes are left. */
+/**
+ * Removes the least recently used files until at most `limit` bytes are left.
+ */
 export async function trimStore(folder: string, limit: number): Promise<void> {
   const files = await filesIn(folder);
   let bytes = sum(files);
@@ -34,7 +36,7 @@ export async function trimStore(folder: string, limit: number): Promise<void> {
   }
 }
 
-/** Removes everything that a store holds, and tells how much that was. */
+/** Removes everything in a store and returns how much that was. */
 export async function cleanStore(folder: string): Promise<StoreSize> {
   const size = await storeSize(folder);
   for (const kind of kinds) {
@@ -62,14 +64,17 @@ async function filesIn(folder: string): Promise<KeptFile[]> {
   return files;
 }
 
-/** Nothing for a file that another process writes, or has removed meanwhile. */
+/**
+ * Returns nothing for a file that another process is writing or has just
+ * removed.
+ */
 async function describe(file: string): Promise<KeptFile[]> {
   const found = await stat(file).catch(() => undefined);
   if (!found || isBeingWritten(file, found.mtimeMs)) return [];
   return [{path: file, bytes: found.size, used: found.mtimeMs}];
 }
 
-/** What is still pending after an hour was left behind by a killed process. */
+/** A file still pending after an hour was left by a killed process. */
 function isBeingWritten(file: string, changed: number): boolean {
   const hour = 60 * 60 * 1000;
   return path.basename(file).startsWith('.') && Date.now() - changed < hour;
@@ -78,7 +83,8 @@ function isBeingWritten(file: string, changed: number): boolean {
 async function namesIn(folder: string): Promise<string[]> {
   return explain(`The cache folder ${folder} cannot be read`, () =>
     readdir(folder).catch((error: unknown) => {
-      // It was never made, or dropped meanwhile; what is no folder holds nothing.
+      // The folder was never made or has just been dropped; a path that is not
+      // a folder holds nothing.
       if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
       throw error;
     }),

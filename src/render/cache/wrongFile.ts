@@ -4,7 +4,10 @@ import path from 'node:path';
 import {sha256OfContents} from '../files/contents.ts';
 import type {ManifestFigure} from '../manifest/manifest.ts';
 
-/** Says which file of a figure is not as a manifest lists it; undefined for none. */
+/**
+ * Names the file of a figure that differs from its manifest; undefined when all
+ * match.
+ */
 export async function wrongFile(
   {files}: Pick<ManifestFigure, 'files'>,
   folder: string,
@@ -16,7 +19,7 @@ export async function wrongFile(
     const same =
       (found.isDirectory() || found.size === bytes) &&
       (await sha256OfContents(file).catch(() => '')) === sha256;
-    if (!same) return `${visible(name)} is not as it was rendered`;
+    if (!same) return `${visible(name)} has changed since it was rendered`;
   }
   return undefined;
 }

@@ -2,14 +2,17 @@ import type {ManifestFigure} from '../manifest/manifest.ts';
 
 type Equations = ManifestFigure['equations'];
 
-/** An equation that differs; LaTeX, missing on the side that has none. */
+/** An equation that differs, as LaTeX. A side without it is undefined. */
 export interface EquationChange {
   readonly id: string;
   readonly before?: string;
   readonly after?: string;
 }
 
-/** The equations that are not the same on both sides, in the order of the new. */
+/**
+ * The equations that differ between the two sides, in the order of the new
+ * side.
+ */
 export function changedEquations(
   before: Equations = [],
   after: Equations = [],

@@ -1,11 +1,11 @@
 /** A time over which two films differ, in seconds. */
 export interface Stretch {
   readonly from: number;
-  /** When they are the same again. */
+  /** When the films are equal again. */
   readonly to: number;
-  /** The frame that differs most, counted at the rate of the comparison. */
+  /** The frame that differs most, counted at the comparison's rate. */
   readonly worst: number;
-  /** The share of the picture that differs there. */
+  /** The share of the picture that differs in that frame. */
   readonly share: number;
 }
 
@@ -13,9 +13,9 @@ export interface Stretch {
 const bridged = 0.25;
 
 /**
- * The stretches of frames that differ.
+ * Finds the stretches of frames that differ.
  *
- * @param shares - For each frame the share of the picture that differs.
+ * @param shares - The share of the picture that differs, for each frame.
  * @param fps - Frames a second.
  */
 export function changedStretches(

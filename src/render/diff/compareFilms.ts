@@ -3,15 +3,15 @@ import {changedStretches, type Stretch} from './changedStretches.ts';
 import type {SideFile} from './side.ts';
 
 /**
- * By how many of 255 levels a channel has to differ to count. Where two encodings
- * of the same pictures are scaled down as films are here, they differ by less;
- * a digit or a hairline that changes differs by more.
+ * How many of 255 levels a channel has to differ to count. Two encodings of the
+ * same pictures, scaled down as films are here, differ by less; a changed digit
+ * or hairline differs by more.
  */
 export const threshold = 24;
 
 /**
- * From when to when two films differ, picture by picture. Where one is longer,
- * its end counts as changed.
+ * Compares two films picture by picture and finds when they differ. The end of
+ * the longer film counts as changed.
  */
 export async function compareFilms(
   before: SideFile,
@@ -34,12 +34,15 @@ export async function compareFilms(
   return changedStretches(shares, decoding.fps);
 }
 
-/** A picture without a counterpart counts, but shows less than one with one. */
+/**
+ * The share of a picture without a counterpart: it counts, but less than any
+ * pair.
+ */
 const alone = 1e-6;
 
 /**
- * By how many levels all pixels together have to differ to count where none
- * does alone, as a ground that is a little lighter does. Encoders change 1.
+ * How many levels the mean of all pixels has to differ to count when no pixel
+ * does alone, as with a slightly lighter background. Encoders change it by 1.
  */
 const meanThreshold = 2;
 
@@ -59,7 +62,7 @@ function differing(a: Buffer, b: Buffer): number {
   return mean > meanThreshold ? mean / 255 : 0;
 }
 
-/** By how much the channel that differs most does. */
+/** The largest difference over the channels of a pixel. */
 export function channelDifference(a: Buffer, b: Buffer, at: number): number {
   const red = Math.abs(a[at]! - b[at]!);
   const green = Math.abs(a[at + 1]! - b[at + 1]!);

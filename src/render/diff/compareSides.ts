@@ -2,22 +2,22 @@ import {type Cause, causes} from '../manifest/manifest.ts';
 import {changedEquations, type EquationChange} from './changedEquations.ts';
 import type {Side, SideFigure, SideFile} from './side.ts';
 
-/** Why a figure's files differ; `unknown` where no manifest tells. */
+/** Why a figure's files differ; `unknown` without a manifest. */
 export type Reason = Cause | 'unknown';
 
-/** A figure of both sides, or of one. */
+/** A figure on both sides, or on one. */
 export interface FigureComparison {
   readonly id: string;
   readonly title: string;
-  /** `damaged` where a file is not what its manifest says. */
+  /** `damaged` when a file differs from its manifest. */
   readonly kind: 'added' | 'removed' | 'changed' | 'same' | 'damaged';
-  /** Which files are not what their manifests say, and why. */
+  /** The files that differ from their manifests, and how. */
   readonly damage: readonly string[];
   readonly reasons: readonly Reason[];
   readonly equations: readonly EquationChange[];
-  /** Files of one format on both sides whose bytes differ. */
+  /** Files of one format that both sides have with different bytes. */
   readonly files: readonly FilePair[];
-  /** Formats that one side alone has. */
+  /** Formats that only one side has. */
   readonly formats: {
     readonly added: readonly string[];
     readonly removed: readonly string[];
@@ -32,8 +32,8 @@ export interface FilePair {
 }
 
 /**
- * Which figures differ, by the hashes of their files. Two manifests tell figures
- * by id; else files are told by name.
+ * Finds the figures that differ by the hashes of their files. Two manifests
+ * match figures by id; otherwise file names match them.
  */
 export function compareSides(before: Side, after: Side): FigureComparison[] {
   const named = before.manifest && after.manifest ? idOf : stemOf;

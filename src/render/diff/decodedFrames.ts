@@ -13,11 +13,14 @@ export interface Decoding {
   readonly ffmpeg: string;
   readonly width: number;
   readonly height: number;
-  /** Frames a second; pictures are repeated or left out to keep it. */
+  /** Frames a second; pictures are repeated or dropped to keep this rate. */
   readonly fps: number;
-  /** Which frames at that rate; all where nothing is said. */
+  /** Which frames at that rate; all if left out. */
   readonly only?: readonly number[];
-  /** Pictures and seconds to the next one, at most, in place of the limits of films. */
+  /**
+   * The most pictures, and the most seconds to the next one, instead of the
+   * limits for films.
+   */
   readonly limits?: {readonly frames: number; readonly pictureWithin: number};
 }
 
@@ -25,11 +28,11 @@ export interface Decoding {
 export const pixelBytes = 3;
 
 /**
- * The pictures of a film as RGB bytes, row by row. Each is valid until the next
- * is asked for. Stops decoding when the reader stops.
+ * The pictures of a film as RGB bytes, row by row. A picture is valid until the
+ * next one is asked for. Decoding stops when the reader stops.
  *
- * @throws Error with ffmpeg's own words when it cannot read the file, or when the
- * film goes beyond the limits.
+ * @throws Error with ffmpeg's own words when it cannot read the file, or when
+ *   the film exceeds the limits.
  */
 export async function* decodedFrames(
   film: SideFile,
@@ -43,7 +46,7 @@ export async function* decodedFrames(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
-  // Told where it is waited for.
+  // The place that awaits it reports the error.
   ended.catch(() => {});
   const words = lastWords(child);
   try {
@@ -71,7 +74,9 @@ function limitsOf({limits = filmLimits}: Decoding) {
   return limits;
 }
 
-/** The end of what a program says: a damaged film may bring a line a frame. */
+/**
+ * Keeps the end of a program's output: a damaged film may write a line a frame.
+ */
 function lastWords(child: ChildProcess): () => string {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -80,16 +85,16 @@ function lastWords(child: ChildProcess): () => string {
   return () => said;
 }
 
-/** What a program writes; an error when nothing comes for too long. */
+/** Passes on a program's output; throws when none comes for too long. */
 async function* inTime(
   child: ChildProcess,
   decoding: Decoding,
 ): AsyncGenerator<Buffer, void> {
   const {pictureWithin} = limitsOf(decoding);
-  // Between the frames that are chosen, others are decoded too.
+  // Frames between the chosen ones are decoded too.
   const skipped = Math.max(0, ...(decoding.only ?? [])) / slowestRate;
   const seconds = Math.ceil(pictureWithin + skipped);
-  const late = new Error(`ffmpeg gave no picture of it for ${seconds} s`);
+  const late = new Error(`ffmpeg decoded no picture of it for ${seconds} s`);
   const giveUp = () => child.stdout?.destroy(late);
   let timer = setTimeout(giveUp, seconds * 1000);
   try {
@@ -103,7 +108,7 @@ async function* inTime(
   }
 }
 
-/** Frames a second that any machine decodes. */
+/** Frames a second that any machine can decode. */
 const slowestRate = 4;
 
 async function* framesIn(

@@ -9,8 +9,8 @@ import {type Picture, type Stills, stillsOf} from './stills.ts';
 import {figureLine, figureName, reasonText, secondsText} from './diffWords.ts';
 
 /**
- * What differs, as one page of HTML that needs nothing else: pictures and
- * formulas are in it, and no script.
+ * The differences as one self-contained page of HTML, with pictures and
+ * formulas and without a script.
  */
 export async function diffPage(
   difference: SetDifference,
@@ -97,7 +97,10 @@ function dataUri({width, height, rgb}: Picture): string {
   return `data:image/webp;base64,${bytes.toString('base64')}`;
 }
 
-/** More equations of a figure than any has are counted, and not shown. */
+/**
+ * A figure has fewer changed equations than this; more are counted and not
+ * shown.
+ */
 const shownEquations = 100;
 
 function equationsPart(equations: readonly EquationChange[]): string {
@@ -109,7 +112,7 @@ ${shown.map(equationRows).join('\n')}
 </table></div>${hidden > 0 ? `\n<p class="none">${hidden} more differ, and are not shown.</p>` : ''}`;
 }
 
-/** One above the other: equations are wider than they are high. */
+/** One above the other, since equations are wider than high. */
 function equationRows({id, before, after}: EquationChange): string {
   return `<tr><th scope="rowgroup" rowspan="2">${escaped(id)}</th><th scope="row">before</th><td>${formula(before)}</td></tr>
 <tr><th scope="row">after</th><td>${formula(after)}</td></tr>`;

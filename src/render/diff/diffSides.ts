@@ -10,7 +10,7 @@ import type {FilmDecoders} from './filmDecoders.ts';
 import {decodable} from './readFilm.ts';
 import type {Side} from './side.ts';
 
-/** When the pictures of a figure differ, or why that is not known. */
+/** When the pictures of a figure differ, or why that is unknown. */
 export type Seconds =
   | {
       readonly known: true;
@@ -21,25 +21,25 @@ export type Seconds =
       /** Pixels of the new film. */
       readonly width: number;
       readonly height: number;
-      /** Empty when the bytes differ, but no picture visibly does. */
+      /** Empty when the bytes differ but no picture visibly does. */
       readonly stretches: readonly Stretch[];
     }
   | {readonly known: false; readonly why: string};
 
 /** A figure of a comparison, with when it differs. */
 export interface FigureDifference extends FigureComparison {
-  /** For a figure that has changed. */
+  /** Only for a changed figure. */
   readonly seconds?: Seconds;
 }
 
-/** Something whose version differs; missing on the side that has none. */
+/** A version that differs. A side without it is undefined. */
 interface VersionChange {
   readonly name: string;
   readonly before?: string;
   readonly after?: string;
 }
 
-/** What differs between two sets of figures. */
+/** The differences between two sets of figures. */
 export interface SetDifference {
   readonly before: string;
   readonly after: string;
@@ -48,8 +48,8 @@ export interface SetDifference {
 }
 
 /**
- * Compares two sets of figures: which differ, why, and at which seconds. Only
- * figures whose bytes differ are decoded.
+ * Compares two sets of figures: which ones differ, why, and at which seconds.
+ * Only figures whose bytes differ are decoded.
  */
 export async function diffSides(
   before: Side,
@@ -81,10 +81,10 @@ async function secondsOf(
     pairs.filter(pair => pair.format === format),
   );
   if (!pair) {
-    return {known: false, why: 'No film of it that differs is on both sides.'};
+    return {known: false, why: 'Both sides share no film of it that differs.'};
   }
   const {ffmpeg, before: old, after: now} = await decoders(pair);
-  // What moves differs between the pictures that only one of two rates has.
+  // At two rates, moving pictures differ in the frames that only one rate has.
   const fps = Math.min(pair.before.fps ?? old.fps, pair.after.fps ?? now.fps);
   const {width, height} = now;
   const small = Math.min(1 / 2, comparedWidth / Math.max(old.width, now.width));
@@ -98,8 +98,8 @@ async function secondsOf(
 }
 
 /**
- * Pixels, at most; never more than half a film's own. Smaller pictures take out
- * what only the encoder has changed.
+ * Pixels at most; never more than half a film's own width. Scaling down removes
+ * changes made by the encoder alone.
  */
 const comparedWidth = 480;
 

@@ -3,17 +3,20 @@ import type {Stretch} from './changedStretches.ts';
 import type {Reason} from './compareSides.ts';
 import type {FigureDifference, SetDifference} from './diffSides.ts';
 
-/** What has changed for a reason, in words. */
+/** The reason for a change, in words. */
 export function reasonText(reason: Reason): string {
   return reason === 'unknown' ? 'reason unknown' : reason;
 }
 
-/** What a figure is called; without a manifest its title is the files' name. */
+/**
+ * The heading of a figure: its title, or the stem of its files without a
+ * manifest.
+ */
 export function figureName({id, title}: FigureDifference): string {
   return visible(id === title ? id : `${id}  ${title}`);
 }
 
-/** From when to when, such as `1.50–2.75 s`. */
+/** The time of a stretch, such as `1.50–2.75 s`. */
 export function secondsText({from, to}: Pick<Stretch, 'from' | 'to'>): string {
   return `${from.toFixed(2)}–${to.toFixed(2)} s`;
 }
@@ -30,7 +33,7 @@ export function differenceHeading({figures}: SetDifference): string {
     : 'All figures are the same';
 }
 
-/** When a figure differs, and which of its files come or go. */
+/** When a figure differs, and which of its files appear or go. */
 export function figureLine(figure: FigureDifference): string {
   switch (figure.kind) {
     case 'added':
@@ -47,9 +50,8 @@ export function figureLine(figure: FigureDifference): string {
 }
 
 function whenText({seconds, files}: FigureDifference): string {
-  if (files.length === 0)
-    return 'Its files are the same as far as both are there.';
-  if (!seconds?.known) return `When is not known: ${seconds?.why ?? ''}`;
+  if (files.length === 0) return 'The files that both sides have are the same.';
+  if (!seconds?.known) return `The times are unknown: ${seconds?.why ?? ''}`;
   const {stretches} = seconds;
   return stretches.length > 0
     ? `Pictures differ at ${stretches.map(secondsText).join(', ')}.`
@@ -65,7 +67,7 @@ function formatLines({formats: {added, removed}}: FigureDifference): string[] {
   ];
 }
 
-/** Which versions differ; empty when none do. */
+/** The versions that differ; empty when none do. */
 export function versionsText({versions}: SetDifference): string {
   const changes = versions.map(({name, before = 'none', after = 'none'}) =>
     visible(`${name} ${before} → ${after}`),
@@ -73,7 +75,7 @@ export function versionsText({versions}: SetDifference): string {
   return changes.length > 0 ? `Versions: ${changes.join(', ')}.` : '';
 }
 
-/** A comparison as lines of text: those figures that differ, and a sum. */
+/** A comparison as lines of text: the figures that differ, and a summary. */
 export function diffText(difference: SetDifference): string {
   const {figures} = difference;
   const shown = figures.filter(({kind}) => kind !== 'same');

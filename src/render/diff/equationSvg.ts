@@ -13,17 +13,19 @@ const converter = mathjax.document('', {
   InputJax: new TeX({
     packages: [BaseConfiguration, AmsConfiguration].map(({name}) => name),
   }),
-  // Glyphs are written out, so that the drawing needs no font.
+  // Glyphs become paths, so that the drawing needs no font.
   OutputJax: new SVG({fontCache: 'none'}),
 });
 
-/** Characters of an equation that is drawn, and how deep it may nest. */
+/**
+ * The most characters of an equation, and the deepest nesting, that are drawn.
+ */
 const drawable = {characters: 4000, depth: 100} as const;
 
 /**
- * An equation as an SVG element; undefined where MathJax cannot read it, or where
- * it is larger than any that a figure derives: MathJax calls itself for every
- * part of a part, and there is an end to that.
+ * An equation as an SVG element. Undefined when MathJax cannot read it, or when
+ * it is larger than any equation of a figure: MathJax recurses into every part
+ * and would overflow the stack.
  */
 export function equationSvg(latex: string): string | undefined {
   if (latex.length > drawable.characters) return undefined;
@@ -36,8 +38,8 @@ export function equationSvg(latex: string): string | undefined {
 }
 
 /**
- * How deep an equation may nest: brackets that are open at once, and commands in a
- * row, each of which may be the argument of the one before.
+ * The nesting depth of an equation: brackets open at once, and commands in a
+ * row, since each may be the argument of the one before.
  */
 function depthOf(latex: string): number {
   let depth = 0;

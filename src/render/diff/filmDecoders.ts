@@ -9,7 +9,7 @@ import {decodedFrames} from './decodedFrames.ts';
 import {type FilmFacts, filmFacts} from './filmFacts.ts';
 import {UndecodableError} from './undecodable.ts';
 
-/** What decodes two files, and what they are. */
+/** The ffmpeg that decodes two files, and the facts of both. */
 interface FilmDecoder {
   /** The path of an ffmpeg. */
   readonly ffmpeg: string;
@@ -17,19 +17,19 @@ interface FilmDecoder {
   readonly after: FilmFacts;
 }
 
-/** Finds what decodes two files, once for each two. */
+/** Finds the decoder of a pair of files, once for each pair. */
 export type FilmDecoders = (pair: FilePair) => Promise<FilmDecoder>;
 
 /**
- * Decodes each two files by the first ffmpeg that can: an old one knows no AVIF, and
- * another nothing of a codec.
+ * Decodes each pair with the first ffmpeg that can: an old one lacks AVIF,
+ * another lacks a codec.
  */
 export function filmDecoders(
   candidates: readonly FfmpegCandidate[],
 ): FilmDecoders {
   const first = once(() => runningFfmpegs(candidates).next());
   return remembered(async pair => {
-    // The one that is preferred is asked for once, and most often enough.
+    // The preferred ffmpeg is looked up once, and usually suffices.
     const preferred = (await first()).value!;
     return decoderOf(preferred, pair).catch(async (error: unknown) => {
       if (!(error instanceof UndecodableError)) throw error;
@@ -43,7 +43,10 @@ export function filmDecoders(
   });
 }
 
-/** @throws UndecodableError when the ffmpeg makes no pictures of one of the files. */
+/**
+ * @throws UndecodableError when the ffmpeg decodes no pictures of one of the
+ *   files.
+ */
 async function decoderOf(
   {path: ffmpeg}: Ffmpeg,
   {before, after}: FilePair,

@@ -5,7 +5,7 @@ import {filmInput, filmLimits, requireFilmLimits} from './readFilm.ts';
 import type {SideFile} from './side.ts';
 import {UndecodableError} from './undecodable.ts';
 
-/** What a film's first picture track says of itself. */
+/** Facts that a film states about its first picture track. */
 export interface FilmFacts {
   readonly width: number;
   readonly height: number;
@@ -15,8 +15,8 @@ export interface FilmFacts {
 /**
  * Asks ffmpeg about a film.
  *
- * @throws UndecodableError when it finds no pictures in it; another Error when they
- * are beyond the limits, or it takes too long.
+ * @throws UndecodableError when it finds no pictures; another Error when the
+ *   pictures exceed the limits or ffmpeg takes too long.
  */
 export async function filmFacts(
   film: SideFile,
@@ -47,13 +47,13 @@ export async function filmFacts(
   return facts;
 }
 
-/** What ffmpeg says of an input; undefined where it does not end in time. */
+/** ffmpeg's description of an input; undefined when it does not end in time. */
 async function wordsOf(
   ffmpeg: string,
   input: readonly string[],
   seconds: number,
 ): Promise<string | undefined> {
-  // Without an output ffmpeg always fails, after it has described the input.
+  // Without an output ffmpeg always fails, but only after describing the input.
   return askProgram(ffmpeg, input, {seconds}).then(
     ({stderr}) => stderr,
     () => undefined,

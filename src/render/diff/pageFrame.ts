@@ -34,7 +34,7 @@ ${sections.join('\n')}
 `;
 }
 
-/** Text as HTML shows it, in an attribute as in an element. */
+/** Escapes text for HTML, in attributes and elements alike. */
 export function escaped(text: string): string {
   return text.replace(
     /[&<>"']/g,

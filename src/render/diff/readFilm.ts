@@ -5,8 +5,8 @@ import {formatNames, traitsOf} from '../job/formats.ts';
 import type {SideFile} from './side.ts';
 
 /**
- * What a film from elsewhere may be at most, so that one that was made to harm
- * does not fill the memory or go on for ever.
+ * The limits of a film from elsewhere. They keep a hostile file from filling
+ * the memory or running forever.
  */
 export const filmLimits = {
   /** Pixels of a side. */
@@ -15,13 +15,13 @@ export const filmLimits = {
   fps: [0.01, 240],
   /** Two hours at 60 frames a second. */
   frames: 432_000,
-  /** Seconds in which a film says what it is. */
+  /** Seconds in which ffmpeg has to describe a film. */
   factsWithin: 10,
-  /** Seconds in which its next picture comes. */
+  /** Seconds in which ffmpeg has to decode the next picture. */
   pictureWithin: 60,
 } as const;
 
-/** How the formats that are decoded are, those that show the most first. */
+/** The readers of the formats that are decoded, richest format first. */
 const decodings = formatNames
   .flatMap(format => {
     const {decoding} = traitsOf(format);
@@ -29,15 +29,17 @@ const decodings = formatNames
   })
   .toSorted((one, other) => one.rank - other.rank);
 
-/** Formats that are decoded, those that show the most first. */
+/** Formats that are decoded, richest first. */
 export const decodable: readonly string[] = decodings.map(({format}) => format);
 
 /**
- * What ffmpeg is told to read a film of a folder that comes from elsewhere: as the
- * kind of file that it is listed as, since a playlist of any name sends requests;
- * from the disk alone; by its place, since a name may look like an address.
+ * ffmpeg's arguments for a film in a folder from elsewhere. They force the
+ * format that the manifest lists, since a playlist under any name sends
+ * requests; they allow the disk alone; and they give a path, since a name may
+ * look like an address.
  *
- * @throws Error when it is no regular file in the folder, or of no such format.
+ * @throws Error when the place is not a regular file of the folder, or not a
+ *   film.
  */
 export async function filmInput({
   folder,
@@ -48,7 +50,7 @@ export async function filmInput({
   if (strange) throw new Error(`${strangeText(strange)}.`);
   const decoding = decodings.find(decoding => decoding.format === format);
   if (!decoding)
-    throw new Error(visible(`${name} is no film: it is ${format}.`));
+    throw new Error(visible(`${name} is not a film: its format is ${format}.`));
   return [
     ['-nostdin', '-hide_banner', '-protocol_whitelist', 'file'],
     ['-max_pixels', String(filmLimits.side ** 2)],
@@ -56,7 +58,10 @@ export async function filmInput({
   ].flat();
 }
 
-/** What a film's pictures are, or a manifest says they are, within the limits. */
+/**
+ * Checks that a film's pictures, as measured or as listed in a manifest, are
+ * within the limits.
+ */
 export function requireFilmLimits(
   file: string,
   {width, height, fps}: {width: number; height: number; fps: number},
@@ -65,11 +70,11 @@ export function requireFilmLimits(
   const [least, most] = rates;
   if (width > side || height > side) {
     throw new Error(
-      `${visible(file)} is not decoded: its pictures have ${width}×${height} pixels, and ${side} a side are the limit.`,
+      `${visible(file)} is not decoded: its pictures have ${width}×${height} pixels; the limit is ${side} a side.`,
     );
   }
   if (fps >= least && fps <= most) return;
   throw new Error(
-    `${visible(file)} is not decoded: it has ${fps} frames a second, and ${least} to ${most} are the limits.`,
+    `${visible(file)} is not decoded: it has ${fps} frames a second; the limits are ${least} to ${most}.`,
   );
 }

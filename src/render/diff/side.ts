@@ -16,26 +16,29 @@ import {
 
 /** A file of one side of a comparison. */
 export interface SideFile {
-  /** Where it would be; a manifest may have come without its files. */
+  /** Its expected place; a manifest may have come without its files. */
   readonly path: string;
-  /** The folder that it was handed over in. */
+  /** The folder that the user named. */
   readonly folder: string;
-  /** From that folder, with slashes. */
+  /** Path from that folder, with slashes. */
   readonly name: string;
   readonly format: string;
   readonly sha256: string;
-  /** Frames a second, where a manifest tells. */
+  /** Frames a second; only with a manifest. */
   readonly fps?: number;
-  /** Why it is not what its manifest says, or is nothing to be opened. */
+  /** How the file differs from its manifest, or why it must not be opened. */
   readonly damage?: string;
 }
 
-/** A figure of one side; what a manifest tells is missing without one. */
+/**
+ * A figure of one side. Without a manifest, the fields of the manifest are
+ * missing.
+ */
 export interface SideFigure
   extends
     Pick<ManifestFigure, 'id' | 'title'>,
     Partial<Pick<ManifestFigure, 'inputs' | 'equations'>> {
-  /** What its files are called, without their endings. */
+  /** The name of its files, without endings. */
   readonly stem: string;
   readonly files: readonly SideFile[];
 }
@@ -50,10 +53,10 @@ export interface Side {
 
 /**
  * Reads a manifest, the manifest of a folder, or the films and pictures of a
- * folder that has none. Every file is held against its manifest; `quick` takes
- * the manifest's word for it, as does a manifest that has come without its files.
+ * folder without one. Every file is checked against its manifest, unless
+ * `quick` is set or the manifest came without its files.
  *
- * @throws Error when there is nothing of that name, or nothing in it.
+ * @throws Error when the place does not exist or holds nothing.
  */
 export async function readSide(
   place: string,
@@ -83,7 +86,10 @@ export async function readSide(
   );
 }
 
-/** A folder comes from elsewhere: what lies in it is read, what it links to is not. */
+/**
+ * The folder comes from elsewhere: its files are read, its links are not
+ * followed.
+ */
 async function manifestIn(folder: string): Promise<Manifest | undefined> {
   const strange = await strangeFile(folder, manifestName);
   if (strange && strange.kind !== 'missing') {
@@ -104,7 +110,7 @@ async function textOf(file: string): Promise<string> {
   return bytes.toString();
 }
 
-/** Whether no file of the figures is there. */
+/** Whether all files of the figures are missing. */
 async function areAway(figures: readonly SideFigure[]): Promise<boolean> {
   for (const {folder, name} of figures.flatMap(({files}) => files)) {
     const strange = await strangeFile(folder, name);
@@ -130,11 +136,11 @@ async function confirmedFile(file: SideFile): Promise<SideFile> {
   if (found.damage !== undefined || found.sha256 === file.sha256) return found;
   return {
     ...found,
-    damage: `${visible(file.path)} is not what its manifest says`,
+    damage: `${visible(file.path)} differs from its manifest`,
   };
 }
 
-/** A file with the hash of what stands there. */
+/** A file with the hash of its content on disk. */
 async function foundFile(file: SideFile): Promise<SideFile> {
   const strange = await strangeFile(file.folder, file.name);
   if (strange) return {...file, damage: strangeText(strange)};

@@ -12,24 +12,24 @@ export interface Picture {
   readonly rgb: Buffer;
 }
 
-/** How a stretch looks where it differs most. */
+/** A stretch at its most different frame. */
 export interface Stills {
   readonly stretch: Stretch;
   /** Missing where the old film has ended. */
   readonly before?: Picture;
   /** Missing where the new film has ended. */
   readonly after?: Picture;
-  /** The new picture in grey, with what differs in red. */
+  /** The new picture in grey, with differences in red. */
   readonly difference?: Picture;
 }
 
-/** Pixels: wide enough to read, small enough for a page of many. */
+/** Pixels: wide enough to read, small enough for a page with many pictures. */
 const stillWidth = 960;
 
-/** Stretches of a figure that are shown, those that differ most first. */
+/** The most stretches shown for a figure, the most different first. */
 const shownStretches = 4;
 
-/** Pictures of the stretches that differ most, in the order of time. */
+/** Pictures of the most different stretches, in order of time. */
 export async function stillsOf(
   {pair, fps, width, height, stretches}: Extract<Seconds, {known: true}>,
   decoders: FilmDecoders,
@@ -86,7 +86,7 @@ function differencePicture(before: Picture, after: Picture): Picture {
   return {...after, rgb};
 }
 
-/** A pixel as a dark grey, so that only what differs is bright. */
+/** A pixel as a dark grey, so that only differences are bright. */
 function dimmed(rgb: Buffer, at: number): number {
   return Math.round((rgb[at]! + rgb[at + 1]! + rgb[at + 2]!) / 8);
 }

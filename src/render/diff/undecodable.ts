@@ -1,4 +1,4 @@
-/** An ffmpeg makes no pictures of a file; another may. */
+/** This ffmpeg decodes no pictures of a file; another one may. */
 export class UndecodableError extends Error {
   override readonly name = 'UndecodableError';
 }

@@ -3,7 +3,7 @@ import type {Beat} from '../../stage/index.ts';
 import type {FormatEncoder, RenderedFile} from '../job/job.ts';
 import type {Stages} from '../frames/stages.ts';
 
-/** What happens to a figure while it renders. `figure` is the job's name. */
+/** Events of a figure while it renders. `figure` is the job's name. */
 export type RenderEvent =
   | {readonly kind: 'started'; readonly figure: string; readonly total: number}
   | {
@@ -23,26 +23,26 @@ export type RenderEvent =
       readonly total: number;
       /** Frames drawn; the others repeat the frame before them. */
       readonly drawn: number;
-      /** Where the time went. */
+      /** Time spent, stage by stage. */
       readonly stages: Stages;
-      /** What encoded; nothing where nothing was needed. */
+      /** The encoders used; empty when none were needed. */
       readonly encoders: readonly FormatEncoder[];
       /** Wall time in seconds, from loading the project to the last file. */
       readonly seconds: number;
-      /** Most memory the figure's process held, in bytes; ffmpeg's aside. */
+      /** Peak memory of the figure's process in bytes, without ffmpeg. */
       readonly peakMemory: number;
-      /** What the scenes warned of, each once. */
+      /** Warnings of the scenes, each once. */
       readonly warnings: readonly string[];
       /** Named moments, in seconds from the start. */
       readonly beats: readonly Beat[];
-      /** What is derived when the figure ends. */
+      /** The equations derived by the end of the figure. */
       readonly equations: readonly DerivedEquation[];
     }
   | {
       readonly kind: 'reused';
       readonly figure: string;
       readonly files: readonly RenderedFile[];
-      /** Whether the files stood there already, or came out of the cache. */
+      /** Whether the files stood in the folder or came from the cache. */
       readonly from: 'output' | 'cache';
     }
   | {readonly kind: 'failed'; readonly figure: string; readonly error: Error};
@@ -53,7 +53,7 @@ export type FigureOutcome =
       readonly name: string;
       readonly ok: true;
       readonly files: readonly RenderedFile[];
-      /** Drawn now, or brought from where it was rendered before. */
+      /** Drawn now, or taken from an earlier render. */
       readonly from: 'drawing' | 'output' | 'cache';
       readonly warnings: readonly string[];
     }

@@ -1,15 +1,15 @@
 import type {RenderEvent} from './event.ts';
 import type {FigureJob} from '../job/job.ts';
 
-/** What a worker is told: to prepare a figure up to its first frame, and to draw it. */
+/** Orders to a worker: prepare a figure up to its first frame, or draw it. */
 export type WorkerOrder =
   | {readonly kind: 'prepare'; readonly job: FigureJob}
   | {readonly kind: 'draw'};
 
-/** What a worker tells its parent, which adds the figure that it is about. */
+/** Messages of a worker to its parent. The parent adds the figure's name. */
 export type WorkerMessage =
   | WorkerEvent
-  /** It has begun, and waits for its first figure. */
+  /** The worker has started and waits for its first figure. */
   | {readonly kind: 'ready'}
   | {readonly kind: 'failed'; readonly error: unknown};
 
@@ -22,5 +22,5 @@ type Anonymous<TEvent> = TEvent extends unknown
   ? Omit<TEvent, 'figure'>
   : never;
 
-/** What a worker tells when its figure is done. */
+/** The message of a worker whose figure is done. */
 export type FinishedFigure = Extract<WorkerEvent, {kind: 'finished'}>;

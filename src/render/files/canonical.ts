@@ -1,13 +1,13 @@
 import {sha256} from '../../stage/modules/inputs.ts';
 
-/** The sha256 of what a value says, whatever the order of its keys. */
+/** The sha256 of a value, whatever the order of its keys. */
 export function hashOf(value: unknown): string {
   return sha256(canonical(value));
 }
 
 /**
- * A text that is the same for values that are the same: JSON with the keys of
- * every object in order, and without those that are undefined.
+ * The same text for equal values: JSON with sorted keys, without undefined
+ * ones.
  */
 export function canonical(value: unknown): string {
   const text = JSON.stringify(value, (_key, part: unknown) =>

@@ -1,6 +1,6 @@
 import {reasonOf} from './fileError.ts';
 
-/** What a file says of itself, or what it should say. */
+/** Facts that a file states, or should state. */
 export interface FileFacts {
   readonly width: number;
   readonly height: number;
@@ -10,8 +10,8 @@ export interface FileFacts {
 }
 
 /**
- * Reads a file back, and refuses one that is not whole or whose facts are not
- * those of the figure. `path` is its final path, for the error.
+ * Reads a file back. Refuses it when it is incomplete or its facts differ from
+ * the figure's. `path` is its final path, for the error.
  */
 export async function confirmFile(
   path: string,
@@ -21,9 +21,9 @@ export async function confirmFile(
     tolerance,
     words = '',
   }: {
-    /** How far the duration may be off, in seconds. */
+    /** Allowed error of the duration, in seconds. */
     readonly tolerance: number;
-    /** What was said while the file was written. */
+    /** Output of the encoder while it wrote the file. */
     readonly words?: string;
   },
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function confirmFile(
   if (wrong) throw notKept(path, wrong, words);
 }
 
-/** The error for a file that is given up; `words` are what its encoder said. */
+/** The error for a discarded file; `words` are the encoder's output. */
 export function notKept(path: string, why: string, words: string): Error {
   const way = words ? `The encoder said:\n${words}` : 'Render it again.';
   return new Error(`${path} was not kept, because ${why}. ${way}`);

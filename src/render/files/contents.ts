@@ -3,14 +3,14 @@ import path from 'node:path';
 import {hashOf} from './canonical.ts';
 import {sha256OfFile} from './sha256OfFile.ts';
 
-/** A file below another place. */
+/** A file below a place. */
 export interface Content {
-  /** From that place, with slashes; empty for a file that is the place itself. */
+  /** Path from that place, with slashes; empty for the place itself. */
   readonly name: string;
   readonly path: string;
 }
 
-/** The file at a place, or all files of the folder there, in order. */
+/** The file at a place, or all files of a folder, in order. */
 export async function contentsOf(place: string): Promise<readonly Content[]> {
   if (!(await stat(place)).isDirectory()) return [{name: '', path: place}];
   const names = (await readdir(place)).sort();

@@ -3,8 +3,8 @@ import {reasonOf} from '../../systemErrors.mjs';
 export {codeOf, errorWords, plainName, reasonOf} from '../../systemErrors.mjs';
 
 /**
- * Runs a file operation; its error says what failed, why, and the way out. An
- * error that says so already is left as it is.
+ * Runs a file operation. Its error says what failed, why, and the way out. An
+ * error that already does so passes unchanged.
  */
 export async function explain<TResult>(
   what: string,
@@ -17,7 +17,7 @@ export async function explain<TResult>(
   }
 }
 
-/** The error of `explain`, for what has failed already. */
+/** The error of `explain` for an operation that has already failed. */
 export function explained(what: string, cause: unknown): Error {
   const {why, way} = reasonOf(cause);
   return new Error(`${what}: ${why}${way && `. ${way}`}`, {cause});

@@ -1,6 +1,6 @@
 import {codeOf} from './fileError.ts';
 
-/** Whether a process of this machine runs, of whoever it is. */
+/** Whether a process of this machine runs, whoever owns it. */
 export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);

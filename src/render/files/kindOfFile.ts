@@ -1,6 +1,6 @@
 import type {Stats} from 'node:fs';
 
-/** What a place that is no regular file is, as an error calls it. */
+/** What a place is when it is not a regular file, in words for an error. */
 export function kindOfFile(found: Stats): string | undefined {
   if (found.isFile()) return undefined;
   if (found.isSymbolicLink()) return 'a symbolic link';

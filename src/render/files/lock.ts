@@ -15,13 +15,15 @@ import {kindOfFile} from './kindOfFile.ts';
 import {tidy} from './tidy.ts';
 import {writeAt} from './writeAt.ts';
 
-/** Milliseconds without a sign of life after which a lock counts as left behind. */
+/**
+ * Milliseconds without a sign of life after which a lock counts as abandoned.
+ */
 const staleAfter = 10_000;
 
 /**
- * Runs work while holding a lock file, which no other process holds meanwhile.
- * A lock is taken over from a process that has ended, or that has not written to
- * it for ten seconds by the clock of the file system: those of machines differ.
+ * Runs work while this process alone holds a lock file. A lock is taken over
+ * from a process that has ended, or that has not touched it for ten seconds by
+ * the file system's clock, since clocks of machines differ.
  */
 export async function withLock<TResult>(
   file: string,
@@ -30,7 +32,7 @@ export async function withLock<TResult>(
   const owner = `${hostname()} ${process.pid} ${randomUUID()}`;
   const lock = await taken(file, owner);
   const alive = setInterval(() => {
-    // Whoever has taken it over meanwhile has another file under its name.
+    // A process that took the lock over has another file under this name.
     void lock.write(owner, 0).catch(() => {});
   }, staleAfter / 4);
   try {
@@ -42,7 +44,7 @@ export async function withLock<TResult>(
   }
 }
 
-/** Waits until the lock can be had. */
+/** Waits until the lock is free and takes it. */
 async function taken(file: string, owner: string): Promise<FileHandle> {
   for (;;) {
     const lock = await take(file, owner);
@@ -74,7 +76,7 @@ async function take(
   });
 }
 
-/** A lock is a file; what else has its name is not ours to remove. */
+/** A lock is a file; anything else under its name is not ours to remove. */
 async function requireNoFolder(file: string): Promise<void> {
   const found = await lstat(file).catch(() => undefined);
   if (!found || found.isFile()) return;
@@ -96,7 +98,10 @@ async function isOld(file: string): Promise<boolean> {
   );
 }
 
-/** The time that a file gets which is made now beside another, in milliseconds. */
+/**
+ * The file system's time now, in milliseconds: that of a file made beside
+ * another.
+ */
 async function nowBeside(file: string): Promise<number> {
   const probe = `${file}.${randomUUID()}`;
   return explain(`${probe} cannot be written`, async () => {
@@ -111,8 +116,8 @@ async function nowBeside(file: string): Promise<number> {
 }
 
 /**
- * Of several that find a lock stale one at a time looks again and removes it, so
- * that none removes the lock that another has taken since.
+ * When several processes find a stale lock, one at a time checks again and
+ * removes it. So none removes a lock that another has just taken.
  */
 async function removeStale(file: string): Promise<void> {
   const name = `${file}.takeover`;
@@ -131,6 +136,6 @@ async function removeStale(file: string): Promise<void> {
 
 async function ownerOf(file: string): Promise<string> {
   const read = () => readFile(file, 'utf8');
-  // Where the system refuses for a moment, one's own lock would stay.
+  // Reads twice: a brief refusal by the system would leave our own lock behind.
   return read().catch(() => read().catch(() => ''));
 }

@@ -6,12 +6,12 @@ import {codeOf} from './fileError.ts';
 import {kindOfFile} from './kindOfFile.ts';
 
 /**
- * Why what lies at a place below a folder is not to be opened: it is missing, is
- * reached through a link, or is no regular file and no folder of such. Folders
- * come from elsewhere; a link in one leads out of it, and a device or a pipe
- * never ends. Undefined when it may be opened.
+ * Why a place below a folder must not be opened: it is missing, lies behind a
+ * link, or is neither a regular file nor a folder of regular files. Folders
+ * come from elsewhere: a link may lead out of one, and a device or pipe never
+ * ends. Undefined when it may be opened.
  *
- * @param name - From the folder, with slashes.
+ * @param name - Path from the folder, with slashes.
  */
 export async function strangeFile(
   folder: string,
@@ -31,13 +31,15 @@ export async function strangeFile(
   return strangeEntry(place);
 }
 
-/** A place that is not to be opened; `kind` is what it is instead of a file. */
+/**
+ * A place that must not be opened; `kind` says what it is instead of a file.
+ */
 export interface StrangeFile {
   readonly place: string;
   readonly kind: string;
 }
 
-/** Why a place is not to be opened, in words. */
+/** Why a place must not be opened, in words. */
 export function strangeText({place, kind}: StrangeFile): string {
   const name = visible(place);
   return kind === 'missing'

@@ -8,19 +8,24 @@ import {specialPlace} from './specialPlace.ts';
 import {tidy} from './tidy.ts';
 
 /**
- * A file that is being written under a temporary name in the folder of its
- * final one, so that nobody meets a half-written file under a final name.
+ * A file under a temporary name in the folder of its final one, so that no
+ * half-written file ever has a final name.
  */
 export interface PendingFile extends Placeable {
   /** Where to write. */
   readonly path: string;
   /** Flushes the file to the disk and gives it its final name. */
   commit(): Promise<void>;
-  /** Removes it; harmless after a commit. What cannot be removed stays. */
+  /**
+   * Removes the file; harmless after a commit. A file that cannot be removed
+   * stays.
+   */
   discard(): Promise<void>;
 }
 
-/** Makes the folder and an empty temporary file; the error says what is wrong. */
+/**
+ * Makes the folder and an empty temporary file. The error says what is wrong.
+ */
 export async function openPending(target: string): Promise<PendingFile> {
   const folder = path.dirname(target);
   const temporary = await temporaryOf(target);
@@ -52,8 +57,8 @@ export async function openPending(target: string): Promise<PendingFile> {
 }
 
 /**
- * A name beside a final one, in a folder that is there. Nobody can guess it, so
- * that in a folder of many no link waits under it; open it exclusively.
+ * A name beside a final one, in an existing folder. It cannot be guessed, so no
+ * link can wait under it in a shared folder. Open it exclusively.
  */
 export async function temporaryOf(target: string): Promise<string> {
   const folder = path.dirname(target);
@@ -67,16 +72,16 @@ function chance(): string {
   return randomBytes(8).toString('hex');
 }
 
-/** A device or a pipe that a file takes the place of is gone for all who use it. */
+/** Replacing a device or a pipe would take it from everyone who uses it. */
 async function requireReplaceable(target: string): Promise<void> {
   const kind = await specialPlace(target);
   if (kind === undefined) return;
   throw new Error(
-    `${target} is ${kind}, which no file takes the place of. Choose another name or folder with --out.`,
+    `${target} is ${kind}, and no file may replace it. Choose another name or folder with --out.`,
   );
 }
 
-/** Makes the output folder where it is missing. */
+/** Makes the output folder if it is missing. */
 export async function makeFolder(folder: string): Promise<void> {
   await explain(`The output folder ${folder} cannot be made`, () =>
     makeWithParents(path.resolve(folder)),
@@ -84,8 +89,8 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Node’s own recursive `mkdir` never ends where the system makes no folders. Any of
- * them may be made by another figure meanwhile.
+ * Node’s own recursive `mkdir` hangs where the system refuses new folders.
+ * Another figure may make any of the parents meanwhile.
  */
 async function makeWithParents(folder: string): Promise<void> {
   const parent = path.dirname(folder);
@@ -111,21 +116,21 @@ async function isFolder(file: string): Promise<boolean> {
   );
 }
 
-/** Ends the temporary name of a folder that makes way for another. */
+/** The ending of a folder that moves aside for another. */
 export const aside = '.before';
 
-/** The machine is part of it, since machines may share a folder. */
+/** Includes the machine, since machines may share a folder. */
 export function suffix(pid: number | string): string {
   return `.part-${hostname().replace(/[^\w-]/g, '_')}-${pid}`;
 }
 
-/** Sees to it that what was written is on the disk. */
+/** Flushes a file to the disk. */
 export async function flush(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   await handle.sync().finally(() => handle.close());
 }
 
-/** Opens what writes to a file in the making; the file goes when that fails. */
+/** Opens the writer of a pending file; when that fails, the file is removed. */
 export async function openedFor<TOpened>(
   pending: Pick<PendingFile, 'discard'>,
   open: () => TOpened | Promise<TOpened>,

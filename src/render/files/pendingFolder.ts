@@ -5,19 +5,21 @@ import {aside, flush, temporaryOf} from './pendingFile.ts';
 import type {Placeable, Placed} from './placed.ts';
 import {tidy} from './tidy.ts';
 
-/** A folder of files that is being written beside its final place. */
+/** A folder of files that is written beside its final place. */
 export interface PendingFolder extends Placeable {
-  /** Where it is until then. */
+  /** Its temporary place. */
   readonly path: string;
-  /** Writes a file into it. */
+  /** Writes a file into the folder. */
   write(name: string, bytes: Uint8Array): Promise<void>;
-  /** Flushes all files and puts the folder in the place of one before it. */
+  /** Flushes all files and replaces the folder at the final place. */
   commit(): Promise<void>;
   /** Removes it; harmless after a commit. */
   discard(): Promise<void>;
 }
 
-/** Makes an empty folder under a temporary name; the error says what is wrong. */
+/**
+ * Makes an empty folder under a temporary name. The error says what is wrong.
+ */
 export async function openPendingFolder(
   target: string,
 ): Promise<PendingFolder> {
@@ -52,7 +54,10 @@ async function filesBelow(folder: string): Promise<string[]> {
     .map(({parentPath, name}) => path.join(parentPath, name));
 }
 
-/** A folder cannot be renamed over one with files, so that one moves aside. */
+/**
+ * A folder cannot be renamed over a folder with files, so the old one moves
+ * aside.
+ */
 async function placed(temporary: string, target: string): Promise<Placed> {
   const found = await stat(target).catch(() => undefined);
   const before = await temporaryOf(`${target}${aside}`);

@@ -3,25 +3,25 @@ import {copyFile, link, lstat, rename} from 'node:fs/promises';
 import {explain} from './fileError.ts';
 import {tidy} from './tidy.ts';
 
-/** Something finished that waits for its final name. */
+/** A finished file or folder that waits for its final name. */
 export interface Placeable {
-  /** Sees to it that what was written is on the disk. */
+  /** Flushes it to the disk. */
   flush(): Promise<void>;
-  /** Gives it its final name, in a way that can be taken back. */
+  /** Gives it its final name; this can be undone. */
   place(): Promise<Placed>;
 }
 
-/** Something that has its final name. */
+/** A file or folder that has its final name. */
 export interface Placed {
-  /** Forgets what stood under the name before. */
+  /** Removes what stood under the name before. */
   confirm(): Promise<void>;
-  /** Takes it back: what stood there before stands there again. */
+  /** Restores what stood there before. */
   undo(): Promise<void>;
 }
 
 /**
- * Gives all of them their final names, or none: what cannot be undone comes when
- * all are on the disk.
+ * Gives all of them their final names, or none. The steps that cannot be undone
+ * come last, when all files are on the disk.
  */
 export async function placeAll(all: readonly Placeable[]): Promise<void> {
   const placed: Placed[] = [];
@@ -36,8 +36,8 @@ export async function placeAll(all: readonly Placeable[]): Promise<void> {
 }
 
 /**
- * Renames a file over what stands under its final name, which is kept as `before`
- * until that is confirmed.
+ * Renames a file to its final name. An older file there is kept as `before`
+ * until the change is confirmed.
  */
 export async function placeFile(
   temporary: string,
@@ -63,7 +63,7 @@ export async function placeFile(
   });
 }
 
-/** A second name costs nothing; not every file system has such. */
+/** A second name costs nothing, but not every file system has them. */
 async function keepAs(before: string, target: string): Promise<void> {
   await link(target, before).catch(() =>
     copyFile(target, before, constants.COPYFILE_FICLONE),

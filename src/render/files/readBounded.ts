@@ -5,29 +5,29 @@ import type {Readable} from 'node:stream';
 import {promisify} from 'node:util';
 import {kindOfFile} from './kindOfFile.ts';
 
-/** Bytes that are read of a file or a pipe, at most. */
+/** The most bytes read from a file or a pipe. */
 const mostBytes = 64e6;
 
-/** Seconds in which a pipe has to give all that it has. */
+/** Seconds in which a pipe has to end. */
 const pipeSeconds = 60;
 
-/** What is at a place is nothing that can be read; the message says why. */
+/** The place cannot be read; the message says why. */
 export class UnreadableError extends Error {
   override readonly name = 'UnreadableError';
 }
 
-/** How much is read, and for how long it is waited for. */
+/** How many bytes to read, and how long to wait. */
 export interface ReadingBounds {
   readonly bytes?: number;
-  /** Of a pipe. */
+  /** Only for pipes. */
   readonly seconds?: number;
 }
 
 /**
- * The bytes of a regular file, or of a pipe, such as a shell makes for `<(…)`;
- * `-` is the standard input. Devices and folders are not opened.
+ * The bytes of a regular file or of a pipe, such as a shell's `<(…)`; `-` is
+ * the standard input. Devices and folders are not opened.
  *
- * @throws UnreadableError when it is neither, or beyond the bounds.
+ * @throws UnreadableError when the place is neither, or exceeds the bounds.
  * @throws Error with the system's code when it cannot be opened.
  */
 export async function readBounded(
@@ -43,7 +43,7 @@ export async function readBounded(
 /**
  * The bytes of a regular file.
  *
- * @throws UnreadableError when it is none, or beyond the bounds.
+ * @throws UnreadableError when the place is not one, or exceeds the bounds.
  * @throws Error with the system's code when it cannot be opened.
  */
 export async function readRegular(
@@ -56,14 +56,14 @@ export async function readRegular(
     const found = await handle.stat();
     requireRegular(kindOfFile(found));
     requireFew(found.size, most);
-    // Some files tell no size, and one may grow while it is read.
+    // Some files report no size, and a file may grow while it is read.
     return await gathered(handle.createReadStream({autoClose: false}), most);
   } finally {
     await handle.close();
   }
 }
 
-/** Opening a pipe that nobody writes to waits for who does, with a thread. */
+/** Opening a pipe without a writer would block a thread until one comes. */
 const nonBlocking = constants.O_NONBLOCK ?? 0;
 
 const standardInputs = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
@@ -74,14 +74,14 @@ async function standardInput(bounds: ReadingBounds): Promise<Buffer> {
     return pipeBytes(process.stdin, bounds);
   }
   throw new UnreadableError(
-    'nothing is piped into the standard input. Name a file, or pipe one in',
+    'the standard input is neither a file nor a pipe. Name a file, or pipe one in',
   );
 }
 
 async function pipeAt(file: string): Promise<Readable> {
   const fd = await promisify(open)(file, constants.O_RDONLY | nonBlocking);
   try {
-    // Unlike a stream of a file, it can be given up while nothing comes.
+    // Unlike a file stream, a socket can be closed while nothing arrives.
     return new Socket({fd, readable: true, writable: false});
   } catch (error) {
     await promisify(close)(fd);

@@ -30,7 +30,7 @@ export async function readGif(file: string): Promise<FileFacts> {
   };
 }
 
-/** Bytes of the colour table that a packed field announces. */
+/** Bytes of the colour table that a packed field declares. */
 function tableLength(packed: number): number {
   return packed & 0x80 ? 3 << ((packed & 7) + 1) : 0;
 }

@@ -1,12 +1,12 @@
 import {open, readdir} from 'node:fs/promises';
 import path from 'node:path';
 
-/** Bytes that end a PNG: an empty chunk `IEND`, with its checksum. */
+/** The last bytes of every PNG: an empty chunk `IEND` with its checksum. */
 const ending = '0000000049454e44ae426082';
 
 /**
- * Counts the PNGs of a folder, and refuses one that is not whole or of another
- * size than the first.
+ * Counts the PNGs of a folder. Refuses a PNG that is incomplete or differs in
+ * size from the first.
  */
 export async function readPngFolder(
   folder: string,

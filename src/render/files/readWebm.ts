@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import type {FileFacts} from './confirm.ts';
 
-/** Elements that hold others and lead to what is read. */
+/** Elements with children, on the path to the ones that are read. */
 const masters = {
   segment: 0x18538067,
   info: 0x1549a966,
@@ -21,7 +21,7 @@ const ids = {
   block: 0xa1,
 } as const;
 
-/** Nanoseconds of a tick where the file does not say. */
+/** Nanoseconds of a tick when the file does not say. */
 const defaultScale = 1_000_000;
 
 /**
@@ -49,7 +49,7 @@ export async function readWebm(file: string): Promise<FileFacts> {
 const masterIds = new Set<number>(Object.values(masters));
 const wanted = new Set<number>(Object.values(ids));
 
-/** The elements that are read, in order, from however deep. */
+/** The elements that are read, in order, at any depth. */
 function* elements(bytes: Buffer): Generator<{id: number; body: Buffer}> {
   for (let at = 0; at < bytes.length;) {
     const id = vint(bytes, at, false);
@@ -67,7 +67,7 @@ function* elements(bytes: Buffer): Generator<{id: number; body: Buffer}> {
   }
 }
 
-/** A number whose leading zero bits tell its length; an id keeps its marker. */
+/** A number whose leading zero bits give its length; an id keeps its marker. */
 function vint(
   bytes: Buffer,
   at: number,

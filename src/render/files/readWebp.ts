@@ -3,8 +3,8 @@ import type {FileFacts} from './confirm.ts';
 import {writeAt} from './writeAt.ts';
 
 /**
- * Reads size, number of frames and total duration of an extended WebP; a still
- * picture is one frame that has no duration.
+ * Reads size, number of frames and total duration of an extended WebP. A still
+ * picture is one frame without a duration.
  *
  * Source: RFC 9649, section 2.7.
  */
@@ -22,7 +22,7 @@ export async function readWebp(file: string): Promise<FileFacts> {
 }
 
 /**
- * Makes the last frame last until `duration` seconds. The encoder is not told
+ * Stretches the last frame to `duration` seconds. The encoder does not learn
  * when it ends, and gives it the mean of the others.
  */
 export async function setLastDuration(
@@ -39,7 +39,7 @@ export async function setLastDuration(
   await writeAt(handle, field, last.at).finally(() => handle.close());
 }
 
-/** Milliseconds of each frame, and where they stand. */
+/** Duration of each frame in milliseconds, and its offset in the file. */
 function frameDurations(bytes: Buffer): {value: number; at: number}[] {
   return chunks(bytes)
     .filter(({type}) => type === 'ANMF')

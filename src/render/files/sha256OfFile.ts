@@ -7,7 +7,7 @@ import {kindOfFile} from './kindOfFile.ts';
 /**
  * The sha256 of a file's content, in hexadecimal digits.
  *
- * @throws Error for a pipe or a device, which might never end.
+ * @throws Error for a pipe or a device, which may never end.
  */
 export async function sha256OfFile(file: string): Promise<string> {
   const waitForNobody = constants.O_NONBLOCK ?? 0;

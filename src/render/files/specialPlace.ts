@@ -3,10 +3,10 @@ import path from 'node:path';
 import {kindOfFile} from './kindOfFile.ts';
 
 /**
- * What a place is that nothing may be renamed over, since it would be gone for
- * everybody who uses it: a device, a pipe, a socket, a link to one, or whatever
- * lies among the system's own, such as `/dev/stdout`. Undefined for a file, for
- * a folder, and where there is nothing.
+ * What a place is when nothing may be renamed over it, since everyone who uses
+ * it would lose it: a device, a pipe, a socket, a link to one of these, or a
+ * system path such as `/dev/stdout`. Undefined for a file, for a folder, and
+ * for an empty place.
  */
 export async function specialPlace(place: string): Promise<string | undefined> {
   let at = path.resolve(place);
@@ -24,10 +24,12 @@ export async function specialPlace(place: string): Promise<string | undefined> {
 
 const mostLinks = 40;
 
-/** Folders in which a name stands for something that is open, or built in. */
+/**
+ * Folders of the system in which a name stands for an open file or a device.
+ */
 const systemFolders = ['/dev', '/proc', '/sys'];
 
-/** Where machines without a disk keep files. */
+/** Machines without a disk keep files here. */
 const sharedMemory = '/dev/shm';
 
 async function isOfTheSystem(place: string): Promise<boolean> {
@@ -36,7 +38,7 @@ async function isOfTheSystem(place: string): Promise<boolean> {
   return systemFolders.some(isBelow) && !isBelow(sharedMemory);
 }
 
-/** What it is in the end, behind all links. */
+/** The kind of the target behind all links. */
 async function kindAt(place: string): Promise<string | undefined> {
   const found = await stat(place).catch(() => undefined);
   return found && kindOfFile(found);

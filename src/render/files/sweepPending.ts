@@ -5,9 +5,9 @@ import {aside, suffix} from './pendingFile.ts';
 import {leftText, tidy} from './tidy.ts';
 
 /**
- * Removes temporary files and folders of processes of this machine that no
- * longer run: what a killed render leaves behind. What made way for something
- * that never came is put back. Never fails: what has to stay is told.
+ * Removes temporary files and folders of dead processes of this machine:
+ * leftovers of a killed render. A file or folder that moved aside for one that
+ * never came is put back. Never fails: it reports leftovers that have to stay.
  */
 export async function sweepPending(
   folder: string,

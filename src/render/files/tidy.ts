@@ -3,14 +3,14 @@ import {setTimeout} from 'node:timers/promises';
 import {codeOf, reasonOf} from './fileError.ts';
 
 /**
- * Removes what nobody needs, a file or a folder. Tidying up never fails work: says
- * what stays and why; undefined when nothing does.
+ * Removes a file or folder that nobody needs. Tidying up never fails work: it
+ * returns what stays and why, or undefined.
  */
 export async function tidy(place: string): Promise<string | undefined> {
   try {
     await remove(place);
   } catch {
-    // What a system refuses for a moment, it does not refuse twice.
+    // The system may refuse for a moment; a second try usually succeeds.
     await setTimeout(20);
     const error = await remove(place).then(
       () => undefined,
@@ -21,7 +21,10 @@ export async function tidy(place: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** Of a file that may not be removed, Node's recursive removal says that it is no folder. */
+/**
+ * Node's recursive removal reports a file without permission as not being a
+ * folder.
+ */
 async function remove(place: string): Promise<void> {
   try {
     const found = await lstat(place);
@@ -39,7 +42,7 @@ async function isThere(place: string): Promise<boolean> {
   );
 }
 
-/** What is said of a leftover that has to stay. */
+/** The warning for a leftover that has to stay. */
 export function leftText(place: string, error: unknown): string {
   return `${place} is left over and cannot be removed: ${reasonOf(error).why}. It does no harm; remove it yourself.`;
 }

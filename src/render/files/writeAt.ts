@@ -1,8 +1,8 @@
 import type {FileHandle} from 'node:fs/promises';
 
 /**
- * Writes all bytes at a position of an open file: the system may take a part of
- * them, as where a disk fills up, and says why only when it is given the rest.
+ * Writes all bytes at a position of an open file. The system may take only a
+ * part, as when a disk fills up, and gives the reason only for the rest.
  */
 export async function writeAt(
   file: FileHandle,
@@ -22,7 +22,7 @@ export async function writeAt(
 /**
  * Reads `length` bytes at a position of an open file.
  *
- * @throws Error when it ends before.
+ * @throws Error when the file ends before.
  */
 export async function readAt(
   file: FileHandle,

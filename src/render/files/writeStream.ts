@@ -6,10 +6,10 @@ import {setTimeout} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import {codeOf, explain} from './fileError.ts';
 
-/** Seconds in which somebody has to read from a pipe. */
+/** Seconds in which a reader has to take data from a pipe. */
 const readerSeconds = 60;
 
-/** Writes bytes to what is there already: a pipe or a device. */
+/** Writes bytes to an existing pipe or device. */
 export async function writeStream(
   place: string,
   bytes: Uint8Array,
@@ -17,7 +17,7 @@ export async function writeStream(
 ): Promise<void> {
   if ((await stat(place)).isFIFO()) return writePipe(place, bytes, seconds);
   await explain(`${place} cannot be written`, () =>
-    // It is there, and is neither made nor cut.
+    // It exists, so it is neither created nor truncated.
     writeFile(place, bytes, {flag: constants.O_WRONLY}),
   );
 }
@@ -37,16 +37,16 @@ async function writePipe(
     );
   } catch (cause) {
     const why = signal.aborted
-      ? `nobody has read all of it within ${seconds} s`
-      : 'who reads it has ended before it had all';
+      ? `no process has read all of it within ${seconds} s`
+      : 'the process that reads it ended too early';
     throw new Error(
-      `${place} cannot be written: ${why}. Start what reads it, or write a file.`,
+      `${place} cannot be written: ${why}. Start its reader first, or write to a file.`,
       {cause},
     );
   }
 }
 
-/** Opening a pipe that nobody reads would wait for ever, with a thread. */
+/** Opening a pipe without a reader would block a thread forever. */
 async function openForReader(
   place: string,
   signal: AbortSignal,

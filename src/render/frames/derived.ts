@@ -16,14 +16,14 @@ export function beatsOf({
   );
 }
 
-/** Seconds without the dust of added durations. */
+/** Rounds seconds to microseconds, which removes errors of added durations. */
 export function microseconds(seconds: number): number {
   return Math.round(seconds * 1e6) / 1e6;
 }
 
-/** An equation as others read it. */
+/** An equation in a form for other programs. */
 export interface DerivedEquation {
-  /** The same in every network that it is derived for. */
+  /** The same id in every network that has the equation. */
   readonly id: string;
   readonly latex: string;
 }

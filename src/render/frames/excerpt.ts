@@ -2,18 +2,19 @@ import type {FrameSource} from './frame.ts';
 import type {Moment, Part} from '../job/job.ts';
 import {frameAt} from './moment.ts';
 
-/** Where an excerpt begins and ends; all of the figure where nothing is said. */
+/** Where an excerpt begins and ends; the whole figure if left out. */
 interface Excerpt {
   readonly from?: Moment | undefined;
   readonly to?: Moment | undefined;
 }
 
 /**
- * A part of a figure as a source of its own: frames before `from` are played,
- * but not drawn, and those from `to` on are not played. Scenes and beats shift
- * with it; a scene that began before it begins with it.
+ * A part of a figure as a source of its own. Frames before `from` are played
+ * but not drawn; frames from `to` on are not played. Scenes and beats shift
+ * with it; a scene that began earlier begins with the excerpt.
  *
- * @throws RangeError when the figure has no such moments, or nothing between.
+ * @throws RangeError when the figure has no such moments, or no frame lies
+ *   between them.
  */
 export async function excerpt(
   source: FrameSource,
@@ -24,7 +25,7 @@ export async function excerpt(
   const end = frameAt(source, to ?? 'last', source.frames);
   if (first >= end) {
     throw new RangeError(
-      `There is nothing from ${from ?? 0} to ${to ?? 'last'}: that is frame ${first} to ${end}. Choose an end after the start.`,
+      `No frame lies from ${from ?? 0} to ${to ?? 'last'}: that is frame ${first} to ${end}. Choose an end after the start.`,
     );
   }
   for (let frame = 0; frame < first; frame++) await source.advance();
@@ -32,9 +33,9 @@ export async function excerpt(
 }
 
 /**
- * The frames of one scene; those before it are played for what is seen of them
- * while it fades in. A scene ends a frame before its source does, where the next
- * one takes that frame.
+ * The frames of one scene. Earlier scenes are played, since they show while the
+ * scene fades in. A scene ends one frame before its source when the next scene
+ * takes that frame.
  *
  * @throws Error when the source has no such scene.
  */
@@ -67,7 +68,7 @@ function shifted(source: FrameSource, first: number, end: number): FrameSource {
   };
 }
 
-/** The scenes that are seen, with the beats that fall into the excerpt. */
+/** The visible scenes, with the beats that fall into the excerpt. */
 function scenesWithin(
   {scenes, fps, frames}: FrameSource,
   first: number,

@@ -1,18 +1,18 @@
 import type {Region} from '../../stage/index.ts';
 
-/** What the pipeline asks of the stage's player. */
+/** The part of the stage's player that the pipeline needs. */
 export interface FrameSource {
   readonly fps: number;
   /** Number of frames of the figure. */
   readonly frames: number;
-  /** The scenes, and where each begins. */
+  /** The scenes, and the start of each. */
   readonly scenes: readonly {
     readonly name: string;
     readonly firstFrame: number;
     /** Named moments, in seconds from the start of the scene. */
     readonly events?: readonly {readonly name: string; readonly time: number}[];
   }[];
-  /** What was drawn last: drawing changes its pixels in place. */
+  /** The last drawn frame: drawing changes its pixels in place. */
   readonly picture: {
     readonly width: number;
     readonly height: number;
@@ -20,9 +20,9 @@ export interface FrameSource {
   };
   /** Whether the current frame differs from the one drawn last. */
   readonly changed: boolean;
-  /** Steps to the next frame; false when there is none. */
+  /** Steps to the next frame; returns false at the end. */
   advance(): Promise<boolean>;
-  /** Draws the current frame; gives where the picture changed. */
+  /** Draws the current frame; returns the changed region. */
   draw(): Promise<Region>;
 }
 

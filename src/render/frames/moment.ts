@@ -4,10 +4,10 @@ import type {Moment} from '../job/job.ts';
 
 type Moments = Pick<FrameSource, 'fps' | 'frames' | 'scenes'>;
 
-/** There is no such moment; the message tells which there are. */
+/** The figure has no such moment; the message lists the ones it has. */
 export class MomentError extends RangeError {
   override readonly name = 'MomentError';
-  /** The names of the beats that there are. */
+  /** The names of the figure's beats. */
   readonly beats: readonly string[];
 
   constructor(message: string, beats: readonly string[]) {
@@ -17,9 +17,9 @@ export class MomentError extends RangeError {
 }
 
 /**
- * The frame of a moment, found in the frames of its figure: at most `last`.
+ * The frame of a moment; at most `last`.
  *
- * @throws MomentError that names the moments there are.
+ * @throws MomentError that lists the moments of the figure.
  */
 export function frameAt(
   player: Moments,
@@ -45,10 +45,10 @@ export function frameAt(
 }
 
 /**
- * Goes to a moment of a figure whose timeline is learned by playing: no further,
- * unless there is no such moment.
+ * Goes to a moment of a figure whose timeline is learned by playing. Plays no
+ * further, unless the moment does not exist.
  *
- * @throws MomentError that names the moments there are.
+ * @throws MomentError that lists the moments of the figure.
  */
 export async function playTo(
   player: Moments & Pick<Player, 'frame' | 'advance' | 'seek'>,
@@ -62,7 +62,7 @@ export async function playTo(
   await player.seek(frameAt(player, at));
 }
 
-/** The frame nearest to some seconds, or to a beat that has come. */
+/** The frame nearest to a time, or that of a beat already reached. */
 function frameNamed(
   {fps, scenes}: Moments,
   at: number | string,

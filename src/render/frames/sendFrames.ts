@@ -2,9 +2,9 @@ import {Region} from '../../stage/index.ts';
 import type {FrameSource} from './frame.ts';
 import type {FrameSink} from './sink.ts';
 
-/** Counts kept while a figure's frames pass by. */
+/** Counts of a figure's frames as they pass. */
 export interface FrameCount {
-  /** Frames that have gone to the files. */
+  /** Frames sent to the files. */
   readonly done: number;
   /** Frames drawn among them. */
   readonly drawn: number;
@@ -12,7 +12,7 @@ export interface FrameCount {
 
 /**
  * Sends every frame of the source to all sinks. A frame is drawn once, and not
- * at all when it repeats the one before or when no sink wants it.
+ * at all when it repeats the one before or no sink wants it.
  */
 export async function sendFrames(
   source: FrameSource,

@@ -3,28 +3,34 @@ import type {Region} from '../../stage/index.ts';
 import type {Pixels} from './frame.ts';
 import type {Loop, RenderedFile} from '../job/job.ts';
 
-/** Something that frames are written to, one file of a figure. */
+/** A target of frames: one file of a figure. */
 export interface FrameSink extends Placeable {
-  /** Whether this frame is needed; one that nobody needs is not drawn. */
+  /**
+   * Whether the sink needs this frame. A frame that no sink needs is not drawn.
+   */
   wants(index: number): boolean;
   /**
-   * Takes frame `index`: `changed` is where it differs from the one that this
-   * sink took before. The pixels are only lent: drawing changes them.
+   * Takes frame `index`; `changed` is where it differs from the frame this sink
+   * took before. The pixels are on loan: drawing changes them.
    */
   write(index: number, pixels: Pixels, changed: Region): Promise<void>;
-  /** Completes the file and refuses it when what it holds is not the figure. */
+  /** Completes the file. Refuses it when its content is not the figure. */
   finish(): Promise<RenderedFile>;
-  /** Gives up: ends what runs and removes what was written. May be called twice. */
+  /**
+   * Gives up: ends what runs and removes what was written. May be called twice.
+   */
   discard(): Promise<void>;
 }
 
-/** A stretch of a video that a viewer can jump to; it lasts until the next one. */
+/**
+ * A stretch of a video that a viewer can jump to. It lasts until the next one.
+ */
 export interface Chapter {
   readonly title: string;
   readonly firstFrame: number;
 }
 
-/** What a sink has to know of the figure it writes. */
+/** Facts about the figure that a sink needs. */
 export interface SinkSettings {
   /** Final path of the file. */
   readonly path: string;
@@ -35,10 +41,10 @@ export interface SinkSettings {
   readonly title?: string | undefined;
   /** Empty for none. */
   readonly chapters: readonly Chapter[];
-  /** Named moments, in the order of time. */
+  /** Named moments, in order of time. */
   readonly beats: readonly {readonly name: string; readonly frame: number}[];
   readonly transparent: boolean;
   readonly loop: Loop;
-  /** Widest that a GIF may be, in pixels, where the job says. */
+  /** The widest GIF allowed, in pixels, if the job sets one. */
   readonly gifWidth?: number | undefined;
 }

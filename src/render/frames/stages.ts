@@ -1,14 +1,14 @@
 import type {FrameSource} from './frame.ts';
 import type {FrameSink} from './sink.ts';
 
-/** Seconds that a figure spends, stage by stage. */
+/** Seconds spent on a figure, by stage. */
 export interface Stages {
   /** Stepping from frame to frame. */
   readonly playing: number;
   readonly drawing: number;
   /** Converting pictures, and waiting for encoders to take them. */
   readonly writing: number;
-  /** From the last frame to whole files. */
+  /** From the last frame to complete files. */
   readonly finishing: number;
 }
 
@@ -30,14 +30,14 @@ export function addStages(a: Stages, b: Stages): Stages {
   };
 }
 
-/** Measures where the time goes. */
+/** Measures where time goes. */
 export interface Stopwatch {
   readonly seconds: Stages;
   /** The same source, timed. */
   source(source: FrameSource): FrameSource;
   /** The same sink, timed. */
   sink(sink: FrameSink): FrameSink;
-  /** Times what is left to do when all frames have passed. */
+  /** Times the work that is left after the last frame. */
   finishing<TResult>(work: () => Promise<TResult>): Promise<TResult>;
 }
 

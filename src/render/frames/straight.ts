@@ -1,4 +1,7 @@
-/** A premultiplied pixel with its own colour back; transparent black if it has none. */
+/**
+ * A premultiplied pixel as straight colour; transparent black when its alpha is
+ * 0.
+ */
 export function straight(pixel: number): number {
   const alpha = pixel >>> 24;
   if (alpha === 255 || alpha === 0) return pixel;
@@ -10,9 +13,9 @@ export function straight(pixel: number): number {
   );
 }
 
-/** A level without the alpha it was multiplied by, both in the same units. */
+/** A level divided by its alpha, both in the same units. */
 export function unpremultiplied(level: number, alpha: number): number {
   const own = ((level * 255 + (alpha >> 1)) / alpha) | 0;
-  // Skia may have rounded a channel up to above its alpha.
+  // Skia may have rounded a channel above its alpha.
   return own > 255 ? 255 : own;
 }

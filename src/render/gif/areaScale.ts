@@ -2,15 +2,15 @@ import type {Pixels} from '../frames/frame.ts';
 import {reduced} from './rectangle.ts';
 import type {Scaler} from './scaler.ts';
 
-/** A source row or column that a target one covers, and how much of it. */
+/** A source row or column that a target one covers, and the covered share. */
 interface Share {
   readonly at: number;
   readonly weight: number;
 }
 
 /**
- * Makes pictures smaller by any factor: a target pixel is the mean of the area
- * it covers, with the parts of pixels at its border, rounded to nearest.
+ * Makes pictures smaller by any factor. A target pixel is the mean of the area
+ * it covers, including parts of pixels at the border, rounded to nearest.
  */
 export function areaScale(
   source: {readonly width: number; readonly height: number},
@@ -44,8 +44,8 @@ export function areaScale(
 }
 
 /**
- * What each of `to` equal parts covers of `from` pixels. In units of which a
- * pixel has `to`, a part has `from`: all weights are whole.
+ * The share of `from` pixels that each of `to` equal parts covers. A pixel
+ * counts `to` units and a part counts `from`, so all weights are whole.
  */
 function shares(from: number, to: number): Share[][] {
   return Array.from({length: to}, (_, part) => {

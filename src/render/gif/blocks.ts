@@ -9,11 +9,11 @@ export interface GifImage {
   readonly indices: Uint8Array;
   /** Hundredths of a second until the next image, at most 65535. */
   readonly delay: number;
-  /** The index that leaves what is below. */
+  /** The palette index that leaves the image below visible. */
   readonly transparent: number;
 }
 
-/** Bits of a palette index when `colours` entries are needed: 2 to 8. */
+/** Bits of a palette index for `colours` entries: 2 to 8. */
 export function indexBits(colours: number): number {
   return Math.max(2, Math.ceil(Math.log2(colours)));
 }
@@ -42,7 +42,7 @@ export function gifHeader(
   ]);
 }
 
-/** The extension counts how often it plays again; without it, it never does. */
+/** The extension counts the repeats; without it, the GIF plays once. */
 function looping(loop: Loop): Buffer[] {
   if (loop === 1) return [];
   const block = Buffer.from(
@@ -53,7 +53,7 @@ function looping(loop: Loop): Buffer[] {
   return [block];
 }
 
-/** Blocks of one image that stays when the next is drawn over it. */
+/** Blocks of one image, which stays when the next is drawn over it. */
 export function gifImage(image: GifImage, bits: number): Buffer {
   return Buffer.concat([
     graphicControl(image.delay, image.transparent),
@@ -80,7 +80,7 @@ function descriptor({x, y, width, height}: Rectangle): Buffer {
   return block;
 }
 
-/** Data in pieces of at most 255 bytes, each after its length, then a zero. */
+/** Data in blocks of at most 255 bytes, each after its length, then a zero. */
 function subBlocks(data: Uint8Array): Buffer {
   const parts: Uint8Array[] = [];
   for (let at = 0; at < data.length; at += 255) {

@@ -1,6 +1,6 @@
 import type {ColourCounts} from './histogram.ts';
 
-/** Colours that share a palette entry so far, and how they are best divided. */
+/** Colours that share a palette entry so far, and their best cut. */
 interface Group {
   /** Positions in the counted colours. */
   readonly members: Uint32Array;
@@ -9,17 +9,17 @@ interface Group {
 
 /** A cut between two values of one channel. */
 interface Cut {
-  /** Squared error that it saves; 0 when the group is one colour. */
+  /** Squared error that the cut saves; 0 for a group of one colour. */
   readonly gain: number;
-  /** Where the channel lies in a colour: 0, 8 or 16 bits up. */
+  /** Shift of the channel within a colour: 0, 8 or 16 bits. */
   readonly shift: number;
   /** Largest value of the lower part. */
   readonly value: number;
 }
 
 /**
- * Divides the colours into at most `groups` groups, always where that saves
- * most of the squared error, and gives the mean colour of each.
+ * Divides the colours into at most `groups` groups and returns the mean colour
+ * of each. Every cut is the one that saves most of the squared error.
  *
  * Source: the variance-based division of X. Wu, “Efficient statistical
  * computations for optimal color quantization”, Graphics Gems II (1991).
@@ -54,7 +54,10 @@ function divide({members, cut}: Group, counted: ColourCounts): Group[] {
   ];
 }
 
-/** Sums of red, green and blue, and the count: four numbers a channel value. */
+/**
+ * Sums of red, green and blue, and the count: four numbers for each channel
+ * value.
+ */
 function sumByValue(
   members: Uint32Array,
   {colours, counts}: ColourCounts,
@@ -74,7 +77,7 @@ function sumByValue(
 }
 
 /**
- * With S a sum of colours and w a count, a cut saves
+ * For a sum of colours S and a count w, a cut saves
  * |S₁|²/w₁ + |S₂|²/w₂ − |S|²/w of the squared error.
  */
 function bestCut(

@@ -2,24 +2,26 @@ import type {ColourCounts} from './histogram.ts';
 import {nearestIndex, type Palette} from './palette.ts';
 
 /**
- * Decibels below which a palette misses its colours so far that surfaces show
- * bands. The figures lie between 42 and 46; a gradient over two channels has 37.
+ * Decibels below which a palette is too far from its colours and surfaces show
+ * bands. The figures lie between 42 and 46; a gradient over two channels has
+ * 37.
  */
 const enough = 40;
 
-/** Side of the square in which a colour is mixed. */
+/** Side of the square in which colours are dithered. */
 const side = 4;
 
-/** How bright each place of a square is to be, from dark to light: Bayer's. */
+/** Bayer's matrix: the brightness rank of each place of a square. */
 const order = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
 
 /** The palette index of a drawn colour at a place of the picture. */
 export type IndexAt = (colour: number, x: number, y: number) => number;
 
 /**
- * How colours find their palette entries: the nearest, where these are near
- * enough, and else mixed in squares of 4×4 pixels. Whether to mix is measured,
- * since dots are worse than bands that nobody sees, and cost twice the bytes.
+ * Maps colours to palette entries: to the nearest one when these are close
+ * enough, otherwise by dithering in squares of 4×4 pixels. The choice is
+ * measured, since dots look worse than invisible bands and cost twice the
+ * bytes.
  */
 export function indexing(palette: Palette, counted: ColourCounts): IndexAt {
   const {colours, indexOf} = palette;
@@ -34,8 +36,9 @@ export function indexing(palette: Palette, counted: ColourCounts): IndexAt {
 }
 
 /**
- * How near the palette comes, in decibels of the peak signal-to-noise ratio,
- * over the pixels whose colour it does not have: the ground would hide them.
+ * How close the palette comes to its colours, in decibels of the peak
+ * signal-to-noise ratio. Only pixels whose colour the palette lacks count: the
+ * ground would hide them.
  */
 export function fidelity(
   {colours, indexOf}: Palette,
@@ -53,8 +56,8 @@ export function fidelity(
 }
 
 /**
- * Palette entries for the places of a square, whose mean is near the colour:
- * each makes up for what those before it were off, and darker ones take the
+ * Palette entries for the places of a square, with a mean near the colour. Each
+ * entry makes up for the error of those before it; darker entries take the
  * places that come first in Bayer's order.
  *
  * Source: T. Knoll, “Pattern dithering”, US patent 6606166, expired in 2019.

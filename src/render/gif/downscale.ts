@@ -1,7 +1,7 @@
 import type {Pixels} from '../frames/frame.ts';
 import type {Rectangle} from './rectangle.ts';
 
-/** Colours of a picture, a word each: red in the lowest byte, no alpha. */
+/** Colours of a picture, one word each: red in the lowest byte, no alpha. */
 export type Colours = Int32Array<ArrayBuffer>;
 
 /** How a picture is made smaller: each target pixel is the mean of a box. */
@@ -27,8 +27,8 @@ export function planDownscale(
 }
 
 /**
- * Writes an area of the smaller picture. A colour is the mean of its box, rounded
- * to nearest; boxes at the right and lower edge may be smaller.
+ * Writes an area of the smaller picture. A colour is the mean of its box,
+ * rounded to nearest; boxes at the right and lower edges may be smaller.
  */
 export function downscale(
   pixels: Pixels,
@@ -67,7 +67,7 @@ function boxMean(
   for (let row = corner; row < corner + height * stride; row += stride) {
     for (let i = row; i < row + width; i++) {
       const pixel = pixels[i]!;
-      // Red and blue are summed side by side: each has 16 bits of room.
+      // Red and blue are summed side by side: each has 16 bits.
       redBlue += pixel & 0xff00ff;
       green += (pixel >>> 8) & 255;
     }

@@ -8,27 +8,27 @@ import type {Rectangle} from './rectangle.ts';
 
 /** A frame that differs from the one before. */
 interface StoredFrame {
-  /** Hundredths of a second from the start. */
+  /** Time from the start, in hundredths of a second. */
   readonly at: number;
   /** Where it differs. */
   readonly changed: Rectangle;
 }
 
 /**
- * Frames in a file, lossless: each as its difference from the one before, so
- * that a long figure takes disk and not memory.
+ * Frames in a lossless file, each as its difference from the one before. A long
+ * figure so takes disk instead of memory.
  */
 export interface FrameStore {
-  /** Keeps a frame; `colours` and `before` are whole pictures. */
+  /** Adds a frame; `colours` and `before` are whole pictures. */
   add(frame: StoredFrame, colours: Colours, before: Colours): Promise<void>;
-  /** Gives the frames back in order, in one array that is used again. */
+  /** Returns the frames in order, in one reused array. */
   frames(): AsyncGenerator<{frame: StoredFrame; colours: Colours}>;
   /** Closes and removes the file. */
   discard(): Promise<void>;
 }
 
 /**
- * Starts a store for pictures of one size. The picture before the first is
+ * Opens a store for pictures of one size. The picture before the first is
  * `noPicture`.
  */
 export async function openFrameStore(
@@ -78,7 +78,7 @@ export function noPicture(width: number, height: number): Colours {
   return new Int32Array(width * height).fill(-1);
 }
 
-/** The difference of two pictures, bit by bit, inside a rectangle. */
+/** The bitwise difference of two pictures inside a rectangle. */
 function cut(a: Colours, b: Colours, area: Rectangle, width: number): Colours {
   const difference = new Int32Array(area.width * area.height);
   for (let y = 0, to = 0; y < area.height; y++) {

@@ -17,8 +17,8 @@ import {shrink} from './shrink.ts';
 import {gifTiming} from './timing.ts';
 
 /**
- * Opens a GIF: frames are reduced, counted and stored as they come; when all
- * are known, the palette is chosen and the file is written.
+ * Opens a GIF. Frames are scaled, counted and stored as they come; after the
+ * last one, the palette is chosen and the file is written.
  */
 export async function openGif(settings: SinkSettings): Promise<FrameSink> {
   const {path, loop} = settings;
@@ -71,7 +71,7 @@ export async function openGif(settings: SinkSettings): Promise<FrameSink> {
   };
 }
 
-/** Writes the whole file; gives the number of its images. */
+/** Writes the whole file; returns the number of its images. */
 async function writeGif(
   path: string,
   plan: {

@@ -5,11 +5,11 @@ import type {Rectangle} from './rectangle.ts';
 export interface Histogram {
   /** Counts the pixels of a rectangle that differ from the picture before. */
   count(colours: Colours, before: Colours, changed: Rectangle): void;
-  /** Every colour that was counted, in rising order, and how often. */
+  /** Every counted colour in rising order, and its count. */
   entries(): ColourCounts;
 }
 
-/** Distinct colours with their counts, index by index. */
+/** Distinct colours and their counts, index by index. */
 export interface ColourCounts {
   readonly colours: Int32Array;
   readonly counts: Float64Array;

@@ -3,14 +3,14 @@ import type {IndexAt} from './dither.ts';
 import type {FrameStore} from './frameStore.ts';
 import {changedRectangle, copyArea, type Rectangle} from './rectangle.ts';
 
-/** Hundredths of a second that one image can last. */
+/** The longest duration of one image, in hundredths of a second. */
 const longestDelay = 0xffff;
 
 /**
- * The images of a GIF: of each stored frame only the rectangle whose palette
- * indices changed, with what did not change in it transparent. Frames without
- * such a change prolong the image before them. `end` is the GIF's length in
- * hundredths of a second.
+ * The images of a GIF. Each holds the rectangle of a stored frame whose palette
+ * indices changed; unchanged pixels in it are transparent. A frame without a
+ * change prolongs the image before it. `end` is the GIF's length in hundredths
+ * of a second.
  */
 export async function* gifImages(
   frames: ReturnType<FrameStore['frames']>,
@@ -19,7 +19,7 @@ export async function* gifImages(
     readonly height: number;
     readonly end: number;
     readonly indexAt: IndexAt;
-    /** The index that is no colour. */
+    /** The index of the transparent colour. */
     readonly transparent: number;
   },
 ): AsyncGenerator<GifImage> {
@@ -39,7 +39,7 @@ export async function* gifImages(
   if (waiting) yield* lasting(waiting.image, end - waiting.at);
 }
 
-/** A delay beyond the longest goes on in images of one transparent pixel. */
+/** A delay beyond the longest continues in images of one transparent pixel. */
 function* lasting(
   image: Omit<GifImage, 'delay'>,
   delay: number,

@@ -2,17 +2,17 @@
 const tableSize = 4096;
 
 /**
- * The code of each prefix with an index behind it, or 0. Two megabytes, nearly
- * all of them empty: one table serves all images, and only what was set in it is
- * cleared.
+ * The code of each prefix followed by an index, or 0. The table takes two
+ * megabytes and is nearly empty, so all images share it and clear only the
+ * entries they set.
  */
 const following = new Uint16Array(tableSize << 8);
 const set = new Uint32Array(tableSize);
 
 /**
- * Compresses colour indices as GIF does: variable-length LZW, lowest bit first,
- * beginning with a clear code and ending with the end code. Indices are below
- * 2^`bits`; `bits` is 2 to 8. When the table is full it is cleared.
+ * Compresses colour indices with GIF's variable-length LZW: lowest bit first,
+ * from a clear code to the end code. Indices are below 2^`bits`; `bits` is 2 to
+ * 8. When the table is full it is cleared.
  *
  * Source: GIF89a specification, appendix F.
  */
@@ -37,7 +37,7 @@ export function compressLzw(indices: Uint8Array, bits: number): Uint8Array {
     }
     out.write(prefix, width);
     if (next < tableSize) {
-      // The decoder's table is one entry behind, so codes grow one later.
+      // The decoder's table is one entry behind, so codes grow one step later.
       if (next === 1 << width) width++;
       const place = (prefix << bits) | index;
       following[place] = next++;

@@ -1,11 +1,11 @@
 import {cutColours} from './cutColours.ts';
 import type {ColourCounts} from './histogram.ts';
 
-/** The colours of a GIF, and which of them stands for a drawn colour. */
+/** The colours of a GIF, and the palette entry of each drawn colour. */
 export interface Palette {
-  /** At most 255; the ground, the colour drawn most, is the first. */
+  /** At most 255; the first is the ground, the colour drawn most. */
   readonly colours: readonly number[];
-  /** Index for each of the 2²⁴ colours; right for those that were counted. */
+  /** The entry of each of the 2²⁴ colours; valid for counted colours. */
   readonly indexOf: Uint8Array;
 }
 
@@ -13,9 +13,9 @@ export interface Palette {
 const largest = 255;
 
 /**
- * Chooses one palette for everything that was drawn: every colour when they are
- * few, else cuts of least variance, refined as means of the colours nearest to
- * them (Lloyd). The colour drawn most is kept exactly.
+ * Chooses one palette for everything that was drawn: every colour when there
+ * are few, otherwise cuts of least variance, refined as means of the nearest
+ * colours (Lloyd). The colour drawn most stays exact.
  */
 export function choosePalette(counted: ColourCounts): Palette {
   const ground = counted.colours[counted.counts.indexOf(maximum(counted))]!;
@@ -33,7 +33,7 @@ function maximum({counts}: ColourCounts): number {
   return counts.reduce((a, b) => Math.max(a, b), 0);
 }
 
-/** Rounds that still gained in the figures measured; later ones hardly do. */
+/** Rounds that still improved the measured figures; later ones hardly do. */
 const rounds = 6;
 
 function refine(start: readonly number[], counted: ColourCounts): number[] {
@@ -48,7 +48,7 @@ function refine(start: readonly number[], counted: ColourCounts): number[] {
   return palette;
 }
 
-/** Per palette entry: sums of red, green and blue, and the count. */
+/** Sums of red, green and blue, and the count, for each palette entry. */
 function assign(
   palette: readonly number[],
   {colours, counts}: ColourCounts,
@@ -73,7 +73,7 @@ function meanColour(sums: Float64Array, at: number): number {
   return r! | (g! << 8) | (b! << 16);
 }
 
-/** Finds the entry with the least squared distance; the first of equals. */
+/** Finds the entry with the least squared distance; the first one of equals. */
 export function nearestIndex(
   palette: readonly number[],
 ): (colour: number) => number {

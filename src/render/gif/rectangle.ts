@@ -4,7 +4,7 @@ export type {Rectangle};
 
 /**
  * The smallest rectangle that holds every difference of two pictures inside an
- * area; undefined when there is none.
+ * area; undefined when they are equal.
  */
 export function changedRectangle(
   a: ArrayLike<number>,
@@ -21,7 +21,7 @@ export function changedRectangle(
     if (column === end) continue;
     left = Math.min(left, column);
     column = end - 1;
-    // What lies left of the right edge known so far need not be looked at.
+    // Pixels left of the known right edge need no look.
     while (column > right && a[start + column] === b[start + column]) column--;
     right = Math.max(right, column);
     if (top < 0) top = row;
@@ -45,8 +45,8 @@ export function copyArea<TWords extends Uint8Array | Int32Array>(
 }
 
 /**
- * Where an area lies when pictures as large as `from` become as large as `to`,
- * with every pixel that it reaches into.
+ * Scales an area from pictures of size `from` to pictures of size `to`, with
+ * every pixel it touches.
  */
 export function reduced(
   {x, y, width, height}: Rectangle,

@@ -3,23 +3,23 @@ import {areaScale} from './areaScale.ts';
 import {downscale, planDownscale, type Colours} from './downscale.ts';
 import {reduced, type Rectangle} from './rectangle.ts';
 
-/** Makes pictures of one size smaller, as much of them as is wished. */
+/** Makes pictures of one size smaller, area by area. */
 export interface Scaler {
   readonly width: number;
   readonly height: number;
-  /** The part of the smaller picture that an area of the source is in. */
+  /** The area of the smaller picture that an area of the source touches. */
   readonly reach: (area: Rectangle) => Rectangle;
   /** Writes an area of the smaller picture. */
   readonly scale: (pixels: Pixels, target: Colours, area: Rectangle) => void;
 }
 
-/** Widest GIF in pixels when nothing is said; a whole factor makes it smaller. */
+/** The default widest GIF in pixels, reached by a whole factor. */
 const widest = 960;
 
 /**
- * How frames become as wide as is wished, but never wider than they are: by
- * whole factors where those meet the width, which is faster and keeps edges
- * that lie on whole pixels sharp.
+ * Chooses how frames reach the wanted width; they never grow. A whole factor is
+ * taken when it meets the width: it is faster and keeps edges on whole pixels
+ * sharp.
  */
 export function chooseScaler(
   source: {readonly width: number; readonly height: number},

@@ -5,8 +5,8 @@ import type {Rectangle} from './rectangle.ts';
 import type {Scaler} from './scaler.ts';
 
 /**
- * Writes the smaller frame over `target`, which holds the one before, where it
- * changed somewhere; gives an area that all changed pixels are in.
+ * Updates the smaller frame in `target`, which holds the one before, and
+ * returns an area that contains every changed pixel.
  */
 export function shrink(
   pixels: Pixels,

@@ -1,6 +1,6 @@
-/** When a GIF shows which frame of the figure. */
+/** Which frame of the figure a GIF shows, and when. */
 export interface GifTiming {
-  /** Images a second at most. */
+  /** The most images a second. */
   readonly rate: number;
   /** Start of each sampled frame in hundredths of a second, by frame index. */
   readonly starts: ReadonlyMap<number, number>;
@@ -9,10 +9,10 @@ export interface GifTiming {
 }
 
 /**
- * GIF counts in hundredths of a second, so only 20 and 25 images a second are
- * exact among the rates that are smooth and that browsers honour. The one that
- * meets the figure's frames best is taken; a slower figure keeps its own rate,
- * with starts rounded to hundredths, so that the length stays right.
+ * GIF counts hundredths of a second. Among smooth rates that browsers honour,
+ * only 20 and 25 images a second are exact; the one closer to the figure's
+ * frames is taken. A slower figure keeps its own rate: its starts are rounded
+ * to hundredths, so that the total length stays right.
  */
 export function gifTiming(fps: number, frames: number): GifTiming {
   const rate = chooseRate(fps);
@@ -22,14 +22,14 @@ export function gifTiming(fps: number, frames: number): GifTiming {
     const at = Math.round((image / rate) * 100);
     const frame = Math.round((image / rate) * fps);
     if (at >= end || frame >= frames) break;
-    // Browsers would show the last image for a tenth of a second.
+    // Browsers would show a shorter last image for a tenth of a second.
     if (image > 0 && end - at < shortest) break;
     starts.set(frame, at);
   }
   return {rate, starts, end};
 }
 
-/** Hundredths of a second that browsers keep. */
+/** The shortest delay that browsers honour, in hundredths of a second. */
 const shortest = 2;
 
 function chooseRate(fps: number): number {
@@ -38,7 +38,7 @@ function chooseRate(fps: number): number {
   return exact[0] ?? fps;
 }
 
-/** The furthest that an image is from the frame it shows, in frames. */
+/** The largest distance between an image and the frame it shows, in frames. */
 function mismatch(fps: number, rate: number): number {
   const images = Array.from({length: rate}, (_, image) => (image / rate) * fps);
   return Math.max(...images.map(at => Math.abs(at - Math.round(at))));

@@ -10,7 +10,7 @@ export interface BitReader {
   readonly ue: () => number;
 }
 
-/** Starts to read behind the header byte of a NAL unit. */
+/** Starts to read a NAL unit after its header byte. */
 export function readBits(unit: Uint8Array): BitReader {
   const bytes = withoutEmulation(unit.subarray(1));
   let at = 0;
@@ -36,7 +36,7 @@ export function readBits(unit: Uint8Array): BitReader {
 export interface BitWriter {
   u(length: number, value: number): BitWriter;
   ue(value: number): BitWriter;
-  /** The whole NAL unit, its stop bit and emulation prevention included. */
+  /** The whole NAL unit, with stop bit and emulation prevention. */
   unit(header: number): Uint8Array;
 }
 
@@ -66,7 +66,7 @@ function bytesOf(bits: readonly number[]): number[] {
   return bytes;
 }
 
-/** A 3 after two zeros is no data: it keeps start codes out of a NAL unit. */
+/** A 3 after two zeros is not data: it keeps start codes out of a NAL unit. */
 function withoutEmulation(unit: Uint8Array): number[] {
   const bytes: number[] = [];
   let zeros = 0;

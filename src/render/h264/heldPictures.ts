@@ -1,13 +1,13 @@
 import {readBits, writeBits} from './bits.ts';
 import {heldParameters, type SequenceParameters} from './parameterSets.ts';
 
-/** Where a picture stands in its stream. */
+/** The place of a picture in its stream. */
 export interface PicturePlace {
   /** Whether later pictures may refer to it. */
   readonly isReference: boolean;
-  /** `frame_num`: counts reference pictures as they are decoded. */
+  /** `frame_num`: counts reference pictures in order of decoding. */
   readonly frameNumber: number;
-  /** `pic_order_cnt_lsb`: counts fields as they are shown. */
+  /** `pic_order_cnt_lsb`: counts fields in order of display. */
   readonly order: number;
 }
 
@@ -27,20 +27,20 @@ export function readPlace(
   return {isReference, frameNumber, order: bits.u(orderBits)};
 }
 
-/** Type of the NAL units of a picture that needs none before it. */
+/** NAL unit type of a picture that needs no earlier one. */
 const idr = 5;
 
-/** More bytes than the fields up to the order can take. */
+/** More bytes than the header fields up to the order can take. */
 const headerLength = 40;
 
 /**
- * Pictures that repeat the one before, in a dozen bytes each: every macroblock
- * is skipped, which takes it from the same place of the picture referred to,
- * and no edge is smoothed. They end a stretch: what follows must need nothing
- * from before, since they push what came earlier out of the decoder's memory.
+ * Pictures that repeat the one before, in a dozen bytes each. Every macroblock
+ * is skipped and copied from the same place of the reference picture; no edge
+ * is smoothed. They end a stretch: they push earlier pictures out of the
+ * decoder's memory, so the next picture must need none of them.
  *
- * `shown` is the picture that is repeated, the last of its stretch to be shown;
- * `decoded` the last reference picture to be decoded, which may be another.
+ * `shown` is the repeated picture, the last one shown in its stretch; `decoded`
+ * is the last reference picture decoded, which may be another.
  */
 export function heldPictures(
   count: number,
@@ -50,7 +50,7 @@ export function heldPictures(
 ): Uint8Array[] {
   if (!shown.isReference) {
     throw new Error(
-      'The video cannot be held still: its last picture is none that others may refer to. Use another ffmpeg.',
+      'The video cannot be held still: its last picture is not a reference picture. Use another ffmpeg.',
     );
   }
   const numbers = 2 ** sequence.frameNumberBits;
@@ -65,26 +65,26 @@ export function heldPictures(
   });
 }
 
-/** A slice that refers to the picture `back` frame numbers before it. */
+/** A slice that refers to the picture `back` frame numbers earlier. */
 function heldPicture(
   {frameNumberBits, orderBits, macroblocks}: SequenceParameters,
   {frameNumber, order}: Omit<PicturePlace, 'isReference'>,
   back: number,
 ): Uint8Array {
   return writeBits()
-    .ue(0) // from the first macroblock on
-    .ue(5) // predicted from pictures before, like all slices of the picture
+    .ue(0) // starts at the first macroblock
+    .ue(5) // P slice, like all slices of the picture
     .ue(heldParameters)
     .u(frameNumberBits, frameNumber)
     .u(orderBits, order)
     .u(1, 0) // as many references as the parameters say
-    .u(1, 1) // the reference is named
+    .u(1, 1) // names the reference
     .ue(0)
     .ue(back - 1)
     .ue(3)
-    .u(1, 0) // it is itself kept as a reference, the oldest one goes
+    .u(1, 0) // is kept as a reference; the oldest one goes
     .ue(0) // no change of the quantiser
-    .ue(1) // no smoothing
-    .ue(macroblocks) // so many are skipped
+    .ue(1) // no deblocking
+    .ue(macroblocks) // skips this many macroblocks
     .unit(0x41);
 }

@@ -1,6 +1,6 @@
 import {readBits, writeBits} from './bits.ts';
 
-/** What a slice header's layout depends on. */
+/** The parameters that shape a slice header. */
 export interface SequenceParameters {
   /** Length of `frame_num` in bits. */
   readonly frameNumberBits: number;
@@ -14,7 +14,7 @@ export interface SequenceParameters {
  * Reads a sequence parameter set of progressive 4:2:0 video as x264 writes it.
  * Source: ITU-T H.264, 7.3.2.1.1.
  *
- * @throws Error for streams of another kind.
+ * @throws Error for any other kind of stream.
  */
 export function readSequence(unit: Uint8Array): SequenceParameters {
   const bits = readBits(unit);
@@ -50,28 +50,28 @@ function unlike(what: string): Error {
   );
 }
 
-/** Number of the picture parameters that held pictures are coded with. */
+/** Id of the picture parameter set used by held pictures. */
 export const heldParameters = 1;
 
 /**
- * A picture parameter set beside the encoder's own, number 0: variable-length
- * codes, in which a whole picture of skipped macroblocks is one number, and no
+ * A picture parameter set beside the encoder's own, number 0. It uses
+ * variable-length codes, in which one number skips a whole picture, and no
  * weights. Source: ITU-T H.264, 7.3.2.2.
  */
 export function heldPictureParameters(): Uint8Array {
   return writeBits()
     .ue(heldParameters)
-    .ue(0) // of the sequence parameters 0
+    .ue(0) // id of the sequence parameter set
     .u(1, 0) // variable-length codes
     .u(1, 0) // no field order
     .ue(0) // one slice group
     .ue(0) // one reference picture
     .ue(0)
     .u(3, 0) // no weights
-    .ue(0) // quantisers of no meaning here
+    .ue(0) // quantisers, unused here
     .ue(0)
     .ue(0)
-    .u(1, 1) // slices say whether edges are smoothed
+    .u(1, 1) // slices control deblocking
     .u(2, 0)
     .unit(0x68);
 }

@@ -8,11 +8,13 @@ export interface ApngFrame {
   readonly area: Rectangle;
   /** Rows of straight RGBA, packed. */
   readonly data: Buffer;
-  /** Whether it is laid over what is shown, instead of replacing it. */
+  /**
+   * Whether the picture is blended over the one shown, instead of replacing it.
+   */
   readonly over: boolean;
 }
 
-/** A fraction of a second, as APNG writes delays: both have 16 bits. */
+/** A fraction of a second, as APNG writes delays; both numbers have 16 bits. */
 interface Delay {
   readonly numerator: number;
   readonly denominator: number;
@@ -20,7 +22,9 @@ interface Delay {
 
 const largest = 0xffff;
 
-/** The chunk that makes a PNG an animation: its frames, and how often it plays. */
+/**
+ * The chunk that makes a PNG an animation: the number of frames and of plays.
+ */
 export function animationControl(frames: number, loop: Loop): Buffer {
   const data = Buffer.alloc(8);
   data.writeUInt32BE(frames, 0);
@@ -29,9 +33,9 @@ export function animationControl(frames: number, loop: Loop): Buffer {
 }
 
 /**
- * How long frame `first` stays until frame `end` of the figure: exact for whole
- * frames a second, else rounded to thousandths so that errors do not add up. A
- * time beyond the longest delay comes in several.
+ * The delay from frame `first` to frame `end` of the figure. It is exact for
+ * whole frames a second, otherwise rounded to thousandths so that errors do not
+ * add up. A time beyond the longest delay takes several delays.
  */
 export function delayOf(first: number, end: number, fps: number): Delay[] {
   const denominator = Number.isInteger(fps) ? fps : 1000;
@@ -44,9 +48,9 @@ export function delayOf(first: number, end: number, fps: number): Delay[] {
 }
 
 /**
- * The chunks of a frame that is shown for the given delays: every delay after
- * the first repeats a pixel of it. The first frame of all is the PNG's own
- * picture. `sequence` is the number of the first chunk that is counted.
+ * The chunks of a frame shown for the given delays; every delay after the first
+ * repeats a pixel of it. The very first frame is the PNG's own picture.
+ * `sequence` is the number of the first counted chunk.
  */
 export function* frameChunks(
   frame: ApngFrame,
@@ -64,7 +68,7 @@ export function* frameChunks(
   }
 }
 
-/** A transparent pixel over what is shown: a filter byte and four zeros. */
+/** A transparent pixel over the frame shown: a filter byte and four zeros. */
 const nothing: ApngFrame = {
   area: {x: 0, y: 0, width: 1, height: 1},
   data: deflateSync(Buffer.alloc(5)),

@@ -17,8 +17,8 @@ import {browserPace} from './browserPace.ts';
 import {compressArea, pngChunk, pngHeader, pngSignature} from './png.ts';
 
 /**
- * Opens an APNG: of each frame that differs, the rectangle that changed; what
- * rests lasts as one long frame.
+ * Opens an APNG. Each changed frame is stored as the rectangle that changed; a
+ * still stretch is one long frame.
  */
 export async function openApng(settings: SinkSettings): Promise<FrameSink> {
   const {path, width, height, fps, frames, loop} = settings;
@@ -40,7 +40,7 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
     );
   }
 
-  /** Writes the frame that waits, now that its end is known. */
+  /** Writes the pending frame, once its end is known. */
   async function settle(index: number): Promise<void> {
     if (!waiting) return;
     const delays = delayOf(waiting.index, index, fps);
@@ -90,8 +90,9 @@ export async function openApng(settings: SinkSettings): Promise<FrameSink> {
 }
 
 /**
- * The area of a frame. Where all that changed is opaque, what did not change is
- * left transparent and the area laid over the frame before, which packs better.
+ * The area of a frame. When all changed pixels are opaque, unchanged ones
+ * become transparent and the area is blended over the frame before, which
+ * compresses better.
  */
 async function packed(
   pixels: Pixels,

@@ -1,14 +1,14 @@
 /** Which frames of a figure an animated picture shows. */
 export interface BrowserPace {
-  /** Frames a second that it shows at most. */
+  /** The most frames shown in a second. */
   readonly fps: number;
   readonly shows: (index: number) => boolean;
 }
 
 /**
- * Browsers show an image for a tenth of a second if it is to be shown for 10 ms or
- * less. So a picture that would change faster shows every second frame, or fewer,
- * and none that would be over too soon at its end.
+ * Browsers stretch an image of 10 ms or less to a tenth of a second. A faster
+ * picture therefore shows every second frame, or fewer, and drops one that
+ * would be too short at its end.
  */
 export function browserPace(fps: number, frames: number): BrowserPace {
   const step = fps > mostRate ? Math.ceil(fps / smoothRate) : 1;
@@ -19,8 +19,8 @@ export function browserPace(fps: number, frames: number): BrowserPace {
   };
 }
 
-/** Of whole thousandths of a second, 11 are kept. */
+/** Fastest rate whose delays, in whole milliseconds, stay at 11 ms or more. */
 const mostRate = 90;
 
-/** What a faster picture is brought down to, at most. */
+/** The most frames a second that a faster picture is reduced to. */
 const smoothRate = 60;

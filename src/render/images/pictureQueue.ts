@@ -2,22 +2,22 @@ import type {Pixels} from '../frames/frame.ts';
 import type {PendingFolder} from '../files/pendingFolder.ts';
 import {encodePng} from './png.ts';
 
-/** Pictures that are packed and written while the next ones are drawn. */
+/** Pictures compressed and written while the next ones are drawn. */
 export interface PictureQueue {
   /**
-   * Takes a picture; resolves when there is room for the next. Nothing needs to
-   * be packed when it repeats the one before.
+   * Takes a picture; resolves when there is room for the next. A picture that
+   * repeats the one before needs no compression.
    */
   add(
     names: readonly string[],
     pixels: Pixels,
     repeats: boolean,
   ): Promise<void>;
-  /** Waits for all; gives the bytes written. */
+  /** Waits for all pictures; returns the bytes written. */
   finish(): Promise<number>;
 }
 
-/** Pictures at work at a time: each holds a whole frame. */
+/** The most pictures in progress: each holds a whole frame. */
 const most = 3;
 
 /** Starts a queue into a folder, for pictures of one size. */
@@ -43,13 +43,13 @@ export function pictureQueue(
     async add(names, pixels, repeats) {
       if (!last || !repeats) last = encodePng(pixels, width, height);
       const done = work(names, last);
-      // What fails is told by whoever waits for it.
+      // The place that awaits it reports the failure.
       done.catch(() => {});
       working.push(done);
       if (working.length >= most) await working.shift();
     },
     async finish() {
-      // Nothing may be on its way when the folder is removed.
+      // No write may be under way when the folder is removed.
       await Promise.allSettled(working);
       await Promise.all(working);
       return bytes;

@@ -8,12 +8,12 @@ import {straight} from '../frames/straight.ts';
 export const pngSignature: Buffer = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
 /**
- * A picture as a PNG of straight RGBA in sRGB. It has read the pixels when it
- * returns its promise: they may change while they are packed.
+ * A picture as a PNG of straight RGBA in sRGB. The pixels are read before the
+ * promise returns, so they may change while they are compressed.
  *
- * Rows are not filtered: flat drawings pack a quarter smaller so.
+ * Rows are not filtered: flat drawings so take a quarter less.
  *
- * @param pixels - premultiplied, as they are drawn.
+ * @param pixels - Premultiplied, as drawn.
  */
 export async function encodePng(
   pixels: Pixels,
@@ -29,7 +29,7 @@ export async function encodePng(
   ]);
 }
 
-/** The chunks that say how large the picture is and what its numbers mean. */
+/** The chunks with the size of the picture and the meaning of its numbers. */
 export function pngHeader(width: number, height: number): Buffer[] {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 6, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
@@ -37,7 +37,7 @@ export function pngHeader(width: number, height: number): Buffer[] {
   return [pngChunk('IHDR', header), pngChunk('sRGB', Buffer.of(0))];
 }
 
-/** Length, type, data and checksum: a PNG is made of these. */
+/** A chunk of a PNG: length, type, data and checksum. */
 export function pngChunk(type: string, data: Uint8Array): Buffer {
   const head = Buffer.alloc(8);
   head.writeUInt32BE(data.length, 0);
@@ -50,8 +50,8 @@ export function pngChunk(type: string, data: Uint8Array): Buffer {
 const compress = promisify(deflate);
 
 /**
- * The pixels of an area as PNG compresses them; all are read at once. Where
- * `before` is given, a pixel that is the same there is left transparent.
+ * The pixels of an area, compressed for a PNG; all are read at once. With
+ * `before`, a pixel that is unchanged becomes transparent.
  */
 export function compressArea(
   pixels: Pixels,
@@ -61,7 +61,7 @@ export function compressArea(
 ): Promise<Buffer> {
   const {x, y, width, height} = area;
   const bytes = Buffer.alloc(height * (1 + width * 4));
-  // Rows begin with the byte of their filter, none, so that words lie across.
+  // Rows begin with a filter byte, so 32-bit words are not aligned.
   const words = new Int32Array(width);
   const wordBytes = new Uint8Array(words.buffer);
   for (let row = 0; row < height; row++) {

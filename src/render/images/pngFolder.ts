@@ -6,14 +6,14 @@ import type {FrameSink, SinkSettings} from '../frames/sink.ts';
 import {pictureQueue} from './pictureQueue.ts';
 import {stillNames} from './stillNames.ts';
 
-/** Opens a folder with a PNG for every frame: `00000.png`, `00001.png` … */
+/** Opens a folder with a PNG of every frame: `00000.png`, `00001.png` … */
 export function openPngSequence(settings: SinkSettings): Promise<FrameSink> {
   return openPngFolder(settings, 'png', index => [
     `${String(index).padStart(5, '0')}.png`,
   ]);
 }
 
-/** Opens a folder with a poster, the last frame, and a PNG for every beat. */
+/** Opens a folder with a PNG of every beat, and a poster: the last frame. */
 export function openStills(settings: SinkSettings): Promise<FrameSink> {
   const names = stillNames(settings);
   return openPngFolder(settings, 'stills', index => names.get(index) ?? []);

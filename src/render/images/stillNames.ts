@@ -1,8 +1,8 @@
 import type {SinkSettings} from '../frames/sink.ts';
 
 /**
- * The names of a figure's stills by frame: `01-BEAT.png` and so on, in the order
- * of time, and `poster.png` for the last frame.
+ * The names of a figure's stills by frame: `01-BEAT.png` and so on, in order of
+ * time, and `poster.png` for the last frame.
  */
 export function stillNames({
   beats,
@@ -24,7 +24,10 @@ export function stillNames({
   return names;
 }
 
-/** Letters and digits of any script; what a file system may refuse is a hyphen. */
+/**
+ * Keeps letters and digits of any script; other characters become hyphens,
+ * since a file system may refuse them.
+ */
 function fileName(name: string): string {
   return name.replaceAll(/[^\p{L}\p{M}\p{N}_.]+/gu, '-') || 'beat';
 }

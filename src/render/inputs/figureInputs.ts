@@ -5,18 +5,18 @@ import type {Cause, FigureInputs} from '../manifest/manifest.ts';
 import {canonical, hashOf} from '../files/canonical.ts';
 import {metaContent} from './metaContent.ts';
 
-/** What a figure is made from, as hashes. */
+/** The sources of a figure, as hashes. */
 export interface FigureKey {
-  /** One for each cause that a picture can have. */
+  /** One hash for each cause of a change. */
   readonly inputs: FigureInputs;
-  /** Over all of them: the same key, the same files. */
+  /** One hash over all inputs: equal keys mean equal files. */
   readonly key: string;
 }
 
 /**
  * The hashes of everything that can change a figure's files.
  *
- * @param renderer - What draws and encodes, as `rendererInputs` gives it.
+ * @param renderer - The drawing and encoding code, from `rendererInputs`.
  */
 export function figureInputs(
   job: FigureJob,
@@ -50,7 +50,10 @@ export function figureInputs(
   return {inputs, key: hashOf(inputs)};
 }
 
-/** Fields that change no byte, and those that count for another cause. */
+/**
+ * Leaves out the fields that change no byte and those that another cause
+ * covers.
+ */
 function settingsOf({
   project: _project,
   outDir: _outDir,
@@ -77,7 +80,8 @@ function facts({path, file, sha256}: SourceFile, job: FigureJob): unknown {
 }
 
 function causeOfFile(path: string, {project, causes}: FigureJob): Cause {
-  // Packages lie in the project's folder, or beside it where that is installed.
+  // Packages lie in the project's folder, or beside it when the project is
+  // installed.
   if (/^\.\.\/|node_modules\//.test(path)) return 'renderer';
   if (path.endsWith('.meta')) {
     const {name} = parse(project);
@@ -96,7 +100,7 @@ function causeOfVariable(name: string, {causes}: FigureJob): Cause {
   return named ?? 'settings';
 }
 
-/** In whatever order the parts are found. */
+/** Independent of the order in which the parts are found. */
 function hashParts(parts: readonly unknown[]): string {
   return hashOf(parts.map(canonical).sort());
 }

@@ -3,9 +3,9 @@ import {parse as parsePath} from 'node:path';
 import type {FigureJob} from '../job/job.ts';
 
 /**
- * What counts of a `.meta` file: the moments that an author has saved where
- * they are honoured, a scene's seed, and of a project what the editor and the
- * render share. What the editor keeps for itself counts for no picture.
+ * The part of a `.meta` file that counts: moments that an author has saved,
+ * where they are honoured; a scene's seed; and the project settings shared by
+ * editor and render. The editor's own state changes no picture.
  */
 export function metaContent(
   file: string,
@@ -20,7 +20,7 @@ export function metaContent(
   return {seed, shared, ...(counts ? {timeEvents} : {})};
 }
 
-/** Undefined for a text that is no JSON object: then all of it counts. */
+/** Undefined for text that is not a JSON object: all of it then counts. */
 function parse(text: string): Record<string, unknown> | undefined {
   try {
     const meta: unknown = JSON.parse(text);

@@ -5,15 +5,15 @@ import {sha256} from '../../stage/modules/inputs.ts';
 import {hashOf} from '../files/canonical.ts';
 import type {Versions} from './versions.ts';
 
-/** Folders of this one that keep and compare files, and make none. */
+/** Folders of `render` that keep and compare files but make none. */
 const bystanders = ['cache', 'inputs', 'manifest'];
 
 /**
- * What draws and encodes: the sources of the stage and of the render, and the
- * versions of what they stand on. This package's own version says nothing that
- * its sources do not.
+ * The drawing and encoding code: sources of the stage and of the render, and
+ * versions of their dependencies. The sources already cover this package's own
+ * version.
  *
- * @param sources - As `rendererSources` gives it.
+ * @param sources - From `rendererSources`.
  */
 export function rendererInputs(
   {'backprop-figures': _own, ...versions}: Versions,

@@ -1,7 +1,7 @@
 import packageFile from '../../../package.json' with {type: 'json'};
 import {packageVersion} from '../../stage/bundle/versions.ts';
 
-/** The version of everything that can change a pixel or a byte, by its name. */
+/** The version of everything that can change a pixel or a byte, by name. */
 export type Versions = Readonly<Record<string, string>>;
 
 const packages = [
@@ -15,7 +15,7 @@ const packages = [
   'yoga-layout',
 ] as const;
 
-/** The versions here and now, with those of what encodes. */
+/** The versions on this machine, with those of the encoders. */
 export function versionsWith(encoders: Versions): Versions {
   return {
     'backprop-figures': packageFile.version,

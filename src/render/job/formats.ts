@@ -1,33 +1,36 @@
-/** What a format can hold, what writes it, and what reads it. */
+/** Properties of a format: its features, encoders and reader. */
 interface FormatTraits {
-  /** How people call it. */
+  /** Its common name. */
   readonly title: string;
-  /** Name of the file or folder after the figure's own. */
+  /** Ending of the file or folder, after the figure's name. */
   readonly ending: string;
-  /** Whether a part of a picture can be transparent, in any degree. */
+  /** Whether it has an alpha channel with levels. */
   readonly alpha: boolean;
-  /** Whether colour is stored for 2×2 pixels, so that both sides are even. */
+  /**
+   * Whether colour is stored for 2×2 pixels, so that both sides have to be
+   * even.
+   */
   readonly evenSides: boolean;
-  /** ffmpeg's encoders of which one is needed; none where it is our own. */
+  /** ffmpeg's encoders of which one is needed; empty for our own encoder. */
   readonly encoders: readonly string[];
-  /** ffmpeg's name of the container, where older builds do not have it. */
+  /** ffmpeg's name of a container that older builds lack. */
   readonly newContainer?: string;
   /** Whether it is a folder of pictures. */
   readonly isFolder?: boolean;
-  /** Whether it says how often it plays. */
+  /** Whether the file says how often it plays. */
   readonly loops?: boolean;
-  /** How a film of it is decoded; absent where ffmpeg cannot, or where it is no film. */
+  /** How a film is decoded; absent when ffmpeg cannot, or it is not a film. */
   readonly decoding?: {
     /** ffmpeg's reader. */
     readonly demuxer: string;
-    /** The place among others of the same figure: that which shows the most is first. */
+    /** Rank among formats of the same figure; the richest is first. */
     readonly rank: number;
   };
 }
 
 const av1Encoders = ['libsvtav1', 'libaom-av1'];
 
-/** Everything that a figure can be rendered to. */
+/** Every format that a figure can be rendered to. */
 export const formats = {
   mp4: {
     title: 'MP4',
@@ -106,14 +109,14 @@ export const formats = {
   },
 } as const satisfies Record<string, FormatTraits>;
 
-/** Kinds of file a figure is rendered to. */
+/** File formats of a figure. */
 export type Format = keyof typeof formats;
 
-/** Every format, in the order in which they are told. */
+/** Every format, in the order of lists. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those above
 export const formatNames = Object.keys(formats) as readonly Format[];
 
-/** What a format can hold, what writes it, and what reads it. */
+/** The properties of a format. */
 export function traitsOf(format: Format): FormatTraits {
   return formats[format];
 }
@@ -125,7 +128,7 @@ export type EncodedFormat = {
     : TFormat;
 }[Format];
 
-/** Whether ffmpeg encodes it, or we do. */
+/** Whether ffmpeg encodes the format, instead of our own code. */
 export function isEncoded(format: Format): format is EncodedFormat {
   return formats[format].encoders.length > 0;
 }
@@ -135,9 +138,9 @@ export const loopingFormats = formatNames.filter(
   format => traitsOf(format).loops,
 );
 
-/** How those are called in a sentence: `GIF, WebP and APNG`. */
+/** The names of these formats in a sentence: `GIF, WebP and APNG`. */
 export function loopingText(word: 'and' | 'or'): string {
-  // All that plays again and again is animated.
+  // Formats that loop are animated, so their titles drop the word.
   const titles = loopingFormats.map(format =>
     formats[format].title.replace('animated ', ''),
   );
@@ -151,13 +154,15 @@ export const codecs = {
   av1: {title: 'AV1', encoders: av1Encoders},
 } as const;
 
-/** How the pictures of an MP4 are coded. */
+/** Codecs of an MP4. */
 export type Codec = keyof typeof codecs;
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those above
 export const codecNames = Object.keys(codecs) as readonly Codec[];
 
-/** ffmpeg's encoders of which a file needs one; none where it needs no ffmpeg. */
+/**
+ * ffmpeg's encoders of which a file needs one; empty when it needs no ffmpeg.
+ */
 export function encodersFor(format: Format, codec: Codec): readonly string[] {
   return (format === 'mp4' ? codecs[codec] : formats[format]).encoders;
 }

@@ -6,16 +6,16 @@ export type {Codec, Format} from './formats.ts';
 /** How often an animated picture plays: a whole number of times, or for ever. */
 export type Loop = number | 'forever';
 
-/** A moment of a figure: seconds from its start, a beat, or its last frame. */
+/** A moment of a figure: seconds from its start, a beat, or the last frame. */
 export type Moment = number | 'last' | (string & {});
 
-/** One figure to render: what to load, how large, and where it goes. */
+/** One figure to render: its scenes, its size, and its place. */
 export interface FigureJob {
   /** The Motion Canvas project file. */
   readonly project: string;
-  /** Names of the scenes that make up the figure, in order. */
+  /** Names of the scenes of the figure, in order. */
   readonly scenes: readonly string[];
-  /** File stem of everything written, such as `03-tracing-the-error`. */
+  /** Stem of all file names, such as `03-tracing-the-error`. */
   readonly name: string;
   readonly outDir: string;
   /** Pixels. */
@@ -25,73 +25,86 @@ export interface FigureJob {
   /** Frames a second: a whole number, or a fraction that `rateOf` knows. */
   readonly fps: number;
   readonly formats: readonly Format[];
-  /** How an MP4 is coded; H.264 if left out. */
+  /** Codec of an MP4; H.264 if left out. */
   readonly codec?: Codec;
-  /** Whether the ground is left out; formats without alpha then cannot be had. */
+  /** Whether the ground is left out. Only formats with alpha allow it. */
   readonly transparent?: boolean;
-  /** Pixels; a GIF is never wider than the figure. */
+  /** Width of a GIF in pixels; never wider than the figure. */
   readonly gifWidth?: number;
-  /** Of GIF, WebP and APNG; for ever if left out. */
+  /** For GIF, WebP and APNG; forever if left out. */
   readonly loop?: Loop;
-  /** Where the files begin; what comes before is played, but not drawn. */
+  /** Where the files begin. Earlier frames are played but not drawn. */
   readonly from?: Moment;
-  /** The first moment that the files do not show. */
+  /** The first moment after the files end. */
   readonly to?: Moment;
-  /** The one scene that the files show; they show all if left out. */
+  /** The only scene that the files show; all scenes if left out. */
   readonly part?: Part;
   /** CSS colour of the ground. */
   readonly background: string;
   /** Project variables. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Whether the times that an author has saved count; they do if left out. */
+  /** Whether times saved by an author count; they do if left out. */
   readonly timing?: 'saved' | 'script';
-  /** What counts in their place in some scenes. */
+  /** Timing that replaces the saved one in some scenes. */
   readonly moved?: MovedTiming;
-  /** Written into the file's metadata where the format has a place for it. */
+  /** Title in the file's metadata, where the format has one. */
   readonly title?: string;
-  /** Titles of scenes that begin a chapter of the video; without them it has none. */
+  /**
+   * Titles of scenes that begin a chapter of the video; no chapters if left
+   * out.
+   */
   readonly chapters?: readonly SceneChapter[];
-  /** What looks at the figure before it is drawn. */
+  /** A module that inspects the figure before it is drawn. */
   readonly inspector?: Inspector;
-  /** How a manifest names the figure; its own name without. */
+  /** The figure's name in a manifest; the job's name if left out. */
   readonly label?: FigureLabel;
-  /** What of the project is mathematics, and what is theme. */
+  /**
+   * Which files and variables of the project are mathematics, and which theme.
+   */
   readonly causes?: FigureCauses;
-  /** Path of the only ffmpeg to use; without it, one is chosen for each format. */
+  /**
+   * Path of the only ffmpeg to use; if left out, one is chosen for each format.
+   */
   readonly ffmpeg?: string;
-  /** What encodes each format that needs it, as `prepareJob` chooses. */
+  /** The encoder of each format that needs one, chosen by `prepareJob`. */
   readonly encoders?: Readonly<Partial<Record<Format, FormatEncoder>>>;
 }
 
-/** What encodes a format. */
+/** The encoder of a format. */
 export interface FormatEncoder {
-  /** ffmpeg's name of it, such as `libx264`. */
+  /** ffmpeg's name of the encoder, such as `libx264`. */
   readonly name: string;
   /** Path of the ffmpeg that has it. */
   readonly ffmpeg: string;
 }
 
-/** A module that looks at a figure, and whether it has to find nothing. */
+/** A module that inspects a figure, and whether findings are errors. */
 interface Inspector {
   /** Path of a module that exports `inspect`, an `Inspect`. */
   readonly module: string;
-  /** Whether a finding keeps the figure from being drawn; else it is a warning. */
+  /**
+   * Whether a finding is an error that keeps the figure from being drawn;
+   * otherwise it is a warning.
+   */
   readonly strict: boolean;
 }
 
-/** How a manifest names a figure. */
+/** The name of a figure in a manifest. */
 export interface FigureLabel {
   readonly id: string;
   readonly slug: string;
   readonly network: {readonly title: string; readonly hash: string};
 }
 
-/** Tells causes of a change apart; a file of no other is the scene's. */
+/**
+ * Maps files and variables to causes of a change. Other files belong to the
+ * scene.
+ */
 export type FigureCauses = Readonly<
   Record<
     'mathematics' | 'theme',
     {
-      /** Beginnings of paths, from the folder of the Vite configuration. */
+      /** Prefixes of paths from the folder of the Vite configuration. */
       readonly files: readonly string[];
       /** Names of project variables. */
       readonly variables: readonly string[];
@@ -99,15 +112,15 @@ export type FigureCauses = Readonly<
   >
 >;
 
-/** A scene that is rendered by itself, to be joined with others. */
+/** A scene that is rendered by itself and joined with others later. */
 export interface Part {
   /** Names the scene. */
   readonly scene: string;
-  /** Whether nothing follows it. */
+  /** Whether it is the last scene. */
   readonly isLast: boolean;
 }
 
-/** A chapter of a video, which begins with a scene. */
+/** A chapter of a video. It begins with a scene. */
 export interface SceneChapter {
   readonly title: string;
   /** Names the scene. */
@@ -115,7 +128,7 @@ export interface SceneChapter {
 }
 
 /**
- * A finished file, as read back from the disk; `png` and `stills` are folders of
+ * A finished file, read back from the disk; `png` and `stills` are folders of
  * pictures.
  */
 export interface RenderedFile {
@@ -123,9 +136,9 @@ export interface RenderedFile {
   readonly format: Format;
   readonly width: number;
   readonly height: number;
-  /** Frames a second; of pictures for browsers, the rate at which they may change. */
+  /** Frames a second; for animated pictures, the fastest rate of change. */
   readonly fps: number;
-  /** Frames in it; GIF, APNG and WebP hold a still stretch as one frame. */
+  /** Number of frames; GIF, APNG and WebP hold a still stretch as one frame. */
   readonly frames: number;
   /** Seconds. */
   readonly duration: number;

@@ -1,4 +1,4 @@
-/** Frames a second as a fraction in lowest terms. */
+/** Frames a second as a reduced fraction. */
 export interface Rate {
   readonly numerator: number;
   readonly denominator: number;
@@ -8,10 +8,10 @@ export interface Rate {
 export const mostDenominator = 1001;
 
 /**
- * The fraction that a number of frames a second stands for: the one of the least
- * denominator that is the same number.
+ * The fraction that equals a number of frames a second, with the smallest
+ * denominator.
  *
- * @throws RangeError when its denominator is beyond `mostDenominator`.
+ * @throws RangeError when the denominator exceeds `mostDenominator`.
  */
 export function rateOf(fps: number): Rate {
   for (let denominator = 1; denominator <= mostDenominator; denominator++) {
@@ -19,11 +19,11 @@ export function rateOf(fps: number): Rate {
     if (numerator / denominator === fps) return {numerator, denominator};
   }
   throw new RangeError(
-    `${fps} frames a second is no fraction with a denominator up to ${mostDenominator}.`,
+    `${fps} frames a second is not a fraction with a denominator up to ${mostDenominator}.`,
   );
 }
 
-/** A rate as ffmpeg takes it, exactly: `60`, `30000/1001`. */
+/** A rate in ffmpeg's exact notation: `60`, `30000/1001`. */
 export function rateText(fps: number): string {
   const {numerator, denominator} = rateOf(fps);
   return denominator === 1 ? `${numerator}` : `${numerator}/${denominator}`;
@@ -35,8 +35,9 @@ export function rateWords(fps: number): string {
 }
 
 /**
- * The rate that a rounded decimal means: 29.97 and 23.98 are 30000/1001 and
- * 24000/1001, as television has them. Others are what they say, to thousandths.
+ * The rate meant by a rounded decimal: 29.97 and 23.98 are television's
+ * 30000/1001 and 24000/1001. Other decimals are taken literally, to
+ * thousandths.
  */
 export function meantRate(decimal: number): number {
   if (Number.isInteger(decimal)) return decimal;

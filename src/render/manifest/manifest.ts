@@ -71,7 +71,7 @@ const shard = z
   })
   .describe('Of which part of a set this folder is; none when it is whole.');
 
-/** What a folder of figures holds, and what it was made from. */
+/** The content of a folder of figures, and its sources. */
 export const manifestSchema = z.strictObject({
   $schema: z.string().optional().describe('Where editors find this schema.'),
   version: z.literal(1),
@@ -87,7 +87,7 @@ export const manifestSchema = z.strictObject({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Of which part of a set a folder is. */
+/** The part of a set that a folder holds. */
 export type ManifestShard = z.infer<typeof shard>;
 
 /** One figure of a manifest. */
@@ -99,10 +99,10 @@ export type ManifestFile = z.infer<typeof file>;
 /** A hash for each cause that a picture can have. */
 export type FigureInputs = z.infer<typeof inputs>;
 
-/** One thing that a picture is made from. */
+/** One input that a picture depends on. */
 export type Cause = keyof FigureInputs;
 
-/** The causes, those that say the most about a change first. */
+/** The causes, the most telling first. */
 export const causes = [
   'mathematics',
   'scene',
@@ -112,7 +112,7 @@ export const causes = [
   'renderer',
 ] as const satisfies readonly Cause[];
 
-/** The JSON Schema by which others read manifests. */
+/** The JSON Schema of manifests, for other programs. */
 export function manifestJsonSchema(): object {
   return z.toJSONSchema(manifestSchema);
 }

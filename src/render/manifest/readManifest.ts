@@ -9,15 +9,15 @@ import {manifestBytes} from './manifestBytes.ts';
 /** The manifest's name in the folder whose files it lists. */
 export const manifestName = 'manifest.json';
 
-/** What a process holds while it changes the manifest of a folder. */
+/** The lock file that a process holds while it changes a folder's manifest. */
 export function lockOf(folder: string): string {
   return path.join(folder, `.${manifestName}.lock`);
 }
 
 /**
- * Reads a manifest; undefined where there is no such file.
+ * Reads a manifest; undefined when there is no such file.
  *
- * @throws Error with the file and each place that is wrong.
+ * @throws Error with the file and every mistake in it.
  */
 export async function readManifest(
   file: string,
@@ -32,9 +32,9 @@ export async function readManifest(
 }
 
 /**
- * The manifest of a JSON text, which comes from `file`.
+ * Parses the JSON text of the manifest `file`.
  *
- * @throws Error with the file and each place that is wrong.
+ * @throws Error with the file and every mistake in it.
  */
 export function parseManifest(text: string, file: string): Manifest {
   const json = parseJson(text);
@@ -59,12 +59,13 @@ function checked(value: unknown, file: string) {
   try {
     return manifestSchema.safeParse(value);
   } catch (cause) {
-    // All mistakes of a list are handed on in one call, which takes so many.
-    throw unusable(file, 'it has more mistakes than can be told', cause);
+    // All mistakes are passed as arguments of one call, and too many overflow
+    // the stack.
+    throw unusable(file, 'it has too many mistakes to list', cause);
   }
 }
 
-/** Values of a manifest; a set of many networks has a tenth. */
+/** The most values in a manifest; a set of many networks has a tenth. */
 const mostValues = 1_000_000;
 
 function requireFew(value: unknown, file: string): void {
@@ -83,7 +84,7 @@ function requireFew(value: unknown, file: string): void {
   }
 }
 
-/** What is wrong with a long file in one way is wrong in thousands of places. */
+/** One kind of mistake in a long file occurs in thousands of places. */
 const shownProblems = 20;
 
 function unusable(file: string, reason: string, cause: unknown): Error {

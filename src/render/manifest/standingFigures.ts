@@ -3,7 +3,7 @@ import path from 'node:path';
 import {codeOf} from '../files/fileError.ts';
 import type {ManifestFigure, ManifestFile} from './manifest.ts';
 
-/** The figures of which every file is still in the folder. */
+/** The figures with every file still in the folder. */
 export async function standingFigures(
   folder: string,
   figures: readonly ManifestFigure[],
@@ -17,7 +17,7 @@ export async function standingFigures(
   return (await Promise.all(found)).flat();
 }
 
-/** What the system refuses to look at for a moment is not gone. */
+/** A file that the system refuses to look at for a moment is not gone. */
 async function isThere(file: string): Promise<boolean> {
   const look = () => access(file);
   return look()

@@ -7,7 +7,7 @@ import {lockOf, manifestName, readManifest} from './readManifest.ts';
 import {standingFigures} from './standingFigures.ts';
 import {writeManifest} from './writeManifest.ts';
 
-/** What a render adds to a manifest. */
+/** The additions of a render to a manifest. */
 export interface ManifestAddition extends Pick<
   Manifest,
   'versions' | 'network'
@@ -16,10 +16,9 @@ export interface ManifestAddition extends Pick<
 }
 
 /**
- * Adds figures to a folder's manifest, in place of their former entries, and
- * keeps the others whose files still stand. Renders into one folder
- * wait for each other, so that no entry is lost. A manifest that cannot be read
- * is written anew.
+ * Adds figures to a folder's manifest, replaces their former entries, and keeps
+ * other entries whose files still stand. Renders into one folder wait for each
+ * other, so no entry is lost. An unreadable manifest is rewritten.
  */
 export async function updateManifest(
   folder: string,
@@ -33,11 +32,11 @@ export async function updateManifest(
 }
 
 /**
- * Says in a folder's manifest of which part of a set the folder is, or that it
- * is no part. A part does not list what is not yet as it was asked for: what a
- * failed render leaves of a former one would pass as its result.
+ * States in a folder's manifest which part of a set the folder holds, or that
+ * it holds none. A part lists no outdated figure: after a failed render, files
+ * of an earlier one would pass as its result.
  *
- * @param outdated - Ids of the figures that are still to be rendered.
+ * @param outdated - Ids of the figures still to be rendered.
  */
 export async function stateShard(
   folder: string,
@@ -56,7 +55,7 @@ export async function stateShard(
   });
 }
 
-/** Renders into one folder wait for each other; undefined leaves all as it is. */
+/** Changes a manifest under its lock; undefined leaves it unchanged. */
 async function changeManifest(
   folder: string,
   change: (
@@ -69,12 +68,12 @@ async function changeManifest(
   });
 }
 
-/** One that cannot be read is as good as none. */
+/** An unreadable manifest counts as none. */
 async function manifestIn(folder: string): Promise<Manifest | undefined> {
   return readManifest(path.join(folder, manifestName)).catch(() => undefined);
 }
 
-/** Whether a manifest says already what would be added. */
+/** Whether a manifest already has the addition. */
 export function isListed(
   known: Manifest | undefined,
   {versions, network, figures}: ManifestAddition,

@@ -4,7 +4,7 @@ import {openPending} from '../files/pendingFile.ts';
 import type {Manifest, ManifestShard} from './manifest.ts';
 import {manifestName} from './readManifest.ts';
 
-/** Writes a folder's manifest, which appears only when it is whole. */
+/** Writes a folder's manifest, which appears only when it is complete. */
 export async function writeManifest(
   folder: string,
   manifest: Manifest,
@@ -19,7 +19,7 @@ export async function writeManifest(
   }
 }
 
-/** The bytes of a manifest: what says the same is written the same. */
+/** The bytes of a manifest; equal content has equal bytes. */
 export function manifestText(manifest: Manifest): string {
   const {version, versions, network, shard, figures} = manifest;
   const ordered: Manifest = {
@@ -28,7 +28,8 @@ export function manifestText(manifest: Manifest): string {
     versions: byName(versions),
     network,
     ...(shard && {shard: orderedShard(shard)}),
-    // Two digits, or a word such as `film`, which comes last in the catalogue.
+    // Ids are two digits, or a word such as `film`, which comes last in the
+    // catalogue.
     figures: [...figures].sort((a, b) => compare(a.id, b.id)),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
@@ -44,7 +45,7 @@ function byName(record: Readonly<Record<string, string>>) {
   );
 }
 
-/** By code unit, the same in every language of the system. */
+/** Compares by code unit, so that the system's language does not matter. */
 function compare(a: string, b: string): number {
   return Number(a > b) - Number(a < b);
 }

@@ -1,13 +1,13 @@
 /** An MP4 box in memory. Source: ISO/IEC 14496-12, 4.2. */
 export interface Mp4Box {
   readonly type: string;
-  /** All of it, header included. */
+  /** The whole box with its header. */
   readonly bytes: Buffer;
-  /** What follows the header. */
+  /** The bytes after the header. */
   readonly body: Buffer;
 }
 
-/** The boxes that lie one after the other in some bytes. */
+/** The consecutive boxes in some bytes. */
 export function boxesIn(bytes: Buffer): Mp4Box[] {
   const boxes: Mp4Box[] = [];
   for (let at = 0; at + 8 <= bytes.length;) {
@@ -49,7 +49,7 @@ export function bodyAt(bytes: Buffer, path: readonly string[]): Buffer {
   throw new Error(`it is not a whole MP4: it has no ${wanted} box`);
 }
 
-/** A box of some bodies in a row. */
+/** A box with some consecutive bodies. */
 export function makeBox(type: string, ...bodies: Uint8Array[]): Buffer {
   const body = Buffer.concat(bodies);
   const header = Buffer.alloc(8);
@@ -58,7 +58,7 @@ export function makeBox(type: string, ...bodies: Uint8Array[]): Buffer {
   return Buffer.concat([header, body]);
 }
 
-/** Whole numbers of 32 bits, as boxes hold them. */
+/** 32-bit integers as boxes store them. */
 export function words(...numbers: readonly number[]): Buffer {
   const bytes = Buffer.alloc(numbers.length * 4);
   for (const [i, number] of numbers.entries()) {

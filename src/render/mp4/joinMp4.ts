@@ -5,9 +5,9 @@ import {codeStretch, type CodedStretch, type Stretch} from './stretch.ts';
 
 /**
  * Joins H.264 videos of one size, rate and encoder into one file that plays
- * while it loads. Every stretch begins with a picture that needs none before
- * it, so that pictures are copied as they are; what a stretch holds at its end
- * costs next to nothing.
+ * while it loads. Every stretch begins with a picture that needs no earlier
+ * one, so pictures are copied as they are. Held pictures at the end of a
+ * stretch cost next to nothing.
  */
 export async function joinMp4(
   target: string,
@@ -17,7 +17,7 @@ export async function joinMp4(
   for (const stretch of stretches) coded.push(await codeStretch(stretch));
   const first = await readFile(coded[0]!.path);
   const ftyp = boxesIn(first).find(({type}) => type === 'ftyp')!.bytes;
-  // Positions have the same length whatever they are.
+  // The length of the box does not depend on the positions in it.
   const size = ftyp.length + joinedMovie(coded, 0).length;
   const movie = joinedMovie(coded, size + mediaHeaderLength);
   const file = await open(target, 'w');
@@ -30,7 +30,7 @@ export async function joinMp4(
   }
 }
 
-/** Bytes before the pictures: a box's header with a size of 64 bits. */
+/** Bytes before the pictures: a box header with a 64-bit size. */
 const mediaHeaderLength = 16;
 
 function mediaHeader(stretches: readonly CodedStretch[]): Buffer {

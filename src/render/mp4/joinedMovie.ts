@@ -5,7 +5,7 @@ import type {CodedStretch} from './stretch.ts';
 /** A picture of the joined file. */
 interface JoinedSample {
   readonly length: number;
-  /** When it is shown: the number of its frame in the whole. */
+  /** The frame number at which it is shown. */
   readonly shown: number;
   readonly isKey: boolean;
 }
@@ -57,7 +57,7 @@ export function joinedMovie(
   return makeBox('moov', ...boxesIn(movie).map(rewrite));
 }
 
-/** The samples of each stretch, counted on from those before. */
+/** The samples of each stretch, numbered on from earlier stretches. */
 function samplesOf(stretches: readonly CodedStretch[]) {
   let before = 0;
   return ({track, heldUnits}: CodedStretch): JoinedSample[] => {
@@ -81,7 +81,7 @@ function samplesOf(stretches: readonly CodedStretch[]) {
   };
 }
 
-/** `mvhd` and `mdhd` hold the ticks of a second, then the duration. */
+/** `mvhd` and `mdhd` hold the ticks a second, then the duration. */
 function clockOf(body: Buffer): [version: number, ticks: number] {
   if (body[0] !== 0) throw new Error('it has times of 64 bits');
   return [0, body.readUInt32BE(12)];
@@ -93,7 +93,7 @@ function withNumber({type, body}: Mp4Box, at: number, value: number): Buffer {
   return makeBox(type, changed);
 }
 
-/** Shows the track from its first picture on: decoding runs ahead of it. */
+/** Starts the track at its first picture: decoding runs ahead of display. */
 function edits(duration: number, mediaTime: number): Buffer {
   const entry = words(0, 1, duration, mediaTime, 0x10000);
   return makeBox('edts', makeBox('elst', entry));
@@ -104,7 +104,7 @@ interface Chunk {
   readonly samples: number;
 }
 
-/** A chunk for each stretch. */
+/** One chunk for each stretch. */
 function chunksOf(stretches: readonly CodedStretch[], start: number): Chunk[] {
   let position = start;
   return stretches.map(({track, heldUnits}) => {
@@ -145,7 +145,7 @@ function sampleTable(
   ];
 }
 
-/** Equal values in a row, as how many and which. */
+/** Runs of equal values, as count and value. */
 function runs(values: readonly number[]): [count: number, value: number][] {
   const found: [count: number, value: number][] = [];
   for (const value of values) {

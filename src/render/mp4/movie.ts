@@ -2,7 +2,8 @@ import {open, type FileHandle} from 'node:fs/promises';
 import {boxHeader} from './box.ts';
 
 /**
- * Reads the body of the `moov` box alone: the pictures beside it may be large.
+ * Reads only the body of the `moov` box: the picture data beside it may be
+ * large.
  *
  * @throws Error when the file has none.
  */
@@ -13,7 +14,7 @@ export async function readMovie(file: string): Promise<Buffer> {
     for (let at = 0; at + 16 <= end;) {
       const header = await readAt(handle, at, 16);
       const {type, size, body} = boxHeader(header, 0, end - at);
-      // A size that is not true would ask for more memory than there is.
+      // A false size would ask for more memory than there is.
       const length = Math.max(0, Math.min(size, end - at) - body);
       if (type === 'moov') return await readAt(handle, at + body, length);
       at += size;

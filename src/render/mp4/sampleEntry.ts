@@ -2,14 +2,14 @@ import {heldPictureParameters} from '../h264/parameterSets.ts';
 import {bodyAt, boxesIn, makeBox} from './box.ts';
 import {tables} from './samples.ts';
 
-/** The settings of an H.264 stream, as its `avcC` box has them. */
+/** The settings of an H.264 stream, from its `avcC` box. */
 interface CodecSettings {
   /** The sequence parameter set. */
   readonly sequence: Uint8Array;
   /** Bytes of the box up to the count of picture parameter sets. */
   readonly head: Buffer;
   readonly pictures: readonly Uint8Array[];
-  /** What follows the sets. */
+  /** The bytes after the sets. */
   readonly tail: Buffer;
 }
 
@@ -20,9 +20,9 @@ export function codecSettings(movie: Buffer): CodecSettings {
 }
 
 /**
- * The `stsd` box of a joined file: that of its first stretch, with a parameter
- * set for held pictures beside the encoder's own. The bit rate goes, since it
- * is that of one stretch.
+ * The `stsd` box of a joined file: that of its first stretch, with a second
+ * picture parameter set for held pictures. The bit rate is dropped, since it
+ * describes one stretch only.
  */
 export function joinedDescription(stsd: Buffer): Buffer {
   const {fields, boxes, head} = firstEntry(stsd);

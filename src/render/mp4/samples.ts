@@ -5,7 +5,7 @@ export interface Sample {
   /** Bytes from the start of the file. */
   readonly position: number;
   readonly length: number;
-  /** When it is shown: the number of its frame, from 0. */
+  /** The frame number at which it is shown, from 0. */
   readonly shown: number;
   /** Whether it needs no other picture. */
   readonly isKey: boolean;
@@ -13,9 +13,9 @@ export interface Sample {
 
 /** The one track of a video. */
 export interface Track {
-  /** In the order in which they are decoded. */
+  /** In order of decoding. */
   readonly samples: readonly Sample[];
-  /** How long a frame lasts, in units of the track's clock. */
+  /** The duration of a frame, in units of the track's clock. */
   readonly frameTime: number;
 }
 
@@ -23,7 +23,7 @@ export interface Track {
 export const tables = ['trak', 'mdia', 'minf', 'stbl'] as const;
 
 /**
- * Reads where the pictures of a video lie, from the body of its `moov` box.
+ * Reads the positions of a video's pictures from the body of its `moov` box.
  * Source: ISO/IEC 14496-12, 8.6 and 8.7.
  */
 export function readTrack(movie: Buffer): Track {
@@ -60,7 +60,10 @@ function readLengths(stsz: Buffer): number[] {
   );
 }
 
-/** Chunks hold samples in a row; `stsc` says how many, from which chunk on. */
+/**
+ * A chunk holds consecutive samples; `stsc` gives their number, from a chunk
+ * on.
+ */
 function readPositions(stbl: Buffer, lengths: readonly number[]): number[] {
   const stsc = bodyAt(stbl, ['stsc']);
   const positions: number[] = [];
@@ -76,7 +79,7 @@ function readPositions(stbl: Buffer, lengths: readonly number[]): number[] {
   return positions;
 }
 
-/** Where chunks lie: 32 or 64 bits each. */
+/** The positions of chunks: 32 or 64 bits each. */
 function readChunks(stbl: Buffer): number[] {
   const wide = boxesIn(stbl).find(({type}) => type === 'co64')?.body;
   if (!wide) return readList(bodyAt(stbl, ['stco']));
@@ -85,14 +88,14 @@ function readChunks(stbl: Buffer): number[] {
   );
 }
 
-/** A table of 32-bit numbers after a version and their count. */
+/** A table of 32-bit numbers after a version and a count. */
 function readList(table: Buffer): number[] {
   return Array.from({length: table.readUInt32BE(4)}, (_, i) =>
     table.readUInt32BE(8 + i * 4),
   );
 }
 
-/** A table of runs: how many samples, and their value. */
+/** A table of runs: a number of samples, and their value. */
 function readRuns(table: Buffer, count: number): number[] {
   const values: number[] = [];
   for (let run = 0; values.length < count; run++) {

@@ -5,20 +5,20 @@ import {bodyAt} from './box.ts';
 import {codecSettings} from './sampleEntry.ts';
 import {readTrack, type Sample, type Track} from './samples.ts';
 
-/** A video file, and how often its last picture is to be shown again. */
+/** A video file, and how often its last picture is repeated. */
 export interface Stretch {
   readonly path: string;
   /** Frames for which the last picture stays. */
   readonly held: number;
 }
 
-/** A stretch as it goes into a joined file. */
+/** A stretch in the form that a joined file takes. */
 export interface CodedStretch {
   readonly path: string;
   /** Body of its `moov` box. */
   readonly movie: Buffer;
   readonly track: Track;
-  /** The pictures that only repeat the last one, each with its length in front. */
+  /** The pictures that repeat the last one, each with its length in front. */
   readonly heldUnits: readonly Buffer[];
 }
 
@@ -50,7 +50,7 @@ function hold(
   );
 }
 
-/** The first unit of a sample that is part of a picture: types 1 to 5. */
+/** The first NAL unit of a sample that is part of a picture: types 1 to 5. */
 function sliceOf(bytes: Buffer, {position, length}: Sample): Uint8Array {
   for (let at = position; at < position + length;) {
     const size = bytes.readUInt32BE(at);

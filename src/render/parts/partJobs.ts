@@ -1,10 +1,10 @@
 import type {FigureJob} from '../job/job.ts';
 
 /**
- * The jobs of a long figure's scenes, each to be rendered by itself into a
- * folder; none where the figure is rendered as a whole. A scene fades in from
- * the one before, which therefore goes with it. Cuts lie between scenes, so that
- * the joined file does not depend on how many workers there are.
+ * The jobs of a long figure's scenes, each rendered by itself into a folder;
+ * empty when the figure is rendered as a whole. A scene that fades in goes with
+ * the scene before it. Cuts lie between scenes, so the joined file does not
+ * depend on the number of workers.
  */
 export function partJobs(job: FigureJob, folder: string): FigureJob[] {
   if (!canBeJoined(job)) return [];

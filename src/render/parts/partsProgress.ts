@@ -1,11 +1,11 @@
 import {addStages, noStages} from '../frames/stages.ts';
 import type {FinishedFigure, WorkerEvent} from '../events/workerMessage.ts';
 
-/** Adds up the progress of a figure's parts to that of the figure. */
+/** Adds up the progress of a figure's parts. */
 export interface PartsProgress {
-  /** Takes what part `index` tells. */
+  /** Takes an event of part `index`. */
   onEvent(index: number, event: WorkerEvent): void;
-  /** What there is to tell of the whole, but for what its files hold. */
+  /** The summary of the whole figure, without its files. */
   summary(): Pick<
     FinishedFigure,
     | 'total'
@@ -19,8 +19,8 @@ export interface PartsProgress {
 }
 
 /**
- * Adds up the progress of a figure's parts. Until all have started, the length
- * of the others is taken to be the mean of those that have.
+ * Adds up the progress of a figure's parts. Until all have started, the others
+ * are assumed to have the mean length.
  */
 export function partsProgress(
   count: number,

@@ -11,7 +11,7 @@ import type {FinishedFigure, WorkerEvent} from '../events/workerMessage.ts';
 import {partsProgress} from './partsProgress.ts';
 import {partJobs} from './partJobs.ts';
 
-/** Renders one part, when its turn comes. */
+/** Renders one part when its turn comes. */
 type RenderPart = (
   part: FigureJob,
   options: {
@@ -26,9 +26,9 @@ export function hasParts(job: FigureJob): boolean {
 }
 
 /**
- * Renders a long figure scene by scene, in any order and side by side, and joins
- * what came of it. A part that the cache knows is not drawn. The first part that
- * fails ends the others, and nothing is left behind.
+ * Renders a long figure scene by scene, in any order and in parallel, and joins
+ * the results. Cached parts are not drawn. The first part that fails ends the
+ * others, and nothing is left behind.
  */
 export async function renderParts(
   job: FigureJob,
@@ -111,7 +111,7 @@ async function join(
   }
 }
 
-/** The chapters, each from the first frame of its part. */
+/** The chapters, each at the first frame of its part. */
 function marks(
   {scenes, chapters = []}: FigureJob,
   parts: readonly FinishedFigure[],
@@ -123,7 +123,7 @@ function marks(
   });
 }
 
-/** The beats of all parts, and each of their equations once. */
+/** The beats of all parts, and each equation once. */
 function derivedIn(
   parts: readonly FinishedFigure[],
   fps: number,
@@ -141,7 +141,7 @@ function derivedIn(
   return {beats, equations: [...equations.values()]};
 }
 
-/** The frame at which each part begins. */
+/** The first frame of each part. */
 function startsOf(parts: readonly FinishedFigure[]): number[] {
   return parts.map((_, i) => sumOf(parts.slice(0, i).map(framesOf)));
 }

@@ -3,17 +3,17 @@ import {visible} from '../../network/file/visible.ts';
 import type {ManifestFigure, ManifestShard} from '../manifest/manifest.ts';
 import type {ShardFolder} from './shardFolder.ts';
 
-/** A figure, and the folder that its files are taken from. */
+/** A figure and its folder. */
 export interface FoundFigure {
   readonly figure: ManifestFigure;
   readonly folder: string;
 }
 
 /**
- * Every figure of some folders, once. A figure that several folders hold is
- * taken from the first, if all of them say the same of it.
+ * Every figure of some folders, once. A figure in several folders is taken from
+ * the first one, if all of them list it alike.
  *
- * @throws Error with the figure and both folders where they do not.
+ * @throws Error with the figure and both folders when they differ.
  */
 export function joinFigures(
   folders: readonly ShardFolder[],
@@ -53,10 +53,10 @@ function requireOwner(
 }
 
 /**
- * Refuses a set that lacks figures: those of the shards' own plan, or without
- * one those that are `expected`.
+ * Refuses a set with missing figures: those planned by the shards, or without a
+ * plan those that are `expected`.
  *
- * @throws Error with the figures, the shard that they belong to and its folder.
+ * @throws Error with the figures, their shard and its folder.
  */
 export function requireNoGap(
   found: readonly FoundFigure[],

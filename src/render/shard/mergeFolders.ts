@@ -15,16 +15,16 @@ import {requireOneMaking} from './requireOneMaking.ts';
 import {readShardFolder} from './shardFolder.ts';
 
 /**
- * Joins folders of figures, such as the shards of a set, into one that a single
- * render would have written. It appears under its name only when it is whole,
- * and every file in it is what the manifests say.
+ * Joins folders of figures, such as the shards of a set, into the folder that a
+ * single render would have written. The folder appears only when it is
+ * complete, and every file in it matches its manifest.
  *
- * @param out - A folder that is empty, or is not there yet.
- * @param expected - Ids of the figures without which the set has a gap, where
- * no folder states a plan; undefined takes gaps as they are.
- * @param warn - Told of what is left over and has to stay.
+ * @param out - An empty folder, or one that does not exist yet.
+ * @param expected - Ids of the figures that must be there when no folder states
+ *   a plan; undefined allows gaps.
+ * @param warn - Receives leftovers that have to stay.
  * @throws Error for gaps, for figures that differ between folders, for folders
- * that were not made alike, for files that are missing or damaged.
+ *   made with different settings, and for missing or damaged files.
  */
 export async function mergeFolders(
   folders: readonly string[],
@@ -48,11 +48,11 @@ export async function mergeFolders(
   return manifest;
 }
 
-/** What lies in a folder already is not to be lost, nor to be mixed in. */
+/** An existing folder must neither be lost nor mixed with new files. */
 async function requireRoom(out: string): Promise<void> {
   const names = await readdir(out).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
-    throw new Error(`${out} is no folder. Choose another with --out.`, {
+    throw new Error(`${out} is not a folder. Choose another with --out.`, {
       cause: error,
     });
   });
@@ -83,8 +83,8 @@ async function writeMerged(
 }
 
 /**
- * A copy may have been cut short on its way from another machine, and a link
- * leads to what the set does not hold.
+ * A copy from another machine may be cut short, and a link leads outside the
+ * set.
  */
 async function copyWhole(
   {path: name, sha256}: ManifestFile,
@@ -101,7 +101,7 @@ async function copyWhole(
     mode: constants.COPYFILE_FICLONE,
   });
   if ((await sha256OfContents(target)) === sha256) return;
-  throw new Error(`${visible(source)} is not what its manifest says. ${again}`);
+  throw new Error(`${visible(source)} differs from its manifest. ${again}`);
 }
 
 const again = 'Fetch or render its folder again.';

@@ -1,16 +1,16 @@
-/** A figure, and what it costs to render in a unit that all figures share. */
+/** A figure and its cost, in a unit shared by all figures. */
 export interface FigureCost {
   readonly id: string;
   readonly cost: number;
 }
 
 /**
- * Splits figures so that shards cost nearly the same: the dearest first, each to
- * the shard that has least to do so far. The same figures and costs give the
- * same split everywhere. Every figure is in exactly one shard; where there are
- * more shards than figures, some are empty.
+ * Splits figures into shards of nearly equal cost: the most expensive figure
+ * first, each to the shard with the least cost so far. The same figures and
+ * costs give the same split everywhere. Every figure is in exactly one shard;
+ * if shards outnumber figures, some are empty.
  *
- * @returns for each shard the ids of its figures, in the order that was given.
+ * @returns the ids of each shard's figures, in the given order.
  */
 export function planShards(
   figures: readonly FigureCost[],

@@ -4,10 +4,10 @@ import type {ManifestFile} from '../manifest/manifest.ts';
 import type {ShardFolder} from './shardFolder.ts';
 
 /**
- * Refuses folders that were not made alike: other versions, another network,
- * other settings, or files of one format that differ in size or rate.
+ * Refuses folders made differently: other versions, another network, other
+ * settings, or files of one format with different size or rate.
  *
- * @throws Error with what differs, both values and both folders.
+ * @throws Error with the difference, both values and both folders.
  */
 export function requireOneMaking(folders: readonly ShardFolder[]): void {
   for (const {what, wayOut, of} of sameEverywhere) {
@@ -17,7 +17,7 @@ export function requireOneMaking(folders: readonly ShardFolder[]): void {
   }
 }
 
-/** What has to be the same wherever it is said, by the name of each part. */
+/** Values that have to agree between all folders that state them, by name. */
 type Stated = (folder: ShardFolder) => Readonly<Record<string, string>>;
 
 const sameEverywhere: readonly {

@@ -3,13 +3,13 @@ import {strangeFile, strangeText} from '../files/ownFile.ts';
 import type {Manifest} from '../manifest/manifest.ts';
 import {manifestName, readManifest} from '../manifest/readManifest.ts';
 
-/** A folder of figures with what its manifest says. */
+/** A folder of figures and its manifest. */
 export interface ShardFolder {
   readonly folder: string;
   readonly manifest: Manifest;
 }
 
-/** @throws Error when the folder has no manifest, or one that cannot be read. */
+/** @throws Error when the folder has no manifest, or an unreadable one. */
 export async function readShardFolder(folder: string): Promise<ShardFolder> {
   const strange = await strangeFile(folder, manifestName);
   if (strange && strange.kind !== 'missing') {

@@ -6,10 +6,10 @@ import {explained} from '../files/fileError.ts';
 /** Seconds in which a program has to answer. */
 const patience = 10;
 
-/** Bytes of an answer that are kept; the longest, a list of encoders, has 20 kB. */
+/** The most bytes of an answer; the longest, a list of encoders, has 20 kB. */
 const mostBytes = 4e6;
 
-/** What a program has said. */
+/** The output of a program. */
 export interface ProgramAnswer {
   readonly stdout: Buffer;
   readonly stderr: string;
@@ -17,9 +17,9 @@ export interface ProgramAnswer {
 }
 
 /**
- * Asks a program something that it answers in a moment.
+ * Asks a program a question that takes a moment.
  *
- * @throws Error when it does not start, or gives no answer within ten seconds.
+ * @throws Error when it does not start, or does not answer within ten seconds.
  */
 export async function askProgram(
   program: string,
@@ -49,7 +49,7 @@ function endOf(child: ChildProcess, seconds: number): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       endTree(child);
-      // What it has begun may hold on to its pipes.
+      // Its own children may hold its pipes open.
       child.stdout?.destroy();
       child.stderr?.destroy();
       reject(new Error(`it gave no answer within ${seconds} s`));

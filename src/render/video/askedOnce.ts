@@ -1,7 +1,7 @@
 import {remembered} from '../../remembered.ts';
 import {programMark} from './programFile.ts';
 
-/** The same question, asked of a program once, and again when it has changed. */
+/** Asks a program a question once, and again when the program has changed. */
 export function askedOnce<TAnswer>(
   ask: (program: string) => TAnswer,
 ): (program: string) => TAnswer {

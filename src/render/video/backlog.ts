@@ -1,26 +1,29 @@
 import type {YuvPicture} from './yuvFrames.ts';
 
-/** Pictures on their way to ffmpeg, in the order in which they arrive there. */
+/** Pictures on their way to ffmpeg, in order of arrival. */
 export interface Backlog {
   add(picture: YuvPicture): void;
-  /** The picture that waited longest has been sent. */
+  /** Reports that the oldest picture has been sent. */
   release(): void;
-  /** Resolves when more may wait, or when `isOver` says that nobody will. */
+  /**
+   * Resolves when there is room for more, or when `isOver` says that no more
+   * will be sent.
+   */
   room(isOver: () => boolean): Promise<void>;
-  /** Has those who wait for room look again. */
+  /** Makes waiting senders check again. */
   stir(): void;
 }
 
 /**
- * Bytes of pictures that may wait: so many that drawing goes on while ffmpeg
- * starts, or encodes a picture again and again.
+ * The most bytes of pictures in line: enough to keep drawing while ffmpeg
+ * starts or encodes a repeated picture.
  */
 const largest = 64 * 2 ** 20;
 
-/** Frames that may wait, repeated ones, which take no bytes, included. */
+/** The most frames in line, including repeated ones, which take no bytes. */
 const longest = 240;
 
-/** Starts without a picture. */
+/** Opens an empty backlog. */
 export function openBacklog(): Backlog {
   const waiting: YuvPicture[] = [];
   /** How often each picture is in line. */

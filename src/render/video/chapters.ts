@@ -6,9 +6,9 @@ import type {Chapter, SinkSettings} from '../frames/sink.ts';
 import {askProgram} from './askProgram.ts';
 
 /**
- * Adds a figure's chapters to a finished file: its pictures are copied, and it
- * keeps its name. `container` is ffmpeg's name of its kind; `path` in the
- * settings is the final path, for the error.
+ * Adds a figure's chapters to a finished file. The pictures are copied and the
+ * file keeps its name. `container` is ffmpeg's name of the format; `path` in
+ * the settings is the final path, for the error.
  */
 export async function addChapters(
   file: string,
@@ -34,7 +34,7 @@ export async function addChapters(
   }
 }
 
-/** Seconds in which a film is copied; a gigabyte takes some. */
+/** Seconds in which ffmpeg has to copy a film; a gigabyte takes some. */
 const copySeconds = 600;
 
 function copyArguments(from: string, container: string, to: string): string[] {
@@ -47,10 +47,7 @@ function copyArguments(from: string, container: string, to: string): string[] {
   ].flat();
 }
 
-/**
- * Chapters in ffmpeg's own words, for a file that it reads as an input of
- * format `ffmetadata`.
- */
+/** Chapters in ffmpeg's `ffmetadata` format. */
 export function chapterMetadata(
   chapters: readonly Chapter[],
   {fps, frames}: {readonly fps: number; readonly frames: number},
@@ -69,7 +66,7 @@ export function chapterMetadata(
   return [';FFMETADATA1', ...blocks.flat(), ''].join('\n');
 }
 
-/** A second; a rate such as 30000/1001 needs a fine one. */
+/** Ticks a second; a rate such as 30000/1001 needs fine ones. */
 const TICKS = 1_000_000;
 
 function escaped(text: string): string {

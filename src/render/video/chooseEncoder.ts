@@ -13,18 +13,18 @@ import {
   runningFfmpegs,
 } from './ffmpeg.ts';
 
-/** What writes the files of a format. */
+/** The encoder of a format's files. */
 export interface EncoderChoice {
   /** ffmpeg's name of the encoder, such as `libx264`. */
   readonly name: string;
   readonly ffmpeg: Ffmpeg;
-  /** Whether that ffmpeg is the one that is preferred for every format. */
+  /** Whether this ffmpeg is the preferred one for every format. */
   readonly isPreferred: boolean;
 }
 
 /**
- * The encoder of a format: of the first ffmpeg that can write it; undefined where
- * none is needed.
+ * The encoder of a format, from the first ffmpeg that can write it; undefined
+ * when none is needed.
  *
  * @throws Error that says what each ffmpeg lacks, or that none runs.
  */
@@ -47,13 +47,13 @@ export async function chooseEncoder(
   throw new EncoderError(format, codec, lacking);
 }
 
-/** An ffmpeg, and what a format needs that it has not. */
+/** An ffmpeg, and the part that it lacks for a format. */
 interface Lack {
   readonly ffmpeg: Ffmpeg;
   readonly missing: string;
 }
 
-/** No ffmpeg that runs can write a format. */
+/** No running ffmpeg can write a format. */
 export class EncoderError extends Error {
   override readonly name = 'EncoderError';
   readonly lacking: readonly Lack[];
@@ -78,7 +78,7 @@ export class EncoderError extends Error {
   }
 }
 
-/** How people call what is encoded: of an MP4 its codec. */
+/** The common name of what is encoded: for an MP4, its codec. */
 export function encodingTitle(format: Format, codec: Codec): string {
   return format === 'mp4' ? codecs[codec].title : formats[format].title;
 }

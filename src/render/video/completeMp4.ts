@@ -8,16 +8,16 @@ import type {Stretch} from '../mp4/stretch.ts';
 import type {SinkSettings} from '../frames/sink.ts';
 import {addChapters} from './chapters.ts';
 
-/** What of a figure an MP4 has to know. */
+/** Facts about a figure that an MP4 needs. */
 export type Mp4Settings = Pick<
   SinkSettings,
   'path' | 'width' | 'height' | 'fps' | 'frames' | 'chapters'
 >;
 
 /**
- * Joins a figure's stretches into a file and gives it its chapters. Reads it
- * back, and refuses what is not the whole figure, with the `words` that the
- * encoders said while it was written.
+ * Joins a figure's stretches into a file and adds its chapters. Reads the file
+ * back and refuses one that is not the whole figure; the error quotes `words`,
+ * the output of the encoders.
  */
 export async function completeMp4(
   file: string,
@@ -40,7 +40,9 @@ export async function completeMp4(
   return {path, format: 'mp4', fps, bytes, ...wanted};
 }
 
-/** What the system refuses is told as such; all else is a stretch's fault. */
+/**
+ * An error of the system is reported as such; any other means a bad stretch.
+ */
 async function join(
   file: string,
   stretches: readonly Stretch[],

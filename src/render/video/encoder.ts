@@ -7,37 +7,37 @@ import type {YuvPicture} from './yuvFrames.ts';
 /** A running ffmpeg that takes pictures. */
 export interface Encoder {
   /**
-   * Sends a picture; resolves when there is room for the next. Rejects once
-   * ffmpeg has gone, with its last words.
+   * Sends a picture; resolves when there is room for the next. Rejects with
+   * ffmpeg's last words once it has ended.
    */
   send(picture: YuvPicture): Promise<void>;
   /**
-   * Ends the input and waits for ffmpeg to finish its file. Gives what it said,
-   * which explains a file that is not whole.
+   * Ends the input and waits for ffmpeg to finish its file. Returns ffmpeg's
+   * output, which explains an incomplete file.
    */
   finish(): Promise<string>;
-  /** Ends ffmpeg at once; resolves when it has gone. */
+  /** Ends ffmpeg at once; resolves when it has ended. */
   kill(): Promise<void>;
 }
 
-/** Starts one ffmpeg after the other; pictures for all of them wait in one line. */
+/** Starts encoders one after the other; their pictures share one line. */
 export interface EncoderThread {
   start(start: EncoderStart): Encoder;
-  /** Lets the thread go; its encoders have to have ended. */
+  /** Ends the thread; its encoders must have ended. */
   close(): void;
 }
 
-/** What the encoders' thread is told; `encoder` counts them from 0. */
+/** Orders to the encoders' thread; `encoder` counts from 0. */
 export type EncoderOrder = {readonly encoder: number} & (
   | {readonly kind: 'start'; readonly start: EncoderStart}
   | {readonly kind: 'picture'; readonly bytes: Uint8Array<SharedArrayBuffer>}
   | {readonly kind: 'finish' | 'kill'}
 );
 
-/** What it tells: pictures are sent in order. */
+/** Reports of the thread: pictures are sent in order. */
 export type EncoderReport = {readonly kind: 'sent'} | EncoderEnd;
 
-/** How an encoder ended: well, or not. */
+/** How an encoder ended: with success or with an error. */
 type EncoderEnd = {readonly encoder: number} & (
   | {readonly kind: 'ended'; readonly words: string}
   | {readonly kind: 'failed'; readonly error: unknown}
@@ -45,7 +45,10 @@ type EncoderEnd = {readonly encoder: number} & (
 
 let prepared: Worker | undefined;
 
-/** Starts the thread of the next encoders ahead, beside other preparations. */
+/**
+ * Starts the thread of the next encoders early, in parallel with other
+ * preparations.
+ */
 export function prepareEncoder(): void {
   prepared ??= startWorker();
 }
@@ -55,8 +58,8 @@ function startWorker(): Worker {
 }
 
 /**
- * Opens a thread for encoders: a picture goes through the pipe in many small
- * pieces, and on the drawing thread each would wait for a frame.
+ * Opens a thread for encoders. A picture passes the pipe in many small pieces;
+ * on the drawing thread, each piece would wait for a frame.
  */
 export function openEncoderThread(): EncoderThread {
   const thread = prepared ?? startWorker();

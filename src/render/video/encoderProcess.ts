@@ -3,25 +3,26 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import {shortened} from '../../breakdown.ts';
 import {reasonOf} from '../files/fileError.ts';
 
-/** What ffmpeg starts with. */
+/** The settings of a new ffmpeg process. */
 export interface EncoderStart {
   readonly ffmpeg: string;
   readonly args: readonly string[];
-  /** What the error says could not be encoded. */
+  /** The name of the file in the error “… could not be encoded”. */
   readonly what: string;
 }
 
-/** A running ffmpeg that takes bytes on its standard input. */
+/** A running ffmpeg that reads bytes from its standard input. */
 export interface EncoderProcess {
-  /** Sends bytes; resolves when they may change, also when ffmpeg has gone. */
+  /** Sends bytes; resolves when they may change, even if ffmpeg has ended. */
   send(bytes: Uint8Array): Promise<void>;
-  /** Ends the input: ffmpeg finishes its file and ends. */
+  /** Ends the input: ffmpeg finishes its file and exits. */
   finish(): void;
   /** Ends ffmpeg at once. */
   kill(): void;
   /**
-   * Resolves with ffmpeg's last words when it has done its work: it takes some
-   * errors, such as a full disk, for success. Else rejects with them.
+   * Resolves with ffmpeg's last words when it has done its work, otherwise
+   * rejects with them. ffmpeg reports some errors, such as a full disk, as
+   * success.
    */
   readonly ended: Promise<string>;
 }
@@ -30,7 +31,7 @@ export interface EncoderProcess {
  * Starts ffmpeg.
  *
  * The environment keeps ffmpeg's picture buffers mapped: old builds otherwise
- * map a fresh one for every frame, and page faults cost as much as encoding.
+ * map new ones for every frame, and the page faults cost as much as encoding.
  */
 export function startEncoderProcess({
   ffmpeg,
@@ -46,7 +47,7 @@ export function startEncoderProcess({
       MALLOC_TOP_PAD_: '67108864',
     },
   });
-  // A failed write (EPIPE) says less than how ffmpeg ended.
+  // A failed write (EPIPE) says less than ffmpeg's exit code.
   child.stdin.on('error', () => {});
   return {
     send: bytes =>

@@ -5,8 +5,8 @@ import type {EncoderOrder, EncoderReport} from './encoder.ts';
 
 const encoders: EncoderProcess[] = [];
 
-// One picture at a time: the stream would join what waits into one write, and
-// say only at its end that the first picture is free again.
+// One picture at a time: the stream would join waiting pictures into one write,
+// and report only at its end that the first one is free again.
 let queue = Promise.resolve();
 
 parentPort?.on('message', (order: EncoderOrder) => {

@@ -6,39 +6,39 @@ import type {Codec, EncodedFormat} from '../job/formats.ts';
 import type {Loop} from '../job/job.ts';
 import type {PixelFormat} from './layouts.ts';
 
-/** How ffmpeg writes a kind of file, and how that is read back. */
+/** How ffmpeg writes a format, and how the file is read back. */
 export interface Encoding {
-  /** The pictures it takes. */
+  /** The pixel format that it takes. */
   readonly pixels: PixelFormat;
   /** ffmpeg's name of the container. */
   readonly container: string;
-  /** What stands between ffmpeg's input and its output. */
+  /** Arguments between ffmpeg's input and its output. */
   readonly arguments: readonly string[];
   readonly read: (file: string) => Promise<FileFacts>;
-  /** Whether its container has a place for chapters. */
+  /** Whether its container has chapters. */
   readonly chapters?: boolean;
-  /** How far the duration may be off, in frames. */
+  /** Allowed error of the duration, in frames. */
   readonly tolerance: number;
-  /** Whether browsers show it as a picture, and slow down what changes too fast. */
+  /** Whether browsers show it as a picture and slow down fast changes. */
   readonly picture?: boolean;
-  /** Whether frames that repeat the one before only make it last longer. */
+  /** Whether repeated frames only prolong the one before. */
   readonly joinsHolds?: boolean;
-  /** Puts right what ffmpeg leaves wrong; `duration` is in seconds. */
+  /** Corrects what ffmpeg writes wrongly; `duration` is in seconds. */
   readonly complete?: (file: string, duration: number) => Promise<void>;
 }
 
-/** What an encoding depends on. */
+/** The settings that an encoding depends on. */
 export interface EncodingSettings {
   readonly transparent: boolean;
   readonly loop: Loop;
-  /** The encoder to use, one of those that the format needs. */
+  /** The encoder, one of those that the format needs. */
   readonly encoder: string;
 }
 
-/** A format that ffmpeg writes from whole pictures; an MP4 by its codec. */
+/** A format that ffmpeg writes from whole pictures; for an MP4, its codec. */
 export type EncodedAs = Exclude<Codec, 'h264'> | keyof typeof encodings;
 
-/** How a format, or an MP4 of another codec than H.264, is encoded. */
+/** The encoding of a format, or of an MP4 with a codec other than H.264. */
 export function encodingOf(
   format: EncodedAs,
   settings: EncodingSettings,
@@ -53,17 +53,19 @@ const bt709 = [
   ['-color_trc', 'bt709', '-color_range', 'tv'],
 ].flat();
 
-/** Pictures on the web have sRGB's curve; players of video take BT.709 for it. */
+/**
+ * Pictures on the web have sRGB's curve; video players assume that of BT.709.
+ */
 const srgb = [
   ['-colorspace', 'bt709', '-color_primaries', 'bt709'],
   ['-color_trc', 'iec61966-2-1', '-color_range', 'tv'],
 ].flat();
 
-/** Automatic counts of threads would change a stream from machine to machine. */
+/** Automatic thread counts would change a stream from machine to machine. */
 const hevc = [
   ['-c:v', 'libx265', '-preset', 'veryfast', '-crf', '20'],
   ['-x265-params', 'log-level=error:pools=2:frame-threads=2'],
-  // Apple's players know HEVC by this tag alone.
+  // Apple's players recognise HEVC by this tag alone.
   ['-tag:v', 'hvc1', '-pix_fmt', 'yuv420p'],
 ].flat();
 
@@ -87,7 +89,7 @@ function mp4(codec: readonly string[]): Encoding {
   };
 }
 
-/** Each format alone; its size and rate are those of the input. */
+/** The formats by themselves; size and rate are those of the input. */
 const encodings = {
   webm: ({transparent}) => ({
     pixels: transparent ? 'yuva420p' : 'yuv420p',
@@ -96,13 +98,13 @@ const encodings = {
       ['-c:v', 'libvpx-vp9', '-crf', '18', '-b:v', '0'],
       ['-deadline', 'good', '-cpu-used', '4'],
       ['-row-mt', '1', '-threads', '2', '-tile-columns', '1'],
-      // The encoder has no hidden reference frames for a stream with alpha.
+      // The encoder allows no hidden reference frames with alpha.
       ['-auto-alt-ref', transparent ? '0' : '1', ...bt709],
       ['-pix_fmt', transparent ? 'yuva420p' : 'yuv420p'],
     ].flat(),
     read: readWebm,
     chapters: true,
-    // WebM counts in thousandths of a second.
+    // WebM counts milliseconds.
     tolerance: 1,
   }),
   mov: ({transparent}) => ({
@@ -113,7 +115,7 @@ const encodings = {
       ['-c:v', 'prores_ks', '-profile:v', '4444', '-vendor', 'apl0'],
       ['-alpha_bits', transparent ? '16' : '0', '-threads', '2'],
       ['-pix_fmt', 'yuva444p10le', ...bt709],
-      // Old builds leave the tags of colour out of both unless they are told.
+      // Old builds write no colour tags in either place unless told to.
       ['-bsf:v', `prores_metadata=${proresTags}`],
       ['-movflags', '+faststart+write_colr'],
     ].flat(),
@@ -151,5 +153,7 @@ const proresTags = ['color_primaries', 'color_trc', 'colorspace']
   .map(name => `${name}=bt709`)
   .join(':');
 
-/** swscale is exact with these flags, and up to 18 levels off without. */
+/**
+ * With these flags swscale is exact; without them it is up to 18 levels off.
+ */
 const exact = 'accurate_rnd+full_chroma_int+full_chroma_inp';

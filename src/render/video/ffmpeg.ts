@@ -19,14 +19,14 @@ export interface FfmpegCandidate {
   readonly source: string;
   /** The program's path; throws when there is none. */
   readonly path: () => string;
-  /** Whether somebody has named it, so that it has to run. */
+  /** Whether a user has named it, so that it has to run. */
   readonly isNamed?: true;
 }
 
 /**
- * Where to look for ffmpeg, what is preferred first: the one that is named
- * explicitly or by `FFMPEG_PATH` alone, else the packages `ffmpeg-static` and
- * `@ffmpeg-installer/ffmpeg` and the PATH.
+ * Where to look for ffmpeg, in order of preference. An explicit path or
+ * `FFMPEG_PATH` is the only candidate; otherwise the packages `ffmpeg-static`
+ * and `@ffmpeg-installer/ffmpeg`, then the PATH.
  */
 export function ffmpegCandidates(
   explicit?: string,
@@ -39,24 +39,24 @@ export function ffmpegCandidates(
 }
 
 /**
- * The ffmpeg that is preferred of those that run.
+ * The first running ffmpeg in order of preference.
  *
- * @throws Error that lists each place with what is wrong, when none does.
+ * @throws Error that lists each place and its problem when none runs.
  */
 export async function findFfmpeg(
   explicit?: string,
   candidates = ffmpegCandidates(explicit),
 ): Promise<Ffmpeg> {
   const first = await runningFfmpegs(candidates).next();
-  // Without any, there is an error instead.
+  // The list is never empty: without any ffmpeg it throws.
   return first.value!;
 }
 
 /**
- * The ffmpegs that run, what is preferred first. Each is tried when it is asked
- * for, and only once.
+ * The running ffmpegs in order of preference. Each is tried on demand, and
+ * once.
  *
- * @throws Error that lists each place with what is wrong, when none does.
+ * @throws Error that lists each place and its problem when none runs.
  */
 export async function* runningFfmpegs(
   candidates: readonly FfmpegCandidate[],
@@ -77,7 +77,7 @@ export async function* runningFfmpegs(
 
 function namedWrongly({source, path}: FfmpegCandidate, cause: unknown): Error {
   return new Error(
-    `The ffmpeg that ${source} names does not run: ${path()} (${firstLine(cause)}). Correct the path, or leave it out to let one be found.`,
+    `The ffmpeg that ${source} names does not run: ${path()} (${firstLine(cause)}). Correct the path, or leave it out to have one found.`,
     {cause},
   );
 }
@@ -89,7 +89,7 @@ function noneRuns(failures: readonly string[]): Error {
   );
 }
 
-/** Whether an ffmpeg knows a container; that of animated AVIF is in 5.1 and newer. */
+/** Whether an ffmpeg has a container; animated AVIF needs 5.1 or newer. */
 export const hasContainer = remembered((container: string) =>
   askedOnce(async (path: string) => {
     const {stdout} = await askProgram(path, ['-h', `muxer=${container}`]);
@@ -115,7 +115,7 @@ async function tried(path: () => string) {
   return probe(path());
 }
 
-/** A candidate that somebody has named has to run. */
+/** A candidate that a user has named has to run. */
 function named(source: string, path: string): FfmpegCandidate {
   return {source, path: () => path, isNamed: true};
 }
@@ -124,8 +124,8 @@ const probe = askedOnce(
   async (path: string): Promise<Omit<Ffmpeg, 'source'>> => {
     const {stdout, stderr} = await askProgram(path, ['-encoders']);
     const version = /^ffmpeg version (\S+)/m.exec(stderr)?.[1];
-    if (!version) throw new Error(`${path} does not answer as ffmpeg does`);
-    // The fourth letter marks what is experimental, and refuses to run.
+    if (!version) throw new Error(`${path} does not answer like ffmpeg`);
+    // The fourth letter marks experimental encoders, which refuse to run.
     const encoders = stdout
       .toString()
       .matchAll(/^ [VAS][A-Z.]{2}[^X][A-Z.]{2} (\S+)/gm);

@@ -81,7 +81,7 @@ function encoderArguments(
   ].flat();
 }
 
-/** Reads the file back, and refuses one that is not the whole figure. */
+/** Reads the file back and refuses one that is not the whole figure. */
 async function describe(
   file: string,
   {
@@ -98,14 +98,14 @@ async function describe(
     /** Frames sent, at a rate of `fps`. */
     readonly sent: number;
     readonly fps: number;
-    /** Pictures among them, each unlike the one before. */
+    /** Pictures among them that differ from the one before. */
     readonly pictures: number;
   },
   {path, width, height, ...figure}: SinkSettings,
 ): Promise<RenderedFile> {
-  // A picture that never changes has no duration where holds are joined.
+  // A picture that never changes has no duration when holds are joined.
   const still = joinsHolds && pictures === 1;
-  // Where it can be put right, it lasts as long as the figure to the end.
+  // If the duration can be corrected, it is the figure's full length.
   const duration = complete ? figure.frames / figure.fps : sent / fps;
   const wanted = {
     width,

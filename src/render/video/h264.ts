@@ -1,6 +1,6 @@
 import {rateText} from '../job/rate.ts';
 
-/** What an H.264 file is made from. */
+/** The settings of an H.264 file. */
 export interface H264Settings {
   readonly width: number;
   readonly height: number;
@@ -8,7 +8,9 @@ export interface H264Settings {
   readonly title?: string | undefined;
 }
 
-/** Arguments that turn raw 4:2:0 frames on ffmpeg's standard input into an MP4. */
+/**
+ * Arguments that turn raw 4:2:0 frames on ffmpeg's standard input into an MP4.
+ */
 export function h264Arguments(
   {width, height, fps, title}: H264Settings,
   file: string,
@@ -25,10 +27,10 @@ export function h264Arguments(
 }
 
 /**
- * How pictures become H.264. The x264 parameters are pinned: automatic thread
- * counts and processor-bound code paths would change the stream from machine to
- * machine. `mbtree=0` keeps thin strokes and text that change often from being
- * starved of bits.
+ * The x264 options. They are pinned: automatic thread counts and
+ * processor-specific code would change the stream from machine to machine.
+ * `mbtree=0` keeps x264 from taking bits away from thin strokes and changing
+ * text.
  */
 export const h264Options: readonly string[] = [
   ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18'],

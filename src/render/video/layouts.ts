@@ -3,7 +3,7 @@ import {convertRgba} from './rgba.ts';
 import {convertYuv420, yuv420Size} from './yuv420.ts';
 import {convertYuva420, yuva420Size} from './yuva420.ts';
 
-/** How drawn pixels are laid out for an encoder. */
+/** A layout of pixels for an encoder. */
 interface PictureLayout {
   /** Bytes of a picture. */
   readonly bytes: (width: number, height: number) => number;
@@ -16,7 +16,7 @@ interface PictureLayout {
   ) => void;
 }
 
-/** By ffmpeg's name of the layout; alpha, where it has one, is straight. */
+/** Layouts by ffmpeg's name; alpha, if any, is straight. */
 export const layouts = {
   yuv420p: {bytes: yuv420Size, convert: convertYuv420},
   yuva420p: {bytes: yuva420Size, convert: convertYuva420},

@@ -2,8 +2,8 @@ import {accessSync, constants, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
 
 /**
- * What tells a program from another under its name: where it lies, and when it was
- * changed last. Empty where there is none.
+ * Tells programs of one name apart: path and time of the last change. Empty
+ * when there is none.
  */
 export function programMark(program: string): string {
   try {
@@ -15,7 +15,7 @@ export function programMark(program: string): string {
   }
 }
 
-/** A name without a folder is looked up as the system does. */
+/** A name without a folder is looked up in the PATH. */
 function fileOf(program: string): string {
   if (/[\\/]/.test(program)) return program;
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);

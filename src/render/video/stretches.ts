@@ -4,15 +4,15 @@ import {openEncoderThread, type Encoder} from './encoder.ts';
 import type {EncoderStart} from './encoderProcess.ts';
 import type {YuvPicture} from './yuvFrames.ts';
 
-/** How an H.264 video is written whose picture often stands still. */
+/** Writes an H.264 video whose picture often stands still. */
 export interface StretchWriter {
   /** Takes the next frame's picture; resolves when there is room for more. */
   show(picture: YuvPicture): Promise<void>;
   /** The next frame shows the same picture again. */
   hold(): void;
   /**
-   * Waits for the encoders; gives what is to be joined, and what they said,
-   * which explains a bad file.
+   * Waits for the encoders. Returns the stretches to join, and the encoders'
+   * output, which explains a bad file.
    */
   finish(): Promise<{stretches: readonly Stretch[]; words: string}>;
   /** Ends what runs and removes what was written. */
@@ -20,25 +20,28 @@ export interface StretchWriter {
 }
 
 /**
- * Frames from which on a hold ends its stretch. Encoding a still picture again
- * costs nearly as much as a new one; a shorter hold costs less than the start
- * of an encoder and a whole picture to begin with.
+ * Frames after which a hold ends its stretch. Encoding a still picture again
+ * costs nearly as much as a new one; a shorter hold costs less than a new
+ * encoder and its first whole picture.
  */
 export const longHold = 20;
 
-/** A run of moving pictures with an encoder of its own, and how long it holds. */
+/**
+ * A run of moving pictures with its own encoder, and the length of its final
+ * hold.
+ */
 interface Writing {
   readonly file: PendingFile;
   readonly encoder: Encoder;
-  /** Set once its last picture is on the way. */
+  /** Set once its last picture has been sent. */
   ended: Promise<string> | undefined;
   held: number;
 }
 
 /**
- * Opens a video that goes to an encoder stretch by stretch: a stretch ends where
- * the picture stands still for long, so that it depends on the figure alone.
- * `path` is the final path, and `startOf` what an encoder of a file starts with.
+ * Opens a video that is encoded stretch by stretch. A stretch ends at a long
+ * still picture, so it depends on the figure alone. `path` is the final path;
+ * `startOf` gives the settings of a file's encoder.
  */
 export function openStretches(
   path: string,
@@ -73,7 +76,7 @@ export function openStretches(
     });
   }
 
-  /** Encodes a short hold as frames like others, which then is none. */
+  /** Encodes a short hold as ordinary frames, which ends the hold. */
   async function settleHold(): Promise<void> {
     const stretch = stretches.at(-1);
     if (!stretch) return;
@@ -84,7 +87,7 @@ export function openStretches(
   return {
     async show(picture) {
       await settleHold();
-      // What may be shown again must not be drawn over.
+      // A picture that may be shown again must not be overwritten.
       if (last) last.readers--;
       picture.readers++;
       last = picture;

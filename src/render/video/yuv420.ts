@@ -7,11 +7,11 @@ export function yuv420Size(width: number, height: number): number {
 
 /**
  * Converts an area of an opaque RGBA picture into planar YUV 4:2:0, BT.709,
- * limited range. A chroma sample is that of the mean colour of its 2×2 pixels,
- * which is centre siting. The picture's dimensions and the area's are even.
+ * limited range. A chroma sample is that of the mean colour of its 2×2 pixels
+ * (centre siting). The dimensions of picture and area are even.
  *
- * Source: ITU-R BT.709-6, items 3.2 to 3.4: E′Y = 0.2126 R + 0.7152 G +
- * 0.0722 B, Y = 16 + 219 E′Y, C = 128 + 224 E′C, each rounded to nearest.
+ * Source: ITU-R BT.709-6, items 3.2 to 3.4: E′Y = 0.2126 R + 0.7152 G + 0.0722
+ * B, Y = 16 + 219 E′Y, C = 128 + 224 E′C, each rounded to nearest.
  */
 export function convertYuv420(
   pixels: Int32Array,
@@ -43,9 +43,9 @@ export function convertYuv420(
   }
 }
 
-// Coefficients carry 20 binary places: 191455 = 0.2126 · 219/255 · 2²⁰; those of
-// chroma are for a sum of four pixels, and add up to 0 so that grey stays grey.
-// The zero points hold the half that turns the shift into rounding.
+// Coefficients have 20 binary places: 191455 = 0.2126 · 219/255 · 2²⁰. Those of
+// chroma apply to a sum of four pixels and add up to 0, so that grey stays
+// grey. The zero points include the half that makes the shift round.
 const half = 1 << 19;
 const lumaZero = (16 << 20) + half;
 const chromaZero = (128 << 20) + half;

@@ -4,24 +4,27 @@ import {layouts, type PixelFormat} from './layouts.ts';
 
 /** A picture on its way to the encoder: `readers` counts who still needs it. */
 export interface YuvPicture {
-  /** Shared, so that another thread can send them. */
+  /** Shared, so that another thread can send it. */
   readonly bytes: Uint8Array<SharedArrayBuffer>;
   readers: number;
 }
 
-/** Turns drawn frames into an encoder's pictures, converting only what changed. */
+/**
+ * Turns drawn frames into an encoder's pictures and converts only changed
+ * areas.
+ */
 export interface YuvFrames {
   /**
-   * The picture of the frame, which stays as it is while `readers` is above
-   * zero; none for a frame that shows the same as the one before. `changed` is
-   * where it differs from that.
+   * The picture of the frame, which stays unchanged while `readers` is above
+   * zero; undefined for a frame that repeats the one before. `changed` is where
+   * the two differ.
    */
   convert(pixels: Pixels, changed: Region): YuvPicture | undefined;
-  /** How many pictures there were, each unlike the one before. */
+  /** Number of pictures that differ from the one before. */
   readonly count: number;
 }
 
-/** Starts a series of frames of one size; 4:2:0 needs an even one. */
+/** Starts a series of frames of one size; 4:2:0 needs even dimensions. */
 export function yuvFrames(
   width: number,
   height: number,

@@ -2,17 +2,17 @@ import type {Rectangle} from '../../stage/index.ts';
 import {straight, unpremultiplied} from '../frames/straight.ts';
 import {blueDifference, luma, redDifference, yuv420Size} from './yuv420.ts';
 
-/** Bytes of a planar 4:2:0 picture with an alpha plane of full size behind it. */
+/** Bytes of a planar 4:2:0 picture followed by a full-size alpha plane. */
 export function yuva420Size(width: number, height: number): number {
   return yuv420Size(width, height) + width * height;
 }
 
 /**
  * Converts an area of a premultiplied picture into planar YUV 4:2:0 with
- * straight alpha, BT.709, limited range; alpha has the full range. The picture's
- * dimensions and the area's are even. Chroma is that of the mean colour of 2×2
- * pixels, each weighed by its alpha, and a pixel without a colour takes the luma
- * of that mean: else edges would fade to black instead of to nothing.
+ * straight alpha, BT.709, limited range; alpha has the full range. The
+ * dimensions of picture and area are even. Chroma is that of the mean colour of
+ * 2×2 pixels, weighted by alpha. A transparent pixel takes the luma of that
+ * mean: otherwise edges would fade to black.
  */
 export function convertYuva420(
   pixels: Int32Array,
@@ -44,7 +44,7 @@ export function convertYuva420(
   }
 }
 
-/** Luma and alpha of a pixel; one without a colour takes that of `mean`. */
+/** Luma and alpha of a pixel; a transparent one takes the luma of `mean`. */
 function putPixel(
   yuva: Uint8Array,
   at: number,
@@ -57,11 +57,11 @@ function putPixel(
   yuva[(pixelCount * 3) / 2 + at] = alpha;
 }
 
-/** The straight colour of four pixels laid over each other in equal parts. */
+/** The straight mean colour of four premultiplied pixels. */
 function meanColour(p0: number, p1: number, p2: number, p3: number): number {
   const alpha = (p0 >>> 24) + (p1 >>> 24) + (p2 >>> 24) + (p3 >>> 24);
   if (alpha === 0) return 0;
-  // Red and blue are summed side by side: each has 16 bits of room.
+  // Red and blue are summed side by side: each has 16 bits.
   const redBlue =
     (p0 & 0xff00ff) + (p1 & 0xff00ff) + (p2 & 0xff00ff) + (p3 & 0xff00ff);
   const green =

@@ -4,8 +4,8 @@ import {skia} from '../skia/skia.ts';
 import {onWrite} from './onWrite.ts';
 
 /**
- * A Skia canvas that refuses what would otherwise be drawn wrongly in silence:
- * text in a font that the project did not register, SVG filters, WebGL.
+ * A Skia canvas that refuses features it would silently draw wrongly: text in
+ * an unregistered font, SVG filters, WebGL.
  */
 export function createStageCanvas(width = 300, height = 150): Canvas {
   const canvas = skia.createCanvas(width, height);
@@ -33,7 +33,7 @@ function guardText(context: SKRSContext2D): void {
     Object.defineProperty(context, name, {
       value: (text: unknown, ...rest: readonly unknown[]) => {
         if (text !== '') requireFace(context.font, String(text));
-        // Otherwise the host's language may choose other glyphs.
+        // Otherwise the language of the host could select other glyphs.
         if (context.lang === 'inherit') context.lang = 'en';
         return Reflect.apply(native, context, [text, ...rest]);
       },
@@ -45,7 +45,7 @@ function guardFilter(context: SKRSContext2D): void {
   onWrite(context, 'filter', filter => {
     if (filter.includes('url(')) {
       throw new Error(
-        'The stage has no SVG filters, which antialiased={false} is made with. Leave it out, or use filters such as blur().',
+        'The stage has no SVG filters, and antialiased={false} needs one. Leave it out, or use filters such as blur().',
       );
     }
   });

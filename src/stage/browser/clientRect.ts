@@ -1,6 +1,6 @@
 import type {Rectangle} from '../layout/rectangle.ts';
 
-/** What `getBoundingClientRect()` gives. */
+/** The result of `getBoundingClientRect()`. */
 export interface ClientRect extends Rectangle {
   readonly left: number;
   readonly top: number;

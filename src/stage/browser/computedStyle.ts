@@ -3,8 +3,8 @@ import type {DomElement} from './element.ts';
 import {isTextProperty, styleProperty} from '../layout/styleProperties.ts';
 
 /**
- * What `getComputedStyle()` gives, as far as Motion Canvas reads it: the text
- * style that an element has or inherits, always as it is now.
+ * The result of `getComputedStyle()`, as far as Motion Canvas reads it: the
+ * current text style of an element, own or inherited.
  */
 export class ComputedStyle {
   readonly #element: DomElement;

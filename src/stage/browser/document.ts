@@ -7,7 +7,7 @@ import {createSvgElement} from './svgElement.ts';
 import {HtmlElement} from './htmlElement.ts';
 import {DomText} from './text.ts';
 
-/** The part of the web's `document` that Motion Canvas and MathJax ask for. */
+/** The part of the web's `document` that Motion Canvas and MathJax use. */
 export function createDocument() {
   const documentElement = new HtmlElement('HTML');
   const head = new HtmlElement('HEAD');

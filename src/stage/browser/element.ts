@@ -7,8 +7,8 @@ import {isTextProperty} from '../layout/styleProperties.ts';
 import {DomText} from './text.ts';
 
 /**
- * An element as far as Motion Canvas uses one: a style, children, and a box
- * that the layout gives it when somebody asks.
+ * An element, as far as Motion Canvas uses one: a style, children, and a box
+ * that layout computes on demand.
  */
 export class DomElement extends DomNode {
   readonly kind = 'element';
@@ -46,8 +46,8 @@ export class DomElement extends DomNode {
 
   append(...nodes: DomChild[]): void {
     for (const node of nodes) {
-      // The order of layout roots means nothing, and Motion Canvas appends each
-      // of them again whenever it asks for its box.
+      // The order of layout roots has no meaning, and Motion Canvas appends
+      // each one again whenever it asks for its box.
       const stays = node.parentNode === this && isRoot(node);
       if (!stays) this.#adopt(node, this.childNodes.length);
     }
@@ -75,7 +75,7 @@ export class DomElement extends DomNode {
     return this.textContent;
   }
 
-  /** Each line becomes a text, with a `br` element between two lines. */
+  /** Each line becomes a text node, with a `br` element between two lines. */
   set innerText(text: string) {
     this.#clear();
     const lines = text === '' ? [] : text.split('\n');
@@ -90,7 +90,7 @@ export class DomElement extends DomNode {
     return this.shadowRoot;
   }
 
-  /** Finds by `#id` or by tag name. */
+  /** Finds an element by `#id` or by tag name. */
   querySelector(selector: string): DomElement | null {
     for (const child of this.children) {
       if (child.matches(selector)) return child;

@@ -11,7 +11,7 @@ type FontSource = string | ArrayBuffer | ArrayBufferView;
 
 /**
  * The web's `FontFace`. Its file is read when the face is loaded or added to
- * `document.fonts`; once it is added, text can be set in it.
+ * `document.fonts`; from then on text can use it.
  */
 export class StageFontFace {
   readonly family: string;
@@ -42,7 +42,7 @@ export class StageFontFace {
     return this;
   }
 
-  /** Makes the face known to layout and drawing. */
+  /** Registers the face for layout and drawing. */
   register(): void {
     if (this.#registered) return;
     this.#registered = true;

@@ -1,12 +1,12 @@
 import {requireFace} from '../fonts/requireFace.ts';
 import type {StageFontFace} from './fontFace.ts';
 
-/** The web's `document.fonts`: what is added here can be set in text. */
+/** The web's `document.fonts`: faces added here can set text. */
 export class StageFontFaceSet {
   readonly status = 'loaded';
   readonly #faces = new Set<StageFontFace>();
 
-  /** Faces are read as they are added, so nothing is ever outstanding. */
+  /** Faces are read as they are added, so none is ever pending. */
   get ready(): Promise<this> {
     return Promise.resolve(this);
   }
@@ -25,7 +25,7 @@ export class StageFontFaceSet {
     return this.#faces.has(face);
   }
 
-  /** Whether a text in this font would be set in a face that was added. */
+  /** Whether an added face can set a text in this font. */
   check(font: string, text = ''): boolean {
     try {
       requireFace(font, text);
@@ -35,7 +35,7 @@ export class StageFontFaceSet {
     }
   }
 
-  /** The added faces; rejects when the font is none of them. */
+  /** The added faces; rejects when the font is not among them. */
   async load(font: string, text = ''): Promise<StageFontFace[]> {
     requireFace(font, text);
     return [...this.#faces];

@@ -10,8 +10,8 @@ type Listener = (event: unknown) => void;
 
 /**
  * The web's `HTMLImageElement`, drawable by Skia. A source is read and decoded
- * at once, so that an image is always complete and a bad one is an error where
- * it is set.
+ * at once, so an image is always complete and a bad source throws where it is
+ * set.
  */
 export class StageImage extends skia.Image {
   crossOrigin: string | null = null;

@@ -5,9 +5,9 @@ import {
 } from '../layout/styleProperties.ts';
 
 /**
- * An element's `style`. Each property that a layout depends on can be read and
- * written by its script name or its CSS name; a write that changes something is
- * reported. Other properties are kept and have no effect.
+ * An element's `style`. Properties that affect layout can be read and written
+ * by script name or CSS name; a write that changes one is reported. Other
+ * properties are kept without effect.
  */
 export class InlineStyle {
   readonly values: Partial<Record<StyleProperty, string>> = {};

@@ -13,8 +13,8 @@ import {SvgElement, SvgGraphicsElement} from './svgElement.ts';
 type Browser = Record<BrowserName, unknown>;
 
 /**
- * Puts the stage's browser where bundles look for it. Only they see it: no
- * global that Node or its libraries know is set or changed.
+ * Installs the stage's browser where bundles look for it. No global of Node or
+ * its libraries is set or changed.
  */
 export function installBrowser(): void {
   Object.defineProperty(globalThis, browserKey, {
@@ -52,7 +52,7 @@ function createBrowser(): Browser {
   return {...own, window: createWindow(own)};
 }
 
-/** Shows the browser's own names first, then what Node has. */
+/** Shows the browser's own names first, then Node's. */
 function createWindow(own: Record<string, unknown>): unknown {
   return new Proxy(own, {
     get: (names, key) =>

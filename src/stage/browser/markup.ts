@@ -3,7 +3,7 @@ import type {DomElement} from './element.ts';
 import {createSvgElement} from './svgElement.ts';
 import {DomText} from './text.ts';
 
-/** Reads the drawings that Motion Canvas puts into the page: SVG, as XML. */
+/** Parses the drawings that Motion Canvas puts into the page: SVG, as XML. */
 export function parseMarkup(markup: string): readonly DomElement[] {
   const roots: DomElement[] = [];
   const open: DomElement[] = [];

@@ -2,16 +2,15 @@
 export const browserKey = '__motionCanvasStage';
 
 /**
- * The browser's names that a bundled project sees, each with the part of
- * Motion Canvas that needs it. They are members of the stage's browser, put in
- * by the bundler where a module uses the name freely: Node's own globals stay
- * as they are, so that a library which looks for a `window` to find out where
- * it runs still finds none.
+ * The browser names that a bundled project sees, each with the part of Motion
+ * Canvas that needs it. The bundler replaces free uses of a name by a member of
+ * the stage's browser. Node's globals stay unchanged, so a library that checks
+ * for `window` still recognises Node.
  */
 const needs = {
-  /** Every layout node makes an element, every cached node a canvas. */
+  /** Every layout node creates an element, every cached node a canvas. */
   document: 'elements, canvases, ranges, fonts',
-  /** Img resolves its source against it; libraries ask it for features. */
+  /** Img resolves its source against it; libraries detect features on it. */
   window: 'location, getComputedStyle',
   /** Img tells own images from foreign ones by the page's origin. */
   location: 'origin',
@@ -29,7 +28,7 @@ const needs = {
   HTMLCanvasElement: 'instanceof in scenes',
   CanvasRenderingContext2D: 'instanceof in scenes',
   HTMLElement: 'instanceof in scenes',
-  /** SVG walks a parsed drawing by asking for these. */
+  /** SVG walks a parsed drawing by these classes. */
   SVGElement: 'instanceof in SVG',
   SVGGraphicsElement: 'instanceof in SVG',
   Range: 'where a text lies',

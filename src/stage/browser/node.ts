@@ -1,14 +1,14 @@
 import type {DomElement} from './element.ts';
 import type {DomText} from './text.ts';
 
-/** What a tree is made of. */
+/** A node of the tree. */
 export type DomChild = DomElement | DomText;
 
-/** What elements and texts have in common: a place in a tree. */
+/** The common part of elements and texts: a place in a tree. */
 export abstract class DomNode {
   abstract readonly kind: 'element' | 'text';
   parentNode: DomElement | null = null;
-  /** Whether the layout that this node belongs to has to be made again. */
+  /** Whether the layout of this node is out of date. */
   stale = true;
 
   abstract get textContent(): string;
@@ -24,7 +24,7 @@ export abstract class DomNode {
   }
 }
 
-/** Marks a node and everything around it whose layout depends on it. */
+/** Marks a node and every ancestor whose layout depends on it. */
 export function markStale(node: DomElement): void {
   let element: DomElement | null = node;
   while (element && !element.stale) {

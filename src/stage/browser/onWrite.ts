@@ -1,8 +1,8 @@
 import type {SKRSContext2D} from '@napi-rs/canvas';
 
 /**
- * Calls `observe` with every value that a property of a context is set to,
- * before it is set.
+ * Calls `observe` with every new value of a context's property, before it is
+ * set.
  */
 export function onWrite(
   context: SKRSContext2D,

@@ -7,7 +7,7 @@ import {updateLayout} from '../layout/updateLayout.ts';
 import {clientRect, type ClientRect} from './clientRect.ts';
 import type {DomChild} from './node.ts';
 
-/** Answers where a node's text lies. */
+/** Measures the place of a node's text. */
 export class DomRange {
   #node: DomChild | undefined;
 

@@ -2,25 +2,25 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-/** The page's address: everything below it is a file of the project. */
+/** The page's address: every path below it is a file of the project. */
 export const pageOrigin = 'http://localhost';
 
 let folders: readonly string[] = [];
 
 /**
- * Says where the files of the page lie: the bundle's folder for what a scene
- * imports, the project's public folder for what it names by path.
+ * Sets the folders of the page's files: the bundle's for imports of a scene,
+ * the project's public folder for paths.
  */
 export function serveFolders(...paths: readonly string[]): void {
   folders = paths.filter(path => path !== '');
 }
 
 /**
- * The bytes behind an address that a scene gives: `data:`, `file:`, or a path
- * of the page.
+ * The bytes behind an address in a scene: `data:`, `file:`, or a path of the
+ * page.
  *
- * @param what - what the address is given for, for the error message.
- * @throws when there is no such file, or it lies on the network.
+ * @param what - The use of the address, for the error message.
+ * @throws when the file is missing or lies on the network.
  */
 export function readResource(address: string, what: string): Uint8Array {
   if (address.startsWith('data:')) return decodeDataUrl(address, what);
@@ -28,8 +28,8 @@ export function readResource(address: string, what: string): Uint8Array {
   if (file) return readFileSync(file);
   throw new Error(
     isForeign(address)
-      ? `${address}, given for ${what}, lies on the network, where it may change. Keep a copy in the project and import it.`
-      : `There is no file at ${pagePath(address)}, given for ${what}. Import the file and use what the import gives, or put it into the public folder.`,
+      ? `The address ${address} of ${what} lies on the network, where it may change. Keep a copy in the project and import it.`
+      : `There is no file at ${pagePath(address)}, the address of ${what}. Import the file and use the imported address, or put it into the public folder.`,
   );
 }
 
@@ -37,7 +37,7 @@ function isForeign(address: string): boolean {
   return /^https?:/.test(address) && !address.startsWith(`${pageOrigin}/`);
 }
 
-/** Without the origin and the query, which Motion Canvas adds itself. */
+/** Without the origin and the query, which Motion Canvas adds. */
 function pagePath(address: string): string {
   const url = new URL(address, `${pageOrigin}/`);
   return url.origin === pageOrigin ? url.pathname : address;
@@ -60,7 +60,7 @@ function decodeDataUrl(address: string, what: string): Uint8Array {
   const match = /^data:[^,]*?(;base64)?,(.*)$/s.exec(address);
   if (!match) {
     throw new Error(
-      `The data: address given for ${what} has no comma. Write data:TYPE;base64,DATA.`,
+      `The data: address of ${what} has no comma. Write data:TYPE;base64,DATA.`,
     );
   }
   const [, base64, body = ''] = match;

@@ -5,7 +5,7 @@ import {svgTransform} from '../svg/svgTransform.ts';
 import {DomElement} from './element.ts';
 
 export class SvgElement extends DomElement {
-  /** The start of the element, enough to find it in a warning. */
+  /** The start of the element: enough to find it from a warning. */
   get outerHTML(): string {
     const attributes = [...this.attributes].map(
       ([name, value]) => ` ${name}="${value}"`,
@@ -14,7 +14,7 @@ export class SvgElement extends DomElement {
   }
 }
 
-/** An SVG element that is drawn, as opposed to one that says how. */
+/** An SVG element that is drawn, as opposed to a definition. */
 export class SvgGraphicsElement extends SvgElement {
   get transform() {
     const source = this.getAttribute('transform');
@@ -56,7 +56,7 @@ export class SvgGraphicsElement extends SvgElement {
   }
 }
 
-/** Elements that describe and are not drawn themselves. */
+/** Elements that hold definitions and are not drawn themselves. */
 const descriptions: ReadonlySet<string> = new Set([
   'clipPath',
   'defs',

@@ -5,7 +5,7 @@ import type {Rectangle} from '../layout/rectangle.ts';
 export class DomText extends DomNode {
   readonly kind = 'text';
   readonly data: string;
-  /** Where the layout put it, one box per line. */
+  /** Its boxes in the layout, one for each line. */
   fragments: readonly Rectangle[] = [];
 
   constructor(data: string) {

@@ -18,23 +18,26 @@ import {type PlainRoot, plainRoot} from './plainRoot.ts';
 import {viteConfig} from './viteConfig.ts';
 
 export interface BuiltBundle {
-  /** Absolute paths of files that keep scenes from being compiled. */
+  /** Absolute paths of files that fail to compile and so break scenes. */
   readonly broken: readonly string[];
-  /** Absolute paths of files that were read besides modules. */
+  /** Absolute paths of files read in addition to modules. */
   readonly settings: readonly string[];
   readonly modules: readonly BundledModule[];
-  /** Whose files the page has under their own names; empty for none. */
+  /**
+   * The folder whose files the page serves under their own names; empty for
+   * none.
+   */
   readonly publicFolder: string;
-  /** What its modules can be linked with again, where they can. */
+  /** The data for linking the modules again, if they allow it. */
   readonly linkage?: Linkage | undefined;
 }
 
 /**
- * Bundles a project with its own Vite configuration into `outDir` as one
- * module for Node, with its assets beside it. A scene that cannot be compiled is
- * one that throws, so that the others can be played.
+ * Bundles a project with its own Vite configuration into `outDir`, as one
+ * module for Node with its assets beside it. A scene that fails to compile is
+ * replaced by one that throws, so that the others can play.
  *
- * @throws Error that names what cannot be compiled, when no scene is left.
+ * @throws Error that names the file and the problem, when no scene is left.
  */
 export async function buildBundle(
   paths: ProjectPaths,
@@ -53,7 +56,7 @@ export async function buildBundle(
     if (first && broken.length === count) {
       throw new Error(`No scene can be played: ${first.problem}`, {cause});
     }
-    // What is well by itself may still be wrong for who imports it.
+    // A module that compiles may still break its importer.
     const faults = {broken, isGuarded: true};
     return await buildIn(place, faults, paths, outDir).catch(() => {
       throw cause;
@@ -96,14 +99,14 @@ async function buildIn(
         }),
       ],
       resolve: {preserveSymlinks: place.isLinked},
-      // Motion Canvas's packages can only be loaded by a bundler.
+      // Only a bundler can load Motion Canvas's packages.
       ssr: {noExternal: true},
       build: {
         ssr: true,
         outDir,
         emptyOutDir: true,
         minify: false,
-        // Beside the module, for errors: it is read when there is one.
+        // A file beside the module; it is read when an error occurs.
         sourcemap: 'hidden' as const,
         copyPublicDir: false,
         ssrEmitAssets: true,
@@ -131,7 +134,7 @@ async function buildIn(
       file: place.real(module.file),
     })),
     publicFolder: place.real(bundled.publicFolder),
-    // Where it fails, Vite bundles the next edit too.
+    // Without linkage, Vite bundles the next edit too.
     linkage: isWhole
       ? await linkageOf(captured, outDir).catch(() => undefined)
       : undefined,

@@ -7,7 +7,7 @@ import type {ProjectPaths} from './paths.ts';
 export interface BuildOrder {
   readonly paths: ProjectPaths;
   readonly outDir: string;
-  /** Whether a scene may throw while it is loaded, without stopping the others. */
+  /** Whether one scene may throw while it loads without stopping the others. */
   readonly isGuarded: boolean;
 }
 
@@ -17,7 +17,7 @@ export type BuildAnswer =
 
 /**
  * Bundles a project in a process of its own: Vite takes hundreds of megabytes,
- * which a process that goes on to draw would never give back.
+ * and a process that goes on to draw would never return them.
  */
 export function buildApart(order: BuildOrder): Promise<BuiltBundle> {
   const child = forkOwn('stage/bundle/buildProcess.ts', {
@@ -34,7 +34,8 @@ export function buildApart(order: BuildOrder): Promise<BuiltBundle> {
   return new Promise((resolve, reject) => {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-4000);
-      // The bundler waits for a thread that never comes, or gives up without a reason.
+      // The bundler waits for a thread that never comes, or ends without a
+      // reason.
       if (!lacksThreads(said)) return;
       reject(brokenDown(null, null));
       endTree(child);

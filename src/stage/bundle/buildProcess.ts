@@ -10,5 +10,5 @@ process.once('message', (order: BuildOrder) => {
     .then(answer => process.send?.(answer, () => process.disconnect()));
 });
 
-// The parent has gone, or has all that it waits for.
+// The parent has ended, or has its result.
 process.once('disconnect', () => process.exit());

@@ -7,11 +7,11 @@ import {isPlain} from './plainRoot.ts';
 /** A folder with bundles of a project. */
 export interface BundlePlace {
   readonly folder: string;
-  /** The record of the project's last bundle in there. */
+  /** The record of the project's last bundle there. */
   readonly manifestFile: string;
 }
 
-/** Where a bundle of a project may be found, the best place first. */
+/** Places where a bundle of a project may be, the best first. */
 export function* bundlePlaces(paths: ProjectPaths): Iterable<BundlePlace> {
   const {cacheDir, root} = paths;
   const folders = cacheDir ? [cacheDir] : keptFolders('stage', root);
@@ -19,9 +19,9 @@ export function* bundlePlaces(paths: ProjectPaths): Iterable<BundlePlace> {
 }
 
 /**
- * Where a bundle of a project is to be made.
+ * The place for a new bundle of a project.
  *
- * @throws when no place may be written to.
+ * @throws when no place can be written to.
  */
 export function newBundlePlace(paths: ProjectPaths): BundlePlace {
   const folder =
@@ -30,7 +30,7 @@ export function newBundlePlace(paths: ProjectPaths): BundlePlace {
     keptFolder('stage', paths.root);
   if (folder !== undefined) return placeIn(folder, paths);
   throw new Error(
-    `There is no folder to bundle ${paths.projectFile} in: none of ${[...keptFolders('stage', paths.root)].join(', ')} can be written to. Name one with ${keptVariable}.`,
+    `No folder for the bundle of ${paths.projectFile} can be written to: tried ${[...keptFolders('stage', paths.root)].join(', ')}. Name one with ${keptVariable}.`,
   );
 }
 

@@ -29,16 +29,19 @@ import {stageSources, toolVersions} from './versions.ts';
 
 /** A project as one module that Node can import. */
 export interface Bundle {
-  /** The module, with the project's assets beside it. */
+  /** The module; the project's assets lie beside it. */
   readonly file: string;
   readonly inputsHash: string;
-  /** Whose files the page has under their own names; empty for none. */
+  /**
+   * The folder whose files the page serves under their own names; empty for
+   * none.
+   */
   readonly publicFolder: string;
-  /** Whether the bundle was there already. */
+  /** Whether the bundle existed already. */
   readonly warm: boolean;
 }
 
-/** Finds the project's bundle, or makes it when an input has changed. */
+/** Finds the project's bundle, or makes one when an input has changed. */
 export async function bundleProject(paths: ProjectPaths): Promise<Bundle> {
   const found = findBundle(paths);
   const {manifest, file} = found ?? (await makeBundle(paths));
@@ -47,8 +50,8 @@ export async function bundleProject(paths: ProjectPaths): Promise<Bundle> {
 }
 
 /**
- * The project's bundle in which each scene is loaded by itself, for when one of them
- * throws meanwhile: it throws when it is played, and the others play.
+ * A bundle that loads each scene by itself. A scene that throws while it loads
+ * throws again when it is played, and the other scenes play.
  */
 export async function guardedBundle(
   paths: ProjectPaths,
@@ -63,19 +66,25 @@ export async function guardedBundle(
   return {...manifest, file, warm: false};
 }
 
-/** Ends the name of a folder with such a bundle. */
+/** The ending of a folder with such a bundle. */
 const guarded = '-guarded';
 
-/** The project's bundle with what it was made from; makes it when that has changed. */
+/**
+ * The project's bundle and its inputs; the bundle is made when they have
+ * changed.
+ */
 export async function standingBundle(
   paths: ProjectPaths,
 ): Promise<StandingBundle> {
   return findBundle(paths) ?? (await makeBundle(paths));
 }
 
-/** What the project's bundle is made from; makes it when that has changed. */
+/**
+ * The inputs of the project's bundle; the bundle is made when they have
+ * changed.
+ */
 export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
-  // What is kept of it may be removed while it is drawn.
+  // The kept bundle may be removed while the project is drawn.
   const known = lastInputs.get(paths.projectFile);
   const same = known && refreshManifest(known);
   if (same) return same;
@@ -84,7 +93,7 @@ export async function inputsOfProject(paths: ProjectPaths): Promise<Manifest> {
   return manifest;
 }
 
-/** What projects were made from when this process asked last. */
+/** Inputs of projects, as this process last found them. */
 const lastInputs = new Map<string, Manifest>();
 
 function findBundle(paths: ProjectPaths): StandingBundle | undefined {
@@ -104,7 +113,7 @@ function findIn(place: BundlePlace): StandingBundle | undefined {
   const parts = [file, ...packagesOf(place, manifest)];
   if (!parts.every(isReadable)) return undefined;
   const isTouched = manifest.files.some((now, i) => now !== known.files[i]);
-  // Where nothing can be written, the bundle is as good.
+  // If nothing can be written, the bundle works all the same.
   succeeds(() => {
     if (isTouched) writeManifest(place.manifestFile, manifest);
     const now = new Date();
@@ -114,7 +123,10 @@ function findIn(place: BundlePlace): StandingBundle | undefined {
   return {file, manifest};
 }
 
-/** What the bundle, or the next one, imports from beside it. */
+/**
+ * The packages that this bundle, or the next one, imports from the folder
+ * beside it.
+ */
 function packagesOf(
   {folder}: BundlePlace,
   {packages}: Manifest,
@@ -126,7 +138,7 @@ function isReadable(file: string): boolean {
   return succeeds(() => accessSync(file, constants.R_OK));
 }
 
-/** Whether it could be done. */
+/** Whether the action succeeded. */
 function succeeds(what: () => void): boolean {
   try {
     what();
@@ -152,29 +164,29 @@ async function makeBundle(
       (await built(paths, building, isGuarded));
     const isStale = manifest?.files.some(file => file.modified > started);
     if (attempt < 3 && (isStale ?? true)) {
-      // A file saved or removed meanwhile may not be what was bundled.
+      // A file saved or removed meanwhile may differ from the bundled one.
       return await makeBundle(paths, kind, attempt + 1);
     }
     if (!manifest) {
       throw new Error(
-        `${paths.projectFile} cannot be bundled: its files change all the time. Try again when nothing writes to them.`,
+        `${paths.projectFile} cannot be bundled: its files keep changing. Try again when no program writes to them.`,
       );
     }
     const file = bundleFile(place, manifest, kind);
     settleFolder(building, dirname(file));
-    // Without a record it is made again, and is as good now.
+    // Without a record the bundle works now, and the next run makes it again.
     succeeds(() => {
       if (!isGuarded) writeManifest(place.manifestFile, manifest);
       pruneFolders(place.folder);
     });
     return {file, manifest};
   } finally {
-    // What stays is pruned when it is old.
+    // Leftovers are pruned when they are old.
     succeeds(() => rmSync(building, {recursive: true, force: true}));
   }
 }
 
-/** Makes the bundle without Vite, where the last one made in the place allows it. */
+/** Makes the bundle without Vite, if the last one in this place allows it. */
 async function relinked(
   {root}: ProjectPaths,
   place: BundlePlace,
@@ -186,7 +198,7 @@ async function relinked(
   return relinkBundle({file, manifest}, root, building);
 }
 
-/** Has Vite make the bundle; undefined where a file was removed meanwhile. */
+/** Makes the bundle with Vite; undefined when a file was removed meanwhile. */
 async function built(
   paths: ProjectPaths,
   building: string,
@@ -197,7 +209,7 @@ async function built(
   return describeInputs(paths, bundle);
 }
 
-/** Undefined where a file was removed since it was bundled. */
+/** Undefined when a file was removed since it was bundled. */
 function describeInputs(
   paths: ProjectPaths,
   built: BuiltBundle,
@@ -227,7 +239,10 @@ function describeInputs(
   };
 }
 
-/** A new file in one of these can change what an import or a glob finds. */
+/**
+ * A new file in one of these folders can change the target of an import or a
+ * glob.
+ */
 function sourceFolders(files: readonly InputFile[]): readonly InputFolder[] {
   const folders = files
     .map(file => dirname(file.path))

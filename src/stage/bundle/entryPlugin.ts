@@ -15,29 +15,32 @@ import {guardedSceneModule} from '../motionCanvas/guardedScene.ts';
 import {entryId, type BundledModule} from '../modules/moduleGraph.ts';
 import {requireSeconds} from '../motionCanvas/requireSeconds.ts';
 
-/** What the stage learns about a project while Vite bundles it. */
+/** Facts about a project that the stage learns while Vite bundles it. */
 export interface BundledFiles {
-  /** Files that were read besides modules: the configuration, public files. */
+  /** Files read in addition to modules: the configuration, public files. */
   readonly settings: Set<string>;
-  /** Every module and asset, with what it imports. */
+  /** Every module and asset, with its imports. */
   modules: readonly BundledModule[];
-  /** Whose files the page has under their own names; empty for none. */
+  /**
+   * The folder whose files the page serves under their own names; empty for
+   * none.
+   */
   publicFolder: string;
 }
 
-/** What keeps scenes from being bundled as they are. */
+/** Reasons why scenes cannot be bundled as they are. */
 export interface SceneFaults {
-  /** Scenes that cannot be compiled. */
+  /** Scenes that fail to compile. */
   readonly broken?: readonly BrokenScene[];
-  /** Whether a scene may throw while it is loaded, without stopping the others. */
+  /** Whether one scene may throw while it loads without stopping the others. */
   readonly isGuarded?: boolean;
 }
 
 /**
- * Makes Vite bundle a Motion Canvas project for Node: the entry exports the
- * framework and the project, browser names become members of the stage's own
- * browser, and nothing of the machine (a random seed, the editor's settings in
- * the home folder) reaches the bundle.
+ * Makes Vite bundle a Motion Canvas project for Node. The entry exports the
+ * framework and the project. Browser names become members of the stage's own
+ * browser. Nothing of the machine reaches the bundle, such as a random seed or
+ * the editor's settings in the home folder.
  */
 export function entryPlugin(
   projectFile: string,
@@ -71,7 +74,7 @@ export function entryPlugin(
   };
 }
 
-/** The id of a scene that is imported, and is not there. */
+/** The id of an imported scene whose file is missing. */
 function missingScene(
   id: string,
   importer: string | undefined,
@@ -87,7 +90,7 @@ function missingScene(
 
 const sceneQuery = '?scene';
 
-/** What is bundled in the place of a scene that is broken, or may be. */
+/** The replacement for a scene that is broken, or may be. */
 function standIn(
   id: string,
   broken: readonly BrokenScene[],
@@ -123,7 +126,7 @@ function browserDefines(): Record<string, string> {
   );
 }
 
-/** What Vite reads besides modules; some of them need not exist. */
+/** Files that Vite reads in addition to modules; some may not exist. */
 function settingFiles(config: ResolvedConfig): readonly string[] {
   const environment = ['.env', '.env.local', '.env.production'].map(name =>
     join(config.envDir || config.root, name),

@@ -13,7 +13,7 @@ import {type Linkage, mayBeEdited} from '../linking/linkage.ts';
 import {settleFile} from '../../settled.mjs';
 import {toolVersions} from './versions.ts';
 
-/** What a bundle was made from, so that it need not be made again. */
+/** The inputs of a bundle, which tell whether it can be used again. */
 export interface Manifest {
   /** Raised when the meaning of this file or of a bundle changes. */
   readonly format: 5;
@@ -22,15 +22,18 @@ export interface Manifest {
   readonly files: readonly InputFile[];
   readonly folders: readonly InputFolder[];
   readonly modules: readonly BundledModule[];
-  /** Absolute paths of the files that were read besides modules. */
+  /** Absolute paths of files read in addition to modules. */
   readonly settings: readonly string[];
-  /** Whose files the page has under their own names; empty for none. */
+  /**
+   * The folder whose files the page serves under their own names; empty for
+   * none.
+   */
   readonly publicFolder: string;
-  /** The folder beside the bundle's with the packages that it was linked with. */
+  /** The folder of linked packages, beside the bundle's. */
   readonly packages?: string | undefined;
 }
 
-/** A bundle that stands, and what it was made from. */
+/** An existing bundle and its inputs. */
 export interface StandingBundle {
   readonly file: string;
   readonly manifest: Manifest;
@@ -50,8 +53,8 @@ export function writeManifest(file: string, manifest: Manifest): void {
 }
 
 /**
- * The manifest with fresh file times when every input still has the same
- * content, or undefined when the bundle has to be made again.
+ * The manifest with fresh file times when every input has the same content;
+ * undefined when the bundle has to be made again.
  */
 export function refreshManifest(manifest: Manifest): Manifest | undefined {
   const tools = toolVersions();
@@ -70,8 +73,8 @@ export function refreshManifest(manifest: Manifest): Manifest | undefined {
 }
 
 /**
- * The manifest with files as they are now, and under their hash, where only such were
- * edited that its modules can be linked with again.
+ * The manifest and its hash for the files as they are now; undefined unless
+ * only files were edited whose modules can be linked again.
  */
 export function withEdits(
   manifest: Manifest,
@@ -79,7 +82,7 @@ export function withEdits(
   root: string,
 ): Manifest | undefined {
   const {tools} = manifest;
-  // What comes beside the configuration, such as a picture, is no module.
+  // A new file beside the configuration, such as a picture, is not a module.
   const isAsBefore =
     JSON.stringify(toolVersions()) === JSON.stringify(tools) &&
     manifest.folders.every(
@@ -101,7 +104,7 @@ export function withEdits(
   };
 }
 
-/** Whether a module that is linked again lies in a folder. */
+/** Whether a folder contains a module that can be linked again. */
 function holdsModules(
   {plain, written, metas}: Linkage,
   folder: string,
@@ -111,7 +114,7 @@ function holdsModules(
   );
 }
 
-/** One hash over every input, the same wherever the project lies. */
+/** One hash over every input, independent of the project's place. */
 export function hashInputs(
   root: string,
   files: readonly InputFile[],

@@ -1,13 +1,13 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 
-/** Where a Motion Canvas project and what is made of it lie on disk. */
+/** The places of a Motion Canvas project and of its bundles on disk. */
 export interface ProjectPaths {
   readonly projectFile: string;
   /** The folder of the Vite configuration. */
   readonly root: string;
   readonly configFile: string;
-  /** Where bundles are kept, if that is named. */
+  /** The folder for bundles, if a user names one. */
   readonly cacheDir?: string;
 }
 

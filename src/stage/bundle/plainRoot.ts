@@ -1,12 +1,12 @@
 import {existsSync, mkdirSync, rmSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 
-/** The folder of a project under a path that means the same to Vite. */
+/** A project's folder under a path without characters that Vite misreads. */
 export interface PlainRoot {
   readonly root: string;
-  /** Whether it leads through a link, which has to be kept in paths. */
+  /** Whether the path leads through a link, which must stay in all paths. */
   readonly isLinked: boolean;
-  /** A path below the root as it is below the folder itself, and the other way. */
+  /** Maps a path below the root to the folder itself, and back. */
   readonly real: (file: string) => string;
   readonly plain: (file: string) => string;
   /** Removes the link. */
@@ -14,28 +14,28 @@ export interface PlainRoot {
 }
 
 /**
- * In a path, these begin a query, a fragment or a code to Vite, or part folders;
- * control characters are dropped from addresses.
+ * Characters with a meaning to Vite: they begin a query, a fragment or a code,
+ * or separate folders. Control characters are dropped from addresses.
  */
 const ambiguous = path.sep === '\\' ? /[#?%\p{Cc}]/u : /[#?%\\\p{Cc}]/u;
 
-/** Whether a path can be taken for nothing else. */
+/** Whether Vite reads a path literally. */
 export function isPlain(file: string): boolean {
   return !ambiguous.test(file);
 }
 
 /**
- * A root as it is, or through a link. The link stands for the lowest folder of an
- * ambiguous name; packages above it are found above the link.
+ * A root as it is, or through a link. The link replaces the lowest folder with
+ * an ambiguous name; packages above it are found above the link.
  *
- * @param folder - Where the link is made: a folder of a plain path, not there yet.
+ * @param folder - The place of the link: a plain path that does not exist yet.
  */
 export function plainRoot(root: string, folder: string): PlainRoot {
   if (isPlain(root)) return unlinked(root);
   const target = lowestAmbiguous(root);
   const link = path.join(folder, 'linked');
   mkdirSync(folder, {recursive: true});
-  // A junction is what Windows lets everybody make; other systems know no kinds.
+  // Windows lets every user make a junction; other systems ignore the type.
   symlinkSync(target, link, 'junction');
   linkModules(path.dirname(target), folder);
   return {
@@ -65,7 +65,7 @@ function lowestAmbiguous(folder: string): string {
     : folder;
 }
 
-/** Packages above the link's target are found above the link. */
+/** Makes packages above the link's target available above the link. */
 function linkModules(above: string, folder: string): void {
   const modules = path.join(above, 'node_modules');
   const parent = path.dirname(above);

@@ -9,11 +9,11 @@ import {type Manifest, type StandingBundle, withEdits} from './manifest.ts';
 import type {BundledModule} from '../modules/moduleGraph.ts';
 
 /**
- * Makes a bundle from the last one where only modules were edited that Vite need
- * not see again.
+ * Makes a bundle from the last one, if all edited modules can be linked without
+ * Vite.
  *
- * @param building - The folder to make it in, beside the last bundle's.
- * @returns Undefined when Vite has to make it.
+ * @param building - The new folder, beside the last bundle's.
+ * @returns Undefined when Vite has to make the bundle.
  */
 export async function relinkBundle(
   last: StandingBundle,
@@ -45,12 +45,15 @@ export async function relinkBundle(
     writeLinkage(building, linkage);
     return {...edited, modules};
   } catch {
-    // What is wrong, Vite tells with the place.
+    // Vite reports the problem with its place.
     return undefined;
   }
 }
 
-/** Modules with what they import now; undefined when others are reached than before. */
+/**
+ * Modules with their current imports; undefined when the set of reached modules
+ * differs.
+ */
 function withImports(
   {modules}: Manifest,
   linkage: Linkage,

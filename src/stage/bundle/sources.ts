@@ -3,17 +3,22 @@ import {inputsOfProject} from './bundleProject.ts';
 import {modulesOf, sceneOf} from '../modules/moduleGraph.ts';
 import {projectPaths} from './paths.ts';
 
-/** What a project is drawn from. */
+/** The sources of a project. */
 export interface ProjectSources {
-  /** Modules and assets that the scenes are drawn by, but for other scenes'. */
+  /**
+   * The modules and assets of the given scenes, without those of other scenes.
+   */
   filesOf(scenes: readonly string[]): readonly SourceFile[];
-  /** What every scene depends on besides modules: the configuration, public files. */
+  /**
+   * Sources shared by all scenes in addition to modules: the configuration,
+   * public files.
+   */
   readonly settings: readonly SourceFile[];
 }
 
-/** A file of a project, as it is. */
+/** A file of a project and its content now. */
 export interface SourceFile {
-  /** From the folder of the Vite configuration, with slashes. */
+  /** Path from the folder of the Vite configuration, with slashes. */
   readonly path: string;
   /** The absolute path. */
   readonly file: string;
@@ -21,8 +26,8 @@ export interface SourceFile {
 }
 
 /**
- * The files that a project is drawn from, scene by scene, without loading it.
- * Bundles it when it has changed, since only that tells what imports what.
+ * The sources of a project, scene by scene, without loading it. Bundles a
+ * changed project, since only bundling tells which module imports which.
  */
 export async function projectSources(
   projectFile: string,

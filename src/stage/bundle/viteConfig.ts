@@ -1,16 +1,17 @@
 import {type ConfigEnv, runnerImport, type UserConfig} from 'vite';
 
-/** A Vite configuration, and all the files that it was read from. */
+/** A Vite configuration and all files that it was read from. */
 export interface ViteConfig {
   readonly config: UserConfig;
   readonly files: readonly string[];
 }
 
 /**
- * Reads a project's own Vite configuration. Vite would write beside the file, where
- * that may be forbidden, and would leave the link of a root.
+ * Reads a project's own Vite configuration. Vite itself would write beside the
+ * file, which may be forbidden, and would resolve the link of a root.
  *
- * @param isLinked - Whether its path leads through a link that is to stay in it.
+ * @param isLinked - Whether the path leads through a link that has to stay in
+ *   it.
  */
 export async function viteConfig(
   file: string,

@@ -1,7 +1,7 @@
 import type {Box} from '../../box.ts';
 import type {Matrix} from './matrix.ts';
 
-/** Around nothing: joined with another box it gives that box. */
+/** The empty box: joined with another box it returns that box. */
 export const nowhere: Box = {
   left: Infinity,
   top: Infinity,
@@ -9,7 +9,9 @@ export const nowhere: Box = {
   bottom: -Infinity,
 };
 
-/** The box of a place and a size; a negative size reaches to the other side. */
+/**
+ * The box of a position and a size; a negative size extends to the other side.
+ */
 export function boundsOf(
   x: number,
   y: number,
@@ -28,7 +30,7 @@ export function isNowhere({left, top, right, bottom}: Box): boolean {
   return !(left < right && top < bottom);
 }
 
-/** The box around both. */
+/** The smallest box around both. */
 export function joined(a: Box, b: Box): Box {
   return {
     left: Math.min(a.left, b.left),
@@ -38,7 +40,7 @@ export function joined(a: Box, b: Box): Box {
   };
 }
 
-/** What lies in both. */
+/** The intersection of two boxes. */
 export function shared(a: Box, b: Box): Box {
   return {
     left: Math.max(a.left, b.left),
@@ -48,7 +50,7 @@ export function shared(a: Box, b: Box): Box {
   };
 }
 
-/** The upright box around a box whose corners a matrix moves. */
+/** The axis-aligned box around a transformed box. */
 export function transformed(
   {left, top, right, bottom}: Box,
   [a, b, c, d, e, f]: Matrix,
@@ -63,7 +65,7 @@ export function transformed(
   };
 }
 
-/** The least and the most that one of the first two and one of the others add up to. */
+/** The least and the greatest sum of one of `a`, `b` and one of `c`, `d`. */
 function span(a: number, b: number, c: number, d: number) {
   return {
     least: Math.min(a, b) + Math.min(c, d),

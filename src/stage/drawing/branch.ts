@@ -4,24 +4,24 @@ import type {Mark} from './mark.ts';
 import type {Reading} from '../motionCanvas/reading.ts';
 import type {Style} from './style.ts';
 
-/** What a node and the nodes that it holds have drawn. */
+/** The drawing of a node and its descendants. */
 export interface Branch {
   readonly node: object;
-  /** The node that holds it; undefined for one that no other holds. */
+  /** The parent node; undefined for a root. */
   readonly holder: object | undefined;
-  /** Has the node draw again on the context that noted this. */
+  /** Draws the node again on the context that recorded it. */
   readonly render: () => void;
-  /** What the context was set to before. */
+  /** The style of the context before the node. */
   readonly style: Style;
-  /** In the order in which they are drawn. */
+  /** In order of drawing. */
   readonly parts: readonly Part[];
-  /** A box around all of it in pixels of the drawing. */
+  /** A box around all of it, in pixels of the drawing. */
   readonly bounds: Box;
-  /** What the node itself read. */
+  /** The signals that the node itself read. */
   readonly reading: Reading;
 }
 
-/** A drawing is a list of these, and so is what a node has drawn. */
+/** A drawing is a list of parts, and so is the drawing of a node. */
 export type Part = Mark | Branch;
 
 export function branchOf(branch: Omit<Branch, 'bounds'>): Branch {

@@ -11,10 +11,10 @@ import {
   type Style,
 } from './style.ts';
 
-/** Puts marks onto a canvas, setting its context only where it has to. */
+/** Draws marks onto a canvas and sets its context only where it has to. */
 export class Brush {
   readonly #context: SKRSContext2D;
-  /** What the context starts with, and is given back with. */
+  /** The initial style of the context, restored at the end. */
   readonly #first: Style;
   #style: Style;
 
@@ -23,7 +23,10 @@ export class Brush {
     this.#first = this.#style = firstStyle(context);
   }
 
-  /** Draws what reaches into a region; it is drawn whole, and so beyond it too. */
+  /**
+   * Draws every part that reaches into a region. Parts are drawn whole, so they
+   * may extend beyond it.
+   */
   paint(parts: readonly Part[], region: Region): void {
     this.#context.save();
     this.#paintParts(parts, region);
@@ -44,7 +47,7 @@ export class Brush {
     Reflect.apply(this.#context[draw], this.#context, values);
   }
 
-  /** Sets what is set differently. */
+  /** Sets the properties that differ. */
   #take(style: Style): void {
     if (style === this.#style) return;
     if (!sameClips(style.clips, this.#style.clips)) this.#clip(style);
@@ -61,7 +64,7 @@ export class Brush {
     this.#style = style;
   }
 
-  /** A context can only lose its clips together with all else it was set to. */
+  /** A context can drop its clips only together with its whole style. */
   #clip({clips}: Style): void {
     this.#context.restore();
     this.#context.save();

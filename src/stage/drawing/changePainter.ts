@@ -9,11 +9,12 @@ import {Recorder} from './recorder.ts';
 import {Region} from './region.ts';
 
 /**
- * Draws a scene over what it drew last, and only where it may differ.
+ * Draws a scene over its last drawing, and only where the two may differ.
  *
- * What is drawn there is everything that reaches into it, in order and without a
- * clip, on fresh ground: pixels come out as if all had been drawn, whatever was
- * drawn before. Around it the canvas is left with parts of things.
+ * Every part that reaches into the changed region is drawn there, in order and
+ * without a clip, on a fresh ground. Pixels of the region come out as in a full
+ * drawing, whatever was there before. Around the region the canvas is left with
+ * fragments.
  */
 export class ChangePainter {
   readonly #canvas: Canvas;
@@ -22,7 +23,7 @@ export class ChangePainter {
   readonly #brush: Brush;
   #last: readonly Part[] | undefined;
 
-  /** @param ground - an opaque colour. */
+  /** @param ground - An opaque colour. */
   constructor(canvas: Canvas, ground: string) {
     this.#canvas = canvas;
     this.#ground = ground;
@@ -30,15 +31,15 @@ export class ChangePainter {
     this.#brush = new Brush(canvas.getContext('2d'));
   }
 
-  /** Something else was drawn meanwhile. */
+  /** Tells the painter that another drawing has been made meanwhile. */
   forget(): void {
     this.#last = undefined;
   }
 
   /**
-   * Gives where the canvas now shows the scene, all of it where something else
-   * was drawn before; undefined, and nothing is drawn, for a scene that can only
-   * draw for itself.
+   * Returns the region where the canvas now shows the scene: the whole canvas
+   * after another drawing. Returns undefined and draws nothing for a scene that
+   * cannot be recorded.
    */
   async paint(scene: Core.Scene): Promise<Region | undefined> {
     const drawing = await this.#record(scene);

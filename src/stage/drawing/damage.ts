@@ -4,8 +4,8 @@ import {isBranch, type Part} from './branch.ts';
 import {sameMark} from './mark.ts';
 
 /**
- * Finds where two drawings may differ: the boxes of whatever is in one of them
- * and not, or not at that place, in the other.
+ * Finds where two drawings may differ: the boxes of all parts that only one of
+ * them has, or has at another place.
  */
 export function compareDrawings(
   before: readonly Part[],
@@ -33,7 +33,7 @@ export function compareDrawings(
   after.slice(first, after.length - last).forEach(report);
 }
 
-/** Whether one stands for the other: the same node's, or both marks. */
+/** Whether two parts correspond: branches of one node, or both marks. */
 function isCounterpart(a: Part, b: Part): boolean {
   if (isBranch(a)) return isBranch(b) && a.node === b.node;
   return !isBranch(b);

@@ -6,39 +6,41 @@ import {sameStyle} from './style.ts';
 import type {StyleStack} from './styleStack.ts';
 
 /**
- * A drawing as it grows: marks, and a branch for every node. A node that would
- * draw the same again is not asked: its branch of the drawing before is kept.
+ * A drawing under construction: marks, and a branch for every node. A node that
+ * would draw the same again is not asked; its last branch is kept.
  */
 export class DrawingTree {
   readonly #styles: StyleStack;
   readonly #branches = new KeptBranches<Branch>();
-  /** Nodes that this drawing has met; those of kept branches are not. */
+  /** Nodes that this drawing has visited, without those of kept branches. */
   #met = new Set<object>();
   #holder: object | undefined;
   #isWhole = true;
   #parts: Part[] = [];
 
-  /** @param styles - what the context that is drawn with is set to. */
+  /** @param styles - The style of the context in use. */
   constructor(styles: StyleStack) {
     this.#styles = styles;
   }
 
-  /** What is drawn so far, or within the node that is drawing. */
+  /** The drawing so far, or the part of the current node. */
   get parts(): readonly Part[] {
     return this.#parts;
   }
 
-  /** Whether a node is drawing. */
+  /** Whether a node is being drawn. */
   get isWithinNode(): boolean {
     return this.#holder !== undefined;
   }
 
-  /** Whether all is in it: false where a node is drawn in two places. */
+  /**
+   * Whether the drawing is complete; false when a node is drawn in two places.
+   */
   get isWhole(): boolean {
     return this.#isWhole;
   }
 
-  /** Starts with nothing drawn. */
+  /** Starts an empty drawing. */
   begin(): void {
     this.#parts = [];
     this.#met = new Set();
@@ -54,7 +56,7 @@ export class DrawingTree {
     this.#parts.push(mark);
   }
 
-  /** Adds what a node draws by `render`, or that it draws what it drew. */
+  /** Adds the drawing of a node by `render`, or keeps its last one. */
   branch(node: object, render: () => void): void {
     const kept = this.#branches.of(node);
     const branch = this.#branches.branch(node, {
@@ -62,7 +64,7 @@ export class DrawingTree {
       make: reading => this.#drawn(node, render, reading),
       review: branch => this.#reviewed(branch),
     });
-    // A branch belongs to one holder: another would not hear of changes.
+    // A branch belongs to one parent: another one would not hear of changes.
     const isElsewhere = kept && kept.holder !== this.#holder;
     if (isElsewhere || this.#met.has(node)) this.#isWhole = false;
     this.#met.add(node);
@@ -76,7 +78,7 @@ export class DrawingTree {
     return branchOf({node, holder, render, style, parts, reading});
   }
 
-  /** The branch with those parts drawn again that would come out differently. */
+  /** The branch after drawing those parts again that would differ. */
   #reviewed(branch: Branch): Branch {
     const parts = this.#partsOf(branch.node, () => {
       for (const part of branch.parts) {
@@ -89,7 +91,7 @@ export class DrawingTree {
     return branchOf({...branch, parts});
   }
 
-  /** The parts that a node draws; styles are left as they were. */
+  /** The parts that a node draws; the style is restored. */
   #partsOf(node: object, draw: () => void): readonly Part[] {
     const [outer, holder] = [this.#parts, this.#holder];
     const style = this.#styles.current;

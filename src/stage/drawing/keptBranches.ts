@@ -1,41 +1,42 @@
 import {Reading} from '../motionCanvas/reading.ts';
 
-/** What was made of a node and of those that it holds. */
+/** The result for a node and its descendants. */
 interface Kept {
-  /** What was read of the node itself. */
+  /** The signals that the node itself read. */
   readonly reading: Reading;
 }
 
-/** How a branch comes about. */
+/** How to make, check and update a branch. */
 interface Making<TBranch> {
-  /** Whether a branch that reads the same still stands for its node. */
+  /** Whether a branch with unchanged signals is still valid for its node. */
   holds(kept: TBranch): boolean;
-  /** Makes it, while `reading` reads. */
+  /** Makes the branch while `reading` records signals. */
   make(reading: Reading): TBranch;
-  /** Makes again what is within it, where something was set that was read of that. */
+  /** Updates the branches inside it, when a signal read there was set. */
   review(kept: TBranch): TBranch;
 }
 
 /**
- * Branches of a tree of nodes. One is made again only when something that was read
- * of its node was set; where that was read of a node within it, it is reviewed.
+ * Branches of a tree of nodes. A branch is made again only when a signal read
+ * by its node was set; when a signal read by a descendant was set, the branch
+ * is reviewed.
  */
 export class KeptBranches<TBranch extends Kept> {
-  /** One for each node, as signals remember those who read them. */
+  /** One for each node, since signals remember their readers. */
   readonly #readings = new WeakMap<object, Reading>();
   #kept = new WeakMap<object, TBranch>();
 
-  /** The branch that a node had last. */
+  /** The last branch of a node. */
   of(node: object): TBranch | undefined {
     return this.#kept.get(node);
   }
 
-  /** Makes all anew. */
+  /** Makes all branches again. */
   forget(): void {
     this.#kept = new WeakMap();
   }
 
-  /** The branch of a node as it is now. */
+  /** The current branch of a node. */
   branch(node: object, making: Making<TBranch>): TBranch {
     const kept = this.#kept.get(node);
     const stands = kept && !kept.reading.outdated && making.holds(kept);

@@ -4,7 +4,7 @@ import {grown, type Box} from '../../box.ts';
 import {boundsOf, transformed, nowhere, shared} from './bounds.ts';
 import {sameStyle, type Style} from './style.ts';
 
-/** Calls of a context that leave something on the canvas. */
+/** Calls of a context that draw. */
 export type Draw =
   | 'drawImage'
   | 'fill'
@@ -14,24 +14,24 @@ export type Draw =
   | 'strokeRect'
   | 'strokeText';
 
-/** Something drawn: a call, and all that the context was set to. */
+/** A drawing call and the complete style of the context. */
 export interface Mark {
   readonly draw: Draw;
-  /** A path among them is a copy, which nobody changes. */
+  /** A path among them is a private copy. */
   readonly values: readonly unknown[];
   readonly style: Style;
-  /** A box around it in pixels of the drawing; empty when it is not seen. */
+  /** A box around it in pixels of the drawing; empty when it is invisible. */
   readonly bounds: Box;
 }
 
-/** Room for smoothed edges around what is drawn, in pixels. */
+/** Margin for antialiased edges, in pixels. */
 const fringe = 2;
 
 /**
- * Notes what a call draws.
+ * Records a drawing call.
  *
- * @param bounds - around the shape, in the coordinates of the style, without
- * the width of a line.
+ * @param bounds - A box around the shape in the style's coordinates, without
+ *   the line width.
  */
 export function markOf(
   draw: Draw,
@@ -56,13 +56,13 @@ export function markOf(
   };
 }
 
-/** How far a line reaches beyond its path: at its caps and where it bends. */
+/** How far a line extends beyond its path, at caps and joins. */
 function lineReach({lineWidth, lineJoin, miterLimit}: Style): number {
   const corner = lineJoin === 'miter' ? Number(miterLimit) : 1;
   return (Number(lineWidth) / 2) * Math.max(Math.SQRT2, corner);
 }
 
-/** Whether two marks leave the same on the canvas, as far as can be told. */
+/** Whether two marks draw the same pixels, as far as can be told. */
 export function sameMark(a: Mark, b: Mark): boolean {
   return (
     a.draw === b.draw &&
@@ -73,18 +73,18 @@ export function sameMark(a: Mark, b: Mark): boolean {
   );
 }
 
-/** Other objects than paths, such as canvases, may have changed inside. */
+/** Objects other than paths, such as canvases, may have changed inside. */
 function sameValue(a: unknown, b: unknown): boolean {
   if (a instanceof skia.Path2D && b instanceof skia.Path2D) return a.equals(b);
   return typeof a !== 'object' && a === b;
 }
 
-/** A gradient or a pattern may have been given other colours. */
+/** A gradient or pattern may have got other colours. */
 function keepsLook({fillStyle, strokeStyle}: Style): boolean {
   return typeof fillStyle === 'string' && typeof strokeStyle === 'string';
 }
 
-/** The box around text of some measure that stands at a point. */
+/** The box around measured text at a point. */
 export function textBounds(measured: TextMetrics, x: number, y: number): Box {
   return {
     left: x - measured.actualBoundingBoxLeft,
@@ -100,7 +100,7 @@ export function pathBounds(path: Path2D): Box {
   return {left, top, right, bottom};
 }
 
-/** The box that `drawImage` fills, from its arguments. */
+/** The target box of `drawImage`, from its arguments. */
 export function imageBounds([image, ...numbers]: readonly unknown[]): Box {
   const place = numbers.map(Number).slice(numbers.length > 4 ? 4 : 0);
   const [x = 0, y = 0, width, height] = place;

@@ -1,4 +1,4 @@
-/** Takes coordinates to others: a, b, c, d, e, f as in CSS `matrix()`. */
+/** An affine transform: a, b, c, d, e, f as in CSS `matrix()`. */
 export type Matrix = readonly [
   a: number,
   b: number,
@@ -8,10 +8,10 @@ export type Matrix = readonly [
   f: number,
 ];
 
-/** Leaves coordinates as they are. */
+/** The identity transform. */
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** The matrix that does what `inner` does, and then what `outer` does. */
+/** The matrix that applies `inner`, then `outer`. */
 export function multiplied(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
@@ -25,7 +25,7 @@ export function multiplied(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
-/** Whether two matrices are the same. */
+/** Whether two matrices are equal. */
 export function sameMatrix(one: Matrix, other: Matrix): boolean {
   return one === other || one.every((n, i) => n === other[i]);
 }

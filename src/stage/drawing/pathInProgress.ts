@@ -2,7 +2,7 @@ import type {Path2D} from '@napi-rs/canvas';
 import {skia} from '../skia/skia.ts';
 import {sameMatrix, type Matrix} from './matrix.ts';
 
-/** Calls that lengthen the path in progress. */
+/** Calls that extend the current path. */
 export const pathCalls = [
   'arc',
   'arcTo',
@@ -16,7 +16,7 @@ export const pathCalls = [
   'roundRect',
 ] as const;
 
-/** The path that a context is being given, in the coordinates that it began in. */
+/** The current path of a context, in the coordinates in which it began. */
 export class PathInProgress {
   #path: Path2D | undefined;
   #transform: Matrix | undefined;
@@ -26,7 +26,10 @@ export class PathInProgress {
     this.#transform = undefined;
   }
 
-  /** Lengthens it; false, and nothing done, where coordinates are other ones. */
+  /**
+   * Extends the path; returns false and does nothing when the coordinates have
+   * changed.
+   */
   extend(
     call: (typeof pathCalls)[number],
     values: readonly unknown[],
@@ -40,7 +43,7 @@ export class PathInProgress {
     return true;
   }
 
-  /** The path, if it is one in these coordinates. */
+  /** The path, if it was begun in these coordinates. */
   in(transform: Matrix): Path2D | undefined {
     if (!this.#path || !this.#transform) return new skia.Path2D();
     return sameMatrix(this.#transform, transform) ? this.#path : undefined;

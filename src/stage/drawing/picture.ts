@@ -2,13 +2,13 @@ import type {Canvas} from '@napi-rs/canvas';
 import type {Rectangle} from '../layout/rectangle.ts';
 import {Region} from './region.ts';
 
-/** The pixels of a drawing, kept up to date from the canvas that it is made on. */
+/** The pixels of a drawing, updated from the canvas that shows it. */
 export class Picture {
   readonly width: number;
   readonly height: number;
   /**
-   * Premultiplied RGBA in rows, a word a pixel, red in the lowest byte; at first
-   * transparent. The next drawing changes them in place.
+   * Premultiplied RGBA in rows, one word a pixel, red in the lowest byte;
+   * transparent at first. The next drawing changes them in place.
    */
   readonly pixels: Int32Array<ArrayBuffer>;
 
@@ -18,13 +18,13 @@ export class Picture {
     this.pixels = new Int32Array(width * height);
   }
 
-  /** Takes over all of a canvas; gives where that changed something. */
+  /** Copies the whole canvas; returns the changed region. */
   take(canvas: Canvas): Region {
     const {width, height} = this;
     return this.#takeAreas([{x: 0, y: 0, width, height}], () => canvas.data());
   }
 
-  /** Takes over a part of a canvas that is opaque there. */
+  /** Copies a part of a canvas that is opaque there. */
   takePart(canvas: Canvas, part: Region): Region {
     const context = canvas.getContext('2d');
     return this.#takeAreas(

@@ -19,9 +19,10 @@ import {styleNames} from './style.ts';
 import {StyleStack} from './styleStack.ts';
 
 /**
- * A context that draws nothing, but notes what is drawn.
+ * A context that records drawing calls instead of drawing.
  *
- * What cannot be noted is refused: then the scene has to draw on a canvas.
+ * It refuses calls that it cannot record: the scene then has to draw on a
+ * canvas.
  */
 export class Recorder extends RefusingContext {
   readonly #canvas: Canvas;
@@ -30,7 +31,7 @@ export class Recorder extends RefusingContext {
   readonly #path = new PathInProgress();
   readonly #tree = new DrawingTree(this.#styles);
 
-  /** @param canvas - what the drawing is for. */
+  /** @param canvas - The canvas that the drawing is for. */
   constructor(canvas: Canvas) {
     super();
     this.#canvas = canvas;
@@ -48,15 +49,15 @@ export class Recorder extends RefusingContext {
     this.forgive();
   }
 
-  /** What was drawn; undefined if some of it could not be noted. */
+  /** The recorded drawing; undefined when a call could not be recorded. */
   end(): readonly Part[] | undefined {
     if (!this.isRefused && this.#tree.isWhole) return this.#tree.parts;
-    // Branches that were open when it happened lack something.
+    // Branches that were open at that moment are incomplete.
     this.#tree.forget();
     return undefined;
   }
 
-  /** Notes what a node draws by `render`, or that it draws what it drew. */
+  /** Records the drawing of a node by `draw`, or keeps its last one. */
   branch(node: object, render: () => void): void {
     this.#path.begin();
     this.#tree.branch(node, render);
@@ -67,7 +68,7 @@ export class Recorder extends RefusingContext {
     this.#tree.add(markOf(draw, values, this.#styles.current, bounds));
   }
 
-  /** The path among the values, or else the one in progress. */
+  /** The path among the arguments, or else the current one. */
   #pathOf(values: readonly unknown[]): Path2D {
     const [path] = values;
     if (path instanceof skia.Path2D) return path;
@@ -116,7 +117,9 @@ export class Recorder extends RefusingContext {
     this.#note('drawImage', values, imageBounds(values));
   }
 
-  /** Clearing all begins the drawing again; a part cannot be taken out of it. */
+  /**
+   * Clearing the whole canvas restarts the drawing; a part cannot be removed.
+   */
   clearRect(...values: [number, number, number, number]): void {
     const {left, top, right, bottom} = boundsOf(...values);
     const {width, height} = this.#canvas;

@@ -1,7 +1,7 @@
 import type {SKRSContext2D} from '@napi-rs/canvas';
 import {createStageCanvas} from '../browser/canvas.ts';
 
-/** Calls that make something to draw with. */
+/** Calls that create objects for drawing, such as gradients. */
 const makers = [
   'createConicGradient',
   'createImageData',
@@ -10,7 +10,7 @@ const makers = [
   'createRadialGradient',
 ] as const;
 
-/** Properties that are taken only with the value that they start with. */
+/** Properties that accept only their initial value. */
 const plainNames = [
   'filter',
   'globalCompositeOperation',
@@ -21,19 +21,19 @@ const plainNames = [
 ] as const;
 
 /**
- * A context of which one can only make what others draw with. All else that a
- * context can do is done by a plain one that nobody sees, and refused.
+ * A context that only creates objects for drawing. A hidden plain context does
+ * everything else, and the call is marked as refused.
  */
 export class RefusingContext {
   readonly #plain = createStageCanvas(1, 1).getContext('2d');
   #isRefused = false;
 
-  /** A context like any other. */
+  /** An ordinary context. */
   get plain(): SKRSContext2D {
     return this.#plain;
   }
 
-  /** Whether something was done that is refused. */
+  /** Whether a refused call was made. */
   get isRefused(): boolean {
     return this.#isRefused;
   }
@@ -42,7 +42,7 @@ export class RefusingContext {
     this.#isRefused = true;
   }
 
-  /** Forgets what was refused. */
+  /** Forgets refused calls. */
   forgive(): void {
     this.#isRefused = false;
   }

@@ -4,22 +4,21 @@ import {rectangleAround, type Rectangle} from '../layout/rectangle.ts';
 /** Side of a tile in pixels: even, so that 4:2:0 pictures divide into tiles. */
 const side = 32;
 
-/** Neighbours in a row of tiles, `end` exclusive. */
+/** Adjacent tiles of a row; `end` is exclusive. */
 interface Run {
   readonly first: number;
   readonly end: number;
 }
 
-/** Runs of the same columns, row under row. */
+/** Runs of the same columns, row below row. */
 interface Block extends Run {
   readonly top: number;
   bottom: number;
 }
 
 /**
- * A part of a picture as the tiles that hold it: squares of 32 pixels, smaller
- * at the right and lower edge. Whatever it is put together from, it comes to
- * few rectangles, and none of them overlap.
+ * A part of a picture, as tiles: squares of 32 pixels, smaller at the right and
+ * lower edges. Any region comes to a few rectangles without overlap.
  */
 export class Region {
   readonly #width: number;
@@ -28,7 +27,7 @@ export class Region {
   readonly #rows: number;
   readonly #tiles: Uint8Array;
 
-  /** Starts with nothing of a picture of this size. */
+  /** Starts with an empty region of a picture of this size. */
   constructor(width: number, height: number) {
     this.#width = width;
     this.#height = height;
@@ -37,7 +36,7 @@ export class Region {
     this.#tiles = new Uint8Array(this.#columns * this.#rows);
   }
 
-  /** All of a picture. */
+  /** The whole picture. */
   static whole(width: number, height: number): Region {
     const region = new Region(width, height);
     region.#tiles.fill(1);
@@ -48,7 +47,9 @@ export class Region {
     return !this.#tiles.includes(1);
   }
 
-  /** Adds every tile that a box reaches into; it may reach beyond the picture. */
+  /**
+   * Adds every tile that a box touches; the box may extend beyond the picture.
+   */
   add(bounds: Box): void {
     const {first, end, top, bottom} = this.#reach(bounds);
     for (let row = top; row < bottom; row++) {
@@ -59,13 +60,14 @@ export class Region {
 
   /** Adds a region of a picture of the same size. */
   addRegion(other: Region): void {
-    // Run for every frame: an iterator would take as long as converting pixels.
+    // Runs for every frame: an iterator would take as long as converting
+    // pixels.
     for (let tile = 0; tile < this.#tiles.length; tile++) {
       if (other.#tiles[tile]) this.#tiles[tile] = 1;
     }
   }
 
-  /** Whether a box reaches into one of its tiles. */
+  /** Whether a box touches one of its tiles. */
   touches(bounds: Box): boolean {
     const {first, end, top, bottom} = this.#reach(bounds);
     for (let row = top; row < bottom; row++) {
@@ -77,7 +79,7 @@ export class Region {
     return false;
   }
 
-  /** The rectangles that its tiles make up, from the top. */
+  /** The rectangles that cover its tiles, from the top. */
   rectangles(): readonly Rectangle[] {
     const blocks: Block[] = [];
     let above: readonly Block[] = [];
@@ -93,12 +95,12 @@ export class Region {
     return blocks.map(block => this.#inPixels(block));
   }
 
-  /** The smallest rectangle around it; undefined around nothing. */
+  /** The smallest rectangle around it; undefined for an empty region. */
   around(): Rectangle | undefined {
     return rectangleAround(this.rectangles());
   }
 
-  /** The tiles that a box reaches into. */
+  /** The tiles that a box touches. */
   #reach({left, top, right, bottom}: Box): Block {
     const [columns, rows] = [this.#columns, this.#rows];
     return {
@@ -133,7 +135,7 @@ export class Region {
   }
 }
 
-/** The number, or the nearest from 0 to `most`. */
+/** The number, clamped to 0 and `most`. */
 function within(most: number, number: number): number {
   return Math.max(0, Math.min(most, number));
 }

@@ -1,7 +1,7 @@
 import {createStageCanvas} from '../browser/canvas.ts';
 import {firstStyle, type Style, type StyleName} from './style.ts';
 
-/** Properties that the size of text depends on. */
+/** Properties that affect the size of text. */
 const textNames: readonly StyleName[] = [
   'direction',
   'font',
@@ -16,7 +16,7 @@ const textNames: readonly StyleName[] = [
   'wordSpacing',
 ];
 
-/** Measures text, on a canvas that nothing is drawn on. */
+/** Measures text on a canvas of its own. */
 export class Ruler {
   readonly #context = createStageCanvas(1, 1).getContext('2d');
   #style = firstStyle(this.#context);

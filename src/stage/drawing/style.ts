@@ -2,7 +2,7 @@ import type {Path2D} from '@napi-rs/canvas';
 import type {Box} from '../../box.ts';
 import {identity, sameMatrix, type Matrix} from './matrix.ts';
 
-/** Properties of a context that say how something is drawn. */
+/** Properties of a context that affect drawing. */
 export const styleNames = [
   'direction',
   'fillStyle',
@@ -29,7 +29,7 @@ export const styleNames = [
 
 export type StyleName = (typeof styleNames)[number];
 
-/** An outline that nothing is drawn beyond, in the coordinates of its time. */
+/** A clipping outline, in the coordinates in which it was set. */
 export interface Clip {
   readonly path: Path2D;
   readonly rule: CanvasFillRule | undefined;
@@ -38,7 +38,7 @@ export interface Clip {
   readonly bounds: Box;
 }
 
-/** All that a context was set to when something was drawn. */
+/** The complete style of a context at a drawing call. */
 export interface Style extends Readonly<Record<StyleName, unknown>> {
   readonly transform: Matrix;
   /** The outermost first. */
@@ -46,7 +46,7 @@ export interface Style extends Readonly<Record<StyleName, unknown>> {
   readonly lineDash: readonly number[];
 }
 
-/** What a context starts with. */
+/** The initial style of a context. */
 export function firstStyle(context: object): Style {
   const values = styleNames.map(name => [name, Reflect.get(context, name)]);
   const named: Record<StyleName, unknown> = Object.fromEntries(values);
@@ -64,7 +64,7 @@ export function sameStyle(a: Style, b: Style): boolean {
   );
 }
 
-/** Whether two lists of numbers are the same. */
+/** Whether two lists of numbers are equal. */
 export function sameNumbers(
   a: readonly number[],
   b: readonly number[],
@@ -72,7 +72,7 @@ export function sameNumbers(
   return a === b || (a.length === b.length && a.every((n, i) => n === b[i]));
 }
 
-/** Whether two lists of outlines leave the same visible. */
+/** Whether two lists of clips leave the same area visible. */
 export function sameClips(a: readonly Clip[], b: readonly Clip[]): boolean {
   if (a === b) return true;
   return a.length === b.length && a.every((clip, i) => sameClip(clip, b[i]!));

@@ -2,12 +2,12 @@ import type {SKRSContext2D} from '@napi-rs/canvas';
 import {multiplied, type Matrix} from './matrix.ts';
 import {firstStyle, type Clip, type Style, type StyleName} from './style.ts';
 
-/** What a context is set to, and what `save` keeps. */
+/** The style of a context and its `save` stack. */
 export class StyleStack {
-  /** Asked what a context makes of a value. */
+  /** A context that normalises values. */
   readonly #probe: SKRSContext2D;
   readonly #first: Style;
-  /** What it has made of texts and numbers, by property. */
+  /** Its results for strings and numbers, by property. */
   readonly #taken = new Map<StyleName, Map<unknown, unknown>>();
   #current: Style;
   #saved: Style[] = [];
@@ -21,7 +21,7 @@ export class StyleStack {
     return this.#current;
   }
 
-  /** As if all had been set so. */
+  /** Continues with a complete style. */
   resume(style: Style): void {
     this.#current = style;
   }
@@ -39,7 +39,7 @@ export class StyleStack {
     this.#current = this.#saved.pop() ?? this.#current;
   }
 
-  /** Sets a property; a value that a context does not take changes nothing. */
+  /** Sets a property; a value that the context rejects changes nothing. */
   set(name: StyleName, value: unknown): void {
     const taken = this.#take(name, value);
     if (taken === this.#current[name]) return;
@@ -76,7 +76,7 @@ export class StyleStack {
     const known = values.get(value);
     if (known !== undefined) return known;
     const taken = this.#ask(name, value);
-    // What is left as it was may be no value at all.
+    // An unchanged property may mean a rejected value.
     if (taken !== this.#current[name]) values.set(value, taken);
     return taken;
   }
@@ -88,5 +88,5 @@ export class StyleStack {
   }
 }
 
-/** Values of a property that are remembered: colours on their way are many. */
+/** The most values remembered for a property: animated colours are many. */
 const manyValues = 1000;

@@ -2,16 +2,19 @@ import {fontTable} from './fontTables.ts';
 
 /** The characters that a font file has glyphs for. */
 export interface CharacterSet {
-  /** Also true for what is never drawn: white space, joiners, selectors. */
+  /**
+   * Also true for characters that are never drawn: white space, joiners,
+   * selectors.
+   */
   has(character: string): boolean;
 }
 
-/** White space, joiners, variation selectors: nothing is drawn for them. */
+/** White space, joiners, variation selectors: they draw nothing. */
 const invisible = /^[\s\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
 
 /**
- * Reads a font file's `cmap` table. A file whose table has no format that is
- * known here counts as having every character.
+ * Reads a font file's `cmap` table. A file without a known table format counts
+ * as having every character.
  */
 export function readCharacterSet(file: Uint8Array): CharacterSet {
   const ranges = characterRanges(Buffer.from(file));
@@ -57,7 +60,7 @@ function groups(table: Buffer): readonly Range[] {
   });
 }
 
-/** Format 4: segments of the basic plane, which may hold gaps. */
+/** Format 4: segments of the basic plane, which may have gaps. */
 function segments(table: Buffer): readonly Range[] {
   const count = table.readUInt16BE(6) / 2;
   const column = (index: number) =>

@@ -3,10 +3,10 @@ import {readCharacterSet, type CharacterSet} from './characterSet.ts';
 
 export type FaceStyle = 'normal' | 'italic' | 'oblique';
 
-/** One font file under the family, weight and style that it was given. */
+/** One font file with its family, weight and style. */
 export interface Face {
   readonly family: string;
-  /** The lowest and the highest weight that it serves, 1 to 1000. */
+  /** The lowest and the highest weight of the face, 1 to 1000. */
   readonly weights: readonly [number, number];
   readonly style: FaceStyle;
   readonly characters: CharacterSet;
@@ -15,7 +15,7 @@ export interface Face {
 const faces: Face[] = [];
 let revision = 0;
 
-/** Makes a font file known to Skia and to everybody who sets text. */
+/** Registers a font file with Skia and for all text. */
 export function registerFace(
   face: Omit<Face, 'characters'>,
   file: Uint8Array,
@@ -30,12 +30,14 @@ export function registerFace(
   revision++;
 }
 
-/** The faces that a project has registered so far, oldest first. */
+/** The registered faces of the project, oldest first. */
 export function registeredFaces(): readonly Face[] {
   return faces;
 }
 
-/** Grows with every registered face, so that answers can be kept until then. */
+/**
+ * Grows with every registered face, so that results can be cached until then.
+ */
 export function facesRevision(): number {
   return revision;
 }

@@ -1,6 +1,6 @@
 import type {FaceStyle} from './faces.ts';
 
-/** What a CSS `font` value asks for. */
+/** The request of a CSS `font` value. */
 export interface FontRequest {
   readonly style: FaceStyle;
   readonly weight: number;
@@ -14,7 +14,7 @@ const namedWeights: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a CSS font shorthand, as Motion Canvas and canvases write it: style,
+ * Parses a CSS font shorthand, as Motion Canvas and canvases write it: style,
  * weight, size with an optional line height, families.
  *
  * @throws when there is no size followed by a family.
@@ -25,7 +25,7 @@ export function parseFont(font: string): FontRequest {
   );
   if (!match) {
     throw new Error(
-      `"${font}" is no CSS font. Write style, weight, size and families, such as: normal 500 48px Inter.`,
+      `"${font}" is not a CSS font. Write style, weight, size and families, such as: normal 500 48px Inter.`,
     );
   }
   const [, before = '', families = ''] = match;
@@ -37,7 +37,7 @@ export function parseFont(font: string): FontRequest {
   };
 }
 
-/** 400 for `normal`, 700 for `bold`, else the number. */
+/** 400 for `normal`, 700 for `bold`, otherwise the number. */
 export function parseWeight(weight: string): number {
   return namedWeights[weight] ?? Number(weight);
 }

@@ -2,7 +2,7 @@ import {brotliDecompressSync, inflateSync} from 'node:zlib';
 
 /**
  * The table of a font file under a four-letter tag, such as `cmap`; undefined
- * when it has none or the container is unknown. Reads TrueType and OpenType
+ * when it is missing or the container is unknown. Reads TrueType and OpenType
  * files, the first font of a collection, WOFF and WOFF2.
  */
 export function fontTable(file: Buffer, tag: string): Buffer | undefined {
@@ -30,7 +30,7 @@ function sfntTable(
   return undefined;
 }
 
-/** WOFF 1.0, section 5: 20 bytes a table, each compressed for itself. */
+/** WOFF 1.0, section 5: 20 bytes a table, each compressed by itself. */
 function woffTable(file: Buffer, tag: string): Buffer | undefined {
   const count = file.readUInt16BE(12);
   for (let i = 0; i < count; i++) {
@@ -44,7 +44,7 @@ function woffTable(file: Buffer, tag: string): Buffer | undefined {
   return undefined;
 }
 
-/** The tags with a number of their own that come first in WOFF2's list. */
+/** The first tags of WOFF2's list of known tags. */
 const knownTags = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'OS/2'];
 const glyf = 10;
 const loca = 11;
@@ -80,7 +80,7 @@ function woff2Table(file: Buffer, tag: string): Buffer | undefined {
   return tables.subarray(found[0], found[0] + found[1]);
 }
 
-/** Version 3 leaves glyf and loca as they are; version 0 all other tables. */
+/** Version 3 leaves glyf and loca unchanged; version 0 all other tables. */
 function isTransformed(index: number, version: number): boolean {
   return index === glyf || index === loca ? version !== 3 : version !== 0;
 }

@@ -10,12 +10,12 @@ let known = new Map<string, readonly Face[]>();
 let knownRevision = -1;
 
 /**
- * Checks that a font is one that the project registered and that it has all
- * characters of a text, since otherwise Skia would set it in some other font.
+ * Checks that the project registered a font and that it has all characters of a
+ * text. Skia would otherwise use another font.
  *
- * @param font - a CSS font shorthand. A character that the first family lacks
- * may come from a later one, and from a second file of the same family.
- * @throws an error that names the face or the character, and the way out.
+ * @param font - A CSS font shorthand. A character that the first family lacks
+ *   may come from a later one, or from another file of the same family.
+ * @throws Error that names the face or the character, and the way out.
  */
 export function requireFace(font: string, text = ''): void {
   const faces = findFaces(font);

@@ -4,8 +4,8 @@ import {paddingAcross, paddingDown} from './padding.ts';
 import {lengthOf} from './units.ts';
 
 /**
- * The size of a root without children whose width and height are given: every
- * shape and every glyph of a formula. Yoga would find the same, slowly.
+ * The size of a root without children and with a given width and height: every
+ * shape and every glyph of a formula. Yoga would compute the same, slowly.
  */
 export function fixedSize(root: LaidElement, around: Size): Size | undefined {
   const {values} = root.style;

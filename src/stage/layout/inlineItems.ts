@@ -1,7 +1,7 @@
 import type {LaidElement, LaidText} from './tree.ts';
 import {textStyle, type TextStyle} from './textStyle.ts';
 
-/** A text of a block, or an end of line that its author set. */
+/** A text of a block, or a forced line break. */
 export type InlineItem = InlineText | {readonly kind: 'newline'};
 
 export interface InlineText {
@@ -9,14 +9,16 @@ export interface InlineText {
   readonly node: LaidText;
   readonly parent: LaidElement;
   readonly style: TextStyle;
-  /** As it is shown: white space collapsed unless it is kept. */
+  /** Its visible text: white space is collapsed unless it is kept. */
   readonly text: string;
 }
 
-/** The texts of a block in reading order, with the ends of line between them. */
+/**
+ * The texts of a block in reading order, with the forced breaks between them.
+ */
 export function inlineItems(block: LaidElement): readonly InlineItem[] {
   const items = collapseSpace(collect(block));
-  // What ends the last line starts no line after it.
+  // A break after the last line starts no new line.
   return items.at(-1)?.kind === 'newline' ? items.slice(0, -1) : items;
 }
 
@@ -53,7 +55,7 @@ function textItems(
   });
 }
 
-/** Of texts that are set on one line, spaces at its ends and doubled ones go. */
+/** Removes spaces at the ends of a line, and double spaces. */
 function collapseSpace(items: readonly InlineItem[]): readonly InlineItem[] {
   let afterSpace = true;
   return items.map((item, i) => {

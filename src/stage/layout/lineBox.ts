@@ -3,13 +3,13 @@ import {isSpace} from './lineBreaks.ts';
 import {fontHeights} from './textMetrics.ts';
 import type {TextStyle} from './textStyle.ts';
 
-/** A finished line, from the top left corner of its block. */
+/** A finished line, relative to the top left corner of its block. */
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly top: number;
   readonly baseline: number;
   readonly height: number;
-  /** Without the space that hangs at its end. */
+  /** Without trailing space. */
   readonly width: number;
 }
 
@@ -20,7 +20,7 @@ export interface Piece {
   readonly width: number;
 }
 
-/** A line while it is being filled: grows with every text that is added. */
+/** A line under construction: it grows with every text. */
 export class LineBox {
   width = 0;
   #ascent = 0;
@@ -28,7 +28,7 @@ export class LineBox {
   #visibleWidth = 0;
   readonly #pieces: Piece[] = [];
 
-  /** `strut` is the block's own style: the least height of every line. */
+  /** `strut` is the block's own style: it sets the least height of a line. */
   constructor(strut: TextStyle) {
     this.#grow(strut);
   }
@@ -57,7 +57,7 @@ export class LineBox {
     };
   }
 
-  /** A space is nothing at the start of a line and after another space. */
+  /** A space collapses at the start of a line and after another space. */
   #collapses(item: InlineText): boolean {
     if (item.style.whiteSpace === 'pre' || !isSpace(item.text)) return false;
     const before = this.#pieces.at(-1);

@@ -6,7 +6,7 @@ import {pixels} from './units.ts';
 
 /**
  * CSS does not let a flex item shrink below its content (`min-width: auto`);
- * Yoga does. So an item is given the least size that its content has.
+ * Yoga does. So every item gets the minimum size of its content.
  */
 export function keepContent(
   node: YogaNode,
@@ -17,12 +17,12 @@ export function keepContent(
   if (isRow(container)) {
     if (!values.minWidth && !values.width) node.setMinWidth(leastWidth(item));
   } else if (!values.minHeight && !values.height && !values.flexBasis) {
-    // The height of its content is also the one that it starts from.
+    // The height of its content is also its initial height.
     node.setFlexShrink(0);
   }
 }
 
-/** The width of an element that breaks its text wherever it may. */
+/** The width of an element that breaks its text at every opportunity. */
 function leastWidth(element: LaidElement): number {
   const {values} = element.style;
   const fixed = pixels(values.width);

@@ -1,7 +1,7 @@
 import type {StyleValues} from './tree.ts';
 import {pixels} from './units.ts';
 
-/** Left and right padding together, in pixels. */
+/** Sum of the left and right padding, in pixels. */
 export function paddingAcross({
   paddingLeft,
   paddingRight,
@@ -9,7 +9,7 @@ export function paddingAcross({
   return (pixels(paddingLeft) ?? 0) + (pixels(paddingRight) ?? 0);
 }
 
-/** Top and bottom padding together, in pixels. */
+/** Sum of the top and bottom padding, in pixels. */
 export function paddingDown({paddingTop, paddingBottom}: StyleValues): number {
   return (pixels(paddingTop) ?? 0) + (pixels(paddingBottom) ?? 0);
 }

@@ -9,7 +9,7 @@ import {inheritedStyle} from './textStyle.ts';
  * Gives every text of a block its boxes, and every inline element the box
  * around its texts.
  *
- * @param content - the block's box without its padding.
+ * @param content - The block's box without its padding.
  */
 export function placeText(
   block: LaidElement,

@@ -1,4 +1,4 @@
-/** A place and a size in pixels; y grows downward. */
+/** A position and a size in pixels; y grows downward. */
 export interface Rectangle {
   readonly x: number;
   readonly y: number;
@@ -10,7 +10,7 @@ export type Size = Pick<Rectangle, 'width' | 'height'>;
 
 export const emptyRectangle: Rectangle = {x: 0, y: 0, width: 0, height: 0};
 
-/** The smallest rectangle around all; undefined around none. */
+/** The smallest rectangle around all; undefined for an empty list. */
 export function rectangleAround(
   all: readonly Rectangle[],
 ): Rectangle | undefined {

@@ -1,4 +1,4 @@
-/** Inherited by the elements below, as CSS has it. */
+/** Inherited properties, as in CSS. */
 const textProperties = [
   'fontFamily',
   'fontSize',
@@ -46,7 +46,7 @@ const boxProperties = [
 export type TextProperty = (typeof textProperties)[number];
 export type StyleProperty = TextProperty | (typeof boxProperties)[number];
 
-/** The CSS properties that a layout depends on, by their script names. */
+/** The CSS properties that affect layout, by script name. */
 export const styleProperties: readonly StyleProperty[] = [
   ...textProperties,
   ...boxProperties,
@@ -54,7 +54,7 @@ export const styleProperties: readonly StyleProperty[] = [
 
 const inherited: ReadonlySet<string> = new Set(textProperties);
 
-/** Whether elements below inherit the property. */
+/** Whether child elements inherit the property. */
 export function isTextProperty(
   property: StyleProperty,
 ): property is TextProperty {
@@ -66,7 +66,7 @@ export function kebabCase(property: StyleProperty): string {
   return property.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`);
 }
 
-/** The property of a name in either spelling. */
+/** The property with this name in either spelling. */
 export function styleProperty(name: string): StyleProperty | undefined {
   return styleProperties.find(
     property => property === name || kebabCase(property) === name,

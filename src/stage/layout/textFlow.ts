@@ -8,20 +8,20 @@ import {textStyle} from './textStyle.ts';
 /** The text of a block, broken into lines. */
 export interface TextFlow {
   readonly lines: readonly Line[];
-  /** Of the longest line. */
+  /** Width of the longest line. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Texts that stay on one line together, with the spaces after them. */
+/** Texts that stay together on one line, with the spaces after them. */
 type Word = readonly InlineText[];
 
-/** So that a box as wide as its text, computed in units, still holds it. */
+/** Lets a box as wide as its text, computed in units, still hold it. */
 const tolerance = 0.01;
 
 /**
- * Breaks the text of a block into lines no wider than `available` pixels where
- * its style allows that. A block without any visible text has no line.
+ * Breaks the text of a block into lines of at most `available` pixels, where
+ * its style allows that. A block without visible text has no line.
  */
 export function flowText(block: LaidElement, available: number): TextFlow {
   const items = inlineItems(block);
@@ -50,7 +50,7 @@ export function flowText(block: LaidElement, available: number): TextFlow {
   return stack(lines);
 }
 
-/** The widest part that cannot be broken: the least width of the block. */
+/** The widest unbreakable part: the minimum width of the block. */
 export function minContentWidth(block: LaidElement): number {
   return flowText(block, 0).width;
 }
@@ -97,7 +97,7 @@ function startsWord(before: InlineText, item: InlineText): boolean {
   return isSpace(before.text) || canBreakBetween(before.text, item.text);
 }
 
-/** Neighbours in one style are shaped together, as a page shapes a line. */
+/** Adjacent texts of one style are shaped together, as in a browser. */
 function wordAdvances(word: Word): readonly number[] {
   const runs: InlineText[][] = [];
   for (const item of word) {

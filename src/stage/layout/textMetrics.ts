@@ -2,7 +2,7 @@ import {requireFace} from '../fonts/requireFace.ts';
 import {skia} from '../skia/skia.ts';
 import {ceilUnit} from './units.ts';
 
-/** What decides how wide a text is set. */
+/** The properties that decide how wide a text is. */
 export interface Typesetting {
   readonly font: string;
   readonly letterSpacing: string;
@@ -18,10 +18,10 @@ const context = measuringContext();
 const heightsByFont = new Map<string, FontHeights>();
 const advancesByText = new Map<string, readonly number[]>();
 
-/** Counters make ever new texts: what was measured is forgotten in time. */
+/** Counters make ever new texts, so old measurements are dropped. */
 const mostTexts = 20_000;
 
-/** Ascent and descent in whole pixels, rounded each for itself as Blink does. */
+/** Ascent and descent in whole pixels, each rounded by itself as in Blink. */
 export function fontHeights(font: string): FontHeights {
   const known = heightsByFont.get(font);
   if (known) return known;
@@ -38,8 +38,8 @@ export function fontHeights(font: string): FontHeights {
 }
 
 /**
- * The width of each part of a text that is shaped as a whole, in pixels: with
- * kerning between the parts, and each rounded up to a layout unit as Blink does
+ * The width in pixels of each part of a text that is shaped as a whole: with
+ * kerning between parts, and each rounded up to a layout unit, as Blink does
  * with text nodes.
  */
 export function textAdvances(
@@ -72,7 +72,7 @@ function measureParts(parts: readonly string[]): readonly number[] {
   });
 }
 
-/** Kerning moves what follows: a part ends where the next one starts. */
+/** Kerning moves the next part: a part ends where the next one starts. */
 function endOf(prefix: string, next: string | undefined): number {
   if (next === undefined) return context.measureText(prefix).width;
   return (
@@ -82,10 +82,10 @@ function endOf(prefix: string, next: string | undefined): number {
 
 function measuringContext() {
   const measuring = skia.createCanvas(1, 1).getContext('2d');
-  // Not the host's language, which could choose other glyphs.
+  // Not the language of the host, which could select other glyphs.
   measuring.lang = 'en';
   measuring.textBaseline = 'alphabetic';
-  // A page shapes whole runs; a canvas left to itself shapes word by word.
+  // A browser shapes whole runs; a canvas by default shapes word by word.
   measuring.fontKerning = 'normal';
   return measuring;
 }

@@ -3,19 +3,19 @@ import type {TextProperty} from './styleProperties.ts';
 import {fontHeights} from './textMetrics.ts';
 import {floorUnit} from './units.ts';
 
-/** How the text directly inside an element is set. */
+/** The style of text directly inside an element. */
 export interface TextStyle {
   /** A CSS font shorthand. */
   readonly font: string;
   /** A CSS length. */
   readonly letterSpacing: string;
-  /** OpenType features as CSS writes them; `normal` for the font's own. */
+  /** OpenType features in CSS notation; `normal` for the font's own. */
   readonly features: string;
   readonly whiteSpace: string;
   readonly lineHeight: number;
 }
 
-/** What a page says at its root, below every style that a scene sets. */
+/** The style of the page's root, below every style of a scene. */
 const pageStyle: Readonly<Record<TextProperty, string>> = {
   fontFamily: 'serif',
   fontSize: '16px',
@@ -28,7 +28,7 @@ const pageStyle: Readonly<Record<TextProperty, string>> = {
   whiteSpace: 'normal',
 };
 
-/** The value that an element has or inherits. */
+/** The own or inherited value of an element. */
 export function inheritedStyle(
   element: LaidElement,
   property: TextProperty,
@@ -61,7 +61,7 @@ export function fontOf(element: LaidElement): string {
   return `${style} ${weight} ${size} ${families.join(', ')}`;
 }
 
-/** In pixels, before Blink rounds it. */
+/** In pixels, before Blink's rounding. */
 export function lineHeightOf(element: LaidElement): number {
   const value = inheritedStyle(element, 'lineHeight');
   if (value === 'normal') {

@@ -1,7 +1,7 @@
-/** Blink lays out in whole 1/64 pixels. */
+/** Blink lays out in multiples of 1/64 pixel. */
 const perPixel = 64;
 
-/** Guards a product such as 3.000000001 against being rounded up to 4. */
+/** Keeps a product such as 3.000000001 from being rounded up to 4. */
 const epsilon = 1e-6;
 
 export const layoutScale = perPixel;
@@ -14,7 +14,7 @@ export function ceilUnit(pixels: number): number {
   return Math.ceil(pixels * perPixel - epsilon) / perPixel;
 }
 
-/** The number of pixels in `12px`, in whole units; undefined for the rest. */
+/** The pixels of `12px` in whole units; undefined for other values. */
 export function pixels(value: string | undefined): number | undefined {
   if (!value || value.endsWith('%')) return undefined;
   const number = Number.parseFloat(value);

@@ -15,7 +15,7 @@ import {
   styleSize,
 } from './yogaStyle.ts';
 
-/** An element with its box in Yoga's tree. */
+/** An element and its node in Yoga's tree. */
 interface Branch {
   readonly element: LaidElement;
   readonly node: YogaNode;
@@ -27,8 +27,8 @@ config.setPointScaleFactor(layoutScale);
 config.setUseWebDefaults(false);
 
 /**
- * Brings the box of an element up to date, and with it the boxes of everything
- * under the same layout root. Boxes count from the root's top left corner.
+ * Updates the box of an element and of everything under the same layout root.
+ * Boxes are relative to the root's top left corner.
  */
 export function updateLayout(element: LaidElement): void {
   const root = layoutRoot(element);
@@ -50,7 +50,7 @@ function layoutRoot(element: LaidElement): LaidElement {
   return at;
 }
 
-/** The size of what a root is placed in: Motion Canvas's view. */
+/** The size of a root's container: Motion Canvas's view. */
 function containerSize(root: LaidElement): Size {
   const view = root.parentNode?.style.values;
   return {
@@ -90,7 +90,7 @@ function grow(element: LaidElement): Branch {
   return {element, node, children};
 }
 
-/** As wide as the text on one line, if there is room; else as the room. */
+/** The width of the text on one line, limited to the available width. */
 function measureText(
   block: LaidElement,
   width: number,
@@ -106,7 +106,9 @@ function measureText(
   return {width: least, height: flowText(block, least).height};
 }
 
-/** Yoga's root has no container: what depends on one is worked out here. */
+/**
+ * Yoga's root has no container, so values that depend on it are computed here.
+ */
 function sizeRoot({node, element}: Branch, around: Size): void {
   const {values} = element.style;
   const width = lengthOf(values.width, around.width);

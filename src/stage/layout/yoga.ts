@@ -4,8 +4,9 @@ import {loadYoga} from 'yoga-layout/load';
 export const yoga = await loadWithoutFetch();
 
 /**
- * Yoga carries its WebAssembly in its own source, and fetches it from there where
- * it can, for which Node loads a whole web client; else it decodes it.
+ * Loads Yoga without `fetch`. Yoga embeds its WebAssembly as a data URL. It
+ * fetches that where it can, which makes Node load a whole web client;
+ * otherwise it decodes it.
  */
 function loadWithoutFetch(): ReturnType<typeof loadYoga> {
   const fetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');

@@ -53,7 +53,7 @@ const wraps: Readonly<Record<string, Wrap>> = {
   'wrap-reverse': Wrap.WrapReverse,
 };
 
-/** How an element arranges its children. */
+/** Sets how an element arranges its children. */
 export function styleContainer(node: YogaNode, values: StyleValues): void {
   node.setBoxSizing(BoxSizing.BorderBox);
   node.setFlexDirection(
@@ -73,7 +73,7 @@ export function styleContainer(node: YogaNode, values: StyleValues): void {
   node.setPadding(Edge.Left, pixels(values.paddingLeft) ?? 0);
 }
 
-/** How an element takes its place among its siblings. */
+/** Sets how an element takes its place among its siblings. */
 export function styleItem(node: YogaNode, values: StyleValues): void {
   node.setMargin(Edge.Top, pixels(values.marginTop) ?? 0);
   node.setMargin(Edge.Right, pixels(values.marginRight) ?? 0);
@@ -85,7 +85,7 @@ export function styleItem(node: YogaNode, values: StyleValues): void {
   node.setFlexBasis(length(values.flexBasis) ?? 'auto');
 }
 
-/** The sizes that an element asks for; percentages are left to Yoga. */
+/** Sets the requested sizes of an element; Yoga resolves percentages. */
 export function styleSize(node: YogaNode, values: StyleValues): void {
   node.setWidth(length(values.width) ?? 'auto');
   node.setHeight(length(values.height) ?? 'auto');
@@ -94,14 +94,14 @@ export function styleSize(node: YogaNode, values: StyleValues): void {
   node.setMaxWidth(length(values.maxWidth));
   node.setMaxHeight(length(values.maxHeight));
 
-  // With both sizes given a ratio has no say in CSS; in Yoga it has.
+  // With both sizes given, CSS ignores the ratio; Yoga does not.
   const ratio = Number.parseFloat(values.aspectRatio ?? '');
   if (ratio > 0 && !(values.width && values.height)) node.setAspectRatio(ratio);
 }
 
 /**
- * Limits in percent of a container whose size is given. Yoga takes them as part
- * of the container's own container when it shares out the space of a row.
+ * Limits in percent of a container with a given size. Yoga resolves them
+ * against the container's own container when it distributes the space of a row.
  */
 export function styleLimits(
   node: YogaNode,
@@ -134,7 +134,7 @@ function inside(
 
 type Length = number | `${number}%`;
 
-/** Keywords such as `max-content` come out as undefined: sized by content. */
+/** Keywords such as `max-content` become undefined: sized by content. */
 function length(value: string | undefined): Length | undefined {
   const number = Number.parseFloat(value ?? '');
   if (Number.isNaN(number)) return undefined;

@@ -1,15 +1,15 @@
 import type {Plugin, ResolvedConfig} from 'vite';
 import type {Target} from './linkage.ts';
 
-/** What Vite and its plugins have made of a project's modules. */
+/** The output of Vite and its plugins for a project's modules. */
 export interface CapturedModules {
   readonly code: Map<string, string>;
-  /** Whether a module does something beside exporting, as its package says. */
+  /** Whether a module has side effects, as its package declares. */
   readonly sideEffects: Map<string, boolean | 'no-treeshake'>;
-  /** What imports lead to, by importer. */
+  /** The targets of imports, by importer. */
   readonly resolved: Map<string, Map<string, Target>>;
   config: ResolvedConfig | undefined;
-  /** What was bundled: one chunk, where no asset lies beside it. */
+  /** Number of bundled files: one chunk, when there are no assets. */
   files: number;
 }
 
@@ -23,7 +23,7 @@ export function noModules(): CapturedModules {
   };
 }
 
-/** Notes what Vite bundles, module by module. */
+/** Records the modules that Vite bundles. */
 export function captureModules(captured: CapturedModules): Plugin {
   return {
     name: 'motion-canvas-stage-capture',

@@ -2,15 +2,18 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Linkage} from './linkage.ts';
 
-/** It is large, and only an edit asks for it: so it lies beside the record of a bundle. */
+/**
+ * The file is large and only an edit needs it, so it lies beside the bundle's
+ * record.
+ */
 const name = 'linkage.json';
 
-/** Writes what a bundle's modules can be linked with again into the bundle's folder. */
+/** Writes a bundle's linkage into its folder. */
 export function writeLinkage(folder: string, linkage: Linkage): void {
   writeFileSync(join(folder, name), JSON.stringify(linkage));
 }
 
-/** Undefined where only Vite can make the next bundle. */
+/** Undefined when only Vite can make the next bundle. */
 export function readLinkage(folder: string): Linkage | undefined {
   try {
     return JSON.parse(readFileSync(join(folder, name), 'utf8'));

@@ -10,31 +10,36 @@ import {
 /** A module in a file of its own. */
 export interface ApartModule extends Pick<ReadModule, 'passesOn'> {
   readonly id: string;
-  /** Its file's name without what tells one text of it from another. */
+  /** Its file name without the hash. */
   readonly stem: string;
   readonly file: string;
   readonly code: string;
-  /** What it imports: how its code names that, and the id of it. */
+  /** Its imports: the name in its code, and the id of the module. */
   readonly imports: ReadonlyMap<string, string>;
   readonly exports: readonly string[];
-  /** Only an error asks for its source map. */
+  /** Only an error needs its source map. */
   readonly map: OutputChunk['map'];
 }
 
 /** Modules by id, the entry first. */
 export type ApartModules = ReadonlyMap<string, ApartModule>;
 
-/** What leaves a module as its author wrote it, whatever another one holds. */
+/**
+ * Options that keep a module as its author wrote it, whatever other modules
+ * contain.
+ */
 const byItself = {
   treeshake: false,
   optimization: {inlineConst: false},
 } as const;
 
 /**
- * Links a project's own modules, each by itself under a name that tells its content.
+ * Links a project's own modules, each into a file named by its content.
  *
- * @param editions - How often `.meta` files were edited. One that is again what it
- *   was is another module, since it is loaded again into the scene that it is of.
+ * @param editions - How often each `.meta` file was edited. A file that returns
+ *   to
+ *   an earlier content is a new module, since it has to load into its scene
+ *   again.
  * @throws as `linkModules`.
  */
 export async function linkApart(
@@ -54,11 +59,12 @@ export async function linkApart(
 }
 
 /**
- * Links only the modules that were edited, and names again those that import them:
- * the linker need not see the others.
+ * Links only the edited modules and renames their importers: the linker need
+ * not see the others.
  *
- * @param edition - Another one every time.
- * @returns Undefined where the edit may reach further, and all have to be linked.
+ * @param edition - A new number every time.
+ * @returns Undefined when the edit may have wider effects and all modules have
+ *   to be linked.
  * @throws as `linkModules`.
  */
 export async function linkEdited(
@@ -84,14 +90,14 @@ export async function linkEdited(
   return renamed(now, reachedFrom(edited, before), edition);
 }
 
-/** Whether who imports a module gets nothing through it that is another's. */
+/** Whether a module re-exports nothing of other modules. */
 function isOwnAlone(module: ApartModule | undefined): module is ApartModule {
   return module?.passesOn === false;
 }
 
 /**
- * The edited modules and what they import, so that a name that is not there is told;
- * what those import is left out.
+ * The edited modules and their direct imports, so that a missing name is
+ * reported; imports of these are left out.
  */
 function neighbours(edited: ReadonlySet<string>): LinkForm {
   const outside: Plugin = {
@@ -152,12 +158,12 @@ function apartModules(
   );
 }
 
-/** The start of the name of a module's file; all lie in one folder. */
+/** The start of a module's file name; all files lie in one folder. */
 function stemOf({name}: Pick<PreRenderedChunk, 'name'>): string {
   return name.replaceAll(/[^\w-]+/g, '-');
 }
 
-/** Modules, and those that import them, and so on. */
+/** Modules and all their direct and indirect importers. */
 function reachedFrom(
   edited: ReadonlySet<string>,
   modules: ApartModules,
@@ -169,14 +175,14 @@ function reachedFrom(
     }
   }
   const reached = new Set(edited);
-  // A set goes on to what is added meanwhile.
+  // Iteration over a set includes elements added meanwhile.
   for (const id of reached) {
     importers.get(id)?.forEach(importer => reached.add(importer));
   }
   return reached;
 }
 
-/** The same modules, of which some lie in files of other names. */
+/** The same modules, some of them in renamed files. */
 function renamed(
   modules: ApartModules,
   some: ReadonlySet<string>,

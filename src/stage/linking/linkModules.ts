@@ -17,20 +17,20 @@ export interface LinkOrder {
   readonly linkage: Linkage;
   /** The folder of the Vite configuration. */
   readonly root: string;
-  /** Where what comes of it is going to lie. */
+  /** The folder of the output. */
   readonly folder: string;
-  /** How the packages are imported from there. */
+  /** The import path of the packages from there. */
   readonly packages: string;
   readonly broken?: readonly BrokenScene[];
-  /** The scenes that are to be played, by name; all if left out. */
+  /** Names of the scenes to play; all if left out. */
   readonly scenes?: readonly string[];
 }
 
-/** What the linker learns of a project's own module. */
+/** Facts about a project's own module that the linker learns. */
 export interface ReadModule {
-  /** The ids of what it imports; a package's module by its own. */
+  /** The ids of its imports; modules of packages have their own ids. */
   readonly imports: readonly string[];
-  /** Whether it may export what is another module's. */
+  /** Whether it may re-export names of another module. */
   readonly passesOn: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface LinkedModules {
   readonly modules: ReadonlyMap<string, ReadModule>;
 }
 
-/** How it is linked, beside what an order says. */
+/** Options of linking beside those of an order. */
 export interface LinkForm {
   readonly input: InputOption;
   readonly options?: InputOptions;
@@ -50,9 +50,9 @@ export interface LinkForm {
 }
 
 /**
- * Links a project's own modules as their files are now.
+ * Links a project's own modules from their current files.
  *
- * @throws when a file cannot be compiled, or imports what the linkage does not know.
+ * @throws when a file fails to compile or has an import unknown to the linkage.
  */
 export async function linkModules(
   order: LinkOrder,
@@ -60,7 +60,7 @@ export async function linkModules(
 ): Promise<LinkedModules> {
   const {linkage} = order;
   const modules = new Map<string, ReadModule>();
-  // Loaded by who links: it takes longer than finding that nothing changed.
+  // Loaded on demand: it takes longer than finding that nothing has changed.
   const {rolldown} = await import('rolldown');
   const build = await rolldown({
     input,
@@ -80,7 +80,7 @@ export async function linkModules(
       ...form,
     });
     const unknown = [...modules.keys()].find(id => !isOwn(linkage, id));
-    // A file that is new, Vite may find otherwise.
+    // Vite may resolve a new file differently.
     if (unknown !== undefined) throw new Error(`${unknown} is new.`);
     const chunks = output.filter(file => file.type === 'chunk');
     return {chunks, modules};
@@ -89,12 +89,15 @@ export async function linkModules(
   }
 }
 
-/** A member that a module has not would be undefined; all else is the author's. */
+/**
+ * Refuses an import of a missing member, which would be undefined. Other
+ * warnings are left to the author.
+ */
 function refuse(_level: LogLevel, {code, message}: RolldownLog): void {
   if (code === 'IMPORT_IS_UNDEFINED') throw new Error(message);
 }
 
-/** A module of a package, which passes on what the linked packages have of it. */
+/** A module of a package, replaced by re-exports from the linked packages. */
 const packagePrefix = '\0package:';
 const packagesId = '\0packages';
 
@@ -123,7 +126,7 @@ function ownModules(
       },
     },
     load(id) {
-      // Plain files are read, and compiled, by the linker itself.
+      // The linker itself reads and compiles plain files.
       const text = codeOf(id);
       return text === undefined ? null : {code: text, moduleType: 'js'};
     },
@@ -155,7 +158,7 @@ function ownModules(
   }
 }
 
-/** What stands in the place of a scene that is not played. */
+/** The code that replaces a scene that is not played. */
 function otherScene(id: string, {scenes}: LinkOrder): string | undefined {
   if (!scenes || !id.endsWith('?scene')) return undefined;
   const {name} = parse(id.slice(0, -'?scene'.length));
@@ -163,7 +166,10 @@ function otherScene(id: string, {scenes}: LinkOrder): string | undefined {
   return brokenSceneModule({name, problem: `${name} is not loaded.`});
 }
 
-/** Imports that lead elsewhere than their path says; the linker finds others faster. */
+/**
+ * Imports with a target other than their path; the linker resolves all others
+ * faster.
+ */
 function mappedImports({linkage, root}: LinkOrder): RegExp {
   const hasPackages = Object.keys(linkage.written).some(id =>
     isOfPackage(id, root),
@@ -178,7 +184,7 @@ function passedOn(names: Readonly<Record<string, string>> = {}): string {
     : `import ${JSON.stringify(packagesId)};`;
 }
 
-/** What another module of the project imports by the same name. */
+/** The target of the same import in another module of the project. */
 function resolvedElsewhere({resolved}: Linkage, source: string) {
   if (source.startsWith('.')) return undefined;
   for (const targets of Object.values(resolved)) {
@@ -188,8 +194,8 @@ function resolvedElsewhere({resolved}: Linkage, source: string) {
 }
 
 /**
- * The content of a `.meta` file over what counts without one: it is loaded into a
- * scene that may have been loaded with more before.
+ * The content of a `.meta` file over the defaults: its scene may have loaded
+ * more fields before.
  */
 function wholeMeta(file: string): string {
   return `{timeEvents: [], seed: 0, ...${metaCode(file)}}`;

@@ -4,7 +4,9 @@ import type {LinkedPackages, Transform} from './linkage.ts';
 
 const entryId = '\0packages';
 
-/** One module of what a project uses of packages, as Vite has made it. */
+/**
+ * One module with everything that a project uses of packages, as Vite built it.
+ */
 export async function linkPackages(
   {code, resolved, sideEffects}: CapturedModules,
   names: LinkedPackages['names'],
@@ -45,7 +47,7 @@ export async function linkPackages(
   return output[0].code;
 }
 
-/** Names are passed on under names of their own, since packages share some. */
+/** Re-exports get unique names, since packages share some names. */
 function entryCode(names: LinkedPackages['names']): string {
   return Object.entries(names)
     .map(([id, exported]) => {
@@ -53,7 +55,7 @@ function entryCode(names: LinkedPackages['names']): string {
         ([name, as]) => `${name} as ${as}`,
       );
       const from = JSON.stringify(id);
-      // A module without names is there for what it does.
+      // A module without names is imported for its side effects.
       return list.length > 0
         ? `export {${list.join(', ')}} from ${from};`
         : `import ${from};`;

@@ -1,34 +1,34 @@
 /**
- * What the modules that an author writes are linked with when one of them was
- * edited, so that Vite need not run again: it takes seconds, they take a tenth of one.
+ * Data for linking an author's modules after an edit without running Vite:
+ * linking takes a tenth of a second, Vite takes seconds.
  */
 export interface Linkage {
   /** The module that imports all others. */
   readonly entry: string;
-  /** Files that nothing but the compiler of TypeScript has made modules of. */
+  /** Files that only the TypeScript compiler has transformed. */
   readonly plain: readonly string[];
-  /** Modules that plugins have made, by id. */
+  /** The code of modules that plugins have transformed, by id. */
   readonly written: Readonly<Record<string, string>>;
-  /** The code of `.meta` files: what comes before their text, and after it. */
+  /** The code of `.meta` modules before and after the file's text. */
   readonly metas: Readonly<Record<string, readonly [string, string]>>;
-  /** What imports lead to that are no relative paths, by importer. */
+  /** The targets of imports other than relative paths, by importer. */
   readonly resolved: Readonly<Record<string, Readonly<Record<string, Target>>>>;
   readonly packages: LinkedPackages;
   readonly transform: Transform;
 }
 
-/** The id of a module, or the name of one that Node has. */
+/** The id of a module, or the name of a module of Node. */
 export type Target = string | {readonly external: string};
 
-/** What the project uses of packages, as one module. */
+/** Everything that the project uses of packages, as one module. */
 export interface LinkedPackages {
-  /** The folder that it lies in, beside those of bundles. */
+  /** Its folder, beside those of bundles. */
   readonly folder: string;
-  /** What it exports, by a module of a package and a name there. */
+  /** The names of its exports, by module of a package and name there. */
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** How modules are compiled. */
+/** Options for compiling modules. */
 export interface Transform {
   readonly define: Readonly<Record<string, string>>;
   readonly jsx?: unknown;
@@ -39,7 +39,7 @@ export interface Transform {
 export const packagesName = 'packages.mjs';
 
 /**
- * Whether a module comes from a package, and is none that an author edits. The
+ * Whether a module belongs to a package, so that authors do not edit it. The
  * project itself may be an installed package.
  *
  * @param root - The folder of the project's Vite configuration.
@@ -51,12 +51,12 @@ export function isOfPackage(id: string, root: string): boolean {
   return place.includes('/node_modules/');
 }
 
-/** Whether a module is one of those that are linked again. */
+/** Whether a module is one that can be linked again. */
 export function isOwn({plain, written, metas}: Linkage, id: string): boolean {
   return id in written || id in metas || plain.includes(id);
 }
 
-/** Whether a file may be edited without Vite having to see it. */
+/** Whether an edit of a file can be linked without Vite. */
 export function mayBeEdited(linkage: Linkage, file: string): boolean {
   return file in linkage.metas || linkage.plain.includes(file);
 }

@@ -22,17 +22,21 @@ import {
 import {linkPackages} from './linkPackages.ts';
 import {modulesToLink, namesOfPackages} from './namesOfPackages.ts';
 
-/** Plugins of Vite and Motion Canvas, and the stage's own: what they do is known. */
+/**
+ * Plugins with known effects: those of Vite, of Motion Canvas, and of the
+ * stage.
+ */
 const known =
   /^(?:vite:|builtin:|native:|alias$|saved-meta$|motion-canvas(?:$|[:-]))/;
 
 /**
- * What is needed to link a project's modules again without Vite. Packages, which
- * nobody edits, are linked here, into a folder that is named by what is in it.
+ * The data for linking a project's modules again without Vite. Packages, which
+ * authors do not edit, are linked here into a folder named by their content.
  *
- * @param outDir - Where the project is being bundled; the folder lies beside it.
- * @returns Undefined for a project that only Vite can bundle: one with plugins of
- *   its own, with assets, or that imports while it runs.
+ * @param outDir - The folder of the bundle; the packages lie beside it.
+ * @returns Undefined for a project that only Vite can bundle: one with its own
+ *   plugins,
+ *   with assets, or with dynamic imports.
  */
 export async function linkageOf(
   captured: CapturedModules,
@@ -84,7 +88,7 @@ function transformOf({config}: CapturedModules): Transform {
   };
 }
 
-/** Whether the compiler alone makes the same of a file as Vite with all plugins. */
+/** Whether the compiler alone gives the same code as Vite with all plugins. */
 function isPlain(
   id: string,
   code: string,
@@ -107,7 +111,7 @@ function bare(code: string): string {
   return minifySync('module.js', code, options).code;
 }
 
-/** The code of a `.meta` file before and after its text. */
+/** The code of a `.meta` module before and after the file's text. */
 function aroundText(
   file: string,
   code: string,
@@ -117,7 +121,7 @@ function aroundText(
   return parts.length === 2 ? [before!, after!] : undefined;
 }
 
-/** Of own modules, all but what is found by a relative path. */
+/** The targets of imports of own modules, without relative paths. */
 function resolvedOf(
   {resolved}: CapturedModules,
   own: readonly string[],
@@ -133,12 +137,15 @@ function resolvedOf(
   return Object.fromEntries(entries);
 }
 
-/** Whether an import is found by its path alone. */
+/** Whether an import resolves by its path alone. */
 function isRelative(source: string): boolean {
   return /^\.[^?]*$/.test(source);
 }
 
-/** Writes the packages; appears whole, and another process may have been faster. */
+/**
+ * Writes the packages. The folder appears only when it is complete; another
+ * process may have made it first.
+ */
 function keep(folder: string, code: string): void {
   if (existsSync(join(folder, packagesName))) return;
   const building = `${folder}-${process.pid}`;

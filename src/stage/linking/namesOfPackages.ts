@@ -3,9 +3,10 @@ import {isOfPackage, type LinkedPackages} from './linkage.ts';
 import {usedNames} from './usedNames.ts';
 
 /**
- * What a project's own modules use of packages, each under a name of its own.
+ * The names that a project's own modules use of packages, each mapped to a
+ * unique name.
  *
- * @returns Undefined when that cannot be told of a module.
+ * @returns Undefined when they cannot be determined for a module.
  */
 export function namesOfPackages(
   {code, resolved}: CapturedModules,
@@ -40,15 +41,15 @@ export function namesOfPackages(
 }
 
 /**
- * A project's own modules, and with them those of packages that one of them takes
- * whole: what it uses of these, no list of names tells.
+ * A project's own modules, and modules of packages that one of them imports as
+ * a whole: no list of names tells what it uses of these.
  */
 export function modulesToLink(
   {code, resolved}: CapturedModules,
   root: string,
 ): readonly string[] {
   const linked = new Set([...code.keys()].filter(id => !isOfPackage(id, root)));
-  // A set goes on to what is added while it is gone through.
+  // Iteration over a set includes elements added meanwhile.
   for (const id of linked) {
     const all = isOfPackage(id, root)
       ? [...(resolved.get(id)?.keys() ?? [])]

@@ -1,15 +1,18 @@
 import {parseSync} from 'rolldown/utils';
 
-/** What a module imports, or passes on. */
+/** A name that a module imports or re-exports. */
 export interface UsedName {
   readonly source: string;
-  /** In there; undefined for a module that is imported for what it does. */
+  /** The name in that module; undefined for an import for side effects. */
   readonly name?: string;
-  /** Whether it takes all that is there, and no name alone. */
+  /** Whether it takes the whole module instead of a name. */
   readonly all?: true;
 }
 
-/** What a module uses of others; undefined for one that imports while it runs. */
+/**
+ * The names that a module uses of others; undefined for one with dynamic
+ * imports.
+ */
 export function usedNames(code: string): readonly UsedName[] | undefined {
   const {module, program} = parseSync('module.js', code);
   if (module.dynamicImports.length > 0) return undefined;
@@ -47,8 +50,8 @@ function usesOfAll(
 }
 
 /**
- * The names by which code takes members of what a module is imported as; undefined
- * where it does more with that than take a member by its name.
+ * The members that code takes of an imported module; undefined when it uses the
+ * module in any other way than by member name.
  */
 function membersOf(
   local: string,
@@ -64,7 +67,7 @@ function membersOf(
       members.add(property.name);
       return true;
     }
-    // What a member or a key is called is no use of it.
+    // The name of a member or key is not a use of the module.
     if (type === 'MemberExpression' && !computed) return isTaken(object);
     if (type === 'Property' && !computed) return isTaken(Object(node).value);
     if (type === 'Identifier') return name !== local;

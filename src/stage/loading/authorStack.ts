@@ -4,33 +4,37 @@ import {dirname, join, parse, relative, resolve, sep} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {remembered} from '../../remembered.ts';
 
-/** Where an error comes from, in the files that an author writes. */
+/** The origin of an error in the author's files. */
 export interface AuthorStack {
-  /** The stack, in the project's own files and lines. */
+  /** The stack in terms of the project's own files and lines. */
   readonly stack: string;
-  /** `src/scenes/figure03.tsx:12:5` or the scene's file alone; from the project's folder. */
+  /**
+   * `src/scenes/figure03.tsx:12:5` or only the scene's file; relative to the
+   * project's folder.
+   */
   readonly place: string | undefined;
 }
 
-/** The text of the source map of a module of a bundle; undefined without one. */
+/** The source map of a bundled module as text; undefined without one. */
 export type MapOf = (module: string) => string | undefined;
 
-/** Tells where an error of a scene comes from. */
+/** Finds the origin of a scene's error in the author's files. */
 export type FindAuthor = (stack: string, scene: string) => AuthorStack;
 
 /**
- * Reads a stack of a bundled project with the bundle's source maps.
+ * Maps stacks of a bundled project with the bundle's source maps.
  *
  * @param files - The bundle's modules, in one folder.
  * @param root - The project's folder.
- * @param mapOf - The text of a module's source map; by default it lies beside it.
+ * @param mapOf - Reads the text of a module's source map; by default the file
+ *   beside it.
  */
 export function authorStacks(
   files: readonly string[],
   root: string,
   mapOf: MapOf = mapBeside,
 ): FindAuthor {
-  // Read when the first error asks for it.
+  // Read when the first error needs it.
   const sourceMapOf = remembered((file: string) => {
     const text = mapOf(file);
     return text === undefined ? undefined : new SourceMap(JSON.parse(text));
@@ -51,7 +55,8 @@ export function authorStacks(
         const map = sourceMapOf(join(folder, name));
         const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);
         if (!entry || !('originalSource' in entry)) {
-          // The bundler's own code loads a module; what comes next only imports it.
+          // The bundler's own code loads a module; frames further out only
+          // import it.
           isBeyond ||= own.length > 0;
           return frame;
         }
@@ -82,7 +87,7 @@ function isScene(file: string, scene: string): boolean {
   return name === scene && /^\.[jt]sx?$/.test(ext);
 }
 
-/** A source of the map, from the project's folder, with slashes. */
+/** A source of the map, relative to the project's folder, with slashes. */
 function placeOf(source: string, bundle: string, root: string): string {
   const file = source.startsWith('file:')
     ? fileURLToPath(source)

@@ -8,14 +8,16 @@ import type {LinkOrder} from '../linking/linkModules.ts';
 import {brokenScenes} from '../modules/brokenScenes.ts';
 import type {InputFile} from '../modules/inputs.ts';
 
-/** Links a project as its files are; undefined where Vite has to see it. */
+/**
+ * Links a project from its current files; undefined when Vite has to see it.
+ */
 export type LiveLinker = (
   files: readonly InputFile[],
 ) => Promise<ApartModules | undefined>;
 
 /**
- * Links a project's modules again and again: only what was edited, where that is
- * enough. A scene that cannot be compiled has one in its place that throws.
+ * Links a project's modules again and again, and only the edited ones where
+ * that suffices. A scene that fails to compile is replaced by one that throws.
  */
 export function liveLinker(
   order: LinkOrder,
@@ -32,7 +34,7 @@ export function liveLinker(
       return await linkApart(order, editionOf);
     } catch (cause) {
       const {broken, count} = await brokenScenes(projectFile, root);
-      // It may import what is new.
+      // It may import a new file.
       if (broken.length === 0) return undefined;
       if (broken.length < count) {
         return linkApart({...order, broken}, editionOf);
@@ -41,7 +43,7 @@ export function liveLinker(
     }
   }
 
-  /** Where it fails, all are linked, which tells why. */
+  /** On failure all modules are linked, which tells the reason. */
   async function linkSome(hashes: Hashes): Promise<ApartModules | undefined> {
     if (!last) return undefined;
     const edited = new Set(changes(last.hashes, hashes));

@@ -15,21 +15,21 @@ import {importProject} from './loadProject.ts';
 /** A project whose files are edited while this process holds it. */
 export interface LiveProject {
   /**
-   * The project as its files are now. Modules that an edit does not reach are those
-   * of before, which the process knows well.
+   * The project from its current files. Modules that an edit does not affect
+   * stay loaded and warm.
    *
-   * @returns Undefined when another process has to load it: what is edited is more
-   *   than modules, and packages may be others.
+   * @returns Undefined when another process has to load the project: the edit
+   *   affects more than modules, and packages may have changed.
    */
   load(): Promise<StageProject | undefined>;
 }
 
 /**
- * Opens a project for loading it again and again.
+ * Opens a project for repeated loading.
  *
- * @param folder - For its modules; nobody else's.
- * @param scenes - Those that are to be played, by name; the others are left out.
- * @returns Undefined for a project of which Vite alone knows the modules.
+ * @param folder - A private folder for its modules.
+ * @param scenes - Names of the scenes to play; the others are left out.
+ * @returns Undefined for a project that only Vite can bundle.
  */
 export async function openLiveProject(
   projectFile: string,

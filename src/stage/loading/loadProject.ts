@@ -13,7 +13,7 @@ import {
 } from './loadedProject.ts';
 
 export interface LoadOptions {
-  /** Where bundles are kept; by default in the project's node_modules. */
+  /** The folder for bundles; by default in the project's node_modules. */
   readonly cacheDir?: string;
 }
 
@@ -22,14 +22,14 @@ let held:
   | undefined;
 
 /**
- * Bundles a Motion Canvas project through its own Vite configuration, found
- * beside or above the file, and imports it. The bundle is kept: a second run
- * with the same inputs does not load Vite.
+ * Bundles a Motion Canvas project with its own Vite configuration, found beside
+ * or above the file, and imports it. The bundle is kept: a second run with the
+ * same inputs does not load Vite.
  *
  * A process holds one project, because the framework keeps state in modules.
  *
- * @throws when there is no project or configuration, Vite cannot bundle it, or
- * this process already holds another project.
+ * @throws when there is no project or configuration, when Vite cannot bundle
+ *   it, or when this process already holds another project.
  */
 export async function loadProject(
   projectFile: string,
@@ -49,7 +49,8 @@ async function load(paths: ProjectPaths): Promise<StageProject> {
   const bundle = await begunBundle(paths);
   installBrowser();
   return importProject(paths, inOneFile(bundle)).catch(async () =>
-    // A scene throws meanwhile, or what all are made of, which throws again.
+    // A scene throws while it loads, or a module shared by all does, which then
+    // throws again.
     importProject(paths, inOneFile(await guardedBundle(paths, bundle))),
   );
 }
@@ -58,19 +59,19 @@ function inOneFile({file, ...bundle}: Bundle): ImportedBundle {
   return {...bundle, files: [file]};
 }
 
-/** A bundle as the modules of a folder, the one to import first. */
+/** A bundle as modules in a folder; the first one is imported. */
 export interface ImportedBundle {
   readonly files: readonly string[];
-  /** Their source maps, where these do not lie beside them. */
+  /** Their source maps, if these do not lie beside them. */
   readonly mapOf?: MapOf;
   readonly inputsHash: string;
   readonly publicFolder: string;
 }
 
 /**
- * Imports a project; the browser that it is to see is there.
+ * Imports a project. The stage's browser has to be installed.
  *
- * @throws what the project throws while it is loaded, with its place.
+ * @throws Error of the project while it loads, with its place.
  */
 export async function importProject(
   paths: ProjectPaths,
@@ -102,7 +103,7 @@ export async function importProject(
   return project;
 }
 
-/** The error of a module whose own code throws before any scene is played. */
+/** The error of a module that throws before any scene is played. */
 function thrownWhileLoading(cause: unknown, findAuthor: FindAuthor): Error {
   const {message, stack: thrown = ''} =
     cause instanceof Error ? cause : new Error(String(cause));

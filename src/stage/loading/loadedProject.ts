@@ -8,22 +8,22 @@ export interface StageProject {
   readonly name: string;
   /** The names of its scenes, in the project's order. */
   readonly scenes: readonly string[];
-  /** The size that the project is designed for, in its own pixels. */
+  /** The design size of the project, in its own pixels. */
   readonly size: {readonly width: number; readonly height: number};
   /**
-   * A sha256 over every file and version that went into the bundle: it changes
-   * whenever a pixel can.
+   * A sha256 over every file and version of the bundle: it changes whenever a
+   * pixel can.
    */
   readonly inputsHash: string;
 }
 
-/** What lies behind a project that was loaded. */
+/** The internals of a loaded project. */
 export interface LoadedProject {
   readonly core: StageCore;
   readonly project: Core.Project;
-  /** The project's file, from its folder. */
+  /** The project's file, relative to its folder. */
   readonly file: string;
-  /** Tells where in the author's files an error comes from. */
+  /** Finds the origin of an error in the author's files. */
   readonly findAuthor: FindAuthor;
 }
 
@@ -38,6 +38,6 @@ export function recallProject(key: StageProject): LoadedProject {
   const found = loaded.get(key);
   if (found) return found;
   throw new Error(
-    `The project "${key.name}" was not loaded in this process. Open players with what loadProject() gave.`,
+    `The project "${key.name}" was not loaded in this process. Open players with a project from loadProject().`,
   );
 }

@@ -4,28 +4,31 @@ import type {BuildFailure, BuildOptions, Message, Plugin} from 'esbuild';
 import {metaProblem} from '../motionCanvas/savedMeta.ts';
 import {sceneImports} from './sceneImports.ts';
 
-/** A scene that cannot be compiled. */
+/** A scene that fails to compile. */
 export interface BrokenScene {
-  /** Named after its file. */
+  /** The name of its file. */
   readonly name: string;
-  /** The scene's own file, where it is or should be. */
+  /** The scene's own file, existing or expected. */
   readonly file: string;
-  /** The file to mend; another one when the scene imports it. */
+  /**
+   * The file to correct; it differs from the scene's when an import is at
+   * fault.
+   */
   readonly culprit: string;
-  /** What is wrong, with the file and the line. */
+  /** The problem, with file and line. */
   readonly problem: string;
 }
 
 /**
- * The scenes of a project that cannot be compiled, found one by one: Vite bundles
- * all or nothing. Imports that only Vite understands are passed over.
+ * Finds the scenes of a project that fail to compile, one by one: Vite bundles
+ * all or nothing. Imports that only Vite understands are skipped.
  */
 export async function brokenScenes(
   projectFile: string,
   root: string,
 ): Promise<{
   readonly broken: readonly BrokenScene[];
-  /** How many scenes the project has. */
+  /** Number of the project's scenes. */
   readonly count: number;
 }> {
   const stems = sceneImports(
@@ -38,7 +41,9 @@ export async function brokenScenes(
 
 const endings = ['', '.tsx', '.ts', '.jsx', '.js'];
 
-/** The scene's file without its ending, as the project imports it. */
+/**
+ * The path of the scene's file without its ending, as the project imports it.
+ */
 async function problemOf(stem: string, root: string): Promise<BrokenScene[]> {
   const place = (path: string) => relative(root, path).split(sep).join('/');
   const file = endings.map(ending => stem + ending).find(existsSync);
@@ -66,7 +71,7 @@ async function problemOf(stem: string, root: string): Promise<BrokenScene[]> {
 }
 
 async function compileError(file: string): Promise<Message | undefined> {
-  // Loading it takes time, which is lost only where something is broken.
+  // Loading it takes time that only a broken project has to spend.
   const esbuild = await import('esbuild');
   try {
     await esbuild.build({...options, entryPoints: [file]});
@@ -79,7 +84,7 @@ async function compileError(file: string): Promise<Message | undefined> {
 
 const isForVite = /\?|^virtual:|\.(?![jt]sx?$)[^./]+$/;
 
-/** What is no code of the project is left to Vite. */
+/** Files other than the project's code are left to Vite. */
 const codeAlone: Plugin = {
   name: 'code-alone',
   setup: build => {
@@ -92,7 +97,7 @@ const codeAlone: Plugin = {
   },
 };
 
-/** Places in errors are told from here. */
+/** Errors give places relative to this folder. */
 const workingDir = parse(process.cwd()).root;
 
 const options: BuildOptions = {

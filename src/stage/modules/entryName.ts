@@ -1,2 +1,2 @@
-/** The bundle's module is named after the one thing it exports. */
+/** The bundle's module is named after its only export. */
 export const entryName = 'project';

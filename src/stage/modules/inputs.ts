@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {isAbsolute} from 'node:path';
 
-/** A file that a bundle was made from, as it was then. */
+/** An input file of a bundle, as it was then. */
 export interface InputFile {
   readonly path: string;
   readonly modified: number;
@@ -10,13 +10,13 @@ export interface InputFile {
   readonly sha256: string;
 }
 
-/** A folder whose files a bundle may pick up, and their names as they were. */
+/** A folder whose files a bundle may pick up, with their names then. */
 export interface InputFolder {
   readonly path: string;
   readonly names: string;
 }
 
-/** A file as it is; undefined where there is none. */
+/** The current state of a file; undefined when it is missing. */
 export function readInputFile(path: string): InputFile | undefined {
   const stat = statSync(path, {throwIfNoEntry: false});
   const bytes = stat && bytesOf(path);
@@ -39,7 +39,10 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-/** The file as it is now; reads it only when its time or size changed. */
+/**
+ * The current state of the file; reads it only when its time or size has
+ * changed.
+ */
 export function refreshInputFile(known: InputFile): InputFile | undefined {
   const stat = statSync(known.path, {throwIfNoEntry: false});
   if (!stat) return undefined;
@@ -67,7 +70,7 @@ export function sha256(content: string | Uint8Array): string {
 
 function folderNames(path: string): string {
   try {
-    // What begins with a dot is being written, or nobody's import.
+    // Names with a leading dot are temporary or never imported.
     const names = readdirSync(path).filter(name => !name.startsWith('.'));
     return sha256(names.sort().join('\n'));
   } catch {

@@ -2,11 +2,14 @@ import {parse} from 'node:path';
 
 /** A module as Vite knows it. */
 export interface BundledModule {
-  /** Its path, maybe with a query; a module without a file begins with \0. */
+  /**
+   * Its path, maybe with a query; the id of a module without a file begins with
+   * \0.
+   */
   readonly id: string;
-  /** The file that it was read from; of one without, its name. */
+  /** Its file; for a module without one, its name. */
   readonly file: string;
-  /** Places of modules in the same list. */
+  /** Indices of modules in the same list. */
   readonly imports: readonly number[];
 }
 
@@ -14,8 +17,8 @@ export interface BundledModule {
 export const entryId = '\0motion-canvas-stage-entry';
 
 /**
- * The modules that some scenes of a project are drawn by: all that are reached
- * from the entry without going through another scene.
+ * The modules of some scenes of a project: all modules reached from the entry
+ * without passing through another scene.
  */
 export function modulesOf(
   modules: readonly BundledModule[],
@@ -23,7 +26,7 @@ export function modulesOf(
 ): readonly BundledModule[] {
   const entry = modules.find(({id}) => id === entryId);
   const reached = new Set(entry ? [entry] : []);
-  // A set goes on to what is added while it is gone through.
+  // Iteration over a set includes elements added meanwhile.
   for (const {imports} of reached) {
     for (const place of imports) {
       const module = modules[place];
@@ -36,8 +39,8 @@ export function modulesOf(
 }
 
 /**
- * The scene that a module is; undefined for others. Motion Canvas imports a scene
- * with this query, and names it after its file.
+ * The name of the scene that a module is; undefined for others. Motion Canvas
+ * imports a scene with this query and names it after its file.
  */
 export function sceneOf(module: BundledModule): string | undefined {
   return /[?&]scene\b/.test(module.id) ? parse(module.file).name : undefined;

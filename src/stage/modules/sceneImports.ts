@@ -2,10 +2,10 @@ import {readdirSync} from 'node:fs';
 import {parse, resolve} from 'node:path';
 
 /**
- * The scenes that a project's text imports, one by one or by a glob for Vite, each
- * as the path of its file; one that is imported without an ending is left without.
+ * The scenes that a project's code imports, one by one or by a Vite glob, as
+ * file paths. A path imported without an ending stays without.
  *
- * @param folder - The project's.
+ * @param folder - The project's folder.
  */
 export function sceneImports(text: string, folder: string): readonly string[] {
   const single = [...text.matchAll(sceneImport)].map(([, path]) =>
@@ -19,11 +19,11 @@ export function sceneImports(text: string, folder: string): readonly string[] {
 
 const sceneImport = /\bfrom\s*['"](\.[^'"]+)\?scene['"]/g;
 
-/** One pattern, and options that name the query. */
+/** One pattern, and options with the query. */
 const sceneGlob =
   /\bimport\.meta\.glob\b[^(]*\(\s*['"](\.[^'"]+)['"]\s*,\s*\{[^}]*\bquery:\s*['"]\??scene['"]/g;
 
-/** The files of a folder that a pattern with stars in its last part names. */
+/** The files of a folder that match a pattern with stars in its last part. */
 function filesLike(pattern: string): readonly string[] {
   const {dir, base} = parse(pattern);
   const parts = base
@@ -36,7 +36,7 @@ function filesLike(pattern: string): readonly string[] {
     .map(name => resolve(dir, name));
 }
 
-/** None of a folder that is not there. */
+/** Empty when the folder is missing. */
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

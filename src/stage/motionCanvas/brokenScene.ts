@@ -1,4 +1,4 @@
-/** The code of a scene in the place of one that is broken: it throws when it is played. */
+/** The code that replaces a broken scene: it throws when it is played. */
 export function brokenSceneModule({
   name,
   problem,

@@ -1,8 +1,8 @@
 import type * as Core from '@motion-canvas/core';
 
 /**
- * What the stage itself uses of the framework. A bundle exports just this: the
- * editor's parts stay out of it.
+ * The parts of the framework that the stage itself uses. A bundle exports only
+ * these and leaves the editor out.
  */
 export const coreNames = [
   'DependencyContext',

@@ -3,10 +3,10 @@ import {coreNames} from './core.ts';
 const seedId = '\0motion-canvas-stage-seed';
 const settingsId = '\0motion-canvas-stage-settings';
 
-/** The code of the module that a bundle begins with: the framework and the project. */
+/** The code of a bundle's entry module: the framework and the project. */
 export function entryModule(projectFile: string): string {
   return [
-    // First, because scenes draw their seed while they are being imported.
+    // First, because scenes draw their seed during import.
     `import ${JSON.stringify(seedId)};`,
     `import {${coreNames.join(', ')}} from '@motion-canvas/core';`,
     `import project from ${JSON.stringify(`${projectFile}?project`)};`,
@@ -15,9 +15,10 @@ export function entryModule(projectFile: string): string {
   ].join('\n');
 }
 
-/** Modules that no file holds, by id. */
+/** Modules without a file, by id. */
 export const virtualModules: Readonly<Record<string, string>> = {
-  // A scene whose .meta holds no seed gets the same one in every process.
+  // A scene without a seed in its .meta file gets the same one in every
+  // process.
   [seedId]: [
     `import {Random} from '@motion-canvas/core';`,
     'Random.createSeed = () => 0;',
@@ -25,7 +26,7 @@ export const virtualModules: Readonly<Record<string, string>> = {
   [settingsId]: 'export default {attach() {}};',
 };
 
-/** Motion Canvas asks for the editor's settings under this name. */
+/** Motion Canvas imports the editor's settings under this name. */
 export const virtualNames: Readonly<Record<string, string>> = {
   'virtual:settings.meta': settingsId,
 };

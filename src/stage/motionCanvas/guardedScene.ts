@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs';
 import {join, parse} from 'node:path';
 
 /**
- * The code of a scene that is loaded by itself: what its modules throw meanwhile, it
- * throws when it is played, so that the other scenes can be.
+ * The code of a scene that is loaded by itself. An error of its modules during
+ * loading is thrown when the scene is played, so that other scenes can play.
  *
  * @param file - The scene's file as Vite names it, with slashes.
  */

@@ -6,12 +6,12 @@ interface ShadedNode {
   shaders(): readonly unknown[];
 }
 
-/** A scene's view, as far as it is needed to find a node in it. */
+/** A scene's view, as far as finding a node in it needs it. */
 interface View {
   findFirst(predicate: (node: ShadedNode) => boolean): ShadedNode | null;
 }
 
-/** Stands in for WebGL, and says so when a scene needs it. */
+/** Replaces WebGL and throws when a scene needs it. */
 export function noWebGl(
   core: StageCore,
   logger: Core.Logger,
@@ -26,7 +26,7 @@ export function noWebGl(
   return new NoWebGl(logger);
 }
 
-/** The owner is a scene's `Shaders`, which keeps the scene to itself. */
+/** The owner is a scene's `Shaders`, which keeps its scene private. */
 function shadedNode(owner: Core.WebGLContextOwner): string | undefined {
   const view: View = Reflect.get(owner, 'scene').getView();
   return view.findFirst(node => node.shaders().length > 0)?.key;

@@ -1,6 +1,6 @@
 import type {StageCore} from './core.ts';
 
-/** A signal's change event, with those who have read the signal. */
+/** A signal's change event, with the readers of the signal. */
 interface ReadEvent {
   [readers]?: Map<Reading, number>;
 }
@@ -12,10 +12,10 @@ interface Signal {
 const readers = Symbol('who has read this signal, and for which drawing');
 const observed = new WeakSet<object>();
 
-/** Who reads at the moment: scenes are drawn one after the other. */
+/** The current reader: scenes are drawn one after the other. */
 let current: Reading | undefined;
 
-/** Has a reading read until the function that it gives is called. */
+/** Makes a reading current until the returned function is called. */
 function enter(reading: Reading) {
   const outer = current;
   current = reading;
@@ -26,15 +26,15 @@ function enter(reading: Reading) {
 }
 
 /**
- * What a drawing, or a node's part of it, has read of signals. It is outdated
- * once one of them is set: drawn again, it could come out differently.
+ * The signals that a drawing, or a node's part of it, has read. It is outdated
+ * once one of them is set: another drawing could differ.
  */
 export class Reading {
   #outdated = true;
   #touched = true;
   #isOpen = false;
   #within: Reading | undefined;
-  /** Counts how often it was read: what an earlier drawing read says nothing. */
+  /** Counts the readings: signals read by an earlier drawing do not matter. */
   #edition = 0;
 
   /** Whether a signal that it read itself was set since. */
@@ -42,25 +42,27 @@ export class Reading {
     return this.#outdated;
   }
 
-  /** Whether it is outdated, or a reading within it is. */
+  /** Whether it, or a reading within it, is outdated. */
   get touched(): boolean {
     return this.#touched;
   }
 
-  /** Something changed that no signal tells of. */
+  /** Marks a change that no signal reports. */
   invalidate(): void {
     this.#outdated = true;
     this.#touch();
   }
 
-  /** Begins anew: until the function that it gives is called, this one reads. */
+  /**
+   * Begins again: until the returned function is called, this one is current.
+   */
   begin(): () => void {
     this.#outdated = false;
     this.#edition++;
     return this.review();
   }
 
-  /** Has what is within it read again; what it read itself stays valid. */
+  /** Reads its inner readings again; signals that it read itself stay valid. */
   review(): () => void {
     const {outer, leave} = enter(this);
     this.#touched = this.#outdated;
@@ -72,15 +74,15 @@ export class Reading {
     };
   }
 
-  /** Notes that it reads a signal. */
+  /** Records that it reads a signal. */
   note(event: ReadEvent): void {
     event[readers] ??= new Map();
     event[readers].set(this, this.#edition);
   }
 
-  /** Hears that a signal is set which it read in some edition. */
+  /** Receives that a signal was set which it read in some edition. */
   hear(edition: number): void {
-    // What is set while it reads is what it shows.
+    // A signal set during the reading is part of the result.
     if (edition === this.#edition && !this.#isOpen) this.invalidate();
   }
 
@@ -92,8 +94,9 @@ export class Reading {
 }
 
 /**
- * Has readings hear of signals. Every way to read one, `isInitial()` too, goes
- * through `collect`, and every way to change one through `raise`.
+ * Connects readings to signals. Every way to read a signal, including
+ * `isInitial()`, goes through `collect`, and every way to change one through
+ * `raise`.
  */
 export function observeSignals({
   DependencyContext,
@@ -110,7 +113,7 @@ export function observeSignals({
   });
 }
 
-/** Has every call of a method noticed before it does its work. */
+/** Calls a hook before every call of a method. */
 function before(
   type: {readonly prototype: object},
   method: string,

@@ -1,17 +1,17 @@
-/** A context that keeps what each node draws apart. */
+/** A context that separates the drawings of nodes. */
 interface NodeRecorder {
-  /** Notes what a node draws by `draw`. */
+  /** Records the drawing of a node by `draw`. */
   branch(node: object, draw: () => void): void;
 }
 
-/** The class of such contexts. */
+/** The class of these contexts. */
 type RecorderClass = abstract new (...values: never[]) => NodeRecorder;
 
 const taught = new WeakSet<object>();
 
 /**
- * Has every node of the class that a view is built on tell a recorder when it
- * begins and ends to draw.
+ * Makes every node report to a recorder when it begins and ends to draw; `view`
+ * gives the base class of nodes.
  */
 export function recordNodes(view: object, recorder: RecorderClass): void {
   const type = nodeType(view);
@@ -28,7 +28,7 @@ export function recordNodes(view: object, recorder: RecorderClass): void {
 
 type Render = (this: object, context: unknown) => void;
 
-/** The class that all nodes come from: the lowest that can render. */
+/** The base class of all nodes: the lowest that can render. */
 function nodeType(view: object): object | undefined {
   let found: object | undefined;
   for (let type = view; type; type = Object.getPrototypeOf(type)) {

@@ -1,8 +1,8 @@
 /** A function of Motion Canvas that takes seconds. */
 interface Timed {
-  /** How its file ends. */
+  /** The ending of its file's path. */
   readonly file: string;
-  /** How it begins, there. */
+  /** Its first line there. */
   readonly header: string;
   readonly what: string;
 }
@@ -26,11 +26,11 @@ const timed: readonly Timed[] = [
 ];
 
 /**
- * The code of a module in which waits and moves refuse to last for what is no
- * number of seconds: Motion Canvas would pass over a move of NaN seconds, and over
- * every rest after it. Undefined for a module that has none.
+ * The code of a module with checks of seconds in waits and tweens: Motion
+ * Canvas would skip a tween of NaN seconds, and every later wait. Undefined for
+ * other modules.
  *
- * @throws Error when the module is not written as it is known.
+ * @throws Error when the module's code differs from the expected one.
  */
 export function requireSeconds(code: string, id: string): string | undefined {
   const path = id.replaceAll('\\', '/');
@@ -38,10 +38,12 @@ export function requireSeconds(code: string, id: string): string | undefined {
   if (!found) return undefined;
   const {header, what} = found;
   if (!code.includes(header)) {
-    throw new Error(`${path} has no “${header}” to check the seconds of.`);
+    throw new Error(
+      `${path} has no function “${header}” to add a check of seconds to.`,
+    );
   }
   return code.replace(
     header,
-    `${header} if (arguments.length > 0 && !(arguments[0] >= 0 && arguments[0] < Infinity)) throw new RangeError('A ${what} is to last for ' + arguments[0] + ' seconds. Give a number from 0 up.');`,
+    `${header} if (arguments.length > 0 && !(arguments[0] >= 0 && arguments[0] < Infinity)) throw new RangeError('A ${what} cannot last ' + arguments[0] + ' seconds. Give a number from 0 up.');`,
   );
 }

@@ -5,8 +5,8 @@ import {readTimingFile} from '../../timing/timingFile.ts';
 import {TimingFileError} from '../../timing/timingFileError.ts';
 
 /**
- * Reads `.meta` files as the JSON that they are. Motion Canvas's plugin pastes their
- * text into a module, where whatever else it is would run.
+ * Reads `.meta` files as JSON. Motion Canvas's plugin pastes their text into a
+ * module, where any code in it would run.
  */
 export function savedMeta(root: string): Plugin {
   return {
@@ -28,8 +28,8 @@ export function metaCode(file: string): string {
 }
 
 /**
- * Refuses a project whose own `.meta` file is none: Motion Canvas reads it before
- * any other, and would not name it.
+ * Refuses a project with an invalid `.meta` file: Motion Canvas reads it first
+ * and would not name it.
  *
  * @throws Error with the file, the line and the way out.
  */
@@ -38,7 +38,10 @@ export function requireProjectMeta(projectFile: string, root: string): void {
   if (wrong !== undefined) throw new Error(wrong);
 }
 
-/** What keeps a `.meta` file from being used; one that is not there is written anew. */
+/**
+ * Why a `.meta` file cannot be used; undefined for a valid one, and for a
+ * missing one, which is written anew.
+ */
 export function metaProblem(file: string, root: string): string | undefined {
   if (!existsSync(file)) return undefined;
   const name = relative(root, file).split(sep).join('/');

@@ -1,10 +1,9 @@
 import type * as Core from '@motion-canvas/core';
 
 /**
- * Runs the scenes up to a frame. Motion Canvas's own seek starts with the scene
- * of that frame, and so shows the middle of a transition without the scene that
- * it comes from; here the frame looks as it does when everything before it was
- * played.
+ * Plays the scenes up to a frame. Motion Canvas's own seek starts with the
+ * scene of that frame, so in the middle of a transition the scene before is
+ * missing. Here the frame looks as it does after playing everything before it.
  */
 export async function seekFrame(
   playback: Core.PlaybackManager,
@@ -23,7 +22,7 @@ export async function seekFrame(
   while (playback.frame < frame) await playback.progress();
 }
 
-/** The scene of a frame, or while a transition lasts the one before it. */
+/** The scene of a frame; during a transition, the scene before it. */
 function startingScene(
   scenes: readonly Core.Scene[],
   frame: number,

@@ -22,20 +22,20 @@ export interface Beat {
   readonly time: number;
 }
 
-/** The beats of a scene, known once it has run. */
+/** The beats of a scene, known after it has run. */
 interface SceneBeats extends TimeEvents, RestingEvents {
-  /** What a message calls the place where its timing is saved. */
+  /** The name of its saved timing in messages. */
   readonly file: string;
-  /** By the order in which they fall. */
+  /** In order of time. */
   readonly passed: readonly PassedBeat[];
 }
 
 /**
- * Makes the class that a scene asks when its beats fall: where the script puts
- * them, or where its saved timing says so, as in the editor.
+ * Makes the class that tells a scene when its beats fall: at the script's
+ * times, or at the saved ones, as in the editor.
  *
- * @param file - What a message calls the place where the timing is saved.
- * @param warn - Told of a saved time that cannot be honoured.
+ * @param file - The name of the saved timing in messages.
+ * @param warn - Receives saved times that cannot be honoured.
  */
 export function sceneBeats(
   core: StageCore,
@@ -46,7 +46,7 @@ export function sceneBeats(
     readonly file = file;
     readonly #passed: PassedBeats;
     readonly #saved: () => ReadonlyMap<string, Kept>;
-    /** Those of the last run, as long as a new one has not come to them. */
+    /** Beats of the last run that the current one has not reached. */
     readonly #known = new Map<string, PassedBeat>();
     readonly #events = new core.ValueDispatcher<TimeEvent[]>([]);
 
@@ -65,7 +65,7 @@ export function sceneBeats(
     }
 
     set(): void {
-      // Beats are moved in the editor, and read here.
+      // Beats are moved in the editor, and only read here.
     }
 
     register(name: string, initialTime: number): number {
@@ -82,7 +82,7 @@ export function sceneBeats(
   };
 }
 
-/** The beats of a scene that has run, and how long they rest. */
+/** The beats of a scene that has run, and their rests. */
 export function passedBeats({timeEvents}: Core.Scene): readonly PassedBeat[] {
   return isSceneBeats(timeEvents) ? timeEvents.passed : [];
 }
@@ -95,12 +95,12 @@ export function beatsOf(scene: Core.Scene): readonly Beat[] {
   }));
 }
 
-/** @throws when an entry of a scene's saved timing is none. */
+/** @throws when an entry of a scene's saved timing is invalid. */
 export function checkEntries(scene: Core.Scene): void {
   entriesOf(scene, fileOf(scene));
 }
 
-/** Tells of beats that a scene's saved timing has and the scene has not. */
+/** Warnings about beats in the saved timing that the scene does not have. */
 export function unclaimedTexts(scene: Core.Scene): readonly string[] {
   const file = fileOf(scene);
   const names = beatsOf(scene).map(beat => beat.name);
@@ -109,7 +109,7 @@ export function unclaimedTexts(scene: Core.Scene): readonly string[] {
     .map(({name}) => unclaimedText(file, name, scene.name, names));
 }
 
-/** What the framework hands on as it was in the file. */
+/** The framework passes on the file's content unchecked. */
 function entriesOf(scene: Core.Scene, file: string): readonly SavedBeat[] {
   return readBeats(scene.meta.timeEvents.get(), file);
 }

@@ -6,30 +6,32 @@ import {type MovedTiming, placeInFile} from '../../timing/movedTiming.ts';
 import {sceneBeats} from '../motionCanvas/timeEvents.ts';
 import type {View} from './view.ts';
 
-/** Where beats get their times from: the `.meta` files, or the scripts alone. */
+/** The source of beat times: the `.meta` files, or the scripts alone. */
 type Timing = 'saved' | 'script';
 
-/** A scene of a player, and how to free what it has built. */
+/** A scene of a player, and how to free its nodes. */
 export interface PlayedScene {
   readonly scene: Core.Scene;
   readonly release: () => Promise<void>;
 }
 
 export interface SceneOptions {
-  /** Which scenes, one after the other; all in the project's order if left out. */
+  /** The scenes to play, in order; all of the project if left out. */
   readonly scenes?: readonly string[];
-  /** Project variables, over those that the project sets itself. */
+  /** Project variables, over the project's own. */
   readonly variables?: Readonly<Record<string, unknown>>;
-  /** Whether beats keep the times saved in `.meta` files; they do if left out. */
+  /**
+   * Whether beats keep the times saved in `.meta` files; they do if left out.
+   */
   readonly timing?: Timing;
-  /** What counts in the place of both in some scenes. */
+  /** Timing that replaces both in some scenes. */
   readonly moved?: MovedTiming;
 }
 
 /**
  * Makes fresh scenes of a project for one player.
  *
- * @param onTiming - Told of a saved time that cannot be honoured.
+ * @param onTiming - Receives saved times that cannot be honoured.
  */
 export function createScenes(
   loaded: LoadedProject,

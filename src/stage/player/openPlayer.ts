@@ -12,57 +12,61 @@ import {fitView} from './view.ts';
 import type {Visitor} from './visits.ts';
 
 export interface PlayerOptions extends SceneOptions {
-  /** Of the drawing, in whole pixels. */
+  /** Width of the drawing, in whole pixels. */
   readonly width: number;
   readonly height: number;
   /** Frames a second. */
   readonly fps: number;
-  /** A CSS colour; the project's own, or transparent, if left out. */
+  /** A CSS colour; if left out, the project's own, or transparent. */
   readonly background?: string;
   /**
-   * Whether lengths and beats are measured by a run ahead of the first frame, as
-   * they are if left out, or learned while playing. The latter suits one picture.
+   * How lengths and beats are found: `measured` runs all scenes before the
+   * first frame, the default; `played` learns them while playing, which suits a
+   * single picture.
    */
   readonly timeline?: 'measured' | 'played';
 }
 
-/** An animation, to be stepped through and drawn frame by frame. */
+/** An animation that is stepped through and drawn frame by frame. */
 export interface Player {
   readonly fps: number;
   /**
-   * How many frames the animation has. Frame i shows the time i / fps. Infinite
-   * while that is not known.
+   * Number of frames. Frame i shows the time i / fps. Infinite while unknown.
    */
   readonly frames: number;
-  /** Its scenes and their beats, as far as they are known. */
+  /** Its scenes and their beats, as far as known. */
   readonly scenes: readonly TimelineScene[];
-  /** What the scenes warned of so far, each once. */
+  /** Warnings of the scenes so far, each once. */
   readonly warnings: readonly string[];
   /**
-   * What of the saved timing is not honoured: beats that no scene has, known at
-   * the end of the last one, and moments that the script has overtaken.
+   * The saved timing that is not honoured: beats that no scene has, known at
+   * the end of the last scene, and moments that the script has overtaken.
    */
   readonly timingWarnings: readonly string[];
-  /** Whether beats keep saved times: some are saved, and count. */
+  /** Whether some beats keep saved times. */
   readonly keepsTiming: boolean;
   /** The current frame, from 0. */
   readonly frame: number;
-  /** What was drawn last, of the size that the options gave. */
+  /** The last drawing, in the size of the options. */
   readonly picture: Picture;
   /** Whether drawing now could give other pixels than the last drawing. */
   readonly changed: boolean;
-  /** Goes to a frame, which then looks as if everything before it was played. */
+  /**
+   * Goes to a frame. It looks as it does after playing everything before it.
+   */
   seek(frame: number): Promise<void>;
-  /** Goes to the next frame; false, and nothing done, at the last one. */
+  /**
+   * Goes to the next frame; at the last one, returns false and does nothing.
+   */
   advance(): Promise<boolean>;
-  /** Draws the current frame; gives where the picture changed. */
+  /** Draws the current frame; returns the changed region. */
   draw(): Promise<Region>;
-  /** Whether visiting now could show anything else than the last visit. */
+  /** Whether visiting now could give another result than the last visit. */
   readonly stirred: boolean;
   /**
-   * What a visitor says of every node of the current frame, in the order in which
-   * they are drawn. The visitor of the last visit is shown again only nodes of
-   * which something that was read was set since.
+   * The visitor's results for every node of the current frame, in order of
+   * drawing. The visitor of the last visit sees only nodes again of which a
+   * signal that it read was set since.
    */
   visit<TSaid>(visitor: Visitor<TSaid>): Promise<readonly TSaid[]>;
 }
@@ -70,9 +74,9 @@ export interface Player {
 /**
  * Opens scenes of a loaded project for playing, at their first frame.
  *
- * @throws RangeError for a size or rate that nothing can be drawn at, and
- * SceneError for whatever a scene throws or logs as an error, here and in every
- * step of the player.
+ * @throws RangeError for an impossible size or rate, and SceneError for
+ *   anything that a scene throws or logs as an error, here and in every step of
+ *   the player.
  */
 export async function openPlayer(
   project: StageProject,

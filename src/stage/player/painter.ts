@@ -11,7 +11,7 @@ import {opaqueColour} from '../skia/opaqueColour.ts';
 /** Draws the visible scenes of one moment. */
 export interface Painter {
   readonly picture: Picture;
-  /** Gives where the picture changed. */
+  /** Returns the changed region. */
   paint(current: Core.Scene, previous: Core.Scene | null): Promise<Region>;
 }
 
@@ -20,16 +20,17 @@ export interface PainterOptions {
   readonly scenes: readonly Core.Scene[];
   readonly width: number;
   readonly height: number;
-  /** A CSS colour; none leaves the canvas transparent. */
+  /** A CSS colour; the canvas stays transparent if left out. */
   readonly background: string | undefined;
 }
 
 /**
- * A scene alone on an opaque ground is drawn where it changed. One that cannot
- * be drawn so is drawn whole, straight onto the canvas, which takes half the
- * time of Motion Canvas's own way over a layer. During a transition, and where a
- * scene composes with what lies under it, scenes are drawn on layers: then they
- * must not see the background or each other.
+ * A painter with three ways of drawing. A single scene on an opaque ground is
+ * drawn where it changed. A scene that cannot be recorded is drawn whole,
+ * straight onto the canvas, in half the time of Motion Canvas's way over a
+ * layer. During a transition, or when a scene composes with the picture below,
+ * scenes are drawn on layers, since they must not see the background or each
+ * other.
  */
 export function createPainter(options: PainterOptions): Painter {
   const {core, scenes, width, height, background} = options;
@@ -103,7 +104,7 @@ export function createPainter(options: PainterOptions): Painter {
   };
 }
 
-/** Notices when a drawing composes other than by painting over. */
+/** Detects a drawing that composes other than by painting over. */
 function watchComposition(context: SKRSContext2D) {
   let happened = false;
   onWrite(context, 'globalCompositeOperation', operation => {
@@ -122,7 +123,7 @@ function lazyLayers(width: number, height: number): (index: number) => Canvas {
   return index => (layers[index] ??= createStageCanvas(width, height));
 }
 
-/** Skia's context has the web's methods, under types of its own. */
+/** Skia's context has the web's methods under types of its own. */
 function webContext(canvas: Canvas): CanvasRenderingContext2D {
   return Object(canvas.getContext('2d'));
 }

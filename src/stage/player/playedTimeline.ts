@@ -3,8 +3,8 @@ import {setFirstFrame} from '../motionCanvas/firstFrame.ts';
 import {describeTimeline, requireEnd, type Timeline} from './timeline.ts';
 
 /**
- * A timeline that is learned while its scenes play. It has the scenes that have
- * begun, with the beats that came, and no last frame until that is reached.
+ * A timeline that is learned during playing. It has the scenes that have begun,
+ * with their beats so far, and no last frame until that is reached.
  */
 export class PlayedTimeline implements Timeline {
   readonly #playback: Core.PlaybackManager;
@@ -30,7 +30,7 @@ export class PlayedTimeline implements Timeline {
   }
 
   /**
-   * Takes note of the frame that is reached.
+   * Records the current frame.
    *
    * @throws when a scene never ends.
    */

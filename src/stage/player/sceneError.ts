@@ -1,13 +1,13 @@
 import type {AuthorStack} from '../loading/authorStack.ts';
 
-/** Something went wrong in a scene of the project. */
+/** An error in a scene of the project. */
 export class SceneError extends Error {
   override readonly name = 'SceneError';
   readonly scene: string;
   /** Seconds from the start of the scene. */
   readonly time: number;
 
-  /** The message ends with the place in the author's files, where that is known. */
+  /** The message ends with the place in the author's files, if known. */
   constructor(
     scene: string,
     time: number,

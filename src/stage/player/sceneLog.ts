@@ -1,8 +1,8 @@
 import type {Logger, LogPayload} from '@motion-canvas/core';
 
 /**
- * What the scenes of one player logged. Motion Canvas reports most errors this
- * way, those thrown inside a signal too, and goes on with a wrong picture.
+ * The log of one player's scenes. Motion Canvas logs most errors, including
+ * those thrown inside a signal, and goes on with a wrong picture.
  */
 export class SceneLog {
   readonly warnings: string[] = [];
@@ -12,7 +12,7 @@ export class SceneLog {
     logger.onLogged.subscribe(payload => this.#note(payload));
   }
 
-  /** The first error that was logged since the last call. */
+  /** The first error logged since the last call. */
   takeError(): LogPayload | undefined {
     const error = this.#error;
     this.#error = undefined;
@@ -28,7 +28,7 @@ export class SceneLog {
   }
 }
 
-/** The message, led by the node it is about. */
+/** The message, led by the node that it is about. */
 export function describePayload({message, inspect}: LogPayload): string {
   return inspect ? `${inspect}: ${message}` : message;
 }

@@ -21,11 +21,11 @@ export interface PlayerParts {
   readonly painter: Painter;
   readonly log: SceneLog;
   readonly findAuthor: FindAuthor;
-  /** What was told so far of saved moments that the script has overtaken. */
+  /** Saved moments, overtaken by the script, that were already reported. */
   readonly overtaken: ReadonlySet<string>;
 }
 
-/** Steps through scenes frame by frame; the clock is the frame's number. */
+/** Steps through scenes frame by frame; the frame number is the clock. */
 export class ScenePlayer implements Player {
   readonly #parts: PlayerParts;
   #timeline: Timeline = {frames: 0, scenes: [], unclaimed: []};
@@ -53,7 +53,7 @@ export class ScenePlayer implements Player {
     await this.#attempt(() => playback.reset());
   }
 
-  /** Goes to the first frame, to learn the length of every scene from there on. */
+  /** Goes to the first frame; lengths of scenes are learned from there on. */
   async startPlaying(): Promise<void> {
     const {playback, scenes} = this.#parts;
     await this.#attempt(async () => {
@@ -109,7 +109,7 @@ export class ScenePlayer implements Player {
     const {playback} = this.#parts;
     this.#requireFrame(frame);
     if (!this.#played) return this.#move(() => seekFrame(playback, frame));
-    // What lies behind is played again: no scene knows where it fades in.
+    // Going back plays from the start: no scene knows where it fades in.
     if (frame < this.frame) await this.#move(() => playback.reset());
     let more = true;
     while (more && this.frame < frame) more = await this.advance();
@@ -145,7 +145,7 @@ export class ScenePlayer implements Player {
         painter.paint(current, previous),
       ),
     );
-    // Skia's buffers are freed between turns of the event loop, never within.
+    // Skia's buffers are freed only between turns of the event loop.
     await setImmediate();
     return changed;
   }
@@ -162,7 +162,7 @@ export class ScenePlayer implements Player {
     );
   }
 
-  /** Changes the frame, and lets go of the scenes that it leaves. */
+  /** Changes the frame and releases the scenes that it leaves. */
   async #move(step: () => Promise<unknown>): Promise<void> {
     const {playback, scenes} = this.#parts;
     const before = [playback.currentScene, playback.previousScene];

@@ -2,10 +2,14 @@ import type * as Core from '@motion-canvas/core';
 import {Reading} from '../motionCanvas/reading.ts';
 import type {PlayedScene} from './createScenes.ts';
 
-/** The scenes of a frame: the second one is fading out, under or over the first. */
+/**
+ * The scenes of a frame: the second one fades out, below or above the first.
+ */
 type Shown = readonly [Core.Scene, Core.Scene | null];
 
-/** Reads what scenes show, and knows whether it would read the same again. */
+/**
+ * Reads the state of scenes, and knows whether another reading could differ.
+ */
 export class SceneReading {
   readonly #playback: Core.PlaybackManager;
   readonly #reading = new Reading();
@@ -21,7 +25,10 @@ export class SceneReading {
     }
   }
 
-  /** Whether something that was read last was set since, or other scenes are shown. */
+  /**
+   * Whether a signal of the last reading was set since, or other scenes are
+   * shown.
+   */
   get outdated(): boolean {
     const [current, previous] = this.#last ?? [];
     const {currentScene, previousScene} = this.#playback;
@@ -29,12 +36,12 @@ export class SceneReading {
       this.#reading.touched ||
       current !== currentScene ||
       previous !== previousScene ||
-      // A transition may move its scenes by other means than signals.
+      // A transition may move its scenes without signals.
       previousScene !== null
     );
   }
 
-  /** Does work that reads the scenes of the current frame. */
+  /** Runs work that reads the scenes of the current frame. */
   async read<TResult>(
     work: (...shown: Shown) => TResult | Promise<TResult>,
   ): Promise<TResult> {

@@ -9,40 +9,39 @@ import {
   type Beat,
 } from '../motionCanvas/timeEvents.ts';
 
-/** A scene within the frames of its player. */
+/** A scene and its frames within its player. */
 export interface TimelineScene {
   readonly name: string;
   readonly firstFrame: number;
   readonly frames: number;
   readonly events: readonly Beat[];
-  /** The same beats, with how long they rest and would rest by the script. */
+  /** The same beats, with their rests, saved and by the script. */
   readonly passed: readonly PassedBeat[];
 }
 
 export interface Timeline {
   readonly frames: number;
   readonly scenes: readonly TimelineScene[];
-  /** What `.meta` files time that their scenes do not have. */
+  /** Beats in `.meta` files that their scenes do not have. */
   readonly unclaimed: readonly string[];
 }
 
-/** A scene that runs longer, in seconds, is taken for one that never ends. */
+/** A scene that runs longer, in seconds, is assumed never to end. */
 const longestScene = 3600;
 
-/** @throws when a scene has run for so many frames that it seems never to end. */
+/** @throws when a scene has run so long that it seems never to end. */
 export function requireEnd(frames: number, fps: number): void {
   if (frames <= longestScene * fps) return;
   throw new Error(
-    `It still runs after ${longestScene} seconds. Start a loop without end with spawn(), so that it ends with its scene.`,
+    `It still runs after ${longestScene} seconds. Start an endless loop with spawn(), so that it ends with its scene.`,
   );
 }
 
 /**
- * Runs every scene once without drawing, to learn how long each takes and when
- * its beats fall.
+ * Runs every scene once without drawing, to learn its length and its beats.
  *
- * @param onScene - told which scene runs, before it does.
- * @throws when a scene never ends, or its `.meta` file holds no timing.
+ * @param onScene - Receives each scene before it runs.
+ * @throws when a scene never ends, or its `.meta` file is invalid.
  */
 export async function measureTimeline(
   playback: Core.PlaybackManager,
@@ -68,8 +67,8 @@ export async function measureTimeline(
 }
 
 /**
- * The frame on which the last scene ends is shown too; a scene before it gives
- * way to the next one on that frame.
+ * The end frame of the last scene is shown; an earlier scene gives its end
+ * frame to the next scene.
  */
 export function describeTimeline(
   scenes: readonly Core.Scene[],

@@ -1,4 +1,4 @@
-/** What a drawing shows of a project, in the project's own pixels. */
+/** The part of a project that a drawing shows, in the project's own pixels. */
 export interface View {
   readonly width: number;
   readonly height: number;
@@ -12,10 +12,10 @@ interface Size {
 }
 
 /**
- * Fits a project's design into a drawing: all of it is seen, around the centre,
- * and where the shapes differ the view grows beyond the design.
+ * Fits a project's design into a drawing. The whole design is visible around
+ * the centre; when the proportions differ, the view extends beyond it.
  *
- * @throws RangeError when the drawing's size is no whole number of pixels.
+ * @throws RangeError when the drawing's size is not a whole number of pixels.
  */
 export function fitView(design: Size, drawing: Size): View {
   for (const [name, pixels] of Object.entries(drawing)) {

@@ -4,37 +4,43 @@ import type {Matrix} from '../drawing/matrix.ts';
 import type {Reading} from '../motionCanvas/reading.ts';
 import {sceneView} from '../motionCanvas/sceneView.ts';
 
-/** A node of a scene where it stands at this moment. */
+/** A node of a scene in its current place. */
 export interface VisitedNode {
-  /** The node itself, of whatever class the scene has made it. */
+  /** The node itself, of whatever class the scene uses. */
   readonly node: object;
-  /** Unlike that of any other node of the scene. */
+  /** Unique within the scene. */
   readonly key: string;
-  /** The keys of the nodes that hold it, the outermost first. */
+  /** The keys of its ancestors, the outermost first. */
   readonly holders: readonly string[];
-  /** Its own opacity times that of all its holders. */
+  /** Its own opacity times that of all ancestors. */
   readonly opacity: number;
-  /** Takes its coordinates to pixels of the drawing: a, b, c, d, e, f as in CSS `matrix()`. */
+  /**
+   * The transform from its coordinates to pixels of the drawing: a, b, c, d, e,
+   * f as in CSS `matrix()`.
+   */
   readonly toDrawing: Matrix;
 }
 
-/** Says something of a node. */
+/** Returns a result for a node. */
 export type Visitor<TSaid> = (visited: VisitedNode) => TSaid;
 
-/** What was said of a node, and of those that it holds. */
+/** The results of a node and its descendants. */
 interface Branch<TSaid> {
   readonly node: SceneNode;
   readonly holders: readonly string[];
   readonly said: TSaid;
-  /** The holders of what it holds. */
+  /** The keys of this node and its ancestors: the `holders` of its children. */
   readonly inner: readonly string[];
-  /** In the order in which they are drawn. */
+  /** In order of drawing. */
   readonly held: readonly Branch<TSaid>[];
-  /** What was read of the node itself. */
+  /** The signals that the node itself read. */
   readonly reading: Reading;
 }
 
-/** Shows nodes to a visitor, each again only when something that was read of it was set. */
+/**
+ * Shows nodes to a visitor, each one again only when a signal read from it was
+ * set.
+ */
 export class Visits<TSaid> {
   readonly visitor: Visitor<TSaid>;
   readonly #branches = new KeptBranches<Branch<TSaid>>();
@@ -43,7 +49,7 @@ export class Visits<TSaid> {
     this.visitor = visitor;
   }
 
-  /** What is said of every node of a scene, in the order in which they are drawn. */
+  /** The results for every node of a scene, in order of drawing. */
   visit(scene: Core.Scene): readonly TSaid[] {
     const view = sceneView(scene);
     const said: TSaid[] = [];
@@ -68,7 +74,9 @@ export class Visits<TSaid> {
   }
 }
 
-/** What is drawn outside of all nodes has no holders. One list, since lists are compared by identity. */
+/**
+ * Roots have no holders. One shared list, since lists are compared by identity.
+ */
 const outermost: readonly string[] = [];
 
 function collect<TSaid>({said, held}: Branch<TSaid>, all: TSaid[]): void {
@@ -76,7 +84,7 @@ function collect<TSaid>({said, held}: Branch<TSaid>, all: TSaid[]): void {
   for (const branch of held) collect(branch, all);
 }
 
-/** What is asked of a node of `@motion-canvas/2d`. */
+/** The part of a `@motion-canvas/2d` node that visits use. */
 interface SceneNode {
   readonly key: string;
   zIndex(): number;

@@ -1,8 +1,8 @@
 import {skia} from './skia.ts';
 
 /**
- * A CSS colour as #rrggbb; undefined for a text that is none, and for a colour
- * that something shines through.
+ * A CSS colour as #rrggbb; undefined for an invalid colour and for a
+ * translucent one.
  */
 export function opaqueColour(text: string): string | undefined {
   const context = skia.createCanvas(1, 1).getContext('2d');
@@ -11,7 +11,7 @@ export function opaqueColour(text: string): string | undefined {
     context.fillStyle = text;
     return context.fillStyle;
   });
-  // A text that is no colour leaves the one before.
+  // An invalid colour leaves the one before.
   if (taken[0] !== taken[1]) return undefined;
   context.fillRect(0, 0, 1, 1);
   const [r, g, b, alpha] = context.getImageData(0, 0, 1, 1).data;

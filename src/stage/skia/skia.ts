@@ -2,8 +2,8 @@ import type * as Skia from '@napi-rs/canvas';
 import {ownRequire} from '../../ownModules.ts';
 
 /**
- * Skia, with no fonts but those that a project registers: looking for the
- * system's fonts takes time, and they differ from machine to machine.
+ * Skia without fonts other than the project's: searching the system's fonts
+ * takes time, and they differ between machines.
  */
 export const skia = loadSkia();
 

@@ -1,11 +1,11 @@
 import type {EllipticalArc} from './pathSegments.ts';
 
 /**
- * The speed of a point that runs along an elliptical arc in unit time:
+ * The speed of a point that traverses an elliptical arc in unit time:
  * |Δθ| · √(rx² sin² θ + ry² cos² θ). From the conversion of end points to
  * centre and angles in SVG 1.1, appendix F.6.
  *
- * @returns undefined for an arc without extent or without a radius.
+ * @returns Undefined for an arc without extent or radius.
  */
 export function arcSpeed(
   arc: EllipticalArc,
@@ -37,7 +37,7 @@ export function arcSpeed(
   };
 }
 
-/** Half the chord from end to start, turned into the ellipse's own axes. */
+/** Half the chord from end to start, in the ellipse's own axes. */
 function halfChord({from, to, rotation}: EllipticalArc) {
   const angle = (rotation * Math.PI) / 180;
   const dx = (from[0] - to[0]) / 2;

@@ -10,12 +10,12 @@ const nodes: readonly (readonly [x: number, weight: number])[] = [
   [0.9894009349916499, 0.0271524594117541],
 ];
 
-/** Halvings of [0, 1] at most: a cusp is not worth more. */
+/** The most halvings of [0, 1]: a cusp is not worth more. */
 const mostHalvings = 12;
 
 /**
- * ∫₀¹ f(t) dt, to a relative 1e-9: an interval is halved until its two halves
- * agree with the whole.
+ * ∫₀¹ f(t) dt, to a relative error of 1e-9: an interval is halved until its
+ * halves agree with the whole.
  */
 export function integrate(f: (t: number) => number): number {
   return refine(f, 0, 1, quadrature(f, 0, 1), mostHalvings);

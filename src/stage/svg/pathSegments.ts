@@ -17,7 +17,7 @@ export interface EllipticalArc {
   readonly sweep: boolean;
 }
 
-/** Numbers that one repetition of each command takes. */
+/** Number of arguments in one repetition of each command. */
 const counts: Readonly<Record<string, number>> = {
   M: 2,
   L: 2,
@@ -34,12 +34,12 @@ const counts: Readonly<Record<string, number>> = {
 interface Pen {
   at: Point;
   start: Point;
-  /** The last control point, which S and T reflect, and whose it was. */
+  /** The last control point, which S and T reflect, and its command. */
   control: Point;
   controlOf: string;
 }
 
-/** Reads path data: lines and Béziers by their points, arcs by their ends. */
+/** Parses path data: lines and Béziers by their points, arcs by their ends. */
 export function pathSegments(data: string): readonly PathSegment[] {
   const pen: Pen = {at: [0, 0], start: [0, 0], control: [0, 0], controlOf: ''};
   const segments: PathSegment[] = [];
@@ -55,7 +55,7 @@ export function pathSegments(data: string): readonly PathSegment[] {
   return segments;
 }
 
-/** One list of numbers for each time that a command is to be carried out. */
+/** One list of arguments for each repetition of a command. */
 function repetitions(
   letter: string,
   list: string,
@@ -73,7 +73,7 @@ function nextOfMove(letter: string): string {
   return letter === 'm' ? 'l' : 'L';
 }
 
-/** The flags of an arc are single digits that nothing need separate. */
+/** The flags of an arc are single digits without required separators. */
 function readNumbers(letter: string, list: string): readonly number[] {
   const number = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?';
   if (!/a/i.test(letter)) {

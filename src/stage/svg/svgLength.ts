@@ -1,7 +1,6 @@
 /**
- * Pixels per unit. An `ex` is the height of an x in the page's own font at 16
- * pixels, as Chromium has it on a page that sets no font: MathJax gives the
- * sizes of its formulas in it.
+ * Pixels per unit. An `ex` is the x-height of the page's own font at 16 pixels,
+ * as in Chromium on a page without a font: MathJax sizes formulas in it.
  */
 const pixelsPer: Readonly<Record<string, number>> = {
   px: 1,
@@ -14,7 +13,7 @@ const pixelsPer: Readonly<Record<string, number>> = {
   mm: 96 / 25.4,
 };
 
-/** An SVG length in pixels; 0 without one. */
+/** An SVG length in pixels; 0 if missing. */
 export function svgLength(value: string | null): number {
   const match = /^\s*([-+]?[\d.]+(?:e[-+]?\d+)?)\s*([a-z]*)/i.exec(value ?? '');
   if (!match) return 0;

@@ -123,7 +123,7 @@ describe('Nothing but a file is replaced', () => {
 
     expect({code, stderr}).toEqual({
       code: 1,
-      stderr: `Figure 10-first-layer-matrices: ${name} is a pipe, which no file takes the place of. Choose another name or folder with --out.\n`,
+      stderr: `Figure 10-first-layer-matrices: ${name} is a pipe, and no file may replace it. Choose another name or folder with --out.\n`,
     });
     expect((await lstat(name)).isFIFO()).toBe(true);
   });
@@ -148,7 +148,7 @@ describe('A pipe', () => {
     execFileSync('mkfifo', [pipe]);
 
     await expect(writeStream(pipe, png, 1)).rejects.toThrow(
-      `${pipe} cannot be written: nobody has read all of it within 1 s.`,
+      `${pipe} cannot be written: no process has read all of it within 1 s.`,
     );
   });
 });

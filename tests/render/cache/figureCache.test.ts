@@ -118,7 +118,7 @@ describe('a figure that was rendered', () => {
 
     await expect(plan(cacheFolder, job)).resolves.toMatchObject({
       action: 'copy',
-      why: 'moving.gif is not as it was rendered',
+      why: 'moving.gif has changed since it was rendered',
     });
     expect((await render(cacheFolder, job)).ends).toEqual(['cache']);
     await expect(contentOf(folder)).resolves.toEqual(before);
@@ -149,7 +149,7 @@ describe('a figure that was rendered', () => {
     await cache.keep(job, facts);
 
     expect(warnings).toEqual([
-      'moving was drawn while something that it is made from changed: it is not kept, and drawn again next time.',
+      'moving was drawn while one of its sources changed. The cache does not keep it; the next render draws it again.',
     ]);
     await expect(manifestIn(folder)).resolves.toBeUndefined();
     await expect(readdir(cacheFolder)).resolves.toEqual([]);

@@ -47,7 +47,7 @@ describe('A film has bounds', () => {
 
   test.each([1e9, 0, 1e-9, NaN])('in its rate: not %s a second', async fps => {
     await expect(pictures(await filmFile(), {fps})).rejects.toThrow(
-      `it has ${fps} frames a second, and 0.01 to 240 are the limits.`,
+      `it has ${fps} frames a second; the limits are 0.01 to 240.`,
     );
   });
 
@@ -58,7 +58,7 @@ describe('A film has bounds', () => {
     const {path: ffmpeg} = await findFfmpeg();
 
     await expect(filmFacts(side(file, 'gif'), ffmpeg)).rejects.toThrow(
-      `${file} is not decoded: its pictures have 7700×16 pixels, and 7680 a side are the limit.`,
+      `${file} is not decoded: its pictures have 7700×16 pixels; the limit is 7680 a side.`,
     );
   });
 
@@ -68,7 +68,7 @@ describe('A film has bounds', () => {
     const limits = {frames: 100, pictureWithin: 1};
 
     await expect(pictures(file, {ffmpeg, limits})).rejects.toThrow(
-      `${file.path} cannot be decoded: ffmpeg gave no picture of it for 1 s`,
+      `${file.path} cannot be decoded: ffmpeg decoded no picture of it for 1 s`,
     );
     await expect(filmFacts(file, ffmpeg, 1)).rejects.toThrow(
       `${file.path} cannot be decoded: ffmpeg said nothing of it in 1 s.`,

@@ -222,7 +222,7 @@ describe('A damaged set is not the same as a whole one', () => {
     if (bytes) await writeFile(file, bytes);
 
     expect(await compare(root)).toBe(
-      `damaged: ${file} is ${bytes ? 'not what its manifest says' : 'missing'}`,
+      `damaged: ${file} ${bytes ? 'differs from its manifest' : 'is missing'}`,
     );
     expect(await compare(root, {quick: true})).toBe('same: ');
   });

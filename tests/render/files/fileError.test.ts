@@ -29,7 +29,7 @@ describe('An error of the system', () => {
     ['EFBIG', 'larger than the system allows'],
     ['ENAMETOOLONG', 'the name is too long'],
     ['EIO', 'the disk reports an error'],
-    ['EAGAIN', 'starts no more processes'],
+    ['EAGAIN', 'allows no more processes'],
     ['ENOMEM', 'memory is short'],
   ])('%s has a reason and a way out', (code, why) => {
     const reason = reasonOf(raised(code, 'write'));

@@ -179,7 +179,7 @@ describe('Refused, with nothing written, is', () => {
     await writeFile(file, 'fil');
 
     await expect(mergeFolders(folders, out, [])).rejects.toThrow(
-      `${file} is not what its manifest says.`,
+      `${file} differs from its manifest.`,
     );
     await expect(readdir(root)).resolves.not.toContain('output');
   });

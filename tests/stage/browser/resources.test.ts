@@ -35,13 +35,13 @@ describe('A resource', () => {
 
   test('on the network is refused', () => {
     expect(() => read('https://example.org/a.png')).toThrow(
-      'https://example.org/a.png, given for a test, lies on the network',
+      'The address https://example.org/a.png of a test lies on the network',
     );
   });
 
   test('that is missing is named without what was added to it', () => {
     expect(() => read('/none.png?asset-hash=1')).toThrow(
-      'There is no file at /none.png, given for a test.',
+      'There is no file at /none.png, the address of a test.',
     );
   });
 });

@@ -21,6 +21,6 @@ test.each([
 
 test('A font without a size is refused with an example', () => {
   expect(() => parseFont('Inter')).toThrow(
-    '"Inter" is no CSS font. Write style, weight, size and families',
+    '"Inter" is not a CSS font. Write style, weight, size and families',
   );
 });

@@ -61,11 +61,11 @@ describe.each(['measured', 'played'] as const)(
       ],
       [
         'pictureless',
-        'pictureless/Img[1]: There is no file at /nowhere.png, given for an image.',
+        'pictureless/Img[1]: There is no file at /nowhere.png, the address of an image.',
       ],
       [
         'jagged',
-        'The stage has no SVG filters, which antialiased={false} is made with.',
+        'The stage has no SVG filters, and antialiased={false} needs one.',
       ],
       [
         'video',
@@ -92,13 +92,13 @@ describe('A duration that is no number of seconds', () => {
 
   test.each(refused)('is refused of a wait: %s', async seconds => {
     await expect(lasting({seconds})).rejects.toThrow(
-      `Scene "timeless" at 0.00 s: A wait is to last for ${seconds} seconds. Give a number from 0 up.`,
+      `Scene "timeless" at 0.00 s: A wait cannot last ${seconds} seconds. Give a number from 0 up.`,
     );
   });
 
   test.each(refused.slice(0, 3))('is refused of a move: %s', async seconds => {
     await expect(lasting({seconds, moves: true})).rejects.toThrow(
-      `Scene "timeless" at 0.00 s: A move is to last for ${seconds} seconds. Give a number from 0 up.`,
+      `Scene "timeless" at 0.00 s: A move cannot last ${seconds} seconds. Give a number from 0 up.`,
     );
   });
 
