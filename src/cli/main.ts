@@ -8,9 +8,9 @@ import {withPresets} from './flags/presets.ts';
 import {program} from './program.ts';
 
 /**
- * Runs the command line and leaves the exit code with the process: 0 when all
- * went well, 1 when the work failed, 2 when the command cannot be understood,
- * 128 and the signal's number after an interruption.
+ * Runs the command line and sets the exit code of the process: 0 for success, 1
+ * for failed work, 2 for a command that is not understood, 128 plus the
+ * signal's number after an interruption.
  */
 export async function main(words: readonly string[]): Promise<void> {
   letReadersLeave();
@@ -21,19 +21,19 @@ export async function main(words: readonly string[]): Promise<void> {
     const verbose = words.includes('--verbose') || words.includes('-v');
     const text = verbose ? stackOf(error) : wordsOf(error);
     if (text) say(text);
-    // What was given up may wait for ever, and keep children.
+    // Abandoned work may wait forever, and may have children.
     if (error instanceof Interruption) process.exit();
   }
 }
 
-/** How a command that did not succeed ends. */
+/** The exit code for an error. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Interruption) return error.exitCode;
   return error instanceof UsageError ? 2 : 1;
 }
 
-/** The help and the version have said what they are. */
+/** The help and the version have already been printed. */
 function wordsOf(error: unknown): string {
   if (error instanceof CommanderError) return '';
   const words = errorWords(error);

@@ -10,7 +10,7 @@ export function program(): Command {
     .version(packageFile.version, '--version', 'print the version')
     .option(
       '-v, --verbose',
-      'print where an error comes from, and how a render went',
+      'print the stack of an error, and the cost of a render',
     )
     .helpOption('--help', 'print this help')
     .helpCommand(false)
@@ -19,7 +19,7 @@ export function program(): Command {
   return program;
 }
 
-/** Commands of commands as well. */
+/** Includes subcommands. */
 function prepared(command: Command): Command {
   command.commands.forEach(prepared);
   return throwing(command.helpOption('--help', 'print this'));
@@ -32,7 +32,7 @@ Examples:
   backprop-figures gradients --json       every gradient, at full precision
   backprop-figures render --help          the flags of a command`;
 
-/** Errors come to the caller as exceptions, in the words of this command. */
+/** Errors reach the caller as exceptions, in this command's words. */
 function throwing(command: Command): Command {
   return command
     .configureOutput({outputError: () => {}})

@@ -109,7 +109,7 @@ test.runIf(process.getuid?.() === 0)(
 
     expect([code, stderr]).toEqual([
       0,
-      `The cache is left aside: ${path.join(cache, 'figures', 'keys')} belongs to another user. Name one of your own with --cache-dir.\n`,
+      `The cache is not used: ${path.join(cache, 'figures', 'keys')} belongs to another user. Name one of your own with --cache-dir.\n`,
     ]);
   },
 );

@@ -99,7 +99,7 @@ test('A browser is looked for where CHROME_PATH says, and only tests miss it', a
 
   expect(code).toBe(0);
   expect(chromium).toMatchObject({ok: false, needed: false});
-  expect(chromium.found).toContain('which is no program');
+  expect(chromium.found).toContain('which is not a program');
 });
 
 test.each([

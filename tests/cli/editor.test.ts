@@ -23,7 +23,7 @@ test('The editor serves this machine on a free port until it is told to end', as
       first.value,
     )?.[1];
   expect(second.value).toBe(
-    'It is open to this machine alone, and to who comes through dev.example, and there to who has this address: whoever has it can change timing and read the sources.',
+    'It is open to this machine alone, and through dev.example. Anyone who has this address can change timing and read the sources.',
   );
   const url = new URL(`http://127.0.0.1:${await portAfter(port!)}`);
   await aProxyReaches(url, name, token!);
@@ -86,7 +86,7 @@ test.each(['https://dev.example', 'dev.example:443', '*', ''])(
 
     expect(code).toBe(2);
     expect(stderr).toBe(
-      `--allowed-host “${name}” is no name of a host. Give it as dev.example, without a scheme or port.\n`,
+      `--allowed-host “${name}” is not a host name. Give it as dev.example, without a scheme or port.\n`,
     );
   },
 );

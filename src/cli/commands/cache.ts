@@ -11,7 +11,7 @@ interface Flags {
   readonly json?: true;
 }
 
-/** `cache` and `cache clean`: what is kept of finished files. */
+/** `cache` and `cache clean`: the cache of finished files. */
 export function cache(): Command {
   return new Command('cache')
     .description('say where finished files are kept, and how many')
@@ -24,9 +24,9 @@ export function cache(): Command {
 }
 
 const notes = `
-A figure is drawn again only when something that it is made from has changed;
-else its files come from here. What is unused for longest goes first when there
-is more than render's --cache-limit. BACKPROP_FIGURES_CACHE names another folder.
+A figure is drawn again only when one of its sources has changed; otherwise its
+files come from the cache. Beyond render's --cache-limit the least recently used
+files go first. BACKPROP_FIGURES_CACHE names another folder.
 
 Examples:
   backprop-figures cache
@@ -62,7 +62,7 @@ async function cleanCache(_flags: Flags, {parent}: Command) {
   print(`${folder}  ${countText(files, 'file')} dropped  ${bytesText(bytes)}`);
 }
 
-/** Where files are kept, by the flags of `cache` or the config file. */
+/** The cache folder, by the flags of `cache` or the config file. */
 async function folderOf(cache: Command): Promise<string> {
   const {flags} = await configured<Flags>(cache);
   return cacheFolder(flags.cacheDir);

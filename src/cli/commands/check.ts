@@ -16,7 +16,7 @@ interface Flags {
   readonly json?: true;
 }
 
-/** `check [ID…]`: what a viewer would be bothered by. */
+/** `check [ID…]`: flaws that would disturb a viewer. */
 export function check(): Command {
   return new Command('check')
     .description('look for what a viewer would be bothered by')
@@ -33,13 +33,13 @@ export function check(): Command {
 }
 
 const notes = `
-Plays the figures without drawing them, looks ten times a second, at every beat
-and at the last frame, and tells: what comes near the border; type that overlaps
-type, or a line, node or border that is not its own; type that is too small, or
-too faint; beats shorter than their reading time; a last frame that does not
-stay. Of type, only what rests is looked at: what keeps its place for 0.3 s, or
-is there at a beat. A figure that shows an equation which does not hold is not
-played to its end. Ends with 1 when there is something to mend.
+Plays the figures without drawing them. Looks ten times a second, at every beat
+and at the last frame for: parts close to the border; type that overlaps other
+type, or a line, node or border of another part; type that is too small or too
+faint; beats shorter than their reading time; a last frame that does not stay.
+Only resting type counts: it keeps its place for 0.3 s, or stands at a beat. A
+figure with an equation that does not hold is not played to its end. Ends with 1
+when there is something to mend.
 
 Examples:
   backprop-figures check

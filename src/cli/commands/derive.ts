@@ -65,7 +65,9 @@ function format(): Option {
     .default('text');
 }
 
-/** The part of the derivation that the flags name, if the network has it. */
+/**
+ * The part of the derivation that the flags name, checked against the network.
+ */
 async function partOf(
   network: Network,
   {layer, parameter}: Flags,

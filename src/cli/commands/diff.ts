@@ -34,13 +34,13 @@ export function diff(): Command {
 }
 
 const notes = `
-Every file is held against the hash in its manifest, unless --quick takes it as
-it is; one that is damaged or missing ends the command with 1. Files of the same
-bytes are the same. Others are decoded, and their pictures
-compared at half their width, at most 480 pixels: one differs when a channel of a pixel
-differs by more than 24 levels of 255, or all differ by 2 on average. Reasons come
-from the manifests; folders without one are compared by the names of their files.
-The page holds all of its pictures and formulas, and loads nothing.
+Every file is checked against the hash in its manifest, unless --quick is given;
+a damaged or missing file ends the command with 1. Files with equal bytes are the
+same. Other files are decoded, and their pictures compared at half their width,
+at most 480 pixels. A picture differs when a channel of a pixel differs by more
+than 24 levels of 255, or all pixels differ by 2 on average. Reasons come from
+the manifests; folders without one are compared by file name. The page contains
+all of its pictures and formulas, and loads nothing.
 
 Examples:
   backprop-figures diff before after
@@ -59,7 +59,7 @@ async function diffFigures(before: string, after: string, flags: Flags) {
   const decoders = filmDecoders(ffmpegCandidates(flags.ffmpeg));
   const difference = await diffSides(old!, now!, decoders);
   if (page) {
-    // Pictures and formulas take time to load, which text need not wait for.
+    // Loading pictures and formulas takes time that text need not wait for.
     const {diffPage} = await import('../../render/diff/diffPage.ts');
     await page.write(Buffer.from(await diffPage(difference, decoders)));
     say(page.name);
@@ -77,6 +77,6 @@ async function pageAt(place: string): Promise<OutFile> {
   const page = await outFile(place, '--html');
   if (!page.isStandardOutput) return page;
   throw new UsageError(
-    '--html cannot name the standard output, which tells what differs. Name a file.',
+    '--html cannot name the standard output, since the list of differences goes there. Name a file.',
   );
 }

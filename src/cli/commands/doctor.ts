@@ -2,7 +2,7 @@ import {Command} from 'commander';
 import {options} from '../flags/options.ts';
 import {print, printJson} from '../words/print.ts';
 
-/** `doctor`: what a render stands on, and how to get what is missing. */
+/** `doctor`: the requirements of a render, and how to get missing ones. */
 export function doctor(): Command {
   return new Command('doctor')
     .description('look for what rendering needs, and say how to get it')

@@ -43,14 +43,14 @@ export function editor(): Command {
 }
 
 const notes = `
-Beats are time events: one that is moved in the editor is saved beside its scene, or
-in figures.timing.json where the network is not the built-in one, and honoured by
-every command. Figures, network, theme and captions can be changed in the page.
+Beats are time events. A beat moved in the editor is saved beside its scene, or for
+a network other than the built-in one in figures.timing.json, and every command
+honours it. Figures, network, theme and captions can be changed in the page.
 Ctrl+C ends the editor.
 
-The address that is printed holds a secret: whoever has it can do what you can do
-in the editor. It listens to this machine alone; in a container, or behind a proxy
-as codespaces have one, say who may come with --host and --allowed-host.
+The printed address contains a secret: anyone who has it can do in the editor what
+you can. The editor listens to this machine alone; in a container, or behind a
+proxy such as that of codespaces, open it with --host and --allowed-host.
 
 Examples:
   backprop-figures editor --open
@@ -80,14 +80,14 @@ async function serve(
 function host(): Option {
   return new Option(
     '--host <address>',
-    'the address of this machine that it listens at',
+    'the address of this machine to listen at',
   ).default('127.0.0.1');
 }
 
 function allowedHost(): Option {
   return new Option(
     '--allowed-host <name>',
-    'a name that a proxy calls it by; may be repeated',
+    'the host name that a proxy uses for it; may be repeated',
   ).argParser((name: string, known?: readonly string[]) => [
     ...(known ?? []),
     hostNameOf(name),
@@ -98,7 +98,7 @@ function hostNameOf(text: string): string {
   const name = text.toLowerCase();
   if (/^[a-z\d]([a-z\d.-]*[a-z\d])?$/.test(name)) return name;
   throw new UsageError(
-    `--allowed-host “${text}” is no name of a host. Give it as dev.example, without a scheme or port.`,
+    `--allowed-host “${text}” is not a host name. Give it as dev.example, without a scheme or port.`,
   );
 }
 

@@ -10,7 +10,7 @@ interface Flags {
   readonly json?: true;
 }
 
-/** `list`: the figures, how long they are, and their beats. */
+/** `list`: the figures, their durations and their beats. */
 export function list(): Command {
   return new Command('list')
     .description('list the figures, their durations and beats')

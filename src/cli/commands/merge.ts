@@ -11,26 +11,26 @@ interface Flags {
   readonly json?: true;
 }
 
-/** `merge FOLDER…`: the outputs of shards as one set. */
+/** `merge FOLDER…`: joins the outputs of shards into one set. */
 export function merge(): Command {
   return new Command('merge')
-    .description('join what shards have rendered into one folder')
-    .argument('<folder...>', 'what render --shard has written with --out')
+    .description('join the outputs of shards into one folder')
+    .argument('<folder...>', 'the output folders of render --shard')
     .addOption(
       options
         .out('--out <folder>', 'a new or an empty folder')
         .default('output'),
     )
-    .option('--partial', 'join what there is, though figures are missing')
+    .option('--partial', 'join the folders even if figures are missing')
     .addOption(options.json())
     .addHelpText('after', notes)
     .action(mergeFigures);
 }
 
 const notes = `
-The result is what a single render would have written, byte for byte. Refused are
-sets with a missing figure, folders that hold different versions of a figure, and
-folders made with other versions, networks or settings. Without --shard, every
+The result equals that of a single render, byte for byte. Merging refuses sets
+with a missing figure, folders with different versions of a figure, and folders
+made with other versions, networks or settings. Without --shard, every
 figure but the film is expected.
 
 Examples:

@@ -39,11 +39,11 @@ export function render(): Command {
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
     .addOption(options.noVerify())
-    .option('--no-check', 'draw without looking for what would bother a viewer')
-    .option('--strict', 'draw no figure of which check has findings')
+    .option('--no-check', 'draw without checking the figures first')
+    .option('--strict', 'draw no figure with findings of check')
     .option('--open', 'open the files when all are done')
     .option('--watch', 'render again what an edit touches, until Ctrl+C')
-    .option('--dry-run', 'say what would be drawn and why, and draw nothing')
+    .option('--dry-run', 'say which figures would be drawn and why; draw none')
     .addOption(options.noCache())
     .addOption(options.cacheDir())
     .addOption(options.cacheLimit())
@@ -87,7 +87,7 @@ async function renderFiles(
   await interruptible(async signal => {
     const workers = openWorkers();
     try {
-      // What draws is loaded while this process finds out what there is to draw.
+      // The drawing code loads while this process finds out what to draw.
       if (surelyDraws(flags)) workers.prepare();
       const run = {command, config, workers, signal, verbose};
       await renderWith(run, ids, flags);
@@ -97,7 +97,7 @@ async function renderFiles(
   });
 }
 
-/** Whether no figure can be left as it is, which is known before all else is. */
+/** Whether every figure is sure to be drawn, as known from the flags alone. */
 function surelyDraws({cache, dryRun, out}: RenderFlags): boolean {
   const mayStand = cache && existsSync(path.join(out, 'manifest.json'));
   return !dryRun && !mayStand;

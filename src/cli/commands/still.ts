@@ -13,7 +13,7 @@ export function still(): Command {
   return (
     stillCommand()
       .option('--watch', 'draw again what an edit touches, until Ctrl+C')
-      // The process that draws for one that watches.
+      // The process that draws for a watching one.
       .addOption(
         new Option(
           '--watched',

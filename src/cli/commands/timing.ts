@@ -14,10 +14,10 @@ interface Flags {
   readonly all?: true;
 }
 
-/** `timing`: what an author has moved, and how to move it without the editor. */
+/** `timing`: beats moved by an author, and moving them without the editor. */
 export function timing(): Command {
   return new Command('timing')
-    .description('show, check and edit what an author has moved')
+    .description('show, check and edit the beats that an author has moved')
     .addHelpText('after', notes)
     .addCommand(show())
     .addCommand(check())
@@ -30,9 +30,9 @@ export function timing(): Command {
 
 const notes = `
 A beat rests as its script says until an author moves it, in the editor or here.
-That is saved in the figure's .meta file for the built-in network, and for your own
-in figures.timing.json beside figures.config.json, or else beside the network file.
-Every command honours it. Seconds are kept to the millisecond.
+The rest is saved in the figure's .meta file for the built-in network, and for
+your own network in figures.timing.json beside figures.config.json, or else beside
+the network file. Every command honours it. Seconds are kept to the millisecond.
 
 Examples:
   backprop-figures timing show
@@ -43,9 +43,9 @@ Examples:
   backprop-figures timing check                 ends with 1 when an entry has no beat`;
 
 function show(): Command {
-  return subcommand('show', 'what rests otherwise than the script says')
+  return subcommand('show', 'beats that rest differently from the script')
     .argument('[id...]', 'figures: 03, 3 or a name; all without')
-    .option('--all', 'also beats that rest as the script says')
+    .option('--all', 'also beats that rest by the script')
     .action(async (words: readonly string[], _flags, command: Command) => {
       const {flags, timed} = await opened(command);
       const {figureMoves} = await import('../timing/figureMoves.ts');
@@ -73,9 +73,9 @@ function check(): Command {
 }
 
 function set(): Command {
-  return subcommand('set', 'let a beat rest so long')
+  return subcommand('set', 'set how long a beat rests')
     .argument('<id>', 'the figure: 03, 3 or a name')
-    .argument('<beat>', 'its name, as list and show tell it')
+    .argument('<beat>', 'its name in list and show')
     .argument('<seconds>', 'how long it rests', restIn)
     .action(
       async (
@@ -93,7 +93,7 @@ function set(): Command {
 }
 
 function reset(): Command {
-  return subcommand('reset', 'let beats rest as their scripts say again')
+  return subcommand('reset', 'let beats rest by their scripts again')
     .argument('[id]', 'the figure: 03, 3 or a name; all without')
     .argument('[beat]', 'one of its beats; all without')
     .action(
@@ -112,9 +112,9 @@ function reset(): Command {
 }
 
 function rename(): Command {
-  return subcommand('rename', 'give an entry to a beat of another name')
+  return subcommand('rename', 'move an entry to a beat of another name')
     .argument('<id>', 'the figure: 03, 3 or a name')
-    .argument('<old>', 'the name that the entry has')
+    .argument('<old>', 'the current name of the entry')
     .argument('<new>', 'the name of the beat')
     .action(
       async (
@@ -132,7 +132,7 @@ function rename(): Command {
 }
 
 function prune(): Command {
-  return subcommand('prune', 'remove entries of beats that are not there')
+  return subcommand('prune', 'remove entries without a beat')
     .argument('[id...]', 'figures: 03, 3 or a name; all without')
     .action(async (words: readonly string[], _flags: Flags, command: Command) =>
       edit(command, async timed => {
@@ -145,7 +145,7 @@ function prune(): Command {
 function keep(): Command {
   return subcommand(
     'keep',
-    'say that timing fits the numbers that the network has now',
+    'declare that timing fits the current numbers of the network',
   ).action(async (_flags, command: Command) => {
     const {keepTiming} = await import('../timing/changeTiming.ts');
     const {flags, place} = await opened(command, () => {});
@@ -172,7 +172,7 @@ async function opened(command: Command, tell = say) {
   };
 }
 
-/** Changes saved timing, and says what was changed. */
+/** Changes saved timing and reports the changes. */
 async function edit(
   command: Command,
   change: (timed: Timed) => Promise<readonly TimingChange[]>,

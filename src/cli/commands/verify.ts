@@ -9,7 +9,7 @@ interface Flags {
   readonly json?: true;
 }
 
-/** `verify`: every equation of the derivation, tried on the numbers. */
+/** `verify`: evaluates both sides of every equation. */
 export function verify(): Command {
   return new Command('verify')
     .description('try every equation of the derivation on the numbers')
@@ -22,8 +22,8 @@ export function verify(): Command {
 
 const notes = `
 Derivatives of E on the left side come from reverse mode; the right side is
-worked out from local derivatives alone. Both are held against each other and,
-where it can be measured, against central differences. Of a matrix, the entry
+computed from local derivatives alone. Both are compared with each other and,
+where they can be measured, with central differences. For a matrix, the entry
 that differs most is shown. Ends with 1 when an equation does not hold.
 
 Examples:

@@ -9,9 +9,9 @@ import {pathKeys} from './configSchema.ts';
 import {type ConfigFile, kind} from './readConfig.ts';
 
 /**
- * The settings that a command has flags for, each read as its flag is.
+ * The settings that a command has flags for, each parsed like its flag.
  *
- * @throws UsageError with every setting that its flag would not take.
+ * @throws UsageError with every setting that its flag would refuse.
  */
 export async function asFlags(
   {file, config}: ConfigFile,
@@ -41,7 +41,7 @@ function located(key: string, value: unknown, file: string): unknown {
   }
   const place = path.resolve(path.dirname(file), value);
   if (key !== 'ffmpeg') return pathText(place);
-  // Made shorter, a path could become a name, which is looked up in the PATH.
+  // A shortened path could become a bare name, which is looked up in the PATH.
   return /[/\\]/.test(value) ? place : value;
 }
 

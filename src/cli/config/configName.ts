@@ -2,14 +2,15 @@ import {existsSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';
 import path from 'node:path';
 
-/** The name under which a config file is found. */
+/** The file name of a config file. */
 export const configName = 'figures.config.json';
 
 /**
- * The config file (or one of another name) of the working folder, or else the nearest above, up to the folder
- * of a package or a repository, or the user's home; undefined where there is none.
- * Outside of all these only the working folder's own is found, since anybody may
- * have put one further up; and above it, none that is another user's.
+ * Finds the config file (or one of another name) in the working folder or the
+ * nearest folder above, up to the folder of a package or a repository, or the
+ * user's home; undefined when there is none. Outside of these only the working
+ * folder counts, since any user may have put a file further up. Above the
+ * working folder, no file of another user counts.
  */
 export function foundConfig(
   folder = process.cwd(),
@@ -25,7 +26,9 @@ export function foundConfig(
     : undefined;
 }
 
-/** The folders above one, up to where what belongs together ends. */
+/**
+ * The folders above a folder, up to the end of its package, repository or home.
+ */
 function foldersAbove(folder: string): readonly string[] {
   const above: string[] = [];
   for (let here = folder; !isEnd(here); here = above.at(-1)!) {
@@ -43,7 +46,7 @@ function isEnd(folder: string): boolean {
   );
 }
 
-/** Undefined for a user whom the system does not know, as in containers. */
+/** Undefined for a user unknown to the system, as in containers. */
 function homeFolder(): string | undefined {
   try {
     return homedir();

@@ -13,7 +13,7 @@ type Issue = z.core.$ZodIssue;
 
 const whole = 'an object with the settings of a render';
 
-/** Everything that is wrong with what a config file holds, each with its path. */
+/** Every mistake in a config file, each with its path. */
 export function configProblems(value: unknown): readonly string[] {
   const {error, data = {}} = configSchema.safeParse(value, {reportInput: true});
   return [...(error?.issues ?? []).flatMap(problemsOf), ...conflictsOf(data)];

@@ -19,8 +19,8 @@ const moment = z.union([z.number().min(0), text], {
 });
 
 /**
- * Every setting of the config file. A key is a flag without its dashes, in
- * camel case, and is read as that flag is.
+ * Every setting of the config file. A key is a flag without dashes, in camel
+ * case, and is parsed like that flag.
  */
 const settings = {
   $schema: z.string().describe('Where editors find this schema.'),
@@ -83,7 +83,7 @@ const settings = {
   ),
 };
 
-/** A value that is read as its flag is, and refused in the same words. */
+/** A value that is parsed like its flag, with the same error. */
 function readable<TValue extends string | number>(
   schema: z.ZodType<TValue>,
   read: (text: string) => unknown,
@@ -106,12 +106,14 @@ function refusal(
   }
 }
 
-/** What a config file holds; any key may be left out. */
+/** The content of a config file; any key may be left out. */
 export const configSchema = z.strictObject(settings).partial();
 
 export type Config = z.infer<typeof configSchema>;
 
-/** Keys that name a file or a folder, from the folder of the config file. */
+/**
+ * Keys with a path to a file or folder, relative to the config file's folder.
+ */
 export const pathKeys: readonly (keyof Config)[] = [
   'network',
   'out',
@@ -119,13 +121,16 @@ export const pathKeys: readonly (keyof Config)[] = [
   'cacheDir',
 ];
 
-/** Keys of which a config file may have only one, and a flag rules out the other. */
+/**
+ * Keys that exclude each other in a config file; a flag for one overrides the
+ * other.
+ */
 export const conflicts: readonly (readonly [keyof Config, keyof Config])[] = [
   ['background', 'transparent'],
   ['figures', 'all'],
 ];
 
-/** The JSON Schema by which editors complete and check config files. */
+/** The JSON Schema with which editors complete and check config files. */
 export function configJsonSchema(): object {
   return z.toJSONSchema(configSchema, {io: 'input'});
 }

@@ -12,12 +12,12 @@ export function configOption(): Option {
     .default(undefined, 'figures.config.json here or above');
 }
 
-/** What a command is asked to do, by flags or by a config file. */
+/** The request of a command, by flags and a config file. */
 export interface Configured<TFlags> {
   readonly flags: TFlags;
-  /** The figures that the command line names, or else the config file. */
+  /** The figures named on the command line, or else in the config file. */
   readonly ids: readonly string[];
-  /** The config file, where there is one. */
+  /** The config file, if any. */
   readonly config?: string;
 }
 
@@ -27,12 +27,12 @@ interface CommonFlags {
 }
 
 /**
- * The flags of a command, with the settings of the config file where the command
- * line says nothing. `except` names settings that mean something else to it. Says
- * which file settings come from, unless it is told not to: one that lies in the
- * folder may have come with it.
+ * The flags of a command, completed by the settings of the config file.
+ * `except` names settings with another meaning for the command. Reports the
+ * file that settings come from, unless told not to: a file found in the folder
+ * may have come with it.
  *
- * @throws UsageError with everything that is wrong with the config file.
+ * @throws UsageError with every mistake in the config file.
  */
 export async function configured<TFlags extends object>(
   command: Command,
@@ -42,7 +42,7 @@ export async function configured<TFlags extends object>(
   const flags = command.opts<TFlags & CommonFlags>();
   const file = flags.config ?? foundConfig();
   if (file === undefined) return {flags, ids: command.args};
-  // Without a config file, a command need not wait for what checks one.
+  // Without a config file, a command need not wait for the checker to load.
   const {settingsBeside} = await import('./settingsBeside.ts');
   const {settings, figures = command.args} = await settingsBeside(
     command,

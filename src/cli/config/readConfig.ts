@@ -2,14 +2,14 @@ import {readSettings, unusable} from '../files/settingsFile.ts';
 import {configProblems} from './configProblems.ts';
 import {type Config, configSchema} from './configSchema.ts';
 
-/** What a config file says, and where it is. */
+/** The content and the place of a config file. */
 export interface ConfigFile {
   readonly file: string;
   readonly config: Config;
 }
 
 /**
- * A config file.
+ * Reads a config file.
  *
  * @throws UsageError when it cannot be read, or with all its problems.
  */
@@ -20,11 +20,11 @@ export async function readConfig(file: string): Promise<ConfigFile> {
   };
 }
 
-/** How an error calls it. */
+/** The file's kind in an error. */
 export const kind = 'config file' as const;
 
 /**
- * The settings of a config file's JSON text; `file` is how an error calls it.
+ * The settings in a config file's JSON text; `file` is its name in errors.
  *
  * @throws UsageError with every problem at once.
  */

@@ -7,9 +7,9 @@ import type {Config} from './configSchema.ts';
 import {type ConfigFile, kind} from './readConfig.ts';
 
 /**
- * Refuses what a config file may not ask for that nobody has named: who runs a
- * command in a folder from elsewhere did not choose what lies in it. Such a file
- * runs no program and writes nowhere but below its own folder.
+ * Refuses dangerous settings of a config file that the user has not named: a
+ * folder from elsewhere may contain any file. Such a file runs no program and
+ * writes only below its own folder.
  *
  * @throws UsageError with the settings, and how to ask for them.
  */
@@ -25,7 +25,7 @@ export async function requireHarmless(
     const why = await harm(key, value, file);
     if (why === undefined) continue;
     problems.push(
-      `${key}: ${visible(value)} ${why}, and this file was found, not named. Say it with ${option.long}, or name the file with --config`,
+      `${key}: ${visible(value)} ${why}, and you did not name this file. Use ${option.long}, or name the file with --config`,
     );
   }
   if (problems.length > 0) throw unusable(kind, file, problems);
@@ -47,7 +47,7 @@ async function harm(
   return isOutside ? 'lies outside of its folder' : undefined;
 }
 
-/** A path without links, as far as there is something at it. */
+/** A path without links, as far as it exists. */
 async function withoutLinks(place: string): Promise<string> {
   const parent = path.dirname(place);
   return realpath(place).catch(async () =>

@@ -5,11 +5,12 @@ import {readConfig} from './readConfig.ts';
 import {requireHarmless} from './requireHarmless.ts';
 
 /**
- * What a config file settles beside a command line: flags, and the figures where
- * it names some. A file that is not named may do less: it may have come with the
- * folder. `except` names settings that mean something else to the command.
+ * The settings of a config file beside a command line: flags, and the figures
+ * if it names some. A file that the user has not named has fewer rights, since
+ * it may have come with the folder. `except` names settings with another
+ * meaning for the command.
  *
- * @throws UsageError with everything that is wrong with the config file.
+ * @throws UsageError with every mistake in the config file.
  */
 export async function settingsBeside(
   command: Command,
@@ -27,7 +28,7 @@ export async function settingsBeside(
   return {settings, figures: left.figures};
 }
 
-/** The keys that the command line decides: its own, and those they exclude. */
+/** The keys decided by the command line: its own, and those they exclude. */
 function decided(command: Command): readonly string[] {
   const named = command.args.length > 0 ? ['figures'] : [];
   const given = command.options

@@ -8,19 +8,19 @@ export async function browserFinding(): Promise<Finding> {
   return {
     name: 'Chromium',
     ok: found.ok,
-    found: `${found.found} (for tests alone)`,
+    found: `${found.found} (only for tests)`,
     needed: false,
     remedy:
       'Run npm ci with development packages, install Chromium, or name one with CHROME_PATH.',
   };
 }
 
-/** Looks where the tests look, in their order. */
+/** Searches like the tests, in the same order. */
 async function find(): Promise<{ok: boolean; found: string}> {
   const named = process.env['CHROME_PATH'];
   if (named) {
     const ok = await isProgram(named);
-    const state = ok ? '' : ', which is no program';
+    const state = ok ? '' : ', which is not a program';
     return {ok, found: `from CHROME_PATH: ${named}${state}`};
   }
   const onPath = await chromiumOnPath();

@@ -9,7 +9,7 @@ const programs = [
   'chrome',
 ];
 
-/** The first Chromium on the PATH, if there is one. */
+/** The first Chromium on the PATH, if any. */
 export async function chromiumOnPath(): Promise<string | undefined> {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   for (const name of programs) {
@@ -21,7 +21,7 @@ export async function chromiumOnPath(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Whether a file is there and may be run. */
+/** Whether a file exists and may be run. */
 export function isProgram(file: string): Promise<boolean> {
   return access(file, constants.X_OK).then(
     () => true,

@@ -14,7 +14,7 @@ import {
 } from '../../render/index.ts';
 import type {Finding} from './finding.ts';
 
-/** The ffmpegs that a render may use, and which of them writes each format. */
+/** The ffmpegs available to a render, and which of them writes each format. */
 export async function encoderFindings(
   candidates = ffmpegCandidates(),
 ): Promise<Finding[]> {
@@ -60,7 +60,7 @@ async function finding(
   }
 }
 
-/** What every ffmpeg lacks; where there is one alone, what it does. */
+/** What every ffmpeg lacks; when there is only one, what that one lacks. */
 function lackText(
   title: string,
   {lacking}: EncoderError,

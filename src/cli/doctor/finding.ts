@@ -1,11 +1,11 @@
-/** What `doctor` found out about one thing. */
+/** A result of `doctor` about one requirement. */
 export interface Finding {
-  /** What was looked for. */
+  /** The requirement. */
   readonly name: string;
   readonly ok: boolean;
-  /** What was found, or what is wrong. */
+  /** The thing found, or the problem. */
   readonly found: string;
-  /** Whether nothing can be rendered without it. */
+  /** Whether rendering is impossible without it. */
   readonly needed: boolean;
   /** How to get it, when it is missing. */
   readonly remedy?: string;

@@ -3,7 +3,7 @@ import {ownRequire} from '../../ownModules.ts';
 import {typeface} from '../../theme.ts';
 import type {Finding} from './finding.ts';
 
-/** The faces that text and values are set in, as files of their package. */
+/** The font faces of text and values, as files of their package. */
 export async function fontFindings(): Promise<Finding[]> {
   const {family, regular, medium, strong} = typeface;
   return Promise.all(

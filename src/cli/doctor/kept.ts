@@ -9,11 +9,14 @@ import {cacheFolder} from '../process/cacheFolder.ts';
 import {root} from '../process/root.ts';
 import type {Finding} from './finding.ts';
 
-/** Where what can be made again is kept, and whether it can be written there. */
+/**
+ * The folders for files that can be made again, and whether they can be written
+ * to.
+ */
 export function keptFindings(): Finding[] {
   return [
     finding('Figures', cacheFolder(), 'every render draws everything'),
-    // Only where nothing else may be written is there no other folder.
+    // There is no other folder only when none can be written to.
     {
       ...finding('Bundle', placeFor('stage'), 'nothing can be drawn'),
       needed: true,

@@ -4,7 +4,7 @@ import packageFile from '../../../package.json' with {type: 'json'};
 import {ownRequire} from '../../ownModules.ts';
 import type {Finding} from './finding.ts';
 
-/** The packages that draw: their versions decide how a frame looks. */
+/** The packages that draw: their versions affect the look of a frame. */
 const drawingPackages = [
   '@motion-canvas/core',
   '@motion-canvas/2d',
@@ -15,12 +15,12 @@ const drawingPackages = [
   'yoga-layout',
 ];
 
-/** Each package that draws, with the version that is installed. */
+/** The installed version of each package that draws. */
 export async function packageFindings(): Promise<Finding[]> {
   return Promise.all(drawingPackages.map(packageFinding));
 }
 
-/** Whether this Node is one that the command is made for. */
+/** Whether this version of Node is supported. */
 export function nodeFinding(version = process.version): Finding {
   const wanted = packageFile.engines.node;
   return {
@@ -39,7 +39,7 @@ async function packageFinding(name: string): Promise<Finding> {
   return {name, ok, found, needed: true, remedy: 'Run npm ci.'};
 }
 
-/** The version of a package as the one that is installed states it. */
+/** The version in the package.json of an installed package. */
 export async function installedVersion(
   name: string,
 ): Promise<string | undefined> {

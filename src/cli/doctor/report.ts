@@ -6,20 +6,20 @@ import {fontFindings} from './fonts.ts';
 import {keptFindings} from './kept.ts';
 import {nodeFinding, packageFindings} from './packages.ts';
 
-/** What `doctor --json` prints. */
+/** The output of `doctor --json`. */
 export interface DoctorReport {
   /** Whether figures can be rendered. */
   readonly ok: boolean;
   readonly sections: readonly Section[];
 }
 
-/** Findings that belong together. */
+/** A group of findings. */
 export interface Section {
   readonly title: string;
   readonly findings: readonly Finding[];
 }
 
-/** Looks at everything that a render, or the tests, stand on. */
+/** Checks every requirement of a render and of the tests. */
 export async function doctorReport(): Promise<DoctorReport> {
   const sections = [
     {title: 'Program', findings: [nodeFinding(), ...(await packageFindings())]},
@@ -41,7 +41,7 @@ export async function doctorReport(): Promise<DoctorReport> {
   };
 }
 
-/** What is well needs no cure. */
+/** A finding without a problem needs no remedy. */
 function withNeededRemedy({remedy, ...finding}: Finding): Finding {
   return finding.ok || remedy === undefined ? finding : {...finding, remedy};
 }

@@ -2,7 +2,10 @@ import colours from 'picocolors';
 import type {Finding} from './finding.ts';
 import type {DoctorReport, Section} from './report.ts';
 
-/** The report for people: what is there, then what is missing and its cure. */
+/**
+ * The report for people: first what is there, then what is missing and how to
+ * get it.
+ */
 export function doctorText({ok, sections}: DoctorReport): string {
   const blocks = sections.map(sectionText);
   const verdict = ok

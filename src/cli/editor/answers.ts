@@ -5,8 +5,8 @@ import type {Refusal} from './door.ts';
 import {hostName} from './hosts.ts';
 
 /**
- * What every answer says of itself: nothing comes from elsewhere, nobody else
- * may show or read it.
+ * Security headers of every answer: no content from elsewhere, and no other
+ * site may show or read it.
  */
 export function setHeaders(
   {headers}: IncomingMessage,
@@ -19,9 +19,9 @@ export function setHeaders(
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "media-src 'self' data: blob:",
-    // Not every browser counts the page's own socket as its own.
+    // Not every browser counts the page's own socket as same-origin.
     `connect-src 'self' data:${sockets(headers.host)}`,
-    // In one, Vite's client waits for a server that is gone.
+    // Vite's client uses a worker to wait for a server that has gone.
     "worker-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -38,7 +38,7 @@ function sockets(host: string | undefined): string {
   return host && hostName(host) ? ` ws://${host} wss://${host}` : '';
 }
 
-/** Answers with a line; what else the request would have brought is not read. */
+/** Answers with one line and closes; the rest of the request is not read. */
 export function answerRefusal(
   response: ServerResponse,
   {status, text}: Refusal,
@@ -55,7 +55,7 @@ export function answerRefusal(
   response.end(`${text}\n`);
 }
 
-/** The same, for what wanted to become a socket. */
+/** The same for a request to upgrade to a socket. */
 export function refuseSocket(socket: Duplex, {status}: Refusal): void {
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

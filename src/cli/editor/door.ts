@@ -2,23 +2,23 @@ import type {IncomingMessage} from 'node:http';
 import {hostName, isOwnName, isOwnOrigin, type Openness} from './hosts.ts';
 import {cookieOf, isSecret, type Secrets} from './secrets.ts';
 
-/** What decides who comes in. */
+/** The conditions of admission. */
 export interface Door extends Openness {
   readonly secrets: Secrets;
 }
 
-/** Why a request is not served. */
+/** Why a request is refused. */
 export interface Refusal {
   readonly status: number;
   readonly text: string;
 }
 
-/** How a request came in. */
+/** The way a request was admitted. */
 export type Admission =
   | {readonly refusal: Refusal}
   | {
       readonly refusal?: undefined;
-      /** Whether it came by the address that the command prints. */
+      /** Whether it used the address that the command prints. */
       readonly byToken: boolean;
     };
 
@@ -28,8 +28,8 @@ export function cookieName({port}: Openness): string {
 }
 
 /**
- * Lets in a page of the editor itself, by its cookie, and whoever opens the
- * address with the token.
+ * Admits a page of the editor by its cookie, and a visitor whose address has
+ * the token.
  */
 export function admit(request: IncomingMessage, door: Door): Admission {
   const {headers} = request;
@@ -38,16 +38,16 @@ export function admit(request: IncomingMessage, door: Door): Admission {
   if (!isOwnName(host.name, door)) {
     return refuse(
       403,
-      `This editor does not go by the name ${host.name}. Start it with --allowed-host ${host.name} if it shall.`,
+      `This editor does not serve the host ${host.name}. Start it with --allowed-host ${host.name} to allow that.`,
     );
   }
   const byToken = opensWithToken(request, door);
   if (isOfAnotherSite(request, byToken)) {
-    return refuse(403, 'Another site may not ask for this.');
+    return refuse(403, 'Requests from another site are refused.');
   }
   const {origin} = headers;
   if (origin !== undefined && !isOwnOrigin(origin, host, door)) {
-    return refuse(403, 'Another origin may not ask for this.');
+    return refuse(403, 'Requests from another origin are refused.');
   }
   const cookie = cookieOf(headers.cookie, cookieName(door));
   if (byToken || isSecret(cookie, door.secrets.cookie)) return {byToken};
@@ -55,18 +55,18 @@ export function admit(request: IncomingMessage, door: Door): Admission {
 }
 
 /**
- * Lets in a page that saves: beside its cookie it has to have an origin, and the
- * token, which no browser sends by itself.
+ * Admits a page that saves: in addition to its cookie it needs an origin and
+ * the token, which no browser sends by itself.
  */
 export function admitSave(request: IncomingMessage, door: Door): Admission {
   const {origin} = request.headers;
   if (origin === undefined) return refuse(403, 'The request has no origin.');
   const token = String(request.headers['x-editor-token'] ?? '');
   if (isSecret(token, door.secrets.token)) return {byToken: false};
-  return refuse(403, 'Open the address that the command printed anew.');
+  return refuse(403, 'Open the address that the command printed again.');
 }
 
-/** Lets in the page's own socket. */
+/** Admits the page's own socket. */
 export function admitSocket(request: IncomingMessage, door: Door): Admission {
   const admission = admit(request, door);
   if (admission.refusal) return admission;
@@ -91,14 +91,14 @@ function opensWithToken({url = '', method}: IncomingMessage, door: Door) {
   return isSecret(token, door.secrets.token);
 }
 
-/** By what a browser says; it lets no page say so itself. */
+/** Uses headers that the browser sets and a page cannot. */
 function isOfAnotherSite(
   {headers}: IncomingMessage,
   byToken: boolean,
 ): boolean {
   const site = headers['sec-fetch-site'] ?? 'none';
   if (site === 'none' || site === 'same-origin') return false;
-  // A link in a terminal in a browser leads here, for who knows the token.
+  // A link in a terminal inside a browser leads here with the token.
   const isVisit =
     headers['sec-fetch-mode'] === 'navigate' &&
     headers['sec-fetch-dest'] === 'document';

@@ -9,23 +9,23 @@ import {pageAnswers, type PageParts} from './pageAnswers.ts';
 import {RequestError} from './requestBody.ts';
 import {makeSecrets} from './secrets.ts';
 
-/** Bytes of the longest message on the page's socket: a picture of a frame. */
+/** The most bytes of a message on the page's socket: a picture of a frame. */
 const longestMessage = 8 * 1024 * 1024;
 
-/** Milliseconds in which a request has to say what it wants. */
+/** Milliseconds in which a request has to send its headers. */
 const patience = 10_000;
 
-/** A server that asks everybody who they are, and whom nothing ends. */
+/** A server that checks every request, and that no error ends. */
 export interface EditorServer {
   readonly door: Door;
   close(): Promise<void>;
 }
 
 /**
- * Listens, and answers whom the door lets in.
+ * Starts to listen, and answers admitted requests.
  *
- * @param inner - Gets the sockets that are let in.
- * @throws when it cannot listen; of taken ports the next free one is used.
+ * @param inner - Receives admitted sockets.
+ * @throws when it cannot listen; if a port is taken, the next free one is used.
  */
 export async function listen(
   openness: Openness,
@@ -76,7 +76,7 @@ export async function listen(
   };
 }
 
-/** Those of requests, and those that have become something else. */
+/** Sockets of requests, and upgraded ones. */
 function openSockets(server: Server): ReadonlySet<Socket> {
   const sockets = new Set<Socket>();
   server.on('connection', socket => {
@@ -86,7 +86,9 @@ function openSockets(server: Server): ReadonlySet<Socket> {
   return sockets;
 }
 
-/** What a request is told of an error; the terminal is told of one of ours. */
+/**
+ * The answer for an error; an error of the editor also goes to the terminal.
+ */
 function failure(error: unknown) {
   const {message} = error instanceof Error ? error : new Error(String(error));
   if (error instanceof RequestError) {

@@ -5,8 +5,8 @@ import {packageVersion} from '../../stage/bundle/versions.ts';
 const versionsId = 'virtual:figures-versions';
 
 /**
- * Lets Vite serve the figures to the editor's page, in place of Motion Canvas's
- * own plugins: those write a file for whoever asks for one.
+ * Lets Vite serve the figures to the editor's page. Replaces Motion Canvas's
+ * own plugins, which write a file for any request.
  */
 export function figuresPlugin(root: string): Plugin {
   const page = path.join(root, 'src/editor');
@@ -24,7 +24,7 @@ export function figuresPlugin(root: string): Plugin {
   };
 }
 
-/** Shown in the editor's corner. */
+/** The versions in the editor's corner. */
 function versionsModule(): string {
   const names = {
     core: '@motion-canvas/core',
@@ -39,8 +39,8 @@ function versionsModule(): string {
 }
 
 /**
- * A scene that takes its next version over, when its file is edited. It is loaded
- * apart, so that one that cannot be loaded leaves the others alone.
+ * A scene that adopts its next version when its file is edited. It is loaded by
+ * itself, so that a scene that fails to load leaves the others alone.
  */
 function sceneModule(file: string, page: string): string {
   const {name, base} = path.parse(file);

@@ -1,23 +1,23 @@
 import {isIP} from 'node:net';
 import {networkInterfaces} from 'node:os';
 
-/** To whom the editor listens. */
+/** Who can reach the editor. */
 export interface Openness {
   /** The address that it is bound to. */
   readonly host: string;
   readonly port: number;
-  /** Names under which a proxy, or another machine, reaches it. */
+  /** Names by which a proxy or another machine reaches it. */
   readonly allowedHosts: readonly string[];
 }
 
-/** A `Host` header, or an origin's host, in its parts. */
+/** A `Host` header, or an origin's host, in parts. */
 export interface HostName {
   /** In lower case, without the brackets of IPv6. */
   readonly name: string;
   readonly port: string;
 }
 
-/** Undefined for what names no host. */
+/** Undefined for text that is not a host. */
 export function hostName(header: string | undefined): HostName | undefined {
   if (!header || !/^[\w.:[\]-]+$/.test(header)) return undefined;
   const url = parsed(`http://${header}/`);
@@ -26,8 +26,8 @@ export function hostName(header: string | undefined): HostName | undefined {
 }
 
 /**
- * Whether a name is one that the editor goes by. Names that only look like this
- * machine's, as those that another site lets point here, are not.
+ * Whether a name is one of the editor's. A name that only resolves to this
+ * machine is not: another site can point its name here.
  */
 export function isOwnName(
   name: string,
@@ -49,7 +49,7 @@ export function isOwnOrigin(
   if (!url || !/^https?:$/.test(url.protocol)) return false;
   const own = hostName(url.host);
   if (!own) return false;
-  // A proxy names itself; what comes straight names what it was asked for.
+  // A proxy is listed by name; a direct request names the host it asked for.
   if (openness.allowedHosts.includes(own.name)) return true;
   return (
     url.protocol === 'http:' &&
@@ -63,7 +63,7 @@ function parsed(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
 
-/** Whether only this machine reaches an address. */
+/** Whether an address is reachable only from this machine. */
 export function isLoopback(address: string): boolean {
   return isLoopbackName(address) || /^127\.\d+\.\d+\.\d+$/.test(address);
 }

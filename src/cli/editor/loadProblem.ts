@@ -6,10 +6,10 @@ import type {ViteDevServer} from 'vite';
 type Environment = ViteDevServer['environments'][string];
 
 /**
- * Why a module of the page, or one that it imports, cannot be loaded, with file
- * and line; undefined when all of them can. A browser only tells that it failed.
+ * Why a module of the page, or one of its imports, fails to load, with file and
+ * line; undefined when all load. A browser only reports the failure.
  *
- * @param address - Of the module, as the page asks for it.
+ * @param address - The address of the module in the page.
  */
 export async function loadProblem(
   {config: {root}, environments}: ViteDevServer,
@@ -41,7 +41,10 @@ async function problemOf(
   }
 }
 
-/** What Vite and its compiler say of a module, as a line: file, line, reason. */
+/**
+ * The message of Vite or its compiler about a module, as one line: file, line,
+ * reason.
+ */
 async function problemText(error: unknown, root: string): Promise<string> {
   const {message, id}: {message?: unknown; id?: unknown} = Object(error);
   const text = String(message ?? error);
@@ -56,8 +59,8 @@ async function problemText(error: unknown, root: string): Promise<string> {
 }
 
 /**
- * What a message of the compiler says, as a line. It draws a frame; what is wrong,
- * and where, stands above.
+ * The message of the compiler as one line. The problem and its place stand
+ * above a drawn code frame.
  */
 export function problemLine(message: string): string {
   const text = stripVTControlCharacters(message);
@@ -69,7 +72,7 @@ export function problemLine(message: string): string {
   return text.split('\n').find(line => line.trim() !== '') ?? '';
 }
 
-/** The line of a file, from 1, that has a text between quotes. */
+/** The line of a file, from 1, with a quoted text. */
 async function lineOf(text: string, file: string): Promise<number> {
   const source = await readFile(file, 'utf8').catch(() => '');
   const lines = source.split('\n');

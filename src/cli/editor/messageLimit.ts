@@ -1,11 +1,11 @@
 import type {Duplex} from 'node:stream';
 
 /**
- * Ends a WebSocket whose other side sends a message longer than `most` bytes,
- * before it is gathered. Listens beside whoever reads the socket.
+ * Closes a WebSocket when its peer sends a message longer than `most` bytes,
+ * before it is assembled. Listens beside the reader of the socket.
  *
- * A frame begins with two bytes; the second says how long it is, or that two or
- * eight more bytes say so; then comes a mask of four (RFC 6455, 5.2).
+ * A frame begins with two bytes. The second one gives its length, or says that
+ * two or eight more bytes do; then comes a mask of four bytes (RFC 6455, 5.2).
  */
 export function limitMessages(
   socket: Duplex,
@@ -20,7 +20,7 @@ export function limitMessages(
   socket.on('data', look);
 }
 
-/** Gives the length so far of the message that a chunk ends in. */
+/** Measures the message that a chunk ends in, up to that chunk. */
 function frameMeasure(): (chunk: Buffer) => number {
   let header = Buffer.alloc(0);
   let payload = 0;

@@ -8,9 +8,9 @@ import {openFiles} from '../process/openFiles.ts';
 const patience = 20_000;
 
 /**
- * Opens an address in the browser. Everybody on a machine sees with what words a
- * program was started, so the browser is given a file that leads there, and that
- * nobody else may read.
+ * Opens an address in the browser. Every user of a machine sees the arguments
+ * of a program, so the browser gets a private file that redirects to the
+ * address.
  */
 export async function openPrivately(address: string): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'backprop-figures-'));

@@ -1,6 +1,6 @@
 import {addresses, isLoopback, type Openness} from './hosts.ts';
 
-/** Where the editor is, for who started it. */
+/** The editor's address, for the user who started it. */
 export function editorAddress(openness: Openness, token: string): string {
   const {host, port, allowedHosts} = openness;
   const [proxied] = allowedHosts;
@@ -8,19 +8,17 @@ export function editorAddress(openness: Openness, token: string): string {
   return `${here}/?token=${token}`;
 }
 
-/** What is open to whom. */
+/** Describes who can reach the editor. */
 export function opennessText({host, port, allowedHosts}: Openness): string {
   const reach = isLoopback(host)
     ? 'this machine alone'
     : `every machine that reaches port ${port} of ${host}, unencrypted`;
   const proxies =
-    allowedHosts.length > 0
-      ? `, and to who comes through ${allowedHosts.join(' or ')}`
-      : '';
-  return `It is open to ${reach}${proxies}, and there to who has this address: whoever has it can change timing and read the sources.`;
+    allowedHosts.length > 0 ? `, and through ${allowedHosts.join(' or ')}` : '';
+  return `It is open to ${reach}${proxies}. Anyone who has this address can change timing and read the sources.`;
 }
 
-/** An address that a browser can go to. */
+/** An address that a browser can open. */
 function shown(host: string): string {
   const isAny = host === '0.0.0.0' || host === '::';
   const outer = addresses().find(address => !isLoopback(address));

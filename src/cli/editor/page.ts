@@ -4,7 +4,10 @@ import {ownRequire} from '../../ownModules.ts';
 
 const {resolve} = ownRequire;
 
-/** The editor's page: what Motion Canvas's own has, from this machine alone. */
+/**
+ * The editor's page: the same as Motion Canvas's own, but all from this
+ * machine.
+ */
 export const pageHtml = `<!doctype html>
 <html lang="en">
   <head>
@@ -23,8 +26,8 @@ export const pageHtml = `<!doctype html>
 const weights = [400, 500, 600];
 
 /**
- * The style of Motion Canvas's editor and of what stands around it, set in the
- * project's own typeface: it would load its own from the web.
+ * The style of Motion Canvas's editor and of the controls around it, set in the
+ * project's own typeface: the original loads its font from the web.
  *
  * @param root - The folder of the package.
  */

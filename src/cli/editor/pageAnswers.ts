@@ -18,7 +18,7 @@ import type {ShownTimings} from './shownTimings.ts';
 import {sourcePlaces} from './sourcePlaces.ts';
 import {answerTiming} from './timingRequests.ts';
 
-/** What answers are made from. */
+/** The parts that answers are made from. */
 export interface PageParts {
   readonly door: Door;
   readonly vite: ViteDevServer;
@@ -26,7 +26,10 @@ export interface PageParts {
   readonly first: ShownFirst;
   readonly networks: ShownNetworks;
   readonly timings: ShownTimings;
-  /** Told of what is saved for a scene of a network, by its hash, after a save. */
+  /**
+   * Receives the beats saved for a scene of a network, by its hash, after a
+   * save.
+   */
   readonly onSaved: (
     network: string,
     scene: string,
@@ -42,7 +45,7 @@ type Answer = (
   byToken: boolean,
 ) => Promise<void>;
 
-/** Answers those whom the door has let in: with the page and what it is made of. */
+/** Answers admitted requests with the page and its modules. */
 export function pageAnswers(parts: PageParts): Answer {
   const {vite, served, style, door} = parts;
   return async (request, response, byToken) => {
@@ -67,7 +70,7 @@ export function pageAnswers(parts: PageParts): Answer {
       const places = url.searchParams.getAll('at');
       answerJson(response, await sourcePlaces(places, vite, served));
     } else if (isServed(url, served)) {
-      // In the words that were looked at, and no others.
+      // Exactly the address that was checked, and no other.
       request.url = url.pathname + searchFor(url);
       vite.middlewares(request, response, (error?: unknown) => {
         answerRefusal(response, error ? failed(error) : missing);
@@ -76,12 +79,12 @@ export function pageAnswers(parts: PageParts): Answer {
   };
 }
 
-/** Vite knows the map of a module by its name alone, whichever version it is of. */
+/** Vite finds the map of a module by its name alone, whatever its version. */
 function searchFor({pathname, search}: URL): string {
   return pathname.endsWith('.map') ? '' : search;
 }
 
-/** Timing of the network that the page shows, by its hash. */
+/** The timing of the page's network, by its hash. */
 async function answerTimingOf(
   {pathname, searchParams}: URL,
   request: IncomingMessage,
@@ -91,7 +94,7 @@ async function answerTimingOf(
   const network = searchParams.get('network') ?? networks.first.hash;
   const files = timings.of(network);
   if (!files) {
-    const text = 'The network has other numbers by now. Reload the page.';
+    const text = 'The numbers of the network have changed. Reload the page.';
     answerRefusal(response, {status: 409, text});
     return true;
   }
@@ -113,7 +116,7 @@ function settingsFor(
   return shownSettings(searchParams, first, networks);
 }
 
-/** Why the project, or one of its scenes, cannot be loaded. */
+/** Why the project, or one of its scenes, fails to load. */
 async function loadAnswer(
   {searchParams}: URL,
   {vite, served}: PageParts,

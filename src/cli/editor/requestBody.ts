@@ -1,6 +1,6 @@
 import type {IncomingMessage} from 'node:http';
 
-/** A request that says something else than it may. */
+/** A malformed request. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly status: number;
@@ -12,10 +12,10 @@ export class RequestError extends Error {
 }
 
 /**
- * The text that a request brings.
+ * The text in a request's body.
  *
  * @param most - Bytes.
- * @throws RequestError when it brings more, or leaves before it is complete.
+ * @throws RequestError when the body is longer or incomplete.
  */
 export async function requestBody(
   request: IncomingMessage,

@@ -1,12 +1,13 @@
 import {randomBytes, timingSafeEqual} from 'node:crypto';
 
-/** What lets a browser in; made anew at every start. */
+/** The secrets that admit a browser, new at every start. */
 export interface Secrets {
-  /** Part of the address that the command prints; a save names it too. */
+  /** Part of the address that the command prints; a save sends it too. */
   readonly token: string;
   /**
-   * What the browser then sends by itself. It is another, because browsers send
-   * a cookie to every port of a machine, whoever listens there.
+   * The value that the browser then sends by itself. It differs from the token,
+   * because browsers send a cookie to every port of a machine, whoever listens
+   * there.
    */
   readonly cookie: string;
 }
@@ -19,7 +20,7 @@ function makeSecret(): string {
   return randomBytes(24).toString('base64url');
 }
 
-/** Compares in a time that tells nothing of where the two differ. */
+/** Compares in constant time, which does not reveal where the two differ. */
 export function isSecret(given: string | undefined, secret: string): boolean {
   const [one, other] = [Buffer.from(given ?? ''), Buffer.from(secret)];
   return one.length === other.length && timingSafeEqual(one, other);

@@ -23,7 +23,7 @@ interface EditorOptions extends ShownFirst {
   readonly open?: boolean;
   /** A network file. */
   readonly network?: string | undefined;
-  /** The config file that settings come from, where there is one. */
+  /** The config file of the settings, if any. */
   readonly config?: string | undefined;
 }
 
@@ -83,7 +83,7 @@ async function serveHere(
   }
 }
 
-/** Vite names what it keeps there in the page's addresses. */
+/** A folder for Vite's cache; its name appears in the page's addresses. */
 function folderForVite(): string {
   const folder = keptFolder('editor', root, isPlain);
   if (folder !== undefined) return folder;
@@ -92,7 +92,10 @@ function folderForVite(): string {
   );
 }
 
-/** Whatever goes wrong in a part of it, the editor goes on: authors work in it. */
+/**
+ * Reports errors of parts and keeps the editor running, since authors work in
+ * it.
+ */
 function sayFailures(): () => void {
   process.on('uncaughtException', sayFailure);
   process.on('unhandledRejection', sayFailure);
@@ -107,7 +110,7 @@ function sayFailure(error: unknown): void {
   say(`The editor goes on after an error: ${text.split('\n')[0]}`);
 }
 
-/** An interruption is how the editor is meant to end, not a failure. */
+/** An interruption is the normal end of the editor, not a failure. */
 async function interruption(): Promise<void> {
   await interruptible(
     signal =>

@@ -5,7 +5,7 @@ import {plainRoot} from '../../stage/bundle/plainRoot.ts';
 import {interruptible, Interruption} from '../process/interruption.ts';
 import {root} from '../process/root.ts';
 
-/** Flags with which Node takes a module to lie where a link to it lies. */
+/** Flags with which Node keeps a module at the path of a link. */
 const linked = ['--preserve-symlinks', '--preserve-symlinks-main'];
 
 /** Whether this process runs through a link. */
@@ -14,10 +14,10 @@ export function isLinked(): boolean {
 }
 
 /**
- * Runs this command again in a process that knows the package, and Vite, by a path
- * that Vite and a page can read: addresses name files by their paths.
+ * Runs this command again in a process that reaches the package, and Vite, by a
+ * path that Vite and a page can read: addresses name files by their paths.
  *
- * @param folder - For the link, with a path that can be read.
+ * @param folder - The place of the link, a readable path.
  */
 export async function serveThroughLink(folder: string): Promise<void> {
   const place = plainRoot(root, path.join(folder, `root-${process.pid}`));

@@ -1,12 +1,15 @@
 import {existsSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
 
-/** Where the files lie that the editor's page is made of. */
+/** The folders of the files that make up the editor's page. */
 export interface ServedFolders {
   readonly root: string;
-  /** Whose files are served, and those below; of `src` just its own. */
+  /**
+   * The folders whose files are served, with subfolders; of `src` only its own
+   * files.
+   */
   readonly folders: readonly string[];
-  /** Where Vite keeps the packages that it has bundled. */
+  /** The folder where Vite keeps bundled packages. */
   readonly cacheDir: string;
 }
 
@@ -18,12 +21,14 @@ const modules = new Set([
 
 const endings = /\.(tsx?|m?js|css|json|svg|png|woff2)$/;
 
-/** What the page asks of a module; by anything else a file is read as it is. */
+/**
+ * Queries that the page uses for modules; any other query returns the raw file.
+ */
 const queries = new Set(['t', 'v', 'import', 'inline', 'direct', 'scene']);
 
 /**
- * Whether an address is one of the modules, styles and fonts that the editor's
- * page is made of. Nothing else is read, by whatever way an address leads there.
+ * Whether an address is one of the modules, styles and fonts of the editor's
+ * page. No other file is served, however an address is written.
  */
 export function isServed(url: URL, served: ServedFolders): boolean {
   const {pathname, searchParams} = url;
@@ -32,13 +37,13 @@ export function isServed(url: URL, served: ServedFolders): boolean {
   const file = fileOf(pathname, served);
   if (!file) return false;
   if (isBundled(file, served)) return true;
-  // Of a module, the page also asks for the map that leads to its source.
+  // The page also requests a module's source map.
   const source = file.replace(/\.map$/, '');
   if (!endings.test(source) || !isWithin(source, served)) return false;
   return !searchParams.has('scene') || isScene(source, served);
 }
 
-/** Undefined for what leads to no file. */
+/** Undefined for an address without a file. */
 function fileOf(pathname: string, {root}: ServedFolders): string | undefined {
   const prefix = '/@fs/';
   let decoded: string;
@@ -53,7 +58,7 @@ function fileOf(pathname: string, {root}: ServedFolders): string | undefined {
   return path.resolve('/', rest);
 }
 
-/** Such a file may be asked for before it is written. */
+/** The page may ask for such a file before it is written. */
 function isBundled(file: string, {cacheDir}: ServedFolders): boolean {
   const {dir, ext} = path.parse(file.replace(/\.map$/, ''));
   return dir === path.join(cacheDir, 'deps') && ['.js', '.css'].includes(ext);

@@ -8,25 +8,27 @@ import {root} from '../process/root.ts';
 import type {ShownNetwork} from '../jobs/networkIdentity.ts';
 import {pathText} from '../words/wording.ts';
 
-/** A network that the page can show. */
+/** A network offered by the page. */
 export interface OfferedNetwork extends ShownNetwork {
-  /** By which the page asks for it. */
+  /** The name by which the page asks for it. */
   readonly name: string;
-  /** Of its name and all that it says. */
+  /** The hash of its name and content. */
   readonly hash: string;
 }
 
-/** The networks that the editor can show. */
+/** The networks that the editor offers. */
 export interface ShownNetworks {
   readonly choices: readonly NetworkChoice[];
-  /** The one that the command or the config file names, else the built-in one. */
+  /**
+   * The network of the command or the config file, otherwise the built-in one.
+   */
   readonly first: OfferedNetwork;
-  /** Their files, as far as these can be read again. */
+  /** Their files, without pipes. */
   readonly files: readonly string[];
   /**
-   * A network as its file says now.
+   * The network in its file's current state.
    *
-   * @throws UsageError when there is none of that name, or its file cannot be used.
+   * @throws UsageError when there is none of that name, or its file is invalid.
    */
   readonly read: (name: string) => Promise<OfferedNetwork>;
 }
@@ -34,10 +36,10 @@ export interface ShownNetworks {
 const builtIn = 'default';
 
 /**
- * The sample networks, and the one that is asked for.
+ * The sample networks, and the requested one.
  *
- * @param file - Read at once; a pipe can be read only once.
- * @param config - The config file that settings come from, where there is one.
+ * @param file - Read at once, since a pipe can be read only once.
+ * @param config - The config file of the settings, if any.
  */
 export async function shownNetworks(
   file: string | undefined,
@@ -84,7 +86,7 @@ async function readOffered(
   return {name, network, hash, config, ...(name !== builtIn && {file})};
 }
 
-/** By the names of their files, without their endings; the built-in one first. */
+/** Sample files by name without ending; the built-in one first. */
 function sampleFiles(): readonly (readonly [string, string])[] {
   const folder = path.join(root, 'networks');
   return readdirSync(folder)
@@ -97,7 +99,7 @@ function sampleFiles(): readonly (readonly [string, string])[] {
     );
 }
 
-/** A file of one's own is called what the command calls it. */
+/** The name of the user's own file is its path on the command line. */
 function ownName(file: string, samples: ReadonlyMap<string, string>): string {
   const same = [...samples].find(([, sample]) => isSameFile(sample, file));
   if (same) return same[0];
@@ -112,7 +114,7 @@ function isSameFile(one: string, other: string): boolean {
   }
 }
 
-/** Whether it can be read again: a pipe cannot. */
+/** Whether it can be read again; a pipe cannot. */
 function isFile(file: string): boolean {
   if (file === '-') return false;
   return statSync(file, {throwIfNoEntry: false})?.isFile() ?? false;

@@ -7,22 +7,22 @@ import type {Size} from '../flags/values.ts';
 import {fitView} from '../../stage/player/view.ts';
 import type {OfferedNetwork, ShownNetworks} from './shownNetworks.ts';
 
-/** What the command asks to see first. */
+/** The first view that the command asks for. */
 export interface ShownFirst extends Omit<Look, 'network' | 'size'> {
-  /** Figures by their ids; none for all of the project's. */
+  /** Ids of figures; empty for all figures of the project. */
   readonly figures: readonly string[];
   readonly size?: Size | undefined;
 }
 
-/** What of it a page asks for by its address. */
+/** The settings in a page's address. */
 export interface ShownSettings {
   readonly answer: ShownAnswer;
   readonly network: OfferedNetwork;
 }
 
 /**
- * What a page shows: what its address names, else what the command has asked for.
- * What cannot be shown is told and replaced, so that the page opens.
+ * The settings of a page: those of its address, otherwise those of the command.
+ * Invalid ones are reported and replaced, so that the page opens.
  */
 export async function shownSettings(
   query: URLSearchParams,
@@ -61,7 +61,7 @@ export async function shownSettings(
 /** The frame that scenes are laid out in. */
 const design: Size = {width: 1920, height: 1080};
 
-/** By which it is decided whether captions are on when nobody says. */
+/** The figure that decides whether captions are on by default. */
 function figureFor(figures: readonly string[]) {
   const film = catalogue.find(isFilm)!;
   return figures.includes(film.id) ? film : catalogue[0]!;
@@ -81,7 +81,7 @@ async function networkOf(
     return {network: await networks.read(name)};
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const problem = `${error.message}\nShown is ${networks.first.name} as it was.`;
+    const problem = `${error.message}\nThe page shows ${networks.first.name} as it was.`;
     return {network: networks.first, problem};
   }
 }

@@ -4,11 +4,14 @@ import {timingFiles, type TimingFiles} from '../timing/timingFiles.ts';
 
 /** The timing of each network that a page shows. */
 export interface ShownTimings {
-  /** Takes note of a network that a page is going to show. */
+  /** Registers a network that a page is about to show. */
   readonly note: (network: OfferedNetwork) => Promise<void>;
-  /** By the hash of a network; undefined for one that no page has asked for. */
+  /**
+   * By the hash of a network; undefined for a network that no page has
+   * requested.
+   */
   readonly of: (hash: string) => TimingFiles | undefined;
-  /** The networks, by their hashes, and the scenes whose timing stands in a file. */
+  /** The networks, by hash, and the scenes with timing in a file. */
   readonly standingIn: (file: string) => Promise<
     readonly {
       readonly hash: string;
@@ -19,8 +22,8 @@ export interface ShownTimings {
 }
 
 /**
- * @param source - The folder of the project file, with its scenes below.
- * @param watch - Told of files outside of the project that are to be looked at.
+ * @param source - The folder of the project file; scenes lie below it.
+ * @param watch - Receives files outside of the project to watch.
  */
 export function shownTimings(
   source: string,

@@ -3,15 +3,16 @@ import path from 'node:path';
 import type {ViteDevServer} from 'vite';
 import {isServed, type ServedFolders} from './servedFiles.ts';
 
-/** Places that are looked up at a time: a stack of errors is long. */
+/** The most places in one lookup: the stack of an error is long. */
 const most = 20;
 
 /**
- * Where places in modules, as a browser runs them, stand in their sources. A page
- * cannot look it up itself: what Motion Canvas has for it makes code from text.
+ * Maps places in browser modules to their sources. A page cannot do that
+ * itself: Motion Canvas's way evaluates text as code.
  *
  * @param places - Such as `/src/scenes/figure03.tsx:31:8`, counted from 1.
- * @returns Such as `src/scenes/figure03.tsx:35`; none for a place that no source has.
+ * @returns Such as `src/scenes/figure03.tsx:35`; nothing for a place without a
+ *   source.
  */
 export async function sourcePlaces(
   places: readonly string[],

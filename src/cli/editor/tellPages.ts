@@ -4,11 +4,11 @@ import {say} from '../words/print.ts';
 import type {ShownTimings} from './shownTimings.ts';
 
 /**
- * Tells pages of timing files that are edited, of scenes and networks that come,
- * go or change, and of what pages may not do.
+ * Notifies pages of edited timing files, of scenes and networks that appear,
+ * disappear or change, and of refused requests.
  *
- * @param networks - The files of the networks that can be shown.
- * @returns What ends it.
+ * @param networks - The files of the offered networks.
+ * @returns A function that ends it.
  */
 export function tellPages(
   vite: ViteDevServer,

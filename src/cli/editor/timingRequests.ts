@@ -10,7 +10,7 @@ import {admitSave, type Door} from './door.ts';
 import {RequestError, requestBody} from './requestBody.ts';
 import type {TimingFiles} from '../timing/timingFiles.ts';
 
-/** Bytes of the longest save: a scene has tens of beats. */
+/** The most bytes of a save: a scene has tens of beats. */
 const longestSave = 256 * 1024;
 
 const seconds = z.number().min(0).max(longestRest);
@@ -26,15 +26,17 @@ const saveSchema = z.strictObject({
   order: z.array(name).max(2000),
 });
 
-/** Where timing is read (`/timing`) and saved (`/timing/SCENE`). */
+/**
+ * The addresses for reading (`/timing`) and saving (`/timing/SCENE`) timing.
+ */
 export interface TimingRequests {
   readonly files: TimingFiles;
   readonly door: Door;
-  /** Told of what a scene's file holds after a save. */
+  /** Receives the content of a scene's file after a save. */
   readonly onSaved: (scene: string, beats: readonly SavedBeat[]) => void;
 }
 
-/** Answers a request for timing; false for a request for something else. */
+/** Answers a request for timing; returns false for other requests. */
 export async function answerTiming(
   request: IncomingMessage,
   response: ServerResponse,
@@ -67,9 +69,9 @@ function readSave(text: string): z.infer<typeof saveSchema> {
   try {
     data = JSON.parse(text);
   } catch {
-    throw new RequestError(400, 'What was sent is not JSON.');
+    throw new RequestError(400, 'The request body is not JSON.');
   }
   const save = saveSchema.safeParse(data);
   if (save.success) return save.data;
-  throw new RequestError(400, 'What was sent is no change of timing.');
+  throw new RequestError(400, 'The request body is not a change of timing.');
 }

@@ -10,11 +10,11 @@ import type {ServedFolders} from './servedFiles.ts';
 import {isLinked} from './serveThroughLink.ts';
 
 /**
- * Vite, which turns sources into what a browser runs. It listens to nobody: the
- * editor's own server hands on what it lets in.
+ * The Vite server that turns sources into browser code. It listens to nobody:
+ * the editor's own server forwards admitted requests.
  *
- * @param inner - A server that nobody reaches, for Vite's socket.
- * @param cacheDir - Where it keeps what it can make again.
+ * @param inner - A server without a port, for Vite's socket.
+ * @param cacheDir - The folder for files that it can make again.
  */
 export async function viteServer(
   inner: Server,
@@ -38,17 +38,17 @@ export async function viteServer(
     oxc: {jsx: sceneJsx},
     server: {
       middlewareMode: true,
-      // The door asks who comes; here all have been asked.
+      // Requests have been admitted before they come here.
       allowedHosts: true,
       cors: false,
       forwardConsole: false,
       ws: {server: inner},
-      // The page tells of errors itself, and goes on showing what it can.
+      // The page reports errors itself and keeps showing as much as it can.
       hmr: {overlay: false},
       fs: {strict: true, allow: [path.join(root, 'src'), ...folders]},
     },
-    // Found at once, dependencies are bundled at once: a dependency that turns up
-    // later would leave the editor's page blank at its first start.
+    // Dependencies are listed here and bundled at once: one found later would
+    // leave the editor's page blank at its first start.
     optimizeDeps: {
       entries: ['src/editor/main.ts', 'src/{scenes,components}/**/*.{ts,tsx}'],
       exclude: ['preact', 'preact/*', '@preact/signals'],
@@ -58,7 +58,7 @@ export async function viteServer(
   return {vite, served: {root, folders, cacheDir}};
 }
 
-/** Where the page's sources lie; those of the command are none of its business. */
+/** The folders of the page's sources, without those of the command. */
 const pageFolders = [
   ...['editor', 'timing', 'scenes', 'components', 'math', 'network'].map(
     name => `src/${name}`,
@@ -66,14 +66,16 @@ const pageFolders = [
   'networks',
 ];
 
-/** Where packages are found from a folder. */
+/** Folders where packages are found from a folder. */
 function modulesAbove(folder: string): readonly string[] {
   const parent = path.dirname(folder);
   const here = path.join(folder, 'node_modules');
   return parent === folder ? [here] : [here, ...modulesAbove(parent)];
 }
 
-/** A failure is a line in the terminal, once; the page tells of it too. */
+/**
+ * Prints a failure once, as one line in the terminal; the page reports it too.
+ */
 function tellingLogger() {
   const logger = createLogger('error');
   let last = '';

@@ -2,20 +2,23 @@ import type {Network} from '../../network/network.ts';
 import {UsageError} from '../words/errors.ts';
 import {readSettings, unusable} from './settingsFile.ts';
 
-/** How an error calls it. */
+/** The file's kind in an error. */
 const kind = 'network file' as const;
 
-/** What a network is read for: to be derived, or to be run alone. */
+/** The use of a network: deriving its equations, or only running it. */
 type Purpose = 'derivation' | 'numbers';
 
-/** Weights and biases of a network that is run: ten seconds, and a gigabyte. */
+/**
+ * The most parameters of a network that is only run: ten seconds and a
+ * gigabyte.
+ */
 const mostParameters = 1_000_000;
 
 /**
- * The network of a file, or the default one without a file.
+ * Reads a network file, or the default network without a file.
  *
- * @throws UsageError when the file cannot be read, with all its problems, or when
- * what it is read for would take too long, with what would fit.
+ * @throws UsageError when the file cannot be read, with all its problems, or
+ *   when the network is too large for its use, with the size that would fit.
  */
 export async function readNetwork(
   file?: string,
@@ -47,6 +50,6 @@ async function excessOf(
   if (purpose === 'derivation') return excessiveSize(network);
   const {parameters} = derivationSize(network.layers);
   return parameters > mostParameters
-    ? `it has ${parameters.toLocaleString('en-GB')} parameters, and ${mostParameters.toLocaleString('en-GB')} are the limit`
+    ? `it has ${parameters.toLocaleString('en-GB')} parameters; the limit is ${mostParameters.toLocaleString('en-GB')}`
     : undefined;
 }

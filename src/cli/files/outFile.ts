@@ -6,19 +6,21 @@ import {UsageError} from '../words/errors.ts';
 import {pathText} from '../words/wording.ts';
 import {writeWhole} from '../process/writeWhole.ts';
 
-/** Where a command writes its one file. */
+/** The target of a command that writes one file. */
 export interface OutFile {
   /** Whether it is the standard output, which then holds nothing else. */
   readonly isStandardOutput: boolean;
-  /** As the user would name it. */
+  /** The user's name for it. */
   readonly name: string;
-  /** Writes all of it. A file appears under its name only when it is whole. */
+  /**
+   * Writes all bytes. A file appears under its name only when it is complete.
+   */
   write(bytes: Buffer): Promise<void>;
 }
 
 /**
- * The place that `--out` names: a file, or what bytes can be sent to: `-` or
- * `/dev/stdout`, a pipe, a device such as `/dev/null`. Nothing but a file is ever
+ * The target of `--out`: a file, or a place that accepts bytes: `-` or
+ * `/dev/stdout`, a pipe, a device such as `/dev/null`. Only a file is ever
  * replaced.
  *
  * @throws UsageError for a folder, a disk, a socket or a terminal.
@@ -47,7 +49,7 @@ export async function outFile(place: string, flag: string): Promise<OutFile> {
   );
 }
 
-/** The names that systems and commands give it. */
+/** Names of the standard output in systems and commands. */
 const standardOutputs: readonly string[] = [
   '-',
   '/dev/stdout',
@@ -58,7 +60,7 @@ const standardOutputs: readonly string[] = [
 function standardOutput(flag: string): OutFile {
   if (process.stdout.isTTY) {
     throw new UsageError(
-      `${flag} names the standard output, which is a terminal. Send it into a file or to a program, or name a file.`,
+      `${flag} names the standard output, which is a terminal. Redirect it into a file or a program, or name a file.`,
     );
   }
   return {
@@ -78,7 +80,7 @@ async function isFolder(file: string): Promise<boolean> {
   return found?.isDirectory() ?? false;
 }
 
-/** A disk is a device too, and would lose all that it holds. */
+/** A disk is a device too, and would lose its content. */
 async function takesBytes(file: string): Promise<boolean> {
   const found = await stat(file).catch(() => undefined);
   return Boolean(

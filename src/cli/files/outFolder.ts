@@ -3,14 +3,14 @@ import {kindOfFile} from '../../render/files/kindOfFile.ts';
 import {UsageError} from '../words/errors.ts';
 
 /**
- * Refuses an `--out` that can be no folder, before anything is done for it.
+ * Refuses an `--out` that cannot be a folder, before any work is done.
  *
  * @throws UsageError with what it is.
  */
 export async function requireOutFolder(place: string): Promise<void> {
   if (place === '-') {
     throw new UsageError(
-      '--out takes a folder here, since there are several files, not the standard output.',
+      '--out needs a folder here, since there are several files; it cannot be the standard output.',
     );
   }
   const found = await stat(place).catch(() => undefined);

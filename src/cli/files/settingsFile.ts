@@ -8,9 +8,9 @@ import {manifestBytes} from '../../render/manifest/manifestBytes.ts';
 import {nearestChoice, similar, UsageError} from '../words/errors.ts';
 
 /**
- * The text of a file that a user wrote; `kind` is what an error calls it.
+ * The text of a file written by a user; `kind` is its name in errors.
  *
- * @throws UsageError that says why it cannot be read, and names a similar one.
+ * @throws UsageError that says why it cannot be read, and names a similar file.
  */
 export async function readSettings(
   kind: SettingsKind,
@@ -23,14 +23,14 @@ export async function readSettings(
 
 type SettingsKind = keyof typeof sizes;
 
-/** Bytes that a file of a kind has at most. */
+/** The most bytes of a file, by kind. */
 const sizes = {
   'network file': 24e6,
   'config file': 100e3,
   manifest: manifestBytes,
 } as const;
 
-/** The bytes of a file or a pipe that a user names. */
+/** The bytes of a file or pipe that a user names. */
 async function readBytes(kind: SettingsKind, file: string): Promise<Buffer> {
   return readBounded(file, {bytes: sizes[kind]}).catch(async cause => {
     throw new UsageError(await unreadable(kind, file, cause), {cause});
@@ -70,7 +70,10 @@ async function nearestFile(file: string): Promise<string | undefined> {
 
 const shownProblems = 20;
 
-/** One problem shares the line of its file; several get a line each. */
+/**
+ * The error for an invalid file. One problem shares the line of its file;
+ * several get a line each.
+ */
 export function unusable(
   kind: string,
   file: string,
@@ -78,7 +81,7 @@ export function unusable(
   options?: ErrorOptions,
 ): UsageError {
   const more = problems.length - shownProblems;
-  // The line that counts the others may be there already.
+  // The list may already end with a line that counts the others.
   const shown =
     more > 1
       ? [...problems.slice(0, shownProblems), `and ${more} more problems`]

@@ -1,13 +1,15 @@
 import {isUtf8} from 'node:buffer';
 
-/** A text that is not in UTF-8: what it is, and how to write it again. */
+/**
+ * A text in an encoding other than UTF-8: its encoding, and how to convert it.
+ */
 interface WrongEncoding {
   readonly problem: string;
 }
 
 /**
- * The text of a file's bytes in UTF-8, with or without a byte order mark, or what
- * they are instead.
+ * The UTF-8 text of a file's bytes, with or without a byte order mark; or a
+ * description of their actual encoding.
  */
 export function textOfBytes(bytes: Buffer): string | WrongEncoding {
   const wide = wideEncoding(bytes);
@@ -25,10 +27,13 @@ export function textOfBytes(bytes: Buffer): string | WrongEncoding {
   };
 }
 
-/** What decodes every byte. */
+/** A decoder that accepts every byte. */
 const windows1252 = new TextDecoder('windows-1252');
 
-/** Byte order marks, longest first; without one, Latin letters leave every other byte 0. */
+/**
+ * Byte order marks, longest first. Without a mark, Latin letters leave every
+ * other byte 0.
+ */
 const marks: readonly (readonly [name: string, mark: readonly number[]])[] = [
   ['UTF-32', [0xff, 0xfe, 0, 0]],
   ['UTF-32', [0, 0, 0xfe, 0xff]],
@@ -46,7 +51,7 @@ function wideEncoding(bytes: Buffer): string | undefined {
   return isWide ? 'UTF-16' : undefined;
 }
 
-/** What of the text is UTF-8, up to the first byte that is not. */
+/** The valid UTF-8 before the first wrong byte. */
 function beforeWrong(bytes: Buffer): string {
   const text = bytes.toString('utf8');
   return text.slice(0, text.indexOf('\uFFFD'));

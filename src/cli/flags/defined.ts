@@ -1,4 +1,4 @@
-/** An object without the properties that are undefined. */
+/** An object without its undefined properties. */
 export function defined<TObject extends object>(
   object: TObject,
 ): {[Key in keyof TObject]?: Exclude<TObject[Key], undefined>} {

@@ -1,7 +1,7 @@
 import {type FigureEntry, isFilm} from '../../catalogue.ts';
 import {unknownChoice} from '../words/errors.ts';
 
-/** The figure that an id, a number or a slug names: `03`, `3`, a slug. */
+/** The figure of an id, a number or a slug: `03`, `3`, a slug. */
 export function figureOf(
   word: string,
   figures: readonly FigureEntry[],
@@ -13,8 +13,8 @@ export function figureOf(
 }
 
 /**
- * The figures that words name, each once; all but the film without words, and
- * with it where all are asked for.
+ * The named figures, each once. Without names, all but the film; with `--all`,
+ * the film too.
  */
 export function figuresOf(
   words: readonly string[],
@@ -32,7 +32,7 @@ export function fileStem({id, slug}: FigureEntry): string {
   return `${id}-${slug}`;
 }
 
-/** A number is compared with numbers, a word with words. */
+/** Suggestions: for a number the ids, for a word the slugs. */
 function choices(word: string, figures: readonly FigureEntry[]): string[] {
   const ids = figures.map(({id}) => id);
   const slugs = figures.map(({slug}) => slug);

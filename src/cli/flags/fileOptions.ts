@@ -9,7 +9,7 @@ import {UsageError} from '../words/errors.ts';
 import {ranges} from './options.ts';
 import {choiceOf, choicesOf, momentOf, wholeNumberOf} from './values.ts';
 
-/** What flags say of the files that `render` writes. */
+/** Flags about the files that `render` writes. */
 export interface FileFlags {
   readonly format?: readonly Format[] | undefined;
   readonly stills?: true | undefined;
@@ -20,14 +20,14 @@ export interface FileFlags {
   readonly to?: Moment | undefined;
 }
 
-/** Adds the flags of files to a command. */
+/** Adds the file flags to a command. */
 export function addFileOptions(command: Command): Command {
   const [, , ...others] = formatNames;
   return command
     .addOption(
       new Option('--format <list>', `mp4, gif, ${others.join(', ')}`)
         .argParser(choicesOf('format', formatNames))
-        .default(undefined, 'mp4 and gif, of the film mp4'),
+        .default(undefined, 'mp4 and gif; mp4 for the film'),
     )
     .option('--stills', 'also a poster and a PNG for every beat')
     .addOption(
@@ -58,7 +58,7 @@ export function addFileOptions(command: Command): Command {
     );
 }
 
-/** `forever`, `once`, or how many times. */
+/** `forever`, `once`, or a number of times. */
 function loopOf(text: string): Loop {
   const [least, most] = ranges.loop;
   const word = text.toLowerCase();

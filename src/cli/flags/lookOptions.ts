@@ -3,7 +3,7 @@ import {UsageError} from '../words/errors.ts';
 import {options} from './options.ts';
 import {textOf} from './values.ts';
 
-/** What flags say of the ground that figures are drawn on. */
+/** Flags about the ground that figures are drawn on. */
 export interface GroundFlags {
   readonly background?: string | undefined;
   readonly transparent?: true | undefined;
@@ -24,9 +24,9 @@ export function addLookOptions(command: Command): Command {
 }
 
 /**
- * The ground that flags ask for, as #rrggbb, where they do.
+ * The requested ground as #rrggbb, if any.
  *
- * @throws UsageError when it is no colour, or is not opaque.
+ * @throws UsageError when it is not a colour, or not opaque.
  */
 export async function readGround({
   background,

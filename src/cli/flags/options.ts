@@ -11,7 +11,7 @@ import {
   type Size,
 } from './values.ts';
 
-/** The least and the most that a flag takes. */
+/** The least and the most value of a flag. */
 export const ranges = {
   fps: [1, 240],
   gifWidth: [16, 7680],
@@ -19,10 +19,10 @@ export const ranges = {
   loop: [1, 65535],
 } as const;
 
-/** Bytes that the cache keeps if nothing else is said. */
+/** The default size of the cache in bytes. */
 export const cacheLimit = 2e9;
 
-/** Flags that mean the same in every command that takes them. */
+/** Flags with the same meaning in every command that takes them. */
 export const options = {
   at: () =>
     new Option('--at <moment>', 'seconds, a beat, or last')
@@ -87,7 +87,7 @@ export const qualityNames = ['low', 'medium', 'high', '4k'] as const;
 
 export type Quality = (typeof qualityNames)[number];
 
-/** A size in pixels and a rate in frames a second, by the name of a quality. */
+/** A size in pixels and a rate in frames a second, by quality. */
 export const qualities: Readonly<
   Record<Quality, Size & {readonly fps: number}>
 > = {

@@ -2,8 +2,8 @@ import type {Command, CommanderError} from 'commander';
 import {UsageError, unknownChoice} from '../words/errors.ts';
 
 /**
- * The error of a command line that commander cannot read, in one line that says
- * what would be read. Errors that are answers, such as the help, stay as they are.
+ * Rewrites an error of commander as one line that says what would be valid.
+ * Outputs such as the help stay as they are.
  */
 export function readableParseError(
   error: CommanderError,
@@ -31,7 +31,7 @@ export function readableParseError(
   }
 }
 
-/** Commander's messages quote the one thing they are about. */
+/** Commander's messages quote the argument they are about. */
 function quoted(message: string): string {
   return /'(.+)'/.exec(message)?.[1] ?? message;
 }
@@ -49,7 +49,7 @@ function unknownFlag(given: string, command: Command): UsageError {
   return unknownChoice('flag', flag, flagsOf(command), where);
 }
 
-/** The flags that a command takes, and those that all commands take. */
+/** The flags of a command, and those of all commands. */
 function flagsOf(command: Command): string[] {
   const options = command.createHelp().visibleOptions(command);
   const own = options.map(({long, flags}) => long ?? flags);

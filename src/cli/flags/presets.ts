@@ -1,6 +1,6 @@
 import type {Quality} from './options.ts';
 
-/** Manim's words for a quality. */
+/** Manim's names of qualities. */
 const presets: Readonly<Record<string, Quality>> = {
   '-ql': 'low',
   '-qm': 'medium',
@@ -9,8 +9,9 @@ const presets: Readonly<Record<string, Quality>> = {
 };
 
 /**
- * A command line with Manim's presets spelt out: `-qm` is `--quality medium`.
- * They are no flags to the parser, which would read `-q m`, and `-q` is another.
+ * Expands Manim's presets in a command line: `-qm` becomes `--quality medium`.
+ * They are not flags to the parser, which would read `-q m`, and `-q` is
+ * another flag.
  */
 export function withPresets(words: readonly string[]): string[] {
   const end = words.indexOf('--');

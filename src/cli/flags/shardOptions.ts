@@ -1,7 +1,7 @@
 import {Option, type Command} from 'commander';
 import {shardOf, textOf, type Shard} from './values.ts';
 
-/** What flags say of a part of the work. */
+/** Flags about a part of the work. */
 export interface ShardFlags {
   readonly shard?: Shard;
   readonly costs?: string;
@@ -16,7 +16,10 @@ export function addShardOptions(command: Command): Command {
       ),
     )
     .addOption(
-      new Option('--costs <manifest>', 'an earlier one, to split by its costs')
+      new Option(
+        '--costs <manifest>',
+        'an earlier manifest, to split by its costs',
+      )
         .argParser(textOf('--costs'))
         .default(undefined, 'built in'),
     );

@@ -7,10 +7,10 @@ export interface Size {
   readonly height: number;
 }
 
-/** Reads the value of a flag; throws a UsageError that names the flag. */
+/** Parses the value of a flag; throws a UsageError that names the flag. */
 export type ValueReader<TValue> = (text: string) => TValue;
 
-/** A path or a name: anything but nothing, or a flag that took its place. */
+/** A path or a name; refuses an empty text, and a flag in its place. */
 export function textOf(flag: string): ValueReader<string> {
   return text => {
     if (text.trim() !== '' && !text.startsWith('--')) return text;
@@ -30,7 +30,7 @@ export function choiceOf<TChoice extends string>(
   };
 }
 
-/** Some of a few words, with commas between them; each counts once. */
+/** Some of a few words, separated by commas; each counts once. */
 export function choicesOf<TChoice extends string>(
   kind: string,
   choices: readonly TChoice[],
@@ -68,7 +68,7 @@ export function fpsOf(
   };
 }
 
-/** NaN for a text that is no rate. */
+/** NaN for a text that is not a rate. */
 function rateIn(text: string): number {
   if (/^\d+(\.\d{1,3})?$/.test(text)) return meantRate(Number(text));
   const [, above, below] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
@@ -92,14 +92,14 @@ export function shardOf(flag: string): ValueReader<Shard> {
     ).map(Number);
     if (index >= 1 && index <= count && count <= 1000) return {index, count};
     throw new UsageError(
-      `${flag} takes which part of how many, such as 2/4, from 1/1 to 1000/1000, not “${text}”.`,
+      `${flag} takes a part and the number of parts, such as 2/4, from 1/1 to 1000/1000, not “${text}”.`,
     );
   };
 }
 
 const units = {kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12} as const;
 
-/** An amount of bytes, such as `500MB`, as file managers count. */
+/** A number of bytes, such as `500MB`, in the units of file managers. */
 export function bytesOf(flag: string): ValueReader<number> {
   return text => {
     const [, number, unit] = /^(\d*\.?\d+) ?([kmgt]b)$/i.exec(text) ?? [];
@@ -113,7 +113,7 @@ export function bytesOf(flag: string): ValueReader<number> {
   };
 }
 
-/** Sides that the drawing and every player can take. */
+/** Sides that the drawing and every player support. */
 const sides = [16, 7680] as const;
 
 /** A width and a height in pixels, such as `1280x720`. */

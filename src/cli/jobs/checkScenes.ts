@@ -6,7 +6,10 @@ import {
   type StageProject,
 } from '../../stage/index.ts';
 
-/** What is checked: at the size that the project is designed for, and as `check` plays it. */
+/**
+ * The figure that is checked: at the project's design size, played as `check`
+ * plays it.
+ */
 interface Checked extends Omit<
   PlayerOptions,
   'width' | 'height' | 'fps' | 'timeline'
@@ -17,16 +20,16 @@ interface Checked extends Omit<
 }
 
 /**
- * What a viewer of a figure would be bothered by, scene by scene: while one fades
- * into the next there is nothing to read, and what a scene begins with is known.
- * The player is that of a figure of one scene, at its end.
+ * Finds what would disturb a viewer of a figure, scene by scene: a transition
+ * has nothing to read, and the start of a scene is known. The player is that of
+ * a figure with one scene, at its end.
  */
 export async function checkScenes(
   project: StageProject,
   {scenes, ground, ...options}: Checked,
 ): Promise<{
   readonly findings: readonly Finding[];
-  /** What of the saved timing is not honoured. */
+  /** The saved timing that is not honoured. */
   readonly timing: readonly string[];
   readonly player: Player | undefined;
 }> {
@@ -45,7 +48,7 @@ export async function checkScenes(
     const found = await checkFigure(player, {frame: project.size, ground});
     findings.push(...found.map(finding => later(finding, start)));
     timing.push(...player.timingWarnings);
-    // The next one begins with the last frame of this one.
+    // The next scene begins at the last frame of this one.
     start += (player.frames - 1) / playedFps;
   }
   return {

@@ -8,11 +8,11 @@ import {findingText} from '../words/findingText.ts';
 import {projectFile} from '../process/root.ts';
 import {countText} from '../words/wording.ts';
 
-/** What was found in a figure in one theme. */
+/** The findings in a figure in one theme. */
 export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
   readonly theme: ThemeName;
   readonly findings: readonly Finding[];
-  /** What of the timing that an author has saved is not honoured. */
+  /** The saved timing of an author that is not honoured. */
   readonly timing: readonly string[];
   /** Why it could not be played to its end. */
   readonly error?: string;
@@ -23,11 +23,13 @@ interface CheckOptions extends Pick<
   'network' | 'moved' | 'captions' | 'verify'
 > {
   readonly themes: readonly ThemeName[];
-  /** What is said of why a figure cannot be played. */
+  /** Words for an error of playing. */
   readonly wordsOf: (error: Error) => string;
 }
 
-/** Checks figures one after the other; `onCheck` is told of each at once. */
+/**
+ * Checks figures one after the other; `onCheck` receives each result at once.
+ */
 export async function checkAll(
   figures: readonly FigureEntry[],
   {themes, wordsOf, ...settings}: CheckOptions,
@@ -52,7 +54,7 @@ export async function checkAll(
   return checks;
 }
 
-/** A check for people: a line for the figure, and one for each finding. */
+/** A result for people: a line for the figure, and one for each finding. */
 export function checkText(check: FigureCheck): string {
   const {id, slug, theme, findings, timing, error} = check;
   const count = isClean(check)
@@ -66,7 +68,7 @@ export function checkText(check: FigureCheck): string {
   ].join('\n');
 }
 
-/** Whether a figure was played to its end, as timed, and nothing was found. */
+/** Whether a figure plays to its end with its timing and without findings. */
 export function isClean({findings, timing, error}: FigureCheck): boolean {
   return findings.length + timing.length === 0 && error === undefined;
 }

@@ -21,16 +21,18 @@ import {projectFile} from '../process/root.ts';
 import {hasBuiltInNumbers} from './networkIdentity.ts';
 import type {Size} from '../flags/values.ts';
 
-/** How figures are drawn: what `render` and `still` have in common. */
+/** How figures are drawn, for both `render` and `still`. */
 export interface Look extends GroundFlags {
   readonly network: Network;
   readonly theme: ThemeName;
   readonly size: Size;
-  /** Whether captions say what happens; if left out, in the film alone. */
+  /** Whether captions are shown; if left out, only in the film. */
   readonly captions?: boolean | undefined;
-  /** What an author has moved in the figures of this network. */
+  /** Beats that an author has moved in the figures of this network. */
   readonly moved?: MovedTiming | undefined;
-  /** Whether scenes try the equations that they show; they do if left out. */
+  /**
+   * Whether scenes verify the equations that they show; they do if left out.
+   */
   readonly verify?: boolean | undefined;
 }
 
@@ -41,7 +43,7 @@ export interface Files extends FileFlags {
   readonly ffmpeg?: string | undefined;
 }
 
-/** What draws a figure. */
+/** The fields of a job that decide the drawing of a figure. */
 export function drawing(figure: FigureEntry, look: Look) {
   const {network, theme, size, captions = isFilm(figure), verify = true} = look;
   const {background, transparent = false} = look;
@@ -61,14 +63,15 @@ export function drawing(figure: FigureEntry, look: Look) {
       // Left out otherwise, since it is part of a figure's key.
       ...(!verify && {verify}),
     },
-    // What is saved beside the scenes is tuned for the built-in network; another's
-    // derivation is longer or shorter, and keeps the script's own rests.
+    // Timing beside the scenes is tuned for the built-in network. The
+    // derivation of another network has another length and keeps the script's
+    // rests.
     timing: hasBuiltInNumbers(network) ? 'saved' : 'script',
     ...movedIn(figure, look),
   } as const;
 }
 
-/** Left out where nothing was moved, and no more than the figure's own. */
+/** Only the moved beats of this figure; left out when there are none. */
 function movedIn(
   {scenes}: FigureEntry,
   {moved}: Look,
@@ -83,7 +86,7 @@ function movedIn(
 }
 
 /**
- * The files of a figure.
+ * The job for a figure's files.
  *
  * @throws UsageError when a format cannot have the size, or no transparency.
  */
@@ -115,7 +118,9 @@ export function figureJob(
   };
 }
 
-/** What of the project and its variables is mathematics, and what is theme. */
+/**
+ * Which files and variables of the project are mathematics, and which theme.
+ */
 const causes: FigureCauses = {
   mathematics: {
     files: ['networks/', 'src/network/', 'src/math/'],
@@ -124,15 +129,15 @@ const causes: FigureCauses = {
   theme: {files: ['src/theme.ts'], variables: ['theme', 'ground', 'plate']},
 };
 
-/** How a manifest names a network. */
+/** The name of a network in a manifest. */
 export function networkLabel(network: Network): FigureLabel['network'] {
   return {title: network.title, hash: hashOf(network)};
 }
 
 /**
- * The formats that a figure is written in. When none is named, those that suit
- * it: the film is too long for a GIF, and only WebM is transparent in a browser
- * and small.
+ * The formats of a figure. By default those that suit it: the film is too long
+ * for a GIF, and of transparent formats only WebM is both small and supported
+ * by browsers.
  */
 function formatsOf(
   figure: FigureEntry,
@@ -152,7 +157,7 @@ function formatsOf(
   ];
 }
 
-/** Each scene of the film is a chapter, with the title of its own figure. */
+/** Each scene of the film is a chapter with the title of its own figure. */
 function chaptersOf({scenes}: FigureEntry): readonly SceneChapter[] {
   return scenes.flatMap(scene =>
     catalogue
@@ -161,7 +166,7 @@ function chaptersOf({scenes}: FigureEntry): readonly SceneChapter[] {
   );
 }
 
-/** The size and rate of a quality, each replaced where a flag gives another. */
+/** The size and rate of a quality, each replaced by its own flag if given. */
 export function frameOf(
   quality: Quality,
   flags: {readonly size?: Size; readonly fps?: number},

@@ -3,7 +3,7 @@ import {drawing, type Look} from './figureJobs.ts';
 import {keptTimings, type FigureTiming} from './figureTiming.ts';
 import {qualities} from '../flags/options.ts';
 
-/** A figure as `list` shows it. */
+/** A figure in the output of `list`. */
 export interface ListedFigure
   extends
     Pick<FigureEntry, 'id' | 'slug' | 'title' | 'claim'>,
@@ -15,10 +15,10 @@ interface FailedFigure extends Omit<ListedFigure, 'duration' | 'beats'> {
 }
 
 /**
- * All figures, with the timing that a network gives them. One that cannot be
- * played does not keep the others from being listed.
+ * All figures, with their timing for a network. A figure that cannot be played
+ * does not stop the list.
  *
- * @param wordsOf - What is said of why one cannot.
+ * @param wordsOf - Words for an error of playing.
  */
 export async function figureList(
   shown: Pick<Look, 'network' | 'moved'>,

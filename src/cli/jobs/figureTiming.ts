@@ -5,15 +5,15 @@ import type {PassedBeat} from '../../timing/PassedBeats.ts';
 import {cacheFolder} from '../process/cacheFolder.ts';
 import {cacheLimit} from '../flags/options.ts';
 
-/** How a figure passes when it is played alone. */
+/** The timing of a figure that is played by itself. */
 export interface FigureTiming {
   /** Seconds. */
   readonly duration: number;
   /** Named moments, in seconds from the start of the figure. */
   readonly beats: readonly Beat[];
-  /** By scene, how long its beats rest, and would rest by the script. */
+  /** The rests of beats by scene, saved and by the script. */
   readonly rests: Readonly<Record<string, readonly PassedBeat[]>>;
-  /** What of the saved timing is not honoured. */
+  /** The saved timing that is not honoured. */
   readonly warnings: readonly string[];
 }
 
@@ -21,9 +21,9 @@ export interface FigureTiming {
 const fps = 60;
 
 /**
- * Gives figures' timings as everything is now. A figure is played only when
- * something it is made from has changed since it was played last; without a
- * cache that can be written to it is played every time.
+ * Computes timings of figures from the current state. A figure is played only
+ * when one of its sources has changed since it was played last; without a
+ * writable cache, every time.
  */
 export function keptTimings(): (
   drawing: Omit<StillJob, 'at'>,
@@ -81,7 +81,7 @@ export async function figureTiming(
   };
 }
 
-/** Without the dust of added durations: to the microsecond. */
+/** Rounds to microseconds, which removes errors of added durations. */
 function exact(seconds: number): number {
   return Math.round(seconds * 1e6) / 1e6;
 }

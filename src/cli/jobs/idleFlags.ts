@@ -7,18 +7,18 @@ import {
 import type {FigureJob, Format} from '../../render/index.ts';
 import type {RenderFlags} from './renderJobs.ts';
 
-/** What a render is asked to do, as far as it tells which flags matter. */
+/** The request to a render, as far as it decides which flags matter. */
 interface Asked {
   readonly flags: RenderFlags;
-  /** The figures that the command line names. */
+  /** The figures named on the command line. */
   readonly named: readonly string[];
   readonly jobs: readonly Pick<FigureJob, 'formats' | 'codec'>[];
-  /** The keys of flags that the command line gives. */
+  /** The keys of flags on the command line. */
   readonly given: ReadonlySet<string>;
 }
 
 /**
- * A line for each flag of a command line that changes nothing, with the reason.
+ * A line for each flag of a command line without effect, with the reason.
  * Settings of a config file may be there for other renders.
  */
 export function idleFlags(
@@ -42,7 +42,7 @@ export function idleFlags(
 type Rule = readonly [
   key: keyof RenderFlags,
   flag: (asked: Asked) => string,
-  /** Why it has no effect; undefined where it has one. */
+  /** Why it has no effect; undefined when it has one. */
   why: (asked: Asked) => string | undefined,
 ];
 
@@ -87,8 +87,7 @@ const reasons: readonly Rule[] = [
   [
     'costs',
     named('--costs'),
-    ({flags}) =>
-      flags.shard ? undefined : 'costs split a set, which --shard asks for',
+    ({flags}) => (flags.shard ? undefined : 'costs only matter with --shard'),
   ],
   ['open', named('--open'), whenPlanned('opened')],
   ['jobs', named('--jobs'), whenPlanned('rendered')],

@@ -1,4 +1,4 @@
-/** What looks at a figure in the process that is about to draw it. */
+/** Checks a figure in the process that is about to draw it. */
 import {playedFps} from '../../check/index.ts';
 import type {FigureJob, Inspect} from '../../render/index.ts';
 import type {StageProject} from '../../stage/index.ts';
@@ -6,16 +6,17 @@ import {checkScenes} from './checkScenes.ts';
 import {findingText} from '../words/findingText.ts';
 
 /**
- * Checks a figure as `check` does, at the size and rate that it is designed for.
- * Drawn like that, it need not be opened again.
+ * Checks a figure as `check` does, at its design size and rate. A job with that
+ * size and rate need not open the figure again.
  */
 export const inspect: Inspect = async (project, job) => {
   const ground = String(job.variables['ground']);
   const {findings, player} = await checkScenes(project, {
     ...job,
-    // Where there is no ground, it looks at the one that the theme is made for.
+    // Without a ground, the theme's own ground counts.
     variables: {...job.variables, plate: ground},
-    // A part of a long figure has the scene before it only to fade in from.
+    // A part of a long figure includes the scene before it only to fade in
+    // from.
     scenes: job.part ? [job.part.scene] : job.scenes,
     ground,
   });

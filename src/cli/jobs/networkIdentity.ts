@@ -6,24 +6,30 @@ import {hashOf} from '../../render/files/canonical.ts';
 import type {NetworkId} from '../../timing/networkTimings.ts';
 import {root} from '../process/root.ts';
 
-/** The network whose figures are shown, and where it comes from. */
+/** The network of the shown figures, and its origin. */
 export interface ShownNetwork {
   readonly network: Network;
-  /** As the command line or the config file names it; missing for the built-in one. */
+  /**
+   * Its name on the command line or in the config file; missing for the
+   * built-in one.
+   */
   readonly file?: string | undefined;
-  /** The config file that settings come from, where there is one. */
+  /** The config file of the settings, if any. */
   readonly config?: string | undefined;
 }
 
-/** By this name a timing file knows the network that comes with the package. */
+/** The id of the built-in network in a timing file. */
 export const builtInName = 'backprop-figures/networks/default.json';
 
-/** A hash of what figures show of a network: all of it but its title. */
+/** A hash of a network as figures show it: all of it but its title. */
 export function numbersHash({title: _title, ...numbers}: Network): string {
   return hashOf(numbers).slice(0, 16);
 }
 
-/** Whether a network is the built-in one, wherever it was read from. */
+/**
+ * Whether a network has the numbers of the built-in one, wherever it was read
+ * from.
+ */
 export function hasBuiltInNumbers(network: Network): boolean {
   return (
     network === defaultNetwork ||
@@ -31,13 +37,15 @@ export function hasBuiltInNumbers(network: Network): boolean {
   );
 }
 
-/** Whether a network is the package's own, by no file or by the package's. */
+/**
+ * Whether a network is the package's own: no file is named, or the package's.
+ */
 export function isBuiltIn({file}: ShownNetwork): boolean {
   if (file === undefined) return true;
   return realPath(file) === realPath(path.join(root, 'networks/default.json'));
 }
 
-/** What a network is known by in a timing file that lies in a folder. */
+/** The id of a network in a timing file of a folder. */
 export function networkId(shown: ShownNetwork, folder: string): NetworkId {
   const numbers = numbersHash(shown.network);
   if (isBuiltIn(shown)) return {network: builtInName, numbers};
@@ -47,14 +55,15 @@ export function networkId(shown: ShownNetwork, folder: string): NetworkId {
   return {network: network.split(path.sep).join('/'), numbers};
 }
 
-/** Whether a network will be found again by its file: a pipe will not. */
+/** Whether a network can be found again by its file; a pipe cannot. */
 export function isNamed(file: string): boolean {
   const place = path.resolve(file);
   if (file === '-' || /^\/(dev|proc)\//.test(place)) return false;
   try {
     return statSync(place).isFile();
   } catch {
-    // It has been read, or is about to be: the system refuses for a moment.
+    // The file has been read, or is about to be, so this is a brief refusal by
+    // the system.
     return true;
   }
 }

@@ -6,7 +6,7 @@ import {
 } from '../../render/index.ts';
 import type {PlannedEncoder} from './renderPlan.ts';
 
-/** What would encode each format of some figures that needs an encoder. */
+/** The encoder of each format of some figures that needs one. */
 export async function plannedEncoders(
   jobs: readonly Pick<FigureJob, 'formats' | 'codec' | 'ffmpeg'>[],
 ): Promise<readonly PlannedEncoder[]> {

@@ -13,7 +13,7 @@ import type {Quality} from '../flags/options.ts';
 import type {ShardFlags} from '../flags/shardOptions.ts';
 import type {Size} from '../flags/values.ts';
 
-/** What `render` is told. */
+/** The flags of `render`. */
 export interface RenderFlags extends FileFlags, GroundFlags, ShardFlags {
   readonly out: string;
   readonly captions?: boolean;
@@ -39,9 +39,9 @@ export interface RenderFlags extends FileFlags, GroundFlags, ShardFlags {
 }
 
 /**
- * The figures as `render` draws them.
+ * The jobs of `render`.
  *
- * @throws UsageError for an ffmpeg that cannot be used, before a figure starts.
+ * @throws UsageError for an unusable ffmpeg, before a figure starts.
  */
 export async function renderJobs(
   figures: readonly FigureEntry[],
@@ -73,7 +73,7 @@ function needsFfmpeg({formats, codec = 'h264'}: FigureJob): boolean {
   return formats.some(format => encodersFor(format, codec).length > 0);
 }
 
-/** What a flag names wrongly is told before any figure starts. */
+/** Reports a wrong path in a flag before any figure starts. */
 async function requireFfmpeg(file: string): Promise<void> {
   const {findFfmpeg} = await import('../../render/index.ts');
   await findFfmpeg(file).catch((cause: Error) => {

@@ -1,7 +1,7 @@
 import type {FigureEntry} from '../../catalogue.ts';
 import type {FigurePlan, Format} from '../../render/index.ts';
 
-/** What would encode a format, or why nothing can. */
+/** The encoder of a format, or why there is none. */
 export type PlannedEncoder = {readonly format: Format} & (
   | {
       readonly encoder: string;
@@ -13,8 +13,8 @@ export type PlannedEncoder = {readonly format: Format} & (
 );
 
 /**
- * A plan for people: a line for each figure, and for each format that would be
- * encoded.
+ * A plan for people: a line for each figure, and for each format with an
+ * encoder.
  */
 export function planText(
   plans: readonly FigurePlan[],
@@ -33,7 +33,7 @@ function encoderText(planned: PlannedEncoder): string {
   return `${format}: ${encoder} of ffmpeg ${version}, from ${source}: ${path}`;
 }
 
-/** A plan for machines. */
+/** A plan for programs. */
 export function planReport(
   figures: readonly FigureEntry[],
   plans: readonly FigurePlan[],

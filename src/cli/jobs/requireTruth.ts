@@ -9,9 +9,9 @@ import {visible} from '../../network/file/visible.ts';
 import {paced} from '../process/paced.ts';
 
 /**
- * Refuses a network for which an equation of the derivation does not hold,
- * written out or with dots where room is short: nothing that is not true is drawn.
- * A large one takes seconds, in which signals are heard.
+ * Refuses a network for which an equation of the derivation is false, in full
+ * or with dots for lack of space: nothing false is drawn. A large network takes
+ * seconds, and signals are handled meanwhile.
  *
  * @throws Error with the equation, both values and the step that made it.
  */
@@ -27,13 +27,13 @@ export async function requireTruth(
   if (!first) return;
   const others = failed.length > 1 ? ` ${failed.length - 1} more fail.` : '';
   throw new Error(
-    `Nothing was drawn, because the derivation is not true for ${visible(network.title)}: ${failureText(first)}${others} Run verify to see all.`,
+    `Nothing was drawn, because the derivation is false for ${visible(network.title)}: ${failureText(first)}${others} Run verify to see all.`,
   );
 }
 
 let lastTrue: string | undefined;
 
-/** The same, for a network that may be the last that was found true. */
+/** The same, with a memory of the last network that was found true. */
 export async function requireTruthOnce(network: Network): Promise<void> {
   const text = JSON.stringify(network);
   if (text === lastTrue) return;
@@ -42,11 +42,11 @@ export async function requireTruthOnce(network: Network): Promise<void> {
 }
 
 function* resultsFor(network: Network): Generator<EquationResult> {
-  // Where nothing is elided, a brief derivation is the whole one.
+  // If nothing is elided, the brief derivation equals the whole one.
   const widest = Math.max(...network.layers);
   const briefer = [BRIEF_SIZE, LEAST_SIZE].filter(most => most < widest);
   const whole = derive(network);
-  // They are true for the same numbers, which take long to measure.
+  // Both use the same numbers, which take long to measure.
   const trial = trialAt(whole.point);
   yield* resultsOf(whole.sections(), trial);
   for (const most of briefer) {

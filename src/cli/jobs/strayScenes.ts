@@ -2,7 +2,10 @@ import {catalogue} from '../../catalogue.ts';
 import {projectScenes} from '../../stage/bundle/sources.ts';
 import {projectFile} from '../process/root.ts';
 
-/** A line for each scene of the project that no figure of the catalogue has. */
+/**
+ * A line for each scene of the project that belongs to no figure of the
+ * catalogue.
+ */
 export async function strayScenes(): Promise<string[]> {
   const known = new Set(catalogue.flatMap(({scenes}) => scenes));
   const scenes = await projectScenes(projectFile);

@@ -3,9 +3,9 @@ import {keptFolder, keptFolders, keptVariable} from '../../keptFolder.mjs';
 import {root} from './root.ts';
 
 /**
- * Where finished files are kept: in the folder that is named, by the flag or in the
- * environment, even if it may only be read; else where this program keeps what it
- * can make again. A folder of its own in there, since others may keep things beside.
+ * The folder for finished files: the one named by the flag or the environment,
+ * even if it is read-only; otherwise a folder of this program's own. It is a
+ * subfolder, since other files may lie beside it.
  */
 export function cacheFolder(named = process.env[keptVariable]): string {
   if (named) return path.join(path.resolve(named), 'figures');

@@ -1,27 +1,29 @@
 import {setTimeout} from 'node:timers/promises';
 import {exitCodes} from '../../children.ts';
 
-/** The command was told to end before its work was done. */
+/** The command was interrupted before its work was done. */
 export class Interruption extends Error {
   override readonly name = 'Interruption';
-  /** What a shell reports for a process that the signal ended. */
+  /** A shell's exit code for a process that the signal ended. */
   readonly exitCode: number;
 
   constructor(exitCode: number) {
-    super('Interrupted: what was not finished has left nothing behind.');
+    super('Interrupted: unfinished figures have left nothing behind.');
     this.exitCode = exitCode;
   }
 }
 
-/** Milliseconds for cleaning up; what then still waits is left to the end of the process. */
+/**
+ * Milliseconds for cleaning up; later, remaining work ends with the process.
+ */
 const patience = 700;
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Runs work that ends early, and cleans up, when its signal aborts: at the
- * first SIGINT or SIGTERM, or when a parent that talks to it is gone. A second
- * signal ends the process at once, and so does the command line when work goes on.
+ * Runs work that ends early and cleans up when its signal aborts: at the first
+ * SIGINT or SIGTERM, or when a parent with a channel has gone. A second signal
+ * ends the process at once; the command line does the same when work goes on.
  *
  * @throws Interruption when the work was interrupted.
  */
@@ -42,8 +44,8 @@ export async function interruptible<TResult>(
 }
 
 /**
- * Rejects when work does not end after an interruption: it may wait for a pipe that
- * nobody writes to, or for a program that hangs.
+ * Rejects when work does not end after an interruption: it may wait for a pipe
+ * without a writer, or for a hanging program.
  */
 async function givenUp(
   signal: AbortSignal,
@@ -76,7 +78,7 @@ function listen(): {signal: AbortSignal; unlisten: () => void} {
   stops.forEach(([name, stop]) => process.on(name, stop));
   if (process.send && !process.connected) orphaned();
   process.on('disconnect', orphaned);
-  // To listen for the end of the parent alone is no reason to go on.
+  // Listening only for the end of the parent must not keep the process alive.
   if (process.listenerCount('message') === 0) process.channel?.unref();
   return {signal: controller.signal, unlisten};
 }

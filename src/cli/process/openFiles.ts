@@ -3,10 +3,13 @@ import path from 'node:path';
 import type {FigureOutcome} from '../../render/index.ts';
 import {say} from '../words/print.ts';
 
-/** Of more figures than this their folder is opened, not each of them. */
+/** For more figures than this, their folder is opened instead. */
 const most = 3;
 
-/** What `--open` opens of a render: the first file of each figure, or their folder. */
+/**
+ * The files that `--open` opens: the first file of each figure, or their
+ * folder.
+ */
 export function worthOpening(results: readonly FigureOutcome[]): string[] {
   const files = results.flatMap(result =>
     result.ok ? result.files.slice(0, 1).map(file => file.path) : [],
@@ -15,8 +18,8 @@ export function worthOpening(results: readonly FigureOutcome[]): string[] {
 }
 
 /**
- * Opens files with whatever program the system opens them with. Where there is
- * no such program, as on a machine without a desktop, a line says so.
+ * Opens files with the system's default programs. On a machine without a
+ * desktop it prints a line instead.
  */
 export async function openFiles(
   files: readonly string[],
@@ -35,7 +38,7 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   win32: 'explorer.exe',
 };
 
-/** Whether the program has started; it lives longer than the command. */
+/** Whether the program has started; it outlives the command. */
 function opens(opener: string, file: string): Promise<boolean> {
   const child = spawn(opener, [file], {detached: true, stdio: 'ignore'});
   child.unref();

@@ -1,11 +1,11 @@
 import {setImmediate} from 'node:timers/promises';
 
-/** Milliseconds that work goes on before it lets others have their turn. */
+/** Milliseconds of work before other tasks get their turn. */
 const turn = 50;
 
 /**
- * Items that take long to work out, one by one. Signals are heard, and timers come,
- * in between: work that never waits would be deaf to them until its end.
+ * Yields slow items one by one. Signals and timers run in between: work that
+ * never waits would block them until its end.
  */
 export async function* paced<TItem>(
   items: Iterable<TItem>,

@@ -1,4 +1,4 @@
-/** Why finished files in a folder are left aside; undefined when they are not. */
+/** Why finished files of a folder are not used; undefined when they are. */
 export async function strangersCache(
   folder: string,
 ): Promise<string | undefined> {
@@ -6,6 +6,6 @@ export async function strangersCache(
   const stranger = await strangersStore(folder);
   return (
     stranger &&
-    `The cache is left aside: ${stranger} belongs to another user. Name one of your own with --cache-dir.`
+    `The cache is not used: ${stranger} belongs to another user. Name one of your own with --cache-dir.`
   );
 }

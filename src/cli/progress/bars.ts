@@ -10,8 +10,8 @@ import {overall, type Overall} from './overall.ts';
 import type {Progress} from './progress.ts';
 
 /**
- * For terminals: a bar over all figures, and one for each that is being drawn.
- * A figure that has ended leaves a line above them.
+ * For terminals: a bar for all figures, and one for each that is being drawn. A
+ * finished figure leaves a line above them.
  */
 export function progressBars(
   names: readonly string[],
@@ -42,7 +42,7 @@ export function progressBars(
     if (all) showAll(total, all);
   };
   const end = () => {
-    // Lines that wait would be lost.
+    // Pending lines would be lost.
     bars.update();
     bars.stop();
   };
@@ -56,7 +56,7 @@ const layout = {
   barsize: 24,
   autopadding: true,
   hideCursor: true,
-  // Lines that wrap cannot be drawn over.
+  // Wrapped lines cannot be redrawn.
   linewrap: false,
   // The command cleans up after itself.
   gracefulExit: false,

@@ -3,12 +3,12 @@ import type {FigureOutcome, RenderEvent} from '../../render/index.ts';
 import {jsonLine} from '../words/print.ts';
 import type {Progress} from './progress.ts';
 
-/** Seconds between two lines about how far the same figure is. */
+/** Seconds between two progress lines of a figure. */
 const every = 1;
 
 /**
- * For machines: a JSON object on a line of its own for everything that happens;
- * how far a figure is at most once a second. `now` gives seconds.
+ * For programs: a JSON object on a line of its own for every event; progress of
+ * a figure at most once a second. `now` returns seconds.
  */
 export function progressJson(
   print: (line: string) => void,
@@ -52,12 +52,12 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Where settings come from, before anything is done. */
+/** The first line: the config file of the settings. */
 export function configLine(file: string): string {
   return jsonLine({event: 'config', file: path.resolve(file)});
 }
 
-/** The last line: for each figure its files, or why there are none. */
+/** The last line: the files of each figure, or why there are none. */
 export function summaryLine(
   figures: readonly {
     readonly id: string;

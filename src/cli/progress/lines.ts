@@ -7,12 +7,12 @@ import {
 } from '../words/wording.ts';
 import type {Progress} from './progress.ts';
 
-/** Seconds between two lines about the same figure. */
+/** Seconds between two lines about one figure. */
 const every = 5;
 
 /**
- * A plain line when a figure starts, every five seconds, and when it ends: for
- * logs and pipes. `now` gives seconds.
+ * For logs and pipes: a plain line when a figure starts, every five seconds,
+ * and when it ends. `now` returns seconds.
  */
 export function progressLines(
   say: (line: string) => void,

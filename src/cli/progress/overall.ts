@@ -1,21 +1,21 @@
 import type {RenderEvent} from '../../render/index.ts';
 
-/** How far a render of several figures is. */
+/** The progress of a render of several figures. */
 export interface Overall {
-  /** Figures that have ended, well or not. */
+  /** Figures that have ended, with success or not. */
   readonly ended: number;
   readonly figures: number;
   /** Frames done of all figures. */
   readonly done: number;
-  /** Frames of all figures; those of figures to come are an estimate. */
+  /** Frames of all figures; estimated for figures not yet started. */
   readonly total: number;
   /** Frames a second since the first figure started. */
   readonly fps: number;
 }
 
 /**
- * Adds up what is told of single figures. A figure that has not started is taken
- * to be as long as the mean of those that have. `now` gives seconds.
+ * Adds up the progress of figures. A figure that has not started is assumed to
+ * have the mean length of the others. `now` returns seconds.
  */
 export function overall(
   figures: number,
@@ -31,7 +31,7 @@ export function overall(
       drawn.set(figure, {...known, ...counted(event)});
     } else {
       ended.add(figure);
-      // What failed has no frames left, and what was done is done.
+      // A failed figure has no frames left to do; its done frames count.
       const frames = kind === 'finished' ? known.total : known.done;
       if (drawn.has(figure)) drawn.set(figure, {done: frames, total: frames});
     }

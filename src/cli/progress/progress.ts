@@ -1,13 +1,13 @@
 import type {RenderEvent} from '../../render/index.ts';
 
-/** Shows how far a render is. */
+/** Shows the progress of a render. */
 export interface Progress {
   readonly onEvent: (event: RenderEvent) => void;
-  /** Leaves the terminal as it was; what is finished stays to be read. */
+  /** Restores the terminal; finished lines stay. */
   readonly end: () => void;
 }
 
-/** Shows the same in several ways. */
+/** Combines several displays. */
 export function together(ways: readonly Progress[]): Progress {
   return {
     onEvent: event => ways.forEach(way => way.onEvent(event)),

@@ -12,23 +12,25 @@ import {together, type Progress} from './progress.ts';
 import {costText, fileText} from '../words/wording.ts';
 
 /**
- * Renders, and shows how far it is on standard error: bars on a terminal,
- * lines elsewhere. What was written goes to standard output, a line for a file,
- * and warnings to standard error, unless it is `forMachines`: then standard
- * output has a JSON object a line for everything that happens.
+ * Renders and shows progress on standard error: bars on a terminal, lines
+ * elsewhere. Standard output lists the written files, a line each; warnings go
+ * to standard error. With `forMachines`, standard output has a JSON object a
+ * line for every event instead.
  *
- * @throws what `verify` does; nothing was drawn then.
+ * @throws the error of `verify`; nothing has been drawn then.
  */
 export async function renderWithProgress(
   jobs: readonly FigureJob[],
   options: Pick<RenderOptions, 'jobs' | 'workers' | 'cache'> & {
     readonly signal: AbortSignal;
-    /** What has to hold before anything is drawn; runs while processes prepare for it. */
+    /**
+     * Has to resolve before anything is drawn; runs while processes prepare.
+     */
     readonly verify?: () => Promise<void>;
     readonly forMachines: boolean;
-    /** Says nothing but warnings. */
+    /** Prints only warnings. */
     readonly quiet: boolean;
-    /** Says also what each figure cost. */
+    /** Also prints the cost of each figure. */
     readonly verbose: boolean;
   },
 ): Promise<readonly FigureOutcome[]> {
@@ -38,7 +40,7 @@ export async function renderWithProgress(
   const progress = await progressFor(jobs, {forMachines, quiet});
   const costs: string[] = [];
   const onEvent = (event: RenderEvent) => {
-    // What an interruption or a refusal ends has not failed.
+    // A figure ended by an interruption or a refusal has not failed.
     if (signal.aborted) return;
     progress.onEvent(event);
     if (verbose && event.kind === 'finished') costs.push(costText(event));
@@ -63,7 +65,7 @@ export async function renderWithProgress(
 function tell(result: FigureOutcome, quiet: boolean): void {
   if (!result.ok) return;
   for (const warning of result.warnings) {
-    // What follows on further lines is seen to belong to it.
+    // Further lines are indented under the first one.
     say(`${result.name}: ${warning.replaceAll('\n', '\n    ')}`);
   }
   if (!quiet) result.files.map(fileText).forEach(print);

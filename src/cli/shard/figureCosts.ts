@@ -4,12 +4,12 @@ import builtIn from './costs.json' with {type: 'json'};
 import {measurements, type Measurement} from './measurements.ts';
 
 /**
- * What each figure costs: the frames that were drawn of it when it was measured,
- * and of a figure that never was, as many a second as of the others.
+ * The cost of each figure: the frames drawn when it was measured. A figure
+ * without a measurement gets as many frames a second as the others.
  *
- * @param manifest - An earlier render's manifest or folder, to measure by;
- * undefined takes the measurements that come with the figures.
- * @param secondsOf - How long a figure is, asked only where it is not measured.
+ * @param manifest - An earlier render's manifest or folder to measure by; if
+ *   undefined, the measurements that come with the figures.
+ * @param secondsOf - The length of a figure, asked only without a measurement.
  */
 export async function figureCosts(
   figures: readonly FigureEntry[],

@@ -4,19 +4,19 @@ import {parseManifest, type Manifest} from '../../render/index.ts';
 import {UsageError} from '../words/errors.ts';
 import {readSettings} from '../files/settingsFile.ts';
 
-/** What a figure took when it was measured. */
+/** The measured cost of a figure. */
 export interface Measurement {
   readonly id: string;
-  /** Frames drawn; those that repeat the one before cost next to nothing. */
+  /** Frames drawn; repeated frames cost next to nothing. */
   readonly drawn: number;
   readonly seconds: number;
 }
 
 /**
- * What an earlier render's manifest says of its figures, all at one rate.
+ * Measurements of figures from an earlier render's manifest, all at one rate.
  *
- * @param place - The manifest, or the folder that it lies in.
- * @throws UsageError when there is none, or when it cannot be read.
+ * @param place - The manifest, or its folder.
+ * @throws UsageError when it is missing or cannot be read.
  */
 export async function measurements(place: string): Promise<Measurement[]> {
   const file = (await isFolder(place))

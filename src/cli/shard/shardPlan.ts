@@ -7,7 +7,7 @@ import type {Quality} from '../flags/options.ts';
 import type {Shard, Size} from '../flags/values.ts';
 import {figureCosts} from './figureCosts.ts';
 
-/** What a command asks for that shards have to agree on. */
+/** The parts of a request that shards have to agree on. */
 export interface AskedFor extends FileFlags, Omit<Look, 'network' | 'size'> {
   readonly quality: Quality;
   readonly size?: Size;
@@ -16,8 +16,8 @@ export interface AskedFor extends FileFlags, Omit<Look, 'network' | 'size'> {
 }
 
 /**
- * Which figures each shard renders, and what all of them ask for: what `merge`
- * needs to tell whether it has everything.
+ * The figures of each shard, and the request common to all: `merge` needs both
+ * to tell whether the set is complete.
  */
 export async function shardPlan(
   figures: readonly FigureEntry[],

@@ -10,14 +10,14 @@ import {networkLabel} from '../jobs/figureJobs.ts';
 import type {Shard} from '../flags/values.ts';
 import type {AskedFor} from './shardPlan.ts';
 
-/** What a command renders: all figures, or those of its shard. */
+/** The figures that a command renders: all, or those of its shard. */
 interface Share {
   readonly figures: readonly FigureEntry[];
   /** Missing when the command renders all. */
   readonly shard?: ManifestShard;
 }
 
-/** The share of some figures that flags ask for. */
+/** The share of some figures that flags request. */
 export async function shareOf(
   figures: readonly FigureEntry[],
   network: Network,
@@ -31,8 +31,8 @@ export async function shareOf(
 }
 
 /**
- * Says in the output's manifest of which shard it is, also where that is empty,
- * and drops what is not as it is planned to be.
+ * States in the output's manifest which shard it is, even for an empty shard,
+ * and drops entries that differ from the plan.
  */
 export async function stateShare(
   out: string,

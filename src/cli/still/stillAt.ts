@@ -3,9 +3,9 @@ import {drawStill, type Still, type StillJob} from '../../render/still.ts';
 import {UsageError, unknownChoice} from '../words/errors.ts';
 
 /**
- * One moment of a figure, drawn.
+ * Draws one moment of a figure.
  *
- * @param draw - Draws it.
+ * @param draw - Draws the still.
  * @throws UsageError when the figure has no such moment.
  */
 export async function stillAt(

@@ -21,13 +21,13 @@ interface Flags extends GroundFlags {
   readonly verify: boolean;
 }
 
-/** What is to be drawn, and where it goes. */
+/** A still to draw, and its target. */
 export interface StillOrder {
   readonly job: StillJob;
   readonly out: OutFile;
 }
 
-/** The words of `still`, without what is done on them. */
+/** The command `still` without its action. */
 export function stillCommand(): Command {
   const command = new Command('still')
     .description('write one frame of a figure as PNG')
@@ -44,10 +44,10 @@ export function stillCommand(): Command {
 }
 
 /**
- * What a command line asks for, as its settings and the network are now. A network
- * whose derivation is not true is refused.
+ * The request of a command line, with the settings and the network as they are
+ * now. Refuses a network with a false derivation.
  *
- * @param readGround - Reads the colour of the ground.
+ * @param readGround - Parses the colour of the ground.
  */
 export async function stillOrder(
   id: string,

@@ -18,27 +18,28 @@ import type {Timed} from './openTiming.ts';
 import {timingAt} from './savedTiming.ts';
 import type {TimingPlace} from './timingPlace.ts';
 
-/** What was done to an entry: what it was and is, null where there is none. */
+/** A change of an entry: its value before and after, null for no entry. */
 export interface TimingChange extends BeatChange {
   readonly figure: string;
-  /** What a message calls the file. */
+  /** The name of the file in messages. */
   readonly file: string;
 }
 
-/** What is saved for a figure. */
+/** The saved entries of a figure. */
 interface SavedEntries {
   readonly id: string;
   readonly scene: string;
   readonly file: string;
   readonly saved: ReadonlyMap<string, Kept>;
-  /** By time, as entries stand in a file. */
+  /** In order of time, as in the file. */
   readonly names: readonly string[];
 }
 
 type KnownMoves = Extract<FigureMoves, {readonly error?: undefined}>;
 
 /**
- * Lets a beat rest so many seconds. One that rests as the script says needs no entry.
+ * Sets the rest of a beat in seconds. A beat that rests by the script needs no
+ * entry.
  *
  * @throws UsageError for a beat that the figure does not have.
  */
@@ -55,9 +56,10 @@ export async function setBeat(
 }
 
 /**
- * Gives the entry of a beat to another of the figure's.
+ * Moves the entry of a beat to another beat of the figure.
  *
- * @throws UsageError when there is no such entry or beat, or the beat has one.
+ * @throws UsageError when there is no such entry or beat, or the beat has an
+ *   entry.
  */
 export async function renameBeat(
   figure: FigureEntry,
@@ -70,7 +72,7 @@ export async function renameBeat(
   ownBeat(moves, to);
   if (moves.saved.has(to)) {
     throw new UsageError(
-      `“${to}” of figure ${moves.id} is timed already in ${moves.file}. Reset one of both first.`,
+      `“${to}” of figure ${moves.id} already has an entry in ${moves.file}. Reset one of the two first.`,
     );
   }
   const changes = [changeOf(moves, from, null), changeOf(moves, to, kept)];
@@ -78,10 +80,10 @@ export async function renameBeat(
 }
 
 /**
- * Lets beats rest as their scripts say; figures need not be played for that.
+ * Resets beats to the rests of their scripts, without playing the figures.
  *
  * @param beat - One beat of one figure; all if left out.
- * @throws UsageError for a beat that has no entry.
+ * @throws UsageError for a beat without an entry.
  */
 export async function resetBeats(
   figures: readonly FigureEntry[],
@@ -107,9 +109,10 @@ export async function resetBeats(
 }
 
 /**
- * Removes the entries of beats that figures do not have.
+ * Removes entries of beats that figures do not have.
  *
- * @throws Error for a figure that cannot be played: nobody knows its beats.
+ * @throws Error for a figure that cannot be played, since its beats are
+ *   unknown.
  */
 export async function pruneBeats(
   figures: readonly FigureEntry[],
@@ -120,7 +123,7 @@ export async function pruneBeats(
 }
 
 /**
- * Says that timing which was tuned for other numbers fits those of now.
+ * Declares that timing tuned for other numbers fits the current ones.
  *
  * @returns Whether there was any.
  */
@@ -132,9 +135,9 @@ export async function keepTiming(place: TimingPlace): Promise<boolean> {
   return true;
 }
 
-/** For people: a line a change. */
+/** For people: one line for each change. */
 export function changesText(changes: readonly TimingChange[]): string {
-  if (changes.length === 0) return 'Nothing had to be changed.';
+  if (changes.length === 0) return 'Nothing needed a change.';
   return changes
     .map(
       ({figure, name, was, is, file}) =>
@@ -148,12 +151,12 @@ function keptText(kept: Kept | null): string {
   return 'rest' in kept ? `${kept.rest} s` : `at ${kept.targetTime} s`;
 }
 
-/** The beats of a figure, with the script's own rests. */
+/** The beats of a figure with the script's own rests. */
 async function movesOf(figure: FigureEntry, timed: Timed): Promise<KnownMoves> {
   const [moves] = await figureMoves([figure], timed, true);
   if (moves && !isFilm(figure)) return known(moves);
   throw new UsageError(
-    `Figure ${figure.id} has no beats of its own. Name one of the figures that it is made of.`,
+    `Figure ${figure.id} has no beats of its own. Name one of its own figures instead.`,
   );
 }
 
@@ -202,7 +205,7 @@ async function removed(
   return done;
 }
 
-/** Saves as the editor does: a file that would hold what it holds is left alone. */
+/** Saves like the editor: an unchanged file is not written. */
 async function save(
   {id, scene, file, names}: SavedEntries,
   {files}: Timed,
@@ -214,7 +217,7 @@ async function save(
   const [conflict] = conflicts;
   if (conflict) {
     throw new Error(
-      `“${conflict.name}” was moved by somebody else meanwhile, in ${file}: it is ${keptText(conflict.was)} now. Try again.`,
+      `“${conflict.name}” in ${file} was changed meanwhile: it is ${keptText(conflict.was)} now. Try again.`,
     );
   }
   return others.map(change => ({figure: id, ...change, file}));

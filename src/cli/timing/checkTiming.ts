@@ -2,14 +2,17 @@ import type {FigureEntry} from '../../catalogue.ts';
 import {figureMoves} from './figureMoves.ts';
 import type {Timed} from './openTiming.ts';
 
-/** Saved timing that cannot be honoured, and what to do. */
+/** Saved timing that cannot be honoured, and the way out. */
 interface TimingProblem {
   readonly id: string;
   readonly slug: string;
   readonly text: string;
 }
 
-/** What of figures' saved timing cannot be honoured, in the words of every command. */
+/**
+ * The saved timing of figures that cannot be honoured, in the words of every
+ * command.
+ */
 export async function checkTiming(
   figures: readonly FigureEntry[],
   timed: Timed,

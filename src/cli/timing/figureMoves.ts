@@ -12,40 +12,46 @@ import {keptTimings} from '../jobs/figureTiming.ts';
 import {qualities} from '../flags/options.ts';
 import type {Timed} from './openTiming.ts';
 
-/** A beat of a figure, or an entry that none claims; seconds, to the millisecond. */
+/**
+ * A beat of a figure, or an entry without a beat; seconds, to the millisecond.
+ */
 export interface BeatMove {
   readonly beat: string;
-  /** How long the script rests there; null where the figure has no such beat. */
+  /** The script's rest; null when the figure has no such beat. */
   readonly script: number | null;
-  /** How long it rests by the author; null for a moment of a beat that is not there. */
+  /** The author's rest; null for a moment saved for a missing beat. */
   readonly author: number | null;
-  /** How much longer the author rests; null where one of both is. */
+  /** The author's rest minus the script's; null when one is null. */
   readonly difference: number | null;
   /**
-   * `moved` by the author, or not (`script`); `unclaimed`, an entry of a beat that
-   * the figure does not have; `overtaken`, a moment that the script has passed
-   * before it comes to the beat, which rests as the script says.
+   * `moved`: rests as the author says; `script`: rests as the script says;
+   * `unclaimed`: an entry of a beat that the figure does not have; `overtaken`:
+   * the script reaches the beat after the saved moment, so the beat rests as
+   * the script says.
    */
   readonly state: 'moved' | 'script' | 'unclaimed' | 'overtaken';
 }
 
-/** What an author has moved in a figure, or why that cannot be told. */
+/** The beats that an author has moved in a figure, or why they are unknown. */
 export type FigureMoves = SceneOfFigure &
   (
     | {
         readonly beats: readonly BeatMove[];
-        /** The names of the figure's beats, by time. */
+        /** The names of the figure's beats, in order of time. */
         readonly names: readonly string[];
-        /** What the file holds. */
+        /** The content of the file. */
         readonly saved: ReadonlyMap<string, Kept>;
-        /** What of it cannot be honoured, as every command says it. */
+        /**
+         * Warnings about timing that cannot be honoured, in the words of every
+         * command.
+         */
         readonly warnings: readonly string[];
         readonly error?: undefined;
       }
     | {readonly error: string}
   );
 
-/** A figure's scene, and what a message calls the file that times it. */
+/** A figure's scene, and the name of its timing file in messages. */
 interface SceneOfFigure {
   readonly id: string;
   readonly slug: string;
@@ -54,8 +60,9 @@ interface SceneOfFigure {
 }
 
 /**
- * What an author has moved in figures. One is played only where something is saved,
- * unless all beats are asked for: only then its own rests are needed.
+ * The beats that an author has moved in figures. A figure is played only when
+ * something is saved for it, unless all beats are requested: only then are the
+ * script's rests needed.
  */
 export async function figureMoves(
   figures: readonly FigureEntry[],

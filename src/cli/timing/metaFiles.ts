@@ -15,9 +15,9 @@ export function metaFile(source: string, scene: string): string {
 }
 
 /**
- * What a scene's `.meta` file holds.
+ * The content of a scene's `.meta` file.
  *
- * @param source - The folder of the project file, with its scenes below.
+ * @param source - The folder of the project file; scenes lie below it.
  * @throws Error that names the file and the way out.
  */
 export async function readMeta(
@@ -30,7 +30,7 @@ export async function readMeta(
   return readTimingFile(text ?? '{}', name.split(path.sep).join('/'));
 }
 
-/** Brings changes into a scene's `.meta` file, as it is by then. */
+/** Applies changes to the current content of a scene's `.meta` file. */
 export async function saveMeta(
   source: string,
   scene: string,

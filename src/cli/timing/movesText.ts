@@ -1,7 +1,7 @@
 import {table} from '../words/table.ts';
 import type {BeatMove, FigureMoves} from './figureMoves.ts';
 
-/** What an author has moved, as a table; figures that cannot be told follow it. */
+/** The moved beats as a table, followed by figures with an error. */
 export function movesText(
   figures: readonly FigureMoves[],
   all = false,
@@ -26,7 +26,7 @@ export function movesText(
   return [...lines, ...errors].join('\n');
 }
 
-/** The same for machines. */
+/** The same for programs. */
 export function movesJson(
   figures: readonly FigureMoves[],
   all = false,
@@ -70,7 +70,7 @@ const notes = {
   overtaken: 'the script comes too late to it',
 } as const;
 
-/** Milliseconds are what files keep. */
+/** Files keep milliseconds. */
 function seconds(value: number | null): string {
   return value === null ? '–' : value.toFixed(3);
 }

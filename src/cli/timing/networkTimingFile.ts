@@ -16,14 +16,14 @@ import {builtInName} from '../jobs/networkIdentity.ts';
 import {readTimings} from './readTimings.ts';
 import {changeTimingFile} from './wholeFile.ts';
 
-/** A timing file for networks, and the network whose figures are shown. */
+/** A timing file for networks, and the network of the shown figures. */
 interface NetworkTimingFile {
   readonly file: string;
   readonly id: NetworkId;
 }
 
 /**
- * What the file holds for a scene; undefined where it has nothing for it.
+ * The entries of a scene in the file; undefined when it has none.
  *
  * @throws Error that names the file and the way out.
  */
@@ -35,10 +35,10 @@ export async function readScene(
 }
 
 /**
- * Brings changes to a scene into the file, as it is by then.
+ * Applies changes to a scene's entries in the current file.
  *
- * @param base - What counts for the scene as long as the file has nothing for it:
- * with the first save, that is copied.
+ * @param base - The entries that count while the file has none for the scene;
+ *   the first save copies them.
  */
 export async function saveScene(
   place: NetworkTimingFile,
@@ -63,7 +63,9 @@ export async function saveScene(
   });
 }
 
-/** Says that what was tuned for other numbers fits those that the network has now. */
+/**
+ * Declares that timing tuned for other numbers fits the network's current ones.
+ */
 export async function keepForNumbers(place: NetworkTimingFile): Promise<void> {
   const {file, id} = place;
   await changeTimingFile(file, async () => {
@@ -87,7 +89,7 @@ function beatsIn(
     : readBeats(entries, placeInFile(path.basename(file), scene));
 }
 
-/** Undefined for what is written already. */
+/** Undefined when the text would not change. */
 function changedText(
   before: NetworkTimings,
   after: NetworkTimings,
@@ -96,7 +98,7 @@ function changedText(
   return text === networkTimingsText(before) ? undefined : text;
 }
 
-/** A network file that was renamed goes by its new name from now on. */
+/** A renamed network file is listed under its new name from now on. */
 function named(
   timings: NetworkTimings,
   {file, id}: NetworkTimingFile,

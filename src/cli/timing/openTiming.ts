@@ -10,18 +10,21 @@ import type {ShownNetwork} from '../jobs/networkIdentity.ts';
 import {timingAt} from './savedTiming.ts';
 import {type TimingPlace, timingPlace} from './timingPlace.ts';
 
-/** The network whose figures are timed, and where that is kept. */
+/** The network of the timed figures, and the place of its timing. */
 export interface Timed {
   readonly look: {
     readonly network: Network;
     readonly moved: MovedTiming | undefined;
   };
   readonly files: TimingFiles;
-  /** What is said of why a figure cannot be played. */
+  /** Words for an error of playing. */
   readonly wordsOf: (error: Error) => string;
 }
 
-/** Opens the timing of a network's figures; `tell` hears what of it does not fit. */
+/**
+ * Opens the timing of a network's figures; `tell` receives warnings about
+ * timing that does not fit.
+ */
 export async function openTiming(
   command: Command,
   named: Pick<ShownNetwork, 'file' | 'config'>,

@@ -8,7 +8,7 @@ import {unusableTiming} from '../../timing/timingFileError.ts';
 import {timingText} from './wholeFile.ts';
 
 /**
- * What a timing file for networks holds; nothing where there is none.
+ * The content of a timing file for networks; empty when the file is missing.
  *
  * @throws Error that names the file and the way out.
  */
@@ -17,7 +17,7 @@ export async function readTimings(file: string): Promise<NetworkTimings> {
   const text = await timingText(file);
   if (text === undefined) return [];
   const timings = readNetworkTimings(text, name);
-  // The first of two would be lost with the next save.
+  // The next save would lose the first of two equal keys.
   const json = parseJson(text);
   if ('problem' in json) throw unusableTiming(name, json.problem.message);
   return timings;

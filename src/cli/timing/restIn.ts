@@ -2,9 +2,9 @@ import {longestRest, toMilliseconds} from '../../timing/savedBeat.ts';
 import {UsageError} from '../words/errors.ts';
 
 /**
- * Reads how long a beat shall rest, to the millisecond.
+ * Parses the rest of a beat, to the millisecond.
  *
- * @throws UsageError for anything but seconds that a beat can rest.
+ * @throws UsageError for anything but a valid number of seconds.
  */
 export function restIn(text: string): number {
   const seconds = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;

@@ -8,23 +8,27 @@ import {builtInName, type ShownNetwork} from '../jobs/networkIdentity.ts';
 import {readTimings} from './readTimings.ts';
 import {timingName, type TimingPlace, timingPlace} from './timingPlace.ts';
 
-/** What an author has moved in a network's figures, beside the `.meta` files. */
+/**
+ * An author's moved beats in a network's figures, without those of `.meta`
+ * files.
+ */
 export interface SavedTiming {
   readonly moved?: MovedTiming;
-  /** A line for what of all saved timing does not belong to these numbers. */
+  /** A line for saved timing that does not belong to these numbers. */
   readonly notes: readonly string[];
 }
 
 /**
- * What counts for the figures of a network, and what does not.
+ * The timing that counts for the figures of a network, and notes on timing that
+ * does not.
  *
- * @throws Error for a timing file that cannot be used.
+ * @throws Error for an invalid timing file.
  */
 export async function savedTiming(shown: ShownNetwork): Promise<SavedTiming> {
   return timingAt(await timingPlace(shown));
 }
 
-/** The same, for a network whose place is known. */
+/** The same for a network whose place is known. */
 export async function timingAt(place: TimingPlace): Promise<SavedTiming> {
   const {file, id} = place;
   const own = file && timingOf(await readTimings(file), id);
@@ -34,7 +38,7 @@ export async function timingAt(place: TimingPlace): Promise<SavedTiming> {
     moved: {file: timingName, scenes: own.figures},
     notes: isStale
       ? [
-          `${pathText(file)} was tuned for other numbers of ${nameOf(id)}, and is used. “timing keep” says that it fits these.`,
+          `${pathText(file)} was tuned for other numbers of ${nameOf(id)}, but is used. Run “timing keep” if it fits these.`,
         ]
       : [],
   };
@@ -52,7 +56,7 @@ async function unusedNote({
   if (!countsMeta && (await hasSavedMeta())) others.add(builtIn);
   if (others.size === 0) return [];
   return [
-    `The saved timing is that of ${[...others].join(', ')}, and is not used for ${nameOf(id)}, which has other numbers.`,
+    `The saved timing belongs to ${[...others].join(', ')} and is not used for ${nameOf(id)}, which has other numbers.`,
   ];
 }
 
@@ -63,7 +67,7 @@ function nameOf({network}: TimingPlace['id']): string {
   return network === builtInName ? builtIn : network;
 }
 
-/** Whether an author has moved anything in the figures of the built-in network. */
+/** Whether an author has moved beats in the figures of the built-in network. */
 async function hasSavedMeta(): Promise<boolean> {
   const folder = path.join(root, 'src/scenes');
   const names = await readdir(folder).catch(() => []);

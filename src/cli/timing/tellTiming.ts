@@ -3,7 +3,10 @@ import {say} from '../words/print.ts';
 import type {ShownNetwork} from '../jobs/networkIdentity.ts';
 import {savedTiming} from './savedTiming.ts';
 
-/** What an author has moved in a network's figures; says what of it does not fit. */
+/**
+ * An author's moved beats in a network's figures; prints warnings about timing
+ * that does not fit.
+ */
 export async function tellTiming(
   shown: ShownNetwork,
 ): Promise<MovedTiming | undefined> {

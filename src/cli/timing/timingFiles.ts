@@ -14,22 +14,25 @@ import {readScene, saveScene} from './networkTimingFile.ts';
 import {timingAt} from './savedTiming.ts';
 import type {TimingPlace} from './timingPlace.ts';
 
-/** The saved timing of the figures of a network: read, and written as whole files. */
+/**
+ * The saved timing of a network's figures: files are read and written as a
+ * whole.
+ */
 export interface TimingFiles {
   load(): Promise<TimingsAnswer>;
-  /** What is saved for a scene; an error for what cannot be used. */
+  /** The saved timing of a scene; an error for an invalid file. */
   loadScene(scene: string): Promise<LoadedTiming>;
   /** Whether the project has such a scene. */
   has(scene: string): Promise<boolean>;
-  /** The file that a save of a scene goes to. */
+  /** The file that saves of a scene go to. */
   fileOf(scene: string): string;
-  /** Files to look at beside those of the project. */
+  /** Files to watch in addition to those of the project. */
   readonly watched: readonly string[];
-  /** The scenes whose timing may be another when a file has changed. */
+  /** The scenes whose timing a changed file may affect. */
   scenesIn(file: string): Promise<readonly string[]>;
   /**
-   * Brings changes into a scene's timing, as it is by then. A file that would hold
-   * what it holds is left alone.
+   * Applies changes to the current timing of a scene. An unchanged file is not
+   * written.
    *
    * @throws Error that says why it cannot be written.
    */
@@ -41,9 +44,9 @@ export interface TimingFiles {
 }
 
 /**
- * @param source - The folder of the project file, with its scenes below.
- * @param place - Where the timing of the network lives whose figures are shown;
- * without it, in the scenes' `.meta` files.
+ * @param source - The folder of the project file; scenes lie below it.
+ * @param place - The place of the timing of the shown network; by default the
+ *   scenes' `.meta` files.
  */
 export function timingFiles(source: string, place?: TimingPlace): TimingFiles {
   const {file, countsMeta = true} = place ?? {};
@@ -68,7 +71,7 @@ export function timingFiles(source: string, place?: TimingPlace): TimingFiles {
     }
   };
   const inTurn = turns();
-  // What a killed editor left half-written goes away.
+  // Removes half-written files of a killed editor.
   void sweepPending(file === undefined ? folder : path.dirname(file), say);
   return {
     loadScene,
@@ -99,7 +102,7 @@ export function timingFiles(source: string, place?: TimingPlace): TimingFiles {
   };
 }
 
-/** A file that cannot be used is told scene by scene. */
+/** An invalid file is reported scene by scene. */
 async function notesOf(place: TimingPlace): Promise<readonly string[]> {
   return timingAt(place).then(
     ({notes}) => notes,
@@ -115,7 +118,7 @@ async function projectMeta(file: string): Promise<object> {
   }
 }
 
-/** Runs works with the same name one after the other. */
+/** Runs tasks of the same name one after the other. */
 function turns() {
   const last = new Map<string, Promise<unknown>>();
   return <TResult>(name: string, work: () => Promise<TResult>) => {

@@ -15,27 +15,28 @@ import {readTimings} from './readTimings.ts';
 /** The name of a timing file for networks. */
 export const timingName = 'figures.timing.json';
 
-/** Where the timing of a network's figures lives. */
+/** The place of the timing of a network's figures. */
 export interface TimingPlace {
-  /** What the network is known by in the file. */
+  /** The id of the network in the file. */
   readonly id: NetworkId;
   /**
-   * The timing file for networks that says what an author has moved, and that a
-   * save goes to; it need not be there yet. Without one, `.meta` files are both.
+   * The timing file that is read and saved to; it may not exist yet. Without
+   * one, `.meta` files serve both.
    */
   readonly file?: string;
-  /** Whether `.meta` files count, where the file has nothing for a scene. */
+  /** Whether `.meta` files count for scenes without an entry in the file. */
   readonly countsMeta: boolean;
-  /** The timing files that were looked at, whether they are there or not. */
+  /** The timing files that were looked for, existing or not. */
   readonly candidates: readonly string[];
 }
 
 /**
- * Where the timing of a network's figures lives. The built-in network's is in the
- * `.meta` files of a checkout; a package that is installed is nobody's to write to.
- * Any other's is in `figures.timing.json` beside the config file, else beside or
- * above the network file, else in or above the working folder: the first that has
- * it, or the first that may be written.
+ * Finds the place of the timing of a network's figures. For the built-in
+ * network it is the `.meta` files of a checkout; nobody writes to an installed
+ * package. For any other network it is `figures.timing.json` beside the config
+ * file, otherwise beside or above the network file, otherwise in or above the
+ * working folder: the first file with an entry, or the first that can be
+ * written.
  *
  * @param packageRoot - The folder of this package.
  * @throws TimingFileError for a timing file that cannot be read.
@@ -60,7 +61,10 @@ export async function timingPlace(
     : {id, file, ...common};
 }
 
-/** The timing files that may have a network's timing, there or not; the first wins. */
+/**
+ * The timing files that may have a network's timing, existing or not; the first
+ * one wins.
+ */
 export function timingCandidates({
   file,
   config,
@@ -81,7 +85,7 @@ export function timingCandidates({
   return [...new Set(files.map(file => path.resolve(file)))];
 }
 
-/** What lies among packages goes with the next installation. */
+/** The next installation removes files among packages. */
 function isInstalled(folder: string): boolean {
   return real(folder).split(path.sep).includes('node_modules');
 }

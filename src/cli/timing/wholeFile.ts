@@ -5,13 +5,15 @@ import {withLock} from '../../render/files/lock.ts';
 import {TimingFileError} from '../../timing/timingFileError.ts';
 import {writeWhole} from '../process/writeWhole.ts';
 
-/** The system does not let a timing file be read or written; says why. */
+/**
+ * The system refuses reading or writing a timing file; the message says why.
+ */
 class TimingAccessError extends Error {
   override readonly name = 'TimingAccessError';
 }
 
 /**
- * The text of a timing file; undefined where there is none.
+ * The text of a timing file; undefined when it is missing.
  *
  * @throws Error that says why it cannot be read.
  */
@@ -23,9 +25,9 @@ export async function timingText(file: string): Promise<string | undefined> {
 }
 
 /**
- * Writes a timing file anew as it is by then, as a whole, while nobody else does.
+ * Rewrites the current content of a timing file as a whole, under a lock.
  *
- * @param change - Gives the text to write, if it shall be another, and an answer.
+ * @param change - Returns the new text, if it differs, and a result.
  * @throws Error that says why it cannot be read or written.
  */
 export async function changeTimingFile<TAnswer>(

@@ -3,20 +3,22 @@ import {startRound} from './round.ts';
 
 /** A process that draws a still again and again. */
 export interface Artist {
-  /** Tells it of an edit, which begins a round; the first begins by itself. */
+  /**
+   * Reports an edit, which starts a round; the first round starts by itself.
+   */
   tell(files: readonly string[]): void;
-  /** How the round ends. */
+  /** The end of the current round. */
   next(): Promise<RoundEnd>;
   stop(): Promise<void>;
 }
 
 /**
- * What a round makes dies young in a generation of this size, beside modules that
- * are many and stay. All cores collect: a still is waited for.
+ * V8 flags: objects of a round die in a young generation of this size, while
+ * the many modules stay. All cores collect, since the user waits for the still.
  */
 const memoryFlags = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
 
-/** Starts a process that draws what the words of a command line say. */
+/** Starts a process that draws the still of a command line. */
 export function startArtist(words: readonly string[]): Artist {
   const round = startRound(words, memoryFlags);
   const broken = round.ended.then((): RoundEnd => 'drawn last');

@@ -2,21 +2,24 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {watch} from 'chokidar';
 
-/** Waits for files and folders that are not there. */
+/** Waits for missing files and folders. */
 export interface AwaitedPlaces {
-  /** Waits also for those of these that are not there; gives the others. */
+  /** Also waits for the missing ones of these; returns the others. */
   add(places: readonly string[]): string[];
-  /** Something has gone that may be one of them, or hold one. */
+  /**
+   * Checks again after the removal of a path that may be one of them, or
+   * contain one.
+   */
   lookAgain(gone: string): void;
-  /** Waits no longer. */
+  /** Stops waiting. */
   end(): Promise<void>;
 }
 
 /**
- * Looks at the nearest folder above each place that is missing, until the place
- * comes: what is watched itself is lost from sight when it goes.
+ * Watches the nearest existing folder above each missing place until it
+ * appears: a watch of the place itself would be lost when it is removed.
  *
- * @param onCome - Told of a place when it is there.
+ * @param onCome - Receives a place when it appears.
  */
 export function awaitPlaces(onCome: (place: string) => void): AwaitedPlaces {
   const known = new Set<string>();
@@ -45,7 +48,7 @@ export function awaitPlaces(onCome: (place: string) => void): AwaitedPlaces {
       all.forEach(place => known.add(place));
       const here = all.filter(place => existsSync(place));
       all.filter(place => !here.includes(place)).forEach(wait);
-      // One that comes before its parent is looked at is seen here.
+      // Finds a place that appeared before its parent was watched.
       setTimeout(look, 200).unref();
       return here;
     },
@@ -59,7 +62,7 @@ export function awaitPlaces(onCome: (place: string) => void): AwaitedPlaces {
   };
 }
 
-/** The nearest folder above a place that is there. */
+/** The nearest existing folder above a place. */
 function nearest(place: string): string {
   const parent = path.dirname(place);
   return parent === place || existsSync(parent) ? parent : nearest(parent);

@@ -14,18 +14,20 @@ import {stillAt} from '../still/stillAt.ts';
 import {type FreshOrders, freshOrders} from './freshOrders.ts';
 import {isRunCode} from './runCode.ts';
 
-/** To the process that draws: what was edited. */
+/** To the drawing process: the edited files. */
 export interface EditNews {
   readonly files: readonly string[];
 }
 
-/** From it: a round is over, or another process has to do it. */
+/** From it: the round is over, or another process has to draw. */
 export type RoundEnd = 'drawn' | 'drawn last' | 'not drawn';
 
-/** Stills that a process draws: the modules of every edit stay in its memory. */
+/** Most stills of one process: the modules of every edit stay in its memory. */
 const mostStills = 100;
 
-/** Draws a still of a figure, and again after every edit that its parent tells of. */
+/**
+ * Draws a still of a figure, and again after every edit reported by its parent.
+ */
 export function drawWatched(id: string): void {
   const {scenes} = figureOf(id, catalogue);
   const folder = realpathSync(
@@ -48,7 +50,7 @@ export function drawWatched(id: string): void {
       const end = await draw(files);
       const isLast = end === 'drawn' && ++rounds >= mostStills;
       process.send?.(isLast ? 'drawn last' : end);
-      // Where it fails, it fails again at an edit, and is told then.
+      // A failure here occurs again at the next edit and is reported then.
       await orders.prepare().catch(() => {});
     });
   };
@@ -56,12 +58,15 @@ export function drawWatched(id: string): void {
   queue([]);
 }
 
-/** Ends this process and the compiler's, which would complain of work left undone. */
+/**
+ * Ends this process and the compiler's, which would complain about unfinished
+ * work.
+ */
 function leaveWithAll(): void {
   try {
     process.kill(-process.pid, 'SIGKILL');
   } catch {
-    process.exit(); // It leads no group.
+    process.exit(); // It does not lead a process group.
   }
 }
 

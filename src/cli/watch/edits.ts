@@ -2,23 +2,23 @@ import path from 'node:path';
 import {watch} from 'chokidar';
 import {awaitPlaces} from './awaitPlaces.ts';
 
-/** Milliseconds of quiet after which an edit is taken to be complete. */
+/** Milliseconds of quiet after which an edit counts as complete. */
 const usualQuiet = 200;
 
-/** Tells of edits to some files. */
+/** Reports edits of some files. */
 export interface Edits {
-  /** Also looks at these files and folders; those that are not there may come. */
+  /** Also watches these files and folders; missing ones may appear later. */
   add(files: readonly string[]): void;
   /**
-   * The files of the next edit, or of what was edited since the last was told:
-   * what is written in one go comes together.
+   * The files of the next edit, including edits since the last call. Files
+   * written in quick succession come together.
    */
   next(): Promise<readonly string[]>;
-  /** Looks no longer. */
+  /** Stops watching. */
   end(): Promise<void>;
 }
 
-/** Looks at files and folders; what they hold at first is no edit. */
+/** Watches files and folders; their initial content is not an edit. */
 export async function watchEdits(
   files: readonly string[],
   quiet = usualQuiet,
@@ -26,12 +26,12 @@ export async function watchEdits(
   const queue = editQueue(quiet);
   const watcher = watch([], {
     ignoreInitial: true,
-    // What is being written gets its name when it is whole.
+    // Temporary files get their final name when they are complete.
     ignored: file =>
       path.basename(file).startsWith('.') && !files.includes(file),
   });
   watcher.on('all', (_event, file) => queue.note(file));
-  // A file that cannot be watched is none that is edited.
+  // A file that cannot be watched counts as unedited.
   watcher.on('error', () => {});
   const missing = awaitPlaces(place => {
     watcher.add(place);
@@ -47,7 +47,7 @@ export async function watchEdits(
   const ready = new Promise<void>(resolve => {
     watcher.once('ready', resolve);
   });
-  // Where nothing is there to look at, it is never ready.
+  // With nothing to watch, the watcher never becomes ready.
   if (add(files).length > 0) await ready;
   return {
     add,

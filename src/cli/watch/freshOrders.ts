@@ -5,25 +5,25 @@ import {orderOf} from './orderOf.ts';
 
 type OrderOf = typeof orderOf;
 
-/** Orders as their sources are now. */
+/** Still orders computed from current sources. */
 export interface FreshOrders {
-  /** Makes ready for edits; until then sources are those that this process runs. */
+  /** Prepares for edits; until then this process's own sources count. */
   prepare(): Promise<void>;
-  /** Takes note of edited files; gives what reads orders now. */
+  /** Records edited files; returns the function that computes orders now. */
   after(files: readonly string[]): Promise<OrderOf>;
 }
 
-/** What `bin/compile.mjs` makes of one module and all that it imports. */
+/** The result of `bin/compile.mjs` for a module and its imports. */
 interface Compiler {
   compile(): Promise<{
-    /** The compiled module, under another name for other content. */
+    /** The compiled module, with another name for other content. */
     readonly file: string;
     /** Absolute paths of its sources. */
     readonly sources: readonly string[];
   }>;
 }
 
-/** What it uses of that file. */
+/** The parts of that file in use. */
 interface CompilerModule {
   readonly openCompiler: (
     root: string,
@@ -33,10 +33,10 @@ interface CompilerModule {
 }
 
 /**
- * Has what reads orders compiled anew when one of its sources was edited: a process
- * that draws goes on, and need not be warm again.
+ * Recompiles the module that computes orders when one of its sources was
+ * edited: the drawing process goes on and stays warm.
  *
- * @param folder - For what is compiled; nobody else's.
+ * @param folder - A private folder for compiled modules.
  */
 export function freshOrders(folder: string): FreshOrders {
   let current: OrderOf = orderOf;
@@ -54,7 +54,7 @@ export function freshOrders(folder: string): FreshOrders {
 
   return {
     prepare: async () => {
-      // Loads the packages that it stands on, too.
+      // Also loads its packages.
       if (!sources) await load();
     },
     after: async files => {
@@ -66,7 +66,7 @@ export function freshOrders(folder: string): FreshOrders {
 }
 
 async function openCompiler(folder: string): Promise<Compiler> {
-  // It stays where it is when the program is compiled.
+  // It keeps its path when the program is compiled.
   const file = path.join(root, 'bin/compile.mjs');
   const {openCompiler}: CompilerModule = await import(pathToFileURL(file).href);
   return openCompiler(root, 'src/cli/watch/orderOf.ts', folder);

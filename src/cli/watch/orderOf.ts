@@ -7,8 +7,8 @@ import {
 } from '../still/stillOrder.ts';
 
 /**
- * What the words of a command line ask for. It is compiled anew when the theme, the
- * mathematics or a network that it is made from was edited: see `freshOrders.ts`.
+ * The order in the words of a command line. It is recompiled when the theme,
+ * the mathematics or the network was edited: see `freshOrders.ts`.
  */
 export async function orderOf(
   words: readonly string[],

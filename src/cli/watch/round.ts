@@ -2,7 +2,7 @@ import {spawn, type ChildProcess} from 'node:child_process';
 
 /** One render of a watch. */
 export interface Round {
-  /** Resolves when it has ended, however it did. */
+  /** Resolves when it has ended, however it ended. */
   readonly ended: Promise<void>;
   readonly child: ChildProcess;
   /** Ends it early; it cleans up first. */
@@ -13,11 +13,10 @@ export interface Round {
 const patience = 8000;
 
 /**
- * Runs this command with other words, in a process of its own that reads every
- * source anew. It says what it has to say where this process does, and ends when
- * this process does.
+ * Runs this command with other words in a process of its own, which reads every
+ * source again. It prints where this process does, and ends with it.
  *
- * @param flags - Flags of Node's beside those of this process.
+ * @param flags - Flags of Node in addition to those of this process.
  */
 export function startRound(
   words: readonly string[],
@@ -28,9 +27,9 @@ export function startRound(
     process.execPath,
     [...process.execArgv, ...flags, command, ...words],
     {
-      // The channel tells it when this process is gone.
+      // The channel reports the end of this process.
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      // Ctrl+C reaches this process alone, which then ends it in order.
+      // Ctrl+C reaches only this process, which then ends the other in order.
       detached: process.platform !== 'win32',
     },
   );

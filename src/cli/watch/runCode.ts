@@ -1,7 +1,10 @@
 import path from 'node:path';
 import {root} from '../process/root.ts';
 
-/** Of `src`, what a process that draws reads again: the project and its mathematics. */
+/**
+ * The folders of `src` that a drawing process reads again: the project and its
+ * mathematics.
+ */
 const readAgain = [
   'components',
   'math',
@@ -12,7 +15,7 @@ const readAgain = [
 ];
 
 /**
- * Whether a file is a part of the program that draws, which an edit does not reach
+ * Whether a file is part of the running program, which an edit does not affect
  * while it runs.
  */
 export function isRunCode(file: string): boolean {

@@ -9,16 +9,16 @@ interface Flags {
   readonly network?: string;
 }
 
-/** Runs a command line with `--watch` again and again without it. */
+/** Runs a command line with `--watch` repeatedly without that flag. */
 export async function watchCommand(command: Command): Promise<void> {
   const words = process.argv.slice(2).filter(word => word !== '--watch');
   await watchRender(words, () => settingsFiles(command));
 }
 
-/** The config file, the network file and timing files, where they can be told. */
+/** The config file, the network file and timing files, if known. */
 export async function settingsFiles(command: Command): Promise<string[]> {
   const {config = foundConfig() ?? configName} = command.opts<Flags>();
-  // Each round says where its settings come from.
+  // Each round prints where its settings come from.
   const found = await configured<Flags>(command, [], () => {}).catch(
     () => undefined,
   );

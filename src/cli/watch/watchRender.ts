@@ -2,12 +2,13 @@ import {startRound} from './round.ts';
 import {awaitEdit, type Watch, watching} from './watching.ts';
 
 /**
- * Renders, and renders again whenever a file is edited, until interrupted, which
- * is how it is meant to end. Every round is a process of its own with the words
- * of a command line; the cache sees to it that only what an edit touches is
- * drawn. An edit during a round ends it and begins the next.
+ * Renders, and renders again whenever a file is edited, until interrupted,
+ * which is the normal end. Every round is a process of its own with the words
+ * of a command line; the cache limits drawing to the figures that an edit
+ * affects. An edit during a round ends it and starts the next.
  *
- * `filesOf` names the files beside the sources; it is asked anew every round.
+ * `filesOf` names files to watch in addition to the sources; it is called again
+ * in every round.
  */
 export async function watchRender(
   words: readonly string[],
@@ -18,7 +19,7 @@ export async function watchRender(
     while (!watch.signal.aborted) {
       await renderUntilEdited(next, watch);
       watch.edits.add(await filesOf());
-      // What is looked at is looked at already.
+      // The files are already open.
       next = words.filter(word => word !== '--open');
     }
   });

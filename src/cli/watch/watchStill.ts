@@ -9,25 +9,25 @@ import type {RoundEnd} from './drawWatched.ts';
 import {settingsFiles} from './watchCommand.ts';
 import {awaitEdit, type Watch, watching} from './watching.ts';
 
-/** Milliseconds of quiet after an edit: a still is quickly drawn again. */
+/** Milliseconds of quiet after an edit: drawing a still again is quick. */
 const quiet = 30;
 
-/** Milliseconds that a still may take when the next edit is there. */
+/** Milliseconds that a still may take once the next edit is there. */
 const patience = 10_000;
 
 /**
- * Draws a still, and again after every edit, until interrupted. One process draws
- * all of them: it has what an edit does not touch loaded, and its code is fast by
- * then. Where more is edited than it can read again, another takes its place.
+ * Draws a still, and again after every edit, until interrupted. One process
+ * draws them all: it keeps unedited modules loaded and its code is warm. When
+ * an edit exceeds what it can reload, another process replaces it.
  *
- * @throws UsageError where nothing could be drawn after any edit.
+ * @throws UsageError when no edit could make the still drawable.
  */
 export async function watchStill(command: Command): Promise<void> {
   const {out = ''} = command.opts<{readonly out?: string}>();
   figureOf(command.args[0] ?? '', catalogue);
   if (out && (await outFile(out, '--out')).isStandardOutput) {
     throw new UsageError(
-      '--watch writes the still anew after every edit, which the standard output cannot hold. Name a file with --out.',
+      '--watch writes the still again after every edit, and the standard output cannot be rewritten. Name a file with --out.',
     );
   }
   const words = process.argv
@@ -67,7 +67,7 @@ async function draw(
   }
 }
 
-/** How a round of a process ends; an edit does not wait long for it. */
+/** The end of a process's round; the next edit does not wait long for it. */
 async function roundOf(
   artist: Artist,
   edited: Promise<readonly string[]>,

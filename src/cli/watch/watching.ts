@@ -5,12 +5,12 @@ import {root} from '../process/root.ts';
 import {pathText} from '../words/wording.ts';
 import {type Edits, watchEdits} from './edits.ts';
 
-/** Everything of this package that a picture is made from. */
+/** Everything of this package that a picture depends on. */
 const sources = ['src', 'networks', 'vite.config.ts'].map(name =>
   path.join(root, name),
 );
 
-/** Hears of edits until interrupted, which is how a watch is meant to end. */
+/** Receives edits until interrupted, which is the normal end of a watch. */
 export interface Watch {
   readonly edits: Edits;
   readonly signal: AbortSignal;
@@ -21,8 +21,8 @@ export interface Watch {
 /**
  * Watches the sources and some other files while work lasts.
  *
- * @param files - The files beside the sources.
- * @param quiet - Milliseconds after which an edit is taken to be complete.
+ * @param files - The files in addition to the sources.
+ * @param quiet - Milliseconds after which an edit counts as complete.
  */
 export async function watching(
   files: readonly string[],
@@ -44,7 +44,10 @@ export async function watching(
   }
 }
 
-/** Says that an edit is awaited, and which files it was; undefined when interrupted. */
+/**
+ * Announces that an edit is awaited, and which files were edited; undefined
+ * when interrupted.
+ */
 export async function awaitEdit(
   edited: Promise<readonly string[]>,
   {stopped}: Watch,
@@ -56,7 +59,7 @@ export async function awaitEdit(
   return files;
 }
 
-/** As many as a line has room for. */
+/** As many as fit into a line. */
 function listed(files: readonly string[]): string {
   const named = files.slice(0, 3).map(file => pathText(file));
   const more = files.length - named.length;

@@ -1,14 +1,14 @@
 import {closest, distance} from 'fastest-levenshtein';
 import {visible} from '../../network/file/visible.ts';
 
-/** What was asked for cannot be done as it is written: exit code 2. */
+/** The request is invalid as written: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 /**
- * The error for a name that does not exist; it names the nearest that does.
- * `where` tells whose names these are, such as ` of render`.
+ * The error for an unknown name; it suggests the nearest known one. `where`
+ * says where these names belong, such as ` of render`.
  */
 export function unknownChoice(
   kind: string,
@@ -36,7 +36,9 @@ function wayOut(given: string, choices: readonly string[]): string {
     : `${question} Choose one of: ${choices.join(', ')}.`;
 }
 
-/** The choice that begins as the word does, else the one fewest edits away. */
+/**
+ * The choice with the same beginning, otherwise the one with the fewest edits.
+ */
 export function nearestChoice(
   given: string,
   choices: readonly string[],
@@ -50,7 +52,7 @@ export function nearestChoice(
   );
 }
 
-/** Whether one may be a slip of the pen for the other. */
+/** Whether one may be a typo of the other. */
 export function similar(given: string, choice: string): boolean {
   return distance(given, choice) * 2 <= Math.min(given.length, choice.length);
 }

@@ -1,8 +1,7 @@
 import type {FigureOutcome} from '../../render/index.ts';
 
 /**
- * Throws when figures could not be rendered; what keeps several from it is said
- * once.
+ * Throws when figures failed; a reason shared by several is printed once.
  *
  * @throws AggregateError with every figure's error.
  */
@@ -24,7 +23,7 @@ export function throwFailures(results: readonly FigureOutcome[]): void {
   );
 }
 
-/** An error without the figure that it names first. */
+/** An error message without its leading figure name. */
 function reasonOf(name: string, {message}: Error): string {
   const figure = `Figure ${name}: `;
   return message.startsWith(figure) ? message.slice(figure.length) : message;

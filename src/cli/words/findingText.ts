@@ -1,9 +1,9 @@
 import type {Finding} from '../../check/index.ts';
 
-/** How many names a line has room for; JSON has them all. */
+/** The most names in a line; JSON has them all. */
 const named = 8;
 
-/** A finding for people: its rule, when it is seen, and what it is about. */
+/** A finding for people: its rule, its times, and its subject. */
 export function findingText(finding: Finding): string {
   const {rule, time, until, nodes, message} = finding;
   const when =

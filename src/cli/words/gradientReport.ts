@@ -3,7 +3,7 @@ import {forwardPass} from '../../network/forward.ts';
 import {entry} from '../../network/linear.ts';
 import type {Matrix, Network, Vector} from '../../network/network.ts';
 
-/** What `gradients --json` prints: every number at full precision. */
+/** The output of `gradients --json`: every number at full precision. */
 export interface GradientReport {
   readonly title: string;
   /** E, the sum of the output errors. */
@@ -13,13 +13,13 @@ export interface GradientReport {
   readonly layers: readonly LayerReport[];
 }
 
-/** The values of one layer and the derivatives of E with respect to them. */
+/** The values of one layer, and the derivatives of E with respect to them. */
 export interface LayerReport {
   readonly z: Vector;
   readonly a: Vector;
   /** ∂E/∂z. */
   readonly delta: Vector;
-  /** ∂E/∂w, with the rows and columns of the network file's `weights`. */
+  /** ∂E/∂w, with the rows and columns of `weights` in the network file. */
   readonly dW: Matrix;
   readonly dB: Vector;
 }

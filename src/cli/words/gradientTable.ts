@@ -3,10 +3,12 @@ import type {Network} from '../../network/network.ts';
 import type {GradientReport, LayerReport} from './gradientReport.ts';
 import {table} from './table.ts';
 
-/** More of these are elided in the middle. */
+/** More rows than this are elided in the middle. */
 const shown = {errors: 6, nodes: 9, weights: 4};
 
-/** What `gradients` prints: a table for each layer, with a row for each node. */
+/**
+ * The output of `gradients`: a table for each layer, with a row for each node.
+ */
 export function gradientTable(
   {layers, activations}: Pick<Network, 'layers' | 'activations'>,
   report: GradientReport,
@@ -31,7 +33,7 @@ function layerTable(layer: LayerReport): string {
   ]);
 }
 
-/** Weights are named by the node of the layer below that they come from. */
+/** Weights are named by their node in the layer below. */
 function heading({dW}: LayerReport): string[] {
   const weights = dW[0]?.map((_, source) => `∂E/∂w from ${source + 1}`) ?? [];
   const shownWeights = elide(weights, shown.weights, left => `⋯ ${left} more`);
@@ -48,7 +50,7 @@ function nodeRow({z, a, delta, dB, dW}: LayerReport, node: number): string[] {
   ];
 }
 
-/** The first items, what stands for those that are left out, and the last one. */
+/** The first items, an ellipsis for the omitted ones, and the last one. */
 function elide<TItem>(
   items: readonly TItem[],
   most: number,
@@ -61,8 +63,8 @@ function elide<TItem>(
 }
 
 /**
- * Nine decimals, or nine digits where those would show nothing: a table that is
- * held against what another program prints says more than four digits.
+ * Nine decimals, or nine digits when those would show nothing: a table compared
+ * with another program's output needs more than four digits.
  */
 export function numberText(value: number): string {
   const size = Math.abs(value);

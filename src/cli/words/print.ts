@@ -9,7 +9,7 @@ export function print(text: string): void {
 
 /**
  * Writes lines about the work, not its result, to standard error. Messages of
- * other programs bring colours, which only a terminal can show.
+ * other programs contain colours, which only a terminal can show.
  */
 export function say(text: string): void {
   const coloured = process.stderr.isTTY && !process.env['NO_COLOR'];
@@ -20,14 +20,19 @@ export function say(text: string): void {
 // oxlint-disable-next-line no-control-regex -- colours begin with one
 const colours = /\u001B\[[\d;]*m/g;
 
-/** Writes a result for machines: JSON, with every row of numbers on one line. */
+/**
+ * Writes a result for programs: JSON, with every row of numbers on one line.
+ */
 export function printJson(value: unknown): void {
   print(jsonText(value));
 }
 
-/** JSON for people and machines: indented, but a row of numbers is one line. */
+/**
+ * JSON for people and programs: indented, but with a row of numbers on one
+ * line.
+ */
 export function jsonText(value: unknown): string {
-  // No string of a JSON text contains a line break, so rows alone match.
+  // Strings in JSON contain no line breaks, so only rows match.
   return visibleJson(JSON.stringify(value, null, 2)).replace(
     /\[\n\s+([-+.\deE,\s]*?)\n\s*\]/g,
     (_, row: string) => `[${row.replace(/\s+/g, ' ')}]`,
@@ -40,16 +45,16 @@ export function jsonLine(value: object): string {
 }
 
 /**
- * A reader may leave when it has seen enough, as `head` does: what is said later is
- * lost, and the work goes on to its files and its exit code. Nothing that happens to
- * what is said about the work, on standard error, ends the work.
+ * A reader may leave when it has seen enough, as `head` does: later output is
+ * lost, and the work goes on to its files and exit code. Errors of standard
+ * error never end the work.
  */
 export function letReadersLeave(): void {
   if (leadsIntoFile(standardOutput)) writeAll(process.stdout, standardOutput);
   process.stderr.on('error', () => {});
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
-    // Results that are lost are work that failed; the rest of them is lost as well.
+    // Lost results are failed work; the rest of them is lost as well.
     const {why} = reasonOf(error);
     say(`The standard output cannot be written: ${why}. Send it elsewhere.`);
     process.exit(1);
@@ -67,8 +72,8 @@ function leadsIntoFile(descriptor: number): boolean {
 }
 
 /**
- * Lets a stream into a file write all that it is given: Node itself takes it for
- * written when the system has taken a part, as where a disk fills up.
+ * Makes a stream into a file write all its data. Node counts data as written
+ * when the system has taken only a part, as when a disk fills up.
  */
 function writeAll(stream: NodeJS.WriteStream, descriptor: number): void {
   // oxlint-disable-next-line no-underscore-dangle -- what Node calls it

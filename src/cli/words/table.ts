@@ -1,7 +1,7 @@
 /**
- * Rows of cells as lines of text: columns as wide as need be, to the right.
+ * Rows of cells as lines of text, in columns of minimal width, right-aligned.
  *
- * @param words - Columns to the left, as words are read.
+ * @param words - Columns that are left-aligned, as words are.
  */
 export function table(
   rows: readonly (readonly string[])[],

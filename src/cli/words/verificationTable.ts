@@ -5,7 +5,7 @@ import {numberText} from './gradientTable.ts';
 import {table} from './table.ts';
 import {countText} from './wording.ts';
 
-/** What `verify` prints: a table for each section, and the sum of it. */
+/** The output of `verify`: a table for each section, and a summary. */
 export function verificationTable(verification: Verification): string {
   const {results} = verification;
   const names = [...new Set(results.map(({section}) => section))];
@@ -17,7 +17,7 @@ export function verificationTable(verification: Verification): string {
   return [...tables, ...notes, verdict(verification)].join('\n\n');
 }
 
-/** Equations have no common width, so they stand behind the columns. */
+/** Equations vary in width, so they follow the columns. */
 function sectionTable(results: readonly EquationResult[]): string {
   const columns = table([headings, ...results.map(rowOf)]).split('\n');
   return columns
@@ -56,7 +56,7 @@ function rowOf(result: EquationResult): string[] {
   ];
 }
 
-/** Of a matrix, the entry whose two sides are furthest apart stands for all. */
+/** For a matrix, the entry with the largest difference stands for all. */
 function worstEntry({left = [], right = []}: EquationResult): {
   row: number;
   column: number;
@@ -79,13 +79,13 @@ function equationText({equation, layer, problem}: EquationResult): string {
   return `${equation}${where}${problem === undefined ? '' : `: ${problem}`}`;
 }
 
-/** What has to be said about slopes that are not one number, or not measured. */
+/** Notes on slopes that have several values or cannot be measured. */
 function notesOf({kinks, belowNoise, worstNoise}: Verification): string[] {
   const hidden =
     belowNoise === 0
       ? []
       : [
-          `In ${countText(belowNoise, 'equation')} a slope is too small to be measured: central differences tell no more than that it is below ${errorText(worstNoise)}.`,
+          `In ${countText(belowNoise, 'equation')} a slope is too small to measure: central differences only show that it is below ${errorText(worstNoise)}.`,
         ];
   return [...kinks.map(({text}) => text), ...hidden];
 }

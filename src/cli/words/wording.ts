@@ -6,7 +6,7 @@ import type {RenderedFile, RenderEvent} from '../../render/index.ts';
 
 export {countText};
 
-/** A length of time that people can picture: `8 s`, `3 min 05 s`, `2 h 10 min`. */
+/** A duration that people can picture: `8 s`, `3 min 05 s`, `2 h 10 min`. */
 export function durationText(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const minutes = Math.floor(whole / 60);
@@ -29,7 +29,7 @@ export function bytesText(bytes: number): string {
   return `${(bytes / 1000 ** power).toFixed(1)} ${units[power - 1]}`;
 }
 
-/** A path as short as it can be from where the command runs. */
+/** The shortest path from the command's working folder. */
 export function pathText(file: string, from = process.cwd()): string {
   const relative = path.relative(from, file);
   return relative.startsWith('..') || path.isAbsolute(relative)
@@ -37,7 +37,7 @@ export function pathText(file: string, from = process.cwd()): string {
     : relative || '.';
 }
 
-/** How fast frames come, and how long the rest will take. */
+/** The rate of frames, and the remaining time. */
 export function speedText(state: {
   readonly done: number;
   readonly total: number;
@@ -61,7 +61,7 @@ export function reusedText({
   return from === 'output' ? 'unchanged' : 'from the cache';
 }
 
-/** A finished file: its path, then what it is. */
+/** A finished file: its path and its facts. */
 export function fileText(file: RenderedFile): string {
   const {path, width, height, fps, duration, bytes} = file;
   return [
@@ -73,7 +73,7 @@ export function fileText(file: RenderedFile): string {
   ].join('  ');
 }
 
-/** What a figure cost: its frames, where the time went, and what encoded it. */
+/** The cost of a figure: its frames, its time by stage, and its encoders. */
 export function costText(
   event: Pick<
     Extract<RenderEvent, {kind: 'finished'}>,

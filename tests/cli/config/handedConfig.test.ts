@@ -32,7 +32,7 @@ describe('A config file that was found in a folder', () => {
 
       expect({code, stderr}).toEqual({
         code: 2,
-        stderr: `The config file figures.config.json cannot be used: ffmpeg: ${ffmpeg} is a program that would be run, and this file was found, not named. Say it with --ffmpeg, or name the file with --config\n`,
+        stderr: `The config file figures.config.json cannot be used: ffmpeg: ${ffmpeg} is a program that would be run, and you did not name this file. Use --ffmpeg, or name the file with --config\n`,
       });
       expect(await readdir(folder)).not.toContain('has-run');
     },

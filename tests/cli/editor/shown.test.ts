@@ -118,7 +118,7 @@ describe('The editor’s page', () => {
     await choose('network', 'own.json', 'question');
     write('own.json', '{"layers": [2]}');
     await expectNotice(
-      /own\.json cannot be used:.*Shown is own\.json as it was/s,
+      /own\.json cannot be used:.*The page shows own\.json as it was/s,
     );
 
     write('own.json', sampleText('1-1-1').replace('0.91', '0.5'));

@@ -169,7 +169,7 @@ describe('A folder of files', () => {
     });
     expect(await run([...words, '--out', '-'], {cwd: folder})).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('--out takes a folder here'),
+      stderr: expect.stringContaining('--out needs a folder here'),
     });
     expect(await readdir(folder)).toEqual(['pipe']);
   });

@@ -49,7 +49,7 @@ describe('A flag without effect is told, with the reason:', () => {
     ],
     [
       '--costs manifest.json',
-      '--costs has no effect: costs split a set, which --shard asks for.',
+      '--costs has no effect: costs only matter with --shard.',
     ],
     [
       '--dry-run --open',

@@ -41,7 +41,7 @@ test('What was tuned for other numbers of the same file counts, and is told with
   await expect(saved('mine.json', 'others')).resolves.toMatchObject({
     moved: {scenes: figures},
     notes: [
-      'figures.timing.json was tuned for other numbers of mine.json, and is used. “timing keep” says that it fits these.',
+      'figures.timing.json was tuned for other numbers of mine.json, but is used. Run “timing keep” if it fits these.',
     ],
   });
 });
@@ -49,7 +49,7 @@ test('What was tuned for other numbers of the same file counts, and is told with
 test('What was moved for another network does not count, and is told in one line', async () => {
   await expect(saved('other.json', 'others')).resolves.toEqual({
     notes: [
-      'The saved timing is that of other.json, and is not used for mine.json, which has other numbers.',
+      'The saved timing belongs to other.json and is not used for mine.json, which has other numbers.',
     ],
   });
 });

@@ -87,7 +87,7 @@ describe('Timing of a network of one’s own', () => {
     await timing('set', '01', beat, '2');
     const before = await stat(file('figures.timing.json'));
     const again = await timing('set', '01', beat, '2');
-    expect(again.stdout).toBe('Nothing had to be changed.\n');
+    expect(again.stdout).toBe('Nothing needed a change.\n');
     const after = await stat(file('figures.timing.json'));
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
 
@@ -166,7 +166,7 @@ test('Timing that no beat can have is one error with the file, the beat and the 
 test('Timing that was tuned for other numbers is used, and told until its author keeps it', async () => {
   await times({figure01: [{name: 'a', rest: 2}]}, 'others');
   const note =
-    'figures.timing.json was tuned for other numbers of mine.json, and is used. “timing keep” says that it fits these.\n';
+    'figures.timing.json was tuned for other numbers of mine.json, but is used. Run “timing keep” if it fits these.\n';
   expect((await timing('show')).stderr).toBe(settings + note);
   await timing('keep');
   expect((await timing('show')).stderr).toBe(settings);

@@ -136,7 +136,7 @@ test('still --watch refuses what no edit mends', async () => {
   ]);
 
   expect(piped).toMatchObject({code: 2, stdout: ''});
-  expect(piped.stderr).toMatch(/^--watch writes the still anew/);
+  expect(piped.stderr).toMatch(/^--watch writes the still again/);
   expect(unknown.code).toBe(2);
 });
 
