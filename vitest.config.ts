@@ -1,16 +1,18 @@
 import {defineConfig} from 'vitest/config';
 
-/** Two suites: pure mathematics in milliseconds, and what draws or encodes. */
+/**
+ * Two suites: pure mathematics in milliseconds, and tests that draw or encode.
+ */
 export default defineConfig(({mode}) => ({
   test: {
-    // Every core draws; one for each but the last would leave two cores half idle.
+    // Every core draws; one fewer would leave two cores half idle.
     maxWorkers: '100%',
     projects: [
       {
         mode,
         test: {
           name: 'pure',
-          // Pure functions leave nothing behind, so that modules need loading once.
+          // Pure functions leave no state behind, so modules load once.
           isolate: false,
           include: ['tests/{network,math,timing}/**/*.test.ts'],
         },

@@ -9,20 +9,20 @@ import {findFfmpeg} from '../src/render/index.ts';
 import {h264Options} from '../src/render/video/h264.ts';
 import {openBrowser} from '../tests/helpers/browser.ts';
 
-/** What Motion Canvas's export takes. */
+/** The time of Motion Canvas's export. */
 export interface ExportMeasure {
   readonly frames: number;
   /** Milliseconds for a frame to become a PNG file. */
   readonly export: number;
-  /** Milliseconds more for ffmpeg to make an MP4 and a GIF of such files. */
+  /** Milliseconds more for ffmpeg to turn these files into an MP4 and a GIF. */
   readonly encoding: number;
 }
 
 /**
- * Has Motion Canvas's own renderer export a second out of each scene, from
- * headless Chromium over Vite's server to PNG files, and ffmpeg encode these.
- * Loading, and playing up to that second, do not count. Nothing where there is
- * no browser.
+ * Exports a second of each scene with Motion Canvas's own renderer, from
+ * headless Chromium over Vite's server to PNG files, and encodes them with
+ * ffmpeg. Loading, and playing up to that second, do not count. Undefined
+ * without a browser.
  */
 export async function measureExport(
   scenes: readonly string[],
@@ -69,7 +69,10 @@ async function exportAll(
   };
 }
 
-/** Milliseconds that ffmpeg takes for both files, as its manuals advise. */
+/**
+ * Milliseconds that ffmpeg takes for both files, with the options of its
+ * manual.
+ */
 async function encodePngs(): Promise<number> {
   const {path: ffmpeg} = await findFfmpeg();
   const [first] = (await readdir(folder)).sort();
@@ -108,7 +111,8 @@ async function serve(): Promise<ViteDevServer> {
     configFile: path.join(root, 'vite.config.ts'),
     logLevel: 'error',
     server: {host: '127.0.0.1', port: 0, hmr: {port: 0}},
-    // Found at once, dependencies are bundled at once, and not while it is timed.
+    // Dependencies are listed here and bundled at once, not while the export is
+    // timed.
     optimizeDeps: {
       entries: ['src/project.ts', 'src/{scenes,components}/*.{ts,tsx}'],
     },
@@ -117,7 +121,10 @@ async function serve(): Promise<ViteDevServer> {
   return server.listen();
 }
 
-/** A page that loads the project and Motion Canvas's renderer, no editor. */
+/**
+ * A page that loads the project and Motion Canvas's renderer, without the
+ * editor.
+ */
 const exportPage: Plugin = {
   name: 'export-page',
   configureServer(server) {

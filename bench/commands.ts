@@ -10,7 +10,7 @@ const command = path.join(root, 'bin/backprop-figures.mjs');
 /** Rounds of each; the medians count. */
 const rounds = 5;
 
-/** Measures how long commands take to begin, or to be done with little, when they have run before. */
+/** Measures how long warm commands take to start, or to finish a small task. */
 export async function benchCommands(folder: string): Promise<void> {
   const out = path.join(folder, 'commands');
   const drawn = ['render', '03', '--no-cache', '--format', 'mp4', '--out', out];

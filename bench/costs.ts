@@ -1,6 +1,6 @@
 /**
- * Takes what each figure costs from a manifest of the whole set, for `render
- * --shard` to split by: `npm run costs -- output`.
+ * Reads the cost of each figure from the manifest of a whole set, for
+ * `render --shard` to split by: `npm run costs -- output`.
  */
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * Measures from an edit to seeing it: `npm run bench:edits [ROUNDS [still]]`. Each way in turn, every
- * round; each on a copy of the package of its own, so that no other sees its edits.
+ * Measures the time from an edit to its picture:
+ * `npm run bench:edits [ROUNDS [still]]`. Each round tries every way in turn,
+ * each on its own copy of the package, so that none sees the others' edits.
  */
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
@@ -20,7 +21,7 @@ const rounds = Number(process.argv[2] ?? 9);
 const isWithEditor = process.argv[3] !== 'still';
 const words = ['still', '02', '--at', '29', '--captions', '--out'];
 
-/** A way to see an edit; gives the milliseconds that it takes. */
+/** A way to see an edit; returns its milliseconds. */
 type Measure = () => Promise<number>;
 
 const copies: PackageCopy[] = [];

@@ -2,11 +2,11 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {PackageCopy} from '../tests/cli/helpers/packageCopy.ts';
 
-/** What an author changes: where, what stands there, and what is to. */
+/** An author's edit: the file, the old text, and the new one. */
 interface AuthorsEdit {
   readonly file: string;
   readonly before: RegExp;
-  /** Another text every time. */
+  /** A different text every time. */
   readonly after: (count: number) => string;
 }
 

@@ -2,8 +2,8 @@ import {spawnSync} from 'node:child_process';
 import {memoryFlags} from '../src/render/workerProcess.ts';
 
 /**
- * Runs the work in a process with the environment and flags of drawing processes:
- * at once when this is one, else in a copy of this process.
+ * Runs the work in a process with the environment and flags of drawing
+ * processes: at once in such a process, otherwise in a copy of this one.
  */
 export async function withDrawingEnvironment(
   work: () => Promise<void>,

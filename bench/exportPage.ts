@@ -1,22 +1,22 @@
 /** Runs in the page: Motion Canvas's own renderer, on a scene of the project. */
 import {Renderer, Vector2, type Project} from '@motion-canvas/core';
 
-/** A second of a scene that was exported. */
+/** An exported second of a scene. */
 export interface ExportedScene {
   readonly frames: number;
   readonly milliseconds: number;
 }
 
 declare global {
-  // A page has no other door that the bench can knock at.
+  // The bench reaches the page only through a global.
   var exportScene: (scene: string, name: string) => Promise<ExportedScene>;
 }
 
 const fps = 60;
 
 /**
- * Exports the fifth second of a scene to PNG files in a folder of that name;
- * loading and playing up to there do not count.
+ * Exports the fifth second of a scene to PNG files in the named folder; loading
+ * and playing up to there do not count.
  */
 export async function exportScene(
   project: Project,
@@ -30,7 +30,7 @@ export async function exportScene(
   let frames = 0;
   let started = 0;
   renderer.onFrameChanged.subscribe(() => {
-    // The first is told before anything is played.
+    // The first frame is reported before anything is played.
     if (frames++ === 1) started = performance.now();
   }, false);
   await renderer.render({
@@ -48,7 +48,7 @@ export async function exportScene(
   return {frames: frames - 1, milliseconds: written - started};
 }
 
-/** When the server last said that a file is written. */
+/** Time of the server's last report of a written file. */
 let written = 0;
 
 import.meta.hot?.on('motion-canvas:export-ack', () => {

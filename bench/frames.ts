@@ -2,20 +2,20 @@ import type {FigureJob} from '../src/render/index.ts';
 import {yuvFrames, type YuvPicture} from '../src/render/video/yuvFrames.ts';
 import {loadProject, openPlayer} from '../src/stage/index.ts';
 
-/** Where the time of a figure's frames goes, in milliseconds for all of them. */
+/** The time of a figure's frames by stage, in milliseconds for all of them. */
 export interface FrameMeasure {
   readonly frames: number;
   readonly drawn: number;
   /** Stepping the scene from frame to frame, drawn or not. */
   readonly stepping: number;
-  /** Finding what changed, painting it, and reading its pixels. */
+  /** Finding changes, painting them, and reading their pixels. */
   readonly drawing: number;
   readonly conversion: number;
 }
 
 /**
- * Draws a figure without encoding it. No picture is kept: beside thousands of
- * them the collector runs all the time.
+ * Draws a figure without encoding it. No picture is kept: thousands of them
+ * would keep the collector busy.
  */
 export async function measureFrames(job: FigureJob): Promise<FrameMeasure> {
   const player = await openPlayer(await loadProject(job.project), job);

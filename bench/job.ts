@@ -3,7 +3,7 @@ import {figureJob} from '../src/cli/jobs/figureJobs.ts';
 import {defaultNetwork} from '../src/network/defaultNetwork.ts';
 import type {FigureJob, Format} from '../src/render/index.ts';
 
-/** A figure as `render` would render it at 1080p60. */
+/** A figure's job as `render` would make it at 1080p60. */
 export function benchJob(
   figure: FigureEntry,
   out: string,
@@ -17,7 +17,7 @@ export function benchJob(
   );
 }
 
-/** The figures of some ids; all but the film without any. */
+/** The figures of some ids; without ids, all but the film. */
 export function benchFigures(ids: readonly string[]): readonly FigureEntry[] {
   const figures = catalogue.filter(figure => !isFilm(figure));
   if (ids.length === 0) return figures;

@@ -8,17 +8,20 @@ import type {EditName} from './editsOfAuthors.ts';
 
 /** The editor's page in Chromium, at the end of figure 02. */
 export interface SeenEditor {
-  /** Milliseconds from an edit to another picture; of a hold, to a beat elsewhere. */
+  /**
+   * Milliseconds from an edit to a changed picture; for an edited hold, to a
+   * moved beat.
+   */
   readonly see: (name: EditName, edit: () => void) => Promise<number>;
   /** How often the page was loaded. */
   readonly loads: () => number;
   readonly stop: () => Promise<void>;
 }
 
-/** A beat behind the hold that is edited. */
+/** A beat after the edited hold. */
 const beat = 'node';
 
-/** Opens it; nothing where there is no browser. */
+/** Opens the page; undefined without a browser. */
 export async function openSeenEditor(
   copy: PackageCopy,
 ): Promise<SeenEditor | undefined> {
@@ -32,7 +35,7 @@ export async function openSeenEditor(
   const {page} = await openEditorPage(context, address, beat);
   let loads = 1;
   page.on('load', () => loads++);
-  await page.keyboard.press('Space'); // It plays at first.
+  await page.keyboard.press('Space'); // The page plays at first.
   await page.keyboard.press('Shift+ArrowRight');
   await page.waitForTimeout(2000);
   return {
@@ -53,7 +56,7 @@ export async function openSeenEditor(
   };
 }
 
-/** The same, when nothing of the edit before is on its way any more. */
+/** The state of the page once the last edit has settled. */
 async function stableState(page: Page, name: EditName): Promise<unknown> {
   for (let last: unknown; ;) {
     const state = await stateOf(page, name);
@@ -63,7 +66,7 @@ async function stableState(page: Page, name: EditName): Promise<unknown> {
   }
 }
 
-/** What an edit changes in the page. */
+/** The state of the page that an edit changes. */
 async function stateOf(page: Page, name: EditName): Promise<unknown> {
   if (name === 'a hold') return (await beatAt(page, beat).boundingBox())?.x;
   return page.evaluate(() => {

@@ -5,14 +5,14 @@ import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import type {PackageCopy} from '../tests/cli/helpers/packageCopy.ts';
 
-/** A `still --watch` that runs. */
+/** A running `still --watch`. */
 export interface SeenStill {
-  /** Milliseconds from an edit to another file in the place of the still. */
+  /** Milliseconds from an edit to a new file in place of the still. */
   readonly see: (edit: () => void) => Promise<number>;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts it, and waits until it waits for edits. */
+/** Starts it, and waits until it watches for edits. */
 export async function startSeenStill(
   {folder, file}: PackageCopy,
   words: readonly string[],
@@ -31,7 +31,7 @@ export async function startSeenStill(
     while (rounds() < round) await setTimeout(5);
   };
   await untilRound(1);
-  await setTimeout(2000); // The author looks at it.
+  await setTimeout(2000); // Time in which an author looks at it.
   return {
     see: async edit => {
       const round = rounds();

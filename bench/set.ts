@@ -7,10 +7,10 @@ import {printTable, rate, seconds} from './table.ts';
 import {measurePipeline} from './whole.ts';
 
 /**
- * Measures figures as a set: the encoder alone, fed from memory with the same
- * frames, figure by figure; the pipeline, to MP4 and to MP4 and GIF; and Motion
- * Canvas's own export in a browser, before and after the pipeline, since a shared
- * machine is not as fast at one time as at another.
+ * Measures figures as a set: the encoder alone, fed with the same frames from
+ * memory; the pipeline, to MP4 and to MP4 and GIF; and Motion Canvas's own
+ * export in a browser. The export is measured before and after the pipeline,
+ * since the speed of a shared machine varies.
  */
 export async function benchSet(
   figures: readonly FigureEntry[],

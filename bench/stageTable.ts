@@ -2,7 +2,7 @@ import type {FrameMeasure} from './frames.ts';
 import {median, printTable, rate, seconds} from './table.ts';
 import type {PipelineMeasure} from './whole.ts';
 
-/** All that one run of the benchmark measured. */
+/** All measurements of one run of the benchmark. */
 export interface Measures {
   readonly frames: FrameMeasure;
   /** Milliseconds of each round. */
@@ -11,7 +11,7 @@ export interface Measures {
   readonly both: PipelineMeasure;
 }
 
-/** Prints where a figure's time goes. */
+/** Prints a figure's time by stage. */
 export function printStages(measures: Measures): void {
   const {frames, drawn} = measures.frames;
   printTable(

@@ -5,7 +5,7 @@ import {measureFrames, picturesOf} from './frames.ts';
 import {printStages} from './stageTable.ts';
 import {measurePipeline} from './whole.ts';
 
-/** Rounds of what is compared by wall time; the medians count. */
+/** Rounds for comparisons by wall time; the medians count. */
 const rounds = 3;
 
 /** Measures the way from a scene to an MP4, stage by stage, on figure 03. */

@@ -1,4 +1,4 @@
-/** Prints rows of what was measured as a Markdown table. */
+/** Prints rows of measurements as a Markdown table. */
 export function printTable(
   title: string,
   rows: readonly (readonly string[])[],
@@ -8,17 +8,17 @@ export function printTable(
   console.log();
 }
 
-/** The middle one of an odd count of numbers. */
+/** The median of an odd count of numbers. */
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }
 
-/** A time of milliseconds. */
+/** Milliseconds as text in seconds. */
 export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
-/** Frames over milliseconds. */
+/** Frames a second, from frames and milliseconds. */
 export function rate(frames: number, milliseconds: number): string {
   return `${Math.round((frames / milliseconds) * 1000)} frames a second`;
 }

@@ -5,11 +5,11 @@ import {errorWords, isOfSystem} from '../src/systemErrors.mjs';
 import {mainModule} from './program.mjs';
 
 const words = process.argv.slice(2);
-// What is told of an error names sources then; maps cost every process time.
+// With it, errors name sources; source maps cost every process time.
 const isVerbose = words.includes('--verbose') || words.includes('-v');
 if (isVerbose) process.setSourceMapsEnabled(true);
 
-// What the command has to say of its own errors, it has said.
+// The command has printed its own errors by itself.
 process.on('uncaughtException', tell);
 const root = path.resolve(import.meta.dirname, '..');
 try {
@@ -20,8 +20,8 @@ try {
 }
 
 /**
- * Ends with what nobody has expected: what the machine lacks in one line, a fault of
- * the program with its stack.
+ * Ends after an unexpected error: a lack of the machine takes one line, a fault
+ * of the program prints its stack.
  *
  * @param {unknown} error
  */

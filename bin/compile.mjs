@@ -6,7 +6,10 @@ import {inputAt} from './input.mjs';
 
 /** @typedef {import('./input.mjs').Input} Input */
 
-/** What Node runs: the command line, and what `src/ownModules.ts` starts or loads by its path. */
+/**
+ * The modules that Node runs: the command line, and those that
+ * `src/ownModules.ts` starts or loads by path.
+ */
 export const entries = [
   'cli/main.ts',
   'cli/jobs/inspector.ts',
@@ -16,9 +19,9 @@ export const entries = [
 ];
 
 /**
- * Compiles the program into modules that lie beside each other in a folder, which
- * may lie anywhere: packages stay where they are, and are named by their place,
- * but for those of which little is used.
+ * Compiles the program into modules in one folder, which may lie anywhere.
+ * Packages stay where they are and are imported by path, except those that are
+ * bundled.
  *
  * @param {string} root - The package's folder.
  * @param {string} folder
@@ -50,8 +53,8 @@ export async function compile(root, folder, isMapped) {
 }
 
 /**
- * Packages of which the program uses a small part, that are taken in: zod has
- * ninety files, sixty of them in languages that nobody asks for.
+ * Packages that are bundled, since the program uses a small part of them: zod
+ * has ninety files, sixty of them in languages that nobody asks for.
  */
 const takenIn = new Set(['zod']);
 
@@ -69,11 +72,11 @@ const settings = /** @type {const} */ ({
 });
 
 /**
- * Compiles one module again and again; what was not edited is not read again. What it
- * would import of the stage is left out: a process has one.
+ * Compiles one module again and again; only edited sources are read again. Its
+ * imports of the stage are left out: a process has one stage.
  *
  * @param {string} root - The package's folder.
- * @param {string} entry - The module, from there.
+ * @param {string} entry - The module, relative to it.
  * @param {string} folder
  */
 export async function openCompiler(root, entry, folder) {
@@ -86,13 +89,16 @@ export async function openCompiler(root, entry, folder) {
     metafile: true,
     plugins: [
       withoutStage,
-      // Loaded once, they stay: what is taken in is run again.
+      // Loaded packages stay; a bundled one would run again.
       packagesInPlace(root, () => {}, new Set()),
       reading(root, () => {}, sourcesOf(root)),
     ],
   });
   return {
-    /** The compiled module, under another name for other content, and its sources. */
+    /**
+     * The compiled module, with another name for other content, and its
+     * sources.
+     */
     compile: async () => {
       const {metafile} = await compiler.rebuild();
       const outputs = Object.entries(metafile.outputs);
@@ -121,12 +127,12 @@ const withoutStage = {
 const loaders = {'.json': 'json', '.mjs': 'js'};
 
 /**
- * Leaves packages where they are, but for those that are taken in. A package is an
- * input by what it says of itself: another version may have its modules elsewhere.
+ * Leaves packages where they are, except those that are bundled. A package.json
+ * is an input: another version may have its modules elsewhere.
  *
  * @param {string} root
  * @param {(input: Input) => void} onRead
- * @param {ReadonlySet<string>} taken - Names of packages.
+ * @param {ReadonlySet<string>} taken - Names of bundled packages.
  * @returns {import('esbuild').Plugin}
  */
 function packagesInPlace(root, onRead, taken) {
@@ -153,8 +159,8 @@ function packagesInPlace(root, onRead, taken) {
 }
 
 /**
- * A module of a package, as a URL; undefined where it is not installed, which is
- * for who imports it to say.
+ * The URL of a package's module; undefined when it is not installed, which its
+ * importer has to report.
  *
  * @param {string} name
  */
@@ -167,10 +173,10 @@ function placeOf(name) {
 }
 
 /**
- * The package.json of the package that a module is of.
+ * The package.json of the package that a module belongs to.
  *
- * @param {string} folder - Of the module, or above.
- * @param {string} name - What it is imported by.
+ * @param {string} folder - The folder of the module, or one above.
+ * @param {string} name - The name in its import.
  * @returns {string}
  */
 function descriptionAbove(folder, name) {
@@ -181,9 +187,10 @@ function descriptionAbove(folder, name) {
 }
 
 /**
- * Reads what the compiler cannot read by itself: data, which it notes, and sources
- * that ask where they lie. Their `import.meta.dirname` stays the folder that they lie
- * in; their `import.meta.url` is that of the module that they have become a part of.
+ * Reads files that the compiler cannot read by itself: data, which becomes an
+ * input, and sources that ask for their place. Their `import.meta.dirname`
+ * stays their own folder; their `import.meta.url` becomes that of the compiled
+ * module.
  *
  * @param {string} root
  * @param {(input: Input) => void} onRead
@@ -202,7 +209,8 @@ function reading(root, onRead, sources) {
     name: 'reading',
     setup(compiler) {
       compiler.onLoad({filter}, ({path: file}) => {
-        // Through a link to the root, the program is to know itself by that.
+        // If the root is a link, the program has to know itself by the link's
+        // path.
         const name = path.relative(realRoot, file);
         if (path.extname(file) === '.json') onRead(inputAt(root, name));
         const source = readFileSync(file, 'utf8');
@@ -217,16 +225,16 @@ function reading(root, onRead, sources) {
 }
 
 /**
- * A file that may be compiled, as it was before it was read.
+ * A file that may be compiled, as it was before reading.
  *
  * @typedef {object} Source
  * @property {Input} input
- * @property {boolean} asksPlace - Whether it asks in which folder it lies.
+ * @property {boolean} asksPlace - Whether it asks for its folder.
  */
 
 /**
- * Everything below `src` that may be compiled. The compiler reads most of it by
- * itself, and is faster then.
+ * All files below `src` that may be compiled. The compiler reads most of them
+ * by itself, which is faster.
  *
  * @param {string} root
  * @returns {readonly Source[]}

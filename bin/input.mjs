@@ -2,14 +2,14 @@ import {statSync} from 'node:fs';
 import path from 'node:path';
 
 /**
- * A file that the program is made from, as it was then: its path from the root,
- * when it was written in milliseconds, its bytes.
+ * An input file of the program, as it was then: its path from the root, the
+ * time of its last write in milliseconds, its bytes.
  *
  * @typedef {readonly [file: string, modified: number, size: number]} Input
  */
 
 /**
- * A file as it is now.
+ * The current state of a file.
  *
  * @param {string} root
  * @param {string} file - Its path from the root.
@@ -22,7 +22,7 @@ export function inputAt(root, file) {
 }
 
 /**
- * Whether a file is still what it was.
+ * Whether a file is unchanged.
  *
  * @param {string} root
  * @param {Input} input

@@ -28,8 +28,9 @@ function inputsName({isMapped}) {
 }
 
 /**
- * The module that runs the command line. Compiles the program when a file that
- * it is made from has changed; what cannot be compiled, or kept, runs as it is.
+ * The module that runs the command line. Compiles the program when one of its
+ * inputs has changed; a program that cannot be compiled or kept runs from its
+ * sources.
  *
  * @param {string} root - The package's folder.
  * @param {Wanted} [wanted]
@@ -42,14 +43,15 @@ export async function mainModule(root, wanted = {}) {
     return pathToFileURL(path.join(folder, 'main.mjs')).href;
   } catch {
     const {register} = await import('tsx/esm/api');
-    // The settings of whatever project the command is run in are not ours.
+    // Settings of a project in the working folder do not apply.
     register({tsconfig: false});
     return pathToFileURL(path.join(root, 'src/cli/main.ts')).href;
   }
 }
 
 /**
- * The folder of the program that would come of compiling now, wherever it is kept.
+ * The folder of a program compiled from the current sources, wherever it is
+ * kept.
  *
  * @param {string} root
  * @param {Wanted} wanted
@@ -65,7 +67,7 @@ function standingIn(root, wanted) {
 }
 
 /**
- * The same in one of the places.
+ * The same for one place.
  *
  * @param {string} root
  * @param {string} kept
@@ -79,7 +81,7 @@ function standing(root, kept, wanted) {
     if (!inputs.every(input => isSame(root, input))) return undefined;
     return keepLonger(folder) ? folder : undefined;
   } catch {
-    return undefined; // There are no inputs that can be read.
+    return undefined; // The list of inputs is missing or unreadable.
   }
 }
 
@@ -92,7 +94,8 @@ function readInputs(file) {
 }
 
 /**
- * Sources are named in it by where they lie, so it belongs to one place.
+ * The name depends on the place of the sources, since the program contains
+ * their paths.
  *
  * @param {string} root
  * @param {readonly Input[]} inputs
@@ -115,7 +118,8 @@ function keepLonger(folder) {
 }
 
 /**
- * Compiles into a folder of its own, which appears whole: several processes may.
+ * Compiles into a new folder, which appears complete; several processes may do
+ * so at once.
  *
  * @param {string} root
  * @param {Wanted} wanted

@@ -1,13 +1,14 @@
 /**
- * Ids are made where their form is written down: those of the map's edges in
- * `src/network/mapIds.ts`, those of a term's parts in `src/math/term/partIds.ts`.
+ * Ids are made only in the modules that define their form: ids of the map's
+ * edges in `src/network/mapIds.ts`, ids of a term's parts in
+ * `src/math/term/partIds.ts`.
  */
 export default {
   meta: {name: 'made-ids'},
   rules: {edges: edges(), parts: parts()},
 };
 
-/** No text with a `>` between ids, or behind or before one. */
+/** Forbids text with a `>` between ids, or after or before one. */
 function edges() {
   return {
     meta: {schema: []},
@@ -19,7 +20,7 @@ function edges() {
           context.report({
             node,
             message:
-              'The id of an edge is put together by hand: make it with edgeId() of src/network/mapIds.ts, and ask for its ends with sourceOf() and targetOf().',
+              'The id of an edge is made by hand: use edgeId() of src/network/mapIds.ts, and get its ends with sourceOf() and targetOf().',
           });
         },
       };
@@ -27,14 +28,17 @@ function edges() {
   };
 }
 
-/** Stands for whatever a template puts in. */
+/** Stands for the values in a template. */
 const HOLE = '\0';
 
-/** Two ids of nodes, one of which may be missing, and `>`; a hole may be any of it. */
+/**
+ * Two ids of nodes, one of which may be missing, and `>`; a hole may be any
+ * part.
+ */
 const END = String.raw`(?:E|[xebza]?[\d\0]+(?:-[\d\0]+)?)?`;
 const JOINED = new RegExp(`^${END}>${END}$`);
 
-/** No name of a part behind an id by hand. */
+/** Forbids the name of a part after an id. */
 function parts() {
   return {
     meta: {schema: [{type: 'array', items: {type: 'string'}}]},
@@ -46,7 +50,7 @@ function parts() {
         if (!suffix.test(text)) return;
         context.report({
           node,
-          message: `"${text}" names a part by hand: make its id with partId() of src/math/term/partIds.ts, and ask with isPart().`,
+          message: `"${text}" names a part by hand: make its id with partId() of src/math/term/partIds.ts, and test it with isPart().`,
         });
       }
 
@@ -56,7 +60,7 @@ function parts() {
         },
         TemplateLiteral(node) {
           const {parent} = node;
-          // The name of a section is no id.
+          // The name of a section is not an id.
           if (parent.type === 'Property' && parent.key.name === 'name') return;
           textsIn(node)
             .slice(1)

@@ -1,10 +1,13 @@
-/** A rule of the house: what a component draws is said once, as its marks. */
+/** A rule of the house: a component states its drawing once, as marks. */
 export default {
   meta: {name: 'marks'},
   rules: {once: once()},
 };
 
-/** No class draws by hand, nor says by hand what it draws; `Drawing` does both from its marks. */
+/**
+ * Forbids classes that draw or describe their drawing by hand; `Drawing` does
+ * both from marks.
+ */
 function once() {
   return {
     create(context) {
@@ -13,7 +16,7 @@ function once() {
           if (key.name !== 'draw' && key.name !== 'inspect') return;
           context.report({
             node: key,
-            message: `${key.name}() would say a second time what this draws. Extend Drawing, and say it in marks().`,
+            message: `${key.name}() would state the drawing a second time. Extend Drawing, and state it in marks().`,
           });
         },
       };

@@ -1,13 +1,13 @@
 /**
- * Rules of names: what has a name is asked for by it. Ids are taken apart where
- * they are made, and nothing that has a name is taken by its position.
+ * Rules of names: named things are looked up by name. Ids are split only where
+ * they are made, and nothing with a name is taken by position.
  */
 export default {
   meta: {name: 'names'},
   rules: {'no-cut-ids': noCutIds(), 'no-positions': noPositions()},
 };
 
-/** An edge's id is cut into its ends by the module that makes it. */
+/** Only the module that makes an edge's id splits it into its ends. */
 function noCutIds() {
   const CUTS = ['split', 'includes', 'indexOf', 'startsWith', 'endsWith'];
   return {
@@ -22,7 +22,7 @@ function noCutIds() {
           if (sign?.type !== 'Literal' || sign.value !== '>') return;
           context.report({
             node,
-            message: `.${callee.property.name}('>') takes the id of an edge apart. Ask sourceOf, targetOf, endsOf or isEdge of src/network/mapIds.ts.`,
+            message: `.${callee.property.name}('>') splits the id of an edge. Use sourceOf, targetOf, endsOf or isEdge of src/network/mapIds.ts.`,
           });
         },
       };
@@ -30,7 +30,7 @@ function noCutIds() {
   };
 }
 
-/** What is in a list of the given names is asked for by name, never by its position. */
+/** An element of the given lists is looked up by name, never by position. */
 function noPositions() {
   return {
     meta: {schema: [{type: 'array', items: {type: 'string'}}]},
@@ -44,11 +44,11 @@ function noPositions() {
         if (name === undefined) return;
         context.report({
           node,
-          message: `A position in ${name} says nothing of what stands there. Ask for it by name: section.step.NAME, stated(step), statedAs(step, id).`,
+          message: `A position in ${name} does not say what stands there. Look it up by name: section.step.NAME, stated(step), statedAs(step, id).`,
         });
       }
 
-      /** What a list that has a name of its own was declared as. */
+      /** The list behind a variable's own name. */
       function declared(list) {
         if (list?.type !== 'Identifier') return undefined;
         let scope = context.sourceCode.getScope(list);
@@ -82,13 +82,13 @@ function noPositions() {
   };
 }
 
-/** Whether an index is written as a number: those that are counted over are fine. */
+/** Whether an index is a literal number; computed indices are fine. */
 function isPosition(index) {
   if (index?.type === 'UnaryExpression') return isPosition(index.argument);
   return index?.type === 'Literal' && typeof index.value === 'number';
 }
 
-/** What a list is called, by its last name. */
+/** The last name of a list's expression. */
 function nameOf(node) {
   switch (node?.type) {
     case 'Identifier':

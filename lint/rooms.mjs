@@ -11,8 +11,8 @@ export default {
 };
 
 /**
- * A room imports from itself and from those that stand before it. `.` is what lies
- * in the folder beside its rooms.
+ * A room imports only from itself and from rooms before it. `.` is the files of
+ * the folder beside its rooms.
  */
 function arrows() {
   return {
@@ -46,7 +46,7 @@ function arrows() {
         if (rooms.indexOf(other.room) <= rooms.indexOf(room)) return;
         context.report({
           node,
-          message: `${nameOf(own)} stands below ${nameOf(other)}, and imports nothing from there. Move this file up, or what it needs down.`,
+          message: `${nameOf(own)} stands below ${nameOf(other)} and must not import from there. Move this file up, or the imported code down.`,
         });
       }
 
@@ -55,7 +55,7 @@ function arrows() {
           if (rooms.includes(room)) return;
           context.report({
             node,
-            message: `${nameOf(own)} is no room of ${folder}. Name it among its rooms in .oxlintrc.json, above those that it imports from.`,
+            message: `${nameOf(own)} is not a room of ${folder}. Add it to the rooms in .oxlintrc.json, above those that it imports from.`,
           });
         },
         ImportDeclaration: look,
@@ -67,7 +67,7 @@ function arrows() {
   };
 }
 
-/** The folder with rooms that a file lies in, and its room there. */
+/** The folder with rooms that contains a file, and the file's room. */
 function placeOf(file, folders) {
   const name = file.split(path.sep).join('/');
   const folder = Object.keys(folders).find(one => name.startsWith(`${one}/`));
@@ -83,7 +83,7 @@ function nameOf({folder, room}) {
   return room === '.' ? folder : `${folder}/${room}`;
 }
 
-/** A folder holds so many files of its own at most. */
+/** Limits the number of a folder's own files. */
 function size() {
   return {
     meta: {schema: [{type: 'integer'}]},
@@ -93,12 +93,12 @@ function size() {
       return {
         Program(node) {
           const files = filesOf(folder);
-          // Told once, of its first file.
+          // Reported once, for its first file.
           if (files.length <= most) return;
           if (files[0] !== path.basename(context.filename)) return;
           context.report({
             node,
-            message: `${path.relative(context.cwd, folder)} holds ${files.length} files, more than ${most}: make a room of those that are about one thing.`,
+            message: `${path.relative(context.cwd, folder)} holds ${files.length} files, more than ${most}: make a room of files on one subject.`,
           });
         },
       };

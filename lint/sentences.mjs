@@ -1,13 +1,16 @@
 /**
- * What is said of the mathematics is data: between the words of a sentence,
- * symbols stand as terms, which every printer writes in its own way.
+ * Sentences about the mathematics are data: symbols between words are terms,
+ * which every printer writes in its own way.
  */
 export default {
   meta: {name: 'sentences'},
   rules: {'no-bare-symbols': noBareSymbols()},
 };
 
-/** No sign of mathematics, and no letter that is a symbol, in the words of a sentence. */
+/**
+ * Forbids signs of mathematics, and letters that are symbols, in the words of a
+ * sentence.
+ */
 function noBareSymbols() {
   return {
     meta: {schema: []},
@@ -20,7 +23,7 @@ function noBareSymbols() {
             if (found === undefined) return;
             context.report({
               node,
-              message: `"${found}" is a symbol among words, which no printer can write otherwise. Put in a term, as symbol(), anyOf() or sign() of src/math/write/sentence.ts make it.`,
+              message: `"${found}" is a symbol among words, and printers cannot restyle it. Use a term from symbol(), anyOf() or sign() of src/math/write/sentence.ts.`,
             });
           });
         },
@@ -29,7 +32,7 @@ function noBareSymbols() {
   };
 }
 
-/** What reads as a symbol in a stretch of words; “A” may begin a sentence. */
+/** The symbol in a stretch of words, if any; “A” may begin a sentence. */
 function symbolIn(text, begins) {
   const sign = SIGN.exec(text)?.[0];
   if (sign) return sign;
@@ -44,5 +47,5 @@ function symbolIn(text, begins) {
 }
 
 const SIGN = /[=×·−∂δ⊙ℓΣσΦφᵀᴸˡᵢⱼₖ\u00b2\u00b3\u00b9\u2070-\u209c]|\d\.\d/u;
-/** All letters of the derivation but those that are words. */
+/** All letters of the derivation except those that are words. */
 const LETTER = /(?<![\p{L}\d’'])(?:[EWBAXZL]|[etxzwb])(?![\p{L}\d’'])/gu;

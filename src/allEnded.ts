@@ -1,8 +1,8 @@
 /**
- * Waits for all to end, so that a failure leaves nothing running; the error is that of
- * the first to fail.
+ * Waits until all promises have settled, so that a failure leaves nothing
+ * running; rejects with the first error.
  *
- * @param onFailure - Told of that error at once.
+ * @param onFailure - Receives that error at once.
  */
 export async function allEnded<TResult>(
   promises: readonly Promise<TResult>[],

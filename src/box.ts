@@ -1,4 +1,4 @@
-/** A place: x to the right, y downward. */
+/** A point: x to the right, y downward. */
 export type Point = readonly [x: number, y: number];
 
 /** An axis-aligned rectangle: left, top, right, bottom; y grows downward. */
@@ -31,7 +31,7 @@ export function union(boxes: readonly Box[]): Box | undefined {
       };
 }
 
-/** The box with `gap` more on every side. */
+/** The box enlarged by `gap` on every side. */
 export function grown(box: Box, gap: number): Box {
   return {
     left: box.left - gap,
@@ -51,7 +51,7 @@ export function moved(box: Box, x: number, y: number): Box {
   };
 }
 
-/** Whether two boxes share more than a border. */
+/** Whether the interiors of two boxes overlap. */
 export function overlap(one: Box, other: Box): boolean {
   return (
     one.left < other.right &&
@@ -61,7 +61,7 @@ export function overlap(one: Box, other: Box): boolean {
   );
 }
 
-/** Whether a box lies in another, but for so many pixels. */
+/** Whether a box lies inside another, with a tolerance of `play`. */
 export function isWithin(inner: Box, outer: Box, play = 0): boolean {
   return (
     inner.left >= outer.left - play &&
@@ -71,7 +71,7 @@ export function isWithin(inner: Box, outer: Box, play = 0): boolean {
   );
 }
 
-/** How far two boxes reach into each other; less than 0 where they are apart. */
+/** The depth of the overlap of two boxes; negative when they are apart. */
 export function depth(one: Box, other: Box): number {
   return Math.min(
     one.right - other.left,
@@ -81,7 +81,7 @@ export function depth(one: Box, other: Box): number {
   );
 }
 
-/** The box at a share of the way from one to another. */
+/** The box at a share of the way from one box to another. */
 export function between(from: Box, to: Box, share: number): Box {
   const [left, top] = pointAt([from.left, from.top], [to.left, to.top], share);
   const [right, bottom] = pointAt(
@@ -98,8 +98,8 @@ export function center(box: Box): [number, number] {
 }
 
 /**
- * Which stretch of the segment from `start` to `end` lies in the box, as
- * shares of its length; undefined when it passes by (Liang–Barsky clipping).
+ * The part of the segment from `start` to `end` that lies in the box, as shares
+ * of its length; undefined when the segment misses it (Liang–Barsky clipping).
  */
 export function stretchInside(
   start: Point,
@@ -133,13 +133,13 @@ export function pointAt(start: Point, end: Point, share: number): Point {
   ];
 }
 
-/** The box, so many times larger around its middle. */
+/** The box scaled around its middle. */
 export function scaledAround(box: Box, times: number): Box {
   const {left, top, right, bottom} = box;
   return boxAround(center(box), (right - left) * times, (bottom - top) * times);
 }
 
-/** How far along a line a point beside it is, 0 to 1. */
+/** The position of a point's projection along a line, from 0 to 1. */
 export function shareBeside(
   {start, end}: {readonly start: Point; readonly end: Point},
   [x, y]: Point,

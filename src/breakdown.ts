@@ -1,14 +1,14 @@
 import {missingPrograms} from './missingPrograms.mjs';
 
-/** How a process ended that should not have. */
+/** How a process ended unexpectedly. */
 export interface Breakdown {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** What it said on standard error. */
+  /** Its output on standard error. */
   readonly said: string;
 }
 
-/** What happened to a process, and the way out where it is known. */
+/** What happened to a process, and the way out if known. */
 export function breakdownText(
   {code, signal, said}: Breakdown,
   before: string,
@@ -34,8 +34,8 @@ export function breakdownText(
 }
 
 /**
- * Whether a program says that the system gave it no thread. Some wait for ever after
- * that.
+ * Whether a program reports that the system gave it no thread. Some programs
+ * then hang.
  */
 export function lacksThreads(said: string): boolean {
   return /Resource temporarily unavailable|ThreadPoolBuildError|failed to spawn thread|uv_thread_create|pthread_create/i.test(
@@ -43,7 +43,7 @@ export function lacksThreads(said: string): boolean {
   );
 }
 
-/** The last lines of what a program says, each as far as somebody would read it. */
+/** The last lines of a program's output, each cut to a readable length. */
 export function shortened(said: string): string {
   return said
     .trim()

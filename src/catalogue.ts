@@ -4,12 +4,15 @@ export interface FigureEntry {
   readonly id: string;
   /** Names the files: `ID-slug.mp4`. */
   readonly slug: string;
-  /** Names of its scenes in the Motion Canvas project; a figure has one, the film has all. */
+  /**
+   * Names of its scenes in the Motion Canvas project: one for a figure, all for
+   * the film.
+   */
   readonly scenes: readonly string[];
   readonly title: string;
-  /** What a viewer understands at the end. */
+  /** The sentence that a viewer understands at the end. */
   readonly claim: string;
-  /** For those who cannot see it. */
+  /** A description for people who cannot see the figure. */
   readonly alt: string;
 }
 
@@ -191,7 +194,7 @@ const figures: readonly FigureEntry[] = [
   },
 ];
 
-/** The figures, and the film that they make together. */
+/** The figures, and the film that they form. */
 export const catalogue: readonly FigureEntry[] = [
   ...figures,
   {
@@ -205,7 +208,7 @@ export const catalogue: readonly FigureEntry[] = [
   },
 ];
 
-/** Whether an entry is made of several figures. */
+/** Whether an entry consists of several figures. */
 export function isFilm({id}: FigureEntry): boolean {
   return id === 'film';
 }

@@ -1,17 +1,17 @@
 import {spawn, type ChildProcess, type SpawnOptions} from 'node:child_process';
 
 /**
- * Processes that end with this one, each with all that it has begun. A process of
- * its own group takes its children along, which its own end would leave behind.
+ * Processes that end with this one, each with its children. Its own process
+ * group takes a process's children along; they would outlive it otherwise.
  */
 const running = new Set<ChildProcess>();
 
 const hasGroups = process.platform !== 'win32';
 
-/** How a process starts that `endTree` can end with all of its own. */
+/** Options for starting a process that `endTree` can end with its children. */
 export const inOwnGroup = {detached: hasGroups} as const;
 
-/** Sees to it that a process, started with `inOwnGroup`, ends when this one does. */
+/** Ends a process, started with `inOwnGroup`, when this process ends. */
 export function takeAlong(child: ChildProcess): void {
   if (running.size === 0) listen('on');
   running.add(child);
@@ -22,7 +22,7 @@ export function takeAlong(child: ChildProcess): void {
   child.once('error', forget);
 }
 
-/** 128 and the number of the signal, as a shell reports an end by it. */
+/** Exit codes of shells: 128 plus the signal's number. */
 export const exitCodes = {SIGINT: 130, SIGTERM: 143} as const;
 
 function listen(how: 'on' | 'off'): void {
@@ -31,13 +31,16 @@ function listen(how: 'on' | 'off'): void {
   process[how]('SIGTERM', endUnheard);
 }
 
-/** A signal ends this process as if nobody listened; who else does ends it in order. */
+/**
+ * Ends this process by a signal that nothing else handles; another handler ends
+ * it in order.
+ */
 function endUnheard(name: NodeJS.Signals): void {
   if (process.listenerCount(name) > 1) return;
   process.exit(name === 'SIGINT' ? exitCodes.SIGINT : exitCodes.SIGTERM);
 }
 
-/** Starts a program in a group of its own, which ends when this process does. */
+/** Starts a program in its own process group, which ends with this process. */
 export function startProgram(
   program: string,
   args: readonly string[],
@@ -48,7 +51,7 @@ export function startProgram(
   return child;
 }
 
-/** Ends a process at once, with all that it has begun. */
+/** Ends a process and its children at once. */
 export function endTree(child: ChildProcess): void {
   if (!hasGroups || child.pid === undefined) return void child.kill('SIGKILL');
   try {

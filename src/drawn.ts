@@ -1,45 +1,46 @@
 import type {Box, Point} from './box.ts';
 
 /**
- * What a drawing says of itself, for whoever looks at it without pixels. Lengths
- * are pixels in the coordinates of the node that draws it; y grows downward.
+ * The parts that a drawing reports, for programs that look at it without
+ * pixels. Lengths are pixels in the coordinates of the node that draws; y grows
+ * downward.
  */
 
-/** A node that can say what it draws at this moment. */
+/** A node that can report what it draws now. */
 export interface Inspectable {
   inspect(): readonly Drawn[];
 }
 
-/** A thing that a node draws by itself, without its children. */
+/** A part that a node draws itself, without its children. */
 export type Drawn = Lettering | Stretch | Disc | Enclosure;
 
 interface Named {
-  /** What a person would call it. */
+  /** A person's name for it. */
   readonly name: string;
   /** A hexadecimal colour. */
   readonly color: string;
-  /** From 0, not drawn, to 1. */
+  /** From 0, invisible, to 1. */
   readonly strength: number;
 }
 
-/** Something to read. */
+/** Type to read. */
 export interface Lettering extends Named {
   /** A part of an equation, a name on a drawing, a number, or plain words. */
   readonly kind: 'equation' | 'label' | 'value' | 'words';
   readonly box: Box;
   /** The size of the type. */
   readonly em: number;
-  /** The size of its smallest glyph, less than `em` for an index. */
+  /** The size of its smallest glyph; less than `em` for an index. */
   readonly smallest: number;
-  /** Names the formula that it was typeset with, whose parts may lie close. */
+  /** The key of its formula, whose parts may lie close together. */
   readonly formula?: string;
-  /** Where it stands in a row of numbers. */
+  /** Its place in a row of numbers. */
   readonly row?: RowPlace;
 }
 
-/** A place in a row of numbers, which is read in the order of its places. */
+/** A place in a row of numbers. The row is read in the order of its places. */
 export interface RowPlace {
-  /** Unlike that of any other row. */
+  /** Unique to the row. */
   readonly key: string;
   readonly place: number;
 }
@@ -51,7 +52,7 @@ export interface Stretch extends Named {
   readonly to: Point;
 }
 
-/** A node of a map: a filled circle, which lines end at. */
+/** A node of a map: a filled circle, where lines end. */
 export interface Disc extends Named {
   readonly kind: 'disc';
   readonly center: Point;
@@ -59,25 +60,25 @@ export interface Disc extends Named {
   readonly fill: Fill;
 }
 
-/** A box around something, or a plate, which may lie on a line. */
+/** A box around other parts, or a plate, which may lie on a line. */
 export interface Enclosure extends Named {
   readonly kind: 'frame';
   readonly box: Box;
   readonly fill: Fill;
 }
 
-/** What lies behind that which stands in it. */
+/** The fill behind the content of a box. */
 interface Fill {
   readonly color: string;
-  /** From 0 to 1, which hides what lies below. */
+  /** From 0 to 1; it hides what lies below. */
   readonly opacity: number;
 }
 
-/** What is fainter is not yet, or no longer, there for a viewer. */
+/** A fainter part is not visible to a viewer yet, or no longer. */
 export const LEAST_STRENGTH = 0.1;
 
 /**
- * What of a thing is read by itself, piece by piece: no names on drawings, no
+ * The pieces of a part that are read one by one, without names on drawings,
  * signs, bars and brackets.
  */
 export function readingsOf(drawn: Drawn): readonly string[] {
@@ -87,12 +88,12 @@ export function readingsOf(drawn: Drawn): readonly string[] {
   return pieces.filter(isRead);
 }
 
-/** Whether a piece says something by itself: signs, bars and brackets do not. */
+/** Whether a piece is read by itself; signs, bars and brackets are not. */
 export function isRead(piece: string): boolean {
   return /[\p{L}\p{N}]/u.test(piece);
 }
 
-/** The pieces of which there are more than there were before. */
+/** The pieces that occur more often than before. */
 export function added(
   now: readonly string[],
   before: readonly string[],
@@ -106,7 +107,7 @@ export function added(
   });
 }
 
-/** Whether a node can say what it draws. */
+/** Whether a node can report what it draws. */
 export function isInspectable<TNode extends object>(
   node: TNode,
 ): node is TNode & Inspectable {

@@ -1,4 +1,7 @@
-/** Where this program keeps what it can make again. `bin` runs this before anything is compiled. */
+/**
+ * The folders for files that this program can make again. `bin` runs this
+ * before anything is compiled.
+ */
 import {createHash, randomUUID} from 'node:crypto';
 import {
   accessSync,
@@ -14,23 +17,25 @@ import {homedir, tmpdir} from 'node:os';
 import path from 'node:path';
 
 /**
- * What is kept: finished `figures`, the compiled `program`, bundles of projects for
- * the `stage`, and what Vite prepares for the `editor`.
+ * The kinds of kept files: finished `figures`, the compiled `program`, project
+ * bundles of the `stage`, and Vite's cache for the `editor`.
  *
  * @typedef {'figures' | 'program' | 'stage' | 'editor'} Kind
  */
 
-/** The environment variable that names a folder for all of it. */
+/** The environment variable that names one folder for all kinds. */
 export const keptVariable = 'BACKPROP_FIGURES_CACHE';
 
 /**
- * Where things of a kind are kept: the first of the folders that may be written.
+ * The folder for a kind of files: the first that can be written to.
  *
  * @param {Kind} kind
- * @param {string} root - The folder of the package, or project, that they are made from.
- * @param {(folder: string) => boolean} [serves] - Whether a folder serves otherwise.
- * @returns {string | undefined} A folder that need not be there yet; undefined when
- *   nothing may be written anywhere.
+ * @param {string} root - The folder of the package or project that they are
+ *   made from.
+ * @param {(folder: string) => boolean} [serves] - A further condition on the
+ *   folder.
+ * @returns {string | undefined} A folder that may not exist yet; undefined when
+ *   none can be written to.
  */
 export function keptFolder(kind, root, serves = canHoldModules) {
   for (const {folder, base, isOwn} of places(kind, root)) {
@@ -41,10 +46,10 @@ export function keptFolder(kind, root, serves = canHoldModules) {
 }
 
 /**
- * The folders in which things of a kind may have been kept, the best first: below
- * the one that is named, where tools of npm keep such things, in the user's own
- * folder for them, in a temporary one. What another user, such as one who installed
- * the package, has kept in the first two is as good.
+ * The possible folders for a kind of files, the best first: below the named
+ * one, in npm's usual place for tools, in the user's own cache folder, in a
+ * temporary one. In the first two, files of another user, such as the one who
+ * installed the package, are as good.
  *
  * @param {Kind} kind
  * @param {string} root
@@ -57,7 +62,7 @@ export function* keptFolders(kind, root) {
 }
 
 /**
- * Node loads no module from a path with a backslash, where that is part of a name.
+ * Node loads no module from a path with a backslash in a name.
  *
  * @param {string} folder
  */
@@ -66,7 +71,7 @@ function canHoldModules(folder) {
 }
 
 /**
- * Makes a folder, and a file in it, which it removes again.
+ * Makes a folder and a file in it, and removes the file.
  *
  * @param {string} folder
  * @throws when nothing can be written there.
@@ -79,7 +84,7 @@ export function tryToWrite(folder) {
 }
 
 /**
- * A place, and whether only what the user owns is used of it.
+ * A place, and whether only the user's own files may be used there.
  *
  * @typedef {object} Place
  * @property {string} folder
@@ -93,7 +98,7 @@ export function tryToWrite(folder) {
  * @returns {Generator<Place>}
  */
 function* places(kind, root) {
-  // Figures are the same from wherever they were rendered.
+  // Figures are the same wherever they were rendered.
   const name = kind === 'figures' ? kind : path.join(kind, idOf(root));
   const place = (/** @type {string} */ base, isOwn = false) => ({
     folder: path.join(base, name),
@@ -115,7 +120,8 @@ function idOf(root) {
 }
 
 /**
- * The folder for packages of a package: its own, or the one that it is installed in.
+ * The folder for packages of a package: its own, or the one that it is
+ * installed in.
  *
  * @param {string} root
  * @returns {string}
@@ -143,7 +149,7 @@ function userFolder() {
     : path.join(home, '.cache');
 }
 
-/** Undefined for a user whom the system does not know, as in containers. */
+/** Undefined for a user unknown to the system, as in containers. */
 function homeFolder() {
   try {
     return homedir();
@@ -158,8 +164,8 @@ function userSuffix() {
 }
 
 /**
- * Makes a folder in a place that all users share. Whoever made it first could put
- * programs into it: it is used only when nobody else can write there.
+ * Makes a folder in a place shared by all users. Whoever made it first could
+ * put programs into it, so it is used only when nobody else can write there.
  *
  * @param {string} folder
  */
@@ -167,7 +173,7 @@ function isPrivate(folder) {
   try {
     mkdirSync(folder, {mode: 0o700});
   } catch {
-    // It is there already, or cannot be made.
+    // It exists already, or cannot be made.
   }
   const found = lstatSync(folder, {throwIfNoEntry: false});
   if (!found?.isDirectory()) return false;
@@ -178,8 +184,8 @@ function isPrivate(folder) {
 }
 
 /**
- * Whether a folder, or where it would be made, is the user's: with `sudo`, the home
- * folder may be somebody else's.
+ * Whether a folder, or the place for it, belongs to the user: with `sudo`, the
+ * home folder may be another user's.
  *
  * @param {string} folder
  */
@@ -201,7 +207,7 @@ function mayWrite(folder) {
 }
 
 /**
- * The nearest folder above, or the folder itself, that is there.
+ * The folder itself or the nearest existing folder above it.
  *
  * @param {string} folder
  * @returns {string}

@@ -1,10 +1,10 @@
-/** What packages with programs of their own say when theirs is not there. */
+/** Messages of packages whose native program is missing. */
 const signs =
   /native binding|needed by esbuild|installed esbuild for another platform|Cannot find module '(?:@napi-rs|@rolldown|@esbuild|@oxc-\w+|lightningcss)[/-]/;
 
 /**
- * The way out when a package has no program for this platform, from an error's words;
- * undefined when they say something else.
+ * The way out when a package has no program for this platform, from an error's
+ * words; undefined for other errors.
  *
  * @param {string} words
  * @returns {string | undefined}

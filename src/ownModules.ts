@@ -5,8 +5,8 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {Worker} from 'node:worker_threads';
 
 /**
- * Finds packages as a source of this program does, wherever what was compiled of it
- * lies.
+ * Resolves packages as a source of this program does, wherever its compiled
+ * module lies.
  */
 export const ownRequire = createRequire(
   path.join(import.meta.dirname, 'ownModules.ts'),
@@ -14,13 +14,13 @@ export const ownRequire = createRequire(
 
 const {resolve} = ownRequire;
 
-/** As `bin/program.mjs` has it, unlike in tests and benches. */
+/** Compiled by `bin/program.mjs`, unlike in tests and benches. */
 const isCompiled = import.meta.url.endsWith('.mjs');
 
 /**
- * The file of a module of this program that is run, or loaded, by its path.
+ * The file of a module of this program that is run or loaded by path.
  *
- * @param source - Its path from `src`; `bin/compile.mjs` names it as an entry.
+ * @param source - Its path from `src`; `bin/compile.mjs` lists it as an entry.
  */
 export function ownModule(source: string): string {
   const {name} = path.parse(source);

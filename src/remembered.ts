@@ -1,4 +1,4 @@
-/** The same question, asked once for each thing that it is asked of. */
+/** Caches a function's result for each argument. */
 export function remembered<TThing, TAnswer>(
   ask: (thing: TThing) => TAnswer,
 ): (thing: TThing) => TAnswer {
@@ -10,7 +10,9 @@ export function remembered<TThing, TAnswer>(
   };
 }
 
-/** The answer to a question that is asked of nothing, from when it is first asked on. */
+/**
+ * Caches the result of a function without arguments, from its first call on.
+ */
 export function once<TAnswer>(ask: () => TAnswer): () => TAnswer {
   const known = remembered<undefined, TAnswer>(ask);
   return () => known(undefined);

@@ -1,4 +1,4 @@
-/** How scenes are compiled: a tag is a node of Motion Canvas. */
+/** Compiler options for scenes: a JSX tag is a node of Motion Canvas. */
 export const sceneJsx = {
   runtime: 'automatic',
   importSource: '@motion-canvas/2d/lib',

@@ -1,4 +1,7 @@
-/** Files and folders that appear whole, and go when nobody needs them. `bin` runs this before anything is compiled. */
+/**
+ * Files and folders that appear complete and are removed when unused. `bin`
+ * runs this before anything is compiled.
+ */
 import {randomUUID} from 'node:crypto';
 import {
   mkdirSync,
@@ -10,15 +13,16 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** Milliseconds after which nobody still uses what nobody has asked for. */
+/** Milliseconds without use after which a folder counts as unused. */
 const keepFor = 24 * 60 * 60 * 1000;
 
 /**
- * Gives a finished folder its name, unless another process was faster with the same.
+ * Gives a finished folder its name, unless another process was faster with the
+ * same.
  *
  * @param {string} building
  * @param {string} folder
- * @throws when there is no such folder after it.
+ * @throws when the folder does not exist afterwards.
  */
 export function settleFolder(building, folder) {
   try {
@@ -29,7 +33,8 @@ export function settleFolder(building, folder) {
 }
 
 /**
- * Writes a file beside itself and renames it, since another process may be reading it.
+ * Writes a file under a temporary name and renames it, since another process
+ * may be reading it.
  *
  * @param {string} file
  * @param {string} text
@@ -47,10 +52,10 @@ export function settleFile(file, text) {
 }
 
 /**
- * Removes folders that nothing has written to, or touched, for a day. What another
- * user has made may stay.
+ * Removes folders that were not written to or touched for a day. Another user's
+ * may stay.
  *
- * @param {string} kept - The folder that they lie in.
+ * @param {string} kept - Their parent folder.
  */
 export function pruneFolders(kept) {
   for (const name of readdirSync(kept)) {

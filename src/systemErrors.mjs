@@ -1,7 +1,11 @@
-/** What the system's errors mean to people. `bin` says so too, before anything is compiled. */
+/**
+ * Explains the system's errors to people. `bin` uses it too, before anything is
+ * compiled.
+ */
 
 /**
- * Why something failed, without a full stop, and a sentence with the way out.
+ * Why an operation failed, without a full stop, and a sentence with the way
+ * out.
  *
  * @typedef {object} Reason
  * @property {string} why
@@ -9,15 +13,15 @@
  */
 
 /**
- * A reason, and what is said instead where something was only looked at, or was a
- * program to be started.
+ * A reason, and its variants for reading only and for starting a program.
  *
- * @typedef {Reason & {reading?: Partial<Reason>, starting?: Reason}} KnownReason
+ * @typedef {Reason & {reading?: Partial<Reason>, starting?: Reason}}
+ *   KnownReason
  */
 
 /**
- * What an error says to people. Of one that the system has raised: what it was
- * about, why, and the way out; of any other, its own words.
+ * An error in words for people. For an error of the system: its subject, the
+ * reason, and the way out. For any other, its own words.
  *
  * @param {unknown} error
  * @returns {string}
@@ -48,7 +52,7 @@ export function reasonOf(error) {
   if (error instanceof Error && isOfSystem(error)) {
     return {why: `the system reports ${codeOf(error)}`, way: ''};
   }
-  // Words that another sentence goes on after.
+  // Words that continue in another sentence.
   const words = error instanceof Error ? error.message : String(error);
   return {why: words.replace(/\.$/, ''), way: ''};
 }
@@ -85,8 +89,8 @@ const reasons = {
     way: 'Move it, or choose another --out.',
   },
   ENOENT: {
-    why: 'there is no such file or folder, or there no longer is',
-    way: 'See to it that nothing removes it meanwhile, and try again.',
+    why: 'there is no such file or folder, or it has just gone',
+    way: 'Make sure that no program removes it, and try again.',
   },
   ENAMETOOLONG: {
     why: 'the name is too long',
@@ -139,16 +143,16 @@ const reasons = {
   },
 };
 
-/** The call by which a process learns which folder it runs in. */
+/** The call by which a process gets its working folder. */
 const askingFolder = 'uv_cwd';
 
 /** @type {KnownReason} */
 const folderGone = {
-  why: 'it is no longer there',
-  way: 'Go to a folder that is, and try again.',
+  why: 'it no longer exists',
+  way: 'Go to an existing folder, and try again.',
 };
 
-/** Calls that change nothing; `open` may be either, and is taken for writing. */
+/** Calls that change nothing. `open` may do either and counts as writing. */
 const readingCalls = [
   'stat',
   'lstat',
@@ -183,7 +187,7 @@ function isStarting(error) {
 }
 
 /**
- * Whether the system has raised an error, and nobody has put it into words yet.
+ * Whether an error comes from the system and is not in words yet.
  *
  * @param {unknown} error
  * @returns {boolean}
@@ -219,7 +223,7 @@ function thingOf(error) {
 }
 
 /**
- * A place without what a temporary name adds.
+ * A place without the suffix of a temporary name.
  *
  * @param {string} place
  */

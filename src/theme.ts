@@ -1,26 +1,37 @@
-/** What every colour, size, gap and duration means. Lengths are pixels of a 1920 × 1080 frame, times are seconds. */
+/**
+ * The meaning of every colour, size, gap and duration. Lengths are pixels of a
+ * 1920 × 1080 frame, times are seconds.
+ */
 
 import type {Role} from './math/term/variable.ts';
 
 export type ThemeName = 'dark' | 'light';
 
-/** Colours by meaning; each role's colour is its symbol's in all figures. */
+/**
+ * Colours by meaning; each role has the colour of its symbol in all figures.
+ */
 export interface Palette extends Readonly<Record<Role, string>> {
   readonly secondary: string;
   readonly edge: string;
   readonly hairline: string;
   readonly panel: string;
   readonly ground: string;
-  /** Behind a label that lines pass under: the ground, or none where there is none. */
+  /**
+   * Behind a label with lines under it: the colour of the ground, or none for a
+   * transparent one.
+   */
   readonly plate: string;
   /** The bright head of a running light. */
   readonly spark: string;
   /**
-   * How strongly what is out of focus is drawn, 0 to 1: as faint as keeps every
-   * role at 2:1, which takes more ink on a light ground.
+   * The strength of parts out of focus, 0 to 1: as faint as a contrast of 2:1
+   * allows for every role, which takes more ink on a light ground.
    */
   readonly dim: number;
-  /** How opaque the tint inside a frame is, so that type keeps 4.5:1 on it. */
+  /**
+   * The opacity of the tint inside a frame, so that type keeps a contrast of
+   * 4.5:1 on it.
+   */
   readonly tint: number;
 }
 
@@ -63,10 +74,10 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
 };
 
-/** How strongly something is drawn that is spoken of, or not there. */
+/** The strength of a part in focus, and of a hidden one. */
 export const strength = {full: 1, hidden: 0} as const;
 
-/** Gaps, a golden-ish step apart. */
+/** Gaps, about a golden ratio apart. */
 export const space = {
   tiny: 8,
   small: 14,
@@ -85,12 +96,12 @@ export const frame = {
 
 /** Em sizes of formulas and pixel sizes of text. */
 export const size = {
-  /** A symbol whose indices are read one by one, and the words beside it. */
+  /** A symbol whose indices are read one by one, and its words. */
   specimen: 170,
   reading: 40,
   /** A single equation on the workbench. */
   formula: 70,
-  /** Each of two short equations with their values between them. */
+  /** Each of two short equations with values between them. */
   formulaRow: 54,
   /** Two lines of equations. */
   formulaPair: 43,
@@ -102,19 +113,19 @@ export const size = {
   weightSymbol: 42,
   /** A value at a node or in a gap. */
   value: 27,
-  /** The smallest figure, such as a raised exponent's. */
+  /** The smallest glyph, such as a raised exponent. */
   raised: 24,
   /** A value under a factor. */
   factorValue: 38,
   /** Plain words at the foot of the frame. */
   caption: 34,
-  /** The number that a figure arrives at. */
+  /** The final number of a figure. */
   result: 56,
   /** The 1 in a bias node. */
   biasSymbol: 37,
   node: 46,
   biasNode: 33,
-  /** A neuron and the error on the title, where no symbol stands in neurons. */
+  /** A neuron and the error in the title, where neurons show no symbol. */
   heroNode: 16,
   heroError: 34,
   title: 124,
@@ -131,16 +142,16 @@ export const stroke = {
   frame: 3,
   /** The radius of a running light's head. */
   head: 9,
-  /** An edge that stands for a gradient, from the smallest to the largest. */
+  /** An edge that shows a gradient, from the smallest to the largest. */
   gradient: [2, 9],
 } as const;
 
-/** How opaque the halo behind a traced edge or node is. */
+/** The opacity of the halo behind a traced edge or node. */
 export const glow = 0.18;
 
 /** Durations of moves and of rests. */
 export const time = {
-  /** Something small appears or changes its strength. */
+  /** A small part appears or changes its strength. */
   flick: 0.3,
   /** The light runs along one edge. */
   hop: 0.55,
@@ -150,17 +161,17 @@ export const time = {
   glide: 1.2,
 } as const;
 
-/** How long a viewer is given before what comes next. */
+/** Time for a viewer before the next move. */
 export const hold = {
   breath: 0.4,
   term: 0.8,
   equation: 2,
   last: 2.5,
-  /** For each number or symbol, where there are many at once. */
+  /** For each number or symbol, when there are many at once. */
   symbol: 0.2,
 } as const;
 
-/** The typeface of text and values; formulas bring MathJax's own glyphs. */
+/** The typeface of text and values; formulas have MathJax's own glyphs. */
 export const typeface = {
   family: 'Inter',
   regular: 400,

@@ -3,7 +3,7 @@ import type {TimeEvent} from '@motion-canvas/core/lib/scenes/timeEvents';
 import {element} from './element.ts';
 import {beatPrefix, figureName} from './saves/figureNames.ts';
 
-/** A figure in the list, and what of it changes as it is played. */
+/** A figure in the list, and the parts of it that change during playing. */
 interface ListedFigure {
   readonly root: HTMLDetailsElement;
   readonly scene: Scene;
@@ -13,13 +13,13 @@ interface ListedFigure {
 interface ListedBeat {
   readonly root: HTMLElement;
   readonly frame: number;
-  /** What it is found by, in lower case. */
+  /** Its search words, in lower case. */
   readonly words: readonly string[];
 }
 
 /**
- * The figures that are shown and their beats: a click goes there, and so does
- * Enter with what was typed.
+ * The shown figures and their beats. A click goes to one, and so does Enter
+ * after typing its name.
  */
 export function beatList(player: Player): HTMLElement {
   const {onScenesRecalculated} = player.playback;
@@ -48,7 +48,7 @@ export function beatList(player: Player): HTMLElement {
     if (search.value === '') mark();
   });
   search.addEventListener('keydown', event => {
-    // Keys that are typed here are none of the editor's.
+    // Keys typed here must not reach the editor.
     event.stopPropagation();
     if (event.key !== 'Enter') return;
     const found = figures.flatMap(({beats}) => beats).find(isShown);
@@ -103,24 +103,24 @@ function listedBeat(
   return {root, frame, words: wordsOf(`${id} ${title} ${plain}`)};
 }
 
-/** Minutes and seconds from the start of all that is shown. */
+/** Minutes and seconds from the start of all shown figures. */
 function clock(seconds: number): string {
   const whole = Math.floor(seconds);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** Goes to a frame, and brings the timeline there. */
+/** Goes to a frame and scrolls the timeline to it. */
 function goTo(player: Player, frame: number): void {
   player.requestSeek(frame);
   const unsubscribe = player.onFrameChanged.subscribe(now => {
     if (now !== frame) return;
     unsubscribe();
-    // Motion Canvas's own key for it.
+    // Motion Canvas's own key for focusing the timeline.
     document.dispatchEvent(new KeyboardEvent('keydown', {key: 'f'}));
   });
 }
 
-/** Opens the figure that is played, and marks the beat that was passed last. */
+/** Opens the figure that is playing, and marks the beat passed last. */
 function markFrame(figures: readonly ListedFigure[], frame: number): void {
   const playing = figures.findLast(({scene}) => scene.firstFrame <= frame);
   const passed = playing?.beats.findLast(beat => beat.frame <= frame);
@@ -147,8 +147,8 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /**
- * Leaves the figures and beats of which all of the words, or their beginnings, are.
- * A figure may be named without its 0, as in a command.
+ * Shows only figures and beats that contain words starting with each search
+ * word. A figure may be named without its 0, as in a command.
  */
 function showFound(figures: readonly ListedFigure[], text: string): void {
   const words = wordsOf(text.replace(/^\s*(\d)(?=\s|$)/, '0$1'));
@@ -159,7 +159,7 @@ function showFound(figures: readonly ListedFigure[], text: string): void {
       );
     }
     root.hidden = words.length > 0 && !beats.some(isShown);
-    // Figures of one name shut each other; what is found is seen side by side.
+    // Details of one name close each other; search results stay open together.
     if (words.length === 0) root.name = 'figure';
     else {
       root.removeAttribute('name');

@@ -1,16 +1,16 @@
 import type {FullSceneDescription} from '@motion-canvas/core';
 import {catalogue} from '../catalogue.ts';
 
-/** The scenes of figures, and what of them cannot be shown. */
+/** The scenes of figures, and the figures that cannot be shown. */
 export interface ChosenScenes {
   readonly scenes: readonly FullSceneDescription[];
   readonly problems: readonly string[];
 }
 
 /**
- * The scenes of a project that figures have, one after the other.
+ * The scenes of the given figures in a project, one after the other.
  *
- * @param figures - By their ids; none for all scenes, in the catalogue's order.
+ * @param figures - Ids; empty for all scenes, in the catalogue's order.
  */
 export function chosenScenes(
   scenes: readonly FullSceneDescription[],
@@ -21,7 +21,7 @@ export function chosenScenes(
   const names = figures.flatMap(id => {
     const figure = catalogue.find(figure => figure.id === id);
     if (figure) return figure.scenes;
-    problems.push(`There is no figure ${id} in src/catalogue.ts any more.`);
+    problems.push(`src/catalogue.ts no longer has a figure ${id}.`);
     return [];
   });
   const chosen = scenesNamed(names, scenes);
@@ -31,7 +31,7 @@ export function chosenScenes(
   return {...all, problems: [...new Set([...problems, ...all.problems])]};
 }
 
-/** Those of the catalogue first. */
+/** Scenes of the catalogue come first. */
 function allScenes(scenes: readonly FullSceneDescription[]): ChosenScenes {
   const names = catalogue.flatMap(figure => figure.scenes);
   const known = scenesNamed(names, scenes);
@@ -51,7 +51,7 @@ function scenesNamed(
     const scene = scenes.find(scene => scene.name === name);
     if (scene) return [scene];
     problems.push(
-      `src/catalogue.ts names the scene ${name}, and there is no src/scenes/${name}.tsx. Write it, or take the figure out of the catalogue.`,
+      `src/catalogue.ts names the scene ${name}, but src/scenes/${name}.tsx is missing. Write it, or take the figure out of the catalogue.`,
     );
     return [];
   });

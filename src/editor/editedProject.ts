@@ -15,11 +15,10 @@ import type {ShownAnswer} from './notices/shownMessages.ts';
 import versions from 'virtual:figures-versions';
 
 /**
- * The project as the editor opens it. What is set there of the view (its range,
- * rate and scale, the colours of the editor) stays in the browser: a render has
- * flags for all of it.
+ * The project as the editor opens it. View settings (range, rate, scale, the
+ * editor's colours) stay in the browser: a render has flags for all of them.
  *
- * @param onPlayer - Gets what plays it.
+ * @param onPlayer - Receives the project's player.
  */
 export function editedProject(
   config: ProjectSettings,
@@ -31,7 +30,7 @@ export function editedProject(
     'project',
     versions,
     [noExport, twoDimensions(), own],
-    // A copy, as other choices are put into it.
+    // A copy, since other choices are added to it.
     {...config, variables: {...config.variables, ...variables}},
     new InBrowser('view', projectMeta),
     new InBrowser('settings', {}),
@@ -47,13 +46,13 @@ export function editedProject(
   return project;
 }
 
-/** Adds a scale to those that can be chosen. */
+/** Adds a scale to the available ones. */
 function offer(options: MetaOption<number>[], scale: number): void {
   if (options.some(({value}) => value === scale)) return;
   options.push({value: scale, text: `${scale.toFixed(2)}x (--size)`});
 }
 
-/** Takes the place of a file that the editor would write. */
+/** Replaces a file that the editor would write. */
 class InBrowser extends MetaFile<object> {
   readonly #key: string;
   readonly #initial: object;

@@ -9,19 +9,19 @@ import {BeatEvents} from './saves/BeatEvents.ts';
 import {takeBackNotLoaded, tellNotLoaded} from './notices/loadNotices.ts';
 import {survivingScene} from './survivingScene.ts';
 
-// Scenes draw their seed while they are imported, after this module: it is that
-// of a render, so that the editor shows what is rendered.
+// Scenes draw their seed during import, after this module. The seed equals that
+// of a render, so the editor shows what a render draws.
 Random.createSeed = () => 0;
 
-/** What a module keeps over its versions: the scene that is shown. */
+/** State that a module keeps across its versions: the shown scene. */
 interface Kept {
   description?: FullSceneDescription;
 }
 
 /**
- * A scene as the editor plays it: with beats that can be moved, and replaced
- * by its next version when its module is edited. One that cannot be loaded leaves
- * the version before in its place, and is told.
+ * A scene as the editor plays it: its beats can be moved, and a new version
+ * replaces it when its module is edited. When the new version fails to load,
+ * the old one stays and the error is reported.
  */
 export async function editedScene(
   name: string,
@@ -51,7 +51,7 @@ function edited(
   return {...scene, name, klass};
 }
 
-/** An empty second, so that the scene has a place among the others. */
+/** An empty second that keeps the scene's place among the others. */
 function placeholder(name: string): FullSceneDescription {
   const empty = makeScene2D(function* () {
     yield* waitFor(1);

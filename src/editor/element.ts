@@ -1,6 +1,6 @@
 type Names = keyof HTMLElementTagNameMap;
 
-/** An element of the page, with its properties, and what it holds. */
+/** An HTML element with its properties and children. */
 export function element<TName extends Names>(
   name: TName,
   properties: Partial<HTMLElementTagNameMap[TName]> = {},

@@ -1,4 +1,7 @@
-/** The editor's page: Motion Canvas's editor on the figures, with timing of our own. */
+/**
+ * The editor's page: Motion Canvas's editor for the figures, with our own
+ * timing.
+ */
 import {editor} from '@motion-canvas/ui';
 import {beatList} from './beatList.ts';
 import {chosenScenes} from './chosenScenes.ts';
@@ -20,7 +23,7 @@ import.meta.hot?.on('figures:no-export', () =>
 for (const problem of shown.problems) showNotice(problem, problem);
 
 try {
-  // Apart, so that the page can tell of what keeps it from being loaded.
+  // Loaded by itself, so that the page can report why it fails to load.
   const {default: config} = await import('../project.ts');
   open(config);
 } catch (error) {

@@ -5,7 +5,7 @@ import {
 } from '@motion-canvas/core';
 import {exportText} from './notices/exportText.ts';
 
-/** What stands where Motion Canvas's editor has its export. */
+/** Replaces the exporter of Motion Canvas's editor. */
 const exporter: ExporterClass = {
   id: 'backprop-figures/render',
   displayName: 'backprop-figures render',
@@ -13,7 +13,7 @@ const exporter: ExporterClass = {
   create: () => Promise.reject(new Error(exportText)),
 };
 
-/** The editor writes no pictures: what is rendered is drawn by the stage. */
+/** The editor writes no pictures: the stage draws renders. */
 export const noExport: Plugin = {
   name: 'backprop-figures/no-export',
   exporters: () => [exporter],

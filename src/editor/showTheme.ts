@@ -1,7 +1,10 @@
 import type {Player, Project} from '@motion-canvas/core';
 import type {ShownAnswer} from './notices/shownMessages.ts';
 
-/** Shows a project in another theme. It changes no moment, so nothing is timed anew. */
+/**
+ * Shows a project in another theme. The theme changes no moment, so timing
+ * stays.
+ */
 export function showTheme(
   {variables, background}: ShownAnswer,
   project: Project,

@@ -7,9 +7,9 @@ import type {ShownAnswer} from './notices/shownMessages.ts';
 type Choice = readonly [value: string, text: string];
 
 /**
- * The bar above the editor, where an author chooses what is shown.
+ * The bar above the editor, where an author chooses the view.
  *
- * @param onTheme - Shows another theme; for anything else the page is opened anew.
+ * @param onTheme - Shows another theme; any other choice reloads the page.
  */
 export function shownBar(onTheme: (answer: ShownAnswer) => void): HTMLElement {
   const {figures, network, networks, theme, captions} = shown;
@@ -34,14 +34,18 @@ export function shownBar(onTheme: (answer: ShownAnswer) => void): HTMLElement {
   );
 }
 
-/** Network, captions and figures decide when beats fall. */
+/**
+ * Network, captions and figures decide the times of beats, so the page reloads.
+ */
 async function openAnew(choices: Partial<ShownChoices>): Promise<void> {
   await savesTried();
   await choose(choices);
   location.reload();
 }
 
-/** All, one by one, and those that the command names where it names several. */
+/**
+ * All figures, each figure, and the command's own choice if it names several.
+ */
 function figureChoices(figures: readonly string[]): readonly Choice[] {
   const several: readonly Choice[] =
     figures.length > 1 ? [[figures.join(), figures.join(', ')]] : [];
@@ -70,7 +74,7 @@ function select(
     ),
   );
   box.addEventListener('change', () => {
-    // Keys are the editor's again.
+    // Returns keys to the editor.
     box.blur();
     void onChosen(box.value);
   });

@@ -6,8 +6,8 @@ import {stackPlaces} from './notices/stackPlaces.ts';
 type SceneClass = FullSceneDescription['klass'];
 
 /**
- * A kind of scene that an error ends, and not the player: the other scenes go on,
- * and so does this one when it is mended.
+ * A kind of scene that an error ends without ending the player: the other
+ * scenes go on, and so does this one when it is mended.
  */
 export function survivingScene(
   own: SceneClass,

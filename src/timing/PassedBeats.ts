@@ -4,47 +4,55 @@ import {repeatedText} from './timingTexts.ts';
 /** A beat that a running script has passed. */
 export interface PassedBeat {
   readonly name: string;
-  /** When the script came to it, in seconds. */
+  /** The time when the script reached it, in seconds. */
   readonly start: number;
   /** The script's own rest, in seconds. */
   readonly own: number;
   /** How long it rests. */
   readonly rest: number;
-  /** Its saved moment had passed by then, so that it rests as the script says. */
+  /**
+   * Whether its saved moment had passed by then; the beat then rests by the
+   * script.
+   */
   readonly overtaken: boolean;
 }
 
-/** When a beat falls: at the end of its rest, in seconds. */
+/** The time of a beat: the end of its rest, in seconds. */
 export function timeOf({start, rest}: PassedBeat): number {
   return start + rest;
 }
 
-/** Beats by the order in which they fall. */
+/** Beats in order of time. */
 export function inOrder(beats: Iterable<PassedBeat>): readonly PassedBeat[] {
   return [...beats].sort((one, other) => timeOf(one) - timeOf(other));
 }
 
-/** The beats that a scene has passed since it began, in the editor as in a render. */
+/**
+ * The beats that a scene has passed since its start, in editor and render
+ * alike.
+ */
 export class PassedBeats {
   readonly #fail: (message: string) => void;
   #passed = new Map<string, PassedBeat>();
 
-  /** @param fail - Told of a beat that comes twice. */
+  /** @param fail - Receives an error about a beat that comes twice. */
   constructor(fail: (message: string) => void) {
     this.#fail = fail;
   }
 
-  /** By the order in which they fall. */
+  /** In order of time. */
   get all(): readonly PassedBeat[] {
     return inOrder(this.#passed.values());
   }
 
-  /** The scene begins anew. */
+  /** Restarts with the scene. */
   forget(): void {
     this.#passed = new Map();
   }
 
-  /** Passes a beat that the script comes to at `start` with a rest of its own. */
+  /**
+   * Passes a beat that the script reaches at `start`, with a rest of its own.
+   */
   pass(
     name: string,
     start: number,

@@ -1,9 +1,12 @@
-/** Characters of a timing file, at most; twenty scenes with a thousand beats have fewer. */
+/**
+ * The most characters of a timing file; twenty scenes with a thousand beats
+ * have fewer.
+ */
 const longest = 1_000_000;
 
 /**
- * The object that a text holds as JSON, or what keeps it from being one, with the line:
- * a merge, an editor or a full disk may have left anything.
+ * The object in a JSON text, or the problem with its line: a merge, an editor
+ * or a full disk may have damaged the file.
  */
 export function jsonObject(
   text: string,
@@ -16,16 +19,16 @@ export function jsonObject(
   if (mistake !== undefined) return {mistake};
   const value = parsed(json);
   if (value === undefined) {
-    return {mistake: `line ${wrongLine(json)}: it is no JSON`};
+    return {mistake: `line ${wrongLine(json)}: it is not JSON`};
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return {mistake: 'line 1: it holds no object'};
+    return {mistake: 'line 1: it is not a JSON object'};
   }
   return {value: {...value}};
 }
 
 function textMistake(text: string): string | undefined {
-  if (text.length > longest) return 'line 1: it is too long for what it holds';
+  if (text.length > longest) return 'line 1: it is too long for a timing file';
   if (text.trim() === '') return 'line 1: it is empty';
   const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
   if (!mark) return undefined;
@@ -41,7 +44,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The first line up to which the text is more wrong than cut short. */
+/** The first line at which the text is wrong rather than merely incomplete. */
 function wrongLine(text: string): number {
   const lines = text.split('\n');
   let good = 0;

@@ -1,29 +1,30 @@
 import {isSame, type Kept, keptByName, type SavedBeat} from './savedBeat.ts';
 
-/** What somebody did to a beat since a timing file was read. */
+/** A change to a beat since a timing file was read. */
 export interface BeatChange {
   readonly name: string;
-  /** What the file held when it was read; null for a beat that it had not. */
+  /** The entry when the file was read; null for none. */
   readonly was: Kept | null;
-  /** What it shall hold; null for a beat that rests as the script says. */
+  /** The new entry; null for a beat that rests by the script. */
   readonly is: Kept | null;
 }
 
-/** A timing file's beats with changes, as far as they go together. */
+/** A timing file's beats after a merge of changes. */
 export interface MergedTiming {
   readonly beats: readonly SavedBeat[];
   /**
-   * Changes to beats that somebody else has changed meanwhile to something
-   * else, which stays; `was` is that.
+   * Changes that conflict with another change made meanwhile, which stays;
+   * `was` is the entry of that change.
    */
   readonly conflicts: readonly BeatChange[];
 }
 
 /**
- * Brings changes into a file that may not be the one that was read, beat by
- * beat. Beats that no change names are kept, whether a scene has them or not.
+ * Merges changes, beat by beat, into a file that may have changed since it was
+ * read. Beats without a change are kept, whether the scene has them or not.
  *
- * @param order - The names of the scene's beats, by time; others come last.
+ * @param order - The names of the scene's beats, in order of time; others come
+ *   last.
  */
 export function mergeTiming(
   beats: readonly SavedBeat[],

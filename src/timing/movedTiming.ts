@@ -1,12 +1,18 @@
-/** What an author has moved in scenes, in place of what their `.meta` files hold. */
+/**
+ * Beats that an author has moved in scenes, in place of the entries in their
+ * `.meta` files.
+ */
 export interface MovedTiming {
-  /** What a message calls the file that it stands in. */
+  /** The name of their file in messages. */
   readonly file: string;
-  /** By scene, entries as a `.meta` file has them; whoever plays the scene reads them. */
+  /**
+   * Entries by scene, as in a `.meta` file; the player of the scene checks
+   * them.
+   */
   readonly scenes: Readonly<Record<string, unknown>>;
 }
 
-/** How a message calls the place of a scene's entries in a file of several. */
+/** The name in messages of a scene's entries in a file for several scenes. */
 export function placeInFile(file: string, scene: string): string {
   return `${file} (${scene})`;
 }

@@ -3,30 +3,33 @@ import type {SavedBeat} from './savedBeat.ts';
 import {entryText} from './timingFile.ts';
 import {unusableTiming} from './timingFileError.ts';
 
-/** What `figures.timing.json` holds: the timing of figures, network by network. */
+/**
+ * The content of `figures.timing.json`: the timing of figures, network by
+ * network.
+ */
 export type NetworkTimings = readonly NetworkTiming[];
 
-/** What an author has moved in the figures of a network. */
+/** The beats that an author has moved in the figures of a network. */
 export interface NetworkTiming extends NetworkId {
   /**
-   * Entries as a `.meta` file has them, by the name of their scene. They are kept
-   * as they are until somebody asks for them: one that is wrong concerns one figure.
+   * Entries as in a `.meta` file, by scene. They stay unchecked until they are
+   * used: a wrong entry concerns one figure.
    */
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
-/** What a network is known by. */
+/** The identity of a network. */
 export interface NetworkId {
-  /** Its file, by its path from the timing file; missing for one from a pipe. */
+  /** The path of its file, relative to the timing file; missing for a pipe. */
   readonly network?: string;
   /** A hash of its numbers. */
   readonly numbers: string;
 }
 
 /**
- * Reads the text of a timing file for networks.
+ * Parses the text of a timing file for networks.
  *
- * @param file - What an error calls it.
+ * @param file - Its name in errors.
  * @throws TimingFileError that names the file, the place and the way out.
  */
 export function readNetworkTimings(text: string, file: string): NetworkTimings {
@@ -34,17 +37,14 @@ export function readNetworkTimings(text: string, file: string): NetworkTimings {
   if ('mistake' in json) throw unusableTiming(file, json.mistake);
   const {networks, ...others} = json.value;
   if (!Array.isArray(networks) || Object.keys(others).length > 0) {
-    throw unusableTiming(
-      file,
-      'it holds something else than a list of "networks"',
-    );
+    throw unusableTiming(file, 'it is not an object with a list of "networks"');
   }
   return networks.map((entry: unknown, i) => {
     const timing = networkTiming(entry);
     if (timing) return timing;
     throw unusableTiming(
       file,
-      `entry ${i + 1} of its networks is none: it takes "network", a path, "numbers", a hash, and "figures" with a list for each scene`,
+      `entry ${i + 1} of its networks is invalid: it needs "network", a path, "numbers", a hash, and "figures" with a list for each scene`,
     );
   });
 }
@@ -88,7 +88,9 @@ function figuresText(figures: NetworkTiming['figures']): string {
   return lines.length > 0 ? `{\n${lines.join(',\n')}\n      }` : '{}';
 }
 
-/** What is no list of entries is left as it is, for its author to mend. */
+/**
+ * Anything other than a list of entries stays as it is, for its author to mend.
+ */
 function listText(entries: unknown): string {
   if (!Array.isArray(entries) || entries.length === 0) return quoted(entries);
   const lines = entries.map(entry => `          ${lineText(entry)}`);
@@ -116,8 +118,8 @@ function quoted(value: unknown): string {
 }
 
 /**
- * The timing of a network: by its file where there is one of that name, even if
- * its numbers are others by now, else by its numbers.
+ * The timing of a network: the entry of its file, even if its numbers have
+ * changed, otherwise the entry of its numbers.
  */
 export function timingOf(
   timings: NetworkTimings,
@@ -131,11 +133,11 @@ export function timingOf(
 }
 
 /**
- * The same, with other beats of a scene; one without any is left out, as is a
- * network without any. One that had none gets its place at the end.
+ * The timings with new beats of one scene. A scene without beats is left out,
+ * and so is a network without scenes. A new network comes last.
  *
- * @param keepsEmpty - Whether a scene without entries is kept, as one is whose
- * timing would else come from somewhere else.
+ * @param keepsEmpty - Whether a scene without entries is kept; without it, its
+ *   timing would come from another place.
  */
 export function withBeats(
   timings: NetworkTimings,

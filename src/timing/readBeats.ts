@@ -2,11 +2,11 @@ import {longestRest, type SavedBeat} from './savedBeat.ts';
 import {type TimingFileError, unusableTiming} from './timingFileError.ts';
 
 /**
- * The entries of a timing file: what an author has moved in a scene.
+ * The entries of a timing file: beats that an author has moved in a scene.
  *
- * @param file - What an error calls the place where they stand.
- * @throws TimingFileError for one that is no beat, comes twice, or has a time
- * that no beat can have.
+ * @param file - The name of their place in errors.
+ * @throws TimingFileError for an entry that is not a beat, comes twice, or has
+ *   an impossible time.
  */
 export function readBeats(
   entries: unknown,
@@ -66,7 +66,7 @@ function malformed(entry: unknown, file: string): TimingFileError {
   );
 }
 
-/** As much of a value as a line has room for. */
+/** As much of a value as fits into a line. */
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

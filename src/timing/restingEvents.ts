@@ -1,8 +1,8 @@
 /** Time events that give a beat a rest of its own, unlike Motion Canvas's. */
 export interface RestingEvents {
   /**
-   * Takes note of a beat that the script comes to at `start`, and gives the
-   * seconds that it rests: `own`, unless an author has moved it.
+   * Records a beat that the script reaches at `start`, and returns its rest in
+   * seconds: `own`, unless an author has moved the beat.
    */
   rest(name: string, start: number, own: number): number;
 }

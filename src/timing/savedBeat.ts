@@ -1,28 +1,31 @@
 /**
- * What an author has moved a beat to, as a `.meta` file keeps it: how long the
- * beat rests, whatever comes before it. Files of Motion Canvas's own editor hold
- * the moment at which it falls instead.
+ * A moved beat as a `.meta` file keeps it: with the length of its rest,
+ * whatever comes before it. Files of Motion Canvas's own editor keep its moment
+ * instead.
  */
 export type SavedBeat = {readonly name: string} & Kept;
 
-/** Seconds that a beat rests, or at which it falls from the start of its scene. */
+/**
+ * The seconds that a beat rests, or its moment in seconds from the start of its
+ * scene.
+ */
 export type Kept = {readonly rest: number} | {readonly targetTime: number};
 
-/** No beat of a scene comes later, or rests longer, in seconds: an hour. */
+/** The latest moment and the longest rest of a beat, in seconds: an hour. */
 export const longestRest = 3600;
 
-/** To the millisecond, which is what files keep. */
+/** Rounds to milliseconds, as files do. */
 export function toMilliseconds(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;
 }
 
-/** Whether a file would keep the same for both; null is what no author has moved. */
+/** Whether a file would keep both the same; null is an unmoved beat. */
 export function isSame(one: Kept | null, other: Kept | null): boolean {
   if (!one || !other) return one === other;
   return keyOf(one) === keyOf(other);
 }
 
-/** What each beat was moved to. */
+/** The entry of each beat. */
 export function keptByName(
   beats: readonly SavedBeat[],
 ): ReadonlyMap<string, Kept> {
@@ -35,21 +38,21 @@ function keyOf(kept: Kept): string {
     : `at ${toMilliseconds(kept.targetTime)}`;
 }
 
-/** How long a beat rests. */
+/** The rest of a beat. */
 export interface Rest {
   /** Seconds. */
   readonly rest: number;
-  /** The saved moment has passed before the script comes to the beat. */
+  /** Whether the saved moment has passed before the script reaches the beat. */
   readonly overtaken: boolean;
 }
 
-/** What two moments may differ by and still be one, in seconds. */
+/** The largest difference of two equal moments, in seconds. */
 const oneMoment = 0.001;
 
 /**
- * How long a beat rests that the script comes to at `start`, with a rest of its
- * own in the script. A saved moment that lies before `start` says nothing of how
- * long the author wanted to rest, so the script's own rest is kept.
+ * The rest of a beat that the script reaches at `start`. A saved moment before
+ * `start` does not tell how long the author wanted to rest, so the script's own
+ * rest is kept.
  */
 export function restOf(
   saved: Kept | null | undefined,

@@ -3,19 +3,20 @@ import {readBeats} from './readBeats.ts';
 import {type Kept, type SavedBeat, toMilliseconds} from './savedBeat.ts';
 import {unusableTiming} from './timingFileError.ts';
 
-/** What a scene's `.meta` file holds. */
+/** The content of a scene's `.meta` file. */
 export interface TimingFile {
-  /** What an author has moved, sorted by time; every name once. */
+  /** Moved beats in order of time; every name once. */
   readonly beats: readonly SavedBeat[];
-  /** Of a scene that draws random numbers; only ever written by hand. */
+  /** The seed of a scene that draws random numbers; written by hand only. */
   readonly seed?: number;
 }
 
 /**
- * Reads the text of a `.meta` file: ours, or one of Motion Canvas's editor.
+ * Parses the text of a `.meta` file: ours, or one of Motion Canvas's editor.
  *
- * @param file - What an error calls it.
- * @throws TimingFileError that names the file, the line or the beat, and the way out.
+ * @param file - Its name in errors.
+ * @throws TimingFileError that names the file, the line or the beat, and the
+ *   way out.
  */
 export function readTimingFile(text: string, file: string): TimingFile {
   const json = jsonObject(text);
@@ -24,10 +25,10 @@ export function readTimingFile(text: string, file: string): TimingFile {
   const beats = readBeats(timeEvents, file);
   if (seed === undefined) return {beats};
   if (typeof seed === 'number' && Number.isFinite(seed)) return {beats, seed};
-  throw unusableTiming(file, 'its seed is no number');
+  throw unusableTiming(file, 'its seed is not a number');
 }
 
-/** The text of a timing file: a line an entry, to the millisecond. */
+/** The text of a timing file: one line for each entry, to the millisecond. */
 export function timingFileText({beats, seed}: TimingFile): string {
   const lines = beats.map(beat => `    ${entryText(beat)}`);
   const list = lines.length > 0 ? `[\n${lines.join(',\n')}\n  ]` : '[]';

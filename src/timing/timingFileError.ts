@@ -1,4 +1,4 @@
-/** Saved timing that cannot be used; the message names the way out. */
+/** Saved timing is invalid; the message names the way out. */
 export class TimingFileError extends Error {
   override readonly name = 'TimingFileError';
 }
@@ -7,7 +7,7 @@ export class TimingFileError extends Error {
 export function unusableTiming(
   file: string,
   mistake: string,
-  wayOut = 'Mend it, take it from version control, or remove it, and the script’s own timing counts.',
+  wayOut = 'Mend it, restore it from version control, or remove it to use the script’s own timing.',
 ): TimingFileError {
   return new TimingFileError(
     `The timing in ${file} cannot be used: ${mistake}. ${wayOut}`,

@@ -1,26 +1,26 @@
 import type {BeatChange} from './mergeTiming.ts';
 import type {SavedBeat} from './savedBeat.ts';
 
-/** What the editor's page is told when it opens. */
+/** The data that the editor's page gets when it opens. */
 export interface TimingsAnswer {
   readonly scenes: Readonly<Record<string, LoadedTiming>>;
-  /** What the project's own `.meta` file holds. */
+  /** The content of the project's own `.meta` file. */
   readonly project: object;
-  /** Where saves go: what is kept in the browser for one place is none of another's. */
+  /** The target of saves: changes kept in the browser belong to one target. */
   readonly place: string;
-  /** What of saved timing does not belong to the network that is shown, in lines. */
+  /** Notes on saved timing that does not belong to the shown network. */
   readonly notes: readonly string[];
 }
 
-/** What is saved for a scene, or why it cannot be used. */
+/** The saved timing of a scene, or why it is invalid. */
 export type LoadedTiming = {
-  /** What a message calls the file that saves go to. */
+  /** The name in messages of the file that saves go to. */
   readonly file: string;
 } & ({readonly beats: readonly SavedBeat[]} | {readonly error: string});
 
-/** What a scene's file holds after a save. */
+/** The content of a scene's file after a save. */
 export interface SavedAnswer {
   readonly beats: readonly SavedBeat[];
-  /** What was not saved, because somebody else has changed the same beat. */
+  /** Unsaved changes to beats that were changed elsewhere meanwhile. */
   readonly conflicts: readonly BeatChange[];
 }

@@ -1,6 +1,9 @@
 import {toMilliseconds} from './savedBeat.ts';
 
-/** A beat that no scene has: it was renamed, removed, or is away for a moment. */
+/**
+ * The warning about a beat that no scene has: it was renamed, removed, or is
+ * away for a moment.
+ */
 export function unclaimedText(
   file: string,
   name: string,
@@ -11,16 +14,19 @@ export function unclaimedText(
   return `${file} times the beat "${name}", which scene "${scene}" does not have. Its beats: ${list}. Rename the entry or remove it.`;
 }
 
-/** A saved moment that lies before the script comes to its beat, at `start`. */
+/**
+ * The warning about a saved moment before the script reaches its beat, at
+ * `start`.
+ */
 export function overtakenText(
   file: string,
   name: string,
   start: number,
 ): string {
-  return `${file} lets the beat "${name}" fall before the script comes to it, at ${toMilliseconds(start)} s: it rests as the script says. Move it again in the editor, or remove the entry.`;
+  return `${file} times the beat "${name}" before the script reaches it, at ${toMilliseconds(start)} s: the beat rests as the script says. Move it again in the editor, or remove the entry.`;
 }
 
-/** A beat that a script comes to again. */
+/** The error about a beat that a script reaches twice. */
 export function repeatedText(name: string): string {
   return `The beat "${name}" comes twice. Give each beat of a scene its own name.`;
 }

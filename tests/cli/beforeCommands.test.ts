@@ -23,7 +23,7 @@ describe.runIf(process.platform === 'linux')(
 
         expect([status, stdout.toString()]).toEqual([1, '']);
         expect(stderr.toString()).toMatch(
-          /^The folder that this runs in cannot be used: it is no longer there\. Go to a folder that is, and try again\.\n$/,
+          /^The folder that this runs in cannot be used: it no longer exists\. Go to an existing folder, and try again\.\n$/,
         );
       },
     );

@@ -44,6 +44,6 @@ test('A folder that is no room is told so, and one that holds too much', async (
     'src/house/low/c.tsx': '',
   });
 
-  expect(said).toContain('src/house/new is no room of src/house');
+  expect(said).toContain('src/house/new is not a room of src/house');
   expect(said).toContain('src/house/low holds 3 files, more than 2');
 });

@@ -16,25 +16,25 @@ describe('The text of a timing file is a JSON object, or a mistake with its line
   test.each([
     ['empty', '', 'line 1: it is empty'],
     ['blank', ' \n\n', 'line 1: it is empty'],
-    ['a list', '[]', 'line 1: it holds no object'],
-    ['null', 'null', 'line 1: it holds no object'],
-    ['code', '{"seed":(() => 6*2)()}', 'line 1: it is no JSON'],
+    ['a list', '[]', 'line 1: it is not a JSON object'],
+    ['null', 'null', 'line 1: it is not a JSON object'],
+    ['code', '{"seed":(() => 6*2)()}', 'line 1: it is not JSON'],
     [
       'code as a moment',
       whole.replace('1.5', '(() => 6*2)()'),
-      'line 6: it is no JSON',
+      'line 6: it is not JSON',
     ],
-    ['cut short', whole.slice(0, 40), 'line 4: it is no JSON'],
+    ['cut short', whole.slice(0, 40), 'line 4: it is not JSON'],
     [
       'with a mark of a merge',
       whole.replace('  "seed', '<<<<<<< HEAD\n  "seed'),
       'line 9: a merge has left a mark there',
     ],
-    ['without end', '['.repeat(500_000), 'line 1: it is no JSON'],
+    ['without end', '['.repeat(500_000), 'line 1: it is not JSON'],
     [
       'longer than any',
       `{"a": "${'x'.repeat(1_000_000)}"}`,
-      'line 1: it is too long for what it holds',
+      'line 1: it is too long for a timing file',
     ],
   ])('%s', (_, text, mistake) => {
     expect(jsonObject(text)).toEqual({mistake});

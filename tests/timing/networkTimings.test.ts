@@ -71,10 +71,10 @@ test.each([
 
 test.each([
   ['', 'line 1: it is empty'],
-  ['{"networks": [', 'line 1: it is no JSON'],
-  ['{}', 'it holds something else than a list of "networks"'],
+  ['{"networks": [', 'line 1: it is not JSON'],
+  ['{}', 'it is not an object with a list of "networks"'],
   ['{"networks": [], "more": 1}', 'it holds something else'],
-  ['{"networks": [null]}', 'entry 1 of its networks is none'],
+  ['{"networks": [null]}', 'entry 1 of its networks is invalid'],
   ['{"networks": [{"numbers": "a", "figures": []}]}', 'entry 1'],
   ['{"networks": [{"numbers": 1, "figures": {}}]}', 'entry 1'],
   ['{"networks": [{"numbers": "a", "figures": {}, "x": 1}]}', 'entry 1'],

@@ -55,10 +55,10 @@ describe('A timing file', () => {
     ['', 'line 1: it is empty. Mend it,'],
     [
       '{"timeEvents": [',
-      'line 1: it is no JSON. Mend it, take it from version',
+      'line 1: it is not JSON. Mend it, restore it from version',
     ],
-    ['{}); process.exit(); ({}', 'line 1: it is no JSON'],
-    ['[]', 'line 1: it holds no object'],
+    ['{}); process.exit(); ({}', 'line 1: it is not JSON'],
+    ['[]', 'line 1: it is not a JSON object'],
     ['{"timeEvents": {}}', 'its timeEvents are {}. Write a list'],
     ['{"timeEvents": [null]}', 'hold null. Each entry is {"name"'],
     ['{"timeEvents": [{"name": ""}]}', 'hold {"name":""}'],
@@ -77,8 +77,8 @@ describe('A timing file', () => {
       '{"timeEvents": [{"name": "a", "rest": 1}, {"name": "a", "targetTime": 2}]}',
       'it has the beat "a" twice. Remove one of the entries.',
     ],
-    ['{"seed": "x"}', 'its seed is no number. Mend it,'],
-    ['{"seed": 1e999}', 'its seed is no number'],
+    ['{"seed": "x"}', 'its seed is not a number. Mend it,'],
+    ['{"seed": 1e999}', 'its seed is not a number'],
   ])('%j is refused by an error that names the file', (text, message) => {
     const read = () => readTimingFile(text, 'a.meta');
 

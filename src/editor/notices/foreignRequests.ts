@@ -2,9 +2,9 @@ import {exportText} from './exportText.ts';
 import {showNotice} from './notices.ts';
 
 /**
- * Answers what Motion Canvas's editor asks for and this one does not have: the
- * newest version in the registry, programs that the server would start. Nothing
- * of that leaves the page.
+ * Answers requests of Motion Canvas's editor that this one does not support:
+ * the newest version in the registry, programs that the server would start.
+ * None of them leaves the page.
  */
 export function answerForeignRequests(): void {
   const own = window.fetch.bind(window);
@@ -13,7 +13,7 @@ export function answerForeignRequests(): void {
     const url = new URL(address, location.href);
     if (url.pathname === '/__open-in-editor') {
       const place = url.searchParams.get('file') ?? '';
-      showNotice('place', `It stands in ${place}.`);
+      showNotice('place', `The source is ${place}.`);
     } else if (url.pathname === '/__open-output-path') {
       showNotice('place', exportText);
     } else if (url.origin === location.origin) {

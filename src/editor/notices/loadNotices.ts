@@ -3,11 +3,13 @@ import {askServer} from './server.ts';
 import type {LoadAnswer} from './shownMessages.ts';
 import {stackPlaces} from './stackPlaces.ts';
 
-/** By scene, why it cannot be loaded. */
+/** Why scenes fail to load, by scene. */
 const problems = new Map<string, string>();
 const shownTexts = new Set<string>();
 
-/** Tells why a scene cannot be loaded; what several have in common, once. */
+/**
+ * Reports why a scene fails to load; a reason shared by several is shown once.
+ */
 export async function tellNotLoaded(
   scene: string,
   error: unknown,
@@ -16,13 +18,13 @@ export async function tellNotLoaded(
   show();
 }
 
-/** Tells that the project cannot be loaded. */
+/** Reports that the project fails to load. */
 export async function tellProjectNotLoaded(error: unknown): Promise<void> {
   const reason = await reasonFor(error, {});
   showNotice('project', `The project cannot be loaded. ${reason}`);
 }
 
-/** Takes back what was told of a scene: it is loaded. */
+/** Withdraws the report about a scene that has loaded. */
 export function takeBackNotLoaded(scene: string): void {
   if (problems.delete(scene)) show();
 }
@@ -58,7 +60,7 @@ function show(): void {
   }
 }
 
-/** As many names as a line has room for. */
+/** As many names as fit into a line. */
 function namesText(names: readonly string[]): string {
   const [first = '', second, ...others] = names;
   if (second === undefined) return first;

@@ -1,4 +1,4 @@
-/** What a reader of a notice may do about it. */
+/** An action that a notice offers. */
 export interface NoticeAction {
   readonly text: string;
   readonly run: () => void;
@@ -8,9 +8,9 @@ let panel: HTMLElement | undefined;
 const shown = new Map<string, HTMLElement>();
 
 /**
- * Shows a message over the editor until it is closed, answered or taken back.
+ * Shows a notice over the editor until it is closed, answered or withdrawn.
  *
- * @param about - What it is about; a newer message about the same replaces it.
+ * @param about - Its subject; a newer notice on the same subject replaces it.
  */
 export function showNotice(
   about: string,
@@ -40,18 +40,18 @@ export function showNotice(
   panelOf().append(notice);
 }
 
-/** Takes back the message about something. */
+/** Withdraws the notice on a subject. */
 export function hideNotice(about: string): void {
   shown.get(about)?.remove();
   shown.delete(about);
 }
 
-/** What was told about something, until it is taken back. */
+/** Messages shown on subjects and not yet withdrawn. */
 const told = new Map<string, string>();
 
 /**
- * Shows a message that is found again and again, once: who closes it has read it.
- * Says whether it is new.
+ * Shows a message once, however often it recurs: a user who closes it has read
+ * it. Returns whether it is new.
  */
 export function tell(about: string, text: string): boolean {
   if (told.get(about) === text) return false;
@@ -60,7 +60,7 @@ export function tell(about: string, text: string): boolean {
   return true;
 }
 
-/** Takes back what was told, as it is so no more. */
+/** Withdraws a message that no longer applies. */
 export function takeBack(about: string): void {
   if (told.delete(about)) hideNotice(about);
 }

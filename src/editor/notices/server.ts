@@ -5,37 +5,40 @@ import type {
   TimingsAnswer,
 } from '../../timing/timingMessages.ts';
 
-/** Where the page keeps what its address had: no request has it by itself. */
+/**
+ * The storage key of the secret in the page's address; requests do not carry it
+ * by themselves.
+ */
 const keyName = 'backprop-figures key';
 
 const address = new URL(location.href);
 const given = address.searchParams.get('token');
 if (given) {
   localStorage.setItem(keyName, given);
-  // What is in sight, or in a picture of the screen, is no secret any more.
+  // A secret in sight, or in a screenshot, is no longer a secret.
   address.searchParams.delete('token');
   history.replaceState(null, '', address);
 }
 
 /**
- * What the server answers.
+ * The server's answer.
  *
- * @throws Error with its words when it refuses.
+ * @throws Error with the server's words when it refuses.
  */
 export async function askServer<TAnswer>(place: string): Promise<TAnswer> {
   return answerOf(await fetch(place));
 }
 
-/** The timing of all scenes of a network, as it is saved now. */
+/** The saved timing of all scenes of a network. */
 export async function loadTimings(network: string): Promise<TimingsAnswer> {
   return askServer(`/timing?${new URLSearchParams({network})}`);
 }
 
 /**
- * Saves what an author did to a scene's beats.
+ * Saves an author's changes to a scene's beats.
  *
- * @param network - The hash of the one whose figures are shown.
- * @param order - The names of the scene's beats, by time.
+ * @param network - The hash of the network whose figures are shown.
+ * @param order - The names of the scene's beats, in order of time.
  * @throws Error with the reason why the file could not be written.
  */
 export async function saveTiming(
@@ -58,7 +61,7 @@ export async function saveTiming(
   return answerOf(response);
 }
 
-/** Hears of timing of a network that somebody else has changed. */
+/** Receives timing of a network that was changed outside of this page. */
 export function onTiming(
   own: string,
   heard: (scene: string, loaded: LoadedTiming) => void,

@@ -1,35 +1,38 @@
-/** What the editor shows, as its page is told. */
+/** The settings of the view, as the page receives them. */
 export interface ShownAnswer {
-  /** Figures by their ids; none for all of the project's. */
+  /** Ids of figures; empty for all figures of the project. */
   readonly figures: readonly string[];
   readonly network: ShownNetworkName;
   /** The networks that the page can choose from. */
   readonly networks: readonly NetworkChoice[];
   readonly theme: 'dark' | 'light';
   readonly captions: boolean;
-  /** What scenes read, the network among it. */
+  /** Variables of the scenes, including the network. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** The colour of the ground; null for none. */
   readonly background: string | null;
-  /** The frame, where the command names a size. */
+  /** The frame, if the command names a size. */
   readonly frame?: ShownFrame | undefined;
-  /** What cannot be shown as it was asked for, and what is shown in its place. */
+  /** Requests that cannot be shown, and their replacements. */
   readonly problems: readonly string[];
 }
 
 interface ShownNetworkName {
   readonly name: string;
-  /** A hash of it: timing is read and saved for these very numbers. */
+  /**
+   * The hash of the network: timing is read and saved for exactly these
+   * numbers.
+   */
   readonly hash: string;
 }
 
 export interface NetworkChoice {
   readonly name: string;
-  /** What a reader calls it. */
+  /** Its name for readers. */
   readonly text: string;
 }
 
-/** A frame in the pixels that scenes are laid out in. */
+/** A frame, in the pixels that scenes are laid out in. */
 interface ShownFrame {
   readonly width: number;
   readonly height: number;
@@ -37,7 +40,7 @@ interface ShownFrame {
   readonly scale: number;
 }
 
-/** Why a module of the page cannot be loaded; none for one that can. */
+/** Why a module of the page fails to load; empty when it loads. */
 export interface LoadAnswer {
   /** With the file and the line. */
   readonly problem?: string | undefined;

@@ -1,8 +1,8 @@
 import {askServer} from './server.ts';
 
 /**
- * Where an error comes from, as an author finds it: the file and the line that threw,
- * and those of the scene that led there. Empty for one that no source of ours threw.
+ * The origin of an error for an author: the file and line that threw, and those
+ * of the scene that led there. Empty when no source of ours threw.
  */
 export async function stackPlaces(stack = ''): Promise<string> {
   const frames = stack.matchAll(/(https?:\/\/[^\s)]+):(\d+):(\d+)/g);

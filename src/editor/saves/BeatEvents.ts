@@ -19,20 +19,20 @@ interface ShownBeat extends TimeEvent {
 }
 
 /**
- * The beats of a scene in the editor. Motion Canvas's own keep the moments at
- * which they fall; these keep their rests, so that a longer rest moves what
- * follows along, as in a render.
+ * The beats of a scene in the editor. Motion Canvas's own events keep their
+ * moments; these keep their rests, so that a longer rest delays everything
+ * after it, as in a render.
  */
 export class BeatEvents implements TimeEvents, RestingEvents {
   readonly #scene: Scene;
   readonly #timing: SceneTiming;
   readonly #events = new ValueDispatcher<TimeEvent[]>([]);
-  /** As they fell when the scene was last run to its end. */
+  /** The beats of the last complete run. */
   #beats: readonly ShownBeat[] = [];
   readonly #passed: PassedBeats;
-  /** What is said of names that the running script has given to several beats. */
+  /** Messages about names that the running script gives to several beats. */
   #repeated: string[] = [];
-  /** The lines of the script from which beats of the running scene came. */
+  /** The script lines of the running scene's beats. */
   readonly #stacks = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -66,8 +66,9 @@ export class BeatEvents implements TimeEvents, RestingEvents {
   }
 
   /**
-   * Lets a beat rest for so many seconds, by the name that it is shown with. What follows moves along, unless it
-   * shall `stay`: then the beats after it give, or take, the difference.
+   * Sets the rest of a beat in seconds, by its shown name. Later beats move
+   * along, unless they shall `stay`: the beats after it then take up the
+   * difference.
    */
   set(label: string, seconds: number, stay = true): void {
     const name = label.slice(beatPrefix(this.#scene.name).length);
@@ -91,8 +92,8 @@ export class BeatEvents implements TimeEvents, RestingEvents {
   }
 
   /**
-   * Lets the scene run with the rests that count now. Motion Canvas forgets a
-   * wish that comes while it runs, so it is told again until the scene has them.
+   * Runs the scene again with the current rests. Motion Canvas drops a request
+   * during a run, so it is repeated until the scene has them.
    */
   #runAnew(tries = 20): void {
     this.#scene.reload();
@@ -143,7 +144,10 @@ export class BeatEvents implements TimeEvents, RestingEvents {
   }
 }
 
-/** Without what every beat has in common, so that the first line is the scene's. */
+/**
+ * Without the frames common to every beat, so that the scene's line comes
+ * first.
+ */
 function scriptFrames(stack = ''): string {
   return stack
     .split('\n')

@@ -12,35 +12,37 @@ import {keptChanges} from './keptChanges.ts';
 import {hideNotice, showNotice} from '../notices/notices.ts';
 import {saveTiming} from '../notices/server.ts';
 
-/** Milliseconds after which a change is saved, and one that failed tried again. */
+/** Milliseconds before a change is saved, or a failed save is tried again. */
 const soon = 150;
 const later = 3000;
 
 /**
- * What an author has moved in a scene: what its file holds, and changes that
- * are on their way there. What cannot be saved is told, kept and tried again.
+ * An author's moved beats in a scene: the content of its file, and unsaved
+ * changes. A failed save is reported, kept and tried again.
  */
 export class SceneTiming {
-  /** The hash of the network that it is the timing of. */
+  /** The hash of the network whose timing it is. */
   readonly #network: string;
   readonly #scene: string;
   readonly #kept: ReturnType<typeof keptChanges>;
   readonly #changed = new EventDispatcher<void>();
-  /** What the file held when it was last heard of. */
+  /** The last known content of the file. */
   #saved: ReadonlyMap<string, Kept>;
-  /** By beat; a change is replaced by one that comes after it, never altered. */
+  /** By beat; a later change replaces an earlier one and never alters it. */
   readonly #changes = new Map<string, BeatChange>();
-  /** The rests that saved moments stand for, where the script has come to them. */
+  /**
+   * The rests that saved moments stand for, once the script has reached them.
+   */
   readonly #settled = new Map<string, Kept>();
   #order: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving = false;
-  /** What a message calls the file that saves go to. */
+  /** The name in messages of the file that saves go to. */
   #file = '';
 
   /**
-   * @param network - The hash of the one whose figures are shown.
-   * @param place - Where saves go, as the command names it.
+   * @param network - The hash of the network whose figures are shown.
+   * @param place - The target of saves, as the command names it.
    */
   constructor(
     network: string,
@@ -59,19 +61,21 @@ export class SceneTiming {
     if (this.#changes.size > 0) this.#saveIn(soon);
   }
 
-  /** Told when beats are to be played anew: somebody else has moved them. */
+  /**
+   * Notifies when beats have to be played again after a change from outside.
+   */
   get onChanged() {
     return this.#changed.subscribable;
   }
 
-  /** What the author has moved a beat to; null if it rests as the script says. */
+  /** The author's entry for a beat; null if it rests by the script. */
   of(name: string): Kept | null {
     const change = this.#changes.get(name);
     if (change) return change.is;
     return this.#settled.get(name) ?? this.#saved.get(name) ?? null;
   }
 
-  /** Moves a beat; null lets it rest as the script says. */
+  /** Moves a beat; null resets it to the script's rest. */
   move(name: string, is: Kept | null): void {
     const was = this.#changes.get(name)?.was ?? this.#saved.get(name) ?? null;
     this.#changes.set(name, {name, was, is});
@@ -79,18 +83,21 @@ export class SceneTiming {
     this.#saveIn(soon);
   }
 
-  /** Saves what is not saved yet, if it can be. */
+  /** Saves unsaved changes, if possible. */
   async tried(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#changes.size > 0) await this.#save();
   }
 
-  /** Takes a saved moment for the rest that it gives the beat now. */
+  /** Converts a saved moment into the rest that the beat has now. */
   settle(name: string, rest: number): void {
     this.#settled.set(name, {rest});
   }
 
-  /** Takes note of the scene's beats, by time, and tells of others in the file. */
+  /**
+   * Records the scene's beats, in order of time, and reports other beats in the
+   * file.
+   */
   claim(order: readonly string[]): void {
     this.#order = order;
     const unclaimed = [...this.#saved.keys()].filter(
@@ -105,7 +112,7 @@ export class SceneTiming {
     showNotice(about, texts.join(' '));
   }
 
-  /** Takes what the file holds now; of one that cannot be used, says so. */
+  /** Takes over the file's current content; reports an invalid file. */
   receive(loaded: LoadedTiming): void {
     const about = `file ${this.#scene}`;
     hideNotice(about);
@@ -114,7 +121,7 @@ export class SceneTiming {
     else showNotice(about, loaded.error);
   }
 
-  /** Beats are played anew when anything that counts for them is another. */
+  /** Beats are played again when an entry that counts for them has changed. */
   #adopt(beats: readonly SavedBeat[], settle: () => void): void {
     const saved = keptByName(beats);
     const names = new Set([
@@ -138,7 +145,7 @@ export class SceneTiming {
     if (!isSameAll) this.#changed.dispatch();
   }
 
-  /** What a message calls the file that saves go to. */
+  /** The name in messages of the file that saves go to. */
   get file(): string {
     return this.#file;
   }
@@ -158,7 +165,8 @@ export class SceneTiming {
     const about = `unsaved ${this.#scene}`;
     try {
       const sent = [...this.#changes.values()];
-      // Once a file is written anew, none of its beats shall hang on a moment.
+      // A rewritten file shall keep no moments, so every known moment becomes a
+      // rest.
       const settled = [...this.#settled].flatMap(([name, is]) => {
         const was = this.#saved.get(name) ?? null;
         const isOld = was !== null && !isSame(was, is);
@@ -177,7 +185,7 @@ export class SceneTiming {
       const reason = error instanceof Error ? error.message : String(error);
       showNotice(
         about,
-        `What you moved in ${this.#file} is not saved yet: ${reason} It is kept here and tried again.`,
+        `Your changes to ${this.#file} are not saved yet: ${reason} They are kept here, and the save is tried again.`,
         [{text: 'Try now', run: () => this.#saveIn(0)}],
       );
       this.#saveIn(later);
@@ -199,7 +207,7 @@ export class SceneTiming {
         const now = this.#changes.get(name);
         if (now === change) this.#changes.delete(name);
         else if (now) {
-          // Moved on while it was saved.
+          // Moved again while it was saved.
           const was = this.#saved.get(name) ?? null;
           this.#changes.set(name, {...now, was});
         }
@@ -213,7 +221,7 @@ export class SceneTiming {
   #ask({name, was, is}: BeatChange): void {
     showNotice(
       `conflict ${this.#scene} ${name}`,
-      `“${name}” of ${this.#file} was also moved elsewhere: there ${keptText(was)}, here ${keptText(is)}. The file has what was moved there.`,
+      `“${name}” of ${this.#file} was also moved elsewhere: there ${keptText(was)}, here ${keptText(is)}. The file keeps the change made there.`,
       [
         {text: 'Take theirs', run: () => {}},
         {

@@ -1,15 +1,15 @@
 import {catalogue, isFilm} from '../../catalogue.ts';
 
-/** The figure of a scene, as a reader knows it. */
+/** The figure of a scene, by its name for readers. */
 export interface FigureName {
-  /** Two digits; of a scene that the catalogue does not have, its own name. */
+  /** Two digits; for a scene outside of the catalogue, its own name. */
   readonly id: string;
   readonly title: string;
 }
 
 const scenes: string[] = [];
 
-/** Takes note of the scenes that the page shows. */
+/** Records the scenes that the page shows. */
 export function noteShownScenes(names: readonly string[]): void {
   scenes.splice(0, Infinity, ...names);
 }
@@ -21,7 +21,7 @@ export function figureName(scene: string): FigureName {
   return figure ?? {id: scene, title: ''};
 }
 
-/** What stands before the names of a scene's beats where several scenes are shown. */
+/** The prefix of a scene's beat names when several scenes are shown. */
 export function beatPrefix(scene: string): string {
   return scenes.length > 1 ? `${figureName(scene).id} · ` : '';
 }

@@ -1,8 +1,8 @@
 import type {BeatChange} from '../../timing/mergeTiming.ts';
 
 /**
- * Changes to a scene's beats that are not saved yet. They are kept in the
- * browser, so that a page that is opened again still has them.
+ * Unsaved changes to a scene's beats. They are kept in the browser, so that a
+ * reopened page still has them.
  */
 export function keptChanges(
   scene: string,

@@ -8,12 +8,12 @@ const {scenes, project, place, notes} = await loadTimings(hash);
 
 notes.forEach((note, i) => showNotice(`network ${i}`, note));
 
-/** What the project's own `.meta` file holds. */
+/** The content of the project's own `.meta` file. */
 export const projectMeta = project;
 
 const timings = new Map<string, SceneTiming>();
 
-/** The timing of a scene: one for all that play it. */
+/** The timing of a scene, shared by all its players. */
 export function timingOf(scene: string): SceneTiming {
   const known = timings.get(scene);
   if (known) return known;
@@ -29,7 +29,7 @@ export function timingOf(scene: string): SceneTiming {
 
 onTiming(hash, (scene, loaded) => timings.get(scene)?.receive(loaded));
 
-/** Waits until what was moved is saved, or cannot be for now. */
+/** Waits until all changes are saved, or saving has failed for now. */
 export async function savesTried(): Promise<void> {
   await Promise.all([...timings.values()].map(timing => timing.tried()));
 }

@@ -1,9 +1,9 @@
 import {askServer} from '../notices/server.ts';
 import type {ShownAnswer} from '../notices/shownMessages.ts';
 
-/** What an author can choose to see; the page's address keeps it. */
+/** An author's choices of the view; the page's address keeps them. */
 export interface ShownChoices {
-  /** Ids with commas between, or `all`. */
+  /** Ids separated by commas, or `all`. */
   readonly figures: string;
   /** The name of a network. */
   readonly network: string;
@@ -11,10 +11,10 @@ export interface ShownChoices {
   readonly captions: 'on' | 'off';
 }
 
-/** What the page shows since it was opened, but for the theme. */
+/** The view of the page since it was opened, without the theme. */
 export const shown = await ask();
 
-/** What the page shows with other choices, which its address keeps from now on. */
+/** The view with other choices, which the address keeps from now on. */
 export async function choose(
   choices: Partial<ShownChoices>,
 ): Promise<ShownAnswer> {

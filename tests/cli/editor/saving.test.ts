@@ -71,7 +71,7 @@ test('What cannot be saved is told, kept over a reload, and saved when it can be
   await expect
     .poll(() => first.locator(notice).textContent(), {timeout: 20_000})
     .toMatch(
-      /figure03\.meta is not saved yet: figure03\.meta cannot be read: a folder/,
+      /figure03\.meta are not saved yet: figure03\.meta cannot be read: a folder/,
     );
   await first.reload();
   await beatAt(first, 'error').waitFor({state: 'attached', timeout: 60_000});

@@ -78,7 +78,7 @@ describe('A save', () => {
     const saved = timingFiles(source).save('figure03', [change], []);
 
     await expect(saved).rejects.toThrow(
-      'scenes/figure03.meta cannot be used: line 1: it is no JSON.',
+      'scenes/figure03.meta cannot be used: line 1: it is not JSON.',
     );
     expect(readFileSync(file, 'utf8')).toBe('{"timeEvents": [');
   });

@@ -46,7 +46,7 @@ describe('A project with a .meta file from elsewhere', () => {
       );
 
       await expect(bundleProject(paths)).rejects.toThrow(
-        `The timing in src/${scene} cannot be used: line 2: it is no JSON. Mend it, take it from version control, or remove it, and the script’s own timing counts.`,
+        `The timing in src/${scene} cannot be used: line 2: it is not JSON. Mend it, restore it from version control, or remove it to use the script’s own timing.`,
       );
     },
   );

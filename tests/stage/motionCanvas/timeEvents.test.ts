@@ -13,7 +13,7 @@ describe('Beats', () => {
     ]);
     expect(frames).toBe(3 * 20);
     expect(timingWarnings).toEqual([
-      expect.stringContaining('beats.meta lets the beat "first" fall before'),
+      expect.stringContaining('beats.meta times the beat "first" before'),
     ]);
   });
 
