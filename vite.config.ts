@@ -7,7 +7,7 @@ const nested: {default?: typeof motionCanvasModule} =
   Object(motionCanvasModule);
 const motionCanvas = nested.default ?? motionCanvasModule;
 
-/** Motion Canvas 3.17 asks for Vite 5 options that Vite 8 no longer has. */
+/** Motion Canvas 3.17 sets options of Vite 5 that Vite 8 no longer has. */
 const motionCanvasOnVite8: Plugin = {
   name: 'motion-canvas-on-vite-8',
   enforce: 'post',

@@ -6,7 +6,7 @@ import {keepOneFigure} from '../cli/helpers/oneFigure.ts';
 import type {PackageCopy} from '../cli/helpers/packageCopy.ts';
 import type {Picture} from '../helpers/compare.ts';
 
-/** What the editor is to show. */
+/** The figure for the editor to show. */
 export interface Shown {
   readonly scene: string;
   readonly theme: ThemeName;
@@ -18,14 +18,14 @@ export interface Shown {
 
 /** The canvas of the editor's page. */
 export interface EditorCanvas {
-  /** What it shows at a frame; at the last one, of a frame beyond all. */
+  /** The canvas at a frame; beyond the last frame, at the last one. */
   readonly at: (frame: number) => Promise<Picture>;
-  /** The frame that it shows. */
+  /** The current frame. */
   readonly frame: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
-/** Has the editor of a copy show one figure, at half its size. */
+/** Makes the editor of a copy show one figure, at half its size. */
 export async function openCanvas(
   browser: Browser,
   copy: PackageCopy,
@@ -61,7 +61,7 @@ export async function openCanvas(
 async function goTo(page: Page, frame: number): Promise<void> {
   if (frame === Infinity) await page.keyboard.press('Shift+ArrowRight');
   else {
-    // A press too soon goes to the frame that is on its way.
+    // An early key press goes to the frame that is already on its way.
     for (
       let now = await settled(page);
       now < frame;
@@ -79,7 +79,7 @@ async function isPlaying(page: Page): Promise<boolean> {
   return (await frameOf(page)) !== before;
 }
 
-/** Waits until the same picture is shown for two frames of the page. */
+/** Waits until two frames of the page show the same picture. */
 async function settled(page: Page): Promise<number> {
   await page.evaluate(
     () =>
@@ -90,13 +90,16 @@ async function settled(page: Page): Promise<number> {
   return frameOf(page);
 }
 
-/** The head over the timeline has the frame's number. */
+/** The playhead over the timeline shows the frame's number. */
 async function frameOf(page: Page): Promise<number> {
   const head = page.locator('[class*="_playhead_"][data-frame]').first();
   return Number(await head.getAttribute('data-frame'));
 }
 
-/** The picture that stays: the head is where the player is still on its way to. */
+/**
+ * The settled picture: the playhead shows the frame that the player still goes
+ * to.
+ */
 async function standing(page: Page): Promise<Picture> {
   for (let last = await picture(page); ;) {
     await page.waitForTimeout(500);
@@ -108,7 +111,7 @@ async function standing(page: Page): Promise<Picture> {
   }
 }
 
-/** Of the page's canvases, the figure's alone has its shape. */
+/** The figure's canvas, known by its shape. */
 async function picture(page: Page): Promise<Picture> {
   const {width, height, base64} = await page.evaluate(() => {
     const canvas = [...document.querySelectorAll('canvas')].find(

@@ -1,6 +1,6 @@
 /**
- * `npm run test:canvas`: six figures at three moments, in both themes, as the
- * editor's own canvas shows them in Chromium, against the stage; keeps the result.
+ * `npm run test:canvas`: compares six figures at three moments, in both themes,
+ * on the editor's own canvas in Chromium with the stage; keeps the result.
  */
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -23,19 +23,20 @@ import {openCanvas} from './editorCanvas.ts';
 const ids = ['01', '03', '05', '11', '16', '19'];
 const themes: readonly ThemeName[] = ['dark', 'light'];
 
-/** Of the frames; in between, parts are on their way. */
+/** Shares of the frames; parts move at the first two. */
 const moments = [0.3, 0.6, 1];
 
 /**
- * Frames a second: few, as the editor goes through them one by one. No beat ends on
- * a frame at this rate, where Motion Canvas may be a frame later than the stage.
+ * Frames a second: few, as the editor goes through them one by one. No beat
+ * ends on a frame at this rate, where Motion Canvas may be a frame later than
+ * the stage.
  */
 const fps = 7.3;
 
 const size = {width: 960, height: 540};
 const folder = import.meta.dirname;
 
-/** What is told of one picture, and whether the two agree. */
+/** The report on one picture, and whether the two agree. */
 interface Line {
   readonly text: string;
   readonly agrees: boolean;
@@ -120,7 +121,9 @@ function pixelsOf(stage: Parameters<typeof shown>[0]): Picture {
   return {width, height, data: context.getImageData(0, 0, width, height).data};
 }
 
-/** What differs, in words; a picture of it where it is beyond the tolerance. */
+/**
+ * The differences in words; a picture of them when they exceed the tolerance.
+ */
 async function compared(
   name: string,
   expected: Picture,

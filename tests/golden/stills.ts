@@ -13,7 +13,7 @@ export interface Still {
   readonly picture: Picture;
 }
 
-/** The figures that have golden stills: all but the film, which repeats them. */
+/** The figures with golden stills: all but the film, which repeats them. */
 export const figures = catalogue.filter(({id}) => id !== 'film');
 
 /** The moments of every figure, by the names of their files. */
@@ -22,13 +22,13 @@ const moments = ['third', 'two-thirds', 'last', 'light', 'tanh'];
 /** A moment in the middle of a move. */
 interface Midway {
   readonly moment: string;
-  /** The name of the beat that ends as it begins. */
+  /** The name of the beat that ends as the move begins. */
   readonly beat: string;
-  /** How long after that, in seconds. */
+  /** Time after that, in seconds. */
   readonly later: number;
 }
 
-/** What moves of a board look like half-way, by figure. */
+/** Moments in the middle of a board's moves, by figure. */
 const midways: Readonly<Record<string, readonly Midway[]>> = {
   '05': [{moment: 'gathering', beat: 'local', later: 0.8}],
   '06': [
@@ -54,20 +54,23 @@ const dark = {
 } as const satisfies Look;
 const tanh = {...dark, network: sampleNetworks.get('3-4-2-tanh')!};
 
-/** Frames a second: a figure is played through for a few pictures, so few are enough. */
+/**
+ * Frames a second: a whole figure is played for a few pictures, so few are
+ * enough.
+ */
 const fps = 10;
 
-/** Where the golden still of a moment lies. */
+/** The file of a moment's golden still. */
 export function goldenFile({id}: FigureEntry, moment: string): string {
   return join(import.meta.dirname, `${id}-${moment}.png`);
 }
 
 /**
  * Draws the moments of a figure: the beats nearest to a third and to two thirds
- * of it, moves half-way, and its last frame; that also in light, and for another
- * network.
+ * of it, moves half-way, and its last frame, which is also drawn in light and
+ * for another network.
  *
- * @param asked - Those of them that are drawn.
+ * @param asked - The moments to draw.
  */
 export async function drawStills(
   figure: FigureEntry,
@@ -83,7 +86,7 @@ export async function drawStills(
     ['last', player.frames - 1],
   ];
   const drawn = new Map<string, Picture>();
-  // One after the other, so that a player goes on from where it is.
+  // In order, so that a player goes on from its frame.
   for (const [moment, frame] of frames.toSorted(([, a], [, b]) => a - b)) {
     if (asked.includes(moment)) drawn.set(moment, await picture(player, frame));
   }
@@ -107,11 +110,14 @@ function frameMidway(player: Player, {beat, later}: Midway): number {
   return frameAt(player, known.time + later);
 }
 
-/** The frame of the beat nearest to a part of a figure; without beats, of the part. */
+/**
+ * The frame of the beat nearest to a share of a figure; without beats, the
+ * frame at that share.
+ */
 function beatNear(player: Player, part: number): number {
   const time = (part * player.frames) / player.fps;
   const [scene] = player.scenes;
-  // The last beat ends with the figure, whose last frame has a still of its own.
+  // The last beat ends with the figure; its last frame has a still of its own.
   const times = scene!.events.slice(0, -1).map(event => event.time);
   const nearest = times.reduce(
     (best, at) => (Math.abs(at - time) < Math.abs(best - time) ? at : best),

@@ -5,12 +5,11 @@ import {keepPicture} from '../helpers/keepPicture.ts';
 import {drawStills, figures, goldenFile} from './stills.ts';
 
 /**
- * Draws golden stills anew, and writes those that differ from what a folder holds.
- * Without names, every figure is drawn, and stills of figures that are gone are
- * removed.
+ * Draws golden stills and rewrites those that differ from a folder's. Without
+ * names, every figure is drawn, and stills of removed figures are deleted.
  *
  * @param words - Figures: ids, numbers or slugs.
- * @param tell - Told of each figure, and of what was written and removed.
+ * @param tell - Receives each figure, with its written and removed stills.
  */
 export async function updateStills(
   words: readonly string[],

@@ -5,7 +5,7 @@ import {parseNetwork} from '../../src/network/file/networkFile.ts';
 import {seededRandom} from '../network/randomNetwork.ts';
 import {type NumberKind, type Recipe, recipeText} from './recipe.ts';
 
-/** The network of a recipe, the same each time, read as a network file is. */
+/** The network of a recipe, always the same, parsed like a network file. */
 export function gridNetwork(recipe: Recipe): Network {
   const {seed, layers, activations, loss, numbers} = recipe;
   const random = seededRandom(1000 + seed);
@@ -33,12 +33,12 @@ export function gridNetwork(recipe: Recipe): Network {
   return losses[loss].delta ? withinPowers(network) : network;
 }
 
-/** The largest last z that a cross-entropy of the grid has: eᶻ has to be a number. */
+/** The largest last z of a cross-entropy in the grid: eᶻ has to be finite. */
 const LARGEST_POWER = 300;
 
 /**
- * A network whose last weighted inputs are no larger than a cross-entropy takes:
- * past e⁷⁰⁹ its slopes are larger than any number, and `verify` refuses it.
+ * A network with last weighted inputs small enough for a cross-entropy: beyond
+ * e⁷⁰⁹ its slopes overflow, and `verify` refuses it.
  */
 function withinPowers(network: Network): Network {
   const most = Math.max(...forwardPass(network).z.at(-1)!.map(Math.abs));
@@ -57,7 +57,7 @@ type Draw = (random: () => number, reach: number) => number;
 
 const even: Draw = (random, reach) => reach * (2 * random() - 1);
 
-/** Numbers of each kind, about as large as a reach, which a trained layer has. */
+/** Numbers of each kind; `reach` is their usual size in a trained layer. */
 const drawing: Readonly<Record<NumberKind, Draw>> = {
   trained: even,
   tiny: (random, reach) => 1e-8 * even(random, reach),

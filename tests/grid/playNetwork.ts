@@ -11,11 +11,14 @@ export interface GridLook {
   readonly captions: boolean;
 }
 
-/** What went wrong in a figure of a network. */
+/** A fault in a figure of a network. */
 export interface Fault extends GridLook {
   readonly figure: string;
   readonly message: string;
-  /** Whether the figure ended early, something lay out of place, or it was merely hard to read. */
+  /**
+   * Whether the figure ended early, a part lay out of place, or the figure was
+   * only hard to read.
+   */
   readonly kind: 'crash' | 'place' | 'reading';
 }
 
@@ -24,7 +27,10 @@ export const gridFigures: readonly FigureEntry[] = catalogue.filter(
   figure => !isFilm(figure),
 );
 
-/** Every other network of the grid is shown in the light theme, every other two with captions. */
+/**
+ * Every second network of the grid is shown in the light theme, every second
+ * pair with captions.
+ */
 export function gridLook(seed: number): GridLook {
   return {
     theme: seed % 2 === 0 ? 'light' : 'dark',
@@ -33,14 +39,14 @@ export function gridLook(seed: number): GridLook {
 }
 
 /**
- * Whether a fault may not be: within the limits of what is drawn in full none
- * may, beyond them a figure may be hard to read, but all has its place.
+ * Whether a fault is a failure. Within the limits of full drawing every fault
+ * is; beyond them a figure may be hard to read, but every part has its place.
  */
 export function isFailure({kind}: Fault, withinLimits: boolean): boolean {
   return withinLimits || kind !== 'reading';
 }
 
-/** Plays figures of a network and checks each; nothing where all are clean. */
+/** Plays figures of a network and checks each; empty when all are clean. */
 export async function playNetwork(
   network: Network,
   figures: readonly FigureEntry[],

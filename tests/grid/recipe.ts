@@ -5,12 +5,12 @@ import {
 import {lossFits, type LossName, lossNames} from '../../src/network/losses.ts';
 import {seededRandom} from '../network/randomNetwork.ts';
 
-/** What the numbers of a network are like. */
+/** Kinds of numbers in a network. */
 const numberKinds = ['trained', 'tiny', 'huge', 'zero', 'negative'] as const;
 
 export type NumberKind = (typeof numberKinds)[number];
 
-/** What a network of the grid is made by. Its seed decides all else. */
+/** The recipe of a network in the grid. Its seed decides the rest. */
 export interface Recipe {
   readonly seed: number;
   readonly layers: readonly number[];
@@ -19,15 +19,20 @@ export interface Recipe {
   readonly numbers: NumberKind;
 }
 
-/** So many layers of weights, and nodes in each layer, are drawn in full. */
+/**
+ * The most weight layers, and the most nodes in a layer, that are drawn in
+ * full.
+ */
 const LIMIT = 4;
-/** So many the grid has at most. */
+/** The most of the grid. */
 const MOST = 12;
 
-/** Even shapes have so many layers of weights, and one width in all layers. */
+/**
+ * Numbers of weight layers of even shapes, which have one width in all layers.
+ */
 const depths = [1, 2, 3, 4, 5, 6, 9, 12] as const;
 const widths = [1, 2, 3, 4, 5, 8, 12] as const;
-/** How many uneven shapes there are, one half of them within the limits. */
+/** The number of uneven shapes; half of them are within the limits. */
 const UNEVEN = 32;
 
 /** Every recipe of the grid: even shapes of each depth and width, then uneven ones. */
@@ -43,7 +48,7 @@ export function gridRecipes(): readonly Recipe[] {
   );
 }
 
-/** Whether a shape is drawn in full: there, everything has to be legible. */
+/** Whether a shape is drawn in full; every part then has to be legible. */
 export function isWithinLimits({layers}: Pick<Recipe, 'layers'>): boolean {
   return layers.length - 1 <= LIMIT && Math.max(...layers) <= LIMIT;
 }
@@ -58,7 +63,7 @@ export function recipeText(recipe: Recipe): string {
 function recipeOf(seed: number, layers: readonly number[]): Recipe {
   const random = seededRandom(seed);
   const hidden = activationNames.filter(name => name !== 'softmax');
-  // Each loss in turn, and each last activation that it takes.
+  // Each loss in turn, and each last activation that fits it.
   const loss = at(lossNames, seed);
   const outputs = activationNames.filter(name => lossFits(loss, name));
   const activations = layers

@@ -1,7 +1,7 @@
 import {type Fault, isFailure} from './playNetwork.ts';
 import {isWithinLimits, type Recipe, recipeText} from './recipe.ts';
 
-/** A network of the grid and what is wrong in its figures. */
+/** A network of the grid and the faults in its figures. */
 export interface Played {
   readonly recipe: Recipe;
   readonly faults: readonly Fault[];
@@ -20,9 +20,10 @@ export function playedText({recipe, faults}: Played): string {
 }
 
 /**
- * Results as a table with the faults under it, the same for the same code.
+ * Results as a table with the faults below it; the same code gives the same
+ * text.
  *
- * @param count - How many networks the grid has.
+ * @param count - The number of networks in the grid.
  */
 export function resultsText(results: readonly Played[], count: number): string {
   const rows = results.map(({recipe, faults}) => {

@@ -1,7 +1,8 @@
 /**
- * Plays every figure of every network of the grid, and tells what is wrong:
- * `npm run test:networks`, or for some of them `npm run test:networks -- 17 23`,
- * by their seeds. A run of all writes what it found to results.md.
+ * Plays every figure of every network of the grid and reports faults:
+ * `npm run test:networks`, or for some networks
+ * `npm run test:networks -- 17 23`, by their seeds. A full run writes its
+ * results to results.md.
  */
 import {type ChildProcess, fork} from 'node:child_process';
 import {writeFile} from 'node:fs/promises';
@@ -19,7 +20,7 @@ import {gridRecipes, isWithinLimits, type Recipe} from './recipe.ts';
 import {type Played, playedText, resultsText} from './results.ts';
 
 const recipes = gridRecipes();
-/** More than so many processes need more memory than they save time. */
+/** More processes than this need more memory than they save time. */
 const MOST = 3;
 
 if (process.send) {
@@ -28,7 +29,9 @@ if (process.send) {
   await runAll(process.argv.slice(2).map(Number));
 }
 
-/** Plays the network of every seed that it is sent, and sends back what is wrong. */
+/**
+ * Plays the network of every seed that it receives, and sends back the faults.
+ */
 function work(): void {
   process.on('message', (seed: number) => {
     void play(recipes[seed - 1]!).then(played => process.send!(played));

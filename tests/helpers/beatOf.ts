@@ -4,7 +4,10 @@ import type {Network} from '../../src/network/network.ts';
 import type {Player} from '../../src/stage/index.ts';
 import {frameAt, openFigure} from './openFigure.ts';
 
-/** What every node of a figure in the dark theme draws as a beat ends, with captions. */
+/**
+ * The drawings of all nodes of a figure in the dark theme at the end of a beat,
+ * with captions.
+ */
 export async function drawnAtBeat(
   id: string,
   network: Network,
@@ -15,7 +18,7 @@ export async function drawnAtBeat(
   return drawn;
 }
 
-/** The same, for each of some beats: the figure is opened once for all. */
+/** The same for several beats: the figure is opened once. */
 export async function drawnAtBeats(
   id: string,
   network: Network,

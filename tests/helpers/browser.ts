@@ -12,10 +12,10 @@ export type BrowserSearch =
   | {readonly browser?: undefined; readonly missing: string};
 
 /**
- * Starts a headless Chromium: the one `CHROME_PATH` names, else one installed
- * on the PATH, else the one that comes inside `@sparticuz/chromium`.
+ * Starts a headless Chromium: the one named by `CHROME_PATH`, otherwise one on
+ * the PATH, otherwise the one in `@sparticuz/chromium`.
  *
- * @throws Error when `CHROME_PATH` is set and what it names does not start.
+ * @throws Error when `CHROME_PATH` is set and does not start.
  */
 export async function openBrowser(): Promise<BrowserSearch> {
   const named = process.env['CHROME_PATH'];
@@ -33,7 +33,10 @@ export async function openBrowser(): Promise<BrowserSearch> {
   return {missing};
 }
 
-/** Grey text and plain sRGB, drawn by the processor, as canvases in Node are. */
+/**
+ * Grey antialiasing and plain sRGB, drawn by the processor, as with canvases in
+ * Node.
+ */
 const drawingFlags = [
   '--disable-gpu',
   '--disable-lcd-text',
@@ -72,7 +75,10 @@ async function fromThePackage(): Promise<Browser> {
   return launch(join(await unpacked(), 'chromium'));
 }
 
-/** Where the system lacks the libraries that every desktop has, such as NSS. */
+/**
+ * Starts the packaged browser with its own libraries, for systems without those
+ * of a desktop, such as NSS.
+ */
 async function withItsLibraries(): Promise<Browser> {
   const home = await unpacked();
   return launch(join(home, 'chromium'), {
@@ -80,12 +86,14 @@ async function withItsLibraries(): Promise<Browser> {
   });
 }
 
-/** Beside the packages, so that a new version of the browser unpacks anew. */
+/**
+ * Beside the packages, so that a new version of the browser is unpacked again.
+ */
 const packages = join(import.meta.dirname, '../../node_modules');
 
 /**
  * The packaged browser takes a half-written file for a finished one, so every
- * process unpacks into a folder of its own and only a complete one is shared.
+ * process unpacks into its own folder, and only a complete one is shared.
  */
 async function unpacked(): Promise<string> {
   const home = join(packages, '.cache', 'chromium');
@@ -99,8 +107,8 @@ async function unpacked(): Promise<string> {
 }
 
 /**
- * The package unpacks below the folder for temporary files, whichever it is;
- * its libraries only where it takes itself to be on Amazon's Linux.
+ * The package unpacks below the folder for temporary files; its libraries only
+ * when it believes to run on Amazon's Linux.
  */
 async function unpackInto(folder: string): Promise<void> {
   const script =

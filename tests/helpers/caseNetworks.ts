@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Network} from '../../src/network/network.ts';
 import {parseNetwork} from '../../src/network/file/networkFile.ts';
 
-/** Small networks that stand for what figures have to get right. */
+/** Small networks for the cases that figures have to get right. */
 export const caseNames = [
   'confident',
   'dead-relu',

@@ -5,19 +5,21 @@ export interface Picture {
   readonly data: Uint8Array | Uint8ClampedArray;
 }
 
-/** How far two drawings of one scene may lie apart. */
+/** The allowed difference of two drawings of one scene. */
 export interface Tolerance {
-  /** Levels (of 255) that a pixel away from every edge may differ by. */
+  /** Levels (of 255) that a pixel away from edges may differ by. */
   readonly solid: number;
-  /** Levels that a pixel on an edge may differ by, unnoticed. */
+  /** Levels that a pixel on an edge may differ by without counting. */
   readonly edge: number;
-  /** Share of the pixels on edges that may differ by more, in all. */
+  /** Share of all edge pixels that may differ by more. */
   readonly share: number;
-  /** The same share within any one tile, so that no detail gets lost. */
+  /** The same share within any one tile, so that no detail is lost. */
   readonly tileShare: number;
 }
 
-/** What a comparison measured; `faults` is empty when the drawings agree. */
+/**
+ * The measurements of a comparison; `faults` is empty when the drawings agree.
+ */
 export interface Comparison {
   readonly faults: readonly string[];
   readonly solidPixels: number;
@@ -30,8 +32,8 @@ export interface Comparison {
 
 /**
  * Compares two drawings of the same size. Rasterisers round coverage
- * differently, so pixels on edges (and their neighbours) are judged by how
- * many differ; all others by how much.
+ * differently: pixels on edges and their neighbours are judged by how many
+ * differ, all others by how much.
  *
  * @throws RangeError when the sizes differ.
  */
@@ -70,10 +72,10 @@ function differences({data}: Picture, {data: other}: Picture): Uint8Array {
   return levels;
 }
 
-/** Levels between neighbours from which on they form an edge. */
+/** The least difference of levels between neighbours that makes an edge. */
 const edgeContrast = 20;
 
-/** Marks the pixels that stand out from a neighbour, and those beside them. */
+/** Marks pixels that differ from a neighbour, and the pixels beside them. */
 function edgesOf(picture: Picture): Uint8Array {
   const {width, height, data} = picture;
   const edges = new Uint8Array(width * height);
@@ -112,7 +114,10 @@ function union(a: Uint8Array, b: Uint8Array): Uint8Array {
   return a.map((marked, at) => marked | b[at]!);
 }
 
-/** Side of a tile in pixels, and the edge it needs for its share to count. */
+/**
+ * Side of a tile in pixels, and the edge pixels it needs for its share to
+ * count.
+ */
 const tileSize = 12;
 const tileEdge = 24;
 

@@ -4,8 +4,8 @@ import {createCanvas, ImageData} from '@napi-rs/canvas';
 import type {Picture} from './compare.ts';
 
 /**
- * Writes what was expected, what was drawn and their difference (the brighter,
- * the larger) side by side.
+ * Writes the expected picture, the drawn one and their difference (brighter
+ * means larger) side by side.
  *
  * @returns The path of the PNG.
  */
@@ -29,7 +29,7 @@ export async function writeDifference(
   return path;
 }
 
-/** A difference of 32 levels is as plain to see as one of 255. */
+/** Makes a difference of 32 levels as visible as one of 255. */
 function brightened(levels: Uint8Array): Uint8ClampedArray {
   const data = new Uint8ClampedArray(levels.length * 4);
   levels.forEach((level, at) => {

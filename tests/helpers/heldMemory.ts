@@ -6,12 +6,12 @@ setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
 
 /**
- * What this process holds once everything out of reach is given back, in bytes.
- * Left to itself the collector waits as it likes, by dozens of pictures.
+ * The memory that this process holds after a full collection, in bytes. Without
+ * one, the result varies by dozens of pictures.
  */
 export async function heldMemory(): Promise<number> {
   collect();
-  // What native objects held is let go of in a turn of its own.
+  // Native memory is released in a later turn of the event loop.
   await setImmediate();
   collect();
   return process.memoryUsage.rss();

@@ -3,15 +3,15 @@ import {createCanvas, loadImage} from '@napi-rs/canvas';
 import type {Picture} from './compare.ts';
 
 /**
- * An opaque picture as PNG with at most 256 colours: a quarter of the size of
- * one in full colour. The colours of areas are exact; those of smoothed edges
- * lie within a few levels, which grow with the number of colours there are.
+ * An opaque picture as a PNG with at most 256 colours: a quarter of the size in
+ * full colour. Colours of areas are exact; those of smoothed edges lie within a
+ * few levels, more with more colours.
  */
 export function encodeIndexed({width, height, data}: Picture): Buffer {
   const {palette, indexOf} = coloursOf(data);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) {
-    // A row begins with the number of its filter, 0 for none.
+    // A row begins with its filter number, 0 for none.
     for (let x = 0; x < width; x++) {
       const colour = colourAt(data, y * width + x);
       rows[y * (width + 1) + x + 1] = indexOf.get(colour)!;
@@ -38,14 +38,14 @@ export async function decodePng(png: Buffer): Promise<Picture> {
 interface Colours {
   /** 0xrrggbb. */
   readonly palette: readonly number[];
-  /** The place in the palette of the colour that stands for one. */
+  /** The palette index of each colour's substitute. */
   readonly indexOf: ReadonlyMap<number, number>;
 }
 
-/** A colour of so many pixels is that of an area, and kept as it is. */
+/** A colour with this many pixels belongs to an area and stays exact. */
 const AREA = 200;
 
-/** How many levels a colour may be off, tried until the palette is full. */
+/** Tolerances in levels, tried until the colours fit the palette. */
 const STEPS = [4, 8, 12, 16, 24, 32, 64, 255] as const;
 
 function coloursOf(data: Picture['data']): Colours {
@@ -62,7 +62,9 @@ function coloursOf(data: Picture['data']): Colours {
   return within(common.slice(0, 256), 255);
 }
 
-/** The commonest colours, such that every other is at most a step away from one. */
+/**
+ * The commonest colours such that every other is at most a step away from one.
+ */
 function within(
   common: readonly (readonly [colour: number, count: number])[],
   step: number,
@@ -76,7 +78,7 @@ function within(
   return {palette, indexOf};
 }
 
-/** The place of the nearest colour within a step, -1 for none. */
+/** The palette index of the nearest colour within a step; -1 for none. */
 function nearest(
   palette: readonly number[],
   colour: number,
@@ -106,7 +108,7 @@ function channels(colour: number): [red: number, green: number, blue: number] {
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 
-/** Eight bits a pixel, each the place of a colour in the palette. */
+/** Eight bits a pixel, each a palette index. */
 function header(width: number, height: number): Buffer {
   const bytes = Buffer.alloc(13);
   bytes.writeUInt32BE(width, 0);

@@ -4,10 +4,10 @@ import {compare, type Picture, type Tolerance} from './compare.ts';
 import {decodePng, encodeIndexed} from './indexedPng.ts';
 
 /**
- * How far a drawing may lie from the picture that is kept of it. Another build of
- * Skia rounds the coverage of edges, and weighs letters, a little differently; a
- * kept picture has few colours for its edges. Where things stand, and what colour
- * areas have, is the same.
+ * The allowed difference of a drawing and its kept picture. Another build of
+ * Skia rounds the coverage of edges, and weighs letters, slightly differently,
+ * and a kept picture has few colours for edges. Positions and colours of areas
+ * are the same.
  */
 export const keptTolerance: Tolerance = {
   solid: 12,
@@ -17,9 +17,8 @@ export const keptTolerance: Tolerance = {
 };
 
 /**
- * Writes a drawing as PNG where it differs from the one that the file holds by
- * more than another machine's rounding, or where there is none. Says whether it
- * did.
+ * Writes a drawing as a PNG when there is no file yet, or when it differs from
+ * the file by more than another machine's rounding. Returns whether it did.
  */
 export async function keepPicture(
   file: string,

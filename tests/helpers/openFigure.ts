@@ -4,13 +4,13 @@ import {loadProject, openPlayer, type Player} from '../../src/stage/index.ts';
 import type {Picture} from './compare.ts';
 import {shown} from './shown.ts';
 
-/** How a figure is opened: what `drawing` takes, and how finely it is played. */
+/** How a figure is opened: the options of `drawing`, and the frame rate. */
 export interface Playing extends Look {
   /** Frames a second. */
   readonly fps: number;
 }
 
-/** A figure, opened on the stage as `render` opens it. */
+/** Opens a figure on the stage as `render` does. */
 export async function openFigure(
   figure: FigureEntry,
   {fps, ...look}: Playing,
@@ -21,8 +21,8 @@ export async function openFigure(
 }
 
 /**
- * The last frame that is not past a time, in seconds: at the time of a beat, the
- * end of its rest, when nothing moves yet.
+ * The last frame that is not past a time, in seconds. At the time of a beat,
+ * its rest ends and nothing moves yet.
  */
 export function frameAt({fps, frames}: Player, time: number): number {
   return Math.min(frames - 1, Math.floor(time * fps));

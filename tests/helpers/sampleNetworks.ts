@@ -5,7 +5,7 @@ import {parseNetwork} from '../../src/network/file/networkFile.ts';
 
 const folder = fileURLToPath(new URL('../../networks', import.meta.url));
 
-/** The text of a file of the folder with the sample networks. */
+/** The text of a file among the sample networks. */
 export function sampleText(name: string): string {
   return readFileSync(`${folder}/${name}.json`, 'utf8');
 }
@@ -18,7 +18,7 @@ export const sampleNetworks: ReadonlyMap<string, Network> = new Map(
     .map(name => [name, parseNetwork(sampleText(name))] as const),
 );
 
-/** Those of them that are drawn in full: at most four nodes a layer. */
+/** The sample networks that are drawn in full: at most four nodes a layer. */
 export const fullyDrawn: ReadonlyMap<string, Network> = new Map(
   [...sampleNetworks].filter(([, {layers}]) => Math.max(...layers) <= 4),
 );

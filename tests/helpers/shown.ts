@@ -2,7 +2,7 @@ import {createCanvas, ImageData, type Canvas} from '@napi-rs/canvas';
 import {straight} from '../../src/render/frames/straight.ts';
 import type {Player} from '../../src/stage/index.ts';
 
-/** What a player or a source drew last, on a canvas of its own. */
+/** The last drawing of a player or a source, on a canvas of its own. */
 export function shown({
   picture: {width, height, pixels},
 }: Pick<Player, 'picture'>): Canvas {

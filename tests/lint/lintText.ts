@@ -10,10 +10,10 @@ const oxlint = path.join(
 );
 
 /**
- * What lint says of files by their paths.
+ * The lint messages for files, by path.
  *
  * @param plugin - Its name in `lint/`.
- * @param rules - Of the plugin, with their options.
+ * @param rules - Rules of the plugin, with their options.
  */
 export async function lintText(
   plugin: string,

@@ -1,4 +1,4 @@
-/** Changes that spoil the default network file, and how each is refused. */
+/** Changes that spoil the default network file, and the error of each. */
 export const badNetworkFiles: readonly [
   mistake: string,
   changes: Readonly<Record<string, unknown>>,

@@ -7,8 +7,8 @@ import {parameterName} from '../../src/network/parameter.ts';
 import type {Parameter} from '../../src/network/parameter.ts';
 
 /**
- * A second implementation: forward mode, by dual numbers v + d·ε with ε² = 0,
- * from the textbook formulas and with none of the rules of reverse mode.
+ * A second implementation: forward mode with dual numbers v + d·ε, ε² = 0, from
+ * the textbook formulas and without the rules of reverse mode.
  */
 interface Dual {
   readonly v: number;

@@ -12,10 +12,10 @@ import {
 } from '../../src/network/parameter.ts';
 import type {Parameter} from '../../src/network/parameter.ts';
 
-/** A derivative of reverse mode beside the slope that was measured. */
+/** A derivative of reverse mode and the measured slope. */
 interface ParameterCheck {
   readonly parameter: Parameter;
-  /** ∂E/∂θ of reverse mode. */
+  /** ∂E/∂θ by reverse mode. */
   readonly derived: number;
   /** (E(θ + h) − E(θ − h)) / 2h. */
   readonly measured: number;
@@ -33,12 +33,12 @@ const lastDigit = 1e-7;
 /**
  * Compares reverse mode with central differences, parameter by parameter.
  *
- * The step h = ∛ε · max(1, |θ|) balances the h² of the method's own error with
- * the ε/h of rounding (Press et al., Numerical Recipes, section 5.7). Rounding
- * hides the digits of a slope that is tiny beside the terms of E, so an error
- * is relative to the slope or, where that is larger, to the smallest slope of
- * which differences can tell seven digits. A kink (relu) within h of some z
- * makes the measured slope meaningless there.
+ * The step h = ∛ε · max(1, |θ|) balances the method's error of order h² with
+ * the rounding error of order ε/h (Press et al., Numerical Recipes, section
+ * 5.7). Rounding hides the digits of a slope that is tiny beside the terms of
+ * E. An error is therefore relative to the slope or, if that is larger, to the
+ * smallest slope that differences can measure to seven digits. A kink (relu)
+ * within h of some z makes the measured slope meaningless there.
  */
 export function checkGradient(
   network: Network,
@@ -69,13 +69,13 @@ function measuredSlope(
   const [above, below] = [value + step, value - step];
   const errorAt = (moved: number) =>
     forwardPass(withParameter(network, parameter, moved), example).error;
-  // The step that was taken differs from the one that was asked for by rounding.
+  // Rounding makes the actual step differ from the requested one.
   return {slope: (errorAt(above) - errorAt(below)) / (above - below), step};
 }
 
 /**
- * To first order, how far rounding moves E: ε times every term that is added
- * up on the way, as far as E depends on it.
+ * A first-order bound of E's rounding error: ε times every term added up on the
+ * way, weighted by its influence on E.
  */
 function roundingError(
   network: Network,
@@ -102,7 +102,7 @@ function worseCheck(
   left: ParameterCheck,
   right: ParameterCheck,
 ): ParameterCheck {
-  // A comparison with NaN is false, so that an error of NaN counts as the worst.
+  // Comparisons with NaN are false, so an error of NaN counts as the worst.
   return left.relativeError >= right.relativeError ||
     Number.isNaN(left.relativeError)
     ? left

@@ -7,10 +7,10 @@ import {
 
 const file = new URL('../../networks/default.json', import.meta.url);
 
-/** The default network file, as it is stored. */
+/** The text of the default network file. */
 export const networkText = readFileSync(file, 'utf8');
 
-/** What it holds. */
+/** Its fields. */
 export const networkFields: Readonly<Record<string, unknown>> =
   JSON.parse(networkText);
 
@@ -19,7 +19,7 @@ export function changed(changes: Readonly<Record<string, unknown>>): string {
   return JSON.stringify({...networkFields, ...changes});
 }
 
-/** The lines of the error that a file is refused with; none if it is read. */
+/** The lines of the error for a refused file; empty for a valid one. */
 export function problems(text: string): string[] {
   try {
     parseNetwork(text);

@@ -5,7 +5,7 @@ import {losses} from '../../src/network/losses.ts';
 import type {LossName} from '../../src/network/losses.ts';
 import type {Network, Vector} from '../../src/network/network.ts';
 
-/** Numbers in [0, 1) that a seed decides (mulberry32). */
+/** Numbers in [0, 1) from a seed (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -26,8 +26,8 @@ interface Recipe {
 const kinkMargin = 0.1;
 
 /**
- * A network of random numbers whose every z is at least 0.1 from 0, by choice
- * of the biases: differences across a kink (relu) would measure no derivative.
+ * A network of random numbers with every z at least 0.1 from 0, by choice of
+ * the biases: differences across a kink (relu) would not measure a derivative.
  */
 export function randomNetwork(recipe: Recipe): Network {
   const {seed, layers, activations, loss} = recipe;

@@ -12,7 +12,9 @@ import {
 
 const run = promisify(execFile);
 
-/** The package, packed and unpacked below `node_modules` with what it needs to run. */
+/**
+ * The package, packed and unpacked below `node_modules` with its dependencies.
+ */
 export interface Installed {
   readonly modules: string;
   /** The package's own folder. */
@@ -36,7 +38,7 @@ export async function install(folder: string): Promise<Installed> {
   return {modules, place, bin: path.join(place, 'bin/backprop-figures.mjs')};
 }
 
-/** What is installed of the packages that no development needs. */
+/** The installed packages without those for development. */
 function packages(): readonly string[] {
   return lockedPackages()
     .filter(([name, {dev}]) => !dev && name.split('node_modules/').length === 2)
@@ -55,7 +57,7 @@ export function lockedPackages(): readonly (readonly [
   return Object.entries(lock.packages);
 }
 
-/** A user who may not write where the package is installed. */
+/** A user without the right to write where the package is installed. */
 export interface OtherUser {
   run(
     words: readonly string[],
@@ -65,18 +67,19 @@ export interface OtherUser {
     words: readonly string[],
     env: Readonly<Record<string, string>>,
   ): ReturnType<typeof startCommand>;
-  /** A folder that is the user's own. */
+  /** A folder of the user's own. */
   own(name: string): Promise<string>;
 }
 
 const isRoot = process.getuid?.() === 0;
 
-/** What systems call `nobody`. */
+/** The id of `nobody` on most systems. */
 const nobody = 65_534;
 
 /**
- * Root may write everywhere and becomes another user; anybody else loses the right to
- * write to the package. Never skips: where neither can be had, a test fails.
+ * Root can write everywhere and becomes another user; any other user loses the
+ * right to write to the package. Never skips: when neither is possible, a test
+ * fails.
  */
 export async function otherUser(
   folder: string,
@@ -111,7 +114,7 @@ async function makeReadOnly(folder: string): Promise<void> {
   for (const place of [...below, folder]) await chmod(place, 0o555);
 }
 
-/** Lets the folder be removed again. */
+/** Allows the folder to be removed again. */
 export async function makeWritable({modules}: Installed): Promise<void> {
   if (!isRoot) await run('chmod', ['-R', 'u+w', modules]);
 }

@@ -17,7 +17,7 @@ export function interFile(name: string): string {
   );
 }
 
-/** Registers Inter in the weights that tests set text in. */
+/** Registers Inter in the weights that tests use. */
 export function registerInter(): void {
   for (const weight of ['400', '700']) {
     const file = readFileSync(interFile(`latin-${weight}-normal`));
@@ -25,7 +25,7 @@ export function registerInter(): void {
   }
 }
 
-/** A view of 1920 × 1080 in which layout roots are placed. */
+/** A view of 1920 × 1080 that holds layout roots. */
 export function view(): DomElement {
   return element('div', {
     position: 'absolute',
@@ -52,7 +52,7 @@ export function element(
   return made;
 }
 
-/** A root with display: flex, as Motion Canvas makes one of a layout. */
+/** A root with display: flex, like a layout of Motion Canvas. */
 export function flex(
   styles: Styles,
   ...children: readonly DomElement[]
@@ -82,8 +82,8 @@ export function item(
 }
 
 /**
- * A text as Motion Canvas makes one: a block with one span, which holds one
- * text node per character when lines may break.
+ * A text like Motion Canvas's: a block with one span, with one text node per
+ * character when lines may break.
  */
 export function textBlock(text: string, styles: Styles = {}): DomElement {
   const wraps = styles.whiteSpace === 'normal';

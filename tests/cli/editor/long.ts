@@ -1,4 +1,7 @@
-/** `npm run test:editor`: the editor's tests, with all figures and all hundred kills; keeps the result. */
+/**
+ * `npm run test:editor`: the editor's tests, with all figures and a hundred
+ * kills; keeps the result.
+ */
 import {spawnSync} from 'node:child_process';
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';

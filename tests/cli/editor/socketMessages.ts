@@ -1,6 +1,8 @@
 import path from 'node:path';
 
-/** What a page may say on its socket to make a server write, read or end. */
+/**
+ * Messages on the page's socket that try to make a server write, read or end.
+ */
 export function socketMessages(outside: string): readonly string[] {
   const picture = {
     name: '../vite.config',

@@ -1,11 +1,11 @@
-/** What lets a page of the editor in. */
+/** The credentials of an editor's page. */
 export interface Ticket {
-  /** As a header has it. */
+  /** In the form of a header. */
   readonly cookie: string;
   readonly token: string;
 }
 
-/** Who does not belong to the editor, by the headers of their requests. */
+/** Headers of requests that do not belong to the editor. */
 export const strangers: Readonly<
   Record<string, (ticket: Ticket) => Readonly<Record<string, string>>>
 > = {
@@ -39,7 +39,7 @@ export const strangers: Readonly<
   'A name that is none': ({cookie}) => ({Cookie: cookie, Host: '['}),
 };
 
-/** What the page is made of. */
+/** Addresses that make up the page. */
 export const ownPlaces = [
   '/',
   '/editor.css',
@@ -51,7 +51,7 @@ export const ownPlaces = [
   '/src/project.ts',
 ];
 
-/** What it is not, with ways that lead to a folder elsewhere. */
+/** Addresses outside of the page, including ways to a folder elsewhere. */
 export function foreignPlaces(outside: string): readonly string[] {
   return [
     '/@fs/etc/passwd',
@@ -90,7 +90,7 @@ export function foreignPlaces(outside: string): readonly string[] {
   ];
 }
 
-/** What the page may ask about, of files that are none of its business. */
+/** Questions of a page about files outside of it. */
 export function foreignQuestions(outside: string): readonly string[] {
   return [
     '/load?scene=..%2f..%2f..%2fetc%2fpasswd',

@@ -3,8 +3,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 
 /**
- * A hash of everything below a folder, names and bytes, but for packages and
- * what tools keep among them.
+ * A hash of the names and bytes of all files below a folder, without packages
+ * and the caches of tools in them.
  */
 export function contentsOf(folder: string): string {
   const hash = createHash('sha256');

@@ -1,13 +1,13 @@
 import type {BrowserContext, Page} from 'playwright-core';
 
-/** The editor's page in a browser, and what its console has in red. */
+/** The editor's page in a browser, and the errors in its console. */
 export interface EditorPage {
   readonly page: Page;
   readonly red: readonly string[];
 }
 
 /**
- * Opens the editor's page, and waits for a beat to be there.
+ * Opens the editor's page and waits for a beat.
  *
  * @param beat - Its name.
  */
@@ -51,7 +51,7 @@ export async function drag(
   await page.mouse.up();
 }
 
-/** The timeline settles once all figures have been timed. */
+/** The timeline settles once all figures are timed. */
 async function atRest(page: Page, beat: string): Promise<void> {
   let last: number | undefined;
   for (;;) {

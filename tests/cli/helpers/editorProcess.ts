@@ -3,12 +3,12 @@ import {createInterface} from 'node:readline';
 import type {PackageCopy} from './packageCopy.ts';
 import {ended, type Run, start} from './run.ts';
 
-/** An editor that runs. */
+/** A running editor. */
 export interface EditorProcess {
-  /** With the token. */
+  /** Includes the token. */
   readonly address: URL;
   readonly pid: number;
-  /** Whether it has not ended yet. */
+  /** Whether it is still running. */
   readonly runs: () => boolean;
   /** Ends it as Ctrl+C does. */
   readonly stop: () => Promise<Run>;

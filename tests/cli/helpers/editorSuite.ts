@@ -4,25 +4,25 @@ import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
 import {type EditorProcess, startEditor} from './editorProcess.ts';
 import {copyPackage, type PackageCopy} from './packageCopy.ts';
 
-/** What the tests of a file have in common, once these begin. */
+/** Things shared by the tests of a file, once they begin. */
 export interface EditorSuite {
   readonly copy: PackageCopy;
   readonly editor: EditorProcess;
 }
 
-/** How a suite begins. */
+/** The setup of a suite. */
 interface Beginning {
   /** Changes the copy before the editor starts. */
   readonly prepare?: (copy: PackageCopy) => void;
-  /** Of the command, behind `editor`. */
+  /** Arguments of the command after `editor`. */
   readonly words?: readonly string[];
   /** Opens pages. */
   readonly open: (context: BrowserContext, address: URL) => Promise<void>;
 }
 
 /**
- * Has the tests of a file share a copy of the package, its editor and a browser.
- * Without a browser they are skipped, and say why.
+ * Makes the tests of a file share a copy of the package, its editor and a
+ * browser. Without a browser they are skipped with the reason.
  */
 export function editorSuite({prepare, words, open}: Beginning): EditorSuite {
   let found: BrowserSearch;

@@ -1,4 +1,4 @@
-/** A finished figure of which nothing needs to be known. */
+/** A finished figure; its fields do not matter. */
 export const finished = {
   kind: 'finished',
   files: [],

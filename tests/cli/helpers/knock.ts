@@ -3,7 +3,7 @@ import {request, type OutgoingHttpHeaders} from 'node:http';
 import {connect} from 'node:net';
 import {text} from 'node:stream/consumers';
 
-/** What came back from a door. */
+/** A door's answer. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -11,8 +11,8 @@ export interface Answer {
 }
 
 /**
- * Asks for a path as it stands, with any header: `fetch` would mend the one and
- * forbid the other. What breaks off has the status 0.
+ * Requests a path exactly as given, with any header: `fetch` would normalise
+ * the path and forbid the header. A broken connection has the status 0.
  */
 export async function knock(
   base: URL,
@@ -44,17 +44,17 @@ export async function knock(
   };
 }
 
-/** A socket that was let in, or the status with which it was not. */
+/** An admitted socket, or the status of the refusal. */
 export interface Upgraded {
   readonly status: number;
   /** Sends a text as one message. */
   readonly send: (message: string) => void;
-  /** Whether the other side has ended it, within some milliseconds. */
+  /** Whether the other side ends it within some milliseconds. */
   readonly endsWithin: (milliseconds: number) => Promise<boolean>;
   readonly close: () => void;
 }
 
-/** Asks for a WebSocket, by hand: with any header, or without. */
+/** Requests a WebSocket by hand: with any header, or without. */
 export async function upgrade(
   base: URL,
   headers: Readonly<Record<string, string>>,

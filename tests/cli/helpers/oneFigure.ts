@@ -3,8 +3,8 @@ import path from 'node:path';
 import type {PackageCopy} from './packageCopy.ts';
 
 /**
- * Leaves one figure in a copy of the package, its script and its entry: one is timed,
- * and shown, faster than twenty.
+ * Leaves one figure in a copy of the package, its script and its entry: timing
+ * and showing one is faster than twenty.
  */
 export function keepOneFigure({folder}: PackageCopy, scene: string): void {
   const scenes = path.join(folder, 'src/scenes');

@@ -8,12 +8,12 @@ const repository = path.resolve(import.meta.dirname, '../../..');
 /** A copy of the package, so that the repository's own timing stays as it is. */
 export interface PackageCopy {
   readonly folder: string;
-  /** Its command. */
+  /** The path of its command. */
   readonly file: string;
   readonly remove: () => void;
 }
 
-/** Copies the package, with its packages and without what is kept of them. */
+/** Copies the package, with its packages and without its caches. */
 export function copyPackage(): PackageCopy {
   const folder = mkdtempSync(path.join(tmpdir(), 'figures-editor-'));
   for (const part of [

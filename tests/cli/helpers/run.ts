@@ -10,7 +10,7 @@ export const bin = path.resolve(
   '../../../bin/backprop-figures.mjs',
 );
 
-/** Where that is when no folder is named. */
+/** Its place when no folder is named. */
 const compiled = path.resolve(
   import.meta.dirname,
   '../../../node_modules/.cache/backprop-figures',
@@ -21,7 +21,10 @@ const cache = mkdtempSync(path.join(tmpdir(), 'figures-cache-'));
 process.once('exit', () => rmSync(cache, {recursive: true, force: true}));
 shareCompiled(cache);
 
-/** Lets what is compiled and bundled be found in a cache: only figures are its own. */
+/**
+ * Shares compiled programs and bundles with a cache; only its figures are its
+ * own.
+ */
 export function shareCompiled(cache: string): void {
   mkdirSync(cache, {recursive: true});
   for (const kind of ['program', 'stage', 'editor']) {
@@ -51,7 +54,7 @@ export async function run(
   return ended(start(words, {file, ...(cwd && {cwd}), ...(env && {env})}));
 }
 
-/** Starts the command; what it says is there to be read. */
+/** Starts the command and collects its output. */
 export function start(
   words: readonly string[],
   {cwd, env, file = bin}: Surroundings & {readonly file?: string} = {},
@@ -68,7 +71,7 @@ export function start(
   });
 }
 
-/** Waits for the end of a command that was started. */
+/** Waits for the end of a started command. */
 export async function ended(child: ReturnType<typeof start>): Promise<Run> {
   const [stdout, stderr, code] = await Promise.all([
     text(child.stdout),

@@ -1,4 +1,4 @@
-/** Saves a scene's timing again and again, and tells of every save. */
+/** Saves a scene's timing again and again, and reports every save. */
 import {setTimeout} from 'node:timers/promises';
 import {timingFiles} from '../../../src/cli/timing/timingFiles.ts';
 

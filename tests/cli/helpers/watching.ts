@@ -3,14 +3,14 @@ import {onTestFinished} from 'vitest';
 import type {PackageCopy} from './packageCopy.ts';
 import {ended, type Run, start} from './run.ts';
 
-/** A command with `--watch` that runs. */
+/** A running command with `--watch`. */
 export interface Watching {
   readonly pid: number;
-  /** What it has said of its work. */
+  /** Its messages so far. */
   readonly said: () => string;
-  /** Waits until it has waited for edits so often. */
+  /** Waits until it has awaited edits this often. */
   readonly untilRound: (round: number) => Promise<void>;
-  /** Does something, and waits until it has been seen to. */
+  /** Makes an edit and waits for the next round. */
   readonly after: (edit: () => void | Promise<void>) => Promise<void>;
   /** Ends it as Ctrl+C does. */
   readonly stop: () => Promise<Run>;

@@ -6,10 +6,12 @@ import {Readable} from 'node:stream';
 import {getSystemErrorMap} from 'node:util';
 import {root} from '../../../src/cli/process/root.ts';
 
-/** A call of `fs` in `src`, such as `src/render/files/lock.ts: open in take`. */
+/**
+ * A call of `fs` in `src`, such as `src/render/files/lock.ts: open in take`.
+ */
 export type Place = string;
 
-/** Codes that a call is made to fail with. */
+/** Codes of injected errors. */
 export const faultCodes = [
   'ENOSPC',
   'EACCES',
@@ -20,33 +22,33 @@ export const faultCodes = [
 
 type FaultCode = (typeof faultCodes)[number];
 
-/** The next call at a place fails with a code. */
+/** A fault: the next call at a place fails with a code. */
 export interface Fault {
   readonly place: Place;
   readonly code: FaultCode;
 }
 
-/** Watches the calls of `fs` that sources make, and makes one of them fail once. */
+/** Watches calls of `fs` by sources, and makes one of them fail once. */
 export interface FaultyFs {
-  /** The places that have called since the last `forget`, in order. */
+  /** The places of calls since the last `forget`, in order. */
   readonly places: ReadonlySet<Place>;
   forget(): void;
   arm(fault: Fault): void;
-  /** Lets everything succeed; tells whether the fault has come. */
+  /** Lets every call succeed; returns whether the fault has occurred. */
   disarm(): boolean;
   restore(): void;
 }
 
 type Callable = (this: unknown, ...args: unknown[]) => unknown;
 
-/** Puts itself between this process's sources and `node:fs`. */
+/** Wraps `node:fs` for this process's sources. */
 export async function faultyFs(): Promise<FaultyFs> {
   const places = new Set<Place>();
   let armed: Fault | undefined;
   let hasFailed = false;
   const undo: (() => void)[] = [];
 
-  /** The fault that is due for a call of this name; undefined for none. */
+  /** The pending fault for a call of this name; undefined for none. */
   function due(name: string, target: unknown): Error | undefined {
     const place = placeOf(name);
     if (place === undefined) return undefined;
@@ -118,10 +120,10 @@ const handleCalls = [
   'createReadStream',
 ];
 
-/** How a call tells that it has failed. */
+/** Ways of a call to report its failure. */
 const failing = {
   promise: (error: Error) => Promise.reject(error),
-  // A close that fails has closed.
+  // A failed close still closes.
   close: async (error: Error, _args: unknown[], run: () => unknown) => {
     await run();
     throw error;
@@ -166,7 +168,7 @@ function faultOf(code: FaultCode, name: string, target: unknown): Error {
   );
 }
 
-/** The call in `src` that led here; what packages call, they answer for. */
+/** The place in `src` of this call; undefined for a call by a package. */
 function placeOf(name: string): Place | undefined {
   for (const call of callers()) {
     const file = (call.getFileName() ?? '').replace(/^file:\/\//, '');
@@ -190,7 +192,7 @@ function callers(): readonly NodeJS.CallSite[] {
   };
   const holder: {stack?: string} = {};
   Error.captureStackTrace(holder, placeOf);
-  // It is made when it is read.
+  // Creates the stack, which is lazy.
   void holder.stack;
   Error.stackTraceLimit = limit;
   if (before) Object.defineProperty(Error, 'prepareStackTrace', before);
@@ -202,7 +204,7 @@ const packages = `${path.sep}node_modules${path.sep}`;
 const sources = path.join(root, 'src') + path.sep;
 const names = new Map<string, Place>();
 
-/** Calls of one name in one function are told apart by their order. */
+/** Calls of one name in one function are numbered in order. */
 function nameOf(
   key: string,
   file: string,

@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {type Fault, faultyFs} from './faultyFs.ts';
 
-/** What a process that is preloaded with this module is told by its environment. */
+/** The order in the environment of a process that preloads this module. */
 export interface Order {
-  /** Where it says what it has called. */
+  /** The place for its report. */
   readonly reports: string;
   readonly fault?: Fault;
 }
 
-/** What such a process has called, and whether the fault came in it. */
+/** The calls of such a process, and whether its fault occurred. */
 export interface Report {
   readonly places: readonly string[];
   readonly hasCome: boolean;

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const file = path.join(import.meta.dirname, '../fsFaults.txt');
 
-/** Writes the latest result of a scenario in the place of the one before. */
+/** Replaces the last result of a scenario. */
 export async function keepResult(name: string, result: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const known = text.split(/\n(?! )/).filter(Boolean);

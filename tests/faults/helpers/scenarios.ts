@@ -23,16 +23,16 @@ import {syntheticSource} from '../../render/helpers/synthetic.ts';
 import type {Fault, FaultyFs} from './faultyFs.ts';
 import {type Ending, type Trial, tryApart, tryHere} from './trials.ts';
 
-/** Runs a command once, with a fault or without. */
+/** Runs a command once, with or without a fault. */
 type Run = (folder: string, faulty: FaultyFs, fault?: Fault) => Promise<Trial>;
 
-/** A command, and what there is before it. */
+/** A command and its initial state. */
 export interface Scenario {
   readonly name: string;
-  /** Makes what the command finds, in an empty folder. */
+  /** Prepares that state in an empty folder. */
   readonly prepare: (folder: string) => Promise<void>;
   readonly run: Run;
-  /** Whether it is a process of its own, which takes seconds. */
+  /** Whether it runs in its own process, which takes seconds. */
   readonly isApart?: true;
 }
 
@@ -120,7 +120,7 @@ export const scenarios: readonly Scenario[] = [
     prepare: async folder => {
       await madeFolder(folder, 'out');
       shareCompiled(path.join(folder, 'cache'));
-      // The project is loaded as it was bundled before, by whomever.
+      // The project is loaded from an existing bundle, whoever made it.
       await projectScenes(projectFile);
     },
     run: apart(folder => [
@@ -152,7 +152,7 @@ async function fillCache(folder: string): Promise<void> {
   await rm(path.join(folder, 'out'), {recursive: true});
 }
 
-/** Renders one figure; the processes that would draw it are this one. */
+/** Renders one figure in this process, without drawing processes. */
 async function render(
   folder: string,
   name: string,
@@ -215,7 +215,7 @@ function command(...words: string[]): Promise<Ending> {
   return captured(() => main(words));
 }
 
-/** Runs work, and what it says is not seen but kept. */
+/** Runs work and captures its output. */
 async function captured(work: () => Promise<void>): Promise<Ending> {
   const said = {stdout: '', stderr: ''};
   const spies = (['stdout', 'stderr'] as const).map(stream =>
@@ -238,13 +238,13 @@ async function captured(work: () => Promise<void>): Promise<Ending> {
   return {code, ...said};
 }
 
-/** A copy of a prepared folder, times and all. */
+/** Copies a prepared folder with its file times. */
 export async function copyOf(from: string, to: string): Promise<void> {
   await rm(to, {recursive: true, force: true});
   await cp(from, to, {recursive: true, preserveTimestamps: true});
 }
 
-/** Whoever ran meanwhile has set it. */
+/** An earlier run in this process may have set it. */
 function exitCodeNow(): number {
   return Number(process.exitCode ?? 0);
 }

@@ -16,23 +16,23 @@ export interface Ending {
   readonly stderr: string;
 }
 
-/** A run of a command, with a fault or without. */
+/** A run of a command, with or without a fault. */
 export interface Trial {
-  /** Undefined when it does not end in time. */
+  /** Undefined when it hangs. */
   readonly ending: Ending | undefined;
-  /** The places that have called `fs`. */
+  /** The places that called `fs`. */
   readonly places: readonly Place[];
-  /** Whether the fault has come. */
+  /** Whether the fault occurred. */
   readonly hasCome: boolean;
 }
 
 /** Milliseconds in which a command with a fault has to end. */
 const patience = 20_000;
 
-/** The same where a process starts first, on a machine that has others to serve. */
+/** The same for a command in a process of its own, on a busy machine. */
 const patienceApart = 90_000;
 
-/** Runs work in this process, whose calls of `fs` go through `faulty`. */
+/** Runs work in this process; its calls of `fs` go through `faulty`. */
 export async function tryHere(
   run: () => Promise<Ending>,
   faulty: FaultyFs,
@@ -46,9 +46,9 @@ export async function tryHere(
 }
 
 /**
- * Runs a command in a process of its own: what a process does once, such as loading
- * a project, is then done each time. The fault comes in it, and in each process that
- * it starts.
+ * Runs a command in a process of its own, so that work done once in a process,
+ * such as loading a project, is done every time. The fault occurs in it, and in
+ * each of its child processes.
  */
 export async function tryApart(
   words: readonly string[],

@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 
-/** One image of an animated picture as a browser shows it. */
+/** One image of an animated picture, as a browser shows it. */
 interface ShownImage {
   /** Milliseconds. */
   readonly duration: number;
@@ -8,7 +8,7 @@ interface ShownImage {
   readonly pixels: Buffer;
 }
 
-/** What a browser makes of an animated picture. */
+/** An animated picture as a browser decodes it. */
 export interface ShownAnimation {
   readonly images: readonly ShownImage[];
   readonly loops: number;
@@ -21,7 +21,7 @@ export async function decodeInBrowser(
   type = 'image/gif',
 ): Promise<ShownAnimation> {
   const page = await browser.newPage();
-  // Decoders are only there for pages of a secure origin, as localhost is.
+  // Decoders exist only on pages of a secure origin, such as localhost.
   await page.route('**/*', route => route.fulfill({body: ''}));
   await page.goto('http://localhost/');
   const bytes = Buffer.from(picture).toString('base64');
@@ -39,7 +39,7 @@ export async function decodeInBrowser(
   };
 }
 
-/** Runs in the page; must not name anything outside of it. */
+/** Runs in the page; must not refer to anything outside of it. */
 async function decodePage([base64, type]: readonly [
   bytes: string,
   type: string,

@@ -4,7 +4,7 @@ import type {Browser} from 'playwright-core';
 interface PlayedVideo {
   /** Seconds. */
   readonly duration: number;
-  /** RGB of the upper left pixel at each moment asked for. */
+  /** RGB of the upper left pixel at each requested moment. */
   readonly corners: readonly (readonly number[])[];
 }
 
@@ -26,7 +26,7 @@ export async function playInBrowser(
   return played;
 }
 
-/** Runs in the page; must not name anything outside of it. */
+/** Runs in the page; must not refer to anything outside of it. */
 async function playPage(moments: number[]): Promise<PlayedVideo> {
   const video = document.createElement('video');
   const event = (name: string) =>

@@ -9,7 +9,7 @@ import {
 import {readManifest} from '../../../src/render/manifest/readManifest.ts';
 import {fixtureJob} from './fixture.ts';
 
-/** A figure that is drawn in a moment. */
+/** A figure that takes a moment to draw. */
 export function smallJob(
   outDir: string,
   change: Partial<FigureJob> = {},
@@ -23,7 +23,7 @@ export function smallJob(
   });
 }
 
-/** Renders with what is kept in a folder, or without; gives how each ended. */
+/** Renders with a cache folder, or without; returns how each figure ended. */
 export async function render(
   cacheFolder: string | undefined,
   ...jobs: FigureJob[]
@@ -39,7 +39,7 @@ export async function render(
   return {ends, warnings, outcomes};
 }
 
-/** What a render would do for a job. */
+/** The plan of a render for a job. */
 export async function plan(cacheFolder: string, job: FigureJob) {
   return openFigureCache(openStore(cacheFolder, 1e9), () => {}).plan(job);
 }

@@ -24,7 +24,10 @@ export async function renderUntil(
   await once(child, 'exit');
 }
 
-/** Renders with a cache on a disk that only that process sees, mounted so. */
+/**
+ * Renders with a cache on a disk that only that process sees, mounted with the
+ * given options.
+ */
 export async function renderWithCacheOn(
   mountOptions: string,
   order: CachedRender,

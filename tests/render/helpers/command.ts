@@ -1,7 +1,9 @@
-/** A command that renders jobs, for tests to interrupt: it tells every event. */
+/**
+ * A command that renders jobs, for tests to interrupt: it reports every event.
+ */
 import {renderFigures, type FigureJob} from '../../../src/render/index.ts';
 
-/** What the command tells. */
+/** The command's reports. */
 export interface Told {
   readonly kind: string;
   /** Why a figure failed. */

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {buffer, text} from 'node:stream/consumers';
 import {findFfmpeg} from '../../../src/render/video/ffmpeg.ts';
 
-/** Runs ffmpeg; gives its standard output and what it said. */
+/** Runs ffmpeg; returns its standard output and its messages. */
 export async function runFfmpeg(
   args: readonly string[],
   input: Uint8Array = new Uint8Array(),

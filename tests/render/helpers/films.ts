@@ -1,14 +1,14 @@
 import {runFfmpeg} from './decode.ts';
 
-/** A film that ffmpeg draws: a bar that travels, and a box for a while. */
+/** A film drawn by ffmpeg: a bar that travels, and a box for a while. */
 export interface Film {
   readonly seconds?: number;
   readonly fps?: number;
-  /** Seconds between which a small box is seen. */
+  /** Seconds between which a small box is visible. */
   readonly box?: readonly [from: number, to: number];
   readonly boxColour?: string;
   readonly ground?: string;
-  /** Of H.264: higher is worse. */
+  /** Quality of H.264: higher is worse. */
   readonly quality?: number;
 }
 
@@ -22,7 +22,7 @@ export async function writeFilm(file: string, film: Film = {}): Promise<void> {
     `color=c=${ground}:s=320x180:r=${fps}:d=${seconds}`,
     'format=yuv420p',
     `drawbox=x=100:y=60:w=12:h=8:color=${boxColour}:t=fill:enable='${during}'`,
-    // What moves all the time is where encoders differ.
+    // Encoders differ where the picture always moves.
     "drawbox=x=20:y=140:w=6:h=20:color=0xffd166:t=fill:enable='lt(mod(t+0.005,0.2),0.1)'",
   ].join(',');
   const input = ['-v', 'error', '-f', 'lavfi', '-i', picture];

@@ -2,12 +2,15 @@ import {fileURLToPath} from 'node:url';
 import type {FigureJob} from '../../../src/render/index.ts';
 import {ground} from './synthetic.ts';
 
-/** Scenes: one moves, one follows it with a transition, one fails, one crashes, one lost a beat. */
+/**
+ * Scenes: one moves, one follows it with a transition, one fails, one crashes,
+ * one has lost a beat.
+ */
 const fixtureProject = fileURLToPath(
   new URL('../fixtures/project/src/project.ts', import.meta.url),
 );
 
-/** A small figure of one scene of the fixture project. */
+/** A small figure with one scene of the fixture project. */
 export function fixtureJob(
   scene: 'moving' | 'following' | 'broken' | 'crashing' | 'renamed',
   outDir: string,

@@ -1,4 +1,7 @@
-/** A process that holds a lock for a while, with a clock that is ahead or behind. */
+/**
+ * A process that holds a lock for a while, with a clock that is ahead or
+ * behind.
+ */
 import {setTimeout} from 'node:timers/promises';
 
 const [file = '', shift = '', hold = ''] = process.argv.slice(2);

@@ -2,7 +2,10 @@ import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {emptyFolder} from './folder.ts';
 
-/** A module that has looked at a figure of the fixture project and finds some things. */
+/**
+ * A module that inspects a figure of the fixture project and reports the given
+ * findings.
+ */
 export async function inspectorFile(finds: readonly string[]): Promise<string> {
   const module = path.join(await emptyFolder(), 'inspector.mjs');
   const lines = JSON.stringify(finds);

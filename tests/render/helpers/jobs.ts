@@ -29,7 +29,7 @@ export async function renderSynthetic(
   return files;
 }
 
-/** The same job, with another program in the place of every ffmpeg. */
+/** The same job with another program in place of every ffmpeg. */
 function encodedBy(ffmpeg: string, job: FigureJob): FigureJob {
   const encoders = Object.entries(job.encoders ?? {}).map(
     ([format, {name}]) => [format, {name, ffmpeg}] as const,

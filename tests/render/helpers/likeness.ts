@@ -4,7 +4,7 @@ export function psnr(a: Uint8Array, b: Uint8Array): number {
   return 10 * Math.log10(255 ** 2 / (error / a.length));
 }
 
-/** The furthest that a level of one picture is from the other's. */
+/** The largest difference of a level between two pictures. */
 export function furthest(a: Uint8Array, b: Uint8Array): number {
   return a.reduce(
     (most, level, i) => Math.max(most, Math.abs(level - b[i]!)),
@@ -12,7 +12,7 @@ export function furthest(a: Uint8Array, b: Uint8Array): number {
   );
 }
 
-/** RGB without its alpha, in place of which `ground` shines through. */
+/** RGB without alpha; `ground` shows through. */
 export function over(rgba: Uint8Array, ground: readonly number[]): Buffer {
   const rgb = Buffer.alloc((rgba.length / 4) * 3);
   for (let i = 0; i < rgba.length / 4; i++) {

@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {createServer} from 'node:net';
 import {onTestFinished} from 'vitest';
 
-/** A port of this machine that answers nothing, and how often it was called. */
+/** A port of this machine that never answers, and its number of calls. */
 export async function listener(): Promise<{
   readonly port: number;
   readonly calls: () => number;

@@ -4,7 +4,7 @@ import type {
   ManifestFile,
 } from '../../../src/render/manifest/manifest.ts';
 
-/** A manifest of figures of which nothing is known but their ids. */
+/** A manifest of figures known only by their ids. */
 export function manifestOf(ids: readonly string[]): Manifest {
   return {
     version: 1,
@@ -14,7 +14,7 @@ export function manifestOf(ids: readonly string[]): Manifest {
   };
 }
 
-/** An entry of a manifest; `change` replaces what matters to a test. */
+/** An entry of a manifest; `change` replaces fields that matter to a test. */
 export function manifestFigure(
   id: string,
   change: Partial<ManifestFigure> = {},

@@ -1,7 +1,10 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {setTimeout} from 'node:timers/promises';
 
-/** All processes below one, with their commands. Reads /proc, so Linux only. */
+/**
+ * All descendants of a process, with their commands. Reads /proc, so Linux
+ * only.
+ */
 export async function descendants(pid: number): Promise<Map<number, string>> {
   const parents = await parentOf();
   const found = new Map<number, string>();
@@ -15,7 +18,10 @@ export async function descendants(pid: number): Promise<Map<number, string>> {
   return found;
 }
 
-/** Waits until none of the processes runs; those that still do after 10 s. */
+/**
+ * Waits until none of the processes runs; returns those that still run after 10
+ * s.
+ */
 export async function survivors(pids: Iterable<number>): Promise<number[]> {
   let left = [...pids];
   for (let waited = 0; left.length > 0 && waited < 10_000; waited += 50) {

@@ -1,16 +1,18 @@
-/** A process that renders jobs with a cache, and tells how each figure ended. */
+/**
+ * A process that renders jobs with a cache, and reports how each figure ended.
+ */
 import {openFigureCache, openStore} from '../../../src/render/index.ts';
 import {renderFigures, type FigureJob} from '../../../src/render/index.ts';
 
-/** What it is told. */
+/** Its order. */
 export interface CachedRender {
   readonly jobs: readonly FigureJob[];
   readonly cacheFolder: string;
 }
 
-/** What it tells. */
+/** Its report. */
 export interface CachedResult {
-  /** Where each figure came from, or why it did not. */
+  /** The source of each figure, or why it failed. */
   readonly ends: readonly string[];
   readonly warnings: readonly string[];
 }

@@ -16,7 +16,7 @@ export function figure(id: string, text = `film ${id}`): ManifestFigure {
   return {...rest, files: files.map(file => ({...file, sha256}))};
 }
 
-/** Writes what a shard of a plan would: its manifest and its files. */
+/** Writes the manifest and the files of a planned shard. */
 export async function writeShard(
   folder: string,
   ids: readonly string[],

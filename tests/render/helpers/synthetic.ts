@@ -6,7 +6,7 @@ import {shown} from '../../helpers/shown.ts';
 /** A ground that is neither black nor grey, so that a wrong matrix shows. */
 export const ground = '#11151d';
 
-/** Frames of a synthetic figure: what changes, and when. */
+/** Frames of a synthetic figure: the changes, and their times. */
 export interface SyntheticSettings {
   readonly width: number;
   readonly height: number;
@@ -15,13 +15,15 @@ export interface SyntheticSettings {
   readonly timeline?: FrameSource['scenes'];
   /** Whether a frame repeats the one before; by default every third does. */
   readonly held?: (index: number) => boolean;
-  /** Fills the disc with a sweep of hues: more colours than a GIF can hold. */
+  /** Fills the disc with a sweep of hues: too many colours for a GIF. */
   readonly colourful?: boolean;
-  /** Leaves the ground out, and lets half of it shine through the disc. */
+  /** Leaves out the ground, and makes the disc half transparent. */
   readonly transparent?: boolean;
 }
 
-/** Every frame of a synthetic figure as straight RGBA, as Skia reads it back. */
+/**
+ * Every frame of a synthetic figure as straight RGBA, as Skia reads it back.
+ */
 export async function drawnFrames(
   settings: SyntheticSettings,
 ): Promise<Buffer[]> {

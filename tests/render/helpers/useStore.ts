@@ -1,7 +1,7 @@
 /**
- * A process that puts and gets in a store of too little room, in an order that
- * a seed decides, sixty times or for ever. It ends with 1 when what it gets
- * is not what was put.
+ * A process that puts and gets in a store with too little room, in an order
+ * from a seed, sixty times or forever. It ends with 1 when it gets other data
+ * than was put.
  */
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';

@@ -1,6 +1,6 @@
 import {Path2D, type Canvas} from '@napi-rs/canvas';
 
-/** What a sketch is drawn with: a context of a canvas, or a recorder. */
+/** The target of a sketch: a context of a canvas, or a recorder. */
 export type Sketchpad = CanvasRenderingContext2D;
 
 const colours = [
@@ -11,8 +11,8 @@ const colours = [
 ];
 
 /**
- * Draws a few random things with all that contexts have in common, values that
- * they refuse included.
+ * Draws a few random shapes with the features common to all contexts, including
+ * values that they refuse.
  */
 export function sketch(
   context: Sketchpad,

@@ -5,9 +5,9 @@ import type {Browser, Page, Route} from 'playwright-core';
 import {build, type Plugin} from 'vite';
 import type {PlayerOptions} from './page.ts';
 
-/** A project that Motion Canvas plays in a page of a browser. */
+/** A project played by Motion Canvas in a browser page. */
 export interface BrowserPlayer {
-  /** Readies some scenes of the project and counts their frames. */
+  /** Prepares some scenes of the project and counts their frames. */
   readonly open: (options: PlayerOptions) => Promise<number>;
   /** The straight RGBA of a frame, row by row. */
   readonly draw: (frame: number) => Promise<Uint8Array>;
@@ -39,8 +39,8 @@ export async function openInBrowser(
 
 /**
  * Motion Canvas sizes formulas in the x-height (`ex`) of the page's own font,
- * which every machine has a different one of. This page comes as near as Chromium
- * lets it to the x-height of the stage: 7.3423 pixels for 7.34375.
+ * which differs between machines. This page comes as close to the stage's
+ * x-height as Chromium allows: 7.3423 pixels for 7.34375.
  */
 const html = `
   <style>
@@ -84,7 +84,7 @@ async function buildPage(root: string): Promise<Files> {
   return files.set('/page.woff2', await readFile(pageFont));
 }
 
-/** Takes the place of the entry that the project would have for the editor. */
+/** Replaces the project's entry for the editor. */
 function pageEntry(): Plugin {
   const driver = join(import.meta.dirname, 'page.ts');
   return {

@@ -13,7 +13,7 @@ type StagePlayer = Awaited<ReturnType<typeof openPlayer>>;
 /**
  * Frames a second. No beat ends on a frame at this rate: there Motion Canvas,
  * which adds up rounded frame times, may be a frame later than the stage, which
- * counts them.
+ * counts frames.
  */
 export const fps = 31.7;
 
@@ -56,7 +56,7 @@ export async function drawBoth(
   return moments;
 }
 
-/** A scene that stands still has one moment only. */
+/** A still scene has only one moment. */
 function framesAt(fractions: readonly number[], frames: number): Set<number> {
   return new Set(fractions.map(at => Math.floor(at * (frames - 1))));
 }
@@ -72,8 +72,8 @@ async function drawOnStage(
 }
 
 /**
- * What is wrong with the stage's drawing of a moment, if anything; a picture
- * of the difference is written, and named in the last line.
+ * The faults in the stage's drawing of a moment; a picture of the difference is
+ * written and named in the last line.
  */
 export async function faultsOf(
   name: string,

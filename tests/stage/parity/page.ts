@@ -12,7 +12,7 @@ import {
 } from '@motion-canvas/core';
 import {ReadOnlyTimeEvents} from '@motion-canvas/core/lib/scenes/timeEvents';
 
-/** What a player is opened with, in the page as in Node. */
+/** Options of a player, in the page as in Node. */
 export interface PlayerOptions {
   readonly scenes: readonly string[];
   readonly width: number;
@@ -21,16 +21,16 @@ export interface PlayerOptions {
   readonly background: string;
 }
 
-/** Motion Canvas at work in the page, as the tests command it. */
+/** Motion Canvas in the page, under command of the tests. */
 export interface PageStage {
-  /** Readies some scenes of the project and counts their frames. */
+  /** Prepares some scenes of the project and counts their frames. */
   readonly open: (options: PlayerOptions) => Promise<number>;
   /** The straight RGBA of a frame, row by row. */
   readonly draw: (frame: number) => Promise<Uint8Array>;
 }
 
 declare global {
-  // A page has no other door that a test can knock at.
+  // Tests reach the page only through a global.
   var pageStage: PageStage;
 }
 
@@ -51,12 +51,12 @@ export function stageProject(project: Project): PageStage {
       await playback.recalculate();
       await playback.reset();
       refuse(problems);
-      // The frame on which the last scene ends is rendered too.
+      // The end frame of the last scene is rendered too.
       return playback.duration + 1;
     },
     draw: async frame => {
       if (frame < playback.frame) await playback.reset();
-      // Seeking would drop the scene before from a transition.
+      // Seeking would drop the scene before it from a transition.
       while (playback.frame < frame) await playback.progress();
       await stage.render(playback.currentScene, playback.previousScene);
       refuse(problems);
@@ -65,7 +65,7 @@ export function stageProject(project: Project): PageStage {
   };
 }
 
-/** The size that scenes are laid out in, and how many pixels a unit gets. */
+/** The layout size of scenes, and the pixels of a unit. */
 interface Frame {
   readonly size: Vector2;
   readonly resolutionScale: number;

@@ -1,27 +1,27 @@
 import type {Tolerance} from '../../helpers/compare.ts';
 
 /**
- * Shapes, curves, pictures and formulas: the same geometry goes through the
- * same rasteriser, so that only the rounding of a pixel's coverage may differ.
+ * Shapes, curves, pictures and formulas: the same geometry passes the same
+ * rasteriser, so only the rounding of coverage may differ.
  */
 const shapes: Tolerance = {solid: 1, edge: 8, share: 0.01, tileShare: 0.1};
 
 /**
  * Letters: every build of Skia thickens them by a table of its own (contrast
- * and gamma), which moves the half-covered pixels of their outlines by up to a
- * quarter of the range; where the letters stand is the same.
+ * and gamma), which changes the half-covered pixels of outlines by up to a
+ * quarter of the range. Their positions are the same.
  */
 const letters: Tolerance = {solid: 1, edge: 64, share: 0.03, tileShare: 0.2};
 
-/** Letters that stand out little from their ground differ by fewer levels. */
+/** Letters with little contrast to their ground differ by fewer levels. */
 const paleLetters: Tolerance = {...letters, edge: 40};
 
-/** The glow of thicker letters is stronger, also where there is no edge. */
+/** The glow of thicker letters is stronger, even away from edges. */
 const glowingLetters: Tolerance = {...letters, solid: 8};
 
 /**
- * Formulas sized by their font: in the browser's page an `ex` is a five
- * thousandth shorter, which shows on thin rules far from the centre.
+ * Formulas sized by their font: in the browser's page an `ex` is shorter by one
+ * part in five thousand, which shows on thin rules far from the centre.
  */
 const formulasInEx: Tolerance = {...shapes, edge: 64};
 
@@ -39,7 +39,7 @@ const sceneTolerances: readonly [pattern: RegExp, tolerance: Tolerance][] = [
   [/^transition: /, letters],
 ];
 
-/** How far the drawing of a scene may lie from the browser's. */
+/** The allowed difference between a scene's drawing and the browser's. */
 export function toleranceOf(scene: string): Tolerance {
   const found = sceneTolerances.find(([pattern]) => pattern.test(scene));
   return found?.[1] ?? shapes;

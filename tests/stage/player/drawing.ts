@@ -21,7 +21,7 @@ export function pixelsOf({picture: {pixels}}: Player): Buffer {
   return Buffer.from(pixels.slice().buffer);
 }
 
-/** The least box around everything that is drawn: left, top, right, bottom. */
+/** The smallest box around all drawn pixels: left, top, right, bottom. */
 export function inkBox(canvas: Canvas): readonly number[] {
   const {width, height} = canvas;
   const {data} = canvas.getContext('2d').getImageData(0, 0, width, height);
@@ -38,7 +38,7 @@ export function inkBox(canvas: Canvas): readonly number[] {
   return box;
 }
 
-/** Goes to a frame, draws it, and gives its pixels. */
+/** Goes to a frame, draws it, and returns its pixels. */
 export async function drawFrame(
   player: Player,
   frame: number,
@@ -50,11 +50,11 @@ export async function drawFrame(
 
 export interface Drawn {
   readonly player: Player;
-  /** What the scene reported under the names that it gave. */
+  /** The scene's measurements, by name. */
   readonly measured: Record<string, unknown>;
 }
 
-/** Draws the first frame of a scene at the size it is designed for. */
+/** Draws the first frame of a scene at its design size. */
 export async function drawScene(
   project: StageProject,
   scene: string,

@@ -6,7 +6,9 @@ import {
 } from '../../../src/stage/index.ts';
 import {fixturePath} from '../fixtures/fixturePath.ts';
 
-/** Opens scenes of the project that tests share; 30 frames a second unless options say otherwise. */
+/**
+ * Opens scenes of the shared test project; at 30 frames a second by default.
+ */
 export async function openBasics(
   scenes: readonly string[],
   options: Partial<PlayerOptions> = {},

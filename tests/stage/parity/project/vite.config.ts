@@ -1,5 +1,5 @@
 import {mergeConfig} from 'vite';
 import base from '../../../../vite.config.ts';
 
-/** The product's own configuration, on the project of the comparison. */
+/** The product's own configuration, for the project of the comparison. */
 export default mergeConfig(base, {root: import.meta.dirname});

@@ -4,7 +4,7 @@ import regular from '@fontsource/inter/files/inter-latin-400-normal.woff2?inline
 import semibold from '@fontsource/inter/files/inter-latin-600-normal.woff2?inline';
 import bold from '@fontsource/inter/files/inter-latin-700-normal.woff2?inline';
 
-/** The faces that the scenes are set in, loaded before any scene is run. */
+/** The faces of the scenes, loaded before any scene runs. */
 export async function loadFonts(): Promise<void> {
   const faces = [
     inter(regular, {weight: '400'}),

@@ -5,12 +5,12 @@ import {
   ValueDispatcher,
 } from '@motion-canvas/core';
 
-/** What happens in a scene, in time. */
+/** The timeline of a scene. */
 export type Script = (view: View2D) => ThreadGenerator;
 
 /**
- * The named scripts as scenes of a project, called `group: name`. It does what
- * a `?scene` import does for a file, without a file and a `.meta` for each.
+ * The named scripts as scenes of a project, called `group: name`: the work of a
+ * `?scene` import without a file and a `.meta` for each.
  */
 export function scenes(
   group: string,

@@ -2,7 +2,7 @@ import {Circle, makeScene2D, Rect} from '@motion-canvas/2d';
 import {useRandom, waitUntil} from '@motion-canvas/core';
 import {blue, green, orange} from '../palette.ts';
 
-/** Its beats stand at the times of the `.meta` file, not at those of the code. */
+/** Its beats have the times of the `.meta` file, not those of the code. */
 export default makeScene2D(function* (view) {
   const random = useRandom(7);
   view.add(<Rect size={[380, 200]} radius={20} fill={blue} />);

@@ -14,7 +14,7 @@ import {type Script, scenes, still} from '../scene.ts';
 
 const time = 0.5;
 
-/** The first scene stands before each of the others. */
+/** The first scene comes before each of the others. */
 export const transitionScenes = scenes('transition', {
   before: still(() => [
     <Rect size={[300, 180]} radius={20} fill={blue} />,
