@@ -10,11 +10,11 @@ import {tooSmall} from './tooSmall.ts';
 import {watch} from './watch.ts';
 
 /**
- * What a viewer of a figure would be bothered by, in order of time; nothing is
+ * Finds what would disturb a viewer of a figure, in order of time; nothing is
  * drawn for it.
  *
- * @param player - At its first frame, opened at the size that the figure is
- * designed for and at `playedFps`.
+ * @param player - At its first frame, opened at the figure's design size and at
+ *   `playedFps`.
  */
 export async function checkFigure(
   player: Player,
@@ -34,7 +34,7 @@ const rules = [
   endsAbruptly,
 ] as const;
 
-/** What every rule finds. */
+/** The findings of every rule. */
 function findingsIn(showing: Showing): readonly Finding[] {
   return rules
     .flatMap(rule => rule(showing))

@@ -4,9 +4,9 @@ import {remembered} from '../remembered.ts';
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /**
- * A figure has a dozen colours, and is asked for them in every moment.
+ * Remembered, since a figure has a dozen colours that every moment asks for.
  *
- * @throws RangeError for a colour that is not written as `#rrggbb` or `#rgb`.
+ * @throws RangeError for a colour other than `#rrggbb` or `#rgb`.
  */
 export const rgbOf = remembered((color: string): Rgb => {
   const long = color.replace(/^#(\w)(\w)(\w)$/, '#$1$1$2$2$3$3');
@@ -20,14 +20,14 @@ export const rgbOf = remembered((color: string): Rgb => {
   return [part(1), part(2), part(3)];
 });
 
-/** A colour painted over another at an opacity, as a canvas blends them. */
+/** A colour painted over another with an opacity, as a canvas blends them. */
 export function over(color: Rgb, opacity: number, below: Rgb): Rgb {
   const blend = (index: 0 | 1 | 2) =>
     color[index] * opacity + below[index] * (1 - opacity);
   return [blend(0), blend(1), blend(2)];
 }
 
-/** (L₁ + 0.05) / (L₂ + 0.05), the lighter over the darker, as WCAG 2 has it. */
+/** (L₁ + 0.05) / (L₂ + 0.05), the lighter over the darker, as in WCAG 2. */
 export function contrast(one: Rgb, other: Rgb): number {
   const [a, b] = [luminance(one), luminance(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

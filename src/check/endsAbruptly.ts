@@ -4,7 +4,7 @@ import {limits} from './limits.ts';
 import {keeps} from './rest.ts';
 import type {Moment, Seen, Showing} from './sight.ts';
 
-/** A figure whose last frame does not stay. */
+/** Finds a figure whose last frame does not stay. */
 export function endsAbruptly({moments, duration}: Showing): readonly Finding[] {
   const last = moments.at(-1);
   if (!last) return [];
@@ -17,7 +17,7 @@ export function endsAbruptly({moments, duration}: Showing): readonly Finding[] {
   return [{rule: 'hold', time: since, until: last.time, nodes, message}];
 }
 
-/** What a moment shows otherwise than the last one. */
+/** The parts of a moment that differ from the last one. */
 function changed({seen}: Moment, last: Moment): readonly Seen[] {
   if (seen === last.seen) return [];
   return [
@@ -26,7 +26,7 @@ function changed({seen}: Moment, last: Moment): readonly Seen[] {
   ];
 }
 
-/** Nodes may be made anew without a viewer's noticing. */
+/** A viewer does not notice when nodes are made again. */
 function isAmong(thing: Seen, seen: readonly Seen[]): boolean {
   return seen.some(
     other =>

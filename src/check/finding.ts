@@ -1,12 +1,15 @@
 import type {Moment} from './sight.ts';
 
-/** What a viewer would be bothered by. */
+/** A flaw that would disturb a viewer. */
 export interface Finding {
   readonly rule: RuleName;
-  /** When it begins and when it is last seen, in seconds from the start of the figure. */
+  /**
+   * The times when it begins and when it is last seen, in seconds from the
+   * start of the figure.
+   */
   readonly time: number;
   readonly until: number;
-  /** The names of what is drawn there. */
+  /** The names of the parts involved. */
   readonly nodes: readonly string[];
   /** In plain words. */
   readonly message: string;
@@ -22,13 +25,16 @@ export type RuleName =
 
 /** A finding at one moment. */
 export interface Observation extends Pick<Finding, 'nodes' | 'message'> {
-  /** The same for one thing that goes on from moment to moment. */
+  /**
+   * A key that stays the same while one thing continues from moment to moment.
+   */
   readonly about: string;
 }
 
 /**
- * Observations of one rule, moment by moment, as findings: what is seen again
- * and again is one finding, told as it is first seen, with all that it is about.
+ * Merges the observations of one rule, moment by moment, into findings.
+ * Repeated observations are one finding, with the message of the first and the
+ * names of all.
  */
 export function findingsOf(
   rule: RuleName,

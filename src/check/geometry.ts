@@ -2,7 +2,7 @@ import {type Box, isWithin, type Point} from '../box.ts';
 import type {Drawn} from '../drawn.ts';
 import {limits} from './limits.ts';
 
-/** The box around all that is drawn of something. */
+/** The box around everything that a part draws. */
 export function extentOf(drawn: Drawn): Box {
   switch (drawn.kind) {
     case 'line':
@@ -28,7 +28,7 @@ export function extentOf(drawn: Drawn): Box {
   }
 }
 
-/** The smallest box around spots. */
+/** The smallest box around points. */
 export function around(spots: readonly Point[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of spots) {
@@ -40,7 +40,10 @@ export function around(spots: readonly Point[]): Box {
   return {left, top, right, bottom};
 }
 
-/** The box with so much less on each side, or where it has no more, its middle. */
+/**
+ * The box made smaller on each side by `by`; a side that is too short shrinks
+ * to its middle.
+ */
 export function shrunk(box: Box, by: number): Box {
   const x = Math.min(by, (box.right - box.left) / 2);
   const y = Math.min(by, (box.bottom - box.top) / 2);
@@ -52,7 +55,7 @@ export function shrunk(box: Box, by: number): Box {
   };
 }
 
-/** Whether something lies under a fill that hides it altogether. */
+/** Whether a part lies completely under an opaque fill. */
 export function covers(plate: Drawn, box: Box, play = 0): boolean {
   if (!('fill' in plate) || plate.fill.opacity < OPAQUE) return false;
   if (plate.kind === 'frame') return isWithin(box, plate.box, play);
@@ -67,10 +70,13 @@ export function covers(plate: Drawn, box: Box, play = 0): boolean {
   return far <= radius + play;
 }
 
-/** In the last frame of its fading in a fill looks opaque, and what stands on it rests already. */
+/**
+ * In the last frame of fading in, a fill looks opaque, and its content already
+ * rests.
+ */
 const OPAQUE = 1 - limits.fade;
 
-/** How near a line comes to a spot. */
+/** The distance of a point from a line. */
 export function distanceTo([x, y]: Point, from: Point, to: Point): number {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const squared = dx * dx + dy * dy;
@@ -79,7 +85,7 @@ export function distanceTo([x, y]: Point, from: Point, to: Point): number {
   return Math.hypot(from[0] + share * dx - x, from[1] + share * dy - y);
 }
 
-/** How near a box comes to a spot; 0 when the spot lies in it. */
+/** The distance of a point from a box; 0 when the point lies in it. */
 export function gapTo([x, y]: Point, box: Box): number {
   const dx = Math.max(box.left - x, 0, x - box.right);
   const dy = Math.max(box.top - y, 0, y - box.bottom);

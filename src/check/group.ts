@@ -1,12 +1,12 @@
 import {isLettering, type Seen} from './sight.ts';
 
-/** What is told of together. */
+/** Parts that share one message. */
 export interface Group<TSeen extends Seen = Seen> {
   readonly key: string;
   readonly things: readonly TSeen[];
 }
 
-/** Things by whatever they have in common. */
+/** Groups parts by a common key. */
 export function groupsOf<TSeen extends Seen>(
   seen: readonly TSeen[],
   keyOf: (thing: TSeen) => string,
@@ -19,7 +19,10 @@ export function groupsOf<TSeen extends Seen>(
   return [...groups].map(([key, things]) => ({key, things}));
 }
 
-/** An equation's parts are drawn anew for each step, and are the same equation to a viewer. */
+/**
+ * A key of equations: parts of an equation are drawn again for each step, but
+ * are the same equation to a viewer.
+ */
 export function unitOf(thing: Seen): string {
   if (!isLettering(thing)) return thing.kind;
   const {kind, formula} = thing;

@@ -5,7 +5,10 @@ import {around, covers, extentOf, shrunk} from './geometry.ts';
 import {limits} from './limits.ts';
 import type {Seen} from './sight.ts';
 
-/** What the current frame of a player shows; whatever does not say what it draws is not seen. */
+/**
+ * The parts shown on the current frame of a player; a node that does not report
+ * its drawing is not seen.
+ */
 export async function look(
   player: Pick<Player, 'visit'>,
 ): Promise<readonly Seen[]> {
@@ -13,7 +16,10 @@ export async function look(
   return withoutHidden(seen.flat());
 }
 
-/** Without what lies under something that is drawn later, as z under an a that has not left it yet. */
+/**
+ * Drops parts hidden under later ones, such as a z under an a that has not left
+ * it yet.
+ */
 function withoutHidden(seen: readonly Seen[]): Seen[] {
   const plates = [...seen.entries()].filter(([, thing]) => 'fill' in thing);
   return seen.filter((thing, order) => {
@@ -24,7 +30,10 @@ function withoutHidden(seen: readonly Seen[]): Seen[] {
   });
 }
 
-/** What has to be hidden: of a circle the box within it, since another circle hides no corners. */
+/**
+ * The area that has to be covered: for a circle its inner box, since another
+ * circle covers no corners.
+ */
 function hiddenPart(thing: Seen): Box {
   if (thing.kind !== 'disc') return extentOf(thing);
   return shrunk(extentOf(thing), thing.radius * (1 - Math.SQRT1_2));
@@ -51,7 +60,7 @@ function seenOf({
   });
 }
 
-/** The same thing as its holders let it be seen. */
+/** The part with the opacity of its holders. */
 function faded(drawn: Drawn, opacity: number): Drawn {
   const strength = drawn.strength * opacity;
   if (!('fill' in drawn)) return {...drawn, strength};
@@ -60,7 +69,7 @@ function faded(drawn: Drawn, opacity: number): Drawn {
   return {...drawn, strength, fill: faint};
 }
 
-/** The same thing in the frame; `size` is how much larger it is there. */
+/** The part in coordinates of the frame; `size` is its scale there. */
 function place(drawn: Drawn, matrix: Matrix, size: number): Drawn {
   const spot = ([x, y]: Point): Point => {
     const [a, b, c, d, e, f] = matrix;

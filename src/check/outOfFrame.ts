@@ -5,7 +5,10 @@ import {groupsOf, namesOf, unitOf} from './group.ts';
 import {limits} from './limits.ts';
 import type {Seen, Showing} from './sight.ts';
 
-/** What leaves the frame or comes near its border, on its way too. */
+/**
+ * Finds parts that leave the frame or come close to its border, even while they
+ * move.
+ */
 export function outOfFrame({moments, frame}: Showing): readonly Finding[] {
   const x = limits.margin * frame.width;
   const y = limits.margin * frame.height;
@@ -43,5 +46,5 @@ function observe(
   });
 }
 
-/** A stroke is half outside of its own box. */
+/** Half of a stroke lies outside of its own box. */
 const PLAY = 1;

@@ -18,7 +18,10 @@ import {
   type Showing,
 } from './sight.ts';
 
-/** Type on type, on a line that is not its own, over a border, and lines through nodes. */
+/**
+ * Finds type on other type, on a line of another part or over a border, and
+ * lines through nodes.
+ */
 export function overlaps({moments}: Showing): readonly Finding[] {
   let rested: readonly Seen[] = [];
   let clashes: readonly Clash[] = [];
@@ -36,8 +39,8 @@ interface Clash {
 }
 
 /**
- * What clashes of that which rests, in the order in which it is drawn. Most of it
- * rested before as well, and what clashed then is known.
+ * The clashes between resting parts, in order of drawing. Most parts rested
+ * before as well, and their clashes are known.
  */
 function clashesIn(
   resting: readonly Seen[],
@@ -53,7 +56,7 @@ function clashesIn(
   for (const [index, later] of resting.entries()) {
     for (let other = 0; other < index; other++) {
       if (isTried[index] && isTried[other]) continue;
-      // Most pairs are far apart, which is quickly seen.
+      // Most pairs are far apart, which is quickly checked.
       if (depth(extents[other]!, extents[index]!) < 0) continue;
       const earlier = resting[other]!;
       const message = clash(earlier, later);
@@ -65,7 +68,7 @@ function clashesIn(
   return clashes.sort((one, other) => place(one) - place(other));
 }
 
-/** What is in both, or nothing where its order is another. */
+/** The parts in both lists; empty when their order differs. */
 function staying(
   before: readonly Seen[],
   now: readonly Seen[],
@@ -89,7 +92,7 @@ function keyOf(thing: Seen): string {
   return unit === thing.kind ? `${unit} ${thing.name}` : unit;
 }
 
-/** What is wrong between two things; nothing if each has its own place. */
+/** The fault between two parts; undefined if each has its own place. */
 function clash(earlier: Seen, later: Seen): string | undefined {
   if (belongTogether(earlier, later)) return undefined;
   if (isLettering(later)) return clashWith(later, earlier);
@@ -112,7 +115,7 @@ function typeOnType(
 ): string | undefined {
   if (one.formula !== undefined && one.formula === other.formula)
     return undefined;
-  // A copy that is about to leave looks like one thing.
+  // A copy that is about to leave looks like one part.
   if (isSame(one, other)) return undefined;
   const by = depth(one.box, other.box);
   return by > limits.touch ? `overlaps by ${Math.round(by)} px` : undefined;
@@ -160,7 +163,7 @@ function lineInDisc(line: SeenLine, disc: SeenDisc): string | undefined {
 
 /**
  * Whether an opaque plate between the two, or under the later one, covers the
- * earlier one there; it may itself be on its way.
+ * earlier one there; the plate may be moving.
  */
 function isHidden({earlier, later}: Clash, seen: readonly Seen[]): boolean {
   if (isLettering(earlier)) return false;

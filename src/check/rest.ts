@@ -3,8 +3,8 @@ import {limits} from './limits.ts';
 import type {Glance, Moment, Seen} from './sight.ts';
 
 /**
- * Adds to each moment what rests at it: what keeps its place and its strength
- * for 0.3 s around it, and all that is there when a beat ends.
+ * Adds the resting parts to each moment: parts that keep their place and
+ * strength for 0.3 s around it, and all parts at the end of a beat.
  */
 export function withRest(glances: readonly Glance[]): readonly Moment[] {
   const since = runs(glances);
@@ -21,8 +21,9 @@ export function withRest(glances: readonly Glance[]): readonly Moment[] {
 }
 
 /**
- * For each glance: since when each thing has been as it is. It is held against
- * what it was then, so that what creeps does not rest.
+ * For each glance, the time since which each part is unchanged. Parts are
+ * compared with their first state, so that slow movement does not count as
+ * rest.
  */
 function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
   let before = new Map<string, {seen: Seen; time: number}>();
@@ -41,7 +42,7 @@ function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
   });
 }
 
-/** Whether something is still what it was, where it was, and as strong. */
+/** Whether a part has kept its content, its place and its strength. */
 export function keeps(one: Seen, other: Seen): boolean {
   if (one === other) return true;
   if (one.name !== other.name) return false;
@@ -59,14 +60,14 @@ export function keeps(one: Seen, other: Seen): boolean {
   );
 }
 
-/** Whether what stands on it stands on the same. */
+/** Whether the ground of its content is the same. */
 function keepsFill(one: Seen, other: Seen): boolean {
   if (!('fill' in one && 'fill' in other)) return true;
   const [a, b] = [one.fill, other.fill];
   return a.color === b.color && Math.abs(a.opacity - b.opacity) <= limits.fade;
 }
 
-/** Whether both are the very same things in the same order. */
+/** Whether both lists hold the very same parts in the same order. */
 export function areSame(one: readonly Seen[], other: readonly Seen[]): boolean {
   return (
     one.length === other.length &&

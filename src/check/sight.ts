@@ -1,10 +1,13 @@
 import type {Drawn} from '../drawn.ts';
 
-/** A drawn thing as it is seen at one moment, in pixels of the frame from its top left corner. */
+/**
+ * A part as it is seen at one moment, in pixels of the frame from its top left
+ * corner.
+ */
 export type Seen<TDrawn extends Drawn = Drawn> = TDrawn & {
-  /** Stays the same while the node lives. */
+  /** Stable while the node lives. */
   readonly id: string;
-  /** The keys of the node that draws it and of those that hold that node. */
+  /** The keys of the node that draws it and of that node's ancestors. */
   readonly owners: readonly string[];
 };
 
@@ -13,21 +16,21 @@ export type SeenLine = Extract<Seen, {kind: 'line'}>;
 export type SeenDisc = Extract<Seen, {kind: 'disc'}>;
 export type SeenFrame = Extract<Seen, {kind: 'frame'}>;
 
-/** What a figure shows at one moment, in the order in which it is drawn. */
+/** The parts shown at one moment, in order of drawing. */
 export interface Glance {
   /** Seconds from the start of the figure. */
   readonly time: number;
-  /** The beat that ends with it. */
+  /** The beat that ends at this moment. */
   readonly beat?: string;
   readonly seen: readonly Seen[];
 }
 
 export interface Moment extends Glance {
-  /** What is not on its way: it is of this that most is asked. */
+  /** Parts that do not move: most rules apply to these. */
   readonly resting: readonly Seen[];
 }
 
-/** A figure as it passes, from its first frame to its last. */
+/** A played figure, from its first frame to its last. */
 export interface Showing {
   readonly moments: readonly Moment[];
   /** Seconds. */
@@ -53,7 +56,9 @@ export function isFrame(seen: Seen): seen is SeenFrame {
   return seen.kind === 'frame';
 }
 
-/** Whether one is drawn by what holds the other, as a name by its node. */
+/**
+ * Whether one part is drawn by a holder of the other, as a name is by its node.
+ */
 export function belongTogether(one: Seen, other: Seen): boolean {
   return (
     one.owners.includes(other.owners.at(-1) ?? '') ||

@@ -5,10 +5,11 @@ import {hold} from '../theme.ts';
 import type {Moment, Seen, Showing} from './sight.ts';
 
 /**
- * A beat shorter than its reading time. To be read is each symbol, number or
- * word of which there is one more than when the last beat ended; what a figure
- * begins with is known. It takes a fifth of a second each from when the first
- * has arrived, and 0.8 s from when the last has, until the next arrives.
+ * Finds beats shorter than their reading time. A reader reads each symbol,
+ * number or word that occurs more often than at the end of the last beat; the
+ * first parts of a figure are known. Reading takes a fifth of a second each
+ * from the arrival of the first, and 0.8 s from the arrival of the last, until
+ * the next arrives.
  */
 export function tooBrief({moments, duration}: Showing): readonly Finding[] {
   const beats = moments.flatMap(({beat}, index) =>
@@ -38,7 +39,7 @@ export function tooBrief({moments, duration}: Showing): readonly Finding[] {
 
 interface News {
   readonly names: readonly string[];
-  /** When the first and when the last of it has arrived. */
+  /** The arrivals of the first and of the last of it. */
   readonly first: number;
   readonly last: number;
 }
@@ -72,10 +73,10 @@ function shortfallOf(
     : undefined;
 }
 
-/** What there is more of to read than before. */
+/** The pieces that occur more often than before. */
 function addedTo(before: readonly Seen[], now: readonly Seen[]) {
   return added(now.flatMap(readingsOf), before.flatMap(readingsOf));
 }
 
-/** Moments are seen a tenth of a second apart. */
+/** Moments are a tenth of a second apart. */
 const LOOK = 0.1 + 1e-6;

@@ -15,12 +15,12 @@ import {
   type Showing,
 } from './sight.ts';
 
-/** What type can stand on. */
+/** Parts that type can stand on. */
 type Filled = SeenDisc | SeenFrame;
 
 /**
- * Type that hardly differs from what lies behind it. Only what rests counts: a
- * frame on its way passes over type in a moment.
+ * Finds type with little contrast to its background. Only resting type counts:
+ * a moving frame passes over type in a moment.
  */
 export function tooFaint(showing: Showing): readonly Finding[] {
   const ground = rgbOf(showing.ground);
@@ -57,14 +57,14 @@ function observe(
   });
 }
 
-/** Things of one colour and strength are equally faint on equal ground. */
+/** Parts of one colour and strength are equally faint on equal ground. */
 function shade({color, strength}: SeenLettering): string {
   return `${color} ${strength.toFixed(1)}`;
 }
 
 /**
- * What is as good as fully there is judged by its colour: whether a beat falls
- * a frame before or after a fade begins is no difference to a viewer.
+ * A part that is almost fully visible is judged by its colour: a viewer does
+ * not notice whether a beat falls a frame before or after a fade begins.
  */
 function inkOf(thing: SeenLettering): number {
   return isSpoken(thing) ? 1 : thing.strength;
@@ -78,7 +78,7 @@ function leastFor(thing: SeenLettering): number {
   return isSpoken(thing) ? limits.contrast : limits.dimContrast;
 }
 
-/** The colour behind something: the ground, and all fills that it stands on. */
+/** The colour behind a part: the ground, and all fills under it. */
 function backdrop(
   thing: SeenLettering,
   below: readonly Filled[],

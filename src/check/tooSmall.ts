@@ -3,7 +3,7 @@ import {groupsOf, namesOf, unitOf} from './group.ts';
 import {limits} from './limits.ts';
 import {isLettering, type SeenLettering, type Showing} from './sight.ts';
 
-/** Type that is too small for a phone. */
+/** Finds type that is too small for a phone. */
 export function tooSmall({moments}: Showing): readonly Finding[] {
   return findingsOf('size', moments, ({resting}) => {
     const lettering = resting.filter(isLettering);
@@ -44,7 +44,10 @@ function glyphShortfall({smallest}: SeenLettering): Shortfall | undefined {
   return shortfall(smallest, limits.glyph, 'has glyphs');
 }
 
-/** Names and numbers stand beside what they belong to; only their glyphs must be legible. */
+/**
+ * Names and numbers stand beside their subjects; only their glyphs have to be
+ * legible.
+ */
 function emShortfall({
   kind,
   em,
@@ -68,6 +71,6 @@ function shortfall(
   least: number,
   words: string,
 ): Shortfall | undefined {
-  // Sizes come from divisions, and nobody sees a quarter of a pixel.
+  // Sizes result from divisions, and nobody sees a quarter of a pixel.
   return is < least - 0.25 ? {is, least, words} : undefined;
 }

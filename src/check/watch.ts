@@ -7,10 +7,15 @@ import type {Glance, Moment, Seen} from './sight.ts';
 /** The rate at which a figure is played, in frames a second: that of the finest quality. */
 export const playedFps = 60;
 
-/** Looks a second while a figure passes; at every beat and at the end there is one more. */
+/**
+ * Looks a second while a figure plays, with one more at every beat and at the
+ * end.
+ */
 const looks = 10;
 
-/** Plays a figure from its first frame to its last, and notes what it shows. */
+/**
+ * Plays a figure from its first frame to its last and records what it shows.
+ */
 export async function watch(player: Player): Promise<readonly Moment[]> {
   const beats = beatsToCome(player);
   const glances: Glance[] = [];
@@ -27,11 +32,14 @@ export async function watch(player: Player): Promise<readonly Moment[]> {
   return withRest(glances);
 }
 
-/** Tells beats as they come: a player that learns its beats knows them as they begin. */
+/**
+ * Reports beats as they come: a player that learns its beats knows each one
+ * when it begins.
+ */
 function beatsToCome(player: Player) {
   const told = new Set<string>();
   return {
-    /** The beat that leaves behind what is seen of the current frame, if one does. */
+    /** The beat that ends with the current frame, if any. */
     due(): string | undefined {
       const due = beatsUntilNow(player).filter(({key}) => !told.has(key));
       for (const {key} of due) told.add(key);
@@ -41,8 +49,8 @@ function beatsToCome(player: Player) {
 }
 
 /**
- * A wait ends in the frame before its time, where the script goes on, so what a
- * beat leaves behind is seen one frame earlier; with the last frame all beats end.
+ * A wait ends one frame before its time, where the script goes on, so the end
+ * of a beat is seen one frame earlier; the last frame ends all beats.
  */
 function beatsUntilNow({scenes, fps, frame, frames}: Player) {
   return scenes.flatMap(({name: scene, firstFrame, events}) =>
@@ -55,7 +63,10 @@ function beatsUntilNow({scenes, fps, frame, frames}: Player) {
   );
 }
 
-/** What is seen now, or where it is nothing else, what was, which spares comparing it. */
+/**
+ * The current parts, or the last list if they are equal, which saves comparing
+ * them.
+ */
 function sameAs(
   before: readonly Seen[],
   now: readonly Seen[],

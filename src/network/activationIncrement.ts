@@ -17,9 +17,11 @@ import type {Vector} from './network.ts';
 /**
  * f(Z + ΔZ) − f(Z) for one layer, to nearly all digits however small ΔZ is.
  *
- * @param rightShare - Of nodes whose z is 0, at a kink, how much of the right
- *   piece is in both directions, the rest being the left one: between the slopes
- *   of both sides, each is right.
+ * @param rightShare - For nodes at a kink (z = 0), the share of the right piece
+ *   in
+ *   both directions; the rest is the left piece. Every slope between those of
+ *   the
+ *   two sides is valid.
  */
 export function activationIncrement(
   name: ActivationName,
@@ -44,17 +46,25 @@ export function activationIncrement(
   );
 }
 
-/** Whether equal steps to both sides move it equally far, but for a kink. */
+/**
+ * Whether equal steps to both sides give equal differences, except at a kink.
+ */
 export function isPiecewiseLinear(name: ActivationName): boolean {
   return piecesOf(name).every(piece => typeof piece === 'number');
 }
 
-/** Whether one formula holds below 0 and another above it: a derivative of some order jumps there. */
+/**
+ * Whether one formula holds below 0 and another above it: a derivative of some
+ * order then jumps at 0.
+ */
 export function isPiecewise(name: ActivationName): boolean {
   return piecesOf(name).length > 1;
 }
 
-/** Its differences from the left to the right; of a vector, one that is no line. */
+/**
+ * Its differences from left to right; undefined for an activation of vectors,
+ * which is not piecewise linear.
+ */
 function piecesOf(name: ActivationName): readonly (Difference | undefined)[] {
   const activation = activations[name];
   if (activation.kind === 'vector') return [undefined];
@@ -71,7 +81,7 @@ function hasPieces(difference: Difference | Pieces): difference is Pieces {
 interface Elementwise {
   readonly difference: Difference | Pieces;
   readonly isLinear: boolean;
-  /** Asked at a kink. */
+  /** Used only at a kink. */
   readonly rightShare: () => number;
 }
 
@@ -98,8 +108,8 @@ function elementwise(
 }
 
 /**
- * The terms of f(z + d) − f(z). A step is chosen so that it stays on one piece; where
- * it does not, the values tell.
+ * The terms of f(z + d) − f(z). The step is chosen to stay on one piece; if it
+ * does not, the values decide.
  */
 function termsOf(
   {difference, rightShare}: Elementwise,
@@ -122,7 +132,7 @@ function termsOf(
     : [...along(above, 0, z + d), ...along(below, z, -z)];
 }
 
-/** A line of slope 0 does not move, however far the step goes. */
+/** A line of slope 0 does not move, however large the step is. */
 function along(
   difference: Difference,
   z: number,

@@ -16,17 +16,19 @@ import {softmax, softmaxJacobian} from './softmax.ts';
 import {softmaxIncrement} from './softmaxIncrement.ts';
 
 /**
- * f(z + d) − f(z) where one formula holds: the terms which are added up. A number
- * is the slope of a line.
+ * f(z + d) − f(z) where one formula holds, as terms to add up. A number is the
+ * slope of a line.
  *
- * The common part is gone before anything is rounded, such as in
- * σ(z + d) − σ(z) = σ(z + d) σ(−z) (1 − e⁻ᵈ), so that the difference keeps its digits
- * however small it is beside f(z) (Kahan and Fateman, Symbolic Computation of Divided
+ * The common part cancels before anything is rounded, as in σ(z + d) − σ(z) =
+ * σ(z + d) σ(−z) (1 − e⁻ᵈ). So the difference keeps its digits, however small
+ * it is beside f(z) (Kahan and Fateman, Symbolic Computation of Divided
  * Differences, SIGSAM Bulletin 33, 1999). No derivative is used.
  */
 export type Difference = number | ((z: number, d: number) => readonly number[]);
 
-/** The differences of a function of which one formula holds up to 0 and another above it. */
+/**
+ * The differences of a function with one formula up to 0 and another above it.
+ */
 export interface Pieces {
   readonly below: Difference;
   readonly above: Difference;
@@ -36,26 +38,26 @@ export interface Pieces {
 interface ElementwiseActivation {
   readonly kind: 'elementwise';
   readonly value: (z: number) => number;
-  /** da/dz at z. At a kink it is the slope of the left side. */
+  /** da/dz at z; at a kink, the slope of the left side. */
   readonly slope: (z: number) => number;
   readonly difference: Difference | Pieces;
 }
 
-/** An activation in which every z of the layer reaches every a. */
+/** An activation in which every z of the layer affects every a. */
 interface VectorActivation {
   readonly kind: 'vector';
   readonly value: (z: Vector) => Vector;
   /** ∂aᵢ/∂zⱼ at row i, column j, from the values a. */
   readonly jacobian: (a: Vector) => Matrix;
-  /** How far a moves with z. */
+  /** The change of a with z. */
   readonly increment: (a: Vector, moved: Increment) => Increment;
 }
 
 const leak = 0.01;
 
 /**
- * Every activation by its name in a network file: its value, its derivative and its
- * differences. What else the program asks of one is in `math/function/activationFormulas.ts`.
+ * Every activation by its name in a network file: its value, its derivative and
+ * its differences. Its formulas are in `math/function/activationFormulas.ts`.
  */
 export const activations = {
   identity: {
@@ -125,7 +127,7 @@ export const activations = {
   },
 } as const satisfies Record<string, ElementwiseActivation | VectorActivation>;
 
-/** Names as they stand in a network file. */
+/** Names in a network file. */
 export type ActivationName = keyof typeof activations;
 
 /** Activations in which aᵢ depends on zᵢ alone. */
@@ -135,10 +137,10 @@ export type ElementwiseName = {
   ]: (typeof activations)[TName]['kind'] extends 'elementwise' ? TName : never;
 }[ActivationName];
 
-/** Activations in which every z of the layer reaches every a. */
+/** Activations in which every z of the layer affects every a. */
 export type VectorName = Exclude<ActivationName, ElementwiseName>;
 
-/** Every activation, in the order in which they are told. */
+/** Every activation, in the order of lists. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those above
 export const activationNames = Object.keys(
   activations,
@@ -165,8 +167,8 @@ export function activationJacobian(
 }
 
 /**
- * ∂E/∂Z = Jᵀ ∂E/∂A for the Jacobian J of a layer's activation; where J is
- * diagonal this is ∂E/∂A ⊙ f′(Z), and J is never built.
+ * ∂E/∂Z = Jᵀ ∂E/∂A for the Jacobian J of a layer's activation. For a diagonal J
+ * this is ∂E/∂A ⊙ f′(Z), and J is never built.
  */
 export function backThroughActivation(
   name: ActivationName,

@@ -24,9 +24,9 @@ export interface BackwardPass {
 }
 
 /**
- * δ⁽ˡ⁾ = Jᵀ ∂E/∂A⁽ˡ⁾, ∂E/∂W⁽ˡ⁾ = δ⁽ˡ⁾(A⁽ˡ⁻¹⁾)ᵀ, ∂E/∂B⁽ˡ⁾ = δ⁽ˡ⁾ and
- * ∂E/∂A⁽ˡ⁻¹⁾ = (W⁽ˡ⁾)ᵀδ⁽ˡ⁾, from the last layer to the first: runs the error
- * of a forward pass back to every parameter.
+ * Runs the error of a forward pass back to every parameter, from the last layer
+ * to the first: δ⁽ˡ⁾ = Jᵀ ∂E/∂A⁽ˡ⁾, ∂E/∂W⁽ˡ⁾ = δ⁽ˡ⁾(A⁽ˡ⁻¹⁾)ᵀ, ∂E/∂B⁽ˡ⁾ = δ⁽ˡ⁾
+ * and ∂E/∂A⁽ˡ⁻¹⁾ = (W⁽ˡ⁾)ᵀδ⁽ˡ⁾.
  */
 export function backwardPass(
   network: Network,
@@ -47,7 +47,7 @@ export function backwardPass(
   let jacobians: Matrix[] | undefined;
   return {
     dA,
-    // Dense and needed only by those who show it: a wide layer's has n² entries.
+    // Dense and rarely needed: that of a wide layer has n² entries.
     get activationJacobian() {
       return (jacobians ??= activationJacobians(network, pass));
     },

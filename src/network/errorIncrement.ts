@@ -9,7 +9,7 @@ import {sigmoid} from './logistic.ts';
 import type {LossName} from './losses.ts';
 import type {Vector} from './network.ts';
 
-/** The last layer: where it is, and how far it moves. */
+/** The last layer: its values, and their changes. */
 export interface MovedOutput {
   readonly z: Vector;
   readonly a: Vector;
@@ -18,8 +18,8 @@ export interface MovedOutput {
 }
 
 /**
- * How far e₁ … eₙ move, in forms in which nothing cancels that is common to before
- * and after; see `activationIncrement`.
+ * The changes of e₁ … eₙ, in forms where the common part of before and after
+ * cancels exactly; see `activationIncrement`.
  */
 export function errorIncrement(
   loss: LossName,
@@ -66,8 +66,9 @@ const increments: Readonly<Record<LossName, ErrorDifference>> = {
 };
 
 /**
- * c((t − a − d)² − (t − a)²) = c d (2(a − t) + d). Of d², what is not the same in
- * both directions is a part in 10⁵ at most, d being curved by 10⁻⁶ a layer.
+ * c((t − a − d)² − (t − a)²) = c d (2(a − t) + d). The part of d² that differs
+ * between the two directions is at most 1 in 10⁵, since d curves by 10⁻⁶ a
+ * layer.
  */
 function squared(
   {a, aMoved}: MovedOutput,

@@ -12,7 +12,7 @@ import type {Example, Network, Vector} from './network.ts';
 export interface ForwardPass {
   readonly z: readonly Vector[];
   readonly a: readonly Vector[];
-  /** What the outputs are compared with. */
+  /** The values that outputs are compared with. */
   readonly target: Vector;
   /** e₁ … eₙ, one per output. */
   readonly outputErrors: Vector;
@@ -21,8 +21,8 @@ export interface ForwardPass {
 }
 
 /**
- * Z⁽ˡ⁾ = W⁽ˡ⁾A⁽ˡ⁻¹⁾ + B⁽ˡ⁾ and A⁽ˡ⁾ = f(Z⁽ˡ⁾) for every layer, then the errors:
- * runs the network on its own example, or on another one.
+ * Runs the network on its own example, or on another one: Z⁽ˡ⁾ = W⁽ˡ⁾A⁽ˡ⁻¹⁾ +
+ * B⁽ˡ⁾ and A⁽ˡ⁾ = f(Z⁽ˡ⁾) for every layer, then the errors.
  *
  * @throws RangeError when the example does not have the network's sizes.
  */

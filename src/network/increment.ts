@@ -1,31 +1,31 @@
 import {entry} from './linear.ts';
 import type {Matrix, Vector} from './network.ts';
 
-/** How far values move when something below them is moved. */
+/** The changes of values when a value below them moves. */
 export interface Increment {
   readonly by: Vector;
-  /** How far rounding may have moved each of them beside that. */
+  /** A bound on the rounding error of each change. */
   readonly noise: Vector;
 }
 
-/** What a product can lose that runs out of the exponent range. */
+/** The largest loss of a product by underflow. */
 export const UNDERFLOW = Number.MIN_VALUE;
 
 /**
- * What is left of a difference that is central: the third derivative times d²,
- * and 1e-12 for the roundings of e^z and Φ, whose exponents go up to 700.
+ * The error of a central difference: the third derivative times d², and 1e-12
+ * for the roundings of e^z and Φ, whose exponents reach 700.
  */
 export function unsure(d: number): number {
   return d * d + 1e-12;
 }
 
-/** Values that are added up, each with what rounding may have done to it. */
+/** Terms to add up, each with a bound on its rounding error. */
 export interface Part {
   readonly by: number;
   readonly noise: number;
 }
 
-/** An increment of the parts. */
+/** The increment that is the sum of the parts. */
 export function incrementOf(parts: readonly Part[]): Increment {
   return {
     by: parts.map(({by}) => by),
@@ -34,9 +34,9 @@ export function incrementOf(parts: readonly Part[]): Increment {
 }
 
 /**
- * W ΔA: how far weighted inputs move with the activations below. A sum of n
- * products is off by n roundings of their sizes at most (Higham, Accuracy and
- * Stability of Numerical Algorithms, section 3.1).
+ * W ΔA: the changes of weighted inputs with the activations below. The error of
+ * a sum of n products is at most n roundings of their sizes (Higham, Accuracy
+ * and Stability of Numerical Algorithms, section 3.1).
  */
 export function weightedIncrement(
   weights: Matrix,

@@ -42,7 +42,7 @@ export function sum(values: Vector): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** The element that has to be there; a wrong shape is an error, never NaN. */
+/** The element at an index; a missing one is an error, never NaN. */
 export function entry<TItem>(items: readonly TItem[], index: number): TItem {
   const item = items[index];
   if (item === undefined) {

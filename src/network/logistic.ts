@@ -1,4 +1,6 @@
-/** σ(z) = 1/(1 + e⁻ᶻ); where e⁻ᶻ overflows, the quotient is 0 as it should be. */
+/**
+ * σ(z) = 1/(1 + e⁻ᶻ); where e⁻ᶻ overflows, the quotient is 0, which is right.
+ */
 export function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
 }

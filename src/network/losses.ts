@@ -4,7 +4,7 @@ import {sigmoid, softplus} from './logistic.ts';
 import type {Vector} from './network.ts';
 import {complements, negativeLogSoftmax} from './softmax.ts';
 
-/** Names as they stand in a network file. */
+/** Names in a network file. */
 export const lossNames = [
   'half-squared-error',
   'mean-squared-error',
@@ -14,7 +14,10 @@ export const lossNames = [
 
 export type LossName = (typeof lossNames)[number];
 
-/** What targets may be: any numbers, each in [0, 1], or shares that sum to 1. */
+/**
+ * The domain of targets: any numbers, numbers in [0, 1], or shares that sum to
+ * 1.
+ */
 type TargetDomain = 'real' | 'unit-interval' | 'distribution';
 
 /** The last layer's weighted inputs and activations. */
@@ -23,30 +26,30 @@ interface Output {
   readonly a: Vector;
 }
 
-/** A loss: the errors of the outputs with their derivatives beside them. */
+/** A loss: the errors of the outputs, and their derivatives. */
 export interface Loss {
   readonly domain: TargetDomain;
-  /** The activations of the last layer that the loss takes; absent, all. */
+  /** The last activations that the loss fits; all if absent. */
   readonly fits?: readonly ActivationName[];
   /** e₁ … eₙ. */
   readonly errors: (output: Output, target: Vector) => Vector;
   /** ∂eᵢ/∂aᵢ. */
   readonly slopes: (output: Output, target: Vector) => Vector;
   /**
-   * ∂E/∂Z⁽ᴸ⁾ in closed form, where the factors ∂e/∂a and ∂a/∂z run to ∞ and 0
-   * while their product stays finite; absent, the chain rule serves.
+   * ∂E/∂Z⁽ᴸ⁾ in closed form, for a loss whose factors ∂e/∂a and ∂a/∂z go to ∞
+   * and 0 while their product stays finite; if absent, the chain rule serves.
    */
   readonly delta?: (output: Output, target: Vector) => Vector;
 }
 
 /**
- * Every loss. Squared errors take any last activation, softmax too: the chain
+ * Every loss. Squared errors fit any last activation, even softmax: the chain
  * rule through the full Jacobian holds for every loss.
  *
- * A cross-entropy is defined on the activation that makes its outputs shares,
- * and is evaluated from z, so that eᵢ and δ are finite and right for every
- * finite z. Its ∂e/∂a grows like e^|z| and stays at e⁷⁰⁹ from there on: past
- * |z| = 709 only `delta` is right, the product of the factors is not.
+ * A cross-entropy is defined with the activation that makes its outputs shares.
+ * It is evaluated from z, so that eᵢ and δ are finite and exact for every
+ * finite z. Its ∂e/∂a grows like e^|z| and is capped at e⁷⁰⁹: beyond
+ * |z| = 709 only `delta` is right; the product of the factors is not.
  */
 export const losses: Readonly<Record<LossName, Loss>> = {
   'half-squared-error': {
@@ -87,24 +90,24 @@ export const losses: Readonly<Record<LossName, Loss>> = {
   },
 };
 
-/** Whether a network may end in this activation under this loss. */
+/** Whether a loss fits a last activation. */
 export function lossFits(loss: LossName, activation: ActivationName): boolean {
   return losses[loss].fits?.includes(activation) ?? true;
 }
 
-/** 1/(1 − a) for t = 0, −1/a for t = 1, between them (a − t)/(a(1 − a)). */
+/** 1/(1 − a) for t = 0, −1/a for t = 1, and (a − t)/(a(1 − a)) between them. */
 function binarySlope(z: number, t: number): number {
   if (t === 0) return 1 + power(z);
   if (t === 1) return -(1 + power(-z));
   return (sigmoid(z) - t) * (1 + power(z)) * (1 + power(-z));
 }
 
-/** a − t; for t = 1 it is −σ(−z), which keeps its digits where a is near 1. */
+/** a − t; for t = 1, −σ(−z), which keeps its digits for a near 1. */
 function binaryDelta(z: number, t: number): number {
   return t === 1 ? -sigmoid(-z) : sigmoid(z) - t;
 }
 
-/** a − t for targets that sum to 1, keeping the digits of 1 − a for t = 1. */
+/** a − t for targets that sum to 1; keeps the digits of 1 − a for t = 1. */
 function categoricalDelta(a: Vector, target: Vector): Vector {
   const rest = complements(a);
   const total = sum(target);
@@ -113,7 +116,7 @@ function categoricalDelta(a: Vector, target: Vector): Vector {
   );
 }
 
-/** eˣ, held at the largest power that leaves room for a factor. */
+/** eˣ, capped at the largest power that leaves room for a factor. */
 function power(exponent: number): number {
   return Math.exp(Math.min(exponent, 709));
 }

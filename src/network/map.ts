@@ -17,7 +17,7 @@ import {numbered} from './numbered.ts';
 /** A value of the forward pass: `x1`, `b1`, `z1-2`, `a1-2`, `e1`, `E`. */
 export type ComputationNode = NodeMeaning & {readonly id: NodeId};
 
-/** One value feeding another, from `from` to `to`. */
+/** A value that feeds another, from `from` to `to`. */
 export type ComputationEdge = {
   /** `from>to`. */
   readonly id: EdgeId;
@@ -25,7 +25,9 @@ export type ComputationEdge = {
   readonly to: NodeId;
 } & (
   | {
-      /** Into a weighted input, multiplied by a weight or, from b, a bias. */
+      /**
+       * Into a weighted input: multiplied by a weight or, from b, by a bias.
+       */
       readonly kind: 'weighted';
       readonly parameter: Parameter;
       readonly weight: number;
@@ -34,11 +36,17 @@ export type ComputationEdge = {
   | {readonly kind: 'activation' | 'loss' | 'total'}
 );
 
-/** A network as a graph: every value of its forward pass, and what feeds it. */
+/**
+ * A network as a graph: every value of its forward pass, and the edges between
+ * them.
+ */
 export interface ComputationMap {
   /** In the order of the forward pass: x, then b, z, a by layer, e, E. */
   readonly nodes: readonly ComputationNode[];
-  /** In the order of the forward pass: what leads to `from` comes before. */
+  /**
+   * In the order of the forward pass: edges into `from` come before edges out
+   * of it.
+   */
   readonly edges: readonly ComputationEdge[];
 }
 

@@ -1,6 +1,6 @@
 import type {Parameter} from './parameter.ts';
 
-/** What a node of the map stands for; layers and indices count from 1. */
+/** The meaning of a node of the map; layers and indices count from 1. */
 export type NodeMeaning =
   | {readonly kind: 'x' | 'e'; readonly index: number}
   | {
@@ -12,19 +12,21 @@ export type NodeMeaning =
   | {readonly kind: 'b'; readonly layer: number}
   | {readonly kind: 'E'};
 
-/** A node of the map by name: `x1`, `b1`, `z1-2`, `a1-2`, `e1`, `E`. */
+/** The id of a node of the map: `x1`, `b1`, `z1-2`, `a1-2`, `e1`, `E`. */
 export type NodeId =
   | `${'x' | 'e' | 'b'}${number}`
   | `${'z' | 'a'}${number}-${number}`
   | 'E';
 
-/** An edge of the map by name, from its source to its target: `a1-2>z2-1`. */
+/** The id of an edge of the map, from source to target: `a1-2>z2-1`. */
 export type EdgeId = `${NodeId}>${NodeId}`;
 
-/** What may stand between the ends of an edge, and nowhere else in an id. */
+/**
+ * The separator between the ends of an edge; it occurs nowhere else in an id.
+ */
 const TO = '>';
 
-/** The id by which scenes and tests ask for a node. */
+/** The id with which scenes and tests look up a node. */
 export function nodeId(node: NodeMeaning): NodeId {
   switch (node.kind) {
     case 'x':
@@ -40,7 +42,7 @@ export function nodeId(node: NodeMeaning): NodeId {
   }
 }
 
-/** What a node stands for by its id; undefined for what is no node's. */
+/** The meaning of a node's id; undefined for any other text. */
 export function meaningOf(node: string): NodeMeaning | undefined {
   if (node === 'E') return {kind: 'E'};
   const [, kind, one, other] = NODE.exec(node) ?? [];
@@ -64,23 +66,29 @@ export function meaningOf(node: string): NodeMeaning | undefined {
 
 const NODE = /^([xebza])(\d+)(?:-(\d+))?$/;
 
-/** The layer of a node, or of the dots under it; undefined for inputs, errors and E. */
+/**
+ * The layer of a node, or of the dots under it; undefined for inputs, errors
+ * and E.
+ */
 export function layerOf(node: string): number | undefined {
   const [, layer] = /^[bza](\d+)/.exec(node) ?? [];
   return layer === undefined ? undefined : Number(layer);
 }
 
-/** The neuron that a z or an a, or the dots under one, is a part of: `1-2`; undefined for other nodes. */
+/**
+ * The neuron of a z or an a, or of the dots under one: `1-2`; undefined for
+ * other nodes.
+ */
 export function neuronOf(node: string): string | undefined {
   return /^[za](.+)$/.exec(node)?.[1];
 }
 
-/** The z or the a of a neuron. */
+/** The id of the z or the a of a neuron. */
 export function partOfNeuron(kind: 'z' | 'a', neuron: string): string {
   return `${kind}${neuron}`;
 }
 
-/** The column of the map that a node stands in. */
+/** The map's column of a node. */
 export function columnOf(node: NodeId): string {
   const meaning = meaningOf(node);
   return `${meaning?.kind}${layerOf(node) ?? ''}`;
@@ -99,7 +107,7 @@ export function parameterEdgeId(parameter: Parameter): EdgeId {
   );
 }
 
-/** The id of the node that a parameter is multiplied with. */
+/** The id of the node that a parameter multiplies. */
 export function parameterSource(parameter: Parameter): NodeId {
   const {layer} = parameter;
   if (parameter.kind === 'bias') return nodeId({kind: 'b', layer});
@@ -109,12 +117,12 @@ export function parameterSource(parameter: Parameter): NodeId {
     : nodeId({kind: 'a', layer: layer - 1, index});
 }
 
-/** Whether an id on the map is an edge's. */
+/** Whether an id on the map is that of an edge. */
 export function isEdge(place: string): place is EdgeId {
   return place.includes(TO);
 }
 
-/** The nodes that an edge joins. */
+/** The two nodes of an edge. */
 export function endsOf(
   edge: EdgeId,
 ): readonly [source: NodeId, target: NodeId] {
@@ -124,7 +132,9 @@ export function endsOf(
 
 function requireNode(id = ''): NodeId {
   if (isNode(id)) return id;
-  throw new RangeError(`"${id}" is no node's id. Make ids with nodeId().`);
+  throw new RangeError(
+    `"${id}" is not the id of a node. Make ids with nodeId().`,
+  );
 }
 
 function isNode(id: string): id is NodeId {

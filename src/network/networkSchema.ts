@@ -8,7 +8,9 @@ import type {Network} from './network.ts';
 const vector = z.array(z.number()).min(1);
 const activation = z.enum(activationNames);
 
-/** What a network file holds, before its parts are compared with each other. */
+/**
+ * The form of a network file, before its parts are compared with each other.
+ */
 export const networkSchema = z.strictObject({
   $schema: z.string().optional().describe('Where editors find this schema.'),
   title: z.string().min(1).describe('What the network is called in figures.'),
@@ -34,7 +36,7 @@ export const networkSchema = z.strictObject({
 
 export type NetworkFile = z.infer<typeof networkSchema>;
 
-/** The network of a file whose parts are known to agree. */
+/** The network of a file with consistent parts. */
 export function toNetwork(file: NetworkFile): Network {
   const {title, layers, loss, weights, biases, input, target} = file;
   const activations =
@@ -44,7 +46,7 @@ export function toNetwork(file: NetworkFile): Network {
   return {title, layers, activations, loss, weights, biases, input, target};
 }
 
-/** The JSON Schema by which editors complete and check network files. */
+/** The JSON Schema with which editors complete and check network files. */
 export function networkJsonSchema(): object {
   return z.toJSONSchema(networkSchema, {io: 'input'});
 }

@@ -10,7 +10,7 @@ const fractionDepth = 90;
  * the series would lose the digits of 1 − Φ. Relative error below 1e-13.
  */
 export function normalDistribution(z: number): number {
-  // A step that overflows leaves no number: its series would have no end.
+  // An overflowing step gives NaN, and the series would never end.
   if (Number.isNaN(z)) return NaN;
   if (z < -seriesLimit) return upperTail(-z);
   if (z > seriesLimit) return 1 - upperTail(z);
@@ -23,8 +23,8 @@ export function normalDensity(z: number): number {
 }
 
 /**
- * Φ(z + d) − Φ(z), the area under the density, by the rule of Gauss and Legendre
- * with three points (Abramowitz and Stegun, 25.4.29): exact to d⁷.
+ * Φ(z + d) − Φ(z), the area under the density, by three-point Gauss–Legendre
+ * quadrature (Abramowitz and Stegun, 25.4.29): exact up to d⁷.
  */
 export function normalShare(z: number, d: number): number {
   const middle = z + d / 2;
@@ -37,7 +37,7 @@ export function normalShare(z: number, d: number): number {
   );
 }
 
-/** z + z³/3 + z⁵/(3·5) + z⁷/(3·5·7) + … until a term no longer counts. */
+/** z + z³/3 + z⁵/(3·5) + z⁷/(3·5·7) + … until a term no longer matters. */
 function oddSeries(z: number): number {
   let total = 0;
   let term = z;

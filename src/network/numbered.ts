@@ -1,4 +1,4 @@
-/** A list with one thing for each number from 1. */
+/** A list with one item for each number from 1. */
 export function numbered<TItem>(
   count: number,
   make: (number: number) => TItem,

@@ -9,9 +9,9 @@ export type Parameter =
   | {
       readonly kind: 'weight';
       readonly layer: number;
-      /** The node it leads to. */
+      /** The node that it leads to. */
       readonly row: number;
-      /** The node it comes from. */
+      /** The node that it comes from. */
       readonly column: number;
     }
   | {readonly kind: 'bias'; readonly layer: number; readonly row: number};
@@ -33,7 +33,7 @@ export function parameterName(parameter: Parameter): string {
 }
 
 /**
- * The number that the network has for a parameter.
+ * The network's value of a parameter.
  *
  * @throws RangeError when the network has no such parameter.
  */
@@ -43,7 +43,7 @@ export function parameterValue(network: Network, parameter: Parameter): number {
 }
 
 /**
- * ∂E/∂w or ∂E/∂b of reverse mode for a parameter.
+ * ∂E/∂w or ∂E/∂b of a parameter by reverse mode.
  *
  * @throws RangeError when the network has no such parameter.
  */
@@ -55,7 +55,7 @@ export function parameterGradient(
   return pick(backward.dW[layer], backward.dB[layer], parameter);
 }
 
-/** The same network with another number for one parameter. */
+/** The same network with another value of one parameter. */
 export function withParameter(
   network: Network,
   parameter: Parameter,

@@ -6,7 +6,10 @@ import {entry} from './linear.ts';
 import {lastLayer, type Network, type Vector} from './network.ts';
 import type {Parameter} from './parameter.ts';
 
-/** How far everything in a forward pass moves; still layers are left empty. */
+/**
+ * The changes of all values in a forward pass; the entries of unchanged layers
+ * are empty.
+ */
 export interface PassIncrement {
   readonly z: readonly Increment[];
   readonly a: readonly Increment[];
@@ -14,14 +17,14 @@ export interface PassIncrement {
 }
 
 /**
- * What the slope of a node at its kink has of the right side, from 0 to 1; layers
- * and nodes count from 1.
+ * The share of the right side in a node's slope at its kink, from 0 to 1;
+ * layers and nodes count from 1.
  */
 export type RightShare = (layer: number, node: number) => number;
 
 /**
- * How far a step of one parameter moves every value of a forward pass: its
- * finite differences, each to nearly all its digits.
+ * The changes of every value of a forward pass with a step of one parameter:
+ * its finite differences, each to nearly all digits.
  */
 export function passIncrement(
   network: Network,
@@ -61,7 +64,10 @@ export function passIncrement(
 
 const still: Increment = {by: [], noise: []};
 
-/** A weight moves the z that it leads to by the step times what comes in. */
+/**
+ * A weight moves its weighted input by the step times the activation that it
+ * multiplies.
+ */
 function firstIncrement(
   size: number,
   pass: ForwardPass,

@@ -11,18 +11,21 @@ import type {Parameter} from './parameter.ts';
 export interface Path {
   readonly parameter: Parameter;
   /**
-   * The edges in the order in which the path hops over them, each from `to`
-   * back to `from`: out of E first, the one that the parameter multiplies last.
+   * The edges in the order in which the path crosses them, each from `to` back
+   * to `from`: the one out of E first, the one that the parameter multiplies
+   * last.
    */
   readonly edges: readonly ComputationEdge[];
-  /** The ids of the nodes it visits, from E to where the last edge begins. */
+  /**
+   * The ids of the nodes on the path, from E to the source of the last edge.
+   */
   readonly nodes: readonly string[];
 }
 
 /**
  * All ways from E back to a parameter, one at a time, so that a caller may take
  * the first few of millions. Paths through the first output come first; where
- * paths part, the one through the node of lower index comes first.
+ * paths part, the one through the node with the lower index comes first.
  *
  * @throws RangeError when the map has no such parameter.
  */
@@ -32,7 +35,7 @@ export function* paths(
 ): Generator<Path, void, undefined> {
   const goal = parameterEdge(map, parameter);
   const incoming = waysBack(map, goal.to);
-  // A stack of its own, since recursion would fail on very deep networks.
+  // An explicit stack, since recursion would fail on very deep networks.
   const trail: ComputationEdge[] = [];
   const open = [choicesAt('E')];
   for (let choices = open.at(-1); choices; choices = open.at(-1)) {
@@ -54,10 +57,10 @@ export function* paths(
 }
 
 /**
- * How many paths lead from E back to a parameter, without listing them.
+ * The number of paths from E back to a parameter, without listing them.
  *
- * Dynamic programming from E downward: a node has as many paths as the nodes
- * that it feeds have together, and all nodes of a layer have equally many.
+ * Dynamic programming from E downward: the paths of a node are those of all
+ * nodes that it feeds, and all nodes of a layer have equally many.
  *
  * @throws RangeError when the network has no such parameter.
  */
@@ -85,7 +88,7 @@ function parameterEdge(
   );
 }
 
-/** By node, the edges into it that lie on a way from E back to the goal. */
+/** For each node, its incoming edges on a way from E back to the goal. */
 function waysBack(
   map: ComputationMap,
   goal: string,

@@ -6,9 +6,9 @@ import {negativeLogSoftmax} from './softmax.ts';
 const largestExponent = 709;
 
 /**
- * The outputs, counted from 1, of which a cross-entropy has a slope ∂e/∂a that is
- * larger than any number: 1/a and 1/(1 − a) are e^|z| there. What is left of it
- * after ∂a/∂z, δ, is finite, but no product of the two can be worked out.
+ * The outputs, counted from 1, at which a cross-entropy's slope ∂e/∂a
+ * overflows: 1/a and 1/(1 − a) are e^|z| there. Its product with ∂a/∂z, δ, is
+ * finite, but cannot be computed from the two factors.
  */
 export function overflowingSlopes(
   network: Network,

@@ -18,7 +18,7 @@ export function softmaxJacobian(a: Vector): Matrix {
   );
 }
 
-/** 1 − aᵢ of shares that add up to 1, keeping its digits where aᵢ is near 1. */
+/** 1 − aᵢ of shares that add up to 1; keeps its digits for aᵢ near 1. */
 export function complements(a: Vector): Vector {
   const largest = indexOfLargest(a);
   return a.map((value, index) =>

@@ -3,8 +3,8 @@ import {entry} from './linear.ts';
 import type {Vector} from './network.ts';
 
 /**
- * aᵢ′ − aᵢ = aᵢ Σₖ aₖ eᵈᵏ (eᵈⁱ⁻ᵈᵏ − 1) / Σₖ aₖ eᵈᵏ; of a sure output, with aᵢ near
- * 1, the others tell how far it moves.
+ * aᵢ′ − aᵢ = aᵢ Σₖ aₖ eᵈᵏ (eᵈⁱ⁻ᵈᵏ − 1) / Σₖ aₖ eᵈᵏ. For an output with aᵢ near
+ * 1, the other outputs give the digits of its change.
  */
 export function softmaxIncrement(a: Vector, {by, noise}: Increment): Increment {
   const powers = a.map((share, k) => share * Math.exp(entry(by, k)));

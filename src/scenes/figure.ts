@@ -14,7 +14,9 @@ import type {Network} from '../network/network.ts';
 import type {Palette} from '../theme.ts';
 import {setting} from './setting.ts';
 
-/** What every figure starts from: the derivation, and the two bands of the frame. */
+/**
+ * The start of every figure: its derivation, and the two bands of the frame.
+ */
 export interface Figure {
   readonly network: Network;
   readonly derivation: Derivation;
@@ -25,26 +27,32 @@ export interface Figure {
   readonly caption: Caption;
   readonly palette: Palette;
   readonly view: View2D;
-  /** What captions take at the foot of the frame, in pixels; 0 without them. */
+  /**
+   * The height of captions at the foot of the frame, in pixels; 0 without
+   * captions.
+   */
   readonly room: number;
-  /** Shares the frame out anew, in one slow move of map, hairline and board. */
+  /** Divides the frame anew, in one slow move of map, hairline and board. */
   turnTo(subject: Subject): ThreadGenerator;
 }
 
-/** What a figure knows when it decides how its frame is first shared out. */
+/** The facts that decide how a figure first divides its frame. */
 export interface Outset {
   readonly derivation: Derivation;
-  /** What captions take at the foot of the frame, in pixels; 0 without them. */
+  /**
+   * The height of captions at the foot of the frame, in pixels; 0 without
+   * captions.
+   */
   readonly room: number;
 }
 
 /**
- * A scene of the figure set: waits for the fonts, takes the network, the theme
- * and the wish for captions that the render or the editor gives, and lays out
- * map and workbench before the script begins.
+ * A scene of the figure set. It waits for the fonts, takes network, theme and
+ * captions from the render or the editor, and lays out map and workbench before
+ * its script begins.
  *
- * @param about - What the figure is about when it begins.
- * @param latex - How its equations are written.
+ * @param about - The subject of the figure at its start.
+ * @param latex - The notation of its equations.
  */
 export function figure(
   about: Subject | ((outset: Outset) => Subject),

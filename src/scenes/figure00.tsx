@@ -8,7 +8,9 @@ import {titlePage} from '../components/title/titlePage.ts';
 import {hold} from '../theme.ts';
 import {setting} from './setting.ts';
 
-/** The error runs back through a whole network; the end is the beginning. */
+/**
+ * The error runs back through a whole network; the last frame equals the first.
+ */
 export default makeScene2D(function* (view) {
   yield fontsReady;
   const {palette} = setting();

@@ -93,7 +93,7 @@ export default figure('map', function* (set) {
   yield* beat('total error', hold.last);
 });
 
-/** Frames what a single error has already been found to be. */
+/** Frames the error of a single output. */
 function* frameNumber(
   {board, palette, view}: Figure,
   id: string,
@@ -110,7 +110,7 @@ function* frameNumber(
   yield* frame.close(time.travel);
 }
 
-/** How many columns of the map may take their full time. */
+/** The number of columns of the map from which building is faster. */
 const QUICKER_FROM = 7;
 
 const words = {

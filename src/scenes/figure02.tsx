@@ -28,7 +28,7 @@ import {say} from '../math/write/sentence.ts';
 import {figure} from './figure.ts';
 import {endsOf, parameterEdgeId} from '../network/mapIds.ts';
 
-/** What the indices say, and why a weight's come in this order. */
+/** The meaning of the indices, and the reason for their order in a weight. */
 export default figure('map', function* (set) {
   const {network, point, map, board, palette, caption, view} = set;
   const layer = lastLayer(network);
@@ -86,7 +86,7 @@ export default figure('map', function* (set) {
   yield* all(
     set.turnTo('equations'),
     caption.say(words.matrix),
-    // Not sooner: on its way up, the board is still low in the frame.
+    // Not sooner: while it moves up, the board is still low in the frame.
     delay(
       time.glide - time.travel,
       board.write([matrix], {later: idsWithin(matrix.right).slice(1)}),
@@ -136,7 +136,7 @@ export default figure('map', function* (set) {
   yield* beat('numbers', restFor(thingsToRead(end.at(-1)!), least));
 });
 
-/** So many weights are read at a glance. */
+/** The most weights that are read at a glance. */
 const FEW = 4;
 
 const words = {

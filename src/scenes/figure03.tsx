@@ -27,7 +27,7 @@ export default figure('map', function* (set) {
   } = trace;
   yield* beat('forward pass', hold.term);
 
-  // What the result needs beside the equation is kept free when it is whole.
+  // Reserves room beside the equation for its whole result.
   const under = workingsUnder;
   const beside = workingsBeside([trace.equation], point);
   yield* askFor(map, board, start, {arrangement: {under}});

@@ -60,10 +60,10 @@ export default figure('map', function* (set) {
   yield* beat('parked', hold.last);
 });
 
-/** The em of the values, which leaves the equations theirs. */
+/** The em of the values, which keeps the size of the equations. */
 const VALUES = size.value;
 
-/** Every equation stands where its weight stands in W, with its numbers. */
+/** Parks every equation, with its numbers, in the place of its weight in W. */
 function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
   const {map, board, point, caption, palette, view} = set;
   const parked: FactorValues[] = [];
@@ -104,7 +104,7 @@ const words = {
   all: say`All have the same kinds of factors; only the path differs.`,
 };
 
-/** Where the equations have no room, their gradients stand in W's order. */
+/** When the equations do not fit, their gradients stand in W's order. */
 function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
   const {derivation, view} = set;
   const table = new GradientTally({

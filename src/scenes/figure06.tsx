@@ -17,7 +17,7 @@ import {hold} from '../theme.ts';
 import {figure} from './figure.ts';
 import {startOf} from '../math/step/step.ts';
 
-/** Capital letters for the last layer, and δ for what they have in common. */
+/** Capital letters for the last layer, and δ for their common factor. */
 export default figure('equations', function* (set) {
   const {network, derivation, point, map, board, palette, view} = set;
   const layer = legibleLayer(board, derivation, all => all.outputLayer);

@@ -95,7 +95,7 @@ function readingTime({provenance}: Step): number {
   return Math.max(hold.term, (symbols.length * hold.breath) / 2.5);
 }
 
-/** What has been seen once goes on more quickly. */
+/** The second time goes faster. */
 function paceOf(index: number): number {
   return index === 0 ? 1 : 0.75;
 }

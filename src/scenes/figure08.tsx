@@ -76,5 +76,5 @@ export default figure('equations', function* (set) {
   yield* beat('gradient', hold.last);
 });
 
-/** The paths have been seen; they are lit again in passing. */
+/** The paths are known; they light up again in passing. */
 const PACE = 0.5;

@@ -29,7 +29,7 @@ import {noneLeft} from './noneLeft.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
 
-/** The remaining weights below the last layer: what is known dims. */
+/** The remaining weights below the last layer: known factors are dim. */
 export default figure('equations', function* (set) {
   const {derivation, network, map, board, point, view, room} = set;
   const layer = tracedLayer(network);
@@ -70,7 +70,7 @@ export default figure('equations', function* (set) {
   yield* beat('parked', hold.last);
 });
 
-/** Equation under equation: what is known comes down dim, what is new comes bright. */
+/** Equation under equation: known factors come down dim, new ones bright. */
 function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
   const {map, board, point, caption, palette, view} = set;
   const parked: ProductResult[] = [];

@@ -42,5 +42,5 @@ export default figure('equations', function* (set) {
   yield* beat('shapes', hold.last);
 });
 
-/** The second time goes quicker. */
+/** The second time goes faster. */
 const PACE = 0.7;

@@ -34,7 +34,7 @@ export default figure('equations', function* (set) {
   const form = legibly(board, splitting.steps, equations.name(), room);
   const split = form(splitting.step.split);
   const transpose = form(splitting.step.transpose);
-  // One size for all steps: only what is spoken of moves.
+  // One size for all steps: only the part in focus moves.
   const em = Math.min(
     ...[split, transpose].map(({after}) => board.emOf(after, room)),
   );

@@ -21,7 +21,10 @@ import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
 import {statedAs} from '../math/step/step.ts';
 
-/** ∂z/∂w is what comes in: a weight is nudged, and the weighted input answers. */
+/**
+ * ∂z/∂w is the incoming activation: a weight is nudged, and the weighted input
+ * answers.
+ */
 export default figure('map', function* (set) {
   const {network, derivation, point, map, board, palette, view, room} = set;
   const layer = tracedLayer(network) ?? 1;

@@ -101,7 +101,7 @@ export default figure(
   {indexParts: true},
 );
 
-/** The letter and the number that say which layer it is. */
+/** The letter and the number that name the layer. */
 const LAYER_COUNT = 2;
 
 /** How long numbers are in view before they rest. */

@@ -101,7 +101,9 @@ export default figure(
   },
 );
 
-/** Both equations, close enough for what flies from one to the other. */
+/**
+ * Places both equations close enough for parts to fly from one to the other.
+ */
 function arrangementOf(derivation: Derivation): Arrangement {
   const {equation} = tracesOf(derivation).asked;
   return {...smallWorkingsRoom(equation, derivation.point), rowGap: ROW_GAP};
@@ -123,7 +125,10 @@ function tracesOf(derivation: Derivation): Traces {
   };
 }
 
-/** The derivation as both equations can be read under the small map, if not under the full-size one. */
+/**
+ * The derivation in a form that keeps both equations legible under the small
+ * map, if not under the full-size one.
+ */
 function readable({derivation, room}: Outset): Derivation {
   return legible(derivation, written => {
     const {known, asked} = tracesOf(written);

@@ -20,7 +20,7 @@ import {hold, size, space, strength} from '../theme.ts';
 import {figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
-/** ∂z/∂b is 1, and what is left is δ. */
+/** ∂z/∂b is 1, and δ is left. */
 export default figure(
   'equations',
   function* (set) {

@@ -19,7 +19,7 @@ import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
 
-/** What of the map each law speaks of. */
+/** The part of the map that belongs to each law. */
 const parts: readonly (readonly [Law, LayerPart])[] = [
   ['outputDelta', 'arriving'],
   ['hiddenDelta', 'arriving'],

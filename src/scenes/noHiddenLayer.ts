@@ -5,7 +5,10 @@ import {say, type Sentence} from '../math/write/sentence.ts';
 import {hold} from '../theme.ts';
 import type {Figure} from './figure.ts';
 
-/** What figures about a hidden layer show for a network that has none: why there is nothing to see. */
+/**
+ * Figures about a hidden layer, for a network without one: they say why there
+ * is nothing to see.
+ */
 export function* noHiddenLayer(
   {board, point, palette, view}: Figure,
   why: Sentence,

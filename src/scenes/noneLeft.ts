@@ -5,7 +5,10 @@ import {say, type Sentence} from '../math/write/sentence.ts';
 import {hold} from '../theme.ts';
 import type {Figure} from './figure.ts';
 
-/** What figures about the remaining weights of a layer show where there are none: why. */
+/**
+ * Figures about the remaining weights of a layer, for a layer without any: they
+ * say why.
+ */
 export function* noneLeft(
   {board, point, palette, view}: Figure,
   traced: Sentence,

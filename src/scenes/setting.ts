@@ -3,14 +3,14 @@ import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
 import {type Palette, palettes, type ThemeName} from '../theme.ts';
 
-/** What a render or the editor wants of a scene. */
+/** The wishes of a render or the editor for a scene. */
 export interface Setting {
   readonly network: Network;
   readonly palette: Palette;
   readonly captions: boolean;
 }
 
-/** Reads the project's variables; those that are not given have their defaults. */
+/** Reads the project's variables; missing ones have defaults. */
 export function setting(): Setting {
   const {variables} = useScene();
   const palette = palettes[variables.get<ThemeName>('theme', 'dark')()];

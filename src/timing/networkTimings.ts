@@ -37,7 +37,10 @@ export function readNetworkTimings(text: string, file: string): NetworkTimings {
   if ('mistake' in json) throw unusableTiming(file, json.mistake);
   const {networks, ...others} = json.value;
   if (!Array.isArray(networks) || Object.keys(others).length > 0) {
-    throw unusableTiming(file, 'it is not an object with a list of "networks"');
+    throw unusableTiming(
+      file,
+      'it is not an object with a list of "networks" and nothing else',
+    );
   }
   return networks.map((entry: unknown, i) => {
     const timing = networkTiming(entry);

@@ -72,8 +72,8 @@ test.each([
 test.each([
   ['', 'line 1: it is empty'],
   ['{"networks": [', 'line 1: it is not JSON'],
-  ['{}', 'it is not an object with a list of "networks"'],
-  ['{"networks": [], "more": 1}', 'it holds something else'],
+  ['{}', 'it is not an object with a list of "networks" and nothing else'],
+  ['{"networks": [], "more": 1}', 'it is not an object with a list'],
   ['{"networks": [null]}', 'entry 1 of its networks is invalid'],
   ['{"networks": [{"numbers": "a", "figures": []}]}', 'entry 1'],
   ['{"networks": [{"numbers": 1, "figures": {}}]}', 'entry 1'],

@@ -12,12 +12,12 @@ import {targetProblems} from './targetDomain.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A size that the file states, or nothing where it states none that counts. */
+/** A size stated in the file; undefined if missing or invalid. */
 type Size = number | undefined;
 
 /**
- * Where the parts of a network file contradict each other. The file may have
- * any other mistakes: what is not what it should be is passed over here.
+ * Finds contradictions between the parts of a network file. The file may have
+ * other mistakes as well: invalid parts are skipped.
  */
 export function agreementProblems(file: unknown): NetworkProblem[] {
   if (typeof file !== 'object' || file === null) return [];
@@ -33,7 +33,7 @@ export function agreementProblems(file: unknown): NetworkProblem[] {
   ];
 }
 
-/** The sizes of at least two layers; one that is no size is left open. */
+/** The sizes of at least two layers; an invalid size is undefined. */
 function statedSizes(layers: unknown): readonly Size[] | undefined {
   if (!Array.isArray(layers) || layers.length < 2) return undefined;
   return layers.map((size: unknown) =>
@@ -87,7 +87,7 @@ function weightProblems(
       if (looksTransposed(matrix, from, to)) {
         return [{path, message: transposedText(from, to)}];
       }
-      // Without a stated size, the first row says how long the others are.
+      // Without a stated size, the first row sets the length of the others.
       const columns = from ?? lengthOf(listed(matrix)[0]);
       return [
         ...lengthProblem(path, matrix, to, 'row'),
@@ -99,7 +99,9 @@ function weightProblems(
   ];
 }
 
-/** Whether a matrix has the shape of the transpose of what its layers ask for. */
+/**
+ * Whether a matrix has the transposed shape of the one that its layers need.
+ */
 function looksTransposed(matrix: unknown, from: Size, to: Size): boolean {
   const rows = listed(matrix);
   return (

@@ -1,13 +1,13 @@
 import {keyText} from './fileWords.ts';
 import {deepest, jsonOutline} from './jsonOutline.ts';
 
-/** A text that is not JSON: what is wrong, and where if that can be told. */
+/** A text that is not JSON: the problem, and its place if known. */
 export interface JsonProblem {
   readonly message: string;
   readonly cause: unknown;
 }
 
-/** The value of a JSON text, or what keeps it from being one. */
+/** The value of a JSON text, or why it is not JSON. */
 export function parseJson(
   text: string,
 ): {readonly value: unknown} | {readonly problem: JsonProblem} {
@@ -15,7 +15,7 @@ export function parseJson(
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const {tooDeep, twice} = jsonOutline(json);
   if (tooDeep !== undefined) {
-    const message = `lists nest more than ${deepest} deep at ${lineAndColumn(json, tooDeep)}, and no value of it does`;
+    const message = `lists nest more than ${deepest} deep at ${lineAndColumn(json, tooDeep)}; no valid file nests that deep`;
     return {problem: {message, cause: undefined}};
   }
   try {
@@ -40,13 +40,13 @@ function reason(json: string, cause: unknown): string {
   }
   const number = notFinite(json, position);
   if (number !== undefined) {
-    return `${number} at ${lineAndColumn(json, position)} is no number that JSON can hold, though Python writes it. Give a finite number in its place: json.dumps(…, allow_nan=False) refuses to write others`;
+    return `${number} at ${lineAndColumn(json, position)} is not a JSON number, though Python writes it. Use a finite number: json.dumps(…, allow_nan=False) refuses others`;
   }
   const character = JSON.stringify(json.charAt(position));
   return `${character} is not expected at ${lineAndColumn(json, position)}`;
 }
 
-/** Where the first wrong character is; engines word this differently. */
+/** The position of the first wrong character; engines word this differently. */
 function errorPosition(json: string, message: string): number | undefined {
   const stated = /at position (\d+)/.exec(message)?.[1];
   if (stated !== undefined) return Number(stated);
@@ -59,7 +59,7 @@ const unexpectedToken = 'Unexpected token';
 
 /**
  * V8 quotes the surroundings of an unexpected token but not its position. The
- * shortest beginning of the text that fails in the same way ends with it.
+ * shortest prefix of the text that fails in the same way ends with the token.
  */
 function tokenPosition(json: string): number {
   let good = 0;
@@ -81,10 +81,10 @@ function hasUnexpectedToken(json: string): boolean {
   }
 }
 
-/** More characters than a name of a number has; a search of all would take long. */
+/** Longer than any name of a number; searching everything would take long. */
 const longestWord = 20;
 
-/** The name of a number that is not finite, where the text has one around a place. */
+/** The name of a non-finite number at a position of the text, if any. */
 function notFinite(json: string, position: number): string | undefined {
   const from = Math.max(0, position - longestWord);
   const near = json.slice(from, position);

@@ -1,8 +1,8 @@
 import {activationNames} from '../activations.ts';
 
 /**
- * How lists nest under each key, and what their items are. Of mistakes in them the
- * first are told; a file may have one in each of a million numbers.
+ * The nesting and the items of the list under each key. Only the first mistakes
+ * are listed; a file may have one in each of a million numbers.
  */
 const lists: Readonly<Record<string, {depth: number; item: ItemTest}>> = {
   layers: {depth: 1, item: item => Number.isInteger(item) && Number(item) > 0},
@@ -23,13 +23,13 @@ function isActivation(item: unknown): boolean {
   return activationNames.some(name => name === item);
 }
 
-/** Mistakes that are looked at one by one. */
+/** The most mistakes that are examined one by one. */
 const most = 100;
 
 /**
- * A network file with no more than a hundred wrong items in its lists, and how many
- * were left out. Whoever checks it keeps an object for each mistake, and calls with
- * all of them at once.
+ * A network file with at most a hundred wrong items in its lists, and the
+ * number of those left out. The checker keeps an object for each mistake, and
+ * passes all of them in one call.
  */
 export function withFewMistakes(file: unknown): {
   readonly file: unknown;
@@ -60,7 +60,7 @@ function trimmed(
     const isList = Array.isArray(entry) && entry.length > 0;
     const good = depth === 1 ? item(entry) : isList;
     if (!good && ++count.wrong > most) {
-      // An empty list is told by who compares lengths.
+      // The comparison of lengths reports an empty list.
       if (!Array.isArray(entry)) count.left++;
     } else kept.push(trimmed(entry, depth - 1, item, count));
   }

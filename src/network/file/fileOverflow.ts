@@ -3,7 +3,7 @@ import {forwardPass} from '../forward.ts';
 import type {Network, Vector} from '../network.ts';
 import type {NetworkProblem} from './networkFileError.ts';
 
-/** Whether the numbers of a network, each finite, lead to one that is not. */
+/** Reports finite numbers of a network that lead to an infinite one. */
 export function overflowProblems(network: Network): NetworkProblem[] {
   const forward = forwardPass(network);
   const backward = backwardPass(network, forward);

@@ -9,9 +9,9 @@ type Issue = z.core.$ZodIssue;
 const whole = 'an object with the keys of a network file';
 
 /**
- * What the schema found, in the words of a network file.
+ * The findings of the schema, in the words of a network file.
  *
- * @param keys - The keys that a network file may have.
+ * @param keys - The keys allowed in a network file.
  */
 export function structureProblems(
   issues: readonly Issue[],
@@ -30,7 +30,7 @@ function problemsOf(
     return issue.keys.map(key => unknownKey(key, keys));
   }
   if (issue.code === 'invalid_union') {
-    // A name or a list of names: what is a list is judged as one.
+    // A name or a list of names: a list is checked as a list.
     const branch = issue.errors[Array.isArray(issue.input) ? 1 : 0] ?? [];
     return branch.flatMap(inner => problemsOf(inner, keys, path));
   }

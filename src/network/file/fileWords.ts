@@ -3,12 +3,12 @@ import {visible} from './visible.ts';
 
 const longestQuote = 40;
 
-/** A value as an error quotes it: short, and never more than its outline. */
+/** A value as an error quotes it: short, and at most in outline. */
 export function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'string') return visible(JSON.stringify(shorten(value)));
-  // JSON would turn infinities, which 1e999 is read as, into null.
+  // JSON would turn infinities, the value of 1e999, into null.
   if (typeof value === 'number') return String(value);
   return typeof value === 'object' && value !== null
     ? 'an object'
@@ -23,17 +23,17 @@ export function expectedName(names: readonly string[], got: unknown): string {
     : choices;
 }
 
-/** The name that takes the fewest edits to reach. */
+/** The name with the fewest edits. */
 export function nearest(text: string, names: readonly string[]): string {
   return closest(text.slice(0, longestQuote).toLowerCase(), names);
 }
 
-/** A key that a file should not have, as an error names it: on one line, and never nothing. */
+/** An unknown key as an error names it: on one line, and never empty. */
 export function keyText(key: string): string {
   return /^[\w$-]+$/.test(key) ? shorten(key) : quote(key);
 }
 
-/** A text cut to a length that fits a line of an error. */
+/** A text cut to fit into a line of an error. */
 function shorten(text: string): string {
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
@@ -47,7 +47,7 @@ export function counted(
   return `${count} ${count === 1 ? one : several}`;
 }
 
-/** `weights[1][0]`, as a program would write it. */
+/** `weights[1][0]`, in a program's notation. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) => {

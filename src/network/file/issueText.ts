@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import {expectedName, quote} from './fileWords.ts';
 
 /**
- * What is wrong with a value of a file, in a person's words.
+ * The problem with a value of a file, in words for people.
  *
  * @param whole - What the file itself should be.
  */

@@ -1,8 +1,11 @@
-/** What a JSON text says of its own form, without its values. */
+/** Facts about the form of a JSON text, without its values. */
 interface JsonOutline {
-  /** Where lists or objects nest deeper than any file of ours does. */
+  /** A place where lists or objects nest deeper than in any valid file. */
   readonly tooDeep?: number;
-  /** A key that one object has twice, and where; its first value would be lost. */
+  /**
+   * A key that one object has twice, and its places; the first value would be
+   * lost.
+   */
   readonly twice?: {
     readonly key: string;
     readonly first: number;
@@ -10,13 +13,13 @@ interface JsonOutline {
   };
 }
 
-/** Files of ours nest five deep. */
+/** The deepest allowed nesting; valid files nest five deep. */
 export const deepest = 64;
 
 /**
- * Looks through a JSON text once, before it is read: to nest a million times takes
- * two characters each, and a gigabyte. Of a text that is no JSON it tells what it
- * sees, and never fails.
+ * Scans a JSON text once before it is parsed: a million levels of nesting take
+ * two characters each, and a gigabyte of memory. For invalid JSON it reports
+ * what it finds, and never fails.
  */
 export function jsonOutline(json: string): JsonOutline {
   const open: (Map<string, number> | undefined)[] = [];
@@ -47,7 +50,10 @@ export function jsonOutline(json: string): JsonOutline {
   return {};
 }
 
-/** Where the quote is that ends a text; the end of all where there is none. */
+/**
+ * The position of a string's closing quote; the end of the text if it is
+ * missing.
+ */
 function endOfText(json: string, start: number): number {
   for (let at = start + 1; at < json.length; at++) {
     if (json[at] === '\\') at++;
@@ -56,7 +62,7 @@ function endOfText(json: string, start: number): number {
   return json.length;
 }
 
-/** A key as it is read; undefined where it cannot be. */
+/** A key in its parsed form; undefined if it cannot be parsed. */
 function textBetween(
   json: string,
   start: number,

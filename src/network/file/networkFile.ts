@@ -40,7 +40,7 @@ function networkOf(file: unknown): Network {
   return network;
 }
 
-/** One problem a place: what the other parts ask for says the most. */
+/** One problem for each place: contradictions between parts say the most. */
 function withAgreement(
   structure: readonly NetworkProblem[],
   file: unknown,

@@ -1,6 +1,6 @@
-/** One thing that is wrong with a network file, and where. */
+/** A mistake in a network file, and its place. */
 export interface NetworkProblem {
-  /** Such as `weights[1][0]`; empty when it is the file as a whole. */
+  /** Such as `weights[1][0]`; empty for the file as a whole. */
   readonly path: string;
   readonly message: string;
 }
@@ -8,14 +8,14 @@ export interface NetworkProblem {
 const shownProblems = 20;
 
 /**
- * A network file that cannot be used. `problems` has every reason; the message
- * has a line for each of the first twenty, and counts the rest.
+ * A network file is invalid. `problems` has every mistake; the message has a
+ * line for each of the first twenty, and counts the rest.
  */
 export class NetworkFileError extends Error {
   override readonly name = 'NetworkFileError';
   readonly problems: readonly NetworkProblem[];
 
-  /** @param options - `more` problems were counted, and not kept. */
+  /** @param options - `more` problems were counted but not kept. */
   constructor(
     problems: readonly NetworkProblem[],
     {more = 0, ...options}: ErrorOptions & {readonly more?: number} = {},

@@ -6,7 +6,7 @@ import type {NetworkProblem} from './networkFileError.ts';
 
 const sumTolerance = 1e-9;
 
-/** Which targets lie outside what a loss is defined for. */
+/** Finds targets outside the domain of a loss. */
 export function targetProblems(
   loss: LossName,
   target: Vector,

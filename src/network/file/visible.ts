@@ -1,20 +1,21 @@
 /**
- * A text from a file as one line shows it: what would move the cursor, ring, hide,
- * turn the direction of writing or end the line is shown as a sign of its own, such
- * as ␛ or <U+202E>, so that a file cannot say what the program does not.
+ * A text from a file, safe to show on one line. Characters that move the
+ * cursor, ring, hide, change the direction of writing or end the line become
+ * visible signs, such as ␛ or <U+202E>, so that a file cannot fake the
+ * program's output.
  */
 export function visible(text: string): string {
   return text.replace(unseen, shown);
 }
 
-/** The same of a text of several lines, which may be coloured. */
+/** The same for a text of several lines, which may be coloured. */
 export function visibleLines(text: string): string {
   return text.replace(unseenBesideLines, sign =>
     colour.test(sign) ? sign : shown(sign),
   );
 }
 
-/** A JSON text with what cannot be seen written as JSON writes it; the same value. */
+/** A JSON text with invisible characters escaped; its value is the same. */
 export function visibleJson(json: string): string {
   return json.replace(unseenBesideLines, sign =>
     Array.from({length: sign.length}, (_, at) => {
@@ -25,8 +26,8 @@ export function visibleJson(json: string): string {
 }
 
 /**
- * Controls, separators of lines, and signs that only format, such as those that
- * turn the direction. Two of the latter join letters and emoji, and stay.
+ * Control characters, line separators, and format characters such as those that
+ * change the direction. Two format characters join letters and emoji, and stay.
  */
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
 
@@ -45,7 +46,7 @@ function shown(sign: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
-/** Line ends as the spaces that they are to a document that breaks its own lines. */
+/** Line breaks as spaces, for a document that breaks its own lines. */
 export function asOneLine(text: string): string {
   return text.replaceAll(/\s*[\r\n]\s*/g, ' ');
 }

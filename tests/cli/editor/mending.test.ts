@@ -86,13 +86,13 @@ const mistakes: readonly Mistake[] = [
     'of a scene that the catalogue has and the project has not',
     'src/catalogue.ts',
     ["scenes: ['figure03']", "scenes: ['figure30']"],
-    /^src\/catalogue\.ts names the scene figure30, and there is no src\/scenes\/figure30\.tsx/,
+    /^src\/catalogue\.ts names the scene figure30, but src\/scenes\/figure30\.tsx is missing/,
   ],
   [
     'of a figure that is in the catalogue no more',
     'src/catalogue.ts',
     ["id: '03'", "id: '33'"],
-    /^There is no figure 03 in src\/catalogue\.ts any more/,
+    /^src\/catalogue\.ts no longer has a figure 03/,
   ],
 ];
 
@@ -124,7 +124,7 @@ describe('An author is told in the page, and the next save mends it,', () => {
     await expect
       .poll(notices, soon)
       .toMatch(
-        /^src\/catalogue\.ts names the scene figure03, and there is no src\/scenes\/figure03/,
+        /^src\/catalogue\.ts names the scene figure03, but src\/scenes\/figure03\.tsx is missing/,
       );
     await expect.poll(beats, soon).toContain('delta');
 
@@ -145,7 +145,7 @@ describe('An author is told in the page, and the next save mends it,', () => {
     );
     await expect
       .poll(notices, soon)
-      .toMatch(/^src\/catalogue\.ts names the scene figure55, and there is no/);
+      .toMatch(/^src\/catalogue\.ts names the scene figure55, but /);
 
     write(own, read(script).replaceAll("beat('", "beat('new "));
     await expect.poll(notices, soon).toBe('');

@@ -29,7 +29,7 @@ describe('what is not JSON is refused with its place', () => {
     number => {
       expect(problems(`{\n  "a": [1,\n    ${number}]}`)).toEqual([
         expect.stringMatching(
-          `^not valid JSON: ${number} at line 3, column [567] is no number that JSON can hold, though Python writes it\\. Give a finite number`,
+          `^not valid JSON: ${number} at line 3, column [567] is not a JSON number, though Python writes it\\. Use a finite number`,
         ),
       ]);
     },
