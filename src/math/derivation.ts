@@ -24,13 +24,14 @@ import type {Section} from './step/step.ts';
 import {type Trace, tracer} from './trace/trace.ts';
 
 /**
- * The whole of backpropagation for one network. Nothing is derived before it is
- * asked for, and the same question always gives the same ids.
+ * Backpropagation derived for one network. Everything is derived on demand, and
+ * the same call always gives the same ids.
  *
  * @example
  * ```ts
  * const derivation = derive(network);
- * const {steps, equation, paths} = derivation.trace(weight(2, 1, 1)); // figure 03
+ * const {steps, equation, paths} = derivation.trace(weight(2, 1, 1)); // figure
+ * 03
  * derivation.outputLayer.gather(); // 05, then .name(), .delta(), .inputs()
  * derivation.hiddenLayer(1).recognise(weight(1, 1, 1)); // 08, .split() is 11 …
  * derivation.bias.entry(2, 1); // 17, 18; .generalise() is 16; .numbers() 19
@@ -48,21 +49,26 @@ import {type Trace, tracer} from './trace/trace.ts';
  */
 export interface Derivation {
   readonly network: Network;
-  /** The numbers that every equation is true for. */
+  /** The numbers at which every equation is true. */
   readonly point: EvaluationPoint;
   /** Traces E back to any parameter. */
   trace(parameter: Parameter): Trace;
   readonly outputLayer: OutputLayerDerivation;
-  /** Counts from 1, and ends below the last layer. */
+  /** Layers count from 1 and end below the last one. */
   hiddenLayer(layer: number): HiddenLayerDerivation;
-  /** Either of the two. */
+  /** The derivation of a hidden layer or of the last one. */
   layer(layer: number): LayerDerivation;
   readonly bias: BiasDerivation;
-  /** The four equations for any layer, from those of every layer. */
+  /**
+   * Turns the equations of the network's layers into the four equations for any
+   * layer.
+   */
   generalise(): Generalisation;
   /** The four equations in numbers, layer by layer. */
   numbers(): Section;
-  /** Everything, from the last layer to the first, then biases and any depth. */
+  /**
+   * All sections, from the last layer to the first, then biases and any depth.
+   */
   sections(): Generator<Section>;
 }
 
@@ -77,8 +83,8 @@ interface BiasDerivation {
 /**
  * Derives backpropagation for a network.
  *
- * @param fullSize - Up to how many rows, columns and branches are written out in
- *   full, from 3 on; past it the first ones and the last, and dots.
+ * @param fullSize - The most rows, columns and branches that are written out in
+ *   full, from 3 on; beyond it the first ones and the last, and dots.
  */
 export function derive(network: Network, fullSize = FULL_SIZE): Derivation {
   const last = lastLayer(network);

@@ -10,17 +10,17 @@ import type {Section} from './step/step.ts';
 import {sentenceText} from './write/sentenceText.ts';
 import {type Trial, trialAt} from './truth/trial.ts';
 
-/** Every equation of a derivation, tried. */
+/** Every equation of a derivation, tested. */
 export interface Verification {
   readonly equations: number;
   readonly failed: number;
   readonly worstRelativeError: number;
   readonly worstMeasuredError: number;
-  /** In how many a slope is so small that measuring tells no more than that. */
+  /** The number of equations with a slope too small to measure. */
   readonly belowNoise: number;
-  /** The largest amount by which such a slope may differ from what is measured. */
+  /** The largest bound on such a slope. */
   readonly worstNoise: number;
-  /** The nodes at a kink, with the slope that is taken there. */
+  /** The nodes at a kink, with their slopes in the derivation. */
   readonly kinks: readonly ToldKink[];
   readonly results: readonly EquationResult[];
 }
@@ -28,7 +28,7 @@ export interface Verification {
 /** A kink with its sentence in plain text. */
 type ToldKink = Omit<Kink, 'sentence'> & {readonly text: string};
 
-/** Tries every equation of the derivation of a network. */
+/** Tests every equation of the derivation of a network. */
 export function verifyDerivation(
   network: Network,
   derivation: Derivation = derive(network),
@@ -36,7 +36,7 @@ export function verifyDerivation(
   return verifySections(derivation.sections(), derivation.point);
 }
 
-/** Tries every equation of some sections. */
+/** Tests every equation of some sections. */
 export function verifySections(
   sections: Iterable<Section>,
   point: EvaluationPoint,
@@ -60,7 +60,7 @@ export function verifySections(
   };
 }
 
-/** Tries the equations of some sections one after the other, as they are asked for. */
+/** Tests the equations of some sections one after the other, on demand. */
 export function* resultsOf(
   sections: Iterable<Section>,
   trial: Trial,
@@ -68,7 +68,7 @@ export function* resultsOf(
   for (const made of equationsOf(sections)) yield* verifyEquation(made, trial);
 }
 
-/** A derivation has an equation that does not hold, so nothing may be drawn of it. */
+/** A derivation has a false equation, so nothing of it may be drawn. */
 export class UntrueEquationError extends Error {
   override readonly name = 'UntrueEquationError';
 }
@@ -76,8 +76,8 @@ export class UntrueEquationError extends Error {
 /**
  * Lets a verification pass only when every equation holds.
  *
- * @throws An `UntrueEquationError` with the first equation that does not, both
- * its values and the step that made it.
+ * @throws UntrueEquationError with the first false equation, both its values
+ *   and the step that made it.
  */
 export function requireTrue({failed, results}: Verification): void {
   const failure = results.find(({passed}) => !passed);

@@ -9,11 +9,11 @@ import {textDocument} from './documentText.ts';
 import {traceNumbers} from '../layer/numberSections.ts';
 import type {Section} from '../step/step.ts';
 
-/** What of a derivation is printed, and how. */
+/** The part of a derivation to print, and its format. */
 export interface DocumentOptions {
-  /** The equations of one layer alone. */
+  /** Prints only the equations of one layer. */
   readonly layer?: number;
-  /** The trace of one parameter alone; goes before a layer. */
+  /** Prints only the trace of one parameter; takes precedence over a layer. */
   readonly parameter?: Parameter;
   readonly format?: DocumentFormat;
 }
@@ -32,7 +32,7 @@ const printers: Readonly<
 /**
  * Prints the derivation of a network step by step, with captions and numbers.
  *
- * @throws A `RangeError` when there is no such layer or parameter.
+ * @throws RangeError when there is no such layer or parameter.
  */
 export function deriveDocument(
   network: Network,

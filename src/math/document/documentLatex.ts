@@ -12,10 +12,7 @@ import type {EvaluationPoint} from '../value/point.ts';
 import type {Section, Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 
-/**
- * What stands before the text. `\fitted` shrinks an equation that is wider than
- * the line.
- */
+/** The preamble. `\fitted` shrinks an equation that is wider than the line. */
 const preamble = String.raw`\documentclass[11pt]{article}
 \usepackage{iftex}
 \ifPDFTeX
@@ -38,8 +35,9 @@ const preamble = String.raw`\documentclass[11pt]{article}
   \end{center}}`;
 
 /**
- * Sets letters that the fonts of LaTeX lack, such as Chinese ones in a title, in
- * those that the machine has for them. Only LuaLaTeX can; others set a question mark.
+ * Sets letters that LaTeX's fonts lack, such as Chinese ones in a title, in
+ * fonts of the machine. Only LuaLaTeX can do so; other engines set a question
+ * mark.
  */
 const beyond = String.raw`% This document has letters that only lualatex sets.
 \ifLuaTeX
@@ -64,8 +62,8 @@ const beyond = String.raw`% This document has letters that only lualatex sets.
 \fi`;
 
 /**
- * A derivation as a LaTeX document that compiles on its own, by any LaTeX; a title
- * beyond Latin letters is set by LuaLaTeX alone.
+ * A derivation as a LaTeX document of its own, for any LaTeX; only LuaLaTeX
+ * sets a title beyond Latin letters.
  */
 export function latexDocument({derivation, sections}: DocumentSource): string {
   const {network, point} = derivation;

@@ -13,8 +13,8 @@ import type {Section, Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 
 /**
- * A derivation as Markdown for GitHub and GitLab. LaTeX stands where Markdown takes
- * no sign for a mark of its own: in fences named `math`, and in code between dollars.
+ * A derivation as Markdown for GitHub and GitLab. LaTeX stands where Markdown
+ * interprets no character: in fences named `math`, and in code between dollars.
  */
 export function markdownDocument({
   derivation,
@@ -51,12 +51,12 @@ function equationMarkdown(equation: Equation, point: EvaluationPoint): string {
   return note === undefined ? display : `${display}\n\n${note}`;
 }
 
-/** A sentence whose symbols are set as mathematics. */
+/** A sentence with its symbols set as mathematics. */
 function sentenceMarkdown(sentence: Sentence): string {
   return sentenceWithin(sentence, escaped, tex => `$\`${tex}\`$`);
 }
 
-/** Text on one line in which nothing is taken for a mark of Markdown. */
+/** Text on one line, with Markdown's characters escaped. */
 function escaped(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')

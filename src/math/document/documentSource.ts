@@ -9,20 +9,22 @@ import {say, type Sentence} from '../write/sentence.ts';
 import type {Section} from '../step/step.ts';
 import type {Equation, Term} from '../term/term.ts';
 
-/** Everything that a printer of documents needs. */
+/** The input of a document's printer. */
 export interface DocumentSource {
   readonly derivation: Derivation;
   readonly sections: readonly Section[];
 }
 
-/** What a document says of its network, in one line. */
+/** A document's description of its network, in one line. */
 export function networkLine({network}: Derivation): string {
   const {layers, activations, loss} = network;
   const kinds = [...new Set(activations)].join(', ');
   return `Layers ${layers.join('-')}, ${kinds}, ${loss}`;
 }
 
-/** The value of an equation for a reader; undefined where ℓ is not one layer. */
+/**
+ * The value of an equation for a reader; undefined when ℓ has no single layer.
+ */
 export function valueOf(
   equation: Equation,
   point: EvaluationPoint,
@@ -32,7 +34,9 @@ export function valueOf(
     : evaluate(equation.right, point);
 }
 
-/** The same in plain text; undefined too where the equation itself says it. */
+/**
+ * The same in plain text; also undefined when the equation itself states it.
+ */
 export function valueSaid(
   equation: Equation,
   point: EvaluationPoint,
@@ -42,7 +46,7 @@ export function valueSaid(
   return value && !isSaid ? valueText(value) : undefined;
 }
 
-/** A value in plain text: what is past four rows or columns is left out. */
+/** A value in plain text: rows and columns beyond four are left out. */
 function valueText(value: Matrix): string {
   const columns = value[0]?.length ?? 0;
   const rows = shownOf(value.length).map(row =>
@@ -56,7 +60,7 @@ function valueText(value: Matrix): string {
   return value.length === 1 && columns === 1 ? text : `[${text}]`;
 }
 
-/** For which ℓ an equation is stated, when it speaks of ℓ. */
+/** The layers ℓ of an equation, if it contains ℓ. */
 export function layersText({layers, left}: Equation): Sentence | undefined {
   const [first] = layers ?? [];
   const last = layers?.at(-1);

@@ -10,7 +10,7 @@ import {
 } from '../term/build.ts';
 import type {Term} from '../term/term.ts';
 
-/** ∂e/∂a of every loss, `outputs` being their count. */
+/** ∂e/∂a of every loss; `outputs` is their count. */
 export const errorFormulas: Readonly<
   Record<LossName, (symbols: SlopeSymbols, outputs: number) => Term>
 > = {
@@ -37,7 +37,10 @@ export const errorFormulas: Readonly<
     ),
 };
 
-/** Whether a is far enough from what its loss divides by to be told from it. */
+/**
+ * Whether rounding still separates a from the value at which its loss divides
+ * by 0.
+ */
 export function isWritable(loss: LossName, a: number): boolean {
   switch (loss) {
     case 'binary-cross-entropy':

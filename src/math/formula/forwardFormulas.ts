@@ -19,7 +19,7 @@ import type {Equation, Term} from '../term/term.ts';
 import type {Index} from '../term/variable.ts';
 import {vocabulary, type Vocabulary} from '../term/vocabulary.ts';
 
-/** zⱼ = Σₖ wⱼₖ aₖ + bⱼ, with dots for what feeds a wide layer. */
+/** zⱼ = Σₖ wⱼₖ aₖ + bⱼ, with dots for a wide layer below. */
 export function weightedInputFormula(
   network: Network,
   layer: number,
@@ -40,7 +40,7 @@ export function weightedInputFormula(
   );
 }
 
-/** aⱼ = f(zⱼ), or what f makes of all z of the layer. */
+/** aⱼ = f(zⱼ), or the function of all z of the layer. */
 export function activationFormula(
   network: Network,
   layer: number,
@@ -94,7 +94,7 @@ interface ErrorSymbols {
   readonly index: number;
 }
 
-/** e of every loss, `outputs` being their count. */
+/** e of every loss; `outputs` is their count. */
 const lossFormulas: Readonly<
   Record<LossName, (symbols: ErrorSymbols, outputs: number) => Term>
 > = {
@@ -115,7 +115,7 @@ const lossFormulas: Readonly<
     ),
 };
 
-/** (t − a)²/n, with the number before the square where it is not 1. */
+/** (t − a)²/n, with a number before the square unless it is 1. */
 function squaredMiss(symbols: ErrorSymbols, count: number): Term {
   const {ids} = symbols;
   const miss = difference(ids('miss'), t(symbols), a(symbols));

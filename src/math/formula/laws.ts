@@ -24,7 +24,7 @@ export type Law = 'outputDelta' | 'hiddenDelta' | 'weights' | 'biases';
  * - ∂E/∂B⁽ˡ⁾ = δ⁽ˡ⁾.
  *
  * @param layer - A number, ℓ, or for the first equation L.
- * @param prefix - What its ids begin with.
+ * @param prefix - The prefix of its ids.
  */
 export function lawOf(
   law: Law,

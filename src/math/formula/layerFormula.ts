@@ -7,7 +7,7 @@ import type {Equation, Term} from '../term/term.ts';
 import {findTerm} from '../term/walk.ts';
 import {vocabulary, type Vocabulary} from '../term/vocabulary.ts';
 
-/** Z = W A + B in capitals. */
+/** Z = W A + B in capital letters. */
 export function layerFormula(network: Network, layer: number): Equation {
   const names = vocabulary(network);
   const ids = createIds(`layer${layer}`);
@@ -27,7 +27,7 @@ export function layerFormula(network: Network, layer: number): Equation {
 /**
  * The same with every vector and matrix written out.
  *
- * @param fullSize - Up to how many rows and columns are written in full.
+ * @param fullSize - The most rows and columns that are written in full.
  */
 export function layerGrids(
   network: Network,

@@ -25,23 +25,28 @@ import {
   z,
 } from './slopeSymbols.ts';
 
-/** What an activation in which aᵢ depends on zᵢ alone is written with. */
+/** The formulas of an activation in which aᵢ depends on zᵢ alone. */
 interface ElementwiseFormula {
-  /** Its sign in formulas; absent, its name. */
+  /** Its sign in formulas; its name if absent. */
   readonly sign?: FunctionSign;
   /** ∂aᵢ/∂zᵢ, written out. */
   readonly slope: (symbols: SlopeSymbols) => Term;
 }
 
-/** What an activation in which every z of the layer reaches every a is written with. */
+/**
+ * The formulas of an activation in which every z of the layer affects every a.
+ */
 interface VectorFormula {
   /** aᵢ, from all z of a layer of `size` nodes. */
   readonly value: (symbols: NodeSymbols, size: number) => Term;
-  /** ∂aᵢ/∂zⱼ, written out, j being `by`. */
+  /** ∂aᵢ/∂zⱼ, written out; j is `by`. */
   readonly slope: (symbols: SlopeSymbols, by: number) => Term;
 }
 
-/** Every activation in symbols; its numbers are in `network/activations.ts`. */
+/**
+ * The formulas of every activation; its numbers are in
+ * `network/activations.ts`.
+ */
 export const activationFormulas: Readonly<
   Record<ElementwiseName, ElementwiseFormula> &
     Record<VectorName, VectorFormula>
@@ -115,7 +120,7 @@ export const activationFormulas: Readonly<
       const total = sum(ids('sum'), summands(ids, size, exp));
       return quotient(ids('quotient'), exp(ids, index), total);
     },
-    // aᵢ(1 − aᵢ) by its own z, −aᵢaⱼ by another.
+    // aᵢ(1 − aᵢ) for its own z, −aᵢaⱼ for another.
     slope: (symbols, by) =>
       symbols.index === by
         ? logisticSlope(symbols)
@@ -138,7 +143,7 @@ export function activationTerm(
   return call(symbols.ids('call'), name, z(symbols));
 }
 
-/** How an activation is written where formulas call it. */
+/** The sign of an activation in formulas that call it. */
 export function activationSign(name: CalledActivation): FunctionSign {
   return (
     activationFormulas[name].sign ?? {

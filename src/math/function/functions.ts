@@ -7,7 +7,7 @@ import {type PlainFunction, plainFunctions} from '../term/plainFunctions.ts';
 import type {CalledActivation, FunctionName} from '../term/term.ts';
 import {activationSign} from './activationFormulas.ts';
 
-/** Every function that formulas call: how it is written, and what it comes to. */
+/** Every function that formulas call: its notation, and its value. */
 export const functions: Readonly<Record<FunctionName, PlainFunction>> = {
   ...plainFunctions,
   ...calledActivations(),

@@ -4,7 +4,7 @@ import type {Term} from '../term/term.ts';
 import type {Index} from '../term/variable.ts';
 import type {Vocabulary} from '../term/vocabulary.ts';
 
-/** What the formulas of a node are written with. */
+/** The symbols of a node's formulas. */
 export interface NodeSymbols {
   readonly ids: Ids;
   readonly names: Vocabulary;
@@ -12,9 +12,9 @@ export interface NodeSymbols {
   readonly index: Index;
 }
 
-/** What a local derivative is written with. */
+/** The symbols of a local derivative. */
 export interface SlopeSymbols extends NodeSymbols {
-  /** Whether z is above 0, where that decides the slope. */
+  /** Whether z is above 0, if that decides the slope. */
   readonly positive: boolean;
 }
 
@@ -34,7 +34,9 @@ export function z(
   return occurrence(ids('z'), names.z(layer, other));
 }
 
-/** a(1 − a): the slope of the logistic function, and of softmax by its own z. */
+/**
+ * a(1 − a): the slope of the logistic function, and of softmax for its own z.
+ */
 export function logisticSlope(symbols: SlopeSymbols): Term {
   const {ids} = symbols;
   return product(ids('product'), [

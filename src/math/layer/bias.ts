@@ -23,15 +23,15 @@ export interface BiasEntry extends NamedSection<
   readonly parts: BiasParts;
 }
 
-/** What the equation of a bias is made of on its way; all but δ by their ids. */
+/** The parts of a bias's equation on its way; all but δ by id. */
 interface BiasParts {
-  /** All factors of the trace but the last. */
+  /** All factors of the trace except the last. */
   readonly known: readonly string[];
-  /** What they are recognised as. */
+  /** The term that they are recognised as. */
   readonly delta: Term;
   /** The last factor, ∂z/∂b. */
   readonly local: string;
-  /** The 1 that it is. */
+  /** The 1 that is its value. */
   readonly one: string;
 }
 
@@ -41,8 +41,8 @@ export interface BiasLayer extends NamedSection<'stack' | 'name'> {
 }
 
 /**
- * ∂E/∂b = δ for one bias: all factors of its trace but the last are δ, and the
- * last, ∂z/∂b, is 1 because the bias is added as it is.
+ * ∂E/∂b = δ for one bias. All factors of its trace except the last form δ; the
+ * last, ∂z/∂b, is 1, since the bias is added unchanged.
  */
 export function biasOf(context: LayerContext, row: number): BiasEntry {
   const {layer, names} = context;
@@ -102,7 +102,7 @@ export function biasOf(context: LayerContext, row: number): BiasEntry {
   };
 }
 
-/** A product, of which some factors get a name. */
+/** A product with some factors replaced by a name. */
 interface Recognised {
   readonly id: string;
   readonly known: readonly Term[];
@@ -153,7 +153,7 @@ function dropFactor(step: Step, productId: string, oneId: string): Step {
   });
 }
 
-/** ∂E/∂B = δ for a whole layer: its biases' equations in a column. */
+/** ∂E/∂B = δ for a whole layer: the equations of its biases in a column. */
 export function biasesOf(context: LayerContext): BiasLayer {
   const {layer, names, rows, fullSize} = context;
   const ids = createIds(`layer${layer}-biases`);

@@ -12,7 +12,7 @@ import {
   symbol,
 } from '../write/sentence.ts';
 
-/** What is said of biases. */
+/** Sentences about biases. */
 export const biasWords = {
   title(derivative: Term): Sentence {
     return say`The bias ${derivative}`;
@@ -52,7 +52,7 @@ export const biasWords = {
 /** a − t of any output. */
 const miss = form(difference('said', symbol(kindOf('a')), symbol(kindOf('t'))));
 
-/** What is said where δ of an output comes to a − t. */
+/** Sentences about δ of an output that equals a − t. */
 export const outputWords = {
   title(row: number): Sentence {
     return say`${anyOf('delta')} of output ${row} is ${miss}`;

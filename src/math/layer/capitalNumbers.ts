@@ -28,20 +28,20 @@ import type {
 import type {Index, Variable} from '../term/variable.ts';
 
 export interface CapitalNumbersOptions {
-  /** What ℓ stands for, in an equation that speaks of ℓ. */
+  /** The value of ℓ, in an equation that contains ℓ. */
   readonly layer?: number;
-  /** Up to how many rows and columns are written out in full. */
+  /** The most rows and columns that are written out in full. */
   readonly fullSize?: number;
-  /** With how many significant digits numbers are written, if not as usual. */
+  /** The number of significant digits, if not the usual one. */
   readonly digits?: number;
-  /** Whether the first lines and the last are written, as they are of symbols. */
+  /** Whether the first lines and the last are written, as with symbols. */
   readonly asSymbols?: boolean;
 }
 
 /**
- * An equation between capitals with its vectors and matrices in numbers, as it
- * stands for one layer. What is transposed is written lying down. Of too many
- * rows or columns those are written that tell the story, the same of all factors.
+ * An equation between capital letters with its vectors and matrices in numbers,
+ * for one layer. A transposed column is written as a row. Of too many rows or
+ * columns, the most telling ones are written, the same for all factors.
  */
 export function inCapitalNumbers(
   {id, left, right}: Equation,
@@ -68,7 +68,7 @@ export function inCapitalNumbers(
   return equation(ids('equation'), leftSide, rightSide);
 }
 
-/** What runs along the rows and the columns of a grid, by name. */
+/** The names of the quantities along the rows and the columns of a grid. */
 interface Axes {
   readonly rows: string;
   readonly columns: string;
@@ -76,19 +76,19 @@ interface Axes {
 
 const WHOLE: Axes = {rows: 'rows', columns: 'columns'};
 
-/** A capital, or a transposed one, as a grid of numbers. */
+/** A capital letter, or its transpose, as a grid of numbers. */
 interface NumberGrid {
   readonly term: Term;
   readonly capital: VariableTerm | Partial;
   readonly turned: boolean;
-  /** As they are written. */
+  /** The values as written. */
   readonly values: Matrix;
   readonly axes: Axes;
 }
 
 /**
- * The grids of a side in order of writing. What is summed over between two
- * factors has a name of its own, so that the same lines of both are written.
+ * The grids of a side in order of writing. The dimension summed over between
+ * two factors has one name, so both factors write the same of its lines.
  */
 function gridsIn(
   term: Term,
@@ -122,7 +122,9 @@ function gridsIn(
   return [{term, capital, turned, values: evaluate(term, point), axes}];
 }
 
-/** Which lines are written, counted from 1, by the name of what runs along them. */
+/**
+ * The lines that are written, counted from 1, by the name of their dimension.
+ */
 function writtenLines(
   grids: readonly NumberGrid[],
   {fullSize = FULL_SIZE, asSymbols = false}: CapitalNumbersOptions,
@@ -173,7 +175,10 @@ function inNumbers(term: Term, writing: Writing): Term {
   );
 }
 
-/** The numbers of a capital; where they elide, a symbol stands for each. */
+/**
+ * The numbers of a capital letter; if some are elided, a symbol stands for
+ * each.
+ */
 function gridOfNumbers(
   {capital, turned, values, axes}: NumberGrid,
   {point, ids, lines, digits}: Writing,

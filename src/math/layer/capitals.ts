@@ -14,15 +14,15 @@ export interface Naming extends NamedSection<'left'> {
   /** The steps that name the grids on the right, in order. */
   readonly others: readonly Step[];
   readonly equation: Equation;
-  /** ∂E/∂Z as the capitals say it: becomes δ. */
+  /** ∂E/∂Z in capital letters; becomes δ. */
   readonly inner: Term;
-  /** ∂Z/∂A of the layer above; only of a hidden layer. */
+  /** ∂Z/∂A of the layer above; only for a hidden layer. */
   readonly jacobian: Partial | undefined;
   /** ∂Z/∂W. */
   readonly local: Partial;
 }
 
-/** Gives every vector and matrix of a layer's equation its name, one by one. */
+/** Names every vector and matrix of a layer's equation, one by one. */
 export function nameGrids(
   context: LayerContext,
   gathering: Gathering,
@@ -119,7 +119,7 @@ function namesOf(
   };
 }
 
-/** What is repeated to the right in the equation of a layer. */
+/** The column that is repeated to the right in the equation of a layer. */
 function innerOf({id, right}: Equation): Term {
   const [spread] = right.kind === 'hadamard' ? right.factors : [];
   if (spread?.kind !== 'broadcast') {

@@ -13,7 +13,7 @@ import type {Equation, Grid, Hadamard, Term} from '../term/term.ts';
 import type {Index} from '../term/variable.ts';
 import {idsWithin} from '../term/walk.ts';
 
-/** The equations of all weights of a layer as one, its parts by what they are. */
+/** The equations of all weights of a layer as one, with its parts by kind. */
 export interface Gathering extends NamedSection<'stack' | 'gather'> {
   readonly equation: Equation;
   /** ∂E/∂W, entry by entry. */
@@ -26,14 +26,14 @@ export interface Gathering extends NamedSection<'stack' | 'gather'> {
   readonly inner: Term;
   /** ∂Z/∂W, entry by entry. */
   readonly local: Grid;
-  /** The whole right side. */
+  /** The right side. */
   readonly outer: Hadamard;
 }
 
 /**
  * Stacks the equations of all weights of a layer and gathers factors of equal
- * kind: what belongs to a row into columns, what belongs to a weight into a
- * matrix. The columns are repeated to the matrix's shape, and ⊙ joins them.
+ * kind: factors of a row into columns, factors of a weight into a matrix. The
+ * columns are repeated to the matrix's shape, and ⊙ joins them.
  */
 export function gather(context: LayerContext): Gathering {
   const ids = createIds(`layer${context.layer}-gather`);

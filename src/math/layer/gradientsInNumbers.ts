@@ -6,7 +6,7 @@ import {createIds} from '../term/ids.ts';
 import type {EvaluationPoint} from '../value/point.ts';
 import type {Equation, Term} from '../term/term.ts';
 
-/** A name of ∂E/∂W = the gradients of all weights of a layer, as numbers. */
+/** The name of ∂E/∂W = the gradients of all weights of a layer, as numbers. */
 export function gradientsInNumbers(
   name: Term,
   layer: number,

@@ -5,7 +5,7 @@ import {mixes} from '../term/locals.ts';
 import {type Tracer, tracer} from '../trace/trace.ts';
 import {type Vocabulary, vocabulary} from '../term/vocabulary.ts';
 
-/** What the sections of one layer are derived from. */
+/** The inputs of the derivation of one layer's sections. */
 export interface LayerContext {
   readonly network: Network;
   readonly trace: Tracer;
@@ -23,11 +23,11 @@ export interface LayerContext {
    * - `hidden`: a layer below, which the error reaches through the next one.
    */
   readonly kind: 'errors' | 'mixed' | 'hidden';
-  /** Up to how many rows and columns are written out in full. */
+  /** The most rows and columns that are written out in full. */
   readonly fullSize: number;
 }
 
-/** @throws A `RangeError` when the network has no such weight layer. */
+/** @throws RangeError when the network has no such weight layer. */
 export function layerContext(
   network: Network,
   layer: number,
@@ -59,7 +59,7 @@ export function layerContext(
   };
 }
 
-/** What the sections of a layer are named after. */
+/** The name of a layer in its sections. */
 export function layerName({kind, layer}: LayerContext): string {
   return kind === 'hidden' ? `hiddenLayer(${layer})` : 'outputLayer';
 }

@@ -22,32 +22,38 @@ import type {Section} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 import type {Trace} from '../trace/trace.ts';
 
-/** What is derived for the weights of one layer, each from the one before. */
+/**
+ * The derivation for the weights of one layer, each section from the one
+ * before.
+ */
 export interface LayerDerivation {
   readonly layer: number;
-  /** The weights that are written out: all, or of many the first two and the last. */
+  /**
+   * The weights that are written out: all, or the first two and the last of
+   * many.
+   */
   readonly shown: readonly Parameter[];
   trace(parameter: Parameter): Trace;
-  /** A trace worked out to the gradient. */
+  /** A trace evaluated to the gradient. */
   numbers(parameter: Parameter): TraceNumbers;
   gather(): Gathering;
   name(): Naming;
   /** ∂z/∂w = a, which makes it column times row. */
   inputs(): InputSubstitution;
-  /** ∂E/∂Z is called δ. */
+  /** Names ∂E/∂Z δ. */
   delta(): DeltaNaming;
-  /** ∂E/∂W = δ Aᵀ, where the derivation of the layer ends. */
+  /** ∂E/∂W = δ Aᵀ, the end of the layer's derivation. */
   finished(): Equation;
   /** ∂a/∂z, and for the last layer ∂e/∂a, written out. */
   localSlopes(): Section;
-  /** All sections, in the order in which one follows from the other. */
+  /** All sections in the order of the derivation. */
   sections(): Generator<Section>;
 }
 
 export interface OutputLayerDerivation extends LayerDerivation {
-  /** The sums that softmax makes, as a matrix times a vector; else undefined. */
+  /** The sums of softmax as a matrix times a vector; otherwise undefined. */
   split(): Splitting | undefined;
-  /** δ = a − t, where loss and activation fit; else undefined. */
+  /** δ = a − t, when loss and activation match; otherwise undefined. */
   simplify(row: number): Section | undefined;
 }
 
@@ -59,7 +65,9 @@ export interface HiddenLayerDerivation extends LayerDerivation {
   weights(): Substitution;
 }
 
-/** Derives the equations of the last layer: δ is named before ∂z/∂w is known. */
+/**
+ * Derives the equations of the last layer: δ is named before ∂z/∂w is known.
+ */
 export function outputLayer(
   context: LayerContext,
   point: EvaluationPoint,

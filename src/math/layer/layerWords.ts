@@ -19,9 +19,9 @@ import {
   symbol,
 } from '../write/sentence.ts';
 
-/** What is said where the equations of a layer become one of matrices: all sentences about it. */
+/** Sentences about the equations of a layer becoming one of matrices. */
 export const layerWords = {
-  /** @param weights - How many weights the layer has. */
+  /** @param weights - The number of the layer's weights. */
   stack(weights: number): Sentence {
     const stand =
       weights === 1
@@ -55,8 +55,8 @@ export const layerWords = {
   },
 
   /**
-   * @param by - What the sums are derived by.
-   * @param first - What stands in the first column.
+   * @param by - The letter that the sums are differentiated by.
+   * @param first - The symbol in the first column.
    */
   split(sums: number, by: Letter, first: Variable): Sentence {
     const row =
@@ -83,8 +83,8 @@ export const layerWords = {
   },
 
   /**
-   * @param group - What δ is short for.
-   * @param derivative - ∂E/∂Z, which it is.
+   * @param group - The term that δ abbreviates.
+   * @param derivative - ∂E/∂Z, which it equals.
    */
   delta(group: Term, derivative: Term, delta: Term): Sentence {
     return claiming(
@@ -100,7 +100,7 @@ export const layerWords = {
     return say`Finding ${anyOf('delta')} in ${derivative}`;
   },
 
-  /** @param derivative - ∂E/∂z of a node, whose δ it is. */
+  /** @param derivative - ∂E/∂z of the node with this δ. */
   recognise(derivative: Term, delta: Variable): Sentence {
     const name = symbol(delta);
     return claiming(
@@ -110,7 +110,7 @@ export const layerWords = {
   },
 };
 
-/** What is said of ∂z/∂a and ∂z/∂w, which turn out to be known. */
+/** Sentences about ∂z/∂a and ∂z/∂w, which turn out to be known. */
 export const knownWords = {
   weightsTitle: say`${anySlope('z', 'a')} is the weight`,
 
@@ -126,7 +126,7 @@ export const knownWords = {
     return say`${derivative} written out, entry by entry.`;
   },
 
-  /** @param weights - How many weights W has. */
+  /** @param weights - The number of weights in W. */
   nameWeights(weights: number, W: Term): Sentence {
     const stand =
       weights === 1
@@ -148,7 +148,7 @@ export const knownWords = {
   /**
    * A column times a row.
    *
-   * @param repeats - Whether each of them is repeated, or stands once.
+   * @param repeats - Whether each of them is repeated or stands once.
    */
   join(repeats: {readonly column: boolean; readonly row: boolean}): Sentence {
     const column = repeats.column ? say`A repeated column` : say`A column`;
@@ -157,7 +157,7 @@ export const knownWords = {
   },
 };
 
-/** What is said of the local derivatives of a layer. */
+/** Sentences about the local derivatives of a layer. */
 export const slopeWords = {
   title(layer: number): Sentence {
     return say`The local derivatives of layer ${layer}, written out`;
@@ -168,7 +168,7 @@ export const slopeWords = {
     return say`The derivative of the loss, ${nameOf(loss)}, by ${output}.`;
   },
 
-  /** @param kinks - What is to say of nodes at kinks. */
+  /** @param kinks - Sentences about nodes at kinks. */
   activation(name: ActivationName, kinks: readonly Sentence[]): Sentence {
     return sentences([activation(name), ...kinks]);
   },
@@ -183,7 +183,7 @@ function activation(name: ActivationName): Sentence {
     : say`The derivative of the activation, ${nameOf(name)}.`;
 }
 
-/** What is said of numbers. */
+/** Sentences about numbers. */
 export const numberWords = {
   title(derivative: Term): Sentence {
     return say`${derivative} in numbers`;
@@ -193,7 +193,7 @@ export const numberWords = {
     return say`The ${counted(laws, smallNumber(laws))} equations in numbers`;
   },
 
-  /** @param kinks - What is to say of nodes at kinks. */
+  /** @param kinks - Sentences about nodes at kinks. */
   law(left: Term, kinks: readonly Sentence[]): Sentence {
     return sentences([say`${left} in numbers.`, ...kinks]);
   },

@@ -15,21 +15,21 @@ import {writtenOut, type WrittenOut} from './writtenOut.ts';
 export interface Substitution extends NamedSection<
   'writeOut' | 'substitute' | 'name' | 'finish'
 > {
-  /** The layer's equation with what is known. */
+  /** The layer's equation with the known matrix. */
   readonly equation: Equation;
-  /** The matrix of derivatives = what it is. */
+  /** The matrix of derivatives = the known matrix. */
   readonly fact: Equation;
 }
 
-/** The one that ends in a column times a row. */
+/** The substitution that ends in a column times a row. */
 export interface InputSubstitution
   extends Substitution, NamedSection<keyof Substitution['step'] | 'join'> {
   readonly step: Substitution['step'] & Readonly<Record<'join', Step>>;
 }
 
 /**
- * ∂z/∂a = w: the derivatives of a layer's weighted inputs by the activations
- * below are the weights between them, in the places that they have in W.
+ * ∂z/∂a = w: the derivatives of a layer's weighted inputs with respect to the
+ * activations below are the weights between them, in the same places as in W.
  */
 export function substituteWeights(
   context: LayerContext,
@@ -59,8 +59,8 @@ export function substituteWeights(
 }
 
 /**
- * ∂z/∂w = a: the derivatives of a layer's weighted inputs by its weights are
- * the incoming activations; every row is the same.
+ * ∂z/∂w = a: the derivatives of a layer's weighted inputs with respect to its
+ * weights are the incoming activations; every row is the same.
  */
 export function substituteInputs(
   context: LayerContext,
@@ -103,7 +103,7 @@ export function substituteInputs(
   };
 }
 
-/** Puts what is known into the layer's equation. */
+/** Puts the known matrix into the layer's equation. */
 function finish(
   context: LayerContext,
   what: 'weights' | 'inputs',

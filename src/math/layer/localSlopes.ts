@@ -18,7 +18,7 @@ import type {Equation} from '../term/term.ts';
 
 /**
  * ∂a/∂z of a layer, and for the last one ∂e/∂a, written out for the activation
- * and the loss in use, one equation for each node that is shown.
+ * and the loss in use, with one equation for each shown node.
  */
 export function localSlopes(
   context: LayerContext,

@@ -10,10 +10,10 @@ import {layerPartial} from '../term/partials.ts';
 import {layerWords} from './layerWords.ts';
 import {findTerm} from '../term/walk.ts';
 
-/** The step in which ∂E/∂Z of a layer gets its name. */
+/** The step that names ∂E/∂Z of a layer. */
 export interface DeltaNaming extends NamedSection<'name'> {
   readonly equation: Equation;
-  /** δ = what it is short for. */
+  /** δ = the term that it abbreviates. */
   readonly definition: Equation;
 }
 

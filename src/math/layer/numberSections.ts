@@ -9,10 +9,10 @@ import type {NamedSection, Section, Step} from '../step/step.ts';
 import {numberWords} from './layerWords.ts';
 import type {Trace} from '../trace/trace.ts';
 
-/** The steps in which a trace is worked out. */
+/** The steps that evaluate a trace. */
 export type TraceNumbers = NamedSection<'substitute' | 'workOut'>;
 
-/** A trace worked out: the number of each factor, and the gradient. */
+/** An evaluated trace: the number of each factor, and the gradient. */
 export function traceNumbers(
   trace: Trace,
   point: EvaluationPoint,
@@ -51,7 +51,7 @@ function lawStep(
 ): Step {
   const symbols = lawOf(law, network, layer, `numbers-${law}-${layer}`);
   const written = inCapitalNumbers(symbols, point);
-  // δ is all that a bias's gradient is: its numbers twice would say nothing.
+  // A bias's gradient equals δ: showing its numbers twice would say nothing.
   const numbers = law === 'biases' ? {...written, left: symbols.left} : written;
   const usesSlopes = law === 'outputDelta' || law === 'hiddenDelta';
   const kinks = kinksOf(network, point.forward)

@@ -16,16 +16,16 @@ import {idsWithin, replaceTerms, termsWithin} from '../term/walk.ts';
 
 /** A hidden parameter's trace in which the δ of the layer above is recognised. */
 export interface Recognition extends Section {
-  /** The equations that it starts from: those beside, and last the parameter's own. */
+  /** The initial equations: those beside it, and last the parameter's own. */
   readonly start: readonly Equation[];
   /** ∂E/∂p with δ of the layer above. */
   readonly equation: Equation;
 }
 
 /**
- * Finds the terms of the layer above in the trace of a hidden parameter: beside
- * it stand the traces of weights that share a branch with it, and what both
- * have is δ of the node where the branch comes from.
+ * Finds δ of the layer above in the trace of a hidden parameter. Beside it
+ * stand the traces of weights that share a branch with it; their common part is
+ * δ of the node at the start of the branch.
  */
 export function recogniseDelta(
   network: Network,
@@ -65,10 +65,12 @@ export function recogniseDelta(
   };
 }
 
-/** A branch of a sum: ∂E/∂z of a node above as factors, and the way on from it. */
+/**
+ * A branch of a sum: ∂E/∂z of a node above as factors, and the way on from it.
+ */
 interface Share {
   readonly product: Product;
-  /** How many of its factors are ∂E/∂z. */
+  /** The number of its factors that form ∂E/∂z. */
   readonly count: number;
   /** The node of the layer above. */
   readonly row: number;
@@ -139,7 +141,7 @@ interface Contraction {
   readonly origins: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Puts δ in the place of the first factors of a product. */
+/** Replaces the first factors of a product by δ. */
 function contract(
   {id, factors}: Product,
   count: number,

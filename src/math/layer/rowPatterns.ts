@@ -5,7 +5,7 @@ import type {Term} from '../term/term.ts';
 import type {Index} from '../term/variable.ts';
 import type {LayerContext} from './layerContext.ts';
 
-/** What the entries of a row have in common, by the row's number. */
+/** The common factors of a row's entries, by row number. */
 export function rowFactors(
   context: LayerContext,
   ids: Ids,
@@ -18,7 +18,7 @@ export function rowFactors(
     : [incoming, slopePattern(context, ids, row)];
 }
 
-/** What comes in from behind at the node of a row. */
+/** The incoming derivative at the node of a row. */
 export function incomingPattern(
   {kind, names, layer, rows, above}: LayerContext,
   ids: Ids,

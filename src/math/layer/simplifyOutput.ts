@@ -20,9 +20,9 @@ import type {Term} from '../term/term.ts';
 
 /**
  * With softmax and categorical cross-entropy, or the logistic function and
- * binary cross-entropy, δ of an output is a − t: what the loss divides by, the
- * activation multiplies with. Undefined for other pairs, and where an
- * output is so near 0 or 1 that nothing is left to divide by.
+ * binary cross-entropy, δ of an output is a − t: the activation's slope cancels
+ * the denominator of the loss. Undefined for other pairs, and for an output so
+ * close to 0 or 1 that the denominator rounds to 0.
  */
 export function simplifyOutput(
   context: LayerContext,

@@ -22,9 +22,9 @@ import type {Index} from '../term/variable.ts';
 /**
  * δ of one output under softmax and categorical cross-entropy, from the sum
  * over all errors to a − t. Stops before the last stage when the targets do not
- * add up to 1 exactly.
+ * add up to exactly 1.
  *
- * @throws A `RangeError` when the output is not one of those written out.
+ * @throws RangeError when the output is not written out.
  */
 export function softmaxStages(
   context: LayerContext,
@@ -135,7 +135,7 @@ interface Share {
   readonly formulas: Term;
   readonly cancelled: Term;
   readonly target: Term;
-  /** The id of the a that is left. */
+  /** The id of the remaining a. */
   readonly own: string;
   readonly origins: Readonly<Record<string, readonly string[]>>;
 }
@@ -184,7 +184,7 @@ function timesOwn(
   ]);
 }
 
-/** Dots for the terms between the second and the last, where there are any. */
+/** Dots for the terms between the second and the last, if any. */
 function withDots(
   id: string,
   terms: readonly Term[],

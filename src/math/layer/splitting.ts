@@ -18,14 +18,14 @@ export interface Splitting extends NamedSection<'split' | 'transpose'> {
   readonly jacobian: Grid;
   /** δ of the layer above, or with softmax ∂E/∂A. */
   readonly vector: Grid;
-  /** The transpose of the one times the other. */
+  /** The transposed matrix times the vector. */
   readonly product: Term;
 }
 
 /**
- * Sees the sums in the column as rows times a column. As they are read off, the
- * rows of the matrix go by what is nudged; the derivative ∂of/∂by has them as
- * columns, which is where its transpose comes from.
+ * Recognises the sums in the column as rows times a column. The rows of the
+ * resulting matrix go by the nudged quantity; the derivative ∂of/∂by has it
+ * along its columns, hence the transpose.
  */
 export function split(
   context: LayerContext,
@@ -34,13 +34,13 @@ export function split(
   return context.kind === 'errors' ? undefined : splitSums(context, gathering);
 }
 
-/** What is written in the sums: rows go by `by`, the column by `of`. */
+/** The form of the sums: rows go by `by`, the column by `of`. */
 interface Written {
   readonly of: (index: Index) => Variable;
   readonly by: (index: Index) => Variable;
-  /** How many terms each sum has. */
+  /** The number of terms in each sum. */
   readonly terms: number;
-  /** What the column holds. */
+  /** The symbol at each place of the column. */
   readonly weightAt: (ids: ReturnType<typeof createIds>, index: Index) => Term;
 }
 
@@ -120,7 +120,7 @@ function edgesWithin(incoming: Grid): readonly Partial[] {
   });
 }
 
-/** The column of the first factors, each merged from all the sums. */
+/** The column of the first factors, each merged from all sums. */
 function vectorOf(
   {incoming}: Gathering,
   {terms, of, weightAt}: Written,

@@ -22,7 +22,7 @@ export interface Cell {
   readonly local: Term;
 }
 
-/** The equations of those of a layer's weights that are shown. */
+/** The equations of a layer's shown weights. */
 export function cellsOf(context: LayerContext, ids: Ids): readonly Cell[] {
   const {network, trace, layer, kind, rows, columns, fullSize} = context;
   return shownNumbers(rows, fullSize).flatMap(row =>

@@ -10,7 +10,7 @@ import type {Equation, Grid, Partial} from '../term/term.ts';
 import type {Sentence} from '../write/sentence.ts';
 import type {Index, Variable} from '../term/variable.ts';
 
-/** The entries of a matrix of derivatives, and why each is what it is. */
+/** The entries of a matrix of derivatives, and the reason for each. */
 export interface Entries {
   readonly of: (row: Index, column: Index) => Variable;
   readonly by: (row: Index, column: Index) => Variable;
@@ -18,17 +18,19 @@ export interface Entries {
   readonly reason: Sentence;
 }
 
-/** A derivative written out beside the layer's equation, with values in it. */
+/** A derivative written out beside the layer's equation, with its values. */
 export interface WrittenOut {
   readonly step: Readonly<Record<'writeOut' | 'substitute', Step>>;
   /** The layer's equation. */
   readonly layer: Equation;
-  /** The derivative = what it is. */
+  /** The derivative = its entries. */
   readonly known: Equation;
   readonly values: Grid;
 }
 
-/** Writes a derivative out beside the layer's equation, and puts values in. */
+/**
+ * Writes a derivative out beside the layer's equation, and inserts its values.
+ */
 export function writtenOut(
   {fullSize}: LayerContext,
   ids: Ids,

@@ -3,9 +3,9 @@ import type {Origin, Step} from './step.ts';
 import type {Equation} from '../term/term.ts';
 
 /**
- * A step that turns several instances into one equation, as a board sees it on
- * which not all of them stand: what comes from a single one keeps its place,
- * and only what differs is written anew.
+ * A step that turns several instances into one equation, for a board that shows
+ * only some of them. Parts of a single instance keep their places, and only
+ * differing parts are rewritten.
  */
 export function asOne(step: Step, shown: readonly Equation[]): Step {
   const before = step.before.filter(({id}) =>

@@ -3,7 +3,7 @@ import type {Step, StepKind} from './step.ts';
 import type {Sentence} from '../write/sentence.ts';
 import type {Equation, Term} from '../term/term.ts';
 
-/** An equation and how it follows from the one before. */
+/** An equation, and the way it follows from the one before. */
 export interface Stage {
   readonly kind: StepKind;
   readonly caption: Sentence;
@@ -24,7 +24,7 @@ export function chain(stages: readonly Stage[]): readonly Step[] {
   });
 }
 
-/** What each term takes the place of, in order. */
+/** The terms that each term replaces, in order. */
 export function paired(
   after: readonly Term[],
   before: readonly Term[],

@@ -8,7 +8,10 @@ export interface MadeEquation {
   readonly step: Step;
 }
 
-/** Every equation of sections once, where it is first made: reasons, then results. */
+/**
+ * Every equation of sections once, where it is first made: reasons first, then
+ * results.
+ */
 export function* equationsOf(
   sections: Iterable<Section>,
 ): Generator<MadeEquation> {

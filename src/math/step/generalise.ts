@@ -7,9 +7,9 @@ import {stepWords} from './stepWords.ts';
 import type {Equation} from '../term/term.ts';
 import {termsWithin} from '../term/walk.ts';
 
-/** The equations of every depth, each with the layers that it stands for. */
+/** The equations for every depth, each with the layers that it stands for. */
 export interface Generalisation extends Section {
-  /** The step of each law that the network has a layer for. */
+  /** The step of each law that has a layer in the network. */
   readonly step: Readonly<{[TLaw in Law]?: Step}>;
   readonly equations: Readonly<Record<Law, Equation>>;
 }
@@ -22,8 +22,8 @@ const order: readonly Law[] = [
 ];
 
 /**
- * Turns the equations of the network's own layers into those of any layer: one
- * step for each law, whose equations before are its instances, one per layer.
+ * Turns the equations of the network's own layers into those of any layer. Each
+ * law is one step; the equations before it are its instances, one per layer.
  */
 export function generalise(network: Network): Generalisation {
   const equations = {

@@ -3,7 +3,9 @@ import type {Step} from './step.ts';
 import type {Sentence} from '../write/sentence.ts';
 import type {Equation} from '../term/term.ts';
 
-/** A step that brings an equation which nothing on the board becomes. */
+/**
+ * A step that brings a new equation, which no equation on the board becomes.
+ */
 export function introduce(equation: Equation, caption: Sentence): Step {
   return {
     kind: 'start',

@@ -1,8 +1,8 @@
 import type {Origin, Step} from './step.ts';
 
 /**
- * Steps that follow one another as a single one, performed in one move: from
- * the first one's equations to the last one's, under the last one's caption.
+ * Joins consecutive steps into one that is performed in a single move: from the
+ * first one's equations to the last one's, with the last one's caption.
  */
 export function joinSteps(steps: readonly Step[]): Step {
   return steps.reduce((first, second) => {
@@ -22,7 +22,7 @@ export function joinSteps(steps: readonly Step[]): Step {
   });
 }
 
-/** Where a part comes from, seen from one step earlier. */
+/** The origin of a part, seen from one step earlier. */
 function originThrough(origin: Origin, earlier: Step['provenance']): Origin {
   if (origin.kind === 'kept') {
     return earlier.get(origin.from[0]) ?? origin;

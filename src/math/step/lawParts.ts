@@ -1,13 +1,16 @@
 import type {Equation, Term} from '../term/term.ts';
 import {termsWithin} from '../term/walk.ts';
 
-/** The parts of δ = … that every layer's has: what arrives from behind, and the slope of the activation. */
+/**
+ * The two parts of every layer's δ = …: the incoming derivative, and the slope
+ * of the activation.
+ */
 export interface DeltaParts {
   readonly arriving: string;
   readonly slope: string;
 }
 
-/** Tells the two factors of a δ apart, in whichever order they stand. */
+/** Tells the two factors of a δ apart, in either order. */
 export function deltaParts({id, right}: Equation): DeltaParts {
   const [one, other] = factorsOf(right, id);
   return isSlope(one)
@@ -26,7 +29,10 @@ export function gradientParts({id, right}: Equation): GradientParts {
   return {delta: delta.id, incoming: incoming.id};
 }
 
-/** The id of the δ on the right side: in a hidden layer's δ = …, that of the layer above. */
+/**
+ * The id of the δ on the right side; in a hidden layer's δ = …, that of the
+ * layer above.
+ */
 export function deltaOnRight({id, right}: Equation): string {
   for (const term of termsWithin(right)) {
     if (term.kind === 'variable' && term.variable.letter === 'delta') {

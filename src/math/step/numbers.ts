@@ -13,12 +13,12 @@ import {textOf} from '../write/text.ts';
 import {vocabulary} from '../term/vocabulary.ts';
 import {partId} from '../term/partIds.ts';
 
-/** The steps in which an equation is worked out. */
+/** The steps that evaluate an equation. */
 type WorkedOut = Pick<NamedSection<'substitute' | 'workOut'>, 'step' | 'steps'>;
 
 /**
- * Works an equation between scalars out in two steps: every symbol on the right
- * gives way to its number, and the numbers to their result.
+ * Evaluates an equation between scalars in two steps: every symbol on the right
+ * is replaced by its number, and the numbers by their result.
  */
 export function workOut(symbols: Equation, point: EvaluationPoint): WorkedOut {
   const numbers = {...symbols, right: inNumbers(symbols.right, point)};
@@ -46,7 +46,7 @@ export function workOut(symbols: Equation, point: EvaluationPoint): WorkedOut {
   });
 }
 
-/** What is to say of slopes in a term that are taken at a kink. */
+/** Sentences about slopes in a term that are taken at a kink. */
 function kinksIn(
   term: Term,
   {network, forward}: EvaluationPoint,

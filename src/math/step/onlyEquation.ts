@@ -1,6 +1,9 @@
 import type {Step} from './step.ts';
 
-/** A step as one of its equations sees it, where the others are not on the board. */
+/**
+ * The part of a step that concerns one of its equations, for a board without
+ * the others.
+ */
 export function onlyEquation(step: Step, id: string): Step {
   return {
     ...step,

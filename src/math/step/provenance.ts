@@ -4,7 +4,7 @@ import type {Origin, Step, StepKind} from './step.ts';
 import type {Sentence} from '../write/sentence.ts';
 import type {Equation} from '../term/term.ts';
 
-/** What a step is made from. */
+/** The input of a step. */
 export interface Rewrite {
   readonly kind: StepKind;
   readonly caption: Sentence;
@@ -12,18 +12,18 @@ export interface Rewrite {
   readonly after: readonly Equation[];
   readonly because?: readonly Equation[];
   /**
-   * For ids of terms that are not kept under their own id: the ids before the
-   * step that they come from. What they print follows from it.
+   * For ids of terms that do not keep their id: the ids before the step that
+   * they come from. The origins of printed symbols follow from it.
    */
   readonly origins?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
  * Completes a step: gives every id after it an origin, down to the printed
- * symbols, and lists what goes away. Both are worked out when asked for, since
- * most steps are derived only to reach the next.
+ * symbols, and lists the removed ids. Both are computed on demand, since most
+ * steps only lead to the next.
  *
- * @throws A `ProvenanceError`, then, when an id is used twice or does not exist.
+ * @throws ProvenanceError, then, when an id is used twice or does not exist.
  */
 export function rewrite({because = [], origins = {}, ...step}: Rewrite): Step {
   const history = once(() => historyOf(step.before, step.after, origins));
@@ -107,7 +107,10 @@ function sourcesOf(
   return same.length === 0 && owners.length > 1 ? namesakes : same;
 }
 
-/** What a term takes whole, it takes with the symbols that nothing else takes. */
+/**
+ * A term that takes another whole takes all of its symbols that no other term
+ * takes.
+ */
 function claimSymbols(
   sources: Map<string, readonly string[]>,
   old: Ink,
@@ -130,7 +133,7 @@ function claimSymbols(
   }
 }
 
-/** A printed symbol's id is its term's, with one of these behind it. */
+/** The id of a printed symbol is that of its term, followed by one of these. */
 const symbolPattern =
   /^(.*?)((?:\.(?:of|by|d|times|odot|plus|minus|fence|equals|T|ones))+)$/;
 

@@ -4,10 +4,10 @@ import type {Equation} from '../term/term.ts';
 import {partId} from '../term/partIds.ts';
 
 /**
- * Leads up to a step: an equation takes on the ids of one of those that the
- * step starts from and that is written the same, and the others join it.
+ * Prepares a step: an equation takes on the ids of an equal equation among
+ * those that the step starts from, and the others join it.
  *
- * @param shown - What of the step's equations is shown.
+ * @param shown - The shown equations of the step.
  */
 export function renaming(
   before: Equation,

@@ -4,8 +4,8 @@ import type {Sentence} from '../write/sentence.ts';
 import type {Equation} from '../term/term.ts';
 
 /**
- * A step from a trace's equation to that of a trace of the same kind: what both
- * have in common stays where it is, all else gives way.
+ * A step from a trace's equation to that of a similar trace: common parts stay,
+ * all others are replaced.
  */
 export function retarget(
   before: Equation,
@@ -36,7 +36,7 @@ export function retarget(
   };
 }
 
-/** A bar, or parentheses: what is inside may change without it. */
+/** A bar, or parentheses: their content may change without them. */
 function isFrame(tex: string): boolean {
   return /^\\(?:dfrac|left)/.test(tex);
 }

@@ -2,7 +2,7 @@ import type {Equation} from '../term/term.ts';
 import type {Sentence} from '../write/sentence.ts';
 import {sentenceText} from '../write/sentenceText.ts';
 
-/** What a step does. */
+/** The kinds of steps. */
 export type StepKind =
   /** The chain rule begins at E. */
   | 'start'
@@ -12,11 +12,11 @@ export type StepKind =
   | 'hop'
   /** The trace divides over several edges, which add. */
   | 'branch'
-  /** Branches meet, and what follows is drawn out of them. */
+  /** Branches meet, and their common continuation is factored out. */
   | 'meet'
   /** Symbols give way to their numbers. */
   | 'substituteNumbers'
-  /** The numbers are worked out. */
+  /** The numbers are evaluated. */
   | 'workOut'
   /** Equations of single entries are stacked into one of grids. */
   | 'stack'
@@ -26,47 +26,47 @@ export type StepKind =
   | 'name'
   /** A capital letter, or a local derivative, is written out. */
   | 'writeOut'
-  /** A group that is known from another equation is recognised. */
+  /** A group known from another equation is recognised. */
   | 'recognise'
   /** Sums are seen as rows times a column. */
   | 'split'
   /** Rows and columns change places so that shapes agree. */
   | 'transpose'
-  /** A local derivative gives way to what it is equal to. */
+  /** A local derivative is replaced by its value. */
   | 'substitute'
   /** A counted layer becomes any layer. */
   | 'generalise'
-  /** What is equal is written more simply. */
+  /** A term is replaced by an equal, simpler one. */
   | 'simplify';
 
 /** One rewriting of one or more equations, all true before and after. */
 export interface Step {
   readonly kind: StepKind;
-  /** What happens and why. */
+  /** What happens, and why. */
   readonly caption: Sentence;
   readonly before: readonly Equation[];
   readonly after: readonly Equation[];
-  /** Why the step is allowed: equations that it uses, true as well. */
+  /** The justification of the step: equations that it uses, also true. */
   readonly because: readonly Equation[];
-  /** For every id after the step, printed symbols included: where it comes from. */
+  /** The origin of every id after the step, including printed symbols. */
   readonly provenance: ReadonlyMap<string, Origin>;
-  /** Ids before the step of which nothing remains. */
+  /** Ids before the step that leave nothing behind. */
   readonly gone: readonly string[];
 }
 
-/** Where an id comes from. Each id before a step serves one kind alone. */
+/** The origin of an id. Each id before a step serves one kind only. */
 export type Origin =
-  /** The same occurrence; under another id only when it changes equations. */
+  /** The same occurrence; under another id only if it changes equations. */
   | {readonly kind: 'kept'; readonly from: readonly [string]}
   /** Several become this one. */
   | {readonly kind: 'merged'; readonly from: readonly string[]}
   /** One becomes this and others. */
   | {readonly kind: 'split'; readonly from: readonly [string]}
-  /** It takes the place of what it is equal to. */
+  /** It replaces an equal term. */
   | {readonly kind: 'substituted'; readonly from: readonly string[]}
   | {readonly kind: 'new'; readonly from: readonly []};
 
-/** Steps that belong together, in order, under a name that scenes ask for. */
+/** Consecutive steps under a name that scenes look up. */
 export interface Section {
   /** Such as `outputLayer.gather`. */
   readonly name: string;
@@ -74,12 +74,12 @@ export interface Section {
   readonly steps: readonly Step[];
 }
 
-/** A section whose steps go by names; `steps` lists them, in the order of the names. */
+/** A section with named steps; `steps` lists them in the order of the names. */
 export interface NamedSection<TName extends string> extends Section {
   readonly step: Readonly<Record<TName, Step>>;
 }
 
-/** The steps of a section by name, and the list of them that printers and checks walk. */
+/** The steps of a section by name, and their list for printers and checks. */
 export function named<TName extends string>(
   step: Readonly<Record<TName, Step>>,
 ): Pick<NamedSection<TName>, 'step' | 'steps'> {
@@ -97,7 +97,7 @@ export function stated({after, caption}: Step): Equation {
   return equation;
 }
 
-/** The equation of an id, of those that a step states. */
+/** The stated equation with an id. */
 export function statedAs({after, caption}: Step, id: string): Equation {
   const equation = after.find(one => one.id === id);
   if (!equation) {
@@ -108,24 +108,24 @@ export function statedAs({after, caption}: Step, id: string): Equation {
   return equation;
 }
 
-/** The equations that steps set out from. */
+/** The initial equations of steps. */
 export function startOf([first]: readonly Step[]): readonly Equation[] {
   return first?.before ?? [];
 }
 
-/** The step that a section ends with, whatever it is. */
+/** The last step of a section. */
 export function lastStep({steps}: Pick<Section, 'steps'>): Step | undefined {
   return steps.at(-1);
 }
 
-/** The equations that a section ends with. */
+/** The equations at the end of a section. */
 export function conclusions({
   steps,
 }: Pick<Section, 'steps'>): readonly Equation[] {
   return lastStep({steps})?.after ?? [];
 }
 
-/** The one equation that a section ends with. */
+/** The only equation at the end of a section. */
 export function conclusion(section: Section): Equation {
   const [first, second] = conclusions(section);
   if (!first || second) {

@@ -10,7 +10,7 @@ import {
   sign,
 } from '../write/sentence.ts';
 
-/** What is said of numbers, and of any depth: all sentences of this room. */
+/** Sentences about numbers, and about any depth. */
 export const stepWords = {
   substitute,
   workOut,
@@ -18,7 +18,7 @@ export const stepWords = {
   general,
 };
 
-/** @param kinks - What is to say of slopes at kinks. */
+/** @param kinks - Sentences about slopes at kinks. */
 function substitute(kinks: readonly Sentence[]): Sentence {
   return sentences([
     say`Every factor has a value: the forward pass has left it behind.`,
@@ -33,7 +33,7 @@ function workOut(result: Equation & {readonly right: NumberTerm}): Sentence {
 }
 
 /**
- * What a law says of every layer.
+ * The meaning of a law for every layer.
  *
  * @param last - The number of the last layer.
  */

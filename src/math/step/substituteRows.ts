@@ -4,7 +4,7 @@ import {idsWithin, replaceTerms} from '../term/walk.ts';
 import {sentenceText} from '../write/sentenceText.ts';
 import {belongsTo} from '../term/partIds.ts';
 
-/** The steps that put a grid's cells in the places of another's, a row at a time. */
+/** The steps that replace a grid's cells by another's, a row at a time. */
 export interface RowSteps {
   readonly steps: readonly Step[];
   /** The new cells of each row. */
@@ -12,8 +12,8 @@ export interface RowSteps {
 }
 
 /**
- * Divides a step in which the cells of a grid, the right side of an equation,
- * give way to other cells, so that one row after another can be performed.
+ * Divides a step that replaces the cells of a grid, the right side of an
+ * equation, so that one row after another can be performed.
  */
 export function substituteRows(step: Step): RowSteps {
   const [start] = step.before;

@@ -3,12 +3,12 @@ import type {Step} from './step.ts';
 import type {Equation, Term} from '../term/term.ts';
 import {findTerm, idsWithin, replaceTerms} from '../term/walk.ts';
 
-/** For ids of terms, what takes their place. */
+/** The replacement of each term, by id. */
 export type Replacements = Readonly<Record<string, Term>>;
 
 /**
- * A step that puts terms in the place of others, in all equations at hand. What
- * is replaced runs together in what takes its place.
+ * A step that replaces terms in all given equations. The replaced terms merge
+ * into their replacement.
  */
 export function substitution(
   before: readonly Equation[],
@@ -35,7 +35,7 @@ function holds({left, right}: Equation, id: string): boolean {
   return [left, right].some(side => idsWithin(side).includes(id));
 }
 
-/** Leaves out those that keep their own id and nothing else. */
+/** Leaves out terms that only keep their own id. */
 function merged(
   origins: Readonly<Record<string, readonly string[]>>,
 ): Readonly<Record<string, readonly string[]>> {

@@ -30,13 +30,13 @@ import type {
 } from './term.ts';
 import type {Variable} from './variable.ts';
 
-/** A number that a symbol has on the network. */
+/** The number of a symbol on the network. */
 export function number(id: string, value: number, digits?: number): NumberTerm {
   const usual: NumberTerm = {kind: 'number', id, shape: scalarShape, value};
   return digits === undefined ? usual : {...usual, digits};
 }
 
-/** A number that a formula states for itself, such as the 1 of 1 − a. */
+/** A number of the formula itself, such as the 1 of 1 − a. */
 export function constant(id: string, value: number): NumberTerm {
   return {...number(id, value), isConstant: true};
 }
@@ -45,7 +45,7 @@ export function occurrence(id: string, variable: Variable): VariableTerm {
   return {kind: 'variable', id, shape: variable.shape, variable};
 }
 
-/** Scalars multiplied; a single one stays itself. */
+/** Multiplied scalars; a single one stays itself. */
 export function product(id: string, factors: readonly Term[]): Term {
   return joined(
     id,
@@ -61,7 +61,7 @@ export function product(id: string, factors: readonly Term[]): Term {
   );
 }
 
-/** Scalars added; a single one stays itself. */
+/** Added scalars; a single one stays itself. */
 export function sum(id: string, terms: readonly Term[]): Term {
   return joined(
     id,
@@ -131,7 +131,7 @@ export function hadamard(id: string, factors: readonly Term[]): Hadamard {
   return {kind: 'hadamard', id, shape: first.shape, factors};
 }
 
-/** Factors multiplied row by column. */
+/** Factors multiplied as matrices. */
 export function matrixProduct(
   id: string,
   factors: readonly Term[],
@@ -166,7 +166,7 @@ export function broadcast(id: string, operand: Term, shape: Shape): Broadcast {
   return {kind: 'broadcast', id, shape, operand};
 }
 
-/** Dots in a sum, for branches that are not listed. */
+/** Dots in a sum for branches that are not listed. */
 export function elidedBranches(id: string, branches: Branches): Elision {
   return {
     kind: 'elision',
@@ -178,7 +178,7 @@ export function elidedBranches(id: string, branches: Branches): Elision {
   };
 }
 
-/** @throws A `ShapeError` when the two sides cannot be equal. */
+/** @throws ShapeError when the shapes of the two sides differ. */
 export function equation(
   id: string,
   left: Term,
@@ -192,7 +192,7 @@ export function equation(
   return {kind: 'equation', id, left, right, ...(layers && {layers})};
 }
 
-/** A grid with every cell given, row by row. */
+/** A grid with all cells given, row by row. */
 export function grid(id: string, cells: readonly (readonly Term[])[]): Grid {
   const columns = cells[0]?.length ?? 0;
   cells.forEach((row, index) =>

@@ -9,12 +9,12 @@ export interface Copy {
   readonly origins: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Copies a term, naming every occurrence anew after the one it copies. */
+/** Copies a term; every occurrence gets a new id after the one it copies. */
 export function cloneTerm(term: Term, ids: Ids): Copy {
   return mergeTerms([term], ids);
 }
 
-/** One term in the place of several that are alike, occurrence by occurrence. */
+/** One term in place of several equal ones, occurrence by occurrence. */
 export function mergeTerms(terms: readonly Term[], ids: Ids): Copy {
   const [first] = terms;
   if (!first) {

@@ -9,7 +9,7 @@ import type {Equation, Partial} from './term.ts';
 import type {Variable} from './variable.ts';
 import {termsWithin} from './walk.ts';
 
-/** A local derivative in a formula, and the edge of the map that it speaks of. */
+/** A local derivative in a formula, and its edge of the map. */
 export interface Hop {
   /** The id of the partial derivative. */
   readonly factor: string;
@@ -25,7 +25,7 @@ export function hopsOf({right}: Equation): readonly Hop[] {
   });
 }
 
-/** The id of the map's edge that a derivative goes back over; undefined when it is not local. */
+/** The id of the map's edge of a derivative; undefined for a non-local one. */
 export function edgeOf({of, by}: Partial): EdgeId | undefined {
   switch (`${of.letter}/${by.letter}`) {
     case 'z/w':
@@ -45,8 +45,8 @@ export function edgeOf({of, by}: Partial): EdgeId | undefined {
 }
 
 /**
- * Where a variable stands on the computation map: the id of a node, or of the
- * edge that a parameter belongs to; undefined for what has no place of its own.
+ * The place of a variable on the computation map: the id of a node, or of a
+ * parameter's edge; undefined for a variable without a place.
  */
 export function mapIdOf(variable: Variable): NodeId | EdgeId | undefined {
   const {letter} = variable;
@@ -58,7 +58,10 @@ export function mapIdOf(variable: Variable): NodeId | EdgeId | undefined {
     : undefined;
 }
 
-/** The weight by which an equation's left side differentiates; undefined where it is another symbol. */
+/**
+ * The weight that an equation's left side differentiates by; undefined for
+ * another symbol.
+ */
 export function weightAskedOf({left}: Equation) {
   if (left.kind !== 'partial' || left.by.letter !== 'w') return undefined;
   const parameter = parameterOf(left.by);

@@ -1,7 +1,7 @@
 import type {Layer, SymbolicLayer} from './layer.ts';
 import type {Letter} from './variable.ts';
 
-/** How letters are written in LaTeX. */
+/** Letters in LaTeX. */
 export const lettersLatex: Readonly<Record<Letter, string>> = {
   E: 'E',
   e: 'e',

@@ -5,34 +5,36 @@ import type {Elision, Grid, Term} from './term.ts';
 import type {Index} from './variable.ts';
 
 /**
- * Rows, columns and branches up to this many are written out in full. Where
- * there are more, what is written and the dots take no more places than these.
+ * The most rows, columns and branches that are written out in full. With more,
+ * the written ones and the dots take at most as many places.
  */
 export const FULL_SIZE = 4;
 
-/** The same where entries need more room. */
+/** The same when entries need more room. */
 export const BRIEF_SIZE = 3;
 
-/** The same where even that is too much: the first one and the last. */
+/** The same when even that is too much: the first one and the last. */
 export const LEAST_SIZE = 2;
 
 /** Makes the entry at a row and a column; both may be placeholders. */
 export type Entry = (ids: Ids, row: Index, column: Index) => Term;
 
-/** Rows or columns by their numbers; undefined is where dots stand. */
+/** Rows or columns by number; undefined for dots. */
 type Numbers = readonly (number | undefined)[];
 
-/** Which lines of a grid are written. */
+/** The written lines of a grid. */
 export interface WrittenLines {
   readonly rows: Numbers;
   readonly columns: Numbers;
 }
 
 /**
- * A grid of entries. Past a size only the first rows or columns and the last are
- * written, of four places two; dots that know their count stand for the others.
+ * A grid of entries. Beyond a size only the first rows or columns and the last
+ * are written: with four places, two first ones. Dots with their count stand
+ * for the others.
  *
- * @param written - Up to how many rows and columns are written in full, or which.
+ * @param written - The most rows and columns written in full, or the written
+ *   lines.
  */
 export function gridOf(
   ids: Ids,
@@ -75,7 +77,7 @@ export function gridOf(
   };
 }
 
-/** Which of n rows or columns are written; undefined is where dots stand. */
+/** The written ones of n rows or columns; undefined for dots. */
 export function shownOf(
   size: number,
   fullSize = FULL_SIZE,
@@ -89,7 +91,7 @@ function first(count: number): readonly number[] {
   return Array.from({length: count}, (_, index) => index + 1);
 }
 
-/** The same, without the place of the dots. */
+/** The same without the dots. */
 export function shownNumbers(
   size: number,
   fullSize = FULL_SIZE,
@@ -97,7 +99,7 @@ export function shownNumbers(
   return shownOf(size, fullSize).filter(shown => shown !== undefined);
 }
 
-/** How many lines the dots at a place stand for. */
+/** The number of lines behind the dots at a place. */
 function behindDots(numbers: Numbers, place: number, size: number): number {
   return (numbers[place + 1] ?? size + 1) - (numbers[place - 1] ?? 0) - 1;
 }

@@ -1,9 +1,9 @@
-/** Gives an id for a new occurrence; the same name twice gets a number. */
+/** Gives a new occurrence an id; a repeated name gets a number. */
 export type Ids = (name: string) => string;
 
 /**
- * A source of ids that all begin with a prefix. The same calls in the same
- * order give the same ids, so a formula derived twice keeps its ids.
+ * A source of ids with a common prefix. The same calls in the same order give
+ * the same ids, so a formula derived twice keeps its ids.
  */
 export function createIds(prefix: string): Ids {
   const uses = new Map<string, number>();
@@ -20,7 +20,7 @@ export function prefixOf(id: string): string {
   return id.replace(/\..*$/, '');
 }
 
-/** The name that a source gave an id for, without its prefix and its number. */
+/** The name behind an id, without the prefix and the number. */
 export function nameIn(id: string): string {
   return id.replace(/^[^.]*\./, '').replace(/\.\d+$/, '');
 }

@@ -1,14 +1,17 @@
-/** A layer that is named, not counted: the last one, or any ℓ and its neighbours. */
+/**
+ * A layer with a name instead of a number: the last one, or any ℓ and its
+ * neighbours.
+ */
 export type SymbolicLayer = 'L' | 'ℓ' | 'ℓ+1' | 'ℓ-1';
 
-/** Which layer a symbol belongs to; 0 is the input. */
+/** The layer of a symbol; 0 is the input. */
 export type Layer = number | SymbolicLayer;
 
 /**
- * The number that a layer stands for.
+ * The number of a layer.
  *
  * @param last - L, the index of the last layer.
- * @param ell - What ℓ stands for here; needed by ℓ, ℓ+1 and ℓ−1.
+ * @param ell - The value of ℓ here; needed for ℓ, ℓ+1 and ℓ−1.
  */
 export function resolveLayer(
   layer: Layer,

@@ -12,16 +12,16 @@ export interface Locals {
   activation(layer: number, of: number, by: number): number;
   /** ∂zⱼ/∂aₖ between a layer and the one below: the weight. */
   weightedInput(layer: number, of: number, by: number): number;
-  /** ∂zⱼ/∂wⱼₖ: what comes in. */
+  /** ∂zⱼ/∂wⱼₖ: the incoming activation. */
   weight(layer: number, column: number): number;
 }
 
-/** Whether every z of a layer reaches every a of it. */
+/** Whether every z of a layer affects every a of it. */
 export function mixes(network: Network, layer: number): boolean {
   return activations[entry(network.activations, layer - 1)].kind === 'vector';
 }
 
-/** Works out local derivatives from the values of a forward pass alone. */
+/** Computes local derivatives from the values of a forward pass alone. */
 export function localDerivatives(
   network: Network,
   {a, z, target}: ForwardPass,

@@ -4,8 +4,8 @@ import type {Variable} from './variable.ts';
 import {partsOf} from './walk.ts';
 
 /**
- * All that a term speaks of: the symbols and derivatives that are written, and
- * those for which dots stand, each with its own indices.
+ * All symbols and derivatives of a term: the written ones, and those behind
+ * dots, each with its own indices.
  */
 export function* termsMeant(term: Term, places: Places = {}): Generator<Term> {
   if (term.kind === 'grid') {
@@ -34,7 +34,7 @@ function* entriesMeant(
   }
 }
 
-/** Dots of a grid speak of nothing by themselves: its pattern does. */
+/** Dots of a grid mean nothing by themselves: its pattern does. */
 function* branchesMeant({branches}: Elision, places: Places): Generator<Term> {
   if (!branches) return;
   const {pattern, from, to} = branches;

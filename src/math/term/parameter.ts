@@ -24,9 +24,9 @@ export function parameterVariable(
 }
 
 /**
- * Reads `w2,1,1` (layer, row, column) or `b2,1` (layer, row).
+ * Parses `w2,1,1` (layer, row, column) or `b2,1` (layer, row).
  *
- * @throws A `RangeError` that says what the network has.
+ * @throws RangeError that says what the network has.
  */
 export function parseParameter(text: string, network: Network): Parameter {
   const match = /^([wb])(\d+),(\d+)(?:,(\d+))?$/.exec(text.replaceAll(' ', ''));
@@ -44,7 +44,7 @@ export function parseParameter(text: string, network: Network): Parameter {
   return parameter;
 }
 
-/** @throws A `RangeError` when the network has no such parameter. */
+/** @throws RangeError when the network has no such parameter. */
 export function requireParameter(parameter: Parameter, network: Network): void {
   const {layer, row} = parameter;
   const name = parameterName(parameter);

@@ -7,7 +7,7 @@ export function partial(id: string, of: Variable, by: Variable): Partial {
   return {kind: 'partial', id, shape: scalarShape, of, by, layout: 'entry'};
 }
 
-/** ∂of/∂by between capitals, its entries laid out as named. */
+/** ∂of/∂by between capital letters, with entries laid out as named. */
 export function layerPartial(
   id: string,
   of: Variable,

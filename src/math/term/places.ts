@@ -1,9 +1,9 @@
 import type {Index, Placeholder} from './variable.ts';
 
-/** The numbers that placeholders stand for. */
+/** The numbers of placeholders. */
 export type Places = Readonly<{[TPlace in Placeholder]?: number}>;
 
-/** @throws A `RangeError` when a placeholder has no number. */
+/** @throws RangeError when a placeholder has no number. */
 export function resolveIndex(index: Index, places: Places): number {
   const found = typeof index === 'number' ? index : places[index];
   if (found === undefined) {

@@ -3,7 +3,7 @@ import {
   normalDistribution,
 } from '../../network/normalDistribution.ts';
 
-/** How a function is written. */
+/** The notation of a function. */
 export interface FunctionSign {
   /** In a terminal. */
   readonly text: string;
@@ -12,12 +12,12 @@ export interface FunctionSign {
   readonly words: string;
 }
 
-/** A function of one number, as formulas write it and as it is worked out. */
+/** A function of one number: its notation and its value. */
 export interface PlainFunction extends FunctionSign {
   readonly value: (argument: number) => number;
 }
 
-/** Functions that formulas call beside activations. */
+/** Functions in formulas besides activations. */
 export const plainFunctions = {
   Φ: {
     text: 'Φ',

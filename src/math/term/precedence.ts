@@ -1,6 +1,6 @@
 import type {Term} from './term.ts';
 
-/** What a term stands in, as far as parentheses are concerned. */
+/** The surroundings of a term that decide its parentheses. */
 export type Surrounding =
   | 'product'
   | 'sum'
@@ -9,7 +9,7 @@ export type Surrounding =
   | 'matrixProduct'
   | 'transpose';
 
-/** Whether a term needs parentheses where it stands. */
+/** Whether a term needs parentheses in its place. */
 export function needsFence(term: Term, surrounding: Surrounding): boolean {
   const {kind} = term;
   switch (kind) {

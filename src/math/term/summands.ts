@@ -4,7 +4,7 @@ import {createIds, type Ids} from './ids.ts';
 import type {Term} from './term.ts';
 import type {Index} from './variable.ts';
 
-/** The terms of a sum, with dots for those past the fourth that are left out. */
+/** The terms of a sum, with dots for omitted ones beyond the fourth. */
 export function summands(
   ids: Ids,
   size: number,

@@ -4,8 +4,8 @@ import {termsWithin} from './walk.ts';
 import {partId} from './partIds.ts';
 
 /**
- * Every symbol of a formula by the id under which it is printed, those inside
- * partial derivatives included.
+ * Every symbol of a formula by its printed id, including those inside partial
+ * derivatives.
  */
 export function symbolsOf(
   formula: Term | Equation,

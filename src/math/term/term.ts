@@ -4,8 +4,8 @@ import type {Shape} from './shape.ts';
 import type {Variable} from './variable.ts';
 
 /**
- * A formula as data. Every occurrence has an id of its own, which the printers
- * keep, and a shape. Build terms with the functions of `build.ts`: they check
+ * A formula as data. Every occurrence has a shape and an id of its own, which
+ * printers keep. Build terms with the functions of `build.ts`, which check
  * shapes.
  */
 export type Term =
@@ -34,9 +34,12 @@ interface Occurrence {
 export interface NumberTerm extends Occurrence {
   readonly kind: 'number';
   readonly value: number;
-  /** Whether a formula states it for itself: it is written as it is, a value with all its digits. */
+  /**
+   * Whether the number belongs to the formula itself and is written with all
+   * its digits.
+   */
   readonly isConstant?: boolean;
-  /** With how many significant digits a value is written, where it is not the usual number. */
+  /** The number of significant digits of a value, if not the usual one. */
   readonly digits?: number;
 }
 
@@ -50,7 +53,7 @@ export interface VariableTerm extends Occurrence {
  * - `entry`: one number;
  * - `gradient`: ∂E/∂V in the shape of V;
  * - `diagonal`: ∂A/∂Z as the column of ∂aⱼ/∂zⱼ, all others being zero;
- * - `jacobian`: row = what is moved, column = what is nudged;
+ * - `jacobian`: row = moved quantity, column = nudged quantity;
  * - `fan`: ∂Z/∂W in the shape of W, ∂zⱼ/∂wⱼₖ at row j, column k;
  * - `entrywise`: ∂Z/∂B in the shape of B, ∂zⱼ/∂bⱼ at row j.
  */
@@ -99,10 +102,10 @@ export interface Quotient extends Occurrence {
   readonly denominator: Term;
 }
 
-/** Activations bear their names in network files. */
+/** Activations have their names from network files. */
 export type FunctionName = keyof typeof plainFunctions | CalledActivation;
 
-/** Activations that formulas call: identity is the z itself. */
+/** Activations that formulas call: identity is z itself. */
 export type CalledActivation = Exclude<ElementwiseName, 'identity'>;
 
 export interface Call extends Occurrence {
@@ -112,14 +115,14 @@ export interface Call extends Occurrence {
 }
 
 /**
- * A vector or matrix whose entries are written out. Rows and columns that are
- * left out are stood for by cells of elisions; `pattern` is then an entry with
- * the placeholders `row` and `column` that gives each of them.
+ * A vector or matrix whose entries are written out. Cells of elisions stand for
+ * omitted rows and columns; `pattern` is then an entry with the placeholders
+ * `row` and `column` that gives each of them.
  */
 export interface Grid extends Occurrence {
   readonly kind: 'grid';
   readonly cells: readonly (readonly Term[])[];
-  /** The row, from 1, that each printed row is; undefined for dots. */
+  /** The row, from 1, of each printed row; undefined for dots. */
   readonly rowNumbers: readonly (number | undefined)[];
   readonly columnNumbers: readonly (number | undefined)[];
   readonly pattern?: Term;
@@ -150,13 +153,13 @@ export interface Broadcast extends Occurrence {
   readonly operand: Term;
 }
 
-/** Dots that stand for what is left out. */
+/** Dots that stand for omitted parts. */
 export interface Elision extends Occurrence {
   readonly kind: 'elision';
   readonly direction: 'horizontal' | 'vertical' | 'diagonal';
-  /** How many terms, rows or columns the dots stand for. */
+  /** The number of terms, rows or columns behind the dots. */
   readonly count: number;
-  /** In a sum: each term left out, with the placeholder `branch`. */
+  /** In a sum: each omitted term, with the placeholder `branch`. */
   readonly branches?: Branches;
 }
 
@@ -165,7 +168,7 @@ export interface Branches {
   readonly pattern: Term;
   readonly from: number;
   readonly to: number;
-  /** How many paths of the map the branches hold together. */
+  /** The number of the map's paths in all branches together. */
   readonly paths: number;
 }
 
@@ -175,6 +178,6 @@ export interface Equation {
   readonly id: string;
   readonly left: Term;
   readonly right: Term;
-  /** The values of ℓ that it is stated for, when it speaks of ℓ. */
+  /** The layers ℓ that it is stated for, if it contains ℓ. */
   readonly layers?: readonly number[];
 }

@@ -19,27 +19,30 @@ export type Letter =
   | 'delta';
 
 /**
- * Which node or entry of a layer, counted from 1, or a place that is filled in
- * later: the row or column of a cell, or the branch of an elided sum.
+ * The node or entry of a layer, counted from 1, or a placeholder: the row or
+ * column of a cell, or the branch of an elided sum.
  */
 export type Index = number | Placeholder;
 
 export type Placeholder = 'row' | 'column' | 'branch';
 
 /**
- * What a symbol stands for, wherever it is written. `delta` with an index is
- * δⱼ, without one the column δ.
+ * The meaning of a symbol, wherever it is written. `delta` with an index is δⱼ;
+ * without one it is the column δ.
  */
 export interface Variable {
   readonly letter: Letter;
   /** E, e and t have none. */
   readonly layer?: Layer;
-  /** w has [row, column] = [to, from]; a, z, b, e, x, t and δ have one; capitals none. */
+  /**
+   * w has [row, column] = [to, from]; a, z, b, e, x, t and δ have one index;
+   * capital letters none.
+   */
   readonly indices: readonly Index[];
   readonly shape: Shape;
 }
 
-/** The part that a symbol plays; decides its colour. */
+/** The role of a symbol; it decides the colour. */
 export type Role =
   | 'activation'
   | 'weightedInput'

@@ -3,7 +3,7 @@ import type {Layer} from './layer.ts';
 import {type Shape, scalarShape, type Size} from './shape.ts';
 import type {Index, Letter, Variable} from './variable.ts';
 
-/** The symbols of one network, with the shapes that its layers give them. */
+/** The symbols of one network, with the shapes of its layers. */
 export interface Vocabulary {
   readonly E: Variable;
   readonly e: (index: Index) => Variable;

@@ -1,6 +1,6 @@
 import type {Equation, Term} from './term.ts';
 
-/** Rebuilds a term from its parts upward; patterns of what is elided stay. */
+/** Rebuilds a term from its parts upward; patterns of elisions stay. */
 export function mapTerms(term: Term, change: (part: Term) => Term): Term {
   const inner = (part: Term): Term => mapTerms(part, change);
   switch (term.kind) {
@@ -46,7 +46,7 @@ export function* termsWithin(term: Term): Generator<Term> {
   }
 }
 
-/** The terms that a term is directly made of, in the order of writing. */
+/** The direct parts of a term, in the order of writing. */
 export function partsOf(term: Term): readonly Term[] {
   switch (term.kind) {
     case 'number':
@@ -89,7 +89,7 @@ export function findTerm(formula: Term | Equation, id: string): Term {
   throw new RangeError(`${formula.id} has no part ${id}.`);
 }
 
-/** An equation with other terms in the places of those with the given ids. */
+/** An equation with the terms of the given ids replaced. */
 export function replaceTerms(
   equation: Equation,
   replacements: Readonly<Record<string, Term>>,

@@ -5,7 +5,10 @@ import type {Term} from '../term/term.ts';
 import type {Index} from '../term/variable.ts';
 import type {Vocabulary} from '../term/vocabulary.ts';
 
-/** ∂E/∂a of a hidden node as a sum over all nodes of the layer above, all elided. */
+/**
+ * ∂E/∂a of a hidden node as a sum over all nodes of the layer above, all
+ * elided.
+ */
 export function incomingFromAbove(
   ids: Ids,
   names: Vocabulary,

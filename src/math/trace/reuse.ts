@@ -3,8 +3,8 @@ import {textOf} from '../write/text.ts';
 import {termsWithin} from '../term/walk.ts';
 
 /**
- * The ids of the factors in an equation's right side that stand in an earlier
- * equation as well, so that their values are known.
+ * The ids of factors in an equation's right side that also stand in an earlier
+ * equation, so their values are known.
  */
 export function reusedFactors(
   {right}: Equation,

@@ -4,7 +4,9 @@ import type {Parameter} from '../../network/parameter.ts';
 import {shownNumbers} from '../term/grids.ts';
 import {mixes} from '../term/locals.ts';
 
-/** The nodes of one kind through which the error runs back to a parameter. */
+/**
+ * The nodes of one kind that the error passes on its way back to a parameter.
+ */
 export interface Stage {
   readonly kind: 'e' | 'a' | 'z';
   /** The last layer for e. */
@@ -12,11 +14,14 @@ export interface Stage {
   /** The first and the last index of the nodes; all between lie on a path. */
   readonly from: number;
   readonly to: number;
-  /** Which of them are written out. */
+  /** The indices that are written out. */
   readonly shown: readonly number[];
   /** How many paths lead from E to each of the nodes. */
   readonly paths: number;
-  /** Whether ways part or meet here; else each node is reached from its namesake. */
+  /**
+   * Whether ways part or meet here; otherwise each node is reached from the one
+   * with the same index.
+   */
   readonly divides: boolean;
 }
 
@@ -24,9 +29,9 @@ type Nodes = Pick<Stage, 'kind' | 'layer' | 'from' | 'to'>;
 
 /**
  * The stages from the errors to the weighted input that the parameter feeds.
- * Of more branches than `fullSize` the middle ones are left out. Where those
- * written of all stages would still make more than (`fullSize` − 1)² products,
- * more are left out, those nearest the errors first.
+ * Beyond `fullSize` branches the middle ones are left out. If the written ones
+ * would still make more than (`fullSize` − 1)² products, more are left out,
+ * those nearest the errors first.
  */
 export function routeTo(
   parameter: Parameter,

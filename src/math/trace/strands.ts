@@ -6,11 +6,11 @@ import type {Elision, Partial, Term} from '../term/term.ts';
 import type {Index, Variable} from '../term/variable.ts';
 import type {Vocabulary} from '../term/vocabulary.ts';
 
-/** One share of ∂E/∂p: what has been traced from E to a node, times the rest. */
+/** One share of ∂E/∂p: the traced part from E to a node, times the rest. */
 export interface Strand {
   /** The id of the product. */
   readonly id: string;
-  /** Which node of the stage it has come to. */
+  /** The index of its current node in the stage. */
   readonly index: number;
   /** ∂E/∂node, as factors. */
   readonly factors: readonly Term[];
@@ -18,7 +18,7 @@ export interface Strand {
   readonly tail: Term;
 }
 
-/** All shares at one stage, and the dots that stand for those left out. */
+/** All shares at one stage, and the dots for omitted ones. */
 export interface Strands {
   /** The id of the sum. */
   readonly id: string;
@@ -35,7 +35,7 @@ export function strandsTerm({id, shown, dots}: Strands): Term {
   return sum(id, inOrder(products, dots));
 }
 
-/** Terms with the dots where the branches are that they stand for. */
+/** Terms with the dots in the place of their branches. */
 export function inOrder(
   terms: readonly {readonly index: number; readonly term: Term}[],
   dots: Elision | undefined,
@@ -55,14 +55,14 @@ export function nodeVariable(
   return kind === 'e' ? names.e(index) : names[kind](layer, index);
 }
 
-/** ∂of/∂by, named after both. */
+/** ∂of/∂by, with an id after both. */
 export function slopeOf(ids: Ids, of: Variable, by: Variable): Partial {
   return partial(ids(partialSlug(of, by)), of, by);
 }
 
 /**
- * Dots for the branches of a stage that are not shown, if there are any: each
- * is ∂E/∂node times ∂node/∂by.
+ * Dots for the branches of a stage that are not shown, if any: each is ∂E/∂node
+ * times ∂node/∂by.
  */
 export function dotsOver(
   stage: Stage,
@@ -79,7 +79,10 @@ export function dotsOver(
   });
 }
 
-/** Dots for the branches of a stage that are not shown, each as given. */
+/**
+ * Dots for the branches of a stage that are not shown, each given by a
+ * function.
+ */
 export function dotsFor(
   stage: Stage,
   ids: Ids,

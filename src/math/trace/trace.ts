@@ -26,16 +26,16 @@ export interface Trace extends NamedSection<'start' | 'dropOne'> {
   readonly hops: readonly Step[];
   readonly parameter: Parameter;
   readonly variable: Variable;
-  /** How many paths lead from E to the parameter, those left out included. */
+  /** The number of paths from E to the parameter, including omitted ones. */
   readonly paths: bigint;
-  /** What the trace ends with: ∂E/∂p as products of local derivatives. */
+  /** The result of the trace: ∂E/∂p as products of local derivatives. */
   readonly equation: Equation;
 }
 
 /** Traces E back to a parameter, each parameter once. */
 export type Tracer = (parameter: Parameter) => Trace;
 
-/** A tracer that keeps the traces of a network for those who ask again. */
+/** A tracer that keeps the traces of a network. */
 export function tracer(network: Network, fullSize = FULL_SIZE): Tracer {
   const traces = new Map<string, Trace>();
   return parameter => {
@@ -48,11 +48,10 @@ export function tracer(network: Network, fullSize = FULL_SIZE): Tracer {
 
 /**
  * Traces E back to a parameter, hop by hop. At every step the equation holds:
- * what is still ahead stands in it as one partial derivative, which the next
- * hop splits.
+ * the rest of the way is one partial derivative, which the next hop splits.
  *
- * @param fullSize - Up to how many branches are written out in full.
- * @throws A `RangeError` when the network has no such parameter.
+ * @param fullSize - The most branches that are written out in full.
+ * @throws RangeError when the network has no such parameter.
  */
 export function traceBack(
   network: Network,

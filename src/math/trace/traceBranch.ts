@@ -14,20 +14,20 @@ import {traceWords} from './traceWords.ts';
 import {withStrand} from './traceHop.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 
-/** What a strand divides into: an edge and a tail for each node that is shown. */
+/** The branches of a strand: an edge and a tail for each shown node. */
 interface Branches {
   readonly edges: readonly Partial[];
   readonly tails: readonly Partial[];
   readonly dots: Elision | undefined;
 }
 
-/** Strands whose tails are sums, one after the other. */
+/** Strands with sums as tails, one after the other. */
 export interface Branching extends Stretch {
-  /** For each strand shown. */
+  /** For each shown strand. */
   readonly branches: readonly Branches[];
 }
 
-/** Lets every strand branch to all nodes of the next stage. */
+/** Branches every strand to all nodes of the next stage. */
 export function branchEach(
   trail: Trail,
   strands: Strands,

@@ -15,9 +15,8 @@ import type {Branching} from './traceBranch.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 
 /**
- * Where every strand branches to every node of the next stage, the shares of
- * each node are collected: the sum over where they come from, times what is
- * ahead of it.
+ * When every strand branches to every node of the next stage, collects the
+ * shares of each node: the sum over their origins, times the rest of the way.
  */
 export function exchange(
   trail: Trail,

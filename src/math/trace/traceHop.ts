@@ -34,7 +34,7 @@ export function hopEach(
   return {steps, strands: current};
 }
 
-/** The strands with another one in a place. */
+/** The strands with one of them replaced. */
 export function withStrand(
   strands: Strands,
   place: number,
@@ -66,7 +66,7 @@ function hop(
       ...strand,
       factors: [...strand.factors, factor],
       tail,
-      // Strands that meet keep their order until they are drawn together.
+      // Strands that meet keep their order until they are factored.
       index: stage.from === stage.to ? index : strand.index,
     },
     origins: {

@@ -11,7 +11,7 @@ import type {Elision} from '../term/term.ts';
 import {traceWords} from './traceWords.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 
-/** Where all strands have come to one node, what follows is drawn out of them. */
+/** When all strands have reached one node, factors out the rest of the way. */
 export function drawOut(
   trail: Trail,
   {steps, strands}: Stretch,
@@ -37,7 +37,7 @@ export function drawOut(
   return {steps: [...steps, step], strands: after};
 }
 
-/** The dots that stay where they are, though they stand for less. */
+/** The dots that keep their place, though they stand for fewer terms. */
 function renamed(
   dots: Elision | undefined,
   before: Elision | undefined,

@@ -6,7 +6,7 @@ import {traceWords} from './traceWords.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 import {partId} from '../term/partIds.ts';
 
-/** The chain rule begins at E, and ∂E/∂e = 1 is shown and left out. */
+/** The chain rule begins at E; ∂E/∂e = 1 is shown and left out. */
 export function startTrace(
   trail: Trail,
   errors: Stage,

@@ -9,7 +9,7 @@ import {
   symbol,
 } from '../write/sentence.ts';
 
-/** What is said of a trace: all sentences of this room. */
+/** Sentences about a trace. */
 export const traceWords = {title, start, dropOnes, hop, branch, meet, exchange};
 
 function title(target: Variable, paths: bigint): Sentence {
@@ -18,8 +18,8 @@ function title(target: Variable, paths: bigint): Sentence {
 }
 
 /**
- * @param errors - Those that move with the target.
- * @param outputs - How many errors there are.
+ * @param errors - The errors that move with the target.
+ * @param outputs - The number of all errors.
  */
 function start(
   target: Variable,

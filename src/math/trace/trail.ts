@@ -7,12 +7,12 @@ import type {Equation, Term} from '../term/term.ts';
 import type {Variable} from '../term/variable.ts';
 import type {Vocabulary} from '../term/vocabulary.ts';
 
-/** What stays the same all along one trace. */
+/** Values that stay the same along one trace. */
 export interface Trail {
   readonly names: Vocabulary;
   /** The parameter's symbol. */
   readonly target: Variable;
-  /** How many outputs the network has, each with its error. */
+  /** The number of outputs, each with its error. */
   readonly outputs: number;
   readonly ids: Ids;
   readonly equationId: string;
@@ -20,7 +20,7 @@ export interface Trail {
   readonly left: Term;
 }
 
-/** A stretch of a trace: its steps and what they lead to. */
+/** A stretch of a trace: its steps and their result. */
 export interface Stretch {
   readonly steps: readonly Step[];
   readonly strands: Strands;

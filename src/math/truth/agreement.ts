@@ -6,9 +6,9 @@ import {sameShape} from '../term/shape.ts';
 import {sizesAt} from '../value/sizes.ts';
 import type {Equation} from '../term/term.ts';
 
-/** Both sides of an equation at a point, and whether they are the same there. */
+/** Both sides of an equation at a point, and whether they agree there. */
 export interface Agreement {
-  /** The left side; derivatives of E in it come from reverse mode. */
+  /** The left side; its derivatives of E come from reverse mode. */
   readonly left: Matrix;
   /** The right side, from local derivatives alone. */
   readonly right: Matrix;
@@ -19,18 +19,18 @@ export interface Agreement {
 }
 
 /**
- * Whether the two sides of an equation agree at a point, within what rounding
- * allows: every entry to 1e-12 of itself.
+ * Whether the two sides of an equation agree at a point within rounding: every
+ * entry to 1e-12 of itself.
  *
- * Where what is added up in an entry is seventy times larger than what is left
- * of it, twelve digits are not left. Its error is then one of a seventieth of
- * what is added up, so that 64 roundings of that make the tolerance (Higham,
- * Accuracy and Stability of Numerical Algorithms, section 3.1: the error of a
- * sum is a count of roundings times the sum of the sizes).
+ * When the terms added up in an entry are seventy times larger than their sum,
+ * twelve digits are not left. The error is then relative to a seventieth of the
+ * terms, so that 64 roundings of them make the tolerance (Higham, Accuracy and
+ * Stability of Numerical Algorithms, section 3.1: the error of a sum is a count
+ * of roundings times the sum of the sizes).
  *
- * @param point - For an equation that speaks of ℓ, one at which `ell` is known.
- * @throws When a side has no value: a `ShapeError` where shapes do not agree, a
- * `RangeError` where it names what the network has not.
+ * @param point - For an equation with ℓ, a point with `ell`.
+ * @throws ShapeError when shapes do not agree, RangeError when a side names
+ *   something that the network does not have.
  */
 export function agreementOf(
   equation: Equation,
@@ -46,7 +46,10 @@ export function agreementOf(
   return {left, right, relativeError, agrees};
 }
 
-/** @param sizes - What is added up in each side; asked for only where it counts. */
+/**
+ * @param sizes - The sizes of the terms in each side; computed only when they
+ *   matter.
+ */
 function errorBetween(
   left: Matrix,
   right: Matrix,
@@ -77,7 +80,7 @@ function largestError(
 
 const roundings = 64;
 
-/** Of what is added up, the smallest result that rounding leaves twelve digits of. */
+/** The smallest result with twelve digits left, for terms of these sizes. */
 function resolved(sizes: Matrix): Matrix {
   return sizes.map(row =>
     row.map(size =>

@@ -7,22 +7,21 @@ import type {Equation, Term} from '../term/term.ts';
 import {textOf} from '../write/text.ts';
 import {termsWithin} from '../term/walk.ts';
 
-/** An equation whose sides do not agree, in words. */
+/** An equation with unequal sides, in words. */
 export interface Disagreement {
-  /** In plain text, with the layer that ℓ stands for, if it speaks of ℓ. */
+  /** In plain text, with the layer ℓ if it contains ℓ. */
   readonly equation: string;
-  /** What its sides come to, or why that cannot be said. */
+  /** The values of its sides, or why there are none. */
   readonly values: string;
 }
 
 /**
- * Where an equation does not hold; undefined where both sides agree, within what
- * rounding allows. Dots are evaluated as what they stand for. Of a point without
- * `ell`, an equation that speaks of ℓ is tried for every layer that it is stated
- * for.
+ * The disagreement of an equation; undefined when both sides agree within
+ * rounding. Dots are evaluated as the terms behind them. At a point without
+ * `ell`, an equation with ℓ is tested for every layer that it is stated for.
  *
- * Derivatives of E come from reverse mode on the left and from local derivatives
- * along the paths on the right, so that one can be held against the other.
+ * Derivatives of E come from reverse mode on the left and from local
+ * derivatives along the paths on the right, so that each checks the other.
  */
 export function disagreementOf(
   equation: Equation,
@@ -59,7 +58,7 @@ function differenceAt(
   }
 }
 
-/** What dots of a sum say of themselves, where it is not what they stand for. */
+/** Dots of a sum with a wrong count. */
 function miscountIn(side: Term): readonly string[] {
   return [...termsWithin(side)].flatMap(term => {
     if (term.kind !== 'elision' || !term.branches) return [];
@@ -71,7 +70,7 @@ function miscountIn(side: Term): readonly string[] {
   });
 }
 
-/** Of two matrices, the entries that are furthest apart. */
+/** The entries of two matrices that are furthest apart. */
 function differenceText(left: Matrix, right: Matrix): string {
   const [rows, columns] = [left.length, left[0]?.length ?? 0];
   const [otherRows, otherColumns] = [right.length, right[0]?.length ?? 0];
@@ -99,7 +98,7 @@ function sortable(distance: number): number {
   return Number.isNaN(distance) ? Infinity : distance;
 }
 
-/** Enough digits to tell two values apart that are nearly the same. */
+/** Enough digits to tell two nearly equal values apart. */
 function digitsOf(value: number): string {
   return String(Number(value.toPrecision(12))).replace('-', '−');
 }

@@ -16,40 +16,49 @@ import {sentenceText} from '../write/sentenceText.ts';
 import {textOf} from '../write/text.ts';
 import type {Trial} from './trial.ts';
 
-/** One equation of a derivation, tried on the network's numbers. */
+/** One equation of a derivation, tested with the network's numbers. */
 export interface EquationResult {
   /** In plain text. */
   readonly equation: string;
   readonly section: string;
   readonly step: StepKind;
   readonly caption: string;
-  /** What ℓ stands for, in an equation that speaks of ℓ. */
+  /** The value of ℓ, in an equation that contains ℓ. */
   readonly layer?: number;
-  /** The left side; derivatives of E in it come from reverse mode. */
+  /** The left side; its derivatives of E come from reverse mode. */
   readonly left?: Matrix;
   /** The right side, from local derivatives alone. */
   readonly right?: Matrix;
-  /** Central differences for what the left side names, where it is measured. */
+  /**
+   * Central differences for the left side's derivatives, where they are
+   * measured.
+   */
   readonly measured?: readonly (readonly (number | undefined)[])[];
-  /** Between the two sides: the largest of an entry, relative to itself. */
+  /**
+   * The largest difference between the two sides' entries, relative to the
+   * entry.
+   */
   readonly relativeError: number;
   /** Between the left side and central differences. */
   readonly measuredError?: number;
-  /** How far noise may have moved a measured entry, at most. */
+  /** A bound on the noise in a measured entry. */
   readonly measuredNoise?: number;
   /**
-   * An entry is so small that measuring tells no more than that it is below this;
-   * absent where every entry is measured.
+   * An entry is too small to measure: measuring only shows that it is below
+   * this. Absent when every entry is measured.
    */
   readonly belowNoise?: number;
-  /** Between the sides in generic numbers, where the equation speaks of any. */
+  /**
+   * The error between the sides in generic numbers, if the equation is tested
+   * with them.
+   */
   readonly genericError?: number;
   readonly passed: boolean;
   /** Why it could not be evaluated. */
   readonly problem?: string;
 }
 
-/** Tries an equation, once for each layer that it is stated for. */
+/** Tests an equation, once for each layer that it is stated for. */
 export function verifyEquation(
   made: MadeEquation,
   trial: Trial,
@@ -122,7 +131,7 @@ function tried(
     : {...outcome, passed: agrees};
 }
 
-/** What central differences add to two sides. */
+/** The comparison of two sides with central differences. */
 function beside(found: MeasuredValue, left: Matrix, agrees: boolean) {
   const measuredError = measuredErrorOf(left, found);
   const hiding = hidingNoise(left, found);

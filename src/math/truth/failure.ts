@@ -16,12 +16,12 @@ export function failureText(result: EquationResult): string {
   return `${equation} does not hold (${section}, ${step}${where}): ${values}.`;
 }
 
-/** Why an equation that holds for the network's own numbers is not true. */
+/** Why an equation that holds for the network's own numbers is false. */
 export function genericProblem({left, right}: Agreement): string {
   return `it holds by chance; with other numbers in the same network the left side is ${matrixText(left, right)}, the right side ${matrixText(right, left)}`;
 }
 
-/** Why an equation cannot hold in the numbers of a computer, where that is why. */
+/** The overflow that keeps an equation from holding, if that is the reason. */
 export function overflowProblem({
   network,
   forward,
@@ -32,7 +32,7 @@ export function overflowProblem({
     : `∂e/∂a of output ${first} is larger than any number, so that no product with it can be worked out; scale the weights and biases of the last layer down`;
 }
 
-/** With as many digits as tell its entries from those of another. */
+/** With enough digits to tell its entries from those of the other. */
 function matrixText(matrix: Matrix | undefined, other: Matrix = []): string {
   if (!matrix) {
     return 'unknown';

@@ -7,8 +7,8 @@ import {textOf} from '../write/text.ts';
 import {partsOf} from '../term/walk.ts';
 
 /**
- * What is wrong with a number that took the place of a symbol; undefined when all
- * are right. A factor of 0 beside it would hide that from the two sides.
+ * The fault in a number that replaced a symbol; undefined when all are right. A
+ * factor of 0 beside it would hide the fault from the two sides.
  */
 export function staleNumber(
   {id, left, right}: Equation,
@@ -28,7 +28,7 @@ export function staleNumber(
   return stale && `${textOf(stale[0])} is not ${valueText(stale[1])}`;
 }
 
-/** Terms of the one formula that are other terms in the other. */
+/** Pairs of corresponding terms in which two formulas differ. */
 function* substitutions(
   before: Term,
   after: Term,

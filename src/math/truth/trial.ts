@@ -6,13 +6,13 @@ import type {StepKind} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 import {termsWithin} from '../term/walk.ts';
 
-/** What the equations of a derivation are tried on. */
+/** The points at which the equations of a derivation are tested. */
 export interface Trial {
   readonly point: EvaluationPoint;
   readonly measure: Measure;
   /**
-   * Another point at which an equation has to hold too: a wrong one may hold by
-   * chance where values are 0, or where one hides another.
+   * Another point at which an equation also has to hold: a wrong one may hold
+   * by chance when values are 0, or when one hides another.
    */
   readonly elsewhere: (
     equation: Equation,
@@ -20,7 +20,7 @@ export interface Trial {
   ) => EvaluationPoint | undefined;
 }
 
-/** Prepares the trial of equations that hold at a point. */
+/** Prepares the test of equations that hold at a point. */
 export function trialAt(point: EvaluationPoint): Trial {
   const ofAny = once(() => genericPoint(point.network));
   const ofItsOwn = once(() => genericPoint(point.network, point));
@@ -34,15 +34,15 @@ export function trialAt(point: EvaluationPoint): Trial {
   };
 }
 
-/** What these steps state is true for the numbers of one point alone. */
+/** Kinds of steps whose statements hold for the numbers of one point only. */
 const ofOnePoint: ReadonlySet<StepKind> = new Set([
   'substituteNumbers',
   'workOut',
 ]);
 
 /**
- * Whether an equation writes an activation out, by a function or by numbers: the
- * slope of relu is 0 or 1, as the side of its kink has it.
+ * Whether an equation writes an activation out, by a function or by numbers:
+ * the slope of relu is 0 or 1, depending on the side of its kink.
  */
 function writesOut({left, right}: Equation): boolean {
   return [left, right].some(side =>

@@ -1,17 +1,17 @@
 import type {Network} from '../../network/network.ts';
 import {FULL_SIZE} from '../term/grids.ts';
 
-/** How large a network's derivation is, as it can be told before it is made. */
+/** An estimate of the size of a network's derivation, before it is made. */
 export interface DerivationSize {
-  /** Factors that its equations have together, about. */
+  /** About the number of factors in its equations. */
   readonly terms: number;
-  /** Weights and biases: the entries of the matrices that are worked out. */
+  /** Weights and biases: the entries of the computed matrices. */
   readonly parameters: number;
 }
 
 /**
- * The largest derivations that are made: every equation of one, written out and with
- * dots, is tried in about ten seconds and half a gigabyte. The figures are about
+ * The largest derivation that is made: testing all its equations, in full and
+ * with dots, takes about ten seconds and half a gigabyte. The figures show
  * networks that can be seen as a whole, which are far smaller.
  */
 export const derivationLimits: DerivationSize = {
@@ -22,9 +22,9 @@ export const derivationLimits: DerivationSize = {
 /**
  * The size of the derivation of a network with these layers, input first.
  *
- * A parameter k layers before the end has a way back of about k steps, each an
- * equation with a factor for every layer that it has passed, and more where ways
- * branch. Of wide layers the first few nodes and the last are written out.
+ * A parameter k layers before the end takes about k steps, each an equation
+ * with a factor for every passed layer, and more where ways branch. Of wide
+ * layers the first few nodes and the last are written out.
  */
 export function derivationSize(layers: readonly number[]): DerivationSize {
   const written = layers.map(nodes => Math.min(nodes, FULL_SIZE));
@@ -43,8 +43,8 @@ export function derivationSize(layers: readonly number[]): DerivationSize {
 }
 
 /**
- * What keeps a network from being derived, with what would fit; undefined where
- * nothing does.
+ * Why a network is too large to derive, and a size that fits; undefined when it
+ * is not.
  */
 export function excessiveSize({
   layers,
@@ -84,7 +84,7 @@ function fits(count: number, nodes: number): boolean {
   return size.terms <= terms && size.parameters <= parameters;
 }
 
-/** The largest number up to a bound that fits, by halves; 0 where none does. */
+/** The largest fitting number up to a bound, by bisection; 0 when none fits. */
 function largest(fits: (count: number) => boolean, bound: number): number {
   let good = 0;
   let bad = Math.min(bound, mostTried) + 1;

@@ -6,16 +6,16 @@ import {type Places, resolveIndex} from '../term/places.ts';
 import type {EvaluationPoint} from './point.ts';
 import type {Letter, Variable} from '../term/variable.ts';
 
-/** One entry of the map: a scalar symbol with every number known. */
+/** One entry of the map: a scalar symbol with known indices. */
 export interface Entry {
   readonly letter: Letter;
-  /** 0 where the letter has no layer. */
+  /** 0 for a letter without a layer. */
   readonly layer: number;
-  /** [row, column] of a weight, [node, 1] of all else. */
+  /** [row, column] of a weight, [node, 1] of any other letter. */
   readonly at: readonly [row: number, column: number];
 }
 
-/** Fills in the numbers of a scalar variable; x is a of layer 0. */
+/** Fills in the indices of a scalar variable; x is a of layer 0. */
 export function entryOf(
   {letter, layer = 0, indices}: Variable,
   point: EvaluationPoint,
@@ -64,7 +64,7 @@ export function entryValue(named: Entry, point: EvaluationPoint): number {
   }
 }
 
-/** ∂of/∂by between two entries; 0 where the map has no way between them. */
+/** ∂of/∂by between two entries; 0 when no way of the map joins them. */
 export function slope(of: Entry, by: Entry, point: EvaluationPoint): number {
   if (of.letter === 'E') {
     return errorSlope(by, point);
@@ -122,7 +122,7 @@ function errorSlope(by: Entry, point: EvaluationPoint): number {
   return pick(entry(point.pathTotals().z, by.layer), row) * incoming;
 }
 
-/** How much a value moves with a parameter, by all ways between them. */
+/** How much a value moves with a parameter, over all ways between them. */
 function moveOf(
   of: Entry,
   parameter: Parameter,

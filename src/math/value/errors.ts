@@ -1,15 +1,18 @@
 import type {Matrix} from '../../network/network.ts';
 import type {MeasuredValue} from './measuredValue.ts';
 
-/** How far the two sides of a true equation may be apart, by rounding alone. */
+/**
+ * The largest difference between the sides of a true equation, by rounding
+ * alone.
+ */
 export const SIDES_TOLERANCE = 1e-12;
 
-/** How far central differences may be off. */
+/** The largest error of central differences. */
 export const MEASURED_TOLERANCE = 1e-6;
 
 /**
- * The distance of two numbers, relative to the larger of them or to the smallest
- * number that still has all its digits; NaN counts as infinite.
+ * The distance of two numbers, relative to the larger of them or to the
+ * smallest number that still has all its digits; NaN counts as infinite.
  */
 export function relative(one: number, other: number, least = 0): number {
   const distance = Math.abs(one - other);
@@ -18,7 +21,7 @@ export function relative(one: number, other: number, least = 0): number {
   return finite(distance / size);
 }
 
-/** The largest error of an entry beside its measured slope. */
+/** The largest error of an entry against its measured slope. */
 export function measuredErrorOf(left: Matrix, found: MeasuredValue): number {
   const cells = found.flatMap((row, i) =>
     row.map((cell, j) =>
@@ -28,7 +31,7 @@ export function measuredErrorOf(left: Matrix, found: MeasuredValue): number {
   return largest(cells);
 }
 
-/** The noise of entries that it hides, at most; 0 when every entry is measured. */
+/** The largest noise that hides an entry; 0 when every entry is measured. */
 export function hidingNoise(left: Matrix, found: MeasuredValue): number {
   const hiding = found.flatMap((row, i) =>
     row.map((cell, j) => {

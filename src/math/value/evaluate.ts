@@ -21,12 +21,12 @@ import {sizeOfNumber} from './sizes.ts';
 import type {Elision, Term} from '../term/term.ts';
 
 /**
- * The value of a term, as rows of numbers; a scalar is one row of one.
+ * The value of a term, as rows of numbers; a scalar is one row of one number.
  *
- * Partial derivatives along one edge are local derivatives; those between
- * values further apart are added up over all ways between them.
+ * Partial derivatives along one edge are local derivatives; others are sums
+ * over all ways between their values.
  *
- * @throws A `ShapeError` when shapes do not agree, whatever the term claims.
+ * @throws ShapeError when shapes do not agree, whatever the term claims.
  */
 export function evaluate(
   term: Term,
@@ -55,7 +55,7 @@ export function evaluateNumber(
   return entry(entry(value, 0), 0);
 }
 
-/** What most terms are, and the rest: closures for each would cost much. */
+/** Common kinds of terms first: a closure for each would be slow. */
 function valueOf(term: Term, point: EvaluationPoint, places: Places): Matrix {
   switch (term.kind) {
     case 'number':
@@ -146,7 +146,7 @@ function composedValue(
   }
 }
 
-/** The size of what is added up in a term; nothing cancels in it. */
+/** The size of the terms added up in a term; nothing cancels in it. */
 function sizeOf(
   term: Term,
   point: EvaluationPoint,
@@ -163,7 +163,7 @@ function sizeOf(
     return evaluate(term.operand, point, places);
   }
   if (term.kind === 'quotient') {
-    // What rounding does to a denominator, it does to the quotient.
+    // A rounding error of the denominator is one of the quotient.
     const below = Math.abs(evaluateNumber(term.denominator, actual, places));
     const above = evaluateNumber(term.numerator, point, places);
     const size = evaluateNumber(term.denominator, point, places);

@@ -2,7 +2,9 @@ import type {Matrix} from '../../network/network.ts';
 import type {Places} from '../term/places.ts';
 import type {Grid, Term} from '../term/term.ts';
 
-/** All entries of a grid: those written out, and by its pattern those elided. */
+/**
+ * All entries of a grid: the written ones, and the elided ones by its pattern.
+ */
 export function evaluateGrid(
   {id, shape, cells, rowNumbers, columnNumbers, pattern}: Grid,
   valueOf: (cell: Term, places: Places) => number,

@@ -10,13 +10,15 @@ import type {Network, Vector} from '../../network/network.ts';
 import {type EvaluationPoint, pointOf} from './point.ts';
 
 /**
- * A point of the same shape, loss and target at which no two numbers are alike,
- * none is 0, and none is so large or so small that it hides another: what holds
- * at a point by chance alone does not hold at this one.
+ * A point of the same shape, loss and target whose numbers are all different,
+ * nonzero, and of similar size: an equation that holds at another point by
+ * chance does not hold at this one.
  *
  * @param sides - The point whose activations, and sides of each kink, are kept.
- *   Absent, activations are curved ones: an equation that writes none of them out
- *   holds for any, and slopes that are all 1 or 0 would hide what is wrong.
+ *   If
+ *   absent, activations are curved: an equation that writes none of them out
+ *   holds
+ *   for any, and slopes of only 1 or 0 would hide errors.
  */
 export function genericPoint(
   network: Network,
@@ -47,7 +49,7 @@ export function genericPoint(
   return pointOf({...network, activations, input, weights, biases});
 }
 
-/** A loss may be defined for the last activation alone. */
+/** A loss may be defined for the last activation only. */
 function curved({activations, loss}: Network): readonly ActivationName[] {
   const kept = losses[loss].fits ? activations.length - 1 : NaN;
   return activations.map((name, index) =>

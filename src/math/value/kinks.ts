@@ -10,15 +10,15 @@ import {constant, equation, number} from '../term/build.ts';
 import {nameOf, say, type Sentence, symbol} from '../write/sentence.ts';
 import {vocabulary} from '../term/vocabulary.ts';
 
-/** A node whose z is where the slope of its activation jumps. */
+/** A node with z at a jump of its activation's slope. */
 export interface Kink {
   /** Counts from 1, as `node` does. */
   readonly layer: number;
   readonly node: number;
   readonly activation: ActivationName;
-  /** 0, or so near to it that only rounding may have moved it there. */
+  /** 0, or so close to it that rounding may have moved it. */
   readonly z: number;
-  /** The slopes of the left side and of the right one. */
+  /** The slopes of the left and the right side. */
   readonly from: number;
   readonly to: number;
   /** The slope that the derivation takes. */
@@ -27,9 +27,9 @@ export interface Kink {
 }
 
 /**
- * The nodes of a network that are at a kink: those with a z of 0, and those in
- * which it is 0 within the rounding of its sum, n roundings of all that is added
- * up (Higham, Accuracy and Stability of Numerical Algorithms, section 3.1).
+ * The nodes of a network at a kink: those with z = 0 within the rounding of its
+ * sum, n roundings of all its terms (Higham, Accuracy and Stability of
+ * Numerical Algorithms, section 3.1).
  */
 export function kinksOf(network: Network, pass: ForwardPass): readonly Kink[] {
   return network.activations.flatMap((activation, index) => {
@@ -53,7 +53,7 @@ function slopeAt(name: ActivationName, z: number): number {
   return entry(entry(activationJacobian(name, [z], [0]), 0), 0);
 }
 
-/** How far rounding may have moved a z. */
+/** A bound on the rounding error of a z. */
 function roundingOf(
   {weights, biases}: Network,
   {a}: ForwardPass,

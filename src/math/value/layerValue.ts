@@ -6,7 +6,7 @@ import type {EvaluationPoint} from './point.ts';
 import type {Partial} from '../term/term.ts';
 import type {Letter, Variable} from '../term/variable.ts';
 
-/** The column or matrix that a capital letter, or δ, stands for. */
+/** The column or matrix of a capital letter, or of δ. */
 export function layerValue(variable: Variable, point: EvaluationPoint): Matrix {
   const {letter, layer, rows, columns} = extentOf(variable, point);
   return table(rows, columns, (row, column) =>
@@ -14,7 +14,7 @@ export function layerValue(variable: Variable, point: EvaluationPoint): Matrix {
   );
 }
 
-/** ∂of/∂by between capitals, laid out as the term says. */
+/** ∂of/∂by between capital letters, in the term's layout. */
 export function layerPartialValue(
   {of, by, layout}: Partial,
   point: EvaluationPoint,
@@ -46,7 +46,7 @@ export function layerPartialValue(
   }
 }
 
-/** What a capital spans: its entries, letter and size. */
+/** The entries of a capital letter: their letter and their number. */
 export interface Extent {
   readonly letter: Letter;
   readonly layer: number;
@@ -72,7 +72,7 @@ export const entryLetters: Readonly<Record<Letter, Letter>> = {
   delta: 'delta',
 };
 
-/** The entries that a capital stands for. */
+/** The entries of a capital letter. */
 export function extentOf(
   {letter, layer = 0}: Variable,
   point: EvaluationPoint,

@@ -12,10 +12,12 @@ import {measuredStep} from './measuredStep.ts';
 import {rightShareAt} from './rightShare.ts';
 import type {EvaluationPoint} from './point.ts';
 
-/** A slope that was measured, and how small a slope the measurement can tell. */
+/**
+ * A measured slope, and the smallest slope that the measurement can resolve.
+ */
 export interface Measurement {
   readonly slope: number;
-  /** How far rounding, and the length of the step, may have moved the slope. */
+  /** A bound on the error by rounding and by the length of the step. */
   readonly noise: number;
   /** Below it, noise hides the sixth digit. */
   readonly resolution: number;
@@ -25,13 +27,14 @@ export interface Measurement {
 export type Measure = (of: Entry, parameter: Parameter) => Measurement;
 
 /**
- * Central differences, (Δ(h) − Δ(−h)) / 2h (Abramowitz and Stegun, 25.3.20), in
- * which Δ(h) is not the difference of two values, of which rounding would leave
- * little, but an increment that is carried through the forward pass. So a slope
- * of 10⁻²⁰ is measured to as many digits as one of 1.
+ * Central differences, (Δ(h) − Δ(−h)) / 2h (Abramowitz and Stegun, 25.3.20).
+ * Δ(h) is not the difference of two values, which rounding would destroy, but
+ * an increment carried through the forward pass. So a slope of 10⁻²⁰ is
+ * measured to as many digits as one of 1.
  *
- * The noise is a running error bound, carried along with the increments (Higham,
- * Accuracy and Stability of Numerical Algorithms, section 3.3), over h.
+ * The noise is a running error bound, carried along with the increments
+ * (Higham, Accuracy and Stability of Numerical Algorithms, section 3.3), over
+ * h.
  */
 export function measuring(point: EvaluationPoint): Measure {
   const known = new Map<string, Sampled>();
@@ -79,7 +82,7 @@ function moveOf(
   );
 }
 
-/** Of a layer below the parameter nothing moves. */
+/** Layers below the parameter do not move. */
 function pick({by, noise}: Increment, row: number) {
   return {by: by[row - 1] ?? 0, noise: noise[row - 1] ?? 0};
 }

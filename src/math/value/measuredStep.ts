@@ -8,7 +8,7 @@ import {losses} from '../../network/losses.ts';
 import {lastLayer, type Network} from '../../network/network.ts';
 import type {PassIncrement} from '../../network/passIncrement.ts';
 
-/** A step that is short enough, and where it leads. */
+/** A short enough step, and its result. */
 interface Step {
   readonly step: number;
   readonly above: PassIncrement;
@@ -41,7 +41,7 @@ export function measuredStep(
   }
 }
 
-/** What share of a step is short enough. */
+/** The share of a step that is short enough. */
 function shareOf(
   network: Network,
   pass: ForwardPass,

@@ -7,12 +7,12 @@ import type {EvaluationPoint} from './point.ts';
 import type {Grid, Partial, Term} from '../term/term.ts';
 import type {Variable} from '../term/variable.ts';
 
-/** Measured entries of a term; those that are elided are left undefined. */
+/** Measured entries of a term; elided ones are undefined. */
 export type MeasuredValue = readonly (readonly (Measurement | undefined)[])[];
 
 /**
- * Central differences for what a term names: derivatives by weights and biases,
- * and δ, which is the derivative by the bias. Undefined for other terms.
+ * Central differences for a term: for derivatives by weights and biases, and
+ * for δ, which is the derivative by the bias. Undefined for other terms.
  */
 export function measuredValue(
   term: Term,

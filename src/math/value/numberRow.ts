@@ -12,21 +12,21 @@ import {partId} from '../term/partIds.ts';
 export type RowPiece =
   | {
       readonly kind: 'value';
-      /** The term that it is the value of. */
+      /** The term with this value. */
       readonly of: string;
-      /** In parentheses where its sign would else stand behind another. */
+      /** In parentheses when its sign would follow another sign. */
       readonly text: string;
     }
   | {
       readonly kind: 'operator';
       readonly text: '×' | '+' | '−' | '/';
-      /** The id under which the formula prints its sign. */
+      /** The id of its sign in the formula. */
       readonly sign?: string;
     }
-  /** A minus sign, or a parenthesis, of what follows. */
+  /** A minus sign, or an opening parenthesis, before the next piece. */
   | {readonly kind: 'open'; readonly text: '(' | '−'}
   | {readonly kind: 'close'; readonly text: ')' | ')²'}
-  /** Of what stands in the parentheses that follow. */
+  /** A function of the parentheses that follow. */
   | {
       readonly kind: 'function';
       readonly name: FunctionName;
@@ -34,18 +34,18 @@ export type RowPiece =
     };
 
 export interface RowOptions {
-  /** How values that stand beside each other are written. */
+  /** The format of adjacent values. */
   readonly format?: (values: readonly number[]) => readonly string[];
-  /** The terms that give way to one number, by id; symbols do anyway. */
+  /** The ids of terms that become one number; symbols always do. */
   readonly whole?: ReadonlySet<string>;
 }
 
 /**
- * A scalar term in numbers: every symbol gives way to its value, and all that
- * the term says stays, so that what is read comes to the value of the term.
- * Nothing where it would not, as of ln(1 − a) for an a that is rounded to 1.
+ * A scalar term in numbers: every symbol is replaced by its value and
+ * everything else stays, so that the row evaluates to the value of the term.
+ * Empty if it would not, as for ln(1 − a) with an a that is rounded to 1.
  *
- * @throws RangeError for a term with vectors or matrices in it.
+ * @throws RangeError for a term with vectors or matrices.
  */
 export function numberRow(
   term: Term,
@@ -78,13 +78,13 @@ type Piece =
       readonly kind: 'number';
       readonly of: string;
       readonly value: number;
-      /** Whether it is a formula's own, such as the 1 of 1 − a. */
+      /** Whether it belongs to the formula, such as the 1 of 1 − a. */
       readonly isCount: boolean;
       /** Whether it needs no parentheses. */
       readonly bare: boolean;
     };
 
-/** @param first - Whether no sign stands before it. */
+/** @param first - Whether no sign comes before it. */
 function written(
   term: Term,
   first: boolean,
@@ -139,7 +139,7 @@ function written(
   }
 }
 
-/** Symbols, dots, what is asked for whole, and numbers, divided or alone. */
+/** Symbols, dots, terms requested as a whole, and numbers, divided or alone. */
 function isOneNumber(term: Term, {whole}: Writing): boolean {
   const alone = ['partial', 'variable', 'elision', 'number'];
   const divided = [...termsWithin(term)].every(

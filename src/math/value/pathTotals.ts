@@ -10,9 +10,9 @@ export interface PathTotals {
 }
 
 /**
- * Adds up all paths from E to every node without listing them: what reaches a
- * node is, over the edges that leave it, what reaches their ends times the
- * local derivative. Nothing is subtracted, so an elided share keeps its digits.
+ * Adds up all paths from E to every node without listing them: the total of a
+ * node is the sum, over its outgoing edges, of the target's total times the
+ * local derivative. Nothing is subtracted, so a small share keeps its digits.
  */
 export function pathTotals(network: Network, locals: Locals): PathTotals {
   const last = lastLayer(network);

@@ -9,9 +9,9 @@ import {type Tangents, tangentsOf} from './tangents.ts';
 /**
  * Where terms are evaluated: a network on its example.
  *
- * Derivatives of E come from reverse mode (`totals: 'reverse'`) or, apart from
- * it, from local derivatives along the paths (`totals: 'paths'`), so that one
- * side of an equation can be held against the other.
+ * Derivatives of E come from reverse mode (`totals: 'reverse'`) or,
+ * independently, from local derivatives along the paths (`totals: 'paths'`), so
+ * that one side of an equation checks the other.
  */
 export interface EvaluationPoint {
   readonly network: Network;
@@ -21,9 +21,9 @@ export interface EvaluationPoint {
   readonly totals: 'reverse' | 'paths';
   readonly pathTotals: () => PathTotals;
   readonly tangents: (parameter: Parameter) => Tangents;
-  /** Where sizes are evaluated: the point whose values they are the sizes of. */
+  /** For sizes: the point whose values have these sizes. */
   readonly signed?: EvaluationPoint;
-  /** What ℓ stands for. */
+  /** The value of ℓ. */
   readonly ell?: number;
 }
 

@@ -8,9 +8,9 @@ import type {RightShare} from '../../network/passIncrement.ts';
 import type {EvaluationPoint} from './point.ts';
 
 /**
- * Where the slope that a derivation takes at a kink lies between those that are
- * measured on the left and on the right: 0 is left, 1 is right. A slope outside of
- * them is wrong, and is measured as the nearer of the two.
+ * The position of the derivation's slope at a kink between the measured slopes
+ * of both sides: 0 is left, 1 is right. A slope outside of them is wrong, and
+ * is measured as the nearer of the two.
  */
 export function rightShareAt({network, locals}: EvaluationPoint): RightShare {
   return (layer, node) => {

@@ -11,8 +11,9 @@ import {termsWithin} from '../term/walk.ts';
 type ValueOf = (term: Term, places?: Places) => number;
 
 /**
- * ln a, or ln(1 − a), of a sigmoid or a softmax, from z: it is finite and keeps
- * its digits where a itself is rounded to 0 or 1. Undefined for other arguments.
+ * ln a, or ln(1 − a), of a sigmoid or a softmax, computed from z: it is finite
+ * and keeps its digits when a itself is rounded to 0 or 1. Undefined for other
+ * arguments.
  */
 export function logOfShare(
   argument: Term,
@@ -57,7 +58,7 @@ function isActivation(term: Term): term is VariableTerm {
 }
 
 /**
- * exp(z) / (exp(z₁) + exp(z₂) + …) with all powers shifted by z, so that none
+ * exp(z) / (exp(z₁) + exp(z₂) + …), with all powers shifted by z so that none
  * overflows above. Undefined for other quotients.
  */
 export function shareOfPowers(
@@ -82,7 +83,7 @@ function isPower(term: Term): term is Term & {kind: 'call'} {
   return term.kind === 'call' && term.name === 'exp';
 }
 
-/** What dots stand for; another term is its own one branch. */
+/** The terms behind dots; any other term is its own single branch. */
 function branchesOf(term: Term) {
   return term.kind === 'elision' && term.branches
     ? term.branches
@@ -90,9 +91,8 @@ function branchesOf(term: Term) {
 }
 
 /**
- * Whether what a term comes to can be worked out from the values of its symbols:
- * not where one of these is rounded to a number that has no logarithm, or is
- * larger than any.
+ * Whether a term can be evaluated from the values of its symbols: not if one of
+ * these is rounded to a number without a logarithm, or overflows.
  */
 export function canBeWorkedOut(term: Term, valueOf: ValueOf): boolean {
   return [...termsWithin(term)].every(part => {

@@ -5,13 +5,13 @@ import type {EvaluationPoint} from './point.ts';
 import {tangentsOf} from './tangents.ts';
 
 /**
- * The point at which a term has, in place of its value, the size of what is
- * added up in it: every number without its sign, and + for −. Where the value
- * is far smaller, its digits have cancelled, and rounding shows.
+ * The point at which a term evaluates to the size of its added terms: every
+ * number without its sign, and + for −. Where the value is far smaller, its
+ * digits have cancelled, and rounding shows.
  *
- * No size is below 2⁻¹⁰²⁸, of which 64 roundings are 2⁻¹⁰⁷⁴, the step between
- * the smallest numbers: what a product loses that runs out of the exponent
- * range on its way (Higham, section 2.2) is part of what rounding allows.
+ * No size is below 2⁻¹⁰²⁸. 64 roundings of it are 2⁻¹⁰⁷⁴, the step between the
+ * smallest numbers: so the loss of a product by underflow (Higham, section 2.2)
+ * counts as rounding.
  */
 export function sizesAt(point: EvaluationPoint): EvaluationPoint {
   const locals = withoutSigns(point.locals);
@@ -38,7 +38,7 @@ function withoutSigns(locals: Locals): Locals {
 
 const smallestSize = 2 ** -1028;
 
-/** A number without its sign, and not below the smallest size. */
+/** A number without its sign, and at least the smallest size. */
 export function sizeOfNumber(value: number): number {
   return Math.max(Math.abs(value), smallestSize);
 }

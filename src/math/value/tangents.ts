@@ -4,7 +4,10 @@ import type {Parameter} from '../../network/parameter.ts';
 import {type Locals, mixes} from '../term/locals.ts';
 import {numbered} from '../../network/numbered.ts';
 
-/** How every value of the map moves with one parameter, by layer. */
+/**
+ * The derivatives of every value of the map with respect to one parameter, by
+ * layer.
+ */
 export interface Tangents {
   readonly z: readonly Vector[];
   readonly a: readonly Vector[];
@@ -13,7 +16,7 @@ export interface Tangents {
 
 /**
  * ∂z/∂p, ∂a/∂p and ∂e/∂p for one parameter p, forward through the map. Layers
- * below the parameter's do not move and are left empty.
+ * below the parameter's do not move and are empty.
  */
 export function tangentsOf(
   network: Network,

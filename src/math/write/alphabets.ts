@@ -1,27 +1,32 @@
 /**
- * The raised and the lowered signs of Unicode, each beside the plain one that it
- * stands for.
+ * The superscripts and subscripts of Unicode, each beside its plain character.
  */
 const RAISED = pairs('0123456789−+()LℓT', '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺⁽⁾ᴸˡᵀ');
 const LOWERED = pairs('0123456789−+()ijk', '₀₁₂₃₄₅₆₇₈₉₋₊₍₎ᵢⱼₖ');
 
-/** The signs of an exponent. */
+/** The characters of an exponent. */
 export const exponentSigns = raise('−0123456789');
-/** Every raised sign, and every lowered one. */
+/** All superscripts, and all subscripts. */
 export const raisedSigns = [...RAISED.values()].join('');
 export const loweredSigns = [...LOWERED.values()].join('');
 
-/** Digits and signs as superscripts of Unicode; others stay, a hyphen as a minus. */
+/**
+ * Digits and signs as superscripts of Unicode, with a hyphen as a minus; other
+ * characters stay.
+ */
 export function raise(text: string): string {
   return exchanged(text.replaceAll('-', '−'), RAISED);
 }
 
-/** Digits and letters of indices as subscripts of Unicode; others stay. */
+/**
+ * Digits and letters of indices as subscripts of Unicode; other characters
+ * stay.
+ */
 export function lower(text: string): string {
   return exchanged(text.replaceAll('-', '−'), LOWERED);
 }
 
-/** Raised and lowered signs on the line again; others stay. */
+/** Superscripts and subscripts as plain characters; others stay. */
 export function onTheLine(text: string): string {
   return exchanged(text, ON_THE_LINE);
 }

@@ -1,9 +1,9 @@
 import {onTheLine, exponentSigns} from './alphabets.ts';
 
 /**
- * Arithmetic in plain text, such as 0.50 × (−0.30) = −0.15, held against itself.
- * A number that is shown stands for all that round to it, so both sides of an
- * equals sign agree where the numbers that they may be have one in common.
+ * Checks arithmetic in plain text, such as 0.50 × (−0.30) = −0.15. A shown
+ * number stands for all numbers that round to it, so both sides of an equals
+ * sign agree when their ranges overlap.
  */
 
 /** The numbers from one to another. */
@@ -12,19 +12,19 @@ interface Range {
   readonly most: number;
 }
 
-/** What a text claims with its equals signs. */
+/** The claims that a text makes with equals signs. */
 export interface TextClaims {
-  /** The first equation between numbers that does not hold, and its two sides. */
+  /** The first false equation between numbers, and its two sides. */
   readonly untrue?: {
     readonly equation: string;
     readonly left: string;
     readonly right: string;
   };
-  /** Whether there is an equals sign beside which something else stands. */
+  /** Whether an equals sign has a side that is not arithmetic. */
   readonly unread: boolean;
 }
 
-/** Tries every equation between numbers in a text. */
+/** Checks every equation between numbers in a text. */
 export function claimsIn(text: string): TextClaims {
   const pieces = text.split('=');
   let unread = false;
@@ -43,14 +43,14 @@ export function claimsIn(text: string): TextClaims {
 
 const SIGNS = `[-\\d.+−×·/()\\s${exponentSigns}]`;
 
-/** The arithmetic that a text ends with. */
+/** The arithmetic at the end of a text. */
 function ending(text: string): string {
   return (
     new RegExp(`(?<![\\p{L}\\d])${SIGNS}*$`, 'u').exec(text)?.[0].trim() ?? ''
   );
 }
 
-/** The arithmetic that a text begins with, without the stop of a sentence. */
+/** The arithmetic at the start of a text, without the full stop. */
 function beginning(text: string): string {
   const found = new RegExp(`^${SIGNS}*`, 'u').exec(text)?.[0] ?? '';
   return found.trim().replace(/\.$/, '');
@@ -64,7 +64,10 @@ function digits(value: number): string {
   return String(Number(value.toPrecision(6))).replace('-', '−');
 }
 
-/** What a text of numbers, signs and brackets may be; undefined for any other. */
+/**
+ * The possible values of a text of numbers, signs and brackets; undefined for
+ * any other.
+ */
 function rangeOf(text: string): Range | undefined {
   const tokens = text.match(TOKEN) ?? [];
   if (tokens.join('') !== text.replaceAll(/\s/g, '')) return undefined;
@@ -132,7 +135,7 @@ function factor(reader: Reader): Range | undefined {
   return numberRange(token);
 }
 
-/** All that rounds to a number as it is shown; small whole numbers are counts. */
+/** All numbers that round to a shown one; small whole numbers are counts. */
 function numberRange(text: string): Range {
   const [digits = '', power = ''] = text.split('×10');
   const scale = 10 ** Number(onTheLine(power).replace('−', '-') || 0);
@@ -140,19 +143,21 @@ function numberRange(text: string): Range {
   const step =
     decimals === undefined ? wholeStep(digits, power !== '') : 10 ** -decimals;
   const value = Number(digits);
-  // A little more, for what the decimal misses as a binary number.
+  // Slightly more, for the error of the decimal as a binary number.
   const half = (step / 2) * (1 + 1e-9);
   return {least: (value - half) * scale, most: (value + half) * scale};
 }
 
-/** How far apart whole numbers of some digits are; 0 for one that is exact. */
+/**
+ * The step between shown whole numbers with some digits; 0 for an exact one.
+ */
 function wholeStep({length}: string, isRaised: boolean): number {
-  // Before a power of ten, a single digit is what is left of more.
+  // Before a power of ten, a single digit may be rounded.
   if (isRaised) return 1;
   return length < FULL_DIGITS ? 0 : 10 ** (length - FULL_DIGITS);
 }
 
-/** So many digits a value is shown with. */
+/** The number of digits of a shown value. */
 const FULL_DIGITS = 4;
 
 function plus(one: Range, other: Range): Range {

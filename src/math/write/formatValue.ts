@@ -2,37 +2,47 @@ import {raise} from './alphabets.ts';
 import type {NumberTerm} from '../term/term.ts';
 
 /**
- * How many significant digits a value has that two decimals do not give
- * exactly; more tell values apart.
+ * The significant digits of a value that two decimals do not give exactly; more
+ * may be needed to tell values apart.
  */
 const DIGITS = 4;
 
-/** As many as are ever written: beyond them values differ by rounding alone. */
+/**
+ * The most digits ever written: beyond them values differ by rounding alone.
+ */
 const MOST_DIGITS = 12;
 
-/** From here on, and below the smallest, a value is written with a power of ten. */
+/**
+ * From the largest on, and below the smallest, a value is written with a power
+ * of ten.
+ */
 const [SMALLEST, LARGEST] = [1e-4, 1e5] as const;
 
 /**
- * A value as it stands everywhere, on screen, in captions and in the terminal:
- * with two decimals where these give it exactly (0.40, −1.00), otherwise with
+ * A value as it is written everywhere, on screen, in captions and in the
+ * terminal: with two decimals if these are exact (0.40, −1.00), otherwise with
  * four significant digits (0.08217), below 10⁻⁴ and from 10⁵ with a power of
  * ten (4.560×10⁻⁶). A whole part is written out, and 0 is 0.
  *
- * @throws A `RangeError` for what is no finite number.
+ * @throws RangeError for a number that is not finite.
  */
 export function formatValue(value: number): string {
   return formatTo(value, DIGITS);
 }
 
-/** The same with another number of significant digits, where two decimals are not exact. */
+/**
+ * The same with another number of significant digits, when two decimals are not
+ * exact.
+ */
 export function formatTo(value: number, digits: number): string {
   const {sign, figures, power} = numeralOf(value, digits);
   const minus = sign ? '−' : '';
   return minus + figures + (power === undefined ? '' : `×10${raise(power)}`);
 }
 
-/** A number of a formula in Unicode: a value, or what the formula states for itself. */
+/**
+ * A number of a formula in Unicode: a value, or a number of the formula itself.
+ */
 export function numberText({value, isConstant, digits}: NumberTerm): string {
   return isConstant
     ? String(value).replace('-', '−')
@@ -44,7 +54,7 @@ export function numberLatex({value, isConstant, digits}: NumberTerm): string {
   return isConstant ? String(value) : valueLatex(value, digits);
 }
 
-/** Without air around ×, as powers of ten stand everywhere on screen. */
+/** Without space around ×, as for powers of ten on screen. */
 export function tightly(latex: string): string {
   return latex.replace(' \\times ', '{\\times}');
 }
@@ -57,15 +67,15 @@ export function valueLatex(value: number, digits: number = DIGITS): string {
 }
 
 /**
- * Values that stand beside each other: those that would read the same though
- * they differ have as many digits more as tell them apart.
+ * Values beside each other: values that would look equal get as many more
+ * digits as tell them apart.
  */
 export function formatValues(values: readonly number[]): readonly string[] {
   const digits = digitsApart(values);
   return values.map((value, at) => formatTo(value, digits[at]!));
 }
 
-/** With how many significant digits each of several values differs from the others. */
+/** The number of significant digits that tells each value from the others. */
 export function digitsApart(values: readonly number[]): readonly number[] {
   return values.map(value => {
     const others = values.filter(other => !almostEqual(other, value));
@@ -81,12 +91,12 @@ export function digitsApart(values: readonly number[]): readonly number[] {
   });
 }
 
-/** A number taken apart as it is written. */
+/** The parts of a written number. */
 interface Numeral {
   readonly sign: '-' | '';
   /** Digits and a point. */
   readonly figures: string;
-  /** Of the ten that they are multiplied with, if they are. */
+  /** The exponent of its factor of ten, if any. */
   readonly power?: string;
 }
 
@@ -110,7 +120,10 @@ function numeralOf(value: number, digits: number): Numeral {
   return {sign, figures: size.toFixed(isRound(size) ? 2 : decimals)};
 }
 
-/** Whether two decimals give it exactly, but for the rounding of what it was worked out from. */
+/**
+ * Whether two decimals are exact, apart from rounding errors of its
+ * computation.
+ */
 function isRound(size: number): boolean {
   return almostEqual(size, Number(size.toFixed(2)));
 }

@@ -1,6 +1,8 @@
 import type {Index, Placeholder} from '../term/variable.ts';
 
-/** Indices side by side, apart by commas once one of them has two digits. */
+/**
+ * Indices side by side, separated by commas once one of them has two digits.
+ */
 export function indexText(indices: readonly Index[]): string {
   const wide = indices.some(index => typeof index === 'number' && index > 9);
   return indices

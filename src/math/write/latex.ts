@@ -4,14 +4,14 @@ import type {Equation, Term} from '../term/term.ts';
 import type {Role} from '../term/variable.ts';
 import {partId} from '../term/partIds.ts';
 
-/** A formula as the drawing takes it. */
+/** A formula in the form for drawing. */
 export interface Formula {
   /** TeX in which every id is the name of a `\cssId`. */
   readonly tex: string;
   /**
-   * What each id that draws something of its own stands for. An id draws what
-   * lies in its group and in no group inside it: a partial derivative its bar,
-   * a grid its brackets, a fence its parentheses.
+   * The role of each id that draws something itself. An id draws the content of
+   * its group without inner groups: a partial derivative its bar, a grid its
+   * brackets, a fence its parentheses.
    */
   readonly roles: ReadonlyMap<string, Role>;
 }
@@ -19,7 +19,7 @@ export interface Formula {
 /**
  * LaTeX in which every id is addressable, with the role of each.
  *
- * Beside the ids of terms there are those of the parts printed with them (`Part`).
+ * In addition to the ids of terms there are those of printed parts (`Part`).
  */
 export function formulaOf(
   formula: Term | Equation,
@@ -46,7 +46,7 @@ export function latexOf(
 /**
  * Every id of a formula with the plain LaTeX in its group, outer groups last.
  *
- * @throws A `RangeError` when an id stands twice.
+ * @throws RangeError when an id occurs twice.
  */
 export function inkOf(formula: Term | Equation): ReadonlyMap<string, string> {
   const ink = new Map<string, string>();

@@ -31,13 +31,16 @@ export function gridLatex({id, cells}: Grid, pen: Pen): string {
   );
 }
 
-/** A letter keeps off a bracket as far as a fraction does. */
+/** A letter keeps the same distance from a bracket as a fraction. */
 function airBefore(cell: Term): string {
   const [first] = cell.kind === 'product' ? partsOf(cell) : [];
   return first?.kind === 'variable' ? '\\hspace{0.12em}' : '';
 }
 
-/** Between rows of fractions; many rows, and dots, stand closer, to stay legible in one frame. */
+/**
+ * The gap between rows of fractions; many rows, and dots, are closer together,
+ * to stay legible in one frame.
+ */
 function airUnder(cells: Grid['cells'], row: number): string {
   const besideDots = cells
     .slice(row, row + 2)
@@ -47,7 +50,10 @@ function airUnder(cells: Grid['cells'], row: number): string {
   return cells.length === 3 ? '[0.15em]' : '[0.8em]';
 }
 
-/** Behind a column of fractions; many columns, and dots, stand closer for the same reason. */
+/**
+ * The gap after a column of fractions; many columns, and dots, are closer
+ * together for the same reason.
+ */
 function columnGap(cells: Grid['cells'], column: number): string {
   if (cells[0]!.length < 3) return '';
   const besideDots = cells.some(row =>
@@ -79,7 +85,7 @@ export function broadcastLatex(
 ): string {
   const written = withinLatex(operand, 'matrixProduct', pen);
   if (pen.options.broadcast === 'implied') {
-    // Braces keep the operand's id from being overwritten by this one.
+    // Braces keep this id from overwriting the operand's.
     return pen.mark(id, undefined, `{${written}}`);
   }
   const right = repeatsColumn(operand.shape, shape);

@@ -8,7 +8,7 @@ import type {Pen} from './pen.ts';
 
 /**
  * A formula within a line of words, in LaTeX: derivatives with a slash, and in
- * stretches between which a line may end and the space of the text stands.
+ * pieces between which the line may break and the text's space stands.
  */
 export function inlineLatex(term: Term): readonly string[] {
   switch (term.kind) {
@@ -64,7 +64,10 @@ function series(
   });
 }
 
-/** A symbol too has parentheses, so that the sign is not read as part of its layer. */
+/**
+ * A symbol has parentheses too, so that the sign does not look like part of its
+ * layer.
+ */
 function transposed({operand}: Transpose): readonly string[] {
   const inner =
     operand.kind === 'variable'

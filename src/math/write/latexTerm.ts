@@ -15,7 +15,7 @@ import type {
 } from '../term/term.ts';
 import {partId} from '../term/partIds.ts';
 
-/** A term in LaTeX; the mark decides whether its ids are in it. */
+/** A term in LaTeX; `mark` decides whether it contains ids. */
 export function termLatex(
   term: Term,
   mark: Mark,
@@ -80,7 +80,7 @@ function difference({id, left, right}: Difference, pen: Pen): string {
   return pen.mark(id, undefined, `${pen.write(left)} ${minus} ${subtrahend}`);
 }
 
-/** Symbols in a line need no parentheses as tall as their indices reach. */
+/** Symbols in a line need no parentheses as tall as their indices. */
 function callLatex({name, argument}: Call, pen: Pen): string {
   const [open, close] = isFlat(argument)
     ? ['\\bigl(', '\\bigr)']

@@ -1,9 +1,10 @@
 import {loweredSigns, onTheLine, raisedSigns} from './alphabets.ts';
 
 /**
- * Plain text for the body of a LaTeX document: signs of LaTeX are escaped, raised
- * and lowered digits and the signs of formulas become commands. Letters that the
- * document's own fonts lack are given to `\\beyond`, which it has to define.
+ * Plain text for the body of a LaTeX document: LaTeX's characters are escaped;
+ * superscripts, subscripts and signs of formulas become commands. Letters that
+ * the document's own fonts lack are passed to `\\beyond`, which it has to
+ * define.
  */
 export function latexText(text: string): string {
   return text
@@ -20,7 +21,10 @@ export function latexText(text: string): string {
     .replaceAll(/[^\u0020-\u007e\u00c0-\u017f–—‘’“”‚„]+|[×÷]/gu, otherSigns);
 }
 
-/** Signs of formulas as commands, and all between them as letters of other fonts. */
+/**
+ * Signs of formulas as commands, and everything between them as letters of
+ * other fonts.
+ */
 function otherSigns(run: string): string {
   return run
     .split(formulaSign)
@@ -28,7 +32,10 @@ function otherSigns(run: string): string {
     .join('');
 }
 
-/** Lines may end behind every sign of what is written without spaces, but begin with no comma. */
+/**
+ * Lines may break after every character of a script without spaces, but not
+ * before a comma.
+ */
 function breakable(text: string): string {
   if (!withoutSpaces.test(text)) return text;
   const letters = [...new Intl.Segmenter().segment(text)];
@@ -71,5 +78,5 @@ const signs: Readonly<Record<string, string>> = {
   φ: '$\\varphi$',
 };
 
-/** Splits a text at each sign of a formula, and keeps it. */
+/** Splits a text at each sign of a formula, and keeps the sign. */
 const formulaSign = new RegExp(`([${Object.keys(signs).join('')}])`, 'u');

@@ -1,24 +1,29 @@
 import type {Term} from '../term/term.ts';
 import type {Role} from '../term/variable.ts';
 
-/** How a formula is written. */
+/** The notation of a formula. */
 export interface LatexOptions {
   /** Whether a layer and an index have ids of their own, `ID.layer` and `ID.index`. */
   readonly indexParts?: boolean;
-  /** What stands between scalar factors: a dot, one without air around it, or nothing but space. */
+  /**
+   * The sign between scalar factors: a dot, a dot without space, or only a
+   * space.
+   */
   readonly multiplication?: 'dot' | 'tightDot' | 'space';
   /** Whether a repeated column is followed by its row of ones. */
   readonly broadcast?: 'ones' | 'implied';
-  /** Whether dots in a sum say how many terms they stand for. */
+  /** Whether dots in a sum show their number of terms. */
   readonly counts?: boolean;
-  /** Whether powers of ten have no air around their ×. */
+  /** Whether powers of ten have no space around their ×. */
   readonly tightPowers?: boolean;
 }
 
-/** Puts an id around a stretch of TeX; the role is of what it draws itself. */
+/**
+ * Puts an id around a piece of TeX; the role applies to what it draws itself.
+ */
 export type Mark = (id: string, role: Role | undefined, tex: string) => string;
 
-/** What the writers of LaTeX share. */
+/** The tools shared by the writers of LaTeX. */
 export interface Pen {
   readonly mark: Mark;
   readonly options: LatexOptions;

@@ -8,51 +8,51 @@ import type {Equation, Term} from '../term/term.ts';
 import type {Letter, Variable} from '../term/variable.ts';
 
 /**
- * What is said of the mathematics, as data: words, and between them symbols,
- * numbers and counts. Printers write it: `sentenceText`, `sentenceSpeech`,
+ * A sentence about the mathematics, as data: words, and between them symbols,
+ * numbers and counts. Its printers are `sentenceText`, `sentenceSpeech`,
  * `sentenceLatex`, and captions.
  */
 export interface Sentence {
   readonly pieces: readonly Piece[];
-  /** What it says is true: equations that whoever shows it has to try. */
+  /** Its claims: equations that have to be checked before it is shown. */
   readonly claims: readonly Equation[];
 }
 
 export type Piece =
-  /** Words. No symbol stands in them. */
+  /** Words without symbols. */
   | {readonly kind: 'text'; readonly text: string}
   /** A symbol, a number or a formula of the network, which has a value. */
   | {readonly kind: 'term'; readonly term: Term}
-  /** Both sides of what is claimed, with = between. */
+  /** Both sides of a claim, with = between them. */
   | {readonly kind: 'equation'; readonly equation: Equation}
   /** A symbol without its place, for all of its kind. It has no value. */
   | {readonly kind: 'form'; readonly term: Term}
-  /** A layer by its letter, as ℓ. */
+  /** A layer by its letter, such as ℓ. */
   | {readonly kind: 'layer'; readonly layer: Layer}
   | {readonly kind: 'shape'; readonly shape: Shape}
-  /** A sign that is spoken of, or that stands between words. */
+  /** A sign as a subject, or between words. */
   | {readonly kind: 'sign'; readonly sign: SentenceSign}
-  /** What has been counted, and the words that say it: `2 entries`. */
+  /** A count and its words: `2 entries`. */
   | {
       readonly kind: 'count';
       readonly count: number | bigint;
       readonly text: string;
     }
-  /** A name of network files, such as `leaky-relu`. */
+  /** A name in network files, such as `leaky-relu`. */
   | {readonly kind: 'name'; readonly name: ActivationName | LossName};
 
-/** `odot` is ⊙ as the name of the product, `times` between what it multiplies. */
+/** `odot` is ⊙ as the name of the product; `times` stands between factors. */
 export type SentenceSign = 'equals' | 'odot' | 'times';
 
-/** What can stand between words; a whole number counts, or names a layer. */
+/** Allowed values between words; a whole number is a count or a layer. */
 export type Said = Sentence | Piece | Term | Equation | number | bigint;
 
 /**
  * A sentence, written as it reads.
  *
  * @example say`${symbol(z)} depends on ${symbol(w)}: one more factor.`
- * @throws A `RangeError` for a number with decimals: how a value is written is
- *   for a number term to say.
+ * @throws RangeError for a number with decimals: only a number term decides the
+ *   notation of a value.
  */
 export function say(
   texts: TemplateStringsArray,
@@ -83,7 +83,7 @@ export function listed(things: readonly Said[]): Sentence {
   );
 }
 
-/** A sentence that says in words what equations state. */
+/** A sentence that states equations in words. */
 export function claiming(
   {pieces, claims}: Sentence,
   equations: readonly Equation[],
@@ -111,12 +111,12 @@ export function anySlope(of: Letter, by: Letter): Piece {
   return form(slope(kindOf(of), kindOf(by)));
 }
 
-/** A formula of letters that stand for every symbol of their kind. */
+/** A formula of letters, each for every symbol of its kind. */
 export function form(term: Term): Piece {
   return {kind: 'form', term};
 }
 
-/** The symbol of all of a kind. */
+/** The symbol for all of a kind. */
 export function kindOf(letter: Letter): Variable {
   return {letter, indices: [], shape: scalarShape};
 }
@@ -130,7 +130,7 @@ export function shaped(shape: Shape): Piece {
   return {kind: 'shape', shape};
 }
 
-/** What has been counted, in the words of `counts.ts`. */
+/** A count in the words of `counts.ts`. */
 export function counted(count: number | bigint, text: string): Piece {
   return {kind: 'count', count, text};
 }

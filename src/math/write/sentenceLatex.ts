@@ -10,7 +10,7 @@ export function sentenceLatex(sentence: Sentence): string {
 }
 
 /**
- * A sentence in a document whose words and formulas are written in two ways.
+ * A sentence in a document with two notations, for words and for formulas.
  *
  * @param words - Writes plain words.
  * @param formula - Writes a formula, given in LaTeX.
@@ -28,7 +28,7 @@ export function sentenceWithin(
     .join('');
 }
 
-/** What is a formula in LaTeX; undefined for words. */
+/** The LaTeX of a formula; undefined for words. */
 function pieceLatex(piece: Piece): string | undefined {
   switch (piece.kind) {
     case 'term':

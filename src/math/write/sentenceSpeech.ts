@@ -2,8 +2,8 @@ import type {Piece, Sentence, SentenceSign} from './sentence.ts';
 import {layerWords, sizeWords, wordsOf} from './words.ts';
 
 /**
- * A sentence as a screen reader can speak it, without a sign of mathematics: "a,
- * layer 2, node 1, depends on z, layer 2, node 1: one more factor."
+ * A sentence for a screen reader, without signs of mathematics: "a, layer 2,
+ * node 1, depends on z, layer 2, node 1: one more factor."
  */
 export function sentenceSpeech({pieces}: Sentence): string {
   return pieces.reduce((said, piece, at) => {
@@ -43,13 +43,13 @@ const signs: Readonly<Record<SentenceSign, string>> = {
   times: 'times, entry by entry,',
 };
 
-/** Where a symbol's place ends and the sentence goes on, a comma says so. */
+/** A comma after a symbol's place when the sentence goes on. */
 function pauseAfter(words: string, next: Piece | undefined): string {
   const goesOn = next?.kind === 'text' && next.text.startsWith(' ');
   return goesOn && /, [^,]+$/.test(words) ? ',' : '';
 }
 
-/** A letter is a symbol, and stays as it is. */
+/** A single letter is a symbol and keeps its case. */
 function capitalised(words: string): string {
   return words.startsWith('the ') ? `T${words.slice(1)}` : words;
 }

@@ -1,16 +1,16 @@
 import type {Vector} from '../../network/network.ts';
 
-/** Lines of a grid by their places, from 0; undefined is where dots stand. */
+/** Lines of a grid by index, from 0; undefined for dots. */
 export type Lines = readonly (number | undefined)[];
 
 /**
- * Which of a grid's rows, or of its columns, are written: all of them, or the
- * first ones and the last, with dots between. A line that tells the story is
- * never behind dots: where all that would be written of a vector is 0 and its
- * largest entry is not, that one is written in the place of the last.
+ * The written rows, or columns, of a grid: all of them, or the first ones and
+ * the last, with dots between. The most telling line is never behind dots: if
+ * all written entries of a vector would be 0 and its largest entry is not, that
+ * one replaces the last.
  *
- * @param vectors - What runs along these lines, all of one length.
- * @param most - How many are written.
+ * @param vectors - The vectors along these lines, all of one length.
+ * @param most - The number of written lines.
  */
 export function shownLines(vectors: readonly Vector[], most: number): Lines {
   const count = vectors[0]?.length ?? 0;
@@ -31,14 +31,14 @@ export function shownLines(vectors: readonly Vector[], most: number): Lines {
   }
 }
 
-/** The place of the entry that is farthest from 0; undefined where all are 0. */
+/** The index of the entry farthest from 0; undefined when all are 0. */
 function largestPlace(vector: Vector): number | undefined {
   const sizes = vector.map(Math.abs);
   const most = Math.max(...sizes);
   return most > 0 ? sizes.indexOf(most) : undefined;
 }
 
-/** Dots where places are missing before, between and after the ones kept. */
+/** Dots for missing indices before, between and after the kept ones. */
 function withDots(kept: readonly number[], count: number): Lines {
   const lines = kept.flatMap((place, at) => {
     const before = at === 0 ? -1 : kept[at - 1]!;

@@ -49,7 +49,7 @@ function termText(term: Term): string {
     case 'grid':
       return gridText(term);
     case 'transpose':
-      // Behind a raised layer the sign alone would read as part of it.
+      // After a raised layer the sign alone would look like part of it.
       return term.operand.kind === 'variable'
         ? `(${termText(term.operand)})ᵀ`
         : `${within(term.operand, 'transpose')}ᵀ`;

@@ -9,8 +9,8 @@ import type {Elision, Equation, Grid, NumberTerm, Term} from '../term/term.ts';
 import type {Index, Letter, Placeholder, Variable} from '../term/variable.ts';
 
 /**
- * A formula in words that a screen reader can speak: "the partial derivative of
- * E with respect to w, layer 2, row 1, column 1".
+ * A formula in words for a screen reader: "the partial derivative of E with
+ * respect to w, layer 2, row 1, column 1".
  */
 export function wordsOf(formula: Term | Equation): string {
   if (formula.kind !== 'equation') {
@@ -103,7 +103,7 @@ function linesWords(size: Size, line: string): string {
     : `${sizeWords(size)} ${line}s`;
 }
 
-/** A count of rows or columns as it is spoken. */
+/** A count of rows or columns in words. */
 export function sizeWords(size: Size): string {
   return typeof size === 'number'
     ? String(size)
@@ -129,7 +129,7 @@ function numberWords(number: NumberTerm): string {
     );
 }
 
-/** A layer as it is spoken: `l plus 1`. */
+/** A layer in words: `l plus 1`. */
 export function layerWords(layer: Layer): string {
   return String(layer)
     .replace('ℓ', 'l')

@@ -50,7 +50,7 @@ describe('A config file that was found in a folder', () => {
 
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      new RegExp(`lies outside of its folder, .*Say it with --${flag}, or`),
+      new RegExp(`lies outside of its folder, .*Use --${flag}, or`),
     );
     expect(await readdir(path.join(folder, '..'))).toEqual(['away', 'handed']);
   });
