@@ -25,10 +25,10 @@ export const entries = [
  *
  * @param {string} root - The package's folder.
  * @param {string} folder
- * @param {boolean} isMapped - With source maps, which take the compiler a quarter more.
- * @returns {Promise<readonly Input[]>} What it is made from, as it was before it
- *   was read: what is saved meanwhile differs from that when the next command starts.
- * @throws when a source cannot be compiled.
+ * @param {boolean} isMapped - Whether to make source maps, which take a quarter more time.
+ * @returns {Promise<readonly Input[]>} Its inputs, as they were before reading: a
+ *   file saved meanwhile differs from them when the next command starts.
+ * @throws when a source fails to compile.
  */
 export async function compile(root, folder, isMapped) {
   const sources = sourcesOf(root);

@@ -10,16 +10,16 @@ import {isSame} from './input.mjs';
 /** @typedef {import('./input.mjs').Input} Input */
 
 /**
- * Which program is wanted.
+ * The request for a program.
  *
  * @typedef {object} Wanted
- * @property {string} [kept] - The folder where compiled programs are kept, when it is
- *   not this module that decides.
- * @property {boolean} [isMapped] - Whether its errors are to name its sources.
+ * @property {string} [kept] - The folder for compiled programs; found by this module
+ *   if left out.
+ * @property {boolean} [isMapped] - Whether its errors name its sources.
  */
 
 /**
- * In the folder of what is kept: what the last program was made from.
+ * The list of the last program's inputs, in its folder.
  *
  * @param {Wanted} wanted
  */
@@ -127,7 +127,7 @@ function keepLonger(folder) {
  */
 async function compileAnew(root, wanted) {
   const kept = wanted.kept ?? keptFolder('program', root);
-  if (kept === undefined) throw new Error('Nothing can be written anywhere.');
+  if (kept === undefined) throw new Error('No folder can be written to.');
   const {compile} = await import('./compile.mjs');
   const building = path.join(kept, `building-${randomUUID()}`);
   mkdirSync(building, {recursive: true});

@@ -18,10 +18,8 @@ import type {Vector} from './network.ts';
  * f(Z + ΔZ) − f(Z) for one layer, to nearly all digits however small ΔZ is.
  *
  * @param rightShare - For nodes at a kink (z = 0), the share of the right piece
- *   in
- *   both directions; the rest is the left piece. Every slope between those of
- *   the
- *   two sides is valid.
+ *   in both directions; the rest is the left piece. Every slope between those
+ *   of the two sides is valid.
  */
 export function activationIncrement(
   name: ActivationName,

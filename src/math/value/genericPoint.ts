@@ -15,10 +15,8 @@ import {type EvaluationPoint, pointOf} from './point.ts';
  * chance does not hold at this one.
  *
  * @param sides - The point whose activations, and sides of each kink, are kept.
- *   If
- *   absent, activations are curved: an equation that writes none of them out
- *   holds
- *   for any, and slopes of only 1 or 0 would hide errors.
+ *   If absent, activations are curved: an equation that writes none of them out
+ *   holds for any, and slopes of only 1 or 0 would hide errors.
  */
 export function genericPoint(
   network: Network,

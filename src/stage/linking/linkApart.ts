@@ -37,8 +37,7 @@ const byItself = {
  * Links a project's own modules, each into a file named by its content.
  *
  * @param editions - How often each `.meta` file was edited. A file that returns
- *   to
- *   an earlier content is a new module, since it has to load into its scene
+ *   to an earlier content is a new module, since it has to load into its scene
  *   again.
  * @throws as `linkModules`.
  */

@@ -35,8 +35,7 @@ const known =
  *
  * @param outDir - The folder of the bundle; the packages lie beside it.
  * @returns Undefined for a project that only Vite can bundle: one with its own
- *   plugins,
- *   with assets, or with dynamic imports.
+ *   plugins, with assets, or with dynamic imports.
  */
 export async function linkageOf(
   captured: CapturedModules,
