@@ -23,22 +23,24 @@ import {dim} from '../pace/dim.ts';
 import {type EdgeId} from '../../network/mapIds.ts';
 
 export interface DeltaRecallProps extends NodeProps {
-  /** Where the new equation stands. */
+  /** The board of the new equation. */
   readonly board: Board;
   readonly recognition: Recognition;
   /** The edges of the map that the new equation goes back over. */
   readonly traced: readonly EdgeId[];
   readonly palette: Palette;
-  /** The height that stays free under the new equation in the end, in pixels. */
+  /**
+   * The height that stays free below the new equation at the end, in pixels.
+   */
   readonly under: number;
-  /** The width that stays free behind it in the end, in pixels. */
+  /** The width that stays free to its right at the end, in pixels. */
   readonly beside: number;
 }
 
-/** Dots give up their air before equations get small. */
+/** Dots lose their space before equations get small. */
 export const LEGIBLE = {tightUnder: size.formulaPair} as const;
 
-/** How much of the workbench the recalled equations take in the end. */
+/** The share of the workbench that the recalled equations have at the end. */
 const SETTLED_SHARE = 0.38;
 
 /** The height of a name of an em over a frame, in pixels. */
@@ -47,9 +49,9 @@ function nameRoom(em: number): number {
 }
 
 /**
- * A new equation, and over it those of the layer above, which have factors in
- * common with it: these are framed alike, and become the same δ in both. An
- * equation of several lines stands alone.
+ * A new equation, and above it equations of the layer above with common
+ * factors. These are framed alike and become the same δ in both. An equation of
+ * several lines stands alone.
  */
 export class DeltaRecall extends Node {
   public readonly pairs: readonly DeltaPair[];
@@ -62,13 +64,16 @@ export class DeltaRecall extends Node {
   private readonly palette: Palette;
   private readonly recalled: readonly Equation[];
   private readonly band: Band;
-  /** Where the new equation stands under the recalled ones. */
+  /** The place of the new equation below the recalled ones. */
   private readonly lowered: Band;
   private readonly under: number;
   private readonly beside: number;
   /** The largest em of the names over frames. */
   private readonly nameEm: number;
-  /** Whether the new equation has several lines, which leave no room to others. */
+  /**
+   * Whether the new equation has several lines and so leaves no room for
+   * others.
+   */
   private readonly alone: boolean;
   private readonly frames = new Map<DeltaGroup, GroupFrame>();
 
@@ -99,7 +104,7 @@ export class DeltaRecall extends Node {
     const besideEm = em < size.formulaPair ? size.formulaPair : fullEm;
     this.nameEm = this.alone ? size.formulaSmall : besideEm;
     const names = nameRoom(this.nameEm) / band.height;
-    // Both have as much room, with names over them.
+    // Both get the same room, with names above them.
     this.lowered = partOf(band, (this.alone ? 0 : floor / 2) + names, floor);
     this.above = new Board({
       band: partOf(band, names, floor / 2),
@@ -132,7 +137,7 @@ export class DeltaRecall extends Node {
     });
   }
 
-  /** A pair is framed in both equations, and named over the frames. */
+  /** Frames a pair in both equations, and names it above the frames. */
   public *frame({groups, name, style}: DeltaPair): ThreadGenerator {
     const {palette} = this;
     const framed = groups.flatMap(group => {
@@ -145,7 +150,7 @@ export class DeltaRecall extends Node {
         role: 'delta',
         style,
         name,
-        // Parentheses, and other lines, stand close to what is framed.
+        // Parentheses, and other lines, are close to the framed part.
         padding: this.alone ? stroke.frame : space.tiny / 2,
         nameEm: Math.min(board.em, this.nameEm),
         palette,
@@ -181,7 +186,9 @@ export class DeltaRecall extends Node {
     );
   }
 
-  /** The new equation, which is the subject, takes the room that the names have left. */
+  /**
+   * The new equation, now the subject, takes the room that the names have left.
+   */
   public *settle(): ThreadGenerator {
     const {board, above, band, under, beside, alone} = this;
     const gap = space.medium / band.height;
@@ -208,12 +215,12 @@ export class DeltaRecall extends Node {
   }
 }
 
-/** The ids of a group's factors that draw something on a board. */
+/** The ids of a group's factors that a board draws. */
 function drawnOn(board: Board, {factors}: DeltaGroup): readonly string[] {
   return factors.filter(id => board.has(id));
 }
 
-/** A step as the equations on one board see it. */
+/** The part of a step that concerns the equations on one board. */
 function stepOn(board: Board, step: Step): Step {
   const ids = new Set(board.equations.map(({id}) => id));
   const on = (equations: readonly Equation[]) =>
@@ -221,13 +228,13 @@ function stepOn(board: Board, step: Step): Step {
   return {...step, before: on(step.before), after: on(step.after)};
 }
 
-/** Many stand closer, so that more of them are legible. */
+/** Many equations are closer together, so that more of them are legible. */
 function sideBySide({length}: readonly Equation[]): Partial<Arrangement> {
   const columnGap = length > 2 ? 0.75 * COLUMN_GAP : COLUMN_GAP;
   return {columns: length, columnGap, ...LEGIBLE};
 }
 
-/** As many equations, from the first on, as can be read side by side. */
+/** As many equations, from the first on, as are legible side by side. */
 function legible(
   board: Board,
   equations: readonly Equation[],

@@ -15,15 +15,15 @@ export interface FormulaPairProps extends NodeProps {
   readonly map: NetworkMap;
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  /** The two, and further forms that they will take. */
+  /** The two formulas, and the forms that they will take. */
   readonly formulas: readonly Equation[];
-  /** Whether there is room for one of them at a time only. */
+  /** Whether there is room for only one of them at a time. */
   readonly single: boolean;
 }
 
 /**
- * Two formulas of a forward pass, one under the other, each to be worked out;
- * in a low band one gives way to the other.
+ * Two formulas of a forward pass, one below the other, each to be evaluated; in
+ * a low band one replaces the other.
  */
 export class FormulaPair extends Node {
   private readonly set: FormulaPairProps;
@@ -56,7 +56,7 @@ export class FormulaPair extends Node {
     );
   }
 
-  /** The values under a formula that is shown, and what they come to. */
+  /** The values below a shown formula, and their result. */
   public *workOut(
     equation: Equation,
     role: Role,
@@ -71,7 +71,7 @@ export class FormulaPair extends Node {
     yield* workings.writeResult(this.workings.map(({span}) => span));
   }
 
-  /** Takes values and results away. */
+  /** Removes values and results. */
   public *clear(): ThreadGenerator {
     yield* all(
       ...this.workings.map(workings => workings.fade(strength.hidden)),

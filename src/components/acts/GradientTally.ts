@@ -22,23 +22,23 @@ export interface GradientTallyProps extends NodeProps {
   readonly map: NetworkMap;
   readonly board: Board;
   readonly layer: LayerDerivation;
-  /** Of all weights that it goes to. */
+  /** The equations of all weights on its way. */
   readonly equations: readonly Equation[];
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  /** What captions take at the foot of the frame, in pixels. */
+  /** The height of captions at the foot of the frame, in pixels. */
   readonly room: number;
 }
 
-/** A weight and what ∂E/∂w is for it. */
+/** A weight and its equation of ∂E/∂w. */
 export interface WeightEquation {
   readonly parameter: Parameter;
   readonly equation: Equation;
 }
 
 /**
- * For layers with more weights than there is room for equations: one equation
- * goes from weight to weight, and what each comes to parks in a matrix below.
+ * For layers with more weights than fit as equations: one equation goes from
+ * weight to weight, and each result parks in a matrix below.
  */
 export class GradientTally extends Node {
   private readonly map: NetworkMap;
@@ -46,7 +46,7 @@ export class GradientTally extends Node {
   private readonly point: EvaluationPoint;
   private readonly palette: Palette;
   private readonly matrix: GradientMatrix;
-  /** Of the values under an equation, at most, in pixels. */
+  /** The largest em of the values below an equation, in pixels. */
   private readonly valueEm: number;
   private values: FactorValues | undefined;
   private current: Equation | undefined;
@@ -84,13 +84,13 @@ export class GradientTally extends Node {
     this.add(this.matrix);
   }
 
-  /** Shows the empty matrix under the equation that stands on the board. */
+  /** Shows the empty matrix below the equation on the board. */
   public *open(equation: Equation): ThreadGenerator {
     this.current = equation;
     yield* this.matrix.strength(1, time.travel);
   }
 
-  /** The equation goes over to another weight, as far as that changes it. */
+  /** Rewrites the equation for another weight, as far as it differs. */
   public *goTo(
     {equation}: WeightEquation,
     caption: Sentence,
@@ -109,12 +109,12 @@ export class GradientTally extends Node {
     this.current = equation;
   }
 
-  /** How many numbers stand under the equation. */
+  /** The number of values below the equation. */
   public get valueCount(): number {
     return this.values?.valueCount ?? 0;
   }
 
-  /** The equation and its numbers go, while others than its weight are spoken of. */
+  /** The equation and its numbers go while other weights are the subject. */
   public *stepAside(duration: number = time.flick): ThreadGenerator {
     yield* all(
       this.board.fade(strength.hidden, undefined, duration),
@@ -122,7 +122,7 @@ export class GradientTally extends Node {
     );
   }
 
-  /** Works the equation out, and parks what it comes to in its weight's place. */
+  /** Evaluates the equation, and parks its result in its weight's place. */
   public *workOut(
     {parameter, equation}: WeightEquation,
     pace = 1,
@@ -147,7 +147,7 @@ export class GradientTally extends Node {
     );
   }
 
-  /** Parks the gradient of a weight, as it comes from somewhere in the frame. */
+  /** Parks the gradient of a weight, from a place in the frame. */
   public *park(
     parameter: Parameter,
     from: readonly [number, number],

@@ -22,24 +22,24 @@ export interface GroupingProps extends NodeProps {
   readonly map: NetworkMap;
   readonly layer: Pick<LayerDerivation, 'gather' | 'name'>;
   readonly palette: Palette;
-  /** How long things take, relative to the first time that they are shown. */
+  /** Durations, relative to those of the first time. */
   readonly pace?: number;
 }
 
 /**
  * The equations of a layer's weights gather into vectors and matrices: factors
- * of equal kind are framed alike, and run together frame and all.
+ * of equal kind are framed alike, and merge with their frames.
  */
 export class Grouping extends Node {
   public readonly board: Board;
   public readonly kinds: readonly FactorKind[];
-  /** What the grids are joined to in the end. */
+  /** The final equation of the grids. */
   public readonly equation: Equation;
-  /** How many symbols of it no equation on the board has had. */
+  /** The number of its symbols that no equation on the board has had. */
   public readonly unseen: number;
 
   private readonly map: NetworkMap;
-  /** The equations stand as one before they gather, where there is room. */
+  /** The equations merge into one before they gather, if there is room. */
   private readonly stackStep: Step | undefined;
   private readonly gatherStep: Step;
   private readonly palette: Palette;
@@ -64,7 +64,7 @@ export class Grouping extends Node {
     const arrangement = {under: noteRoom(board)};
     this.kinds = factorKinds(gathering);
     const {stack, gather} = gathering.step;
-    // Where the entries of the left side leave no room, its name stands for them.
+    // If the entries of the left side leave no room, its name stands for them.
     const brief = needsBriefLeft(board, gather.after, arrangement);
     const last = brief ? endingBriefly(gather, layer.name()) : gather;
     const stacks = !brief && !needsBriefLeft(board, stack.after, arrangement);
@@ -83,7 +83,10 @@ export class Grouping extends Node {
     this.add(this.more);
   }
 
-  /** Where there is room, the equations stand as one: left sides in a matrix, and right sides. */
+  /**
+   * If there is room, the equations merge into one: left sides in a matrix, and
+   * right sides too.
+   */
   public *stack(): ThreadGenerator {
     const {board, pace, stackStep} = this;
     if (!stackStep) return;
@@ -96,7 +99,9 @@ export class Grouping extends Node {
     yield* board.fade(strength.full);
   }
 
-  /** All factors of a kind are framed, column by column, and lit on the map. */
+  /**
+   * Frames all factors of a kind, column by column, and lights them on the map.
+   */
   public *frame(kind: FactorKind): ThreadGenerator {
     const {board, palette} = this;
     const {role, style} = kind;
@@ -117,8 +122,9 @@ export class Grouping extends Node {
   }
 
   /**
-   * Factors in frames of one kind run together into one grid: the first kind alone,
-   * then all others at once. One by one, each would cross those that still wait.
+   * Factors in frames of one kind merge into one grid: the first kind alone,
+   * then all others at once. One by one, each would cross those that still
+   * wait.
    */
   public *gather(): ThreadGenerator {
     const {board, kinds, pace} = this;
@@ -162,7 +168,7 @@ export class Grouping extends Node {
   }
 }
 
-/** How many of an equation's symbols a step writes anew. */
+/** The number of an equation's symbols that a step writes anew. */
 function unseenIn(
   equation: Equation,
   {provenance}: Step,

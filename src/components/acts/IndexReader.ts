@@ -15,19 +15,22 @@ import {type Outline, typeset} from '../type/typeset.ts';
 import {dim} from '../pace/dim.ts';
 import {partId} from '../../math/term/partIds.ts';
 
-/** What of a symbol is read: its layer, and its first and second index. */
+/**
+ * The parts of a symbol that are read: its layer, and its first and second
+ * index.
+ */
 export type IndexPart = 'layer' | 'first' | 'second';
 
 export interface IndexReaderProps extends NodeProps {
   readonly variable: Variable;
   readonly palette: Palette;
-  /** What the symbol has room for, in pixels. */
+  /** The height available to the symbol, in pixels. */
   readonly height: number;
 }
 
 /**
- * A symbol in large type whose indices are read one by one: each lights up,
- * and a copy of it goes to its line of plain words. Centred on its origin.
+ * A symbol in large type whose indices are read one by one: each lights up, and
+ * a copy of it goes to its line of plain words. Centred on its origin.
  */
 export class IndexReader extends Node {
   /** In pixels. */
@@ -102,7 +105,7 @@ export class IndexReader extends Node {
     );
   }
 
-  /** One index lights up, and goes to what it says. */
+  /** One index lights up and goes to its meaning. */
   public *read(name: IndexPart): ThreadGenerator {
     const [line, spoken] = [this.lines.get(name), this.symbol.get(name)];
     if (!line || !spoken) return;
@@ -116,7 +119,7 @@ export class IndexReader extends Node {
     );
   }
 
-  /** All of the symbol at full strength again. */
+  /** The whole symbol returns to full strength. */
   public *rest(): ThreadGenerator {
     yield* this.light();
   }
@@ -149,7 +152,7 @@ interface Line {
   /** The index, small, before its words. */
   readonly mark: Part;
   readonly note: Note;
-  /** Where the mark stands. */
+  /** The place of the mark. */
   readonly place: readonly [number, number];
 }
 
@@ -165,7 +168,7 @@ function lineOf(
   return {mark, note};
 }
 
-/** Divides the outlines of a symbol among its letter and its indices. */
+/** Divides the outlines of a symbol between its letter and its indices. */
 function groupsOf(
   outlines: readonly Outline[],
   {indices}: Variable,
@@ -193,7 +196,7 @@ function placedBox(part: Part): Box {
 
 const ID = 'symbol';
 
-/** How much of its room a symbol fills at most. */
+/** The largest share of its room that a symbol fills. */
 const FILLED = 0.85;
 
 /** From the middle of a line's mark to its words, and from line to line. */

@@ -27,17 +27,19 @@ export interface RowMeetsColumnProps extends NodeProps {
   readonly point: EvaluationPoint;
   readonly palette: Palette;
   readonly layer: number;
-  /** Z = W A + B, written out; stands on the board, the entries of Z hidden. */
+  /**
+   * Z = W A + B, written out; stands on the board with the entries of Z hidden.
+   */
   readonly grids: Equation;
 }
 
 /**
  * A row of a matrix meets a column: both light up, their entries pair off into
- * a sum under the matrices, and what it comes to takes its place in Z.
+ * a sum below the matrices, and the result takes its place in Z.
  */
 export class RowMeetsColumn extends Node {
   private readonly set: RowMeetsColumnProps;
-  /** The entries of Z that have not been worked out. */
+  /** The entries of Z that are not evaluated yet. */
   private readonly hidden: Set<string>;
   private readonly cells: ReadonlyMap<string, string>;
 
@@ -53,13 +55,13 @@ export class RowMeetsColumn extends Node {
     );
   }
 
-  /** The sum of a row, on a line that all rows share. */
+  /** The sum of a row, on a line shared by all rows. */
   public line(row: number): Equation {
     const {point, layer} = this.set;
     return rowLine(point.network, layer, row);
   }
 
-  /** Lights a row and the column, lets them meet, and works the sum out. */
+  /** Lights a row and the column, lets them meet, and evaluates the sum. */
   public *meet(row: number, pace = 1): ThreadGenerator {
     const {board, map, point, palette} = this.set;
     const line = this.line(row);
@@ -102,7 +104,10 @@ export class RowMeetsColumn extends Node {
     [workings, ...frames].forEach(part => part.remove());
   }
 
-  /** What is left of Z comes from the map, and everything is at full strength again. */
+  /**
+   * The remaining entries of Z come from the map, and everything returns to
+   * full strength.
+   */
   public *finish(): ThreadGenerator {
     const {board, map, grids} = this.set;
     const left = [...this.hidden];
@@ -112,7 +117,7 @@ export class RowMeetsColumn extends Node {
     yield* board.bringIn(left, {departures: departures(map, [grids])});
   }
 
-  /** Around the row, and around the column that it meets. */
+  /** Frames around the row, and around the column that it meets. */
   private frames(cells: readonly string[]): readonly GroupFrame[] {
     const {board, palette, grids} = this.set;
     const frames = (['weight', 'activation'] as const).map(role => {
@@ -158,8 +163,8 @@ export class RowMeetsColumn extends Node {
 }
 
 /**
- * Up to how many rows and columns Z = W A + B is written out in full, so that
- * it can be read with a row's sum under it.
+ * The most rows and columns of Z = W A + B that are written out in full, so
+ * that it is legible with a row's sum below it.
  */
 export function meetingSize(
   network: Network,
@@ -179,7 +184,7 @@ function rowLine(network: Network, layer: number, row: number): Equation {
   return {...weightedInputFormula(network, layer, row), id: LINE};
 }
 
-/** The id of the line in which rows are worked out. */
+/** The id of the line in which rows are evaluated. */
 const LINE = 'row';
 
 function placeOn(board: Board, id: string): Departure {

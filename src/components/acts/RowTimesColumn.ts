@@ -20,11 +20,11 @@ export interface RowTimesColumnProps extends NodeProps {
 }
 
 /**
- * The sums in a column are seen as rows of a matrix times one and the same
- * column. Each row keeps its outline when rows and columns swap.
+ * The sums in a column are recognised as rows of a matrix times one column.
+ * Each row keeps its outline when rows and columns swap.
  */
 export class RowTimesColumn extends Node {
-  /** The rows that are written out, as they are read off the sums. */
+  /** The written rows, as read from the sums. */
   public readonly rows: readonly (readonly Term[])[];
 
   private readonly board: Board;
@@ -54,7 +54,10 @@ export class RowTimesColumn extends Node {
     this.rows = columnsOf(splitting.jacobian);
   }
 
-  /** What the sums have in common is framed: each δ of the column, through all rows. */
+  /**
+   * Frames the common factor of the sums: each δ of the column, through all
+   * rows.
+   */
   public *frameColumn(): ThreadGenerator {
     const {board, vector, palette} = this;
     const {split} = this.step;
@@ -86,7 +89,10 @@ export class RowTimesColumn extends Node {
     );
   }
 
-  /** Matrix and column part: every δ runs together with its like, the derivatives stay in their rows. */
+  /**
+   * Matrix and column separate: equal δ merge, the derivatives stay in their
+   * rows.
+   */
   public *separate(duration: number = time.glide): ThreadGenerator {
     const {board, vector, jacobian} = this;
     yield* comeForward(board);
@@ -101,7 +107,7 @@ export class RowTimesColumn extends Node {
     );
   }
 
-  /** A row and the column light up together, and on the map what they speak of. */
+  /** A row and the column light up together with their places on the map. */
   public *light(row: readonly Term[]): ThreadGenerator {
     const {board, palette, vector} = this;
     const ids = row.map(({id}) => id);
@@ -111,7 +117,7 @@ export class RowTimesColumn extends Node {
       ids,
       role: 'activation',
       style,
-      // Rows of fractions stand close to each other.
+      // Rows of fractions are close together.
       padding: stroke.frame,
       palette,
     });
@@ -124,7 +130,9 @@ export class RowTimesColumn extends Node {
     );
   }
 
-  /** Rows and columns swap; each row goes along as the column that it becomes. */
+  /**
+   * Rows and columns swap; each row moves along as the column that it becomes.
+   */
   public *transpose(duration: number = time.glide): ThreadGenerator {
     const {board, rows, jacobian, map} = this;
     yield* all(comeForward(board), glance(map, placesOf(jacobian)));
@@ -144,7 +152,7 @@ function styleOf(index: number): FrameStyle {
   return (['solid', 'dashed', 'dotted'] as const)[index % 3]!;
 }
 
-/** The columns of a grid, of those that are written out; its dots belong to none. */
+/** The written columns of a grid, without its dots. */
 function columnsOf({cells, columnNumbers}: Grid): readonly (readonly Term[])[] {
   return columnNumbers.flatMap((number, at) =>
     number === undefined

@@ -9,19 +9,19 @@ import type {FrameStyle} from '../board/GroupFrame.ts';
 import {type EdgeId, sourceOf, targetOf} from '../../network/mapIds.ts';
 import {partId} from '../../math/term/partIds.ts';
 
-/** The factors of one equation that are a δ, and the id of that δ. */
+/** The factors of one equation that form a δ, and the id of that δ. */
 export interface DeltaGroup {
-  /** The id of the equation that they stand in. */
+  /** The id of their equation. */
   readonly equation: string;
   readonly factors: readonly string[];
   readonly delta: string;
 }
 
-/** Factors that stand in two equations alike and turn out to be one δ. */
+/** Equal factors of two equations that turn out to be one δ. */
 export interface DeltaPair {
   readonly name: Formula;
   readonly style: FrameStyle;
-  /** What is said of it. */
+  /** The sentence about it. */
   readonly caption: Sentence;
   readonly groups: readonly DeltaGroup[];
   /** The edges of the map that the factors go back over. */
@@ -53,7 +53,10 @@ export function deltaPairs(
   });
 }
 
-/** The edges over which the error comes to a node, dots or not in the equation. */
+/**
+ * The edges over which the error comes to a node, even those behind dots in the
+ * equation.
+ */
 function wayTo(node: string, traced: readonly EdgeId[]): ReadonlySet<EdgeId> {
   const next = traced.filter(edge => sourceOf(edge) === node);
   const farther = next.flatMap(edge => [...wayTo(targetOf(edge), traced)]);
@@ -65,7 +68,9 @@ interface Found {
   readonly group: DeltaGroup;
 }
 
-/** The δ that a step has put into an equation, and what it stands for. */
+/**
+ * The δ that a step has put into an equation, and the factors that it replaces.
+ */
 function groupsIn({id, right}: Equation, step: Step): readonly Found[] {
   return [...termsWithin(right)].flatMap(term => {
     const origin = step.provenance.get(term.id);

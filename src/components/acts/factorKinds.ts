@@ -13,7 +13,7 @@ import {
 } from '../../network/mapIds.ts';
 import {partId} from '../../math/term/partIds.ts';
 
-/** Factors of equal kind in the equations of a layer, and the grid that they gather into. */
+/** Factors of equal kind in the equations of a layer, and their grid. */
 export interface FactorKind {
   readonly name: 'incoming' | 'slope' | 'local';
   readonly grid: Grid;
@@ -21,11 +21,11 @@ export interface FactorKind {
   readonly style: FrameStyle;
   /** The ids of the factors before they gather, for each column of W. */
   readonly columns: readonly (readonly string[])[];
-  /** The nodes and edges of the map that they speak of. */
+  /** Their nodes and edges of the map. */
   readonly places: readonly string[];
 }
 
-/** The kinds of factors that a gathering brings together, in the order of writing. */
+/** The kinds of factors in a gathering, in the order of writing. */
 export function factorKinds(gathering: Gathering): readonly FactorKind[] {
   const {incoming, slope, local} = gathering;
   const ofDelta = [...termsWithin(incoming)].some(isDelta);
@@ -48,7 +48,9 @@ export function factorKinds(gathering: Gathering): readonly FactorKind[] {
   );
 }
 
-/** The nodes and edges of the map that a term speaks of, those that its dots stand for too. */
+/**
+ * The nodes and edges of the map in a term, including those behind its dots.
+ */
 export function placesOf(term: Term): readonly string[] {
   const places = [...termsMeant(term)].flatMap(part => placeOf(part) ?? []);
   return [
@@ -60,7 +62,9 @@ export function placesOf(term: Term): readonly string[] {
   ];
 }
 
-/** The edge that a derivative goes along or ends at; the weighted input that a δ belongs to. */
+/**
+ * The edge that a derivative goes along or ends at; the weighted input of a δ.
+ */
 function placeOf(term: Term): NodeId | EdgeId | undefined {
   if (term.kind === 'partial') return edgeOf(term) ?? mapIdOf(term.by);
   return isDelta(term) && term.kind === 'variable'
@@ -74,7 +78,7 @@ function isDelta(term: Term): boolean {
 
 /**
  * A cell of a column comes from as many factors as W has columns, a cell of a
- * matrix from the one in its own.
+ * matrix from a single one.
  */
 function columnsOf(
   grid: Grid,

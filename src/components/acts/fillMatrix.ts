@@ -12,19 +12,19 @@ import {glance} from './spotlight.ts';
 import {restFor} from '../pace/restFor.ts';
 import {departures} from './traceOnMap.ts';
 
-/** The steps that write a matrix of derivatives out and put in what they are. */
+/** The steps that write a matrix of derivatives out and insert the values. */
 export interface Filling {
   readonly map: NetworkMap;
   readonly board: Board;
   readonly writeOut: Step;
   readonly substitute: Step;
-  /** The id of the equation whose right side is the matrix. */
+  /** The id of the equation with the matrix as its right side. */
   readonly fact: string;
 }
 
 /**
- * Writes a matrix of derivatives out, alone on the board; then what they are
- * leaves the map for it, row by row, and lights up there as it goes.
+ * Writes a matrix of derivatives out, alone on the board. Then its values leave
+ * the map, row by row, each row lighting up as it goes.
  */
 export function* fillMatrix({
   map,
@@ -54,7 +54,7 @@ export function* fillMatrix({
   yield* glance(map, mapPlaces(rows.flat()));
 }
 
-/** How many symbols an equation that a step writes consists of. */
+/** The number of symbols in an equation that a step writes. */
 function symbolsIn({after}: Step, id: string): number {
   return after
     .filter(equation => equation.id === id)

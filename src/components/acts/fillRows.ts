@@ -7,7 +7,10 @@ import {mapPlaces} from '../map/plan/mapPlaces.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {departures} from './traceOnMap.ts';
 
-/** The cells of a grid come from the map row by row, each row's part of the map in focus. */
+/**
+ * The cells of a grid come from the map row by row, with each row's part of the
+ * map in focus.
+ */
 export function* fillRows(
   map: NetworkMap,
   board: Board,

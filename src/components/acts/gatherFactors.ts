@@ -6,15 +6,20 @@ import type {Grouping} from './Grouping.ts';
 import {onesIn} from './ones.ts';
 import {restFor} from '../pace/restFor.ts';
 
-/** How long a gathering rests at two of its beats, and what is known of it. */
+/**
+ * The rests of a gathering at two of its beats, and whether its ones are known.
+ */
 export interface GatherFactorsOptions {
   readonly stacked: number;
   readonly gathered: number;
-  /** Whether rows of ones have been explained, and dim at once. */
+  /** Whether rows of ones have been explained, so that they dim at once. */
   readonly onesKnown?: boolean;
 }
 
-/** The equations of a layer stack up; their factors are framed, kind by kind, and gather into grids. */
+/**
+ * The equations of a layer merge into one; their factors are framed, kind by
+ * kind, and gather into grids.
+ */
 export function* gatherFactors(
   grouping: Grouping,
   {stacked, gathered, onesKnown = false}: GatherFactorsOptions,

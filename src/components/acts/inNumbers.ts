@@ -12,7 +12,10 @@ import {onesIn} from './ones.ts';
 import {dim} from '../pace/dim.ts';
 import {thingsToRead} from '../pace/thingsToRead.ts';
 
-/** What an equation between capitals comes to, and how much there is to read in it. */
+/**
+ * An equation between capital letters in numbers, and how much there is to read
+ * in it.
+ */
 export interface InNumbers {
   readonly equation: Equation;
   /** The id of the gradient's matrix. */
@@ -21,8 +24,8 @@ export interface InNumbers {
 }
 
 /**
- * An equation with its matrices in numbers, or, where all of them are too many
- * to be legible, with dots for most, or at last the gradient's alone.
+ * An equation with its matrices in numbers; if these are too many to be
+ * legible, with dots for most, or at last only the gradient in numbers.
  */
 export function inNumbers(
   board: Board,
@@ -32,7 +35,7 @@ export function inNumbers(
   const choices = [
     {fullSize: FULL_SIZE},
     {fullSize: BRIEF_SIZE},
-    // Dots on both sides of what tells the story may take too much room.
+    // Dots on both sides of the most telling entry may take too much room.
     {fullSize: BRIEF_SIZE, asSymbols: true},
   ].map(options => inCapitalNumbers(symbols, point, options));
   const alone = choices.map(whole => ({
@@ -52,7 +55,7 @@ export function inNumbers(
   return {equation, gradient, count: thingsToRead(equation)};
 }
 
-/** The finished equation moves up and is framed; under it come the numbers. */
+/** The finished equation moves up and is framed; the numbers come below it. */
 export function* frameInNumbers(
   {board, palette, view}: Desk,
   symbols: Equation,
@@ -91,7 +94,10 @@ export function* frameInNumbers(
   yield* all(result.close(), below.fade(dim(), onesIn(equation)));
 }
 
-/** Where the numbers stand, under the symbols; the result's frame stays clear of captions. */
+/**
+ * The place of the numbers, below the symbols; the result's frame stays clear
+ * of captions.
+ */
 function numbersBand(band: Band, captioned: boolean): Band {
   const [gap, foot] = captioned
     ? [space.huge - space.small, space.tiny]
@@ -103,5 +109,5 @@ function numbersBand(band: Band, captioned: boolean): Band {
   );
 }
 
-/** How much of the workbench the symbols have. */
+/** The symbols' share of the workbench. */
 const SYMBOLS_SHARE = 0.45;

@@ -1,7 +1,10 @@
 import type {Variable} from '../../math/term/variable.ts';
 import type {IndexPart} from './IndexReader.ts';
 
-/** What the indices of a node's or a weight's symbol say, in the order of reading. */
+/**
+ * The meanings of the indices of a node's or a weight's symbol, in the order of
+ * reading.
+ */
 export function indexMeanings({
   layer,
   indices: [first, second],

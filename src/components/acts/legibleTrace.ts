@@ -9,21 +9,20 @@ import {legible} from '../layout/legible.ts';
 import {branchRoom, smallWorkingsRoom} from '../numbers/resultRooms.ts';
 import {subjectFor} from '../layout/subjectFor.ts';
 
-/** A trace of several paths as it can be read, and how the frame is shared out for it. */
+/** A legible trace of several paths, and the division of the frame for it. */
 export interface LegibleTrace {
   readonly trace: Trace;
   readonly subject: Subject;
   readonly arrangement: Arrangement;
-  /** Of the number that it comes to, in pixels. */
+  /** The em of its result, in pixels. */
   readonly resultEm: number;
 }
 
 /**
- * Traces a parameter under the full-size map where that leaves room, otherwise
- * under the small one, in lines, with dots and at last with a small result as
- * need be.
+ * Traces a parameter below the full-size map if that leaves room, otherwise
+ * below the small one: in lines, with dots, and at last with a small result.
  *
- * @param room - What captions take at the foot of the frame, in pixels.
+ * @param room - The height of captions at the foot of the frame, in pixels.
  */
 export function legibleTrace(
   derivation: Derivation,
@@ -65,7 +64,7 @@ function planOf(
     breakUnder: size.formulaPair,
     tightUnder: size.formulaPair,
   };
-  // Under the full-size map, room for the totals has to be kept.
+  // Below the full-size map, the totals need room.
   const onMap = {...arrangement, under: arrangement.under + branchRoom};
   const subject = subjectFor([equation], onMap, room);
   return {

@@ -13,7 +13,7 @@ import {onesIn} from './ones.ts';
 import {glance, spotlight} from './spotlight.ts';
 import {dim} from '../pace/dim.ts';
 
-/** What a figure about equations draws on. */
+/** The parts of a figure about equations. */
 export interface Desk {
   readonly map: NetworkMap;
   readonly board: Board;
@@ -21,7 +21,7 @@ export interface Desk {
   readonly view: Node;
 }
 
-/** A grid is framed and lit on the map, and runs together into its name. */
+/** Frames a grid, lights it on the map, and contracts it into its name. */
 export function* nameGrid(
   {map, board, palette, view}: Desk,
   step: Step,
@@ -49,13 +49,13 @@ export function* nameGrid(
   frame.remove();
 }
 
-/** Everything on the board comes forward, but for the rows of ones. */
+/** Everything on the board comes into focus, except for the rows of ones. */
 export function* comeForward(board: Board): ThreadGenerator {
   const ones = board.equations.flatMap(onesIn);
   yield* all(board.fade(strength.full), board.fade(dim(), ones));
 }
 
-/** The grid that goes and the name that comes in a step of naming. */
+/** The replaced grid and its name in a step of naming. */
 function namedIn({before, after}: Step): {grid: Grid; name: Term} {
   const [old, next] = [before, after].map(equations =>
     equations.flatMap(termsOf),
@@ -79,8 +79,8 @@ function termsOf({left, right}: Equation): readonly Term[] {
 }
 
 /**
- * A derivative has the role of what is derived. Every path leads through z, so a
- * derivative of z has the role of what it is derived by.
+ * The role of a derivative is that of its numerator. Every path leads through
+ * z, so a derivative of z has the role of its denominator.
  */
 function roleOf(term: Term): Role {
   if (term.kind === 'variable') return letterRoles[term.variable.letter];

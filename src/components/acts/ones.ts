@@ -9,14 +9,16 @@ import {spotlight} from './spotlight.ts';
 import {dim} from '../pace/dim.ts';
 import {partId} from '../../math/term/partIds.ts';
 
-/** The ids of an equation's rows of ones, which repeat a column to the right. */
+/**
+ * The ids of an equation's rows of ones, which repeat a column to the right.
+ */
 export function onesIn({right}: Equation): readonly string[] {
   return [...termsWithin(right)].flatMap(({kind, id}) =>
     kind === 'broadcast' ? [partId(id, 'ones')] : [],
   );
 }
 
-/** Says in plain words what the row of ones is there for. */
+/** Explains in plain words the purpose of the row of ones. */
 export function* explainOnes(
   board: Board,
   notes: ShapeNotes,
@@ -34,7 +36,10 @@ export function* explainOnes(
   );
 }
 
-/** Everything comes forward again, but for the row of ones: once explained, it stays dim. */
+/**
+ * Everything returns to focus, except for the row of ones: once explained, it
+ * stays dim.
+ */
 export function* settle(
   board: Board,
   notes: ShapeNotes,

@@ -1,14 +1,14 @@
 import type {Equation, Term} from '../../math/term/term.ts';
 import {listed, say, type Sentence} from '../../math/write/sentence.ts';
 
-/** What is said while light runs from weight to weight. */
+/** Sentences said while light runs from weight to weight. */
 export const pathWords = {
-  /** Of a step that several paths take at once. */
+  /** For a step that several paths take at once. */
   alike(caption: Sentence): Sentence {
     return say`On every path alike: ${caption}`;
   },
 
-  /** @param derivatives - Those that are found together. */
+  /** @param derivatives - The derivatives that are found together. */
   sameWay(derivatives: readonly Term[]): Sentence {
     return say`${listed(derivatives)}: each in the same way.`;
   },

@@ -8,8 +8,8 @@ import {glance} from './spotlight.ts';
 
 /**
  * The error reaches a layer: its light runs over the edges from behind and on
- * through the slopes, while all else on the map dims; the layer's own weights
- * come forward.
+ * through the slopes, while everything else on the map dims; the layer's own
+ * weights come into focus.
  */
 export function* serveLayer(
   map: NetworkMap,

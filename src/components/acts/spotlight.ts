@@ -4,7 +4,7 @@ import type {Board} from '../board/Board.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {dim} from '../pace/dim.ts';
 
-/** Brings parts of the board's equations forward and dims the rest. */
+/** Brings parts of the board's equations into focus and dims the rest. */
 export function* spotlight(
   board: Board,
   ids: readonly string[],
@@ -12,14 +12,14 @@ export function* spotlight(
 ): ThreadGenerator {
   yield* all(
     board.fade(dim(), undefined, duration),
-    // Of two tweens of a part, the later one has the last word in every frame.
+    // Of two tweens of a part, the later one decides every frame.
     board.fade(strength.full, ids, duration),
   );
 }
 
 /**
- * Brings whole layers of the map forward and dims the rest. Labels that have no
- * room at rest stay away: together they would cover each other.
+ * Brings whole layers of the map into focus and dims the rest. Labels without
+ * room at rest stay hidden: together they would cover each other.
  */
 export function* glance(
   map: NetworkMap,

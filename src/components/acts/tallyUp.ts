@@ -17,7 +17,7 @@ import {restFor} from '../pace/restFor.ts';
 import {spotlight} from './spotlight.ts';
 import {relight} from './tracePaths.ts';
 
-/** A weight, what ∂E/∂w is for it, and the edges of the paths to it. */
+/** A weight, its equation of ∂E/∂w, and the edges of the paths to it. */
 export interface Round extends WeightEquation {
   readonly edges: readonly EdgeId[];
 }
@@ -29,13 +29,13 @@ interface Stage {
 }
 
 /**
- * Goes from weight to weight of W's first row and to the first of the second,
- * each quicker than the one before: the light runs over what is new, new
- * factors show bright, and the gradient parks. The others follow row by row,
- * while no equation stands there, which would speak of one of them alone; the
- * last weight of all has its equation again.
+ * Goes from weight to weight of W's first row and to the first of the second
+ * row, each faster than the one before: the light runs over new edges, new
+ * factors are bright, and the gradient parks. The others follow row by row
+ * without an equation, which would belong to one of them only; the very last
+ * weight has its equation again.
  *
- * @param say - What is said about each equation.
+ * @param say - The sentence about each equation.
  */
 export function* tallyUp(
   stage: Stage,
@@ -82,7 +82,7 @@ function* workOut(
   const anew = before?.parameter.row !== round.parameter.row;
   const name = parameterName(round.parameter);
   const least = anew ? hold.equation : hold.term + hold.breath;
-  // What the last one comes to stays on through the rest of the whole.
+  // The last result stays through the final rest.
   const rest = isLast
     ? hold.term
     : restFor(tally.valueCount, least, time.flick);
@@ -111,7 +111,10 @@ function* goTo(
   );
 }
 
-/** The gradients of a row leave their weights together; the equation steps aside. */
+/**
+ * The gradients of a row leave their weights together; the equation steps
+ * aside.
+ */
 function* fillRow(
   {map, caption}: Stage,
   tally: GradientTally,

@@ -18,8 +18,8 @@ import {zeroSentence} from '../map/zeroFactor.ts';
 import {partId} from '../../math/term/partIds.ts';
 
 /**
- * Asks how E moves with a parameter: all but the two dims on the map, and
- * their symbols leave it for the left side of the equation.
+ * Asks how E moves with a parameter: everything else on the map dims, and the
+ * symbols of both leave it for the left side of the equation.
  */
 export function* askFor(
   map: NetworkMap,
@@ -39,7 +39,7 @@ export function* askFor(
 /**
  * The light sets off from E, and the right side of the equation begins.
  *
- * @param way - The edges of the whole trace, where equations leave some out.
+ * @param way - The edges of the whole trace, if the equations leave some out.
  */
 export function* beginTrace(
   map: NetworkMap,
@@ -55,17 +55,17 @@ export function* beginTrace(
 }
 
 interface HopOptions {
-  /** How much of its full time it takes. */
+  /** Its duration, as a share of the full one. */
   readonly pace?: number;
-  /** The edges of the whole trace, where equations leave some out. */
+  /** The edges of the whole trace, if the equations leave some out. */
   readonly way?: readonly EdgeId[];
   readonly arrangement?: Partial<Arrangement>;
 }
 
 /**
- * One step of a trace: the light runs over the edges that the step goes on by,
- * and when it has arrived, the new derivatives leave the map for the equation.
- * Where the step ends at the parameter, the light runs on to it.
+ * One step of a trace: the light runs over the step's edges, and when it has
+ * arrived, the new derivatives leave the map for the equation. If the step ends
+ * at the parameter, the light runs on to it.
  */
 export function* traceStep(
   map: NetworkMap,
@@ -94,7 +94,7 @@ export function* traceStep(
   yield* all(...farther.map(run));
 }
 
-/** Whether a trace comes to an edge from the other one. */
+/** Whether a trace reaches an edge from another one. */
 function follows(edge: EdgeId, other: EdgeId): boolean {
   return targetOf(edge) === sourceOf(other);
 }
@@ -125,13 +125,13 @@ export function* runOver(
   );
 }
 
-/** The map's edges that equations after a step speak of and those before do not. */
+/** The map's edges in equations after a step that are not in those before. */
 export function newEdges(step: Step): readonly EdgeId[] {
   const before = new Set(edgesOf(step.before));
   return edgesOf(step.after).filter(edge => !before.has(edge));
 }
 
-/** The edges that a step goes on by, and those beside them that dots stand for. */
+/** The edges of a step, including those behind dots. */
 function edgesAlong(step: Step, way: readonly EdgeId[]): readonly EdgeId[] {
   const written = newEdges(step);
   const columns = new Set(written.map(columnBehind));
@@ -144,7 +144,7 @@ export function columnBehind(edge: EdgeId): string {
   return columnOf(targetOf(edge));
 }
 
-/** For each symbol of equations that has a place on the map: where it stands there. */
+/** For each symbol of equations with a place on the map: that place. */
 export function departures(
   map: NetworkMap,
   equations: readonly Equation[],
@@ -165,7 +165,7 @@ function placesOf(term: Term): readonly string[] {
   );
 }
 
-/** What an equation draws behind its left side. */
+/** The ids drawn on an equation's right side. */
 export function rightSide({id, right}: Equation): readonly string[] {
   return [partId(id, 'equals'), right.id];
 }

@@ -20,8 +20,8 @@ import {columnBehind, newEdges, runOver} from './traceOnMap.ts';
 import {dim} from '../pace/dim.ts';
 
 /**
- * The steps of a trace with those in one that take every path over the same
- * kind of edge, so that all paths go on together and arrive together.
+ * The steps of a trace, joined where they take every path over the same kind of
+ * edge, so that all paths go on together and arrive together.
  */
 export function stagesOf(steps: readonly Step[]): readonly Step[] {
   const stages: Step[][] = [];
@@ -45,7 +45,7 @@ function stageCaption([first, ...others]: readonly Step[]): Sentence {
   return others.length > 0 ? pathWords.alike(caption) : caption;
 }
 
-/** The node in which paths that take a stage's edges meet swells for a moment. */
+/** The node where paths over a stage's edges meet swells for a moment. */
 export function* meetAt(
   map: NetworkMap,
   stage: Step,
@@ -58,10 +58,10 @@ export function* meetAt(
   );
 }
 
-/** How much larger a node is when paths meet in it. */
+/** The scale of a node when paths meet in it. */
 const SWELL = 1.1;
 
-/** All edges of the map that a trace goes over, the parameter's own last. */
+/** All edges of the map in a trace, the parameter's own last. */
 export function edgesOfTrace({steps, parameter}: Trace): readonly EdgeId[] {
   const own = parameterEdgeId(parameter);
   const edges = new Set(steps.flatMap(newEdges));
@@ -70,9 +70,9 @@ export function edgesOfTrace({steps, parameter}: Trace): readonly EdgeId[] {
 }
 
 /**
- * Leaves only the named edges lit, with the nodes that they join: the light
- * goes out on all others and runs from E over those that are still dark, stage
- * after stage. The label of the last edge, the parameter's, shows in any case.
+ * Leaves only the named edges lit, with their nodes: the light goes out on all
+ * others and runs from E over those that are still dark, stage after stage. The
+ * label of the last edge, the parameter's, always shows.
  */
 export function* relight(
   map: NetworkMap,
@@ -84,9 +84,10 @@ export function* relight(
 }
 
 /**
- * The light runs over those edges that are still dark, all edges of a column together.
+ * The light runs over the edges that are still dark, all edges of a column
+ * together.
  *
- * @param way - The edges of the whole trace, where these are a part of it.
+ * @param way - The edges of the whole trace, if these are a part of it.
  */
 export function* runAlong(
   map: NetworkMap,
@@ -104,12 +105,18 @@ export function* runAlong(
   }
 }
 
-/** Whether no other edge goes on from an edge's source: it is a parameter's own. */
+/**
+ * Whether no other edge goes on from an edge's source: it is then a parameter's
+ * own.
+ */
 function endsAt(edge: EdgeId, edges: readonly EdgeId[]): boolean {
   return edges.every(other => targetOf(other) !== sourceOf(edge));
 }
 
-/** The light goes out on all edges but the named ones, and on the nodes that these do not join. */
+/**
+ * The light goes out on all edges but the named ones, and on nodes without a
+ * named edge.
+ */
 export function* putOut(
   map: NetworkMap,
   staying: readonly EdgeId[] = [],
@@ -132,7 +139,7 @@ function* goOut(edge: MapEdge, duration: number): ThreadGenerator {
   edge.shine(1);
 }
 
-/** Lights edges and the nodes that they join at once, for a figure to begin with. */
+/** Lights edges and their nodes at once, for the start of a figure. */
 export function setLit(map: NetworkMap, edges: readonly EdgeId[]): void {
   const spoken = spokenIn(edges);
   map.setLit(edges);
@@ -145,7 +152,10 @@ export function setLit(map: NetworkMap, edges: readonly EdgeId[]): void {
   }
 }
 
-/** Brings paths forward and dims the rest; crowded labels on the way stay hidden. */
+/**
+ * Brings paths into focus and dims the rest; crowded labels on the way stay
+ * hidden.
+ */
 function spotlight(
   map: NetworkMap,
   edges: readonly EdgeId[],
@@ -170,18 +180,21 @@ function level(spoken: boolean): number {
   return spoken ? strength.full : dim();
 }
 
-/** The nodes that edges join, E among them. */
+/** The nodes of edges, including E. */
 function nodesOf(edges: readonly EdgeId[]): readonly string[] {
   return [...new Set([nodeId({kind: 'E'}), ...edges.flatMap(endsOf)])];
 }
 
-/** Which of the map's columns an edge leads to; undefined for a step along none. */
+/**
+ * The column of the map that a step's edges lead to; undefined for a step
+ * without edges.
+ */
 function stageOf(step: Step): string | undefined {
   const [edge] = newEdges(step);
   return edge && columnBehind(edge);
 }
 
-/** Edges by the column that they lead to, those nearest E first. */
+/** Edges by their target's column, those nearest E first. */
 function columnsOf(edges: readonly EdgeId[]): readonly (readonly EdgeId[])[] {
   return [...new Set(edges.map(columnBehind))].map(column =>
     edges.filter(edge => columnBehind(edge) === column),

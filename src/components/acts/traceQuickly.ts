@@ -14,10 +14,10 @@ import {edgesOfTrace, putOut, runAlong, stagesOf} from './tracePaths.ts';
 const ONE_STROKE = 0.5;
 
 /**
- * A trace of a kind that has been seen: the light sets off from E anew, and
- * the equation appears in two strokes or, at a quick pace, in one.
+ * A trace of a known kind: the light sets off from E anew, and the equation
+ * appears in two strokes or, at a fast pace, in one.
  *
- * @param pace - How long it takes, as a share of the first trace's time.
+ * @param pace - Its duration, as a share of the first trace's.
  */
 export function* traceQuickly(
   map: NetworkMap,

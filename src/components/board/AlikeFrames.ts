@@ -15,7 +15,10 @@ export interface AlikeFramesProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** Frames around parts, parentheses included, that play the same role in several equations. */
+/**
+ * Frames around parts, with parentheses, that have the same role in several
+ * equations.
+ */
 export class AlikeFrames extends Node {
   private readonly frames: readonly GroupFrame[];
 

@@ -36,22 +36,22 @@ export type {Departure, PerformOptions} from './moves.ts';
 
 export interface BoardProps extends NodeProps {
   readonly band: Band;
-  /** Where what stands on it holds. */
+  /** The point at which its equations hold. */
   readonly point: EvaluationPoint;
   readonly palette: Palette;
   readonly latex?: LatexOptions;
-  /** Says what a step does while it is performed. */
+  /** Says the caption of a step while it is performed. */
   readonly caption?: Caption;
 }
 
 /**
  * The workbench: equations whose parts are addressed by id and moved by the
- * provenance of the derivation's steps. Each is tried before it is shown. Its
- * origin is the middle of its band.
+ * provenance of the derivation's steps. Each equation is verified before it is
+ * shown. Its origin is the middle of its band.
  */
 export class Board extends Node {
   public equations: readonly Equation[] = [];
-  /** Where they hold. */
+  /** The point at which they hold. */
   public readonly point: EvaluationPoint;
 
   private readonly parts = new Map<string, Part>();
@@ -88,9 +88,9 @@ export class Board extends Node {
   }
 
   /**
-   * Leaves room for equations that are still to come: from the next move on,
-   * whatever bears the id of one stands where it will stand. Of the same id
-   * there may be several, the forms that an equation takes on its way.
+   * Reserves room for later equations: from the next move on, a part with the
+   * id of one stands where that equation will stand. Several of the same id are
+   * the forms that an equation takes on its way.
    */
   public keepPlaces(
     equations: readonly Equation[],
@@ -109,9 +109,9 @@ export class Board extends Node {
   }
 
   /**
-   * Performs a step on the equations that it starts from. Parts that stay
-   * travel to their new places in one move, parts that merge run together,
-   * new parts are written or fly in, and what is gone fades.
+   * Performs a step on its initial equations. Parts that stay travel to their
+   * new places in one move, merging parts run together, new parts are written
+   * or fly in, and removed ones fade.
    */
   public *perform(step: Step, options: PerformOptions = {}): ThreadGenerator {
     const next = equationsAfter(this.equations, step);
@@ -121,7 +121,7 @@ export class Board extends Node {
     );
   }
 
-  /** Moves to another band, and fits its equations to it, in one slow move. */
+  /** Moves to another band and fits its equations to it, in one slow move. */
   public *turnTo(
     band: Band,
     duration: number = time.glide,
@@ -148,17 +148,20 @@ export class Board extends Node {
     );
   }
 
-  /** The box around all that an id draws, where the layout puts it, in the board's coordinates. */
+  /**
+   * The box around everything that an id draws, in its layout place, in the
+   * board's coordinates.
+   */
   public boxOf(id: string): Box {
     return union(this.partsOf(id).map(part => part.homeBox()))!;
   }
 
-  /** Pixels per em of what is on the board. */
+  /** Pixels per em of the equations on the board. */
   public get em(): number {
     return this.composition.em;
   }
 
-  /** What it may fill, in pixels. */
+  /** The area that it may fill, in pixels. */
   public get space(): {readonly width: number; readonly height: number} {
     return this.band;
   }
@@ -171,7 +174,7 @@ export class Board extends Node {
     return this.composed(equations, {...this.arrangement, ...arrangement}).em;
   }
 
-  /** Whether something on the board is drawn under this id. */
+  /** Whether the board draws something under this id. */
   public has(id: string): boolean {
     return this.composition.pieces.has(id);
   }
@@ -182,7 +185,7 @@ export class Board extends Node {
     return union(boxes) ?? boxAround([0, 0], 0, 0);
   }
 
-  /** Fades what the ids draw, or everything, to a strength. */
+  /** Fades the drawings of the ids, or everything, to a strength. */
   public *fade(
     value: number,
     ids?: readonly string[],
@@ -267,7 +270,7 @@ export class Board extends Node {
     before.forEach(part => part.remove());
   }
 
-  /** How a part comes to its place; undefined when it is to be written. */
+  /** The motion of a part to its place; undefined when it is to be written. */
   private motionOf(
     id: string,
     piece: Piece,
@@ -292,7 +295,7 @@ export class Board extends Node {
     return all(this.flyIn(id, departures!, duration), ...gathering);
   }
 
-  /** All that a group draws sets off together, small, and grows on its way. */
+  /** All parts of a group set off together, small, and grow on the way. */
   private flyIn(
     id: string,
     departures: ReadonlyMap<string, Departure>,

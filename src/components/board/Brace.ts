@@ -18,12 +18,14 @@ export interface BraceProps extends NodeProps {
   readonly board: Board;
   readonly ids: readonly string[];
   readonly role: Role;
-  /** Stands under the tip. */
+  /** Stands below the tip. */
   readonly name: Formula;
   readonly palette: Palette;
 }
 
-/** A curly brace under parts of the board's equations, with their common name. */
+/**
+ * A curly brace below parts of the board's equations, with their common name.
+ */
 export class Brace extends Drawing {
   private readonly drawn = createSignal(0);
   private readonly left: number;
@@ -47,7 +49,7 @@ export class Brace extends Drawing {
     this.add(this.name);
   }
 
-  /** Draws the brace from its tip outward, then says the name. */
+  /** Draws the brace from its tip outward, then shows the name. */
   public *write(duration: number = time.travel): ThreadGenerator {
     yield* this.drawn(1, duration / 2, easeInOutCubic);
     yield* this.name.strength(1, duration / 2);
@@ -57,7 +59,7 @@ export class Brace extends Drawing {
     yield* all(this.drawn(0, duration), this.name.strength(0, duration));
   }
 
-  /** Where the name stands, for it to become the group's own symbol. */
+  /** The place of the name, from which it becomes the group's own symbol. */
   public departure(): Departure {
     return {
       at: [this.x() + this.name.x(), this.y() + this.name.y()],

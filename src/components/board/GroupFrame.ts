@@ -14,20 +14,23 @@ import type {Board, Departure} from './Board.ts';
 import {between, type Box, grown, union} from '../../box.ts';
 import {Symbol} from '../type/Symbol.ts';
 
-/** How a frame's outline is drawn, so that colour is not the only carrier. */
+/** The style of a frame's outline, so that colour is not its only mark. */
 export type FrameStyle = 'solid' | 'dashed' | 'dotted';
 
 export interface GroupFrameProps extends NodeProps {
   readonly board: Board;
-  /** The parts that the frame holds together. */
+  /** The parts inside the frame. */
   readonly ids: readonly string[];
   readonly role: Role;
   readonly style?: FrameStyle;
-  /** Air between the parts and the outline, and between that and the name, in pixels. */
+  /**
+   * Space between the parts and the outline, and between outline and name, in
+   * pixels.
+   */
   readonly padding?: number;
-  /** Whether what is inside is tinted. */
+  /** Whether the inside is tinted. */
   readonly tinted?: boolean;
-  /** Stands above the frame before the contents contract into it. */
+  /** Stands above the frame before the content contracts into it. */
   readonly name?: Formula;
   /** Pixels per em of the name; the board's by default. */
   readonly nameEm?: number;
@@ -51,7 +54,7 @@ export class GroupFrame extends Drawing {
   private readonly moved = createSignal(1);
   private readonly color: string;
   private readonly dash: readonly number[];
-  /** How opaque the inside is. */
+  /** The opacity of the tint. */
   private readonly tint: number;
   private readonly padding: number;
   private readonly name: Symbol | undefined;
@@ -68,7 +71,7 @@ export class GroupFrame extends Drawing {
     palette,
     ...props
   }: GroupFrameProps) {
-    // Under the equations, so that the tint does not lie on their glyphs.
+    // Below the equations, so that the tint does not lie on their glyphs.
     super({x: () => board.x(), y: () => board.y(), zIndex: -1, ...props});
     this.board = board;
     this.padding = padding;
@@ -97,7 +100,7 @@ export class GroupFrame extends Drawing {
     return between(this.from, this.to, this.moved());
   }
 
-  /** Closes around its parts, and says its name. */
+  /** Closes around its parts, and shows its name. */
   public *close(duration: number = time.hop): ThreadGenerator {
     yield* this.shown(1, duration, easeInOutCubic);
     if (this.name) {
@@ -105,7 +108,7 @@ export class GroupFrame extends Drawing {
     }
   }
 
-  /** Opens again, name and all. */
+  /** Opens again, with its name. */
   public *open(duration: number = time.flick): ThreadGenerator {
     yield* all(
       this.shown(0, duration),
@@ -114,8 +117,8 @@ export class GroupFrame extends Drawing {
   }
 
   /**
-   * Goes along with parts to where the board's layout puts them, so that it
-   * arrives around them. Begin it after the board's own move.
+   * Follows parts to their layout places, so that it arrives around them. Begin
+   * it after the board's own move.
    */
   public *follow(
     ids: readonly string[],
@@ -127,7 +130,7 @@ export class GroupFrame extends Drawing {
     yield* this.moved(1, duration, easeInOutCubic);
   }
 
-  /** Closes in on what its contents become; its name leaves it at once. */
+  /** Closes in on the contracted content; its name goes at once. */
   public *contract(
     ids: readonly string[],
     duration: number = time.travel,
@@ -137,7 +140,7 @@ export class GroupFrame extends Drawing {
     yield* this.open();
   }
 
-  /** Where the name stands, for it to become the group's own symbol. */
+  /** The place of the name, from which it becomes the group's own symbol. */
   public departure(): Departure | undefined {
     return (
       this.name && {

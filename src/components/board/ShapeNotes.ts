@@ -9,7 +9,7 @@ import {claim} from '../type/claim.ts';
 import {Note} from '../type/Note.ts';
 import {partId} from '../../math/term/partIds.ts';
 
-/** The height that a board keeps under its equations for a line of notes, in pixels. */
+/** The height below a board's equations for a line of notes, in pixels. */
 export function noteRoom({caption}: Board): number {
   return space.large + size.caption + (caption?.on ? space.tiny : space.medium);
 }
@@ -20,7 +20,10 @@ export interface ShapeNotesProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** Rows × columns under each grid of an equation, and under a row of ones, on one line. */
+/**
+ * Rows × columns below each grid of an equation, and below a row of ones, on
+ * one line.
+ */
 export class ShapeNotes extends Node {
   private readonly notes: ReadonlyMap<string, Note>;
   private readonly shapes: ReadonlyMap<string, Shape>;
@@ -44,7 +47,7 @@ export class ShapeNotes extends Node {
     this.add([...this.notes.values()]);
   }
 
-  /** Says all shapes. */
+  /** Shows all shapes. */
   public *write(duration: number = time.flick): ThreadGenerator {
     yield* this.fade(1, duration);
   }
@@ -54,7 +57,7 @@ export class ShapeNotes extends Node {
     yield* all(...notes.map(note => note.strength(value, duration)));
   }
 
-  /** Says something about one part in the place of all shapes. */
+  /** Explains one part in place of all shapes. */
   public *explain(id: string, words: string): ThreadGenerator {
     const note = this.notes.get(id);
     if (!note) return;
@@ -63,7 +66,7 @@ export class ShapeNotes extends Node {
     yield* note.strength(1, time.flick);
   }
 
-  /** Says all shapes again. */
+  /** Shows all shapes again. */
   public *settle(): ThreadGenerator {
     yield* this.fade(0);
     this.notes.forEach((note, id) =>
@@ -74,8 +77,8 @@ export class ShapeNotes extends Node {
 }
 
 /**
- * What has a shape that is worth saying, by the id that it is drawn under; of a
- * transposed grid it is the shape that it is multiplied in.
+ * The shapes worth showing, by the id of their drawing; for a transposed grid,
+ * its shape in the multiplication.
  */
 function shapesIn({left, right}: Equation): ReadonlyMap<string, Shape> {
   const terms = [left, right].flatMap(side => [...termsWithin(side)]);

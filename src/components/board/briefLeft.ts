@@ -6,7 +6,9 @@ import type {Board} from './Board.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 import {belongsTo} from '../../math/term/partIds.ts';
 
-/** Whether equations of grids have to make do with the name of their left side to be legible. */
+/**
+ * Whether equations of grids need the name of their left side to be legible.
+ */
 export function needsBriefLeft(
   board: Board,
   equations: readonly Equation[],
@@ -18,8 +20,8 @@ export function needsBriefLeft(
 }
 
 /**
- * The steps that lead to the names of all grids, with the left side named from
- * the start where its entries leave no room.
+ * The steps that lead to the names of all grids; the left side has its name
+ * from the start if its entries leave no room.
  */
 export function legibleSteps(
   board: Board,
@@ -32,7 +34,10 @@ export function legibleSteps(
     : [...steps, ...naming.steps];
 }
 
-/** How each of some steps is legible: with the left side named from the start where its entries leave no room. */
+/**
+ * The legible form of each step: the left side has its name from the start if
+ * its entries leave no room.
+ */
 export function legibly(
   board: Board,
   steps: readonly Step[],
@@ -54,12 +59,14 @@ function hasBriefLeft(
   return needsBriefLeft(board, shown, arrangement);
 }
 
-/** An equation with the name of its left side in the place of the entries. */
+/** An equation with the name of its left side in place of the entries. */
 function briefly(equation: Equation, {step}: Naming): Equation {
   return {...equation, left: stated(step.left).left};
 }
 
-/** A step between equations whose left sides are named from the start. */
+/**
+ * A step between equations whose left sides have their names from the start.
+ */
 function brieflyThroughout(step: Step, naming: Naming): Step {
   return {
     ...step,
@@ -68,7 +75,10 @@ function brieflyThroughout(step: Step, naming: Naming): Step {
   };
 }
 
-/** A step that arrives at the name of the left side: its entries run together on the way. */
+/**
+ * A step that ends with the name of the left side: its entries merge on the
+ * way.
+ */
 export function endingBriefly(step: Step, naming: Naming): Step {
   const after = step.after.map(equation => briefly(equation, naming));
   const names = after.map(({left}) => left.id);

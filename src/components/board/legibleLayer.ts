@@ -7,13 +7,13 @@ import {endingBriefly, legibleSteps, needsBriefLeft} from './briefLeft.ts';
 import {legible} from '../layout/legible.ts';
 import {noteRoom} from './ShapeNotes.ts';
 
-/** A layer whose sums, if it has any, are split. */
+/** A layer whose sums, if any, are split. */
 type Layer = LayerDerivation & {split(): Splitting | undefined};
 
 /**
- * The equations of a layer as they can be read on a board with notes under them.
+ * The equations of a layer, legible on a board with notes below them.
  *
- * @param least - Down to how many rows and columns are written.
+ * @param least - The fewest rows and columns that are written.
  */
 export function legibleLayer<TLayer extends Layer>(
   board: Board,

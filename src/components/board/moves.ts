@@ -8,34 +8,42 @@ import type {Arrangement} from '../layout/equationLayout.ts';
 import {Part} from '../type/Part.ts';
 import {fly, write} from './partMotion.ts';
 
-/** A place that a part leaves from: its middle in the frame, and its size there. */
+/**
+ * The start of a part's flight: its middle in the frame, and its size there.
+ */
 export interface Departure {
   readonly at: readonly [number, number];
-  /** The em in pixels at which it stands there. */
+  /** Its em there, in pixels. */
   readonly em: number;
 }
 
-/** How the parts of equations move when a step is performed. */
+/** The motion of equations' parts while a step is performed. */
 export interface PerformOptions {
-  /** New parts that fly in from elsewhere, by the id of the part or of what it belongs to. */
+  /**
+   * New parts that fly in from elsewhere, by the id of the part or of its
+   * owner.
+   */
   readonly departures?: ReadonlyMap<string, Departure>;
   readonly arrangement?: Partial<Arrangement>;
   /** Parts that keep their place empty until they are brought in. */
   readonly later?: readonly string[];
-  /** What sets off together, one group after the other; all else comes last. */
+  /** Groups that set off one after the other; all other parts come last. */
   readonly order?: readonly (readonly string[])[];
-  /** How long after one group the next sets off; when it has arrived, if not given. */
+  /**
+   * The delay between two groups; by default a group sets off when the one
+   * before has arrived.
+   */
   readonly stagger?: number;
   readonly duration?: number;
 }
 
-/** Parts that set off together, and those that are written while they are on their way. */
+/** Parts that set off together, and parts written during their flight. */
 export interface Wave {
   readonly motions: ThreadGenerator[];
   readonly written: Part[];
 }
 
-/** The equations that stand on a board once a step has been performed on it. */
+/** The equations on a board after a step. */
 export function equationsAfter(
   equations: readonly Equation[],
   step: Step,
@@ -47,17 +55,17 @@ export function equationsAfter(
   return [...staying.slice(0, at), ...step.after, ...staying.slice(at)];
 }
 
-/** From where a group sets off, and its box on the board when it has arrived. */
+/** The start of a group's flight, and its final box on the board. */
 export interface Route {
   readonly from: Departure;
   readonly to: Box;
   /** Pixels per em on the board. */
   readonly em: number;
-  /** Where the board's origin lies in the frame. */
+  /** The board's origin in the frame. */
   readonly origin: {readonly x: number; readonly y: number};
 }
 
-/** The way of the group, of those that set off from somewhere, that an id belongs to. */
+/** The route of the innermost flying group that an id belongs to. */
 export function routeOf(
   id: string,
   {em, pieces}: Composition,
@@ -85,7 +93,7 @@ export function flight(
   return fly(part, from, shrink, duration);
 }
 
-/** Of the pieces in a group, those that fly in and those that are written. */
+/** The pieces of a group, divided into flying and written ones. */
 export function comingIn(
   {pieces}: Composition,
   group: readonly string[],
@@ -101,12 +109,12 @@ export function comingIn(
   return {flying: those(true), written: those(false)};
 }
 
-/** A wave for each group of an order, and one for all else. */
+/** A wave for each group of an order, and one for all other parts. */
 export function newWaves({order = []}: PerformOptions): readonly Wave[] {
   return [...order, []].map(() => ({motions: [], written: []}));
 }
 
-/** The wave in which what bears these ids sets off. */
+/** The wave in which parts with these ids set off. */
 export function waveOf(
   waves: readonly Wave[],
   ids: readonly string[],
@@ -116,7 +124,7 @@ export function waveOf(
   return waves[at < 0 ? order.length : at]!;
 }
 
-/** One wave after the other; `wait` passes before something is written. */
+/** One wave after the other; `wait` passes before a part is written. */
 export function* runWaves(
   waves: readonly Wave[],
   wait: number,
@@ -140,7 +148,7 @@ export function belongs(
   return ids.some(id => group.includes(id));
 }
 
-/** The innermost group around a part that sets off from somewhere. */
+/** The innermost group around a part that flies in. */
 export function groupOf(
   ids: readonly string[],
   departures: ReadonlyMap<string, Departure> | undefined,

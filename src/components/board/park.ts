@@ -4,17 +4,17 @@ import {size} from '../../theme.ts';
 import type {Board} from './Board.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 
-/** Equations of a layer's weights, standing where their weights stand in W. */
+/** Equations of a layer's weights, in the places of their weights in W. */
 export interface Parked {
   readonly equations: readonly Equation[];
   readonly columns: number;
-  /** How many of the layer's equations there is no room for. */
+  /** The number of the layer's equations without room. */
   readonly missing: number;
 }
 
 /**
- * As many of the equations that a gathering starts from as can be read on a
- * board at once, from W's first rows and columns on.
+ * The equations of a gathering that are legible on a board at once, from W's
+ * first rows and columns on.
  */
 export function parked(
   board: Board,

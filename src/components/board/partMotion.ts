@@ -11,8 +11,8 @@ import type {Part} from '../type/Part.ts';
 import {travel} from '../pace/travel.ts';
 
 /**
- * A part takes the place of an earlier one that draws the same, and travels to
- * its own; brackets and bars stretch on the way.
+ * A part takes the place of an earlier one with the same drawing, and travels
+ * to its own; brackets and bars stretch on the way.
  */
 export function inherit(
   part: Part,
@@ -27,7 +27,7 @@ export function inherit(
   );
 }
 
-/** Earlier parts run together into a new one, which appears where they meet. */
+/** Earlier parts merge into a new one, which appears where they meet. */
 export function merge(
   part: Part,
   sources: readonly Part[],
@@ -39,7 +39,10 @@ export function merge(
   );
 }
 
-/** An earlier part runs into a later one's place, no larger than that, and is no more. */
+/**
+ * An earlier part moves into a later one's place, no larger than that, and
+ * vanishes.
+ */
 export function runInto(
   source: Part,
   part: Part,
@@ -59,7 +62,7 @@ export function runInto(
   );
 }
 
-/** A part flies to its place from elsewhere, growing from the size it has there. */
+/** A part flies to its place from elsewhere, growing from its size there. */
 export function fly(
   part: Part,
   from: readonly [number, number],
@@ -75,7 +78,9 @@ export function fly(
   );
 }
 
-/** Parts appear from left to right, the first after a wait, the last at the end. */
+/**
+ * Parts appear from left to right, the first after a wait, the last at the end.
+ */
 export function write(
   parts: readonly Part[],
   wait: number,
@@ -93,7 +98,10 @@ export function write(
   );
 }
 
-/** What stands in a column is written as it is set, however wide its numbers are. */
+/**
+ * Parts of a column are written in the order of the layout, however wide their
+ * numbers are.
+ */
 function column({home: [x], em}: Part): number {
   return Math.round(x / em);
 }

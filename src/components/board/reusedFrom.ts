@@ -6,17 +6,20 @@ import type {Board, Departure} from './Board.ts';
 import {center} from '../../box.ts';
 import {partId} from '../../math/term/partIds.ts';
 
-/** Which factors of an equation are known from an earlier one. */
+/** The factors of an equation that are known from an earlier one. */
 export interface Reuse {
-  /** The ids of the factors that stand in the earlier equation as well. */
+  /** The ids of the factors that the earlier equation has as well. */
   readonly known: readonly string[];
   /** The ids of the others, and of the signs before them. */
   readonly unknown: readonly string[];
-  /** Where each known factor stands in the earlier equation, for a copy of it to fly off from. */
+  /**
+   * The place of each known factor in the earlier equation, from which a copy
+   * of it flies.
+   */
   readonly departures: ReadonlyMap<string, Departure>;
 }
 
-/** What an equation takes over from an earlier one that stands on the board. */
+/** The factors that an equation takes over from an earlier one on the board. */
 export function reusedFrom(
   board: Board,
   earlier: Equation,
@@ -42,7 +45,7 @@ export function reusedFrom(
   };
 }
 
-/** The ids of the factors of an equation that an earlier one does not have. */
+/** The ids of the factors that an equation has and an earlier one does not. */
 export function newFactors(
   equation: Equation,
   earlier: Equation,

@@ -4,8 +4,8 @@ import {union} from '../../box.ts';
 import {space} from '../../theme.ts';
 
 /**
- * Places something of a size in the middle under parts of the board's equations,
- * as far as it stays within the board's band, in the frame's coordinates.
+ * The place of a box centred below parts of the board's equations, kept within
+ * the board's band, in the frame's coordinates.
  */
 export function under(
   board: Board,

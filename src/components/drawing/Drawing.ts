@@ -5,11 +5,11 @@ import type {Mark} from './mark.ts';
 import {paint} from './paint.ts';
 
 /**
- * A node that draws something by itself. It says its marks once: they are what is
- * drawn, beneath its children, and what it says that it draws.
+ * A node that draws something by itself. It states its marks once: they are
+ * both the drawing, below its children, and its description.
  */
 export abstract class Drawing extends Node implements Inspectable {
-  /** All that is drawn at this moment, half-way through a motion too. */
+  /** The current drawing, even half-way through a motion. */
   protected abstract marks(): readonly Mark[];
 
   public inspect(): readonly Drawn[] {

@@ -4,7 +4,10 @@ import {inkBox} from './inkBox.ts';
 import {mixed} from './mixed.ts';
 import type {Disc, Ink, Line, Mark, Plate} from './mark.ts';
 
-/** What a mark is for whoever looks at it without pixels; nothing while it does not show. */
+/**
+ * The description of a mark for programs that look at it without pixels; empty
+ * while it is invisible.
+ */
 export function describe(mark: Mark): readonly Drawn[] {
   return 'inks' in mark ? describeShape(mark) : describeRead(mark);
 }
@@ -58,7 +61,9 @@ function describeShape(mark: Line | Plate | Disc): readonly Drawn[] {
   return [{kind: 'frame', name, color, strength, box, fill}];
 }
 
-/** A line piece by piece; a curve is straight from its beginning to its end. */
+/**
+ * A line piece by piece; a curve counts as straight from its start to its end.
+ */
 function linesOf(
   {name, strokes}: Line,
   look: Pick<Drawn, 'color' | 'strength'>,
@@ -74,7 +79,7 @@ function linesOf(
   });
 }
 
-/** What inks come to where they lie on each other: their colour, and how opaque they are. */
+/** The colour and opacity of inks laid over each other. */
 function seenOf(
   inks: readonly Ink[],
 ): {readonly color: string; readonly opacity: number} | undefined {

@@ -1,21 +1,27 @@
 import type {Box, Point} from '../../box.ts';
 import type {Lettering} from '../../drawn.ts';
 
-/** A thing that a component draws at this moment, in its own coordinates. */
+/** A part of a component's current drawing, in the component's coordinates. */
 export type Mark = Line | Plate | Disc | Text | Glyphs | Dots;
 
-/** Colour laid on a shape; several lie on it in the order that they are given in. */
+/** Colour on a shape; several inks lie on it in the given order. */
 export interface Ink {
   readonly color: string;
   /** From 0, none, to 1. */
   readonly alpha: number;
-  /** Of a stroke along the shape's edge, in pixels; the shape is filled if left out. */
+  /**
+   * Width of a stroke along the shape's edge, in pixels; the shape is filled if
+   * left out.
+   */
   readonly width?: number;
-  /** Dashes and the gaps between them, in pixels. */
+  /** Lengths of dashes and gaps, in pixels. */
   readonly dash?: readonly number[];
-  /** Of a line of one stroke: whether it is clear where the stroke ends. */
+  /** For a line of one stroke: whether it fades out to its end. */
   readonly fades?: boolean;
-  /** How far outside a disc's own edge it is laid: light around it or in it, which nobody reads. */
+  /**
+   * The distance outside a disc's edge at which it is drawn: light around it or
+   * in it, which nobody reads.
+   */
   readonly beyond?: number;
 }
 
@@ -26,21 +32,24 @@ interface Inked {
 /** Open lines, to be stroked. */
 export interface Line extends Inked {
   readonly kind: 'line';
-  /** What a person would call it; light around something has no name. */
+  /** A person's name for it; light around something has none. */
   readonly name?: string;
   readonly strokes: readonly Stroke[];
 }
 
-/** Where a line begins, and what it goes on to. */
+/** The start of a line, and its further points. */
 export type Stroke = readonly [Bend, ...Bend[]];
 
-/** The end of a straight piece, or with a control point, of a quadratic Bézier curve. */
+/**
+ * The end of a straight piece or, with a control point, of a quadratic Bézier
+ * curve.
+ */
 interface Bend {
   readonly to: Point;
   readonly control?: Point;
 }
 
-/** A rectangle: a frame around something, or what it stands on. */
+/** A rectangle: a frame around something, or its ground. */
 export interface Plate extends Inked {
   readonly kind: 'plate';
   readonly name: string;
@@ -54,7 +63,7 @@ export interface Disc extends Inked {
   readonly name: string;
   readonly center: Point;
   readonly radius: number;
-  /** Whether something stands in it alone, which no line ends at. */
+  /** Whether it only frames something, so that no line ends at it. */
   readonly framing?: boolean;
 }
 
@@ -64,25 +73,28 @@ interface Read extends Pick<Lettering, 'em' | 'formula' | 'row'> {
   readonly reads: Lettering['kind'];
 }
 
-/** Type of the typeface. */
+/** Text in the typeface. */
 interface Text extends Read {
   readonly kind: 'text';
   readonly name: string;
-  /** The room that is kept for it, such as cells of equal width; around its ink if left out. */
+  /**
+   * The room reserved for it, such as cells of equal width; around its ink if
+   * left out.
+   */
   readonly box?: Box;
   readonly smallest: number;
   readonly runs: readonly Run[];
 }
 
-/** Signs that are set in one go. */
+/** Characters set in one go. */
 export interface Run {
   readonly text: string;
   /** On the baseline. */
   readonly at: Point;
-  /** As CSS has it. */
+  /** In CSS notation. */
   readonly font: string;
   readonly align: 'left' | 'center' | 'right';
-  /** Between letters, in pixels, beside their own. */
+  /** Extra space between letters, in pixels. */
   readonly spacing?: number;
 }
 
@@ -90,14 +102,14 @@ export interface Run {
 interface Glyphs extends Read {
   readonly kind: 'glyphs';
   readonly path: () => Path2D;
-  /** What a reader takes for one thing each. */
+  /** The groups that a reader sees as single things. */
   readonly groups: () => readonly Pick<
     Lettering,
     'name' | 'box' | 'smallest'
   >[];
 }
 
-/** Dots that stand for what is left out. */
+/** Dots that stand for omitted parts. */
 interface Dots extends Read {
   readonly kind: 'dots';
   readonly name: string;

@@ -1,7 +1,7 @@
 /**
- * The colour that shares of hexadecimal colours come to.
+ * The mixture of hexadecimal colours by their shares.
  *
- * @param whole - What the shares come to.
+ * @param whole - The sum of the shares.
  */
 export function mixed(
   shares: readonly (readonly [color: string, share: number])[],

@@ -55,7 +55,7 @@ function lay(
   context.restore();
 }
 
-/** A colour that is clear where a line's stroke ends. */
+/** A colour that fades out to the end of a line's stroke. */
 function fading(
   context: CanvasRenderingContext2D,
   shape: Line | Plate | Disc,
@@ -70,7 +70,9 @@ function fading(
   return fade;
 }
 
-/** A canvas smooths the edges of a rectangle otherwise than those of a path. */
+/**
+ * A canvas smooths the edges of a rectangle differently from those of a path.
+ */
 function fill(
   context: CanvasRenderingContext2D,
   shape: Line | Plate | Disc,

@@ -1,9 +1,9 @@
 let context: CanvasRenderingContext2D | undefined;
 
 /**
- * Measures text in a font, on the one canvas that is kept for it.
+ * Measures text in a font, on a canvas that is kept for it.
  *
- * @param spacing - Between letters, beside their own, in pixels.
+ * @param spacing - Extra space between letters, in pixels.
  */
 export function rulerFor(font: string, spacing = 0): CanvasRenderingContext2D {
   context ??= document.createElement('canvas').getContext('2d')!;

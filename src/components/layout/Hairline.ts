@@ -25,7 +25,7 @@ export class Hairline extends Drawing {
     this.height = createSignal(hairlineY(subject));
   }
 
-  /** Moves to where the subject wants it, together with the map. */
+  /** Moves to its place for a subject, together with the map. */
   public *turnTo(
     subject: Subject,
     duration: number = time.glide,

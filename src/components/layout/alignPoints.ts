@@ -1,7 +1,6 @@
 /**
- * Numbers of a column in TeX, with what is not seen around them, so that their
- * points stand under each other where the column is centred. Those with a power
- * of ten stay as they are.
+ * Numbers of a column in TeX, padded invisibly so that their points align when
+ * the column is centred. Numbers with a power of ten stay as they are.
  */
 export function alignPoints(column: readonly string[]): readonly string[] {
   const plain = column.filter(text => NUMBER.test(text));
@@ -20,7 +19,7 @@ export function alignPoints(column: readonly string[]): readonly string[] {
       own.behind === '' && lacking > 0
         ? `.${'0'.repeat(lacking - 1)}`
         : '0'.repeat(lacking);
-    // In braces, since a minus behind something else would be a difference's.
+    // In braces, since a minus after another symbol would be a subtraction.
     return `${unseen(before)}{${text}}${unseen(after)}`;
   });
 }
@@ -29,7 +28,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 interface Parts {
   readonly whole: string;
-  /** The point and what follows it. */
+  /** The point and everything after it. */
   readonly behind: string;
 }
 

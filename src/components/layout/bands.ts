@@ -1,11 +1,11 @@
 import {frame} from '../../theme.ts';
 
-/** What a figure is about decides how the frame is shared out. */
+/** The subject of a figure decides the division of the frame. */
 export type Subject = 'map' | 'equations';
 
 /** A horizontal strip of the frame inside its margins, in view coordinates. */
 export interface Band {
-  /** The middle, from the middle of the frame. */
+  /** The middle, measured from the middle of the frame. */
   readonly y: number;
   readonly width: number;
   readonly height: number;
@@ -19,7 +19,10 @@ const MAP_SHARE: Readonly<Record<Subject, number>> = {
 
 const width = frame.width - 2 * frame.marginX;
 
-/** Where the hairline between map and workbench runs, from the frame's middle. */
+/**
+ * The height of the hairline between map and workbench, from the frame's
+ * middle.
+ */
 export function hairlineY(subject: Subject): number {
   return (MAP_SHARE[subject] - 0.5) * frame.height;
 }
@@ -32,7 +35,7 @@ export function mapBand(subject: Subject): Band {
   );
 }
 
-/** The lower band, with the equations, above what is kept for captions. */
+/** The lower band, with the equations, above the room for captions. */
 export function workbench(subject: Subject, captionRoom = 0): Band {
   return bandBetween(
     hairlineY(subject) + frame.marginY / 2,

@@ -13,7 +13,7 @@ import {outlineBox} from '../type/outlineBox.ts';
 import {AXIS, type Outline, typeset} from '../type/typeset.ts';
 import {partId} from '../../math/term/partIds.ts';
 
-/** What one id draws of its own, set in its place. */
+/** The own drawing of one id, set in its place. */
 export interface Piece {
   /** The ids around it, its own last. */
   readonly ids: readonly string[];
@@ -34,8 +34,8 @@ export interface Composition {
  * Typesets equations and places them around the middle of a band.
  *
  * @param places - Equations to leave room for: those of the same ids stand
- *   where these would, with their equals signs in place. Of several with the
- *   same id, the forms of one equation, there is room for all.
+ *   where these would, aligned at the equals signs. Several with the same id
+ *   are forms of one equation, and there is room for all.
  */
 export function compose(
   equations: readonly Equation[],
@@ -83,7 +83,9 @@ function composeAs(
   return {em, pieces};
 }
 
-/** What all forms of an equation take together, on one equals sign. */
+/**
+ * The room of all forms of an equation together, aligned at the equals sign.
+ */
 function roomFor(forms: readonly Measured[]): Measured {
   const most = (measure: (form: Measured) => number) =>
     Math.max(...forms.map(measure));
@@ -103,7 +105,7 @@ interface SetEquation extends Measured {
   readonly broken: boolean;
 }
 
-/** How much room an equation takes on one line, in em. */
+/** The room of an equation on one line, in em. */
 export function measureEquation(equation: Equation): Measured {
   return setEquation(equation, Infinity, {em: 1}, {});
 }
@@ -134,7 +136,7 @@ function setEquation(
   };
 }
 
-/** The pieces of an equation whose left end and baseline are given, in em. */
+/** The pieces of an equation with its left end and baseline given, in em. */
 function piecesOf(
   {outlines, roles}: SetEquation,
   x: number,

@@ -1,9 +1,12 @@
-/** What a formula needs to be placed; lengths in em from its own left edge and axis. */
+/**
+ * The measurements for placing a formula; lengths in em from its left edge and
+ * its axis.
+ */
 export interface Measured {
   readonly width: number;
-  /** Where the middle of its equals sign stands; the middle, where it has none. */
+  /** The middle of its equals sign; its own middle without one. */
   readonly pivot: number;
-  /** How far it reaches above and below its axis. */
+  /** Its extent above and below its axis. */
   readonly above: number;
   readonly below: number;
 }
@@ -14,36 +17,43 @@ export interface Arrangement {
   readonly columns?: number;
   /** The largest em, in pixels. */
   readonly em: number;
-  /** Air between rows and between columns, in em. */
+  /** Space between rows and between columns, in em. */
   readonly rowGap?: number;
   readonly columnGap?: number;
-  /** Room kept under the last row and right of every row, in pixels. */
+  /** Room below the last row and right of every row, in pixels. */
   readonly under?: number;
   readonly beside?: number;
-  /** Room kept right of every formula and under every row, in pixels. */
+  /** Room right of every formula and below every row, in pixels. */
   readonly aside?: number;
   readonly below?: number;
-  /** Room kept around every formula, half of it left and half of it right, in pixels. */
+  /**
+   * Room around every formula, half of it left and half of it right, in pixels.
+   */
   readonly around?: number;
-  /** An equation is broken into lines rather than set under this em, in pixels. */
+  /**
+   * An equation is broken into lines rather than set below this em, in pixels.
+   */
   readonly breakUnder?: number;
-  /** Dots between factors stand without air rather than under this em, in pixels. */
+  /**
+   * Dots between factors lose their space rather than being set below this em,
+   * in pixels.
+   */
   readonly tightUnder?: number;
 }
 
-/** Air between columns, where nothing else is asked for, in em. */
+/** The default space between columns, in em. */
 export const COLUMN_GAP = 1.6;
 
-/** The em that all formulas share, and where each one's left end and axis go. */
+/** The em of all formulas, and the left end and axis of each. */
 export interface Arranged {
   readonly em: number;
   readonly places: readonly (readonly [left: number, axis: number])[];
 }
 
 /**
- * Sets formulas in rows around the middle of a band. Those in a column share
- * the place of their equals signs, those in a row their axis; when they do not
- * fit they all shrink alike.
+ * Sets formulas in rows around the middle of a band. Formulas of a column align
+ * at their equals signs, those of a row at their axis; when they do not fit,
+ * all shrink alike.
  */
 export function arrangeEquations(
   formulas: readonly Measured[],
@@ -86,13 +96,13 @@ export function arrangeEquations(
   };
 }
 
-/** Cells along one direction, each around a point that it reaches before and after. */
+/** Cells along one direction, each with its extent before and after a point. */
 interface Line {
   /** In em. */
   readonly before: readonly number[];
   readonly after: readonly number[];
   readonly gap: number;
-  /** Kept after every cell, in pixels. */
+  /** Room after every cell, in pixels. */
   readonly room: number;
 }
 
@@ -102,7 +112,7 @@ function fittingEm({before, after, gap, room}: Line, length: number): number {
   return (length - room * cells) / (total(before) + total(after) + gaps);
 }
 
-/** Where the cells' points lie, in pixels from the middle of the line. */
+/** The cells' points, in pixels from the middle of the line. */
 function pointsOn({before, after, gap, room}: Line, em: number): number[] {
   const starts = before.map(
     (_, at) =>

@@ -1,6 +1,6 @@
 /**
- * Places in order, each at least its room behind the one before, with the least
- * sum of squared moves: what would overlap moves as one block.
+ * Places in order, each at least its room after the one before, with the least
+ * sum of squared moves: overlapping ones move as one block.
  */
 export function keptApart(
   places: readonly number[],

@@ -2,10 +2,10 @@ import {type Derivation, derive} from '../../math/derivation.ts';
 import {BRIEF_SIZE, LEAST_SIZE} from '../../math/term/grids.ts';
 
 /**
- * The derivation written out in full where that is legible; otherwise with dots
- * in place of all but the first and the last of many rows, columns or branches.
+ * The derivation written out in full if that is legible; otherwise with dots in
+ * place of all but the first and the last of many rows, columns or branches.
  *
- * @param least - Down to how many are written.
+ * @param least - The fewest that are written.
  */
 export function legible(
   full: Derivation,

@@ -7,12 +7,13 @@ import {compose} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
 
 /**
- * Up to how many rows and columns grids are written out in full, so that what
- * they stand in can be read on a workbench under the small map.
+ * The most rows and columns of grids written out in full, so that their
+ * equations are legible on a workbench below the small map.
  *
- * @param captionRoom - What captions take at the foot of the frame, in pixels.
- * @param stages - What is on the board, one after the other, with grids written
- *   out up to a size.
+ * @param captionRoom - The height of captions at the foot of the frame, in
+ *   pixels.
+ * @param stages - The equations on the board, one after the other, with grids
+ *   written out up to a size.
  */
 export function legibleSize(
   captionRoom: number,
@@ -28,7 +29,7 @@ export function legibleSize(
   return [FULL_SIZE, BRIEF_SIZE].find(isLegible) ?? LEAST_SIZE;
 }
 
-/** What is on the board while a matrix of derivatives is written out. */
+/** The equations on the board while a matrix of derivatives is written out. */
 export function factStages({
   step: {writeOut, substitute},
   fact,

@@ -5,10 +5,11 @@ import {compose} from './composition.ts';
 import type {Arrangement} from './equationLayout.ts';
 
 /**
- * The full-size map where equations can be read beneath it, otherwise the small
- * one that leaves them more room.
+ * The full-size map if equations are legible below it, otherwise the small one,
+ * which leaves them more room.
  *
- * @param captionRoom - What captions take at the foot of the frame, in pixels.
+ * @param captionRoom - The height of captions at the foot of the frame, in
+ *   pixels.
  */
 export function subjectFor(
   equations: readonly Equation[],

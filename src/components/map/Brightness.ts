@@ -2,13 +2,15 @@ import {type EdgeId, sourceOf, targetOf} from '../../network/mapIds.ts';
 import type {MapEdge} from './MapEdge.ts';
 import type {EdgeFactor} from './plan/edgeFactors.ts';
 
-/** How bright the error's light is on a map: past a factor of 0 it is dim. */
+/**
+ * The brightness of the error's light on a map: after a factor of 0 it is dim.
+ */
 export class Brightness {
   private readonly edges: ReadonlyMap<EdgeId, MapEdge>;
   private readonly factors: ReadonlyMap<EdgeId, EdgeFactor>;
   private readonly gradients: (nodeId: string) => number;
 
-  /** @param gradients - ∂E by what a node holds, by its id. */
+  /** @param gradients - ∂E by the value at a node, by the node's id. */
   public constructor(
     edges: ReadonlyMap<EdgeId, MapEdge>,
     factors: ReadonlyMap<EdgeId, EdgeFactor>,
@@ -20,7 +22,8 @@ export class Brightness {
   }
 
   /**
-   * An edge shines as brightly as its light arrives, and leaves.
+   * An edge is as bright as its arriving light at one end, and as its leaving
+   * light at the other.
    *
    * @param isLast - Whether the way ends at the edge's own weight.
    */
@@ -32,7 +35,7 @@ export class Brightness {
     edge.leaving(factor === 0 ? SPENT : arriving);
   }
 
-  /** At a node it is as bright as the brightest that lit edges have brought there. */
+  /** A node is as bright as the brightest light that lit edges have brought. */
   public at(nodeId: string): number {
     const brought = [...this.edges].flatMap(([id, edge]) =>
       edge.lit() > 0 && sourceOf(id) === nodeId ? [edge.leaving()] : [],
@@ -42,5 +45,5 @@ export class Brightness {
   }
 }
 
-/** How bright light is behind a factor of 0. */
+/** The brightness of light after a factor of 0. */
 const SPENT = 0.3;

@@ -15,17 +15,17 @@ export interface MapDotsNodeProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** Three dots on the map and the count of nodes or layers that they stand for. */
+/** Three dots on the map, and the number of nodes or layers behind them. */
 export class MapDotsNode extends Drawing {
   public readonly strength = createSignal(1);
-  /** How far it stands from its place, in the map's coordinates. */
+  /** Its offset from its place, in the map's coordinates. */
   public readonly shift = Vector2.createSignal([0, 0]);
 
-  /** The first node of the column that they stand in; undefined between layers. */
+  /** The first node of their column; undefined between layers. */
   public readonly under: string | undefined;
 
   private readonly vertical: boolean;
-  /** Around the count, from where the dots stand. */
+  /** Around the count, relative to the dots. */
   private readonly count: Box;
   private readonly color: string;
 
@@ -61,7 +61,7 @@ export class MapDotsNode extends Drawing {
     );
   }
 
-  /** Where a symbol that is left out sets off from. */
+  /** The start of an omitted symbol's flight. */
   public symbolPlace(): {readonly center: Point; readonly em: number} {
     return {center: [this.x(), this.y()], em: size.value};
   }
@@ -95,7 +95,7 @@ export class MapDotsNode extends Drawing {
     );
   }
 
-  /** Around the dots, from where they stand. */
+  /** Around the dots, relative to their place. */
   private dots(): Box {
     const [along, across] = [2 * space.small + space.tiny, space.tiny];
     return this.vertical

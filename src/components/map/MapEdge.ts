@@ -18,7 +18,7 @@ import {fadingOver, lightAt, lightOver} from './plan/edgeStretches.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
   readonly id: EdgeId;
-  /** The nodes that it joins. */
+  /** The two nodes of the edge. */
   readonly joins: readonly [source: JoinedNode, target: JoinedNode];
   readonly label: MapLabel | undefined;
   readonly layouts: MapLayouts;
@@ -26,47 +26,60 @@ export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
 }
 
 /**
- * An edge of the map. Its label rests in a gap of the line; light runs along
- * it backward in the error's colour, pulses run forward in the activation's.
+ * An edge of the map. Its label rests in a gap of the line; light runs back
+ * along it in the error's colour, pulses run forward in the activation's.
  */
 export class MapEdge extends Drawing {
-  /** From dimmed to spoken of; scales the line and its label. */
+  /** From dimmed to focused; scales the line and its label. */
   public readonly strength = createSignal(1);
-  /** How much of the line is drawn, from its source, 0 to 1. */
+  /** The drawn share of the line from its source, 0 to 1. */
   public readonly drawn = createSignal(1);
-  /** How far the error's light has run, from the target back to the source. */
+  /**
+   * The share that the error's light has covered, from the target back to the
+   * source.
+   */
   public readonly lit = createSignal(0);
-  /** How brightly the light shines; it goes out by it, where it stands. */
+  /**
+   * The brightness of the light; lowering it puts the light out in its place.
+   */
   public readonly shine = createSignal(1);
-  /** How bright the light is at the target, and how bright it leaves the source. */
+  /** The brightness of the light at the target and at the source. */
   public readonly arriving = createSignal(1);
   public readonly leaving = createSignal(1);
-  /** How far a forward pulse has run; nothing shows at 0 and at 1. */
+  /**
+   * The share that a forward pulse has covered; nothing shows at 0 and at 1.
+   */
   public readonly pulse = createSignal(0);
-  /** How far a change has run forward, from the source; it stays in the activation's colour. */
+  /**
+   * The share that a change has covered, from the source; it stays in the
+   * activation's colour.
+   */
   public readonly carried = createSignal(0);
-  /** The line's width; more than usual where it stands for a gradient's size. */
+  /** The line's width; wider when it shows the size of a gradient. */
   public readonly width = createSignal<number>(stroke.edge);
   public readonly labelShown = createSignal(1);
-  /** How large the label is, beside its usual size, where it has room to grow. */
+  /** The scale of the label, if it has room to grow. */
   public readonly stress = createSignal(1);
-  /** The number under the label's symbol. */
+  /** The number below the label's symbol. */
   public readonly value = createSignal('');
-  /** How wide a number the label is kept open for, in pixels; it holds the one at rest anyway. */
+  /**
+   * The width of the number that the label is kept open for, in pixels; the
+   * number at rest always fits.
+   */
   public readonly room = createSignal(0);
-  /** Whether the figure speaks of the edge, 0 to 1; crowded labels show only then. */
+  /** Whether the edge is in focus, 0 to 1; crowded labels show only then. */
   public readonly spoken = createSignal(0);
 
   /**
-   * The box that its label has once it is so many times larger, as far as it
-   * grows, and kept open for a number that wide, in pixels.
+   * The label's box at a scale, as far as it grows, and kept open for a number
+   * of this width, in pixels.
    */
   public readonly stressedPlace: (
     times: number,
     room: number,
   ) => Box | undefined;
 
-  /** Whether its label hides the lines that pass under it. */
+  /** Whether its label hides the lines below it. */
   public readonly hasPlate: boolean;
 
   private readonly id: EdgeId;
@@ -135,7 +148,10 @@ export class MapEdge extends Drawing {
     }
   }
 
-  /** Where the label's symbol stands, in the map's coordinates, and its em there. */
+  /**
+   * The place of the label's symbol, in the map's coordinates, and its em
+   * there.
+   */
   public symbolPlace(): {readonly center: Point; readonly em: number} {
     return {
       center: this.symbol
@@ -145,17 +161,22 @@ export class MapEdge extends Drawing {
     };
   }
 
-  /** The point at a share of the way from the source, in the map's coordinates. */
+  /**
+   * The point at a share of the way from the source, in the map's coordinates.
+   */
   public at(share: number): Point {
     return pointAt(...this.ends(), share);
   }
 
-  /** The box that the label rests in, while it shows. */
+  /** The box of the label while it shows. */
   public labelBox(): Box | undefined {
     return this.labelVisible() > 0 ? this.gap() : undefined;
   }
 
-  /** The box that its label has, whether it shows or not; undefined for an edge without one. */
+  /**
+   * The box of the label, whether it shows or not; undefined for an edge
+   * without one.
+   */
   public labelPlace(): Box | undefined {
     return this.gap();
   }
@@ -164,7 +185,9 @@ export class MapEdge extends Drawing {
     return this.mayGrow ? times : 1;
   }
 
-  /** The stretch of the line that the label rests in, in shares of its length. */
+  /**
+   * The stretch of the line that the label occupies, in shares of its length.
+   */
   public labelStretch(): readonly [enter: number, leave: number] | undefined {
     const gap = this.gap();
     return gap && stretchInside(...this.ends(), gap);
@@ -189,7 +212,7 @@ export class MapEdge extends Drawing {
     ];
   }
 
-  /** A stretch that shines, in its halo. */
+  /** A shining stretch in its halo. */
   private light(
     [from, to]: readonly [number, number],
     color: string,
@@ -212,7 +235,10 @@ export class MapEdge extends Drawing {
     return [spark(center, bright, this.palette)];
   }
 
-  /** The line between two shares of its length, but for the label's gap, which a halo fills. */
+  /**
+   * The line between two shares of its length, without the label's gap, which a
+   * halo fills.
+   */
   private stretch(
     [from, to]: readonly [number, number],
     ink: Ink,
@@ -229,7 +255,7 @@ export class MapEdge extends Drawing {
     });
   }
 
-  /** The lines between two shares of its length, but for the label's gap. */
+  /** The lines between two shares of its length, without the label's gap. */
   private visible(
     from: number,
     to: number,
@@ -248,5 +274,5 @@ export class MapEdge extends Drawing {
   }
 }
 
-/** How much of an edge a forward pulse covers. */
+/** The share of an edge that a forward pulse covers. */
 const PULSE_LENGTH = 0.35;

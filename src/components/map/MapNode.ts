@@ -20,7 +20,7 @@ export interface MapNodeProps extends Omit<NodeProps, 'id'> {
 
 /** A neuron's z or a, an input, a bias, an error: a ring, a symbol, a value. */
 export class MapNode extends Drawing {
-  /** From dimmed to spoken of; scales the ring, the symbol and the value. */
+  /** From dimmed to focused; scales the ring, the symbol and the value. */
   public readonly strength = createSignal(1);
   /** How far the traced light has taken hold of the node, 0 to 1. */
   public readonly lit = createSignal(0);
@@ -32,7 +32,7 @@ export class MapNode extends Drawing {
   public readonly value = createSignal('');
   /** How far the node has grown, 0 to 1. */
   public readonly grown = createSignal(1);
-  /** How far it stands from its place, in the map's coordinates. */
+  /** Its offset from its place, in the map's coordinates. */
   public readonly shift = Vector2.createSignal([0, 0]);
 
   /** In the wide layout. */
@@ -42,16 +42,16 @@ export class MapNode extends Drawing {
   private readonly role: Role;
   private readonly palette: Palette;
   private readonly valueEm: number;
-  /** How far above the middle the value's line begins. */
+  /** The height of the value's line above the middle. */
   private readonly valueBottom: number;
-  /** Pixels per em of the symbol, on its way between the layouts too. */
+  /** Pixels per em of the symbol, even between the layouts. */
   private readonly em: () => number;
 
   public constructor({id, label, layouts, palette, ...props}: MapNodeProps) {
     const {wide, small, shrunk} = layouts;
     const [from, to] = [wide.nodes.get(id)!, small.nodes.get(id)!];
     super({
-      // Spoken-of edges rise above other edges, never above nodes.
+      // Focused edges rise above other edges, never above nodes.
       zIndex: 2,
       ...props,
     });
@@ -95,7 +95,7 @@ export class MapNode extends Drawing {
     ]);
   }
 
-  /** Where the symbol stands, in the map's coordinates, and its em there. */
+  /** The place of the symbol, in the map's coordinates, and its em there. */
   public symbolPlace(): {readonly center: Point; readonly em: number} {
     return {center: [this.x(), this.y()], em: this.em() * this.grown()};
   }
@@ -103,7 +103,7 @@ export class MapNode extends Drawing {
   /**
    * The box around the ring and the value above it, in the map's coordinates.
    *
-   * @param text - The value; what it is now if left out.
+   * @param text - The value; the current one if left out.
    */
   public footprint(text: string = this.value()): Box {
     const [x, y, scale] = [this.x(), this.y(), this.scale.x()];

@@ -36,14 +36,14 @@ export interface NetworkMapProps extends NodeProps {
   readonly network: Network;
   readonly pass: ForwardPass;
   readonly palette: Palette;
-  /** What the figure is about when it begins. */
+  /** The subject of the figure at its start. */
   readonly subject?: Subject;
 }
 
 /**
- * The network as a map: the ground that every trace walks on. It fills the
- * frame's upper band and knows two layouts, one with values for figures about
- * the map, one without for figures about equations.
+ * The network as a map, the ground of every trace. It fills the frame's upper
+ * band and has two layouts: one with values for figures about the map, one
+ * without for figures about equations.
  */
 export class NetworkMap extends Node {
   /** From the layout for the map, at 0, to the one for equations, at 1. */
@@ -116,7 +116,9 @@ export class NetworkMap extends Node {
     return between(wide!, small!, this.shrunk());
   }
 
-  /** A value with as many digits as there is room for at any node, or under any weight. */
+  /**
+   * A value with as many digits as fit at every node, or below every weight.
+   */
   public fitted(value: number, at: 'node' | 'weight', digits: number): string {
     const {widest, valueEm} = this.layout;
     const em = at === 'node' ? valueEm : size.value;
@@ -128,7 +130,7 @@ export class NetworkMap extends Node {
     return this.mapNodes;
   }
 
-  /** A node, or the dots that stand for it. */
+  /** A node, or the dots in its place. */
   public shown(id: string): MapNode | MapDotsNode {
     return this.dots.get(this.standIns.get(id) ?? id) ?? this.node(id);
   }
@@ -139,12 +141,15 @@ export class NetworkMap extends Node {
     return {id, shift: node.shift, grown};
   }
 
-  /** Its edges by id, in the order of the forward pass; some go into the gap of layers left out. */
+  /**
+   * Its edges by id, in the order of the forward pass; some lead into the gap
+   * of omitted layers.
+   */
   public get edges(): ReadonlyMap<EdgeId, MapEdge> {
     return this.mapEdges;
   }
 
-  /** The dots that stand for what is left out, by id. */
+  /** The dots for omitted parts, by id. */
   public get stretches(): ReadonlyMap<string, MapDotsNode> {
     return this.dots;
   }
@@ -157,7 +162,7 @@ export class NetworkMap extends Node {
     return found(this.mapEdges, id, 'edge');
   }
 
-  /** Takes the size that suits the subject, in one slow move. */
+  /** Takes the size for a subject, in one slow move. */
   public *turnTo(
     subject: Subject,
     duration: number = time.glide,
@@ -166,10 +171,10 @@ export class NetworkMap extends Node {
   }
 
   /**
-   * Brings the named nodes and edges forward and dims the rest.
+   * Brings the named nodes and edges into focus and dims the rest.
    *
-   * @param named - The edges whose labels show even if these have no place of
-   *   their own; those of several edges may lie across each other.
+   * @param named - Edges whose labels show even without a place of their own;
+   *   the labels of several such edges may overlap.
    */
   public *focus(
     ids: readonly string[],
@@ -192,7 +197,7 @@ export class NetworkMap extends Node {
     );
   }
 
-  /** Brings everything to full strength, and speaks of nothing in particular. */
+  /** Brings everything to full strength, without a focus. */
   public *unfocus(duration: number = time.flick): ThreadGenerator {
     const parts = [this.mapNodes, this.mapEdges, this.dots];
     yield* all(
@@ -203,14 +208,14 @@ export class NetworkMap extends Node {
     );
   }
 
-  /** What derivatives are multiplied by over an edge; undefined for one that is left out. */
+  /** The factors of derivatives over an edge; undefined for an omitted one. */
   public factorOf(edgeId: EdgeId): EdgeFactor | undefined {
     return this.factors.get(edgeId);
   }
 
   /**
    * The error's light runs along an edge from its target to its source, as
-   * bright as what is handed on: past a factor of 0 it is dim.
+   * bright as the derivative that it carries: after a factor of 0 it is dim.
    *
    * @param isLast - Whether the way ends at the edge's own weight.
    */
@@ -219,7 +224,7 @@ export class NetworkMap extends Node {
     duration: number = time.hop,
     isLast = false,
   ): ThreadGenerator {
-    // Light that runs through what is left out takes its time unseen.
+    // Light through omitted parts takes its time unseen.
     const edge = this.mapEdges.get(edgeId);
     if (!edge) {
       yield* waitFor(duration);
@@ -247,7 +252,7 @@ export class NetworkMap extends Node {
     );
   }
 
-  /** Edges are lit at once, those nearest E first, with the nodes that they join. */
+  /** Lights edges at once, those nearest E first, with their nodes. */
   public setLit(edgeIds: readonly EdgeId[]): void {
     const sources = new Set<string>(edgeIds.map(sourceOf));
     const targets = new Set<string>(edgeIds.map(targetOf));
@@ -264,13 +269,16 @@ export class NetworkMap extends Node {
     }
   }
 
-  /** Where a copy of a node's symbol, or of an edge's label, flies off from, in the frame's coordinates. */
+  /**
+   * The start of the flight of a node's symbol, or of an edge's label, in the
+   * frame's coordinates.
+   */
   public departure(id: string): Departure {
     const {center, em} = this.placed(id).symbolPlace();
     return {at: [this.x() + center[0], this.y() + center[1]], em};
   }
 
-  /** Whatever stands for a node or an edge, if it is left out. */
+  /** A node or an edge, or the dots in its place. */
   private placed(id: string): MapNode | MapEdge | MapDotsNode {
     const ends = isEdge(id) ? endsOf(id) : [id];
     const [standIn] = ends.flatMap(end => this.standIns.get(end) ?? []);

@@ -17,7 +17,7 @@ import {
   targetOf,
 } from '../../network/mapIds.ts';
 
-/** Leaves nothing on the map but the inputs, so that it can be built. */
+/** Hides everything on the map but the inputs, so that it can be built. */
 export function clearMap(map: NetworkMap): void {
   closeNeurons(map);
   map.nodes.forEach(node => {
@@ -35,8 +35,8 @@ export function clearMap(map: NetworkMap): void {
 }
 
 /**
- * Builds the network from left to right, each neuron as one node: nodes grow
- * once the edges into them have been drawn, and weights name themselves on the
+ * Builds the network from left to right, with each neuron as one node: nodes
+ * grow once their incoming edges are drawn, and weights show their names on the
  * way.
  */
 export function* buildMap(map: NetworkMap, pace = 1): ThreadGenerator {
@@ -70,12 +70,15 @@ export function edgesInto(
   return [...map.edges].filter(([id]) => targets.has(targetOf(id)));
 }
 
-/** The edges that lead to layers left out. */
+/** The edges that lead to omitted layers. */
 function intoGap(map: NetworkMap): (readonly [EdgeId, MapEdge])[] {
   return [...map.edges].filter(([id]) => !map.nodes.has(targetOf(id)));
 }
 
-/** The nodes that appear together: z and a of a layer are one stage, the layers left out a stage without nodes. */
+/**
+ * The nodes that appear together: z and a of a layer are one stage, the omitted
+ * layers a stage without nodes.
+ */
 function stagesOf(map: NetworkMap): readonly (readonly string[])[] {
   const {columns} = map;
   return columns.flatMap((column, at) => {
@@ -93,7 +96,7 @@ function areNeurons(
   return meaningOf(z)?.kind === 'z' && meaningOf(a)?.kind === 'a';
 }
 
-/** The dots between the nodes of a stage, or those that stand for its layers. */
+/** The dots between the nodes of a stage, or those of its layers. */
 function dotsIn(map: NetworkMap, nodes: readonly string[]) {
   return [...map.stretches.values()].filter(({under}) =>
     under === undefined ? nodes.length === 0 : nodes.includes(under),

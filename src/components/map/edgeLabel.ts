@@ -10,20 +10,20 @@ import {LABEL_GAP} from './plan/mapEdges.ts';
 interface EdgeLabelOptions {
   readonly formula: Formula;
   readonly palette: Palette;
-  /** Pixels per em that its symbol is set at, and that it has at this moment. */
+  /** Pixels per em of its layout, and of this moment. */
   readonly em: number;
   readonly emNow: () => number;
   /** The box that it rests in. */
   readonly gap: () => Box | undefined;
-  /** How many times larger than usual it is. */
+  /** Its current scale. */
   readonly times: () => number;
   readonly strength: () => number;
-  /** The number under the symbol, and how far that shows. */
+  /** The number below the symbol, and how far that shows. */
   readonly text: () => string;
   readonly valueShown: () => number;
 }
 
-/** What rests in the gap of an edge: its symbol, and the value under it. */
+/** The label in the gap of an edge: its symbol, and the value below it. */
 export function edgeLabel({
   formula,
   palette,

@@ -9,7 +9,9 @@ import {
 import type {MapEdge} from './MapEdge.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 
-/** The first place on a map at which a box of a half width and half height is free. */
+/**
+ * The first free place on a map for a box with this half width and half height.
+ */
 export function freePlace(
   map: NetworkMap,
   candidates: readonly Point[],
@@ -21,7 +23,7 @@ export function freePlace(
   );
 }
 
-/** Whether a box lies in a map's band, and touches nothing that is taken. */
+/** Whether a box lies in a map's band and touches nothing that is taken. */
 export function isFree(
   map: NetworkMap,
   box: Box,
@@ -42,7 +44,8 @@ export function crossedOn(map: NetworkMap, box: Box, own?: MapEdge): boolean {
 }
 
 /**
- * What nodes, their values, dots and the labels that show take up on a map, in its coordinates.
+ * The boxes of nodes, their values, dots and shown labels on a map, in its
+ * coordinates.
  *
  * @param own - The edge whose label is left out.
  */

@@ -14,9 +14,9 @@ import type {NetworkMap} from './NetworkMap.ts';
 type Meaning = ReturnType<typeof computationMap>['nodes'][number];
 
 /**
- * The map of a network grows into that of a deeper one: what both have travels
- * to its new place, and the layers that are put in come out of the one that
- * they repeat. The other map takes the first one's place in the view.
+ * The map of a network grows into that of a deeper one: common parts travel to
+ * their new places, and added layers come out of the one that they repeat. The
+ * new map replaces the old one in the view.
  */
 export function* growDeeper(
   from: NetworkMap,
@@ -51,12 +51,12 @@ export function* growDeeper(
   yield* all(...growing);
 }
 
-/** The same node in the network that has been made deeper. */
+/** The corresponding node in the network before it was made deeper. */
 function withOrigin(node: Meaning, origin: Deepening['origin']): Meaning {
   return 'layer' in node ? {...node, layer: origin(node.layer)} : node;
 }
 
-/** A node travels from where another stands, growing if it is new. */
+/** A node travels from the place of another, growing if it is new. */
 function comeFrom(
   node: MapNode,
   source: MapNode,

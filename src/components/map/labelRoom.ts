@@ -4,18 +4,20 @@ import type {MapEdge} from './MapEdge.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 import {valueWidth} from '../type/setValue.ts';
 
-/** A number that counts under a label: where it begins and ends, and in how many digits at most. */
+/**
+ * A number that counts below a label: its start, its end, and its most digits.
+ */
 interface Counting {
   readonly ends: readonly number[];
   readonly most: number;
-  /** How large the label is while it counts. */
+  /** The scale of the label while it counts. */
   readonly stress: number;
 }
 
 /**
- * How wide a label of the map may be kept open for a number, in pixels: for as
- * many digits as cover no node, value or other label, and where the label has no
- * plate no line. Undefined where not even one digit does.
+ * The width of a number that a label of the map may be kept open for, in
+ * pixels: for as many digits as cover no node, value or other label, and for a
+ * label without a plate no line. Undefined if not even one digit fits.
  */
 export function roomIn(
   map: NetworkMap,

@@ -6,8 +6,8 @@ import type {NetworkMap} from './NetworkMap.ts';
 import {isEdge} from '../../network/mapIds.ts';
 
 /**
- * A badge amid some nodes of the map, or beside a single one, where it covers
- * neither node nor label and, if there is such a place, no edge.
+ * A badge among some nodes of the map, or beside a single one, where it covers
+ * neither node nor label and, if possible, no edge.
  */
 export function markOn(
   map: NetworkMap,
@@ -43,5 +43,5 @@ function around([x, y]: Point): readonly Point[] {
     .map(([dx, dy]): Point => [x + dx, y + dy]);
 }
 
-/** How far apart places are tried, in pixels. */
+/** The distance of tried places, in pixels. */
 const STEP = 8;

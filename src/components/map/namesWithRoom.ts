@@ -5,10 +5,9 @@ import type {MapEdge} from './MapEdge.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 
 /**
- * Of the named edges those whose labels can be read together: no label lies on
- * a node, on one that comes before it, or on the line of another one of these
- * edges. Other lines do not count: the label of an edge that is spoken of has a
- * plate.
+ * The named edges whose labels are legible together: no label lies on a node,
+ * on an earlier label, or on the line of another of these edges. Other lines do
+ * not count: the label of a focused edge has a plate.
  */
 export function namesWithRoom(
   map: NetworkMap,

@@ -17,7 +17,10 @@ import {
   partOfNeuron,
 } from '../../network/mapIds.ts';
 
-/** Lays every z under its a, halfway between their places: each neuron is one node. */
+/**
+ * Moves every z under its a, halfway between their places: each neuron is one
+ * node.
+ */
 export function closeNeurons(map: NetworkMap): void {
   for (const [z, a] of pairsOn(map)) {
     const halfway = a.position().sub(z.position()).scale(0.5);
@@ -29,7 +32,7 @@ export function closeNeurons(map: NetworkMap): void {
 
 /**
  * Neurons open: z and a go to their places, and the edges between them are
- * drawn. Those of a layer whose activation takes every z open together.
+ * drawn. Neurons of a layer whose activation takes every z open together.
  */
 export function* openNeurons(
   map: NetworkMap,
@@ -51,7 +54,7 @@ export function* openNeurons(
   );
 }
 
-/** Neurons and those that edges between z and a join them to. */
+/** Neurons and those joined to them by edges between z and a. */
 function joinedTo(
   map: NetworkMap,
   neurons: readonly string[],
@@ -65,7 +68,7 @@ function joinedTo(
       if (z !== a) layers.add(layerOfNeuron(z));
     }
   }
-  // With the dots that stand for the others of the layer.
+  // With the dots for the other neurons of the layer.
   return new Set([
     ...joined,
     ...neuronsOn(map).filter(neuron => layers.has(layerOfNeuron(neuron))),
@@ -76,7 +79,9 @@ function layerOfNeuron(neuron: string): number | undefined {
   return layerOf(partOfNeuron('z', neuron));
 }
 
-/** The neurons of a map, and the dots between them, by layer and index: `1-2`. */
+/**
+ * The neurons of a map, and the dots between them, by layer and index: `1-2`.
+ */
 export function neuronsOn(map: NetworkMap): readonly string[] {
   return [...partsOf(map).keys()].flatMap(id => {
     const neuron = neuronOf(id);
@@ -88,7 +93,7 @@ export function neuronsOn(map: NetworkMap): readonly string[] {
 
 const ORIGIN: [number, number] = [0, 0];
 
-/** The neurons of z and a where an edge goes from a z to an a. */
+/** The pairs of neurons joined by an edge from a z to an a. */
 function neuronsJoined(
   edge: EdgeId,
 ): {readonly z: string; readonly a: string} | undefined {

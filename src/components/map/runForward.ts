@@ -7,7 +7,7 @@ import type {NetworkMap} from './NetworkMap.ts';
  * One forward pass: pulses run along the edges into a column, and when they
  * arrive its values appear; then the next column.
  *
- * @param columns - Which columns of the map are reached, all by default.
+ * @param columns - The columns of the map to reach; all by default.
  */
 export function* runForward(
   map: NetworkMap,

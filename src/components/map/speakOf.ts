@@ -2,10 +2,10 @@ import {all, delay, type ThreadGenerator} from '@motion-canvas/core';
 import type {MapEdge} from './MapEdge.ts';
 
 /**
- * An edge comes before the others when it is spoken of, and steps back when it
- * no longer is.
+ * An edge comes before the others while it is in focus, and steps back
+ * afterwards.
  *
- * @param named - Whether its label shows even where it is crowded.
+ * @param named - Whether its label shows even if it is crowded.
  */
 export function* speakOf(
   edge: MapEdge,
@@ -24,5 +24,5 @@ export function* speakOf(
   );
 }
 
-/** How far before the others an edge stands while its label shows. */
+/** The depth of an edge before the others while its label shows. */
 export const NAMED_DEPTH = 1.5;

@@ -9,10 +9,9 @@ import type {NetworkMap} from './NetworkMap.ts';
 
 /**
  * Why light ends, in a short sentence: which derivatives of some equations are
- * 0, and what makes them so. Undefined where none is.
+ * 0, and why. Undefined if none is.
  *
- * @param over - The edges that are spoken of; all that the equations go back
- *   over if left out.
+ * @param over - The edges in question; all edges of the equations if left out.
  */
 export function zeroSentence(
   map: NetworkMap,
@@ -40,7 +39,7 @@ export function zeroSentence(
   return zeroWords(named, first.reason);
 }
 
-/** So many derivatives are named. */
+/** The most derivatives that are named. */
 const MOST = 2;
 
 function reasonOf({kind}: EdgeFactor, isOwn: boolean): ZeroReason {

@@ -20,7 +20,7 @@ export type ZeroReason =
 /**
  * Says that derivatives are 0, and why.
  *
- * @param names - Those that are named.
+ * @param names - The named derivatives.
  */
 export function zeroWords(
   names: readonly Term[],

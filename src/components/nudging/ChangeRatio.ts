@@ -14,21 +14,21 @@ import {Value} from '../type/Value.ts';
 
 export interface ChangeRatioProps extends NodeProps {
   readonly board: Board;
-  /** ∂z/∂a or ∂z/∂w = what it is; stands on the board. */
+  /** ∂z/∂a or ∂z/∂w = its value; stands on the board. */
   readonly equation: Equation;
   readonly nudge: Nudge;
   readonly answer: Answer;
   readonly palette: Palette;
   /** In pixels. */
   readonly em: number;
-  /** Significant digits, where these are fewer than usual. */
+  /** Significant digits, if fewer than usual. */
   readonly digits?: number | undefined;
 }
 
-/** What a board keeps free under an equation for the ratio, with air under it. */
+/** The room of the ratio below an equation on a board, with space below it. */
 export const ratioRoom = space.medium + size.formulaSmall + space.small;
 
-/** What the widest ratio of a nudge takes, in pixels. */
+/** The width of the widest ratio of a nudge, in pixels. */
 export function ratioWidth(nudge: Nudge, em: number, digits?: number): number {
   const widths = nudge.answers.map(answer =>
     valueWidth(ratioText(nudge, answer, digits), em),
@@ -50,7 +50,10 @@ function signed(change: number, digits: number): string {
   return `${change > 0 ? '+' : ''}${formatTo(change, digits)}`;
 }
 
-/** Under a derivative: the change of z over the change that made it, and what that is. */
+/**
+ * Below a derivative: the change of z over the change that caused it, and the
+ * quotient.
+ */
 export class ChangeRatio extends Node {
   private readonly value: Value;
 

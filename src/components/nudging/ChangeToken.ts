@@ -9,12 +9,14 @@ import {valueWidth} from '../type/setValue.ts';
 import {Value} from '../type/Value.ts';
 
 export interface ChangeTokenProps extends NodeProps {
-  /** What it says. */
+  /** Its text. */
   readonly text: SignalValue<string>;
   readonly palette: Palette;
 }
 
-/** A number on a small plate, which stands beside what has moved, or travels along an edge. */
+/**
+ * A number on a small plate, beside a moved part or on its way along an edge.
+ */
 export class ChangeToken extends Drawing {
   /** How far the plate has grown, 0 to 1. */
   public readonly shown = createSignal(0);
@@ -57,7 +59,7 @@ export class ChangeToken extends Drawing {
   }
 }
 
-/** A change as it stands on screen, with its sign. */
+/** A change as shown on screen, with its sign. */
 export function formatChange(change: number): string {
   return change > 0 ? `+${formatValue(change)}` : formatValue(change);
 }

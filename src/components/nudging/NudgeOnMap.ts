@@ -36,9 +36,9 @@ export interface NudgeOnMapProps extends NodeProps {
 }
 
 /**
- * A nudge as the map shows it: what is nudged moves and counts up, the change
- * runs along the edges, and each weight turns it into what z answers with.
- * Every number is the core's for as much of the change as has been made.
+ * A nudge on the map: the source moves and counts up, the change runs along the
+ * edges, and each weight turns it into the answer of a z. Every number comes
+ * from the core for the share of the change made so far.
  */
 export class NudgeOnMap extends Node {
   private readonly map: NetworkMap;
@@ -46,7 +46,7 @@ export class NudgeOnMap extends Node {
   private readonly palette: Palette;
   private readonly pushed = createSignal(0);
   private readonly followed = createSignal(0);
-  /** The value that each node of the map has once all has moved, as it is written. */
+  /** The final text of the value at each node. */
   private readonly comesTo = new Map<string, string>();
   private readonly answered: ReadonlyMap<string, SimpleSignal<number>>;
   private readonly lift: number;
@@ -86,11 +86,11 @@ export class NudgeOnMap extends Node {
         );
     }
     const nudged = isEdge(source) ? map.edges.get(source) : undefined;
-    // A label may have room for its symbol alone.
+    // A label may have room for its symbol only.
     if (nudged?.value()) this.bindWeight(nudged);
   }
 
-  /** Moves what is nudged, and its value with it; says by how much where there is room. */
+  /** Moves the source and its value, and shows the change if there is room. */
   public *push(pace = 1): ThreadGenerator {
     const {source, change} = this.nudge;
     const token = this.addToken(formatChange(change));
@@ -122,7 +122,7 @@ export class NudgeOnMap extends Node {
     yield* runToken({edge, token, before, after, rest, pace});
   }
 
-  /** A weighted input moves by what has arrived. */
+  /** A weighted input moves by the arrived change. */
   public *answer(answer: Answer, pace = 1): ThreadGenerator {
     yield* all(
       this.answered.get(answer.target)!(1, time.travel * pace, easeInOutCubic),
@@ -130,12 +130,12 @@ export class NudgeOnMap extends Node {
     );
   }
 
-  /** What lies beyond moves too: its values, up to the error. */
+  /** The parts beyond move too: their values, up to the error. */
   public *follow(pace = 1): ThreadGenerator {
     yield* this.followed(1, time.travel * pace, easeInOutSine);
   }
 
-  /** Everything goes back to where it was. */
+  /** Everything returns to its place. */
   public *release(duration: number = time.hop): ThreadGenerator {
     const shares = [this.pushed, this.followed, ...this.answered.values()];
     yield* all(
@@ -173,7 +173,7 @@ export class NudgeOnMap extends Node {
     }
   }
 
-  /** The weight that is nudged counts up, in as many digits as its label finds room for. */
+  /** The nudged weight counts up, with as many digits as fit in its label. */
   private bindWeight(edge: MapEdge): void {
     const {value, change} = this.nudge;
     const ends = [value, value + change];
@@ -188,10 +188,10 @@ export class NudgeOnMap extends Node {
   }
 
   /**
-   * A number on its way.
+   * A moving number.
    *
-   * @param ends - Where it begins and where it ends, to be told apart by its
-   *   digits; neither where that is not looked for.
+   * @param ends - Its start and its end, which its digits tell apart; empty if
+   *   that is not needed.
    */
   private counting(
     at: 'node' | 'weight',
@@ -202,12 +202,12 @@ export class NudgeOnMap extends Node {
     return () => this.map.fitted(now(), at, digits);
   }
 
-  /** How many digits tell numbers apart, if not too many. */
+  /** The digits that tell numbers apart, if not too many. */
   private digitsFor(ends: readonly number[]): number {
     return Math.min(MOST_DIGITS, Math.max(LEAST_DIGITS, ...digitsApart(ends)));
   }
 
-  /** Up for more, down for less, on one scale for all that moves. */
+  /** Up for more, down for less, on one scale for all moving parts. */
   private lifted(change: number, share: number): Vector2 {
     return new Vector2(0, -change * share * this.lift);
   }
@@ -231,5 +231,5 @@ export class NudgeOnMap extends Node {
   }
 }
 
-/** Significant digits; a change that takes more to see is none that a viewer would look for. */
+/** Significant digits; a viewer would not look for a change that takes more. */
 const [LEAST_DIGITS, MOST_DIGITS] = [4, 6] as const;

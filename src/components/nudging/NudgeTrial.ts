@@ -23,9 +23,9 @@ export interface NudgeTrialProps {
   readonly view: View2D;
   readonly palette: Palette;
   readonly nudge: Nudge;
-  /** ∂z/∂… = … for the weighted inputs that answer. */
+  /** ∂z/∂… = … for the answering weighted inputs. */
   readonly reasons: readonly Equation[];
-  /** What has been found before and stays beside it. */
+  /** Earlier findings that stay beside it. */
   readonly found?: readonly Equation[];
 }
 
@@ -35,15 +35,15 @@ interface Finding {
 }
 
 /**
- * A nudge is tried on the map, and where a weighted input answers, its
- * derivative is written on the board over the changes that it is the ratio of.
+ * A nudge is tried on the map. When a weighted input answers, its derivative is
+ * written on the board above the ratio of the two changes.
  */
 export class NudgeTrial {
   private readonly props: NudgeTrialProps;
   private readonly nudging: NudgeOnMap;
   private readonly findings: readonly Finding[];
   private readonly ratios: ChangeRatio[] = [];
-  /** How the ratios are set. */
+  /** The format of the ratios. */
   private ratio: RatioType = RATIOS[0];
 
   public constructor(props: NudgeTrialProps) {
@@ -60,7 +60,7 @@ export class NudgeTrial {
     view.add(this.nudging);
   }
 
-  /** One answer after the other, all but the first more quickly. */
+  /** One answer after the other, all but the first faster. */
   public *run(pace = 1): ThreadGenerator {
     const {map, board, found = []} = this.props;
     const reasons = this.findings.map(({reason}) => reason);
@@ -75,7 +75,7 @@ export class NudgeTrial {
         arrangement,
       }),
     );
-    // What has been seen once need not be waited for.
+    // A viewer need not wait for what is known.
     yield* pace < 1
       ? all(writing, this.nudging.push(pace))
       : chain(writing, this.nudging.push(pace));
@@ -85,7 +85,7 @@ export class NudgeTrial {
     yield* this.nudging.follow(pace);
   }
 
-  /** All goes back to where it was before; the derivatives stay. */
+  /** Everything returns to its place; the derivatives stay. */
   public *clear(): ThreadGenerator {
     yield* all(
       this.nudging.release(),
@@ -94,7 +94,10 @@ export class NudgeTrial {
     );
   }
 
-  /** Brings all that answers forward; labels that rest on each other wait for their turn. */
+  /**
+   * Brings all answering parts into focus; overlapping labels wait for their
+   * turn.
+   */
   private *focus(): ThreadGenerator {
     const {map, nudge} = this.props;
     const ends = nudge.answers.flatMap(({edge}) => endsOf(edge));
@@ -116,7 +119,7 @@ export class NudgeTrial {
       .filter(edge => this.isNudged(edge));
   }
 
-  /** Whether an edge's own weight is what is nudged: its label stays. */
+  /** Whether the nudge moves an edge's own weight: its label then stays. */
   private isNudged(edge: MapEdge): boolean {
     const {map, nudge} = this.props;
     return isEdge(nudge.source) && map.edges.get(nudge.source) === edge;
@@ -153,7 +156,7 @@ export class NudgeTrial {
   }
 }
 
-/** What has been seen is shown faster and faster. */
+/** Each showing is faster than the last. */
 const QUICKER = [1, 0.7];
 const FASTEST = 0.5;
 
@@ -165,13 +168,13 @@ function states({left}: Equation, nudge: Nudge, answer: Answer): boolean {
   );
 }
 
-/** Pixels per em of ratios, and their digits where these are fewer than usual. */
+/** Pixels per em of ratios, and their digits if fewer than usual. */
 interface RatioType {
   readonly em: number;
   readonly digits?: number;
 }
 
-/** How ratios may be set, best first. */
+/** Formats of ratios, best first. */
 const RATIOS: readonly [RatioType, ...RatioType[]] = [
   {em: size.formulaSmall},
   {em: size.value},
@@ -182,8 +185,8 @@ const RATIOS: readonly [RatioType, ...RatioType[]] = [
 ];
 
 /**
- * All in one row, far enough apart for their ratios, and these as large as
- * leaves the equations legible, or as short as leaves them their place.
+ * All in one row, far enough apart for their ratios. The ratios are as large as
+ * keeps the equations legible, or as short as keeps them in place.
  */
 function inOneRow(
   board: Board,
@@ -201,7 +204,8 @@ function inOneRow(
       under: ratioRoom,
       around: Math.max(0, room - pitch * em),
     });
-    // Smaller equations stand closer, so their ratios need more room beside them.
+    // Smaller equations are closer together, so their ratios need more room
+    // beside them.
     const em = board.emOf(reasons, arrangementAt(size.formulaPair));
     const fits = room * columns <= board.space.width;
     return {arrangement: arrangementAt(em), ratio, fits};

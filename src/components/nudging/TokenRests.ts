@@ -10,15 +10,21 @@ import type {Answer, Nudge} from './nudge.ts';
 interface TokenRestsOptions {
   readonly map: NetworkMap;
   readonly nudge: Nudge;
-  /** How far a change moves a node once all of it has been made. */
+  /** The offset of a node at the end of a change. */
   readonly lifted: (change: number) => Vector2;
-  /** What a node's value is written as by then. */
+  /** The final text of a node's value. */
   readonly comesTo: (nodeId: string) => string | undefined;
 }
 
-/** Where on the map the changes of a nudge are written: beside what moves, where nothing else is or will be. */
+/**
+ * The places on the map for the changes of a nudge: beside moving parts, where
+ * nothing else is or will be.
+ */
 export class TokenRests {
-  /** How wide a number the label of a nudged weight is kept open for, in pixels. */
+  /**
+   * The width of the number that the label of a nudged weight is kept open for,
+   * in pixels.
+   */
   public room = 0;
 
   private readonly map: NetworkMap;
@@ -34,7 +40,7 @@ export class TokenRests {
     this.comesTo = comesTo;
   }
 
-  /** Under a node, or under or over a weight's label. */
+  /** Below a node, or below or above a weight's label. */
   public besideSource(token: ChangeToken): Point | undefined {
     const {source} = this.nudge;
     const node = this.map.nodes.get(source);
@@ -50,7 +56,7 @@ export class TokenRests {
     ]);
   }
 
-  /** On its edge before the node that it reaches, or under the node. */
+  /** On its edge before the node that it reaches, or below the node. */
   public before(answer: Answer, token: ChangeToken): Point | undefined {
     const edge = this.map.edge(answer.edge);
     const shares = Array.from({length: 40}, (_, step) => 1 - step / 100);
@@ -88,7 +94,7 @@ export class TokenRests {
     return place;
   }
 
-  /** What moving nodes take up once they are as far as they go. */
+  /** The boxes of moving nodes at the end of their way. */
   private liftedPlaces(): readonly Box[] {
     const {answers, source, change} = this.nudge;
     const moves = [{target: source, change}, ...answers];
@@ -96,15 +102,15 @@ export class TokenRests {
       const node = this.map.nodes.get(target);
       if (!node) return [];
       const {y} = this.lifted(by).sub(node.shift());
-      // Its value may take more room by then.
+      // Its value may be wider by then.
       const texts = [node.value(), this.comesTo(target)];
       return texts.map(text => moved(node.footprint(text), 0, y));
     });
   }
 }
 
-/** How far the largest change lifts a node, in pixels. */
+/** The offset of a node by the largest change, in pixels. */
 export const LIFT = 1.25 * space.tiny;
 
-/** How large a weight's label is while it is spoken of. */
+/** The scale of a weight's label in focus. */
 export const STRESS = 1.2;

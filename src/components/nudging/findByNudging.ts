@@ -11,7 +11,7 @@ import {mapPlaces} from '../map/plan/mapPlaces.ts';
 import {NudgeTrial, type NudgeTrialProps} from './NudgeTrial.ts';
 import {glance, spotlight} from '../acts/spotlight.ts';
 
-/** Where it happens: a figure has all of it. */
+/** The parts of a figure that it needs. */
 type Stage = Pick<
   NudgeTrialProps,
   'network' | 'map' | 'board' | 'view' | 'palette'
@@ -20,26 +20,29 @@ type Stage = Pick<
   turnTo(subject: Subject): ThreadGenerator;
 };
 
-/** A matrix of derivatives that is not known yet, and how it is found out. */
+/** An unknown matrix of derivatives, and the way to find it. */
 export interface Inquiry {
-  /** The id of the matrix in the equation on the board, and the role of its entries. */
+  /**
+   * The id of the matrix in the equation on the board, and the role of its
+   * entries.
+   */
   readonly unknown: string;
   readonly role: Role;
-  /** What is moved on the map, one after the other. */
+  /** The nudges on the map, one after the other. */
   readonly trials: readonly Pick<
     NudgeTrialProps,
     'nudge' | 'reasons' | 'found'
   >[];
-  /** The steps that write the matrix out and put in what its entries are. */
+  /** The steps that write the matrix out and insert its entries. */
   readonly writeOut: Step;
   readonly substitute: Step;
-  /** The id of the equation whose right side is the matrix. */
+  /** The id of the equation with the matrix as its right side. */
   readonly fact: string;
 }
 
 /**
- * Asks on the board what a matrix of derivatives is, tries it on the map by
- * nudges, the first slowly, and writes the matrix out with what they have shown.
+ * Asks on the board for a matrix of derivatives, tries it on the map by nudges,
+ * the first one slowly, and writes the matrix out with the results.
  */
 export function* findByNudging(
   stage: Stage,
@@ -62,7 +65,7 @@ export function* findByNudging(
   for (const [index, tried] of trials.entries()) {
     const trial = new NudgeTrial({...stage, ...tried});
     yield* trial.run(index === 0 ? FIRST_PACE : PACE);
-    // Values change all over the map, beside what a caption says of it.
+    // Values change all over the map, beside the caption about it.
     const rest =
       caption.on && index === 0 ? hold.last + hold.breath : hold.term;
     yield* beat(`nudge ${index + 1}`, rest);
@@ -73,5 +76,7 @@ export function* findByNudging(
   yield* fillMatrix({map, board, ...filling});
 }
 
-/** How much of its full time a trial takes; what has been seen goes faster. */
+/**
+ * The duration of a trial, as a share of the full one; later trials are faster.
+ */
 const [FIRST_PACE, PACE] = [0.85, 0.55];

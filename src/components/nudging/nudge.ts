@@ -13,34 +13,37 @@ import {
   withParameter,
 } from '../../network/parameter.ts';
 
-/** One number of a network moved by a visible amount, and what answers. */
+/** One number of a network moved by a visible amount, and the answers. */
 export interface Nudge {
-  /** The id on the map of what is moved: a node, or the edge of a weight. */
+  /** The id on the map of the source: a node, or the edge of a weight. */
   readonly source: NodeId | EdgeId;
-  /** The number before, and how far it is moved. */
+  /** The number before, and its change. */
   readonly value: number;
   readonly change: number;
   /** The weighted inputs that it moves directly. */
   readonly answers: readonly Answer[];
-  /** The forward pass when a share of the change has been made, 0 to 1. */
+  /** The forward pass after a share of the change, 0 to 1. */
   readonly passAt: (share: number) => ForwardPass;
 }
 
-/** A weighted input that moves along. */
+/** A weighted input that answers. */
 export interface Answer {
   /** The edge that carries the change to it. */
   readonly edge: EdgeId;
   /** Its id on the map. */
   readonly target: NodeId;
-  /** What meets the weight: the activation's change, or for a weight's change the activation. */
+  /**
+   * The factor that meets the weight: the activation's change, or for a
+   * weight's change the activation.
+   */
   readonly enters: number;
-  /** Δz, from the forward pass with the change and the one without. */
+  /** Δz, from the forward passes with and without the change. */
   readonly change: number;
 }
 
 /**
- * Moves an activation, and runs what lies above it anew: every weighted input
- * of the next layer answers.
+ * Moves an activation and evaluates everything above it again: every weighted
+ * input of the next layer answers.
  */
 export function nudgeActivation(
   network: Network,
@@ -68,7 +71,10 @@ export function nudgeActivation(
   return {source, value, change, answers, passAt};
 }
 
-/** Moves a weight, and runs the network anew: the weighted input that it leads to answers. */
+/**
+ * Moves a weight and evaluates the network again: the weighted input that it
+ * leads to answers.
+ */
 export function nudgeWeight(
   network: Network,
   pass: ForwardPass,
@@ -92,7 +98,7 @@ function nudgeSize(value: number): number {
   return 10 ** Math.floor(Math.log10(Math.max(Math.abs(value), 0.1)));
 }
 
-/** A forward pass that goes on from other activations of a layer. */
+/** A forward pass that continues from other activations of a layer. */
 function passFrom(
   network: Network,
   pass: ForwardPass,

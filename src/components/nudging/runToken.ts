@@ -13,18 +13,18 @@ import type {MapEdge} from '../map/MapEdge.ts';
 export interface TokenRun {
   readonly edge: MapEdge;
   readonly token: ChangeToken;
-  /** What sets off from the source. */
+  /** The text that sets off from the source. */
   readonly before: string;
-  /** What comes out behind the label. */
+  /** The text that comes out after the label. */
   readonly after: string;
-  /** Where it comes to rest; where there is no room, the target swallows it. */
+  /** Its final place; without room, the target swallows it. */
   readonly rest: Point | undefined;
   readonly pace: number;
 }
 
 /**
- * A number runs along an edge to its target. In the gap where the label rests
- * the weight swallows it, swells, and gives back what it makes of it.
+ * A number runs along an edge to its target. At the label's gap the weight
+ * swallows it, swells, and releases the product.
  */
 export function* runToken({
   edge,
@@ -61,7 +61,10 @@ export function* runToken({
     : token.shown(0, time.flick * pace, linear);
 }
 
-/** How much of the edge the token and the air around it take, from its middle. */
+/**
+ * The share of the edge that the token and the space around it take, from its
+ * middle.
+ */
 function reachAlong(edge: MapEdge, token: ChangeToken): number {
   const [start, end] = [edge.at(0), edge.at(1)];
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
@@ -71,5 +74,5 @@ function reachAlong(edge: MapEdge, token: ChangeToken): number {
   return (along + space.tiny) / length;
 }
 
-/** How much a label grows while it multiplies. */
+/** The growth of a label while it multiplies. */
 const SWELL = 0.2;

@@ -26,18 +26,17 @@ import {middleOf} from './valueSpots.ts';
 
 export interface BranchTotalsProps extends NodeProps {
   readonly board: Board;
-  /** Stands on the board, with values under its factors. */
+  /** Stands on the board, with values below its factors. */
   readonly equation: Equation;
   readonly point: EvaluationPoint;
-  /** How far down the values reach, in the board's coordinates. */
+  /** The lower end of the values, in the board's coordinates. */
   readonly top: number;
   readonly palette: Palette;
 }
 
 /**
- * What each term of a sum comes to, under a bracket as wide as the term, and
- * what they come to together. For a sum in one line; there are none where it
- * takes more.
+ * The value of each term of a sum, below a bracket as wide as the term, and
+ * their sum. Only for a sum in one line; otherwise there are none.
  */
 export class BranchTotals extends Node {
   private readonly brackets: readonly Bracket[];
@@ -60,7 +59,7 @@ export class BranchTotals extends Node {
     const isShown = sum !== undefined && inOneLine([...boxes.values()]);
     this.brackets = isShown
       ? terms
-          // The value of dots stands right under them.
+          // The value of dots stands directly below them.
           .filter(({kind}) => kind !== 'elision')
           .map(({id}) => new Bracket({box: boxes.get(id)!, top, palette}))
       : [];
@@ -70,7 +69,10 @@ export class BranchTotals extends Node {
     this.add([...this.brackets, ...this.totals.flat()]);
   }
 
-  /** Draws the brackets, one after another, each with its number; then their sum. */
+  /**
+   * Draws the brackets, one after another, each with its number; then their
+   * sum.
+   */
   public *write(): ThreadGenerator {
     yield* sequence(
       hold.breath,
@@ -129,10 +131,10 @@ export class BranchTotals extends Node {
   }
 }
 
-/** What = takes behind a row, with the air around it, in em. */
+/** The room of = after a row, with the space around it, in em. */
 const EQUALS = 1.5;
 
-/** A bracket under a term. */
+/** A bracket below a term. */
 class Bracket extends Drawing {
   private readonly shown = createSignal(0);
   private readonly half: number;

@@ -28,30 +28,36 @@ export interface FactorValuesProps extends NodeProps {
   readonly palette: Palette;
   /** The largest em, in pixels. */
   readonly em?: number;
-  /** Whether there is room behind them for what they come to. */
+  /** Whether there is room after them for their result. */
   readonly result?: boolean;
-  /** How far left and right they may reach, in the board's coordinates; else all over its band. */
+  /**
+   * Their extent to the left and right, in the board's coordinates; its whole
+   * band by default.
+   */
   readonly reach?: readonly [least: number, most: number];
 }
 
-/** Up to this many values each gets its full time. */
+/** With at most this many values each gets its full time. */
 const FEW = 8;
 
-/** What a board keeps free under an equation for the values of its factors. */
+/** The room of factors' values below an equation on a board. */
 export const valuesRoom = size.factorValue * 1.5;
 
-/** The same, with a framed result behind the values. */
+/** The same with a framed result after the values. */
 export const resultsRoom = size.factorValue * 2;
 
 interface Strong {
   readonly strength: SimpleSignal<number>;
 }
 
-/** A product or a sum in numbers: each value under its factor, and the signs between them. */
+/**
+ * A product or a sum in numbers: each value below its factor, and the signs
+ * between them.
+ */
 export class FactorValues extends Node {
-  /** How far down the values reach, in the board's coordinates. */
+  /** The lower end of the values, in the board's coordinates. */
   public readonly bottom: number;
-  /** How far left and right, and how many pieces there are. */
+  /** The left and right ends, and the number of pieces. */
   public readonly left: number;
   public readonly right: number;
   public readonly count: number;
@@ -133,12 +139,15 @@ export class FactorValues extends Node {
     this.add([this.equals, this.result]);
   }
 
-  /** How many values there are to read. */
+  /** The number of values to read. */
   public get valueCount(): number {
     return this.groups.length;
   }
 
-  /** Writes the values under their factors, one after another; many of them faster. */
+  /**
+   * Writes the values below their factors, one after another; many of them
+   * faster.
+   */
   public *write(pace = 1): ThreadGenerator {
     yield* sequence(
       hold.breath * pace * Math.min(1, FEW / this.groups.length),
@@ -149,8 +158,8 @@ export class FactorValues extends Node {
   }
 
   /**
-   * Writes what they come to behind them, if that was asked for. The board makes
-   * room for what would not stay within its band.
+   * Writes the result after them, if requested. The board makes room for a
+   * result outside of its band.
    */
   public *writeResult(duration: number = time.travel): ThreadGenerator {
     const {board, equals, result} = this;
@@ -166,7 +175,7 @@ export class FactorValues extends Node {
     yield* all(equals.strength(1, duration / 2), result.write(duration));
   }
 
-  /** Where the result stands, in the frame's coordinates. */
+  /** The place of the result, in the frame's coordinates. */
   public get resultPlace(): readonly [number, number] {
     return [
       this.x() + (this.result?.x() ?? 0),
@@ -174,7 +183,7 @@ export class FactorValues extends Node {
     ];
   }
 
-  /** Fades all that has been written to a strength. */
+  /** Fades all written parts to a strength. */
   public *fade(
     strength: number,
     duration: number = time.flick,
@@ -189,7 +198,7 @@ export class FactorValues extends Node {
   }
 }
 
-/** A value, what stands before it, and behind the last one what closes the row. */
+/** A value, the signs before it, and after the last one the closing signs. */
 function groupsOf(
   pieces: readonly PlacedPiece[],
   nodes: readonly Strong[],
@@ -207,7 +216,7 @@ function groupsOf(
   return groups;
 }
 
-/** Whether something else begins behind a piece of a kind. */
+/** Whether the next piece starts a new group. */
 function opens(kind: PlacedPiece['piece']['kind']): boolean {
   return kind === 'value' || kind === 'close';
 }

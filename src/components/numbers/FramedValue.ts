@@ -25,19 +25,19 @@ export interface FramedValueProps extends NodeProps {
   /** Pixels per em. */
   readonly em: number;
   readonly palette: Palette;
-  /** What the number is of; decides the frame's colour. */
+  /** The role of the number; it decides the frame's colour. */
   readonly role?: Role;
-  /** Where it stands in a row of numbers. */
+  /** Its place in a row of numbers. */
   readonly row?: RowPlace | undefined;
 }
 
-/** A number that something comes to, in a tinted frame; centred on its origin. */
+/** A result in a tinted frame; centred on its origin. */
 export class FramedValue extends Drawing {
-  /** In pixels, frame and all. */
+  /** In pixels, with the frame. */
   public readonly width: number;
   public readonly height: number;
 
-  /** How strongly it is drawn, once it is shown. */
+  /** Its strength, once it is shown. */
   public readonly strength = createSignal(1);
 
   private readonly shown = createSignal(0);

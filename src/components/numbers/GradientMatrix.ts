@@ -28,13 +28,13 @@ export interface GradientMatrixProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** How high a row of numbers is, in pixels. */
+/** The height of a row of numbers, in pixels. */
 const ROW = size.factorValue * 1.3;
 
-/** How high the fraction before the matrix is, in em. */
+/** The height of the fraction before the matrix, in em. */
 const NAME = 2.4;
 
-/** How high the matrix of a layer is, in pixels. */
+/** The height of a layer's matrix, in pixels. */
 export function gradientMatrixHeight(
   {network}: EvaluationPoint,
   layer: number,
@@ -44,9 +44,9 @@ export function gradientMatrixHeight(
 }
 
 /**
- * ∂E/∂W in numbers, centred on its origin: each gradient, once it is known,
- * stands where its weight has its place in W. Past four rows or columns dots
- * stand for those that are left out.
+ * ∂E/∂W in numbers, centred on its origin: each known gradient stands in the
+ * place of its weight in W. Beyond four rows or columns dots stand for the
+ * omitted ones.
  */
 export class GradientMatrix extends Drawing {
   /** In pixels. */
@@ -100,7 +100,7 @@ export class GradientMatrix extends Drawing {
     }
   }
 
-  /** Puts a gradient into its weight's place, as it comes from elsewhere in the frame. */
+  /** Puts a gradient into its weight's place, from elsewhere in the frame. */
   public *fill(
     parameter: Parameter,
     [x, y]: readonly [number, number],
@@ -158,11 +158,11 @@ export class GradientMatrix extends Drawing {
 
 const NO_ROLES: Formula['roles'] = new Map();
 
-/** What stands at a place of the matrix. */
+/** A place of the matrix. */
 interface Entry {
   readonly x: number;
   readonly y: number;
-  /** Absent where dots stand. */
+  /** Absent for dots. */
   readonly parameter: Parameter | undefined;
   /** The gradient, or the dots in TeX. */
   readonly text: string;

@@ -16,37 +16,45 @@ export interface LawPanelProps extends NodeProps {
   /** In the frame's coordinates. */
   readonly box: Box;
   readonly law: Equation;
-  /** Where the law holds. */
+  /** The point at which the law holds. */
   readonly point: EvaluationPoint;
   readonly numbers: Numbers;
-  /** Air between the equation and its numbers, in pixels. */
+  /** Space between the equation and its numbers, in pixels. */
   readonly gap: number;
-  /** Where the numbers begin beside the equation, in pixels from its left end; under it if left out. */
+  /**
+   * The start of the numbers beside the equation, in pixels from its left end;
+   * below it if left out.
+   */
   readonly numbersAt?: number;
-  /** Kept for the numbers under the equation, in pixels. */
+  /** Room for the numbers below the equation, in pixels. */
   readonly under: number;
   /** Pixels per em of the equation. */
   readonly em: number;
   readonly palette: Palette;
   /** Such as ℓ = 1, in TeX. */
   readonly layer: string;
-  /** What the badge says. */
+  /** The text of the badge. */
   readonly mark: string;
 }
 
-/** Air between a panel's border and what stands on it. */
+/** Space between a panel's border and its content. */
 export const PANEL_PADDING = space.medium;
 
-/** Air between an equation and its numbers, at least. */
+/** The least space between an equation and its numbers. */
 export const NUMBERS_GAP = space.tiny;
 
-/** The letter and the number that say which layer the numbers are of. */
+/** The letter and the number that name the layer of the numbers. */
 const LAYER_COUNT = 2;
 
-/** What the badge, and the layer under it, take at the right, in pixels. */
+/**
+ * The room of the badge, and of the layer below it, at the right, in pixels.
+ */
 export const BADGE_ROOM = 4 * size.formulaSmall;
 
-/** An equation on a rounded panel, with its numbers below, the layer that they are of, and a badge. */
+/**
+ * An equation on a rounded panel, with its numbers below, their layer, and a
+ * badge.
+ */
 export class LawPanel extends Drawing {
   /** How much there is to read when the numbers are written. */
   public readonly count: number;
@@ -114,7 +122,9 @@ export class LawPanel extends Drawing {
     this.add([this.board, this.numbers, this.layer, this.badge]);
   }
 
-  /** Its equation comes forward or steps back, with what else has been written. */
+  /**
+   * Its equation comes into focus or steps back, with everything else written.
+   */
   public *fade(value: number): ThreadGenerator {
     const written = this.layer.strength() > 0;
     yield* all(
@@ -125,7 +135,7 @@ export class LawPanel extends Drawing {
     );
   }
 
-  /** Writes the numbers, and which layer they are of. */
+  /** Writes the numbers and their layer. */
   public *writeNumbers(): ThreadGenerator {
     yield* all(
       this.layer.strength(strength.full, time.flick),

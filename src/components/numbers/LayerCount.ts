@@ -9,7 +9,7 @@ export interface LayerCountProps extends NodeProps {
   readonly em?: number;
 }
 
-/** Says which layer ℓ stands for at the moment. */
+/** Shows the current layer ℓ. */
 export class LayerCount extends Node {
   private readonly palette: Palette;
   private readonly em: number;

@@ -7,14 +7,17 @@ import {LayerCount} from './LayerCount.ts';
 import {Numbers} from './Numbers.ts';
 
 export interface LayerNumbersProps extends NodeProps {
-  /** Speaks of any layer ℓ. */
+  /** An equation for any layer ℓ. */
   readonly equation: Equation;
   readonly layers: readonly number[];
   readonly point: EvaluationPoint;
   readonly palette: Palette;
 }
 
-/** What an equation comes to in one layer after the other, side by side, centred on its origin. */
+/**
+ * The values of an equation in one layer after the other, side by side, centred
+ * on its origin.
+ */
 export class LayerNumbers extends Node {
   /** In pixels. */
   public readonly width: number;

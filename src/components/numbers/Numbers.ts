@@ -19,12 +19,14 @@ import {type Outline, typeset} from '../type/typeset.ts';
 
 export interface NumbersProps extends NodeProps {
   readonly equation: Equation;
-  /** Where it is evaluated; with `ell` for an equation that speaks of ℓ. */
+  /** The point of evaluation; with `ell` for an equation with ℓ. */
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  /** Pixels per em where there is room for it; otherwise the smallest that can be read. */
+  /**
+   * Pixels per em if there is room for it; otherwise the smallest legible one.
+   */
   readonly em?: number;
-  /** What there is room for, in pixels; as a rule a line across the frame. */
+  /** The available room, in pixels; by default a line across the frame. */
   readonly room?: {readonly width: number; readonly height: number};
 }
 
@@ -35,15 +37,15 @@ const ONE_LINE = {
 };
 
 /**
- * An equation between capitals in numbers, centred on its origin: its factors,
- * and brighter what they come to. Where that is wider or higher than the room,
- * rows and columns are left out, and at last the factors.
+ * An equation between capital letters in numbers, centred on its origin: its
+ * factors, and its result in a brighter tone. If it is wider or higher than the
+ * room, rows and columns are omitted, and at last the factors.
  */
 export class Numbers extends Node {
   /** In pixels. */
   public readonly width: number;
   public readonly height: number;
-  /** How many numbers there are to read. */
+  /** The number of values to read. */
   public readonly count: number;
 
   private readonly parts: readonly Part[];
@@ -93,8 +95,8 @@ function fitting(
   const series = LINES.map(most => numbersOf(equation, point, most));
   const alone = LINES.map(most => resultOf(equation, point, most));
   const ems = [wanted, size.formulaSmall];
-  // Better all of it in small type than some of it, and better some of what is
-  // multiplied than a result that nothing is seen to come to.
+  // Everything in small type is better than a part of it, and a part of the
+  // factors is better than a result without any.
   const tries = [
     ...series.flatMap(numbers =>
       atEach(numbers, ...ems, ...(isWhole(numbers) ? [size.value] : [])),
@@ -115,7 +117,7 @@ function atEach(numbers: NumbersTex, ...ems: readonly number[]) {
   return ems.map(em => ({...numbers, em, tex: legiblePowers(numbers.tex, em)}));
 }
 
-/** Exponents are never smaller than can be read. */
+/** Keeps exponents legible. */
 function legiblePowers(tex: string, em: number): string {
   const share = raisedEm(em) / em;
   if (share <= SCRIPT) return tex;
@@ -127,7 +129,7 @@ function legiblePowers(tex: string, em: number): string {
   );
 }
 
-/** The size of what is raised in TeX. */
+/** The size of superscripts in TeX. */
 const SCRIPT = Math.SQRT1_2;
 
 /** Whether every number is written: dots are smaller than digits. */
@@ -135,7 +137,7 @@ function isWhole({tex}: NumbersTex): boolean {
   return !/dots/.test(tex);
 }
 
-/** How many lines of a grid are written, the most first. */
+/** Numbers of written lines of a grid, the most first. */
 const LINES: readonly MostLines[] = [
   {rows: 4, columns: 4, inner: 4},
   {rows: 3, columns: 3, inner: 3},

@@ -12,7 +12,7 @@ export interface NumbersBelowProps extends NodeProps {
   readonly board: Board;
   /** Stand on the board, or will when the numbers are written. */
   readonly equations: readonly Equation[];
-  /** How many equations stand side by side. */
+  /** The number of equations side by side. */
   readonly columns: number;
   readonly point: EvaluationPoint;
   readonly palette: Palette;
@@ -24,11 +24,11 @@ interface Line {
   readonly numbers: Numbers;
 }
 
-/** The numbers of several equations, each under its own. */
+/** The numbers of several equations, each below its own. */
 export class NumbersBelow extends Node {
-  /** What a board has to keep under every row, in pixels. */
+  /** The room below every row of the board, in pixels. */
   public readonly roomBelow: number;
-  /** And right of every equation. */
+  /** The room right of every equation. */
   public readonly roomAside: number;
 
   private readonly board: Board;
@@ -79,7 +79,7 @@ export class NumbersBelow extends Node {
     this.add(this.lines.map(({numbers}) => numbers));
   }
 
-  /** How many numbers there are to read in a column. */
+  /** The number of values to read in a column. */
   public countIn(column: number): number {
     return this.linesIn(column).reduce(
       (count, {numbers}) => count + numbers.count,
@@ -87,7 +87,7 @@ export class NumbersBelow extends Node {
     );
   }
 
-  /** Writes the numbers of a column, each line from where the column begins. */
+  /** Writes the numbers of a column, each line from the column's left. */
   public *write(column: number): ThreadGenerator {
     const lines = this.linesIn(column);
     const lefts = lines.map(({equation}) => this.board.boxOf(equation.id).left);
@@ -104,10 +104,13 @@ export class NumbersBelow extends Node {
   }
 }
 
-/** Air between an equation and its numbers, in pixels. */
+/** Space between an equation and its numbers, in pixels. */
 const GAP = 1.5 * space.tiny;
 
-/** How wide equations with their equals signs in line are, at the least that a main equation may have. */
+/**
+ * The width of equations aligned at their equals signs, at the smallest em of a
+ * main equation.
+ */
 function leastWidth(equations: readonly Equation[]): number {
   const measured = equations.map(measureEquation);
   const left = Math.max(...measured.map(({pivot}) => pivot));

@@ -16,7 +16,10 @@ export interface NumbersBesideProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** Numbers right of a board's equations, which change from one layer to the next. */
+/**
+ * Numbers right of a board's equations, which change from one layer to the
+ * next.
+ */
 export class NumbersBeside extends Node {
   private readonly board: Board;
   private readonly palette: Palette;
@@ -31,7 +34,7 @@ export class NumbersBeside extends Node {
     this.add(this.count);
   }
 
-  /** Says at the right border which layer ℓ is, beside the equations that speak of it. */
+  /** Shows the value of ℓ at the right border, beside the equations with ℓ. */
   public *sayLayer(layer: number): ThreadGenerator {
     const rows = this.board.equations.filter(speaksOfAny);
     const boxes = rows.map(({id}) => this.board.boxOf(id));
@@ -40,7 +43,7 @@ export class NumbersBeside extends Node {
     yield* this.count.say(layer);
   }
 
-  /** Writes an equation's numbers at a point in the place of those that stand there. */
+  /** Writes an equation's numbers at a point, in place of the current ones. */
   public *write(equation: Equation, point: EvaluationPoint): ThreadGenerator {
     const old = this.lines.get(equation.id);
     const {left, height} = this.place();
@@ -62,13 +65,13 @@ export class NumbersBeside extends Node {
     old?.remove();
   }
 
-  /** How many numbers of some equations there are to read. */
+  /** The number of values to read for some equations. */
   public countOf(equations: readonly Equation[]): number {
     const counts = equations.map(({id}) => this.lines.get(id)?.count ?? 0);
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** Brings the numbers of some equations forward and dims the others. */
+  /** Brings the numbers of some equations into focus and dims the others. */
   public *focus(equations: readonly Equation[]): ThreadGenerator {
     const ids = new Set(equations.map(({id}) => id));
     yield* all(
@@ -99,5 +102,5 @@ function speaksOfAny(equation: Equation): boolean {
   );
 }
 
-/** How wide "ℓ = 3" is with the air before it, in pixels. */
+/** The width of "ℓ = 3" with the space before it, in pixels. */
 const COUNT = 4 * size.result;

@@ -25,7 +25,10 @@ export interface ProductResultProps extends NodeProps {
 
 const EM = size.value;
 
-/** Behind an equation: = its factors in numbers, each sum as one, = what they come to. */
+/**
+ * After an equation: = its factors in numbers, each sum as one, = their
+ * product.
+ */
 export class ProductResult extends Node {
   private readonly product: Value;
   private readonly equals: Value;
@@ -70,7 +73,7 @@ export class ProductResult extends Node {
     this.add([this.product, this.equals, this.result]);
   }
 
-  /** Writes the product, then what it comes to. */
+  /** Writes the product, then its value. */
   public *write(duration: number = time.travel): ThreadGenerator {
     yield* this.product.strength(1, duration / 2);
     yield* all(
@@ -92,7 +95,7 @@ export class ProductResult extends Node {
   }
 }
 
-/** What stands behind an equation at most, in pixels. */
+/** The most room after an equation, in pixels. */
 export function productRoom(
   equations: readonly Equation[],
   point: EvaluationPoint,

@@ -12,17 +12,17 @@ export interface ResultProps extends NodeProps {
   readonly palette: Palette;
   /** Of the number, in pixels. */
   readonly em?: number;
-  /** What the number is of. */
+  /** The role of the number. */
   readonly role?: Role;
-  /** Of the equals sign, in pixels: the equation's. */
+  /** The em of the equals sign, in pixels: the equation's. */
   readonly equalsEm: number;
-  /** Where the number stands in a row of numbers. */
+  /** The number's place in a row of numbers. */
   readonly row?: RowPlace;
 }
 
-/** = and the number that an equation arrives at; begins at its origin. */
+/** = and the final number of an equation; begins at its origin. */
 export class Result extends Node {
-  /** Where the middle of the sign stands from the origin, in pixels. */
+  /** The middle of the sign from the origin, in pixels. */
   public readonly sign: number;
   /** From the origin to the right end, in pixels. */
   public readonly width: number;
@@ -64,7 +64,7 @@ export class Result extends Node {
     );
   }
 
-  /** The sign, then the number. */
+  /** Writes the sign, then the number. */
   public *write(duration: number = time.travel): ThreadGenerator {
     yield* all(
       this.equals.strength(1, duration / 2),

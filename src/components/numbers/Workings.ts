@@ -25,24 +25,24 @@ import {partId} from '../../math/term/partIds.ts';
 
 export interface WorkingsProps extends NodeProps {
   readonly board: Board;
-  /** Stands on the board; its right side is worked out. */
+  /** Stands on the board; its right side is evaluated. */
   readonly equation: Equation;
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  /** Of the number that it comes to, in pixels. */
+  /** The em of its result, in pixels. */
   readonly resultEm?: number;
-  /** Of the values under the factors, at most, in pixels. */
+  /** The largest em of the values below the factors, in pixels. */
   readonly valueEm?: number;
-  /** What the result is of; an error's as a rule. */
+  /** The role of the result; by default an error's. */
   readonly role?: Role;
-  /** Says what is done with the numbers. */
+  /** Says how the numbers are combined. */
   readonly caption?: Caption;
 }
 
-/** What a board keeps free under an equation that is to be worked out, in pixels. */
+/** The room below an equation that is to be evaluated, in pixels. */
 export const workingsUnder = space.medium + size.factorValue;
 
-/** And behind the widest of several, where what they come to stands. */
+/** The room after the widest of several equations, for their results. */
 export function workingsBeside(
   equations: readonly Equation[],
   point: EvaluationPoint,
@@ -58,11 +58,11 @@ export function workingsBeside(
 }
 
 /**
- * The numbers of a product: each under its factor, signs under signs, and what
- * they come to in a frame behind the equation.
+ * The numbers of a product: each below its factor, signs below signs, and the
+ * framed result after the equation.
  */
 export class Workings extends Node {
-  /** The values under the factors. */
+  /** The values below the factors. */
   public readonly factors: FactorValues;
 
   private readonly board: Board;
@@ -108,7 +108,7 @@ export class Workings extends Node {
       y: () => board.y() + y,
     });
     const {em, right, level, count, key} = this.factors;
-    // The row's = stands under the equation's, and the number behind both.
+    // The row's = stands below the equation's, and the number after both.
     const sign = Math.max(x + this.result.sign, right + em * 0.65);
     this.result.x(() => board.x() + sign - this.result.sign);
     this.equals = new Value({
@@ -126,7 +126,7 @@ export class Workings extends Node {
     this.add([this.factors, this.equals, this.result]);
   }
 
-  /** Writes the values under their factors, one after another. */
+  /** Writes the values below their factors, one after another. */
   public *writeValues(): ThreadGenerator {
     yield* all(this.says[0]!(), this.factors.write());
   }
@@ -140,7 +140,10 @@ export class Workings extends Node {
     );
   }
 
-  /** How far left the numbers reach, and how far right they or the result, in the board's coordinates. */
+  /**
+   * The left end of the numbers, and the right end of them and the result, in
+   * the board's coordinates.
+   */
   public get span(): readonly [left: number, right: number] {
     const {left, right, em, count} = this.factors;
     const end = this.result.x() - this.board.x() + this.result.width;
@@ -148,9 +151,9 @@ export class Workings extends Node {
   }
 
   /**
-   * Makes room behind the equation and shows what the values come to.
+   * Makes room after the equation and shows the result of the values.
    *
-   * @param others - How far others of the board's workings reach left and right.
+   * @param others - The left and right ends of the board's other workings.
    */
   public *writeResult(
     others: readonly Workings['span'][] = [],
@@ -165,7 +168,7 @@ export class Workings extends Node {
       chain(
         board.x(-(left + end) / 2, time.travel, easeInOutCubic),
         all(
-          // Numbers that stand in the equation itself have its own sign.
+          // Numbers in the equation itself have its own sign.
           this.equals.strength(this.factors.count > 0 ? 1 : 0, time.flick),
           result.write(),
         ),
@@ -174,7 +177,9 @@ export class Workings extends Node {
   }
 }
 
-/** Where an equation's last line ends, on its axis, in the board's coordinates. */
+/**
+ * The end of an equation's last line, on its axis, in the board's coordinates.
+ */
 export function endOf(
   {id, right}: Equation,
   board: Board,

@@ -12,16 +12,16 @@ import {Numbers} from './Numbers.ts';
 export interface LawPanelsProps {
   /** The laws that hold for the network. */
   readonly laws: readonly {readonly law: Law; readonly equation: Equation}[];
-  /** The layer that the numbers of a law for any layer are of. */
+  /** The layer of the numbers in a law for any layer. */
   readonly layer: number;
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  /** What the panels share out, two side by side. */
+  /** The area of the panels, two side by side. */
   readonly band: Band;
 }
 
 /**
- * The laws of backpropagation on panels of one size, their equations of one em.
+ * The laws of backpropagation on panels of one size, with equations of one em.
  * An odd number of laws stands in one column, with the numbers beside them.
  */
 export function lawPanels({

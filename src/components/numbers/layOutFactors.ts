@@ -8,7 +8,7 @@ import {layOutLegibly} from './rowLayout.ts';
 import {anchorsOf, middleOf} from './valueSpots.ts';
 
 /**
- * Lays out what an equation comes to in numbers, each under its factor on a board.
+ * Lays out the numbers of an equation, each below its factor on a board.
  *
  * @param largest - The largest em, in pixels.
  */
@@ -37,17 +37,17 @@ export function layOutFactors(
   );
 }
 
-/** Where a row would be too small to be read, its values have fewer digits. */
+/** In an illegibly small row, values get fewer digits. */
 const FEWER_DIGITS = [4, 3, 2, 1] as const;
 
-/** How values of a row are written with so many significant digits. */
+/** The format of a row's values with a number of significant digits. */
 function formatOf(digits: number | undefined): RowOptions {
   return digits === undefined
     ? {}
     : {format: values => values.map(value => formatTo(value, digits))};
 }
 
-/** Whether a formula has its numbers in itself. */
+/** Whether a formula contains its numbers itself. */
 function isInNumbers(formula: Term): boolean {
   return [...termsWithin(formula)].every(
     ({kind}) => !['partial', 'variable', 'elision'].includes(kind),

@@ -8,29 +8,34 @@ import {alignPoints} from '../layout/alignPoints.ts';
 import {type Lines, shownLines} from '../../math/write/shownLines.ts';
 import {partId} from '../../math/term/partIds.ts';
 
-/** An equation in numbers: TeX in which each grid and sign has an id of its own. */
+/**
+ * An equation in numbers: TeX in which each grid and sign has an id of its own.
+ */
 export interface NumbersTex {
   readonly tex: string;
-  /** The id of the grid that the numbers come to. */
+  /** The id of the result's grid. */
   readonly result: string;
-  /** How many numbers are written. */
+  /** The number of written values. */
   readonly count: number;
 }
 
-/** How many rows and columns of a grid are written; past that, dots stand for the others. */
+/**
+ * The most written rows and columns of a grid; beyond that, dots stand for the
+ * others.
+ */
 export interface MostLines {
   readonly rows: number;
   readonly columns: number;
   /**
-   * Of what is summed over in a product of matrices: the columns of one factor
-   * and the rows of the next.
+   * For the summed dimension of a matrix product: the columns of one factor and
+   * the rows of the next.
    */
   readonly inner: number;
 }
 
 /**
- * The right side of an equation between capitals in numbers, and what it comes
- * to. Every grid is evaluated as it stands, a transposed one lying down.
+ * The right side of an equation between capital letters in numbers, and its
+ * value. Every grid is evaluated as it stands, a transposed column as a row.
  */
 export function numbersOf(
   equation: Equation,
@@ -63,7 +68,7 @@ export function numbersOf(
   };
 }
 
-/** What an equation comes to, alone. */
+/** The value of an equation, alone. */
 export function resultOf(
   equation: Equation,
   point: EvaluationPoint,
@@ -72,7 +77,7 @@ export function resultOf(
   return numbersOf({...equation, right: equation.left}, point, most);
 }
 
-/** A grid of numbers, and the names of what runs along its rows and columns. */
+/** A grid of numbers, and the names of its dimensions. */
 interface NumberGrid {
   readonly term: Term;
   readonly values: Matrix;
@@ -81,8 +86,8 @@ interface NumberGrid {
 }
 
 /**
- * The grids of a series in order of writing. What is summed over between two
- * factors has a name of its own, so that the same lines of both are written.
+ * The grids of a series in order of writing. The dimension summed over between
+ * two factors has one name, so both factors write the same of its lines.
  */
 function gridsIn(
   term: Term,
@@ -108,12 +113,12 @@ function gridsIn(
   return [{term, values: values(term), rows, columns}];
 }
 
-/** The names of what runs along the rows and columns of the whole, and begins what is summed over. */
+/** The names of the dimensions of the whole, and the prefix of summed ones. */
 const ROWS = 'rows';
 const COLUMNS = 'columns';
 const INNER = 'inner ';
 
-/** Which lines are written, by the name of what runs along them. */
+/** The written lines, by the name of their dimension. */
 function linesOf(
   grids: readonly NumberGrid[],
   most: MostLines,
@@ -135,7 +140,7 @@ function mostAlong(name: string, most: MostLines): number {
   return name === COLUMNS ? most.columns : most.inner;
 }
 
-/** How many numbers of a grid are written. */
+/** The number of written values of a grid. */
 function countIn(
   {rows, columns}: NumberGrid,
   lines: ReadonlyMap<string, Lines>,
@@ -177,7 +182,7 @@ function gridTex(grid: NumberGrid, lines: ReadonlyMap<string, Lines>): string {
     .join('')} \\end{bmatrix}`;
 }
 
-/** The printed cells of a column; an undefined row or column is where dots stand. */
+/** The printed cells of a column; an undefined row or column is dots. */
 function columnTex(
   values: Matrix,
   rows: readonly (number | undefined)[],
@@ -196,7 +201,7 @@ function columnTex(
   );
 }
 
-/** A row of dots needs less air than a row of numbers. */
+/** A row of dots needs less space than a row of numbers. */
 function separator(rows: Lines, at: number): string {
   if (at === rows.length - 1) return '';
   const dots = rows[at] === undefined || rows[at + 1] === undefined;

@@ -9,15 +9,18 @@ import {size} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 
 interface Forms {
-  /** The equation between capitals, and the same between grids of symbols. */
+  /**
+   * The equation between capital letters, and the same between grids of
+   * symbols.
+   */
   readonly capitals: Equation;
   readonly grids: Equation;
   readonly point: EvaluationPoint;
 }
 
 /**
- * An equation in its three forms, the last in numbers; where these are too many
- * to be legible, without the grids, then with dots for most numbers, and at last
+ * An equation in its three forms, the last in numbers. If these are too many to
+ * be legible: without the grids, then with dots for most numbers, and at last
  * with fewer digits.
  */
 export function productInNumbers(
@@ -34,7 +37,7 @@ export function productInNumbers(
     {fullSize: LEAST_SIZE, digits: 2},
   ];
   const choices = [
-    // Numbers stand where their symbols do.
+    // Numbers stand in the places of their symbols.
     [capitals, grids, numbers({asSymbols: true})],
     ...briefer.map(options => [capitals, numbers(options)]),
   ];

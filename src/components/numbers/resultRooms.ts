@@ -5,10 +5,10 @@ import {formatValue} from '../../math/write/formatValue.ts';
 import {size, space, typeface} from '../../theme.ts';
 import {valueWidth} from '../type/setValue.ts';
 
-/** What = takes behind a row of numbers, with the air around it, in em. */
+/** The room of = after a row of numbers, with the space around it, in em. */
 export const EQUALS = 1.3;
 
-/** Air inside a frame, and between a result and the sign before it. */
+/** Space inside a frame, and between a result and the sign before it. */
 export function gapAround(em: number): number {
   return em < size.factorValue
     ? space.tiny
@@ -17,22 +17,24 @@ export function gapAround(em: number): number {
       : space.large;
 }
 
-/** What a framed number takes, in pixels. */
+/** The width of a framed number, in pixels. */
 export function framedWidth(text: string, em: number): number {
   return valueWidth(text, em, typeface.strong) + 2 * gapAround(em);
 }
 
-/** What framed results take behind rows of numbers of an em at most, in pixels. */
+/**
+ * The most room of framed results after rows of numbers of an em, in pixels.
+ */
 export function resultAside(
   results: readonly number[],
   em: number = size.factorValue,
 ): number {
   const widths = results.map(result => framedWidth(formatValue(result), em));
-  // The last value may be wider than what it stands under.
+  // The last value may be wider than its factor.
   return Math.max(...widths) + EQUALS * em + space.small;
 }
 
-/** What a result takes right of an equation, in pixels. */
+/** The room of a result right of an equation, in pixels. */
 export function resultRoom(
   text: string,
   {
@@ -47,10 +49,10 @@ export function resultRoom(
 const EQUALS_WIDTH = 0.67;
 
 /**
- * How an equation stands that is to be worked out with small numbers: with room
- * for its values and its result.
+ * The arrangement of an equation that is to be evaluated with small numbers,
+ * with room for its values and its result.
  *
- * @param resultEm - Of its result, in pixels.
+ * @param resultEm - The em of its result, in pixels.
  */
 export function smallWorkingsRoom(
   {right}: Equation,
@@ -65,5 +67,5 @@ export function smallWorkingsRoom(
   };
 }
 
-/** What a board keeps free under the values for what the branches come to. */
+/** The room below the values for the totals of branches. */
 export const branchRoom = space.small + size.factorValue;

@@ -3,22 +3,22 @@ import {size} from '../../theme.ts';
 import {keptApart} from '../layout/keptApart.ts';
 import {valueWidth} from '../type/setValue.ts';
 
-/** Where a value would best stand. */
+/** The preferred place of a value. */
 export interface Anchor {
   readonly x: number;
-  /** The lowest part of its line; values of a line stand level. */
+  /** The lower end of its line; values of a line are level. */
   readonly bottom: number;
 }
 
-/** What a row is laid out around, in pixels. */
+/** The given places around a row, in pixels. */
 export interface RowPlaces {
-  /** Of the term that a value is of. */
+  /** For the term of a value. */
   readonly anchorOf: (term: string) => Anchor;
-  /** The middle of a sign that the formula prints, if it does. */
+  /** The middle of a sign that the formula prints, if any. */
   readonly signAt: (sign: string) => number | undefined;
   /** The largest em. */
   readonly largest: number;
-  /** How far left and right a row may reach. */
+  /** The left and right limits of a row. */
   readonly least: number;
   readonly most: number;
 }
@@ -34,15 +34,15 @@ export interface PlacedPiece {
 export interface RowLayout {
   readonly em: number;
   readonly pieces: readonly PlacedPiece[];
-  /** How far left its lines reach, and how far right the last one. */
+  /** The left end of its lines, and the right end of the last one. */
   readonly left: number;
   readonly right: number;
 }
 
 /**
- * Sets each value under what it is the value of, and the signs between where the
- * formula has them. Where that leaves signs too little room, values make it by
- * moving apart, each as little as can be.
+ * Places each value below its term, and the signs between them below those of
+ * the formula. If that leaves signs too little room, values move apart, each as
+ * little as possible.
  */
 export function layOutRow(
   row: readonly RowPiece[],
@@ -66,9 +66,9 @@ export function layOutRow(
 }
 
 /**
- * The first of several ways to write a row in which it can be read at leisure, or
- * else the last, in which it can be read at all; nothing where it cannot, since
- * what a row comes to stands behind it anyway.
+ * The first of several formats of a row that is comfortably legible, otherwise
+ * the last one, if legible at all; undefined if none is, since the result
+ * follows anyway.
  */
 export function layOutLegibly(
   rows: readonly (() => readonly RowPiece[])[],
@@ -82,7 +82,7 @@ export function layOutLegibly(
   return layout && layout.em >= size.raised ? layout : layOutRow([], places);
 }
 
-/** How wide a piece is, in em. */
+/** The width of a piece, in em. */
 function widthOf(piece: RowPiece): number {
   switch (piece.kind) {
     case 'operator':
@@ -96,23 +96,26 @@ function widthOf(piece: RowPiece): number {
   }
 }
 
-/** In em; raised figures are never small, so as wide as they are in small type. */
+/** In em; exponents are never small, so they are as wide as in small type. */
 function textWidth(text: string): number {
   return valueWidth(text, size.raised) / size.raised;
 }
 
-/** With the air around it. */
+/** With the space around it. */
 const OPERATOR = 1.1;
 const LETTER = 0.6;
 
 interface Line {
   readonly pieces: readonly RowPiece[];
-  /** Of its values. */
+  /** The anchors of its values. */
   readonly anchors: readonly Anchor[];
   readonly bottom: number;
 }
 
-/** A sign stands in the line of the value behind it, a closing one before it. */
+/**
+ * A sign belongs to the line of the value after it, a closing one to that
+ * before it.
+ */
 function linesOf(
   row: readonly RowPiece[],
   {anchorOf}: RowPlaces,
@@ -151,7 +154,7 @@ function fittingEm(line: Line): number {
   );
 }
 
-/** How far neighbouring values are apart at least, in em. */
+/** The least distances of neighbouring values, in em. */
 function distances({pieces}: Line): readonly number[] {
   const values = indicesOfValues(pieces);
   return values.slice(1).map((at, index) => {
@@ -162,9 +165,9 @@ function distances({pieces}: Line): readonly number[] {
 }
 
 /**
- * The line with its values at least as far apart as they have to be: the places
- * that are nearest to where they would be, in the sum of squares (pool adjacent
- * violators), and within what the row may reach.
+ * The line with its values at least their distances apart: the nearest places
+ * to the preferred ones, by the sum of squares (pool adjacent violators),
+ * within the limits of the row.
  */
 function apart(line: Line, em: number, {least, most}: RowPlaces): Line {
   const rooms = [0, ...distances(line).map(distance => distance * em)];
@@ -201,7 +204,8 @@ function placed(
   const values = indicesOfValues(pieces);
   const half = (at: number) => (widthOf(pieces[at]!) / 2) * em;
   const xs = new Map(values.map((at, index) => [at, anchors[index]!.x]));
-  // What hugs the value before it, and then what hugs the value behind it.
+  // The pieces close to the value before them, then those close to the value
+  // after them.
   let edge = -Infinity;
   for (const [at, {kind}] of pieces.entries()) {
     if (kind === 'close') xs.set(at, edge + half(at));
@@ -228,7 +232,9 @@ function placed(
   return pieces.map((piece, at) => ({piece, x: xs.get(at)!, bottom}));
 }
 
-/** Under the sign that is printed, as far as there is room, or halfway where that is near. */
+/**
+ * Below the printed sign, as far as there is room, or halfway if that is near.
+ */
 function between(
   least: number,
   most: number,

@@ -5,7 +5,7 @@ import type {FunctionName} from '../../math/term/term.ts';
 import type {Palette} from '../../theme.ts';
 import {Symbol} from '../type/Symbol.ts';
 
-/** The name of a function in a row of numbers, as formulas write it. */
+/** The name of a function in a row of numbers, as in formulas. */
 export function rowSign(
   name: FunctionName,
   palette: Palette,

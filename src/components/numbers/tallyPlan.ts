@@ -6,7 +6,9 @@ import {compose} from '../layout/composition.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 import {resultAside} from './resultRooms.ts';
 
-/** How equations stand that follow each other in one place, each with its numbers. */
+/**
+ * The arrangement of successive equations in one place, each with its numbers.
+ */
 export interface TallyPlan {
   readonly arrangement: Arrangement;
   /** The largest em of their values, in pixels. */
@@ -14,10 +16,10 @@ export interface TallyPlan {
 }
 
 /**
- * The same place for all equations, with as large values as leave them legible:
- * in one line, or in several where there is room for these.
+ * The same place for all equations, with the largest values that keep them
+ * legible: in one line, or in several if there is room.
  *
- * @param room - The band, and what is kept free under an equation, in pixels.
+ * @param room - The band, and the room below an equation, in pixels.
  */
 export function tallyPlan(
   equations: readonly Equation[],
@@ -40,7 +42,7 @@ export function tallyPlan(
         beside: resultAside(results, valueEm),
         ...lines,
       };
-      // All of one size, so that none seems to be nearer than another.
+      // All of one size, so that none seems nearer than another.
       const ems = equations.map(
         equation => compose([equation], band, arrangement).em,
       );

@@ -6,8 +6,8 @@ import {type Box, center} from '../../box.ts';
 import type {Anchor} from './rowLayout.ts';
 
 /**
- * Under what the values of some terms of a formula stand: the middle of each, and
- * how far down its line reaches. What has a fraction in it is one line.
+ * The anchors of values below some terms of a formula: the middle of each, and
+ * the lower end of its line. A term with a fraction is one line.
  */
 export function anchorsOf(
   formula: Term,
@@ -32,12 +32,15 @@ export function anchorsOf(
   );
 }
 
-/** The middle of what an id draws; undefined where it draws nothing. */
+/** The middle of an id's drawing; undefined without one. */
 export function middleOf(board: Board, id: string): number | undefined {
   return board.has(id) ? center(board.boxOf(id))[0] : undefined;
 }
 
-/** The lowest of what reaches about as far down: values of a line stand level. */
+/**
+ * The lowest of the parts that end at about the same height: values of a line
+ * are level.
+ */
 function level(bottom: number, bottoms: readonly number[]): number {
   const near = bottoms.filter(other => Math.abs(other - bottom) < space.small);
   return Math.max(...near);

@@ -10,9 +10,9 @@ import {noteBeat} from '../type/beatReached.ts';
 import {readingTime} from './readingTime.ts';
 
 /**
- * A named moment of a figure: the script rests for `least` seconds, or until
- * what is new with captions can have been read, or as long as an author has
- * dragged the beat to rest in the editor.
+ * A named moment of a figure. The script rests for `least` seconds, or until
+ * new parts and captions can have been read, or as long as an author has made
+ * the beat rest in the editor.
  */
 export function* beat(name: string, least: number): ThreadGenerator {
   requireRest(name, least);
@@ -25,12 +25,12 @@ export function* beat(name: string, least: number): ThreadGenerator {
     yield* waitFor(timeEvents.rest(name, now, own));
     return;
   }
-  // Motion Canvas's own time events know moments, and no rests.
+  // Motion Canvas's own time events have moments but no rests.
   timeEvents.register(name, now + own);
   yield* waitFor(own);
 }
 
-/** A name that the theme does not have is undefined, and would make rests of NaN. */
+/** A missing name in the theme is undefined, and would make rests of NaN. */
 function requireRest(name: string, least: number): void {
   if (Number.isFinite(least) && least >= 0) return;
   throw new RangeError(

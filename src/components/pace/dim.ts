@@ -1,7 +1,7 @@
 import {useScene} from '@motion-canvas/core';
 import {palettes, type ThemeName} from '../../theme.ts';
 
-/** How strongly what is out of focus is drawn in the scene's theme. */
+/** The strength of parts out of focus in the scene's theme. */
 export function dim(): number {
   const theme = useScene().variables.get<ThemeName>('theme', 'dark')();
   return palettes[theme].dim;

@@ -9,7 +9,7 @@ import {time} from '../../theme.ts';
 
 /**
  * Fades from the scene before through the ground; run it beside the script.
- * Without a scene before it, as in a figure that stands alone, nothing is seen.
+ * Without a scene before it, as in a single figure, nothing shows.
  */
 export function* fadeThrough(duration: number = time.hop): ThreadGenerator {
   const scene = useScene();

@@ -10,9 +10,9 @@ import {hold, time} from '../../theme.ts';
 import {Caption} from '../type/Caption.ts';
 
 /**
- * How long a viewer who reads captions too still needs for all that is new
- * since the last beat, in seconds. It is 0 where there are no captions: for
- * what a script draws its own rests are enough.
+ * The time that a viewer who also reads captions still needs for everything new
+ * since the last beat, in seconds. It is 0 without captions: the script's own
+ * rests then suffice.
  *
  * @param now - The scene's time, in seconds.
  */
@@ -22,7 +22,7 @@ export function readingTime(view: View2D, now: number): number {
   const pieces = piecesIn(view);
   const page = pages.get(caption);
   pages.set(caption, {pieces, turned: now});
-  // What a figure begins with is known, but for what is said of it.
+  // The initial parts of a figure are known, except for captions about them.
   const news = page
     ? added(pieces, page.pieces)
     : caption.inspect().flatMap(readingsOf);
@@ -31,7 +31,7 @@ export function readingTime(view: View2D, now: number): number {
   return news.length * hold.symbol - (now - first);
 }
 
-/** What stood to be read when a beat fell, and when that was. */
+/** The things to read when a beat fell, and its time. */
 interface Page {
   readonly pieces: readonly string[];
   readonly turned: number;
@@ -52,8 +52,8 @@ function piecesIn(view: View2D): readonly string[] {
       .filter(({strength}) => strength * opacity >= LEAST_STRENGTH)
       .flatMap(drawn => {
         const pieces = readingsOf(drawn);
-        // A number counts where it stands, and again when it changes: how long a
-        // figure takes must not depend on which of its numbers are alike.
+        // A number counts in its place, and again when it changes: the length
+        // of a figure must not depend on which of its numbers are equal.
         return drawn.kind === 'value'
           ? pieces.map((piece, at) => `${node.key} ${at} ${piece}`)
           : pieces;

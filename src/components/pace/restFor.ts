@@ -1,10 +1,10 @@
 import {hold} from '../../theme.ts';
 
 /**
- * How long a viewer is given for so many new numbers and symbols, but never
- * less than `least`.
+ * The time that a viewer gets for some new numbers and symbols, but at least
+ * `least`.
  *
- * @param beside - How long they are in view before or after that rest.
+ * @param beside - The time that they are in view before or after that rest.
  */
 export function restFor(count: number, least: number, beside = 0): number {
   return Math.max(least, count * hold.symbol - beside);

@@ -3,7 +3,7 @@ import type {Equation} from '../../math/term/term.ts';
 import {compose} from '../layout/composition.ts';
 import {glyphGroups} from '../type/glyphGroups.ts';
 
-/** How many symbols and numbers there are to read in an equation, as it is drawn. */
+/** The number of symbols and numbers to read in an equation as it is drawn. */
 export function thingsToRead(equation: Equation): number {
   const {pieces} = compose([equation], ANYWHERE, {em: 1});
   return [...pieces.values()]

@@ -1,12 +1,13 @@
 import type {Node} from '@motion-canvas/2d';
 import {easeInOutCubic, type ThreadGenerator, tween} from '@motion-canvas/core';
 
-/** How far a travelling part leaves the straight line at most, as a share of its way. */
+/**
+ * The largest distance of a travelling part from the straight line, as a share
+ * of its way.
+ */
 const BEND = 0.12;
 
-/**
- * Moves a node along a slightly curved path; a level shift stays level.
- */
+/** Moves a node along a slightly curved path; a level move stays level. */
 export function travel(
   node: Node,
   [fromX, fromY]: readonly [number, number],

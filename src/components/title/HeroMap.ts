@@ -26,13 +26,14 @@ export interface HeroMapProps extends NodeProps {
 
 /**
  * A larger network without symbols. Values shimmer forward and wipe the light
- * away; then the error's light runs back, and within a layer every edge glows as
- * wide as the square root of its gradient, dashed where the gradient is negative.
+ * away; then the error's light runs back, and within a layer every edge glows
+ * as wide as the square root of its gradient, dashed if the gradient is
+ * negative.
  */
 export class HeroMap extends Drawing {
-  /** How many gaps between columns the values have crossed. */
+  /** The number of gaps between columns that the values have crossed. */
   private readonly ahead = createSignal(0);
-  /** How many gaps the error has crossed, from the right. */
+  /** The number of gaps that the error has crossed, from the right. */
   private readonly back = createSignal(0);
 
   private readonly nodes: readonly HeroNode[];
@@ -67,7 +68,7 @@ export class HeroMap extends Drawing {
     );
   }
 
-  /** Values run to the error, and the light that stands goes out before them. */
+  /** Values run to the error, and existing light goes out before them. */
   public *runForward(): ThreadGenerator {
     yield* this.ahead(this.gaps, this.gaps * time.hop * 0.8, easeInOutSine);
     this.back(0);
@@ -90,12 +91,15 @@ export class HeroMap extends Drawing {
     ];
   }
 
-  /** How far values have come along an edge, from its source. */
+  /** The share of an edge that values have covered, from its source. */
   private crossed({gap}: HeroEdge): number {
     return clamp(0, 1, this.ahead() - gap);
   }
 
-  /** How far the light has come along an edge, from its target; strong light runs ahead. */
+  /**
+   * The share of an edge that the light has covered, from its target; strong
+   * light runs ahead.
+   */
   private returned({gap, share}: HeroEdge): number {
     const passed = clamp(0, 1, this.back() - (this.gaps - 1 - gap));
     return clamp(0, 1, passed * (1 + LAG) - LAG * (1 - share));
@@ -159,13 +163,13 @@ export class HeroMap extends Drawing {
       {color: palette.error, alpha: lit * lit * palette.dim},
       {color, alpha: flash * level},
     ];
-    // Where values arrive at E, its halo flares until the error sets off.
+    // When values arrive at E, its halo flares until the error sets off.
     const flare = isError ? Math.max(flash, bump(this.back())) : 0;
     const halo = lit * glow * (1 + flare);
     const inks: readonly Ink[] = [
       {color: palette.error, alpha: halo, beyond: stroke.glow / 2},
       {color: palette.ground, alpha: 1},
-      // A symbol stands in it, and is read on its colour.
+      // Its symbol is read on its colour.
       ...(isError ? [{color, alpha: palette.tint}] : fills),
       {color, alpha: 1 - lit, width: stroke.node},
       {color: palette.error, alpha: lit, width: stroke.node},
@@ -190,18 +194,18 @@ function radiusOf({role}: HeroNode): number {
   return role === 'error' ? size.heroError : size.heroNode;
 }
 
-/** 1 at 0, and 0 from a gap before to a gap behind. */
+/** 1 at 0, and 0 from a gap before to a gap after. */
 function bump(distance: number): number {
   return Math.max(0, 1 - Math.abs(distance) * 2) ** 2;
 }
 
-/** By how much of a gap the weakest light lags behind the strongest. */
+/** The share of a gap by which the weakest light lags behind the strongest. */
 const LAG = 0.6;
-/** How strongly the weakest edge is lit. */
+/** The strength of the weakest lit edge. */
 const FAINTEST = 0.2;
-/** How wide the halo behind an edge is, in its own widths. */
+/** The width of the halo behind an edge, in its own widths. */
 const HALO = 3;
-/** A dash and the gap behind it, in widths of the edge. */
+/** A dash and the gap after it, in widths of the edge. */
 const DASH = [2.4, 1.4];
-/** How much of an edge a shimmer covers. */
+/** The share of an edge that a shimmer covers. */
 const TAIL = 0.6;

@@ -13,7 +13,10 @@ export interface TitleProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** A title, what it is about, and a note: three lines flush left, from its origin down. */
+/**
+ * A title, its subject, and a note: three lines flush left, from its origin
+ * down.
+ */
 export class Title extends Drawing {
   private readonly lines: readonly Line[];
 
@@ -28,7 +31,7 @@ export class Title extends Drawing {
     ]);
   }
 
-  /** How far down the three lines reach. */
+  /** The lower end of the three lines. */
   public static readonly height =
     (size.title + size.subtitle + size.caption) * CAPITALS +
     space.huge +
@@ -37,7 +40,7 @@ export class Title extends Drawing {
   protected marks(): readonly Mark[] {
     return this.lines.map(({text, em, weight, color, baseline}) => {
       const font = `${weight} ${em}px ${typeface.family}`;
-      // Large type wants its letters closer.
+      // Large type needs less space between letters.
       const spacing = em > size.result ? -em * 0.022 : 0;
       return {
         kind: 'text',

@@ -10,20 +10,29 @@ export interface HeroNode {
   readonly column: number;
   readonly at: Point;
   readonly role: Role;
-  /** How large its value is beside the largest of its column, 0 to 1. */
+  /** Its value, relative to the largest of its column, 0 to 1. */
   readonly level: number;
-  /** How large its gradient is beside the largest of its column, 0 to 1, by square root. */
+  /**
+   * The square root of its gradient, relative to the largest of its column, 0
+   * to 1.
+   */
   readonly share: number;
 }
 
-/** What feeds a node; edges of gap n lead from column n to column n + 1. */
+/** A connection; edges of gap n lead from column n to column n + 1. */
 export interface HeroEdge {
   readonly gap: number;
   readonly from: Point;
   readonly to: Point;
-  /** How much it carries forward, beside the most in its gap, 0 to 1. */
+  /**
+   * The value that it carries forward, relative to the largest in its gap, 0 to
+   * 1.
+   */
   readonly flow: number;
-  /** How large its gradient is beside the largest in its gap, 0 to 1, by square root. */
+  /**
+   * The square root of its gradient, relative to the largest in its gap, 0 to
+   * 1.
+   */
   readonly share: number;
   readonly negative: boolean;
 }
@@ -32,7 +41,7 @@ export interface HeroLayout {
   readonly nodes: readonly HeroNode[];
   /** The weakest first. */
   readonly edges: readonly HeroEdge[];
-  /** How many gaps lie between the columns. */
+  /** The number of gaps between the columns. */
   readonly gaps: number;
 }
 

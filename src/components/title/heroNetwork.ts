@@ -3,10 +3,10 @@ import type {Network} from '../../network/network.ts';
 
 const LAYERS = [5, 8, 9, 7, 3] as const;
 
-/** Of many seeds, one whose strong paths cross the whole network. */
+/** One of many seeds, whose strong paths cross the whole network. */
 const SEED = 42;
 
-/** Keeps what runs back about as large in the first layer as in the last. */
+/** Keeps the error about as large in the first layer as in the last. */
 const GAIN = 1.5;
 const BIAS = 0.2;
 
@@ -35,7 +35,10 @@ function seeded(random: Random): Network {
   };
 }
 
-/** Makes large weights larger and small ones smaller, so that few paths are strong. */
+/**
+ * Makes large weights larger and small ones smaller, so that few paths are
+ * strong.
+ */
 function sharpened(weight: number): number {
   return weight * Math.abs(weight);
 }

@@ -6,7 +6,7 @@ const top = frame.marginY - frame.height / 2;
 const titleTop = -top - Title.height - space.small;
 const mapHeight = titleTop - space.large - top;
 
-/** How the title's frame is shared out: the network above, the words below. */
+/** The division of the title's frame: the network above, the words below. */
 export const titlePage = {
   map: {width, height: mapHeight, y: top + mapHeight / 2},
   title: {x: -width / 2, y: titleTop},

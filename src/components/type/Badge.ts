@@ -10,7 +10,7 @@ export interface BadgeProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** A number in a small disc: the same at two places says that they belong together. */
+/** A number in a small disc; the same number in two places links them. */
 export class Badge extends Drawing {
   public static readonly radius = size.value * 0.85;
 

@@ -17,21 +17,24 @@ import {AXIS, typeset} from './typeset.ts';
 
 export interface CaptionProps extends NodeProps {
   readonly palette: Palette;
-  /** Where what is said has to hold. */
+  /** The point at which its sentences hold. */
   readonly point: EvaluationPoint;
-  /** Whether captions are wanted; otherwise nothing is ever said. */
+  /** Whether captions are on; otherwise it never says anything. */
   readonly on: boolean;
 }
 
 /** The height that captions take at the foot of the frame, in pixels. */
 export const captionRoom = 2 * size.caption * 1.3;
 
-/** What is happening, in plain words at the foot of the frame, in at most two lines. */
+/**
+ * A sentence about the current step, in plain words at the foot of the frame,
+ * in at most two lines.
+ */
 export class Caption extends Drawing {
   public readonly on: boolean;
-  /** When the words that are shown stood there, in the scene's seconds. */
+  /** The time when the shown words were placed, in the scene's seconds. */
   public saidAt = -Infinity;
-  /** What stands there, or stood there before it fades. */
+  /** The current sentence, or the last one before it fades. */
   public said: Sentence = say``;
 
   private readonly shown = createSignal(0);
@@ -49,7 +52,7 @@ export class Caption extends Drawing {
     this.on = on;
   }
 
-  /** Replaces what is said. What it claims is tried first. */
+  /** Replaces the sentence. Its claims are verified first. */
   public *say(sentence: Sentence): ThreadGenerator {
     for (const claimed of sentence.claims) {
       claim('A caption', claimed, this.point);
@@ -124,7 +127,9 @@ interface PlacedWord {
 }
 
 const FONT = `${typeface.regular} ${size.caption}px ${typeface.family}`;
-/** How far the typeface's letters reach above and below their baseline, in em. */
+/**
+ * The extent of the typeface's letters above and below their baseline, in em.
+ */
 const [ASCENT, DESCENT] = [0.76, 0.21];
 /** About sixty characters. */
 const LINE_WIDTH = 30 * size.caption;
@@ -158,7 +163,7 @@ function placeWords(words: readonly CaptionWord[]): PlacedWord[] {
   });
 }
 
-/** One line where it fits, otherwise two of about equal length. */
+/** One line if it fits, otherwise two of about equal length. */
 function breakLines(widths: readonly number[], gap: number): number[][] {
   const total = widths.reduce((sum, width) => sum + width + gap, -gap);
   const limit = total > LINE_WIDTH ? total / 2 : total;

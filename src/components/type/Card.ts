@@ -10,12 +10,14 @@ import {claim} from './claim.ts';
 export interface CardProps extends NodeProps {
   readonly title: Sentence;
   readonly text: Sentence;
-  /** Where what it says has to hold. */
+  /** The point at which its sentence holds. */
   readonly point: EvaluationPoint;
   readonly palette: Palette;
 }
 
-/** Plain words in the middle of the frame, where a network has nothing to draw. */
+/**
+ * Plain words in the middle of the frame, for a network with nothing to draw.
+ */
 export class Card extends Node {
   private readonly texts: readonly Txt[];
   private readonly colors: readonly string[];

@@ -37,7 +37,7 @@ export class Note extends Drawing {
     this.em = em;
   }
 
-  /** How wide words are as a note, in pixels. */
+  /** The width of words as a note, in pixels. */
   public static widthOf(text: string, em: number = size.caption): number {
     const ruler = rulerFor(fontOf(em));
     return ruler.measureText(text).width;

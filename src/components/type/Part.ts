@@ -13,11 +13,11 @@ export interface PartProps extends NodeProps {
   /** Pixels per em. */
   readonly em: number;
   readonly color: string;
-  /** What it is a part of, for whoever looks: an equation if left out. */
+  /** The kind of its whole, for inspection: an equation if left out. */
   readonly kind?: Lettering['kind'];
-  /** Names the formula; as a rule what holds the part. */
+  /** The key of its formula; by default its parent. */
   readonly formula?: string;
-  /** Where it stands in a row of numbers. */
+  /** Its place in a row of numbers. */
   readonly row?: RowPlace;
 }
 
@@ -26,16 +26,16 @@ export interface PartProps extends NodeProps {
  * middle of their box. Whole glyphs move, grow and fade; none is ever morphed.
  */
 export class Part extends Drawing {
-  /** From 0, not drawn, to 1. Fills alone, so no group is composited. */
+  /** From 0, invisible, to 1. Fills only, so no group is composited. */
   public readonly strength = createSignal(1);
   /** The box around its own origin, in pixels, at scale 1. */
   public readonly extent: Box;
-  /** Where the formula's layout puts the middle of the box, in pixels. */
+  /** The middle of the box in the formula's layout, in pixels. */
   public readonly home: readonly [number, number];
 
   /** Pixels per em. */
   public readonly em: number;
-  /** In em, where the formula's layout puts them. */
+  /** In em, in the formula's layout. */
   public readonly outlines: readonly Outline[];
   private readonly color: string;
   private readonly kind: Lettering['kind'];
@@ -74,7 +74,7 @@ export class Part extends Drawing {
     return scaled(box, em);
   }
 
-  /** The box where the layout puts it. */
+  /** The box in its layout place. */
   public homeBox(): Box {
     return moved(this.extent, ...this.home);
   }

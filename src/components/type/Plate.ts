@@ -6,11 +6,11 @@ import type {Box} from '../../box.ts';
 export interface PlateProps {
   readonly box: () => Box | undefined;
   readonly color: string;
-  /** How much of what lies under it is hidden, 0 to 1. */
+  /** The share of hiding of the parts below it, 0 to 1. */
   readonly strength: () => number;
 }
 
-/** A patch of the ground on which a label stands where other edges pass. */
+/** A patch of the ground below a label where other edges pass. */
 export class Plate extends Drawing {
   private readonly plate: PlateProps;
 

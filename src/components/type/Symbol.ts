@@ -15,11 +15,13 @@ export interface SymbolProps extends NodeProps {
   readonly em: number;
   readonly palette: Palette;
   readonly strength?: SignalValue<number>;
-  /** Where it stands in a row of numbers. */
+  /** Its place in a row of numbers. */
   readonly row?: RowPlace;
 }
 
-/** A formula that stands still as a whole, such as a node's name; centred on its origin. */
+/**
+ * A formula that never changes, such as a node's name; centred on its origin.
+ */
 export class Symbol extends Node {
   public readonly strength = createSignal(1);
   public readonly em: number;
@@ -62,7 +64,10 @@ export class Symbol extends Node {
   }
 }
 
-/** Whether something stands on both sides of an equals sign; but ℓ = 1 says what a name is. */
+/**
+ * Whether both sides of an equals sign have content; but ℓ = 1 only names a
+ * layer.
+ */
 function statesSomething(tex: string): boolean {
   const names = /^(?:L|\\ell) = \d+$/;
   return /\S.*=.*\S/.test(tex) && !names.test(tex);

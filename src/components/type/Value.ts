@@ -21,16 +21,16 @@ export interface ValueProps extends NodeProps {
   readonly color: string;
   readonly weight?: number;
   readonly strength?: SignalValue<number>;
-  /** The colour of a plate behind it, where lines may pass under it. */
+  /** The colour of a plate behind it, if lines may pass below it. */
   readonly plate?: string;
-  /** Where it stands in a row of numbers. */
+  /** Its place in a row of numbers. */
   readonly row?: RowPlace;
 }
 
 /**
- * A number in figures of equal width, its digits centred on its origin. Canvas
- * has no portable switch for a font's tabular figures, so each digit is centred
- * in a cell as wide as a zero.
+ * A number in figures of equal width, with its digits centred on its origin.
+ * Canvas has no portable switch for a font's tabular figures, so each digit is
+ * centred in a cell as wide as a zero.
  */
 export class Value extends Drawing {
   public readonly text = createSignal('');
@@ -97,7 +97,7 @@ export class Value extends Drawing {
     ];
   }
 
-  /** Brackets reach above digits, and below their baseline. */
+  /** Brackets extend above digits, and below their baseline. */
   private withBrackets(text: string, number: Box): Box {
     if (!/[()]/.test(text)) return number;
     const {actualBoundingBoxAscent: ascent, actualBoundingBoxDescent: descent} =
@@ -113,7 +113,7 @@ export class Value extends Drawing {
     };
   }
 
-  /** Hides what passes under the number, however dim the number is. */
+  /** Hides lines below the number, however dim the number is. */
   private plateAround(name: string, number: Box): readonly Mark[] {
     if (!this.plate) return [];
     const box = grown(number, PLATE_MARGIN);

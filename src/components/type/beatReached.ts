@@ -8,7 +8,7 @@ interface Reached {
 
 const reached = new WeakMap<Scene, Reached>();
 
-/** Notes that a scene has come to a beat. */
+/** Records that a scene has reached a beat. */
 export function noteBeat(scene: Scene, beat: Reached): void {
   reached.set(scene, beat);
 }
@@ -16,6 +16,6 @@ export function noteBeat(scene: Scene, beat: Reached): void {
 /** The last beat of a scene up to a time; undefined before the first one. */
 export function beatBefore(scene: Scene, time: number): string | undefined {
   const last = reached.get(scene);
-  // What a run before this one has reached lies ahead.
+  // A beat reached by an earlier run lies ahead.
   return last && last.time <= time ? last.name : undefined;
 }

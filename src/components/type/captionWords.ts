@@ -5,7 +5,10 @@ import type {Piece, Sentence} from '../../math/write/sentence.ts';
 import {pieceText} from '../../math/write/sentenceText.ts';
 import {textOf} from '../../math/write/text.ts';
 
-/** A word of a caption: plain text, or a formula in TeX with what touches it. */
+/**
+ * A word of a caption: plain text, or a formula in TeX with the text that
+ * touches it.
+ */
 export type CaptionWord = PlainWord | FormulaWord;
 
 interface PlainWord {
@@ -18,13 +21,13 @@ interface FormulaWord {
   readonly before: string;
   readonly tex: string;
   readonly after: string;
-  /** A letter without a place, as it reads in plain text. */
+  /** A letter without a place, in its plain form. */
   readonly letter?: string;
 }
 
 /**
- * The words of a caption, between which a line may end. Symbols are set as
- * formulas, since no text face has all their signs; plain numbers are not.
+ * The words of a caption, between which a line may break. Symbols are set as
+ * formulas, since no text face has all their characters; plain numbers are not.
  */
 export function captionWords({pieces}: Sentence): readonly CaptionWord[] {
   const words: CaptionWord[] = [];
@@ -41,7 +44,7 @@ export function captionWords({pieces}: Sentence): readonly CaptionWord[] {
   return words;
 }
 
-/** Where a line may end. */
+/** A place where a line may break. */
 const BREAK = 'break';
 
 type Stretch = CaptionWord | typeof BREAK;
@@ -114,8 +117,8 @@ function formulaStretches(
 }
 
 /**
- * Whether the face of the text has all signs of a term: of plain numbers, and of
- * small letters that read like words.
+ * Whether the text's face has all characters of a term: of plain numbers, and
+ * of small letters that read like words.
  */
 function isUpright(term: Term): boolean {
   if (term.kind === 'number') return !textOf(term).includes('×');
@@ -127,7 +130,7 @@ function isUpright(term: Term): boolean {
   return indices.length === 0 && 'aetx'.includes(letter);
 }
 
-/** A letter that touches words before it, such as in brackets, is set as they are. */
+/** A letter that touches words before it, as in brackets, is set like them. */
 function joined(word: CaptionWord, next: CaptionWord): CaptionWord {
   if (word.kind === 'text') {
     if (next.kind === 'text') return {...next, text: word.text + next.text};

@@ -4,19 +4,20 @@ import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {beatBefore} from './beatReached.ts';
 
-/** A scene shows what is not true. */
+/** A scene shows a false equation. */
 class UntrueError extends Error {
   override readonly name = 'UntrueError';
 }
 
 /**
- * Says that an equation is about to be shown as true. Whatever shows an equation
- * says so when it is given it, so that none is drawn that does not hold. The
- * variable `verify`, when it is false, lets any pass.
+ * Claims an equation that is about to be shown as true. Every component claims
+ * its equations when it gets them, so that no false one is drawn. The variable
+ * `verify`, when false, lets any pass.
  *
- * @param shower - What shows it, such as "The board".
- * @param point - Where it holds; with `ell` for what is shown for that layer alone.
- * @throws An `UntrueError` with the equation, both values and the way out.
+ * @param shower - The component, such as "The board".
+ * @param point - The point at which it holds; with `ell` for an equation of
+ *   that layer only.
+ * @throws UntrueError with the equation, both values and the way out.
  */
 export function claim(
   shower: string,
@@ -28,15 +29,15 @@ export function claim(
   if (found) refuse(shower, found.equation, found.values);
 }
 
-/** Whether what is claimed in the current scene is tried. */
+/** Whether claims of the current scene are verified. */
 export function isTried(): boolean {
   return useScene().variables.get('verify', true)();
 }
 
 /**
- * Refuses what a scene shows.
+ * Refuses an equation that a scene shows.
  *
- * @throws An `UntrueError`, always.
+ * @throws UntrueError, always.
  */
 export function refuse(shower: string, equation: string, why: string): never {
   const beat = beatBefore(useScene(), useThread().time());
@@ -46,14 +47,20 @@ export function refuse(shower: string, equation: string, why: string): never {
   );
 }
 
-/** Where equations were tried already: an example, and a layer if it is one alone. */
+/**
+ * The points at which equations were verified: an example, and a layer if only
+ * one.
+ */
 interface Tried extends Pick<EvaluationPoint, 'forward'> {
   readonly ell: number | undefined;
 }
 
 const known = new WeakMap<Equation, readonly Tried[]>();
 
-/** Whether an equation was claimed before at the same point; from now on it is known. */
+/**
+ * Whether an equation was claimed at the same point before; from now on it is
+ * known.
+ */
 function isKnown(equation: Equation, {forward, ell}: EvaluationPoint): boolean {
   const tried = known.get(equation) ?? [];
   if (tried.some(one => one.forward === forward && one.ell === ell)) {

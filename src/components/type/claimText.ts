@@ -3,11 +3,11 @@ import {claimsIn} from '../../math/write/arithmetic.ts';
 import {isTried, refuse} from './claim.ts';
 
 /**
- * Says that a text is about to be shown. What it claims between numbers has to
- * hold, to the digits shown.
+ * Claims a text that is about to be shown. Its equations between numbers have
+ * to hold to the digits shown.
  *
- * @param shower - What shows it, such as "A ratio".
- * @throws An `UntrueError` with the equation, both values and the way out.
+ * @param shower - The component, such as "A ratio".
+ * @throws UntrueError with the equation, both values and the way out.
  */
 export function claimText(shower: string, text: string): void {
   if (!text.includes('=') || !isTried()) return;
@@ -22,8 +22,8 @@ export function claimText(shower: string, text: string): void {
 }
 
 /**
- * The same of a text without symbols, as a signal gives it, now and whenever it
- * changes: an equation between symbols cannot be tried in a text, and is refused.
+ * The same for a signal's text without symbols, now and whenever it changes: an
+ * equation between symbols cannot be verified in a text, and is refused.
  */
 export function claimWords(shower: string, text: () => string): void {
   if (!isTried()) return;

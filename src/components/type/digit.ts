@@ -3,9 +3,9 @@ export const DIGIT_WIDTH = 0.646;
 export const DIGIT_HEIGHT = 0.728;
 
 /**
- * How wide a sign of a number is set, in em: a digit in a cell as wide as a
- * zero, other signs by the typeface's own advances. Undefined for letters, but
- * those of `layers`, which are counted on a map.
+ * The width of a number's character, in em: a digit has a cell as wide as a
+ * zero, other characters the typeface's own advances. Undefined for letters,
+ * except those of `layers`, which a map counts.
  */
 export function advanceOf(glyph: string, weight: number): number | undefined {
   const advances = ADVANCES[weight];

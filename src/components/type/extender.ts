@@ -3,12 +3,12 @@ import {pathBox} from './pathBox.ts';
 import type {Transform} from './svgTransform.ts';
 
 /**
- * What of an extender shows in its viewport. MathJax draws the straight middle
- * of a tall bracket longer than needed and lets the viewport cut it off; as
- * each of its subpaths is a bar, what is left of it is one too.
+ * The visible part of an extender in its viewport. MathJax draws the straight
+ * middle of a tall bracket longer than needed and lets the viewport cut it off.
+ * Each of its subpaths is a bar, so the rest is one too.
  *
- * @param transform - Takes the path to the viewport's coordinates; it scales
- *   and shifts only.
+ * @param transform - Maps the path to the viewport's coordinates by scaling and
+ *   shifting only.
  */
 export function barsWithin(
   path: string,
@@ -34,9 +34,9 @@ function within([a, , , d, e, f]: Transform, viewport: Box): Box {
 }
 
 /**
- * The shared part of both boxes as path data; nothing where they share nothing.
- * It turns the way that MathJax's glyphs do: where it overlaps the ends of the
- * bracket, the other way round would cancel the fill.
+ * The intersection of both boxes as path data; empty without one. It has the
+ * orientation of MathJax's glyphs: the other one would cancel the fill where it
+ * overlaps the ends of the bracket.
  */
 function bar(box: Box, clip: Box): string {
   const left = Math.max(box.left, clip.left);

@@ -10,8 +10,8 @@ const faces = [
 ] as const;
 
 /**
- * The project's own faces, registered with the page or the stage; resolves
- * when text can be measured and drawn with them.
+ * The project's own faces, registered with the page or the stage; resolves when
+ * they can measure and draw text.
  */
 export const fontsReady: Promise<unknown> = Promise.all(
   faces.map(([weight, data]) => {

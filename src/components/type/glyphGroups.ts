@@ -3,9 +3,9 @@ import {lower, raise} from '../../math/write/alphabets.ts';
 import {outlineBox} from './outlineBox.ts';
 import {FONT_UNITS_PER_EM, type Outline} from './typeset.ts';
 
-/** Glyphs that stand close together, such as a symbol with its indices, or a number. */
+/** Adjacent glyphs, such as a symbol with its indices, or a number. */
 export interface GlyphGroup {
-  /** Written in one line: w⁽²⁾₁₁. */
+  /** Its text in one line: w⁽²⁾₁₁. */
   readonly name: string;
   /** In em. */
   readonly box: Box;
@@ -15,7 +15,10 @@ export interface GlyphGroup {
 
 const known = new WeakMap<readonly Outline[], readonly GlyphGroup[]>();
 
-/** What a reader takes for one thing each: the two brackets of a pair stand apart. */
+/**
+ * The groups that a reader sees as single things: the two brackets of a pair
+ * are separate.
+ */
 export function glyphGroups(
   outlines: readonly Outline[],
 ): readonly GlyphGroup[] {
@@ -42,12 +45,12 @@ function isNear(one: Outline, other: Outline): boolean {
   return overlap(grown(around, TOUCH), outlineBox(other));
 }
 
-/** Stands in powers of ten alone: what it stands between is one number. */
+/** × occurs in powers of ten only, between the parts of one number. */
 function isTimes({char}: Outline): boolean {
   return char === '×';
 }
 
-/** Brackets stand close to what they hold, and are no part of it; in an index they are. */
+/** Brackets touch their content but are not part of it, except in an index. */
 function isBracket(outline: Outline): boolean {
   const {char = ''} = outline;
   return !isIndex(outline) && /[()[\]{}⎛⎝⎜⎞⎠⎟⎡⎣⎢⎤⎦⎥]/.test(char);
@@ -79,11 +82,14 @@ function sizeOf({transform}: Outline): number {
   return Math.abs(transform[0]) * FONT_UNITS_PER_EM;
 }
 
-/** Less than what lies between two numbers, more than what lies between two digits; in em. */
+/**
+ * Less than the space between two numbers, more than that between two digits;
+ * in em.
+ */
 const AIR = 0.2;
 
-/** What lies between × and a digit, and more. */
+/** More than the space between × and a digit. */
 const TIMES_AIR = 0.4;
 
-/** What lies between the pieces of a tall bracket, at most; in em. */
+/** The most space between the pieces of a tall bracket; in em. */
 const TOUCH = 0.05;

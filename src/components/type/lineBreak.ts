@@ -5,16 +5,16 @@ import {outlineBox} from './outlineBox.ts';
 import type {Outline, TypesetFormula} from './typeset.ts';
 import {partId} from '../../math/term/partIds.ts';
 
-/** Air between the lines of a broken equation, in em; values stand in it. */
+/** Space between the lines of a broken equation, in em; values stand in it. */
 const LINE_GAP = 1.25;
 
 /**
- * An equation that is wider than a limit, broken into lines before plus signs
- * or, where it has none, dots; every further line begins where the right side
- * does. In as few lines as keep the limit, or as many as make it narrowest.
+ * An equation wider than a limit, broken into lines before plus signs or,
+ * without any, dots; every further line begins at the right side. It has as few
+ * lines as keep the limit, or as many as make it narrowest.
  *
  * @param limit - In em.
- * @param tail - What has to fit behind the last line, in em.
+ * @param tail - The room needed after the last line, in em.
  */
 export function breakLine(
   formula: TypesetFormula,
@@ -77,7 +77,10 @@ function broken(
   };
 }
 
-/** The signs between the terms of the outermost sum; of a product without one, between its factors. */
+/**
+ * The signs between the terms of the outermost sum; for a product without one,
+ * between its factors.
+ */
 function signsOf(right: Term): readonly string[] {
   const sums = right.kind === 'sum' ? [right] : partsOf(right);
   const sum = sums.find(({kind}) => kind === 'sum');

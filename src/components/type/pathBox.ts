@@ -1,8 +1,8 @@
 import type {Box} from '../../box.ts';
 
 /**
- * The box of path data in the vocabulary of MathJax's fonts: absolute
- * M L H V Q T Z. Curves count with their exact extremes.
+ * The box of path data with the commands of MathJax's fonts: absolute M L H V Q
+ * T Z. Curves count with their exact extremes.
  */
 export function pathBox(path: string): Box {
   const box = {
@@ -65,7 +65,7 @@ function* commandsOf(path: string): Generator<[string, ...number[]]> {
   }
 }
 
-/** Where a quadratic Bézier curve turns, or its end when it does not. */
+/** The extremum of a quadratic Bézier curve, or its end without one. */
 function extreme(start: number, control: number, end: number): number {
   const t = (start - control) / (start - 2 * control + end);
   return t > 0 && t < 1

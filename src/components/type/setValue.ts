@@ -10,25 +10,25 @@ interface SetGlyph {
   readonly width: number;
   /** Pixels per em. */
   readonly em: number;
-  /** Its baseline over the number's. */
+  /** Its baseline above the number's. */
   readonly rise: number;
 }
 
-/** A number as it is set, in pixels. */
+/** A typeset number, in pixels. */
 export interface SetNumber {
   readonly glyphs: readonly SetGlyph[];
   readonly width: number;
-  /** How far exponents reach above the digits. */
+  /** The extent of exponents above the digits. */
   readonly above: number;
   /** Pixels per em of the smallest glyph. */
   readonly smallest: number;
 }
 
 /**
- * Sets a number in figures of equal width. Exponents, which the typeface has no
- * glyphs for, are its own figures, smaller and raised.
+ * Sets a number in figures of equal width. Exponents, for which the typeface
+ * has no glyphs, are its own figures, smaller and raised.
  *
- * @param measure - How wide a glyph is that is no part of a number, in em.
+ * @param measure - The width of a glyph outside of numbers, in em.
  */
 export function setNumber(
   text: string,
@@ -55,7 +55,7 @@ export function setNumber(
   };
 }
 
-/** How wide a number is as it is set, in pixels. */
+/** The width of a typeset number, in pixels. */
 export function valueWidth(
   text: string,
   em: number,
@@ -64,13 +64,13 @@ export function valueWidth(
   return setNumber(text, em, weight).width;
 }
 
-/** Raised figures have seven tenths of the size, and can always be read. */
+/** Raised figures have seven tenths of the size, and are always legible. */
 export function raisedEm(em: number): number {
   return Math.min(em, Math.max(em * 0.7, size.raised));
 }
 
-/** How far figures are raised, in em of the number. */
+/** The height of raised figures, in em of the number. */
 const RISE = 0.38;
 
-/** In em, of letters that nobody has measured. */
+/** The width of unmeasured letters, in em. */
 const WIDEST = 0.7;

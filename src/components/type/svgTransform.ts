@@ -8,7 +8,10 @@ export type Transform = readonly [
   number,
 ];
 
-/** The transform of an SVG attribute in the words that MathJax uses: translate and scale. */
+/**
+ * The transform of an SVG attribute with MathJax's functions: translate and
+ * scale.
+ */
 export function parseTransform(source: string | undefined): Transform {
   let result: Transform = [1, 0, 0, 1, 0, 0];
   for (const [, name, list] of (source ?? '').matchAll(/(\w+)\(([^)]*)\)/g)) {
@@ -24,7 +27,7 @@ export function parseTransform(source: string | undefined): Transform {
   return result;
 }
 
-/** The numbers of a list with spaces or commas between. */
+/** The numbers of a list separated by spaces or commas. */
 export function numbers(list: string | undefined): number[] {
   return (list ?? '')
     .trim()
@@ -33,7 +36,7 @@ export function numbers(list: string | undefined): number[] {
     .map(Number);
 }
 
-/** What `n` does, followed by what `m` does. */
+/** The transform that applies `n`, then `m`. */
 export function multiply(m: Transform, n: Transform): Transform {
   return [
     m[0] * n[0] + m[2] * n[1],
@@ -45,7 +48,7 @@ export function multiply(m: Transform, n: Transform): Transform {
   ];
 }
 
-/** The transform into units that are larger or smaller by a factor. */
+/** The transform into units scaled by a factor. */
 export function scaled(m: Transform, factor: number): Transform {
   const [a, b, c, d, e, f] = m;
   return [

@@ -24,7 +24,7 @@ export interface Outline {
   readonly transform: Transform;
   /** The `\cssId`s around the outline, outermost first. */
   readonly ids: readonly string[];
-  /** The character that it is a glyph of; none for a bar or a part of a bracket. */
+  /** The character of the glyph; undefined for a bar or a part of a bracket. */
   readonly char?: string;
 }
 
@@ -32,13 +32,16 @@ export interface Outline {
 export interface TypesetFormula {
   readonly outlines: readonly Outline[];
   readonly width: number;
-  /** How far the formula reaches above its baseline. */
+  /** The height of the formula above its baseline. */
   readonly ascent: number;
-  /** How far it reaches below. */
+  /** Its depth below the baseline. */
   readonly descent: number;
 }
 
-/** How high the mathematical axis, the line of fraction bars, lies over the baseline, in em. */
+/**
+ * The height of the mathematical axis, the line of fraction bars, above the
+ * baseline, in em.
+ */
 export const AXIS = 0.25;
 
 export const FONT_UNITS_PER_EM = 1000;
@@ -58,7 +61,7 @@ const known = new Map<string, TypesetFormula>();
  * Typesets TeX in display style with MathJax's own glyphs.
  *
  * @param tex - May name its parts with `\cssId{id}{…}`, nested at will.
- * @throws An `Error` that quotes the TeX when MathJax cannot read it.
+ * @throws Error that quotes the TeX when MathJax cannot read it.
  */
 export function typeset(tex: string): TypesetFormula {
   let formula = known.get(tex);
@@ -125,7 +128,7 @@ function* outlinesOf(
   }
 }
 
-/** Stretchy delimiters sit in nested svg elements with a place of their own. */
+/** Stretchy delimiters lie in nested svg elements with a place of their own. */
 function placed(element: LiteElement, transform: Transform): Transform {
   if (adaptor.kind(element) !== 'svg') {
     return transform;
@@ -145,7 +148,10 @@ function placed(element: LiteElement, transform: Transform): Transform {
   ]);
 }
 
-/** What a nested svg shows, in the coordinates of the whole; no other element cuts anything off. */
+/**
+ * The viewport of a nested svg, in the coordinates of the whole; no other
+ * element clips.
+ */
 function viewportOf(
   element: LiteElement,
   [a, , , d, e, f]: Transform,
@@ -164,7 +170,10 @@ function viewportOf(
   };
 }
 
-/** MathJax notes a glyph's code point; mathematical letters are plain ones here. */
+/**
+ * MathJax records a glyph's code point; mathematical letters become plain ones
+ * here.
+ */
 function charOf(element: LiteElement): Pick<Outline, 'char'> {
   const code = adaptor.getAttribute(element, 'data-c');
   if (!code) return {};

@@ -8,21 +8,24 @@ import {
 } from '../../../network/network.ts';
 import {overflowingSlopes} from '../../../network/slopeOverflow.ts';
 
-/** Where a node of the deeper network comes from: the layer of the given one. */
+/**
+ * A deeper network, and the layers of the given one that its layers come from.
+ */
 export interface Deepening {
   readonly network: Network;
-  /** How many layers have been put in, after the first hidden one. */
+  /** The number of added layers, after the first hidden one. */
   readonly added: number;
   /** The layer of the given network that a layer of the deeper one repeats. */
   readonly origin: (layer: number) => number;
 }
 
 /**
- * A network with its first hidden layer repeated: to four layers of weights, or
- * two more than a network of that depth has. One without a hidden layer stays.
+ * A network with its first hidden layer repeated: to four weight layers, or two
+ * more than a network of that depth has. A network without a hidden layer
+ * stays.
  *
- * Between two copies the layer's own weights stand again, over and over where
- * the matrix is larger than theirs; smaller, where numbers would overflow.
+ * Between two copies the layer's own weights are repeated, tiled if the matrix
+ * is larger than theirs; they are scaled down if numbers would overflow.
  */
 export function deeperNetwork(network: Network): Deepening {
   for (let scale = 1; scale > SMALLEST; scale /= STEP) {
@@ -32,11 +35,13 @@ export function deeperNetwork(network: Network): Deepening {
   return repeatedLayer(network, 1);
 }
 
-/** How much smaller weights are tried, each time and at most. */
+/** The factor of each scaling down, and its limit. */
 const STEP = 1024;
 const SMALLEST = 1e-150;
 
-/** Whether no value is larger than any number, and none that a derivation works out. */
+/**
+ * Whether all values are finite, including those that a derivation computes.
+ */
 function holdsNumbers(network: Network): boolean {
   return (
     overflowProblems(network).length === 0 &&
@@ -79,10 +84,10 @@ function repeatedLayer(network: Network, scale: number): Deepening {
   };
 }
 
-/** Past so many layers of weights a map leaves some out. */
+/** Beyond this number of weight layers a map omits some. */
 const FULL_DEPTH = 4;
 
-/** A square matrix filled with another's entries, beginning anew at its borders. */
+/** A square matrix tiled with another's entries. */
 function tiled(matrix: Matrix, size: number): Matrix {
   return Array.from({length: size}, (_, row) =>
     Array.from({length: size}, (_, column) => {

@@ -6,14 +6,14 @@ import type {MapLayouts} from './mapLayouts.ts';
 /** A node at the end of an edge. */
 export interface JoinedNode {
   readonly id: string;
-  /** How far it stands from its place. */
+  /** Its offset from its place. */
   readonly shift: () => Vector2;
-  /** How large it is beside its full size. */
+  /** Its size, relative to the full one. */
   readonly grown: () => number;
 }
 
 /**
- * Where an edge ends at a node, wherever that is on its way.
+ * The end of an edge at a node, even while the node moves.
  *
  * @param ends - Its end in the wide and in the small layout.
  */
@@ -27,20 +27,20 @@ export function endOf(
   return () => shifted(endBetween(from, to, shrunk(), grown()), shift());
 }
 
-/** Where an edge ends in a layout, and the middle of the node there. */
+/** The end of an edge in a layout, and the middle of the node there. */
 export interface EdgeEnd {
   readonly end: Point;
-  /** Absent where the edge goes into a gap. */
+  /** Absent when the edge leads into a gap. */
   readonly node: Point | undefined;
 }
 
 /**
- * Where an edge ends at a node on its way between two layouts. A way straight
- * from end to end would cut through the node where the edge turns: it keeps its
+ * The end of an edge at a node between two layouts. A straight way from end to
+ * end would cut through the node when the edge turns, so the end keeps its
  * distance from the middle.
  *
- * @param share - How far it is on its way.
- * @param grown - How large the node is beside its full size.
+ * @param share - The share of the way.
+ * @param grown - The node's size, relative to the full one.
  */
 export function endBetween(
   from: EdgeEnd,

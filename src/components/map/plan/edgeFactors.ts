@@ -13,16 +13,16 @@ import {
 } from '../../../network/network.ts';
 import {type EdgeId, meaningOf, type NodeId} from '../../../network/mapIds.ts';
 
-/** What a derivative is multiplied by when it goes back over an edge of the map. */
+/** The factors of a derivative that goes back over an edge of the map. */
 export interface EdgeFactor {
   readonly kind: 'weight' | 'bias' | ActivationName | 'loss' | 'total';
   /** ∂to/∂from. */
   readonly along: number;
-  /** ∂to/∂w, or ∂to/∂b, of the parameter that multiplies on the edge; undefined where there is none. */
+  /** ∂to/∂w, or ∂to/∂b, of the edge's parameter; undefined without one. */
   readonly own: number | undefined;
 }
 
-/** The factors of edges at a forward pass, by their ids. */
+/** The factors of edges at a forward pass, by id. */
 export function edgeFactors(
   network: Network,
   pass: ForwardPass,
@@ -71,7 +71,7 @@ export function edgeFactors(
   return new Map(edges.map(edge => [edge.id, factorOf(edge)]));
 }
 
-/** What a z or an a stands for. */
+/** The neuron of a z or an a. */
 function neuronAt(node: NodeId) {
   const meaning = meaningOf(node);
   if (meaning?.kind === 'z' || meaning?.kind === 'a') return meaning;

@@ -1,20 +1,26 @@
 import type {PlacedEdge} from './mapLayout.ts';
 
-/** A part of an edge's line, in shares of its length from the source, and how strong it is. */
+/**
+ * A part of an edge's line, in shares of its length from the source, and its
+ * strength.
+ */
 export interface EdgeStretch {
   readonly from: number;
   readonly to: number;
   readonly share: number;
 }
 
-/** Where on an edge a factor of 0 ends the light, as a share of its length. */
+/**
+ * The place on an edge where a factor of 0 ends the light, as a share of its
+ * length.
+ */
 const HALFWAY = 0.5;
 
 /**
- * What light has run over, from the target back to a share of the line.
+ * The part covered by light, from the target back to a share of the line.
  *
- * @param arriving - How bright it is at the target.
- * @param leaving - How bright it leaves the source.
+ * @param arriving - The brightness at the target.
+ * @param leaving - The brightness at the source.
  */
 export function lightOver(
   since: number,
@@ -28,7 +34,7 @@ export function lightOver(
   ].filter(({from, to}) => from < to);
 }
 
-/** How bright light is at a share of the line. */
+/** The brightness of light at a share of the line. */
 export function lightAt(
   share: number,
   arriving: number,
@@ -37,7 +43,10 @@ export function lightAt(
   return share < HALFWAY ? leaving : arriving;
 }
 
-/** The part between two shares, in pieces where the line fades into the gap of layers left out. */
+/**
+ * The part between two shares, in pieces where the line fades into the gap of
+ * omitted layers.
+ */
 export function fadingOver(
   from: number,
   to: number,

@@ -3,7 +3,7 @@ import type {ForwardPass} from '../../../network/forward.ts';
 import {meaningOf} from '../../../network/mapIds.ts';
 import type {Network} from '../../../network/network.ts';
 
-/** ∂E by the value at a node; 1 where a node has none of its own. */
+/** ∂E by the value at a node; 1 for a node without one of its own. */
 export function gradientsAt(
   network: Network,
   pass: ForwardPass,

@@ -12,19 +12,21 @@ import {
 import {LABEL_PADDING} from './labelRests.ts';
 import type {PlacedEdge} from './mapLayout.ts';
 
-/** What the box of a label depends on. */
+/** The inputs of a label's box. */
 interface Now {
-  /** How far the map is on its way from the one layout to the other. */
+  /** The share of the map's way from one layout to the other. */
   readonly shrunk: number;
-  /** How far the nodes at both ends stand from their places. */
+  /** The offsets of the nodes at both ends. */
   readonly shifts: readonly [source: Vector2, target: Vector2];
-  /** How many times larger the label is. */
+  /** The scale of the label. */
   readonly times: number;
-  /** How wide a number it is kept open for, in pixels. */
+  /** The width of the number that it is kept open for, in pixels. */
   readonly room: number;
 }
 
-/** The box that an edge's label rests in, between two layouts; undefined without a label. */
+/**
+ * The box of an edge's label between two layouts; undefined without a label.
+ */
 export function labelGap(
   [from, to]: readonly [PlacedEdge, PlacedEdge],
   {shrunk, shifts: [source, target], times, room}: Now,
@@ -36,14 +38,14 @@ export function labelGap(
   return moved(scaledAround(box, times), x, y);
 }
 
-/** The box, at least so wide that a number has air on both sides. */
+/** The box, wide enough for a number with space on both sides. */
 function widened(box: Box, room: number): Box {
   const {left, top, right, bottom} = box;
   const width = Math.max(right - left, room + 2 * LABEL_PADDING);
   return boxAround(center(box), width, bottom - top);
 }
 
-/** A point that stands so far from its place. */
+/** A point with an offset. */
 export function shifted([x, y]: Point, shift: Vector2): Point {
   return [x + shift.x, y + shift.y];
 }

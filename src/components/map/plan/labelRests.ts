@@ -10,33 +10,36 @@ import {
 } from '../../../box.ts';
 import type {PlacedEdge} from './mapLayout.ts';
 
-/** Air between a label's ink and the ends of the line around it. */
+/** Space between a label's ink and the ends of the line around it. */
 export const LABEL_PADDING = 6;
 
-/** Where a label may rest along its edge, best first. */
+/** Possible places of a label along its edge, best first. */
 const LEVEL_RESTS = [0.5, 0.45, 0.55, 0.4, 0.6, 0.3, 0.7] as const;
 const CROSSING_RESTS = [
   0.27, 0.3, 0.24, 0.33, 0.73, 0.7, 0.67, 0.22, 0.78, 0.4, 0.6, 0.5,
 ] as const;
 
-/** From an edge's source on, in pixels, for a label that rests beside it. */
+/** From an edge's source on, in pixels, for a label beside it. */
 const BESIDE_RESTS = [2 * size.biasNode, size.biasNode, 0, -size.biasNode];
 
-/** A label to rest. */
+/** A label to place. */
 export interface Label {
   readonly id: string;
-  /** Whether it may rest beside its edge instead of in it. */
+  /** Whether it may be placed beside its edge instead of in it. */
   readonly beside: boolean;
   readonly size: readonly [width: number, height: number];
 }
 
-/** Where labels rest, and which of them have no rest of their own. */
+/** The places of labels, and the labels without a place of their own. */
 interface Settled {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly crowded: ReadonlySet<string>;
 }
 
-/** Moves each label to its cheapest rest until none wants to move; those settled before stay. */
+/**
+ * Moves each label to its cheapest place until none wants to move; labels
+ * settled earlier stay.
+ */
 export function settleLabels(
   labels: readonly Label[],
   edges: ReadonlyMap<string, PlacedEdge>,
@@ -47,7 +50,8 @@ export function settleLabels(
   const rests = new Map(
     labels.map(label => [label.id, restsOf(label, edges.get(label.id)!)]),
   );
-  // Lines and obstacles stay where they are, so that each rest is held against them once.
+  // Lines and obstacles do not move, so each place is checked against them
+  // once.
   const standing = new Map<Box, number>();
   const clashes = (id: string, rest: Box) => {
     const box = grown(rest, space.tiny / 2);
@@ -87,7 +91,9 @@ function restsOf({size, beside}: Label, edge: PlacedEdge): Box[] {
   return beside ? [...on, ...restsBeside(size, edge)] : on;
 }
 
-/** Rests left and right of a steep edge, for one too short to be opened. */
+/**
+ * Places left and right of a steep edge, for an edge too short to be opened.
+ */
 function restsBeside(
   [width, height]: Label['size'],
   {start, end}: PlacedEdge,
@@ -101,7 +107,7 @@ function restsBeside(
   });
 }
 
-/** What a label at rest in a box does to lines and obstacles. */
+/** The cost of a label in a box against lines and obstacles. */
 function standingClashes(
   id: string,
   box: Box,
@@ -118,7 +124,7 @@ function standingClashes(
   return sum;
 }
 
-/** How many other labels it touches. */
+/** The number of other labels that it touches. */
 function labelClashes(
   id: string,
   box: Box,
@@ -132,17 +138,17 @@ function labelClashes(
 }
 
 /**
- * How much worse each pixel of a node or its value is than a line: a label that
- * shows only while it is spoken of has a plate that covers lines.
+ * The cost of each pixel of a node or its value, relative to a line: a label
+ * that shows only in focus has a plate that covers lines.
  */
 const OBSTRUCTED = 100;
 
 /**
- * Where a label rests that shows only while it is spoken of, so that it covers
- * no node, value or label at rest: where it is, elsewhere at its edge, or without
- * its value.
+ * The place of a label that shows only in focus, so that it covers no node,
+ * value or label at rest: its own place, another one at its edge, or one
+ * without its value.
  *
- * @param symbol - What it takes without its value.
+ * @param symbol - Its room without its value.
  */
 export function restAmong(
   edge: PlacedEdge,
@@ -171,7 +177,10 @@ export function restAmong(
   );
 }
 
-/** Rests in an edge, from its middle outward, and left and right of it where that may be. */
+/**
+ * Places in an edge, from its middle outward, and left and right of it if
+ * allowed.
+ */
 function restsAlong(label: Label, edge: PlacedEdge): readonly Box[] {
   const {size, beside} = label;
   const steps = Array.from({length: 17}, (_, step) => 0.02 * step);

@@ -2,8 +2,8 @@ import {computationMap} from '../../../network/map.ts';
 import type {Network} from '../../../network/network.ts';
 
 /**
- * Something of a layer on the map: its weighted inputs, its activations, the
- * slopes between them, the edges of its weights with what comes in over them,
+ * A part of a layer on the map: its weighted inputs, its activations, the
+ * slopes between them, the edges of its weights with the incoming activations,
  * those of its biases, or the edges by which the error comes back to it.
  */
 export type LayerPart =

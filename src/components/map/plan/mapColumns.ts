@@ -4,7 +4,7 @@ import type {MapColumn} from './mapElision.ts';
 
 type Kind = MapColumn['kind'];
 
-/** How far apart columns stand at full size, by what the right one holds. */
+/** The distance of columns at full size, by the kind of the right one. */
 const NATURAL: Readonly<Record<Kind, number>> = {
   input: 0,
   weightedInput: 370,
@@ -17,7 +17,7 @@ const NATURAL: Readonly<Record<Kind, number>> = {
 /** The widest value at a node: a minus sign, a point and five digits. */
 export const VALUE_WIDTH = 7 * size.value * DIGIT_WIDTH;
 
-/** How near they may come, where no weights need the room. */
+/** Their smallest distance, where no weights need the room. */
 const NARROWEST: Readonly<Record<Kind, number>> = {
   ...NATURAL,
   activation: Math.ceil(VALUE_WIDTH),
@@ -26,16 +26,16 @@ const NARROWEST: Readonly<Record<Kind, number>> = {
   layers: 130,
 };
 
-/** How far a shallow network's columns may be drawn apart. */
+/** The most that a shallow network's columns may be spread. */
 const MAX_STRETCH = 1.1;
 
 /**
- * Where columns stand from the middle of a strip, so that the outer nodes and
- * their values stay inside, and no value touches the next column's. Columns that
- * are too many draw together where no weights are first, and only then where the
- * weights are.
+ * The positions of columns from the middle of a strip, so that the outer nodes
+ * and their values stay inside, and no value touches the next column's. Too
+ * many columns first move closer where there are no weights, and only then
+ * where there are.
  *
- * @param widths - What the widest value of each column takes, in pixels.
+ * @param widths - The widest value of each column, in pixels.
  */
 export function columnPositions(
   columns: readonly MapColumn[],
@@ -62,7 +62,7 @@ export function columnPositions(
   return gaps.map((_, index) => total(gaps.slice(0, index + 1)) - span / 2);
 }
 
-/** A gap before a column, in pixels: as wide as it stands by itself, and at least. */
+/** A gap before a column, in pixels: its natural width, and its least. */
 interface Gap {
   readonly kind: Kind;
   readonly natural: number;

@@ -18,20 +18,20 @@ import type {
 } from './mapLayout.ts';
 import {setNumber, type SetNumber} from '../../type/setValue.ts';
 
-/** Between a label's symbol and the value under it. */
+/** Between a label's symbol and the value below it. */
 export const LABEL_GAP = 6;
 
 type Edge = MapSketch['edges'][number];
 
-/** Where edges lead that go into the gap of layers left out. */
+/** The ends of edges in the gap of omitted layers. */
 interface Undrawn {
   /** The row, in the middle of the gap, of each end that is not drawn. */
   readonly ends: ReadonlyMap<string, Point>;
-  /** How wide the words in the gap are, in pixels. */
+  /** The width of the words in the gap, in pixels. */
   readonly words: number;
 }
 
-/** What stands on the map in type, and how large. */
+/** The type on the map, and its sizes. */
 interface Lettering {
   readonly weightEm: number;
   /** Of values at nodes. */
@@ -41,9 +41,8 @@ interface Lettering {
 }
 
 /**
- * Draws edges from border to border of their nodes and rests their labels. One
- * that goes into the gap of layers left out ends on its way.
- *
+ * Draws edges from border to border of their nodes and places their labels. An
+ * edge into the gap of omitted layers ends on its way.
  */
 export function placeEdges(
   sketch: MapSketch,
@@ -111,7 +110,7 @@ export function placeEdges(
   );
 }
 
-/** What lies left and right of a band. */
+/** The areas left and right of a band. */
 function beyond({width, height}: MapSpace): Box[] {
   return [-width, width].map(x => boxAround([x, 0], width, 2 * height));
 }
@@ -131,8 +130,8 @@ function obstaclesAt(
 }
 
 /**
- * The crowded labels and those that they stand with, since some named and
- * others not would look like a mistake: the weights of a layer, all the biases.
+ * The crowded labels and their companions, since naming only some would look
+ * like a mistake: the weights of a layer, all the biases.
  */
 function companions(
   {columns, edges}: MapSketch,
@@ -183,7 +182,10 @@ function bordered(
   };
 }
 
-/** From a node's border on its way to a row beyond the middle of the gap, before the words there. */
+/**
+ * From a node's border on its way to a row beyond the middle of the gap, before
+ * the words there.
+ */
 function intoGap(
   {at, radius}: PlacedNode,
   [middle, row]: Point,
@@ -199,5 +201,5 @@ function intoGap(
   ];
 }
 
-/** How much of the way to the middle of a gap edges go into it. */
+/** The share of the way to the middle of a gap that edges cover. */
 const GAP_SHARE = 0.6;

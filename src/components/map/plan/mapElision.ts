@@ -10,16 +10,19 @@ import type {
 import {nodeId} from '../../../network/mapIds.ts';
 import {lastLayer, type Network} from '../../../network/network.ts';
 
-/** Dots that stand on the map for what is left out. */
+/** Dots on the map for omitted parts. */
 export interface MapDots {
   readonly id: string;
   /** Between the nodes of a column, or between layers. */
   readonly direction: 'vertical' | 'horizontal';
-  /** The first node of the column that vertical dots stand in. */
+  /** The first node of the column with vertical dots. */
   readonly under?: string;
-  /** How many nodes or layers they stand for. */
+  /** The number of nodes or layers behind them. */
   readonly count: number;
-  /** Where the count stands: beside vertical dots, where no edges cross it, under horizontal ones. */
+  /**
+   * The place of the count: beside vertical dots, where no edges cross it,
+   * below horizontal ones.
+   */
   readonly countAt: 'left' | 'right' | 'under';
 }
 
@@ -33,48 +36,48 @@ export interface MapColumn {
     | 'total'
     | 'layers';
   readonly ids: readonly string[];
-  /** What words in it take, in pixels. */
+  /** The width of words in it, in pixels. */
   readonly width?: number;
 }
 
 /**
- * A node of the layer before or behind layers that are left out. It is not
- * drawn, but edges set off for it, and end in the gap.
+ * A node of the layer before or after omitted layers. It is not drawn, but
+ * edges lead to it and end in the gap.
  */
 export interface UndrawnEnd {
   readonly id: string;
-  /** The dots that stand for its layer. */
+  /** The dots for its layer. */
   readonly dots: string;
-  /** The row that it would stand in, from 0, and how many there would be. */
+  /** Its row, from 0, and the number of rows there. */
   readonly row: number;
   readonly rows: number;
 }
 
-/** What of a computation map is drawn. */
+/** The drawn part of a computation map. */
 export interface DrawnMap {
   readonly columns: readonly MapColumn[];
   readonly nodes: readonly ComputationNode[];
   readonly edges: readonly ComputationEdge[];
   readonly dots: readonly MapDots[];
-  /** Where edges lead that go into the gap of the layers left out. */
+  /** The ends of edges in the gap of the omitted layers. */
   readonly undrawnEnds: readonly UndrawnEnd[];
-  /** The dots that stand for each node that is left out. */
+  /** The dots for each omitted node. */
   readonly standIns: ReadonlyMap<string, string>;
 }
 
-/** What a count on the map takes, in pixels. */
+/** The width of a count on the map, in pixels. */
 export function countWidth(text: string): number {
   return valueWidth(text, size.value, typeface.regular);
 }
 
-/** Layers up to this many are all drawn. */
+/** With at most this many layers all are drawn. */
 const FULL_DEPTH = 4;
 
 /**
- * Leaves out of a large network what would not be legible: past four nodes a
- * layer all but the first two and the last, past four weight layers all but
- * the first and the last two with the activations that feed these: what figures
- * trace lies there. Dots say how many they stand for.
+ * Omits the illegible parts of a large network: beyond four nodes a layer all
+ * but the first two and the last; beyond four weight layers all but the first
+ * and the last two with the activations that feed these, which figures trace.
+ * Dots state how many they stand for.
  */
 export function elideMap(network: Network, map: ComputationMap): DrawnMap {
   const last = lastLayer(network);
@@ -152,7 +155,10 @@ export function elideMap(network: Network, map: ComputationMap): DrawnMap {
   };
 }
 
-/** The weighted inputs that follow the last layer before the gap, and those of the activations behind it. */
+/**
+ * The weighted inputs after the last layer before the gap, and those of the
+ * activations after it.
+ */
 function endsInGap(
   {layers: sizes}: Network,
   layers: readonly (number | undefined)[],

@@ -20,7 +20,7 @@ import {nodeValue} from './nodeValue.ts';
 import {outlineBox} from '../../type/outlineBox.ts';
 import {typeset} from '../../type/typeset.ts';
 
-/** A symbol in its role's colour, and the number that it holds. */
+/** A symbol in its role's colour, and its number. */
 export interface MapLabel {
   readonly symbol: Formula;
   readonly role: Role;
@@ -28,15 +28,15 @@ export interface MapLabel {
   readonly number?: number;
 }
 
-/** What stands on the map of a network: its nodes in columns, and all labels. */
+/** The content of a network's map: its nodes in columns, and all labels. */
 export interface MapDescription {
   readonly sketch: MapSketch;
   readonly nodeLabels: ReadonlyMap<string, MapLabel>;
   readonly edgeLabels: ReadonlyMap<string, MapLabel>;
   readonly dots: readonly MapDots[];
-  /** What derivatives are multiplied by over each edge. */
+  /** The factors of derivatives over each edge. */
   readonly factors: ReadonlyMap<EdgeId, EdgeFactor>;
-  /** The dots that stand for each node that is left out. */
+  /** The dots for each omitted node. */
   readonly standIns: ReadonlyMap<string, string>;
 }
 
@@ -127,7 +127,7 @@ function nodeLabel(
   }
 }
 
-/** The id of a label's one part. */
+/** The id of a label's only part. */
 const SYMBOL = 'symbol';
 
 function labelled(variable: Variable, value: number | undefined): MapLabel {
@@ -160,7 +160,7 @@ function sketchOf({symbol, number, role}: MapLabel): LabelSketch {
   };
 }
 
-/** How far a symbol's ink reaches from its middle, in em. */
+/** The extent of a symbol's ink from its middle, in em. */
 function reachOf({symbol}: MapLabel): number {
   return Math.hypot(...inkOf(symbol)) / 2;
 }

@@ -9,36 +9,38 @@ import {raiseValues} from './raiseValues.ts';
 import {setNumber, valueWidth} from '../../type/setValue.ts';
 import type {EdgeId} from '../../../network/mapIds.ts';
 
-/** A node to place: its id and the row and column that it stands in. */
+/** A node to place: its id, its row and its column. */
 export interface PlacedNode {
   readonly at: Point;
   readonly radius: number;
-  /** How much higher than usual its value stands, in pixels. */
+  /** The extra height of its value, in pixels. */
   readonly valueRise: number;
 }
 
-/** An edge between the borders of two nodes, with a rest for its label. */
+/** An edge between the borders of two nodes, with a place for its label. */
 export interface PlacedEdge {
   readonly start: Point;
   readonly end: Point;
-  /** The box in which the label rests; absent where the edge has none. */
+  /** The box of the label; absent for an edge without one. */
   readonly label?: Box;
-  /** Whether its label has room for its symbol alone, without the value. */
+  /** Whether its label has room for its symbol only, without the value. */
   readonly bare?: boolean;
-  /** The end at which it goes into the gap of layers left out. */
+  /** The end that leads into the gap of omitted layers. */
   readonly open?: 'source' | 'target';
-  /** Whether the label has found no rest of its own, and shows only when it is spoken of. */
+  /** Whether the label has no place of its own and shows only in focus. */
   readonly crowded: boolean;
 }
 
 export interface MapLayout {
   readonly nodes: ReadonlyMap<string, PlacedNode>;
   readonly edges: ReadonlyMap<EdgeId, PlacedEdge>;
-  /** Whether values stand at nodes and under weights. */
+  /** Whether values show at nodes and below weights. */
   readonly values: boolean;
-  /** What stands at a node or under a weight, by its id. */
+  /** The text at a node or below a weight, by id. */
   readonly texts: ReadonlyMap<string, string>;
-  /** What such a text may take at any node and under any weight, in pixels. */
+  /**
+   * The most room of such a text at any node and below any weight, in pixels.
+   */
   readonly widest: {readonly node: number; readonly weight: number};
   /** Pixels per em of the values at nodes. */
   readonly valueEm: number;
@@ -51,21 +53,21 @@ export interface MapLayout {
 export interface LabelSketch {
   /** Width and height of the symbol's ink, in em. */
   readonly symbol: readonly [width: number, height: number];
-  /** What stands under it. */
+  /** The value below it. */
   readonly value: number;
   /** Whether it gives way to all labels that do not. */
   readonly yields?: boolean;
 }
 
-/** What is to be placed; ids are the computation map's. */
+/** The input of a layout; ids are those of the computation map. */
 export interface MapSketch {
   /** Columns from left to right. */
   readonly columns: readonly MapColumn[];
-  /** How far the largest symbol of a node reaches from its middle, in em. */
+  /** The largest extent of a node's symbol from its middle, in em. */
   readonly reach: number;
   /** Ends of edges that are not drawn themselves. */
   readonly undrawnEnds: readonly UndrawnEnd[];
-  /** The number at each node that has one, by id. */
+  /** The number at each node with one, by id. */
   readonly values: ReadonlyMap<string, number>;
   /** Bias nodes with the column of the z nodes that they feed. */
   readonly biases: readonly {readonly id: string; readonly column: number}[];
@@ -85,15 +87,17 @@ export interface MapSpace {
   readonly values: boolean;
 }
 
-/** Rows stand no farther apart, so that few of them still read as columns. */
+/**
+ * The largest distance of rows, so that a few of them still read as columns.
+ */
 const MAX_ROW_GAP = 320;
 
 /**
  * Places a network in a band centred on the origin, `width` × `height`.
  *
- * Rows are spread evenly; bias nodes stand below and left of what they feed;
- * a label rests in its own edge where it touches neither node, value, other
- * edge nor other label, or has no place.
+ * Rows are spread evenly; bias nodes stand below and left of the nodes that
+ * they feed; a label rests in its own edge if it touches neither node, value,
+ * other edge nor other label there, otherwise it has no place.
  */
 export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const rows = Math.max(...sketch.columns.map(column => column.ids.length));
@@ -188,22 +192,31 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   };
 }
 
-/** How small nodes are, beside their full size, where no values stand. */
+/** The size of nodes without values, relative to the full one. */
 const SMALL_NODE = 0.8;
 
 /**
- * The radius that a symbol of the smallest legible em needs. Rows that would
- * need smaller nodes stand closer instead.
+ * The radius for a symbol of the smallest legible em. Rows that would need
+ * smaller nodes are closer together instead.
  */
 const LEGIBLE_NODE = 32;
 
-/** The radius at which it stands in its node as a larger one does, and a node on it hides it. */
+/**
+ * The radius at which a symbol has the same share of its node as in a larger
+ * one, and a node on top hides it.
+ */
 const ROOMY_NODE = (size.node * size.formulaSmall) / size.symbol;
 
-/** How far a symbol reaches from the middle of its node, in em, where its layer and its index have a digit each. */
+/**
+ * The extent of a symbol from the middle of its node, in em, when layer and
+ * index have a digit each.
+ */
 const USUAL_REACH = 0.963;
 
-/** The radius at which rows of nodes with their values, and the bias nodes, fill a height. */
+/**
+ * The radius at which rows of nodes with their values, and the bias nodes, fill
+ * a height.
+ */
 function fittingRadius(
   height: number,
   rows: number,
@@ -213,7 +226,9 @@ function fittingRadius(
   return (height - air) / (2 * rows + 2 * BIAS);
 }
 
-/** The radius at which rings, and the values between them, just do not touch. */
+/**
+ * The radius at which rings, and the values between them, just do not touch.
+ */
 function largestRadius(
   height: number,
   rows: number,

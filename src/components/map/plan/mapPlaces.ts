@@ -3,7 +3,10 @@ import {mapIdOf} from '../../../math/term/edge.ts';
 import {symbolsOf} from '../../../math/term/symbols.ts';
 import {endsOf, isEdge} from '../../../network/mapIds.ts';
 
-/** Where the symbols of formulas stand on the map: nodes, and edges with both their ends. */
+/**
+ * The places of formulas' symbols on the map: nodes, and edges with both their
+ * ends.
+ */
 export function mapPlaces(
   formulas: readonly (Term | Equation)[],
 ): readonly string[] {

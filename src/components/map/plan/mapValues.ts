@@ -4,21 +4,21 @@ import {columnPositions} from './mapColumns.ts';
 import type {MapSketch, MapSpace} from './mapLayout.ts';
 import {valueWidth} from '../../type/setValue.ts';
 
-/** How the values at nodes are written, and where that lets the columns stand. */
+/** The format of values at nodes, and the positions of columns that result. */
 export interface MapValues {
-  /** Where columns stand, from the middle of the band. */
+  /** Positions of columns, from the middle of the band. */
   readonly xs: readonly number[];
   /** Pixels per em. */
   readonly em: number;
-  /** What stands at each node, by id. */
+  /** The text at each node, by id. */
   readonly texts: ReadonlyMap<string, string>;
-  /** What a value may take at any node, in pixels. */
+  /** The most room of a value at any node, in pixels. */
   readonly widest: number;
 }
 
 /**
- * A value with as many digits as its place has room for, down to one: on a
- * crowded map 4.56×10⁻³⁰⁸ stands for 4.560×10⁻³⁰⁸.
+ * A value with as many digits as fit in its place, down to one: on a crowded
+ * map 4.56×10⁻³⁰⁸ stands for 4.560×10⁻³⁰⁸.
  *
  * @param widest - In pixels.
  */
@@ -36,9 +36,9 @@ export function fittedValue(
 }
 
 /**
- * Draws columns so far apart that the values of neighbours do not touch. Where
- * that leaves the weights too little, or no way between values that a weight's
- * symbol fits into, values are set smaller, and only then have fewer digits.
+ * Spreads columns so that the values of neighbours do not touch. If that leaves
+ * too little room for the weights, or no gap between values for a weight's
+ * symbol, values are set smaller, and only then with fewer digits.
  */
 export function placeValues(sketch: MapSketch, band: MapSpace): MapValues {
   if (!band.values) return placedAs(sketch, band, CHOICES[0]);
@@ -52,13 +52,16 @@ export function placeValues(sketch: MapSketch, band: MapSpace): MapValues {
   );
 }
 
-/** What else decides between the choices, in pixels. */
+/** Further measures for choosing, in pixels. */
 interface Placed extends MapValues {
-  /** The narrowest gap between columns that holds weights. */
+  /** The narrowest gap between columns with weights. */
   readonly weighted: number;
-  /** The widest value of a weight, with air around it. */
+  /** The widest value of a weight, with space around it. */
   readonly label: number;
-  /** The narrowest way between the values of two columns that weights join. */
+  /**
+   * The narrowest gap between the values of two columns with weights between
+   * them.
+   */
   readonly corridor: number;
   /** The widest symbol of a weight, at its smallest. */
   readonly symbol: number;
@@ -106,8 +109,8 @@ function placedAs(
 }
 
 /**
- * A power of ten as wide as it may get when something below it is nudged: with a
- * minus sign, and two digits in its exponent.
+ * A power of ten at its widest after a nudge below it: with a minus sign, and
+ * two digits in its exponent.
  */
 function atWidest(text: string): string {
   if (!text.includes('×')) return text;
@@ -115,13 +118,19 @@ function atWidest(text: string): string {
   return signed.replace(/10(⁻?.)$/, '10$1⁰');
 }
 
-/** How many significant digits a value has as a rule. */
+/** The usual number of significant digits. */
 const DIGITS = 4;
 
-/** What weights need between two columns, in pixels, where their values have no room. */
+/**
+ * The least room for weights between two columns, in pixels, when their values
+ * have none.
+ */
 const LEAST_WEIGHTED = 4 * size.node;
 
-/** How values may be written, best first: at nodes at an em, and how wide at most there and under weights. */
+/**
+ * Formats of values, best first: the em at nodes, and the most width there and
+ * below weights.
+ */
 const CHOICES = [
   {em: size.value, widest: Infinity, widestWeight: Infinity},
   {em: size.raised, widest: Infinity, widestWeight: Infinity},

@@ -1,7 +1,10 @@
 import type {ForwardPass} from '../../../network/forward.ts';
 import type {ComputationNode} from '../../../network/map.ts';
 
-/** The number that a forward pass leaves at a node; undefined at a bias node, which holds 1. */
+/**
+ * The number that a forward pass leaves at a node; undefined for a bias node,
+ * which holds 1.
+ */
 export function nodeValue(
   node: ComputationNode,
   pass: ForwardPass,

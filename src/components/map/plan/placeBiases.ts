@@ -2,19 +2,19 @@ import {size, space} from '../../../theme.ts';
 import {VALUE_WIDTH} from './mapColumns.ts';
 import type {MapSketch, PlacedNode} from './mapLayout.ts';
 
-/** How small bias nodes are beside neurons. */
+/** The size of bias nodes, relative to neurons. */
 export const BIAS = size.biasNode / size.node;
 
 interface Rows {
   readonly rowGap: number;
   readonly values: boolean;
-  /** What the value at a node takes, in pixels. */
+  /** The width of the value at a node, in pixels. */
   readonly widthOf: (id: string) => number;
   /** Between the lowest row and the bias nodes. */
   readonly air: number;
 }
 
-/** Bias nodes stand under the lowest row, left of what they feed. */
+/** Bias nodes stand below the lowest row, left of the nodes that they feed. */
 export function placeBiases(
   {biases, columns}: MapSketch,
   nodes: Map<string, PlacedNode>,
@@ -41,8 +41,9 @@ export function placeBiases(
 }
 
 /**
- * How far left of what it feeds a bias node has to stand, so that its edge to
- * the topmost node, `rise` above it, passes beside the next node and its value.
+ * The least distance of a bias node to the left of the nodes that it feeds, so
+ * that its edge to the topmost node, `rise` above it, clears the next node and
+ * its value.
  */
 function biasClearance(
   rise: number,
@@ -58,8 +59,8 @@ function biasClearance(
 }
 
 /**
- * How far left it may stand, at most below the column before it, whose lowest
- * node its edge to the topmost node passes with air between.
+ * Its largest distance: at most below the column before it, whose lowest node
+ * its edge to the topmost node has to clear.
  */
 function farthestBias(
   gap: number,

@@ -4,9 +4,9 @@ import type {MapSketch, PlacedNode} from './mapLayout.ts';
 import type {SetNumber} from '../../type/setValue.ts';
 
 /**
- * The value of a node that is alone in its column stands as high as keeps it
- * clear of the lines that end there, and of the light on them. Rows of values
- * stay level: lines pass under those.
+ * The value of a single node in its column is raised until it clears the lines
+ * that end there, and the light on them. Rows of values stay level: lines pass
+ * below those.
  */
 export function raiseValues(
   {columns, edges}: MapSketch,
