@@ -154,7 +154,7 @@ describe('An author is told in the page, and the next save mends it,', () => {
     rmSync(place(own));
     await expect
       .poll(notices, soon)
-      .toMatch(/there is no src\/scenes\/figure55/);
+      .toMatch(/src\/scenes\/figure55\.tsx is missing/);
     write('src/catalogue.ts', catalogue);
     await expect.poll(notices, soon).toBe('');
     expect(await allBeats()).not.toContain('new');
