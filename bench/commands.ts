@@ -26,7 +26,7 @@ export async function benchCommands(folder: string): Promise<void> {
     ],
     ['still 08 at 9 s', () => untilEnd(still)],
     [
-      'render of three figures of which nothing changed',
+      'render of three unchanged figures',
       () => untilEnd([...kept, '--cache-dir', `${out}-cache`]),
     ],
   ];

@@ -14,13 +14,13 @@ import type {Network} from '../../src/network/network.ts';
 import {setNumber} from '../../src/components/type/setValue.ts';
 import {size, space} from '../../src/theme.ts';
 
-/** A box of the map with the name of what is in it. */
+/** A box of the map with the name of its content. */
 interface Part {
   readonly name: string;
   readonly box: Box;
 }
 
-/** A network's map in its band, and the boxes of all that is on it at rest. */
+/** A network's map in its band, and the boxes of all its parts at rest. */
 export interface DrawnMap {
   readonly description: MapDescription;
   readonly layout: MapLayout;
@@ -57,7 +57,7 @@ export function drawnFrom(
   };
 }
 
-/** The shortest way from a point to a segment. */
+/** The shortest distance of a point from a segment. */
 export function distanceTo(
   [x, y]: Point,
   {start, end}: {readonly start: Point; readonly end: Point},

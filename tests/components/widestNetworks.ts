@@ -3,10 +3,11 @@ import type {Network} from '../../src/network/network.ts';
 import {seededRandom} from '../network/randomNetwork.ts';
 
 /**
- * A network within the limits whose equations are widest: four nodes in each
- * layer, softmax at the end, and every number below zero, which is a sign more.
+ * The network within the limits with the widest equations: four nodes in each
+ * layer, softmax at the end, and only negative numbers, which have one more
+ * sign.
  *
- * @param scale - How large weights, biases and inputs are about.
+ * @param scale - The rough size of weights, biases and inputs.
  */
 export function widestNetwork(scale: number): Network {
   const random = seededRandom(1);
@@ -27,5 +28,5 @@ export function widestNetwork(scale: number): Network {
   );
 }
 
-/** Of what size numbers are: usual, and with exponents of one, two and three figures. */
+/** Sizes of numbers: usual, and with exponents of one, two and three digits. */
 export const scales = [1, 1e-5, 1e-12, 1e-40] as const;

@@ -5,7 +5,7 @@ import type {Network, Vector} from '../../src/network/network.ts';
 import {fittingTriples} from '../network/fittingTriples.ts';
 import {seededRandom} from '../network/randomNetwork.ts';
 
-/** What makes the numbers of a network hard to tell apart. */
+/** The reasons why the numbers of a network are hard to tell apart. */
 export const hardKinds = [
   'trained',
   'tiny',
@@ -36,7 +36,7 @@ interface Drawing {
   readonly random: () => number;
 }
 
-/** A network of a kind, its shape, activations and loss decided by a seed. */
+/** A network of a kind; the seed decides its shape, activations and loss. */
 export function hardNetwork(kind: HardKind, seed: number): Network {
   const random = seededRandom(7919 * hardKinds.indexOf(kind) + seed);
   const drawing = {kind, random};
@@ -53,7 +53,7 @@ export function hardNetwork(kind: HardKind, seed: number): Network {
   return filled(drawing, layers, activations, loss);
 }
 
-/** Makes networks of a kind in the shapes that it is asked for. */
+/** Makes networks of a kind in the requested shapes. */
 export function hardShapes(
   kind: HardKind,
   seed: number,
@@ -68,7 +68,10 @@ export function hardShapes(
   };
 }
 
-/** With softmax, or divided by, what is wrong elsewhere may be right. */
+/**
+ * Leaves out softmax and losses that divide: a derivation that is wrong
+ * elsewhere may be right with them.
+ */
 const tamperable = fittingTriples.filter(
   ([, last, loss]) => last !== 'softmax' && losses[loss].domain === 'real',
 );
@@ -121,7 +124,7 @@ function numberOf({kind, random}: Drawing): number {
 const plainSize = (size: number): number => 0.1 + size;
 const halves = (size: number): number => Math.ceil(4 * size) * 0.5;
 
-/** Sizes of the numbers of a kind, from one in [0, 1). */
+/** Sizes of the numbers of a kind, from a number in [0, 1). */
 const sizes: Readonly<Partial<Record<HardKind, (size: number) => number>>> = {
   tiny: size => size * 1e-8,
   huge: size => size * 60,

@@ -15,14 +15,14 @@ const document = mathjax.document('', {
   OutputJax: new SVG({fontCache: 'none'}),
 });
 
-/** What MathJax makes of a formula, in display style. */
+/** MathJax's result for a formula, in display style. */
 export interface TypesetResult {
   readonly ids: readonly string[];
-  /** What MathJax could not read; undefined when it read all. */
+  /** The part that MathJax could not read; undefined when it read all. */
   readonly problem: string | undefined;
-  /** How far right each outline is moved by its groups, in order. */
+  /** The horizontal offset of each outline by its groups, in order. */
   readonly places: readonly number[];
-  /** The ids that draw something outside the groups within theirs. */
+  /** The ids that draw something outside of their inner groups. */
   readonly drawing: ReadonlySet<string>;
 }
 
@@ -31,7 +31,7 @@ interface Group {
   readonly place: number;
 }
 
-/** Typesets TeX with MathJax alone, apart from what draws the figures. */
+/** Typesets TeX with MathJax alone, independently of the figures' code. */
 export function typesetByMathJax(tex: string): TypesetResult {
   const ids: string[] = [];
   const places: number[] = [];

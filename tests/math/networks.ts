@@ -3,7 +3,7 @@ import type {Network} from '../../src/network/network.ts';
 import {fittingTriples} from '../network/fittingTriples.ts';
 import {randomNetwork, seededRandom} from '../network/randomNetwork.ts';
 
-/** A network of some layer sizes, every activation and loss in turn by seed. */
+/** A network of given layer sizes; the seed selects activations and loss. */
 function networkOf(layers: readonly number[], seed: number): Network {
   const triple = fittingTriples[(seed * 7) % fittingTriples.length];
   if (!triple) {
@@ -41,7 +41,7 @@ export function softmaxNetwork(layers: readonly number[]): Network {
   });
 }
 
-/** A network of one activation throughout. */
+/** A network with one activation throughout. */
 export function plainNetwork(
   layers: readonly number[],
   activation: 'sigmoid' | 'tanh' | 'relu' = 'tanh',

@@ -4,14 +4,14 @@ import type {Sentence} from '../../src/math/write/sentence.ts';
 import {sentenceSpeech} from '../../src/math/write/sentenceSpeech.ts';
 import {sentenceText} from '../../src/math/write/sentenceText.ts';
 
-/** Signs of mathematics and Greek letters, and raised and lowered signs. */
+/** Signs of mathematics and Greek letters, superscripts and subscripts. */
 const SIGNS =
   /[\p{Sm}−·\p{Script=Greek}\p{Lm}\u00b2\u00b3\u00b9\u2070-\u209c]|ℓ/u;
 
 /** A letter by itself, unless it is the article. */
 const LETTER = /(?<![\p{L}\d’'])[EWBXZLAetxzwb](?![\p{L}\d’'])/u;
 
-/** The words of a sentence that have a symbol in them. */
+/** The words of a sentence that contain a symbol. */
 export function symbolsAmongWords({pieces}: Sentence): readonly string[] {
   return pieces.flatMap(piece => {
     if (piece.kind !== 'text') return [];
@@ -20,13 +20,13 @@ export function symbolsAmongWords({pieces}: Sentence): readonly string[] {
   });
 }
 
-/** A sentence whose speech has a sign that nobody can speak. */
+/** The signs in a sentence's speech that nobody can pronounce. */
 export function unspoken(sentence: Sentence): readonly string[] {
   const speech = sentenceSpeech(sentence);
   return SIGNS.test(speech) ? [speech] : [];
 }
 
-/** The sentence, where a symbol or number in it has no value at a point. */
+/** The symbols or numbers of a sentence without a value at a point. */
 export function valueless(
   sentence: Sentence,
   point: EvaluationPoint,

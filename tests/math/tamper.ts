@@ -15,7 +15,7 @@ import {mapTerms, termsWithin} from '../../src/math/term/walk.ts';
 import type {Network} from '../../src/network/network.ts';
 import {lastStep} from '../../src/math/step/step.ts';
 
-/** A derivation that has been made wrong on purpose. */
+/** A derivation made wrong on purpose. */
 export interface Wrong {
   readonly network: Network;
   readonly section: Section;
@@ -23,7 +23,7 @@ export interface Wrong {
   readonly original: Section;
 }
 
-/** The last step of a section with other equations than it should have. */
+/** The last step of a section with other equations. */
 export function tampered(
   network: Network,
   section: Section,
@@ -45,10 +45,10 @@ export function tampered(
   };
 }
 
-/** What is wrong with a derivation, and the derivation. */
+/** The fault of a derivation, and the derivation. */
 export type NamedWrong = readonly [name: string, wrong: Wrong];
 
-/** What the verifier says to a wrong derivation; empty when it lets it pass. */
+/** The verifier's messages about a wrong derivation; empty when it passes. */
 export function refusals({network, section}: Wrong): readonly string[] {
   const {point} = derive(network);
   return verifySections([section], point)
@@ -56,7 +56,7 @@ export function refusals({network, section}: Wrong): readonly string[] {
     .map(failureText);
 }
 
-/** An equation whose right side is changed, whatever shapes come of it. */
+/** An equation with a changed right side, of any shape. */
 export function changeRight(
   equation: Equation,
   change: (part: Term) => Term,
@@ -84,9 +84,9 @@ function isOf<TKind extends Term['kind']>(
   return term.kind === kind;
 }
 
-/** What the wrong derivations are made of. */
+/** The material of wrong derivations. */
 export interface Subject {
-  /** Two nodes in each of three layers: no shape gives a wrong matrix away. */
+  /** Two nodes in each of three layers, so no shape reveals a wrong matrix. */
   readonly network: Network;
   readonly derivation: Derivation;
   readonly names: Vocabulary;
@@ -116,7 +116,7 @@ export function subjectOf(
   };
 }
 
-/** Everything that may be wrong, in each of the ways that there are. */
+/** All faults, each in every possible way. */
 export type Wrongs = (subject: Subject) => readonly NamedWrong[];
 
 /** A law of a layer, as a section that ends with a wrong version of it. */
@@ -139,7 +139,7 @@ export function wrongLaw(
   return tampered(on, section, change);
 }
 
-/** A grid with rows in the place of columns, in the same shape. */
+/** A grid with rows and columns swapped, in the same shape. */
 export function transposedCells(grid: Grid): Grid {
   const cells = grid.cells.map((row, i) =>
     row.map((_, j) => grid.cells[j]?.[i] ?? number('none', 0)),

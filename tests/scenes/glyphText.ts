@@ -1,11 +1,11 @@
 import type {Outline} from '../../src/components/type/typeset.ts';
 
-/** What of an outline tells where a character stands. */
+/** The part of an outline that tells the place of a character. */
 export type Glyph = Pick<Outline, 'char' | 'transform'>;
 
 /**
- * Reads typeset glyphs in the order of their TeX: what stands close together is
- * one word, and what is smaller, such as an index, is left out as `_`.
+ * Reads typeset glyphs in the order of their TeX: adjacent ones form a word,
+ * and smaller ones, such as an index, become `_`.
  */
 export function glyphText(glyphs: readonly Glyph[]): string {
   const read = glyphs.filter(hasChar).map(placed);
@@ -39,13 +39,13 @@ function placed({
 
 const UNITS_PER_EM = 1000;
 
-/** Whether a glyph stands where the one before it ends. */
+/** Whether a glyph begins where the one before it ends. */
 function joined(before: Placed, {x, y}: Placed): boolean {
   const end = before.x + (ADVANCE[before.char] ?? DIGIT) * before.size;
   return Math.abs(y - before.y) < CLOSE && Math.abs(x - end) < CLOSE;
 }
 
-/** How far MathJax's font sets the next glyph of a number, in em. */
+/** The distance to the next glyph of a number in MathJax's font, in em. */
 const DIGIT = 0.5;
 const ADVANCE: Readonly<Record<string, number>> = {'.': 0.278, '−': 0.778};
 const CLOSE = 0.1;

@@ -20,13 +20,13 @@ import {
   withParameter,
 } from '../../src/network/parameter.ts';
 
-/** Numbers of a network, each under a name that says what it is. */
+/** Numbers of a network, each under a descriptive name. */
 export type Quantities = ReadonlyMap<string, number>;
 
 /**
- * What a figure may show of a network, computed from the numeric core alone:
- * all figures its passes, some also a network that a number is nudged in, a
- * deeper one, or the count of the equations.
+ * The quantities that a figure may show of a network, computed from the numeric
+ * core alone: the passes for all figures; for some also a network with a nudged
+ * number, a deeper one, or the count of the equations.
  */
 export function quantitiesOf(figure: string, network: Network): Quantities {
   const entries = [...passes(network)];
@@ -48,15 +48,18 @@ const COUNTING = '19';
 type Entry = readonly [name: string, value: number];
 
 /**
- * The quantity that belongs to a place on a figure's map, and no other; none
- * where the map shows what a nudge does, or another network.
+ * The only quantity for a place on a figure's map; undefined when the map shows
+ * a nudge, or another network.
  */
 export function quantityAt(figure: string, id: string): string | undefined {
   const other = [...NUDGING, DEEPENING].includes(figure);
   return other ? undefined : placeName(id);
 }
 
-/** The forward pass, reverse mode, every local slope, and what each path adds. */
+/**
+ * The forward pass, reverse mode, every local slope, and the share of each
+ * path.
+ */
 function* passes(network: Network): Generator<Entry> {
   const forward = forwardPass(network);
   const backward = backwardPass(network, forward);
@@ -82,7 +85,7 @@ function* passes(network: Network): Generator<Entry> {
   yield* onMap(network, forward);
 }
 
-/** What stands at a node or an edge of the map, under the id that it has there. */
+/** The quantity at a node or an edge of the map, under its id there. */
 function* onMap(network: Network, forward: ForwardPass): Generator<Entry> {
   for (const kind of ['z', 'a'] as const) {
     for (const [layer, values] of forward[kind].entries()) {
@@ -117,7 +120,7 @@ function* valuesOf({z, a, outputErrors, error}: ForwardPass): Generator<Entry> {
 }
 
 /**
- * What an error adds to the slope at a node along one way back: ∂e/∂a of the
+ * The share of an error in the slope at a node along one way back: ∂e/∂a of the
  * last layer times the slopes so far.
  */
 function* branches(network: Network, forward: ForwardPass): Generator<Entry> {
@@ -136,14 +139,17 @@ function* branches(network: Network, forward: ForwardPass): Generator<Entry> {
   }
 }
 
-/** A way back from E: the node that it has come to, and the product so far. */
+/** A way back from E: its current node, and the product so far. */
 interface Way {
   readonly name: string;
   readonly at: number;
   readonly slope: number;
 }
 
-/** Further back over all edges: row = the node to leave, column = where it leads. */
+/**
+ * One step further back over all edges: row = the node to leave, column = the
+ * next one.
+ */
 function onward(ways: readonly Way[], slopes: Matrix, kind: string): Way[] {
   return ways.flatMap(({name, at, slope}) =>
     slopes[at]!.map((factor, to) => ({
@@ -154,7 +160,7 @@ function onward(ways: readonly Way[], slopes: Matrix, kind: string): Way[] {
   );
 }
 
-/** How a nudged activation or weight moves what lies above it. */
+/** How a nudged activation or weight moves the values above it. */
 function* nudges(network: Network): Generator<Entry> {
   const before = forwardPass(network);
   for (let layer = 1; layer < lastLayer(network); layer++) {

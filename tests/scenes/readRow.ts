@@ -1,6 +1,9 @@
-/** A row of numbers as a reader works it out, apart from how the project prints it. */
+/**
+ * Evaluates a row of numbers as a reader does, independently of the project's
+ * printer.
+ */
 
-/** All that a printed number may be, before it was rounded to what is shown. */
+/** The range of values that round to a printed number. */
 export type Range = readonly [least: number, most: number];
 
 const functions: Readonly<Record<string, (x: number) => number>> = {
@@ -25,10 +28,10 @@ const precedence: Readonly<Record<string, number>> = {
 };
 
 /**
- * What the text of a row, or one side of it, comes to: by Dijkstra's shunting
- * yard, with ranges for numbers.
+ * The value of a row's text, or of one side: by Dijkstra's shunting yard, with
+ * ranges for numbers.
  *
- * @throws Error for what is no arithmetic.
+ * @throws Error for text that is not arithmetic.
  */
 export function worth(text: string): Range {
   const tokens = tokensOf(text);
@@ -72,7 +75,7 @@ export function worth(text: string): Range {
       );
       operandNext = false;
     } else {
-      // A change has its sign, also where it divides.
+      // A change has its sign, even as a divisor.
       if (
         operandNext &&
         token === '+' &&
@@ -80,7 +83,7 @@ export function worth(text: string): Range {
       )
         continue;
       const sign = operandNext && token === '−' ? 'negate' : token;
-      // A sign right behind another one needs parentheses.
+      // A sign directly after another one needs parentheses.
       if (operandNext && (sign !== 'negate' || precedence[signs.at(-1) ?? '']))
         throw new Error(`${text}: ${token} stands behind a sign.`);
       const rank = sign === 'negate' ? Infinity : precedence[sign]!;
@@ -119,7 +122,7 @@ function rangeOf(token: string): Range {
   );
   const scale = 10 ** Number(exponent || 0);
   const [whole = '', decimals] = digits.split('.');
-  // Counts are exact; a value of five digits is rounded to four.
+  // Counts are exact; a value with five digits is rounded to four.
   const ulp =
     decimals !== undefined
       ? 10 ** -decimals.length
@@ -144,7 +147,7 @@ function combined(sign: string, [a, b]: Range, [c, d]: Range): Range {
   }
 }
 
-/** By samples: functions of networks are smooth, and ranges small. */
+/** By sampling: functions of networks are smooth, and ranges small. */
 function imageOf([a, b]: Range, f: (x: number) => number): Range {
   const samples = Array.from({length: 201}, (_, at) =>
     f(a + ((b - a) * at) / 200),

@@ -4,20 +4,23 @@ import {isWhole} from '../helpers/isWhole.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';
 import {type ScreenText, textsOn} from './screen.ts';
 
-/** All that can be read while a figure plays: for every frame, its texts. */
+/** The texts of every frame while a figure plays. */
 export interface Readings {
   readonly frames: readonly (readonly ScreenText[])[];
-  /** The frames at which a beat has rested, and the last one. */
+  /** The frames at the end of a beat's rest, and the last one. */
   readonly beats: ReadonlySet<number>;
 }
 
 /** Frames a second; `npm run test:whole` reads more. */
 const fps = isWhole ? 5 : 3;
 
-/** After so many frames without a change of a number, what is shown stands. */
+/**
+ * After this many frames without a change of a number, the shown numbers have
+ * settled.
+ */
 const CALM = isWhole ? 3 : 2;
 
-/** Plays a figure, as a rule with its captions, and reads every frame. */
+/** Plays a figure, by default with its captions, and reads every frame. */
 export async function readFigure(
   figure: FigureEntry,
   network: Network,
@@ -39,8 +42,8 @@ export async function readFigure(
 }
 
 /**
- * The frames whose numbers stand: at a beat, and where no number has changed
- * for a while. One on its way to another value is not the core's.
+ * The frames with settled numbers: at a beat, and when no number has changed
+ * for a while. A moving number is not the core's.
  */
 export function standingFrames({frames, beats}: Readings): ReadonlySet<number> {
   let calm = 0;

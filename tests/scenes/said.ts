@@ -5,7 +5,7 @@ import type {Network} from '../../src/network/network.ts';
 import type {Player} from '../../src/stage/index.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';
 
-/** Every sentence that the caption of a figure says, at one beat or more. */
+/** Every sentence of a figure's captions, at one beat or more. */
 export async function saidIn(
   figure: FigureEntry,
   network: Network,
@@ -26,7 +26,7 @@ export async function saidIn(
   return [...said.values()];
 }
 
-/** What the caption says on the frame that a player has come to. */
+/** The caption's sentence on a player's current frame. */
 export async function saidNow(player: Player): Promise<Sentence | undefined> {
   let said: Sentence | undefined;
   await player.visit(({node}) => {
@@ -35,7 +35,7 @@ export async function saidNow(player: Player): Promise<Sentence | undefined> {
   return said;
 }
 
-/** The class of the stage's bundle is not that of the sources. */
+/** The class in the stage's bundle is not that of the sources. */
 function speaks(node: object): node is {readonly said: Sentence} {
   return 'said' in node;
 }

@@ -2,18 +2,18 @@ import type {Drawn, Inspectable} from '../../src/drawn.ts';
 import type {Player} from '../../src/stage/index.ts';
 import {glyphText, type Glyph} from './glyphText.ts';
 
-/** Something to read on the screen. */
+/** A readable text on the screen. */
 export interface ScreenText {
   /** The node that draws it. */
   readonly key: string;
   /** Plain words, or a number or formula, where digits are values. */
   readonly kind: 'words' | 'numbers';
   readonly text: string;
-  /** What holds it, by the name that this has on the drawing, such as a node of the map. */
+  /** The name of its holder on the drawing, such as a node of the map. */
   readonly at: string | undefined;
 }
 
-/** What can be read on a frame that a player has come to, in drawing order. */
+/** The readable texts on a player's current frame, in drawing order. */
 export async function textsOn(player: Player): Promise<ScreenText[]> {
   const texts: ScreenText[] = [];
   const names = new Map<string, string>();
@@ -43,7 +43,7 @@ function textsOf(node: object): readonly Reading[] {
   });
 }
 
-/** Glyphs keep their order, wherever the formula goes. */
+/** Glyphs keep their order, wherever the formula moves. */
 const known = new WeakMap<object, string>();
 
 function formulaText(node: {readonly outlines: readonly Glyph[]}): string {

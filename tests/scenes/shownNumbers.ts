@@ -1,16 +1,16 @@
 import {formatTo} from '../../src/math/write/formatValue.ts';
 import type {ScreenText} from './screen.ts';
 
-/** A text taken apart: its numbers, and what is left of it without them. */
+/** A text split into its numbers and the rest. */
 export interface ShownNumbers {
   readonly numbers: readonly string[];
   readonly rest: string;
 }
 
 /**
- * The numbers of a text, without a plus and without the exponent of a power of
- * ten, which formulas raise. In plain words a whole number counts things or names a layer, and
- * belongs to the words.
+ * The numbers of a text, without a plus and without the raised exponent of a
+ * power of ten. In plain words a whole number counts things or names a layer,
+ * and belongs to the words.
  */
 export function numbersIn({kind, text}: ScreenText): ShownNumbers {
   const id = `${kind} ${text}`;
@@ -20,8 +20,8 @@ export function numbersIn({kind, text}: ScreenText): ShownNumbers {
 }
 
 /**
- * What a value reads as, in drawings and in captions alike, and with one digit
- * or two more, which tell it from another beside it.
+ * The texts of a value, in drawings and in captions alike, also with one or two
+ * more digits, which tell it from another one beside it.
  */
 export function wordingsOf(value: number): ReadonlySet<string> {
   return new Set([4, 5, 6].map(digits => plain(formatTo(value, digits))));
@@ -30,8 +30,8 @@ export function wordingsOf(value: number): ReadonlySet<string> {
 const known = new Map<string, ShownNumbers>();
 
 /**
- * A number has a true minus sign, perhaps decimals, perhaps a power of ten, whose
- * exponent is a piece of its own in a formula.
+ * A number has a true minus sign, perhaps decimals, perhaps a power of ten with
+ * the exponent as a piece of its own in a formula.
  */
 const NUMBER =
   /[+−]?\d+(?:\.\d+)?(?: ?× ?10(?: −?\d+\b(?!\.)|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*))?/gu;

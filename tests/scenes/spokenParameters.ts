@@ -14,17 +14,23 @@ import {
   targetOf,
 } from '../../src/network/mapIds.ts';
 
-/** The parameters that a frame speaks of, each way by itself. Names are of edges of the map. */
+/**
+ * The parameters that a frame refers to, in each of three ways. Names are those
+ * of the map's edges.
+ */
 export interface Spoken {
-  /** The edges that the error's light is on. */
+  /** The edges with the error's light. */
   readonly lit: ReadonlySet<EdgeId>;
-  /** Whose derivative an equation at full strength has. */
+  /** The parameters in the derivative of an equation at full strength. */
   readonly written: ReadonlySet<EdgeId>;
-  /** Whom the caption names. */
+  /** The parameters named in the caption. */
   readonly said: ReadonlySet<EdgeId>;
 }
 
-/** What is lit, written and said on the frame that a player of the dark theme has come to. */
+/**
+ * The lit, written and named parameters on the current frame of a player in the
+ * dark theme.
+ */
 export async function spokenOn(player: Player): Promise<Spoken> {
   const [lit, written, said] = [
     new Set<EdgeId>(),
@@ -60,7 +66,10 @@ function edgesNamed(sentence: Sentence | undefined): readonly EdgeId[] {
     });
 }
 
-/** The lit edges at which ways end: those of parameters, once the light has come so far. */
+/**
+ * The lit edges where ways end: those of parameters, once the light has reached
+ * them.
+ */
 export function litEnds({lit}: Pick<Spoken, 'lit'>): ReadonlySet<EdgeId> {
   const targets = new Set(Array.from(lit, targetOf));
   return new Set(

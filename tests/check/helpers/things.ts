@@ -6,7 +6,7 @@ const frame = {width: 1920, height: 1080};
 
 type Placed = Partial<Pick<Seen, 'id' | 'owners'>>;
 
-/** A number of 100 × 40 pixels in the middle of the frame, unless told otherwise. */
+/** A number of 100 × 40 pixels in the middle of the frame by default. */
 export function value(
   name: string,
   {
@@ -49,7 +49,7 @@ export function enclosure(
   return {...placed('frame'), kind: 'frame', name: 'frame', box, ...look, fill};
 }
 
-/** A figure of which a glance is given for every tenth of a second. */
+/** A figure with a given glance for every tenth of a second. */
 export function showing(glances: readonly Omit<Glance, 'time'>[]): Showing {
   const timed = glances.map((glance, at) => ({...glance, time: at / 10}));
   return {
@@ -60,7 +60,7 @@ export function showing(glances: readonly Omit<Glance, 'time'>[]): Showing {
   };
 }
 
-/** The same for so many tenths of a second; a beat ends with the last. */
+/** The same for some tenths of a second; a beat ends with the last. */
 export function stay(
   tenths: number,
   seen: readonly Seen[],

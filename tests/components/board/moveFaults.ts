@@ -3,11 +3,11 @@ import {time} from '../../../src/theme.ts';
 import type {Part} from '../../../src/components/type/Part.ts';
 import {belongs, type Look, type Moment, type Move} from './watchedMoves.ts';
 
-/** How a part comes to its place: what a viewer is to see of it. */
+/** The way in which a part reaches its place, as a viewer should see it. */
 export type Coming =
-  /** It travels from the place of the one that it was, as strong as that. */
+  /** It travels from the place of its origin, at the same strength. */
   | 'stays'
-  /** It appears where others run together. */
+  /** It appears where others merge. */
   | 'meets'
   /** It flies in from elsewhere, growing. */
   | 'flies'
@@ -17,8 +17,8 @@ export type Coming =
   | 'waits';
 
 /**
- * How each part of a move comes to its place, by its origin; without those that are
- * faded or brought in meanwhile.
+ * How each part of a move reaches its place, by its origin; without parts that
+ * are faded or brought in meanwhile.
  */
 export function comingsOf(move: Move): ReadonlyMap<string, Coming> {
   const {after, brought, handled} = move;
@@ -42,14 +42,14 @@ function comingOf(move: Move, id: string): Coming {
   return hasSource ? 'meets' : 'appears';
 }
 
-/** What stood before that a part comes from. */
+/** The earlier parts that a part comes from. */
 function sourcesOf(move: Move, id: string): readonly Part[] {
   if (move.brought) return [];
   const from = move.provenance.get(id)?.from ?? [id];
   return from.flatMap(one => move.before.get(one) ?? []);
 }
 
-/** What a viewer is shown in a move that no part may do; nothing if all is well. */
+/** The faults that a viewer sees in a move; empty if all is well. */
 export function faultsOf(move: Move): readonly string[] {
   const {after, before, brought, moments} = move;
   const faults: string[] = [];
@@ -146,7 +146,7 @@ function faultsOfPart(
   return faults;
 }
 
-/** What an earlier part does that is to run into a later one's place. */
+/** The faults of an earlier part that has to move into a later one's place. */
 function runsInto(move: Move, source: Part, part: Part): readonly string[] {
   const seen = seenOf(source, move.moments);
   if (move.handled.has(source)) return [];
@@ -165,7 +165,7 @@ function runsInto(move: Move, source: Part, part: Part): readonly string[] {
   return faults.map(fault => `${start?.reads} ${fault}`);
 }
 
-/** What an earlier part does of which nothing remains. */
+/** The faults of an earlier part that leaves nothing behind. */
 function goes(move: Move, part: Part): readonly string[] {
   const seen = seenOf(part, move.moments);
   if (move.handled.has(part)) return [];
@@ -185,7 +185,9 @@ function fades(move: Move, part: Part, seen: readonly Look[]): string[] {
   return faults;
 }
 
-/** Whether it keeps to its way: ever nearer, nearly straight, and there at last. */
+/**
+ * Whether it keeps to its way: ever nearer, nearly straight, and there at last.
+ */
 function travels(seen: readonly Look[], home: Point): string[] {
   const [first, last] = [seen[0]!.at, home];
   const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
@@ -206,13 +208,13 @@ function travels(seen: readonly Look[], home: Point): string[] {
   return faults;
 }
 
-/** Nothing but itself may be read of a part. */
+/** A part must show only itself. */
 function shows(seen: readonly Look[]): string[] {
   const readings = new Set(seen.map(({reads}) => reads).filter(Boolean));
   return readings.size > 1 ? [`reads ${[...readings].join(' and ')}`] : [];
 }
 
-/** Strength that changes faster than an eye follows. */
+/** Strength that changes faster than the eye can follow. */
 function pops({options, frame}: Move, strengths: readonly number[]): string[] {
   const {duration = time.travel} = options;
   const most = (STEEPEST * frame) / (duration * BRIEFEST) + 0.01;
@@ -224,7 +226,9 @@ function pops({options, frame}: Move, strengths: readonly number[]): string[] {
     : [`leaps from ${strengths[leap - 1]} to ${strengths[leap]}`];
 }
 
-/** How far something can have come at the first frame, since a move begins between frames. */
+/**
+ * The largest progress at the first frame, since a move begins between frames.
+ */
 function begun({options, frame}: Move, share: number): number {
   const {duration = time.travel} = options;
   return 4 * Math.min(0.5, frame / (duration * share)) ** 3;
@@ -252,17 +256,21 @@ function rises(values: readonly number[]): boolean {
   );
 }
 
-/** How steep the middle of a cubic easing is. */
+/** The slope in the middle of a cubic easing. */
 const STEEPEST = 3;
 
-/** The shortest fade of a move, as a share of it: that of what is written last. */
+/**
+ * The shortest fade of a move, as a share of it: that of the part written last.
+ */
 const BRIEFEST = 1 / 4;
 
 /** In pixels. */
 const CLOSE = 0.01;
 
-/** What of its way may be left a frame before a part is removed. */
+/** The share of its way that may be left a frame before a part is removed. */
 const LEFT = 0.1;
 
-/** How far a part may leave the straight line, as a share of its way. */
+/**
+ * The largest distance of a part from the straight line, as a share of its way.
+ */
 const ASIDE = 0.15;

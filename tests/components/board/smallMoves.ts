@@ -13,15 +13,15 @@ import {pointOf} from '../../../src/math/value/point.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {say} from '../../../src/math/write/sentence.ts';
 
-/** A step on one short equation, and how it is performed. */
+/** A step on one short equation, and its performance. */
 export interface SmallMove {
   readonly step: Step;
   readonly options?: PerformOptions;
-  /** How strongly the equation is drawn before. */
+  /** The strength of the equation before the step. */
   readonly faded?: number;
 }
 
-/** Where the equations hold. */
+/** The point at which the equations hold. */
 export const point = pointOf(defaultNetwork);
 
 const equal = (left: Term, ...terms: readonly Term[]): Equation =>
@@ -57,7 +57,7 @@ const joined = step(
 );
 const elsewhere = {at: [500, -300], em: 40} as const;
 
-/** A move for each way in which a part can come to its place, or go. */
+/** A move for each way in which a part can reach its place, or go. */
 export const smallMoves: Readonly<Record<string, SmallMove>> = {
   kept: {step: swapped},
   keptSmaller: {step: swapped, options: {arrangement: {em: 40}}},

@@ -7,13 +7,13 @@ import type {Part} from '../../../src/components/type/Part.ts';
 import type {Origin, Step} from '../../../src/math/step/step.ts';
 import type {Player} from '../../../src/stage/index.ts';
 
-/** What a part is at a moment. */
+/** The look of a part at a moment. */
 export interface Look {
   readonly at: readonly [number, number];
   /** Its width and height in pixels. */
   readonly size: readonly [number, number];
   readonly strength: number;
-  /** What can be read of it, and in which colour; nothing while it does not show. */
+  /** The readable text of it, and its colour; empty while it is invisible. */
   readonly reads: string;
 }
 
@@ -24,18 +24,20 @@ export type Moment = ReadonlyMap<Part, Look>;
 export interface Move {
   readonly provenance: ReadonlyMap<string, Origin>;
   readonly options: PerformOptions;
-  /** The parts that are brought in; all where a board rearranges what stands on it. */
+  /**
+   * The parts that are brought in; all when a board rearranges its equations.
+   */
   readonly brought: readonly string[] | undefined;
-  /** By id, what stood before, and what comes of it. */
+  /** The earlier parts and the resulting ones, by id. */
   readonly before: ReadonlyMap<string, Part>;
   readonly after: ReadonlyMap<string, Part>;
   /** The ids around a part, its own last. */
   readonly ids: ReadonlyMap<string, readonly string[]>;
   /** Parts that are faded or brought in meanwhile. */
   readonly handled: ReadonlySet<Part>;
-  /** How many seconds lie between moments. */
+  /** Seconds between moments. */
   readonly frame: number;
-  /** As all stood before, and then at each frame until nothing moves any more. */
+  /** The state before, and then each frame until nothing moves any more. */
   readonly moments: readonly [Moment, ...Moment[]];
 }
 
@@ -48,7 +50,7 @@ interface Watched extends Move {
   isOver: boolean;
 }
 
-/** The moves of all boards that are over by the figure's last frame. */
+/** The moves of all boards that end by the figure's last frame. */
 export async function movesOf(player: Player): Promise<readonly Move[]> {
   const moves: Watched[] = [];
   const boards = new Set<Board>();
@@ -72,7 +74,7 @@ export async function movesOf(player: Player): Promise<readonly Move[]> {
 
 type Thread = Generator<unknown, void, unknown>;
 
-/** Notes what every board of a board's class is asked to do, until it is told to stop. */
+/** Records the calls of every board, until it is told to stop. */
 function watch(board: Board, frame: number, moves: Watched[]): () => void {
   const owner = Object.getPrototypeOf(board);
   const {rearrange, bringIn, fade} = owner;
@@ -84,7 +86,7 @@ function watch(board: Board, frame: number, moves: Watched[]): () => void {
     provenance: Step['provenance'],
     options: PerformOptions,
   ): Thread {
-    // What another move leaves unfinished is this one's to finish.
+    // This move has to finish what another one leaves unfinished.
     for (const move of going(this)) move.isOver = true;
     const move = begun(this, frame, provenance, options);
     moves.push(move);
@@ -145,7 +147,7 @@ function begun(
   };
 }
 
-/** Lets a board move, and notes what it has come to at once when it is done. */
+/** Lets a board move, and records its result at once. */
 function* noted(move: Watched, thread: Thread): Thread {
   let given: unknown;
   for (let first = true; ; first = false) {
@@ -182,7 +184,7 @@ function lookOf(part: Part): Look {
   };
 }
 
-/** A tall bracket is made of pieces, and is the same bracket. */
+/** A tall bracket consists of pieces, and is the same bracket. */
 function plain(name: string): string {
   const bracket = ['(⎛⎝⎜', ')⎞⎠⎟', '[⎡⎣⎢', ']⎤⎦⎥'].find(pieces =>
     Array.from(name).every(piece => pieces.includes(piece)),

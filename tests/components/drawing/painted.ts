@@ -4,20 +4,33 @@ import {createStageCanvas} from '../../../src/stage/browser/canvas.ts';
 /** Red, green and blue, each to 255. */
 export type Rgb = readonly [number, number, number];
 
-/** The pixels that a node paints by itself, in its own coordinates. */
+/** The pixels that a node itself paints, in its own coordinates. */
 export interface Painted {
-  /** Around pixels that are at least so opaque, from 0 to 1; undefined where there are none. */
+  /**
+   * The box around pixels of at least this opacity, from 0 to 1; undefined
+   * without any.
+   */
   boxFrom(alpha: number): Box | undefined;
-  /** The colour that most of the most opaque pixels have, and how opaque they are. */
+  /**
+   * The most frequent colour among the most opaque pixels, and their opacity.
+   */
   readonly strongest: {readonly rgb: Rgb; readonly alpha: number};
-  /** Whether a pixel of at least half alpha is that colour, but for so much in each channel. */
+  /**
+   * Whether a pixel of at least half alpha has that colour, with a tolerance in
+   * each channel.
+   */
   has(rgb: Rgb, play: number): boolean;
 }
 
-/** How far around what a node describes it is looked for paint, in pixels. */
+/**
+ * The margin around a node's description that is searched for paint, in pixels.
+ */
 const MARGIN = 80;
 
-/** Draws a node without its children and looks at the pixels, in and around boxes. */
+/**
+ * Draws a node without its children and examines the pixels in and around
+ * boxes.
+ */
 export function paintedBy(node: object, boxes: readonly Box[]): Painted {
   const room = grown(union(boxes) ?? NOWHERE, MARGIN);
   const [left, top] = [Math.floor(room.left), Math.floor(room.top)];
