@@ -12,5 +12,5 @@ export function recheck(
   if (!inspector) return undefined;
   if (!checked) return 'check has not looked at it';
   if (!inspector.strict || warnings.length === 0) return undefined;
-  return 'it has warnings, which --strict does not let pass';
+  return 'it has warnings, which --strict does not allow';
 }
