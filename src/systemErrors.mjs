@@ -64,11 +64,11 @@ const forbidden = {
   way: elsewhere,
   reading: {
     why: 'you may not read it',
-    way: 'Ask who owns it for the right to.',
+    way: 'Ask its owner for the right to do so.',
   },
   starting: {
     why: 'you may not run it',
-    way: 'Ask who owns it for the right to, or name another program.',
+    way: 'Ask its owner for the right to run it, or name another program.',
   },
 };
 const tooMany = {

@@ -150,7 +150,7 @@ test.runIf(isRoot)(
     );
 
     expect(said).toBe(
-      `The cache folder ${folder}/blobs cannot be read: you may not read it. Ask who owns it for the right to.\n`,
+      `The cache folder ${folder}/blobs cannot be read: you may not read it. Ask its owner for the right to do so.\n`,
     );
   },
 );

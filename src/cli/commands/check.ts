@@ -19,7 +19,7 @@ interface Flags {
 /** `check [ID…]`: flaws that would disturb a viewer. */
 export function check(): Command {
   return new Command('check')
-    .description('look for what a viewer would be bothered by')
+    .description('look for flaws that disturb a viewer')
     .argument('[id...]', 'figures: 03, 3 or a name; all but the film without')
     .addOption(options.network())
     .addOption(options.themes())

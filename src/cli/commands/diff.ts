@@ -25,7 +25,7 @@ export function diff(): Command {
         textOf('--html'),
       ),
     )
-    .option('--quick', 'take the manifests’ word for what the files are')
+    .option('--quick', 'trust the manifests instead of hashing each file')
     .option('--exit-code', 'end with 1 when a figure differs')
     .addOption(options.ffmpeg())
     .addOption(options.json())

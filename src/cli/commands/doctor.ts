@@ -5,7 +5,7 @@ import {print, printJson} from '../words/print.ts';
 /** `doctor`: the requirements of a render, and how to get missing ones. */
 export function doctor(): Command {
   return new Command('doctor')
-    .description('look for what rendering needs, and say how to get it')
+    .description('check what rendering requires, and say how to get it')
     .addOption(options.json())
     .addHelpText('after', notes)
     .action(async ({json}: {readonly json?: true}) => {

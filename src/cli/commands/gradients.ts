@@ -12,7 +12,7 @@ interface Flags {
 /** `gradients`: every value of a forward and a backward pass. */
 export function gradients(): Command {
   return new Command('gradients')
-    .description('print what a network computes, and its gradients')
+    .description('print every value of a network, and its gradients')
     .addOption(options.network())
     .addOption(configOption())
     .addOption(options.json())

@@ -42,7 +42,7 @@ export function render(): Command {
     .option('--no-check', 'draw without checking the figures first')
     .option('--strict', 'draw no figure with findings of check')
     .option('--open', 'open the files when all are done')
-    .option('--watch', 'render again what an edit touches, until Ctrl+C')
+    .option('--watch', 'render affected figures after each edit, until Ctrl+C')
     .option('--dry-run', 'say which figures would be drawn and why; draw none')
     .addOption(options.noCache())
     .addOption(options.cacheDir())

@@ -12,7 +12,7 @@ interface Flags {
 export function still(): Command {
   return (
     stillCommand()
-      .option('--watch', 'draw again what an edit touches, until Ctrl+C')
+      .option('--watch', 'draw it again after each edit, until Ctrl+C')
       // The process that draws for a watching one.
       .addOption(
         new Option(

@@ -13,14 +13,14 @@ const file = z.strictObject({
     .regex(/^(?![/\\]|[A-Za-z]:|.*\0|.*(^|[/\\])\.\.([/\\]|$)).+$/, {
       error: ({input}) => `names ${String(input)}, which lies outside`,
     })
-    .describe('Below the folder of the manifest, with slashes.'),
+    .describe('Path from the folder of the manifest, with slashes.'),
   format: z.string().min(1),
   width: z.int().min(1).describe('Pixels.'),
   height: z.int().min(1).describe('Pixels.'),
   fps: z
     .number()
     .min(0)
-    .describe('Frames a second; of a GIF, the rate at which it may change.'),
+    .describe('Frames a second; for a GIF, its fastest rate of change.'),
   frames: count.describe('A GIF holds a still stretch as one frame.'),
   duration: seconds,
   bytes: count,
@@ -33,10 +33,10 @@ const inputs = z
     scene: hash.describe('The modules that the figure is drawn by.'),
     timing: hash.describe('The times that an author has saved.'),
     theme: hash.describe('The theme, its name, and the ground.'),
-    settings: hash.describe('Size, rate, formats: what the command asks for.'),
+    settings: hash.describe('Size, rate, formats: the request of the command.'),
     renderer: hash.describe('What draws and encodes, fonts included.'),
   })
-  .describe('A hash for each cause that a picture can have.');
+  .describe('A hash for each cause of a change.');
 
 /** One figure of a manifest, as others keep it too. */
 export const figureSchema = z.strictObject({
@@ -50,11 +50,11 @@ export const figureSchema = z.strictObject({
   beats: z.array(z.strictObject({name: z.string(), time: seconds})),
   equations: z
     .array(z.strictObject({id: z.string(), latex: z.string()}))
-    .describe('What the figure derives.'),
+    .describe('The equations that the figure derives.'),
   checked: z.boolean().describe('Whether check has looked at it.'),
   warnings: z
     .array(z.string())
-    .describe('What its scenes warned of, and what check found.'),
+    .describe('Warnings of its scenes, and findings of check.'),
   files: z.array(file),
 });
 
@@ -67,9 +67,9 @@ const shard = z
       .describe('The ids of the figures of every shard.'),
     settings: z
       .record(z.string(), z.string())
-      .describe('What the command asked for: the same for every shard.'),
+      .describe('The request of the command: the same for every shard.'),
   })
-  .describe('Of which part of a set this folder is; none when it is whole.');
+  .describe('The part of a set in this folder; absent for a whole set.');
 
 /** The content of a folder of figures, and its sources. */
 export const manifestSchema = z.strictObject({
@@ -77,7 +77,7 @@ export const manifestSchema = z.strictObject({
   version: z.literal(1),
   versions: z
     .record(z.string(), z.string())
-    .describe('Of everything that can change a pixel or a byte.'),
+    .describe('Versions of everything that can change a pixel or a byte.'),
   network: z
     .strictObject({title: z.string(), hash})
     .describe('The network of the last render into the folder.'),

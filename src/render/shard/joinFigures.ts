@@ -71,7 +71,7 @@ export function requireNoGap(
     return gapText(missing, shard && ownerText(shard, index + 1, folders));
   });
   if (gaps.length > 0) {
-    gaps.push('Merge what there is with --partial.');
+    gaps.push('Merge the existing figures with --partial.');
     throw new Error(gaps.join('\n'));
   }
 }

@@ -55,7 +55,7 @@ test('a set with a shard missing is refused with one line for it and the way out
     code: 1,
     stdout: '',
     stderr:
-      'Figure 00 is missing: shard 1/2 is not among the folders. Name its folder too.\nMerge what there is with --partial.\n',
+      'Figure 00 is missing: shard 1/2 is not among the folders. Name its folder too.\nMerge the existing figures with --partial.\n',
   });
   await expect(run([...merge, '--partial'])).resolves.toMatchObject({code: 0});
 });

@@ -42,7 +42,7 @@ describe('An error of the system', () => {
     const error = raised('EACCES', 'scandir', '/cache');
 
     expect(errorWords(error)).toBe(
-      '/cache cannot be read: you may not read it. Ask who owns it for the right to.',
+      '/cache cannot be read: you may not read it. Ask its owner for the right to do so.',
     );
   });
 
