@@ -172,9 +172,7 @@ function formulaInk(
     outlines.forEach(({path: data, transform}) => {
       context.save();
       context.transform(em, 0, 0, em, x, y);
-      context.transform(
-        ...(transform as [number, number, number, number, number, number]),
-      );
+      context.transform(...transform);
       // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
       context.fill(new Path2D(data));
       context.restore();

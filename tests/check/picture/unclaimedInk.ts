@@ -78,7 +78,10 @@ function claimedPixels(
       case 'frame':
         context.strokeRect(left, top, right - left, bottom - top);
         break;
-      default:
+      case 'equation':
+      case 'label':
+      case 'value':
+      case 'words':
         context.fillRect(
           left - AROUND,
           top - AROUND,
