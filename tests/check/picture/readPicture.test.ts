@@ -151,7 +151,9 @@ describe('In a picture', () => {
 
 /** The name with each of its digits, on the line or not, another. */
 function otherwise(name: string): string[] {
-  const rows = ['0123456789', '₀₁₂₃₄₅₆₇₈₉', '⁰¹²³⁴⁵⁶⁷⁸⁹'].map(row => Array.from(row));
+  const rows = ['0123456789', '₀₁₂₃₄₅₆₇₈₉', '⁰¹²³⁴⁵⁶⁷⁸⁹'].map(row =>
+    Array.from(row),
+  );
   const signs = Array.from(name);
   return signs.flatMap((sign, at) => {
     const row = rows.find(digits => digits.includes(sign));
