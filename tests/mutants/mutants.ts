@@ -1,0 +1,86 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {seededRandom} from '../network/randomNetwork.ts';
+import {filesOf} from './filesOf.ts';
+import {type Mutation, mutationsOf} from './mutations.ts';
+
+/** A fault in a file, with a name that outlives edits of other lines. */
+export interface Mutant {
+  readonly id: string;
+  readonly file: string;
+  readonly room: string;
+  readonly line: number;
+  readonly mutation: Mutation;
+}
+
+/** Of hundred mutants that are drawn, so many are of these files. */
+const shares = [
+  {
+    share: 65,
+    files: /^src\/(components|check)\/|^src\/math\/(write\/|value\/numberRow)/,
+  },
+  {share: 20, files: /^src\/math\//},
+  {share: 15, files: /^src\/network\//},
+];
+
+/** Every mutant of the files that match, by file and place. */
+export function mutantsOf(root: string, files: RegExp): readonly Mutant[] {
+  return filesOf(root, 'src')
+    .filter(file => /(?<!\.d)\.tsx?$/.test(file) && files.test(file))
+    .flatMap(file => mutantsIn(root, file));
+}
+
+/**
+ * Mutants drawn by a seed. A larger count of the same seed draws the same ones
+ * and more.
+ */
+export function drawnMutants(
+  root: string,
+  seed: number,
+  count: number,
+): readonly Mutant[] {
+  const random = seededRandom(seed);
+  const taken = new Set<string>();
+  const pools = shares.map(({share, files}) => ({
+    share,
+    mutants: [...mutantsOf(root, files)].filter(
+      ({id}) => !taken.has(id) && taken.add(id),
+    ),
+  }));
+  const drawn: Mutant[] = [];
+  while (drawn.length < count) {
+    let place = random() * 100;
+    const pool = pools.find(({share}) => (place -= share) < 0) ?? pools[0]!;
+    const at = Math.floor(random() * pool.mutants.length);
+    drawn.push(...pool.mutants.splice(at, 1));
+  }
+  return drawn;
+}
+
+function mutantsIn(root: string, file: string): readonly Mutant[] {
+  const source = readFileSync(path.join(root, file), 'utf8');
+  const times = new Map<string, number>();
+  return mutationsOf(source, file.endsWith('x') ? 'tsx' : 'ts').map(
+    mutation => {
+      const before = source.slice(0, mutation.start);
+      const line = before.split('\n').length;
+      const text = source.split('\n')[line - 1]!.trim();
+      const old = brief(source.slice(mutation.start, mutation.end));
+      const name = `${file} | ${text} | ${mutation.kind}: ${old} → ${brief(mutation.text)}`;
+      const time = (times.get(name) ?? 0) + 1;
+      times.set(name, time);
+      const id = time === 1 ? name : `${name} (${time})`;
+      return {id, file, room: roomOf(file), line, mutation};
+    },
+  );
+}
+
+function brief(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length > 50 ? `${words.slice(0, 49)}…` : words || 'nothing';
+}
+
+function roomOf(file: string): string {
+  const [, first, second, third] = file.split('/');
+  return third === undefined ? first! : `${first}/${second}`;
+}

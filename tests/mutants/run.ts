@@ -1,0 +1,129 @@
+/**
+ * Puts faults into the sources, one at a time, and tells which of them no test
+ * notices: `npm run test:mutants -- --seed 1 --count 50`. `--files 'src/math/truth/'`
+ * tries every fault of the files that match, `--again` those that were not noticed.
+ * What was tried before is not tried again. CONTRIBUTING.md says more.
+ */
+import {execFileSync} from 'node:child_process';
+import {appendFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {Laboratory} from './laboratory.ts';
+import {drawnMutants, type Mutant, mutantsOf} from './mutants.ts';
+import {mutated} from './mutations.ts';
+import {readResults, type Result, resultsFile, summaryText} from './results.ts';
+import {testPlans, type TestPlan} from './testsFor.ts';
+
+const {values} = parseArgs({
+  options: {
+    seed: {type: 'string', default: '1'},
+    count: {type: 'string', default: '50'},
+    files: {type: 'string'},
+    again: {type: 'boolean', default: false},
+    laboratory: {type: 'string', default: path.join(tmpdir(), 'backprop-mutants')},
+  },
+});
+
+const repository = path.resolve(import.meta.dirname, '../..');
+const laboratory = new Laboratory(values.laboratory);
+const secondsOf = baseline();
+const planOf = testPlans(laboratory.root, secondsOf);
+const results = new Map(readResults());
+const mutants = chosen();
+const left = mutants.filter(({id}) =>
+  values.again ? results.get(id)?.outcome === 'survived' : !results.has(id),
+);
+const unfit = left.length > 0 ? laboratory.compilerError() : undefined;
+if (unfit !== undefined) throw new Error(`The compiler refuses the sources without a fault: ${unfit}`);
+console.log(`${left.length} of ${mutants.length} mutants are left to try.`);
+process.on('exit', () => laboratory.close());
+process.on('SIGINT', () => process.exit(130));
+process.on('SIGTERM', () => process.exit(143));
+for (const mutant of left) {
+  const result = await tried(mutant);
+  results.set(result.id, result);
+  appendFileSync(resultsFile, `${JSON.stringify(result)}\n`);
+  console.log(`${result.outcome} ${result.seconds} s  ${result.id}\n    ${result.by ?? '-'}`);
+}
+laboratory.close();
+writeFileSync(path.join(import.meta.dirname, 'results.md'), summaryText([...results.values()]));
+
+function chosen(): readonly Mutant[] {
+  if (values.files !== undefined) return mutantsOf(repository, new RegExp(values.files));
+  if (values.again) {
+    return mutantsOf(repository, /./).filter(({id}) => results.has(id));
+  }
+  return drawnMutants(repository, Number(values.seed), Number(values.count));
+}
+
+/** How long each test takes without a fault; those that fail even so are left out. */
+function baseline(): (test: string) => number | undefined {
+  const file = path.join(laboratory.root, 'times.json');
+  const own = 'tests/(network|math|components|check|scenes|grid)/';
+  if (!existsSync(file)) {
+    console.log('Every test is tried without a fault first.');
+    const folders = own.slice(7, -2).split('|').map(name => `tests/${name}`);
+    try {
+      execFileSync(
+        'npx',
+        ['vitest', 'run', ...folders, '--reporter=json', `--outputFile=${file}`],
+        {cwd: laboratory.root, stdio: 'ignore'},
+      );
+    } catch {
+      // Its report says which fail.
+    }
+  }
+  const report: {readonly testResults: readonly FileReport[]} = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  const seconds = new Map(
+    report.testResults.map(({name, status, startTime, endTime}) => [
+      name.slice(name.indexOf('/tests/') + 1),
+      status === 'passed' ? (endTime - startTime) / 1000 : undefined,
+    ]),
+  );
+  for (const [test, time] of seconds) {
+    if (time === undefined) console.log(`${test} fails without a fault, and is left out.`);
+  }
+  return test => (seconds.has(test) ? seconds.get(test) : 1);
+}
+
+interface FileReport {
+  readonly name: string;
+  readonly status: string;
+  readonly startTime: number;
+  readonly endTime: number;
+}
+
+async function tried({id, file, room, line, mutation}: Mutant): Promise<Result> {
+  const before = performance.now();
+  const source = laboratory.read(file);
+  laboratory.write(file, mutated(source, mutation));
+  const noticed = await noticedBy(planOf(file));
+  laboratory.write(file, source);
+  const seconds = Math.round((performance.now() - before) / 1000);
+  return {id, room, line, seconds, ...noticed};
+}
+
+type Noticed = Pick<Result, 'outcome' | 'by'>;
+
+/** Quick tests first, then the compiler, then what takes longer. */
+async function noticedBy({quick, slow, played, commands}: TestPlan): Promise<Noticed> {
+  const first = await noticedIn(quick);
+  if (first) return first;
+  const by = laboratory.compilerError();
+  if (by !== undefined) return {outcome: 'compiler', by};
+  return (
+    (await noticedIn(slow)) ??
+    (await noticedIn(played)) ??
+    (await noticedIn(commands)) ?? {outcome: 'survived', by: undefined}
+  );
+}
+
+async function noticedIn(tests: readonly string[]): Promise<Noticed | undefined> {
+  const expected = tests.reduce((sum, test) => sum + (secondsOf(test) ?? 1), 0);
+  const {by, isLate} = await laboratory.run(tests, 40 + 4 * expected);
+  if (by === undefined) return undefined;
+  return {outcome: isLate ? 'late' : 'killed', by};
+}
