@@ -3,7 +3,6 @@ import {type Derivation, derive} from './derivation.ts';
 import {type EquationResult, verifyEquation} from './truth/equationResult.ts';
 import {equationsOf} from './step/equationsOf.ts';
 import {largest} from './value/errors.ts';
-import {failureText} from './truth/failure.ts';
 import {type Kink, kinksOf} from './value/kinks.ts';
 import type {EvaluationPoint} from './value/point.ts';
 import type {Section} from './step/step.ts';
@@ -66,23 +65,4 @@ export function* resultsOf(
   trial: Trial,
 ): Generator<EquationResult> {
   for (const made of equationsOf(sections)) yield* verifyEquation(made, trial);
-}
-
-/** A derivation has a false equation, so nothing of it may be drawn. */
-export class UntrueEquationError extends Error {
-  override readonly name = 'UntrueEquationError';
-}
-
-/**
- * Lets a verification pass only when every equation holds.
- *
- * @throws UntrueEquationError with the first false equation, both its values
- *   and the step that made it.
- */
-export function requireTrue({failed, results}: Verification): void {
-  const failure = results.find(({passed}) => !passed);
-  if (failure) {
-    const others = failed > 1 ? ` ${failed - 1} more do not either.` : '';
-    throw new UntrueEquationError(`${failureText(failure)}${others}`);
-  }
 }

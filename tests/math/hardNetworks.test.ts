@@ -10,6 +10,7 @@ import type {Network} from '../../src/network/network.ts';
 import {parameterGradient, parameters} from '../../src/network/parameter.ts';
 import {overflowingSlopes} from '../../src/network/slopeOverflow.ts';
 import {hardKinds, hardNetwork} from './hardNetworks.ts';
+import {overflowingNetwork} from './networks.ts';
 
 function seedsOf(kind: string): readonly number[] {
   const count = kind === 'of twelve layers' ? 4 : 16;
@@ -71,19 +72,9 @@ describe('What is measured tells a gradient that is wrong by a thousandth', () =
 const total: Entry = {letter: 'E', layer: 0, at: [1, 1]};
 
 test('A cross-entropy whose slope is larger than any number is refused with that reason', () => {
-  const network: Network = {
-    title: 'sure of the wrong class',
-    layers: [1, 2],
-    activations: ['softmax'],
-    loss: 'categorical-cross-entropy',
-    weights: [[[400], [-400]]],
-    biases: [[0, 0]],
-    input: [1],
-    target: [0, 1],
-  };
-  const {results} = verifyDerivation(network);
+  const {results} = verifyDerivation(overflowingNetwork);
   const failures = results.filter(({passed}) => !passed).map(failureText);
-  expect(pointOf(network).backward.delta[1]).toEqual([1, -1]);
+  expect(pointOf(overflowingNetwork).backward.delta[1]).toEqual([1, -1]);
   expect(failures[0]).toContain(
     '∂e/∂a of output 2 is larger than any number, so that no product with it can be worked out; scale the weights',
   );

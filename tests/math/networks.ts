@@ -70,3 +70,15 @@ export const variousNetworks: readonly (readonly [
   ['a deep and wide network', plainNetwork([3, 8, 7, 6, 2])],
   ['two-digit indices', plainNetwork([12, 11, 10])],
 ];
+
+/** A network that is so sure of the wrong class that 1/a is larger than any number. */
+export const overflowingNetwork: Network = {
+  title: 'sure of the wrong class',
+  layers: [1, 2],
+  activations: ['softmax'],
+  loss: 'categorical-cross-entropy',
+  weights: [[[400], [-400]]],
+  biases: [[0, 0]],
+  input: [1],
+  target: [0, 1],
+};

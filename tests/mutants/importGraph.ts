@@ -30,7 +30,8 @@ export function importGraph(root: string): ImportGraph {
     const known = reached.get(file);
     if (known) return known;
     const found = new Set([file]);
-    for (const each of found) for (const next of importsOf(each)) found.add(next);
+    for (const each of found)
+      for (const next of importsOf(each)) found.add(next);
     reached.set(file, found);
     return found;
   }
@@ -50,7 +51,11 @@ function importsIn(root: string, file: string): readonly string[] {
     .map(([, name]) => slashed(path.join(path.dirname(file), name!)))
     .filter(name => {
       const place = path.join(root, name);
-      return /\.[jt]sx?$|\.mjs$/.test(name) && existsSync(place) && statSync(place).isFile();
+      return (
+        /\.[jt]sx?$|\.mjs$/.test(name) &&
+        existsSync(place) &&
+        statSync(place).isFile()
+      );
     });
 }
 

@@ -1,5 +1,17 @@
-import {type ChildProcess, execFileSync, fork, spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  type ChildProcess,
+  execFileSync,
+  fork,
+  spawnSync,
+} from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type {Answer, Question} from './vitestProcess.ts';
 
@@ -7,8 +19,20 @@ const repository = path.resolve(import.meta.dirname, '../..');
 
 /** What of the package is copied: all that tests read. */
 const parts = [
-  'bench', 'bin', 'docs', 'lint', 'networks', 'src', 'tests', 'package.json', 'package-lock.json', 'knip.json',
-  'figures.config.schema.json', 'tsconfig.json', 'vite.config.ts', 'vitest.config.ts',
+  'bench',
+  'bin',
+  'docs',
+  'lint',
+  'networks',
+  'src',
+  'tests',
+  'package.json',
+  'package-lock.json',
+  'knip.json',
+  'figures.config.schema.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'vitest.config.ts',
 ];
 
 /** How a mutant ended: what noticed it, or undefined where nothing did. */
@@ -35,7 +59,11 @@ export class Laboratory {
     }
     const modules = path.join(root, 'node_modules');
     if (!existsSync(modules)) {
-      execFileSync('cp', ['-al', path.join(repository, 'node_modules'), modules]);
+      execFileSync('cp', [
+        '-al',
+        path.join(repository, 'node_modules'),
+        modules,
+      ]);
       for (const kept of ['.vite', '.cache', '.vitest']) {
         rmSync(path.join(modules, kept), {recursive: true, force: true});
       }
@@ -62,7 +90,15 @@ export class Laboratory {
       tests: tests.map(file => path.join(this.root, file)),
     };
     const answer = await asked(process, question, limit);
-    if (answer) return {by: answer.failed, isLate: false, seconds: answer.seconds};
+    if (answer) {
+      const {failed, ended, seconds} = answer;
+      if (failed === undefined && ended < tests.length) {
+        throw new Error(
+          `Only ${ended} of these tests were run: ${tests.join(', ')}.`,
+        );
+      }
+      return {by: failed, isLate: false, seconds};
+    }
     this.close();
     return {by: 'the time limit', isLate: true, seconds: limit};
   }

@@ -1,4 +1,10 @@
-import {listIn, nodeIn, nodesOf, type Placed, type SyntaxNode} from './syntax.ts';
+import {
+  listIn,
+  nodeIn,
+  nodesOf,
+  type Placed,
+  type SyntaxNode,
+} from './syntax.ts';
 
 /** One fault put into a source. */
 export interface Mutation {
@@ -34,10 +40,7 @@ export function mutationsOf(
 }
 
 /** The source with a fault in it. */
-export function mutated(
-  source: string,
-  {start, end, text}: Mutation,
-): string {
+export function mutated(source: string, {start, end, text}: Mutation): string {
   return source.slice(0, start) + text + source.slice(end);
 }
 
@@ -112,7 +115,7 @@ const dropped = new Set([
 ]);
 
 const mutators: readonly Mutator[] = [
-  function operator({node}, textOf) {
+  function operator({node, within}, textOf) {
     const textBetween = (one: SyntaxNode, other: SyntaxNode) =>
       textOf({...one, start: one.end, end: other.start});
     const [left, right] = [nodeIn(node, 'left'), nodeIn(node, 'right')];
@@ -123,27 +126,32 @@ const mutators: readonly Mutator[] = [
     if (kind === undefined || other === undefined) return [];
     // With parentheses that belong to neither.
     const between = textBetween(left, right);
+    // A choice that is always made one way tells more.
+    if (kind === 'comparison' && isTest(node, within)) return [];
     const pair = {...node, start: left.start, end: right.end};
-    const against = [other, reversed.get(sign)].filter(one => one !== undefined);
+    const against = [other, reversed.get(sign)].filter(
+      one => one !== undefined,
+    );
     return against.map((one): Change => [
       one === other ? kind : 'comparison',
       pair,
       `${textOf(left)}${between.replace(sign, one)}${textOf(right)}`,
     ]);
   },
-  function negation({node}, textOf) {
+  function negation({node, within}, textOf) {
     const argument = nodeIn(node, 'argument');
     const isNegation =
       node.type === 'UnaryExpression' &&
       (node['operator'] === '!' || node['operator'] === '-');
-    return isNegation && argument
+    return isNegation && argument && !isTest(node, within)
       ? [['negation', node, textOf(argument)]]
       : [];
   },
   function step({node}, textOf) {
     if (node.type !== 'UpdateExpression') return [];
     const text = textOf(node);
-    const [one, other] = node['operator'] === '++' ? ['++', '--'] : ['--', '++'];
+    const [one, other] =
+      node['operator'] === '++' ? ['++', '--'] : ['--', '++'];
     return [['arithmetic', node, text.replace(one, other)]];
   },
   function constant({node, within}, textOf) {
@@ -191,7 +199,10 @@ const mutators: readonly Mutator[] = [
     const given = listIn(node, 'arguments');
     const swapped = swap(given, textOf, 'order of arguments');
     if (callee?.type !== 'MemberExpression') return swapped;
-    const [object, property] = [nodeIn(callee, 'object'), nodeIn(callee, 'property')];
+    const [object, property] = [
+      nodeIn(callee, 'object'),
+      nodeIn(callee, 'property'),
+    ];
     if (!object || !property) return swapped;
     const name = textOf(property);
     const other = methods.get(name);
@@ -218,13 +229,22 @@ const mutators: readonly Mutator[] = [
       /Function/.test(owner.type);
     const [first, ...others] = listIn(node, 'body');
     const last = others.at(-1);
-    if (!isBody || !first || !last || last.type === 'ReturnStatement') return [];
+    if (!isBody || !first || !last || last.type === 'ReturnStatement')
+      return [];
     const text = 'return;\n';
     return [['early return', {...first, end: first.start}, text]];
   },
   function optional({node}, textOf) {
     if (node['optional'] !== true) return [];
-    return [['optional', node, textOf(node).replace(/\?\.(?=[[(])/, '').replace('?.', '.')]];
+    return [
+      [
+        'optional',
+        node,
+        textOf(node)
+          .replace(/\?\.(?=[[(])/, '')
+          .replace('?.', '.'),
+      ],
+    ];
   },
   function spread({node, within}) {
     if (node.type !== 'SpreadElement') return [];
@@ -238,7 +258,6 @@ const mutators: readonly Mutator[] = [
   },
 ];
 
-
 /** The first two of several, the other way round. */
 function swap(
   items: readonly SyntaxNode[],
@@ -251,6 +270,12 @@ function swap(
   return [[kind, pair, `${textOf(second)}, ${textOf(first)}`]];
 }
 
+/** Whether a node decides a choice by itself. */
+function isTest(node: SyntaxNode, within: readonly SyntaxNode[]): boolean {
+  const [owner] = within;
+  return owner !== undefined && nodeIn(owner, 'test') === node;
+}
+
 /** What an error says is not told from what else it may say. */
 function isSpoken(within: readonly SyntaxNode[]): boolean {
   return within.some(({type}) => type === 'ThrowStatement');
@@ -260,7 +285,10 @@ function isSpoken(within: readonly SyntaxNode[]): boolean {
 function isNamed(node: SyntaxNode, within: readonly SyntaxNode[]): boolean {
   const [owner] = within;
   if (owner?.type === 'Property') return nodeIn(owner, 'key') === node;
-  return owner?.type === 'ExpressionStatement' || /^Export|^Import/.test(owner?.type ?? '');
+  return (
+    owner?.type === 'ExpressionStatement' ||
+    /^Export|^Import/.test(owner?.type ?? '')
+  );
 }
 
 function rawOf(node: SyntaxNode): string {

@@ -21,7 +21,11 @@ const {values} = parseArgs({
     count: {type: 'string', default: '50'},
     files: {type: 'string'},
     again: {type: 'boolean', default: false},
-    laboratory: {type: 'string', default: path.join(tmpdir(), 'backprop-mutants')},
+    long: {type: 'boolean', default: false},
+    laboratory: {
+      type: 'string',
+      default: path.join(tmpdir(), 'backprop-mutants'),
+    },
   },
 });
 
@@ -35,7 +39,8 @@ const left = mutants.filter(({id}) =>
   values.again ? results.get(id)?.outcome === 'survived' : !results.has(id),
 );
 const unfit = left.length > 0 ? laboratory.compilerError() : undefined;
-if (unfit !== undefined) throw new Error(`The compiler refuses the sources without a fault: ${unfit}`);
+if (unfit !== undefined)
+  throw new Error(`The compiler refuses the sources without a fault: ${unfit}`);
 console.log(`${left.length} of ${mutants.length} mutants are left to try.`);
 process.on('exit', () => laboratory.close());
 process.on('SIGINT', () => process.exit(130));
@@ -44,13 +49,19 @@ for (const mutant of left) {
   const result = await tried(mutant);
   results.set(result.id, result);
   appendFileSync(resultsFile, `${JSON.stringify(result)}\n`);
-  console.log(`${result.outcome} ${result.seconds} s  ${result.id}\n    ${result.by ?? '-'}`);
+  console.log(
+    `${result.outcome} ${result.seconds} s  ${result.id}\n    ${result.by ?? '-'}`,
+  );
 }
 laboratory.close();
-writeFileSync(path.join(import.meta.dirname, 'results.md'), summaryText([...results.values()]));
+writeFileSync(
+  path.join(import.meta.dirname, 'results.md'),
+  summaryText([...results.values()]),
+);
 
 function chosen(): readonly Mutant[] {
-  if (values.files !== undefined) return mutantsOf(repository, new RegExp(values.files));
+  if (values.files !== undefined)
+    return mutantsOf(repository, new RegExp(values.files));
   if (values.again) {
     return mutantsOf(repository, /./).filter(({id}) => results.has(id));
   }
@@ -63,11 +74,20 @@ function baseline(): (test: string) => number | undefined {
   const own = 'tests/(network|math|components|check|scenes|grid)/';
   if (!existsSync(file)) {
     console.log('Every test is tried without a fault first.');
-    const folders = own.slice(7, -2).split('|').map(name => `tests/${name}`);
+    const folders = own
+      .slice(7, -2)
+      .split('|')
+      .map(name => `tests/${name}`);
     try {
       execFileSync(
         'npx',
-        ['vitest', 'run', ...folders, '--reporter=json', `--outputFile=${file}`],
+        [
+          'vitest',
+          'run',
+          ...folders,
+          '--reporter=json',
+          `--outputFile=${file}`,
+        ],
         {cwd: laboratory.root, stdio: 'ignore'},
       );
     } catch {
@@ -84,7 +104,8 @@ function baseline(): (test: string) => number | undefined {
     ]),
   );
   for (const [test, time] of seconds) {
-    if (time === undefined) console.log(`${test} fails without a fault, and is left out.`);
+    if (time === undefined)
+      console.log(`${test} fails without a fault, and is left out.`);
   }
   return test => (seconds.has(test) ? seconds.get(test) : 1);
 }
@@ -96,7 +117,13 @@ interface FileReport {
   readonly endTime: number;
 }
 
-async function tried({id, file, room, line, mutation}: Mutant): Promise<Result> {
+async function tried({
+  id,
+  file,
+  room,
+  line,
+  mutation,
+}: Mutant): Promise<Result> {
   const before = performance.now();
   const source = laboratory.read(file);
   laboratory.write(file, mutated(source, mutation));
@@ -109,7 +136,13 @@ async function tried({id, file, room, line, mutation}: Mutant): Promise<Result> 
 type Noticed = Pick<Result, 'outcome' | 'by'>;
 
 /** Quick tests first, then the compiler, then what takes longer. */
-async function noticedBy({quick, slow, played, commands}: TestPlan): Promise<Noticed> {
+async function noticedBy({
+  quick,
+  slow,
+  played,
+  commands,
+  long,
+}: TestPlan): Promise<Noticed> {
   const first = await noticedIn(quick);
   if (first) return first;
   const by = laboratory.compilerError();
@@ -117,11 +150,16 @@ async function noticedBy({quick, slow, played, commands}: TestPlan): Promise<Not
   return (
     (await noticedIn(slow)) ??
     (await noticedIn(played)) ??
-    (await noticedIn(commands)) ?? {outcome: 'survived', by: undefined}
+    (await noticedIn(values.long ? [...commands, ...long] : [])) ?? {
+      outcome: 'survived',
+      by: undefined,
+    }
   );
 }
 
-async function noticedIn(tests: readonly string[]): Promise<Noticed | undefined> {
+async function noticedIn(
+  tests: readonly string[],
+): Promise<Noticed | undefined> {
   const expected = tests.reduce((sum, test) => sum + (secondsOf(test) ?? 1), 0);
   const {by, isLate} = await laboratory.run(tests, 40 + 4 * expected);
   if (by === undefined) return undefined;

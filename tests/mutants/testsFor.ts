@@ -8,15 +8,25 @@ export interface TestPlan {
   readonly slow: readonly string[];
   /** Those that play figures, for what a scene loads. */
   readonly played: readonly string[];
+  /** What is left of both, which takes minutes. */
+  readonly long: readonly string[];
   /** Those that run the command. */
   readonly commands: readonly string[];
 }
 
 /** A test that takes longer is tried when all quicker ones have passed. */
 const QUICK_SECONDS = 2;
+const SLOW_SECONDS = 15;
+
+/** Of the tests that play figures, those that notice most. */
+const telling =
+  /^tests\/(scenes\/(workings|golden|rows|looks)|components\/(board|acts|type))/;
 
 /** What runs the command, so that imports do not tell what it tries. */
-const byCommand: readonly (readonly [files: RegExp, tests: readonly string[]])[] = [
+const byCommand: readonly (readonly [
+  files: RegExp,
+  tests: readonly string[],
+])[] = [
   [/^src\/components\/type\/claim/, ['tests/cli/untrue.test.ts']],
   [
     /^src\/cli\/jobs\/requireTruth|^src\/math\/(verify|truth)/,
@@ -51,14 +61,31 @@ export function testPlans(
       graph
         .testsOf(file)
         .filter(test => test === own || !playing.includes(test)),
-    ).filter(test => !/^tests\/(cli|render|stage|package)\//.test(test) || test === own);
+    ).filter(
+      test =>
+        !/^tests\/(cli|render|stage|package)\//.test(test) || test === own,
+    );
     const isSeen = scenes.some(scene => graph.loads(scene, file));
     const quick = related.filter(test => secondsOf(test)! < QUICK_SECONDS);
+    const slow = related.filter(test => !quick.includes(test));
+    const played = isSeen
+      ? bySeconds(playing.filter(test => !related.includes(test)))
+      : [];
+    const isShort = (test: string) => secondsOf(test)! < SLOW_SECONDS;
     return {
-      quick: [...quick.filter(test => test === own), ...quick.filter(test => test !== own)],
-      slow: related.filter(test => !quick.includes(test)),
-      played: isSeen ? bySeconds(playing.filter(test => !related.includes(test))) : [],
-      commands: byCommand.flatMap(([files, tests]) => (files.test(file) ? tests : [])),
+      quick: [
+        ...quick.filter(test => test === own),
+        ...quick.filter(test => test !== own),
+      ],
+      slow: slow.filter(isShort),
+      played: played.filter(test => telling.test(test)),
+      long: [
+        ...slow.filter(test => !isShort(test)),
+        ...played.filter(test => !telling.test(test)),
+      ],
+      commands: byCommand.flatMap(([files, tests]) =>
+        files.test(file) ? tests : [],
+      ),
     };
   };
 }

@@ -16,6 +16,8 @@ export interface Question {
 export interface Answer {
   /** The first test that failed; undefined where all pass. */
   readonly failed: string | undefined;
+  /** How many files of tests came to their end. */
+  readonly ended: number;
   readonly seconds: number;
 }
 
@@ -28,6 +30,7 @@ class AsAsked extends BaseSequencer {
 
 /** What failed in the current run. */
 const failures: string[] = [];
+let ended = 0;
 
 const vitest = await createVitest('test', {
   watch: false,
@@ -40,6 +43,7 @@ const vitest = await createVitest('test', {
         }
       },
       onTestModuleEnd(module) {
+        ended++;
         if (module.state() === 'failed') failures.push(module.relativeModuleId);
       },
     },
@@ -62,11 +66,12 @@ async function answer({changed, tests}: Question): Promise<Answer> {
     vitest.getModuleSpecifications(file),
   );
   failures.length = 0;
+  ended = 0;
   const {unhandledErrors} = await vitest.runTestSpecifications(specifications);
   // A run that failed sets the exit code of this process.
   process.exitCode = 0;
   const failed =
     failures[0] ??
     (unhandledErrors.length > 0 ? 'an error outside of tests' : undefined);
-  return {failed, seconds: (performance.now() - before) / 1000};
+  return {failed, ended, seconds: (performance.now() - before) / 1000};
 }

@@ -1,0 +1,62 @@
+import {expect, test} from 'vitest';
+import {
+  requireTruth,
+  requireTruthOnce,
+} from '../../../src/cli/jobs/requireTruth.ts';
+import type {EquationResult} from '../../../src/math/truth/equationResult.ts';
+import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
+import {overflowingNetwork} from '../../math/networks.ts';
+
+const holds: EquationResult = {
+  equation: '∂E/∂e₁ = 1',
+  section: 'trace.w2,1,1',
+  step: 'dropOne',
+  caption: 'A factor of 1 is left out.',
+  left: [[1]],
+  right: [[1]],
+  relativeError: 0,
+  passed: true,
+};
+
+const fails: EquationResult = {
+  ...holds,
+  equation: '∂E/∂e₁ = 2',
+  right: [[2]],
+  relativeError: 0.5,
+  passed: false,
+};
+
+const refusal =
+  'Nothing was drawn, because the derivation is not true for "two\\u001b": ∂E/∂e₁ = 2 does not hold (trace.w2,1,1, dropOne): the left side is 1.0, the right side 2.0.';
+const network = {...defaultNetwork, title: '"two\u001B"'};
+
+test('A derivation is true when every equation of it holds', async () => {
+  await expect(requireTruth(network, [])).resolves.toBeUndefined();
+  await expect(requireTruth(network, [holds, holds])).resolves.toBeUndefined();
+  await expect(requireTruth(defaultNetwork)).resolves.toBeUndefined();
+});
+
+test.each([
+  ['the only one', [holds, fails], ''],
+  ['the first', [fails, holds, holds], ''],
+  ['one of two', [holds, fails, fails], ' 1 more fail.'],
+  ['one of three', [fails, holds, fails, fails], ' 2 more fail.'],
+])(
+  'It is refused for %s that does not hold, in words that do not reach the terminal',
+  async (_, results, others) => {
+    await expect(requireTruth(network, results)).rejects.toThrow(
+      new Error(`${refusal}${others} Run verify to see all.`),
+    );
+  },
+);
+
+test('A network is refused as often as it is asked for, also after one that is true', async () => {
+  const message = /^Nothing was drawn, .* is larger than any number/;
+
+  await expect(requireTruth(overflowingNetwork)).rejects.toThrow(message);
+  await expect(requireTruthOnce(overflowingNetwork)).rejects.toThrow(message);
+  await expect(requireTruthOnce(defaultNetwork)).resolves.toBeUndefined();
+  await expect(requireTruthOnce(defaultNetwork)).resolves.toBeUndefined();
+  await expect(requireTruthOnce(overflowingNetwork)).rejects.toThrow(message);
+  await expect(requireTruthOnce(overflowingNetwork)).rejects.toThrow(message);
+});
