@@ -173,8 +173,10 @@ const mutators: readonly Mutator[] = [
   },
   function template({node, within}) {
     if (node.type !== 'TemplateElement' || isSpoken(within)) return [];
-    const isText = node.end - node.start > 0 && /\S/.test(rawOf(node));
-    return isText ? [['string', node, '']] : [];
+    // Its place begins with the mark before its text.
+    const [start, text] = [node.start + 1, rawOf(node)];
+    const place = {...node, start, end: start + text.length};
+    return /\S/.test(text) ? [['string', place, '']] : [];
   },
   function choice({node}, textOf) {
     const [yes, no] = [nodeIn(node, 'consequent'), nodeIn(node, 'alternate')];

@@ -21,6 +21,12 @@ export interface Answer {
   readonly seconds: number;
 }
 
+/** One failure is enough. Vitest's own `bail` may end a run before it is told. */
+function fail(test: string): void {
+  failures.push(test);
+  if (failures.length === 1) void vitest.cancelCurrentRun('test-failure');
+}
+
 /** Tests run in the order in which they are asked for. */
 class AsAsked extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -34,17 +40,16 @@ let ended = 0;
 
 const vitest = await createVitest('test', {
   watch: false,
-  bail: 1,
   reporters: [
     {
       onTestCaseResult(test) {
         if (test.result().state === 'failed') {
-          failures.push(`${test.module.relativeModuleId} > ${test.name}`);
+          fail(`${test.module.relativeModuleId} > ${test.name}`);
         }
       },
       onTestModuleEnd(module) {
         ended++;
-        if (module.state() === 'failed') failures.push(module.relativeModuleId);
+        if (module.state() === 'failed') fail(module.relativeModuleId);
       },
     },
   ],

@@ -26,8 +26,10 @@ const fails: EquationResult = {
   passed: false,
 };
 
+const another: EquationResult = {...fails, equation: '∂E/∂e₁ = 3'};
+
 const refusal =
-  'Nothing was drawn, because the derivation is not true for "two\\u001b": ∂E/∂e₁ = 2 does not hold (trace.w2,1,1, dropOne): the left side is 1.0, the right side 2.0.';
+  'Nothing was drawn, because the derivation is not true for "two␛": ∂E/∂e₁ = 2 does not hold (trace.w2,1,1, dropOne): the left side is 1.00, the right side 2.00.';
 const network = {...defaultNetwork, title: '"two\u001B"'};
 
 test('A derivation is true when every equation of it holds', async () => {
@@ -39,8 +41,8 @@ test('A derivation is true when every equation of it holds', async () => {
 test.each([
   ['the only one', [holds, fails], ''],
   ['the first', [fails, holds, holds], ''],
-  ['one of two', [holds, fails, fails], ' 1 more fail.'],
-  ['one of three', [fails, holds, fails, fails], ' 2 more fail.'],
+  ['one of two', [holds, fails, another], ' 1 more fail.'],
+  ['one of three', [fails, holds, another, fails], ' 2 more fail.'],
 ])(
   'It is refused for %s that does not hold, in words that do not reach the terminal',
   async (_, results, others) => {
