@@ -3,7 +3,7 @@ import {importGraph} from './importGraph.ts';
 
 /** Which tests run on a mutant, one group after the other. */
 export interface TestPlan {
-  /** Those that take less than two seconds each. */
+  /** The file's own, then those that take less than two seconds each. */
   readonly quick: readonly string[];
   readonly slow: readonly string[];
   /** Those that play figures, for what a scene loads. */
@@ -66,7 +66,9 @@ export function testPlans(
         /^tests\/(network|math|components|check)\//.test(test) || test === own,
     );
     const isSeen = scenes.some(scene => graph.loads(scene, file));
-    const quick = related.filter(test => secondsOf(test)! < QUICK_SECONDS);
+    const quick = related.filter(
+      test => test === own || secondsOf(test)! < QUICK_SECONDS,
+    );
     const slow = related.filter(test => !quick.includes(test));
     const played = isSeen
       ? bySeconds(playing.filter(test => !related.includes(test)))

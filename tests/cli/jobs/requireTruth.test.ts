@@ -1,11 +1,15 @@
-import {expect, test} from 'vitest';
+import {expect, test, vi} from 'vitest';
 import {
   requireTruth,
   requireTruthOnce,
 } from '../../../src/cli/jobs/requireTruth.ts';
 import type {EquationResult} from '../../../src/math/truth/equationResult.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
-import {overflowingNetwork} from '../../math/networks.ts';
+import {derive} from '../../../src/math/derivation.ts';
+import {BRIEF_SIZE, LEAST_SIZE} from '../../../src/math/term/grids.ts';
+import {overflowingNetwork, plainNetwork} from '../../math/networks.ts';
+
+vi.mock('../../../src/math/derivation.ts', {spy: true});
 
 const holds: EquationResult = {
   equation: '∂E/∂e₁ = 1',
@@ -62,3 +66,32 @@ test('A network is refused as often as it is asked for, also after one that is t
   await expect(requireTruthOnce(overflowingNetwork)).rejects.toThrow(message);
   await expect(requireTruthOnce(overflowingNetwork)).rejects.toThrow(message);
 });
+
+test.each([
+  [[2, LEAST_SIZE, 1], [undefined]],
+  [
+    [LEAST_SIZE + 1, 1],
+    [undefined, LEAST_SIZE],
+  ],
+  [
+    [1, BRIEF_SIZE, 2],
+    [undefined, LEAST_SIZE],
+  ],
+  [
+    [1, 2, BRIEF_SIZE + 1],
+    [undefined, BRIEF_SIZE, LEAST_SIZE],
+  ],
+])(
+  'Of a network %j, what is written with dots is tried as well',
+  async (layers, sizes) => {
+    const wide = plainNetwork(layers);
+    vi.mocked(derive).mockClear();
+    await requireTruth(wide);
+
+    const asked = vi.mocked(derive).mock.calls.map(([own, most]) => {
+      expect(own).toBe(wide);
+      return most;
+    });
+    expect(asked).toEqual(sizes);
+  },
+);

@@ -3,13 +3,19 @@ import {disagreementOf} from '../../../src/math/truth/disagreement.ts';
 import {derive} from '../../../src/math/derivation.ts';
 import {equationsOf} from '../../../src/math/step/equationsOf.ts';
 import {inCapitalNumbers} from '../../../src/math/layer/capitalNumbers.ts';
-import type {Equation} from '../../../src/math/term/term.ts';
+import {
+  difference,
+  equation,
+  grid,
+  number,
+  product,
+} from '../../../src/math/term/build.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
-import type {Term} from '../../../src/math/term/term.ts';
+import type {Equation, Term} from '../../../src/math/term/term.ts';
 import {mapTerms, termsWithin} from '../../../src/math/term/walk.ts';
 import {untransposed, wrongIndex} from '../../cli/fixtures/falsified.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
-import {plainNetwork, softmaxNetwork} from '../networks.ts';
+import {overflowingNetwork, plainNetwork, softmaxNetwork} from '../networks.ts';
 
 const derivations = [
   ['the default network', derive(defaultNetwork)],
@@ -88,6 +94,118 @@ describe('An equation that does not hold', () => {
     expect(disagreementOf(miscounted, wide.point)?.values).toMatch(
       /^its dots say 99 more, and stand for \d+$/,
     );
+  });
+});
+
+describe('A disagreement is told', () => {
+  const {point} = derivations[0][1];
+  const column = (values: readonly number[]) =>
+    grid(
+      'column',
+      values.map(value => [number('entry', value)]),
+    );
+  const valuesOf = (left: Term, right: Term) =>
+    disagreementOf({kind: 'equation', id: 'own', left, right}, point)?.values;
+
+  test.each([
+    [
+      [1, 2, 3],
+      [1, 2.5, 3.1],
+      'in row 2, column 1, the left side is 2, the right side 2.5',
+    ],
+    [
+      [1, 2, 3],
+      [5, 2.5, 3],
+      'in row 1, column 1, the left side is 1, the right side 5',
+    ],
+    [
+      [-3, 2, 1],
+      [2, 2, -2],
+      'in row 1, column 1, the left side is −3, the right side 2',
+    ],
+  ])('at the entry that is furthest off: %j beside %j', (left, right, told) => {
+    expect(valuesOf(column(left), column(right))).toBe(told);
+    const turned = (values: readonly number[]) =>
+      grid('row', [values.map(value => number('entry', value))]);
+    expect(valuesOf(turned(left), turned(right))).toBe(
+      told.replace(/row (\d), column 1/, 'row 1, column $1'),
+    );
+  });
+
+  test('without a place where there is one entry, to twelve digits', () => {
+    const third = number('third', -1 / 3);
+    expect(valuesOf(third, number('one', 1.00000000001))).toBe(
+      'the left side is −0.333333333333, the right side 1.00000000001',
+    );
+  });
+
+  test('at an entry that is no number before any other', () => {
+    const huge = product('huge', [number('a', 1e200), number('b', 1e200)]);
+    const cells = [number('one', 1), difference('none', huge, huge), huge];
+    const none = grid(
+      'column',
+      cells.map(cell => [cell]),
+    );
+
+    expect(valuesOf(none, column([7, 8, 9]))).toBe(
+      'in row 2, column 1, the left side is NaN, the right side 8',
+    );
+  });
+
+  test('with its shapes where these differ', () => {
+    const [two, three] = [column([1, 2]), column([1, 2, 3])];
+    const beside = grid('row', [[number('a', 1), number('b', 2)]]);
+
+    expect(valuesOf(two, three)).toBe(
+      'the left side is 2 × 1, the right side 3 × 1',
+    );
+    expect(valuesOf(beside, number('a', 1))).toBe(
+      'the left side is 1 × 2, the right side 1 × 1',
+    );
+    expect(valuesOf(number('a', 1), two)).toBe(
+      'the left side is 1 × 1, the right side 2 × 1',
+    );
+  });
+
+  test('without a layer where none is spoken of', () => {
+    const wrong = equation('own', number('one', 1), number('two', 2));
+
+    expect(disagreementOf(wrong, {...point, ell: 1})?.equation).not.toContain(
+      'ℓ',
+    );
+    expect(disagreementOf(wrong, point)?.equation).not.toContain('ℓ');
+    expect(disagreementOf({...wrong, layers: [2]}, point)?.equation).toMatch(
+      / \(ℓ = 2\)$/,
+    );
+  });
+
+  test('with the reason where slopes are larger than any number', () => {
+    const own = derive(overflowingNetwork);
+    const {equation: trace} = own.trace(weight(1, 1, 1));
+
+    expect(disagreementOf(trace, own.point)?.values).toMatch(
+      /^∂e\/∂a of output 2 is larger than any number/,
+    );
+  });
+
+  test('also of dots on the left side, and of one branch', () => {
+    const [, , [, softmax]] = derivations;
+    for (const {point: own, sections} of [derivations[1][1], softmax]) {
+      const dotted = [...equationsOf(sections())]
+        .map(made => made.equation)
+        .filter(hasDots);
+      for (const each of dotted.slice(0, 3)) {
+        const turned = {...each, left: each.right, right: each.left};
+        const one = mapped(each, term =>
+          isDots(term) ? {...term, count: 1} : term,
+        );
+        const told = /^its dots say 1 more, and stand for [2-9]$/;
+        expect(disagreementOf(one, own)?.values).toMatch(told);
+        expect(
+          disagreementOf({...turned, left: one.right}, own)?.values,
+        ).toMatch(told);
+      }
+    }
   });
 });
 
