@@ -19,6 +19,7 @@ import {run} from './helpers/run.ts';
 /** What components may be given; `fixtures/falsehoods.ts` says how. */
 const kinds = [
   'a board that is set',
+  'a board that was refused it before',
   'a board that is written on',
   'a step that a board performs',
   'a pair of formulas',

@@ -143,15 +143,18 @@ function asked(
   question: Question,
   limit: number,
 ): Promise<Answer | undefined> {
-  return new Promise(resolve => {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve(undefined), limit * 1000);
-    const done = (answer?: Answer) => {
+    const done = (answer: Answer) => {
       clearTimeout(timer);
       process.removeAllListeners();
       resolve(answer);
     };
     process.once('message', (answer: Answer) => done(answer));
-    process.once('exit', () => done());
+    process.once('exit', () => {
+      clearTimeout(timer);
+      reject(new Error('The process that tests has ended by itself.'));
+    });
     process.send(question);
   });
 }

@@ -27,6 +27,7 @@ export function claim(
   if (!isTried() || isKnown(equation, point)) return;
   const found = disagreementOf(equation, point);
   if (found) refuse(shower, found.equation, found.values);
+  remember(equation, point);
 }
 
 /** Whether claims of the current scene are verified. */
@@ -47,25 +48,19 @@ export function refuse(shower: string, equation: string, why: string): never {
   );
 }
 
-/**
- * The points at which equations were verified: an example, and a layer if only
- * one.
- */
-interface Tried extends Pick<EvaluationPoint, 'forward'> {
+/** Where an equation holds: an example, and a layer if it is one alone. */
+interface Place extends Pick<EvaluationPoint, 'forward'> {
   readonly ell: number | undefined;
 }
 
-const known = new WeakMap<Equation, readonly Tried[]>();
+const known = new WeakMap<Equation, readonly Place[]>();
 
-/**
- * Whether an equation was claimed at the same point before; from now on it is
- * known.
- */
+/** Whether an equation was found to hold at the same point. */
 function isKnown(equation: Equation, {forward, ell}: EvaluationPoint): boolean {
-  const tried = known.get(equation) ?? [];
-  if (tried.some(one => one.forward === forward && one.ell === ell)) {
-    return true;
-  }
-  known.set(equation, [...tried, {forward, ell}]);
-  return false;
+  const places = known.get(equation) ?? [];
+  return places.some(one => one.forward === forward && one.ell === ell);
+}
+
+function remember(equation: Equation, {forward, ell}: EvaluationPoint): void {
+  known.set(equation, [...(known.get(equation) ?? []), {forward, ell}]);
 }
