@@ -29,7 +29,6 @@ beforeAll(() => {
   const file = path.join(copy.folder, 'src/network/backward.ts');
   const source = readFileSync(file, 'utf8');
   const right = 'dA.push(multiply(transpose(';
-  expect(source).toContain(right);
   writeFileSync(file, source.replace(right, 'dA.push(multiply(same('));
   writeFileSync(
     file,

@@ -1,3 +1,4 @@
+import {dropped, methods, operators, reversed, signs} from './swaps.ts';
 import {
   listIn,
   nodeIn,
@@ -43,76 +44,6 @@ export function mutationsOf(
 export function mutated(source: string, {start, end, text}: Mutation): string {
   return source.slice(0, start) + text + source.slice(end);
 }
-
-const operators = table<readonly [kind: string, other: string]>({
-  '+': ['arithmetic', '-'],
-  '-': ['arithmetic', '+'],
-  '*': ['arithmetic', '/'],
-  '/': ['arithmetic', '*'],
-  '%': ['arithmetic', '*'],
-  '<': ['boundary', '<='],
-  '<=': ['boundary', '<'],
-  '>': ['boundary', '>='],
-  '>=': ['boundary', '>'],
-  '===': ['comparison', '!=='],
-  '!==': ['comparison', '==='],
-  '&&': ['logic', '||'],
-  '||': ['logic', '&&'],
-  '+=': ['arithmetic', '-='],
-  '-=': ['arithmetic', '+='],
-});
-
-const reversed = table({
-  '<': '>',
-  '<=': '>',
-  '>': '<',
-  '>=': '<',
-});
-
-const methods = table({
-  min: 'max',
-  max: 'min',
-  floor: 'ceil',
-  ceil: 'floor',
-  round: 'floor',
-  some: 'every',
-  every: 'some',
-  find: 'findLast',
-  findLast: 'find',
-  findIndex: 'findLastIndex',
-  indexOf: 'lastIndexOf',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  push: 'unshift',
-  unshift: 'push',
-  padStart: 'padEnd',
-  padEnd: 'padStart',
-  sin: 'cos',
-  cos: 'sin',
-});
-
-const signs = table({
-  '+': '−',
-  '−': '+',
-  '-': '+',
-  '=': '≈',
-  '≈': '=',
-  '·': '+',
-  '(': '[',
-  ')': ']',
-});
-
-/** Methods without which a list is as it was. */
-const dropped = new Set([
-  'filter',
-  'slice',
-  'reverse',
-  'toReversed',
-  'sort',
-  'toSorted',
-  'trim',
-  'abs',
-]);
 
 const mutators: readonly Mutator[] = [
   function operator({node, within}, textOf) {
@@ -298,11 +229,4 @@ function rawOf(node: SyntaxNode): string {
   return value !== null && typeof value === 'object' && 'raw' in value
     ? String(value.raw)
     : '';
-}
-
-/** What stands for what; a name that no entry has finds nothing. */
-function table<TOther = string>(
-  entries: Readonly<Record<string, TOther>>,
-): ReadonlyMap<string, TOther> {
-  return new Map(Object.entries(entries));
 }

@@ -55,6 +55,8 @@ export function testPlans(
       .filter(test => secondsOf(test) !== undefined)
       .sort((one, other) => secondsOf(one)! - secondsOf(other)!);
 
+  const isShort = (test: string) => secondsOf(test)! < SLOW_SECONDS;
+
   return file => {
     const own = file.replace(/^src/, 'tests').replace(/\.tsx?$/, '.test.ts');
     const related = bySeconds(
@@ -73,7 +75,6 @@ export function testPlans(
     const played = isSeen
       ? bySeconds(playing.filter(test => !related.includes(test)))
       : [];
-    const isShort = (test: string) => secondsOf(test)! < SLOW_SECONDS;
     return {
       quick: [
         ...quick.filter(test => test === own),

@@ -99,11 +99,6 @@ describe('An equation that does not hold', () => {
 
 describe('A disagreement is told', () => {
   const {point} = derivations[0][1];
-  const column = (values: readonly number[]) =>
-    grid(
-      'column',
-      values.map(value => [number('entry', value)]),
-    );
   const valuesOf = (left: Term, right: Term) =>
     disagreementOf({kind: 'equation', id: 'own', left, right}, point)?.values;
 
@@ -125,9 +120,7 @@ describe('A disagreement is told', () => {
     ],
   ])('at the entry that is furthest off: %j beside %j', (left, right, told) => {
     expect(valuesOf(column(left), column(right))).toBe(told);
-    const turned = (values: readonly number[]) =>
-      grid('row', [values.map(value => number('entry', value))]);
-    expect(valuesOf(turned(left), turned(right))).toBe(
+    expect(valuesOf(row(left), row(right))).toBe(
       told.replace(/row (\d), column 1/, 'row 1, column $1'),
     );
   });
@@ -190,8 +183,8 @@ describe('A disagreement is told', () => {
 
   test('also of dots on the left side, and of one branch', () => {
     const [, , [, softmax]] = derivations;
-    for (const {point: own, sections} of [derivations[1][1], softmax]) {
-      const dotted = [...equationsOf(sections())]
+    for (const own of [derivations[1][1], softmax]) {
+      const dotted = [...equationsOf(own.sections())]
         .map(made => made.equation)
         .filter(hasDots);
       for (const each of dotted.slice(0, 3)) {
@@ -200,14 +193,25 @@ describe('A disagreement is told', () => {
           isDots(term) ? {...term, count: 1} : term,
         );
         const told = /^its dots say 1 more, and stand for [2-9]$/;
-        expect(disagreementOf(one, own)?.values).toMatch(told);
+        expect(disagreementOf(one, own.point)?.values).toMatch(told);
         expect(
-          disagreementOf({...turned, left: one.right}, own)?.values,
+          disagreementOf({...turned, left: one.right}, own.point)?.values,
         ).toMatch(told);
       }
     }
   });
 });
+
+function column(values: readonly number[]): Term {
+  return grid(
+    'column',
+    values.map(value => [number('entry', value)]),
+  );
+}
+
+function row(values: readonly number[]): Term {
+  return grid('row', [values.map(value => number('entry', value))]);
+}
 
 function mapped(equation: Equation, change: (term: Term) => Term): Equation {
   return {...equation, right: mapTerms(equation.right, change)};
