@@ -19,7 +19,6 @@ import {run} from './helpers/run.ts';
 /** What components may be given; `fixtures/falsehoods.ts` says how. */
 const kinds = [
   'a board that is set',
-  'a board that was refused it before',
   'a board that is written on',
   'a step that a board performs',
   'a pair of formulas',
@@ -43,6 +42,7 @@ const kinds = [
   'a caption',
   'a caption that says it in words',
   'a symbol',
+  'a board that was refused it before',
 ];
 
 const figures = catalogue.filter(figure => !isFilm(figure));

@@ -51,15 +51,17 @@ function newFolder(name: string): string {
 describe.each([
   [
     'Gradients that are not those of the network',
+    '08',
     () => ({words: [], file: {file: copy.file}}),
     /the left side is .*, the right side /,
   ],
   [
     'A network whose slopes are larger than any number',
+    '03',
     () => ({words: ['--network', network], file: {}}),
     /∂e\/∂a of output 2 is larger than any number/,
   ],
-])('%s', (kind, given, why) => {
+])('%s', (kind, figure, given, why) => {
   test('are found by verify, with exit code 1', async () => {
     const {words, file} = given();
     const {code, stdout, stderr} = await run(['verify', ...words], file);
@@ -114,7 +116,10 @@ describe.each([
 
   test('are found by check where a figure shows them, with exit code 1', async () => {
     const {words, file} = given();
-    const {code, stdout} = await run(['check', '03', '--json', ...words], file);
+    const {code, stdout} = await run(
+      ['check', figure, '--json', ...words],
+      file,
+    );
     const checks: readonly {readonly error?: string}[] = JSON.parse(stdout);
 
     expect(code).toBe(1);
