@@ -91,7 +91,7 @@ describe('A figure that a viewer would be bothered by', () => {
     const told = await run([...words, '--out', out], {file: copy.file});
 
     expect(strict.code).toBe(1);
-    expect(strict.stderr).toContain('--strict does not let pass');
+    expect(strict.stderr).toContain('--strict allows no findings');
     expect(gifs).toEqual([expect.stringMatching(/^07-/)]);
     expect(told.code).toBe(0);
     expect(told.stderr).toMatch(/check: margin {2}/);

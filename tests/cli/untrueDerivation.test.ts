@@ -94,7 +94,7 @@ describe.each([
 
       expect(code).toBe(1);
       expect(stderr).toMatch(
-        /^Nothing was drawn, because the derivation is not true for /m,
+        /^Nothing was drawn, because the derivation is false for /m,
       );
       expect(stderr).toMatch(why);
       expect(readdirSync(out)).toEqual([]);

@@ -33,7 +33,7 @@ const fails: EquationResult = {
 const another: EquationResult = {...fails, equation: '∂E/∂e₁ = 3'};
 
 const refusal =
-  'Nothing was drawn, because the derivation is not true for "two␛": ∂E/∂e₁ = 2 does not hold (trace.w2,1,1, dropOne): the left side is 1.00, the right side 2.00.';
+  'Nothing was drawn, because the derivation is false for "two␛": ∂E/∂e₁ = 2 does not hold (trace.w2,1,1, dropOne): the left side is 1.00, the right side 2.00.';
 const network = {...defaultNetwork, title: '"two\u001B"'};
 
 test('A derivation is true when every equation of it holds', async () => {
