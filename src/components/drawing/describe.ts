@@ -13,7 +13,7 @@ export function describe(mark: Mark): readonly Drawn[] {
 }
 
 function describeRead(mark: Exclude<Mark, {inks: unknown}>): readonly Drawn[] {
-  const {reads: kind, color, alpha: strength, em, formula, row} = mark;
+  const {reads: kind, color, alpha: strength, em, formula, whole, row} = mark;
   if (strength <= 0) return [];
   const all = {
     kind,
@@ -21,13 +21,12 @@ function describeRead(mark: Exclude<Mark, {inks: unknown}>): readonly Drawn[] {
     strength,
     em,
     ...(formula !== undefined && {formula}),
+    ...(whole !== undefined && {whole}),
     ...(row && {row}),
   };
   switch (mark.kind) {
     case 'glyphs':
-      return mark.groups().map(({name, box, smallest}) => {
-        return {...all, name, box, smallest};
-      });
+      return mark.groups().map(group => ({...all, ...group}));
     case 'dots': {
       const {name, at, radius} = mark;
       const dots = at.map(dot => boxAround(dot, 2 * radius, 2 * radius));

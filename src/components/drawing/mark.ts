@@ -67,7 +67,7 @@ export interface Disc extends Inked {
   readonly framing?: boolean;
 }
 
-interface Read extends Pick<Lettering, 'em' | 'formula' | 'row'> {
+interface Read extends Pick<Lettering, 'em' | 'formula' | 'whole' | 'row'> {
   readonly color: string;
   readonly alpha: number;
   readonly reads: Lettering['kind'];
@@ -102,11 +102,16 @@ export interface Run {
 interface Glyphs extends Read {
   readonly kind: 'glyphs';
   readonly path: () => Path2D;
-  /** The groups that a reader sees as single things. */
-  readonly groups: () => readonly Pick<
-    Lettering,
-    'name' | 'box' | 'smallest'
-  >[];
+  /** What a reader takes for one thing each. */
+  readonly groups: () => readonly GlyphsRead[];
+}
+
+/** Glyphs that stand close together, in the coordinates of the mark. */
+export interface GlyphsRead extends Pick<
+  Lettering,
+  'name' | 'box' | 'smallest'
+> {
+  readonly glyphs: NonNullable<Lettering['glyphs']>;
 }
 
 /** Dots that stand for omitted parts. */
