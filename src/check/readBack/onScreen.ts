@@ -46,7 +46,11 @@ export function onScreen({
   const rests = new Set<Seen>(resting);
   const named = new Map<string, string>();
   for (const {kind, owners, name} of seen) {
-    if (kind === 'disc' || kind === 'line') named.set(owners.at(-1)!, name);
+    const owner = owners.at(-1) ?? '';
+    // Light on an edge is drawn after it.
+    if ((kind === 'disc' || kind === 'line') && !named.has(owner)) {
+      named.set(owner, name);
+    }
   }
   const letterings = seen.filter(isLettering);
   const [inRows, others] = parted(letterings, ({row}) => row !== undefined);
@@ -85,13 +89,14 @@ export function onScreen({
       ({kind, formula}) => kind === 'words' && formula === undefined,
     ),
     places: new Set(named.values()),
-    changes: still.flatMap(({kind, name}) =>
-      kind === 'value'
-        ? (name.match(/[+−][\d.]+(?:×10[⁻⁰¹²³⁴-⁹]+)?/gu) ?? [])
-        : [],
-    ),
+    changes: letterings
+      .filter(one => one.kind === 'value' && rests.has(one))
+      .flatMap(({name}) => name.match(CHANGE) ?? []),
   };
 }
+
+/** A number with its sign: `+0.10`. */
+const CHANGE = /(?<![×.\d(] ?)[+−][\d.]+(?:×10[⁻⁰¹²³⁴-⁹]+)?/gu;
 
 /** All that one node draws of one formula. */
 function formulaOf({owners, formula = ''}: SeenLettering): string {

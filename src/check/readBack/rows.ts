@@ -19,11 +19,13 @@ export function rowOutcome(text: string, core: Core): Outcome {
 }
 
 /** Whether a row of numbers is that of an equation that stands beside it. */
-export function linkOutcome(
-  sides: readonly Expression[],
+export function linked(
+  own: Outcome,
   equations: readonly Outcome[],
   core: Core,
 ): Outcome {
+  if (own.kind !== 'true') return own;
+  const {sides} = own;
   const stated = equations.flatMap(one =>
     one.kind === 'true' && one.sides.length > 1 ? [one.sides] : [],
   );
