@@ -37,16 +37,23 @@ export function placedOutcome(
   });
 }
 
-/** Whether a number that travels is that of one of the places on the map. */
+/**
+ * Whether a number that travels, or stands in a grid, is that of one of the places
+ * on the map, or a gradient.
+ */
 function someOf(
   shown: Range,
   {places}: OnScreen,
   core: Core,
 ): string | undefined {
-  const isOne = [...places].some(place => {
+  const {dW, dB} = core.backward;
+  const values = [...places].flatMap(place => {
     const symbol = symbolAt(place);
-    const value = symbol && symbolValue(placeOf(symbol, core), core)[0]![0]!;
-    return value !== undefined && meet(shown, aroundValue(value));
+    return symbol ? symbolValue(placeOf(symbol, core), core).flat() : [];
   });
-  return isOne ? undefined : 'it is the number of no place on the map';
+  return [...values, ...dW.flat(2), ...dB.flat()].some(value =>
+    meet(shown, aroundValue(value)),
+  )
+    ? undefined
+    : 'it is the number of no place on the map, and no gradient';
 }
