@@ -1,4 +1,4 @@
-import {type Box, center, union} from '../../box.ts';
+import {type Box, center, type Point, union} from '../../box.ts';
 import {
   type Atom,
   extent,
@@ -139,26 +139,35 @@ function ownerOf(
   signs: readonly SignAtom[],
 ): SignAtom | undefined {
   const [x, y] = center(small);
-  const dots = signs.find(
-    ({char, box}) =>
-      char === '⋯' &&
-      y > box.bottom &&
-      y < box.bottom + 1.2 &&
-      Math.abs(x - center(box)[0]) < 2,
+  let owner: SignAtom | undefined;
+  let least = Infinity;
+  for (const sign of signs) {
+    const {box, axis, char} = sign;
+    if (char === '⋯' && isUnder([x, y], box)) return sign;
+    if (
+      box.left >= small.left ||
+      y <= Math.min(box.top, axis - 0.3) - 0.6 ||
+      y >= Math.max(box.bottom, axis + 0.3) + 0.6
+    ) {
+      continue;
+    }
+    // What is raised or lowered begins where its owner ends, or under its overhang.
+    const far =
+      Math.max(0, small.left - box.right) +
+      verticalGap(small, box) / 4 +
+      (small.left < box.right - 0.4 ? 1 : 0);
+    if (far < least) [owner, least] = [sign, far];
+  }
+  return owner;
+}
+
+/** Whether a small glyph says how many more dots stand for. */
+function isUnder([x, y]: Point, dots: Box): boolean {
+  return (
+    y > dots.bottom &&
+    y < dots.bottom + 1.2 &&
+    Math.abs(x - center(dots)[0]) < 2
   );
-  if (dots) return dots;
-  const before = signs.filter(
-    ({box, axis}) =>
-      box.left < small.left &&
-      y > Math.min(box.top, axis - 0.3) - 0.6 &&
-      y < Math.max(box.bottom, axis + 0.3) + 0.6,
-  );
-  // What is raised or lowered begins where its owner ends, or under its overhang.
-  const nearest = (sign: SignAtom) =>
-    Math.max(0, small.left - sign.box.right) +
-    Math.abs(verticalGap(small, sign.box)) / 4 +
-    (small.left < sign.box.right - 0.4 ? 1 : 0);
-  return before.toSorted((a, b) => nearest(a) - nearest(b))[0];
 }
 
 function verticalGap(one: Box, other: Box): number {
@@ -173,19 +182,15 @@ function withFraction(atoms: readonly Atom[], bar: Glyph): readonly Atom[] {
     const [x] = center(box);
     return x > left && x < right;
   });
-  const numerator = over.filter(
-    ({box}) => box.bottom <= y + 0.05 && y - box.bottom < 0.75,
-  );
-  const denominator = over.filter(
-    ({box}) => box.top >= y - 0.05 && box.top - y < 0.85,
-  );
+  const numerator = nearest(over, ({axis}) => y - axis);
+  const denominator = nearest(over, ({axis}) => axis - y);
   if (numerator.length === 0 || denominator.length === 0) {
     throw new UnreadError('a bar has nothing above it or below it');
   }
   const fraction: FractionAtom = {
     kind: 'fraction',
-    numerator: grouped(nearest(numerator, ({axis}) => y - axis)),
-    denominator: grouped(nearest(denominator, ({axis}) => axis - y)),
+    numerator: grouped(numerator),
+    denominator: grouped(denominator),
     box: extent([...numerator, ...denominator, bar]),
     axis: y,
     above: '',
@@ -195,16 +200,21 @@ function withFraction(atoms: readonly Atom[], bar: Glyph): readonly Atom[] {
   return [...atoms.filter(atom => !used.has(atom)), fraction];
 }
 
-/** Those of the line that is nearest to a bar; brackets reach over it. */
+/** Those of the line that is nearest to a bar, on one side of it. */
 function nearest(
   atoms: readonly Atom[],
   distance: (atom: Atom) => number,
 ): readonly Atom[] {
-  const least = Math.min(...atoms.map(distance));
-  return atoms.every(atom => distance(atom) < least + 0.5)
-    ? atoms
-    : unread('more than one line stands at a bar');
+  const near = atoms.filter(atom => {
+    const far = distance(atom);
+    return far > 0.2 && far < REACH;
+  });
+  const least = Math.min(...near.map(distance));
+  return near.filter(atom => distance(atom) < least + 0.4);
 }
+
+/** How far from a bar a numerator or a denominator stands at most, in em. */
+const REACH = 1.7;
 
 /** Atoms, of which those between brackets have become groups; each in the order of reading. */
 function grouped(atoms: readonly Atom[]): readonly Atom[] {
@@ -268,8 +278,4 @@ function pairsIn(
 
 function isBracket(atom: Atom): atom is SignAtom {
   return atom.kind === 'sign' && BRACKETS.includes(atom.char);
-}
-
-function unread(why: string): never {
-  throw new UnreadError(why);
 }

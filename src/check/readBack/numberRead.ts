@@ -2,7 +2,8 @@ import {UnreadError} from './expression.ts';
 import {printedRange, type Range} from './range.ts';
 
 /**
- * A number as it is written: `0.08217`, `−4.560×10⁻⁶`, `+0.10`.
+ * A value as it is written: `0.08217`, `−4.560×10⁻⁶`, `+0.10`. Where there is
+ * little room it has few digits: 7 may be 7.4, but 0 is 0.
  *
  * @throws UnreadError for what is no number.
  */
@@ -13,5 +14,13 @@ export function numberRead(text: string): Range {
   const exponent = Array.from(power ?? '0', digit =>
     digit === '⁻' ? '-' : String(Math.max(0, '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))),
   ).join('');
-  return printedRange(`${sign === '−' ? '-' : ''}${figures}e${exponent}`);
+  const signed = `${sign === '−' ? '-' : ''}${figures}`;
+  if (figures.includes('.') || Number(figures) === 0) {
+    return printedRange(`${signed}e${exponent}`);
+  }
+  const [value, scale] = [Number(signed), 10 ** Number(exponent)];
+  return [(value - HALF) * scale, (value + HALF) * scale];
 }
+
+/** Of the last digit. */
+const HALF = 0.5 * (1 + 1e-9);

@@ -18,17 +18,17 @@ export function aroundValue(value: number): Range {
  * it is what it says, unless it has so many digits that the last are rounded too.
  */
 export function printedRange(text: string): Range {
-  const [figures = '', power = '0'] = text.split('e');
+  const [figures = '', power] = text.split('e');
   const [whole = '', decimals] = figures.split('.');
   const digits = whole.replace(/^[-+]/, '').length;
   const unit =
     decimals !== undefined
       ? 10 ** -decimals.length
-      : digits > SHOWN
-        ? 10 ** (digits - SHOWN)
+      : digits > SHOWN || power !== undefined
+        ? 10 ** Math.max(0, digits - SHOWN)
         : 0;
   const half = (unit / 2) * (1 + 1e-9);
-  const scale = 10 ** Number(power);
+  const scale = 10 ** Number(power ?? 0);
   const value = Number(figures);
   const range: Range = [(value - half) * scale, (value + half) * scale];
   return unit === 0 ? aroundValue(value * scale) : range;

@@ -76,11 +76,7 @@ interface Read extends Pick<Lettering, 'em' | 'formula' | 'whole' | 'row'> {
 /** Text in the typeface. */
 interface Text extends Read {
   readonly kind: 'text';
-  readonly name: string;
-  /**
-   * The room reserved for it, such as cells of equal width; around its ink if
-   * left out.
-   */
+  /** The room that is kept for it, such as cells of equal width; around its ink if left out. */
   readonly box?: Box;
   readonly smallest: number;
   readonly runs: readonly Run[];

@@ -107,7 +107,6 @@ export class Caption extends Drawing {
     const at = [align === 'left' ? left : right, y] as const;
     return {
       kind: 'text',
-      name: text,
       reads: 'words',
       color: this.palette.secondary,
       alpha: this.shown(),
