@@ -165,8 +165,8 @@ function ownerOf(
 function isUnder([x, y]: Point, dots: Box): boolean {
   return (
     y > dots.bottom &&
-    y < dots.bottom + 1.2 &&
-    Math.abs(x - center(dots)[0]) < 2
+    y < dots.bottom + 0.8 &&
+    Math.abs(x - center(dots)[0]) < 1.4
   );
 }
 

@@ -22,16 +22,8 @@ export function writtenOut(one: Expression): Expression {
       return {...one, operand: writtenOut(one.operand)};
     case 'call':
       return {...one, argument: writtenOut(one.argument)};
-    case 'matrix': {
-      const rows = one.rows.map(row =>
-        filled(row.map(writtenOutCell), between),
-      );
-      const all = filled(
-        rows.map(row => (row.every(isDots) ? ('dots' as const) : row)),
-        betweenRows,
-      );
-      return {kind: 'matrix', rows: all};
-    }
+    case 'matrix':
+      return {kind: 'matrix', rows: filled(one.rows.map(rowOf), betweenRows)};
     case 'number':
     case 'symbol':
     case 'partial':
@@ -39,6 +31,13 @@ export function writtenOut(one: Expression): Expression {
     case 'dots':
       return one;
   }
+}
+
+/** A row without dots; or dots, where all of it is. */
+function rowOf(cells: readonly Expression[]): readonly Expression[] | 'dots' {
+  return cells.every(isDots)
+    ? 'dots'
+    : filled(cells.map(writtenOutCell), betweenSome);
 }
 
 function writtenOutCell(one: Expression): Expression {
@@ -60,7 +59,7 @@ function sumOf(terms: readonly Expression[]): Expression {
     if (term.kind !== 'dots') return [writtenOut(term)];
     const [before, after] = [terms[at - 1], terms[at + 1]];
     if (!before || !after) throw new UnreadError('dots at the end of a sum');
-    const more = between(before, after);
+    const more = goingOn(terms[at - 2], before, after, term.count);
     if (term.count !== undefined && term.count !== more.length) {
       throw new MiscountError(
         `dots say ${term.count} more, and stand for ${more.length}`,
@@ -69,6 +68,24 @@ function sumOf(terms: readonly Expression[]): Expression {
     return more.map(writtenOut);
   });
   return all.reduce((left, right) => ({kind: 'sum', left, right}));
+}
+
+/**
+ * The terms between two; where the last is written more briefly than those before
+ * it, as those go on that stand before the dots.
+ */
+function goingOn(
+  first: Expression | undefined,
+  before: Expression,
+  after: Expression,
+  count: number | undefined,
+): readonly Expression[] {
+  try {
+    return between(before, after);
+  } catch (error) {
+    if (!(error instanceof UnreadError) || !first || !count) throw error;
+    return following(first, before, count);
+  }
 }
 
 /** Dots that say another number than they stand for. */
@@ -111,11 +128,23 @@ function betweenRows(
     throw new UnreadError('rows beside dots differ in length');
   const columns = before.map((cell, at) => between(cell, after[at]!));
   const count = Math.max(...columns.map(column => column.length));
+  if (count === 0) throw new UnreadError(UNCOUNTED);
   return Array.from({length: count}, (_, row) =>
     columns.map((column, at) =>
       column.length === 0 ? before[at]! : (column[row] ?? before[at]!),
     ),
   );
+}
+
+const UNCOUNTED = 'nothing says how many dots stand for';
+
+function betweenSome(
+  before: Expression,
+  after: Expression,
+): readonly Expression[] {
+  const more = between(before, after);
+  if (more.length === 0) throw new UnreadError(UNCOUNTED);
+  return more;
 }
 
 /** What goes on from one to the other: where an index differs, every one between. */
@@ -141,6 +170,23 @@ function between(before: Expression, after: Expression): readonly Expression[] {
       indices: one.indices.map((index, place) =>
         index === other.indices[place] ? index : String(first + at + 1),
       ),
+    })),
+  );
+}
+
+/** What follows on two, by the index in which they differ. */
+function following(
+  first: Expression,
+  second: Expression,
+  count: number,
+): readonly Expression[] {
+  return Array.from({length: count}, (_, at) =>
+    walk(first, second, (one, other) => ({
+      ...other,
+      indices: other.indices.map((index, place) => {
+        const step = Number(index) - Number(one.indices[place]);
+        return String(Number(index) + step * (at + 1));
+      }),
     })),
   );
 }

@@ -28,11 +28,11 @@ export function cellsOf(line: readonly Atom[]): readonly (readonly Atom[])[] {
 /** Whether a new cell begins with an atom. */
 function parts(before: Atom, atom: Atom, next: Atom | undefined): boolean {
   const gap = atom.box.left - before.box.right;
-  if (isDots(before) || isDots(atom)) return !joins(before) && !joins(atom);
   if (isMinus(atom)) {
     const behind = next ? next.box.left - atom.box.right : 0;
     return gap > 0.6 || (gap > 0.3 && behind < 0.12);
   }
+  if (isDots(before) || isDots(atom)) return !joins(before) && !joins(atom);
   if (joins(before) || joins(atom)) return gap > 0.7;
   return gap > CELL;
 }
