@@ -81,17 +81,22 @@ function* saidFalsely(
 ): Generator<EquationResult> {
   const {title, steps} = section;
   const spoken = [
-    {sentence: title, step: steps[0], before: [], after: []},
-    ...steps.map(step => ({sentence: step.caption, step, ...step})),
+    {sentence: title, kind: 'start' as const, before: [], after: []},
+    ...steps.map(({caption: sentence, kind, before, after}) => ({
+      sentence,
+      kind,
+      before,
+      after,
+    })),
   ];
-  for (const {sentence, step, before, after} of spoken) {
+  for (const {sentence, kind, before, after} of spoken) {
     const problem = sentenceFault(sentence, {point, before, after});
-    if (problem === undefined || !step) continue;
+    if (problem === undefined) continue;
     const text = sentenceText(sentence);
     yield {
       equation: `“${text}”`,
       section: section.name,
-      step: step.kind,
+      step: kind,
       caption: text,
       relativeError: Infinity,
       passed: false,

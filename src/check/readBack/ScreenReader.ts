@@ -1,5 +1,5 @@
 import type {Moment, SeenLettering} from '../sight.ts';
-import {glyphsOf} from './atom.ts';
+import {glyphsOf} from './formula/atom.ts';
 import type {Core} from './core.ts';
 import {type Outcome, outcomeOf} from './equationFault.ts';
 import {labelOutcome} from './labels.ts';

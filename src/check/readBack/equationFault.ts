@@ -1,10 +1,10 @@
 import {lastLayer} from '../../network/network.ts';
-import {atomsOf} from './atoms.ts';
-import type {Glyph} from './atom.ts';
+import {atomsOf} from './formula/atoms.ts';
+import type {Glyph} from './formula/atom.ts';
 import type {Core} from './core.ts';
-import {type Expression, partsRead, UnreadError} from './expression.ts';
-import {MiscountError, writtenOut} from './dots.ts';
-import {readSides} from './readFormula.ts';
+import {type Expression, partsRead, UnreadError} from './formula/expression.ts';
+import {MiscountError, writtenOut} from './formula/dots.ts';
+import {readSides} from './formula/readFormula.ts';
 import {meet, type Range} from './range.ts';
 import {NoSuchError} from './symbolValue.ts';
 import {fitted, MisfitError, shapeOf, type Worth, worth} from './worth.ts';

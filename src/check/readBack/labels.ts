@@ -1,12 +1,12 @@
 import {lastLayer} from '../../network/network.ts';
-import {atomsOf} from './atoms.ts';
-import {glyphsOf} from './atom.ts';
+import {atomsOf} from './formula/atoms.ts';
+import {glyphsOf} from './formula/atom.ts';
 import type {Core} from './core.ts';
 import {type Outcome, tried} from './equationFault.ts';
-import type {Expression, SymbolRead} from './expression.ts';
+import type {Expression, SymbolRead} from './formula/expression.ts';
 import type {FormulaSeen} from './onScreen.ts';
 import {symbolAt} from './placeValue.ts';
-import {readSides} from './readFormula.ts';
+import {readSides} from './formula/readFormula.ts';
 
 /** Whether a label at a place of the map is the symbol of that place. */
 export function labelOutcome({parts, at}: FormulaSeen, core: Core): Outcome {

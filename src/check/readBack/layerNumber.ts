@@ -1,5 +1,5 @@
 import {lastLayer, type Network} from '../../network/network.ts';
-import {UnreadError} from './expression.ts';
+import {UnreadError} from './formula/expression.ts';
 
 /** A layer by what is printed of it: `2`, `L`, `ℓ`, `ℓ+1`, `ℓ−1`. */
 export function layerNumber(

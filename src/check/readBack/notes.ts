@@ -1,6 +1,6 @@
 import type {Core} from './core.ts';
 import {layersFor, type Outcome, tried} from './equationFault.ts';
-import {type Expression, partsRead, UnreadError} from './expression.ts';
+import {type Expression, partsRead, UnreadError} from './formula/expression.ts';
 import {shapeOf, worth} from './worth.ts';
 
 /** Whether a note says what is true of the equations that stand beside it. */

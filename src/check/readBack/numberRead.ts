@@ -1,4 +1,4 @@
-import {UnreadError} from './expression.ts';
+import {UnreadError} from './formula/expression.ts';
 import {printedRange, type Range} from './range.ts';
 
 /**

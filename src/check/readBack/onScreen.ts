@@ -29,11 +29,11 @@ export interface FormulaSeen {
 }
 
 /** A row of numbers in the order of reading. */
-export interface RowSeen {
+interface RowSeen {
   readonly parts: readonly SeenLettering[];
 }
 
-export interface PlacedSeen {
+interface PlacedSeen {
   readonly number: SeenLettering;
   readonly at: string;
 }

@@ -1,6 +1,6 @@
 import {endsOf, isEdge, meaningOf} from '../../network/mapIds.ts';
 import type {Network} from '../../network/network.ts';
-import type {SymbolRead} from './expression.ts';
+import type {SymbolRead} from './formula/expression.ts';
 
 /** What stands at a place of the map: the symbol that names it. */
 export function symbolAt(place: string): SymbolRead | undefined {

@@ -6,7 +6,7 @@ import type {MovedCores} from './MovedCores.ts';
 import {isPlaceOf, symbolAt} from './placeValue.ts';
 import {aroundValue, meet, type Range} from './range.ts';
 import {placeOf, symbolValue} from './symbolValue.ts';
-import {UnreadError} from './expression.ts';
+import {UnreadError} from './formula/expression.ts';
 
 /** Whether a number at a place of the map is the one of that place. */
 export function placedOutcome(

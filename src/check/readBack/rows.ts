@@ -1,9 +1,9 @@
 import type {Core} from './core.ts';
 import {faultIn, layersFor, type Outcome, tried} from './equationFault.ts';
-import {type Expression, partsRead} from './expression.ts';
+import {type Expression, partsRead} from './formula/expression.ts';
 import {meet} from './range.ts';
-import {readSides} from './readFormula.ts';
-import {textAtoms} from './textAtoms.ts';
+import {readSides} from './formula/readFormula.ts';
+import {textAtoms} from './formula/textAtoms.ts';
 import {fitted, type Reading, type Worth, worth} from './worth.ts';
 
 /** Whether a row of numbers comes to what it says. */

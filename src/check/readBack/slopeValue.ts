@@ -1,6 +1,6 @@
 import {lastLayer, type Matrix, type Vector} from '../../network/network.ts';
 import {type Core, mixes} from './core.ts';
-import {UnreadError} from './expression.ts';
+import {UnreadError} from './formula/expression.ts';
 import {NoSuchError, type Place} from './symbolValue.ts';
 
 /**

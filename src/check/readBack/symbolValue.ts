@@ -1,6 +1,6 @@
 import {lastLayer, type Matrix, type Vector} from '../../network/network.ts';
 import type {Core} from './core.ts';
-import {type SymbolRead, UnreadError} from './expression.ts';
+import {type SymbolRead, UnreadError} from './formula/expression.ts';
 import {layerNumber} from './layerNumber.ts';
 
 /** A symbol with its layer and its indices as numbers. */

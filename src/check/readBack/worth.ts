@@ -1,7 +1,7 @@
 import type {Matrix} from '../../network/network.ts';
 import type {Core} from './core.ts';
-import {type Expression, UnreadError} from './expression.ts';
-import {functionOf} from './functionOf.ts';
+import {type Expression, UnreadError} from './formula/expression.ts';
+import {functionOf} from './formula/functionOf.ts';
 import {
   aroundValue,
   imageOf,

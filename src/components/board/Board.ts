@@ -224,24 +224,16 @@ export class Board extends Node {
   }
 
   private place(id: string): Part {
-    const {outlines, role, ids} = this.composition.pieces.get(id)!;
-    const [formula] = ids;
+    const {outlines, role, ids, whole} = this.composition.pieces.get(id)!;
     const part = new Part({
       outlines,
-      ...(formula !== undefined && {formula, whole: this.sizeOf(formula)}),
+      ...(ids[0] !== undefined && {formula: ids[0], whole}),
       em: this.composition.em,
       color: this.palette[role],
     });
     this.parts.set(id, part);
     this.add(part);
     return part;
-  }
-
-  /** How many outlines an equation has. */
-  private sizeOf(equation: string): number {
-    return Array.from(this.composition.pieces.values())
-      .filter(({ids}) => ids[0] === equation)
-      .reduce((sum, {outlines}) => sum + outlines.length, 0);
   }
 
   private *rearrange(

@@ -1,22 +1,21 @@
 import {countPaths} from '../../network/paths.ts';
 import {isElementwise} from '../../network/activations.ts';
-import {lastLayer, type Network} from '../../network/network.ts';
+import {lastLayer} from '../../network/network.ts';
 import {parseParameter} from '../term/parameter.ts';
 import {symbolsOf} from '../term/symbols.ts';
-import type {Equation} from '../term/term.ts';
-import {type Variable, variableSlug} from '../term/variable.ts';
+import {variableSlug} from '../term/variable.ts';
 import {textOf} from '../write/text.ts';
-import type {EvaluationPoint} from '../value/point.ts';
 import {type Sentence, symbol} from '../write/sentence.ts';
 import {sentenceText} from '../write/sentenceText.ts';
 
-/** What a sentence is said of. */
-export interface Spoken {
-  readonly point: EvaluationPoint;
-  /** The equations that it speaks of, those before it and those after it. */
-  readonly before?: readonly Equation[];
-  readonly after?: readonly Equation[];
-}
+import {
+  counted,
+  layerOf,
+  miscount,
+  rangeFault,
+  softmaxFault,
+  type Spoken,
+} from './spoken.ts';
 
 /**
  * What a sentence says in words that is not so; undefined where all of it is. It
@@ -74,23 +73,7 @@ const COUNT = '(both|twice|once|\\w+)';
 const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
   [
     /its own (\w+) and the others (\w+)/,
-    ([own, others], {point: {network, backward}}) => {
-      const jacobians = network.activations.flatMap((name, at) =>
-        isElementwise(name) ? [] : [backward.activationJacobian[at + 1]!],
-      );
-      for (const jacobian of jacobians) {
-        for (const [i, row] of jacobian.entries()) {
-          for (const [j, slope] of row.entries()) {
-            const said = i === j ? own : others;
-            const way = slope > 0 ? 'up' : 'down';
-            if (slope !== 0 && said !== way) {
-              return `it says that ${i === j ? 'its own' : 'another'} z moves an a ${said}, and ∂a/∂z is ${slope > 0 ? '' : '−'}${Math.abs(slope).toPrecision(4)}`;
-            }
-          }
-        }
-      }
-      return undefined;
-    },
+    ([own, others], {point}) => softmaxFault(point, own, others),
   ],
   [
     /^The (?:(\d+) )?equations? stands? where (?:its|their) weights?/,
@@ -235,90 +218,3 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
         : `there is no output ${index}`,
   ],
 ];
-
-/** The layers that a law is stated for: all, or all but the last. */
-function rangeFault(
-  first: number,
-  last: number,
-  spoken: Spoken,
-): string | undefined {
-  const own = [...(spoken.after ?? []), ...(spoken.before ?? [])].flatMap(
-    ({layers}) => (layers ? [layers] : []),
-  );
-  const [layers] = own;
-  if (layers) {
-    return layers[0] === first && layers.at(-1) === last
-      ? undefined
-      : `it says ${first} to ${last}, and it is stated for ${layers[0]} to ${layers.at(-1)}`;
-  }
-  const most = lastLayer(spoken.point.network);
-  return first >= 1 && last <= most ? undefined : `layer ${last} is not there`;
-}
-
-/** The layer whose parameters the equations of a sentence are derived by, if it is one. */
-function layerOf(
-  {before = [], after = []}: Spoken,
-  letter: 'w' | 'b' | 'W',
-): number | undefined {
-  const layers = new Set(
-    [...before, ...after].flatMap(({left}) =>
-      [...symbolsOf(left).values()].flatMap((variable: Variable) =>
-        [letter, letter.toUpperCase()].includes(variable.letter) &&
-        typeof variable.layer === 'number'
-          ? [variable.layer]
-          : [],
-      ),
-    ),
-  );
-  const [only] = layers;
-  return layers.size === 1 ? only : undefined;
-}
-
-/** A count of something of a layer; where the layer is not known, of any layer. */
-function miscount(
-  things: string,
-  said: string,
-  layer: number | undefined,
-  countIn: (point: {readonly network: Network}, layer: number) => number,
-  {point}: Spoken,
-): string | undefined {
-  if (layer !== undefined) return counted(things, said, countIn(point, layer));
-  const {network} = point;
-  const counts = Array.from({length: lastLayer(network)}, (_, at) =>
-    countIn(point, at + 1),
-  );
-  return counts.includes(numberOf(said))
-    ? undefined
-    : counted(things, said, counts[0]!);
-}
-
-function counted(
-  things: string,
-  said: string,
-  count: number,
-): string | undefined {
-  return numberOf(said) === count
-    ? undefined
-    : `it counts ${said} ${things}, and there are ${count}`;
-}
-
-function numberOf(said: string): number {
-  const word = said.toLowerCase();
-  if (/^\d+$/.test(word)) return Number(word);
-  return words[word] ?? NaN;
-}
-
-const words: Readonly<Record<string, number>> = {
-  never: 0,
-  no: 0,
-  once: 1,
-  one: 1,
-  single: 1,
-  twice: 2,
-  two: 2,
-  both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-};

@@ -1,4 +1,4 @@
-import type {Glyph} from '../../../src/check/readBack/atom.ts';
+import type {Glyph} from '../../../src/check/readBack/formula/atom.ts';
 import {outlineBox} from '../../../src/components/type/outlineBox.ts';
 import {
   FONT_UNITS_PER_EM,

@@ -110,7 +110,7 @@ function filled<TLine>(
 
 type Dots = 'dots' | {readonly kind: 'dots'};
 
-function isGap<TLine>(line: TLine | Dots): line is Dots {
+function isGap(line: unknown): line is Dots {
   return (
     line === 'dots' ||
     (typeof line === 'object' &&

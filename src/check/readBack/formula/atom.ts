@@ -1,5 +1,5 @@
-import {type Box, union} from '../../box.ts';
-import type {SeenLettering} from '../sight.ts';
+import {type Box, union} from '../../../box.ts';
+import type {SeenLettering} from '../../sight.ts';
 
 /** A glyph as it lies in the frame, in em of its formula. */
 export interface Glyph {

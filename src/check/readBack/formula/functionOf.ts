@@ -2,11 +2,11 @@ import {
   activationNames,
   activations,
   isElementwise,
-} from '../../network/activations.ts';
+} from '../../../network/activations.ts';
 import {
   normalDensity,
   normalDistribution,
-} from '../../network/normalDistribution.ts';
+} from '../../../network/normalDistribution.ts';
 import {UnreadError} from './expression.ts';
 
 /** A function by the letters that it is written with. */

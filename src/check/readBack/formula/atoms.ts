@@ -1,4 +1,4 @@
-import {type Box, center, type Point, union} from '../../box.ts';
+import {type Box, center, type Point, union} from '../../../box.ts';
 import {
   type Atom,
   extent,
