@@ -57,7 +57,11 @@ function strangerIn(
   );
 }
 
-/** Whether a statement is among what a sentence says that can be held against the network. */
+/**
+ * How many statements a sentence makes that are held against the network.
+ *
+ * @public For tests, which ask that such sentences are found.
+ */
 export function statementsIn(sentence: Sentence): number {
   const text = sentenceText(sentence);
   return statements.filter(([pattern]) => pattern.test(text)).length;
