@@ -165,7 +165,11 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
       const plain = Array.from(indices!, digit =>
         digit === ',' ? ',' : String('₀₁₂₃₄₅₆₇₈₉'.indexOf(digit)),
       ).join('');
-      const places = plain.includes(',') ? plain : Array.from(plain).join(',');
+      // A bias has one index, of two digits perhaps.
+      const places =
+        letter === 'b' || plain.includes(',')
+          ? plain
+          : Array.from(plain).join(',');
       const number = Array.from(layer!, digit =>
         String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)),
       ).join('');
