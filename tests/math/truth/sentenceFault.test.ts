@@ -5,7 +5,7 @@ import {
   statementsIn,
 } from '../../../src/math/truth/sentenceFault.ts';
 import {pointOf} from '../../../src/math/value/point.ts';
-import {say} from '../../../src/math/write/sentence.ts';
+import {anyOf, say} from '../../../src/math/write/sentence.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import type {Network} from '../../../src/network/network.ts';
 import {fullyDrawn} from '../../helpers/sampleNetworks.ts';
@@ -50,11 +50,14 @@ describe('A sentence is refused that says', () => {
       say`The 5 equations stand where their weights stand.`,
     ],
     ['too few', say`The 3 equations stand in a column, as the biases do.`],
-    ['three errors', say`All 3 errors move when w moves: the branches add.`],
+    [
+      'three errors',
+      say`All 3 errors move when ${anyOf('w')} moves: the branches add.`,
+    ],
     ['a layer too many', say`Layer 3 is the last one.`],
     [
       'that more nodes lie between',
-      say`a depends on w through all 3 z of layer 2`,
+      say`It depends on ${anyOf('w')} through all 3 ${anyOf('z')} of layer 2`,
     ],
     [
       'that ones repeat more',
@@ -66,8 +69,8 @@ describe('A sentence is refused that says', () => {
   });
 
   test('the derivative of softmax the wrong way round, and the right way passes', () => {
-    const wrong = say`every z moves every a, its own down and the others up.`;
-    const right = say`every z moves every a, its own up and the others down.`;
+    const wrong = say`every ${anyOf('z')} moves every ${anyOf('a')}, its own down and the others up.`;
+    const right = say`every ${anyOf('z')} moves every ${anyOf('a')}, its own up and the others down.`;
 
     expect(sentenceFault(wrong, {point: soft})).toContain('moves an a down');
     expect(sentenceFault(right, {point: soft})).toBeUndefined();
