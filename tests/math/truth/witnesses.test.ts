@@ -16,6 +16,8 @@ const networks: readonly (readonly [string, Network])[] = [
   ...hardKinds.map(kind => [kind, hardNetwork(kind, 1)] as const),
 ];
 
+const none = () => undefined;
+
 describe('Reverse mode, the paths and central differences', () => {
   test.each(networks)('are each asked, and agree, of %s', (_, network) => {
     const trial = trialAt(pointOf(network));
@@ -26,7 +28,6 @@ describe('Reverse mode, the paths and central differences', () => {
 
   const point = pointOf(seededNetwork(2, 2));
   const {measure} = trialAt(point);
-  const none = () => undefined;
 
   test('are told when one of them is off by a thousandth', () => {
     const delta = point.backward.delta.map(layer =>
