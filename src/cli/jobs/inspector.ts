@@ -1,4 +1,4 @@
-/** What looks at a figure in the process that is about to draw it. */
+/** Checks a figure in the process that is about to draw it. */
 import {type Finding, playedFps} from '../../check/index.ts';
 import type {FigureJob, Inspect} from '../../render/index.ts';
 import type {StageProject} from '../../stage/index.ts';

@@ -76,7 +76,10 @@ interface Read extends Pick<Lettering, 'em' | 'formula' | 'whole' | 'row'> {
 /** Text in the typeface. */
 interface Text extends Read {
   readonly kind: 'text';
-  /** The room that is kept for it, such as cells of equal width; around its ink if left out. */
+  /**
+   * The room reserved for it, such as cells of equal width; around its ink if
+   * left out.
+   */
   readonly box?: Box;
   readonly smallest: number;
   readonly runs: readonly Run[];
@@ -98,7 +101,7 @@ export interface Run {
 interface Glyphs extends Read {
   readonly kind: 'glyphs';
   readonly path: () => Path2D;
-  /** What a reader takes for one thing each. */
+  /** The groups that a reader sees as single things. */
   readonly groups: () => readonly GlyphsRead[];
 }
 
