@@ -66,7 +66,8 @@ export class ScreenReader {
       this.list.note({kind: 'equation', text, key}, time, () => outcome);
       return;
     }
-    const isOther = showsAnother(screen, this.core);
+    // Of numbers that are left out, nothing says what they are.
+    const isOther = /[⋯⋮⋱]/u.test(text) || showsAnother(screen, this.core);
     this.list.note({kind: 'row', text, key}, time, () =>
       isOther ? outcome : linked(outcome, [...this.equations], this.core),
     );
