@@ -7,6 +7,7 @@ import type {Showing} from './sight.ts';
 import {tooBrief} from './tooBrief.ts';
 import {tooFaint} from './tooFaint.ts';
 import {tooSmall} from './tooSmall.ts';
+import {untrue} from './readBack/untrue.ts';
 import {watch} from './watch.ts';
 
 /**
@@ -18,11 +19,11 @@ import {watch} from './watch.ts';
  */
 export async function checkFigure(
   player: Player,
-  {frame, ground}: Pick<Showing, 'frame' | 'ground'>,
+  {frame, ground, network}: Pick<Showing, 'frame' | 'ground' | 'network'>,
 ): Promise<readonly Finding[]> {
   const moments = await watch(player);
   const duration = player.frames / player.fps;
-  return findingsIn({moments, duration, frame, ground});
+  return findingsIn({moments, duration, frame, ground, network});
 }
 
 const rules = [
@@ -32,6 +33,7 @@ const rules = [
   tooFaint,
   tooBrief,
   endsAbruptly,
+  untrue,
 ] as const;
 
 /** The findings of every rule. */

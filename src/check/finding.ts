@@ -21,7 +21,8 @@ export type RuleName =
   | 'size'
   | 'contrast'
   | 'reading time'
-  | 'hold';
+  | 'hold'
+  | 'untrue';
 
 /** A finding at one moment. */
 export interface Observation extends Pick<Finding, 'nodes' | 'message'> {

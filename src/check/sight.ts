@@ -1,4 +1,5 @@
 import type {Drawn} from '../drawn.ts';
+import type {Network} from '../network/network.ts';
 
 /**
  * A part as it is seen at one moment, in pixels of the frame from its top left
@@ -38,6 +39,8 @@ export interface Showing {
   readonly frame: {readonly width: number; readonly height: number};
   /** The colour behind everything. */
   readonly ground: string;
+  /** Whose numbers it has to show; nothing is read back if left out. */
+  readonly network?: Network | undefined;
 }
 
 export function isLettering(seen: Seen): seen is SeenLettering {

@@ -6,6 +6,7 @@ import {largest} from './value/errors.ts';
 import {type Kink, kinksOf} from './value/kinks.ts';
 import type {EvaluationPoint} from './value/point.ts';
 import type {Section} from './step/step.ts';
+import {sentenceFault} from './truth/sentenceFault.ts';
 import {sentenceText} from './write/sentenceText.ts';
 import {type Trial, trialAt} from './truth/trial.ts';
 
@@ -64,5 +65,41 @@ export function* resultsOf(
   sections: Iterable<Section>,
   trial: Trial,
 ): Generator<EquationResult> {
-  for (const made of equationsOf(sections)) yield* verifyEquation(made, trial);
+  for (const section of sections) {
+    for (const made of equationsOf([section])) {
+      yield* verifyEquation(made, trial);
+    }
+    yield* saidFalsely(section, trial);
+  }
+}
+
+/** Sentences of a section that say what is not so, as results that fail. */
+function* saidFalsely(
+  section: Section,
+  {point}: Trial,
+): Generator<EquationResult> {
+  const {title, steps} = section;
+  const spoken = [
+    {sentence: title, kind: 'start' as const, before: [], after: []},
+    ...steps.map(({caption: sentence, kind, before, after}) => ({
+      sentence,
+      kind,
+      before,
+      after,
+    })),
+  ];
+  for (const {sentence, kind, before, after} of spoken) {
+    const problem = sentenceFault(sentence, {point, before, after});
+    if (problem === undefined) continue;
+    const text = sentenceText(sentence);
+    yield {
+      equation: `“${text}”`,
+      section: section.name,
+      step: kind,
+      caption: text,
+      relativeError: Infinity,
+      passed: false,
+      problem,
+    };
+  }
 }

@@ -1,4 +1,5 @@
 import {checkFigure, type Finding, playedFps} from '../../check/index.ts';
+import type {Network} from '../../network/network.ts';
 import {
   openPlayer,
   type Player,
@@ -45,7 +46,11 @@ export async function checkScenes(
       fps: playedFps,
       timeline: 'played',
     });
-    const found = await checkFigure(player, {frame: project.size, ground});
+    const found = await checkFigure(player, {
+      frame: project.size,
+      ground,
+      network: networkOf(options.variables),
+    });
     findings.push(...found.map(finding => later(finding, start)));
     timing.push(...player.timingWarnings);
     // The next scene begins at the last frame of this one.
@@ -56,6 +61,13 @@ export async function checkScenes(
     timing,
     player: scenes.length === 1 ? player : undefined,
   };
+}
+
+/** Whose numbers are shown, unless they may be wrong. */
+function networkOf(variables: PlayerOptions['variables']): Network | undefined {
+  const {network, verify} = variables ?? {};
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- jobs give it, checked
+  return verify === false ? undefined : (network as Network | undefined);
 }
 
 function later({time, until, ...finding}: Finding, by: number): Finding {

@@ -1,5 +1,5 @@
 /** Checks a figure in the process that is about to draw it. */
-import {playedFps} from '../../check/index.ts';
+import {type Finding, playedFps} from '../../check/index.ts';
 import type {FigureJob, Inspect} from '../../render/index.ts';
 import type {StageProject} from '../../stage/index.ts';
 import {checkScenes} from './checkScenes.ts';
@@ -20,11 +20,32 @@ export const inspect: Inspect = async (project, job) => {
     scenes: job.part ? [job.part.scene] : job.scenes,
     ground,
   });
+  requireTruthOf(findings);
   const lines = findings.map(finding => `check: ${findingText(finding)}`);
   if (!player || !isDrawnAsChecked(project, job)) return {findings: lines};
   await player.seek(0);
   return {findings: lines, player};
 };
+
+/**
+ * A figure that says something false is not drawn, whatever else is let pass.
+ *
+ * @throws Error with all that is false: the moment, what is shown, and what is true.
+ */
+function requireTruthOf(findings: readonly Finding[]): void {
+  const untrue = findings.filter(({rule}) => rule === 'untrue');
+  if (untrue.length === 0) return;
+  const lines = untrue
+    .slice(0, TOLD)
+    .map(finding => `\n    ${findingText(finding)}`);
+  const more = untrue.length - TOLD;
+  throw new Error(
+    `It was not drawn, because it shows what is not true:${lines.join('')}${more > 0 ? `\n    and ${more} more` : ''}\nMend what shows it, or draw it all the same with --no-verify.`,
+  );
+}
+
+/** How many false things are told of one figure. */
+const TOLD = 8;
 
 function isDrawnAsChecked(
   {size}: StageProject,

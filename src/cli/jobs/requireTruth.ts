@@ -1,9 +1,11 @@
 import {BRIEF_SIZE, LEAST_SIZE} from '../../math/term/grids.ts';
 import {derive} from '../../math/derivation.ts';
 import type {EquationResult} from '../../math/truth/equationResult.ts';
+import {unaskedWitnesses} from '../../math/truth/blindTrial.ts';
+import {gradientFault} from '../../math/truth/gradientFault.ts';
 import {failureText} from '../../math/truth/failure.ts';
 import {resultsOf} from '../../math/verify.ts';
-import {trialAt} from '../../math/truth/trial.ts';
+import {type Trial, trialAt} from '../../math/truth/trial.ts';
 import type {Network} from '../../network/network.ts';
 import {visible} from '../../network/file/visible.ts';
 import {paced} from '../process/paced.ts';
@@ -41,6 +43,26 @@ export async function requireTruthOnce(network: Network): Promise<void> {
   lastTrue = text;
 }
 
+/**
+ * Refuses to go on where what tries the equations would let wrong ones pass.
+ *
+ * @throws Error that names what is not asked, or both values.
+ */
+function requireWitnesses(trial: Trial): void {
+  const [unasked] = unaskedWitnesses(trial);
+  if (unasked !== undefined) {
+    throw new Error(
+      `Nothing was drawn, because ${unasked} would not be asked: an equation that it contradicts would pass. Mend src/math/truth.`,
+    );
+  }
+  const fault = gradientFault(trial);
+  if (fault !== undefined) {
+    throw new Error(
+      `Nothing was drawn, because the derivatives do not agree: ${fault}. Run verify to see all.`,
+    );
+  }
+}
+
 function* resultsFor(network: Network): Generator<EquationResult> {
   // If nothing is elided, the brief derivation equals the whole one.
   const widest = Math.max(...network.layers);
@@ -48,6 +70,7 @@ function* resultsFor(network: Network): Generator<EquationResult> {
   const whole = derive(network);
   // Both use the same numbers, which take long to measure.
   const trial = trialAt(whole.point);
+  requireWitnesses(trial);
   yield* resultsOf(whole.sections(), trial);
   for (const most of briefer) {
     yield* resultsOf(derive(network, most).sections(), trial);

@@ -224,10 +224,10 @@ export class Board extends Node {
   }
 
   private place(id: string): Part {
-    const {outlines, role, ids} = this.composition.pieces.get(id)!;
+    const {outlines, role, ids, whole} = this.composition.pieces.get(id)!;
     const part = new Part({
       outlines,
-      ...(ids[0] !== undefined && {formula: ids[0]}),
+      ...(ids[0] !== undefined && {formula: ids[0], whole}),
       em: this.composition.em,
       color: this.palette[role],
     });

@@ -1,8 +1,9 @@
 import {boxAround, union} from '../../box.ts';
 import type {Drawn} from '../../drawn.ts';
+import {raise} from '../../math/write/alphabets.ts';
 import {inkBox} from './inkBox.ts';
 import {mixed} from './mixed.ts';
-import type {Disc, Ink, Line, Mark, Plate} from './mark.ts';
+import type {Disc, Ink, Line, Mark, Plate, Run} from './mark.ts';
 
 /**
  * The description of a mark for programs that look at it without pixels; empty
@@ -13,7 +14,7 @@ export function describe(mark: Mark): readonly Drawn[] {
 }
 
 function describeRead(mark: Exclude<Mark, {inks: unknown}>): readonly Drawn[] {
-  const {reads: kind, color, alpha: strength, em, formula, row} = mark;
+  const {reads: kind, color, alpha: strength, em, formula, whole, row} = mark;
   if (strength <= 0) return [];
   const all = {
     kind,
@@ -21,25 +22,36 @@ function describeRead(mark: Exclude<Mark, {inks: unknown}>): readonly Drawn[] {
     strength,
     em,
     ...(formula !== undefined && {formula}),
+    ...(whole !== undefined && {whole}),
     ...(row && {row}),
   };
   switch (mark.kind) {
     case 'glyphs':
-      return mark.groups().map(({name, box, smallest}) => {
-        return {...all, name, box, smallest};
-      });
+      return mark.groups().map(group => ({...all, ...group}));
     case 'dots': {
       const {name, at, radius} = mark;
       const dots = at.map(dot => boxAround(dot, 2 * radius, 2 * radius));
       return [{...all, name, box: union(dots)!, smallest: em}];
     }
     case 'text': {
-      const {name, runs, smallest} = mark;
+      const {runs, smallest} = mark;
+      const name = writtenIn(runs);
       const box = mark.box ?? union(runs.map(inkBox))!;
       return [{...all, name, box, smallest}];
     }
   }
 }
+
+/** What signs are set, as they are read: those over the line are raised. */
+function writtenIn(runs: readonly Run[]): string {
+  const line = Math.max(...runs.map(({at}) => at[1]));
+  return runs
+    .map(({text, at}) => (at[1] < line - RISE ? raise(text) : text))
+    .join('');
+}
+
+/** What is higher by so many pixels is raised. */
+const RISE = 2;
 
 function describeShape(mark: Line | Plate | Disc): readonly Drawn[] {
   const edge = seenOf(mark.inks.filter(({width}) => width !== undefined));

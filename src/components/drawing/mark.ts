@@ -67,7 +67,7 @@ export interface Disc extends Inked {
   readonly framing?: boolean;
 }
 
-interface Read extends Pick<Lettering, 'em' | 'formula' | 'row'> {
+interface Read extends Pick<Lettering, 'em' | 'formula' | 'whole' | 'row'> {
   readonly color: string;
   readonly alpha: number;
   readonly reads: Lettering['kind'];
@@ -76,7 +76,6 @@ interface Read extends Pick<Lettering, 'em' | 'formula' | 'row'> {
 /** Text in the typeface. */
 interface Text extends Read {
   readonly kind: 'text';
-  readonly name: string;
   /**
    * The room reserved for it, such as cells of equal width; around its ink if
    * left out.
@@ -103,10 +102,15 @@ interface Glyphs extends Read {
   readonly kind: 'glyphs';
   readonly path: () => Path2D;
   /** The groups that a reader sees as single things. */
-  readonly groups: () => readonly Pick<
-    Lettering,
-    'name' | 'box' | 'smallest'
-  >[];
+  readonly groups: () => readonly GlyphsRead[];
+}
+
+/** Glyphs that stand close together, in the coordinates of the mark. */
+export interface GlyphsRead extends Pick<
+  Lettering,
+  'name' | 'box' | 'smallest'
+> {
+  readonly glyphs: NonNullable<Lettering['glyphs']>;
 }
 
 /** Dots that stand for omitted parts. */

@@ -20,6 +20,8 @@ export interface Piece {
   readonly role: Role;
   /** In em, relative to the composition's origin. */
   readonly outlines: readonly Outline[];
+  /** How many outlines its equation has, all pieces together. */
+  readonly whole: number;
 }
 
 /** Equations typeset and arranged in a band. */
@@ -150,6 +152,7 @@ function piecesOf(
       ids: outline.ids,
       role: roles.get(owner) ?? 'foreground',
       outlines: [...(pieces.get(id)?.outlines ?? []), moved(outline, x, y)],
+      whole: outlines.length,
     });
   }
   return pieces;

@@ -69,7 +69,13 @@ export class Numbers extends Node {
     const [x, y] = center(box);
     this.parts = groups(outlines).map(({id, outlines: group}) => {
       const color = id === result ? palette.foreground : palette.secondary;
-      const part = new Part({outlines: group, em, color, kind: 'value'});
+      const part = new Part({
+        outlines: group,
+        em,
+        color,
+        kind: 'value',
+        whole: outlines.length,
+      });
       part.position([part.home[0] - x * em, part.home[1] - y * em]);
       part.strength(0);
       return part;

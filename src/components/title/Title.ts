@@ -44,7 +44,6 @@ export class Title extends Drawing {
       const spacing = em > size.result ? -em * 0.022 : 0;
       return {
         kind: 'text',
-        name: text,
         reads: 'words',
         color,
         alpha: 1,

@@ -11,6 +11,7 @@ import type {EvaluationPoint} from '../../math/value/point.ts';
 import {say, type Sentence} from '../../math/write/sentence.ts';
 import {type CaptionWord, captionWords} from './captionWords.ts';
 import {claim} from './claim.ts';
+import {claimSentence} from './claimSentence.ts';
 import {Part} from './Part.ts';
 import {rulerFor} from '../drawing/ruler.ts';
 import {AXIS, typeset} from './typeset.ts';
@@ -57,6 +58,7 @@ export class Caption extends Drawing {
     for (const claimed of sentence.claims) {
       claim('A caption', claimed, this.point);
     }
+    claimSentence('A caption', sentence, this.point);
     if (!this.on) return;
     yield* this.shown(0, time.flick / 2);
     this.said = sentence;
@@ -105,7 +107,6 @@ export class Caption extends Drawing {
     const at = [align === 'left' ? left : right, y] as const;
     return {
       kind: 'text',
-      name: text,
       reads: 'words',
       color: this.palette.secondary,
       alpha: this.shown(),

@@ -6,6 +6,7 @@ import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Sentence} from '../../math/write/sentence.ts';
 import {sentenceText} from '../../math/write/sentenceText.ts';
 import {claim} from './claim.ts';
+import {claimSentence} from './claimSentence.ts';
 
 export interface CardProps extends NodeProps {
   readonly title: Sentence;
@@ -26,6 +27,9 @@ export class Card extends Node {
     super(props);
     for (const claimed of [title, text].flatMap(({claims}) => claims)) {
       claim('A card', claimed, point);
+    }
+    for (const sentence of [title, text]) {
+      claimSentence('A card', sentence, point);
     }
     const width = frame.width * 0.6;
     this.colors = [palette.foreground, palette.secondary];

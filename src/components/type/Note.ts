@@ -52,7 +52,6 @@ export class Note extends Drawing {
     return [
       {
         kind: 'text',
-        name: text,
         reads: 'words',
         color,
         alpha: this.strength(),

@@ -2,7 +2,7 @@ import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import {type Box, center, moved, union} from '../../box.ts';
 import {Drawing} from '../drawing/Drawing.ts';
-import type {Mark} from '../drawing/mark.ts';
+import type {GlyphsRead, Mark} from '../drawing/mark.ts';
 import type {Lettering, RowPlace} from '../../drawn.ts';
 import {glyphGroups} from './glyphGroups.ts';
 import {outlineBox} from './outlineBox.ts';
@@ -17,7 +17,9 @@ export interface PartProps extends NodeProps {
   readonly kind?: Lettering['kind'];
   /** The key of its formula; by default its parent. */
   readonly formula?: string;
-  /** Its place in a row of numbers. */
+  /** How many outlines the formula has, all of its parts together. */
+  readonly whole?: number;
+  /** Where it stands in a row of numbers. */
   readonly row?: RowPlace;
 }
 
@@ -40,6 +42,7 @@ export class Part extends Drawing {
   private readonly color: string;
   private readonly kind: Lettering['kind'];
   private readonly formula: string | undefined;
+  private readonly whole: number | undefined;
   private readonly row: RowPlace | undefined;
   private path: Path2D | undefined;
 
@@ -49,6 +52,7 @@ export class Part extends Drawing {
     color,
     kind = 'equation',
     formula,
+    whole,
     row,
     ...props
   }: PartProps) {
@@ -61,6 +65,7 @@ export class Part extends Drawing {
     this.color = color;
     this.kind = kind;
     this.formula = formula;
+    this.whole = whole;
     this.row = row;
     this.outlines = outlines;
   }
@@ -80,7 +85,7 @@ export class Part extends Drawing {
   }
 
   protected marks(): readonly Mark[] {
-    const {kind: reads, em, color, row} = this;
+    const {kind: reads, em, color, whole, row} = this;
     return [
       {
         kind: 'glyphs',
@@ -89,6 +94,7 @@ export class Part extends Drawing {
         alpha: this.strength(),
         em,
         formula: this.formula ?? this.parent()?.key ?? this.key,
+        ...(whole !== undefined && {whole}),
         ...(row && {row}),
         path: () => (this.path ??= this.trace()),
         groups: () => this.groups(),
@@ -96,12 +102,13 @@ export class Part extends Drawing {
     ];
   }
 
-  private groups(): readonly Pick<Lettering, 'name' | 'box' | 'smallest'>[] {
+  private groups(): readonly GlyphsRead[] {
     const {em, home} = this;
-    return glyphGroups(this.outlines).map(({name, box, smallest}) => ({
+    return glyphGroups(this.outlines).map(({name, box, smallest, glyphs}) => ({
       name,
       box: moved(scaled(box, em), -home[0], -home[1]),
       smallest: smallest * em,
+      glyphs,
     }));
   }
 

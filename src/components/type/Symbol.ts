@@ -55,6 +55,7 @@ export class Symbol extends Node {
         em,
         color,
         kind: 'label',
+        whole: outlines.length,
         ...(row && {row}),
       });
       part.position([part.home[0] - x, part.home[1] - y]);

@@ -87,7 +87,6 @@ export class Value extends Drawing {
       ...this.plateAround(text, box),
       {
         kind: 'text',
-        name: text,
         reads: 'value',
         ...ink,
         box: this.withBrackets(text, box),

@@ -1,4 +1,5 @@
-import {type Box, center, grown, overlap, union} from '../../box.ts';
+import {type Box, center, grown, moved, overlap, union} from '../../box.ts';
+import type {SetGlyph} from '../../drawn.ts';
 import {lower, raise} from '../../math/write/alphabets.ts';
 import {outlineBox} from './outlineBox.ts';
 import {FONT_UNITS_PER_EM, type Outline} from './typeset.ts';
@@ -11,6 +12,8 @@ export interface GlyphGroup {
   readonly box: Box;
   /** The size of its smallest glyph, in em. */
   readonly smallest: number;
+  /** What is drawn of it, from the left and the top of its box. */
+  readonly glyphs: readonly SetGlyph[];
 }
 
 const known = new WeakMap<readonly Outline[], readonly GlyphGroup[]>();
@@ -58,10 +61,22 @@ function isBracket(outline: Outline): boolean {
 
 function describe(group: readonly Outline[]): GlyphGroup {
   const glyphs = group.filter(({char}) => char);
+  const box = union(group.map(outlineBox))!;
   return {
     name: glyphs.map(glyph => written(glyph, group)).join('') || '—',
-    box: union(group.map(outlineBox))!,
+    box,
     smallest: Math.min(1, ...glyphs.map(sizeOf)),
+    glyphs: group.map(outline => setIn(box, outline)),
+  };
+}
+
+function setIn({left, top}: Box, outline: Outline): SetGlyph {
+  const {char, transform} = outline;
+  return {
+    ...(char !== undefined && {char}),
+    at: [transform[4] - left, transform[5] - top],
+    size: sizeOf(outline),
+    box: moved(outlineBox(outline), -left, -top),
   };
 }
 

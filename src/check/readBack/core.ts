@@ -1,0 +1,53 @@
+import {activationJacobian, isElementwise} from '../../network/activations.ts';
+import {type BackwardPass, backwardPass} from '../../network/backward.ts';
+import {type ForwardPass, forwardPass} from '../../network/forward.ts';
+import {losses} from '../../network/losses.ts';
+import {
+  lastLayer,
+  type Matrix,
+  type Network,
+  type Vector,
+} from '../../network/network.ts';
+
+/** The numbers of a network that what is read is held against. */
+export interface Core {
+  readonly network: Network;
+  readonly forward: ForwardPass;
+  readonly backward: BackwardPass;
+  /** ∂eᵢ/∂aᵢ of the last layer. */
+  readonly errorSlopes: Vector;
+  /** ∂aᵢ/∂zⱼ at row i, column j, by layer. */
+  readonly jacobian: (layer: number) => Matrix;
+}
+
+/** Runs a network forward and back. */
+export function coreOf(network: Network): Core {
+  const forward = forwardPass(network);
+  const last = lastLayer(network);
+  const jacobians = new Map<number, Matrix>();
+  return {
+    network,
+    forward,
+    backward: backwardPass(network, forward),
+    errorSlopes: losses[network.loss].slopes(
+      {z: forward.z[last]!, a: forward.a[last]!},
+      forward.target,
+    ),
+    jacobian: layer => {
+      const known =
+        jacobians.get(layer) ??
+        activationJacobian(
+          network.activations[layer - 1]!,
+          forward.z[layer]!,
+          forward.a[layer]!,
+        );
+      jacobians.set(layer, known);
+      return known;
+    },
+  };
+}
+
+/** Whether every a of a layer depends on every z of it. */
+export function mixes({network}: Core, layer: number): boolean {
+  return !isElementwise(network.activations[layer - 1]!);
+}

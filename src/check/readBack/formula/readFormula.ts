@@ -1,0 +1,262 @@
+import type {Atom} from './atom.ts';
+import {type Expression, type SymbolRead, UnreadError} from './expression.ts';
+import {isFunction} from './functionOf.ts';
+import {cellsOf, linesOf} from './lines.ts';
+
+/**
+ * Reads a formula from what stands on its lines: one expression for each side of
+ * its equals signs.
+ *
+ * @throws UnreadError for what is no formula, such as one of which a part is missing.
+ */
+export function readSides(atoms: readonly Atom[]): readonly Expression[] {
+  const line = linesOf(atoms).flat();
+  const sides: Atom[][] = [[]];
+  for (const atom of line) {
+    if (isSign(atom, '=')) sides.push([]);
+    else sides.at(-1)!.push(atom);
+  }
+  return sides.map(side => new Reader(side).all());
+}
+
+/** The sign of the transpose among raised glyphs, and of a square. */
+const RAISED = /^(?:\((?<layer>[^)]*)\))?(?<then>T|2)?$/u;
+
+/** Reads a line from left to right. */
+class Reader {
+  private at = 0;
+  private readonly line: readonly Atom[];
+
+  public constructor(line: readonly Atom[]) {
+    this.line = line;
+  }
+
+  public all(): Expression {
+    const sum = this.sum();
+    const left = this.peek();
+    if (left) throw new UnreadError(`nothing joins ${textOf(left)}`);
+    return sum;
+  }
+
+  private sum(): Expression {
+    // A change has its sign.
+    this.take('+');
+    let left = this.product();
+    for (;;) {
+      if (this.take('+')) left = {kind: 'sum', left, right: this.product()};
+      else if (this.take('−')) {
+        left = {kind: 'difference', left, right: this.product()};
+      } else return left;
+    }
+  }
+
+  private product(): Expression {
+    let left = this.juxtaposed();
+    for (;;) {
+      if (this.take('⋅') || this.take('×')) {
+        left = {kind: 'scalarProduct', left, right: this.juxtaposed()};
+      } else if (this.take('⊙')) {
+        left = {kind: 'hadamard', left, right: this.juxtaposed()};
+      } else if (this.take('/')) {
+        this.take('+');
+        left = {kind: 'quotient', left, right: this.juxtaposed()};
+      } else return left;
+    }
+  }
+
+  /** What stands side by side without a sign: matrices, or ones that repeat. */
+  private juxtaposed(): Expression {
+    let left = this.factor();
+    while (this.peek() && !this.isOneOf('+−=⋅×⊙/')) {
+      left = {kind: 'matrixProduct', left, right: this.factor()};
+    }
+    return left;
+  }
+
+  private factor(): Expression {
+    const atom = this.peek();
+    if (!atom) throw new UnreadError('something is missing at its end');
+    if (this.take('−')) return {kind: 'negative', operand: this.factor()};
+    if (atom.kind === 'fraction') {
+      this.at++;
+      return fraction(atom.numerator, atom.denominator);
+    }
+    if (atom.kind === 'group') {
+      this.at++;
+      return raised(group(atom), atom.above, atom.below);
+    }
+    if ('⋯⋮⋱'.includes(atom.char)) {
+      this.at++;
+      const [, count] = /^(\d+)more$/.exec(atom.below) ?? [];
+      if (atom.below !== '' && count === undefined) {
+        throw new UnreadError(`${atom.below} under dots`);
+      }
+      return {kind: 'dots', count: count ? Number(count) : undefined};
+    }
+    if (/\d/.test(atom.char)) return this.number();
+    return this.call() ?? this.symbol();
+  }
+
+  private number(): Expression {
+    let text = '';
+    for (
+      let atom = this.peek();
+      atom && atom.kind === 'sign' && /[\d.]/.test(atom.char);
+      atom = this.peek()
+    ) {
+      const before = this.line[this.at - 1];
+      if (text !== '' && before && atom.box.left - before.box.right > 0.25) {
+        break;
+      }
+      text += atom.char;
+      this.at++;
+      if (atom.above === 'T' && text === '1')
+        return {kind: 'ones', turned: true};
+      if (atom.above !== '' || atom.below !== '') {
+        throw new UnreadError(`${atom.above}${atom.below} at a number`);
+      }
+    }
+    const power = this.power();
+    const next = this.peek();
+    const isOnes =
+      text === '1' && power === '' && next && !this.isOneOf('+−=⋅⊙×');
+    if (isOnes) return {kind: 'ones', turned: false};
+    if (!/^\d+(?:\.\d+)?$/.test(text)) {
+      throw new UnreadError(`${text} is no number`);
+    }
+    return {kind: 'number', text: text + power};
+  }
+
+  /** × 10 with what is raised behind it: `e-6`. */
+  private power(): string {
+    const [times, one, zero] = this.line.slice(this.at, this.at + 3);
+    if (!times || !one || !zero || !isSign(times, '×')) return '';
+    if (!isSign(one, '1') || !isSign(zero, '0') || zero.above === '') return '';
+    this.at += 3;
+    return `e${zero.above.replace('−', '-')}`;
+  }
+
+  private call(): Expression | undefined {
+    let name = '';
+    let at = this.at;
+    for (
+      let atom = this.line[at];
+      atom?.kind === 'sign' && /\p{L}/u.test(atom.char) && atom.above === '';
+      atom = this.line[++at]
+    ) {
+      name += atom.char;
+    }
+    const argument = this.line[at];
+    if (
+      !isFunction(name) ||
+      argument?.kind !== 'group' ||
+      argument.bracket !== '('
+    ) {
+      return undefined;
+    }
+    this.at = at + 1;
+    const inner = new Reader(linesOf(argument.content).flat()).all();
+    return raised(
+      {kind: 'call', name, argument: inner},
+      argument.above,
+      argument.below,
+    );
+  }
+
+  private symbol(): Expression {
+    const {letter, layer, indices, turned} = this.readSymbol();
+    const symbol: SymbolRead = {kind: 'symbol', letter, layer, indices};
+    return turned ? {kind: 'transpose', operand: symbol} : symbol;
+  }
+
+  private readSymbol() {
+    const atom = this.peek();
+    if (atom?.kind !== 'sign' || !/^[EetxazwbXAZWBδ]$/u.test(atom.char)) {
+      throw new UnreadError(`${atom ? textOf(atom) : 'nothing'} is no symbol`);
+    }
+    this.at++;
+    const found = RAISED.exec(atom.above);
+    if (!found || found.groups?.['then'] === '2') {
+      throw new UnreadError(`${atom.above} over ${atom.char}`);
+    }
+    return {
+      letter: atom.char,
+      // ℓ is an l to whoever knows its letter alone.
+      layer: (found.groups?.['layer'] ?? '').replace('l', 'ℓ'),
+      turned: found.groups?.['then'] === 'T',
+      indices: indicesOf(atom.below),
+    };
+  }
+
+  /** ∂ and a symbol, and nothing else. */
+  public differential(): SymbolRead {
+    if (!this.take('∂')) throw new UnreadError('∂ is missing');
+    const {letter, layer, indices, turned} = this.readSymbol();
+    if (turned || this.peek()) throw new UnreadError('more than a symbol at ∂');
+    return {kind: 'symbol', letter, layer, indices};
+  }
+
+  private peek(): Atom | undefined {
+    return this.line[this.at];
+  }
+
+  private take(char: string): boolean {
+    const atom = this.peek();
+    if (!atom || !isSign(atom, char)) return false;
+    this.at++;
+    return true;
+  }
+
+  private isOneOf(chars: string): boolean {
+    const atom = this.peek();
+    return atom?.kind === 'sign' && chars.includes(atom.char);
+  }
+}
+
+function fraction(
+  numerator: readonly Atom[],
+  denominator: readonly Atom[],
+): Expression {
+  const [above, below] = [numerator, denominator].map(
+    atoms => new Reader(linesOf(atoms).flat()),
+  );
+  if (numerator.some(atom => isSign(atom, '∂'))) {
+    const [of, by] = [above!.differential(), below!.differential()];
+    return {kind: 'partial', of, by};
+  }
+  return {kind: 'quotient', left: above!.all(), right: below!.all()};
+}
+
+function group({bracket, content}: Extract<Atom, {kind: 'group'}>): Expression {
+  if (bracket === '(') return new Reader(linesOf(content).flat()).all();
+  const rows = linesOf(content).map(line =>
+    cellsOf(line).map(cell => new Reader(cell).all()),
+  );
+  const width = rows[0]?.length ?? 0;
+  if (width === 0 || rows.some(row => row.length !== width)) {
+    const sizes = rows.map(row => row.length).join(', ');
+    throw new UnreadError(`rows of a matrix have ${sizes} entries`);
+  }
+  return {kind: 'matrix', rows};
+}
+
+function raised(operand: Expression, above: string, below: string): Expression {
+  if (below !== '') throw new UnreadError(`${below} under a bracket`);
+  if (above === '') return operand;
+  if (above === 'T') return {kind: 'transpose', operand};
+  if (above === '2') return {kind: 'square', operand};
+  throw new UnreadError(`${above} over a bracket`);
+}
+
+function indicesOf(text: string): readonly string[] {
+  if (text === '') return [];
+  return text.includes(',') ? text.split(',') : Array.from(text);
+}
+
+function isSign(atom: Atom, char: string): boolean {
+  return atom.kind === 'sign' && atom.char === char;
+}
+
+function textOf(atom: Atom): string {
+  return atom.kind === 'sign' ? atom.char + atom.above + atom.below : atom.kind;
+}

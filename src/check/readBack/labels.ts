@@ -1,0 +1,44 @@
+import {lastLayer} from '../../network/network.ts';
+import {atomsOf} from './formula/atoms.ts';
+import {glyphsOf} from './formula/atom.ts';
+import type {Core} from './core.ts';
+import {type Outcome, tried} from './equationFault.ts';
+import type {Expression, SymbolRead} from './formula/expression.ts';
+import type {FormulaSeen} from './onScreen.ts';
+import {symbolAt} from './placeValue.ts';
+import {readSides} from './formula/readFormula.ts';
+
+/** Whether a label at a place of the map is the symbol of that place. */
+export function labelOutcome({parts, at}: FormulaSeen, core: Core): Outcome {
+  return tried(() => {
+    const [, letter, layer] =
+      /^(L|l) ?= ?(\d+)$/.exec(parts.map(({name}) => name).join(' ')) ?? [];
+    if (letter === 'L' && Number(layer) !== lastLayer(core.network)) {
+      return `the last layer is ${lastLayer(core.network)}`;
+    }
+    if (letter) return undefined;
+    const sides = readSides(atomsOf(glyphsOf(parts)));
+    const [label] = sides;
+    const own = at === undefined ? undefined : symbolAt(at);
+    if (label && own && !isSame(label, own)) {
+      return `it stands at ${textOf(own)}`;
+    }
+    return undefined;
+  });
+}
+
+function isSame(
+  one: Expression,
+  {letter, layer, indices}: SymbolRead,
+): boolean {
+  return (
+    one.kind === 'symbol' &&
+    one.letter === letter &&
+    one.layer === layer &&
+    one.indices.join() === indices.join()
+  );
+}
+
+function textOf({letter, layer, indices}: SymbolRead): string {
+  return `${letter}${layer && `(${layer})`}${indices.join(',')}`;
+}

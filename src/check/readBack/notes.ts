@@ -1,0 +1,62 @@
+import type {Core} from './core.ts';
+import {layersFor, type Outcome, tried} from './equationFault.ts';
+import {type Expression, partsRead, UnreadError} from './formula/expression.ts';
+import {shapeOf, worth} from './worth.ts';
+
+/** Whether a note says what is true of the equations that stand beside it. */
+export function noteOutcome(
+  text: string,
+  equations: readonly Outcome[],
+  core: Core,
+): Outcome {
+  return tried(() => {
+    const read = equations.flatMap(one =>
+      one.kind === 'true' && one.sides.length > 1 ? [one.sides] : [],
+    );
+    const [, times] = /repeats? the column (\w+)/.exec(text) ?? [];
+    const isShape = /^\d+ × \d+$/.test(text);
+    if (!times && !isShape) throw new UnreadError('words about no number');
+    if (read.length === 0)
+      throw new UnreadError('no equation stands beside it');
+    const known = read.map(sides => shapesIn(sides, core));
+    if (isShape) {
+      return known.some(shapes => shapes.has(text))
+        ? undefined
+        : `beside it are ${[...new Set(known.flatMap(shapes => [...shapes]))].join(', ')}`;
+    }
+    const widths = read.map(([left]) => widthOf(left!, core));
+    return widths.includes(countOf(times!))
+      ? undefined
+      : `the column is repeated ${widths.join(', ')} times`;
+  });
+}
+
+/** The shapes of all that stands in an equation, and of its rows and columns of ones. */
+function shapesIn(
+  sides: readonly Expression[],
+  core: Core,
+): ReadonlySet<string> {
+  const parts = sides.flatMap(side => [...partsRead(side)]);
+  const shapes = layersFor(parts, core).flatMap(ell =>
+    parts.flatMap(part => {
+      if (part.kind === 'ones' || part.kind === 'dots') return [];
+      return [shapeOf(worth(part, {core, ell}).ranges)];
+    }),
+  );
+  const [rows, columns] = (shapes[0] ?? '').split(' × ');
+  const ones = parts.flatMap(part => {
+    if (part.kind !== 'ones') return [];
+    return part.turned ? [`1 × ${columns}`] : [`${rows} × 1`];
+  });
+  return new Set([...shapes, ...ones]);
+}
+
+function widthOf(side: Expression, core: Core): number {
+  const [ell] = layersFor([side], core);
+  return worth(side, {core, ell}).ranges[0]!.length;
+}
+
+function countOf(word: string): number {
+  const known = ['never', 'once', 'twice'].indexOf(word);
+  return known < 0 ? Number(word) : known;
+}

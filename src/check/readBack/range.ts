@@ -1,0 +1,80 @@
+/** All that a number may be, by how it is printed, or by what rounding leaves of it. */
+export type Range = readonly [least: number, most: number];
+
+/** Rows of numbers. */
+export type Ranges = readonly (readonly Range[])[];
+
+/** What rounding may have done to a number of the core, relative to it. */
+const ROUNDING = 1e-11;
+
+/** A number that was worked out. */
+export function aroundValue(value: number): Range {
+  const play = Math.abs(value) * ROUNDING;
+  return [value - play, value + play];
+}
+
+/**
+ * A printed number: `0.08217`, `-4.560e-6`. With decimals it was rounded; without,
+ * it is what it says, unless it has so many digits that the last are rounded too.
+ */
+export function printedRange(text: string): Range {
+  const [figures = '', power] = text.split('e');
+  const [whole = '', decimals] = figures.split('.');
+  const digits = whole.replace(/^[-+]/, '').length;
+  const unit =
+    decimals !== undefined
+      ? 10 ** -decimals.length
+      : digits > SHOWN || power !== undefined
+        ? 10 ** Math.max(0, digits - SHOWN)
+        : 0;
+  const half = (unit / 2) * (1 + 1e-9);
+  const scale = 10 ** Number(power ?? 0);
+  const value = Number(figures);
+  const range: Range = [(value - half) * scale, (value + half) * scale];
+  return unit === 0 ? aroundValue(value * scale) : range;
+}
+
+/** How many digits of a large number are worked out. */
+const SHOWN = 4;
+
+/** Whether two numbers may be the same. */
+export function meet([a, b]: Range, [c, d]: Range): boolean {
+  return a <= d && c <= b;
+}
+
+export function plus([a, b]: Range, [c, d]: Range): Range {
+  return around(a + c, b + d);
+}
+
+export function minus([a, b]: Range, [c, d]: Range): Range {
+  return around(a - d, b - c);
+}
+
+export function times([a, b]: Range, [c, d]: Range): Range {
+  const all = [a * c, a * d, b * c, b * d].map(value =>
+    Number.isNaN(value) ? 0 : value,
+  );
+  return around(Math.min(...all), Math.max(...all));
+}
+
+export function over(one: Range, [c, d]: Range): Range {
+  if (c <= 0 && d >= 0) return [-Infinity, Infinity];
+  return times(one, [1 / d, 1 / c]);
+}
+
+/** By samples: what is called is smooth, and ranges are small. */
+export function imageOf([a, b]: Range, f: (x: number) => number): Range {
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return [-Infinity, Infinity];
+  const values = Array.from({length: SAMPLES + 1}, (_, at) =>
+    f(a + ((b - a) * at) / SAMPLES),
+  ).filter(value => !Number.isNaN(value));
+  return around(Math.min(...values), Math.max(...values));
+}
+
+const SAMPLES = 16;
+
+/** A range with what the last rounding has done to it. */
+function around(least: number, most: number): Range {
+  const play = 4 * Number.EPSILON;
+  return [least - Math.abs(least) * play, most + Math.abs(most) * play];
+}

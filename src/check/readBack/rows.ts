@@ -1,0 +1,55 @@
+import type {Core} from './core.ts';
+import {faultIn, layersFor, type Outcome, tried} from './equationFault.ts';
+import {type Expression, partsRead} from './formula/expression.ts';
+import {meet} from './range.ts';
+import {readSides} from './formula/readFormula.ts';
+import {textAtoms} from './formula/textAtoms.ts';
+import {fitted, type Reading, type Worth, worth} from './worth.ts';
+
+/** Whether a row of numbers comes to what it says. */
+export function rowOutcome(text: string, core: Core): Outcome {
+  // What a line above states may go on with what it comes to.
+  const stated = text.replace(/^\s*=|=\s*$/g, '');
+  if (!stated.includes('='))
+    return {kind: 'unread', why: 'it says no result yet'};
+  return tried(() => {
+    const sides = readSides(textAtoms(stated));
+    return {sides, why: faultIn(sides, core)};
+  });
+}
+
+/** Whether a row of numbers is that of an equation that stands beside it. */
+export function linked(
+  own: Outcome,
+  equations: readonly Outcome[],
+  core: Core,
+): Outcome {
+  if (own.kind !== 'true') return own;
+  const {sides} = own;
+  const stated = equations.flatMap(one =>
+    one.kind === 'true' && one.sides.length > 1 ? [one.sides] : [],
+  );
+  if (stated.length === 0) return {kind: 'true', sides};
+  return tried(() => {
+    const result = worth(sides.at(-1)!, {core});
+    const isOne = stated
+      .flatMap(sides => sides.flatMap(side => [...partsRead(side)]))
+      .some(part =>
+        layersFor([part], core).some(ell => isWorth(part, result, {core, ell})),
+      );
+    return {
+      sides,
+      why: isOne ? undefined : 'it is the result of no equation beside it',
+    };
+  });
+}
+
+function isWorth(part: Expression, result: Worth, reading: Reading): boolean {
+  if (part.kind === 'ones' || part.kind === 'dots') return false;
+  const [a, b] = fitted(result, worth(part, reading));
+  return (
+    a.length === b.length &&
+    a[0]!.length === b[0]!.length &&
+    a.every((row, i) => row.every((value, j) => meet(value, b[i]![j]!)))
+  );
+}

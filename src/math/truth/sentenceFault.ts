@@ -1,0 +1,228 @@
+import {countPaths} from '../../network/paths.ts';
+import {isElementwise} from '../../network/activations.ts';
+import {lastLayer} from '../../network/network.ts';
+import {parseParameter} from '../term/parameter.ts';
+import {symbolsOf} from '../term/symbols.ts';
+import {variableSlug} from '../term/variable.ts';
+import {textOf} from '../write/text.ts';
+import {type Sentence, symbol} from '../write/sentence.ts';
+import {sentenceText} from '../write/sentenceText.ts';
+
+import {
+  counted,
+  layerOf,
+  miscount,
+  rangeFault,
+  softmaxFault,
+  type Spoken,
+} from './spoken.ts';
+
+/**
+ * What a sentence says in words that is not so; undefined where all of it is. It
+ * is read as it is printed, by statements that are known by their words: counts,
+ * the layer that is the last, which way softmax moves.
+ */
+export function sentenceFault(
+  sentence: Sentence,
+  spoken: Spoken,
+): string | undefined {
+  const text = sentenceText(sentence);
+  for (const [pattern, fault] of statements) {
+    const found = pattern.exec(text);
+    const why = found ? fault(found.slice(1), spoken) : undefined;
+    if (why !== undefined) return why;
+  }
+  return strangerIn(sentence, spoken);
+}
+
+/** A symbol that is named, and stands in none of the equations that are spoken of. */
+function strangerIn(
+  {pieces}: Sentence,
+  {before, after}: Spoken,
+): string | undefined {
+  const equations = [...(before ?? []), ...(after ?? [])];
+  if (equations.length === 0) return undefined;
+  const known = new Set(
+    equations.flatMap(equation =>
+      Array.from(symbolsOf(equation).values(), variableSlug),
+    ),
+  );
+  const named = pieces.flatMap(piece =>
+    piece.kind === 'term' ? [...symbolsOf(piece.term).values()] : [],
+  );
+  const stranger = named.find(one => !known.has(variableSlug(one)));
+  return (
+    stranger &&
+    `it names ${textOf(symbol(stranger))}, which stands in none of the equations`
+  );
+}
+
+/**
+ * How many statements a sentence makes that are held against the network.
+ *
+ * @public For tests, which ask that such sentences are found.
+ */
+export function statementsIn(sentence: Sentence): number {
+  const text = sentenceText(sentence);
+  return statements.filter(([pattern]) => pattern.test(text)).length;
+}
+
+type Fault = (
+  said: readonly (string | undefined)[],
+  spoken: Spoken,
+) => string | undefined;
+
+const COUNT = '(both|twice|once|\\w+)';
+
+const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
+  [
+    /its own (\w+) and the others (\w+)/,
+    ([own, others], {point}) => softmaxFault(point, own, others),
+  ],
+  [
+    /^The (?:(\d+) )?equations? stands? where (?:its|their) weights?/,
+    ([count = '1'], spoken) =>
+      miscount(
+        'equations',
+        count,
+        layerOf(spoken, 'w'),
+        ({network}, layer) =>
+          network.layers[layer]! * network.layers[layer - 1]!,
+        spoken,
+      ),
+  ],
+  [
+    /^The (?:(\d+) )?equations? stands? (?:in a column|alone), as the bias/,
+    ([count = '1'], spoken) =>
+      miscount(
+        'equations',
+        count,
+        layerOf(spoken, 'b'),
+        ({network}, layer) => network.layers[layer]!,
+        spoken,
+      ),
+  ],
+  [
+    /columns of (?:a (single) entry|(\d+) entr)/,
+    ([single, count], spoken) =>
+      miscount(
+        'entries',
+        single ?? count ?? '',
+        layerOf(spoken, 'w'),
+        ({network}, layer) => network.layers[layer]!,
+        spoken,
+      ),
+  ],
+  [
+    /repeated (never|once|twice|\d+)(?: times)? to the right/,
+    ([count], spoken) =>
+      miscount(
+        'columns',
+        count ?? '',
+        layerOf(spoken, 'w'),
+        ({network}, layer) => network.layers[layer - 1]!,
+        spoken,
+      ),
+  ],
+  [
+    /a matrix of (\d+) × (\d+)/,
+    ([rows, columns], spoken) => {
+      const layer = layerOf(spoken, 'w');
+      if (layer === undefined) return undefined;
+      const {layers} = spoken.point.network;
+      const [height, width] = [layers[layer], layers[layer - 1]];
+      return Number(rows) === height && Number(columns) === width
+        ? undefined
+        : `it says ${rows} × ${columns}, and W is ${height} × ${width}`;
+    },
+  ],
+  [
+    new RegExp(`^${COUNT}(?: (\\d+))? errors move when `, 'i'),
+    ([word, count], {point: {network}}) =>
+      counted('errors', count ?? word!, network.layers.at(-1)!),
+  ],
+  [
+    /^Of all errors, only /,
+    (_, spoken) => {
+      const {network} = spoken.point;
+      const layer = layerOf(spoken, 'w') ?? layerOf(spoken, 'b');
+      const reached =
+        layer === lastLayer(network) &&
+        isElementwise(network.activations.at(-1)!);
+      return layer === undefined || reached
+        ? undefined
+        : 'it says that one error moves, and all do';
+    },
+  ],
+  [
+    /through (?:(both)|all (\d+)) ([az]) of layer (\d+)/,
+    ([both, count, letter, layer], {point: {network}}) =>
+      counted(letter!, both ?? count!, network.layers[Number(layer)] ?? 0),
+  ],
+  [
+    /^Tracing E back to ([wb])⁽(.+)⁾([₀-₉,]+)(?:, along (\d+) paths)?$/u,
+    ([letter, layer, indices, count = '1'], {point: {network}}) => {
+      const plain = Array.from(indices!, digit =>
+        digit === ',' ? ',' : String('₀₁₂₃₄₅₆₇₈₉'.indexOf(digit)),
+      ).join('');
+      // A bias has one index, of two digits perhaps.
+      const places =
+        letter === 'b' || plain.includes(',')
+          ? plain
+          : Array.from(plain).join(',');
+      const number = Array.from(layer!, digit =>
+        String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)),
+      ).join('');
+      const paths = countPaths(
+        network,
+        parseParameter(`${letter}${number},${places}`, network),
+      );
+      return String(paths) === count
+        ? undefined
+        : `it says ${count} paths, and there are ${paths}`;
+    },
+  ],
+  [
+    /^Layer (\d+) is the last one/,
+    ([layer], {point: {network}}) =>
+      Number(layer) === lastLayer(network)
+        ? undefined
+        : `it says layer ${layer}, and the last one is ${lastLayer(network)}`,
+  ],
+  [
+    /ℓ = (\d+)(?: to (\d+))?/u,
+    ([first, last = first], spoken) =>
+      rangeFault(Number(first), Number(last), spoken),
+  ],
+  [
+    /once for each of the (\d+) nodes/,
+    ([count], spoken) =>
+      miscount(
+        'nodes',
+        count!,
+        layerOf(spoken, 'W'),
+        ({network}, layer) => network.layers[layer]!,
+        spoken,
+      ),
+  ],
+  [
+    /^The (\w+) equations in numbers$/,
+    // A network of one layer has no δ of a hidden one.
+    ([count], {point: {network}}) =>
+      counted('equations', count!, lastLayer(network) === 1 ? 3 : 4),
+  ],
+  [
+    /^There is one layer below/,
+    (_, {point: {network}}) =>
+      lastLayer(network) === 2
+        ? undefined
+        : `${lastLayer(network) - 1} layers lie below`,
+  ],
+  [
+    /of output (\d+) is/,
+    ([index], {point: {network}}) =>
+      Number(index) <= network.layers.at(-1)!
+        ? undefined
+        : `there is no output ${index}`,
+  ],
+];
