@@ -14,8 +14,8 @@ export function aroundValue(value: number): Range {
 }
 
 /**
- * A printed number: `0.08217`, `-4.560e-6`. With decimals it was rounded; without,
- * it is what it says, unless it has so many digits that the last are rounded too.
+ * A printed number: `0.08217`, `-4.560e-6`, `3860`. It was rounded, with decimals or
+ * without. A single digit is a number of the formula, and is what it says.
  */
 export function printedRange(text: string): Range {
   const [figures = '', power] = text.split('e');
@@ -24,7 +24,7 @@ export function printedRange(text: string): Range {
   const unit =
     decimals !== undefined
       ? 10 ** -decimals.length
-      : digits > SHOWN || power !== undefined
+      : digits > 1 || power !== undefined
         ? 10 ** Math.max(0, digits - SHOWN)
         : 0;
   const half = (unit / 2) * (1 + 1e-9);
