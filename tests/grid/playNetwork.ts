@@ -16,10 +16,10 @@ export interface Fault extends GridLook {
   readonly figure: string;
   readonly message: string;
   /**
-   * Whether the figure ended early, a part lay out of place, or the figure was
-   * only hard to read.
+   * Whether the figure ended early, was read as untrue, a part lay out of
+   * place, or the figure was only hard to read.
    */
-  readonly kind: 'crash' | 'place' | 'reading';
+  readonly kind: 'crash' | 'untrue' | 'place' | 'reading';
 }
 
 /** The figures that the grid plays: the film repeats them. */
@@ -78,5 +78,6 @@ export async function playNetwork(
 }
 
 function kindOf({rule}: Finding): Fault['kind'] {
+  if (rule === 'untrue') return 'untrue';
   return rule === 'margin' || rule === 'overlap' ? 'place' : 'reading';
 }
