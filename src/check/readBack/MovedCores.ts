@@ -23,6 +23,11 @@ export class MovedCores {
     }
   }
 
+  /** Whether anything was said to be moved so far. */
+  public get any(): boolean {
+    return this.changes.size > 0;
+  }
+
   /** With each of some places moved by each of the changes so far. */
   public at(places: ReadonlySet<string>): readonly Core[] {
     return [...places].flatMap(place =>

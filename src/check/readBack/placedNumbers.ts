@@ -33,6 +33,7 @@ export function placedOutcome(
     ) {
       return undefined;
     }
+    if (moved.any) throw new UnreadError('something is moved on the map');
     return `${at} is ${String(Number(value.toPrecision(6))).replace('-', '−')}`;
   });
 }

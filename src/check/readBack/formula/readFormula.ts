@@ -184,7 +184,7 @@ class Reader {
       // ℓ is an l to whoever knows its letter alone.
       layer: (found.groups?.['layer'] ?? '').replace('l', 'ℓ'),
       turned: found.groups?.['then'] === 'T',
-      indices: indicesOf(atom.below),
+      indices: indicesOf(atom.char, atom.below),
     };
   }
 
@@ -248,8 +248,10 @@ function raised(operand: Expression, above: string, below: string): Expression {
   throw new UnreadError(`${above} over a bracket`);
 }
 
-function indicesOf(text: string): readonly string[] {
+/** A weight has two indices, which a comma parts where one has two digits. */
+function indicesOf(letter: string, text: string): readonly string[] {
   if (text === '') return [];
+  if (letter !== 'w') return [text];
   return text.includes(',') ? text.split(',') : Array.from(text);
 }
 
