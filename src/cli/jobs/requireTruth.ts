@@ -70,9 +70,17 @@ function* resultsFor(network: Network): Generator<EquationResult> {
   const whole = derive(network);
   // Both use the same numbers, which take long to measure.
   const trial = trialAt(whole.point);
-  requireWitnesses(trial);
-  yield* resultsOf(whole.sections(), trial);
-  for (const most of briefer) {
-    yield* resultsOf(derive(network, most).sections(), trial);
+  const sections = [
+    whole.sections(),
+    ...briefer.map(most => derive(network, most).sections()),
+  ];
+  let areTrue = true;
+  for (const some of sections) {
+    for (const result of resultsOf(some, trial)) {
+      areTrue &&= result.passed;
+      yield result;
+    }
   }
+  // An equation that is false says more.
+  if (areTrue) requireWitnesses(trial);
 }
