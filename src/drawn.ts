@@ -34,21 +34,21 @@ export interface Lettering extends Named {
   readonly smallest: number;
   /** The key of its formula, whose parts may lie close together. */
   readonly formula?: string;
-  /** How many outlines that formula has when all of it is drawn. */
+  /** The number of outlines in the complete formula. */
   readonly whole?: number;
-  /** Where it stands in a row of numbers. */
+  /** Its place in a row of numbers. */
   readonly row?: RowPlace;
-  /** The outlines that it is drawn with, where it is typeset. */
+  /** Its outlines, if it is typeset. */
   readonly glyphs?: readonly SetGlyph[];
 }
 
-/** A glyph, or a bar, as it is drawn in the box of what it belongs to; lengths in em. */
+/** A glyph or a bar in the box of its lettering; lengths in em. */
 export interface SetGlyph {
-  /** What it is a glyph of; none for a bar. */
+  /** Its character; none for a bar. */
   readonly char?: string;
-  /** From the left and the top of that box: where it begins, and its baseline. */
+  /** Its start and its baseline, from the left and top of that box. */
   readonly at: Point;
-  /** Of its type: 1, or less for an index. */
+  /** 1, or less for an index. */
   readonly size: number;
   /** From the left and the top of that box. */
   readonly box: Box;

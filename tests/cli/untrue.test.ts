@@ -1,19 +1,11 @@
-import {
-  cp,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {cpSync, mkdirSync} from 'node:fs';
+import {readdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {catalogue, isFilm} from '../../src/catalogue.ts';
 import {root} from '../../src/cli/process/root.ts';
 import {isWhole} from '../helpers/isWhole.ts';
+import {copyPackage, type PackageCopy} from './helpers/packageCopy.ts';
 import {run} from './helpers/run.ts';
 
 /** What components may be given; `fixtures/falsehoods.ts` says how. */
@@ -47,37 +39,16 @@ const kinds = [
 
 const figures = catalogue.filter(figure => !isFilm(figure));
 
-const folders: string[] = [];
+let copy: PackageCopy;
 
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'untrue-test-'));
-  folders.push(folder);
-  return folder;
-}
-
-afterAll(() =>
-  Promise.all(folders.map(folder => rm(folder, {recursive: true}))),
-);
-
-/** A copy of this package. */
-async function packageCopy(): Promise<string> {
-  const folder = await newFolder();
-  const parts = ['bin', 'src', 'networks', 'package.json', 'vite.config.ts'];
-  for (const part of [...parts, 'tests/cli/fixtures']) {
-    await mkdir(path.dirname(path.join(folder, part)), {recursive: true});
-    await cp(path.join(root, part), path.join(folder, part), {recursive: true});
-  }
-  // All that is installed, with a cache of its own.
-  await mkdir(path.join(folder, 'node_modules'));
-  for (const name of await readdir(path.join(root, 'node_modules'))) {
-    if (name === '.cache') continue;
-    const [there, here] = [root, folder].map(place =>
-      path.join(place, 'node_modules', name),
-    );
-    await symlink(there!, here!);
-  }
-  return folder;
-}
+beforeAll(() => {
+  copy = copyPackage();
+  const fixtures = 'tests/cli/fixtures';
+  cpSync(path.join(root, fixtures), path.join(copy.folder, fixtures), {
+    recursive: true,
+  });
+});
+afterAll(() => copy.remove());
 
 /** Has the first scenes of a copy show what does not hold, and the others what they do. */
 async function show(folder: string, shown: readonly string[]): Promise<void> {
@@ -97,16 +68,12 @@ interface Check {
   readonly error?: string;
 }
 
-/** The command of a package whose figure 00 shows what does not hold, and 10 does not. */
-let file: string;
-
 describe('An equation that does not hold is refused, given to', () => {
   const errors = new Map<string, string | undefined>();
   const codes: (number | null)[] = [];
 
   beforeAll(async () => {
-    const folder = await packageCopy();
-    file = program(folder);
+    const {folder, file} = copy;
     for (let at = 0; at < kinds.length; at += figures.length) {
       const shown = kinds.slice(at, at + figures.length);
       await show(folder, shown);
@@ -147,8 +114,9 @@ describe('An equation that does not hold is refused, given to', () => {
 describe('A figure that shows what does not hold', () => {
   let out: string;
 
-  beforeAll(async () => {
-    out = await newFolder();
+  beforeAll(() => {
+    out = path.join(copy.folder, 'output');
+    mkdirSync(out);
   });
 
   const quick = ['--size', '64x36', '--fps', '5', '--format', 'gif'];
@@ -157,7 +125,7 @@ describe('A figure that shows what does not hold', () => {
     'is not drawn by render %j, and the others are',
     async flags => {
       const words = ['render', '00', '10', ...quick, ...flags, '--out', out];
-      const {code, stderr} = await run(words, {file});
+      const {code, stderr} = await run(words, {file: copy.file});
 
       expect(code).toBe(1);
       expect(stderr).toMatch(
@@ -173,7 +141,9 @@ describe('A figure that shows what does not hold', () => {
   test('is not drawn as a still', async () => {
     const words = ['still', '00', '--size', '64x36'];
     const picture = path.join(out, 'still.png');
-    const {code, stderr} = await run([...words, '--out', picture], {file});
+    const {code, stderr} = await run([...words, '--out', picture], {
+      file: copy.file,
+    });
 
     expect(code).toBe(1);
     expect(stderr).toContain('does not hold, after the beat "before"');
@@ -182,15 +152,11 @@ describe('A figure that shows what does not hold', () => {
 
   test('is drawn with --no-verify, and refused again without', async () => {
     const words = ['render', '00', ...quick, '--out', out];
-    const unverified = await run([...words, '--no-verify'], {file});
-    const verified = await run(words, {file});
+    const unverified = await run([...words, '--no-verify'], {file: copy.file});
+    const verified = await run(words, {file: copy.file});
 
     expect(unverified.code).toBe(0);
     expect(verified.code).toBe(1);
     expect(verified.stderr).toContain('does not hold');
   });
 });
-
-function program(folder: string): string {
-  return path.join(folder, 'bin/backprop-figures.mjs');
-}

@@ -4,7 +4,7 @@ import type {Core} from './core.ts';
 import {numberRead} from './numberRead.ts';
 import {symbolAt} from './placeValue.ts';
 
-/** The numbers of a network of which one was moved as far as the screen says. */
+/** Networks in which one number is moved, as far as the screen says. */
 export class MovedCores {
   private readonly core: Core;
   private readonly changes = new Map<string, number>();
@@ -14,7 +14,7 @@ export class MovedCores {
     this.core = core;
   }
 
-  /** Takes note of changes that are shown: `+0.10`. */
+  /** Learns the changes that are shown, such as `+0.10`. */
   public learn(texts: readonly string[]): void {
     for (const text of texts) {
       if (this.changes.has(text)) continue;
@@ -23,12 +23,12 @@ export class MovedCores {
     }
   }
 
-  /** Whether anything was said to be moved so far. */
+  /** Whether any change was shown so far. */
   public get any(): boolean {
     return this.changes.size > 0;
   }
 
-  /** With each of some places moved by each of the changes so far. */
+  /** The networks with any of these places moved by any change so far. */
   public at(places: ReadonlySet<string>): readonly Core[] {
     return [...places].flatMap(place =>
       Array.from(this.changes.values(), change =>
@@ -68,7 +68,7 @@ function movedCore(core: Core, place: string, by: number): Core | undefined {
     : undefined;
 }
 
-/** A forward pass in which an activation is moved, and all above it follows. */
+/** A forward pass with a moved activation, and its effect on the layers above. */
 function passFrom(
   {network, forward}: Core,
   layer: number,

@@ -1,14 +1,14 @@
 import type {Outcome} from './equationFault.ts';
 import type {ReadBack, ReadKind} from './reading.ts';
 
-/** Something that is shown at a moment. */
+/** A part that is shown at a moment. */
 interface Shown {
   readonly kind: ReadKind;
   /** In one line. */
   readonly text: string;
-  /** The id of the map that it stands at. */
+  /** The id of its place on the map. */
   readonly at?: string | undefined;
-  /** What tells it from others that read the same. */
+  /** A key that differs from other parts with the same text. */
   readonly key?: string;
 }
 
@@ -16,17 +16,17 @@ interface Noted extends Pick<ReadBack, 'kind' | 'time' | 'until' | 'shown'> {
   readonly outcome: () => Outcome;
 }
 
-/** What was read, each thing once, from the moment at which it is first seen. */
+/** The readings of a figure, each part once, from the moment it is first seen. */
 export class ReadingList {
   private readonly noted = new Map<string, Noted>();
   private now: string[] = [];
 
-  /** Another moment begins. */
+  /** Begins another moment. */
   public begin(): void {
     this.now = [];
   }
 
-  /** Nothing has changed since the last moment. */
+  /** Extends the parts of the last moment, since nothing has changed. */
   public stays(time: number): void {
     for (const key of this.now) {
       this.noted.set(key, {...this.noted.get(key)!, until: time});

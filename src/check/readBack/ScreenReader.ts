@@ -11,14 +11,14 @@ import {isPlaceOf} from './placeValue.ts';
 import type {ReadingList} from './ReadingList.ts';
 import {linked, rowOutcome} from './rows.ts';
 
-/** Reads what rests on the screen, moment by moment. */
+/** Reads the resting parts of the screen, moment by moment. */
 export class ScreenReader {
   private readonly core: Core;
   private readonly list: ReadingList;
   private readonly moved: MovedCores;
-  /** What formulas came to, by their glyphs and where these stand. */
+  /** The outcomes of formulas, by their layout. */
   private readonly formulas = new Map<string, Outcome>();
-  /** All equations of the figure that could be read. */
+  /** The equations of the figure so far. */
   private readonly equations = new Set<Outcome>();
 
   public constructor(core: Core, list: ReadingList) {
@@ -66,7 +66,7 @@ export class ScreenReader {
       this.list.note({kind: 'equation', text, key}, time, () => outcome);
       return;
     }
-    // Of numbers that are left out, nothing says what they are.
+    // Omitted numbers have no known values.
     const isOther = /[⋯⋮⋱]/u.test(text) || showsAnother(screen, this.core);
     this.list.note({kind: 'row', text, key}, time, () =>
       isOther ? outcome : linked(outcome, [...this.equations], this.core),
@@ -97,7 +97,7 @@ export class ScreenReader {
     }
   }
 
-  /** A formula that only moves on is the same. */
+  /** A moved formula keeps its outcome. */
   private outcome(parts: readonly SeenLettering[]): Outcome {
     const key = layoutOf(parts);
     const known =
@@ -107,17 +107,17 @@ export class ScreenReader {
   }
 }
 
-/** Whether the map has places that the network has not. */
+/** Whether the map shows another network, such as a deeper one. */
 function showsAnother({places}: OnScreen, {network}: Core): boolean {
   return [...places].some(place => !isPlaceOf(place, network));
 }
 
-/** What is drawn of a formula, glyph by glyph, in one line. */
+/** The glyphs of a formula in one line. */
 function shownOf(parts: readonly SeenLettering[]): string {
   return parts.map(({name}) => name.replace('—', '/')).join(' ');
 }
 
-/** Of what glyphs a formula is made, and where they stand in it. */
+/** A key of the glyphs of a formula and their positions in it. */
 function layoutOf(parts: readonly SeenLettering[]): string {
   const [first] = parts;
   if (!first) return '';

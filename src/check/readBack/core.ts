@@ -9,7 +9,7 @@ import {
   type Vector,
 } from '../../network/network.ts';
 
-/** The numbers of a network that what is read is held against. */
+/** The numbers of a network, to which readings are compared. */
 export interface Core {
   readonly network: Network;
   readonly forward: ForwardPass;
@@ -47,7 +47,7 @@ export function coreOf(network: Network): Core {
   };
 }
 
-/** Whether every a of a layer depends on every z of it. */
+/** Whether every a of a layer depends on every z of the layer. */
 export function mixes({network}: Core, layer: number): boolean {
   return !isElementwise(network.activations[layer - 1]!);
 }

@@ -9,13 +9,13 @@ import {meet, type Range} from './range.ts';
 import {NoSuchError} from './symbolValue.ts';
 import {fitted, MisfitError, shapeOf, type Worth, worth} from './worth.ts';
 
-/** What came of reading a formula back. */
+/** The outcome of reading a formula back. */
 export type Outcome =
   | {readonly kind: 'true'; readonly sides: readonly Expression[]}
   | {readonly kind: 'untrue'; readonly why: string}
   | {readonly kind: 'unread'; readonly why: string};
 
-/** Reads a formula as it is drawn, and works both sides of it out. */
+/** Reads a formula from its glyphs and evaluates its sides. */
 export function outcomeOf(glyphs: readonly Glyph[], core: Core): Outcome {
   return tried(() => {
     const sides = readSides(atomsOf(glyphs)).map(writtenOut);
@@ -23,13 +23,13 @@ export function outcomeOf(glyphs: readonly Glyph[], core: Core): Outcome {
   });
 }
 
-/** What a trial came to. */
+/** The result of a trial. */
 interface Found {
   readonly sides?: readonly Expression[];
   readonly why: string | undefined;
 }
 
-/** What came of a trial, which may end where something cannot be read or does not exist. */
+/** The outcome of a trial that may meet an unreadable or missing part. */
 export function tried(trial: () => Found | string | undefined): Outcome {
   try {
     const found = trial();
@@ -49,7 +49,7 @@ export function tried(trial: () => Found | string | undefined): Outcome {
   }
 }
 
-/** Where the sides of an equation are not the same, if they are not. */
+/** The first difference between the sides of an equation; undefined if none. */
 export function faultIn(
   sides: readonly Expression[],
   core: Core,
@@ -68,7 +68,7 @@ export function faultIn(
   return undefined;
 }
 
-/** What ℓ may stand for: every layer that has all of the layers named. */
+/** The values of ℓ for which all named layers exist. */
 export function layersFor(
   sides: readonly Expression[],
   {network}: Core,

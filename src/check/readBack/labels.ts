@@ -8,11 +8,11 @@ import type {FormulaSeen} from './onScreen.ts';
 import {symbolAt} from './placeValue.ts';
 import {readSides} from './formula/readFormula.ts';
 
-/** Whether a label at a place of the map is the symbol of that place. */
+/** Checks a label at a place of the map. */
 export function labelOutcome({parts, at}: FormulaSeen, core: Core): Outcome {
   return tried(() => {
     const [, letter, layer] =
-      /^(L|l) ?= ?(\d+)$/.exec(parts.map(({name}) => name).join(' ')) ?? [];
+      /^(L|ℓ) ?= ?(\d+)$/u.exec(parts.map(({name}) => name).join(' ')) ?? [];
     if (letter === 'L' && Number(layer) !== lastLayer(core.network)) {
       return `the last layer is ${lastLayer(core.network)}`;
     }

@@ -1,7 +1,7 @@
 import {lastLayer, type Network} from '../../network/network.ts';
 import {UnreadError} from './formula/expression.ts';
 
-/** A layer by what is printed of it: `2`, `L`, `ℓ`, `ℓ+1`, `ℓ−1`. */
+/** The number of a layer that is printed as `2`, `L`, `ℓ`, `ℓ+1` or `ℓ−1`. */
 export function layerNumber(
   text: string,
   network: Network,

@@ -3,7 +3,7 @@ import {layersFor, type Outcome, tried} from './equationFault.ts';
 import {type Expression, partsRead, UnreadError} from './formula/expression.ts';
 import {shapeOf, worth} from './worth.ts';
 
-/** Whether a note says what is true of the equations that stand beside it. */
+/** Checks a note against the equations beside it. */
 export function noteOutcome(
   text: string,
   equations: readonly Outcome[],
@@ -31,7 +31,7 @@ export function noteOutcome(
   });
 }
 
-/** The shapes of all that stands in an equation, and of its rows and columns of ones. */
+/** The shapes of an equation's parts, including its rows and columns of ones. */
 function shapesIn(
   sides: readonly Expression[],
   core: Core,

@@ -5,7 +5,7 @@ import {
   type SeenLettering,
 } from '../sight.ts';
 
-/** What of a moment is read together, and rests. */
+/** The resting parts of a moment, grouped for reading. */
 export interface OnScreen {
   readonly formulas: readonly FormulaSeen[];
   readonly rows: readonly RowSeen[];
@@ -17,14 +17,14 @@ export interface OnScreen {
   readonly notes: readonly SeenLettering[];
   /** The ids of the map that are drawn. */
   readonly places: ReadonlySet<string>;
-  /** Numbers that say how far something was moved, on their way too. */
+  /** Numbers that say how far something was moved. */
   readonly changes: readonly string[];
 }
 
-/** A typeset formula, all of which is drawn. */
+/** A typeset formula that is drawn completely. */
 export interface FormulaSeen {
   readonly parts: readonly SeenLettering[];
-  /** The id of the map that it stands at. */
+  /** The id of its place on the map. */
   readonly at: string | undefined;
 }
 
@@ -38,7 +38,7 @@ interface PlacedSeen {
   readonly at: string;
 }
 
-/** Puts together what rests in a moment. */
+/** Groups the resting parts of a moment. */
 export function onScreen({
   seen,
   resting,
@@ -98,12 +98,12 @@ export function onScreen({
 /** A number with its sign: `+0.10`. */
 const CHANGE = /(?<![×.\d(] ?)[+−][\d.]+(?:×10[⁻⁰¹²³⁴-⁹]+)?/gu;
 
-/** All that one node draws of one formula. */
+/** A key for the parts of one formula in one node. */
 function formulaOf({owners, formula = ''}: SeenLettering): string {
   return `${owners.at(-2)} ${formula}`;
 }
 
-/** Whether all of a formula is there, and not only what has been written of it. */
+/** Whether a formula is complete, rather than half written. */
 function isWhole(parts: readonly SeenLettering[]): boolean {
   const {whole} = parts[0]!;
   const drawn = parts.reduce((sum, {glyphs = []}) => sum + glyphs.length, 0);

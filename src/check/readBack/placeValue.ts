@@ -2,7 +2,7 @@ import {endsOf, isEdge, meaningOf} from '../../network/mapIds.ts';
 import type {Network} from '../../network/network.ts';
 import type {SymbolRead} from './formula/expression.ts';
 
-/** What stands at a place of the map: the symbol that names it. */
+/** The symbol of a place on the map. */
 export function symbolAt(place: string): SymbolRead | undefined {
   if (isEdge(place)) return parameterAt(place);
   const meaning = meaningOf(place);
@@ -42,7 +42,7 @@ function symbol(
   return {kind: 'symbol', letter, layer, indices: indices.map(String)};
 }
 
-/** Whether a place of a map belongs to this network, and not to a deeper one. */
+/** Whether a place belongs to this network, rather than to a deeper one. */
 export function isPlaceOf(place: string, {layers}: Network): boolean {
   const last = layers.length - 1;
   const nodes = isEdge(place) ? endsOf(place) : [place];

@@ -8,7 +8,7 @@ import {aroundValue, meet, type Range} from './range.ts';
 import {placeOf, symbolValue} from './symbolValue.ts';
 import {UnreadError} from './formula/expression.ts';
 
-/** Whether a number at a place of the map is the one of that place. */
+/** Checks a number at a place of the map. */
 export function placedOutcome(
   text: string,
   at: string,
@@ -39,8 +39,8 @@ export function placedOutcome(
 }
 
 /**
- * Whether a number that travels, or stands in a grid, is that of one of the places
- * on the map, or a gradient.
+ * Checks that a number away from its place is the number of some place on the map,
+ * or a gradient.
  */
 function someOf(
   shown: Range,

@@ -1,21 +1,21 @@
-/** All that a number may be, by how it is printed, or by what rounding leaves of it. */
+/** The possible values of a printed or rounded number. */
 export type Range = readonly [least: number, most: number];
 
 /** Rows of numbers. */
 export type Ranges = readonly (readonly Range[])[];
 
-/** What rounding may have done to a number of the core, relative to it. */
+/** The relative rounding error of a number of the core. */
 const ROUNDING = 1e-11;
 
-/** A number that was worked out. */
+/** The range of a computed number. */
 export function aroundValue(value: number): Range {
   const play = Math.abs(value) * ROUNDING;
   return [value - play, value + play];
 }
 
 /**
- * A printed number: `0.08217`, `-4.560e-6`, `3860`. It was rounded, with decimals or
- * without. A single digit is a number of the formula, and is what it says.
+ * The range of a printed number: `0.08217`, `-4.560e-6`, `3860`. All but single
+ * digits are rounded; a single digit is a number of the formula, and exact.
  */
 export function printedRange(text: string): Range {
   const [figures = '', power] = text.split('e');
@@ -34,7 +34,7 @@ export function printedRange(text: string): Range {
   return unit === 0 ? aroundValue(value * scale) : range;
 }
 
-/** How many digits of a large number are worked out. */
+/** The number of correct digits in a large number. */
 const SHOWN = 4;
 
 /** Whether two numbers may be the same. */
@@ -62,7 +62,7 @@ export function over(one: Range, [c, d]: Range): Range {
   return times(one, [1 / d, 1 / c]);
 }
 
-/** By samples: what is called is smooth, and ranges are small. */
+/** The image of a range, from samples: functions are smooth, and ranges small. */
 export function imageOf([a, b]: Range, f: (x: number) => number): Range {
   if (!Number.isFinite(a) || !Number.isFinite(b)) return [-Infinity, Infinity];
   const values = Array.from({length: SAMPLES + 1}, (_, at) =>
@@ -73,7 +73,7 @@ export function imageOf([a, b]: Range, f: (x: number) => number): Range {
 
 const SAMPLES = 16;
 
-/** A range with what the last rounding has done to it. */
+/** A range, widened by the last rounding error. */
 function around(least: number, most: number): Range {
   const play = 4 * Number.EPSILON;
   return [least - Math.abs(least) * play, most + Math.abs(most) * play];

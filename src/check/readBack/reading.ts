@@ -1,21 +1,15 @@
-/** What kinds of things are read back. */
-export type ReadKind =
-  | 'equation'
-  | 'row'
-  | 'number'
-  | 'label'
-  | 'note'
-  | 'sentence';
+/** The kinds of parts that are read back. */
+export type ReadKind = 'equation' | 'row' | 'number' | 'label' | 'note';
 
-/** Something that was read back, at the moment at which it is first seen. */
+/** A part that was read back. */
 export interface ReadBack {
   readonly kind: ReadKind;
-  /** Seconds from the start of the figure, first and last. */
+  /** When it is first and last seen, in seconds from the start of the figure. */
   readonly time: number;
   readonly until: number;
-  /** What is shown, in one line. */
+  /** Its text in one line. */
   readonly shown: string;
   readonly outcome: 'true' | 'untrue' | 'unread';
-  /** Why it is untrue, or cannot be read. */
+  /** The reason why it is untrue or unread. */
   readonly why?: string;
 }

@@ -5,7 +5,7 @@ import type {ReadBack} from './reading.ts';
 import {ScreenReader} from './ScreenReader.ts';
 import {coreOf} from './core.ts';
 
-/** Reads back all that a figure shows, each thing once, in order of time. */
+/** Reads back the parts of a figure, each once, in order of time. */
 export function readingsOf(
   moments: readonly Moment[],
   network: Network,

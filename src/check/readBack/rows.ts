@@ -6,9 +6,9 @@ import {readSides} from './formula/readFormula.ts';
 import {textAtoms} from './formula/textAtoms.ts';
 import {fitted, type Reading, type Worth, worth} from './worth.ts';
 
-/** Whether a row of numbers comes to what it says. */
+/** Checks the arithmetic of a row of numbers. */
 export function rowOutcome(text: string, core: Core): Outcome {
-  // What a line above states may go on with what it comes to.
+  // A line may continue the one above it.
   const stated = text.replace(/^\s*=|=\s*$/g, '');
   if (!stated.includes('='))
     return {kind: 'unread', why: 'it says no result yet'};
@@ -18,7 +18,7 @@ export function rowOutcome(text: string, core: Core): Outcome {
   });
 }
 
-/** Whether a row of numbers is that of an equation that stands beside it. */
+/** Checks that the result of a row is the value of a part of some equation. */
 export function linked(
   own: Outcome,
   equations: readonly Outcome[],

@@ -4,8 +4,8 @@ import {UnreadError} from './formula/expression.ts';
 import {NoSuchError, type Place} from './symbolValue.ts';
 
 /**
- * What ∂of/∂by comes to: of E by reverse mode, of anything else by a change that
- * runs forward from `by`.
+ * The value of ∂of/∂by: for E from reverse mode, otherwise from a change of `by`
+ * that runs forward.
  */
 export function slopeValue(of: Place, by: Place, core: Core): Matrix {
   const isLayer = /[AXZWBδ]/u.test(by.letter) && by.indices.length === 0;
@@ -31,7 +31,7 @@ function gradient({letter, layer}: Place, {backward}: Core): Matrix {
   }
 }
 
-/** Of a layer by a layer, laid out as the figures say. */
+/** The derivative of one layer by another, in the layout of the figures. */
 function layerSlope(of: Place, by: Place, core: Core): Matrix {
   const {network, forward} = core;
   const name = `${of.letter}${by.letter}`;
@@ -55,7 +55,7 @@ function layerSlope(of: Place, by: Place, core: Core): Matrix {
   throw new UnreadError(`${of.letter} of layer ${of.layer} by ${by.letter}`);
 }
 
-/** One number: what runs forward from a change of `by` and arrives at `of`. */
+/** The derivative of one number: the change at `of` when `by` changes by 1. */
 function entry(of: Place, by: Place, core: Core): Matrix {
   const {network, backward} = core;
   const last = lastLayer(network);
@@ -91,7 +91,7 @@ function entry(of: Place, by: Place, core: Core): Matrix {
   return [[requiredAt(arrived, index) * requiredAt(core.errorSlopes, index)]];
 }
 
-/** How the layer of what is nudged moves: its z, or its a. */
+/** The change of z or a in the layer of the nudged number. */
 function changes(
   {letter, layer, indices}: Place,
   {forward, network}: Core,

@@ -10,7 +10,7 @@ export interface Place {
   readonly indices: readonly number[];
 }
 
-/** What a symbol speaks of. */
+/** The place of a symbol in the network. */
 export function placeOf(
   {letter, layer, indices}: SymbolRead,
   {network}: Core,
@@ -31,9 +31,9 @@ export function placeOf(
 }
 
 /**
- * What a symbol comes to.
+ * The value of a symbol.
  *
- * @throws UnreadError for one that the network has not.
+ * @throws NoSuchError for a symbol that the network does not have.
  */
 export function symbolValue(place: Place, core: Core): Matrix {
   const {letter, layer, indices} = place;
@@ -47,6 +47,7 @@ export function symbolValue(place: Place, core: Core): Matrix {
   const at = (values: Vector | undefined): Matrix => [
     [known(values?.[row! - 1], place)],
   ];
+  const delta = layer > 0 ? backward.delta[layer] : undefined;
   const columnOf = (values: Vector | undefined): Matrix =>
     known(values, place).map(value => [value]);
   switch (letter) {
@@ -68,9 +69,7 @@ export function symbolValue(place: Place, core: Core): Matrix {
         [known(network.weights[layer - 1]?.[row! - 1]?.[column! - 1], place)],
       ];
     case 'δ':
-      return isWhole
-        ? columnOf(deltaOf(core, layer))
-        : at(deltaOf(core, layer));
+      return isWhole ? columnOf(delta) : at(delta);
     case 'X':
     case 'A':
       return columnOf(forward.a[layer]);
@@ -83,10 +82,6 @@ export function symbolValue(place: Place, core: Core): Matrix {
     default:
       throw new UnreadError(`${letter} is no symbol`);
   }
-
-  function deltaOf(_: Core, of: number): Vector | undefined {
-    return of > 0 ? backward.delta[of] : undefined;
-  }
 }
 
 function known<TValue>(value: TValue | undefined, place: Place): TValue {
@@ -97,7 +92,7 @@ function known<TValue>(value: TValue | undefined, place: Place): TValue {
   );
 }
 
-/** A symbol that does not exist: what is shown is not of this network. */
+/** A symbol that this network does not have. */
 export class NoSuchError extends Error {
   override readonly name = 'NoSuchError';
 }

@@ -2,7 +2,7 @@ import type {Finding} from '../finding.ts';
 import type {Showing} from '../sight.ts';
 import {readingsOf} from './readings.ts';
 
-/** What is shown, read back from its glyphs, and is not true of the network. */
+/** Finds shown parts that are false for the network, read from their glyphs. */
 export function untrue({moments, network}: Showing): readonly Finding[] {
   if (!network) return [];
   return readingsOf(moments, network)

@@ -16,30 +16,30 @@ import {
 import {slopeValue} from './slopeValue.ts';
 import {placeOf, symbolValue} from './symbolValue.ts';
 
-/** Where what is read is worked out. */
+/** The numbers with which a formula is evaluated. */
 export interface Reading {
   readonly core: Core;
-  /** What ℓ stands for. */
+  /** The layer that ℓ stands for. */
   readonly ell?: number | undefined;
 }
 
-/** What an expression comes to. */
+/** The value of an expression. */
 export interface Worth {
   readonly ranges: Ranges;
-  /** A column that ones repeat to the right, or a row that they repeat downward, as often as is needed. */
+  /** The direction in which ones repeat this column or row, as often as needed. */
   readonly repeats?: 'right' | 'down';
 }
 
-/** What is read does not fit together: shapes that cannot be added or multiplied. */
+/** Shapes that cannot be added or multiplied. */
 export class MisfitError extends Error {
   override readonly name = 'MisfitError';
 }
 
 /**
- * What an expression comes to, as rows of numbers.
+ * The value of an expression, as rows of numbers.
  *
  * @throws MisfitError where shapes do not agree, UnreadError for what has no
- * value by itself, NoSuchError for what the network has not.
+ * value by itself, NoSuchError for a symbol that the network does not have.
  */
 export function worth(one: Expression, reading: Reading): Worth {
   const {core, ell} = reading;
@@ -122,7 +122,7 @@ function repeated(
   return {ranges, repeats};
 }
 
-/** Two of one shape, joined entry by entry; what is repeated takes the shape of the other. */
+/** Joins two values entry by entry; a repeated line takes the other's shape. */
 function entrywise(
   one: Worth,
   other: Worth,
@@ -139,7 +139,7 @@ function entrywise(
   return repeats && repeats === other.repeats ? {ranges, repeats} : {ranges};
 }
 
-/** Two values, each as often repeated as the other has rows or columns. */
+/** Two values, with repeated lines in each other's shape. */
 export function fitted(
   one: Worth,
   other: Worth,

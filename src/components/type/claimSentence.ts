@@ -5,8 +5,8 @@ import {sentenceText} from '../../math/write/sentenceText.ts';
 import {isTried, refuse} from './claim.ts';
 
 /**
- * Says that a sentence is about to be shown. What it says in words, such as how
- * many there are of something, has to be so.
+ * Claims a sentence that is about to be shown. Its statements in words, such as
+ * counts, have to be true.
  *
  * @param shower - What shows it, such as "A caption".
  * @param point - Where it holds.

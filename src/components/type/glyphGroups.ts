@@ -80,10 +80,13 @@ function setIn({left, top}: Box, outline: Outline): SetGlyph {
   };
 }
 
-/** A small glyph is an index, above or below the middle of its group. */
+/**
+ * A small glyph is an index, above or below the middle of its group. By itself,
+ * it has no symbol to be above or below.
+ */
 function written(glyph: Outline, group: readonly Outline[]): string {
   const char = glyph.char ?? '';
-  if (!isIndex(glyph)) return char;
+  if (!isIndex(glyph) || group.every(isIndex)) return char;
   const [, y] = center(outlineBox(glyph));
   const [, middle] = center(union(group.map(outlineBox))!);
   return y < middle ? raise(char) : lower(char);

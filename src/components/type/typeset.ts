@@ -177,7 +177,9 @@ function viewportOf(
 function charOf(element: LiteElement): Pick<Outline, 'char'> {
   const code = adaptor.getAttribute(element, 'data-c');
   if (!code) return {};
-  return {char: String.fromCodePoint(parseInt(code, 16)).normalize('NFKC')};
+  const char = String.fromCodePoint(parseInt(code, 16));
+  // Unicode has ℓ as another shape of l, and it is another letter here.
+  return {char: char === 'ℓ' ? char : char.normalize('NFKC')};
 }
 
 function outlinePath(element: LiteElement): string | undefined {

@@ -9,15 +9,15 @@ import type {EvaluationPoint} from '../value/point.ts';
 import {type EquationResult, verifyEquation} from './equationResult.ts';
 import type {Trial} from './trial.ts';
 
-/** Two ways to come to a derivative that are held against each other, and central differences. */
+/** A source of a derivative that verification compares with the others. */
 type Witness = 'reverse mode' | 'the sums over paths' | 'central differences';
 
 /**
- * Whether a trial asks all of its witnesses: with any one of them told wrong, it
- * has to refuse ∂E/∂b = ∂E/∂b. A witness that is never asked cannot speak up, and
- * every equation would pass.
+ * Checks that a trial asks all of its witnesses. With a lie from any one of them,
+ * the trial must refuse ∂E/∂b = ∂E/∂b: a witness that is never asked could not
+ * object to a false equation.
  *
- * @returns Those that are not asked.
+ * @returns The witnesses that are not asked.
  */
 export function unaskedWitnesses(trial: Trial): readonly Witness[] {
   const witnesses = [
@@ -28,7 +28,7 @@ export function unaskedWitnesses(trial: Trial): readonly Witness[] {
   return witnesses.filter(witness => passes(misled(trial, witness)));
 }
 
-/** The same trial, of which one witness lies. */
+/** The same trial, with one lying witness. */
 function misled({point, measure}: Trial, witness: Witness): Trial {
   const honest = {point, measure, elsewhere: () => undefined};
   switch (witness) {
@@ -36,7 +36,7 @@ function misled({point, measure}: Trial, witness: Witness): Trial {
       const {backward} = point;
       const wrong = {
         ...backward,
-        // Reads what is worked out only when it is asked for.
+        // Computed on demand.
         get activationJacobian() {
           return backward.activationJacobian;
         },
@@ -58,7 +58,7 @@ function misled({point, measure}: Trial, witness: Witness): Trial {
         measure: (of, parameter) => {
           const measured = measure(of, parameter);
           const slope = movedValue(measured.slope);
-          // A lie that no noise explains.
+          // Noise cannot explain this lie.
           return {slope, noise: 0, resolution: 0};
         },
       };
@@ -102,7 +102,7 @@ function moved(values: readonly number[]): readonly number[] {
   return values.map(movedValue);
 }
 
-/** Far from it, however large or small it is. */
+/** A value far from the given one, at any size. */
 function movedValue(value: number): number {
   return value + 1 + Math.abs(value);
 }

@@ -3,10 +3,9 @@ import {sizesAt} from '../value/sizes.ts';
 import type {Trial} from './trial.ts';
 
 /**
- * Where reverse mode, the sums over all paths and central differences do not
- * come to the same δ, each of them asked by itself; undefined where they do. No
- * equation stands between them, so that a fault in how equations are tried cannot
- * hide one of them behind another.
+ * The first δ on which reverse mode, the sums over all paths and central
+ * differences disagree; undefined if they agree. It compares them without an
+ * equation, so that a fault in testing equations cannot hide a wrong witness.
  */
 export function gradientFault({point, measure}: Trial): string | undefined {
   const {backward, network} = point;

@@ -4,10 +4,10 @@ import {lastLayer} from '../../network/network.ts';
 import {parseParameter} from '../term/parameter.ts';
 import {symbolsOf} from '../term/symbols.ts';
 import {variableSlug} from '../term/variable.ts';
+import {onTheLine} from '../write/alphabets.ts';
 import {textOf} from '../write/text.ts';
 import {type Sentence, symbol} from '../write/sentence.ts';
 import {sentenceText} from '../write/sentenceText.ts';
-
 import {
   counted,
   layerOf,
@@ -18,9 +18,9 @@ import {
 } from './spoken.ts';
 
 /**
- * What a sentence says in words that is not so; undefined where all of it is. It
- * is read as it is printed, by statements that are known by their words: counts,
- * the layer that is the last, which way softmax moves.
+ * The first false statement of a sentence; undefined if there is none. Statements
+ * are recognised in the printed text: counts, the last layer, the directions of
+ * softmax.
  */
 export function sentenceFault(
   sentence: Sentence,
@@ -35,7 +35,7 @@ export function sentenceFault(
   return strangerIn(sentence, spoken);
 }
 
-/** A symbol that is named, and stands in none of the equations that are spoken of. */
+/** A symbol that occurs in none of the sentence's equations. */
 function strangerIn(
   {pieces}: Sentence,
   {before, after}: Spoken,
@@ -58,9 +58,9 @@ function strangerIn(
 }
 
 /**
- * How many statements a sentence makes that are held against the network.
+ * The number of recognised statements in a sentence.
  *
- * @public For tests, which ask that such sentences are found.
+ * @public For tests, which require that statements are recognised.
  */
 export function statementsIn(sentence: Sentence): number {
   const text = sentenceText(sentence);
@@ -162,20 +162,15 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
   [
     /^Tracing E back to ([wb])⁽(.+)⁾([₀-₉,]+)(?:, along (\d+) paths)?$/u,
     ([letter, layer, indices, count = '1'], {point: {network}}) => {
-      const plain = Array.from(indices!, digit =>
-        digit === ',' ? ',' : String('₀₁₂₃₄₅₆₇₈₉'.indexOf(digit)),
-      ).join('');
-      // A bias has one index, of two digits perhaps.
+      const plain = onTheLine(indices!);
+      // A bias has one index, which may have two digits.
       const places =
         letter === 'b' || plain.includes(',')
           ? plain
           : Array.from(plain).join(',');
-      const number = Array.from(layer!, digit =>
-        String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)),
-      ).join('');
       const paths = countPaths(
         network,
-        parseParameter(`${letter}${number},${places}`, network),
+        parseParameter(`${letter}${onTheLine(layer!)},${places}`, network),
       );
       return String(paths) === count
         ? undefined
@@ -207,7 +202,7 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
   ],
   [
     /^The (\w+) equations in numbers$/,
-    // A network of one layer has no δ of a hidden one.
+    // A network of one layer has no hidden δ.
     ([count], {point: {network}}) =>
       counted('equations', count!, lastLayer(network) === 1 ? 3 : 4),
   ],

@@ -5,15 +5,15 @@ import type {Equation} from '../term/term.ts';
 import type {Variable} from '../term/variable.ts';
 import type {EvaluationPoint} from '../value/point.ts';
 
-/** What a sentence is said of. */
+/** The subject of a sentence. */
 export interface Spoken {
   readonly point: EvaluationPoint;
-  /** The equations that it speaks of, those before it and those after it. */
+  /** Its equations before and after the step. */
   readonly before?: readonly Equation[];
   readonly after?: readonly Equation[];
 }
 
-/** The layers that a law is stated for: all, or all but the last. */
+/** Checks the range of layers for which a law is stated. */
 export function rangeFault(
   first: number,
   last: number,
@@ -32,7 +32,7 @@ export function rangeFault(
   return first >= 1 && last <= most ? undefined : `layer ${last} is not there`;
 }
 
-/** The layer whose parameters the equations of a sentence are derived by, if it is one. */
+/** The layer of the parameters in a sentence's equations, if there is only one. */
 export function layerOf(
   {before = [], after = []}: Spoken,
   letter: 'w' | 'b' | 'W',
@@ -51,7 +51,7 @@ export function layerOf(
   return layers.size === 1 ? only : undefined;
 }
 
-/** A count of something of a layer; where the layer is not known, of any layer. */
+/** Checks a count for a layer; for an unknown layer, any of them may match. */
 export function miscount(
   things: string,
   said: string,
@@ -100,7 +100,7 @@ const words: Readonly<Record<string, number>> = {
   six: 6,
 };
 
-/** Where softmax does not move an a the way that is said, by its own z or by another. */
+/** Checks the stated directions in which softmax moves an a. */
 export function softmaxFault(
   {network, backward}: EvaluationPoint,
   own: string | undefined,

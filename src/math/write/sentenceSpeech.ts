@@ -1,4 +1,5 @@
-import type {Piece, Sentence, SentenceSign} from './sentence.ts';
+import {type Notation, printedPiece} from './printedPiece.ts';
+import type {Piece, Sentence} from './sentence.ts';
 import {layerWords, sizeWords, wordsOf} from './words.ts';
 
 /**
@@ -7,7 +8,7 @@ import {layerWords, sizeWords, wordsOf} from './words.ts';
  */
 export function sentenceSpeech({pieces}: Sentence): string {
   return pieces.reduce((said, piece, at) => {
-    const words = pieceSpeech(piece);
+    const words = printedPiece(piece, spoken);
     const begins = /(?:^|[.?!] )$/.test(said) && piece.kind !== 'text';
     const next = pieces[at + 1];
     return (
@@ -16,31 +17,16 @@ export function sentenceSpeech({pieces}: Sentence): string {
   }, '');
 }
 
-function pieceSpeech(piece: Piece): string {
-  switch (piece.kind) {
-    case 'text':
-    case 'count':
-      return piece.text;
-    case 'term':
-    case 'form':
-      return wordsOf(piece.term);
-    case 'equation':
-      return wordsOf(piece.equation);
-    case 'layer':
-      return layerWords(piece.layer);
-    case 'shape':
-      return piece.shape.map(sizeWords).join(' by ');
-    case 'sign':
-      return signs[piece.sign];
-    case 'name':
-      return piece.name.replaceAll('-', ' ');
-  }
-}
-
-const signs: Readonly<Record<SentenceSign, string>> = {
-  equals: 'equals',
-  odot: 'the Hadamard product',
-  times: 'times, entry by entry,',
+const spoken: Notation = {
+  formula: wordsOf,
+  layer: layerWords,
+  shape: shape => shape.map(sizeWords).join(' by '),
+  signs: {
+    equals: 'equals',
+    odot: 'the Hadamard product',
+    times: 'times, entry by entry,',
+  },
+  name: name => name.replaceAll('-', ' '),
 };
 
 /** A comma after a symbol's place when the sentence goes on. */

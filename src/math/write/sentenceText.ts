@@ -1,6 +1,6 @@
 import {shapeText} from '../term/shape.ts';
-import type {Layer} from '../term/layer.ts';
-import type {Piece, Sentence, SentenceSign} from './sentence.ts';
+import {type Notation, printedPiece} from './printedPiece.ts';
+import type {Piece, Sentence} from './sentence.ts';
 import {textOf} from './text.ts';
 
 /** A sentence in plain Unicode for a terminal: `w⁽²⁾₁₁ moves E`. */
@@ -10,32 +10,13 @@ export function sentenceText({pieces}: Sentence): string {
 
 /** A piece of a sentence in plain Unicode. */
 export function pieceText(piece: Piece): string {
-  switch (piece.kind) {
-    case 'text':
-    case 'count':
-      return piece.text;
-    case 'term':
-    case 'form':
-      return textOf(piece.term);
-    case 'equation':
-      return textOf(piece.equation);
-    case 'layer':
-      return layerText(piece.layer);
-    case 'shape':
-      return shapeText(piece.shape);
-    case 'sign':
-      return signs[piece.sign];
-    case 'name':
-      return piece.name;
-  }
+  return printedPiece(piece, unicode);
 }
 
-function layerText(layer: Layer): string {
-  return String(layer).replace('-', '−');
-}
-
-const signs: Readonly<Record<SentenceSign, string>> = {
-  equals: '=',
-  odot: '⊙',
-  times: '⊙',
+const unicode: Notation = {
+  formula: textOf,
+  layer: layer => String(layer).replace('-', '−'),
+  shape: shapeText,
+  signs: {equals: '=', odot: '⊙', times: '⊙'},
+  name: name => name,
 };

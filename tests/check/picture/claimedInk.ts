@@ -45,7 +45,7 @@ const BRACKETS = /^[()[\]{}⎛⎝⎜⎞⎠⎟⎡⎣⎢⎤⎦⎥]+$/;
 export function claimedInks(claim: SeenLettering): readonly ClaimedInk[] {
   const {kind, name} = claim;
   if (BRACKETS.test(name) || name === '—') return [];
-  const inFormula = formulasOf(name).map(tex => formulaInk(claim, tex));
+  const inFormula = formulasOf(claim).map(tex => formulaInk(claim, tex));
   if (kind === 'equation' || kind === 'label') return inFormula;
   const inType = weights.flatMap(weight => [
     inRun(claim, weight, 'ink'),
@@ -153,14 +153,7 @@ function bracketDepth(name: string, em: number): number {
 }
 
 /** A formula, its middle that of the claim's box. */
-function formulaInk(
-  {name, box, em: own, smallest}: SeenLettering,
-  tex: string,
-): ClaimedInk {
-  // An index alone, such as the T of a transpose, is as large as an index.
-  const isIndex =
-    Array.from(name).length === 1 || onTheLine(name[0]!) !== name[0];
-  const em = isIndex ? smallest : own;
+function formulaInk({box, em}: SeenLettering, tex: string): ClaimedInk {
   const outlines = typeset(tex).outlines.filter(({char}) => char);
   const boxes = outlines.map(outlineBox);
   const all = union(boxes) ?? {left: 0, top: 0, right: 0, bottom: 0};
@@ -196,32 +189,33 @@ function formulaInk(
  * A symbol as it is named, w⁽²⁾₁₁, in TeX: in each face, since that is not named, and
  * beside it as it stands below a bar, where raised signs are lower.
  */
-function formulasOf(name: string): readonly string[] {
+function formulasOf({name, em, smallest}: SeenLettering): readonly string[] {
   const runs: {place: Place; text: string}[] = [];
   for (const sign of name) {
     const last = runs.at(-1);
     const flat = onTheLine(sign);
-    // ℓ is named l where its face is not known.
-    const place = sign === 'l' && last ? last.place : placeOf(sign);
+    const place = placeOf(sign);
     const text = texOf[flat] ?? flat;
     if (last?.place === place) last.text += text;
     else runs.push({place, text});
   }
-  const [first] = runs;
-  // An index whose symbol is another part stands by itself.
-  if (runs.length === 1 && first) first.place = 'line';
-  const faces = ['', '\\mathrm', '\\mathbf', '\\mathsf', '\\text'];
+  // An index whose symbol is another part is named on the line.
+  if (smallest < 0.9 * em && runs.every(({place}) => place === 'line')) {
+    return [`{}^{${runs.map(({text}) => text).join('')}}`];
+  }
   return faces.flatMap(face => {
     const tex = runs
-      .map(({place, text}, at) =>
-        place === 'line' && face === ''
-          ? text
-          : `${at > 1 && place === '^' ? '{}' : ''}${place === 'line' ? face : place}{${text}}`,
-      )
+      .map(({place, text}, at) => {
+        if (place === 'line') return face === '' ? text : `${face}{${text}}`;
+        // TeX takes one raised run only after a symbol.
+        return `${at > 1 && place === '^' ? '{}' : ''}${place}{${text}}`;
+      })
       .join('');
     return [tex, `\\frac{\\phantom{1}}{${tex}}`];
   });
 }
+
+const faces = ['', '\\mathrm', '\\mathbf', '\\mathsf', '\\text'];
 
 type Place = 'line' | '^' | '_';
 
@@ -230,7 +224,6 @@ const texOf: Readonly<Record<string, string>> = {
   δ: '\\delta ',
   '⊙': '\\odot ',
   ℓ: '\\ell ',
-  l: '\\ell ',
   σ: '\\sigma ',
   '⋅': '\\cdot ',
   '·': '\\cdot ',

@@ -10,14 +10,14 @@ export interface Glyph {
   readonly box: Box;
 }
 
-/** What stands on a line of a formula: a sign, a fraction, or what brackets hold. */
+/** A part of a line of a formula: a sign, a fraction, or a bracketed group. */
 export type Atom = SignAtom | FractionAtom | GroupAtom;
 
 interface Placed {
   readonly box: Box;
   /** The height that its line is centred on. */
   readonly axis: number;
-  /** What is raised and lowered behind it, in the order of reading. */
+  /** Its raised and lowered signs, in reading order. */
   readonly above: string;
   readonly below: string;
 }
@@ -39,10 +39,10 @@ export interface GroupAtom extends Placed {
   readonly content: readonly Atom[];
 }
 
-/** How high the line of a fraction's bar lies over the baseline, in em. */
+/** The height of a fraction's bar over the baseline, in em. */
 const AXIS = 0.25;
 
-/** The glyphs that lettering of one formula is drawn with. */
+/** The glyphs of the letterings of one formula. */
 export function glyphsOf(letterings: readonly SeenLettering[]): Glyph[] {
   const em = letterings[0]?.em ?? 1;
   const all = letterings.flatMap(({glyphs = [], box, em: own}) =>
@@ -63,7 +63,7 @@ export function glyphsOf(letterings: readonly SeenLettering[]): Glyph[] {
       };
     }),
   );
-  // What lies exactly on its like is seen once.
+  // Two equal glyphs at one place look like one.
   return all.filter(
     (one, at) =>
       !all

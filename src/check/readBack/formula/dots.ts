@@ -1,8 +1,8 @@
 import {type Expression, type SymbolRead, UnreadError} from './expression.ts';
 
 /**
- * An expression with what its dots stand for, as a reader takes them: what goes on
- * between the two beside them, index by index.
+ * An expression with its dots written out: the terms between their two neighbours,
+ * index by index.
  *
  * @throws UnreadError where the two do not say how it goes on.
  */
@@ -33,7 +33,7 @@ export function writtenOut(one: Expression): Expression {
   }
 }
 
-/** A row without dots; or dots, where all of it is. */
+/** A row with its dots written out; `dots` for a row of dots alone. */
 function rowOf(cells: readonly Expression[]): readonly Expression[] | 'dots' {
   return cells.every(isDots)
     ? 'dots'
@@ -71,8 +71,8 @@ function sumOf(terms: readonly Expression[]): Expression {
 }
 
 /**
- * The terms between two; where the last is written more briefly than those before
- * it, as those go on that stand before the dots.
+ * The terms between two. If the last is written more briefly than the first, the
+ * terms before the dots show the pattern.
  */
 function goingOn(
   first: Expression | undefined,
@@ -88,12 +88,12 @@ function goingOn(
   }
 }
 
-/** Dots that say another number than they stand for. */
+/** Dots with a wrong count. */
 export class MiscountError extends Error {
   override readonly name = 'MiscountError';
 }
 
-/** Lines without dots, but with what these stand for. */
+/** Lines with their dots written out. */
 function filled<TLine>(
   lines: readonly (TLine | Dots)[],
   fill: (before: TLine, after: TLine) => readonly TLine[],
@@ -147,7 +147,7 @@ function betweenSome(
   return more;
 }
 
-/** What goes on from one to the other: where an index differs, every one between. */
+/** The expressions between two that differ in one index. */
 function between(before: Expression, after: Expression): readonly Expression[] {
   const steps = new Set<string>();
   walk(before, after, (one, other) => {
@@ -174,7 +174,7 @@ function between(before: Expression, after: Expression): readonly Expression[] {
   );
 }
 
-/** What follows on two, by the index in which they differ. */
+/** The expressions after two that differ in one index. */
 function following(
   first: Expression,
   second: Expression,
@@ -191,7 +191,7 @@ function following(
   );
 }
 
-/** One of two expressions of the same form, with its symbols changed. */
+/** Walks two expressions of one form, and changes the symbols of the first. */
 function walk(
   one: Expression,
   other: Expression,

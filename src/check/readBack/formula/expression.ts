@@ -1,4 +1,4 @@
-/** What a viewer reads in a formula, as glyphs print it; made by `readFormula`. */
+/** A formula as a viewer reads its glyphs; made by `readFormula`. */
 export type Expression =
   | {readonly kind: 'number'; readonly text: string}
   | SymbolRead
@@ -35,9 +35,9 @@ export type Expression =
       readonly kind: 'matrix';
       readonly rows: readonly (readonly Expression[])[];
     }
-  /** A column of ones, or if it is turned, a row, as long as what it stands beside needs. */
+  /** A column of ones, or a row if turned, of the length that its neighbour needs. */
   | {readonly kind: 'ones'; readonly turned: boolean}
-  /** Dots, with how many more they say that there are. */
+  /** Dots, with the count that stands under them. */
   | {readonly kind: 'dots'; readonly count: number | undefined};
 
 /** A letter with its layer above and its indices below, as they are printed. */
@@ -54,7 +54,7 @@ export class UnreadError extends Error {
   override readonly name = 'UnreadError';
 }
 
-/** What is in a formula, with all that is in it. */
+/** An expression and all of its parts. */
 export function* partsRead(one: Expression): Generator<Expression> {
   yield one;
   for (const part of childrenOf(one)) yield* partsRead(part);

@@ -9,14 +9,14 @@ import {
 } from '../../../network/normalDistribution.ts';
 import {UnreadError} from './expression.ts';
 
-/** A function by the letters that it is written with. */
+/** The function with this printed name. */
 export function functionOf(name: string): (x: number) => number {
   const found = known.get(name);
   if (found) return found;
   throw new UnreadError(`${name} is no function`);
 }
 
-/** Whether letters are those of a function. */
+/** Whether this is the printed name of a function. */
 export function isFunction(name: string): boolean {
   return known.has(name);
 }

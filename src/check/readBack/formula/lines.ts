@@ -11,7 +11,7 @@ export function linesOf(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
   return lines.map(line => line.toSorted((a, b) => a.box.left - b.box.left));
 }
 
-/** Half of what lies between two lines of numbers, at most; in em. */
+/** At most half the distance between two lines of numbers, in em. */
 const APART = 0.45;
 
 /** The cells of a line of a matrix. */
@@ -37,7 +37,7 @@ function parts(before: Atom, atom: Atom, next: Atom | undefined): boolean {
   return gap > CELL;
 }
 
-/** What lies between two cells, at least; more than between signs that belong together. */
+/** The least gap between two cells; signs of one cell stand closer. In em. */
 const CELL = 0.3;
 
 function isDots(atom: Atom): boolean {
@@ -48,7 +48,7 @@ function isMinus(atom: Atom): boolean {
   return atom.kind === 'sign' && atom.char === '−';
 }
 
-/** Whether it joins what stands on both of its sides. */
+/** Whether it joins its two neighbours. */
 function joins(atom: Atom): boolean {
   return atom.kind === 'sign' && '+⋅⊙×=−'.includes(atom.char);
 }

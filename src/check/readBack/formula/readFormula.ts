@@ -4,10 +4,10 @@ import {isFunction} from './functionOf.ts';
 import {cellsOf, linesOf} from './lines.ts';
 
 /**
- * Reads a formula from what stands on its lines: one expression for each side of
- * its equals signs.
+ * Reads a formula from its atoms: one expression for each side of its equals
+ * signs.
  *
- * @throws UnreadError for what is no formula, such as one of which a part is missing.
+ * @throws UnreadError for anything else, such as a formula with a missing part.
  */
 export function readSides(atoms: readonly Atom[]): readonly Expression[] {
   const line = linesOf(atoms).flat();
@@ -19,7 +19,7 @@ export function readSides(atoms: readonly Atom[]): readonly Expression[] {
   return sides.map(side => new Reader(side).all());
 }
 
-/** The sign of the transpose among raised glyphs, and of a square. */
+/** Raised signs: a layer, then a transpose or a square. */
 const RAISED = /^(?:\((?<layer>[^)]*)\))?(?<then>T|2)?$/u;
 
 /** Reads a line from left to right. */
@@ -39,7 +39,7 @@ class Reader {
   }
 
   private sum(): Expression {
-    // A change has its sign.
+    // A change has a leading sign.
     this.take('+');
     let left = this.product();
     for (;;) {
@@ -64,7 +64,7 @@ class Reader {
     }
   }
 
-  /** What stands side by side without a sign: matrices, or ones that repeat. */
+  /** Factors without a sign between them: matrices, or repeating ones. */
   private juxtaposed(): Expression {
     let left = this.factor();
     while (this.peek() && !this.isOneOf('+−=⋅×⊙/')) {
@@ -127,7 +127,7 @@ class Reader {
     return {kind: 'number', text: text + power};
   }
 
-  /** × 10 with what is raised behind it: `e-6`. */
+  /** A power of ten after ×, as `e-6`. */
   private power(): string {
     const [times, one, zero] = this.line.slice(this.at, this.at + 3);
     if (!times || !one || !zero || !isSign(times, '×')) return '';
@@ -181,8 +181,7 @@ class Reader {
     }
     return {
       letter: atom.char,
-      // ℓ is an l to whoever knows its letter alone.
-      layer: (found.groups?.['layer'] ?? '').replace('l', 'ℓ'),
+      layer: found.groups?.['layer'] ?? '',
       turned: found.groups?.['then'] === 'T',
       indices: indicesOf(atom.char, atom.below),
     };
@@ -248,7 +247,7 @@ function raised(operand: Expression, above: string, below: string): Expression {
   throw new UnreadError(`${above} over a bracket`);
 }
 
-/** A weight has two indices, which a comma parts where one has two digits. */
+/** A weight has two indices, with a comma between them if one has two digits. */
 function indicesOf(letter: string, text: string): readonly string[] {
   if (text === '') return [];
   if (letter !== 'w') return [text];

@@ -1,39 +1,48 @@
+import {signRead} from '../smallSigns.ts';
 import {atomsOf} from './atoms.ts';
 import type {Atom, Glyph} from './atom.ts';
 
-/** A line of text as what stands on its line; raised figures are smaller, as in formulas. */
+/**
+ * The atoms of a line of text. Its raised and lowered signs are smaller, as in a
+ * formula.
+ */
 export function textAtoms(text: string): readonly Atom[] {
   const glyphs: Glyph[] = [];
   let left = 0;
   for (const sign of text) {
-    const raised = RAISED.indexOf(sign);
-    const lowered = LOWERED.indexOf(sign);
-    if (sign === ' ') left += SPACE;
-    else {
-      const isSmall = raised >= 0 || lowered >= 0;
-      const size = isSmall ? 0.7 : 1;
-      const width = WIDTH * size;
-      const baseline = raised >= 0 ? -0.4 : lowered >= 0 ? 0.2 : 0;
-      const char = isSmall ? LINE[Math.max(raised, lowered)]! : sign;
-      const tall = '()[]'.includes(char) && !isSmall;
-      const [top, bottom] = tall ? [-0.75, 0.25] : [-0.6 * size, 0];
-      const box = {
-        left,
-        right: left + width,
-        top: baseline + top,
-        bottom: baseline + bottom,
-      };
-      glyphs.push({char, baseline, size, box});
-      left += width;
+    if (sign === ' ') {
+      left += SPACE;
+      continue;
     }
+    const glyph = glyphAt(left, sign);
+    glyphs.push(glyph);
+    left = glyph.box.right;
   }
   return atomsOf(glyphs);
 }
 
-const LINE = '0123456789−()+Lℓjki';
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁽⁾⁺ᴸ';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+function glyphAt(left: number, sign: string): Glyph {
+  const {char, place} = signRead(sign);
+  const size = place === 'line' ? 1 : 0.7;
+  const baseline = BASELINES[place];
+  const isTall = place === 'line' && '()[]'.includes(char);
+  const [top, bottom] = isTall ? [-0.75, 0.25] : [-0.6 * size, 0];
+  return {
+    char,
+    baseline,
+    size,
+    box: {
+      left,
+      right: left + WIDTH * size,
+      top: baseline + top,
+      bottom: baseline + bottom,
+    },
+  };
+}
 
-/** How wide a sign and a space are taken to be, in em. */
+/** In em, y down. */
+const BASELINES = {line: 0, raised: -0.4, lowered: 0.2} as const;
+
+/** The width of a sign and of a space, in em. */
 const WIDTH = 0.5;
 const SPACE = 0.5;
