@@ -4,7 +4,7 @@ import path from 'node:path';
 import type {SeenLettering} from '../../../src/check/sight.ts';
 import {onTheLine} from '../../../src/math/write/alphabets.ts';
 import {outlineBox} from '../../../src/components/type/outlineBox.ts';
-import {typeset} from '../../../src/components/type/typeset.ts';
+import {type Outline, typeset} from '../../../src/components/type/typeset.ts';
 import {type Box, union} from '../../../src/box.ts';
 
 /** How much of each pixel of a part of a picture is inked, 0 to 1, row by row. */
@@ -51,7 +51,7 @@ export function claimedInks(claim: SeenLettering): readonly ClaimedInk[] {
     inRun(claim, weight, 'ink'),
     kind === 'value' ? inCells(claim, weight) : inRun(claim, weight, 'line'),
   ]);
-  return [...inFormula, ...inType];
+  return [...inFormula, ...powerInk(claim), ...inType];
 }
 
 /** The name set in Inter in one go, with its ink in the middle of the box, or its line. */
@@ -154,35 +154,80 @@ function bracketDepth(name: string, em: number): number {
 
 /** A formula, its middle that of the claim's box. */
 function formulaInk({box, em}: SeenLettering, tex: string): ClaimedInk {
-  const outlines = typeset(tex).outlines.filter(({char}) => char);
-  const boxes = outlines.map(outlineBox);
-  const all = union(boxes) ?? {left: 0, top: 0, right: 0, bottom: 0};
-  const [x, y] = [
-    (box.left + box.right) / 2 - (em * (all.left + all.right)) / 2,
-    (box.top + box.bottom) / 2 - (em * (all.top + all.bottom)) / 2,
+  const formula = outlinesOf(tex);
+  const {left, top, right, bottom} = formula.box;
+  const x = (box.left + box.right) / 2 - (em * (left + right)) / 2;
+  const y = (box.top + box.bottom) / 2 - (em * (top + bottom)) / 2;
+  return outlinesInk(box, [{...formula, em, x, y}]);
+}
+
+/** A power of ten whose exponent is larger than TeX has it, at its upper right. */
+function powerInk({name, box, em, smallest}: SeenLettering): ClaimedInk[] {
+  const [, digits, exponent] = /^(.*×10)([⁻⁰¹²³⁴-⁹]+)$/u.exec(name) ?? [];
+  if (!digits || !exponent) return [];
+  const [number, power] = [digits.replace('×', '{\\times}'), exponent].map(
+    text => outlinesOf(onTheLine(text).replace('−', '{-}')),
+  );
+  return [
+    outlinesInk(box, [
+      {
+        ...number!,
+        em,
+        x: box.left - em * number!.box.left,
+        y: box.bottom - em * number!.box.bottom,
+      },
+      {
+        ...power!,
+        em: smallest,
+        x: box.right - smallest * power!.box.right,
+        y: box.top - smallest * power!.box.top,
+      },
+    ]),
   ];
-  return drawn(box, context => {
-    outlines.forEach(({path: data, transform}) => {
-      context.save();
-      context.transform(em, 0, 0, em, x, y);
-      context.transform(...transform);
-      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
-      context.fill(new Path2D(data));
-      context.restore();
-    });
-    return outlines.map(({char = ''}, index) => {
-      const {left, top, right, bottom} = boxes[index]!;
-      return {
-        sign: char,
-        box: {
-          left: x + em * left,
-          right: x + em * right,
-          top: y + em * top,
-          bottom: y + em * bottom,
-        },
-      };
-    });
-  });
+}
+
+interface Outlines {
+  readonly outlines: readonly Outline[];
+  /** In em. */
+  readonly box: Box;
+}
+
+/** Where a formula's baseline begins, and its size. */
+interface PlacedOutlines extends Outlines {
+  readonly em: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+function outlinesOf(tex: string): Outlines {
+  const outlines = typeset(tex).outlines.filter(({char}) => char);
+  const box = union(outlines.map(outlineBox));
+  return {outlines, box: box ?? {left: 0, top: 0, right: 0, bottom: 0}};
+}
+
+function outlinesInk(box: Box, all: readonly PlacedOutlines[]): ClaimedInk {
+  return drawn(box, context =>
+    all.flatMap(({outlines, em, x, y}) =>
+      outlines.map(outline => {
+        context.save();
+        context.transform(em, 0, 0, em, x, y);
+        context.transform(...outline.transform);
+        // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+        context.fill(new Path2D(outline.path));
+        context.restore();
+        const {left, top, right, bottom} = outlineBox(outline);
+        return {
+          sign: outline.char ?? '',
+          box: {
+            left: x + em * left,
+            right: x + em * right,
+            top: y + em * top,
+            bottom: y + em * bottom,
+          },
+        };
+      }),
+    ),
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import {center} from '../../../src/box.ts';
 import {look} from '../../../src/check/look.ts';
 import {
   isLettering,
+  isLine,
   type Seen,
   type SeenLettering,
 } from '../../../src/check/sight.ts';
@@ -30,8 +31,8 @@ const FAINT = 0.35;
 
 /**
  * More of a sign's ink than this is not as claimed: of what is drawn as it says, at
- * most 0.26 of a number's and 0.57 of a label's, which lit edges pass; of a number
- * with a 9 for a 6, which is most alike, 0.4 and more.
+ * most 0.26 of a number's, and 0.57 of a word's or a label's, whose letters may lie a
+ * pixel apart; of a number with a 9 for a 6, which is most alike, 0.4 and more.
  */
 function most({kind, name}: SeenLettering): number {
   if (kind === 'value') return 0.36;
@@ -65,10 +66,11 @@ async function* stills(
 /** What of a still's claims is not there. */
 function missing({at, picture, seen}: Still, tried: Map<string, number>) {
   const claims = seen.filter(isLettering);
+  const lines = seen.filter(isLine);
   return claims.flatMap((claim, order) => {
     const isUnder = claims.slice(order + 1).some(over => liesOn(over, claim));
     if (claim.strength < FAINT || isUnder) return [];
-    const reading = readingOf(claim, picture);
+    const reading = readingOf(claim, picture, lines);
     const kind = reading ? claim.kind : `no ${claim.kind}`;
     tried.set(kind, (tried.get(kind) ?? 0) + 1);
     if (!reading || reading.miss <= most(claim)) return [];

@@ -1,4 +1,4 @@
-import type {SeenLettering} from '../../../src/check/sight.ts';
+import type {SeenLettering, SeenLine} from '../../../src/check/sight.ts';
 import {rgbOf} from '../../../src/check/colour.ts';
 import type {Picture} from '../../helpers/compare.ts';
 import {type ClaimedInk, claimedInks, type Ink} from './claimedInk.ts';
@@ -10,15 +10,56 @@ export interface Reading {
   readonly sign: string;
 }
 
-/** Looks for a claim in a picture; undefined for what is drawn in no face, as a bracket. */
+/**
+ * Looks for a claim in a picture; undefined for a sign of no face, such as a bracket.
+ *
+ * @param lines - Their ink is not counted: a lit edge may pass a label.
+ */
 export function readingOf(
   claim: SeenLettering,
   picture: Picture,
+  lines: readonly SeenLine[] = [],
 ): Reading | undefined {
-  const readings = claimedInks(claim).map(ink =>
-    missOf(ink, inkIn(picture, ink, claim)),
-  );
+  const readings = claimedInks(claim).map(ink => {
+    const seen = inkIn(picture, ink, claim);
+    return missOf(ink, withoutLines(seen, ink, lines));
+  });
   return readings.toSorted((one, other) => one.miss - other.miss)[0];
+}
+
+/** Ink without that of lines and of the light around them. */
+function withoutLines(
+  seen: Float32Array,
+  {left, top, width, height, cover}: Ink,
+  lines: readonly SeenLine[],
+): Float32Array {
+  const near = lines.filter(
+    ({from, to}) =>
+      Math.max(from[0], to[0]) > left - LIGHT &&
+      Math.min(from[0], to[0]) < left + width + LIGHT &&
+      Math.max(from[1], to[1]) > top - LIGHT &&
+      Math.min(from[1], to[1]) < top + height + LIGHT,
+  );
+  if (near.length === 0) return seen;
+  return seen.map((ink, at) => {
+    const x = left + (at % width);
+    const y = top + Math.floor(at / width);
+    const isOnLine = near.some(line => distance([x, y], line) < LIGHT);
+    return isOnLine ? cover[at]! : ink;
+  });
+}
+
+/** The width of light on an edge to either side, in pixels. */
+const LIGHT = 9;
+
+function distance(
+  [x, y]: readonly [number, number],
+  {from: [x0, y0], to: [x1, y1]}: SeenLine,
+): number {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const along = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1);
+  const part = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - x0 - part * dx, y - y0 - part * dy);
 }
 
 /** How much of each pixel has gone from the ground to a claim's colour. */
