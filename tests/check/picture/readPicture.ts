@@ -1,7 +1,8 @@
 import type {SeenLettering, SeenLine} from '../../../src/check/sight.ts';
 import {rgbOf} from '../../../src/check/colour.ts';
 import type {Picture} from '../../helpers/compare.ts';
-import {type ClaimedInk, claimedInks, type Ink} from './claimedInk.ts';
+import {claimedInks} from './claimedInk.ts';
+import type {ClaimedInk, Ink} from './ink.ts';
 
 /** How a claim stands in a picture: 0 as claimed, 1 nothing of it, more for what else is there. */
 export interface Reading {
