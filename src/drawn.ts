@@ -38,6 +38,8 @@ export interface Lettering extends Named {
   readonly whole?: number;
   /** Its place in a row of numbers. */
   readonly row?: RowPlace;
+  /** The sentence that it is a word of, in plain text. */
+  readonly says?: string;
   /** Its outlines, if it is typeset. */
   readonly glyphs?: readonly SetGlyph[];
 }

@@ -4,6 +4,13 @@ import type {Core} from './core.ts';
 import {numberRead} from './numberRead.ts';
 import {symbolAt} from './placeValue.ts';
 
+/** The numbers of a network with one of them moved. */
+export interface MovedCore {
+  /** The place of the moved number on the map. */
+  readonly place: string;
+  readonly core: Core;
+}
+
 /** Networks in which one number is moved, as far as the screen says. */
 export class MovedCores {
   private readonly core: Core;
@@ -23,17 +30,13 @@ export class MovedCores {
     }
   }
 
-  /** Whether any change was shown so far. */
-  public get any(): boolean {
-    return this.changes.size > 0;
-  }
-
-  /** The networks with any of these places moved by any change so far. */
-  public at(places: ReadonlySet<string>): readonly Core[] {
+  /** The networks with one of these places moved by one of the changes so far. */
+  public at(places: ReadonlySet<string>): readonly MovedCore[] {
     return [...places].flatMap(place =>
-      Array.from(this.changes.values(), change =>
-        this.moved(place, change),
-      ).flatMap(one => one ?? []),
+      Array.from(this.changes.values(), change => ({
+        place,
+        core: this.moved(place, change),
+      })).flatMap(({core}) => (core ? [{place, core}] : [])),
     );
   }
 

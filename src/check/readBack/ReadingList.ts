@@ -52,11 +52,28 @@ export class ReadingList {
   }
 
   public all(): readonly ReadBack[] {
-    return Array.from(this.noted.values(), ({outcome, ...noted}) => {
-      const found = outcome();
-      return found.kind === 'true'
-        ? {...noted, outcome: found.kind}
-        : {...noted, outcome: found.kind, why: found.why};
-    });
+    const found = new Map<string, ReadBack>();
+    for (const {outcome, ...noted} of this.noted.values()) {
+      const {kind, why} = {why: undefined, ...outcome()};
+      const key = `${noted.kind} ${noted.shown} ${kind} ${why}`;
+      const known = found.get(key);
+      found.set(key, {
+        ...noted,
+        outcome: kind,
+        ...(why !== undefined && {why}),
+        time: Math.min(noted.time, known?.time ?? Infinity),
+        until: Math.max(noted.until, known?.until ?? 0),
+      });
+    }
+    return withoutRead([...found.values()]);
   }
+}
+
+/** Without what was unread at one moment, and read at another. */
+function withoutRead(all: readonly ReadBack[]): readonly ReadBack[] {
+  const keyOf = ({kind, shown}: ReadBack) => `${kind} ${shown}`;
+  const read = new Set(
+    all.filter(({outcome}) => outcome === 'true').map(keyOf),
+  );
+  return all.filter(one => one.outcome !== 'unread' || !read.has(keyOf(one)));
 }

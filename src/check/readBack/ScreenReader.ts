@@ -1,15 +1,31 @@
 import type {Moment, SeenLettering} from '../sight.ts';
+import {badgeOutcome} from './badges.ts';
+import {captionOutcome, captionText} from './captions.ts';
+import {cellOutcome} from './gradientCells.ts';
+import {dotsOutcome} from './mapDots.ts';
 import {glyphsOf} from './formula/atom.ts';
 import type {Core} from './core.ts';
 import {type Outcome, outcomeOf} from './equationFault.ts';
 import {labelOutcome} from './labels.ts';
 import {MovedCores} from './MovedCores.ts';
 import {noteOutcome} from './notes.ts';
-import {type FormulaSeen, onScreen, type OnScreen} from './onScreen.ts';
-import {placedOutcome} from './placedNumbers.ts';
-import {isPlaceOf} from './placeValue.ts';
+import {
+  type FormulaSeen,
+  isApart,
+  type Names,
+  onScreen,
+  type OnScreen,
+  type PlacedSeen,
+} from './onScreen.ts';
+import {
+  changeOutcome,
+  isOwnMap,
+  movedNumbers,
+  placedOutcome,
+} from './placedNumbers.ts';
+import {meaningOutcome, specimenOutcome, specimensOf} from './specimen.ts';
 import type {ReadingList} from './ReadingList.ts';
-import {linked, rowOutcome} from './rows.ts';
+import {linked, rowOutcomeBeside} from './rows.ts';
 
 /** Reads the resting parts of the screen, moment by moment. */
 export class ScreenReader {
@@ -18,6 +34,9 @@ export class ScreenReader {
   private readonly moved: MovedCores;
   /** The outcomes of formulas, by their layout. */
   private readonly formulas = new Map<string, Outcome>();
+  private readonly names: Names = new Map();
+  /** The texts of each row of numbers, which is written bit by bit. */
+  private readonly rowTexts = new Map<string, Set<string>>();
   /** The equations of the figure so far. */
   private readonly equations = new Set<Outcome>();
 
@@ -28,19 +47,39 @@ export class ScreenReader {
   }
 
   public read(moment: Moment): void {
-    const screen = onScreen(moment);
+    const {time} = moment;
+    const screen = onScreen(moment, this.names);
     this.list.begin();
     this.moved.learn(screen.changes);
+    const specimens = specimensOf(screen);
+    for (const specimen of specimens) {
+      const {symbol, marks} = specimen;
+      const copies = marks ? `: ${shownOf(marks.parts)}` : '';
+      const text = `${shownOf(symbol.parts)}${copies}`;
+      this.list.note({kind: 'equation', text}, time, () =>
+        specimenOutcome(specimen, this.core),
+      );
+    }
     for (const formula of screen.formulas)
-      this.formula(moment, formula, screen);
+      if (!isApart(formula)) this.formula(moment, formula, screen);
     this.rows(moment, screen);
     this.numbers(moment, screen);
-    for (const {name: text} of screen.notes) {
+    for (const parts of screen.captions) {
+      this.list.note({kind: 'caption', text: captionText(parts)}, time, () =>
+        captionOutcome(parts, this.core),
+      );
+    }
+    for (const note of screen.notes) {
+      const {name: text} = note;
       const beside = screen.formulas.flatMap(({parts}) =>
         parts[0]?.kind === 'equation' ? [this.outcome(parts)] : [],
       );
-      this.list.note({kind: 'note', text}, moment.time, () =>
-        noteOutcome(text, beside, this.core),
+      this.list.note(
+        {kind: 'note', text},
+        time,
+        () =>
+          meaningOutcome(note, specimens) ??
+          noteOutcome(text, beside, this.core),
       );
     }
   }
@@ -67,33 +106,71 @@ export class ScreenReader {
       return;
     }
     // Omitted numbers have no known values.
-    const isOther = /[⋯⋮⋱]/u.test(text) || showsAnother(screen, this.core);
+    const isOther = /[⋯⋮⋱]/u.test(text) || !isOwnMap(screen, this.core);
     this.list.note({kind: 'row', text, key}, time, () =>
       isOther ? outcome : linked(outcome, [...this.equations], this.core),
     );
   }
 
   private rows({time}: Moment, {rows}: OnScreen): void {
-    for (const {parts} of rows) {
+    for (const {key, parts} of rows) {
       const text = parts.map(({name}) => name).join(' ');
+      const ofRow = this.rowTexts.get(key) ?? new Set();
+      this.rowTexts.set(key, ofRow.add(text));
       this.list.note({kind: 'row', text}, time, () =>
-        linked(rowOutcome(text, this.core), [...this.equations], this.core),
+        isBegun(text, ofRow)
+          ? {kind: 'true', sides: []}
+          : rowOutcomeBeside(text, [...this.equations], this.core),
       );
     }
   }
 
   private numbers({time}: Moment, screen: OnScreen): void {
-    for (const {number, at} of screen.placed) {
+    const note = (
+      {number, at}: PlacedSeen,
+      key: string,
+      outcome: () => Outcome,
+    ) => {
       const text = number.name;
-      this.list.note({kind: 'number', text, at}, time, () =>
-        placedOutcome(text, at, screen, this.core, this.moved),
+      this.list.note({kind: 'number', text, at, key}, time, outcome);
+    };
+    const moved = movedNumbers(screen, this.core);
+    const others = moved.map(({number, at}) => `${number.name} ${at}`).join();
+    for (const placed of screen.placed) {
+      const {at, number} = placed;
+      const key = moved.includes(placed) ? others : '';
+      note(placed, `${number.name} ${key}`, () =>
+        placedOutcome(number.name, at, screen, this.core, this.moved),
+      );
+    }
+    const layers = layersSaid(screen);
+    for (const held of screen.held) {
+      const {number} = held;
+      note(held, `${number.name} ${placeOf(number)} ${layers} ${others}`, () =>
+        this.heldOutcome(held, screen),
       );
     }
     for (const {name: text} of screen.loose) {
       this.list.note({kind: 'number', text}, time, () => ({
         kind: 'unread',
-        why: 'it stands by itself',
+        why: STANDS_ALONE,
       }));
+    }
+  }
+
+  /** The outcome of a number in a drawing other than a part of the map. */
+  private heldOutcome({number, at}: PlacedSeen, screen: OnScreen): Outcome {
+    switch (at) {
+      case 'plate':
+        return changeOutcome(number.name, screen, this.core, this.moved);
+      case 'badge':
+        return badgeOutcome(number, screen, this.core);
+      case 'bracket':
+        return cellOutcome(number, screen, this.core);
+      case '⋯':
+        return dotsOutcome(number, screen, this.core);
+      default:
+        return {kind: 'unread', why: STANDS_ALONE};
     }
   }
 
@@ -107,9 +184,27 @@ export class ScreenReader {
   }
 }
 
-/** Whether the map shows another network, such as a deeper one. */
-function showsAnother({places}: OnScreen, {network}: Core): boolean {
-  return [...places].some(place => !isPlaceOf(place, network));
+/** The reason why a number without a drawing around it is not read. */
+const STANDS_ALONE = 'it stands by itself';
+
+/** Whether a row goes on later, and is read then. */
+function isBegun(text: string, ofRow: ReadonlySet<string>): boolean {
+  return [...ofRow].some(
+    later => later.length > text.length && later.startsWith(text),
+  );
+}
+
+/** What the labels of a screen say of layers: `ℓ = 1`. */
+function layersSaid({formulas}: OnScreen): string {
+  return formulas
+    .map(({parts}) => parts.map(({name}) => name).join(''))
+    .filter(text => /^[ℓL]=/u.test(text))
+    .join();
+}
+
+/** A key of a part's place in the frame. */
+function placeOf({box: {left, top}}: SeenLettering): string {
+  return `${Math.round(left)},${Math.round(top)}`;
 }
 
 /** The glyphs of a formula in one line. */

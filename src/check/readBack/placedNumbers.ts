@@ -1,14 +1,18 @@
+import {isEdge} from '../../network/mapIds.ts';
 import type {Core} from './core.ts';
 import {type Outcome, tried} from './equationFault.ts';
 import {numberRead} from './numberRead.ts';
-import type {OnScreen} from './onScreen.ts';
-import type {MovedCores} from './MovedCores.ts';
+import type {OnScreen, PlacedSeen} from './onScreen.ts';
+import type {MovedCore, MovedCores} from './MovedCores.ts';
 import {isPlaceOf, symbolAt} from './placeValue.ts';
-import {aroundValue, meet, type Range} from './range.ts';
+import {aroundValue, meet} from './range.ts';
 import {placeOf, symbolValue} from './symbolValue.ts';
 import {UnreadError} from './formula/expression.ts';
 
-/** Checks a number at a place of the map. */
+/**
+ * Checks a number at a place of the map: it is that of the network, or of the
+ * network with the one number moved that explains the others on the screen.
+ */
 export function placedOutcome(
   text: string,
   at: string,
@@ -18,43 +22,112 @@ export function placedOutcome(
 ): Outcome {
   return tried(() => {
     const shown = numberRead(text);
-    if ([...screen.places].some(place => !isPlaceOf(place, core.network))) {
-      throw new UnreadError('the map is of another network');
-    }
-    const own = symbolAt(at);
-    if (!own) return someOf(shown, screen, core);
-    const valueIn = (one: Core) => symbolValue(placeOf(own, one), one)[0]![0]!;
-    const value = valueIn(core);
+    requireOwnMap(screen, core);
+    const value = valueAt(at, core);
     if (meet(shown, aroundValue(value))) return undefined;
-    if (
-      moved
-        .at(screen.places)
-        .some(one => meet(shown, aroundValue(valueIn(one))))
-    ) {
-      return undefined;
-    }
-    if (moved.any) throw new UnreadError('something is moved on the map');
-    return `${at} is ${String(Number(value.toPrecision(6))).replace('-', '−')}`;
+    const other = movedOn(screen, core, moved)?.core;
+    if (other && meet(shown, aroundValue(valueAt(at, other)))) return undefined;
+    const after =
+      other && valueAt(at, other) !== value
+        ? `, and ${valueText(valueAt(at, other))} when moved`
+        : '';
+    return `${at} is ${valueText(value)}${after}`;
   });
 }
 
-/**
- * Checks that a number away from its place is the number of some place on the map,
- * or a gradient.
- */
-function someOf(
-  shown: Range,
-  {places}: OnScreen,
+/** Checks a change beside a moved place, or on its way: `+0.10`. */
+export function changeOutcome(
+  text: string,
+  screen: OnScreen,
   core: Core,
-): string | undefined {
-  const {dW, dB} = core.backward;
-  const values = [...places].flatMap(place => {
-    const symbol = symbolAt(place);
-    return symbol ? symbolValue(placeOf(symbol, core), core).flat() : [];
+  moved: MovedCores,
+): Outcome {
+  return tried(() => {
+    const shown = numberRead(text);
+    requireOwnMap(screen, core);
+    const isChange = /^[+−]/u.test(text);
+    const found = movedOn(screen, core, moved);
+    const isOf = (other: Core) =>
+      [...screen.places].some(place => {
+        const [before, after] = [valueAt(place, core), valueAt(place, other)];
+        const play = ROUNDING * Math.max(Math.abs(before), Math.abs(after));
+        const change = after - before;
+        return meet(shown, [change - play, change + play]);
+      });
+    const isValue = (one: Core) =>
+      [...screen.places].some(place =>
+        meet(shown, aroundValue(valueAt(place, one))),
+      );
+    const cores = found ? [found] : moved.at(screen.places);
+    if (isChange && cores.some(one => isOf(one.core))) return undefined;
+    if (!text.startsWith('+') && isValue(core)) return undefined;
+    return 'it is the change of no number on the map';
   });
-  return [...values, ...dW.flat(2), ...dB.flat()].some(value =>
-    meet(shown, aroundValue(value)),
-  )
-    ? undefined
-    : 'it is the number of no place on the map, and no gradient';
+}
+
+/** The relative rounding error of a difference. */
+const ROUNDING = 1e-12;
+
+function requireOwnMap(screen: OnScreen, core: Core): void {
+  if (!isOwnMap(screen, core)) throw new UnreadError(ANOTHER_NETWORK);
+}
+
+/** Whether the map is that of this network, rather than of a deeper one. */
+export function isOwnMap({places}: OnScreen, {network}: Core): boolean {
+  return [...places].every(place => isPlaceOf(place, network));
+}
+
+/** The reason why the numbers of a deeper network are not read. */
+export const ANOTHER_NETWORK = 'the map is of another network';
+
+/** The numbers on the map that are not the network's own. */
+export function movedNumbers(
+  screen: OnScreen,
+  core: Core,
+): readonly PlacedSeen[] {
+  return isOwnMap(screen, core)
+    ? screen.placed.filter(one => !isIn(one, core))
+    : [];
+}
+
+const known = new WeakMap<OnScreen, MovedCore | undefined>();
+
+/**
+ * The network with one number moved that explains the most numbers on the screen;
+ * undefined where nothing is moved. Its own number moves with it.
+ */
+function movedOn(
+  screen: OnScreen,
+  core: Core,
+  moved: MovedCores,
+): MovedCore | undefined {
+  if (known.has(screen)) return known.get(screen);
+  const off = movedNumbers(screen, core);
+  const counted = (off.length === 0 ? [] : moved.at(screen.places))
+    .filter(one =>
+      screen.placed.every(
+        seen => seen.at !== one.place || isIn(seen, one.core),
+      ),
+    )
+    .map(one => ({one, count: off.filter(seen => isIn(seen, one.core)).length}))
+    .filter(({count}) => count > 0);
+  const most = Math.max(...counted.map(({count}) => count));
+  const found = counted.find(({count}) => count === most)?.one;
+  known.set(screen, found);
+  return found;
+}
+
+function isIn({number, at}: PlacedSeen, core: Core): boolean {
+  return meet(numberRead(number.name), aroundValue(valueAt(at, core)));
+}
+
+/** The number at a place; the node of a bias holds 1, an activation's edge none. */
+function valueAt(place: string, core: Core): number {
+  const own = symbolAt(place);
+  if (own) return symbolValue(placeOf(own, core), core)[0]![0]!;
+  return isEdge(place) ? NaN : 1;
+}
+
+function valueText(value: number): string {
+  return String(Number(value.toPrecision(6))).replace('-', '−');
 }

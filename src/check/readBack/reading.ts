@@ -1,5 +1,11 @@
 /** The kinds of parts that are read back. */
-export type ReadKind = 'equation' | 'row' | 'number' | 'label' | 'note';
+export type ReadKind =
+  | 'equation'
+  | 'row'
+  | 'number'
+  | 'label'
+  | 'note'
+  | 'caption';
 
 /** A part that was read back. */
 export interface ReadBack {

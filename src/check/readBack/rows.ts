@@ -18,6 +18,24 @@ export function rowOutcome(text: string, core: Core): Outcome {
   });
 }
 
+/**
+ * Checks a row with its result, or one without any: its factors are those of a part
+ * of an equation.
+ */
+export function rowOutcomeBeside(
+  text: string,
+  equations: readonly Outcome[],
+  core: Core,
+): Outcome {
+  const own = rowOutcome(text, core);
+  if (text.includes('=')) return linked(own, equations, core);
+  return linked(
+    tried(() => ({sides: readSides(textAtoms(text)), why: undefined})),
+    equations,
+    core,
+  );
+}
+
 /** Checks that the result of a row is the value of a part of some equation. */
 export function linked(
   own: Outcome,

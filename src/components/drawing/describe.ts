@@ -14,7 +14,8 @@ export function describe(mark: Mark): readonly Drawn[] {
 }
 
 function describeRead(mark: Exclude<Mark, {inks: unknown}>): readonly Drawn[] {
-  const {reads: kind, color, alpha: strength, em, formula, whole, row} = mark;
+  const {reads: kind, color, alpha: strength} = mark;
+  const {em, formula, whole, row, says} = mark;
   if (strength <= 0) return [];
   const all = {
     kind,
@@ -24,6 +25,7 @@ function describeRead(mark: Exclude<Mark, {inks: unknown}>): readonly Drawn[] {
     ...(formula !== undefined && {formula}),
     ...(whole !== undefined && {whole}),
     ...(row && {row}),
+    ...(says !== undefined && {says}),
   };
   switch (mark.kind) {
     case 'glyphs':

@@ -67,7 +67,10 @@ export interface Disc extends Inked {
   readonly framing?: boolean;
 }
 
-interface Read extends Pick<Lettering, 'em' | 'formula' | 'whole' | 'row'> {
+interface Read extends Pick<
+  Lettering,
+  'em' | 'formula' | 'whole' | 'row' | 'says'
+> {
   readonly color: string;
   readonly alpha: number;
   readonly reads: Lettering['kind'];

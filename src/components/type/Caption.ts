@@ -9,6 +9,7 @@ import type {Mark} from '../drawing/mark.ts';
 import {frame, type Palette, size, time, typeface} from '../../theme.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {say, type Sentence} from '../../math/write/sentence.ts';
+import {sentenceText} from '../../math/write/sentenceText.ts';
 import {type CaptionWord, captionWords} from './captionWords.ts';
 import {claim} from './claim.ts';
 import {claimSentence} from './claimSentence.ts';
@@ -113,6 +114,7 @@ export class Caption extends Drawing {
       em,
       smallest: em,
       formula: this.key,
+      says: sentenceText(this.said),
       box: {left, top: y - ASCENT * em, right, bottom: y + DESCENT * em},
       runs: [{text, at, font: FONT, align}],
     };

@@ -1,5 +1,11 @@
 import {center} from '../../../box.ts';
-import {type Atom, extent, type FractionAtom, type Glyph} from './atom.ts';
+import {
+  type Atom,
+  extent,
+  type FractionAtom,
+  type Glyph,
+  type SignAtom,
+} from './atom.ts';
 import {grouped, signOrBracket, wholeBrackets} from './brackets.ts';
 import {UnreadError} from './expression.ts';
 import {scriptsIn, withScripts} from './scripts.ts';
@@ -14,12 +20,23 @@ import {scriptsIn, withScripts} from './scripts.ts';
 export function atomsOf(glyphs: readonly Glyph[]): readonly Atom[] {
   const whole = wholeBrackets(glyphs);
   const bars = whole.filter(({char}) => char === '');
-  const glyphsRead = whole.filter(({char}) => char !== '');
-  const small = scriptsIn(glyphsRead);
-  const large = glyphsRead.filter(glyph => !small.has(glyph));
-  const signs = withScripts(large.map(signOrBracket), [...small]);
+  const signs = withTheirScripts(whole);
   const fractions = bars.reduce<readonly Atom[]>(withFraction, signs);
   return grouped(fractions);
+}
+
+/** The signs of a line with their small glyphs, from left to right. */
+export function signsOf(glyphs: readonly Glyph[]): readonly SignAtom[] {
+  return withTheirScripts(wholeBrackets(glyphs)).toSorted(
+    (one, other) => one.box.left - other.box.left,
+  );
+}
+
+function withTheirScripts(glyphs: readonly Glyph[]): readonly SignAtom[] {
+  const read = glyphs.filter(({char}) => char !== '');
+  const small = scriptsIn(read);
+  const large = read.filter(glyph => !small.has(glyph));
+  return withScripts(large.map(signOrBracket), [...small]);
 }
 
 /** Joins the atoms above and below a bar into a fraction. */
