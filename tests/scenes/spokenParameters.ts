@@ -2,7 +2,13 @@ import {mapIdOf} from '../../src/math/term/edge.ts';
 import {symbolsOf} from '../../src/math/term/symbols.ts';
 import type {Sentence} from '../../src/math/write/sentence.ts';
 import {saidNow} from './said.ts';
-import {isInspectable} from '../../src/drawn.ts';
+import {
+  glyphsOf,
+  type SignAtom,
+} from '../../src/check/readBack/formula/atom.ts';
+import {signsOf} from '../../src/check/readBack/formula/atoms.ts';
+import {look} from '../../src/check/look.ts';
+import {isLettering, type SeenLettering} from '../../src/check/sight.ts';
 import type {Player} from '../../src/stage/index.ts';
 import {palettes} from '../../src/theme.ts';
 import {
@@ -15,42 +21,61 @@ import {
 } from '../../src/network/mapIds.ts';
 
 /**
- * The parameters that a frame refers to, in each of three ways. Names are those
+ * The parameters that a frame refers to, in each of four ways. Names are those
  * of the map's edges.
  */
 export interface Spoken {
   /** The edges with the error's light. */
   readonly lit: ReadonlySet<EdgeId>;
-  /** The parameters in the derivative of an equation at full strength. */
+  /** The parameters of an equation, in parts at full strength. */
   readonly written: ReadonlySet<EdgeId>;
+  /** Those of them on left sides, whose gradients are asked for. */
+  readonly asked: ReadonlySet<EdgeId>;
   /** The parameters named in the caption. */
   readonly said: ReadonlySet<EdgeId>;
 }
 
 /**
- * The lit, written and named parameters on the current frame of a player in the
- * dark theme.
+ * The lit, written, asked and named parameters on the current frame of a player in
+ * the dark theme; those that are written are read from their glyphs.
  */
 export async function spokenOn(player: Player): Promise<Spoken> {
-  const [lit, written, said] = [
-    new Set<EdgeId>(),
-    new Set<EdgeId>(),
-    new Set<EdgeId>(),
-  ];
-  await player.visit(({node, opacity}) => {
-    if (opacity <= 0 || !isInspectable(node)) return;
-    for (const {kind, name, color, strength} of node.inspect()) {
-      if (kind === 'line' && isEdge(name)) {
-        if (color === palettes.dark.error && strength > 0) lit.add(name);
-        continue;
-      }
-      const edge = edgeNamed(name);
-      if (edge === undefined || strength < 0.95) continue;
-      if (kind === 'equation') written.add(edge);
-    }
+  const seen = await look(player);
+  const lit = seen.flatMap(({kind, name, color}) =>
+    kind === 'line' && isEdge(name) && color === palettes.dark.error
+      ? [name]
+      : [],
+  );
+  const formulas = new Map<string, SeenLettering[]>();
+  for (const part of seen.filter(isLettering)) {
+    if (part.kind !== 'equation') continue;
+    const key = `${part.owners.at(-2)} ${part.formula}`;
+    formulas.set(key, [...(formulas.get(key) ?? []), part]);
+  }
+  const written = [...formulas.values()].map(parametersIn);
+  return {
+    lit: new Set(lit),
+    written: new Set(written.flatMap(({all}) => all)),
+    asked: new Set(written.flatMap(({left}) => left)),
+    said: new Set(edgesNamed(await saidNow(player))),
+  };
+}
+
+/** The parameters in a formula's parts at full strength, and those on its left side. */
+function parametersIn(parts: readonly SeenLettering[]) {
+  const equals = parts.find(({name}) => name === '=');
+  const full = parts.filter(({strength}) => strength >= 0.95);
+  const end = (equals?.box.left ?? -Infinity) / (parts[0]?.em ?? 1);
+  // Copies of indices stand apart from their symbol.
+  if (parts.some(({whole}) => whole === undefined)) return {all: [], left: []};
+  const found = signsOf(glyphsOf(full)).flatMap(sign => {
+    const edge = edgeOfSign(sign);
+    return edge === undefined ? [] : [{edge, isLeft: sign.box.left < end}];
   });
-  for (const edge of edgesNamed(await saidNow(player))) said.add(edge);
-  return {lit, written, said};
+  return {
+    all: found.map(({edge}) => edge),
+    left: found.flatMap(({edge, isLeft}) => (isLeft ? [edge] : [])),
+  };
 }
 
 /** The edges of the parameters that a sentence names. */
@@ -80,27 +105,22 @@ export function litEnds({lit}: Pick<Spoken, 'lit'>): ReadonlySet<EdgeId> {
   );
 }
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
-
-/** The edge of a weight or bias by its symbol in Unicode. */
-function edgeNamed(symbol: string): EdgeId | undefined {
-  const [, letter, layerText = '', indices = ''] =
-    /^([wb])⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾([₀₁₂₃₄₅₆₇₈₉,]+)$/u.exec(symbol) ?? [];
-  if (!letter) return undefined;
-  const layer = digits(layerText, RAISED);
-  const plain = indices.replaceAll(/[₀-₉]/gu, sign => digits(sign, LOWERED));
-  const [row, column] = plain.includes(',')
-    ? plain.split(',')
-    : [plain.slice(0, 1), plain.slice(1)];
+/** The edge of a weight or bias by its glyphs. */
+function edgeOfSign({
+  char,
+  above,
+  below,
+}: Pick<SignAtom, 'char' | 'above' | 'below'>): EdgeId | undefined {
+  const [, layer] = /^\((\d+)\)$/.exec(above) ?? [];
+  if (!'wb'.includes(char) || layer === undefined || below === '')
+    return undefined;
+  const [row, column] = below.includes(',')
+    ? below.split(',')
+    : [below.slice(0, 1), below.slice(1)];
   const place = {layer: Number(layer)};
   return parameterEdgeId(
-    letter === 'b'
-      ? {kind: 'bias', ...place, row: Number(plain)}
+    char === 'b'
+      ? {kind: 'bias', ...place, row: Number(below)}
       : {kind: 'weight', ...place, row: Number(row), column: Number(column)},
   );
-}
-
-function digits(text: string, signs: string): string {
-  return text.replaceAll(/./gu, sign => String(signs.indexOf(sign)));
 }

@@ -5,6 +5,7 @@ import {cellOutcome} from './gradientCells.ts';
 import {dotsOutcome} from './mapDots.ts';
 import {glyphsOf} from './formula/atom.ts';
 import type {Core} from './core.ts';
+import {elidedOutcome} from './elided.ts';
 import {type Outcome, outcomeOf} from './equationFault.ts';
 import {labelOutcome} from './labels.ts';
 import {MovedCores} from './MovedCores.ts';
@@ -102,14 +103,29 @@ export class ScreenReader {
     const outcome = this.outcome(parts);
     if (parts[0]?.kind === 'equation') {
       this.equations.add(outcome);
-      this.list.note({kind: 'equation', text, key}, time, () => outcome);
+      this.list.note({kind: 'equation', text, key}, time, () =>
+        this.withDots(outcome),
+      );
       return;
     }
-    // Omitted numbers have no known values.
-    const isOther = /[⋯⋮⋱]/u.test(text) || !isOwnMap(screen, this.core);
+    const isOther = !isOwnMap(screen, this.core);
     this.list.note({kind: 'row', text, key}, time, () =>
-      isOther ? outcome : linked(outcome, [...this.equations], this.core),
+      isOther
+        ? outcome
+        : linked(this.withDots(outcome), [...this.equations], this.core),
     );
+  }
+
+  /** The outcome of a formula whose dots do not say what they stand for. */
+  private withDots(outcome: Outcome): Outcome {
+    return outcome.kind === 'unread' && outcome.sides
+      ? elidedOutcome(
+          outcome.sides,
+          [...this.equations],
+          this.core,
+          outcome.why,
+        )
+      : outcome;
   }
 
   private rows({time}: Moment, {rows}: OnScreen): void {

@@ -13,14 +13,27 @@ import {fitted, MisfitError, shapeOf, type Worth, worth} from './worth.ts';
 export type Outcome =
   | {readonly kind: 'true'; readonly sides: readonly Expression[]}
   | {readonly kind: 'untrue'; readonly why: string}
-  | {readonly kind: 'unread'; readonly why: string};
+  | {
+      readonly kind: 'unread';
+      readonly why: string;
+      /** Its sides, with dots that do not say what they stand for. */
+      readonly sides?: readonly Expression[];
+    };
 
 /** Reads a formula from its glyphs and evaluates its sides. */
 export function outcomeOf(glyphs: readonly Glyph[], core: Core): Outcome {
-  return tried(() => {
-    const sides = readSides(atomsOf(glyphs)).map(writtenOut);
+  let read: readonly Expression[] = [];
+  const outcome = tried(() => {
+    read = readSides(atomsOf(glyphs));
+    const sides = read.map(writtenOut);
     return {sides, why: faultIn(sides, core)};
   });
+  const hasDots = read
+    .flatMap(side => [...partsRead(side)])
+    .some(({kind}) => kind === 'dots');
+  return outcome.kind === 'unread' && hasDots
+    ? {...outcome, sides: read}
+    : outcome;
 }
 
 /** The result of a trial. */

@@ -1,7 +1,11 @@
 import type {Core} from './core.ts';
 import {layersFor, type Outcome, tried} from './equationFault.ts';
 import {type Expression, partsRead, UnreadError} from './formula/expression.ts';
+import {layerNumber} from './layerNumber.ts';
 import {shapeOf, worth} from './worth.ts';
+
+/** The reason why words without a number are not read. */
+export const WORDS_ALONE = 'words about no number';
 
 /** Checks a note against the equations beside it. */
 export function noteOutcome(
@@ -13,9 +17,14 @@ export function noteOutcome(
     const read = equations.flatMap(one =>
       one.kind === 'true' && one.sides.length > 1 ? [one.sides] : [],
     );
+    const [, more] = /(\d+) more/.exec(text) ?? [];
+    if (more !== undefined) return moreFault(Number(more), read, core);
     const [, times] = /repeats? the column (\w+)/.exec(text) ?? [];
     const isShape = /^\d+ × \d+$/.test(text);
-    if (!times && !isShape) throw new UnreadError('words about no number');
+    if (!times && !isShape)
+      throw new UnreadError(
+        /\d/.test(text) ? 'its numbers are not known' : WORDS_ALONE,
+      );
     if (read.length === 0)
       throw new UnreadError('no equation stands beside it');
     const known = read.map(sides => shapesIn(sides, core));
@@ -29,6 +38,23 @@ export function noteOutcome(
       ? undefined
       : `the column is repeated ${widths.join(', ')} times`;
   });
+}
+
+/** Checks how many equations are left out: one is stated for each weight of a layer. */
+function moreFault(
+  count: number,
+  read: readonly (readonly Expression[])[],
+  {network}: Core,
+): string | undefined {
+  const asked = read.flatMap(([left]) =>
+    left?.kind === 'partial' && left.by.letter === 'w' ? [left.by] : [],
+  );
+  const [first] = asked;
+  if (!first) throw new UnreadError('no equation stands beside it');
+  const weights =
+    network.weights[layerNumber(first.layer, network, 1) - 1] ?? [];
+  const missing = weights.flat().length - asked.length;
+  return count === missing ? undefined : `${missing} equations are left out`;
 }
 
 /** The shapes of an equation's parts, including its rows and columns of ones. */

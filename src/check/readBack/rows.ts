@@ -42,7 +42,7 @@ export function linked(
   equations: readonly Outcome[],
   core: Core,
 ): Outcome {
-  if (own.kind !== 'true') return own;
+  if (own.kind !== 'true' || own.sides.length === 0) return own;
   const {sides} = own;
   const stated = equations.flatMap(one =>
     one.kind === 'true' && one.sides.length > 1 ? [one.sides] : [],

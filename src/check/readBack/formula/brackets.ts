@@ -8,6 +8,7 @@ import {
   signAtom,
 } from './atom.ts';
 import {UnreadError} from './expression.ts';
+import {isDots} from './scripts.ts';
 
 const pieces: readonly (readonly [pieces: string, whole: string])[] = [
   ['⎡⎣⎢', '['],
@@ -53,10 +54,10 @@ function isFlush(one: Box, other: Box): boolean {
   );
 }
 
-/** A bracket is centred on its line, however tall it is. */
+/** A bracket is centred on its line, however tall it is; dots are, if small. */
 export function signOrBracket(glyph: Glyph): SignAtom {
   const sign = signAtom(glyph);
-  return BRACKETS.includes(glyph.char)
+  return BRACKETS.includes(glyph.char) || isDots(glyph.char)
     ? {...sign, axis: center(glyph.box)[1]}
     : sign;
 }

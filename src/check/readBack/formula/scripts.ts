@@ -7,7 +7,9 @@ const SMALL = 0.95;
 
 /** The small glyphs, and exponents of full size that are raised after a ten. */
 export function scriptsIn(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
-  const scripts = new Set(glyphs.filter(({size}) => size < SMALL));
+  const scripts = new Set(
+    glyphs.filter(({size, char}) => size < SMALL && !isDots(char)),
+  );
   const sorted = glyphs.toSorted((a, b) => a.box.left - b.box.left);
   for (const [at, glyph] of sorted.entries()) {
     if (scripts.has(glyph) || !/[\d−]/.test(glyph.char)) continue;
@@ -24,6 +26,11 @@ export function scriptsIn(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
     if (rises) scripts.add(glyph);
   }
   return scripts;
+}
+
+/** Dots between the lines of a matrix may be small, and are no index. */
+export function isDots(char: string): boolean {
+  return char !== '' && '⋮⋱'.includes(char);
 }
 
 /** Gives each sign its small glyphs. */
