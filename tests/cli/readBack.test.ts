@@ -2,7 +2,12 @@ import {mkdtempSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {isWhole} from '../helpers/isWhole.ts';
-import {handedOver, siblings} from './fixtures/printedFaults.ts';
+import {
+  beside,
+  handedOver,
+  inFilm,
+  siblings,
+} from './fixtures/printedFaults.ts';
 import {type Fault, putIn} from './helpers/faultPutIn.ts';
 import {copyPackage, type PackageCopy} from './helpers/packageCopy.ts';
 import {run} from './helpers/run.ts';
@@ -16,21 +21,25 @@ beforeAll(() => {
 afterAll(() => copy.remove());
 
 function render(
-  {figure, network}: Pick<Fault, 'figure' | 'network'>,
+  {figure, network, captions}: Pick<Fault, 'figure' | 'network' | 'captions'>,
   out: string,
 ) {
   const look = ['--size', '64x36', '--fps', '5', '--format', 'gif'];
   const of = network ? ['--network', path.join(copy.folder, network)] : [];
-  const words = ['render', figure, ...look, ...of, '--no-cache', '--out', out];
+  const said = captions ? ['--captions'] : [];
+  const flags = [...look, ...of, ...said, '--no-cache'];
+  const words = ['render', figure, ...flags, '--out', out];
   return run(words, {file: copy.file});
 }
 
 /** The ordinary run tries one of each kind: glyphs, words on screen, sentences, witnesses. */
-const sampled = [0, 1, 3, 4, 5].map(at => handedOver[at]!);
-const faults = isWhole ? [...handedOver, ...siblings] : sampled;
+const sampled = [...[0, 1, 3, 4, 5].map(at => handedOver[at]!), beside[0]!];
+const faults = isWhole
+  ? [...handedOver, ...siblings, ...beside, ...inFilm]
+  : sampled;
 
 describe('What lies between a true term and what is seen is refused by render', () => {
-  test.each(faults)('$name', {timeout: 120_000}, async fault => {
+  test.each(faults)('$name', {timeout: 300_000}, async fault => {
     const takeOut = putIn(copy.folder, fault);
     const out = mkdtempSync(path.join(copy.folder, 'out-'));
     const {code, stderr} = await render(fault, out).finally(takeOut);

@@ -62,9 +62,24 @@ export function linked(
   });
 }
 
+const known = new WeakMap<Core, WeakMap<Expression, Map<unknown, Worth>>>();
+
+/** The value of a part, worked out once, since every row is compared with it. */
+function knownWorth(part: Expression, reading: Reading): Worth {
+  const {core, ell} = reading;
+  const ofCore =
+    known.get(core) ?? new WeakMap<Expression, Map<unknown, Worth>>();
+  known.set(core, ofCore);
+  const ofPart = ofCore.get(part) ?? new Map<unknown, Worth>();
+  ofCore.set(part, ofPart);
+  const value = ofPart.get(ell) ?? worth(part, reading);
+  ofPart.set(ell, value);
+  return value;
+}
+
 function isWorth(part: Expression, result: Worth, reading: Reading): boolean {
   if (part.kind === 'ones' || part.kind === 'dots') return false;
-  const [a, b] = fitted(result, worth(part, reading));
+  const [a, b] = fitted(result, knownWorth(part, reading));
   return (
     a.length === b.length &&
     a[0]!.length === b[0]!.length &&

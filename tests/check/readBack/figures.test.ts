@@ -1,5 +1,8 @@
-import {describe, expect, test} from 'vitest';
+import {afterAll, describe, expect, test} from 'vitest';
 import {catalogue, isFilm} from '../../../src/catalogue.ts';
+import {NO_SENTENCE} from '../../../src/check/readBack/captions.ts';
+import {WORDS_ALONE} from '../../../src/check/readBack/notes.ts';
+import {ANOTHER_NETWORK} from '../../../src/check/readBack/placedNumbers.ts';
 import {readingsOf} from '../../../src/check/readBack/readings.ts';
 import {playedFps} from '../../../src/check/index.ts';
 import {watch} from '../../../src/check/watch.ts';
@@ -9,6 +12,7 @@ import {isWhole} from '../../helpers/isWhole.ts';
 import {openFigure} from '../../helpers/openFigure.ts';
 import {sampleNetworks} from '../../helpers/sampleNetworks.ts';
 import {seededNetwork} from '../../math/networks.ts';
+import {type Count, countsText} from './counts.ts';
 
 /** `npm run test:readback` reads all figures of all of these, with captions as well. */
 const others: readonly (readonly [string, Network])[] = [
@@ -29,16 +33,28 @@ const networks: readonly (readonly [string, Network])[] = [
 
 /** Figures that show most kinds of things; the others wait for the whole run. */
 const sampled = ['01', '05', '12', '13', '19'];
-const figures = catalogue.filter(
-  figure => !isFilm(figure) && (isWhole || sampled.includes(figure.id)),
-);
+const figures = catalogue.filter(({id}) => isWhole || sampled.includes(id));
+
+/**
+ * Why parts of the default network's figures are not read; ARCHITECTURE.md says more.
+ * In networks with dots, and in those with more than a screen holds, there are others.
+ */
+const reasons: readonly string[] = [WORDS_ALONE, NO_SENTENCE, ANOTHER_NETWORK];
+
+const counts: Count[] = [];
+
+afterAll(() => {
+  if (isWhole) console.log(countsText(counts));
+});
 
 describe.each(networks)('Of the network %s', (name, network) => {
-  test.each(figures)(
+  test.each(figures.filter(figure => name === 'default' || !isFilm(figure)))(
     'figure $id says nothing that is not true, as it is read back',
-    {timeout: 120_000},
+    {timeout: 400_000},
     async figure => {
-      for (const captions of isWhole ? [false, true] : [false]) {
+      for (const captions of isWhole && !isFilm(figure)
+        ? [false, true]
+        : [true]) {
         const player = await openFigure(figure, {
           network,
           theme: 'dark',
@@ -51,23 +67,15 @@ describe.each(networks)('Of the network %s', (name, network) => {
 
         expect(untrue).toEqual([]);
         expect(readings.length).toBeGreaterThan(0);
-        if (isWhole) console.log(countsOf(`${name} ${figure.id}`, readings));
+        counts.push({name: `${name} ${figure.id}`, captions, readings});
+        if (name !== 'default') continue;
+        expect(
+          readings.filter(
+            ({outcome, why = ''}) =>
+              outcome === 'unread' && !reasons.includes(why),
+          ),
+        ).toEqual([]);
       }
     },
   );
 });
-
-/** How many of each kind were read, and why others were not. */
-function countsOf(
-  name: string,
-  readings: ReturnType<typeof readingsOf>,
-): string {
-  const counts = new Map<string, number>();
-  for (const {kind, outcome, why = ''} of readings) {
-    const key =
-      outcome === 'unread' ? `${kind} unread: ${why}` : `${kind} read`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const all = Array.from(counts, ([key, count]) => `${count} ${key}`);
-  return `${name}: ${all.join('; ')}`;
-}

@@ -12,6 +12,8 @@ export interface Fault {
   readonly figure: string;
   /** A network file, where the default network does not show it. */
   readonly network?: string;
+  /** Whether captions show it. */
+  readonly captions?: boolean;
   /** What the refusal says. */
   readonly refused: RegExp;
 }
