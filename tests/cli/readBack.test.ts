@@ -25,7 +25,7 @@ function render(
   out: string,
 ) {
   const look = ['--size', '64x36', '--fps', '5', '--format', 'gif'];
-  const of = network ? ['--network', path.join(copy.folder, network)] : [];
+  const of = network ? ['--network', path.resolve(copy.folder, network)] : [];
   const said = captions ? ['--captions'] : [];
   const flags = [...look, ...of, ...said, '--no-cache'];
   const words = ['render', figure, ...flags, '--out', out];
