@@ -2,12 +2,8 @@ import {mkdtempSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {isWhole} from '../helpers/isWhole.ts';
-import {
-  beside,
-  handedOver,
-  inFilm,
-  siblings,
-} from './fixtures/printedFaults.ts';
+import {handedOver, siblings} from './fixtures/printedFaults.ts';
+import {beside, inFilm} from './fixtures/shownFaults.ts';
 import {type Fault, putIn} from './helpers/faultPutIn.ts';
 import {copyPackage, type PackageCopy} from './helpers/packageCopy.ts';
 import {run} from './helpers/run.ts';

@@ -65,7 +65,7 @@ export async function spokenOn(player: Player): Promise<Spoken> {
 function parametersIn(parts: readonly SeenLettering[]) {
   const equals = parts.find(({name}) => name === '=');
   const full = parts.filter(({strength}) => strength >= 0.95);
-  const end = (equals?.box.left ?? -Infinity) / (parts[0]?.em ?? 1);
+  const end = equals ? equals.box.left / equals.em : -Infinity;
   // Copies of indices stand apart from their symbol.
   if (parts.some(({whole}) => whole === undefined)) return {all: [], left: []};
   const found = signsOf(glyphsOf(full)).flatMap(sign => {

@@ -59,15 +59,16 @@ function isNode(name: string, isOne: Column): boolean {
   return meaning !== undefined && isOne(meaning);
 }
 
+function at(kind: NodeMeaning['kind'], layer: number): Column {
+  return node =>
+    node.kind === kind && (!('layer' in node) || node.layer === layer);
+}
+
 /** The columns of the map between which a gradient arises. */
 function columnsOf(
   {letter, layer}: {readonly letter: string; readonly layer: number},
   {network}: Core,
 ): readonly Column[] {
-  const at =
-    (kind: NodeMeaning['kind'], own: number): Column =>
-    node =>
-      node.kind === kind && (!('layer' in node) || node.layer === own);
   switch (letter) {
     case 'W':
       return [layer === 1 ? at('x', 0) : at('a', layer - 1), at('z', layer)];

@@ -87,7 +87,6 @@ function isOf(one: Expression, whole: Ranges, reading: Reading): boolean {
     const value = valueOf(one, reading);
     return value !== undefined && agree(value, whole);
   }
-  const isGap = (cell: Expression) => cell.kind === 'dots';
   const gap = one.rows.findIndex(row => row.every(isGap));
   return one.rows.every((row, i) => {
     if (i === gap) return true;
@@ -102,6 +101,10 @@ function isOf(one: Expression, whole: Ranges, reading: Reading): boolean {
       );
     });
   });
+}
+
+function isGap(cell: Expression): boolean {
+  return cell.kind === 'dots';
 }
 
 /** The line in a shown place: after dots, they are counted from the end. */

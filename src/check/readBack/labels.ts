@@ -1,8 +1,9 @@
+import {meaningOf} from '../../network/mapIds.ts';
 import {lastLayer} from '../../network/network.ts';
 import {atomsOf} from './formula/atoms.ts';
 import {glyphsOf} from './formula/atom.ts';
 import type {Core} from './core.ts';
-import {type Outcome, tried} from './equationFault.ts';
+import {faultIn, type Outcome, tried} from './equationFault.ts';
 import type {Expression, SymbolRead} from './formula/expression.ts';
 import type {FormulaSeen} from './onScreen.ts';
 import {symbolAt} from './placeValue.ts';
@@ -23,7 +24,14 @@ export function labelOutcome({parts, at}: FormulaSeen, core: Core): Outcome {
     if (label && own && !isSame(label, own)) {
       return `it stands at ${textOf(own)}`;
     }
-    return undefined;
+    const isBias = meaningOf(at ?? '')?.kind === 'b';
+    if (isBias && !(label?.kind === 'number' && label.text === '1')) {
+      return 'the node of a bias holds 1';
+    }
+    // A name beside a brace or a frame; that of a gradient may be new.
+    return own || isBias || label?.kind !== 'symbol'
+      ? undefined
+      : faultIn([label], core);
   });
 }
 

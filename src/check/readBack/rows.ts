@@ -7,7 +7,7 @@ import {textAtoms} from './formula/textAtoms.ts';
 import {fitted, type Reading, type Worth, worth} from './worth.ts';
 
 /** Checks the arithmetic of a row of numbers. */
-export function rowOutcome(text: string, core: Core): Outcome {
+function rowOutcome(text: string, core: Core): Outcome {
   // A line may continue the one above it.
   const stated = text.replace(/^\s*=|=\s*$/g, '');
   if (!stated.includes('='))
