@@ -71,9 +71,12 @@ export class ReadingList {
 
 /** Without what was unread at one moment, and read at another. */
 function withoutRead(all: readonly ReadBack[]): readonly ReadBack[] {
-  const keyOf = ({kind, shown}: ReadBack) => `${kind} ${shown}`;
   const read = new Set(
     all.filter(({outcome}) => outcome === 'true').map(keyOf),
   );
   return all.filter(one => one.outcome !== 'unread' || !read.has(keyOf(one)));
+}
+
+function keyOf({kind, shown}: ReadBack): string {
+  return `${kind} ${shown}`;
 }

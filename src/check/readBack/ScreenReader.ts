@@ -1,8 +1,8 @@
 import type {Moment, SeenLettering} from '../sight.ts';
-import {badgeOutcome} from './badges.ts';
-import {captionOutcome, captionText} from './captions.ts';
-import {cellOutcome} from './gradientCells.ts';
-import {dotsOutcome} from './mapDots.ts';
+import {badgeOutcome} from './beside/badges.ts';
+import {captionOutcome, captionText} from './beside/captions.ts';
+import {cellOutcome} from './beside/gradientCells.ts';
+import {dotsOutcome} from './beside/mapDots.ts';
 import {glyphsOf} from './formula/atom.ts';
 import type {Core} from './core.ts';
 import {elidedOutcome} from './elided.ts';
@@ -24,7 +24,11 @@ import {
   movedNumbers,
   placedOutcome,
 } from './placedNumbers.ts';
-import {meaningOutcome, specimenOutcome, specimensOf} from './specimen.ts';
+import {
+  meaningOutcome,
+  specimenOutcome,
+  specimensOf,
+} from './beside/specimen.ts';
 import type {ReadingList} from './ReadingList.ts';
 import {linked, rowOutcomeBeside} from './rows.ts';
 

@@ -1,6 +1,6 @@
 import {afterAll, describe, expect, test} from 'vitest';
 import {catalogue, isFilm} from '../../../src/catalogue.ts';
-import {NO_SENTENCE} from '../../../src/check/readBack/captions.ts';
+import {NO_SENTENCE} from '../../../src/check/readBack/beside/captions.ts';
 import {WORDS_ALONE} from '../../../src/check/readBack/notes.ts';
 import {ANOTHER_NETWORK} from '../../../src/check/readBack/placedNumbers.ts';
 import {readingsOf} from '../../../src/check/readBack/readings.ts';

@@ -1,11 +1,11 @@
-import {center} from '../../box.ts';
-import type {SeenLettering} from '../sight.ts';
-import type {Core} from './core.ts';
-import {type Outcome, outcomeOf, tried} from './equationFault.ts';
-import {type Glyph, glyphsOf} from './formula/atom.ts';
-import {signsOf} from './formula/atoms.ts';
-import {UnreadError} from './formula/expression.ts';
-import {signRead} from './smallSigns.ts';
+import {center} from '../../../box.ts';
+import type {SeenLettering} from '../../sight.ts';
+import type {Core} from '../core.ts';
+import {type Outcome, outcomeOf, tried} from '../equationFault.ts';
+import {type Glyph, glyphsOf} from '../formula/atom.ts';
+import {signsOf} from '../formula/atoms.ts';
+import {UnreadError} from '../formula/expression.ts';
+import {signRead} from '../smallSigns.ts';
 
 /**
  * Checks a caption: what is drawn of it is its sentence, sign by sign, and its

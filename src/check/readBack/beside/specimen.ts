@@ -1,13 +1,13 @@
-import {center} from '../../box.ts';
-import type {SeenLettering} from '../sight.ts';
-import type {Core} from './core.ts';
-import {type Outcome, tried} from './equationFault.ts';
-import {glyphsOf} from './formula/atom.ts';
-import {atomsOf} from './formula/atoms.ts';
-import {type SymbolRead, UnreadError} from './formula/expression.ts';
-import {readSides} from './formula/readFormula.ts';
-import {type FormulaSeen, isApart, type OnScreen} from './onScreen.ts';
-import {placeOf, symbolValue} from './symbolValue.ts';
+import {center} from '../../../box.ts';
+import type {SeenLettering} from '../../sight.ts';
+import type {Core} from '../core.ts';
+import {type Outcome, tried} from '../equationFault.ts';
+import {glyphsOf} from '../formula/atom.ts';
+import {atomsOf} from '../formula/atoms.ts';
+import {type SymbolRead, UnreadError} from '../formula/expression.ts';
+import {readSides} from '../formula/readFormula.ts';
+import {type FormulaSeen, isApart, type OnScreen} from '../onScreen.ts';
+import {placeOf, symbolValue} from '../symbolValue.ts';
 
 /** A symbol in large type, with copies of its indices beside their meanings. */
 export interface Specimen {

@@ -1,15 +1,15 @@
-import {type Box, center} from '../../box.ts';
-import {meaningOf, type NodeMeaning} from '../../network/mapIds.ts';
-import {lastLayer} from '../../network/network.ts';
-import {isDisc, isFrame, type SeenLettering} from '../sight.ts';
-import type {Core} from './core.ts';
-import {type Outcome, tried} from './equationFault.ts';
-import {glyphsOf} from './formula/atom.ts';
-import {atomsOf} from './formula/atoms.ts';
-import {type SymbolRead, UnreadError} from './formula/expression.ts';
-import {readSides} from './formula/readFormula.ts';
-import {layerNumber} from './layerNumber.ts';
-import type {OnScreen} from './onScreen.ts';
+import {type Box, center} from '../../../box.ts';
+import {meaningOf, type NodeMeaning} from '../../../network/mapIds.ts';
+import {lastLayer} from '../../../network/network.ts';
+import {isDisc, isFrame, type SeenLettering} from '../../sight.ts';
+import type {Core} from '../core.ts';
+import {type Outcome, tried} from '../equationFault.ts';
+import {glyphsOf} from '../formula/atom.ts';
+import {atomsOf} from '../formula/atoms.ts';
+import {type SymbolRead, UnreadError} from '../formula/expression.ts';
+import {readSides} from '../formula/readFormula.ts';
+import {layerNumber} from '../layerNumber.ts';
+import type {OnScreen} from '../onScreen.ts';
 
 /**
  * Checks the number on a badge: panels are numbered in the order of reading, and a

@@ -1,16 +1,16 @@
-import {center} from '../../box.ts';
-import {around} from '../geometry.ts';
-import {isLine, type SeenLettering} from '../sight.ts';
-import type {Core} from './core.ts';
-import {type Outcome, tried} from './equationFault.ts';
-import {glyphsOf} from './formula/atom.ts';
-import {atomsOf} from './formula/atoms.ts';
-import {UnreadError} from './formula/expression.ts';
-import {readSides} from './formula/readFormula.ts';
-import {numberRead} from './numberRead.ts';
-import type {FormulaSeen, OnScreen} from './onScreen.ts';
-import {meet} from './range.ts';
-import {shapeOf, worth} from './worth.ts';
+import {center} from '../../../box.ts';
+import {around} from '../../geometry.ts';
+import {isLine, type SeenLettering} from '../../sight.ts';
+import type {Core} from '../core.ts';
+import {type Outcome, tried} from '../equationFault.ts';
+import {glyphsOf} from '../formula/atom.ts';
+import {atomsOf} from '../formula/atoms.ts';
+import {UnreadError} from '../formula/expression.ts';
+import {readSides} from '../formula/readFormula.ts';
+import {numberRead} from '../numberRead.ts';
+import type {FormulaSeen, OnScreen} from '../onScreen.ts';
+import {meet} from '../range.ts';
+import {shapeOf, worth} from '../worth.ts';
 
 /** Checks a number between the brackets of a matrix that is filled bit by bit. */
 export function cellOutcome(

@@ -1,13 +1,13 @@
-import {center} from '../../box.ts';
-import {meaningOf} from '../../network/mapIds.ts';
-import {lastLayer} from '../../network/network.ts';
-import {isDisc, type SeenLettering} from '../sight.ts';
-import type {Core} from './core.ts';
-import {type Outcome, tried} from './equationFault.ts';
-import {UnreadError} from './formula/expression.ts';
-import {numberRead} from './numberRead.ts';
-import type {OnScreen} from './onScreen.ts';
-import {ANOTHER_NETWORK, isOwnMap} from './placedNumbers.ts';
+import {center} from '../../../box.ts';
+import {meaningOf} from '../../../network/mapIds.ts';
+import {lastLayer} from '../../../network/network.ts';
+import {isDisc, type SeenLettering} from '../../sight.ts';
+import type {Core} from '../core.ts';
+import {type Outcome, tried} from '../equationFault.ts';
+import {UnreadError} from '../formula/expression.ts';
+import {numberRead} from '../numberRead.ts';
+import type {OnScreen} from '../onScreen.ts';
+import {ANOTHER_NETWORK, isOwnMap} from '../placedNumbers.ts';
 
 /** Checks the count at the dots of the map: of nodes, or of layers. */
 export function dotsOutcome(

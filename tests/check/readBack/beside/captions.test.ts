@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
-import {captionOutcome} from '../../../src/check/readBack/captions.ts';
-import {coreOf} from '../../../src/check/readBack/core.ts';
-import type {SeenLettering} from '../../../src/check/sight.ts';
-import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
-import {typesetGlyphs} from './typesetGlyphs.ts';
+import {captionOutcome} from '../../../../src/check/readBack/beside/captions.ts';
+import {coreOf} from '../../../../src/check/readBack/core.ts';
+import type {SeenLettering} from '../../../../src/check/sight.ts';
+import {defaultNetwork} from '../../../../src/network/defaultNetwork.ts';
+import {typesetGlyphs} from '../typesetGlyphs.ts';
 
 const core = coreOf(defaultNetwork);
 const EM = 10;
