@@ -42,6 +42,9 @@ export class ScreenReader {
   private readonly names: Names = new Map();
   /** The texts of each row of numbers, which is written bit by bit. */
   private readonly rowTexts = new Map<string, Set<string>>();
+  private caption:
+    | {readonly parts: readonly SeenLettering[]; readonly text: string}
+    | undefined;
   /** The equations of the figure so far. */
   private readonly equations = new Set<Outcome>();
 
@@ -70,7 +73,7 @@ export class ScreenReader {
     this.rows(moment, screen);
     this.numbers(moment, screen);
     for (const parts of screen.captions) {
-      this.list.note({kind: 'caption', text: captionText(parts)}, time, () =>
+      this.list.note({kind: 'caption', text: this.said(parts)}, time, () =>
         captionOutcome(parts, this.core),
       );
     }
@@ -192,6 +195,18 @@ export class ScreenReader {
       default:
         return {kind: 'unread', why: STANDS_ALONE};
     }
+  }
+
+  /** The text of a caption, which stays for many moments. */
+  private said(parts: readonly SeenLettering[]): string {
+    const {caption} = this;
+    const isSame =
+      caption?.parts.length === parts.length &&
+      parts.every((part, at) => part === caption.parts[at]);
+    if (isSame) return caption.text;
+    const text = captionText(parts);
+    this.caption = {parts, text};
+    return text;
   }
 
   /** A moved formula keeps its outcome. */

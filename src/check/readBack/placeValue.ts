@@ -1,9 +1,12 @@
 import {endsOf, isEdge, meaningOf} from '../../network/mapIds.ts';
 import type {Network} from '../../network/network.ts';
+import {remembered} from '../../remembered.ts';
 import type {SymbolRead} from './formula/expression.ts';
 
 /** The symbol of a place on the map. */
-export function symbolAt(place: string): SymbolRead | undefined {
+export const symbolAt = remembered(symbolOf);
+
+function symbolOf(place: string): SymbolRead | undefined {
   if (isEdge(place)) return parameterAt(place);
   const meaning = meaningOf(place);
   switch (meaning?.kind) {

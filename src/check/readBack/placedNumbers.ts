@@ -73,9 +73,15 @@ function requireOwnMap(screen: OnScreen, core: Core): void {
 }
 
 /** Whether the map is that of this network, rather than of a deeper one. */
-export function isOwnMap({places}: OnScreen, {network}: Core): boolean {
-  return [...places].every(place => isPlaceOf(place, network));
+export function isOwnMap(screen: OnScreen, {network}: Core): boolean {
+  const known = ownMaps.get(screen);
+  if (known !== undefined) return known;
+  const isOwn = [...screen.places].every(place => isPlaceOf(place, network));
+  ownMaps.set(screen, isOwn);
+  return isOwn;
 }
+
+const ownMaps = new WeakMap<OnScreen, boolean>();
 
 /** The reason why the numbers of a deeper network are not read. */
 export const ANOTHER_NETWORK = 'the map is of another network';
