@@ -7,6 +7,7 @@ import {
   type SignAtom,
 } from '../../src/check/readBack/formula/atom.ts';
 import {signsOf} from '../../src/check/readBack/formula/atoms.ts';
+import {UnreadError} from '../../src/check/readBack/formula/expression.ts';
 import {look} from '../../src/check/look.ts';
 import {isLettering, type SeenLettering} from '../../src/check/sight.ts';
 import type {Player} from '../../src/stage/index.ts';
@@ -68,7 +69,7 @@ function parametersIn(parts: readonly SeenLettering[]) {
   const end = equals ? equals.box.left / equals.em : -Infinity;
   // Copies of indices stand apart from their symbol.
   if (parts.some(({whole}) => whole === undefined)) return {all: [], left: []};
-  const found = signsOf(glyphsOf(full)).flatMap(sign => {
+  const found = signsIn(full).flatMap(sign => {
     const edge = edgeOfSign(sign);
     return edge === undefined ? [] : [{edge, isLeft: sign.box.left < end}];
   });
@@ -76,6 +77,19 @@ function parametersIn(parts: readonly SeenLettering[]) {
     all: found.map(({edge}) => edge),
     left: found.flatMap(({edge, isLeft}) => (isLeft ? [edge] : [])),
   };
+}
+
+/**
+ * The signs of some parts; one by one where the sign of an index is not among them,
+ * such as that of a dimmed symbol.
+ */
+function signsIn(parts: readonly SeenLettering[]): readonly SignAtom[] {
+  try {
+    return signsOf(glyphsOf(parts));
+  } catch (error) {
+    if (!(error instanceof UnreadError)) throw error;
+    return parts.length > 1 ? parts.flatMap(part => signsIn([part])) : [];
+  }
 }
 
 /** The edges of the parameters that a sentence names. */
