@@ -3,6 +3,7 @@ import {endsAbruptly} from './endsAbruptly.ts';
 import type {Finding} from './finding.ts';
 import {outOfFrame} from './outOfFrame.ts';
 import {overlaps} from './overlaps.ts';
+import {piles} from './piles.ts';
 import type {Showing} from './sight.ts';
 import {tooBrief} from './tooBrief.ts';
 import {tooFaint} from './tooFaint.ts';
@@ -29,6 +30,7 @@ export async function checkFigure(
 const rules = [
   outOfFrame,
   overlaps,
+  piles,
   tooSmall,
   tooFaint,
   tooBrief,

@@ -18,6 +18,7 @@ export interface Finding {
 export type RuleName =
   | 'margin'
   | 'overlap'
+  | 'pile'
   | 'size'
   | 'contrast'
   | 'reading time'

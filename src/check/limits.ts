@@ -23,6 +23,27 @@ export const limits = {
   fade: 0.02,
   /** How far boxes may overlap: glyphs seldom fill theirs. */
   touch: 2,
+  /**
+   * Type that is at least so strong may cover so much of other type on its way,
+   * and more than that for less than so long.
+   */
+  pile: {strength: 0.3, share: 0.3, time: 0.2},
+  /**
+   * What a mark may change between two frames: its strength; its size, by a
+   * share and at least by pixels; the length of a line or of a border. More is
+   * no step if the frames beside it change it by such a share of that. A mark
+   * that takes the place of one is not farther away, and a disc of a speck's
+   * size may come and go.
+   */
+  pop: {
+    strength: 0.34,
+    size: 0.1,
+    pixels: 3,
+    line: 60,
+    beside: 0.4,
+    apart: 60,
+    speck: 5,
+  },
   /** How long a new part is looked at before the next one arrives. */
   term: 0.8,
   /** How long the last frame stays. */

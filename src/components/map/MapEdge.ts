@@ -196,12 +196,16 @@ export class MapEdge extends Drawing {
   protected marks(): readonly Mark[] {
     const {activation, edge: color} = this.palette;
     const [lit, shine, pulse] = [this.lit(), this.shine(), this.pulse()];
-    const drawn = shine < 1 ? this.drawn() : Math.min(this.drawn(), 1 - lit);
-    const rest = {color, alpha: this.strength(), width: this.width()};
+    const [strength, drawn] = [this.strength(), this.drawn()];
+    const rest = {color, alpha: strength, width: this.width()};
+    // The line comes back as the light goes out on it.
+    const behind = {...rest, alpha: strength * (1 - shine)};
+    const dark = Math.min(drawn, 1 - lit);
     const tail = Math.max(0, pulse - PULSE_LENGTH);
     const run = {color: activation, alpha: 1, width: stroke.traced};
     return [
-      ...this.stretch([0, drawn], rest),
+      ...this.stretch([0, dark], rest),
+      ...this.stretch([dark, drawn], behind),
       ...this.light([0, this.carried()], activation, 1),
       ...lightOver(1 - lit, this.arriving(), this.leaving()).flatMap(
         ({from, to, share}) =>
