@@ -137,7 +137,8 @@ function matched(was: readonly Seen[], is: readonly Seen[]): Matched {
 
 /** Whether two marks read alike; a number may count on in its place. */
 function isSameThing(one: Seen, other: Seen): boolean {
-  if (one.kind !== other.kind) return false;
+  const isType = isLettering(one) && isLettering(other);
+  if (one.kind !== other.kind && !isType) return false;
   return one.name === other.name || counts(one, other);
 }
 

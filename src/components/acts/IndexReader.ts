@@ -100,7 +100,7 @@ export class IndexReader extends Node {
           at[0] - this.x() + (to.x - x) * shrink,
           at[1] - this.y() + (to.y - y) * shrink,
         ];
-        return fly(part, from, shrink, time.travel, [to.x, to.y]);
+        return fly(part, from, shrink, time.travel, {to: [to.x, to.y]});
       }),
     );
   }
@@ -113,7 +113,9 @@ export class IndexReader extends Node {
     yield* all(
       this.light(name),
       chain(
-        fly(line.mark, [x, y], this.em / size.formula, time.travel, line.place),
+        fly(line.mark, [x, y], this.em / size.formula, time.travel, {
+          to: line.place,
+        }),
         line.note.strength(strength.full, time.flick),
       ),
     );

@@ -1,12 +1,13 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {
   all,
+  delay,
   easeInOutCubic,
   type ThreadGenerator,
   waitFor,
 } from '@motion-canvas/core';
 import type {LatexOptions} from '../../math/write/pen.ts';
-import type {Origin, Step} from '../../math/step/step.ts';
+import type {Step} from '../../math/step/step.ts';
 import type {Equation} from '../../math/term/term.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {type Palette, size, time} from '../../theme.ts';
@@ -27,6 +28,8 @@ import {
   type PerformOptions,
   routeOf,
   runWaves,
+  type Schedule,
+  scheduleOf,
   waveOf,
 } from './moves.ts';
 import {Part} from '../type/Part.ts';
@@ -42,6 +45,19 @@ export interface BoardProps extends NodeProps {
   readonly latex?: LatexOptions;
   /** Says the caption of a step while it is performed. */
   readonly caption?: Caption;
+}
+
+/** How a piece comes to its place. */
+interface Coming {
+  readonly id: string;
+  readonly piece: Piece;
+  readonly part: Part;
+  /** Whether it is there already, and only moves. */
+  readonly stays: boolean;
+  /** The earlier parts that it comes from. */
+  readonly sources: readonly Part[];
+  /** Whether another piece has taken the place of one of them. */
+  readonly isCopy: boolean;
 }
 
 /**
@@ -142,8 +158,9 @@ export class Board extends Node {
     const {departures, duration = time.travel} = options;
     const {flying, written} = comingIn(this.composition, ids, options);
     const parts = written.map(id => this.parts.get(id)!);
+    const schedule = this.scheduleOf(flying, options);
     yield* all(
-      ...flying.map(id => this.flyIn(id, departures!, duration)),
+      ...flying.map(id => this.flyIn(id, departures!, schedule)),
       write(parts, duration / 2, duration),
     );
   }
@@ -246,19 +263,31 @@ export class Board extends Node {
     this.arrangement = {...this.arrangement, ...arrangement};
     this.lay(equations);
     this.parts.clear();
-    const used = new Set<Part>();
     const waves = newWaves(options);
-    for (const [id, piece] of this.composition.pieces) {
+    const used = new Set<Part>();
+    const comings = Array.from(this.composition.pieces, ([id, piece]) => {
       const part = this.place(id);
-      const origin = provenance.get(id) ?? {kind: 'kept', from: [id]};
-      const sources = origin.from.flatMap(from => before.get(from) ?? []);
+      const {kind, from} = provenance.get(id) ?? {kind: 'kept', from: [id]};
+      const sources = from.flatMap(source => before.get(source) ?? []);
+      const isCopy = sources.some(source => used.has(source));
       sources.forEach(source => used.add(source));
-      const motion = this.motionOf(id, piece, origin.kind, sources, options);
-      const wave = waveOf(waves, piece.ids, options);
+      const stays = sources.length > 0 && (kind === 'kept' || kind === 'split');
+      return {id, piece, part, stays, sources, isCopy};
+    });
+    const flying = comings.filter(
+      ({stays, piece}) => !stays && !belongs(piece.ids, options.later),
+    );
+    const schedule = this.scheduleOf(
+      flying.map(({id}) => id),
+      options,
+    );
+    for (const coming of comings) {
+      const motion = this.motionOf(coming, schedule, options);
+      const wave = waveOf(waves, coming.piece.ids, options);
       if (motion) {
         wave.motions.push(motion);
       } else {
-        wave.written.push(part);
+        wave.written.push(coming.part);
       }
     }
     const gone = [...before.values()].filter(part => !used.has(part));
@@ -272,18 +301,12 @@ export class Board extends Node {
 
   /** The motion of a part to its place; undefined when it is to be written. */
   private motionOf(
-    id: string,
-    piece: Piece,
-    kind: Origin['kind'],
-    sources: readonly Part[],
+    {id, piece, part, stays, sources, isCopy}: Coming,
+    schedule: Schedule,
     {departures, later, duration = time.travel}: PerformOptions,
   ): ThreadGenerator | undefined {
-    const part = this.parts.get(id)!;
     const [source] = sources;
-    if (source && (kind === 'kept' || kind === 'split')) {
-      source.remove();
-      return inherit(part, source, duration);
-    }
+    if (source && stays) return inherit(part, source, duration, isCopy);
     if (belongs(piece.ids, later)) {
       part.strength(0);
       return waitFor(0);
@@ -292,16 +315,27 @@ export class Board extends Node {
       return source && merge(part, sources, duration);
     }
     const gathering = sources.map(from => runInto(from, part, duration));
-    return all(this.flyIn(id, departures!, duration), ...gathering);
+    return all(this.flyIn(id, departures!, schedule), ...gathering);
   }
 
   /** All parts of a group set off together, small, and grow on the way. */
   private flyIn(
     id: string,
     departures: ReadonlyMap<string, Departure>,
-    duration: number,
+    {each, delayOf}: Schedule,
   ): ThreadGenerator {
     const route = routeOf(id, this.composition, departures, this.position());
-    return flight(this.parts.get(id)!, route, duration);
+    const group = groupOf(this.composition.pieces.get(id)!.ids, departures)!;
+    return delay(delayOf(group), flight(this.parts.get(id)!, route, each));
+  }
+
+  private scheduleOf(
+    ids: readonly string[],
+    {departures, duration = time.travel}: PerformOptions,
+  ): Schedule {
+    const groups = ids.flatMap(
+      id => groupOf(this.composition.pieces.get(id)!.ids, departures) ?? [],
+    );
+    return scheduleOf(groups, duration);
   }
 }

@@ -15,6 +15,8 @@ export interface Departure {
   readonly at: readonly [number, number];
   /** Its em there, in pixels. */
   readonly em: number;
+  /** Whether nothing stays there: it is no copy. */
+  readonly leaves?: boolean;
 }
 
 /** The motion of equations' parts while a step is performed. */
@@ -81,7 +83,7 @@ export function routeOf(
 /** A part flies to its place with its group, small at first and growing. */
 export function flight(
   part: Part,
-  {from: {at, em: emThere}, to, em, origin}: Route,
+  {from: {at, em: emThere, leaves = false}, to, em, origin}: Route,
   duration: number,
 ): ThreadGenerator {
   const [x, y] = center(to);
@@ -90,8 +92,32 @@ export function flight(
     at[0] - origin.x + (part.home[0] - x) * shrink,
     at[1] - origin.y + (part.home[1] - y) * shrink,
   ];
-  return fly(part, from, shrink, duration);
+  return fly(part, from, shrink, duration, {leaves});
 }
+
+/** When the flights of a move set off, and how long each of them takes. */
+export interface Schedule {
+  readonly each: number;
+  /** The delay of a group. */
+  delayOf(group: string): number;
+}
+
+/** Groups that fly in set off one after the other, and all arrive in time. */
+export function scheduleOf(
+  groups: readonly string[],
+  duration: number,
+): Schedule {
+  const order = [...new Set(groups)];
+  const last = Math.max(order.length - 1, 1);
+  const lag = Math.min(LAG, (LATEST * duration) / last);
+  return {
+    each: duration - lag * (order.length - 1),
+    delayOf: group => lag * Math.max(order.indexOf(group), 0),
+  };
+}
+
+/** The time between two flights, in seconds, and the share of all of them. */
+const [LAG, LATEST] = [0.12, 0.5];
 
 /** The pieces of a group, divided into flying and written ones. */
 export function comingIn(

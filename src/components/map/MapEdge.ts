@@ -11,7 +11,7 @@ import type {MapLayouts} from './plan/mapLayouts.ts';
 import {Plate} from '../type/Plate.ts';
 import type {Symbol} from '../type/Symbol.ts';
 import {edgeLabel} from './edgeLabel.ts';
-import {spark} from './spark.ts';
+import {spark, sparkSize} from './spark.ts';
 import {endOf, type JoinedNode} from './plan/edgeEnd.ts';
 import {labelGap} from './plan/labelGap.ts';
 import {fadingOver, lightAt, lightOver} from './plan/edgeStretches.ts';
@@ -201,7 +201,9 @@ export class MapEdge extends Drawing {
     // The line comes back as the light goes out on it.
     const behind = {...rest, alpha: strength * (1 - shine)};
     const dark = Math.min(drawn, 1 - lit);
-    const tail = Math.max(0, pulse - PULSE_LENGTH);
+    // Its head arrives before its tail, which runs into the node.
+    const tip = pulse * (1 + PULSE_LENGTH);
+    const tail = Math.max(0, tip - PULSE_LENGTH);
     const run = {color: activation, alpha: 1, width: stroke.traced};
     return [
       ...this.stretch([0, dark], rest),
@@ -211,7 +213,7 @@ export class MapEdge extends Drawing {
         ({from, to, share}) =>
           this.light([from, to], this.palette.error, shine * share),
       ),
-      ...(pulse < 1 ? this.stretch([tail, pulse], run) : []),
+      ...(pulse < 1 ? this.stretch([tail, Math.min(1, tip)], run) : []),
       ...this.head(),
     ];
   }
@@ -236,7 +238,7 @@ export class MapEdge extends Drawing {
     if (lit <= 0 || lit >= 1) return [];
     const center = pointAt(...this.ends(), 1 - lit);
     const bright = lightAt(1 - lit, this.arriving(), this.leaving());
-    return [spark(center, bright, this.palette)];
+    return [spark(center, bright, sparkSize(lit), this.palette)];
   }
 
   /**

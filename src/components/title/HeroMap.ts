@@ -14,6 +14,7 @@ import {type Ink, type Line, type Mark, straight} from '../drawing/mark.ts';
 import type {Network} from '../../network/network.ts';
 import {glow, type Palette, size, stroke, time} from '../../theme.ts';
 import {pointAt} from '../../box.ts';
+import {sparkSize} from '../map/spark.ts';
 import {type HeroEdge, type HeroNode, layoutHero} from './heroLayout.ts';
 import {Symbol} from '../type/Symbol.ts';
 
@@ -138,7 +139,7 @@ export class HeroMap extends Drawing {
     const returned = this.returned(edge);
     if (returned <= 0 || returned >= 1) return [];
     const center = pointAt(edge.from, edge.to, 1 - returned);
-    const radius = stroke.head * edge.share;
+    const radius = stroke.head * edge.share * sparkSize(returned);
     const {error: color, spark} = this.palette;
     const alpha = edge.share;
     const inks = [

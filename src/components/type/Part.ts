@@ -39,6 +39,10 @@ export class Part extends Drawing {
   public readonly em: number;
   /** In em, in the formula's layout. */
   public readonly outlines: readonly Outline[];
+  /** Other outlines to draw for now, such as brackets that stretch. */
+  public readonly drawn = createSignal<readonly Outline[] | undefined>(
+    undefined,
+  );
   private readonly color: string;
   private readonly kind: Lettering['kind'];
   private readonly formula: string | undefined;
@@ -86,6 +90,7 @@ export class Part extends Drawing {
 
   protected marks(): readonly Mark[] {
     const {kind: reads, em, color, whole, row} = this;
+    const drawn = this.drawn();
     return [
       {
         kind: 'glyphs',
@@ -96,15 +101,21 @@ export class Part extends Drawing {
         formula: this.formula ?? this.parent()?.key ?? this.key,
         ...(whole !== undefined && {whole}),
         ...(row && {row}),
-        path: () => (this.path ??= this.trace()),
-        groups: () => this.groups(),
+        path: () => this.pathNow(drawn),
+        groups: () => this.groups(drawn ?? this.outlines),
       },
     ];
   }
 
-  private groups(): readonly GlyphsRead[] {
+  private pathNow(drawn: readonly Outline[] | undefined): Path2D {
+    return drawn
+      ? this.trace(drawn)
+      : (this.path ??= this.trace(this.outlines));
+  }
+
+  private groups(outlines: readonly Outline[]): readonly GlyphsRead[] {
     const {em, home} = this;
-    return glyphGroups(this.outlines).map(({name, box, smallest, glyphs}) => ({
+    return glyphGroups(outlines).map(({name, box, smallest, glyphs}) => ({
       name,
       box: moved(scaled(box, em), -home[0], -home[1]),
       smallest: smallest * em,
@@ -112,11 +123,11 @@ export class Part extends Drawing {
     }));
   }
 
-  private trace(): Path2D {
+  private trace(outlines: readonly Outline[]): Path2D {
     const path = new Path2D();
     const [x, y] = this.home;
     const em = this.em;
-    for (const {path: data, transform} of this.outlines) {
+    for (const {path: data, transform} of outlines) {
       const [a, b, c, d, e, f] = transform.map(value => value * em);
       path.addPath(
         new Path2D(data),
