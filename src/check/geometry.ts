@@ -76,22 +76,6 @@ export function covers(plate: Drawn, box: Box, play = 0): boolean {
  */
 const OPAQUE = 1 - limits.fade;
 
-/** How much of the smaller of two boxes the other one covers, from 0 to 1. */
-export function coveredShare(one: Box, other: Box): number {
-  const common: Box = {
-    left: Math.max(one.left, other.left),
-    top: Math.max(one.top, other.top),
-    right: Math.min(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
-  };
-  const smaller = Math.min(area(one), area(other));
-  return smaller > 0 ? area(common) / smaller : 0;
-}
-
-function area({left, top, right, bottom}: Box): number {
-  return Math.max(0, right - left) * Math.max(0, bottom - top);
-}
-
 /** The distance of a point from a line. */
 export function distanceTo([x, y]: Point, from: Point, to: Point): number {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];

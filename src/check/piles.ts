@@ -1,7 +1,6 @@
-import {depth} from '../box.ts';
+import {coveredShare, depth} from '../box.ts';
 import {isRead} from '../drawn.ts';
 import type {Finding} from './finding.ts';
-import {coveredShare} from './geometry.ts';
 import {namesOf, unitOf} from './group.ts';
 import {limits} from './limits.ts';
 import {isLettering, type Moment, type SeenLettering, type Showing} from './sight.ts';

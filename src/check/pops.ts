@@ -1,4 +1,4 @@
-import {center, type Box} from '../box.ts';
+import {type Box, center, isWithin, union} from '../box.ts';
 import {extentOf} from './geometry.ts';
 import {limits} from './limits.ts';
 import {
@@ -120,39 +120,84 @@ function matched(was: readonly Seen[], is: readonly Seen[]): Matched {
     pairs.push([same, thing]);
     return false;
   });
-  const come = fresh.filter(thing => {
-    let near: Seen | undefined;
-    for (const other of left) {
-      if (!isSameThing(other, thing)) continue;
-      const far = near ? apart(near, thing) : limits.pop.apart;
-      if (apart(other, thing) <= far) near = other;
-    }
-    if (!near) return true;
-    left.delete(near);
-    pairs.push([near, thing]);
-    return false;
-  });
-  return {pairs, come, gone: [...left]};
+  const near = fresh
+    .flatMap(thing =>
+      [...left]
+        .filter(other => isSameThing(other, thing))
+        .map(other => ({other, thing, by: unlikeness(other, thing)})),
+    )
+    .filter(({by}) => by <= limits.pop.apart)
+    .sort((one, next) => one.by - next.by);
+  const paired = new Set<Seen>();
+  for (const {other, thing} of near) {
+    if (!left.has(other) || paired.has(thing)) continue;
+    left.delete(other);
+    paired.add(thing);
+    pairs.push([other, thing]);
+  }
+  const come = fresh.filter(thing => !paired.has(thing));
+  const parts = [...left].flatMap(whole =>
+    partsOf(whole, come).map(part => ({whole, part})),
+  );
+  const whole = new Set(parts.map(each => each.whole));
+  const part = new Set(parts.map(each => each.part));
+  return {
+    pairs,
+    come: come.filter(thing => !part.has(thing)),
+    gone: [...left].filter(thing => !whole.has(thing)),
+  };
 }
 
-/** Whether two marks read alike; a number may count on in its place. */
+/** The type that lies where a symbol was, set in parts from now on. */
+function partsOf(whole: Seen, come: readonly Seen[]): readonly Seen[] {
+  if (!isLettering(whole)) return [];
+  const name = whole.name.normalize('NFKC');
+  return come.filter(
+    part =>
+      isLettering(part) &&
+      name.includes(part.name.normalize('NFKC')) &&
+      isWithin(part.box, whole.box, limits.pop.pixels) &&
+      Math.abs(part.strength - whole.strength) <= limits.pop.strength,
+  );
+}
+
+/**
+ * Whether two marks read alike; a number may count on in its place, and get or
+ * lose a digit as it does.
+ */
 function isSameThing(one: Seen, other: Seen): boolean {
-  const isType = isLettering(one) && isLettering(other);
-  if (one.kind !== other.kind && !isType) return false;
-  return one.name === other.name || counts(one, other);
+  if (isLettering(one) && isLettering(other)) {
+    return one.name === other.name || counts(one, other);
+  }
+  if (one.kind !== other.kind) return false;
+  // The name of a shape is not seen, but tells those of one node apart.
+  return nodeOf(one) === nodeOf(other)
+    ? one.name === other.name
+    : one.color === other.color;
 }
 
 function counts(one: Seen, other: Seen): boolean {
   return (
     one.id === other.id &&
     one.kind === 'value' &&
-    one.name.replace(/\d/g, '0') === other.name.replace(/\d/g, '0')
+    Math.abs(one.name.length - other.name.length) <= limits.pop.digits
   );
 }
 
-function apart(one: Seen, other: Seen): number {
-  const [a, b] = [center(extentOf(one)), center(extentOf(other))];
-  return Math.hypot(a[0] - b[0], a[1] - b[1]);
+/**
+ * How far two marks are apart, in pixels; their sizes count as well, and the
+ * nodes that draw them.
+ */
+function unlikeness(one: Seen, other: Seen): number {
+  const [a, b] = [extentOf(one), extentOf(other)];
+  const [[x, y], [toX, toY]] = [center(a), center(b)];
+  const by = Math.abs(sidesOf(a).height - sidesOf(b).height);
+  const strange = nodeOf(one) === nodeOf(other) ? 0 : limits.pop.apart / 2;
+  return Math.hypot(x - toX, y - toY) + 2 * by + strange;
+}
+
+function nodeOf({owners}: Seen): string | undefined {
+  return owners.at(-1);
 }
 
 function changesOf(one: Seen, other: Seen): readonly Untimed[] {
@@ -240,7 +285,8 @@ function fillChange(one: Seen, other: Seen): readonly Untimed[] {
 function stepOf(thing: Seen, how: string): Untimed {
   const {width, height} = sidesOf(extentOf(thing));
   const size = Math.max(width, height);
-  const isSpeck = !isLettering(thing) && size <= limits.pop.speck;
+  const speck = isFrame(thing) ? limits.pop.plate : limits.pop.speck;
+  const isSpeck = !isLettering(thing) && size <= speck;
   return {
     track: `strength ${thing.id}`,
     grows: `height ${thing.id}`,
@@ -255,24 +301,77 @@ function inkChanges(
   was: readonly Seen[],
   is: readonly Seen[],
 ): readonly Untimed[] {
-  const [from, to] = [inks(was), inks(is)];
-  return [...new Set([...from.keys(), ...to.keys()])].map(key => {
-    const [a, b] = [from.get(key) ?? 0, to.get(key) ?? 0];
-    const change = `goes from ${a.toFixed()} to ${b.toFixed()} px of ink`;
-    const by = Math.abs(b - a) / limits.pop.line;
-    return {track: `ink ${key}`, name: key, by, change};
+  const [from, to] = [inksIn(was), inksIn(is)];
+  // Another line may take the place of one, as on a map that grows.
+  const heirs = new Map<string, string>();
+  for (const isMeant of [isSameInPlace, isInPlaceOf, isSame]) {
+    const taken = new Set(heirs.values());
+    for (const line of from.values()) {
+      if (heirs.has(line.key)) continue;
+      const heir = [...to.values()].find(
+        next => !taken.has(next.key) && isMeant(line, next),
+      );
+      if (!heir) continue;
+      heirs.set(line.key, heir.key);
+      taken.add(heir.key);
+    }
+  }
+  const heritage = new Set(heirs.values());
+  const fresh = [...to.keys()].filter(key => !heritage.has(key));
+  return [
+    ...Array.from(from.keys(), key => [key, heirs.get(key)] as const),
+    ...fresh.map(key => [undefined, key] as const),
+  ].map(([old, key]) => {
+    const [a, b] = [from.get(old ?? '')?.ink ?? 0, to.get(key ?? '')?.ink ?? 0];
+    const name = key ?? old ?? '';
+    return {
+      track: `ink ${name}`,
+      name,
+      by: Math.abs(b - a) / limits.pop.line,
+      change: `goes from ${a.toFixed()} to ${b.toFixed()} px of ink`,
+    };
   });
 }
 
-function inks(seen: readonly Seen[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
+function isSame(one: Inked, other: Inked): boolean {
+  return one.key === other.key;
+}
+
+function isSameInPlace(one: Inked, other: Inked): boolean {
+  return isSame(one, other) && isInPlaceOf(one, other);
+}
+
+interface Inked {
+  readonly key: string;
+  readonly color: string;
+  readonly ink: number;
+  readonly box: Box;
+}
+
+function inksIn(seen: readonly Seen[]): ReadonlyMap<string, Inked> {
+  const sums = new Map<string, Inked>();
   for (const line of seen.filter(isLine)) {
     const {from, to, name, color, strength} = line;
     const key = `${name} ${color}`;
-    const ink = Math.hypot(to[0] - from[0], to[1] - from[1]) * strength;
-    sums.set(key, (sums.get(key) ?? 0) + ink);
+    const known = sums.get(key);
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    const boxes = [extentOf(line), ...(known ? [known.box] : [])];
+    sums.set(key, {
+      key,
+      color,
+      ink: (known?.ink ?? 0) + length * strength,
+      box: union(boxes)!,
+    });
   }
   return sums;
+}
+
+function isInPlaceOf(one: Inked, other: Inked): boolean {
+  return (
+    one.color === other.color &&
+    isWithin(one.box, other.box, limits.pop.apart) &&
+    isWithin(other.box, one.box, limits.pop.apart)
+  );
 }
 
 function percent(share: number): string {

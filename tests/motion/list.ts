@@ -12,7 +12,7 @@ for (const figure of catalogue.filter(f => !isFilm(f) && (ids.length===0 || ids.
   const byTime = new Map<string, string[]>();
   for (const {time, name, change} of pops) { const k=time.toFixed(2); byTime.set(k,[...(byTime.get(k)??[]),`${name} ${change}`]); }
   text += `== ${figure.id}: ${pops.length} pops\n`;
-  for (const [t, l] of byTime) text +=`   ${t}  (${l.length}) ${l.slice(0,5).join('; ')}\n`;
+  for (const [t, l] of byTime) text +=`   ${t}  (${l.length}) ${l.slice(0,Number(process.env["MOST"]??5)).join('; ')}\n`;
   } catch (e) { text += `== ${figure.id}: ${(e as Error).stack?.slice(0,600)}\n` }
   await checkAll([figure], {network: defaultNetwork, themes: ['dark'], captions: true, wordsOf: e => e.message}, r => { for (const f of r.findings) text += `   ${findingText(f)}\n`; if (r.error) text += r.error+'\n'});
   writeFileSync(out, text);

@@ -33,6 +33,7 @@ import {
   waveOf,
 } from './moves.ts';
 import {Part} from '../type/Part.ts';
+import {type Phase, phasesOf, type Way, WHOLE} from './passing.ts';
 import {inherit, merge, runInto, write} from './partMotion.ts';
 
 export type {Departure, PerformOptions} from './moves.ts';
@@ -281,8 +282,10 @@ export class Board extends Node {
       flying.map(({id}) => id),
       options,
     );
+    const phases = this.phases(comings);
     for (const coming of comings) {
-      const motion = this.motionOf(coming, schedule, options);
+      const phase = phases.get(coming.piece.ids[0] ?? '') ?? WHOLE;
+      const motion = this.motionOf(coming, {schedule, phase}, options);
       const wave = waveOf(waves, coming.piece.ids, options);
       if (motion) {
         wave.motions.push(motion);
@@ -299,14 +302,38 @@ export class Board extends Node {
     before.forEach(part => part.remove());
   }
 
+  /** When equations that stay travel to their places. */
+  private phases(comings: readonly Coming[]): ReadonlyMap<string, Phase> {
+    const ways = new Map<string, Way>();
+    for (const {stays, sources, piece, part} of comings) {
+      const [id = ''] = piece.ids;
+      const [source] = sources;
+      if (!stays || source?.formula !== id) continue;
+      const known = ways.get(id);
+      const [from, to] = [source.placedBox(), part.homeBox()];
+      ways.set(id, {
+        from: union([from, ...(known ? [known.from] : [])])!,
+        to: union([to, ...(known ? [known.to] : [])])!,
+      });
+    }
+    const phases = phasesOf([...ways.values()]);
+    return new Map([...ways.keys()].map((id, at) => [id, phases[at]!]));
+  }
+
   /** The motion of a part to its place; undefined when it is to be written. */
   private motionOf(
     {id, piece, part, stays, sources, isCopy}: Coming,
-    schedule: Schedule,
+    {schedule, phase}: {readonly schedule: Schedule; readonly phase: Phase},
     {departures, later, duration = time.travel}: PerformOptions,
   ): ThreadGenerator | undefined {
     const [source] = sources;
-    if (source && stays) return inherit(part, source, duration, isCopy);
+    if (source && stays) {
+      const share = phase.to - phase.from;
+      return delay(
+        duration * phase.from,
+        inherit(part, source, duration * share, isCopy),
+      );
+    }
     if (belongs(piece.ids, later)) {
       part.strength(0);
       return waitFor(0);
@@ -322,20 +349,21 @@ export class Board extends Node {
   private flyIn(
     id: string,
     departures: ReadonlyMap<string, Departure>,
-    {each, delayOf}: Schedule,
+    schedule: Schedule,
   ): ThreadGenerator {
     const route = routeOf(id, this.composition, departures, this.position());
     const group = groupOf(this.composition.pieces.get(id)!.ids, departures)!;
-    return delay(delayOf(group), flight(this.parts.get(id)!, route, each));
+    const {wait, duration} = schedule.timingOf(group);
+    return delay(wait, flight(this.parts.get(id)!, route, duration));
   }
 
   private scheduleOf(
     ids: readonly string[],
-    {departures, duration = time.travel}: PerformOptions,
+    {departures = new Map(), duration = time.travel}: PerformOptions,
   ): Schedule {
     const groups = ids.flatMap(
       id => groupOf(this.composition.pieces.get(id)!.ids, departures) ?? [],
     );
-    return scheduleOf(groups, duration);
+    return scheduleOf(groups, departures, duration);
   }
 }

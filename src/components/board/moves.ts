@@ -95,24 +95,33 @@ export function flight(
   return fly(part, from, shrink, duration, {leaves});
 }
 
-/** When the flights of a move set off, and how long each of them takes. */
+/** When the flights of a move set off, and how long they take. */
 export interface Schedule {
-  readonly each: number;
-  /** The delay of a group. */
-  delayOf(group: string): number;
+  timingOf(group: string): {readonly wait: number; readonly duration: number};
 }
 
-/** Groups that fly in set off one after the other, and all arrive in time. */
+/**
+ * Copies set off one after the other, and all arrive in time. What leaves its
+ * place has no other before it, and goes at once.
+ */
 export function scheduleOf(
   groups: readonly string[],
+  departures: ReadonlyMap<string, Departure>,
   duration: number,
 ): Schedule {
-  const order = [...new Set(groups)];
-  const last = Math.max(order.length - 1, 1);
+  const copies = [...new Set(groups)].filter(
+    group => !departures.get(group)?.leaves,
+  );
+  const last = Math.max(copies.length - 1, 1);
   const lag = Math.min(LAG, (LATEST * duration) / last);
+  const flight = duration - lag * (copies.length - 1);
   return {
-    each: duration - lag * (order.length - 1),
-    delayOf: group => lag * Math.max(order.indexOf(group), 0),
+    timingOf(group) {
+      const at = copies.indexOf(group);
+      return at < 0
+        ? {wait: 0, duration}
+        : {wait: lag * at, duration: flight};
+    },
   };
 }
 

@@ -4,7 +4,13 @@ import {Drawing} from '../drawing/Drawing.ts';
 import {type Ink, type Mark, straight} from '../drawing/mark.ts';
 import type {EdgeId} from '../../network/mapIds.ts';
 import {glow, type Palette, stroke} from '../../theme.ts';
-import {type Box, type Point, pointAt, stretchInside} from '../../box.ts';
+import {
+  type Box,
+  type Point,
+  pointAt,
+  scaledAround,
+  stretchInside,
+} from '../../box.ts';
 import type {MapLabel} from './plan/mapLabels.ts';
 import type {PlacedEdge} from './plan/mapLayout.ts';
 import type {MapLayouts} from './plan/mapLayouts.ts';
@@ -261,6 +267,13 @@ export class MapEdge extends Drawing {
     });
   }
 
+  /** The gap of the label; it opens as the label shows. */
+  private openGap(): Box | undefined {
+    const open = Math.min(1, OPENING * this.labelVisible());
+    const gap = open > 0 ? this.gap() : undefined;
+    return gap && scaledAround(gap, open);
+  }
+
   /** The lines between two shares of its length, without the label's gap. */
   private visible(
     from: number,
@@ -268,7 +281,7 @@ export class MapEdge extends Drawing {
     gapped = true,
   ): readonly (readonly [start: Point, end: Point])[] {
     const ends = this.ends();
-    const gap = gapped && this.labelVisible() > 0 ? this.gap() : undefined;
+    const gap = gapped ? this.openGap() : undefined;
     const [enter, leave] = (gap && stretchInside(...ends, gap)) ?? [1, 1];
     const shares = [
       [from, Math.min(to, enter)],
@@ -282,3 +295,6 @@ export class MapEdge extends Drawing {
 
 /** The share of an edge that a forward pulse covers. */
 const PULSE_LENGTH = 0.35;
+
+/** A label's gap opens so many times as fast as the label appears. */
+const OPENING = 2.5;

@@ -87,7 +87,7 @@ export class HeroMap extends Drawing {
       ...edges.map(edge => this.rest(edge)),
       ...edges.flatMap(edge => this.light(edge)),
       ...edges.flatMap(edge => this.shimmer(edge)),
-      ...edges.flatMap(edge => this.head(edge)),
+      ...edges.flatMap((edge, at) => this.head(edge, at)),
       ...nodes.map(node => this.neuron(node)),
     ];
   }
@@ -135,7 +135,7 @@ export class HeroMap extends Drawing {
     return [stretch(edge, [tail, share], [{color, width, alpha, fades: true}])];
   }
 
-  private head(edge: HeroEdge): readonly Mark[] {
+  private head(edge: HeroEdge, at: number): readonly Mark[] {
     const returned = this.returned(edge);
     if (returned <= 0 || returned >= 1) return [];
     const center = pointAt(edge.from, edge.to, 1 - returned);
@@ -147,7 +147,7 @@ export class HeroMap extends Drawing {
       {color, alpha},
       {color: spark, alpha, beyond: -0.45 * radius},
     ];
-    return [{kind: 'disc', name: 'spark', center, radius, inks}];
+    return [{kind: 'disc', name: `spark ${at + 1}`, center, radius, inks}];
   }
 
   private neuron(node: HeroNode): Mark {

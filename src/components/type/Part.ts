@@ -45,7 +45,8 @@ export class Part extends Drawing {
   );
   private readonly color: string;
   private readonly kind: Lettering['kind'];
-  private readonly formula: string | undefined;
+  /** The key of its formula. */
+  public readonly formula: string | undefined;
   private readonly whole: number | undefined;
   private readonly row: RowPlace | undefined;
   private path: Path2D | undefined;
@@ -86,6 +87,18 @@ export class Part extends Drawing {
   /** The box in its layout place. */
   public homeBox(): Box {
     return moved(this.extent, ...this.home);
+  }
+
+  /** The box where it is now. */
+  public placedBox(): Box {
+    const {left, top, right, bottom} = this.extent;
+    const [{x, y}, scale] = [this.position(), this.scale()];
+    return {
+      left: x + left * scale.x,
+      top: y + top * scale.y,
+      right: x + right * scale.x,
+      bottom: y + bottom * scale.y,
+    };
   }
 
   protected marks(): readonly Mark[] {
