@@ -28,24 +28,6 @@ export const limits = {
    * and more than that for less than so long.
    */
   pile: {strength: 0.3, share: 0.3, time: 0.2},
-  /**
-   * What a mark may change between two frames: its strength; its size, by a
-   * share and at least by pixels; the length of a line or of a border. More is
-   * no step if the frames beside it change it by such a share of that. A mark
-   * that takes the place of one is not farther away, and a disc or a plate of a
-   * speck's size may come and go. A number that counts may get so many digits.
-   */
-  pop: {
-    strength: 0.34,
-    size: 0.1,
-    pixels: 3,
-    line: 60,
-    beside: 0.4,
-    apart: 60,
-    speck: 5,
-    plate: 32,
-    digits: 1,
-  },
   /** How long a new part is looked at before the next one arrives. */
   term: 0.8,
   /** How long the last frame stays. */

@@ -3,7 +3,12 @@ import {isRead} from '../drawn.ts';
 import type {Finding} from './finding.ts';
 import {namesOf, unitOf} from './group.ts';
 import {limits} from './limits.ts';
-import {isLettering, type Moment, type SeenLettering, type Showing} from './sight.ts';
+import {
+  isLettering,
+  type Moment,
+  type SeenLettering,
+  type Showing,
+} from './sight.ts';
 
 /**
  * Finds things to read that cover each other while one of them is under way,
@@ -12,18 +17,24 @@ import {isLettering, type Moment, type SeenLettering, type Showing} from './sigh
  */
 export function piles({moments}: Showing): readonly Finding[] {
   const found = new Map<string, Finding>();
-  let lying: ReadonlyMap<string, Pile> = new Map();
-  for (const [index, moment] of moments.entries()) {
+  let lying: Piles = new Map();
+  for (const moment of moments) {
     const now = pilesIn(moment, lying);
-    const last = index === moments.length - 1;
-    for (const [key, pile] of last ? now : lying) {
-      if (!last && now.has(key)) continue;
-      if (pile.until - pile.since < limits.pile.time - 1e-6) continue;
-      note(found, pile);
-    }
+    noteEnded(found, lying, now);
     lying = now;
   }
+  noteEnded(found, lying, new Map());
   return [...found.values()];
+}
+
+type Piles = ReadonlyMap<string, Pile>;
+
+/** Notes the piles that are no longer there, and were for too long. */
+function noteEnded(found: Map<string, Finding>, before: Piles, now: Piles) {
+  for (const [key, pile] of before) {
+    if (now.has(key)) continue;
+    if (pile.until - pile.since >= limits.pile.time - 1e-6) note(found, pile);
+  }
 }
 
 /** Two parts, one on the other since a moment. */
@@ -34,10 +45,7 @@ interface Pile {
 }
 
 /** The piles at a moment, by the ids of their parts. */
-function pilesIn(
-  {time, seen, resting}: Moment,
-  lying: ReadonlyMap<string, Pile>,
-): ReadonlyMap<string, Pile> {
+function pilesIn({time, seen, resting}: Moment, lying: Piles): Piles {
   const rests = new Set(resting);
   const type = seen.filter(isLettering).filter(isLegible);
   const piles = new Map<string, Pile>();

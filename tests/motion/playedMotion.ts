@@ -1,7 +1,8 @@
 import type {FigureEntry} from '../../src/catalogue.ts';
 import {playedFps} from '../../src/check/index.ts';
 import {lookAtAll} from '../../src/check/look.ts';
-import {type Pop, PopFinder} from '../../src/check/pops.ts';
+import type {Pop} from './pops/change.ts';
+import {PopFinder} from './pops/PopFinder.ts';
 import type {Seen} from '../../src/check/sight.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';

@@ -118,9 +118,7 @@ export function scheduleOf(
   return {
     timingOf(group) {
       const at = copies.indexOf(group);
-      return at < 0
-        ? {wait: 0, duration}
-        : {wait: lag * at, duration: flight};
+      return at < 0 ? {wait: 0, duration} : {wait: lag * at, duration: flight};
     },
   };
 }

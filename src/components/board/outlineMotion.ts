@@ -78,24 +78,19 @@ const sides = ['left', 'top', 'right', 'bottom'] as const;
 /** In em. */
 const CLOSE = 0.01;
 
-function areAlike(
-  one: readonly Outline[],
-  other: readonly Outline[],
-): boolean {
+function areAlike(one: readonly Outline[], other: readonly Outline[]): boolean {
   return (
     one.length === other.length &&
     one.every((outline, at) => {
       const next = other[at]!;
-      return (
-        outline.path === next.path || (isBar(outline) && isBar(next))
-      );
+      return outline.path === next.path || (isBar(outline) && isBar(next));
     })
   );
 }
 
-/** Bars have straight sides, so they may be stretched in any way. */
-function isBar({char, path}: Outline): boolean {
-  return char === undefined && !/[CQST]/i.test(path);
+/** A bar has level and upright sides, so it may be stretched in any way. */
+function isBar({path}: Outline): boolean {
+  return /^[MVHZ\d\s.-]+$/.test(path);
 }
 
 /**

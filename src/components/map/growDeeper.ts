@@ -32,7 +32,9 @@ export function* growDeeper(
     return [{node, drawn, source, isRenamed: sourceId !== node.id}];
   });
   const renamed = pairs.filter(({isRenamed}) => isRenamed);
-  const kept = new Set(pairs.filter(pair => !pair.isRenamed).map(pair => pair.source));
+  const kept = new Set(
+    pairs.filter(pair => !pair.isRenamed).map(pair => pair.source),
+  );
   yield* all(
     ...Array.from(from.edges.values(), edge => edge.labelShown(0, time.flick)),
     ...[...new Set(renamed.map(({source}) => source))]
@@ -51,8 +53,8 @@ export function* growDeeper(
     growing.push(comeFrom(drawn, source, isNew, duration));
   }
   for (const [id, edge] of to.edges) {
-    const [source, target] = endsOf(id);
-    edge.drawn(put.has(source) && put.has(target) ? 0 : 1);
+    const [, target] = endsOf(id);
+    edge.drawn(put.has(target) ? 0 : 1);
     edge.labelShown(0);
     growing.push(
       edge.drawn(1, duration, easeInOutCubic),
