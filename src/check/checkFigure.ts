@@ -1,4 +1,5 @@
 import type {Player} from '../stage/index.ts';
+import {captionGap} from './captionGap.ts';
 import {endsAbruptly} from './endsAbruptly.ts';
 import type {Finding} from './finding.ts';
 import {outOfFrame} from './outOfFrame.ts';
@@ -31,6 +32,7 @@ const rules = [
   outOfFrame,
   overlaps,
   piles,
+  captionGap,
   tooSmall,
   tooFaint,
   tooBrief,

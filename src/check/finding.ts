@@ -19,6 +19,7 @@ export type RuleName =
   | 'margin'
   | 'overlap'
   | 'pile'
+  | 'caption'
   | 'size'
   | 'contrast'
   | 'reading time'

@@ -28,6 +28,8 @@ export const limits = {
    * and more than that for less than so long.
    */
   pile: {strength: 0.3, share: 0.3, time: 0.2},
+  /** The gap between a caption and everything else. */
+  captionGap: 8,
   /** How long a new part is looked at before the next one arrives. */
   term: 0.8,
   /** How long the last frame stays. */
