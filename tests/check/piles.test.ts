@@ -17,6 +17,15 @@ function meeting(gap: number, tenths: number, look = {}) {
   ]);
 }
 
+/** A resting part, and another one so far beside it. */
+function beside(name: string, x: number, id = name): Seen[] {
+  return [value('w'), value(name, {id, x: 960 + x})];
+}
+
+function part(name: string, formula: string, x: number, y: number): Seen {
+  return value(name, {kind: 'equation', formula, x, y});
+}
+
 test('Parts that cover each other on their way for 0.2 s pile up', () => {
   expect(piles(meeting(20, 3))).toEqual([
     {
@@ -42,23 +51,16 @@ test('Parts that are nearly gone do not', () => {
 });
 
 test('A bracket, a bar or a sign may pass what it belongs to', () => {
-  const sign = (x: number): Seen[] => [value('w'), value('(', {x: 960 + x})];
-  const glances = [0, 2, 4, 6, 8].map(x => ({seen: sign(x)}));
+  const glances = [0, 2, 4, 6, 8].map(x => ({seen: beside('(', x)}));
   expect(piles(showing(glances))).toEqual([]);
 });
 
 test('A copy that moves off a resting part piles up with it', () => {
-  const copy = (x: number): Seen[] => [
-    value('w'),
-    value('w', {id: 'copy', x: 960 + x}),
-  ];
-  const glances = [0, 4, 9, 15, 22].map(x => ({seen: copy(x)}));
+  const glances = [0, 4, 9, 15, 22].map(x => ({seen: beside('w', x, 'copy')}));
   expect(piles(showing(glances))).toMatchObject([{nodes: ['w']}]);
 });
 
 test('Many parts of two equations are one finding', () => {
-  const part = (name: string, formula: string, x: number, y: number) =>
-    value(name, {kind: 'equation', formula, x, y});
   const glances = Array.from({length: 5}, (_, at) => ({
     seen: [0, 60].flatMap(y => [
       part(`a${y}`, 'one', 960 - at * 3, y),

@@ -4,7 +4,6 @@ import {
   delay,
   easeInOutCubic,
   type ThreadGenerator,
-  waitFor,
 } from '@motion-canvas/core';
 import type {LatexOptions} from '../../math/write/pen.ts';
 import type {Step} from '../../math/step/step.ts';
@@ -15,7 +14,7 @@ import {type Box, boxAround, union} from '../../box.ts';
 import type {Band} from '../layout/bands.ts';
 import type {Caption} from '../type/Caption.ts';
 import {claim} from '../type/claim.ts';
-import {compose, type Composition, type Piece} from '../layout/composition.ts';
+import {compose, type Composition} from '../layout/composition.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 import {
   belongs,
@@ -29,12 +28,13 @@ import {
   routeOf,
   runWaves,
   type Schedule,
-  scheduleOf,
+  scheduleFor,
   waveOf,
 } from './moves.ts';
 import {Part} from '../type/Part.ts';
-import {type Phase, phasesOf, type Way, WHOLE} from './passing.ts';
-import {inherit, merge, runInto, write} from './partMotion.ts';
+import {comingsOf, motionOf, phasesIn} from './comings.ts';
+import {WHOLE} from './passing.ts';
+import {write} from './partMotion.ts';
 
 export type {Departure, PerformOptions} from './moves.ts';
 
@@ -46,19 +46,6 @@ export interface BoardProps extends NodeProps {
   readonly latex?: LatexOptions;
   /** Says the caption of a step while it is performed. */
   readonly caption?: Caption;
-}
-
-/** How a piece comes to its place. */
-interface Coming {
-  readonly id: string;
-  readonly piece: Piece;
-  readonly part: Part;
-  /** Whether it is there already, and only moves. */
-  readonly stays: boolean;
-  /** The earlier parts that it comes from. */
-  readonly sources: readonly Part[];
-  /** Whether another piece has taken the place of one of them. */
-  readonly isCopy: boolean;
 }
 
 /**
@@ -159,7 +146,7 @@ export class Board extends Node {
     const {departures, duration = time.travel} = options;
     const {flying, written} = comingIn(this.composition, ids, options);
     const parts = written.map(id => this.parts.get(id)!);
-    const schedule = this.scheduleOf(flying, options);
+    const schedule = scheduleFor(flying, this.composition, options);
     yield* all(
       ...flying.map(id => this.flyIn(id, departures!, schedule)),
       write(parts, duration / 2, duration),
@@ -265,27 +252,18 @@ export class Board extends Node {
     this.lay(equations);
     this.parts.clear();
     const waves = newWaves(options);
-    const used = new Set<Part>();
-    const comings = Array.from(this.composition.pieces, ([id, piece]) => {
-      const part = this.place(id);
-      const {kind, from} = provenance.get(id) ?? {kind: 'kept', from: [id]};
-      const sources = from.flatMap(source => before.get(source) ?? []);
-      const isCopy = sources.some(source => used.has(source));
-      sources.forEach(source => used.add(source));
-      const stays = sources.length > 0 && (kind === 'kept' || kind === 'split');
-      return {id, piece, part, stays, sources, isCopy};
-    });
-    const flying = comings.filter(
-      ({stays, piece}) => !stays && !belongs(piece.ids, options.later),
+    const comings = comingsOf(this.composition, provenance, before, id =>
+      this.place(id),
     );
-    const schedule = this.scheduleOf(
-      flying.map(({id}) => id),
-      options,
-    );
-    const phases = this.phases(comings);
+    const flying = comings
+      .filter(({stays, piece}) => !stays && !belongs(piece.ids, options.later))
+      .map(({id}) => id);
+    const schedule = scheduleFor(flying, this.composition, options);
+    const phases = phasesIn(comings);
     for (const coming of comings) {
       const phase = phases.get(coming.piece.ids[0] ?? '') ?? WHOLE;
-      const motion = this.motionOf(coming, {schedule, phase}, options);
+      const fly = () => this.flyIn(coming.id, options.departures!, schedule);
+      const motion = motionOf(coming, {phase, fly}, options);
       const wave = waveOf(waves, coming.piece.ids, options);
       if (motion) {
         wave.motions.push(motion);
@@ -293,6 +271,7 @@ export class Board extends Node {
         wave.written.push(coming.part);
       }
     }
+    const used = new Set(comings.flatMap(({sources}) => sources));
     const gone = [...before.values()].filter(part => !used.has(part));
     const wait = before.size > 0 ? duration / 2 : 0;
     yield* all(
@@ -300,49 +279,6 @@ export class Board extends Node {
       runWaves(waves, wait, options),
     );
     before.forEach(part => part.remove());
-  }
-
-  /** When equations that stay travel to their places. */
-  private phases(comings: readonly Coming[]): ReadonlyMap<string, Phase> {
-    const ways = new Map<string, Way>();
-    for (const {stays, sources, piece, part} of comings) {
-      const [id = ''] = piece.ids;
-      const [source] = sources;
-      if (!stays || source?.formula !== id) continue;
-      const known = ways.get(id);
-      const [from, to] = [source.placedBox(), part.homeBox()];
-      ways.set(id, {
-        from: union([from, ...(known ? [known.from] : [])])!,
-        to: union([to, ...(known ? [known.to] : [])])!,
-      });
-    }
-    const phases = phasesOf([...ways.values()]);
-    return new Map([...ways.keys()].map((id, at) => [id, phases[at]!]));
-  }
-
-  /** The motion of a part to its place; undefined when it is to be written. */
-  private motionOf(
-    {id, piece, part, stays, sources, isCopy}: Coming,
-    {schedule, phase}: {readonly schedule: Schedule; readonly phase: Phase},
-    {departures, later, duration = time.travel}: PerformOptions,
-  ): ThreadGenerator | undefined {
-    const [source] = sources;
-    if (source && stays) {
-      const share = phase.to - phase.from;
-      return delay(
-        duration * phase.from,
-        inherit(part, source, duration * share, isCopy),
-      );
-    }
-    if (belongs(piece.ids, later)) {
-      part.strength(0);
-      return waitFor(0);
-    }
-    if (!groupOf(piece.ids, departures)) {
-      return source && merge(part, sources, duration);
-    }
-    const gathering = sources.map(from => runInto(from, part, duration));
-    return all(this.flyIn(id, departures!, schedule), ...gathering);
   }
 
   /** All parts of a group set off together, small, and grow on the way. */
@@ -355,15 +291,5 @@ export class Board extends Node {
     const group = groupOf(this.composition.pieces.get(id)!.ids, departures)!;
     const {wait, duration} = schedule.timingOf(group);
     return delay(wait, flight(this.parts.get(id)!, route, duration));
-  }
-
-  private scheduleOf(
-    ids: readonly string[],
-    {departures = new Map(), duration = time.travel}: PerformOptions,
-  ): Schedule {
-    const groups = ids.flatMap(
-      id => groupOf(this.composition.pieces.get(id)!.ids, departures) ?? [],
-    );
-    return scheduleOf(groups, departures, duration);
   }
 }

@@ -103,14 +103,19 @@ export interface Schedule {
 /**
  * Copies set off one after the other, and all arrive in time. What leaves its
  * place has no other before it, and goes at once.
+ *
+ * @param ids - The pieces that fly in.
  */
-export function scheduleOf(
-  groups: readonly string[],
-  departures: ReadonlyMap<string, Departure>,
-  duration: number,
+export function scheduleFor(
+  ids: readonly string[],
+  {pieces}: Composition,
+  {departures, duration = time.travel}: PerformOptions,
 ): Schedule {
+  const groups = ids.flatMap(
+    id => groupOf(pieces.get(id)!.ids, departures) ?? [],
+  );
   const copies = [...new Set(groups)].filter(
-    group => !departures.get(group)?.leaves,
+    group => !departures?.get(group)?.leaves,
   );
   const last = Math.max(copies.length - 1, 1);
   const lag = Math.min(LAG, (LATEST * duration) / last);

@@ -95,7 +95,7 @@ export function runInto(
 }
 
 /** The share of a move after which merging parts are gone. */
-export const GONE = 0.4;
+const GONE = 0.4;
 
 /**
  * A copy flies to its place from elsewhere, growing from its size there. It

@@ -1,6 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import type {Seen} from '../../../src/check/sight.ts';
-import {disc, enclosure, line, value} from '../../check/helpers/things.ts';
+import {
+  disc,
+  enclosure,
+  line,
+  placedValue,
+  value,
+} from '../../check/helpers/things.ts';
 import {PopFinder} from './PopFinder.ts';
 
 const ground = '#11151d';
@@ -20,14 +26,29 @@ function strong(strength: number): readonly Seen[] {
 }
 
 /** A bracket of two pieces, whose box is so wide and so high. */
-function bracket(width: number, height: number, id = 'fence'): Seen {
+function bracket(width: number, height: number): Seen {
   const box = {left: 0, top: 0, right: width, bottom: height};
-  const glyph = {
-    at: [0, 1],
-    size: 1,
-    box: {left: 0, top: 0, right: 0.5, bottom: 2},
+  const inside = {left: 0, top: 0, right: 0.5, bottom: 2};
+  const glyph = {at: [0, 1], size: 1, box: inside} as const;
+  return {
+    ...placedValue('(', box),
+    kind: 'equation',
+    id: 'fence',
+    glyphs: [glyph],
   };
-  return value('(', {id, kind: 'equation', box, glyphs: [glyph]} as never);
+}
+
+function grown(em: number): readonly Seen[] {
+  const box = {left: 0, top: 0, right: em, bottom: em};
+  return [{...placedValue('w', box), em}];
+}
+
+function counted(name: string): readonly Seen[] {
+  return [value(name, {id: 'n'})];
+}
+
+function filled(opacity: number): readonly Seen[] {
+  return [disc('E', [0, 0], {fill: {color: '#ff764b', opacity}})];
 }
 
 describe('A mark pops that', () => {
@@ -74,10 +95,7 @@ describe('A mark pops that', () => {
   });
 
   test('is filled at once', () => {
-    const fill = (opacity: number) => [
-      disc('E', [0, 0], {fill: {color: '#ff764b', opacity}}),
-    ];
-    expect(popsIn(fill(1), fill(1), fill(0.1))).toEqual([
+    expect(popsIn(filled(1), filled(1), filled(0.1))).toEqual([
       'E is filled to 10 % after 100 %',
     ]);
   });
@@ -97,9 +115,6 @@ describe('A mark does not pop that', () => {
   });
 
   test('grows from nothing', () => {
-    const grown = (em: number) => [
-      value('w', {em, box: {left: 0, top: 0, right: em, bottom: em}} as never),
-    ];
     expect(popsIn([], grown(12), grown(22), grown(30))).toEqual([]);
   });
 
@@ -112,8 +127,9 @@ describe('A mark does not pop that', () => {
   });
 
   test('counts', () => {
-    const count = (name: string) => [value(name, {id: 'n'})];
-    expect(popsIn(count('0.30'), count('0.31'), count('0.32'))).toEqual([]);
+    expect(popsIn(counted('0.30'), counted('0.31'), counted('0.32'))).toEqual(
+      [],
+    );
   });
 
   test('is a plate of the ground under a number', () => {
