@@ -81,6 +81,22 @@ export function depth(one: Box, other: Box): number {
   );
 }
 
+/** How much of the smaller of two boxes the other one covers, from 0 to 1. */
+export function coveredShare(one: Box, other: Box): number {
+  const common: Box = {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+  const smaller = Math.min(area(one), area(other));
+  return smaller > 0 ? area(common) / smaller : 0;
+}
+
+function area({left, top, right, bottom}: Box): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
+}
+
 /** The box at a share of the way from one box to another. */
 export function between(from: Box, to: Box, share: number): Box {
   const [left, top] = pointAt([from.left, from.top], [to.left, to.top], share);

@@ -1,8 +1,10 @@
 import type {Player} from '../stage/index.ts';
+import {captionGap} from './captionGap.ts';
 import {endsAbruptly} from './endsAbruptly.ts';
 import type {Finding} from './finding.ts';
 import {outOfFrame} from './outOfFrame.ts';
 import {overlaps} from './overlaps.ts';
+import {piles} from './piles.ts';
 import type {Showing} from './sight.ts';
 import {tooBrief} from './tooBrief.ts';
 import {tooFaint} from './tooFaint.ts';
@@ -29,6 +31,8 @@ export async function checkFigure(
 const rules = [
   outOfFrame,
   overlaps,
+  piles,
+  captionGap,
   tooSmall,
   tooFaint,
   tooBrief,

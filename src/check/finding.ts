@@ -18,6 +18,8 @@ export interface Finding {
 export type RuleName =
   | 'margin'
   | 'overlap'
+  | 'pile'
+  | 'caption'
   | 'size'
   | 'contrast'
   | 'reading time'

@@ -23,6 +23,13 @@ export const limits = {
   fade: 0.02,
   /** How far boxes may overlap: glyphs seldom fill theirs. */
   touch: 2,
+  /**
+   * Type that is at least so strong may cover so much of other type on its way,
+   * and more than that for less than so long.
+   */
+  pile: {strength: 0.3, share: 0.3, time: 0.2},
+  /** The gap between a caption and everything else. */
+  captionGap: 8,
   /** How long a new part is looked at before the next one arrives. */
   term: 0.8,
   /** How long the last frame stays. */

@@ -16,6 +16,14 @@ export async function look(
   return withoutHidden(seen.flat());
 }
 
+/** The same, with the parts that are hidden under others. */
+export async function lookAtAll(
+  player: Pick<Player, 'visit'>,
+): Promise<readonly Seen[]> {
+  const seen = await player.visit(seenOf);
+  return seen.flat();
+}
+
 /**
  * Drops parts hidden under later ones, such as a z under an a that has not left
  * it yet.

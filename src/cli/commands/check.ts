@@ -35,9 +35,11 @@ export function check(): Command {
 const notes = `
 Plays the figures without drawing them. Looks ten times a second, at every beat
 and at the last frame for: parts close to the border; type that overlaps other
-type, or a line, node or border of another part; type that is too small or too
-faint; beats shorter than their reading time; a last frame that does not stay.
-Only resting type counts: it keeps its place for 0.3 s, or stands at a beat. A
+type, or a line, node or border of another part; anything too close to a caption;
+type that is too small or too faint; beats shorter than their reading time; a
+last frame that does not stay. Only resting parts count: they keep their place
+for 0.3 s, or stand at a beat. Type on its way may not cover other type for
+longer than 0.2 s. A
 figure with an equation that does not hold is not played to its end. Ends with 1
 when there is something to mend.
 

@@ -4,7 +4,7 @@ import {occurrence} from '../../math/term/build.ts';
 import {formulaOf} from '../../math/write/latex.ts';
 import {letterRoles, type Variable} from '../../math/term/variable.ts';
 import {type Palette, size, space, strength, time} from '../../theme.ts';
-import {type Box, center, union} from '../../box.ts';
+import {center, union} from '../../box.ts';
 import {indexMeanings} from './indexMeanings.ts';
 import type {Departure} from '../board/moves.ts';
 import {Note} from '../type/Note.ts';
@@ -90,7 +90,7 @@ export class IndexReader extends Node {
   /** The symbol flies in from the map and grows. */
   public *arrive({at, em}: Departure): ThreadGenerator {
     const parts = [...this.symbol.values()];
-    const box = union(parts.map(placedBox))!;
+    const box = union(parts.map(part => part.placedBox()))!;
     const [x, y] = center(box);
     const shrink = em / this.em;
     yield* all(
@@ -100,7 +100,7 @@ export class IndexReader extends Node {
           at[0] - this.x() + (to.x - x) * shrink,
           at[1] - this.y() + (to.y - y) * shrink,
         ];
-        return fly(part, from, shrink, time.travel, [to.x, to.y]);
+        return fly(part, from, shrink, time.travel, {to: [to.x, to.y]});
       }),
     );
   }
@@ -113,7 +113,9 @@ export class IndexReader extends Node {
     yield* all(
       this.light(name),
       chain(
-        fly(line.mark, [x, y], this.em / size.formula, time.travel, line.place),
+        fly(line.mark, [x, y], this.em / size.formula, time.travel, {
+          to: line.place,
+        }),
         line.note.strength(strength.full, time.flick),
       ),
     );
@@ -186,12 +188,6 @@ function groupsOf(
       groups[name].length > 0 ? [[name, groups[name]] as const] : [],
     ),
   );
-}
-
-function placedBox(part: Part): Box {
-  const {x, y} = part.position();
-  const {left, top, right, bottom} = part.extent;
-  return {left: x + left, top: y + top, right: x + right, bottom: y + bottom};
 }
 
 const ID = 'symbol';

@@ -5,6 +5,7 @@ import {time} from '../../theme.ts';
 import {layerPlaces} from '../map/plan/layerPlaces.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {glance} from './spotlight.ts';
+import {goOut} from './tracePaths.ts';
 
 /**
  * The error reaches a layer: its light runs over the edges from behind and on
@@ -35,6 +36,6 @@ export function* darken(map: NetworkMap): ThreadGenerator {
   yield* all(
     ...Array.from(map.edges.values())
       .filter(edge => edge.lit() > 0)
-      .map(edge => edge.lit(0, time.flick)),
+      .map(edge => goOut(edge, time.flick)),
   );
 }

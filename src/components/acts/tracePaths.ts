@@ -133,7 +133,8 @@ export function* putOut(
   );
 }
 
-function* goOut(edge: MapEdge, duration: number): ThreadGenerator {
+/** The light goes out on an edge, in its place. */
+export function* goOut(edge: MapEdge, duration: number): ThreadGenerator {
   yield* edge.shine(0, duration);
   edge.lit(0);
   edge.shine(1);

@@ -1,12 +1,12 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {
   all,
+  delay,
   easeInOutCubic,
   type ThreadGenerator,
-  waitFor,
 } from '@motion-canvas/core';
 import type {LatexOptions} from '../../math/write/pen.ts';
-import type {Origin, Step} from '../../math/step/step.ts';
+import type {Step} from '../../math/step/step.ts';
 import type {Equation} from '../../math/term/term.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {type Palette, size, time} from '../../theme.ts';
@@ -14,7 +14,7 @@ import {type Box, boxAround, union} from '../../box.ts';
 import type {Band} from '../layout/bands.ts';
 import type {Caption} from '../type/Caption.ts';
 import {claim} from '../type/claim.ts';
-import {compose, type Composition, type Piece} from '../layout/composition.ts';
+import {compose, type Composition} from '../layout/composition.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 import {
   belongs,
@@ -27,10 +27,14 @@ import {
   type PerformOptions,
   routeOf,
   runWaves,
+  type Schedule,
+  scheduleFor,
   waveOf,
 } from './moves.ts';
 import {Part} from '../type/Part.ts';
-import {inherit, merge, runInto, write} from './partMotion.ts';
+import {comingsOf, motionOf, phasesIn} from './comings.ts';
+import {WHOLE} from './passing.ts';
+import {write} from './partMotion.ts';
 
 export type {Departure, PerformOptions} from './moves.ts';
 
@@ -142,8 +146,9 @@ export class Board extends Node {
     const {departures, duration = time.travel} = options;
     const {flying, written} = comingIn(this.composition, ids, options);
     const parts = written.map(id => this.parts.get(id)!);
+    const schedule = scheduleFor(flying, this.composition, options);
     yield* all(
-      ...flying.map(id => this.flyIn(id, departures!, duration)),
+      ...flying.map(id => this.flyIn(id, departures!, schedule)),
       write(parts, duration / 2, duration),
     );
   }
@@ -246,21 +251,27 @@ export class Board extends Node {
     this.arrangement = {...this.arrangement, ...arrangement};
     this.lay(equations);
     this.parts.clear();
-    const used = new Set<Part>();
     const waves = newWaves(options);
-    for (const [id, piece] of this.composition.pieces) {
-      const part = this.place(id);
-      const origin = provenance.get(id) ?? {kind: 'kept', from: [id]};
-      const sources = origin.from.flatMap(from => before.get(from) ?? []);
-      sources.forEach(source => used.add(source));
-      const motion = this.motionOf(id, piece, origin.kind, sources, options);
-      const wave = waveOf(waves, piece.ids, options);
+    const comings = comingsOf(this.composition, provenance, before, id =>
+      this.place(id),
+    );
+    const flying = comings
+      .filter(({stays, piece}) => !stays && !belongs(piece.ids, options.later))
+      .map(({id}) => id);
+    const schedule = scheduleFor(flying, this.composition, options);
+    const phases = phasesIn(comings);
+    for (const coming of comings) {
+      const phase = phases.get(coming.piece.ids[0] ?? '') ?? WHOLE;
+      const fly = () => this.flyIn(coming.id, options.departures!, schedule);
+      const motion = motionOf(coming, {phase, fly}, options);
+      const wave = waveOf(waves, coming.piece.ids, options);
       if (motion) {
         wave.motions.push(motion);
       } else {
-        wave.written.push(part);
+        wave.written.push(coming.part);
       }
     }
+    const used = new Set(comings.flatMap(({sources}) => sources));
     const gone = [...before.values()].filter(part => !used.has(part));
     const wait = before.size > 0 ? duration / 2 : 0;
     yield* all(
@@ -270,38 +281,15 @@ export class Board extends Node {
     before.forEach(part => part.remove());
   }
 
-  /** The motion of a part to its place; undefined when it is to be written. */
-  private motionOf(
-    id: string,
-    piece: Piece,
-    kind: Origin['kind'],
-    sources: readonly Part[],
-    {departures, later, duration = time.travel}: PerformOptions,
-  ): ThreadGenerator | undefined {
-    const part = this.parts.get(id)!;
-    const [source] = sources;
-    if (source && (kind === 'kept' || kind === 'split')) {
-      source.remove();
-      return inherit(part, source, duration);
-    }
-    if (belongs(piece.ids, later)) {
-      part.strength(0);
-      return waitFor(0);
-    }
-    if (!groupOf(piece.ids, departures)) {
-      return source && merge(part, sources, duration);
-    }
-    const gathering = sources.map(from => runInto(from, part, duration));
-    return all(this.flyIn(id, departures!, duration), ...gathering);
-  }
-
   /** All parts of a group set off together, small, and grow on the way. */
   private flyIn(
     id: string,
     departures: ReadonlyMap<string, Departure>,
-    duration: number,
+    schedule: Schedule,
   ): ThreadGenerator {
     const route = routeOf(id, this.composition, departures, this.position());
-    return flight(this.parts.get(id)!, route, duration);
+    const group = groupOf(this.composition.pieces.get(id)!.ids, departures)!;
+    const {wait, duration} = schedule.timingOf(group);
+    return delay(wait, flight(this.parts.get(id)!, route, duration));
   }
 }

@@ -1,6 +1,5 @@
 import type {NodeProps} from '@motion-canvas/2d';
 import {
-  all,
   createSignal,
   easeInOutCubic,
   type ThreadGenerator,
@@ -55,8 +54,10 @@ export class Brace extends Drawing {
     yield* this.name.strength(1, duration / 2);
   }
 
+  /** Goes when its name has left for the equation. */
   public *fade(duration: number = time.flick): ThreadGenerator {
-    yield* all(this.drawn(0, duration), this.name.strength(0, duration));
+    this.name.strength(0);
+    yield* this.drawn(0, duration);
   }
 
   /** The place of the name, from which it becomes the group's own symbol. */
@@ -64,6 +65,7 @@ export class Brace extends Drawing {
     return {
       at: [this.x() + this.name.x(), this.y() + this.name.y()],
       em: this.name.em,
+      leaves: true,
     };
   }
 

@@ -146,6 +146,7 @@ export class GroupFrame extends Drawing {
       this.name && {
         at: [this.x() + this.name.x(), this.y() + this.name.y()],
         em: this.name.em,
+        leaves: true,
       }
     );
   }

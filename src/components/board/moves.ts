@@ -15,6 +15,8 @@ export interface Departure {
   readonly at: readonly [number, number];
   /** Its em there, in pixels. */
   readonly em: number;
+  /** Whether nothing stays there: it is no copy. */
+  readonly leaves?: boolean;
 }
 
 /** The motion of equations' parts while a step is performed. */
@@ -81,7 +83,7 @@ export function routeOf(
 /** A part flies to its place with its group, small at first and growing. */
 export function flight(
   part: Part,
-  {from: {at, em: emThere}, to, em, origin}: Route,
+  {from: {at, em: emThere, leaves = false}, to, em, origin}: Route,
   duration: number,
 ): ThreadGenerator {
   const [x, y] = center(to);
@@ -90,8 +92,44 @@ export function flight(
     at[0] - origin.x + (part.home[0] - x) * shrink,
     at[1] - origin.y + (part.home[1] - y) * shrink,
   ];
-  return fly(part, from, shrink, duration);
+  return fly(part, from, shrink, duration, {leaves});
 }
+
+/** When the flights of a move set off, and how long they take. */
+export interface Schedule {
+  timingOf(group: string): {readonly wait: number; readonly duration: number};
+}
+
+/**
+ * Copies set off one after the other, and all arrive in time. What leaves its
+ * place has no other before it, and goes at once.
+ *
+ * @param ids - The pieces that fly in.
+ */
+export function scheduleFor(
+  ids: readonly string[],
+  {pieces}: Composition,
+  {departures, duration = time.travel}: PerformOptions,
+): Schedule {
+  const groups = ids.flatMap(
+    id => groupOf(pieces.get(id)!.ids, departures) ?? [],
+  );
+  const copies = [...new Set(groups)].filter(
+    group => !departures?.get(group)?.leaves,
+  );
+  const last = Math.max(copies.length - 1, 1);
+  const lag = Math.min(LAG, (LATEST * duration) / last);
+  const flight = duration - lag * (copies.length - 1);
+  return {
+    timingOf(group) {
+      const at = copies.indexOf(group);
+      return at < 0 ? {wait: 0, duration} : {wait: lag * at, duration: flight};
+    },
+  };
+}
+
+/** The time between two flights, in seconds, and the share of all of them. */
+const [LAG, LATEST] = [0.12, 0.5];
 
 /** The pieces of a group, divided into flying and written ones. */
 export function comingIn(

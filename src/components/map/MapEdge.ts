@@ -4,14 +4,20 @@ import {Drawing} from '../drawing/Drawing.ts';
 import {type Ink, type Mark, straight} from '../drawing/mark.ts';
 import type {EdgeId} from '../../network/mapIds.ts';
 import {glow, type Palette, stroke} from '../../theme.ts';
-import {type Box, type Point, pointAt, stretchInside} from '../../box.ts';
+import {
+  type Box,
+  type Point,
+  pointAt,
+  scaledAround,
+  stretchInside,
+} from '../../box.ts';
 import type {MapLabel} from './plan/mapLabels.ts';
 import type {PlacedEdge} from './plan/mapLayout.ts';
 import type {MapLayouts} from './plan/mapLayouts.ts';
 import {Plate} from '../type/Plate.ts';
 import type {Symbol} from '../type/Symbol.ts';
 import {edgeLabel} from './edgeLabel.ts';
-import {spark} from './spark.ts';
+import {spark, sparkSize} from './spark.ts';
 import {endOf, type JoinedNode} from './plan/edgeEnd.ts';
 import {labelGap} from './plan/labelGap.ts';
 import {fadingOver, lightAt, lightOver} from './plan/edgeStretches.ts';
@@ -196,18 +202,24 @@ export class MapEdge extends Drawing {
   protected marks(): readonly Mark[] {
     const {activation, edge: color} = this.palette;
     const [lit, shine, pulse] = [this.lit(), this.shine(), this.pulse()];
-    const drawn = shine < 1 ? this.drawn() : Math.min(this.drawn(), 1 - lit);
-    const rest = {color, alpha: this.strength(), width: this.width()};
-    const tail = Math.max(0, pulse - PULSE_LENGTH);
+    const [strength, drawn] = [this.strength(), this.drawn()];
+    const rest = {color, alpha: strength, width: this.width()};
+    // The line comes back as the light goes out on it.
+    const behind = {...rest, alpha: strength * (1 - shine)};
+    const dark = Math.min(drawn, 1 - lit);
+    // Its head arrives before its tail, which runs into the node.
+    const tip = pulse * (1 + PULSE_LENGTH);
+    const tail = Math.max(0, tip - PULSE_LENGTH);
     const run = {color: activation, alpha: 1, width: stroke.traced};
     return [
-      ...this.stretch([0, drawn], rest),
+      ...this.stretch([0, dark], rest),
+      ...this.stretch([dark, drawn], behind),
       ...this.light([0, this.carried()], activation, 1),
       ...lightOver(1 - lit, this.arriving(), this.leaving()).flatMap(
         ({from, to, share}) =>
           this.light([from, to], this.palette.error, shine * share),
       ),
-      ...(pulse < 1 ? this.stretch([tail, pulse], run) : []),
+      ...(pulse < 1 ? this.stretch([tail, Math.min(1, tip)], run) : []),
       ...this.head(),
     ];
   }
@@ -232,7 +244,7 @@ export class MapEdge extends Drawing {
     if (lit <= 0 || lit >= 1) return [];
     const center = pointAt(...this.ends(), 1 - lit);
     const bright = lightAt(1 - lit, this.arriving(), this.leaving());
-    return [spark(center, bright, this.palette)];
+    return [spark(center, bright, sparkSize(lit), this.palette)];
   }
 
   /**
@@ -255,6 +267,13 @@ export class MapEdge extends Drawing {
     });
   }
 
+  /** The gap of the label; it opens as the label shows. */
+  private openGap(): Box | undefined {
+    const open = Math.min(1, OPENING * this.labelVisible());
+    const gap = open > 0 ? this.gap() : undefined;
+    return gap && scaledAround(gap, open);
+  }
+
   /** The lines between two shares of its length, without the label's gap. */
   private visible(
     from: number,
@@ -262,7 +281,7 @@ export class MapEdge extends Drawing {
     gapped = true,
   ): readonly (readonly [start: Point, end: Point])[] {
     const ends = this.ends();
-    const gap = gapped && this.labelVisible() > 0 ? this.gap() : undefined;
+    const gap = gapped ? this.openGap() : undefined;
     const [enter, leave] = (gap && stretchInside(...ends, gap)) ?? [1, 1];
     const shares = [
       [from, Math.min(to, enter)],
@@ -276,3 +295,6 @@ export class MapEdge extends Drawing {
 
 /** The share of an edge that a forward pulse covers. */
 const PULSE_LENGTH = 0.35;
+
+/** A label's gap opens so many times as fast as the label appears. */
+const OPENING = 2.5;

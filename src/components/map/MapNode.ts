@@ -28,6 +28,8 @@ export class MapNode extends Drawing {
   public readonly stirred = createSignal(0);
   /** How far the value has arrived, 0 to 1. */
   public readonly valueShown = createSignal(1);
+  /** How far its symbol shows, 0 to 1. */
+  public readonly symbolShown = createSignal(1);
   /** The number at the node; empty for none. */
   public readonly value = createSignal('');
   /** How far the node has grown, 0 to 1. */
@@ -77,7 +79,7 @@ export class MapNode extends Drawing {
         formula: label.symbol,
         em,
         palette,
-        strength: this.strength,
+        strength: () => this.strength() * this.symbolShown(),
         scale: () => this.em() / (em * shrinking()),
       }),
       new Value({

@@ -1,5 +1,6 @@
 import {
   all,
+  delay,
   easeInOutCubic,
   type ThreadGenerator,
   Vector2,
@@ -24,22 +25,36 @@ export function* growDeeper(
   {network, added, origin}: Deepening,
   duration: number = time.glide,
 ): ThreadGenerator {
+  const pairs = computationMap(network).nodes.flatMap(node => {
+    const sourceId = nodeId(withOrigin(node, origin));
+    const [drawn, source] = [to.nodes.get(node.id), from.nodes.get(sourceId)];
+    if (!drawn || !source) return [];
+    return [{node, drawn, source, isRenamed: sourceId !== node.id}];
+  });
+  const renamed = pairs.filter(({isRenamed}) => isRenamed);
+  const kept = new Set(
+    pairs.filter(pair => !pair.isRenamed).map(pair => pair.source),
+  );
   yield* all(
     ...Array.from(from.edges.values(), edge => edge.labelShown(0, time.flick)),
+    ...[...new Set(renamed.map(({source}) => source))]
+      .filter(source => !kept.has(source))
+      .map(source => source.symbolShown(0, time.flick)),
   );
-  const growing: ThreadGenerator[] = [];
+  const growing: ThreadGenerator[] = renamed.map(({drawn}) => {
+    drawn.symbolShown(0);
+    // Not before it has left the node that it comes from.
+    return delay(duration / 2, drawn.symbolShown(1, duration / 2));
+  });
   const put = new Set<string>();
-  for (const node of computationMap(network).nodes) {
-    const drawn = to.nodes.get(node.id);
-    const source = from.nodes.get(nodeId(withOrigin(node, origin)));
-    if (!drawn || !source) continue;
+  for (const {node, drawn, source} of pairs) {
     const isNew = 'layer' in node && node.layer > 1 && node.layer <= 1 + added;
     if (isNew) put.add(node.id);
     growing.push(comeFrom(drawn, source, isNew, duration));
   }
   for (const [id, edge] of to.edges) {
-    const [source, target] = endsOf(id);
-    edge.drawn(put.has(source) && put.has(target) ? 0 : 1);
+    const [, target] = endsOf(id);
+    edge.drawn(put.has(target) ? 0 : 1);
     edge.labelShown(0);
     growing.push(
       edge.drawn(1, duration, easeInOutCubic),

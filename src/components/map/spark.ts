@@ -2,13 +2,18 @@ import type {Point} from '../../box.ts';
 import {glow, type Palette, stroke} from '../../theme.ts';
 import type {Mark} from '../drawing/mark.ts';
 
-/** The head of the light that runs along an edge. */
+/**
+ * The head of the light that runs along an edge.
+ *
+ * @param grown - Its size, as a share of the full one.
+ */
 export function spark(
   center: Point,
   bright: number,
+  grown: number,
   {error, spark: bulb}: Palette,
 ): Mark {
-  const radius = stroke.head;
+  const radius = stroke.head * grown;
   const halo = {color: error, alpha: glow * bright};
   const inks = [
     {...halo, beyond: radius * 1.4},
@@ -18,3 +23,14 @@ export function spark(
   ];
   return {kind: 'disc', name: 'spark', center, radius, inks};
 }
+
+/**
+ * The size of the head at a share of its way: it comes out of one node, and goes
+ * into the next.
+ */
+export function sparkSize(share: number): number {
+  return Math.min(1, share / COMING, (1 - share) / COMING);
+}
+
+/** The share of its way on which the head grows, and on which it shrinks. */
+const COMING = 0.25;

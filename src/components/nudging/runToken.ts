@@ -42,13 +42,22 @@ export function* runToken({
     return Math.min(1, away / reach, share() / reach);
   };
   const swollen = edge.stress();
+  const end = rest ? 1 - reach : 1;
+  // The label swells while the number is in it, from one end to the other.
+  const inside = () =>
+    Math.max(
+      0,
+      share() < enter
+        ? 1 - (enter - share()) / Math.min(reach, enter)
+        : 1 - (share() - leave) / Math.min(reach, end - leave),
+    );
   token.text(() => (share() < (enter + leave) / 2 ? before : after));
   token.position(() => [...edge.at(share())]);
   token.shown(free);
-  edge.stress(() => Math.max(swollen, 1 + SWELL * (1 - free())));
+  edge.stress(() => Math.max(swollen, 1 + SWELL * Math.min(1, inside())));
   const duration = 2 * time.hop * pace;
   yield* all(
-    share(rest ? 1 - reach : 1, duration, easeInOutSine),
+    share(end, duration, easeInOutSine),
     edge.carried(1, duration, easeInOutSine),
   );
   token.shown(free());

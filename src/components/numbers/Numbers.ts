@@ -23,7 +23,8 @@ export interface NumbersProps extends NodeProps {
   readonly point: EvaluationPoint;
   readonly palette: Palette;
   /**
-   * Pixels per em if there is room for it; otherwise the smallest legible one.
+   * The largest pixels per em; less if there is no room for it, as far as it is
+   * legible.
    */
   readonly em?: number;
   /** The available room, in pixels; by default a line across the frame. */
@@ -54,7 +55,7 @@ export class Numbers extends Node {
     equation,
     point,
     palette,
-    em: wanted = size.formulaPair,
+    em: wanted = size.formulaRow,
     room = ONE_LINE,
     ...props
   }: NumbersProps) {
@@ -100,7 +101,7 @@ function fitting(
 ): NumbersTex & {readonly em: number} {
   const series = LINES.map(most => numbersOf(equation, point, most));
   const alone = LINES.map(most => resultOf(equation, point, most));
-  const ems = [wanted, size.formulaSmall];
+  const ems = EMS.filter(em => em <= wanted);
   // Everything in small type is better than a part of it, and a part of the
   // factors is better than a result without any.
   const tries = [
@@ -142,6 +143,9 @@ const SCRIPT = Math.SQRT1_2;
 function isWhole({tex}: NumbersTex): boolean {
   return !/dots/.test(tex);
 }
+
+/** Pixels per em, the largest first. */
+const EMS = [size.formulaRow, size.formulaPair, size.formulaSmall];
 
 /** Numbers of written lines of a grid, the most first. */
 const LINES: readonly MostLines[] = [

@@ -30,7 +30,7 @@ export class NumbersBeside extends Node {
     super(props);
     this.board = board;
     this.palette = palette;
-    this.count = new LayerCount({palette});
+    this.count = new LayerCount({palette, em: size.formulaPair});
     this.add(this.count);
   }
 
@@ -103,4 +103,4 @@ function speaksOfAny(equation: Equation): boolean {
 }
 
 /** The width of "ℓ = 3" with the space before it, in pixels. */
-const COUNT = 4 * size.result;
+const COUNT = 4 * size.formulaPair;

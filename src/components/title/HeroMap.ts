@@ -14,6 +14,7 @@ import {type Ink, type Line, type Mark, straight} from '../drawing/mark.ts';
 import type {Network} from '../../network/network.ts';
 import {glow, type Palette, size, stroke, time} from '../../theme.ts';
 import {pointAt} from '../../box.ts';
+import {sparkSize} from '../map/spark.ts';
 import {type HeroEdge, type HeroNode, layoutHero} from './heroLayout.ts';
 import {Symbol} from '../type/Symbol.ts';
 
@@ -86,7 +87,7 @@ export class HeroMap extends Drawing {
       ...edges.map(edge => this.rest(edge)),
       ...edges.flatMap(edge => this.light(edge)),
       ...edges.flatMap(edge => this.shimmer(edge)),
-      ...edges.flatMap(edge => this.head(edge)),
+      ...edges.flatMap((edge, at) => this.head(edge, at)),
       ...nodes.map(node => this.neuron(node)),
     ];
   }
@@ -134,11 +135,11 @@ export class HeroMap extends Drawing {
     return [stretch(edge, [tail, share], [{color, width, alpha, fades: true}])];
   }
 
-  private head(edge: HeroEdge): readonly Mark[] {
+  private head(edge: HeroEdge, at: number): readonly Mark[] {
     const returned = this.returned(edge);
     if (returned <= 0 || returned >= 1) return [];
     const center = pointAt(edge.from, edge.to, 1 - returned);
-    const radius = stroke.head * edge.share;
+    const radius = stroke.head * edge.share * sparkSize(returned);
     const {error: color, spark} = this.palette;
     const alpha = edge.share;
     const inks = [
@@ -146,7 +147,7 @@ export class HeroMap extends Drawing {
       {color, alpha},
       {color: spark, alpha, beyond: -0.45 * radius},
     ];
-    return [{kind: 'disc', name: 'spark', center, radius, inks}];
+    return [{kind: 'disc', name: `spark ${at + 1}`, center, radius, inks}];
   }
 
   private neuron(node: HeroNode): Mark {

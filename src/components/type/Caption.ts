@@ -6,7 +6,7 @@ import {
 } from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
 import type {Mark} from '../drawing/mark.ts';
-import {frame, type Palette, size, time, typeface} from '../../theme.ts';
+import {frame, type Palette, size, space, time, typeface} from '../../theme.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {say, type Sentence} from '../../math/write/sentence.ts';
 import {sentenceText} from '../../math/write/sentenceText.ts';
@@ -25,8 +25,14 @@ export interface CaptionProps extends NodeProps {
   readonly on: boolean;
 }
 
-/** The height that captions take at the foot of the frame, in pixels. */
-export const captionRoom = 2 * size.caption * 1.3;
+/** The height of two lines, in pixels. */
+const HEIGHT = 2 * size.caption * 1.3;
+
+/**
+ * The height at the foot of the frame that captions have for themselves, with
+ * the gap above them, in pixels.
+ */
+export const captionRoom = HEIGHT + space.tiny;
 
 /**
  * A sentence about the current step, in plain words at the foot of the frame,
@@ -46,7 +52,7 @@ export class Caption extends Drawing {
 
   public constructor({palette, point, on, ...props}: CaptionProps) {
     super({
-      y: frame.height / 2 - frame.marginY - captionRoom / 2,
+      y: frame.height / 2 - frame.marginY - HEIGHT / 2,
       ...props,
     });
     this.palette = palette;

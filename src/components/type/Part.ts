@@ -39,9 +39,14 @@ export class Part extends Drawing {
   public readonly em: number;
   /** In em, in the formula's layout. */
   public readonly outlines: readonly Outline[];
+  /** Other outlines to draw for now, such as brackets that stretch. */
+  public readonly drawn = createSignal<readonly Outline[] | undefined>(
+    undefined,
+  );
   private readonly color: string;
   private readonly kind: Lettering['kind'];
-  private readonly formula: string | undefined;
+  /** The key of its formula. */
+  public readonly formula: string | undefined;
   private readonly whole: number | undefined;
   private readonly row: RowPlace | undefined;
   private path: Path2D | undefined;
@@ -84,8 +89,21 @@ export class Part extends Drawing {
     return moved(this.extent, ...this.home);
   }
 
+  /** The box where it is now. */
+  public placedBox(): Box {
+    const {left, top, right, bottom} = this.extent;
+    const [{x, y}, scale] = [this.position(), this.scale()];
+    return {
+      left: x + left * scale.x,
+      top: y + top * scale.y,
+      right: x + right * scale.x,
+      bottom: y + bottom * scale.y,
+    };
+  }
+
   protected marks(): readonly Mark[] {
     const {kind: reads, em, color, whole, row} = this;
+    const drawn = this.drawn();
     return [
       {
         kind: 'glyphs',
@@ -96,15 +114,21 @@ export class Part extends Drawing {
         formula: this.formula ?? this.parent()?.key ?? this.key,
         ...(whole !== undefined && {whole}),
         ...(row && {row}),
-        path: () => (this.path ??= this.trace()),
-        groups: () => this.groups(),
+        path: () => this.pathNow(drawn),
+        groups: () => this.groups(drawn ?? this.outlines),
       },
     ];
   }
 
-  private groups(): readonly GlyphsRead[] {
+  private pathNow(drawn: readonly Outline[] | undefined): Path2D {
+    return drawn
+      ? this.trace(drawn)
+      : (this.path ??= this.trace(this.outlines));
+  }
+
+  private groups(outlines: readonly Outline[]): readonly GlyphsRead[] {
     const {em, home} = this;
-    return glyphGroups(this.outlines).map(({name, box, smallest, glyphs}) => ({
+    return glyphGroups(outlines).map(({name, box, smallest, glyphs}) => ({
       name,
       box: moved(scaled(box, em), -home[0], -home[1]),
       smallest: smallest * em,
@@ -112,11 +136,11 @@ export class Part extends Drawing {
     }));
   }
 
-  private trace(): Path2D {
+  private trace(outlines: readonly Outline[]): Path2D {
     const path = new Path2D();
     const [x, y] = this.home;
     const em = this.em;
-    for (const {path: data, transform} of this.outlines) {
+    for (const {path: data, transform} of outlines) {
       const [a, b, c, d, e, f] = transform.map(value => value * em);
       path.addPath(
         new Path2D(data),

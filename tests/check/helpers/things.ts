@@ -21,6 +21,12 @@ export function value(
   return {...placed(name), ...type, ...look, name, box, ...rest};
 }
 
+/** A number in a box. */
+export function placedValue(name: string, box: Lettering['box']) {
+  const type = {kind: 'value', em: 50, smallest: 50} as const;
+  return {...placed(name), ...type, color: '#ffffff', strength: 1, name, box};
+}
+
 export function line(
   name: string,
   from: Stretch['from'],

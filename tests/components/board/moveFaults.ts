@@ -7,6 +7,10 @@ import {belongs, type Look, type Moment, type Move} from './watchedMoves.ts';
 export type Coming =
   /** It travels from the place of its origin, at the same strength. */
   | 'stays'
+  /** It fades into another cut of a bracket on that way. */
+  | 'changes'
+  /** It travels from there too, and shows when it is clear of the other. */
+  | 'copies'
   /** It appears where others merge. */
   | 'meets'
   /** It flies in from elsewhere, growing. */
@@ -34,12 +38,26 @@ function comingOf(move: Move, id: string): Coming {
   const around = ids.get(id)!;
   const flies = around.some(one => options.departures?.has(one));
   if (brought) return flies ? 'flies' : 'appears';
-  const kind = move.provenance.get(id)?.kind ?? 'kept';
   const hasSource = sourcesOf(move, id).length > 0;
-  if (hasSource && (kind === 'kept' || kind === 'split')) return 'stays';
+  if (hasSource && isMoved(move, id)) return stayingOf(move, id);
   if (belongs(around, options.later)) return 'waits';
   if (flies) return 'flies';
   return hasSource ? 'meets' : 'appears';
+}
+
+function isMoved({provenance}: Move, id: string): boolean {
+  const kind = provenance.get(id)?.kind ?? 'kept';
+  return kind === 'kept' || kind === 'split';
+}
+
+/** The first part of a source takes its place. */
+function stayingOf(move: Move, id: string): Coming {
+  const [source] = sourcesOf(move, id);
+  const heirs = [...move.after.keys()].filter(
+    other => sourcesOf(move, other).includes(source!) && isMoved(move, other),
+  );
+  if (heirs[0] !== id) return 'copies';
+  return move.moments[1]?.has(source!) ? 'changes' : 'stays';
 }
 
 /** The earlier parts that a part comes from. */
@@ -60,7 +78,7 @@ export function faultsOf(move: Move): readonly string[] {
     const part = after.get(id)!;
     const sources = sourcesOf(move, id);
     tell(id, faultsOfPart(move, part, coming, sources));
-    if (coming === 'stays' || coming === 'waits') continue;
+    if (staying.includes(coming) || coming === 'waits') continue;
     for (const source of sources) tell(id, runsInto(move, source, part));
   }
   if (brought) return faults;
@@ -80,6 +98,8 @@ export function faultsOf(move: Move): readonly string[] {
     faults.push('leaves on the board what does not belong there');
   return faults;
 }
+
+const staying: readonly Coming[] = ['stays', 'changes', 'copies'];
 
 function isIn(parts: ReadonlyMap<string, Part>, part: Part): boolean {
   return [...parts.values()].includes(part);
@@ -102,7 +122,9 @@ function faultsOfPart(
     faults.push('ends in another size');
   if (seen.length < moments.length) faults.push('is not there all the time');
   switch (coming) {
-    case 'stays': {
+    case 'stays':
+    case 'changes':
+    case 'copies': {
       const was = start.get(sources[0]!)!;
       const [now] = seen;
       const soon = begun(move, 1);
@@ -115,14 +137,26 @@ function faultsOfPart(
         faults.push('starts in another size');
       if (was.reads && now!.reads && was.reads !== now!.reads)
         faults.push(`reads ${now!.reads}, and was ${was.reads}`);
-      if (moments.some(moment => moment.has(sources[0]!)))
+      const others = moments.flatMap(moment => moment.get(sources[0]!) ?? []);
+      if (coming === 'stays' && others.length > 0)
         faults.push('is there beside what it was');
-      if (strengths.some(strength => strength !== was.strength))
+      if (coming === 'changes') {
+        const fading = [was, ...others].map(({strength}) => strength);
+        if (!rises(fading.toReversed()))
+          faults.push(`changes, and was still ${fading.join()} strong`);
+        if (moments.at(-1)!.has(sources[0]!))
+          faults.push('leaves behind what it was');
+      }
+      if (
+        coming === 'stays'
+          ? strengths.some(strength => strength !== was.strength)
+          : !rises(strengths) || strengths.at(-1) !== was.strength
+      )
         faults.push(`was ${was.strength} strong, and is ${strengths.join()}`);
       break;
     }
     case 'flies':
-      if (strengths.some(strength => strength !== 1))
+      if (!rises(strengths) || strengths.at(-1) !== 1)
         faults.push(`flies, and is ${strengths.join()} strong`);
       break;
     case 'waits':

@@ -19,10 +19,15 @@ const whole: Strengths = [1, 1, 1, 1, 1, 1, 1, 1, 1];
 const faint: Strengths = whole.map(() => 0.4);
 const none: Strengths = whole.map(() => 0);
 const met: Strengths = [0, 0, 0, 0, 0, 0.06, 0.5, 0.94, 1];
-const ran: Strengths = [1, 1, 1, 1, 0.94, 0.67, 0.21, 0.03, undefined];
+const ran: Strengths = [1, 0.88, 0.21, 0, 0, 0, 0, 0, undefined];
 const went: Strengths = [1, 0.94, 0.5, 0.06, 0, 0, 0, 0, undefined];
 const writtenFirst: Strengths = [0, 0, 0, 0, 0, 0.5, 1, 1, 1];
 const writtenLast: Strengths = [0, 0, 0, 0, 0, 0, 0, 0.5, 1];
+
+/** A copy shows once it is clear of its start. */
+function flown(clear: number): Strengths {
+  return [0, 0, clear, 1, 1, 1, 1, 1, 1];
+}
 
 interface Designed {
   /** Of what comes to be, by id: how it comes, and how strongly it is drawn. */
@@ -42,11 +47,14 @@ const designed: Readonly<Record<keyof typeof smallMoves, Designed>> = {
     comes: {all: ['meets', met], three: ['stays', whole]},
     was: {one: ran, two: ran, 'two.plus': ran},
   },
-  mergedFlying: {comes: {all: ['flies', whole]}, was: {one: ran, two: ran}},
+  mergedFlying: {
+    comes: {all: ['flies', flown(0.6)]},
+    was: {one: ran, two: ran},
+  },
   split: {
     comes: {
       first: ['stays', whole],
-      second: ['stays', whole],
+      second: ['copies', [0, 0, 0, 0, 0.36, 1, 1, 1, 1]],
       'second.plus': ['appears', writtenFirst],
     },
   },
@@ -57,7 +65,7 @@ const designed: Readonly<Record<keyof typeof smallMoves, Designed>> = {
       zero: ['appears', writtenLast],
     },
   },
-  newFlying: {comes: {zero: ['flies', whole]}},
+  newFlying: {comes: {zero: ['flies', flown(0.56)]}},
   newLater: {comes: {zero: ['waits', none]}},
   gone: {
     comes: {all: ['stays', whole]},

@@ -1,3 +1,5 @@
+import {union} from '../../../src/box.ts';
+import {extentOf} from '../../../src/check/geometry.ts';
 import type {
   Board,
   PerformOptions,
@@ -172,7 +174,8 @@ function momentOf(board: Board): Moment {
 }
 
 function lookOf(part: Part): Look {
-  const {left, top, right, bottom} = part.extent;
+  const boxes = part.inspect().map(drawn => extentOf(drawn));
+  const {left, top, right, bottom} = union(boxes) ?? part.extent;
   const {x: wide, y: high} = part.scale();
   const {x, y} = part.position();
   const marks = part.inspect();

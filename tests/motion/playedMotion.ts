@@ -1,0 +1,33 @@
+import type {FigureEntry} from '../../src/catalogue.ts';
+import {playedFps} from '../../src/check/index.ts';
+import {lookAtAll} from '../../src/check/look.ts';
+import type {Pop} from './pops/change.ts';
+import {PopFinder} from './pops/PopFinder.ts';
+import type {Seen} from '../../src/check/sight.ts';
+import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import type {Network} from '../../src/network/network.ts';
+import {palettes} from '../../src/theme.ts';
+import {openFigure} from '../helpers/openFigure.ts';
+
+/** What pops in a figure with captions, frame by frame. */
+export async function popsOf(
+  figure: FigureEntry,
+  network: Network = defaultNetwork,
+): Promise<readonly Pop[]> {
+  const player = await openFigure(figure, {
+    network,
+    theme: 'dark',
+    captions: true,
+    size: {width: 1920, height: 1080},
+    fps: playedFps,
+  });
+  const finder = new PopFinder(palettes.dark.ground);
+  const pops: Pop[] = [];
+  let seen: readonly Seen[] = [];
+  do {
+    if (player.stirred || player.frame === 0) seen = await lookAtAll(player);
+    pops.push(...finder.next({time: player.frame / playedFps, seen}));
+  } while (await player.advance());
+  const time = player.frame / playedFps;
+  return [...pops, ...finder.next({time, seen})];
+}
