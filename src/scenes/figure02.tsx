@@ -24,7 +24,7 @@ import {vocabulary} from '../math/term/vocabulary.ts';
 import {idsWithin} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, time} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {endsOf, parameterEdgeId} from '../network/mapIds.ts';
 
@@ -139,10 +139,4 @@ export default figure('map', function* (set) {
 /** The most weights that are read at a glance. */
 const FEW = 4;
 
-const words = {
-  node: say`Above a symbol stands its layer, below it its node.`,
-  weight: say`Below a weight stand two nodes: where it goes, then where it comes from.`,
-  matrix: say`So each row of the matrix holds what goes into one node.`,
-  product: say`Then a row of weights meets the column of activations.`,
-  numbers: say`Row by row, the product gives every weighted sum of the layer.`,
-};
+const words = sceneWords['02'];

@@ -1,3 +1,4 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/pace/beat.ts';
 import {gatherFactors} from '../components/acts/gatherFactors.ts';
 import {Grouping} from '../components/acts/Grouping.ts';
@@ -6,11 +7,13 @@ import {explainOnes, settle} from '../components/acts/ones.ts';
 import {ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
+import {layerWords} from '../math/words/layerWords.ts';
+import {sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 
 /** The equations of the last layer gather into vectors and matrices. */
 export default figure('equations', function* (set) {
-  const {derivation, board, map, palette, view} = set;
+  const {derivation, board, caption, map, palette, view} = set;
   const layer = legibleLayer(
     board,
     derivation,
@@ -19,17 +22,27 @@ export default figure('equations', function* (set) {
   );
   const grouping = new Grouping({board, map, layer, palette});
   view.add(grouping);
-  yield* gatherFactors(grouping, {stacked: hold.term, gathered: hold.equation});
+  yield* gatherFactors(grouping, caption, {
+    stacked: hold.term,
+    gathered: hold.equation,
+    words,
+  });
 
   const {equation} = grouping;
   const notes = new ShapeNotes({board, equation, palette});
   view.add(notes);
-  yield* notes.write();
+  yield* all(notes.write(), caption.say(words.shapes));
   yield* beat('shapes', hold.equation);
 
-  yield* explainOnes(board, notes, equation);
+  const [, columns] = equation.right.shape;
+  yield* all(
+    explainOnes(board, notes, equation),
+    caption.say(layerWords.ones(Number(columns))),
+  );
   yield* beat('ones', hold.equation);
 
-  yield* settle(board, notes, equation);
+  yield* all(settle(board, notes, equation), caption.say(words.equation));
   yield* beat('equation', hold.last);
 });
+
+const words = sceneWords['05'];

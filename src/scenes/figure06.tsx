@@ -14,12 +14,13 @@ import {restFor} from '../components/pace/restFor.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {formulaOf} from '../math/write/latex.ts';
 import {hold} from '../theme.ts';
+import {sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {startOf} from '../math/step/step.ts';
 
 /** Capital letters for the last layer, and δ for their common factor. */
 export default figure('equations', function* (set) {
-  const {network, derivation, point, map, board, palette, view} = set;
+  const {network, derivation, point, map, board, caption, palette, view} = set;
   const layer = legibleLayer(board, derivation, all => all.outputLayer);
   const light = (...parts: readonly LayerPart[]) =>
     glance(
@@ -29,7 +30,7 @@ export default figure('equations', function* (set) {
   const naming = layer.name();
   const steps = legibleSteps(board, layer.split()?.steps ?? [], naming);
   board.set(startOf(steps));
-  yield* comeForward(board);
+  yield* all(comeForward(board), caption.say(words.grids));
   yield* beat('grids', hold.term);
 
   for (const [index, step] of steps.entries()) {
@@ -51,6 +52,7 @@ export default figure('equations', function* (set) {
     brace.write(),
     spotlight(board, [naming.inner.id]),
     light('arriving', 'slopes'),
+    caption.say(words.brace),
   );
   yield* beat('delta', hold.equation);
 
@@ -67,6 +69,9 @@ export default figure('equations', function* (set) {
   yield* all(
     frameInNumbers(set, delta.equation, numbers),
     light('arriving', 'slopes', 'weights'),
+    caption.say(words.numbers),
   );
   yield* beat('numbers', restFor(numbers.count, hold.last));
 });
+
+const words = sceneWords['06'];

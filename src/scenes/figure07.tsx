@@ -11,7 +11,7 @@ import {edgesOfTrace, meetAt, stagesOf} from '../components/acts/tracePaths.ts';
 import type {Step} from '../math/step/step.ts';
 import {weight} from '../math/term/parameter.ts';
 import {hold} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
 import {figure, type Outset} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -24,10 +24,7 @@ export default figure(
     const {derivation, point, map, board, caption, palette, view} = set;
     const plan = planOf(set);
     if (!plan) {
-      yield* noHiddenLayer(
-        set,
-        say`Each path from the error to a weight is that of figure 03: no branches meet.`,
-      );
+      yield* noHiddenLayer(set, cardWords['07']);
       return;
     }
     const {trace, arrangement} = plan;
@@ -38,6 +35,7 @@ export default figure(
       trace.steps.flatMap(({after}) => after),
       arrangement,
     );
+    yield* caption.say(words.known);
     yield* beat('forward pass', hold.term);
 
     yield* askFor(map, board, start);
@@ -79,13 +77,18 @@ export default figure(
       palette,
     });
     view.add(totals);
-    yield* totals.write();
+    yield* all(
+      totals.write(),
+      ...(totals.isShown ? [caption.say(words.branches)] : []),
+    );
     yield* beat('branches', hold.term);
 
     yield* workings.writeResult();
     yield* beat('gradient', hold.last);
   },
 );
+
+const words = sceneWords['07'];
 
 /** A step that divides over many edges has more to read. */
 function readingTime({provenance}: Step): number {

@@ -9,7 +9,8 @@ import {BRIEF_SIZE} from '../math/term/grids.ts';
 import {evaluateNumber} from '../math/value/evaluate.ts';
 import {weight} from '../math/term/parameter.ts';
 import {hold, size} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {workOut} from '../math/step/numbers.ts';
+import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -19,10 +20,7 @@ export default figure('equations', function* (set) {
   const {network, derivation, point, map, board, caption, palette, view} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(
-      set,
-      say`No deeper equation has factors in common with its own.`,
-    );
+    yield* noHiddenLayer(set, cardWords['08']);
     return;
   }
   const deeper = weight(layer, 1, 1);
@@ -44,9 +42,10 @@ export default figure('equations', function* (set) {
   });
   view.add(recall);
   setLit(map, edges);
+  yield* caption.say(words.deeper);
   yield* beat('deeper equation', hold.equation);
 
-  yield* recall.recall();
+  yield* all(recall.recall(), caption.say(words.recalled));
   yield* beat('recalled', hold.equation);
 
   for (const [index, pair] of recall.pairs.entries()) {
@@ -58,7 +57,11 @@ export default figure('equations', function* (set) {
     yield* beat(`pair ${index + 1}`, hold.term);
   }
 
-  yield* all(recall.contract(), relight(map, edges, PACE));
+  yield* all(
+    recall.contract(),
+    relight(map, edges, PACE),
+    caption.say(words.deltas),
+  );
   yield* beat('deltas', hold.equation);
 
   yield* recall.settle();
@@ -70,11 +73,16 @@ export default figure('equations', function* (set) {
     result: true,
   });
   view.add(values);
-  yield* values.write();
+  yield* all(values.write(), caption.say(words.values));
   yield* beat('values', hold.term);
-  yield* values.writeResult();
+  yield* all(
+    values.writeResult(),
+    caption.say(workOut(recall.equation, point).step.workOut.caption),
+  );
   yield* beat('gradient', hold.last);
 });
+
+const words = sceneWords['08'];
 
 /** The paths are known; they light up again in passing. */
 const PACE = 0.5;

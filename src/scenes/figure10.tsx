@@ -1,3 +1,4 @@
+import {all} from '@motion-canvas/core';
 import {beat} from '../components/pace/beat.ts';
 import {gatherFactors} from '../components/acts/gatherFactors.ts';
 import {Grouping} from '../components/acts/Grouping.ts';
@@ -5,20 +6,17 @@ import {legibleLayer} from '../components/board/legibleLayer.ts';
 import {ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
 
 /** The grouping of figure 05, one layer down and quicker. */
 export default figure('equations', function* (set) {
-  const {network, derivation, board, map, palette, view} = set;
+  const {network, derivation, board, caption, map, palette, view} = set;
   const traced = tracedLayer(network);
   if (traced === undefined) {
-    yield* noHiddenLayer(
-      set,
-      say`Figure 05 has gathered all there is to gather.`,
-    );
+    yield* noHiddenLayer(set, cardWords['10']);
     return;
   }
   const layer = legibleLayer(
@@ -29,7 +27,8 @@ export default figure('equations', function* (set) {
   );
   const grouping = new Grouping({board, map, layer, palette, pace: PACE});
   view.add(grouping);
-  yield* gatherFactors(grouping, {
+  yield* gatherFactors(grouping, caption, {
+    words,
     stacked: hold.breath,
     gathered: hold.term,
     onesKnown: true,
@@ -38,9 +37,11 @@ export default figure('equations', function* (set) {
   const {equation} = grouping;
   const notes = new ShapeNotes({board, equation, palette});
   view.add(notes);
-  yield* notes.write();
+  yield* all(notes.write(), caption.say(words.shapes));
   yield* beat('shapes', hold.last);
 });
+
+const words = sceneWords['10'];
 
 /** The second time goes faster. */
 const PACE = 0.7;

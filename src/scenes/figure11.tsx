@@ -9,7 +9,7 @@ import {noteRoom, ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -17,10 +17,10 @@ import {stated} from '../math/step/step.ts';
 
 /** The sums in brackets are rows times a column. */
 export default figure('equations', function* (set) {
-  const {network, derivation, board, map, palette, view} = set;
+  const {network, derivation, board, caption, map, palette, view} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, say`There are no sums over paths to take apart.`);
+    yield* noHiddenLayer(set, cardWords['11']);
     return;
   }
   const equations = legibleLayer(
@@ -52,25 +52,25 @@ export default figure('equations', function* (set) {
     view.add(notes);
     return notes;
   };
-  yield* comeForward(board);
+  yield* all(comeForward(board), caption.say(words.grids));
   yield* beat('grids', hold.term);
 
   const {incoming} = equations.gather();
   yield* all(spotlight(board, [incoming.id]), glance(map, placesOf(incoming)));
   yield* beat('sums', hold.term);
 
-  yield* product.frameColumn();
+  yield* all(product.frameColumn(), caption.say(words.deltas));
   yield* beat('deltas', hold.term);
 
   yield* product.separate();
   yield* beat('apart', hold.equation);
 
   for (const [index, row] of product.rows.entries()) {
-    yield* product.light(row);
+    yield* all(product.light(row), caption.say(words.rows));
     yield* beat(`row ${index + 1}`, index === 0 ? hold.equation : hold.breath);
   }
   const asRead = shapesOf(split);
-  yield* all(asRead.write(), comeForward(board));
+  yield* all(asRead.write(), comeForward(board), caption.say(words.shapes));
   yield* beat('shapes', hold.equation);
 
   yield* asRead.fade(0);
@@ -78,3 +78,5 @@ export default figure('equations', function* (set) {
   yield* shapesOf(transpose).write();
   yield* beat('transpose', hold.last);
 });
+
+const words = sceneWords['11'];

@@ -8,7 +8,7 @@ import {layerPlaces} from '../components/map/plan/layerPlaces.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import {hold} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -16,10 +16,10 @@ import {startOf} from '../math/step/step.ts';
 
 /** Capital letters for the first layer. */
 export default figure('equations', function* (set) {
-  const {network, derivation, point, map, board} = set;
+  const {network, derivation, point, map, board, caption} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, say`Its equation is the one of figure 06.`);
+    yield* noHiddenLayer(set, cardWords['12']);
     return;
   }
   const naming = legibleLayer(board, derivation, all =>
@@ -27,7 +27,7 @@ export default figure('equations', function* (set) {
   ).name();
   const steps = legibleSteps(board, [], naming);
   board.set(startOf(steps));
-  yield* comeForward(board);
+  yield* all(comeForward(board), caption.say(words.grids));
   yield* beat('grids', hold.term);
 
   for (const [index, step] of steps.entries()) {
@@ -42,9 +42,13 @@ export default figure('equations', function* (set) {
   yield* all(
     frameInNumbers(set, naming.equation, numbers),
     glance(map, places),
+    caption.say(words.numbers),
   );
   yield* beat('numbers', restFor(numbers.count, hold.last));
 });
+
+/** As in figure 06. */
+const words = sceneWords['06'];
 
 /** Capital letters are known from figure 06. */
 const PACE = 0.8;

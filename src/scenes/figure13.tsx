@@ -11,7 +11,7 @@ import {restFor} from '../components/pace/restFor.ts';
 import {under} from '../components/board/under.ts';
 import {derive} from '../math/derivation.ts';
 import {hold, space, strength} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -19,13 +19,13 @@ import {statedAs} from '../math/step/step.ts';
 
 /** ∂z/∂a is the weight: an activation is nudged, and the weighted inputs answer. */
 export default figure('map', function* (set) {
-  const {network, derivation, point, board, palette, view, room} = set;
+  const {network, derivation, point, board, caption, palette, view, room} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
     view.add(
       new Card({
-        title: say`No hidden activation`,
-        text: say`This network has one layer of weights. Its weighted inputs depend on the inputs alone, so no gradient passes through an activation below.`,
+        title: cardWords.noHiddenActivation,
+        text: cardWords.oneLayer(cardWords['13']),
         point,
         palette,
         y: board.y(),
@@ -43,8 +43,10 @@ export default figure('map', function* (set) {
   const {step, fact, equation} = derived.weights();
   const {writeOut, substitute, name, finish} = step;
   const reasons = full.step.substitute.because;
+  const jacobian = derived.name().jacobian!;
   yield* findByNudging(set, {
-    unknown: derived.name().jacobian!.id,
+    words: {...words, question: words.unknown(jacobian)},
+    unknown: jacobian.id,
     role: 'weight',
     trials: [1, 2].slice(0, network.layers[layer]).map(index => ({
       nudge: nudgeActivation(network, point.forward, layer, index),
@@ -72,6 +74,7 @@ export default figure('map', function* (set) {
   yield* all(
     known.fade(strength.hidden),
     board.write(name.after, {arrangement: {under: 0}}),
+    caption.say(words.back),
   );
   yield* board.fade(dim(), onesIn(statedAs(name, equation.id)));
   yield* beat('fact', hold.term);
@@ -83,3 +86,5 @@ export default figure('map', function* (set) {
   yield* numbers.write();
   yield* beat('end', restFor(numbers.count, hold.last));
 });
+
+const words = sceneWords['13'];

@@ -16,6 +16,7 @@ import {lastLayer} from '../network/network.ts';
 import {derive} from '../math/derivation.ts';
 import {weightAskedOf} from '../math/term/edge.ts';
 import {hold, space} from '../theme.ts';
+import {sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -26,7 +27,8 @@ import {statedAs} from '../math/step/step.ts';
  * answers.
  */
 export default figure('map', function* (set) {
-  const {network, derivation, point, map, board, palette, view, room} = set;
+  const {network, derivation, point, map, board, caption, palette, view, room} =
+    set;
   const layer = tracedLayer(network) ?? 1;
   const written = (fullSize: number) => derive(network, fullSize).layer(layer);
   const derived = written(
@@ -41,8 +43,10 @@ export default figure('map', function* (set) {
       ? [{reason, weight}]
       : [];
   });
+  const {local} = derived.name();
   yield* findByNudging(set, {
-    unknown: derived.name().local.id,
+    words: {...words, question: sceneWords['13'].unknown(local)},
+    unknown: local.id,
     role: 'activation',
     trials: tries.slice(0, 2).map(({reason, weight}, index, all) => ({
       nudge: nudgeWeight(network, point.forward, weight),
@@ -56,7 +60,7 @@ export default figure('map', function* (set) {
   yield* board.perform(onlyEquation(name, fact.id));
   yield* beat('name', hold.term);
 
-  yield* board.write(name.after);
+  yield* all(board.write(name.after), caption.say(words.back));
   yield* board.fade(dim(), onesIn(statedAs(name, known.id)));
   yield* beat('fact', hold.breath);
   yield* board.perform(finish);
@@ -79,7 +83,13 @@ export default figure('map', function* (set) {
   });
   numbers.position(under(board, [equation.id], numbers, space.large));
   view.add([result, numbers]);
-  yield* all(result.close(), glance(map, mapPlaces(substitute.because)));
+  yield* all(
+    result.close(),
+    glance(map, mapPlaces(substitute.because)),
+    caption.say(words.end),
+  );
   yield* numbers.write();
   yield* beat('end', restFor(numbers.count, hold.last));
 });
+
+const words = sceneWords['14'];

@@ -17,6 +17,7 @@ import {glance} from '../components/acts/spotlight.ts';
 import type {Role} from '../math/term/variable.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space} from '../theme.ts';
+import {sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 
@@ -58,7 +59,7 @@ export default figure('equations', function* (set) {
         parts.flatMap(part => layerPlaces(network, layer, part)),
       ),
     );
-  yield* caption.say(derived[0]!.inputs().step.join.caption);
+  yield* caption.say(words.gradients(layers.length));
   yield* beat('gradients', hold.equation);
 
   const deltaIn = frame(
@@ -85,7 +86,7 @@ export default figure('equations', function* (set) {
       columnGap: 0.5,
     },
   });
-  yield* caption.say(namings.at(-1)!.step.name.caption);
+  yield* caption.say(words.deltas);
   yield* beat('deltas', hold.equation);
   const arriving = frame(
     definitions.map(delta => deltaParts(delta).arriving),
@@ -114,11 +115,14 @@ export default figure('equations', function* (set) {
       shared.close(),
       glance(map, layerPlaces(network, below!, 'arriving')),
     );
-    yield* caption.say(namings[0]!.step.name.caption);
+    yield* caption.say(words.handed);
     yield* beat('handed down', hold.equation);
     yield* shared.open();
   }
-  yield* glance(map, [...map.nodes.keys(), ...map.edges.keys()]);
+  yield* all(
+    glance(map, [...map.nodes.keys(), ...map.edges.keys()]),
+    caption.say(words.numbers),
+  );
   for (const column of layers.keys()) {
     yield* numbers.write(column);
     yield* beat(
@@ -127,3 +131,5 @@ export default figure('equations', function* (set) {
     );
   }
 });
+
+const words = sceneWords['15'];

@@ -13,6 +13,7 @@ import {pointOf} from '../math/value/point.ts';
 import {nodeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, strength, time} from '../theme.ts';
+import {sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
@@ -20,7 +21,7 @@ import {stated} from '../math/step/step.ts';
 export default figure(
   'equations',
   function* (set) {
-    const {network, derivation, map, board, palette, view} = set;
+    const {network, derivation, map, board, caption, palette, view} = set;
     const {step: steps, equations} = derivation.generalise();
     const {hiddenDelta, outputDelta, weights} = equations;
     const chosen = (['hiddenDelta', 'outputDelta', 'weights'] as const).flatMap(
@@ -33,6 +34,7 @@ export default figure(
       columns: Math.min(2, lastLayer(network)),
       em: size.formula,
     });
+    yield* caption.say(words.counted);
     yield* beat('counted', hold.equation);
 
     for (const [index, step] of chosen.entries()) {
@@ -58,6 +60,7 @@ export default figure(
     view.add(numbers);
     yield* all(
       growDeeper(map, deep, grown),
+      caption.say(words.deeper),
       board.write(general, {
         arrangement: {
           columns: 1,
@@ -80,6 +83,7 @@ export default figure(
         serveLayer(deep, grown.network, layer),
         numbers.sayLayer(layer),
         numbers.focus(served),
+        caption.say(layer === last ? words.last : words.below),
         spotlight(
           board,
           served.map(({id}) => id),
@@ -94,6 +98,7 @@ export default figure(
       darken(deep),
       board.fade(strength.full),
       numbers.focus(general),
+      caption.say(words.end),
       glance(deep, [...deep.nodes.keys(), ...deep.edges.keys()]),
     );
     yield* beat('end', hold.last);
@@ -106,3 +111,5 @@ const LAYER_COUNT = 2;
 
 /** How long numbers are in view before they rest. */
 const WRITING = 2 * time.travel;
+
+const words = sceneWords['16'];

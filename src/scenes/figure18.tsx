@@ -17,6 +17,8 @@ import {formulaOf} from '../math/write/latex.ts';
 import {shownNumbers} from '../math/term/grids.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, strength} from '../theme.ts';
+import {findTerm} from '../math/term/walk.ts';
+import {sceneWords} from '../math/words/sceneWords.ts';
 import {figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
@@ -24,7 +26,9 @@ import {stated} from '../math/step/step.ts';
 export default figure(
   'equations',
   function* (set) {
-    const {network, derivation, point, map, board, palette, view, room} = set;
+    const {network, derivation, point, map, board, caption, palette, view} =
+      set;
+    const {room} = set;
     const last = lastLayer(network);
     const written = (fullSize: number) => derive(network, fullSize).bias;
     const fullSize = legibleSize(
@@ -40,6 +44,7 @@ export default figure(
       fullSize,
     ).map(row => written(fullSize).entry(last, row));
     const {recognise, substitute, dropOne} = first!.step;
+    const asked = findTerm(stated(recognise), first!.parts.local);
     const {parts} = first!;
     const values = (equation: Equation) => {
       const written = new FactorValues({board, equation, point, palette});
@@ -54,7 +59,11 @@ export default figure(
       breakUnder: size.formulaPair,
     });
     let numbers = values(equation);
-    yield* all(numbers.write(), glance(map, mapPlaces([equation])));
+    yield* all(
+      numbers.write(),
+      glance(map, mapPlaces([equation])),
+      caption.say(words.trace),
+    );
     yield* beat('trace', hold.term);
 
     const known = new GroupFrame({
@@ -65,7 +74,11 @@ export default figure(
       palette,
     });
     view.add(known);
-    yield* all(numbers.fade(strength.hidden), known.close());
+    yield* all(
+      numbers.fade(strength.hidden),
+      known.close(),
+      caption.say(recognise.caption),
+    );
     yield* beat('known', hold.term);
     yield* all(
       board.perform(recognise, {
@@ -84,7 +97,11 @@ export default figure(
       palette,
     });
     view.add(one);
-    yield* all(one.close(), map.focus(mapPlaces(substitute.because)));
+    yield* all(
+      one.close(),
+      map.focus(mapPlaces(substitute.because)),
+      caption.say(words.asked(asked)),
+    );
     yield* beat('asked', hold.term);
     yield* all(
       numbers.fade(strength.hidden),
@@ -98,6 +115,7 @@ export default figure(
     yield* all(
       board.write([first!.equation, ...others.map(other => other.equation)]),
       glance(map, layerPlaces(network, last, 'biases')),
+      caption.say(words.entries(network.layers[last]!)),
     );
     yield* beat('entries', hold.term);
     const {stack, name} = written(fullSize).layer(last).step;
@@ -135,12 +153,14 @@ export default figure(
     });
     below.position(under(board, [law.id], below, space.large));
     view.add([result, below]);
-    yield* result.close();
+    yield* all(result.close(), caption.say(words.end));
     yield* below.write();
     yield* beat('end', hold.last);
   },
   {indexParts: true},
 );
+
+const words = sceneWords['18'];
 
 /** The first two and the last two of many. */
 function ends(layers: readonly number[]): readonly number[] {

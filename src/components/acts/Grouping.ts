@@ -8,6 +8,7 @@ import {type Palette, size, space, strength, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {endingBriefly, needsBriefLeft} from '../board/briefLeft.ts';
 import {type FactorKind, factorKinds} from './factorKinds.ts';
+import {noteWords} from '../../math/words/sceneWords.ts';
 import {GroupFrame} from '../board/GroupFrame.ts';
 import {joinSteps} from '../../math/step/joinSteps.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
@@ -75,7 +76,7 @@ export class Grouping extends Node {
     board.set(equations, {...arrangement, columns});
     this.unseen = stacks ? 0 : unseenIn(this.equation, this.gatherStep, board);
     this.more = new Note({
-      text: `and ${missing} more of the same form`,
+      text: noteWords.moreAlike(missing),
       color: palette.secondary,
       strength: missing > 0 ? 1 : 0,
       y: board.y() + board.extent().bottom + space.medium + size.caption,

@@ -1,7 +1,10 @@
-import type {ThreadGenerator} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Sentence} from '../../math/write/sentence.ts';
 import {hold} from '../../theme.ts';
 import {beat} from '../pace/beat.ts';
 import {dim} from '../pace/dim.ts';
+import type {Caption} from '../type/Caption.ts';
+import type {FactorKind} from './factorKinds.ts';
 import type {Grouping} from './Grouping.ts';
 import {onesIn} from './ones.ts';
 import {restFor} from '../pace/restFor.ts';
@@ -14,6 +17,10 @@ export interface GatherFactorsOptions {
   readonly gathered: number;
   /** Whether rows of ones have been explained, so that they dim at once. */
   readonly onesKnown?: boolean;
+  /** Said of the equations, and of each kind of factors. */
+  readonly words: Readonly<Partial<Record<FactorKind['name'], Sentence>>> & {
+    readonly equations: Sentence;
+  };
 }
 
 /**
@@ -22,16 +29,19 @@ export interface GatherFactorsOptions {
  */
 export function* gatherFactors(
   grouping: Grouping,
-  {stacked, gathered, onesKnown = false}: GatherFactorsOptions,
+  caption: Caption,
+  {stacked, gathered, onesKnown = false, words}: GatherFactorsOptions,
 ): ThreadGenerator {
   const {board, equation, kinds, unseen} = grouping;
+  yield* caption.say(words.equations);
   yield* beat('equations', hold.equation);
 
   yield* grouping.stack();
   yield* beat('stacked', stacked);
 
   for (const kind of kinds) {
-    yield* grouping.frame(kind);
+    const said = words[kind.name];
+    yield* all(grouping.frame(kind), ...(said ? [caption.say(said)] : []));
     yield* beat(kind.name, hold.term);
   }
 

@@ -10,7 +10,7 @@ import type {Board} from '../board/Board.ts';
 import type {Caption} from '../type/Caption.ts';
 import type {GradientTally, WeightEquation} from './GradientTally.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
-import {pathWords} from './pathWords.ts';
+import {pathWords} from '../../math/words/pathWords.ts';
 import {paceAt} from '../pace/pace.ts';
 import {newFactors} from '../board/reusedFrom.ts';
 import {restFor} from '../pace/restFor.ts';
@@ -21,6 +21,13 @@ import {relight} from './tracePaths.ts';
 export interface Round extends WeightEquation {
   readonly edges: readonly EdgeId[];
 }
+
+/**
+ * The sentence about an equation.
+ *
+ * @param isSameNode - Whether the weight before leads to the same node.
+ */
+type Saying = (equation: Equation, isSameNode: boolean) => Sentence;
 
 interface Stage {
   readonly map: NetworkMap;
@@ -41,7 +48,7 @@ export function* tallyUp(
   stage: Stage,
   tally: GradientTally,
   rounds: readonly Round[],
-  say: (equation: Equation) => Sentence,
+  say: Saying,
 ): ThreadGenerator {
   const rows = [...new Set(rounds.map(({parameter}) => parameter.row))];
   const first = rounds.filter(({parameter}) => parameter.row === rows[0]);
@@ -70,7 +77,7 @@ function* workOut(
   tally: GradientTally,
   round: Round,
   before: Round | undefined,
-  say: (equation: Equation) => Sentence,
+  say: Saying,
   index: number,
   {anew: isAnew = false, isLast = false} = {},
 ): ThreadGenerator {
@@ -94,12 +101,16 @@ function* goTo(
   tally: GradientTally,
   round: Round,
   before: Round | undefined,
-  say: (equation: Equation) => Sentence,
+  say: Saying,
   pace: number,
   reading: number,
 ): ThreadGenerator {
   const {parameter, equation, edges} = round;
-  yield* all(relight(map, edges, pace), tally.goTo(round, say(equation), pace));
+  const isSameNode = before?.parameter.row === parameter.row;
+  yield* all(
+    relight(map, edges, pace),
+    tally.goTo(round, say(equation, isSameNode), pace),
+  );
   if (before) {
     const fresh = newFactors(equation, before.equation);
     yield* spotlight(board, [equation.left.id, ...fresh], time.flick * pace);

@@ -15,6 +15,7 @@ import type {Board, Departure, PerformOptions} from '../board/Board.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {zeroSentence} from '../map/zeroFactor.ts';
+import {traceWords} from '../../math/words/traceWords.ts';
 import {partId} from '../../math/term/partIds.ts';
 
 /**
@@ -29,11 +30,17 @@ export function* askFor(
 ): ThreadGenerator {
   const equation = stated(start);
   yield* map.focus(placesOf(equation.left));
-  yield* board.perform(start, {
-    departures: departures(map, start.after),
-    later: rightSide(equation),
-    ...options,
-  });
+  const {left} = equation;
+  const caption =
+    left.kind === 'partial' ? traceWords.question(left.by) : start.caption;
+  yield* board.perform(
+    {...start, caption},
+    {
+      departures: departures(map, start.after),
+      later: rightSide(equation),
+      ...options,
+    },
+  );
 }
 
 /**
@@ -47,7 +54,10 @@ export function* beginTrace(
   start: Step,
   way: readonly EdgeId[] = [],
 ): ThreadGenerator {
-  yield* map.light(nodeId({kind: 'E'}));
+  yield* all(
+    map.light(nodeId({kind: 'E'})),
+    ...(board.caption ? [board.caption.say(start.caption)] : []),
+  );
   yield* all(...edgesAlong(start, way).map(edge => runOver(map, edge)));
   yield* board.bringIn(start.after.flatMap(rightSide), {
     departures: departures(map, start.after),

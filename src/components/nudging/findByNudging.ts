@@ -1,4 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Sentence} from '../../math/write/sentence.ts';
 import type {Step} from '../../math/step/step.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {hold} from '../../theme.ts';
@@ -38,6 +39,8 @@ export interface Inquiry {
   readonly substitute: Step;
   /** The id of the equation with the matrix as its right side. */
   readonly fact: string;
+  /** Said of the unknown matrix, and while its entries come in. */
+  readonly words: {readonly question: Sentence; readonly entries: Sentence};
 }
 
 /**
@@ -46,13 +49,14 @@ export interface Inquiry {
  */
 export function* findByNudging(
   stage: Stage,
-  {unknown, role, trials, ...filling}: Inquiry,
+  {unknown, role, trials, words, ...filling}: Inquiry,
 ): ThreadGenerator {
   const {map, board, caption, palette, view} = stage;
   const {writeOut, substitute} = filling;
   board.set(writeOut.before);
   const frame = new GroupFrame({board, ids: [unknown], role, palette});
   view.add(frame);
+  yield* caption.say(words.question);
   yield* beat('equation', hold.term);
   yield* all(
     spotlight(board, [unknown]),
@@ -73,7 +77,7 @@ export function* findByNudging(
   }
 
   yield* stage.turnTo('equations');
-  yield* fillMatrix({map, board, ...filling});
+  yield* fillMatrix({map, board, entries: words.entries, ...filling});
 }
 
 /**

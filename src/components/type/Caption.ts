@@ -13,6 +13,7 @@ import {type CaptionWord, captionWords} from './captionWords.ts';
 import {claim} from './claim.ts';
 import {claimSentence} from './claimSentence.ts';
 import {Part} from './Part.ts';
+import {sentenceText} from '../../math/write/sentenceText.ts';
 import {rulerFor} from '../drawing/ruler.ts';
 import {AXIS, typeset} from './typeset.ts';
 
@@ -59,7 +60,7 @@ export class Caption extends Drawing {
       claim('A caption', claimed, this.point);
     }
     claimSentence('A caption', sentence, this.point);
-    if (!this.on) return;
+    if (!this.on || this.isShown(sentence)) return;
     yield* this.shown(0, time.flick / 2);
     this.said = sentence;
     this.words = placeWords(captionWords(sentence));
@@ -81,6 +82,11 @@ export class Caption extends Drawing {
     }
     yield* this.shown(1, time.flick / 2);
     this.saidAt = useThread().time();
+  }
+
+  /** Whether it already says these words. */
+  private isShown(sentence: Sentence): boolean {
+    return sentenceText(sentence) === sentenceText(this.said);
   }
 
   protected marks(): readonly Mark[] {
