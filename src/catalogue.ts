@@ -11,7 +11,12 @@ export interface FigureEntry extends FigureWords {
    * the film.
    */
   readonly scenes: readonly string[];
+  /** Whether it goes on with the film's chapter of the figure before it. */
+  readonly goesOn?: boolean;
 }
+
+/** The step from one layer to its equation is one chapter of the film. */
+const goingOn: readonly string[] = ['11', '12'];
 
 /** The figures in the order of the derivation, each a scene of its own. */
 const figures: readonly FigureEntry[] = (
@@ -41,6 +46,7 @@ const figures: readonly FigureEntry[] = (
   id,
   slug,
   scenes: [`figure${id}`],
+  goesOn: goingOn.includes(id),
   ...figureWords[id],
 }));
 

@@ -159,6 +159,8 @@ export const time = {
   travel: 0.8,
   /** A band or a whole map changes its size. */
   glide: 1.2,
+  /** A chapter's name in a film, with the half second in which it fades in. */
+  chapter: 2.5,
 } as const;
 
 /** Time for a viewer before the next move. */
@@ -167,6 +169,9 @@ export const hold = {
   term: 0.8,
   equation: 2,
   last: 2.5,
+  /** The most after all is read in a film, and the least at a chapter's end. */
+  onward: 0.6,
+  payoff: 1.6,
   /** For each number or symbol, when there are many at once. */
   symbol: 0.2,
 } as const;

@@ -17,7 +17,7 @@ import {
 import {symbolsOf} from '../math/term/symbols.ts';
 import {workOut} from '../math/step/numbers.ts';
 import {hold, size, space, time} from '../theme.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure01.ts';
 import {type Figure, figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
@@ -38,7 +38,6 @@ export default figure('map', function* (set) {
   const ends = new FormulaPair({...shared, formulas: [e, E, sum]});
   view.add([steps, ends]);
   const outputs = errors.length;
-  const words = sceneWords['01'];
   const adding = outputs === 1 ? words.oneError : words.total;
   const pace = Math.min(1, QUICKER_FROM / map.columns.length);
 

@@ -24,7 +24,7 @@ import {vocabulary} from '../math/term/vocabulary.ts';
 import {idsWithin} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, time} from '../theme.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure02.ts';
 import {figure} from './figure.ts';
 import {endsOf, parameterEdgeId} from '../network/mapIds.ts';
 
@@ -138,5 +138,3 @@ export default figure('map', function* (set) {
 
 /** The most weights that are read at a glance. */
 const FEW = 4;
-
-const words = sceneWords['02'];

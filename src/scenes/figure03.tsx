@@ -9,7 +9,7 @@ import {
 import {weight} from '../math/term/parameter.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size} from '../theme.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure03.ts';
 import {figure} from './figure.ts';
 
 /** Tracing the error back to a weight of the last layer. */
@@ -26,7 +26,7 @@ export default figure('map', function* (set) {
     step: {start, dropOne},
     hops,
   } = trace;
-  yield* caption.say(sceneWords['03'].known);
+  yield* caption.begin(words.known);
   yield* beat('forward pass', hold.term);
 
   // Reserves room beside the equation for its whole result.

@@ -18,7 +18,7 @@ import {lastLayer} from '../network/network.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, size, strength, time} from '../theme.ts';
 import {say} from '../math/write/sentence.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure04.ts';
 import {figure, type Figure} from './figure.ts';
 import {noneLeft} from './noneLeft.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -35,7 +35,7 @@ export default figure('map', function* (set) {
     return;
   }
   board.set([first!.equation]);
-  yield* caption.say(words.known);
+  yield* caption.begin(words.known);
   yield* beat('known', hold.term);
 
   const equations = traces.map(({equation}) => equation);
@@ -105,8 +105,6 @@ function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
     ...parked.map(values => values.fade(strength.full)),
   );
 }
-
-const words = sceneWords['04'];
 
 /** When the equations do not fit, their gradients stand in W's order. */
 function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {

@@ -8,7 +8,7 @@ import {ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
 import {layerWords} from '../math/words/layerWords.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure05.ts';
 import {figure} from './figure.ts';
 
 /** The equations of the last layer gather into vectors and matrices. */
@@ -44,5 +44,3 @@ export default figure('equations', function* (set) {
   yield* all(settle(board, notes, equation), caption.say(words.equation));
   yield* beat('equation', hold.last);
 });
-
-const words = sceneWords['05'];

@@ -14,8 +14,10 @@ import {restFor} from '../components/pace/restFor.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {formulaOf} from '../math/write/latex.ts';
 import {hold} from '../theme.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {filmWords} from '../math/words/filmWords.ts';
+import {words} from '../math/words/figures/figure06.ts';
 import {figure} from './figure.ts';
+import {lookBack} from './lookBack.ts';
 import {startOf} from '../math/step/step.ts';
 
 /** Capital letters for the last layer, and δ for their common factor. */
@@ -30,7 +32,7 @@ export default figure('equations', function* (set) {
   const naming = layer.name();
   const steps = legibleSteps(board, layer.split()?.steps ?? [], naming);
   board.set(startOf(steps));
-  yield* all(comeForward(board), caption.say(words.grids));
+  yield* all(comeForward(board), caption.begin(words.grids));
   yield* beat('grids', hold.term);
 
   for (const [index, step] of steps.entries()) {
@@ -72,6 +74,5 @@ export default figure('equations', function* (set) {
     caption.say(words.numbers),
   );
   yield* beat('numbers', restFor(numbers.count, hold.last));
+  yield* lookBack(set, filmWords.lastLayer);
 });
-
-const words = sceneWords['06'];

@@ -11,7 +11,7 @@ import {edgesOfTrace, meetAt, stagesOf} from '../components/acts/tracePaths.ts';
 import type {Step} from '../math/step/step.ts';
 import {weight} from '../math/term/parameter.ts';
 import {hold} from '../theme.ts';
-import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure07.ts';
 import {figure, type Outset} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -24,7 +24,7 @@ export default figure(
     const {derivation, point, map, board, caption, palette, view} = set;
     const plan = planOf(set);
     if (!plan) {
-      yield* noHiddenLayer(set, cardWords['07']);
+      yield* noHiddenLayer(set, words.nothing);
       return;
     }
     const {trace, arrangement} = plan;
@@ -35,7 +35,7 @@ export default figure(
       trace.steps.flatMap(({after}) => after),
       arrangement,
     );
-    yield* caption.say(words.known);
+    yield* caption.begin(words.known);
     yield* beat('forward pass', hold.term);
 
     yield* askFor(map, board, start);
@@ -87,8 +87,6 @@ export default figure(
     yield* beat('gradient', hold.last);
   },
 );
-
-const words = sceneWords['07'];
 
 /** A step that divides over many edges has more to read. */
 function readingTime({provenance}: Step): number {

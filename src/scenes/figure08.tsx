@@ -10,7 +10,7 @@ import {evaluateNumber} from '../math/value/evaluate.ts';
 import {weight} from '../math/term/parameter.ts';
 import {hold, size} from '../theme.ts';
 import {workOut} from '../math/step/numbers.ts';
-import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure08.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -20,7 +20,7 @@ export default figure('equations', function* (set) {
   const {network, derivation, point, map, board, caption, palette, view} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, cardWords['08']);
+    yield* noHiddenLayer(set, words.nothing);
     return;
   }
   const deeper = weight(layer, 1, 1);
@@ -42,7 +42,7 @@ export default figure('equations', function* (set) {
   });
   view.add(recall);
   setLit(map, edges);
-  yield* caption.say(words.deeper);
+  yield* caption.begin(words.deeper);
   yield* beat('deeper equation', hold.equation);
 
   yield* all(recall.recall(), caption.say(words.recalled));
@@ -81,8 +81,6 @@ export default figure('equations', function* (set) {
   );
   yield* beat('gradient', hold.last);
 });
-
-const words = sceneWords['08'];
 
 /** The paths are known; they light up again in passing. */
 const PACE = 0.5;

@@ -23,7 +23,7 @@ import {pathWords} from '../math/words/pathWords.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, size, space, strength, time} from '../theme.ts';
 import {say, type Sentence} from '../math/write/sentence.ts';
-import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure09.ts';
 import {figure, type Figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {noneLeft} from './noneLeft.ts';
@@ -35,7 +35,7 @@ export default figure('equations', function* (set) {
   const {derivation, network, map, board, caption, point, view, room} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, cardWords['09']);
+    yield* noHiddenLayer(set, words.nothing);
     return;
   }
   const rounds = roundsOf(set, layer);
@@ -45,7 +45,7 @@ export default figure('equations', function* (set) {
     yield* noneLeft(set, say`07`);
     return;
   }
-  yield* caption.say(words.first);
+  yield* caption.begin(words.first);
   const equations = rounds.map(({equation}) => equation);
   const arrangement = {
     em: size.formula,
@@ -134,8 +134,6 @@ function roundsOf({derivation}: Figure, layer: number): readonly Round[] {
     edges: edgesOfTrace(hidden.trace(parameter)),
   }));
 }
-
-const words = sceneWords['09'];
 
 function captionOf(map: NetworkMap, equation: Equation): Sentence {
   return zeroSentence(map, [equation]) ?? pathWords.onlyNew(equation);

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {gatherFactors} from '../components/acts/gatherFactors.ts';
 import {Grouping} from '../components/acts/Grouping.ts';
@@ -6,7 +7,7 @@ import {legibleLayer} from '../components/board/legibleLayer.ts';
 import {ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
-import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure10.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -16,7 +17,7 @@ export default figure('equations', function* (set) {
   const {network, derivation, board, caption, map, palette, view} = set;
   const traced = tracedLayer(network);
   if (traced === undefined) {
-    yield* noHiddenLayer(set, cardWords['10']);
+    yield* noHiddenLayer(set, words.nothing);
     return;
   }
   const layer = legibleLayer(
@@ -31,17 +32,17 @@ export default figure('equations', function* (set) {
     words,
     stacked: hold.breath,
     gathered: hold.term,
-    onesKnown: true,
+    isKnown: true,
   });
 
-  const {equation} = grouping;
-  const notes = new ShapeNotes({board, equation, palette});
-  view.add(notes);
-  yield* all(notes.write(), caption.say(words.shapes));
-  yield* beat('shapes', hold.last);
+  yield* mayGo(['shapes'], function* () {
+    const {equation} = grouping;
+    const notes = new ShapeNotes({board, equation, palette});
+    view.add(notes);
+    yield* all(notes.write(), caption.say(words.shapes));
+    yield* beat('shapes', hold.last);
+  });
 });
-
-const words = sceneWords['10'];
 
 /** The second time goes faster. */
 const PACE = 0.7;

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {legibly} from '../components/board/briefLeft.ts';
 import {placesOf} from '../components/acts/factorKinds.ts';
@@ -9,7 +10,7 @@ import {noteRoom, ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
-import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure11.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -20,7 +21,7 @@ export default figure('equations', function* (set) {
   const {network, derivation, board, caption, map, palette, view} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, cardWords['11']);
+    yield* noHiddenLayer(set, words.nothing);
     return;
   }
   const equations = legibleLayer(
@@ -52,7 +53,7 @@ export default figure('equations', function* (set) {
     view.add(notes);
     return notes;
   };
-  yield* all(comeForward(board), caption.say(words.grids));
+  yield* all(comeForward(board), caption.begin(words.grids));
   yield* beat('grids', hold.term);
 
   const {incoming} = equations.gather();
@@ -69,14 +70,14 @@ export default figure('equations', function* (set) {
     yield* all(product.light(row), caption.say(words.rows));
     yield* beat(`row ${index + 1}`, index === 0 ? hold.equation : hold.breath);
   }
-  const asRead = shapesOf(split);
-  yield* all(asRead.write(), comeForward(board), caption.say(words.shapes));
-  yield* beat('shapes', hold.equation);
+  yield* mayGo(['shapes'], function* () {
+    const asRead = shapesOf(split);
+    yield* all(asRead.write(), comeForward(board), caption.say(words.shapes));
+    yield* beat('shapes', hold.equation);
+    yield* asRead.fade(0);
+  });
 
-  yield* asRead.fade(0);
   yield* product.transpose();
   yield* shapesOf(transpose).write();
   yield* beat('transpose', hold.last);
 });
-
-const words = sceneWords['11'];

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {legibleSteps} from '../components/board/briefLeft.ts';
 import {legibleLayer} from '../components/board/legibleLayer.ts';
@@ -8,8 +9,10 @@ import {layerPlaces} from '../components/map/plan/layerPlaces.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import {hold} from '../theme.ts';
-import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
+import {filmWords} from '../math/words/filmWords.ts';
+import {words} from '../math/words/figures/figure12.ts';
 import {figure} from './figure.ts';
+import {lookBack} from './lookBack.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {startOf} from '../math/step/step.ts';
@@ -19,7 +22,7 @@ export default figure('equations', function* (set) {
   const {network, derivation, point, map, board, caption} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, cardWords['12']);
+    yield* noHiddenLayer(set, words.nothing);
     return;
   }
   const naming = legibleLayer(board, derivation, all =>
@@ -35,20 +38,20 @@ export default figure('equations', function* (set) {
     yield* beat(`name ${index + 1}`, hold.term);
   }
 
-  const places = (['arriving', 'slopes', 'weights'] as const).flatMap(part =>
-    layerPlaces(network, layer, part),
-  );
-  const numbers = inNumbers(board, naming.equation, point);
-  yield* all(
-    frameInNumbers(set, naming.equation, numbers),
-    glance(map, places),
-    caption.say(words.numbers),
-  );
-  yield* beat('numbers', restFor(numbers.count, hold.last));
+  yield* mayGo(['numbers'], function* () {
+    const places = (['arriving', 'slopes', 'weights'] as const).flatMap(part =>
+      layerPlaces(network, layer, part),
+    );
+    const numbers = inNumbers(board, naming.equation, point);
+    yield* all(
+      frameInNumbers(set, naming.equation, numbers),
+      glance(map, places),
+      caption.say(words.numbers),
+    );
+    yield* beat('numbers', restFor(numbers.count, hold.last));
+  });
+  yield* lookBack(set, filmWords.hiddenLayer);
 });
-
-/** As in figure 06. */
-const words = sceneWords['06'];
 
 /** Capital letters are known from figure 06. */
 const PACE = 0.8;

@@ -11,7 +11,8 @@ import {restFor} from '../components/pace/restFor.ts';
 import {under} from '../components/board/under.ts';
 import {derive} from '../math/derivation.ts';
 import {hold, space, strength} from '../theme.ts';
-import {cardWords, sceneWords} from '../math/words/sceneWords.ts';
+import {cardWords} from '../math/words/cardWords.ts';
+import {words} from '../math/words/figures/figure13.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -25,7 +26,7 @@ export default figure('map', function* (set) {
     view.add(
       new Card({
         title: cardWords.noHiddenActivation,
-        text: cardWords.oneLayer(cardWords['13']),
+        text: cardWords.oneLayer(words.nothing),
         point,
         palette,
         y: board.y(),
@@ -86,5 +87,3 @@ export default figure('map', function* (set) {
   yield* numbers.write();
   yield* beat('end', restFor(numbers.count, hold.last));
 });
-
-const words = sceneWords['13'];

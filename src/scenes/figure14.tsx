@@ -16,7 +16,7 @@ import {lastLayer} from '../network/network.ts';
 import {derive} from '../math/derivation.ts';
 import {weightAskedOf} from '../math/term/edge.ts';
 import {hold, space} from '../theme.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure14.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -45,7 +45,7 @@ export default figure('map', function* (set) {
   });
   const {local} = derived.name();
   yield* findByNudging(set, {
-    words: {...words, question: sceneWords['13'].unknown(local)},
+    words: {...words, question: words.unknown(local)},
     unknown: local.id,
     role: 'activation',
     trials: tries.slice(0, 2).map(({reason, weight}, index, all) => ({
@@ -91,5 +91,3 @@ export default figure('map', function* (set) {
   yield* numbers.write();
   yield* beat('end', restFor(numbers.count, hold.last));
 });
-
-const words = sceneWords['14'];

@@ -17,7 +17,7 @@ import {glance} from '../components/acts/spotlight.ts';
 import type {Role} from '../math/term/variable.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space} from '../theme.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure15.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 
@@ -131,5 +131,3 @@ export default figure('equations', function* (set) {
     );
   }
 });
-
-const words = sceneWords['15'];

@@ -13,7 +13,7 @@ import {pointOf} from '../math/value/point.ts';
 import {nodeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, strength, time} from '../theme.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure16.ts';
 import {figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
@@ -34,7 +34,7 @@ export default figure(
       columns: Math.min(2, lastLayer(network)),
       em: size.formula,
     });
-    yield* caption.say(words.counted);
+    yield* caption.begin(words.counted);
     yield* beat('counted', hold.equation);
 
     for (const [index, step] of chosen.entries()) {
@@ -111,5 +111,3 @@ const LAYER_COUNT = 2;
 
 /** How long numbers are in view before they rest. */
 const WRITING = 2 * time.travel;
-
-const words = sceneWords['16'];

@@ -24,7 +24,7 @@ import type {Trace} from '../math/trace/trace.ts';
 import {partsOf} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, strength} from '../theme.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure17.ts';
 import {figure, type Outset} from './figure.ts';
 import {dim} from '../components/pace/dim.ts';
 import {partId} from '../math/term/partIds.ts';
@@ -49,7 +49,7 @@ export default figure(
     board.keepPlaces([known.equation, equation], arrangementOf(derivation));
     board.set([known.equation]);
     setLit(map, edgesOfTrace(known));
-    yield* caption.say(words.known);
+    yield* caption.begin(words.known);
     yield* beat('known', hold.equation);
 
     yield* all(
@@ -100,8 +100,6 @@ export default figure(
     yield* beat('gradient', hold.last);
   },
 );
-
-const words = sceneWords['17'];
 
 /**
  * Places both equations close enough for parts to fly from one to the other.

@@ -18,7 +18,7 @@ import {shownNumbers} from '../math/term/grids.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, strength} from '../theme.ts';
 import {findTerm} from '../math/term/walk.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
+import {words} from '../math/words/figures/figure18.ts';
 import {figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
@@ -159,8 +159,6 @@ export default figure(
   },
   {indexParts: true},
 );
-
-const words = sceneWords['18'];
 
 /** The first two and the last two of many. */
 function ends(layers: readonly number[]): readonly number[] {

@@ -12,9 +12,9 @@ import {glance} from '../components/acts/spotlight.ts';
 import {workbench} from '../components/layout/bands.ts';
 import type {Law} from '../math/formula/laws.ts';
 import {nodeId} from '../network/mapIds.ts';
-import {sceneWords} from '../math/words/sceneWords.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, strength, time} from '../theme.ts';
+import {words} from '../math/words/figures/figure19.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -86,5 +86,3 @@ export default figure('equations', function* (set) {
   yield* caption.say(words.end);
   yield* beat('end', hold.last);
 });
-
-const words = sceneWords['19'];

@@ -1,7 +1,7 @@
 import type {ThreadGenerator} from '@motion-canvas/core';
 import {beat} from '../components/pace/beat.ts';
 import {Card} from '../components/type/Card.ts';
-import {cardWords} from '../math/words/sceneWords.ts';
+import {cardWords} from '../math/words/cardWords.ts';
 import type {Sentence} from '../math/write/sentence.ts';
 import {hold} from '../theme.ts';
 import type {Figure} from './figure.ts';

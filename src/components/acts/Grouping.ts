@@ -8,7 +8,7 @@ import {type Palette, size, space, strength, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {endingBriefly, needsBriefLeft} from '../board/briefLeft.ts';
 import {type FactorKind, factorKinds} from './factorKinds.ts';
-import {noteWords} from '../../math/words/sceneWords.ts';
+import {noteWords} from '../../math/words/noteWords.ts';
 import {GroupFrame} from '../board/GroupFrame.ts';
 import {joinSteps} from '../../math/step/joinSteps.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';

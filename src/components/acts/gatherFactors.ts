@@ -2,6 +2,7 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Sentence} from '../../math/write/sentence.ts';
 import {hold} from '../../theme.ts';
 import {beat} from '../pace/beat.ts';
+import {mayGo} from '../pace/film.ts';
 import {dim} from '../pace/dim.ts';
 import type {Caption} from '../type/Caption.ts';
 import type {FactorKind} from './factorKinds.ts';
@@ -10,13 +11,13 @@ import {onesIn} from './ones.ts';
 import {restFor} from '../pace/restFor.ts';
 
 /**
- * The rests of a gathering at two of its beats, and whether its ones are known.
+ * The rests of a gathering at two of its beats, and its words.
  */
 export interface GatherFactorsOptions {
   readonly stacked: number;
   readonly gathered: number;
-  /** Whether rows of ones have been explained, so that they dim at once. */
-  readonly onesKnown?: boolean;
+  /** Whether a gathering has been explained, with its rows of ones. */
+  readonly isKnown?: boolean;
   /** Said of the equations, and of each kind of factors. */
   readonly words: Readonly<Partial<Record<FactorKind['name'], Sentence>>> & {
     readonly equations: Sentence;
@@ -30,22 +31,26 @@ export interface GatherFactorsOptions {
 export function* gatherFactors(
   grouping: Grouping,
   caption: Caption,
-  {stacked, gathered, onesKnown = false, words}: GatherFactorsOptions,
+  {stacked, gathered, isKnown = false, words}: GatherFactorsOptions,
 ): ThreadGenerator {
   const {board, equation, kinds, unseen} = grouping;
-  yield* caption.say(words.equations);
+  yield* caption.begin(words.equations);
   yield* beat('equations', hold.equation);
 
   yield* grouping.stack();
   yield* beat('stacked', stacked);
 
-  for (const kind of kinds) {
-    const said = words[kind.name];
-    yield* all(grouping.frame(kind), ...(said ? [caption.say(said)] : []));
-    yield* beat(kind.name, hold.term);
-  }
+  const frameAll = function* (): ThreadGenerator {
+    for (const kind of kinds) {
+      const said = words[kind.name];
+      yield* all(grouping.frame(kind), ...(said ? [caption.say(said)] : []));
+      yield* beat(kind.name, hold.term);
+    }
+  };
+  const names = kinds.map(({name}) => name);
+  yield* isKnown ? mayGo(names, frameAll) : frameAll();
 
   yield* grouping.gather();
-  if (onesKnown) yield* board.fade(dim(), onesIn(equation));
+  if (isKnown) yield* board.fade(dim(), onesIn(equation));
   yield* beat('gathered', restFor(unseen, gathered));
 }

@@ -1,5 +1,5 @@
 import type {Variable} from '../../math/term/variable.ts';
-import {noteWords} from '../../math/words/sceneWords.ts';
+import {noteWords} from '../../math/words/noteWords.ts';
 import type {IndexPart} from './IndexReader.ts';
 
 /**

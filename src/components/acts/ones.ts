@@ -1,5 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import {noteWords} from '../../math/words/sceneWords.ts';
+import {noteWords} from '../../math/words/noteWords.ts';
 import {timesText} from '../../math/write/counts.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {termsWithin} from '../../math/term/walk.ts';

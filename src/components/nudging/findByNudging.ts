@@ -5,6 +5,7 @@ import type {Role} from '../../math/term/variable.ts';
 import {hold} from '../../theme.ts';
 import type {Subject} from '../layout/bands.ts';
 import {beat} from '../pace/beat.ts';
+import {mayGo} from '../pace/film.ts';
 import type {Caption} from '../type/Caption.ts';
 import {fillMatrix} from '../acts/fillMatrix.ts';
 import {GroupFrame} from '../board/GroupFrame.ts';
@@ -66,7 +67,7 @@ export function* findByNudging(
   yield* beat('question', hold.term);
 
   yield* all(frame.open(), caption.say(substitute.caption));
-  for (const [index, tried] of trials.entries()) {
+  const tryOut = function* (index: number, tried: Inquiry['trials'][number]) {
     const trial = new NudgeTrial({...stage, ...tried});
     yield* trial.run(index === 0 ? FIRST_PACE : PACE);
     // Values change all over the map, beside the caption about it.
@@ -74,6 +75,10 @@ export function* findByNudging(
       caption.on && index === 0 ? hold.last + hold.breath : hold.term;
     yield* beat(`nudge ${index + 1}`, rest);
     yield* trial.clear();
+  };
+  for (const [index, tried] of trials.entries()) {
+    const attempt = () => tryOut(index, tried);
+    yield* index === 0 ? attempt() : mayGo([`nudge ${index + 1}`], attempt);
   }
 
   yield* stage.turnTo('equations');

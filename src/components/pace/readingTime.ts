@@ -11,14 +11,14 @@ import {Caption} from '../type/Caption.ts';
 
 /**
  * The time that a viewer who also reads captions still needs for everything new
- * since the last beat, in seconds. It is 0 without captions: the script's own
+ * since the last beat, in seconds. Undefined without captions: the script's own
  * rests then suffice.
  *
  * @param now - The scene's time, in seconds.
  */
-export function readingTime(view: View2D, now: number): number {
+export function readingTime(view: View2D, now: number): number | undefined {
   const caption = view.findFirst(isSpeaking);
-  if (!caption) return 0;
+  if (!caption) return undefined;
   const pieces = piecesIn(view);
   const page = pages.get(caption);
   pages.set(caption, {pieces, turned: now});

@@ -1,0 +1,18 @@
+import type {Term} from '../../term/term.ts';
+import {anyOf, say, type Sentence} from '../../write/sentence.ts';
+
+/** Said beside figure 18, and by no step of the derivation. */
+export const words = {
+  trace: say`The gradient of a bias, factor by factor.`,
+  /** @param local - ∂z/∂b. */
+  asked(local: Term): Sentence {
+    return say`One factor is left: what is ${local}?`;
+  },
+  /** @param biases - The number of the layer’s biases. */
+  entries(biases: number): Sentence {
+    return biases === 1
+      ? say`The layer has no other bias.`
+      : say`It is the same for every bias of the layer.`;
+  },
+  end: say`The gradient of a bias is ${anyOf('delta')} itself: nothing is left to compute.`,
+};
