@@ -3,7 +3,7 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {type Subject, workbench} from '../components/layout/bands.ts';
 import {Board} from '../components/board/Board.ts';
 import {Caption, captionRoom} from '../components/type/Caption.ts';
-import {chapterName} from '../components/pace/film.ts';
+import {chapterName, isInFilm} from '../components/pace/film.ts';
 import {fadeThrough} from '../components/pace/fadeThrough.ts';
 import {fontsReady} from '../components/type/fonts.ts';
 import {Hairline} from '../components/layout/Hairline.ts';
@@ -81,6 +81,7 @@ export function figure(
       palette,
       point,
       on: captions,
+      inFilm: isInFilm(),
       chapter: captions ? chapterName() : undefined,
     });
     const bandFor = (next: Subject) => workbench(next, room);

@@ -1,4 +1,7 @@
 import {makeScene2D} from '@motion-canvas/2d';
+import {isInFilm} from '../components/pace/film.ts';
+import {printable} from '../components/title/printable.ts';
+import {words} from '../math/words/figures/figure00.ts';
 import {beat} from '../components/pace/beat.ts';
 import {fontsReady} from '../components/type/fonts.ts';
 import {HeroMap} from '../components/title/HeroMap.ts';
@@ -13,21 +16,24 @@ import {setting} from './setting.ts';
  */
 export default makeScene2D(function* (view) {
   yield fontsReady;
-  const {palette} = setting();
+  const {network, palette} = setting();
+  const inFilm = isInFilm();
   const map = new HeroMap({network: heroNetwork, palette, ...titlePage.map});
-  const title = new Title({palette, ...titlePage.title, ...titleWords});
+  const title = new Title({
+    palette,
+    ...titlePage.title,
+    ...words,
+    subtitle: words.subtitle(printable(network.title)),
+  });
+  if (inFilm) title.set(words.learning);
   view.add([map, title]);
-  yield* beat('title', hold.term);
+  yield* beat('title', inFilm ? hold.last : hold.term);
 
   yield* map.runForward();
-  yield* beat('error', hold.breath);
+  if (inFilm) yield* title.say(words.gradient);
+  yield* beat('error', inFilm ? hold.equation : hold.breath);
 
   yield* map.runBack();
-  yield* beat('gradients', hold.last);
+  if (inFilm) yield* title.say();
+  yield* beat('gradients', inFilm ? hold.equation : hold.last);
 });
-
-const titleWords = {
-  title: 'Backpropagation, derived',
-  subtitle: 'One run back through a network finds every gradient.',
-  note: 'In each layer, the wider a line, the larger its gradient; dashed, it is negative.',
-};

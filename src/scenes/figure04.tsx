@@ -1,5 +1,6 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {workbench} from '../components/layout/bands.ts';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {compose} from '../components/layout/composition.ts';
 import {FactorValues, resultsRoom} from '../components/numbers/FactorValues.ts';
@@ -77,10 +78,12 @@ function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
         board.fade(dim()),
         ...parked.map(values => values.fade(dim())),
       );
-      const said = pathWords.anotherPath(
-        trace.equation,
-        traces[index - 1]!.parameter.row === trace.parameter.row,
-      );
+      const said = isInFilm()
+        ? words.all
+        : pathWords.anotherPath(
+            trace.equation,
+            traces[index - 1]!.parameter.row === trace.parameter.row,
+          );
       yield* traceQuickly(map, board, trace, pace, said);
     }
     const {equation, parameter} = trace;
@@ -127,7 +130,7 @@ function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
     rounds,
     (equation, isSameNode) =>
       zeroSentence(set.map, [equation]) ??
-      pathWords.anotherPath(equation, isSameNode),
+      (isInFilm() ? words.all : pathWords.anotherPath(equation, isSameNode)),
   );
   yield* caption.say(words.all);
 }

@@ -1,11 +1,13 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {gatherFactors} from '../components/acts/gatherFactors.ts';
 import {Grouping} from '../components/acts/Grouping.ts';
 import {legibleLayer} from '../components/board/legibleLayer.ts';
-import {explainOnes, settle} from '../components/acts/ones.ts';
+import {explainOnes, onesIn, settle} from '../components/acts/ones.ts';
 import {ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
+import {dim} from '../components/pace/dim.ts';
 import {hold} from '../theme.ts';
 import {layerWords} from '../math/words/layerWords.ts';
 import {words} from '../math/words/figures/figure05.ts';
@@ -29,18 +31,22 @@ export default figure('equations', function* (set) {
   });
 
   const {equation} = grouping;
-  const notes = new ShapeNotes({board, equation, palette});
-  view.add(notes);
-  yield* all(notes.write(), caption.say(words.shapes));
-  yield* beat('shapes', hold.equation);
-
   const [, columns] = equation.right.shape;
-  yield* all(
-    explainOnes(board, notes, equation),
-    caption.say(layerWords.ones(Number(columns))),
-  );
-  yield* beat('ones', hold.equation);
+  const ones = layerWords.ones(Number(columns));
+  yield* mayGo(['shapes', 'ones'], function* () {
+    const notes = new ShapeNotes({board, equation, palette});
+    view.add(notes);
+    yield* all(notes.write(), caption.say(words.shapes));
+    yield* beat('shapes', hold.equation);
 
-  yield* all(settle(board, notes, equation), caption.say(words.equation));
+    yield* all(explainOnes(board, notes, equation), caption.say(ones));
+    yield* beat('ones', hold.equation);
+    yield* settle(board, notes, equation);
+  });
+
+  yield* all(
+    board.fade(dim(), onesIn(equation)),
+    caption.say(isInFilm() ? ones : words.equation),
+  );
   yield* beat('equation', hold.last);
 });

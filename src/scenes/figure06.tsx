@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {Brace} from '../components/board/Brace.ts';
 import {legibleSteps} from '../components/board/briefLeft.ts';
@@ -17,7 +18,7 @@ import {hold} from '../theme.ts';
 import {filmWords} from '../math/words/filmWords.ts';
 import {words} from '../math/words/figures/figure06.ts';
 import {figure} from './figure.ts';
-import {lookBack} from './lookBack.ts';
+import {lookBack, waysOf} from './lookBack.ts';
 import {startOf} from '../math/step/step.ts';
 
 /** Capital letters for the last layer, and δ for their common factor. */
@@ -36,7 +37,8 @@ export default figure('equations', function* (set) {
   yield* beat('grids', hold.term);
 
   for (const [index, step] of steps.entries()) {
-    yield* step.kind === 'name' ? nameGrid(set, step) : board.perform(step);
+    const said = isInFilm() ? {...step, caption: words.grids} : step;
+    yield* step.kind === 'name' ? nameGrid(set, said) : board.perform(said);
     yield* beat(`name ${index + 1}`, hold.term);
   }
 
@@ -74,5 +76,5 @@ export default figure('equations', function* (set) {
     caption.say(words.numbers),
   );
   yield* beat('numbers', restFor(numbers.count, hold.last));
-  yield* lookBack(set, filmWords.lastLayer);
+  yield* lookBack(set, filmWords.lastLayer, waysOf(derivation.outputLayer));
 });

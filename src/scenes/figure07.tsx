@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {BranchTotals} from '../components/numbers/BranchTotals.ts';
 import {
@@ -43,8 +44,11 @@ export default figure(
 
     yield* beginTrace(map, board, start, way);
     yield* beat('all errors', hold.term);
-    yield* board.perform(dropOne);
-    yield* beat('drop ones', hold.breath);
+    // Figure 03 says why.
+    yield* board.perform(
+      isInFilm() ? {...dropOne, caption: start.caption} : dropOne,
+    );
+    yield* mayGo(['drop ones'], () => beat('drop ones', hold.breath));
 
     for (const [index, stage] of stages.entries()) {
       if (stage.kind === 'meet') {

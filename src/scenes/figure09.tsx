@@ -1,5 +1,6 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {workbench} from '../components/layout/bands.ts';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {compose} from '../components/layout/composition.ts';
 import {GradientTally} from '../components/acts/GradientTally.ts';
@@ -136,5 +137,6 @@ function roundsOf({derivation}: Figure, layer: number): readonly Round[] {
 }
 
 function captionOf(map: NetworkMap, equation: Equation): Sentence {
-  return zeroSentence(map, [equation]) ?? pathWords.onlyNew(equation);
+  const said = isInFilm() ? words.all : pathWords.onlyNew(equation);
+  return zeroSentence(map, [equation]) ?? said;
 }

@@ -57,7 +57,11 @@ export default figure('equations', function* (set) {
   yield* beat('grids', hold.term);
 
   const {incoming} = equations.gather();
-  yield* all(spotlight(board, [incoming.id]), glance(map, placesOf(incoming)));
+  yield* all(
+    spotlight(board, [incoming.id]),
+    glance(map, placesOf(incoming)),
+    caption.say(words.sums),
+  );
   yield* beat('sums', hold.term);
 
   yield* all(product.frameColumn(), caption.say(words.deltas));
@@ -78,6 +82,6 @@ export default figure('equations', function* (set) {
   });
 
   yield* product.transpose();
-  yield* shapesOf(transpose).write();
+  yield* mayGo([], () => shapesOf(transpose).write());
   yield* beat('transpose', hold.last);
 });

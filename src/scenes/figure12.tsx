@@ -1,5 +1,5 @@
 import {all} from '@motion-canvas/core';
-import {mayGo} from '../components/pace/film.ts';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {legibleSteps} from '../components/board/briefLeft.ts';
 import {legibleLayer} from '../components/board/legibleLayer.ts';
@@ -12,7 +12,7 @@ import {hold} from '../theme.ts';
 import {filmWords} from '../math/words/filmWords.ts';
 import {words} from '../math/words/figures/figure12.ts';
 import {figure} from './figure.ts';
-import {lookBack} from './lookBack.ts';
+import {lookBack, waysOf} from './lookBack.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {startOf} from '../math/step/step.ts';
@@ -30,11 +30,13 @@ export default figure('equations', function* (set) {
   ).name();
   const steps = legibleSteps(board, [], naming);
   board.set(startOf(steps));
-  yield* all(comeForward(board), caption.say(words.grids));
+  yield* all(comeForward(board), caption.begin(words.grids));
   yield* beat('grids', hold.term);
 
   for (const [index, step] of steps.entries()) {
-    yield* nameGrid(set, step, PACE);
+    yield* isInFilm()
+      ? nameGrid(set, {...step, caption: words.grids}, QUICK)
+      : nameGrid(set, step, PACE);
     yield* beat(`name ${index + 1}`, hold.term);
   }
 
@@ -50,8 +52,14 @@ export default figure('equations', function* (set) {
     );
     yield* beat('numbers', restFor(numbers.count, hold.last));
   });
-  yield* lookBack(set, filmWords.hiddenLayer);
+  yield* lookBack(
+    set,
+    filmWords.hiddenLayer,
+    waysOf(derivation.hiddenLayer(layer)),
+  );
 });
 
 /** Capital letters are known from figure 06. */
 const PACE = 0.8;
+/** And seen a moment ago in a film. */
+const QUICK = 0.6;

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {findByNudging} from '../components/nudging/findByNudging.ts';
 import {Card} from '../components/type/Card.ts';
@@ -65,9 +66,11 @@ export default figure('map', function* (set) {
   yield* board.perform(onlyEquation(name, fact.id), {
     arrangement: {under: known.height + space.large},
   });
-  known.position(under(board, [fact.id], known, space.large));
-  view.add(known);
-  yield* known.write();
+  yield* mayGo([], function* () {
+    known.position(under(board, [fact.id], known, space.large));
+    view.add(known);
+    yield* known.write();
+  });
   yield* beat('name', restFor(known.count, hold.equation));
 
   const {definition} = derived.delta();
@@ -78,12 +81,12 @@ export default figure('map', function* (set) {
     caption.say(words.back),
   );
   yield* board.fade(dim(), onesIn(statedAs(name, equation.id)));
-  yield* beat('fact', hold.term);
+  yield* mayGo(['fact'], () => beat('fact', hold.term));
   yield* board.perform(finish, {
     arrangement: {under: numbers.height + space.large},
   });
   numbers.position(under(board, [equation.id], numbers, space.large));
   view.add(numbers);
-  yield* numbers.write();
+  yield* mayGo([], () => numbers.write());
   yield* beat('end', restFor(numbers.count, hold.last));
 });

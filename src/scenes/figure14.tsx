@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {findByNudging} from '../components/nudging/findByNudging.ts';
 import {GroupFrame} from '../components/board/GroupFrame.ts';
@@ -62,9 +63,9 @@ export default figure('map', function* (set) {
 
   yield* all(board.write(name.after), caption.say(words.back));
   yield* board.fade(dim(), onesIn(statedAs(name, known.id)));
-  yield* beat('fact', hold.breath);
+  yield* mayGo(['fact'], () => beat('fact', hold.breath));
   yield* board.perform(finish);
-  yield* beat('known', hold.term);
+  yield* mayGo(['known'], () => beat('known', hold.term));
 
   const equation = derived.finished();
   const numbers = new Numbers({equation, point, palette});

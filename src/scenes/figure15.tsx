@@ -1,5 +1,6 @@
 import {all} from '@motion-canvas/core';
 import {AlikeFrames} from '../components/board/AlikeFrames.ts';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import type {FrameStyle} from '../components/board/GroupFrame.ts';
 import {
@@ -59,7 +60,8 @@ export default figure('equations', function* (set) {
         parts.flatMap(part => layerPlaces(network, layer, part)),
       ),
     );
-  yield* caption.say(words.gradients(layers.length));
+  const alike = words.gradients(layers.length);
+  yield* caption.begin(alike);
   yield* beat('gradients', hold.equation);
 
   const deltaIn = frame(
@@ -67,7 +69,7 @@ export default figure('equations', function* (set) {
     'delta',
     'solid',
   );
-  yield* all(deltaIn.close(), light('weightedInputs'));
+  yield* all(deltaIn.close(), light('weightedInputs'), caption.say(alike));
   yield* beat('delta', hold.term);
   const incoming = frame(
     gradients.map(gradient => gradientParts(gradient).incoming),
@@ -119,15 +121,13 @@ export default figure('equations', function* (set) {
     yield* beat('handed down', hold.equation);
     yield* shared.open();
   }
-  yield* all(
-    glance(map, [...map.nodes.keys(), ...map.edges.keys()]),
-    caption.say(words.numbers),
-  );
+  yield* glance(map, [...map.nodes.keys(), ...map.edges.keys()]);
+  yield* mayGo([], () => caption.say(words.numbers));
   for (const column of layers.keys()) {
-    yield* numbers.write(column);
-    yield* beat(
-      `numbers ${column + 1}`,
-      restFor(numbers.countIn(column), hold.last),
-    );
+    const name = `numbers ${column + 1}`;
+    yield* mayGo([name], function* () {
+      yield* numbers.write(column);
+      yield* beat(name, restFor(numbers.countIn(column), hold.last));
+    });
   }
 });

@@ -1,5 +1,6 @@
-import {all} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {asOne} from '../math/step/asOne.ts';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {deeperNetwork} from '../components/map/plan/deeperNetwork.ts';
 import {growDeeper} from '../components/map/growDeeper.ts';
@@ -76,7 +77,7 @@ export default figure(
     const drawn = Array.from({length: last}, (_, index) => last - index).filter(
       layer => deep.nodes.has(nodeId({kind: 'z', layer, index: 1})),
     );
-    for (const layer of drawn) {
+    const serve = function* (layer: number): ThreadGenerator {
       const served = [layer === last ? outputDelta : hiddenDelta, weights];
       yield* darken(deep);
       yield* all(
@@ -93,6 +94,19 @@ export default figure(
       yield* all(...served.map(law => numbers.write(law, at)));
       const reading = numbers.countOf(served) + LAYER_COUNT;
       yield* beat(`layer ${layer}`, restFor(reading, hold.term, WRITING));
+    };
+    // In a film light alone runs through the layers between.
+    const passBy = function* (layer: number): ThreadGenerator {
+      if (isInFilm()) {
+        yield* darken(deep);
+        yield* serveLayer(deep, grown.network, layer);
+      }
+      yield* mayGo([`layer ${layer}`], () => serve(layer));
+    };
+    for (const layer of drawn) {
+      // The last and the first tell enough to a viewer of a film.
+      const isTelling = layer === last || layer === 1;
+      yield* isTelling ? serve(layer) : passBy(layer);
     }
     yield* all(
       darken(deep),

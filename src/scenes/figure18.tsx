@@ -1,5 +1,6 @@
-import {all} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {asOne} from '../math/step/asOne.ts';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {FactorValues, valuesRoom} from '../components/numbers/FactorValues.ts';
 import {GroupFrame} from '../components/board/GroupFrame.ts';
@@ -60,9 +61,9 @@ export default figure(
     });
     let numbers = values(equation);
     yield* all(
-      numbers.write(),
+      writeValues(numbers),
       glance(map, mapPlaces([equation])),
-      caption.say(words.trace),
+      caption.begin(words.trace),
     );
     yield* beat('trace', hold.term);
 
@@ -87,7 +88,7 @@ export default figure(
       known.contract([parts.delta.id]),
     );
     numbers = values(stated(recognise));
-    yield* numbers.write();
+    yield* writeValues(numbers);
     yield* beat('delta', hold.term);
 
     const one = new GroupFrame({
@@ -117,7 +118,7 @@ export default figure(
       glance(map, layerPlaces(network, last, 'biases')),
       caption.say(words.entries(network.layers[last]!)),
     );
-    yield* beat('entries', hold.term);
+    yield* mayGo(['entries'], () => beat('entries', hold.term));
     const {stack, name} = written(fullSize).layer(last).step;
     yield* board.perform(stack);
     yield* beat('column', hold.term);
@@ -165,4 +166,9 @@ function ends(layers: readonly number[]): readonly number[] {
   return layers.length <= 4
     ? layers
     : [...layers.slice(0, 2), ...layers.slice(-2)];
+}
+
+/** Figure 17 has shown them. */
+function writeValues(values: FactorValues): ThreadGenerator {
+  return mayGo([], () => values.write());
 }

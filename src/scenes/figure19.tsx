@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {lawPanels} from '../components/numbers/lawPanels.ts';
 import {
@@ -49,7 +50,7 @@ export default figure('equations', function* (set) {
   board.remove();
   yield* all(
     ...panels.map(panel => panel.fade(dim())),
-    caption.say(words.panels(laws.length)),
+    caption.begin(words.panels(laws.length)),
   );
   yield* beat('panels', hold.term);
 
@@ -84,5 +85,5 @@ export default figure('equations', function* (set) {
   );
   yield* beat('all', hold.equation);
   yield* caption.say(words.end);
-  yield* beat('end', hold.last);
+  yield* beat('end', isInFilm() ? hold.ending : hold.last);
 });

@@ -32,6 +32,9 @@ export interface FilmPace {
   readonly beats: readonly BeatPace[];
 }
 
+/** How long a scene fades in, in seconds. */
+const FADE = 0.6;
+
 /** Frames a second. */
 const FPS = 10;
 
@@ -68,7 +71,9 @@ export async function filmPace(network: Network): Promise<FilmPace> {
         pages.length - 1,
         scene.firstFrame + Math.round(time * FPS) - 1,
       );
-      const pieces = pages[to]!.pieces();
+      // While it fades in, the scene before is seen too.
+      const settled = Math.max(to, scene.firstFrame + FADE * FPS);
+      const pieces = pages[settled]!.pieces();
       const news = at === 0 ? [] : added(pieces, before);
       const isLast = at === scene.events.length - 1;
       const rest = longestRest(pages.slice(from + 1, to + 1));

@@ -10,6 +10,7 @@ import type {NetworkMap} from '../map/NetworkMap.ts';
 import {onlyEquation} from '../../math/step/onlyEquation.ts';
 import {substituteRows} from '../../math/step/substituteRows.ts';
 import {glance} from './spotlight.ts';
+import {mayGo} from '../pace/film.ts';
 import {restFor} from '../pace/restFor.ts';
 import {departures} from './traceOnMap.ts';
 
@@ -44,9 +45,9 @@ export function* fillMatrix({
     ),
     ...(board.caption ? [board.caption.say(writeOut.caption)] : []),
   );
-  yield* beat(
-    'matrix',
-    restFor(symbolsIn(writeOut, fact), hold.breath, time.travel + time.flick),
+  const reading = symbolsIn(writeOut, fact);
+  yield* mayGo(['matrix'], () =>
+    beat('matrix', restFor(reading, hold.breath, time.travel + time.flick)),
   );
   const {steps, rows} = substituteRows(onlyEquation(substitute, fact));
   for (const [row, step] of steps.entries()) {

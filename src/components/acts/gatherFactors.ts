@@ -5,7 +5,6 @@ import {beat} from '../pace/beat.ts';
 import {mayGo} from '../pace/film.ts';
 import {dim} from '../pace/dim.ts';
 import type {Caption} from '../type/Caption.ts';
-import type {FactorKind} from './factorKinds.ts';
 import type {Grouping} from './Grouping.ts';
 import {onesIn} from './ones.ts';
 import {restFor} from '../pace/restFor.ts';
@@ -18,9 +17,13 @@ export interface GatherFactorsOptions {
   readonly gathered: number;
   /** Whether a gathering has been explained, with its rows of ones. */
   readonly isKnown?: boolean;
-  /** Said of the equations, and of each kind of factors. */
-  readonly words: Readonly<Partial<Record<FactorKind['name'], Sentence>>> & {
+  readonly words: {
+    /** Said of the equations at first. */
     readonly equations: Sentence;
+    /** Said of the kinds of factors. */
+    readonly kinds?: Sentence;
+    /** Said in place of the step's own sentence. */
+    readonly gathered?: Sentence;
   };
 }
 
@@ -42,15 +45,17 @@ export function* gatherFactors(
 
   const frameAll = function* (): ThreadGenerator {
     for (const kind of kinds) {
-      const said = words[kind.name];
-      yield* all(grouping.frame(kind), ...(said ? [caption.say(said)] : []));
+      yield* all(
+        grouping.frame(kind),
+        ...(words.kinds ? [caption.say(words.kinds)] : []),
+      );
       yield* beat(kind.name, hold.term);
     }
   };
   const names = kinds.map(({name}) => name);
   yield* isKnown ? mayGo(names, frameAll) : frameAll();
 
-  yield* grouping.gather();
+  yield* grouping.gather(words.gathered);
   if (isKnown) yield* board.fade(dim(), onesIn(equation));
   yield* beat('gathered', restFor(unseen, gathered));
 }

@@ -3,6 +3,7 @@ import type {Equation, Term} from '../../math/term/term.ts';
 import {hopsOf, mapIdOf} from '../../math/term/edge.ts';
 import {stated, type Step} from '../../math/step/step.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
+import {travelTime} from '../pace/film.ts';
 import {time} from '../../theme.ts';
 import {
   columnOf,
@@ -91,13 +92,16 @@ export function* traceStep(
   const last = lastEdges(step);
   const run = (edge: EdgeId) =>
     runOver(map, edge, time.hop * pace, last.includes(edge));
-  yield* all(...nearer.map(run));
-  const ended = zeroSentence(map, step.after, newEdges(step));
+  const caption = zeroSentence(map, step.after, newEdges(step)) ?? step.caption;
+  yield* all(
+    ...nearer.map(run),
+    ...(board.caption ? [board.caption.say(caption)] : []),
+  );
   yield* board.perform(
-    {...step, caption: ended ?? step.caption},
+    {...step, caption},
     {
       departures: departures(map, step.after),
-      duration: time.travel * pace,
+      duration: travelTime() * pace,
       arrangement,
     },
   );

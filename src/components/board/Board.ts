@@ -10,6 +10,7 @@ import type {Origin, Step} from '../../math/step/step.ts';
 import type {Equation} from '../../math/term/term.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {type Palette, size, time} from '../../theme.ts';
+import {travelTime} from '../pace/film.ts';
 import {type Box, boxAround, union} from '../../box.ts';
 import type {Band} from '../layout/bands.ts';
 import type {Caption} from '../type/Caption.ts';
@@ -105,7 +106,7 @@ export class Board extends Node {
     equations: readonly Equation[],
     options: PerformOptions = {},
   ): ThreadGenerator {
-    yield* this.rearrange(equations, new Map(), options);
+    yield* this.rearrange(equations, new Map(), paced(options));
   }
 
   /**
@@ -116,7 +117,7 @@ export class Board extends Node {
   public *perform(step: Step, options: PerformOptions = {}): ThreadGenerator {
     const next = equationsAfter(this.equations, step);
     yield* all(
-      this.rearrange(next, step.provenance, options),
+      this.rearrange(next, step.provenance, paced(options)),
       ...(this.caption ? [this.caption.say(step.caption)] : []),
     );
   }
@@ -139,7 +140,7 @@ export class Board extends Node {
     ids: readonly string[],
     options: PerformOptions = {},
   ): ThreadGenerator {
-    const {departures, duration = time.travel} = options;
+    const {departures, duration = travelTime()} = options;
     const {flying, written} = comingIn(this.composition, ids, options);
     const parts = written.map(id => this.parts.get(id)!);
     yield* all(
@@ -304,4 +305,9 @@ export class Board extends Node {
     const route = routeOf(id, this.composition, departures, this.position());
     return flight(this.parts.get(id)!, route, duration);
   }
+}
+
+/** The options of a move, which takes longer in a film. */
+function paced(options: PerformOptions): PerformOptions {
+  return {duration: travelTime(), ...options};
 }

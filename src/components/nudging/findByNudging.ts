@@ -57,12 +57,13 @@ export function* findByNudging(
   board.set(writeOut.before);
   const frame = new GroupFrame({board, ids: [unknown], role, palette});
   view.add(frame);
-  yield* caption.say(words.question);
+  yield* caption.begin(words.question);
   yield* beat('equation', hold.term);
   yield* all(
     spotlight(board, [unknown]),
     frame.close(),
     glance(map, mapPlaces(substitute.because)),
+    caption.say(words.question),
   );
   yield* beat('question', hold.term);
 

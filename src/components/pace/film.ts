@@ -1,6 +1,6 @@
 import {type ThreadGenerator, useScene} from '@motion-canvas/core';
 import {areResting} from '../../timing/restingEvents.ts';
-import {hold} from '../../theme.ts';
+import {hold, time} from '../../theme.ts';
 
 /**
  * The chapters of a film, by the scene that each begins with. A scene that is
@@ -41,6 +41,24 @@ export function* mayGo(
 }
 
 /**
+ * How long a part travels, in seconds. In a film it takes its time: what moves is
+ * read on its way, so that less has to be read at rest.
+ */
+export function travelTime(): number {
+  return isInFilm() ? time.stroll : time.travel;
+}
+
+/**
+ * How long new symbols and numbers take to come in, in seconds. In a film they
+ * come nearly as fast as they are read.
+ */
+export function writingTime(count: number): number {
+  if (!isInFilm()) return time.travel;
+  const read = 0.75 * count * hold.symbol;
+  return Math.min(Math.max(time.stroll, read), time.writing);
+}
+
+/**
  * The rest of a beat in a film with captions: until everything new is read, and
  * a moment for what ends a chapter.
  *
@@ -49,6 +67,6 @@ export function* mayGo(
  */
 export function restInFilm(least: number, reading: number): number {
   return least >= hold.last
-    ? Math.max(reading + hold.term, hold.payoff)
+    ? Math.max(reading + hold.breath, least > hold.last ? least : hold.payoff)
     : Math.max(reading, Math.min(least, hold.onward));
 }

@@ -24,6 +24,8 @@ export interface CaptionProps extends NodeProps {
   readonly point: EvaluationPoint;
   /** Whether captions are on; otherwise it never says anything. */
   readonly on: boolean;
+  /** Whether its figure follows others in a film. */
+  readonly inFilm?: boolean;
   /** The name of a chapter, which it shows first. */
   readonly chapter?: string | undefined;
 }
@@ -46,10 +48,18 @@ export class Caption extends Drawing {
   private readonly palette: Palette;
   private readonly point: EvaluationPoint;
   private words: readonly PlacedWord[] = [];
+  private readonly inFilm: boolean;
   private readonly chapter: string | undefined;
   private readonly chapterShown = createSignal(0);
 
-  public constructor({palette, point, on, chapter, ...props}: CaptionProps) {
+  public constructor({
+    palette,
+    point,
+    on,
+    inFilm = false,
+    chapter,
+    ...props
+  }: CaptionProps) {
     super({
       y: frame.height / 2 - frame.marginY - captionRoom / 2,
       ...props,
@@ -57,16 +67,17 @@ export class Caption extends Drawing {
     this.palette = palette;
     this.point = point;
     this.on = on;
+    this.inFilm = inFilm;
     this.chapter = chapter;
     if (chapter !== undefined) this.chapterShown(1);
   }
 
   /**
-   * Says the first sentence of a figure, which tells where it starts. A
-   * chapter's name tells it as well.
+   * Says the first sentence of a figure, which tells where it starts. In a film
+   * the figure before it and the chapter's name tell that.
    */
   public *begin(sentence: Sentence): ThreadGenerator {
-    if (this.chapter === undefined) yield* this.say(sentence);
+    if (!this.inFilm) yield* this.say(sentence);
   }
 
   /** Replaces the sentence. Its claims are verified first. */

@@ -58,7 +58,7 @@ export const layerWords = {
     const repeat =
       columns === 1
         ? say`A single one would repeat the column`
-        : say`The ones stand for the column repeated ${counted(columns, timesText(columns))} to the right`;
+        : say`Ones stand for the column repeated ${counted(columns, timesText(columns))} to the right`;
     return say`${repeat}; ${sign('odot')} multiplies entry by entry.`;
   },
 
@@ -71,12 +71,12 @@ export const layerWords = {
   /** @param weighed - The factor that the sums have in common. */
   split(sums: number, weighed: Piece): Sentence {
     return sums === 1
-      ? say`The sum weighs each ${weighed}: a row times the vector of all ${weighed}.`
-      : say`Each sum weighs the same ${weighed} differently: a matrix times the vector of all ${weighed}.`;
+      ? say`The sum weighs every ${weighed}: a row times their vector.`
+      : say`Each sum weighs the same ${weighed} differently: a matrix times their vector.`;
   },
 
   transpose(of: Letter, by: Letter): Sentence {
-    return say`Each row of a derivative is one ${anyOf(of)}, each column one ${anyOf(by)}: here it stands transposed.`;
+    return say`A row should be one ${anyOf(of)}, a column one ${anyOf(by)}: it is the transpose.`;
   },
 
   capitalsTitle(layer: number): Sentence {
@@ -87,7 +87,7 @@ export const layerWords = {
   name(name: Term, kind: NamedGrid): Sentence {
     switch (kind) {
       case 'gradient':
-        return say`${name}: the gradients of all weights.`;
+        return say`${name}: all gradients.`;
       case 'arriving':
         return say`${name}: how ${anyOf('E')} moves with each ${anyOf('a')}.`;
       case 'slope':
@@ -113,7 +113,7 @@ export const layerWords = {
    */
   delta(group: Term, derivative: Term, delta: Term): Sentence {
     return claiming(
-      say`${delta} is short for ${derivative}: how much the error moves with each weighted input.`,
+      say`${delta} is short for ${derivative}: how ${anyOf('E')} moves with each ${anyOf('z')}.`,
       [
         equation('said', group, derivative),
         equation('said', derivative, delta),
@@ -129,7 +129,7 @@ export const layerWords = {
   recognise(derivative: Term, delta: Variable): Sentence {
     const name = symbol(delta);
     return claiming(
-      say`These factors stand in both equations: they are ${derivative}, in short ${name}.`,
+      say`The same factors in both: ${derivative}, in short ${name}.`,
       [equation('said', derivative, name)],
     );
   },
@@ -143,19 +143,19 @@ export const knownWords = {
     return say`${anySlope('z', 'w')} is what comes in: ${symbol(inputs)}`;
   },
 
-  weights: say`Nudge an ${anyOf('a')}: each ${anyOf('z')} above moves by the weight between them times that.`,
+  weights: say`Nudge an ${anyOf('a')}: each ${anyOf('z')} above moves by its weight times that.`,
 
-  inputs: say`Nudge a weight: its ${anyOf('z')} moves by what comes in through it times that.`,
+  inputs: say`Nudge a weight: its ${anyOf('z')} moves by what comes in times that.`,
 
   writtenOut(derivative: Term): Sentence {
-    return say`Written out, ${derivative} has one derivative in each place.`;
+    return say`${derivative} written out, place by place.`;
   },
 
   /** @param weights - The number of weights in W. */
   nameWeights(weights: number, W: Term): Sentence {
     const stand =
       weights === 1 ? say`The weight stands` : say`The weights stand`;
-    return say`${stand} as in ${W}: the derivative is ${W} itself.`;
+    return say`${stand} as in ${W}: it is ${W} itself.`;
   },
 
   nameRows(rows: number, A: Term): Sentence {
@@ -169,7 +169,7 @@ export const knownWords = {
     return say`Replace ${derivative} by ${known ?? say`these rows`}.`;
   },
 
-  join: say`A column times a row has every product of two entries: the ones can go.`,
+  join: say`A column times a row needs no ones.`,
 };
 
 /** Sentences about the local derivatives of a layer. */

@@ -6,12 +6,12 @@ import {anyOf, listed, say, type Sentence} from '../write/sentence.ts';
 export const pathWords = {
   /** Several paths go on by one edge each. */
   alike(here: Letter, there: Letter): Sentence {
-    return say`Each path goes on from its ${anyOf(here)} to its ${anyOf(there)}: one more factor.`;
+    return say`On each path, from ${anyOf(here)} to ${anyOf(there)}: one more factor.`;
   },
 
   /** Several paths divide at once. */
   divide(there: Letter): Sentence {
-    return say`Each path divides over every ${anyOf(there)}: one term for each, and they add.`;
+    return say`Each path divides over every ${anyOf(there)}: the terms add.`;
   },
 
   /** @param derivatives - The derivatives that are found together. */
@@ -22,11 +22,11 @@ export const pathWords = {
   /** @param isSameNode - Whether the weight before leads to the same node. */
   anotherPath({left}: Equation, isSameNode: boolean): Sentence {
     return isSameNode
-      ? say`${left}: the same node, so only the last factor is new.`
-      : say`${left}: the same kinds of factors, along another path.`;
+      ? say`${left}: only the last factor is new.`
+      : say`${left}: another path, the same kinds of factors.`;
   },
 
   onlyNew({left}: Equation): Sentence {
-    return say`${left}: what is dim is known, what is bright is new.`;
+    return say`${left}: only what is bright is new.`;
   },
 };

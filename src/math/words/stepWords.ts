@@ -61,13 +61,13 @@ function general(law: Law, last: number): Sentence {
   const ell = layerOf('ℓ');
   switch (law) {
     case 'outputDelta':
-      return say`Layer ${last} is the last one: write ${layerOf('L')} for its number.`;
+      return say`Layer ${last} is the last one: write ${layerOf('L')}.`;
     case 'hiddenDelta':
-      return say`For a layer below the last write ${ell}, for the one above it ${layerOf('ℓ+1')}: ${range(1, last - 1)}.`;
+      return say`Write ${ell} for a layer below the last: ${range(1, last - 1)}.`;
     case 'weights':
-      return say`One equation serves the weights of every layer, ${range(1, last)}; layer 0 is the input.`;
+      return say`One equation for the weights of every layer, ${range(1, last)}.`;
     case 'biases':
-      return say`One equation serves the biases of every layer, ${range(1, last)}.`;
+      return say`One equation for the biases of every layer, ${range(1, last)}.`;
   }
 }
 

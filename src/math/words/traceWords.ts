@@ -27,7 +27,7 @@ function title(target: Variable, paths: bigint): Sentence {
 }
 
 function question(target: Variable): Sentence {
-  return say`How much does ${anyOf('E')} move when ${symbol(target)} moves?`;
+  return say`How much does ${anyOf('E')} move with ${symbol(target)}?`;
 }
 
 /**
@@ -42,14 +42,14 @@ function start(
   const {count, first} = errors;
   const [moved, error] = [symbol(target), symbol(first)];
   if (count === 2) {
-    return say`Both errors depend on ${moved}: the chain rule takes every path, and the paths add.`;
+    return say`Both errors depend on ${moved}, along paths that add.`;
   }
   if (count > 2) {
-    return say`All ${count} errors depend on ${moved}: the chain rule takes every path, and the paths add.`;
+    return say`All ${count} errors depend on ${moved}, along paths that add.`;
   }
   return outputs === 1
-    ? say`The error ${error} depends on ${moved}: the chain rule goes through it.`
-    : say`Only the error ${error} depends on ${moved}: the chain rule goes through it alone.`;
+    ? say`The error ${error} depends on ${moved}.`
+    : say`Only the error ${error} depends on ${moved}.`;
 }
 
 function dropOnes(outputs: number): Sentence {
@@ -79,7 +79,7 @@ function branch(
 }
 
 function meet(meeting: Variable): Sentence {
-  return say`The branches meet at ${symbol(meeting)}: add where branches meet, multiply along the chain.`;
+  return say`At ${symbol(meeting)} branches meet: add there, multiply along the chain.`;
 }
 
 function exchange(layer: number): Sentence {

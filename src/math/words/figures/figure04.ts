@@ -4,5 +4,5 @@ import {anyOf, say} from '../../write/sentence.ts';
 export const words = {
   known: say`One gradient is known; the other weights follow in the same way.`,
   place: say`Each gradient stands where its weight stands in ${anyOf('W')}.`,
-  all: say`All have the same kinds of factors; only the path differs.`,
+  all: say`The same kinds of factors; only the path differs.`,
 };

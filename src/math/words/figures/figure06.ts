@@ -3,6 +3,6 @@ import {anyOf, say} from '../../write/sentence.ts';
 /** Said beside figure 06, and by no step of the derivation. */
 export const words = {
   grids: say`Every column and every matrix gets a short name.`,
-  brace: say`Together these say how ${anyOf('E')} moves with each ${anyOf('z')}.`,
-  numbers: say`The same equation with the numbers of this network.`,
+  brace: say`Together: how ${anyOf('E')} moves with each ${anyOf('z')}.`,
+  numbers: say`The same equation in numbers.`,
 };

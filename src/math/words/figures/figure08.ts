@@ -4,8 +4,8 @@ import {anyOf, say} from '../../write/sentence.ts';
 export const words = {
   deeper: say`This gradient looks new, yet most of it is known.`,
   recalled: say`Beside it, gradients of the layer above.`,
-  deltas: say`Each ${anyOf('delta')} is computed once, and used wherever it stands.`,
-  values: say`Every factor has its value by now.`,
+  deltas: say`Each ${anyOf('delta')} is computed once, and used again.`,
+  values: say`Every factor has its value.`,
   /** On the card of a network without a hidden layer. */
   nothing: say`No deeper equation has factors in common with its own.`,
 };

@@ -2,10 +2,11 @@ import {anyOf, say} from '../../write/sentence.ts';
 
 /** Said beside figure 11, and by no step of the derivation. */
 export const words = {
-  grids: say`The first column holds sums over the paths from above.`,
-  deltas: say`In every sum stands the same ${anyOf('delta')} of a node above.`,
+  grids: say`The gradients of the layer, gathered.`,
+  sums: say`The first column holds sums over paths.`,
+  deltas: say`Every sum holds the same ${anyOf('delta')}.`,
   rows: say`A row times the column is one sum.`,
-  shapes: say`The shapes agree: rows by columns.`,
+  shapes: say`The shapes agree.`,
   /** On the card of a network without a hidden layer. */
   nothing: say`There are no sums over paths to take apart.`,
 };

@@ -4,9 +4,9 @@ import {anyOf, say, type Sentence} from '../../write/sentence.ts';
 /** Said beside figure 14, and by no step of the derivation. */
 export const words = {
   unknown(derivative: Term): Sentence {
-    return say`And what is ${derivative}? A nudge will tell.`;
+    return say`And what is ${derivative}? A nudge tells.`;
   },
-  entries: say`So each place holds what comes in over its weight.`,
+  entries: say`Each is what comes in over its weight.`,
   back: say`Back to the equation of the layer.`,
-  end: say`The gradient of every weight of the layer: its ${anyOf('delta')} times what came in.`,
+  end: say`All gradients of the layer: ${anyOf('delta')} times what came in.`,
 };

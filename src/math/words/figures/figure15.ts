@@ -8,7 +8,7 @@ export const words = {
       ? say`The gradients have one form: the layer’s ${anyOf('delta')} times what came in.`
       : say`Both layers’ gradients have one form: this layer’s ${anyOf('delta')} times what came in.`;
   },
-  deltas: say`Each ${anyOf('delta')} is what arrives at the activations, times their slopes.`,
-  handed: say`What arrives at the lower layer is made of the ${anyOf('delta')} above.`,
-  numbers: say`The same equations with the numbers of this network.`,
+  deltas: say`Each ${anyOf('delta')}: what arrives, times the slopes.`,
+  handed: say`What arrives below is made of the ${anyOf('delta')} above.`,
+  numbers: say`The same equations in numbers.`,
 };

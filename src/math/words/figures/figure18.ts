@@ -6,13 +6,13 @@ export const words = {
   trace: say`The gradient of a bias, factor by factor.`,
   /** @param local - ∂z/∂b. */
   asked(local: Term): Sentence {
-    return say`One factor is left: what is ${local}?`;
+    return say`What is ${local}?`;
   },
   /** @param biases - The number of the layer’s biases. */
   entries(biases: number): Sentence {
     return biases === 1
       ? say`The layer has no other bias.`
-      : say`It is the same for every bias of the layer.`;
+      : say`The same for every bias of the layer.`;
   },
-  end: say`The gradient of a bias is ${anyOf('delta')} itself: nothing is left to compute.`,
+  end: say`A bias’s gradient is ${anyOf('delta')} itself.`,
 };

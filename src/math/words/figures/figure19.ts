@@ -8,9 +8,9 @@ export const words = {
     return say`These ${counted(laws, smallNumber(laws))} equations give every gradient of the network.`;
   },
   outputDelta: say`The error gives the last layer its ${anyOf('delta')}.`,
-  hiddenDelta: say`Every layer below gets its ${anyOf('delta')} from the one above.`,
-  weights: say`A weight’s gradient is the ${anyOf('delta')} of its node times what came in.`,
-  biases: say`A bias’s gradient is the ${anyOf('delta')} of its node.`,
+  hiddenDelta: say`Every layer below gets its ${anyOf('delta')} from above.`,
+  weights: say`A weight’s gradient: ${anyOf('delta')} times what came in.`,
+  biases: say`A bias’s gradient: ${anyOf('delta')} itself.`,
   all: say`One run forward and one run back, and every gradient is known.`,
   end: say`Move each weight a little against its gradient, and ${anyOf('E')} gets smaller: so a network learns.`,
 };
