@@ -1,4 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {buildMap, clearMap} from '../components/map/buildMap.ts';
 import {FormulaPair} from '../components/acts/FormulaPair.ts';
@@ -39,7 +40,8 @@ export default figure('map', function* (set) {
   view.add([steps, ends]);
   const outputs = errors.length;
   const adding = outputs === 1 ? words.oneError : words.total;
-  const pace = Math.min(1, QUICKER_FROM / map.columns.length);
+  const pace =
+    Math.min(1, QUICKER_FROM / map.columns.length) * (isInFilm() ? 0.75 : 1);
 
   clearMap(map);
   yield* all(buildMap(map, pace), caption.say(words.network));

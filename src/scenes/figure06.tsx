@@ -38,7 +38,9 @@ export default figure('equations', function* (set) {
 
   for (const [index, step] of steps.entries()) {
     const said = isInFilm() ? {...step, caption: words.grids} : step;
-    yield* step.kind === 'name' ? nameGrid(set, said) : board.perform(said);
+    yield* step.kind === 'name'
+      ? nameGrid(set, said, isInFilm() ? QUICK : 1)
+      : board.perform(said);
     yield* beat(`name ${index + 1}`, hold.term);
   }
 
@@ -78,3 +80,6 @@ export default figure('equations', function* (set) {
   yield* beat('numbers', restFor(numbers.count, hold.last));
   yield* lookBack(set, filmWords.lastLayer, waysOf(derivation.outputLayer));
 });
+
+/** In a film figure 05 has told what the columns and the matrix are. */
+const QUICK = 0.75;

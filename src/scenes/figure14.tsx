@@ -47,6 +47,7 @@ export default figure('map', function* (set) {
   const {local} = derived.name();
   yield* findByNudging(set, {
     words: {...words, question: words.unknown(local)},
+    isKnown: true,
     unknown: local.id,
     role: 'activation',
     trials: tries.slice(0, 2).map(({reason, weight}, index, all) => ({
@@ -89,6 +90,6 @@ export default figure('map', function* (set) {
     glance(map, mapPlaces(substitute.because)),
     caption.say(words.end),
   );
-  yield* numbers.write();
+  yield* mayGo([], () => numbers.write());
   yield* beat('end', restFor(numbers.count, hold.last));
 });

@@ -1,6 +1,6 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {asOne} from '../math/step/asOne.ts';
-import {mayGo} from '../components/pace/film.ts';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {FactorValues, valuesRoom} from '../components/numbers/FactorValues.ts';
 import {GroupFrame} from '../components/board/GroupFrame.ts';
@@ -120,8 +120,12 @@ export default figure(
     );
     yield* mayGo(['entries'], () => beat('entries', hold.term));
     const {stack, name} = written(fullSize).layer(last).step;
-    yield* board.perform(stack);
-    yield* beat('column', hold.term);
+    yield* board.perform(
+      isInFilm()
+        ? {...stack, caption: words.entries(network.layers[last]!)}
+        : stack,
+    );
+    yield* mayGo(['column'], () => beat('column', hold.term));
     yield* board.perform(name);
     yield* beat('layer', hold.term);
 
@@ -155,7 +159,7 @@ export default figure(
     below.position(under(board, [law.id], below, space.large));
     view.add([result, below]);
     yield* all(result.close(), caption.say(words.end));
-    yield* below.write();
+    yield* mayGo([], () => below.write());
     yield* beat('end', hold.last);
   },
   {indexParts: true},

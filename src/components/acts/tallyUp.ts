@@ -1,11 +1,12 @@
-import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {all, type ThreadGenerator, waitFor} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
 import type {Sentence} from '../../math/write/sentence.ts';
 import {type EdgeId, parameterEdgeId} from '../../network/mapIds.ts';
-import {parameterName} from '../../network/parameter.ts';
+import {type Parameter, parameterName} from '../../network/parameter.ts';
 import {hold, strength, time} from '../../theme.ts';
 import {beat} from '../pace/beat.ts';
+import {isInFilm, mayGo} from '../pace/film.ts';
 import type {Board} from '../board/Board.ts';
 import type {Caption} from '../type/Caption.ts';
 import type {GradientTally, WeightEquation} from './GradientTally.ts';
@@ -52,13 +53,14 @@ export function* tallyUp(
 ): ThreadGenerator {
   const rows = [...new Set(rounds.map(({parameter}) => parameter.row))];
   const first = rounds.filter(({parameter}) => parameter.row === rows[0]);
-  const single = rounds.slice(0, first.length + 1);
+  const single = rounds.slice(0, isInFilm() ? 2 : first.length + 1);
   for (const [index, round] of single.entries()) {
     yield* workOut(stage, tally, round, single[index - 1], say, index);
   }
-  const [last, ...others] = rounds.slice(single.length).toReversed();
-  if (!last) return;
-  const rest = others.toReversed();
+  const others = rounds.slice(single.length);
+  // A film tells the rest in passing.
+  const last = isInFilm() ? undefined : others.at(-1);
+  const rest = last ? others.slice(0, -1) : others;
   for (const row of rows) {
     const members = rest.filter(({parameter}) => parameter.row === row);
     if (members.length > 0) {
@@ -66,10 +68,21 @@ export function* tallyUp(
       yield* beat(`row ${row}`, hold.term);
     }
   }
+  yield* mayGo(
+    others.flatMap(({parameter}) => beatsOf(parameter)),
+    () => waitFor(0),
+  );
+  if (!last) return;
   yield* workOut(stage, tally, last, single.at(-1), say, single.length, {
     anew: rest.length > 0,
     isLast: true,
   });
+}
+
+/** The beats of a weight with an equation of its own. */
+function beatsOf(parameter: Parameter): readonly string[] {
+  const name = parameterName(parameter);
+  return [`${name} new`, name];
 }
 
 function* workOut(

@@ -25,6 +25,7 @@ import {
   flight,
   groupOf,
   newWaves,
+  paced,
   type PerformOptions,
   routeOf,
   runWaves,
@@ -305,9 +306,4 @@ export class Board extends Node {
     const route = routeOf(id, this.composition, departures, this.position());
     return flight(this.parts.get(id)!, route, duration);
   }
-}
-
-/** The options of a move, which takes longer in a film. */
-function paced(options: PerformOptions): PerformOptions {
-  return {duration: travelTime(), ...options};
 }

@@ -5,7 +5,7 @@ import type {Role} from '../../math/term/variable.ts';
 import {hold} from '../../theme.ts';
 import type {Subject} from '../layout/bands.ts';
 import {beat} from '../pace/beat.ts';
-import {mayGo} from '../pace/film.ts';
+import {isInFilm, mayGo} from '../pace/film.ts';
 import type {Caption} from '../type/Caption.ts';
 import {fillMatrix} from '../acts/fillMatrix.ts';
 import {GroupFrame} from '../board/GroupFrame.ts';
@@ -40,6 +40,8 @@ export interface Inquiry {
   readonly substitute: Step;
   /** The id of the equation with the matrix as its right side. */
   readonly fact: string;
+  /** Whether the figure before has shown nudges. */
+  readonly isKnown?: boolean;
   /** Said of the unknown matrix, and while its entries come in. */
   readonly words: {readonly question: Sentence; readonly entries: Sentence};
 }
@@ -50,7 +52,7 @@ export interface Inquiry {
  */
 export function* findByNudging(
   stage: Stage,
-  {unknown, role, trials, words, ...filling}: Inquiry,
+  {unknown, role, trials, words, isKnown = false, ...filling}: Inquiry,
 ): ThreadGenerator {
   const {map, board, caption, palette, view} = stage;
   const {writeOut, substitute} = filling;
@@ -70,7 +72,8 @@ export function* findByNudging(
   yield* all(frame.open(), caption.say(substitute.caption));
   const tryOut = function* (index: number, tried: Inquiry['trials'][number]) {
     const trial = new NudgeTrial({...stage, ...tried});
-    yield* trial.run(index === 0 ? FIRST_PACE : PACE);
+    const isNew = index === 0 && !(isKnown && isInFilm());
+    yield* trial.run(isNew ? FIRST_PACE : PACE);
     // Values change all over the map, beside the caption about it.
     const rest =
       caption.on && index === 0 ? hold.last + hold.breath : hold.term;
