@@ -6,7 +6,8 @@ import {beat} from '../components/pace/beat.ts';
 import {fontsReady} from '../components/type/fonts.ts';
 import {HeroMap} from '../components/title/HeroMap.ts';
 import {heroNetwork} from '../components/title/heroNetwork.ts';
-import {Title} from '../components/title/Title.ts';
+import {Title, type TitleProps} from '../components/title/Title.ts';
+import type {Network} from '../network/network.ts';
 import {titlePage} from '../components/title/titlePage.ts';
 import {hold} from '../theme.ts';
 import {setting} from './setting.ts';
@@ -22,8 +23,8 @@ export default makeScene2D(function* (view) {
   const title = new Title({
     palette,
     ...titlePage.title,
-    ...words,
-    subtitle: words.subtitle(printable(network.title)),
+    note: words.note,
+    ...cardOf(network),
   });
   if (inFilm) title.set(words.learning);
   view.add([map, title]);
@@ -37,3 +38,21 @@ export default makeScene2D(function* (view) {
   if (inFilm) yield* title.say();
   yield* beat('gradients', inFilm ? hold.equation : hold.last);
 });
+
+/**
+ * The title and the subtitle of the network's file if it has both, otherwise
+ * the figure's own, with the network's title below.
+ */
+function cardOf({
+  title,
+  subtitle,
+}: Network): Pick<TitleProps, 'title' | 'subtitle'> {
+  const [name, below] = [title, subtitle ?? ''].map(printable);
+  if (name !== undefined && below !== undefined) {
+    return {title: name, subtitle: below};
+  }
+  return {
+    title: words.title,
+    subtitle: name === undefined ? words.subtitle : words.of(name),
+  };
+}

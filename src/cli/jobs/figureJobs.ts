@@ -111,10 +111,11 @@ export function figureJob(
     outDir: out,
     fps,
     formats,
-    title: figure.title,
+    title: `${figure.title} (${look.network.title})`,
     label: {
       id: figure.id,
       slug: figure.slug,
+      title: figure.title,
       network: networkLabel(look.network),
     },
     causes,

@@ -1,11 +1,9 @@
 /** Said on the title page, in plain text. */
 export const words = {
   title: 'Backpropagation, derived',
-  /** @param network - The title in the network's file, if it can be set. */
-  subtitle: (network?: string) =>
-    network === undefined
-      ? 'One run back through a network finds every gradient.'
-      : `One run back finds every gradient: ${network}`,
+  subtitle: 'One run back through a network finds every gradient.',
+  /** @param network - The title in the network's file. */
+  of: (network: string) => `One run back finds every gradient: ${network}`,
   note: 'In each layer, the wider a line, the larger its gradient; dashed, it is negative.',
   /** What gradients are for, at the start of a film. */
   learning:
