@@ -175,7 +175,7 @@ export const hold = {
   last: 2.5,
   /** The most after all is read in a film, and the least at a chapter's end. */
   onward: 0.3,
-  payoff: 1.4,
+  payoff: 1.2,
   /** At the end of a film. */
   ending: 4.5,
   /** For each number or symbol, when there are many at once. */

@@ -80,15 +80,17 @@ export default figure('equations', function* (set) {
   yield* beat('incoming', hold.equation);
 
   yield* all(deltaIn.open(), incoming.open());
-  yield* board.write([...gradients, ...definitions], {
-    arrangement: {
-      below: numbers.roomBelow,
-      aside: numbers.roomAside,
-      rowGap: 0.1,
-      columnGap: 0.5,
-    },
-  });
-  yield* caption.say(words.deltas);
+  yield* all(
+    board.write([...gradients, ...definitions], {
+      arrangement: {
+        below: numbers.roomBelow,
+        aside: numbers.roomAside,
+        rowGap: 0.1,
+        columnGap: 0.5,
+      },
+    }),
+    caption.say(words.deltas),
+  );
   yield* beat('deltas', hold.equation);
   const arriving = frame(
     definitions.map(delta => deltaParts(delta).arriving),
@@ -116,8 +118,8 @@ export default figure('equations', function* (set) {
     yield* all(
       shared.close(),
       glance(map, layerPlaces(network, below!, 'arriving')),
+      caption.say(words.handed),
     );
-    yield* caption.say(words.handed);
     yield* beat('handed down', hold.equation);
     yield* shared.open();
   }

@@ -76,7 +76,9 @@ export function* findByNudging(
     yield* trial.run(isNew ? FIRST_PACE : PACE);
     // Values change all over the map, beside the caption about it.
     const rest =
-      caption.on && index === 0 ? hold.last + hold.breath : hold.term;
+      caption.on && index === 0 && !isInFilm()
+        ? hold.last + hold.breath
+        : hold.term;
     yield* beat(`nudge ${index + 1}`, rest);
     yield* trial.clear();
   };

@@ -8,6 +8,7 @@ import {
 } from '../../drawn.ts';
 import {hold, time} from '../../theme.ts';
 import {Caption} from '../type/Caption.ts';
+import {isInFilm} from './film.ts';
 
 /**
  * The time that a viewer who also reads captions still needs for everything new
@@ -27,8 +28,19 @@ export function readingTime(view: View2D, now: number): number | undefined {
     ? added(pieces, page.pieces)
     : caption.inspect().flatMap(readingsOf);
   const isSaidSince = caption.saidAt >= (page?.turned ?? 0);
-  const first = isSaidSince ? caption.saidAt : now - time.travel / 2;
+  const first = isSaidSince
+    ? caption.saidAt
+    : arrivalOf(page?.turned ?? 0, now);
   return news.length * hold.symbol - (now - first);
+}
+
+/**
+ * About when new parts without new words have come in. In a film they are many,
+ * and come from the last beat on.
+ */
+function arrivalOf(turned: number, now: number): number {
+  const last = now - time.travel / 2;
+  return isInFilm() ? Math.min(last, (turned + now) / 2) : last;
 }
 
 /** The things to read when a beat fell, and its time. */
