@@ -69,7 +69,7 @@ export default figure('equations', function* (set) {
     brace.fade(),
   );
   yield* comeForward(board);
-  yield* beat('contracted', hold.term);
+  yield* beat('contracted', isInFilm() ? hold.last : hold.term);
 
   const numbers = inNumbers(board, delta.equation, point);
   yield* all(

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {DeltaRecall, LEGIBLE} from '../components/acts/DeltaRecall.ts';
 import {FactorValues, resultsRoom} from '../components/numbers/FactorValues.ts';
@@ -62,7 +63,7 @@ export default figure('equations', function* (set) {
     relight(map, edges, PACE),
     caption.say(words.deltas),
   );
-  yield* beat('deltas', hold.equation);
+  yield* beat('deltas', isInFilm() ? hold.last : hold.equation);
 
   yield* recall.settle();
   const values = new FactorValues({

@@ -11,6 +11,6 @@ export const words = {
   hiddenDelta: say`Every layer below gets its ${anyOf('delta')} from above.`,
   weights: say`A weight’s gradient: ${anyOf('delta')} times what came in.`,
   biases: say`A bias’s gradient: ${anyOf('delta')} itself.`,
-  all: say`One run forward and one run back, and every gradient is known.`,
-  end: say`Move each weight a little against its gradient, and ${anyOf('E')} gets smaller: so a network learns.`,
+  all: say`One run forward, one run back: every gradient is known.`,
+  end: say`Step against the gradients, and ${anyOf('E')} falls: a network learns.`,
 };
