@@ -168,8 +168,7 @@ test('The JSON of a derivation has every step with equations, values, words and 
         steps: [
           {
             kind: 'start',
-            caption:
-              'Only the error e₁ depends on w⁽²⁾₁₁.',
+            caption: 'Only the error e₁ depends on w⁽²⁾₁₁.',
             words:
               'Only the error e, output 1, depends on w, layer 2, row 1, column 1.',
             before: [],

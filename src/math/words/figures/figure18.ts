@@ -3,7 +3,7 @@ import {anyOf, say, type Sentence} from '../../write/sentence.ts';
 
 /** Said beside figure 18, and by no step of the derivation. */
 export const words = {
-  trace: say`The gradient of a bias, factor by factor.`,
+  trace: say`The gradient of a bias.`,
   /** @param local - ∂z/∂b. */
   asked(local: Term): Sentence {
     return say`What is ${local}?`;
