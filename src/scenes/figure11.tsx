@@ -60,7 +60,7 @@ export default figure('equations', function* (set) {
   yield* all(
     spotlight(board, [incoming.id]),
     glance(map, placesOf(incoming)),
-    caption.say(words.sums),
+    caption.say(words.sums(network.layers[layer + 1]!)),
   );
   yield* beat('sums', hold.term);
 
