@@ -28,7 +28,7 @@ export default makeScene2D(function* (view) {
   });
   if (inFilm) title.set(words.learning);
   view.add([map, title]);
-  yield* beat('title', inFilm ? hold.last : hold.term);
+  yield* beat('title', inFilm ? hold.equation : hold.term);
 
   yield* map.runForward();
   if (inFilm) yield* title.say(words.gradient);

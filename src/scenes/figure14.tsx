@@ -1,5 +1,5 @@
 import {all} from '@motion-canvas/core';
-import {mayGo} from '../components/pace/film.ts';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {findByNudging} from '../components/nudging/findByNudging.ts';
 import {GroupFrame} from '../components/board/GroupFrame.ts';
@@ -72,7 +72,8 @@ export default figure('map', function* (set) {
   const numbers = new Numbers({equation, point, palette});
   const naming = layer < lastLayer(network) ? derived.delta().steps : [];
   for (const next of [join, ...naming]) {
-    yield* board.perform(next, {
+    const isNaming = next !== join && isInFilm();
+    yield* board.perform(isNaming ? {...next, caption: words.end} : next, {
       arrangement: {under: numbers.height + space.huge},
     });
     yield* beat(next === join ? 'joined' : 'delta', hold.term);

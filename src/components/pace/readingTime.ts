@@ -23,10 +23,13 @@ export function readingTime(view: View2D, now: number): number | undefined {
   const pieces = piecesIn(view);
   const page = pages.get(caption);
   pages.set(caption, {pieces, turned: now});
-  // The initial parts of a figure are known, except for captions about them.
+  // The initial parts of a figure are known, except for captions about them. A
+  // chapter's name stands as long as it takes to read, whatever moves.
   const news = page
     ? added(pieces, page.pieces)
-    : caption.inspect().flatMap(readingsOf);
+    : caption.isNaming
+      ? []
+      : caption.inspect().flatMap(readingsOf);
   const isSaidSince = caption.saidAt >= (page?.turned ?? 0);
   const first = isSaidSince
     ? caption.saidAt

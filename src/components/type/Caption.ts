@@ -111,6 +111,11 @@ export class Caption extends Drawing {
     this.saidAt = useThread().time();
   }
 
+  /** Whether it shows a chapter's name. */
+  public get isNaming(): boolean {
+    return this.chapterShown() > 0;
+  }
+
   /** The chapter's name goes when it has been shown long enough. */
   private *leaveChapter(): ThreadGenerator {
     if (this.chapterShown() === 0) return;
