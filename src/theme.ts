@@ -163,8 +163,8 @@ export const time = {
   writing: 3,
   /** A band or a whole map changes its size. */
   glide: 1.2,
-  /** A chapter's name in a film, with the half second in which it fades in. */
-  chapter: 2.35,
+  /** When a chapter's name begins to go: fading in and out, it shows for two seconds. */
+  chapter: 2.05,
 } as const;
 
 /** Time for a viewer before the next move. */
@@ -175,7 +175,7 @@ export const hold = {
   last: 2.5,
   /** The most after all is read in a film, and the least at a chapter's end. */
   onward: 0.3,
-  payoff: 1.2,
+  payoff: 1,
   /** At the end of a film. */
   ending: 4.5,
   /** For each number or symbol, when there are many at once. */
