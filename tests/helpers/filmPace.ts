@@ -8,7 +8,7 @@ import {hold} from '../../src/theme.ts';
 import {openFigure} from './openFigure.ts';
 
 /** How long a beat of the film stands still, and how long it may, in seconds. */
-export interface BeatPace {
+interface BeatPace {
   readonly scene: string;
   readonly beat: string;
   /** From the start of the film to the end of its rest. */

@@ -6,7 +6,7 @@ import {hold, time} from '../../theme.ts';
  * The chapters of a film, by the scene that each begins with. A scene that is
  * played by itself has none.
  */
-export type Chapters = Readonly<Record<string, string>>;
+type Chapters = Readonly<Record<string, string>>;
 
 function chapters(): Chapters | null {
   return useScene().variables.get<Chapters | null>('chapters', null)();
