@@ -157,8 +157,14 @@ export const time = {
   hop: 0.55,
   /** A part travels from one place to another. */
   travel: 0.8,
+  /** The same in a film. */
+  stroll: 1,
+  /** The most in which many numbers come in, in a film. */
+  writing: 3,
   /** A band or a whole map changes its size. */
   glide: 1.2,
+  /** When a chapter's name begins to go: fading in and out, it shows for two seconds. */
+  chapter: 2.05,
 } as const;
 
 /** Time for a viewer before the next move. */
@@ -167,6 +173,11 @@ export const hold = {
   term: 0.8,
   equation: 2,
   last: 2.5,
+  /** The most after all is read in a film, and the least at a chapter's end. */
+  onward: 0.3,
+  payoff: 1,
+  /** At the end of a film. */
+  ending: 4.5,
   /** For each number or symbol, when there are many at once. */
   symbol: 0.2,
 } as const;

@@ -21,6 +21,8 @@ export interface Example {
  */
 export interface Network extends Example {
   readonly title: string;
+  /** With it, the title card has both in place of its own words. */
+  readonly subtitle?: string;
   /** n₀ … n_L: the number of nodes in each layer, input first. */
   readonly layers: readonly number[];
   readonly activations: readonly ActivationName[];

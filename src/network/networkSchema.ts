@@ -14,6 +14,11 @@ const activation = z.enum(activationNames);
 export const networkSchema = z.strictObject({
   $schema: z.string().optional().describe('Where editors find this schema.'),
   title: z.string().min(1).describe('What the network is called in figures.'),
+  subtitle: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What stands below the title on the title card and in the film.'),
   layers: z
     .array(z.int().min(1))
     .min(2)
@@ -38,12 +43,22 @@ export type NetworkFile = z.infer<typeof networkSchema>;
 
 /** The network of a file with consistent parts. */
 export function toNetwork(file: NetworkFile): Network {
-  const {title, layers, loss, weights, biases, input, target} = file;
+  const {title, subtitle, layers, loss, weights, biases, input, target} = file;
   const activations =
     typeof file.activation === 'string'
       ? Array<ActivationName>(layers.length - 1).fill(file.activation)
       : file.activation;
-  return {title, layers, activations, loss, weights, biases, input, target};
+  return {
+    title,
+    ...(subtitle !== undefined && {subtitle}),
+    layers,
+    activations,
+    loss,
+    weights,
+    biases,
+    input,
+    target,
+  };
 }
 
 /** The JSON Schema with which editors complete and check network files. */

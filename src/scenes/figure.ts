@@ -3,6 +3,7 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {type Subject, workbench} from '../components/layout/bands.ts';
 import {Board} from '../components/board/Board.ts';
 import {Caption, captionRoom} from '../components/type/Caption.ts';
+import {chapterName, isInFilm} from '../components/pace/film.ts';
 import {fadeThrough} from '../components/pace/fadeThrough.ts';
 import {fontsReady} from '../components/type/fonts.ts';
 import {Hairline} from '../components/layout/Hairline.ts';
@@ -76,7 +77,13 @@ export function figure(
       subject,
     });
     const hairline = new Hairline({subject, palette});
-    const caption = new Caption({palette, point, on: captions});
+    const caption = new Caption({
+      palette,
+      point,
+      on: captions,
+      inFilm: isInFilm(),
+      chapter: captions ? chapterName() : undefined,
+    });
     const bandFor = (next: Subject) => workbench(next, room);
     const board = new Board({
       band: bandFor(subject),

@@ -1,9 +1,13 @@
 import {makeScene2D} from '@motion-canvas/2d';
+import {isInFilm} from '../components/pace/film.ts';
+import {printable} from '../components/title/printable.ts';
+import {words} from '../math/words/figures/figure00.ts';
 import {beat} from '../components/pace/beat.ts';
 import {fontsReady} from '../components/type/fonts.ts';
 import {HeroMap} from '../components/title/HeroMap.ts';
 import {heroNetwork} from '../components/title/heroNetwork.ts';
-import {Title} from '../components/title/Title.ts';
+import {Title, type TitleProps} from '../components/title/Title.ts';
+import type {Network} from '../network/network.ts';
 import {titlePage} from '../components/title/titlePage.ts';
 import {hold} from '../theme.ts';
 import {setting} from './setting.ts';
@@ -13,21 +17,42 @@ import {setting} from './setting.ts';
  */
 export default makeScene2D(function* (view) {
   yield fontsReady;
-  const {palette} = setting();
+  const {network, palette} = setting();
+  const inFilm = isInFilm();
   const map = new HeroMap({network: heroNetwork, palette, ...titlePage.map});
-  const title = new Title({palette, ...titlePage.title, ...titleWords});
+  const title = new Title({
+    palette,
+    ...titlePage.title,
+    note: words.note,
+    ...cardOf(network),
+  });
+  if (inFilm) title.set(words.learning);
   view.add([map, title]);
-  yield* beat('title', hold.term);
+  yield* beat('title', inFilm ? hold.equation : hold.term);
 
   yield* map.runForward();
-  yield* beat('error', hold.breath);
+  if (inFilm) yield* title.say(words.gradient);
+  yield* beat('error', inFilm ? hold.equation : hold.breath);
 
   yield* map.runBack();
-  yield* beat('gradients', hold.last);
+  if (inFilm) yield* title.say();
+  yield* beat('gradients', inFilm ? hold.equation : hold.last);
 });
 
-const titleWords = {
-  title: 'Backpropagation, derived',
-  subtitle: 'One run back through a network finds every gradient.',
-  note: 'In each layer, the wider a line, the larger its gradient; dashed, it is negative.',
-};
+/**
+ * The title and the subtitle of the network's file if it has both, otherwise
+ * the figure's own, with the network's title below.
+ */
+function cardOf({
+  title,
+  subtitle,
+}: Network): Pick<TitleProps, 'title' | 'subtitle'> {
+  const [name, below] = [title, subtitle ?? ''].map(printable);
+  if (name !== undefined && below !== undefined) {
+    return {title: name, subtitle: below};
+  }
+  return {
+    title: words.title,
+    subtitle: name === undefined ? words.subtitle : words.of(name),
+  };
+}

@@ -1,4 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {buildMap, clearMap} from '../components/map/buildMap.ts';
 import {FormulaPair} from '../components/acts/FormulaPair.ts';
@@ -17,7 +18,7 @@ import {
 import {symbolsOf} from '../math/term/symbols.ts';
 import {workOut} from '../math/step/numbers.ts';
 import {hold, size, space, time} from '../theme.ts';
-import {anyOf, say} from '../math/write/sentence.ts';
+import {words} from '../math/words/figures/figure01.ts';
 import {type Figure, figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
@@ -38,8 +39,9 @@ export default figure('map', function* (set) {
   const ends = new FormulaPair({...shared, formulas: [e, E, sum]});
   view.add([steps, ends]);
   const outputs = errors.length;
-  const error = outputs === 1 ? words.oneError : words.errors;
-  const pace = Math.min(1, QUICKER_FROM / map.columns.length);
+  const adding = outputs === 1 ? words.oneError : words.total;
+  const pace =
+    Math.min(1, QUICKER_FROM / map.columns.length) * (isInFilm() ? 0.75 : 1);
 
   clearMap(map);
   yield* all(buildMap(map, pace), caption.say(words.network));
@@ -74,15 +76,15 @@ export default figure('map', function* (set) {
     steps.clear(),
     ends.show(e),
     map.focus(mapPlaces([e, E])),
-    caption.say(error),
+    caption.say(outputs === 1 ? words.oneError : words.errors),
   );
   yield* all(runForward(map, [errors]), ends.workOut(e, 'error'));
   yield* beat('errors', hold.term);
-  yield* ends.show(E);
+  yield* all(ends.show(E), caption.say(adding));
   yield* beat('sum', hold.breath);
   yield* all(
     runForward(map, [total]),
-    board.perform({...substitute, caption: error}),
+    board.perform({...substitute, caption: words.question}),
   );
   yield* all(
     map.unfocus(),
@@ -112,12 +114,3 @@ function* frameNumber(
 
 /** The number of columns of the map from which building is faster. */
 const QUICKER_FROM = 7;
-
-const words = {
-  network: say`Every line carries a weight; a bias feeds each layer of neurons.`,
-  sum: say`Each neuron takes two steps. First it weighs what comes in, and adds it up.`,
-  activation: say`Then its activation makes of ${anyOf('z')} what it passes on.`,
-  forward: say`One forward pass leaves a number at every node.`,
-  errors: say`Each output is held against its target; ${anyOf('E')} is the sum of the errors.`,
-  oneError: say`The output is held against its target: its error is ${anyOf('E')}.`,
-};

@@ -1,4 +1,5 @@
 import {all, delay} from '@motion-canvas/core';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {fillRows} from '../components/acts/fillRows.ts';
 import {valuesRoom} from '../components/numbers/FactorValues.ts';
@@ -24,7 +25,7 @@ import {vocabulary} from '../math/term/vocabulary.ts';
 import {idsWithin} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, time} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {words} from '../math/words/figures/figure02.ts';
 import {figure} from './figure.ts';
 import {endsOf, parameterEdgeId} from '../network/mapIds.ts';
 
@@ -52,9 +53,9 @@ export default figure('map', function* (set) {
 
   const place = mapIdOf(a)!;
   const column = map.columns.find(ids => ids.includes(place)) ?? [place];
-  yield* all(map.focus([place]), caption.say(words.node));
+  yield* all(map.focus([place]), caption.begin(words.node));
   yield* node.arrive(map.departure(place));
-  yield* all(map.focus(column), node.read('layer'));
+  yield* all(map.focus(column), node.read('layer'), caption.say(words.node));
   yield* beat('layer', hold.breath);
   yield* all(map.focus([place]), node.read('first'));
   yield* beat('node', hold.breath);
@@ -121,28 +122,24 @@ export default figure('map', function* (set) {
   yield* beat('product', restFor(news, hold.breath, time.glide));
   yield* meeting.meet(first, 0.6);
   yield* beat('first row', hold.breath);
-  if (second !== undefined) yield* meeting.meet(second, 0.35);
+  if (second !== undefined) {
+    yield* mayGo([], () => meeting.meet(second, 0.35));
+  }
   yield* meeting.finish();
   yield* beat('rows', hold.breath);
 
-  const end = productInNumbers(board, {capitals, grids, point});
-  board.keepPlaces(end, {under: 0});
-  yield* all(
-    map.unfocus(),
-    board.write(end, {duration: time.glide}),
-    caption.say(words.numbers),
-  );
-  const least = large ? hold.last + hold.equation : hold.last;
-  yield* beat('numbers', restFor(thingsToRead(end.at(-1)!), least));
+  yield* mayGo(['numbers'], function* () {
+    const end = productInNumbers(board, {capitals, grids, point});
+    board.keepPlaces(end, {under: 0});
+    yield* all(
+      map.unfocus(),
+      board.write(end, {duration: time.glide}),
+      caption.say(words.numbers),
+    );
+    const least = large ? hold.last + hold.equation : hold.last;
+    yield* beat('numbers', restFor(thingsToRead(end.at(-1)!), least));
+  });
 });
 
 /** The most weights that are read at a glance. */
 const FEW = 4;
-
-const words = {
-  node: say`Above a symbol stands its layer, below it its node.`,
-  weight: say`Below a weight stand two nodes: where it goes, then where it comes from.`,
-  matrix: say`So each row of the matrix holds what goes into one node.`,
-  product: say`Then a row of weights meets the column of activations.`,
-  numbers: say`Row by row, the product gives every weighted sum of the layer.`,
-};

@@ -9,11 +9,12 @@ import {
 import {weight} from '../math/term/parameter.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size} from '../theme.ts';
+import {words} from '../math/words/figures/figure03.ts';
 import {figure} from './figure.ts';
 
 /** Tracing the error back to a weight of the last layer. */
 export default figure('map', function* (set) {
-  const {network, derivation, point, map, board, palette, view} = set;
+  const {network, derivation, point, map, board, caption, palette, view} = set;
   const asked = weight(lastLayer(network), 1, 1);
   const trace = legible(derivation, written => {
     const {equation} = written.trace(asked);
@@ -25,6 +26,7 @@ export default figure('map', function* (set) {
     step: {start, dropOne},
     hops,
   } = trace;
+  yield* caption.begin(words.known);
   yield* beat('forward pass', hold.term);
 
   // Reserves room beside the equation for its whole result.
@@ -49,6 +51,7 @@ export default figure('map', function* (set) {
     equation: trace.equation,
     point,
     palette,
+    caption,
   });
   view.add(workings);
   yield* workings.writeValues();

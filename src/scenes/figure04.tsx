@@ -1,5 +1,6 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {workbench} from '../components/layout/bands.ts';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {compose} from '../components/layout/composition.ts';
 import {FactorValues, resultsRoom} from '../components/numbers/FactorValues.ts';
@@ -12,19 +13,20 @@ import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
 import {zeroSentence} from '../components/map/zeroFactor.ts';
 import {shownNumbers} from '../math/term/grids.ts';
 import {evaluateNumber} from '../math/value/evaluate.ts';
-import {pathWords} from '../components/acts/pathWords.ts';
+import {pathWords} from '../math/words/pathWords.ts';
 import type {Trace} from '../math/trace/trace.ts';
 import {lastLayer} from '../network/network.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, size, strength, time} from '../theme.ts';
 import {say} from '../math/write/sentence.ts';
+import {words} from '../math/words/figures/figure04.ts';
 import {figure, type Figure} from './figure.ts';
 import {noneLeft} from './noneLeft.ts';
 import {dim} from '../components/pace/dim.ts';
 
 /** The remaining weights of the last layer, each quicker than the one before. */
 export default figure('map', function* (set) {
-  const {derivation, network, map, board, room} = set;
+  const {derivation, network, map, board, caption, room} = set;
   const {outputLayer} = derivation;
   const traces = outputLayer.shown.map(weight => outputLayer.trace(weight));
   const [first, second] = traces;
@@ -34,6 +36,7 @@ export default figure('map', function* (set) {
     return;
   }
   board.set([first!.equation]);
+  yield* caption.begin(words.known);
   yield* beat('known', hold.term);
 
   const equations = traces.map(({equation}) => equation);
@@ -67,7 +70,7 @@ const VALUES = size.value;
 function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
   const {map, board, point, caption, palette, view} = set;
   const parked: FactorValues[] = [];
-  yield* set.turnTo('equations');
+  yield* all(set.turnTo('equations'), caption.say(words.place));
   for (const [index, trace] of traces.entries()) {
     const pace = paceAt(index);
     if (index > 0) {
@@ -75,7 +78,13 @@ function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
         board.fade(dim()),
         ...parked.map(values => values.fade(dim())),
       );
-      yield* traceQuickly(map, board, trace, pace);
+      const said = isInFilm()
+        ? words.all
+        : pathWords.anotherPath(
+            trace.equation,
+            traces[index - 1]!.parameter.row === trace.parameter.row,
+          );
+      yield* traceQuickly(map, board, trace, pace, said);
     }
     const {equation, parameter} = trace;
     const values = new FactorValues({
@@ -100,26 +109,28 @@ function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
   );
 }
 
-const words = {
-  all: say`All have the same kinds of factors; only the path differs.`,
-};
-
 /** When the equations do not fit, their gradients stand in W's order. */
 function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
-  const {derivation, view} = set;
+  const {derivation, caption, view} = set;
   const table = new GradientTally({
     ...set,
     layer: derivation.outputLayer,
     equations: traces.map(({equation}) => equation),
   });
   view.add(table);
-  yield* all(set.turnTo('equations'), table.open(traces[0]!.equation));
+  yield* all(
+    set.turnTo('equations'),
+    table.open(traces[0]!.equation),
+    caption.say(words.place),
+  );
   const rounds = traces.map(trace => ({...trace, edges: edgesOfTrace(trace)}));
   yield* tallyUp(
     set,
     table,
     rounds,
-    equation =>
-      zeroSentence(set.map, [equation]) ?? pathWords.anotherPath(equation),
+    (equation, isSameNode) =>
+      zeroSentence(set.map, [equation]) ??
+      (isInFilm() ? words.all : pathWords.anotherPath(equation, isSameNode)),
   );
+  yield* caption.say(words.all);
 }

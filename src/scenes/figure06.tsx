@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {Brace} from '../components/board/Brace.ts';
 import {legibleSteps} from '../components/board/briefLeft.ts';
@@ -14,12 +15,15 @@ import {restFor} from '../components/pace/restFor.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {formulaOf} from '../math/write/latex.ts';
 import {hold} from '../theme.ts';
+import {filmWords} from '../math/words/filmWords.ts';
+import {words} from '../math/words/figures/figure06.ts';
 import {figure} from './figure.ts';
+import {lookBack, waysOf} from './lookBack.ts';
 import {startOf} from '../math/step/step.ts';
 
 /** Capital letters for the last layer, and δ for their common factor. */
 export default figure('equations', function* (set) {
-  const {network, derivation, point, map, board, palette, view} = set;
+  const {network, derivation, point, map, board, caption, palette, view} = set;
   const layer = legibleLayer(board, derivation, all => all.outputLayer);
   const light = (...parts: readonly LayerPart[]) =>
     glance(
@@ -29,11 +33,14 @@ export default figure('equations', function* (set) {
   const naming = layer.name();
   const steps = legibleSteps(board, layer.split()?.steps ?? [], naming);
   board.set(startOf(steps));
-  yield* comeForward(board);
+  yield* all(comeForward(board), caption.begin(words.grids));
   yield* beat('grids', hold.term);
 
   for (const [index, step] of steps.entries()) {
-    yield* step.kind === 'name' ? nameGrid(set, step) : board.perform(step);
+    const said = isInFilm() ? {...step, caption: words.grids} : step;
+    yield* step.kind === 'name'
+      ? nameGrid(set, said, isInFilm() ? QUICK : 1)
+      : board.perform(said);
     yield* beat(`name ${index + 1}`, hold.term);
   }
 
@@ -51,6 +58,7 @@ export default figure('equations', function* (set) {
     brace.write(),
     spotlight(board, [naming.inner.id]),
     light('arriving', 'slopes'),
+    caption.say(words.brace),
   );
   yield* beat('delta', hold.equation);
 
@@ -61,12 +69,17 @@ export default figure('equations', function* (set) {
     brace.fade(),
   );
   yield* comeForward(board);
-  yield* beat('contracted', hold.term);
+  yield* beat('contracted', isInFilm() ? hold.last : hold.term);
 
   const numbers = inNumbers(board, delta.equation, point);
   yield* all(
     frameInNumbers(set, delta.equation, numbers),
     light('arriving', 'slopes', 'weights'),
+    caption.say(words.numbers),
   );
   yield* beat('numbers', restFor(numbers.count, hold.last));
+  yield* lookBack(set, filmWords.lastLayer, waysOf(derivation.outputLayer));
 });
+
+/** In a film figure 05 has told what the columns and the matrix are. */
+const QUICK = 0.75;

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {BranchTotals} from '../components/numbers/BranchTotals.ts';
 import {
@@ -11,7 +12,7 @@ import {edgesOfTrace, meetAt, stagesOf} from '../components/acts/tracePaths.ts';
 import type {Step} from '../math/step/step.ts';
 import {weight} from '../math/term/parameter.ts';
 import {hold} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {words} from '../math/words/figures/figure07.ts';
 import {figure, type Outset} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -24,10 +25,7 @@ export default figure(
     const {derivation, point, map, board, caption, palette, view} = set;
     const plan = planOf(set);
     if (!plan) {
-      yield* noHiddenLayer(
-        set,
-        say`Each path from the error to a weight is that of figure 03: no branches meet.`,
-      );
+      yield* noHiddenLayer(set, words.nothing);
       return;
     }
     const {trace, arrangement} = plan;
@@ -38,6 +36,7 @@ export default figure(
       trace.steps.flatMap(({after}) => after),
       arrangement,
     );
+    yield* caption.begin(words.known);
     yield* beat('forward pass', hold.term);
 
     yield* askFor(map, board, start);
@@ -45,8 +44,11 @@ export default figure(
 
     yield* beginTrace(map, board, start, way);
     yield* beat('all errors', hold.term);
-    yield* board.perform(dropOne);
-    yield* beat('drop ones', hold.breath);
+    // Figure 03 says why.
+    yield* board.perform(
+      isInFilm() ? {...dropOne, caption: start.caption} : dropOne,
+    );
+    yield* mayGo(['drop ones'], () => beat('drop ones', hold.breath));
 
     for (const [index, stage] of stages.entries()) {
       if (stage.kind === 'meet') {
@@ -79,7 +81,10 @@ export default figure(
       palette,
     });
     view.add(totals);
-    yield* totals.write();
+    yield* all(
+      totals.write(),
+      ...(totals.isShown ? [caption.say(words.branches)] : []),
+    );
     yield* beat('branches', hold.term);
 
     yield* workings.writeResult();

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {DeltaRecall, LEGIBLE} from '../components/acts/DeltaRecall.ts';
 import {FactorValues, resultsRoom} from '../components/numbers/FactorValues.ts';
@@ -9,7 +10,8 @@ import {BRIEF_SIZE} from '../math/term/grids.ts';
 import {evaluateNumber} from '../math/value/evaluate.ts';
 import {weight} from '../math/term/parameter.ts';
 import {hold, size} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {workOut} from '../math/step/numbers.ts';
+import {words} from '../math/words/figures/figure08.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -19,10 +21,7 @@ export default figure('equations', function* (set) {
   const {network, derivation, point, map, board, caption, palette, view} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(
-      set,
-      say`No deeper equation has factors in common with its own.`,
-    );
+    yield* noHiddenLayer(set, words.nothing);
     return;
   }
   const deeper = weight(layer, 1, 1);
@@ -44,9 +43,10 @@ export default figure('equations', function* (set) {
   });
   view.add(recall);
   setLit(map, edges);
+  yield* caption.begin(words.deeper);
   yield* beat('deeper equation', hold.equation);
 
-  yield* recall.recall();
+  yield* all(recall.recall(), caption.say(words.recalled));
   yield* beat('recalled', hold.equation);
 
   for (const [index, pair] of recall.pairs.entries()) {
@@ -58,8 +58,12 @@ export default figure('equations', function* (set) {
     yield* beat(`pair ${index + 1}`, hold.term);
   }
 
-  yield* all(recall.contract(), relight(map, edges, PACE));
-  yield* beat('deltas', hold.equation);
+  yield* all(
+    recall.contract(),
+    relight(map, edges, PACE),
+    caption.say(words.deltas),
+  );
+  yield* beat('deltas', isInFilm() ? hold.last : hold.equation);
 
   yield* recall.settle();
   const values = new FactorValues({
@@ -70,9 +74,12 @@ export default figure('equations', function* (set) {
     result: true,
   });
   view.add(values);
-  yield* values.write();
+  yield* all(values.write(), caption.say(words.values));
   yield* beat('values', hold.term);
-  yield* values.writeResult();
+  yield* all(
+    values.writeResult(),
+    caption.say(workOut(recall.equation, point).step.workOut.caption),
+  );
   yield* beat('gradient', hold.last);
 });
 

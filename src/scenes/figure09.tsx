@@ -1,5 +1,6 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {workbench} from '../components/layout/bands.ts';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {compose} from '../components/layout/composition.ts';
 import {GradientTally} from '../components/acts/GradientTally.ts';
@@ -19,10 +20,11 @@ import {departures} from '../components/acts/traceOnMap.ts';
 import {zeroSentence} from '../components/map/zeroFactor.ts';
 import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
 import type {Equation} from '../math/term/term.ts';
-import {pathWords} from '../components/acts/pathWords.ts';
+import {pathWords} from '../math/words/pathWords.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, size, space, strength, time} from '../theme.ts';
 import {say, type Sentence} from '../math/write/sentence.ts';
+import {words} from '../math/words/figures/figure09.ts';
 import {figure, type Figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {noneLeft} from './noneLeft.ts';
@@ -31,10 +33,10 @@ import {dim} from '../components/pace/dim.ts';
 
 /** The remaining weights below the last layer: known factors are dim. */
 export default figure('equations', function* (set) {
-  const {derivation, network, map, board, point, view, room} = set;
+  const {derivation, network, map, board, caption, point, view, room} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, say`Figure 04 traces them all.`);
+    yield* noHiddenLayer(set, words.nothing);
     return;
   }
   const rounds = roundsOf(set, layer);
@@ -44,6 +46,7 @@ export default figure('equations', function* (set) {
     yield* noneLeft(set, say`07`);
     return;
   }
+  yield* caption.begin(words.first);
   const equations = rounds.map(({equation}) => equation);
   const arrangement = {
     em: size.formula,
@@ -62,6 +65,7 @@ export default figure('equations', function* (set) {
     board.set([first!.equation]);
     yield* tally.open(first!.equation);
     yield* tallyUp(set, tally, rounds, shown => captionOf(map, shown));
+    yield* caption.say(words.all);
   } else {
     board.keepPlaces(equations, arrangement);
     board.x(-arrangement.beside / 2);
@@ -132,10 +136,7 @@ function roundsOf({derivation}: Figure, layer: number): readonly Round[] {
   }));
 }
 
-const words = {
-  all: say`Each further gradient reuses what is known, and adds only what is new.`,
-};
-
 function captionOf(map: NetworkMap, equation: Equation): Sentence {
-  return zeroSentence(map, [equation]) ?? pathWords.onlyNew(equation);
+  const said = isInFilm() ? words.all : pathWords.onlyNew(equation);
+  return zeroSentence(map, [equation]) ?? said;
 }

@@ -1,3 +1,5 @@
+import {all} from '@motion-canvas/core';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {gatherFactors} from '../components/acts/gatherFactors.ts';
 import {Grouping} from '../components/acts/Grouping.ts';
@@ -5,20 +7,17 @@ import {legibleLayer} from '../components/board/legibleLayer.ts';
 import {ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {words} from '../math/words/figures/figure10.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
 
 /** The grouping of figure 05, one layer down and quicker. */
 export default figure('equations', function* (set) {
-  const {network, derivation, board, map, palette, view} = set;
+  const {network, derivation, board, caption, map, palette, view} = set;
   const traced = tracedLayer(network);
   if (traced === undefined) {
-    yield* noHiddenLayer(
-      set,
-      say`Figure 05 has gathered all there is to gather.`,
-    );
+    yield* noHiddenLayer(set, words.nothing);
     return;
   }
   const layer = legibleLayer(
@@ -29,17 +28,20 @@ export default figure('equations', function* (set) {
   );
   const grouping = new Grouping({board, map, layer, palette, pace: PACE});
   view.add(grouping);
-  yield* gatherFactors(grouping, {
+  yield* gatherFactors(grouping, caption, {
+    words,
     stacked: hold.breath,
     gathered: hold.term,
-    onesKnown: true,
+    isKnown: true,
   });
 
-  const {equation} = grouping;
-  const notes = new ShapeNotes({board, equation, palette});
-  view.add(notes);
-  yield* notes.write();
-  yield* beat('shapes', hold.last);
+  yield* mayGo(['shapes'], function* () {
+    const {equation} = grouping;
+    const notes = new ShapeNotes({board, equation, palette});
+    view.add(notes);
+    yield* all(notes.write(), caption.say(words.shapes));
+    yield* beat('shapes', hold.last);
+  });
 });
 
 /** The second time goes faster. */

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {legibly} from '../components/board/briefLeft.ts';
 import {placesOf} from '../components/acts/factorKinds.ts';
@@ -9,7 +10,7 @@ import {noteRoom, ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
 import {hold} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {words} from '../math/words/figures/figure11.ts';
 import {figure} from './figure.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -17,10 +18,10 @@ import {stated} from '../math/step/step.ts';
 
 /** The sums in brackets are rows times a column. */
 export default figure('equations', function* (set) {
-  const {network, derivation, board, map, palette, view} = set;
+  const {network, derivation, board, caption, map, palette, view} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, say`There are no sums over paths to take apart.`);
+    yield* noHiddenLayer(set, words.nothing);
     return;
   }
   const equations = legibleLayer(
@@ -52,29 +53,35 @@ export default figure('equations', function* (set) {
     view.add(notes);
     return notes;
   };
-  yield* comeForward(board);
+  yield* all(comeForward(board), caption.begin(words.grids));
   yield* beat('grids', hold.term);
 
   const {incoming} = equations.gather();
-  yield* all(spotlight(board, [incoming.id]), glance(map, placesOf(incoming)));
+  yield* all(
+    spotlight(board, [incoming.id]),
+    glance(map, placesOf(incoming)),
+    caption.say(words.sums(network.layers[layer + 1]!)),
+  );
   yield* beat('sums', hold.term);
 
-  yield* product.frameColumn();
+  yield* all(product.frameColumn(), caption.say(words.deltas));
   yield* beat('deltas', hold.term);
 
   yield* product.separate();
   yield* beat('apart', hold.equation);
 
   for (const [index, row] of product.rows.entries()) {
-    yield* product.light(row);
+    yield* all(product.light(row), caption.say(words.rows));
     yield* beat(`row ${index + 1}`, index === 0 ? hold.equation : hold.breath);
   }
-  const asRead = shapesOf(split);
-  yield* all(asRead.write(), comeForward(board));
-  yield* beat('shapes', hold.equation);
+  yield* mayGo(['shapes'], function* () {
+    const asRead = shapesOf(split);
+    yield* all(asRead.write(), comeForward(board), caption.say(words.shapes));
+    yield* beat('shapes', hold.equation);
+    yield* asRead.fade(0);
+  });
 
-  yield* asRead.fade(0);
   yield* product.transpose();
-  yield* shapesOf(transpose).write();
+  yield* mayGo([], () => shapesOf(transpose).write());
   yield* beat('transpose', hold.last);
 });

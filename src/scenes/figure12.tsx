@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {legibleSteps} from '../components/board/briefLeft.ts';
 import {legibleLayer} from '../components/board/legibleLayer.ts';
@@ -8,18 +9,20 @@ import {layerPlaces} from '../components/map/plan/layerPlaces.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import {hold} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {filmWords} from '../math/words/filmWords.ts';
+import {words} from '../math/words/figures/figure12.ts';
 import {figure} from './figure.ts';
+import {lookBack, waysOf} from './lookBack.ts';
 import {noHiddenLayer} from './noHiddenLayer.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {startOf} from '../math/step/step.ts';
 
 /** Capital letters for the first layer. */
 export default figure('equations', function* (set) {
-  const {network, derivation, point, map, board} = set;
+  const {network, derivation, point, map, board, caption} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
-    yield* noHiddenLayer(set, say`Its equation is the one of figure 06.`);
+    yield* noHiddenLayer(set, words.nothing);
     return;
   }
   const naming = legibleLayer(board, derivation, all =>
@@ -27,24 +30,36 @@ export default figure('equations', function* (set) {
   ).name();
   const steps = legibleSteps(board, [], naming);
   board.set(startOf(steps));
-  yield* comeForward(board);
+  yield* all(comeForward(board), caption.begin(words.grids));
   yield* beat('grids', hold.term);
 
   for (const [index, step] of steps.entries()) {
-    yield* nameGrid(set, step, PACE);
+    yield* isInFilm()
+      ? nameGrid(set, {...step, caption: words.grids}, QUICK)
+      : nameGrid(set, step, PACE);
     yield* beat(`name ${index + 1}`, hold.term);
   }
 
-  const places = (['arriving', 'slopes', 'weights'] as const).flatMap(part =>
-    layerPlaces(network, layer, part),
+  yield* mayGo(['numbers'], function* () {
+    const places = (['arriving', 'slopes', 'weights'] as const).flatMap(part =>
+      layerPlaces(network, layer, part),
+    );
+    const numbers = inNumbers(board, naming.equation, point);
+    yield* all(
+      frameInNumbers(set, naming.equation, numbers),
+      glance(map, places),
+      caption.say(words.numbers),
+    );
+    yield* beat('numbers', restFor(numbers.count, hold.last));
+  });
+  yield* lookBack(
+    set,
+    filmWords.hiddenLayer,
+    waysOf(derivation.hiddenLayer(layer)),
   );
-  const numbers = inNumbers(board, naming.equation, point);
-  yield* all(
-    frameInNumbers(set, naming.equation, numbers),
-    glance(map, places),
-  );
-  yield* beat('numbers', restFor(numbers.count, hold.last));
 });
 
 /** Capital letters are known from figure 06. */
 const PACE = 0.8;
+/** And seen a moment ago in a film. */
+const QUICK = 0.6;

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {findByNudging} from '../components/nudging/findByNudging.ts';
 import {Card} from '../components/type/Card.ts';
@@ -11,7 +12,8 @@ import {restFor} from '../components/pace/restFor.ts';
 import {under} from '../components/board/under.ts';
 import {derive} from '../math/derivation.ts';
 import {hold, space, strength} from '../theme.ts';
-import {say} from '../math/write/sentence.ts';
+import {cardWords} from '../math/words/cardWords.ts';
+import {words} from '../math/words/figures/figure13.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -19,13 +21,13 @@ import {statedAs} from '../math/step/step.ts';
 
 /** ∂z/∂a is the weight: an activation is nudged, and the weighted inputs answer. */
 export default figure('map', function* (set) {
-  const {network, derivation, point, board, palette, view, room} = set;
+  const {network, derivation, point, board, caption, palette, view, room} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
     view.add(
       new Card({
-        title: say`No hidden activation`,
-        text: say`This network has one layer of weights. Its weighted inputs depend on the inputs alone, so no gradient passes through an activation below.`,
+        title: cardWords.noHiddenActivation,
+        text: cardWords.oneLayer(words.nothing),
         point,
         palette,
         y: board.y(),
@@ -43,8 +45,10 @@ export default figure('map', function* (set) {
   const {step, fact, equation} = derived.weights();
   const {writeOut, substitute, name, finish} = step;
   const reasons = full.step.substitute.because;
+  const jacobian = derived.name().jacobian!;
   yield* findByNudging(set, {
-    unknown: derived.name().jacobian!.id,
+    words: {...words, question: words.unknown(jacobian)},
+    unknown: jacobian.id,
     role: 'weight',
     trials: [1, 2].slice(0, network.layers[layer]).map(index => ({
       nudge: nudgeActivation(network, point.forward, layer, index),
@@ -62,9 +66,11 @@ export default figure('map', function* (set) {
   yield* board.perform(onlyEquation(name, fact.id), {
     arrangement: {under: known.height + space.large},
   });
-  known.position(under(board, [fact.id], known, space.large));
-  view.add(known);
-  yield* known.write();
+  yield* mayGo([], function* () {
+    known.position(under(board, [fact.id], known, space.large));
+    view.add(known);
+    yield* known.write();
+  });
   yield* beat('name', restFor(known.count, hold.equation));
 
   const {definition} = derived.delta();
@@ -72,14 +78,15 @@ export default figure('map', function* (set) {
   yield* all(
     known.fade(strength.hidden),
     board.write(name.after, {arrangement: {under: 0}}),
+    caption.say(words.back),
   );
   yield* board.fade(dim(), onesIn(statedAs(name, equation.id)));
-  yield* beat('fact', hold.term);
+  yield* mayGo(['fact'], () => beat('fact', hold.term));
   yield* board.perform(finish, {
     arrangement: {under: numbers.height + space.large},
   });
   numbers.position(under(board, [equation.id], numbers, space.large));
   view.add(numbers);
-  yield* numbers.write();
+  yield* mayGo([], () => numbers.write());
   yield* beat('end', restFor(numbers.count, hold.last));
 });

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {findByNudging} from '../components/nudging/findByNudging.ts';
 import {GroupFrame} from '../components/board/GroupFrame.ts';
@@ -16,6 +17,7 @@ import {lastLayer} from '../network/network.ts';
 import {derive} from '../math/derivation.ts';
 import {weightAskedOf} from '../math/term/edge.ts';
 import {hold, space} from '../theme.ts';
+import {words} from '../math/words/figures/figure14.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -26,7 +28,8 @@ import {statedAs} from '../math/step/step.ts';
  * answers.
  */
 export default figure('map', function* (set) {
-  const {network, derivation, point, map, board, palette, view, room} = set;
+  const {network, derivation, point, map, board, caption, palette, view, room} =
+    set;
   const layer = tracedLayer(network) ?? 1;
   const written = (fullSize: number) => derive(network, fullSize).layer(layer);
   const derived = written(
@@ -41,8 +44,11 @@ export default figure('map', function* (set) {
       ? [{reason, weight}]
       : [];
   });
+  const {local} = derived.name();
   yield* findByNudging(set, {
-    unknown: derived.name().local.id,
+    words: {...words, question: words.unknown(local)},
+    isKnown: true,
+    unknown: local.id,
     role: 'activation',
     trials: tries.slice(0, 2).map(({reason, weight}, index, all) => ({
       nudge: nudgeWeight(network, point.forward, weight),
@@ -56,17 +62,18 @@ export default figure('map', function* (set) {
   yield* board.perform(onlyEquation(name, fact.id));
   yield* beat('name', hold.term);
 
-  yield* board.write(name.after);
+  yield* all(board.write(name.after), caption.say(words.back));
   yield* board.fade(dim(), onesIn(statedAs(name, known.id)));
-  yield* beat('fact', hold.breath);
+  yield* mayGo(['fact'], () => beat('fact', hold.breath));
   yield* board.perform(finish);
-  yield* beat('known', hold.term);
+  yield* mayGo(['known'], () => beat('known', hold.term));
 
   const equation = derived.finished();
   const numbers = new Numbers({equation, point, palette});
   const naming = layer < lastLayer(network) ? derived.delta().steps : [];
   for (const next of [join, ...naming]) {
-    yield* board.perform(next, {
+    const isNaming = next !== join && isInFilm();
+    yield* board.perform(isNaming ? {...next, caption: words.end} : next, {
       arrangement: {under: numbers.height + space.huge},
     });
     yield* beat(next === join ? 'joined' : 'delta', hold.term);
@@ -79,7 +86,11 @@ export default figure('map', function* (set) {
   });
   numbers.position(under(board, [equation.id], numbers, space.large));
   view.add([result, numbers]);
-  yield* all(result.close(), glance(map, mapPlaces(substitute.because)));
-  yield* numbers.write();
+  yield* all(
+    result.close(),
+    glance(map, mapPlaces(substitute.because)),
+    caption.say(words.end),
+  );
+  yield* mayGo([], () => numbers.write());
   yield* beat('end', restFor(numbers.count, hold.last));
 });

@@ -1,5 +1,6 @@
 import {all} from '@motion-canvas/core';
 import {AlikeFrames} from '../components/board/AlikeFrames.ts';
+import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import type {FrameStyle} from '../components/board/GroupFrame.ts';
 import {
@@ -17,6 +18,7 @@ import {glance} from '../components/acts/spotlight.ts';
 import type {Role} from '../math/term/variable.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space} from '../theme.ts';
+import {words} from '../math/words/figures/figure15.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 
@@ -58,7 +60,8 @@ export default figure('equations', function* (set) {
         parts.flatMap(part => layerPlaces(network, layer, part)),
       ),
     );
-  yield* caption.say(derived[0]!.inputs().step.join.caption);
+  const alike = words.gradients(layers.length);
+  yield* caption.begin(alike);
   yield* beat('gradients', hold.equation);
 
   const deltaIn = frame(
@@ -66,7 +69,7 @@ export default figure('equations', function* (set) {
     'delta',
     'solid',
   );
-  yield* all(deltaIn.close(), light('weightedInputs'));
+  yield* all(deltaIn.close(), light('weightedInputs'), caption.say(alike));
   yield* beat('delta', hold.term);
   const incoming = frame(
     gradients.map(gradient => gradientParts(gradient).incoming),
@@ -77,15 +80,17 @@ export default figure('equations', function* (set) {
   yield* beat('incoming', hold.equation);
 
   yield* all(deltaIn.open(), incoming.open());
-  yield* board.write([...gradients, ...definitions], {
-    arrangement: {
-      below: numbers.roomBelow,
-      aside: numbers.roomAside,
-      rowGap: 0.1,
-      columnGap: 0.5,
-    },
-  });
-  yield* caption.say(namings.at(-1)!.step.name.caption);
+  yield* all(
+    board.write([...gradients, ...definitions], {
+      arrangement: {
+        below: numbers.roomBelow,
+        aside: numbers.roomAside,
+        rowGap: 0.1,
+        columnGap: 0.5,
+      },
+    }),
+    caption.say(words.deltas),
+  );
   yield* beat('deltas', hold.equation);
   const arriving = frame(
     definitions.map(delta => deltaParts(delta).arriving),
@@ -113,17 +118,18 @@ export default figure('equations', function* (set) {
     yield* all(
       shared.close(),
       glance(map, layerPlaces(network, below!, 'arriving')),
+      caption.say(words.handed),
     );
-    yield* caption.say(namings[0]!.step.name.caption);
     yield* beat('handed down', hold.equation);
     yield* shared.open();
   }
   yield* glance(map, [...map.nodes.keys(), ...map.edges.keys()]);
+  yield* mayGo([], () => caption.say(words.numbers));
   for (const column of layers.keys()) {
-    yield* numbers.write(column);
-    yield* beat(
-      `numbers ${column + 1}`,
-      restFor(numbers.countIn(column), hold.last),
-    );
+    const name = `numbers ${column + 1}`;
+    yield* mayGo([name], function* () {
+      yield* numbers.write(column);
+      yield* beat(name, restFor(numbers.countIn(column), hold.last));
+    });
   }
 });

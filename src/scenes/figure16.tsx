@@ -1,5 +1,6 @@
-import {all} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {asOne} from '../math/step/asOne.ts';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {deeperNetwork} from '../components/map/plan/deeperNetwork.ts';
 import {growDeeper} from '../components/map/growDeeper.ts';
@@ -13,6 +14,7 @@ import {pointOf} from '../math/value/point.ts';
 import {nodeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, strength, time} from '../theme.ts';
+import {words} from '../math/words/figures/figure16.ts';
 import {figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
@@ -20,7 +22,7 @@ import {stated} from '../math/step/step.ts';
 export default figure(
   'equations',
   function* (set) {
-    const {network, derivation, map, board, palette, view} = set;
+    const {network, derivation, map, board, caption, palette, view} = set;
     const {step: steps, equations} = derivation.generalise();
     const {hiddenDelta, outputDelta, weights} = equations;
     const chosen = (['hiddenDelta', 'outputDelta', 'weights'] as const).flatMap(
@@ -33,6 +35,7 @@ export default figure(
       columns: Math.min(2, lastLayer(network)),
       em: size.formula,
     });
+    yield* caption.begin(words.counted);
     yield* beat('counted', hold.equation);
 
     for (const [index, step] of chosen.entries()) {
@@ -58,6 +61,7 @@ export default figure(
     view.add(numbers);
     yield* all(
       growDeeper(map, deep, grown),
+      caption.say(words.deeper),
       board.write(general, {
         arrangement: {
           columns: 1,
@@ -73,13 +77,14 @@ export default figure(
     const drawn = Array.from({length: last}, (_, index) => last - index).filter(
       layer => deep.nodes.has(nodeId({kind: 'z', layer, index: 1})),
     );
-    for (const layer of drawn) {
+    const serve = function* (layer: number): ThreadGenerator {
       const served = [layer === last ? outputDelta : hiddenDelta, weights];
       yield* darken(deep);
       yield* all(
         serveLayer(deep, grown.network, layer),
         numbers.sayLayer(layer),
         numbers.focus(served),
+        caption.say(layer === last ? words.last : words.below),
         spotlight(
           board,
           served.map(({id}) => id),
@@ -89,11 +94,25 @@ export default figure(
       yield* all(...served.map(law => numbers.write(law, at)));
       const reading = numbers.countOf(served) + LAYER_COUNT;
       yield* beat(`layer ${layer}`, restFor(reading, hold.term, WRITING));
+    };
+    // In a film light alone runs through the layers between.
+    const passBy = function* (layer: number): ThreadGenerator {
+      if (isInFilm()) {
+        yield* darken(deep);
+        yield* serveLayer(deep, grown.network, layer);
+      }
+      yield* mayGo([`layer ${layer}`], () => serve(layer));
+    };
+    for (const layer of drawn) {
+      // The last and the first tell enough to a viewer of a film.
+      const isTelling = layer === last || layer === 1;
+      yield* isTelling ? serve(layer) : passBy(layer);
     }
     yield* all(
       darken(deep),
       board.fade(strength.full),
       numbers.focus(general),
+      caption.say(words.end),
       glance(deep, [...deep.nodes.keys(), ...deep.edges.keys()]),
     );
     yield* beat('end', hold.last);

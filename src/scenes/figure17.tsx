@@ -24,6 +24,7 @@ import type {Trace} from '../math/trace/trace.ts';
 import {partsOf} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, strength} from '../theme.ts';
+import {words} from '../math/words/figures/figure17.ts';
 import {figure, type Outset} from './figure.ts';
 import {dim} from '../components/pace/dim.ts';
 import {partId} from '../math/term/partIds.ts';
@@ -48,16 +49,14 @@ export default figure(
     board.keepPlaces([known.equation, equation], arrangementOf(derivation));
     board.set([known.equation]);
     setLit(map, edgesOfTrace(known));
+    yield* caption.begin(words.known);
     yield* beat('known', hold.equation);
 
     yield* all(
       putOut(map, edgesOfTrace(known).slice(0, -1)),
       board.fade(dim()),
     );
-    yield* askFor(map, board, {
-      ...joinSteps(asked.steps),
-      caption: asked.step.start.caption,
-    });
+    yield* askFor(map, board, joinSteps(asked.steps));
     yield* beat('question', hold.term);
 
     const reuse = reusedFrom(board, known.equation, equation);
@@ -71,6 +70,7 @@ export default figure(
     yield* all(
       board.fade(strength.full, [known.equation.right.id]),
       frames[0]!.close(),
+      caption.say(words.reused),
     );
     yield* board.bringIn([partId(equation.id, 'equals'), equation.right.id], {
       departures: reuse.departures,

@@ -1,5 +1,6 @@
-import {all} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {asOne} from '../math/step/asOne.ts';
+import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {FactorValues, valuesRoom} from '../components/numbers/FactorValues.ts';
 import {GroupFrame} from '../components/board/GroupFrame.ts';
@@ -17,6 +18,8 @@ import {formulaOf} from '../math/write/latex.ts';
 import {shownNumbers} from '../math/term/grids.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, strength} from '../theme.ts';
+import {findTerm} from '../math/term/walk.ts';
+import {words} from '../math/words/figures/figure18.ts';
 import {figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
@@ -24,7 +27,9 @@ import {stated} from '../math/step/step.ts';
 export default figure(
   'equations',
   function* (set) {
-    const {network, derivation, point, map, board, palette, view, room} = set;
+    const {network, derivation, point, map, board, caption, palette, view} =
+      set;
+    const {room} = set;
     const last = lastLayer(network);
     const written = (fullSize: number) => derive(network, fullSize).bias;
     const fullSize = legibleSize(
@@ -40,6 +45,7 @@ export default figure(
       fullSize,
     ).map(row => written(fullSize).entry(last, row));
     const {recognise, substitute, dropOne} = first!.step;
+    const asked = findTerm(stated(recognise), first!.parts.local);
     const {parts} = first!;
     const values = (equation: Equation) => {
       const written = new FactorValues({board, equation, point, palette});
@@ -54,7 +60,11 @@ export default figure(
       breakUnder: size.formulaPair,
     });
     let numbers = values(equation);
-    yield* all(numbers.write(), glance(map, mapPlaces([equation])));
+    yield* all(
+      writeValues(numbers),
+      glance(map, mapPlaces([equation])),
+      caption.begin(words.trace),
+    );
     yield* beat('trace', hold.term);
 
     const known = new GroupFrame({
@@ -65,7 +75,11 @@ export default figure(
       palette,
     });
     view.add(known);
-    yield* all(numbers.fade(strength.hidden), known.close());
+    yield* all(
+      numbers.fade(strength.hidden),
+      known.close(),
+      caption.say(recognise.caption),
+    );
     yield* beat('known', hold.term);
     yield* all(
       board.perform(recognise, {
@@ -74,7 +88,7 @@ export default figure(
       known.contract([parts.delta.id]),
     );
     numbers = values(stated(recognise));
-    yield* numbers.write();
+    yield* writeValues(numbers);
     yield* beat('delta', hold.term);
 
     const one = new GroupFrame({
@@ -84,7 +98,11 @@ export default figure(
       palette,
     });
     view.add(one);
-    yield* all(one.close(), map.focus(mapPlaces(substitute.because)));
+    yield* all(
+      one.close(),
+      map.focus(mapPlaces(substitute.because)),
+      caption.say(words.asked(asked)),
+    );
     yield* beat('asked', hold.term);
     yield* all(
       numbers.fade(strength.hidden),
@@ -98,11 +116,16 @@ export default figure(
     yield* all(
       board.write([first!.equation, ...others.map(other => other.equation)]),
       glance(map, layerPlaces(network, last, 'biases')),
+      caption.say(words.entries(network.layers[last]!)),
     );
-    yield* beat('entries', hold.term);
+    yield* mayGo(['entries'], () => beat('entries', hold.term));
     const {stack, name} = written(fullSize).layer(last).step;
-    yield* board.perform(stack);
-    yield* beat('column', hold.term);
+    yield* board.perform(
+      isInFilm()
+        ? {...stack, caption: words.entries(network.layers[last]!)}
+        : stack,
+    );
+    yield* mayGo(['column'], () => beat('column', hold.term));
     yield* board.perform(name);
     yield* beat('layer', hold.term);
 
@@ -135,8 +158,8 @@ export default figure(
     });
     below.position(under(board, [law.id], below, space.large));
     view.add([result, below]);
-    yield* result.close();
-    yield* below.write();
+    yield* all(result.close(), caption.say(words.end));
+    yield* mayGo([], () => below.write());
     yield* beat('end', hold.last);
   },
   {indexParts: true},
@@ -147,4 +170,9 @@ function ends(layers: readonly number[]): readonly number[] {
   return layers.length <= 4
     ? layers
     : [...layers.slice(0, 2), ...layers.slice(-2)];
+}
+
+/** Figure 17 has shown them. */
+function writeValues(values: FactorValues): ThreadGenerator {
+  return mayGo([], () => values.write());
 }

@@ -1,4 +1,5 @@
 import {all} from '@motion-canvas/core';
+import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {lawPanels} from '../components/numbers/lawPanels.ts';
 import {
@@ -12,9 +13,9 @@ import {glance} from '../components/acts/spotlight.ts';
 import {workbench} from '../components/layout/bands.ts';
 import type {Law} from '../math/formula/laws.ts';
 import {nodeId} from '../network/mapIds.ts';
-import {say} from '../math/write/sentence.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, strength, time} from '../theme.ts';
+import {words} from '../math/words/figures/figure19.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -36,7 +37,7 @@ export default figure('equations', function* (set) {
   const laws = parts.flatMap(([law, part]) => {
     const equation = equations[law];
     const step = steps[law];
-    return step ? [{law, part, equation, caption: step.caption}] : [];
+    return step ? [{law, part, equation}] : [];
   });
   const panels = lawPanels({
     laws,
@@ -47,10 +48,13 @@ export default figure('equations', function* (set) {
   });
   view.add(panels);
   board.remove();
-  yield* all(...panels.map(panel => panel.fade(dim())));
+  yield* all(
+    ...panels.map(panel => panel.fade(dim())),
+    caption.begin(words.panels(laws.length)),
+  );
   yield* beat('panels', hold.term);
 
-  for (const [index, {law, part, caption: text}] of laws.entries()) {
+  for (const [index, {law, part}] of laws.entries()) {
     const places = layerPlaces(
       network,
       law === 'outputDelta' ? last : layer,
@@ -63,7 +67,7 @@ export default figure('equations', function* (set) {
       darken(map),
       glance(map, places),
       badge.shown(1, time.hop),
-      caption.say(text),
+      caption.say(words[law]),
       ...panels.map((panel, at) =>
         panel.fade(at === index ? strength.full : dim()),
       ),
@@ -77,8 +81,9 @@ export default figure('equations', function* (set) {
   yield* all(
     glance(map, [...map.nodes.keys(), ...map.edges.keys()]),
     ...panels.map(panel => panel.fade(strength.full)),
-    caption.say(say``),
+    caption.say(words.all),
   );
   yield* beat('all', hold.equation);
-  yield* beat('end', hold.last);
+  yield* caption.say(words.end);
+  yield* beat('end', isInFilm() ? hold.ending : hold.last);
 });

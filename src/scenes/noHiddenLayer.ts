@@ -1,7 +1,8 @@
 import type {ThreadGenerator} from '@motion-canvas/core';
 import {beat} from '../components/pace/beat.ts';
 import {Card} from '../components/type/Card.ts';
-import {say, type Sentence} from '../math/write/sentence.ts';
+import {cardWords} from '../math/words/cardWords.ts';
+import type {Sentence} from '../math/write/sentence.ts';
 import {hold} from '../theme.ts';
 import type {Figure} from './figure.ts';
 
@@ -13,8 +14,8 @@ export function* noHiddenLayer(
   {board, point, palette, view}: Figure,
   why: Sentence,
 ): ThreadGenerator {
-  const title = say`No hidden layer`;
-  const text = say`This network has one layer of weights. ${why}`;
+  const title = cardWords.noHiddenLayer;
+  const text = cardWords.oneLayer(why);
   view.add(new Card({title, text, point, palette, y: board.y()}));
   yield* beat('card', hold.equation + hold.last);
 }

@@ -1,7 +1,8 @@
 import type {ThreadGenerator} from '@motion-canvas/core';
 import {beat} from '../components/pace/beat.ts';
 import {Card} from '../components/type/Card.ts';
-import {say, type Sentence} from '../math/write/sentence.ts';
+import {cardWords} from '../math/words/cardWords.ts';
+import type {Sentence} from '../math/write/sentence.ts';
 import {hold} from '../theme.ts';
 import type {Figure} from './figure.ts';
 
@@ -13,8 +14,8 @@ export function* noneLeft(
   {board, point, palette, view}: Figure,
   traced: Sentence,
 ): ThreadGenerator {
-  const title = say`One weight, one gradient`;
-  const text = say`This layer has a single weight: the one that figure ${traced} traces. There is none left.`;
+  const title = cardWords.oneWeight;
+  const text = cardWords.noneLeft(traced);
   view.add(new Card({title, text, point, palette, y: board.y()}));
   yield* beat('card', hold.equation + hold.last);
 }

@@ -5,6 +5,9 @@ export interface RestingEvents {
    * seconds: `own`, unless an author has moved the beat.
    */
   rest(name: string, start: number, own: number): number;
+
+  /** Records beats that the script knows and leaves out this time. */
+  leaveOut?(names: readonly string[]): void;
 }
 
 export function areResting<TEvents extends object>(

@@ -10,12 +10,14 @@ const look = {network: defaultNetwork, theme: 'dark', size} as const;
 const files = {out: 'output', format: undefined, fps: 60, ffmpeg: undefined};
 
 describe('The film', () => {
-  test('is all figures in order, each a chapter under its own title', () => {
+  test('is all figures in order, each a chapter under its own title but those that go on with the one before', () => {
     const {scenes, chapters} = figureJob(film, look, files);
 
     expect(scenes).toEqual(figures.flatMap(figure => figure.scenes));
     expect(chapters).toEqual(
-      figures.map(({title, scenes: [scene]}) => ({title, scene})),
+      figures
+        .filter(({goesOn}) => !goesOn)
+        .map(({title, scenes: [scene]}) => ({title, scene})),
     );
   });
 

@@ -60,6 +60,12 @@ export function drawing(figure: FigureEntry, look: Look) {
       captions,
       ground,
       plate: transparent ? 'transparent' : ground,
+      // Left out for a figure, which is no part of a film.
+      ...(isFilm(figure) && {
+        chapters: Object.fromEntries(
+          chaptersOf(figure).map(({scene, title}) => [scene, title]),
+        ),
+      }),
       // Left out otherwise, since it is part of a figure's key.
       ...(!verify && {verify}),
     },
@@ -105,10 +111,11 @@ export function figureJob(
     outDir: out,
     fps,
     formats,
-    title: figure.title,
+    title: `${figure.title} (${look.network.title})`,
     label: {
       id: figure.id,
       slug: figure.slug,
+      title: figure.title,
       network: networkLabel(look.network),
     },
     causes,
@@ -157,11 +164,14 @@ function formatsOf(
   ];
 }
 
-/** Each scene of the film is a chapter with the title of its own figure. */
+/** Each figure of the film begins a chapter, but for one that goes on with the last. */
 function chaptersOf({scenes}: FigureEntry): readonly SceneChapter[] {
   return scenes.flatMap(scene =>
     catalogue
-      .filter(figure => !isFilm(figure) && figure.scenes.includes(scene))
+      .filter(
+        figure =>
+          !isFilm(figure) && !figure.goesOn && figure.scenes.includes(scene),
+      )
       .map(({title}) => ({scene, title})),
   );
 }

@@ -21,8 +21,12 @@ export interface ShownNetwork {
 /** The id of the built-in network in a timing file. */
 export const builtInName = 'backprop-figures/networks/default.json';
 
-/** A hash of a network as figures show it: all of it but its title. */
-export function numbersHash({title: _title, ...numbers}: Network): string {
+/** A hash of a network's numbers: all of it but its title and subtitle. */
+export function numbersHash({
+  title: _title,
+  subtitle: _subtitle,
+  ...numbers
+}: Network): string {
   return hashOf(numbers).slice(0, 16);
 }
 

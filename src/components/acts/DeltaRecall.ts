@@ -19,6 +19,8 @@ import {type Arrangement, COLUMN_GAP} from '../layout/equationLayout.ts';
 import {GroupFrame} from '../board/GroupFrame.ts';
 import {joinSteps} from '../../math/step/joinSteps.ts';
 import {spotlight} from './spotlight.ts';
+import {writingTime} from '../pace/film.ts';
+import {thingsToRead} from '../pace/thingsToRead.ts';
 import {dim} from '../pace/dim.ts';
 import {type EdgeId} from '../../network/mapIds.ts';
 
@@ -128,8 +130,9 @@ export class DeltaRecall extends Node {
   public *recall(): ThreadGenerator {
     yield* this.board.turnTo(this.lowered);
     if (this.alone) return;
+    const count = this.recalled.map(thingsToRead).reduce((a, b) => a + b, 0);
     yield* this.above.write(this.recalled, {
-      duration: time.glide,
+      duration: Math.max(time.glide, writingTime(count)),
       arrangement: {
         ...sideBySide(this.recalled),
         em: this.board.em,

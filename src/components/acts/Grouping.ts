@@ -1,5 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, delay, type ThreadGenerator} from '@motion-canvas/core';
+import type {Sentence} from '../../math/write/sentence.ts';
 import type {LayerDerivation} from '../../math/layer/layerDerivation.ts';
 import {stated, type Step} from '../../math/step/step.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
@@ -8,10 +9,12 @@ import {type Palette, size, space, strength, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {endingBriefly, needsBriefLeft} from '../board/briefLeft.ts';
 import {type FactorKind, factorKinds} from './factorKinds.ts';
+import {noteWords} from '../../math/words/noteWords.ts';
 import {GroupFrame} from '../board/GroupFrame.ts';
 import {joinSteps} from '../../math/step/joinSteps.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {Note} from '../type/Note.ts';
+import {travelTime} from '../pace/film.ts';
 import {noteRoom} from '../board/ShapeNotes.ts';
 import {parked} from '../board/park.ts';
 import {glance, spotlight} from './spotlight.ts';
@@ -75,7 +78,7 @@ export class Grouping extends Node {
     board.set(equations, {...arrangement, columns});
     this.unseen = stacks ? 0 : unseenIn(this.equation, this.gatherStep, board);
     this.more = new Note({
-      text: `and ${missing} more of the same form`,
+      text: noteWords.moreAlike(missing),
       color: palette.secondary,
       strength: missing > 0 ? 1 : 0,
       y: board.y() + board.extent().bottom + space.medium + size.caption,
@@ -125,10 +128,12 @@ export class Grouping extends Node {
    * Factors in frames of one kind merge into one grid: the first kind alone,
    * then all others at once. One by one, each would cross those that still
    * wait.
+   *
+   * @param said - In place of the step's own sentence.
    */
-  public *gather(): ThreadGenerator {
+  public *gather(said?: Sentence): ThreadGenerator {
     const {board, kinds, pace} = this;
-    const duration = time.travel * pace;
+    const duration = travelTime() * pace;
     const stagger = duration / 2;
     const [first, ...others] = kinds;
     const {id, left} = this.equation;
@@ -141,15 +146,18 @@ export class Grouping extends Node {
       this.more.strength(0, time.flick),
     );
     yield* all(
-      board.perform(this.gatherStep, {
-        duration,
-        stagger,
-        order: [
-          [left.id, partId(id, 'equals'), first!.grid.id],
-          others.map(({grid}) => grid.id),
-        ],
-        arrangement: {columns: 1},
-      }),
+      board.perform(
+        {...this.gatherStep, ...(said && {caption: said})},
+        {
+          duration,
+          stagger,
+          order: [
+            [left.id, partId(id, 'equals'), first!.grid.id],
+            others.map(({grid}) => grid.id),
+          ],
+          arrangement: {columns: 1},
+        },
+      ),
       this.runTogether(first!, duration),
       ...others.map(kind => delay(stagger, this.runTogether(kind, duration))),
     );

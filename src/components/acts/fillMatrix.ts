@@ -1,4 +1,5 @@
-import type {ThreadGenerator} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Sentence} from '../../math/write/sentence.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
 import type {Step} from '../../math/step/step.ts';
 import {hold, size, time} from '../../theme.ts';
@@ -9,6 +10,7 @@ import type {NetworkMap} from '../map/NetworkMap.ts';
 import {onlyEquation} from '../../math/step/onlyEquation.ts';
 import {substituteRows} from '../../math/step/substituteRows.ts';
 import {glance} from './spotlight.ts';
+import {mayGo} from '../pace/film.ts';
 import {restFor} from '../pace/restFor.ts';
 import {departures} from './traceOnMap.ts';
 
@@ -20,6 +22,8 @@ export interface Filling {
   readonly substitute: Step;
   /** The id of the equation with the matrix as its right side. */
   readonly fact: string;
+  /** Said while its values come in. */
+  readonly entries: Sentence;
 }
 
 /**
@@ -32,23 +36,30 @@ export function* fillMatrix({
   writeOut,
   substitute,
   fact,
+  entries,
 }: Filling): ThreadGenerator {
-  yield* board.write(
-    writeOut.after.filter(({id}) => id === fact),
-    {arrangement: {columns: 1, em: size.formula, under: 0}},
+  yield* all(
+    board.write(
+      writeOut.after.filter(({id}) => id === fact),
+      {arrangement: {columns: 1, em: size.formula, under: 0}},
+    ),
+    ...(board.caption ? [board.caption.say(writeOut.caption)] : []),
   );
-  yield* beat(
-    'matrix',
-    restFor(symbolsIn(writeOut, fact), hold.breath, time.travel + time.flick),
+  const reading = symbolsIn(writeOut, fact);
+  yield* mayGo(['matrix'], () =>
+    beat('matrix', restFor(reading, hold.breath, time.travel + time.flick)),
   );
   const {steps, rows} = substituteRows(onlyEquation(substitute, fact));
   for (const [row, step] of steps.entries()) {
     const seen = row >= 2;
     yield* glance(map, mapPlaces(rows[row]!));
-    yield* board.perform(step, {
-      departures: departures(map, step.after),
-      duration: seen ? time.hop : time.travel,
-    });
+    yield* board.perform(
+      {...step, caption: entries},
+      {
+        departures: departures(map, step.after),
+        duration: seen ? time.hop : time.travel,
+      },
+    );
     yield* beat(`row ${row + 1}`, seen ? hold.symbol : hold.breath);
   }
   yield* glance(map, mapPlaces(rows.flat()));

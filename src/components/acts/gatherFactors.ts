@@ -1,19 +1,30 @@
-import type {ThreadGenerator} from '@motion-canvas/core';
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Sentence} from '../../math/write/sentence.ts';
 import {hold} from '../../theme.ts';
 import {beat} from '../pace/beat.ts';
+import {mayGo} from '../pace/film.ts';
 import {dim} from '../pace/dim.ts';
+import type {Caption} from '../type/Caption.ts';
 import type {Grouping} from './Grouping.ts';
 import {onesIn} from './ones.ts';
 import {restFor} from '../pace/restFor.ts';
 
 /**
- * The rests of a gathering at two of its beats, and whether its ones are known.
+ * The rests of a gathering at two of its beats, and its words.
  */
 export interface GatherFactorsOptions {
   readonly stacked: number;
   readonly gathered: number;
-  /** Whether rows of ones have been explained, so that they dim at once. */
-  readonly onesKnown?: boolean;
+  /** Whether a gathering has been explained, with its rows of ones. */
+  readonly isKnown?: boolean;
+  readonly words: {
+    /** Said of the equations at first. */
+    readonly equations: Sentence;
+    /** Said of the kinds of factors. */
+    readonly kinds?: Sentence;
+    /** Said in place of the step's own sentence. */
+    readonly gathered?: Sentence;
+  };
 }
 
 /**
@@ -22,20 +33,29 @@ export interface GatherFactorsOptions {
  */
 export function* gatherFactors(
   grouping: Grouping,
-  {stacked, gathered, onesKnown = false}: GatherFactorsOptions,
+  caption: Caption,
+  {stacked, gathered, isKnown = false, words}: GatherFactorsOptions,
 ): ThreadGenerator {
   const {board, equation, kinds, unseen} = grouping;
+  yield* caption.begin(words.equations);
   yield* beat('equations', hold.equation);
 
   yield* grouping.stack();
   yield* beat('stacked', stacked);
 
-  for (const kind of kinds) {
-    yield* grouping.frame(kind);
-    yield* beat(kind.name, hold.term);
-  }
+  const frameAll = function* (): ThreadGenerator {
+    for (const kind of kinds) {
+      yield* all(
+        grouping.frame(kind),
+        ...(words.kinds ? [caption.say(words.kinds)] : []),
+      );
+      yield* beat(kind.name, hold.term);
+    }
+  };
+  const names = kinds.map(({name}) => name);
+  yield* isKnown ? mayGo(names, frameAll) : frameAll();
 
-  yield* grouping.gather();
-  if (onesKnown) yield* board.fade(dim(), onesIn(equation));
+  yield* grouping.gather(words.gathered);
+  if (isKnown) yield* board.fade(dim(), onesIn(equation));
   yield* beat('gathered', restFor(unseen, gathered));
 }

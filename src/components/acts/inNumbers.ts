@@ -10,6 +10,7 @@ import {GroupFrame} from '../board/GroupFrame.ts';
 import type {Desk} from './nameOnBoard.ts';
 import {onesIn} from './ones.ts';
 import {dim} from '../pace/dim.ts';
+import {writingTime} from '../pace/film.ts';
 import {thingsToRead} from '../pace/thingsToRead.ts';
 
 /**
@@ -59,7 +60,7 @@ export function inNumbers(
 export function* frameInNumbers(
   {board, palette, view}: Desk,
   symbols: Equation,
-  {equation, gradient}: InNumbers,
+  {equation, gradient, count}: InNumbers,
 ): ThreadGenerator {
   const band = {...board.space, y: board.y()};
   const below = new Board({
@@ -81,7 +82,7 @@ export function* frameInNumbers(
   yield* whole.close();
 
   yield* below.write([equation], {
-    duration: time.glide,
+    duration: Math.max(time.glide, writingTime(count)),
     arrangement: {em: size.result},
   });
   const result = new GroupFrame({

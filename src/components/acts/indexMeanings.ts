@@ -1,4 +1,5 @@
 import type {Variable} from '../../math/term/variable.ts';
+import {noteWords} from '../../math/words/noteWords.ts';
 import type {IndexPart} from './IndexReader.ts';
 
 /**
@@ -11,12 +12,12 @@ export function indexMeanings({
 }: Variable): readonly (readonly [part: IndexPart, words: string])[] {
   return second === undefined
     ? [
-        ['layer', `layer ${layer}`],
-        ['first', `node ${first}`],
+        ['layer', noteWords.layer(layer)],
+        ['first', noteWords.node(first)],
       ]
     : [
-        ['layer', `into layer ${layer}`],
-        ['first', `row: it goes to node ${first}`],
-        ['second', `column: it comes from node ${second}`],
+        ['layer', noteWords.intoLayer(layer)],
+        ['first', noteWords.row(first)],
+        ['second', noteWords.column(second)],
       ];
 }

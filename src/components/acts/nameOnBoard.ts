@@ -11,6 +11,7 @@ import {GroupFrame} from '../board/GroupFrame.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {onesIn} from './ones.ts';
 import {glance, spotlight} from './spotlight.ts';
+import {travelTime} from '../pace/film.ts';
 import {dim} from '../pace/dim.ts';
 
 /** The parts of a figure about equations. */
@@ -40,7 +41,7 @@ export function* nameGrid(
     spotlight(board, [grid.id]),
     frame.close(time.hop * pace),
   );
-  const duration = time.travel * pace;
+  const duration = travelTime() * pace;
   yield* all(
     board.perform(step, {duration}),
     frame.follow([name.id], duration),

@@ -1,4 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {noteWords} from '../../math/words/noteWords.ts';
 import {timesText} from '../../math/write/counts.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {termsWithin} from '../../math/term/walk.ts';
@@ -31,8 +32,8 @@ export function* explainOnes(
   yield* notes.explain(
     ones,
     columns === 1
-      ? 'would repeat the column; here it stays one'
-      : `repeats the column ${timesText(Number(columns))}`,
+      ? noteWords.onesOfOneColumn
+      : noteWords.ones(timesText(Number(columns))),
   );
 }
 

@@ -1,16 +1,17 @@
-import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {all, type ThreadGenerator, waitFor} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
 import type {Sentence} from '../../math/write/sentence.ts';
 import {type EdgeId, parameterEdgeId} from '../../network/mapIds.ts';
-import {parameterName} from '../../network/parameter.ts';
+import {type Parameter, parameterName} from '../../network/parameter.ts';
 import {hold, strength, time} from '../../theme.ts';
 import {beat} from '../pace/beat.ts';
+import {isInFilm, mayGo} from '../pace/film.ts';
 import type {Board} from '../board/Board.ts';
 import type {Caption} from '../type/Caption.ts';
 import type {GradientTally, WeightEquation} from './GradientTally.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
-import {pathWords} from './pathWords.ts';
+import {pathWords} from '../../math/words/pathWords.ts';
 import {paceAt} from '../pace/pace.ts';
 import {newFactors} from '../board/reusedFrom.ts';
 import {restFor} from '../pace/restFor.ts';
@@ -21,6 +22,13 @@ import {relight} from './tracePaths.ts';
 export interface Round extends WeightEquation {
   readonly edges: readonly EdgeId[];
 }
+
+/**
+ * The sentence about an equation.
+ *
+ * @param isSameNode - Whether the weight before leads to the same node.
+ */
+type Saying = (equation: Equation, isSameNode: boolean) => Sentence;
 
 interface Stage {
   readonly map: NetworkMap;
@@ -41,17 +49,18 @@ export function* tallyUp(
   stage: Stage,
   tally: GradientTally,
   rounds: readonly Round[],
-  say: (equation: Equation) => Sentence,
+  say: Saying,
 ): ThreadGenerator {
   const rows = [...new Set(rounds.map(({parameter}) => parameter.row))];
   const first = rounds.filter(({parameter}) => parameter.row === rows[0]);
-  const single = rounds.slice(0, first.length + 1);
+  const single = rounds.slice(0, isInFilm() ? 2 : first.length + 1);
   for (const [index, round] of single.entries()) {
     yield* workOut(stage, tally, round, single[index - 1], say, index);
   }
-  const [last, ...others] = rounds.slice(single.length).toReversed();
-  if (!last) return;
-  const rest = others.toReversed();
+  const others = rounds.slice(single.length);
+  // A film tells the rest in passing.
+  const last = isInFilm() ? undefined : others.at(-1);
+  const rest = last ? others.slice(0, -1) : others;
   for (const row of rows) {
     const members = rest.filter(({parameter}) => parameter.row === row);
     if (members.length > 0) {
@@ -59,10 +68,21 @@ export function* tallyUp(
       yield* beat(`row ${row}`, hold.term);
     }
   }
+  yield* mayGo(
+    others.flatMap(({parameter}) => beatsOf(parameter)),
+    () => waitFor(0),
+  );
+  if (!last) return;
   yield* workOut(stage, tally, last, single.at(-1), say, single.length, {
     anew: rest.length > 0,
     isLast: true,
   });
+}
+
+/** The beats of a weight with an equation of its own. */
+function beatsOf(parameter: Parameter): readonly string[] {
+  const name = parameterName(parameter);
+  return [`${name} new`, name];
 }
 
 function* workOut(
@@ -70,7 +90,7 @@ function* workOut(
   tally: GradientTally,
   round: Round,
   before: Round | undefined,
-  say: (equation: Equation) => Sentence,
+  say: Saying,
   index: number,
   {anew: isAnew = false, isLast = false} = {},
 ): ThreadGenerator {
@@ -94,12 +114,16 @@ function* goTo(
   tally: GradientTally,
   round: Round,
   before: Round | undefined,
-  say: (equation: Equation) => Sentence,
+  say: Saying,
   pace: number,
   reading: number,
 ): ThreadGenerator {
   const {parameter, equation, edges} = round;
-  yield* all(relight(map, edges, pace), tally.goTo(round, say(equation), pace));
+  const isSameNode = before?.parameter.row === parameter.row;
+  yield* all(
+    relight(map, edges, pace),
+    tally.goTo(round, say(equation, isSameNode), pace),
+  );
   if (before) {
     const fresh = newFactors(equation, before.equation);
     yield* spotlight(board, [equation.left.id, ...fresh], time.flick * pace);

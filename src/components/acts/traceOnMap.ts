@@ -3,6 +3,7 @@ import type {Equation, Term} from '../../math/term/term.ts';
 import {hopsOf, mapIdOf} from '../../math/term/edge.ts';
 import {stated, type Step} from '../../math/step/step.ts';
 import {symbolsOf} from '../../math/term/symbols.ts';
+import {travelTime} from '../pace/film.ts';
 import {time} from '../../theme.ts';
 import {
   columnOf,
@@ -15,6 +16,7 @@ import type {Board, Departure, PerformOptions} from '../board/Board.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {zeroSentence} from '../map/zeroFactor.ts';
+import {traceWords} from '../../math/words/traceWords.ts';
 import {partId} from '../../math/term/partIds.ts';
 
 /**
@@ -29,11 +31,17 @@ export function* askFor(
 ): ThreadGenerator {
   const equation = stated(start);
   yield* map.focus(placesOf(equation.left));
-  yield* board.perform(start, {
-    departures: departures(map, start.after),
-    later: rightSide(equation),
-    ...options,
-  });
+  const {left} = equation;
+  const caption =
+    left.kind === 'partial' ? traceWords.question(left.by) : start.caption;
+  yield* board.perform(
+    {...start, caption},
+    {
+      departures: departures(map, start.after),
+      later: rightSide(equation),
+      ...options,
+    },
+  );
 }
 
 /**
@@ -47,7 +55,10 @@ export function* beginTrace(
   start: Step,
   way: readonly EdgeId[] = [],
 ): ThreadGenerator {
-  yield* map.light(nodeId({kind: 'E'}));
+  yield* all(
+    map.light(nodeId({kind: 'E'})),
+    ...(board.caption ? [board.caption.say(start.caption)] : []),
+  );
   yield* all(...edgesAlong(start, way).map(edge => runOver(map, edge)));
   yield* board.bringIn(start.after.flatMap(rightSide), {
     departures: departures(map, start.after),
@@ -81,13 +92,16 @@ export function* traceStep(
   const last = lastEdges(step);
   const run = (edge: EdgeId) =>
     runOver(map, edge, time.hop * pace, last.includes(edge));
-  yield* all(...nearer.map(run));
-  const ended = zeroSentence(map, step.after, newEdges(step));
+  const caption = zeroSentence(map, step.after, newEdges(step)) ?? step.caption;
+  yield* all(
+    ...nearer.map(run),
+    ...(board.caption ? [board.caption.say(caption)] : []),
+  );
   yield* board.perform(
-    {...step, caption: ended ?? step.caption},
+    {...step, caption},
     {
       departures: departures(map, step.after),
-      duration: time.travel * pace,
+      duration: travelTime() * pace,
       arrangement,
     },
   );

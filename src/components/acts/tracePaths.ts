@@ -5,6 +5,7 @@ import type {Trace} from '../../math/trace/trace.ts';
 import {
   type EdgeId,
   endsOf,
+  meaningOf,
   nodeId,
   parameterEdgeId,
   sourceOf,
@@ -15,7 +16,7 @@ import {joinSteps} from '../../math/step/joinSteps.ts';
 import type {MapEdge} from '../map/MapEdge.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {speakOf} from '../map/speakOf.ts';
-import {pathWords} from './pathWords.ts';
+import {pathWords} from '../../math/words/pathWords.ts';
 import {columnBehind, newEdges, runOver} from './traceOnMap.ts';
 import {dim} from '../pace/dim.ts';
 
@@ -40,9 +41,14 @@ export function stagesOf(steps: readonly Step[]): readonly Step[] {
   }));
 }
 
-function stageCaption([first, ...others]: readonly Step[]): Sentence {
-  const {caption} = first!;
-  return others.length > 0 ? pathWords.alike(caption) : caption;
+function stageCaption(stage: readonly Step[]): Sentence {
+  const [first, ...others] = stage;
+  const [edge] = newEdges(first!);
+  if (others.length === 0 || !edge) return first!.caption;
+  const [there, here] = endsOf(edge).flatMap(id => meaningOf(id)?.kind ?? []);
+  return stage.some(({kind}) => kind === 'branch')
+    ? pathWords.divide(there!)
+    : pathWords.alike(here!, there!);
 }
 
 /** The node where paths over a stage's edges meet swells for a moment. */

@@ -1,4 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Sentence} from '../../math/write/sentence.ts';
 import type {Step} from '../../math/step/step.ts';
 import type {Trace} from '../../math/trace/trace.ts';
 import {nodeId, parameterEdgeId} from '../../network/mapIds.ts';
@@ -18,12 +19,14 @@ const ONE_STROKE = 0.5;
  * appears in two strokes or, at a fast pace, in one.
  *
  * @param pace - Its duration, as a share of the first trace's.
+ * @param said - The sentence about it; why light ends is said instead.
  */
 export function* traceQuickly(
   map: NetworkMap,
   board: Board,
   trace: Trace,
   pace: number,
+  said: Sentence,
 ): ThreadGenerator {
   const error = nodeId({kind: 'E'});
   yield* all(putOut(map), map.focus([error, parameterEdgeId(trace.parameter)]));
@@ -34,7 +37,7 @@ export function* traceQuickly(
     const step = joinSteps(stroke);
     const ended = zeroSentence(map, step.after, stroke.flatMap(newEdges));
     yield* board.perform(
-      {...step, caption: ended ?? step.caption},
+      {...step, caption: ended ?? said},
       {
         departures: departures(map, step.after),
         duration: Math.max(time.flick, time.travel * pace),

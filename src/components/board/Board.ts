@@ -10,6 +10,7 @@ import type {Step} from '../../math/step/step.ts';
 import type {Equation} from '../../math/term/term.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {type Palette, size, time} from '../../theme.ts';
+import {travelTime} from '../pace/film.ts';
 import {type Box, boxAround, union} from '../../box.ts';
 import type {Band} from '../layout/bands.ts';
 import type {Caption} from '../type/Caption.ts';
@@ -24,6 +25,7 @@ import {
   flight,
   groupOf,
   newWaves,
+  paced,
   type PerformOptions,
   routeOf,
   runWaves,
@@ -109,7 +111,7 @@ export class Board extends Node {
     equations: readonly Equation[],
     options: PerformOptions = {},
   ): ThreadGenerator {
-    yield* this.rearrange(equations, new Map(), options);
+    yield* this.rearrange(equations, new Map(), paced(options));
   }
 
   /**
@@ -120,7 +122,7 @@ export class Board extends Node {
   public *perform(step: Step, options: PerformOptions = {}): ThreadGenerator {
     const next = equationsAfter(this.equations, step);
     yield* all(
-      this.rearrange(next, step.provenance, options),
+      this.rearrange(next, step.provenance, paced(options)),
       ...(this.caption ? [this.caption.say(step.caption)] : []),
     );
   }
@@ -143,7 +145,7 @@ export class Board extends Node {
     ids: readonly string[],
     options: PerformOptions = {},
   ): ThreadGenerator {
-    const {departures, duration = time.travel} = options;
+    const {departures, duration = travelTime()} = options;
     const {flying, written} = comingIn(this.composition, ids, options);
     const parts = written.map(id => this.parts.get(id)!);
     const schedule = scheduleFor(flying, this.composition, options);

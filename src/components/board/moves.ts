@@ -2,6 +2,7 @@ import {all, sequence, type ThreadGenerator} from '@motion-canvas/core';
 import type {Step} from '../../math/step/step.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {time} from '../../theme.ts';
+import {travelTime} from '../pace/film.ts';
 import {type Box, center, union} from '../../box.ts';
 import type {Composition} from '../layout/composition.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
@@ -37,6 +38,11 @@ export interface PerformOptions {
    */
   readonly stagger?: number;
   readonly duration?: number;
+}
+
+/** The options of a move, which takes longer in a film. */
+export function paced(options: PerformOptions): PerformOptions {
+  return {duration: travelTime(), ...options};
 }
 
 /** Parts that set off together, and parts written during their flight. */

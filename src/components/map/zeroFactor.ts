@@ -4,7 +4,7 @@ import type {Sentence} from '../../math/write/sentence.ts';
 import {textOf} from '../../math/write/text.ts';
 import {findTerm} from '../../math/term/walk.ts';
 import type {EdgeFactor} from './plan/edgeFactors.ts';
-import {type ZeroReason, zeroWords} from './zeroWords.ts';
+import {type ZeroReason, zeroWords} from '../../math/words/zeroWords.ts';
 import type {NetworkMap} from './NetworkMap.ts';
 
 /**

@@ -1,9 +1,11 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
+import type {Sentence} from '../../math/write/sentence.ts';
 import type {Step} from '../../math/step/step.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {hold} from '../../theme.ts';
 import type {Subject} from '../layout/bands.ts';
 import {beat} from '../pace/beat.ts';
+import {isInFilm, mayGo} from '../pace/film.ts';
 import type {Caption} from '../type/Caption.ts';
 import {fillMatrix} from '../acts/fillMatrix.ts';
 import {GroupFrame} from '../board/GroupFrame.ts';
@@ -38,6 +40,10 @@ export interface Inquiry {
   readonly substitute: Step;
   /** The id of the equation with the matrix as its right side. */
   readonly fact: string;
+  /** Whether the figure before has shown nudges. */
+  readonly isKnown?: boolean;
+  /** Said of the unknown matrix, and while its entries come in. */
+  readonly words: {readonly question: Sentence; readonly entries: Sentence};
 }
 
 /**
@@ -46,34 +52,43 @@ export interface Inquiry {
  */
 export function* findByNudging(
   stage: Stage,
-  {unknown, role, trials, ...filling}: Inquiry,
+  {unknown, role, trials, words, isKnown = false, ...filling}: Inquiry,
 ): ThreadGenerator {
   const {map, board, caption, palette, view} = stage;
   const {writeOut, substitute} = filling;
   board.set(writeOut.before);
   const frame = new GroupFrame({board, ids: [unknown], role, palette});
   view.add(frame);
+  yield* caption.begin(words.question);
   yield* beat('equation', hold.term);
   yield* all(
     spotlight(board, [unknown]),
     frame.close(),
     glance(map, mapPlaces(substitute.because)),
+    caption.say(words.question),
   );
   yield* beat('question', hold.term);
 
   yield* all(frame.open(), caption.say(substitute.caption));
-  for (const [index, tried] of trials.entries()) {
+  const tryOut = function* (index: number, tried: Inquiry['trials'][number]) {
     const trial = new NudgeTrial({...stage, ...tried});
-    yield* trial.run(index === 0 ? FIRST_PACE : PACE);
+    const isNew = index === 0 && !(isKnown && isInFilm());
+    yield* trial.run(isNew ? FIRST_PACE : PACE);
     // Values change all over the map, beside the caption about it.
     const rest =
-      caption.on && index === 0 ? hold.last + hold.breath : hold.term;
+      caption.on && index === 0 && !isInFilm()
+        ? hold.last + hold.breath
+        : hold.term;
     yield* beat(`nudge ${index + 1}`, rest);
     yield* trial.clear();
+  };
+  for (const [index, tried] of trials.entries()) {
+    const attempt = () => tryOut(index, tried);
+    yield* index === 0 ? attempt() : mayGo([`nudge ${index + 1}`], attempt);
   }
 
   yield* stage.turnTo('equations');
-  yield* fillMatrix({map, board, ...filling});
+  yield* fillMatrix({map, board, entries: words.entries, ...filling});
 }
 
 /**

@@ -40,6 +40,8 @@ export interface BranchTotalsProps extends NodeProps {
  */
 export class BranchTotals extends Node {
   private readonly brackets: readonly Bracket[];
+  /** Whether there are any. */
+  public readonly isShown: boolean;
   /** A total each, with the plus before it; and at last their sum. */
   private readonly totals: readonly (readonly Value[])[];
 
@@ -56,15 +58,15 @@ export class BranchTotals extends Node {
     const sum = sumIn(equation.right);
     const terms = sum?.terms ?? [];
     const boxes = new Map(terms.map(({id}) => [id, board.boxOf(id)]));
-    const isShown = sum !== undefined && inOneLine([...boxes.values()]);
-    this.brackets = isShown
+    this.isShown = sum !== undefined && inOneLine([...boxes.values()]);
+    this.brackets = this.isShown
       ? terms
           // The value of dots stands directly below them.
           .filter(({kind}) => kind !== 'elision')
           .map(({id}) => new Bracket({box: boxes.get(id)!, top, palette}))
       : [];
-    this.totals = isShown
-      ? this.laidOut(sum, boxes, {board, point, top, palette})
+    this.totals = this.isShown
+      ? this.laidOut(sum!, boxes, {board, point, top, palette})
       : [];
     this.add([...this.brackets, ...this.totals.flat()]);
   }

@@ -2,6 +2,7 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
+import {writingTime} from '../pace/film.ts';
 import {frame, type Palette, size, time} from '../../theme.ts';
 import {center, union} from '../../box.ts';
 import {claim} from '../type/claim.ts';
@@ -84,7 +85,7 @@ export class Numbers extends Node {
     this.add(this.parts);
   }
 
-  public *write(duration: number = time.travel): ThreadGenerator {
+  public *write(duration: number = writingTime(this.count)): ThreadGenerator {
     yield* write(this.parts, 0, duration);
   }
 

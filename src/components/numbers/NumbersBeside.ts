@@ -3,7 +3,7 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {symbolsOf} from '../../math/term/symbols.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
-import {type Palette, size, space, strength, time} from '../../theme.ts';
+import {type Palette, size, space, strength} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {center, union} from '../../box.ts';
 import {LayerCount} from './LayerCount.ts';
@@ -58,10 +58,7 @@ export class NumbersBeside extends Node {
     numbers.position([left + numbers.width / 2, this.board.y() + y]);
     this.add(numbers);
     this.lines.set(equation.id, numbers);
-    yield* all(
-      ...(old ? [old.fade(strength.hidden)] : []),
-      numbers.write(time.travel),
-    );
+    yield* all(...(old ? [old.fade(strength.hidden)] : []), numbers.write());
     old?.remove();
   }
 

@@ -7,12 +7,14 @@ import {
 } from '@motion-canvas/core';
 import {areResting} from '../../timing/restingEvents.ts';
 import {noteBeat} from '../type/beatReached.ts';
+import {isInFilm, restInFilm} from './film.ts';
 import {readingTime} from './readingTime.ts';
 
 /**
  * A named moment of a figure. The script rests for `least` seconds, or until
  * new parts and captions can have been read, or as long as an author has made
- * the beat rest in the editor.
+ * the beat rest in the editor. In a film with captions it rests by what is new
+ * alone.
  */
 export function* beat(name: string, least: number): ThreadGenerator {
   requireRest(name, least);
@@ -20,7 +22,11 @@ export function* beat(name: string, least: number): ThreadGenerator {
   const {timeEvents} = scene;
   const now = useThread().time();
   noteBeat(scene, {name, time: now});
-  const own = Math.max(least, readingTime(useScene2D().getView(), now));
+  const reading = readingTime(useScene2D().getView(), now);
+  const own =
+    reading !== undefined && isInFilm()
+      ? restInFilm(least, reading)
+      : Math.max(least, reading ?? 0);
   if (areResting(timeEvents)) {
     yield* waitFor(timeEvents.rest(name, now, own));
     return;

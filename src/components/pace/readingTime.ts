@@ -8,27 +8,42 @@ import {
 } from '../../drawn.ts';
 import {hold, time} from '../../theme.ts';
 import {Caption} from '../type/Caption.ts';
+import {isInFilm} from './film.ts';
 
 /**
  * The time that a viewer who also reads captions still needs for everything new
- * since the last beat, in seconds. It is 0 without captions: the script's own
+ * since the last beat, in seconds. Undefined without captions: the script's own
  * rests then suffice.
  *
  * @param now - The scene's time, in seconds.
  */
-export function readingTime(view: View2D, now: number): number {
+export function readingTime(view: View2D, now: number): number | undefined {
   const caption = view.findFirst(isSpeaking);
-  if (!caption) return 0;
+  if (!caption) return undefined;
   const pieces = piecesIn(view);
   const page = pages.get(caption);
   pages.set(caption, {pieces, turned: now});
-  // The initial parts of a figure are known, except for captions about them.
+  // The initial parts of a figure are known, except for captions about them. A
+  // chapter's name stands as long as it takes to read, whatever moves.
   const news = page
     ? added(pieces, page.pieces)
-    : caption.inspect().flatMap(readingsOf);
+    : caption.isNaming
+      ? []
+      : caption.inspect().flatMap(readingsOf);
   const isSaidSince = caption.saidAt >= (page?.turned ?? 0);
-  const first = isSaidSince ? caption.saidAt : now - time.travel / 2;
+  const first = isSaidSince
+    ? caption.saidAt
+    : arrivalOf(page?.turned ?? 0, now);
   return news.length * hold.symbol - (now - first);
+}
+
+/**
+ * About when new parts without new words have come in. In a film they are many,
+ * and come from the last beat on.
+ */
+function arrivalOf(turned: number, now: number): number {
+  const last = now - time.travel / 2;
+  return isInFilm() ? Math.min(last, (turned + now) / 2) : last;
 }
 
 /** The things to read when a beat fell, and its time. */

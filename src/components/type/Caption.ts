@@ -3,6 +3,7 @@ import {
   createSignal,
   type ThreadGenerator,
   useThread,
+  waitFor,
 } from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
 import type {Mark} from '../drawing/mark.ts';
@@ -14,6 +15,7 @@ import {type CaptionWord, captionWords} from './captionWords.ts';
 import {claim} from './claim.ts';
 import {claimSentence} from './claimSentence.ts';
 import {Part} from './Part.ts';
+import {sentenceText} from '../../math/write/sentenceText.ts';
 import {rulerFor} from '../drawing/ruler.ts';
 import {AXIS, typeset} from './typeset.ts';
 
@@ -23,6 +25,10 @@ export interface CaptionProps extends NodeProps {
   readonly point: EvaluationPoint;
   /** Whether captions are on; otherwise it never says anything. */
   readonly on: boolean;
+  /** Whether its figure follows others in a film. */
+  readonly inFilm?: boolean;
+  /** The name of a chapter, which it shows first. */
+  readonly chapter?: string | undefined;
 }
 
 /** The height of two lines, in pixels. */
@@ -49,8 +55,18 @@ export class Caption extends Drawing {
   private readonly palette: Palette;
   private readonly point: EvaluationPoint;
   private words: readonly PlacedWord[] = [];
+  private readonly inFilm: boolean;
+  private readonly chapter: string | undefined;
+  private readonly chapterShown = createSignal(0);
 
-  public constructor({palette, point, on, ...props}: CaptionProps) {
+  public constructor({
+    palette,
+    point,
+    on,
+    inFilm = false,
+    chapter,
+    ...props
+  }: CaptionProps) {
     super({
       y: frame.height / 2 - frame.marginY - HEIGHT / 2,
       ...props,
@@ -58,6 +74,17 @@ export class Caption extends Drawing {
     this.palette = palette;
     this.point = point;
     this.on = on;
+    this.inFilm = inFilm;
+    this.chapter = chapter;
+    if (chapter !== undefined) this.chapterShown(1);
+  }
+
+  /**
+   * Says the first sentence of a figure, which tells where it starts. In a film
+   * the figure before it and the chapter's name tell that.
+   */
+  public *begin(sentence: Sentence): ThreadGenerator {
+    if (!this.inFilm) yield* this.say(sentence);
   }
 
   /** Replaces the sentence. Its claims are verified first. */
@@ -66,7 +93,8 @@ export class Caption extends Drawing {
       claim('A caption', claimed, this.point);
     }
     claimSentence('A caption', sentence, this.point);
-    if (!this.on) return;
+    if (!this.on || this.isShown(sentence)) return;
+    yield* this.leaveChapter();
     yield* this.shown(0, time.flick / 2);
     this.said = sentence;
     this.words = placeWords(captionWords(sentence));
@@ -90,7 +118,54 @@ export class Caption extends Drawing {
     this.saidAt = useThread().time();
   }
 
+  /** Whether it shows a chapter's name. */
+  public get isNaming(): boolean {
+    return this.chapterShown() > 0;
+  }
+
+  /** The chapter's name goes when it has been shown long enough. */
+  private *leaveChapter(): ThreadGenerator {
+    if (this.chapterShown() === 0) return;
+    const left = time.chapter - useThread().time();
+    if (left > 0) yield* waitFor(left);
+    yield* this.chapterShown(0, time.flick);
+  }
+
+  /** Whether it already says these words. */
+  private isShown(sentence: Sentence): boolean {
+    return sentenceText(sentence) === sentenceText(this.said);
+  }
+
   protected marks(): readonly Mark[] {
+    return [...this.heading(), ...this.sentence()];
+  }
+
+  private heading(): readonly Mark[] {
+    const {chapter} = this;
+    const alpha = this.chapterShown();
+    if (chapter === undefined || alpha === 0) return [];
+    const em = size.reading;
+    return [
+      {
+        kind: 'text',
+        reads: 'words',
+        color: this.palette.foreground,
+        alpha,
+        em,
+        smallest: em,
+        runs: [
+          {
+            text: chapter,
+            at: [0, em * AXIS],
+            font: `${typeface.strong} ${em}px ${typeface.family}`,
+            align: 'center',
+          },
+        ],
+      },
+    ];
+  }
+
+  private sentence(): readonly Mark[] {
     return this.words.flatMap(({word, x, y, width}) => {
       const right = x + width;
       if (word.kind === 'text') return [this.written(word.text, [x, right], y)];

@@ -4,7 +4,7 @@ import {evaluate} from '../value/evaluate.ts';
 import {formatValue} from '../write/formatValue.ts';
 import {shownOf} from '../term/grids.ts';
 import type {EvaluationPoint} from '../value/point.ts';
-import {range} from '../step/stepWords.ts';
+import {range} from '../words/stepWords.ts';
 import {say, type Sentence} from '../write/sentence.ts';
 import type {Section} from '../step/step.ts';
 import type {Equation, Term} from '../term/term.ts';

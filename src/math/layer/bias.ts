@@ -11,7 +11,7 @@ import {named, type NamedSection, stated, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Term, VariableTerm} from '../term/term.ts';
-import {biasWords} from './biasWords.ts';
+import {biasWords} from '../words/biasWords.ts';
 import {variableSlug} from '../term/variable.ts';
 import {findTerm, idsWithin, replaceTerms} from '../term/walk.ts';
 

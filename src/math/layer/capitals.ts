@@ -7,7 +7,7 @@ import type {Splitting} from './splitting.ts';
 import {type NamedSection, stated, type Step} from '../step/step.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Partial, Term} from '../term/term.ts';
-import {layerWords} from './layerWords.ts';
+import {layerWords, type NamedGrid} from '../words/layerWords.ts';
 
 /** The equation of a layer with a capital letter for every grid. */
 export interface Naming extends NamedSection<'left'> {
@@ -44,14 +44,14 @@ export function nameGrids(
     'gradient',
   );
   const start = splitting?.equation ?? gathering.equation;
-  const left = nameStep(start, gathering.left.id, gradient);
+  const left = nameStep(start, gathering.left.id, gradient, 'gradient');
   const others: Step[] = [];
   let equation = stated(left);
-  for (const [gridId, name] of [
+  for (const [gridId, name, kind] of [
     ...grids,
-    [gathering.local.id, local] as const,
+    [gathering.local.id, local, 'local'] as const,
   ]) {
-    const step = nameStep(equation, gridId, name);
+    const step = nameStep(equation, gridId, name, kind);
     others.push(step);
     equation = stated(step);
   }
@@ -68,17 +68,26 @@ export function nameGrids(
   };
 }
 
-function nameStep(before: Equation, gridId: string, name: Term): Step {
+function nameStep(
+  before: Equation,
+  gridId: string,
+  name: Term,
+  kind: NamedGrid,
+): Step {
   return substitution(
     [before],
     {[gridId]: name},
-    {kind: 'name', caption: layerWords.name(name)},
+    {kind: 'name', caption: layerWords.name(name, kind)},
   );
 }
 
 interface Names {
   readonly jacobian: Partial | undefined;
-  readonly grids: readonly (readonly [gridId: string, name: Term])[];
+  readonly grids: readonly (readonly [
+    gridId: string,
+    name: Term,
+    kind: NamedGrid,
+  ])[];
 }
 
 function namesOf(
@@ -97,12 +106,12 @@ function namesOf(
       jacobian: undefined,
       grids: splitting
         ? [
-            [splitting.jacobian.id, mixed],
-            [splitting.vector.id, gradient],
+            [splitting.jacobian.id, mixed, 'softmax'],
+            [splitting.vector.id, gradient, 'arriving'],
           ]
         : [
-            [incoming.id, gradient],
-            [slope?.id ?? incoming.id, diagonal],
+            [incoming.id, gradient, 'arriving'],
+            [slope?.id ?? incoming.id, diagonal, 'slope'],
           ],
     };
   }
@@ -112,9 +121,9 @@ function namesOf(
   return {
     jacobian: kind === 'hidden' ? jacobian : undefined,
     grids: [
-      [splitting.jacobian.id, jacobian],
-      [splitting.vector.id, delta],
-      [slope.id, diagonal],
+      [splitting.jacobian.id, jacobian, 'above'],
+      [splitting.vector.id, delta, 'deltas'],
+      [slope.id, diagonal, 'slope'],
     ],
   };
 }

@@ -1,6 +1,6 @@
 import {broadcast, equation, hadamard} from '../term/build.ts';
 import {mergeTerms} from '../term/copies.ts';
-import {layerWords} from './layerWords.ts';
+import {layerWords} from '../words/layerWords.ts';
 import {gridOf} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
@@ -104,7 +104,7 @@ function gatherFactors(
   const gathered = equation(stacked.id, stacked.left, outer);
   const step = rewrite({
     kind: 'gather',
-    caption: layerWords.gather(rows, columns),
+    caption: layerWords.gather(slope ? 2 : 1),
     before: [stacked],
     after: [gathered],
     origins,

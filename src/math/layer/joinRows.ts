@@ -1,5 +1,5 @@
 import {matrixProduct} from '../term/build.ts';
-import {knownWords} from './layerWords.ts';
+import {knownWords} from '../words/layerWords.ts';
 import {rewrite} from '../step/provenance.ts';
 import type {Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
@@ -21,10 +21,7 @@ export function joinRows(before: Equation): {
     equation: after,
     step: rewrite({
       kind: 'simplify',
-      caption: knownWords.join({
-        column: joined.shape[1] !== 1,
-        row: joined.shape[0] !== 1,
-      }),
+      caption: knownWords.join,
       before: [before],
       after: [after],
     }),

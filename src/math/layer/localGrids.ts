@@ -7,7 +7,7 @@ import {rewrite} from '../step/provenance.ts';
 import {named, type NamedSection, statedAs, type Step} from '../step/step.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Partial, Term} from '../term/term.ts';
-import {knownWords} from './layerWords.ts';
+import {knownWords} from '../words/layerWords.ts';
 import {replaceTerms} from '../term/walk.ts';
 import {writtenOut, type WrittenOut} from './writtenOut.ts';
 
@@ -118,7 +118,10 @@ function finish(
   const after = replaceTerms(before, {[derivative.id]: known});
   const finish = rewrite({
     kind: 'substitute',
-    caption: knownWords.finish(derivative),
+    caption: knownWords.finish(
+      derivative,
+      known.kind === 'variable' ? known : undefined,
+    ),
     before: [before, fact],
     after: [after],
     because: [factCopy(fact, ids)],

@@ -7,7 +7,7 @@ import {shownNumbers} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
 import {kinksOf} from '../value/kinks.ts';
 import {type LayerContext, layerName} from './layerContext.ts';
-import {slopeWords} from './layerWords.ts';
+import {slopeWords} from '../words/layerWords.ts';
 import {rewrite} from '../step/provenance.ts';
 import {activationFormulas} from '../function/activationFormulas.ts';
 import type {SlopeSymbols} from '../function/slopeSymbols.ts';

@@ -7,7 +7,7 @@ import {named, type NamedSection, stated} from '../step/step.ts';
 import {substitution} from '../step/substitution.ts';
 import type {Equation, Term} from '../term/term.ts';
 import {layerPartial} from '../term/partials.ts';
-import {layerWords} from './layerWords.ts';
+import {layerWords} from '../words/layerWords.ts';
 import {findTerm} from '../term/walk.ts';
 
 /** The step that names ∂E/∂Z of a layer. */

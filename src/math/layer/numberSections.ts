@@ -6,7 +6,7 @@ import {workOut} from '../step/numbers.ts';
 import type {EvaluationPoint} from '../value/point.ts';
 import {rewrite} from '../step/provenance.ts';
 import type {NamedSection, Section, Step} from '../step/step.ts';
-import {numberWords} from './layerWords.ts';
+import {numberWords} from '../words/layerWords.ts';
 import type {Trace} from '../trace/trace.ts';
 
 /** The steps that evaluate a trace. */

@@ -8,7 +8,7 @@ import {rewrite} from '../step/provenance.ts';
 import type {Section, Step} from '../step/step.ts';
 import type {Equation, Product, Term} from '../term/term.ts';
 import {slope} from '../write/sentence.ts';
-import {layerWords} from './layerWords.ts';
+import {layerWords} from '../words/layerWords.ts';
 import {type Tracer, tracer} from '../trace/trace.ts';
 import {type Variable, variableSlug} from '../term/variable.ts';
 import {type Vocabulary, vocabulary} from '../term/vocabulary.ts';

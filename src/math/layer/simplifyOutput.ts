@@ -9,7 +9,7 @@ import {
   quotient,
 } from '../term/build.ts';
 import {createIds} from '../term/ids.ts';
-import {outputWords} from './biasWords.ts';
+import {outputWords} from '../words/biasWords.ts';
 import type {LayerContext} from './layerContext.ts';
 import {chain, paired} from '../step/chain.ts';
 import {isWritable} from '../formula/errorSlopes.ts';

@@ -13,7 +13,7 @@ import {
 import type {Stage} from '../step/chain.ts';
 import {shownNumbers} from '../term/grids.ts';
 import {createIds, type Ids} from '../term/ids.ts';
-import {outputWords} from './biasWords.ts';
+import {outputWords} from '../words/biasWords.ts';
 import type {LayerContext} from './layerContext.ts';
 import {slopeOf} from '../trace/strands.ts';
 import type {Elision, Term} from '../term/term.ts';

@@ -7,7 +7,8 @@ import {rewrite} from '../step/provenance.ts';
 import {named, type NamedSection, type Step} from '../step/step.ts';
 import {slopeOf} from '../trace/strands.ts';
 import type {Equation, Grid, Partial, Term} from '../term/term.ts';
-import {layerWords} from './layerWords.ts';
+import {anyOf, anySlope, type Piece} from '../write/sentence.ts';
+import {layerWords} from '../words/layerWords.ts';
 import type {Index, Variable} from '../term/variable.ts';
 import {idsWithin, replaceTerms, termsWithin} from '../term/walk.ts';
 
@@ -36,6 +37,8 @@ export function split(
 
 /** The form of the sums: rows go by `by`, the column by `of`. */
 interface Written {
+  /** The factor that the sums have in common, for all of its kind. */
+  readonly weighed: Piece;
   readonly of: (index: Index) => Variable;
   readonly by: (index: Index) => Variable;
   /** The number of terms in each sum. */
@@ -97,6 +100,7 @@ function splitSums(context: LayerContext, gathering: Gathering): Splitting {
 function writtenIn({kind, names, layer, rows, above}: LayerContext): Written {
   return kind === 'hidden'
     ? {
+        weighed: anyOf('delta'),
         of: index => names.z(layer + 1, index),
         by: index => names.a(layer, index),
         terms: above,
@@ -104,6 +108,7 @@ function writtenIn({kind, names, layer, rows, above}: LayerContext): Written {
           occurrence(ids('delta'), names.delta(layer + 1, index)),
       }
     : {
+        weighed: anySlope('e', 'a'),
         of: index => names.a(layer, index),
         by: index => names.z(layer, index),
         terms: rows,
@@ -156,7 +161,7 @@ function vectorOf(
 }
 
 function splitStep(
-  {of, by}: Written,
+  {weighed}: Written,
   sums: number,
   {equation}: Gathering,
   seen: Equation,
@@ -164,7 +169,7 @@ function splitStep(
 ): Step {
   return rewrite({
     kind: 'split',
-    caption: layerWords.split(sums, by(1).letter, of(1)),
+    caption: layerWords.split(sums, weighed),
     before: [equation],
     after: [seen],
     origins,

@@ -1,7 +1,7 @@
 import {equation, product} from '../term/build.ts';
 import {gridOf, shownNumbers} from '../term/grids.ts';
 import type {Ids} from '../term/ids.ts';
-import {layerWords} from './layerWords.ts';
+import {layerWords} from '../words/layerWords.ts';
 import type {LayerContext} from './layerContext.ts';
 import {weight} from '../term/parameter.ts';
 import {rewrite} from '../step/provenance.ts';

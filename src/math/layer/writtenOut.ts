@@ -1,7 +1,7 @@
 import {equation, occurrence} from '../term/build.ts';
 import {gridOf, shownNumbers} from '../term/grids.ts';
 import type {Ids} from '../term/ids.ts';
-import {knownWords} from './layerWords.ts';
+import {knownWords} from '../words/layerWords.ts';
 import type {LayerContext} from './layerContext.ts';
 import {rewrite} from '../step/provenance.ts';
 import type {Step} from '../step/step.ts';

@@ -3,7 +3,7 @@ import {type Law, lawLayers, lawOf} from '../formula/laws.ts';
 import type {Layer} from '../term/layer.ts';
 import {rewrite} from './provenance.ts';
 import type {Section, Step} from './step.ts';
-import {stepWords} from './stepWords.ts';
+import {stepWords} from '../words/stepWords.ts';
 import type {Equation} from '../term/term.ts';
 import {termsWithin} from '../term/walk.ts';
 

@@ -8,7 +8,7 @@ import {rewrite} from './provenance.ts';
 import {named, type NamedSection} from './step.ts';
 import type {Equation, Term} from '../term/term.ts';
 import {type Sentence, slope} from '../write/sentence.ts';
-import {stepWords} from './stepWords.ts';
+import {type Signs, stepWords} from '../words/stepWords.ts';
 import {textOf} from '../write/text.ts';
 import {vocabulary} from '../term/vocabulary.ts';
 import {partId} from '../term/partIds.ts';
@@ -38,7 +38,10 @@ export function workOut(symbols: Equation, point: EvaluationPoint): WorkedOut {
     }),
     workOut: rewrite({
       kind: 'workOut',
-      caption: stepWords.workOut({...result, right: value}),
+      caption: stepWords.workOut(
+        {...result, right: value},
+        signsIn(symbols.right),
+      ),
       before: [numbers],
       after: [result],
       origins: {[value.id]: replaced.map(({id}) => numberId(id))},
@@ -61,6 +64,12 @@ function kinksIn(
       return named.has(textOf(slope(a, z)));
     })
     .map(({sentence}) => sentence);
+}
+
+/** The signs between the numbers of a term. */
+function signsIn(term: Term): Signs {
+  const kinds = new Set([...termsWithin(term)].map(({kind}) => kind));
+  return {times: kinds.has('product'), plus: kinds.has('sum')};
 }
 
 function inNumbers(term: Term, point: EvaluationPoint): Term {

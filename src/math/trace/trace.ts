@@ -10,7 +10,7 @@ import {routeTo, type Stage} from './route.ts';
 import {named, type NamedSection, type Step} from '../step/step.ts';
 import type {Strands} from './strands.ts';
 import type {Equation} from '../term/term.ts';
-import {traceWords} from './traceWords.ts';
+import {traceWords} from '../words/traceWords.ts';
 import {branchEach} from './traceBranch.ts';
 import {exchange} from './traceExchange.ts';
 import {hopEach} from './traceHop.ts';

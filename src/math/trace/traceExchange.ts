@@ -10,7 +10,7 @@ import {
   type Strands,
 } from './strands.ts';
 import type {Term} from '../term/term.ts';
-import {traceWords} from './traceWords.ts';
+import {traceWords} from '../words/traceWords.ts';
 import type {Branching} from './traceBranch.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 

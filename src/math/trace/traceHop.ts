@@ -1,7 +1,7 @@
 import type {Stage} from './route.ts';
 import type {Step} from '../step/step.ts';
 import {nodeVariable, slopeOf, type Strand, type Strands} from './strands.ts';
-import {traceWords} from './traceWords.ts';
+import {traceWords} from '../words/traceWords.ts';
 import {type Origins, type Stretch, type Trail, trailStep} from './trail.ts';
 import {partId} from '../term/partIds.ts';
 

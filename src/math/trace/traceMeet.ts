@@ -8,7 +8,7 @@ import {
   type Strands,
 } from './strands.ts';
 import type {Elision} from '../term/term.ts';
-import {traceWords} from './traceWords.ts';
+import {traceWords} from '../words/traceWords.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 
 /** When all strands have reached one node, factors out the rest of the way. */

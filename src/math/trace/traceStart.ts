@@ -2,7 +2,7 @@ import {constant, equation} from '../term/build.ts';
 import type {Stage} from './route.ts';
 import type {Step} from '../step/step.ts';
 import {dotsOver, slopeOf, type Strands} from './strands.ts';
-import {traceWords} from './traceWords.ts';
+import {traceWords} from '../words/traceWords.ts';
 import {type Stretch, type Trail, trailStep} from './trail.ts';
 import {partId} from '../term/partIds.ts';
 

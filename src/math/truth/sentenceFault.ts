@@ -103,17 +103,6 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
       ),
   ],
   [
-    /columns of (?:a (single) entry|(\d+) entr)/,
-    ([single, count], spoken) =>
-      miscount(
-        'entries',
-        single ?? count ?? '',
-        layerOf(spoken, 'w'),
-        ({network}, layer) => network.layers[layer]!,
-        spoken,
-      ),
-  ],
-  [
     /repeated (never|once|twice|\d+)(?: times)? to the right/,
     ([count], spoken) =>
       miscount(
@@ -125,24 +114,12 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
       ),
   ],
   [
-    /a matrix of (\d+) × (\d+)/,
-    ([rows, columns], spoken) => {
-      const layer = layerOf(spoken, 'w');
-      if (layer === undefined) return undefined;
-      const {layers} = spoken.point.network;
-      const [height, width] = [layers[layer], layers[layer - 1]];
-      return Number(rows) === height && Number(columns) === width
-        ? undefined
-        : `it says ${rows} × ${columns}, and W is ${height} × ${width}`;
-    },
-  ],
-  [
-    new RegExp(`^${COUNT}(?: (\\d+))? errors move when `, 'i'),
+    new RegExp(`^${COUNT}(?: (\\d+))? errors depend on `, 'i'),
     ([word, count], {point: {network}}) =>
       counted('errors', count ?? word!, network.layers.at(-1)!),
   ],
   [
-    /^Of all errors, only /,
+    /^Only the error /,
     (_, spoken) => {
       const {network} = spoken.point;
       const layer = layerOf(spoken, 'w') ?? layerOf(spoken, 'b');
@@ -190,10 +167,10 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
       rangeFault(Number(first), Number(last), spoken),
   ],
   [
-    /once for each of the (\d+) nodes/,
+    /^Each of its (\d+) rows is /,
     ([count], spoken) =>
       miscount(
-        'nodes',
+        'rows',
         count!,
         layerOf(spoken, 'W'),
         ({network}, layer) => network.layers[layer]!,
@@ -205,13 +182,6 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
     // A network of one layer has no hidden δ.
     ([count], {point: {network}}) =>
       counted('equations', count!, lastLayer(network) === 1 ? 3 : 4),
-  ],
-  [
-    /^There is one layer below/,
-    (_, {point: {network}}) =>
-      lastLayer(network) === 2
-        ? undefined
-        : `${lastLayer(network) - 1} layers lie below`,
   ],
   [
     /of output (\d+) is/,

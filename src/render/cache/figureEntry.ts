@@ -27,7 +27,7 @@ export async function figureEntry(
   return {
     id,
     slug,
-    title: job.title ?? job.name,
+    title: job.label?.title ?? job.title ?? job.name,
     network: network.title,
     inputs,
     key,

@@ -93,6 +93,8 @@ interface Inspector {
 export interface FigureLabel {
   readonly id: string;
   readonly slug: string;
+  /** Without the network; the title in the file's metadata if left out. */
+  readonly title?: string;
   readonly network: {readonly title: string; readonly hash: string};
 }
 

@@ -28,6 +28,8 @@ interface SceneBeats extends TimeEvents, RestingEvents {
   readonly file: string;
   /** In order of time. */
   readonly passed: readonly PassedBeat[];
+  /** The names of beats that the script has left out. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /**
@@ -48,6 +50,7 @@ export function sceneBeats(
     readonly #saved: () => ReadonlyMap<string, Kept>;
     /** Beats of the last run that the current one has not reached. */
     readonly #known = new Map<string, PassedBeat>();
+    readonly leftOut = new Set<string>();
     readonly #events = new core.ValueDispatcher<TimeEvent[]>([]);
 
     constructor(scene: Core.Scene) {
@@ -62,6 +65,10 @@ export function sceneBeats(
 
     get passed(): readonly PassedBeat[] {
       return inOrder(this.#known.values());
+    }
+
+    leaveOut(names: readonly string[]): void {
+      for (const name of names) this.leftOut.add(name);
     }
 
     set(): void {
@@ -104,10 +111,14 @@ export function checkEntries(scene: Core.Scene): void {
 export function unclaimedTexts(scene: Core.Scene): readonly string[] {
   const file = fileOf(scene);
   const names = beatsOf(scene).map(beat => beat.name);
+  const {timeEvents} = scene;
+  const left = isSceneBeats(timeEvents) ? timeEvents.leftOut : NONE;
   return entriesOf(scene, file)
-    .filter(({name}) => !names.includes(name))
+    .filter(({name}) => !names.includes(name) && !left.has(name))
     .map(({name}) => unclaimedText(file, name, scene.name, names));
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The framework passes on the file's content unchecked. */
 function entriesOf(scene: Core.Scene, file: string): readonly SavedBeat[] {

@@ -19,11 +19,11 @@ describe('The text of a derivation', () => {
       Tracing E back to w⁽²⁾₁₁
       ────────────────────────
 
-      1. Of all errors, only e₁ moves when w⁽²⁾₁₁ moves: the chain rule goes from E through it.
+      1. Only the error e₁ depends on w⁽²⁾₁₁.
          ∂E/∂w⁽²⁾₁₁ = ∂E/∂e₁ · ∂e₁/∂w⁽²⁾₁₁
            = 0.08217
 
-      2. E is the plain sum of the errors, so ∂E/∂e is 1. A factor of 1 changes nothing and is left out.
+      2. E is the sum of the errors, so ∂E/∂e is 1 and drops out.
            since ∂E/∂e₁ = 1
          ∂E/∂w⁽²⁾₁₁ = ∂e₁/∂w⁽²⁾₁₁
            = 0.08217
@@ -39,11 +39,11 @@ describe('The text of a derivation', () => {
       ∂E/∂w⁽²⁾₁₁ in numbers
       ─────────────────────
 
-      1. Every factor has a value: the forward pass has left it behind.
+      1. The forward pass gives every factor its value.
          ∂E/∂w⁽²⁾₁₁ = 0.7414 · 0.1868 · 0.5933
            = 0.08217
 
-      2. Multiplied and added up, ∂E/∂w⁽²⁾₁₁ is 0.08217.
+      2. Multiplied, ∂E/∂w⁽²⁾₁₁ is 0.08217.
          ∂E/∂w⁽²⁾₁₁ = 0.08217
       "
     `);
@@ -168,10 +168,9 @@ test('The JSON of a derivation has every step with equations, values, words and 
         steps: [
           {
             kind: 'start',
-            caption:
-              'Of all errors, only e₁ moves when w⁽²⁾₁₁ moves: the chain rule goes from E through it.',
+            caption: 'Only the error e₁ depends on w⁽²⁾₁₁.',
             words:
-              'Of all errors, only e, output 1, moves when w, layer 2, row 1, column 1, moves: the chain rule goes from E through it.',
+              'Only the error e, output 1, depends on w, layer 2, row 1, column 1.',
             before: [],
             after: [
               {

@@ -52,7 +52,7 @@ describe('A sentence is refused that says', () => {
     ['too few', say`The 3 equations stand in a column, as the biases do.`],
     [
       'three errors',
-      say`All 3 errors move when ${anyOf('w')} moves: the branches add.`,
+      say`All 3 errors depend on ${anyOf('w')}, along paths that add.`,
     ],
     ['a layer too many', say`Layer 3 is the last one.`],
     [
@@ -61,7 +61,7 @@ describe('A sentence is refused that says', () => {
     ],
     [
       'that ones repeat more',
-      say`columns of 2 entries, repeated 3 times to the right`,
+      say`Ones stand for the column repeated 3 times to the right`,
     ],
     ['laws that are not there', say`The five equations in numbers`],
   ])('%s', (_, sentence) => {

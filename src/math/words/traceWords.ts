@@ -10,11 +10,24 @@ import {
 } from '../write/sentence.ts';
 
 /** Sentences about a trace. */
-export const traceWords = {title, start, dropOnes, hop, branch, meet, exchange};
+export const traceWords = {
+  title,
+  question,
+  start,
+  dropOnes,
+  hop,
+  branch,
+  meet,
+  exchange,
+};
 
 function title(target: Variable, paths: bigint): Sentence {
   const from = say`Tracing ${anyOf('E')} back to ${symbol(target)}`;
   return paths === 1n ? from : say`${from}, along ${paths} paths`;
+}
+
+function question(target: Variable): Sentence {
+  return say`How much does ${anyOf('E')} move with ${symbol(target)}?`;
 }
 
 /**
@@ -29,21 +42,21 @@ function start(
   const {count, first} = errors;
   const [moved, error] = [symbol(target), symbol(first)];
   if (count === 2) {
-    return say`Both errors move when ${moved} moves: the chain rule goes through each of them, and the branches add.`;
+    return say`Both errors depend on ${moved}, along paths that add.`;
   }
   if (count > 2) {
-    return say`All ${count} errors move when ${moved} moves: the chain rule goes through each of them, and the branches add.`;
+    return say`All ${count} errors depend on ${moved}, along paths that add.`;
   }
   return outputs === 1
-    ? say`The error ${error} moves when ${moved} moves: the chain rule goes from ${anyOf('E')} through it.`
-    : say`Of all errors, only ${error} moves when ${moved} moves: the chain rule goes from ${anyOf('E')} through it.`;
+    ? say`The error ${error} depends on ${moved}.`
+    : say`Only the error ${error} depends on ${moved}.`;
 }
 
 function dropOnes(outputs: number): Sentence {
-  const one = say`${anySlope('E', 'e')} is 1. A factor of 1 changes nothing and is left out.`;
+  const one = say`${anySlope('E', 'e')} is 1 and drops out.`;
   return outputs === 1
     ? say`${anyOf('E')} is the one error, so ${one}`
-    : say`${anyOf('E')} is the plain sum of the errors, so ${one}`;
+    : say`${anyOf('E')} is the sum of the errors, so ${one}`;
 }
 
 function hop(here: Variable, target: Variable, there: Variable): Sentence {
@@ -62,13 +75,13 @@ function branch(
 ): Sentence {
   const {count, letter, layer} = through;
   const all = counted(count, allText(count));
-  return say`${symbol(here)} depends on ${symbol(target)} through ${all} ${anyOf(letter)} of layer ${layer}: the chain rule adds a term for each.`;
+  return say`${symbol(here)} depends on ${symbol(target)} through ${all} ${anyOf(letter)} of layer ${layer}: one term for each, and they add.`;
 }
 
 function meet(meeting: Variable): Sentence {
-  return say`The branches meet at ${symbol(meeting)}. What follows is the same for all of them and is drawn out: add where branches meet, multiply along the chain.`;
+  return say`At ${symbol(meeting)} branches meet: add there, multiply along the chain.`;
 }
 
 function exchange(layer: number): Sentence {
-  return say`For each node of layer ${layer} the branches that come to it are put together: they add, and what is ahead of them follows once.`;
+  return say`At each node of layer ${layer} the branches that reach it add, and what is ahead of them follows once.`;
 }

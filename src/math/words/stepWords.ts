@@ -1,7 +1,6 @@
 import type {Equation, NumberTerm} from '../term/term.ts';
 import type {Law} from '../formula/laws.ts';
 import {
-  anyOf,
   claiming,
   layerOf,
   say,
@@ -21,15 +20,36 @@ export const stepWords = {
 /** @param kinks - Sentences about slopes at kinks. */
 function substitute(kinks: readonly Sentence[]): Sentence {
   return sentences([
-    say`Every factor has a value: the forward pass has left it behind.`,
+    say`The forward pass gives every factor its value.`,
     ...kinks,
   ]);
 }
 
-/** @param result - A symbol = its value. */
-function workOut(result: Equation & {readonly right: NumberTerm}): Sentence {
-  const {left, right} = result;
-  return claiming(say`Multiplied and added up, ${left} is ${right}.`, [result]);
+/** How numbers become one: their signs, of which either may be missing. */
+export interface Signs {
+  readonly times: boolean;
+  readonly plus: boolean;
+}
+
+/**
+ * @param result - A symbol = its value.
+ * @param signs - The signs between the numbers that it comes from.
+ */
+function workOut(
+  result: Equation & {readonly right: NumberTerm},
+  {times, plus}: Signs,
+): Sentence {
+  const is = say`${result.left} is ${result.right}.`;
+  return claiming(
+    times && plus
+      ? say`Multiplied and added up, ${is}`
+      : times
+        ? say`Multiplied, ${is}`
+        : plus
+          ? say`Added up, ${is}`
+          : is,
+    [result],
+  );
 }
 
 /**
@@ -41,17 +61,13 @@ function general(law: Law, last: number): Sentence {
   const ell = layerOf('ℓ');
   switch (law) {
     case 'outputDelta':
-      return say`Layer ${last} is the last one: its number becomes ${layerOf('L')}.`;
-    case 'hiddenDelta': {
-      const becomes = say`becomes ${ell}, the one above ${layerOf('ℓ+1')}. So it holds for ${range(1, last - 1)}.`;
-      return last === 2
-        ? say`There is one layer below: its number ${becomes}`
-        : say`The layers below differ in nothing but their number: it ${becomes}`;
-    }
+      return say`Layer ${last} is the last one: write ${layerOf('L')}.`;
+    case 'hiddenDelta':
+      return say`Write ${ell} for a layer below the last: ${range(1, last - 1)}.`;
     case 'weights':
-      return say`The weights of every layer follow the same equation: ${range(1, last)}, and what comes in is ${anyOf('A')} of layer ${layerOf('ℓ-1')}, where ${anyOf('A')} of layer 0 is ${anyOf('X')}.`;
+      return say`One equation for the weights of every layer, ${range(1, last)}.`;
     case 'biases':
-      return say`So do the biases of every layer: ${range(1, last)}.`;
+      return say`One equation for the biases of every layer, ${range(1, last)}.`;
   }
 }
 

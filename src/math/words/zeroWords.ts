@@ -1,6 +1,6 @@
 import type {ActivationName} from '../../network/activations.ts';
-import {constant, equation} from '../../math/term/build.ts';
-import type {Term} from '../../math/term/term.ts';
+import {constant, equation} from '../term/build.ts';
+import type {Term} from '../term/term.ts';
 import {
   anyOf,
   claiming,
@@ -8,7 +8,7 @@ import {
   nameOf,
   say,
   type Sentence,
-} from '../../math/write/sentence.ts';
+} from '../write/sentence.ts';
 
 /** Why a derivative is 0. */
 export type ZeroReason =

@@ -4,20 +4,30 @@ import type {LossName} from '../../network/losses.ts';
 import {equation} from '../term/build.ts';
 import type {Term} from '../term/term.ts';
 import type {Letter, Variable} from '../term/variable.ts';
-import {countText, smallNumber, timesText} from '../write/counts.ts';
+import {smallNumber, timesText} from '../write/counts.ts';
 import {
   anyOf,
   anySlope,
   claiming,
   counted,
   nameOf,
+  type Piece,
   say,
   type Sentence,
   sentences,
-  shaped,
   sign,
   symbol,
 } from '../write/sentence.ts';
+
+/** What a capital letter, or a quotient of two, is the name of. */
+export type NamedGrid =
+  | 'gradient'
+  | 'arriving'
+  | 'slope'
+  | 'softmax'
+  | 'above'
+  | 'deltas'
+  | 'local';
 
 /** Sentences about the equations of a layer becoming one of matrices. */
 export const layerWords = {
@@ -27,25 +37,29 @@ export const layerWords = {
       weights === 1
         ? say`The equation stands where its weight stands`
         : say`The ${weights} equations stand where their weights stand`;
-    return say`${stand} in ${anyOf('W')}: row by the node it leads to, column by the node it comes from.`;
+    return say`${stand} in ${anyOf('W')}.`;
   },
 
   gatherTitle(layer: number): Sentence {
     return say`Gathering layer ${layer} into vectors and matrices`;
   },
 
-  gather(rows: number, columns: number): Sentence {
-    const row = rows === 1 ? say`the row` : say`a row`;
-    const weight = rows * columns === 1 ? say`the weight` : say`each weight`;
-    const entries =
-      rows === 1
-        ? say`a single entry`
-        : say`${counted(rows, countText(rows, 'entry'))}`;
-    const repeated =
+  /** @param columns - How many factors belong to a node: one column each. */
+  gather(columns: 1 | 2): Sentence {
+    const nodes =
       columns === 1
-        ? say``
-        : say`, repeated ${counted(columns, timesText(columns))} to the right`;
-    return say`Factors of equal kind gather. What ${row} has in common goes into columns of ${entries}${repeated}; what belongs to ${weight} goes into a matrix of ${shaped([rows, columns])}. ${sign('odot')} multiplies them entry by entry.`;
+        ? say`The first factor depends only on the node: one column.`
+        : say`The first two factors depend only on the node: one column each.`;
+    return say`${nodes} The last depends on the weight: a full matrix.`;
+  },
+
+  /** @param columns - The number of columns of the layer's matrix. */
+  ones(columns: number): Sentence {
+    const repeat =
+      columns === 1
+        ? say`A single one would repeat the column`
+        : say`Ones stand for the column repeated ${counted(columns, timesText(columns))} to the right`;
+    return say`${repeat}; ${sign('odot')} multiplies entry by entry.`;
   },
 
   splitTitle(sums: number, layer: number): Sentence {
@@ -54,28 +68,39 @@ export const layerWords = {
       : say`Splitting the sums of layer ${layer} into a matrix and a vector`;
   },
 
-  /**
-   * @param by - The letter that the sums are differentiated by.
-   * @param first - The symbol in the first column.
-   */
-  split(sums: number, by: Letter, first: Variable): Sentence {
-    const row =
-      sums === 1
-        ? say`The sum is a row of derivatives by ${anyOf(by)} times a column`
-        : say`Each sum is a row of derivatives by its own ${anyOf(by)} times the same column`;
-    return say`${row}: a matrix times a vector, with ${symbol(first)} in its first column.`;
+  /** @param weighed - The factor that the sums have in common. */
+  split(sums: number, weighed: Piece): Sentence {
+    return sums === 1
+      ? say`The sum weighs every ${weighed}: a row times their vector.`
+      : say`Each sum weighs the same ${weighed} differently: a matrix times their vector.`;
   },
 
   transpose(of: Letter, by: Letter): Sentence {
-    return say`A row says what moves (${anyOf(of)}), a column what is nudged (${anyOf(by)}). Here they stand the other way round: it is the transpose.`;
+    return say`A row should be one ${anyOf(of)}, a column one ${anyOf(by)}: it is the transpose.`;
   },
 
   capitalsTitle(layer: number): Sentence {
     return say`Capital letters for layer ${layer}`;
   },
 
-  name(name: Term): Sentence {
-    return say`The whole of it has a name: ${name}.`;
+  /** @param kind - What is named. */
+  name(name: Term, kind: NamedGrid): Sentence {
+    switch (kind) {
+      case 'gradient':
+        return say`${name}: all gradients.`;
+      case 'arriving':
+        return say`${name}: how ${anyOf('E')} moves with each ${anyOf('a')}.`;
+      case 'slope':
+        return say`${name}: how each ${anyOf('a')} moves with its ${anyOf('z')}.`;
+      case 'softmax':
+        return say`${name}: how every ${anyOf('a')} moves with every ${anyOf('z')}.`;
+      case 'above':
+        return say`${name}: how each ${anyOf('z')} above moves with each ${anyOf('a')}.`;
+      case 'deltas':
+        return say`${name}: the ${anyOf('delta')} of all nodes above.`;
+      case 'local':
+        return say`${name}: how each ${anyOf('z')} moves with its weights.`;
+    }
   },
 
   deltaTitle(delta: Term): Sentence {
@@ -88,7 +113,7 @@ export const layerWords = {
    */
   delta(group: Term, derivative: Term, delta: Term): Sentence {
     return claiming(
-      say`${group} is ${derivative}: how much the error moves with each weighted input. It is called ${delta}.`,
+      say`${delta} is short for ${derivative}: how ${anyOf('E')} moves with each ${anyOf('z')}.`,
       [
         equation('said', group, derivative),
         equation('said', derivative, delta),
@@ -104,7 +129,7 @@ export const layerWords = {
   recognise(derivative: Term, delta: Variable): Sentence {
     const name = symbol(delta);
     return claiming(
-      say`The same factors stand in both equations: together they are ${derivative}, which is called ${name}.`,
+      say`The same factors in both: ${derivative}, in short ${name}.`,
       [equation('said', derivative, name)],
     );
   },
@@ -118,43 +143,33 @@ export const knownWords = {
     return say`${anySlope('z', 'w')} is what comes in: ${symbol(inputs)}`;
   },
 
-  weights: say`Nudge an activation below, and a weighted input moves by the weight between them times that: row ${sign('equals')} where the weight goes, column ${sign('equals')} where it comes from.`,
+  weights: say`Nudge an ${anyOf('a')}: each ${anyOf('z')} above moves by its weight times that.`,
 
-  inputs: say`Nudge a weight, and its weighted input moves by what comes in through it times that.`,
+  inputs: say`Nudge a weight: its ${anyOf('z')} moves by what comes in times that.`,
 
   writtenOut(derivative: Term): Sentence {
-    return say`${derivative} written out, entry by entry.`;
+    return say`${derivative} written out, place by place.`;
   },
 
   /** @param weights - The number of weights in W. */
   nameWeights(weights: number, W: Term): Sentence {
     const stand =
-      weights === 1
-        ? say`The weight stands`
-        : say`The weights stand row by row as they stand`;
-    return say`${stand} in ${W}: the derivative is ${W} itself, and its transpose stays a transpose.`;
+      weights === 1 ? say`The weight stands` : say`The weights stand`;
+    return say`${stand} as in ${W}: it is ${W} itself.`;
   },
 
   nameRows(rows: number, A: Term): Sentence {
     return rows === 1
-      ? say`The row is ${A} lying down.`
-      : say`Every row is the same: ${A} lying down, once for each of the ${rows} nodes.`;
+      ? say`Its one row is ${A} lying down.`
+      : say`Each of its ${rows} rows is ${A} lying down.`;
   },
 
-  finish(derivative: Term): Sentence {
-    return say`${derivative} gives way to what it is.`;
+  /** @param known - What it is equal to; rows of copies if left out. */
+  finish(derivative: Term, known?: Term): Sentence {
+    return say`Replace ${derivative} by ${known ?? say`these rows`}.`;
   },
 
-  /**
-   * A column times a row.
-   *
-   * @param repeats - Whether each of them is repeated or stands once.
-   */
-  join(repeats: {readonly column: boolean; readonly row: boolean}): Sentence {
-    const column = repeats.column ? say`A repeated column` : say`A column`;
-    const row = repeats.row ? say`a repeated row` : say`a row`;
-    return say`${column} ${sign('times')} ${row}: each entry is one number of the column times one of the row. That is column times row.`;
-  },
+  join: say`A column times a row needs no ones.`,
 };
 
 /** Sentences about the local derivatives of a layer. */

@@ -23,18 +23,18 @@ export const biasWords = {
   },
 
   recognise(delta: Variable): Sentence {
-    return say`All factors but the last are known from the weights: together they are ${symbol(delta)}.`;
+    return say`All factors but the last are known: they are ${symbol(delta)}.`;
   },
 
   /** @param local - ∂z/∂b, which is 1. */
   substitute(z: Variable, b: Variable, local: Term): Sentence {
     return claiming(
-      say`${symbol(z)} is a weighted sum plus ${symbol(b)}: nudge the bias, and it moves by just as much. ${local} is 1.`,
+      say`${symbol(z)} moves as much as ${symbol(b)}: ${local} is 1.`,
       [equation('said', local, constant('one', 1))],
     );
   },
 
-  dropOne: say`A factor of 1 changes nothing and is left out: what is left is ${anyOf('delta')}.`,
+  dropOne: say`A factor of 1 drops out: ${anyOf('delta')} is left.`,
 
   stack(rows: number): Sentence {
     return rows === 1
@@ -43,7 +43,7 @@ export const biasWords = {
   },
 
   name(B: Term, delta: Term): Sentence {
-    return claiming(say`Both columns have names: ${B} is just ${delta}.`, [
+    return claiming(say`In capital letters: ${B} is ${delta}.`, [
       equation('said', B, delta),
     ]);
   },

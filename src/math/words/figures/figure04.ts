@@ -1,0 +1,8 @@
+import {anyOf, say} from '../../write/sentence.ts';
+
+/** Said beside figure 04, and by no step of the derivation. */
+export const words = {
+  known: say`One gradient is known; the other weights follow in the same way.`,
+  place: say`Each gradient stands where its weight stands in ${anyOf('W')}.`,
+  all: say`The same kinds of factors; only the path differs.`,
+};

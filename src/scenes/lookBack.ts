@@ -1,0 +1,34 @@
+import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {edgesOfTrace, putOut, relight} from '../components/acts/tracePaths.ts';
+import {beat} from '../components/pace/beat.ts';
+import {isInFilm} from '../components/pace/film.ts';
+import type {LayerDerivation} from '../math/layer/layerDerivation.ts';
+import type {Sentence} from '../math/write/sentence.ts';
+import type {EdgeId} from '../network/mapIds.ts';
+import {hold} from '../theme.ts';
+import type {Figure} from './figure.ts';
+
+/**
+ * A film looks back where a part of it is done: the light runs once more over
+ * all ways of the part. A figure by itself does not.
+ */
+export function* lookBack(
+  {map, caption}: Figure,
+  words: Sentence,
+  ways: readonly EdgeId[],
+): ThreadGenerator {
+  if (!isInFilm()) return;
+  yield* putOut(map);
+  yield* all(relight(map, ways), caption.say(words));
+  yield* beat('so far', hold.last);
+}
+
+/** The ways back to all written weights of a layer. */
+export function waysOf(
+  layer: Pick<LayerDerivation, 'shown' | 'trace'>,
+): readonly EdgeId[] {
+  const all = layer.shown.flatMap(parameter =>
+    edgesOfTrace(layer.trace(parameter)),
+  );
+  return [...new Set(all)];
+}
