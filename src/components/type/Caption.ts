@@ -15,7 +15,6 @@ import {type CaptionWord, captionWords} from './captionWords.ts';
 import {claim} from './claim.ts';
 import {claimSentence} from './claimSentence.ts';
 import {Part} from './Part.ts';
-import {sentenceText} from '../../math/write/sentenceText.ts';
 import {rulerFor} from '../drawing/ruler.ts';
 import {AXIS, typeset} from './typeset.ts';
 
