@@ -1,8 +1,8 @@
 import {makeScene2D, type View2D} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import {type Subject, workbench} from '../components/layout/bands.ts';
+import {workbench} from '../components/layout/bands.ts';
 import {Board} from '../components/board/Board.ts';
-import {Caption, captionRoom} from '../components/type/Caption.ts';
+import {Caption} from '../components/type/Caption.ts';
 import {fadeThrough} from '../components/pace/fadeThrough.ts';
 import {fontsReady} from '../components/type/fonts.ts';
 import {Hairline} from '../components/layout/Hairline.ts';
@@ -11,11 +11,12 @@ import {type Derivation, derive} from '../math/derivation.ts';
 import type {LatexOptions} from '../math/write/pen.ts';
 import type {EvaluationPoint} from '../math/value/point.ts';
 import type {Network} from '../network/network.ts';
+import type {Page, Subject} from '../page.ts';
 import type {Palette} from '../theme.ts';
 import {setting} from './setting.ts';
 
 /**
- * The start of every figure: its derivation, and the two bands of the frame.
+ * The start of every figure: its derivation, and the two bands of its page.
  */
 export interface Figure {
   readonly network: Network;
@@ -27,23 +28,15 @@ export interface Figure {
   readonly caption: Caption;
   readonly palette: Palette;
   readonly view: View2D;
-  /**
-   * The height of captions at the foot of the frame, in pixels; 0 without
-   * captions.
-   */
-  readonly room: number;
-  /** Divides the frame anew, in one slow move of map, hairline and board. */
+  readonly page: Page;
+  /** Divides the page anew, in one slow move of map, hairline and board. */
   turnTo(subject: Subject): ThreadGenerator;
 }
 
-/** The facts that decide how a figure first divides its frame. */
+/** The facts that decide how a figure first divides its page. */
 export interface Outset {
   readonly derivation: Derivation;
-  /**
-   * The height of captions at the foot of the frame, in pixels; 0 without
-   * captions.
-   */
-  readonly room: number;
+  readonly page: Page;
 }
 
 /**
@@ -62,22 +55,22 @@ export function figure(
   return makeScene2D(function* (view) {
     yield fontsReady;
     yield fadeThrough();
-    const {network, palette, captions} = setting();
+    const {network, palette, page, captions} = setting();
 
     const derivation = derive(network);
     const {point} = derivation;
-    const room = captions ? captionRoom : 0;
     const subject =
-      typeof about === 'string' ? about : about({derivation, room});
+      typeof about === 'string' ? about : about({derivation, page});
     const map = new NetworkMap({
       network,
       pass: point.forward,
       palette,
+      page,
       subject,
     });
-    const hairline = new Hairline({subject, palette});
-    const caption = new Caption({palette, point, on: captions});
-    const bandFor = (next: Subject) => workbench(next, room);
+    const hairline = new Hairline({page, subject, palette});
+    const caption = new Caption({palette, page, point, on: captions});
+    const bandFor = (next: Subject) => workbench(page, next);
     const board = new Board({
       band: bandFor(subject),
       point,
@@ -96,7 +89,7 @@ export function figure(
       caption,
       palette,
       view,
-      room,
+      page,
       turnTo: function* (next) {
         yield* all(
           map.turnTo(next),

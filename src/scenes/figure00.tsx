@@ -13,9 +13,10 @@ import {setting} from './setting.ts';
  */
 export default makeScene2D(function* (view) {
   yield fontsReady;
-  const {palette} = setting();
-  const map = new HeroMap({network: heroNetwork, palette, ...titlePage.map});
-  const title = new Title({palette, ...titlePage.title, ...titleWords});
+  const {palette, page} = setting();
+  const division = titlePage(page);
+  const map = new HeroMap({network: heroNetwork, palette, ...division.map});
+  const title = new Title({palette, ...division.title, ...titleWords});
   view.add([map, title]);
   yield* beat('title', hold.term);
 

@@ -36,7 +36,7 @@ export default figure('map', function* (set) {
   const large = rows * network.layers[layer - 1]! > FEW;
   const names = vocabulary(network);
   const capitals = layerFormula(network, layer);
-  const fullSize = meetingSize(network, layer, set.room);
+  const fullSize = meetingSize(network, layer, set.page);
   const grids = layerGrids(network, layer, fullSize);
   const matrix = weightGrid(network, layer, fullSize);
   const room = {y: board.y(), height: board.space.height};

@@ -31,7 +31,7 @@ import {dim} from '../components/pace/dim.ts';
 
 /** The remaining weights below the last layer: known factors are dim. */
 export default figure('equations', function* (set) {
-  const {derivation, network, map, board, point, view, room} = set;
+  const {derivation, network, map, board, point, view, page} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
     yield* noHiddenLayer(set, say`Figure 04 traces them all.`);
@@ -51,7 +51,7 @@ export default figure('equations', function* (set) {
     under: space.small,
     beside: productRoom(equations, point),
   };
-  const {em} = compose(equations, workbench('equations', room), arrangement);
+  const {em} = compose(equations, workbench(page, 'equations'), arrangement);
   if (em < size.formulaPair) {
     const tally = new GradientTally({
       ...set,

@@ -52,6 +52,7 @@ export default figure(
       network: grown.network,
       pass: point.forward,
       palette,
+      page: set.page,
       subject: 'equations',
     });
     const numbers = new NumbersBeside({board, palette});

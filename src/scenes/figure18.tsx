@@ -24,11 +24,11 @@ import {stated} from '../math/step/step.ts';
 export default figure(
   'equations',
   function* (set) {
-    const {network, derivation, point, map, board, palette, view, room} = set;
+    const {network, derivation, point, map, board, palette, view, page} = set;
     const last = lastLayer(network);
     const written = (fullSize: number) => derive(network, fullSize).bias;
     const fullSize = legibleSize(
-      room,
+      page,
       most =>
         written(most)
           .layer(last)
@@ -115,6 +115,7 @@ export default figure(
       layers: ends(law.layers!),
       point,
       palette,
+      page,
     });
     yield* all(
       board.perform(renaming(stated(name), layers.at(-1)!, layers, general)),

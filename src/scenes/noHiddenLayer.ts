@@ -10,11 +10,11 @@ import type {Figure} from './figure.ts';
  * is nothing to see.
  */
 export function* noHiddenLayer(
-  {board, point, palette, view}: Figure,
+  {board, point, palette, page, view}: Figure,
   why: Sentence,
 ): ThreadGenerator {
   const title = say`No hidden layer`;
   const text = say`This network has one layer of weights. ${why}`;
-  view.add(new Card({title, text, point, palette, y: board.y()}));
+  view.add(new Card({title, text, point, palette, page, y: board.y()}));
   yield* beat('card', hold.equation + hold.last);
 }

@@ -10,11 +10,11 @@ import type {Figure} from './figure.ts';
  * say why.
  */
 export function* noneLeft(
-  {board, point, palette, view}: Figure,
+  {board, point, palette, page, view}: Figure,
   traced: Sentence,
 ): ThreadGenerator {
   const title = say`One weight, one gradient`;
   const text = say`This layer has a single weight: the one that figure ${traced} traces. There is none left.`;
-  view.add(new Card({title, text, point, palette, y: board.y()}));
+  view.add(new Card({title, text, point, palette, page, y: board.y()}));
   yield* beat('card', hold.equation + hold.last);
 }

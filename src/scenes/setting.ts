@@ -1,12 +1,14 @@
 import {useScene} from '@motion-canvas/core';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
+import {type Page, pageOf} from '../page.ts';
 import {type Palette, palettes, type ThemeName} from '../theme.ts';
 
 /** The wishes of a render or the editor for a scene. */
 export interface Setting {
   readonly network: Network;
   readonly palette: Palette;
+  readonly page: Page;
   readonly captions: boolean;
 }
 
@@ -14,6 +16,7 @@ export interface Setting {
 export function setting(): Setting {
   const {variables} = useScene();
   const palette = palettes[variables.get<ThemeName>('theme', 'dark')()];
+  const captions = variables.get<boolean>('captions', false)();
   return {
     network: variables.get<Network>('network', defaultNetwork)(),
     palette: {
@@ -21,6 +24,7 @@ export function setting(): Setting {
       ground: variables.get('ground', palette.ground)(),
       plate: variables.get('plate', palette.plate)(),
     },
-    captions: variables.get<boolean>('captions', false)(),
+    page: pageOf('landscape', captions),
+    captions,
   };
 }

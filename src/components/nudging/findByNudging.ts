@@ -2,7 +2,7 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Step} from '../../math/step/step.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {hold} from '../../theme.ts';
-import type {Subject} from '../layout/bands.ts';
+import type {Subject} from '../../page.ts';
 import {beat} from '../pace/beat.ts';
 import type {Caption} from '../type/Caption.ts';
 import {fillMatrix} from '../acts/fillMatrix.ts';

@@ -2,7 +2,8 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
-import {frame, type Palette, size, time} from '../../theme.ts';
+import type {Page} from '../../page.ts';
+import {type Palette, size, time} from '../../theme.ts';
 import {center, union} from '../../box.ts';
 import {claim} from '../type/claim.ts';
 import {
@@ -26,15 +27,14 @@ export interface NumbersProps extends NodeProps {
    * Pixels per em if there is room for it; otherwise the smallest legible one.
    */
   readonly em?: number;
-  /** The available room, in pixels; by default a line across the frame. */
-  readonly room?: {readonly width: number; readonly height: number};
+  /** The available room, in pixels. */
+  readonly room: {readonly width: number; readonly height: number};
 }
 
-/** Four rows of numbers, as wide as the frame. */
-const ONE_LINE = {
-  width: frame.width - 2 * frame.marginX,
-  height: 5.2 * size.formulaSmall,
-};
+/** Room for four rows of numbers, as wide as the page. */
+export function acrossPage({width}: Page): NumbersProps['room'] {
+  return {width, height: 5.2 * size.formulaSmall};
+}
 
 /**
  * An equation between capital letters in numbers, centred on its origin: its
@@ -55,7 +55,7 @@ export class Numbers extends Node {
     point,
     palette,
     em: wanted = size.formulaPair,
-    room = ONE_LINE,
+    room,
     ...props
   }: NumbersProps) {
     super(props);
@@ -96,7 +96,7 @@ function fitting(
   equation: Equation,
   point: EvaluationPoint,
   wanted: number,
-  {width, height}: typeof ONE_LINE,
+  {width, height}: NumbersProps['room'],
 ): NumbersTex & {readonly em: number} {
   const series = LINES.map(most => numbersOf(equation, point, most));
   const alone = LINES.map(most => resultOf(equation, point, most));

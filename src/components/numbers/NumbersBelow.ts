@@ -16,7 +16,7 @@ export interface NumbersBelowProps extends NodeProps {
   readonly columns: number;
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  readonly room: NonNullable<NumbersProps['room']>;
+  readonly room: NumbersProps['room'];
 }
 
 interface Line {
