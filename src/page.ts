@@ -3,22 +3,30 @@
  * shorter side has 1080, so that type of one size is legible in every layout.
  */
 
-import {size} from './theme.ts';
+import type {Box} from './box.ts';
+import {size, space} from './theme.ts';
 
 /** The subject of a figure decides the division of its page. */
 export type Subject = 'map' | 'equations';
 
-export type Layout = 'landscape';
+export type Layout = 'landscape' | 'square' | 'portrait';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A layout's frame, and the area in it for all that matters. */
 export interface PageDesign {
   /** The whole picture. */
-  readonly frame: {readonly width: number; readonly height: number};
+  readonly frame: Size;
   /** The middle of the area, from the middle of the frame. */
   readonly middle: readonly [x: number, y: number];
   /** The area: everything is laid out in it, around its middle. */
   readonly width: number;
   readonly height: number;
+  /** The strips at the borders that have to stay empty. */
+  readonly covered: Box;
   /** The line between map and workbench, from the area's middle. */
   readonly hairline: Readonly<Record<Subject, number>>;
   /** The empty strip on either side of that line. */
@@ -35,19 +43,84 @@ export interface Page extends PageDesign {
   readonly captions: number;
 }
 
+/** A twentieth stays empty at each border, and all but 1 % of it must. */
+const [MARGIN, LEAST_MARGIN] = [0.05, 0.04];
+
+/** What the buttons and words of Shorts and Reels cover of 1080 × 1920. */
+const PLAYER = {left: 60, top: 250, right: 130, bottom: 440} as const;
+
 const designs: Readonly<Record<Layout, PageDesign>> = {
-  /** A twentieth stays empty at each border. */
   landscape: {
     frame: {width: 1920, height: 1080},
     middle: [0, 0],
     width: 1728,
     height: 972,
+    covered: bordered(1920, 1080),
     hairline: {map: 0.12 * 1080, equations: -0.1 * 1080},
     gutter: 27,
     captionLines: 2,
     captionWidth: 30 * size.caption,
   },
+  square: {
+    frame: {width: 1080, height: 1080},
+    middle: [0, 0],
+    width: (1 - 2 * MARGIN) * 1080,
+    height: (1 - 2 * MARGIN) * 1080,
+    covered: bordered(1080, 1080),
+    hairline: {map: 0.02 * 1080, equations: -0.16 * 1080},
+    gutter: 18,
+    captionLines: 3,
+    captionWidth: 26 * size.caption,
+  },
+  portrait: {
+    frame: {width: 1080, height: 1920},
+    middle: [
+      (PLAYER.left - PLAYER.right) / 2,
+      (PLAYER.top - PLAYER.bottom) / 2,
+    ],
+    width: 1080 - PLAYER.left - PLAYER.right - 2 * space.tiny,
+    height: 1920 - PLAYER.top - PLAYER.bottom - 2 * space.tiny,
+    covered: PLAYER,
+    hairline: {map: 0, equations: -0.13 * 1920},
+    gutter: 24,
+    captionLines: 3,
+    captionWidth: 24 * size.caption,
+  },
 };
+
+function bordered(width: number, height: number): Box {
+  const [x, y] = [LEAST_MARGIN * width, LEAST_MARGIN * height];
+  return {left: x, top: y, right: x, bottom: y};
+}
+
+/** The proportions that a layout serves. */
+interface Served {
+  readonly layout: Layout;
+  /** The least and the most width of a picture 1 high. */
+  readonly from: number;
+  readonly to: number;
+  /** The same for people. */
+  readonly words: string;
+}
+
+/** With other proportions, type would be too small for the picture. */
+export const served: readonly Served[] = [
+  {layout: 'landscape', from: 4 / 3, to: 12 / 5, words: '4:3 to 12:5'},
+  {layout: 'square', from: 4 / 5, to: 5 / 4, words: '4:5 to 5:4'},
+  {layout: 'portrait', from: 9 / 21, to: 2 / 3, words: '9:21 to 2:3'},
+];
+
+/** The layout for a picture; undefined when none serves its proportions. */
+export function layoutFor(picture: Size): Layout | undefined {
+  const proportion = picture.width / picture.height;
+  return served.find(
+    ({from, to}) =>
+      proportion >= from * (1 - ROUNDED) && proportion <= to * (1 + ROUNDED),
+  )?.layout;
+}
+
+/** Small pictures have sides of whole pixels, such as 15 × 10 for 14 × 9. */
+const ROUNDED = 0.02;
 
 /** The distance of a caption's lines, in em. */
 export const CAPTION_LEADING = 1.3;

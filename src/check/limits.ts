@@ -4,8 +4,6 @@ const {height} = pageOf('landscape').frame;
 
 /** What a viewer on a phone needs. Lengths are pixels of the design frame, times are seconds. */
 export const limits = {
-  /** The empty margin at each border, as a share of the frame's sides. */
-  margin: 0.04,
   /** The size of the smallest glyph, even of an index. */
   glyph: 0.022 * height,
   /** The em of an equation in focus. */

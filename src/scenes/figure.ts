@@ -1,4 +1,4 @@
-import {makeScene2D, type View2D} from '@motion-canvas/2d';
+import {makeScene2D, type Node} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {workbench} from '../components/layout/bands.ts';
 import {Board} from '../components/board/Board.ts';
@@ -13,6 +13,7 @@ import type {EvaluationPoint} from '../math/value/point.ts';
 import type {Network} from '../network/network.ts';
 import type {Page, Subject} from '../page.ts';
 import type {Palette} from '../theme.ts';
+import {pageOn} from './pageOn.ts';
 import {setting} from './setting.ts';
 
 /**
@@ -27,7 +28,8 @@ export interface Figure {
   readonly board: Board;
   readonly caption: Caption;
   readonly palette: Palette;
-  readonly view: View2D;
+  /** Everything that it draws is added here; its origin is the page's middle. */
+  readonly view: Node;
   readonly page: Page;
   /** Divides the page anew, in one slow move of map, hairline and board. */
   turnTo(subject: Subject): ThreadGenerator;
@@ -52,7 +54,7 @@ export function figure(
   script: (figure: Figure) => ThreadGenerator,
   latex: LatexOptions = {},
 ) {
-  return makeScene2D(function* (view) {
+  return makeScene2D(function* (frame) {
     yield fontsReady;
     yield fadeThrough();
     const {network, palette, page, captions} = setting();
@@ -78,6 +80,7 @@ export function figure(
       caption,
       latex,
     });
+    const view = pageOn(frame, page);
     view.add([map, hairline, board, caption]);
 
     yield* script({

@@ -6,18 +6,19 @@ import {heroNetwork} from '../components/title/heroNetwork.ts';
 import {Title} from '../components/title/Title.ts';
 import {titlePage} from '../components/title/titlePage.ts';
 import {hold} from '../theme.ts';
+import {pageOn} from './pageOn.ts';
 import {setting} from './setting.ts';
 
 /**
  * The error runs back through a whole network; the last frame equals the first.
  */
-export default makeScene2D(function* (view) {
+export default makeScene2D(function* (frame) {
   yield fontsReady;
   const {palette, page} = setting();
   const division = titlePage(page);
   const map = new HeroMap({network: heroNetwork, palette, ...division.map});
   const title = new Title({palette, ...division.title, ...titleWords});
-  view.add([map, title]);
+  pageOn(frame, page).add([map, title]);
   yield* beat('title', hold.term);
 
   yield* map.runForward();

@@ -1,7 +1,7 @@
 import {useScene} from '@motion-canvas/core';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
 import type {Network} from '../network/network.ts';
-import {type Page, pageOf} from '../page.ts';
+import {type Layout, type Page, pageOf} from '../page.ts';
 import {type Palette, palettes, type ThemeName} from '../theme.ts';
 
 /** The wishes of a render or the editor for a scene. */
@@ -24,7 +24,7 @@ export function setting(): Setting {
       ground: variables.get('ground', palette.ground)(),
       plate: variables.get('plate', palette.plate)(),
     },
-    page: pageOf('landscape', captions),
+    page: pageOf(variables.get<Layout>('layout', 'landscape')(), captions),
     captions,
   };
 }

@@ -1,4 +1,4 @@
-import type {View2D} from '@motion-canvas/2d';
+import type {Node} from '@motion-canvas/2d';
 import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
 import {mapIdOf} from '../../math/term/edge.ts';
@@ -20,7 +20,7 @@ export interface NudgeTrialProps {
   readonly network: Network;
   readonly map: NetworkMap;
   readonly board: Board;
-  readonly view: View2D;
+  readonly view: Node;
   readonly palette: Palette;
   readonly nudge: Nudge;
   /** ∂z/∂… = … for the answering weighted inputs. */
