@@ -31,6 +31,8 @@ export interface PageDesign {
   readonly hairline: Readonly<Record<Subject, number>>;
   /** The empty strip on either side of that line. */
   readonly gutter: number;
+  /** Whether width is scarcer than height. */
+  readonly narrow: boolean;
   /** The most lines of a caption, and their greatest length. */
   readonly captionLines: number;
   readonly captionWidth: number;
@@ -58,6 +60,7 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
     covered: bordered(1920, 1080),
     hairline: {map: 0.12 * 1080, equations: -0.1 * 1080},
     gutter: 27,
+    narrow: false,
     captionLines: 2,
     captionWidth: 30 * size.caption,
   },
@@ -69,6 +72,7 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
     covered: bordered(1080, 1080),
     hairline: {map: 0.02 * 1080, equations: -0.16 * 1080},
     gutter: 18,
+    narrow: true,
     captionLines: 3,
     captionWidth: 26 * size.caption,
   },
@@ -83,6 +87,7 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
     covered: PLAYER,
     hairline: {map: 0, equations: -0.13 * 1920},
     gutter: 24,
+    narrow: true,
     captionLines: 3,
     captionWidth: 24 * size.caption,
   },

@@ -83,7 +83,12 @@ export class NetworkMap extends Node {
     );
     const [wide, small] = (['map', 'equations'] as const).map(about => {
       const {width, height} = mapBand(page, about);
-      return layoutMap(sketch, {width, height, values: about === 'map'});
+      return layoutMap(sketch, {
+        width,
+        height,
+        values: about === 'map',
+        narrow: page.narrow,
+      });
     });
     const layouts = {wide: wide!, small: small!, shrunk: this.shrunk};
     const shared = {layouts, palette};
