@@ -73,7 +73,7 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
     hairline: {map: 0.02 * 1080, equations: -0.16 * 1080},
     gutter: 18,
     narrow: true,
-    captionLines: 3,
+    captionLines: 4,
     captionWidth: 26 * size.caption,
   },
   portrait: {
@@ -85,10 +85,10 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
     width: 1080 - PLAYER.left - PLAYER.right - 2 * space.tiny,
     height: 1920 - PLAYER.top - PLAYER.bottom - 2 * space.tiny,
     covered: PLAYER,
-    hairline: {map: 0, equations: -0.13 * 1920},
+    hairline: {map: 0, equations: -0.15 * 1920},
     gutter: 24,
     narrow: true,
-    captionLines: 3,
+    captionLines: 4,
     captionWidth: 24 * size.caption,
   },
 };

@@ -32,10 +32,21 @@ export class ShapeNotes extends Node {
     super({x: () => board.x(), y: () => board.y(), ...props});
     claim('A line of shapes', equation, board.point);
     this.shapes = shapesIn(equation);
-    const row = board.extent().bottom + space.large + size.caption / 2;
+    const boxes = new Map(
+      [...this.shapes.keys()].map(id => [id, board.boxOf(id)] as const),
+    );
+    const foot = board.extent().bottom + space.large + size.caption / 2;
     this.notes = new Map(
       [...this.shapes].map(([id, shape]) => {
-        const {left, right} = board.boxOf(id);
+        const {left, right, top, bottom} = boxes.get(id)!;
+        const others = [...boxes.values()];
+        const isLast = !others.some(other => other.top > bottom);
+        const line = others.filter(
+          other => other.top < bottom && other.bottom > top,
+        );
+        const row = isLast
+          ? foot
+          : Math.max(...line.map(other => other.bottom)) + board.em / 2;
         const note = new Note({
           text: shapeText(shape),
           color: palette.secondary,

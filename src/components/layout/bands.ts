@@ -1,3 +1,4 @@
+import {size} from '../../theme.ts';
 import type {Page, Subject} from '../../page.ts';
 
 /** A horizontal strip of the page, in coordinates from the page's middle. */
@@ -6,6 +7,11 @@ export interface Band {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /**
+   * Equations in it are broken into lines rather than set below this em, in
+   * pixels.
+   */
+  readonly breakUnder?: number;
 }
 
 /** The upper band, with the map. */
@@ -19,22 +25,23 @@ export function mapBand(page: Page, subject: Subject): Band {
 
 /** The lower band, with the equations, above the room for captions. */
 export function workbench(page: Page, subject: Subject): Band {
-  return bandBetween(
+  const band = bandBetween(
     page,
     page.hairline[subject] + page.gutter,
     page.height / 2 - page.captions,
   );
+  return page.narrow ? {...band, breakUnder: size.formulaPair} : band;
 }
 
 /** The part of a band between two shares of its height. */
 export function partOf(
-  {y, width, height}: Band,
+  {y, height, ...band}: Band,
   from: number,
   to: number,
 ): Band {
   return {
+    ...band,
     y: y + height * ((from + to) / 2 - 1 / 2),
-    width,
     height: height * (to - from),
   };
 }

@@ -1,5 +1,5 @@
 import type {Equation, Term} from '../../math/term/term.ts';
-import {partsOf} from '../../math/term/walk.ts';
+import {partsOf, termsWithin} from '../../math/term/walk.ts';
 import {center, union} from '../../box.ts';
 import {outlineBox} from './outlineBox.ts';
 import type {Outline, TypesetFormula} from './typeset.ts';
@@ -8,6 +8,9 @@ import {partId} from '../../math/term/partIds.ts';
 /** Space between the lines of a broken equation, in em; values stand in it. */
 const LINE_GAP = 1.25;
 
+/** The same between lines of matrices, where at most their shapes stand. */
+const GRID_LINE_GAP = 1;
+
 /**
  * An equation wider than a limit, broken into lines before plus signs or,
  * without any, dots; every further line begins at the right side. It has as few
@@ -15,17 +18,23 @@ const LINE_GAP = 1.25;
  *
  * @param limit - In em.
  * @param tail - The room needed after the last line, in em.
+ * @param odots - Whether lines may also begin with ⊙, even one in parentheses.
  */
 export function breakLine(
   formula: TypesetFormula,
   equation: Equation,
   limit: number,
   tail = 0,
+  odots = false,
 ): TypesetFormula {
   const start = leftOf(formula, equation.right.id) ?? 0;
-  const cuts = signsOf(equation.right).flatMap(
-    sign => leftOf(formula, sign) ?? [],
-  );
+  const signs = [
+    ...signsOf(equation.right),
+    ...(odots ? odotsIn(equation.right) : []),
+  ];
+  const cuts = signs
+    .flatMap(sign => leftOf(formula, sign) ?? [])
+    .sort((one, other) => one - other);
   const widthOf = (chosen: readonly number[]): number => {
     const begins = [start, ...chosen];
     return Math.max(
@@ -44,7 +53,11 @@ export function breakLine(
     );
   }
   return best.length > 0
-    ? broken(formula, best, start, widthOf(best))
+    ? broken(formula, best, {
+        start,
+        width: widthOf(best),
+        gap: odotsIn(equation.right).length > 0 ? GRID_LINE_GAP : LINE_GAP,
+      })
     : formula;
 }
 
@@ -59,10 +72,9 @@ function subsets<T>(items: readonly T[], count: number): (readonly T[])[] {
 function broken(
   formula: TypesetFormula,
   cuts: readonly number[],
-  start: number,
-  width: number,
+  {start, width, gap}: Record<'start' | 'width' | 'gap', number>,
 ): TypesetFormula {
-  const drop = formula.descent + formula.ascent + LINE_GAP;
+  const drop = formula.descent + formula.ascent + gap;
   return {
     ...formula,
     width,
@@ -91,6 +103,15 @@ function signsOf(right: Term): readonly string[] {
     : partsOf(right)
         .slice(1)
         .map(({id}) => partId(id, 'times'));
+}
+
+/** The signs of all products entry by entry. */
+function odotsIn(right: Term): readonly string[] {
+  return [...termsWithin(right)].flatMap(term =>
+    term.kind === 'hadamard'
+      ? term.factors.slice(1).map(({id}) => partId(id, 'odot'))
+      : [],
+  );
 }
 
 function leftOf({outlines}: TypesetFormula, id: string): number | undefined {

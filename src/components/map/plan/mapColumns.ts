@@ -64,7 +64,7 @@ export function columnPositions(
       narrowest: Math.max(narrow ? LEAST_PITCH : NARROWEST[kind], least),
     };
   });
-  const gaps = gapsOf(places, width - outer);
+  const gaps = (narrow ? narrowGapsOf : gapsOf)(places, width - outer);
   const span = total(gaps);
   return gaps.map((_, index) => total(gaps.slice(0, index + 1)) - span / 2);
 }
@@ -92,6 +92,17 @@ function gapsOf(gaps: readonly Gap[], room: number): number[] {
   return gaps.map(gap =>
     gap.kind === 'weightedInput' ? weighted : drawn(gap),
   );
+}
+
+/**
+ * The same where weights have the room that is left; without enough, all
+ * columns are closer alike.
+ */
+function narrowGapsOf(gaps: readonly Gap[], room: number): number[] {
+  const usual = gapsOf(gaps, room);
+  const least = total(gaps.map(gap => gap.narrowest));
+  const scarce = usual.some((gap, at) => gap < gaps[at]!.narrowest);
+  return scarce ? gaps.map(gap => (gap.narrowest * room) / least) : usual;
 }
 
 function total(lengths: readonly number[]): number {
