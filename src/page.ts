@@ -27,8 +27,8 @@ export interface PageDesign {
   readonly height: number;
   /** The strips at the borders that have to stay empty. */
   readonly covered: Box;
-  /** The line between map and workbench, from the area's middle. */
-  readonly hairline: Readonly<Record<Subject, number>>;
+  /** The height of the map, if its rows do not need more. */
+  readonly least: Readonly<Record<Subject, number>>;
   /** The empty strip on either side of that line. */
   readonly gutter: number;
   /** Whether width is scarcer than height. */
@@ -41,6 +41,8 @@ export interface PageDesign {
 /** The page of a scene. */
 export interface Page extends PageDesign {
   readonly layout: Layout;
+  /** The line between map and workbench, from the area's middle. */
+  readonly hairline: Readonly<Record<Subject, number>>;
   /** The height of captions at its foot; 0 without captions. */
   readonly captions: number;
 }
@@ -58,7 +60,7 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
     width: 1728,
     height: 972,
     covered: bordered(1920, 1080),
-    hairline: {map: 0.12 * 1080, equations: -0.1 * 1080},
+    least: {map: 0.62 * 1080 - 54 - 27, equations: 0.4 * 1080 - 54 - 27},
     gutter: 27,
     narrow: false,
     captionLines: 2,
@@ -70,7 +72,7 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
     width: (1 - 2 * MARGIN) * 1080,
     height: (1 - 2 * MARGIN) * 1080,
     covered: bordered(1080, 1080),
-    hairline: {map: 0.02 * 1080, equations: -0.16 * 1080},
+    least: {map: 340, equations: 250},
     gutter: 18,
     narrow: true,
     captionLines: 4,
@@ -85,8 +87,8 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
     width: 1080 - PLAYER.left - PLAYER.right - 2 * space.tiny,
     height: 1920 - PLAYER.top - PLAYER.bottom - 2 * space.tiny,
     covered: PLAYER,
-    hairline: {map: 0, equations: -0.15 * 1920},
-    gutter: 24,
+    least: {map: 587, equations: 250},
+    gutter: 20,
     narrow: true,
     captionLines: 4,
     captionWidth: 24 * size.caption,
@@ -130,9 +132,29 @@ const ROUNDED = 0.02;
 /** The distance of a caption's lines, in em. */
 export const CAPTION_LEADING = 1.3;
 
-/** The page of a layout, with or without captions. */
-export function pageOf(layout: Layout, captions = false): Page {
+/**
+ * The page of a layout, with or without captions.
+ *
+ * @param rows - The rows of the map: a narrow page has little height for it.
+ */
+export function pageOf(layout: Layout, captions = false, rows = 2): Page {
   const design = designs[layout];
   const room = design.captionLines * size.caption * CAPTION_LEADING;
-  return {...design, layout, captions: captions ? room : 0};
+  const hairline = (subject: Subject) => {
+    const needed = design.narrow ? FOOT + rows * ROW[subject] : 0;
+    const height = Math.max(design.least[subject], needed);
+    return -design.height / 2 + height + design.gutter;
+  };
+  return {
+    ...design,
+    layout,
+    hairline: {map: hairline('map'), equations: hairline('equations')},
+    captions: captions ? room : 0,
+  };
 }
+
+/** The height of a row of the map, with values or without. */
+const ROW: Readonly<Record<Subject, number>> = {map: 110, equations: 78};
+
+/** The height of the biases below the rows. */
+const FOOT = 2 * size.biasNode;

@@ -1,5 +1,6 @@
 import {useScene} from '@motion-canvas/core';
 import {defaultNetwork} from '../network/defaultNetwork.ts';
+import {shownOf} from '../math/term/grids.ts';
 import type {Network} from '../network/network.ts';
 import {type Layout, type Page, pageOf} from '../page.ts';
 import {type Palette, palettes, type ThemeName} from '../theme.ts';
@@ -16,15 +17,21 @@ export interface Setting {
 export function setting(): Setting {
   const {variables} = useScene();
   const palette = palettes[variables.get<ThemeName>('theme', 'dark')()];
+  const network = variables.get<Network>('network', defaultNetwork)();
+  const rows = Math.max(...network.layers.map(count => shownOf(count).length));
   const captions = variables.get<boolean>('captions', false)();
   return {
-    network: variables.get<Network>('network', defaultNetwork)(),
+    network,
     palette: {
       ...palette,
       ground: variables.get('ground', palette.ground)(),
       plate: variables.get('plate', palette.plate)(),
     },
-    page: pageOf(variables.get<Layout>('layout', 'landscape')(), captions),
+    page: pageOf(
+      variables.get<Layout>('layout', 'landscape')(),
+      captions,
+      rows,
+    ),
     captions,
   };
 }

@@ -9,7 +9,10 @@ import {partId} from '../../math/term/partIds.ts';
 const LINE_GAP = 1.25;
 
 /** The same between lines of matrices, where at most their shapes stand. */
-const GRID_LINE_GAP = 1;
+const GRID_LINE_GAP = 1.3;
+
+/** Where further lines of matrices begin, in em: they need the width. */
+const INDENT = 1;
 
 /**
  * An equation wider than a limit, broken into lines before plus signs or,
@@ -35,14 +38,15 @@ export function breakLine(
   const cuts = signs
     .flatMap(sign => leftOf(formula, sign) ?? [])
     .sort((one, other) => one - other);
+  const matrices = odots && odotsIn(equation.right).length > 0;
+  const indent = matrices ? INDENT : start;
   const widthOf = (chosen: readonly number[]): number => {
-    const begins = [start, ...chosen];
+    const begins = [0, ...chosen];
     return Math.max(
-      ...begins.map((begin, line) =>
-        line < chosen.length
-          ? chosen[line]! - begin + start
-          : formula.width - begin + start + tail,
-      ),
+      ...begins.map((begin, line) => {
+        const end = chosen[line] ?? formula.width + tail;
+        return end - begin + (line === 0 ? 0 : indent);
+      }),
     );
   };
   let best: readonly number[] = [];
@@ -54,9 +58,9 @@ export function breakLine(
   }
   return best.length > 0
     ? broken(formula, best, {
-        start,
+        indent,
         width: widthOf(best),
-        gap: odotsIn(equation.right).length > 0 ? GRID_LINE_GAP : LINE_GAP,
+        gap: matrices ? GRID_LINE_GAP : LINE_GAP,
       })
     : formula;
 }
@@ -72,7 +76,7 @@ function subsets<T>(items: readonly T[], count: number): (readonly T[])[] {
 function broken(
   formula: TypesetFormula,
   cuts: readonly number[],
-  {start, width, gap}: Record<'start' | 'width' | 'gap', number>,
+  {indent, width, gap}: Record<'indent' | 'width' | 'gap', number>,
 ): TypesetFormula {
   const drop = formula.descent + formula.ascent + gap;
   return {
@@ -84,7 +88,7 @@ function broken(
       const line = cuts.filter(cut => x >= cut).length;
       return line === 0
         ? outline
-        : moved(outline, start - cuts[line - 1]!, line * drop);
+        : moved(outline, indent - cuts[line - 1]!, line * drop);
     }),
   };
 }
