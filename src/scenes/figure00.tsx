@@ -15,9 +15,9 @@ import {setting} from './setting.ts';
 export default makeScene2D(function* (frame) {
   yield fontsReady;
   const {palette, page} = setting();
-  const division = titlePage(page);
+  const division = titlePage(page, titleWords);
   const map = new HeroMap({network: heroNetwork, palette, ...division.map});
-  const title = new Title({palette, ...division.title, ...titleWords});
+  const title = new Title({palette, ...division.title});
   pageOn(frame, page).add([map, title]);
   yield* beat('title', hold.term);
 

@@ -68,7 +68,15 @@ async function checkFigures(
   const {checkAll, checkText, isClean} = await import('../jobs/figureCheck.ts');
   const checks = await checkAll(
     figures,
-    {network, moved, themes, size, captions, verify, wordsOf: wordsFor(command)},
+    {
+      network,
+      moved,
+      themes,
+      size,
+      captions,
+      verify,
+      wordsOf: wordsFor(command),
+    },
     result => {
       if (!flags.json) print(checkText(result));
     },
