@@ -41,7 +41,7 @@ export default figure('map', function* (set) {
   const matrix = weightGrid(network, layer, fullSize);
   const {narrow} = set.page;
   const height = board.space.height / (narrow ? 2 : 1);
-  const room = {y: board.y(), height};
+  const room = {y: board.y(), height, most: set.page.width};
 
   const hidden = Math.max(1, layer - 1);
   const a = names.a(hidden, Math.min(2, network.layers[hidden]!));

@@ -1,5 +1,6 @@
 import type {Moment, SeenLettering} from '../sight.ts';
 import {glyphsOf} from './formula/atom.ts';
+import {unfolded} from './formula/unfolded.ts';
 import type {Core} from './core.ts';
 import {type Outcome, outcomeOf} from './equationFault.ts';
 import {labelOutcome} from './labels.ts';
@@ -101,7 +102,7 @@ export class ScreenReader {
   private outcome(parts: readonly SeenLettering[]): Outcome {
     const key = layoutOf(parts);
     const known =
-      this.formulas.get(key) ?? outcomeOf(glyphsOf(parts), this.core);
+      this.formulas.get(key) ?? outcomeOf(unfolded(glyphsOf(parts)), this.core);
     this.formulas.set(key, known);
     return known;
   }

@@ -11,7 +11,7 @@ const LINE_GAP = 1.25;
 /** The same between lines of matrices, where at most their shapes stand. */
 const GRID_LINE_GAP = 1.3;
 
-/** Where further lines of matrices begin, in em: they need the width. */
+/** Where further lines begin on a narrow page, in em. */
 const INDENT = 1;
 
 /**
@@ -21,49 +21,88 @@ const INDENT = 1;
  *
  * @param limit - In em.
  * @param tail - The room needed after the last line, in em.
- * @param odots - Whether lines may also begin with ⊙, even one in parentheses.
+ * @param narrow - Whether further lines begin at the left, and may begin with
+ *   ⊙ and, if need be, with any dot.
  */
 export function breakLine(
   formula: TypesetFormula,
   equation: Equation,
   limit: number,
   tail = 0,
-  odots = false,
+  narrow = false,
 ): TypesetFormula {
   const start = leftOf(formula, equation.right.id) ?? 0;
-  const signs = [
-    ...signsOf(equation.right),
-    ...(odots ? odotsIn(equation.right) : []),
-  ];
-  const cuts = signs
-    .flatMap(sign => leftOf(formula, sign) ?? [])
-    .sort((one, other) => one - other);
-  const matrices = odots && odotsIn(equation.right).length > 0;
-  const indent = matrices ? INDENT : start;
-  const widthOf = (chosen: readonly number[]): number => {
-    const begins = [0, ...chosen];
-    return Math.max(
-      ...begins.map((begin, line) => {
-        const end = chosen[line] ?? formula.width + tail;
-        return end - begin + (line === 0 ? 0 : indent);
-      }),
-    );
+  const matrices = narrow && odotsIn(equation.right).length > 0;
+  const page: Lines = {
+    limit,
+    tail,
+    indent: narrow ? INDENT : start,
+    width: formula.width,
   };
-  let best: readonly number[] = [];
-  for (let lines = 1; lines <= cuts.length; lines++) {
-    if (widthOf(best) <= limit) break;
-    best = [best, ...subsets(cuts, lines)].reduce((one, other) =>
-      widthOf(other) < widthOf(one) ? other : one,
-    );
-  }
+  const cutsAt = (signs: readonly string[]) =>
+    signs
+      .flatMap(sign => leftOf(formula, sign) ?? [])
+      .sort((one, other) => one - other);
+  const outer = [
+    ...signsOf(equation.right),
+    ...(narrow ? odotsIn(equation.right) : []),
+  ];
+  const usual = bestCuts(cutsAt(outer), page);
+  const best =
+    narrow && widthOf(usual, page) > limit
+      ? bestCuts(cutsAt([...outer, ...dotsIn(equation.right)]), page, MOST)
+      : usual;
   return best.length > 0
     ? broken(formula, best, {
-        indent,
-        width: widthOf(best),
+        indent: page.indent,
+        width: widthOf(best, page),
         gap: matrices ? GRID_LINE_GAP : LINE_GAP,
       })
     : formula;
 }
+
+/** What the lines of an equation have to keep, in em. */
+interface Lines {
+  readonly limit: number;
+  /** The room needed after the last line. */
+  readonly tail: number;
+  /** Where further lines begin. */
+  readonly indent: number;
+  /** The width of the equation in one line. */
+  readonly width: number;
+}
+
+/** The fewest cuts that keep the limit, or the narrowest ones. */
+function bestCuts(
+  cuts: readonly number[],
+  lines: Lines,
+  most = cuts.length,
+): readonly number[] {
+  let best: readonly number[] = [];
+  for (let count = 1; count <= Math.min(cuts.length, most); count++) {
+    if (widthOf(best, lines) <= lines.limit) break;
+    best = [best, ...subsets(cuts, count)].reduce((one, other) =>
+      widthOf(other, lines) < widthOf(one, lines) ? other : one,
+    );
+  }
+  return best;
+}
+
+/** The width of the widest line. */
+function widthOf(
+  cuts: readonly number[],
+  {tail, indent, width}: Lines,
+): number {
+  return Math.max(
+    ...[0, ...cuts].map((begin, line) => {
+      const end = cuts[line] ?? width + tail;
+      return end - begin + (line === 0 ? 0 : indent);
+    }),
+  );
+}
+
+/** The most cuts at inner signs, of which there are many. */
+const MOST = 3;
 
 /** All ways to choose a number of items, in their order. */
 function subsets<T>(items: readonly T[], count: number): (readonly T[])[] {
@@ -114,6 +153,15 @@ function odotsIn(right: Term): readonly string[] {
   return [...termsWithin(right)].flatMap(term =>
     term.kind === 'hadamard'
       ? term.factors.slice(1).map(({id}) => partId(id, 'odot'))
+      : [],
+  );
+}
+
+/** The signs of all products of numbers. */
+function dotsIn(right: Term): readonly string[] {
+  return [...termsWithin(right)].flatMap(term =>
+    term.kind === 'product'
+      ? term.factors.slice(1).map(({id}) => partId(id, 'times'))
       : [],
   );
 }
