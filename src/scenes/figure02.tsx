@@ -107,7 +107,8 @@ export default figure('map', function* (set) {
   const [first = 1, second] = shownNumbers(rows, fullSize);
   const lines = [first, second ?? first].map(row => meeting.line(row));
   board.keepPlaces([capitals, grids, ...lines], {
-    em: size.formula,
+    // The sum's result stands right of it.
+    em: narrow ? size.formulaPair : size.formula,
     under: valuesRoom,
   });
   yield* all(

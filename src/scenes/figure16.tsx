@@ -5,7 +5,10 @@ import {deeperNetwork} from '../components/map/plan/deeperNetwork.ts';
 import {growDeeper} from '../components/map/growDeeper.ts';
 import {layersIn} from '../math/step/layersIn.ts';
 import {NetworkMap} from '../components/map/NetworkMap.ts';
-import {COUNT, NumbersBeside} from '../components/numbers/NumbersBeside.ts';
+import {
+  NARROW_COUNT,
+  NumbersBeside,
+} from '../components/numbers/NumbersBeside.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {darken, serveLayer} from '../components/acts/serveLayer.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
@@ -67,9 +70,9 @@ export default figure(
         arrangement: {
           columns: 1,
           em: size.formula,
-          aside: page.narrow ? COUNT : board.space.width * 0.6,
+          aside: page.narrow ? NARROW_COUNT : board.space.width * 0.6,
           below: page.narrow ? ROWS_BELOW + space.tiny : 0,
-          rowGap: 0.5,
+          rowGap: page.narrow ? 0.2 : 0.5,
         },
       }),
     );

@@ -84,7 +84,10 @@ export class RowMeetsColumn extends Node {
       point,
       palette,
       role: 'weightedInput',
-      resultEm: size.factorValue,
+      resultEm:
+        board.space.breakUnder === undefined
+          ? size.factorValue
+          : size.formulaSmall,
     });
     this.add(workings);
     yield* workings.factors.write(pace / 3);

@@ -207,7 +207,9 @@ function inOneRow(
     // Smaller equations are closer together, so their ratios need more room
     // beside them.
     const em = board.emOf(reasons, arrangementAt(size.formulaPair));
-    const fits = room * columns <= board.space.width;
+    const {width, breakUnder} = board.space;
+    const spare = breakUnder === undefined ? 0 : space.medium;
+    const fits = room * columns <= width - spare;
     return {arrangement: arrangementAt(em), ratio, fits};
   });
   const legible = choices.find(({arrangement, fits}) => {

@@ -43,7 +43,7 @@ export class NumbersBeside extends Node {
     const rows = this.board.equations.filter(speaksOfAny);
     const boxes = rows.map(({id}) => this.board.boxOf(id));
     const [, y] = center(union(boxes)!);
-    this.count.position([this.right() - COUNT / 2, this.board.y() + y]);
+    this.count.position([this.right() - this.room / 2, this.board.y() + y]);
     yield* this.count.say(layer);
   }
 
@@ -55,7 +55,7 @@ export class NumbersBeside extends Node {
       equation,
       point,
       palette: this.palette,
-      room: {width: this.right() - COUNT - left, height},
+      room: {width: this.right() - this.room - left, height},
       em: size.formulaSmall,
     });
     const [, axis] = center(this.board.boxOf(partId(equation.id, 'equals')));
@@ -106,6 +106,11 @@ export class NumbersBeside extends Node {
     };
   }
 
+  /** The width of the count. */
+  private get room(): number {
+    return this.below === undefined ? COUNT : NARROW_COUNT;
+  }
+
   private right(): number {
     return this.board.x() + this.board.space.width / 2;
   }
@@ -119,4 +124,7 @@ function speaksOfAny(equation: Equation): boolean {
 }
 
 /** The width of "ℓ = 3" with the space before it, in pixels. */
-export const COUNT = 4 * size.result;
+const COUNT = 4 * size.result;
+
+/** The same with little space, in pixels. */
+export const NARROW_COUNT = 3.2 * size.result;

@@ -8,6 +8,9 @@ import {partId} from '../../math/term/partIds.ts';
 /** Space between the lines of a broken equation, in em; values stand in it. */
 const LINE_GAP = 1.25;
 
+/** The same on a narrow page, where names stand in it too. */
+const NAMED_LINE_GAP = 1.6;
+
 /** The same between lines of matrices, where at most their shapes stand. */
 const GRID_LINE_GAP = 1.3;
 
@@ -33,32 +36,70 @@ export function breakLine(
 ): TypesetFormula {
   const start = leftOf(formula, equation.right.id) ?? 0;
   const matrices = narrow && odotsIn(equation.right).length > 0;
-  const page: Lines = {
-    limit,
-    tail,
-    indent: narrow ? INDENT : start,
-    width: formula.width,
-  };
   const cutsAt = (signs: readonly string[]) =>
     signs
       .flatMap(sign => leftOf(formula, sign) ?? [])
       .sort((one, other) => one - other);
-  const outer = [
-    ...signsOf(equation.right),
-    ...(narrow ? odotsIn(equation.right) : []),
-  ];
-  const usual = bestCuts(cutsAt(outer), page);
-  const best =
-    narrow && widthOf(usual, page) > limit
-      ? bestCuts(cutsAt([...outer, ...dotsIn(equation.right)]), page, MOST)
-      : usual;
-  return best.length > 0
-    ? broken(formula, best, {
-        indent: page.indent,
-        width: widthOf(best, page),
-        gap: matrices ? GRID_LINE_GAP : LINE_GAP,
-      })
+  const lines = {limit, tail, width: formula.width};
+  const usual = brokenAt(cutsAt(signsOf(equation.right)), {
+    ...lines,
+    indent: start,
+  });
+  const best = narrow
+    ? bestOf([usual, ...narrowly(equation.right, cutsAt, {...lines, start})])
+    : usual;
+  return best.cuts.length > 0
+    ? broken(
+        formula,
+        best,
+        matrices ? GRID_LINE_GAP : narrow ? NAMED_LINE_GAP : LINE_GAP,
+      )
     : formula;
+}
+
+/** Other ways to break an equation, the best first. */
+function narrowly(
+  right: Term,
+  cutsAt: (signs: readonly string[]) => readonly number[],
+  {start, ...lines}: Omit<Lines, 'indent'> & {readonly start: number},
+): readonly Broken[] {
+  const outer = cutsAt([...signsOf(right), ...odotsIn(right)]);
+  const all = cutsAt([...signsOf(right), ...odotsIn(right), ...dotsIn(right)]);
+  return [
+    brokenAt(outer, {...lines, indent: start}),
+    brokenAt(outer, {...lines, indent: INDENT}),
+    brokenAt(all, {...lines, indent: INDENT}, MOST),
+  ];
+}
+
+/** The first one with the fewest lines that keep the limit, or the narrowest. */
+function bestOf(ways: readonly Broken[]): Broken {
+  const kept = ways.filter(({isKept}) => isKept);
+  return kept.length > 0
+    ? kept.reduce((one, other) =>
+        other.cuts.length < one.cuts.length ? other : one,
+      )
+    : ways.reduce((one, other) => (other.width < one.width ? other : one));
+}
+
+/** An equation in lines. */
+interface Broken {
+  readonly cuts: readonly number[];
+  readonly indent: number;
+  readonly width: number;
+  /** Whether it keeps the limit. */
+  readonly isKept: boolean;
+}
+
+function brokenAt(
+  cuts: readonly number[],
+  lines: Lines,
+  most?: number,
+): Broken {
+  const best = bestCuts(cuts, lines, most);
+  const width = widthOf(best, lines);
+  const {indent, limit} = lines;
+  return {cuts: best, indent, width, isKept: width <= limit};
 }
 
 /** What the lines of an equation have to keep, in em. */
@@ -114,8 +155,8 @@ function subsets<T>(items: readonly T[], count: number): (readonly T[])[] {
 
 function broken(
   formula: TypesetFormula,
-  cuts: readonly number[],
-  {indent, width, gap}: Record<'indent' | 'width' | 'gap', number>,
+  {cuts, indent, width}: Broken,
+  gap: number,
 ): TypesetFormula {
   const drop = formula.descent + formula.ascent + gap;
   return {

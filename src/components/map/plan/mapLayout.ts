@@ -122,7 +122,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const radius = Math.min(
     size.node * (band.values ? 1 : SMALL_NODE),
     tight ? legible : comfortable,
-    band.narrow ? NARROW_NODE * narrowest : narrowest / 2 - space.tiny,
+    band.narrow ? narrowRadius(narrowest) : narrowest / 2 - space.tiny,
     largestRadius(band.height - biasAir, rows, valueHeight),
   );
   const room = band.height - valueHeight - 2 * radius * BIAS - biasAir;
@@ -195,7 +195,13 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   };
 }
 
-/** The radius of nodes, relative to the distance of close columns. */
+/** The radius of nodes in close columns, in pixels. */
+function narrowRadius(gap: number): number {
+  const legible = Math.min(LEGIBLE_NODE, gap / 2 - space.tiny / 2);
+  return Math.max(NARROW_NODE * gap, legible);
+}
+
+/** The share of their distance. */
 const NARROW_NODE = 0.37;
 
 /** The size of nodes without values, relative to the full one. */
