@@ -1,6 +1,6 @@
 /**
  * The meaning of every colour, size, gap and duration. Lengths are pixels of a
- * 1920 × 1080 frame, times are seconds.
+ * frame whose shorter side has 1080, times are seconds.
  */
 
 import type {Role} from './math/term/variable.ts';
@@ -84,14 +84,6 @@ export const space = {
   medium: 22,
   large: 36,
   huge: 58,
-} as const;
-
-/** The design frame; a twentieth of it stays empty at each border. */
-export const frame = {
-  width: 1920,
-  height: 1080,
-  marginX: 96,
-  marginY: 54,
 } as const;
 
 /** Em sizes of formulas and pixel sizes of text. */

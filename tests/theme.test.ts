@@ -11,7 +11,8 @@ import {
 } from 'culori';
 import {describe, expect, test} from 'vitest';
 import {letterRoles, type Role} from '../src/math/term/variable.ts';
-import {frame, palettes, size, space} from '../src/theme.ts';
+import {pageOf} from '../src/page.ts';
+import {palettes, size, space} from '../src/theme.ts';
 
 const roles = [...new Set(Object.values(letterRoles))];
 const coloured = roles.filter(role => role !== 'foreground');
@@ -95,6 +96,8 @@ test('both themes give each role the same hue family', () => {
 });
 
 describe('what a phone still shows', () => {
+  const {frame, width, height} = pageOf('landscape');
+
   test('no text is below 2.2 % of the frame', () => {
     const smallest = Math.min(size.value, size.factorValue, size.formulaSmall);
 
@@ -106,8 +109,8 @@ describe('what a phone still shows', () => {
   });
 
   test('the margins keep more than the outer 4 % free', () => {
-    expect(frame.marginX).toBeGreaterThan(0.04 * frame.width);
-    expect(frame.marginY).toBeGreaterThan(0.04 * frame.height);
+    expect(width).toBeLessThan(0.92 * frame.width);
+    expect(height).toBeLessThan(0.92 * frame.height);
   });
 });
 

@@ -1,13 +1,13 @@
-import {frame} from '../theme.ts';
+import {pageOf} from '../page.ts';
+
+const {height} = pageOf('landscape').frame;
 
 /** What a viewer on a phone needs. Lengths are pixels of the design frame, times are seconds. */
 export const limits = {
-  /** The empty margin at each border, as a share of the frame's sides. */
-  margin: 0.04,
   /** The size of the smallest glyph, even of an index. */
-  glyph: 0.022 * frame.height,
+  glyph: 0.022 * height,
   /** The em of an equation in focus. */
-  mainEquation: Math.floor(0.04 * frame.height),
+  mainEquation: Math.floor(0.04 * height),
   /** The em of a dimmed equation, and of words. */
   reading: 34,
   /** The contrast of parts in focus, and of dimmed ones. */

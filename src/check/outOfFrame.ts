@@ -1,22 +1,21 @@
 import type {Box} from '../box.ts';
+import {layoutFor, pageOf} from '../page.ts';
 import {findingsOf, type Finding, type Observation} from './finding.ts';
 import {extentOf} from './geometry.ts';
 import {groupsOf, namesOf, unitOf} from './group.ts';
-import {limits} from './limits.ts';
 import type {Seen, Showing} from './sight.ts';
 
 /**
- * Finds parts that leave the frame or come close to its border, even while they
- * move.
+ * Finds parts that leave the frame, come close to its border or lie where a
+ * player covers it, even while they move.
  */
 export function outOfFrame({moments, frame}: Showing): readonly Finding[] {
-  const x = limits.margin * frame.width;
-  const y = limits.margin * frame.height;
+  const {covered} = pageOf(layoutFor(frame) ?? 'landscape');
   const room = {
-    left: x,
-    top: y,
-    right: frame.width - x,
-    bottom: frame.height - y,
+    left: covered.left,
+    top: covered.top,
+    right: frame.width - covered.right,
+    bottom: frame.height - covered.bottom,
   };
   return findingsOf('margin', moments, ({seen}) =>
     sides.flatMap(side => observe(seen, side, room)),

@@ -11,6 +11,7 @@ export interface StillJob extends Pick<
   | 'scenes'
   | 'width'
   | 'height'
+  | 'design'
   | 'background'
   | 'variables'
   | 'timing'

@@ -1,8 +1,8 @@
-import {makeScene2D, type View2D} from '@motion-canvas/2d';
+import {makeScene2D, type Node} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import {type Subject, workbench} from '../components/layout/bands.ts';
+import {workbench} from '../components/layout/bands.ts';
 import {Board} from '../components/board/Board.ts';
-import {Caption, captionRoom} from '../components/type/Caption.ts';
+import {Caption} from '../components/type/Caption.ts';
 import {chapterName, isInFilm} from '../components/pace/film.ts';
 import {fadeThrough} from '../components/pace/fadeThrough.ts';
 import {fontsReady} from '../components/type/fonts.ts';
@@ -12,11 +12,13 @@ import {type Derivation, derive} from '../math/derivation.ts';
 import type {LatexOptions} from '../math/write/pen.ts';
 import type {EvaluationPoint} from '../math/value/point.ts';
 import type {Network} from '../network/network.ts';
+import type {Page, Subject} from '../page.ts';
 import type {Palette} from '../theme.ts';
+import {pageOn} from './pageOn.ts';
 import {setting} from './setting.ts';
 
 /**
- * The start of every figure: its derivation, and the two bands of the frame.
+ * The start of every figure: its derivation, and the two bands of its page.
  */
 export interface Figure {
   readonly network: Network;
@@ -27,24 +29,17 @@ export interface Figure {
   readonly board: Board;
   readonly caption: Caption;
   readonly palette: Palette;
-  readonly view: View2D;
-  /**
-   * The height of captions at the foot of the frame, in pixels; 0 without
-   * captions.
-   */
-  readonly room: number;
-  /** Divides the frame anew, in one slow move of map, hairline and board. */
+  /** Everything that it draws is added here; its origin is the page's middle. */
+  readonly view: Node;
+  readonly page: Page;
+  /** Divides the page anew, in one slow move of map, hairline and board. */
   turnTo(subject: Subject): ThreadGenerator;
 }
 
-/** The facts that decide how a figure first divides its frame. */
+/** The facts that decide how a figure first divides its page. */
 export interface Outset {
   readonly derivation: Derivation;
-  /**
-   * The height of captions at the foot of the frame, in pixels; 0 without
-   * captions.
-   */
-  readonly room: number;
+  readonly page: Page;
 }
 
 /**
@@ -60,31 +55,32 @@ export function figure(
   script: (figure: Figure) => ThreadGenerator,
   latex: LatexOptions = {},
 ) {
-  return makeScene2D(function* (view) {
+  return makeScene2D(function* (frame) {
     yield fontsReady;
     yield fadeThrough();
-    const {network, palette, captions} = setting();
+    const {network, palette, page, captions} = setting();
 
     const derivation = derive(network);
     const {point} = derivation;
-    const room = captions ? captionRoom : 0;
     const subject =
-      typeof about === 'string' ? about : about({derivation, room});
+      typeof about === 'string' ? about : about({derivation, page});
     const map = new NetworkMap({
       network,
       pass: point.forward,
       palette,
+      page,
       subject,
     });
-    const hairline = new Hairline({subject, palette});
+    const hairline = new Hairline({page, subject, palette});
     const caption = new Caption({
       palette,
+      page,
       point,
       on: captions,
       inFilm: isInFilm(),
       chapter: captions ? chapterName() : undefined,
     });
-    const bandFor = (next: Subject) => workbench(next, room);
+    const bandFor = (next: Subject) => workbench(page, next);
     const board = new Board({
       band: bandFor(subject),
       point,
@@ -92,6 +88,7 @@ export function figure(
       caption,
       latex,
     });
+    const view = pageOn(frame, page);
     view.add([map, hairline, board, caption]);
 
     yield* script({
@@ -103,7 +100,7 @@ export function figure(
       caption,
       palette,
       view,
-      room,
+      page,
       turnTo: function* (next) {
         yield* all(
           map.turnTo(next),

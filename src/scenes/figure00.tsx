@@ -6,28 +6,27 @@ import {beat} from '../components/pace/beat.ts';
 import {fontsReady} from '../components/type/fonts.ts';
 import {HeroMap} from '../components/title/HeroMap.ts';
 import {heroNetwork} from '../components/title/heroNetwork.ts';
-import {Title, type TitleProps} from '../components/title/Title.ts';
+import {Title} from '../components/title/Title.ts';
+import type {TitleWords} from '../components/title/titleLines.ts';
 import type {Network} from '../network/network.ts';
 import {titlePage} from '../components/title/titlePage.ts';
 import {hold} from '../theme.ts';
+import {pageOn} from './pageOn.ts';
 import {setting} from './setting.ts';
 
 /**
  * The error runs back through a whole network; the last frame equals the first.
  */
-export default makeScene2D(function* (view) {
+export default makeScene2D(function* (frame) {
   yield fontsReady;
-  const {network, palette} = setting();
+  const {network, palette, page} = setting();
   const inFilm = isInFilm();
-  const map = new HeroMap({network: heroNetwork, palette, ...titlePage.map});
-  const title = new Title({
-    palette,
-    ...titlePage.title,
-    note: words.note,
-    ...cardOf(network),
-  });
+  const card = {...cardOf(network), note: words.note};
+  const division = titlePage(page, card, [words.learning, words.gradient]);
+  const map = new HeroMap({network: heroNetwork, palette, ...division.map});
+  const title = new Title({palette, ...division.title});
   if (inFilm) title.set(words.learning);
-  view.add([map, title]);
+  pageOn(frame, page).add([map, title]);
   yield* beat('title', inFilm ? hold.equation : hold.term);
 
   yield* map.runForward();
@@ -43,10 +42,7 @@ export default makeScene2D(function* (view) {
  * The title and the subtitle of the network's file if it has both, otherwise
  * the figure's own, with the network's title below.
  */
-function cardOf({
-  title,
-  subtitle,
-}: Network): Pick<TitleProps, 'title' | 'subtitle'> {
+function cardOf({title, subtitle}: Network): Omit<TitleWords, 'note'> {
   const [name, below] = [title, subtitle ?? ''].map(printable);
   if (name !== undefined && below !== undefined) {
     return {title: name, subtitle: below};

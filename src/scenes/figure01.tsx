@@ -24,7 +24,7 @@ import {stated} from '../math/step/step.ts';
 
 /** The network is built, a neuron opens, and one forward pass runs to the error. */
 export default figure('map', function* (set) {
-  const {network, point, map, board, palette, caption, view, room} = set;
+  const {network, point, map, board, palette, caption, view, page} = set;
   const [inputs = [], zs = [], as = [], ...others] = map.columns;
   const [errors = [], total = []] = others.splice(-2);
   const [neuron = '', ...neurons] = neuronsOn(map);
@@ -34,7 +34,7 @@ export default figure('map', function* (set) {
   const E = totalErrorFormula(network);
   const {substitute} = workOut(E, point).step;
   const sum = stated(substitute);
-  const shared = {board, map, point, palette, single: room > 0};
+  const shared = {board, map, point, palette, single: page.captions > 0};
   const steps = new FormulaPair({...shared, formulas: [z, a]});
   const ends = new FormulaPair({...shared, formulas: [e, E, sum]});
   view.add([steps, ends]);

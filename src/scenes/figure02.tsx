@@ -37,10 +37,12 @@ export default figure('map', function* (set) {
   const large = rows * network.layers[layer - 1]! > FEW;
   const names = vocabulary(network);
   const capitals = layerFormula(network, layer);
-  const fullSize = meetingSize(network, layer, set.room);
+  const fullSize = meetingSize(network, layer, set.page);
   const grids = layerGrids(network, layer, fullSize);
   const matrix = weightGrid(network, layer, fullSize);
-  const room = {y: board.y(), height: board.space.height};
+  const {narrow} = set.page;
+  const height = board.space.height / (narrow ? 2 : 1);
+  const room = {y: board.y(), height, most: set.page.width};
 
   const hidden = Math.max(1, layer - 1);
   const a = names.a(hidden, Math.min(2, network.layers[hidden]!));
@@ -66,9 +68,12 @@ export default figure('map', function* (set) {
     map.focus([edge, below, above]),
     caption.say(words.weight),
     node.rest(),
-    node.x(-weight.width / 2 - spare, time.travel),
+    narrow
+      ? node.y(board.y() - height / 2, time.travel)
+      : node.x(-weight.width / 2 - spare, time.travel),
   );
-  weight.x(node.width / 2 + spare);
+  if (narrow) weight.y(board.y() + height / 2);
+  else weight.x(node.width / 2 + spare);
   yield* weight.arrive(map.departure(edge));
   yield* all(
     map.focus(mapPlaces([matrix.right]), time.flick, []),
@@ -103,7 +108,8 @@ export default figure('map', function* (set) {
   const [first = 1, second] = shownNumbers(rows, fullSize);
   const lines = [first, second ?? first].map(row => meeting.line(row));
   board.keepPlaces([capitals, grids, ...lines], {
-    em: size.formula,
+    // The sum's result stands right of it.
+    em: narrow ? size.formulaPair : size.formula,
     under: valuesRoom,
   });
   yield* all(

@@ -26,7 +26,7 @@ import {dim} from '../components/pace/dim.ts';
 
 /** The remaining weights of the last layer, each quicker than the one before. */
 export default figure('map', function* (set) {
-  const {derivation, network, map, board, caption, room} = set;
+  const {derivation, network, map, board, caption, page} = set;
   const {outputLayer} = derivation;
   const traces = outputLayer.shown.map(weight => outputLayer.trace(weight));
   const [first, second] = traces;
@@ -52,7 +52,7 @@ export default figure('map', function* (set) {
       VALUES,
     ),
   };
-  const band = workbench('equations', room);
+  const band = workbench(page, 'equations');
   const {em} = compose(equations, band, arrangement);
   if (em < size.formulaPair) {
     yield* tally(set, traces);

@@ -105,9 +105,9 @@ function paceOf(index: number): number {
   return index === 0 ? 1 : 0.75;
 }
 
-function planOf({derivation, room}: Outset): LegibleTrace | undefined {
+function planOf({derivation, page}: Outset): LegibleTrace | undefined {
   const layer = tracedLayer(derivation.network);
   return layer === undefined
     ? undefined
-    : legibleTrace(derivation, weight(layer, 1, 1), room);
+    : legibleTrace(derivation, weight(layer, 1, 1), page);
 }

@@ -33,7 +33,7 @@ import {dim} from '../components/pace/dim.ts';
 
 /** The remaining weights below the last layer: known factors are dim. */
 export default figure('equations', function* (set) {
-  const {derivation, network, map, board, caption, point, view, room} = set;
+  const {derivation, network, map, board, caption, point, view, page} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
     yield* noHiddenLayer(set, words.nothing);
@@ -54,7 +54,7 @@ export default figure('equations', function* (set) {
     under: space.small,
     beside: productRoom(equations, point),
   };
-  const {em} = compose(equations, workbench('equations', room), arrangement);
+  const {em} = compose(equations, workbench(page, 'equations'), arrangement);
   if (em < size.formulaPair) {
     const tally = new GradientTally({
       ...set,

@@ -3,7 +3,7 @@ import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {findByNudging} from '../components/nudging/findByNudging.ts';
 import {Card} from '../components/type/Card.ts';
-import {Numbers} from '../components/numbers/Numbers.ts';
+import {acrossPage, Numbers} from '../components/numbers/Numbers.ts';
 import {factStages, legibleSize} from '../components/layout/legibleSize.ts';
 import {nudgeActivation} from '../components/nudging/nudge.ts';
 import {onesIn} from '../components/acts/ones.ts';
@@ -21,7 +21,7 @@ import {statedAs} from '../math/step/step.ts';
 
 /** ∂z/∂a is the weight: an activation is nudged, and the weighted inputs answer. */
 export default figure('map', function* (set) {
-  const {network, derivation, point, board, caption, palette, view, room} = set;
+  const {network, derivation, point, board, caption, palette, view, page} = set;
   const layer = tracedLayer(network);
   if (layer === undefined) {
     view.add(
@@ -30,6 +30,7 @@ export default figure('map', function* (set) {
         text: cardWords.oneLayer(words.nothing),
         point,
         palette,
+        page,
         y: board.y(),
       }),
     );
@@ -40,7 +41,7 @@ export default figure('map', function* (set) {
   const written = (fullSize: number) =>
     derive(network, fullSize).hiddenLayer(layer);
   const derived = written(
-    legibleSize(room, fullSize => factStages(written(fullSize).weights())),
+    legibleSize(page, fullSize => factStages(written(fullSize).weights())),
   );
   const {step, fact, equation} = derived.weights();
   const {writeOut, substitute, name, finish} = step;
@@ -58,10 +59,12 @@ export default figure('map', function* (set) {
     substitute,
     fact: fact.id,
   });
+  const room = acrossPage(page);
   const known = new Numbers({
     equation: statedAs(name, fact.id),
     point,
     palette,
+    room,
   });
   yield* board.perform(onlyEquation(name, fact.id), {
     arrangement: {under: known.height + space.large},
@@ -74,7 +77,7 @@ export default figure('map', function* (set) {
   yield* beat('name', restFor(known.count, hold.equation));
 
   const {definition} = derived.delta();
-  const numbers = new Numbers({equation: definition, point, palette});
+  const numbers = new Numbers({equation: definition, point, palette, room});
   yield* all(
     known.fade(strength.hidden),
     board.write(name.after, {arrangement: {under: 0}}),

@@ -4,7 +4,7 @@ import {beat} from '../components/pace/beat.ts';
 import {findByNudging} from '../components/nudging/findByNudging.ts';
 import {GroupFrame} from '../components/board/GroupFrame.ts';
 import {mapPlaces} from '../components/map/plan/mapPlaces.ts';
-import {Numbers} from '../components/numbers/Numbers.ts';
+import {acrossPage, Numbers} from '../components/numbers/Numbers.ts';
 import {factStages, legibleSize} from '../components/layout/legibleSize.ts';
 import {nudgeWeight} from '../components/nudging/nudge.ts';
 import {onesIn} from '../components/acts/ones.ts';
@@ -28,12 +28,12 @@ import {statedAs} from '../math/step/step.ts';
  * answers.
  */
 export default figure('map', function* (set) {
-  const {network, derivation, point, map, board, caption, palette, view, room} =
+  const {network, derivation, point, map, board, caption, palette, view, page} =
     set;
   const layer = tracedLayer(network) ?? 1;
   const written = (fullSize: number) => derive(network, fullSize).layer(layer);
   const derived = written(
-    legibleSize(room, fullSize => factStages(written(fullSize).inputs())),
+    legibleSize(page, fullSize => factStages(written(fullSize).inputs())),
   );
   const {step, fact, equation: known} = derived.inputs();
   const {writeOut, substitute, name, finish, join} = step;
@@ -69,7 +69,12 @@ export default figure('map', function* (set) {
   yield* mayGo(['known'], () => beat('known', hold.term));
 
   const equation = derived.finished();
-  const numbers = new Numbers({equation, point, palette});
+  const numbers = new Numbers({
+    equation,
+    point,
+    palette,
+    room: acrossPage(page),
+  });
   const naming = layer < lastLayer(network) ? derived.delta().steps : [];
   for (const next of [join, ...naming]) {
     const isNaming = next !== join && isInFilm();

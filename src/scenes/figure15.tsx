@@ -24,7 +24,8 @@ import {tracedLayer} from './tracedLayer.ts';
 
 /** The finished equations of both layers, side by side. */
 export default figure('equations', function* (set) {
-  const {network, derivation, point, map, board, caption, palette, view} = set;
+  const {network, derivation, point, map, board, caption, palette, view, page} =
+    set;
   const last = lastLayer(network);
   const layers = [tracedLayer(network) ?? last, last].filter(
     (layer, index, all) => all.indexOf(layer) === index,
@@ -39,6 +40,7 @@ export default figure('equations', function* (set) {
     board,
     equations: [...gradients, ...definitions],
     columns,
+    stacked: page.narrow,
     point,
     palette,
     room: {
@@ -47,7 +49,11 @@ export default figure('equations', function* (set) {
     },
   });
   view.add(numbers);
-  board.set(gradients, {columns, em: size.formula, columnGap: 3});
+  board.set(gradients, {
+    columns: page.narrow ? 1 : columns,
+    em: size.formula,
+    columnGap: 3,
+  });
   const frame = (ids: readonly string[], role: Role, style: FrameStyle) => {
     const frames = new AlikeFrames({board, ids, role, style, palette});
     view.add(frames);
@@ -85,7 +91,7 @@ export default figure('equations', function* (set) {
       arrangement: {
         below: numbers.roomBelow,
         aside: numbers.roomAside,
-        rowGap: 0.1,
+        rowGap: page.narrow ? 0.5 : 0.1,
         columnGap: 0.5,
       },
     }),

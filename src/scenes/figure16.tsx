@@ -6,14 +6,17 @@ import {deeperNetwork} from '../components/map/plan/deeperNetwork.ts';
 import {growDeeper} from '../components/map/growDeeper.ts';
 import {layersIn} from '../math/step/layersIn.ts';
 import {NetworkMap} from '../components/map/NetworkMap.ts';
-import {NumbersBeside} from '../components/numbers/NumbersBeside.ts';
+import {
+  NARROW_COUNT,
+  NumbersBeside,
+} from '../components/numbers/NumbersBeside.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {darken, serveLayer} from '../components/acts/serveLayer.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {pointOf} from '../math/value/point.ts';
 import {nodeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, size, strength, time} from '../theme.ts';
+import {hold, size, space, strength, time} from '../theme.ts';
 import {words} from '../math/words/figures/figure16.ts';
 import {figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
@@ -22,7 +25,7 @@ import {stated} from '../math/step/step.ts';
 export default figure(
   'equations',
   function* (set) {
-    const {network, derivation, map, board, caption, palette, view} = set;
+    const {network, derivation, map, board, caption, palette, view, page} = set;
     const {step: steps, equations} = derivation.generalise();
     const {hiddenDelta, outputDelta, weights} = equations;
     const chosen = (['hiddenDelta', 'outputDelta', 'weights'] as const).flatMap(
@@ -32,7 +35,7 @@ export default figure(
       step.before.slice(index === chosen.length - 1 ? -2 : -1),
     );
     board.set(instances, {
-      columns: Math.min(2, lastLayer(network)),
+      columns: page.narrow ? 1 : Math.min(2, lastLayer(network)),
       em: size.formula,
     });
     yield* caption.begin(words.counted);
@@ -55,9 +58,14 @@ export default figure(
       network: grown.network,
       pass: point.forward,
       palette,
+      page,
       subject: 'equations',
     });
-    const numbers = new NumbersBeside({board, palette});
+    const numbers = new NumbersBeside({
+      board,
+      palette,
+      below: page.narrow ? ROWS_BELOW : undefined,
+    });
     view.add(numbers);
     yield* all(
       growDeeper(map, deep, grown),
@@ -66,8 +74,9 @@ export default figure(
         arrangement: {
           columns: 1,
           em: size.formula,
-          aside: board.space.width * 0.6,
-          rowGap: 0.5,
+          aside: page.narrow ? NARROW_COUNT : board.space.width * 0.6,
+          below: page.narrow ? ROWS_BELOW + space.tiny : 0,
+          rowGap: page.narrow ? 0.2 : 0.5,
         },
       }),
     );
@@ -119,6 +128,9 @@ export default figure(
   },
   {indexParts: true},
 );
+
+/** The height of two rows of numbers below an equation. */
+const ROWS_BELOW = 3 * size.formulaSmall;
 
 /** The letter and the number that name the layer. */
 const LAYER_COUNT = 2;

@@ -32,13 +32,13 @@ import {partId} from '../math/term/partIds.ts';
 /** Tracing a bias: all factors but the last are known from a weight. */
 export default figure(
   outset => {
-    const {room} = outset;
+    const {page} = outset;
     const derivation = readable(outset);
     const {known, asked} = tracesOf(derivation);
     return subjectFor(
       [known.equation, asked.equation],
       arrangementOf(derivation),
-      room,
+      page,
     );
   },
   function* (set) {
@@ -129,11 +129,11 @@ function tracesOf(derivation: Derivation): Traces {
  * The derivation in a form that keeps both equations legible under the small
  * map, if not under the full-size one.
  */
-function readable({derivation, room}: Outset): Derivation {
+function readable({derivation, page}: Outset): Derivation {
   return legible(derivation, written => {
     const {known, asked} = tracesOf(written);
     const equations = [known.equation, asked.equation];
-    const band = workbench('equations', room);
+    const band = workbench(page, 'equations');
     const {em} = compose(equations, band, arrangementOf(written));
     return em >= size.formulaPair;
   });

@@ -29,11 +29,11 @@ export default figure(
   function* (set) {
     const {network, derivation, point, map, board, caption, palette, view} =
       set;
-    const {room} = set;
+    const {page} = set;
     const last = lastLayer(network);
     const written = (fullSize: number) => derive(network, fullSize).bias;
     const fullSize = legibleSize(
-      room,
+      page,
       most =>
         written(most)
           .layer(last)
@@ -138,6 +138,7 @@ export default figure(
       layers: ends(law.layers!),
       point,
       palette,
+      page,
     });
     yield* all(
       board.perform(renaming(stated(name), layers.at(-1)!, layers, general)),

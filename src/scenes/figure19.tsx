@@ -44,7 +44,7 @@ export default figure('equations', function* (set) {
     layer,
     point,
     palette,
-    band: workbench('equations', set.room),
+    band: workbench(set.page, 'equations'),
   });
   view.add(panels);
   board.remove();

@@ -11,11 +11,11 @@ import type {Figure} from './figure.ts';
  * is nothing to see.
  */
 export function* noHiddenLayer(
-  {board, point, palette, view}: Figure,
+  {board, point, palette, page, view}: Figure,
   why: Sentence,
 ): ThreadGenerator {
   const title = cardWords.noHiddenLayer;
   const text = cardWords.oneLayer(why);
-  view.add(new Card({title, text, point, palette, y: board.y()}));
+  view.add(new Card({title, text, point, palette, page, y: board.y()}));
   yield* beat('card', hold.equation + hold.last);
 }

@@ -11,11 +11,11 @@ import type {Figure} from './figure.ts';
  * say why.
  */
 export function* noneLeft(
-  {board, point, palette, view}: Figure,
+  {board, point, palette, page, view}: Figure,
   traced: Sentence,
 ): ThreadGenerator {
   const title = cardWords.oneWeight;
   const text = cardWords.noneLeft(traced);
-  view.add(new Card({title, text, point, palette, y: board.y()}));
+  view.add(new Card({title, text, point, palette, page, y: board.y()}));
   yield* beat('card', hold.equation + hold.last);
 }

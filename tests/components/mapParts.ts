@@ -1,4 +1,4 @@
-import {mapBand, type Subject} from '../../src/components/layout/bands.ts';
+import {mapBand} from '../../src/components/layout/bands.ts';
 import {type Box, boxAround, type Point} from '../../src/box.ts';
 import {
   describeMap,
@@ -12,6 +12,7 @@ import {
 import {forwardPass} from '../../src/network/forward.ts';
 import type {Network} from '../../src/network/network.ts';
 import {setNumber} from '../../src/components/type/setValue.ts';
+import {pageOf, type Subject} from '../../src/page.ts';
 import {size, space} from '../../src/theme.ts';
 
 /** A box of the map with the name of its content. */
@@ -39,7 +40,7 @@ export function drawnFrom(
   description: MapDescription,
   subject: Subject,
 ): DrawnMap {
-  const {width, height} = mapBand(subject);
+  const {width, height} = mapBand(pageOf('landscape'), subject);
   const values = subject === 'map';
   const layout = layoutMap(description.sketch, {width, height, values});
   return {

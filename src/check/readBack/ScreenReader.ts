@@ -4,6 +4,7 @@ import {captionOutcome, captionText} from './beside/captions.ts';
 import {cellOutcome} from './beside/gradientCells.ts';
 import {dotsOutcome} from './beside/mapDots.ts';
 import {glyphsOf} from './formula/atom.ts';
+import {unfolded} from './formula/unfolded.ts';
 import type {Core} from './core.ts';
 import {elidedOutcome} from './elided.ts';
 import {type Outcome, outcomeOf} from './equationFault.ts';
@@ -213,7 +214,7 @@ export class ScreenReader {
   private outcome(parts: readonly SeenLettering[]): Outcome {
     const key = layoutOf(parts);
     const known =
-      this.formulas.get(key) ?? outcomeOf(glyphsOf(parts), this.core);
+      this.formulas.get(key) ?? outcomeOf(unfolded(glyphsOf(parts)), this.core);
     this.formulas.set(key, known);
     return known;
   }

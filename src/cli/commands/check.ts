@@ -5,11 +5,13 @@ import {configOption, configured} from '../config/configured.ts';
 import {figuresOf} from '../flags/figures.ts';
 import {readNetwork} from '../files/networkFile.ts';
 import {options, themeNames} from '../flags/options.ts';
+import type {Size} from '../flags/values.ts';
 import {print, printJson, say} from '../words/print.ts';
 import {wordsFor} from '../words/wordsFor.ts';
 
 interface Flags {
   readonly network?: string;
+  readonly size?: Size;
   readonly theme: ThemeName | 'both';
   readonly captions?: boolean;
   readonly verify: boolean;
@@ -22,6 +24,7 @@ export function check(): Command {
     .description('look for flaws that disturb a viewer')
     .argument('[id...]', 'figures: 03, 3 or a name; all but the film without')
     .addOption(options.network())
+    .addOption(options.size())
     .addOption(options.themes())
     .addOption(options.captions())
     .addOption(options.noCaptions())
@@ -40,13 +43,14 @@ type that is too small or too faint; beats shorter than their reading time; a
 last frame that does not stay. Only resting parts count: they keep their place
 for 0.3 s, or stand at a beat. Type on its way may not cover other type for
 longer than 0.2 s. A
-figure with an equation that does not hold is not played to its end. Ends with 1
-when there is something to mend.
+figure with an equation that does not hold is not played to its end. --size chooses
+the layout, which is checked at the size that it is designed for. Ends with 1 when
+there is something to mend.
 
 Examples:
   backprop-figures check
   backprop-figures check 03 --theme light
-  backprop-figures check --captions
+  backprop-figures check --captions --size 1080x1920
   backprop-figures check --network networks/1-1-1.json --json`;
 
 async function checkFigures(
@@ -60,13 +64,21 @@ async function checkFigures(
   const themes = themeNames.filter(
     name => flags.theme === 'both' || flags.theme === name,
   );
-  const {captions, verify} = flags;
+  const {size, captions, verify} = flags;
   const {tellTiming} = await import('../timing/tellTiming.ts');
   const moved = await tellTiming({network, file: flags.network, config});
   const {checkAll, checkText, isClean} = await import('../jobs/figureCheck.ts');
   const checks = await checkAll(
     figures,
-    {network, moved, themes, captions, verify, wordsOf: wordsFor(command)},
+    {
+      network,
+      moved,
+      themes,
+      size,
+      captions,
+      verify,
+      wordsOf: wordsFor(command),
+    },
     result => {
       if (!flags.json) print(checkText(result));
     },

@@ -3,6 +3,7 @@ import {catalogue, isFilm} from '../../catalogue.ts';
 import {UsageError} from '../words/errors.ts';
 import {drawing, type Look} from '../jobs/figureJobs.ts';
 import {themeNames} from '../flags/options.ts';
+import {pageOf} from '../../page.ts';
 import type {Size} from '../flags/values.ts';
 import {fitView} from '../../stage/player/view.ts';
 import type {OfferedNetwork, ShownNetworks} from './shownNetworks.ts';
@@ -52,14 +53,13 @@ export async function shownSettings(
       captions: drawn.variables.captions,
       variables: drawn.variables,
       background: drawn.background === 'transparent' ? null : drawn.background,
-      ...(first.size && {frame: fitView(design, first.size)}),
+      ...(first.size && {frame: fitView(drawn.design ?? design, first.size)}),
       problems: problem === undefined ? [] : [problem],
     },
   };
 }
 
-/** The frame that scenes are laid out in. */
-const design: Size = {width: 1920, height: 1080};
+const design = pageOf('landscape').frame;
 
 /** The figure that decides whether captions are on by default. */
 function figureFor(figures: readonly string[]) {

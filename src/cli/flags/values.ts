@@ -1,4 +1,5 @@
 import {meantRate, mostDenominator} from '../../render/job/rate.ts';
+import {servedLayout} from './servedLayout.ts';
 import {UsageError, unknownChoice} from '../words/errors.ts';
 
 /** Pixels. */
@@ -124,7 +125,10 @@ export function sizeOf(flag: string): ValueReader<Size> {
     const [width = NaN, height = NaN] = (
       /^(\d+)[x×](\d+)$/i.exec(text)?.slice(1) ?? []
     ).map(Number);
-    if (fits(width) && fits(height)) return {width, height};
+    if (fits(width) && fits(height)) {
+      servedLayout({width, height}, flag);
+      return {width, height};
+    }
     throw new UsageError(
       `${flag} takes a width and a height from ${least} to ${most} pixels, such as 1280x720, not “${text}”.`,
     );

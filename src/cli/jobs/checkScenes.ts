@@ -8,7 +8,7 @@ import {
 } from '../../stage/index.ts';
 
 /**
- * The figure that is checked: at the project's design size, played as `check`
+ * The figure that is checked: at its design size, played as `check`
  * plays it.
  */
 interface Checked extends Omit<
@@ -36,18 +36,19 @@ export async function checkScenes(
 }> {
   const findings: Finding[] = [];
   const timing: string[] = [];
+  const frame = options.design ?? project.size;
   let start = 0;
   let player: Player | undefined;
   for (const scene of scenes) {
     player = await openPlayer(project, {
       ...options,
-      ...project.size,
+      ...frame,
       scenes: [scene],
       fps: playedFps,
       timeline: 'played',
     });
     const found = await checkFigure(player, {
-      frame: project.size,
+      frame,
       ground,
       network: networkOf(options.variables),
     });

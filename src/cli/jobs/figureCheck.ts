@@ -5,6 +5,7 @@ import type {ThemeName} from '../../theme.ts';
 import {checkScenes} from './checkScenes.ts';
 import {drawing, type Look} from './figureJobs.ts';
 import {findingText} from '../words/findingText.ts';
+import type {Size} from '../flags/values.ts';
 import {projectFile} from '../process/root.ts';
 import {countText} from '../words/wording.ts';
 
@@ -23,6 +24,8 @@ interface CheckOptions extends Pick<
   'network' | 'moved' | 'captions' | 'verify'
 > {
   readonly themes: readonly ThemeName[];
+  /** The size of the pictures, whose layout is checked. */
+  readonly size?: Size | undefined;
   /** Words for an error of playing. */
   readonly wordsOf: (error: Error) => string;
 }
@@ -32,7 +35,7 @@ interface CheckOptions extends Pick<
  */
 export async function checkAll(
   figures: readonly FigureEntry[],
-  {themes, wordsOf, ...settings}: CheckOptions,
+  {themes, size, wordsOf, ...settings}: CheckOptions,
   onCheck: (check: FigureCheck) => void,
 ): Promise<readonly FigureCheck[]> {
   const project = await loadProject(projectFile);
@@ -40,7 +43,7 @@ export async function checkAll(
   for (const figure of figures) {
     for (const theme of themes) {
       const {id, slug} = figure;
-      const look = {...settings, theme, size: project.size};
+      const look = {...settings, theme, size: size ?? project.size};
       const {background: ground, ...view} = drawing(figure, look);
       const result = await checkScenes(project, {...view, ground}).then(
         ({findings, timing}) => ({findings, timing}),

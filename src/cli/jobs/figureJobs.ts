@@ -9,6 +9,7 @@ import type {
   SceneChapter,
 } from '../../render/index.ts';
 import {hashOf} from '../../render/files/canonical.ts';
+import {pageOf} from '../../page.ts';
 import {palettes, type ThemeName} from '../../theme.ts';
 import type {MovedTiming} from '../../timing/movedTiming.ts';
 import {defined} from '../flags/defined.ts';
@@ -19,6 +20,7 @@ import type {GroundFlags} from '../flags/lookOptions.ts';
 import {qualities, type Quality} from '../flags/options.ts';
 import {projectFile} from '../process/root.ts';
 import {hasBuiltInNumbers} from './networkIdentity.ts';
+import {servedLayout} from '../flags/servedLayout.ts';
 import type {Size} from '../flags/values.ts';
 
 /** How figures are drawn, for both `render` and `still`. */
@@ -48,11 +50,13 @@ export function drawing(figure: FigureEntry, look: Look) {
   const {network, theme, size, captions = isFilm(figure), verify = true} = look;
   const {background, transparent = false} = look;
   const ground = background ?? palettes[theme].ground;
+  const layout = servedLayout(size);
   return {
     project: projectFile,
     scenes: figure.scenes,
     width: size.width,
     height: size.height,
+    ...(layout !== 'landscape' && {design: pageOf(layout).frame}),
     background: transparent ? 'transparent' : ground,
     variables: {
       network,
@@ -66,7 +70,8 @@ export function drawing(figure: FigureEntry, look: Look) {
           chaptersOf(figure).map(({scene, title}) => [scene, title]),
         ),
       }),
-      // Left out otherwise, since it is part of a figure's key.
+      // Both are left out otherwise, since they are part of a figure's key.
+      ...(layout !== 'landscape' && {layout}),
       ...(!verify && {verify}),
     },
     // Timing beside the scenes is tuned for the built-in network. The

@@ -48,9 +48,10 @@ function requireTruthOf(findings: readonly Finding[]): void {
 const TOLD = 8;
 
 function isDrawnAsChecked(
-  {size}: StageProject,
-  {width, height, fps, variables, part}: FigureJob,
+  project: StageProject,
+  {width, height, design, fps, variables, part}: FigureJob,
 ): boolean {
+  const size = design ?? project.size;
   return (
     width === size.width &&
     height === size.height &&

@@ -45,6 +45,9 @@ export const LEGIBLE = {tightUnder: size.formulaPair} as const;
 /** The share of the workbench that the recalled equations have at the end. */
 const SETTLED_SHARE = 0.38;
 
+/** The same all the time on a narrow page, where the new one has lines. */
+const NARROW_SHARE = 0.34;
+
 /** The height of a name of an em over a frame, in pixels. */
 function nameRoom(em: number): number {
   return em * 1.3 + 2 * space.tiny;
@@ -99,17 +102,19 @@ export class DeltaRecall extends Node {
     const own = equations.slice(-1);
     this.alone = board.emOf(own, LEGIBLE) < size.formulaPair;
     const floor = 1 - space.medium / band.height;
+    const isNarrow = band.breakUnder !== undefined;
+    const middle = floor * (isNarrow ? NARROW_SHARE : 1 / 2);
     const lowered = (nameEm: number) =>
-      partOf(band, floor / 2 + nameRoom(nameEm) / band.height, floor);
+      partOf(band, middle + nameRoom(nameEm) / band.height, floor);
     const fullEm = board.emOf(own, LEGIBLE);
     const {em} = compose(own, lowered(fullEm), {em: size.formula, ...LEGIBLE});
     const besideEm = em < size.formulaPair ? size.formulaPair : fullEm;
-    this.nameEm = this.alone ? size.formulaSmall : besideEm;
+    this.nameEm = this.alone || isNarrow ? size.formulaSmall : besideEm;
     const names = nameRoom(this.nameEm) / band.height;
     // Both get the same room, with names above them.
-    this.lowered = partOf(band, (this.alone ? 0 : floor / 2) + names, floor);
+    this.lowered = partOf(band, (this.alone ? 0 : middle) + names, floor);
     this.above = new Board({
-      band: partOf(band, names, floor / 2),
+      band: partOf(band, names, middle),
       point: board.point,
       palette,
     });

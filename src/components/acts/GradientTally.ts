@@ -5,6 +5,7 @@ import type {Sentence} from '../../math/write/sentence.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {LayerDerivation} from '../../math/layer/layerDerivation.ts';
 import type {Parameter} from '../../network/parameter.ts';
+import type {Page} from '../../page.ts';
 import {type Palette, space, strength, time} from '../../theme.ts';
 import {workbench} from '../layout/bands.ts';
 import type {Board} from '../board/Board.ts';
@@ -26,8 +27,7 @@ export interface GradientTallyProps extends NodeProps {
   readonly equations: readonly Equation[];
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  /** The height of captions at the foot of the frame, in pixels. */
-  readonly room: number;
+  readonly page: Page;
 }
 
 /** A weight and its equation of ∂E/∂w. */
@@ -58,7 +58,7 @@ export class GradientTally extends Node {
     equations,
     point,
     palette,
-    room,
+    page,
     ...props
   }: GradientTallyProps) {
     super(props);
@@ -66,9 +66,9 @@ export class GradientTally extends Node {
     this.board = board;
     this.point = point;
     this.palette = palette;
-    const band = workbench('equations', room);
+    const band = workbench(page, 'equations');
     const height = gradientMatrixHeight(point, layer.layer);
-    const foot = room > 0 ? space.medium : 0;
+    const foot = page.captions > 0 ? space.medium : 0;
     this.matrix = new GradientMatrix({
       name: layer.finished().left,
       layer: layer.layer,

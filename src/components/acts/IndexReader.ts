@@ -26,6 +26,8 @@ export interface IndexReaderProps extends NodeProps {
   readonly palette: Palette;
   /** The height available to the symbol, in pixels. */
   readonly height: number;
+  /** The most width of the symbol with its words, in pixels. */
+  readonly most?: number;
 }
 
 /**
@@ -40,7 +42,13 @@ export class IndexReader extends Node {
   private readonly symbol: ReadonlyMap<IndexPart | 'letter', Part>;
   private readonly lines: ReadonlyMap<IndexPart, Line>;
 
-  public constructor({variable, palette, height, ...props}: IndexReaderProps) {
+  public constructor({
+    variable,
+    palette,
+    height,
+    most = Infinity,
+    ...props
+  }: IndexReaderProps) {
     super(props);
     const meanings = indexMeanings(variable);
     const {outlines} = typeset(
@@ -54,6 +62,7 @@ export class IndexReader extends Node {
     const em = Math.min(
       size.specimen,
       (FILLED * height) / (box.bottom - box.top),
+      (most - space.huge - listWidth) / (box.right - box.left),
     );
     this.em = em;
     const symbolWidth = (box.right - box.left) * em;

@@ -8,6 +8,7 @@ import {layerFormula, layerGrids} from '../../math/formula/layerFormula.ts';
 import {letterRoles, variableSlug} from '../../math/term/variable.ts';
 import {idsWithin} from '../../math/term/walk.ts';
 import type {Network} from '../../network/network.ts';
+import type {Page} from '../../page.ts';
 import {type Palette, size, strength, stroke, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {center} from '../../box.ts';
@@ -83,7 +84,10 @@ export class RowMeetsColumn extends Node {
       point,
       palette,
       role: 'weightedInput',
-      resultEm: size.factorValue,
+      resultEm:
+        board.space.breakUnder === undefined
+          ? size.factorValue
+          : size.formulaSmall,
     });
     this.add(workings);
     yield* workings.factors.write(pace / 3);
@@ -169,12 +173,12 @@ export class RowMeetsColumn extends Node {
 export function meetingSize(
   network: Network,
   layer: number,
-  captionRoom: number,
+  page: Page,
 ): number {
   const capitals = layerFormula(network, layer);
   const line = rowLine(network, layer, 1);
   return legibleSize(
-    captionRoom,
+    page,
     fullSize => [[capitals, layerGrids(network, layer, fullSize), line]],
     {under: valuesRoom},
   );

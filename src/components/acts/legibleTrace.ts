@@ -1,8 +1,9 @@
 import type {Derivation} from '../../math/derivation.ts';
 import type {Trace} from '../../math/trace/trace.ts';
 import type {Parameter} from '../../network/parameter.ts';
+import type {Page, Subject} from '../../page.ts';
 import {size} from '../../theme.ts';
-import {type Subject, workbench} from '../layout/bands.ts';
+import {workbench} from '../layout/bands.ts';
 import {compose} from '../layout/composition.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 import {legible} from '../layout/legible.ts';
@@ -21,41 +22,39 @@ export interface LegibleTrace {
 /**
  * Traces a parameter below the full-size map if that leaves room, otherwise
  * below the small one: in lines, with dots, and at last with a small result.
- *
- * @param room - The height of captions at the foot of the frame, in pixels.
  */
 export function legibleTrace(
   derivation: Derivation,
   parameter: Parameter,
-  room: number,
+  page: Page,
 ): LegibleTrace {
   const [usual, small] = [size.factorValue, size.value].map(resultEm => {
     const plan = (written: Derivation) =>
-      planOf(written, {parameter, room, resultEm});
-    return plan(legible(derivation, written => isLegible(plan(written), room)));
+      planOf(written, {parameter, page, resultEm});
+    return plan(legible(derivation, written => isLegible(plan(written), page)));
   });
-  return isLegible(usual!, room) ? usual! : small!;
+  return isLegible(usual!, page) ? usual! : small!;
 }
 
 function isLegible(
   {trace, subject, arrangement}: LegibleTrace,
-  room: number,
+  page: Page,
 ): boolean {
   const forms = trace.steps.flatMap(({after}) => after);
-  const band = workbench('equations', room);
+  const band = workbench(page, 'equations');
   const {em} = compose([], band, arrangement, {}, forms);
   return subject === 'map' || em >= size.formulaPair;
 }
 
 interface Request {
   readonly parameter: Parameter;
-  readonly room: number;
+  readonly page: Page;
   readonly resultEm: number;
 }
 
 function planOf(
   derivation: Derivation,
-  {parameter, room, resultEm}: Request,
+  {parameter, page, resultEm}: Request,
 ): LegibleTrace {
   const trace = derivation.trace(parameter);
   const {equation} = trace;
@@ -66,7 +65,7 @@ function planOf(
   };
   // Below the full-size map, the totals need room.
   const onMap = {...arrangement, under: arrangement.under + branchRoom};
-  const subject = subjectFor([equation], onMap, room);
+  const subject = subjectFor([equation], onMap, page);
   return {
     trace,
     subject,

@@ -169,7 +169,7 @@ export class Board extends Node {
   }
 
   /** The area that it may fill, in pixels. */
-  public get space(): {readonly width: number; readonly height: number} {
+  public get space(): Omit<Band, 'y'> {
     return this.band;
   }
 

@@ -10,9 +10,13 @@ import {Note} from '../type/Note.ts';
 import {partId} from '../../math/term/partIds.ts';
 
 /** The height below a board's equations for a line of notes, in pixels. */
-export function noteRoom({caption}: Board): number {
+export function noteRoom({caption, space: {breakUnder}}: Board): number {
+  if (breakUnder !== undefined) return NARROW_AWAY + size.caption / 2;
   return space.large + size.caption + (caption?.on ? space.tiny : space.medium);
 }
+
+/** From an equation on a narrow page to the middle of its notes, in pixels. */
+const NARROW_AWAY = space.medium + space.tiny;
 
 export interface ShapeNotesProps extends NodeProps {
   readonly board: Board;
@@ -32,10 +36,23 @@ export class ShapeNotes extends Node {
     super({x: () => board.x(), y: () => board.y(), ...props});
     claim('A line of shapes', equation, board.point);
     this.shapes = shapesIn(equation);
-    const row = board.extent().bottom + space.large + size.caption / 2;
+    const boxes = new Map(
+      [...this.shapes.keys()].map(id => [id, board.boxOf(id)] as const),
+    );
+    const narrow = board.space.breakUnder !== undefined;
+    const away = narrow ? NARROW_AWAY : space.large + size.caption / 2;
+    const foot = board.extent().bottom + away;
     this.notes = new Map(
       [...this.shapes].map(([id, shape]) => {
-        const {left, right} = board.boxOf(id);
+        const {left, right, top, bottom} = boxes.get(id)!;
+        const others = [...boxes.values()];
+        const isLast = !others.some(other => other.top > bottom);
+        const line = others.filter(
+          other => other.top < bottom && other.bottom > top,
+        );
+        const row = isLast
+          ? foot
+          : Math.max(...line.map(other => other.bottom)) + NARROW_AWAY;
         const note = new Note({
           text: shapeText(shape),
           color: palette.secondary,

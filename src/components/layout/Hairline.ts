@@ -6,23 +6,26 @@ import {
 } from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
 import {type Mark, straight} from '../drawing/mark.ts';
-import {frame, type Palette, stroke, time} from '../../theme.ts';
-import {hairlineY, type Subject} from './bands.ts';
+import type {Page, Subject} from '../../page.ts';
+import {type Palette, stroke, time} from '../../theme.ts';
 
 export interface HairlineProps extends NodeProps {
+  readonly page: Page;
   readonly subject: Subject;
   readonly palette: Palette;
 }
 
 /** The line between the map and the workbench. */
 export class Hairline extends Drawing {
+  private readonly page: Page;
   private readonly color: string;
   private readonly height: ReturnType<typeof createSignal<number>>;
 
-  public constructor({subject, palette, ...props}: HairlineProps) {
+  public constructor({page, subject, palette, ...props}: HairlineProps) {
     super(props);
+    this.page = page;
     this.color = palette.hairline;
-    this.height = createSignal(hairlineY(subject));
+    this.height = createSignal(page.hairline[subject]);
   }
 
   /** Moves to its place for a subject, together with the map. */
@@ -30,11 +33,11 @@ export class Hairline extends Drawing {
     subject: Subject,
     duration: number = time.glide,
   ): ThreadGenerator {
-    yield* this.height(hairlineY(subject), duration, easeInOutCubic);
+    yield* this.height(this.page.hairline[subject], duration, easeInOutCubic);
   }
 
   protected marks(): readonly Mark[] {
-    const half = frame.width / 2 - frame.marginX;
+    const half = this.page.width / 2;
     const y = this.height();
     const strokes = [straight([-half, y], [half, y])];
     const inks = [{color: this.color, alpha: 1, width: stroke.hairline}];

@@ -55,6 +55,8 @@ export function compose(
 interface Room {
   readonly width: number;
   readonly height: number;
+  /** For equations that do not say themselves where they are broken. */
+  readonly breakUnder?: number;
 }
 
 function composeAs(
@@ -65,7 +67,7 @@ function composeAs(
   places: readonly Equation[],
 ): Composition {
   const set = (equation: Equation) =>
-    setEquation(equation, band.width, arrangement, options);
+    setEquation(equation, band, arrangement, options);
   const forms = [...places, ...equations].map(set);
   const ids = [...new Set(forms.map(({id}) => id))];
   const rooms = ids.map(id => roomFor(forms.filter(form => form.id === id)));
@@ -109,19 +111,26 @@ interface SetEquation extends Measured {
 
 /** The room of an equation on one line, in em. */
 export function measureEquation(equation: Equation): Measured {
-  return setEquation(equation, Infinity, {em: 1}, {});
+  const room = {width: Infinity, height: Infinity};
+  return setEquation(equation, room, {em: 1}, {});
 }
 
 function setEquation(
   equation: Equation,
-  width: number,
-  {breakUnder, beside = 0}: Arrangement,
+  {width, breakUnder: narrow}: Room,
+  {breakUnder = narrow, beside = 0}: Arrangement,
   options: LatexOptions,
 ): SetEquation {
   const {tex, roles} = formulaOf(equation, options);
   const whole = typeset(tex);
   const formula = breakUnder
-    ? breakLine(whole, equation, width / breakUnder, beside / breakUnder)
+    ? breakLine(
+        whole,
+        equation,
+        width / breakUnder,
+        beside / breakUnder,
+        narrow !== undefined,
+      )
     : whole;
   const equals = formula.outlines.find(
     ({ids}) => ids.at(-1) === partId(equation.id, 'equals'),

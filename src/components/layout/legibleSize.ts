@@ -1,6 +1,7 @@
 import {BRIEF_SIZE, FULL_SIZE, LEAST_SIZE} from '../../math/term/grids.ts';
 import type {Substitution} from '../../math/layer/localGrids.ts';
 import type {Equation} from '../../math/term/term.ts';
+import type {Page} from '../../page.ts';
 import {size} from '../../theme.ts';
 import {workbench} from './bands.ts';
 import {compose} from './composition.ts';
@@ -10,17 +11,15 @@ import type {Arrangement} from './equationLayout.ts';
  * The most rows and columns of grids written out in full, so that their
  * equations are legible on a workbench below the small map.
  *
- * @param captionRoom - The height of captions at the foot of the frame, in
- *   pixels.
  * @param stages - The equations on the board, one after the other, with grids
  *   written out up to a size.
  */
 export function legibleSize(
-  captionRoom: number,
+  page: Page,
   stages: (fullSize: number) => readonly (readonly Equation[])[],
   arrangement: Partial<Arrangement> = {},
 ): number {
-  const band = workbench('equations', captionRoom);
+  const band = workbench(page, 'equations');
   const largest = {em: size.formula, ...arrangement};
   const isLegible = (fullSize: number) =>
     stages(fullSize).every(

@@ -11,7 +11,8 @@ import type {ForwardPass} from '../../network/forward.ts';
 import type {Network} from '../../network/network.ts';
 import {type Palette, size, strength, time} from '../../theme.ts';
 import {between, type Box, boxAround} from '../../box.ts';
-import {mapBand, type Subject} from '../layout/bands.ts';
+import type {Page, Subject} from '../../page.ts';
+import {mapBand} from '../layout/bands.ts';
 import type {Departure} from '../board/Board.ts';
 import type {EdgeFactor} from './plan/edgeFactors.ts';
 import {Brightness} from './Brightness.ts';
@@ -36,12 +37,13 @@ export interface NetworkMapProps extends NodeProps {
   readonly network: Network;
   readonly pass: ForwardPass;
   readonly palette: Palette;
+  readonly page: Page;
   /** The subject of the figure at its start. */
   readonly subject?: Subject;
 }
 
 /**
- * The network as a map, the ground of every trace. It fills the frame's upper
+ * The network as a map, the ground of every trace. It fills the page's upper
  * band and has two layouts: one with values for figures about the map, one
  * without for figures about equations.
  */
@@ -58,15 +60,18 @@ export class NetworkMap extends Node {
   private readonly brightness: Brightness;
   private readonly standIns: ReadonlyMap<string, string>;
   private readonly layout: MapLayout;
+  private readonly page: Page;
 
   public constructor({
     network,
     pass,
     palette,
+    page,
     subject = 'map',
     ...props
   }: NetworkMapProps) {
     super(props);
+    this.page = page;
     this.shrunk(subject === 'map' ? 0 : 1);
     const {sketch, nodeLabels, edgeLabels, factors, dots, standIns} =
       describeMap(network, pass);
@@ -77,8 +82,13 @@ export class NetworkMap extends Node {
       gradientsAt(network, pass),
     );
     const [wide, small] = (['map', 'equations'] as const).map(about => {
-      const {width, height} = mapBand(about);
-      return layoutMap(sketch, {width, height, values: about === 'map'});
+      const {width, height} = mapBand(page, about);
+      return layoutMap(sketch, {
+        width,
+        height,
+        values: about === 'map',
+        narrow: page.narrow,
+      });
     });
     const layouts = {wide: wide!, small: small!, shrunk: this.shrunk};
     const shared = {layouts, palette};
@@ -98,7 +108,10 @@ export class NetworkMap extends Node {
     this.columns = sketch.columns.map(({ids}) =>
       ids.filter(id => this.mapNodes.has(id)),
     );
-    const [wideY, smallY] = [mapBand('map').y, mapBand('equations').y];
+    const [wideY, smallY] = [
+      mapBand(page, 'map').y,
+      mapBand(page, 'equations').y,
+    ];
     this.y(() => wideY + (smallY - wideY) * this.shrunk());
     this.add([
       ...this.mapEdges.values(),
@@ -110,7 +123,7 @@ export class NetworkMap extends Node {
   /** The strip that it fills, in its own coordinates. */
   public get band(): Box {
     const [wide, small] = (['map', 'equations'] as const).map(subject => {
-      const {width, height} = mapBand(subject);
+      const {width, height} = mapBand(this.page, subject);
       return boxAround([0, 0], width, height);
     });
     return between(wide!, small!, this.shrunk());

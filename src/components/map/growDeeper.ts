@@ -79,7 +79,8 @@ function comeFrom(
   duration: number,
 ): ThreadGenerator {
   const start = source.position().sub(node.position());
-  const ratio = source.scale.x() / node.scale.x();
+  const ratio =
+    (source.scale.x() * source.radius) / (node.scale.x() * node.radius);
   node.shift(start);
   node.grown(isNew ? 0 : ratio);
   return all(

@@ -1,4 +1,4 @@
-import type {View2D} from '@motion-canvas/2d';
+import type {Node} from '@motion-canvas/2d';
 import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
 import {mapIdOf} from '../../math/term/edge.ts';
@@ -20,7 +20,7 @@ export interface NudgeTrialProps {
   readonly network: Network;
   readonly map: NetworkMap;
   readonly board: Board;
-  readonly view: View2D;
+  readonly view: Node;
   readonly palette: Palette;
   readonly nudge: Nudge;
   /** ∂z/∂… = … for the answering weighted inputs. */
@@ -207,7 +207,9 @@ function inOneRow(
     // Smaller equations are closer together, so their ratios need more room
     // beside them.
     const em = board.emOf(reasons, arrangementAt(size.formulaPair));
-    const fits = room * columns <= board.space.width;
+    const {width, breakUnder} = board.space;
+    const spare = breakUnder === undefined ? 0 : space.medium;
+    const fits = room * columns <= width - spare;
     return {arrangement: arrangementAt(em), ratio, fits};
   });
   const legible = choices.find(({arrangement, fits}) => {

@@ -3,7 +3,7 @@ import type {Sentence} from '../../math/write/sentence.ts';
 import type {Step} from '../../math/step/step.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {hold} from '../../theme.ts';
-import type {Subject} from '../layout/bands.ts';
+import type {Subject} from '../../page.ts';
 import {beat} from '../pace/beat.ts';
 import {isInFilm, mayGo} from '../pace/film.ts';
 import type {Caption} from '../type/Caption.ts';

@@ -2,7 +2,8 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, sequence, type ThreadGenerator} from '@motion-canvas/core';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
-import {frame, hold, type Palette, size, space} from '../../theme.ts';
+import type {Page} from '../../page.ts';
+import {hold, type Palette, size, space} from '../../theme.ts';
 import {LayerCount} from './LayerCount.ts';
 import {Numbers} from './Numbers.ts';
 
@@ -12,6 +13,7 @@ export interface LayerNumbersProps extends NodeProps {
   readonly layers: readonly number[];
   readonly point: EvaluationPoint;
   readonly palette: Palette;
+  readonly page: Page;
 }
 
 /**
@@ -34,6 +36,7 @@ export class LayerNumbers extends Node {
     layers,
     point,
     palette,
+    page,
     ...props
   }: LayerNumbersProps) {
     super(props);
@@ -44,7 +47,7 @@ export class LayerNumbers extends Node {
         equation,
         point: {...point, ell: layer},
         palette,
-        room: {width: frame.width / layers.length, height: TALLEST},
+        room: {width: page.frame.width / layers.length, height: TALLEST},
       }),
     }));
     const tallest = Math.max(...this.cells.map(({numbers}) => numbers.height));

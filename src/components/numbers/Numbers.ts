@@ -3,7 +3,8 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {writingTime} from '../pace/film.ts';
-import {frame, type Palette, size, time} from '../../theme.ts';
+import type {Page} from '../../page.ts';
+import {type Palette, size, time} from '../../theme.ts';
 import {center, union} from '../../box.ts';
 import {claim} from '../type/claim.ts';
 import {
@@ -28,15 +29,14 @@ export interface NumbersProps extends NodeProps {
    * legible.
    */
   readonly em?: number;
-  /** The available room, in pixels; by default a line across the frame. */
-  readonly room?: {readonly width: number; readonly height: number};
+  /** The available room, in pixels. */
+  readonly room: {readonly width: number; readonly height: number};
 }
 
-/** Four rows of numbers, as wide as the frame. */
-const ONE_LINE = {
-  width: frame.width - 2 * frame.marginX,
-  height: 5.2 * size.formulaSmall,
-};
+/** Room for four rows of numbers, as wide as the page. */
+export function acrossPage({width}: Page): NumbersProps['room'] {
+  return {width, height: 5.2 * size.formulaSmall};
+}
 
 /**
  * An equation between capital letters in numbers, centred on its origin: its
@@ -57,7 +57,7 @@ export class Numbers extends Node {
     point,
     palette,
     em: wanted = size.formulaRow,
-    room = ONE_LINE,
+    room,
     ...props
   }: NumbersProps) {
     super(props);
@@ -98,7 +98,7 @@ function fitting(
   equation: Equation,
   point: EvaluationPoint,
   wanted: number,
-  {width, height}: typeof ONE_LINE,
+  {width, height}: NumbersProps['room'],
 ): NumbersTex & {readonly em: number} {
   const series = LINES.map(most => numbersOf(equation, point, most));
   const alone = LINES.map(most => resultOf(equation, point, most));

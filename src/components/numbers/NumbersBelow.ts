@@ -5,6 +5,8 @@ import type {Equation} from '../../math/term/term.ts';
 import {type Palette, size, space} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {measureEquation} from '../layout/composition.ts';
+import {center} from '../../box.ts';
+import {partId} from '../../math/term/partIds.ts';
 import {Numbers, type NumbersProps} from './Numbers.ts';
 import {under} from '../board/under.ts';
 
@@ -12,11 +14,16 @@ export interface NumbersBelowProps extends NodeProps {
   readonly board: Board;
   /** Stand on the board, or will when the numbers are written. */
   readonly equations: readonly Equation[];
-  /** The number of equations side by side. */
+  /** The number of groups whose numbers are written together. */
   readonly columns: number;
+  /**
+   * Whether equations stand below each other, with their numbers beside them;
+   * otherwise the groups stand side by side, with numbers below.
+   */
+  readonly stacked?: boolean;
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  readonly room: NonNullable<NumbersProps['room']>;
+  readonly room: NumbersProps['room'];
 }
 
 interface Line {
@@ -24,7 +31,7 @@ interface Line {
   readonly numbers: Numbers;
 }
 
-/** The numbers of several equations, each below its own. */
+/** The numbers of several equations, each below its own or beside it. */
 export class NumbersBelow extends Node {
   /** The room below every row of the board, in pixels. */
   public readonly roomBelow: number;
@@ -33,12 +40,14 @@ export class NumbersBelow extends Node {
 
   private readonly board: Board;
   private readonly columns: number;
+  private readonly stacked: boolean;
   private readonly lines: readonly Line[];
 
   public constructor({
     board,
     equations,
     columns,
+    stacked = false,
     point,
     palette,
     room,
@@ -47,6 +56,8 @@ export class NumbersBelow extends Node {
     super(props);
     this.board = board;
     this.columns = columns;
+    this.stacked = stacked;
+    const aside = stackedRooms(equations, board.space.width);
     const least = Array.from({length: columns}, (_, column) =>
       leastWidth(equations.filter((_, at) => at % columns === column)),
     );
@@ -63,17 +74,23 @@ export class NumbersBelow extends Node {
         palette,
         room: {
           ...room,
-          width: Math.min(room.width, least[at % columns]! + spare),
+          width: stacked
+            ? aside.rooms[at]!
+            : Math.min(room.width, least[at % columns]! + spare),
         },
         em: size.formulaSmall,
       }),
     }));
     const heights = this.lines.map(({numbers}) => numbers.height);
-    this.roomBelow = Math.max(...heights) + GAP + space.tiny;
+    this.roomBelow = stacked
+      ? Math.max(0, Math.max(...heights) - TALL * size.formulaPair)
+      : Math.max(...heights) + GAP + space.tiny;
     this.roomAside = Math.max(
       0,
-      ...this.lines.map(
-        ({numbers}, at) => numbers.width - least[at % columns]!,
+      ...this.lines.map(({numbers}, at) =>
+        stacked
+          ? numbers.width - aside.within[at]!
+          : numbers.width - least[at % columns]!,
       ),
     );
     this.add(this.lines.map(({numbers}) => numbers));
@@ -93,6 +110,15 @@ export class NumbersBelow extends Node {
     const lefts = lines.map(({equation}) => this.board.boxOf(equation.id).left);
     const left = this.board.x() + Math.min(...lefts);
     for (const {equation, numbers} of lines) {
+      if (this.stacked) {
+        const {right} = this.board.boxOf(equation.id);
+        const [, axis] = center(
+          this.board.boxOf(partId(equation.id, 'equals')),
+        );
+        const x = this.board.x() + right + ASIDE + numbers.width / 2;
+        numbers.position([x, this.board.y() + axis]);
+        continue;
+      }
       const [, y] = under(this.board, [equation.id], numbers, GAP);
       numbers.position([left + numbers.width / 2, y]);
     }
@@ -104,8 +130,27 @@ export class NumbersBelow extends Node {
   }
 }
 
-/** Space between an equation and its numbers, in pixels. */
+/** Space between an equation and its numbers below or beside it, in pixels. */
 const GAP = 1.5 * space.tiny;
+const ASIDE = space.large;
+
+/** The height of an equation with fractions, in em. */
+const TALL = 2.4;
+
+/**
+ * The room beside each equation below each other, up to the width, and the part
+ * of it that is left of the widest one's end.
+ */
+function stackedRooms(equations: readonly Equation[], width: number) {
+  const measured = equations.map(measureEquation);
+  const ends = measured.map(one => (one.width - one.pivot) * size.formulaPair);
+  const pivot = Math.max(...measured.map(one => one.pivot)) * size.formulaPair;
+  const last = Math.max(...ends);
+  return {
+    rooms: ends.map(end => width - pivot - end - ASIDE),
+    within: ends.map(end => last - end - ASIDE),
+  };
+}
 
 /**
  * The width of equations aligned at their equals signs, at the smallest em of a

@@ -14,22 +14,26 @@ import {partId} from '../../math/term/partIds.ts';
 export interface NumbersBesideProps extends NodeProps {
   readonly board: Board;
   readonly palette: Palette;
+  /** The height of the numbers below each equation; beside it if left out. */
+  readonly below?: number | undefined;
 }
 
 /**
- * Numbers right of a board's equations, which change from one layer to the
- * next.
+ * Numbers right of a board's equations, or below each, which change from one
+ * layer to the next.
  */
 export class NumbersBeside extends Node {
   private readonly board: Board;
   private readonly palette: Palette;
+  private readonly below: number | undefined;
   private readonly lines = new Map<string, Numbers>();
   private readonly count: LayerCount;
 
-  public constructor({board, palette, ...props}: NumbersBesideProps) {
+  public constructor({board, palette, below, ...props}: NumbersBesideProps) {
     super(props);
     this.board = board;
     this.palette = palette;
+    this.below = below;
     this.count = new LayerCount({palette, em: size.formulaPair});
     this.add(this.count);
   }
@@ -39,22 +43,27 @@ export class NumbersBeside extends Node {
     const rows = this.board.equations.filter(speaksOfAny);
     const boxes = rows.map(({id}) => this.board.boxOf(id));
     const [, y] = center(union(boxes)!);
-    this.count.position([this.right() - COUNT / 2, this.board.y() + y]);
+    this.count.position([this.right() - this.room / 2, this.board.y() + y]);
     yield* this.count.say(layer);
   }
 
   /** Writes an equation's numbers at a point, in place of the current ones. */
   public *write(equation: Equation, point: EvaluationPoint): ThreadGenerator {
     const old = this.lines.get(equation.id);
-    const {left, height} = this.place();
+    const {left, height} = this.place(equation);
     const numbers = new Numbers({
       equation,
       point,
       palette: this.palette,
-      room: {width: this.right() - COUNT - left, height},
+      room: {width: this.right() - this.room - left, height},
       em: size.formulaSmall,
     });
-    const [, y] = center(this.board.boxOf(partId(equation.id, 'equals')));
+    const [, axis] = center(this.board.boxOf(partId(equation.id, 'equals')));
+    const {bottom} = this.board.boxOf(equation.id);
+    const y =
+      this.below === undefined
+        ? axis
+        : bottom + space.tiny + numbers.height / 2;
     numbers.position([left + numbers.width / 2, this.board.y() + y]);
     this.add(numbers);
     this.lines.set(equation.id, numbers);
@@ -78,13 +87,25 @@ export class NumbersBeside extends Node {
     );
   }
 
-  private place(): {readonly left: number; readonly height: number} {
+  private place({id}: Equation): {
+    readonly left: number;
+    readonly height: number;
+  } {
+    if (this.below !== undefined) {
+      const {left} = this.board.boxOf(id);
+      return {left: this.board.x() + left, height: this.below};
+    }
     const {right, top, bottom} = this.board.extent();
     const rows = this.board.equations.length;
     return {
       left: this.board.x() + right + space.huge,
       height: (bottom - top) / rows,
     };
+  }
+
+  /** The width of the count. */
+  private get room(): number {
+    return this.below === undefined ? COUNT : NARROW_COUNT;
   }
 
   private right(): number {
@@ -101,3 +122,6 @@ function speaksOfAny(equation: Equation): boolean {
 
 /** The width of "ℓ = 3" with the space before it, in pixels. */
 const COUNT = 4 * size.formulaPair;
+
+/** The same with little space, in pixels. */
+export const NARROW_COUNT = 3.2 * size.formulaPair;

@@ -7,7 +7,9 @@ import type {Band} from '../layout/bands.ts';
 import type {Box} from '../../box.ts';
 import {measureEquation} from '../layout/composition.ts';
 import {BADGE_ROOM, LawPanel, NUMBERS_GAP, PANEL_PADDING} from './LawPanel.ts';
+import {layerTex} from './layerTex.ts';
 import {Numbers} from './Numbers.ts';
+import {stackedPanels} from './stackedPanels.ts';
 
 export interface LawPanelsProps {
   /** The laws that hold for the network. */
@@ -16,7 +18,7 @@ export interface LawPanelsProps {
   readonly layer: number;
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  /** The area of the panels, two side by side. */
+  /** The area of the panels: two side by side, or all below each other. */
   readonly band: Band;
 }
 
@@ -24,7 +26,14 @@ export interface LawPanelsProps {
  * The laws of backpropagation on panels of one size, with equations of one em.
  * An odd number of laws stands in one column, with the numbers beside them.
  */
-export function lawPanels({
+export function lawPanels(props: LawPanelsProps): readonly LawPanel[] {
+  // A band whose equations may be broken is a narrow page's.
+  return props.band.breakUnder === undefined
+    ? pairedPanels(props)
+    : stackedPanels(props);
+}
+
+function pairedPanels({
   laws,
   layer,
   point,
@@ -90,7 +99,7 @@ export function lawPanels({
       ...(beside && {numbersAt: widest * em + space.huge}),
       em,
       palette,
-      layer: law === 'outputDelta' ? `L = ${last}` : `\\ell = ${layer}`,
+      layer: layerTex(law, layer, last),
       mark: String(index + 1),
     });
   });

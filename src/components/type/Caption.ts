@@ -7,7 +7,8 @@ import {
 } from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
 import type {Mark} from '../drawing/mark.ts';
-import {frame, type Palette, size, space, time, typeface} from '../../theme.ts';
+import {CAPTION_LEADING, type Page} from '../../page.ts';
+import {type Palette, size, time, typeface} from '../../theme.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {say, type Sentence} from '../../math/write/sentence.ts';
 import {sentenceText} from '../../math/write/sentenceText.ts';
@@ -20,6 +21,7 @@ import {AXIS, typeset} from './typeset.ts';
 
 export interface CaptionProps extends NodeProps {
   readonly palette: Palette;
+  readonly page: Page;
   /** The point at which its sentences hold. */
   readonly point: EvaluationPoint;
   /** Whether captions are on; otherwise it never says anything. */
@@ -30,18 +32,9 @@ export interface CaptionProps extends NodeProps {
   readonly chapter?: string | undefined;
 }
 
-/** The height of two lines, in pixels. */
-const HEIGHT = 2 * size.caption * 1.3;
-
 /**
- * The height at the foot of the frame that captions have for themselves, with
- * the gap above them, in pixels.
- */
-export const captionRoom = HEIGHT + space.tiny;
-
-/**
- * A sentence about the current step, in plain words at the foot of the frame,
- * in at most two lines.
+ * A sentence about the current step, in plain words at the foot of the page,
+ * in a few lines.
  */
 export class Caption extends Drawing {
   public readonly on: boolean;
@@ -52,6 +45,7 @@ export class Caption extends Drawing {
 
   private readonly shown = createSignal(0);
   private readonly palette: Palette;
+  private readonly page: Page;
   private readonly point: EvaluationPoint;
   private words: readonly PlacedWord[] = [];
   private readonly inFilm: boolean;
@@ -60,6 +54,7 @@ export class Caption extends Drawing {
 
   public constructor({
     palette,
+    page,
     point,
     on,
     inFilm = false,
@@ -67,10 +62,11 @@ export class Caption extends Drawing {
     ...props
   }: CaptionProps) {
     super({
-      y: frame.height / 2 - frame.marginY - HEIGHT / 2,
+      y: (page.height - page.captions) / 2,
       ...props,
     });
     this.palette = palette;
+    this.page = page;
     this.point = point;
     this.on = on;
     this.inFilm = inFilm;
@@ -96,7 +92,7 @@ export class Caption extends Drawing {
     yield* this.leaveChapter();
     yield* this.shown(0, time.flick / 2);
     this.said = sentence;
-    this.words = placeWords(captionWords(sentence));
+    this.words = placeWords(captionWords(sentence), this.page);
     this.removeChildren();
     for (const {word, x, y} of this.words) {
       if (word.kind === 'formula') {
@@ -214,14 +210,12 @@ const FONT = `${typeface.regular} ${size.caption}px ${typeface.family}`;
  * The extent of the typeface's letters above and below their baseline, in em.
  */
 const [ASCENT, DESCENT] = [0.76, 0.21];
-/** About sixty characters. */
-const LINE_WIDTH = 30 * size.caption;
 
 function widthOf(text: string): number {
   return text === '' ? 0 : rulerFor(FONT).measureText(text).width;
 }
 
-function placeWords(words: readonly CaptionWord[]): PlacedWord[] {
+function placeWords(words: readonly CaptionWord[], page: Page): PlacedWord[] {
   const gap = widthOf(' ');
   const widths = words.map(word =>
     word.kind === 'text'
@@ -230,13 +224,14 @@ function placeWords(words: readonly CaptionWord[]): PlacedWord[] {
         typeset(word.tex).width * size.caption +
         widthOf(word.after),
   );
-  const lines = breakLines(widths, gap);
+  const lines = breakLines(widths, gap, page);
   return lines.flatMap((line, row) => {
     const total =
       line.reduce((sum, index) => sum + widths[index]!, 0) +
       gap * (line.length - 1);
     const y =
-      (row - (lines.length - 1) / 2) * size.caption * 1.3 + size.caption * AXIS;
+      (row - (lines.length - 1) / 2) * size.caption * CAPTION_LEADING +
+      size.caption * AXIS;
     let x = -total / 2;
     return line.map(index => {
       const placed = {word: words[index]!, x, y, width: widths[index]!};
@@ -246,14 +241,19 @@ function placeWords(words: readonly CaptionWord[]): PlacedWord[] {
   });
 }
 
-/** One line if it fits, otherwise two of about equal length. */
-function breakLines(widths: readonly number[], gap: number): number[][] {
+/** As few lines as fit, of about equal length. */
+function breakLines(
+  widths: readonly number[],
+  gap: number,
+  {captionWidth, captionLines}: Page,
+): number[][] {
   const total = widths.reduce((sum, width) => sum + width + gap, -gap);
-  const limit = total > LINE_WIDTH ? total / 2 : total;
+  const count = Math.min(Math.ceil(total / captionWidth), captionLines);
+  const limit = total / Math.max(count, 1);
   const lines: number[][] = [[]];
   let filled = 0;
   widths.forEach((width, index) => {
-    if (filled + width / 2 > limit && lines.length < 2) {
+    if (filled + width / 2 > limit && lines.length < count) {
       lines.push([]);
       filled = 0;
     }

@@ -1,6 +1,7 @@
 import {Node, type NodeProps, Txt} from '@motion-canvas/2d';
 import type {Drawn} from '../../drawn.ts';
-import {frame, type Palette, size, space, typeface} from '../../theme.ts';
+import type {Page} from '../../page.ts';
+import {type Palette, size, space, typeface} from '../../theme.ts';
 import {boxAround} from '../../box.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Sentence} from '../../math/write/sentence.ts';
@@ -14,16 +15,17 @@ export interface CardProps extends NodeProps {
   /** The point at which its sentence holds. */
   readonly point: EvaluationPoint;
   readonly palette: Palette;
+  readonly page: Page;
 }
 
 /**
- * Plain words in the middle of the frame, for a network with nothing to draw.
+ * Plain words in the middle of the page, for a network with nothing to draw.
  */
 export class Card extends Node {
   private readonly texts: readonly Txt[];
   private readonly colors: readonly string[];
 
-  public constructor({title, text, point, palette, ...props}: CardProps) {
+  public constructor({title, text, point, palette, page, ...props}: CardProps) {
     super(props);
     for (const claimed of [title, text].flatMap(({claims}) => claims)) {
       claim('A card', claimed, point);
@@ -31,7 +33,7 @@ export class Card extends Node {
     for (const sentence of [title, text]) {
       claimSentence('A card', sentence, point);
     }
-    const width = frame.width * 0.6;
+    const width = page.width * (2 / 3);
     this.colors = [palette.foreground, palette.secondary];
     this.texts = [
       new Txt({

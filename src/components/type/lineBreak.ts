@@ -1,5 +1,5 @@
 import type {Equation, Term} from '../../math/term/term.ts';
-import {partsOf} from '../../math/term/walk.ts';
+import {partsOf, termsWithin} from '../../math/term/walk.ts';
 import {center, union} from '../../box.ts';
 import {outlineBox} from './outlineBox.ts';
 import type {Outline, TypesetFormula} from './typeset.ts';
@@ -8,6 +8,15 @@ import {partId} from '../../math/term/partIds.ts';
 /** Space between the lines of a broken equation, in em; values stand in it. */
 const LINE_GAP = 1.25;
 
+/** The same on a narrow page, where names stand in it too. */
+const NAMED_LINE_GAP = 1.6;
+
+/** The same between lines of matrices, where at most their shapes stand. */
+const GRID_LINE_GAP = 1.3;
+
+/** Where further lines begin on a narrow page, in em. */
+const INDENT = 1;
+
 /**
  * An equation wider than a limit, broken into lines before plus signs or,
  * without any, dots; every further line begins at the right side. It has as few
@@ -15,38 +24,126 @@ const LINE_GAP = 1.25;
  *
  * @param limit - In em.
  * @param tail - The room needed after the last line, in em.
+ * @param narrow - Whether further lines begin at the left, and may begin with
+ *   ⊙ and, if need be, with any dot.
  */
 export function breakLine(
   formula: TypesetFormula,
   equation: Equation,
   limit: number,
   tail = 0,
+  narrow = false,
 ): TypesetFormula {
   const start = leftOf(formula, equation.right.id) ?? 0;
-  const cuts = signsOf(equation.right).flatMap(
-    sign => leftOf(formula, sign) ?? [],
-  );
-  const widthOf = (chosen: readonly number[]): number => {
-    const begins = [start, ...chosen];
-    return Math.max(
-      ...begins.map((begin, line) =>
-        line < chosen.length
-          ? chosen[line]! - begin + start
-          : formula.width - begin + start + tail,
-      ),
-    );
-  };
-  let best: readonly number[] = [];
-  for (let lines = 1; lines <= cuts.length; lines++) {
-    if (widthOf(best) <= limit) break;
-    best = [best, ...subsets(cuts, lines)].reduce((one, other) =>
-      widthOf(other) < widthOf(one) ? other : one,
-    );
-  }
-  return best.length > 0
-    ? broken(formula, best, start, widthOf(best))
+  const matrices = narrow && odotsIn(equation.right).length > 0;
+  const cutsAt = (signs: readonly string[]) =>
+    signs
+      .flatMap(sign => leftOf(formula, sign) ?? [])
+      .sort((one, other) => one - other);
+  const lines = {limit, tail, width: formula.width};
+  const usual = brokenAt(cutsAt(signsOf(equation.right)), {
+    ...lines,
+    indent: start,
+  });
+  const best = narrow
+    ? bestOf([usual, ...narrowly(equation.right, cutsAt, {...lines, start})])
+    : usual;
+  return best.cuts.length > 0
+    ? broken(
+        formula,
+        best,
+        matrices ? GRID_LINE_GAP : narrow ? NAMED_LINE_GAP : LINE_GAP,
+      )
     : formula;
 }
+
+/** Other ways to break an equation, the best first. */
+function narrowly(
+  right: Term,
+  cutsAt: (signs: readonly string[]) => readonly number[],
+  {start, ...lines}: Omit<Lines, 'indent'> & {readonly start: number},
+): readonly Broken[] {
+  const outer = cutsAt([...signsOf(right), ...odotsIn(right)]);
+  const all = cutsAt([...signsOf(right), ...odotsIn(right), ...dotsIn(right)]);
+  return [
+    brokenAt(outer, {...lines, indent: start}),
+    brokenAt(outer, {...lines, indent: INDENT}),
+    brokenAt(all, {...lines, indent: INDENT}, MOST),
+  ];
+}
+
+/** The first one with the fewest lines that keep the limit, or the narrowest. */
+function bestOf(ways: readonly Broken[]): Broken {
+  const kept = ways.filter(({isKept}) => isKept);
+  return kept.length > 0
+    ? kept.reduce((one, other) =>
+        other.cuts.length < one.cuts.length ? other : one,
+      )
+    : ways.reduce((one, other) => (other.width < one.width ? other : one));
+}
+
+/** An equation in lines. */
+interface Broken {
+  readonly cuts: readonly number[];
+  readonly indent: number;
+  readonly width: number;
+  /** Whether it keeps the limit. */
+  readonly isKept: boolean;
+}
+
+function brokenAt(
+  cuts: readonly number[],
+  lines: Lines,
+  most?: number,
+): Broken {
+  const best = bestCuts(cuts, lines, most);
+  const width = widthOf(best, lines);
+  const {indent, limit} = lines;
+  return {cuts: best, indent, width, isKept: width <= limit};
+}
+
+/** What the lines of an equation have to keep, in em. */
+interface Lines {
+  readonly limit: number;
+  /** The room needed after the last line. */
+  readonly tail: number;
+  /** Where further lines begin. */
+  readonly indent: number;
+  /** The width of the equation in one line. */
+  readonly width: number;
+}
+
+/** The fewest cuts that keep the limit, or the narrowest ones. */
+function bestCuts(
+  cuts: readonly number[],
+  lines: Lines,
+  most = cuts.length,
+): readonly number[] {
+  let best: readonly number[] = [];
+  for (let count = 1; count <= Math.min(cuts.length, most); count++) {
+    if (widthOf(best, lines) <= lines.limit) break;
+    best = [best, ...subsets(cuts, count)].reduce((one, other) =>
+      widthOf(other, lines) < widthOf(one, lines) ? other : one,
+    );
+  }
+  return best;
+}
+
+/** The width of the widest line. */
+function widthOf(
+  cuts: readonly number[],
+  {tail, indent, width}: Lines,
+): number {
+  return Math.max(
+    ...[0, ...cuts].map((begin, line) => {
+      const end = cuts[line] ?? width + tail;
+      return end - begin + (line === 0 ? 0 : indent);
+    }),
+  );
+}
+
+/** The most cuts at inner signs, of which there are many. */
+const MOST = 3;
 
 /** All ways to choose a number of items, in their order. */
 function subsets<T>(items: readonly T[], count: number): (readonly T[])[] {
@@ -58,11 +155,10 @@ function subsets<T>(items: readonly T[], count: number): (readonly T[])[] {
 
 function broken(
   formula: TypesetFormula,
-  cuts: readonly number[],
-  start: number,
-  width: number,
+  {cuts, indent, width}: Broken,
+  gap: number,
 ): TypesetFormula {
-  const drop = formula.descent + formula.ascent + LINE_GAP;
+  const drop = formula.descent + formula.ascent + gap;
   return {
     ...formula,
     width,
@@ -72,7 +168,7 @@ function broken(
       const line = cuts.filter(cut => x >= cut).length;
       return line === 0
         ? outline
-        : moved(outline, start - cuts[line - 1]!, line * drop);
+        : moved(outline, indent - cuts[line - 1]!, line * drop);
     }),
   };
 }
@@ -91,6 +187,24 @@ function signsOf(right: Term): readonly string[] {
     : partsOf(right)
         .slice(1)
         .map(({id}) => partId(id, 'times'));
+}
+
+/** The signs of all products entry by entry. */
+function odotsIn(right: Term): readonly string[] {
+  return [...termsWithin(right)].flatMap(term =>
+    term.kind === 'hadamard'
+      ? term.factors.slice(1).map(({id}) => partId(id, 'odot'))
+      : [],
+  );
+}
+
+/** The signs of all products of numbers. */
+function dotsIn(right: Term): readonly string[] {
+  return [...termsWithin(right)].flatMap(term =>
+    term.kind === 'product'
+      ? term.factors.slice(1).map(({id}) => partId(id, 'times'))
+      : [],
+  );
 }
 
 function leftOf({outlines}: TypesetFormula, id: string): number | undefined {

@@ -22,6 +22,8 @@ export interface FigureJob {
   readonly width: number;
   /** Pixels. */
   readonly height: number;
+  /** The size that scenes are laid out in; the project's own if left out. */
+  readonly design?: {readonly width: number; readonly height: number};
   /** Frames a second: a whole number, or a fraction that `rateOf` knows. */
   readonly fps: number;
   readonly formats: readonly Format[];

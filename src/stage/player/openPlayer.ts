@@ -8,13 +8,15 @@ import {createPainter} from './painter.ts';
 import {SceneLog} from './sceneLog.ts';
 import {ScenePlayer} from './scenePlayer.ts';
 import type {TimelineScene} from './timeline.ts';
-import {fitView} from './view.ts';
+import {fitView, type Size} from './view.ts';
 import type {Visitor} from './visits.ts';
 
 export interface PlayerOptions extends SceneOptions {
   /** Width of the drawing, in whole pixels. */
   readonly width: number;
   readonly height: number;
+  /** The size that its scenes are laid out in; the project's if left out. */
+  readonly design?: Size;
   /** Frames a second. */
   readonly fps: number;
   /** A CSS colour; if left out, the project's own, or transparent. */
@@ -90,7 +92,7 @@ export async function openPlayer(
       `The frame rate is ${fps}. Give a number of frames a second above 0.`,
     );
   }
-  const view = fitView(project.size, {width, height});
+  const view = fitView(options.design ?? project.size, {width, height});
 
   countTimeInFrames(core);
   observeSignals(core);

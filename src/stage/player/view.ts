@@ -6,7 +6,7 @@ export interface View {
   readonly scale: number;
 }
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

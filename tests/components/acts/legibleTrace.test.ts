@@ -4,18 +4,20 @@ import {compose} from '../../../src/components/layout/composition.ts';
 import {legibleTrace} from '../../../src/components/acts/legibleTrace.ts';
 import {derive} from '../../../src/math/derivation.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
+import {pageOf} from '../../../src/page.ts';
 import {size} from '../../../src/theme.ts';
 import {scales, widestNetwork} from '../widestNetworks.ts';
 
 describe.each(scales)('Numbers of about %d', scale => {
-  test.each([0, 130])(
-    'leave a trace of sixteen paths legible above captions of %d px',
-    room => {
+  test.each([false, true])(
+    'leave a trace of sixteen paths legible, with captions or without: %s',
+    captions => {
+      const page = pageOf('landscape', captions);
       const derivation = derive(widestNetwork(scale));
-      const plan = legibleTrace(derivation, weight(1, 1, 1), room);
+      const plan = legibleTrace(derivation, weight(1, 1, 1), page);
       const {trace, subject, arrangement} = plan;
       const forms = trace.steps.flatMap(({after}) => after);
-      const band = workbench(subject, room);
+      const band = workbench(page, subject);
 
       expect(
         compose([], band, arrangement, {}, forms).em,

@@ -1,29 +1,28 @@
 import {describe, expect, test} from 'vitest';
-import {
-  hairlineY,
-  mapBand,
-  workbench,
-} from '../../../src/components/layout/bands.ts';
-import {frame} from '../../../src/theme.ts';
+import {mapBand, workbench} from '../../../src/components/layout/bands.ts';
+import {pageOf} from '../../../src/page.ts';
+
+const page = pageOf('landscape');
 
 describe.each([
   ['map', 0.62],
   ['equations', 0.4],
-] as const)('a frame about the %s', (subject, share) => {
-  const [upper, lower] = [mapBand(subject), workbench(subject)];
+] as const)('a landscape page about the %s', (subject, share) => {
+  const {frame, hairline} = page;
+  const [upper, lower] = [mapBand(page, subject), workbench(page, subject)];
   const bottomOf = ({y, height}: typeof upper) => y + height / 2;
   const topOf = ({y, height}: typeof upper) => y - height / 2;
 
-  test(`gives the map ${share * 100} % of its height`, () => {
-    expect(hairlineY(subject) + frame.height / 2).toBeCloseTo(
+  test(`gives the map ${share * 100} % of the frame's height`, () => {
+    expect(hairline[subject] + frame.height / 2).toBeCloseTo(
       share * frame.height,
       9,
     );
   });
 
   test('has the map above the hairline and the workbench below', () => {
-    expect(bottomOf(upper)).toBeLessThan(hairlineY(subject));
-    expect(topOf(lower)).toBeGreaterThan(hairlineY(subject));
+    expect(bottomOf(upper)).toBeLessThan(hairline[subject]);
+    expect(topOf(lower)).toBeGreaterThan(hairline[subject]);
   });
 
   test('keeps both inside a margin of 5 %', () => {

@@ -12,10 +12,11 @@ import {traceBack} from '../../../src/math/trace/trace.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
 import type {Equation} from '../../../src/math/term/term.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
+import {pageOf} from '../../../src/page.ts';
 import {size} from '../../../src/theme.ts';
 import {partId} from '../../../src/math/term/partIds.ts';
 
-const band = workbench('map');
+const band = workbench(pageOf('landscape'), 'map');
 const lastLayer: readonly Equation[] = [
   [1, 1],
   [1, 2],

@@ -14,6 +14,7 @@ import {
 import {pointOf} from '../../../src/math/value/point.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import type {Network} from '../../../src/network/network.ts';
+import {pageOf} from '../../../src/page.ts';
 import {size} from '../../../src/theme.ts';
 import {scales, widestNetwork} from '../widestNetworks.ts';
 
@@ -21,7 +22,7 @@ function emOf(
   equations: readonly Equation[],
   arrangement: Partial<Arrangement> = {},
 ): number {
-  const band = workbench('equations');
+  const band = workbench(pageOf('landscape'), 'equations');
   return compose(equations, band, {em: size.formula, ...arrangement}).em;
 }
 

@@ -3,6 +3,7 @@ import {workbench} from '../../../src/components/layout/bands.ts';
 import {compose} from '../../../src/components/layout/composition.ts';
 import {tallyPlan} from '../../../src/components/numbers/tallyPlan.ts';
 import {derive} from '../../../src/math/derivation.ts';
+import {pageOf} from '../../../src/page.ts';
 import {size} from '../../../src/theme.ts';
 import {scales, widestNetwork} from '../widestNetworks.ts';
 
@@ -19,7 +20,7 @@ describe.each(scales)('Numbers of about %d', scale => {
     );
 
     for (const equations of [hidden, last]) {
-      const band = workbench('equations');
+      const band = workbench(pageOf('landscape'), 'equations');
       const room = {band, under: MATRIX};
       const {arrangement} = tallyPlan(equations, point, room);
       const ems = equations.map(

@@ -1,5 +1,6 @@
 import {size, space} from '../../../theme.ts';
 import {DIGIT_WIDTH} from '../../type/digit.ts';
+import {LEGIBLE_NODE} from './legibleNode.ts';
 import type {MapColumn} from './mapElision.ts';
 
 type Kind = MapColumn['kind'];
@@ -26,6 +27,9 @@ const NARROWEST: Readonly<Record<Kind, number>> = {
   layers: 130,
 };
 
+/** The distance of nodes that just leaves a line between them. */
+const LEAST_PITCH = 2 * LEGIBLE_NODE + space.medium;
+
 /** The most that a shallow network's columns may be spread. */
 const MAX_STRETCH = 1.1;
 
@@ -36,15 +40,18 @@ const MAX_STRETCH = 1.1;
  * where there are.
  *
  * @param widths - The widest value of each column, in pixels.
+ * @param narrow - Whether columns may be as close as their values and nodes
+ *   allow.
  */
 export function columnPositions(
   columns: readonly MapColumn[],
   width: number,
   widths: readonly number[] = [],
+  narrow = false,
 ): number[] {
   const outer = Math.max(
     2 * size.node,
-    VALUE_WIDTH,
+    narrow ? 0 : VALUE_WIDTH,
     widths[0] ?? 0,
     widths.at(-1) ?? 0,
   );
@@ -54,10 +61,10 @@ export function columnPositions(
     return {
       kind,
       natural: Math.max(NATURAL[kind], least),
-      narrowest: Math.max(NARROWEST[kind], least),
+      narrowest: Math.max(narrow ? LEAST_PITCH : NARROWEST[kind], least),
     };
   });
-  const gaps = gapsOf(places, width - outer);
+  const gaps = (narrow ? narrowGapsOf : gapsOf)(places, width - outer);
   const span = total(gaps);
   return gaps.map((_, index) => total(gaps.slice(0, index + 1)) - span / 2);
 }
@@ -85,6 +92,17 @@ function gapsOf(gaps: readonly Gap[], room: number): number[] {
   return gaps.map(gap =>
     gap.kind === 'weightedInput' ? weighted : drawn(gap),
   );
+}
+
+/**
+ * The same where weights have the room that is left; without enough, all
+ * columns are closer alike.
+ */
+function narrowGapsOf(gaps: readonly Gap[], room: number): number[] {
+  const usual = gapsOf(gaps, room);
+  const least = total(gaps.map(gap => gap.narrowest));
+  const scarce = usual.some((gap, at) => gap < gaps[at]!.narrowest);
+  return scarce ? gaps.map(gap => (gap.narrowest * room) / least) : usual;
 }
 
 function total(lengths: readonly number[]): number {

@@ -1,5 +1,6 @@
 import {size, space, stroke} from '../../../theme.ts';
 import type {Box, Point} from '../../../box.ts';
+import {LEGIBLE_NODE} from './legibleNode.ts';
 import {LABEL_PADDING} from './labelRests.ts';
 import {placeEdges} from './mapEdges.ts';
 import type {MapColumn, UndrawnEnd} from './mapElision.ts';
@@ -85,6 +86,8 @@ export interface MapSpace {
   readonly width: number;
   readonly height: number;
   readonly values: boolean;
+  /** Whether its width is scarce: nodes are smaller, and columns closer. */
+  readonly narrow?: boolean;
 }
 
 /**
@@ -119,7 +122,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const radius = Math.min(
     size.node * (band.values ? 1 : SMALL_NODE),
     tight ? legible : comfortable,
-    narrowest / 2 - space.tiny,
+    band.narrow ? narrowRadius(narrowest) : narrowest / 2 - space.tiny,
     largestRadius(band.height - biasAir, rows, valueHeight),
   );
   const room = band.height - valueHeight - 2 * radius * BIAS - biasAir;
@@ -192,14 +195,17 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   };
 }
 
+/** The radius of nodes in close columns, in pixels. */
+function narrowRadius(gap: number): number {
+  const legible = Math.min(LEGIBLE_NODE, gap / 2 - space.tiny / 2);
+  return Math.max(NARROW_NODE * gap, legible);
+}
+
+/** The share of their distance. */
+const NARROW_NODE = 0.37;
+
 /** The size of nodes without values, relative to the full one. */
 const SMALL_NODE = 0.8;
-
-/**
- * The radius for a symbol of the smallest legible em. Rows that would need
- * smaller nodes are closer together instead.
- */
-const LEGIBLE_NODE = 32;
 
 /**
  * The radius at which a symbol has the same share of its node as in a larger

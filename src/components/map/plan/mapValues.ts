@@ -69,7 +69,7 @@ interface Placed extends MapValues {
 
 function placedAs(
   {columns, values, edges}: MapSketch,
-  {width, values: shown}: MapSpace,
+  {width, values: shown, narrow}: MapSpace,
   {em, widest, widestWeight}: (typeof CHOICES)[number],
 ): Placed {
   const texts = new Map(
@@ -82,7 +82,7 @@ function placedAs(
     const most = moves ? written.map(atWidest) : written;
     return Math.max(words, ...most.map(text => valueWidth(text, em)));
   });
-  const xs = columnPositions(columns, width, widths);
+  const xs = columnPositions(columns, width, widths, narrow);
   const gaps = xs.slice(1).map((x, at) => x - xs[at]!);
   const isWeighted = (_: number, at: number) =>
     columns[at + 1]!.kind === 'weightedInput';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Subject} from '../../../../src/components/layout/bands.ts';
+import type {Subject} from '../../../../src/page.ts';
 import {
   center,
   depth,

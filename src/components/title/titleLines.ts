@@ -1,0 +1,132 @@
+import {size, space, typeface} from '../../theme.ts';
+import {rulerFor} from '../drawing/ruler.ts';
+import {shortenedTo} from './shortenedTo.ts';
+
+/** The words of a title. */
+export interface TitleWords {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly note: string;
+}
+
+/** A line of a title, placed below its top. */
+export interface TitleLine {
+  readonly text: string;
+  readonly em: number;
+  readonly font: string;
+  /** Between letters, in pixels. */
+  readonly spacing: number;
+  readonly part: keyof TitleWords;
+  /** In pixels from the top. */
+  readonly baseline: number;
+}
+
+/** The height of capitals, in em. */
+const CAPITALS = 0.73;
+
+/** From line to line of the same words, in em. */
+const LEADING = 1.15;
+
+/** The most lines of each part; what does not fit ends in …. */
+const MOST_LINES = 3;
+
+/** How small a title with a long word may be, of its size. */
+const SMALLEST = 0.5;
+
+/**
+ * The lines of a title, its subject and a note, none wider than a page. A long
+ * word of the title is set smaller.
+ */
+export function titleLines(
+  {title, subtitle, note}: TitleWords,
+  width: number,
+): readonly TitleLine[] {
+  const {strong, medium, regular} = typeface;
+  const parts = [
+    {part: 'title', text: title, most: size.title, weight: strong, above: 0},
+    {
+      part: 'subtitle',
+      text: subtitle,
+      most: size.subtitle,
+      weight: medium,
+      above: space.huge,
+    },
+    {
+      part: 'note',
+      text: note,
+      most: size.caption,
+      weight: regular,
+      above: space.large,
+    },
+  ] as const;
+  let bottom = 0;
+  return parts.flatMap(({part, text, most, weight, above}) => {
+    const em = fittingEm(text, most, weight, width);
+    bottom += above;
+    return linesOf(text, em, weight, width).map((line, row): TitleLine => {
+      bottom += row === 0 ? em * CAPITALS : em * LEADING;
+      return {...lettering(em, weight), text: line, em, part, baseline: bottom};
+    });
+  });
+}
+
+/** The lines of a text, as much of it as has room. */
+function linesOf(
+  text: string,
+  em: number,
+  weight: number,
+  width: number,
+): readonly string[] {
+  const fits = (some: string) => {
+    const lines = wrapped(some, em, weight, width);
+    return (
+      lines.length <= MOST_LINES &&
+      lines.every(line => widthOf(line, em, weight) <= width)
+    );
+  };
+  return wrapped(shortenedTo(text, fits), em, weight, width);
+}
+
+function lettering(em: number, weight: number) {
+  return {
+    font: `${weight} ${em}px ${typeface.family}`,
+    // Large type needs less space between letters.
+    spacing: em > size.result ? -em * 0.022 : 0,
+  };
+}
+
+function fittingEm(
+  text: string,
+  largest: number,
+  weight: number,
+  width: number,
+): number {
+  const widths = text.split(' ').map(word => widthOf(word, largest, weight));
+  const fitting = Math.floor((largest * width) / Math.max(...widths));
+  return Math.max(SMALLEST * largest, Math.min(largest, fitting));
+}
+
+/** As many words on each line as fit. */
+function wrapped(
+  text: string,
+  em: number,
+  weight: number,
+  width: number,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    const longer = line === undefined ? word : `${line} ${word}`;
+    if (line !== undefined && widthOf(longer, em, weight) <= width) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
+function widthOf(text: string, em: number, weight: number): number {
+  const {font, spacing} = lettering(em, weight);
+  return rulerFor(font, spacing).measureText(text).width;
+}
