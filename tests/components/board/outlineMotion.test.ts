@@ -36,10 +36,6 @@ describe('Brackets that get taller', () => {
     expect(boxOf(bent(change.shape, 0)).top).toBeCloseTo(first.top);
     expect(boxOf(halfway).top).toBeCloseTo((first.top + last.top) / 2);
     expect(boxOf(bent(change.shape, 1))).toEqual(last);
-    const widthOf = ([piece]: readonly Outline[]) => {
-      const {left, right} = outlineBox(piece!);
-      return right - left;
-    };
     expect(widthOf(halfway)).toBeCloseTo(widthOf(tall));
   });
 
@@ -79,4 +75,9 @@ test('A bracket pair that closes in is not moved as one', () => {
 
 function shifted({transform: [a, b, c, d, e, f]}: Outline) {
   return [a, b, c, d, e + 3, f] as const;
+}
+
+function widthOf([piece]: readonly Outline[]): number {
+  const {left, right} = outlineBox(piece!);
+  return right - left;
 }
