@@ -38,7 +38,9 @@ const NUMBER =
 
 function takenApart(kind: ScreenText['kind'], text: string): ShownNumbers {
   const numbers: string[] = [];
-  const rest = text.replaceAll(NUMBER, number => {
+  // The exponent of a power of ten in the size of an index is not read.
+  const readable = text.replaceAll(/(× ?10)_/g, '$1 ');
+  const rest = readable.replaceAll(NUMBER, number => {
     if (kind === 'words' && !number.includes('.')) return number;
     numbers.push(plain(number));
     return '#';

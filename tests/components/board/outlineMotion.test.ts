@@ -21,6 +21,11 @@ function brackets(
   return outlines.filter(({char}) => char !== 'x');
 }
 
+function widthOf([piece]: readonly Outline[]): number {
+  const {left, right} = outlineBox(piece!);
+  return right - left;
+}
+
 function boxOf(outlines: readonly Outline[]) {
   return union(outlines.map(outlineBox))!;
 }

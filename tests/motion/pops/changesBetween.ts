@@ -91,9 +91,11 @@ function emsOf({glyphs = [], box, em}: SeenLettering): Sizes {
   if (glyphs.length === 0) return {width: em, height: em};
   const {width, height} = sidesOf(box);
   const set = glyphs.map(glyph => glyph.box);
+  // A glyph that is drawn smaller than its em is no smaller em.
+  const size = Math.max(...glyphs.map(glyph => glyph.size));
   return {
-    width: width / Math.max(...set.map(({right}) => right)),
-    height: height / Math.max(...set.map(({bottom}) => bottom)),
+    width: (size * width) / Math.max(...set.map(({right}) => right)),
+    height: (size * height) / Math.max(...set.map(({bottom}) => bottom)),
   };
 }
 
