@@ -13,7 +13,7 @@ interface Shown {
 }
 
 interface Noted extends Pick<ReadBack, 'kind' | 'time' | 'until' | 'shown'> {
-  readonly outcome: () => Outcome;
+  readonly outcome: (seconds: number) => Outcome;
 }
 
 /** The readings of a figure, each part once, from the moment it is first seen. */
@@ -33,11 +33,14 @@ export class ReadingList {
     }
   }
 
-  /** @param outcome - Asked for at the end, when all of the figure is known. */
+  /**
+   * @param outcome - Asked for at the end, when all of the figure is known, and for how
+   *   many seconds the part is seen.
+   */
   public note(
     {kind, text, at = '', key = text}: Shown,
     time: number,
-    outcome: () => Outcome,
+    outcome: (seconds: number) => Outcome,
   ): void {
     const own = `${kind} ${key} ${at}`;
     this.now.push(own);
@@ -54,7 +57,10 @@ export class ReadingList {
   public all(): readonly ReadBack[] {
     const found = new Map<string, ReadBack>();
     for (const {outcome, ...noted} of this.noted.values()) {
-      const {kind, why} = {why: undefined, ...outcome()};
+      const {kind, why} = {
+        why: undefined,
+        ...outcome(noted.until - noted.time),
+      };
       const key = `${noted.kind} ${noted.shown} ${kind} ${why}`;
       const known = found.get(key);
       found.set(key, {

@@ -153,7 +153,7 @@ export class ScreenReader {
     const note = (
       {number, at}: PlacedSeen,
       key: string,
-      outcome: () => Outcome,
+      outcome: (seconds: number) => Outcome,
     ) => {
       const text = number.name;
       this.list.note({kind: 'number', text, at, key}, time, outcome);
@@ -163,8 +163,8 @@ export class ScreenReader {
     for (const placed of screen.placed) {
       const {at, number} = placed;
       const key = moved.includes(placed) ? others : '';
-      note(placed, `${number.name} ${key}`, () =>
-        placedOutcome(number.name, at, screen, this.core, this.moved),
+      note(placed, `${number.name} ${key}`, seconds =>
+        placedOutcome(number.name, at, screen, this.core, this.moved, seconds),
       );
     }
     const layers = layersSaid(screen);

@@ -48,15 +48,20 @@ function stands(sides: readonly Expression[], reading: Reading): boolean {
   );
 }
 
-/** Whether sides are those of an equation of symbols, the result first or last. */
+/** Whether sides are those of a part of an equation of symbols, or its value. */
 function follows(
   sides: readonly Expression[],
   model: readonly Expression[],
   core: Core,
 ): boolean {
+  const parts = model.flatMap(side => [...partsRead(side)]).filter(hasValue);
   return layersFor(model, core).some(ell =>
-    sides.every(side => model.some(one => isLike(side, one, {core, ell}))),
+    parts.some(part => sides.every(side => isLike(side, part, {core, ell}))),
   );
+}
+
+function hasValue({kind}: Expression): boolean {
+  return kind !== 'ones' && kind !== 'dots';
 }
 
 /** Whether an expression has the values of another, factor by factor. */

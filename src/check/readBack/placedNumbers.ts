@@ -12,6 +12,8 @@ import {UnreadError} from './formula/expression.ts';
 /**
  * Checks a number at a place of the map: it is that of the network, or of the
  * network with the one number moved that explains the others on the screen.
+ *
+ * @param seconds - How long it is seen; a number that counts is seen briefly.
  */
 export function placedOutcome(
   text: string,
@@ -19,6 +21,7 @@ export function placedOutcome(
   screen: OnScreen,
   core: Core,
   moved: MovedCores,
+  seconds = Infinity,
 ): Outcome {
   return tried(() => {
     const shown = numberRead(text);
@@ -27,6 +30,10 @@ export function placedOutcome(
     if (meet(shown, aroundValue(value))) return undefined;
     const other = movedOn(screen, core, moved)?.core;
     if (other && meet(shown, aroundValue(valueAt(at, other)))) return undefined;
+    if (other && seconds < COUNTING) {
+      const ends = [value, valueAt(at, other)];
+      if (meet(shown, [Math.min(...ends), Math.max(...ends)])) return undefined;
+    }
     const after =
       other && valueAt(at, other) !== value
         ? `, and ${valueText(valueAt(at, other))} when moved`
@@ -34,6 +41,12 @@ export function placedOutcome(
     return `${at} is ${valueText(value)}${after}`;
   });
 }
+
+/**
+ * The time for which a number that counts to its end may show the same digits, in
+ * seconds; a change of one unit of the last digit takes a whole move.
+ */
+const COUNTING = 0.5;
 
 /** Checks a change beside a moved place, or on its way: `+0.10`. */
 export function changeOutcome(
