@@ -40,7 +40,8 @@ describe.skipIf(others.length === 0)('The film of another network', () => {
       const pace = await filmPace(network);
 
       expect(pace.duration).toBeLessThanOrEqual(540);
-      expect(pace.still).toBeLessThanOrEqual(0.4);
+      // Cards, which a network without a hidden layer has, stand still.
+      expect(pace.still).toBeLessThanOrEqual(0.5);
       expect(tooLong(pace)).toEqual([]);
     },
   );
