@@ -28,16 +28,17 @@ export function placedOutcome(
     requireOwnMap(screen, core);
     const value = valueAt(at, core);
     if (meet(shown, aroundValue(value))) return undefined;
-    const other = movedOn(screen, core, moved)?.core;
-    if (other && meet(shown, aroundValue(valueAt(at, other)))) return undefined;
-    if (other && seconds < COUNTING) {
-      const ends = [value, valueAt(at, other)];
-      if (meet(shown, [Math.min(...ends), Math.max(...ends)])) return undefined;
-    }
+    const others = movedOn(screen, core, moved).map(one =>
+      valueAt(at, one.core),
+    );
+    const isShown = (other: number) =>
+      meet(shown, aroundValue(other)) ||
+      (seconds < COUNTING &&
+        meet(shown, [Math.min(value, other), Math.max(value, other)]));
+    if (others.some(isShown)) return undefined;
+    const other = others.find(one => one !== value);
     const after =
-      other && valueAt(at, other) !== value
-        ? `, and ${valueText(valueAt(at, other))} when moved`
-        : '';
+      other === undefined ? '' : `, and ${valueText(other)} when moved`;
     return `${at} is ${valueText(value)}${after}`;
   });
 }
@@ -71,7 +72,7 @@ export function changeOutcome(
       [...screen.places].some(place =>
         meet(shown, aroundValue(valueAt(place, one))),
       );
-    const cores = found ? [found] : moved.at(screen.places);
+    const cores = found.length > 0 ? found : moved.at(screen.places);
     if (isChange && cores.some(one => isOf(one.core))) return undefined;
     if (!text.startsWith('+') && isValue(core)) return undefined;
     return 'it is the change of no number on the map';
@@ -109,18 +110,19 @@ export function movedNumbers(
     : [];
 }
 
-const known = new WeakMap<OnScreen, MovedCore | undefined>();
+const known = new WeakMap<OnScreen, readonly MovedCore[]>();
 
 /**
- * The network with one number moved that explains the most numbers on the screen;
- * undefined where nothing is moved. Its own number moves with it.
+ * The networks with one number moved that explain the most numbers on the screen; none
+ * where nothing is moved. Its own number moves with it.
  */
 function movedOn(
   screen: OnScreen,
   core: Core,
   moved: MovedCores,
-): MovedCore | undefined {
-  if (known.has(screen)) return known.get(screen);
+): readonly MovedCore[] {
+  const before = known.get(screen);
+  if (before) return before;
   const off = movedNumbers(screen, core);
   const counted = (off.length === 0 ? [] : moved.at(screen.places))
     .filter(one =>
@@ -131,7 +133,9 @@ function movedOn(
     .map(one => ({one, count: off.filter(seen => isIn(seen, one.core)).length}))
     .filter(({count}) => count > 0);
   const most = Math.max(...counted.map(({count}) => count));
-  const found = counted.find(({count}) => count === most)?.one;
+  const found = counted.flatMap(({one, count}) =>
+    count === most ? [one] : [],
+  );
   known.set(screen, found);
   return found;
 }
