@@ -150,7 +150,7 @@ export const time = {
   /** A part travels from one place to another. */
   travel: 0.8,
   /** The same in a film. */
-  stroll: 1,
+  stroll: 1.15,
   /** The most in which many numbers come in, in a film. */
   writing: 3,
   /** A band or a whole map changes its size. */
