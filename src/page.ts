@@ -47,8 +47,11 @@ export interface Page extends PageDesign {
   readonly captions: number;
 }
 
-/** A twentieth stays empty at each border, and all but 1 % of it must. */
-const [MARGIN, LEAST_MARGIN] = [0.05, 0.04];
+/** What has to stay empty at each border; a page is a little smaller still. */
+const LEAST_MARGIN = 0.04;
+
+/** A square has little height, in pixels. */
+const SQUARE_MARGIN = 48;
 
 /** What the buttons and words of Shorts and Reels cover of 1080 × 1920. */
 const PLAYER = {left: 60, top: 250, right: 130, bottom: 440} as const;
@@ -69,11 +72,11 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
   square: {
     frame: {width: 1080, height: 1080},
     middle: [0, 0],
-    width: (1 - 2 * MARGIN) * 1080,
-    height: (1 - 2 * MARGIN) * 1080,
+    width: 1080 - 2 * SQUARE_MARGIN,
+    height: 1080 - 2 * SQUARE_MARGIN,
     covered: bordered(1080, 1080),
-    least: {map: 340, equations: 250},
-    gutter: 18,
+    least: {map: 352, equations: 192},
+    gutter: 6,
     narrow: true,
     captionLines: 4,
     captionWidth: 26 * size.caption,
@@ -84,7 +87,8 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
       (PLAYER.left - PLAYER.right) / 2,
       (PLAYER.top - PLAYER.bottom) / 2,
     ],
-    width: 1080 - PLAYER.left - PLAYER.right - 2 * space.tiny,
+    // Frames around equations as wide as the page reach beyond it.
+    width: 1080 - PLAYER.left - PLAYER.right - 2 * (space.small + 2),
     height: 1920 - PLAYER.top - PLAYER.bottom - 2 * space.tiny,
     covered: PLAYER,
     least: {map: 587, equations: 228},
@@ -154,7 +158,7 @@ export function pageOf(layout: Layout, captions = false, rows = 2): Page {
 }
 
 /** The height of a row of the map, with values or without. */
-const ROW: Readonly<Record<Subject, number>> = {map: 110, equations: 78};
+const ROW: Readonly<Record<Subject, number>> = {map: 110, equations: 67};
 
-/** The height of the biases below the rows. */
-const FOOT = 2 * size.biasNode;
+/** The height of the biases below the rows, in pixels. */
+const FOOT = 58;

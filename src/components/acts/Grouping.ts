@@ -15,7 +15,7 @@ import {joinSteps} from '../../math/step/joinSteps.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {Note} from '../type/Note.ts';
 import {travelTime} from '../pace/film.ts';
-import {noteRoom} from '../board/ShapeNotes.ts';
+import {NARROW_AWAY, noteRoom} from '../board/ShapeNotes.ts';
 import {parked} from '../board/park.ts';
 import {glance, spotlight} from './spotlight.ts';
 import {partId} from '../../math/term/partIds.ts';
@@ -77,11 +77,15 @@ export class Grouping extends Node {
     const {equations, columns, missing} = parked(board, gathering, arrangement);
     board.set(equations, {...arrangement, columns});
     this.unseen = stacks ? 0 : unseenIn(this.equation, this.gatherStep, board);
+    const away =
+      board.space.breakUnder === undefined
+        ? space.medium + size.caption
+        : NARROW_AWAY;
     this.more = new Note({
       text: noteWords.moreAlike(missing),
       color: palette.secondary,
       strength: missing > 0 ? 1 : 0,
-      y: board.y() + board.extent().bottom + space.medium + size.caption,
+      y: board.y() + board.extent().bottom + away,
     });
     this.add(this.more);
   }

@@ -16,7 +16,7 @@ export function noteRoom({caption, space: {breakUnder}}: Board): number {
 }
 
 /** From an equation on a narrow page to the middle of its notes, in pixels. */
-const NARROW_AWAY = space.medium + space.tiny;
+export const NARROW_AWAY = space.medium + space.tiny;
 
 export interface ShapeNotesProps extends NodeProps {
   readonly board: Board;
@@ -31,11 +31,16 @@ export interface ShapeNotesProps extends NodeProps {
 export class ShapeNotes extends Node {
   private readonly notes: ReadonlyMap<string, Note>;
   private readonly shapes: ReadonlyMap<string, Shape>;
+  /** The width of the board. */
+  private readonly width: number;
+  /** Where moved notes belong. */
+  private readonly homes = new Map<Note, number>();
 
   public constructor({board, equation, palette, ...props}: ShapeNotesProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     claim('A line of shapes', equation, board.point);
     this.shapes = shapesIn(equation);
+    this.width = board.space.width;
     const boxes = new Map(
       [...this.shapes.keys()].map(id => [id, board.boxOf(id)] as const),
     );
@@ -79,7 +84,11 @@ export class ShapeNotes extends Node {
     const note = this.notes.get(id);
     if (!note) return;
     yield* this.fade(0);
+    const most = Math.max(0, (this.width - Note.widthOf(words)) / 2);
+    const home = note.x();
     note.text(words);
+    note.x(Math.min(most, Math.max(-most, home)));
+    this.homes.set(note, home);
     yield* note.strength(1, time.flick);
   }
 
@@ -89,6 +98,7 @@ export class ShapeNotes extends Node {
     this.notes.forEach((note, id) =>
       note.text(shapeText(this.shapes.get(id)!)),
     );
+    this.homes.forEach((home, note) => note.x(home));
     yield* this.fade(1);
   }
 }

@@ -18,7 +18,7 @@ export interface Band {
 export function mapBand(page: Page, subject: Subject): Band {
   return bandBetween(
     page,
-    -page.height / 2,
+    -page.height / 2 + (page.narrow && subject === 'map' ? FRAME : 0),
     page.hairline[subject] - page.gutter,
   );
 }
@@ -28,10 +28,16 @@ export function workbench(page: Page, subject: Subject): Band {
   const band = bandBetween(
     page,
     page.hairline[subject] + page.gutter,
-    page.height / 2 - page.captions,
+    page.height / 2 - page.captions - (page.narrow ? FRAME : 0),
   );
   return page.narrow ? {...band, breakUnder: size.formulaPair} : band;
 }
+
+/**
+ * What values above a map, and frames around equations, need beyond a narrow
+ * band, in pixels.
+ */
+const FRAME = 4;
 
 /** The part of a band between two shares of its height. */
 export function partOf(

@@ -26,7 +26,10 @@ export function markOn(
     place => !crossedOn(map, boxAround(place, 2 * half[0], 2 * half[1])),
   );
   const [x, y] =
-    freePlace(map, clear, half) ?? freePlace(map, candidates, half) ?? middle;
+    freePlace(map, clear, half) ??
+    freePlace(map, candidates, half) ??
+    freePlace(map, around(middle, 2 * STEP), half) ??
+    middle;
   return new Badge({text, palette, position: [map.x() + x, map.y() + y]});
 }
 
@@ -35,8 +38,8 @@ function middleOf(values: readonly number[]): number {
 }
 
 /** Places around a point, the nearest first. */
-function around([x, y]: Point): readonly Point[] {
-  const steps = Array.from({length: 25}, (_, index) => (index - 12) * STEP);
+function around([x, y]: Point, step = STEP): readonly Point[] {
+  const steps = Array.from({length: 25}, (_, index) => (index - 12) * step);
   return steps
     .flatMap(dx => steps.map((dy): Point => [dx, dy]))
     .sort((one, other) => Math.hypot(...one) - Math.hypot(...other))

@@ -37,7 +37,16 @@ export function stackedPanels({
       const under = isBeside ? 0 : numbers.height + NUMBERS_GAP;
       const content = isBeside ? Math.max(tall, numbers.height) : tall + under;
       const height = Math.max(content + 2 * space.tiny, BADGE_HEIGHT);
-      return {law, equation, numbers, under, height, ...(isBeside && {start})};
+      const fits = length <= inner;
+      return {
+        law,
+        equation,
+        numbers,
+        under,
+        height,
+        fits,
+        ...(isBeside && {start}),
+      };
     });
   const heightOf = (panels: ReturnType<typeof plan>) =>
     panels.reduce((sum, {height}) => sum + height, 0) +
@@ -46,7 +55,11 @@ export function stackedPanels({
     EMS.map(em => ({em, panels: plan(em, rows * size.formulaSmall)})),
   );
   const {em, panels} =
-    plans.find(one => heightOf(one.panels) <= band.height) ?? plans.at(-1)!;
+    plans.find(
+      one =>
+        heightOf(one.panels) <= band.height &&
+        one.panels.every(({fits}) => fits),
+    ) ?? plans.at(-1)!;
   const spare = Math.max(0, band.height - heightOf(panels)) / panels.length;
   const last = lastLayer(point.network);
   let top = band.y - band.height / 2;

@@ -12,7 +12,10 @@ const LINE_GAP = 1.25;
 const NAMED_LINE_GAP = 1.6;
 
 /** The same between lines of matrices, where at most their shapes stand. */
-const GRID_LINE_GAP = 1.3;
+const GRID_LINE_GAP = 1.2;
+
+/** Ink beyond the end of a formula, such as a raised T, in em. */
+const OVERHANG = 0.25;
 
 /** Where further lines begin on a narrow page, in em. */
 const INDENT = 1;
@@ -40,7 +43,11 @@ export function breakLine(
     signs
       .flatMap(sign => leftOf(formula, sign) ?? [])
       .sort((one, other) => one - other);
-  const lines = {limit, tail, width: formula.width};
+  const lines = {
+    limit,
+    tail: narrow ? tail + OVERHANG : tail,
+    width: formula.width,
+  };
   const usual = brokenAt(cutsAt(signsOf(equation.right)), {
     ...lines,
     indent: start,

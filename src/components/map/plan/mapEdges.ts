@@ -110,9 +110,12 @@ export function placeEdges(
   );
 }
 
-/** The areas left and right of a band. */
-function beyond({width, height}: MapSpace): Box[] {
-  return [-width, width].map(x => boxAround([x, 0], width, 2 * height));
+/** The areas left and right of a band, and below one with little height. */
+function beyond({width, height, narrow}: MapSpace): Box[] {
+  const beside = [-width, width].map(x => boxAround([x, 0], width, 2 * height));
+  return narrow
+    ? [...beside, boxAround([0, height], 2 * width, height)]
+    : beside;
 }
 
 /** A node, and the value above it. */
