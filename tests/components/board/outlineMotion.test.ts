@@ -81,8 +81,3 @@ test('A bracket pair that closes in is not moved as one', () => {
 function shifted({transform: [a, b, c, d, e, f]}: Outline) {
   return [a, b, c, d, e + 3, f] as const;
 }
-
-function widthOf([piece]: readonly Outline[]): number {
-  const {left, right} = outlineBox(piece!);
-  return right - left;
-}
