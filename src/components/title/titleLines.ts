@@ -84,7 +84,7 @@ function linesOf(
       lines.every(line => widthOf(line, em, weight) <= width)
     );
   };
-  return wrapped(shortenedTo(text, fits), em, weight, width);
+  return balanced(shortenedTo(text, fits), em, weight, width);
 }
 
 function lettering(em: number, weight: number) {
@@ -104,6 +104,23 @@ function fittingEm(
   const widths = text.split(' ').map(word => widthOf(word, largest, weight));
   const fitting = Math.floor((largest * width) / Math.max(...widths));
   return Math.max(SMALLEST * largest, Math.min(largest, fitting));
+}
+
+/** No more lines than needed, about equally long: no word stands alone. */
+function balanced(
+  text: string,
+  em: number,
+  weight: number,
+  width: number,
+): readonly string[] {
+  let lines = wrapped(text, em, weight, width);
+  for (let room = width - em; room > 0; room -= em) {
+    const narrower = wrapped(text, em, weight, room);
+    const fits = narrower.every(line => widthOf(line, em, weight) <= room);
+    if (!fits || narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
 }
 
 /** As many words on each line as fit. */
