@@ -150,7 +150,7 @@ export const time = {
   /** A part travels from one place to another. */
   travel: 0.8,
   /** The same in a film. */
-  stroll: 1.15,
+  stroll: 1.25,
   /** The most in which many numbers come in, in a film. */
   writing: 3,
   /** A band or a whole map changes its size. */
@@ -165,8 +165,9 @@ export const hold = {
   term: 0.8,
   equation: 2,
   last: 2.5,
-  /** The most after all is read in a film, and the least at a chapter's end. */
+  /** The least rest in a film, after a late arrival, and at a chapter's end. */
   onward: 0.3,
+  late: 0.65,
   payoff: 1,
   /** At the end of a film. */
   ending: 4.5,

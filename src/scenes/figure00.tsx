@@ -35,7 +35,7 @@ export default makeScene2D(function* (frame) {
 
   yield* map.runBack();
   if (inFilm) yield* title.say();
-  yield* beat('gradients', inFilm ? hold.equation : hold.last);
+  yield* beat('gradients', hold.last);
 });
 
 /**

@@ -70,7 +70,11 @@ export default figure('map', function* (set) {
   yield* beat('a', hold.breath);
   yield* runForward(map, others, pace);
   const running = others.length * time.hop * pace;
-  yield* beat('outputs', restFor(others.flat().length, hold.breath, running));
+  yield* beat(
+    'outputs',
+    restFor(others.flat().length, hold.breath, running),
+    hold.late,
+  );
 
   yield* all(
     steps.clear(),

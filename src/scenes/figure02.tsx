@@ -132,7 +132,7 @@ export default figure('map', function* (set) {
     yield* mayGo([], () => meeting.meet(second, 0.35));
   }
   yield* meeting.finish();
-  yield* beat('rows', hold.breath);
+  yield* beat('rows', hold.breath, hold.late);
 
   yield* mayGo(['numbers'], function* () {
     const end = productInNumbers(board, {capitals, grids, point});

@@ -36,7 +36,7 @@ export default figure('map', function* (set) {
   yield* beat('question', hold.term);
 
   yield* beginTrace(map, board, start);
-  yield* beat('error', hold.term);
+  yield* beat('error', hold.term, hold.late);
   yield* board.perform(dropOne);
   yield* beat('drop one', hold.breath);
 

@@ -41,7 +41,9 @@ export default figure('equations', function* (set) {
     yield* step.kind === 'name'
       ? nameGrid(set, said, isInFilm() ? QUICK : 1)
       : board.perform(said);
-    yield* beat(`name ${index + 1}`, hold.term);
+    const isLast = step === steps.at(-1);
+    const least = isLast ? hold.late : hold.onward;
+    yield* beat(`name ${index + 1}`, hold.term, least);
   }
 
   const delta = layer.delta();

@@ -56,7 +56,7 @@ export default figure(
         yield* beat(`meet ${index + 1}`, hold.equation);
       } else {
         yield* traceStep(map, board, stage, {pace: paceOf(index), way});
-        yield* beat(`stage ${index + 1}`, readingTime(stage));
+        yield* beat(`stage ${index + 1}`, readingTime(stage), hold.late);
       }
     }
 

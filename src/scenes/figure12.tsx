@@ -37,7 +37,9 @@ export default figure('equations', function* (set) {
     yield* isInFilm()
       ? nameGrid(set, {...step, caption: words.grids}, QUICK)
       : nameGrid(set, step, PACE);
-    yield* beat(`name ${index + 1}`, hold.term);
+    const isLast = step === steps.at(-1);
+    const least = isLast ? hold.late : hold.onward;
+    yield* beat(`name ${index + 1}`, hold.term, least);
   }
 
   yield* mayGo(['numbers'], function* () {

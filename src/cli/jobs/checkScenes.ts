@@ -18,6 +18,8 @@ interface Checked extends Omit<
   readonly scenes: readonly string[];
   /** The colour behind everything. */
   readonly ground: string;
+  /** Whether another scene follows the last one, as in a part of a film. */
+  readonly goesOn?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ interface Checked extends Omit<
  */
 export async function checkScenes(
   project: StageProject,
-  {scenes, ground, ...options}: Checked,
+  {scenes, ground, goesOn = false, ...options}: Checked,
 ): Promise<{
   readonly findings: readonly Finding[];
   /** The saved timing that is not honoured. */
@@ -52,7 +54,13 @@ export async function checkScenes(
       ground,
       network: networkOf(options.variables),
     });
-    findings.push(...found.map(finding => later(finding, start)));
+    const isEnd = scene === scenes.at(-1) && !goesOn;
+    findings.push(
+      ...found
+        // Only the end of a film is looked at when nothing follows.
+        .filter(({rule}) => isEnd || rule !== 'hold')
+        .map(finding => later(finding, start)),
+    );
     timing.push(...player.timingWarnings);
     // The next scene begins at the last frame of this one.
     start += (player.frames - 1) / playedFps;

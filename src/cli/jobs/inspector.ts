@@ -18,6 +18,7 @@ export const inspect: Inspect = async (project, job) => {
     // A part of a long figure includes the scene before it only to fade in
     // from.
     scenes: job.part ? [job.part.scene] : job.scenes,
+    goesOn: job.part?.isLast === false,
     ground,
   });
   requireTruthOf(findings);

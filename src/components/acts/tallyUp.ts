@@ -65,7 +65,7 @@ export function* tallyUp(
     const members = rest.filter(({parameter}) => parameter.row === row);
     if (members.length > 0) {
       yield* fillRow(stage, tally, members);
-      yield* beat(`row ${row}`, hold.term);
+      yield* beat(`row ${row}`, hold.term, hold.late);
     }
   }
   yield* mayGo(
@@ -106,7 +106,7 @@ function* workOut(
   const rest = isLast
     ? hold.term
     : restFor(tally.valueCount, least, time.flick);
-  yield* beat(name, rest);
+  yield* beat(name, rest, hold.late);
 }
 
 function* goTo(

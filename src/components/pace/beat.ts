@@ -6,6 +6,7 @@ import {
   waitFor,
 } from '@motion-canvas/core';
 import {areResting} from '../../timing/restingEvents.ts';
+import {hold} from '../../theme.ts';
 import {noteBeat} from '../type/beatReached.ts';
 import {isInFilm, restInFilm} from './film.ts';
 import {readingTime} from './readingTime.ts';
@@ -15,8 +16,14 @@ import {readingTime} from './readingTime.ts';
  * new parts and captions can have been read, or as long as an author has made
  * the beat rest in the editor. In a film with captions it rests by what is new
  * alone.
+ *
+ * @param leastInFilm - Its least rest there, in seconds.
  */
-export function* beat(name: string, least: number): ThreadGenerator {
+export function* beat(
+  name: string,
+  least: number,
+  leastInFilm: number = hold.onward,
+): ThreadGenerator {
   requireRest(name, least);
   const scene = useScene();
   const {timeEvents} = scene;
@@ -25,7 +32,7 @@ export function* beat(name: string, least: number): ThreadGenerator {
   const reading = readingTime(useScene2D().getView(), now);
   const own =
     reading !== undefined && isInFilm()
-      ? restInFilm(least, reading)
+      ? restInFilm(least, reading, leastInFilm)
       : Math.max(least, reading ?? 0);
   if (areResting(timeEvents)) {
     yield* waitFor(timeEvents.rest(name, now, own));

@@ -64,9 +64,14 @@ export function writingTime(count: number): number {
  *
  * @param least - The rest in a scene by itself, in seconds.
  * @param reading - What reading still takes, in seconds.
+ * @param leastInFilm - The least rest after what came last, in seconds.
  */
-export function restInFilm(least: number, reading: number): number {
+export function restInFilm(
+  least: number,
+  reading: number,
+  leastInFilm: number,
+): number {
   return least >= hold.last
     ? Math.max(reading + hold.breath, least > hold.last ? least : hold.payoff)
-    : Math.max(reading, Math.min(least, hold.onward));
+    : Math.max(reading, leastInFilm);
 }
