@@ -72,7 +72,7 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
   square: {
     frame: {width: 1080, height: 1080},
     middle: [0, 0],
-    width: 1080 - 2 * SQUARE_MARGIN,
+    width: 1080 - 2 * (SQUARE_MARGIN + 2),
     height: 1080 - 2 * SQUARE_MARGIN,
     covered: bordered(1080, 1080),
     least: {map: 352, equations: 192},
@@ -88,7 +88,7 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
       (PLAYER.top - PLAYER.bottom) / 2,
     ],
     // Frames around equations as wide as the page reach beyond it.
-    width: 1080 - PLAYER.left - PLAYER.right - 2 * (space.small + 2),
+    width: 1080 - PLAYER.left - PLAYER.right - 2 * 24,
     height: 1920 - PLAYER.top - PLAYER.bottom - 2 * space.tiny,
     covered: PLAYER,
     least: {map: 587, equations: 228},

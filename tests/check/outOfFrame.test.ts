@@ -40,4 +40,22 @@ describe('The border of the frame', () => {
       {time: 0, until: 0, nodes: ['flying']},
     ]);
   });
+
+  test('is wider where a player of portrait videos covers the picture', () => {
+    const frame = {width: 1080, height: 1920};
+    const seen = [
+      value('free', {x: 500, y: 900}),
+      value('below the title', {x: 500, y: 200}),
+      value('below the words', {x: 500, y: 1600}),
+      value('below the buttons', {x: 960, y: 900}),
+    ];
+    const found = outOfFrame({...showing(stay(3, seen)), frame});
+
+    expect(
+      found
+        .map(({nodes}) => nodes)
+        .flat()
+        .toSorted(),
+    ).toEqual(['below the buttons', 'below the title', 'below the words']);
+  });
 });

@@ -18,7 +18,7 @@ export interface Band {
 export function mapBand(page: Page, subject: Subject): Band {
   return bandBetween(
     page,
-    -page.height / 2 + (page.narrow && subject === 'map' ? FRAME : 0),
+    -page.height / 2 + (page.narrow && subject === 'map' ? RISE : 0),
     page.hairline[subject] - page.gutter,
   );
 }
@@ -37,7 +37,7 @@ export function workbench(page: Page, subject: Subject): Band {
  * What values above a map, and frames around equations, need beyond a narrow
  * band, in pixels.
  */
-const FRAME = 4;
+const [RISE, FRAME] = [6, 4];
 
 /** The part of a band between two shares of its height. */
 export function partOf(

@@ -73,3 +73,29 @@ describe('places that are kept', () => {
     }
   });
 });
+
+describe('On a narrow page, breakLine', () => {
+  test('breaks inner products too, to keep a limit that sums cannot', () => {
+    const limit = whole.width * 0.45;
+    const usual = breakLine(whole, equation, limit);
+    const narrow = breakLine(whole, equation, limit, 0, true);
+
+    expect(usual.width).toBeGreaterThan(limit);
+    expect(narrow.width).toBeLessThanOrEqual(limit);
+    expect(narrow.outlines).toHaveLength(whole.outlines.length);
+  });
+
+  test('begins lines of matrices with ⊙', () => {
+    const {definition} = derive(defaultNetwork).hiddenLayer(1).delta();
+    const matrices = typeset(formulaOf(definition).tex);
+    const limit = matrices.width * 0.75;
+    const broken = breakLine(matrices, definition, limit, 0, true);
+    const lefts = broken.outlines
+      .filter(({ids}) => isPart(ids.at(-1)!, 'odot'))
+      .map(outline => outlineBox(outline).left);
+
+    expect(broken.width).toBeLessThanOrEqual(limit);
+    expect(Math.min(...lefts)).toBeLessThan(matrices.width / 2);
+    expect(broken.descent).toBeGreaterThan(matrices.descent);
+  });
+});

@@ -7,7 +7,7 @@ import type {Glyph} from './atom.ts';
 export function unfolded(glyphs: readonly Glyph[]): readonly Glyph[] {
   const [first, ...others] = linesIn(glyphs);
   const equals = first?.find(({char}) => char === '=');
-  if (!first || !equals) return glyphs;
+  if (!first || !equals || others.length === 0) return glyphs;
   const line = [...first];
   for (const other of others) {
     const sign = leftmost(other);
