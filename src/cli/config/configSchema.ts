@@ -41,7 +41,7 @@ const settings = {
   quality: z.enum(qualityNames).describe('A size and a rate at once.'),
   size: readable(text, sizeOf('size'))
     .meta({pattern: '^\\d+[x×]\\d+$'})
-    .describe('Pixels, such as 1280x720.'),
+    .describe('Pixels, such as 1280x720, 1080x1920 or 1080x1080.'),
   fps: z
     .union(
       [

@@ -68,9 +68,10 @@ export const options = {
       .argParser(choiceOf('quality', qualityNames))
       .default('high'),
   size: () =>
-    new Option('--size <WxH>', 'pixels, such as 1280x720').argParser(
-      sizeOf('--size'),
-    ),
+    new Option(
+      '--size <WxH>',
+      'pixels, such as 1280x720; 1080x1920 and 1080x1080 have layouts of their own',
+    ).argParser(sizeOf('--size')),
   theme: () =>
     new Option('--theme <name>', themeNames.join(' or '))
       .argParser(choiceOf('theme', themeNames))

@@ -36,10 +36,13 @@ const SMALLEST = 0.5;
 /**
  * The lines of a title, its subject and a note, none wider than a page. A long
  * word of the title is set smaller.
+ *
+ * @param measure - The width of a text, in pixels.
  */
 export function titleLines(
   {title, subtitle, note}: TitleWords,
   width: number,
+  measure: Measure = onRuler,
 ): readonly TitleLine[] {
   const {strong, medium, regular} = typeface;
   const parts = [
@@ -61,30 +64,17 @@ export function titleLines(
   ] as const;
   let bottom = 0;
   return parts.flatMap(({part, text, most, weight, above}) => {
-    const em = fittingEm(text, most, weight, width);
+    const widthAt = (em: number) => (some: string) => {
+      const {font, spacing} = lettering(em, weight);
+      return measure(some, font, spacing);
+    };
+    const em = fittingEm(text, most, width, widthAt(most));
     bottom += above;
-    return linesOf(text, em, weight, width).map((line, row): TitleLine => {
+    return linesOf(text, width, em, widthAt(em)).map((line, row): TitleLine => {
       bottom += row === 0 ? em * CAPITALS : em * LEADING;
       return {...lettering(em, weight), text: line, em, part, baseline: bottom};
     });
   });
-}
-
-/** The lines of a text, as much of it as has room. */
-function linesOf(
-  text: string,
-  em: number,
-  weight: number,
-  width: number,
-): readonly string[] {
-  const fits = (some: string) => {
-    const lines = wrapped(some, em, weight, width);
-    return (
-      lines.length <= MOST_LINES &&
-      lines.every(line => widthOf(line, em, weight) <= width)
-    );
-  };
-  return balanced(shortenedTo(text, fits), em, weight, width);
 }
 
 function lettering(em: number, weight: number) {
@@ -95,28 +85,46 @@ function lettering(em: number, weight: number) {
   };
 }
 
+type WidthOf = (text: string) => number;
+
 function fittingEm(
   text: string,
-  largest: number,
-  weight: number,
+  most: number,
   width: number,
+  widthOf: WidthOf,
 ): number {
-  const widths = text.split(' ').map(word => widthOf(word, largest, weight));
-  const fitting = Math.floor((largest * width) / Math.max(...widths));
-  return Math.max(SMALLEST * largest, Math.min(largest, fitting));
+  const widths = text.split(' ').map(widthOf);
+  const fitting = Math.floor((most * width) / Math.max(...widths));
+  return Math.max(SMALLEST * most, Math.min(most, fitting));
+}
+
+/** The lines of a text, as much of it as has room. */
+function linesOf(
+  text: string,
+  width: number,
+  em: number,
+  widthOf: WidthOf,
+): readonly string[] {
+  const fits = (some: string) => {
+    const lines = wrapped(some, width, widthOf);
+    return (
+      lines.length <= MOST_LINES && lines.every(line => widthOf(line) <= width)
+    );
+  };
+  return balanced(shortenedTo(text, fits), width, em, widthOf);
 }
 
 /** No more lines than needed, about equally long: no word stands alone. */
 function balanced(
   text: string,
-  em: number,
-  weight: number,
   width: number,
+  em: number,
+  widthOf: WidthOf,
 ): readonly string[] {
-  let lines = wrapped(text, em, weight, width);
+  let lines = wrapped(text, width, widthOf);
   for (let room = width - em; room > 0; room -= em) {
-    const narrower = wrapped(text, em, weight, room);
-    const fits = narrower.every(line => widthOf(line, em, weight) <= room);
+    const narrower = wrapped(text, room, widthOf);
+    const fits = narrower.every(line => widthOf(line) <= room);
     if (!fits || narrower.length > lines.length) break;
     lines = narrower;
   }
@@ -126,15 +134,14 @@ function balanced(
 /** As many words on each line as fit. */
 function wrapped(
   text: string,
-  em: number,
-  weight: number,
   width: number,
+  widthOf: WidthOf,
 ): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
     const longer = line === undefined ? word : `${line} ${word}`;
-    if (line !== undefined && widthOf(longer, em, weight) <= width) {
+    if (line !== undefined && widthOf(longer) <= width) {
       lines[lines.length - 1] = longer;
     } else {
       lines.push(word);
@@ -143,7 +150,8 @@ function wrapped(
   return lines;
 }
 
-function widthOf(text: string, em: number, weight: number): number {
-  const {font, spacing} = lettering(em, weight);
+type Measure = (text: string, font: string, spacing: number) => number;
+
+function onRuler(text: string, font: string, spacing: number): number {
   return rulerFor(font, spacing).measureText(text).width;
 }

@@ -15,7 +15,7 @@ describe('A size', () => {
 
   test.each([
     ['1280x720', {width: 1280, height: 720}],
-    ['16×7680', {width: 16, height: 7680}],
+    ['4320×7680', {width: 4320, height: 7680}],
     ['320X180', {width: 320, height: 180}],
   ])('is read from %s', (text, expected) => {
     expect(size(text)).toEqual(expected);
