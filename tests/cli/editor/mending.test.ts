@@ -96,10 +96,29 @@ const mistakes: readonly Mistake[] = [
   ],
 ];
 
+/** By these, something false would be shown. */
+const falsehoods: readonly Mistake[] = [
+  [
+    'of an equation that does not hold',
+    scene,
+    [
+      "yield* beat('error'",
+      "board.set([{...trace.equation, right: {kind: 'number', id: 'seven', value: 7, shape: [1, 1]}}]);\n  yield* beat('error'",
+    ],
+    /^figure03 stops after [\d.]+ s\. .*The board is given an equation that does not hold.*the left side is [\d.]+, the right side 7/,
+  ],
+  [
+    'of gradients that are not those of the network',
+    'src/network/backward.ts',
+    ['multiply(transpose(', 'multiply((matrix => matrix)('],
+    /^figure\d\d stops after [\d.]+ s\. .*is given an equation that does not hold/,
+  ],
+];
+
 /** Each takes a second or two; all are for `test:editor`. */
 const tried = process.env['EDITOR_KILLS']
-  ? mistakes
-  : mistakes.filter((_, i) => i % 4 === 0);
+  ? [...mistakes, ...falsehoods]
+  : [...mistakes.filter((_, i) => i % 4 === 0), falsehoods[1]!];
 
 describe('An author is told in the page, and the next save mends it,', () => {
   test.each(tried)('%s', async (_what, file, [from, to], told) => {
