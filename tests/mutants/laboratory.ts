@@ -81,13 +81,22 @@ export class Laboratory {
     this.changed.push(place);
   }
 
-  /** Runs tests until one fails. */
-  async run(tests: readonly string[], limit: number): Promise<Verdict> {
+  /**
+   * Runs tests until one fails.
+   *
+   * @param spared - Titles of tests that are left out.
+   */
+  async run(
+    tests: readonly string[],
+    limit: number,
+    spared?: RegExp,
+  ): Promise<Verdict> {
     if (tests.length === 0) return {by: undefined, isLate: false, seconds: 0};
     const process = await this.started();
     const question: Question = {
       changed: this.changed.splice(0),
       tests: tests.map(file => path.join(this.root, file)),
+      spared: spared?.source,
     };
     const answer = await asked(process, question, limit);
     if (answer) {

@@ -1,7 +1,8 @@
 /**
  * Puts faults into the sources, one at a time, and tells which of them no test
  * notices: `npm run test:mutants -- --seed 1 --count 50`. `--files 'src/math/truth/'`
- * tries every fault of the files that match, `--again` those that were not noticed.
+ * tries every fault of the files that match, `--again` those that were not noticed,
+ * `--quick` only with tests that take seconds, for a first look.
  * What was tried before is not tried again. CONTRIBUTING.md says more.
  */
 import {execFileSync} from 'node:child_process';
@@ -29,6 +30,12 @@ const {values} = parseArgs({
     },
   },
 });
+
+/** In these, a test of a figure does without those of the others. */
+const byFigure = /^tests\/(scenes|check\/readBack)\//;
+
+/** With `--quick`, a test that plays figures for longer is left for later. */
+const BRIEF_SECONDS = 3;
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const laboratory = new Laboratory(values.laboratory);
@@ -149,36 +156,46 @@ async function tried({
   return {id, room, line, seconds, ...noticed};
 }
 
-type Noticed = Pick<Result, 'outcome' | 'by'>;
-
 /** Quick tests first, then the compiler, then what takes longer. */
-async function noticedBy({
-  quick,
-  slow,
-  played,
-  commands,
-  long,
-}: TestPlan): Promise<Noticed> {
-  const first = await noticedIn(quick);
+async function noticedBy(plan: TestPlan): Promise<Noticed> {
+  const {quick, slow, played, commands, long, share} = plan;
+  const first = await noticedIn(plan, quick);
   if (first) return first;
   const by = laboratory.compilerError();
   if (by !== undefined) return {outcome: 'compiler', by};
-  if (values.quick) return {outcome: 'survived', by: undefined};
+  const isBrief = (test: string) =>
+    (secondsOf(test) ?? 1) * (byFigure.test(test) ? share : 1) < BRIEF_SECONDS;
+  const brief = [...played, ...long].filter(isBrief);
+  const rest = played.filter(test => !isBrief(test));
+  const groups = values.quick
+    ? [brief]
+    : [brief, slow, rest, ...(values.long ? [commands, long] : [])];
+  for (const group of groups) {
+    const noticed = await noticedIn(plan, group);
+    if (noticed) return noticed;
+  }
+  return {outcome: 'survived', by: undefined};
+}
+
+type Noticed = Pick<Result, 'outcome' | 'by'>;
+
+async function noticedIn(
+  {spared}: TestPlan,
+  tests: readonly string[],
+): Promise<Noticed | undefined> {
+  const isByFigure = (test: string) => byFigure.test(test);
   return (
-    (await noticedIn(slow)) ??
-    (await noticedIn(played)) ??
-    (await noticedIn(values.long ? [...commands, ...long] : [])) ?? {
-      outcome: 'survived',
-      by: undefined,
-    }
+    (await noticedAmong(tests.filter(isByFigure), spared)) ??
+    (await noticedAmong(tests.filter(test => !isByFigure(test))))
   );
 }
 
-async function noticedIn(
+async function noticedAmong(
   tests: readonly string[],
+  spared?: RegExp,
 ): Promise<Noticed | undefined> {
   const expected = tests.reduce((sum, test) => sum + (secondsOf(test) ?? 1), 0);
-  const {by, isLate} = await laboratory.run(tests, 40 + 4 * expected);
+  const {by, isLate} = await laboratory.run(tests, 40 + 4 * expected, spared);
   if (by === undefined) return undefined;
   return {outcome: isLate ? 'late' : 'killed', by};
 }

@@ -1,3 +1,4 @@
+import {catalogue, isFilm} from '../../src/catalogue.ts';
 import {filesOf} from './filesOf.ts';
 import {importGraph} from './importGraph.ts';
 
@@ -12,6 +13,10 @@ export interface TestPlan {
   readonly long: readonly string[];
   /** Those that run the command. */
   readonly commands: readonly string[];
+  /** Tests by these names need not run: they play figures that do not load the file. */
+  readonly spared: RegExp | undefined;
+  /** What share of all figures loads the file. */
+  readonly share: number;
 }
 
 /** A test that takes longer is tried when all quicker ones have passed. */
@@ -67,7 +72,8 @@ export function testPlans(
       test =>
         /^tests\/(network|math|components|check)\//.test(test) || test === own,
     );
-    const isSeen = scenes.some(scene => graph.loads(scene, file));
+    const shows = scenes.filter(scene => graph.loads(scene, file));
+    const isSeen = shows.length > 0;
     const quick = related.filter(
       test => test === own || secondsOf(test)! < QUICK_SECONDS,
     );
@@ -86,9 +92,23 @@ export function testPlans(
         ...slow.filter(test => !isShort(test)),
         ...played.filter(test => !telling.test(test)),
       ],
+      share: shows.length / scenes.length,
+      spared: isSeen ? titlesWithout(shows) : undefined,
       commands: byCommand.flatMap(([files, tests]) =>
         files.test(file) ? tests : [],
       ),
     };
   };
+}
+
+/** Titles of tests of a figure that has none of these scenes. */
+function titlesWithout(files: readonly string[]): RegExp | undefined {
+  const others = catalogue
+    .filter(figure => !isFilm(figure))
+    .filter(({scenes}) =>
+      scenes.every(scene => !files.includes(`src/scenes/${scene}.tsx`)),
+    )
+    .map(({id}) => id);
+  if (others.length === 0) return undefined;
+  return new RegExp(`[Ff]igure (?:${others.join('|')})\\b`);
 }
