@@ -165,7 +165,7 @@ async function noticedBy(plan: TestPlan): Promise<Noticed> {
   if (by !== undefined) return {outcome: 'compiler', by};
   const isBrief = (test: string) =>
     (secondsOf(test) ?? 1) * (byFigure.test(test) ? share : 1) < BRIEF_SECONDS;
-  const brief = [...played, ...long].filter(isBrief);
+  const brief = played.filter(isBrief);
   const rest = played.filter(test => !isBrief(test));
   const groups = values.quick
     ? [brief]

@@ -25,7 +25,7 @@ const SLOW_SECONDS = 15;
 
 /** Of the tests that play figures, those that notice most. */
 const telling =
-  /^tests\/(scenes\/(workings|golden|rows|looks)|components\/(board|acts|type))/;
+  /^tests\/(scenes\/(workings|golden|rows)|components\/(board|acts|type))/;
 
 /** What runs the command, so that imports do not tell what it tries. */
 const byCommand: readonly (readonly [
