@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {
   hairlineY,
   mapBand,
+  partOf,
   workbench,
 } from '../../../src/components/layout/bands.ts';
 import {frame} from '../../../src/theme.ts';
@@ -24,6 +25,28 @@ describe.each([
   test('has the map above the hairline and the workbench below', () => {
     expect(bottomOf(upper)).toBeLessThan(hairlineY(subject));
     expect(topOf(lower)).toBeGreaterThan(hairlineY(subject));
+  });
+
+  test('leaves half a margin between the hairline and each', () => {
+    const half = frame.marginY / 2;
+
+    expect(hairlineY(subject) - bottomOf(upper)).toBeCloseTo(half, 9);
+    expect(topOf(lower) - hairlineY(subject)).toBeCloseTo(half, 9);
+  });
+
+  test('keeps captions free below the workbench', () => {
+    expect(bottomOf(workbench(subject, 80))).toBe(bottomOf(lower) - 80);
+    expect(topOf(workbench(subject, 80))).toBeCloseTo(topOf(lower), 9);
+  });
+
+  test('is parted into bands that follow each other and fill it', () => {
+    const [first, second] = [partOf(lower, 0, 0.3), partOf(lower, 0.3, 1)];
+
+    expect(topOf(first)).toBeCloseTo(topOf(lower), 9);
+    expect(bottomOf(first)).toBeCloseTo(topOf(second), 9);
+    expect(bottomOf(second)).toBeCloseTo(bottomOf(lower), 9);
+    expect(first.height / lower.height).toBeCloseTo(0.3, 9);
+    expect(first.width).toBe(lower.width);
   });
 
   test('keeps both inside a margin of 5 %', () => {
