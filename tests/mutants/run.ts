@@ -34,8 +34,10 @@ const {values} = parseArgs({
 /** In these, a test of a figure does without those of the others. */
 const byFigure = /^tests\/(scenes|check\/readBack)\//;
 
-/** With `--quick`, a test that plays figures for longer is left for later. */
+/** A test of all figures that takes longer is not for the first look. */
 const BRIEF_SECONDS = 3;
+
+const survived = {outcome: 'survived', by: undefined} as const;
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const laboratory = new Laboratory(values.laboratory);
@@ -158,30 +160,31 @@ async function tried({
 
 /** Quick tests first, then the compiler, then what takes longer. */
 async function noticedBy(plan: TestPlan): Promise<Noticed> {
-  const {quick, slow, played, commands, long, share} = plan;
-  const first = await noticedIn(plan, quick);
+  const {quick, slow, played, commands, long, spared, sparedFirst} = plan;
+  const first = await noticedIn(quick);
   if (first) return first;
   const by = laboratory.compilerError();
   if (by !== undefined) return {outcome: 'compiler', by};
-  const isBrief = (test: string) =>
-    (secondsOf(test) ?? 1) * (byFigure.test(test) ? share : 1) < BRIEF_SECONDS;
-  const brief = played.filter(isBrief);
-  const rest = played.filter(test => !isBrief(test));
-  const groups = values.quick
-    ? [brief]
-    : [brief, slow, rest, ...(values.long ? [commands, long] : [])];
-  for (const group of groups) {
-    const noticed = await noticedIn(plan, group);
-    if (noticed) return noticed;
-  }
-  return {outcome: 'survived', by: undefined};
+  const isFirst = (test: string) =>
+    (byFigure.test(test) && sparedFirst !== undefined) ||
+    (secondsOf(test) ?? 1) < BRIEF_SECONDS;
+  const look = await noticedIn(played.filter(isFirst), sparedFirst);
+  if (look || values.quick) return look ?? survived;
+  return (
+    (await noticedIn(slow, spared)) ??
+    (await noticedIn(played, spared)) ??
+    (values.long
+      ? await noticedIn([...commands, ...long], spared)
+      : undefined) ??
+    survived
+  );
 }
 
 type Noticed = Pick<Result, 'outcome' | 'by'>;
 
 async function noticedIn(
-  {spared}: TestPlan,
   tests: readonly string[],
+  spared?: RegExp,
 ): Promise<Noticed | undefined> {
   const isByFigure = (test: string) => byFigure.test(test);
   return (

@@ -1,5 +1,4 @@
 import {catalogue, isFilm} from '../../src/catalogue.ts';
-import {filesOf} from './filesOf.ts';
 import {importGraph} from './importGraph.ts';
 
 /** Which tests run on a mutant, one group after the other. */
@@ -15,9 +14,11 @@ export interface TestPlan {
   readonly commands: readonly string[];
   /** Tests by these names need not run: they play figures that do not load the file. */
   readonly spared: RegExp | undefined;
-  /** What share of all figures loads the file. */
-  readonly share: number;
+  /** The same for a first look, at up to three figures. */
+  readonly sparedFirst: RegExp | undefined;
 }
+
+const figures = catalogue.filter(figure => !isFilm(figure));
 
 /** A test that takes longer is tried when all quicker ones have passed. */
 const QUICK_SECONDS = 2;
@@ -49,9 +50,6 @@ export function testPlans(
   secondsOf: (test: string) => number | undefined,
 ): (file: string) => TestPlan {
   const graph = importGraph(root);
-  const scenes = filesOf(root, 'src/scenes').filter(file =>
-    file.endsWith('.tsx'),
-  );
   const playing = graph
     .testsOf('src/stage/index.ts')
     .filter(test => /^tests\/(scenes|grid|components)\//.test(test));
@@ -72,7 +70,11 @@ export function testPlans(
       test =>
         /^tests\/(network|math|components|check)\//.test(test) || test === own,
     );
-    const shows = scenes.filter(scene => graph.loads(scene, file));
+    const shows = figures
+      .filter(({scenes}) =>
+        scenes.some(scene => graph.loads(`src/scenes/${scene}.tsx`, file)),
+      )
+      .map(({id}) => id);
     const isSeen = shows.length > 0;
     const quick = related.filter(
       test => test === own || secondsOf(test)! < QUICK_SECONDS,
@@ -92,8 +94,8 @@ export function testPlans(
         ...slow.filter(test => !isShort(test)),
         ...played.filter(test => !telling.test(test)),
       ],
-      share: shows.length / scenes.length,
-      spared: isSeen ? titlesWithout(shows) : undefined,
+      spared: isSeen ? titlesBut(shows) : undefined,
+      sparedFirst: isSeen ? titlesBut(firstLook(shows)) : undefined,
       commands: byCommand.flatMap(([files, tests]) =>
         files.test(file) ? tests : [],
       ),
@@ -101,14 +103,22 @@ export function testPlans(
   };
 }
 
-/** Titles of tests of a figure that has none of these scenes. */
-function titlesWithout(files: readonly string[]): RegExp | undefined {
-  const others = catalogue
-    .filter(figure => !isFilm(figure))
-    .filter(({scenes}) =>
-      scenes.every(scene => !files.includes(`src/scenes/${scene}.tsx`)),
-    )
-    .map(({id}) => id);
+/** Titles of tests of the figures that are not among these. */
+function titlesBut(ids: readonly string[]): RegExp | undefined {
+  const others = figures.filter(({id}) => !ids.includes(id));
   if (others.length === 0) return undefined;
-  return new RegExp(`[Ff]igure (?:${others.join('|')})\\b`);
+  // Vitest quotes what it puts into a title.
+  const named = others.map(({id}) => id).join('|');
+  return new RegExp(`[Ff]igure '?(?:${named})\\b|Golden stills (?!Figure)`);
 }
+
+/** Of the figures that load a file, a few. */
+function firstLook(ids: readonly string[]): readonly string[] {
+  const some = ids.filter(id => manifold.includes(id));
+  return ids.length > LOOKS && some.length > 0 ? some : ids.slice(0, LOOKS);
+}
+
+/** Figures that show most kinds of things between them. */
+const manifold = ['01', '07', '12'];
+
+const LOOKS = 3;
