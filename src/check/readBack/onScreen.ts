@@ -90,7 +90,9 @@ export function onScreen({
     ),
     places: new Set(named.values()),
     changes: letterings
-      .filter(one => one.kind === 'value' && rests.has(one))
+      .filter(
+        one => one.kind === 'value' && rests.has(one) && !atPlaces.has(one),
+      )
       .flatMap(({name}) => name.match(CHANGE) ?? []),
   };
 }
