@@ -48,10 +48,17 @@ function placed(at: string, text: string): readonly Seen[] {
   return [place, value(text, {id: `number ${at}`, owners: [...owners, 'n']})];
 }
 
-/** What is read of things that stay for a second each time. */
+/**
+ * What is read of things that stay for a second each time; what is not true says why.
+ */
 function readingsIn(network: Network, ...shown: readonly (readonly Seen[])[]) {
   const {moments} = showing(shown.flatMap(seen => stay(10, seen)));
-  return readingsOf(moments, network);
+  const found = readingsOf(moments, network);
+  for (const {outcome, why} of found) {
+    if (outcome === 'true') expect(why).toBeUndefined();
+    else expect(why).toMatch(/\p{L}{2}/u);
+  }
+  return found;
 }
 
 function outcomes(network: Network, ...shown: readonly (readonly Seen[])[]) {
