@@ -186,11 +186,14 @@ async function noticedIn(
   tests: readonly string[],
   spared?: RegExp,
 ): Promise<Noticed | undefined> {
-  const isByFigure = (test: string) => byFigure.test(test);
   return (
     (await noticedAmong(tests.filter(isByFigure), spared)) ??
     (await noticedAmong(tests.filter(test => !isByFigure(test))))
   );
+}
+
+function isByFigure(test: string): boolean {
+  return byFigure.test(test);
 }
 
 async function noticedAmong(

@@ -74,15 +74,15 @@ describe('Dots stand for what goes on between their neighbours', () => {
   ] as const)(
     '%s, as many as is said, and no other number',
     (_, count, term) => {
-      const with_ = (said: number) =>
+      const outcomeWith = (said: number) =>
         read(`${z(1, 2)} = ${sumOf(term, [1, 8], more(said))} + b^{(2)}_{1}`);
 
-      expect(with_(count).kind).toBe('true');
-      expect(with_(count - 1)).toMatchObject({
+      expect(outcomeWith(count).kind).toBe('true');
+      expect(outcomeWith(count - 1)).toMatchObject({
         kind: 'untrue',
         why: 'dots say 4 more, and stand for 5',
       });
-      expect(with_(count + 1).kind).toBe('untrue');
+      expect(outcomeWith(count + 1).kind).toBe('untrue');
     },
   );
 

@@ -90,7 +90,10 @@ describe.runIf(isWhole)(
         const out = path.join(copy.folder, 'watched.png');
         const watch = startWatching(copy, ['still', ...look, '--out', out]);
 
-        await expectRefusals(watch, copy.folder, out, ofDerivation);
+        expect(await refusalsOf(watch, copy.folder, out, ofDerivation)).toEqual(
+          expected(ofDerivation),
+        );
+        await expect(watch.stop()).resolves.toMatchObject({code: 0});
       },
     );
 
@@ -109,41 +112,60 @@ describe.runIf(isWhole)(
         ]);
         const file = path.join(out, '03-tracing-the-error.gif');
 
-        await expectRefusals(watch, copy.folder, file, [
-          ...ofDerivation,
-          falseGlyphs,
-        ]);
+        const mistakes = [...ofDerivation, falseGlyphs];
+
+        expect(await refusalsOf(watch, copy.folder, file, mistakes)).toEqual(
+          expected(mistakes),
+        );
+        await expect(watch.stop()).resolves.toMatchObject({code: 0});
       },
     );
   },
 );
 
-/** What is drawn stays as it was while something is false; Ctrl+C is the normal end. */
-async function expectRefusals(
+/** What is said and kept while something is false, and what when it is mended. */
+interface Refusal {
+  readonly refused: string;
+  readonly kept: boolean;
+  readonly mended: string;
+}
+
+/** Makes mistakes and takes them back, one after the other. */
+async function refusalsOf(
   watch: Watching,
   folder: string,
   file: string,
   mistakes: readonly Mistake[],
-): Promise<void> {
+): Promise<readonly Refusal[]> {
   await watch.untilRound(1);
   const drawn = readFileSync(file);
-  for (const {make, told} of mistakes) {
-    const before = watch.said().length;
-    let takeBack = () => {};
-    await watch.after(() => {
-      takeBack = make(folder);
+  const refusals: Refusal[] = [];
+  for (const {make} of mistakes) {
+    const made: (() => void)[] = [];
+    const refused = await saidAfter(watch, () => {
+      made.push(make(folder));
     });
-    expect(watch.said().slice(before)).toMatch(told);
-    expect(readFileSync(file).equals(drawn)).toBe(true);
-
-    const refused = watch.said().length;
-    await watch.after(takeBack);
-    expect(watch.said().slice(refused)).not.toMatch(
-      /because|does not hold|cannot/,
+    const kept = readFileSync(file).equals(drawn);
+    const mended = await saidAfter(watch, () =>
+      made.forEach(takeBack => takeBack()),
     );
+    refusals.push({refused, kept, mended});
   }
-  expect(readFileSync(file).equals(drawn)).toBe(true);
-  await expect(watch.stop()).resolves.toMatchObject({code: 0});
+  return refusals;
+}
+
+async function saidAfter(watch: Watching, edit: () => void): Promise<string> {
+  const before = watch.said().length;
+  await watch.after(edit);
+  return watch.said().slice(before);
+}
+
+function expected(mistakes: readonly Mistake[]): readonly Refusal[] {
+  return mistakes.map(({told}) => ({
+    refused: expect.stringMatching(told),
+    kept: true,
+    mended: expect.not.stringMatching(/because|does not hold|cannot/),
+  }));
 }
 
 /** @returns What puts back the text that was there. */

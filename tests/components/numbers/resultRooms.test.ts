@@ -8,6 +8,10 @@ import {
 import {valueWidth} from '../../../src/components/type/setValue.ts';
 import {size, typeface} from '../../../src/theme.ts';
 
+function room(equalsEm: number): number {
+  return resultRoom('0.08', {em: size.result, equalsEm});
+}
+
 const ems = [size.factorValue - 1, size.factorValue, size.result];
 
 describe('The room of a result', () => {
@@ -36,8 +40,6 @@ describe('The room of a result', () => {
   });
 
   test('right of an equation also has its sign, with a gap at both sides', () => {
-    const room = (equalsEm: number) =>
-      resultRoom('0.08', {em: size.result, equalsEm});
     const without =
       framedWidth('0.08', size.result) + 2 * gapAround(size.result);
 

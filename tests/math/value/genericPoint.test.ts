@@ -9,6 +9,10 @@ function numbersOf({input, weights}: Network, z: readonly number[][]) {
   return [...input, ...weights.flat(2), ...z.flat()];
 }
 
+function signs(z: readonly number[]): readonly boolean[] {
+  return z.map(value => value > 0);
+}
+
 describe.each(variousNetworks)(
   'The point at which %s is tried',
   (_, network) => {
@@ -57,7 +61,6 @@ describe('Beside a point whose kinks are kept', () => {
       const {network: other, forward} = genericPoint(network, sides);
 
       expect(other.activations).toEqual(network.activations);
-      const signs = (z: readonly number[]) => z.map(value => value > 0);
       expect(new Set(signs(sides.forward.z[1]!)).size).toBe(2);
       for (const layer of [1, 2]) {
         expect(signs(forward.z[layer]!)).toEqual(

@@ -1,21 +1,25 @@
 import {describe, expect, test} from 'vitest';
 import {readingsOf} from '../../../src/check/readBack/readings.ts';
-import type {Seen} from '../../../src/check/sight.ts';
 import {formatValue} from '../../../src/math/write/formatValue.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {forwardPass} from '../../../src/network/forward.ts';
 import type {Network} from '../../../src/network/network.ts';
 import {sampleNetworks} from '../../helpers/sampleNetworks.ts';
-import {disc, line, showing, stay, value} from '../helpers/things.ts';
-import {typesetGlyphs} from './typesetGlyphs.ts';
+import {showing, stay, value} from '../helpers/things.ts';
+import {outcomes, placed, readingsIn} from './shownThings.ts';
 
 const tanh = sampleNetworks.get('3-4-2-tanh')!;
+
+function at(
+  letter: string,
+  values: readonly number[],
+): readonly (readonly [string, number])[] {
+  return values.map((value, index) => [`${letter}${index + 1}`, value]);
+}
 
 /** Every number that a map can show, at the id of its place. */
 function numbersOf(network: Network): readonly (readonly [string, number])[] {
   const {z, a, error, outputErrors} = forwardPass(network);
-  const at = (letter: string, values: readonly number[]) =>
-    values.map((value, index) => [`${letter}${index + 1}`, value] as const);
   const layers = network.weights.flatMap((rows, index) => {
     const layer = index + 1;
     const source = (column: number) =>
@@ -37,32 +41,6 @@ function numbersOf(network: Network): readonly (readonly [string, number])[] {
     ...at('e', outputErrors),
     ['E', error],
   ];
-}
-
-/** A place of the map with a number at it. */
-function placed(at: string, text: string): readonly Seen[] {
-  const owners = ['view', at];
-  const place = at.includes('>')
-    ? line(at, [0, 0], [50, 0], {owners})
-    : disc(at, [0, 0], {owners});
-  return [place, value(text, {id: `number ${at}`, owners: [...owners, 'n']})];
-}
-
-/**
- * What is read of things that stay for a second each time; what is not true says why.
- */
-function readingsIn(network: Network, ...shown: readonly (readonly Seen[])[]) {
-  const {moments} = showing(shown.flatMap(seen => stay(10, seen)));
-  const found = readingsOf(moments, network);
-  for (const {outcome, why} of found) {
-    if (outcome === 'true') expect(why).toBeUndefined();
-    else expect(why).toMatch(/\p{L}{2}/u);
-  }
-  return found;
-}
-
-function outcomes(network: Network, ...shown: readonly (readonly Seen[])[]) {
-  return readingsIn(network, ...shown).map(({outcome}) => outcome);
 }
 
 describe.each([
@@ -205,87 +183,5 @@ describe('A number', () => {
       {shown: '0.59 at a1-1', outcome: 'true', time: 0, until: 0.9},
       {shown: '0.9 at a1-1', outcome: 'untrue', time: 1.6, until: 2.5},
     ]);
-  });
-});
-
-/** The pieces of a row of numbers; some are letterings of their own. */
-function row(...pieces: readonly string[]): readonly Seen[] {
-  return pieces
-    .map((piece, place) =>
-      value(piece, {
-        id: `piece ${place}`,
-        x: 100 + 110 * place,
-        row: {key: 'row', place},
-      }),
-    )
-    .toReversed();
-}
-
-describe('A row of numbers', () => {
-  test.each([
-    [row('0.40', '×', '0.50', '=', '0.20'), 'true'],
-    [row('=', '0.40', '×', '0.50', '=', '0.20'), 'true'],
-    [row('0.40', '×', '0.50', '=', '0.25'), 'untrue'],
-    [row('0.40', '+', '0.50', '=', '0.20'), 'untrue'],
-  ])(
-    'is read in the order of its places, whatever was drawn first',
-    (seen, outcome) => {
-      expect(readingsIn(defaultNetwork, seen)).toMatchObject([
-        {kind: 'row', outcome},
-      ]);
-    },
-  );
-});
-
-/** A label in one piece, as it lies on the screen. */
-function label(tex: string, owners: readonly string[]): Seen {
-  const glyphs = typesetGlyphs(tex);
-  return value(glyphs.map(({char}) => char).join(''), {
-    id: `label ${tex}`,
-    owners,
-    kind: 'label',
-    formula: tex,
-    glyphs: glyphs.map(({char, baseline, size, box}) => ({
-      // A bar has no character.
-      ...(char !== '' && {char}),
-      at: [box.left, baseline],
-      size,
-      box,
-    })),
-  });
-}
-
-describe('A label', () => {
-  const at = (place: string, tex: string) => {
-    const owners = ['view', place];
-    return outcomes(defaultNetwork, [
-      disc(place, [0, 0], {owners}),
-      label(tex, [...owners, 'name', 'part']),
-    ]);
-  };
-
-  test.each([
-    ['x1', 'x_{1}', 'x_{2}'],
-    ['z1-2', 'z^{(1)}_{2}', 'z^{(2)}_{2}'],
-    ['a2-1', 'a^{(2)}_{1}', 'z^{(2)}_{1}'],
-    ['e2', 'e_{2}', 'e_{1}'],
-    ['E', 'E', 'e_{1}'],
-    ['x2>z1-1', 'w^{(1)}_{12}', 'w^{(1)}_{21}'],
-    ['b2>z2-2', 'b^{(2)}_{2}', 'b^{(2)}_{1}'],
-  ])('at %s is %s, not %s', (place, right, wrong) => {
-    expect(at(place, right)).toEqual(['true']);
-    expect(at(place, wrong)).toEqual(['untrue']);
-  });
-
-  test.each([
-    ['L=2', 'true'],
-    ['L=3', 'untrue'],
-    [String.raw`\ell=1`, 'true'],
-  ])('of a layer, %s, is %s', (tex, outcome) => {
-    const part = label(tex, ['view', 'name', 'part']);
-    const [letter = '', , digit = ''] = Array.from(part.name);
-    const named = {...part, name: `${letter} = ${digit}`};
-
-    expect(outcomes(defaultNetwork, [named])).toEqual([outcome]);
   });
 });
