@@ -80,23 +80,19 @@ describe.each([
 describe('What has been moved', () => {
   const change = value('+0.10', {id: 'change'});
   const moved = forwardPass({...defaultNetwork, input: [0.15, 0.1]});
-  const numberAt = (number: number) => placed('a1-2', formatValue(number));
+  const follower = placed('a1-2', formatValue(moved.a[1]![1]!));
   const others = [...placed('x1', '0.15'), change];
 
   test('has the numbers to which it was moved, and those that follow', () => {
     expect(
-      outcomes(
-        defaultNetwork,
-        [change],
-        [...others, ...numberAt(moved.a[1]![1]!)],
-      ),
+      outcomes(defaultNetwork, [change], [...others, ...follower]),
     ).toEqual(['unread', 'true', 'true']);
   });
 
   test('is not taken for true where the map does not show what was moved', () => {
-    expect(
-      outcomes(defaultNetwork, [change], numberAt(moved.a[1]![1]!)).at(-1),
-    ).not.toBe('true');
+    expect(outcomes(defaultNetwork, [change], follower).at(-1)).not.toBe(
+      'true',
+    );
   });
 
   test.each<[string, number, number, Network]>([
