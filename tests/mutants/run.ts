@@ -34,6 +34,9 @@ const {values} = parseArgs({
 /** In these, a test of a figure does without those of the others. */
 const byFigure = /^tests\/(scenes|check\/readBack)\//;
 
+/** Kinds of faults that the compiler mostly refuses, and sooner than tests do. */
+const ofTypes = /^(order of|optional|fallback|early return)/;
+
 /** A test of all figures that takes longer is not for the first look. */
 const BRIEF_SECONDS = 3;
 
@@ -152,7 +155,9 @@ async function tried({
   const before = performance.now();
   const source = laboratory.read(file);
   laboratory.write(file, mutated(source, mutation));
-  const noticed = await noticedBy(planOf(file));
+  const noticed =
+    (ofTypes.test(mutation.kind) ? refused() : undefined) ??
+    (await noticedBy(planOf(file)));
   laboratory.write(file, source);
   const seconds = Math.round((performance.now() - before) / 1000);
   return {id, room, line, seconds, ...noticed};
@@ -163,8 +168,8 @@ async function noticedBy(plan: TestPlan): Promise<Noticed> {
   const {quick, slow, played, commands, long, spared, sparedFirst} = plan;
   const first = await noticedIn(quick);
   if (first) return first;
-  const by = laboratory.compilerError();
-  if (by !== undefined) return {outcome: 'compiler', by};
+  const refusal = refused();
+  if (refusal) return refusal;
   const isFirst = (test: string) =>
     (byFigure.test(test) && sparedFirst !== undefined) ||
     (secondsOf(test) ?? 1) < BRIEF_SECONDS;
@@ -178,6 +183,11 @@ async function noticedBy(plan: TestPlan): Promise<Noticed> {
       : undefined) ??
     survived
   );
+}
+
+function refused(): Noticed | undefined {
+  const by = laboratory.compilerError();
+  return by === undefined ? undefined : {outcome: 'compiler', by};
 }
 
 type Noticed = Pick<Result, 'outcome' | 'by'>;
