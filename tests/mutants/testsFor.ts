@@ -76,18 +76,18 @@ export function testPlans(
       )
       .map(({id}) => id);
     const isSeen = shows.length > 0;
+    // Tests of a room notice more of its faults than others do.
+    const isNear = (test: string) =>
+      test === own || (isShort(test) && roomOf(own).startsWith(roomOf(test)));
     const quick = related.filter(
-      test => test === own || secondsOf(test)! < QUICK_SECONDS,
+      test => isNear(test) || secondsOf(test)! < QUICK_SECONDS,
     );
     const slow = related.filter(test => !quick.includes(test));
     const played = isSeen
       ? bySeconds(playing.filter(test => !related.includes(test)))
       : [];
     return {
-      quick: [
-        ...quick.filter(test => test === own),
-        ...quick.filter(test => test !== own),
-      ],
+      quick: [...quick.filter(isNear), ...quick.filter(test => !isNear(test))],
       slow: slow.filter(isShort),
       played: played.filter(test => telling.test(test)),
       long: [
@@ -101,6 +101,12 @@ export function testPlans(
       ),
     };
   };
+}
+
+/** The folder of a test, but none that holds whole rooms. */
+function roomOf(test: string): string {
+  const [, area, ...rest] = test.split('/').slice(0, -1);
+  return rest.length > 0 ? `${area}/${rest.join('/')}` : test;
 }
 
 /** Titles of tests of the figures that are not among these. */
