@@ -37,6 +37,9 @@ const byFigure = /^tests\/(scenes|check\/readBack)\//;
 /** Kinds of faults that the compiler mostly refuses, and sooner than tests do. */
 const ofTypes = /^(order of|optional|fallback|early return)/;
 
+/** Kinds of faults with the types of what they replace. */
+const ofValues = /^(arithmetic|boundary|comparison|constant|negation|sign)$/;
+
 /** A test of all figures that takes longer is not for the first look. */
 const BRIEF_SECONDS = 3;
 
@@ -157,21 +160,22 @@ async function tried({
   laboratory.write(file, mutated(source, mutation));
   const noticed =
     (ofTypes.test(mutation.kind) ? refused() : undefined) ??
-    (await noticedBy(planOf(file)));
+    (await noticedBy(planOf(file), ofValues.test(mutation.kind)));
   laboratory.write(file, source);
   const seconds = Math.round((performance.now() - before) / 1000);
   return {id, room, line, seconds, ...noticed};
 }
 
 /** Quick tests first, then the compiler, then what takes longer. */
-async function noticedBy(plan: TestPlan): Promise<Noticed> {
+async function noticedBy(plan: TestPlan, hasTypes: boolean): Promise<Noticed> {
   const {quick, slow, played, commands, long, spared, sparedFirst} = plan;
   const first = await noticedIn(quick);
   if (first) return first;
-  const refusal = refused();
+  // A first look does without what tells next to nothing.
+  const refusal = values.quick && hasTypes ? undefined : refused();
   if (refusal) return refusal;
   const isFirst = (test: string) =>
-    (byFigure.test(test) && sparedFirst !== undefined) ||
+    (isByFigure(test) && sparedFirst !== undefined) ||
     (secondsOf(test) ?? 1) < BRIEF_SECONDS;
   const look = await noticedIn(played.filter(isFirst), sparedFirst);
   if (look || values.quick) return look ?? survived;

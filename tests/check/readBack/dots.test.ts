@@ -61,6 +61,10 @@ describe('Dots stand for what goes on between their neighbours', () => {
     ],
     ['a column', `A^{(1)} = ${matrix(a(1), a(2), '\\vdots', a(8))}`],
     [
+      'a column of which one is left out',
+      `A^{(1)} = ${matrix(...[1, 2, 3, 4, 5, 6].map(n => a(n)), '\\vdots', a(8))}`,
+    ],
+    [
       'rows of which some cells are the same',
       `${matrix(row(a(1), 'x_{1}'), row(a(2), 'x_{1}'), row('\\vdots', '\\vdots'), row(a(8), 'x_{1}'))} = ${matrix(...Array.from({length: 8}, (_, at) => row(a(at + 1), 'x_{1}')))}`,
     ],
