@@ -68,7 +68,8 @@ export function testPlans(
         .filter(test => test === own || !playing.includes(test)),
     ).filter(
       test =>
-        /^tests\/(network|math|components|check)\//.test(test) || test === own,
+        /^tests\/(network|math|components|check|grid)\//.test(test) ||
+        test === own,
     );
     const shows = figures
       .filter(({scenes}) =>

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {Seen} from '../../../src/check/sight.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {disc, value} from '../helpers/things.ts';
-import {outcomes} from './shownThings.ts';
+import {outcomes, readingsIn} from './shownThings.ts';
 import {typesetGlyphs} from './typesetGlyphs.ts';
 
 /** A label in one piece, as it lies on the screen. */
@@ -56,4 +56,23 @@ describe('A label', () => {
 
     expect(outcomes(defaultNetwork, [named])).toEqual([outcome]);
   });
+});
+
+test('A fraction is told in one line, with / for its bar', () => {
+  const owners = ['view', 'z2-1', 'name'];
+  const part = (name: string, place: number) => ({
+    ...value(name, {
+      id: name,
+      owners: [...owners, `part ${place}`],
+      kind: 'equation',
+      formula: 'slope',
+      glyphs: [],
+    }),
+  });
+
+  expect(
+    readingsIn(defaultNetwork, ['∂E', '—', '∂w'].map(part)).map(
+      ({shown}) => shown,
+    ),
+  ).toEqual(['∂E / ∂w']);
 });
