@@ -40,9 +40,6 @@ const ofTypes = /^(order of|optional|fallback|early return)/;
 /** Kinds of faults with the types of what they replace. */
 const ofValues = /^(arithmetic|boundary|comparison|constant|negation|sign)$/;
 
-/** A test of all figures that takes longer is not for the first look. */
-const BRIEF_SECONDS = 3;
-
 const survived = {outcome: 'survived', by: undefined} as const;
 
 const repository = path.resolve(import.meta.dirname, '../..');
@@ -174,10 +171,7 @@ async function noticedBy(plan: TestPlan, hasTypes: boolean): Promise<Noticed> {
   // A first look does without what tells next to nothing.
   const refusal = values.quick && hasTypes ? undefined : refused();
   if (refusal) return refusal;
-  const isFirst = (test: string) =>
-    (isByFigure(test) && sparedFirst !== undefined) ||
-    (secondsOf(test) ?? 1) < BRIEF_SECONDS;
-  const look = await noticedIn(played.filter(isFirst), sparedFirst);
+  const look = await noticedIn(plan.first, sparedFirst);
   if (look || values.quick) return look ?? survived;
   return (
     (await noticedIn(slow, spared)) ??

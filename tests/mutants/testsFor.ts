@@ -8,6 +8,8 @@ export interface TestPlan {
   readonly slow: readonly string[];
   /** Those that play figures, for what a scene loads. */
   readonly played: readonly string[];
+  /** Of these, the ones for a first look at what is drawn. */
+  readonly first: readonly string[];
   /** What is left of both, which takes minutes. */
   readonly long: readonly string[];
   /** Those that run the command. */
@@ -27,6 +29,10 @@ const SLOW_SECONDS = 15;
 /** Of the tests that play figures, those that notice most. */
 const telling =
   /^tests\/(scenes\/(workings|golden|rows)|components\/(board|acts|type))/;
+
+/** What draws, and tests that see it soonest. */
+const drawing = /^src\/(components|scenes)\//;
+const seen = /^tests\/scenes\/(workings|golden)/;
 
 /** What runs the command, so that imports do not tell what it tries. */
 const byCommand: readonly (readonly [
@@ -91,6 +97,7 @@ export function testPlans(
       quick: [...quick.filter(isNear), ...quick.filter(test => !isNear(test))],
       slow: slow.filter(isShort),
       played: played.filter(test => telling.test(test)),
+      first: drawing.test(file) ? played.filter(test => seen.test(test)) : [],
       long: [
         ...slow.filter(test => !isShort(test)),
         ...played.filter(test => !telling.test(test)),
