@@ -37,6 +37,7 @@ describe.each(lossNames)('The errors of %s', name => {
       for (const d of [
         [size, 0, 0],
         [0, -size, size],
+        [0, size, -size],
       ]) {
         const {noise} = incrementOf(name, d);
         expect(Math.min(...noise)).toBeGreaterThanOrEqual(0);
