@@ -28,11 +28,11 @@ const SLOW_SECONDS = 15;
 
 /** Of the tests that play figures, those that notice most. */
 const telling =
-  /^tests\/(scenes\/(workings|golden|rows)|components\/(board|acts|type))/;
+  /^tests\/(scenes\/(workings|golden|rows|networks)|components\/(board|acts|type))/;
 
 /** What draws, and tests that see it soonest. */
 const drawing = /^src\/(components|scenes)\//;
-const seen = /^tests\/scenes\/(workings|golden)/;
+const seen = /^tests\/scenes\/(workings|golden|networks)/;
 
 /** What runs the command, so that imports do not tell what it tries. */
 const byCommand: readonly (readonly [

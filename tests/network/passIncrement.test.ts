@@ -43,6 +43,10 @@ const parameters: readonly Parameter[] = [1, 2, 3].flatMap(
   ],
 );
 
+function differences(one: readonly number[], other: readonly number[]) {
+  return one.map((value, at): number => expect.closeTo(value - other[at]!, 12));
+}
+
 describe.each(parameters)('A step of %j', parameter => {
   const {z, a, e} = passIncrement(network, pass, parameter, step, () => 1);
   const after = forwardPass(moved(parameter));
@@ -56,8 +60,6 @@ describe.each(parameters)('A step of %j', parameter => {
   });
 
   test('moves what lies behind it as two forward passes differ', () => {
-    const differences = (one: readonly number[], other: readonly number[]) =>
-      one.map((value, at) => expect.closeTo(value - other[at]!, 12));
     for (const layer of layers.filter(layer => layer >= parameter.layer)) {
       expect(z[layer]!.by).toEqual(
         differences(after.z[layer]!, pass.z[layer]!),
