@@ -53,3 +53,22 @@ describe.each(lossNames)('The errors of %s', name => {
     expect(noise).toEqual([0, 0, 0]);
   });
 });
+
+test.each(['half-squared-error', 'binary-cross-entropy'] as const)(
+  'What %s does not know of z it does not know of its errors, times their slope',
+  name => {
+    const {z, target} = before;
+    const activation = losses[name].fits?.[0] ?? 'identity';
+    const a = activate(activation, z);
+    const unsure = {by: [0, 0, 0], noise: [1e-6, 1e-6, 1e-6]};
+    const moved = {z, a, zMoved: unsure, aMoved: unsure};
+    const {noise} = errorIncrement(name, moved, target);
+    const slopes =
+      losses[name].delta?.({z, a}, target) ??
+      losses[name].slopes({z, a}, target);
+
+    expect(noise).toEqual(
+      slopes.map(slope => expect.closeTo(Math.abs(slope) * 1e-6, 10)),
+    );
+  },
+);
