@@ -28,11 +28,14 @@ const SLOW_SECONDS = 15;
 
 /** Of the tests that play figures, those that notice most. */
 const telling =
-  /^tests\/(scenes\/(workings|golden|rows|networks)|components\/(board|acts|type))/;
+  /^tests\/(scenes\/(workings|golden|rows|networks|captions)|components\/(board|acts|type))/;
 
 /** What draws, and tests that see it soonest. */
-const drawing = /^src\/(components|scenes)\//;
-const seen = /^tests\/scenes\/(workings|golden|networks)/;
+const soonest: readonly (readonly [files: RegExp, tests: RegExp])[] = [
+  [/^src\/components\/pace\//, /^tests\/scenes\/(golden|captions)/],
+  [/^src\/components\//, /^tests\/scenes\/(workings|golden)/],
+  [/^src\/scenes\//, /^tests\/scenes\/(golden|networks)/],
+];
 
 /** What runs the command, so that imports do not tell what it tries. */
 const byCommand: readonly (readonly [
@@ -93,11 +96,12 @@ export function testPlans(
     const played = isSeen
       ? bySeconds(playing.filter(test => !related.includes(test)))
       : [];
+    const [, seen] = soonest.find(([files]) => files.test(file)) ?? [];
     return {
       quick: [...quick.filter(isNear), ...quick.filter(test => !isNear(test))],
       slow: slow.filter(isShort),
       played: played.filter(test => telling.test(test)),
-      first: drawing.test(file) ? played.filter(test => seen.test(test)) : [],
+      first: played.filter(test => seen?.test(test) ?? false),
       long: [
         ...slow.filter(test => !isShort(test)),
         ...played.filter(test => !telling.test(test)),
