@@ -49,9 +49,12 @@ const secondsOf = (test: string) => (times.has(test) ? times.get(test) : 1);
 const planOf = testPlans(laboratory.root, secondsOf);
 const results = new Map(readResults());
 const mutants = chosen();
-const left = mutants.filter(({id}) =>
-  values.again ? results.get(id)?.outcome === 'survived' : !results.has(id),
-);
+const left = mutants
+  .filter(({id}) =>
+    values.again ? results.get(id)?.outcome === 'survived' : !results.has(id),
+  )
+  // What takes longer to look at comes later.
+  .sort((one, other) => looksAt(one) - looksAt(other));
 process.on('exit', () => laboratory.close());
 process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));
@@ -81,6 +84,10 @@ function chosen(): readonly Mutant[] {
     return mutantsOf(repository, /./).filter(({id}) => results.has(id));
   }
   return drawnMutants(repository, Number(values.seed), Number(values.count));
+}
+
+function looksAt({file}: Mutant): number {
+  return planOf(file).first.length;
 }
 
 /** Tries tests that were never tried, so that none fails for a reason of its own. */

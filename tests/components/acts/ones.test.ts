@@ -34,8 +34,9 @@ function explained(equation: ReturnType<typeof gatheredFrom>['equation']) {
   const said: (readonly [string, string])[] = [];
   const board = {};
   const notes = {
-    *explain(id: string, text: string) {
+    explain(id: string, text: string) {
       said.push([id, text]);
+      return [];
     },
   };
   // oxlint-disable typescript/no-unsafe-type-assertion -- all that is asked for
