@@ -115,7 +115,12 @@ export class Laboratory {
   /** What the compiler says first of the tree as it is; undefined where nothing. */
   compilerError(): string | undefined {
     const tsc = path.join(this.root, 'node_modules/.bin/tsc');
-    const {status, stdout} = spawnSync(tsc, {cwd: this.root, encoding: 'utf8'});
+    const known = path.join(this.root, 'compiled.json');
+    const {status, stdout} = spawnSync(
+      tsc,
+      ['--incremental', '--tsBuildInfoFile', known],
+      {cwd: this.root, encoding: 'utf8'},
+    );
     return status === 0 ? undefined : stdout.split('\n', 1)[0];
   }
 
