@@ -28,10 +28,11 @@ const SLOW_SECONDS = 25;
 
 /** Of the tests that play figures, those that notice most. */
 const telling =
-  /^tests\/(scenes\/(workings|golden|rows|networks|captions)|components\/(board|acts|type))/;
+  /^tests\/(scenes\/(workings|golden|rows|networks|captions|nothingToShow)|components\/(board|acts|type))/;
 
 /** What draws, and tests that see it soonest. */
 const soonest: readonly (readonly [files: RegExp, tests: RegExp])[] = [
+  [/^src\/scenes\/(noHidden|noneLeft)/, /^tests\/scenes\/nothingToShow/],
   [/^src\/components\/pace\//, /^tests\/scenes\/(golden|captions)/],
   [/^src\/components\//, /^tests\/scenes\/(workings|golden)/],
   [/^src\/scenes\//, /^tests\/scenes\/(golden|networks)/],
