@@ -84,7 +84,8 @@ function shareText(results: readonly Result[]): string {
   return `${results.length} mutants, of which ${faults.length} are faults; ${noticed} are noticed, ${share.toFixed(1)} %.`;
 }
 
-function isOpen({id, outcome}: Result): boolean {
+/** Whether no test notices a fault, and nobody has said that it is none. */
+export function isOpen({id, outcome}: Result): boolean {
   return outcome === 'survived' && !reasons.has(id);
 }
 

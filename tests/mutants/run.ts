@@ -13,7 +13,13 @@ import {parseArgs} from 'node:util';
 import {Laboratory} from './laboratory.ts';
 import {drawnMutants, type Mutant, mutantsOf} from './mutants.ts';
 import {mutated} from './mutations.ts';
-import {readResults, type Result, resultsFile, summaryText} from './results.ts';
+import {
+  isOpen,
+  readResults,
+  type Result,
+  resultsFile,
+  summaryText,
+} from './results.ts';
 import {testPlans, type TestPlan} from './testsFor.ts';
 
 const {values} = parseArgs({
@@ -50,9 +56,10 @@ const planOf = testPlans(laboratory.root, secondsOf);
 const results = new Map(readResults());
 const mutants = chosen();
 const left = mutants
-  .filter(({id}) =>
-    values.again ? results.get(id)?.outcome === 'survived' : !results.has(id),
-  )
+  .filter(({id}) => {
+    const known = results.get(id);
+    return values.again ? known && isOpen(known) : !known;
+  })
   // What takes longer to look at comes later.
   .sort((one, other) => looksAt(one) - looksAt(other));
 process.on('exit', () => laboratory.close());
