@@ -43,7 +43,7 @@ export interface Page extends PageDesign {
   readonly layout: Layout;
   /** The line between map and workbench, from the area's middle. */
   readonly hairline: Readonly<Record<Subject, number>>;
-  /** The height of captions at its foot; 0 without captions. */
+  /** The height of captions at its foot, with the gap above them; 0 without captions. */
   readonly captions: number;
 }
 
@@ -153,7 +153,7 @@ export function pageOf(layout: Layout, captions = false, rows = 2): Page {
     ...design,
     layout,
     hairline: {map: hairline('map'), equations: hairline('equations')},
-    captions: captions ? room : 0,
+    captions: captions ? room + space.tiny : 0,
   };
 }
 

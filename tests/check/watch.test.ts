@@ -21,6 +21,17 @@ test('A beat is seen two frames before its time, where it is not known earlier a
   ]);
 });
 
+test('Of beats that end at one moment, the last is told', async () => {
+  const moments = await watch(
+    playerWith([
+      {name: 'no rest', time: 8 / 30, knownFrom: 1},
+      {name: 'nor this', time: 8 / 30, knownFrom: 1},
+    ]),
+  );
+
+  expect(moments.flatMap(({beat}) => beat ?? [])).toEqual(['nor this']);
+});
+
 const unasked = () => Promise.reject(new Error('A watch does not draw.'));
 
 /** A player of 20 frames that show nothing, whose beats are learned as they begin. */

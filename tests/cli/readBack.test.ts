@@ -44,4 +44,44 @@ describe('What lies between a true term and what is seen is refused by render', 
     expect(code).toBe(1);
     expect(readdirSync(out).filter(name => name.endsWith('.gif'))).toEqual([]);
   });
+
+  test('and told by check, with its rule and exit code 1', async () => {
+    const fault = handedOver[0]!;
+    const takeOut = putIn(copy.folder, fault);
+    const words = ['check', fault.figure, '--theme', 'dark', '--json'];
+    const {code, stdout} = await run(words, {file: copy.file}).finally(takeOut);
+    const [{findings} = {findings: []}]: readonly Check[] = JSON.parse(stdout);
+
+    expect(code).toBe(1);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'untrue',
+        message: expect.stringMatching(/the left side is .*, the right side /),
+      }),
+    );
+  });
+
+  test.runIf(isWhole)(
+    'in a film as well, of which nothing is left',
+    async () => {
+      const takeOut = putIn(copy.folder, handedOver[0]!);
+      const out = mkdtempSync(path.join(copy.folder, 'out-'));
+      const {code, stderr} = await render({figure: 'film'}, out).finally(
+        takeOut,
+      );
+
+      expect(code).toBe(1);
+      expect(stderr).toMatch(handedOver[0]!.refused);
+      expect(readdirSync(out).filter(name => name.endsWith('.gif'))).toEqual(
+        [],
+      );
+    },
+  );
 });
+
+interface Check {
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly message: string;
+  }[];
+}

@@ -34,6 +34,14 @@ describe.each(networks)(
       expect(said.flatMap(unspoken)).toEqual([]);
     });
 
+    test('ends with a stop, where it is more than a title', () => {
+      const captions = [...derivation.sections()].flatMap(({steps}) =>
+        steps.map(({caption}) => sentenceText(caption)),
+      );
+
+      expect(captions.filter(text => !/[.:?]$/.test(text))).toEqual([]);
+    });
+
     test('names symbols and numbers that the network has values for', () => {
       expect(
         said.flatMap(sentence => valueless(sentence, derivation.point)),

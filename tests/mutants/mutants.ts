@@ -1,6 +1,6 @@
+import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {seededRandom} from '../network/randomNetwork.ts';
 import {filesOf} from './filesOf.ts';
 import {type Mutation, mutationsOf} from './mutations.ts';
 
@@ -13,12 +13,13 @@ export interface Mutant {
   readonly mutation: Mutation;
 }
 
-/** Of hundred mutants that are drawn, so many are of these files. */
+/** What is displayed: components, scenes, printers, and what reads them back. */
+export const displayed =
+  /^src\/(components|check|scenes)\/|^src\/math\/(write|document)\/|^src\/math\/value\/numberRow/;
+
+/** Of hundred mutants that are drawn, so many are of these files; a multiple of 5. */
 const shares = [
-  {
-    share: 65,
-    files: /^src\/(components|check)\/|^src\/math\/(write\/|value\/numberRow)/,
-  },
+  {share: 65, files: displayed},
   {share: 20, files: /^src\/math\//},
   {share: 15, files: /^src\/network\//},
 ];
@@ -32,29 +33,38 @@ export function mutantsOf(root: string, files: RegExp): readonly Mutant[] {
 
 /**
  * Mutants drawn by a seed. A larger count of the same seed draws the same ones
- * and more.
+ * and more, and so it does after an edit: what was not edited is drawn as before.
  */
 export function drawnMutants(
   root: string,
   seed: number,
   count: number,
 ): readonly Mutant[] {
-  const random = seededRandom(seed);
   const taken = new Set<string>();
-  const pools = shares.map(({share, files}) => ({
-    share,
-    mutants: [...mutantsOf(root, files)].filter(
+  const pools = shares.map(({share, files}) => {
+    const mutants = mutantsOf(root, files).filter(
       ({id}) => !taken.has(id) && taken.add(id),
-    ),
-  }));
-  const drawn: Mutant[] = [];
-  while (drawn.length < count) {
-    let place = random() * 100;
-    const pool = pools.find(({share}) => (place -= share) < 0) ?? pools[0]!;
-    const at = Math.floor(random() * pool.mutants.length);
-    drawn.push(...pool.mutants.splice(at, 1));
-  }
-  return drawn;
+    );
+    return {share, mutants: lots(mutants, seed)};
+  });
+  return Array.from({length: Math.ceil(count / 20)}, (_, round) =>
+    pools.flatMap(({share, mutants}) => {
+      const some = share / 5;
+      return mutants.slice(round * some, (round + 1) * some);
+    }),
+  )
+    .flat()
+    .slice(0, count);
+}
+
+/** In the order of numbers that a seed gives to their names. */
+function lots(mutants: readonly Mutant[], seed: number): readonly Mutant[] {
+  const lotOf = ({id}: Mutant) =>
+    createHash('sha256').update(`${seed} ${id}`).digest('hex');
+  return mutants
+    .map(mutant => ({mutant, lot: lotOf(mutant)}))
+    .sort((one, other) => (one.lot < other.lot ? -1 : 1))
+    .map(({mutant}) => mutant);
 }
 
 function mutantsIn(root: string, file: string): readonly Mutant[] {

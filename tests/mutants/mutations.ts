@@ -1,4 +1,11 @@
-import {dropped, methods, operators, reversed, signs} from './swaps.ts';
+import {
+  dropped,
+  methods,
+  operators,
+  orderless,
+  reversed,
+  signs,
+} from './swaps.ts';
 import {
   listIn,
   nodeIn,
@@ -130,7 +137,10 @@ const mutators: readonly Mutator[] = [
     }
     const callee = nodeIn(node, 'callee');
     const given = listIn(node, 'arguments');
-    const swapped = swap(given, textOf, 'order of arguments');
+    const swapped =
+      callee && orderless.has(textOf(callee))
+        ? []
+        : swap(given, textOf, 'order of arguments');
     if (callee?.type !== 'MemberExpression') return swapped;
     const [object, property] = [
       nodeIn(callee, 'object'),

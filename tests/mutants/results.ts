@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {displayed} from './mutants.ts';
 import equivalents from './equivalents.json' with {type: 'json'};
 
 /** What became of a mutant. */
@@ -50,6 +51,11 @@ export function summaryText(results: readonly Result[]): string {
     ),
     rowOf('all', results),
     '',
+    ...shares.map(
+      ([name, files]) =>
+        `- ${name}: ${shareText(results.filter(({id}) => files.test(id)))}`,
+    ),
+    '',
     ...listed('Not noticed', survivors.filter(isOpen), () => ''),
     ...listed(
       'No faults',
@@ -59,7 +65,27 @@ export function summaryText(results: readonly Result[]): string {
   ].join('\n');
 }
 
-function isOpen({id, outcome}: Result): boolean {
+/** What is told of some of the files, whatever their rooms. */
+const shares: readonly (readonly [name: string, files: RegExp])[] = [
+  ['Everything', /^/],
+  ['What is displayed', displayed],
+  [
+    'What verifies',
+    /^src\/(check\/readBack|math\/(truth|verify)|cli\/jobs\/(requireTruth|inspector))/,
+  ],
+];
+
+function shareText(results: readonly Result[]): string {
+  const faults = results.filter(
+    one => one.outcome !== 'survived' || isOpen(one),
+  );
+  const noticed = faults.filter(one => !isOpen(one)).length;
+  const share = (100 * noticed) / Math.max(faults.length, 1);
+  return `${results.length} mutants, of which ${faults.length} are faults; ${noticed} are noticed, ${share.toFixed(1)} %.`;
+}
+
+/** Whether no test notices a fault, and nobody has said that it is none. */
+export function isOpen({id, outcome}: Result): boolean {
   return outcome === 'survived' && !reasons.has(id);
 }
 

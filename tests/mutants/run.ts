@@ -1,7 +1,8 @@
 /**
  * Puts faults into the sources, one at a time, and tells which of them no test
  * notices: `npm run test:mutants -- --seed 1 --count 50`. `--files 'src/math/truth/'`
- * tries every fault of the files that match, `--again` those that were not noticed.
+ * tries every fault of the files that match, `--again` those that were not noticed,
+ * `--quick` only with tests that take seconds, for a first look.
  * What was tried before is not tried again. CONTRIBUTING.md says more.
  */
 import {execFileSync} from 'node:child_process';
@@ -12,7 +13,13 @@ import {parseArgs} from 'node:util';
 import {Laboratory} from './laboratory.ts';
 import {drawnMutants, type Mutant, mutantsOf} from './mutants.ts';
 import {mutated} from './mutations.ts';
-import {readResults, type Result, resultsFile, summaryText} from './results.ts';
+import {
+  isOpen,
+  readResults,
+  type Result,
+  resultsFile,
+  summaryText,
+} from './results.ts';
 import {testPlans, type TestPlan} from './testsFor.ts';
 
 const {values} = parseArgs({
@@ -21,6 +28,7 @@ const {values} = parseArgs({
     count: {type: 'string', default: '50'},
     files: {type: 'string'},
     again: {type: 'boolean', default: false},
+    quick: {type: 'boolean', default: false},
     long: {type: 'boolean', default: false},
     laboratory: {
       type: 'string',
@@ -29,6 +37,17 @@ const {values} = parseArgs({
   },
 });
 
+/** In these, a test of a figure does without those of the others. */
+const byFigure = /^tests\/(scenes|check\/readBack)\//;
+
+/** Kinds of faults that the compiler mostly refuses, and sooner than tests do. */
+const ofTypes = /^(order of|optional|fallback|early return)/;
+
+/** Kinds of faults with the types of what they replace. */
+const ofValues = /^(arithmetic|boundary|comparison|constant|negation|sign)$/;
+
+const survived = {outcome: 'survived', by: undefined} as const;
+
 const repository = path.resolve(import.meta.dirname, '../..');
 const laboratory = new Laboratory(values.laboratory);
 const times = baseline();
@@ -36,9 +55,13 @@ const secondsOf = (test: string) => (times.has(test) ? times.get(test) : 1);
 const planOf = testPlans(laboratory.root, secondsOf);
 const results = new Map(readResults());
 const mutants = chosen();
-const left = mutants.filter(({id}) =>
-  values.again ? results.get(id)?.outcome === 'survived' : !results.has(id),
-);
+const left = mutants
+  .filter(({id}) => {
+    const known = results.get(id);
+    return values.again ? known && isOpen(known) : !known;
+  })
+  // What takes longer to look at comes later.
+  .sort((one, other) => looksAt(one) - looksAt(other));
 process.on('exit', () => laboratory.close());
 process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));
@@ -68,6 +91,10 @@ function chosen(): readonly Mutant[] {
     return mutantsOf(repository, /./).filter(({id}) => results.has(id));
   }
   return drawnMutants(repository, Number(values.seed), Number(values.count));
+}
+
+function looksAt({file}: Mutant): number {
+  return planOf(file).first.length;
 }
 
 /** Tries tests that were never tried, so that none fails for a reason of its own. */
@@ -142,41 +169,61 @@ async function tried({
   const before = performance.now();
   const source = laboratory.read(file);
   laboratory.write(file, mutated(source, mutation));
-  const noticed = await noticedBy(planOf(file));
+  const noticed =
+    (ofTypes.test(mutation.kind) ? refused() : undefined) ??
+    (await noticedBy(planOf(file), ofValues.test(mutation.kind)));
   laboratory.write(file, source);
   const seconds = Math.round((performance.now() - before) / 1000);
   return {id, room, line, seconds, ...noticed};
 }
 
-type Noticed = Pick<Result, 'outcome' | 'by'>;
-
 /** Quick tests first, then the compiler, then what takes longer. */
-async function noticedBy({
-  quick,
-  slow,
-  played,
-  commands,
-  long,
-}: TestPlan): Promise<Noticed> {
+async function noticedBy(plan: TestPlan, hasTypes: boolean): Promise<Noticed> {
+  const {quick, slow, played, commands, long, spared, sparedFirst} = plan;
   const first = await noticedIn(quick);
   if (first) return first;
-  const by = laboratory.compilerError();
-  if (by !== undefined) return {outcome: 'compiler', by};
+  // A first look does without what tells next to nothing.
+  const refusal = values.quick && hasTypes ? undefined : refused();
+  if (refusal) return refusal;
+  const look = await noticedIn(plan.first, sparedFirst);
+  if (look || values.quick) return look ?? survived;
   return (
-    (await noticedIn(slow)) ??
-    (await noticedIn(played)) ??
-    (await noticedIn(values.long ? [...commands, ...long] : [])) ?? {
-      outcome: 'survived',
-      by: undefined,
-    }
+    (await noticedIn(slow, spared)) ??
+    (await noticedIn(played, spared)) ??
+    (values.long
+      ? await noticedIn([...commands, ...long], spared)
+      : undefined) ??
+    survived
   );
 }
 
+function refused(): Noticed | undefined {
+  const by = laboratory.compilerError();
+  return by === undefined ? undefined : {outcome: 'compiler', by};
+}
+
+type Noticed = Pick<Result, 'outcome' | 'by'>;
+
 async function noticedIn(
   tests: readonly string[],
+  spared?: RegExp,
+): Promise<Noticed | undefined> {
+  return (
+    (await noticedAmong(tests.filter(isByFigure), spared)) ??
+    (await noticedAmong(tests.filter(test => !isByFigure(test))))
+  );
+}
+
+function isByFigure(test: string): boolean {
+  return byFigure.test(test);
+}
+
+async function noticedAmong(
+  tests: readonly string[],
+  spared?: RegExp,
 ): Promise<Noticed | undefined> {
   const expected = tests.reduce((sum, test) => sum + (secondsOf(test) ?? 1), 0);
-  const {by, isLate} = await laboratory.run(tests, 40 + 4 * expected);
+  const {by, isLate} = await laboratory.run(tests, 40 + 4 * expected, spared);
   if (by === undefined) return undefined;
   return {outcome: isLate ? 'late' : 'killed', by};
 }

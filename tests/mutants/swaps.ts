@@ -72,6 +72,12 @@ export const dropped = new Set([
   'abs',
 ]);
 
+/**
+ * Functions that give the same in whatever order they are given things; moves in
+ * `all` run at the same time.
+ */
+export const orderless = new Set(['Math.max', 'Math.min', 'Math.hypot', 'all']);
+
 /** What stands for what; a name that no entry has finds nothing. */
 function table<TOther = string>(
   entries: Readonly<Record<string, TOther>>,

@@ -10,6 +10,8 @@ export interface Question {
   readonly changed: readonly string[];
   /** Absolute paths of tests. */
   readonly tests: readonly string[];
+  /** Tests whose titles match this are left out. */
+  readonly spared: string | undefined;
 }
 
 /** What it says. */
@@ -64,12 +66,14 @@ process.on('message', (question: Question) => {
 });
 process.send!('ready');
 
-async function answer({changed, tests}: Question): Promise<Answer> {
+async function answer({changed, tests, spared}: Question): Promise<Answer> {
   const before = performance.now();
   changed.forEach(file => vitest.invalidateFile(file));
   const specifications = tests.flatMap(file =>
     vitest.getModuleSpecifications(file),
   );
+  if (spared === undefined) vitest.resetGlobalTestNamePattern();
+  else vitest.setGlobalTestNamePattern(new RegExp(`^(?!.*${spared})`));
   failures.length = 0;
   ended = 0;
   const {unhandledErrors} = await vitest.runTestSpecifications(specifications);

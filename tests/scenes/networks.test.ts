@@ -97,6 +97,8 @@ function wrongIn(
     ...(length > longest ? [`${length} s, more than ${longest}`] : []),
     ...(beats.length === 0 ? ['no beats'] : []),
     ...beats.filter((beat, at) => beats.indexOf(beat) !== at),
+    // Each has a name, and those that are counted are counted from 1.
+    ...beats.filter(beat => / (?:0|-\d+)$|^$/.test(beat)),
   ];
 }
 

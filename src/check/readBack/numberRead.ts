@@ -9,8 +9,7 @@ import {printedRange, type Range} from './range.ts';
  * @throws UnreadError for any other text.
  */
 export function numberRead(text: string): Range {
-  const [, sign = '', figures = '', power] =
-    /^\(?([+−]?)(\d+(?:\.\d+)?)(?:×10([⁻⁰¹²³⁴-⁹]+))?\)?$/u.exec(text) ?? [];
+  const [, sign = '', figures = '', power] = NUMBER.exec(text) ?? [];
   if (figures === '') throw new UnreadError(`${text} is no number`);
   const exponent = Array.from(power ?? '0', digit => signRead(digit).char)
     .join('')
@@ -21,6 +20,12 @@ export function numberRead(text: string): Range {
   }
   const [value, scale] = [Number(signed), 10 ** Number(exponent)];
   return [(value - HALF) * scale, (value + HALF) * scale];
+}
+
+const NUMBER = /^\(?([+−]?)(\d+(?:\.\d+)?)(?:×10([⁻⁰¹²³⁴-⁹]+))?\)?$/u;
+
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text);
 }
 
 /** Half a unit of the last digit. */

@@ -106,6 +106,7 @@ export function onScreen(
     })),
     ({at}) => isPlace(at),
   );
+  const atPlaces = new Set<Seen>(placed.map(({number}) => number));
   return {
     // Of parts that are shown one by one, others may be on their way.
     formulas: formulas.filter(
@@ -123,7 +124,9 @@ export function onScreen(
     ),
     shapes: seen.filter(one => !isLettering(one)),
     changes: letterings
-      .filter(one => one.kind === 'value' && rests.has(one))
+      .filter(
+        one => one.kind === 'value' && rests.has(one) && !atPlaces.has(one),
+      )
       .flatMap(({name}) => name.match(CHANGE) ?? []),
   };
 }

@@ -1,7 +1,7 @@
 import {isEdge} from '../../network/mapIds.ts';
 import type {Core} from './core.ts';
 import {type Outcome, tried} from './equationFault.ts';
-import {numberRead} from './numberRead.ts';
+import {isNumber, numberRead} from './numberRead.ts';
 import type {OnScreen, PlacedSeen} from './onScreen.ts';
 import type {MovedCore, MovedCores} from './MovedCores.ts';
 import {isPlaceOf, symbolAt} from './placeValue.ts';
@@ -140,7 +140,9 @@ function movedOn(
   return found;
 }
 
+/** Whether it is a core's number, or no number, which says nothing about a core. */
 function isIn({number, at}: PlacedSeen, core: Core): boolean {
+  if (!isNumber(number.name)) return true;
   return meet(numberRead(number.name), aroundValue(valueAt(at, core)));
 }
 

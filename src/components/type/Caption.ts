@@ -8,7 +8,7 @@ import {
 import {Drawing} from '../drawing/Drawing.ts';
 import type {Mark} from '../drawing/mark.ts';
 import {CAPTION_LEADING, type Page} from '../../page.ts';
-import {type Palette, size, time, typeface} from '../../theme.ts';
+import {type Palette, size, space, time, typeface} from '../../theme.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {say, type Sentence} from '../../math/write/sentence.ts';
 import {sentenceText} from '../../math/write/sentenceText.ts';
@@ -62,7 +62,7 @@ export class Caption extends Drawing {
     ...props
   }: CaptionProps) {
     super({
-      y: (page.height - page.captions) / 2,
+      y: (page.height - page.captions + space.tiny) / 2,
       ...props,
     });
     this.palette = palette;

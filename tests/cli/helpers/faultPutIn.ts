@@ -24,7 +24,10 @@ export interface Fault {
  * @returns What takes it out again.
  * @throws RangeError where the source has no such stretch, or several.
  */
-export function putIn(folder: string, {file, right, wrong}: Fault): () => void {
+export function putIn(
+  folder: string,
+  {file, right, wrong}: Pick<Fault, 'file' | 'right' | 'wrong'>,
+): () => void {
   const name = path.join(folder, file);
   const source = readFileSync(name, 'utf8');
   if (source.split(right).length !== 2) {

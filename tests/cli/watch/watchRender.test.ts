@@ -4,6 +4,7 @@ import {setTimeout} from 'node:timers/promises';
 import {expect, onTestFinished, test} from 'vitest';
 import {descendants, survivors} from '../../render/helpers/processes.ts';
 import {emptyFolder} from '../../render/helpers/folder.ts';
+import {overflowingNetwork} from '../../math/networks.ts';
 import {ended, start} from '../helpers/run.ts';
 
 const network = {
@@ -17,7 +18,7 @@ const network = {
   target: [0],
 };
 
-test('render --watch draws again after an edit, lives through a wrong one, and Ctrl+C ends it', async () => {
+test('render --watch draws again after an edit, lives through a wrong and an untrue one, and Ctrl+C ends it', async () => {
   const {said, folder, child, end} = await watching();
   await until(() => count(said(), 'Waiting') === 1, said);
   const first = await readFile(path.join(folder, 'out', gif));
@@ -26,8 +27,17 @@ test('render --watch draws again after an edit, lives through a wrong one, and C
   await until(() => count(said(), 'Waiting') === 2, said);
   expect(said()).toMatch(/n\.json cannot be used: not valid JSON/);
 
-  await edit(folder, {...network, weights: [[[-0.7]]]});
+  const {activations, ...numbers} = overflowingNetwork;
+  await edit(folder, {...numbers, activation: activations});
   await until(() => count(said(), 'Waiting') === 3, said);
+  expect(said()).toMatch(
+    /Nothing was drawn, because the derivation is false for sure of the wrong class: .*larger than any number/,
+  );
+  const kept = await readFile(path.join(folder, 'out', gif));
+  expect(kept.equals(first)).toBe(true);
+
+  await edit(folder, {...network, weights: [[[-0.7]]]});
+  await until(() => count(said(), 'Waiting') === 4, said);
   const second = await readFile(path.join(folder, 'out', gif));
   expect(second.equals(first)).toBe(false);
 
@@ -36,7 +46,7 @@ test('render --watch draws again after an edit, lives through a wrong one, and C
     path.join(folder, 'figures.timing.json'),
     JSON.stringify({networks: timing}),
   );
-  await until(() => count(said(), 'Waiting') === 4, said);
+  await until(() => count(said(), 'Waiting') === 5, said);
   expect(said()).toMatch(
     /Edited: .*figures\.timing\.json[^]*\(figure01\) cannot be used/,
   );

@@ -87,7 +87,19 @@ test(
       /src\/scenes\/figure02\.tsx:\d+:\d+ cannot be/,
     );
     expect(picture(out)).toBe(pictures.at(-1));
-    await sees(() => replace(scene, ["'layer', (", "'layer', hold.breath"]));
+    // Nor is anything drawn whose gradients are not those of the network.
+    const gradients = ['src/network/backward.ts', 'transpose('] as const;
+    await watch.after(() => {
+      replace(scene, ["'layer', (", "'layer', hold.breath"]);
+      replace(gradients[0], [gradients[1], '(matrix => matrix)(']);
+    });
+    expect(watch.said()).toMatch(
+      /^Nothing was drawn, because the derivation is false for /m,
+    );
+    expect(picture(out)).toBe(pictures.at(-1));
+    await sees(() =>
+      replace(gradients[0], ['(matrix => matrix)(', gradients[1]]),
+    );
     // What is again what it was, is drawn as it was.
     await sees(() => write(meta, untimed));
     await expectSame(pictures.at(-1)!);

@@ -79,6 +79,8 @@ function faultOf(
   drawn: readonly Drawn[],
   painted: Painted,
 ): string | undefined {
+  const strange = drawn.find(({strength}) => !(strength >= 0 && strength <= 1));
+  if (strange) return `says that ${strange.name} is ${strange.strength} strong`;
   const seen = drawn.filter(({strength}) => strength >= FAINT);
   const {rgb, alpha} = painted.strongest;
   const said = union(seen.map(extentOf));

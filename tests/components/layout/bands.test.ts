@@ -1,5 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {mapBand, workbench} from '../../../src/components/layout/bands.ts';
+import {
+  mapBand,
+  partOf,
+  workbench,
+} from '../../../src/components/layout/bands.ts';
 import {pageOf} from '../../../src/page.ts';
 
 const page = pageOf('landscape');
@@ -23,6 +27,33 @@ describe.each([
   test('has the map above the hairline and the workbench below', () => {
     expect(bottomOf(upper)).toBeLessThan(hairline[subject]);
     expect(topOf(lower)).toBeGreaterThan(hairline[subject]);
+  });
+
+  test('leaves half a margin between the hairline and each', () => {
+    const half = 27;
+
+    expect(hairline[subject] - bottomOf(upper)).toBeCloseTo(half, 9);
+    expect(topOf(lower) - hairline[subject]).toBeCloseTo(half, 9);
+  });
+
+  test('keeps captions free below the workbench', () => {
+    const captioned = pageOf('landscape', true);
+    const {captions} = captioned;
+    const band = workbench(captioned, subject);
+
+    expect(captions).toBeGreaterThan(0);
+    expect(bottomOf(band)).toBeCloseTo(bottomOf(lower) - captions, 9);
+    expect(topOf(band)).toBeCloseTo(topOf(lower), 9);
+  });
+
+  test('is parted into bands that follow each other and fill it', () => {
+    const [first, second] = [partOf(lower, 0, 0.3), partOf(lower, 0.3, 1)];
+
+    expect(topOf(first)).toBeCloseTo(topOf(lower), 9);
+    expect(bottomOf(first)).toBeCloseTo(topOf(second), 9);
+    expect(bottomOf(second)).toBeCloseTo(bottomOf(lower), 9);
+    expect(first.height / lower.height).toBeCloseTo(0.3, 9);
+    expect(first.width).toBe(lower.width);
   });
 
   test('keeps both inside a margin of 5 %', () => {

@@ -21,6 +21,7 @@ import {activationNames} from '../../../src/network/activations.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {lastLayer, type Network} from '../../../src/network/network.ts';
 import {parseNetwork} from '../../../src/network/file/networkFile.ts';
+import {plainNetwork} from '../networks.ts';
 
 const named = (file: string): Network =>
   parseNetwork(readFileSync(`networks/${file}.json`, 'utf8'));
@@ -195,4 +196,19 @@ test('no row of numbers takes the logarithm of what is rounded to 0', () => {
 
   expect(numberRow(errorFormula(network, 1).right, point)).toEqual([]);
   expect(numberRow(errorFormula(network, 2).right, point)).not.toEqual([]);
+});
+
+test('Formulas of layers and nodes of two digits have ids of their own', () => {
+  const layers = Array.from({length: 13}, () => 12);
+  const network = plainNetwork(layers);
+  const indices = [1, 2, 11, 12];
+  const ids = indices.flatMap(layer =>
+    indices.flatMap(index =>
+      [weightedInputFormula, activationFormula].map(
+        formulaOf => formulaOf(network, layer, index).id,
+      ),
+    ),
+  );
+
+  expect(new Set(ids).size).toBe(ids.length);
 });

@@ -1,7 +1,7 @@
 import {say} from '../../../src/math/write/sentence.ts';
 import {sentenceText} from '../../../src/math/write/sentenceText.ts';
 import {describe, expect, test} from 'vitest';
-import {equation, number, sum} from '../../../src/math/term/build.ts';
+import {equation, number, product, sum} from '../../../src/math/term/build.ts';
 import {derive} from '../../../src/math/derivation.ts';
 import {inkOf} from '../../../src/math/write/latex.ts';
 import {ProvenanceError, rewrite} from '../../../src/math/step/provenance.ts';
@@ -142,6 +142,47 @@ describe('A step is refused', () => {
       after: [twice],
     });
     expect(() => step.provenance).toThrow('The id a stands twice');
+  });
+});
+
+describe('The sign of a term', () => {
+  const two = number('left', 2);
+  const before = equation(
+    'q',
+    two,
+    sum('sum', [number('a', 1), number('b', 1)]),
+  );
+  const after = (...factors: readonly string[]) =>
+    equation(
+      'q',
+      two,
+      product(
+        'product',
+        factors.map(id => number(id, 1)),
+      ),
+    );
+  const from = (origins: Readonly<Record<string, readonly string[]>>) =>
+    rewrite({
+      kind: 'simplify',
+      caption: say`It goes on.`,
+      before: [before],
+      after: [after(...Object.keys(origins))],
+      origins,
+    });
+
+  test('goes with what takes the term whole', () => {
+    const {provenance, gone} = from({c: ['a'], d: ['b']});
+
+    expect(provenance.get('d')?.from).toEqual(['b', 'b.plus']);
+    expect(gone).not.toContain('b.plus');
+  });
+
+  test('goes away where two come from the term', () => {
+    const {provenance, gone} = from({c: ['b'], d: ['b']});
+
+    expect(provenance.get('c')).toEqual({kind: 'split', from: ['b']});
+    expect(provenance.get('d')).toEqual({kind: 'split', from: ['b']});
+    expect(gone).toContain('b.plus');
   });
 });
 

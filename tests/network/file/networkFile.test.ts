@@ -48,6 +48,27 @@ describe('a good network file', () => {
   });
 });
 
+test('Several mistakes come in the order of the file, that of a list before those in it', () => {
+  const several = {
+    weights: [
+      [
+        [1, 2],
+        [3, 4, 5],
+      ],
+    ],
+    biases: [[1]],
+    input: [1],
+  };
+
+  expect(problems(changed(several)).map(line => line.split(':')[0])).toEqual([
+    'weights',
+    'weights[0][1]',
+    'biases',
+    'biases[0]',
+    'input',
+  ]);
+});
+
 describe('each mistake is named with its place', () => {
   test.each(badNetworkFiles)('%s', (_, changes, line) => {
     expect(problems(changed(changes))).toEqual([line]);

@@ -58,6 +58,32 @@ describe.each([5, 6, 9, 12])('The map of %d layers of weights', depth => {
   });
 });
 
+describe.each([
+  [2, 3],
+  [5, 2],
+  [6, 8],
+  [12, 9],
+])('On the map of %d layers of weights, %d nodes wide', (depth, width) => {
+  const {columns, dots, nodes, standIns} = drawn(depth, width);
+
+  test('dots stand for each node that is not drawn, and for no other', () => {
+    const known = new Set<string>(nodes.map(({id}) => id));
+    const shown = new Set([
+      ...columns.flatMap(({ids}) => ids),
+      ...dots.map(({id}) => id),
+    ]);
+    const all = Array.from({length: depth}, (_, at) => at + 1).flatMap(layer =>
+      Array.from({length: width}, (_, index) => [
+        `z${layer}-${index + 1}`,
+        `a${layer}-${index + 1}`,
+      ]).flat(),
+    );
+
+    for (const id of all) expect(standIns.has(id)).toBe(!known.has(id));
+    for (const [, id] of standIns) expect(shown).toContain(id);
+  });
+});
+
 test('The map of four layers of weights has no gap', () => {
   const {dots, undrawnEnds} = drawn(4, 3);
 
