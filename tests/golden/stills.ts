@@ -17,7 +17,15 @@ export interface Still {
 export const figures = catalogue.filter(({id}) => id !== 'film');
 
 /** The moments of every figure, by the names of their files. */
-const moments = ['third', 'two-thirds', 'last', 'light', 'tanh'];
+const moments = [
+  'third',
+  'two-thirds',
+  'last',
+  'light',
+  'tanh',
+  'portrait',
+  'square',
+];
 
 /** A moment in the middle of a move. */
 interface Midway {
@@ -67,8 +75,8 @@ export function goldenFile({id}: FigureEntry, moment: string): string {
 
 /**
  * Draws the moments of a figure: the beats nearest to a third and to two thirds
- * of it, moves half-way, and its last frame, which is also drawn in light and
- * for another network.
+ * of it, moves half-way, and its last frame, which is also drawn in light, for
+ * another network and in other layouts.
  *
  * @param asked - The moments to draw.
  */
@@ -90,7 +98,12 @@ export async function drawStills(
   for (const [moment, frame] of frames.toSorted(([, a], [, b]) => a - b)) {
     if (asked.includes(moment)) drawn.set(moment, await picture(player, frame));
   }
-  const looks = {light: {...dark, theme: 'light'}, tanh} as const;
+  const looks = {
+    light: {...dark, theme: 'light'},
+    tanh,
+    portrait: {...dark, captions: true, size: {width: 270, height: 480}},
+    square: {...dark, size: {width: 270, height: 270}},
+  } as const;
   for (const [moment, look] of Object.entries(looks)) {
     if (asked.includes(moment)) drawn.set(moment, await lastOf(figure, look));
   }

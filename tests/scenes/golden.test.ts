@@ -21,13 +21,17 @@ import {keptTolerance} from '../helpers/keepPicture.ts';
 const folder = dirname(goldenFile(figures[0]!, 'last'));
 const update = 'Run `npm run golden` and look at what it changes.';
 
-/** Light and another network take turns in figures; `npm run test:whole` draws both of all. */
+/** Looks and layouts take turns in figures; `npm run test:whole` draws all of them. */
 const looks = figures.map((figure, at) => ({
   id: figure.id,
   title: figure.title,
   figure,
   asked: momentsOf(figure).filter(
-    moment => isWhole || moment !== (at % 2 === 0 ? 'light' : 'tanh'),
+    moment =>
+      isWhole ||
+      !(at % 2 === 0 ? ['light', 'square'] : ['tanh', 'portrait']).includes(
+        moment,
+      ),
   ),
 }));
 
