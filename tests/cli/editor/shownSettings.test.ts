@@ -30,7 +30,7 @@ async function shown(address: string, network?: string, more: object = {}) {
 describe('What a page shows', () => {
   test('is what the command asks for, where the address says nothing', async () => {
     const answer = await shown('', undefined, {
-      size: {width: 960, height: 960},
+      size: {width: 540, height: 960},
     });
 
     expect(answer).toMatchObject({
@@ -39,7 +39,9 @@ describe('What a page shows', () => {
       theme: 'dark',
       captions: false,
       background: palettes.dark.ground,
-      frame: {width: 1920, height: 1920, scale: 0.5},
+      // In the layout of that size.
+      variables: {layout: 'portrait'},
+      frame: {width: 1080, height: 1920, scale: 0.5},
       problems: [],
     });
   });
