@@ -41,8 +41,7 @@ export default figure('equations', function* (set) {
     yield* step.kind === 'name'
       ? nameGrid(set, said, isInFilm() ? QUICK : 1)
       : board.perform(said);
-    const isLast = step === steps.at(-1);
-    const least = isLast ? hold.late : hold.onward;
+    const least = index + 1 < steps.length ? hold.onward : hold.late;
     yield* beat(`name ${index + 1}`, hold.term, least);
   }
 

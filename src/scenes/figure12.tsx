@@ -37,8 +37,7 @@ export default figure('equations', function* (set) {
     yield* isInFilm()
       ? nameGrid(set, {...step, caption: words.grids}, QUICK)
       : nameGrid(set, step, PACE);
-    const isLast = step === steps.at(-1);
-    const least = isLast ? hold.late : hold.onward;
+    const least = index + 1 < steps.length ? hold.onward : hold.late;
     yield* beat(`name ${index + 1}`, hold.term, least);
   }
 

@@ -76,6 +76,7 @@ export default figure('equations', function* (set) {
     yield* beat(
       `equation ${index + 1}`,
       restFor(panels[index]!.count, hold.term),
+      hold.late,
     );
   }
   yield* all(
