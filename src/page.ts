@@ -72,7 +72,7 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
   square: {
     frame: {width: 1080, height: 1080},
     middle: [0, 0],
-    width: 1080 - 2 * (SQUARE_MARGIN + 2),
+    width: 1080 - 2 * (SQUARE_MARGIN + 11),
     height: 1080 - 2 * SQUARE_MARGIN,
     covered: bordered(1080, 1080),
     least: {map: 352, equations: 192},
