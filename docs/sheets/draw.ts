@@ -35,7 +35,7 @@ const LINE = 22;
 const network = values.network
   ? parseNetwork(await readFile(values.network, 'utf8'))
   : defaultNetwork;
-const theme = values.theme as ThemeName;
+const theme: ThemeName = values.theme === 'light' ? 'light' : 'dark';
 const [width = 1920, height = 1080] = values.size.split('x').map(Number);
 await mkdir(values.out, {recursive: true});
 for (const figure of figuresOf(positionals, catalogue)) await drawSheet(figure);
