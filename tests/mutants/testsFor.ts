@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
 import {catalogue, isFilm} from '../../src/catalogue.ts';
 import {importGraph} from './importGraph.ts';
 
@@ -73,9 +75,11 @@ export function testPlans(
   return file => {
     const own = file.replace(/^src/, 'tests').replace(/\.tsx?$/, '.test.ts');
     const related = bySeconds(
-      graph
-        .testsOf(file)
-        .filter(test => test === own || !playing.includes(test)),
+      new Set([
+        ...graph.testsOf(file).filter(test => !playing.includes(test)),
+        // It may play what it tries, instead of importing it.
+        ...(existsSync(path.join(root, own)) ? [own] : []),
+      ]),
     ).filter(
       test =>
         /^tests\/(network|math|components|check|grid)\//.test(test) ||

@@ -97,6 +97,12 @@ describe('What is read of glyphs', () => {
       'rows for columns',
       String.raw`\begin{bmatrix} 0.40 & 0.50 \\ 0.45 & 0.55 \end{bmatrix} = W^{(2)}`,
     ],
+    ['a minus lost', String.raw`-0.40 = 0.40`],
+    ['a minus lost before a symbol', String.raw`-w^{(2)}_{11} = w^{(2)}_{11}`],
+    [
+      'a minus lost in a matrix',
+      String.raw`-W^{(2)} = \begin{bmatrix} -0.40 & -0.45 \\ 0.50 & -0.55 \end{bmatrix}`,
+    ],
     ['a wrong digit', String.raw`0.7414 \cdot 0.1868 \cdot 0.5933 = 0.08271`],
     [
       'a wrong power of ten',

@@ -79,6 +79,7 @@ function faultOf(
   drawn: readonly Drawn[],
   painted: Painted,
 ): string | undefined {
+  if (drawn.some(thing => thing.name === '')) return 'has no name for a part';
   const strange = drawn.find(({strength}) => !(strength >= 0 && strength <= 1));
   if (strange) return `says that ${strange.name} is ${strange.strength} strong`;
   const seen = drawn.filter(({strength}) => strength >= FAINT);

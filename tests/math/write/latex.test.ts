@@ -156,3 +156,21 @@ describe('The notation', () => {
     );
   });
 });
+
+describe('Between the rows of a matrix of fractions', () => {
+  const gathered = (network: Network) =>
+    Array.from(equationsOf(derive(network).sections()), ({equation}) =>
+      latexOf(equation),
+    ).find(tex => /^\\begin\{bmatrix\}[^=]*dfrac/.test(tex))!;
+
+  test('there is air where there are few', () => {
+    expect(gathered(plainNetwork([2, 2, 2]))).toContain('\\\\[0.8em]');
+    expect(gathered(plainNetwork([2, 3, 3]))).toContain('\\\\[0.15em]');
+  });
+
+  test('dots stand closer to both their neighbours', () => {
+    const rows = gathered(plainNetwork([2, 2, 9])).split('=')[0]!;
+
+    expect(rows).toMatch(/\\\\\[-0\.3em\] *\\vdots[^[]*\\\\\[-0\.3em\]/);
+  });
+});

@@ -41,6 +41,28 @@ describe('what is not JSON is refused with its place', () => {
     ]);
   });
 
+  test.each([1, 2, 3, 5, 8, 13, 21, 40])(
+    'the first wrong sign is found whatever stands before and behind it: %i',
+    length => {
+      const before = `{"a": "${'b'.repeat(length)}", `;
+      const behind = `c": ${'1'.repeat(length)}}`;
+
+      expect(problems(`${before}?${behind}`)).toEqual([
+        `not valid JSON: "?" is not expected at line 1, column ${before.length + 1}`,
+      ]);
+    },
+  );
+
+  test.each([
+    String.raw`{"a": "\"{[{[", "b": ?}`,
+    String.raw`{"a\"": 1, "a": ?}`,
+    String.raw`{"a": "\\", "b\\": ?}`,
+  ])('what a text says in quotes is not counted: %s', file => {
+    expect(problems(file)).toEqual([
+      `not valid JSON: "?" is not expected at line 1, column ${file.indexOf('?') + 1}`,
+    ]);
+  });
+
   test('a comma too many is found in a file of any length', () => {
     const rows = Array.from({length: 2000}, () => '[0.5, 0.25]');
     const file = `[\n${rows.with(1233, '[0.5, 0.25,]').join(',\n')}\n]`;
