@@ -158,11 +158,6 @@ describe('The notation', () => {
 });
 
 describe('Between the rows of a matrix of fractions', () => {
-  const gathered = (network: Network) =>
-    Array.from(equationsOf(derive(network).sections()), ({equation}) =>
-      latexOf(equation),
-    ).find(tex => /^\\begin\{bmatrix\}[^=]*dfrac/.test(tex))!;
-
   test('there is air where there are few', () => {
     expect(gathered(plainNetwork([2, 2, 2]))).toContain('\\\\[0.8em]');
     expect(gathered(plainNetwork([2, 3, 3]))).toContain('\\\\[0.15em]');
@@ -174,3 +169,10 @@ describe('Between the rows of a matrix of fractions', () => {
     expect(rows).toMatch(/\\\\\[-0\.3em\] *\\vdots[^[]*\\\\\[-0\.3em\]/);
   });
 });
+
+/** The first equation of a network that begins with a matrix of fractions. */
+function gathered(network: Network): string {
+  return Array.from(equationsOf(derive(network).sections()), ({equation}) =>
+    latexOf(equation),
+  ).find(tex => /^\\begin\{bmatrix\}[^=]*dfrac/.test(tex))!;
+}
