@@ -72,8 +72,8 @@ beforeAll(() => {
   );
   change(
     'src/catalogue.ts',
-    'const figures: readonly FigureEntry[] = [',
-    "const figures: readonly FigureEntry[] = [\n  {id: '21', slug: 'no-scene', scenes: ['figure21'], title: 'T', claim: 'C', alt: 'A'},\n  {id: '22', slug: 'no-file', scenes: ['figure22'], title: 'T', claim: 'C', alt: 'A'},",
+    '}));\n',
+    "})).concat([\n  {id: '21', slug: 'no-scene', scenes: ['figure21'], title: 'T', claim: 'C', alt: 'A'},\n  {id: '22', slug: 'no-file', scenes: ['figure22'], title: 'T', claim: 'C', alt: 'A'},\n]);\n",
   );
 });
 afterAll(() => rmSync(project, {recursive: true}));

@@ -59,10 +59,11 @@ test(
 
     await sees(() => {
       replace(
-        scene,
-        ['`Below a weight stand', '`Under a weight stand'],
+        'src/math/words/figures/figure02.ts',
+        ['`Below a weight:', '`Under a weight:'],
         ['`So each row', '`Each row'],
-        ['`Then a row', '`A row'],
+        ['`A row times', '`One row times'],
+        ['`Row by row:', '`Each row:'],
       );
     });
     await sees(() =>
