@@ -8,10 +8,11 @@ import {variousNetworks} from '../networks.ts';
 test.each(variousNetworks)(
   'The gradients of each layer of %s stand in their rows and columns',
   (_, network) => {
-    const {point, layer: layerOf} = derive(network);
+    const derivation = derive(network);
+    const {point} = derivation;
     network.weights.forEach((_, index) => {
       const layer = index + 1;
-      const {left: name} = layerOf(layer).finished();
+      const {left: name} = derivation.layer(layer).finished();
       const equation = gradientsInNumbers(name, layer, point);
 
       expect(evaluate(equation.right, point)).toEqual(point.backward.dW[layer]);
