@@ -34,6 +34,14 @@ describe.each(networks)(
       expect(said.flatMap(unspoken)).toEqual([]);
     });
 
+    test('begins with a capital or a symbol', () => {
+      const texts = said.map(sentenceText);
+
+      expect(texts.filter(text => /^(?:\d|\s|\p{Ll}{2})/u.test(text))).toEqual(
+        [],
+      );
+    });
+
     test('ends with a stop, where it is more than a title', () => {
       const captions = [...derivation.sections()].flatMap(({steps}) =>
         steps.map(({caption}) => sentenceText(caption)),

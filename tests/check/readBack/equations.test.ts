@@ -63,6 +63,8 @@ describe('What is read of glyphs', () => {
     String.raw`\delta^{(\ell)} = \left({W^{(\ell+1)}}^{\mathsf{T}} \, \delta^{(\ell+1)}\right) \odot \dfrac{\partial A^{(\ell)}}{\partial Z^{(\ell)}}`,
     String.raw`e_1 = \dfrac{1}{2} \cdot \left(t_1 - a^{(2)}_1\right)^2`,
     String.raw`\begin{bmatrix} 0.40 & 0.45 \\ 0.50 & 0.55 \end{bmatrix} = W^{(2)}`,
+    String.raw`\begin{bmatrix} 0.35 \\ 0.35 \end{bmatrix} = B^{(1)}`,
+    String.raw`\begin{bmatrix} 0.60 \\ 0.60 \end{bmatrix} = B^{(2)}`,
     String.raw`0.7414 \cdot 0.1868 \cdot 0.5933 = 0.08217`,
   ])('is true: %s', tex => {
     expect(outcomeOf(typesetGlyphs(tex), core)).toMatchObject({kind: 'true'});

@@ -1,6 +1,25 @@
 import {describe, expect, test} from 'vitest';
 
+import {parseJson} from '../../../src/network/file/fileJson.ts';
 import {problems} from '../networkText.ts';
+
+describe('What a text says in quotes is no part of the file', () => {
+  test.each([
+    String.raw`{"a": "\", \"b\": 1, \"b\": 2"}`,
+    String.raw`{"a": "\\", "b": "\\\", \"a\": 1, \"a\": 1"}`,
+    `{"a": "\\"${'['.repeat(1000)}"}`,
+  ])('%s', text => {
+    expect(parseJson(text)).toEqual({value: JSON.parse(text)});
+  });
+
+  test('and two keys of one name are found behind it', () => {
+    const text = String.raw`{"a": "\"", "b": 1, "b": 2}`;
+
+    expect(parseJson(text)).toMatchObject({
+      problem: {message: expect.stringMatching(/^b stands twice/)},
+    });
+  });
+});
 
 describe('what is not JSON is refused with its place', () => {
   test.each([
