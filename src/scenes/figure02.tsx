@@ -7,10 +7,8 @@ import {IndexReader} from '../components/acts/IndexReader.ts';
 import {mapPlaces} from '../components/map/plan/mapPlaces.ts';
 import {productInNumbers} from '../components/numbers/productInNumbers.ts';
 import {restFor} from '../components/pace/restFor.ts';
-import {
-  meetingSize,
-  RowMeetsColumn,
-} from '../components/acts/RowMeetsColumn.ts';
+import {RowMeetsColumn} from '../components/acts/RowMeetsColumn.ts';
+import {meetingSize} from '../components/acts/RowMeetsColumn.ts';
 import {thingsToRead} from '../components/pace/thingsToRead.ts';
 import {departures} from '../components/acts/traceOnMap.ts';
 import {mapIdOf} from '../math/term/edge.ts';

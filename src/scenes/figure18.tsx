@@ -1,35 +1,30 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import {asOne} from '../math/step/asOne.ts';
 import {isInFilm, mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {FactorValues, valuesRoom} from '../components/numbers/FactorValues.ts';
 import {GroupFrame} from '../components/board/GroupFrame.ts';
-import {LayerNumbers} from '../components/numbers/LayerNumbers.ts';
 import {layerPlaces} from '../components/map/plan/layerPlaces.ts';
 import {legibleSize} from '../components/layout/legibleSize.ts';
 import {mapPlaces} from '../components/map/plan/mapPlaces.ts';
-import {renaming} from '../math/step/renaming.ts';
 import {glance} from '../components/acts/spotlight.ts';
-import {under} from '../components/board/under.ts';
 import {derive} from '../math/derivation.ts';
 import {bias} from '../math/term/parameter.ts';
 import type {Equation} from '../math/term/term.ts';
 import {formulaOf} from '../math/write/latex.ts';
 import {shownNumbers} from '../math/term/grids.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, size, space, strength} from '../theme.ts';
+import {hold, size, strength} from '../theme.ts';
 import {findTerm} from '../math/term/walk.ts';
 import {words} from '../math/words/figures/figure18.ts';
 import {figure} from './figure.ts';
+import {lawOfBiases} from './lawOfBiases.ts';
 import {stated} from '../math/step/step.ts';
 
 /** ∂z/∂b is 1, and δ is left. */
 export default figure(
   'equations',
   function* (set) {
-    const {network, derivation, point, map, board, caption, palette, view} =
-      set;
-    const {page} = set;
+    const {network, point, map, board, caption, palette, view, page} = set;
     const last = lastLayer(network);
     const written = (fullSize: number) => derive(network, fullSize).bias;
     const fullSize = legibleSize(
@@ -129,49 +124,10 @@ export default figure(
     yield* board.perform(name);
     yield* beat('layer', hold.term);
 
-    const {step, equations} = derivation.generalise();
-    const law = equations.biases;
-    const general = step.biases!;
-    const layers = general.before.slice(-2);
-    const below = new LayerNumbers({
-      equation: law,
-      layers: ends(law.layers!),
-      point,
-      palette,
-      page,
-    });
-    yield* all(
-      board.perform(renaming(stated(name), layers.at(-1)!, layers, general)),
-      glance(
-        map,
-        law.layers!.flatMap(layer => layerPlaces(network, layer, 'biases')),
-      ),
-    );
-    yield* beat('layers', hold.term);
-    yield* board.perform(asOne(general, layers), {
-      arrangement: {under: below.height + space.huge},
-    });
-    const result = new GroupFrame({
-      board,
-      ids: [law.id],
-      role: 'delta',
-      palette,
-    });
-    below.position(under(board, [law.id], below, space.large));
-    view.add([result, below]);
-    yield* all(result.close(), caption.say(words.end));
-    yield* mayGo([], () => below.write());
-    yield* beat('end', hold.last);
+    yield* lawOfBiases(set, stated(name));
   },
   {indexParts: true},
 );
-
-/** The first two and the last two of many. */
-function ends(layers: readonly number[]): readonly number[] {
-  return layers.length <= 4
-    ? layers
-    : [...layers.slice(0, 2), ...layers.slice(-2)];
-}
 
 /** Figure 17 has shown them. */
 function writeValues(values: FactorValues): ThreadGenerator {

@@ -10,7 +10,7 @@ import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 
 const figures = catalogue.filter(figure => !isFilm(figure));
 /** A trace on the map, the largest matrices, a table, panels. */
-const sample = new Set(['03', '11', '15', '19']);
+const sample = new Set(['03', '13', '15', '19']);
 
 const looks = [
   {layout: 'portrait', captions: true},

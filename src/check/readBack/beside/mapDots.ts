@@ -33,7 +33,10 @@ export function dotsOutcome(
     if (things) {
       const shown = new Set(discs.map(({meaning}) => layerOf(meaning)));
       const missing = layers.length - shown.size;
-      return numberRead(count)[0] <= missing && missing <= numberRead(count)[1]
+      const [least, most] = numberRead(count);
+      // Before neurons open, what they open into is not seen.
+      if (missing > most) throw new UnreadError('layers may be hidden');
+      return least <= missing && missing <= most
         ? undefined
         : `the map leaves out ${missing} layers`;
     }
