@@ -30,7 +30,7 @@ const SLOW_SECONDS = 25;
 
 /** Of the tests that play figures, those that notice most. */
 const telling =
-  /^tests\/(scenes\/(workings|golden|rows|networks|captions|nothingToShow)|components\/(board|acts|type))/;
+  /^tests\/(scenes\/(workings|golden|rows|networks|captions|nothingToShow)|components\/(board|acts|type|drawing))/;
 
 /** What draws, and tests that see it soonest. */
 const soonest: readonly (readonly [files: RegExp, tests: RegExp])[] = [
