@@ -72,8 +72,8 @@ beforeAll(() => {
   );
   change(
     'src/catalogue.ts',
-    '}));\n',
-    "})).concat([\n  {id: '21', slug: 'no-scene', scenes: ['figure21'], title: 'T', claim: 'C', alt: 'A'},\n  {id: '22', slug: 'no-file', scenes: ['figure22'], title: 'T', claim: 'C', alt: 'A'},\n]);\n",
+    'listed.map(entry',
+    "[\n  ...listed,\n  {id: '21', slug: 'no-scene', title: 'T', claim: 'C', alt: 'A'},\n  {id: '22', slug: 'no-file', title: 'T', claim: 'C', alt: 'A'},\n].map(entry",
   );
 });
 afterAll(() => rmSync(project, {recursive: true}));

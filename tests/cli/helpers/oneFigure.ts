@@ -27,8 +27,8 @@ export function keepOneFigure({folder}: PackageCopy, scene: string): void {
   }
   const text = readFileSync(path.join(own, 'catalogue.ts'), 'utf8');
   const kept = text.replace(
-    '}));\n\n/** The figures, and the film',
-    `})).filter(({scenes}) => scenes.includes('${scene}'));\n\n/** The figures, and the film`,
+    'listed.map(entry',
+    `listed.filter(({id}) => '${scene}' === 'figure' + id).map(entry`,
   );
   if (kept === text) throw new Error('The catalogue is written otherwise now.');
   writeFileSync(path.join(folder, 'src/catalogue.ts'), kept);
