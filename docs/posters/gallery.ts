@@ -27,15 +27,27 @@ export function withGallery(markdown: string): string {
 
 const MARKERS = ['<!-- gallery -->', '<!-- /gallery -->'] as const;
 
-/** A row for each figure: its poster, its title and its claim. */
+/** Figures in a row: a reader sees the whole set at a glance. */
+const COLUMNS = 4;
+
+/** A grid of the figures: of each its poster and its title. */
 function galleryTable(): string {
-  const rows = figures.map(figure => {
-    const {id, title, claim, alt} = figure;
-    const path = posterPath(figure);
-    const image = `<img src="${path}" width="400" alt="${quoted(alt)}">`;
-    return `| [${image}](${path}) | **${id}&ensp;${title}**<br>${claim} |`;
-  });
-  return ['| figure | what it shows |', '| --- | --- |', ...rows].join('\n');
+  const rows: FigureEntry[][] = [];
+  for (let at = 0; at < figures.length; at += COLUMNS) {
+    rows.push(figures.slice(at, at + COLUMNS));
+  }
+  return [
+    '<table>',
+    ...rows.flatMap(row => ['<tr>', ...row.map(cell), '</tr>']),
+    '</table>',
+  ].join('\n');
+}
+
+function cell(figure: FigureEntry): string {
+  const {id, title, claim, alt} = figure;
+  const path = posterPath(figure);
+  const image = `<img src="${path}" alt="${quoted(alt)}" title="${quoted(claim)}">`;
+  return `<td width="25%" valign="top"><a href="${path}">${image}</a><br><b>${id}</b>&ensp;${title}</td>`;
 }
 
 function quoted(text: string): string {

@@ -2,7 +2,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {FigureEntry} from '../../src/catalogue.ts';
 import {drawing, type Look} from '../../src/cli/jobs/figureJobs.ts';
-import {figureOf, figuresOf} from '../../src/cli/flags/figures.ts';
+import {figuresOf} from '../../src/cli/flags/figures.ts';
 import {root} from '../../src/cli/process/root.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {drawStill, type StillJob} from '../../src/render/index.ts';
@@ -11,8 +11,6 @@ import {keepPicture} from '../../tests/helpers/keepPicture.ts';
 import {figures, posterPath, withGallery} from './gallery.ts';
 
 const poster = {width: 640, height: 360};
-/** The picture at the head of the README. */
-const hero = {figure: figureOf('03', figures), width: 960, height: 540};
 
 /** The moments that tell more than the last frame does, by the name of their beat. */
 const moments: Readonly<Record<string, string>> = {
@@ -28,9 +26,6 @@ async function updatePosters(words: readonly string[]): Promise<void> {
   for (const figure of named) {
     const at = moments[figure.id] ?? 'last';
     await draw(figure, poster, at, posterPath(figure));
-  }
-  if (named.includes(hero.figure)) {
-    await draw(hero.figure, hero, 'last', 'docs/figure-03.png');
   }
   const readme = join(root, 'README.md');
   await writeFile(readme, withGallery(await readFile(readme, 'utf8')));
