@@ -2,6 +2,7 @@ import type {Player} from '../stage/index.ts';
 import {captionGap} from './captionGap.ts';
 import {endsAbruptly} from './endsAbruptly.ts';
 import type {Finding} from './finding.ts';
+import {oneSubject} from './oneSubject.ts';
 import {outOfFrame} from './outOfFrame.ts';
 import {overlaps} from './overlaps.ts';
 import {piles} from './piles.ts';
@@ -38,6 +39,7 @@ const rules = [
   tooBrief,
   endsAbruptly,
   untrue,
+  oneSubject,
 ] as const;
 
 /** The findings of every rule. */

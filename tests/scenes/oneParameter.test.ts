@@ -15,7 +15,14 @@ import {isWhole} from '../helpers/isWhole.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';
 import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 import {seededNetwork} from '../math/networks.ts';
-import {litEnds, type Spoken, spokenOn} from './spokenParameters.ts';
+import {look} from '../../src/check/look.ts';
+import {disagreement as disagreementSeen} from '../../src/check/oneSubject.ts';
+import {
+  litEnds,
+  type Spoken,
+  spokenOf,
+} from '../../src/check/readBack/spoken.ts';
+import {edgesNamed, saidNow} from './said.ts';
 
 const figures = catalogue.filter(figure => !isFilm(figure));
 /** The figures in which light runs back to one parameter after the other. */
@@ -80,6 +87,8 @@ const recalls: Readonly<Record<string, string>> = {
 
 interface Beat extends Spoken {
   readonly name: string;
+  /** The parameters in the caption as they are read from its glyphs. */
+  readonly read: ReadonlySet<EdgeId>;
 }
 
 async function beatsOf(
@@ -96,7 +105,9 @@ async function beatsOf(
   const beats: Beat[] = [];
   for (const {name, time} of player.scenes.flatMap(({events}) => events)) {
     await player.seek(frameAt(player, time));
-    beats.push({name, ...(await spokenOn(player))});
+    const spoken = spokenOf(await look(player));
+    const said = edgesNamed(await saidNow(player));
+    beats.push({name, ...spoken, said, read: spoken.said});
   }
   return beats;
 }
@@ -107,7 +118,10 @@ function disagreement(
   beat: Beat,
   network: Network,
 ): string | undefined {
-  const {name, written, asked, said} = beat;
+  const {name, written, asked, said, read} = beat;
+  const seen = disagreementSeen({...beat, said: read});
+  if (seen !== undefined) return seen;
+  if (!same(said, read)) return `said ${text(said)}, read ${text(read)}`;
   const recalled = figure in recalls;
   const [first] = asked;
   // The light may still be on its way, at a weight of a layer behind.

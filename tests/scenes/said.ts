@@ -1,6 +1,9 @@
 import type {FigureEntry} from '../../src/catalogue.ts';
 import type {Sentence} from '../../src/math/write/sentence.ts';
 import {sentenceText} from '../../src/math/write/sentenceText.ts';
+import {type EdgeId, isEdge} from '../../src/network/mapIds.ts';
+import {mapIdOf} from '../../src/math/term/edge.ts';
+import {symbolsOf} from '../../src/math/term/symbols.ts';
 import type {Network} from '../../src/network/network.ts';
 import type {Player} from '../../src/stage/index.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';
@@ -38,4 +41,20 @@ export async function saidNow(player: Player): Promise<Sentence | undefined> {
 /** The class in the stage's bundle is not that of the sources. */
 function speaks(node: object): node is {readonly said: Sentence} {
   return 'said' in node;
+}
+
+/** The edges of the parameters that a sentence names. */
+export function edgesNamed(
+  sentence: Sentence | undefined,
+): ReadonlySet<EdgeId> {
+  const terms = (sentence?.pieces ?? []).flatMap(piece =>
+    piece.kind === 'term' ? [piece.term] : [],
+  );
+  const named = terms
+    .flatMap(term => [...symbolsOf(term).values()])
+    .flatMap(variable => {
+      const id = 'wb'.includes(variable.letter) ? mapIdOf(variable) : undefined;
+      return id !== undefined && isEdge(id) ? [id] : [];
+    });
+  return new Set(named);
 }
