@@ -9,6 +9,7 @@ import {gradients} from './commands/gradients.ts';
 import {help} from './commands/help.ts';
 import {list} from './commands/list.ts';
 import {merge} from './commands/merge.ts';
+import {newFigure} from './commands/new.ts';
 import {render} from './commands/render.ts';
 import {still} from './commands/still.ts';
 import {timing} from './commands/timing.ts';
@@ -28,6 +29,7 @@ export const commands: readonly (() => Command)[] = [
   cache,
   editor,
   timing,
+  newFigure,
   doctor,
   help,
 ];

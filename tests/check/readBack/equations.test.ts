@@ -42,7 +42,7 @@ function readAll(network: Network) {
 }
 
 describe('Every equation of a derivation is true as its glyphs are read', () => {
-  test.each(networks)('of %s', {timeout: 60_000}, (_, network) => {
+  test.each(networks)('of %s', {timeout: 300_000}, (_, network) => {
     const read = readAll(network);
     const untrue = read.filter(({outcome}) => outcome.kind === 'untrue');
     const unread = read.filter(({outcome}) => outcome.kind === 'unread');

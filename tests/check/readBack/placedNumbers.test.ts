@@ -67,7 +67,6 @@ describe.each([
     );
 
     expect(found).toHaveLength(wrong.length);
-    console.log(found.filter(x => x.outcome !== 'untrue'));
     for (const [index, {outcome, why}] of found.entries()) {
       const [at, number] = wrong[index]!;
       expect(outcome).toBe('untrue');
