@@ -45,12 +45,14 @@ const ALT =
 /** In the form that the formatter gives it. */
 function property(name: string, text: string): string {
   const line = `    ${name}: ${literal(text)},`;
-  return line.length <= WIDTH
+  return line.length <= WIDTH || name.length < LONG_NAME
     ? `${line}\n`
     : `    ${name}:\n      ${literal(text)},\n`;
 }
 
 const WIDTH = 80;
+/** Text after a shorter name stays on its line, however long. */
+const LONG_NAME = 5;
 
 function literal(text: string): string {
   const escaped = text.replaceAll('\\', '\\\\');
