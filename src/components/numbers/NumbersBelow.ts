@@ -7,7 +7,7 @@ import type {Board} from '../board/Board.ts';
 import {measureEquation} from '../layout/composition.ts';
 import {center} from '../../box.ts';
 import {partId} from '../../math/term/partIds.ts';
-import {Numbers, type NumbersProps} from './Numbers.ts';
+import {Numbers} from './Numbers.ts';
 import {under} from '../board/under.ts';
 
 export interface NumbersBelowProps extends NodeProps {
@@ -23,7 +23,7 @@ export interface NumbersBelowProps extends NodeProps {
   readonly stacked?: boolean;
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  readonly room: NumbersProps['room'];
+  readonly room: {readonly width: number; readonly height: number};
 }
 
 interface Line {
