@@ -1,9 +1,10 @@
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
-import {size, space} from '../../theme.ts';
+import {space} from '../../theme.ts';
 import type {Measured} from '../layout/equationLayout.ts';
 import {measureEquation} from '../layout/composition.ts';
 import {fittedInto, inkOf, LINES} from '../numbers/fittedNumbers.ts';
+import {LEAST_SIZES, largestSizes, type LawSizes} from '../numbers/lawSizes.ts';
 import {numbersOf, resultOf} from '../numbers/numbersOf.ts';
 import {badgeRoom, type PanelPlan, type PanelsRequest} from './panelPlan.ts';
 import {heightOf, type PanelCell, type PanelRow, widthOf} from './panelRows.ts';
@@ -29,60 +30,21 @@ export function pairedPanels({
     const forms = laws.map(({equation}, at) =>
       formAt(equation, point, levels[at]!),
     );
-    const tried = SIZES.map(sizes => rowsAt(sizes, measured, forms, columns));
-    const fits = tried.find(rows => rows && excessOf(rows, room) === undefined);
-    const [legible] = tried.flatMap((rows, at) =>
-      rows && SIZES[at] === LEAST ? [rows] : [],
-    );
-    const excess = excessOf(legible!, room);
-    const worst = excess && legible!.flat().indexOf(excess);
-    if (fits || worst === undefined || levels[worst] === FORMS - 1) {
-      const rows = fits ?? legible!;
+    const rowsOf = (sizes: LawSizes) => rowsAt(sizes, measured, forms, columns);
+    const found = largestSizes(sizes => {
+      const rows = rowsOf(sizes);
+      return rows !== undefined && excessOf(rows, room) === undefined;
+    });
+    const rows = rowsOf(found ?? LEAST_SIZES)!;
+    const excess = excessOf(rows, room);
+    const worst = excess && rows.flat().indexOf(excess);
+    if (worst === undefined || levels[worst] === FORMS - 1) {
       const place = columns === 1 ? besidePlaces : placedRows;
       const placed = place(rows, band, side);
       return rows.flat().map(({fitted}, at) => ({fitted, places: placed[at]!}));
     }
     levels[worst] = levels[worst]! + 1;
   }
-}
-
-/** Sizes of equations and numbers, in pixels per em. */
-interface Sizes {
-  readonly equation: number;
-  readonly numbers: number;
-}
-
-/** The sizes to try, the largest first: both shrink alike, as far as legible. */
-const SIZES: readonly Sizes[] = [
-  ...downFrom(
-    size.formula,
-    (size.formula * size.formulaSmall) / size.formulaPair,
-  ).map(equation => ({
-    equation,
-    numbers: (equation * size.formulaPair) / size.formula,
-  })),
-  ...downFrom(
-    (size.formula * size.formulaSmall) / size.formulaPair,
-    size.formulaPair,
-  ).map(equation => ({equation, numbers: size.formulaSmall})),
-  {equation: size.formulaPair, numbers: size.formulaSmall},
-  ...downFrom(size.formulaSmall - 1, size.value).map(numbers => ({
-    equation: size.formulaPair,
-    numbers,
-  })),
-];
-
-/** The smallest size at which dots are legible too. */
-const LEAST = SIZES.find(
-  ({equation, numbers}) =>
-    equation === size.formulaPair && numbers === size.formulaSmall,
-)!;
-
-function downFrom(most: number, least: number): readonly number[] {
-  return Array.from(
-    {length: Math.floor(most - least) + 1},
-    (_, at) => most - at,
-  );
 }
 
 /** How many forms the numbers of an equation have, from all to one. */
@@ -95,7 +57,7 @@ function formAt(equation: Equation, point: EvaluationPoint, level: number) {
 
 /** The rows of panels at some sizes; undefined if numbers are not legible. */
 function rowsAt(
-  {equation: em, numbers}: Sizes,
+  {equation: em, numbers}: LawSizes,
   measured: readonly Measured[],
   forms: readonly ReturnType<typeof formAt>[],
   columns: number,
