@@ -46,11 +46,11 @@ describe.each(networks)('Of %s', (_, network) => {
 
       // One column's numbers come before the other's.
       expect(Math.max(...aside.map(([across]) => across))).toBeLessThan(
-        0.05 * page.width,
+        0.07 * page.width,
       );
       // Numbers to come have their room below the last row.
       expect(Math.max(...aside.map(([, down]) => down))).toBeLessThan(
-        0.12 * band.height,
+        0.14 * band.height,
       );
     },
   );
@@ -78,6 +78,31 @@ test('What two layers share is framed to the end', async () => {
   expect(counts).toEqual([2, 2, 2, 2]);
 });
 
+describe.each(networks)('Of %s', (_, network) => {
+  test.each(['13', '14', '18'])(
+    'the numbers at the end of figure %s have the em of the equation above, as far as there is room',
+    async id => {
+      const [end] = await seenAt({id, network}, () => false);
+      const letters = lettersIn(end!);
+      const ofKind = (kind: string) => letters.filter(one => one.kind === kind);
+      const numbers = union(ofKind('value').map(({box}) => box))!;
+      const all = contentOf(end!);
+      const [em, ...others] = new Set(ofKind('value').map(one => one.em));
+      const beside = heightOf(all) - heightOf(numbers);
+      const room =
+        em! *
+        Math.min(
+          band.width / (numbers.right - numbers.left),
+          (band.height - beside) / heightOf(numbers),
+        );
+      const equation = Math.max(...ofKind('equation').map(one => one.em));
+
+      expect(others).toEqual([]);
+      expect(em).toBeGreaterThan(0.9 * Math.min(equation, room));
+    },
+  );
+});
+
 /** What is read below the map. */
 function lettersIn(seen: readonly Seen[]) {
   const top = middle[1] - band.height / 2;
@@ -89,4 +114,8 @@ function lettersIn(seen: readonly Seen[]) {
 
 function contentOf(seen: readonly Seen[]): Box {
   return union(lettersIn(seen).map(({box}) => box))!;
+}
+
+function heightOf({top, bottom}: Box): number {
+  return bottom - top;
 }

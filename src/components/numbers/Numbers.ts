@@ -3,7 +3,6 @@ import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {writingTime} from '../pace/film.ts';
-import type {Page} from '../../page.ts';
 import {type Palette, size, time} from '../../theme.ts';
 import {center} from '../../box.ts';
 import {claim} from '../type/claim.ts';
@@ -26,11 +25,6 @@ export interface NumbersProps extends NodeProps {
   readonly room:
     | {readonly width: number; readonly height: number}
     | {readonly fitted: FittedNumbers};
-}
-
-/** Room for four rows of numbers, as wide as the page. */
-export function acrossPage({width}: Page) {
-  return {width, height: 5.2 * size.formulaSmall};
 }
 
 /**

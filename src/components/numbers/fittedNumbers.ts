@@ -84,6 +84,32 @@ export function fittedInto(
   return smallEm >= size.value ? {...small, em: smallEm} : undefined;
 }
 
+/**
+ * Several numbers side by side in a room, all of one em, as large as it allows.
+ *
+ * @param forms - Their forms, with fewer and fewer lines; all have one of each.
+ */
+export function fittedAlike(
+  forms: readonly (readonly NumbersTex[])[],
+  largest: number,
+  {width, height}: Room,
+): readonly FittedNumbers[] {
+  for (const form of forms) {
+    const boxes = form.map(({tex}) => inkOf(tex));
+    const across = boxes.reduce((sum, box) => sum + box.right - box.left, 0);
+    const down = Math.max(...boxes.map(box => box.bottom - box.top));
+    const em = Math.min(largest, width / across, height / down);
+    const fitted = form.flatMap(
+      numbers => fittedInto(numbers, em, WITHOUT_LIMIT) ?? [],
+    );
+    if (fitted.length === form.length) return fitted;
+  }
+  return forms.at(-1)!.map(numbers => ({...numbers, em: size.formulaSmall}));
+}
+
+/** A room that any numbers fit. */
+export const WITHOUT_LIMIT: Room = {width: Infinity, height: Infinity};
+
 /** The box around typeset numbers, in em. */
 export const inkOf = remembered((tex: string): Box =>
   union(typeset(tex).outlines.map(outlineBox))!,

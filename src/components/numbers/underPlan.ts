@@ -3,7 +3,14 @@ import type {Equation} from '../../math/term/term.ts';
 import {space} from '../../theme.ts';
 import {measureEquation} from '../layout/composition.ts';
 import type {Arrangement, Measured} from '../layout/equationLayout.ts';
-import {type FittedNumbers, fittedInto, inkOf, LINES} from './fittedNumbers.ts';
+import {
+  type FittedNumbers,
+  fittedInto,
+  inkOf,
+  LINES,
+  WITHOUT_LIMIT,
+} from './fittedNumbers.ts';
+import {claim} from '../type/claim.ts';
 import {LEAST_SIZES, largestSizes, type LawSizes} from './lawSizes.ts';
 import {type MostLines, numbersOf, type NumbersTex} from './numbersOf.ts';
 
@@ -39,6 +46,9 @@ const LEAST_GAP = 1.5 * space.tiny;
  */
 export function underPlan(request: UnderRequest): UnderPlan {
   const {equations} = request;
+  for (const {equation, points} of equations) {
+    points.forEach(point => claim('Numbers below equations', equation, point));
+  }
   const levels = equations.map(() => 0);
   for (;;) {
     const lines = new Map(
@@ -168,5 +178,3 @@ function mostOf(
 /** Of spare height, a part goes below equations, and as much between rows. */
 const SHARES = 3;
 const MOST_ROW_GAP = 0.7;
-
-const WITHOUT_LIMIT = {width: Infinity, height: Infinity};

@@ -5,6 +5,7 @@ import type {Role} from '../../math/term/variable.ts';
 import {lastLayer} from '../../network/network.ts';
 import type {Palette} from '../../theme.ts';
 import type {Band} from '../layout/bands.ts';
+import {claim} from '../type/claim.ts';
 import {LawPanel} from './LawPanel.ts';
 import {layerTex} from './layerTex.ts';
 import {pairedPanels} from './pairedPanels.ts';
@@ -46,6 +47,7 @@ export function lawPanels({
     equation,
     layer: layerTex(law, layer, last),
   }));
+  laws.forEach(({equation}) => claim('A panel', equation, numbersPoint));
   // A band whose equations may be broken is a narrow page's.
   const isWide = band.breakUnder === undefined;
   const plan = isWide ? pairedPanels : stackedPanels;

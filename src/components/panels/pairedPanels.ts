@@ -3,7 +3,12 @@ import type {Equation} from '../../math/term/term.ts';
 import {space} from '../../theme.ts';
 import type {Measured} from '../layout/equationLayout.ts';
 import {measureEquation} from '../layout/composition.ts';
-import {fittedInto, inkOf, LINES} from '../numbers/fittedNumbers.ts';
+import {
+  fittedInto,
+  inkOf,
+  LINES,
+  WITHOUT_LIMIT,
+} from '../numbers/fittedNumbers.ts';
 import {LEAST_SIZES, largestSizes, type LawSizes} from '../numbers/lawSizes.ts';
 import {numbersOf, resultOf} from '../numbers/numbersOf.ts';
 import {badgeRoom, type PanelPlan, type PanelsRequest} from './panelPlan.ts';
@@ -75,8 +80,6 @@ function rowsAt(
     cells.slice(row * columns, (row + 1) * columns),
   );
 }
-
-const WITHOUT_LIMIT = {width: Infinity, height: Infinity};
 
 /** The cell that has to give way for the rows to fit; undefined if they fit. */
 function excessOf(
