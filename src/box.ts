@@ -164,3 +164,19 @@ export function shareBeside(
   const along = (x - start[0]) * dx + (y - start[1]) * dy;
   return Math.min(1, Math.max(0, along / (dx * dx + dy * dy)));
 }
+
+/** The distance of a point from a line. */
+export function distanceTo([x, y]: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const squared = dx * dx + dy * dy;
+  const along = ((x - from[0]) * dx + (y - from[1]) * dy) / (squared || 1);
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(from[0] + share * dx - x, from[1] + share * dy - y);
+}
+
+/** The distance of a point from a box; 0 when the point lies in it. */
+export function gapTo([x, y]: Point, box: Box): number {
+  const dx = Math.max(box.left - x, 0, x - box.right);
+  const dy = Math.max(box.top - y, 0, y - box.bottom);
+  return Math.hypot(dx, dy);
+}

@@ -1,6 +1,6 @@
-import {depth, isWithin, stretchInside} from '../box.ts';
+import {depth, distanceTo, gapTo, isWithin, stretchInside} from '../box.ts';
 import {findingsOf, type Finding, type Observation} from './finding.ts';
-import {covers, distanceTo, extentOf, gapTo, shrunk} from './geometry.ts';
+import {covers, extentOf, shrunk} from './geometry.ts';
 import {unitOf} from './group.ts';
 import {limits} from './limits.ts';
 import {areSame} from './rest.ts';

@@ -1,6 +1,7 @@
 import {contrast, over, rgbOf, type Rgb} from './colour.ts';
 import {findingsOf, type Finding, type Observation} from './finding.ts';
-import {extentOf, gapTo} from './geometry.ts';
+import {gapTo} from '../box.ts';
+import {extentOf} from './geometry.ts';
 import {isWithin} from '../box.ts';
 import {groupsOf, namesOf} from './group.ts';
 import {limits} from './limits.ts';

@@ -3,7 +3,8 @@ import {mayGo} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {findByNudging} from '../components/nudging/findByNudging.ts';
 import {Card} from '../components/type/Card.ts';
-import {acrossPage, Numbers} from '../components/numbers/Numbers.ts';
+import {Numbers} from '../components/numbers/Numbers.ts';
+import {roomUnder} from '../components/numbers/roomUnder.ts';
 import {factStages, legibleSize} from '../components/layout/legibleSize.ts';
 import {nudgeActivation} from '../components/nudging/nudge.ts';
 import {onesIn} from '../components/acts/ones.ts';
@@ -59,12 +60,12 @@ export default figure('map', function* (set) {
     substitute,
     fact: fact.id,
   });
-  const room = acrossPage(page);
+  const shown = statedAs(name, fact.id);
   const known = new Numbers({
-    equation: statedAs(name, fact.id),
+    equation: shown,
     point,
     palette,
-    room,
+    ...roomUnder(board, shown, space.large),
   });
   yield* board.perform(onlyEquation(name, fact.id), {
     arrangement: {under: known.height + space.large},
@@ -77,7 +78,12 @@ export default figure('map', function* (set) {
   yield* beat('name', restFor(known.count, hold.equation));
 
   const {definition} = derived.delta();
-  const numbers = new Numbers({equation: definition, point, palette, room});
+  const numbers = new Numbers({
+    equation: definition,
+    point,
+    palette,
+    ...roomUnder(board, statedAs(finish, equation.id), space.large),
+  });
   yield* all(
     known.fade(strength.hidden),
     board.write(name.after, {arrangement: {under: 0}}),

@@ -4,7 +4,8 @@ import {beat} from '../components/pace/beat.ts';
 import {findByNudging} from '../components/nudging/findByNudging.ts';
 import {GroupFrame} from '../components/board/GroupFrame.ts';
 import {mapPlaces} from '../components/map/plan/mapPlaces.ts';
-import {acrossPage, Numbers} from '../components/numbers/Numbers.ts';
+import {Numbers} from '../components/numbers/Numbers.ts';
+import {roomUnder} from '../components/numbers/roomUnder.ts';
 import {factStages, legibleSize} from '../components/layout/legibleSize.ts';
 import {nudgeWeight} from '../components/nudging/nudge.ts';
 import {onesIn} from '../components/acts/ones.ts';
@@ -73,7 +74,7 @@ export default figure('map', function* (set) {
     equation,
     point,
     palette,
-    room: acrossPage(page),
+    ...roomUnder(board, equation, space.huge),
   });
   const naming = layer < lastLayer(network) ? derived.delta().steps : [];
   for (const next of [join, ...naming]) {

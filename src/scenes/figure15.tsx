@@ -17,7 +17,7 @@ import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import type {Role} from '../math/term/variable.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, size, space} from '../theme.ts';
+import {hold, size} from '../theme.ts';
 import {words} from '../math/words/figures/figure15.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -43,10 +43,6 @@ export default figure('equations', function* (set) {
     stacked: page.narrow,
     point,
     palette,
-    room: {
-      width: board.space.width / columns - space.huge,
-      height: board.space.height / 2 - size.formulaPair * 3,
-    },
   });
   view.add(numbers);
   board.set(gradients, {
@@ -85,16 +81,15 @@ export default figure('equations', function* (set) {
   yield* all(incoming.close(), light('weightedInputs', 'weights'));
   yield* beat('incoming', hold.equation);
 
-  yield* all(deltaIn.open(), incoming.open());
+  const all4 = [...gradients, ...definitions];
   yield* all(
-    board.write([...gradients, ...definitions], {
-      arrangement: {
-        below: numbers.roomBelow,
-        aside: numbers.roomAside,
-        rowGap: page.narrow ? 0.5 : 0.1,
-        columnGap: 0.5,
-      },
+    board.write(all4, {
+      arrangement: page.narrow
+        ? numbers.arrangement
+        : {rowGap: 0.5, columnGap: 0.5},
     }),
+    deltaIn.follow(),
+    incoming.follow(),
     caption.say(words.deltas),
   );
   yield* beat('deltas', hold.equation);
@@ -113,7 +108,6 @@ export default figure('equations', function* (set) {
   yield* all(slopes.close(), light('arriving', 'slopes'));
   yield* beat('slopes', hold.equation);
 
-  yield* all(arriving.open(), slopes.open());
   const [below] = layers;
   if (below !== last) {
     const handed = [
@@ -130,7 +124,13 @@ export default figure('equations', function* (set) {
     yield* shared.open();
   }
   yield* glance(map, [...map.nodes.keys(), ...map.edges.keys()]);
-  yield* mayGo([], () => caption.say(words.numbers));
+  yield* mayGo([], function* () {
+    yield* all(
+      board.write(all4, {arrangement: numbers.arrangement}),
+      ...[deltaIn, incoming, arriving, slopes].map(one => one.follow()),
+      caption.say(words.numbers),
+    );
+  });
   for (const column of layers.keys()) {
     const name = `numbers ${column + 1}`;
     yield* mayGo([name], function* () {

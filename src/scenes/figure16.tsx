@@ -6,10 +6,8 @@ import {deeperNetwork} from '../components/map/plan/deeperNetwork.ts';
 import {growDeeper} from '../components/map/growDeeper.ts';
 import {layersIn} from '../math/step/layersIn.ts';
 import {NetworkMap} from '../components/map/NetworkMap.ts';
-import {
-  NARROW_COUNT,
-  NumbersBeside,
-} from '../components/numbers/NumbersBeside.ts';
+import {ChangingNumbers, COUNT} from '../components/numbers/ChangingNumbers.ts';
+import {underPlan} from '../components/numbers/underPlan.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {darken, serveLayer} from '../components/acts/serveLayer.ts';
 import {glance, spotlight} from '../components/acts/spotlight.ts';
@@ -17,6 +15,7 @@ import {pointOf} from '../math/value/point.ts';
 import {nodeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
 import {hold, size, space, strength, time} from '../theme.ts';
+import type {Equation} from '../math/term/term.ts';
 import {words} from '../math/words/figures/figure16.ts';
 import {figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
@@ -49,7 +48,7 @@ export default figure(
       yield* beat(`any ${index + 1}`, hold.term);
     }
 
-    const general = [outputDelta, hiddenDelta, weights].filter(({id}) =>
+    const general = [hiddenDelta, outputDelta, weights].filter(({id}) =>
       chosen.some(step => stated(step).id === id),
     );
     const grown = deeperNetwork(network);
@@ -61,31 +60,47 @@ export default figure(
       page,
       subject: 'equations',
     });
-    const numbers = new NumbersBeside({
+    const last = lastLayer(grown.network);
+    const drawn = Array.from({length: last}, (_, index) => last - index).filter(
+      layer => deep.nodes.has(nodeId({kind: 'z', layer, index: 1})),
+    );
+    const layersOf = (law: Equation) =>
+      drawn.filter(
+        layer => law === weights || (layer === last) === (law === outputDelta),
+      );
+    const columns = general.length > 2 ? 2 : 1;
+    const plan = underPlan({
+      equations: general.map(equation => ({
+        equation,
+        points: layersOf(equation).map(ell => ({...point, ell})),
+      })),
+      columns,
+      width: board.space.width - (columns === 1 ? 2 * COUNT : 0),
+      height: board.space.height,
+    });
+    const numbers = new ChangingNumbers({
       board,
       palette,
-      below: page.narrow ? ROWS_BELOW : undefined,
+      below: page.narrow ? ROWS_BELOW : plan,
     });
     view.add(numbers);
     yield* all(
       growDeeper(map, deep, grown),
       caption.say(words.deeper),
       board.write(general, {
-        arrangement: {
-          columns: 1,
-          em: size.formula,
-          aside: page.narrow ? NARROW_COUNT : board.space.width * 0.6,
-          below: page.narrow ? ROWS_BELOW + space.tiny : 0,
-          rowGap: page.narrow ? 0.2 : 0.5,
-        },
+        arrangement: page.narrow
+          ? {
+              columns: 1,
+              em: size.formula,
+              aside: COUNT,
+              below: ROWS_BELOW + space.tiny,
+              rowGap: 0.2,
+            }
+          : plan.arrangement,
       }),
     );
     yield* beat('deeper', hold.term);
 
-    const last = lastLayer(grown.network);
-    const drawn = Array.from({length: last}, (_, index) => last - index).filter(
-      layer => deep.nodes.has(nodeId({kind: 'z', layer, index: 1})),
-    );
     const serve = function* (layer: number): ThreadGenerator {
       const served = [layer === last ? outputDelta : hiddenDelta, weights];
       yield* darken(deep);

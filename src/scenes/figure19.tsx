@@ -1,12 +1,14 @@
 import {all} from '@motion-canvas/core';
 import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
-import {lawPanels} from '../components/numbers/lawPanels.ts';
+import {lawPanels, lawRoles} from '../components/panels/lawPanels.ts';
 import {
   type LayerPart,
   layerPlaces,
 } from '../components/map/plan/layerPlaces.ts';
-import {markOn} from '../components/map/markOn.ts';
+import {tintEdges} from '../components/map/tintEdges.ts';
+import {badgePlaces} from '../components/map/badgePlaces.ts';
+import {Badge} from '../components/type/Badge.ts';
 import {darken} from '../components/acts/serveLayer.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
@@ -54,18 +56,28 @@ export default figure('equations', function* (set) {
   );
   yield* beat('panels', hold.term);
 
-  for (const [index, {law, part}] of laws.entries()) {
-    const places = layerPlaces(
-      network,
-      law === 'outputDelta' ? last : layer,
-      part,
-    );
-    const marked = law === 'biases' ? [nodeId({kind: 'b', layer})] : places;
-    const badge = markOn(map, marked, String(index + 1), palette);
-    view.add(badge);
+  const placesOf = ({law, part}: (typeof laws)[number]) =>
+    layerPlaces(network, law === 'outputDelta' ? last : layer, part);
+  const spots = badgePlaces(
+    map,
+    laws.map(one =>
+      one.law === 'biases' ? [nodeId({kind: 'b', layer})] : placesOf(one),
+    ),
+  );
+  for (const [index, one] of laws.entries()) {
+    const {law} = one;
+    const color = palette[lawRoles[law]];
+    const badge = new Badge({
+      text: String(index + 1),
+      palette,
+      color,
+      position: [...spots[index]!],
+    });
+    map.add(badge);
     yield* all(
       darken(map),
-      glance(map, places),
+      glance(map, placesOf(one)),
+      tintEdges(map, placesOf(one), color),
       badge.shown(1, time.hop),
       caption.say(words[law]),
       ...panels.map((panel, at) =>

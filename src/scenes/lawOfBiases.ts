@@ -3,6 +3,7 @@ import {glance} from '../components/acts/spotlight.ts';
 import {GroupFrame} from '../components/board/GroupFrame.ts';
 import {under} from '../components/board/under.ts';
 import {layerPlaces} from '../components/map/plan/layerPlaces.ts';
+import {roomUnder} from '../components/numbers/roomUnder.ts';
 import {LayerNumbers} from '../components/numbers/LayerNumbers.ts';
 import {beat} from '../components/pace/beat.ts';
 import {mayGo} from '../components/pace/film.ts';
@@ -15,8 +16,7 @@ import type {Figure} from './figure.ts';
 
 /** From a layer's equation of its biases to the law of every layer, in numbers. */
 export function* lawOfBiases(set: Figure, equation: Equation): ThreadGenerator {
-  const {network, derivation, point, map, board, caption, palette, view, page} =
-    set;
+  const {network, derivation, point, map, board, caption, palette, view} = set;
   const {step, equations} = derivation.generalise();
   const law = equations.biases;
   const general = step.biases!;
@@ -26,7 +26,7 @@ export function* lawOfBiases(set: Figure, equation: Equation): ThreadGenerator {
     layers: ends(law.layers!),
     point,
     palette,
-    page,
+    ...roomUnder(board, law, space.huge),
   });
   yield* all(
     board.perform(renaming(equation, layers.at(-1)!, layers, general)),

@@ -27,9 +27,10 @@ export interface Arrangement {
   readonly aside?: number;
   readonly below?: number;
   /**
-   * Room around every formula, half of it left and half of it right, in pixels.
+   * Room around every formula, half of it left and half of it right, in pixels;
+   * one for all columns, or one for each.
    */
-  readonly around?: number;
+  readonly around?: number | readonly number[];
   /**
    * An equation is broken into lines rather than set below this em, in pixels.
    */
@@ -62,6 +63,8 @@ export function arrangeEquations(
 ): Arranged {
   const {columns = 1, rowGap = 0.7, columnGap = COLUMN_GAP} = arrangement;
   const {under = 0, beside = 0, aside = 0, below = 0, around = 0} = arrangement;
+  const roomAround = (at: number) =>
+    typeof around === 'number' ? around : around[at]!;
   const column = (index: number) =>
     formulas.filter((_, at) => at % columns === index);
   const row = (index: number) =>
@@ -72,14 +75,14 @@ export function arrangeEquations(
       largest(column(at), f => f.width - f.pivot),
     ),
     gap: columnGap,
-    room: aside + around,
+    rooms: range(columns).map(at => aside + roomAround(at)),
   };
   const rows = range(Math.ceil(formulas.length / columns));
   const down: Line = {
     before: rows.map(at => largest(row(at), f => f.above)),
     after: rows.map(at => largest(row(at), f => f.below)),
     gap: rowGap,
-    room: below,
+    rooms: rows.map(() => below),
   };
   const em = Math.min(
     arrangement.em,
@@ -90,7 +93,7 @@ export function arrangeEquations(
   return {
     em,
     places: formulas.map(({pivot}, at) => [
-      pivots[at % columns]! + around / 2 - pivot * em,
+      pivots[at % columns]! + roomAround(at % columns) / 2 - pivot * em,
       axes[Math.floor(at / columns)]! - under / 2,
     ]),
   };
@@ -102,27 +105,22 @@ interface Line {
   readonly before: readonly number[];
   readonly after: readonly number[];
   readonly gap: number;
-  /** Room after every cell, in pixels. */
-  readonly room: number;
+  /** Room after each cell, in pixels. */
+  readonly rooms: readonly number[];
 }
 
-function fittingEm({before, after, gap, room}: Line, length: number): number {
-  const cells = before.length;
-  const gaps = gap * Math.max(cells - 1, 0);
-  return (length - room * cells) / (total(before) + total(after) + gaps);
+function fittingEm({before, after, gap, rooms}: Line, length: number): number {
+  const gaps = gap * Math.max(before.length - 1, 0);
+  return (length - total(rooms)) / (total(before) + total(after) + gaps);
 }
 
 /** The cells' points, in pixels from the middle of the line. */
-function pointsOn({before, after, gap, room}: Line, em: number): number[] {
-  const starts = before.map(
-    (_, at) =>
-      em * (total(before.slice(0, at)) + total(after.slice(0, at)) + gap * at) +
-      room * at,
-  );
-  const end =
-    em * (total(before) + total(after) + gap * (before.length - 1)) +
-    room * before.length;
-  return starts.map((start, at) => start + em * before[at]! - end / 2);
+function pointsOn({before, after, gap, rooms}: Line, em: number): number[] {
+  const startOf = (at: number) =>
+    em * (total(before.slice(0, at)) + total(after.slice(0, at)) + gap * at) +
+    total(rooms.slice(0, at));
+  const end = startOf(before.length) - em * gap;
+  return before.map((extent, at) => startOf(at) + em * extent - end / 2);
 }
 
 function range(count: number): number[] {

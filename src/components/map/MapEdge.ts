@@ -61,6 +61,9 @@ export class MapEdge extends Drawing {
    * activation's colour.
    */
   public readonly carried = createSignal(0);
+  /** A colour that links the edge with something else, and how far it shows. */
+  public readonly tint = createSignal<string | undefined>(undefined);
+  public readonly tinted = createSignal(0);
   /** The line's width; wider when it shows the size of a gradient. */
   public readonly width = createSignal<number>(stroke.edge);
   public readonly labelShown = createSignal(1);
@@ -214,6 +217,7 @@ export class MapEdge extends Drawing {
     return [
       ...this.stretch([0, dark], rest),
       ...this.stretch([dark, drawn], behind),
+      ...this.light([0, drawn], this.tint() ?? color, strength * this.tinted()),
       ...this.light([0, this.carried()], activation, 1),
       ...lightOver(1 - lit, this.arriving(), this.leaving()).flatMap(
         ({from, to, share}) =>

@@ -2,10 +2,12 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, sequence, type ThreadGenerator} from '@motion-canvas/core';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
-import type {Page} from '../../page.ts';
 import {hold, type Palette, size, space} from '../../theme.ts';
+import {claim} from '../type/claim.ts';
 import {LayerCount} from './LayerCount.ts';
+import {fittedAlike, LINES} from './fittedNumbers.ts';
 import {Numbers} from './Numbers.ts';
+import {numbersOf} from './numbersOf.ts';
 
 export interface LayerNumbersProps extends NodeProps {
   /** An equation for any layer ℓ. */
@@ -13,7 +15,10 @@ export interface LayerNumbersProps extends NodeProps {
   readonly layers: readonly number[];
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  readonly page: Page;
+  /** The largest pixels per em of the numbers. */
+  readonly em?: number | undefined;
+  /** The room for all, in pixels. */
+  readonly room: {readonly width: number; readonly height: number};
 }
 
 /**
@@ -36,22 +41,36 @@ export class LayerNumbers extends Node {
     layers,
     point,
     palette,
-    page,
+    em = size.formulaRow,
+    room,
     ...props
   }: LayerNumbersProps) {
     super(props);
-    this.cells = layers.map(layer => ({
+    layers.forEach(ell =>
+      claim('Numbers of layers', equation, {...point, ell}),
+    );
+    const label = size.formulaPair + space.small;
+    const fitted = fittedAlike(
+      LINES.map(lines =>
+        layers.map(layer => numbersOf(equation, {...point, ell: layer}, lines)),
+      ),
+      em,
+      {
+        width: room.width - space.huge * (layers.length - 1),
+        height: room.height - label,
+      },
+    );
+    this.cells = layers.map((layer, at) => ({
       layer,
       count: new LayerCount({palette, em: size.formulaPair}),
       numbers: new Numbers({
         equation,
         point: {...point, ell: layer},
         palette,
-        room: {width: page.frame.width / layers.length, height: TALLEST},
+        room: {fitted: fitted[at]!},
       }),
     }));
     const tallest = Math.max(...this.cells.map(({numbers}) => numbers.height));
-    const label = size.formulaPair + space.small;
     this.height = label + tallest;
     const widths = this.cells.map(({numbers}) =>
       Math.max(numbers.width, 3 * size.formulaPair),
@@ -81,6 +100,3 @@ export class LayerNumbers extends Node {
     );
   }
 }
-
-/** Four rows at the larger em, in pixels. */
-const TALLEST = 5.2 * size.formulaPair;

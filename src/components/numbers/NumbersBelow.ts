@@ -5,10 +5,12 @@ import type {Equation} from '../../math/term/term.ts';
 import {type Palette, size, space} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {measureEquation} from '../layout/composition.ts';
+import type {Arrangement} from '../layout/equationLayout.ts';
 import {center} from '../../box.ts';
 import {partId} from '../../math/term/partIds.ts';
-import {Numbers, type NumbersProps} from './Numbers.ts';
-import {under} from '../board/under.ts';
+import {Numbers} from './Numbers.ts';
+import {placeUnder} from './placeUnder.ts';
+import {type UnderPlan, underPlan} from './underPlan.ts';
 
 export interface NumbersBelowProps extends NodeProps {
   readonly board: Board;
@@ -23,7 +25,6 @@ export interface NumbersBelowProps extends NodeProps {
   readonly stacked?: boolean;
   readonly point: EvaluationPoint;
   readonly palette: Palette;
-  readonly room: NumbersProps['room'];
 }
 
 interface Line {
@@ -33,14 +34,12 @@ interface Line {
 
 /** The numbers of several equations, each below its own or beside it. */
 export class NumbersBelow extends Node {
-  /** The room below every row of the board, in pixels. */
-  public readonly roomBelow: number;
-  /** The room right of every equation. */
-  public readonly roomAside: number;
+  /** The arrangement of the equations that leaves room for the numbers. */
+  public readonly arrangement: Partial<Arrangement>;
 
   private readonly board: Board;
   private readonly columns: number;
-  private readonly stacked: boolean;
+  private readonly plan: UnderPlan | undefined;
   private readonly lines: readonly Line[];
 
   public constructor({
@@ -50,49 +49,49 @@ export class NumbersBelow extends Node {
     stacked = false,
     point,
     palette,
-    room,
     ...props
   }: NumbersBelowProps) {
     super(props);
     this.board = board;
     this.columns = columns;
-    this.stacked = stacked;
-    const aside = stackedRooms(equations, board.space.width);
-    const least = Array.from({length: columns}, (_, column) =>
-      leastWidth(equations.filter((_, at) => at % columns === column)),
-    );
-    // All columns have the same room aside, and the equations stay legible.
-    const gaps = space.medium * (columns - 1);
-    const spare =
-      (board.space.width - gaps - least.reduce((sum, width) => sum + width)) /
-      columns;
+    const {width, height} = board.space;
+    const aside = stackedRooms(equations, width);
+    this.plan = stacked
+      ? undefined
+      : underPlan({
+          equations: equations.map(equation => ({equation, points: [point]})),
+          columns,
+          width,
+          height,
+        });
     this.lines = equations.map((equation, at) => ({
       equation,
       numbers: new Numbers({
         equation,
         point,
         palette,
-        room: {
-          ...room,
-          width: stacked
-            ? aside.rooms[at]!
-            : Math.min(room.width, least[at % columns]! + spare),
-        },
         em: size.formulaSmall,
+        room: this.plan
+          ? {fitted: this.plan.numbersOf(equation, point)}
+          : {
+              width: aside.rooms[at]!,
+              height: height / 2 - size.formulaPair * 3,
+            },
       }),
     }));
-    const heights = this.lines.map(({numbers}) => numbers.height);
-    this.roomBelow = stacked
-      ? Math.max(0, Math.max(...heights) - TALL * size.formulaPair)
-      : Math.max(...heights) + GAP + space.tiny;
-    this.roomAside = Math.max(
-      0,
-      ...this.lines.map(({numbers}, at) =>
-        stacked
-          ? numbers.width - aside.within[at]!
-          : numbers.width - least[at % columns]!,
+    this.arrangement = this.plan?.arrangement ?? {
+      below: Math.max(
+        0,
+        Math.max(...this.lines.map(({numbers}) => numbers.height)) -
+          TALL * size.formulaPair,
       ),
-    );
+      aside: Math.max(
+        0,
+        ...this.lines.map(({numbers}, at) => numbers.width - aside.within[at]!),
+      ),
+      rowGap: 0.5,
+      columnGap: 0.5,
+    };
     this.add(this.lines.map(({numbers}) => numbers));
   }
 
@@ -104,23 +103,18 @@ export class NumbersBelow extends Node {
     );
   }
 
-  /** Writes the numbers of a column, each line from the column's left. */
+  /** Writes the numbers of a column. */
   public *write(column: number): ThreadGenerator {
     const lines = this.linesIn(column);
-    const lefts = lines.map(({equation}) => this.board.boxOf(equation.id).left);
-    const left = this.board.x() + Math.min(...lefts);
     for (const {equation, numbers} of lines) {
-      if (this.stacked) {
-        const {right} = this.board.boxOf(equation.id);
-        const [, axis] = center(
-          this.board.boxOf(partId(equation.id, 'equals')),
-        );
-        const x = this.board.x() + right + ASIDE + numbers.width / 2;
-        numbers.position([x, this.board.y() + axis]);
+      if (this.plan) {
+        numbers.position(placeUnder(this.board, equation, this.plan));
         continue;
       }
-      const [, y] = under(this.board, [equation.id], numbers, GAP);
-      numbers.position([left + numbers.width / 2, y]);
+      const {right} = this.board.boxOf(equation.id);
+      const [, axis] = center(this.board.boxOf(partId(equation.id, 'equals')));
+      const x = this.board.x() + right + ASIDE + numbers.width / 2;
+      numbers.position([x, this.board.y() + axis]);
     }
     yield* all(...lines.map(({numbers}) => numbers.write()));
   }
@@ -130,8 +124,7 @@ export class NumbersBelow extends Node {
   }
 }
 
-/** Space between an equation and its numbers below or beside it, in pixels. */
-const GAP = 1.5 * space.tiny;
+/** Space between an equation and its numbers beside it, in pixels. */
 const ASIDE = space.large;
 
 /** The height of an equation with fractions, in em. */
@@ -150,15 +143,4 @@ function stackedRooms(equations: readonly Equation[], width: number) {
     rooms: ends.map(end => width - pivot - end - ASIDE),
     within: ends.map(end => last - end - ASIDE),
   };
-}
-
-/**
- * The width of equations aligned at their equals signs, at the smallest em of a
- * main equation.
- */
-function leastWidth(equations: readonly Equation[]): number {
-  const measured = equations.map(measureEquation);
-  const left = Math.max(...measured.map(({pivot}) => pivot));
-  const right = Math.max(...measured.map(({width, pivot}) => width - pivot));
-  return (left + right) * size.formulaPair;
 }

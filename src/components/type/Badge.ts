@@ -2,12 +2,14 @@ import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
 import type {Mark} from '../drawing/mark.ts';
-import {type Palette, size, stroke, typeface} from '../../theme.ts';
+import {type Palette, size, typeface} from '../../theme.ts';
 import {Value} from './Value.ts';
 
 export interface BadgeProps extends NodeProps {
   readonly text: string;
   readonly palette: Palette;
+  /** Of the disc. */
+  readonly color: string;
 }
 
 /** A number in a small disc; the same number in two places links them. */
@@ -17,17 +19,17 @@ export class Badge extends Drawing {
   /** How far it has grown, 0 to 1. */
   public readonly shown = createSignal(0);
 
-  private readonly palette: Palette;
+  private readonly color: string;
 
-  public constructor({text, palette, ...props}: BadgeProps) {
+  public constructor({text, palette, color, ...props}: BadgeProps) {
     super(props);
-    this.palette = palette;
+    this.color = color;
     this.scale(this.shown);
     this.add(
       new Value({
         text,
         em: size.value,
-        color: palette.foreground,
+        color: palette.ground,
         weight: typeface.strong,
         strength: () => Math.min(1, 2 * this.shown()),
       }),
@@ -36,12 +38,9 @@ export class Badge extends Drawing {
 
   protected marks(): readonly Mark[] {
     if (this.shown() <= 0) return [];
-    const {ground, secondary} = this.palette;
+    const {color} = this;
     const {radius} = Badge;
-    const inks = [
-      {color: ground, alpha: 1},
-      {color: secondary, alpha: 1, width: stroke.frame},
-    ];
+    const inks = [{color, alpha: 1}];
     const disc = {kind: 'disc', name: 'badge', radius, inks} as const;
     return [{...disc, center: [0, 0], framing: true}];
   }

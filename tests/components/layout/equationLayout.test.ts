@@ -24,16 +24,17 @@ function randomFormula(): Measured {
 interface Case {
   readonly formulas: readonly Measured[];
   readonly arrangement: Required<
-    Omit<Arrangement, 'breakUnder' | 'tightUnder'>
-  >;
+    Omit<Arrangement, 'breakUnder' | 'tightUnder' | 'around'>
+  > & {readonly around: readonly number[]};
 }
 
 const cases: readonly Case[] = Array.from({length: 300}, () => {
   const roomy = random() < 0.5;
+  const columns = 1 + Math.floor(random() * 3);
   return {
     formulas: Array.from({length: 1 + Math.floor(random() * 9)}, randomFormula),
     arrangement: {
-      columns: 1 + Math.floor(random() * 3),
+      columns,
       em: between(20, 90),
       rowGap: between(0.3, 1),
       columnGap: between(0.5, 2),
@@ -41,7 +42,9 @@ const cases: readonly Case[] = Array.from({length: 300}, () => {
       beside: roomy ? between(0, 300) : 0,
       aside: roomy ? between(0, 120) : 0,
       below: roomy ? between(0, 30) : 0,
-      around: roomy ? between(0, 120) : 0,
+      around: Array.from({length: columns}, () =>
+        roomy ? between(0, 120) : 0,
+      ),
     },
   };
 });
@@ -52,10 +55,11 @@ function laid({formulas, arrangement}: Case) {
   const {columns, aside, below, around} = arrangement;
   return formulas.map((formula, at) => {
     const [left, axis] = places[at]!;
+    const room = around[at % columns]!;
     const box: Box = {
-      left: left - around / 2,
+      left: left - room / 2,
       top: axis - formula.above * em,
-      right: left + formula.width * em + aside + around / 2,
+      right: left + formula.width * em + aside + room / 2,
       bottom: axis + formula.below * em + below,
     };
     return {

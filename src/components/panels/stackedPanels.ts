@@ -1,10 +1,15 @@
-import {lastLayer} from '../../network/network.ts';
 import {size, space} from '../../theme.ts';
 import {measureEquation} from '../layout/composition.ts';
-import type {LawPanelsProps} from './lawPanels.ts';
-import {BADGE_ROOM, LawPanel, NUMBERS_GAP, PANEL_PADDING} from './LawPanel.ts';
-import {layerTex} from './layerTex.ts';
-import {Numbers} from './Numbers.ts';
+import {fittedNumbers, inkOf} from '../numbers/fittedNumbers.ts';
+import {Badge} from '../type/Badge.ts';
+import {
+  layerHeight,
+  layerWidth,
+  NUMBERS_GAP,
+  PANEL_PADDING,
+  type PanelPlan,
+  type PanelsRequest,
+} from './panelPlan.ts';
 
 /**
  * The laws of backpropagation on panels below each other, each as high as it
@@ -12,25 +17,24 @@ import {Numbers} from './Numbers.ts';
  */
 export function stackedPanels({
   laws,
-  layer,
   point,
-  palette,
   band,
-}: LawPanelsProps): readonly LawPanel[] {
+}: PanelsRequest): readonly PanelPlan[] {
   const inner = band.width - 2 * PANEL_PADDING - BADGE_ROOM;
   const plan = (em: number, most: number) =>
-    laws.map(({law, equation}) => {
+    laws.map(({equation, layer}) => {
       const {width, above, below} = measureEquation(equation);
       const [length, tall] = [width * em, (above + below) * em];
       const start = length + space.large;
-      const set = (room: number) =>
-        new Numbers({
-          equation,
-          point: {...point, ell: layer},
-          palette,
-          em: size.formulaSmall,
-          room: {width: room, height: most},
+      const set = (room: number) => {
+        const fitted = fittedNumbers(equation, point, size.formulaSmall, {
+          width: room,
+          height: most,
         });
+        const {left, right, top, bottom} = inkOf(fitted.tex);
+        const box = [(right - left) * fitted.em, (bottom - top) * fitted.em];
+        return {fitted, width: box[0]!, height: box[1]!};
+      };
       const beside = inner - start > LEAST ? set(inner - start) : undefined;
       const isBeside = beside !== undefined && beside.width <= inner - start;
       const numbers = isBeside ? beside : set(inner);
@@ -39,12 +43,13 @@ export function stackedPanels({
       const height = Math.max(content + 2 * space.tiny, BADGE_HEIGHT);
       const fits = length <= inner;
       return {
-        law,
-        equation,
+        layer,
         numbers,
         under,
         height,
         fits,
+        above: above * em,
+        below: below * em,
         ...(isBeside && {start}),
       };
     });
@@ -61,31 +66,39 @@ export function stackedPanels({
         one.panels.every(({fits}) => fits),
     ) ?? plans.at(-1)!;
   const spare = Math.max(0, band.height - heightOf(panels)) / panels.length;
-  const last = lastLayer(point.network);
   let top = band.y - band.height / 2;
-  return panels.map(({law, equation, numbers, under, height, start}, at) => {
-    const bottom = top + height + spare;
-    const box = {
-      left: -band.width / 2,
-      top,
-      right: band.width / 2,
-      bottom,
-    };
-    top = bottom + space.small;
-    return new LawPanel({
-      box,
-      law: equation,
-      point,
-      numbers,
-      gap: NUMBERS_GAP,
-      under,
-      ...(start !== undefined && {numbersAt: start}),
-      em,
-      palette,
-      layer: layerTex(law, layer, last),
-      mark: String(at + 1),
-    });
-  });
+  return panels.map(
+    ({layer, numbers, under, height, above, below, start}): PanelPlan => {
+      const bottom = top + height + spare;
+      const [left, right] = [-band.width / 2, band.width / 2];
+      const box = {left, top, right, bottom};
+      const axis = (top + bottom - under - below + above) / 2;
+      const badge = top + PANEL_PADDING + Badge.radius;
+      top = bottom + space.small;
+      const from = left + PANEL_PADDING;
+      const to = right - PANEL_PADDING;
+      return {
+        fitted: numbers.fitted,
+        places: {
+          box,
+          left: from,
+          axis,
+          em,
+          numbers: [
+            from + (start ?? 0) + numbers.width / 2,
+            start === undefined
+              ? axis + below + NUMBERS_GAP + numbers.height / 2
+              : axis,
+          ],
+          badge: [to - Badge.radius, badge],
+          layer: [
+            to - layerWidth(layer) / 2,
+            badge + Badge.radius + space.small + layerHeight(layer) / 2,
+          ],
+        },
+      };
+    },
+  );
 }
 
 /** The ems of equations, and the rows of numbers, that are tried in order. */
@@ -95,5 +108,8 @@ const ROWS = [5.2, 4, 2.6, 1.3];
 /** The least room beside an equation that is worth a try, in pixels. */
 const LEAST = 3 * size.formulaSmall;
 
-/** A badge, and the layer below it, in pixels. */
+/** The room of the badge, and of the layer below it, at the right, in pixels. */
+const BADGE_ROOM = 4 * size.formulaSmall;
+
+/** The height of that, in pixels. */
 const BADGE_HEIGHT = 2 * PANEL_PADDING + 2.6 * size.formulaSmall;

@@ -9,62 +9,71 @@ import {center, union} from '../../box.ts';
 import {LayerCount} from './LayerCount.ts';
 import {Numbers} from './Numbers.ts';
 import {dim} from '../pace/dim.ts';
-import {partId} from '../../math/term/partIds.ts';
+import {placeUnder} from './placeUnder.ts';
+import type {UnderPlan} from './underPlan.ts';
 
-export interface NumbersBesideProps extends NodeProps {
+export interface ChangingNumbersProps extends NodeProps {
   readonly board: Board;
   readonly palette: Palette;
-  /** The height of the numbers below each equation; beside it if left out. */
-  readonly below?: number | undefined;
+  /** The room of the numbers, or on a narrow page just its height, in pixels. */
+  readonly below: UnderPlan | number;
 }
 
 /**
- * Numbers right of a board's equations, or below each, which change from one
- * layer to the next.
+ * Numbers below each of a board's equations, which change from one layer to the
+ * next.
  */
-export class NumbersBeside extends Node {
+export class ChangingNumbers extends Node {
   private readonly board: Board;
   private readonly palette: Palette;
-  private readonly below: number | undefined;
+  private readonly below: UnderPlan | number;
   private readonly lines = new Map<string, Numbers>();
   private readonly count: LayerCount;
 
-  public constructor({board, palette, below, ...props}: NumbersBesideProps) {
+  public constructor({board, palette, below, ...props}: ChangingNumbersProps) {
     super(props);
     this.board = board;
     this.palette = palette;
     this.below = below;
-    this.count = new LayerCount({palette, em: size.formulaPair});
+    const em = typeof below === 'number' ? size.formulaPair : size.result;
+    this.count = new LayerCount({palette, em});
     this.add(this.count);
   }
 
-  /** Shows the value of ℓ at the right border, beside the equations with ℓ. */
+  /**
+   * Shows the value of ℓ: in the free cell behind the last equation, otherwise
+   * at the right border, beside the equations with ℓ.
+   */
   public *sayLayer(layer: number): ThreadGenerator {
-    const rows = this.board.equations.filter(speaksOfAny);
-    const boxes = rows.map(({id}) => this.board.boxOf(id));
-    const [, y] = center(union(boxes)!);
-    this.count.position([this.right() - this.room / 2, this.board.y() + y]);
+    const [x, y] = this.countPlace();
+    this.count.position([this.board.x() + x, this.board.y() + y]);
     yield* this.count.say(layer);
   }
 
   /** Writes an equation's numbers at a point, in place of the current ones. */
   public *write(equation: Equation, point: EvaluationPoint): ThreadGenerator {
+    const {board, palette, below} = this;
     const old = this.lines.get(equation.id);
-    const {left, height} = this.place(equation);
+    const {left, bottom} = board.boxOf(equation.id);
+    const room =
+      typeof below === 'number'
+        ? {width: board.space.width / 2 - COUNT - left, height: below}
+        : {fitted: below.numbersOf(equation, point)};
     const numbers = new Numbers({
       equation,
       point,
-      palette: this.palette,
-      room: {width: this.right() - this.room - left, height},
+      palette,
+      room,
       em: size.formulaSmall,
     });
-    const [, axis] = center(this.board.boxOf(partId(equation.id, 'equals')));
-    const {bottom} = this.board.boxOf(equation.id);
-    const y =
-      this.below === undefined
-        ? axis
-        : bottom + space.tiny + numbers.height / 2;
-    numbers.position([left + numbers.width / 2, this.board.y() + y]);
+    numbers.position(
+      typeof below === 'number'
+        ? [
+            board.x() + left + numbers.width / 2,
+            board.y() + bottom + space.tiny + numbers.height / 2,
+          ]
+        : placeUnder(board, equation, below),
+    );
     this.add(numbers);
     this.lines.set(equation.id, numbers);
     yield* all(...(old ? [old.fade(strength.hidden)] : []), numbers.write());
@@ -87,29 +96,18 @@ export class NumbersBeside extends Node {
     );
   }
 
-  private place({id}: Equation): {
-    readonly left: number;
-    readonly height: number;
-  } {
-    if (this.below !== undefined) {
-      const {left} = this.board.boxOf(id);
-      return {left: this.board.x() + left, height: this.below};
+  /** The middle of the count, in the board's coordinates. */
+  private countPlace(): readonly [x: number, y: number] {
+    const {board, below} = this;
+    const boxes = board.equations.map(({id}) => board.boxOf(id));
+    const columns = typeof below === 'number' ? 1 : below.arrangement.columns;
+    if (boxes.length % columns === 0) {
+      const spoken = board.equations.filter(speaksOfAny);
+      const rows = union(spoken.map(({id}) => board.boxOf(id)))!;
+      return [(board.space.width - COUNT) / 2, center(rows)[1]];
     }
-    const {right, top, bottom} = this.board.extent();
-    const rows = this.board.equations.length;
-    return {
-      left: this.board.x() + right + space.huge,
-      height: (bottom - top) / rows,
-    };
-  }
-
-  /** The width of the count. */
-  private get room(): number {
-    return this.below === undefined ? COUNT : NARROW_COUNT;
-  }
-
-  private right(): number {
-    return this.board.x() + this.board.space.width / 2;
+    const column = boxes.filter((_, at) => at % columns === columns - 1);
+    return [center(union(column)!)[0], center(boxes.at(-1)!)[1]];
   }
 }
 
@@ -120,8 +118,5 @@ function speaksOfAny(equation: Equation): boolean {
   );
 }
 
-/** The width of "ℓ = 3" with the space before it, in pixels. */
-const COUNT = 4 * size.formulaPair;
-
-/** The same with little space, in pixels. */
-export const NARROW_COUNT = 3.2 * size.formulaPair;
+/** The width of "ℓ = 3" at the border, with the space before it, in pixels. */
+export const COUNT = 3.2 * size.formulaPair;
