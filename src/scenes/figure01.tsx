@@ -23,7 +23,7 @@ import {type Figure, figure} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
 /** The network is built, a neuron opens, and one forward pass runs to the error. */
-export default figure('map', function* (set) {
+export default figure('network', function* (set) {
   const {network, point, map, board, palette, caption, view, page} = set;
   const [inputs = [], zs = [], as = [], ...others] = map.columns;
   const [errors = [], total = []] = others.splice(-2);
@@ -51,6 +51,7 @@ export default figure('map', function* (set) {
   yield* all(
     map.focus(spoken, time.flick, namesWithRoom(map, spoken)),
     openNeurons(map, [neuron]),
+    set.turnTo('map'),
     caption.say(words.sum),
   );
   yield* steps.show(z);

@@ -136,7 +136,10 @@ export class MapEdge extends Drawing {
         const {gap: box, labelVisible: strength} = this;
         this.add(new Plate({box, color: palette.plate, strength}));
       }
-      this.value(wide.texts.get(id) ?? '');
+      this.value(wide.texts.get(id) ?? small.texts.get(id) ?? '');
+      const [wideShows, smallShows] = [wide, small].map(({values, texts}) =>
+        values && texts.has(id) ? 1 : 0,
+      ) as [number, number];
       const strength = () => this.labelVisible() * this.strength();
       const {symbol, value} = edgeLabel({
         formula: label.symbol,
@@ -147,7 +150,7 @@ export class MapEdge extends Drawing {
         times: () => this.grows(this.stress()),
         strength,
         text: this.value,
-        valueShown: () => (small.values ? 1 : 1 - shrunk()),
+        valueShown: () => wideShows + (smallShows - wideShows) * shrunk(),
       });
       this.symbol = symbol;
       this.add([symbol, value]);
