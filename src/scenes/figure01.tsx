@@ -50,12 +50,14 @@ export default figure(subjectOn, function* (set) {
 
   const spoken = mapPlaces([z, a]);
   yield* all(
-    map.focus(spoken, time.flick, namesWithRoom(map, spoken)),
+    map.focus(spoken, time.flick, []),
     openNeurons(map, [neuron]),
     set.turnTo('map'),
     caption.say(words.sum),
   );
-  yield* steps.show(z);
+  // Which names have room shows where the map has come to rest.
+  const named = namesWithRoom(map, spoken);
+  yield* all(map.focus(spoken, time.flick, named), steps.show(z));
   const reading = restFor(symbolsOf(z).size, hold.term, time.travel);
   yield* beat('weighted sum', reading);
   yield* all(steps.show(a), caption.say(words.activation));
