@@ -7,10 +7,11 @@ import {FactorValues, resultsRoom} from '../components/numbers/FactorValues.ts';
 import {resultAside} from '../components/numbers/resultRooms.ts';
 import {GradientTally} from '../components/acts/GradientTally.ts';
 import {ParkingPlaces} from '../components/acts/ParkingPlaces.ts';
+import {relightBySize} from '../components/acts/relightBySize.ts';
 import {paceAt} from '../components/pace/pace.ts';
 import {tallyUp} from '../components/acts/tallyUp.ts';
 import {traceQuickly} from '../components/acts/traceQuickly.ts';
-import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
+import {edgesOfTrace, setLit} from '../components/acts/tracePaths.ts';
 import {zeroSentence} from '../components/map/zeroFactor.ts';
 import {shownNumbers} from '../math/term/grids.ts';
 import {evaluateNumber} from '../math/value/evaluate.ts';
@@ -116,8 +117,8 @@ function* park(
     yield* beat(parameterName(parameter), hold.term);
   }
   yield* all(
-    relight(map, traces.flatMap(edgesOfTrace), paceAt(2)),
-    caption.say(words.all),
+    relightBySize(map, traces.flatMap(edgesOfTrace), paceAt(2)),
+    caption.say(words.sizes),
     board.fade(strength.full),
     ...parked.map(values => values.fade(strength.full)),
   );
@@ -146,5 +147,8 @@ function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
       zeroSentence(set.map, [equation]) ??
       (isInFilm() ? words.all : pathWords.anotherPath(equation, isSameNode)),
   );
-  yield* caption.say(words.all);
+  yield* all(
+    relightBySize(set.map, traces.flatMap(edgesOfTrace), paceAt(2)),
+    caption.say(words.sizes),
+  );
 }

@@ -7,6 +7,7 @@ import {GradientTally} from '../components/acts/GradientTally.ts';
 import {introduce} from '../math/step/introduce.ts';
 import type {NetworkMap} from '../components/map/NetworkMap.ts';
 import {ParkingPlaces} from '../components/acts/ParkingPlaces.ts';
+import {relightBySize} from '../components/acts/relightBySize.ts';
 import {paceAt} from '../components/pace/pace.ts';
 import {
   ProductResult,
@@ -22,6 +23,7 @@ import {zeroSentence} from '../components/map/zeroFactor.ts';
 import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
 import type {Equation} from '../math/term/term.ts';
 import {pathWords} from '../math/words/pathWords.ts';
+import type {EdgeId} from '../network/mapIds.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, size, space, strength, time} from '../theme.ts';
 import {say, type Sentence} from '../math/write/sentence.ts';
@@ -66,7 +68,10 @@ export default figure('equations', function* (set) {
     tally.set(first!.equation);
     yield* caption.begin(words.first);
     yield* tallyUp(set, tally, rounds, shown => captionOf(map, shown));
-    yield* caption.say(words.all);
+    yield* all(
+      relightBySize(map, edgesOf(rounds), paceAt(2)),
+      caption.say(words.sizes),
+    );
   } else {
     board.keepPlaces(equations, arrangement);
     board.x(-arrangement.beside / 2);
@@ -129,12 +134,8 @@ function* park(
     yield* beat(parameterName(parameter), hold.breath);
   }
   yield* all(
-    relight(
-      map,
-      rounds.flatMap(({edges}) => edges),
-      paceAt(2),
-    ),
-    caption.say(words.all),
+    relightBySize(map, edgesOf(rounds), paceAt(2)),
+    caption.say(words.sizes),
     board.fade(strength.full),
     ...parked.map(result => result.fade(strength.full)),
   );
@@ -148,6 +149,10 @@ function roundsOf({derivation}: Figure, layer: number): readonly Round[] {
     equation: stack.before[index]!,
     edges: edgesOfTrace(hidden.trace(parameter)),
   }));
+}
+
+function edgesOf(rounds: readonly Round[]): readonly EdgeId[] {
+  return rounds.flatMap(({edges}) => edges);
 }
 
 function captionOf(map: NetworkMap, equation: Equation): Sentence {

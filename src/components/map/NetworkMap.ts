@@ -61,6 +61,7 @@ export class NetworkMap extends Node {
   private readonly dots = new Map<string, MapDotsNode>();
   private readonly factors: ReadonlyMap<EdgeId, EdgeFactor>;
   private readonly brightness: Brightness;
+  private readonly gradients: (nodeId: string) => number;
   private readonly standIns: ReadonlyMap<string, string>;
   private readonly valued: MapLayout;
   /** The subjects of its wide and of its small layout. */
@@ -83,11 +84,8 @@ export class NetworkMap extends Node {
     const {sketch, nodeLabels, edgeLabels, factors, dots, standIns} =
       describeMap(network, pass);
     this.factors = factors;
-    this.brightness = new Brightness(
-      this.mapEdges,
-      factors,
-      gradientsAt(network, pass),
-    );
+    this.gradients = gradientsAt(network, pass);
+    this.brightness = new Brightness(this.mapEdges, factors, this.gradients);
     const [wide, small] = this.subjects.map(about =>
       layoutMap(sketch, mapSpace(page, about)),
     );
@@ -228,6 +226,16 @@ export class NetworkMap extends Node {
   /** The factors of derivatives over an edge; undefined for an omitted one. */
   public factorOf(edgeId: EdgeId): EdgeFactor | undefined {
     return this.factors.get(edgeId);
+  }
+
+  /**
+   * ∂E by an edge's own weight or bias; over another edge, what it carries of
+   * ∂E by its source. 0 for an omitted edge.
+   */
+  public gradientOver(edgeId: EdgeId): number {
+    const factor = this.factors.get(edgeId);
+    if (!factor) return 0;
+    return (factor.own ?? factor.along) * this.gradients(targetOf(edgeId));
   }
 
   /**
