@@ -6,8 +6,15 @@
 import type {Box} from './box.ts';
 import {size, space} from './theme.ts';
 
-/** The subject of a figure decides the division of its page. */
-export type Subject = 'map' | 'equations';
+/**
+ * The subject of a figure decides the division of its page. A network that is
+ * only looked at has the whole page; what is said of it leaves room below the
+ * map, and most of the page belongs to equations.
+ */
+export type Subject = 'network' | DividedSubject;
+
+/** A subject whose page has a workbench. */
+type DividedSubject = 'map' | 'equations';
 
 export type Layout = 'landscape' | 'square' | 'portrait';
 
@@ -28,7 +35,7 @@ interface PageDesign {
   /** The strips at the borders that have to stay empty. */
   readonly covered: Box;
   /** The height of the map, if its rows do not need more. */
-  readonly least: Readonly<Record<Subject, number>>;
+  readonly least: Readonly<Record<DividedSubject, number>>;
   /** The empty strip on either side of that line. */
   readonly gutter: number;
   /** Whether width is scarcer than height. */
@@ -41,7 +48,10 @@ interface PageDesign {
 /** The page of a scene. */
 export interface Page extends PageDesign {
   readonly layout: Layout;
-  /** The line between map and workbench, from the area's middle. */
+  /**
+   * The line between map and workbench, from the area's middle; without a
+   * workbench it is where captions begin.
+   */
   readonly hairline: Readonly<Record<Subject, number>>;
   /** The height of captions at its foot, with the gap above them; 0 without captions. */
   readonly captions: number;
@@ -144,7 +154,8 @@ export const CAPTION_LEADING = 1.3;
 export function pageOf(layout: Layout, captions = false, rows = 2): Page {
   const design = designs[layout];
   const room = design.captionLines * size.caption * CAPTION_LEADING;
-  const hairline = (subject: Subject) => {
+  const words = captions ? room + space.tiny : 0;
+  const hairline = (subject: DividedSubject) => {
     const needed = design.narrow ? FOOT + rows * ROW[subject] : 0;
     const height = Math.max(design.least[subject], needed);
     return -design.height / 2 + height + design.gutter;
@@ -152,13 +163,17 @@ export function pageOf(layout: Layout, captions = false, rows = 2): Page {
   return {
     ...design,
     layout,
-    hairline: {map: hairline('map'), equations: hairline('equations')},
-    captions: captions ? room + space.tiny : 0,
+    hairline: {
+      network: design.height / 2 - words,
+      map: hairline('map'),
+      equations: hairline('equations'),
+    },
+    captions: words,
   };
 }
 
 /** The height of a row of the map, with values or without. */
-const ROW: Readonly<Record<Subject, number>> = {map: 110, equations: 67};
+const ROW: Readonly<Record<DividedSubject, number>> = {map: 110, equations: 67};
 
 /** The height of the biases below the rows, in pixels. */
 const FOOT = 58;

@@ -15,15 +15,16 @@ import {
   totalErrorFormula,
   weightedInputFormula,
 } from '../math/formula/forwardFormulas.ts';
+import type {Subject} from '../page.ts';
 import {symbolsOf} from '../math/term/symbols.ts';
 import {workOut} from '../math/step/numbers.ts';
 import {hold, size, space, time} from '../theme.ts';
 import {words} from '../math/words/figures/figure01.ts';
-import {type Figure, figure} from './figure.ts';
+import {type Figure, figure, type Outset} from './figure.ts';
 import {stated} from '../math/step/step.ts';
 
 /** The network is built, a neuron opens, and one forward pass runs to the error. */
-export default figure('map', function* (set) {
+export default figure(subjectOn, function* (set) {
   const {network, point, map, board, palette, caption, view, page} = set;
   const [inputs = [], zs = [], as = [], ...others] = map.columns;
   const [errors = [], total = []] = others.splice(-2);
@@ -49,11 +50,14 @@ export default figure('map', function* (set) {
 
   const spoken = mapPlaces([z, a]);
   yield* all(
-    map.focus(spoken, time.flick, namesWithRoom(map, spoken)),
+    map.focus(spoken, time.flick, []),
     openNeurons(map, [neuron]),
+    set.turnTo('map'),
     caption.say(words.sum),
   );
-  yield* steps.show(z);
+  // Which names have room shows where the map has come to rest.
+  const named = namesWithRoom(map, spoken);
+  yield* all(map.focus(spoken, time.flick, named), steps.show(z));
   const reading = restFor(symbolsOf(z).size, hold.term, time.travel);
   yield* beat('weighted sum', reading);
   yield* all(steps.show(a), caption.say(words.activation));
@@ -98,6 +102,11 @@ export default figure('map', function* (set) {
   );
   yield* beat('total error', hold.last);
 });
+
+/** On a narrow page bias edges would be too steep if the rows were far apart. */
+function subjectOn({page}: Outset): Subject {
+  return page.narrow ? 'map' : 'network';
+}
 
 /** Frames the error of a single output. */
 function* frameNumber(

@@ -6,10 +6,12 @@ import {compose} from '../components/layout/composition.ts';
 import {FactorValues, resultsRoom} from '../components/numbers/FactorValues.ts';
 import {resultAside} from '../components/numbers/resultRooms.ts';
 import {GradientTally} from '../components/acts/GradientTally.ts';
+import {ParkingPlaces} from '../components/acts/ParkingPlaces.ts';
+import {relightBySize} from '../components/acts/relightBySize.ts';
 import {paceAt} from '../components/pace/pace.ts';
 import {tallyUp} from '../components/acts/tallyUp.ts';
 import {traceQuickly} from '../components/acts/traceQuickly.ts';
-import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
+import {edgesOfTrace, setLit} from '../components/acts/tracePaths.ts';
 import {zeroSentence} from '../components/map/zeroFactor.ts';
 import {shownNumbers} from '../math/term/grids.ts';
 import {evaluateNumber} from '../math/value/evaluate.ts';
@@ -58,7 +60,7 @@ export default figure('map', function* (set) {
     yield* tally(set, traces);
   } else {
     board.keepPlaces(equations, arrangement);
-    yield* park(set, traces);
+    yield* park(set, traces, arrangement);
   }
   yield* beat('parked', hold.last);
 });
@@ -67,16 +69,29 @@ export default figure('map', function* (set) {
 const VALUES = size.value;
 
 /** Parks every equation, with its numbers, in the place of its weight in W. */
-function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
+function* park(
+  set: Figure,
+  traces: readonly Trace[],
+  {aside: beside, below}: {readonly aside: number; readonly below: number},
+): ThreadGenerator {
   const {map, board, point, caption, palette, view} = set;
   const parked: FactorValues[] = [];
-  yield* all(set.turnTo('equations'), caption.say(words.place));
+  const equations = traces.map(({equation}) => equation);
+  const [first] = equations;
+  const places = new ParkingPlaces({board, equations, beside, below, palette});
+  view.add(places);
+  yield* all(
+    set.turnTo('equations'),
+    places.show(first!),
+    caption.say(words.place),
+  );
   for (const [index, trace] of traces.entries()) {
     const pace = paceAt(index);
     if (index > 0) {
       yield* all(
         board.fade(dim()),
         ...parked.map(values => values.fade(dim())),
+        places.fill(trace.equation),
       );
       const said = isInFilm()
         ? words.all
@@ -102,8 +117,8 @@ function* park(set: Figure, traces: readonly Trace[]): ThreadGenerator {
     yield* beat(parameterName(parameter), hold.term);
   }
   yield* all(
-    relight(map, traces.flatMap(edgesOfTrace), paceAt(2)),
-    caption.say(words.all),
+    relightBySize(map, traces.flatMap(edgesOfTrace), paceAt(2)),
+    caption.say(words.sizes),
     board.fade(strength.full),
     ...parked.map(values => values.fade(strength.full)),
   );
@@ -132,5 +147,8 @@ function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
       zeroSentence(set.map, [equation]) ??
       (isInFilm() ? words.all : pathWords.anotherPath(equation, isSameNode)),
   );
-  yield* caption.say(words.all);
+  yield* all(
+    relightBySize(set.map, traces.flatMap(edgesOfTrace), paceAt(2)),
+    caption.say(words.sizes),
+  );
 }

@@ -4,6 +4,10 @@ import {beat} from '../components/pace/beat.ts';
 import {gatherFactors} from '../components/acts/gatherFactors.ts';
 import {Grouping} from '../components/acts/Grouping.ts';
 import {legibleLayer} from '../components/board/legibleLayer.ts';
+import {
+  legibleRepetition,
+  repeatAndContract,
+} from '../components/acts/repeatAndContract.ts';
 import {explainOnes, onesIn, settle} from '../components/acts/ones.ts';
 import {ShapeNotes} from '../components/board/ShapeNotes.ts';
 import {LEAST_SIZE} from '../math/term/grids.ts';
@@ -24,13 +28,16 @@ export default figure('equations', function* (set) {
   );
   const grouping = new Grouping({board, map, layer, palette});
   view.add(grouping);
+  const {equation} = grouping;
+  const repetition = legibleRepetition(board, equation);
   yield* gatherFactors(grouping, caption, {
     stacked: hold.term,
-    gathered: hold.equation,
+    gathered: repetition ? hold.term : hold.equation,
     words,
+    ...(repetition && {later: onesIn(equation)}),
   });
+  if (repetition) yield* repeatAndContract(grouping, repetition);
 
-  const {equation} = grouping;
   const [, columns] = equation.right.shape;
   const ones = layerWords.ones(Number(columns));
   yield* mayGo(['shapes', 'ones'], function* () {

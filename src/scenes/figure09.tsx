@@ -6,6 +6,8 @@ import {compose} from '../components/layout/composition.ts';
 import {GradientTally} from '../components/acts/GradientTally.ts';
 import {introduce} from '../math/step/introduce.ts';
 import type {NetworkMap} from '../components/map/NetworkMap.ts';
+import {ParkingPlaces} from '../components/acts/ParkingPlaces.ts';
+import {relightBySize} from '../components/acts/relightBySize.ts';
 import {paceAt} from '../components/pace/pace.ts';
 import {
   ProductResult,
@@ -21,6 +23,7 @@ import {zeroSentence} from '../components/map/zeroFactor.ts';
 import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
 import type {Equation} from '../math/term/term.ts';
 import {pathWords} from '../math/words/pathWords.ts';
+import type {EdgeId} from '../network/mapIds.ts';
 import {parameterName} from '../network/parameter.ts';
 import {hold, size, space, strength, time} from '../theme.ts';
 import {say, type Sentence} from '../math/write/sentence.ts';
@@ -46,7 +49,6 @@ export default figure('equations', function* (set) {
     yield* noneLeft(set, say`07`);
     return;
   }
-  yield* caption.begin(words.first);
   const equations = rounds.map(({equation}) => equation);
   const arrangement = {
     em: size.formula,
@@ -63,19 +65,37 @@ export default figure('equations', function* (set) {
     });
     view.add(tally);
     board.set([first!.equation]);
-    yield* tally.open(first!.equation);
+    tally.set(first!.equation);
+    yield* caption.begin(words.first);
     yield* tallyUp(set, tally, rounds, shown => captionOf(map, shown));
-    yield* caption.say(words.all);
+    yield* all(
+      relightBySize(map, edgesOf(rounds), paceAt(2)),
+      caption.say(words.sizes),
+    );
   } else {
     board.keepPlaces(equations, arrangement);
     board.x(-arrangement.beside / 2);
-    yield* park(set, rounds);
+    board.set([first!.equation]);
+    const places = new ParkingPlaces({
+      board,
+      equations,
+      beside: arrangement.beside,
+      palette: set.palette,
+    });
+    view.add(places);
+    places.set(first!.equation);
+    yield* caption.begin(words.first);
+    yield* park(set, rounds, places);
   }
   yield* beat('parked', hold.last);
 });
 
 /** Equation under equation: known factors come down dim, new ones bright. */
-function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
+function* park(
+  set: Figure,
+  rounds: readonly Round[],
+  places: ParkingPlaces,
+): ThreadGenerator {
   const {map, board, point, caption, palette, view} = set;
   const parked: ProductResult[] = [];
   for (const [index, {parameter, equation, edges}] of rounds.entries()) {
@@ -89,6 +109,7 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
         board.fade(dim()),
         ...parked.map(result => result.fade(dim())),
         relight(map, edges, pace),
+        places.fill(equation),
       );
       yield* board.perform(introduce(equation, captionOf(map, equation)), {
         departures: new Map([...fromMap, ...reuse.departures]),
@@ -101,8 +122,6 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
         equation.left.id,
         ...reuse.unknown.filter(id => board.has(id)),
       ]);
-    } else {
-      board.set([equation]);
     }
     const result = new ProductResult({board, equation, point, palette});
     view.add(result);
@@ -115,12 +134,8 @@ function* park(set: Figure, rounds: readonly Round[]): ThreadGenerator {
     yield* beat(parameterName(parameter), hold.breath);
   }
   yield* all(
-    relight(
-      map,
-      rounds.flatMap(({edges}) => edges),
-      paceAt(2),
-    ),
-    caption.say(words.all),
+    relightBySize(map, edgesOf(rounds), paceAt(2)),
+    caption.say(words.sizes),
     board.fade(strength.full),
     ...parked.map(result => result.fade(strength.full)),
   );
@@ -134,6 +149,10 @@ function roundsOf({derivation}: Figure, layer: number): readonly Round[] {
     equation: stack.before[index]!,
     edges: edgesOfTrace(hidden.trace(parameter)),
   }));
+}
+
+function edgesOf(rounds: readonly Round[]): readonly EdgeId[] {
+  return rounds.flatMap(({edges}) => edges);
 }
 
 function captionOf(map: NetworkMap, equation: Equation): Sentence {

@@ -1,4 +1,4 @@
-import {mapBand} from '../../src/components/layout/bands.ts';
+import {mapSpace} from '../../src/components/map/plan/mapSpace.ts';
 import {type Box, boxAround, type Point} from '../../src/box.ts';
 import {
   describeMap,
@@ -40,9 +40,9 @@ export function drawnFrom(
   description: MapDescription,
   subject: Subject,
 ): DrawnMap {
-  const {width, height} = mapBand(pageOf('landscape'), subject);
-  const values = subject === 'map';
-  const layout = layoutMap(description.sketch, {width, height, values});
+  const space = mapSpace(pageOf('landscape'), subject);
+  const {width, height} = space;
+  const layout = layoutMap(description.sketch, space);
   return {
     description,
     layout,
@@ -51,7 +51,8 @@ export function drawnFrom(
       name,
       box: boxAround(at, 2 * radius, 2 * radius),
     })),
-    values: valuesOf(layout),
+    // Numbers come to nodes when there is a workbench.
+    values: subject === 'network' ? [] : valuesOf(layout),
     labels: [...layout.edges].flatMap(([name, {label, crowded}]) =>
       label && !crowded ? [{name: `label ${name}`, box: label}] : [],
     ),

@@ -84,10 +84,16 @@ export class GradientTally extends Node {
     this.add(this.matrix);
   }
 
+  /** The empty matrix stands below the equation on the board at once. */
+  public set(equation: Equation): void {
+    this.current = equation;
+    this.matrix.set();
+  }
+
   /** Shows the empty matrix below the equation on the board. */
   public *open(equation: Equation): ThreadGenerator {
     this.current = equation;
-    yield* this.matrix.strength(1, time.travel);
+    yield* this.matrix.show();
   }
 
   /** Rewrites the equation for another weight, as far as it differs. */

@@ -134,8 +134,12 @@ export class Grouping extends Node {
    * wait.
    *
    * @param said - In place of the step's own sentence.
+   * @param later - Parts that are not shown yet.
    */
-  public *gather(said?: Sentence): ThreadGenerator {
+  public *gather(
+    said?: Sentence,
+    later: readonly string[] = [],
+  ): ThreadGenerator {
     const {board, kinds, pace} = this;
     const duration = travelTime() * pace;
     const stagger = duration / 2;
@@ -155,6 +159,7 @@ export class Grouping extends Node {
         {
           duration,
           stagger,
+          later,
           order: [
             [left.id, partId(id, 'equals'), first!.grid.id],
             others.map(({grid}) => grid.id),
@@ -164,6 +169,18 @@ export class Grouping extends Node {
       ),
       this.runTogether(first!, duration),
       ...others.map(kind => delay(stagger, this.runTogether(kind, duration))),
+    );
+  }
+
+  /**
+   * The frames follow their grids in a further step. Begin it after the board's
+   * own move.
+   */
+  public *follow(duration: number = travelTime()): ThreadGenerator {
+    yield* all(
+      ...[...this.frames].flatMap(([{grid}, [frame]]) =>
+        frame ? [frame.follow([grid.id], duration)] : [],
+      ),
     );
   }
 

@@ -15,6 +15,8 @@ import {restFor} from '../pace/restFor.ts';
 export interface GatherFactorsOptions {
   readonly stacked: number;
   readonly gathered: number;
+  /** Parts of the gathered equation that are not shown yet. */
+  readonly later?: readonly string[];
   /** Whether a gathering has been explained, with its rows of ones. */
   readonly isKnown?: boolean;
   readonly words: {
@@ -34,7 +36,7 @@ export interface GatherFactorsOptions {
 export function* gatherFactors(
   grouping: Grouping,
   caption: Caption,
-  {stacked, gathered, isKnown = false, words}: GatherFactorsOptions,
+  {stacked, gathered, later, isKnown = false, words}: GatherFactorsOptions,
 ): ThreadGenerator {
   const {board, equation, kinds, unseen} = grouping;
   yield* caption.begin(words.equations);
@@ -55,7 +57,7 @@ export function* gatherFactors(
   const names = kinds.map(({name}) => name);
   yield* isKnown ? mayGo(names, frameAll) : frameAll();
 
-  yield* grouping.gather(words.gathered);
+  yield* grouping.gather(words.gathered, later);
   if (isKnown) yield* board.fade(dim(), onesIn(equation));
   yield* beat('gathered', restFor(unseen, gathered));
 }

@@ -202,7 +202,9 @@ function stageOf(step: Step): string | undefined {
 }
 
 /** Edges by their target's column, those nearest E first. */
-function columnsOf(edges: readonly EdgeId[]): readonly (readonly EdgeId[])[] {
+export function columnsOf(
+  edges: readonly EdgeId[],
+): readonly (readonly EdgeId[])[] {
   return [...new Set(edges.map(columnBehind))].map(column =>
     edges.filter(edge => columnBehind(edge) === column),
   );

@@ -163,6 +163,22 @@ export class Board extends Node {
     return union(this.partsOf(id).map(part => part.homeBox()))!;
   }
 
+  /**
+   * The box that a later equation will fill, in the board's coordinates, in the
+   * room that is reserved for it.
+   */
+  public roomOf(equation: Equation): Box {
+    const {em, pieces} = this.composed(
+      [equation],
+      this.arrangement,
+      this.places,
+    );
+    const boxes = [...pieces.values()].map(({outlines}) =>
+      Part.boxOf(outlines, em),
+    );
+    return union(boxes)!;
+  }
+
   /** Pixels per em of the equations on the board. */
   public get em(): number {
     return this.composition.em;

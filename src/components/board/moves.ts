@@ -158,13 +158,17 @@ export function newWaves({order = []}: PerformOptions): readonly Wave[] {
   return [...order, []].map(() => ({motions: [], written: []}));
 }
 
-/** The wave in which parts with these ids set off. */
+/**
+ * The wave in which parts with these ids set off: that of the innermost group
+ * around them.
+ */
 export function waveOf(
   waves: readonly Wave[],
   ids: readonly string[],
   {order = []}: PerformOptions,
 ): Wave {
-  const at = order.findIndex(group => belongs(ids, group));
+  const own = ids.findLast(id => order.some(group => group.includes(id)));
+  const at = order.findIndex(group => own !== undefined && group.includes(own));
   return waves[at < 0 ? order.length : at]!;
 }
 

@@ -1,5 +1,6 @@
 import type {NodeProps} from '@motion-canvas/2d';
 import {
+  all,
   createSignal,
   easeInOutCubic,
   type ThreadGenerator,
@@ -7,7 +8,7 @@ import {
 import {Drawing} from '../drawing/Drawing.ts';
 import {type Mark, straight} from '../drawing/mark.ts';
 import type {Page, Subject} from '../../page.ts';
-import {type Palette, stroke, time} from '../../theme.ts';
+import {type Palette, strength, stroke, time} from '../../theme.ts';
 
 export interface HairlineProps extends NodeProps {
   readonly page: Page;
@@ -15,17 +16,19 @@ export interface HairlineProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** The line between the map and the workbench. */
+/** The line between the map and the workbench; it shows while there are both. */
 export class Hairline extends Drawing {
   private readonly page: Page;
   private readonly color: string;
   private readonly height: ReturnType<typeof createSignal<number>>;
+  private readonly shown: ReturnType<typeof createSignal<number>>;
 
   public constructor({page, subject, palette, ...props}: HairlineProps) {
     super(props);
     this.page = page;
     this.color = palette.hairline;
     this.height = createSignal(page.hairline[subject]);
+    this.shown = createSignal(strengthFor(subject));
   }
 
   /** Moves to its place for a subject, together with the map. */
@@ -33,14 +36,23 @@ export class Hairline extends Drawing {
     subject: Subject,
     duration: number = time.glide,
   ): ThreadGenerator {
-    yield* this.height(this.page.hairline[subject], duration, easeInOutCubic);
+    yield* all(
+      this.height(this.page.hairline[subject], duration, easeInOutCubic),
+      this.shown(strengthFor(subject), duration),
+    );
   }
 
   protected marks(): readonly Mark[] {
     const half = this.page.width / 2;
     const y = this.height();
     const strokes = [straight([-half, y], [half, y])];
-    const inks = [{color: this.color, alpha: 1, width: stroke.hairline}];
+    const inks = [
+      {color: this.color, alpha: this.shown(), width: stroke.hairline},
+    ];
     return [{kind: 'line', name: 'hairline', strokes, inks}];
   }
+}
+
+function strengthFor(subject: Subject): number {
+  return subject === 'network' ? strength.hidden : strength.full;
 }

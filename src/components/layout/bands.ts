@@ -18,16 +18,20 @@ export interface Band {
 export function mapBand(page: Page, subject: Subject): Band {
   return bandBetween(
     page,
-    -page.height / 2 + (page.narrow && subject === 'map' ? RISE : 0),
+    -page.height / 2 + (page.narrow && subject !== 'equations' ? RISE : 0),
     page.hairline[subject] - page.gutter,
   );
 }
 
-/** The lower band, with the equations, above the room for captions. */
+/**
+ * The lower band, with the equations, above the room for captions. A network on
+ * the whole page has the one that will open below it.
+ */
 export function workbench(page: Page, subject: Subject): Band {
+  const line = page.hairline[subject === 'network' ? 'map' : subject];
   const band = bandBetween(
     page,
-    page.hairline[subject] + page.gutter,
+    line + page.gutter,
     page.height / 2 - page.captions - (page.narrow ? FRAME : 0),
   );
   return page.narrow ? {...band, breakUnder: size.formulaPair} : band;

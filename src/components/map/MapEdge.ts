@@ -64,8 +64,8 @@ export class MapEdge extends Drawing {
   /** A colour that links the edge with something else, and how far it shows. */
   public readonly tint = createSignal<string | undefined>(undefined);
   public readonly tinted = createSignal(0);
-  /** The line's width; wider when it shows the size of a gradient. */
-  public readonly width = createSignal<number>(stroke.edge);
+  /** The width of the light; another when it shows the size of a gradient. */
+  public readonly lightWidth = createSignal<number>(stroke.traced);
   public readonly labelShown = createSignal(1);
   /** The scale of the label, if it has room to grow. */
   public readonly stress = createSignal(1);
@@ -139,7 +139,10 @@ export class MapEdge extends Drawing {
         const {gap: box, labelVisible: strength} = this;
         this.add(new Plate({box, color: palette.plate, strength}));
       }
-      this.value(wide.texts.get(id) ?? '');
+      this.value(wide.texts.get(id) ?? small.texts.get(id) ?? '');
+      const [wideShows, smallShows] = [wide, small].map(({values, texts}) =>
+        values && texts.has(id) ? 1 : 0,
+      ) as [number, number];
       const strength = () => this.labelVisible() * this.strength();
       const {symbol, value} = edgeLabel({
         formula: label.symbol,
@@ -150,7 +153,7 @@ export class MapEdge extends Drawing {
         times: () => this.grows(this.stress()),
         strength,
         text: this.value,
-        valueShown: () => (small.values ? 1 : 1 - shrunk()),
+        valueShown: () => wideShows + (smallShows - wideShows) * shrunk(),
       });
       this.symbol = symbol;
       this.add([symbol, value]);
@@ -206,7 +209,7 @@ export class MapEdge extends Drawing {
     const {activation, edge: color} = this.palette;
     const [lit, shine, pulse] = [this.lit(), this.shine(), this.pulse()];
     const [strength, drawn] = [this.strength(), this.drawn()];
-    const rest = {color, alpha: strength, width: this.width()};
+    const rest = {color, alpha: strength, width: stroke.edge};
     // The line comes back as the light goes out on it.
     const behind = {...rest, alpha: strength * (1 - shine)};
     const dark = Math.min(drawn, 1 - lit);
@@ -217,11 +220,23 @@ export class MapEdge extends Drawing {
     return [
       ...this.stretch([0, dark], rest),
       ...this.stretch([dark, drawn], behind),
-      ...this.light([0, drawn], this.tint() ?? color, strength * this.tinted()),
-      ...this.light([0, this.carried()], activation, 1),
+      ...this.light([0, drawn], {
+        color: this.tint() ?? color,
+        alpha: strength * this.tinted(),
+        width: stroke.traced,
+      }),
+      ...this.light([0, this.carried()], {
+        color: activation,
+        alpha: 1,
+        width: stroke.traced,
+      }),
       ...lightOver(1 - lit, this.arriving(), this.leaving()).flatMap(
         ({from, to, share}) =>
-          this.light([from, to], this.palette.error, shine * share),
+          this.light([from, to], {
+            color: this.palette.error,
+            alpha: shine * share,
+            width: this.lightWidth(),
+          }),
       ),
       ...(pulse < 1 ? this.stretch([tail, Math.min(1, tip)], run) : []),
       ...this.head(),
@@ -231,11 +246,10 @@ export class MapEdge extends Drawing {
   /** A shining stretch in its halo. */
   private light(
     [from, to]: readonly [number, number],
-    color: string,
-    alpha: number,
+    line: Required<Pick<Ink, 'color' | 'alpha' | 'width'>>,
   ): readonly Mark[] {
-    const halo = {color, alpha: glow * alpha, width: stroke.glow};
-    const line = {color, alpha, width: stroke.traced};
+    const wide = line.width * (stroke.glow / stroke.traced);
+    const halo = {...line, alpha: glow * line.alpha, width: wide};
     return [
       ...this.stretch([from, to], halo, 'halo'),
       ...this.stretch([from, to], line),

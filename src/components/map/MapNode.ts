@@ -6,7 +6,7 @@ import type {Role} from '../../math/term/variable.ts';
 import {glow, type Palette, size, space, stroke} from '../../theme.ts';
 import {type Box, type Point, pointAt} from '../../box.ts';
 import type {MapLabel} from './plan/mapLabels.ts';
-import type {MapLayouts} from './plan/mapLayouts.ts';
+import {type MapLayouts, valuedLayout} from './plan/mapLayouts.ts';
 import {Symbol} from '../type/Symbol.ts';
 import {setNumber} from '../type/setValue.ts';
 import {Value} from '../type/Value.ts';
@@ -44,8 +44,10 @@ export class MapNode extends Drawing {
   private readonly role: Role;
   private readonly palette: Palette;
   private readonly valueEm: number;
-  /** The height of the value's line above the middle. */
+  /** The height of the value's line above the middle, in its layout. */
   private readonly valueBottom: number;
+  /** A pixel of the value's layout, in the node's own. */
+  private readonly valueUnit: () => number;
   /** Pixels per em of the symbol, even between the layouts. */
   private readonly em: () => number;
 
@@ -62,14 +64,22 @@ export class MapNode extends Drawing {
     );
     const shrinking = () => 1 + (to.radius / from.radius - 1) * shrunk();
     this.scale(() => this.grown() * shrinking());
-    this.value(wide.texts.get(id) ?? '');
-    this.valueEm = wide.valueEm;
+    const valued = valuedLayout(layouts);
+    const {radius, valueRise} = valued.nodes.get(id)!;
+    this.value(valued.texts.get(id) ?? '');
+    this.valueEm = valued.valueEm;
+    // A value keeps its size where a node shrinks under it.
+    const unit = () => (small.values ? 1 / shrinking() : 1);
+    this.valueUnit = unit;
     this.id = id;
     this.role = label.role;
     this.palette = palette;
     this.radius = from.radius;
-    this.valueBottom = from.radius + space.small + from.valueRise;
-    const em = label.role === 'bias' ? size.biasSymbol : wide.symbolEm;
+    this.valueBottom = radius + space.small + valueRise;
+    const em =
+      label.role === 'bias'
+        ? size.biasSymbol * Math.max(1, from.radius / size.biasNode)
+        : wide.symbolEm;
     this.em = () =>
       label.role === 'bias'
         ? em * shrinking()
@@ -84,10 +94,11 @@ export class MapNode extends Drawing {
       }),
       new Value({
         text: this.value,
-        em: wide.valueEm,
+        em: valued.valueEm,
         color: palette.foreground,
         plate: palette.plate,
-        y: -this.valueBottom - size.value / 2,
+        y: () => -(this.valueBottom + size.value / 2) * unit(),
+        scale: unit,
         strength: () =>
           this.strength() *
           this.valueShown() *
@@ -110,8 +121,11 @@ export class MapNode extends Drawing {
   public footprint(text: string = this.value()): Box {
     const [x, y, scale] = [this.x(), this.y(), this.scale.x()];
     const value = setNumber(text, this.valueEm);
-    const across = Math.max(this.radius, value.width / 2);
-    const up = text ? this.valueBottom + size.value + value.above : this.radius;
+    const unit = this.valueUnit();
+    const across = Math.max(this.radius, (value.width / 2) * unit);
+    const up = text
+      ? (this.valueBottom + size.value + value.above) * unit
+      : this.radius;
     return {
       left: x - across * scale,
       top: y - up * scale,

@@ -22,6 +22,8 @@ import {MapEdge} from './MapEdge.ts';
 import {describeMap} from './plan/mapLabels.ts';
 import {layoutMap, type MapLayout} from './plan/mapLayout.ts';
 import {fittedValue} from './plan/mapValues.ts';
+import {mapSpace} from './plan/mapSpace.ts';
+import {valuedLayout} from './plan/mapLayouts.ts';
 import {MapNode} from './MapNode.ts';
 import {speakOf} from './speakOf.ts';
 import {dim} from '../pace/dim.ts';
@@ -45,10 +47,11 @@ export interface NetworkMapProps extends NodeProps {
 /**
  * The network as a map, the ground of every trace. It fills the page's upper
  * band and has two layouts: one with values for figures about the map, one
- * without for figures about equations.
+ * without for figures about equations. In a figure that begins with the network
+ * alone, they are one for the whole page and the one with values.
  */
 export class NetworkMap extends Node {
-  /** From the layout for the map, at 0, to the one for equations, at 1. */
+  /** From its wide layout, at 0, to its small one, at 1. */
   private readonly shrunk = createSignal(0);
   /** The ids of its nodes, column by column from left to right, without biases. */
   public readonly columns: readonly (readonly string[])[];
@@ -58,8 +61,11 @@ export class NetworkMap extends Node {
   private readonly dots = new Map<string, MapDotsNode>();
   private readonly factors: ReadonlyMap<EdgeId, EdgeFactor>;
   private readonly brightness: Brightness;
+  private readonly gradients: (nodeId: string) => number;
   private readonly standIns: ReadonlyMap<string, string>;
-  private readonly layout: MapLayout;
+  private readonly valued: MapLayout;
+  /** The subjects of its wide and of its small layout. */
+  private readonly subjects: readonly Subject[];
   private readonly page: Page;
 
   public constructor({
@@ -72,24 +78,17 @@ export class NetworkMap extends Node {
   }: NetworkMapProps) {
     super(props);
     this.page = page;
-    this.shrunk(subject === 'map' ? 0 : 1);
+    this.subjects =
+      subject === 'network' ? ['network', 'map'] : ['map', 'equations'];
+    this.shrunk(this.subjects.indexOf(subject));
     const {sketch, nodeLabels, edgeLabels, factors, dots, standIns} =
       describeMap(network, pass);
     this.factors = factors;
-    this.brightness = new Brightness(
-      this.mapEdges,
-      factors,
-      gradientsAt(network, pass),
+    this.gradients = gradientsAt(network, pass);
+    this.brightness = new Brightness(this.mapEdges, factors, this.gradients);
+    const [wide, small] = this.subjects.map(about =>
+      layoutMap(sketch, mapSpace(page, about)),
     );
-    const [wide, small] = (['map', 'equations'] as const).map(about => {
-      const {width, height} = mapBand(page, about);
-      return layoutMap(sketch, {
-        width,
-        height,
-        values: about === 'map',
-        narrow: page.narrow,
-      });
-    });
     const layouts = {wide: wide!, small: small!, shrunk: this.shrunk};
     const shared = {layouts, palette};
     for (const [id, label] of nodeLabels) {
@@ -104,15 +103,12 @@ export class NetworkMap extends Node {
       const joins = [this.joined(from), this.joined(to)] as const;
       this.mapEdges.set(id, new MapEdge({id, joins, label, ...shared}));
     }
-    this.layout = wide!;
+    this.valued = valuedLayout(layouts);
     this.columns = sketch.columns.map(({ids}) =>
       ids.filter(id => this.mapNodes.has(id)),
     );
-    const [wideY, smallY] = [
-      mapBand(page, 'map').y,
-      mapBand(page, 'equations').y,
-    ];
-    this.y(() => wideY + (smallY - wideY) * this.shrunk());
+    const [wideY, smallY] = this.subjects.map(about => mapBand(page, about).y);
+    this.y(() => wideY! + (smallY! - wideY!) * this.shrunk());
     this.add([
       ...this.mapEdges.values(),
       ...this.mapNodes.values(),
@@ -122,7 +118,7 @@ export class NetworkMap extends Node {
 
   /** The strip that it fills, in its own coordinates. */
   public get band(): Box {
-    const [wide, small] = (['map', 'equations'] as const).map(subject => {
+    const [wide, small] = this.subjects.map(subject => {
       const {width, height} = mapBand(this.page, subject);
       return boxAround([0, 0], width, height);
     });
@@ -133,7 +129,7 @@ export class NetworkMap extends Node {
    * A value with as many digits as fit at every node, or below every weight.
    */
   public fitted(value: number, at: 'node' | 'weight', digits: number): string {
-    const {widest, valueEm} = this.layout;
+    const {widest, valueEm} = this.valued;
     const em = at === 'node' ? valueEm : size.value;
     return fittedValue(value, em, widest[at], digits);
   }
@@ -180,7 +176,13 @@ export class NetworkMap extends Node {
     subject: Subject,
     duration: number = time.glide,
   ): ThreadGenerator {
-    yield* this.shrunk(subject === 'map' ? 0 : 1, duration, easeInOutCubic);
+    const to = this.subjects.indexOf(subject);
+    if (to < 0) {
+      throw new RangeError(
+        `The map has no layout for "${subject}". It has: ${this.subjects.join(', ')}.`,
+      );
+    }
+    yield* this.shrunk(to, duration, easeInOutCubic);
   }
 
   /**
@@ -224,6 +226,16 @@ export class NetworkMap extends Node {
   /** The factors of derivatives over an edge; undefined for an omitted one. */
   public factorOf(edgeId: EdgeId): EdgeFactor | undefined {
     return this.factors.get(edgeId);
+  }
+
+  /**
+   * ∂E by an edge's own weight or bias; over another edge, what it carries of
+   * ∂E by its source. 0 for an omitted edge.
+   */
+  public gradientOver(edgeId: EdgeId): number {
+    const factor = this.factors.get(edgeId);
+    if (!factor) return 0;
+    return (factor.own ?? factor.along) * this.gradients(targetOf(edgeId));
   }
 
   /**

@@ -37,27 +37,29 @@ export function clearMap(map: NetworkMap): void {
 /**
  * Builds the network from left to right, with each neuron as one node: nodes
  * grow once their incoming edges are drawn, and weights show their names on the
- * way.
+ * way. The first of them come at once, so that the page is not empty for long.
  */
 export function* buildMap(map: NetworkMap, pace = 1): ThreadGenerator {
   const [, ...stages] = stagesOf(map);
-  for (const stage of stages) {
+  for (const [at, stage] of stages.entries()) {
     const leading = stage.length > 0 ? edgesInto(map, stage) : intoGap(map);
     const incoming = leading.filter(([id]) => !stage.includes(sourceOf(id)));
     const biases = incoming
       .flatMap(([id]) => map.nodes.get(sourceOf(id)) ?? [])
       .filter(node => node.grown() === 0);
-    yield* all(
-      ...[...new Set(biases)].map(node => grow(node, pace)),
-      sequence(
-        (time.flick * pace) / Math.max(incoming.length, 1),
-        ...incoming.map(([, edge]) => drawEdge(edge, pace)),
-      ),
-    );
-    yield* all(
+    const edges = incoming.map(([, edge]) => drawEdge(edge, pace));
+    const lead = [...new Set(biases)].map(node => grow(node, pace));
+    const nodes = [
       ...stage.map(id => grow(map.node(id), pace)),
       ...dotsIn(map, stage).map(dots => dots.strength(1, time.flick * pace)),
-    );
+    ];
+    if (at === 0) {
+      yield* all(...lead, ...edges, ...nodes);
+      continue;
+    }
+    const between = (time.flick * pace) / Math.max(edges.length, 1);
+    yield* all(...lead, sequence(between, ...edges));
+    yield* all(...nodes);
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   all,
+  delay,
   easeInOutCubic,
   type ThreadGenerator,
   type Vector2,
@@ -19,7 +20,7 @@ import {
 
 /**
  * Moves every z under its a, halfway between their places: each neuron is one
- * node.
+ * node, with the symbol of its a.
  */
 export function closeNeurons(map: NetworkMap): void {
   for (const [z, a] of pairsOn(map)) {
@@ -28,11 +29,13 @@ export function closeNeurons(map: NetworkMap): void {
     a.shift(halfway.scale(-1));
   }
   innerEdges(map).forEach(edge => edge.drawn(0));
+  coveredIn(map).forEach(node => node.symbolShown(0));
 }
 
 /**
  * Neurons open: z and a go to their places, and the edges between them are
- * drawn. Neurons of a layer whose activation takes every z open together.
+ * drawn; z shows its symbol once it is clear of a. Neurons of a layer whose
+ * activation takes every z open together.
  */
 export function* openNeurons(
   map: NetworkMap,
@@ -51,6 +54,19 @@ export function* openNeurons(
   yield* all(
     ...shifted.map(part => part.shift(ORIGIN, duration, easeInOutCubic)),
     ...edges.map(edge => edge.drawn(1, duration, easeInOutCubic)),
+    ...coveredIn(map, opening).map(node =>
+      delay(duration / 2, node.symbolShown(1, duration / 2)),
+    ),
+  );
+}
+
+/** The nodes of z, which lie under those of a while neurons are closed. */
+function coveredIn(
+  map: NetworkMap,
+  neurons: Iterable<string> = neuronsOn(map),
+): readonly MapNode[] {
+  return [...neurons].flatMap(
+    neuron => map.nodes.get(partOfNeuron('z', neuron)) ?? [],
   );
 }
 

@@ -12,8 +12,17 @@ import {
   parameterGradient,
   parameterName,
 } from '../../network/parameter.ts';
-import {type Palette, size, space, stroke, time} from '../../theme.ts';
+import {boxAround} from '../../box.ts';
+import {
+  type Palette,
+  size,
+  space,
+  strength,
+  stroke,
+  time,
+} from '../../theme.ts';
 import {claim} from '../type/claim.ts';
+import {EmptyCells} from './EmptyCells.ts';
 import {formatValue} from '../../math/write/formatValue.ts';
 import {valueWidth} from '../type/setValue.ts';
 import {Symbol} from '../type/Symbol.ts';
@@ -45,8 +54,8 @@ export function gradientMatrixHeight(
 
 /**
  * ∂E/∂W in numbers, centred on its origin: each known gradient stands in the
- * place of its weight in W. Beyond four rows or columns dots stand for the
- * omitted ones.
+ * place of its weight in W, the others have an empty cell. Beyond four rows or
+ * columns dots stand for the omitted ones.
  */
 export class GradientMatrix extends Drawing {
   /** In pixels. */
@@ -57,6 +66,7 @@ export class GradientMatrix extends Drawing {
   public readonly strength = createSignal(1);
 
   private readonly cells = new Map<string, Value>();
+  private readonly empty: EmptyCells;
   private readonly palette: Palette;
   private readonly left: number;
 
@@ -92,12 +102,38 @@ export class GradientMatrix extends Drawing {
     label.x(-this.width / 2 + label.inkWidth / 2);
     equals.x(this.left - space.medium - equals.inkWidth / 2);
     this.add([label, equals]);
-    for (const entry of entries) {
-      this.place(entry, [
+    const placed = entries.map(entry => ({
+      entry,
+      at: [
         this.left + space.small + cell * (entry.x + 0.5),
         (entry.y - (rows.length - 1) / 2) * ROW,
-      ]);
-    }
+      ] as [number, number],
+    }));
+    placed.forEach(({entry, at}) => this.place(entry, at));
+    this.empty = new EmptyCells({
+      palette,
+      cells: new Map(
+        placed.flatMap(({entry: {parameter}, at}) => {
+          const box = boxAround(at, cell - space.small, ROW - space.tiny);
+          return parameter ? [[parameterName(parameter), {box}]] : [];
+        }),
+      ),
+    });
+    this.add(this.empty);
+  }
+
+  /** Stands there at once, empty, for the start of a figure. */
+  public set(): void {
+    this.strength(strength.full);
+    this.empty.set();
+  }
+
+  /** Shows its name, its brackets and its empty cells. */
+  public *show(duration: number = time.travel): ThreadGenerator {
+    yield* all(
+      this.strength(strength.full, duration),
+      this.empty.show(duration),
+    );
   }
 
   /** Puts a gradient into its weight's place, from elsewhere in the frame. */
@@ -116,6 +152,7 @@ export class GradientMatrix extends Drawing {
     yield* all(
       travel(cell, from, [cell.x(), cell.y()], duration),
       cell.strength(1, duration / 2),
+      this.empty.fill(parameterName(parameter), duration / 2),
     );
   }
 

@@ -53,6 +53,8 @@ export const layerWords = {
     return say`${nodes} The last depends on the weight: a full matrix.`;
   },
 
+  repeat: say`Every column of the matrix needs the same factors: each gets a copy.`,
+
   /** @param columns - The number of columns of the layer's matrix. */
   ones(columns: number): Sentence {
     const repeat =

@@ -88,6 +88,8 @@ export interface MapSpace {
   readonly values: boolean;
   /** Whether its width is scarce: nodes are smaller, and columns closer. */
   readonly narrow?: boolean;
+  /** How many times as large nodes may be, and as far apart rows. */
+  readonly magnified?: number;
 }
 
 /**
@@ -103,6 +105,7 @@ const MAX_ROW_GAP = 320;
  * other edge nor other label there, otherwise it has no place.
  */
 export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
+  const {magnified = 1} = band;
   const rows = Math.max(...sketch.columns.map(column => column.ids.length));
   const {xs, em, texts, widest} = placeValues(sketch, band);
   const set = [...texts.values()].map(text => setNumber(text, em));
@@ -120,14 +123,17 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const tightAir = band.values ? space.medium : space.tiny;
   const biasAir = tight ? tightAir : space.large;
   const radius = Math.min(
-    size.node * (band.values ? 1 : SMALL_NODE),
+    band.values
+      ? largestNode(magnified, weightedGap, legible)
+      : size.node * SMALL_NODE,
     tight ? legible : comfortable,
     band.narrow ? narrowRadius(narrowest) : narrowest / 2 - space.tiny,
+    band.width / 2 - Math.max(...xs),
     largestRadius(band.height - biasAir, rows, valueHeight),
   );
   const room = band.height - valueHeight - 2 * radius * BIAS - biasAir;
   const rowGap = Math.min(
-    MAX_ROW_GAP,
+    MAX_ROW_GAP * magnified,
     (room - 2 * radius) / Math.max(rows - 1, 1),
   );
   const middle = -band.height / 2 + valueHeight + room / 2;
@@ -194,6 +200,19 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
     weightEm,
   };
 }
+
+/**
+ * The largest radius of nodes with values. Where the rows of a magnified map are
+ * far apart, the steep edges of biases still have to clear the nodes that they
+ * pass.
+ */
+function largestNode(magnified: number, gap: number, legible: number): number {
+  if (magnified === 1) return size.node;
+  return Math.min(size.node * magnified, Math.max(legible, LARGE_NODE * gap));
+}
+
+/** The radius, as a share of the distance of columns with weights between them. */
+const LARGE_NODE = 0.155;
 
 /** The radius of nodes in close columns, in pixels. */
 function narrowRadius(gap: number): number {

@@ -5,4 +5,5 @@ export const words = {
   known: say`One gradient is known; the other weights follow in the same way.`,
   place: say`Each gradient stands where its weight stands in ${anyOf('W')}.`,
   all: say`The same kinds of factors; only the path differs.`,
+  sizes: say`The same kinds of factors. In a layer, a wider line has a larger gradient.`,
 };

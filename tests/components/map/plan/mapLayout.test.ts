@@ -16,7 +16,7 @@ import {fullyDrawn, sampleNetworks} from '../../../helpers/sampleNetworks.ts';
 import {distanceTo, drawnMap} from '../../mapParts.ts';
 import {endsOf} from '../../../../src/network/mapIds.ts';
 
-const subjects: readonly Subject[] = ['map', 'equations'];
+const subjects: readonly Subject[] = ['network', 'map', 'equations'];
 const maps = [...sampleNetworks].flatMap(([name, network]) =>
   subjects.map(subject => ({
     title: `${name}, about the ${subject}`,
