@@ -43,6 +43,8 @@ interface PageDesign {
   /** The most lines of a caption, and their greatest length. */
   readonly captionLines: number;
   readonly captionWidth: number;
+  /** The distance of a caption's lines, in em. */
+  readonly captionLeading: number;
 }
 
 /** The page of a scene. */
@@ -60,8 +62,8 @@ export interface Page extends PageDesign {
 /** What has to stay empty at each border; a page is a little smaller still. */
 const LEAST_MARGIN = 0.04;
 
-/** A square has little height, in pixels. */
-const SQUARE_MARGIN = 48;
+/** A square has little height, in pixels; values may rise above the map. */
+const SQUARE = {top: 48, bottom: 44, side: 59} as const;
 
 /** What the buttons and words of Shorts and Reels cover of 1080 × 1920. */
 const PLAYER = {left: 60, top: 250, right: 130, bottom: 440} as const;
@@ -78,18 +80,20 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
     narrow: false,
     captionLines: 2,
     captionWidth: 30 * size.caption,
+    captionLeading: 1.3,
   },
   square: {
     frame: {width: 1080, height: 1080},
-    middle: [0, 0],
-    width: 1080 - 2 * (SQUARE_MARGIN + 11),
-    height: 1080 - 2 * SQUARE_MARGIN,
+    middle: [0, (SQUARE.top - SQUARE.bottom) / 2],
+    width: 1080 - 2 * SQUARE.side,
+    height: 1080 - SQUARE.top - SQUARE.bottom,
     covered: bordered(1080, 1080),
     least: {map: 352, equations: 192},
     gutter: 6,
     narrow: true,
-    captionLines: 4,
-    captionWidth: 26 * size.caption,
+    captionLines: 2,
+    captionWidth: 28 * size.caption,
+    captionLeading: 1.2,
   },
   portrait: {
     frame: {width: 1080, height: 1920},
@@ -104,8 +108,9 @@ const designs: Readonly<Record<Layout, PageDesign>> = {
     least: {map: 587, equations: 228},
     gutter: 14,
     narrow: true,
-    captionLines: 4,
+    captionLines: 3,
     captionWidth: 24 * size.caption,
+    captionLeading: 1.3,
   },
 };
 
@@ -143,9 +148,6 @@ export function layoutFor(picture: Size): Layout | undefined {
 /** Small pictures have sides of whole pixels, such as 15 × 10 for 14 × 9. */
 const ROUNDED = 0.02;
 
-/** The distance of a caption's lines, in em. */
-export const CAPTION_LEADING = 1.3;
-
 /**
  * The page of a layout, with or without captions.
  *
@@ -153,7 +155,7 @@ export const CAPTION_LEADING = 1.3;
  */
 export function pageOf(layout: Layout, captions = false, rows = 2): Page {
   const design = designs[layout];
-  const room = design.captionLines * size.caption * CAPTION_LEADING;
+  const room = design.captionLines * size.caption * design.captionLeading;
   const words = captions ? room + space.tiny : 0;
   const hairline = (subject: DividedSubject) => {
     const needed = design.narrow ? FOOT + rows * ROW[subject] : 0;

@@ -45,7 +45,8 @@ export const LEGIBLE = {tightUnder: size.formulaPair} as const;
 /** The share of the workbench that the recalled equations have at the end. */
 const SETTLED_SHARE = 0.38;
 
-/** The same all the time on a narrow page, where the new one has lines. */
+/** The same on a narrow page, where the new one has lines; before, with names. */
+const NARROW_SETTLED_SHARE = 0.3;
 const NARROW_SHARE = 0.34;
 
 /** The height of a name of an em over a frame, in pixels. */
@@ -201,15 +202,15 @@ export class DeltaRecall extends Node {
     const {board, above, band, under, beside, alone} = this;
     const gap = space.medium / band.height;
     const floor = 1 - under / band.height;
+    const share =
+      band.breakUnder === undefined ? SETTLED_SHARE : NARROW_SETTLED_SHARE;
     yield* all(
-      board.turnTo(
-        partOf(band, alone ? 0 : SETTLED_SHARE + gap, floor),
-        time.glide,
-        {beside},
-      ),
+      board.turnTo(partOf(band, alone ? 0 : share + gap, floor), time.glide, {
+        beside,
+      }),
       ...(alone
         ? []
-        : [above.turnTo(partOf(band, 0, SETTLED_SHARE)), above.fade(dim())]),
+        : [above.turnTo(partOf(band, 0, share)), above.fade(dim())]),
     );
   }
 

@@ -5,6 +5,7 @@ import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {size, space, time} from '../../theme.ts';
 import {type Band, partOf} from '../layout/bands.ts';
+import {compose} from '../layout/composition.ts';
 import {Board} from '../board/Board.ts';
 import {GroupFrame} from '../board/GroupFrame.ts';
 import type {Desk} from './nameOnBoard.ts';
@@ -46,9 +47,9 @@ export function inNumbers(
   }));
   const forms = [...choices, ...alone];
   const {height} = board.space;
-  const captioned = board.caption?.on ?? false;
+  const share = symbolsShare(board, symbols);
   const under =
-    height - numbersBand({height, width: 0, y: 0}, captioned).height;
+    height - numbersBand({...board.space, y: 0}, board, share).height;
   const equation =
     forms.find(form => board.emOf([form], {under}) >= size.formulaPair) ??
     forms.at(-1)!;
@@ -63,19 +64,20 @@ export function* frameInNumbers(
   {equation, gradient, count}: InNumbers,
 ): ThreadGenerator {
   const band = {...board.space, y: board.y()};
+  const share = symbolsShare(board, symbols);
   const below = new Board({
-    band: numbersBand(band, board.caption?.on ?? false),
+    band: numbersBand(band, board, share),
     point: board.point,
     palette,
   });
   view.add(below);
-  yield* board.turnTo(partOf(band, 0, SYMBOLS_SHARE));
+  yield* board.turnTo(symbolsBand(band, share));
   const whole = new GroupFrame({
     board,
     ids: [symbols.id],
     role: 'foreground',
     tinted: false,
-    padding: space.medium,
+    padding: framePadding(band),
     palette,
   });
   view.add(whole);
@@ -99,16 +101,30 @@ export function* frameInNumbers(
  * The place of the numbers, below the symbols; the result's frame stays clear
  * of captions.
  */
-function numbersBand(band: Band, captioned: boolean): Band {
-  const [gap, foot] = captioned
+function numbersBand(band: Band, {caption}: Board, share: number): Band {
+  const [gap, foot] = caption?.on
     ? [space.huge - space.small, space.tiny]
     : [space.huge, 0];
-  return partOf(
-    band,
-    SYMBOLS_SHARE + gap / band.height,
-    1 - foot / band.height,
-  );
+  return partOf(band, share + gap / band.height, 1 - foot / band.height);
 }
 
-/** The symbols' share of the workbench. */
-const SYMBOLS_SHARE = 0.45;
+/** The place of the symbols: on a narrow page their frame fills it. */
+function symbolsBand(band: Band, share: number): Band {
+  const isNarrow = band.breakUnder !== undefined;
+  return partOf(band, isNarrow ? framePadding(band) / band.height : 0, share);
+}
+
+function framePadding({breakUnder}: Pick<Band, 'breakUnder'>): number {
+  return breakUnder === undefined ? space.medium : space.small;
+}
+
+/** The symbols' least share of the workbench with which they are legible. */
+function symbolsShare(board: Board, symbols: Equation): number {
+  const band = {...board.space, y: 0};
+  const isLegible = (share: number) =>
+    compose([symbols], symbolsBand(band, share), {em: size.formulaPair}).em >=
+    size.formulaPair;
+  return SYMBOLS_SHARES.find(isLegible) ?? SYMBOLS_SHARES[0];
+}
+
+const SYMBOLS_SHARES = [0.45, 0.5, 0.55, 0.6] as const;

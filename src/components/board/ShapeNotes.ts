@@ -16,7 +16,7 @@ export function noteRoom({caption, space: {breakUnder}}: Board): number {
 }
 
 /** From an equation on a narrow page to the middle of its notes, in pixels. */
-export const NARROW_AWAY = space.medium + space.tiny;
+export const NARROW_AWAY = space.medium;
 
 export interface ShapeNotesProps extends NodeProps {
   readonly board: Board;

@@ -11,6 +11,7 @@ import {
 import type {Part} from '../type/Part.ts';
 import {multiply, type Transform} from '../type/svgTransform.ts';
 import type {Outline} from '../type/typeset.ts';
+import {space} from '../../theme.ts';
 import {travel} from '../pace/travel.ts';
 import {type Bend, bent, changeOf, isRigid} from './outlineMotion.ts';
 
@@ -30,7 +31,7 @@ export function inherit(
   const from: [number, number] = [source.x(), source.y()];
   const full = source.strength();
   const change = changeOf(layout(source, part), part.outlines);
-  const moving = travel(part, from, part.home, duration);
+  const moving = travel(part, from, part.home, duration, SWERVE);
   if (change.kind === 'same') {
     source.remove();
     part.strength(full);
@@ -49,7 +50,7 @@ export function inherit(
     ...(isCopy
       ? []
       : [
-          travel(source, from, part.home, duration),
+          travel(source, from, part.home, duration, SWERVE),
           bend(source, own, duration),
           chain(
             waitFor(duration * (FADED / 2)),
@@ -58,6 +59,12 @@ export function inherit(
         ]),
   );
 }
+
+/**
+ * How far a part of an equation may swerve from its way, in pixels: equations
+ * may be as wide as the page, and move as a whole.
+ */
+const SWERVE = space.small;
 
 /** The share of a move in which one shape fades into another. */
 const FADED = 0.8;

@@ -46,16 +46,35 @@ export function compose(
   options: LatexOptions = {},
   places: readonly Equation[] = [],
 ): Composition {
-  const composed = composeAs(options, equations, band, arrangement, places);
-  if (composed.em >= (arrangement.tightUnder ?? 0)) return composed;
-  const tight: LatexOptions = {...options, multiplication: 'tightDot'};
-  return composeAs(tight, equations, band, arrangement, places);
+  const {tightUnder = 0} = arrangement;
+  const closeUnder = Math.min(band.breakUnder ?? 0, arrangement.em);
+  const dots: LatexOptions = tightUnder > 0 ? {multiplication: 'tightDot'} : {};
+  const ways: readonly LatexOptions[] = [
+    {},
+    ...(tightUnder > 0 ? [dots] : []),
+    ...(closeUnder > 0 ? CLOSENESS.map(rows => ({...dots, rows})) : []),
+  ];
+  const least = Math.max(tightUnder, closeUnder);
+  let largest: Composition | undefined;
+  for (const way of ways) {
+    const notation = {...options, ...way};
+    const one = composeAs(notation, equations, band, arrangement, places);
+    if (one.em >= least) return one;
+    if (!largest || one.em > largest.em) largest = one;
+  }
+  return largest!;
 }
+
+/** How close rows of matrices may be, from roomy to close. */
+const CLOSENESS = ['close', 'closest'] as const;
 
 interface Room {
   readonly width: number;
   readonly height: number;
-  /** For equations that do not say themselves where they are broken. */
+  /**
+   * For equations that do not say themselves where they are broken; rows of
+   * matrices stand closer, too, rather than below this em.
+   */
   readonly breakUnder?: number;
 }
 

@@ -7,7 +7,7 @@ import {
 } from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
 import type {Mark} from '../drawing/mark.ts';
-import {CAPTION_LEADING, type Page} from '../../page.ts';
+import type {Page} from '../../page.ts';
 import {type Palette, size, space, time, typeface} from '../../theme.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {say, type Sentence} from '../../math/write/sentence.ts';
@@ -230,7 +230,7 @@ function placeWords(words: readonly CaptionWord[], page: Page): PlacedWord[] {
       line.reduce((sum, index) => sum + widths[index]!, 0) +
       gap * (line.length - 1);
     const y =
-      (row - (lines.length - 1) / 2) * size.caption * CAPTION_LEADING +
+      (row - (lines.length - 1) / 2) * size.caption * page.captionLeading +
       size.caption * AXIS;
     let x = -total / 2;
     return line.map(index => {

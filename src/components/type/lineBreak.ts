@@ -12,7 +12,7 @@ const LINE_GAP = 1.25;
 const NAMED_LINE_GAP = 1.6;
 
 /** The same between lines of matrices, where at most their shapes stand. */
-const GRID_LINE_GAP = 1.2;
+const GRID_LINE_GAP = 1;
 
 /** Ink beyond the end of a formula, such as a raised T, in em. */
 const OVERHANG = 0.25;
@@ -55,13 +55,9 @@ export function breakLine(
   const best = narrow
     ? bestOf([usual, ...narrowly(equation.right, cutsAt, {...lines, start})])
     : usual;
-  return best.cuts.length > 0
-    ? broken(
-        formula,
-        best,
-        matrices ? GRID_LINE_GAP : narrow ? NAMED_LINE_GAP : LINE_GAP,
-      )
-    : formula;
+  if (best.cuts.length === 0) return formula;
+  const gap = matrices ? GRID_LINE_GAP : narrow ? NAMED_LINE_GAP : LINE_GAP;
+  return broken(formula, best, gap, narrow);
 }
 
 /** Other ways to break an equation, the best first. */
@@ -160,22 +156,36 @@ function subsets<T>(items: readonly T[], count: number): (readonly T[])[] {
   );
 }
 
+/** @param close - Whether a line takes only the height of its own ink. */
 function broken(
   formula: TypesetFormula,
   {cuts, indent, width}: Broken,
   gap: number,
+  close: boolean,
 ): TypesetFormula {
-  const drop = formula.descent + formula.ascent + gap;
+  const lineOf = (outline: Outline) => {
+    const x = center(outlineBox(outline))[0];
+    return cuts.filter(cut => x >= cut).length;
+  };
+  const whole = {top: -formula.ascent, bottom: formula.descent};
+  const extents = [0, ...cuts].map((_, line) => {
+    const ink = formula.outlines.filter(outline => lineOf(outline) === line);
+    return (close && union(ink.map(outlineBox))) || whole;
+  });
+  const drops = extents.reduce<readonly number[]>((down, {top}, line) => {
+    const above = extents[line - 1];
+    return above ? [...down, down.at(-1)! + above.bottom + gap - top] : [0];
+  }, []);
   return {
     ...formula,
     width,
-    descent: formula.descent + cuts.length * drop,
+    ascent: -extents[0]!.top,
+    descent: drops.at(-1)! + extents.at(-1)!.bottom,
     outlines: formula.outlines.map(outline => {
-      const x = center(outlineBox(outline))[0];
-      const line = cuts.filter(cut => x >= cut).length;
+      const line = lineOf(outline);
       return line === 0
         ? outline
-        : moved(outline, indent - cuts[line - 1]!, line * drop);
+        : moved(outline, indent - cuts[line - 1]!, drops[line]!);
     }),
   };
 }

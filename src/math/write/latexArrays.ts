@@ -1,6 +1,6 @@
 import {partsOf, termsWithin} from '../term/walk.ts';
 import {withinLatex} from './latexWithin.ts';
-import type {Pen} from './pen.ts';
+import type {LatexOptions, Pen} from './pen.ts';
 import {repeatsColumn} from '../term/shape.ts';
 import type {Broadcast, Grid, Term, Transpose} from '../term/term.ts';
 import {partId} from '../term/partIds.ts';
@@ -8,10 +8,11 @@ import {partId} from '../term/partIds.ts';
 /** Brackets, which belong to the grid itself, and its cells. */
 export function gridLatex({id, cells}: Grid, pen: Pen): string {
   const tall = cells.flat().some(holdsFraction);
+  const {rows: closeness} = pen.options;
   const between = tall
     ? cells[0]!.slice(1).map((_, at) => columnGap(cells, at))
     : [];
-  const rows = cells.map(row =>
+  const lines = cells.map(row =>
     row
       .map((cell, at) => {
         const before = tall && at === 0 ? airBefore(cell) : '';
@@ -19,15 +20,15 @@ export function gridLatex({id, cells}: Grid, pen: Pen): string {
       })
       .join(' & '),
   );
-  const lines = rows.map((row, at) =>
-    at < rows.length - 1
-      ? `${row} \\\\${tall ? airUnder(cells, at) : ''} `
+  const spaced = lines.map((row, at) =>
+    at < lines.length - 1
+      ? `${row} \\\\${tall ? airUnder(cells, at, closeness) : ''} `
       : row,
   );
   return pen.mark(
     id,
     'foreground',
-    `\\begin{bmatrix} ${lines.join('')} \\end{bmatrix}`,
+    `\\begin{bmatrix} ${spaced.join('')} \\end{bmatrix}`,
   );
 }
 
@@ -41,12 +42,17 @@ function airBefore(cell: Term): string {
  * The gap between rows of fractions; many rows, and dots, are closer together,
  * to stay legible in one frame.
  */
-function airUnder(cells: Grid['cells'], row: number): string {
+function airUnder(
+  cells: Grid['cells'],
+  row: number,
+  closeness: LatexOptions['rows'],
+): string {
   const besideDots = cells
     .slice(row, row + 2)
     .some(line => line.every(({kind}) => kind === 'elision'));
   if (besideDots) return '[-0.3em]';
-  if (cells.length > 3) return '';
+  if (closeness === 'closest' || cells.length > 3) return '';
+  if (closeness === 'close') return '[0.15em]';
   return cells.length === 3 ? '[0.15em]' : '[0.8em]';
 }
 

@@ -10,6 +10,8 @@ export interface LatexOptions {
    * space.
    */
   readonly multiplication?: 'dot' | 'tightDot' | 'space';
+  /** How close rows of fractions are at least: they may have no extra space. */
+  readonly rows?: 'close' | 'closest';
   /** Whether a repeated column is followed by its row of ones. */
   readonly broadcast?: 'ones' | 'implied';
   /** Whether dots in a sum show their number of terms. */

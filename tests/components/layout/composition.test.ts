@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {derive} from '../../../src/math/derivation.ts';
 import {workbench} from '../../../src/components/layout/bands.ts';
 import {type Box, center, overlap, union} from '../../../src/box.ts';
 import {
@@ -177,4 +178,30 @@ test('an equation that is too wide is broken before a sign, and keeps its size',
   expect([...broken.pieces.keys()].sort()).toEqual(
     [...whole.pieces.keys()].sort(),
   );
+});
+
+describe('matrices on a narrow page that would be too small by a little', () => {
+  const [matrices] =
+    derive(defaultNetwork).outputLayer.gather().step.gather.after;
+  const narrow = {width: 960, height: 640, breakUnder: size.formulaPair};
+  const roomy = compose([matrices!], narrow, {em: size.formulaSmall});
+  const asked = compose([matrices!], narrow, {em: size.formula});
+  const rowsOf = (composition: typeof roomy) => {
+    const {top, bottom} = boxOf(composition, matrices!.right.id);
+    return (bottom - top) / composition.em;
+  };
+
+  test('have rows that stand closer, and are large enough', () => {
+    expect(asked.em).toBeGreaterThanOrEqual(size.formulaPair);
+    expect(rowsOf(asked)).toBeLessThan(rowsOf(roomy));
+    expect([...asked.pieces.keys()]).toEqual([...roomy.pieces.keys()]);
+  });
+
+  test('keep the air between rows where they are large enough with it', () => {
+    const high = {...narrow, height: 900};
+
+    expect(
+      rowsOf(compose([matrices!], high, {em: size.formulaPair})),
+    ).toBeCloseTo(rowsOf(roomy), 6);
+  });
 });

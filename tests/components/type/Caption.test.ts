@@ -2,8 +2,8 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import type {Box} from '../../../src/box.ts';
 import {catalogue} from '../../../src/catalogue.ts';
 import {isInspectable, type Lettering} from '../../../src/drawn.ts';
-import {pageOf} from '../../../src/page.ts';
-import {size} from '../../../src/theme.ts';
+import {type Page, pageOf} from '../../../src/page.ts';
+import {size, space} from '../../../src/theme.ts';
 import {frameAt, openFigure} from '../../helpers/openFigure.ts';
 import {sampleNetworks} from '../../helpers/sampleNetworks.ts';
 
@@ -18,14 +18,18 @@ interface Piece {
 }
 
 const em = size.caption;
-/** Two lines with the space between them. */
-const room = 2.6 * em;
 const {frame, width, height, middle} = pageOf('landscape', true);
 const marginX = (frame.width - width) / 2;
 const bottom = frame.height / 2 + middle[1] + height / 2;
 
 /** What is written at the foot of the frame as each beat ends. */
-async function captionsOf(id: string, name: string) {
+async function captionsOf(
+  id: string,
+  name: string,
+  page: Page = pageOf('landscape', true),
+) {
+  const {frame} = page;
+  const foot = frame.height / 2 + page.middle[1] + page.height / 2;
   const player = await openFigure(
     catalogue.find(figure => figure.id === id)!,
     {
@@ -60,7 +64,9 @@ async function captionsOf(id: string, name: string) {
       }
     });
     captions.push(
-      pieces.filter(({box}) => box.top + box.bottom > 2 * (bottom - room)),
+      pieces.filter(
+        ({box}) => box.top + box.bottom > 2 * (foot - page.captions),
+      ),
     );
   }
   return captions.filter(pieces => pieces.length > 0);
@@ -164,6 +170,35 @@ describe.each([
     for (const lines of captions) {
       expect(lines[0]![0]!.name).toMatch(/^(\p{Lu}|∂|[eδzawbx])/u);
       expect(lines.at(-1)!.at(-1)!.name).toMatch(/[.:?]$/);
+    }
+  });
+});
+
+describe.each([
+  // Its longest caption is the longest one of all.
+  ['square', '05', 'default'],
+  ['portrait', '05', 'default'],
+] as const)('The captions in %s, figure %s of %s', (layout, id, network) => {
+  test('fit the page in the lines that it has for them', async () => {
+    const page = pageOf(layout, true);
+    const captions = (await captionsOf(id, network, page)).map(linesOf);
+    const [centre, foot] = [
+      page.frame.width / 2 + page.middle[0],
+      page.frame.height / 2 + page.middle[1] + page.height / 2,
+    ];
+    const reach = Math.max(
+      ...captions
+        .flat(2)
+        .flatMap(({box}) => [centre - box.left, box.right - centre]),
+    );
+
+    expect(Math.max(...captions.map(({length}) => length))).toBe(
+      page.captionLines,
+    );
+    expect(reach).toBeLessThanOrEqual(page.width / 2);
+    for (const {box} of captions.flat(2)) {
+      expect(box.bottom).toBeLessThanOrEqual(foot + 0.1 * em);
+      expect(box.top).toBeGreaterThanOrEqual(foot - page.captions + space.tiny);
     }
   });
 });

@@ -98,4 +98,23 @@ describe('On a narrow page, breakLine', () => {
     expect(Math.min(...lefts)).toBeLessThan(matrices.width / 2);
     expect(broken.descent).toBeGreaterThan(matrices.descent);
   });
+
+  test('gives each line the height of its own ink, not that of the highest', () => {
+    // All grids but the last one have their names.
+    const [flat] = derive(defaultNetwork)
+      .outputLayer.name()
+      .steps.at(-1)!.before;
+    const mixed = typeset(formulaOf(flat!).tex);
+    const broken = breakLine(mixed, flat!, mixed.width * 0.75, 0, true);
+    const boxes = broken.outlines.map(outlineBox);
+
+    expect(broken.ascent + broken.descent).toBeCloseTo(
+      Math.max(...boxes.map(({bottom}) => bottom)) -
+        Math.min(...boxes.map(({top}) => top)),
+      6,
+    );
+    expect(broken.descent + broken.ascent).toBeLessThan(
+      2 * (mixed.ascent + mixed.descent),
+    );
+  });
 });
