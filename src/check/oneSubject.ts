@@ -35,12 +35,14 @@ export function oneSubject({moments, network}: Showing): readonly Finding[] {
 
 /** What two ways to speak of parameters say differently; undefined where they agree. */
 export function disagreement(spoken: Spoken): string | undefined {
-  const {written, asked, said} = spoken;
+  const {written, asked, layers, said} = spoken;
   // Equations of other layers are there to be compared.
   const isRecalled = kindsOf(asked).size > 1;
   const ends = isRecalled ? litEnds(spoken) : endsBeside(asked, spoken);
   if (ends.size > 0 && asked.size > 0) {
-    const agree = [...ends].every(edge => asked.has(edge));
+    const agree = [...ends].every(
+      edge => asked.has(edge) || layers.has(layerOf(targetOf(edge))!),
+    );
     if (!agree || (!isRecalled && ends.size < asked.size)) {
       return `the light ends at ${text(ends)}, and the equation asks for ${text(asked)}`;
     }

@@ -17,14 +17,17 @@ const wayTo = (edge: EdgeId): readonly EdgeId[] => [
   edge,
 ];
 
-function spoken(given: {
-  readonly [TWay in keyof Spoken]?: readonly EdgeId[];
-}): Spoken {
+function spoken(
+  given: {
+    readonly [TWay in Exclude<keyof Spoken, 'layers'>]?: readonly EdgeId[];
+  } & {readonly layers?: readonly number[]},
+): Spoken {
   const {lit = [], written = given.asked ?? [], asked = [], said = []} = given;
   return {
     lit: new Set(lit),
     written: new Set(written),
     asked: new Set(asked),
+    layers: new Set(given.layers),
     said: new Set(said),
   };
 }
@@ -35,6 +38,10 @@ describe('Light, equation and caption agree', () => {
     ['on one weight', {lit: wayTo(w211), asked: [w211], said: [w211]}],
     ['while the light is on its way', {lit: ['e1>E'], asked: [w211]}],
     ['on a parameter in the equation alone', {written: [w211], said: [w211]}],
+    [
+      'on all weights of a matrix that is shown',
+      {lit: [...wayTo(w211), w212], asked: [w212], layers: [2]},
+    ],
     [
       'where equations of other kinds are recalled',
       {lit: wayTo(b21), asked: [b21, w211], said: [b21]},
@@ -47,6 +54,10 @@ describe('Light, equation and caption agree', () => {
     [
       'the light ends at w2,1,2, and the equation asks for w2,1,1',
       {lit: wayTo(w212), asked: [w211]},
+    ],
+    [
+      'the light ends at w2,1,2, and the equation asks for w2,1,1',
+      {lit: wayTo(w212), asked: [w211], layers: [1]},
     ],
     [
       'the light ends at w2,1,1, and the equation asks for w2,1,1 and w2,1,2',

@@ -122,7 +122,9 @@ function disagreement(
   const seen = disagreementSeen({...beat, said: read});
   if (seen !== undefined) return seen;
   if (!same(said, read)) return `said ${text(said)}, read ${text(read)}`;
-  const recalled = figure in recalls;
+  // The way to every weight is lit at the end, as wide as its gradient.
+  const isSummary = name === 'parked';
+  const recalled = figure in recalls || isSummary;
   const [first] = asked;
   // The light may still be on its way, at a weight of a layer behind.
   const layer = first && layerOf(targetOf(first));
@@ -139,9 +141,11 @@ function disagreement(
   }
   if (!recalled && kindsOf(asked).size > 1) return `asked ${text(asked)}`;
   if (ends.size > 0 && asked.size > 0) {
-    const agree = recalled
-      ? [...ends].every(edge => asked.has(edge))
-      : same(ends, asked);
+    const agree = isSummary
+      ? [...asked].every(edge => ends.has(edge))
+      : recalled
+        ? [...ends].every(edge => asked.has(edge))
+        : same(ends, asked);
     if (!agree) return `lit ${text(ends)}, asked ${text(asked)}`;
   }
   const shown = new Set([...ends, ...(asked.size > 0 ? asked : written)]);

@@ -23,6 +23,8 @@ export interface Spoken {
   readonly written: ReadonlySet<EdgeId>;
   /** Those of them on left sides, whose gradients are asked for. */
   readonly asked: ReadonlySet<EdgeId>;
+  /** The layers of matrices of parameters, such as W⁽¹⁾: all of these are shown. */
+  readonly layers: ReadonlySet<number>;
   /** The parameters named in the caption. */
   readonly said: ReadonlySet<EdgeId>;
 }
@@ -33,11 +35,15 @@ export function spokenOf(seen: readonly Seen[]): Spoken {
     kind === 'line' && isEdge(name) && LIGHT.has(color) ? [name] : [],
   );
   const lettering = seen.filter(isLettering);
-  const written = formulasIn(lettering, 'equation').map(parametersIn);
+  const formulas = formulasIn(lettering, 'equation');
+  const written = formulas.map(parametersIn);
   return {
     lit: new Set(lit),
     written: new Set(written.flatMap(({all}) => all)),
     asked: new Set(written.flatMap(({left}) => left)),
+    layers: new Set(
+      [...formulas, ...formulasIn(lettering, 'label')].flatMap(layersIn),
+    ),
     said: new Set(
       formulasIn(lettering, 'words').flatMap(parts =>
         signsIn(parts).flatMap(sign => edgeOfSign(sign) ?? []),
@@ -83,6 +89,19 @@ function parametersIn(parts: readonly SeenLettering[]) {
   };
 }
 
+/** The layers of the matrices of parameters in a formula. */
+function layersIn(parts: readonly SeenLettering[]): readonly number[] {
+  return signsIn(parts).flatMap(({char, above}) => {
+    const layer = layerIn(above);
+    return 'WB'.includes(char) && layer !== undefined ? [layer] : [];
+  });
+}
+
+function layerIn(above: string): number | undefined {
+  const [, layer] = /^\((\d+)\)$/.exec(above) ?? [];
+  return layer === undefined ? undefined : Number(layer);
+}
+
 /** A fainter part is what was spoken of before. */
 const FULL = 0.95;
 
@@ -105,15 +124,14 @@ function edgeOfSign({
   above,
   below,
 }: Pick<SignAtom, 'char' | 'above' | 'below'>): EdgeId | undefined {
-  const [, layer] = /^\((\d+)\)$/.exec(above) ?? [];
+  const layer = layerIn(above);
   const places = below.includes(',') ? below.split(',') : Array.from(below);
   const [row, column] = places.map(Number);
   if (layer === undefined || !row) return undefined;
-  const place = {layer: Number(layer)};
   if (char === 'b')
-    return parameterEdgeId({kind: 'bias', ...place, row: Number(below)});
+    return parameterEdgeId({kind: 'bias', layer, row: Number(below)});
   if (char !== 'w' || !column) return undefined;
-  return parameterEdgeId({kind: 'weight', ...place, row, column});
+  return parameterEdgeId({kind: 'weight', layer, row, column});
 }
 
 /**
