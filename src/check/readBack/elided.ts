@@ -30,9 +30,20 @@ export function elidedOutcome(
     const isKnown = equations.every(
       one => one.kind !== 'unread' || !one.sides || one.sides === sides,
     );
-    if (models.length === 0 || !isKnown) throw new UnreadError(unread);
+    const isOpen = sides.some(leavesTermsOut);
+    if (isOpen || models.length === 0 || !isKnown)
+      throw new UnreadError(unread);
     return 'its numbers are those of no equation beside it';
   });
+}
+
+/** Whether dots stand for terms of a sum, which no place in a matrix tells. */
+function leavesTermsOut(side: Expression): boolean {
+  return [...partsRead(side)].some(
+    part =>
+      part.kind === 'sum' &&
+      (part.left.kind === 'dots' || part.right.kind === 'dots'),
+  );
 }
 
 /** Whether each side is a value, or a matrix with dots whose entries are its own. */

@@ -72,4 +72,10 @@ describe('Numbers beside dots', () => {
       kind: 'unread',
     });
   });
+
+  test('are not read where they stand for terms of a sum', () => {
+    const way = String.raw`\dfrac{\partial E}{\partial a^{(1)}_1} = \dfrac{\partial E}{\partial z^{(2)}_1} \cdot \dfrac{\partial z^{(2)}_1}{\partial a^{(1)}_1} + \cdots`;
+
+    expect(read(way, law)).toMatchObject({kind: 'unread'});
+  });
 });
