@@ -93,10 +93,16 @@ function wrongIn(
   longest: number,
 ): readonly string[] {
   return [
-    ...(length < shortest ? [`${length} s, less than ${shortest}`] : []),
-    ...(length > longest ? [`${length} s, more than ${longest}`] : []),
-    ...(beats.length === 0 ? ['no beats'] : []),
-    ...beats.filter((beat, at) => beats.indexOf(beat) !== at),
+    ...(length < shortest
+      ? [`${length} s, less than ${shortest}: rest longer, or join two figures`]
+      : []),
+    ...(length > longest
+      ? [`${length} s, more than ${longest}: be quicker, or make two figures`]
+      : []),
+    ...(beats.length === 0 ? ['no beats: yield* beat(name, hold.term)'] : []),
+    ...beats
+      .filter((beat, at) => beats.indexOf(beat) !== at)
+      .map(beat => `the beat “${beat}” twice: give each its own name`),
     // Each has a name, and those that are counted are counted from 1.
     ...beats.filter(beat => / (?:0|-\d+)$|^$/.test(beat)),
   ];

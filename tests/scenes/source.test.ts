@@ -7,17 +7,28 @@ const scripts = readdirSync(folder)
   .filter(name => name.endsWith('.tsx'))
   .map(name => ({name, source: readFileSync(join(folder, name), 'utf8')}));
 
-describe.each(scripts)('$name', ({source}) => {
+describe.each(scripts)('$name', ({name, source}) => {
   test('has at most 150 lines', () => {
-    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+    const lines = source.trimEnd().split('\n').length;
+
+    expect(
+      lines,
+      `${name} has ${lines} lines. Make an act of a part of it, in src/components/acts.`,
+    ).toBeLessThanOrEqual(150);
   });
 
   test('names no colour', () => {
-    expect(source).not.toMatch(/#[\da-f]{3,8}\b|\b(rgb|hsl)a?\(/i);
+    expect(
+      source,
+      `${name} names a colour. Take it from the palette, by its meaning.`,
+    ).not.toMatch(/#[\da-f]{3,8}\b|\b(rgb|hsl)a?\(/i);
   });
 
   test('writes no TeX', () => {
-    expect(source).not.toMatch(/\\\\?[a-zA-Z]|String\.raw|\btex\b/);
+    expect(
+      source,
+      `${name} writes TeX. Derive the equation, or make a term of it, in src/math.`,
+    ).not.toMatch(/\\\\?[a-zA-Z]|String\.raw|\btex\b/);
   });
 
   test('writes no number in words but that of a figure, or room for one', () => {
@@ -25,13 +36,19 @@ describe.each(scripts)('$name', ({source}) => {
       text.replaceAll(/[Ff]igures? \d\d|^\d\d$|^0\.0+$/g, ''),
     );
 
-    expect(texts.filter(text => /\d/.test(text))).toEqual([]);
+    expect(
+      texts.filter(text => /\d/.test(text)),
+      `${name} says numbers. Say them in src/math/words, from the core.`,
+    ).toEqual([]);
   });
 
   // What is on screen comes from the core, as numbers.test.ts sees; in a
   // script, numbers are places, counts and shares, and of no unit.
   test('has no numbers but small counts and shares', () => {
-    expect(numbersOf(source).filter(text => !isCountOrShare(text))).toEqual([]);
+    expect(
+      numbersOf(source).filter(text => !isCountOrShare(text)),
+      `${name} has measures. Take sizes and times from src/theme.ts, places from layout.`,
+    ).toEqual([]);
   });
 });
 
