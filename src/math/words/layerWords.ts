@@ -74,7 +74,7 @@ export const layerWords = {
   split(sums: number, weighed: Piece): Sentence {
     return sums === 1
       ? say`The sum weighs every ${weighed}: a row times their vector.`
-      : say`Each sum weighs the same ${weighed} differently: a matrix times their vector.`;
+      : say`Each sum weighs the same ${weighed}s differently: a matrix times their vector.`;
   },
 
   transpose(of: Letter, by: Letter): Sentence {

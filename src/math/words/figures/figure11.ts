@@ -9,7 +9,7 @@ export const words = {
       ? say`The first column holds the way on from above.`
       : say`The first column holds sums over paths.`;
   },
-  deltas: say`Every sum holds the same ${anyOf('delta')}.`,
+  deltas: say`Every sum holds the same ${anyOf('delta')}s.`,
   rows: say`A row times the column is one sum.`,
   shapes: say`The shapes agree.`,
   /** On the card of a network without a hidden layer. */
