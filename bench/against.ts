@@ -9,7 +9,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {root} from '../src/cli/process/root.ts';
-import {readManifest} from '../src/render/manifest/readManifest.ts';
+import {manifestName, readManifest} from '../src/render/manifest/readManifest.ts';
 
 const [other, rounds = '3', ...named] = process.argv.slice(2);
 if (other === undefined) {
@@ -59,7 +59,7 @@ async function costOf(folder: string, figure: string): Promise<Cost> {
   const [, user, system, memory] =
     /^cost (\S+) (\S+) (\S+)$/m.exec(stderr) ?? [];
   if (status !== 0 || memory === undefined) throw new Error(stderr);
-  const manifest = await readManifest(out);
+  const manifest = await readManifest(path.join(out, manifestName));
   rmSync(out, {recursive: true});
   const drawn = manifest?.figures.find(({id}) => id === figure);
   const [file] = drawn?.files ?? [];
