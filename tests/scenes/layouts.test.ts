@@ -39,6 +39,19 @@ describe.each(looks)('In $layout, captions: $captions', look => {
   );
 });
 
+describe.each(['portrait', 'square'] as const)(
+  'A matrix of gradients in %s',
+  layout => {
+    test('of four columns stays within the page', async () => {
+      const figure = figures.find(({id}) => id === '04')!;
+      const network = sampleNetworks.get('3-4-2-tanh')!;
+      const faults = await faultsOf(figure, {layout, captions: false, network});
+
+      expect(faults.filter(fault => / margin:/.test(fault))).toEqual([]);
+    });
+  },
+);
+
 describe('The beats of a figure', () => {
   const some = figures.filter(
     ({id}) => isWhole || ['04', '11', '12'].includes(id),

@@ -53,9 +53,12 @@ export function placeValues(sketch: MapSketch, band: MapSpace): MapValues {
   );
 }
 
-/** The most digits with which values of close columns do not touch. */
+/**
+ * The most digits with which values of close columns do not touch, if the usual
+ * ones do.
+ */
 function apartOn(sketch: MapSketch, band: MapSpace): Placed | undefined {
-  return [...CHOICES, ...NARROW_CHOICES]
+  return [CHOICES.at(-1)!, ...NARROW_CHOICES]
     .map(choice => placedAs(sketch, band, choice))
     .find(({apart}) => apart);
 }
