@@ -49,6 +49,9 @@ const titles = {
   'a word of a thousand letters': 'Zu'.repeat(500),
 };
 
+/** What is left without spaces, hyphens and …. */
+const letters = (text: string) => text.replaceAll(/[-\s…]/g, '');
+
 describe.each(layouts)('A long title in %s', layout => {
   const {width} = pageOf(layout);
   const linesOf = (title: string) =>
@@ -62,7 +65,6 @@ describe.each(layouts)('A long title in %s', layout => {
     'of %s has up to three lines within the page, legible, and says … for the rest',
     (_, title) => {
       const lines = linesOf(title);
-      const letters = (text: string) => text.replaceAll(/[-\s…]/g, '');
       const said = lines.map(({text}) => text).join(' ');
 
       expect(lines.length).toBeLessThanOrEqual(3);
