@@ -1,12 +1,22 @@
-import {pageOf} from '../page.ts';
+import {type Layout, pageOf} from '../page.ts';
 
 const {height} = pageOf('landscape').frame;
 
 /** What a viewer on a phone needs. Lengths are pixels of the design frame, times are seconds. */
 export const limits = {
+  /**
+   * The width of the smallest picture that a viewer has, in pixels: landscape in
+   * a column of text, the others on a phone.
+   */
+  viewed: {landscape: 480, square: 390, portrait: 390} satisfies Record<
+    Layout,
+    number
+  >,
+  /** The em of an equation in focus there, in its pixels, rounded. */
+  viewedEquation: 11,
   /** The size of the smallest glyph, even of an index. */
   glyph: 0.022 * height,
-  /** The em of an equation in focus. */
+  /** The em of an equation in focus, which a viewer has at 11 pixels or more. */
   mainEquation: Math.floor(0.04 * height),
   /** The em of a dimmed equation, and of words. */
   reading: 34,
@@ -35,3 +45,8 @@ export const limits = {
   /** How long the last frame stays. */
   hold: 2,
 } as const;
+
+/** A length of the design frame in the smallest picture that a viewer has. */
+export function asViewed(length: number, layout: Layout): number {
+  return (length * limits.viewed[layout]) / pageOf(layout).frame.width;
+}

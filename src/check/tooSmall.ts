@@ -1,15 +1,19 @@
 import {findingsOf, type Finding, type Observation} from './finding.ts';
 import {groupsOf, namesOf, unitOf} from './group.ts';
-import {limits} from './limits.ts';
+import {layoutFor} from '../page.ts';
+import {asViewed, limits} from './limits.ts';
 import {isLettering, type SeenLettering, type Showing} from './sight.ts';
 
 /** Finds type that is too small for a phone. */
-export function tooSmall({moments}: Showing): readonly Finding[] {
+export function tooSmall({moments, frame}: Showing): readonly Finding[] {
+  const layout = layoutFor(frame) ?? 'landscape';
+  const viewed = (length: number) =>
+    `: ${asViewed(length, layout).toFixed(1)} px in a picture ${limits.viewed[layout]} px wide`;
   return findingsOf('size', moments, ({resting}) => {
     const lettering = resting.filter(isLettering);
     return [
-      ...observe(lettering, 'glyph', glyphShortfall),
-      ...observe(lettering, 'em', emShortfall),
+      ...observe(lettering, 'glyph', glyphShortfall, viewed),
+      ...observe(lettering, 'em', emShortfall, viewed),
     ];
   });
 }
@@ -25,6 +29,7 @@ function observe(
   lettering: readonly SeenLettering[],
   what: string,
   shortfallOf: (thing: SeenLettering) => Shortfall | undefined,
+  viewed: (length: number) => string,
 ): readonly Observation[] {
   const short = lettering.filter(thing => shortfallOf(thing));
   return groupsOf(short, unitOf).map(({key, things}) => {
@@ -35,7 +40,7 @@ function observe(
     return {
       about: `${key} ${what}`,
       nodes: namesOf(things),
-      message: `${words} of ${is.toFixed(1)} px, less than ${least.toFixed(1)}`,
+      message: `${words} of ${is.toFixed(1)} px, less than ${least.toFixed(1)}${viewed(is)}`,
     };
   });
 }

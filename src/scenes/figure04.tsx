@@ -1,7 +1,7 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {workbench} from '../components/layout/bands.ts';
 import {isInFilm} from '../components/pace/film.ts';
-import {beat} from '../components/pace/beat.ts';
+import {beat, passingBeat} from '../components/pace/beat.ts';
 import {compose} from '../components/layout/composition.ts';
 import {FactorValues, resultsRoom} from '../components/numbers/FactorValues.ts';
 import {resultAside} from '../components/numbers/resultRooms.ts';
@@ -9,7 +9,7 @@ import {GradientTally} from '../components/acts/GradientTally.ts';
 import {ParkingPlaces} from '../components/acts/ParkingPlaces.ts';
 import {relightBySize} from '../components/acts/relightBySize.ts';
 import {paceAt} from '../components/pace/pace.ts';
-import {tallyUp} from '../components/acts/tallyUp.ts';
+import {newBeat, tallyUp} from '../components/acts/tallyUp.ts';
 import {traceQuickly} from '../components/acts/traceQuickly.ts';
 import {edgesOfTrace, setLit} from '../components/acts/tracePaths.ts';
 import {zeroSentence} from '../components/map/zeroFactor.ts';
@@ -88,6 +88,7 @@ function* park(
   for (const [index, trace] of traces.entries()) {
     const pace = paceAt(index);
     if (index > 0) {
+      yield* passingBeat(newBeat(trace.parameter));
       yield* all(
         board.fade(dim()),
         ...parked.map(values => values.fade(dim())),

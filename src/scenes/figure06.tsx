@@ -1,8 +1,8 @@
 import {all} from '@motion-canvas/core';
 import {isInFilm} from '../components/pace/film.ts';
-import {beat} from '../components/pace/beat.ts';
+import {beat, passingBeat} from '../components/pace/beat.ts';
 import {Brace} from '../components/board/Brace.ts';
-import {legibleSteps} from '../components/board/briefLeft.ts';
+import {legibleSteps, placesAmongAll} from '../components/board/briefLeft.ts';
 import {legibleLayer} from '../components/board/legibleLayer.ts';
 import {frameInNumbers, inNumbers} from '../components/acts/inNumbers.ts';
 import {comeForward, nameGrid} from '../components/acts/nameOnBoard.ts';
@@ -31,18 +31,24 @@ export default figure('equations', function* (set) {
       parts.flatMap(part => layerPlaces(network, layer.layer, part)),
     );
   const naming = layer.name();
-  const steps = legibleSteps(board, layer.split()?.steps ?? [], naming);
+  const before = layer.split()?.steps ?? [];
+  const steps = legibleSteps(board, before, naming);
+  const places = placesAmongAll(steps, before, naming);
   board.set(startOf(steps));
   yield* all(comeForward(board), caption.begin(words.grids));
   yield* beat('grids', hold.term);
 
   for (const [index, step] of steps.entries()) {
+    const place = places[index]!;
+    if (place > (places[index - 1] ?? -1) + 1) {
+      yield* passingBeat(`name ${place}`);
+    }
     const said = isInFilm() ? {...step, caption: words.grids} : step;
     yield* step.kind === 'name'
       ? nameGrid(set, said, isInFilm() ? QUICK : 1)
       : board.perform(said);
     const least = index + 1 < steps.length ? hold.onward : hold.late;
-    yield* beat(`name ${index + 1}`, hold.term, least);
+    yield* beat(`name ${place + 1}`, hold.term, least);
   }
 
   const delta = layer.delta();

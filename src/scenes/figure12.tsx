@@ -1,7 +1,7 @@
 import {all} from '@motion-canvas/core';
 import {isInFilm, mayGo} from '../components/pace/film.ts';
-import {beat} from '../components/pace/beat.ts';
-import {legibleSteps} from '../components/board/briefLeft.ts';
+import {beat, passingBeat} from '../components/pace/beat.ts';
+import {legibleSteps, placesAmongAll} from '../components/board/briefLeft.ts';
 import {legibleLayer} from '../components/board/legibleLayer.ts';
 import {frameInNumbers, inNumbers} from '../components/acts/inNumbers.ts';
 import {comeForward, nameGrid} from '../components/acts/nameOnBoard.ts';
@@ -29,16 +29,21 @@ export default figure('equations', function* (set) {
     all.hiddenLayer(layer),
   ).name();
   const steps = legibleSteps(board, [], naming);
+  const places = placesAmongAll(steps, [], naming);
   board.set(startOf(steps));
   yield* all(comeForward(board), caption.begin(words.grids));
   yield* beat('grids', hold.term);
 
   for (const [index, step] of steps.entries()) {
+    const place = places[index]!;
+    if (place > (places[index - 1] ?? -1) + 1) {
+      yield* passingBeat(`name ${place}`);
+    }
     yield* isInFilm()
       ? nameGrid(set, {...step, caption: words.grids}, QUICK)
       : nameGrid(set, step, PACE);
     const least = index + 1 < steps.length ? hold.onward : hold.late;
-    yield* beat(`name ${index + 1}`, hold.term, least);
+    yield* beat(`name ${place + 1}`, hold.term, least);
   }
 
   yield* mayGo(['numbers'], function* () {

@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import {asViewed, limits} from '../../src/check/limits.ts';
 import {tooSmall} from '../../src/check/tooSmall.ts';
+import {pageOf} from '../../src/page.ts';
+import {size} from '../../src/theme.ts';
 import {showing, stay, value} from './helpers/things.ts';
 
 function found(look: Parameters<typeof value>[1]) {
@@ -36,4 +39,49 @@ describe('The size of type', () => {
 
     expect(tooSmall(showing(growing))).toEqual([]);
   });
+});
+
+describe('In the smallest picture that a viewer has', () => {
+  const layouts = ['landscape', 'square', 'portrait'] as const;
+
+  test.each(layouts)(
+    'the least em of an equation in focus comes to 11 px or more: %s',
+    layout => {
+      const seen = asViewed(limits.mainEquation, layout);
+
+      expect(limits.viewedEquation).toBe(11);
+      expect(Math.round(seen)).toBeGreaterThanOrEqual(limits.viewedEquation);
+      expect(
+        Math.round(asViewed(size.formulaPair, layout)),
+      ).toBeGreaterThanOrEqual(limits.viewedEquation);
+    },
+  );
+
+  test('a landscape of 480 px is the one that decides the limit', () => {
+    const smaller = limits.mainEquation - 2;
+
+    expect(Math.round(asViewed(smaller, 'landscape'))).toBeLessThan(
+      limits.viewedEquation,
+    );
+  });
+
+  test.each([
+    ['landscape', 10.0, 480],
+    ['square', 14.4, 390],
+    ['portrait', 14.4, 390],
+  ] as const)(
+    'a finding says what a viewer has of it: %s',
+    (layout, px, wide) => {
+      const look = {kind: 'equation', em: 40, smallest: 40} as const;
+      const {frame} = pageOf(layout);
+      const [finding] = tooSmall({
+        ...showing(stay(5, [value('type', look)])),
+        frame,
+      });
+
+      expect(finding!.message).toBe(
+        `is spoken of at an em of 40.0 px, less than 43.0: ${px.toFixed(1)} px in a picture ${wide} px wide`,
+      );
+    },
+  );
 });

@@ -5,6 +5,7 @@ import type {ThemeName} from '../../theme.ts';
 import {checkScenes} from './checkScenes.ts';
 import {drawing, type Look} from './figureJobs.ts';
 import {findingText} from '../words/findingText.ts';
+import {narrowWarning} from '../words/narrowWarning.ts';
 import type {Size} from '../flags/values.ts';
 import {projectFile} from '../process/root.ts';
 import {countText} from '../words/wording.ts';
@@ -17,6 +18,8 @@ export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
   readonly timing: readonly string[];
   /** Why it could not be played to its end. */
   readonly error?: string;
+  /** What to do where a narrow layout has too little room for it. */
+  readonly warning?: string;
 }
 
 interface CheckOptions extends Pick<
@@ -49,7 +52,13 @@ export async function checkAll(
         ({findings, timing}) => ({findings, timing}),
         (error: Error) => ({findings: [], timing: [], error: wordsOf(error)}),
       );
-      const check = {id, slug, theme, ...result};
+      const check = {
+        id,
+        slug,
+        theme,
+        ...result,
+        ...wayOut(figure, look.size, result),
+      };
       checks.push(check);
       onCheck(check);
     }
@@ -57,9 +66,18 @@ export async function checkAll(
   return checks;
 }
 
+function wayOut(
+  {id, slug}: FigureEntry,
+  size: Size,
+  {findings}: Pick<FigureCheck, 'findings'>,
+): Pick<FigureCheck, 'warning'> {
+  const warning = narrowWarning(`${id}-${slug}`, size);
+  return warning === undefined || findings.length === 0 ? {} : {warning};
+}
+
 /** A result for people: a line for the figure, and one for each finding. */
 export function checkText(check: FigureCheck): string {
-  const {id, slug, theme, findings, timing, error} = check;
+  const {id, slug, theme, findings, timing, error, warning} = check;
   const count = isClean(check)
     ? 'clean'
     : countText(findings.length + timing.length, 'finding');
@@ -67,7 +85,8 @@ export function checkText(check: FigureCheck): string {
   return [
     `${id}  ${slug}, ${theme}: ${count}`,
     ...findings.map(finding => `    ${findingText(finding)}`),
-    ...timing.map(warning => `    timing  ${warning}`),
+    ...timing.map(moved => `    timing  ${moved}`),
+    ...(warning === undefined ? [] : [`    ${warning}`]),
   ].join('\n');
 }
 

@@ -4,6 +4,8 @@ import type {FigureJob, Inspect} from '../../render/index.ts';
 import type {StageProject} from '../../stage/index.ts';
 import {checkScenes} from './checkScenes.ts';
 import {findingText} from '../words/findingText.ts';
+import {countText} from '../words/wording.ts';
+import {narrowWarning} from '../words/narrowWarning.ts';
 
 /**
  * Checks a figure as `check` does, at its design size and rate. A job with that
@@ -22,11 +24,25 @@ export const inspect: Inspect = async (project, job) => {
     ground,
   });
   requireTruthOf(findings);
-  const lines = findings.map(finding => `check: ${findingText(finding)}`);
+  const told = toldOf(findings, job);
+  const lines = told.map(line => `check: ${line}`);
   if (!player || !isDrawnAsChecked(project, job)) return {findings: lines};
   await player.seek(0);
   return {findings: lines, player};
 };
+
+/** A line for each finding; for a narrow layout one line with the way out. */
+function toldOf(
+  findings: readonly Finding[],
+  job: FigureJob,
+): readonly string[] {
+  const narrow = narrowWarning(job.name, job);
+  if (narrow === undefined || findings.length === 0) {
+    return findings.map(findingText);
+  }
+  const many = countText(findings.length, 'finding');
+  return [`${narrow} (${many}, which check lists)`];
+}
 
 /**
  * A figure that says something false is not drawn, whatever else is let pass.

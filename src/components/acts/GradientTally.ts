@@ -74,6 +74,7 @@ export class GradientTally extends Node {
       layer: layer.layer,
       point,
       palette,
+      most: band.width,
       y: band.y + (band.height - height) / 2 - foot,
     });
     this.matrix.strength(0);

@@ -81,8 +81,12 @@ export function* tallyUp(
 
 /** The beats of a weight with an equation of its own. */
 function beatsOf(parameter: Parameter): readonly string[] {
-  const name = parameterName(parameter);
-  return [`${name} new`, name];
+  return [newBeat(parameter), parameterName(parameter)];
+}
+
+/** The beat at which a weight's equation shows what is new in it. */
+export function newBeat(parameter: Parameter): string {
+  return `${parameterName(parameter)} new`;
 }
 
 function* workOut(
@@ -127,7 +131,7 @@ function* goTo(
   if (before) {
     const fresh = newFactors(equation, before.equation);
     yield* spotlight(board, [equation.left.id, ...fresh], time.flick * pace);
-    yield* beat(`${parameterName(parameter)} new`, reading);
+    yield* beat(newBeat(parameter), reading);
   }
   yield* all(
     board.fade(strength.full, undefined, time.flick * pace),

@@ -35,6 +35,19 @@ export function legibleSteps(
 }
 
 /**
+ * The places of legible steps among all steps, from 0: the step that names the
+ * left side may be missing.
+ */
+export function placesAmongAll(
+  legible: readonly Step[],
+  steps: readonly Step[],
+  {steps: naming}: Naming,
+): readonly number[] {
+  const missing = steps.length + naming.length - legible.length;
+  return legible.map((_, at) => (at < steps.length ? at : at + missing));
+}
+
+/**
  * The legible form of each step: the left side has its name from the start if
  * its entries leave no room.
  */

@@ -35,6 +35,8 @@ export interface GradientMatrixProps extends NodeProps {
   readonly layer: number;
   readonly point: EvaluationPoint;
   readonly palette: Palette;
+  /** The most width, in pixels. */
+  readonly most: number;
 }
 
 /** The height of a row of numbers, in pixels. */
@@ -69,12 +71,15 @@ export class GradientMatrix extends Drawing {
   private readonly empty: EmptyCells;
   private readonly palette: Palette;
   private readonly left: number;
+  /** Of its values, in pixels. */
+  private readonly em: number;
 
   public constructor({
     name,
     layer,
     point,
     palette,
+    most,
     ...props
   }: GradientMatrixProps) {
     super(props);
@@ -90,12 +95,14 @@ export class GradientMatrix extends Drawing {
       columns.map((column, x) => entryAt(layer, {row, column, x, y}, point)),
     );
     const widths = entries.map(({text, parameter}) =>
-      parameter ? valueWidth(text, size.factorValue) : 0,
+      parameter ? valueWidth(text, 1) : 0,
     );
-    const cell = Math.max(...widths) + space.large;
     const label = this.symbol(formulaOf(name));
     const equals = this.symbol({tex: '=', roles: NO_ROLES});
     const head = label.inkWidth + 2 * space.medium + equals.inkWidth;
+    const room = (most - head - space.medium) / columns.length;
+    const {em, cell} = cellFor(Math.max(...widths), room);
+    this.em = em;
     this.width = head + cell * columns.length + space.medium;
     this.height = gradientMatrixHeight(point, layer);
     this.left = -this.width / 2 + head;
@@ -163,7 +170,7 @@ export class GradientMatrix extends Drawing {
     }
     const value = new Value({
       text,
-      em: size.factorValue,
+      em: this.em,
       color: this.palette.foreground,
       position,
       strength: 0,
@@ -191,6 +198,20 @@ export class GradientMatrix extends Drawing {
     ];
     return [{kind: 'line', name: 'bracket', strokes, inks}];
   }
+}
+
+/**
+ * The em of values and the width of their cells, in pixels: with little room
+ * the cells are closer together, and only then the values smaller.
+ *
+ * @param widest - The width of a value, in em.
+ */
+function cellFor(widest: number, room: number): {em: number; cell: number} {
+  const roomy = widest * size.factorValue + space.large;
+  if (roomy <= room) return {em: size.factorValue, cell: roomy};
+  const fitting = Math.min(size.factorValue, (room - space.medium) / widest);
+  const em = Math.max(size.raised, fitting);
+  return {em, cell: Math.max(room, widest * em + space.tiny)};
 }
 
 const NO_ROLES: Formula['roles'] = new Map();

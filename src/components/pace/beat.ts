@@ -25,15 +25,27 @@ export function* beat(
   leastInFilm: number = hold.onward,
 ): ThreadGenerator {
   requireRest(name, least);
-  const scene = useScene();
-  const {timeEvents} = scene;
   const now = useThread().time();
-  noteBeat(scene, {name, time: now});
   const reading = readingTime(useScene2D().getView(), now);
   const own =
     reading !== undefined && isInFilm()
       ? restInFilm(least, reading, leastInFilm)
       : Math.max(least, reading ?? 0);
+  yield* restAt(name, now, own);
+}
+
+/**
+ * A beat that another layout or network has a step for. Here there is none to
+ * read: only an author rests at it.
+ */
+export function* passingBeat(name: string): ThreadGenerator {
+  yield* restAt(name, useThread().time(), 0);
+}
+
+function* restAt(name: string, now: number, own: number): ThreadGenerator {
+  const scene = useScene();
+  const {timeEvents} = scene;
+  noteBeat(scene, {name, time: now});
   if (areResting(timeEvents)) {
     yield* waitFor(timeEvents.rest(name, now, own));
     return;

@@ -9,12 +9,14 @@ export function shortenedTo(
 ): string {
   if (fits(text)) return text;
   const letters = Array.from(text);
-  const shorter = letters.map(
-    (_, at) =>
-      `${letters
-        .slice(0, -at - 1)
-        .join('')
-        .trimEnd()}…`,
-  );
-  return shorter.find(fits) ?? '';
+  const cutTo = (count: number) =>
+    `${letters.slice(0, count).join('').trimEnd()}…`;
+  // A text that fits still fits when it is cut further.
+  let [most, tooMany] = [0, letters.length];
+  while (tooMany - most > 1) {
+    const middle = Math.floor((most + tooMany) / 2);
+    if (fits(cutTo(middle))) most = middle;
+    else tooMany = middle;
+  }
+  return most > 0 || fits(cutTo(0)) ? cutTo(most) : '';
 }

@@ -1,6 +1,7 @@
 import {size, space, typeface} from '../../theme.ts';
 import {rulerFor} from '../drawing/ruler.ts';
 import {shortenedTo} from './shortenedTo.ts';
+import {wordPieces} from './wordPieces.ts';
 
 /** The words of a title. */
 export interface TitleWords {
@@ -30,12 +31,12 @@ const LEADING = 1.15;
 /** The most lines of each part; what does not fit ends in …. */
 const MOST_LINES = 3;
 
-/** How small a title with a long word may be, of its size. */
+/** How small a title with a long word may be, of its size; then it is broken. */
 const SMALLEST = 0.5;
 
 /**
- * The lines of a title, its subject and a note, none wider than a page. A long
- * word of the title is set smaller.
+ * The lines of a title, its subject and a note, none wider than a page. A title
+ * with a long word is set smaller; a word longer than a line even then is broken.
  *
  * @param measure - The width of a text, in pixels.
  */
@@ -105,12 +106,8 @@ function linesOf(
   em: number,
   widthOf: WidthOf,
 ): readonly string[] {
-  const fits = (some: string) => {
-    const lines = wrapped(some, width, widthOf);
-    return (
-      lines.length <= MOST_LINES && lines.every(line => widthOf(line) <= width)
-    );
-  };
+  const fits = (some: string) =>
+    wrapped(some, width, widthOf).length <= MOST_LINES;
   return balanced(shortenedTo(text, fits), width, em, widthOf);
 }
 
@@ -123,7 +120,7 @@ function balanced(
 ): readonly string[] {
   let lines = wrapped(text, width, widthOf);
   for (let room = width - em; room > 0; room -= em) {
-    const narrower = wrapped(text, room, widthOf);
+    const narrower = wrapped(text, room, widthOf, width);
     const fits = narrower.every(line => widthOf(line) <= room);
     if (!fits || narrower.length > lines.length) break;
     lines = narrower;
@@ -131,21 +128,34 @@ function balanced(
   return lines;
 }
 
-/** As many words on each line as fit. */
+/**
+ * As many words on each line as fit.
+ *
+ * @param longest - Words longer than this are broken, by default than a line.
+ */
 function wrapped(
   text: string,
   width: number,
   widthOf: WidthOf,
+  longest = width,
 ): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
+    // No more than tells that it is too long.
+    const [first = '', ...others] = wordPieces(
+      word,
+      piece => widthOf(piece) <= longest,
+      MOST_LINES,
+    );
     const line = lines.at(-1);
-    const longer = line === undefined ? word : `${line} ${word}`;
+    const longer = line === undefined ? first : `${line} ${first}`;
     if (line !== undefined && widthOf(longer) <= width) {
       lines[lines.length - 1] = longer;
     } else {
-      lines.push(word);
+      lines.push(first);
     }
+    lines.push(...others);
+    if (lines.length > MOST_LINES) break;
   }
   return lines;
 }

@@ -35,6 +35,20 @@ test('A finding is a line with its rule, its time and its nodes', async () => {
   }
 });
 
+test('Findings in a narrow layout are one line, which names the figure and the way out', async () => {
+  const project = await loadProject(projectFile);
+  const {variables, ...job} = jobAt({width: 36, height: 64}, 5);
+  const {findings} = await inspect(project, {
+    ...job,
+    variables: {...variables, ground: '#f4f4f4'},
+  });
+
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatch(
+    /^check: \S+ has too little room in portrait: draw it in landscape, such as --size 1920x1080 \(\d+ findings?, which check lists\)$/,
+  );
+});
+
 test('What was checked is drawn by the player that was checked, from its first frame', async () => {
   const project = await loadProject(projectFile);
   const {player} = await inspect(project, asDesigned());

@@ -10,6 +10,7 @@ import {outlineBox} from '../../../src/components/type/outlineBox.ts';
 import {typeset} from '../../../src/components/type/typeset.ts';
 import {formulaOf} from '../../../src/math/write/latex.ts';
 import {traceBack} from '../../../src/math/trace/trace.ts';
+import {stated} from '../../../src/math/step/step.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
 import type {Equation} from '../../../src/math/term/term.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
@@ -181,13 +182,13 @@ test('an equation that is too wide is broken before a sign, and keeps its size',
 });
 
 describe('matrices on a narrow page that would be too small by a little', () => {
-  const [matrices] =
-    derive(defaultNetwork).outputLayer.gather().step.gather.after;
+  const {gather} = derive(defaultNetwork).outputLayer.gather().step;
+  const matrices = stated(gather);
   const narrow = {width: 960, height: 640, breakUnder: size.formulaPair};
-  const roomy = compose([matrices!], narrow, {em: size.formulaSmall});
-  const asked = compose([matrices!], narrow, {em: size.formula});
+  const roomy = compose([matrices], narrow, {em: size.formulaSmall});
+  const asked = compose([matrices], narrow, {em: size.formula});
   const rowsOf = (composition: typeof roomy) => {
-    const {top, bottom} = boxOf(composition, matrices!.right.id);
+    const {top, bottom} = boxOf(composition, matrices.right.id);
     return (bottom - top) / composition.em;
   };
 
@@ -201,7 +202,7 @@ describe('matrices on a narrow page that would be too small by a little', () => 
     const high = {...narrow, height: 900};
 
     expect(
-      rowsOf(compose([matrices!], high, {em: size.formulaPair})),
+      rowsOf(compose([matrices], high, {em: size.formulaPair})),
     ).toBeCloseTo(rowsOf(roomy), 6);
   });
 });

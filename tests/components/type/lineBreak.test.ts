@@ -5,6 +5,7 @@ import {outlineBox} from '../../../src/components/type/outlineBox.ts';
 import {typeset} from '../../../src/components/type/typeset.ts';
 import {derive} from '../../../src/math/derivation.ts';
 import {formulaOf} from '../../../src/math/write/latex.ts';
+import {termsWithin} from '../../../src/math/term/walk.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {isPart, partId} from '../../../src/math/term/partIds.ts';
@@ -100,10 +101,15 @@ describe('On a narrow page, breakLine', () => {
   });
 
   test('gives each line the height of its own ink, not that of the highest', () => {
-    // All grids but the last one have their names.
-    const [flat] = derive(defaultNetwork)
+    const forms = derive(defaultNetwork)
       .outputLayer.name()
-      .steps.at(-1)!.before;
+      .steps.flatMap(({before}) => before);
+    // All grids but one have their names.
+    const flat = forms.find(
+      ({right}) =>
+        [...termsWithin(right)].filter(({kind}) => kind === 'grid').length ===
+        1,
+    );
     const mixed = typeset(formulaOf(flat!).tex);
     const broken = breakLine(mixed, flat!, mixed.width * 0.75, 0, true);
     const boxes = broken.outlines.map(outlineBox);

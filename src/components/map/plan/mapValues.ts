@@ -48,8 +48,19 @@ export function placeValues(sketch: MapSketch, band: MapSpace): MapValues {
     placed.find(({weighted, corridor, symbol}) => {
       return weighted >= LEAST_WEIGHTED && corridor >= symbol;
     }) ??
+    (band.narrow ? apartOn(sketch, band) : undefined) ??
     placed.at(-1)!
   );
+}
+
+/**
+ * The most digits with which values of close columns do not touch, if the usual
+ * ones do.
+ */
+function apartOn(sketch: MapSketch, band: MapSpace): Placed | undefined {
+  return [CHOICES.at(-1)!, ...NARROW_CHOICES]
+    .map(choice => placedAs(sketch, band, choice))
+    .find(({apart}) => apart);
 }
 
 /** Further measures for choosing, in pixels. */
@@ -65,6 +76,8 @@ interface Placed extends MapValues {
   readonly corridor: number;
   /** The widest symbol of a weight, at its smallest. */
   readonly symbol: number;
+  /** Whether no value reaches into that of the next column. */
+  readonly apart: boolean;
 }
 
 function placedAs(
@@ -105,6 +118,9 @@ function placedAs(
     label: Math.max(0, ...labels) + space.medium,
     corridor: Math.min(...corridors),
     symbol: Math.max(0, ...symbols) * size.formulaSmall,
+    apart: gaps.every(
+      (gap, at) => gap >= (widths[at]! + widths[at + 1]!) / 2 + space.tiny / 2,
+    ),
   };
 }
 
@@ -138,3 +154,10 @@ const CHOICES = [
   {em: size.raised, widest: 6 * size.raised, widestWeight: 6 * size.value},
   {em: size.raised, widest: 5 * size.raised, widestWeight: 5 * size.value},
 ] as const;
+
+/** The same on a narrow page, where nodes stand as close as values let them. */
+const NARROW_CHOICES = [4.5, 4, 3.5, 3, 2.5].map(ems => ({
+  em: size.raised,
+  widest: ems * size.raised,
+  widestWeight: ems * size.value,
+}));

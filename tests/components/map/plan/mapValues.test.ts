@@ -2,7 +2,10 @@ import {describe, expect, test} from 'vitest';
 import {depth, overlap} from '../../../../src/box.ts';
 import {limits} from '../../../../src/check/limits.ts';
 import {describeMap} from '../../../../src/components/map/plan/mapLabels.ts';
-import {fittedValue} from '../../../../src/components/map/plan/mapValues.ts';
+import {
+  fittedValue,
+  placeValues,
+} from '../../../../src/components/map/plan/mapValues.ts';
 import {valueWidth} from '../../../../src/components/type/setValue.ts';
 import {formatValue} from '../../../../src/math/write/formatValue.ts';
 import {forwardPass} from '../../../../src/network/forward.ts';
@@ -122,3 +125,29 @@ function mapOf(network: Network, value: number): DrawnMap {
     'map',
   );
 }
+
+describe.each([
+  ['2-3-3-2-binary', 842],
+  ['3-4-2-tanh', 842],
+  ['4-4-4-4-3-softmax', 962],
+] as const)('On a narrow page, the map of %s', (name, width) => {
+  test('has values of as many digits as keep columns apart', () => {
+    const network = sampleNetworks.get(name)!;
+    const {sketch} = describeMap(network, forwardPass(network));
+    const {xs, em, texts} = placeValues(sketch, {
+      width,
+      height: 580,
+      values: true,
+      narrow: true,
+    });
+    const widths = sketch.columns.map(({ids}) =>
+      Math.max(...ids.map(id => valueWidth(texts.get(id) ?? '', em))),
+    );
+    const gaps = xs
+      .slice(1)
+      .map((x, at) => x - xs[at]! - (widths[at]! + widths[at + 1]!) / 2);
+
+    expect(Math.min(...gaps)).toBeGreaterThan(0);
+    expect(em).toBeGreaterThanOrEqual(limits.glyph);
+  });
+});
