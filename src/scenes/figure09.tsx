@@ -73,7 +73,7 @@ export default figure('equations', function* (set) {
       caption.say(words.sizes),
     );
   } else {
-    board.takeBand(band);
+    yield* board.turnTo(band, 0);
     board.keepPlaces(equations, arrangement);
     board.x(-arrangement.beside / 2);
     board.set([first!.equation]);

@@ -106,12 +106,6 @@ export class Board extends Node {
     this.places = equations;
   }
 
-  /** Takes another band at once, while the board is empty. */
-  public takeBand(band: Band): void {
-    this.band = band;
-    this.y(band.y);
-  }
-
   /** Writes equations onto an empty board, from left to right. */
   public *write(
     equations: readonly Equation[],
