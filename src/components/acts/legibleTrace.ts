@@ -24,7 +24,7 @@ export interface LegibleTrace {
   readonly resultEm: number;
   /**
    * How its last equation stands below the small map, in lines, if it is larger
-   * there.
+   * there; on a narrow page it has its lines anyway.
    */
   readonly lined: LinedWorkings | undefined;
 }
@@ -82,7 +82,9 @@ function planOf(
     arrangement: subject === 'map' ? onMap : arrangement,
     resultEm,
     lined:
-      subject === 'map' ? linedFor(trace, onMap, derivation, page) : undefined,
+      subject === 'map' && !page.narrow
+        ? linedFor(trace, onMap, derivation, page)
+        : undefined,
   };
 }
 
