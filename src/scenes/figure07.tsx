@@ -6,6 +6,7 @@ import {
   type LegibleTrace,
   legibleTrace,
 } from '../components/acts/legibleTrace.ts';
+import {Workings} from '../components/numbers/Workings.ts';
 import {smallWorkings} from '../components/numbers/smallWorkings.ts';
 import {askFor, beginTrace, traceStep} from '../components/acts/traceOnMap.ts';
 import {edgesOfTrace, meetAt, stagesOf} from '../components/acts/tracePaths.ts';
@@ -61,14 +62,15 @@ export default figure(
     }
 
     const {equation} = trace;
-    const workings = smallWorkings({
-      board,
-      equation,
-      point,
-      palette,
-      caption,
-      resultEm: plan.resultEm,
-    });
+    const {lined} = plan;
+    if (lined) {
+      board.keepPlaces([equation], lined.arrangement);
+      yield* set.turnTo('equations');
+    }
+    const about = {board, equation, point, palette, caption};
+    const workings = lined
+      ? new Workings({...about, valueEm: lined.valueEm})
+      : smallWorkings({...about, resultEm: plan.resultEm});
     view.add(workings);
     yield* workings.writeValues();
     yield* beat('values', hold.term);
@@ -79,6 +81,7 @@ export default figure(
       point,
       top: workings.factors.bottom,
       palette,
+      lineEm: lined?.valueEm,
     });
     view.add(totals);
     yield* all(

@@ -1,5 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import {workbench} from '../components/layout/bands.ts';
+import {taller, workbench} from '../components/layout/bands.ts';
 import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {compose} from '../components/layout/composition.ts';
@@ -52,11 +52,11 @@ export default figure('equations', function* (set) {
   const equations = rounds.map(({equation}) => equation);
   const arrangement = {
     em: size.formula,
-    rowGap: 0.1,
-    under: space.small,
+    rowGap: ROW_GAP,
     beside: productRoom(equations, point),
   };
-  const {em} = compose(equations, workbench(page, 'equations'), arrangement);
+  const band = taller(workbench(page, 'equations'), space.tiny);
+  const {em} = compose(equations, band, arrangement);
   if (em < size.formulaPair) {
     const tally = new GradientTally({
       ...set,
@@ -73,6 +73,7 @@ export default figure('equations', function* (set) {
       caption.say(words.sizes),
     );
   } else {
+    yield* board.turnTo(band, 0);
     board.keepPlaces(equations, arrangement);
     board.x(-arrangement.beside / 2);
     board.set([first!.equation]);
@@ -159,3 +160,6 @@ function captionOf(map: NetworkMap, equation: Equation): Sentence {
   const said = isInFilm() ? words.all : pathWords.onlyNew(equation);
   return zeroSentence(map, [equation]) ?? said;
 }
+
+/** The least space between fractions of neighbouring rows, in em. */
+const ROW_GAP = 1 / 3;

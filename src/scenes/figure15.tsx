@@ -12,7 +12,7 @@ import {
   type LayerPart,
   layerPlaces,
 } from '../components/map/plan/layerPlaces.ts';
-import {NumbersBelow} from '../components/numbers/NumbersBelow.ts';
+import {NumbersBelow} from '../components/grids/NumbersBelow.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import type {Role} from '../math/term/variable.ts';

@@ -103,6 +103,25 @@ describe.each(networks)('Of %s', (_, network) => {
   );
 });
 
+test.each([
+  [false, size.result],
+  [true, 48],
+])(
+  'The last equation of a trace over two branches has the free area to itself, with captions: %s',
+  async (captions, least) => {
+    const network = defaultNetwork;
+    const [end] = await seenAt({id: '07', network, captions}, () => false);
+    const equation = lettersIn(end!).filter(({kind}) => kind === 'equation');
+    const bars = equation.filter(({name}) => name === '—');
+    const lines = new Set(bars.map(({box}) => Math.round(box.top)));
+    const [x] = center(contentOf(end!));
+
+    expect(Math.max(...equation.map(({em}) => em))).toBeGreaterThan(least);
+    expect(lines.size).toBe(2);
+    expect(Math.abs(x - middle[0])).toBeLessThan(0.02 * page.width);
+  },
+);
+
 /** What is read below the map. */
 function lettersIn(seen: readonly Seen[]) {
   const top = middle[1] - band.height / 2;

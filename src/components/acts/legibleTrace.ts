@@ -7,7 +7,12 @@ import {workbench} from '../layout/bands.ts';
 import {compose} from '../layout/composition.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
 import {legible} from '../layout/legible.ts';
-import {branchRoom, smallWorkingsRoom} from '../numbers/resultRooms.ts';
+import {
+  branchRoom,
+  type LinedWorkings,
+  linedWorkings,
+  smallWorkingsRoom,
+} from '../numbers/resultRooms.ts';
 import {subjectFor} from '../layout/subjectFor.ts';
 
 /** A legible trace of several paths, and the division of the frame for it. */
@@ -17,6 +22,11 @@ export interface LegibleTrace {
   readonly arrangement: Arrangement;
   /** The em of its result, in pixels. */
   readonly resultEm: number;
+  /**
+   * How its last equation stands below the small map, in lines, if it is larger
+   * there; on a narrow page it has its lines anyway.
+   */
+  readonly lined: LinedWorkings | undefined;
 }
 
 /**
@@ -71,5 +81,37 @@ function planOf(
     subject,
     arrangement: subject === 'map' ? onMap : arrangement,
     resultEm,
+    lined:
+      subject === 'map' && !page.narrow
+        ? linedFor(trace, onMap, derivation, page)
+        : undefined,
   };
 }
+
+/**
+ * The last equation of a trace in lines, as large as it gets, with larger values
+ * if that leaves it large.
+ */
+function linedFor(
+  {equation}: Trace,
+  onMap: Arrangement,
+  {point}: Derivation,
+  page: Page,
+): LinedWorkings | undefined {
+  const emIn = (subject: Subject, arrangement: Arrangement) =>
+    compose([equation], workbench(page, subject), arrangement).em;
+  const emOf = ({arrangement}: LinedWorkings) => emIn('equations', arrangement);
+  const [large, small] = [size.formulaSmall, size.value].map(valueEm =>
+    BREAKS.map(em => linedWorkings(equation, point, em, valueEm)).reduce(
+      (one, other) => (emOf(other) > emOf(one) ? other : one),
+    ),
+  );
+  const best = emOf(large!) > size.result ? large! : small!;
+  return emOf(best) > MUCH * emIn('map', onMap) ? best : undefined;
+}
+
+/** The ems below which equations are broken on trial, in pixels. */
+const BREAKS = [size.formula, 60, size.formulaRow, 48, size.formulaPair];
+
+/** An equation moves only if it grows by this factor. */
+const MUCH = 1.1;

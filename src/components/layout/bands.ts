@@ -43,6 +43,11 @@ export function workbench(page: Page, subject: Subject): Band {
  */
 const [RISE, FRAME] = [6, 4];
 
+/** A band that reaches further up and down, for rows that need all height. */
+export function taller(band: Band, by: number): Band {
+  return {...band, height: band.height + 2 * by};
+}
+
 /** The part of a band between two shares of its height. */
 export function partOf(
   {y, height, ...band}: Band,

@@ -137,7 +137,7 @@ export function measureEquation(equation: Equation): Measured {
 function setEquation(
   equation: Equation,
   {width, breakUnder: narrow}: Room,
-  {breakUnder = narrow, beside = 0}: Arrangement,
+  {breakUnder = narrow, beside = 0, lineGap}: Arrangement,
   options: LatexOptions,
 ): SetEquation {
   const {tex, roles} = formulaOf(equation, options);
@@ -149,6 +149,7 @@ function setEquation(
         width / breakUnder,
         beside / breakUnder,
         narrow !== undefined,
+        lineGap,
       )
     : whole;
   const equals = formula.outlines.find(

@@ -35,6 +35,8 @@ export interface Arrangement {
    * An equation is broken into lines rather than set below this em, in pixels.
    */
   readonly breakUnder?: number;
+  /** Space between the lines of a broken equation, in em; by default little. */
+  readonly lineGap?: number | undefined;
   /**
    * Dots between factors lose their space rather than being set below this em,
    * in pixels.

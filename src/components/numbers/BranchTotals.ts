@@ -8,18 +8,18 @@ import {
 } from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
 import {type Mark, straight} from '../drawing/mark.ts';
-import type {Equation, Term} from '../../math/term/term.ts';
+import type {Equation} from '../../math/term/term.ts';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
 import {numberRow} from '../../math/value/numberRow.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Sum} from '../../math/term/term.ts';
-import {partsOf} from '../../math/term/walk.ts';
 import {hold, type Palette, size, space, stroke, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
-import {type Box, center, overlap} from '../../box.ts';
+import {type Box, center, overlap, union} from '../../box.ts';
 import {claim} from '../type/claim.ts';
 import {formatValue} from '../../math/write/formatValue.ts';
 import {layOutRow} from './rowLayout.ts';
+import {sumOf} from './resultRooms.ts';
 import {valueWidth} from '../type/setValue.ts';
 import {Value} from '../type/Value.ts';
 import {middleOf} from './valueSpots.ts';
@@ -32,11 +32,16 @@ export interface BranchTotalsProps extends NodeProps {
   /** The lower end of the values, in the board's coordinates. */
   readonly top: number;
   readonly palette: Palette;
+  /**
+   * Their largest em where there is room for them below every line of the
+   * equation, in pixels.
+   */
+  readonly lineEm?: number | undefined;
 }
 
 /**
  * The value of each term of a sum, below a bracket as wide as the term, and
- * their sum. Only for a sum in one line; otherwise there are none.
+ * their sum. A sum in several lines without room below them has none.
  */
 export class BranchTotals extends Node {
   private readonly brackets: readonly Bracket[];
@@ -51,22 +56,29 @@ export class BranchTotals extends Node {
     point,
     top,
     palette,
+    lineEm,
     ...props
   }: BranchTotalsProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     claim('A row of totals', equation, point);
-    const sum = sumIn(equation.right);
+    const sum = sumOf(equation.right);
     const terms = sum?.terms ?? [];
     const boxes = new Map(terms.map(({id}) => [id, board.boxOf(id)]));
-    this.isShown = sum !== undefined && inOneLine([...boxes.values()]);
+    this.isShown =
+      sum !== undefined &&
+      (lineEm !== undefined || inOneLine([...boxes.values()]));
+    const topOf = (id: string) => top - dropAfter(boxes.get(id)!, boxes);
     this.brackets = this.isShown
       ? terms
           // The value of dots stands directly below them.
           .filter(({kind}) => kind !== 'elision')
-          .map(({id}) => new Bracket({box: boxes.get(id)!, top, palette}))
+          .map(
+            ({id}) =>
+              new Bracket({box: boxes.get(id)!, top: topOf(id), palette}),
+          )
       : [];
     this.totals = this.isShown
-      ? this.laidOut(sum!, boxes, {board, point, top, palette})
+      ? this.laidOut(sum!, boxes, {board, point, topOf, palette, lineEm})
       : [];
     this.add([...this.brackets, ...this.totals.flat()]);
   }
@@ -93,41 +105,66 @@ export class BranchTotals extends Node {
     {
       board,
       point,
-      top,
+      topOf,
       palette,
-    }: Pick<BranchTotalsProps, 'board' | 'point' | 'top' | 'palette'>,
+      lineEm = size.factorValue,
+    }: Pick<BranchTotalsProps, 'board' | 'point' | 'palette' | 'lineEm'> & {
+      readonly topOf: (term: string) => number;
+    },
   ): readonly (readonly Value[])[] {
     const whole = new Set(sum.terms.map(({id}) => id));
     const half = board.space.width / 2;
     const {em, pieces, right} = layOutRow(numberRow(sum, point, {whole}), {
-      anchorOf: term => ({x: center(boxes.get(term)!)[0], bottom: top}),
+      anchorOf: term => {
+        const box = boxes.get(term)!;
+        const bottom = topOf(term);
+        const number = formatValue(
+          evaluateNumber(
+            sum.terms.find(({id}) => id === term)!,
+            point,
+          ),
+        );
+        // Below a line that is not the last there is room beside its bracket.
+        return sum.terms.length === 2 && bottom < topOf(sum.terms.at(-1)!.id)
+          ? {
+              x: box.right + space.small + valueWidth(number, lineEm) / 2,
+              bottom: bottom - space.tiny - lineEm / 2,
+            }
+          : {x: center(box)[0], bottom};
+      },
       signAt: sign => middleOf(board, sign),
-      largest: size.factorValue,
+      largest: lineEm,
       least: -half,
       most: half,
     });
-    const value = (text: string, x: number, place: number) =>
+    const value = (text: string, x: number, bottom: number, place: number) =>
       new Value({
         text,
         em,
         color: palette.foreground,
         strength: 0,
         row: {key: this.key, place},
-        position: [x, top + 2 * space.tiny + em / 2],
+        position: [x, bottom + 2 * space.tiny + em / 2],
       });
     const totals: Value[][] = [[]];
-    for (const [at, {piece, x}] of pieces.entries()) {
+    for (const [at, {piece, x, bottom}] of pieces.entries()) {
       if (piece.kind === 'operator') totals.push([]);
       if (piece.kind !== 'function')
-        totals.at(-1)!.push(value(piece.text, x, at));
+        totals.at(-1)!.push(value(piece.text, x, bottom, at));
     }
     const result = formatValue(evaluateNumber(sum, point));
+    const last = pieces.at(-1)?.bottom ?? 0;
     const behind = right + EQUALS * em;
     return [
       ...totals,
       [
-        value('=', right + (EQUALS / 2) * em, pieces.length),
-        value(result, behind + valueWidth(result, em) / 2, pieces.length + 1),
+        value('=', right + (EQUALS / 2) * em, last, pieces.length),
+        value(
+          result,
+          behind + valueWidth(result, em) / 2,
+          last,
+          pieces.length + 1,
+        ),
       ],
     ];
   }
@@ -172,9 +209,13 @@ class Bracket extends Drawing {
   }
 }
 
-/** The outermost sum. */
-function sumIn(right: Term): Sum | undefined {
-  return [right, ...partsOf(right)].find(term => term.kind === 'sum');
+/** From the line of a term down to the last line of its sum, in pixels. */
+function dropAfter(box: Box, boxes: ReadonlyMap<string, Box>): number {
+  const axisOf = (line: Box) => {
+    const level = [...boxes.values()].filter(one => inOneLine([line, one]));
+    return center(union(level)!)[1];
+  };
+  return axisOf([...boxes.values()].at(-1)!) - axisOf(box);
 }
 
 function inOneLine([first, ...others]: readonly Box[]): boolean {

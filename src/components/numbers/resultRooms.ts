@@ -1,8 +1,10 @@
-import type {Equation} from '../../math/term/term.ts';
+import type {Equation, Sum, Term} from '../../math/term/term.ts';
+import {partsOf} from '../../math/term/walk.ts';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {formatValue} from '../../math/write/formatValue.ts';
 import {size, space, typeface} from '../../theme.ts';
+import type {Arrangement} from '../layout/equationLayout.ts';
 import {valueWidth} from '../type/setValue.ts';
 
 /** The room of = after a row of numbers, with the space around it, in em. */
@@ -69,3 +71,46 @@ export function smallWorkingsRoom(
 
 /** The room below the values for the totals of branches. */
 export const branchRoom = space.small + size.factorValue;
+
+/** An equation that has the bench for itself, in lines, with its workings. */
+export interface LinedWorkings {
+  readonly arrangement: Arrangement;
+  /** The em of the values and of the totals of branches, in pixels. */
+  readonly valueEm: number;
+}
+
+/**
+ * The arrangement of such an equation, with room below each line for its values
+ * and for the totals of branches.
+ *
+ * @param breakUnder - It is broken rather than set below this em, in pixels.
+ */
+export function linedWorkings(
+  {right}: Equation,
+  point: EvaluationPoint,
+  breakUnder: number,
+  valueEm: number,
+): LinedWorkings {
+  const text = formatValue(evaluateNumber(right, point));
+  const values = VALUES_ROOM * valueEm;
+  const under = values + space.small + valueEm;
+  // Of two terms, the first has its total right of its bracket.
+  const pair = sumOf(right)?.terms.length === 2;
+  const between = pair ? values + valueEm / 2 : under;
+  const arrangement = {
+    em: size.formula,
+    under,
+    beside: resultRoom(text, {equalsEm: size.formula}),
+    breakUnder,
+    lineGap: (between + space.medium) / size.result,
+  };
+  return {arrangement, valueEm};
+}
+
+/** The room of a row of values below an equation, in em. */
+const VALUES_ROOM = 1.65;
+
+/** The outermost sum of a right side. */
+export function sumOf(right: Term): Sum | undefined {
+  return [right, ...partsOf(right)].find(term => term.kind === 'sum');
+}

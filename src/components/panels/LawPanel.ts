@@ -16,8 +16,8 @@ import type {Role} from '../../math/term/variable.ts';
 import {Badge} from '../type/Badge.ts';
 import {Board} from '../board/Board.ts';
 import {type Box, center, type Point} from '../../box.ts';
-import type {FittedNumbers} from '../numbers/fittedNumbers.ts';
-import {Numbers} from '../numbers/Numbers.ts';
+import type {FittedNumbers} from '../grids/fittedNumbers.ts';
+import {Numbers} from '../grids/Numbers.ts';
 import {Symbol} from '../type/Symbol.ts';
 import {partId} from '../../math/term/partIds.ts';
 

@@ -8,9 +8,9 @@ import {
   inkOf,
   LINES,
   WITHOUT_LIMIT,
-} from '../numbers/fittedNumbers.ts';
-import {LEAST_SIZES, largestSizes, type LawSizes} from '../numbers/lawSizes.ts';
-import {numbersOf, resultOf} from '../numbers/numbersOf.ts';
+} from '../grids/fittedNumbers.ts';
+import {LEAST_SIZES, largestSizes, type LawSizes} from '../grids/lawSizes.ts';
+import {numbersOf, resultOf} from '../grids/numbersOf.ts';
 import {badgeRoom, type PanelPlan, type PanelsRequest} from './panelPlan.ts';
 import {heightOf, type PanelCell, type PanelRow, widthOf} from './panelRows.ts';
 import {besidePlaces, placedRows} from './pairedPlaces.ts';

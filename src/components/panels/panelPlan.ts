@@ -2,9 +2,9 @@ import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {size, space} from '../../theme.ts';
 import type {Band} from '../layout/bands.ts';
-import type {FittedNumbers} from '../numbers/fittedNumbers.ts';
+import type {FittedNumbers} from '../grids/fittedNumbers.ts';
 import {Badge} from '../type/Badge.ts';
-import {inkOf} from '../numbers/fittedNumbers.ts';
+import {inkOf} from '../grids/fittedNumbers.ts';
 import type {PanelPlaces} from './LawPanel.ts';
 
 /** What panels are laid out for. */

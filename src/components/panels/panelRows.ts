@@ -1,6 +1,6 @@
 import {space} from '../../theme.ts';
 import type {Measured} from '../layout/equationLayout.ts';
-import type {FittedNumbers} from '../numbers/fittedNumbers.ts';
+import type {FittedNumbers} from '../grids/fittedNumbers.ts';
 import {NUMBERS_GAP, PANEL_PADDING} from './panelPlan.ts';
 
 /** A law with its numbers; lengths in pixels. */

@@ -1,6 +1,6 @@
 import {size, space} from '../../theme.ts';
 import {measureEquation} from '../layout/composition.ts';
-import {fittedNumbers, inkOf} from '../numbers/fittedNumbers.ts';
+import {fittedNumbers, inkOf} from '../grids/fittedNumbers.ts';
 import {Badge} from '../type/Badge.ts';
 import {
   layerHeight,

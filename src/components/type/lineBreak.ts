@@ -29,6 +29,7 @@ const INDENT = 1;
  * @param tail - The room needed after the last line, in em.
  * @param narrow - Whether further lines begin at the left, and may begin with
  *   ⊙ and, if need be, with any dot.
+ * @param lineGap - Space between lines, in em.
  */
 export function breakLine(
   formula: TypesetFormula,
@@ -36,6 +37,7 @@ export function breakLine(
   limit: number,
   tail = 0,
   narrow = false,
+  lineGap?: number,
 ): TypesetFormula {
   const start = leftOf(formula, equation.right.id) ?? 0;
   const matrices = narrow && odotsIn(equation.right).length > 0;
@@ -56,7 +58,8 @@ export function breakLine(
     ? bestOf([usual, ...narrowly(equation.right, cutsAt, {...lines, start})])
     : usual;
   if (best.cuts.length === 0) return formula;
-  const gap = matrices ? GRID_LINE_GAP : narrow ? NAMED_LINE_GAP : LINE_GAP;
+  const usualGap = narrow ? NAMED_LINE_GAP : LINE_GAP;
+  const gap = lineGap ?? (matrices ? GRID_LINE_GAP : usualGap);
   return broken(formula, best, gap, narrow);
 }
 

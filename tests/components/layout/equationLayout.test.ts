@@ -24,7 +24,7 @@ function randomFormula(): Measured {
 interface Case {
   readonly formulas: readonly Measured[];
   readonly arrangement: Required<
-    Omit<Arrangement, 'breakUnder' | 'tightUnder' | 'around'>
+    Omit<Arrangement, 'breakUnder' | 'lineGap' | 'tightUnder' | 'around'>
   > & {readonly around: readonly number[]};
 }
 

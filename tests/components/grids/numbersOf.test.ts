@@ -1,8 +1,5 @@
 import {expect, test} from 'vitest';
-import {
-  numbersOf,
-  resultOf,
-} from '../../../src/components/numbers/numbersOf.ts';
+import {numbersOf, resultOf} from '../../../src/components/grids/numbersOf.ts';
 import {typeset} from '../../../src/components/type/typeset.ts';
 import {derive} from '../../../src/math/derivation.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
