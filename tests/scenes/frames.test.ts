@@ -13,7 +13,7 @@ import {openFigure} from '../helpers/openFigure.ts';
 import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 
 /** Figures that frame parts of equations; the sample has the narrowest gaps. */
-const ids = ['05', '06', '08', '10', '11', '12', '14', '15', '16', '17', '18'];
+const ids = ['05', '06', '08', '10', '11', '12', '14', '15', '17', '18'];
 const names = isWhole ? ['default', '3-4-2-tanh'] : ['default'];
 const figures = (isWhole ? ids : ['12', '15']).flatMap(id =>
   names.map(name => [id, name] as const),

@@ -156,9 +156,11 @@ export class GroupFrame extends Drawing {
   private around(ids: readonly string[]): Box {
     const {board} = this;
     const content = union(ids.map(id => board.boxOf(id)))!;
-    // A whole matrix has brackets, which its frame encloses.
+    // A whole matrix has brackets, which its frame encloses; a narrow page has
+    // no room to spare.
     const grids = gridsIn(board.equations);
-    const whole = ids.some(id => grids.has(id));
+    const whole =
+      board.space.breakUnder === undefined && ids.some(id => grids.has(id));
     const padding = whole ? Math.max(this.padding, space.tiny) : this.padding;
     const brackets = bracketsIn(board.layout, board.equations);
     return besideBrackets(grown(content, padding), content, brackets);

@@ -53,8 +53,7 @@ export function formatBetween(
   digits: number,
 ): string {
   const numerals = ends.map(end => numeralOf(end, digits));
-  const now = numeralOf(value, digits);
-  if ([now, ...numerals].some(({power}) => power !== undefined)) {
+  if (numerals.some(({power}) => power !== undefined)) {
     return formatTo(value, digits);
   }
   const decimals = Math.max(
