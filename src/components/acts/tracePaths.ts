@@ -117,7 +117,7 @@ export function* runAlong(
 }
 
 /** Its shortest way along an edge, so that its head still grows on it. */
-const QUICKEST = 0.25;
+const QUICKEST = 0.27;
 
 /**
  * Whether no other edge goes on from an edge's source: it is then a parameter's
