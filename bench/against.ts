@@ -9,7 +9,10 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {root} from '../src/cli/process/root.ts';
-import {manifestName, readManifest} from '../src/render/manifest/readManifest.ts';
+import {
+  manifestName,
+  readManifest,
+} from '../src/render/manifest/readManifest.ts';
 
 const [other, rounds = '3', ...named] = process.argv.slice(2);
 if (other === undefined) {

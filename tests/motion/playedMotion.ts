@@ -6,22 +6,34 @@ import {PopFinder} from './pops/PopFinder.ts';
 import type {Seen} from '../../src/check/sight.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
-import {palettes} from '../../src/theme.ts';
+import {palettes, type ThemeName} from '../../src/theme.ts';
 import {openFigure} from '../helpers/openFigure.ts';
 
-/** What pops in a figure with captions, frame by frame. */
+/** How a figure is played. */
+export interface Played {
+  readonly network: Network;
+  readonly theme: ThemeName;
+  readonly captions: boolean;
+}
+
+const usual: Played = {
+  network: defaultNetwork,
+  theme: 'dark',
+  captions: true,
+};
+
+/** What pops in a figure, frame by frame. */
 export async function popsOf(
   figure: FigureEntry,
-  network: Network = defaultNetwork,
+  played: Partial<Played> = {},
 ): Promise<readonly Pop[]> {
+  const look = {...usual, ...played};
   const player = await openFigure(figure, {
-    network,
-    theme: 'dark',
-    captions: true,
+    ...look,
     size: {width: 1920, height: 1080},
     fps: playedFps,
   });
-  const finder = new PopFinder(palettes.dark.ground);
+  const finder = new PopFinder(palettes[look.theme].ground);
   const pops: Pop[] = [];
   let seen: readonly Seen[] = [];
   do {

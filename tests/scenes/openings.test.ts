@@ -57,3 +57,26 @@ async function nodesAt(network: Network, time: number): Promise<Shown[]> {
       box: boxAround(center, 2 * radius, 2 * radius),
     }));
 }
+
+test('Figure 09 begins with its equation and the empty cells of its matrix', async () => {
+  const seen = await seenAt('09', 0);
+
+  expect(seen.filter(({name}) => name === 'cell')).toHaveLength(4);
+  expect(seen.filter(({kind}) => kind === 'equation')).not.toHaveLength(0);
+});
+
+test('Figure 04 shows an empty cell for every weight that is still to come', async () => {
+  const seen = await seenAt('04', 5);
+
+  expect(seen.filter(({name}) => name === 'cell')).toHaveLength(3);
+});
+
+/** What a figure of the default network shows at a time, in seconds. */
+async function seenAt(figureId: string, time: number) {
+  const player = await openFigure(
+    catalogue.find(({id}) => id === figureId)!,
+    {network: sampleNetworks.get('default')!, theme: 'dark', size, fps: 10},
+  );
+  await player.seek(frameAt(player, time));
+  return look(player);
+}

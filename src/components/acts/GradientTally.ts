@@ -8,6 +8,7 @@ import type {Parameter} from '../../network/parameter.ts';
 import type {Page} from '../../page.ts';
 import {type Palette, space, strength, time} from '../../theme.ts';
 import {workbench} from '../layout/bands.ts';
+import {fadeAt} from '../pace/pace.ts';
 import type {Board} from '../board/Board.ts';
 import {FactorValues, resultsRoom} from '../numbers/FactorValues.ts';
 import {
@@ -106,7 +107,7 @@ export class GradientTally extends Node {
     const {current, values, board, map} = this;
     if (current && current !== equation) {
       const duration = Math.max(time.flick, time.travel * pace);
-      if (values) yield* values.fade(0, time.flick * pace);
+      if (values) yield* values.fade(0, fadeAt(pace));
       yield* board.perform(retarget(current, equation, caption), {
         departures: departures(map, [equation]),
         duration,

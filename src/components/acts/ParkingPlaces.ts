@@ -1,11 +1,12 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import type {ThreadGenerator} from '@motion-canvas/core';
-import {type Box, grown} from '../../box.ts';
+import {type Box, grown, union} from '../../box.ts';
 import {occurrence} from '../../math/term/build.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {formulaOf} from '../../math/write/latex.ts';
 import {type Palette, space} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
+import {Part} from '../type/Part.ts';
 import {EmptyCells} from '../numbers/EmptyCells.ts';
 
 export interface ParkingPlacesProps extends NodeProps {
@@ -71,7 +72,11 @@ export class ParkingPlaces extends Node {
 
   private around(equation: Equation): Box {
     const {board, beside = 0, below = 0} = this.props;
-    const {right, bottom, ...box} = board.roomOf(equation);
+    const {em, pieces} = board.layoutOf(equation);
+    const boxes = [...pieces.values()].map(({outlines}) =>
+      Part.boxOf(outlines, em),
+    );
+    const {right, bottom, ...box} = union(boxes)!;
     const room = {...box, right: right + beside, bottom: bottom + below};
     return grown(room, -space.tiny / 2);
   }

@@ -23,7 +23,7 @@ export function* relightBySize(
 }
 
 /** The width of each drawn edge by the size of its gradient, in pixels. */
-export function widthsBySize(
+function widthsBySize(
   map: Pick<NetworkMap, 'edges' | 'gradientOver'>,
   edges: readonly EdgeId[],
 ): ReadonlyMap<EdgeId, number> {

@@ -23,7 +23,7 @@ export function legibleRepetition(
     under: noteRoom(board),
     columns: 1,
   });
-  return em < size.formulaSmall ? undefined : repetition;
+  return em < size.formulaPair ? undefined : repetition;
 }
 
 /**

@@ -12,7 +12,7 @@ import type {Caption} from '../type/Caption.ts';
 import type {GradientTally, WeightEquation} from './GradientTally.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {pathWords} from '../../math/words/pathWords.ts';
-import {paceAt} from '../pace/pace.ts';
+import {fadeAt, paceAt} from '../pace/pace.ts';
 import {newFactors} from '../board/reusedFrom.ts';
 import {restFor} from '../pace/restFor.ts';
 import {spotlight} from './spotlight.ts';
@@ -130,11 +130,11 @@ function* goTo(
   );
   if (before) {
     const fresh = newFactors(equation, before.equation);
-    yield* spotlight(board, [equation.left.id, ...fresh], time.flick * pace);
+    yield* spotlight(board, [equation.left.id, ...fresh], fadeAt(pace));
     yield* beat(newBeat(parameter), reading);
   }
   yield* all(
-    board.fade(strength.full, undefined, time.flick * pace),
+    board.fade(strength.full, undefined, fadeAt(pace)),
     tally.workOut(round, pace),
   );
 }

@@ -105,11 +105,19 @@ export function* runAlong(
   for (const column of columnsOf(dark)) {
     yield* all(
       ...column.map(edge =>
-        runOver(map, edge, time.hop * pace, endsAt(edge, way)),
+        runOver(
+          map,
+          edge,
+          Math.max(QUICKEST, time.hop * pace),
+          endsAt(edge, way),
+        ),
       ),
     );
   }
 }
+
+/** Its shortest way along an edge, so that its head still grows on it. */
+const QUICKEST = 0.27;
 
 /**
  * Whether no other edge goes on from an edge's source: it is then a parameter's

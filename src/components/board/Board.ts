@@ -163,20 +163,14 @@ export class Board extends Node {
     return union(this.partsOf(id).map(part => part.homeBox()))!;
   }
 
-  /**
-   * The box that a later equation will fill, in the board's coordinates, in the
-   * room that is reserved for it.
-   */
-  public roomOf(equation: Equation): Box {
-    const {em, pieces} = this.composed(
-      [equation],
-      this.arrangement,
-      this.places,
-    );
-    const boxes = [...pieces.values()].map(({outlines}) =>
-      Part.boxOf(outlines, em),
-    );
-    return union(boxes)!;
+  /** The places of everything on the board. */
+  public get layout(): Composition {
+    return this.composition;
+  }
+
+  /** Those that a later equation will take, in the room reserved for it. */
+  public layoutOf(equation: Equation): Composition {
+    return this.composed([equation], this.arrangement, this.places);
   }
 
   /** Pixels per em of the equations on the board. */

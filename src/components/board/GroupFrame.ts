@@ -10,6 +10,8 @@ import type {Mark} from '../drawing/mark.ts';
 import type {Formula} from '../../math/write/latex.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {type Palette, space, stroke, time} from '../../theme.ts';
+import {besideBrackets} from './besideBrackets.ts';
+import {bracketsIn, gridsIn} from './bracketsIn.ts';
 import type {Board, Departure} from './Board.ts';
 import {between, type Box, grown, union} from '../../box.ts';
 import {Symbol} from '../type/Symbol.ts';
@@ -152,8 +154,16 @@ export class GroupFrame extends Drawing {
   }
 
   private around(ids: readonly string[]): Box {
-    const boxes = ids.map(id => this.board.boxOf(id));
-    return grown(union(boxes)!, this.padding);
+    const {board} = this;
+    const content = union(ids.map(id => board.boxOf(id)))!;
+    // A whole matrix has brackets, which its frame encloses; a narrow page has
+    // no room to spare.
+    const grids = gridsIn(board.equations);
+    const whole =
+      board.space.breakUnder === undefined && ids.some(id => grids.has(id));
+    const padding = whole ? Math.max(this.padding, space.tiny) : this.padding;
+    const brackets = bracketsIn(board.layout, board.equations);
+    return besideBrackets(grown(content, padding), content, brackets);
   }
 
   protected marks(): readonly Mark[] {

@@ -8,7 +8,7 @@ import {
 import {Drawing} from '../drawing/Drawing.ts';
 import {type Mark, straight} from '../drawing/mark.ts';
 import type {Page, Subject} from '../../page.ts';
-import {type Palette, strength, stroke, time} from '../../theme.ts';
+import {type Palette, stroke, time} from '../../theme.ts';
 
 export interface HairlineProps extends NodeProps {
   readonly page: Page;
@@ -16,11 +16,15 @@ export interface HairlineProps extends NodeProps {
   readonly palette: Palette;
 }
 
-/** The line between the map and the workbench; it shows while there are both. */
+/**
+ * The line between the map and the workbench; it is drawn from its middle when
+ * the workbench opens.
+ */
 export class Hairline extends Drawing {
   private readonly page: Page;
   private readonly color: string;
   private readonly height: ReturnType<typeof createSignal<number>>;
+  /** The drawn share of its length. */
   private readonly shown: ReturnType<typeof createSignal<number>>;
 
   public constructor({page, subject, palette, ...props}: HairlineProps) {
@@ -28,7 +32,7 @@ export class Hairline extends Drawing {
     this.page = page;
     this.color = palette.hairline;
     this.height = createSignal(page.hairline[subject]);
-    this.shown = createSignal(strengthFor(subject));
+    this.shown = createSignal(shareFor(subject));
   }
 
   /** Moves to its place for a subject, together with the map. */
@@ -38,21 +42,20 @@ export class Hairline extends Drawing {
   ): ThreadGenerator {
     yield* all(
       this.height(this.page.hairline[subject], duration, easeInOutCubic),
-      this.shown(strengthFor(subject), duration),
+      this.shown(shareFor(subject), duration, easeInOutCubic),
     );
   }
 
   protected marks(): readonly Mark[] {
-    const half = this.page.width / 2;
+    const half = (this.page.width / 2) * this.shown();
+    if (half === 0) return [];
     const y = this.height();
     const strokes = [straight([-half, y], [half, y])];
-    const inks = [
-      {color: this.color, alpha: this.shown(), width: stroke.hairline},
-    ];
+    const inks = [{color: this.color, alpha: 1, width: stroke.hairline}];
     return [{kind: 'line', name: 'hairline', strokes, inks}];
   }
 }
 
-function strengthFor(subject: Subject): number {
-  return subject === 'network' ? strength.hidden : strength.full;
+function shareFor(subject: Subject): number {
+  return subject === 'network' ? 0 : 1;
 }

@@ -12,7 +12,7 @@ import {
   stretchInside,
 } from '../../box.ts';
 import type {MapLabel} from './plan/mapLabels.ts';
-import type {PlacedEdge} from './plan/mapLayout.ts';
+import type {MapLayout, PlacedEdge} from './plan/mapLayout.ts';
 import type {MapLayouts} from './plan/mapLayouts.ts';
 import {Plate} from '../type/Plate.ts';
 import type {Symbol} from '../type/Symbol.ts';
@@ -140,9 +140,9 @@ export class MapEdge extends Drawing {
         this.add(new Plate({box, color: palette.plate, strength}));
       }
       this.value(wide.texts.get(id) ?? small.texts.get(id) ?? '');
-      const [wideShows, smallShows] = [wide, small].map(({values, texts}) =>
-        values && texts.has(id) ? 1 : 0,
-      ) as [number, number];
+      const shows = ({values, texts}: MapLayout) =>
+        values && texts.has(id) ? 1 : 0;
+      const [wideShows, smallShows] = [shows(wide), shows(small)];
       const strength = () => this.labelVisible() * this.strength();
       const {symbol, value} = edgeLabel({
         formula: label.symbol,

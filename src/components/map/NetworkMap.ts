@@ -24,6 +24,7 @@ import {layoutMap, type MapLayout} from './plan/mapLayout.ts';
 import {fittedValue} from './plan/mapValues.ts';
 import {mapSpace} from './plan/mapSpace.ts';
 import {valuedLayout} from './plan/mapLayouts.ts';
+import {valueWidth} from '../type/setValue.ts';
 import {MapNode} from './MapNode.ts';
 import {speakOf} from './speakOf.ts';
 import {dim} from '../pace/dim.ts';
@@ -132,6 +133,13 @@ export class NetworkMap extends Node {
     const {widest, valueEm} = this.valued;
     const em = at === 'node' ? valueEm : size.value;
     return fittedValue(value, em, widest[at], digits);
+  }
+
+  /** Whether a text has room at every node, or below every weight. */
+  public hasRoom(text: string, at: 'node' | 'weight'): boolean {
+    const {widest, valueEm} = this.valued;
+    const em = at === 'node' ? valueEm : size.value;
+    return valueWidth(text, em) <= widest[at];
   }
 
   /** Its nodes by id, biases included. */

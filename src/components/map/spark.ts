@@ -26,11 +26,12 @@ export function spark(
 
 /**
  * The size of the head at a share of its way: it comes out of one node, and goes
- * into the next.
+ * into the next, gently enough for a way of a few frames.
  */
 export function sparkSize(share: number): number {
-  return Math.min(1, share / COMING, (1 - share) / COMING);
+  const grown = Math.min(1, share / COMING, (1 - share) / COMING);
+  return grown ** 2 * (3 - 2 * grown);
 }
 
 /** The share of its way on which the head grows, and on which it shrinks. */
-const COMING = 0.25;
+const COMING = 0.4;

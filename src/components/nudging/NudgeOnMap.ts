@@ -15,15 +15,15 @@ import {computationMap} from '../../network/map.ts';
 import type {Network} from '../../network/network.ts';
 import {type Palette, size, time} from '../../theme.ts';
 import {ChangeToken, formatChange} from './ChangeToken.ts';
-import {digitsApart, formatValue} from '../../math/write/formatValue.ts';
+import {formatBetween, formatValue} from '../../math/write/formatValue.ts';
 import {roomIn} from '../map/labelRoom.ts';
-import {fittedValue} from '../map/plan/mapValues.ts';
 import {valueWidth} from '../type/setValue.ts';
 import type {MapEdge} from '../map/MapEdge.ts';
 import type {MapNode} from '../map/MapNode.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {nodeValue} from '../map/plan/nodeValue.ts';
 import type {Answer, Nudge} from './nudge.ts';
+import {digitsFor, fittingDigits, type WriteSteadily} from './steadyNumbers.ts';
 import {runToken} from './runToken.ts';
 import {LIFT, STRESS, TokenRests} from './TokenRests.ts';
 import {isEdge} from '../../network/mapIds.ts';
@@ -32,6 +32,8 @@ export interface NudgeOnMapProps extends NodeProps {
   readonly map: NetworkMap;
   readonly network: Network;
   readonly nudge: Nudge;
+  /** How the number at each node is written while it moves. */
+  readonly numbers: ReadonlyMap<string, WriteSteadily>;
   readonly palette: Palette;
 }
 
@@ -57,6 +59,7 @@ export class NudgeOnMap extends Node {
     map,
     network,
     nudge,
+    numbers,
     palette,
     ...props
   }: NudgeOnMapProps) {
@@ -76,7 +79,7 @@ export class NudgeOnMap extends Node {
       lifted: change => this.lifted(change, 1),
       comesTo: id => this.comesTo.get(id),
     });
-    this.bindValues(network);
+    this.bindValues(network, numbers);
     this.sourceNode?.shift(() => this.lifted(change, this.pushed()));
     for (const answer of answers) {
       map.nodes
@@ -155,21 +158,22 @@ export class NudgeOnMap extends Node {
     return this.map.nodes.get(this.nudge.source);
   }
 
-  private bindValues(network: Network): void {
+  private bindValues(
+    network: Network,
+    numbers: NudgeOnMapProps['numbers'],
+  ): void {
     const shares = new Map<string, () => number>(this.answered);
     shares.set(this.nudge.source, this.pushed);
-    const [before, after] = [this.nudge.passAt(0), this.nudge.passAt(1)];
+    const after = this.nudge.passAt(1);
     for (const node of computationMap(network).nodes) {
       const drawn = this.map.nodes.get(node.id);
       if (!drawn || node.kind === 'b') continue;
       const share = shares.get(node.id) ?? this.followed;
       const pass = createComputed(() => this.nudge.passAt(share()));
       const value = (of: ForwardPass) => nodeValue(node, of) ?? 0;
-      const ends = [value(before), value(after)];
-      const watched = shares.has(node.id) || node.kind === 'E' ? ends : [];
-      const digits = this.digitsFor(watched);
-      this.comesTo.set(node.id, this.map.fitted(value(after), 'node', digits));
-      drawn.value(this.counting('node', watched, () => value(pass())));
+      const write = numbers.get(node.id)!;
+      this.comesTo.set(node.id, write(value(after)));
+      drawn.value(() => write(value(pass())));
     }
   }
 
@@ -177,34 +181,20 @@ export class NudgeOnMap extends Node {
   private bindWeight(edge: MapEdge): void {
     const {value, change} = this.nudge;
     const ends = [value, value + change];
-    const most = this.digitsFor(ends);
+    const most = digitsFor(ends);
     const atRest = valueWidth(edge.value(), size.value);
     const open = roomIn(this.map, edge, {ends, most, stress: STRESS}) ?? atRest;
     this.rests.room = open;
     const room = Math.max(open, atRest);
-    edge.value(() =>
-      fittedValue(value + change * this.pushed(), size.value, room, most),
+    const digits = fittingDigits(most, count =>
+      ends.every(end => {
+        const text = formatBetween(end, ends, count);
+        return valueWidth(text, size.value) <= room;
+      }),
     );
-  }
-
-  /**
-   * A moving number.
-   *
-   * @param ends - Its start and its end, which its digits tell apart; empty if
-   *   that is not needed.
-   */
-  private counting(
-    at: 'node' | 'weight',
-    ends: readonly number[],
-    now: () => number,
-  ): () => string {
-    const digits = this.digitsFor(ends);
-    return () => this.map.fitted(now(), at, digits);
-  }
-
-  /** The digits that tell numbers apart, if not too many. */
-  private digitsFor(ends: readonly number[]): number {
-    return Math.min(MOST_DIGITS, Math.max(LEAST_DIGITS, ...digitsApart(ends)));
+    edge.value(() =>
+      formatBetween(value + change * this.pushed(), ends, digits),
+    );
   }
 
   /** Up for more, down for less, on one scale for all moving parts. */
@@ -230,6 +220,3 @@ export class NudgeOnMap extends Node {
     );
   }
 }
-
-/** Significant digits; a viewer would not look for a change that takes more. */
-const [LEAST_DIGITS, MOST_DIGITS] = [4, 6] as const;

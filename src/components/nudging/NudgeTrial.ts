@@ -11,7 +11,7 @@ import {type Arrangement, COLUMN_GAP} from '../layout/equationLayout.ts';
 import type {MapEdge} from '../map/MapEdge.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import type {Answer, Nudge} from './nudge.ts';
-import {NudgeOnMap} from './NudgeOnMap.ts';
+import {NudgeOnMap, type NudgeOnMapProps} from './NudgeOnMap.ts';
 import {NAMED_DEPTH, speakOf} from '../map/speakOf.ts';
 import {departures, rightSide} from '../acts/traceOnMap.ts';
 import {endsOf, isEdge} from '../../network/mapIds.ts';
@@ -23,6 +23,7 @@ export interface NudgeTrialProps {
   readonly view: Node;
   readonly palette: Palette;
   readonly nudge: Nudge;
+  readonly numbers: NudgeOnMapProps['numbers'];
   /** ∂z/∂… = … for the answering weighted inputs. */
   readonly reasons: readonly Equation[];
   /** Earlier findings that stay beside it. */

@@ -11,6 +11,7 @@ import {fillMatrix} from '../acts/fillMatrix.ts';
 import {GroupFrame} from '../board/GroupFrame.ts';
 import {mapPlaces} from '../map/plan/mapPlaces.ts';
 import {NudgeTrial, type NudgeTrialProps} from './NudgeTrial.ts';
+import {steadyNumbers, writeAtRest} from './steadyNumbers.ts';
 import {glance, spotlight} from '../acts/spotlight.ts';
 
 /** The parts of a figure that it needs. */
@@ -56,6 +57,9 @@ export function* findByNudging(
 ): ThreadGenerator {
   const {map, board, caption, palette, view} = stage;
   const {writeOut, substitute} = filling;
+  const nudges = trials.map(({nudge}) => nudge);
+  const numbers = steadyNumbers(map, stage.network, nudges);
+  writeAtRest(map, stage.network, nudges, numbers);
   board.set(writeOut.before);
   const frame = new GroupFrame({board, ids: [unknown], role, palette});
   view.add(frame);
@@ -71,7 +75,7 @@ export function* findByNudging(
 
   yield* all(frame.open(), caption.say(substitute.caption));
   const tryOut = function* (index: number, tried: Inquiry['trials'][number]) {
-    const trial = new NudgeTrial({...stage, ...tried});
+    const trial = new NudgeTrial({...stage, ...tried, numbers});
     const isNew = index === 0 && !(isKnown && isInFilm());
     yield* trial.run(isNew ? FIRST_PACE : PACE);
     // Values change all over the map, beside the caption about it.

@@ -39,7 +39,7 @@ export function* runToken({
   const share = createSignal(0);
   const free = () => {
     const away = Math.max(enter - share(), share() - leave, 0);
-    return Math.min(1, away / reach, share() / reach);
+    return Math.min(1, away / (TAPER * reach), share() / reach);
   };
   const swollen = edge.stress();
   const end = rest ? 1 - reach : 1;
@@ -82,6 +82,9 @@ function reachAlong(edge: MapEdge, token: ChangeToken): number {
   const along = (width * Math.abs(dx) + height * Math.abs(dy)) / length;
   return (along + space.tiny) / length;
 }
+
+/** It begins to shrink before it reaches the label, by so much of its reach. */
+const TAPER = 1.4;
 
 /** The growth of a label while it multiplies. */
 const SWELL = 0.2;

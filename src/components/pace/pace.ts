@@ -1,4 +1,16 @@
+import {time} from '../../theme.ts';
 import {isInFilm} from './film.ts';
+
+/**
+ * The duration of a fade at a pace, in seconds: shorter, it would be over within
+ * a few frames.
+ */
+export function fadeAt(pace: number): number {
+  return Math.max(BRIEFEST, time.flick * pace);
+}
+
+/** Nine frames at 60 frames a second. */
+const BRIEFEST = 0.15;
 
 /**
  * Each repetition is faster, down to a fifth of the first time; in a film, down

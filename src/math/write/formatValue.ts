@@ -41,6 +41,30 @@ export function formatTo(value: number, digits: number): string {
 }
 
 /**
+ * A number on its way between others, with as many decimals as any of them
+ * needs, throughout: none comes or goes on the way.
+ *
+ * @param ends - The numbers that it rests at.
+ * @param digits - The significant digits of those.
+ */
+export function formatBetween(
+  value: number,
+  ends: readonly number[],
+  digits: number,
+): string {
+  const numerals = ends.map(end => numeralOf(end, digits));
+  if (numerals.some(({power}) => power !== undefined)) {
+    return formatTo(value, digits);
+  }
+  const decimals = Math.max(
+    ...numerals.map(({figures}) => figures.split('.')[1]?.length ?? 0),
+  );
+  const figures = Math.abs(value).toFixed(decimals);
+  const minus = value < 0 && Number(figures) !== 0 ? '−' : '';
+  return minus + figures;
+}
+
+/**
  * A number of a formula in Unicode: a value, or a number of the formula itself.
  */
 export function numberText({value, isConstant, digits}: NumberTerm): string {

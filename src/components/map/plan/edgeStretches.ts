@@ -34,14 +34,22 @@ export function lightOver(
   ].filter(({from, to}) => from < to);
 }
 
-/** The brightness of light at a share of the line. */
+/**
+ * The brightness of the light's head at a share of the line; it fades on its way
+ * past the place where a factor of 0 ends the light.
+ */
 export function lightAt(
   share: number,
   arriving: number,
   leaving: number,
 ): number {
-  return share < HALFWAY ? leaving : arriving;
+  const passed = (share - HALFWAY) / FADING_HEAD + 1 / 2;
+  const since = Math.min(Math.max(passed, 0), 1);
+  return leaving + (arriving - leaving) * since;
 }
+
+/** The share of the line on which the head fades. */
+const FADING_HEAD = 0.24;
 
 /**
  * The part between two shares, in pieces where the line fades into the gap of
