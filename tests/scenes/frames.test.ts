@@ -42,13 +42,11 @@ test.each(figures)(
       const brackets = seen.flatMap(bracketOf).filter(rests);
       for (const {box} of framed.filter(frame => rests(frame.box))) {
         frames++;
-        for (const bracket of brackets) {
-          if (crosses(box, bracket)) {
-            crossed.add(
-              `${(player.frame / player.fps).toFixed(2)} s: ${spanOf(box)} on ${spanOf(bracket)}`,
-            );
-          }
-        }
+        const on = brackets.filter(bracket => crosses(box, bracket));
+        const time = (player.frame / player.fps).toFixed(2);
+        on.forEach(bracket =>
+          crossed.add(`${time} s: ${spanOf(box)} on ${spanOf(bracket)}`),
+        );
       }
       before = new Set(
         [...framed.map(({box}) => box), ...seen.flatMap(bracketOf)].map(box =>

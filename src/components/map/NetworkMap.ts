@@ -10,7 +10,7 @@ import {
 import type {ForwardPass} from '../../network/forward.ts';
 import type {Network} from '../../network/network.ts';
 import {type Palette, size, strength, time} from '../../theme.ts';
-import {between, type Box, boxAround} from '../../box.ts';
+import {between, type Box} from '../../box.ts';
 import type {Page, Subject} from '../../page.ts';
 import {mapBand} from '../layout/bands.ts';
 import type {Departure} from '../board/Board.ts';
@@ -26,6 +26,7 @@ import {mapSpace} from './plan/mapSpace.ts';
 import {valuedLayout} from './plan/mapLayouts.ts';
 import {valueWidth} from '../type/setValue.ts';
 import {MapNode} from './MapNode.ts';
+import {bandOf, found, placeOf} from './found.ts';
 import {speakOf} from './speakOf.ts';
 import {dim} from '../pace/dim.ts';
 import {
@@ -119,10 +120,7 @@ export class NetworkMap extends Node {
 
   /** The strip that it fills, in its own coordinates. */
   public get band(): Box {
-    const [wide, small] = this.subjects.map(subject => {
-      const {width, height} = mapBand(this.page, subject);
-      return boxAround([0, 0], width, height);
-    });
+    const [wide, small] = this.subjects.map(about => bandOf(this.page, about));
     return between(wide!, small!, this.shrunk());
   }
 
@@ -184,12 +182,7 @@ export class NetworkMap extends Node {
     subject: Subject,
     duration: number = time.glide,
   ): ThreadGenerator {
-    const to = this.subjects.indexOf(subject);
-    if (to < 0) {
-      throw new RangeError(
-        `The map has no layout for "${subject}". It has: ${this.subjects.join(', ')}.`,
-      );
-    }
+    const to = placeOf(subject, this.subjects);
     yield* this.shrunk(to, duration, easeInOutCubic);
   }
 
@@ -319,14 +312,4 @@ export class NetworkMap extends Node {
       this.mapNodes.get(id) ?? this.dots.get(standIn ?? '') ?? this.edge(id)
     );
   }
-}
-
-function found<T>(parts: ReadonlyMap<string, T>, id: string, what: string): T {
-  const part = parts.get(id);
-  if (!part) {
-    throw new RangeError(
-      `The map has no ${what} "${id}". It has: ${[...parts.keys()].join(', ')}.`,
-    );
-  }
-  return part;
 }
