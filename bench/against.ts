@@ -50,13 +50,12 @@ for (const figure of figures) {
 
 async function costOf(folder: string, figure: string): Promise<Cost> {
   const out = mkdtempSync(path.join(tmpdir(), 'bench-against-'));
+  const command = path.join(folder, 'bin/backprop-figures.mjs');
+  const look = ['-qm', '--no-cache', '--format', 'mp4', '--jobs', '1'];
+  const words = [command, 'render', figure, ...look, '--out', out];
   const {status, stderr} = spawnSync(
     'time',
-    [
-      ...['-f', 'cost %U %S %M', 'node'],
-      ...[path.join(folder, 'bin/backprop-figures.mjs'), 'render', figure],
-      ...['-qm', '--no-cache', '--format', 'mp4', '--jobs', '1', '--out', out],
-    ],
+    ['-f', 'cost %U %S %M', 'node', ...words],
     {cwd: folder, encoding: 'utf8'},
   );
   const [, user, system, memory] =

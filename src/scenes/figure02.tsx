@@ -10,7 +10,7 @@ import {restFor} from '../components/pace/restFor.ts';
 import {RowMeetsColumn} from '../components/acts/RowMeetsColumn.ts';
 import {meetingSize} from '../components/acts/RowMeetsColumn.ts';
 import {thingsToRead} from '../components/pace/thingsToRead.ts';
-import {departures} from '../components/acts/traceOnMap.ts';
+import {departures} from '../components/trace/traceOnMap.ts';
 import {mapIdOf} from '../math/term/edge.ts';
 import {symbolsOf} from '../math/term/symbols.ts';
 import {shownNumbers} from '../math/term/grids.ts';

@@ -1,6 +1,6 @@
 import {beat} from '../components/pace/beat.ts';
 import {legible} from '../components/layout/legible.ts';
-import {askFor, beginTrace, traceStep} from '../components/acts/traceOnMap.ts';
+import {askFor, beginTrace, traceStep} from '../components/trace/traceOnMap.ts';
 import {
   Workings,
   workingsBeside,

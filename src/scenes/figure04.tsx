@@ -5,14 +5,12 @@ import {beat, passingBeat} from '../components/pace/beat.ts';
 import {compose} from '../components/layout/composition.ts';
 import {FactorValues, resultsRoom} from '../components/numbers/FactorValues.ts';
 import {resultAside} from '../components/numbers/resultRooms.ts';
-import {GradientTally} from '../components/acts/GradientTally.ts';
 import {ParkingPlaces} from '../components/acts/ParkingPlaces.ts';
-import {relightBySize} from '../components/acts/relightBySize.ts';
+import {relightBySize} from '../components/trace/relightBySize.ts';
 import {paceAt} from '../components/pace/pace.ts';
-import {newBeat, tallyUp} from '../components/acts/tallyUp.ts';
-import {traceQuickly} from '../components/acts/traceQuickly.ts';
-import {edgesOfTrace, setLit} from '../components/acts/tracePaths.ts';
-import {zeroSentence} from '../components/map/zeroFactor.ts';
+import {newBeat} from '../components/acts/tallyUp.ts';
+import {traceQuickly} from '../components/trace/traceQuickly.ts';
+import {edgesOfTrace, setLit} from '../components/trace/tracePaths.ts';
 import {shownNumbers} from '../math/term/grids.ts';
 import {evaluateNumber} from '../math/value/evaluate.ts';
 import {pathWords} from '../math/words/pathWords.ts';
@@ -24,6 +22,7 @@ import {say} from '../math/write/sentence.ts';
 import {words} from '../math/words/figures/figure04.ts';
 import {figure, type Figure} from './figure.ts';
 import {noneLeft} from './noneLeft.ts';
+import {tallyOutputs} from './tallyOutputs.ts';
 import {dim} from '../components/pace/dim.ts';
 
 /** The remaining weights of the last layer, each quicker than the one before. */
@@ -57,7 +56,7 @@ export default figure('map', function* (set) {
   const band = workbench(page, 'equations');
   const {em} = compose(equations, band, arrangement);
   if (em < size.formulaPair) {
-    yield* tally(set, traces);
+    yield* tallyOutputs(set, traces);
   } else {
     board.keepPlaces(equations, arrangement);
     yield* park(set, traces, arrangement);
@@ -122,34 +121,5 @@ function* park(
     caption.say(words.sizes),
     board.fade(strength.full),
     ...parked.map(values => values.fade(strength.full)),
-  );
-}
-
-/** When the equations do not fit, their gradients stand in W's order. */
-function* tally(set: Figure, traces: readonly Trace[]): ThreadGenerator {
-  const {derivation, caption, view} = set;
-  const table = new GradientTally({
-    ...set,
-    layer: derivation.outputLayer,
-    equations: traces.map(({equation}) => equation),
-  });
-  view.add(table);
-  yield* all(
-    set.turnTo('equations'),
-    table.open(traces[0]!.equation),
-    caption.say(words.place),
-  );
-  const rounds = traces.map(trace => ({...trace, edges: edgesOfTrace(trace)}));
-  yield* tallyUp(
-    set,
-    table,
-    rounds,
-    (equation, isSameNode) =>
-      zeroSentence(set.map, [equation]) ??
-      (isInFilm() ? words.all : pathWords.anotherPath(equation, isSameNode)),
-  );
-  yield* all(
-    relightBySize(set.map, traces.flatMap(edgesOfTrace), paceAt(2)),
-    caption.say(words.sizes),
   );
 }

@@ -5,11 +5,15 @@ import {BranchTotals} from '../components/numbers/BranchTotals.ts';
 import {
   type LegibleTrace,
   legibleTrace,
-} from '../components/acts/legibleTrace.ts';
+} from '../components/trace/legibleTrace.ts';
 import {Workings} from '../components/numbers/Workings.ts';
 import {smallWorkings} from '../components/numbers/smallWorkings.ts';
-import {askFor, beginTrace, traceStep} from '../components/acts/traceOnMap.ts';
-import {edgesOfTrace, meetAt, stagesOf} from '../components/acts/tracePaths.ts';
+import {askFor, beginTrace, traceStep} from '../components/trace/traceOnMap.ts';
+import {
+  edgesOfTrace,
+  meetAt,
+  stagesOf,
+} from '../components/trace/tracePaths.ts';
 import type {Step} from '../math/step/step.ts';
 import {weight} from '../math/term/parameter.ts';
 import {hold} from '../theme.ts';

@@ -5,7 +5,7 @@ import {DeltaRecall, LEGIBLE} from '../components/acts/DeltaRecall.ts';
 import {FactorValues, resultsRoom} from '../components/numbers/FactorValues.ts';
 import {resultAside} from '../components/numbers/resultRooms.ts';
 import {legible} from '../components/layout/legible.ts';
-import {edgesOfTrace, relight, setLit} from '../components/acts/tracePaths.ts';
+import {edgesOfTrace, relight, setLit} from '../components/trace/tracePaths.ts';
 import {BRIEF_SIZE} from '../math/term/grids.ts';
 import {evaluateNumber} from '../math/value/evaluate.ts';
 import {weight} from '../math/term/parameter.ts';

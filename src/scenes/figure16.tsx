@@ -6,7 +6,11 @@ import {deeperNetwork} from '../components/map/plan/deeperNetwork.ts';
 import {growDeeper} from '../components/map/growDeeper.ts';
 import {layersIn} from '../math/step/layersIn.ts';
 import {NetworkMap} from '../components/map/NetworkMap.ts';
-import {ChangingNumbers, COUNT} from '../components/grids/ChangingNumbers.ts';
+import {
+  ChangingNumbers,
+  COUNT,
+  narrowRows,
+} from '../components/grids/ChangingNumbers.ts';
 import {underPlan} from '../components/grids/underPlan.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {darken, serveLayer} from '../components/acts/serveLayer.ts';
@@ -14,7 +18,7 @@ import {glance, spotlight} from '../components/acts/spotlight.ts';
 import {pointOf} from '../math/value/point.ts';
 import {nodeId} from '../network/mapIds.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, size, space, strength, time} from '../theme.ts';
+import {hold, size, strength, time} from '../theme.ts';
 import type {Equation} from '../math/term/term.ts';
 import {words} from '../math/words/figures/figure16.ts';
 import {figure} from './figure.ts';
@@ -81,22 +85,14 @@ export default figure(
     const numbers = new ChangingNumbers({
       board,
       palette,
-      below: page.narrow ? ROWS_BELOW : plan,
+      below: page.narrow ? narrowRows.height : plan,
     });
     view.add(numbers);
     yield* all(
       growDeeper(map, deep, grown),
       caption.say(words.deeper),
       board.write(general, {
-        arrangement: page.narrow
-          ? {
-              columns: 1,
-              em: size.formula,
-              aside: COUNT,
-              below: ROWS_BELOW + space.tiny,
-              rowGap: 0.2,
-            }
-          : plan.arrangement,
+        arrangement: page.narrow ? narrowRows.arrangement : plan.arrangement,
       }),
     );
     yield* beat('deeper', hold.term);
@@ -143,9 +139,6 @@ export default figure(
   },
   {indexParts: true},
 );
-
-/** The height of two rows of numbers below an equation. */
-const ROWS_BELOW = 3 * size.formulaSmall;
 
 /** The letter and the number that name the layer. */
 const LAYER_COUNT = 2;

@@ -10,13 +10,13 @@ import {smallWorkingsRoom} from '../components/numbers/resultRooms.ts';
 import {smallWorkings} from '../components/numbers/smallWorkings.ts';
 import {reusedFrom} from '../components/board/reusedFrom.ts';
 import {subjectFor} from '../components/layout/subjectFor.ts';
-import {askFor, departures} from '../components/acts/traceOnMap.ts';
+import {askFor, departures} from '../components/trace/traceOnMap.ts';
 import {
   edgesOfTrace,
   putOut,
   relight,
   setLit,
-} from '../components/acts/tracePaths.ts';
+} from '../components/trace/tracePaths.ts';
 import type {Derivation} from '../math/derivation.ts';
 import {zeroSentence} from '../components/map/zeroFactor.ts';
 import {bias, weight} from '../math/term/parameter.ts';

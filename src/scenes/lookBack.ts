@@ -1,5 +1,5 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
-import {edgesOfTrace, putOut, relight} from '../components/acts/tracePaths.ts';
+import {edgesOfTrace, putOut, relight} from '../components/trace/tracePaths.ts';
 import {beat} from '../components/pace/beat.ts';
 import {isInFilm} from '../components/pace/film.ts';
 import type {LayerDerivation} from '../math/layer/layerDerivation.ts';

@@ -38,10 +38,9 @@ describe('A figure that is begun', () => {
   });
 
   test('may begin as another one, sentences and all', async () => {
-    const begun = await figures(
-      ...['new', '56', 'as-tracing', 'As figure 03', '--from', '3'],
-      '--no-pictures',
-    );
+    const names = ['56', 'as-tracing', 'As figure 03'];
+    const flags = ['--from', '3', '--no-pictures'];
+    const begun = await figures('new', ...names, ...flags);
     const checked = await figures(
       'check',
       '56',

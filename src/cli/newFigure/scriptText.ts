@@ -1,6 +1,6 @@
 /** The script of a figure that is begun: it asks for the gradient of a weight. */
 export function scriptText(id: string): string {
-  return `import {askFor} from '../components/acts/traceOnMap.ts';
+  return `import {askFor} from '../components/trace/traceOnMap.ts';
 import {beat} from '../components/pace/beat.ts';
 import {words} from '../math/words/figures/figure${id}.ts';
 import {hold} from '../theme.ts';

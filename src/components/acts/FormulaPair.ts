@@ -7,7 +7,7 @@ import {type Palette, size, strength, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {valuesRoom} from '../numbers/FactorValues.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
-import {departures} from './traceOnMap.ts';
+import {departures} from '../trace/traceOnMap.ts';
 import {Workings, workingsBeside} from '../numbers/Workings.ts';
 
 export interface FormulaPairProps extends NodeProps {

@@ -17,7 +17,7 @@ import {
 } from '../numbers/GradientMatrix.ts';
 import {retarget} from '../../math/step/retarget.ts';
 import {tallyPlan} from '../numbers/tallyPlan.ts';
-import {departures} from './traceOnMap.ts';
+import {departures} from '../trace/traceOnMap.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 
 export interface GradientTallyProps extends NodeProps {

@@ -19,7 +19,7 @@ import {mapPlaces} from '../map/plan/mapPlaces.ts';
 import type {Departure} from '../board/moves.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {spotlight} from './spotlight.ts';
-import {departures} from './traceOnMap.ts';
+import {departures} from '../trace/traceOnMap.ts';
 import {Workings} from '../numbers/Workings.ts';
 
 export interface RowMeetsColumnProps extends NodeProps {

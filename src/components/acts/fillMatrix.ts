@@ -12,7 +12,7 @@ import {substituteRows} from '../../math/step/substituteRows.ts';
 import {glance} from './spotlight.ts';
 import {mayGo} from '../pace/film.ts';
 import {restFor} from '../pace/restFor.ts';
-import {departures} from './traceOnMap.ts';
+import {departures} from '../trace/traceOnMap.ts';
 
 /** The steps that write a matrix of derivatives out and insert the values. */
 export interface Filling {

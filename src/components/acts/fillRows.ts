@@ -5,7 +5,7 @@ import {hold, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {mapPlaces} from '../map/plan/mapPlaces.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
-import {departures} from './traceOnMap.ts';
+import {departures} from '../trace/traceOnMap.ts';
 
 /**
  * The cells of a grid come from the map row by row, with each row's part of the

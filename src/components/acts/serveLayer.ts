@@ -5,7 +5,7 @@ import {time} from '../../theme.ts';
 import {layerPlaces} from '../map/plan/layerPlaces.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {glance} from './spotlight.ts';
-import {goOut} from './tracePaths.ts';
+import {goOut} from '../trace/tracePaths.ts';
 
 /**
  * The error reaches a layer: its light runs over the edges from behind and on

@@ -16,7 +16,7 @@ import {fadeAt, paceAt} from '../pace/pace.ts';
 import {newFactors} from '../board/reusedFrom.ts';
 import {restFor} from '../pace/restFor.ts';
 import {spotlight} from './spotlight.ts';
-import {relight} from './tracePaths.ts';
+import {relight} from '../trace/tracePaths.ts';
 
 /** A weight, its equation of ∂E/∂w, and the edges of the paths to it. */
 export interface Round extends WeightEquation {

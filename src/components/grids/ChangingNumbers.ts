@@ -120,3 +120,15 @@ function speaksOfAny(equation: Equation): boolean {
 
 /** The width of "ℓ = 3" at the border, with the space before it, in pixels. */
 export const COUNT = 3.2 * size.formulaPair;
+
+/** Two rows of numbers below each equation of a narrow page. */
+export const narrowRows = {
+  height: 3 * size.formulaSmall,
+  arrangement: {
+    columns: 1,
+    em: size.formula,
+    aside: COUNT,
+    below: 3 * size.formulaSmall + space.tiny,
+    rowGap: 0.2,
+  },
+};

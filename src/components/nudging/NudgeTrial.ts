@@ -13,7 +13,7 @@ import type {NetworkMap} from '../map/NetworkMap.ts';
 import type {Answer, Nudge} from './nudge.ts';
 import {NudgeOnMap, type NudgeOnMapProps} from './NudgeOnMap.ts';
 import {NAMED_DEPTH, speakOf} from '../map/speakOf.ts';
-import {departures, rightSide} from '../acts/traceOnMap.ts';
+import {departures, rightSide} from '../trace/traceOnMap.ts';
 import {endsOf, isEdge} from '../../network/mapIds.ts';
 
 export interface NudgeTrialProps {

@@ -14,7 +14,7 @@ const suite = editorSuite({
 });
 
 const scene = 'src/scenes/figure03.tsx';
-const component = 'src/components/acts/traceOnMap.ts';
+const component = 'src/components/trace/traceOnMap.ts';
 
 /** What the catalogue says of each figure's scene. */
 const SCENES = 'scenes: [`figure${id}`]';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {workbench} from '../../../src/components/layout/bands.ts';
 import {compose} from '../../../src/components/layout/composition.ts';
-import {legibleTrace} from '../../../src/components/acts/legibleTrace.ts';
+import {legibleTrace} from '../../../src/components/trace/legibleTrace.ts';
 import {derive} from '../../../src/math/derivation.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
 import {pageOf} from '../../../src/page.ts';
