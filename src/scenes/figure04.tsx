@@ -1,4 +1,4 @@
-import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {all, delay, type ThreadGenerator} from '@motion-canvas/core';
 import {workbench} from '../components/layout/bands.ts';
 import {isInFilm} from '../components/pace/film.ts';
 import {beat, passingBeat} from '../components/pace/beat.ts';
@@ -81,7 +81,7 @@ function* park(
   view.add(places);
   yield* all(
     set.turnTo('equations'),
-    places.show(first!),
+    delay(time.travel, places.show(first!)),
     caption.say(words.place),
   );
   for (const [index, trace] of traces.entries()) {
