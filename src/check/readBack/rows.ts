@@ -1,6 +1,6 @@
 import type {Core} from './core.ts';
 import {faultIn, layersFor, type Outcome, tried} from './equationFault.ts';
-import {type Expression, partsRead} from './formula/expression.ts';
+import {type Expression, partsRead, UnreadError} from './formula/expression.ts';
 import {meet} from './range.ts';
 import {readSides} from './formula/readFormula.ts';
 import {textAtoms} from './formula/textAtoms.ts';
@@ -55,6 +55,9 @@ export function linked(
       .some(part =>
         layersFor([part], core).some(ell => isWorth(part, result, {core, ell})),
       );
+    if (!isOne && equations.some(({kind}) => kind === 'unread')) {
+      throw new UnreadError('an equation beside it is not read');
+    }
     return {
       sides,
       why: isOne ? undefined : 'it is the result of no equation beside it',
