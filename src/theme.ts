@@ -33,6 +33,8 @@ export interface Palette extends Readonly<Record<Role, string>> {
    * 4.5:1 on it.
    */
   readonly tint: number;
+  /** Colours of roles that an author names. */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 export const palettes: Readonly<Record<ThemeName, Palette>> = {

@@ -14,6 +14,7 @@ import {travelTime} from '../pace/film.ts';
 import {type Box, boxAround, union} from '../../box.ts';
 import type {Band} from '../layout/bands.ts';
 import type {Caption} from '../type/Caption.ts';
+import {colourOf} from '../type/colourOf.ts';
 import {claim} from '../type/claim.ts';
 import {compose, type Composition} from '../layout/composition.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
@@ -246,7 +247,7 @@ export class Board extends Node {
       outlines,
       ...(ids[0] !== undefined && {formula: ids[0], whole}),
       em: this.composition.em,
-      color: this.palette[role],
+      color: colourOf(this.palette, role),
     });
     this.parts.set(id, part);
     this.add(part);

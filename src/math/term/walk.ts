@@ -1,4 +1,4 @@
-import type {Equation, Term} from './term.ts';
+import type {Entry, Equation, OwnTerm, SymbolTerm, Term} from './term.ts';
 
 /** Rebuilds a term from its parts upward; patterns of elisions stay. */
 export function mapTerms(term: Term, change: (part: Term) => Term): Term {
@@ -35,7 +35,60 @@ export function mapTerms(term: Term, change: (part: Term) => Term): Term {
       return change({...term, argument: inner(term.argument)});
     case 'grid':
       return change({...term, cells: term.cells.map(row => row.map(inner))});
+    case 'symbol':
+    case 'power':
+    case 'application':
+    case 'bigSum':
+    case 'entry':
+    case 'derivative':
+    case 'tex':
+      return change(ownMapped(term, inner));
   }
+}
+
+function ownMapped(term: OwnTerm, inner: (part: Term) => Term): OwnTerm {
+  switch (term.kind) {
+    case 'symbol':
+      return {...term, indices: term.indices.map(inner)};
+    case 'power':
+      return {
+        ...term,
+        base: inner(term.base),
+        exponent: inner(term.exponent),
+      };
+    case 'application':
+      return {...term, arguments: term.arguments.map(inner)};
+    case 'bigSum':
+      return {
+        ...term,
+        index: symbolIn(inner(term.index)),
+        from: inner(term.from),
+        to: inner(term.to),
+        body: inner(term.body),
+      };
+    case 'entry':
+      return {
+        ...term,
+        of: inner(term.of),
+        indices: term.indices.map(inner),
+      };
+    case 'derivative':
+      return {...term, of: inner(term.of), by: symbolOrEntry(inner(term.by))};
+    case 'tex':
+      return term;
+  }
+}
+
+function symbolIn(term: Term): SymbolTerm {
+  if (term.kind === 'symbol') return term;
+  throw new RangeError(
+    `${term.id} is a ${term.kind}: the index of a sum is a symbol.`,
+  );
+}
+
+/** What a derivative may be taken by. */
+function symbolOrEntry(term: Term): SymbolTerm | Entry {
+  return term.kind === 'entry' ? term : symbolIn(term);
 }
 
 /** A term and all terms within it, in the order of writing. */
@@ -72,6 +125,20 @@ export function partsOf(term: Term): readonly Term[] {
       return [term.argument];
     case 'grid':
       return term.cells.flat();
+    case 'symbol':
+      return term.indices;
+    case 'power':
+      return [term.base, term.exponent];
+    case 'application':
+      return term.arguments;
+    case 'bigSum':
+      return [term.index, term.from, term.to, term.body];
+    case 'entry':
+      return [term.of, ...term.indices];
+    case 'derivative':
+      return [term.of, term.by];
+    case 'tex':
+      return [];
   }
 }
 

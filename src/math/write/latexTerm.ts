@@ -1,8 +1,10 @@
 import {numberLatex, tightly} from './formatValue.ts';
 import {functions} from '../function/functions.ts';
 import {broadcastLatex, gridLatex, transposeLatex} from './latexArrays.ts';
+import {ownLatex} from './latexOwn.ts';
 import {partialLatex, variableLatex} from './latexSymbols.ts';
 import {withinLatex} from './latexWithin.ts';
+import {isOwnTerm} from '../term/ownTerm.ts';
 import {termsWithin} from '../term/walk.ts';
 import type {LatexOptions, Mark, Pen} from './pen.ts';
 import type {
@@ -26,6 +28,7 @@ export function termLatex(
 }
 
 function written(node: Term, pen: Pen): string {
+  if (isOwnTerm(node)) return ownLatex(node, pen);
   const {mark} = pen;
   switch (node.kind) {
     case 'number':
@@ -115,15 +118,20 @@ function series(parts: readonly Term[], kind: SeriesKind, pen: Pen): string {
   const sign = signOf(kind, pen);
   return parts
     .map((part, index) => {
+      if (index === 0) return firstLatex(part, kind, pen);
       const written = withinLatex(part, kind, pen);
-      if (index === 0) {
-        return written;
-      }
       return sign
         ? `${pen.mark(partId(part.id, sign.name), 'foreground', sign.tex)} ${written}`
         : `\\, ${written}`;
     })
     .join(' ');
+}
+
+/** A sign at the start of a sum needs no parentheses. */
+function firstLatex(part: Term, kind: SeriesKind, pen: Pen): string {
+  return kind === 'sum' && part.kind === 'negative'
+    ? pen.write(part)
+    : withinLatex(part, kind, pen);
 }
 
 type SeriesKind = Exclude<keyof typeof signs, 'tightProduct'>;

@@ -2,6 +2,8 @@ import {functions} from '../function/functions.ts';
 import {numberText} from './formatValue.ts';
 import {lower, raise} from './alphabets.ts';
 import {indexText} from './indexText.ts';
+import {isOwnTerm} from '../term/ownTerm.ts';
+import {ownText} from './textOwn.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {repeatsColumn} from '../term/shape.ts';
 import type {Elision, Equation, Grid, Term} from '../term/term.ts';
@@ -21,6 +23,7 @@ export function variableText({letter, layer, indices}: Variable): string {
 }
 
 function termText(term: Term): string {
+  if (isOwnTerm(term)) return ownText(term, termText);
   switch (term.kind) {
     case 'number':
       return numberText(term);
@@ -71,7 +74,13 @@ function series(
   surrounding: Surrounding,
   sign: string,
 ): string {
-  return parts.map(part => within(part, surrounding)).join(sign);
+  const isBare = (part: Term, at: number) =>
+    at === 0 && surrounding === 'sum' && part.kind === 'negative';
+  return parts
+    .map((part, at) =>
+      isBare(part, at) ? termText(part) : within(part, surrounding),
+    )
+    .join(sign);
 }
 
 function within(part: Term, surrounding: Surrounding): string {

@@ -3,6 +3,8 @@ import {onTheLine} from './alphabets.ts';
 import {countText} from './counts.ts';
 import type {Layer} from '../term/layer.ts';
 import {numberText} from './formatValue.ts';
+import {isOwnTerm} from '../term/ownTerm.ts';
+import {ownWords} from './wordsOwn.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {isScalar, type Shape, type Size} from '../term/shape.ts';
 import type {Elision, Equation, Grid, NumberTerm, Term} from '../term/term.ts';
@@ -33,6 +35,7 @@ function variableWords({letter, layer, indices}: Variable): string {
 }
 
 function words(term: Term): string {
+  if (isOwnTerm(term)) return ownWords(term, words);
   switch (term.kind) {
     case 'number':
       return numberWords(term);
