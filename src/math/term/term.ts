@@ -96,6 +96,8 @@ export interface Product extends Occurrence {
 export interface Sum extends Occurrence {
   readonly kind: 'sum';
   readonly terms: readonly Term[];
+  /** Whether a minus at its start stands without parentheses. */
+  readonly opensBare?: boolean;
 }
 
 export interface Difference extends Occurrence {

@@ -13,6 +13,7 @@ import type {
   Elision,
   NumberTerm,
   Quotient,
+  Sum,
   Term,
 } from '../term/term.ts';
 import {partId} from '../term/partIds.ts';
@@ -40,7 +41,7 @@ function written(node: Term, pen: Pen): string {
     case 'product':
       return mark(node.id, undefined, series(node.factors, 'product', pen));
     case 'sum':
-      return mark(node.id, undefined, series(node.terms, 'sum', pen));
+      return mark(node.id, undefined, sum(node, pen));
     case 'hadamard':
       return mark(node.id, undefined, series(node.factors, 'hadamard', pen));
     case 'matrixProduct':
@@ -115,23 +116,28 @@ const signs = {
 } as const;
 
 function series(parts: readonly Term[], kind: SeriesKind, pen: Pen): string {
-  const sign = signOf(kind, pen);
-  return parts
-    .map((part, index) => {
-      if (index === 0) return firstLatex(part, kind, pen);
-      const written = withinLatex(part, kind, pen);
-      return sign
-        ? `${pen.mark(partId(part.id, sign.name), 'foreground', sign.tex)} ${written}`
-        : `\\, ${written}`;
-    })
-    .join(' ');
+  const [first, ...others] = parts;
+  return first ? withinLatex(first, kind, pen) + joined(others, kind, pen) : '';
 }
 
-/** A sign at the start of a sum needs no parentheses. */
-function firstLatex(part: Term, kind: SeriesKind, pen: Pen): string {
-  return kind === 'sum' && part.kind === 'negative'
-    ? pen.write(part)
-    : withinLatex(part, kind, pen);
+/** Further parts of a series, each after its sign. */
+function joined(parts: readonly Term[], kind: SeriesKind, pen: Pen): string {
+  const sign = signOf(kind, pen);
+  return parts
+    .map(part => {
+      const written = withinLatex(part, kind, pen);
+      return sign
+        ? ` ${pen.mark(partId(part.id, sign.name), 'foreground', sign.tex)} ${written}`
+        : ` \\, ${written}`;
+    })
+    .join('');
+}
+
+function sum({terms, opensBare}: Sum, pen: Pen): string {
+  const [first, ...others] = terms;
+  return opensBare && first?.kind === 'negative'
+    ? pen.write(first) + joined(others, 'sum', pen)
+    : series(terms, 'sum', pen);
 }
 
 type SeriesKind = Exclude<keyof typeof signs, 'tightProduct'>;

@@ -6,7 +6,7 @@ import {isOwnTerm} from '../term/ownTerm.ts';
 import {ownText} from './textOwn.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {repeatsColumn} from '../term/shape.ts';
-import type {Elision, Equation, Grid, Term} from '../term/term.ts';
+import type {Elision, Equation, Grid, Sum, Term} from '../term/term.ts';
 import type {Letter, Variable} from '../term/variable.ts';
 
 /** A formula in plain Unicode for a terminal: `∂E/∂w⁽²⁾₁₁ = …`. */
@@ -34,7 +34,7 @@ function termText(term: Term): string {
     case 'product':
       return series(term.factors, 'product', ' · ');
     case 'sum':
-      return series(term.terms, 'sum', ' + ');
+      return sumText(term);
     case 'hadamard':
       return series(term.factors, 'hadamard', ' ⊙ ');
     case 'matrixProduct':
@@ -74,13 +74,14 @@ function series(
   surrounding: Surrounding,
   sign: string,
 ): string {
-  const isBare = (part: Term, at: number) =>
-    at === 0 && surrounding === 'sum' && part.kind === 'negative';
-  return parts
-    .map((part, at) =>
-      isBare(part, at) ? termText(part) : within(part, surrounding),
-    )
-    .join(sign);
+  return parts.map(part => within(part, surrounding)).join(sign);
+}
+
+function sumText({terms, opensBare}: Sum): string {
+  const [first, ...others] = terms;
+  return opensBare && first?.kind === 'negative'
+    ? [termText(first), ...others.map(part => within(part, 'sum'))].join(' + ')
+    : series(terms, 'sum', ' + ');
 }
 
 function within(part: Term, surrounding: Surrounding): string {
