@@ -2,39 +2,64 @@ import type {Entry, Equation, OwnTerm, SymbolTerm, Term} from './term.ts';
 
 /** Rebuilds a term from its parts upward; patterns of elisions stay. */
 export function mapTerms(term: Term, change: (part: Term) => Term): Term {
-  const inner = (part: Term): Term => mapTerms(part, change);
+  return change(withParts(term, part => mapTerms(part, change)));
+}
+
+/**
+ * Replaces terms within a term from the whole downward. The index of a sum, and
+ * what a derivative is taken by, stay: they are names.
+ *
+ * @param find - The replacement of a term; undefined to look at its parts.
+ */
+export function replaceDown(
+  term: Term,
+  find: (part: Term) => Term | undefined,
+): Term {
+  const names: readonly Term[] =
+    term.kind === 'bigSum'
+      ? [term.index]
+      : term.kind === 'derivative'
+        ? [term.by]
+        : [];
+  const inner = (part: Term): Term =>
+    names.includes(part) ? part : replaceDown(part, find);
+  return find(term) ?? withParts(term, inner);
+}
+
+/** A term with its direct parts changed. */
+function withParts(term: Term, inner: (part: Term) => Term): Term {
   switch (term.kind) {
     case 'number':
     case 'variable':
     case 'partial':
     case 'elision':
-      return change(term);
+      return term;
     case 'product':
     case 'hadamard':
     case 'matrixProduct':
-      return change({...term, factors: term.factors.map(inner)});
+      return {...term, factors: term.factors.map(inner)};
     case 'sum':
-      return change({...term, terms: term.terms.map(inner)});
+      return {...term, terms: term.terms.map(inner)};
     case 'difference':
-      return change({
+      return {
         ...term,
         left: inner(term.left),
         right: inner(term.right),
-      });
+      };
     case 'negative':
     case 'transpose':
     case 'broadcast':
-      return change({...term, operand: inner(term.operand)});
+      return {...term, operand: inner(term.operand)};
     case 'quotient':
-      return change({
+      return {
         ...term,
         numerator: inner(term.numerator),
         denominator: inner(term.denominator),
-      });
+      };
     case 'call':
-      return change({...term, argument: inner(term.argument)});
+      return {...term, argument: inner(term.argument)};
     case 'grid':
-      return change({...term, cells: term.cells.map(row => row.map(inner))});
+      return {...term, cells: term.cells.map(row => row.map(inner))};
     case 'symbol':
     case 'power':
     case 'application':
@@ -42,7 +67,7 @@ export function mapTerms(term: Term, change: (part: Term) => Term): Term {
     case 'entry':
     case 'derivative':
     case 'tex':
-      return change(ownMapped(term, inner));
+      return ownMapped(term, inner);
   }
 }
 
