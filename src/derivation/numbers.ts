@@ -1,4 +1,4 @@
-import {grid, number as numeral} from '../math/term/build.ts';
+import {constant, grid, number as numeral} from '../math/term/build.ts';
 import type {Matrix} from '../network/network.ts';
 import {plainOf} from '../math/own/num.ts';
 import {freeSymbols} from '../math/own/ownSymbols.ts';
@@ -74,7 +74,13 @@ function valueAt(term: Term, place: Place): Matrix {
 
 /** A number, or a matrix of numbers. */
 function numbersFor(value: Matrix): Term {
-  const cells = value.map(row => row.map(entry => numeral(newKey(), entry)));
+  const cells = value.map(row =>
+    row.map(entry =>
+      Number.isInteger(entry)
+        ? constant(newKey(), entry)
+        : numeral(newKey(), entry),
+    ),
+  );
   const [[only] = []] = cells;
   return only && cells.flat().length === 1 ? only : grid(newKey(), cells);
 }

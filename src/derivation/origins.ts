@@ -9,9 +9,10 @@ export type Moves = Readonly<Record<string, Term | readonly Term[]>>;
 export type Origins = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The origins of all parts of an equation: those that the step states, then
- * those of terms that are used again. Of terms that occur more often on one side
- * than on the other, the last ones divide or merge.
+ * The origins of all parts of an equation. Terms that are used again come from
+ * themselves, larger ones first; `moves` says what becomes of others. Of terms
+ * that occur more often on one side than on the other, the last ones divide or
+ * merge.
  *
  * @throws RangeError for a move from or to a term that is not there.
  */
@@ -22,37 +23,88 @@ export function originsOf(
 ): Origins {
   const old = occurrencesIn(before);
   const next = occurrencesIn(after);
+  requireThere(before, after, moves);
   const found = new Matches();
+  const made = within(next, Object.values(moves).flat());
+  const outside = next.filter(({id}) => !made.has(id));
+  const staying = new Set(outside.map(({key}) => key));
+  const vanishing = within(
+    old,
+    Object.keys(moves)
+      .filter(key => !staying.has(key))
+      .map(id => ({id})),
+  );
+  reuse(
+    old.filter(({id}) => !vanishing.has(id)),
+    outside,
+    found,
+  );
   for (const [from, to] of Object.entries(moves)) {
-    const sources = old.filter(({key}) => key === from);
-    if (sources.length === 0) {
-      throw new RangeError(
-        `The step says what becomes of a term that is not in ${textOf(before)}. Give the id of one of its terms.`,
-      );
-    }
+    const all = old.filter(({key}) => key === from);
+    const left = all.filter(one => found.isLeft(one));
     const terms = [to].flat();
-    for (const term of terms) {
-      const targets = next.filter(({key}) => key === term.id);
-      if (targets.length === 0) {
-        throw new RangeError(
-          `The step says that something becomes ${textOf(term)}, which is not in ${textOf(after)}.`,
-        );
-      }
-      divided(sources, targets).forEach(([target, those]) =>
-        found.become(target, those, terms.length === 1),
+    for (const {id} of terms) {
+      const targets = next.filter(({key}) => key === id);
+      const isAlone = terms.length === 1 && left.length > 0;
+      divided(left.length > 0 ? left : all, targets).forEach(
+        ([target, sources]) => found.become(target, sources, isAlone),
       );
     }
   }
-  const keys = new Set(bySize(next).map(({key}) => key));
-  for (const key of keys) {
+  reuse(old, next, found);
+  return Object.fromEntries(found.origins);
+}
+
+/** Lets terms that are used again come from themselves. */
+function reuse(
+  old: readonly Occurring[],
+  next: readonly Occurring[],
+  found: Matches,
+): void {
+  for (const key of new Set(bySize(next).map(one => one.key))) {
     const sources = old.filter(one => one.key === key && found.isLeft(one));
     const targets = next.filter(one => one.key === key && found.isOpen(one));
-    if (sources.length === 0 || targets.length === 0) continue;
+    if (sources.length === 0) continue;
     divided(sources, targets).forEach(([target, those]) =>
       those.forEach(source => found.stay(target, source)),
     );
   }
-  return Object.fromEntries(found.origins);
+}
+
+/** The ids of all that stands within terms. */
+function within(
+  all: readonly Occurring[],
+  terms: readonly {readonly id: string}[],
+): ReadonlySet<string> {
+  const keys = new Set(terms.map(({id}) => id));
+  return new Set(
+    all
+      .filter(({key}) => keys.has(key))
+      .flatMap(one => one.within.map(({id}) => id)),
+  );
+}
+
+function requireThere(
+  before: OwnEquation,
+  after: OwnEquation,
+  moves: Moves,
+): void {
+  const keysOf = (stated: OwnEquation) =>
+    new Set(occurrencesIn(stated).map(({key}) => key));
+  const [old, next] = [keysOf(before), keysOf(after)];
+  if (Object.keys(moves).some(key => !old.has(key))) {
+    throw new RangeError(
+      `The step says what becomes of a term that is not in ${textOf(before)}. Give the id of one of its terms.`,
+    );
+  }
+  const missing = Object.values(moves)
+    .flat()
+    .find(({id}) => !next.has(id));
+  if (missing) {
+    throw new RangeError(
+      `The step says that something becomes ${textOf(missing)}, which is not in ${textOf(after)}.`,
+    );
+  }
 }
 
 /** Larger terms first: they take what is within them along. */

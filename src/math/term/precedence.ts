@@ -63,3 +63,8 @@ function isRaised(surrounding: Surrounding): boolean {
 function isTight(surrounding: Surrounding): boolean {
   return isRaised(surrounding) || surrounding === 'differentiated';
 }
+
+/** Whether a factor beside others would read as digits of the one before. */
+export function needsDot({kind}: Term, surrounding: Surrounding): boolean {
+  return surrounding === 'matrixProduct' && kind === 'number';
+}

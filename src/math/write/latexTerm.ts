@@ -4,6 +4,7 @@ import {broadcastLatex, gridLatex, transposeLatex} from './latexArrays.ts';
 import {ownLatex} from './latexOwn.ts';
 import {partialLatex, variableLatex} from './latexSymbols.ts';
 import {withinLatex} from './latexWithin.ts';
+import {needsDot} from '../term/precedence.ts';
 import {isOwnTerm} from '../term/ownTerm.ts';
 import {termsWithin} from '../term/walk.ts';
 import type {LatexOptions, Mark, Pen} from './pen.ts';
@@ -122,9 +123,9 @@ function series(parts: readonly Term[], kind: SeriesKind, pen: Pen): string {
 
 /** Further parts of a series, each after its sign. */
 function joined(parts: readonly Term[], kind: SeriesKind, pen: Pen): string {
-  const sign = signOf(kind, pen);
   return parts
     .map(part => {
+      const sign = signOf(needsDot(part, kind) ? 'product' : kind, pen);
       const written = withinLatex(part, kind, pen);
       return sign
         ? ` ${pen.mark(partId(part.id, sign.name), 'foreground', sign.tex)} ${written}`

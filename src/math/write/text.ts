@@ -4,7 +4,7 @@ import {lower, raise} from './alphabets.ts';
 import {indexText} from './indexText.ts';
 import {isOwnTerm} from '../term/ownTerm.ts';
 import {ownText} from './textOwn.ts';
-import {needsFence, type Surrounding} from '../term/precedence.ts';
+import {needsDot, needsFence, type Surrounding} from '../term/precedence.ts';
 import {repeatsColumn} from '../term/shape.ts';
 import type {Elision, Equation, Grid, Sum, Term} from '../term/term.ts';
 import type {Letter, Variable} from '../term/variable.ts';
@@ -44,7 +44,7 @@ function termText(term: Term): string {
     case 'negative':
       return `−${within(term.operand, 'subtrahend')}`;
     case 'quotient':
-      return `${within(term.numerator, 'transpose')} / ${within(term.denominator, 'transpose')}`;
+      return `${shareText(term.numerator)} / ${shareText(term.denominator)}`;
     case 'call':
       return term.name === 'square'
         ? `(${termText(term.argument)})²`
@@ -74,7 +74,12 @@ function series(
   surrounding: Surrounding,
   sign: string,
 ): string {
-  return parts.map(part => within(part, surrounding)).join(sign);
+  return parts
+    .map((part, at) => {
+      const before = needsDot(part, surrounding) ? ' · ' : sign;
+      return `${at === 0 ? '' : before}${within(part, surrounding)}`;
+    })
+    .join('');
 }
 
 function sumText({terms, opensBare}: Sum): string {
@@ -86,6 +91,13 @@ function sumText({terms, opensBare}: Sum): string {
 
 function within(part: Term, surrounding: Surrounding): string {
   return needsFence(part, surrounding) ? `(${termText(part)})` : termText(part);
+}
+
+/** A function's parentheses are enough beside a slash. */
+function shareText(part: Term): string {
+  return part.kind === 'application'
+    ? termText(part)
+    : within(part, 'transpose');
 }
 
 function gridText({cells}: Grid): string {
