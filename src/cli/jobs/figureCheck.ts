@@ -41,7 +41,9 @@ export async function checkAll(
   {themes, size, wordsOf, ...settings}: CheckOptions,
   onCheck: (check: FigureCheck) => void,
 ): Promise<readonly FigureCheck[]> {
-  const project = await loadProject(projectFile);
+  // A scene of its own comes alone: a process holds one project.
+  const [first] = figures;
+  const project = await loadProject(first?.project ?? projectFile);
   const checks: FigureCheck[] = [];
   for (const figure of figures) {
     for (const theme of themes) {
@@ -81,9 +83,10 @@ export function checkText(check: FigureCheck): string {
   const count = isClean(check)
     ? 'clean'
     : countText(findings.length + timing.length, 'finding');
-  if (error !== undefined) return `${id}  ${slug}, ${theme}: ${error}`;
+  const name = id === slug ? id : `${id}  ${slug}`;
+  if (error !== undefined) return `${name}, ${theme}: ${error}`;
   return [
-    `${id}  ${slug}, ${theme}: ${count}`,
+    `${name}, ${theme}: ${count}`,
     ...findings.map(finding => `    ${findingText(finding)}`),
     ...timing.map(moved => `    timing  ${moved}`),
     ...(warning === undefined ? [] : [`    ${warning}`]),

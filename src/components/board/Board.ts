@@ -43,8 +43,11 @@ export type {Departure, PerformOptions} from './moves.ts';
 
 export interface BoardProps extends NodeProps {
   readonly band: Band;
-  /** The point at which its equations hold. */
-  readonly point: EvaluationPoint;
+  /**
+   * The point at which its equations hold; none for equations of an author's
+   * own, whose symbols have values.
+   */
+  readonly point?: EvaluationPoint;
   readonly palette: Palette;
   readonly latex?: LatexOptions;
   /** Says the caption of a step while it is performed. */
@@ -58,9 +61,8 @@ export interface BoardProps extends NodeProps {
  */
 export class Board extends Node {
   public equations: readonly Equation[] = [];
-  /** The point at which they hold. */
-  public readonly point: EvaluationPoint;
 
+  private readonly network: EvaluationPoint | undefined;
   private readonly parts = new Map<string, Part>();
   private band: Band;
   private readonly palette: Palette;
@@ -73,11 +75,23 @@ export class Board extends Node {
   public constructor(props: BoardProps) {
     const {band, point, palette, latex = {}, caption, ...others} = props;
     super({y: band.y, ...others});
-    this.point = point;
+    this.network = point;
     this.band = band;
     this.palette = palette;
     this.latex = latex;
     this.caption = caption;
+  }
+
+  /**
+   * The point at which its equations hold.
+   *
+   * @throws RangeError for a board without a network.
+   */
+  public get point(): EvaluationPoint {
+    if (this.network) return this.network;
+    throw new RangeError(
+      'This board has no network, and its equations no values of one. Make it with a point.',
+    );
   }
 
   /** Puts equations on the board at once. */
@@ -228,7 +242,7 @@ export class Board extends Node {
   }
 
   private lay(equations: readonly Equation[]): void {
-    equations.forEach(equation => claim('The board', equation, this.point));
+    equations.forEach(equation => claim('The board', equation, this.network));
     this.equations = equations;
     this.composition = this.composed(equations, this.arrangement, this.places);
   }

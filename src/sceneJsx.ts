@@ -1,5 +1,0 @@
-/** Compiler options for scenes: a JSX tag is a node of Motion Canvas. */
-export const sceneJsx = {
-  runtime: 'automatic',
-  importSource: '@motion-canvas/2d/lib',
-} as const;

@@ -1,0 +1,117 @@
+import {makeScene2D, type Node} from '@motion-canvas/2d';
+import type {ThreadGenerator} from '@motion-canvas/core';
+import {Board} from '../components/board/Board.ts';
+import {wholeBench} from '../components/layout/bands.ts';
+import {beat} from '../components/pace/beat.ts';
+import {fadeThrough} from '../components/pace/fadeThrough.ts';
+import {chapterName, isInFilm} from '../components/pace/film.ts';
+import {Caption} from '../components/type/Caption.ts';
+import {isTried} from '../components/type/claim.ts';
+import {fontsReady} from '../components/type/fonts.ts';
+import {type OwnDerivation, refusalsOf} from '../derivation/derivation.ts';
+import type {LatexOptions} from '../math/write/pen.ts';
+import type {Page} from '../page.ts';
+import {hold, type Palette, size, type ThemeName} from '../theme.ts';
+import {pageOn} from './pageOn.ts';
+import {setting} from './setting.ts';
+
+/** The start of a scene about a derivation: a board on a page of its own. */
+export interface DerivationSet {
+  readonly derivation: OwnDerivation;
+  readonly board: Board;
+  readonly caption: Caption;
+  readonly palette: Palette;
+  /** Everything that it draws is added here; its origin is the page's middle. */
+  readonly view: Node;
+  readonly page: Page;
+}
+
+export interface DerivationOptions {
+  /** The colours of roles that are not the theme's, as CSS colours. */
+  readonly colours?: Readonly<
+    Record<string, Readonly<Record<ThemeName, string>>>
+  >;
+  /** The notation of its equations. */
+  readonly latex?: LatexOptions;
+}
+
+/**
+ * A scene about a derivation of an author's own: a board without a network and
+ * without a map. Each of its steps is tried before the first frame.
+ *
+ * @param script - By default one step after the other, each with a beat.
+ */
+export function derivationScene(
+  derivation: OwnDerivation,
+  script: (set: DerivationSet) => ThreadGenerator = allSteps,
+  {colours = {}, latex = {}}: DerivationOptions = {},
+) {
+  const scene = makeScene2D(function* (frame) {
+    yield fontsReady;
+    yield fadeThrough();
+    if (isTried()) requireTrue(derivation);
+    const {palette: usual, theme, page, captions} = setting();
+    const own = Object.fromEntries(
+      Object.entries(colours).map(([role, colour]) => [role, colour[theme]]),
+    );
+    const palette = {...usual, own};
+    const caption = new Caption({
+      palette,
+      page,
+      on: captions,
+      inFilm: isInFilm(),
+      chapter: captions ? chapterName() : undefined,
+    });
+    const band = wholeBench(page);
+    const board = new Board({band, palette, caption, latex});
+    const view = pageOn(frame, page);
+    view.add([board, caption]);
+    yield* script({derivation, board, caption, palette, view, page});
+  });
+  return Object.assign(scene, {derivation});
+}
+
+/**
+ * Performs the steps of a derivation, and rests after each at a beat, `step 1`
+ * and so on. All equations have one size, which fits the longest.
+ */
+export function* allSteps({
+  derivation,
+  board,
+  caption,
+}: DerivationSet): ThreadGenerator {
+  const {steps} = derivation;
+  const [first, ...others] = steps;
+  const em = Math.min(
+    size.formula,
+    ...steps.map(({equation}) => board.emOf([equation])),
+  );
+  yield* caption.begin(first!.caption);
+  yield* board.write([first!.equation], {arrangement: {em}});
+  yield* beat('step 1', others.length > 0 ? hold.equation : hold.last);
+  for (const [at, step] of others.entries()) {
+    yield* board.perform(step);
+    const isLast = at === others.length - 1;
+    yield* beat(`step ${at + 2}`, isLast ? hold.last : hold.equation);
+  }
+}
+
+const tried = new WeakSet<OwnDerivation>();
+
+/** @throws RefusedError with all steps that do not hold. */
+function requireTrue(derivation: OwnDerivation): void {
+  if (tried.has(derivation)) return;
+  const refused = refusalsOf(derivation);
+  if (refused.length > 0) {
+    const lines = refused.map(({place, why}) => `\n    step ${place}: ${why}`);
+    throw new RefusedError(
+      `“${derivation.title}” has steps that do not hold:${lines.join('')}\nMend them, or draw it all the same with --no-verify.`,
+    );
+  }
+  tried.add(derivation);
+}
+
+/** A scene has steps that do not hold. */
+class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
