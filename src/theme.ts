@@ -93,6 +93,8 @@ export const size = {
   /** A symbol whose indices are read one by one, and its words. */
   specimen: 170,
   reading: 40,
+  /** A single equation on a page without a map. */
+  formulaAlone: 110,
   /** A single equation on the workbench. */
   formula: 70,
   /** Each of two short equations with values between them. */

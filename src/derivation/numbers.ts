@@ -74,11 +74,10 @@ function valueAt(term: Term, place: Place): Matrix {
 
 /** A number, or a matrix of numbers. */
 function numbersFor(value: Matrix): Term {
+  const isWhole = value.flat().every(Number.isInteger);
   const cells = value.map(row =>
     row.map(entry =>
-      Number.isInteger(entry)
-        ? constant(newKey(), entry)
-        : numeral(newKey(), entry),
+      isWhole ? constant(newKey(), entry) : numeral(newKey(), entry),
     ),
   );
   const [[only] = []] = cells;

@@ -100,11 +100,14 @@ function requireThere(
   const missing = Object.values(moves)
     .flat()
     .find(({id}) => !next.has(id));
-  if (missing) {
-    throw new RangeError(
-      `The step says that something becomes ${textOf(missing)}, which is not in ${textOf(after)}.`,
-    );
-  }
+  if (!missing) return;
+  const text = textOf(missing);
+  const looksAlike = textOf(after).includes(text);
+  throw new RangeError(
+    looksAlike
+      ? `The step says that something becomes ${text}, but the one in ${textOf(after)} is another term that only looks alike. Make it once, and use it again.`
+      : `The step says that something becomes ${text}, which is not in ${textOf(after)}.`,
+  );
 }
 
 /** Larger terms first: they take what is within them along. */

@@ -81,7 +81,7 @@ export function index(letter: string, first: Loose, last: Loose): Index {
   const bounds = {from: termOf(first), to: termOf(last)};
   const [least, most] = [bounds.from, bounds.to].map(fixedValue);
   const domain = wholeNumbers(least!, most!);
-  return {...symbol(letter, {domain, value: least!}), bounds};
+  return {...symbol(letter, {domain}), bounds};
 }
 
 /** The value of a term that depends on nothing free. */

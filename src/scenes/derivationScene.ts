@@ -5,10 +5,13 @@ import {wholeBench} from '../components/layout/bands.ts';
 import {beat} from '../components/pace/beat.ts';
 import {fadeThrough} from '../components/pace/fadeThrough.ts';
 import {chapterName, isInFilm} from '../components/pace/film.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {thingsToRead} from '../components/pace/thingsToRead.ts';
 import {Caption} from '../components/type/Caption.ts';
 import {isTried} from '../components/type/claim.ts';
 import {fontsReady} from '../components/type/fonts.ts';
 import {type OwnDerivation, refusalsOf} from '../derivation/derivation.ts';
+import type {OwnStep} from '../derivation/step.ts';
 import type {LatexOptions} from '../math/write/pen.ts';
 import type {Page} from '../page.ts';
 import {hold, type Palette, size, type ThemeName} from '../theme.ts';
@@ -82,18 +85,27 @@ export function* allSteps({
 }: DerivationSet): ThreadGenerator {
   const {steps} = derivation;
   const [first, ...others] = steps;
+  const largest = {em: size.formulaAlone};
   const em = Math.min(
-    size.formula,
-    ...steps.map(({equation}) => board.emOf([equation])),
+    ...steps.map(({equation}) => board.emOf([equation], largest)),
   );
   yield* caption.begin(first!.caption);
   yield* board.write([first!.equation], {arrangement: {em}});
-  yield* beat('step 1', others.length > 0 ? hold.equation : hold.last);
+  yield* beat('step 1', restAfter(first!));
   for (const [at, step] of others.entries()) {
     yield* board.perform(step);
     const isLast = at === others.length - 1;
-    yield* beat(`step ${at + 2}`, isLast ? hold.last : hold.equation);
+    const least = isLast ? hold.last : hold.equation;
+    yield* beat(`step ${at + 2}`, Math.max(least, restAfter(step)));
   }
+}
+
+/** The time to read what a step brings, in seconds. */
+export function restAfter({before, equation, provenance}: OwnStep): number {
+  const fresh = [...provenance.values()].filter(({kind}) => kind !== 'kept');
+  const all = thingsToRead(equation);
+  const count = before.length === 0 ? all : Math.min(all, fresh.length);
+  return restFor(count, hold.equation);
 }
 
 const tried = new WeakSet<OwnDerivation>();

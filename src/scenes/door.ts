@@ -9,4 +9,5 @@ export {
   type DerivationOptions,
   derivationScene,
   type DerivationSet,
+  restAfter,
 } from './derivationScene.ts';

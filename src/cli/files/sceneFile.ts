@@ -8,6 +8,11 @@ import {settleFile} from '../../settled.mjs';
 import {root} from '../process/root.ts';
 import {UsageError} from '../words/errors.ts';
 
+/** The entry of a scene that an author keeps outside of the figures. */
+export interface SceneEntry extends FigureEntry {
+  readonly project: string;
+}
+
 /**
  * The entry of a scene that an author keeps outside of the figures. A Motion
  * Canvas project is written for it, in a folder of kept files: nothing is
@@ -15,7 +20,7 @@ import {UsageError} from '../words/errors.ts';
  *
  * @throws UsageError when the file is missing or cannot be a scene.
  */
-export function sceneFile(file: string): FigureEntry {
+export function sceneFile(file: string): SceneEntry {
   const place = realPlace(file);
   const {name} = path.parse(place);
   const kept = keptFolder('scenes', root, isPlain);

@@ -1,9 +1,12 @@
 import type {FigureEntry} from '../../catalogue.ts';
 import type {Finding} from '../../check/index.ts';
+import {type OwnDerivation, unverifiedOf} from '../../derivation/derivation.ts';
+import {textOf} from '../../math/write/text.ts';
 import {loadProject} from '../../stage/index.ts';
 import type {ThemeName} from '../../theme.ts';
 import {checkScenes} from './checkScenes.ts';
 import {drawing, type Look} from './figureJobs.ts';
+import {sceneDerivation} from './sceneDerivation.ts';
 import {findingText} from '../words/findingText.ts';
 import {narrowWarning} from '../words/narrowWarning.ts';
 import type {Size} from '../flags/values.ts';
@@ -16,6 +19,8 @@ export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
   readonly findings: readonly Finding[];
   /** The saved timing of an author that is not honoured. */
   readonly timing: readonly string[];
+  /** Steps of its derivation that nothing can verify; left out without any. */
+  readonly unverified?: readonly string[];
   /** Why it could not be played to its end. */
   readonly error?: string;
   /** What to do where a narrow layout has too little room for it. */
@@ -54,12 +59,16 @@ export async function checkAll(
         ({findings, timing}) => ({findings, timing}),
         (error: Error) => ({findings: [], timing: [], error: wordsOf(error)}),
       );
+      const unverified = figure.scenes.flatMap(scene =>
+        unverifiedIn(sceneDerivation(project, scene)),
+      );
       const check = {
         id,
         slug,
         theme,
         ...result,
         ...wayOut(figure, look.size, result),
+        ...(unverified.length > 0 && {unverified}),
       };
       checks.push(check);
       onCheck(check);
@@ -77,9 +86,20 @@ function wayOut(
   return warning === undefined || findings.length === 0 ? {} : {warning};
 }
 
+/** The steps of a derivation that rest on TeX. */
+function unverifiedIn(derivation: OwnDerivation | undefined): string[] {
+  if (!derivation) return [];
+  const {title, steps} = derivation;
+  return unverifiedOf(derivation).map(
+    place =>
+      `step ${place} of “${title}” rests on TeX: ${textOf(steps[place - 1]!.equation)}`,
+  );
+}
+
 /** A result for people: a line for the figure, and one for each finding. */
 export function checkText(check: FigureCheck): string {
   const {id, slug, theme, findings, timing, error, warning} = check;
+  const {unverified = []} = check;
   const count = isClean(check)
     ? 'clean'
     : countText(findings.length + timing.length, 'finding');
@@ -90,6 +110,7 @@ export function checkText(check: FigureCheck): string {
     ...findings.map(finding => `    ${findingText(finding)}`),
     ...timing.map(moved => `    timing  ${moved}`),
     ...(warning === undefined ? [] : [`    ${warning}`]),
+    ...unverified.map(step => `    not verified  ${step}`),
   ].join('\n');
 }
 

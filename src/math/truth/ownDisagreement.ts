@@ -56,11 +56,14 @@ function* trialsOf(
   const tex = texIn(equation);
   if (tex.some(({value}) => !value)) return;
   const atValues = equation.own?.holds === 'atValues' || tex.length > 0;
-  if (atValues || given.length === symbols.length) {
-    yield {values: new Map(given), isRandom: false};
-  }
-  if (atValues || symbols.length === 0) return;
   const random = seededRandom();
+  const drawn = symbols.map(
+    one => [one, one.domain.draw(random, one.shape)] as const,
+  );
+  // Where only some have values, others, such as indices, are drawn.
+  const others = atValues ? [] : drawn;
+  yield {values: new Map([...others, ...given]), isRandom: false};
+  if (atValues || symbols.length === 0) return;
   for (let count = 0; count < RANDOM_TRIALS; count++) {
     const values = new Map(
       symbols.map(one => [one, one.domain.draw(random, one.shape)]),
