@@ -8,6 +8,7 @@ import {
   number,
   plus,
   power,
+  prime,
   rewrite,
   say,
   start,
@@ -31,8 +32,8 @@ const asked = start(equation(slope, derivative(f(inner), x)), {
 });
 
 /** The slope of the outer function, and that of the inner one. */
-export const outside = f.prime(inner);
-export const inside = g.prime(x);
+export const outside = prime(f)(inner);
+export const inside = prime(g)(x);
 
 export const chained = step(
   asked,

@@ -1,4 +1,4 @@
-import type {FunctionRule, OwnFunction} from '../math/term/ownSymbol.ts';
+import type {OwnFunction} from '../math/term/ownSymbol.ts';
 import {sameShape, scalarShape, ShapeError} from '../math/term/shape.ts';
 import type {Application, SymbolTerm, Term} from '../math/term/term.ts';
 import type {RoleName} from '../math/term/variable.ts';
@@ -9,13 +9,12 @@ import {symbol} from './symbols.ts';
 import {minus, negative, over, power, times} from './terms.ts';
 
 /** A function: call it with terms. */
-export interface Function {
+export interface Fn {
   (...parts: readonly Loose[]): Application;
-  /** Its derivative, written with a prime; of a function of one number. */
-  readonly prime: Function;
+  readonly called: OwnFunction;
 }
 
-export interface FunctionOptions extends Notation {
+interface FunctionOptions extends Notation {
   readonly role?: RoleName;
 }
 
@@ -28,7 +27,7 @@ export function fn(
   name: string,
   formula: (...parameters: readonly SymbolTerm[]) => Term,
   options: FunctionOptions = {},
-): Function {
+): Fn {
   const letters = ['x', 'y', 'z', 'u', 'v', 'w'].slice(0, formula.length);
   const parameters = letters.map(letter => symbol(letter));
   return callable(
@@ -44,14 +43,14 @@ export function fn(
   );
 }
 
-export interface PlainOptions extends FunctionOptions {
+interface PlainOptions extends FunctionOptions {
   readonly value: (argument: number) => number;
   /** The formula of its slope, which central differences judge. */
   readonly slope: (argument: Term) => Term;
 }
 
 /** A function of one number that no formula gives, with that of its slope. */
-export function plainFunction(name: string, options: PlainOptions): Function {
+export function plainFunction(name: string, options: PlainOptions): Fn {
   const {value, slope} = options;
   return callable(
     {...named(name, options), rule: {kind: 'plain', value, slope}},
@@ -129,7 +128,7 @@ function builtIn(
   {name, notation, ...signs}: BuiltIn,
   value: (argument: number) => number,
   slope: (argument: Term) => Term,
-): Function {
+): Fn {
   return callable(
     {
       ...named(name, signs),
@@ -152,7 +151,7 @@ function named(
   return {sign, role};
 }
 
-function callable(called: OwnFunction, count: number): Function {
+function callable(called: OwnFunction, count: number): Fn {
   const apply = (...parts: readonly Loose[]): Application => {
     const all = parts.map(termOf);
     if (all.length !== count) {
@@ -169,28 +168,31 @@ function callable(called: OwnFunction, count: number): Function {
     }
     return {kind: 'application', id: newKey(), shape, called, arguments: all};
   };
-  let slope: Function | undefined;
-  return Object.defineProperty(Object.assign(apply, {prime: apply}), 'prime', {
-    get: () => (slope ??= callable(slopeOf(called, count), 1)),
-  }) as Function;
+  return Object.assign(apply, {called});
 }
 
-/** The same function with a prime. */
-function slopeOf(called: OwnFunction, count: number): OwnFunction {
-  const {sign, role} = called;
-  if (count !== 1) {
+/**
+ * The derivative of a function of one number, written with a prime.
+ *
+ * @throws RangeError for a function of several numbers.
+ */
+export function prime({called}: Fn): Fn {
+  const {sign, role, rule} = called;
+  if (rule.kind === 'formula' && rule.parameters.length > 1) {
     throw new RangeError(
-      `${sign.text} is a function of ${count} numbers and has no prime. Use partial().`,
+      `${sign.text} is a function of ${rule.parameters.length} numbers and has no prime. Use partial().`,
     );
   }
-  const rule: FunctionRule = {kind: 'slope', of: called};
-  return {
-    sign: {
-      text: `${sign.text}′`,
-      latex: `${sign.latex}'`,
-      words: `${sign.words} prime`,
+  return callable(
+    {
+      sign: {
+        text: `${sign.text}′`,
+        latex: `${sign.latex}'`,
+        words: `${sign.words} prime`,
+      },
+      role,
+      rule: {kind: 'slope', of: called},
     },
-    role,
-    rule,
-  };
+    1,
+  );
 }

@@ -89,8 +89,6 @@ function requireThere(
   after: OwnEquation,
   moves: Moves,
 ): void {
-  const keysOf = (stated: OwnEquation) =>
-    new Set(occurrencesIn(stated).map(({key}) => key));
   const [old, next] = [keysOf(before), keysOf(after)];
   if (Object.keys(moves).some(key => !old.has(key))) {
     throw new RangeError(
@@ -108,6 +106,10 @@ function requireThere(
       ? `The step says that something becomes ${text}, but the one in ${textOf(after)} is another term that only looks alike. Make it once, and use it again.`
       : `The step says that something becomes ${text}, which is not in ${textOf(after)}.`,
   );
+}
+
+function keysOf(stated: OwnEquation): ReadonlySet<string> {
+  return new Set(occurrencesIn(stated).map(({key}) => key));
 }
 
 /** Larger terms first: they take what is within them along. */

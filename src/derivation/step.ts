@@ -68,6 +68,7 @@ export function step(
       before: [before],
       after: [after],
       origins: originsOf(before, after, moves),
+      signsFade: true,
     }),
     rule,
     equation: after,
@@ -110,7 +111,7 @@ function saidOf({rule, caption}: StepWords): {
 } {
   const sentence =
     typeof caption === 'object' ? caption : plain(caption ?? rule ?? '');
-  return {rule: rule ?? 'rewriting', caption: sentence};
+  return {rule: rule ?? '', caption: sentence};
 }
 
 /** Words of an author, as they are. */
@@ -120,5 +121,5 @@ function plain(text: string): Sentence {
 
 /** A step's name in messages. */
 function labelOf(rule: string, caption: Sentence): string {
-  return sentenceText(caption) || rule;
+  return rule || sentenceText(caption);
 }

@@ -143,7 +143,7 @@ export function matrix(rows: readonly (readonly Loose[])[]): Grid {
   );
 }
 
-export interface TexOptions {
+interface TexOptions {
   readonly role?: RoleName;
   /** Rows and columns: a number if left out. */
   readonly size?: readonly [rows: number, columns: number];

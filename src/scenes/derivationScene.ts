@@ -78,25 +78,17 @@ export function derivationScene(
  * Performs the steps of a derivation, and rests after each at a beat, `step 1`
  * and so on. All equations have one size, which fits the longest.
  */
-export function* allSteps({
-  derivation,
-  board,
-  caption,
-}: DerivationSet): ThreadGenerator {
+export function* allSteps({derivation, board}: DerivationSet): ThreadGenerator {
   const {steps} = derivation;
-  const [first, ...others] = steps;
   const largest = {em: size.formulaAlone};
   const em = Math.min(
     ...steps.map(({equation}) => board.emOf([equation], largest)),
   );
-  yield* caption.begin(first!.caption);
-  yield* board.write([first!.equation], {arrangement: {em}});
-  yield* beat('step 1', restAfter(first!));
-  for (const [at, step] of others.entries()) {
-    yield* board.perform(step);
-    const isLast = at === others.length - 1;
+  for (const [at, step] of steps.entries()) {
+    const isLast = at === steps.length - 1;
     const least = isLast ? hold.last : hold.equation;
-    yield* beat(`step ${at + 2}`, Math.max(least, restAfter(step)));
+    yield* board.perform(step, {arrangement: {em}});
+    yield* beat(`step ${at + 1}`, Math.max(least, restAfter(step)));
   }
 }
 

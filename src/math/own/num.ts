@@ -44,7 +44,7 @@ export function add(one: Num, other: Num): Num {
   );
 }
 
-export function subtract(one: Num, other: Num): Num {
+function subtract(one: Num, other: Num): Num {
   return add(one, multiply(-1, other));
 }
 

@@ -15,7 +15,7 @@ export function scalarOf(matrix: NumMatrix): Num {
   return num;
 }
 
-export function sizeOf(matrix: NumMatrix): readonly [number, number] {
+function sizeOf(matrix: NumMatrix): readonly [number, number] {
   return [matrix.length, matrix[0]?.length ?? 0];
 }
 

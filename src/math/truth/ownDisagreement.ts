@@ -119,8 +119,8 @@ function agree(one: Matrix, other: Matrix, largest: number): boolean {
 }
 
 function disagreement(equation: Equation, values: string): Disagreement {
-  const {step} = equation.own ?? {};
-  const made = step === undefined ? '' : ` (the step “${step}”)`;
+  const {step = ''} = equation.own ?? {};
+  const made = step === '' ? '' : ` (the step “${step}”)`;
   return {equation: `${textOf(equation)}${made}`, values};
 }
 

@@ -116,8 +116,11 @@ const signs = {
   matrixProduct: undefined,
 } as const;
 
-function series(parts: readonly Term[], kind: SeriesKind, pen: Pen): string {
-  const [first, ...others] = parts;
+function series(
+  [first, ...others]: readonly Term[],
+  kind: SeriesKind,
+  pen: Pen,
+): string {
   return first ? withinLatex(first, kind, pen) + joined(others, kind, pen) : '';
 }
 

@@ -95,7 +95,7 @@ function within(part: Term, surrounding: Surrounding): string {
 
 /** A function's parentheses are enough beside a slash. */
 function shareText(part: Term): string {
-  return part.kind === 'application'
+  return part.kind === 'application' || part.kind === 'power'
     ? termText(part)
     : within(part, 'transpose');
 }

@@ -90,8 +90,13 @@ function isScene(file: string, scene: string): boolean {
 
 /** Whether a file is this package's, and the project another one's. */
 function isStranger(file: string, root: string): boolean {
-  const isOurs = (path: string) => path.startsWith(packageFolder + sep);
-  return isOurs(resolve(root, file)) && !isOurs(root + sep);
+  return (
+    isOurs(resolve(root, file)) && !isOurs(join(root, 'src', 'project.ts'))
+  );
+}
+
+function isOurs(file: string): boolean {
+  return file.startsWith(packageFolder + sep);
 }
 
 /** The folder of this package's sources. */
