@@ -27,7 +27,7 @@ const i = index('i', 1, n);
 const j = index('j', 1, n);
 const k = index('k', 1, n);
 const z = symbol('z', {role: 'weightedInput', value: [1, -0.5, 2]});
-const y = symbol('y', {value: [0, 0, 1], domain: probabilities});
+export const y = symbol('y', {value: [0, 0, 1], domain: probabilities});
 
 const total = sumOver(i, exp(at(z, i)));
 const p = symbol('p', {role: 'activation', is: over(exp(z), total)});

@@ -1,3 +1,4 @@
+import {remembered} from '../../remembered.ts';
 import type {FunctionRule, OwnSymbol} from '../term/ownSymbol.ts';
 import type {Equation, Term, TexTerm} from '../term/term.ts';
 import {partsOf, termsWithin} from '../term/walk.ts';
@@ -7,6 +8,23 @@ export function freeSymbols({left, right}: Equation): readonly OwnSymbol[] {
   const found = new Set<OwnSymbol>();
   [left, right].forEach(side => collect(side, new Set(), found));
   return [...found];
+}
+
+/** Every symbol that the value of a defined one may depend on. */
+export const symbolsBehind = remembered(
+  ({definition}: OwnSymbol): ReadonlySet<OwnSymbol> =>
+    new Set(definition ? symbolsIn(definition) : []),
+);
+
+function symbolsIn(term: Term): readonly OwnSymbol[] {
+  return [...termsWithin(term)].flatMap(part => {
+    if (part.kind === 'symbol') {
+      return [part.symbol, ...symbolsBehind(part.symbol)];
+    }
+    return part.kind === 'application'
+      ? bodiesOf(part.called.rule).flatMap(({body}) => symbolsIn(body))
+      : [];
+  });
 }
 
 function collect(

@@ -23,7 +23,7 @@ import {
   scalarOf,
   transposed,
 } from './numMatrix.ts';
-import {type Place, withoutJudge, withValues} from './place.ts';
+import {homeOf, type Place, withoutJudge, withValues} from './place.ts';
 import {positionOf} from './positionOf.ts';
 import {standIn} from './standIn.ts';
 
@@ -110,15 +110,18 @@ function openValue(term: OwnTerm, place: Place): NumMatrix {
 }
 
 function symbolValue(symbol: OwnSymbol, place: Place): NumMatrix {
-  const known = place.values.get(symbol) ?? place.found.get(symbol);
-  if (known) return known;
+  const given = place.values.get(symbol);
+  if (given) return given;
   if (!symbol.definition) {
     throw new RangeError(
       `${symbol.sign.text} has no value. Give it one, with value.`,
     );
   }
-  const value = ownValue(symbol.definition, place);
-  place.found.set(symbol, value);
+  const home = homeOf(symbol, place);
+  const known = home.found.get(symbol);
+  if (known) return known;
+  const value = ownValue(symbol.definition, home);
+  home.found.set(symbol, value);
   return value;
 }
 
