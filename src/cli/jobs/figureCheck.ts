@@ -1,12 +1,10 @@
 import type {FigureEntry} from '../../catalogue.ts';
 import type {Finding} from '../../check/index.ts';
-import {type OwnDerivation, unverifiedOf} from '../../derivation/derivation.ts';
-import {textOf} from '../../math/write/text.ts';
 import {loadProject} from '../../stage/index.ts';
 import type {ThemeName} from '../../theme.ts';
 import {checkScenes} from './checkScenes.ts';
 import {drawing, type Look} from './figureJobs.ts';
-import {sceneDerivation} from './sceneDerivation.ts';
+import {sceneDerivation, unverifiedIn} from './sceneDerivation.ts';
 import {findingText} from '../words/findingText.ts';
 import {narrowWarning} from '../words/narrowWarning.ts';
 import type {Size} from '../flags/values.ts';
@@ -84,16 +82,6 @@ function wayOut(
 ): Pick<FigureCheck, 'warning'> {
   const warning = narrowWarning(`${id}-${slug}`, size);
   return warning === undefined || findings.length === 0 ? {} : {warning};
-}
-
-/** The steps of a derivation that rest on TeX. */
-function unverifiedIn(derivation: OwnDerivation | undefined): string[] {
-  if (!derivation) return [];
-  const {title, steps} = derivation;
-  return unverifiedOf(derivation).map(
-    place =>
-      `step ${place} of “${title}” rests on TeX: ${textOf(steps[place - 1]!.equation)}`,
-  );
 }
 
 /** A result for people: a line for the figure, and one for each finding. */
