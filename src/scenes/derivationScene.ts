@@ -76,18 +76,24 @@ export function derivationScene(
 
 /**
  * Performs the steps of a derivation, and rests after each at a beat, `step 1`
- * and so on. All equations have one size, which fits the longest.
+ * and so on. There is room for all that a line becomes, so that its equals sign
+ * stays in its place.
  */
 export function* allSteps({derivation, board}: DerivationSet): ThreadGenerator {
   const {steps} = derivation;
-  const largest = {em: size.formulaAlone};
-  const em = Math.min(
-    ...steps.map(({equation}) => board.emOf([equation], largest)),
-  );
+  const lines = new Set<string>();
   for (const [at, step] of steps.entries()) {
+    if (step.before.length === 0) {
+      lines.add(step.equation.id);
+      const forms = steps.map(({equation}) => equation);
+      board.keepPlaces(
+        forms.filter(({id}) => lines.has(id)),
+        {em: size.formulaAlone},
+      );
+    }
+    yield* board.perform(step);
     const isLast = at === steps.length - 1;
     const least = isLast ? hold.last : hold.equation;
-    yield* board.perform(step, {arrangement: {em}});
     yield* beat(`step ${at + 1}`, Math.max(least, restAfter(step)));
   }
 }

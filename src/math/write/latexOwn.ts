@@ -84,7 +84,7 @@ function fenced(inner: string, parts: readonly Term[]): string {
   const isFlat = parts
     .flatMap(part => [...termsWithin(part)])
     .every(({kind}) => flat.has(kind));
-  return isFlat ? `\\bigl(${inner}\\bigr)` : `\\left(${inner}\\right)`;
+  return isFlat ? `\\bigl(${inner}\\bigr)` : `{\\left(${inner}\\right)}`;
 }
 
 const flat: ReadonlySet<Term['kind']> = new Set([

@@ -56,7 +56,7 @@ function applicationText(
 
 /** An index: a subscript of Unicode, or after an underscore. */
 function lowered(text: string): string {
-  return text === '' ? '' : shifted(text, lower(text), '_');
+  return text === '' ? '' : shifted(text, lower(text.replaceAll(' ', '')), '_');
 }
 
 /** An exponent: a superscript of Unicode, or after a caret. */
