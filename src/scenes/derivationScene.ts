@@ -79,7 +79,11 @@ export function derivationScene(
  * and so on. There is room for all that a line becomes, so that its equals sign
  * stays in its place.
  */
-export function* allSteps({derivation, board}: DerivationSet): ThreadGenerator {
+export function* allSteps({
+  derivation,
+  board,
+  caption,
+}: DerivationSet): ThreadGenerator {
   const {steps} = derivation;
   const lines = new Set<string>();
   for (const [at, step] of steps.entries()) {
@@ -91,7 +95,12 @@ export function* allSteps({derivation, board}: DerivationSet): ThreadGenerator {
         {em: size.formulaAlone},
       );
     }
-    yield* board.perform(step);
+    if (at > 0) {
+      yield* board.perform(step);
+    } else {
+      board.set([step.equation]);
+      yield* caption.begin(step.caption);
+    }
     const isLast = at === steps.length - 1;
     const least = isLast ? hold.last : hold.equation;
     yield* beat(`step ${at + 1}`, Math.max(least, restAfter(step)));

@@ -81,7 +81,7 @@ describe('A wrong step is refused, with its name, the values and both results:',
   const {bySigmoid, sloped, vector} = {...logistic, sloped: logistic.chained};
   const p = symbol('p', {is: 0.5});
 
-  test.each<[string, OwnStep, string | RegExp]>([
+  test.each<[string, OwnStep, RegExp]>([
     [
       'slopes added instead of multiplied',
       step(
@@ -90,7 +90,7 @@ describe('A wrong step is refused, with its name, the values and both results:',
         {},
         {rule: 'the chain rule'},
       ),
-      'dy/dx = f′(g(x)) + g′(x) (the step “the chain rule”) does not hold: at x = 2, the left side is 42, the right side 17',
+      /^dy\/dx = f′\(g\(x\)\) \+ g′\(x\) \(the step “the chain rule”\) does not hold: at x = 2, the left side is 42, the right side 17$/,
     ],
     [
       'the slope of the sigmoid without its second factor',
@@ -136,7 +136,6 @@ describe('A wrong step is refused, with its name, the values and both results:',
     ],
   ])('%s', (_, wrong, why) => {
     const found = refusalOf(wrong);
-    if (typeof why === 'string') expect(found).toBe(why);
-    else expect(found).toMatch(why);
+    expect(found).toMatch(why);
   });
 });

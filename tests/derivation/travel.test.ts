@@ -25,7 +25,7 @@ import {
 } from '../../src/derivation/index.ts';
 import {textOf} from '../../src/math/write/text.ts';
 import {inkOf} from '../../src/math/write/latex.ts';
-import type {Equation} from '../../src/math/term/term.ts';
+import type {Equation, Term} from '../../src/math/term/term.ts';
 import {termsWithin} from '../../src/math/term/walk.ts';
 
 const x = symbol('x', {value: 3});
@@ -178,10 +178,10 @@ test('Every id has one origin in steps of any shape', () => {
   const f = fn('f', u => power(u, 2));
   const k = index('k', 1, 2);
   const v = symbol('v', {value: [1, 2]});
-  const made = (depth: number): typeof x | ReturnType<typeof plus> => {
-    if (depth === 0) return leaves[next(leaves.length)] as typeof x;
+  const made = (depth: number): Term => {
+    if (depth === 0) return leaves[next(leaves.length)]!;
     const [one, other] = [made(depth - 1), made(depth - 1)];
-    const ways = [
+    const ways: readonly (() => Term)[] = [
       () => plus(one, other),
       () => minus(one, other),
       () => times(one, other),
@@ -192,7 +192,7 @@ test('Every id has one origin in steps of any shape', () => {
       () => derivative(one, x),
       () => one,
     ];
-    return ways[next(ways.length)]!() as ReturnType<typeof plus>;
+    return ways[next(ways.length)]!();
   };
   for (let count = 0; count < 300; count++) {
     const [before, after] = [equation(y, made(3)), equation(y, made(3))];

@@ -66,7 +66,7 @@ function calledLatex(
     case 'bars':
       return `\\left| ${inner} \\right|`;
     case 'operator':
-      if (all.every(isAlone)) return `${sign.latex} ${inner}`;
+      if (all.every(isPlain)) return `${sign.latex} ${inner}`;
       break;
     case undefined:
       break;
@@ -77,6 +77,11 @@ function calledLatex(
 /** Whether an operator such as ln needs no parentheses around a term. */
 export function isAlone({kind}: Term): boolean {
   return kind === 'symbol' || kind === 'entry';
+}
+
+/** The same where a fraction has its bar, and Σ its limits. */
+function isPlain(term: Term): boolean {
+  return isAlone(term) || term.kind === 'quotient' || term.kind === 'bigSum';
 }
 
 /** Symbols in a line need no parentheses as tall as their indices. */
