@@ -5,12 +5,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import motionCanvasModule from '@motion-canvas/vite-plugin';
-
-/** Compiler options for scenes: a JSX tag is a node of Motion Canvas. */
-export const sceneJsx = /** @type {const} */ ({
-  runtime: 'automatic',
-  importSource: '@motion-canvas/2d/lib',
-});
+import {sceneJsx} from './sceneJsx.mjs';
 
 // The plugin is CommonJS: Node nests its default export, bundlers do not.
 /** @type {{default?: typeof motionCanvasModule}} */

@@ -5,11 +5,22 @@ import {
 } from '../../docs/derivations/examples.ts';
 import {drawStills, type Still} from './stills.ts';
 
-/** The moments of an example that are drawn. */
-const moments = ['third', 'two-thirds', 'last', 'light', 'portrait', 'square'];
+/** The moments of an example. */
+export const exampleMoments = [
+  'third',
+  'two-thirds',
+  'last',
+  'light',
+  'portrait',
+  'square',
+];
 
-export function drawExample(name: ExampleName): Promise<Still[]> {
-  return drawStills(exampleScene(name), moments);
+/** @param asked - The moments to draw. */
+export function drawExample(
+  name: ExampleName,
+  asked: readonly string[] = exampleMoments,
+): Promise<Still[]> {
+  return drawStills(exampleScene(name), asked);
 }
 
 /** The file of a moment's golden still. */

@@ -34,7 +34,7 @@ export function sceneFile(file: string): SceneEntry {
     'project.ts': projectCode(name),
     'vite.config.mjs': configCode,
     // The scene has its own name here, which is that of its files.
-    [`scene/${name}.ts`]: `export {default} from ${JSON.stringify(place)};\n`,
+    [`scene/${name}.ts`]: sceneCode(file, place),
     // Its bundles are kept below.
     'node_modules/README': 'Files that can be made again.\n',
   };
@@ -88,6 +88,18 @@ function projectCode(name: string): string {
     `import scene from './scene/${name}?scene';`,
     '',
     `export default makeProject({name: '${name}', scenes: [scene]});`,
+    '',
+  ].join('\n');
+}
+
+function sceneCode(file: string, place: string): string {
+  const none = `${file} exports no scene by default. Write: export default derivationScene(…)`;
+  return [
+    `import * as author from ${JSON.stringify(place)};`,
+    '',
+    "const scene = Reflect.get(author, 'default');",
+    `if (!scene) throw new Error(${JSON.stringify(none)});`,
+    'export default scene;',
     '',
   ].join('\n');
 }
