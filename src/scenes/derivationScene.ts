@@ -77,7 +77,7 @@ export function derivationScene(
 /**
  * Performs the steps of a derivation, and rests after each at a beat, `step 1`
  * and so on. There is room for all that a line becomes, so that its equals sign
- * stays in its place.
+ * stays in its place; the last step moves to the middle.
  */
 export function* allSteps({
   derivation,
@@ -95,13 +95,14 @@ export function* allSteps({
         {em: size.formulaAlone},
       );
     }
+    const isLast = at === steps.length - 1;
+    if (isLast) board.keepPlaces([]);
     if (at > 0) {
       yield* board.perform(step);
     } else {
       board.set([step.equation]);
       yield* caption.begin(step.caption);
     }
-    const isLast = at === steps.length - 1;
     const least = isLast ? hold.last : hold.equation;
     yield* beat(`step ${at + 1}`, Math.max(least, restAfter(step)));
   }
