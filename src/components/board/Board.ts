@@ -14,7 +14,6 @@ import {travelTime} from '../pace/film.ts';
 import {type Box, boxAround, union} from '../../box.ts';
 import type {Band} from '../layout/bands.ts';
 import type {Caption} from '../type/Caption.ts';
-import {colourOf} from '../type/colourOf.ts';
 import {claim} from '../type/claim.ts';
 import {compose, type Composition} from '../layout/composition.ts';
 import type {Arrangement} from '../layout/equationLayout.ts';
@@ -35,6 +34,8 @@ import {
   waveOf,
 } from './moves.ts';
 import {Part} from '../type/Part.ts';
+import {partFor} from './partFor.ts';
+import {requiredPoint} from './requiredPoint.ts';
 import {comingsOf, motionOf, phasesIn} from './comings.ts';
 import {WHOLE} from './passing.ts';
 import {write} from './partMotion.ts';
@@ -82,16 +83,9 @@ export class Board extends Node {
     this.caption = caption;
   }
 
-  /**
-   * The point at which its equations hold.
-   *
-   * @throws RangeError for a board without a network.
-   */
+  /** The point at which its equations hold. */
   public get point(): EvaluationPoint {
-    if (this.network) return this.network;
-    throw new RangeError(
-      'This board has no network, and its equations no values of one. Make it with a point.',
-    );
+    return requiredPoint(this.network);
   }
 
   /** Puts equations on the board at once. */
@@ -256,13 +250,8 @@ export class Board extends Node {
   }
 
   private place(id: string): Part {
-    const {outlines, role, ids, whole} = this.composition.pieces.get(id)!;
-    const part = new Part({
-      outlines,
-      ...(ids[0] !== undefined && {formula: ids[0], whole}),
-      em: this.composition.em,
-      color: colourOf(this.palette, role),
-    });
+    const {em, pieces} = this.composition;
+    const part = partFor(pieces.get(id)!, em, this.palette);
     this.parts.set(id, part);
     this.add(part);
     return part;

@@ -67,7 +67,7 @@ function slopesAt(nudge: Nudge, row: number, column: number): NumMatrix {
   if (judge) {
     const judged = (i: number, j: number) =>
       judge({
-        what: textOf(term),
+        what: () => textOf(term),
         slope: plainOf(slopes[i]![j]!),
         at: plainOf(at),
         valueAt: entry => plainOf(valueAt(entry)[i]![j]!),

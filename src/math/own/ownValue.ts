@@ -173,7 +173,7 @@ function slopeValue(of: OwnFunction, argument: Num, place: Place): Num {
   const tag = newTag();
   const slope = slopeOf(valueAt(moving(argument, tag)), tag);
   place.judge?.({
-    what: `the slope of ${of.sign.text}`,
+    what: () => `the slope of ${of.sign.text}`,
     slope: plainOf(slope),
     at: plainOf(argument),
     valueAt: at => plainOf(valueAt(at)),

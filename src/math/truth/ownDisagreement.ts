@@ -19,6 +19,16 @@ import type {Disagreement} from './disagreement.ts';
  * With TeX in it, only the stated values can be tried, if there are any.
  */
 export function ownDisagreement(equation: Equation): Disagreement | undefined {
+  if (known.has(equation)) return known.get(equation);
+  const found = disagreementIn(equation);
+  known.set(equation, found);
+  return found;
+}
+
+/** Each equation ends one step and begins the next. */
+const known = new WeakMap<Equation, Disagreement | undefined>();
+
+function disagreementIn(equation: Equation): Disagreement | undefined {
   const symbols = freeSymbols(equation);
   const stray = symbols.find(
     ({value, domain}) => value !== undefined && !domain.has(value),
