@@ -7,6 +7,7 @@ import {drawing, type Look} from './figureJobs.ts';
 import {sceneDerivation, unverifiedIn} from './sceneDerivation.ts';
 import {findingText} from '../words/findingText.ts';
 import {narrowWarning} from '../words/narrowWarning.ts';
+import {fileStem} from '../flags/figures.ts';
 import type {Size} from '../flags/values.ts';
 import {projectFile} from '../process/root.ts';
 import {countText} from '../words/wording.ts';
@@ -76,11 +77,11 @@ export async function checkAll(
 }
 
 function wayOut(
-  {id, slug}: FigureEntry,
+  figure: FigureEntry,
   size: Size,
   {findings}: Pick<FigureCheck, 'findings'>,
 ): Pick<FigureCheck, 'warning'> {
-  const warning = narrowWarning(`${id}-${slug}`, size);
+  const warning = narrowWarning(fileStem(figure), size);
   return warning === undefined || findings.length === 0 ? {} : {warning};
 }
 

@@ -33,7 +33,7 @@ import {
   scheduleFor,
   waveOf,
 } from './moves.ts';
-import {Part} from '../type/Part.ts';
+import type {Part} from '../type/Part.ts';
 import {partFor} from './partFor.ts';
 import {requiredPoint} from './requiredPoint.ts';
 import {comingsOf, motionOf, phasesIn} from './comings.ts';

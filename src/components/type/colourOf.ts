@@ -8,7 +8,8 @@ import {type Palette, palettes} from '../../theme.ts';
  */
 export function colourOf(palette: Palette, role: RoleName): string {
   const colour = palette.own?.[role] ?? (isRole(role) && palette[role]);
-  if (colour) return colour;
+  // A palette also holds strengths.
+  if (typeof colour === 'string') return colour;
   throw new RangeError(
     `The role "${role}" has no colour. Name it under colours of derivationScene(), as {${role}: {dark: '#9cf', light: '#036'}}, or use one of the theme.`,
   );
