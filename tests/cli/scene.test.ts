@@ -1,8 +1,9 @@
 import {existsSync, readdirSync} from 'node:fs';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {root} from '../../src/cli/process/root.ts';
 import {run} from './helpers/run.ts';
 
 /** A folder that has nothing to do with the package. */
@@ -34,6 +35,15 @@ async function write(file: string, stated: string): Promise<void> {
 function inFolder(words: string) {
   return run(words.split(' '), {cwd: folder});
 }
+
+test('The first example of the guide runs as it stands there', async () => {
+  const guide = await readFile(path.join(root, 'docs/derivations.md'), 'utf8');
+  const [, code = ''] = /```tsx\n([\s\S]*?)```/.exec(guide) ?? [];
+  await writeFile(path.join(folder, 'square.tsx'), code);
+  const derived = await inFolder('derive --scene square.tsx');
+  expect(derived).toMatchObject({code: 0, stderr: ''});
+  expect(derived.stdout).toContain('m = 2 x + h\n     = 6.10');
+});
 
 describe('derive --scene', () => {
   test('prints the derivation of a file in any folder', async () => {
