@@ -14,7 +14,7 @@ export default defineConfig(({mode}) => ({
           name: 'pure',
           // Pure functions leave no state behind, so modules load once.
           isolate: false,
-          include: ['tests/{network,math,timing}/**/*.test.ts'],
+          include: ['tests/{network,math,derivation,timing}/**/*.test.ts'],
         },
       },
       {
@@ -22,7 +22,7 @@ export default defineConfig(({mode}) => ({
         test: {
           name: 'render',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{network,math,timing}/**'],
+          exclude: ['tests/{network,math,derivation,timing}/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -16,6 +16,8 @@ export interface FigureEntry {
    * the film.
    */
   readonly scenes: readonly string[];
+  /** Its Motion Canvas project, if it is not that of the figures. */
+  readonly project?: string;
 }
 
 type ListedFigure = Omit<FigureEntry, 'scenes'>;

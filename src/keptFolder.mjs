@@ -18,9 +18,10 @@ import path from 'node:path';
 
 /**
  * The kinds of kept files: finished `figures`, the compiled `program`, project
- * bundles of the `stage`, and Vite's cache for the `editor`.
+ * bundles of the `stage`, projects of single `scenes`, and Vite's cache for the
+ * `editor`.
  *
- * @typedef {'figures' | 'program' | 'stage' | 'editor'} Kind
+ * @typedef {'figures' | 'program' | 'stage' | 'scenes' | 'editor'} Kind
  */
 
 /** The environment variable that names one folder for all kinds. */

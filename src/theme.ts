@@ -33,6 +33,8 @@ export interface Palette extends Readonly<Record<Role, string>> {
    * 4.5:1 on it.
    */
   readonly tint: number;
+  /** Colours of roles that an author names. */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 export const palettes: Readonly<Record<ThemeName, Palette>> = {
@@ -91,6 +93,8 @@ export const size = {
   /** A symbol whose indices are read one by one, and its words. */
   specimen: 170,
   reading: 40,
+  /** A single equation on a page without a map. */
+  formulaAlone: 110,
   /** A single equation on the workbench. */
   formula: 70,
   /** Each of two short equations with values between them. */

@@ -8,6 +8,7 @@ import {type Palette, palettes, type ThemeName} from '../theme.ts';
 /** The wishes of a render or the editor for a scene. */
 export interface Setting {
   readonly network: Network;
+  readonly theme: ThemeName;
   readonly palette: Palette;
   readonly page: Page;
   readonly captions: boolean;
@@ -16,12 +17,14 @@ export interface Setting {
 /** Reads the project's variables; missing ones have defaults. */
 export function setting(): Setting {
   const {variables} = useScene();
-  const palette = palettes[variables.get<ThemeName>('theme', 'dark')()];
+  const theme = variables.get<ThemeName>('theme', 'dark')();
+  const palette = palettes[theme];
   const network = variables.get<Network>('network', defaultNetwork)();
   const rows = Math.max(...network.layers.map(count => shownOf(count).length));
   const captions = variables.get<boolean>('captions', false)();
   return {
     network,
+    theme,
     palette: {
       ...palette,
       ground: variables.get('ground', palette.ground)(),

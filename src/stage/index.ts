@@ -1,6 +1,7 @@
 export type {ProjectSources, SourceFile} from './bundle/sources.ts';
 export {type LiveProject, openLiveProject} from './loading/liveProject.ts';
 export type {StageProject} from './loading/loadedProject.ts';
+export {sceneExtra} from './loading/sceneExtra.ts';
 export {loadProject} from './loading/loadProject.ts';
 export {opaqueColour} from './skia/opaqueColour.ts';
 export {

@@ -1,7 +1,14 @@
 import {execFile} from 'node:child_process';
 import {once} from 'node:events';
 import {existsSync, statSync} from 'node:fs';
-import {mkdtemp, mkdir, readdir, readFile, rm} from 'node:fs/promises';
+import {
+  mkdtemp,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
@@ -79,6 +86,29 @@ describe('In a package that another user has installed', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`✓ Figures +${kept}/figures`));
     expect(stdout).toMatch(new RegExp(`✓ Bundle +${kept}/stage`));
+  });
+
+  test('a scene of the user’s own finds the package by its name', async () => {
+    const HOME = await user.own('authors-home');
+    const scene = path.join(await user.own('scenes'), 'square.tsx');
+    await writeFile(
+      scene,
+      `import {derivation, equation, power, start, symbol, times} from 'backprop-figures/derivation';
+       import {derivationScene} from 'backprop-figures/scene';
+       const x = symbol('x', {value: 2});
+       const stated = start(equation(power(x, 2), times(x, x)), {caption: 'A square.'});
+       export default derivationScene(derivation('A square', [stated]));`,
+    );
+    const env = {HOME, XDG_CACHE_HOME: ''};
+
+    const derived = await user.run(['derive', '--scene', scene], env);
+    expect(derived).toMatchObject({code: 0, stderr: ''});
+    expect(derived.stdout).toContain('x² = x · x');
+    const drawn = 'still --size 160x90 --out square.png --scene'.split(' ');
+    expect(await user.run([...drawn, scene], env)).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
   });
 
   test('the editor serves its page', async () => {

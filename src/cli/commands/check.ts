@@ -1,15 +1,14 @@
 import {Command} from 'commander';
-import {catalogue} from '../../catalogue.ts';
 import type {ThemeName} from '../../theme.ts';
 import {configOption, configured} from '../config/configured.ts';
-import {figuresOf} from '../flags/figures.ts';
-import {readNetwork} from '../files/networkFile.ts';
+import {askedFor} from '../jobs/asked.ts';
 import {options, themeNames} from '../flags/options.ts';
 import type {Size} from '../flags/values.ts';
 import {print, printJson, say} from '../words/print.ts';
 import {wordsFor} from '../words/wordsFor.ts';
 
 interface Flags {
+  readonly scene?: string;
   readonly network?: string;
   readonly size?: Size;
   readonly theme: ThemeName | 'both';
@@ -23,6 +22,7 @@ export function check(): Command {
   return new Command('check')
     .description('look for flaws that disturb a viewer')
     .argument('[id...]', 'figures: 03, 3 or a name; all but the film without')
+    .addOption(options.scene())
     .addOption(options.network())
     .addOption(options.size())
     .addOption(options.themes())
@@ -51,7 +51,8 @@ Examples:
   backprop-figures check
   backprop-figures check 03 --theme light
   backprop-figures check --captions --size 1080x1920
-  backprop-figures check --network networks/1-1-1.json --json`;
+  backprop-figures check --network networks/1-1-1.json --json
+  backprop-figures check --scene my-derivation.tsx`;
 
 async function checkFigures(
   _ids: readonly string[],
@@ -59,14 +60,14 @@ async function checkFigures(
   command: Command,
 ) {
   const {flags, ids, config} = await configured<Flags>(command);
-  const figures = figuresOf(ids, catalogue);
-  const network = await readNetwork(flags.network);
+  const {figures, network} = await askedFor(flags, ids, command.args);
   const themes = themeNames.filter(
     name => flags.theme === 'both' || flags.theme === name,
   );
   const {size, captions, verify} = flags;
   const {tellTiming} = await import('../timing/tellTiming.ts');
-  const moved = await tellTiming({network, file: flags.network, config});
+  const moved =
+    network && (await tellTiming({network, file: flags.network, config}));
   const {checkAll, checkText, isClean} = await import('../jobs/figureCheck.ts');
   const checks = await checkAll(
     figures,

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {Command} from 'commander';
-import {catalogue, type FigureEntry} from '../../catalogue.ts';
+import type {FigureEntry} from '../../catalogue.ts';
 import type {Network} from '../../network/network.ts';
 import type {FigureJob, FigurePlan} from '../../render/index.ts';
 import type {Workers} from '../../render/workers.ts';
@@ -10,7 +10,7 @@ import {throwFailures} from '../words/failures.ts';
 import {addFileOptions} from '../flags/fileOptions.ts';
 import {defined} from '../flags/defined.ts';
 import {configOption, configured} from '../config/configured.ts';
-import {figuresOf} from '../flags/figures.ts';
+import {askedFor} from '../jobs/asked.ts';
 import {idleFlags} from '../jobs/idleFlags.ts';
 import {interruptible} from '../process/interruption.ts';
 import {addLookOptions} from '../flags/lookOptions.ts';
@@ -35,6 +35,7 @@ export function render(): Command {
     .addOption(options.quality())
     .addOption(options.fps())
     .addOption(options.size())
+    .addOption(options.scene().conflicts(['shard', 'watch']))
     .addOption(options.network())
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
@@ -68,7 +69,8 @@ Examples:
   backprop-figures render 03 --format gif --size 800x450 --theme light
   backprop-figures render film                  all figures in one, with chapters
   backprop-figures render 03 --format mov --transparent --from 2 --to 5.5
-  backprop-figures render 03 --json > files.json`;
+  backprop-figures render 03 --json > files.json
+  backprop-figures render --scene my-derivation.tsx`;
 
 async function renderFiles(
   _ids: readonly string[],
@@ -120,12 +122,13 @@ async function renderWith(
   ids: readonly string[],
   flags: RenderFlags,
 ) {
-  const network = await readNetwork(flags.network);
+  const {figures: all, network} = await askedFor(flags, ids, command.args);
+  const shown = network ?? (await readNetwork());
   const {shareOf, stateShare} = await import('../shard/share.ts');
-  const all = figuresOf(ids, catalogue, flags);
   const {tellTiming} = await import('../timing/tellTiming.ts');
-  const moved = await tellTiming({network, file: flags.network, config});
-  const share = await shareOf(all, network, {...flags, moved});
+  const moved =
+    network && (await tellTiming({network, file: flags.network, config}));
+  const share = await shareOf(all, shown, {...flags, moved});
   const {figures} = share;
   const work = await renderJobs(figures, network, {...flags, moved});
   idleFlags(command, {flags, jobs: work}).forEach(say);
@@ -135,7 +138,7 @@ async function renderWith(
   (await strayScenes()).forEach(say);
   if (flags.dryRun) return showPlan({figures, work, plans}, flags);
 
-  await stateShare(flags.out, share, plans, network);
+  await stateShare(flags.out, share, plans, shown);
   if (plans.some(({action}) => action === 'draw')) workers.prepare();
   const {renderWithProgress} =
     await import('../progress/renderWithProgress.ts');
@@ -147,7 +150,7 @@ async function renderWith(
     verbose,
     cache,
     workers,
-    ...(flags.verify && {verify: () => verify(network)}),
+    ...(flags.verify && network && {verify: () => verify(network)}),
     ...defined({jobs}),
   });
   signal.throwIfAborted();

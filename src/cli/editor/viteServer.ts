@@ -1,7 +1,7 @@
 import type {Server} from 'node:http';
 import path from 'node:path';
 import {createLogger, createServer, type ViteDevServer} from 'vite';
-import {sceneJsx} from '../../sceneJsx.ts';
+import {sceneJsx} from '../../sceneJsx.mjs';
 import {ownRequire} from '../../ownModules.ts';
 import {say} from '../words/print.ts';
 import {figuresPlugin} from './figuresPlugin.ts';

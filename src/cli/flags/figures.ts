@@ -27,9 +27,9 @@ export function figuresOf(
     : [...new Set(words.map(word => figureOf(word, figures)))];
 }
 
-/** The stem of a figure's files. */
+/** The stem of a figure's files: that of a scene of its own is its name. */
 export function fileStem({id, slug}: FigureEntry): string {
-  return `${id}-${slug}`;
+  return id === slug ? id : `${id}-${slug}`;
 }
 
 /** Suggestions: for a number the ids, for a word the slugs. */

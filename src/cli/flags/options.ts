@@ -67,6 +67,11 @@ export const options = {
     new Option('--quality <name>', qualityNames.join(', '))
       .argParser(choiceOf('quality', qualityNames))
       .default('high'),
+  scene: () =>
+    new Option(
+      '--scene <file>',
+      'a scene of your own, in place of a figure',
+    ).argParser(textOf('--scene')),
   size: () =>
     new Option(
       '--size <WxH>',

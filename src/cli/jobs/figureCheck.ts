@@ -4,8 +4,10 @@ import {loadProject} from '../../stage/index.ts';
 import type {ThemeName} from '../../theme.ts';
 import {checkScenes} from './checkScenes.ts';
 import {drawing, type Look} from './figureJobs.ts';
+import {sceneDerivation, unverifiedIn} from './sceneDerivation.ts';
 import {findingText} from '../words/findingText.ts';
 import {narrowWarning} from '../words/narrowWarning.ts';
+import {fileStem} from '../flags/figures.ts';
 import type {Size} from '../flags/values.ts';
 import {projectFile} from '../process/root.ts';
 import {countText} from '../words/wording.ts';
@@ -16,6 +18,8 @@ export interface FigureCheck extends Pick<FigureEntry, 'id' | 'slug'> {
   readonly findings: readonly Finding[];
   /** The saved timing of an author that is not honoured. */
   readonly timing: readonly string[];
+  /** Steps of its derivation that nothing can verify; left out without any. */
+  readonly unverified?: readonly string[];
   /** Why it could not be played to its end. */
   readonly error?: string;
   /** What to do where a narrow layout has too little room for it. */
@@ -41,7 +45,9 @@ export async function checkAll(
   {themes, size, wordsOf, ...settings}: CheckOptions,
   onCheck: (check: FigureCheck) => void,
 ): Promise<readonly FigureCheck[]> {
-  const project = await loadProject(projectFile);
+  // A scene of its own comes alone: a process holds one project.
+  const [first] = figures;
+  const project = await loadProject(first?.project ?? projectFile);
   const checks: FigureCheck[] = [];
   for (const figure of figures) {
     for (const theme of themes) {
@@ -52,12 +58,16 @@ export async function checkAll(
         ({findings, timing}) => ({findings, timing}),
         (error: Error) => ({findings: [], timing: [], error: wordsOf(error)}),
       );
+      const unverified = figure.scenes.flatMap(scene =>
+        unverifiedIn(sceneDerivation(project, scene)),
+      );
       const check = {
         id,
         slug,
         theme,
         ...result,
         ...wayOut(figure, look.size, result),
+        ...(unverified.length > 0 && {unverified}),
       };
       checks.push(check);
       onCheck(check);
@@ -67,26 +77,29 @@ export async function checkAll(
 }
 
 function wayOut(
-  {id, slug}: FigureEntry,
+  figure: FigureEntry,
   size: Size,
   {findings}: Pick<FigureCheck, 'findings'>,
 ): Pick<FigureCheck, 'warning'> {
-  const warning = narrowWarning(`${id}-${slug}`, size);
+  const warning = narrowWarning(fileStem(figure), size);
   return warning === undefined || findings.length === 0 ? {} : {warning};
 }
 
 /** A result for people: a line for the figure, and one for each finding. */
 export function checkText(check: FigureCheck): string {
   const {id, slug, theme, findings, timing, error, warning} = check;
+  const {unverified = []} = check;
   const count = isClean(check)
     ? 'clean'
     : countText(findings.length + timing.length, 'finding');
-  if (error !== undefined) return `${id}  ${slug}, ${theme}: ${error}`;
+  const name = id === slug ? id : `${id}  ${slug}`;
+  if (error !== undefined) return `${name}, ${theme}: ${error}`;
   return [
-    `${id}  ${slug}, ${theme}: ${count}`,
+    `${name}, ${theme}: ${count}`,
     ...findings.map(finding => `    ${findingText(finding)}`),
     ...timing.map(moved => `    timing  ${moved}`),
     ...(warning === undefined ? [] : [`    ${warning}`]),
+    ...unverified.map(step => `    not verified  ${step}`),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import {catalogue, type FigureEntry, isFilm} from '../../catalogue.ts';
+import {defaultNetwork} from '../../network/defaultNetwork.ts';
 import type {Network} from '../../network/network.ts';
 import {formats as traits} from '../../render/job/formats.ts';
 import type {
@@ -25,7 +26,8 @@ import type {Size} from '../flags/values.ts';
 
 /** How figures are drawn, for both `render` and `still`. */
 export interface Look extends GroundFlags {
-  readonly network: Network;
+  /** Missing for a scene of its own that is given none. */
+  readonly network: Network | undefined;
   readonly theme: ThemeName;
   readonly size: Size;
   /** Whether captions are shown; if left out, only in the film. */
@@ -52,14 +54,15 @@ export function drawing(figure: FigureEntry, look: Look) {
   const ground = background ?? palettes[theme].ground;
   const layout = servedLayout(size);
   return {
-    project: projectFile,
+    project: figure.project ?? projectFile,
     scenes: figure.scenes,
     width: size.width,
     height: size.height,
     ...(layout !== 'landscape' && {design: pageOf(layout).frame}),
     background: transparent ? 'transparent' : ground,
     variables: {
-      network,
+      // Without it, a scene of its own shows no network.
+      ...(network && {network}),
       theme,
       captions,
       ground,
@@ -77,7 +80,7 @@ export function drawing(figure: FigureEntry, look: Look) {
     // Timing beside the scenes is tuned for the built-in network. The
     // derivation of another network has another length and keeps the script's
     // rests.
-    timing: hasBuiltInNumbers(network) ? 'saved' : 'script',
+    timing: network && hasBuiltInNumbers(network) ? 'saved' : 'script',
     ...movedIn(figure, look),
   } as const;
 }
@@ -116,12 +119,14 @@ export function figureJob(
     outDir: out,
     fps,
     formats,
-    title: `${figure.title} (${look.network.title})`,
+    title: look.network
+      ? `${figure.title} (${look.network.title})`
+      : figure.title,
     label: {
       id: figure.id,
       slug: figure.slug,
       title: figure.title,
-      network: networkLabel(look.network),
+      network: networkLabel(look.network ?? defaultNetwork),
     },
     causes,
     ...(isFilm(figure) ? {chapters: chaptersOf(figure)} : {}),

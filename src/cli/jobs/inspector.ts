@@ -3,6 +3,7 @@ import {type Finding, playedFps} from '../../check/index.ts';
 import type {FigureJob, Inspect} from '../../render/index.ts';
 import type {StageProject} from '../../stage/index.ts';
 import {checkScenes} from './checkScenes.ts';
+import {sceneDerivation, unverifiedIn} from './sceneDerivation.ts';
 import {findingText} from '../words/findingText.ts';
 import {countText} from '../words/wording.ts';
 import {narrowWarning} from '../words/narrowWarning.ts';
@@ -25,7 +26,11 @@ export const inspect: Inspect = async (project, job) => {
   });
   requireTruthOf(findings);
   const told = toldOf(findings, job);
-  const lines = told.map(line => `check: ${line}`);
+  const lines = [
+    ...told.map(line => `check: ${line}`),
+    // It keeps nothing from being drawn.
+    ...(job.inspector?.strict ? [] : notVerified(project, job)),
+  ];
   if (!player || !isDrawnAsChecked(project, job)) return {findings: lines};
   await player.seek(0);
   return {findings: lines, player};
@@ -42,6 +47,12 @@ function toldOf(
   }
   const many = countText(findings.length, 'finding');
   return [`${narrow} (${many}, which check lists)`];
+}
+
+function notVerified(project: StageProject, {scenes}: FigureJob): string[] {
+  return scenes
+    .flatMap(scene => unverifiedIn(sceneDerivation(project, scene)))
+    .map(step => `not verified: ${step}`);
 }
 
 /**

@@ -22,6 +22,7 @@ export interface RenderFlags extends FileFlags, GroundFlags, ShardFlags {
   readonly fps?: number;
   readonly size?: Size;
   readonly theme: ThemeName;
+  readonly scene?: string;
   readonly network?: string;
   readonly jobs?: number;
   readonly ffmpeg?: string;
@@ -45,7 +46,7 @@ export interface RenderFlags extends FileFlags, GroundFlags, ShardFlags {
  */
 export async function renderJobs(
   figures: readonly FigureEntry[],
-  network: Network,
+  network: Network | undefined,
   flags: RenderFlags & Pick<Look, 'moved'>,
 ): Promise<FigureJob[]> {
   const background = await readGround(flags);

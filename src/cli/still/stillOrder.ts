@@ -1,12 +1,12 @@
 import {Command} from 'commander';
-import {catalogue} from '../../catalogue.ts';
 import type {StillJob} from '../../render/still.ts';
 import type {ThemeName} from '../../theme.ts';
 import {configOption, configured} from '../config/configured.ts';
+import {askedFor} from '../jobs/asked.ts';
 import {drawing} from '../jobs/figureJobs.ts';
-import {figureOf, fileStem} from '../flags/figures.ts';
+import {UsageError} from '../words/errors.ts';
+import {fileStem} from '../flags/figures.ts';
 import {addLookOptions, type GroundFlags} from '../flags/lookOptions.ts';
-import {readNetwork} from '../files/networkFile.ts';
 import {options, qualities} from '../flags/options.ts';
 import {type OutFile, outFile} from '../files/outFile.ts';
 import type {Size} from '../flags/values.ts';
@@ -16,6 +16,7 @@ interface Flags extends GroundFlags {
   readonly out?: string;
   readonly size?: Size;
   readonly theme: ThemeName;
+  readonly scene?: string;
   readonly network?: string;
   readonly captions?: boolean;
   readonly verify: boolean;
@@ -31,12 +32,13 @@ export interface StillOrder {
 export function stillCommand(): Command {
   const command = new Command('still')
     .description('write one frame of a figure as PNG')
-    .argument('<id>', 'the figure: 03, 3 or its name')
+    .argument('[id]', 'the figure: 03, 3 or its name')
     .addOption(options.at())
     .addOption(
       options.out('--out <file>', 'output/ID-name.png; - for standard output'),
     )
     .addOption(options.size())
+    .addOption(options.scene())
     .addOption(options.network())
     .addOption(options.noVerify())
     .addOption(configOption());
@@ -50,25 +52,32 @@ export function stillCommand(): Command {
  * @param readGround - Parses the colour of the ground.
  */
 export async function stillOrder(
-  id: string,
+  id: string | undefined,
   command: Command,
   readGround: (flags: GroundFlags) => Promise<string | undefined>,
 ): Promise<StillOrder> {
-  const figure = figureOf(id, catalogue);
   const {flags, config} = await configured<Flags>(command, ['out']);
+  if (id === undefined && flags.scene === undefined) {
+    throw new UsageError(
+      'Name a figure, such as 03, or a scene of your own with --scene.',
+    );
+  }
+  const words = id === undefined ? [] : [id];
+  const {figures, network} = await askedFor(flags, words, words);
+  const figure = figures[0]!;
   const out = await outFile(
     flags.out ?? `output/${fileStem(figure)}.png`,
     '--out',
   );
-  const network = await readNetwork(flags.network);
   const background = await readGround(flags);
   const {at, size = qualities.high, ...look} = flags;
-  if (flags.verify) {
+  if (flags.verify && network) {
     const {requireTruthOnce} = await import('../jobs/requireTruth.ts');
     await requireTruthOnce(network);
   }
   const {tellTiming} = await import('../timing/tellTiming.ts');
-  const moved = await tellTiming({network, file: flags.network, config});
+  const moved =
+    network && (await tellTiming({network, file: flags.network, config}));
   const job = {
     ...drawing(figure, {...look, network, size, background, moved}),
     at,

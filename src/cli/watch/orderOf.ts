@@ -17,7 +17,7 @@ export async function orderOf(
   let order: StillOrder | undefined;
   const command = stillCommand()
     .addOption(new Option('--watched'))
-    .action(async (id: string, _flags: object, given: Command) => {
+    .action(async (id: string | undefined, _flags: object, given: Command) => {
       order = await stillOrder(id, given, readGround);
     });
   const program = new Command().option('-v, --verbose').addCommand(command);

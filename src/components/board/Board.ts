@@ -33,7 +33,9 @@ import {
   scheduleFor,
   waveOf,
 } from './moves.ts';
-import {Part} from '../type/Part.ts';
+import type {Part} from '../type/Part.ts';
+import {partFor} from './partFor.ts';
+import {requiredPoint} from './requiredPoint.ts';
 import {comingsOf, motionOf, phasesIn} from './comings.ts';
 import {WHOLE} from './passing.ts';
 import {write} from './partMotion.ts';
@@ -42,8 +44,11 @@ export type {Departure, PerformOptions} from './moves.ts';
 
 export interface BoardProps extends NodeProps {
   readonly band: Band;
-  /** The point at which its equations hold. */
-  readonly point: EvaluationPoint;
+  /**
+   * The point at which its equations hold; none for equations of an author's
+   * own, whose symbols have values.
+   */
+  readonly point?: EvaluationPoint;
   readonly palette: Palette;
   readonly latex?: LatexOptions;
   /** Says the caption of a step while it is performed. */
@@ -57,9 +62,8 @@ export interface BoardProps extends NodeProps {
  */
 export class Board extends Node {
   public equations: readonly Equation[] = [];
-  /** The point at which they hold. */
-  public readonly point: EvaluationPoint;
 
+  private readonly network: EvaluationPoint | undefined;
   private readonly parts = new Map<string, Part>();
   private band: Band;
   private readonly palette: Palette;
@@ -72,11 +76,16 @@ export class Board extends Node {
   public constructor(props: BoardProps) {
     const {band, point, palette, latex = {}, caption, ...others} = props;
     super({y: band.y, ...others});
-    this.point = point;
+    this.network = point;
     this.band = band;
     this.palette = palette;
     this.latex = latex;
     this.caption = caption;
+  }
+
+  /** The point at which its equations hold. */
+  public get point(): EvaluationPoint {
+    return requiredPoint(this.network);
   }
 
   /** Puts equations on the board at once. */
@@ -227,7 +236,7 @@ export class Board extends Node {
   }
 
   private lay(equations: readonly Equation[]): void {
-    equations.forEach(equation => claim('The board', equation, this.point));
+    equations.forEach(equation => claim('The board', equation, this.network));
     this.equations = equations;
     this.composition = this.composed(equations, this.arrangement, this.places);
   }
@@ -241,13 +250,8 @@ export class Board extends Node {
   }
 
   private place(id: string): Part {
-    const {outlines, role, ids, whole} = this.composition.pieces.get(id)!;
-    const part = new Part({
-      outlines,
-      ...(ids[0] !== undefined && {formula: ids[0], whole}),
-      em: this.composition.em,
-      color: this.palette[role],
-    });
+    const {em, pieces} = this.composition;
+    const part = partFor(pieces.get(id)!, em, this.palette);
     this.parts.set(id, part);
     this.add(part);
     return part;

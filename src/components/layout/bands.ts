@@ -48,6 +48,16 @@ export function taller(band: Band, by: number): Band {
   return {...band, height: band.height + 2 * by};
 }
 
+/** The whole page without a map, above the room for captions. */
+export function wholeBench(page: Page): Band {
+  const band = bandBetween(
+    page,
+    -page.height / 2,
+    page.height / 2 - page.captions,
+  );
+  return page.narrow ? {...band, breakUnder: size.formulaPair} : band;
+}
+
 /** The part of a band between two shares of its height. */
 export function partOf(
   {y, height, ...band}: Band,

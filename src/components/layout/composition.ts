@@ -1,7 +1,7 @@
 import {formulaOf} from '../../math/write/latex.ts';
 import type {LatexOptions} from '../../math/write/pen.ts';
 import type {Equation} from '../../math/term/term.ts';
-import type {Role} from '../../math/term/variable.ts';
+import type {RoleName} from '../../math/term/variable.ts';
 import {center} from '../../box.ts';
 import {
   type Arrangement,
@@ -17,7 +17,7 @@ import {partId} from '../../math/term/partIds.ts';
 export interface Piece {
   /** The ids around it, its own last. */
   readonly ids: readonly string[];
-  readonly role: Role;
+  readonly role: RoleName;
   /** In em, relative to the composition's origin. */
   readonly outlines: readonly Outline[];
   /** How many outlines its equation has, all pieces together. */
@@ -124,7 +124,7 @@ function roomFor(forms: readonly Measured[]): Measured {
 interface SetEquation extends Measured {
   readonly id: string;
   readonly outlines: readonly Outline[];
-  readonly roles: ReadonlyMap<string, Role>;
+  readonly roles: ReadonlyMap<string, RoleName>;
   readonly broken: boolean;
 }
 

@@ -22,8 +22,8 @@ import {AXIS, typeset} from './typeset.ts';
 export interface CaptionProps extends NodeProps {
   readonly palette: Palette;
   readonly page: Page;
-  /** The point at which its sentences hold. */
-  readonly point: EvaluationPoint;
+  /** The point at which its sentences hold; none without a network. */
+  readonly point?: EvaluationPoint;
   /** Whether captions are on; otherwise it never says anything. */
   readonly on: boolean;
   /** Whether its figure follows others in a film. */
@@ -46,7 +46,7 @@ export class Caption extends Drawing {
   private readonly shown = createSignal(0);
   private readonly palette: Palette;
   private readonly page: Page;
-  private readonly point: EvaluationPoint;
+  private readonly point: EvaluationPoint | undefined;
   private words: readonly PlacedWord[] = [];
   private readonly inFilm: boolean;
   private readonly chapter: string | undefined;
@@ -87,7 +87,7 @@ export class Caption extends Drawing {
     for (const claimed of sentence.claims) {
       claim('A caption', claimed, this.point);
     }
-    claimSentence('A caption', sentence, this.point);
+    if (this.point) claimSentence('A caption', sentence, this.point);
     if (!this.on || this.isShown(sentence)) return;
     yield* this.leaveChapter();
     yield* this.shown(0, time.flick / 2);

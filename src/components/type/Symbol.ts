@@ -2,9 +2,10 @@ import {Node, type NodeProps} from '@motion-canvas/2d';
 import {createSignal, type SignalValue} from '@motion-canvas/core';
 import type {RowPlace} from '../../drawn.ts';
 import type {Formula} from '../../math/write/latex.ts';
-import type {Role} from '../../math/term/variable.ts';
+import type {RoleName} from '../../math/term/variable.ts';
 import type {Palette} from '../../theme.ts';
 import {center} from '../../box.ts';
+import {colourOf} from './colourOf.ts';
 import {isTried, refuse} from './claim.ts';
 import {Part} from './Part.ts';
 import {type Outline, typeset} from './typeset.ts';
@@ -49,7 +50,7 @@ export class Symbol extends Node {
     this.inkWidth = box.right - box.left;
     this.inkHeight = box.bottom - box.top;
     for (const [role, group] of byRole(outlines, formula.roles)) {
-      const color = palette[role];
+      const color = colourOf(palette, role);
       const part = new Part({
         outlines: group,
         em,
@@ -77,8 +78,8 @@ function statesSomething(tex: string): boolean {
 function byRole(
   outlines: readonly Outline[],
   roles: Formula['roles'],
-): ReadonlyMap<Role, readonly Outline[]> {
-  const groups = new Map<Role, Outline[]>();
+): ReadonlyMap<RoleName, readonly Outline[]> {
+  const groups = new Map<RoleName, Outline[]>();
   for (const outline of outlines) {
     const owner = outline.ids.findLast(id => roles.has(id)) ?? '';
     const role = roles.get(owner) ?? 'foreground';

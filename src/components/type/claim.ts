@@ -16,13 +16,13 @@ class UntrueError extends Error {
  *
  * @param shower - The component, such as "The board".
  * @param point - The point at which it holds; with `ell` for an equation of
- *   that layer only.
+ *   that layer only. An equation of an author's own needs none.
  * @throws UntrueError with the equation, both values and the way out.
  */
 export function claim(
   shower: string,
   equation: Equation,
-  point: EvaluationPoint,
+  point: EvaluationPoint | undefined,
 ): void {
   if (!isTried() || isKnown(equation, point)) return;
   const found = disagreementOf(equation, point);
@@ -49,18 +49,28 @@ export function refuse(shower: string, equation: string, why: string): never {
 }
 
 /** Where an equation holds: an example, and a layer if it is one alone. */
-interface Place extends Pick<EvaluationPoint, 'forward'> {
+interface Place {
+  readonly forward: EvaluationPoint['forward'] | undefined;
   readonly ell: number | undefined;
 }
 
 const known = new WeakMap<Equation, readonly Place[]>();
 
 /** Whether an equation was found to hold at the same point. */
-function isKnown(equation: Equation, {forward, ell}: EvaluationPoint): boolean {
+function isKnown(
+  equation: Equation,
+  point: EvaluationPoint | undefined,
+): boolean {
   const places = known.get(equation) ?? [];
-  return places.some(one => one.forward === forward && one.ell === ell);
+  return places.some(
+    one => one.forward === point?.forward && one.ell === point?.ell,
+  );
 }
 
-function remember(equation: Equation, {forward, ell}: EvaluationPoint): void {
-  known.set(equation, [...(known.get(equation) ?? []), {forward, ell}]);
+function remember(
+  equation: Equation,
+  point: EvaluationPoint | undefined,
+): void {
+  const place = {forward: point?.forward, ell: point?.ell};
+  known.set(equation, [...(known.get(equation) ?? []), place]);
 }

@@ -4,7 +4,7 @@ import {type Derivation, derive} from '../derivation.ts';
 import {jsonDocument} from './documentJson.ts';
 import {latexDocument} from './documentLatex.ts';
 import {markdownDocument} from './documentMarkdown.ts';
-import type {DocumentSource} from './documentSource.ts';
+import {type DocumentSource, networkSource} from './documentSource.ts';
 import {textDocument} from './documentText.ts';
 import {traceNumbers} from '../layer/numberSections.ts';
 import type {Section} from '../step/step.ts';
@@ -18,7 +18,7 @@ export interface DocumentOptions {
   readonly format?: DocumentFormat;
 }
 
-type DocumentFormat = 'text' | 'latex' | 'json' | 'markdown';
+export type DocumentFormat = 'text' | 'latex' | 'json' | 'markdown';
 
 const printers: Readonly<
   Record<DocumentFormat, (source: DocumentSource) => string>
@@ -28,6 +28,14 @@ const printers: Readonly<
   json: jsonDocument,
   markdown: markdownDocument,
 };
+
+/** A document in a format. */
+export function printed(
+  source: DocumentSource,
+  format: DocumentFormat,
+): string {
+  return printers[format](source);
+}
 
 /**
  * Prints the derivation of a network step by step, with captions and numbers.
@@ -44,7 +52,7 @@ export function deriveDocument(
     : layer === undefined
       ? derivation.sections()
       : layerSections(derivation, layer);
-  return printers[format]({derivation, sections: [...sections]});
+  return printed(networkSource(derivation, [...sections]), format);
 }
 
 function* parameterSections(

@@ -1,6 +1,5 @@
-import {type DocumentSource, valueOf} from './documentSource.ts';
+import type {DocumentSource} from './documentSource.ts';
 import {latexOf} from '../write/latex.ts';
-import type {EvaluationPoint} from '../value/point.ts';
 import type {Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 import {sentenceSpeech} from '../write/sentenceSpeech.ts';
@@ -9,25 +8,25 @@ import {textOf} from '../write/text.ts';
 import {wordsOf} from '../write/words.ts';
 
 /** A derivation as JSON: every step with its equations, values and provenance. */
-export function jsonDocument({derivation, sections}: DocumentSource): string {
-  const {network, point} = derivation;
-  const {title, layers, activations, loss} = network;
+export function jsonDocument(source: DocumentSource): string {
+  const {facts, sections} = source;
   const document = {
-    network: {title, layers, activations, loss},
+    ...facts,
     sections: sections.map(({name, title: heading, steps}) => ({
       name,
       title: sentenceText(heading),
       words: sentenceSpeech(heading),
-      steps: steps.map(step => stepJson(step, point)),
+      steps: steps.map(step => stepJson(step, source)),
     })),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function stepJson(step: Step, point: EvaluationPoint): object {
+function stepJson(step: Step, source: DocumentSource): object {
+  const remark = source.remarkOn?.(step);
   const {kind, caption, before, because, after, provenance, gone} = step;
   const equations = (list: readonly Equation[]): readonly object[] =>
-    list.map(equation => equationJson(equation, point));
+    list.map(equation => equationJson(equation, source));
   return {
     kind,
     caption: sentenceText(caption),
@@ -37,11 +36,12 @@ function stepJson(step: Step, point: EvaluationPoint): object {
     after: equations(after),
     provenance: Object.fromEntries(provenance),
     gone,
+    ...(remark !== undefined && {remark}),
   };
 }
 
-function equationJson(equation: Equation, point: EvaluationPoint): object {
-  const value = valueOf(equation, point);
+function equationJson(equation: Equation, source: DocumentSource): object {
+  const value = source.valueOf(equation);
   return {
     id: equation.id,
     text: textOf(equation),

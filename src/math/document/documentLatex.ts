@@ -1,14 +1,7 @@
-import {asOneLine, visible} from '../../network/file/visible.ts';
-import {
-  type DocumentSource,
-  layersText,
-  networkLine,
-  valueSaid,
-} from './documentSource.ts';
+import {type DocumentSource, layersText, valueSaid} from './documentSource.ts';
 import {latexOf} from '../write/latex.ts';
 import {sentenceLatex} from '../write/sentenceLatex.ts';
 import {latexText} from '../write/latexText.ts';
-import type {EvaluationPoint} from '../value/point.ts';
 import type {Section, Step} from '../step/step.ts';
 import type {Equation} from '../term/term.ts';
 
@@ -65,40 +58,44 @@ const beyond = String.raw`% This document has letters that only lualatex sets.
  * A derivation as a LaTeX document of its own, for any LaTeX; only LuaLaTeX
  * sets a title beyond Latin letters.
  */
-export function latexDocument({derivation, sections}: DocumentSource): string {
-  const {network, point} = derivation;
+export function latexDocument(source: DocumentSource): string {
+  const {title, line = '', sections} = source;
   const body = [
-    `\\title{Backpropagation: ${latexText(visible(asOneLine(network.title)))}}`,
+    `\\title{${latexText(title)}}`,
     '\\author{}',
-    `\\date{${latexText(networkLine(derivation))}}`,
+    `\\date{${latexText(line)}}`,
     '\\begin{document}',
     '\\maketitle',
-    ...sections.map(section => sectionLatex(section, point)),
+    ...sections.map(section => sectionLatex(section, source)),
     '\\end{document}',
   ].join('\n');
   const setting = body.includes('\\beyond{') ? [preamble, beyond] : [preamble];
   return `${[...setting, body].join('\n')}\n`;
 }
 
-function sectionLatex({title, steps}: Section, point: EvaluationPoint): string {
-  const parts = steps.map(step => stepLatex(step, point));
+function sectionLatex({title, steps}: Section, source: DocumentSource): string {
+  const parts = steps.map(step => stepLatex(step, source));
   return [`\n\\section*{${sentenceLatex(title)}}`, ...parts].join('\n');
 }
 
-function stepLatex(
-  {caption, because, after}: Step,
-  point: EvaluationPoint,
-): string {
+function stepLatex(step: Step, source: DocumentSource): string {
+  const {caption, because, after} = step;
+  const remark = source.remarkOn?.(step);
   const reasons = because.map(
     equation => `since $\\displaystyle ${latexOf(equation)}$\\par`,
   );
-  const results = after.map(equation => equationLatex(equation, point));
-  return [`${sentenceLatex(caption)}\\par`, ...reasons, ...results].join('\n');
+  const results = after.map(equation => equationLatex(equation, source));
+  return [
+    `${sentenceLatex(caption)}\\par`,
+    ...reasons,
+    ...results,
+    ...(remark === undefined ? [] : [`${latexText(remark)}\\par`]),
+  ].join('\n');
 }
 
-function equationLatex(equation: Equation, point: EvaluationPoint): string {
+function equationLatex(equation: Equation, source: DocumentSource): string {
   const layers = layersText(equation);
-  const value = valueSaid(equation, point);
+  const value = valueSaid(equation, source);
   const note = layers
     ? sentenceLatex(layers)
     : value && latexText(`= ${value}`);

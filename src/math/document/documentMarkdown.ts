@@ -1,12 +1,5 @@
-import {asOneLine, visible} from '../../network/file/visible.ts';
-import {
-  type DocumentSource,
-  layersText,
-  networkLine,
-  valueSaid,
-} from './documentSource.ts';
+import {type DocumentSource, layersText, valueSaid} from './documentSource.ts';
 import {latexOf} from '../write/latex.ts';
-import type {EvaluationPoint} from '../value/point.ts';
 import type {Sentence} from '../write/sentence.ts';
 import {sentenceWithin} from '../write/sentenceLatex.ts';
 import type {Section, Step} from '../step/step.ts';
@@ -16,36 +9,38 @@ import type {Equation} from '../term/term.ts';
  * A derivation as Markdown for GitHub and GitLab. LaTeX stands where Markdown
  * interprets no character: in fences named `math`, and in code between dollars.
  */
-export function markdownDocument({
-  derivation,
-  sections,
-}: DocumentSource): string {
-  const {network, point} = derivation;
-  const head = `# Backpropagation: ${escaped(visible(asOneLine(network.title)))}\n\n${networkLine(derivation)}`;
-  const parts = sections.map(section => sectionMarkdown(section, point));
+export function markdownDocument(source: DocumentSource): string {
+  const {title, line, sections} = source;
+  const heading = `# ${escaped(title)}`;
+  const head = line === undefined ? heading : `${heading}\n\n${line}`;
+  const parts = sections.map(section => sectionMarkdown(section, source));
   return `${[head, ...parts].join('\n\n')}\n`;
 }
 
 function sectionMarkdown(
   {title, steps}: Section,
-  point: EvaluationPoint,
+  source: DocumentSource,
 ): string {
-  const parts = steps.map(step => stepMarkdown(step, point));
+  const parts = steps.map(step => stepMarkdown(step, source));
   return [`## ${sentenceMarkdown(title)}`, ...parts].join('\n\n');
 }
 
-function stepMarkdown(
-  {caption, because, after}: Step,
-  point: EvaluationPoint,
-): string {
+function stepMarkdown(step: Step, source: DocumentSource): string {
+  const {caption, because, after} = step;
+  const remark = source.remarkOn?.(step);
   const reasons = because.map(equation => `since $\`${latexOf(equation)}\`$`);
-  const results = after.map(equation => equationMarkdown(equation, point));
-  return [sentenceMarkdown(caption), ...reasons, ...results].join('\n\n');
+  const results = after.map(equation => equationMarkdown(equation, source));
+  return [
+    sentenceMarkdown(caption),
+    ...reasons,
+    ...results,
+    ...(remark === undefined ? [] : [`*${escaped(remark)}*`]),
+  ].join('\n\n');
 }
 
-function equationMarkdown(equation: Equation, point: EvaluationPoint): string {
+function equationMarkdown(equation: Equation, source: DocumentSource): string {
   const layers = layersText(equation);
-  const value = valueSaid(equation, point);
+  const value = valueSaid(equation, source);
   const note = layers ? sentenceMarkdown(layers) : value && `= ${value}`;
   const display = `\`\`\`math\n${latexOf(equation)}\n\`\`\``;
   return note === undefined ? display : `${display}\n\n${note}`;

@@ -1,49 +1,60 @@
+import {asOneLine, visible} from '../../network/file/visible.ts';
 import type {Matrix} from '../../network/network.ts';
 import type {Derivation} from '../derivation.ts';
 import {evaluate} from '../value/evaluate.ts';
 import {formatValue} from '../write/formatValue.ts';
 import {shownOf} from '../term/grids.ts';
-import type {EvaluationPoint} from '../value/point.ts';
 import {range} from '../words/stepWords.ts';
 import {say, type Sentence} from '../write/sentence.ts';
-import type {Section} from '../step/step.ts';
+import type {Section, Step} from '../step/step.ts';
 import type {Equation, Term} from '../term/term.ts';
 
 /** The input of a document's printer. */
 export interface DocumentSource {
-  readonly derivation: Derivation;
+  /** What is derived, and for what. */
+  readonly title: string;
+  /** A line below it. */
+  readonly line?: string;
+  /** What a document for programs begins with. */
+  readonly facts: object;
   readonly sections: readonly Section[];
+  /** The value of an equation; undefined without one. */
+  readonly valueOf: (equation: Equation) => Matrix | undefined;
+  /** What a reader has to know of a step, such as that it is not verified. */
+  readonly remarkOn?: (step: Step) => string | undefined;
 }
 
-/** A document's description of its network, in one line. */
-export function networkLine({network}: Derivation): string {
-  const {layers, activations, loss} = network;
+/** The derivation of a network, or parts of it. */
+export function networkSource(
+  {network, point}: Derivation,
+  sections: readonly Section[],
+): DocumentSource {
+  const {title, layers, activations, loss} = network;
   const kinds = [...new Set(activations)].join(', ');
-  return `Layers ${layers.join('-')}, ${kinds}, ${loss}`;
+  return {
+    title: `Backpropagation: ${visible(asOneLine(title))}`,
+    line: `Layers ${layers.join('-')}, ${kinds}, ${loss}`,
+    facts: {network: {title, layers, activations, loss}},
+    sections,
+    // ℓ has no single layer.
+    valueOf: equation =>
+      equation.layers || isNumber(equation.right)
+        ? undefined
+        : evaluate(equation.right, point),
+  };
 }
 
 /**
- * The value of an equation for a reader; undefined when ℓ has no single layer.
- */
-export function valueOf(
-  equation: Equation,
-  point: EvaluationPoint,
-): Matrix | undefined {
-  return equation.layers || isNumber(equation.right)
-    ? undefined
-    : evaluate(equation.right, point);
-}
-
-/**
- * The same in plain text; also undefined when the equation itself states it.
+ * The value of an equation in plain text; undefined when the equation itself
+ * states it.
  */
 export function valueSaid(
   equation: Equation,
-  point: EvaluationPoint,
+  {valueOf}: DocumentSource,
 ): string | undefined {
-  const value = valueOf(equation, point);
   const isSaid = [equation.left, equation.right].some(isInNumbers);
-  return value && !isSaid ? valueText(value) : undefined;
+  const value = isSaid ? undefined : valueOf(equation);
+  return value && valueText(value);
 }
 
 /** A value in plain text: rows and columns beyond four are left out. */

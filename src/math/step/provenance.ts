@@ -16,6 +16,11 @@ export interface Rewrite {
    * they come from. The origins of printed symbols follow from it.
    */
   readonly origins?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Whether signs that no term takes fade by themselves, so that their terms
+   * stay; otherwise they go into the term that they belong to.
+   */
+  readonly signsFade?: boolean;
 }
 
 /**
@@ -25,8 +30,15 @@ export interface Rewrite {
  *
  * @throws ProvenanceError, then, when an id is used twice or does not exist.
  */
-export function rewrite({because = [], origins = {}, ...step}: Rewrite): Step {
-  const history = once(() => historyOf(step.before, step.after, origins));
+export function rewrite({
+  because = [],
+  origins = {},
+  signsFade = false,
+  ...step
+}: Rewrite): Step {
+  const history = once(() =>
+    historyOf(step.before, step.after, origins, signsFade),
+  );
   return {
     ...step,
     because,
@@ -43,6 +55,7 @@ function historyOf(
   before: readonly Equation[],
   after: readonly Equation[],
   origins: Readonly<Record<string, readonly string[]>>,
+  signsFade: boolean,
 ): Pick<Step, 'provenance' | 'gone'> {
   const old = inkOfAll(before);
   const next = inkOfAll(after);
@@ -50,7 +63,7 @@ function historyOf(
   for (const id of next.keys()) {
     sources.set(id, sourcesOf(id, old, next, origins));
   }
-  claimSymbols(sources, old, origins);
+  if (!signsFade) claimSymbols(sources, old, origins);
   const users = usersOf(sources, old);
   const provenance = new Map<string, Origin>();
   for (const [id, from] of sources) {

@@ -37,7 +37,9 @@ export type StepKind =
   /** A counted layer becomes any layer. */
   | 'generalise'
   /** A term is replaced by an equal, simpler one. */
-  | 'simplify';
+  | 'simplify'
+  /** A step of an author's own. */
+  | 'own';
 
 /** One rewriting of one or more equations, all true before and after. */
 export interface Step {

@@ -1,7 +1,9 @@
+import type {Matrix} from '../../network/network.ts';
 import type {ElementwiseName} from '../../network/activations.ts';
+import type {OwnFunction, OwnSymbol} from './ownSymbol.ts';
 import type {plainFunctions} from './plainFunctions.ts';
 import type {Shape} from './shape.ts';
-import type {Variable} from './variable.ts';
+import type {RoleName, Variable} from './variable.ts';
 
 /**
  * A formula as data. Every occurrence has a shape and an id of its own, which
@@ -23,7 +25,18 @@ export type Term =
   | MatrixProduct
   | Transpose
   | Broadcast
-  | Elision;
+  | Elision
+  | OwnTerm;
+
+/** The kinds of terms in derivations of an author's own. */
+export type OwnTerm =
+  | SymbolTerm
+  | Power
+  | Application
+  | BigSum
+  | Entry
+  | Derivative
+  | TexTerm;
 
 interface Occurrence {
   /** Letters, digits, dash, dot, underscore: an SVG id that `\cssId` takes as it is. */
@@ -83,6 +96,8 @@ export interface Product extends Occurrence {
 export interface Sum extends Occurrence {
   readonly kind: 'sum';
   readonly terms: readonly Term[];
+  /** Whether a minus at its start stands without parentheses. */
+  readonly opensBare?: boolean;
 }
 
 export interface Difference extends Occurrence {
@@ -172,6 +187,68 @@ export interface Branches {
   readonly paths: number;
 }
 
+/** A symbol of an author's own. */
+export interface SymbolTerm extends Occurrence {
+  readonly kind: 'symbol';
+  readonly symbol: OwnSymbol;
+  /** Written below the letter; they belong to its name. */
+  readonly indices: readonly Term[];
+}
+
+/** A scalar raised to a scalar. */
+export interface Power extends Occurrence {
+  readonly kind: 'power';
+  readonly base: Term;
+  readonly exponent: Term;
+}
+
+/** A function at arguments; one of a single number acts on each entry. */
+export interface Application extends Occurrence {
+  readonly kind: 'application';
+  readonly called: OwnFunction;
+  readonly arguments: readonly Term[];
+}
+
+/** Σ of a term for all whole numbers of an index. */
+export interface BigSum extends Occurrence {
+  readonly kind: 'bigSum';
+  readonly index: SymbolTerm;
+  readonly from: Term;
+  readonly to: Term;
+  readonly body: Term;
+}
+
+/** The entry of a vector or a matrix, with indices from 1. */
+export interface Entry extends Occurrence {
+  readonly kind: 'entry';
+  readonly of: Term;
+  readonly indices: readonly Term[];
+}
+
+/**
+ * The derivative of any term. That of a scalar has the shape of `by`, that of a
+ * column by a column is the Jacobian, that by a scalar has the shape of `of`.
+ */
+export interface Derivative extends Occurrence {
+  readonly kind: 'derivative';
+  readonly of: Term;
+  readonly by: SymbolTerm | Entry;
+  /** Whether it is written with ∂ instead of d. */
+  readonly isPartial: boolean;
+}
+
+/** TeX for which there is no term. Nothing can verify it. */
+export interface TexTerm extends Occurrence {
+  readonly kind: 'tex';
+  readonly tex: string;
+  readonly role: RoleName;
+  /** In a terminal, and as a screen reader speaks it. */
+  readonly text: string;
+  readonly words: string;
+  /** Its value at the values given, as its author states it. */
+  readonly value?: Matrix;
+}
+
 /** Two terms that are claimed to be equal. */
 export interface Equation {
   readonly kind: 'equation';
@@ -180,4 +257,14 @@ export interface Equation {
   readonly right: Term;
   /** The layers ℓ that it is stated for, if it contains ℓ. */
   readonly layers?: readonly number[];
+  /** For an equation of an author's own: where it holds, and its step. */
+  readonly own?: OwnClaim;
+}
+
+/** The claim of an equation whose symbols have values of their own. */
+export interface OwnClaim {
+  /** Everywhere in the domains of its symbols, or at the values given alone. */
+  readonly holds: 'everywhere' | 'atValues';
+  /** The step that states it. */
+  readonly step?: string;
 }

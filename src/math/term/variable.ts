@@ -52,6 +52,9 @@ export type Role =
   | 'delta'
   | 'foreground';
 
+/** A role, or one that an author names and gives a colour. */
+export type RoleName = Role | (string & {});
+
 /** The role of each letter. */
 export const letterRoles: Readonly<Record<Letter, Role>> = {
   E: 'error',

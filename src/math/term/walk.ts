@@ -1,41 +1,119 @@
-import type {Equation, Term} from './term.ts';
+import type {Entry, Equation, OwnTerm, SymbolTerm, Term} from './term.ts';
 
 /** Rebuilds a term from its parts upward; patterns of elisions stay. */
 export function mapTerms(term: Term, change: (part: Term) => Term): Term {
-  const inner = (part: Term): Term => mapTerms(part, change);
+  return change(withParts(term, part => mapTerms(part, change)));
+}
+
+/**
+ * Replaces terms within a term from the whole downward. The index of a sum, and
+ * what a derivative is taken by, stay: they are names.
+ *
+ * @param find - The replacement of a term; undefined to look at its parts.
+ */
+export function replaceDown(
+  term: Term,
+  find: (part: Term) => Term | undefined,
+): Term {
+  const names: readonly Term[] =
+    term.kind === 'bigSum'
+      ? [term.index]
+      : term.kind === 'derivative'
+        ? [term.by]
+        : [];
+  const inner = (part: Term): Term =>
+    names.includes(part) ? part : replaceDown(part, find);
+  return find(term) ?? withParts(term, inner);
+}
+
+/** A term with its direct parts changed. */
+function withParts(term: Term, inner: (part: Term) => Term): Term {
   switch (term.kind) {
     case 'number':
     case 'variable':
     case 'partial':
     case 'elision':
-      return change(term);
+      return term;
     case 'product':
     case 'hadamard':
     case 'matrixProduct':
-      return change({...term, factors: term.factors.map(inner)});
+      return {...term, factors: term.factors.map(inner)};
     case 'sum':
-      return change({...term, terms: term.terms.map(inner)});
+      return {...term, terms: term.terms.map(inner)};
     case 'difference':
-      return change({
+      return {
         ...term,
         left: inner(term.left),
         right: inner(term.right),
-      });
+      };
     case 'negative':
     case 'transpose':
     case 'broadcast':
-      return change({...term, operand: inner(term.operand)});
+      return {...term, operand: inner(term.operand)};
     case 'quotient':
-      return change({
+      return {
         ...term,
         numerator: inner(term.numerator),
         denominator: inner(term.denominator),
-      });
+      };
     case 'call':
-      return change({...term, argument: inner(term.argument)});
+      return {...term, argument: inner(term.argument)};
     case 'grid':
-      return change({...term, cells: term.cells.map(row => row.map(inner))});
+      return {...term, cells: term.cells.map(row => row.map(inner))};
+    case 'symbol':
+    case 'power':
+    case 'application':
+    case 'bigSum':
+    case 'entry':
+    case 'derivative':
+    case 'tex':
+      return ownMapped(term, inner);
   }
+}
+
+function ownMapped(term: OwnTerm, inner: (part: Term) => Term): OwnTerm {
+  switch (term.kind) {
+    case 'symbol':
+      return {...term, indices: term.indices.map(inner)};
+    case 'power':
+      return {
+        ...term,
+        base: inner(term.base),
+        exponent: inner(term.exponent),
+      };
+    case 'application':
+      return {...term, arguments: term.arguments.map(inner)};
+    case 'bigSum':
+      return {
+        ...term,
+        index: symbolIn(inner(term.index)),
+        from: inner(term.from),
+        to: inner(term.to),
+        body: inner(term.body),
+      };
+    case 'entry':
+      return {
+        ...term,
+        of: inner(term.of),
+        indices: term.indices.map(inner),
+      };
+    case 'derivative':
+      return {...term, of: inner(term.of), by: symbolOrEntry(inner(term.by))};
+    case 'tex':
+      return term;
+  }
+}
+
+function symbolIn(term: Term): SymbolTerm {
+  if (term.kind === 'symbol') return term;
+  throw new RangeError(
+    `${term.id} is a ${term.kind}: the index of a sum is a symbol.`,
+  );
+}
+
+/** What a derivative may be taken by. */
+function symbolOrEntry(term: Term): SymbolTerm | Entry {
+  return term.kind === 'entry' ? term : symbolIn(term);
 }
 
 /** A term and all terms within it, in the order of writing. */
@@ -72,6 +150,20 @@ export function partsOf(term: Term): readonly Term[] {
       return [term.argument];
     case 'grid':
       return term.cells.flat();
+    case 'symbol':
+      return term.indices;
+    case 'power':
+      return [term.base, term.exponent];
+    case 'application':
+      return term.arguments;
+    case 'bigSum':
+      return [term.index, term.from, term.to, term.body];
+    case 'entry':
+      return [term.of, ...term.indices];
+    case 'derivative':
+      return [term.of, term.by];
+    case 'tex':
+      return [];
   }
 }
 

@@ -1,8 +1,8 @@
-import type {Matrix} from '../../network/network.ts';
 import {agreementOf} from './agreement.ts';
+import {differenceText} from './differenceText.ts';
 import {overflowProblem} from './failure.ts';
 import type {EvaluationPoint} from '../value/point.ts';
-import {shapeText} from '../term/shape.ts';
+import {ownDisagreement} from './ownDisagreement.ts';
 import type {Equation, Term} from '../term/term.ts';
 import {textOf} from '../write/text.ts';
 import {termsWithin} from '../term/walk.ts';
@@ -22,11 +22,21 @@ export interface Disagreement {
  *
  * Derivatives of E come from reverse mode on the left and from local
  * derivatives along the paths on the right, so that each checks the other.
+ *
+ * @param point - Needed for the symbols of a network; an equation of an author's
+ *   own has the values of its symbols.
  */
 export function disagreementOf(
   equation: Equation,
-  point: EvaluationPoint,
+  point: EvaluationPoint | undefined,
 ): Disagreement | undefined {
+  if (equation.own) return ownDisagreement(equation);
+  if (!point) {
+    return {
+      equation: textOf(equation),
+      values: 'there is no network for its symbols',
+    };
+  }
   const layers = point.ell === undefined ? equation.layers : [point.ell];
   for (const ell of layers ?? [undefined]) {
     const at = ell === undefined ? point : {...point, ell};
@@ -68,37 +78,4 @@ function miscountIn(side: Term): readonly string[] {
       ? []
       : [`its dots say ${term.count} more, and stand for ${count}`];
   });
-}
-
-/** The entries of two matrices that are furthest apart. */
-function differenceText(left: Matrix, right: Matrix): string {
-  const [rows, columns] = [left.length, left[0]?.length ?? 0];
-  const [otherRows, otherColumns] = [right.length, right[0]?.length ?? 0];
-  if (rows !== otherRows || columns !== otherColumns) {
-    return `the left side is ${shapeText([rows, columns])}, the right side ${shapeText([otherRows, otherColumns])}`;
-  }
-  const [worst] = left
-    .flatMap((line, row) =>
-      line.map((one, column) => {
-        const other = right[row]?.[column] ?? NaN;
-        const distance = Math.abs(one - other);
-        return {row, column, one, other, distance};
-      }),
-    )
-    .sort((a, b) => sortable(b.distance) - sortable(a.distance));
-  if (!worst) return 'it has no entries';
-  const place =
-    rows * columns === 1
-      ? ''
-      : `in row ${worst.row + 1}, column ${worst.column + 1}, `;
-  return `${place}the left side is ${digitsOf(worst.one)}, the right side ${digitsOf(worst.other)}`;
-}
-
-function sortable(distance: number): number {
-  return Number.isNaN(distance) ? Infinity : distance;
-}
-
-/** Enough digits to tell two nearly equal values apart. */
-function digitsOf(value: number): string {
-  return String(Number(value.toPrecision(12))).replace('-', '−');
 }

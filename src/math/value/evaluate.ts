@@ -18,7 +18,8 @@ import type {EvaluationPoint} from './point.ts';
 import {logOfShare, shareOfPowers} from './saturated.ts';
 import {ShapeError, shapeText, sameShape} from '../term/shape.ts';
 import {sizeOfNumber} from './sizes.ts';
-import type {Elision, Term} from '../term/term.ts';
+import {textOf} from '../write/text.ts';
+import type {Elision, OwnTerm, Term} from '../term/term.ts';
 
 /**
  * The value of a term, as rows of numbers; a scalar is one row of one number.
@@ -95,11 +96,24 @@ function valueOf(term: Term, point: EvaluationPoint, places: Places): Matrix {
     case 'broadcast':
     case 'elision':
       return composedValue(term, point, places);
+    case 'symbol':
+    case 'power':
+    case 'application':
+    case 'bigSum':
+    case 'entry':
+    case 'derivative':
+    case 'tex':
+      throw new RangeError(
+        `${textOf(term)} belongs to a derivation of your own, and has no value on a network. State its equation with equation() of the derivation's door.`,
+      );
   }
 }
 
 function composedValue(
-  term: Exclude<Term, {kind: 'number' | 'variable' | 'partial' | 'product'}>,
+  term: Exclude<
+    Term,
+    OwnTerm | {kind: 'number' | 'variable' | 'partial' | 'product'}
+  >,
   point: EvaluationPoint,
   places: Places,
 ): Matrix {

@@ -133,6 +133,13 @@ function written(
     case 'matrixProduct':
     case 'transpose':
     case 'broadcast':
+    case 'symbol':
+    case 'power':
+    case 'application':
+    case 'bigSum':
+    case 'entry':
+    case 'derivative':
+    case 'tex':
       throw new RangeError(
         `${term.id} is a ${term.kind}, which has no place in a row of numbers.`,
       );

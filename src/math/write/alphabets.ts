@@ -1,8 +1,8 @@
 /**
  * The superscripts and subscripts of Unicode, each beside its plain character.
  */
-const RAISED = pairs('0123456789−+()LℓT', '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺⁽⁾ᴸˡᵀ');
-const LOWERED = pairs('0123456789−+()ijk', '₀₁₂₃₄₅₆₇₈₉₋₊₍₎ᵢⱼₖ');
+const RAISED = pairs('0123456789−+()LℓTijkmnptx', '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺⁽⁾ᴸˡᵀⁱʲᵏᵐⁿᵖᵗˣ');
+const LOWERED = pairs('0123456789−+()ijkmnptx', '₀₁₂₃₄₅₆₇₈₉₋₊₍₎ᵢⱼₖₘₙₚₜₓ');
 
 /** The characters of an exponent. */
 export const exponentSigns = raise('−0123456789');

@@ -1,7 +1,7 @@
 import {termLatex} from './latexTerm.ts';
 import type {LatexOptions, Mark} from './pen.ts';
 import type {Equation, Term} from '../term/term.ts';
-import type {Role} from '../term/variable.ts';
+import type {RoleName} from '../term/variable.ts';
 import {partId} from '../term/partIds.ts';
 
 /** A formula in the form for drawing. */
@@ -13,7 +13,7 @@ export interface Formula {
    * its group without inner groups: a partial derivative its bar, a grid its
    * brackets, a fence its parentheses.
    */
-  readonly roles: ReadonlyMap<string, Role>;
+  readonly roles: ReadonlyMap<string, RoleName>;
 }
 
 /**
@@ -25,7 +25,7 @@ export function formulaOf(
   formula: Term | Equation,
   options: LatexOptions = {},
 ): Formula {
-  const roles = new Map<string, Role>();
+  const roles = new Map<string, RoleName>();
   const mark: Mark = (id, role, tex) => {
     if (role) {
       roles.set(id, role);

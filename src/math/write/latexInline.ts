@@ -1,8 +1,9 @@
 import {needsFence, type Surrounding} from '../term/precedence.ts';
-import type {Term, Transpose} from '../term/term.ts';
+import type {Derivative, Term, Transpose} from '../term/term.ts';
 import type {Variable} from '../term/variable.ts';
 import {tightly} from './formatValue.ts';
 import {latexOf} from './latex.ts';
+import {isNamed} from './latexOwn.ts';
 import {variableLatex} from './latexSymbols.ts';
 import type {Pen} from './pen.ts';
 
@@ -39,8 +40,22 @@ export function inlineLatex(term: Term): readonly string[] {
     case 'grid':
     case 'broadcast':
     case 'elision':
+    case 'symbol':
+    case 'power':
+    case 'application':
+    case 'bigSum':
+    case 'entry':
+    case 'tex':
       return [latexOf(term)];
+    case 'derivative':
+      return derivative(term);
   }
+}
+
+function derivative(term: Derivative): readonly string[] {
+  if (!isNamed(term.of)) return [latexOf(term)];
+  const d = term.isPartial ? '\\partial' : '\\mathrm{d}';
+  return [`${d} ${latexOf(term.of)}/${d} ${latexOf(term.by)}`];
 }
 
 function symbol(variable: Variable): string {

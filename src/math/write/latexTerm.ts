@@ -1,8 +1,11 @@
 import {numberLatex, tightly} from './formatValue.ts';
 import {functions} from '../function/functions.ts';
 import {broadcastLatex, gridLatex, transposeLatex} from './latexArrays.ts';
+import {ownLatex} from './latexOwn.ts';
 import {partialLatex, variableLatex} from './latexSymbols.ts';
 import {withinLatex} from './latexWithin.ts';
+import {needsDot} from '../term/precedence.ts';
+import {isOwnTerm} from '../term/ownTerm.ts';
 import {termsWithin} from '../term/walk.ts';
 import type {LatexOptions, Mark, Pen} from './pen.ts';
 import type {
@@ -11,6 +14,7 @@ import type {
   Elision,
   NumberTerm,
   Quotient,
+  Sum,
   Term,
 } from '../term/term.ts';
 import {partId} from '../term/partIds.ts';
@@ -26,6 +30,7 @@ export function termLatex(
 }
 
 function written(node: Term, pen: Pen): string {
+  if (isOwnTerm(node)) return ownLatex(node, pen);
   const {mark} = pen;
   switch (node.kind) {
     case 'number':
@@ -37,7 +42,7 @@ function written(node: Term, pen: Pen): string {
     case 'product':
       return mark(node.id, undefined, series(node.factors, 'product', pen));
     case 'sum':
-      return mark(node.id, undefined, series(node.terms, 'sum', pen));
+      return mark(node.id, undefined, sum(node, pen));
     case 'hadamard':
       return mark(node.id, undefined, series(node.factors, 'hadamard', pen));
     case 'matrixProduct':
@@ -111,19 +116,32 @@ const signs = {
   matrixProduct: undefined,
 } as const;
 
-function series(parts: readonly Term[], kind: SeriesKind, pen: Pen): string {
-  const sign = signOf(kind, pen);
+function series(
+  [first, ...others]: readonly Term[],
+  kind: SeriesKind,
+  pen: Pen,
+): string {
+  return first ? withinLatex(first, kind, pen) + joined(others, kind, pen) : '';
+}
+
+/** Further parts of a series, each after its sign. */
+function joined(parts: readonly Term[], kind: SeriesKind, pen: Pen): string {
   return parts
-    .map((part, index) => {
+    .map(part => {
+      const sign = signOf(needsDot(part, kind) ? 'product' : kind, pen);
       const written = withinLatex(part, kind, pen);
-      if (index === 0) {
-        return written;
-      }
       return sign
-        ? `${pen.mark(partId(part.id, sign.name), 'foreground', sign.tex)} ${written}`
-        : `\\, ${written}`;
+        ? ` ${pen.mark(partId(part.id, sign.name), 'foreground', sign.tex)} ${written}`
+        : ` \\, ${written}`;
     })
-    .join(' ');
+    .join('');
+}
+
+function sum({terms, opensBare}: Sum, pen: Pen): string {
+  const [first, ...others] = terms;
+  return opensBare && first?.kind === 'negative'
+    ? pen.write(first) + joined(others, 'sum', pen)
+    : series(terms, 'sum', pen);
 }
 
 type SeriesKind = Exclude<keyof typeof signs, 'tightProduct'>;

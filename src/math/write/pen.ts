@@ -1,5 +1,5 @@
 import type {Term} from '../term/term.ts';
-import type {Role} from '../term/variable.ts';
+import type {RoleName} from '../term/variable.ts';
 
 /** The notation of a formula. */
 export interface LatexOptions {
@@ -23,7 +23,11 @@ export interface LatexOptions {
 /**
  * Puts an id around a piece of TeX; the role applies to what it draws itself.
  */
-export type Mark = (id: string, role: Role | undefined, tex: string) => string;
+export type Mark = (
+  id: string,
+  role: RoleName | undefined,
+  tex: string,
+) => string;
 
 /** The tools shared by the writers of LaTeX. */
 export interface Pen {

@@ -2,9 +2,11 @@ import {functions} from '../function/functions.ts';
 import {numberText} from './formatValue.ts';
 import {lower, raise} from './alphabets.ts';
 import {indexText} from './indexText.ts';
-import {needsFence, type Surrounding} from '../term/precedence.ts';
+import {isOwnTerm} from '../term/ownTerm.ts';
+import {ownText} from './textOwn.ts';
+import {needsDot, needsFence, type Surrounding} from '../term/precedence.ts';
 import {repeatsColumn} from '../term/shape.ts';
-import type {Elision, Equation, Grid, Term} from '../term/term.ts';
+import type {Elision, Equation, Grid, Sum, Term} from '../term/term.ts';
 import type {Letter, Variable} from '../term/variable.ts';
 
 /** A formula in plain Unicode for a terminal: `∂E/∂w⁽²⁾₁₁ = …`. */
@@ -21,6 +23,7 @@ export function variableText({letter, layer, indices}: Variable): string {
 }
 
 function termText(term: Term): string {
+  if (isOwnTerm(term)) return ownText(term, termText);
   switch (term.kind) {
     case 'number':
       return numberText(term);
@@ -31,7 +34,7 @@ function termText(term: Term): string {
     case 'product':
       return series(term.factors, 'product', ' · ');
     case 'sum':
-      return series(term.terms, 'sum', ' + ');
+      return sumText(term);
     case 'hadamard':
       return series(term.factors, 'hadamard', ' ⊙ ');
     case 'matrixProduct':
@@ -41,7 +44,7 @@ function termText(term: Term): string {
     case 'negative':
       return `−${within(term.operand, 'subtrahend')}`;
     case 'quotient':
-      return `${within(term.numerator, 'transpose')} / ${within(term.denominator, 'transpose')}`;
+      return `${shareText(term.numerator)} / ${shareText(term.denominator)}`;
     case 'call':
       return term.name === 'square'
         ? `(${termText(term.argument)})²`
@@ -71,11 +74,30 @@ function series(
   surrounding: Surrounding,
   sign: string,
 ): string {
-  return parts.map(part => within(part, surrounding)).join(sign);
+  return parts
+    .map((part, at) => {
+      const before = needsDot(part, surrounding) ? ' · ' : sign;
+      return `${at === 0 ? '' : before}${within(part, surrounding)}`;
+    })
+    .join('');
+}
+
+function sumText({terms, opensBare}: Sum): string {
+  const [first, ...others] = terms;
+  return opensBare && first?.kind === 'negative'
+    ? [termText(first), ...others.map(part => within(part, 'sum'))].join(' + ')
+    : series(terms, 'sum', ' + ');
 }
 
 function within(part: Term, surrounding: Surrounding): string {
   return needsFence(part, surrounding) ? `(${termText(part)})` : termText(part);
+}
+
+/** A function's parentheses are enough beside a slash. */
+function shareText(part: Term): string {
+  return part.kind === 'application' || part.kind === 'power'
+    ? termText(part)
+    : within(part, 'transpose');
 }
 
 function gridText({cells}: Grid): string {

@@ -3,9 +3,18 @@ import {onTheLine} from './alphabets.ts';
 import {countText} from './counts.ts';
 import type {Layer} from '../term/layer.ts';
 import {numberText} from './formatValue.ts';
+import {isOwnTerm} from '../term/ownTerm.ts';
+import {ownWords} from './wordsOwn.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {isScalar, type Shape, type Size} from '../term/shape.ts';
-import type {Elision, Equation, Grid, NumberTerm, Term} from '../term/term.ts';
+import type {
+  Elision,
+  Equation,
+  Grid,
+  NumberTerm,
+  Sum,
+  Term,
+} from '../term/term.ts';
 import type {Index, Letter, Placeholder, Variable} from '../term/variable.ts';
 
 /**
@@ -33,6 +42,7 @@ function variableWords({letter, layer, indices}: Variable): string {
 }
 
 function words(term: Term): string {
+  if (isOwnTerm(term)) return ownWords(term, words);
   switch (term.kind) {
     case 'number':
       return numberWords(term);
@@ -43,7 +53,7 @@ function words(term: Term): string {
     case 'product':
       return series(term.factors, 'product', 'times');
     case 'sum':
-      return series(term.terms, 'sum', 'plus');
+      return sumWords(term);
     case 'hadamard':
       return series(term.factors, 'hadamard', 'times, entry by entry,');
     case 'matrixProduct':
@@ -73,6 +83,13 @@ function series(
   sign: string,
 ): string {
   return parts.map(part => within(part, surrounding)).join(` ${sign} `);
+}
+
+function sumWords({terms, opensBare}: Sum): string {
+  const [first, ...others] = terms;
+  return opensBare && first?.kind === 'negative'
+    ? [words(first), ...others.map(part => within(part, 'sum'))].join(' plus ')
+    : series(terms, 'sum', 'plus');
 }
 
 function within(part: Term, surrounding: Surrounding): string {

@@ -63,7 +63,8 @@ export function authorStacks(
         const {originalSource, originalLine, originalColumn} = entry;
         const file = placeOf(originalSource, bundle, root);
         const place = `${file}:${originalLine + 1}:${originalColumn + 1}`;
-        const isWritten = !/node_modules\/|\?/.test(file);
+        const isWritten =
+          !/node_modules\/|\?/.test(file) && !isStranger(file, root);
         if (isWritten && !isBeyond) own.push(place);
         return place;
       },
@@ -87,10 +88,30 @@ function isScene(file: string, scene: string): boolean {
   return name === scene && /^\.[jt]sx?$/.test(ext);
 }
 
-/** A source of the map, relative to the project's folder, with slashes. */
+/** Whether a file is this package's, and the project another one's. */
+function isStranger(file: string, root: string): boolean {
+  return (
+    isOurs(resolve(root, file)) && !isOurs(join(root, 'src', 'project.ts'))
+  );
+}
+
+function isOurs(file: string): boolean {
+  return file.startsWith(packageFolder + sep);
+}
+
+/** The folder of this package's sources. */
+const packageFolder = resolve(import.meta.dirname, '../..');
+
+/**
+ * A source of the map, relative to the project's folder if it lies in there, with
+ * slashes.
+ */
 function placeOf(source: string, bundle: string, root: string): string {
   const file = source.startsWith('file:')
     ? fileURLToPath(source)
     : resolve(dirname(bundle), source);
-  return relative(root, file).split(sep).join('/');
+  const inside = relative(root, file);
+  // A scene that an author keeps elsewhere has its whole path.
+  const shown = inside.startsWith('..') ? file : inside;
+  return shown.split(sep).join('/');
 }

@@ -45,7 +45,10 @@ const endings = ['', '.tsx', '.ts', '.jsx', '.js'];
  * The path of the scene's file without its ending, as the project imports it.
  */
 async function problemOf(stem: string, root: string): Promise<BrokenScene[]> {
-  const place = (path: string) => relative(root, path).split(sep).join('/');
+  const place = (path: string) => {
+    const inside = relative(root, path);
+    return (inside.startsWith('..') ? path : inside).split(sep).join('/');
+  };
   const file = endings.map(ending => stem + ending).find(existsSync);
   const {name, dir} = parse(file ?? stem);
   const broken = (culprit: string, problem: string): BrokenScene[] => [

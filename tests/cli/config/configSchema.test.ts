@@ -20,6 +20,7 @@ const ofOneRun = [
   'json',
   'open',
   'quiet',
+  'scene',
   'shard',
   'watch',
 ];

@@ -1,0 +1,137 @@
+import {makeScene2D, type Node} from '@motion-canvas/2d';
+import type {ThreadGenerator} from '@motion-canvas/core';
+import {Board} from '../components/board/Board.ts';
+import {wholeBench} from '../components/layout/bands.ts';
+import {beat} from '../components/pace/beat.ts';
+import {fadeThrough} from '../components/pace/fadeThrough.ts';
+import {chapterName, isInFilm} from '../components/pace/film.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {thingsToRead} from '../components/pace/thingsToRead.ts';
+import {Caption} from '../components/type/Caption.ts';
+import {isTried} from '../components/type/claim.ts';
+import {fontsReady} from '../components/type/fonts.ts';
+import {type OwnDerivation, refusalsOf} from '../derivation/derivation.ts';
+import type {OwnStep} from '../derivation/step.ts';
+import type {LatexOptions} from '../math/write/pen.ts';
+import type {Page} from '../page.ts';
+import {hold, type Palette, size, type ThemeName} from '../theme.ts';
+import {pageOn} from './pageOn.ts';
+import {setting} from './setting.ts';
+
+/** The start of a scene about a derivation: a board on a page of its own. */
+export interface DerivationSet {
+  readonly derivation: OwnDerivation;
+  readonly board: Board;
+  readonly caption: Caption;
+  readonly palette: Palette;
+  /** Everything that it draws is added here; its origin is the page's middle. */
+  readonly view: Node;
+  readonly page: Page;
+}
+
+export interface DerivationOptions {
+  /** The colours of roles that are not the theme's, as CSS colours. */
+  readonly colours?: Readonly<
+    Record<string, Readonly<Record<ThemeName, string>>>
+  >;
+  /** The notation of its equations. */
+  readonly latex?: LatexOptions;
+}
+
+/**
+ * A scene about a derivation of an author's own: a board without a network and
+ * without a map. Each of its steps is tried before the first frame.
+ *
+ * @param script - By default one step after the other, each with a beat.
+ */
+export function derivationScene(
+  derivation: OwnDerivation,
+  script: (set: DerivationSet) => ThreadGenerator = allSteps,
+  {colours = {}, latex = {}}: DerivationOptions = {},
+) {
+  const scene = makeScene2D(function* (frame) {
+    yield fontsReady;
+    yield fadeThrough();
+    if (isTried()) requireTrue(derivation);
+    const {palette: usual, theme, page, captions} = setting();
+    const own = Object.fromEntries(
+      Object.entries(colours).map(([role, colour]) => [role, colour[theme]]),
+    );
+    const palette = {...usual, own};
+    const caption = new Caption({
+      palette,
+      page,
+      on: captions,
+      inFilm: isInFilm(),
+      chapter: captions ? chapterName() : undefined,
+    });
+    const band = wholeBench(page);
+    const board = new Board({band, palette, caption, latex});
+    const view = pageOn(frame, page);
+    view.add([board, caption]);
+    yield* script({derivation, board, caption, palette, view, page});
+  });
+  return Object.assign(scene, {derivation});
+}
+
+/**
+ * Performs the steps of a derivation, and rests after each at a beat, `step 1`
+ * and so on. There is room for all that a line becomes, so that its equals sign
+ * stays in its place; the last step moves to the middle.
+ */
+export function* allSteps({
+  derivation,
+  board,
+  caption,
+}: DerivationSet): ThreadGenerator {
+  const {steps} = derivation;
+  const lines = new Set<string>();
+  for (const [at, step] of steps.entries()) {
+    if (step.before.length === 0) {
+      lines.add(step.equation.id);
+      const forms = steps.map(({equation}) => equation);
+      board.keepPlaces(
+        forms.filter(({id}) => lines.has(id)),
+        {em: size.formulaAlone},
+      );
+    }
+    const isLast = at === steps.length - 1;
+    if (isLast) board.keepPlaces([]);
+    if (at > 0) {
+      yield* board.perform(step);
+    } else {
+      board.set([step.equation]);
+      yield* caption.begin(step.caption);
+    }
+    const least = isLast ? hold.last : hold.equation;
+    yield* beat(`step ${at + 1}`, Math.max(least, restAfter(step)));
+  }
+}
+
+/** The time to read what a step brings, in seconds. */
+export function restAfter({before, equation, provenance}: OwnStep): number {
+  const fresh = [...provenance.values()].filter(({kind}) => kind !== 'kept');
+  const all = thingsToRead(equation);
+  const count = before.length === 0 ? all : Math.min(all, fresh.length);
+  return restFor(count, hold.equation);
+}
+
+const tried = new WeakSet<OwnDerivation>();
+
+/** @throws RefusedError with all steps that do not hold. */
+function requireTrue(derivation: OwnDerivation): void {
+  if (tried.has(derivation)) return;
+  const refused = refusalsOf(derivation);
+  if (refused.length > 0) {
+    const lines = refused.map(({place, why}) => `\n    step ${place}: ${why}`);
+    throw new RefusedError(
+      `“${derivation.title}” has steps that do not hold:${lines.join('')}\nMend them, or draw it all the same with --no-verify.`,
+    );
+  }
+  tried.add(derivation);
+}
+
+/** A scene has steps that do not hold. */
+class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}

@@ -1,0 +1,13 @@
+/**
+ * What a scene with a derivation of an author's own is made of. It is described
+ * in `docs/derivations.md`.
+ */
+export {beat} from '../components/pace/beat.ts';
+export {hold, size, time} from '../theme.ts';
+export {
+  allSteps,
+  type DerivationOptions,
+  derivationScene,
+  type DerivationSet,
+  restAfter,
+} from './derivationScene.ts';

@@ -1,0 +1,3 @@
+import {exampleTests} from './exampleTests.ts';
+
+exampleTests('logistic-regression');
