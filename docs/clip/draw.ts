@@ -4,6 +4,7 @@ import {figureOf} from '../../src/cli/flags/figures.ts';
 import {root} from '../../src/cli/process/root.ts';
 import {catalogue} from '../../src/catalogue.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import {placeAll} from '../../src/render/files/placed.ts';
 import {openGif} from '../../src/render/gif/gifSink.ts';
 import type {FrameSink} from '../../src/render/frames/sink.ts';
 import {type Player, Region} from '../../src/stage/index.ts';
@@ -43,7 +44,7 @@ if (bytes > clip.most) {
     `${clip.path} would have ${bytes} bytes, more than ${clip.most}. Shorten a cut in docs/clip/cuts.ts.`,
   );
 }
-await gif.place();
+await placeAll([gif]);
 console.log(`${clip.path}  ${(bytes / 1e6).toFixed(2)} MB`);
 
 /** Writes the frames of a cut, and returns the number of all frames so far. */
