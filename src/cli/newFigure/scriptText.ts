@@ -1,6 +1,6 @@
 /** The script of a figure that is begun: it asks for the gradient of a weight. */
 export function scriptText(id: string): string {
-  return `import {askFor} from '../components/trace/traceOnMap.ts';
+  return `import {askFor, beginTrace} from '../components/trace/traceOnMap.ts';
 import {beat} from '../components/pace/beat.ts';
 import {words} from '../math/words/figures/figure${id}.ts';
 import {hold} from '../theme.ts';
@@ -14,7 +14,10 @@ export default figure('map', function* ({derivation, map, board, caption}) {
   yield* beat('start', hold.equation);
 
   yield* askFor(map, board, step.start);
-  yield* beat('question', hold.last);
+  yield* beat('question', hold.equation);
+
+  yield* beginTrace(map, board, step.start);
+  yield* beat('error', hold.last);
 });
 `;
 }

@@ -17,7 +17,7 @@ const scene = 'src/scenes/figure03.tsx';
 const component = 'src/components/trace/traceOnMap.ts';
 
 /** What the catalogue says of each figure's scene. */
-const SCENES = 'scenes: [`figure${id}`]';
+const SCENES = 'scenes: [`figure${entry.id}`]';
 
 /** What, in which file, is replaced by what, and what is told of it. */
 type Mistake = readonly [
@@ -88,13 +88,13 @@ const mistakes: readonly Mistake[] = [
   [
     'of a scene that the catalogue has and the project has not',
     'src/catalogue.ts',
-    [SCENES, "scenes: [id === '03' ? 'figure30' : `figure${id}`]"],
+    [SCENES, "scenes: [entry.id === '03' ? 'figure30' : `figure${entry.id}`]"],
     /^src\/catalogue\.ts names the scene figure30, but src\/scenes\/figure30\.tsx is missing/,
   ],
   [
     'of a figure that is in the catalogue no more',
     'src/catalogue.ts',
-    ["['03', 'tracing", "['33', 'tracing"],
+    ["id: '03'", "id: '33'"],
     /^src\/catalogue\.ts no longer has a figure 03/,
   ],
 ];
@@ -158,7 +158,7 @@ describe('An author is told in the page, and the next save mends it,', () => {
       'src/catalogue.ts',
       catalogue.replace(
         SCENES,
-        `scenes: [id === '03' ? '${renamed}' : \`figure\${id}\`]`,
+        `scenes: [entry.id === '03' ? '${renamed}' : \`figure\${entry.id}\`]`,
       ),
     );
     await expect.poll(notices, soon).toBe('');
@@ -175,7 +175,7 @@ describe('An author is told in the page, and the next save mends it,', () => {
       'src/catalogue.ts',
       catalogue.replace(
         ahead,
-        `${ahead}...(id === '06' ? ['figure55'] : []), `,
+        `${ahead}...(entry.id === '06' ? ['figure55'] : []), `,
       ),
     );
     await expect
