@@ -181,6 +181,14 @@ const listed: readonly ListedFigure[] = [
       'A few equations give every gradient of a network, and one run back computes them.',
     alt: 'The equations of backpropagation, each on a panel with its matrices of numbers, each numbered like the part of the map that it speaks of.',
   },
+  {
+    id: '20',
+    slug: 'one-step-of-descent',
+    title: 'One step of descent',
+    claim:
+      'Every weight and bias takes a step against its gradient, and the error falls.',
+    alt: 'A weight becomes itself minus the learning rate times its gradient, with its numbers. Then all weights and biases on the map change at once, the signal runs forward again, and the total error has another value.',
+  },
 ];
 
 const figures: readonly FigureEntry[] = listed.map(entry => ({

@@ -29,6 +29,8 @@ export interface Network extends Example {
   readonly loss: LossName;
   readonly weights: readonly Matrix[];
   readonly biases: readonly Vector[];
+  /** η, the learning rate; `rateOf` has the usual one. */
+  readonly rate?: number;
 }
 
 /** L: the index of the last layer, and the number of weight layers. */

@@ -35,6 +35,13 @@ export const networkSchema = z.strictObject({
     .array(vector)
     .min(1)
     .describe('A list per weight layer, with a number for each node.'),
+  rate: z
+    .number()
+    .positive()
+    .optional()
+    .describe(
+      'The learning rate η, 0.5 if left out: how far a step goes for a gradient of 1.',
+    ),
   input: vector.describe('The values of the input nodes.'),
   target: vector.describe('What each output should be.'),
 });
@@ -43,7 +50,8 @@ export type NetworkFile = z.infer<typeof networkSchema>;
 
 /** The network of a file with consistent parts. */
 export function toNetwork(file: NetworkFile): Network {
-  const {title, subtitle, layers, loss, weights, biases, input, target} = file;
+  const {title, subtitle, layers, loss, weights, biases, rate, input, target} =
+    file;
   const activations =
     typeof file.activation === 'string'
       ? Array<ActivationName>(layers.length - 1).fill(file.activation)
@@ -56,6 +64,7 @@ export function toNetwork(file: NetworkFile): Network {
     loss,
     weights,
     biases,
+    ...(rate !== undefined && {rate}),
     input,
     target,
   };

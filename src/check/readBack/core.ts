@@ -1,5 +1,6 @@
 import {activationJacobian, isElementwise} from '../../network/activations.ts';
 import {type BackwardPass, backwardPass} from '../../network/backward.ts';
+import {descended} from '../../network/descent.ts';
 import {type ForwardPass, forwardPass} from '../../network/forward.ts';
 import {losses} from '../../network/losses.ts';
 import {
@@ -46,6 +47,16 @@ export function coreOf(network: Network): Core {
     },
   };
 }
+
+/** The numbers after a step of descent on the network's own example. */
+export function coreAfter(core: Core): Core {
+  const known =
+    after.get(core) ?? coreOf(descended(core.network, core.backward));
+  after.set(core, known);
+  return known;
+}
+
+const after = new WeakMap<Core, Core>();
 
 /** Whether every a of a layer depends on every z of the layer. */
 export function mixes({network}: Core, layer: number): boolean {

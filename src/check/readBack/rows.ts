@@ -1,7 +1,8 @@
-import type {Core} from './core.ts';
+import {type Core, coreAfter} from './core.ts';
 import {faultIn, layersFor, type Outcome, tried} from './equationFault.ts';
 import {type Expression, partsRead, UnreadError} from './formula/expression.ts';
-import {meet} from './range.ts';
+import {numberRead} from './numberRead.ts';
+import {aroundValue, meet} from './range.ts';
 import {readSides} from './formula/readFormula.ts';
 import {textAtoms} from './formula/textAtoms.ts';
 import {fitted, type Reading, type Worth, worth} from './worth.ts';
@@ -27,6 +28,7 @@ export function rowOutcomeBeside(
   equations: readonly Outcome[],
   core: Core,
 ): Outcome {
+  if (text.includes('→')) return changeRowOutcome(text, core);
   const own = rowOutcome(text, core);
   if (text.includes('=')) return linked(own, equations, core);
   return linked(
@@ -34,6 +36,17 @@ export function rowOutcomeBeside(
     equations,
     core,
   );
+}
+
+/** Checks an old and a new number: those of E before and after a step of descent. */
+function changeRowOutcome(text: string, core: Core): Outcome {
+  return tried(() => {
+    const shown = text.split('→').map(one => numberRead(one.trim()));
+    const errors = [core, coreAfter(core)].map(one => one.forward.error);
+    return errors.every((error, at) => meet(shown[at]!, aroundValue(error)))
+      ? undefined
+      : `E goes from ${errors[0]} to ${errors[1]}`;
+  });
 }
 
 /** Checks that the result of a row is the value of a part of some equation. */

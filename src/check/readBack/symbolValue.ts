@@ -1,3 +1,4 @@
+import {rateOf} from '../../network/descent.ts';
 import {lastLayer, type Matrix, type Vector} from '../../network/network.ts';
 import type {Core} from './core.ts';
 import {type SymbolRead, UnreadError} from './formula/expression.ts';
@@ -18,7 +19,7 @@ export function placeOf(
 ): Place {
   const last = lastLayer(network);
   const implied = 'xX'.includes(letter) ? 0 : last;
-  if ('Eetx'.includes(letter) !== (layer === '')) {
+  if ('Eetxη'.includes(letter) !== (layer === '')) {
     throw new UnreadError(
       `${letter} ${layer === '' ? 'without' : 'with'} a layer`,
     );
@@ -53,6 +54,8 @@ export function symbolValue(place: Place, core: Core): Matrix {
   switch (letter) {
     case 'E':
       return [[forward.error]];
+    case 'η':
+      return [[rateOf(network)]];
     case 'e':
       return at(forward.outputErrors);
     case 't':

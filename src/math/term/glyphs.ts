@@ -17,6 +17,7 @@ export const lettersLatex: Readonly<Record<Letter, string>> = {
   W: 'W',
   B: 'B',
   delta: '\\delta',
+  eta: '\\eta',
 };
 
 /** A layer without its parentheses. */

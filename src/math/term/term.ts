@@ -181,3 +181,11 @@ export interface Equation {
   /** The layers ℓ that it is stated for, if it contains ℓ. */
   readonly layers?: readonly number[];
 }
+
+/**
+ * Whether an equation gives a parameter after a step of descent by that before:
+ * it is written with an arrow, w ← w − η ∂E/∂w.
+ */
+export function isStep({left}: Equation): boolean {
+  return left.kind === 'variable' && left.variable.isChanged === true;
+}

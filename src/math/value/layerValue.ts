@@ -70,6 +70,7 @@ export const entryLetters: Readonly<Record<Letter, Letter>> = {
   W: 'w',
   B: 'b',
   delta: 'delta',
+  eta: 'eta',
 };
 
 /** The entries of a capital letter. */

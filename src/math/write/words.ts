@@ -5,7 +5,14 @@ import type {Layer} from '../term/layer.ts';
 import {numberText} from './formatValue.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {isScalar, type Shape, type Size} from '../term/shape.ts';
-import type {Elision, Equation, Grid, NumberTerm, Term} from '../term/term.ts';
+import {
+  type Elision,
+  type Equation,
+  type Grid,
+  isStep,
+  type NumberTerm,
+  type Term,
+} from '../term/term.ts';
 import type {Index, Letter, Placeholder, Variable} from '../term/variable.ts';
 
 /**
@@ -16,7 +23,8 @@ export function wordsOf(formula: Term | Equation): string {
   if (formula.kind !== 'equation') {
     return words(formula);
   }
-  return `${words(formula.left)} equals ${words(formula.right)}`;
+  const relation = isStep(formula) ? 'becomes' : 'equals';
+  return `${words(formula.left)} ${relation} ${words(formula.right)}`;
 }
 
 /** A variable in words: `a, layer 2, node 1`. */
@@ -168,4 +176,5 @@ const letterWords: Readonly<Record<Letter, string>> = {
   W: 'capital W',
   B: 'capital B',
   delta: 'delta',
+  eta: 'eta',
 };
