@@ -189,6 +189,14 @@ const listed: readonly ListedFigure[] = [
       'Every weight and bias takes a step against its gradient, and the error falls.',
     alt: 'A weight becomes itself minus the learning rate times its gradient, with its numbers. Then all weights and biases on the map change at once, the signal runs forward again, and the total error has another value.',
   },
+  {
+    id: '21',
+    slug: 'a-batch',
+    title: 'A batch',
+    claim:
+      'The gradient of a batch is the mean of its examples’ gradients, entry by entry.',
+    alt: 'One example after the other runs forward and back through the same network, and each leaves its gradient of one weight in a sum. Divided by their number it is the mean. The same happens for other weights, and the means form a matrix.',
+  },
 ];
 
 const figures: readonly FigureEntry[] = listed.map(entry => ({

@@ -26,7 +26,7 @@ import {words} from '../math/words/figures/figure20.ts';
 import {descended, rateOf} from '../network/descent.ts';
 import {forwardPass} from '../network/forward.ts';
 import {nodeId} from '../network/mapIds.ts';
-import {parameterGradient} from '../network/parameter.ts';
+import {parameterGradient, parameters} from '../network/parameter.ts';
 import {hold, size, space, strength, time} from '../theme.ts';
 import {figure} from './figure.ts';
 import {steppedWeight} from './steppedWeight.ts';
@@ -38,6 +38,9 @@ export default figure('map', function* (set) {
   const weight = steppedWeight(network, point.backward, map.edges);
   const slope = parameterGradient(point.backward, weight);
   const named = parameterVariable(weight, names);
+  const moves = parameters(network).some(
+    one => parameterGradient(point.backward, one) !== 0,
+  );
   const {gradient, step} = descentOf(network, weight, slope);
   const after = descended(network, point.backward);
   const pass = forwardPass(after);
@@ -78,7 +81,7 @@ export default figure('map', function* (set) {
   });
   yield* all(
     workings.fade(strength.hidden),
-    caption.say(slope === 0 ? words.none : words.all),
+    caption.say(moves ? words.all : words.none),
     board.write([step], {
       arrangement: {
         em: size.formulaRow,
@@ -91,7 +94,7 @@ export default figure('map', function* (set) {
   change.position(under(board, [step.id], change, space.large));
   view.add(change);
   yield* all(map.unfocus(), putOut(map));
-  yield* runAlong(map, [...map.edges.keys()]);
+  yield* runAlong(map, [...map.edges.keys()], QUICK);
   yield* change.writeOld();
   yield* beat('all', hold.term);
   yield* all(
@@ -102,8 +105,14 @@ export default figure('map', function* (set) {
   yield* beat('stepped', restFor(map.edges.size, hold.term));
 
   leaveValues(map, after, pass, Math.max(...digitsApart([from, to])));
-  yield* all(caption.say(words.forward), runForward(map, map.columns.slice(1)));
+  yield* all(
+    caption.say(words.forward),
+    runForward(map, map.columns.slice(1), QUICK),
+  );
   yield* beat('forward', hold.breath);
   yield* all(change.writeNew(), caption.say(words.end(from, to)));
   yield* beat('end', hold.last);
 });
+
+/** The pace of light and signal, which earlier figures have shown. */
+const QUICK = 0.6;

@@ -1,4 +1,5 @@
 import {activationJacobian, isElementwise} from '../../network/activations.ts';
+import {onExample, shownBatch} from '../../network/batch.ts';
 import {type BackwardPass, backwardPass} from '../../network/backward.ts';
 import {descended} from '../../network/descent.ts';
 import {type ForwardPass, forwardPass} from '../../network/forward.ts';
@@ -47,6 +48,20 @@ export function coreOf(network: Network): Core {
     },
   };
 }
+
+/** The numbers of the network on each other example of its batch. */
+export function otherCores(core: Core): readonly Core[] {
+  const {network} = core;
+  const known =
+    others.get(core) ??
+    shownBatch(network)
+      .slice(1)
+      .map(example => coreOf(onExample(network, example)));
+  others.set(core, known);
+  return known;
+}
+
+const others = new WeakMap<Core, readonly Core[]>();
 
 /** The numbers after a step of descent on the network's own example. */
 export function coreAfter(core: Core): Core {

@@ -1,5 +1,5 @@
 import {isEdge} from '../../network/mapIds.ts';
-import {type Core, coreAfter} from './core.ts';
+import {type Core, coreAfter, otherCores} from './core.ts';
 import {type Outcome, tried} from './equationFault.ts';
 import {isNumber, numberRead} from './numberRead.ts';
 import type {OnScreen, PlacedSeen} from './onScreen.ts';
@@ -34,6 +34,7 @@ export function placedOutcome(
     const others = [
       ...movedOn(screen, core, moved).map(one => one.core),
       ...(isStep ? [after] : []),
+      ...otherCores(core).filter(one => isAll(screen, one)),
     ].map(one => valueAt(at, one));
     const isShown = (other: number) =>
       meet(shown, aroundValue(other)) ||

@@ -1,3 +1,4 @@
+import {batchMean, shownBatch} from '../../network/batch.ts';
 import {rateOf} from '../../network/descent.ts';
 import {lastLayer, type Matrix, type Vector} from '../../network/network.ts';
 import type {Core} from './core.ts';
@@ -19,7 +20,7 @@ export function placeOf(
 ): Place {
   const last = lastLayer(network);
   const implied = 'xX'.includes(letter) ? 0 : last;
-  if ('Eetxη'.includes(letter) !== (layer === '')) {
+  if ('ECetxη'.includes(letter) !== (layer === '')) {
     throw new UnreadError(
       `${letter} ${layer === '' ? 'without' : 'with'} a layer`,
     );
@@ -54,6 +55,8 @@ export function symbolValue(place: Place, core: Core): Matrix {
   switch (letter) {
     case 'E':
       return [[forward.error]];
+    case 'C':
+      return [[batchMean(network, shownBatch(network)).error]];
     case 'η':
       return [[rateOf(network)]];
     case 'e':

@@ -42,17 +42,22 @@ export function* stepOnMap(
     return countTo(map, edge, [ends[0]!, ends[1]!], share);
   });
   yield* all(
-    ...hidden(map, duration / 4),
+    hideValues(map, map.columns.slice(1), duration / 4),
     ...counting.map(({edge, room}) => edge.room(room, duration / 4)),
   );
   yield* share(1, duration, easeInOutCubic);
   counting.forEach(({edge, text}) => edge.value(text));
 }
 
-/** The values of all nodes behind the inputs go. */
-function hidden(map: NetworkMap, duration: number): ThreadGenerator[] {
-  const [, ...columns] = map.columns;
-  return columns.flat().map(id => map.node(id).valueShown(0, duration, linear));
+/** The values at the nodes of columns go. */
+export function* hideValues(
+  map: NetworkMap,
+  columns: readonly (readonly string[])[],
+  duration: number,
+): ThreadGenerator {
+  yield* all(
+    ...columns.flat().map(id => map.node(id).valueShown(0, duration, linear)),
+  );
 }
 
 interface Counted {
@@ -93,7 +98,7 @@ export function leaveValues(
   network: Network,
   pass: ForwardPass,
   /** The number of digits at E. */
-  digits: number,
+  digits: number = DIGITS,
 ): void {
   for (const node of computationMap(network).nodes) {
     const drawn = map.nodes.get(node.id);

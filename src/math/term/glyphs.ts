@@ -18,6 +18,7 @@ export const lettersLatex: Readonly<Record<Letter, string>> = {
   B: 'B',
   delta: '\\delta',
   eta: '\\eta',
+  C: 'C',
 };
 
 /** A layer without its parentheses. */

@@ -2,8 +2,8 @@ import {type Layer, layerSlug} from './layer.ts';
 import type {Shape} from './shape.ts';
 
 /**
- * The letters of the derivation. Capitals but E stand for a layer's column or
- * matrix; eta is the learning rate.
+ * The letters of the derivation. Capitals stand for a layer's column or matrix,
+ * but E and C, the mean of E over a batch; eta is the learning rate.
  */
 export type Letter =
   | 'E'
@@ -20,7 +20,8 @@ export type Letter =
   | 'W'
   | 'B'
   | 'delta'
-  | 'eta';
+  | 'eta'
+  | 'C';
 
 /**
  * The node or entry of a layer, counted from 1, or a placeholder: the row or
@@ -75,11 +76,12 @@ export const letterRoles: Readonly<Record<Letter, Role>> = {
   B: 'bias',
   delta: 'delta',
   eta: 'foreground',
+  C: 'error',
 };
 
 /** Whether a letter is one number of the whole network, without an index. */
 export function isOfAll(letter: Letter): boolean {
-  return letter === 'E' || letter === 'eta';
+  return letter === 'E' || letter === 'C' || letter === 'eta';
 }
 
 /**

@@ -6,6 +6,8 @@ import type {Index, Letter, Variable} from './variable.ts';
 /** The symbols of one network, with the shapes of its layers. */
 export interface Vocabulary {
   readonly E: Variable;
+  /** The mean of E over a batch. */
+  readonly C: Variable;
   /** η, the learning rate. */
   readonly eta: Variable;
   readonly e: (index: Index) => Variable;
@@ -33,6 +35,7 @@ export function vocabulary(network: Network): Vocabulary {
     capital(letter, layer, [size(layer), 1]);
   return {
     E: entry('E', undefined, []),
+    C: entry('C', undefined, []),
     eta: entry('eta', undefined, []),
     e: index => entry('e', undefined, [index]),
     t: index => entry('t', undefined, [index]),

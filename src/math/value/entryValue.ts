@@ -1,5 +1,6 @@
 import {entry} from '../../network/linear.ts';
 import {lastLayer} from '../../network/network.ts';
+import {batchMean, shownBatch} from '../../network/batch.ts';
 import {rateOf} from '../../network/descent.ts';
 import {
   type Parameter,
@@ -49,6 +50,8 @@ export function entryValue(named: Entry, point: EvaluationPoint): number {
   switch (letter) {
     case 'E':
       return forward.error;
+    case 'C':
+      return batchMean(network, shownBatch(network)).error;
     case 'eta':
       return rateOf(network);
     case 'e':
@@ -89,6 +92,11 @@ function changedValue(named: Entry, point: EvaluationPoint): number {
 export function slope(of: Entry, by: Entry, point: EvaluationPoint): number {
   if (of.letter === 'E') {
     return errorSlope(by, point);
+  }
+  if (of.letter === 'C') {
+    const {network} = point;
+    const mean = batchMean(network, shownBatch(network));
+    return parameterGradient(mean, parameterOf(by, 'C'));
   }
   const [row] = of.at;
   const {locals} = point;

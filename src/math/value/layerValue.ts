@@ -71,6 +71,7 @@ export const entryLetters: Readonly<Record<Letter, Letter>> = {
   B: 'b',
   delta: 'delta',
   eta: 'eta',
+  C: 'C',
 };
 
 /** The entries of a capital letter. */

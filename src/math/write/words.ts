@@ -177,4 +177,5 @@ const letterWords: Readonly<Record<Letter, string>> = {
   B: 'capital B',
   delta: 'delta',
   eta: 'eta',
+  C: 'C',
 };

@@ -182,7 +182,7 @@ class Reader {
 
   private readSymbol() {
     const atom = this.peek();
-    if (atom?.kind !== 'sign' || !/^[EetxazwbXAZWBδη]$/u.test(atom.char)) {
+    if (atom?.kind !== 'sign' || !/^[ECetxazwbXAZWBδη]$/u.test(atom.char)) {
       throw new UnreadError(`${atom ? textOf(atom) : 'nothing'} is no symbol`);
     }
     this.at++;
