@@ -197,6 +197,13 @@ const listed: readonly ListedFigure[] = [
       'The gradient of a batch is the mean of its examples’ gradients, entry by entry.',
     alt: 'One example after the other runs forward and back through the same network, and each leaves its gradient of one weight in a sum. Divided by their number it is the mean. The same happens for other weights, and the means form a matrix.',
   },
+  {
+    id: '22',
+    slug: 'learning',
+    title: 'Learning',
+    claim: 'Step after step the error falls: the network learns.',
+    alt: 'A curve shows the error over a hundred steps of descent. While it is drawn, the lines of the map grow and shrink with their weights. Then the map grows deeper, and its lines show how far each weight has moved.',
+  },
 ];
 
 const figures: readonly FigureEntry[] = listed.map(entry => ({

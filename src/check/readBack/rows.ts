@@ -1,3 +1,4 @@
+import {courseOf} from '../../network/course.ts';
 import {type Core, coreAfter} from './core.ts';
 import {faultIn, layersFor, type Outcome, tried} from './equationFault.ts';
 import {type Expression, partsRead, UnreadError} from './formula/expression.ts';
@@ -38,14 +39,23 @@ export function rowOutcomeBeside(
   );
 }
 
-/** Checks an old and a new number: those of E before and after a step of descent. */
+/**
+ * Checks an old and a new number: those of E before and after a step of descent,
+ * or of the error before and after a course of many.
+ */
 function changeRowOutcome(text: string, core: Core): Outcome {
   return tried(() => {
     const shown = text.split('→').map(one => numberRead(one.trim()));
-    const errors = [core, coreAfter(core)].map(one => one.forward.error);
-    return errors.every((error, at) => meet(shown[at]!, aroundValue(error)))
-      ? undefined
-      : `E goes from ${errors[0]} to ${errors[1]}`;
+    const {errors} = courseOf(core.network);
+    const ways = [
+      [core.forward.error, coreAfter(core).forward.error],
+      [errors[0]!, errors.at(-1)!],
+    ];
+    const isOne = ways.some(way =>
+      way.every((error, at) => meet(shown[at]!, aroundValue(error))),
+    );
+    const said = ways.map(([from, to]) => `from ${from} to ${to}`);
+    return isOne ? undefined : `the error goes ${said.join(' or ')}`;
   });
 }
 

@@ -90,6 +90,15 @@ export class OldToNew extends Node {
       this.value.write(duration),
     );
   }
+
+  /** Fades what is written to a strength. */
+  public *fade(value: number, duration: number = time.flick): ThreadGenerator {
+    yield* all(
+      ...[...this.before, this.arrow, this.value].map(part =>
+        part.strength(value, duration),
+      ),
+    );
+  }
 }
 
 function textsOf(from: number, to: number): readonly [string, string] {

@@ -1,8 +1,7 @@
-import {number} from '../../term/build.ts';
 import type {Term} from '../../term/term.ts';
 import type {Variable} from '../../term/variable.ts';
-import {digitsApart} from '../../write/formatValue.ts';
 import {anyOf, say, type Sentence, symbol} from '../../write/sentence.ts';
+import {changeWords} from '../changeWords.ts';
 
 /** Said beside figure 20, and by no step of the derivation. */
 export const words = {
@@ -29,21 +28,6 @@ export const words = {
   forward: say`The signal runs forward again, through the new numbers.`,
   /** @param from - E before the step, and after it. */
   end(from: number, to: number): Sentence {
-    const [old, now] = errorsOf(from, to);
-    if (almostEqual(from, to)) return say`${anyOf('E')} stays at ${old}.`;
-    return to < from
-      ? say`${anyOf('E')} falls from ${old} to ${now}.`
-      : say`${anyOf('E')} rises from ${old} to ${now}: the step was too long.`;
+    return changeWords('E', from, to);
   },
 };
-
-/** Two errors as terms, with digits that tell them apart. */
-function errorsOf(from: number, to: number): readonly [Term, Term] {
-  const digits = Math.max(...digitsApart([from, to]));
-  return [number('said.old', from, digits), number('said.new', to, digits)];
-}
-
-/** Whether rounding alone could make the difference. */
-function almostEqual(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 1e-12 * Math.max(one, other);
-}
