@@ -15,7 +15,6 @@ import {
   workingsUnder,
 } from '../components/numbers/Workings.ts';
 import {beat} from '../components/pace/beat.ts';
-import {restFor} from '../components/pace/restFor.ts';
 import {descentOf} from '../math/formula/descent.ts';
 import {number, occurrence} from '../math/term/build.ts';
 import {parameterVariable} from '../math/term/parameter.ts';
@@ -102,7 +101,7 @@ export default figure('map', function* (set) {
     map.node(nodeId({kind: 'E'})).lit(0, time.flick),
     stepOnMap(map, {before: network, after}),
   );
-  yield* beat('stepped', restFor(map.edges.size, hold.term));
+  yield* beat('stepped', hold.equation);
 
   leaveValues(map, after, pass, Math.max(...digitsApart([from, to])));
   yield* all(

@@ -80,10 +80,23 @@ function countTo(
     atRest,
     roomIn(map, edge, {ends, most, stress: 1}) ?? 0,
   );
-  const textOf = (value: number) => fittedValue(value, size.value, room, most);
-  const text = textOf(to);
-  edge.value(() => textOf(from + (to - from) * share()));
+  const textsOf = (value: number): readonly string[] =>
+    Array.from({length: most}, (_, fewer) =>
+      fittedValue(value, size.value, room, most - fewer),
+    );
+  const [text = ''] = textsOf(to);
+  const lengths = [edge.value().length, text.length] as const;
+  edge.value(() => {
+    const length = lengths[0] + (lengths[1] - lengths[0]) * share();
+    return nearestIn(textsOf(from + (to - from) * share()), length);
+  });
   return {edge, room, text};
+}
+
+/** A number that counts gets or loses its digits one by one. */
+function nearestIn(texts: readonly string[], length: number): string {
+  const away = (text: string) => Math.abs(text.length - length);
+  return texts.reduce((best, text) => (away(text) < away(best) ? text : best));
 }
 
 /** Significant digits; a viewer would not look for a change that takes more. */
