@@ -218,7 +218,7 @@ const film: FigureEntry = {
   title: 'Backpropagation, from one weight to any depth',
   claim:
     'From one weight’s gradient, traced by hand, to the equations that give every gradient of any network.',
-  alt: 'All figures in order, with captions: the network, single gradients traced back, their gathering into matrices, the deltas, the step to any depth, and the equations of backpropagation.',
+  alt: 'All figures in order, with captions: the network, single gradients traced back, their gathering into matrices, the deltas, the step to any depth, and the equations of backpropagation; at the end one step of descent, a batch, and the error as it falls.',
   scenes: figures.flatMap(({scenes}) => scenes),
 };
 

@@ -4,7 +4,7 @@ import {
   easeInOutSine,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import {movesIn, showWidths} from '../components/map/edgeWidths.ts';
+import {movesIn, showWidths} from '../components/descent/edgeWidths.ts';
 import {growDeeper} from '../components/map/growDeeper.ts';
 import {NetworkMap} from '../components/map/NetworkMap.ts';
 import {deeperNetwork} from '../components/map/plan/deeperNetwork.ts';

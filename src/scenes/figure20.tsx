@@ -1,5 +1,5 @@
 import {all, easeInOutCubic} from '@motion-canvas/core';
-import {leaveValues, stepOnMap} from '../components/acts/stepOnMap.ts';
+import {leaveValues, stepOnMap} from '../components/descent/stepOnMap.ts';
 import {
   edgesOfTrace,
   putOut,
@@ -8,7 +8,7 @@ import {
 } from '../components/acts/tracePaths.ts';
 import {under} from '../components/board/under.ts';
 import {runForward} from '../components/map/runForward.ts';
-import {OldToNew} from '../components/numbers/OldToNew.ts';
+import {OldToNew} from '../components/descent/OldToNew.ts';
 import {
   Workings,
   workingsBeside,

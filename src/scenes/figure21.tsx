@@ -1,5 +1,5 @@
 import {all, easeInOutCubic, type ThreadGenerator} from '@motion-canvas/core';
-import {hideValues, leaveValues} from '../components/acts/stepOnMap.ts';
+import {hideValues, leaveValues} from '../components/descent/stepOnMap.ts';
 import {
   edgesOfTrace,
   putOut,
@@ -44,7 +44,6 @@ export default figure('map', function* (set) {
   setLit(map, way);
   yield* caption.begin(words.first(named));
   yield* beat('first', hold.equation);
-  const added = (id: string) => [partId(id, 'plus'), partId(id, 'fence'), id];
   const later = mean.numbers.slice(1).flatMap(added);
   yield* all(
     board.write([mean.equation], {later}),
@@ -103,6 +102,11 @@ export default figure('map', function* (set) {
     );
   }
 });
+
+/** A number that joins a sum, with what is printed around it. */
+function added(id: string): readonly string[] {
+  return [partId(id, 'plus'), partId(id, 'fence'), id];
+}
 
 /** The pace of light and signal, which earlier figures have shown. */
 const QUICK = 0.6;

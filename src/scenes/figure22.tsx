@@ -1,8 +1,8 @@
 import {all, createSignal, easeInOutSine} from '@motion-canvas/core';
-import {ErrorCurve} from '../components/curve/ErrorCurve.ts';
+import {ErrorCurve} from '../components/descent/ErrorCurve.ts';
 import {workbench} from '../components/layout/bands.ts';
-import {sizesIn, showWidths} from '../components/map/edgeWidths.ts';
-import {OldToNew} from '../components/numbers/OldToNew.ts';
+import {sizesIn, showWidths} from '../components/descent/edgeWidths.ts';
+import {OldToNew} from '../components/descent/OldToNew.ts';
 import {beat} from '../components/pace/beat.ts';
 import {isInFilm} from '../components/pace/film.ts';
 import {Note} from '../components/type/Note.ts';

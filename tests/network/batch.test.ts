@@ -27,6 +27,10 @@ const three: Network = {
   ],
 };
 
+function errorAt(network: Network): number {
+  return batchMean(network, examplesOf(network)).error;
+}
+
 describe('the mean over a batch', () => {
   const mean = batchMean(three, examplesOf(three));
 
@@ -42,8 +46,6 @@ describe('the mean over a batch', () => {
 
   test('has the gradients of the mean error, by central differences', () => {
     const h = 1e-6;
-    const errorAt = (network: Network) =>
-      batchMean(network, examplesOf(network)).error;
     for (const parameter of parameters(three)) {
       const value = parameterValue(three, parameter);
       const above = errorAt(withParameter(three, parameter, value + h));

@@ -44,17 +44,17 @@ describe('Numbers of the map after a step of descent', () => {
   });
 });
 
-describe('An old number, an arrow and a new one', () => {
-  function row(...pieces: readonly string[]): readonly Seen[] {
-    return pieces.map((piece, place) =>
-      value(piece, {
-        id: `piece ${place}`,
-        x: 100 + 110 * place,
-        row: {key: 'row', place},
-      }),
-    );
-  }
+function row(...pieces: readonly string[]): readonly Seen[] {
+  return pieces.map((piece, place) =>
+    value(piece, {
+      id: `piece ${place}`,
+      x: 100 + 110 * place,
+      row: {key: 'row', place},
+    }),
+  );
+}
 
+describe('An old number, an arrow and a new one', () => {
   test.each([
     [['0.2984', '→', '0.2805'], 'true'],
     [['0.2805', '→', '0.2984'], 'untrue'],

@@ -27,7 +27,7 @@ export const words = {
     const named = say`${counted(index, ordinals[index - 1]!)} example`;
     return isMadeUp
       ? say`Say that a ${named} has other inputs and another target.`
-      : say`A ${named} has other inputs and another target.`;
+      : say`The ${named} has other inputs and another target.`;
   },
   back: say`Its error runs back through the same weights.`,
   averaged(count: number): Sentence {

@@ -7,7 +7,7 @@ import {
   parameterValue,
 } from '../../network/parameter.ts';
 import {stroke, time} from '../../theme.ts';
-import type {NetworkMap} from './NetworkMap.ts';
+import type {NetworkMap} from '../map/NetworkMap.ts';
 
 /** What the width of a parameter's line shows, by the parameter and a moment. */
 export type Measure = (parameter: Parameter, step: number) => number;

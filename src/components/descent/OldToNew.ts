@@ -6,7 +6,7 @@ import {type Palette, size, space, time} from '../../theme.ts';
 import {Symbol} from '../type/Symbol.ts';
 import {valueWidth} from '../type/setValue.ts';
 import {Value} from '../type/Value.ts';
-import {FramedValue} from './FramedValue.ts';
+import {FramedValue} from '../numbers/FramedValue.ts';
 
 export interface OldToNewProps extends NodeProps {
   /** The symbol of the number. */
