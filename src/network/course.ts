@@ -15,7 +15,7 @@ export interface Course {
 export const COURSE_STEPS = 100;
 
 /** The examples that a network learns from in a figure: those of its file, at most three. */
-export function learnedFrom(network: Network): readonly Example[] {
+function learnedFrom(network: Network): readonly Example[] {
   const {input, target} = network;
   return network.examples ? shownBatch(network) : [{input, target}];
 }

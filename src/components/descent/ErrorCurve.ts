@@ -4,6 +4,7 @@ import type {Point} from '../../box.ts';
 import {Drawing} from '../drawing/Drawing.ts';
 import {type Mark, straight} from '../drawing/mark.ts';
 import {type Palette, stroke} from '../../theme.ts';
+import {placeOnCurve} from './placeOnCurve.ts';
 
 export interface ErrorCurveProps extends NodeProps {
   /** The error before the first step, and after each. */
@@ -32,7 +33,6 @@ export class ErrorCurve extends Drawing {
   private readonly errors: readonly number[];
 
   private readonly palette: Palette;
-  private readonly most: number;
 
   public constructor({
     errors,
@@ -45,21 +45,11 @@ export class ErrorCurve extends Drawing {
     this.errors = errors;
     this.extent = [width, height];
     this.palette = palette;
-    this.most = Math.max(...errors) || 1;
   }
 
   /** The place of the error after some steps, a broken number of them too. */
   public at(step: number): Point {
-    const {errors, most} = this;
-    const [width, height] = this.extent;
-    const last = errors.length - 1;
-    const before = Math.min(Math.floor(step), last);
-    const [from, to] = [errors[before]!, errors[Math.min(before + 1, last)]!];
-    const error = from + (to - from) * (step - before);
-    return [
-      width * (step / Math.max(last, 1) - 1 / 2),
-      height * (1 / 2 - error / most),
-    ];
+    return placeOnCurve(this.errors, step, this.extent);
   }
 
   protected marks(): readonly Mark[] {

@@ -1,3 +1,4 @@
+import {changeFault} from './changeFault.ts';
 import {countPaths} from '../../network/paths.ts';
 import {isElementwise} from '../../network/activations.ts';
 import {lastLayer} from '../../network/network.ts';
@@ -182,6 +183,10 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
     // A network of one layer has no hidden δ.
     ([count], {point: {network}}) =>
       counted('equations', count!, lastLayer(network) === 1 ? 3 : 4),
+  ],
+  [
+    /^[EC] (falls|rises) from ([\d.]+\S*) to ([\d.]+\d[×⁻⁰¹²³⁴-⁹]*)/u,
+    ([way, from, to], {point}) => changeFault(way!, [from!, to!], point),
   ],
   [
     /of output (\d+) is/,
