@@ -75,6 +75,9 @@ type Fault = (
 
 const COUNT = '(both|twice|once|\\w+)';
 
+/** A positive value, as it is written. */
+const VALUE = '\\d+(?:\\.\\d+)?(?:×10[⁻⁰¹²³⁴-⁹]+)?';
+
 const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
   [
     /its own (\w+) and the others (\w+)/,
@@ -185,7 +188,7 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
       counted('equations', count!, lastLayer(network) === 1 ? 3 : 4),
   ],
   [
-    /^[EC] (falls|rises) from ([\d.]+\S*) to ([\d.]+\d[×⁻⁰¹²³⁴-⁹]*)/u,
+    new RegExp(`^[EC] (falls|rises) from (${VALUE}) to (${VALUE})`, 'u'),
     ([way, from, to], {point}) => changeFault(way!, [from!, to!], point),
   ],
   [

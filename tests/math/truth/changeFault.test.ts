@@ -1,10 +1,14 @@
 import {expect, test} from 'vitest';
-import {sentenceFault} from '../../../src/math/truth/sentenceFault.ts';
+import {
+  sentenceFault,
+  statementsIn,
+} from '../../../src/math/truth/sentenceFault.ts';
 import {pointOf} from '../../../src/math/value/point.ts';
 import {words as learning} from '../../../src/math/words/figures/figure22.ts';
 import {words as step} from '../../../src/math/words/figures/figure20.ts';
 import {courseOf} from '../../../src/network/course.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
+import {fullyDrawn} from '../../helpers/sampleNetworks.ts';
 import {sentenceText} from '../../../src/math/write/sentenceText.ts';
 
 const point = pointOf(defaultNetwork);
@@ -23,6 +27,17 @@ test('An error that is said to change changes so in a step or in a course', () =
   ]);
   for (const one of said) expect(sentenceFault(one, {point})).toBeUndefined();
 });
+
+test.each([...fullyDrawn])(
+  'The errors of a course are said as they are, however small: %s',
+  (_, network) => {
+    const at = courseOf(network).errors;
+    const sentence = learning.course('E', [at[0]!, at.at(-1)!], at.length - 1);
+
+    expect(statementsIn(sentence)).toBe(1);
+    expect(sentenceFault(sentence, {point: pointOf(network)})).toBeUndefined();
+  },
+);
 
 test.each([
   step.end(first, errors[2]!),
