@@ -104,7 +104,7 @@ const MOST_DIGITS = 6;
 
 /**
  * Gives every node the number of another forward pass, to be shown when a
- * signal arrives.
+ * signal arrives, and later light its brightness.
  */
 export function leaveValues(
   map: NetworkMap,
@@ -113,6 +113,7 @@ export function leaveValues(
   /** The number of digits at E. */
   digits: number = DIGITS,
 ): void {
+  map.takePass(network, pass);
   for (const node of computationMap(network).nodes) {
     const drawn = map.nodes.get(node.id);
     const value = nodeValue(node, pass);
