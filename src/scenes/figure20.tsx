@@ -5,7 +5,7 @@ import {
   putOut,
   runAlong,
   setLit,
-} from '../components/acts/tracePaths.ts';
+} from '../components/trace/tracePaths.ts';
 import {under} from '../components/board/under.ts';
 import {runForward} from '../components/map/runForward.ts';
 import {OldToNew} from '../components/descent/OldToNew.ts';

@@ -5,7 +5,7 @@ import {
   putOut,
   runAlong,
   setLit,
-} from '../components/acts/tracePaths.ts';
+} from '../components/trace/tracePaths.ts';
 import {runForward} from '../components/map/runForward.ts';
 import {Workings, workingsBeside} from '../components/numbers/Workings.ts';
 import {beat} from '../components/pace/beat.ts';
