@@ -228,11 +228,8 @@ export class NetworkMap extends Node {
   public takePass(network: Network, pass: ForwardPass): void {
     this.factors = describeMap(network, pass).factors;
     this.gradients = gradientsAt(network, pass);
-    this.brightness = new Brightness(
-      this.mapEdges,
-      this.factors,
-      this.gradients,
-    );
+    const {mapEdges, factors, gradients} = this;
+    this.brightness = new Brightness(mapEdges, factors, gradients);
   }
 
   /** The factors of derivatives over an edge; undefined for an omitted one. */
