@@ -65,6 +65,15 @@ export function shownBatch(network: Network): readonly Example[] {
   return isFinite ? [...examples, other] : examples;
 }
 
+/** The mean over the batch of a figure, worked out once. */
+export function shownMean(network: Network): BatchMean {
+  const known = means.get(network) ?? batchMean(network, shownBatch(network));
+  means.set(network, known);
+  return known;
+}
+
+const means = new WeakMap<Network, BatchMean>();
+
 /** The most examples shown. */
 const MOST = 3;
 

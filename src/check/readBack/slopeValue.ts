@@ -1,4 +1,4 @@
-import {batchMean, shownBatch} from '../../network/batch.ts';
+import {shownMean} from '../../network/batch.ts';
 import {lastLayer, type Matrix, type Vector} from '../../network/network.ts';
 import {type Core, mixes} from './core.ts';
 import {UnreadError} from './formula/expression.ts';
@@ -20,7 +20,7 @@ export function slopeValue(of: Place, by: Place, core: Core): Matrix {
 /** A core with the mean gradients of its batch. */
 function batchCore(core: Core): Core {
   const {network, backward} = core;
-  const {dW, dB} = batchMean(network, shownBatch(network));
+  const {dW, dB} = shownMean(network);
   return {...core, backward: {...backward, dW, dB}};
 }
 

@@ -1,4 +1,4 @@
-import {batchMean, shownBatch} from '../../network/batch.ts';
+import {shownMean} from '../../network/batch.ts';
 import {rateOf} from '../../network/descent.ts';
 import {lastLayer, type Matrix, type Vector} from '../../network/network.ts';
 import type {Core} from './core.ts';
@@ -56,7 +56,7 @@ export function symbolValue(place: Place, core: Core): Matrix {
     case 'E':
       return [[forward.error]];
     case 'C':
-      return [[batchMean(network, shownBatch(network)).error]];
+      return [[shownMean(network).error]];
     case 'η':
       return [[rateOf(network)]];
     case 'e':

@@ -1,5 +1,5 @@
 import {backwardPass} from '../../network/backward.ts';
-import {batchMean, onExample, shownBatch} from '../../network/batch.ts';
+import {onExample, shownBatch, shownMean} from '../../network/batch.ts';
 import {forwardPass} from '../../network/forward.ts';
 import type {Network} from '../../network/network.ts';
 import {type Parameter, parameterGradient} from '../../network/parameter.ts';
@@ -80,7 +80,7 @@ export function meanMatrixOf(
   fullSize: number,
 ): Equation {
   const names = vocabulary(network);
-  const mean = batchMean(network, shownBatch(network));
+  const mean = shownMean(network);
   const ids = createIds('means');
   const entry = (row: number, column: number): Term =>
     number(

@@ -1,6 +1,6 @@
 import {entry} from '../../network/linear.ts';
 import {lastLayer} from '../../network/network.ts';
-import {batchMean, shownBatch} from '../../network/batch.ts';
+import {shownMean} from '../../network/batch.ts';
 import {rateOf} from '../../network/descent.ts';
 import {
   type Parameter,
@@ -51,7 +51,7 @@ export function entryValue(named: Entry, point: EvaluationPoint): number {
     case 'E':
       return forward.error;
     case 'C':
-      return batchMean(network, shownBatch(network)).error;
+      return shownMean(network).error;
     case 'eta':
       return rateOf(network);
     case 'e':
@@ -95,7 +95,7 @@ export function slope(of: Entry, by: Entry, point: EvaluationPoint): number {
   }
   if (of.letter === 'C') {
     const {network} = point;
-    const mean = batchMean(network, shownBatch(network));
+    const mean = shownMean(network);
     return parameterGradient(mean, parameterOf(by, 'C'));
   }
   const [row] = of.at;
