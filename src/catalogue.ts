@@ -183,6 +183,29 @@ const listed: readonly ListedFigure[] = [
       'A few equations give every gradient of a network, and one run back computes them.',
     alt: 'The equations of backpropagation, each on a panel with its matrices of numbers, each numbered like the part of the map that it speaks of.',
   },
+  {
+    id: '20',
+    slug: 'one-step-of-descent',
+    title: 'One step of descent',
+    claim:
+      'Every weight and bias takes a step against its gradient, and the error falls.',
+    alt: 'A weight becomes itself minus the learning rate times its gradient, with its numbers. Then all weights and biases on the map change at once, the signal runs forward again, and the total error has another value.',
+  },
+  {
+    id: '21',
+    slug: 'a-batch',
+    title: 'A batch',
+    claim:
+      'The gradient of a batch is the mean of its examples’ gradients, entry by entry.',
+    alt: 'One example after the other runs forward and back through the same network, and each leaves its gradient of one weight in a sum. Divided by their number it is the mean. The same happens for other weights, and the means form a matrix.',
+  },
+  {
+    id: '22',
+    slug: 'learning',
+    title: 'Learning',
+    claim: 'Step after step the error falls: the network learns.',
+    alt: 'A curve shows the error over a hundred steps of descent. While it is drawn, the lines of the map grow and shrink with their weights. Then the map grows deeper, and its lines show how far each weight has moved.',
+  },
 ];
 
 const figures: readonly FigureEntry[] = listed.map(entry => ({
@@ -197,7 +220,7 @@ const film: FigureEntry = {
   title: 'Backpropagation, from one weight to any depth',
   claim:
     'From one weight’s gradient, traced by hand, to the equations that give every gradient of any network.',
-  alt: 'All figures in order, with captions: the network, single gradients traced back, their gathering into matrices, the deltas, the step to any depth, and the equations of backpropagation.',
+  alt: 'All figures in order, with captions: the network, single gradients traced back, their gathering into matrices, the deltas, the step to any depth, and the equations of backpropagation; at the end one step of descent, a batch, and the error as it falls.',
   scenes: figures.flatMap(({scenes}) => scenes),
 };
 

@@ -14,7 +14,8 @@ export interface Example {
 }
 
 /**
- * A fully connected network with its parameters and its example.
+ * A fully connected network with its parameters and its example, which is the
+ * first one if there are several.
  *
  * Lists with one entry per weight layer (`activations`, `weights`, `biases`)
  * start at layer 1 of the derivation: `weights[l - 1]` is W⁽ˡ⁾, n_l × n_{l−1}.
@@ -29,6 +30,10 @@ export interface Network extends Example {
   readonly loss: LossName;
   readonly weights: readonly Matrix[];
   readonly biases: readonly Vector[];
+  /** η, the learning rate; `rateOf` has the usual one. */
+  readonly rate?: number;
+  /** Several training examples, the network's own one first. */
+  readonly examples?: readonly Example[];
 }
 
 /** L: the index of the last layer, and the number of weight layers. */

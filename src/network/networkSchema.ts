@@ -3,7 +3,7 @@ import * as z from 'zod';
 import {activationNames} from './activations.ts';
 import type {ActivationName} from './activations.ts';
 import {lossNames} from './losses.ts';
-import type {Network} from './network.ts';
+import type {Example, Network} from './network.ts';
 
 const vector = z.array(z.number()).min(1);
 const activation = z.enum(activationNames);
@@ -35,15 +35,43 @@ export const networkSchema = z.strictObject({
     .array(vector)
     .min(1)
     .describe('A list per weight layer, with a number for each node.'),
+  rate: z
+    .number()
+    .positive()
+    .optional()
+    .describe(
+      'The learning rate η, 0.5 if left out: how far a step goes for a gradient of 1.',
+    ),
   input: vector.describe('The values of the input nodes.'),
   target: vector.describe('What each output should be.'),
 });
 
-export type NetworkFile = z.infer<typeof networkSchema>;
+type NetworkFile = z.infer<typeof networkSchema>;
+
+const {input, target} = networkSchema.shape;
+
+/** The form of a network file with several examples. */
+export const batchSchema = networkSchema
+  .omit({input: true, target: true})
+  .extend({
+    examples: z
+      .array(z.strictObject({input, target}))
+      .min(1)
+      .describe(
+        'Several training examples in place of one input and target. Figures show the first one, and those about a batch the first three.',
+      ),
+  });
+
+type BatchFile = z.infer<typeof batchSchema>;
+
+/** Whether a file lists several examples, rather than one input and target. */
+export function isBatch(file: object): boolean {
+  return 'examples' in file;
+}
 
 /** The network of a file with consistent parts. */
-export function toNetwork(file: NetworkFile): Network {
-  const {title, subtitle, layers, loss, weights, biases, input, target} = file;
+export function toNetwork(file: NetworkFile | BatchFile): Network {
+  const {title, subtitle, layers, loss, weights, biases, rate} = file;
   const activations =
     typeof file.activation === 'string'
       ? Array<ActivationName>(layers.length - 1).fill(file.activation)
@@ -56,12 +84,29 @@ export function toNetwork(file: NetworkFile): Network {
     loss,
     weights,
     biases,
-    input,
-    target,
+    ...(rate !== undefined && {rate}),
+    ...exampleOf(file),
   };
+}
+
+function exampleOf(
+  file: NetworkFile | BatchFile,
+): Example & Pick<Network, 'examples'> {
+  if (!('examples' in file)) {
+    const {input, target} = file;
+    return {input, target};
+  }
+  const {examples} = file;
+  return {...examples[0]!, examples};
 }
 
 /** The JSON Schema with which editors complete and check network files. */
 export function networkJsonSchema(): object {
-  return z.toJSONSchema(networkSchema, {io: 'input'});
+  const either = networkSchema
+    .partial({input: true, target: true})
+    .extend({examples: batchSchema.shape.examples.optional()});
+  return {
+    ...z.toJSONSchema(either, {io: 'input'}),
+    oneOf: [{required: ['input', 'target']}, {required: ['examples']}],
+  };
 }

@@ -18,6 +18,7 @@ import {
 import type {Subject} from '../page.ts';
 import {symbolsOf} from '../math/term/symbols.ts';
 import {workOut} from '../math/step/numbers.ts';
+import {examplesOf} from '../network/batch.ts';
 import {hold, size, space, time} from '../theme.ts';
 import {words} from '../math/words/figures/figure01.ts';
 import {type Figure, figure, type Outset} from './figure.ts';
@@ -65,7 +66,10 @@ export default figure(subjectOn, function* (set) {
   yield* all(map.unfocus(), openNeurons(map, neurons));
   yield* beat('neurons', hold.breath);
 
-  yield* all(runForward(map, [inputs]), caption.say(words.forward));
+  yield* all(
+    runForward(map, [inputs]),
+    caption.say(words.forward(examplesOf(network).length)),
+  );
   yield* steps.show(z);
   yield* all(runForward(map, [zs]), steps.workOut(z, 'weightedInput'));
   yield* beat('z', hold.term);

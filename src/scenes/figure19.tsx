@@ -1,5 +1,4 @@
 import {all} from '@motion-canvas/core';
-import {isInFilm} from '../components/pace/film.ts';
 import {beat} from '../components/pace/beat.ts';
 import {lawPanels, lawRoles} from '../components/panels/lawPanels.ts';
 import {
@@ -98,5 +97,5 @@ export default figure('equations', function* (set) {
   );
   yield* beat('all', hold.equation);
   yield* caption.say(words.end);
-  yield* beat('end', isInFilm() ? hold.ending : hold.last);
+  yield* beat('end', hold.last);
 });

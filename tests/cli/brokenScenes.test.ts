@@ -59,21 +59,21 @@ beforeAll(() => {
     );
   }
   change('src/scenes/figure12.tsx', 'export default', 'export const scene =');
-  cpSync(file('src/scenes/figure05.tsx'), file('src/scenes/figure20.tsx'));
+  cpSync(file('src/scenes/figure05.tsx'), file('src/scenes/figure40.tsx'));
   change(
     'src/project.ts',
     'import {defaultNetwork',
-    "import figure22 from './scenes/figure22?scene';\nimport {defaultNetwork",
+    "import figure42 from './scenes/figure42?scene';\nimport {defaultNetwork",
   );
   change(
     'src/project.ts',
     'Object.values(scripts)',
-    '[...Object.values(scripts), figure22]',
+    '[...Object.values(scripts), figure42]',
   );
   change(
     'src/catalogue.ts',
     'listed.map(entry',
-    "[\n  ...listed,\n  {id: '21', slug: 'no-scene', title: 'T', claim: 'C', alt: 'A'},\n  {id: '22', slug: 'no-file', title: 'T', claim: 'C', alt: 'A'},\n].map(entry",
+    "[\n  ...listed,\n  {id: '41', slug: 'no-scene', title: 'T', claim: 'C', alt: 'A'},\n  {id: '42', slug: 'no-file', title: 'T', claim: 'C', alt: 'A'},\n].map(entry",
   );
 });
 afterAll(() => rmSync(project, {recursive: true}));
@@ -109,22 +109,22 @@ const mistakes = [
     /It exports no scene by default\. Write: .* \(src\/scenes\/figure12\.tsx\)/,
   ],
   [
-    '21',
-    /There is no scene "figure21" in src\/project\.ts\. Add it to the project/,
+    '41',
+    /There is no scene "figure41" in src\/project\.ts\. Add it to the project/,
   ],
   [
-    '22',
-    /src\/scenes\/figure22\.tsx is missing\. Write it, or take its import/,
+    '42',
+    /src\/scenes\/figure42\.tsx is missing\. Write it, or take its import/,
   ],
 ] as const;
 
 /** Those that differ for a process that draws: while loading, compiling, playing, timing. */
 const told = isWhole
   ? mistakes.map(([id]) => id)
-  : ['04', '06', '07', '10', '21'];
+  : ['04', '06', '07', '10', '41'];
 
 const stray =
-  'src/scenes/figure20.tsx belongs to no figure: src/catalogue.ts has no entry for it.\n';
+  'src/scenes/figure40.tsx belongs to no figure: src/catalogue.ts has no entry for it.\n';
 
 describe('With a mistake in some figures, each named with the file to mend,', () => {
   test('list goes on to the others, and ends with 1', async () => {

@@ -210,4 +210,31 @@ export const badNetworkFiles: readonly [
     {target: [1e200, 0]},
     'the numbers are too large: the network has an infinite error. Scale its weights, biases, input or target down',
   ],
+  [
+    'a short input of an example',
+    {
+      examples: [
+        {input: [0, 0], target: [0, 0]},
+        {input: [0], target: [0, 0]},
+      ],
+      input: undefined,
+      target: undefined,
+    },
+    'examples[1].input: expected 2 numbers, got 1',
+  ],
+  [
+    'an unknown key of an example',
+    {
+      examples: [{input: [0, 0], targt: [0, 0], target: [0, 0]}],
+      input: undefined,
+      target: undefined,
+    },
+    'examples[0].targt: unknown key. Did you mean "target"?',
+  ],
+  ['a rate of 0', {rate: 0}, 'rate: expected more than 0, got 0'],
+  [
+    'an input beside examples',
+    {examples: [{input: [0, 0], target: [0, 0]}], target: undefined},
+    'input: the file has examples too. Move it into one of them',
+  ],
 ];

@@ -39,7 +39,7 @@ const networks: readonly Network[] = [
  * With captions, a beat of these lasts as long as the numbers that have changed
  * take to be read, so that frames of two networks do not show the same moment.
  */
-const pacedByNumbers: ReadonlySet<string> = new Set(['14']);
+const pacedByNumbers: ReadonlySet<string> = new Set(['14', '21']);
 
 describe('What changes on screen with a weight, a bias or an input is what depends on it', () => {
   test.each(figures)('in figure $id: $title', async ({id, ...figure}) => {
@@ -107,7 +107,10 @@ function wordingsIn(
   const [first, ...others] = networks.map(each => quantitiesOf(id, each));
   const names = [...first!.keys()].map(name => {
     const values = [first!, ...others].map(each => each.get(name)!);
-    const wordings = isCount(name) ? countWordings : wordingsOf;
+    // The label of a bias has no room for a number with more digits than before.
+    const least = name.startsWith('after b') ? 3 : 4;
+    const wordings = (value: number) =>
+      isCount(name) ? countWordings(value) : wordingsOf(value, least);
     return [name, values.map(wordings)] as const;
   });
   return new Map(names);
@@ -119,7 +122,7 @@ function countWordings(count: number): ReadonlySet<string> {
 
 /** What formulas and badges state as it is, and not as a value. */
 function isCount(name: string): boolean {
-  return /^(?:deeper )?(?:one|size|layer|equation)\b/.test(name);
+  return /^(?:deeper )?(?:one|size|layer|equation|examples|steps)\b/.test(name);
 }
 
 /** What one place on screen shows in one network after another. */

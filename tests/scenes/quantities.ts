@@ -5,6 +5,9 @@ import {
 } from '../../src/components/nudging/nudge.ts';
 import {activate} from '../../src/network/activations.ts';
 import {backwardPass} from '../../src/network/backward.ts';
+import {batchMean, onExample, shownBatch} from '../../src/network/batch.ts';
+import {courseOf} from '../../src/network/course.ts';
+import {descended, rateOf} from '../../src/network/descent.ts';
 import {type ForwardPass, forwardPass} from '../../src/network/forward.ts';
 import {nodeId, parameterEdgeId} from '../../src/network/mapIds.ts';
 import {losses} from '../../src/network/losses.ts';
@@ -38,21 +41,53 @@ export function quantitiesOf(figure: string, network: Network): Quantities {
   if (figure === COUNTING) {
     entries.push(...[1, 2, 3, 4].map((law): Entry => [`equation ${law}`, law]));
   }
+  if (figure === STEPPING) {
+    const after = descended(
+      network,
+      backwardPass(network, forwardPass(network)),
+    );
+    entries.push(['rate', rateOf(network)], ...passesAs('after', after));
+  }
+  if (figure === AVERAGING) entries.push(...means(network));
+  if (figure === LEARNING) {
+    const {errors} = courseOf(network);
+    entries.push(['steps', errors.length - 1], ['learned', errors.at(-1)!]);
+  }
   return new Map(entries);
+}
+
+function passesAs(state: string, network: Network): readonly Entry[] {
+  return [...passes(network)].map(prefixed(state));
+}
+
+/** The other examples of a batch, and the means over all. */
+function* means(network: Network): Generator<Entry> {
+  const batch = shownBatch(network);
+  for (const [at, example] of batch.entries())
+    yield* passesAs(`example ${at + 1}`, onExample(network, example));
+  const {error, dW} = batchMean(network, batch);
+  yield ['examples', batch.length];
+  yield ['C', error];
+  yield* dW.flatMap((matrix, l) => [...named(`dC/dw ${l}`, matrix)]);
 }
 
 const NUDGING: readonly string[] = ['13', '14'];
 const DEEPENING = '16';
 const COUNTING = '19';
+const STEPPING = '20';
+const AVERAGING = '21';
+const LEARNING = '22';
 
 type Entry = readonly [name: string, value: number];
 
 /**
  * The only quantity for a place on a figure's map; undefined when the map shows
- * a nudge, or another network.
+ * a nudge, another example, or another network.
  */
 export function quantityAt(figure: string, id: string): string | undefined {
-  const other = [...NUDGING, DEEPENING].includes(figure);
+  const other = [...NUDGING, DEEPENING, STEPPING, AVERAGING, LEARNING].includes(
+    figure,
+  );
   return other ? undefined : placeName(id);
 }
 

@@ -22,9 +22,13 @@ export function numbersIn({kind, text}: ScreenText): ShownNumbers {
 /**
  * The texts of a value, in drawings and in captions alike, also with one or two
  * more digits, which tell it from another one beside it.
+ *
+ * @param least - The fewest digits.
  */
-export function wordingsOf(value: number): ReadonlySet<string> {
-  return new Set([4, 5, 6].map(digits => plain(formatTo(value, digits))));
+export function wordingsOf(value: number, least = 4): ReadonlySet<string> {
+  return new Set(
+    [least, 4, 5, 6].map(digits => plain(formatTo(value, digits))),
+  );
 }
 
 const known = new Map<string, ShownNumbers>();

@@ -1,5 +1,7 @@
 import {activationJacobian, isElementwise} from '../../network/activations.ts';
+import {onExample, shownBatch} from '../../network/batch.ts';
 import {type BackwardPass, backwardPass} from '../../network/backward.ts';
+import {descended} from '../../network/descent.ts';
 import {type ForwardPass, forwardPass} from '../../network/forward.ts';
 import {losses} from '../../network/losses.ts';
 import {
@@ -46,6 +48,30 @@ export function coreOf(network: Network): Core {
     },
   };
 }
+
+/** The numbers of the network on each other example of its batch. */
+export function otherCores(core: Core): readonly Core[] {
+  const {network} = core;
+  const known =
+    others.get(core) ??
+    shownBatch(network)
+      .slice(1)
+      .map(example => coreOf(onExample(network, example)));
+  others.set(core, known);
+  return known;
+}
+
+const others = new WeakMap<Core, readonly Core[]>();
+
+/** The numbers after a step of descent on the network's own example. */
+export function coreAfter(core: Core): Core {
+  const known =
+    after.get(core) ?? coreOf(descended(core.network, core.backward));
+  after.set(core, known);
+  return known;
+}
+
+const after = new WeakMap<Core, Core>();
 
 /** Whether every a of a layer depends on every z of the layer. */
 export function mixes({network}: Core, layer: number): boolean {

@@ -1,3 +1,4 @@
+import {courseOf} from '../../network/course.ts';
 import type {Core} from './core.ts';
 import {layersFor, type Outcome, tried} from './equationFault.ts';
 import {type Expression, partsRead, UnreadError} from './formula/expression.ts';
@@ -19,6 +20,8 @@ export function noteOutcome(
     );
     const [, more] = /(\d+) more/.exec(text) ?? [];
     if (more !== undefined) return moreFault(Number(more), read, core);
+    const [, steps] = /^(\d+) steps?$/.exec(text) ?? [];
+    if (steps !== undefined) return stepsFault(Number(steps), core);
     const [, times] = /repeats? the column (\w+)/.exec(text) ?? [];
     const isShape = /^\d+ × \d+$/.test(text);
     if (!times && !isShape)
@@ -38,6 +41,12 @@ export function noteOutcome(
       ? undefined
       : `the column is repeated ${widths.join(', ')} times`;
   });
+}
+
+/** Checks the steps of a course of descent. */
+function stepsFault(count: number, {network}: Core): string | undefined {
+  const taken = courseOf(network).errors.length - 1;
+  return count === taken ? undefined : `the course has ${taken} steps`;
 }
 
 /** Checks how many equations are left out: one is stated for each weight of a layer. */

@@ -1,5 +1,5 @@
 import {isEdge} from '../../network/mapIds.ts';
-import type {Core} from './core.ts';
+import {type Core, coreAfter, otherCores} from './core.ts';
 import {type Outcome, tried} from './equationFault.ts';
 import {isNumber, numberRead} from './numberRead.ts';
 import type {OnScreen, PlacedSeen} from './onScreen.ts';
@@ -28,18 +28,23 @@ export function placedOutcome(
     requireOwnMap(screen, core);
     const value = valueAt(at, core);
     if (meet(shown, aroundValue(value))) return undefined;
-    const others = movedOn(screen, core, moved).map(one =>
-      valueAt(at, one.core),
-    );
+    const after = coreAfter(core);
+    // While all numbers count to those after a step, each is by itself.
+    const isStep = seconds < COUNTING || isAll(screen, after);
+    const others = [
+      ...movedOn(screen, core, moved).map(one => one.core),
+      ...(isStep ? [after] : []),
+      ...otherCores(core).filter(one => isAll(screen, one)),
+    ].map(one => valueAt(at, one));
     const isShown = (other: number) =>
       meet(shown, aroundValue(other)) ||
       (seconds < COUNTING &&
         meet(shown, [Math.min(value, other), Math.max(value, other)]));
     if (others.some(isShown)) return undefined;
     const other = others.find(one => one !== value);
-    const after =
+    const instead =
       other === undefined ? '' : `, and ${valueText(other)} when moved`;
-    return `${at} is ${valueText(value)}${after}`;
+    return `${at} is ${valueText(value)}${instead}`;
   });
 }
 
@@ -138,6 +143,11 @@ function movedOn(
   );
   known.set(screen, found);
   return found;
+}
+
+/** Whether all numbers on the map are those of a core. */
+function isAll(screen: OnScreen, core: Core): boolean {
+  return screen.placed.every(seen => isIn(seen, core));
 }
 
 /** Whether it is a core's number, or no number, which says nothing about a core. */

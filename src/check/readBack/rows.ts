@@ -1,7 +1,9 @@
-import type {Core} from './core.ts';
+import {courseOf} from '../../network/course.ts';
+import {type Core, coreAfter} from './core.ts';
 import {faultIn, layersFor, type Outcome, tried} from './equationFault.ts';
 import {type Expression, partsRead, UnreadError} from './formula/expression.ts';
-import {meet} from './range.ts';
+import {numberRead} from './numberRead.ts';
+import {aroundValue, meet} from './range.ts';
 import {readSides} from './formula/readFormula.ts';
 import {textAtoms} from './formula/textAtoms.ts';
 import {fitted, type Reading, type Worth, worth} from './worth.ts';
@@ -27,6 +29,7 @@ export function rowOutcomeBeside(
   equations: readonly Outcome[],
   core: Core,
 ): Outcome {
+  if (text.includes('→')) return changeRowOutcome(text, core);
   const own = rowOutcome(text, core);
   if (text.includes('=')) return linked(own, equations, core);
   return linked(
@@ -34,6 +37,26 @@ export function rowOutcomeBeside(
     equations,
     core,
   );
+}
+
+/**
+ * Checks an old and a new number: those of E before and after a step of descent,
+ * or of the error before and after a course of many.
+ */
+function changeRowOutcome(text: string, core: Core): Outcome {
+  return tried(() => {
+    const shown = text.split('→').map(one => numberRead(one.trim()));
+    const {errors} = courseOf(core.network);
+    const ways = [
+      [core.forward.error, coreAfter(core).forward.error],
+      [errors[0]!, errors.at(-1)!],
+    ];
+    const isOne = ways.some(way =>
+      way.every((error, at) => meet(shown[at]!, aroundValue(error))),
+    );
+    const said = ways.map(([from, to]) => `from ${from} to ${to}`);
+    return isOne ? undefined : `the error goes ${said.join(' or ')}`;
+  });
 }
 
 /** Checks that the result of a row is the value of a part of some equation. */

@@ -1,3 +1,4 @@
+import {shownMean} from '../../network/batch.ts';
 import {lastLayer, type Matrix, type Vector} from '../../network/network.ts';
 import {type Core, mixes} from './core.ts';
 import {UnreadError} from './formula/expression.ts';
@@ -9,9 +10,18 @@ import {NoSuchError, type Place} from './symbolValue.ts';
  */
 export function slopeValue(of: Place, by: Place, core: Core): Matrix {
   const isLayer = /[AXZWBδ]/u.test(by.letter) && by.indices.length === 0;
+  if (of.letter === 'C')
+    return slopeValue({...of, letter: 'E'}, by, batchCore(core));
   if (of.letter === 'E')
     return isLayer ? gradient(by, core) : entry(of, by, core);
   return isLayer ? layerSlope(of, by, core) : entry(of, by, core);
+}
+
+/** A core with the mean gradients of its batch. */
+function batchCore(core: Core): Core {
+  const {network, backward} = core;
+  const {dW, dB} = shownMean(network);
+  return {...core, backward: {...backward, dW, dB}};
 }
 
 /** ∂E/∂V in the shape of V. */

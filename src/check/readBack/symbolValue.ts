@@ -1,3 +1,5 @@
+import {shownMean} from '../../network/batch.ts';
+import {rateOf} from '../../network/descent.ts';
 import {lastLayer, type Matrix, type Vector} from '../../network/network.ts';
 import type {Core} from './core.ts';
 import {type SymbolRead, UnreadError} from './formula/expression.ts';
@@ -18,7 +20,7 @@ export function placeOf(
 ): Place {
   const last = lastLayer(network);
   const implied = 'xX'.includes(letter) ? 0 : last;
-  if ('Eetx'.includes(letter) !== (layer === '')) {
+  if ('ECetxη'.includes(letter) !== (layer === '')) {
     throw new UnreadError(
       `${letter} ${layer === '' ? 'without' : 'with'} a layer`,
     );
@@ -53,6 +55,10 @@ export function symbolValue(place: Place, core: Core): Matrix {
   switch (letter) {
     case 'E':
       return [[forward.error]];
+    case 'C':
+      return [[shownMean(network).error]];
+    case 'η':
+      return [[rateOf(network)]];
     case 'e':
       return at(forward.outputErrors);
     case 't':

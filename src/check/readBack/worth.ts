@@ -1,5 +1,5 @@
 import type {Matrix} from '../../network/network.ts';
-import type {Core} from './core.ts';
+import {type Core, coreAfter} from './core.ts';
 import {type Expression, UnreadError} from './formula/expression.ts';
 import {functionOf} from './formula/functionOf.ts';
 import {
@@ -50,6 +50,10 @@ export function worth(one: Expression, reading: Reading): Worth {
       return single(printedRange(one.text));
     case 'symbol':
       return exact(symbolValue(placeOf(one, core, ell), core));
+    case 'changed':
+      return exact(
+        symbolValue(placeOf(one.symbol, core, ell), coreAfter(core)),
+      );
     case 'partial': {
       const [of, by] = [one.of, one.by].map(side => placeOf(side, core, ell));
       return exact(slopeValue(of!, by!, core));

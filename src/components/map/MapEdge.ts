@@ -64,6 +64,8 @@ export class MapEdge extends Drawing {
   /** A colour that links the edge with something else, and how far it shows. */
   public readonly tint = createSignal<string | undefined>(undefined);
   public readonly tinted = createSignal(0);
+  /** The line's width; another when it shows the size of a weight. */
+  public readonly width = createSignal<number>(stroke.edge);
   /** The width of the light; another when it shows the size of a gradient. */
   public readonly lightWidth = createSignal<number>(stroke.traced);
   public readonly labelShown = createSignal(1);
@@ -209,7 +211,7 @@ export class MapEdge extends Drawing {
     const {activation, edge: color} = this.palette;
     const [lit, shine, pulse] = [this.lit(), this.shine(), this.pulse()];
     const [strength, drawn] = [this.strength(), this.drawn()];
-    const rest = {color, alpha: strength, width: stroke.edge};
+    const rest = {color, alpha: strength, width: this.width()};
     // The line comes back as the light goes out on it.
     const behind = {...rest, alpha: strength * (1 - shine)};
     const dark = Math.min(drawn, 1 - lit);

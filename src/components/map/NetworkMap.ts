@@ -61,9 +61,9 @@ export class NetworkMap extends Node {
   private readonly mapNodes = new Map<string, MapNode>();
   private readonly mapEdges = new Map<EdgeId, MapEdge>();
   private readonly dots = new Map<string, MapDotsNode>();
-  private readonly factors: ReadonlyMap<EdgeId, EdgeFactor>;
-  private readonly brightness: Brightness;
-  private readonly gradients: (nodeId: string) => number;
+  private factors: ReadonlyMap<EdgeId, EdgeFactor>;
+  private brightness: Brightness;
+  private gradients: (nodeId: string) => number;
   private readonly standIns: ReadonlyMap<string, string>;
   private readonly valued: MapLayout;
   /** The subjects of its wide and of its small layout. */
@@ -222,6 +222,14 @@ export class NetworkMap extends Node {
         .map(part => part.strength(strength.full, duration)),
       ...[...this.mapEdges.values()].map(edge => edge.spoken(0, duration)),
     );
+  }
+
+  /** From now on light is as bright as on another pass of the same layers. */
+  public takePass(network: Network, pass: ForwardPass): void {
+    this.factors = describeMap(network, pass).factors;
+    this.gradients = gradientsAt(network, pass);
+    const {mapEdges, factors, gradients} = this;
+    this.brightness = new Brightness(mapEdges, factors, gradients);
   }
 
   /** The factors of derivatives over an edge; undefined for an omitted one. */

@@ -198,6 +198,8 @@ function broken(
  * between its factors.
  */
 function signsOf(right: Term): readonly string[] {
+  // A fraction stays whole.
+  if (right.kind === 'quotient') return [];
   const sums = right.kind === 'sum' ? [right] : partsOf(right);
   const sum = sums.find(({kind}) => kind === 'sum');
   return sum

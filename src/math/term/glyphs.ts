@@ -17,6 +17,8 @@ export const lettersLatex: Readonly<Record<Letter, string>> = {
   W: 'W',
   B: 'B',
   delta: '\\delta',
+  eta: '\\eta',
+  C: 'C',
 };
 
 /** A layer without its parentheses. */

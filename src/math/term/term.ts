@@ -268,3 +268,11 @@ export interface OwnClaim {
   /** The step that states it. */
   readonly step?: string;
 }
+
+/**
+ * Whether an equation gives a parameter after a step of descent by that before:
+ * it is written with an arrow, w ← w − η ∂E/∂w.
+ */
+export function isStep({left}: Equation): boolean {
+  return left.kind === 'variable' && left.variable.isChanged === true;
+}

@@ -1,7 +1,10 @@
 import {type Layer, layerSlug} from './layer.ts';
 import type {Shape} from './shape.ts';
 
-/** The letters of the derivation. Capitals stand for a layer's column or matrix. */
+/**
+ * The letters of the derivation. Capitals stand for a layer's column or matrix,
+ * but E and C, the mean of E over a batch; eta is the learning rate.
+ */
 export type Letter =
   | 'E'
   | 'e'
@@ -16,7 +19,9 @@ export type Letter =
   | 'Z'
   | 'W'
   | 'B'
-  | 'delta';
+  | 'delta'
+  | 'eta'
+  | 'C';
 
 /**
  * The node or entry of a layer, counted from 1, or a placeholder: the row or
@@ -40,6 +45,8 @@ export interface Variable {
    */
   readonly indices: readonly Index[];
   readonly shape: Shape;
+  /** Whether its value is that after a step of descent. */
+  readonly isChanged?: true;
 }
 
 /** The role of a symbol; it decides the colour. */
@@ -71,9 +78,19 @@ export const letterRoles: Readonly<Record<Letter, Role>> = {
   W: 'weight',
   B: 'bias',
   delta: 'delta',
+  eta: 'foreground',
+  C: 'error',
 };
 
-/** A variable as a part of an id: `w2-1-1`, `e1`, `A-l_plus_1`. */
+/** Whether a letter is one number of the whole network, without an index. */
+export function isOfAll(letter: Letter): boolean {
+  return letter === 'E' || letter === 'C' || letter === 'eta';
+}
+
+/**
+ * A variable as a part of an id: `w2-1-1`, `e1`, `A-l_plus_1`. It is the same
+ * before and after a step of descent.
+ */
 export function variableSlug({letter, layer, indices}: Variable): string {
   const [first, ...others] = [
     ...(layer === undefined ? [] : [layerSlug(layer)]),

@@ -6,6 +6,10 @@ import type {Index, Letter, Variable} from './variable.ts';
 /** The symbols of one network, with the shapes of its layers. */
 export interface Vocabulary {
   readonly E: Variable;
+  /** The mean of E over a batch. */
+  readonly C: Variable;
+  /** η, the learning rate. */
+  readonly eta: Variable;
   readonly e: (index: Index) => Variable;
   readonly t: (index: Index) => Variable;
   /** aⱼ of a layer; xⱼ for layer 0. */
@@ -30,7 +34,9 @@ export function vocabulary(network: Network): Vocabulary {
   const column = (letter: Letter, layer: Layer): Variable =>
     capital(letter, layer, [size(layer), 1]);
   return {
-    E: {letter: 'E', indices: [], shape: scalarShape},
+    E: entry('E', undefined, []),
+    C: entry('C', undefined, []),
+    eta: entry('eta', undefined, []),
     e: index => entry('e', undefined, [index]),
     t: index => entry('t', undefined, [index]),
     a: (layer, index) =>

@@ -1,3 +1,4 @@
+import {changeFault} from './changeFault.ts';
 import {countPaths} from '../../network/paths.ts';
 import {isElementwise} from '../../network/activations.ts';
 import {lastLayer} from '../../network/network.ts';
@@ -73,6 +74,9 @@ type Fault = (
 ) => string | undefined;
 
 const COUNT = '(both|twice|once|\\w+)';
+
+/** A positive value, as it is written. */
+const VALUE = '\\d+(?:\\.\\d+)?(?:×10[⁻⁰¹²³⁴-⁹]+)?';
 
 const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
   [
@@ -182,6 +186,10 @@ const statements: readonly (readonly [pattern: RegExp, fault: Fault])[] = [
     // A network of one layer has no hidden δ.
     ([count], {point: {network}}) =>
       counted('equations', count!, lastLayer(network) === 1 ? 3 : 4),
+  ],
+  [
+    new RegExp(`^[EC] (falls|rises) from (${VALUE}) to (${VALUE})`, 'u'),
+    ([way, from, to], {point}) => changeFault(way!, [from!, to!], point),
   ],
   [
     /of output (\d+) is/,

@@ -1,6 +1,12 @@
 import {entry} from '../../network/linear.ts';
 import {lastLayer} from '../../network/network.ts';
-import {type Parameter, parameterGradient} from '../../network/parameter.ts';
+import {shownMean} from '../../network/batch.ts';
+import {rateOf} from '../../network/descent.ts';
+import {
+  type Parameter,
+  parameterGradient,
+  parameterValue,
+} from '../../network/parameter.ts';
 import {resolveLayer} from '../term/layer.ts';
 import {type Places, resolveIndex} from '../term/places.ts';
 import type {EvaluationPoint} from './point.ts';
@@ -13,11 +19,13 @@ export interface Entry {
   readonly layer: number;
   /** [row, column] of a weight, [node, 1] of any other letter. */
   readonly at: readonly [row: number, column: number];
+  /** Whether its value is that after a step of descent. */
+  readonly isChanged?: true;
 }
 
 /** Fills in the indices of a scalar variable; x is a of layer 0. */
 export function entryOf(
-  {letter, layer = 0, indices}: Variable,
+  {letter, layer = 0, indices, isChanged}: Variable,
   point: EvaluationPoint,
   places: Places = {},
 ): Entry {
@@ -29,17 +37,23 @@ export function entryOf(
     letter: letter === 'x' ? 'a' : letter,
     layer: counted,
     at: [row, column],
+    ...(isChanged && {isChanged}),
   };
 }
 
 /** The value of an entry. */
 export function entryValue(named: Entry, point: EvaluationPoint): number {
+  if (named.isChanged) return changedValue(named, point);
   const {letter, layer, at} = named;
   const [row, column] = at;
   const {network, forward} = point;
   switch (letter) {
     case 'E':
       return forward.error;
+    case 'C':
+      return shownMean(network).error;
+    case 'eta':
+      return rateOf(network);
     case 'e':
       return pick(forward.outputErrors, row);
     case 't':
@@ -64,10 +78,25 @@ export function entryValue(named: Entry, point: EvaluationPoint): number {
   }
 }
 
+/** The value of a weight or a bias after a step of descent, by reverse mode. */
+function changedValue(named: Entry, point: EvaluationPoint): number {
+  const {network, backward, signed} = point;
+  const parameter = parameterOf(named, 'E');
+  const step = rateOf(network) * parameterGradient(backward, parameter);
+  const value = parameterValue(network, parameter);
+  // Sizes add up.
+  return signed ? value + step : value - step;
+}
+
 /** ∂of/∂by between two entries; 0 when no way of the map joins them. */
 export function slope(of: Entry, by: Entry, point: EvaluationPoint): number {
   if (of.letter === 'E') {
     return errorSlope(by, point);
+  }
+  if (of.letter === 'C') {
+    const {network} = point;
+    const mean = shownMean(network);
+    return parameterGradient(mean, parameterOf(by, 'C'));
   }
   const [row] = of.at;
   const {locals} = point;

@@ -20,6 +20,7 @@ import {ShapeError, shapeText, sameShape} from '../term/shape.ts';
 import {sizeOfNumber} from './sizes.ts';
 import {textOf} from '../write/text.ts';
 import type {Elision, OwnTerm, Term} from '../term/term.ts';
+import {isOfAll} from '../term/variable.ts';
 
 /**
  * The value of a term, as rows of numbers; a scalar is one row of one number.
@@ -62,7 +63,8 @@ function valueOf(term: Term, point: EvaluationPoint, places: Places): Matrix {
     case 'number':
       return [[term.value]];
     case 'variable':
-      return term.variable.indices.length === 0 && term.variable.letter !== 'E'
+      return term.variable.indices.length === 0 &&
+        !isOfAll(term.variable.letter)
         ? layerValue(term.variable, point)
         : [[entryValue(entryOf(term.variable, point, places), point)]];
     case 'partial':

@@ -70,6 +70,8 @@ export const entryLetters: Readonly<Record<Letter, Letter>> = {
   W: 'w',
   B: 'b',
   delta: 'delta',
+  eta: 'eta',
+  C: 'C',
 };
 
 /** The entries of a capital letter. */

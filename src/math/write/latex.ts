@@ -1,6 +1,6 @@
 import {termLatex} from './latexTerm.ts';
 import type {LatexOptions, Mark} from './pen.ts';
-import type {Equation, Term} from '../term/term.ts';
+import {type Equation, isStep, type Term} from '../term/term.ts';
 import type {RoleName} from '../term/variable.ts';
 import {partId} from '../term/partIds.ts';
 
@@ -73,6 +73,7 @@ function write(
   }
   const {id, left, right} = formula;
   const sides = [left, right].map(side => termLatex(side, mark, options));
-  const equals = mark(partId(id, 'equals'), 'foreground', '=');
+  const relation = isStep(formula) ? '\\leftarrow' : '=';
+  const equals = mark(partId(id, 'equals'), 'foreground', relation);
   return mark(id, undefined, sides.join(` ${equals} `));
 }

@@ -6,13 +6,20 @@ import {isOwnTerm} from '../term/ownTerm.ts';
 import {ownText} from './textOwn.ts';
 import {needsDot, needsFence, type Surrounding} from '../term/precedence.ts';
 import {repeatsColumn} from '../term/shape.ts';
-import type {Elision, Equation, Grid, Sum, Term} from '../term/term.ts';
+import {
+  type Elision,
+  type Equation,
+  type Grid,
+  isStep,
+  type Sum,
+  type Term,
+} from '../term/term.ts';
 import type {Letter, Variable} from '../term/variable.ts';
 
 /** A formula in plain Unicode for a terminal: `∂E/∂w⁽²⁾₁₁ = …`. */
 export function textOf(formula: Term | Equation): string {
   return formula.kind === 'equation'
-    ? `${termText(formula.left)} = ${termText(formula.right)}`
+    ? `${termText(formula.left)} ${isStep(formula) ? '←' : '='} ${termText(formula.right)}`
     : termText(formula);
 }
 
@@ -67,7 +74,10 @@ function termText(term: Term): string {
   }
 }
 
-const letters: {readonly [TLetter in Letter]?: string} = {delta: 'δ'};
+const letters: {readonly [TLetter in Letter]?: string} = {
+  delta: 'δ',
+  eta: 'η',
+};
 
 function series(
   parts: readonly Term[],

@@ -7,13 +7,14 @@ import {isOwnTerm} from '../term/ownTerm.ts';
 import {ownWords} from './wordsOwn.ts';
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import {isScalar, type Shape, type Size} from '../term/shape.ts';
-import type {
-  Elision,
-  Equation,
-  Grid,
-  NumberTerm,
-  Sum,
-  Term,
+import {
+  type Elision,
+  type Equation,
+  type Grid,
+  isStep,
+  type NumberTerm,
+  type Sum,
+  type Term,
 } from '../term/term.ts';
 import type {Index, Letter, Placeholder, Variable} from '../term/variable.ts';
 
@@ -25,7 +26,8 @@ export function wordsOf(formula: Term | Equation): string {
   if (formula.kind !== 'equation') {
     return words(formula);
   }
-  return `${words(formula.left)} equals ${words(formula.right)}`;
+  const relation = isStep(formula) ? 'becomes' : 'equals';
+  return `${words(formula.left)} ${relation} ${words(formula.right)}`;
 }
 
 /** A variable in words: `a, layer 2, node 1`. */
@@ -185,4 +187,6 @@ const letterWords: Readonly<Record<Letter, string>> = {
   W: 'capital W',
   B: 'capital B',
   delta: 'delta',
+  eta: 'eta',
+  C: 'C',
 };

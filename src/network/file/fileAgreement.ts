@@ -27,8 +27,7 @@ export function agreementProblems(file: unknown): NetworkProblem[] {
     ...activationProblems(fields, sizes),
     ...weightProblems(fields['weights'], sizes),
     ...biasProblems(fields['biases'], sizes),
-    ...lengthProblem('input', fields['input'], sizes?.at(0), 'number'),
-    ...lengthProblem('target', fields['target'], sizes?.at(-1), 'number'),
+    ...exampleProblems(fields, sizes),
     ...lossProblems(fields),
   ];
 }
@@ -128,12 +127,43 @@ function biasProblems(
   ];
 }
 
+/** The one example of a file, or those of its list, each with its path. */
+function examplesIn(
+  fields: Fields,
+): readonly {readonly path: string; readonly fields: Fields}[] {
+  if (!('examples' in fields)) return [{path: '', fields}];
+  return listed(fields['examples']).flatMap((example, index) =>
+    typeof example === 'object' && example !== null
+      ? [{path: `examples[${index}].`, fields: {...example}}]
+      : [],
+  );
+}
+
+function exampleProblems(
+  fields: Fields,
+  sizes: readonly Size[] | undefined,
+): NetworkProblem[] {
+  const twice =
+    'examples' in fields
+      ? ['input', 'target'].filter(key => key in fields)
+      : [];
+  return [
+    ...twice.map(path => ({
+      path,
+      message: `the file has examples too. Move it into one of them`,
+    })),
+    ...examplesIn(fields).flatMap(({path, fields: {input, target}}) => [
+      ...lengthProblem(`${path}input`, input, sizes?.at(0), 'number'),
+      ...lengthProblem(`${path}target`, target, sizes?.at(-1), 'number'),
+    ]),
+  ];
+}
+
 function lossProblems(fields: Fields): NetworkProblem[] {
   const {shape} = networkSchema;
   const loss = shape.loss.safeParse(fields['loss']).data;
   if (loss === undefined) return [];
   const last = lastActivation(fields['activation']);
-  const target = shape.target.safeParse(fields['target']).data;
   const fits = last === undefined || lossFits(loss, last);
   return [
     ...(fits
@@ -144,7 +174,11 @@ function lossProblems(fields: Fields): NetworkProblem[] {
             message: `${loss} needs ${losses[loss].fits?.join(' or ')} in the last layer, got ${last}`,
           },
         ]),
-    ...(target ? targetProblems(loss, target) : []),
+    ...examplesIn(fields).flatMap(({path, fields: {target}}) => {
+      const wanted = shape.target.safeParse(target).data;
+      const found = wanted ? targetProblems(loss, wanted) : [];
+      return found.map(one => ({...one, path: path + one.path}));
+    }),
   ];
 }
 

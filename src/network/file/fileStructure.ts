@@ -27,7 +27,8 @@ function problemsOf(
 ): NetworkProblem[] {
   const path = [...parent, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => unknownKey(key, keys));
+    const known = path.length === 0 ? keys : EXAMPLE_KEYS;
+    return issue.keys.map(key => unknownKey(key, known, path));
   }
   if (issue.code === 'invalid_union') {
     // A name or a list of names: a list is checked as a list.
@@ -37,10 +38,18 @@ function problemsOf(
   return [{path: pathText(path), message: issueText(issue, whole)}];
 }
 
-function unknownKey(key: string, keys: readonly string[]): NetworkProblem {
+function unknownKey(
+  key: string,
+  keys: readonly string[],
+  parent: readonly PropertyKey[],
+): NetworkProblem {
   const choice = quote(nearest(key, keys));
+  const within = parent.length === 0 ? '' : `${pathText(parent)}.`;
   return {
-    path: keyText(key),
+    path: within + keyText(key),
     message: `unknown key. Did you mean ${choice}?`,
   };
 }
+
+/** The keys of the only objects within a network file. */
+const EXAMPLE_KEYS = ['input', 'target'] as const;

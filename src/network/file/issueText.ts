@@ -14,7 +14,7 @@ export function issueText(issue: z.core.$ZodIssue, whole: string): string {
     case 'invalid_type':
       return `expected ${typeName(issue.expected, whole)}, got ${got}`;
     case 'too_small':
-      return `expected ${least(issue.origin, Number(issue.minimum))}, got ${got}`;
+      return `expected ${least(issue)}, got ${got}`;
     case 'too_big':
       return `expected at most ${issue.maximum}, got ${got}`;
     case 'invalid_format':
@@ -41,9 +41,8 @@ function typeName(expected: string, whole: string): string {
   return expected === 'object' ? whole : (typeNames[expected] ?? expected);
 }
 
-function least(origin: string, minimum: number): string {
+function least({origin, minimum, inclusive}: z.core.$ZodIssueTooSmall): string {
   if (origin === 'string') return 'some text';
-  return origin === 'array'
-    ? `a list of at least ${minimum}`
-    : `at least ${minimum}`;
+  if (origin === 'array') return `a list of at least ${minimum}`;
+  return inclusive ? `at least ${minimum}` : `more than ${minimum}`;
 }

@@ -6,7 +6,12 @@ import {structureProblems} from './fileStructure.ts';
 import type {Network} from '../network.ts';
 import {NetworkFileError} from './networkFileError.ts';
 import type {NetworkProblem} from './networkFileError.ts';
-import {networkSchema, toNetwork} from '../networkSchema.ts';
+import {
+  batchSchema,
+  isBatch,
+  networkSchema,
+  toNetwork,
+} from '../networkSchema.ts';
 
 export {NetworkFileError} from './networkFileError.ts';
 
@@ -26,9 +31,13 @@ export function parseNetwork(text: string): Network {
 
 function networkOf(file: unknown): Network {
   const few = withFewMistakes(file);
-  const {data, error} = networkSchema.safeParse(few.file, {reportInput: true});
+  const schema =
+    typeof file === 'object' && file !== null && isBatch(file)
+      ? batchSchema
+      : networkSchema;
+  const {data, error} = schema.safeParse(few.file, {reportInput: true});
   const problems = withAgreement(
-    structureProblems(error?.issues ?? [], Object.keys(networkSchema.shape)),
+    structureProblems(error?.issues ?? [], Object.keys(schema.shape)),
     file,
   );
   if (data === undefined || problems.length > 0) {

@@ -32,7 +32,7 @@ const networks: readonly (readonly [string, Network])[] = [
 ];
 
 /** Figures that show most kinds of things; the others wait for the whole run. */
-const sampled = ['01', '05', '12', '13', '19'];
+const sampled = ['01', '05', '12', '13', '19', '20', '21', '22'];
 const figures = catalogue.filter(({id}) => isWhole || sampled.includes(id));
 
 /**

@@ -41,6 +41,18 @@ describe('a good network file', () => {
     expect(problems(changed({activation: ['relu', 'softmax']}))).toEqual([]);
   });
 
+  test('may list several examples, of which the first is its own', () => {
+    const {input, target} = defaultNetwork;
+    const other = {input: [1, 0], target: [0, 1]};
+    const examples = [{input, target}, other];
+    const several = {examples, input: undefined, target: undefined};
+
+    expect(parseNetwork(changed(several))).toEqual({
+      ...defaultNetwork,
+      examples,
+    });
+  });
+
   test('may leave out $schema and begin with a byte order mark', () => {
     const {$schema: _, ...rest} = networkFields;
 

@@ -26,6 +26,7 @@ export function writtenOut(one: Expression): Expression {
       return {kind: 'matrix', rows: filled(one.rows.map(rowOf), betweenRows)};
     case 'number':
     case 'symbol':
+    case 'changed':
     case 'partial':
     case 'ones':
     case 'dots':

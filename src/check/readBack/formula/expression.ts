@@ -35,6 +35,8 @@ export type Expression =
       readonly kind: 'matrix';
       readonly rows: readonly (readonly Expression[])[];
     }
+  /** A parameter after a step of descent. */
+  | {readonly kind: 'changed'; readonly symbol: SymbolRead}
   /** A column of ones, or a row if turned, of the length that its neighbour needs. */
   | {readonly kind: 'ones'; readonly turned: boolean}
   /** Dots, with the count that stands under them. */
@@ -81,6 +83,7 @@ function childrenOf(one: Expression): readonly Expression[] {
       return one.rows.flat();
     case 'number':
     case 'symbol':
+    case 'changed':
     case 'ones':
     case 'dots':
       return [];

@@ -5,18 +5,29 @@ import {cellsOf, linesOf} from './lines.ts';
 
 /**
  * Reads a formula from its atoms: one expression for each side of its equals
- * signs.
+ * signs. What stands before an arrow is a parameter after a step of descent.
  *
  * @throws UnreadError for anything else, such as a formula with a missing part.
  */
 export function readSides(atoms: readonly Atom[]): readonly Expression[] {
   const line = linesOf(atoms).flat();
   const sides: Atom[][] = [[]];
+  const changed = new Set<Atom[]>();
   for (const atom of line) {
-    if (isSign(atom, '=')) sides.push([]);
-    else sides.at(-1)!.push(atom);
+    const side = sides.at(-1)!;
+    if (isSign(atom, '←')) changed.add(side);
+    if (isSign(atom, '=') || isSign(atom, '←')) sides.push([]);
+    else side.push(atom);
   }
-  return sides.map(side => new Reader(side).all());
+  return sides.map(side => {
+    const read = new Reader(side).all();
+    return changed.has(side) ? changedOf(read) : read;
+  });
+}
+
+function changedOf(read: Expression): Expression {
+  if (read.kind === 'symbol') return {kind: 'changed', symbol: read};
+  throw new UnreadError(`a ${read.kind} before an arrow`);
 }
 
 /** Raised signs: a layer, then a transpose or a square. */
@@ -171,7 +182,7 @@ class Reader {
 
   private readSymbol() {
     const atom = this.peek();
-    if (atom?.kind !== 'sign' || !/^[EetxazwbXAZWBδ]$/u.test(atom.char)) {
+    if (atom?.kind !== 'sign' || !/^[ECetxazwbXAZWBδη]$/u.test(atom.char)) {
       throw new UnreadError(`${atom ? textOf(atom) : 'nothing'} is no symbol`);
     }
     this.at++;
