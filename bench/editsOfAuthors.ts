@@ -15,7 +15,7 @@ export type EditName = (typeof editNames)[number];
 
 const edits: Readonly<Record<EditName, AuthorsEdit>> = {
   'a caption': {
-    file: 'src/scenes/figure02.tsx',
+    file: 'src/math/words/figures/figure02.ts',
     before: /numbers: say`Row \w+ row/,
     after: count => `numbers: say\`Row ${count} row`,
   },
