@@ -47,10 +47,13 @@ describe('A command line that cannot be understood', () => {
       /^There is no figure “trcing-the-error”\. Did you mean tracing-the-error\?/,
     ],
     [['render', '99'], /^There is no figure “99”\./],
-    [['still'], /^still needs <id>: still \[options\] <id>\.$/],
+    [
+      ['still'],
+      /^Name a figure, such as 03, or a scene of your own with --scene\.$/,
+    ],
     [
       ['still', '03', '04', '05'],
-      /^still does not take “04”, “05”: still \[options\] <id>\.$/,
+      /^still does not take “04”, “05”: still \[options\] \[id\]\.$/,
     ],
     [
       ['render', '03', '--ffmpeg', './no-ffmpeg'],

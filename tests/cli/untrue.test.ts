@@ -114,9 +114,10 @@ describe('An equation that does not hold is refused, given to', () => {
 describe('A figure that shows what does not hold', () => {
   let out: string;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     out = path.join(copy.folder, 'output');
     mkdirSync(out);
+    await show(copy.folder, ['a card']);
   });
 
   const quick = ['--size', '64x36', '--fps', '5', '--format', 'gif'];

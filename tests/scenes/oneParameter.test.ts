@@ -133,7 +133,8 @@ function disagreement(
       edge => recalled || !layer || layerOf(targetOf(edge)) === layer,
     ),
   );
-  const named = /^w\d+,\d+,\d+/.exec(name)?.[0];
+  // At “new” the equation may be the one before, where a layout needs no rest.
+  const named = /^w\d+,\d+,\d+$/.exec(name)?.[0];
   if (named) {
     const edge = parameterEdgeId(parseParameter(named, network));
     if (!same(asked, new Set([edge]))) return `${named}: asked ${text(asked)}`;

@@ -27,10 +27,12 @@ const figure = (id: string) => catalogue.find(entry => entry.id === id)!;
 
 /** In these every component is on its way somewhere, and at rest. */
 const plays = [
-  ...['00', '01', '05', '06', '07', '08', '09', '14', '16', '19'].map(id => ({
-    figure: figure(id),
-    network: defaultNetwork,
-  })),
+  ...['00', '01', '05', '06', '07', '08', '09', '14', '16', '19', '22'].map(
+    id => ({
+      figure: figure(id),
+      network: defaultNetwork,
+    }),
+  ),
   // Of its neurons, some are left out.
   {figure: figure('01'), network: caseNetwork('eight-hidden')},
 ];
