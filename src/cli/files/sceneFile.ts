@@ -21,27 +21,45 @@ export interface SceneEntry extends FigureEntry {
  * @throws UsageError when the file is missing or cannot be a scene.
  */
 export function sceneFile(file: string): SceneEntry {
-  const place = realPlace(file);
-  const {name} = path.parse(place);
+  const [entry] = sceneFiles([file]);
+  return entry!;
+}
+
+/**
+ * The entries of several such scenes, in one project: a process holds no more.
+ *
+ * @throws UsageError when a file is missing or cannot be a scene.
+ */
+export function sceneFiles(files: readonly string[]): readonly SceneEntry[] {
+  const scenes = files.map(file => {
+    const place = realPlace(file);
+    return {file, place, name: path.parse(place).name};
+  });
   const kept = keptFolder('scenes', root, isPlain);
   if (kept === undefined) {
     throw new UsageError(
-      `No folder for the project of ${file} can be written to. Name one with ${keptVariable}.`,
+      `No folder for the project of ${files.join(', ')} can be written to. Name one with ${keptVariable}.`,
     );
   }
-  const folder = path.join(kept, hashOf(place).slice(0, 16));
-  const files = {
-    'project.ts': projectCode(name),
+  const places = scenes.map(({place}) => place).join('\n');
+  const folder = path.join(kept, hashOf(places).slice(0, 16));
+  const written = {
+    'project.ts': projectCode(scenes.map(({name}) => name)),
     'vite.config.mjs': configCode,
-    // The scene has its own name here, which is that of its files.
-    [`scene/${name}.ts`]: sceneCode(file, place),
+    // A scene has its own name here, which is that of its files.
+    ...Object.fromEntries(
+      scenes.map(({file, place, name}) => [
+        `scene/${name}.ts`,
+        sceneCode(file, place),
+      ]),
+    ),
     // Its bundles are kept below.
     'node_modules/README': 'Files that can be made again.\n',
   };
-  for (const [one, text] of Object.entries(files)) {
+  for (const [one, text] of Object.entries(written)) {
     keep(path.join(folder, one), text);
   }
-  return {
+  return scenes.map(({name}) => ({
     id: name,
     slug: name,
     scenes: [name],
@@ -49,7 +67,7 @@ export function sceneFile(file: string): SceneEntry {
     claim: '',
     alt: '',
     project: path.join(folder, 'project.ts'),
-  };
+  }));
 }
 
 function realPlace(file: string): string {
@@ -82,12 +100,16 @@ function keep(file: string, text: string): void {
   settleFile(file, text);
 }
 
-function projectCode(name: string): string {
+function projectCode(names: readonly string[]): string {
+  const imports = names.map(
+    (name, at) => `import scene${at} from './scene/${name}?scene';`,
+  );
+  const scenes = names.map((_, at) => `scene${at}`).join(', ');
   return [
     "import {makeProject} from '@motion-canvas/core';",
-    `import scene from './scene/${name}?scene';`,
+    ...imports,
     '',
-    `export default makeProject({name: '${name}', scenes: [scene]});`,
+    `export default makeProject({name: '${names.join(', ')}', scenes: [${scenes}]});`,
     '',
   ].join('\n');
 }
