@@ -115,13 +115,14 @@ export default figure(
       const reading = numbers.countOf(served) + LAYER_COUNT;
       yield* beat(`layer ${layer}`, restFor(reading, hold.term, WRITING));
     };
-    // In a film light alone runs through the layers between.
+    // In a film, and where there is much to read, light alone runs between.
+    const isWide = Math.max(...network.layers) > 2;
     const passBy = function* (layer: number): ThreadGenerator {
-      if (isInFilm()) {
+      if (isInFilm() || isWide) {
         yield* darken(deep);
         yield* serveLayer(deep, grown.network, layer);
       }
-      yield* mayGo([`layer ${layer}`], () => serve(layer));
+      if (!isWide) yield* mayGo([`layer ${layer}`], () => serve(layer));
     };
     for (const layer of drawn) {
       // The last and the first tell enough to a viewer of a film.

@@ -57,12 +57,14 @@ export class ErrorCurve extends Drawing {
     const [shown, step] = [this.shown(), this.step()];
     if (shown <= 0) return [];
     const [width, height] = this.extent;
-    const [left, bottom] = [-width / 2, height / 2];
+    // The curve lies inside of the axes with its whole width.
+    const aside = stroke.traced / 2;
+    const [left, bottom] = [-width / 2 - aside, height / 2 + aside];
     const axes = [
       straight(
-        [left, bottom - height * shown],
+        [left, bottom - (height + 2 * aside) * shown],
         [left, bottom],
-        [left + width * shown, bottom],
+        [left + (width + aside) * shown, bottom],
       ),
     ];
     const axis = {
@@ -90,7 +92,8 @@ export class ErrorCurve extends Drawing {
   }
 
   private head(step: number, shown: number): Mark {
-    const ink = {color: this.palette.error, alpha: this.strength()};
+    const alpha = this.strength() * shown;
+    const ink = {color: this.palette.error, alpha};
     return {
       kind: 'disc',
       name: 'head',
