@@ -1,4 +1,4 @@
-import {coveredShare, depth} from '../box.ts';
+import {center, coveredShare, depth} from '../box.ts';
 import {isRead} from '../drawn.ts';
 import type {Finding} from './finding.ts';
 import {namesOf, unitOf} from './group.ts';
@@ -69,7 +69,17 @@ function isLegible({name, strength}: SeenLettering): boolean {
 function cover(one: SeenLettering, other: SeenLettering): boolean {
   // Most pairs are far apart, which is quickly checked.
   if (depth(one.box, other.box) <= limits.touch) return false;
+  if (isOnItsLike(one, other)) return false;
   return coveredShare(one.box, other.box) > limits.pile.share;
+}
+
+/** Whether both look like one: the same word, at the same place. */
+function isOnItsLike(one: SeenLettering, other: SeenLettering): boolean {
+  const [[x, y], [otherX, otherY]] = [center(one.box), center(other.box)];
+  return (
+    one.name === other.name &&
+    Math.hypot(x - otherX, y - otherY) <= limits.touch
+  );
 }
 
 /** One finding for the parts of two equations that pile up at a time. */

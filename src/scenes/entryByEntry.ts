@@ -1,5 +1,7 @@
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import {beat} from '../components/pace/beat.ts';
+import {restFor} from '../components/pace/restFor.ts';
+import {thingsToRead} from '../components/pace/thingsToRead.ts';
 import {
   meanCellId,
   meanErrorOf,
@@ -10,7 +12,7 @@ import {rewrite} from '../math/step/provenance.ts';
 import {shownNumbers} from '../math/term/grids.ts';
 import {weight} from '../math/term/parameter.ts';
 import {words} from '../math/words/figures/figure21.ts';
-import {hold, size} from '../theme.ts';
+import {hold, size, time} from '../theme.ts';
 import type {Figure} from './figure.ts';
 
 /** The gradients of a layer are averaged entry by entry, into a matrix. */
@@ -36,7 +38,8 @@ export function* entryByEntry(
       },
     }),
   );
-  yield* beat('entries', hold.term);
+  const reading = equations.reduce((sum, one) => sum + thingsToRead(one), 0);
+  yield* beat('entries', restFor(reading, hold.term, 2 * time.travel));
   const matrix = meanMatrixOf(network, layer, MOST);
   yield* board.perform(
     rewrite({

@@ -59,7 +59,8 @@ export default figure(subjectOn, function* (set) {
   // Which names have room shows where the map has come to rest.
   const named = namesWithRoom(map, spoken);
   yield* all(map.focus(spoken, time.flick, named), steps.show(z));
-  const reading = restFor(symbolsOf(z).size, hold.term, time.travel);
+  const news = symbolsOf(z).size + named.length;
+  const reading = restFor(news, hold.term, time.travel);
   yield* beat('weighted sum', reading);
   yield* all(steps.show(a), caption.say(words.activation));
   yield* beat('activation', hold.term);

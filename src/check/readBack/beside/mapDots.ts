@@ -48,7 +48,12 @@ export function dotsOutcome(
     );
     const [first] = column;
     if (!first) throw new UnreadError('no node stands over the dots');
-    const missing = layers[layerOf(first.meaning)]! - column.length;
+    // A neuron that is open has a z and an a.
+    const layer = layerOf(first.meaning);
+    const shown = discs.flatMap(({meaning}) =>
+      layerOf(meaning) === layer && 'index' in meaning ? [meaning.index] : [],
+    );
+    const missing = layers[layer]! - new Set(shown).size;
     return Number(count) === missing
       ? undefined
       : `the column leaves out ${missing} nodes`;
