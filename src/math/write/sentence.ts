@@ -52,7 +52,7 @@ export type Said = Sentence | Piece | Term | Equation | number | bigint;
  *
  * @example say`${symbol(z)} depends on ${symbol(w)}: one more factor.`
  * @throws RangeError for a number with decimals: only a number term decides the
- *   notation of a value.
+ *   notation of a value; TypeError for a function without its arguments.
  */
 export function say(
   texts: TemplateStringsArray,
@@ -147,6 +147,11 @@ function sentenceOf(said: Said): Sentence {
   if (typeof said === 'number' && !Number.isInteger(said)) {
     throw new RangeError(
       `${said} stands in a sentence as a count. Give it as a number term, which is written like all values.`,
+    );
+  }
+  if (typeof said === 'function') {
+    throw new TypeError(
+      'A function stands in a sentence by itself. Say f(x), or write its letter as text.',
     );
   }
   if (typeof said !== 'object') return spoken([counted(said, String(said))]);

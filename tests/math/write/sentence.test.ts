@@ -102,3 +102,11 @@ describe('A sentence', () => {
     ).toEqual(['0', '0 and 1', '0, 1 and 2']);
   });
 });
+
+test('A function without arguments is refused, rather than said as code', () => {
+  const f = Object.assign(() => 'code', {kind: 'term'});
+
+  expect(() => say`The slope of ${f as never}.`).toThrow(
+    'A function stands in a sentence by itself. Say f(x)',
+  );
+});
