@@ -66,7 +66,6 @@ const settings = /** @type {const} */ ({
   format: 'esm',
   target: 'node20.19',
   sourcesContent: false,
-  keepNames: true,
   tsconfigRaw: {},
   logLevel: 'silent',
 });
