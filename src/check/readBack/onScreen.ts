@@ -1,4 +1,5 @@
 import {isEdge, meaningOf} from '../../network/mapIds.ts';
+import {remembered} from '../../remembered.ts';
 import {
   isLettering,
   type Moment,
@@ -157,9 +158,9 @@ function isNaming(one: Seen): boolean {
   return !isLettering(one) || (one.kind === 'label' && !one.glyphs);
 }
 
-function isPlace(name: string): boolean {
-  return isEdge(name) || meaningOf(name) !== undefined;
-}
+const isPlace = remembered(
+  (name: string) => isEdge(name) || meaningOf(name) !== undefined,
+);
 
 /** Whether a formula is put together from parts that are shown one by one. */
 export function isApart({parts: [part]}: FormulaSeen): boolean {

@@ -1,4 +1,5 @@
 import {isEdge} from '../../network/mapIds.ts';
+import {remembered} from '../../remembered.ts';
 import {type Core, coreAfter, otherCores} from './core.ts';
 import {type Outcome, tried} from './equationFault.ts';
 import {isNumber, numberRead} from './numberRead.ts';
@@ -152,12 +153,25 @@ function isAll(screen: OnScreen, core: Core): boolean {
 
 /** Whether it is a core's number, or no number, which says nothing about a core. */
 function isIn({number, at}: PlacedSeen, core: Core): boolean {
-  if (!isNumber(number.name)) return true;
-  return meet(numberRead(number.name), aroundValue(valueAt(at, core)));
+  const read = readIfNumber(number.name);
+  return read === undefined || meet(read, aroundValue(valueAt(at, core)));
 }
+
+/** Most pictures show the numbers of the picture before. */
+const readIfNumber = remembered((text: string) =>
+  isNumber(text) ? numberRead(text) : undefined,
+);
 
 /** The number at a place; the node of a bias holds 1, an activation's edge none. */
 function valueAt(place: string, core: Core): number {
+  const values = valuesAt.get(core) ?? remembered(at => valueOf(at, core));
+  valuesAt.set(core, values);
+  return values(place);
+}
+
+const valuesAt = new WeakMap<Core, (place: string) => number>();
+
+function valueOf(place: string, core: Core): number {
   const own = symbolAt(place);
   if (own) return symbolValue(placeOf(own, core), core)[0]![0]!;
   return isEdge(place) ? NaN : 1;
