@@ -1,4 +1,6 @@
 import {asOneLine, visible} from '../network/file/visible.ts';
+import type {Equation} from '../math/term/term.ts';
+import {Namesakes} from './namesakes.ts';
 import {type OwnStep, refusalOf} from './step.ts';
 
 /** A derivation of an author's own: its steps, one after the other. */
@@ -30,14 +32,43 @@ export interface Refusal {
   readonly place: number;
   /** The step, the values and both results. */
   readonly why: string;
+  /** The places of later steps that are false because they start from it. */
+  readonly resting: readonly number[];
 }
 
-/** The refused steps of a derivation. */
+/**
+ * The refused steps of a derivation, each fault once: a step that starts from a
+ * refused one, and does not hold either, rests on it.
+ */
 export function refusalsOf({steps}: OwnDerivation): readonly Refusal[] {
-  return steps.flatMap((step, at) => {
-    const why = refusalOf(step);
-    return why === undefined ? [] : [{place: at + 1, why}];
-  });
+  const found: {place: number; why: string; resting: number[]}[] = [];
+  const faults = new Map<Equation, number[]>();
+  const named = new Namesakes();
+  for (const [at, step] of steps.entries()) {
+    const place = at + 1;
+    const before = step.before.map(one => faults.get(one)).find(Boolean);
+    const fault = refusalOf(before ? {...step, before: []} : step);
+    const why = named.alike(step) ?? fault;
+    if (fault !== undefined && before) {
+      before.push(place);
+      faults.set(step.equation, before);
+    } else if (why !== undefined) {
+      const resting: number[] = [];
+      found.push({place, why, resting});
+      if (fault !== undefined) faults.set(step.equation, resting);
+    }
+  }
+  return found;
+}
+
+/** What is said of the steps that rest on a refused one; none without any. */
+export function restingText({resting}: Refusal): string {
+  const last = resting.at(-1);
+  if (last === undefined) return '';
+  const others = resting.slice(0, -1);
+  return others.length === 0
+    ? `Step ${last} rests on it`
+    : `Steps ${others.join(', ')} and ${last} rest on it`;
 }
 
 /** The places of steps that rest on TeX, from 1. */

@@ -105,7 +105,7 @@ export const tanh = builtIn(
   x => minus(1, power(tanh(x), 2)),
 );
 
-/** The size of a number; its slope at 0 is taken as that to the right. */
+/** The size of a number; it has no slope at 0. */
 export const abs = builtIn(
   {name: 'abs', words: 'the absolute value', notation: 'bars'},
   Math.abs,

@@ -4,6 +4,7 @@
  */
 export {
   between,
+  except,
   positiveNumbers,
   probabilities,
   realNumbers,

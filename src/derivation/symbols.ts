@@ -13,8 +13,10 @@ import {
 } from '../math/term/shape.ts';
 import type {SymbolTerm, Term} from '../math/term/term.ts';
 import type {RoleName} from '../math/term/variable.ts';
+import {textOf} from '../math/write/text.ts';
+import {withIndices} from '../math/write/textOwn.ts';
 import {type Loose, newKey, termOf} from './key.ts';
-import {type Notation, signOf} from './letters.ts';
+import {type Notation, requireNoIndex, signOf} from './letters.ts';
 
 /** A number, the entries of a column, or the rows of a matrix. */
 export type Value = number | readonly number[] | Matrix;
@@ -38,32 +40,36 @@ export interface SymbolOptions extends Notation {
  * A symbol. Use the result again wherever the same thing is meant.
  *
  * @throws RangeError when it has both a formula and a value, and a `ShapeError`
- *   when its value does not have its shape.
+ *   when its value does not have its shape; a RangeError too for a letter with an
+ *   index in its name.
  */
 export function symbol(
   letter: string,
   options: SymbolOptions = {},
 ): SymbolTerm {
   const {role = 'foreground', is, index = []} = options;
+  if (options.latex === undefined) requireNoIndex(letter);
   const sign = signOf(letter, notationOf(options));
+  const indices = (isSeveral(index) ? index : [index]).map(termOf);
+  const name = withIndices(sign.text, indices.map(textOf));
   if (is !== undefined && (options.value ?? options.domain) !== undefined) {
     throw new RangeError(
-      `${letter} is given by a formula, and has no value or domain besides. Leave out one of them.`,
+      `${name} is given by a formula, and has no value or domain besides. Leave out one of them.`,
     );
   }
   const definition = is === undefined ? undefined : termOf(is);
   const value =
     options.value === undefined ? undefined : matrixOf(options.value);
-  const shape = shapeOf(letter, options.shape, definition, value);
+  const shape = shapeOf(name, options.shape, definition, value);
   const named: OwnSymbol = {
     sign,
+    name,
     role,
     shape,
     domain: options.domain ?? realNumbers,
     ...(definition && {definition}),
     ...(value && {value}),
   };
-  const indices = (isSeveral(index) ? index : [index]).map(termOf);
   return {kind: 'symbol', id: newKey(), shape, symbol: named, indices};
 }
 
@@ -97,7 +103,7 @@ export function matrixOf(value: Value): Matrix {
 }
 
 function shapeOf(
-  letter: string,
+  name: string,
   stated: Shape | undefined,
   definition: Term | undefined,
   value: Matrix | undefined,
@@ -107,7 +113,7 @@ function shapeOf(
     (value && ([value.length, value[0]?.length ?? 0] as const));
   if (stated && found && !sameShape(stated, found)) {
     throw new ShapeError(
-      `${letter} is said to be ${shapeText(stated)}, but what it stands for is ${shapeText(found)}.`,
+      `${name} is said to be ${shapeText(stated)}, but what it stands for is ${shapeText(found)}.`,
     );
   }
   return found ?? stated ?? scalarShape;

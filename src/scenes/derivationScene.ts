@@ -5,17 +5,23 @@ import {wholeBench} from '../components/layout/bands.ts';
 import {beat} from '../components/pace/beat.ts';
 import {fadeThrough} from '../components/pace/fadeThrough.ts';
 import {chapterName, isInFilm} from '../components/pace/film.ts';
+import {beginEmpty} from '../components/pace/readingTime.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {thingsToRead} from '../components/pace/thingsToRead.ts';
 import {Caption} from '../components/type/Caption.ts';
 import {isTried} from '../components/type/claim.ts';
 import {fontsReady} from '../components/type/fonts.ts';
-import {type OwnDerivation, refusalsOf} from '../derivation/derivation.ts';
+import {
+  type OwnDerivation,
+  refusalsOf,
+  restingText,
+} from '../derivation/derivation.ts';
 import type {OwnStep} from '../derivation/step.ts';
 import type {LatexOptions} from '../math/write/pen.ts';
 import type {Page} from '../page.ts';
-import {hold, type Palette, size, type ThemeName} from '../theme.ts';
+import {hold, type Palette, size} from '../theme.ts';
 import {pageOn} from './pageOn.ts';
+import {requireColours, type RoleColours} from './requireColours.ts';
 import {setting} from './setting.ts';
 
 /** The start of a scene about a derivation: a board on a page of its own. */
@@ -31,9 +37,7 @@ export interface DerivationSet {
 
 export interface DerivationOptions {
   /** The colours of roles that are not the theme's, as CSS colours. */
-  readonly colours?: Readonly<
-    Record<string, Readonly<Record<ThemeName, string>>>
-  >;
+  readonly colours?: RoleColours;
   /** The notation of its equations. */
   readonly latex?: LatexOptions;
 }
@@ -43,12 +47,14 @@ export interface DerivationOptions {
  * without a map. Each of its steps is tried before the first frame.
  *
  * @param script - By default one step after the other, each with a beat.
+ * @throws RangeError for a role without a colour in both themes.
  */
 export function derivationScene(
   derivation: OwnDerivation,
   script: (set: DerivationSet) => ThreadGenerator = allSteps,
   {colours = {}, latex = {}}: DerivationOptions = {},
 ) {
+  requireColours(derivation, colours);
   const scene = makeScene2D(function* (frame) {
     yield fontsReady;
     yield fadeThrough();
@@ -65,6 +71,7 @@ export function derivationScene(
       inFilm: isInFilm(),
       chapter: captions ? chapterName() : undefined,
     });
+    beginEmpty(caption);
     const band = wholeBench(page);
     const board = new Board({band, palette, caption, latex});
     const view = pageOn(frame, page);
@@ -108,7 +115,10 @@ export function* allSteps({
   }
 }
 
-/** The time to read what a step brings, in seconds. */
+/**
+ * The time to read what a step brings to the board, in seconds. A beat with a
+ * caption rests until that is read too, whatever is asked of it.
+ */
 export function restAfter({before, equation, provenance}: OwnStep): number {
   const fresh = [...provenance.values()].filter(({kind}) => kind !== 'kept');
   const all = thingsToRead(equation);
@@ -123,7 +133,11 @@ function requireTrue(derivation: OwnDerivation): void {
   if (tried.has(derivation)) return;
   const refused = refusalsOf(derivation);
   if (refused.length > 0) {
-    const lines = refused.map(({place, why}) => `\n    step ${place}: ${why}`);
+    const lines = refused.map(one => {
+      const others = restingText(one);
+      const rest = others === '' ? '' : `. ${others}`;
+      return `\n    step ${one.place}: ${one.why}${rest}`;
+    });
     throw new RefusedError(
       `“${derivation.title}” has steps that do not hold:${lines.join('')}\nMend them, or draw it all the same with --no-verify.`,
     );

@@ -62,7 +62,12 @@ async function deriveScene(file: string, {format}: Flags): Promise<void> {
   const {refusalsOf} = await import('../../derivation/derivation.ts');
   const refused = refusalsOf(derivation);
   if (refused.length === 0) return;
-  say(`${countText(refused.length, 'step')} refused.`);
+  const resting = refused.flatMap(one => one.resting).length;
+  const rest =
+    resting === 0
+      ? ''
+      : ` ${countText(resting, 'step')} ${resting === 1 ? 'rests' : 'rest'} on ${refused.length === 1 ? 'it' : 'them'}.`;
+  say(`${countText(refused.length, 'step')} refused.${rest}`);
   process.exitCode = 1;
 }
 

@@ -38,6 +38,14 @@ export function readingTime(view: View2D, now: number): number | undefined {
 }
 
 /**
+ * Begins a scene whose page is empty: all parts are to be read at its first beat,
+ * while those of other scenes are known from the start.
+ */
+export function beginEmpty(caption: Caption): void {
+  pages.set(caption, {pieces: [], turned: 0});
+}
+
+/**
  * About when new parts without new words have come in. In a film they are many,
  * and come from the last beat on.
  */

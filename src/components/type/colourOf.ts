@@ -1,5 +1,5 @@
-import type {Role, RoleName} from '../../math/term/variable.ts';
-import {type Palette, palettes} from '../../theme.ts';
+import {type Role, type RoleName, roles} from '../../math/term/variable.ts';
+import type {Palette} from '../../theme.ts';
 
 /**
  * The colour of a role, of the theme or of an author's own.
@@ -8,13 +8,15 @@ import {type Palette, palettes} from '../../theme.ts';
  */
 export function colourOf(palette: Palette, role: RoleName): string {
   const colour = palette.own?.[role] ?? (isRole(role) && palette[role]);
-  // A palette also holds strengths.
-  if (typeof colour === 'string') return colour;
-  throw new RangeError(
-    `The role "${role}" has no colour. Name it under colours of derivationScene(), as {${role}: {dark: '#9cf', light: '#036'}}, or use one of the theme.`,
-  );
+  if (colour) return colour;
+  throw new RangeError(colourlessText(role));
 }
 
-function isRole(role: RoleName): role is Role {
-  return Object.hasOwn(palettes.dark, role);
+/** What is said of a role without a colour. */
+export function colourlessText(role: RoleName): string {
+  return `The role "${role}" has no colour. Name it under colours of derivationScene(), as {${role}: {dark: '#9cf', light: '#036'}}, or use one of the theme: ${roles.join(', ')}.`;
+}
+
+export function isRole(role: RoleName): role is Role {
+  return roles.some(one => one === role);
 }

@@ -104,6 +104,15 @@ function* outlinesOf(
       `MathJax cannot typeset this: ${adaptor.getAttribute(element, 'title') || adaptor.textContent(element)}.`,
     );
   }
+  // MathJax writes what its fonts lack as text, which has no outline.
+  const lacking =
+    adaptor.kind(element) === 'text' && adaptor.textContent(element);
+  // Its invisible signs are no ink.
+  if (lacking && /[^\p{C}\s]/u.test(lacking)) {
+    throw new Error(
+      `There is no glyph for “${lacking}” in the font of formulas. Write it in another way, such as with latex.`,
+    );
+  }
   const transform = multiply(
     outer,
     parseTransform(adaptor.getAttribute(element, 'transform')),

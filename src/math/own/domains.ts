@@ -28,8 +28,36 @@ export function between(least: number, most: number): Domain {
     draw: (random, shape) =>
       filled(shape, () => least + (most - least) * random()),
     has: value => every(value, entry => entry >= least && entry <= most),
+    ends: [least, most],
   };
 }
+
+/**
+ * A domain without some numbers: no entry is one of them.
+ *
+ * @example except(realNumbers, 0)
+ */
+export function except(domain: Domain, ...numbers: readonly number[]): Domain {
+  const isLeft = (value: Matrix) =>
+    every(value, entry => !numbers.includes(entry));
+  return {
+    ...domain,
+    text: `${domain.text} except ${numbers.join(', ')}`,
+    draw: (random, shape) => {
+      for (let tried = 0; tried < MOST_DRAWN; tried++) {
+        const value = domain.draw(random, shape);
+        if (isLeft(value)) return value;
+      }
+      throw new RangeError(
+        `Nothing is left of ${domain.text} except ${numbers.join(', ')}. Take fewer numbers away.`,
+      );
+    },
+    has: value => domain.has(value) && isLeft(value),
+  };
+}
+
+/** Whole numbers are few, and may be drawn often before one is left. */
+const MOST_DRAWN = 1000;
 
 /** Whole numbers from one to another, such as the values of an index. */
 export function wholeNumbers(first: number, last: number): Domain {
@@ -47,6 +75,7 @@ export function wholeNumbers(first: number, last: number): Domain {
         value,
         entry => Number.isInteger(entry) && entry >= first && entry <= last,
       ),
+    ends: [first, last],
   };
 }
 

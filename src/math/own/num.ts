@@ -80,8 +80,11 @@ export function power(one: Num, other: Num): Num {
     (a, b) => a ** b,
     ([a, da], [b, db]) => {
       const value = power(a, b);
+      // A constant has no slope, not even at 0, where 0 · 1/0 would be NaN.
       const byBase =
-        da === 0 ? 0 : multiply(multiply(b, power(a, subtract(b, 1))), da);
+        da === 0 || b === 0
+          ? 0
+          : multiply(multiply(b, power(a, subtract(b, 1))), da);
       const byExponent =
         db === 0 ? 0 : multiply(multiply(value, logarithm(a)), db);
       return [value, add(byBase, byExponent)];

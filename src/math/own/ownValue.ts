@@ -114,7 +114,7 @@ function symbolValue(symbol: OwnSymbol, place: Place): NumMatrix {
   if (given) return given;
   if (!symbol.definition) {
     throw new RangeError(
-      `${symbol.sign.text} has no value. Give it one, with value.`,
+      `${symbol.name} has no value. Give it one, with value.`,
     );
   }
   const home = homeOf(symbol, place);

@@ -10,6 +10,7 @@ export const standIn: SymbolTerm = {
   indices: [],
   symbol: {
     sign: {text: 'x', latex: 'x', words: 'x'},
+    name: 'x',
     role: 'foreground',
     shape: scalarShape,
     domain: realNumbers,

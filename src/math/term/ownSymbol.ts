@@ -7,6 +7,8 @@ import type {RoleName} from './variable.ts';
 /** A symbol of an author's own: what it is called, and what it stands for. */
 export interface OwnSymbol {
   readonly sign: FunctionSign;
+  /** As it is drawn, with its index, in plain text: `x₀`. */
+  readonly name: string;
   readonly role: RoleName;
   readonly shape: Shape;
   /** The formula that gives its value; without one it is free. */
@@ -28,6 +30,8 @@ export interface Domain {
    */
   readonly draw: (random: () => number, shape: Shape) => Matrix;
   readonly has: (value: Matrix) => boolean;
+  /** The first and last numbers of a range. */
+  readonly ends?: readonly number[];
 }
 
 /** A function of an author's own. */

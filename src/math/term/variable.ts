@@ -59,6 +59,17 @@ export type Role =
   | 'delta'
   | 'foreground';
 
+/** All roles, which every palette has a colour for. */
+export const roles: readonly Role[] = [
+  'activation',
+  'weightedInput',
+  'weight',
+  'bias',
+  'error',
+  'delta',
+  'foreground',
+];
+
 /** A role, or one that an author names and gives a colour. */
 export type RoleName = Role | (string & {});
 

@@ -1,20 +1,25 @@
 import type {Matrix} from '../../network/network.ts';
 import {judgeSlope} from '../own/centralDifference.ts';
-import {plainOf} from '../own/num.ts';
-import {freeSymbols, texIn} from '../own/ownSymbols.ts';
-import {ownValue} from '../own/ownValue.ts';
+import {freeSymbols} from '../own/ownSymbols.ts';
 import type {Place} from '../own/place.ts';
-import {seededRandom} from '../own/seededRandom.ts';
 import type {OwnSymbol} from '../term/ownSymbol.ts';
-import type {Equation, Term} from '../term/term.ts';
+import type {Equation} from '../term/term.ts';
 import {textOf} from '../write/text.ts';
 import {differenceText, digitsOf} from './differenceText.ts';
 import type {Disagreement} from './disagreement.ts';
+import {
+  hasValue,
+  isFinite,
+  type OwnTrial,
+  plainValue,
+  trialsOf,
+} from './ownTrial.ts';
 
 /**
  * The disagreement of an equation of an author's own: at the values given, and,
  * if it claims to hold everywhere, at random values in the domains of its
- * symbols. Undefined when both sides agree at all of them.
+ * symbols, and at special ones, where it has to have a value. Undefined when both
+ * sides agree at all of them.
  *
  * With TeX in it, only the stated values can be tried, if there are any.
  */
@@ -40,7 +45,7 @@ function disagreementIn(equation: Equation): Disagreement | undefined {
     );
   }
   for (const trial of trialsOf(equation, symbols)) {
-    const why = differenceAt(equation, trial.values);
+    const why = differenceAt(equation, trial);
     if (why !== undefined) {
       return disagreement(equation, `${placeText(trial)}${why}`);
     }
@@ -48,62 +53,41 @@ function disagreementIn(equation: Equation): Disagreement | undefined {
   return undefined;
 }
 
-interface OwnTrial {
-  readonly values: ReadonlyMap<OwnSymbol, Matrix>;
-  readonly isRandom: boolean;
-}
-
-/** How often an equation is tried at random values. */
-const RANDOM_TRIALS = 16;
-
-function* trialsOf(
-  equation: Equation,
-  symbols: readonly OwnSymbol[],
-): Generator<OwnTrial> {
-  const given = symbols.flatMap(one =>
-    one.value ? [[one, one.value] as const] : [],
-  );
-  const tex = texIn(equation);
-  if (tex.some(({value}) => !value)) return;
-  const atValues = equation.own?.holds === 'atValues' || tex.length > 0;
-  const random = seededRandom();
-  const drawn = symbols.map(
-    one => [one, one.domain.draw(random, one.shape)] as const,
-  );
-  // Where only some have values, others, such as indices, are drawn.
-  const others = atValues ? [] : drawn;
-  yield {values: new Map([...others, ...given]), isRandom: false};
-  if (atValues || symbols.length === 0) return;
-  for (let count = 0; count < RANDOM_TRIALS; count++) {
-    const values = new Map(
-      symbols.map(one => [one, one.domain.draw(random, one.shape)]),
-    );
-    yield {values, isRandom: true};
-  }
-}
-
 function differenceAt(
-  {left, right}: Equation,
-  values: ReadonlyMap<OwnSymbol, Matrix>,
+  equation: Equation,
+  {kind, values, special}: OwnTrial,
 ): string | undefined {
+  const {left, right} = equation;
+  // At special values a derivative may have a kink: they only tell of holes.
+  if (kind === 'special' && hasValue(equation, values)) return undefined;
   let largest = 0;
   const place: Place = {
     values,
     found: new Map(),
-    judge: judgeSlope,
+    ...(kind !== 'special' && {judge: judgeSlope}),
     seen: value => {
       largest = Math.max(largest, Math.abs(value));
     },
   };
-  const plain = (side: Term): Matrix =>
-    ownValue(side, place).map(row => row.map(plainOf));
   try {
-    const [one, other] = [plain(left), plain(right)];
-    return agree(one, other, largest) ? undefined : differenceText(one, other);
+    const sides = [plainValue(left, place), plainValue(right, place)] as const;
+    if (agree(...sides, largest)) return undefined;
+    const why = differenceText(...sides);
+    return sides.every(isFinite) ? why : `${why}. ${wayOut(kind, special)}`;
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     return cause.message;
   }
+}
+
+/** What to do where a side has no value. */
+function wayOut(kind: OwnTrial['kind'], special: OwnTrial['special']): string {
+  if (kind === 'given') return 'Give values at which both sides have one';
+  if (!special) {
+    return 'Give its symbols domains in which both sides have a value, such as positiveNumbers';
+  }
+  const [{name}, number] = special;
+  return `Leave ${digitsOf(number)} out of the domain of ${name}, with except()`;
 }
 
 /** The most by which two sides may differ, as a share of the larger one. */
@@ -134,16 +118,26 @@ function disagreement(equation: Equation, values: string): Disagreement {
   return {equation: `${textOf(equation)}${made}`, values};
 }
 
-function placeText({values, isRandom}: OwnTrial): string {
+function placeText({values, kind}: OwnTrial): string {
   if (values.size === 0) return '';
-  const list = Array.from(values, ([symbol, value]) =>
+  const [first = '', ...others] = Array.from(values, ([symbol, value]) =>
     valueText(symbol, value),
-  ).join(', ');
-  return `at ${isRandom ? 'the random values ' : ''}${list}, `;
+  );
+  const list = [first, ...others].join(', ');
+  switch (kind) {
+    case 'given':
+      return `at ${list}, `;
+    case 'random':
+      return `at the random values ${list}, `;
+    case 'special':
+      return others.length === 0
+        ? `at ${first}, `
+        : `at ${first} and the random values ${others.join(', ')}, `;
+  }
 }
 
-function valueText({sign}: OwnSymbol, value: Matrix): string {
+function valueText({name}: OwnSymbol, value: Matrix): string {
   const rows = value.map(row => row.map(digitsOf).join(', '));
   const isOne = value.length === 1 && value[0]?.length === 1;
-  return `${sign.text} = ${isOne ? rows.join() : `[${rows.join('; ')}]`}`;
+  return `${name} = ${isOne ? rows.join() : `[${rows.join('; ')}]`}`;
 }

@@ -9,6 +9,8 @@ import type {
 import {termsWithin} from '../term/walk.ts';
 import {withinLatex} from './latexWithin.ts';
 import type {Pen} from './pen.ts';
+import {textOf} from './text.ts';
+import {runTogether} from './textOwn.ts';
 
 /** A term of a derivation of an author's own. */
 export function ownLatex(term: OwnTerm, pen: Pen): string {
@@ -42,9 +44,9 @@ export function ownLatex(term: OwnTerm, pen: Pen): string {
 }
 
 function under(indices: readonly Term[], pen: Pen): string {
-  return indices.length === 0
-    ? ''
-    : `_{${indices.map(index => pen.write(index)).join(' ')}}`;
+  if (indices.length === 0) return '';
+  const sign = runTogether(indices.map(textOf)) ? ',' : ' ';
+  return `_{${indices.map(index => pen.write(index)).join(sign)}}`;
 }
 
 function applicationLatex(term: Application, pen: Pen): string {

@@ -11,11 +11,9 @@ import {isAlone, isNamed} from './latexOwn.ts';
 export function ownText(term: OwnTerm, write: (part: Term) => string): string {
   const within = (part: Term, surrounding: Surrounding) =>
     needsFence(part, surrounding) ? `(${write(part)})` : write(part);
-  const under = (indices: readonly Term[]) =>
-    lowered(indices.map(write).join(''));
   switch (term.kind) {
     case 'symbol':
-      return `${term.symbol.sign.text}${under(term.indices)}`;
+      return withIndices(term.symbol.sign.text, term.indices.map(write));
     case 'power':
       return `${within(term.base, 'base')}${raised(write(term.exponent))}`;
     case 'application':
@@ -29,7 +27,7 @@ export function ownText(term: OwnTerm, write: (part: Term) => string): string {
       return `Σ[${index}=${from}…${to}] ${body}`;
     }
     case 'entry':
-      return `${within(term.of, 'base')}${under(term.indices)}`;
+      return withIndices(within(term.of, 'base'), term.indices.map(write));
     case 'derivative': {
       const d = term.isPartial ? '∂' : 'd';
       const by = `${d}${write(term.by)}`;
@@ -52,6 +50,19 @@ function applicationText(
   return notation === 'operator' && all.every(isAlone)
     ? `${sign.text} ${inner}`
     : `${sign.text}(${inner})`;
+}
+
+/**
+ * A name with indices below it: `w₁₂`, and `w_(1,10)` where they would run
+ * together.
+ */
+export function withIndices(name: string, indices: readonly string[]): string {
+  return `${name}${lowered(indices.join(runTogether(indices) ? ',' : ''))}`;
+}
+
+/** Whether several indices need commas between them. */
+export function runTogether(indices: readonly string[]): boolean {
+  return indices.length > 1 && indices.some(one => Array.from(one).length > 1);
 }
 
 /** An index: a subscript of Unicode, or after an underscore. */
