@@ -7,6 +7,7 @@ import {fadeThrough} from '../components/pace/fadeThrough.ts';
 import {chapterName, isInFilm} from '../components/pace/film.ts';
 import {beginEmpty} from '../components/pace/readingTime.ts';
 import {restFor} from '../components/pace/restFor.ts';
+import {running} from '../components/pace/running.ts';
 import {thingsToRead} from '../components/pace/thingsToRead.ts';
 import {Caption} from '../components/type/Caption.ts';
 import {isTried} from '../components/type/claim.ts';
@@ -76,7 +77,7 @@ export function derivationScene(
     const board = new Board({band, palette, caption, latex});
     const view = pageOn(frame, page);
     view.add([board, caption]);
-    yield* script({derivation, board, caption, palette, view, page});
+    yield* running(script({derivation, board, caption, palette, view, page}));
   });
   return Object.assign(scene, {derivation});
 }

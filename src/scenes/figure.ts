@@ -5,6 +5,7 @@ import {Board} from '../components/board/Board.ts';
 import {Caption} from '../components/type/Caption.ts';
 import {chapterName, isInFilm} from '../components/pace/film.ts';
 import {fadeThrough} from '../components/pace/fadeThrough.ts';
+import {running} from '../components/pace/running.ts';
 import {fontsReady} from '../components/type/fonts.ts';
 import {Hairline} from '../components/layout/Hairline.ts';
 import {NetworkMap} from '../components/map/NetworkMap.ts';
@@ -91,7 +92,7 @@ export function figure(
     const view = pageOn(frame, page);
     view.add([map, hairline, board, caption]);
 
-    yield* script({
+    const made = script({
       network,
       derivation,
       point,
@@ -109,5 +110,6 @@ export function figure(
         );
       },
     });
+    yield* running(made);
   });
 }

@@ -13,6 +13,8 @@ export interface AuthorStack {
    * project's folder.
    */
   readonly place: string | undefined;
+  /** Whether it is a line of the scene's own file. */
+  readonly isInScene: boolean;
 }
 
 /** The source map of a bundled module as text; undefined without one. */
@@ -41,7 +43,8 @@ export function authorStacks(
   });
   return (stack, scene) => {
     const [bundle = ''] = files;
-    if (!sourceMapOf(bundle)) return {stack, place: undefined};
+    if (!sourceMapOf(bundle))
+      return {stack, place: undefined, isInScene: false};
     const own: string[] = [];
     let isBeyond = false;
     const folder = dirname(realpathSync(bundle));
@@ -72,9 +75,13 @@ export function authorStacks(
     const sceneFile = files
       .flatMap(file => sourceMapOf(file)?.payload.sources ?? [])
       .map(source => placeOf(source, bundle, root))
-      .find(file => isScene(file, scene));
+      .find(file => isScene(file, scene) && !isStranger(file, root));
     const ofScene = own.find(place => isScene(place.split(':')[0]!, scene));
-    return {stack: mapped, place: ofScene ?? own[0] ?? sceneFile};
+    return {
+      stack: mapped,
+      place: ofScene ?? own[0] ?? sceneFile,
+      isInScene: ofScene !== undefined,
+    };
   };
 }
 

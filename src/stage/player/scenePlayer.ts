@@ -6,11 +6,12 @@ import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
-import {type FindAuthor} from '../loading/authorStack.ts';
+import type {AuthorStack, FindAuthor} from '../loading/authorStack.ts';
 import {SceneError} from './sceneError.ts';
 import {describePayload, type SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
 import {seekFrame} from '../motionCanvas/seekFrame.ts';
+import {suspendedFrame} from './suspendedFrame.ts';
 import {checkEntries} from '../motionCanvas/timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
 import {Visits, type Visitor} from './visits.ts';
@@ -191,14 +192,21 @@ export class ScenePlayer implements Player {
     return result;
   }
 
+  /** Where the scene's own file began what failed, if its stack tells or not. */
+  #authorOf(stack: string, scene: Core.Scene): AuthorStack {
+    const {findAuthor} = this.#parts;
+    const author = findAuthor(stack, scene.name);
+    const frame = author.isInScene ? undefined : suspendedFrame(scene);
+    if (frame === undefined) return author;
+    const {place, isInScene} = findAuthor(frame, scene.name);
+    return isInScene ? {...author, place, isInScene} : author;
+  }
+
   #sceneError(what: Core.LogPayload, cause: unknown): SceneError {
     const scene = this.#running;
     const time = (this.frame - scene.firstFrame) / this.fps;
     const thrown = cause instanceof Error ? cause.stack : undefined;
-    const author = this.#parts.findAuthor(
-      what.stack ?? thrown ?? '',
-      scene.name,
-    );
+    const author = this.#authorOf(what.stack ?? thrown ?? '', scene);
     if (cause instanceof Error) cause.stack = author.stack;
     return new SceneError(scene.name, time, describePayload(what), {
       ...author,
