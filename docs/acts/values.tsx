@@ -9,7 +9,7 @@ import {weight} from '../../src/math/term/parameter.ts';
 import {figure} from '../../src/scenes/figure.ts';
 import {hold} from '../../src/theme.ts';
 
-/** Values stand under the factors, and their product after them. */
+/** Values stand under the factors, first one by itself, and their product after them. */
 export default figure('map', function* (set) {
   const {derivation, point, map, board, view} = set;
   const trace = derivation.trace(weight(2, 1, 1));
@@ -20,6 +20,8 @@ export default figure('map', function* (set) {
   const {palette} = set;
   const workings = new Workings({board, equation, point, palette});
   view.add(workings);
+  yield* workings.writeValues({upTo: 1});
+  yield* beat('first value', hold.term);
   yield* workings.writeValues();
   yield* workings.writeResult();
   yield* beat('gradient', hold.last);

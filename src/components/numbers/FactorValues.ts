@@ -146,12 +146,23 @@ export class FactorValues extends Node {
 
   /**
    * Writes the values below their factors, one after another; many of them
-   * faster.
+   * faster. Those that stand there already stay.
+   *
+   * @param upTo - The number of values that stand there then; all by default.
+   * @throws RangeError for a number of values that is none.
    */
-  public *write(pace = 1): ThreadGenerator {
+  public *write(pace = 1, upTo: number = this.groups.length): ThreadGenerator {
+    if (!Number.isInteger(upTo) || upTo < 0) {
+      throw new RangeError(
+        `Values are written up to ${upTo}. Give a whole number from 0 to ${this.groups.length}.`,
+      );
+    }
+    const missing = this.groups
+      .slice(0, upTo)
+      .filter(group => group.some(({strength}) => strength() === 0));
     yield* sequence(
       hold.breath * pace * Math.min(1, FEW / this.groups.length),
-      ...this.groups.map(group =>
+      ...missing.map(group =>
         all(...group.map(({strength}) => strength(1, time.flick))),
       ),
     );

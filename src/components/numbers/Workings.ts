@@ -126,9 +126,12 @@ export class Workings extends Node {
     this.add([this.factors, this.equals, this.result]);
   }
 
-  /** Writes the values below their factors, one after another. */
-  public *writeValues(): ThreadGenerator {
-    yield* all(this.says[0]!(), this.factors.write());
+  /**
+   * Writes the values below their factors, one after another. With `upTo` it
+   * stops after that many, and the next call goes on from there.
+   */
+  public *writeValues({upTo}: {upTo?: number} = {}): ThreadGenerator {
+    yield* all(this.says[0]!(), this.factors.write(1, upTo));
   }
 
   /** Fades the values and the result to a strength. */
