@@ -14,7 +14,7 @@ import {
 import type {SymbolTerm, Term} from '../math/term/term.ts';
 import type {RoleName} from '../math/term/variable.ts';
 import {textOf} from '../math/write/text.ts';
-import {withIndices} from '../math/write/textOwn.ts';
+import {withIndices} from '../math/write/ownIndices.ts';
 import {type Loose, newKey, termOf} from './key.ts';
 import {type Notation, requireNoIndex, signOf} from './letters.ts';
 
@@ -51,7 +51,7 @@ export function symbol(
   if (options.latex === undefined) requireNoIndex(letter);
   const sign = signOf(letter, notationOf(options));
   const indices = (isSeveral(index) ? index : [index]).map(termOf);
-  const name = withIndices(sign.text, indices.map(textOf));
+  const name = withIndices(sign.text, indices, textOf);
   if (is !== undefined && (options.value ?? options.domain) !== undefined) {
     throw new RangeError(
       `${name} is given by a formula, and has no value or domain besides. Leave out one of them.`,

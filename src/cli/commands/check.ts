@@ -60,14 +60,16 @@ async function checkFigures(
   command: Command,
 ) {
   const {flags, ids, config} = await configured<Flags>(command);
-  const {figures, network} = await askedFor(flags, ids, command.args);
+  const asked = await askedFor(flags, ids, command.args);
+  const {figures, network} = asked;
   const themes = themeNames.filter(
     name => flags.theme === 'both' || flags.theme === name,
   );
   const {size, captions, verify} = flags;
   const {tellTiming} = await import('../timing/tellTiming.ts');
   const moved =
-    network && (await tellTiming({network, file: flags.network, config}));
+    asked.moved ??
+    (network && (await tellTiming({network, file: flags.network, config})));
   const {checkAll, checkText, isClean} = await import('../jobs/figureCheck.ts');
   const checks = await checkAll(
     figures,

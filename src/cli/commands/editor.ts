@@ -13,6 +13,7 @@ import {options} from '../flags/options.ts';
 import {type Size, wholeNumberOf} from '../flags/values.ts';
 
 interface Flags extends GroundFlags {
+  readonly scene?: string;
   readonly host: string;
   readonly port: number;
   readonly allowedHost?: readonly string[];
@@ -29,6 +30,7 @@ export function editor(): Command {
   const command = new Command('editor')
     .description('open Motion Canvas’s editor on the figures')
     .argument('[id...]', 'figures: 03, 3 or a name; all but the film without')
+    .addOption(options.scene().hideHelp())
     .addOption(options.network())
     .addOption(options.size())
     .addOption(options.noVerify())
@@ -65,6 +67,12 @@ async function serve(
   _flags: Flags,
   command: Command,
 ): Promise<void> {
+  const {scene} = command.opts<Flags>();
+  if (scene !== undefined) {
+    throw new UsageError(
+      `The editor shows the figures of the set, and no scene of your own. Look at ${scene} with still --scene, and move its beats with timing set --scene; render, check, derive and list take --scene too.`,
+    );
+  }
   const {flags, ids, config} = await configured<Flags>(command);
   const figures = ids.length > 0 ? figuresOf(ids, catalogue) : [];
   const {background: _ground, ...others} = flags;

@@ -1,11 +1,13 @@
 import {Command} from 'commander';
+import {catalogue} from '../../catalogue.ts';
 import {configOption, configured} from '../config/configured.ts';
-import {readNetwork} from '../files/networkFile.ts';
+import {askedFor} from '../jobs/asked.ts';
 import {options} from '../flags/options.ts';
 import {print, printJson, say} from '../words/print.ts';
 import {wordsFor} from '../words/wordsFor.ts';
 
 interface Flags {
+  readonly scene?: string;
   readonly network?: string;
   readonly json?: true;
 }
@@ -14,6 +16,7 @@ interface Flags {
 export function list(): Command {
   return new Command('list')
     .description('list the figures, their durations and beats')
+    .addOption(options.scene())
     .addOption(options.network())
     .addOption(configOption())
     .addOption(options.json())
@@ -23,13 +26,19 @@ export function list(): Command {
 
 async function listFigures(_flags: Flags, command: Command) {
   const {flags, config} = await configured<Flags>(command);
-  const network = await readNetwork(flags.network);
+  const {figures: asked, network, moved: own} = await askedFor(flags, [], []);
   const {tellTiming} = await import('../timing/tellTiming.ts');
-  const moved = await tellTiming({network, file: flags.network, config});
+  const moved =
+    own ??
+    (network && (await tellTiming({network, file: flags.network, config})));
   const {figureList, listText} = await import('../jobs/figureList.ts');
   const {strayScenes} = await import('../jobs/strayScenes.ts');
-  const figures = await figureList({network, moved}, wordsFor(command));
-  (await strayScenes()).forEach(say);
+  const figures = await figureList(
+    flags.scene === undefined ? catalogue : asked,
+    {network, moved},
+    wordsFor(command),
+  );
+  if (flags.scene === undefined) (await strayScenes()).forEach(say);
   if (figures.some(figure => 'error' in figure)) process.exitCode = 1;
   if (flags.json) printJson(figures);
   else print(listText(figures));
@@ -39,4 +48,5 @@ const examples = `
 Examples:
   backprop-figures list
   backprop-figures list --network networks/3-4-2-tanh.json
-  backprop-figures list --json`;
+  backprop-figures list --json
+  backprop-figures list --scene my-derivation.tsx`;

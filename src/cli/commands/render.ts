@@ -122,12 +122,14 @@ async function renderWith(
   ids: readonly string[],
   flags: RenderFlags,
 ) {
-  const {figures: all, network} = await askedFor(flags, ids, command.args);
+  const asked = await askedFor(flags, ids, command.args);
+  const {figures: all, network} = asked;
   const shown = network ?? (await readNetwork());
   const {shareOf, stateShare} = await import('../shard/share.ts');
   const {tellTiming} = await import('../timing/tellTiming.ts');
   const moved =
-    network && (await tellTiming({network, file: flags.network, config}));
+    asked.moved ??
+    (network && (await tellTiming({network, file: flags.network, config})));
   const share = await shareOf(all, shown, {...flags, moved});
   const {figures} = share;
   const work = await renderJobs(figures, network, {...flags, moved});

@@ -5,12 +5,18 @@ import type {FigureEntry} from '../../catalogue.ts';
 import {keptFolder, keptVariable} from '../../keptFolder.mjs';
 import {hashOf} from '../../render/files/canonical.ts';
 import {settleFile} from '../../settled.mjs';
+import type {MovedTiming} from '../../timing/movedTiming.ts';
+import {readTimingFile} from '../../timing/timingFile.ts';
 import {root} from '../process/root.ts';
 import {UsageError} from '../words/errors.ts';
 
 /** The entry of a scene that an author keeps outside of the figures. */
 export interface SceneEntry extends FigureEntry {
   readonly project: string;
+  /** The file beside it for the beats that an author moves; it may not exist. */
+  readonly meta: string;
+  /** The beats moved there; undefined without any. */
+  readonly moved: MovedTiming | undefined;
 }
 
 /**
@@ -59,7 +65,7 @@ export function sceneFiles(files: readonly string[]): readonly SceneEntry[] {
   for (const [one, text] of Object.entries(written)) {
     keep(path.join(folder, one), text);
   }
-  return scenes.map(({name}) => ({
+  return scenes.map(({file, name}) => ({
     id: name,
     slug: name,
     scenes: [name],
@@ -67,7 +73,20 @@ export function sceneFiles(files: readonly string[]): readonly SceneEntry[] {
     claim: '',
     alt: '',
     project: path.join(folder, 'project.ts'),
+    ...timingBeside(file, name),
   }));
+}
+
+/** The timing file beside a scene, which is the author's, and its content. */
+function timingBeside(
+  file: string,
+  scene: string,
+): Pick<SceneEntry, 'meta' | 'moved'> {
+  const name = `${scene}.meta`;
+  const meta = path.join(path.dirname(path.resolve(file)), name);
+  if (!existsSync(meta)) return {meta, moved: undefined};
+  const {beats} = readTimingFile(readFileSync(meta, 'utf8'), name);
+  return {meta, moved: {file: name, scenes: {[scene]: beats}}};
 }
 
 function realPlace(file: string): string {

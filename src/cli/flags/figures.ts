@@ -7,7 +7,9 @@ export function figureOf(
   figures: readonly FigureEntry[],
 ): FigureEntry {
   const id = /^\d$/.test(word) ? `0${word}` : word.toLowerCase();
-  const found = figures.find(figure => figure.id === id || figure.slug === id);
+  const found = figures.find(({id: own, slug}) =>
+    [own, slug].some(name => name.toLowerCase() === id),
+  );
   if (found) return found;
   throw unknownChoice('figure', word, choices(word, figures));
 }

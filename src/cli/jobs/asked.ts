@@ -1,5 +1,6 @@
 import {catalogue, type FigureEntry} from '../../catalogue.ts';
 import type {Network} from '../../network/network.ts';
+import type {MovedTiming} from '../../timing/movedTiming.ts';
 import {readNetwork} from '../files/networkFile.ts';
 import {figuresOf} from '../flags/figures.ts';
 import {UsageError} from '../words/errors.ts';
@@ -9,6 +10,8 @@ export interface Asked {
   readonly figures: readonly FigureEntry[];
   /** Missing for a scene of its own that is given none. */
   readonly network: Network | undefined;
+  /** The beats moved in a scene of its own. */
+  readonly moved?: MovedTiming | undefined;
 }
 
 interface Named {
@@ -42,8 +45,10 @@ export async function askedFor(
     );
   }
   const {sceneFile} = await import('../files/sceneFile.ts');
+  const entry = sceneFile(scene);
   return {
-    figures: [sceneFile(scene)],
+    figures: [entry],
+    moved: entry.moved,
     network: network === undefined ? undefined : await readNetwork(network),
   };
 }

@@ -63,7 +63,8 @@ export async function stillOrder(
     );
   }
   const words = id === undefined ? [] : [id];
-  const {figures, network} = await askedFor(flags, words, words);
+  const asked = await askedFor(flags, words, words);
+  const {figures, network} = asked;
   const figure = figures[0]!;
   const out = await outFile(
     flags.out ?? `output/${fileStem(figure)}.png`,
@@ -77,7 +78,8 @@ export async function stillOrder(
   }
   const {tellTiming} = await import('../timing/tellTiming.ts');
   const moved =
-    network && (await tellTiming({network, file: flags.network, config}));
+    asked.moved ??
+    (network && (await tellTiming({network, file: flags.network, config})));
   const job = {
     ...drawing(figure, {...look, network, size, background, moved}),
     at,

@@ -26,8 +26,19 @@ export async function readMeta(
 ): Promise<TimingFile> {
   const file = metaFile(source, scene);
   const name = path.relative(path.dirname(source), file);
-  const text = await timingText(file);
-  return readTimingFile(text ?? '{}', name.split(path.sep).join('/'));
+  return readMetaFile(file, name.split(path.sep).join('/'));
+}
+
+/**
+ * The content of a `.meta` file; empty without one.
+ *
+ * @param name - Its name in errors.
+ */
+export async function readMetaFile(
+  file: string,
+  name: string,
+): Promise<TimingFile> {
+  return readTimingFile((await timingText(file)) ?? '{}', name);
 }
 
 /** Applies changes to the current content of a scene's `.meta` file. */
@@ -37,8 +48,23 @@ export async function saveMeta(
   changes: readonly BeatChange[],
   order: readonly string[],
 ): Promise<SavedAnswer> {
-  return changeTimingFile(metaFile(source, scene), async () => {
-    const before = await readMeta(source, scene);
+  const read = async () => readMeta(source, scene);
+  return saveMetaFile(metaFile(source, scene), read, changes, order);
+}
+
+/**
+ * Applies changes to the current content of a `.meta` file.
+ *
+ * @param read - Gives its content.
+ */
+export async function saveMetaFile(
+  file: string,
+  read: () => Promise<TimingFile>,
+  changes: readonly BeatChange[],
+  order: readonly string[],
+): Promise<SavedAnswer> {
+  return changeTimingFile(file, async () => {
+    const before = await read();
     const answer = mergeTiming(before.beats, changes, order);
     const text = timingFileText({...before, beats: answer.beats});
     const isSame = text === timingFileText(before);

@@ -13,10 +13,11 @@ import {type TimingPlace, timingPlace} from './timingPlace.ts';
 /** The network of the timed figures, and the place of its timing. */
 export interface Timed {
   readonly look: {
-    readonly network: Network;
+    /** Missing for a scene of an author's own. */
+    readonly network: Network | undefined;
     readonly moved: MovedTiming | undefined;
   };
-  readonly files: TimingFiles;
+  readonly files: Pick<TimingFiles, 'loadScene' | 'fileOf' | 'save'>;
   /** Words for an error of playing. */
   readonly wordsOf: (error: Error) => string;
 }

@@ -8,9 +8,8 @@ import type {
 } from '../term/term.ts';
 import {termsWithin} from '../term/walk.ts';
 import {withinLatex} from './latexWithin.ts';
+import {indexSign} from './ownIndices.ts';
 import type {Pen} from './pen.ts';
-import {textOf} from './text.ts';
-import {runTogether} from './textOwn.ts';
 
 /** A term of a derivation of an author's own. */
 export function ownLatex(term: OwnTerm, pen: Pen): string {
@@ -45,7 +44,7 @@ export function ownLatex(term: OwnTerm, pen: Pen): string {
 
 function under(indices: readonly Term[], pen: Pen): string {
   if (indices.length === 0) return '';
-  const sign = runTogether(indices.map(textOf)) ? ',' : ' ';
+  const sign = indexSign(indices) || ' ';
   return `_{${indices.map(index => pen.write(index)).join(sign)}}`;
 }
 

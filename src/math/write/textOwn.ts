@@ -1,7 +1,8 @@
 import {needsFence, type Surrounding} from '../term/precedence.ts';
 import type {Application, OwnTerm, Term} from '../term/term.ts';
-import {lower, onTheLine, raise} from './alphabets.ts';
+import {raise} from './alphabets.ts';
 import {isAlone, isNamed} from './latexOwn.ts';
+import {shifted, withIndices} from './ownIndices.ts';
 
 /**
  * A term of a derivation of an author's own in plain Unicode.
@@ -13,7 +14,7 @@ export function ownText(term: OwnTerm, write: (part: Term) => string): string {
     needsFence(part, surrounding) ? `(${write(part)})` : write(part);
   switch (term.kind) {
     case 'symbol':
-      return withIndices(term.symbol.sign.text, term.indices.map(write));
+      return withIndices(term.symbol.sign.text, term.indices, write);
     case 'power':
       return `${within(term.base, 'base')}${raised(write(term.exponent))}`;
     case 'application':
@@ -27,7 +28,7 @@ export function ownText(term: OwnTerm, write: (part: Term) => string): string {
       return `Σ[${index}=${from}…${to}] ${body}`;
     }
     case 'entry':
-      return withIndices(within(term.of, 'base'), term.indices.map(write));
+      return withIndices(within(term.of, 'base'), term.indices, write);
     case 'derivative': {
       const d = term.isPartial ? '∂' : 'd';
       const by = `${d}${write(term.by)}`;
@@ -52,32 +53,7 @@ function applicationText(
     : `${sign.text}(${inner})`;
 }
 
-/**
- * A name with indices below it: `w₁₂`, and `w_(1,10)` where they would run
- * together.
- */
-export function withIndices(name: string, indices: readonly string[]): string {
-  return `${name}${lowered(indices.join(runTogether(indices) ? ',' : ''))}`;
-}
-
-/** Whether several indices need commas between them. */
-export function runTogether(indices: readonly string[]): boolean {
-  return indices.length > 1 && indices.some(one => Array.from(one).length > 1);
-}
-
-/** An index: a subscript of Unicode, or after an underscore. */
-function lowered(text: string): string {
-  return text === '' ? '' : shifted(text, lower(text.replaceAll(' ', '')), '_');
-}
-
 /** An exponent: a superscript of Unicode, or after a caret. */
 function raised(text: string): string {
   return shifted(text, raise(text.replaceAll(' ', '')), '^');
-}
-
-/** Unicode has only some characters above and below the line. */
-function shifted(text: string, whole: string, sign: '_' | '^'): string {
-  const isWhole = Array.from(whole).every(char => onTheLine(char) !== char);
-  if (isWhole) return whole;
-  return Array.from(text).length === 1 ? sign + text : `${sign}(${text})`;
 }
