@@ -75,12 +75,17 @@ export function derivationScene(
     beginEmpty(caption);
     const band = wholeBench(page);
     const board = new Board({band, palette, caption, latex});
+    // A narrow page has its own way to break them.
+    if (!page.narrow) board.keepPlaces([], longEquations);
     const view = pageOn(frame, page);
     view.add([board, caption]);
     yield* running(script({derivation, board, caption, palette, view, page}));
   });
   return Object.assign(scene, {derivation});
 }
+
+/** Equations are broken into lines before they are too small to be read. */
+const longEquations = {breakUnder: size.formulaPair, lineGap: 0.5};
 
 /**
  * Performs the steps of a derivation, and rests after each at a beat, `step 1`

@@ -1,6 +1,7 @@
 import type {Equation, Term} from '../../math/term/term.ts';
 import {partsOf, termsWithin} from '../../math/term/walk.ts';
 import {center, union} from '../../box.ts';
+import {type Lines, lineWidth, narrowestCuts} from './narrowestCuts.ts';
 import {outlineBox} from './outlineBox.ts';
 import type {Outline, TypesetFormula} from './typeset.ts';
 import {partId} from '../../math/term/partIds.ts';
@@ -21,8 +22,8 @@ const OVERHANG = 0.25;
 const INDENT = 1;
 
 /**
- * An equation wider than a limit, broken into lines before plus signs or,
- * without any, dots; every further line begins at the right side. It has as few
+ * An equation wider than a limit, broken into lines before plus signs or, without
+ * any or where these do not help, before dots; every further line begins at the right side. It has as few
  * lines as keep the limit, or as many as make it narrowest.
  *
  * @param limit - In em.
@@ -56,7 +57,12 @@ export function breakLine(
   });
   const best = narrow
     ? bestOf([usual, ...narrowly(equation.right, cutsAt, {...lines, start})])
-    : usual;
+    : usual.isKept
+      ? usual
+      : bestOf([
+          usual,
+          brokenAt(cutsAt(timesOf(equation.right)), {...lines, indent: start}),
+        ]);
   if (best.cuts.length === 0) return formula;
   const usualGap = narrow ? NAMED_LINE_GAP : LINE_GAP;
   const gap = lineGap ?? (matrices ? GRID_LINE_GAP : usualGap);
@@ -108,17 +114,6 @@ function brokenAt(
   return {cuts: best, indent, width, isKept: width <= limit};
 }
 
-/** What the lines of an equation have to keep, in em. */
-interface Lines {
-  readonly limit: number;
-  /** The room needed after the last line. */
-  readonly tail: number;
-  /** Where further lines begin. */
-  readonly indent: number;
-  /** The width of the equation in one line. */
-  readonly width: number;
-}
-
 /** The fewest cuts that keep the limit, or the narrowest ones. */
 function bestCuts(
   cuts: readonly number[],
@@ -126,38 +121,25 @@ function bestCuts(
   most = cuts.length,
 ): readonly number[] {
   let best: readonly number[] = [];
+  // No line is narrower than what stands between two cuts.
+  const enough = Math.max(lines.limit, widthOf(cuts, lines));
   for (let count = 1; count <= Math.min(cuts.length, most); count++) {
-    if (widthOf(best, lines) <= lines.limit) break;
-    best = [best, ...subsets(cuts, count)].reduce((one, other) =>
-      widthOf(other, lines) < widthOf(one, lines) ? other : one,
-    );
+    if (widthOf(best, lines) <= enough) break;
+    const next = narrowestCuts(cuts, lines, count);
+    if (widthOf(next, lines) < widthOf(best, lines)) best = next;
   }
   return best;
 }
 
 /** The width of the widest line. */
-function widthOf(
-  cuts: readonly number[],
-  {tail, indent, width}: Lines,
-): number {
+function widthOf(cuts: readonly number[], lines: Lines): number {
   return Math.max(
-    ...[0, ...cuts].map((begin, line) => {
-      const end = cuts[line] ?? width + tail;
-      return end - begin + (line === 0 ? 0 : indent);
-    }),
+    ...[0, ...cuts].map((begin, line) => lineWidth(begin, cuts[line], lines)),
   );
 }
 
 /** The most cuts at inner signs, of which there are many. */
 const MOST = 3;
-
-/** All ways to choose a number of items, in their order. */
-function subsets<T>(items: readonly T[], count: number): (readonly T[])[] {
-  if (count === 0) return [[]];
-  return items.flatMap((item, at) =>
-    subsets(items.slice(at + 1), count - 1).map(rest => [item, ...rest]),
-  );
-}
 
 /** @param close - Whether a line takes only the height of its own ink. */
 function broken(
@@ -206,9 +188,14 @@ function signsOf(right: Term): readonly string[] {
     ? partsOf(sum)
         .slice(1)
         .map(({id}) => partId(id, 'plus'))
-    : partsOf(right)
-        .slice(1)
-        .map(({id}) => partId(id, 'times'));
+    : timesOf(right);
+}
+
+/** The signs between the factors of the outermost product. */
+function timesOf(right: Term): readonly string[] {
+  return partsOf(right)
+    .slice(1)
+    .map(({id}) => partId(id, 'times'));
 }
 
 /** The signs of all products entry by entry. */
