@@ -4,12 +4,13 @@ import {describe, expect, test} from 'vitest';
 import {actEntry, acts, clip, clipFile} from '../../docs/acts/acts.ts';
 import type {Size} from '../../src/cli/flags/values.ts';
 import {checkFigure, playedFps} from '../../src/check/index.ts';
+import {isInspectable} from '../../src/drawn.ts';
 import {root} from '../../src/cli/process/root.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {readGif} from '../../src/render/files/readGif.ts';
 import type {Player} from '../../src/stage/index.ts';
 import {palettes} from '../../src/theme.ts';
-import {openFigure} from '../helpers/openFigure.ts';
+import {frameAt, openFigure} from '../helpers/openFigure.ts';
 
 const guide = readFileSync(path.join(root, 'docs/authoring.md'), 'utf8');
 const network = defaultNetwork;
@@ -82,6 +83,30 @@ describe.each(acts)('The act %s', name => {
     expect({width, height}).toEqual(size);
     expect(duration).toBeCloseTo(frames / fps, 1);
   });
+});
+
+test('Values are written up to a number of them, and then the others', async () => {
+  const player = await opened('values', {width: 480, height: 270}, playedFps);
+  const [events = []] = player.scenes.map(scene => scene.events);
+  const atBeat = async (beat: string) => {
+    const {time} = events.find(({name}) => name === beat)!;
+    await player.seek(frameAt(player, time));
+    const drawn = await player.visit(({node}) =>
+      isInspectable(node) ? node.inspect() : [],
+    );
+    return drawn
+      .flat()
+      .filter(one => 'row' in one && one.row && one.strength > 0.9)
+      .map(({name}) => name)
+      .filter(name => /\d/.test(name));
+  };
+  const first = await atBeat('first value');
+  const all = await atBeat('gradient');
+
+  expect(first).toHaveLength(1);
+  // Three factors and their product.
+  expect(all).toHaveLength(4);
+  expect(all[0]).toBe(first[0]);
 });
 
 function opened(name: string, size: Size, fps: number): Promise<Player> {

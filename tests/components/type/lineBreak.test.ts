@@ -2,16 +2,54 @@ import {describe, expect, test} from 'vitest';
 import {compose} from '../../../src/components/layout/composition.ts';
 import {breakLine} from '../../../src/components/type/lineBreak.ts';
 import {outlineBox} from '../../../src/components/type/outlineBox.ts';
-import {typeset} from '../../../src/components/type/typeset.ts';
+import {type Outline, typeset} from '../../../src/components/type/typeset.ts';
+import {
+  equation as ownEquation,
+  plus,
+  symbol,
+  times,
+} from '../../../src/derivation/index.ts';
 import {derive} from '../../../src/math/derivation.ts';
 import {formulaOf} from '../../../src/math/write/latex.ts';
-import {termsWithin} from '../../../src/math/term/walk.ts';
+import {partsOf, termsWithin} from '../../../src/math/term/walk.ts';
 import {weight} from '../../../src/math/term/parameter.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {isPart, partId} from '../../../src/math/term/partIds.ts';
 
 const {equation, steps} = derive(defaultNetwork).trace(weight(1, 1, 1));
 const whole = typeset(formulaOf(equation).tex);
+
+describe('A product of sums', () => {
+  const x = symbol('x', {value: 1});
+  const product = times(
+    plus(x, 1),
+    plus(x, 2),
+    ...Array.from({length: 28}, (_, at) => plus(x, at + 3)),
+  );
+  const stated = ownEquation(symbol('P', {is: product}), product);
+  const line = typeset(formulaOf(stated).tex);
+
+  test('is broken between its factors, never within one', () => {
+    const limit = line.width / 4;
+    const broken = breakLine(line, stated, limit);
+    const right = Math.max(
+      ...broken.outlines.map(one => outlineBox(one).right),
+    );
+
+    expect(right).toBeLessThanOrEqual(limit);
+    for (const {id} of partsOf(stated.right)) {
+      const within = (part: Outline) => part.ids.includes(id);
+      const before = line.outlines.filter(within).map(top);
+      const after = broken.outlines.filter(within).map(top);
+      const drops = after.map((now, at) => now - before[at]!);
+      expect(Math.max(...drops) - Math.min(...drops)).toBeLessThan(1e-6);
+    }
+  });
+});
+
+function top(outline: Outline): number {
+  return outlineBox(outline).top;
+}
 
 describe('breakLine', () => {
   test('leaves what fits as it is', () => {

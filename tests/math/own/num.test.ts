@@ -27,6 +27,7 @@ describe('A dual number carries the slope of', () => {
     ['a power of a negative base', x => power(x, 3), -2, 12],
     ['a power with the base fixed', x => power(2, x), 3, 8 * Math.LN2],
     ['a power of both', x => power(x, x), 2, 4 * (1 + Math.LN2)],
+    ['a power of 0, which is constant', x => power(x, 0), 0, 0],
     ['a function', sine, 0.7, Math.cos(0.7)],
     [
       'a chain of functions',
