@@ -99,7 +99,7 @@ describe('An error names the line of the scene that began', () => {
 });
 
 test('A beat with a long caption rests until all that is new is read', async () => {
-  const words = Array.from({length: 30}, (_, at) => `word${at}`).join(' ');
+  const words = Array.from({length: 30}, (_, at) => `so${at}`).join(' ');
   await write(
     'caption',
     `const a = start(equation(y, plus(x, 1)), {caption: '${words}'});`,

@@ -75,7 +75,9 @@ function* specialTrials(
 
 /** A value very close to another one. */
 function moved(value: Matrix): Matrix {
-  return value.map(row => row.map(one => one + 1e-4 * Math.max(1, one)));
+  return value.map(row =>
+    row.map(one => one + 1e-4 * Math.max(1, Math.abs(one))),
+  );
 }
 
 /** Whether both sides of an equation are finite. */
