@@ -29,8 +29,14 @@ async function write(name: string, ...lines: readonly string[]) {
   );
 }
 
+/** Runs a command, of one string or of words. */
 function inFolder(...words: readonly string[]) {
-  return run(words, {cwd: folder});
+  const all = words.length === 1 ? words.join().split(' ') : words;
+  return run(all, {cwd: folder});
+}
+
+function timing(...words: readonly string[]) {
+  return inFolder('timing', ...words, '--scene', 'Beats.tsx');
 }
 
 describe('A role without a colour is told, with the roles that exist, by', () => {
@@ -113,7 +119,7 @@ test('A beat with a long caption rests until all that is new is read', async () 
     '});',
   );
   const {stdout, code} = await inFolder(
-    ...['check', '--captions', '--theme', 'dark', '--scene', 'caption.tsx'],
+    'check --captions --theme dark --scene caption.tsx',
   );
   expect(stdout).not.toContain('reading time');
   expect(code).toBe(0);
@@ -126,9 +132,7 @@ test('A long equation is broken into lines that can be read', async () => {
     "const a = start(equation(symbol('S', {is: s}), s), {rule: 'a sum'});",
     "export default derivationScene(derivation('Long', [a]));",
   );
-  const {stdout, code} = await inFolder(
-    ...['check', '--theme', 'dark', '--scene', 'long.tsx'],
-  );
+  const {stdout, code} = await inFolder('check --theme dark --scene long.tsx');
   expect(stdout).toBe('long, dark: clean\n');
   expect(code).toBe(0);
 });
@@ -142,8 +146,6 @@ describe('The beats of a scene', () => {
       "export default derivationScene(derivation('Beats', [a, b]));",
     ),
   );
-  const timing = (...words: readonly string[]) =>
-    inFolder('timing', ...words, '--scene', 'Beats.tsx');
 
   test('are listed, and moved in a file beside it, which is honoured', async () => {
     const before = await inFolder('list', '--scene', 'Beats.tsx', '--json');
@@ -167,9 +169,7 @@ describe('The beats of a scene', () => {
       path.join(folder, 'Beats.meta'),
       '{"timeEvents": [{"name": "gone", "rest": 3}]}',
     );
-    const check = await inFolder(
-      ...['check', '--theme', 'dark', '--scene', 'Beats.tsx'],
-    );
+    const check = await inFolder('check --theme dark --scene Beats.tsx');
     expect(check).toMatchObject({code: 1});
     expect(check.stdout).toContain('Beats.meta (Beats) times the beat "gone"');
     expect(await timing('prune')).toMatchObject({code: 0});
