@@ -8,7 +8,7 @@ export const figures = catalogue.filter(figure => !isFilm(figure));
 const scenes = path.resolve(import.meta.dirname, '../../src/scenes');
 
 /**
- * The figures whose script names one of these acts or functions, itself or in a
+ * The figures whose script names one of these acts, functions or `.methods`, itself or in a
  * part of it that lies in `src/scenes`. So a figure that does what a test is
  * about takes part in it from the day it is written.
  *
@@ -29,9 +29,9 @@ export function figuresCalling(
 }
 
 function isCalledIn(figure: FigureEntry, name: string): boolean {
-  return sourcesOf(figure).some(source =>
-    new RegExp(`\\b${name}\\b`).test(source),
-  );
+  const before = name.startsWith('.') ? '\\' : '\\b';
+  const called = new RegExp(`${before}${name}\\b`);
+  return sourcesOf(figure).some(source => called.test(source));
 }
 
 const known = new Map<string, readonly string[]>();

@@ -15,7 +15,7 @@ import {meet, worth} from './readRow.ts';
 const says = figuresCalling(
   'FormulaPair',
   'RowMeetsColumn',
-  'Workings',
+  '.writeValues',
   'resultAside',
   'smallWorkings',
   'ProductResult',
@@ -99,6 +99,8 @@ describe('A row of numbers that does not say what it comes to is told', () => {
     '−0.0381 × 0.50 = −0.01905',
     '0.50 × (0.01 − 0.7514)² = 0.2748',
     'σ(0.3775) = 0.5933',
+    // What it is, and what it becomes.
+    '0.2984 → 0.2805',
   ])('but not %s', text => {
     expect(faultsOf({text, orderly: true})).toEqual([]);
   });
@@ -200,6 +202,9 @@ function faultsOf({
   text,
   orderly,
 }: Pick<Row, 'text' | 'orderly'>): readonly string[] {
+  const states = text.split('→');
+  if (states.length > 1)
+    return states.flatMap(state => faultsOf({text: state, orderly}));
   const sides = text.split('=').filter(side => side.trim() !== '');
   try {
     const [first, ...others] = sides.map(worth);
