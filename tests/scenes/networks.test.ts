@@ -31,10 +31,11 @@ test.each(figures)(
   async figure => {
     const player = await played(figure, defaultNetwork);
 
-    isFine(figure, [
+    const wrong = [
       ...wrongIn(timingOf(player), 6, 35),
       ...(await unrestIn(player)),
-    ]);
+    ];
+    expect(wrong, told(figure, wrong)).toEqual([]);
   },
 );
 
@@ -44,17 +45,19 @@ test.each(figures)(
     const dark = await played(figure, smallest);
     const light = await played(figure, smallest, 'light');
 
-    isFine(figure, [
+    const wrong = [
       ...wrongIn(timingOf(dark), 3, 30),
       ...(await unrestIn(light)),
-    ]);
+    ];
+    expect(wrong, told(figure, wrong)).toEqual([]);
     expect(timingOf(light)).toEqual(timingOf(dark));
   },
 );
 
 describe.each(others)('The network $name', ({network, some}) => {
   test.each(some)('plays in figure $id to its end', async figure => {
-    isFine(figure, wrongIn(timingOf(await played(figure, network)), 6, 40));
+    const wrong = wrongIn(timingOf(await played(figure, network)), 6, 40);
+    expect(wrong, told(figure, wrong)).toEqual([]);
   });
 });
 
@@ -133,7 +136,7 @@ async function unrestIn(player: Player): Promise<readonly string[]> {
   return [];
 }
 
-/** Says in one line what is wrong with a figure. */
-function isFine({id}: FigureEntry, wrong: readonly string[]): void {
-  expect(wrong, `Figure ${id}: ${wrong.join('; ')}`).toEqual([]);
+/** In one line, what is wrong with a figure. */
+function told({id}: FigureEntry, wrong: readonly string[]): string {
+  return `Figure ${id}: ${wrong.join('; ')}`;
 }
