@@ -35,7 +35,7 @@ test.each(figures)(
       ...wrongIn(timingOf(player), 6, 35),
       ...(await unrestIn(player)),
     ];
-    expect(wrong, `${told(figure, wrong)}`).toEqual([]);
+    expect(wrong, `Figure ${figure.id}: ${wrong.join('; ')}`).toEqual([]);
   },
 );
 
@@ -49,7 +49,7 @@ test.each(figures)(
       ...wrongIn(timingOf(dark), 3, 30),
       ...(await unrestIn(light)),
     ];
-    expect(wrong, `${told(figure, wrong)}`).toEqual([]);
+    expect(wrong, `Figure ${figure.id}: ${wrong.join('; ')}`).toEqual([]);
     expect(timingOf(light)).toEqual(timingOf(dark));
   },
 );
@@ -57,7 +57,7 @@ test.each(figures)(
 describe.each(others)('The network $name', ({network, some}) => {
   test.each(some)('plays in figure $id to its end', async figure => {
     const wrong = wrongIn(timingOf(await played(figure, network)), 6, 40);
-    expect(wrong, `${told(figure, wrong)}`).toEqual([]);
+    expect(wrong, `Figure ${figure.id}: ${wrong.join('; ')}`).toEqual([]);
   });
 });
 
@@ -134,9 +134,4 @@ async function unrestIn(player: Player): Promise<readonly string[]> {
       ];
   }
   return [];
-}
-
-/** In one line, what is wrong with a figure. */
-function told({id}: FigureEntry, wrong: readonly string[]): string {
-  return `Figure ${id}: ${wrong.join('; ')}`;
 }

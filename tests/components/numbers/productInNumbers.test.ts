@@ -15,7 +15,7 @@ import {
 import {pointOf} from '../../../src/math/value/point.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {forwardPass} from '../../../src/network/forward.ts';
-import type {Network} from '../../../src/network/network.ts';
+import type {Matrix, Network} from '../../../src/network/network.ts';
 import {pageOf} from '../../../src/page.ts';
 import {size} from '../../../src/theme.ts';
 import {scales, widestNetwork} from '../widestNetworks.ts';
@@ -59,7 +59,6 @@ describe.each(scales)('Z = W A + B in numbers of about %d', scale => {
   test('has the numbers of the network, each in its place', () => {
     const [w, b] = [network.weights[1]!, network.biases[1]!];
     const {z, a} = forwardPass(network);
-    const column = (values: readonly number[]) => values.map(value => [value]);
     const {left, right} = equations.at(-1)!;
     const grids = [left, right].flatMap(gridsIn);
 
@@ -74,6 +73,10 @@ describe.each(scales)('Z = W A + B in numbers of about %d', scale => {
     );
   });
 });
+
+function column(values: readonly number[]): Matrix {
+  return values.map(value => [value]);
+}
 
 function gridsIn(side: Term): readonly Grid[] {
   return Array.from(termsWithin(side)).filter(term => term.kind === 'grid');
