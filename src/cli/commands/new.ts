@@ -111,9 +111,9 @@ function leftToDo(id: string, drawn: boolean): string {
     ],
     [
       `npm run golden -- ${id}`,
-      drawn ? 'when it looks otherwise' : 'its reference pictures',
+      drawn ? 'its reference pictures, anew' : 'its reference pictures',
     ],
-    [`npm run posters -- ${id}`, drawn ? 'and then' : 'its poster'],
+    [`npm run posters -- ${id}`, drawn ? 'its poster, anew' : 'its poster'],
     ['npm test', 'what is demanded of a figure'],
   ] as const;
   const width = Math.max(...rows.map(([where]) => where.length));
