@@ -22,21 +22,11 @@ export function captionOutcome(
     const drawn = words.map(textIn).join('');
     if (plain(drawn) !== plain(says)) return `its sentence is: ${says}`;
     for (const word of words) {
-      const fault =
-        typeof word === 'string' ? typedIn(word) : strange(word, core);
+      const fault = typeof word === 'string' ? undefined : strange(word, core);
       if (fault !== undefined) return fault;
     }
     return undefined;
   });
-}
-
-/** A value among words: nothing ties it to the network. */
-function typedIn(word: string): string | undefined {
-  const [typed] = /\d+\.\d+/.exec(word) ?? [];
-  return (
-    typed &&
-    `${typed} is typed: say it as number('said.x', VALUE), with the network's value`
-  );
 }
 
 /** The reason why a caption of symbols alone is not read. */

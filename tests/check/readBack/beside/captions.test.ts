@@ -73,16 +73,3 @@ test('A caption is untrue that names a weight of no such network', () => {
     captionOutcome(caption(other, ['depends', 'on'], 'w^{(2)}_{31}'), core),
   ).toMatchObject({kind: 'untrue', why: expect.stringContaining('no w')});
 });
-
-test('A value that is typed among the words is told, with the way out', () => {
-  const typed = caption(
-    'is 0.42 by w⁽²⁾₁₁',
-    ['is', '0.42', 'by'],
-    'w^{(2)}_{11}',
-  );
-
-  expect(captionOutcome(typed, core)).toMatchObject({
-    kind: 'untrue',
-    why: expect.stringMatching(/^0\.42 is typed: say it as number\(/),
-  });
-});
