@@ -7,6 +7,7 @@ export default defineConfig(({mode}) => ({
   test: {
     // Every core draws; one fewer would leave two cores half idle.
     maxWorkers: '100%',
+    reporters: ['default', './tests/helpers/skippedReporter.ts'],
     projects: [
       {
         mode,

@@ -2,12 +2,11 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {type SceneEntry, sceneFiles} from '../../src/cli/files/sceneFile.ts';
 
-/** The look of a clip, and the most bytes of one and of all. */
+/** The look of a clip, and the most bytes of one: a page shows all of them. */
 export const clip = {
   size: {width: 400, height: 225},
   fps: 8,
   most: 100_000,
-  mostInAll: 800_000,
 } as const;
 
 /** The names of the acts that have a scene beside this file. */

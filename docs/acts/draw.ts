@@ -21,11 +21,6 @@ for (const name of asked.length > 0 ? asked : acts) {
 }
 const drawn = acts.map(clipFile).filter(file => existsSync(file));
 const inAll = drawn.reduce((sum, file) => sum + statSync(file).size, 0);
-if (inAll > clip.mostInAll) {
-  throw new Error(
-    `The clips of docs/acts have ${kilobytes(inAll)}, more than ${kilobytes(clip.mostInAll)} in all. Shorten a scene.`,
-  );
-}
 console.log(`${drawn.length} clips  ${kilobytes(inAll)}`);
 
 /** Draws an act's clip, and returns its bytes. */

@@ -9,10 +9,10 @@ export function posterPath({id}: FigureEntry): string {
 }
 
 /**
- * A Markdown text with the gallery as the catalogue has it now between its
- * markers.
+ * A Markdown text that says what the catalogue has now: the gallery between its
+ * markers, and how many animated figures there are.
  *
- * @throws Error when a marker is missing.
+ * @throws Error when a marker or the count is missing.
  */
 export function withGallery(markdown: string): string {
   const [start, end] = MARKERS.map(marker => markdown.indexOf(marker));
@@ -21,8 +21,23 @@ export function withGallery(markdown: string): string {
       `The text has no place for the gallery. Write the lines ${MARKERS.join(' and ')} where it belongs.`,
     );
   }
+  if (!COUNT.test(markdown)) {
+    throw new Error(
+      'The text does not say how many figures there are. Write “22 animated figures”, with any number.',
+    );
+  }
   const before = markdown.slice(0, start + MARKERS[0].length);
-  return `${before}\n\n${galleryTable()}\n\n${markdown.slice(end)}`;
+  return `${before}\n\n${galleryTable()}\n\n${markdown.slice(end)}`.replace(
+    COUNT,
+    String(figures.filter(figure => !isTitle(figure)).length),
+  );
+}
+
+const COUNT = /\d+(?=\s+animated\s+figures)/;
+
+/** The first one is counted by itself. */
+function isTitle({slug}: FigureEntry): boolean {
+  return slug === 'title';
 }
 
 const MARKERS = ['<!-- gallery -->', '<!-- /gallery -->'] as const;

@@ -11,8 +11,8 @@ import {
 } from './sight.ts';
 
 /**
- * Finds what rests in the band of a caption, or too close to it: any shape, not
- * type alone.
+ * Finds resting parts of any shape that stand in the caption’s band, or too
+ * close to it.
  */
 export function captionGap({moments}: Showing): readonly Finding[] {
   return findingsOf('caption', moments, ({resting}) => {
@@ -45,7 +45,10 @@ export function captionGap({moments}: Showing): readonly Finding[] {
 
 type Words = SeenLettering;
 
-/** The words of a caption are one formula; those of a note are none. */
+/**
+ * Whether a part belongs to a caption: its words form one formula, those of a
+ * note do not.
+ */
 function isCaption(thing: Seen): thing is Words {
   return (
     isLettering(thing) && thing.kind === 'words' && thing.formula !== undefined

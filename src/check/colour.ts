@@ -4,7 +4,8 @@ import {remembered} from '../remembered.ts';
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /**
- * Remembered, since a figure has a dozen colours that every moment asks for.
+ * The result is kept: a figure has a dozen colours, and every moment asks for
+ * them.
  *
  * @throws RangeError for a colour other than `#rrggbb` or `#rgb`.
  */

@@ -71,7 +71,7 @@ export function covers(plate: Drawn, box: Box, play = 0): boolean {
 }
 
 /**
- * In the last frame of fading in, a fill looks opaque, and its content already
- * rests.
+ * The least strength of an opaque fill: in the last frame of fading in, its
+ * content already rests.
  */
 const OPAQUE = 1 - limits.fade;

@@ -12,7 +12,10 @@ export const limits = {
     Layout,
     number
   >,
-  /** The em of an equation in focus there, in its pixels, rounded. */
+  /**
+   * The em of an equation in focus in that smallest picture, in its own pixels,
+   * rounded.
+   */
   viewedEquation: 11,
   /** The size of the smallest glyph, even of an index. */
   glyph: 0.022 * height,
@@ -34,13 +37,14 @@ export const limits = {
   /** How far boxes may overlap: glyphs seldom fill theirs. */
   touch: 2,
   /**
-   * Type that is at least so strong may cover so much of other type on its way,
-   * and more than that for less than so long.
+   * Moving type may cover other type up to this share of its area, and more
+   * only for less than this time. Type fainter than this strength does not
+   * count.
    */
   pile: {strength: 0.3, share: 0.3, time: 0.2},
   /** The gap between a caption and everything else. */
   captionGap: 8,
-  /** How long a new part is looked at before the next one arrives. */
+  /** How long a viewer has for a new part before the next one arrives. */
   term: 0.8,
   /** How long the last frame stays. */
   hold: 2,

@@ -68,7 +68,7 @@ function seenOf({
   });
 }
 
-/** The part with the opacity of its holders. */
+/** The part, its strength times the opacity of its holders. */
 function faded(drawn: Drawn, opacity: number): Drawn {
   const strength = drawn.strength * opacity;
   if (!('fill' in drawn)) return {...drawn, strength};

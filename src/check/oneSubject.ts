@@ -54,7 +54,10 @@ export function disagreement(spoken: Spoken): string | undefined {
     : undefined;
 }
 
-/** The ends of the light in the layer asked for: it may be on its way behind it. */
+/**
+ * The ends of the light, in the layer asked for alone: light that is still on
+ * its way ends in a later layer.
+ */
 function endsBeside(
   asked: ReadonlySet<EdgeId>,
   spoken: Spoken,

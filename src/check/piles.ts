@@ -11,9 +11,8 @@ import {
 } from './sight.ts';
 
 /**
- * Finds things to read that cover each other while one of them is under way,
- * for longer than a glance: a viewer sees a smudge. Resting type is the matter
- * of `overlaps`.
+ * Finds moving type that covers other type for longer than a glance, so that a
+ * viewer sees a smudge. `overlaps` judges type at rest.
  */
 export function piles({moments}: Showing): readonly Finding[] {
   const found = new Map<string, Finding>();
@@ -29,7 +28,7 @@ export function piles({moments}: Showing): readonly Finding[] {
 
 type Piles = ReadonlyMap<string, Pile>;
 
-/** Notes the piles that are no longer there, and were for too long. */
+/** Reports the piles that have ended, and lasted too long. */
 function noteEnded(found: Map<string, Finding>, before: Piles, now: Piles) {
   for (const [key, pile] of before) {
     if (now.has(key)) continue;
@@ -37,7 +36,7 @@ function noteEnded(found: Map<string, Finding>, before: Piles, now: Piles) {
   }
 }
 
-/** Two parts, one on the other since a moment. */
+/** Two parts that cover each other, and since when. */
 interface Pile {
   readonly parts: readonly [SeenLettering, SeenLettering];
   readonly since: number;

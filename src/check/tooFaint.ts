@@ -64,8 +64,9 @@ function shade({color, strength}: SeenLettering): string {
 }
 
 /**
- * A part that is almost fully visible is judged by its colour: a viewer does
- * not notice whether a beat falls a frame before or after a fade begins.
+ * The share of its own colour with which a part is judged. One that is almost
+ * fully visible counts in full: a viewer does not notice whether a beat falls a
+ * frame before or after a fade begins.
  */
 function inkOf(thing: SeenLettering): number {
   return isSpoken(thing) ? 1 : thing.strength;

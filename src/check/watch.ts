@@ -33,8 +33,8 @@ export async function watch(player: Player): Promise<readonly Moment[]> {
 }
 
 /**
- * Reports beats as they come: a player that learns its beats knows each one
- * when it begins.
+ * Reports each beat when it ends. A player that is still learning its beats
+ * knows one when it begins.
  */
 function beatsToCome(player: Player) {
   const told = new Set<string>();
@@ -49,8 +49,8 @@ function beatsToCome(player: Player) {
 }
 
 /**
- * A wait ends one frame before its time, where the script goes on, so the end
- * of a beat is seen one frame earlier; the last frame ends all beats.
+ * The frame in which a beat ends: the one before the frame of its time, in
+ * which the script already goes on. The last frame ends all beats.
  */
 function beatsUntilNow({scenes, fps, frame, frames}: Player) {
   return scenes.flatMap(({name: scene, firstFrame, events}) =>

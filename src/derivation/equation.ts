@@ -15,8 +15,8 @@ export interface OwnEquation extends Equation {
 
 export interface EquationOptions {
   /**
-   * Where it holds: everywhere in the domains of its symbols, or, for an
-   * equation of numbers, at the values given.
+   * Where it holds: an equation of symbols everywhere in their domains, one of
+   * numbers at the values given.
    */
   readonly holds?: OwnClaim['holds'];
 }

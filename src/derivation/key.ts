@@ -4,7 +4,10 @@ import type {Term} from '../math/term/term.ts';
 /** A term, or a number that is a constant of the formula. */
 export type Loose = Term | number;
 
-/** A new identity for a term: the same term used again is the same part. */
+/**
+ * A new identity for a term. A term that is used again keeps it, and is the
+ * same part on screen.
+ */
 export function newKey(): string {
   keys += 1;
   return `t${keys}`;

@@ -10,9 +10,9 @@ export type Origins = Readonly<Record<string, readonly string[]>>;
 
 /**
  * The origins of all parts of an equation. Terms that are used again come from
- * themselves, larger ones first; `moves` says what becomes of others. Of terms
- * that occur more often on one side than on the other, the last ones divide or
- * merge.
+ * themselves, larger ones first; `moves` says what becomes of others. If a term
+ * occurs more often after the step, its last occurrence divides; if less often,
+ * the last ones merge.
  *
  * @throws RangeError for a move from or to a term that is not there.
  */
@@ -112,7 +112,7 @@ function keysOf(stated: OwnEquation): ReadonlySet<string> {
   return new Set(occurrencesIn(stated).map(({key}) => key));
 }
 
-/** Larger terms first: they take what is within them along. */
+/** Larger terms first, since they take along what is within them. */
 function bySize(all: readonly Occurring[]): readonly Occurring[] {
   return [...all].sort((a, b) => b.within.length - a.within.length);
 }
@@ -144,8 +144,8 @@ class Matches {
   }
 
   /**
-   * A term becomes another. What is used again within it stays; the rest goes
-   * into a single symbol or number whole.
+   * Lets a term become another. Terms within it that are used again come from
+   * themselves; a single symbol or number comes from all the rest.
    *
    * @param isAlone - Whether it becomes nothing else besides.
    */

@@ -28,7 +28,7 @@ export interface StepWords {
   readonly caption?: Sentence | string;
 }
 
-/** An equation that nothing comes before. */
+/** A first step: an equation that comes from no other. */
 export function start(first: OwnEquation, words: StepWords = {}): OwnStep {
   const {caption, rule} = saidOf(words);
   const stated = {...first, own: {...first.own, step: labelOf(rule, caption)}};

@@ -32,7 +32,9 @@ export interface SymbolOptions extends Notation {
   readonly is?: Loose;
   /** Written below the letter, as part of its name. */
   readonly index?: Loose | readonly Loose[];
-  /** Rows and columns, if neither value nor formula tells. */
+  /**
+   * Rows and columns; needed where neither a value nor a formula tells them.
+   */
   readonly shape?: readonly [rows: number, columns: number];
 }
 

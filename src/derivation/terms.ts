@@ -147,7 +147,10 @@ interface TexOptions {
   readonly role?: RoleName;
   /** Rows and columns: a number if left out. */
   readonly size?: readonly [rows: number, columns: number];
-  /** Its value at the values given: nothing else can try it. */
+  /**
+   * Its value at the values given. TeX is not evaluated, so nothing checks
+   * this.
+   */
   readonly value?: Value;
   readonly text?: string;
   readonly words?: string;

@@ -15,8 +15,8 @@ export const lossNames = [
 export type LossName = (typeof lossNames)[number];
 
 /**
- * The domain of targets: any numbers, numbers in [0, 1], or shares that sum to
- * 1.
+ * The targets that a loss accepts: any numbers, numbers in [0, 1], or shares
+ * that sum to 1.
  */
 type TargetDomain = 'real' | 'unit-interval' | 'distribution';
 
@@ -29,15 +29,18 @@ interface Output {
 /** A loss: the errors of the outputs, and their derivatives. */
 export interface Loss {
   readonly domain: TargetDomain;
-  /** The last activations that the loss fits; all if absent. */
+  /**
+   * The activations of the last layer with which the loss is defined; all if
+   * absent.
+   */
   readonly fits?: readonly ActivationName[];
   /** e₁ … eₙ. */
   readonly errors: (output: Output, target: Vector) => Vector;
   /** ∂eᵢ/∂aᵢ. */
   readonly slopes: (output: Output, target: Vector) => Vector;
   /**
-   * ∂E/∂Z⁽ᴸ⁾ in closed form, for a loss whose factors ∂e/∂a and ∂a/∂z go to ∞
-   * and 0 while their product stays finite; if absent, the chain rule serves.
+   * ∂E/∂Z⁽ᴸ⁾ in closed form, for a loss whose ∂e/∂a goes to ∞ and ∂a/∂z to 0
+   * while their product stays finite. If absent, the chain rule gives it.
    */
   readonly delta?: (output: Output, target: Vector) => Vector;
 }

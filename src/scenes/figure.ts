@@ -19,7 +19,7 @@ import {pageOn} from './pageOn.ts';
 import {setting} from './setting.ts';
 
 /**
- * The start of every figure: its derivation, and the two bands of its page.
+ * What every script begins with: the derivation, and the two bands of the page.
  */
 export interface Figure {
   readonly network: Network;
@@ -37,7 +37,7 @@ export interface Figure {
   turnTo(subject: Subject): ThreadGenerator;
 }
 
-/** The facts that decide how a figure first divides its page. */
+/** What a figure may look at to decide how its page is divided at first. */
 export interface Outset {
   readonly derivation: Derivation;
   readonly page: Page;

@@ -9,8 +9,8 @@ import {hold} from '../theme.ts';
 import type {Figure} from './figure.ts';
 
 /**
- * A film looks back where a part of it is done: the light runs once more over
- * all ways of the part. A figure by itself does not.
+ * In a film, light runs once more over all paths of the part that is finished.
+ * A figure by itself leaves this out.
  */
 export function* lookBack(
   {map, caption}: Figure,

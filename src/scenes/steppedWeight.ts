@@ -9,8 +9,9 @@ import {
 import {weight} from '../math/term/parameter.ts';
 
 /**
- * The weight whose step is told in full: the first one of the last layer that
- * moves, else the first one that does, else the first one.
+ * The weight whose step is told in full: the first of the last layer that
+ * moves. If none moves there, the first of any layer that does; if none moves
+ * at all, the first.
  *
  * @param drawn - The ids of the map's edges.
  */

@@ -11,7 +11,10 @@ import {words} from '../math/words/figures/figure04.ts';
 import {pathWords} from '../math/words/pathWords.ts';
 import type {Figure} from './figure.ts';
 
-/** When the equations do not fit, their gradients stand in W's order. */
+/**
+ * For a layer whose equations do not fit: their gradients alone, in the order
+ * of W.
+ */
 export function* tallyOutputs(
   set: Figure,
   traces: readonly Trace[],

@@ -139,8 +139,8 @@ export function timingOf(
  * The timings with new beats of one scene. A scene without beats is left out,
  * and so is a network without scenes. A new network comes last.
  *
- * @param keepsEmpty - Whether a scene without entries is kept; without it, its
- *   timing would come from another place.
+ * @param keepsEmpty - Whether a scene without entries is kept, and rests by its
+ *   script. Left out, it takes its timing from another place.
  */
 export function withBeats(
   timings: NetworkTimings,

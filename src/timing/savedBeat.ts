@@ -1,7 +1,7 @@
 /**
- * A moved beat as a `.meta` file keeps it: with the length of its rest,
- * whatever comes before it. Files of Motion Canvas's own editor keep its moment
- * instead.
+ * A moved beat as a `.meta` file keeps it: with the length of its rest, which
+ * stays right when what comes before changes. Files of Motion Canvas's own
+ * editor keep its moment instead.
  */
 export type SavedBeat = {readonly name: string} & Kept;
 

@@ -1,8 +1,8 @@
 import {toMilliseconds} from './savedBeat.ts';
 
 /**
- * The warning about a beat that no scene has: it was renamed, removed, or is
- * away for a moment.
+ * The warning about a beat that no scene has: it was renamed or removed, or its
+ * script is being edited.
  */
 export function unclaimedText(
   file: string,
@@ -15,8 +15,8 @@ export function unclaimedText(
 }
 
 /**
- * The warning about a saved moment before the script reaches its beat, at
- * `start`.
+ * The warning about a saved moment that is earlier than `start`, the time at
+ * which the script reaches its beat.
  */
 export function overtakenText(
   file: string,

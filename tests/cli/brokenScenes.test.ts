@@ -11,8 +11,12 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {root} from '../../src/cli/process/root.ts';
+import {freeIds} from '../helpers/freeIds.ts';
 import {isWhole} from '../helpers/isWhole.ts';
 import {run} from './helpers/run.ts';
+
+/** Of a script without an entry, and of entries without a scene or a script. */
+const [noEntry = '', noScene = '', noFile = ''] = freeIds;
 
 /** A copy of this package, in which authors have made one mistake a figure. */
 let project = '';
@@ -59,21 +63,24 @@ beforeAll(() => {
     );
   }
   change('src/scenes/figure12.tsx', 'export default', 'export const scene =');
-  cpSync(file('src/scenes/figure05.tsx'), file('src/scenes/figure40.tsx'));
+  cpSync(
+    file('src/scenes/figure05.tsx'),
+    file(`src/scenes/figure${noEntry}.tsx`),
+  );
   change(
     'src/project.ts',
     'import {defaultNetwork',
-    "import figure42 from './scenes/figure42?scene';\nimport {defaultNetwork",
+    `import figure${noFile} from './scenes/figure${noFile}?scene';\nimport {defaultNetwork`,
   );
   change(
     'src/project.ts',
     'Object.values(scripts)',
-    '[...Object.values(scripts), figure42]',
+    `[...Object.values(scripts), figure${noFile}]`,
   );
   change(
     'src/catalogue.ts',
     'listed.map(entry',
-    "[\n  ...listed,\n  {id: '41', slug: 'no-scene', title: 'T', claim: 'C', alt: 'A'},\n  {id: '42', slug: 'no-file', title: 'T', claim: 'C', alt: 'A'},\n].map(entry",
+    `[\n  ...listed,\n  {id: '${noScene}', slug: 'no-scene', title: 'T', claim: 'C', alt: 'A'},\n  {id: '${noFile}', slug: 'no-file', title: 'T', claim: 'C', alt: 'A'},\n].map(entry`,
   );
 });
 afterAll(() => rmSync(project, {recursive: true}));
@@ -109,22 +116,25 @@ const mistakes = [
     /It exports no scene by default\. Write: .* \(src\/scenes\/figure12\.tsx\)/,
   ],
   [
-    '41',
-    /There is no scene "figure41" in src\/project\.ts\. Add it to the project/,
+    noScene,
+    new RegExp(
+      `There is no scene "figure${noScene}" in src/project\\.ts\\. Add it to the project`,
+    ),
   ],
   [
-    '42',
-    /src\/scenes\/figure42\.tsx is missing\. Write it, or take its import/,
+    noFile,
+    new RegExp(
+      `src/scenes/figure${noFile}\\.tsx is missing\\. Write it, or take its import`,
+    ),
   ],
 ] as const;
 
 /** Those that differ for a process that draws: while loading, compiling, playing, timing. */
 const told = isWhole
   ? mistakes.map(([id]) => id)
-  : ['04', '06', '07', '10', '41'];
+  : ['04', '06', '07', '10', noScene];
 
-const stray =
-  'src/scenes/figure40.tsx belongs to no figure: src/catalogue.ts has no entry for it.\n';
+const stray = `src/scenes/figure${noEntry}.tsx belongs to no figure: src/catalogue.ts has no entry for it.\n`;
 
 describe('With a mistake in some figures, each named with the file to mend,', () => {
   test('list goes on to the others, and ends with 1', async () => {

@@ -20,6 +20,18 @@ describe('The gallery', () => {
     expect(new Set(data).size).toBeGreaterThan(16);
   });
 
+  test('counts the figures beside the title, and says so', () => {
+    const [count] = /\d+(?=\s+animated\s+figures)/.exec(readme)!;
+    const behind = readme.replace(`: ${count} animated`, ': 7 animated');
+
+    expect(behind).not.toBe(readme);
+    expect(withGallery(behind)).toBe(readme);
+    expect(Number(count)).toBe(figures.length - 1);
+    expect(() => withGallery(readme.replace(count, 'many'))).toThrow(
+      'Write “22 animated figures”, with any number.',
+    );
+  });
+
   test('has a place between its markers, or says so', () => {
     expect(() => withGallery('# A text')).toThrow(
       'Write the lines <!-- gallery --> and <!-- /gallery -->',

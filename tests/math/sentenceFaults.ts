@@ -11,12 +11,17 @@ const SIGNS =
 /** A letter by itself, unless it is the article. */
 const LETTER = /(?<![\p{L}\d’'])[EWBXZLAetxzwb](?![\p{L}\d’'])/u;
 
-/** The words of a sentence that contain a symbol. */
+/** A value that is typed; a whole number is a count. */
+const TYPED = /\d\.\d/;
+
+/** The words of a sentence that contain a symbol, or a typed value. */
 export function symbolsAmongWords({pieces}: Sentence): readonly string[] {
   return pieces.flatMap(piece => {
     if (piece.kind !== 'text') return [];
     const words = piece.text.replaceAll(/(^|[.?!] )A (?=[a-z])/g, '$1');
-    return SIGNS.test(words) || LETTER.test(words) ? [piece.text] : [];
+    return [SIGNS, LETTER, TYPED].some(one => one.test(words))
+      ? [piece.text]
+      : [];
   });
 }
 

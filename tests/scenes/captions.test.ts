@@ -1,11 +1,11 @@
 import {beforeAll, describe, expect, test} from 'vitest';
-import {catalogue} from '../../src/catalogue.ts';
 import {checkFigure, playedFps} from '../../src/check/index.ts';
 import {projectFile} from '../../src/cli/process/root.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import {loadProject, openPlayer} from '../../src/stage/index.ts';
 import {palettes} from '../../src/theme.ts';
 import {pointOf} from '../../src/math/value/point.ts';
+import {figuresCalling} from '../helpers/figuresCalling.ts';
 import {isWhole} from '../helpers/isWhole.ts';
 import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 import {
@@ -49,8 +49,8 @@ describe('A figure with captions', () => {
   );
 });
 
-const silent = new Set(['00', 'film']);
-const figures = catalogue.filter(({id}) => !silent.has(id));
+/** A title says nothing. */
+const figures = figuresCalling('caption');
 const networks = ['default', '3-4-2-tanh', '2-3-3-2-binary'].map(
   name => [name, sampleNetworks.get(name)!] as const,
 );

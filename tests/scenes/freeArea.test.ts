@@ -6,6 +6,7 @@ import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
 import {pageOf} from '../../src/page.ts';
 import {size} from '../../src/theme.ts';
+import {figuresCalling} from '../helpers/figuresCalling.ts';
 import {isWhole} from '../helpers/isWhole.ts';
 import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 import {seenAt} from '../helpers/seenAt.ts';
@@ -24,6 +25,9 @@ const networks: readonly (readonly [string, Network])[] = [
     : []),
 ];
 
+/** Figures of several equations, with or without their numbers below. */
+const several = figuresCalling('NumbersBelow', 'ChangingNumbers');
+
 const known = new Map<string, ReturnType<typeof seenAt>>();
 
 /** The ends of all beats. */
@@ -35,9 +39,9 @@ function beatsOf(id: string, network: Network): ReturnType<typeof seenAt> {
 }
 
 describe.each(networks)('Of %s', (_, network) => {
-  test.each(['15', '16'])(
-    'the equations of figure %s stand in the middle of the free area at every beat',
-    async id => {
+  test.each(several)(
+    'the equations of figure $id stand in the middle of the free area at every beat',
+    async ({id}) => {
       const beats = await beatsOf(id, network);
       const aside = beats.map(seen => {
         const [x, y] = center(contentOf(seen));
@@ -56,9 +60,9 @@ describe.each(networks)('Of %s', (_, network) => {
   );
 });
 
-test.each(['15', '16'])(
-  'The equations of figure %s are as large as a single one nearly is, with all numbers below',
-  async id => {
+test.each(several)(
+  'The equations of figure $id are as large as a single one nearly is, with all numbers below',
+  async ({id}) => {
     const end = (await beatsOf(id, defaultNetwork)).at(-1)!;
     const equations = lettersIn(end).filter(({kind}) => kind === 'equation');
 
@@ -79,9 +83,9 @@ test('What two layers share is framed to the end', async () => {
 });
 
 describe.each(networks)('Of %s', (_, network) => {
-  test.each(['13', '14', '18'])(
-    'the numbers at the end of figure %s have the em of the equation above, as far as there is room',
-    async id => {
+  test.each(figuresCalling('Numbers', 'lawOfBiases'))(
+    'the numbers at the end of figure $id have the em of the equation above, as far as there is room',
+    async ({id}) => {
       const [end] = await seenAt({id, network}, () => false);
       const letters = lettersIn(end!);
       const ofKind = (kind: string) => letters.filter(one => one.kind === kind);

@@ -31,8 +31,11 @@ test.each(figures)(
   async figure => {
     const player = await played(figure, defaultNetwork);
 
-    expect(wrongIn(timingOf(player), 6, 35)).toEqual([]);
-    expect(await restsFor(player, HOLD)).toBe(true);
+    const wrong = [
+      ...wrongIn(timingOf(player), 6, 35),
+      ...(await unrestIn(player)),
+    ];
+    expect(wrong, `Figure ${figure.id}: ${wrong.join('; ')}`).toEqual([]);
   },
 );
 
@@ -42,15 +45,19 @@ test.each(figures)(
     const dark = await played(figure, smallest);
     const light = await played(figure, smallest, 'light');
 
-    expect(wrongIn(timingOf(dark), 3, 30)).toEqual([]);
+    const wrong = [
+      ...wrongIn(timingOf(dark), 3, 30),
+      ...(await unrestIn(light)),
+    ];
+    expect(wrong, `Figure ${figure.id}: ${wrong.join('; ')}`).toEqual([]);
     expect(timingOf(light)).toEqual(timingOf(dark));
-    expect(await restsFor(light, HOLD)).toBe(true);
   },
 );
 
 describe.each(others)('The network $name', ({network, some}) => {
   test.each(some)('plays in figure $id to its end', async figure => {
-    expect(wrongIn(timingOf(await played(figure, network)), 6, 40)).toEqual([]);
+    const wrong = wrongIn(timingOf(await played(figure, network)), 6, 40);
+    expect(wrong, `Figure ${figure.id}: ${wrong.join('; ')}`).toEqual([]);
   });
 });
 
@@ -104,7 +111,9 @@ function wrongIn(
       .filter((beat, at) => beats.indexOf(beat) !== at)
       .map(beat => `the beat “${beat}” twice: give each its own name`),
     // Each has a name, and those that are counted are counted from 1.
-    ...beats.filter(beat => / (?:0|-\d+)$|^$/.test(beat)),
+    ...beats
+      .filter(beat => / (?:0|-\d+)$|^$/.test(beat))
+      .map(beat => `a beat “${beat}”: give it a name, and count from 1`),
   ];
 }
 
@@ -114,12 +123,15 @@ function timingOf({frames, scenes}: Player): Timing {
   return {length: (frames - 1) / fps, beats};
 }
 
-/** Whether nothing that is drawn changes in the last seconds. */
-async function restsFor(player: Player, seconds: number): Promise<boolean> {
-  await player.seek(player.frames - 1 - seconds * fps);
+/** What is wrong where something that is drawn changes in the last seconds. */
+async function unrestIn(player: Player): Promise<readonly string[]> {
+  await player.seek(player.frames - 1 - HOLD * fps);
   await player.draw();
   while (await player.advance()) {
-    if (player.changed) return false;
+    if (player.changed)
+      return [
+        `its last ${HOLD} s are not still: end it with beat(name, hold.last)`,
+      ];
   }
-  return true;
+  return [];
 }

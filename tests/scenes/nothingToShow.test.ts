@@ -1,18 +1,24 @@
 import {describe, expect, test} from 'vitest';
-import {catalogue} from '../../src/catalogue.ts';
+import type {FigureEntry} from '../../src/catalogue.ts';
 import {isInspectable} from '../../src/drawn.ts';
 import type {Network} from '../../src/network/network.ts';
 import {hold} from '../../src/theme.ts';
 import {caseNetwork} from '../helpers/caseNetworks.ts';
+import {figures, figuresCalling} from '../helpers/figuresCalling.ts';
 import {openFigure} from '../helpers/openFigure.ts';
 import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 
+const oneLayer = caseNetwork('one-layer-softmax');
+const oneWeight = sampleNetworks.get('1-1-1')!;
+
 /** What a figure says in words at its end, how long it is, and its beats. */
-async function lastOf(id: string, network: Network) {
-  const player = await openFigure(
-    catalogue.find(figure => figure.id === id)!,
-    {network, theme: 'dark', size: {width: 96, height: 54}, fps: 4},
-  );
+async function lastOf(figure: FigureEntry, network: Network) {
+  const player = await openFigure(figure, {
+    network,
+    theme: 'dark',
+    size: {width: 96, height: 54},
+    fps: 4,
+  });
   await player.seek(player.frames - 1);
   const words: string[] = [];
   await player.visit(({node, opacity}) => {
@@ -30,21 +36,20 @@ async function lastOf(id: string, network: Network) {
 
 describe('A figure of which a network has nothing', () => {
   test.each([
-    [
-      '07',
-      caseNetwork('one-layer-softmax'),
-      /No hidden layer.*one layer of weights/,
-    ],
-    [
-      '12',
-      caseNetwork('one-layer-softmax'),
-      /No hidden layer.*one layer of weights/,
-    ],
-    ['04', sampleNetworks.get('1-1-1')!, /One weight, one gradient.*none left/],
-  ])(
+    ...figuresCalling('noHiddenLayer').map(
+      figure =>
+        [
+          figure.id,
+          figure,
+          oneLayer,
+          /No hidden layer.*one layer of weights/,
+        ] as const,
+    ),
+    ['04', figures[4]!, oneWeight, /One weight, one gradient.*none left/],
+  ] as const)(
     'says so on a card, for as long as it takes to read: %s',
-    async (id, network, text) => {
-      const {words, seconds, beats} = await lastOf(id, network);
+    async (_, figure, network, text) => {
+      const {words, seconds, beats} = await lastOf(figure, network);
 
       expect(words).toMatch(text);
       expect(seconds).toBeGreaterThanOrEqual(hold.equation + hold.last);
@@ -52,3 +57,16 @@ describe('A figure of which a network has nothing', () => {
     },
   );
 });
+
+test.each(figures)(
+  'Of a network without a hidden layer figure $id shows something, or a card',
+  async figure => {
+    const {seconds, beats} = await lastOf(figure, oneLayer);
+
+    expect(
+      beats,
+      `Figure ${figure.id} has no beat for a network without a hidden layer. Return noHiddenLayer(set, WHY), of src/scenes`,
+    ).not.toEqual([]);
+    expect(seconds).toBeGreaterThanOrEqual(hold.last);
+  },
+);

@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {catalogue, isFilm} from '../../src/catalogue.ts';
 import {
   type EdgeId,
   layerOf,
@@ -11,6 +10,7 @@ import {
 import {parseParameter} from '../../src/math/term/parameter.ts';
 import type {Network} from '../../src/network/network.ts';
 import {caseNetwork} from '../helpers/caseNetworks.ts';
+import {figures, figuresCalling} from '../helpers/figuresCalling.ts';
 import {isWhole} from '../helpers/isWhole.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';
 import {sampleNetworks} from '../helpers/sampleNetworks.ts';
@@ -24,11 +24,8 @@ import {
 } from '../../src/check/readBack/spoken.ts';
 import {edgesNamed, saidNow} from './said.ts';
 
-const figures = catalogue.filter(figure => !isFilm(figure));
 /** The figures in which light runs back to one parameter after the other. */
-const traces = figures.filter(({id}) =>
-  ['03', '04', '07', '08', '09', '17'].includes(id),
-);
+const traces = figuresCalling('askFor', 'edgesOfTrace');
 
 /** The network that all figures are told with, and one in which light ends early. */
 const extremes = [
@@ -80,10 +77,15 @@ describe.each(networks)('Of the network $name', ({network, some}) => {
 });
 
 /** Why equations of other parameters stand beside the one that is asked for. */
-const recalls: Readonly<Record<string, string>> = {
-  '08': 'the factors of each δ are shown in the equations of the layer above',
-  '17': 'a weight’s known equation shows which factors a bias shares with it',
+const RECALLS = {
+  DeltaRecall:
+    'the factors of each δ are shown in the equations of the layer above',
+  joinSteps:
+    'a weight’s known equation shows which factors a bias shares with it',
 };
+const recalling = new Set(
+  figuresCalling(...Object.keys(RECALLS)).map(({id}) => id),
+);
 
 interface Beat extends Spoken {
   readonly name: string;
@@ -124,7 +126,7 @@ function disagreement(
   if (!same(said, read)) return `said ${text(said)}, read ${text(read)}`;
   // The way to every weight is lit at the end, as wide as its gradient.
   const isSummary = name === 'parked';
-  const recalled = figure in recalls || isSummary;
+  const recalled = recalling.has(figure) || isSummary;
   const [first] = asked;
   // The light may still be on its way, at a weight of a layer behind.
   const layer = first && layerOf(targetOf(first));

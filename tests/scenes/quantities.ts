@@ -22,34 +22,35 @@ import {
   parameterValue,
   withParameter,
 } from '../../src/network/parameter.ts';
+import {figuresCalling} from '../helpers/figuresCalling.ts';
 
 /** Numbers of a network, each under a descriptive name. */
 export type Quantities = ReadonlyMap<string, number>;
 
 /**
  * The quantities that a figure may show of a network, computed from the numeric
- * core alone: the passes for all figures; for some also a network with a nudged
- * number, a deeper one, or the count of the equations.
+ * core alone: the passes for all figures; for those whose script calls for it also a
+ * network with a nudged number, a deeper one, or the count of the equations.
  */
 export function quantitiesOf(figure: string, network: Network): Quantities {
   const entries = [...passes(network)];
-  if (NUDGING.includes(figure)) entries.push(...nudges(network));
-  if (figure === DEEPENING) {
+  if (NUDGING.has(figure)) entries.push(...nudges(network));
+  if (DEEPENING.has(figure)) {
     const deeper = passes(deeperNetwork(network).network);
     entries.push(...[...deeper].map(prefixed('deeper')));
   }
-  if (figure === COUNTING) {
+  if (COUNTING.has(figure)) {
     entries.push(...[1, 2, 3, 4].map((law): Entry => [`equation ${law}`, law]));
   }
-  if (figure === STEPPING) {
+  if (STEPPING.has(figure)) {
     const after = descended(
       network,
       backwardPass(network, forwardPass(network)),
     );
     entries.push(['rate', rateOf(network)], ...passesAs('after', after));
   }
-  if (figure === AVERAGING) entries.push(...means(network));
-  if (figure === LEARNING) {
+  if (AVERAGING.has(figure)) entries.push(...means(network));
+  if (LEARNING.has(figure)) {
     const {errors} = courseOf(network);
     entries.push(['steps', errors.length - 1], ['learned', errors.at(-1)!]);
   }
@@ -71,12 +72,16 @@ function* means(network: Network): Generator<Entry> {
   yield* dW.flatMap((matrix, l) => [...named(`dC/dw ${l}`, matrix)]);
 }
 
-const NUDGING: readonly string[] = ['13', '14'];
-const DEEPENING = '16';
-const COUNTING = '19';
-const STEPPING = '20';
-const AVERAGING = '21';
-const LEARNING = '22';
+const NUDGING = idsCalling('findByNudging');
+const DEEPENING = idsCalling('growDeeper');
+const COUNTING = idsCalling('lawPanels');
+const STEPPING = idsCalling('stepOnMap');
+const AVERAGING = idsCalling('shownBatch');
+const LEARNING = idsCalling('courseOf');
+
+function idsCalling(name: string): ReadonlySet<string> {
+  return new Set(figuresCalling(name).map(({id}) => id));
+}
 
 type Entry = readonly [name: string, value: number];
 
@@ -85,10 +90,10 @@ type Entry = readonly [name: string, value: number];
  * a nudge, another example, or another network.
  */
 export function quantityAt(figure: string, id: string): string | undefined {
-  const other = [...NUDGING, DEEPENING, STEPPING, AVERAGING, LEARNING].includes(
-    figure,
+  const isOther = [NUDGING, DEEPENING, STEPPING, AVERAGING, LEARNING].some(
+    figures => figures.has(figure),
   );
-  return other ? undefined : placeName(id);
+  return isOther ? undefined : placeName(id);
 }
 
 /**

@@ -1,32 +1,29 @@
 import {describe, expect, test} from 'vitest';
-import {catalogue, type FigureEntry, isFilm} from '../../src/catalogue.ts';
+import type {FigureEntry} from '../../src/catalogue.ts';
 import {readNetwork} from '../../src/cli/files/networkFile.ts';
 import {isInspectable, type RowPlace} from '../../src/drawn.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
 import type {Network} from '../../src/network/network.ts';
 import type {Player} from '../../src/stage/index.ts';
+import {figures as all, figuresCalling} from '../helpers/figuresCalling.ts';
 import {isWhole} from '../helpers/isWhole.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';
 import {seededNetwork} from '../math/networks.ts';
 import {meet, worth} from './readRow.ts';
 
-/** Figures that have rows of numbers. */
-const working = [
-  '01',
-  '02',
-  '03',
-  '04',
-  '07',
-  '08',
-  '09',
-  '13',
-  '14',
-  '17',
-  '18',
-];
+/** Figures with rows of numbers that come to something. */
+const says = figuresCalling(
+  'FormulaPair',
+  'RowMeetsColumn',
+  '.writeValues',
+  'resultAside',
+  'smallWorkings',
+  'ProductResult',
+  'findByNudging',
+);
 
-/** Of these, those that come to something. */
-const says = working.filter(id => id !== '18');
+/** Figures with rows of numbers. */
+const working = new Set([...says, ...figuresCalling('FactorValues')]);
 
 /** `npm run test:rows` reads the rows of all of these, and of more random ones. */
 const files = [
@@ -48,9 +45,7 @@ const networks: readonly (readonly [string, () => Promise<Network>])[] = [
   }),
 ];
 
-const figures = catalogue.filter(
-  figure => !isFilm(figure) && (isWhole || working.includes(figure.id)),
-);
+const figures = all.filter(figure => isWhole || working.has(figure));
 
 /** All figures of the network that they are told with; the others take turns. */
 const plays = networks.map(([name, network], at) => ({
@@ -72,7 +67,7 @@ describe.each(plays)(
   },
 );
 
-test.each(figures.filter(({id}) => says.includes(id)))(
+test.each(says)(
   'Figure $id has rows that say what they come to',
   async figure => {
     const rows = await rowsOf(figure, defaultNetwork);
@@ -104,6 +99,8 @@ describe('A row of numbers that does not say what it comes to is told', () => {
     '−0.0381 × 0.50 = −0.01905',
     '0.50 × (0.01 − 0.7514)² = 0.2748',
     'σ(0.3775) = 0.5933',
+    // What it is, and what it becomes.
+    '0.2984 → 0.2805',
   ])('but not %s', text => {
     expect(faultsOf({text, orderly: true})).toEqual([]);
   });
@@ -205,6 +202,9 @@ function faultsOf({
   text,
   orderly,
 }: Pick<Row, 'text' | 'orderly'>): readonly string[] {
+  const states = text.split('→');
+  if (states.length > 1)
+    return states.flatMap(state => faultsOf({text: state, orderly}));
   const sides = text.split('=').filter(side => side.trim() !== '');
   try {
     const [first, ...others] = sides.map(worth);

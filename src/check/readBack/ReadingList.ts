@@ -26,7 +26,9 @@ export class ReadingList {
     this.now = [];
   }
 
-  /** Extends the parts of the last moment, since nothing has changed. */
+  /**
+   * Says that nothing has changed: the parts of the last moment are still seen.
+   */
   public stays(time: number): void {
     for (const key of this.now) {
       this.noted.set(key, {...this.noted.get(key)!, until: time});
@@ -75,7 +77,10 @@ export class ReadingList {
   }
 }
 
-/** Without what was unread at one moment, and read at another. */
+/**
+ * The readings, without those that are unread at one moment and read at
+ * another.
+ */
 function withoutRead(all: readonly ReadBack[]): readonly ReadBack[] {
   const read = new Set(
     all.filter(({outcome}) => outcome === 'true').map(keyOf),

@@ -6,9 +6,10 @@ import {meet, type Range, type Ranges} from './range.ts';
 import {type Reading, worth} from './worth.ts';
 
 /**
- * Checks an equation with dots that do not say what they stand for. What is shown has
- * to be of its place: beside a side with a value, entry by entry; otherwise factor by
- * factor, as in an equation of symbols that the figure shows.
+ * Checks an equation with dots that do not say what they stand for. Beside a
+ * side with a value, the shown entries are compared with its entries. Otherwise
+ * the factors are compared with those of an equation of symbols that the figure
+ * shows.
  *
  * @param unread - The reason why it cannot be worked out.
  */

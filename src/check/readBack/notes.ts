@@ -49,7 +49,10 @@ function stepsFault(count: number, {network}: Core): string | undefined {
   return count === taken ? undefined : `the course has ${taken} steps`;
 }
 
-/** Checks how many equations are left out: one is stated for each weight of a layer. */
+/**
+ * Checks the count of equations that are left out. A layer has one for each of
+ * its weights.
+ */
 function moreFault(
   count: number,
   read: readonly (readonly Expression[])[],

@@ -3,8 +3,8 @@ import {signRead} from './smallSigns.ts';
 import {printedRange, type Range} from './range.ts';
 
 /**
- * Reads a printed value: `0.08217`, `−4.560×10⁻⁶`, `+0.10`. In little room a value
- * has few digits: 7 may be 7.4, but 0 is 0.
+ * Reads a printed value: `0.08217`, `−4.560×10⁻⁶`, `+0.10`. With little room a
+ * value is rounded to few digits: 7 may be 7.4, but 0 is exact.
  *
  * @throws UnreadError for any other text.
  */

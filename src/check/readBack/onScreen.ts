@@ -57,7 +57,8 @@ export type Names = Map<string, string>;
 /**
  * Groups the resting parts of a moment.
  *
- * @param names - From earlier moments: a line may be hidden by its own label.
+ * @param names - The names learned at earlier moments: a line may be hidden by
+ *   its own label.
  */
 export function onScreen(
   {seen, resting}: Pick<Moment, 'seen' | 'resting'>,

@@ -11,8 +11,9 @@ import {placeOf, symbolValue} from './symbolValue.ts';
 import {UnreadError} from './formula/expression.ts';
 
 /**
- * Checks a number at a place of the map: it is that of the network, or of the
- * network with the one number moved that explains the others on the screen.
+ * Checks a number at a place of the map. It must be the network’s; where a
+ * number is nudged, it must be that of the network with this one number moved,
+ * which also explains the other numbers on the screen.
  *
  * @param seconds - How long it is seen; a number that counts is seen briefly.
  */
@@ -50,8 +51,8 @@ export function placedOutcome(
 }
 
 /**
- * The time for which a number that counts to its end may show the same digits, in
- * seconds; a change of one unit of the last digit takes a whole move.
+ * The most seconds for which a counting number shows the same digits: a change
+ * by one unit of the last digit takes a whole move.
  */
 const COUNTING = 0.5;
 
@@ -151,13 +152,18 @@ function isAll(screen: OnScreen, core: Core): boolean {
   return screen.placed.every(seen => isIn(seen, core));
 }
 
-/** Whether it is a core's number, or no number, which says nothing about a core. */
+/**
+ * Whether a text is a core's number. Text without a number says nothing about a
+ * core, and passes.
+ */
 function isIn({number, at}: PlacedSeen, core: Core): boolean {
   const read = readIfNumber(number.name);
   return read === undefined || meet(read, aroundValue(valueAt(at, core)));
 }
 
-/** Most pictures show the numbers of the picture before. */
+/**
+ * Results are kept, since most pictures show the numbers of the picture before.
+ */
 const readIfNumber = remembered((text: string) =>
   isNumber(text) ? numberRead(text) : undefined,
 );

@@ -1,6 +1,7 @@
 /**
- * The raised and lowered signs of a text, in the reader's own alphabet: with that of
- * the printers, it would read a wrong sign as they write it.
+ * The raised and lowered signs of a text, in an alphabet of the reader's own:
+ * with that of the printers, a mistake in it would be made twice, and go
+ * unseen.
  */
 const RAISED = ['⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁽⁾⁺ᴸˡᵀ', '0123456789−()+LℓT'] as const;
 const LOWERED = ['₀₁₂₃₄₅₆₇₈₉', '0123456789'] as const;

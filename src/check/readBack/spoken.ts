@@ -102,7 +102,9 @@ function layerIn(above: string): number | undefined {
   return layer === undefined ? undefined : Number(layer);
 }
 
-/** A fainter part is what was spoken of before. */
+/**
+ * The least strength of what is spoken of; fainter parts were spoken of before.
+ */
 const FULL = 0.95;
 
 /**

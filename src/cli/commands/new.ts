@@ -5,7 +5,7 @@ import path from 'node:path';
 import {catalogue, isFilm} from '../../catalogue.ts';
 import {figureOf} from '../flags/figures.ts';
 import type {NewNames} from '../newFigure/catalogueText.ts';
-import {beginFigure} from '../newFigure/newFigure.ts';
+import {beginFigure, scriptPath, wordsPath} from '../newFigure/newFigure.ts';
 import {root} from '../process/root.ts';
 import {UsageError} from '../words/errors.ts';
 import {print, say} from '../words/print.ts';
@@ -34,7 +34,8 @@ export function newFigure(): Command {
       const from =
         flags.from === undefined ? undefined : figureOf(flags.from, figures);
       const files = await beginFigure(root, names, from);
-      for (const file of files) print(`${file}  written`);
+      print(`In ${root}:`);
+      for (const file of files) print(`  ${file}  written`);
       if (flags.pictures) drawPictures(id);
       print(leftToDo(id, flags.pictures));
     });
@@ -51,7 +52,7 @@ docs/authoring.md leads from here to a figure in the film.`;
 function requireCheckout(): void {
   if (existsSync(path.join(root, 'tests/golden'))) return;
   throw new UsageError(
-    'A figure is begun in a checkout of the project, and this is an installed package. A scene of your own needs no place in the set: see docs/derivations.md.',
+    `A figure of the set is begun in a checkout of the project, and ${root} is an installed package. Clone the project, run npm ci there, and then npm run -s figures -- new … A scene of your own needs neither: write it in any folder, and see it with still --scene FILE.`,
   );
 }
 
@@ -99,16 +100,25 @@ function drawPictures(id: string): void {
 }
 
 function leftToDo(id: string, drawn: boolean): string {
-  const look = drawn
-    ? `npm run golden -- ${id} && npm run posters -- ${id}   when it looks otherwise`
-    : `npm run golden -- ${id} && npm run posters -- ${id}   draw its pictures`;
-  return `
-Left to do, as docs/authoring.md says:
-  src/catalogue.ts                            its claim, and its description
-  src/scenes/figure${id}.tsx                    what it shows
-  src/math/words/figures/figure${id}.ts         what it says
-  npm run -s figures -- editor ${id} --open     its pace
-  npm run -s figures -- check ${id} --captions  what would disturb a viewer
-  ${look}
-  npm test`;
+  const rows = [
+    ['src/catalogue.ts', 'its claim, and its description'],
+    [scriptPath(id), 'what it shows'],
+    [wordsPath(id), 'what it says'],
+    [`npm run -s figures -- editor ${id} --open`, 'its pace'],
+    [
+      `npm run -s figures -- check ${id} --captions`,
+      'what would disturb a viewer',
+    ],
+    [
+      `npm run golden -- ${id}`,
+      drawn ? 'its reference pictures, anew' : 'its reference pictures',
+    ],
+    [`npm run posters -- ${id}`, drawn ? 'its poster, anew' : 'its poster'],
+    ['npm test', 'what is demanded of a figure'],
+  ] as const;
+  const width = Math.max(...rows.map(([where]) => where.length));
+  return [
+    '\nLeft to do, as docs/authoring.md says:',
+    ...rows.map(([where, what]) => `  ${where.padEnd(width)}  ${what}`),
+  ].join('\n');
 }

@@ -123,9 +123,10 @@ export async function pruneBeats(
 }
 
 /**
- * Declares that timing tuned for other numbers fits the current ones.
+ * Accepts a network’s timing for its current numbers, after it was tuned for
+ * earlier ones: the warning about it ends.
  *
- * @returns Whether there was any.
+ * @returns Whether there was such timing.
  */
 export async function keepTiming(place: TimingPlace): Promise<boolean> {
   const {file, id} = place;

@@ -1,9 +1,9 @@
 import type {NodeProps} from '@motion-canvas/2d';
 import {createSignal} from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
-import {type Ink, type Mark, straight} from '../drawing/mark.ts';
+import type {Mark} from '../drawing/mark.ts';
 import type {EdgeId} from '../../network/mapIds.ts';
-import {glow, type Palette, stroke} from '../../theme.ts';
+import {type Palette, stroke} from '../../theme.ts';
 import {
   type Box,
   type Point,
@@ -17,10 +17,9 @@ import type {MapLayouts} from './plan/mapLayouts.ts';
 import {Plate} from '../type/Plate.ts';
 import type {Symbol} from '../type/Symbol.ts';
 import {edgeLabel} from './edgeLabel.ts';
-import {spark, sparkSize} from './spark.ts';
+import {edgeMarks} from './edgeMarks.ts';
 import {endOf, type JoinedNode} from './plan/edgeEnd.ts';
 import {labelGap} from './plan/labelGap.ts';
-import {fadingOver, lightAt, lightOver} from './plan/edgeStretches.ts';
 
 export interface MapEdgeProps extends Omit<NodeProps, 'id'> {
   readonly id: EdgeId;
@@ -208,82 +207,24 @@ export class MapEdge extends Drawing {
   }
 
   protected marks(): readonly Mark[] {
-    const {activation, edge: color} = this.palette;
-    const [lit, shine, pulse] = [this.lit(), this.shine(), this.pulse()];
-    const [strength, drawn] = [this.strength(), this.drawn()];
-    const rest = {color, alpha: strength, width: this.width()};
-    // The line comes back as the light goes out on it.
-    const behind = {...rest, alpha: strength * (1 - shine)};
-    const dark = Math.min(drawn, 1 - lit);
-    // Its head arrives before its tail, which runs into the node.
-    const tip = pulse * (1 + PULSE_LENGTH);
-    const tail = Math.max(0, tip - PULSE_LENGTH);
-    const run = {color: activation, alpha: 1, width: stroke.traced};
-    return [
-      ...this.stretch([0, dark], rest),
-      ...this.stretch([dark, drawn], behind),
-      ...this.light([0, drawn], {
-        color: this.tint() ?? color,
-        alpha: strength * this.tinted(),
-        width: stroke.traced,
-      }),
-      ...this.light([0, this.carried()], {
-        color: activation,
-        alpha: 1,
-        width: stroke.traced,
-      }),
-      ...lightOver(1 - lit, this.arriving(), this.leaving()).flatMap(
-        ({from, to, share}) =>
-          this.light([from, to], {
-            color: this.palette.error,
-            alpha: shine * share,
-            width: this.lightWidth(),
-          }),
-      ),
-      ...(pulse < 1 ? this.stretch([tail, Math.min(1, tip)], run) : []),
-      ...this.head(),
-    ];
-  }
-
-  /** A shining stretch in its halo. */
-  private light(
-    [from, to]: readonly [number, number],
-    line: Required<Pick<Ink, 'color' | 'alpha' | 'width'>>,
-  ): readonly Mark[] {
-    const wide = line.width * (stroke.glow / stroke.traced);
-    const halo = {...line, alpha: glow * line.alpha, width: wide};
-    return [
-      ...this.stretch([from, to], halo, 'halo'),
-      ...this.stretch([from, to], line),
-    ];
-  }
-
-  /** The head of the light, while it runs. */
-  private head(): readonly Mark[] {
-    const lit = this.lit();
-    if (lit <= 0 || lit >= 1) return [];
-    const center = pointAt(...this.ends(), 1 - lit);
-    const bright = lightAt(1 - lit, this.arriving(), this.leaving());
-    return [spark(center, bright, sparkSize(lit), this.palette)];
-  }
-
-  /**
-   * The line between two shares of its length, without the label's gap, which a
-   * halo fills.
-   */
-  private stretch(
-    [from, to]: readonly [number, number],
-    ink: Ink,
-    as: 'line' | 'halo' = 'line',
-  ): readonly Mark[] {
-    if (from >= to || ink.alpha <= 0) return [];
-    return fadingOver(from, to, this.open).flatMap((piece): readonly Mark[] => {
-      const lines = this.visible(piece.from, piece.to, as === 'line');
-      if (lines.length === 0) return [];
-      const strokes = lines.map(([start, end]) => straight(start, end));
-      const inks = [{...ink, alpha: ink.alpha * piece.share}];
-      const name = as === 'line' ? {name: this.id} : {};
-      return [{kind: 'line', ...name, strokes, inks}];
+    return edgeMarks({
+      id: this.id,
+      ends: this.ends(),
+      open: this.open,
+      gap: this.openGap(),
+      strength: this.strength(),
+      drawn: this.drawn(),
+      width: this.width(),
+      lit: this.lit(),
+      shine: this.shine(),
+      arriving: this.arriving(),
+      leaving: this.leaving(),
+      lightWidth: this.lightWidth(),
+      pulse: this.pulse(),
+      carried: this.carried(),
+      tint: this.tint(),
+      tinted: this.tinted(),
+      palette: this.palette,
     });
   }
 
@@ -293,28 +234,7 @@ export class MapEdge extends Drawing {
     const gap = open > 0 ? this.gap() : undefined;
     return gap && scaledAround(gap, open);
   }
-
-  /** The lines between two shares of its length, without the label's gap. */
-  private visible(
-    from: number,
-    to: number,
-    gapped = true,
-  ): readonly (readonly [start: Point, end: Point])[] {
-    const ends = this.ends();
-    const gap = gapped ? this.openGap() : undefined;
-    const [enter, leave] = (gap && stretchInside(...ends, gap)) ?? [1, 1];
-    const shares = [
-      [from, Math.min(to, enter)],
-      [Math.max(from, leave), to],
-    ] as const;
-    return shares
-      .filter(([a, b]) => a < b)
-      .map(([a, b]) => [pointAt(...ends, a), pointAt(...ends, b)]);
-  }
 }
-
-/** The share of an edge that a forward pulse covers. */
-const PULSE_LENGTH = 0.35;
 
 /** A label's gap opens so many times as fast as the label appears. */
 const OPENING = 2.5;

@@ -1,3 +1,4 @@
+import {isOwnTerm} from './ownTerm.ts';
 import type {Entry, Equation, OwnTerm, SymbolTerm, Term} from './term.ts';
 
 /** Rebuilds a term from its parts upward; patterns of elisions stay. */
@@ -28,6 +29,7 @@ export function replaceDown(
 
 /** A term with its direct parts changed. */
 function withParts(term: Term, inner: (part: Term) => Term): Term {
+  if (isOwnTerm(term)) return ownMapped(term, inner);
   switch (term.kind) {
     case 'number':
     case 'variable':
@@ -60,14 +62,6 @@ function withParts(term: Term, inner: (part: Term) => Term): Term {
       return {...term, argument: inner(term.argument)};
     case 'grid':
       return {...term, cells: term.cells.map(row => row.map(inner))};
-    case 'symbol':
-    case 'power':
-    case 'application':
-    case 'bigSum':
-    case 'entry':
-    case 'derivative':
-    case 'tex':
-      return ownMapped(term, inner);
   }
 }
 

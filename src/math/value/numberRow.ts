@@ -1,3 +1,4 @@
+import {isOwnTerm} from '../term/ownTerm.ts';
 import {evaluateNumber} from './evaluate.ts';
 import {formatValues} from '../write/formatValue.ts';
 import type {EvaluationPoint} from './point.ts';
@@ -91,6 +92,7 @@ function written(
   writing: Writing,
 ): readonly Piece[] {
   if (isOneNumber(term, writing)) return [valueOf(term, first, writing)];
+  if (isOwnTerm(term)) throw outOfPlace(term);
   const within = (part: Term, surrounding: Surrounding, first: boolean) =>
     inside(part, surrounding, first, writing);
   switch (term.kind) {
@@ -133,17 +135,14 @@ function written(
     case 'matrixProduct':
     case 'transpose':
     case 'broadcast':
-    case 'symbol':
-    case 'power':
-    case 'application':
-    case 'bigSum':
-    case 'entry':
-    case 'derivative':
-    case 'tex':
-      throw new RangeError(
-        `${term.id} is a ${term.kind}, which has no place in a row of numbers.`,
-      );
+      throw outOfPlace(term);
   }
+}
+
+function outOfPlace(term: Term): RangeError {
+  return new RangeError(
+    `${term.id} is a ${term.kind}, which has no place in a row of numbers.`,
+  );
 }
 
 /** Symbols, dots, terms requested as a whole, and numbers, divided or alone. */

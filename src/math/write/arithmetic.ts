@@ -94,27 +94,32 @@ function take(reader: Reader, ...signs: readonly string[]): string | undefined {
 }
 
 function sum(reader: Reader): Range | undefined {
-  let total = product(reader);
-  for (
-    let sign = take(reader, '+', '-', '−');
-    sign && total;
-    sign = take(reader, '+', '-', '−')
-  ) {
-    const next = product(reader);
-    total = next && plus(total, sign === '+' ? next : negative(next));
-  }
-  return total;
+  return chained(reader, ['+', '-', '−'], product, (total, sign, next) =>
+    plus(total, sign === '+' ? next : negative(next)),
+  );
 }
 
 function product(reader: Reader): Range | undefined {
-  let total = factor(reader);
+  return chained(reader, ['×', '·', '/'], factor, (total, sign, next) =>
+    times(total, sign === '/' ? inverse(next) : next),
+  );
+}
+
+/** Operands with some of the signs between them, joined from left to right. */
+function chained(
+  reader: Reader,
+  signs: readonly string[],
+  operand: (reader: Reader) => Range | undefined,
+  join: (total: Range, sign: string, next: Range) => Range,
+): Range | undefined {
+  let total = operand(reader);
   for (
-    let sign = take(reader, '×', '·', '/');
+    let sign = take(reader, ...signs);
     sign && total;
-    sign = take(reader, '×', '·', '/')
+    sign = take(reader, ...signs)
   ) {
-    const next = factor(reader);
-    total = next && times(total, sign === '/' ? inverse(next) : next);
+    const next = operand(reader);
+    total = next && join(total, sign, next);
   }
   return total;
 }

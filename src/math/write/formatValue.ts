@@ -41,8 +41,8 @@ export function formatTo(value: number, digits: number): string {
 }
 
 /**
- * A number on its way between others, with as many decimals as any of them
- * needs, throughout: none comes or goes on the way.
+ * A number on its way between others. It has as many decimals as the most exact
+ * of these, so that no digit comes or goes on the way.
  *
  * @param ends - The numbers that it rests at.
  * @param digits - The significant digits of those.

@@ -2,6 +2,7 @@ import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
 import {describe, expect, test} from 'vitest';
+import {freeIds} from '../../helpers/freeIds.ts';
 import {openEditorPage} from '../helpers/editorPage.ts';
 import {editorSuite} from '../helpers/editorSuite.ts';
 
@@ -14,6 +15,7 @@ const suite = editorSuite({
 });
 
 const scene = 'src/scenes/figure03.tsx';
+const [free, other] = freeIds;
 const component = 'src/components/trace/traceOnMap.ts';
 
 /** What the catalogue says of each figure's scene. */
@@ -88,13 +90,18 @@ const mistakes: readonly Mistake[] = [
   [
     'of a scene that the catalogue has and the project has not',
     'src/catalogue.ts',
-    [SCENES, "scenes: [entry.id === '03' ? 'figure30' : `figure${entry.id}`]"],
-    /^src\/catalogue\.ts names the scene figure30, but src\/scenes\/figure30\.tsx is missing/,
+    [
+      SCENES,
+      `scenes: [entry.id === '03' ? 'figure${free}' : \`figure\${entry.id}\`]`,
+    ],
+    new RegExp(
+      `^src/catalogue\\.ts names the scene figure${free}, but src/scenes/figure${free}\\.tsx is missing`,
+    ),
   ],
   [
     'of a figure that is in the catalogue no more',
     'src/catalogue.ts',
-    ["id: '03'", "id: '33'"],
+    ["id: '03'", `id: '${other}'`],
     /^src\/catalogue\.ts no longer has a figure 03/,
   ],
 ];
@@ -168,28 +175,28 @@ describe('An author is told in the page, and the next save mends it,', () => {
   test('of a figure whose script is to be written, until it is there', async () => {
     const catalogue = read('src/catalogue.ts');
     const script = 'src/scenes/figure06.tsx';
-    const own = 'src/scenes/figure55.tsx';
+    const own = `src/scenes/figure${free}.tsx`;
     const ahead = 'scenes: [';
     expect(catalogue).toContain(ahead);
     write(
       'src/catalogue.ts',
       catalogue.replace(
         ahead,
-        `${ahead}...(entry.id === '06' ? ['figure55'] : []), `,
+        `${ahead}...(entry.id === '06' ? ['figure${free}'] : []), `,
       ),
     );
     await expect
       .poll(notices, soon)
-      .toMatch(/^src\/catalogue\.ts names the scene figure55, but /);
+      .toMatch(
+        new RegExp(`^src/catalogue\\.ts names the scene figure${free}, but `),
+      );
 
     write(own, read(script).replaceAll("beat('", "beat('new "));
     await expect.poll(notices, soon).toBe('');
     await expect.poll(allBeats, soon).toContain('new numbers');
 
     rmSync(place(own));
-    await expect
-      .poll(notices, soon)
-      .toMatch(/src\/scenes\/figure55\.tsx is missing/);
+    await expect.poll(notices, soon).toMatch(`${own} is missing`);
     write('src/catalogue.ts', catalogue);
     await expect.poll(notices, soon).toBe('');
     expect(await allBeats()).not.toContain('new');

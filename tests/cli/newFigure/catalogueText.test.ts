@@ -4,8 +4,10 @@ import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {withEntry} from '../../../src/cli/newFigure/catalogueText.ts';
 import {root} from '../../../src/cli/process/root.ts';
+import {freeIds} from '../../helpers/freeIds.ts';
 
 const text = readFileSync(path.join(root, 'src/catalogue.ts'), 'utf8');
+const [last = '', id = ''] = freeIds;
 const folder = mkdtempSync(path.join(root, 'output-new-'));
 afterAll(() => rmSync(folder, {recursive: true}));
 
@@ -14,7 +16,7 @@ function idsIn(catalogue: string): readonly string[] {
 }
 
 describe('An entry in the catalogue', () => {
-  test.each(['55', '99'])('stands in the order of the ids, such as %s', id => {
+  test.each([id, last])('stands in the order of the ids, such as %s', id => {
     const names = {id, slug: 'a-trial', title: 'A trial'};
     const ids = idsIn(withEntry(text, names));
 
@@ -40,7 +42,7 @@ describe('An entry in the catalogue', () => {
     'A network\'s "trial" \\ of it',
   ])('has the form that the formatter gives it: %s', title => {
     const file = path.join(folder, 'catalogue.ts');
-    writeFileSync(file, withEntry(text, {id: '55', slug: 'a-trial', title}));
+    writeFileSync(file, withEntry(text, {id, slug: 'a-trial', title}));
     const {status, stdout} = spawnSync(
       path.join(root, 'node_modules/.bin/oxfmt'),
       ['--check', file],
@@ -52,7 +54,7 @@ describe('An entry in the catalogue', () => {
 
   test('needs a list, and the error names it', () => {
     expect(() =>
-      withEntry('', {id: '55', slug: 'a-trial', title: 'A trial'}),
+      withEntry('', {id, slug: 'a-trial', title: 'A trial'}),
     ).toThrow('Add the entry by hand');
   });
 });

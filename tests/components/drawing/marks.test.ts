@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {isWithin, union} from '../../../src/box.ts';
-import {catalogue} from '../../../src/catalogue.ts';
 import {rgbOf} from '../../../src/check/colour.ts';
 import {extentOf} from '../../../src/check/geometry.ts';
 import {type Drawn, isInspectable} from '../../../src/drawn.ts';
@@ -10,6 +9,8 @@ import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {filesBelow} from '../../../src/stage/modules/filesBelow.ts';
 import {stroke} from '../../../src/theme.ts';
 import {caseNetwork} from '../../helpers/caseNetworks.ts';
+import {figures} from '../../helpers/figuresCalling.ts';
+import {isWhole} from '../../helpers/isWhole.ts';
 import {openFigure} from '../../helpers/openFigure.ts';
 import {paintedBy, type Painted, type Rgb} from './painted.ts';
 
@@ -23,26 +24,27 @@ const drawings = filesBelow(folder).flatMap(file =>
   ),
 );
 
-const figure = (id: string) => catalogue.find(entry => entry.id === id)!;
-
-/** In these every component is on its way somewhere, and at rest. */
+/**
+ * Each figure in one theme, every other one in light; `npm run test:whole` plays
+ * all in both. In these every component is on its way somewhere, and at rest.
+ */
 const plays = [
-  ...['00', '01', '05', '06', '07', '08', '09', '14', '16', '19', '22'].map(
-    id => ({
-      figure: figure(id),
-      network: defaultNetwork,
-    }),
-  ),
+  ...figures.map(figure => ({figure, network: defaultNetwork})),
   // Of its neurons, some are left out.
-  {figure: figure('01'), network: caseNetwork('eight-hidden')},
-];
+  {figure: figures[1]!, network: caseNetwork('eight-hidden')},
+].flatMap(({figure, network}, at) =>
+  (['dark', 'light'] as const)
+    .filter((_, turn) => isWhole || at % 2 === turn)
+    .map(theme => ({figure, network, theme})),
+);
 
-test.each(['dark', 'light'] as const)(
-  'What components draw, still or moving, is what they say that they draw: %s',
-  async theme => {
+test(
+  'What components draw, still or moving, is what they say that they draw',
+  {timeout: 600_000},
+  async () => {
     const tried = new Map<string, number>();
     const faults = new Map<string, string>();
-    for (const {figure, network} of plays) {
+    for (const {figure, network, theme} of plays) {
       const size = {width: 1920, height: 1080};
       const look = {network, theme, size, captions: true};
       const player = await openFigure(figure, {...look, fps: 8});
@@ -57,7 +59,7 @@ test.each(['dark', 'light'] as const)(
         tried.set(name, (tried.get(name) ?? 0) + 1);
         const painted = paintedBy(node, drawn.map(extentOf));
         const fault = faultOf(name, drawn, painted);
-        if (fault) faults.set(`${name}: ${fault}`, figure.id);
+        if (fault) faults.set(`${name}: ${fault}`, `${figure.id} ${theme}`);
       };
       do await player.visit(judge);
       while (await player.advance());

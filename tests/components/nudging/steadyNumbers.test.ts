@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {catalogue} from '../../../src/catalogue.ts';
 import {look} from '../../../src/check/look.ts';
 import {isLettering} from '../../../src/check/sight.ts';
 import {formatBetween} from '../../../src/math/write/formatValue.ts';
+import {figuresCalling} from '../../helpers/figuresCalling.ts';
 import {openFigure} from '../../helpers/openFigure.ts';
 import {sampleNetworks} from '../../helpers/sampleNetworks.ts';
 
@@ -18,19 +18,16 @@ test('A number on its way has the decimals of the ends, also where fewer are exa
   expect(formatBetween(2e-6, [1e-6, 3e-6], 4)).toBe('2.000×10⁻⁶');
 });
 
-test.each(['13', '14'])(
-  'No number on the map of figure %s gets or loses a digit',
+test.each(figuresCalling('findByNudging'))(
+  'No number on the map of figure $id gets or loses a digit',
   {timeout: 120_000},
-  async id => {
-    const player = await openFigure(
-      catalogue.find(figure => figure.id === id)!,
-      {
-        network: sampleNetworks.get('default')!,
-        theme: 'dark',
-        size: {width: 1920, height: 1080},
-        fps: 10,
-      },
-    );
+  async figure => {
+    const player = await openFigure(figure, {
+      network: sampleNetworks.get('default')!,
+      theme: 'dark',
+      size: {width: 1920, height: 1080},
+      fps: 10,
+    });
     const changes = new Set<string>();
     let moved = 0;
     let before = new Map<string, string>();

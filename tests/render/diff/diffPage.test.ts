@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Locator} from 'playwright-core';
-import {afterAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeEach, describe, expect, test} from 'vitest';
 import {diffPage} from '../../../src/render/diff/diffPage.ts';
 import {filmDecoders} from '../../../src/render/diff/filmDecoders.ts';
 import {
@@ -32,7 +32,11 @@ async function boxDifference(): Promise<SetDifference> {
   return diffSides(old!, now!, decoders);
 }
 
-describe.skipIf(missing)('The page of a comparison', () => {
+describe('The page of a comparison', () => {
+  beforeEach(context => {
+    if (!browser) context.skip(missing);
+  });
+
   test('shows before, after and difference, and asks for nothing else', async () => {
     const difference = await boxDifference();
     const [figure] = difference.figures;

@@ -1,17 +1,19 @@
 import {describe, expect, test} from 'vitest';
-import {catalogue} from '../../../src/catalogue.ts';
 import {figureJob} from '../../../src/cli/jobs/figureJobs.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {loadProject, openPlayer} from '../../../src/stage/index.ts';
+import {figures} from '../../helpers/figuresCalling.ts';
+import {isWhole} from '../../helpers/isWhole.ts';
 import {drawFrame, pixelsOf} from '../player/drawing.ts';
+
+const sample = ['03', '08', '13'];
 
 const size = {width: 480, height: 270};
 
 describe('A figure drawn where it changes, frame by frame', () => {
-  test.each(['03', '08', '13'])(
-    '%s shows what a single drawing shows',
-    async id => {
-      const figure = catalogue.find(entry => entry.id === id)!;
+  test.each(figures.filter(({id}) => isWhole || sample.includes(id)))(
+    '$id shows what a single drawing shows',
+    async figure => {
       const job = figureJob(
         figure,
         {network: defaultNetwork, theme: 'dark', size},

@@ -69,7 +69,10 @@ function middleOf(parts: readonly SeenLettering[]): number {
   return signsOf(glyphsOf(parts))[0]!.axis * first!.em;
 }
 
-/** A line may break within brackets, so they hold nothing here. */
+/**
+ * The signs of a word. Brackets are signs of their own here, since a line may
+ * break within them.
+ */
 function textIn(word: Word): string {
   if (typeof word === 'string') return word;
   return signsOf(word)

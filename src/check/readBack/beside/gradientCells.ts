@@ -44,7 +44,7 @@ export function cellOutcome(
   });
 }
 
-/** Where dots of some kinds stand along an axis. */
+/** The positions along an axis of the dots of some kinds. */
 function dotsIn(
   formulas: readonly FormulaSeen[],
   kinds: string,

@@ -72,8 +72,8 @@ function sumOf(terms: readonly Expression[]): Expression {
 }
 
 /**
- * The terms between two. If the last is written more briefly than the first, the
- * terms before the dots show the pattern.
+ * The terms between two terms. If the last is written more briefly than the
+ * first, the terms before the dots show the pattern.
  */
 function goingOn(
   first: Expression | undefined,

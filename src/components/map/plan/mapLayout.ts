@@ -1,10 +1,10 @@
-import {size, space, stroke} from '../../../theme.ts';
+import {size, space} from '../../../theme.ts';
 import type {Box, Point} from '../../../box.ts';
-import {LEGIBLE_NODE} from './legibleNode.ts';
 import {LABEL_PADDING} from './labelRests.ts';
 import {placeEdges} from './mapEdges.ts';
 import type {MapColumn, UndrawnEnd} from './mapElision.ts';
 import {fittedValue, placeValues} from './mapValues.ts';
+import {nodeRadius} from './nodeRadius.ts';
 import {BIAS, placeBiases} from './placeBiases.ts';
 import {raiseValues} from './raiseValues.ts';
 import {setNumber, valueWidth} from '../../type/setValue.ts';
@@ -111,26 +111,21 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
   const set = [...texts.values()].map(text => setNumber(text, em));
   const highest = Math.max(0, ...set.map(({above}) => above));
   const valueHeight = band.values ? size.value + space.small + highest : 0;
-  const gaps = xs.slice(1).map((x, i) => x - xs[i]!);
-  const narrowest = Math.min(...gaps);
   const weightedGap = Math.min(
-    ...gaps.filter((_, i) => sketch.columns[i + 1]!.kind === 'weightedInput'),
+    ...xs
+      .slice(1)
+      .map((x, i) => x - xs[i]!)
+      .filter((_, i) => sketch.columns[i + 1]!.kind === 'weightedInput'),
   );
-  const comfortable = fittingRadius(band.height, rows, valueHeight);
   const wide = Math.max(1, sketch.reach / USUAL_REACH);
-  const legible = wide * (band.values ? ROOMY_NODE : LEGIBLE_NODE);
-  const tight = comfortable < legible;
-  const tightAir = band.values ? space.medium : space.tiny;
-  const biasAir = tight ? tightAir : space.large;
-  const radius = Math.min(
-    band.values
-      ? largestNode(magnified, weightedGap, legible)
-      : size.node * SMALL_NODE,
-    tight ? legible : comfortable,
-    band.narrow ? narrowRadius(narrowest) : narrowest / 2 - space.tiny,
-    band.width / 2 - Math.max(...xs),
-    largestRadius(band.height - biasAir, rows, valueHeight),
-  );
+  const {radius, biasAir} = nodeRadius({
+    band,
+    rows,
+    valueHeight,
+    wide,
+    xs,
+    weightedGap,
+  });
   const room = band.height - valueHeight - 2 * radius * BIAS - biasAir;
   const rowGap = Math.min(
     MAX_ROW_GAP * magnified,
@@ -202,63 +197,7 @@ export function layoutMap(sketch: MapSketch, band: MapSpace): MapLayout {
 }
 
 /**
- * The largest radius of nodes with values. Where the rows of a magnified map are
- * far apart, the steep edges of biases still have to clear the nodes that they
- * pass.
- */
-function largestNode(magnified: number, gap: number, legible: number): number {
-  if (magnified === 1) return size.node;
-  return Math.min(size.node * magnified, Math.max(legible, LARGE_NODE * gap));
-}
-
-/** The radius, as a share of the distance of columns with weights between them. */
-const LARGE_NODE = 0.155;
-
-/** The radius of nodes in close columns, in pixels. */
-function narrowRadius(gap: number): number {
-  const legible = Math.min(LEGIBLE_NODE, gap / 2 - space.tiny / 2);
-  return Math.max(NARROW_NODE * gap, legible);
-}
-
-/** The share of their distance. */
-const NARROW_NODE = 0.37;
-
-/** The size of nodes without values, relative to the full one. */
-const SMALL_NODE = 0.8;
-
-/**
- * The radius at which a symbol has the same share of its node as in a larger
- * one, and a node on top hides it.
- */
-const ROOMY_NODE = (size.node * size.formulaSmall) / size.symbol;
-
-/**
  * The extent of a symbol from the middle of its node, in em, when layer and
  * index have a digit each.
  */
 const USUAL_REACH = 0.963;
-
-/**
- * The radius at which rows of nodes with their values, and the bias nodes, fill
- * a height.
- */
-function fittingRadius(
-  height: number,
-  rows: number,
-  valueHeight: number,
-): number {
-  const air = space.large + rows * (valueHeight + 2 * space.tiny);
-  return (height - air) / (2 * rows + 2 * BIAS);
-}
-
-/**
- * The radius at which rings, and the values between them, just do not touch.
- */
-function largestRadius(
-  height: number,
-  rows: number,
-  valueHeight: number,
-): number {
-  const air = valueHeight * rows + (rows - 1) * (stroke.node + stroke.hairline);
-  return (height - air) / (2 * rows + 2 * BIAS);
-}
