@@ -13,8 +13,10 @@ import {
 import {isFile} from '../modules/inputs.ts';
 import type {BundledModule} from '../modules/moduleGraph.ts';
 import type {ProjectPaths} from './paths.ts';
+import {missingMeta} from '../motionCanvas/missingMeta.ts';
 import {requireProjectMeta, savedMeta} from '../motionCanvas/savedMeta.ts';
 import {type PlainRoot, plainRoot} from './plainRoot.ts';
+import {forThisVite} from './forThisVite.ts';
 import {viteConfig} from './viteConfig.ts';
 
 export interface BuiltBundle {
@@ -66,6 +68,23 @@ export async function buildBundle(
   }
 }
 
+function ownBuild(outDir: string) {
+  return {
+    ssr: true,
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    target: 'es2022',
+    // A file beside the module; it is read when an error occurs.
+    sourcemap: 'hidden' as const,
+    copyPublicDir: false,
+    ssrEmitAssets: true,
+    rolldownOptions: {
+      output: {entryFileNames: `${entryName}.mjs`, codeSplitting: false},
+    },
+  };
+}
+
 async function buildIn(
   place: PlainRoot,
   {broken = [], isGuarded = false}: SceneFaults,
@@ -93,27 +112,17 @@ async function buildIn(
       plugins: [
         captureModules(captured),
         savedMeta(place.root),
+        missingMeta(),
         entryPlugin(place.plain(paths.projectFile), bundled, {
           broken,
           isGuarded,
         }),
+        forThisVite(ownBuild(outDir)),
       ],
       resolve: {preserveSymlinks: place.isLinked},
-      // Only a bundler can load Motion Canvas's packages.
-      ssr: {noExternal: true},
-      build: {
-        ssr: true,
-        outDir,
-        emptyOutDir: true,
-        minify: false,
-        // A file beside the module; it is read when an error occurs.
-        sourcemap: 'hidden' as const,
-        copyPublicDir: false,
-        ssrEmitAssets: true,
-        rolldownOptions: {
-          output: {entryFileNames: `${entryName}.mjs`, codeSplitting: false},
-        },
-      },
+      // Only a bundler can load Motion Canvas's packages, and a scene takes those for
+      // a browser.
+      ssr: {noExternal: true as const, target: 'webworker' as const},
     };
     await build(mergeConfig(config, own));
   } catch (cause) {
