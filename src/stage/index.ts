@@ -1,3 +1,4 @@
+export type {Allowances} from './allowed/allowances.ts';
 export type {ProjectSources, SourceFile} from './bundle/sources.ts';
 export {type LiveProject, openLiveProject} from './loading/liveProject.ts';
 export type {StageProject} from './loading/loadedProject.ts';

@@ -1,5 +1,6 @@
 import {dirname, relative, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {allow, type Allowances} from '../allowed/allowances.ts';
 import {installBrowser} from '../browser/install.ts';
 import {serveFolders} from '../browser/resources.ts';
 import {begunBundle} from '../bundle/beginBundle.ts';
@@ -15,6 +16,8 @@ import {
 export interface LoadOptions {
   /** The folder for bundles; by default in the project's node_modules. */
   readonly cacheDir?: string;
+  /** What the project may do; nothing more than our own if left out. */
+  readonly allowances?: Allowances;
 }
 
 let held:
@@ -41,6 +44,7 @@ export async function loadProject(
       `This process holds the project ${held.file} and cannot load ${paths.projectFile} too. Load it in a process of its own.`,
     );
   }
+  if (options.allowances) allow(options.allowances);
   held ??= {file: paths.projectFile, project: load(paths)};
   return held.project;
 }

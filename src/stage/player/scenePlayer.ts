@@ -8,6 +8,7 @@ import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
 import {type FindAuthor} from '../loading/authorStack.ts';
 import {SceneError} from './sceneError.ts';
+import {warnings} from '../allowed/warnings.ts';
 import {describePayload, type SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
 import {seekFrame} from '../motionCanvas/seekFrame.ts';
@@ -84,7 +85,7 @@ export class ScenePlayer implements Player {
   }
 
   get warnings(): readonly string[] {
-    return this.#parts.log.warnings;
+    return [...warnings(), ...this.#parts.log.warnings];
   }
 
   get timingWarnings(): readonly string[] {
@@ -186,7 +187,10 @@ export class ScenePlayer implements Player {
       throw this.#sceneError(logged ?? {message}, error);
     }
     this.#running = this.#parts.playback.currentScene;
-    const logged = this.#parts.log.takeError();
+    const {log} = this.#parts;
+    for (const told of log.takeTold())
+      log.warn(this.#sceneError(told, told).message);
+    const logged = log.takeError();
     if (logged) throw this.#sceneError(logged, logged);
     return result;
   }
