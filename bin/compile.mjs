@@ -16,6 +16,7 @@ export const entries = [
   'render/worker.ts',
   'render/video/encoderThread.ts',
   'stage/bundle/buildProcess.ts',
+  'stage/loading/factsProcess.ts',
 ];
 
 /**

@@ -1,3 +1,4 @@
+import {oldDefaults} from './oldDefaults.ts';
 import {type ConfigEnv, runnerImport, type UserConfig} from 'vite';
 
 /** A Vite configuration and all files that it was read from. */
@@ -23,6 +24,7 @@ export async function viteConfig(
   }>(file, {
     logLevel: 'silent',
     resolve: {preserveSymlinks: isLinked},
+    plugins: [oldDefaults()],
   });
   const mode = command === 'build' ? 'production' : 'development';
   const exported = await module.default;
