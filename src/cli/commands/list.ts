@@ -15,6 +15,7 @@ export function list(): Command {
   return new Command('list')
     .description('list the figures, their durations and beats')
     .addOption(options.network())
+    .addOption(options.project())
     .addOption(configOption())
     .addOption(options.json())
     .addHelpText('after', examples)

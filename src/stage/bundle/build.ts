@@ -14,6 +14,7 @@ import {isFile} from '../modules/inputs.ts';
 import type {BundledModule} from '../modules/moduleGraph.ts';
 import type {ProjectPaths} from './paths.ts';
 import {missingMeta} from '../motionCanvas/missingMeta.ts';
+import {namedChroma} from '../motionCanvas/namedChroma.ts';
 import {requireProjectMeta, savedMeta} from '../motionCanvas/savedMeta.ts';
 import {type PlainRoot, plainRoot} from './plainRoot.ts';
 import {forThisVite} from './forThisVite.ts';
@@ -113,6 +114,7 @@ async function buildIn(
         captureModules(captured),
         savedMeta(place.root),
         missingMeta(),
+        namedChroma(),
         entryPlugin(place.plain(paths.projectFile), bundled, {
           broken,
           isGuarded,

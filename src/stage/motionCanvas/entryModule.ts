@@ -1,4 +1,4 @@
-import {coreNames} from './core.ts';
+import {coreNames, laterNames} from './core.ts';
 
 const seedId = '\0motion-canvas-stage-seed';
 const settingsId = '\0motion-canvas-stage-settings';
@@ -10,10 +10,14 @@ export function entryModule(projectFile: string): string {
     `import ${JSON.stringify(seedId)};`,
     `import {${coreNames.join(', ')}} from '@motion-canvas/core';`,
     `import project from ${JSON.stringify(`${projectFile}?project`)};`,
-    `export const core = {${coreNames.join(', ')}};`,
+    // A member that a version lacks is undefined; an import would be an error.
+    `import * as framework from '@motion-canvas/core';`,
+    `export const core = {${[...coreNames, ...laterMembers].join(', ')}};`,
     'export {project};',
   ].join('\n');
 }
+
+const laterMembers = laterNames.map(name => `${name}: framework.${name}`);
 
 /** Modules without a file, by id. */
 export const virtualModules: Readonly<Record<string, string>> = {

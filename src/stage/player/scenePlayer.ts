@@ -50,6 +50,8 @@ export class ScenePlayer implements Player {
       this.#timeline = await measureTimeline(playback, scenes, scene => {
         this.#running = scene;
       });
+      // What a scene says then, it says again when it is played.
+      this.#parts.log.takeTold();
     });
     await this.#attempt(() => playback.reset());
   }
