@@ -38,6 +38,7 @@ function allowancesOf({
 }: ProjectFlags): AskedProject['allowances'] {
   return {
     loggedErrors: true,
+    anySeconds: true,
     otherFonts: !strict,
     ...(font.length > 0 && {
       fonts: font.map(({family, file}) => ({

@@ -16,6 +16,11 @@ export interface Allowances {
   readonly network?: boolean;
   /** Whether a scene plays on after it has logged an error; it is a warning then. */
   readonly loggedErrors?: boolean;
+  /**
+   * Whether a wait or a move of something other than a number of seconds is left out,
+   * as Motion Canvas does; otherwise it is an error.
+   */
+  readonly anySeconds?: boolean;
 }
 
 let given: Allowances = {};
@@ -25,6 +30,7 @@ export function allow(allowances: Allowances): void {
   given = allowances;
 }
 
+/** What the project of this process may do. */
 export function allowances(): Allowances {
   return given;
 }

@@ -2,6 +2,7 @@ import {dirname, relative, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {allow, type Allowances} from '../allowed/allowances.ts';
 import {installBrowser} from '../browser/install.ts';
+import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
 import {serveFolders} from '../browser/resources.ts';
 import {begunBundle} from '../bundle/beginBundle.ts';
 import {type Bundle, guardedBundle} from '../bundle/bundleProject.ts';
@@ -51,7 +52,7 @@ export async function loadProject(
 
 async function load(paths: ProjectPaths): Promise<StageProject> {
   const bundle = await begunBundle(paths);
-  installBrowser();
+  installBrowser({checkSeconds});
   return importProject(paths, inOneFile(bundle)).catch(async () =>
     // A scene throws while it loads, or a module shared by all does, which then
     // throws again.
