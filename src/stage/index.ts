@@ -1,10 +1,9 @@
-export type {Allowances} from './allowed/allowances.ts';
 export type {ProjectSources, SourceFile} from './bundle/sources.ts';
 export {type LiveProject, openLiveProject} from './loading/liveProject.ts';
 export type {StageProject} from './loading/loadedProject.ts';
 export {sceneExtra} from './loading/sceneExtra.ts';
 export {loadProject} from './loading/loadProject.ts';
-export {type ProjectFacts, projectFacts} from './loading/projectFacts.ts';
+export type {ProjectFacts} from './loading/projectFacts.ts';
 export {opaqueColour} from './skia/opaqueColour.ts';
 export {
   openPlayer,

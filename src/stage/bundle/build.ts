@@ -25,6 +25,8 @@ export interface BuiltBundle {
   readonly broken: readonly string[];
   /** Absolute paths of files read in addition to modules. */
   readonly settings: readonly string[];
+  /** Absolute paths of files that would be read if they existed. */
+  readonly absent: readonly string[];
   readonly modules: readonly BundledModule[];
   /**
    * The folder whose files the page serves under their own names; empty for
@@ -103,12 +105,12 @@ async function buildIn(
     const {config, files} = await viteConfig(
       place.plain(paths.configFile),
       place.isLinked,
-      'build',
     );
     files.forEach(file => bundled.settings.add(file));
     const own = {
       root: place.root,
       configFile: false as const,
+      mode: 'development',
       logLevel: 'silent' as const,
       plugins: [
         captureModules(captured),
@@ -136,10 +138,12 @@ async function buildIn(
   }
 
   const isWhole = broken.length === 0 && !place.isLinked;
+  const settings = [...bundled.settings].map(place.real);
   const culprits = broken.flatMap(({file, culprit}) => [file, culprit]);
   return {
     broken: [...new Set(culprits.map(place.real))].filter(isFile),
-    settings: [...bundled.settings].map(place.real).filter(isFile),
+    settings: settings.filter(isFile),
+    absent: settings.filter(file => !isFile(file)),
     modules: bundled.modules.map(module => ({
       ...module,
       file: place.real(module.file),

@@ -130,12 +130,34 @@ function browserDefines(): Record<string, string> {
 
 /** Files that Vite reads in addition to modules; some may not exist. */
 function settingFiles(config: ResolvedConfig): readonly string[] {
-  const environment = ['.env', '.env.local', '.env.production'].map(name =>
-    join(config.envDir || config.root, name),
+  const kinds = ['', '.local', `.${config.mode}`, `.${config.mode}.local`];
+  const environment = kinds.map(kind =>
+    join(config.envDir || config.root, `.env${kind}`),
   );
   return [
     ...environment,
+    ...packageFiles(config.root),
     join(config.root, 'tsconfig.json'),
     ...(config.publicDir ? filesBelow(config.publicDir) : []),
   ];
+}
+
+const packageNames = [
+  'package.json',
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+  'bun.lockb',
+];
+
+/** The files that say which packages, and so which plugins, a project has. */
+function packageFiles(folder: string): readonly string[] {
+  const found = packageNames.map(name => join(folder, name)).filter(existsSync);
+  const hasLock = found.some(file => !file.endsWith('package.json'));
+  const parent = dirname(folder);
+  return hasLock || parent === folder
+    ? found
+    : [...found, ...packageFiles(parent)];
 }

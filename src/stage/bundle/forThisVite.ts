@@ -14,6 +14,12 @@ export function forThisVite(build: NonNullable<UserConfig['build']>): Plugin {
     enforce: 'post',
     config(config) {
       config.base = '/';
+      // Motion Canvas exports from its editor, which Vite serves for development.
+      config.define = {
+        ...config.define,
+        'import.meta.env.DEV': 'true',
+        'import.meta.env.PROD': 'false',
+      };
       const {assetsInlineLimit} = config.build ?? {};
       config.build = {
         ...build,

@@ -27,7 +27,7 @@ function factsOf(project: StageProject): ProjectFacts {
     resolutionScale: rendering.resolutionScale.get(),
     ...(background !== undefined && {background}),
     range: {from, ...(Number.isFinite(to) && {to})},
-    colorSpace: String(rendering.colorSpace.get()),
+    colorSpace: rendering.colorSpace.get(),
     variables: plain(variables),
   };
 }
