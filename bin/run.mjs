@@ -31,9 +31,7 @@ export async function run(name) {
   process.on('uncaughtException', tell);
   const root = path.resolve(import.meta.dirname, '..');
   try {
-    const program = await import(
-      await mainModule(root, {isMapped: isVerbose})
-    );
+    const program = await import(await mainModule(root, {isMapped: isVerbose}));
     await program[name](words);
   } catch (error) {
     tell(error);

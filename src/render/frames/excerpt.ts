@@ -7,6 +7,7 @@ interface Excerpt {
   readonly from?: Moment | undefined;
   readonly to?: Moment | undefined;
   readonly span?: Span | undefined;
+  readonly moment?: Moment | undefined;
 }
 
 /**
@@ -19,8 +20,12 @@ interface Excerpt {
  */
 export async function excerpt(
   source: FrameSource,
-  {from, to, span}: Excerpt,
+  {from, to, span, moment}: Excerpt,
 ): Promise<FrameSource> {
+  if (moment !== undefined) {
+    const frame = frameAt(source, moment);
+    return framesBetween(source, frame, frame + 1);
+  }
   if (from === undefined && to === undefined) {
     return span ? await spanOf(source, span) : source;
   }

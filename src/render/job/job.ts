@@ -40,6 +40,8 @@ export interface FigureJob {
   readonly from?: Moment;
   /** The first moment after the files end. */
   readonly to?: Moment;
+  /** The only frame that the files show. */
+  readonly moment?: Moment;
   /** Frames that the files show when neither `from` nor `to` says it. */
   readonly span?: Span;
   /** The only scene that the files show; all scenes if left out. */

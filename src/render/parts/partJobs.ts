@@ -31,8 +31,9 @@ function canBeJoined({
   from,
   to,
   span,
+  moment,
 }: FigureJob): boolean {
   const isVideo = formats.length === 1 && formats[0] === 'mp4';
-  const isWhole = [from, to, span].every(bound => bound === undefined);
+  const isWhole = [from, to, span, moment].every(bound => bound === undefined);
   return scenes.length > 1 && isVideo && codec === 'h264' && isWhole;
 }
