@@ -13,9 +13,11 @@ import {inputAt} from './input.mjs';
 export const entries = [
   'cli/main.ts',
   'cli/jobs/inspector.ts',
+  'library/render.ts',
   'render/worker.ts',
   'render/video/encoderThread.ts',
   'stage/bundle/buildProcess.ts',
+  'stage/loading/factsProcess.ts',
 ];
 
 /**

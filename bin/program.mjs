@@ -37,15 +37,36 @@ function inputsName({isMapped}) {
  * @returns {Promise<string>} A URL to import.
  */
 export async function mainModule(root, wanted = {}) {
+  return programModule(root, 'cli/main.ts', wanted);
+}
+
+/**
+ * A module of the program that others import.
+ *
+ * @param {string} name - Its name in `src/library`.
+ */
+export async function libraryModule(name) {
+  const root = path.resolve(import.meta.dirname, '..');
+  return import(await programModule(root, `library/${name}.ts`, {}));
+}
+
+/**
+ * @param {string} root
+ * @param {string} source - Its path from `src`; `compile.mjs` lists it as an entry.
+ * @param {Wanted} wanted
+ * @returns {Promise<string>} A URL to import.
+ */
+async function programModule(root, source, wanted) {
   try {
     const folder =
       standingIn(root, wanted) ?? (await compileAnew(root, wanted));
-    return pathToFileURL(path.join(folder, 'main.mjs')).href;
+    const {name} = path.parse(source);
+    return pathToFileURL(path.join(folder, `${name}.mjs`)).href;
   } catch {
     const {register} = await import('tsx/esm/api');
     // Settings of a project in the working folder do not apply.
     register({tsconfig: false});
-    return pathToFileURL(path.join(root, 'src/cli/main.ts')).href;
+    return pathToFileURL(path.join(root, 'src', source)).href;
   }
 }
 

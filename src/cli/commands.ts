@@ -14,6 +14,9 @@ import {render} from './commands/render.ts';
 import {still} from './commands/still.ts';
 import {timing} from './commands/timing.ts';
 import {verify} from './commands/verify.ts';
+import {listProject} from './project/listProject.ts';
+import {renderProject} from './project/renderProject.ts';
+import {stillProject} from './project/stillProject.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly (() => Command)[] = [
@@ -32,4 +35,11 @@ export const commands: readonly (() => Command)[] = [
   newFigure,
   doctor,
   help,
+];
+
+/** The commands that take a project of somebody else. */
+export const projectCommands: readonly (() => Command)[] = [
+  () => renderProject('render'),
+  stillProject,
+  listProject,
 ];

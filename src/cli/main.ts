@@ -1,21 +1,26 @@
-import {CommanderError} from 'commander';
+import {type Command, CommanderError} from 'commander';
 import {errorWords} from '../render/files/fileError.ts';
 import {missingPrograms} from '../missingPrograms.mjs';
 import {UsageError} from './words/errors.ts';
 import {Interruption} from './process/interruption.ts';
 import {letReadersLeave, say} from './words/print.ts';
 import {withPresets} from './flags/presets.ts';
-import {program} from './program.ts';
+import {program, projectProgram, projectRenderer} from './program.ts';
 
 /**
  * Runs the command line and sets the exit code of the process: 0 for success, 1
  * for failed work, 2 for a command that is not understood, 128 plus the
  * signal's number after an interruption.
+ *
+ * @param read - Makes the command line.
  */
-export async function main(words: readonly string[]): Promise<void> {
+export async function main(
+  words: readonly string[],
+  read: () => Command = () => commandLine(words),
+): Promise<void> {
   letReadersLeave();
   try {
-    await program().parseAsync(withPresets(words), {from: 'user'});
+    await read().parseAsync(withPresets(words), {from: 'user'});
   } catch (error) {
     process.exitCode = exitCodeOf(error);
     const verbose = words.includes('--verbose') || words.includes('-v');
@@ -24,6 +29,21 @@ export async function main(words: readonly string[]): Promise<void> {
     // Abandoned work may wait forever, and may have children.
     if (error instanceof Interruption) process.exit();
   }
+}
+
+/** A command with `--project` is one for projects of others, with their flags. */
+function commandLine(words: readonly string[]): Command {
+  const end = words.indexOf('--');
+  const flags = end < 0 ? words : words.slice(0, end);
+  const named = flags.some(
+    word => word === '--project' || word.startsWith('--project='),
+  );
+  return named ? projectProgram() : program();
+}
+
+/** Runs `motion-canvas-render`. */
+export async function renderMain(words: readonly string[]): Promise<void> {
+  await main(words, projectRenderer);
 }
 
 /** The exit code for an error. */

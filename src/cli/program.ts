@@ -1,6 +1,7 @@
 import {Command} from 'commander';
 import packageFile from '../../package.json' with {type: 'json'};
-import {commands} from './commands.ts';
+import {commands, projectCommands} from './commands.ts';
+import {renderProject} from './project/renderProject.ts';
 import {readableParseError} from './flags/parseErrors.ts';
 
 /** The command line with all its commands. */
@@ -17,6 +18,25 @@ export function program(): Command {
     .addHelpText('after', examples);
   for (const command of commands) program.addCommand(prepared(command()));
   return program;
+}
+
+/** The command line for projects of others: the commands that take `--project`. */
+export function projectProgram(): Command {
+  const program = throwing(new Command('backprop-figures'))
+    .option('-v, --verbose', 'print the stack of an error')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false);
+  for (const command of projectCommands) {
+    program.addCommand(prepared(command()));
+  }
+  return program;
+}
+
+/** The command of `motion-canvas-render`. */
+export function projectRenderer(): Command {
+  return prepared(renderProject('motion-canvas-render'))
+    .version(packageFile.version, '--version', 'print the version')
+    .option('-v, --verbose', 'print the stack of an error');
 }
 
 /** Includes subcommands. */

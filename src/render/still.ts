@@ -16,16 +16,18 @@ export interface StillJob extends Pick<
   | 'variables'
   | 'timing'
   | 'moved'
+  | 'allowances'
 > {
   readonly at: Moment;
+  /** Frames a second at which the moment is found; 60 if left out. */
+  readonly fps?: number;
 }
-
-/** Frames a second at which a still's moment is found. */
-const fps = 60;
 
 /** A drawn frame. */
 export interface Still {
   readonly png: Buffer;
+  /** Warnings of the scenes up to there. */
+  readonly warnings: readonly string[];
   /**
    * The saved timing that is not honoured. Only the end of a figure shows which
    * beats are missing, so it is played to its end, undrawn, unless it keeps the
@@ -41,7 +43,8 @@ export async function drawStill(job: StillJob): Promise<Still> {
   beginBundle(job.project);
   // Loading the stage takes time that a render need not spend here.
   const {loadProject} = await import('../stage/index.ts');
-  return drawStillOf(await loadProject(job.project), job);
+  const {allowances = {}} = job;
+  return drawStillOf(await loadProject(job.project, {allowances}), job);
 }
 
 /** Draws one frame of a loaded project. */
@@ -50,12 +53,14 @@ export async function drawStillOf(
   job: StillJob,
 ): Promise<Still> {
   const {openPlayer} = await import('../stage/index.ts');
+  const {fps = 60} = job;
   const player = await openPlayer(project, {...job, fps, timeline: 'played'});
   await playTo(player, job.at);
   await player.draw();
   const {pixels, width, height} = player.picture;
   return {
     png: await encodePng(pixels, width, height),
+    warnings: player.warnings,
     timingWarnings: async () => {
       if (player.keepsTiming) while (await player.advance());
       return player.timingWarnings;

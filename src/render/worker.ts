@@ -50,7 +50,10 @@ async function render(
 ): Promise<FinishedFigure> {
   const started = performance.now();
   if (job.encoders) prepareEncoder();
-  const project = await loadProject(job.project);
+  const {allowances} = job;
+  const project = await loadProject(job.project, {
+    ...(allowances && {allowances}),
+  });
   const {findings, player = await openPlayer(project, job)} =
     await inspectFigure(project, job);
   const source = job.part

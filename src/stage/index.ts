@@ -3,6 +3,7 @@ export {type LiveProject, openLiveProject} from './loading/liveProject.ts';
 export type {StageProject} from './loading/loadedProject.ts';
 export {sceneExtra} from './loading/sceneExtra.ts';
 export {loadProject} from './loading/loadProject.ts';
+export type {ProjectFacts} from './loading/projectFacts.ts';
 export {opaqueColour} from './skia/opaqueColour.ts';
 export {
   openPlayer,

@@ -18,6 +18,7 @@ export function list(): Command {
     .description('list the figures, their durations and beats')
     .addOption(options.scene())
     .addOption(options.network())
+    .addOption(options.project())
     .addOption(configOption())
     .addOption(options.json())
     .addHelpText('after', examples)

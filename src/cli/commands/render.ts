@@ -1,11 +1,8 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {Command} from 'commander';
-import type {FigureEntry} from '../../catalogue.ts';
 import type {Network} from '../../network/network.ts';
-import type {FigureJob, FigurePlan} from '../../render/index.ts';
 import type {Workers} from '../../render/workers.ts';
-import {cacheFolder} from '../process/cacheFolder.ts';
 import {throwFailures} from '../words/failures.ts';
 import {addFileOptions} from '../flags/fileOptions.ts';
 import {defined} from '../flags/defined.ts';
@@ -17,11 +14,11 @@ import {addLookOptions} from '../flags/lookOptions.ts';
 import {readNetwork} from '../files/networkFile.ts';
 import {options} from '../flags/options.ts';
 import {requireOutFolder} from '../files/outFolder.ts';
-import {print, printJson, say} from '../words/print.ts';
+import {print, say} from '../words/print.ts';
 import {configLine, summaryLine} from '../progress/jsonLines.ts';
 import {type RenderFlags, renderJobs} from '../jobs/renderJobs.ts';
 import {addShardOptions} from '../flags/shardOptions.ts';
-import {strangersCache} from '../process/strangersCache.ts';
+import {usedCache} from '../jobs/usedCache.ts';
 
 /** `render [ID…]`: figures as MP4 and GIF. */
 export function render(): Command {
@@ -36,6 +33,7 @@ export function render(): Command {
     .addOption(options.fps())
     .addOption(options.size())
     .addOption(options.scene().conflicts(['shard', 'watch']))
+    .addOption(options.project())
     .addOption(options.network())
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
@@ -134,11 +132,14 @@ async function renderWith(
   const {figures} = share;
   const work = await renderJobs(figures, network, {...flags, moved});
   idleFlags(command, {flags, jobs: work}).forEach(say);
-  const cache = await openCache(flags);
+  const cache = await usedCache(flags);
   const plans = await Promise.all(work.map(job => cache.plan(job)));
   const {strayScenes} = await import('../jobs/strayScenes.ts');
   (await strayScenes()).forEach(say);
-  if (flags.dryRun) return showPlan({figures, work, plans}, flags);
+  if (flags.dryRun) {
+    const {showPlan} = await import('../jobs/showPlan.ts');
+    return showPlan(figures, work, plans, flags);
+  }
 
   await stateShare(flags.out, share, plans, shown);
   if (plans.some(({action}) => action === 'draw')) workers.prepare();
@@ -167,34 +168,4 @@ async function renderWith(
 async function verify(network: Network): Promise<void> {
   const {requireTruth} = await import('../jobs/requireTruth.ts');
   await requireTruth(network);
-}
-
-async function openCache({cache, cacheDir, cacheLimit}: RenderFlags) {
-  const {openFigureCache, openStore} = await import('../../render/index.ts');
-  const folder = cacheFolder(cacheDir);
-  const why = cache ? await strangersCache(folder) : undefined;
-  if (why !== undefined) say(why);
-  const isUsed = cache && why === undefined;
-  const store = isUsed ? openStore(folder, cacheLimit, say) : undefined;
-  return openFigureCache(store, say);
-}
-
-async function showPlan(
-  {
-    figures,
-    work,
-    plans,
-  }: {
-    readonly figures: readonly FigureEntry[];
-    readonly work: readonly FigureJob[];
-    readonly plans: readonly FigurePlan[];
-  },
-  {json}: RenderFlags,
-) {
-  const {planReport, planText} = await import('../jobs/renderPlan.ts');
-  const {plannedEncoders} = await import('../jobs/plannedEncoders.ts');
-  const drawn = work.filter((_, index) => plans[index]?.action === 'draw');
-  const encoders = await plannedEncoders(drawn);
-  if (json) printJson(planReport(figures, plans, encoders));
-  else print(planText(plans, encoders));
 }

@@ -20,14 +20,21 @@ export interface FileFlags {
   readonly to?: Moment | undefined;
 }
 
-/** Adds the file flags to a command. */
-export function addFileOptions(command: Command): Command {
+/**
+ * Adds the file flags to a command.
+ *
+ * @param format - What is written without `--format`.
+ */
+export function addFileOptions(
+  command: Command,
+  format = 'mp4 and gif; mp4 for the film',
+): Command {
   const [, , ...others] = formatNames;
   return command
     .addOption(
       new Option('--format <list>', `mp4, gif, ${others.join(', ')}`)
         .argParser(choicesOf('format', formatNames))
-        .default(undefined, 'mp4 and gif; mp4 for the film'),
+        .default(undefined, format),
     )
     .option('--stills', 'also a poster and a PNG for every beat')
     .addOption(

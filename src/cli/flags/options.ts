@@ -63,6 +63,11 @@ export const options = {
     ),
   out: (flags: string, meaning: string) =>
     new Option(flags, meaning).argParser(textOf('--out')),
+  project: () =>
+    new Option(
+      '--project <path>',
+      'any Motion Canvas project in place of figures; --help with it lists its flags',
+    ).argParser(textOf('--project')),
   quality: () =>
     new Option('--quality <name>', qualityNames.join(', '))
       .argParser(choiceOf('quality', qualityNames))

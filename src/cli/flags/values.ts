@@ -117,8 +117,15 @@ export function bytesOf(flag: string): ValueReader<number> {
 /** Sides that the drawing and every player support. */
 const sides = [16, 7680] as const;
 
-/** A width and a height in pixels, such as `1280x720`. */
-export function sizeOf(flag: string): ValueReader<Size> {
+/**
+ * A width and a height in pixels, such as `1280x720`.
+ *
+ * @param require - Refuses a size that the figures have no layout for.
+ */
+export function sizeOf(
+  flag: string,
+  require: (size: Size, flag: string) => unknown = servedLayout,
+): ValueReader<Size> {
   const [least, most] = sides;
   const fits = (side: number) => side >= least && side <= most;
   return text => {
@@ -126,7 +133,7 @@ export function sizeOf(flag: string): ValueReader<Size> {
       /^(\d+)[x×](\d+)$/i.exec(text)?.slice(1) ?? []
     ).map(Number);
     if (fits(width) && fits(height)) {
-      servedLayout({width, height}, flag);
+      require({width, height}, flag);
       return {width, height};
     }
     throw new UsageError(

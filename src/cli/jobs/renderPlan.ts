@@ -1,4 +1,3 @@
-import type {FigureEntry} from '../../catalogue.ts';
 import type {FigurePlan, Format} from '../../render/index.ts';
 
 /** The encoder of a format, or why there is none. */
@@ -11,6 +10,13 @@ export type PlannedEncoder = {readonly format: Format} & (
     }
   | {readonly error: string}
 );
+
+/** What a plan says of a figure. */
+export interface PlannedFigure {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+}
 
 /**
  * A plan for people: a line for each figure, and for each format with an
@@ -35,7 +41,7 @@ function encoderText(planned: PlannedEncoder): string {
 
 /** A plan for programs. */
 export function planReport(
-  figures: readonly FigureEntry[],
+  figures: readonly PlannedFigure[],
   plans: readonly FigurePlan[],
   encoders: readonly PlannedEncoder[],
 ) {

@@ -39,6 +39,7 @@ export function stillCommand(): Command {
     )
     .addOption(options.size())
     .addOption(options.scene())
+    .addOption(options.project())
     .addOption(options.network())
     .addOption(options.noVerify())
     .addOption(configOption());

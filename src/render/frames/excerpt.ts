@@ -1,11 +1,13 @@
 import type {FrameSource} from './frame.ts';
-import type {Moment, Part} from '../job/job.ts';
+import type {Moment, Part, Span} from '../job/job.ts';
 import {frameAt} from './moment.ts';
 
 /** Where an excerpt begins and ends; the whole figure if left out. */
 interface Excerpt {
   readonly from?: Moment | undefined;
   readonly to?: Moment | undefined;
+  readonly span?: Span | undefined;
+  readonly moment?: Moment | undefined;
 }
 
 /**
@@ -18,9 +20,15 @@ interface Excerpt {
  */
 export async function excerpt(
   source: FrameSource,
-  {from, to}: Excerpt,
+  {from, to, span, moment}: Excerpt,
 ): Promise<FrameSource> {
-  if (from === undefined && to === undefined) return source;
+  if (moment !== undefined) {
+    const frame = frameAt(source, moment);
+    return framesBetween(source, frame, frame + 1);
+  }
+  if (from === undefined && to === undefined) {
+    return span ? await spanOf(source, span) : source;
+  }
   const first = from === undefined ? 0 : frameAt(source, from);
   const end = frameAt(source, to ?? 'last', source.frames);
   if (first >= end) {
@@ -28,6 +36,25 @@ export async function excerpt(
       `No frame lies from ${from ?? 0} to ${to ?? 'last'}: that is frame ${first} to ${end}. Choose an end after the start.`,
     );
   }
+  return framesBetween(source, first, end);
+}
+
+async function spanOf(
+  source: FrameSource,
+  {first, last = Infinity}: Span,
+): Promise<FrameSource> {
+  const end = Math.min(last + 1, source.frames);
+  if (first < end) return framesBetween(source, first, end);
+  throw new RangeError(
+    `The range of the project begins at frame ${first}, but it has ${source.frames} frames. Choose another with --from and --to.`,
+  );
+}
+
+async function framesBetween(
+  source: FrameSource,
+  first: number,
+  end: number,
+): Promise<FrameSource> {
   for (let frame = 0; frame < first; frame++) await source.advance();
   return shifted(source, first, end);
 }

@@ -1,4 +1,5 @@
 import type {MovedTiming} from '../../timing/movedTiming.ts';
+import type {Allowances} from '../../stage/allowed/allowances.ts';
 import type {Codec, Format} from './formats.ts';
 
 export type {Codec, Format} from './formats.ts';
@@ -39,12 +40,18 @@ export interface FigureJob {
   readonly from?: Moment;
   /** The first moment after the files end. */
   readonly to?: Moment;
+  /** The only frame that the files show. */
+  readonly moment?: Moment;
+  /** Frames that the files show when neither `from` nor `to` says it. */
+  readonly span?: Span;
   /** The only scene that the files show; all scenes if left out. */
   readonly part?: Part;
   /** CSS colour of the ground. */
   readonly background: string;
   /** Project variables. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What a project of somebody else may do besides. */
+  readonly allowances?: Allowances;
   /** Whether times saved by an author count; they do if left out. */
   readonly timing?: 'saved' | 'script';
   /** Timing that replaces the saved one in some scenes. */
@@ -70,6 +77,12 @@ export interface FigureJob {
   readonly ffmpeg?: string;
   /** The encoder of each format that needs one, chosen by `prepareJob`. */
   readonly encoders?: Readonly<Partial<Record<Format, FormatEncoder>>>;
+}
+
+/** Frames from one to another, both shown; to the end of the figure without a last. */
+export interface Span {
+  readonly first: number;
+  readonly last?: number;
 }
 
 /** The encoder of a format. */

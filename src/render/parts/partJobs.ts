@@ -30,8 +30,10 @@ function canBeJoined({
   codec = 'h264',
   from,
   to,
+  span,
+  moment,
 }: FigureJob): boolean {
   const isVideo = formats.length === 1 && formats[0] === 'mp4';
-  const isWhole = from === undefined && to === undefined;
+  const isWhole = [from, to, span, moment].every(bound => bound === undefined);
   return scenes.length > 1 && isVideo && codec === 'h264' && isWhole;
 }

@@ -15,10 +15,12 @@ type Browser = Record<BrowserName, unknown>;
 /**
  * Installs the stage's browser where bundles look for it. No global of Node or
  * its libraries is set or changed.
+ *
+ * @param extras - What bundles call besides, by name.
  */
-export function installBrowser(): void {
+export function installBrowser(extras: object = {}): void {
   Object.defineProperty(globalThis, browserKey, {
-    value: createBrowser(),
+    value: {...createBrowser(), ...extras},
     configurable: true,
   });
 }

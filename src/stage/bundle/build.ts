@@ -13,8 +13,11 @@ import {
 import {isFile} from '../modules/inputs.ts';
 import type {BundledModule} from '../modules/moduleGraph.ts';
 import type {ProjectPaths} from './paths.ts';
+import {missingMeta} from '../motionCanvas/missingMeta.ts';
+import {namedChroma} from '../motionCanvas/namedChroma.ts';
 import {requireProjectMeta, savedMeta} from '../motionCanvas/savedMeta.ts';
 import {type PlainRoot, plainRoot} from './plainRoot.ts';
+import {forThisVite} from './forThisVite.ts';
 import {viteConfig} from './viteConfig.ts';
 
 export interface BuiltBundle {
@@ -22,6 +25,8 @@ export interface BuiltBundle {
   readonly broken: readonly string[];
   /** Absolute paths of files read in addition to modules. */
   readonly settings: readonly string[];
+  /** Absolute paths of files that would be read if they existed. */
+  readonly absent: readonly string[];
   readonly modules: readonly BundledModule[];
   /**
    * The folder whose files the page serves under their own names; empty for
@@ -66,6 +71,23 @@ export async function buildBundle(
   }
 }
 
+function ownBuild(outDir: string) {
+  return {
+    ssr: true,
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    target: 'es2022',
+    // A file beside the module; it is read when an error occurs.
+    sourcemap: 'hidden' as const,
+    copyPublicDir: false,
+    ssrEmitAssets: true,
+    rolldownOptions: {
+      output: {entryFileNames: `${entryName}.mjs`, codeSplitting: false},
+    },
+  };
+}
+
 async function buildIn(
   place: PlainRoot,
   {broken = [], isGuarded = false}: SceneFaults,
@@ -83,37 +105,28 @@ async function buildIn(
     const {config, files} = await viteConfig(
       place.plain(paths.configFile),
       place.isLinked,
-      'build',
     );
     files.forEach(file => bundled.settings.add(file));
     const own = {
       root: place.root,
       configFile: false as const,
+      mode: 'development',
       logLevel: 'silent' as const,
       plugins: [
         captureModules(captured),
         savedMeta(place.root),
+        missingMeta(),
+        namedChroma(),
         entryPlugin(place.plain(paths.projectFile), bundled, {
           broken,
           isGuarded,
         }),
+        forThisVite(ownBuild(outDir)),
       ],
       resolve: {preserveSymlinks: place.isLinked},
-      // Only a bundler can load Motion Canvas's packages.
-      ssr: {noExternal: true},
-      build: {
-        ssr: true,
-        outDir,
-        emptyOutDir: true,
-        minify: false,
-        // A file beside the module; it is read when an error occurs.
-        sourcemap: 'hidden' as const,
-        copyPublicDir: false,
-        ssrEmitAssets: true,
-        rolldownOptions: {
-          output: {entryFileNames: `${entryName}.mjs`, codeSplitting: false},
-        },
-      },
+      // Only a bundler can load Motion Canvas's packages, and a scene takes those for
+      // a browser.
+      ssr: {noExternal: true as const, target: 'webworker' as const},
     };
     await build(mergeConfig(config, own));
   } catch (cause) {
@@ -125,10 +138,12 @@ async function buildIn(
   }
 
   const isWhole = broken.length === 0 && !place.isLinked;
+  const settings = [...bundled.settings].map(place.real);
   const culprits = broken.flatMap(({file, culprit}) => [file, culprit]);
   return {
     broken: [...new Set(culprits.map(place.real))].filter(isFile),
-    settings: [...bundled.settings].map(place.real).filter(isFile),
+    settings: settings.filter(isFile),
+    absent: settings.filter(file => !isFile(file)),
     modules: bundled.modules.map(module => ({
       ...module,
       file: place.real(module.file),

@@ -7,12 +7,12 @@ import {writeLinkage} from '../linking/keptLinkage.ts';
 import type {BuiltBundle} from './build.ts';
 import {buildApart} from './buildApart.ts';
 import {type BundlePlace, bundlePlaces, newBundlePlace} from './bundlePlace.ts';
+import {filesBelow} from '../modules/filesBelow.ts';
 import {entryName} from '../modules/entryName.ts';
 import {
   isFile,
   readInputFile,
   readInputFolder,
-  type InputFile,
   type InputFolder,
 } from '../modules/inputs.ts';
 import {
@@ -215,7 +215,7 @@ function describeInputs(
   built: BuiltBundle,
 ): Manifest | undefined {
   const tools = toolVersions();
-  const {modules, settings, broken} = built;
+  const {modules, settings, absent, broken, publicFolder} = built;
   const inputs = [
     ...new Set([
       ...modules.map(({file}) => file).filter(isFile),
@@ -227,14 +227,21 @@ function describeInputs(
   const files = inputs.flatMap(path => readInputFile(path) ?? []);
   if (files.length < inputs.length) return undefined;
   return {
-    format: 5,
+    format: 6,
     inputsHash: hashInputs(paths.root, files, tools),
     tools,
     files,
-    folders: sourceFolders(files),
+    folders: sourceFolders([
+      ...[...modules.map(({file}) => file), ...broken]
+        .filter(isFile)
+        .map(file => dirname(file)),
+      ...(publicFolder ? [publicFolder] : []),
+      ...publicFiles(publicFolder).map(file => dirname(file)),
+    ]),
+    absent,
     modules,
     settings,
-    publicFolder: built.publicFolder,
+    publicFolder,
     packages: built.linkage?.packages.folder,
   };
 }
@@ -243,11 +250,13 @@ function describeInputs(
  * A new file in one of these folders can change the target of an import or a
  * glob.
  */
-function sourceFolders(files: readonly InputFile[]): readonly InputFolder[] {
-  const folders = files
-    .map(file => dirname(file.path))
-    .filter(folder => !folder.includes('node_modules'));
-  return [...new Set(folders)].map(readInputFolder);
+function sourceFolders(folders: readonly string[]): readonly InputFolder[] {
+  const own = folders.filter(folder => !folder.includes('node_modules'));
+  return [...new Set(own)].map(readInputFolder);
+}
+
+function publicFiles(folder: string): readonly string[] {
+  return folder ? filesBelow(folder) : [];
 }
 
 function bundleFile(

@@ -11,6 +11,7 @@ import {
 import type {BrokenScene} from '../modules/brokenScenes.ts';
 import {entryName} from '../modules/entryName.ts';
 import {filesBelow} from '../modules/filesBelow.ts';
+import {type Framework, frameworkOf} from '../motionCanvas/framework.ts';
 import {guardedSceneModule} from '../motionCanvas/guardedScene.ts';
 import {entryId, type BundledModule} from '../modules/moduleGraph.ts';
 import {requireSeconds} from '../motionCanvas/requireSeconds.ts';
@@ -47,9 +48,10 @@ export function entryPlugin(
   bundled: BundledFiles,
   {broken = [], isGuarded = false}: SceneFaults = {},
 ): Plugin {
+  const framework = frameworkOf(projectFile);
   const modules: Record<string, string> = {
-    [entryId]: entryModule(projectFile),
-    ...virtualModules,
+    [entryId]: entryModule(projectFile, framework),
+    ...virtualModules(framework),
   };
   return {
     name: 'motion-canvas-stage-entry',
@@ -63,7 +65,7 @@ export function entryPlugin(
     resolveId: (id, importer) =>
       virtualNames[id] ??
       (id in modules ? id : missingScene(id, importer, broken)),
-    load: id => modules[id] ?? standIn(id, broken, isGuarded),
+    load: id => modules[id] ?? standIn(id, {broken, isGuarded}, framework),
     transform: (code, id) => requireSeconds(code, id),
     generateBundle() {
       bundled.modules = moduleGraph(
@@ -93,14 +95,14 @@ const sceneQuery = '?scene';
 /** The replacement for a scene that is broken, or may be. */
 function standIn(
   id: string,
-  broken: readonly BrokenScene[],
-  isGuarded: boolean,
+  {broken = [], isGuarded}: SceneFaults,
+  framework: Framework,
 ): string | undefined {
   if (!id.endsWith(sceneQuery)) return undefined;
   const file = id.slice(0, -sceneQuery.length);
   const scene = broken.find(scene => scene.file === resolve(file));
-  if (scene) return brokenSceneModule(scene);
-  return isGuarded ? guardedSceneModule(file) : undefined;
+  if (scene) return brokenSceneModule(scene, framework);
+  return isGuarded ? guardedSceneModule(file, framework) : undefined;
 }
 
 function moduleGraph(
@@ -128,12 +130,34 @@ function browserDefines(): Record<string, string> {
 
 /** Files that Vite reads in addition to modules; some may not exist. */
 function settingFiles(config: ResolvedConfig): readonly string[] {
-  const environment = ['.env', '.env.local', '.env.production'].map(name =>
-    join(config.envDir || config.root, name),
+  const kinds = ['', '.local', `.${config.mode}`, `.${config.mode}.local`];
+  const environment = kinds.map(kind =>
+    join(config.envDir || config.root, `.env${kind}`),
   );
   return [
     ...environment,
+    ...packageFiles(config.root),
     join(config.root, 'tsconfig.json'),
     ...(config.publicDir ? filesBelow(config.publicDir) : []),
   ];
+}
+
+const packageNames = [
+  'package.json',
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+  'bun.lockb',
+];
+
+/** The files that say which packages, and so which plugins, a project has. */
+function packageFiles(folder: string): readonly string[] {
+  const found = packageNames.map(name => join(folder, name)).filter(existsSync);
+  const hasLock = found.some(file => !file.endsWith('package.json'));
+  const parent = dirname(folder);
+  return hasLock || parent === folder
+    ? found
+    : [...found, ...packageFiles(parent)];
 }

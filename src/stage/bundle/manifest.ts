@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {dirname, relative, sep} from 'node:path';
 import {
+  isFile,
   isSameFolder,
   readInputFolder,
   refreshInputFile,
@@ -16,7 +17,7 @@ import {toolVersions} from './versions.ts';
 /** The inputs of a bundle, which tell whether it can be used again. */
 export interface Manifest {
   /** Raised when the meaning of this file or of a bundle changes. */
-  readonly format: 5;
+  readonly format: 6;
   readonly inputsHash: string;
   readonly tools: Readonly<Record<string, string>>;
   readonly files: readonly InputFile[];
@@ -24,6 +25,8 @@ export interface Manifest {
   readonly modules: readonly BundledModule[];
   /** Absolute paths of files read in addition to modules. */
   readonly settings: readonly string[];
+  /** Absolute paths of files that would be read if they existed. */
+  readonly absent: readonly string[];
   /**
    * The folder whose files the page serves under their own names; empty for
    * none.
@@ -42,7 +45,7 @@ export interface StandingBundle {
 export function readManifest(file: string): Manifest | undefined {
   try {
     const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-    return manifest.format === 5 ? manifest : undefined;
+    return manifest.format === 6 ? manifest : undefined;
   } catch {
     return undefined;
   }
@@ -62,6 +65,7 @@ export function refreshManifest(manifest: Manifest): Manifest | undefined {
     return undefined;
   }
   if (!manifest.folders.every(isSameFolder)) return undefined;
+  if (manifest.absent.some(isFile)) return undefined;
 
   const files: InputFile[] = [];
   for (const known of manifest.files) {
@@ -85,6 +89,7 @@ export function withEdits(
   // A new file beside the configuration, such as a picture, is not a module.
   const isAsBefore =
     JSON.stringify(toolVersions()) === JSON.stringify(tools) &&
+    !manifest.absent.some(isFile) &&
     manifest.folders.every(
       folder => isSameFolder(folder) || !holdsModules(linkage, folder.path),
     );

@@ -1,14 +1,24 @@
 import {readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {ownRequire} from '../../ownModules.ts';
+import {sha256} from '../modules/inputs.ts';
 import {sourcesBelow} from '../modules/filesBelow.ts';
 
 /** Packages whose version can change a pixel without being in a bundle. */
 const tools = ['vite', '@napi-rs/canvas', 'yoga-layout', 'htmlparser2'];
 
-/** The version of each tool that bundles, lays out or draws. */
+/**
+ * The version of each tool that bundles, lays out or draws, and a hash of the
+ * environment that Vite passes on to scenes.
+ */
 export function toolVersions(): Readonly<Record<string, string>> {
-  return Object.fromEntries(tools.map(name => [name, packageVersion(name)]));
+  const passedOn = Object.entries(process.env)
+    .filter(([name]) => name.startsWith('VITE_'))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    ...Object.fromEntries(tools.map(name => [name, packageVersion(name)])),
+    environment: sha256(JSON.stringify(passedOn)),
+  };
 }
 
 /** The stage's own source files: a change in one can change a pixel. */

@@ -1,4 +1,10 @@
-import {type ConfigEnv, runnerImport, type UserConfig} from 'vite';
+import {oldDefaults} from './oldDefaults.ts';
+import {
+  type ConfigEnv,
+  type PluginOption,
+  runnerImport,
+  type UserConfig,
+} from 'vite';
 
 /** A Vite configuration and all files that it was read from. */
 export interface ViteConfig {
@@ -16,24 +22,39 @@ export interface ViteConfig {
 export async function viteConfig(
   file: string,
   isLinked: boolean,
-  command: ConfigEnv['command'],
 ): Promise<ViteConfig> {
   const {module, dependencies} = await runnerImport<{
     readonly default: Exported;
   }>(file, {
     logLevel: 'silent',
     resolve: {preserveSymlinks: isLinked},
+    plugins: [oldDefaults()],
   });
-  const mode = command === 'build' ? 'production' : 'development';
   const exported = await module.default;
+  const config =
+    typeof exported === 'function' ? await exported(asEditor) : exported;
   return {
-    config:
-      typeof exported === 'function'
-        ? await exported({command, mode})
-        : exported,
+    config: {...config, plugins: served(config.plugins ?? [])},
     files: [file, ...dependencies],
   };
 }
+
+/** The plugins of Vite's server, which a build would leave out. */
+function served(plugins: readonly PluginOption[]): PluginOption[] {
+  return plugins.map(plugin => {
+    if (Array.isArray(plugin)) return served(plugin);
+    if (plugin instanceof Promise) {
+      return plugin.then(one => served([one])[0]);
+    }
+    if (!plugin || !('apply' in plugin)) return plugin;
+    const {apply, ...rest} = plugin;
+    if (apply === 'build') return false;
+    return apply === 'serve' ? rest : plugin;
+  });
+}
+
+/** Motion Canvas's editor, which exports pictures, is served by Vite. */
+const asEditor: ConfigEnv = {command: 'serve', mode: 'development'};
 
 type Exported =
   | UserConfig

@@ -10,6 +10,7 @@ import type {
 } from 'rolldown';
 import {brokenSceneModule} from '../motionCanvas/brokenScene.ts';
 import type {BrokenScene} from '../modules/brokenScenes.ts';
+import {type Framework, frameworkIn} from '../motionCanvas/framework.ts';
 import {metaCode, metaProblem} from '../motionCanvas/savedMeta.ts';
 import {isOfPackage, isOwn, type Linkage} from './linkage.ts';
 
@@ -108,6 +109,7 @@ function ownModules(
   const {linkage, root, packages, broken = []} = order;
   const {written, metas, resolved} = linkage;
   const {names} = linkage.packages;
+  const framework = frameworkIn(written[linkage.entry] ?? '');
   return {
     name: 'own-modules',
     resolveId: {
@@ -147,8 +149,8 @@ function ownModules(
       return passedOn(names[id.slice(packagePrefix.length)]);
     }
     const scene = broken.find(({file}) => id === `${file}?scene`);
-    if (scene) return brokenSceneModule(scene);
-    const other = otherScene(id, order);
+    if (scene) return brokenSceneModule(scene, framework);
+    const other = otherScene(id, order, framework);
     if (other !== undefined) return other;
     const around = metas[id];
     if (!around) return written[id];
@@ -159,11 +161,18 @@ function ownModules(
 }
 
 /** The code that replaces a scene that is not played. */
-function otherScene(id: string, {scenes}: LinkOrder): string | undefined {
+function otherScene(
+  id: string,
+  {scenes}: LinkOrder,
+  framework: Framework,
+): string | undefined {
   if (!scenes || !id.endsWith('?scene')) return undefined;
   const {name} = parse(id.slice(0, -'?scene'.length));
   if (scenes.includes(name)) return undefined;
-  return brokenSceneModule({name, problem: `${name} is not loaded.`});
+  return brokenSceneModule(
+    {name, problem: `${name} is not loaded.`},
+    framework,
+  );
 }
 
 /**

@@ -1,6 +1,8 @@
 import {dirname, relative, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {allow, type Allowances} from '../allowed/allowances.ts';
 import {installBrowser} from '../browser/install.ts';
+import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
 import {serveFolders} from '../browser/resources.ts';
 import {begunBundle} from '../bundle/beginBundle.ts';
 import {type Bundle, guardedBundle} from '../bundle/bundleProject.ts';
@@ -15,6 +17,8 @@ import {
 export interface LoadOptions {
   /** The folder for bundles; by default in the project's node_modules. */
   readonly cacheDir?: string;
+  /** What the project may do; nothing more than our own if left out. */
+  readonly allowances?: Allowances;
 }
 
 let held:
@@ -41,13 +45,14 @@ export async function loadProject(
       `This process holds the project ${held.file} and cannot load ${paths.projectFile} too. Load it in a process of its own.`,
     );
   }
+  if (options.allowances) allow(options.allowances);
   held ??= {file: paths.projectFile, project: load(paths)};
   return held.project;
 }
 
 async function load(paths: ProjectPaths): Promise<StageProject> {
   const bundle = await begunBundle(paths);
-  installBrowser();
+  installBrowser({checkSeconds});
   return importProject(paths, inOneFile(bundle)).catch(async () =>
     // A scene throws while it loads, or a module shared by all does, which then
     // throws again.

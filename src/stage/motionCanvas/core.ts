@@ -1,5 +1,8 @@
 import type * as Core from '@motion-canvas/core';
 
+/** Parts that older versions lack: shaders came with 3.13. */
+export const laterNames = ['SharedWebGLContext'] as const;
+
 /**
  * The parts of the framework that the stage itself uses. A bundle exports only
  * these and leaves the editor out.
@@ -11,11 +14,11 @@ export const coreNames = [
   'PlaybackState',
   'PlaybackStatus',
   'SceneRenderEvent',
-  'SharedWebGLContext',
   'Thread',
   'ValueDispatcher',
   'Vector2',
   'unwrap',
 ] as const;
 
-export type StageCore = Pick<typeof Core, (typeof coreNames)[number]>;
+export type StageCore = Pick<typeof Core, (typeof coreNames)[number]> &
+  Partial<Pick<typeof Core, (typeof laterNames)[number]>>;

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {join, parse} from 'node:path';
+import type {Framework} from './framework.ts';
 
 /**
  * The code of a scene that is loaded by itself. An error of its modules during
@@ -7,7 +8,7 @@ import {join, parse} from 'node:path';
  *
  * @param file - The scene's file as Vite names it, with slashes.
  */
-export function guardedSceneModule(file: string): string {
+export function guardedSceneModule(file: string, framework: Framework): string {
   const {name, dir} = parse(file);
   const hasMeta = existsSync(join(dir, `${name}.meta`));
   const texts = [name, `./${name}.meta`, file, noSceneText];
@@ -15,8 +16,8 @@ export function guardedSceneModule(file: string): string {
     JSON.stringify(text),
   );
   return [
-    `import {makeScene2D} from '@motion-canvas/2d';`,
-    `import {MetaFile, ValueDispatcher} from '@motion-canvas/core';`,
+    `import {makeScene2D} from '${framework}/2d';`,
+    `import {MetaFile, ValueDispatcher} from '${framework}/core';`,
     hasMeta
       ? `import metaFile from ${meta};`
       : `const metaFile = new MetaFile(${quoted}, false);`,

@@ -11,12 +11,16 @@ interface View {
   findFirst(predicate: (node: ShadedNode) => boolean): ShadedNode | null;
 }
 
-/** Replaces WebGL and throws when a scene needs it. */
+/**
+ * Replaces WebGL and throws when a scene needs it. Undefined for a version of Motion
+ * Canvas without shaders.
+ */
 export function noWebGl(
-  core: StageCore,
+  {SharedWebGLContext}: StageCore,
   logger: Core.Logger,
-): Core.SharedWebGLContext {
-  class NoWebGl extends core.SharedWebGLContext {
+): Core.SharedWebGLContext | undefined {
+  if (!SharedWebGLContext) return undefined;
+  class NoWebGl extends SharedWebGLContext {
     override borrow(owner: Core.WebGLContextOwner): never {
       throw new Error(
         `${shadedNode(owner) ?? 'A node'} has shaders, and the stage has no WebGL. Draw it without shaders, for example with filters, or render this scene in Motion Canvas's editor.`,

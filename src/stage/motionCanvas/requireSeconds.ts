@@ -1,49 +1,42 @@
-/** A function of Motion Canvas that takes seconds. */
-interface Timed {
-  /** The ending of its file's path. */
-  readonly file: string;
-  /** Its first line there. */
-  readonly header: string;
-  readonly what: string;
-}
+import {allowances} from '../allowed/allowances.ts';
+import {browserKey} from '../browser/names.ts';
 
-const timed: readonly Timed[] = [
-  {
-    file: '/core/lib/flow/scheduling.js',
-    header: 'function* waitFor(seconds = 0, after) {',
-    what: 'wait',
-  },
-  {
-    file: '/core/lib/flow/loopFor.js',
-    header: 'function* loopFor(seconds, factory) {',
-    what: 'loop',
-  },
-  {
-    file: '/core/lib/tweening/tween.js',
-    header: 'function* tween(seconds, onProgress, onEnd) {',
-    what: 'move',
-  },
-];
+/** Functions of Motion Canvas that take seconds, by their first lines. */
+const timed: Readonly<Record<string, string>> = {
+  'function* waitFor(seconds = 0, after) {': 'wait',
+  'function* loopFor(seconds, factory) {': 'loop',
+  'function* tween(seconds, onProgress, onEnd) {': 'move',
+};
 
 /**
  * The code of a module with checks of seconds in waits and tweens: Motion
  * Canvas would skip a tween of NaN seconds, and every later wait. Undefined for
- * other modules.
- *
- * @throws Error when the module's code differs from the expected one.
+ * other modules, and for a version of Motion Canvas that writes them otherwise.
  */
 export function requireSeconds(code: string, id: string): string | undefined {
-  const path = id.replaceAll('\\', '/');
-  const found = timed.find(({file}) => path.endsWith(file));
-  if (!found) return undefined;
-  const {header, what} = found;
-  if (!code.includes(header)) {
-    throw new Error(
-      `${path} has no function “${header}” to add a check of seconds to.`,
-    );
-  }
-  return code.replace(
-    header,
-    `${header} if (arguments.length > 0 && !(arguments[0] >= 0 && arguments[0] < Infinity)) throw new RangeError('A ${what} cannot last ' + arguments[0] + ' seconds. Give a number from 0 up.');`,
+  if (!id.replaceAll('\\', '/').includes('/core/lib/')) return undefined;
+  const found = Object.entries(timed).filter(([header]) =>
+    code.includes(header),
+  );
+  if (found.length === 0) return undefined;
+  return found.reduce(
+    (checked, [header, what]) =>
+      checked.replace(
+        header,
+        `${header} if (arguments.length > 0) globalThis.${browserKey}.checkSeconds('${what}', arguments[0]);`,
+      ),
+    code,
+  );
+}
+
+/**
+ * Checks the seconds of a wait or a move, unless the project may give any.
+ *
+ * @throws RangeError for anything but a number from 0 up.
+ */
+export function checkSeconds(what: string, seconds: number): void {
+  if ((seconds >= 0 && seconds < Infinity) || allowances().anySeconds) return;
+  throw new RangeError(
+    `A ${what} cannot last ${seconds} seconds. Give a number from 0 up.`,
   );
 }

@@ -22,9 +22,10 @@ export function savedMeta(root: string): Plugin {
   };
 }
 
-/** The content of a `.meta` file as an expression. */
+/** The content of a `.meta` file as an expression; a missing one is empty. */
 export function metaCode(file: string): string {
-  return `JSON.parse(${JSON.stringify(textOf(file))})`;
+  const text = existsSync(file) ? textOf(file) : JSON.stringify({version: 0});
+  return `JSON.parse(${JSON.stringify(text)})`;
 }
 
 /**
@@ -39,8 +40,7 @@ export function requireProjectMeta(projectFile: string, root: string): void {
 }
 
 /**
- * Why a `.meta` file cannot be used; undefined for a valid one, and for a
- * missing one, which is written anew.
+ * Why a `.meta` file cannot be used; undefined for a valid or a missing one.
  */
 export function metaProblem(file: string, root: string): string | undefined {
   if (!existsSync(file)) return undefined;

@@ -42,6 +42,7 @@ export function createScenes(
 ): readonly PlayedScene[] {
   const {core, project} = loaded;
   const status = new core.PlaybackStatus(playback);
+  const shaders = noWebGl(core, project.logger);
   return chooseScenes(loaded, names).map(description => {
     const meta = description.meta.clone();
     const {name} = description;
@@ -60,7 +61,7 @@ export function createScenes(
       size: new core.Vector2(view.width, view.height),
       resolutionScale: view.scale,
       timeEventsClass: sceneBeats(core, file, onTiming),
-      sharedWebGLContext: noWebGl(core, project.logger),
+      ...(shaders && {sharedWebGLContext: shaders}),
       experimentalFeatures: project.experimentalFeatures,
     });
     scene.variables.updateSignals({...project.variables, ...variables});

@@ -1,4 +1,5 @@
 import type {Logger, LogPayload} from '@motion-canvas/core';
+import {allowances} from '../allowed/allowances.ts';
 
 /**
  * The log of one player's scenes. Motion Canvas logs most errors, including
@@ -7,6 +8,7 @@ import type {Logger, LogPayload} from '@motion-canvas/core';
 export class SceneLog {
   readonly warnings: string[] = [];
   #error: LogPayload | undefined;
+  #told: LogPayload[] = [];
 
   constructor(logger: Logger) {
     logger.onLogged.subscribe(payload => this.#note(payload));
@@ -19,12 +21,26 @@ export class SceneLog {
     return error;
   }
 
+  /** Errors that do not end the scene, since the last call. */
+  takeTold(): readonly LogPayload[] {
+    const told = this.#told;
+    this.#told = [];
+    return told;
+  }
+
+  /** Adds a warning, once. */
+  warn(message: string): void {
+    if (!this.warnings.includes(message)) this.warnings.push(message);
+  }
+
   #note(payload: LogPayload): void {
     const level = String(payload.level);
-    if (level === 'error') this.#error ??= payload;
-    if (level !== 'warn') return;
-    const message = describePayload(payload);
-    if (!this.warnings.includes(message)) this.warnings.push(message);
+    if (level === 'warn') this.warn(describePayload(payload));
+    if (level !== 'error') return;
+    // What was thrown has a stack; what a scene says itself has none.
+    const isSaid = payload.stack === undefined;
+    if (isSaid && allowances().loggedErrors) this.#told.push(payload);
+    else this.#error ??= payload;
   }
 }
 

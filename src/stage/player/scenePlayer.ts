@@ -8,6 +8,7 @@ import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
 import type {AuthorStack, FindAuthor} from '../loading/authorStack.ts';
 import {SceneError} from './sceneError.ts';
+import {warnings} from '../allowed/warnings.ts';
 import {describePayload, type SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
 import {seekFrame} from '../motionCanvas/seekFrame.ts';
@@ -50,6 +51,8 @@ export class ScenePlayer implements Player {
       this.#timeline = await measureTimeline(playback, scenes, scene => {
         this.#running = scene;
       });
+      // What a scene says then, it says again when it is played.
+      this.#parts.log.takeTold();
     });
     await this.#attempt(() => playback.reset());
   }
@@ -85,7 +88,7 @@ export class ScenePlayer implements Player {
   }
 
   get warnings(): readonly string[] {
-    return this.#parts.log.warnings;
+    return [...warnings(), ...this.#parts.log.warnings];
   }
 
   get timingWarnings(): readonly string[] {
@@ -187,7 +190,10 @@ export class ScenePlayer implements Player {
       throw this.#sceneError(logged ?? {message}, error);
     }
     this.#running = this.#parts.playback.currentScene;
-    const logged = this.#parts.log.takeError();
+    const {log} = this.#parts;
+    for (const told of log.takeTold())
+      log.warn(this.#sceneError(told, told).message);
+    const logged = log.takeError();
     if (logged) throw this.#sceneError(logged, logged);
     return result;
   }

@@ -1,0 +1,140 @@
+import path from 'node:path';
+import {formats as traits} from '../../render/job/formats.ts';
+import type {FigureJob, Format} from '../../render/index.ts';
+import {defined} from '../flags/defined.ts';
+import type {FileFlags} from '../flags/fileOptions.ts';
+import {UsageError} from '../words/errors.ts';
+import {type AskedProject, projectLook, requireScenes} from './projectLook.ts';
+import type {ProjectFlags} from './projectOptions.ts';
+import {eachLine} from './variables.ts';
+
+/** The flags of `render --project`. */
+export interface RenderProjectFlags extends ProjectFlags, FileFlags {
+  readonly out: string;
+  readonly eachScene?: true;
+  readonly each?: string;
+  readonly eachName: string;
+  readonly fps?: number;
+  readonly ffmpeg?: string;
+}
+
+/** The scenes of one file, and its name. */
+interface Video {
+  readonly name: string;
+  readonly scenes: readonly string[];
+}
+
+/**
+ * The jobs of a project: one for all of it or for each scene, and that for each line
+ * of `--each`.
+ *
+ * @param named - The scenes of the command line; each gets files of its own.
+ */
+export async function projectJobs(
+  project: AskedProject,
+  named: readonly string[],
+  flags: RenderProjectFlags,
+): Promise<readonly FigureJob[]> {
+  const formats = formatsOf(flags);
+  const isAlpha = formats.every(format => traits[format].alpha);
+  const look = await projectLook(project, flags, isAlpha);
+  requirePicture(formats, look);
+  const {codec, gifWidth, loop, from, to, ffmpeg} = flags;
+  const fps = flags.fps ?? project.facts.fps;
+  const job = {
+    ...look,
+    fps,
+    formats,
+    outDir: path.resolve(flags.out),
+    ...spanOf(project, fps, flags),
+    ...defined({codec, gifWidth, loop, from, to, ffmpeg}),
+  };
+  const videos = videosOf(project, named, flags);
+  const lines =
+    flags.each === undefined
+      ? [undefined]
+      : await eachLine(flags.each, flags.eachName);
+  return lines.flatMap(line =>
+    videos.map(({name, scenes}) => {
+      const part = videos.length > 1 || line === undefined ? name : '';
+      const whole = [line?.name ?? '', part].filter(Boolean).join('-');
+      return {
+        ...job,
+        name: whole,
+        scenes,
+        title: whole,
+        variables: {...project.variables, ...line?.variables},
+      };
+    }),
+  );
+}
+
+function formatsOf({
+  format,
+  stills,
+  transparent,
+}: RenderProjectFlags): readonly Format[] {
+  const named = format ?? [transparent ? 'webm' : 'mp4'];
+  return [
+    ...new Set<Format>([...named, ...(stills ? ['stills' as const] : [])]),
+  ];
+}
+
+/** The range that the project is exported in. */
+function spanOf(
+  {facts: {range}}: AskedProject,
+  fps: number,
+  {from, to}: FileFlags,
+): Pick<FigureJob, 'span'> {
+  if (from !== undefined || to !== undefined) return {};
+  if (range.from <= 0 && range.to === undefined) return {};
+  const last = range.to === undefined ? {} : {last: frameOf(range.to, fps)};
+  return {span: {first: frameOf(range.from, fps), ...last}};
+}
+
+/** Motion Canvas rounds moments up to frames. */
+function frameOf(seconds: number, fps: number): number {
+  return Math.ceil(seconds * fps);
+}
+
+function videosOf(
+  project: AskedProject,
+  named: readonly string[],
+  {eachScene}: RenderProjectFlags,
+): readonly Video[] {
+  const {name, scenes} = project.facts;
+  const single =
+    named.length > 0 ? requireScenes(named, project) : eachScene ? scenes : [];
+  if (scenes.length === 0) {
+    throw new Error(
+      `The project ${project.file} has no scene. Add one to makeProject({scenes: […]}).`,
+    );
+  }
+  return single.length > 0
+    ? single.map(scene => ({name: scene, scenes: [scene]}))
+    : [{name, scenes}];
+}
+
+function requirePicture(
+  formats: readonly Format[],
+  {
+    width,
+    height,
+    transparent,
+  }: Pick<FigureJob, 'width' | 'height' | 'transparent'>,
+): void {
+  for (const format of formats) {
+    const {title, evenSides, alpha} = traits[format];
+    if (evenSides && (width % 2 > 0 || height % 2 > 0)) {
+      const even = [width, height].map(side => side + (side % 2)).join('x');
+      throw new UsageError(
+        `${title} needs an even width and height, not ${width}x${height}. Use --size ${even}, or --format gif.`,
+      );
+    }
+    if (transparent && !alpha) {
+      throw new UsageError(
+        `${title} has no transparency. Use --format webm, mov, webp, apng or png, or leave out --transparent.`,
+      );
+    }
+  }
+}

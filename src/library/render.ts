@@ -1,0 +1,210 @@
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {
+  projectJobs,
+  type RenderProjectFlags,
+} from '../cli/project/projectJobs.ts';
+import {type AskedProject, askedProject} from '../cli/project/projectLook.ts';
+import type {ProjectFlags} from '../cli/project/projectOptions.ts';
+import type {Moment} from '../render/index.ts';
+import {cacheLimit as usualLimit} from '../cli/flags/options.ts';
+import {defined} from '../cli/flags/defined.ts';
+import {cacheFolder} from '../cli/process/cacheFolder.ts';
+import {
+  openFigureCache,
+  openStore,
+  type RenderEvent,
+  type RenderedFile,
+  renderFigures,
+} from '../render/index.ts';
+import type {ProjectFacts} from '../stage/index.ts';
+
+/** How a project is found and drawn; what is left out is as the project says. */
+export interface ProjectOptions extends Omit<
+  ProjectFlags,
+  'var' | 'vars' | 'font' | 'fonts' | 'transparent' | 'strict' | 'allowNetwork'
+> {
+  /** Project variables, over the project's own. */
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly transparent?: boolean;
+  /** Font files by the family that they serve. */
+  readonly fonts?: readonly {readonly family: string; readonly file: string}[];
+  readonly fontFolders?: readonly string[];
+  /** Whether a missing font is an error. */
+  readonly strict?: boolean;
+  /** Whether scenes may fetch what they name by address. */
+  readonly allowNetwork?: boolean;
+}
+
+/** What is rendered, and where to. */
+export interface RenderOptions
+  extends
+    ProjectOptions,
+    Partial<
+      Pick<
+        RenderProjectFlags,
+        'out' | 'codec' | 'gifWidth' | 'loop' | 'fps' | 'from' | 'to' | 'ffmpeg'
+      >
+    > {
+  /** Scenes, a file each; the whole project if left out. */
+  readonly scenes?: readonly string[];
+  /** Whether each scene gets a file of its own. */
+  readonly eachScene?: boolean;
+  /** MP4 if left out. */
+  readonly formats?: RenderProjectFlags['format'];
+  /** The most videos at a time; one for each processor core if left out. */
+  readonly jobs?: number;
+  /** Whether files of earlier renders are used, and these kept; they are if left out. */
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
+  /** Bytes. */
+  readonly cacheLimit?: number;
+  /** Ends the render early: unfinished files leave nothing behind. */
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: RenderEvent) => void;
+  /** Receives what a scene says, and what was done in place of what it asks for. */
+  readonly onWarning?: (warning: string) => void;
+}
+
+/** A moment to draw. */
+export interface StillOptions extends ProjectOptions {
+  /** One scene by itself; the whole project if left out. */
+  readonly scene?: string;
+  /** Seconds, a time event, or `last`, which it is if left out. */
+  readonly at?: number | string;
+}
+
+/** A project, and what can be done with it. */
+export interface OpenProject extends ProjectFacts {
+  /** The file that calls makeProject(). */
+  readonly file: string;
+  /** A PNG of one moment. */
+  still(options?: Omit<StillOptions, 'project'>): Promise<Uint8Array>;
+  /** Renders files, and returns them. */
+  render(
+    options?: Omit<RenderOptions, 'project'>,
+  ): Promise<readonly RenderedFile[]>;
+}
+
+/**
+ * Renders a Motion Canvas project into files.
+ *
+ * @throws AggregateError with every video that failed; the others are there.
+ */
+export async function renderProject(
+  options: RenderOptions = {},
+): Promise<readonly RenderedFile[]> {
+  return renderAsked(await askedProject(flagsOf(options)), options);
+}
+
+/**
+ * Loads a project to learn what it says of itself.
+ *
+ * @throws Error when there is none, or it cannot be bundled or loaded.
+ */
+export async function openProject(
+  options: ProjectOptions = {},
+): Promise<OpenProject> {
+  const asked = await askedProject(flagsOf(options));
+  return {
+    ...asked.facts,
+    file: asked.file,
+    still: own => stillOf(asked, {...options, ...own}),
+    render: own => renderAsked(asked, {...options, ...own}),
+  };
+}
+
+async function renderAsked(
+  project: AskedProject,
+  options: RenderOptions & {readonly moment?: Moment},
+): Promise<readonly RenderedFile[]> {
+  const {scenes = [], out = 'output', formats, eachScene, onWarning} = options;
+  const {codec, gifWidth, loop, fps, from, to, ffmpeg} = options;
+  const {jobs, signal, onEvent} = options;
+  const flags: RenderProjectFlags = {
+    ...flagsOf(options),
+    out,
+    eachName: 'name',
+    ...(eachScene && {eachScene: true}),
+    format: formats,
+    ...defined({codec, gifWidth, loop, fps, from, to, ffmpeg}),
+  };
+  const asked = {
+    ...project,
+    variables: {...project.variables, ...options.variables},
+  };
+  const {moment} = options;
+  const work = (await projectJobs(asked, scenes, flags)).map(job =>
+    moment === undefined ? job : {...job, moment},
+  );
+  const warn = onWarning ?? (() => {});
+  const outcomes = await renderFigures(work, {
+    cache: openFigureCache(storeOf(options, warn), warn),
+    warn,
+    ...defined({jobs, signal, onEvent}),
+  });
+  signal?.throwIfAborted();
+  const errors = outcomes.flatMap(one => (one.ok ? [] : [one.error]));
+  if (errors.length > 0) {
+    const lines = errors.map(({message}) => message).join('\n');
+    throw new AggregateError(errors, lines);
+  }
+  return outcomes.flatMap(one => {
+    if (!one.ok) return [];
+    one.warnings.forEach(warning => warn(`${one.name}: ${warning}`));
+    return one.files;
+  });
+}
+
+function storeOf(
+  {cache = true, cacheDir, cacheLimit = usualLimit}: RenderOptions,
+  warn: (warning: string) => void,
+) {
+  return cache ? openStore(cacheFolder(cacheDir), cacheLimit, warn) : undefined;
+}
+
+/** Draws in a process of its own: one can load only one project. */
+async function stillOf(
+  project: AskedProject,
+  {scene, at = 'last', ...options}: StillOptions,
+): Promise<Uint8Array> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'motion-canvas-still-'));
+  try {
+    const files = await renderAsked(project, {
+      ...options,
+      ...(scene !== undefined && {scenes: [scene]}),
+      out: folder,
+      formats: ['png'],
+      cache: false,
+      moment: at,
+    });
+    const [place = ''] = files.map(file => file.path);
+    const [name = ''] = await readdir(place);
+    return await readFile(path.join(place, name));
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
+/** The same request as flags of the command line. */
+function flagsOf({
+  variables,
+  fonts,
+  fontFolders,
+  transparent,
+  strict,
+  allowNetwork,
+  ...options
+}: ProjectOptions): ProjectFlags {
+  const {project, size, scale, background} = options;
+  return {
+    ...defined({project, size, scale, background}),
+    ...(variables && {var: variables}),
+    ...(fonts && {font: fonts}),
+    ...(fontFolders && {fonts: fontFolders}),
+    ...(transparent && {transparent: true}),
+    ...(strict && {strict: true}),
+    ...(allowNetwork && {allowNetwork: true}),
+  };
+}

@@ -1,0 +1,58 @@
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {run} from '../helpers/run.ts';
+import {makeProject} from './helpers.ts';
+
+test('list --project names the scenes, when they begin, and their events', async () => {
+  const project = makeProject(
+    {
+      first: 'yield* waitFor(1);',
+      second:
+        "yield* waitFor(0.5); yield* waitUntil('turn'); yield* waitFor(0.5);",
+    },
+    "variables: {title: 'Hello'}",
+  );
+
+  const {stdout} = await project.run('list', '--json');
+
+  expect(JSON.parse(stdout)).toEqual({
+    name: 'project',
+    size: {width: 64, height: 36},
+    fps: 10,
+    range: {from: 0},
+    variables: {title: 'Hello'},
+    scenes: [
+      {name: 'first', start: 0, duration: 0.9, events: []},
+      {
+        name: 'second',
+        start: 0.9,
+        duration: 1,
+        events: [{name: 'turn', time: 0.5}],
+      },
+    ],
+  });
+});
+
+test.each([
+  ['nothing', [], 'has no Motion Canvas project, such as src/project.ts'],
+  [
+    'two projects of other names',
+    ['one.ts', 'two.ts'],
+    'has no project.ts, but these projects: one.ts, two.ts.',
+  ],
+])('A folder with %s is refused, with the way out', async (_, files, line) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'no-project-'));
+  for (const file of files) {
+    writeFileSync(
+      path.join(folder, file),
+      'export default makeProject({scenes: []});',
+    );
+  }
+
+  const {code, stderr} = await run(['render', '--project', '.'], {cwd: folder});
+
+  expect(code).toBe(2);
+  expect(stderr).toContain(line);
+});

@@ -1,0 +1,100 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import type {VersionSet} from './sets.ts';
+
+/**
+ * Writes a project for a version into a folder: a disc that grows from 100 to 200
+ * pixels in a second, at a steady pace, at 10 frames a second.
+ */
+export function writeProject(
+  folder: string,
+  {scope, packages}: VersionSet,
+): void {
+  const files = {
+    'package.json': JSON.stringify({
+      name: 'project',
+      private: true,
+      dependencies: packages,
+    }),
+    'vite.config.ts': scope === '@motion-canvas' ? plain : withOwnPlugin,
+    'src/project.ts': `
+      import {makeProject} from '${scope}/core';
+      import disc from './scenes/disc?scene';
+      export default makeProject({scenes: [disc]});`,
+    'src/project.meta': JSON.stringify({
+      version: 1,
+      shared: {size: {x: 400, y: 300}, background: 'rgb(255,255,255)'},
+      rendering: {fps: 10},
+    }),
+    'src/scenes/disc.tsx': `
+      import {Circle, makeScene2D} from '${scope}/2d';
+      import {createRef, linear} from '${scope}/core';
+      export default makeScene2D(function* (view) {
+        const disc = createRef<Circle>();
+        view.add(<Circle ref={disc} size={100} fill={'#ff0000'} />);
+        yield* disc().size(200, 1, linear);
+      });`,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), {recursive: true});
+    writeFileSync(file, text);
+  }
+}
+
+const plain = `
+import {defineConfig} from 'vite';
+import motionCanvas from '@motion-canvas/vite-plugin';
+
+export default defineConfig({plugins: [motionCanvas()]});
+`;
+
+/** The plugin of Canvas Commons cannot be installed here. */
+const withOwnPlugin = `
+import path from 'node:path';
+import {defineConfig} from 'vite';
+
+function canvasCommons() {
+  return {
+    name: 'canvas-commons:project',
+    config: () => ({
+      esbuild: {jsx: 'automatic', jsxImportSource: '@canvas-commons/2d'},
+    }),
+    load(id: string) {
+      const [file = '', query] = id.split('?');
+      const {name} = path.parse(file);
+      if (query === 'scene') {
+        return \`
+          import {MetaFile, ValueDispatcher} from '@canvas-commons/core';
+          import metaFile from './\${name}.meta';
+          import description from './\${name}';
+          description.name = '\${name}';
+          metaFile.attach(description.meta);
+          description.onReplaced ??= new ValueDispatcher(description.config);
+          export default description;\`;
+      }
+      if (query === 'project') {
+        return \`
+          import {bootstrap} from '@canvas-commons/core';
+          import settings from 'virtual:settings.meta';
+          import metaFile from './\${name}.meta';
+          import config from './\${name}';
+          const versions = {core: '0.3.1', two: '0.3.1', ui: null, vitePlugin: null};
+          export default bootstrap('\${name}', versions, [], config, metaFile, settings);\`;
+      }
+    },
+    transform(code: string, id: string) {
+      const {name, ext} = path.parse(id.split('?')[0] ?? '');
+      return ext === '.meta'
+        ? \`
+          import {MetaFile} from '@canvas-commons/core';
+          const meta = new MetaFile('\${name}', false);
+          meta.loadData(\${code});
+          export default meta;\`
+        : undefined;
+    },
+  };
+}
+
+export default defineConfig({plugins: [canvasCommons()]});
+`;
