@@ -1,5 +1,9 @@
 import {all, easeInOutCubic} from '@motion-canvas/core';
-import {leaveValues, stepOnMap} from '../components/descent/stepOnMap.ts';
+import {
+  countsOnMap,
+  leaveValues,
+  stepOnMap,
+} from '../components/descent/stepOnMap.ts';
 import {
   edgesOfTrace,
   putOut,
@@ -96,12 +100,14 @@ export default figure('map', function* (set) {
   yield* runAlong(map, [...map.edges.keys()], QUICK);
   yield* change.writeOld();
   yield* beat('all', hold.term);
+  const steps = {before: network, after};
+  const isSeen = countsOnMap(map, steps);
   yield* all(
     putOut(map),
     map.node(nodeId({kind: 'E'})).lit(0, time.flick),
-    stepOnMap(map, {before: network, after}),
+    stepOnMap(map, steps, palette),
   );
-  yield* beat('stepped', hold.equation);
+  yield* beat('stepped', isSeen ? hold.equation : hold.breath);
 
   leaveValues(map, after, pass, Math.max(...digitsApart([from, to])));
   yield* all(

@@ -10,8 +10,12 @@ import {computationMap} from '../../network/map.ts';
 import {parameterEdgeId} from '../../network/mapIds.ts';
 import type {ForwardPass} from '../../network/forward.ts';
 import type {Network} from '../../network/network.ts';
-import {parameters, parameterValue} from '../../network/parameter.ts';
-import {size, time} from '../../theme.ts';
+import {
+  type Parameter,
+  parameters,
+  parameterValue,
+} from '../../network/parameter.ts';
+import {type Palette, size, time} from '../../theme.ts';
 import {roomIn} from '../map/labelRoom.ts';
 import type {MapEdge} from '../map/MapEdge.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
@@ -26,27 +30,63 @@ export interface Descended {
 }
 
 /**
- * All weights and biases on the map count to their new numbers at once. What a
- * forward pass had left at the nodes no longer holds, and fades.
+ * All weights and biases on the map count to their new numbers at once, and the
+ * lines of those that move glow in their colours: on a crowded map, which shows
+ * no number, that alone is seen, and takes less time. What a forward pass had
+ * left at the nodes no longer holds, and fades.
  */
 export function* stepOnMap(
   map: NetworkMap,
-  {before, after}: Descended,
-  duration: number = 2 * time.travel,
+  descended: Descended,
+  palette: Palette,
 ): ThreadGenerator {
   const share = createSignal(0);
-  const counting = parameters(before).flatMap(parameter => {
-    const edge = map.edges.get(parameterEdgeId(parameter));
-    if (!edge?.value()) return [];
-    const ends = [before, after].map(one => parameterValue(one, parameter));
-    return countTo(map, edge, [ends[0]!, ends[1]!], share);
-  });
+  const counting = countedOn(map, descended);
+  const duration = counting.some(isSeen) ? COUNTING : time.travel;
+  counting.forEach(one => countAlong(one, share));
   yield* all(
-    hideValues(map, map.columns.slice(1), duration / 4),
-    ...counting.map(({edge, room}) => edge.room(room, duration / 4)),
+    hideValues(map, map.columns.slice(1), COUNTING / 4),
+    ...counting.map(({edge, room}) => edge.room(room, COUNTING / 4)),
   );
-  yield* share(1, duration, easeInOutCubic);
-  counting.forEach(({edge, text}) => edge.value(text));
+  yield* all(
+    share(1, duration, easeInOutCubic),
+    ...movedOn(map, descended).map(({edge, kind}) =>
+      glowOnce(edge, palette[kind], duration),
+    ),
+  );
+  counting.forEach(({edge, textsAt}) => edge.value(textsAt(1)[0]!));
+}
+
+/** The duration in which numbers count, in seconds. */
+const COUNTING = 2 * time.travel;
+
+/** The lines of the weights and biases that move, and which they are. */
+function movedOn(
+  map: NetworkMap,
+  {before, after}: Descended,
+): readonly {readonly edge: MapEdge; readonly kind: Parameter['kind']}[] {
+  return parameters(before).flatMap(parameter => {
+    const edge = map.edges.get(parameterEdgeId(parameter));
+    const [from, to] = [before, after].map(one =>
+      parameterValue(one, parameter),
+    );
+    return edge && from !== to ? [{edge, kind: parameter.kind}] : [];
+  });
+}
+
+function* glowOnce(
+  edge: MapEdge,
+  color: string,
+  duration: number,
+): ThreadGenerator {
+  edge.tint(color);
+  yield* edge.tinted(1, duration / 2).to(0, duration / 2);
+  edge.tint(undefined);
+}
+
+/** Whether a viewer sees a weight or a bias on the map count. */
+export function countsOnMap(map: NetworkMap, descended: Descended): boolean {
+  return countedOn(map, descended).some(isSeen);
 }
 
 /** The values at the nodes of columns go. */
@@ -64,33 +104,52 @@ interface Counted {
   readonly edge: MapEdge;
   /** The width that its label needs, in pixels. */
   readonly room: number;
-  readonly text: string;
+  /** Its number at a share of the step, with ever fewer digits. */
+  readonly textsAt: (share: number) => readonly string[];
 }
 
-function countTo(
+/** The numbers of the map that count. */
+function countedOn(
+  map: NetworkMap,
+  {before, after}: Descended,
+): readonly Counted[] {
+  return parameters(before).flatMap(parameter => {
+    const edge = map.edges.get(parameterEdgeId(parameter));
+    if (!edge?.value()) return [];
+    const [from, to] = [before, after].map(one =>
+      parameterValue(one, parameter),
+    );
+    return counted(map, edge, [from!, to!]);
+  });
+}
+
+function counted(
   map: NetworkMap,
   edge: MapEdge,
-  [from, to]: readonly [number, number],
-  share: () => number,
+  ends: readonly [from: number, to: number],
 ): Counted {
-  const ends = [from, to];
+  const [from, to] = ends;
   const most = Math.min(MOST_DIGITS, Math.max(...digitsApart(ends)));
   const atRest = valueWidth(edge.value(), size.value);
   const room = Math.max(
     atRest,
     roomIn(map, edge, {ends, most, stress: 1}) ?? 0,
   );
-  const textsOf = (value: number): readonly string[] =>
+  const textsAt = (share: number): readonly string[] =>
     Array.from({length: most}, (_, fewer) =>
-      fittedValue(value, size.value, room, most - fewer),
+      fittedValue(from + (to - from) * share, size.value, room, most - fewer),
     );
-  const [text = ''] = textsOf(to);
-  const lengths = [edge.value().length, text.length] as const;
-  edge.value(() => {
-    const length = lengths[0] + (lengths[1] - lengths[0]) * share();
-    return nearestIn(textsOf(from + (to - from) * share()), length);
-  });
-  return {edge, room, text};
+  return {edge, room, textsAt};
+}
+
+/** Whether its number shows, and changes in the digits that fit. */
+function isSeen({edge, textsAt}: Counted): boolean {
+  return edge.showsValue && edge.value() !== textsAt(1)[0];
+}
+
+function countAlong({edge, textsAt}: Counted, share: () => number): void {
+  const [from, to] = [edge.value().length, textsAt(1)[0]!.length];
+  edge.value(() => nearestIn(textsAt(share()), from + (to - from) * share()));
 }
 
 /** A number that counts gets or loses its digits one by one. */

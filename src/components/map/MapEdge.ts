@@ -97,6 +97,7 @@ export class MapEdge extends Drawing {
   private readonly gap: () => Box | undefined;
   private readonly labelEm: () => number;
   private readonly labelVisible: () => number;
+  private valueVisible = () => 0;
   private readonly palette: Palette;
   private readonly open: PlacedEdge['open'];
   private readonly mayGrow: boolean;
@@ -145,6 +146,8 @@ export class MapEdge extends Drawing {
         values && texts.has(id) ? 1 : 0;
       const [wideShows, smallShows] = [shows(wide), shows(small)];
       const strength = () => this.labelVisible() * this.strength();
+      const valueShown = () => wideShows + (smallShows - wideShows) * shrunk();
+      this.valueVisible = () => this.labelVisible() * valueShown();
       const {symbol, value} = edgeLabel({
         formula: label.symbol,
         palette,
@@ -154,7 +157,7 @@ export class MapEdge extends Drawing {
         times: () => this.grows(this.stress()),
         strength,
         text: this.value,
-        valueShown: () => wideShows + (smallShows - wideShows) * shrunk(),
+        valueShown,
       });
       this.symbol = symbol;
       this.add([symbol, value]);
@@ -184,6 +187,11 @@ export class MapEdge extends Drawing {
   /** The box of the label while it shows. */
   public labelBox(): Box | undefined {
     return this.labelVisible() > 0 ? this.gap() : undefined;
+  }
+
+  /** Whether the number below the label's symbol shows. */
+  public get showsValue(): boolean {
+    return this.valueVisible() > 0;
   }
 
   /**

@@ -91,7 +91,7 @@ export function* relight(
 
 /**
  * The light runs over the edges that are still dark, all edges of a column
- * together.
+ * together, and once over an edge of several paths.
  *
  * @param way - The edges of the whole trace, if these are a part of it.
  */
@@ -101,7 +101,9 @@ export function* runAlong(
   pace = 1,
   way = edges,
 ): ThreadGenerator {
-  const dark = edges.filter(edge => (map.edges.get(edge)?.lit() ?? 0) < 1);
+  const dark = [...new Set(edges)].filter(
+    edge => (map.edges.get(edge)?.lit() ?? 0) < 1,
+  );
   for (const column of columnsOf(dark)) {
     yield* all(
       ...column.map(edge =>
