@@ -4,6 +4,7 @@ import {
   PlaybackStatus,
   startPlayback,
   threads,
+  waitFor,
 } from '@motion-canvas/core';
 import {expect, test} from 'vitest';
 import type {NetworkMap} from '../../../src/components/map/NetworkMap.ts';
@@ -21,10 +22,11 @@ function runsOver(edges: readonly EdgeId[]): readonly EdgeId[] {
   const runs: EdgeId[] = [];
   const map = {
     edges: new Map(edges.map(id => [id, {lit: () => 0}])),
-    *runBack(id: EdgeId) {
+    runBack: (id: EdgeId) => {
       runs.push(id);
+      return waitFor(0);
     },
-    *light() {},
+    light: () => waitFor(0),
   };
   const steps = threads(function* () {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that is asked for
