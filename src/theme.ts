@@ -169,10 +169,14 @@ export const hold = {
   term: 0.8,
   equation: 2,
   last: 2.5,
-  /** The least rest in a film, after a late arrival, and at a chapter's end. */
+  /**
+   * The least rest in a film, after a late arrival, at a chapter's end, and at
+   * its start, before a change that waits for words: its name stands first.
+   */
   onward: 0.3,
   late: 0.65,
   payoff: 1,
+  opening: 1,
   /** At the end of a film. */
   ending: 4.5,
   /** For each number or symbol, when there are many at once. */

@@ -43,7 +43,7 @@ export default figure('map', function* (set) {
   });
   setLit(map, way);
   yield* caption.begin(words.first(named));
-  yield* beat('first', hold.equation);
+  yield* beat('first', hold.equation, hold.opening);
   const later = mean.numbers.slice(1).flatMap(added);
   yield* all(
     board.write([mean.equation], {later}),

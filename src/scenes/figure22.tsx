@@ -60,7 +60,7 @@ export default figure('equations', function* (set) {
     change.writeOld(),
   );
   yield* caption.begin(words.start);
-  yield* beat('start', hold.term);
+  yield* beat('start', hold.term, hold.opening);
 
   const step = createSignal(0);
   curve.step(step);

@@ -5,6 +5,7 @@ import type {Trace} from '../../math/trace/trace.ts';
 import {
   type EdgeId,
   endsOf,
+  layerOf,
   meaningOf,
   nodeId,
   parameterEdgeId,
@@ -215,7 +216,19 @@ function stageOf(step: Step): string | undefined {
 export function columnsOf(
   edges: readonly EdgeId[],
 ): readonly (readonly EdgeId[])[] {
-  return [...new Set(edges.map(columnBehind))].map(column =>
+  const nearest = edges.toSorted((one, other) => reached(other) - reached(one));
+  return [...new Set(nearest.map(columnBehind))].map(column =>
     edges.filter(edge => columnBehind(edge) === column),
   );
 }
+
+/** When a forward pass reaches an edge's target: the larger, the later. */
+function reached(edge: EdgeId): number {
+  const target = targetOf(edge);
+  const layer = layerOf(target);
+  if (layer === undefined) return target === 'E' ? LAST : LAST - 1;
+  return 2 * layer + (target.startsWith('a') ? 1 : 0);
+}
+
+/** After every layer. */
+const LAST = Number.MAX_SAFE_INTEGER;

@@ -43,3 +43,16 @@ function runsOver(edges: readonly EdgeId[]): readonly EdgeId[] {
 test('Light runs once over an edge that several paths share', () => {
   expect(runsOver([shared, one, shared, other])).toEqual([shared, one, other]);
 });
+
+test('Light runs from E back, in whatever order its edges are named', () => {
+  const way = [
+    edgeId('e1', 'E'),
+    edgeId('a2-1', 'e1'),
+    edgeId('z2-1', 'a2-1'),
+    edgeId('a1-1', 'z2-1'),
+    edgeId('z1-1', 'a1-1'),
+    edgeId('x1', 'z1-1'),
+  ];
+
+  expect(runsOver(way.toReversed())).toEqual(way);
+});
