@@ -13,6 +13,7 @@ import {dim} from '../components/pace/dim.ts';
 import {words} from '../math/words/figures/figure22.ts';
 import {courseOf, movedBy} from '../network/course.ts';
 import {forwardPass} from '../network/forward.ts';
+import {lastLayer} from '../network/network.ts';
 import {hold} from '../theme.ts';
 import type {Figure} from './figure.ts';
 
@@ -27,7 +28,11 @@ export function* earlyLayers(
   {network, map, caption, palette, page}: Figure,
   fadeCurve: (strength: number) => ThreadGenerator,
 ): ThreadGenerator {
-  const grown = deeperNetwork(network);
+  const isShallow = lastLayer(network) < NARROW_DEPTH;
+  const grown = deeperNetwork(
+    network,
+    page.narrow && isShallow ? NARROW_DEPTH : undefined,
+  );
   if (grown.added === 0) return;
   const deep = new NetworkMap({
     network: grown.network,
@@ -57,6 +62,12 @@ export function* earlyLayers(
   );
   yield* beat('early layers', hold.equation);
 }
+
+/**
+ * The weight layers of the deeper network on a narrow page: with more, nodes
+ * would hide the lines between them.
+ */
+const NARROW_DEPTH = 3;
 
 /** How long all steps take, in seconds. */
 const COURSE = 3;

@@ -32,9 +32,10 @@ export function* entryByEntry(
     caption.say(words.entries),
     board.write(equations, {
       arrangement: {
-        em: size.formulaRow,
+        em: page.narrow ? size.formulaPair : size.formulaRow,
         columns: page.narrow ? 1 : 2,
         beside: 0,
+        under: 0,
       },
     }),
   );

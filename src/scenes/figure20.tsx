@@ -36,7 +36,8 @@ import {steppedWeight} from './steppedWeight.ts';
 
 /** One step of descent: every weight and bias moves against its gradient, and E falls. */
 export default figure('map', function* (set) {
-  const {network, derivation, point, map, board, caption, palette, view} = set;
+  const {network, derivation, point, map, board, caption, palette, view, page} =
+    set;
   const names = vocabulary(network);
   const weight = steppedWeight(network, point.backward, map.edges);
   const slope = parameterGradient(point.backward, weight);
@@ -48,10 +49,12 @@ export default figure('map', function* (set) {
   const after = descended(network, point.backward);
   const pass = forwardPass(after);
   const [from, to] = [point.forward.error, pass.error];
+  // A narrow page has no room for more beside a rule in one line.
+  const resultEm = page.narrow ? size.factorValue : size.result;
 
   board.set([gradient], {
     under: workingsUnder,
-    beside: workingsBeside([step], point),
+    beside: workingsBeside([step], point, resultEm),
   });
   setLit(map, edgesOfTrace(derivation.trace(weight)));
   yield* caption.begin(words.known(named));
@@ -68,6 +71,7 @@ export default figure('map', function* (set) {
     point,
     palette,
     role: 'weight',
+    resultEm,
   });
   view.add(workings);
   yield* workings.writeValues();

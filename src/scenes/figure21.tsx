@@ -7,6 +7,7 @@ import {
   setLit,
 } from '../components/trace/tracePaths.ts';
 import {runForward} from '../components/map/runForward.ts';
+import {resultBelow} from '../components/numbers/resultRooms.ts';
 import {Workings, workingsBeside} from '../components/numbers/Workings.ts';
 import {beat} from '../components/pace/beat.ts';
 import {descentOf} from '../math/formula/descent.ts';
@@ -20,7 +21,7 @@ import {examplesOf, onExample, shownBatch} from '../network/batch.ts';
 import {forwardPass} from '../network/forward.ts';
 import {nodeId, parameterEdgeId} from '../network/mapIds.ts';
 import {parameterGradient} from '../network/parameter.ts';
-import {hold, size, strength, time} from '../theme.ts';
+import {hold, strength, time} from '../theme.ts';
 import {entryByEntry} from './entryByEntry.ts';
 import {figure} from './figure.ts';
 import {steppedWeight} from './steppedWeight.ts';
@@ -32,15 +33,16 @@ export default figure('map', function* (set) {
   const batch = shownBatch(network);
   const stepped = steppedWeight(network, point.backward, map.edges);
   const named = parameterVariable(stepped, vocabulary(network));
-  const resultEm = page.narrow ? size.formulaSmall : size.result;
+  const below = page.narrow;
   const way = edgesOfTrace(derivation.trace(stepped));
   const mean = meanGradientOf(network, stepped);
   const slope = parameterGradient(point.backward, stepped);
   const {gradient} = descentOf(network, stepped, slope);
 
-  board.set([{...gradient, right: number(mean.numbers[0]!, slope)}], {
-    beside: workingsBeside([mean.equation], point, resultEm),
-  });
+  const room = below
+    ? {under: resultBelow()}
+    : {beside: workingsBeside([mean.equation], point)};
+  board.set([{...gradient, right: number(mean.numbers[0]!, slope)}], room);
   setLit(map, way);
   yield* caption.begin(words.first(named));
   yield* beat('first', hold.equation, hold.opening);
@@ -80,7 +82,7 @@ export default figure('map', function* (set) {
     equation: mean.equation,
     point,
     palette,
-    resultEm,
+    below,
   });
   view.add(workings);
   yield* all(workings.writeResult(), caption.say(words.averaged(batch.length)));

@@ -4,6 +4,7 @@ import {catalogue} from '../../src/catalogue.ts';
 import {isInspectable, type Lettering} from '../../src/drawn.ts';
 import type {Network, Vector} from '../../src/network/network.ts';
 import {defaultNetwork} from '../../src/network/defaultNetwork.ts';
+import {pageOf} from '../../src/page.ts';
 import {frameAt, openFigure} from '../helpers/openFigure.ts';
 
 /** Where the row of numbers ends before its equation, and where it is longer. */
@@ -26,6 +27,46 @@ describe.each(cases)('Under an equation, a row of %s', (_, network, row) => {
     );
   });
 });
+
+describe('On a narrow page, what an equation comes to', () => {
+  test.each([
+    ['in one line', defaultNetwork],
+    ['in two lines', withTinyNumbers(defaultNetwork)],
+  ])('stands after its last line: %s', async (_, network) => {
+    const {equation, result} = await resultOf('20', 'new weight', network);
+
+    // A denominator reaches below it; a line of the equation would begin there.
+    const line = 2 * (result.bottom - result.top);
+    const later = equation.filter(({box}) => box.top > result.bottom + line);
+    expect(later.map(({what}) => what.name)).toEqual([]);
+  });
+
+  test('stands below a mean, which is as wide as the page', async () => {
+    const {equation, result} = await resultOf('21', 'mean', defaultNetwork);
+
+    const left = Math.min(...equation.map(({box}) => box.left));
+    const right = Math.max(...equation.map(({box}) => box.right));
+    const bottom = Math.max(...equation.map(({box}) => box.bottom));
+    expect(result.top).toBeGreaterThan(bottom);
+    expect(right - left).toBeGreaterThan(0.9 * pageOf('portrait').width);
+  });
+});
+
+/** An equation and its result at the end of a beat, in portrait. */
+async function resultOf(id: string, beat: string, network: Network) {
+  const {frame, middle, hairline} = pageOf('portrait');
+  const placed = await placedAt(id, beat, network, frame);
+  const rows = placed.filter(({what}) => what.row);
+  const last = rows.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const result = last.at(-1)!.box;
+  const bench = frame.height / 2 + middle[1] + hairline.map;
+  return {
+    equation: placed.filter(
+      ({what, box}) => what.kind === 'equation' && box.top > bench,
+    ),
+    result,
+  };
+}
 
 function withTinyNumbers({weights, biases, ...others}: Network): Network {
   return {
@@ -72,10 +113,11 @@ async function placedAt(
   id: string,
   beat: string,
   network: Network,
+  size = pageOf('landscape').frame,
 ): Promise<readonly Placed[]> {
   const player = await openFigure(
     catalogue.find(figure => figure.id === id)!,
-    {network, theme: 'dark', size: {width: 1920, height: 1080}, fps: 5},
+    {network, theme: 'dark', size, fps: 5},
   );
   const event = player.scenes
     .flatMap(({events}) => events)

@@ -104,36 +104,64 @@ function isOf(one: Expression, whole: Ranges, reading: Reading): boolean {
     const value = valueOf(one, reading);
     return value !== undefined && agree(value, whole);
   }
-  const gap = one.rows.findIndex(row => row.every(isGap));
-  return one.rows.every((row, i) => {
-    if (i === gap) return true;
-    const values = lineAt(whole, i, gap, one.rows.length);
-    const hole = row.findIndex(isGap);
-    if (hole < 0 && row.length !== values?.length) return false;
-    return row.every((cell, j) => {
-      if (j === hole) return true;
-      const value = values && lineAt(values, j, hole, row.length);
-      return (
-        value !== undefined && meet(worth(cell, reading).ranges[0]![0]!, value)
-      );
-    });
-  });
+  const cells = one.rows.map(row =>
+    row.map(cell => (isGap(cell) ? undefined : onlyRange(cell, reading))),
+  );
+  const down = cells.map(row => row.some(isShown));
+  const across = cells[down.indexOf(true)]?.map(isShown) ?? [];
+  return placings(down, whole.length).some(rows =>
+    placings(across, whole[0]!.length).some(columns =>
+      cells.every((row, i) =>
+        row.every((cell, j) => {
+          const [at, beside] = [rows[i], columns[j]];
+          if (at === undefined || beside === undefined) return !cell;
+          return cell !== undefined && meet(cell, whole[at]![beside]!);
+        }),
+      ),
+    ),
+  );
+}
+
+function onlyRange(cell: Expression, reading: Reading): Range {
+  return worth(cell, reading).ranges[0]![0]!;
+}
+
+function isShown(cell: Range | undefined): boolean {
+  return cell !== undefined;
 }
 
 function isGap(cell: Expression): boolean {
   return cell.kind === 'dots';
 }
 
-/** The line in a shown place: after dots, they are counted from the end. */
-function lineAt<TLine>(
-  all: readonly TLine[],
-  at: number,
-  gap: number,
-  shown: number,
-): TLine | undefined {
-  if (gap < 0) return shown === all.length ? all[at] : undefined;
-  if (shown - 1 >= all.length) return undefined;
-  return at < gap ? all[at] : all[all.length - (shown - at)];
+/** The place of each shown line in a whole matrix; undefined for dots. */
+type Placing = readonly (number | undefined)[];
+
+/**
+ * The places that lines may have of which some are dots: those before the dots are
+ * counted from the start, those after them from the end, and those between two dots
+ * stand anywhere between. Dots stand for one line at least.
+ *
+ * @param shown - Whether each is shown, or dots.
+ * @param length - The number of all lines.
+ */
+function placings(
+  shown: readonly boolean[],
+  length: number,
+): readonly Placing[] {
+  const [first, last] = [shown.indexOf(false), shown.lastIndexOf(false)];
+  if (first < 0) return shown.length === length ? [[...shown.keys()]] : [];
+  const dots = shown.filter(is => !is).length;
+  const choices = length - shown.length + 1;
+  // Between dots, no more than one run of lines is ever shown.
+  if (dots > 2 || choices < 1) return [];
+  return Array.from({length: dots > 1 ? choices : 1}, (_, hidden) =>
+    shown.map((is, at) => {
+      if (!is) return undefined;
+      if (at < first) return at;
+      return at > last ? length - (shown.length - at) : at + hidden;
+    }),
+  );
 }
 
 /** The value of an expression whose dots can be written out. */

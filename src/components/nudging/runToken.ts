@@ -39,7 +39,9 @@ export function* runToken({
   const share = createSignal(0);
   const free = () => {
     const away = Math.max(enter - share(), share() - leave, 0);
-    return Math.min(1, away / (TAPER * reach), share() / reach);
+    // A target that swallows it does so before it covers the node's symbol.
+    const ahead = rest ? Infinity : (1 - share()) / (SWALLOWED * reach);
+    return Math.min(1, away / (TAPER * reach), share() / reach, ahead);
   };
   const swollen = edge.stress();
   const end = rest ? 1 - reach : 1;
@@ -62,12 +64,11 @@ export function* runToken({
   );
   token.shown(free());
   edge.stress(swollen);
-  yield* rest
-    ? all(
-        token.position([...rest], time.flick * pace, linear),
-        token.shown(1, time.flick * pace, linear),
-      )
-    : token.shown(0, time.flick * pace, linear);
+  if (!rest) return;
+  yield* all(
+    token.position([...rest], time.flick * pace, linear),
+    token.shown(1, time.flick * pace, linear),
+  );
 }
 
 /**
@@ -85,6 +86,9 @@ function reachAlong(edge: MapEdge, token: ChangeToken): number {
 
 /** It begins to shrink before it reaches the label, by so much of its reach. */
 const TAPER = 1.4;
+
+/** The part of its reach in which a target swallows it. */
+const SWALLOWED = 0.7;
 
 /** The growth of a label while it multiplies. */
 const SWELL = 0.2;

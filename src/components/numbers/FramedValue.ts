@@ -8,16 +8,9 @@ import {Drawing} from '../drawing/Drawing.ts';
 import type {Mark} from '../drawing/mark.ts';
 import type {RowPlace} from '../../drawn.ts';
 import type {Role} from '../../math/term/variable.ts';
-import {
-  type Palette,
-  size,
-  space,
-  stroke,
-  time,
-  typeface,
-} from '../../theme.ts';
+import {type Palette, space, stroke, time, typeface} from '../../theme.ts';
 import {boxAround} from '../../box.ts';
-import {framedWidth} from './resultRooms.ts';
+import {framedHeight, framedWidth} from './resultRooms.ts';
 import {Value} from '../type/Value.ts';
 
 export interface FramedValueProps extends NodeProps {
@@ -54,7 +47,7 @@ export class FramedValue extends Drawing {
   }: FramedValueProps) {
     super(props);
     this.width = framedWidth(text, em);
-    this.height = em * (em < size.result ? 1.55 : 2.1);
+    this.height = framedHeight(em);
     this.color = palette[role];
     this.tint = palette.tint;
     this.add(

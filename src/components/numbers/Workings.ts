@@ -7,7 +7,7 @@ import {
   waitFor,
 } from '@motion-canvas/core';
 import {evaluateNumber} from '../../math/value/evaluate.ts';
-import type {Equation} from '../../math/term/term.ts';
+import type {Equation, Term} from '../../math/term/term.ts';
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import {workOut} from '../../math/step/numbers.ts';
 import type {Role} from '../../math/term/variable.ts';
@@ -19,7 +19,7 @@ import type {Caption} from '../type/Caption.ts';
 import {FactorValues} from './FactorValues.ts';
 import {formatValue} from '../../math/write/formatValue.ts';
 import {Result} from './Result.ts';
-import {EQUALS, resultRoom} from './resultRooms.ts';
+import {EQUALS, framedHeight, resultBelow, resultRoom} from './resultRooms.ts';
 import {Value} from '../type/Value.ts';
 import {partId} from '../../math/term/partIds.ts';
 
@@ -31,6 +31,11 @@ export interface WorkingsProps extends NodeProps {
   readonly palette: Palette;
   /** The em of its result, in pixels. */
   readonly resultEm?: number;
+  /**
+   * Whether its result stands below the equation, sign under sign, which leaves
+   * the equation the whole width of a narrow page.
+   */
+  readonly below?: boolean;
   /** The largest em of the values below the factors, in pixels. */
   readonly valueEm?: number;
   /** The role of the result; by default an error's. */
@@ -76,6 +81,7 @@ export class Workings extends Node {
     point,
     palette,
     resultEm = size.result,
+    below = false,
     valueEm = size.factorValue,
     role = 'error',
     caption,
@@ -86,7 +92,9 @@ export class Workings extends Node {
     const text = formatValue(evaluateNumber(equation.right, point));
     const [x, y] = endOf(equation, board);
     const {width} = board.space;
-    const beside = resultRoom(text, {em: resultEm, equalsEm: board.em});
+    const beside = below
+      ? 0
+      : resultRoom(text, {em: resultEm, equalsEm: board.em});
     const end = x + beside;
     // Numbers and result stay together within the band that the board moves in.
     const least = Math.max(-width / 2, end - width);
@@ -98,6 +106,13 @@ export class Workings extends Node {
       em: valueEm,
       reach: [least, least + width - Math.max(beside, EQUALS * valueEm)],
     });
+    const {em, right, level, count, key, bottom} = this.factors;
+    const lowest = Math.max(
+      board.boxOf(equation.id).bottom,
+      count > 0 ? bottom : -Infinity,
+    );
+    const lineBelow =
+      lowest + resultBelow(resultEm) - framedHeight(resultEm) / 2;
     this.result = new Result({
       text,
       palette,
@@ -105,11 +120,14 @@ export class Workings extends Node {
       role,
       equalsEm: board.em,
       row: {key: this.factors.key, place: this.factors.count + 1},
-      y: () => board.y() + y,
+      y: () => board.y() + (below ? lineBelow : y),
     });
-    const {em, right, level, count, key} = this.factors;
+    const after = right + em * 0.65;
     // The row's = stands below the equation's, and the number after both.
-    const sign = Math.max(x + this.result.sign, right + em * 0.65);
+    const beyond = Math.max(x + this.result.sign, after);
+    const sign = below
+      ? center(board.boxOf(partId(equation.id, 'equals')))[0]
+      : beyond;
     this.result.x(() => board.x() + sign - this.result.sign);
     this.equals = new Value({
       text: '=',
@@ -117,7 +135,7 @@ export class Workings extends Node {
       color: palette.foreground,
       strength: 0,
       row: {key, place: count},
-      x: () => board.x() + sign,
+      x: () => board.x() + (below ? after : beyond),
       y: () => board.y() + level,
     });
     this.says = workOut(equation, point).steps.map(
@@ -187,8 +205,7 @@ export function endOf(
   {id, right}: Equation,
   board: Board,
 ): readonly [x: number, y: number] {
-  const series = right.kind === 'product' || right.kind === 'sum';
-  const last = (series ? partsOf(right).at(-1) : undefined) ?? right;
+  const last = lastFactor(right);
   // A dot and an equals sign both stand on the axis of their line.
   const sign = [partId(last.id, 'times'), partId(last.id, 'plus')].find(sign =>
     board.has(sign),
@@ -197,4 +214,12 @@ export function endOf(
     board.boxOf(last.id).right,
     center(board.boxOf(sign ?? partId(id, 'equals')))[1],
   ];
+}
+
+/** What an equation ends with: a product at its end may be broken, too. */
+function lastFactor(term: Term): Term {
+  const series = ['product', 'sum', 'difference'].includes(term.kind);
+  const last = series ? partsOf(term).at(-1) : undefined;
+  if (!last) return term;
+  return last.kind === 'product' ? lastFactor(last) : last;
 }

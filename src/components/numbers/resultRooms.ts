@@ -24,6 +24,16 @@ export function framedWidth(text: string, em: number): number {
   return valueWidth(text, em, typeface.strong) + 2 * gapAround(em);
 }
 
+/** The height of a framed number, in pixels. */
+export function framedHeight(em: number): number {
+  return em * (em < size.result ? 1.55 : 2.1);
+}
+
+/** The room of a result below an equation, in pixels. */
+export function resultBelow(em: number = size.result): number {
+  return space.medium + framedHeight(em);
+}
+
 /**
  * The most room of framed results after rows of numbers of an em, in pixels.
  */

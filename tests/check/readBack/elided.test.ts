@@ -9,6 +9,15 @@ const core = coreOf(sampleNetworks.get('3-4-2-tanh')!);
 const gradient = String.raw`\dfrac{\partial E}{\partial W^{(1)}}`;
 const law = String.raw`${gradient} = \delta^{(1)} \, {X^{(0)}}^{\mathsf{T}}`;
 
+/** A column between dots, of rows with dots between them. */
+function between(first: string, last: string): string {
+  return grid(
+    String.raw`\cdots & ${first} & \cdots`,
+    String.raw`\smash{\scriptstyle \ddots} & ${dots} & \smash{\scriptstyle \ddots}`,
+    String.raw`\cdots & ${last} & \cdots`,
+  );
+}
+
 /** A matrix, with its rows as TeX. */
 function grid(...rows: readonly string[]): string {
   return String.raw`\begin{bmatrix} ${rows.join(String.raw` \\ `)} \end{bmatrix}`;
@@ -43,6 +52,7 @@ describe('Numbers beside dots', () => {
         String.raw`-0.02039 & \cdots & -0.02622`,
       )}`,
     ],
+    ['between dots', `${gradient} = ${between('0.006180', '0.01165')}`],
   ])('are true in their places: %s', (_, tex) => {
     expect(read(tex, law)).toMatchObject({kind: 'true'});
   });
@@ -57,6 +67,12 @@ describe('Numbers beside dots', () => {
     expect(read(`${gradient} = ${result}`, law)).toMatchObject({
       kind: 'untrue',
     });
+  });
+
+  test('between dots are not those of a column beside them', () => {
+    const tex = `${gradient} = ${between('-0.01390', '-0.02622')}`;
+
+    expect(read(tex, law)).toMatchObject({kind: 'untrue'});
   });
 
   test('are not those of another factor', () => {

@@ -20,19 +20,24 @@ export interface Deepening {
 }
 
 /**
- * A network with its first hidden layer repeated: to four weight layers, or two
- * more than a network of that depth has. A network without a hidden layer
- * stays.
+ * A network with its first hidden layer repeated: to a depth, or two weight
+ * layers more than a network of that depth has. A network without a hidden
+ * layer stays.
  *
  * Between two copies the layer's own weights are repeated, tiled if the matrix
  * is larger than theirs; they are scaled down if numbers would overflow.
+ *
+ * @param depth - In weight layers.
  */
-export function deeperNetwork(network: Network): Deepening {
+export function deeperNetwork(
+  network: Network,
+  depth: number = FULL_DEPTH,
+): Deepening {
   for (let scale = 1; scale > SMALLEST; scale /= STEP) {
-    const deepening = repeatedLayer(network, scale);
+    const deepening = repeatedLayer(network, depth, scale);
     if (holdsNumbers(deepening.network)) return deepening;
   }
-  return repeatedLayer(network, 1);
+  return repeatedLayer(network, depth, 1);
 }
 
 /** The factor of each scaling down, and its limit. */
@@ -50,9 +55,13 @@ function holdsNumbers(network: Network): boolean {
 }
 
 /** @param scale - Of the weights and biases of the copies. */
-function repeatedLayer(network: Network, scale: number): Deepening {
+function repeatedLayer(
+  network: Network,
+  depth: number,
+  scale: number,
+): Deepening {
   const last = lastLayer(network);
-  const added = last === 1 ? 0 : last < FULL_DEPTH ? FULL_DEPTH - last : 2;
+  const added = last === 1 ? 0 : last < depth ? depth - last : 2;
   const size = entry(network.layers, 1);
   const weights = tiled(entry(network.weights, 0), size).map(row =>
     row.map(weight => scale * weight),

@@ -20,6 +20,13 @@ test('gives the default network two more hidden layers with the weights of its f
   expect([0, 1, 2, 3, 4].map(origin)).toEqual([0, 1, 1, 1, 2]);
 });
 
+test('adds no more layers than a depth asks for', () => {
+  const {network, added} = deeperNetwork(defaultNetwork, 3);
+
+  expect(added).toBe(1);
+  expect(network.layers).toEqual([2, 2, 2, 2]);
+});
+
 describe.each([...sampleNetworks])('%s made deeper', (_, network) => {
   const deeper = deeperNetwork(network).network;
 
