@@ -1,7 +1,4 @@
-/**
- * Prints every caption of every figure, with the beats at which it is read:
- * `npm run captions [-- NETWORK.json …] [ID…]`.
- */
+import {Command} from 'commander';
 import {catalogue, isFilm} from '../src/catalogue.ts';
 import {figuresOf} from '../src/cli/flags/figures.ts';
 import {readNetwork} from '../src/cli/files/networkFile.ts';
@@ -9,20 +6,37 @@ import {sentenceText} from '../src/math/write/sentenceText.ts';
 import type {Network} from '../src/network/network.ts';
 import {frameAt, openFigure} from '../tests/helpers/openFigure.ts';
 import {saidNow} from '../tests/scenes/said.ts';
+import {runScript} from './script.ts';
+import {figureWords, networkWords} from './words.ts';
 
 const small = {width: 96, height: 54};
-const words = process.argv.slice(2);
-const files = words.filter(word => word.endsWith('.json'));
-const ids = words.filter(word => !files.includes(word));
-const figures = figuresOf(
-  ids,
-  catalogue.filter(figure => !isFilm(figure)),
+
+await runScript(
+  new Command('npm run captions --')
+    .description('print every caption, with the beats at which it is read')
+    .argument('[word...]', 'network files, NAME.json, and figures; all without')
+    .addHelpText('after', notes())
+    .action(printAll),
 );
 
-for (const file of files.length > 0 ? files : [undefined]) {
-  const network = await readNetwork(file);
-  console.log(`# ${network.title}`);
-  for (const figure of figures) await printCaptions(figure, network);
+function notes(): string {
+  return `
+Examples:
+  npm run captions -- 03
+  npm run captions -- networks/1-1-1.json networks/3-4-2-tanh.json 04 09`;
+}
+
+async function printAll(words: readonly string[]): Promise<void> {
+  const files = networkWords(words);
+  const figures = figuresOf(
+    figureWords(words),
+    catalogue.filter(figure => !isFilm(figure)),
+  );
+  for (const file of files.length > 0 ? files : [undefined]) {
+    const network = await readNetwork(file);
+    console.log(`# ${network.title}`);
+    for (const figure of figures) await printCaptions(figure, network);
+  }
 }
 
 async function printCaptions(

@@ -39,8 +39,8 @@ export function projectRenderer(): Command {
     .option('-v, --verbose', 'print the stack of an error');
 }
 
-/** Includes subcommands. */
-function prepared(command: Command): Command {
+/** Makes a command, with its subcommands, print help and throw errors in its words. */
+export function prepared(command: Command): Command {
   command.commands.forEach(prepared);
   return throwing(command.helpOption('--help', 'print this'));
 }
