@@ -34,6 +34,7 @@ export function* entryByEntry(
       arrangement: {
         em: page.narrow ? size.formulaPair : size.formulaRow,
         columns: page.narrow ? 1 : 2,
+        ...(page.narrow && {rowGap: CLOSE}),
         beside: 0,
         under: 0,
       },
@@ -64,6 +65,9 @@ export function* entryByEntry(
   );
   yield* beat('end', hold.last);
 }
+
+/** Between the equations of a narrow page, which stand in one column, in em. */
+const CLOSE = 0.55;
 
 /** The most rows and columns of the matrix: each entry is an equation first. */
 const MOST = 2;
