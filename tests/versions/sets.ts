@@ -9,7 +9,8 @@ export interface VersionSet {
 
 /**
  * Every 3.x of Motion Canvas that can be installed, with the Vite of its time, and
- * Canvas Commons. Packages were not all published together.
+ * Canvas Commons. Packages were not all published together; of 3.12 the registry has no
+ * `2d`.
  */
 export const versionSets: readonly VersionSet[] = [
   motionCanvas('3.9.0', {
@@ -19,12 +20,6 @@ export const versionSets: readonly VersionSet[] = [
     vite: '4',
   }),
   motionCanvas('3.11.0', {
-    two: '3.11.0',
-    plugin: '3.11.0',
-    ui: '3.11.0',
-    vite: '4',
-  }),
-  motionCanvas('3.12.1', {
     two: '3.11.0',
     plugin: '3.11.0',
     ui: '3.11.0',

@@ -112,7 +112,14 @@ export async function openPlayer(
   const player = new ScenePlayer({
     playback,
     scenes: played,
-    painter: createPainter({core, scenes, width, height, background}),
+    painter: createPainter({
+      core,
+      scenes,
+      width,
+      height,
+      scale: view.scale,
+      background,
+    }),
     log,
     findAuthor: loaded.findAuthor,
     overtaken,

@@ -20,6 +20,8 @@ export interface PainterOptions {
   readonly scenes: readonly Core.Scene[];
   readonly width: number;
   readonly height: number;
+  /** Pixels of the drawing for each of the project. */
+  readonly scale: number;
   /** A CSS colour; the canvas stays transparent if left out. */
   readonly background: string | undefined;
 }
@@ -33,11 +35,13 @@ export interface PainterOptions {
  * other.
  */
 export function createPainter(options: PainterOptions): Painter {
-  const {core, scenes, width, height, background} = options;
+  const {core, scenes, width, height, scale, background} = options;
   const canvas = createStageCanvas(width, height);
   const picture = new Picture(width, height);
   const ground = background && opaqueColour(background);
-  const changes = ground ? new ChangePainter(canvas, ground) : undefined;
+  const isCentred = scenes.some(drawsAroundOrigin);
+  const changes =
+    ground && !isCentred ? new ChangePainter(canvas, ground) : undefined;
   const context = canvas.getContext('2d');
   const composes = watchComposition(context);
   const composing = new Set<Core.Scene>();
@@ -45,12 +49,23 @@ export function createPainter(options: PainterOptions): Painter {
   let isDirect = false;
 
   const clear = () => {
-    context.clearRect(0, 0, width, height);
-    if (background === undefined) return;
     context.save();
-    context.fillStyle = background;
-    context.fillRect(0, 0, width, height);
+    context.resetTransform();
+    context.clearRect(0, 0, width, height);
+    if (background !== undefined) {
+      context.fillStyle = background;
+      context.fillRect(0, 0, width, height);
+    }
     context.restore();
+  };
+
+  const renderOn = async (scene: Core.Scene, target: Canvas) => {
+    if (isCentred) {
+      const own = target.getContext('2d');
+      own.setTransform(scale, 0, 0, scale, width / 2, height / 2);
+    }
+    await scene.render(webContext(target));
+    if (isCentred) target.getContext('2d').resetTransform();
   };
 
   for (const scene of scenes) {
@@ -64,7 +79,7 @@ export function createPainter(options: PainterOptions): Painter {
     composes.reset();
     isDirect = true;
     try {
-      await scene.render(webContext(canvas));
+      await renderOn(scene, canvas);
     } finally {
       isDirect = false;
     }
@@ -77,8 +92,8 @@ export function createPainter(options: PainterOptions): Painter {
   ) => {
     const upper = layer(0);
     const lower = layer(1);
-    if (previous) await previous.render(webContext(lower));
-    await current.render(webContext(upper));
+    if (previous) await renderOn(previous, lower);
+    await renderOn(current, upper);
 
     clear();
     const previousOnTop = core.unwrap(current.previousOnTop);
@@ -102,6 +117,11 @@ export function createPainter(options: PainterOptions): Painter {
       return picture.take(canvas);
     },
   };
+}
+
+/** Whether scenes expect the origin in the middle, as up to Motion Canvas 3.11. */
+function drawsAroundOrigin(scene: Core.Scene): boolean {
+  return !('getRealSize' in scene);
 }
 
 /** Detects a drawing that composes other than by painting over. */
