@@ -126,8 +126,11 @@ test('Every module that is run or loaded by its path is an entry', () => {
       ...text.matchAll(/\b(?:ownModule|forkOwn|startOwn)\('([^']+)'/g),
     ])
     .map(([, module]) => module!);
+  const published = filesBelow(path.join(root, 'src/library')).map(
+    file => `library/${path.basename(file)}`,
+  );
   expect(started).toContain('render/worker.ts');
-  expect([...new Set(started), 'cli/main.ts'].sort()).toEqual(
+  expect([...new Set(started), 'cli/main.ts', ...published].sort()).toEqual(
     [...entries].sort(),
   );
 });

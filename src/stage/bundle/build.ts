@@ -115,12 +115,12 @@ async function buildIn(
       plugins: [
         captureModules(captured),
         savedMeta(place.root),
-        missingMeta(),
         namedChroma(),
         entryPlugin(place.plain(paths.projectFile), bundled, {
           broken,
           isGuarded,
         }),
+        missingMeta(),
         forThisVite(ownBuild(outDir)),
       ],
       resolve: {preserveSymlinks: place.isLinked},

@@ -152,12 +152,23 @@ const packageNames = [
   'bun.lockb',
 ];
 
-/** The files that say which packages, and so which plugins, a project has. */
+/**
+ * The files that say which packages, and so which plugins, a project has, some of
+ * which may not exist.
+ */
 function packageFiles(folder: string): readonly string[] {
-  const found = packageNames.map(name => join(folder, name)).filter(existsSync);
-  const hasLock = found.some(file => !file.endsWith('package.json'));
+  return [
+    ...packageNames.map(name => join(folder, name)),
+    ...lockAbove(folder),
+  ];
+}
+
+/** The lockfile of a workspace that a folder is part of. */
+function lockAbove(folder: string): readonly string[] {
+  const found = packageNames
+    .filter(name => name !== 'package.json')
+    .map(name => join(folder, name))
+    .filter(existsSync);
   const parent = dirname(folder);
-  return hasLock || parent === folder
-    ? found
-    : [...found, ...packageFiles(parent)];
+  return found.length > 0 || parent === folder ? found : lockAbove(parent);
 }
