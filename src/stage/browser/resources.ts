@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {temporaryFile} from '../media/temporaryFile.ts';
 
 /** The page's address: every path below it is a file of the project. */
 export const pageOrigin = 'http://localhost';
@@ -31,6 +32,17 @@ export function readResource(address: string, what: string): Uint8Array {
       ? `The address ${address} of ${what} lies on the network, where it may change. Keep a copy in the project and import it.`
       : `There is no file at ${pagePath(address)}, the address of ${what}. Import the file and use the imported address, or put it into the public folder.`,
   );
+}
+
+/**
+ * The file behind an address in a scene, for what is read by another program.
+ *
+ * @param what - The use of the address, for the error message.
+ * @throws when the file is missing or lies on the network.
+ */
+export function resourceFile(address: string, what: string): string {
+  const file = address.startsWith('data:') ? undefined : findFile(address);
+  return file ?? temporaryFile(readResource(address, what));
 }
 
 function isForeign(address: string): boolean {

@@ -17,6 +17,8 @@ export const coreNames = [
   'Thread',
   'ValueDispatcher',
   'Vector2',
+  'endScene',
+  'startScene',
   'unwrap',
 ] as const;
 
