@@ -3,6 +3,7 @@ import {ComputedStyle} from './computedStyle.ts';
 import {createStageCanvas} from './canvas.ts';
 import {createDocument} from './document.ts';
 import type {DomElement} from './element.ts';
+import {stageFetch} from './fetch.ts';
 import {StageFontFace} from './fontFace.ts';
 import {HtmlElement} from './htmlElement.ts';
 import {StageImage} from './image.ts';
@@ -46,6 +47,7 @@ function createBrowser(): Browser {
     SVGGraphicsElement: SvgGraphicsElement,
     Range: DomRange,
     FontFace: StageFontFace,
+    fetch: stageFetch,
     getComputedStyle: (element: DomElement) => new ComputedStyle(element),
     requestAnimationFrame: (callback: (time: number) => void) =>
       setTimeout(() => callback(performance.now()), 0),

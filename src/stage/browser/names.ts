@@ -36,6 +36,8 @@ const needs = {
   getComputedStyle: 'text style',
   /** A project registers its fonts with it. */
   FontFace: 'fonts',
+  /** A page fetches its own files, and a library what its package has beside it. */
+  fetch: 'files',
   requestAnimationFrame: 'libraries that wait for a frame',
   cancelAnimationFrame: 'libraries that wait for a frame',
 } as const;

@@ -123,9 +123,12 @@ function moduleGraph(
 }
 
 function browserDefines(): Record<string, string> {
-  return Object.fromEntries(
-    browserNames.map(name => [name, `globalThis.${browserKey}.${name}`]),
-  );
+  const own = (name: string) => `globalThis.${browserKey}.${name}`;
+  return {
+    ...Object.fromEntries(browserNames.map(name => [name, own(name)])),
+    // Node has one of its own there, which asks the network.
+    'globalThis.fetch': own('fetch'),
+  };
 }
 
 /** Files that Vite reads in addition to modules; some may not exist. */

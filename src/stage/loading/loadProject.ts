@@ -3,7 +3,7 @@ import {pathToFileURL} from 'node:url';
 import {allow, type Allowances} from '../allowed/allowances.ts';
 import {installBrowser} from '../browser/install.ts';
 import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
-import {serveFolders} from '../browser/resources.ts';
+import {serveFolders, servePackagesOf} from '../browser/resources.ts';
 import {begunBundle} from '../bundle/beginBundle.ts';
 import {type Bundle, guardedBundle} from '../bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
@@ -84,6 +84,7 @@ export async function importProject(
 ): Promise<StageProject> {
   const [file = ''] = bundle.files;
   serveFolders(dirname(file), bundle.publicFolder);
+  servePackagesOf(paths.root);
   const url = pathToFileURL(file).href;
   const findAuthor = authorStacks(bundle.files, paths.root, bundle.mapOf);
   const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(

@@ -17,8 +17,6 @@ export const coreNames = [
   'Thread',
   'ValueDispatcher',
   'Vector2',
-  'endScene',
-  'startScene',
   'unwrap',
 ] as const;
 

@@ -1,10 +1,10 @@
 import type * as Core from '@motion-canvas/core';
 import type {LoadedProject} from '../loading/loadedProject.ts';
+import {awaitWithin} from '../motionCanvas/awaitedNodes.ts';
 import {releaseScene} from '../motionCanvas/releaseScene.ts';
 import {noWebGl} from '../motionCanvas/noWebGl.ts';
 import {type MovedTiming, placeInFile} from '../../timing/movedTiming.ts';
 import {sceneBeats} from '../motionCanvas/timeEvents.ts';
-import {keepCurrent} from '../motionCanvas/waitingScene.ts';
 import type {View} from './view.ts';
 
 /** The source of beat times: the `.meta` files, or the scripts alone. */
@@ -65,7 +65,7 @@ export function createScenes(
       ...(shaders && {sharedWebGLContext: shaders}),
       experimentalFeatures: project.experimentalFeatures,
     });
-    keepCurrent(core, scene);
+    awaitWithin(core, scene);
     scene.variables.updateSignals({...project.variables, ...variables});
     return {scene, release: () => releaseScene(scene, description.config)};
   });

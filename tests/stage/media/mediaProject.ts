@@ -43,11 +43,12 @@ export interface MediaProject {
 export function mediaProject(
   scenes: Readonly<Record<string, string>>,
   {
-    allowances = {},
+    allowances,
     settings = '',
   }: {readonly allowances?: Allowances; readonly settings?: string} = {},
 ): MediaProject {
-  const root = mkdtempSync(join(tmpdir(), 'stage-media-project-'));
+  const outer = mkdtempSync(join(tmpdir(), 'stage-media-project-'));
+  const root = join(outer, 'project');
   const names = Object.keys(scenes);
   const write: MediaProject['write'] = files => {
     for (const [name, content] of Object.entries(files)) {
@@ -67,10 +68,14 @@ export function mediaProject(
       names.map(name => [`src/scenes/${name}.tsx`, sceneOf(scenes[name]!)]),
     ),
   });
-  symlinkSync(modules, join(root, 'node_modules'));
+  // Packages of the test lie in the project, the others above it.
+  symlinkSync(modules, join(outer, 'node_modules'));
   const file = join(root, 'src/project.ts');
   const load = () =>
-    loadProject(file, {allowances, cacheDir: join(root, 'bundles')});
+    loadProject(file, {
+      ...(allowances && {allowances}),
+      cacheDir: join(outer, 'bundles'),
+    });
   return {
     root,
     file,
@@ -105,7 +110,7 @@ function sceneOf(body: string): string {
   return `
 import * as parts from '@motion-canvas/2d';
 import * as core from '@motion-canvas/core';
-const {Circle, Icon, Img, Layout, Node, Rect, Txt, Video} = parts;
+const {Circle, Icon, Img, Layout, Node, Rect, SVG, Txt, Video} = parts;
 const {all, beginSlide, createSignal, waitFor, waitUntil} = core;
 
 export default parts.makeScene2D(function* (view) {${body}});
