@@ -21,7 +21,9 @@ export function createStageVideo(): Canvas {
         const member: unknown = Reflect.get(video, name);
         return typeof member === 'function' ? member.bind(video) : member;
       },
-      set: value => void Reflect.set(video, name, value),
+      set: (value: unknown) => {
+        Reflect.set(video, name, value);
+      },
     });
   }
   return canvas;

@@ -91,9 +91,9 @@ function iconNamed(
     at = own ? undefined : entry.parent;
   }
   const {left, top, width, height} = common;
+  const first = {left, top, width, height};
   return {
-    ...{left, top, width, height},
-    ...Object.assign({}, ...chain.reverse()),
+    ...Object.assign(first, ...chain.reverse()),
     rotate: chain.reduce((turns, {rotate = 0}) => turns + rotate, 0) % 4,
     hFlip: chain.filter(({hFlip}) => hFlip).length % 2 === 1,
     vFlip: chain.filter(({vFlip}) => vFlip).length % 2 === 1,

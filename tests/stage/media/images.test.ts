@@ -74,7 +74,10 @@ const project = mediaProject({
 
 beforeAll(async () => {
   const [before, after] = ['red', 'blue'].map(colour => [
-    ...['-f', 'lavfi', '-i', `color=${colour}:s=8x8:r=5:d=0.4`],
+    '-f',
+    'lavfi',
+    '-i',
+    `color=${colour}:s=8x8:r=5:d=0.4`,
   ]);
   const kinds = {
     gif: [],

@@ -107,7 +107,10 @@ function projectOf(names: readonly string[], settings: string): string {
 }
 
 function sceneOf(body: string): string {
-  return `
+  const legacy = body.includes('CodeBlock')
+    ? `import {CodeBlock} from '@motion-canvas/2d/lib/components/CodeBlock';`
+    : '';
+  return `${legacy}
 import * as parts from '@motion-canvas/2d';
 import * as core from '@motion-canvas/core';
 const {Circle, Icon, Img, Layout, Node, Rect, SVG, Txt, Video} = parts;

@@ -31,7 +31,7 @@ const project = mediaProject({
     view.fill(lit(instance !== undefined));`,
   code: `
     document.fonts.add(new FontFace('Letters', 'url(/letters.woff2)'));
-    yield view.add(<parts.CodeBlock fontFamily="Letters" fontSize={12} language="ts" code={() => 'return 12345;'} />);`,
+    yield view.add(<CodeBlock fontFamily="Letters" fontSize={16} language="ts" code={() => 'if 8'} />);`,
   icon: `yield view.add(<Icon key="house" icon="tiny:square" color="#00ff00" size={60} />);`,
   turned: `yield view.add(<Icon icon="tiny:turned" color="#00ff00" size={60} />);`,
   noIcon: `yield view.add(<Icon key="house" icon="tiny:round" size={60} />);`,
