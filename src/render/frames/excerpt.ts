@@ -81,6 +81,7 @@ function shifted(source: FrameSource, first: number, end: number): FrameSource {
   let frame = 0;
   return {
     fps: source.fps,
+    skipped: (source.skipped ?? 0) + first,
     frames: end - first,
     scenes: scenesWithin(source, first, end),
     picture: source.picture,

@@ -3,6 +3,8 @@ import type {Region} from '../../stage/index.ts';
 /** The part of the stage's player that the pipeline needs. */
 export interface FrameSource {
   readonly fps: number;
+  /** Frames of the figure that lie before this excerpt of it; 0 if left out. */
+  readonly skipped?: number;
   /** Number of frames of the figure. */
   readonly frames: number;
   /** The scenes, and the start of each. */

@@ -64,6 +64,7 @@ export function mediaProject(
       shared: {size: {x: 60, y: 60}},
     }),
     'public/.keep': '',
+    'node_modules/.keep': '',
     ...Object.fromEntries(
       names.map(name => [`src/scenes/${name}.tsx`, sceneOf(scenes[name]!)]),
     ),
