@@ -129,8 +129,10 @@ function settingsOf(
       .filter(({name}) => name === scene)
       .map(({firstFrame}) => ({title, firstFrame})),
   );
-  const beats = scenes.flatMap(({firstFrame, events = []}) =>
-    events.map(({name, time}) => ({
+  // An author of slides has chosen the pictures that are looked at.
+  const isPresented = scenes.some(({slides = []}) => slides.length > 0);
+  const beats = scenes.flatMap(({firstFrame, events = [], slides = []}) =>
+    (isPresented ? slides : events).map(({name, time}) => ({
       name,
       frame: Math.min(firstFrame + Math.round(time * fps), frames - 1),
     })),

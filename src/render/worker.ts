@@ -51,9 +51,11 @@ async function render(
 ): Promise<FinishedFigure> {
   const started = performance.now();
   if (job.encoders) prepareEncoder();
-  const {allowances} = job;
+  const {allowances, ffmpeg} = job;
   const project = await loadProject(job.project, {
-    ...(allowances && {allowances}),
+    ...(allowances && {
+      allowances: {...allowances, ...(ffmpeg !== undefined && {ffmpeg})},
+    }),
   });
   const {findings, player = await openPlayer(project, job)} =
     await inspectFigure(project, job);

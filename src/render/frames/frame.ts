@@ -13,6 +13,8 @@ export interface FrameSource {
     readonly firstFrame: number;
     /** Named moments, in seconds from the start of the scene. */
     readonly events?: readonly {readonly name: string; readonly time: number}[];
+    /** Where a presentation waits, in seconds from the start of the scene. */
+    readonly slides?: readonly {readonly name: string; readonly time: number}[];
   }[];
   /** The last drawn frame: drawing changes its pixels in place. */
   readonly picture: {

@@ -49,7 +49,7 @@ export interface SinkSettings {
   readonly title?: string | undefined;
   /** Empty for none. */
   readonly chapters: readonly Chapter[];
-  /** Named moments, in order of time. */
+  /** Named moments, in order of time: slides, or else beats. */
   readonly beats: readonly {readonly name: string; readonly frame: number}[];
   readonly transparent: boolean;
   readonly loop: Loop;

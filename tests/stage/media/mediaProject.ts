@@ -2,8 +2,8 @@ import {mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import type {Allowances} from '../../../src/stage/allowed/allowances.ts';
 import {
-  type Allowances,
   loadProject,
   openPlayer,
   type Player,
