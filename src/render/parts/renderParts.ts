@@ -103,7 +103,11 @@ async function join(
       file.path,
       {stretches, words: ''},
       {
-        ...{path: target, width, height, fps, frames},
+        path: target,
+        width,
+        height,
+        fps,
+        frames,
         chapters: marks(job, parts),
         sound: parts.find(({soundtrack}) => soundtrack)?.soundtrack,
       },

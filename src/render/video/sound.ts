@@ -72,7 +72,7 @@ function hasSound(container: string): container is keyof typeof encoders {
  * The filter that makes a source as long as the figure: what comes before the figure
  * is cut off, silence fills what is missing.
  */
-export function soundFilter(
+function soundFilter(
   {start}: Pick<Sound, 'start'>,
   {fps, frames}: {readonly fps: number; readonly frames: number},
 ): string {

@@ -3,7 +3,7 @@ import type {StageCore} from '../motionCanvas/core.ts';
 import type {FindAuthor} from './authorStack.ts';
 
 /** A project's audio. */
-export interface ProjectAudio {
+interface ProjectAudio {
   /** The path of its file. */
   readonly file: string;
   /** When it begins, in seconds of the project; negative if it has begun before. */

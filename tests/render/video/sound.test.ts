@@ -83,11 +83,16 @@ async function render(
 
 /** The samples of a file's sound as ffmpeg plays it; none without sound. */
 async function samplesOf(file: string): Promise<Float32Array> {
-  const {output} = await runFfmpeg([
-    ...['-v', 'error', '-i', file, '-map', '0:a:0'],
-    ...['-ac', '1', '-ar', `${rate}`, '-f', 'f32le', '-'],
-  ]);
+  const source = ['-v', 'error', '-i', file, '-map', '0:a:0'];
+  const samples = ['-ac', '1', '-ar', `${rate}`, '-f', 'f32le', '-'];
+  const {output} = await runFfmpeg([...source, ...samples]);
   return new Float32Array(new Uint8Array(output).buffer);
+}
+
+/** A hash of each picture of a file. */
+async function pictures(file: string): Promise<string> {
+  const args = ['-v', 'error', '-i', file, '-map', '0:v', '-f', 'framemd5'];
+  return (await runFfmpeg([...args, '-'])).output.toString();
 }
 
 /** The place of the loudest sample, if it is a click. */
@@ -132,10 +137,6 @@ describe('A project’s audio', () => {
   });
 
   test('comes to the pictures of the silent file, and is left out where nobody asks for it', async () => {
-    const pictures = async (file: string) => {
-      const args = ['-v', 'error', '-i', file, '-map', '0:v', '-f', 'framemd5'];
-      return (await runFfmpeg([...args, '-'])).output.toString();
-    };
     const [silent, sounding] = [await render({audio: false}), await render({})];
 
     expect(await samplesOf(silent.file)).toHaveLength(0);
