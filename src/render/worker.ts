@@ -62,7 +62,7 @@ async function render(
   const source = job.part
     ? await sceneAlone(player, job.part)
     : await excerpt(player, job);
-  const {sound, silence} = soundOf(job, project);
+  const {sound, silence} = await soundOf(job, project);
   await allowed;
   const total = source.frames;
   const progress = toldProgress(total);

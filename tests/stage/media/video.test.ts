@@ -1,6 +1,7 @@
 import {mkdirSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {allow} from '../../../src/stage/allowed/allowances.ts';
 import {videoFacts} from '../../../src/stage/media/videoFacts.ts';
 import type {Player} from '../../../src/stage/index.ts';
 import {shown} from '../../helpers/shown.ts';
@@ -57,6 +58,7 @@ const project = mediaProject({
     view.fill(width === 40 && height === 10 && video.getDuration() === 2 ? '#00ff00' : '#ff0000');
     video.remove();
     yield* waitFor(0.1);`,
+  unread: `yield view.add(<Video key="clip" src="/unread.mp4" />); yield* waitFor(1);`,
   broken: `yield view.add(<Video key="clip" src="/broken.mp4" />); yield* waitFor(1);`,
 });
 
@@ -89,7 +91,10 @@ beforeAll(async () => {
   const vp9 = ['-c:v', 'libvpx-vp9', '-pix_fmt', 'yuva420p'];
   const alpha = [...vp9, '-auto-alt-ref', '0'];
   await make('alpha.webm', '-f', 'lavfi', '-i', veil, ...alpha);
-  project.write({'public/broken.mp4': 'not a video at all'});
+  project.write({
+    'public/broken.mp4': 'not a video at all',
+    'public/unread.mp4': 'whatever',
+  });
 });
 
 /** The number of the grey frame that is seen at a place. */
@@ -181,6 +186,17 @@ describe('A video', () => {
     await player.draw();
 
     expect(colourAt(shown(player), 0, 0).slice(0, 3)).toEqual([0, 255, 0]);
+  });
+
+  test('without an ffmpeg to read it is an error that says how to get one', async () => {
+    allow({ffmpeg: '/nowhere/ffmpeg'});
+    try {
+      await expect(project.open('unread')).rejects.toThrow(
+        /^Scene "unread" at 0\.00 s: clip: The video at \/unread\.mp4: no ffmpeg runs to read it with \(--ffmpeg: .*ENOENT\)\. Install ffmpeg/,
+      );
+    } finally {
+      allow({});
+    }
   });
 
   test('that cannot be read is named with its node, scene and address', async () => {
