@@ -10,6 +10,7 @@ import {StageImage} from './image.ts';
 import {browserKey, type BrowserName} from './names.ts';
 import {DomRange} from './range.ts';
 import {SvgElement, SvgGraphicsElement} from './svgElement.ts';
+import {videoClass} from './video.ts';
 
 type Browser = Record<BrowserName, unknown>;
 
@@ -42,6 +43,7 @@ function createBrowser(): Browser {
     HTMLImageElement: StageImage,
     HTMLCanvasElement: canvas.constructor,
     CanvasRenderingContext2D: canvas.getContext('2d').constructor,
+    HTMLVideoElement: videoClass,
     HTMLElement: HtmlElement,
     SVGElement: SvgElement,
     SVGGraphicsElement: SvgGraphicsElement,

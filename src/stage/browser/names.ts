@@ -27,6 +27,7 @@ const needs = {
   HTMLImageElement: 'instanceof in scenes',
   HTMLCanvasElement: 'instanceof in scenes',
   CanvasRenderingContext2D: 'instanceof in scenes',
+  HTMLVideoElement: 'instanceof in scenes',
   HTMLElement: 'instanceof in scenes',
   /** SVG walks a parsed drawing by these classes. */
   SVGElement: 'instanceof in SVG',

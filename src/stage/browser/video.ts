@@ -15,6 +15,7 @@ type Listener = (event: unknown) => void;
 export function createStageVideo(): Canvas {
   const canvas = createStageCanvas(1, 1);
   const video = new VideoPlayback(canvas);
+  videos.add(canvas);
   for (const name of shared) {
     Object.defineProperty(canvas, name, {
       get: () => {
@@ -28,6 +29,14 @@ export function createStageVideo(): Canvas {
   }
   return canvas;
 }
+
+const videos = new WeakSet<object>();
+
+/** Stands for the class of videos in `instanceof`. */
+export const videoClass = Object.defineProperty(() => {}, Symbol.hasInstance, {
+  value: (value: unknown) =>
+    typeof value === 'object' && value !== null && videos.has(value),
+});
 
 /** What a scene sees of a video; its canvas has the rest. */
 const shared = [

@@ -47,6 +47,11 @@ const project = mediaProject({
     view.fill('#0000ff');
     yield view.add(video);
     yield* waitFor(0.5);`,
+  made: `
+    const video = document.createElement('video');
+    const image = document.createElement('img');
+    const isRight = video instanceof HTMLVideoElement && !(image instanceof HTMLVideoElement);
+    view.fill(isRight ? '#00ff00' : '#ff0000');`,
   many: `
     for (let i = 0; i < 6; i++)
       yield view.add(<Video src="/steps.mp4" width={10} x={i * 10 - 25} time={i / 5} play />);
@@ -179,6 +184,13 @@ describe('A video', () => {
       const numbers = upTo(6).map(i => seen(player, i * 10 - 25));
       expect(numbers).toEqual(upTo(6).map(i => i * 2 + frame + 1));
     }
+  });
+
+  test('is a video to a scene that asks for its class', async () => {
+    const player = await project.open('made');
+    await player.draw();
+
+    expect(colourAt(shown(player), 0, 0).slice(0, 3)).toEqual([0, 255, 0]);
   });
 
   test('says its size in square pixels and its length before anything is drawn', async () => {
