@@ -21,7 +21,7 @@ import path from 'node:path';
  * bundles of the `stage`, projects of single `scenes`, and Vite's cache for the
  * `editor`.
  *
- * @typedef {'figures' | 'program' | 'stage' | 'scenes' | 'editor'} Kind
+ * @typedef {'figures' | 'program' | 'stage' | 'scenes' | 'editor' | 'fetched'} Kind
  */
 
 /** The environment variable that names one folder for all kinds. */

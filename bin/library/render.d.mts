@@ -54,6 +54,8 @@ export interface RenderOptions extends ProjectOptions {
   readonly fps?: number;
   readonly from?: Moment;
   readonly to?: Moment;
+  /** Whether videos have the audio of the project; they do if left out. */
+  readonly audio?: boolean;
   /** Path of the ffmpeg to encode with. */
   readonly ffmpeg?: string;
   /** The most videos at a time; one for each processor core if left out. */

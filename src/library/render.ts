@@ -44,7 +44,15 @@ export interface RenderOptions
     Partial<
       Pick<
         RenderProjectFlags,
-        'out' | 'codec' | 'gifWidth' | 'loop' | 'fps' | 'from' | 'to' | 'ffmpeg'
+        | 'out'
+        | 'audio'
+        | 'codec'
+        | 'gifWidth'
+        | 'loop'
+        | 'fps'
+        | 'from'
+        | 'to'
+        | 'ffmpeg'
       >
     > {
   /** Scenes, a file each; the whole project if left out. */
@@ -120,7 +128,7 @@ async function renderAsked(
   options: RenderOptions & {readonly moment?: Moment},
 ): Promise<readonly RenderedFile[]> {
   const {scenes = [], out = 'output', formats, eachScene, onWarning} = options;
-  const {codec, gifWidth, loop, fps, from, to, ffmpeg} = options;
+  const {audio, codec, gifWidth, loop, fps, from, to, ffmpeg} = options;
   const {jobs, signal, onEvent} = options;
   const flags: RenderProjectFlags = {
     ...flagsOf(options),
@@ -128,7 +136,7 @@ async function renderAsked(
     eachName: 'name',
     ...(eachScene && {eachScene: true}),
     format: formats,
-    ...defined({codec, gifWidth, loop, fps, from, to, ffmpeg}),
+    ...defined({audio, codec, gifWidth, loop, fps, from, to, ffmpeg}),
   };
   const asked = {
     ...project,

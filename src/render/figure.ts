@@ -10,7 +10,7 @@ import {
   type Format,
 } from './job/formats.ts';
 import type {FigureJob, FormatEncoder, RenderedFile} from './job/job.ts';
-import type {FrameSink, SinkSettings} from './frames/sink.ts';
+import type {FrameSink, SinkSettings, Sound} from './frames/sink.ts';
 import {stopwatch, type Stages} from './frames/stages.ts';
 import {openGif} from './gif/gifSink.ts';
 import {openApng} from './images/apngSink.ts';
@@ -37,6 +37,8 @@ export async function renderFigure(
   options: {
     readonly signal: AbortSignal;
     readonly onFrame: (count: FrameCount) => void;
+    /** In the time of the whole figure. */
+    readonly sound?: Sound | undefined;
   },
 ): Promise<RenderedFigure> {
   const watch = stopwatch();
@@ -45,7 +47,8 @@ export async function renderFigure(
   options.signal.addEventListener('abort', discard);
   try {
     for (const format of job.formats) {
-      sinks.push(await open(format, settingsOf(job, format, source), job));
+      const settings = settingsOf(job, format, source, options.sound);
+      sinks.push(await open(format, settings, job));
     }
     const {drawn} = await sendFrames(
       watch.source(source),
@@ -115,7 +118,8 @@ function encoderFor(format: Format, {encoders}: FigureJob): FormatEncoder {
 function settingsOf(
   job: FigureJob,
   format: Format,
-  {fps, frames, scenes}: FrameSource,
+  {fps, skipped = 0, frames, scenes}: FrameSource,
+  sound: Sound | undefined,
 ): SinkSettings {
   const {outDir, name, width, height, title, chapters = []} = job;
   const {transparent = false, loop = 'forever', gifWidth} = job;
@@ -125,13 +129,16 @@ function settingsOf(
       .filter(({name}) => name === scene)
       .map(({firstFrame}) => ({title, firstFrame})),
   );
-  const beats = scenes.flatMap(({firstFrame, events = []}) =>
-    events.map(({name, time}) => ({
+  // An author of slides has chosen the pictures that are looked at.
+  const isPresented = scenes.some(({slides = []}) => slides.length > 0);
+  const beats = scenes.flatMap(({firstFrame, events = [], slides = []}) =>
+    (isPresented ? slides : events).map(({name, time}) => ({
       name,
       frame: Math.min(firstFrame + Math.round(time * fps), frames - 1),
     })),
   );
-  const size = {width, height, fps, frames};
+  const heard = sound && {...sound, start: sound.start - skipped / fps};
+  const size = {width, height, fps, frames, sound: heard};
   const wishes = {transparent, loop, gifWidth};
   return {path: file, ...size, title, chapters: marks, beats, ...wishes};
 }

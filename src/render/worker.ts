@@ -7,6 +7,7 @@ import {errorWords} from './files/fileError.ts';
 import type {FrameCount} from './frames/sendFrames.ts';
 import {inspectFigure} from './inspect.ts';
 import type {FigureJob} from './job/job.ts';
+import {soundOf} from './soundOf.ts';
 import {prepareEncoder} from './video/encoder.ts';
 import type {
   FinishedFigure,
@@ -50,15 +51,18 @@ async function render(
 ): Promise<FinishedFigure> {
   const started = performance.now();
   if (job.encoders) prepareEncoder();
-  const {allowances} = job;
+  const {allowances, ffmpeg} = job;
   const project = await loadProject(job.project, {
-    ...(allowances && {allowances}),
+    ...(allowances && {
+      allowances: {...allowances, ...(ffmpeg !== undefined && {ffmpeg})},
+    }),
   });
   const {findings, player = await openPlayer(project, job)} =
     await inspectFigure(project, job);
   const source = job.part
     ? await sceneAlone(player, job.part)
     : await excerpt(player, job);
+  const {sound, silence} = await soundOf(job, project);
   await allowed;
   const total = source.frames;
   const progress = toldProgress(total);
@@ -67,6 +71,8 @@ async function render(
   const done = await renderFigure(job, source, {
     signal: stop.signal,
     onFrame: count => progress.note(count),
+    // A part gets its sound when it is joined with the others.
+    sound: job.part ? undefined : sound,
   });
   drawing = false;
   return {
@@ -76,7 +82,13 @@ async function render(
     encoders: Object.values(job.encoders ?? {}),
     seconds: (performance.now() - started) / 1000,
     peakMemory: progress.peakMemory,
-    warnings: [...findings, ...player.warnings, ...player.timingWarnings],
+    warnings: [
+      ...findings,
+      ...player.warnings,
+      ...player.timingWarnings,
+      ...silence,
+    ],
+    soundtrack: sound,
     beats: beatsOf(source),
     equations: await equationsOf(player),
   };

@@ -52,7 +52,8 @@ function playerWith(
     },
     get scenes() {
       const events = beats.filter(({knownFrom}) => knownFrom <= frame);
-      return [{name: 'one', firstFrame: 0, frames: 20, events, passed: []}];
+      const known = {events, slides: [], passed: []};
+      return [{name: 'one', firstFrame: 0, frames: 20, ...known}];
     },
     get picture(): never {
       throw new Error('A watch does not draw.');

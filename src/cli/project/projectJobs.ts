@@ -16,6 +16,7 @@ export interface RenderProjectFlags extends ProjectFlags, FileFlags {
   readonly eachName: string;
   readonly fps?: number;
   readonly ffmpeg?: string;
+  readonly audio?: boolean;
 }
 
 /** The scenes of one file, and its name. */
@@ -45,6 +46,7 @@ export async function projectJobs(
     ...look,
     fps,
     formats,
+    audio: flags.audio ?? true,
     outDir: path.resolve(flags.out),
     ...spanOf(project, fps, flags),
     ...defined({codec, gifWidth, loop, from, to, ffmpeg}),

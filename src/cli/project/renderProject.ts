@@ -47,6 +47,7 @@ export function renderProject(name: string): Command {
         .default('name'),
     )
     .addOption(options.fps().default(undefined, 'that of the project'))
+    .option('--no-audio', 'without the audio of the project')
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
     .option('--open', 'open the files when all are done')

@@ -1,3 +1,4 @@
+import type {Sound} from '../frames/sink.ts';
 import type {DerivedEquation} from '../frames/derived.ts';
 import type {Beat} from '../../stage/index.ts';
 import type {FormatEncoder, RenderedFile} from '../job/job.ts';
@@ -35,6 +36,10 @@ export type RenderEvent =
       readonly warnings: readonly string[];
       /** Named moments, in seconds from the start. */
       readonly beats: readonly Beat[];
+      /**
+       * The sound of the project, in its own time, if the job asks for it.
+       */
+      readonly soundtrack?: Sound | undefined;
       /** The equations derived by the end of the figure. */
       readonly equations: readonly DerivedEquation[];
     }

@@ -15,26 +15,37 @@ const masters = {
 const ids = {
   timestampScale: 0x2ad7b1,
   duration: 0x4489,
+  trackNumber: 0xd7,
+  trackType: 0x83,
   width: 0xb0,
   height: 0xba,
   simpleBlock: 0xa3,
   block: 0xa1,
 } as const;
 
+/** The type of a track with pictures. */
+const videoType = 1;
+
 /** Nanoseconds of a tick when the file does not say. */
 const defaultScale = 1_000_000;
 
 /**
- * Reads size, number of frames and duration of a WebM with one video track.
+ * Reads size, number of frames and duration of a WebM with one video track; others, such
+ * as sound, are passed over.
  * Source: RFC 8794 (EBML) and RFC 9559 (Matroska), section 5.1.
  */
 export async function readWebm(file: string): Promise<FileFacts> {
   const bytes = await readFile(file);
   const numbers = new Map<number, number>();
   let frames = 0;
+  let track = 0;
+  let pictures: number | undefined;
   for (const {id, body} of elements(bytes)) {
-    if (id === ids.simpleBlock || id === ids.block) frames++;
-    else if (id === ids.duration) numbers.set(id, floatOf(body));
+    if (id === ids.trackNumber) track = body.readUIntBE(0, body.length);
+    else if (id === ids.trackType && body[0] === videoType) pictures = track;
+    else if (id === ids.simpleBlock || id === ids.block) {
+      if (vint(body, 0, true).value === pictures) frames++;
+    } else if (id === ids.duration) numbers.set(id, floatOf(body));
     else if (body.length <= 6) numbers.set(id, body.readUIntBE(0, body.length));
   }
   const scale = numbers.get(ids.timestampScale) ?? defaultScale;

@@ -81,6 +81,7 @@ function shifted(source: FrameSource, first: number, end: number): FrameSource {
   let frame = 0;
   return {
     fps: source.fps,
+    skipped: (source.skipped ?? 0) + first,
     frames: end - first,
     scenes: scenesWithin(source, first, end),
     picture: source.picture,
@@ -95,24 +96,28 @@ function shifted(source: FrameSource, first: number, end: number): FrameSource {
   };
 }
 
-/** The visible scenes, with the beats that fall into the excerpt. */
+/** The visible scenes, with the beats and slides that fall into the excerpt. */
 function scenesWithin(
   {scenes, fps, frames}: FrameSource,
   first: number,
   end: number,
 ): FrameSource['scenes'] {
   const endOf = (index: number) => scenes[index + 1]?.firstFrame ?? frames;
-  return scenes.flatMap(({name, firstFrame, events = []}, index) => {
+  return scenes.flatMap((scene, index) => {
+    const {name, firstFrame, events = [], slides = []} = scene;
     if (firstFrame >= end || endOf(index) <= first) return [];
     const start = Math.max(0, firstFrame - first);
     const late = (first + start - firstFrame) / fps;
     const last = (end - firstFrame) / fps;
+    const within = (moments: typeof events) =>
+      moments
+        .filter(({time}) => time >= late && time < last)
+        .map(({name, time}) => ({name, time: time - late}));
     return {
       name,
       firstFrame: start,
-      events: events
-        .filter(({time}) => time >= late && time < last)
-        .map(({name, time}) => ({name, time: time - late})),
+      events: within(events),
+      slides: within(slides),
     };
   });
 }

@@ -3,6 +3,8 @@ import type {Region} from '../../stage/index.ts';
 /** The part of the stage's player that the pipeline needs. */
 export interface FrameSource {
   readonly fps: number;
+  /** Frames of the figure that lie before this excerpt of it; 0 if left out. */
+  readonly skipped?: number;
   /** Number of frames of the figure. */
   readonly frames: number;
   /** The scenes, and the start of each. */
@@ -11,6 +13,8 @@ export interface FrameSource {
     readonly firstFrame: number;
     /** Named moments, in seconds from the start of the scene. */
     readonly events?: readonly {readonly name: string; readonly time: number}[];
+    /** Where a presentation waits, in seconds from the start of the scene. */
+    readonly slides?: readonly {readonly name: string; readonly time: number}[];
   }[];
   /** The last drawn frame: drawing changes its pixels in place. */
   readonly picture: {

@@ -27,8 +27,8 @@ export function frameAt(
   last = player.frames - 1,
 ): number {
   const frame = at === 'last' ? last : frameNamed(player, at);
-  const names = player.scenes.flatMap(({events = []}) =>
-    events.map(({name}) => name),
+  const names = player.scenes.flatMap(({events = [], slides = []}) =>
+    [...events, ...slides].map(({name}) => name),
   );
   if (frame === undefined) {
     throw new MomentError(
@@ -68,8 +68,8 @@ function frameNamed(
   at: number | string,
 ): number | undefined {
   if (typeof at === 'number') return Math.round(at * fps);
-  for (const {firstFrame, events = []} of scenes) {
-    const beat = events.find(({name}) => name === at);
+  for (const {firstFrame, events = [], slides = []} of scenes) {
+    const beat = [...events, ...slides].find(({name}) => name === at);
     if (beat) return Math.round(firstFrame + beat.time * fps);
   }
   return undefined;

@@ -30,6 +30,14 @@ export interface Chapter {
   readonly firstFrame: number;
 }
 
+/** A source of sound, placed in a figure. */
+export interface Sound {
+  /** Its path. */
+  readonly file: string;
+  /** Seconds from the start of the figure; negative if it has begun before. */
+  readonly start: number;
+}
+
 /** Facts about the figure that a sink needs. */
 export interface SinkSettings {
   /** Final path of the file. */
@@ -41,10 +49,12 @@ export interface SinkSettings {
   readonly title?: string | undefined;
   /** Empty for none. */
   readonly chapters: readonly Chapter[];
-  /** Named moments, in order of time. */
+  /** Named moments, in order of time: slides, or else beats. */
   readonly beats: readonly {readonly name: string; readonly frame: number}[];
   readonly transparent: boolean;
   readonly loop: Loop;
+  /** For the formats with sound; silence if left out. */
+  readonly sound?: Sound | undefined;
   /** The widest GIF allowed, in pixels, if the job sets one. */
   readonly gifWidth?: number | undefined;
 }

@@ -1,8 +1,9 @@
 import type {SinkSettings} from '../frames/sink.ts';
 
 /**
- * The names of a figure's stills by frame: `01-BEAT.png` and so on, in order of
- * time, and `poster.png` for the last frame.
+ * The names of a figure's stills by frame: `01-SLIDE.png`, or `01-BEAT.png` where
+ * there are no slides, and so on, in order of time, and `poster.png` for the last
+ * frame.
  */
 export function stillNames({
   beats,

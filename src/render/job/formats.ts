@@ -15,6 +15,8 @@ interface FormatTraits {
   readonly encoders: readonly string[];
   /** ffmpeg's name of a container that older builds lack. */
   readonly newContainer?: string;
+  /** Whether it has sound. */
+  readonly sound?: boolean;
   /** Whether it is a folder of pictures. */
   readonly isFolder?: boolean;
   /** Whether the file says how often it plays. */
@@ -38,6 +40,7 @@ export const formats = {
     alpha: false,
     evenSides: true,
     encoders: ['libx264'],
+    sound: true,
     decoding: {demuxer: 'mov', rank: 1},
   },
   gif: {
@@ -55,6 +58,7 @@ export const formats = {
     alpha: true,
     evenSides: true,
     encoders: ['libvpx-vp9'],
+    sound: true,
     decoding: {demuxer: 'matroska', rank: 2},
   },
   mov: {
@@ -63,6 +67,7 @@ export const formats = {
     alpha: true,
     evenSides: true,
     encoders: ['prores_ks'],
+    sound: true,
     decoding: {demuxer: 'mov', rank: 3},
   },
   webp: {

@@ -34,6 +34,11 @@ export interface FigureJob {
   readonly transparent?: boolean;
   /** Width of a GIF in pixels; never wider than the figure. */
   readonly gifWidth?: number;
+  /**
+   * Whether formats with sound get the project's audio, if it has any; silent if
+   * left out. Only a figure of all scenes has a place for it.
+   */
+  readonly audio?: boolean;
   /** For GIF, WebP and APNG; forever if left out. */
   readonly loop?: Loop;
   /** Where the files begin. Earlier frames are played but not drawn. */
@@ -135,6 +140,8 @@ export interface Part {
   readonly scene: string;
   /** Whether it is the last scene. */
   readonly isLast: boolean;
+  /** All scenes of the figure, if it has sound. */
+  readonly among?: readonly string[];
 }
 
 /** A chapter of a video. It begins with a scene. */

@@ -15,7 +15,11 @@ export function partJobs(job: FigureJob, folder: string): FigureJob[] {
     scenes: scenes.slice(Math.max(0, index - 1), index + 1),
     name: `${index}-${scene}`,
     outDir: folder,
-    part: {scene, isLast: index === scenes.length - 1},
+    part: {
+      scene,
+      isLast: index === scenes.length - 1,
+      ...(job.audio && {among: scenes}),
+    },
   }));
 }
 

@@ -56,7 +56,8 @@ export async function renderParts(
       const kept = await cache?.takePart(part);
       if (kept) tellKept(kept, tell);
       const done = kept ?? (await render(part, {signal: stop, onEvent: tell}));
-      if (!kept) await cache?.keepPart(part, done);
+      // The place of a sound is known only while its project is loaded.
+      if (!kept && !done.soundtrack) await cache?.keepPart(part, done);
       return done;
     };
     const parts = await allEnded(jobs.map(renderOne), error =>
@@ -101,7 +102,15 @@ async function join(
     const done = await completeMp4(
       file.path,
       {stretches, words: ''},
-      {path: target, width, height, fps, frames, chapters: marks(job, parts)},
+      {
+        path: target,
+        width,
+        height,
+        fps,
+        frames,
+        chapters: marks(job, parts),
+        sound: parts.find(({soundtrack}) => soundtrack)?.soundtrack,
+      },
       encoders!.mp4!.ffmpeg,
     );
     await file.commit();

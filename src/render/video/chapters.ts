@@ -35,7 +35,7 @@ export async function addChapters(
 }
 
 /** Seconds in which ffmpeg has to copy a film; a gigabyte takes some. */
-const copySeconds = 600;
+export const copySeconds = 600;
 
 function copyArguments(from: string, container: string, to: string): string[] {
   return [

@@ -1,8 +1,13 @@
 import {reasonOf} from '../files/fileError.ts';
-import {ownRequire} from '../../ownModules.ts';
+import {
+  type FfmpegCandidate,
+  ffmpegCandidates,
+} from '../../ffmpegCandidates.ts';
 import {remembered} from '../../remembered.ts';
 import {askProgram} from './askProgram.ts';
 import {askedOnce} from './askedOnce.ts';
+
+export {type FfmpegCandidate, ffmpegCandidates};
 
 /** An ffmpeg that runs. */
 export interface Ffmpeg {
@@ -12,30 +17,6 @@ export interface Ffmpeg {
   readonly version: string;
   /** Names of its encoders, such as `libx264`. */
   readonly encoders: readonly string[];
-}
-
-/** A place to look for ffmpeg. */
-export interface FfmpegCandidate {
-  readonly source: string;
-  /** The program's path; throws when there is none. */
-  readonly path: () => string;
-  /** Whether a user has named it, so that it has to run. */
-  readonly isNamed?: true;
-}
-
-/**
- * Where to look for ffmpeg, in order of preference. An explicit path or
- * `FFMPEG_PATH` is the only candidate; otherwise the packages `ffmpeg-static`
- * and `@ffmpeg-installer/ffmpeg`, then the PATH.
- */
-export function ffmpegCandidates(
-  explicit?: string,
-): readonly FfmpegCandidate[] {
-  const fromEnvironment = process.env['FFMPEG_PATH'];
-  if (explicit) return [named('--ffmpeg', explicit)];
-  return fromEnvironment
-    ? [named('FFMPEG_PATH', fromEnvironment)]
-    : knownPlaces;
 }
 
 /**
@@ -97,27 +78,8 @@ export const hasContainer = remembered((container: string) =>
   }),
 );
 
-const knownPlaces: readonly FfmpegCandidate[] = [
-  {source: 'ffmpeg-static', path: () => text(ownRequire('ffmpeg-static'))},
-  {
-    source: '@ffmpeg-installer/ffmpeg',
-    path: () => text(ownRequire('@ffmpeg-installer/ffmpeg').path),
-  },
-  {source: 'PATH', path: () => 'ffmpeg'},
-];
-
-function text(path: unknown): string {
-  if (typeof path === 'string') return path;
-  throw new Error('it has no program for this platform');
-}
-
 async function tried(path: () => string) {
   return probe(path());
-}
-
-/** A candidate that a user has named has to run. */
-function named(source: string, path: string): FfmpegCandidate {
-  return {source, path: () => path, isNamed: true};
 }
 
 const probe = askedOnce(

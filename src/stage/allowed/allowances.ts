@@ -14,6 +14,8 @@ export interface Allowances {
   readonly fontFolders?: readonly string[];
   /** Whether files may be fetched from the network. */
   readonly network?: boolean;
+  /** Path of the only ffmpeg that may read videos; one is found if left out. */
+  readonly ffmpeg?: string;
   /** Whether a scene plays on after it has logged an error; it is a warning then. */
   readonly loggedErrors?: boolean;
   /**

@@ -4,6 +4,7 @@ import {StageImage} from './image.ts';
 import {DomRange} from './range.ts';
 import {pageOrigin} from './resources.ts';
 import {createSvgElement} from './svgElement.ts';
+import {createStageVideo} from './video.ts';
 import {HtmlElement} from './htmlElement.ts';
 import {DomText} from './text.ts';
 
@@ -38,10 +39,6 @@ function createElement(tag: string) {
   const name = tag.toLowerCase();
   if (name === 'canvas') return createStageCanvas();
   if (name === 'img') return new StageImage();
-  if (name === 'video') {
-    throw new Error(
-      "The stage cannot play videos. Show the frames as images (Img), or render this scene in Motion Canvas's editor.",
-    );
-  }
+  if (name === 'video') return createStageVideo();
   return new HtmlElement(tag.toUpperCase());
 }

@@ -1,4 +1,5 @@
 import {skia} from '../skia/skia.ts';
+import {checkPictureFonts} from './pictureFonts.ts';
 import {readResource} from './resources.ts';
 
 const nativeSource = Object.getOwnPropertyDescriptor(
@@ -26,7 +27,9 @@ export class StageImage extends skia.Image {
   override set src(address: string) {
     this.#address = address;
     if (address === '') return;
-    nativeSource?.set?.call(this, readResource(address, 'an image'));
+    const bytes = readResource(address, 'an image');
+    checkPictureFonts(bytes, address);
+    nativeSource?.set?.call(this, bytes);
     if (!this.complete || this.naturalWidth === 0) {
       throw new Error(
         `The image at ${address.slice(0, 100)} cannot be decoded. Give it a PNG, JPEG, WebP, GIF, AVIF or SVG file with a size.`,

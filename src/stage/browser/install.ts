@@ -3,12 +3,14 @@ import {ComputedStyle} from './computedStyle.ts';
 import {createStageCanvas} from './canvas.ts';
 import {createDocument} from './document.ts';
 import type {DomElement} from './element.ts';
+import {stageFetch} from './fetch.ts';
 import {StageFontFace} from './fontFace.ts';
 import {HtmlElement} from './htmlElement.ts';
 import {StageImage} from './image.ts';
 import {browserKey, type BrowserName} from './names.ts';
 import {DomRange} from './range.ts';
 import {SvgElement, SvgGraphicsElement} from './svgElement.ts';
+import {videoClass} from './video.ts';
 
 type Browser = Record<BrowserName, unknown>;
 
@@ -41,11 +43,13 @@ function createBrowser(): Browser {
     HTMLImageElement: StageImage,
     HTMLCanvasElement: canvas.constructor,
     CanvasRenderingContext2D: canvas.getContext('2d').constructor,
+    HTMLVideoElement: videoClass,
     HTMLElement: HtmlElement,
     SVGElement: SvgElement,
     SVGGraphicsElement: SvgGraphicsElement,
     Range: DomRange,
     FontFace: StageFontFace,
+    fetch: stageFetch,
     getComputedStyle: (element: DomElement) => new ComputedStyle(element),
     requestAnimationFrame: (callback: (time: number) => void) =>
       setTimeout(() => callback(performance.now()), 0),

@@ -27,6 +27,7 @@ const needs = {
   HTMLImageElement: 'instanceof in scenes',
   HTMLCanvasElement: 'instanceof in scenes',
   CanvasRenderingContext2D: 'instanceof in scenes',
+  HTMLVideoElement: 'instanceof in scenes',
   HTMLElement: 'instanceof in scenes',
   /** SVG walks a parsed drawing by these classes. */
   SVGElement: 'instanceof in SVG',
@@ -36,6 +37,8 @@ const needs = {
   getComputedStyle: 'text style',
   /** A project registers its fonts with it. */
   FontFace: 'fonts',
+  /** A page fetches its own files, and a library what its package has beside it. */
+  fetch: 'files',
   requestAnimationFrame: 'libraries that wait for a frame',
   cancelAnimationFrame: 'libraries that wait for a frame',
 } as const;

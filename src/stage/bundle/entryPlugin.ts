@@ -123,9 +123,16 @@ function moduleGraph(
 }
 
 function browserDefines(): Record<string, string> {
-  return Object.fromEntries(
-    browserNames.map(name => [name, `globalThis.${browserKey}.${name}`]),
-  );
+  return {
+    ...Object.fromEntries(browserNames.map(name => [name, own(name)])),
+    // Node has one of its own there, which asks the network.
+    'globalThis.fetch': own('fetch'),
+  };
+}
+
+/** The member of the stage's browser with a name. */
+function own(name: string): string {
+  return `globalThis.${browserKey}.${name}`;
 }
 
 /** Files that Vite reads in addition to modules; some may not exist. */

@@ -3,7 +3,11 @@ import {pathToFileURL} from 'node:url';
 import {allow, type Allowances} from '../allowed/allowances.ts';
 import {installBrowser} from '../browser/install.ts';
 import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
-import {serveFolders} from '../browser/resources.ts';
+import {
+  resourceFile,
+  serveFolders,
+  servePackagesOf,
+} from '../browser/resources.ts';
 import {begunBundle} from '../bundle/beginBundle.ts';
 import {type Bundle, guardedBundle} from '../bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
@@ -84,6 +88,7 @@ export async function importProject(
 ): Promise<StageProject> {
   const [file = ''] = bundle.files;
   serveFolders(dirname(file), bundle.publicFolder);
+  servePackagesOf(paths.root);
   const url = pathToFileURL(file).href;
   const findAuthor = authorStacks(bundle.files, paths.root, bundle.mapOf);
   const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(
@@ -99,6 +104,13 @@ export async function importProject(
     scenes: module.project.scenes.map(scene => scene.name),
     size: {width, height},
     inputsHash: bundle.inputsHash,
+    // A picture needs no sound: a missing file is the fault of those who ask for it.
+    get audio() {
+      const {audio, meta} = module.project;
+      if (!audio) return undefined;
+      const file = resourceFile(audio, "the project's audio");
+      return {file, offset: meta.shared.audioOffset.get()};
+    },
   };
   rememberProject(project, {
     ...module,

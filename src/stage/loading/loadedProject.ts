@@ -2,6 +2,14 @@ import type * as Core from '@motion-canvas/core';
 import type {StageCore} from '../motionCanvas/core.ts';
 import type {FindAuthor} from './authorStack.ts';
 
+/** A project's audio. */
+interface ProjectAudio {
+  /** The path of its file. */
+  readonly file: string;
+  /** When it begins, in seconds of the project; negative if it has begun before. */
+  readonly offset: number;
+}
+
 export interface StageProject {
   /** The folder of the project's Vite configuration. */
   readonly root: string;
@@ -10,6 +18,12 @@ export interface StageProject {
   readonly scenes: readonly string[];
   /** The design size of the project, in its own pixels. */
   readonly size: {readonly width: number; readonly height: number};
+  /**
+   * The audio that accompanies it.
+   *
+   * @throws when there is no file at its address.
+   */
+  readonly audio?: ProjectAudio | undefined;
   /**
    * A sha256 over every file and version of the bundle: it changes whenever a
    * pixel can.

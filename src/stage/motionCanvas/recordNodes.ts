@@ -1,3 +1,5 @@
+import {nodeType} from './nodeType.ts';
+
 /** A context that separates the drawings of nodes. */
 interface NodeRecorder {
   /** Records the drawing of a node by `draw`. */
@@ -27,12 +29,3 @@ export function recordNodes(view: object, recorder: RecorderClass): void {
 }
 
 type Render = (this: object, context: unknown) => void;
-
-/** The base class of all nodes: the lowest that can render. */
-function nodeType(view: object): object | undefined {
-  let found: object | undefined;
-  for (let type = view; type; type = Object.getPrototypeOf(type)) {
-    if (Object.hasOwn(type, 'render')) found = type;
-  }
-  return found;
-}

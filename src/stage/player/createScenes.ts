@@ -1,5 +1,6 @@
 import type * as Core from '@motion-canvas/core';
 import type {LoadedProject} from '../loading/loadedProject.ts';
+import {awaitWithin} from '../motionCanvas/awaitedNodes.ts';
 import {releaseScene} from '../motionCanvas/releaseScene.ts';
 import {noWebGl} from '../motionCanvas/noWebGl.ts';
 import {type MovedTiming, placeInFile} from '../../timing/movedTiming.ts';
@@ -64,6 +65,7 @@ export function createScenes(
       ...(shaders && {sharedWebGLContext: shaders}),
       experimentalFeatures: project.experimentalFeatures,
     });
+    awaitWithin(core, scene);
     scene.variables.updateSignals({...project.variables, ...variables});
     return {scene, release: () => releaseScene(scene, description.config)};
   });

@@ -99,7 +99,7 @@ export async function openPlayer(
   const playback = new core.PlaybackManager();
   playback.fps = fps;
   playback.state = core.PlaybackState.Rendering;
-  const log = new SceneLog(loaded.project.logger);
+  const log = new SceneLog(loaded.project.logger, () => playback.frame);
   const overtaken = new Set<string>();
   const played = createScenes(loaded, playback, view, options, warning =>
     overtaken.add(warning),

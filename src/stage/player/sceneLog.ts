@@ -1,28 +1,36 @@
 import type {Logger, LogPayload} from '@motion-canvas/core';
 import {allowances} from '../allowed/allowances.ts';
 
+/** What was logged, and the frame that was played then. */
+export interface LoggedError extends LogPayload {
+  readonly frame?: number;
+}
+
 /**
  * The log of one player's scenes. Motion Canvas logs most errors, including
  * those thrown inside a signal, and goes on with a wrong picture.
  */
 export class SceneLog {
   readonly warnings: string[] = [];
-  #error: LogPayload | undefined;
-  #told: LogPayload[] = [];
+  readonly #frameNow: () => number;
+  #error: LoggedError | undefined;
+  #told: LoggedError[] = [];
 
-  constructor(logger: Logger) {
+  /** @param frameNow - The frame that is being played. */
+  constructor(logger: Logger, frameNow: () => number) {
+    this.#frameNow = frameNow;
     logger.onLogged.subscribe(payload => this.#note(payload));
   }
 
   /** The first error logged since the last call. */
-  takeError(): LogPayload | undefined {
+  takeError(): LoggedError | undefined {
     const error = this.#error;
     this.#error = undefined;
     return error;
   }
 
   /** Errors that do not end the scene, since the last call. */
-  takeTold(): readonly LogPayload[] {
+  takeTold(): readonly LoggedError[] {
     const told = this.#told;
     this.#told = [];
     return told;
@@ -39,8 +47,9 @@ export class SceneLog {
     if (level !== 'error') return;
     // What was thrown has a stack; what a scene says itself has none.
     const isSaid = payload.stack === undefined;
-    if (isSaid && allowances().loggedErrors) this.#told.push(payload);
-    else this.#error ??= payload;
+    const error = {...payload, frame: this.#frameNow()};
+    if (isSaid && allowances().loggedErrors) this.#told.push(error);
+    else this.#error ??= error;
   }
 }
 

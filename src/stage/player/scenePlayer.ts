@@ -9,7 +9,7 @@ import {PlayedTimeline} from './playedTimeline.ts';
 import type {AuthorStack, FindAuthor} from '../loading/authorStack.ts';
 import {SceneError} from './sceneError.ts';
 import {warnings} from '../allowed/warnings.ts';
-import {describePayload, type SceneLog} from './sceneLog.ts';
+import {describePayload, type LoggedError, type SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
 import {seekFrame} from '../motionCanvas/seekFrame.ts';
 import {suspendedFrame} from './suspendedFrame.ts';
@@ -208,9 +208,10 @@ export class ScenePlayer implements Player {
     return isInScene ? {...author, place, isInScene} : author;
   }
 
-  #sceneError(what: Core.LogPayload, cause: unknown): SceneError {
+  #sceneError(what: LoggedError, cause: unknown): SceneError {
     const scene = this.#running;
-    const time = (this.frame - scene.firstFrame) / this.fps;
+    const {frame = this.frame} = what;
+    const time = (frame - scene.firstFrame) / this.fps;
     const thrown = cause instanceof Error ? cause.stack : undefined;
     const author = this.#authorOf(what.stack ?? thrown ?? '', scene);
     if (cause instanceof Error) cause.stack = author.stack;

@@ -1,4 +1,5 @@
 import type * as Core from '@motion-canvas/core';
+import {slidesOf} from '../motionCanvas/slides.ts';
 import type {PlayedScene} from './createScenes.ts';
 import type {PassedBeat} from '../../timing/PassedBeats.ts';
 import {
@@ -15,6 +16,8 @@ export interface TimelineScene {
   readonly firstFrame: number;
   readonly frames: number;
   readonly events: readonly Beat[];
+  /** Its slides, once it has run to its end. */
+  readonly slides: readonly Beat[];
   /** The same beats, with their rests, saved and by the script. */
   readonly passed: readonly PassedBeat[];
 }
@@ -83,6 +86,7 @@ export function describeTimeline(
       firstFrame: scene.firstFrame,
       frames: (scenes[i + 1]?.firstFrame ?? frames) - scene.firstFrame,
       events: beatsOf(scene),
+      slides: slidesOf(scene),
       passed: passedBeats(scene),
     })),
   };

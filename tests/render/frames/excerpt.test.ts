@@ -17,7 +17,15 @@ const settings = {
         {name: 'middle', time: 1.5},
       ],
     },
-    {name: 'two', firstFrame: 20, events: [{name: 'late', time: 0.5}]},
+    {
+      name: 'two',
+      firstFrame: 20,
+      events: [{name: 'late', time: 0.5}],
+      slides: [
+        {name: 'first slide', time: 0.1},
+        {name: 'slide that is left out', time: 0.8},
+      ],
+    },
     {name: 'three', firstFrame: 30, events: []},
   ],
 };
@@ -53,8 +61,18 @@ describe('an excerpt', () => {
     });
 
     expect(scenes).toEqual([
-      {name: 'one', firstFrame: 0, events: [{name: 'middle', time: 0.5}]},
-      {name: 'two', firstFrame: 10, events: [{name: 'late', time: 0.5}]},
+      {
+        name: 'one',
+        firstFrame: 0,
+        events: [{name: 'middle', time: 0.5}],
+        slides: [],
+      },
+      {
+        name: 'two',
+        firstFrame: 10,
+        events: [{name: 'late', time: 0.5}],
+        slides: [{name: 'first slide', time: 0.1}],
+      },
     ]);
   });
 

@@ -67,10 +67,7 @@ describe.each(['measured', 'played'] as const)(
         'jagged',
         'The stage has no SVG filters, and antialiased={false} needs one.',
       ],
-      [
-        'video',
-        'clip: The stage cannot play videos. Show the frames as images',
-      ],
+      ['video', 'clip: There is no file at /clip.mp4, the address of a video.'],
       [
         'shaded',
         'glow has shaders, and the stage has no WebGL. Draw it without shaders',
@@ -162,7 +159,7 @@ test('A warning stops nothing and is told once', async () => {
 
 test('One scene’s error is not another’s', async () => {
   await expect(open('video').then(player => player.draw())).rejects.toThrow(
-    'videos',
+    'clip.mp4',
   );
   await expect(play('warning')).resolves.toBeUndefined();
 });

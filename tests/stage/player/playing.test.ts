@@ -155,7 +155,14 @@ describe('A player that learns its timeline by playing', () => {
 
     expect(player.frames).toBe(Infinity);
     expect(player.scenes).toEqual([
-      {name: 'beats', firstFrame: 0, frames: Infinity, events: [], passed: []},
+      {
+        name: 'beats',
+        firstFrame: 0,
+        frames: Infinity,
+        events: [],
+        slides: [],
+        passed: [],
+      },
     ]);
 
     await player.seek(62);

@@ -1,0 +1,37 @@
+import {extname} from 'node:path';
+import {pageOrigin, readResource} from './resources.ts';
+
+/** Types of which a page's code depends on being told. */
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * The web's `fetch`, for what `readResource` finds: files of the project, of
+ * installed packages, and of the network if that is allowed.
+ *
+ * It rejects for a missing file too, since a scene would be drawn wrongly
+ * otherwise.
+ */
+export async function stageFetch(
+  input: string | URL | {readonly url: string},
+  {method = 'GET'}: RequestInit = {},
+): Promise<Response> {
+  const address =
+    typeof input === 'object' && 'url' in input ? input.url : String(input);
+  if (!['GET', 'HEAD'].includes(method.toUpperCase())) {
+    throw new Error(
+      `fetch() sends a ${method} request to ${address}, and a render asks no server. Save the answer as a file of the project and import it.`,
+    );
+  }
+  const bytes = readResource(address, 'fetch()');
+  const {pathname} = new URL(address, `${pageOrigin}/`);
+  const type = types[extname(pathname)] ?? 'application/octet-stream';
+  return new Response(new Uint8Array(bytes), {headers: {'content-type': type}});
+}
