@@ -36,6 +36,7 @@ const needs = {
   getComputedStyle: 'text style',
   /** A project registers its fonts with it. */
   FontFace: 'fonts',
+  CSSStyleSheet: 'fonts that styles declare',
   requestAnimationFrame: 'libraries that wait for a frame',
   cancelAnimationFrame: 'libraries that wait for a frame',
 } as const;

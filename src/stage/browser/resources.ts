@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {webStyles} from '../fonts/webFonts.ts';
 
 /** The page's address: every path below it is a file of the project. */
 export const pageOrigin = 'http://localhost';
@@ -24,6 +25,8 @@ export function serveFolders(...paths: readonly string[]): void {
  */
 export function readResource(address: string, what: string): Uint8Array {
   if (address.startsWith('data:')) return decodeDataUrl(address, what);
+  const styles = webStyles(address);
+  if (styles !== undefined) return Buffer.from(styles);
   const file = findFile(address);
   if (file) return readFileSync(file);
   throw new Error(

@@ -27,7 +27,7 @@ export function registerFace(
     );
   }
   faces.push({...face, characters: readCharacterSet(file)});
-  revision++;
+  facesChanged();
 }
 
 /** The registered faces of the project, oldest first. */
@@ -35,8 +35,13 @@ export function registeredFaces(): readonly Face[] {
   return faces;
 }
 
+/** Notes that text may now be set in other faces than before. */
+export function facesChanged(): void {
+  revision++;
+}
+
 /**
- * Grows with every registered face, so that results can be cached until then.
+ * Grows with every added face, so that results can be cached until then.
  */
 export function facesRevision(): number {
   return revision;

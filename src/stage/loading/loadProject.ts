@@ -7,6 +7,8 @@ import {serveFolders} from '../browser/resources.ts';
 import {begunBundle} from '../bundle/beginBundle.ts';
 import {type Bundle, guardedBundle} from '../bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
+import {findPackagesFrom} from '../fonts/fontPackages.ts';
+import {requireGivenFonts} from '../fonts/givenFonts.ts';
 import {authorStacks, type FindAuthor, type MapOf} from './authorStack.ts';
 import {
   rememberProject,
@@ -46,6 +48,7 @@ export async function loadProject(
     );
   }
   if (options.allowances) allow(options.allowances);
+  requireGivenFonts();
   held ??= {file: paths.projectFile, project: load(paths)};
   return held.project;
 }
@@ -84,6 +87,7 @@ export async function importProject(
 ): Promise<StageProject> {
   const [file = ''] = bundle.files;
   serveFolders(dirname(file), bundle.publicFolder);
+  findPackagesFrom(paths.root);
   const url = pathToFileURL(file).href;
   const findAuthor = authorStacks(bundle.files, paths.root, bundle.mapOf);
   const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(

@@ -1,0 +1,28 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+
+/** A font file outside the project's bundle. */
+export interface UsedFontFile {
+  /** Its absolute path. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+const used = new Map<string, UsedFontFile>();
+
+/** Notes that text may be set from a file. */
+export function noteFontFile(file: string): void {
+  if (used.has(file)) return;
+  const hash = createHash('sha256').update(readFileSync(file));
+  const sha256 = hash.digest('hex');
+  used.set(file, {file, sha256});
+}
+
+/**
+ * The font files that text was set from so far and that are no part of the
+ * project's bundle: the system's, given ones, those of packages. Empty for a
+ * project that brings all of its fonts.
+ */
+export function usedFontFiles(): readonly UsedFontFile[] {
+  return [...used.values()];
+}
