@@ -15,8 +15,12 @@ export class StyleElement extends HtmlElement {
     this.sheet = sheet;
   }
 
-  override append(...nodes: DomChild[]): void {
-    super.append(...nodes);
+  override append(...nodes: readonly (DomChild | string)[]): void {
+    super.append(
+      ...nodes.map(node =>
+        typeof node === 'string' ? new DomText(node) : node,
+      ),
+    );
     this.#apply();
   }
 

@@ -20,10 +20,9 @@ export function fallbackFace(
   character: string,
   request: FontRequest,
 ): OpenFace | undefined {
-  const isEmoji = /\p{Emoji_Presentation}/u.test(character);
   const has = (face: OpenFace) => face.has(character);
   const emoji = () => emojiFaces().find(has);
-  if (isEmoji) {
+  if (isEmoji(character)) {
     const found = emoji();
     if (found) return found;
   }
@@ -31,7 +30,14 @@ export function fallbackFace(
     const found = bestFaces(packagedFaces(family), request).find(has);
     if (found) return found;
   }
-  return foundFace(character, request) ?? (isEmoji ? undefined : emoji());
+  return (
+    foundFace(character, request) ?? (isEmoji(character) ? undefined : emoji())
+  );
+}
+
+/** Whether a character is a picture by itself, such as a face. */
+export function isEmoji(character: string): boolean {
+  return /\p{Emoji_Presentation}/u.test(character);
 }
 
 /** Emoji that Skia can draw: those of a package, or of the system. */

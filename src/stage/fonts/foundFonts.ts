@@ -23,12 +23,22 @@ export interface FoundFont {
  * @throws when the file is missing, or is no font.
  */
 export function fontsInFile(file: string): readonly FoundFont[] {
-  const found = tablesIn(file, namingTables).flatMap((table, place) => {
-    const names = fontNames(table);
-    return names ? [foundFont(names, file, place)] : [];
-  });
+  const found = readFonts(file);
   if (found.length > 0) return found;
   throw new Error(`${file} is no font. Give a TTF, OTF, WOFF or WOFF2 file.`);
+}
+
+function readFonts(file: string): readonly FoundFont[] {
+  try {
+    return tablesIn(file, namingTables).flatMap((table, place) => {
+      const names = fontNames(table);
+      return names ? [foundFont(names, file, place)] : [];
+    });
+  } catch (error) {
+    // A table that ends too early.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 function foundFont(names: FontNames, file: string, place: number): FoundFont {

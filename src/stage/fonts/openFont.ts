@@ -2,7 +2,7 @@ import {warn} from '../allowed/warnings.ts';
 import {bestFaces} from './bestFaces.ts';
 import {isInvisible} from './characterSet.ts';
 import {facesRevision} from './faces.ts';
-import {fallbackFace} from './fallbackFace.ts';
+import {fallbackFace, isEmoji} from './fallbackFace.ts';
 import {familyFaces, isKnownFamily} from './familyFaces.ts';
 import {packagedFaces, packageOfFamily} from './fontPackages.ts';
 import {parseFont, type FontRequest} from './fontShorthand.ts';
@@ -32,6 +32,8 @@ class OpenFont {
   /** The faces so far, in order. More are searched for a character that they lack. */
   readonly #faces: OpenFace[] = [];
   readonly #more: Iterator<OpenFace>;
+  /** Faces for characters that no family has; those of emoji come first. */
+  readonly #standIns: OpenFace[] = [];
   readonly #faceOf = new Map<string, OpenFace>();
   readonly #first: OpenFace;
 
@@ -47,22 +49,23 @@ class OpenFont {
   skiaFont(text: string): string {
     const {style, weight, size} = this.#request;
     const used = this.#facesOf(text);
-    const [leading = this.#first] = used;
-    const names = [this.#first, ...used].map(({skiaName}) => `"${skiaName}"`);
-    const list = [...new Set(names)].join(', ');
-    return `${style} ${leading.skiaWeight(weight)} ${size} ${list}`;
+    const leading = used.values().next().value ?? this.#first;
+    used.add(this.#first);
+    // In the order in which each was looked for: Skia takes the first that it can.
+    const list = [...this.#faces, ...this.#standIns]
+      .filter(face => used.has(face))
+      .map(({skiaName}) => `"${skiaName}"`);
+    return `${style} ${leading.skiaWeight(weight)} ${size} ${list.join(', ')}`;
   }
 
-  /** The faces that characters of a text need, in order. */
-  #facesOf(text: string): readonly OpenFace[] {
+  /** The faces that characters of a text need. */
+  #facesOf(text: string): Set<OpenFace> {
     const used = new Set<OpenFace>();
     for (const character of text) {
       if (isInvisible(character)) continue;
       used.add(this.#faceOf.get(character) ?? this.#search(character, text));
     }
-    return used.size < 2
-      ? [...used]
-      : this.#faces.filter(face => used.has(face));
+    return used;
   }
 
   #search(character: string, text: string): OpenFace {
@@ -85,8 +88,12 @@ class OpenFont {
   #fallback(character: string, text: string): OpenFace {
     const found = fallbackFace(character, this.#request);
     if (!found) warnOfBox(character, text);
-    if (found && !this.#faces.includes(found)) this.#faces.push(found);
-    return found ?? this.#first;
+    if (!found) return this.#first;
+    if (!this.#standIns.includes(found)) {
+      if (isEmoji(character)) this.#standIns.unshift(found);
+      else this.#standIns.push(found);
+    }
+    return found;
   }
 }
 
