@@ -1,4 +1,4 @@
-import {allowances} from '../allowed/allowances.ts';
+import {hasOpenFonts} from '../fonts/missing.ts';
 import {codeRanges} from '../fonts/codeRanges.ts';
 import {faceStyle, faceWeights} from '../fonts/faceDescriptors.ts';
 import {registerFace, type FaceStyle} from '../fonts/faces.ts';
@@ -62,7 +62,7 @@ export class StageFontFace {
 
   /** A foreign project plays on without the face, as it does in a page offline. */
   async load(): Promise<this> {
-    if (!allowances().otherFonts) this.#read();
+    if (!hasOpenFonts()) this.#read();
     else this.status = this.#openFace().isUsable ? 'loaded' : 'error';
     return this;
   }
@@ -71,7 +71,7 @@ export class StageFontFace {
   register(): void {
     if (this.#registered) return;
     this.#registered = true;
-    if (allowances().otherFonts) addFace(this.#openFace());
+    if (hasOpenFonts()) addFace(this.#openFace());
     else registerFace(this.#strictFace(), this.#read());
   }
 

@@ -1,4 +1,4 @@
-import {allowances} from '../allowed/allowances.ts';
+import {hasOpenFonts} from '../fonts/missing.ts';
 import {parseFont} from '../fonts/fontShorthand.ts';
 import {requireFace} from '../fonts/requireFace.ts';
 import type {StageFontFace} from './fontFace.ts';
@@ -41,7 +41,7 @@ export class StageFontFaceSet {
    * project; otherwise whether an added face can set the text.
    */
   check(font: string, text = ''): boolean {
-    if (allowances().otherFonts) return true;
+    if (hasOpenFonts()) return true;
     try {
       requireFace(font, text);
       return true;
@@ -55,7 +55,7 @@ export class StageFontFaceSet {
    * there. In a figure of our own it rejects then.
    */
   async load(font: string, text = ''): Promise<StageFontFace[]> {
-    if (!allowances().otherFonts) {
+    if (!hasOpenFonts()) {
       requireFace(font, text);
       return [...this.#faces];
     }

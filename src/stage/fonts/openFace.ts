@@ -1,11 +1,11 @@
 import {pathToFileURL} from 'node:url';
-import {warn} from '../allowed/warnings.ts';
 import {skia} from '../skia/skia.ts';
 import {readCharacterSet, type CharacterSet} from './characterSet.ts';
 import {isInRanges, type CodeRange} from './codeRanges.ts';
 import {describeFace, type Face, type FaceStyle} from './faces.ts';
 import type {FontSource} from './fontSource.ts';
 import {fontTable} from './fontTables.ts';
+import {tellMissing} from './missing.ts';
 import {noteFontFile} from './usedFontFiles.ts';
 
 export interface FaceDescription {
@@ -130,9 +130,11 @@ export class OpenFace implements Face {
         failures.push(error instanceof Error ? error.message : String(error));
       }
     }
-    warn(
-      `The font face ${describeFace(this)} cannot be used: ${failures.join(' ')}`,
-    );
+    tellMissing({
+      problem: `The font face ${describeFace(this)} has no file that can be used`,
+      instead: 'another font sets its text',
+      remedy: failures.join(' '),
+    });
     return null;
   }
 }

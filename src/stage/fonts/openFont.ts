@@ -1,10 +1,10 @@
-import {warn} from '../allowed/warnings.ts';
 import {bestFaces} from './bestFaces.ts';
 import {isInvisible} from './characterSet.ts';
 import {facesRevision} from './faces.ts';
 import {fallbackFace, isEmoji} from './fallbackFace.ts';
 import {familyFaces, isKnownFamily} from './familyFaces.ts';
 import {packagedFaces, packageOfFamily} from './fontPackages.ts';
+import {tellMissing} from './missing.ts';
 import {parseFont, type FontRequest} from './fontShorthand.ts';
 import {genericFamily, likeFamily} from './generic.ts';
 import type {OpenFace} from './openFace.ts';
@@ -116,15 +116,20 @@ function warnOfMissing(families: readonly string[]): void {
   const other = families.find(isKnownFamily);
   if (other !== undefined && !genericFamily(other)) return;
   const taken = other ? genericFamily(other) : likeFamily(first);
-  warn(
-    `The font "${first}" is not there, and ${taken} is taken in its place. Give it by --font "${first}=FILE" or by new FontFace(…), or install ${packageOfFamily(first)}, if there is such a package.`,
-  );
+  tellMissing({
+    problem: `The font "${first}" is not there`,
+    instead: `${taken} is taken in its place`,
+    remedy: `Give it by --font "${first}=FILE" or by new FontFace(…), or install ${packageOfFamily(first)}, if there is such a package.`,
+  });
 }
 
 function warnOfBox(character: string, text: string): void {
   const hex = character.codePointAt(0)!.toString(16).toUpperCase();
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  warn(
-    `No font has a glyph for "${character}" (U+${hex.padStart(4, '0')}) in ${JSON.stringify(shown)}, and a box is drawn. Give a font that has it by --font "NAME=FILE", and name it in fontFamily.`,
-  );
+  tellMissing({
+    problem: `No font has a glyph for "${character}" (U+${hex.padStart(4, '0')}) in ${JSON.stringify(shown)}`,
+    instead: 'a box is drawn',
+    remedy:
+      'Give a font that has it by --font "NAME=FILE", and name it in fontFamily.',
+  });
 }

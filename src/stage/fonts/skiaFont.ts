@@ -1,4 +1,4 @@
-import {allowances} from '../allowed/allowances.ts';
+import {hasOpenFonts} from './missing.ts';
 import {openFont} from './openFont.ts';
 import {requireFace} from './requireFace.ts';
 
@@ -9,7 +9,7 @@ import {requireFace} from './requireFace.ts';
  * @throws Error of `requireFace` in a figure of our own.
  */
 export function skiaFont(font: string, text: string): string {
-  if (allowances().otherFonts) return openFont(font).skiaFont(text);
+  if (hasOpenFonts()) return openFont(font).skiaFont(text);
   if (text !== '') requireFace(font, text);
   return font;
 }

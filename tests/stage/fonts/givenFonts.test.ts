@@ -1,7 +1,7 @@
 import {copyFileSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, test, vi} from 'vitest';
-import {folderWith, fontFile, woffFile} from './foreign.ts';
+import {folderWith, fontFile, widthBy, woffFile} from './foreign.ts';
 
 /** Allowances are read once in a process, so each test has its own modules. */
 async function stageWith(allowances: object) {
@@ -43,6 +43,26 @@ describe('A given font', () => {
 
     expect(stage.measured('40px Roboto', 'Hamburg')).toBe(
       stage.measured('40px Tinos', 'Hamburg'),
+    );
+  });
+
+  test('serves its family where every font has to be there', async () => {
+    const file = fontFile('tinos', 'latin-700-normal');
+    const stage = await stageWith({
+      otherFonts: false,
+      fonts: [{family: 'Candara', file}],
+    });
+
+    expect(stage.measured('700 40px Candara', 'Hamburg')).toBeCloseTo(
+      widthBy(file, 'Hamburg', 40),
+      1,
+    );
+    expect(stage.measured('40px monospace', 'Hamburg')).toBeGreaterThan(0);
+    expect(() => stage.measured('700 40px Calibri', 'Hamburg')).toThrow(
+      'The font "Calibri" is not there',
+    );
+    expect(() => stage.measured('40px Candara', '\u{10FFFD}')).toThrow(
+      'No font has a glyph for',
     );
   });
 
