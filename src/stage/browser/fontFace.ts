@@ -44,8 +44,9 @@ export class StageFontFace {
     }: FontFaceDescriptors = {},
   ) {
     this.family = unquoted(family);
-    this.weight = weight;
-    this.style = style;
+    // Scenes give numbers too.
+    this.weight = String(weight);
+    this.style = String(style);
     this.unicodeRange = unicodeRange;
     this.#source = source;
   }

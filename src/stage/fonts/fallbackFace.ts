@@ -14,13 +14,15 @@ const ours = ['Arimo', 'Roboto', 'Tinos', 'JetBrains Mono', 'Inter', 'Cousine'];
  * A face for a character that no family of a text has: one of ours, then of given
  * folders, then of the system, then of emoji. Emoji come from an emoji font first.
  *
+ * @param character - It may have a variation selector behind it.
  * @returns Undefined when no font has the character.
  */
 export function fallbackFace(
   character: string,
   request: FontRequest,
 ): OpenFace | undefined {
-  const has = (face: OpenFace) => face.has(character);
+  const [bare = ''] = character;
+  const has = (face: OpenFace) => face.has(bare);
   const emoji = () => emojiFaces().find(has);
   if (isEmoji(character)) {
     const found = emoji();
@@ -35,9 +37,12 @@ export function fallbackFace(
   );
 }
 
-/** Whether a character is a picture by itself, such as a face. */
+/**
+ * Whether a character is a picture: by itself, by the selector behind it, or as the
+ * frame of a keycap.
+ */
 export function isEmoji(character: string): boolean {
-  return /\p{Emoji_Presentation}/u.test(character);
+  return /\p{Emoji_Presentation}|\uFE0F|\u20E3/u.test(character);
 }
 
 /** Emoji that Skia can draw: those of a package, or of the system. */

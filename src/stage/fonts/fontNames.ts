@@ -9,6 +9,8 @@ export interface FontNames {
   /** The lowest and the highest weight. */
   readonly weights: readonly [number, number];
   readonly style: FaceStyle;
+  /** Its width class: 5 is normal, less is condensed. */
+  readonly width: number;
 }
 
 /** The table of a font under a tag. */
@@ -28,6 +30,7 @@ export function fontNames(table: TableOf): FontNames | undefined {
     families,
     own: textsOf(names, ownIds),
     weights: weightAxis(table('fvar')) ?? [weight, weight],
+    width: table('OS/2')?.readUInt16BE(6) ?? 5,
     style: styleOf(table('OS/2'), table('head')),
   };
 }

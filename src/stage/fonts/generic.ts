@@ -15,6 +15,8 @@ const generic: Readonly<Record<string, string>> = {
   '-apple-system': 'Inter',
   blinkmacsystemfont: 'Inter',
   emoji: 'Noto Color Emoji',
+  'apple color emoji': 'Noto Color Emoji',
+  'segoe ui emoji': 'Noto Color Emoji',
 };
 
 /** Families with the same widths as common ones of systems. */

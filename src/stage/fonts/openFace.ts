@@ -164,5 +164,5 @@ function isDrawn(file: Buffer): boolean {
   const drawn = ['COLR', 'CBDT', 'sbix', 'CFF ', 'CFF2'];
   if (drawn.some(tag => fontTable(file, tag))) return true;
   const glyphs = fontTable(file, 'maxp')?.readUInt16BE(4) ?? 0;
-  return (fontTable(file, 'glyf')?.length ?? 0) > 2 * glyphs;
+  return (fontTable(file, 'glyf')?.length ?? 0) > 8 * glyphs;
 }

@@ -61,7 +61,7 @@ class OpenFont {
   /** The faces that characters of a text need. */
   #facesOf(text: string): Set<OpenFace> {
     const used = new Set<OpenFace>();
-    for (const character of text) {
+    for (const [character] of text.matchAll(/.\uFE0F?/gsu)) {
       if (isInvisible(character)) continue;
       used.add(this.#faceOf.get(character) ?? this.#search(character, text));
     }
@@ -75,13 +75,14 @@ class OpenFont {
   }
 
   #faceFor(character: string): OpenFace | undefined {
-    const known = this.#faces.find(face => face.has(character));
+    const [bare = ''] = character;
+    const known = this.#faces.find(face => face.has(bare));
     if (known) return known;
     for (;;) {
       const {value, done} = this.#more.next();
       if (done) return undefined;
       this.#faces.push(value);
-      if (value.has(character)) return value;
+      if (value.has(bare)) return value;
     }
   }
 

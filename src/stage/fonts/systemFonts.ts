@@ -23,17 +23,20 @@ export function systemFaces(family: string): readonly OpenFace[] {
   return facesNamed(systemFonts(), family);
 }
 
-/** The faces of a family, whose name may be in any language, in any case. */
+/**
+ * The faces of a family, whose name may be in any language, in any case; those of
+ * normal width, if there are some.
+ */
 export function facesNamed(
   fonts: readonly FoundFont[],
   family: string,
 ): readonly OpenFace[] {
   const wanted = family.toLowerCase();
-  return fonts
-    .filter(({names}) =>
-      names.families.some(name => name.toLowerCase() === wanted),
-    )
-    .map(({face}) => face);
+  const found = fonts.filter(({names}) =>
+    names.families.some(name => name.toLowerCase() === wanted),
+  );
+  const normal = found.filter(({names}) => names.width === 5);
+  return (normal.length > 0 ? normal : found).map(({face}) => face);
 }
 
 /** The files that the system lists, or else those in its folders. */

@@ -64,6 +64,14 @@ describe('A FontFace', () => {
     expect(measured(`40px "${name}"`, text)).toBeCloseTo(width, 1);
   });
 
+  test('may have its weight as a number', () => {
+    const name = family();
+    const weight = Object(700);
+    page.fonts.add(new StageFontFace(name, `url(${href})`, {weight}));
+
+    expect(measured(`700 40px "${name}"`, text)).toBeCloseTo(width, 1);
+  });
+
   test('sets only characters of its range', () => {
     const name = family();
     const unicodeRange = 'U+61-63';

@@ -4,6 +4,8 @@ import * as fontkit from 'fontkit';
 import {describe, expect, test} from 'vitest';
 import {fontsOf} from '../../../src/stage/fonts/collections.ts';
 import {fontsInFile} from '../../../src/stage/fonts/foundFonts.ts';
+import {OpenFace} from '../../../src/stage/fonts/openFace.ts';
+import {facesNamed} from '../../../src/stage/fonts/systemFonts.ts';
 import {folderWith, fontFile, woffFile} from './foreign.ts';
 import {collectionOf, openTypeOf} from './openType.ts';
 
@@ -76,4 +78,26 @@ test('A file that is no font is refused by its name', () => {
   expect(() => fontsInFile(join(folder, 'short.ttf'))).toThrow(
     /short\.ttf is no font/,
   );
+});
+
+test('A family has the faces of normal width, or else the ones it has', () => {
+  const [font] = fontsInFile(fontFile('tinos', 'latin-400-normal'));
+  const wide = (width: number) => ({
+    ...font!,
+    names: {...font!.names, width},
+    face: new OpenFace({
+      family: 'Tinos',
+      weights: [400, 400],
+      style: 'normal',
+      sources: [],
+    }),
+  });
+  const [condensed, normal] = [wide(3), wide(5)];
+
+  expect(font?.names.width).toBe(5);
+  expect(facesNamed([condensed, normal, condensed], 'tinos')).toEqual([
+    normal.face,
+  ]);
+  expect(facesNamed([condensed], 'tinos')).toEqual([condensed.face]);
+  expect(facesNamed([condensed], 'tino')).toEqual([]);
 });

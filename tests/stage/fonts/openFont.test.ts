@@ -178,7 +178,11 @@ describe('A character', () => {
   test('that is an emoji is drawn in colour', () => {
     expect(drawn('60px Roboto', '😀').isColoured).toBe(true);
     expect(drawn('60px Roboto', '👍🏽').isColoured).toBe(true);
-    expect(drawn('60px Roboto', 'go').isColoured).toBe(false);
+    expect(drawn('60px Roboto', '❤️').isColoured).toBe(true);
+    expect(drawn('60px Roboto', '1️⃣').isColoured).toBe(true);
+    expect(drawn('60px Roboto', 'go ⴰ😀').isColoured).toBe(true);
+    expect(drawn('60px "Apple Color Emoji"', '😀').isColoured).toBe(true);
+    expect(drawn('60px Roboto', 'go 12').isColoured).toBe(false);
   });
 
   test('in a sequence of emoji joins them', () => {
