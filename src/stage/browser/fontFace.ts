@@ -1,15 +1,17 @@
 import {hasOpenFonts} from '../fonts/missing.ts';
-import {codeRanges} from '../fonts/codeRanges.ts';
+import {codeRanges} from '../fonts/file/codeRanges.ts';
 import {faceStyle, faceWeights} from '../fonts/faceDescriptors.ts';
-import {registerFace, type FaceStyle} from '../fonts/faces.ts';
+import {registerFace} from '../fonts/faces.ts';
+import type {FaceStyle} from '../fonts/file/fontNames.ts';
 import {OpenFace} from '../fonts/openFace.ts';
 import {addFace, removeFace} from '../fonts/openFaces.ts';
 import {sourcesOf, unquoted} from '../fonts/sheetFaces.ts';
-import type {FontSource as FontPlace} from '../fonts/fontSource.ts';
+import type {FontSource as FontPlace} from '../fonts/file/fontSource.ts';
 import {pageOrigin, readResource} from './resources.ts';
 
 export interface FontFaceDescriptors {
-  readonly weight?: string;
+  /** Scenes give numbers too. */
+  readonly weight?: string | number;
   readonly style?: string;
   readonly unicodeRange?: string;
 }
@@ -44,9 +46,8 @@ export class StageFontFace {
     }: FontFaceDescriptors = {},
   ) {
     this.family = unquoted(family);
-    // Scenes give numbers too.
-    this.weight = String(weight);
-    this.style = String(style);
+    this.weight = `${weight}`;
+    this.style = style;
     this.unicodeRange = unicodeRange;
     this.#source = source;
   }

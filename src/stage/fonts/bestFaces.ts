@@ -1,4 +1,4 @@
-import type {FaceStyle} from './faces.ts';
+import type {FaceStyle} from './file/fontNames.ts';
 import type {FontRequest} from './fontShorthand.ts';
 import type {OpenFace} from './openFace.ts';
 

@@ -1,4 +1,4 @@
-import type {FaceStyle} from './faces.ts';
+import type {FaceStyle} from './file/fontNames.ts';
 import {parseWeight} from './fontShorthand.ts';
 
 /** The lowest and highest weight of a CSS `font-weight` descriptor; 400 if invalid. */

@@ -1,7 +1,6 @@
 import {skia} from '../skia/skia.ts';
-import {readCharacterSet, type CharacterSet} from './characterSet.ts';
-
-export type FaceStyle = 'normal' | 'italic' | 'oblique';
+import {readCharacterSet, type CharacterSet} from './file/characterSet.ts';
+import type {FaceStyle} from './file/fontNames.ts';
 
 /** One font file with its family, weight and style. */
 export interface Face {

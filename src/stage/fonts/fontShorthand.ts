@@ -1,4 +1,4 @@
-import type {FaceStyle} from './faces.ts';
+import type {FaceStyle} from './file/fontNames.ts';
 
 /** The request of a CSS `font` value. */
 export interface FontRequest {

@@ -1,10 +1,10 @@
 import {closeSync, openSync, readFileSync, readSync} from 'node:fs';
 import {once} from '../../remembered.ts';
-import {characterSet, type CharacterSet} from './characterSet.ts';
-import {fontsOf} from './collections.ts';
-import {fontNames, type FontNames, type TableOf} from './fontNames.ts';
-import type {FontSource} from './fontSource.ts';
-import {fontTable, sfntEntries} from './fontTables.ts';
+import {characterSet, type CharacterSet} from './file/characterSet.ts';
+import {fontsOf} from './file/collections.ts';
+import {fontNames, type FontNames, type TableOf} from './file/fontNames.ts';
+import type {FontSource} from './file/fontSource.ts';
+import {fontTable, sfntEntries} from './file/fontTables.ts';
 import {OpenFace} from './openFace.ts';
 
 /** A font of a file, as it describes itself. */

@@ -1,5 +1,5 @@
 import type {FoundFont} from './foundFonts.ts';
-import type {FontSource} from './fontSource.ts';
+import type {FontSource} from './file/fontSource.ts';
 import {systemFonts} from './systemFonts.ts';
 
 /**

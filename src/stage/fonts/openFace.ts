@@ -1,12 +1,13 @@
 import {pathToFileURL} from 'node:url';
 import {skia} from '../skia/skia.ts';
-import {readCharacterSet, type CharacterSet} from './characterSet.ts';
-import {isInRanges, type CodeRange} from './codeRanges.ts';
-import {describeFace, type Face, type FaceStyle} from './faces.ts';
-import type {FontSource} from './fontSource.ts';
-import {fontTable} from './fontTables.ts';
+import {readCharacterSet, type CharacterSet} from './file/characterSet.ts';
+import {isInRanges, type CodeRange} from './file/codeRanges.ts';
+import {describeFace, type Face} from './faces.ts';
+import type {FaceStyle} from './file/fontNames.ts';
+import type {FontSource} from './file/fontSource.ts';
+import {fontTable} from './file/fontTables.ts';
 import {tellMissing} from './missing.ts';
-import {noteFontFile} from './usedFontFiles.ts';
+import {noteFontFile} from './file/usedFontFiles.ts';
 
 export interface FaceDescription {
   readonly family: string;

@@ -1,5 +1,5 @@
 import {bestFaces} from './bestFaces.ts';
-import {isInvisible} from './characterSet.ts';
+import {isInvisible} from './file/characterSet.ts';
 import {facesRevision} from './faces.ts';
 import {fallbackFace, isEmoji} from './fallbackFace.ts';
 import {familyFaces, isKnownFamily} from './familyFaces.ts';

@@ -1,9 +1,9 @@
 import {fileURLToPath} from 'node:url';
 import type * as PostCss from 'postcss';
 import {ownRequire} from '../../ownModules.ts';
-import {codeRanges} from './codeRanges.ts';
+import {codeRanges} from './file/codeRanges.ts';
 import {faceStyle, faceWeights} from './faceDescriptors.ts';
-import type {FontSource} from './fontSource.ts';
+import type {FontSource} from './file/fontSource.ts';
 import {localSource} from './localFont.ts';
 import type {FaceDescription} from './openFace.ts';
 

@@ -29,6 +29,10 @@ function family(): string {
   return `Family ${++count}`;
 }
 
+function rule(name: string, address = href): string {
+  return `@font-face {font-family: "${name}"; src: url("${address}")}`;
+}
+
 beforeAll(() => allow({otherFonts: true}));
 
 describe('A FontFace', () => {
@@ -66,8 +70,7 @@ describe('A FontFace', () => {
 
   test('may have its weight as a number', () => {
     const name = family();
-    const weight = Object(700);
-    page.fonts.add(new StageFontFace(name, `url(${href})`, {weight}));
+    page.fonts.add(new StageFontFace(name, `url(${href})`, {weight: 700}));
 
     expect(measured(`700 40px "${name}"`, text)).toBeCloseTo(width, 1);
   });
@@ -145,9 +148,6 @@ describe("A page's fonts", () => {
 });
 
 describe('Styles', () => {
-  const rule = (name: string) =>
-    `@font-face {font-family: "${name}"; src: url(${href}); font-weight: 700}`;
-
   test.each([
     [
       "a style element's text",
@@ -202,11 +202,9 @@ describe('Styles', () => {
 
   test('behind a link are read with those that they import', async () => {
     const [name, other] = [family(), family()];
-    const face = (name: string) =>
-      `@font-face {font-family: "${name}"; src: url("my font.woff2")}`;
     const folder = folderWith({
-      'fonts.css': `@import "more.css" screen; @import url(//example.org/none.css); body {color: red} ${face(name)}`,
-      'more.css': `@import url(fonts.css); ${face(other)}`,
+      'fonts.css': `@import "more.css" screen; @import url(//example.org/none.css); body {color: red} ${rule(name, 'my font.woff2')}`,
+      'more.css': `@import url(fonts.css); ${rule(other, 'my font.woff2')}`,
     });
     copyFileSync(file, join(folder, 'my font.woff2'));
     serveFolders(folder);

@@ -36,6 +36,11 @@ const mono = fontFile('cousine', 'latin-400-normal');
 /** Small enough to become a part of the styles. */
 const small = fontFile('cousine', 'vietnamese-400-normal');
 
+/** A rule for a face of a file. */
+function face(name: string, file: string): string {
+  return `@font-face {font-family: ${name}; src: url('${file}') format('woff2')}\n`;
+}
+
 beforeAll(() => {
   mkdirSync(join(root, 'src/scenes'), {recursive: true});
   mkdirSync(join(root, 'public'));
@@ -74,8 +79,6 @@ beforeAll(() => {
       yield* waitFor(0.1);
     });`,
   );
-  const face = (name: string, file: string) =>
-    `@font-face {font-family: ${name}; src: url('${file}') format('woff2')}\n`;
   write(
     'src/global.css',
     "@import url('https://fonts.googleapis.com/css2?family=Inter:wght@400&family=No+Such+Font');\n" +

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {bestFaces} from '../../../src/stage/fonts/bestFaces.ts';
-import type {FaceStyle} from '../../../src/stage/fonts/faces.ts';
+import type {FaceStyle} from '../../../src/stage/fonts/file/fontNames.ts';
 import {OpenFace} from '../../../src/stage/fonts/openFace.ts';
 
 function face(text: string): OpenFace {

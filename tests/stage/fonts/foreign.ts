@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import * as fontkit from 'fontkit';
+import {openSync} from 'fontkit';
 import {onTestFinished} from 'vitest';
 import {createStageCanvas} from '../../../src/stage/browser/canvas.ts';
 import {warnings} from '../../../src/stage/allowed/warnings.ts';
@@ -25,7 +25,7 @@ export function woffFile(family: string): string {
  * implementation shapes it; of a variable font in its default weight.
  */
 export function widthBy(file: string, text: string, size: number): number {
-  const font = fontkit.openSync(file);
+  const font = openSync(file);
   if (!('layout' in font)) throw new Error(`${file} holds several fonts.`);
   return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
 }
@@ -48,11 +48,12 @@ export function drawn(font: string, text: string) {
   let [left, right, ink] = [width, 0, 0];
   let isColoured = false;
   for (let i = 0; i < data.length; i += 4) {
-    if (data[i + 3]! === 0) continue;
+    const alpha = data[i + 3]!;
+    if (alpha === 0) continue;
     const x = (i / 4) % width;
     left = Math.min(left, x);
     right = Math.max(right, x + 1);
-    ink += data[i + 3]!;
+    ink += alpha;
     isColoured ||= Math.abs(data[i]! - data[i + 2]!) > 40;
   }
   return {left: left - 20, right: right - 20, ink, isColoured};

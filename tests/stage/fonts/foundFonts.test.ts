@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import * as fontkit from 'fontkit';
+import {create, openSync} from 'fontkit';
 import {describe, expect, test} from 'vitest';
-import {fontsOf} from '../../../src/stage/fonts/collections.ts';
+import {fontsOf} from '../../../src/stage/fonts/file/collections.ts';
 import {fontsInFile} from '../../../src/stage/fonts/foundFonts.ts';
 import {OpenFace} from '../../../src/stage/fonts/openFace.ts';
 import {facesNamed} from '../../../src/stage/fonts/systemFonts.ts';
@@ -20,7 +20,7 @@ describe('A font file says itself', () => {
     'its names, weights and style: %s %s',
     (id, name, weights, style) => {
       const file = fontFile(id, name);
-      const known = fontkit.openSync(file);
+      const known = openSync(file);
 
       const [{names} = {names: undefined}] = fontsInFile(file);
 
@@ -58,8 +58,8 @@ describe('A collection', () => {
     const alone = fontsOf(collection);
 
     for (const [i, file] of alone.entries()) {
-      const font = fontkit.create(file);
-      const original = fontkit.create(fonts[i]!);
+      const font = create(file);
+      const original = create(fonts[i]!);
       if (!('layout' in font) || !('layout' in original))
         throw new Error('TTC');
       expect(font.layout('Hamburg').advanceWidth).toBe(

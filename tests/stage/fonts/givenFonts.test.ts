@@ -11,7 +11,7 @@ async function stageWith(allowances: object) {
     await import('../../../src/stage/fonts/givenFonts.ts');
   const {skiaFont} = await import('../../../src/stage/fonts/skiaFont.ts');
   const {usedFontFiles} =
-    await import('../../../src/stage/fonts/usedFontFiles.ts');
+    await import('../../../src/stage/fonts/file/usedFontFiles.ts');
   const {createStageCanvas} =
     await import('../../../src/stage/browser/canvas.ts');
   allow({otherFonts: true, ...allowances});

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 
 /** A font file outside the project's bundle. */
-export interface UsedFontFile {
+interface UsedFontFile {
   /** Its absolute path. */
   readonly file: string;
   readonly sha256: string;

@@ -1,4 +1,4 @@
-import type {FaceStyle} from './faces.ts';
+export type FaceStyle = 'normal' | 'italic' | 'oblique';
 
 /** What a font file says of itself. */
 export interface FontNames {
