@@ -4,7 +4,8 @@ import {warn} from '../allowed/warnings.ts';
 import {once} from '../../remembered.ts';
 import {fontsInFile, type FoundFont} from './foundFonts.ts';
 import {OpenFace} from './openFace.ts';
-import {facesNamed, fontFilesBelow} from './systemFonts.ts';
+import {fontFilesBelow} from './file/systemFiles.ts';
+import {facesNamed} from './systemFonts.ts';
 
 /**
  * Reads the fonts that the project is given by allowances.

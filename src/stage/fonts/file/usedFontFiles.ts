@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 
 /** A font file outside the project's bundle. */
 interface UsedFontFile {
@@ -12,10 +12,13 @@ const used = new Map<string, UsedFontFile>();
 
 /** Notes that text may be set from a file. */
 export function noteFontFile(file: string): void {
-  if (used.has(file)) return;
-  const hash = createHash('sha256').update(readFileSync(file));
-  const sha256 = hash.digest('hex');
-  used.set(file, {file, sha256});
+  if (!used.has(file)) used.set(file, hashedFontFile(file));
+}
+
+/** A font file by its content now; a missing one as an empty one. */
+export function hashedFontFile(file: string): UsedFontFile {
+  const bytes = existsSync(file) ? readFileSync(file) : '';
+  return {file, sha256: createHash('sha256').update(bytes).digest('hex')};
 }
 
 /**
