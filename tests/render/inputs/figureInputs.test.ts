@@ -65,10 +65,11 @@ beforeEach(async () => {
   writeMeta('project.meta', {shared: {size: 1}, preview: {fps: 30}});
 });
 
-describe("a foreign project's fonts", () => {
-  const keyWith = (allowances: FigureJob['allowances']) =>
-    figureInputs({...job, ...(allowances && {allowances})}, sources, '').key;
+function keyWith(allowances: NonNullable<FigureJob['allowances']>): string {
+  return figureInputs({...job, allowances}, sources, '').key;
+}
 
+describe("a foreign project's fonts", () => {
   test('count by the content of those that are given', () => {
     const file = path.join(folder, 'own.ttf');
     const given = {otherFonts: true, fonts: [{family: 'Own', file}]};
