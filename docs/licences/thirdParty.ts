@@ -92,7 +92,9 @@ function isProgram(name: string): boolean {
   return name === 'ffmpeg-static' || name.startsWith('@ffmpeg-installer/');
 }
 
-const fonts = ['@fontsource/inter', 'mathjax-full'];
+function isFont(name: string): boolean {
+  return /^(?:@fontsource(?:-variable)?\/|mathjax-full$)/.test(name);
+}
 
 /** The list as the file of the repository holds it. */
 export function thirdPartyText(parties: readonly ThirdParty[]): string {
@@ -106,9 +108,9 @@ each licence lies in its package's folder in \`node_modules\`.
 ## Fonts
 
 Inter is the typeface of words and numbers. The outlines of formulas are MathJax's
-TeX fonts.
+TeX fonts. The others set text in projects of other authors that bring no fonts.
 
-${of(name => fonts.includes(name))}
+${of(name => isFont(name))}
 
 ## Programs
 
@@ -120,7 +122,7 @@ ${of(isProgram)}
 
 ## Code
 
-${of(name => !isProgram(name) && !fonts.includes(name))}
+${of(name => !isProgram(name) && !isFont(name))}
 `;
 }
 

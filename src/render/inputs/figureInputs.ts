@@ -1,4 +1,5 @@
 import {parse} from 'node:path';
+import {fontInputs} from '../../stage/fonts/fontInputs.ts';
 import type {ProjectSources, SourceFile} from '../../stage/index.ts';
 import type {FigureJob} from '../job/job.ts';
 import type {Cause, FigureInputs} from '../manifest/manifest.ts';
@@ -30,7 +31,7 @@ export function figureInputs(
     scene: [scenes, title, chapters],
     timing: [timing, moved],
     theme: [job.background, job.transparent],
-    settings: [settingsOf(job)],
+    settings: [settingsOf(job), ...fontInputs(job.allowances ?? {})],
     renderer: [renderer, sources.settings.map(source => facts(source, job))],
   };
   for (const source of sources.filesOf(scenes)) {

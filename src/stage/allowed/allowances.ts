@@ -4,8 +4,9 @@
  */
 export interface Allowances {
   /**
-   * Whether text in a font that is not there is set in another one, with a warning;
-   * otherwise it is an error.
+   * Whether text in a font that is not there is set in another one, with a warning,
+   * or is an error. Left out, it is an error too, and only fonts are there that the
+   * project registers itself.
    */
   readonly otherFonts?: boolean;
   /** Font files by the family that they are given. */

@@ -1,5 +1,5 @@
 import type {Canvas, SKRSContext2D} from '@napi-rs/canvas';
-import {requireFace} from '../fonts/requireFace.ts';
+import {skiaFont} from '../fonts/skiaFont.ts';
 import {skia} from '../skia/skia.ts';
 import {onWrite} from './onWrite.ts';
 
@@ -32,10 +32,18 @@ function guardText(context: SKRSContext2D): void {
     const native = Reflect.get(context, name);
     Object.defineProperty(context, name, {
       value: (text: unknown, ...rest: readonly unknown[]) => {
-        if (text !== '') requireFace(context.font, String(text));
+        const {font} = context;
+        const given = skiaFont(font, String(text));
         // Otherwise the language of the host could select other glyphs.
         if (context.lang === 'inherit') context.lang = 'en';
-        return Reflect.apply(native, context, [text, ...rest]);
+        if (given === font) {
+          return Reflect.apply(native, context, [text, ...rest]);
+        }
+        context.font = given;
+        const result: unknown = Reflect.apply(native, context, [text, ...rest]);
+        // A scene reads the font that it has set.
+        context.font = font;
+        return result;
       },
     });
   }

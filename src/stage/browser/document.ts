@@ -6,6 +6,9 @@ import {pageOrigin} from './resources.ts';
 import {createSvgElement} from './svgElement.ts';
 import {createStageVideo} from './video.ts';
 import {HtmlElement} from './htmlElement.ts';
+import {LinkElement} from './linkElement.ts';
+import {StyleElement} from './styleElement.ts';
+import {StyleSheet} from './styleSheet.ts';
 import {DomText} from './text.ts';
 
 /** The part of the web's `document` that Motion Canvas and MathJax use. */
@@ -14,13 +17,22 @@ export function createDocument() {
   const head = new HtmlElement('HEAD');
   const body = new HtmlElement('BODY');
   documentElement.append(head, body);
+  const fonts = new StageFontFaceSet();
   return {
     documentElement,
     head,
     body,
     location: new URL(`${pageOrigin}/`),
-    fonts: new StageFontFaceSet(),
-    createElement,
+    fonts,
+    adoptedStyleSheets: new Array<StyleSheet>(),
+    get styleSheets(): readonly StyleSheet[] {
+      return head.children.flatMap(child =>
+        child instanceof StyleElement || child instanceof LinkElement
+          ? child.sheet
+          : [],
+      );
+    },
+    createElement: (tag: string) => createElement(tag, fonts),
     createElementNS: (_namespace: string, tag: string) => createSvgElement(tag),
     createTextNode: (data: string) => new DomText(data),
     createRange: () => new DomRange(),
@@ -35,8 +47,10 @@ export function createDocument() {
   };
 }
 
-function createElement(tag: string) {
+function createElement(tag: string, fonts: StageFontFaceSet) {
   const name = tag.toLowerCase();
+  if (name === 'style') return new StyleElement(new StyleSheet(fonts));
+  if (name === 'link') return new LinkElement(new StyleSheet(fonts));
   if (name === 'canvas') return createStageCanvas();
   if (name === 'img') return new StageImage();
   if (name === 'video') return createStageVideo();

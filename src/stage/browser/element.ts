@@ -129,8 +129,16 @@ export class DomElement extends DomNode {
     if (name === 'id') this.id = '';
   }
 
-  addEventListener(): void {
+  addEventListener(
+    _type?: string,
+    _listener?: ((event: unknown) => void) | null,
+  ): void {
     // Nothing in the stage sends events to elements.
+  }
+
+  /** Called when the element gets a place in a tree. */
+  attached(): void {
+    // Links to styles are read then.
   }
 
   removeEventListener(): void {
@@ -142,6 +150,7 @@ export class DomElement extends DomNode {
     node.parentNode = this;
     this.childNodes.splice(index, 0, node);
     if (!isRoot(node)) markStale(this);
+    if (node.kind === 'element') node.attached();
   }
 
   #clear(): void {

@@ -1,3 +1,5 @@
+import {hasOpenFonts} from '../fonts/missing.ts';
+import {parseFont} from '../fonts/fontShorthand.ts';
 import {requireFace} from '../fonts/requireFace.ts';
 import type {StageFontFace} from './fontFace.ts';
 
@@ -6,7 +8,7 @@ export class StageFontFaceSet {
   readonly status = 'loaded';
   readonly #faces = new Set<StageFontFace>();
 
-  /** Faces are read as they are added, so none is ever pending. */
+  /** Faces are read as text needs them, so none is ever pending. */
   get ready(): Promise<this> {
     return Promise.resolve(this);
   }
@@ -21,12 +23,25 @@ export class StageFontFaceSet {
     return this;
   }
 
+  delete(face: StageFontFace): boolean {
+    face.unregister();
+    return this.#faces.delete(face);
+  }
+
+  clear(): void {
+    for (const face of this.#faces) this.delete(face);
+  }
+
   has(face: StageFontFace): boolean {
     return this.#faces.has(face);
   }
 
-  /** Whether an added face can set a text in this font. */
+  /**
+   * Whether text in this font needs no more loading, which is so in a foreign
+   * project; otherwise whether an added face can set the text.
+   */
   check(font: string, text = ''): boolean {
+    if (hasOpenFonts()) return true;
     try {
       requireFace(font, text);
       return true;
@@ -35,25 +50,50 @@ export class StageFontFaceSet {
     }
   }
 
-  /** The added faces; rejects when the font is not among them. */
+  /**
+   * The added faces of a font's families, loaded: none for a font that is not
+   * there. In a figure of our own it rejects then.
+   */
   async load(font: string, text = ''): Promise<StageFontFace[]> {
-    requireFace(font, text);
-    return [...this.#faces];
+    if (!hasOpenFonts()) {
+      requireFace(font, text);
+      return [...this.#faces];
+    }
+    const families = parseFont(font).families.map(name => name.toLowerCase());
+    const asked = [...this.#faces].filter(({family}) =>
+      families.includes(family.toLowerCase()),
+    );
+    return Promise.all(asked.map(face => face.load()));
   }
 
   forEach(callback: (face: StageFontFace) => void): void {
     this.#faces.forEach(face => callback(face));
   }
 
+  keys(): Iterator<StageFontFace> {
+    return this.#faces.keys();
+  }
+
+  values(): Iterator<StageFontFace> {
+    return this.#faces.values();
+  }
+
+  entries(): Iterator<[StageFontFace, StageFontFace]> {
+    return this.#faces.entries();
+  }
+
   [Symbol.iterator](): Iterator<StageFontFace> {
     return this.#faces.values();
   }
 
-  addEventListener(): void {
-    // Faces never load later.
+  /** Whoever waits for the end of loading hears of it. */
+  addEventListener(type: string, listener: (event: unknown) => void): void {
+    if (type !== 'loadingdone') return;
+    const fontfaces = [...this.#faces];
+    queueMicrotask(() => listener({type, fontfaces}));
   }
 
   removeEventListener(): void {
-    // See addEventListener.
+    // Every listener is called at once or never.
   }
 }

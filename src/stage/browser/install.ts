@@ -9,10 +9,14 @@ import {HtmlElement} from './htmlElement.ts';
 import {StageImage} from './image.ts';
 import {browserKey, type BrowserName} from './names.ts';
 import {DomRange} from './range.ts';
+import {StyleSheet} from './styleSheet.ts';
 import {SvgElement, SvgGraphicsElement} from './svgElement.ts';
 import {videoClass} from './video.ts';
 
-type Browser = Record<BrowserName, unknown>;
+interface Browser extends Record<BrowserName, unknown> {
+  /** Applies styles that a module of the project imports. */
+  readonly addStyles: (css: string) => void;
+}
 
 /**
  * Installs the stage's browser where bundles look for it. No global of Node or
@@ -30,7 +34,7 @@ export function installBrowser(extras: object = {}): void {
 function createBrowser(): Browser {
   const canvas = createStageCanvas(1, 1);
   const document = createDocument();
-  const own: Omit<Browser, 'window'> = {
+  const own: Record<Exclude<BrowserName, 'window'>, unknown> = {
     document,
     location: document.location,
     navigator: {userAgent: 'motion-canvas-stage', language: 'en'},
@@ -50,12 +54,21 @@ function createBrowser(): Browser {
     Range: DomRange,
     FontFace: StageFontFace,
     fetch: stageFetch,
+    CSSStyleSheet: class extends StyleSheet {
+      constructor() {
+        super(document.fonts);
+      }
+    },
     getComputedStyle: (element: DomElement) => new ComputedStyle(element),
     requestAnimationFrame: (callback: (time: number) => void) =>
       setTimeout(() => callback(performance.now()), 0),
     cancelAnimationFrame: clearTimeout,
   };
-  return {...own, window: createWindow(own)};
+  return {
+    ...own,
+    window: createWindow(own),
+    addStyles: css => new StyleSheet(document.fonts).replaceSync(css),
+  };
 }
 
 /** Shows the browser's own names first, then Node's. */

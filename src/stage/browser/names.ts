@@ -39,6 +39,7 @@ const needs = {
   FontFace: 'fonts',
   /** A page fetches its own files, and a library what its package has beside it. */
   fetch: 'files',
+  CSSStyleSheet: 'fonts that styles declare',
   requestAnimationFrame: 'libraries that wait for a frame',
   cancelAnimationFrame: 'libraries that wait for a frame',
 } as const;

@@ -2,6 +2,8 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {allowances} from '../allowed/allowances.ts';
+import {findPackagesFrom} from '../fonts/fontPackages.ts';
+import {webStyles} from '../fonts/webFonts.ts';
 import {fetchedFile} from '../media/fetched.ts';
 import {iconAt, missingIcons} from '../media/icons.ts';
 import {installedFile} from '../media/packagesOnline.ts';
@@ -24,6 +26,7 @@ export function serveFolders(...paths: readonly string[]): void {
 /** Sets the folder from which a project finds its packages. */
 export function servePackagesOf(root: string): void {
   projectFolder = root;
+  findPackagesFrom(root);
 }
 
 /**
@@ -52,6 +55,8 @@ export function resourceFile(address: string, what: string): string {
 function resource(address: string, what: string): string | Uint8Array {
   if (address.startsWith('data:')) return decodeDataUrl(address, what);
   const direct = withoutProxy(address);
+  const styles = webStyles(direct);
+  if (styles !== undefined) return Buffer.from(styles);
   if (isForeign(direct)) return networkResource(direct, what);
   const file = findFile(direct);
   if (file !== undefined) return file;

@@ -12,6 +12,7 @@ import {
 } from './entryPlugin.ts';
 import {isFile} from '../modules/inputs.ts';
 import type {BundledModule} from '../modules/moduleGraph.ts';
+import {keptCss} from './keptCss.ts';
 import type {ProjectPaths} from './paths.ts';
 import {missingMeta} from '../motionCanvas/missingMeta.ts';
 import {namedChroma} from '../motionCanvas/namedChroma.ts';
@@ -121,6 +122,7 @@ async function buildIn(
           isGuarded,
         }),
         missingMeta(),
+        ...keptCss(bundled.settings),
         forThisVite(ownBuild(outDir)),
       ],
       resolve: {preserveSymlinks: place.isLinked},

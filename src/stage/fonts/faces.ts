@@ -1,7 +1,6 @@
 import {skia} from '../skia/skia.ts';
-import {readCharacterSet, type CharacterSet} from './characterSet.ts';
-
-export type FaceStyle = 'normal' | 'italic' | 'oblique';
+import {readCharacterSet, type CharacterSet} from './file/characterSet.ts';
+import type {FaceStyle} from './file/fontNames.ts';
 
 /** One font file with its family, weight and style. */
 export interface Face {
@@ -27,7 +26,7 @@ export function registerFace(
     );
   }
   faces.push({...face, characters: readCharacterSet(file)});
-  revision++;
+  facesChanged();
 }
 
 /** The registered faces of the project, oldest first. */
@@ -35,8 +34,13 @@ export function registeredFaces(): readonly Face[] {
   return faces;
 }
 
+/** Notes that text may now be set in other faces than before. */
+export function facesChanged(): void {
+  revision++;
+}
+
 /**
- * Grows with every registered face, so that results can be cached until then.
+ * Grows with every added face, so that results can be cached until then.
  */
 export function facesRevision(): number {
   return revision;

@@ -1,9 +1,11 @@
-import type {FaceStyle} from './faces.ts';
+import type {FaceStyle} from './file/fontNames.ts';
 
 /** The request of a CSS `font` value. */
 export interface FontRequest {
   readonly style: FaceStyle;
   readonly weight: number;
+  /** With its unit. */
+  readonly size: string;
   /** In order of preference. */
   readonly families: readonly string[];
 }
@@ -20,7 +22,7 @@ const namedWeights: Readonly<Record<string, number>> = {
  * @throws when there is no size followed by a family.
  */
 export function parseFont(font: string): FontRequest {
-  const match = /^(.*?)\s*[\d.]+(?:px|pt|em|rem|%)(?:\/\S+)?\s+(.+)$/.exec(
+  const match = /^(.*?)\s*([\d.]+(?:px|pt|em|rem|%))(?:\/\S+)?\s+(.+)$/.exec(
     font,
   );
   if (!match) {
@@ -28,11 +30,12 @@ export function parseFont(font: string): FontRequest {
       `"${font}" is not a CSS font. Write style, weight, size and families, such as: normal 500 48px Inter.`,
     );
   }
-  const [, before = '', families = ''] = match;
+  const [, before = '', size = '', families = ''] = match;
   const words = before.split(/\s+/);
   return {
     style: styleOf(words),
     weight: parseWeight(words.find(isWeight) ?? 'normal'),
+    size,
     families: families.split(',').map(name => unquote(name.trim())),
   };
 }

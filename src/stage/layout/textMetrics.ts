@@ -1,4 +1,5 @@
-import {requireFace} from '../fonts/requireFace.ts';
+import {facesRevision} from '../fonts/faces.ts';
+import {skiaFont} from '../fonts/skiaFont.ts';
 import {skia} from '../skia/skia.ts';
 import {ceilUnit} from './units.ts';
 
@@ -23,11 +24,11 @@ const mostTexts = 20_000;
 
 /** Ascent and descent in whole pixels, each rounded by itself as in Blink. */
 export function fontHeights(font: string): FontHeights {
+  forgetOldFaces();
   const known = heightsByFont.get(font);
   if (known) return known;
 
-  requireFace(font);
-  context.font = font;
+  context.font = skiaFont(font, ' ');
   const metrics = context.measureText('');
   const heights = {
     ascent: Math.round(metrics.fontBoundingBoxAscent),
@@ -47,11 +48,11 @@ export function textAdvances(
   {font, letterSpacing, features}: Typesetting,
 ): readonly number[] {
   const key = [font, letterSpacing, features, ...parts].join('\0');
+  forgetOldFaces();
   const known = advancesByText.get(key);
   if (known) return known;
 
-  requireFace(font, parts.join(''));
-  context.font = font;
+  context.font = skiaFont(font, parts.join(''));
   context.letterSpacing = letterSpacing;
   context.fontFeatureSettings = features;
   const advances = measureParts(parts);
@@ -59,6 +60,16 @@ export function textAdvances(
   advancesByText.set(key, advances);
   return advances;
 }
+
+/** An added face may set text that another one set before. */
+function forgetOldFaces(): void {
+  if (revision === facesRevision()) return;
+  revision = facesRevision();
+  heightsByFont.clear();
+  advancesByText.clear();
+}
+
+let revision = 0;
 
 function measureParts(parts: readonly string[]): readonly number[] {
   let prefix = '';

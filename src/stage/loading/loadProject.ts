@@ -11,6 +11,7 @@ import {
 import {begunBundle} from '../bundle/beginBundle.ts';
 import {type Bundle, guardedBundle} from '../bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
+import {requireGivenFonts} from '../fonts/givenFonts.ts';
 import {authorStacks, type FindAuthor, type MapOf} from './authorStack.ts';
 import {
   rememberProject,
@@ -50,6 +51,7 @@ export async function loadProject(
     );
   }
   if (options.allowances) allow(options.allowances);
+  requireGivenFonts();
   held ??= {file: paths.projectFile, project: load(paths)};
   return held.project;
 }

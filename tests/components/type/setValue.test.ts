@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest';
 import {limits} from '../../../src/check/limits.ts';
 import {setNumber, valueWidth} from '../../../src/components/type/setValue.ts';
 import {formatTo, formatValue} from '../../../src/math/write/formatValue.ts';
-import {readCharacterSet} from '../../../src/stage/fonts/characterSet.ts';
+import {readCharacterSet} from '../../../src/stage/fonts/file/characterSet.ts';
 import {size, typeface} from '../../../src/theme.ts';
 
 const ems = [size.value, size.formulaSmall, size.factorValue, size.result];

@@ -65,6 +65,27 @@ beforeEach(async () => {
   writeMeta('project.meta', {shared: {size: 1}, preview: {fps: 30}});
 });
 
+function keyWith(allowances: NonNullable<FigureJob['allowances']>): string {
+  return figureInputs({...job, allowances}, sources, '').key;
+}
+
+describe("a foreign project's fonts", () => {
+  test('count by the content of those that are given', () => {
+    const file = path.join(folder, 'own.ttf');
+    const given = {otherFonts: true, fonts: [{family: 'Own', file}]};
+    const inFolder = {otherFonts: true, fontFolders: [folder]};
+    writeFileSync(file, 'one');
+    const before = [keyWith(given), keyWith(inFolder)];
+
+    writeFileSync(file, 'two');
+
+    expect(keyWith(given)).not.toBe(before[0]);
+    expect(keyWith(inFolder)).not.toBe(before[1]);
+    writeFileSync(file, 'one');
+    expect([keyWith(given), keyWith(inFolder)]).toEqual(before);
+  });
+});
+
 describe('a change of', () => {
   test.each([
     ['a module of the mathematics', 'src/math/term/term.ts', 'mathematics'],

@@ -15,7 +15,7 @@ test.each([
 ])(
   '%s asks for a style, a weight and families',
   (font, style, weight, families) => {
-    expect(parseFont(font)).toEqual({style, weight, families});
+    expect(parseFont(font)).toMatchObject({style, weight, families});
   },
 );
 

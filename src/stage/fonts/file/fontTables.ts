@@ -13,21 +13,35 @@ export function fontTable(file: Buffer, tag: string): Buffer | undefined {
   return sfntTable(file, start, tag);
 }
 
-/** OpenType, "Organization of an OpenType font": 16 bytes a table. */
+/** A table in an OpenType file. */
+export interface SfntEntry {
+  readonly tag: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * The tables of the font that starts at a place in an OpenType file. OpenType,
+ * "Organization of an OpenType font": 16 bytes a table.
+ */
+export function sfntEntries(file: Buffer, start: number): readonly SfntEntry[] {
+  return Array.from({length: file.readUInt16BE(start + 4)}, (_, i) => {
+    const entry = start + 12 + 16 * i;
+    return {
+      tag: file.toString('latin1', entry, entry + 4),
+      offset: file.readUInt32BE(entry + 8),
+      length: file.readUInt32BE(entry + 12),
+    };
+  });
+}
+
 function sfntTable(
   file: Buffer,
   start: number,
   tag: string,
 ): Buffer | undefined {
-  const count = file.readUInt16BE(start + 4);
-  for (let i = 0; i < count; i++) {
-    const entry = start + 12 + 16 * i;
-    if (file.toString('latin1', entry, entry + 4) === tag) {
-      const offset = file.readUInt32BE(entry + 8);
-      return file.subarray(offset, offset + file.readUInt32BE(entry + 12));
-    }
-  }
-  return undefined;
+  const found = sfntEntries(file, start).find(entry => entry.tag === tag);
+  return found && file.subarray(found.offset, found.offset + found.length);
 }
 
 /** WOFF 1.0, section 5: 20 bytes a table, each compressed by itself. */
@@ -44,10 +58,21 @@ function woffTable(file: Buffer, tag: string): Buffer | undefined {
   return undefined;
 }
 
-/** The first tags of WOFF2's list of known tags. */
-const knownTags = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'OS/2'];
+/** WOFF2's list of known tags: section 4.1, "Known Table Tags". */
+const knownTags = (
+  'cmap head hhea hmtx maxp name OS/2 post cvt fpgm glyf loca prep CFF VORG ' +
+  'EBDT EBLC gasp hdmx kern LTSH PCLT VDMX vhea vmtx BASE GDEF GPOS GSUB EBSC ' +
+  'JSTF MATH CBDT CBLC COLR CPAL SVG sbix acnt avar bdat bloc bsln cvar fdsc ' +
+  'feat fmtx fvar gvar hsty just lcar mort morx opbd prop trak Zapf Silf Glat ' +
+  'Gloc Feat Sill'
+)
+  .split(' ')
+  .map(tag => tag.padEnd(4));
 const glyf = 10;
 const loca = 11;
+
+/** The unpacked tables of WOFF2 files, since several of a file are asked for. */
+const unpacked = new WeakMap<Buffer, Buffer>();
 
 /** WOFF 2.0, sections 4 and 5: all tables in one Brotli stream. */
 function woff2Table(file: Buffer, tag: string): Buffer | undefined {
@@ -76,7 +101,9 @@ function woff2Table(file: Buffer, tag: string): Buffer | undefined {
     offset += length;
   }
   if (!found) return undefined;
-  const tables = brotliDecompressSync(file.subarray(at, at + packed));
+  const tables =
+    unpacked.get(file) ?? brotliDecompressSync(file.subarray(at, at + packed));
+  unpacked.set(file, tables);
   return tables.subarray(found[0], found[0] + found[1]);
 }
 

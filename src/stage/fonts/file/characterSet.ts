@@ -9,7 +9,11 @@ export interface CharacterSet {
   has(character: string): boolean;
 }
 
-/** White space, joiners, variation selectors: they draw nothing. */
+/** Whether a character draws nothing: white space, joiners, variation selectors. */
+export function isInvisible(character: string): boolean {
+  return invisible.test(character);
+}
+
 const invisible = /^[\s\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
 
 /**
@@ -17,7 +21,12 @@ const invisible = /^[\s\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
  * as having every character.
  */
 export function readCharacterSet(file: Uint8Array): CharacterSet {
-  const ranges = characterRanges(Buffer.from(file));
+  return characterSet(fontTable(Buffer.from(file), 'cmap'));
+}
+
+/** The characters of a font with this `cmap` table; all without one. */
+export function characterSet(cmap: Buffer | undefined): CharacterSet {
+  const ranges = characterRanges(cmap);
   const answers = new Map<string, boolean>();
   return {
     has(character) {
@@ -26,7 +35,7 @@ export function readCharacterSet(file: Uint8Array): CharacterSet {
 
       const codePoint = character.codePointAt(0) ?? 0;
       const found =
-        invisible.test(character) ||
+        isInvisible(character) ||
         ranges.some(([from, to]) => from <= codePoint && codePoint <= to);
       answers.set(character, found);
       return found;
@@ -38,8 +47,7 @@ type Range = readonly [number, number];
 
 const everything: readonly Range[] = [[0, 0x10ffff]];
 
-function characterRanges(file: Buffer): readonly Range[] {
-  const cmap = fontTable(file, 'cmap');
+function characterRanges(cmap: Buffer | undefined): readonly Range[] {
   if (!cmap) return everything;
 
   const count = cmap.readUInt16BE(2);

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {describe, expect, test} from 'vitest';
-import {readCharacterSet} from '../../../src/stage/fonts/characterSet.ts';
+import {readCharacterSet} from '../../../../src/stage/fonts/file/characterSet.ts';
 
 /** One of Inter's files, as published: its subset says what it holds. */
 function inter(subset: string, extension: string): Uint8Array {
