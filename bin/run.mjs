@@ -3,6 +3,9 @@ import {missingPrograms} from '../src/missingPrograms.mjs';
 import {errorWords, isOfSystem} from '../src/systemErrors.mjs';
 import {mainModule} from './program.mjs';
 
+/** Node's exit code when nothing is left that could fulfil an awaited promise. */
+const UNSETTLED = 13;
+
 /**
  * Runs a command line of this program with the words of this process.
  *
@@ -27,6 +30,12 @@ export async function run(name) {
     process.exit(1);
   }
 
+  process.on('exit', code => {
+    if (code !== UNSETTLED) return;
+    console.error(
+      'The project waits for something that never comes while it is loaded: look at what its modules await.',
+    );
+  });
   // The command has printed its own errors by itself.
   process.on('uncaughtException', tell);
   const root = path.resolve(import.meta.dirname, '..');

@@ -33,7 +33,10 @@ export function createDocument() {
       );
     },
     createElement: (tag: string) => createElement(tag, fonts),
-    createElementNS: (_namespace: string, tag: string) => createSvgElement(tag),
+    createElementNS: (namespace: string, tag: string) =>
+      namespace.endsWith('/xhtml')
+        ? createElement(tag, fonts)
+        : createSvgElement(tag),
     createTextNode: (data: string) => new DomText(data),
     createRange: () => new DomRange(),
     querySelector: (selector: string) =>

@@ -18,6 +18,7 @@ export class StageImage extends skia.Image {
   crossOrigin: string | null = null;
   decoding = 'auto';
   #address = '';
+  readonly #listeners = new Set<Listener>();
 
   // @ts-expect-error The native property is an accessor too, typed as a field.
   override get src(): string {
@@ -35,14 +36,26 @@ export class StageImage extends skia.Image {
         `The image at ${address.slice(0, 100)} cannot be decoded. Give it a PNG, JPEG, WebP, GIF, AVIF or SVG file with a size.`,
       );
     }
+    // A page loads it later, when whoever sets it has gone on.
+    queueMicrotask(() => {
+      for (const listener of this.#listeners) this.#tell(listener);
+    });
   }
 
   addEventListener(type: string, listener: Listener): void {
-    if (type === 'load' && this.complete) queueMicrotask(() => listener({}));
+    if (type !== 'load') return;
+    this.#listeners.add(listener);
+    const isThere = this.#address !== '' && this.complete;
+    if (isThere) queueMicrotask(() => this.#tell(listener));
   }
 
-  removeEventListener(): void {
-    // Every listener is called at once or never.
+  removeEventListener(type: string, listener: Listener): void {
+    if (type === 'load') this.#listeners.delete(listener);
+  }
+
+  #tell(listener: Listener): void {
+    if (!this.#listeners.delete(listener)) return;
+    listener.call(this, {type: 'load', target: this, currentTarget: this});
   }
 
   setAttribute(name: string, value: string): void {

@@ -15,6 +15,7 @@ import {seekFrame} from '../motionCanvas/seekFrame.ts';
 import {suspendedFrame} from './suspendedFrame.ts';
 import {checkEntries} from '../motionCanvas/timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
+import {unlessStuck} from './unlessStuck.ts';
 import {Visits, type Visitor} from './visits.ts';
 
 export interface PlayerParts {
@@ -183,7 +184,7 @@ export class ScenePlayer implements Player {
   async #attempt<TResult>(step: () => Promise<TResult>): Promise<TResult> {
     let result: TResult;
     try {
-      result = await step();
+      result = await unlessStuck(step);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const logged = this.#parts.log.takeError();
