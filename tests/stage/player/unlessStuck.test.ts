@@ -9,14 +9,14 @@ test('A promise that nobody fulfils is told when nothing has happened for a whil
 });
 
 test('A step that works for longer is waited for', async () => {
-  const working = async () => {
-    for (let turn = 0; turn < 12; turn++) {
-      const until = performance.now() + 40;
-      while (performance.now() < until);
-      await after(10);
-    }
-    return 'done';
-  };
-
   expect(await unlessStuck(working, 100)).toBe('done');
 });
+
+async function working(): Promise<string> {
+  for (let turn = 0; turn < 12; turn++) {
+    const until = performance.now() + 40;
+    while (performance.now() < until);
+    await after(10);
+  }
+  return 'done';
+}
