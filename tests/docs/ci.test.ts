@@ -3,7 +3,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
 import packageFile from '../../package.json' with {type: 'json'};
-import {program} from '../../src/cli/program.ts';
+import {program, projectRenderer} from '../../src/cli/program.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const workflows = path.join(root, '.github/workflows');
@@ -112,7 +112,18 @@ test('the shards of the matrix are all of those that it counts to', () => {
 
 describe('The guide', () => {
   test('has recipes that are YAML', () => {
-    const [gitlab, kubernetes] = blocks('yaml').map(block => parse(block));
+    const [github, gitlab, kubernetes] = blocks('yaml').map(block =>
+      parse(block),
+    );
+
+    const calls: {run?: string}[] = github.jobs.render.steps;
+    const call = calls.find(({run}) => run?.includes('motion-canvas-render'));
+    const flags = call?.run?.match(/--[a-z-]+/g) ?? [];
+    const own = projectRenderer().options.map(({long}) => long);
+    expect(own).toEqual(
+      expect.arrayContaining(flags.filter(flag => !isOfNpx(flag))),
+    );
+    expect(flags).toContain('--cache-dir');
 
     expect(gitlab).toMatchObject({render: {parallel: 4}});
     expect(kubernetes).toMatchObject({
@@ -146,3 +157,8 @@ describe('The guide', () => {
     expect(named).toContain('--exit-code');
   });
 });
+
+/** Whether a flag stands before the command, for npx. */
+function isOfNpx(flag: string): boolean {
+  return ['--yes', '--package'].includes(flag);
+}
