@@ -22,6 +22,12 @@ const OVERHANG = 0.25;
 const INDENT = 1;
 
 /**
+ * How much wider than the limit an equation may be that is broken at its plus signs:
+ * it is set smaller, since its terms stay whole.
+ */
+const SMALLER = 1.25;
+
+/**
  * An equation wider than a limit, broken into lines before plus signs or, without
  * any or where these do not help, before dots; every further line begins at the right side. It has as few
  * lines as keep the limit, or as many as make it narrowest.
@@ -57,7 +63,7 @@ export function breakLine(
   });
   const best = narrow
     ? bestOf([usual, ...narrowly(equation.right, cutsAt, {...lines, start})])
-    : usual.isKept
+    : usual.width <= limit * SMALLER
       ? usual
       : bestOf([
           usual,
