@@ -1,0 +1,39 @@
+import {afterAll, describe, expect, test} from 'vitest';
+import {isWhole} from '../helpers/isWhole.ts';
+import {projectCases} from './cases.ts';
+import {judge, type Judgement} from './judge.ts';
+import {keptBytes} from './kept.ts';
+import {writeTable} from './table.ts';
+
+/** An ordinary run takes these many cases, others every day. */
+const sampleSize = 4;
+
+const today = Math.floor(Date.now() / 86_400_000);
+const turns = Math.ceil(projectCases.length / sampleSize);
+const cases = isWhole
+  ? projectCases
+  : projectCases.filter((_, index) => index % turns === today % turns);
+
+describe('A project is drawn as Motion Canvas exports it', () => {
+  const judgements = new Map<string, Judgement>();
+  afterAll(() => {
+    if (isWhole) writeTable(judgements);
+  });
+
+  test.each(cases)('$name: $uses', async project => {
+    const judgement = await judge(project);
+    judgements.set(project.name, judgement);
+
+    const {refusal} = project;
+    expect(judgement).toEqual({
+      faults: [],
+      ...(refusal !== undefined && {
+        refusal: expect.stringContaining(refusal),
+      }),
+    });
+  });
+});
+
+test('Kept pictures stay small', () => {
+  expect(keptBytes()).toBeLessThan(600_000);
+});
