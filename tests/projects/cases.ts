@@ -22,7 +22,7 @@ export function folderOf({name}: ProjectCase): string {
 export const projectCases: readonly ProjectCase[] = [
   {
     name: 'shapes',
-    uses: 'Rect, Circle, Line, Ray, Spline, Polygon, Grid, Path, curves; arrows, dashes, drawn in part',
+    uses: 'Rect, Circle, Line, Ray, Spline, Polygon, Grid, Path, curves; arrows, dashes, partial drawing',
   },
   {
     name: 'text',
@@ -30,8 +30,114 @@ export const projectCases: readonly ProjectCase[] = [
     letters: true,
   },
   {
+    name: 'css-fonts',
+    uses: 'families by `@font-face` in CSS',
+    letters: true,
+  },
+  {
     name: 'flex',
     uses: 'Layout: grow, wrap, gap, nesting',
+  },
+  {
+    name: 'images',
+    uses: 'Img: imported PNG and SVG, `data:` address, public file',
+  },
+  {
+    name: 'svg',
+    uses: 'SVG nodes, changed from one drawing to another',
+  },
+  {
+    name: 'own-nodes',
+    uses: 'node classes of its own, with decorators and canvas calls',
     letters: true,
+  },
+  {
+    name: 'effects',
+    uses: 'clips, shadows, composite operations, filters, gradients, caches',
+  },
+  {
+    name: 'transitions',
+    uses: 'several scenes with transitions: slide, fade, zoom',
+  },
+  {
+    name: 'slides',
+    uses: 'slides',
+    letters: true,
+  },
+  {
+    name: 'latex',
+    uses: 'Latex',
+  },
+  {
+    name: 'code',
+    uses: 'Code, with a Lezer grammar, edits and selections',
+    letters: true,
+  },
+  {
+    name: 'random',
+    uses: 'random numbers, by the seed of the scene and by their own',
+  },
+  {
+    name: 'signals',
+    uses: 'signals, computed values, effects',
+    letters: true,
+  },
+  {
+    name: 'springs',
+    uses: 'springs',
+  },
+  {
+    name: 'threads',
+    uses: 'threads: all, any, chain, sequence, loops, spawn, cancel, join',
+  },
+  {
+    name: 'states',
+    uses: 'states saved and restored, clones, nodes moved to another parent',
+  },
+  {
+    name: 'camera',
+    uses: 'Camera',
+  },
+  {
+    name: 'events',
+    uses: 'time events, moved in the editor',
+  },
+  {
+    name: 'variables',
+    uses: 'variables',
+    letters: true,
+  },
+  {
+    name: 'logging',
+    uses: 'messages to the log',
+  },
+  {
+    name: 'range',
+    uses: 'a range, saved by the editor',
+  },
+  {
+    name: 'vite-things',
+    uses: 'Vite: alias, define, JSON, `?raw`, `?url`, `import.meta.glob`, `.env`, CSS, public files',
+    letters: true,
+  },
+  {
+    name: 'javascript',
+    uses: 'JavaScript: `project.js`, `.jsx`',
+  },
+  {
+    name: 'module-package',
+    uses: 'a package of type `module`',
+  },
+  {
+    name: 'commonjs-package',
+    uses: 'a package of type `commonjs`, a configuration by function',
+  },
+  {
+    name: 'virtual-module',
+    uses: 'a Vite plugin of its own, with a virtual module',
+  },
+  {
+    name: 'no-meta',
+    uses: 'no `.meta` files',
   },
 ];

@@ -24,13 +24,8 @@ describe('A project is drawn as Motion Canvas exports it', () => {
     const judgement = await judge(project);
     judgements.set(project.name, judgement);
 
-    const {refusal} = project;
-    expect(judgement).toEqual({
-      faults: [],
-      ...(refusal !== undefined && {
-        refusal: expect.stringContaining(refusal),
-      }),
-    });
+    expect(judgement.faults).toEqual([]);
+    expect(judgement.refusal ?? 'drawn').toContain(project.refusal ?? 'drawn');
   });
 });
 

@@ -25,12 +25,21 @@ const asked = projectCases.filter(
 );
 try {
   for (const project of asked) {
-    console.log(`${project.name}: ${await update(project)} frames`);
+    console.log(`${project.name}: ${await outcome(project)}`);
   }
 } finally {
   await browser.close();
 }
 console.log(`The kept pictures are ${(keptBytes() / 1000).toFixed(0)} kB.`);
+
+async function outcome(project: ProjectCase): Promise<string> {
+  try {
+    return `${await update(project)} frames`;
+  } catch (error) {
+    process.exitCode = 1;
+    return String(error);
+  }
+}
 
 function update(project: ProjectCase): Promise<number> {
   return exportInBrowser(browser!, folderOf(project), async exported => {
