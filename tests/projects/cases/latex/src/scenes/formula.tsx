@@ -11,7 +11,7 @@ export default makeScene2D(function* (view) {
         y={-35}
         fill={'white'}
         height={50}
-        tex={'{{E}}{{=}}{{m c^2}}'}
+        tex={['a', '=', 'b']}
       />
       <Latex
         ref={sum}
@@ -23,6 +23,6 @@ export default makeScene2D(function* (view) {
     </>,
   );
 
-  yield* formula().tex('{{E}}{{=}}{{\\gamma}}{{m c^2}}', 0.6);
+  yield* formula().tex(['a', '=', 'b', '+', 'c'], 0.6);
   yield* all(sum().fill('#17bebb', 0.3), formula().opacity(0.5, 0.3));
 });
