@@ -44,6 +44,19 @@ describe('A row', () => {
     });
   });
 
+  test('cuts widths, gaps and bases to whole 1/64 pixels, as Blink does', () => {
+    const wide = element('div', {width: '73.337px', height: '10px'});
+    const based = element('div', {flexBasis: '20.999px', height: '10px'});
+    const last = item(10, 10);
+    flex({columnGap: '16.777px'}, wide, based, last);
+
+    const unit = (pixels: number) => Math.floor(pixels * 64) / 64;
+    const second = unit(73.337) + unit(16.777);
+    expect(boxOf(wide)).toEqual([0, 0, unit(73.337), 10]);
+    expect(boxOf(based)).toEqual([second, 0, unit(20.999), 10]);
+    expect(boxOf(last)[0]).toBe(second + unit(20.999) + unit(16.777));
+  });
+
   test.each([
     ['start', 0],
     ['center', 40],
