@@ -6,8 +6,11 @@ export interface ProjectCase {
   readonly name: string;
   /** What it uses. */
   readonly uses: string;
-  /** Whether its pictures show letters, which builds of Skia thicken differently. */
-  readonly letters?: true;
+  /**
+   * Whether its pictures show letters, which builds of Skia thicken differently, and
+   * whether some are hardly brighter than their ground.
+   */
+  readonly letters?: true | 'faint';
   /** A part of the line with which the command refuses it. */
   readonly refusal?: string;
 }
@@ -71,7 +74,7 @@ export const projectCases: readonly ProjectCase[] = [
   {
     name: 'code',
     uses: 'Code, with a Lezer grammar, edits and selections',
-    letters: true,
+    letters: 'faint',
   },
   {
     name: 'random',
@@ -139,5 +142,58 @@ export const projectCases: readonly ProjectCase[] = [
   {
     name: 'no-meta',
     uses: 'no `.meta` files',
+  },
+  {
+    name: 'icon',
+    uses: 'Icon, of an installed package',
+  },
+  {
+    name: 'media',
+    uses: 'Video, and audio of the project',
+  },
+  {
+    name: 'shaders',
+    uses: 'shaders',
+    refusal: 'has shaders',
+  },
+  {
+    name: 'webgl',
+    uses: 'WebGL',
+    refusal: 'has no "webgl" context',
+  },
+  {
+    name: 'worker',
+    uses: 'workers',
+    refusal: 'The stage has no Worker',
+  },
+  {
+    name: 'network-fetch',
+    uses: 'requests to the network',
+    refusal: 'lies on the network',
+  },
+  {
+    name: 'network-image',
+    uses: 'pictures on the network',
+    refusal: 'lies on the network',
+  },
+  {
+    name: 'missing-icon',
+    uses: 'icons of a package that is not installed',
+    refusal: 'npm install @iconify-json/mdi',
+  },
+  {
+    name: 'dom-measure',
+    uses: 'sizes of elements of its own, by `offsetWidth` and such',
+    refusal: 'offsetWidth of <span>',
+  },
+  {
+    name: 'dom-box',
+    uses: 'sizes of elements of its own, by `getBoundingClientRect()`',
+    refusal: 'size of <div>',
+  },
+  {
+    name: 'offscreen',
+    uses: 'OffscreenCanvas',
+    refusal: 'The stage has no OffscreenCanvas',
   },
 ];

@@ -3,10 +3,10 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {root} from '../../src/cli/process/root.ts';
 import {run} from '../cli/helpers/run.ts';
-import {compare} from '../helpers/compare.ts';
+import {compare, type Tolerance} from '../helpers/compare.ts';
 import {writeDifference} from '../helpers/differenceImage.ts';
 import {decodePng} from '../helpers/indexedPng.ts';
-import {letters, shapes} from '../stage/parity/tolerances.ts';
+import {glowingLetters, letters, shapes} from '../stage/parity/tolerances.ts';
 import {folderOf, type ProjectCase} from './cases.ts';
 import {keptExport, keptPicture} from './kept.ts';
 
@@ -91,10 +91,15 @@ async function faultsAt(
 ): Promise<readonly string[]> {
   const expected = await keptPicture(project, frame);
   const actual = await decodePng(readFileSync(file));
-  const tolerance = project.letters ? letters : shapes;
+  const tolerance = toleranceOf(project);
   const {faults, levels} = compare(expected, actual, tolerance);
   if (faults.length === 0) return [];
   const title = `${project.name} frame ${frame}`;
   await writeDifference(failures, title, expected, actual, levels);
   return faults.map(fault => `frame ${frame}: ${fault}`);
+}
+
+function toleranceOf({letters: shown}: ProjectCase): Tolerance {
+  if (shown === 'faint') return glowingLetters;
+  return shown ? letters : shapes;
 }

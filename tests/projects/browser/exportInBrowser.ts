@@ -9,7 +9,7 @@ import {
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import type {Browser, Page} from 'playwright-core';
+import type {Browser, Page, Route} from 'playwright-core';
 import {createServer, type Plugin, type ViteDevServer} from 'vite';
 import {root} from '../../../src/cli/process/root.ts';
 
@@ -46,6 +46,7 @@ export async function exportInBrowser<TResult>(
     process.chdir(copy);
     server = await serve(copy, path.join(home, 'vite'));
     const page = await browser.newPage();
+    await page.route('https://api.iconify.design/**', answerIcon);
     try {
       return await use(await exportedIn(page, server));
     } finally {
@@ -106,6 +107,30 @@ async function exportedIn(
       return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
     },
   };
+}
+
+/** Answers for the service of icons, from an installed package. */
+async function answerIcon(route: Route): Promise<void> {
+  const {pathname, searchParams} = new URL(route.request().url());
+  const [, prefix, name] = /^\/([^/]+)\/([^/]+)\.svg$/.exec(pathname) ?? [];
+  const file = path.join(
+    root,
+    `node_modules/@iconify-json/${prefix}/icons.json`,
+  );
+  const set: IconSet = JSON.parse(readFileSync(file, 'utf8'));
+  const {body} = set.icons[name ?? '']!;
+  const {width = 16, height = 16} = set;
+  await route.fulfill({
+    contentType: 'image/svg+xml',
+    headers: {'Access-Control-Allow-Origin': '*'},
+    body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${body.replaceAll('currentColor', searchParams.get('color') ?? 'black')}</svg>`,
+  });
+}
+
+interface IconSet {
+  readonly width?: number;
+  readonly height?: number;
+  readonly icons: Readonly<Record<string, {readonly body: string}>>;
 }
 
 const entry = '\0page-export';

@@ -26,8 +26,11 @@ export const letters: Tolerance = {
 /** Letters with little contrast to their ground differ by fewer levels. */
 const paleLetters: Tolerance = {...letters, edge: 40};
 
-/** The glow of thicker letters is stronger, even away from edges. */
-const glowingLetters: Tolerance = {...letters, solid: 8};
+/**
+ * The glow of thicker letters is stronger, even away from edges, and so are letters too
+ * faint to have edges.
+ */
+export const glowingLetters: Tolerance = {...letters, solid: 8};
 
 /**
  * Formulas sized by their font: in the browser's page an `ex` is shorter by one
