@@ -21,7 +21,9 @@ export function writeTable(judgements: ReadonlyMap<string, Judgement>): void {
 }
 
 function resultOf({faults, refusal}: Judgement): string {
-  if (refusal !== undefined) return `refused: ${refusal}`;
+  if (refusal !== undefined) {
+    return `refused: ${refusal.replace(/^Figure \S+: /, '')}`;
+  }
   return faults.length === 0 ? 'works' : `differs: ${faults[0]}`;
 }
 

@@ -53,6 +53,10 @@ export class DomElement extends DomNode {
     }
   }
 
+  override set textContent(text: string) {
+    this.replaceChildren(...(text === '' ? [] : [new DomText(text)]));
+  }
+
   appendChild<TNode extends DomChild>(node: TNode): TNode {
     this.append(node);
     return node;

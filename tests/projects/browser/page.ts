@@ -34,23 +34,12 @@ export function exportProject(project: Project): PageExport {
   const exporter = keepingIn(pictures);
   return {
     run: async () => {
-      pictures.length = 0;
       project.meta.rendering.exporter.exporters.push(exporter);
-      const renderer = new Renderer(project);
-      const results: RendererResult[] = [];
-      renderer.onFinished.subscribe(result => {
-        results.push(result);
-      });
-      await renderer.render({
-        ...project.meta.getFullRenderingSettings(),
-        name: project.name,
-        exporter: {name: exporter.id, options: {}},
-      });
-      const isDone = results.every(it => it === RendererResult.Success);
-      if (errors.length > 0 || !isDone) {
-        throw new Error(`Motion Canvas reports: ${errors[0] ?? 'no success'}`);
-      }
-      return pictures.length;
+      // The editor has shown the scenes before it exports them; a page loads the fonts
+      // of its styles only once they are used.
+      await render();
+      await document.fonts.ready;
+      return render();
     },
     picture: index => {
       const found = pictures[index];
@@ -58,6 +47,25 @@ export function exportProject(project: Project): PageExport {
       return found;
     },
   };
+
+  async function render(): Promise<number> {
+    pictures.length = 0;
+    const renderer = new Renderer(project);
+    const results: RendererResult[] = [];
+    renderer.onFinished.subscribe(result => {
+      results.push(result);
+    });
+    await renderer.render({
+      ...project.meta.getFullRenderingSettings(),
+      name: project.name,
+      exporter: {name: exporter.id, options: {}},
+    });
+    const isDone = results.every(it => it === RendererResult.Success);
+    if (errors.length > 0 || !isDone) {
+      throw new Error(`Motion Canvas reports: ${errors[0] ?? 'no success'}`);
+    }
+    return pictures.length;
+  }
 }
 
 function keepingIn(pictures: string[]) {

@@ -3,4 +3,5 @@ import only from './scenes/only?scene';
 
 export default makeProject({
   scenes: [only],
+  experimentalFeatures: true,
 });

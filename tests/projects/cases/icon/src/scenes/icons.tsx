@@ -23,5 +23,6 @@ export default makeScene2D(function* (view) {
     </>,
   );
 
-  yield* all(anchor().rotation(30, 0.4), wind().size(100, 0.4));
+  yield wind();
+  yield* all(anchor().rotation(30, 0.4), wind().scale(1.3, 0.4));
 });

@@ -11,6 +11,7 @@ export default makeScene2D(function* (view) {
     </>,
   );
 
+  yield video();
   video().play();
   yield* waitFor(0.5);
   video().pause();
