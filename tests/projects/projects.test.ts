@@ -5,6 +5,8 @@ import {judge, type Judgement} from './judge.ts';
 import {keptBytes} from './kept.ts';
 import {writeTable} from './table.ts';
 
+const someFaults: unknown = expect.arrayContaining([expect.any(String)]);
+
 /** An ordinary run takes these many cases, others every day. */
 const sampleSize = 4;
 
@@ -17,14 +19,16 @@ const cases = isWhole
 describe('A project is drawn as Motion Canvas exports it', () => {
   const judgements = new Map<string, Judgement>();
   afterAll(() => {
-    if (isWhole) writeTable(judgements);
+    if (judgements.size === projectCases.length) writeTable(judgements);
   });
 
   test.each(cases)('$name: $uses', async project => {
     const judgement = await judge(project);
     judgements.set(project.name, judgement);
 
-    expect(judgement.faults).toEqual([]);
+    expect(judgement.faults).toEqual(
+      project.differs === undefined ? [] : someFaults,
+    );
     expect(judgement.refusal ?? 'drawn').toContain(project.refusal ?? 'drawn');
   });
 });

@@ -7,9 +7,11 @@ import type {Judgement} from './judge.ts';
 /** Writes what became of the cases into docs/projects.md. */
 export function writeTable(judgements: ReadonlyMap<string, Judgement>): void {
   const file = path.join(root, 'docs/projects.md');
-  const rows = projectCases.flatMap(({name, uses}) => {
+  const rows = projectCases.flatMap(({name, uses, differs}) => {
     const judgement = judgements.get(name);
-    return judgement ? [`| ${uses} | ${cell(resultOf(judgement))} |`] : [];
+    return judgement
+      ? [`| ${uses} | ${cell(resultOf(judgement, differs))} |`]
+      : [];
   });
   const table = ['| a project with | result |', '| --- | --- |', ...rows];
   const text = readFileSync(file, 'utf8').replace(
@@ -20,11 +22,11 @@ export function writeTable(judgements: ReadonlyMap<string, Judgement>): void {
   writeFileSync(file, text);
 }
 
-function resultOf({faults, refusal}: Judgement): string {
+function resultOf({faults, refusal}: Judgement, differs?: string): string {
   if (refusal !== undefined) {
     return `refused: ${refusal.replace(/^Figure \S+: /, '')}`;
   }
-  return faults.length === 0 ? 'works' : `differs: ${faults[0]}`;
+  return faults.length === 0 ? 'works' : `differs: ${differs ?? faults[0]}`;
 }
 
 /** A text that breaks no table. */

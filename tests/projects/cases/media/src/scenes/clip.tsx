@@ -15,7 +15,7 @@ export default makeScene2D(function* (view) {
   video().play();
   yield* waitFor(0.5);
   video().pause();
-  yield* video().rotation(10, 0.3);
+  yield* video().x(20, 0.3);
   video().seek(1);
   yield* waitFor(0.2);
 });
