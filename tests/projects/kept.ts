@@ -47,10 +47,10 @@ export function keep(
   const folder = folderOf(project);
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
-  const kept: KeptExport = {frames, kept: [...pictures.keys()]};
+  const kept = [...pictures.keys()].join(', ');
   writeFileSync(
     path.join(folder, 'frames.json'),
-    `${JSON.stringify(kept, undefined, 2)}\n`,
+    `{\n  "frames": ${frames},\n  "kept": [${kept}]\n}\n`,
   );
   for (const [frame, picture] of pictures) {
     writeFileSync(pictureFile(project, frame), encodeExact(picture));

@@ -3,6 +3,11 @@ import {boxOf, element, flex, item, registerInter, textBlock} from '../page.ts';
 
 beforeAll(registerInter);
 
+/** The whole units of Blink in a length. */
+function unit(pixels: number): number {
+  return Math.floor(pixels * 64) / 64;
+}
+
 describe('A row', () => {
   test('places its items after each other, with gaps, inside its padding', () => {
     const a = item(100, 80);
@@ -50,7 +55,6 @@ describe('A row', () => {
     const last = item(10, 10);
     flex({columnGap: '16.777px'}, wide, based, last);
 
-    const unit = (pixels: number) => Math.floor(pixels * 64) / 64;
     const second = unit(73.337) + unit(16.777);
     expect(boxOf(wide)).toEqual([0, 0, unit(73.337), 10]);
     expect(boxOf(based)).toEqual([second, 0, unit(20.999), 10]);
