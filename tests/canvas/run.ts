@@ -17,7 +17,7 @@ import {openBrowser} from '../helpers/browser.ts';
 import {compare, type Picture} from '../helpers/compare.ts';
 import {writeDifference} from '../helpers/differenceImage.ts';
 import {shown} from '../helpers/shown.ts';
-import {figureTolerance as tolerance} from '../stage/parity/tolerances.ts';
+import {letters as tolerance} from '../stage/parity/tolerances.ts';
 import {openCanvas} from './editorCanvas.ts';
 
 const ids = ['01', '03', '05', '11', '16', '19'];

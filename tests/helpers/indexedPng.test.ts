@@ -1,7 +1,19 @@
 import {createCanvas} from '@napi-rs/canvas';
 import {describe, expect, test} from 'vitest';
 import type {Picture} from './compare.ts';
-import {decodePng, encodeIndexed} from './indexedPng.ts';
+import {decodePng, encodeExact, encodeIndexed} from './indexedPng.ts';
+
+test('A PNG of exact colours keeps every pixel of any drawing', async () => {
+  const picture = drawn(context => {
+    const fade = context.createLinearGradient(0, 0, 60, 40);
+    fade.addColorStop(0, '#ff7a6b');
+    fade.addColorStop(1, '#12151e');
+    context.fillStyle = fade;
+    context.fillRect(0, 0, 60, 40);
+  });
+
+  expect(await decodePng(encodeExact(picture))).toEqual(picture);
+});
 
 describe('A PNG with a palette', () => {
   test('keeps every pixel where there are few colours', async () => {

@@ -17,12 +17,26 @@ export function encodeIndexed({width, height, data}: Picture): Buffer {
       rows[y * (width + 1) + x + 1] = indexOf.get(colour)!;
     }
   }
-  return Buffer.concat([
-    SIGNATURE,
-    chunk('IHDR', header(width, height)),
+  return pngOf([
+    chunk('IHDR', header(width, height, INDEXED)),
     chunk('PLTE', Buffer.from(palette.flatMap(channels))),
     chunk('IDAT', deflateSync(rows, {level: 9})),
-    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/**
+ * An opaque picture as a PNG with its exact colours, for flat drawings: half of
+ * what encoders for photographs make of them.
+ */
+export function encodeExact({width, height, data}: Picture): Buffer {
+  const rows = Buffer.alloc((width * 3 + 1) * height);
+  for (let at = 0; at < width * height; at++) {
+    const place = 3 * at + Math.floor(at / width) + 1;
+    rows.set(data.subarray(4 * at, 4 * at + 3), place);
+  }
+  return pngOf([
+    chunk('IHDR', header(width, height, TRUE_COLOUR)),
+    chunk('IDAT', deflateSync(rows, {level: 9})),
   ]);
 }
 
@@ -108,12 +122,19 @@ function channels(colour: number): [red: number, green: number, blue: number] {
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 
-/** Eight bits a pixel, each a palette index. */
-function header(width: number, height: number): Buffer {
+/** Kinds of pixels, of eight bits a channel. */
+const INDEXED = 3;
+const TRUE_COLOUR = 2;
+
+function pngOf(chunks: readonly Buffer[]): Buffer {
+  return Buffer.concat([SIGNATURE, ...chunks, chunk('IEND', Buffer.alloc(0))]);
+}
+
+function header(width: number, height: number, kind: number): Buffer {
   const bytes = Buffer.alloc(13);
   bytes.writeUInt32BE(width, 0);
   bytes.writeUInt32BE(height, 4);
-  bytes.set([8, 3, 0, 0, 0], 8);
+  bytes.set([8, kind, 0, 0, 0], 8);
   return bytes;
 }
 

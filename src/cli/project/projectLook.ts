@@ -39,6 +39,7 @@ function allowancesOf({
   return {
     loggedErrors: true,
     anySeconds: true,
+    addedTime: true,
     otherFonts: !strict,
     ...(font.length > 0 && {
       fonts: font.map(({family, file}) => ({

@@ -24,6 +24,12 @@ export interface Allowances {
    * as Motion Canvas does; otherwise it is an error.
    */
   readonly anySeconds?: boolean;
+  /**
+   * Whether frames are timed as Motion Canvas does, which adds up rounded times: at
+   * some rates a wait lasts a frame longer than its seconds. Its own export has the
+   * same frames.
+   */
+  readonly addedTime?: boolean;
 }
 
 let given: Allowances = {};

@@ -1,4 +1,4 @@
-import type {Canvas, SKRSContext2D} from '@napi-rs/canvas';
+import type {Canvas, Path2D, SKRSContext2D} from '@napi-rs/canvas';
 import {skiaFont} from '../fonts/skiaFont.ts';
 import {skia} from '../skia/skia.ts';
 import {onWrite} from './onWrite.ts';
@@ -24,7 +24,32 @@ export function createStageCanvas(width = 300, height = 150): Canvas {
 function prepareContext(context: SKRSContext2D): SKRSContext2D {
   guardText(context);
   guardFilter(context);
+  drawCaps(context);
   return context;
+}
+
+/** Strokes a path without length as browsers do, with its caps; Skia leaves it out. */
+function drawCaps(context: SKRSContext2D): void {
+  const native = context.stroke.bind(context);
+  Object.defineProperty(context, 'stroke', {
+    value: (path?: Path2D) => {
+      if (path === undefined) native();
+      else native(context.lineCap === 'butt' ? path : withLength(path));
+    },
+  });
+}
+
+/** Enough for Skia to see a line, and for nobody else. */
+const shortest = 1e-4;
+
+function withLength(path: Path2D): Path2D {
+  const [left, top, right, bottom] = path.computeTightBounds();
+  const isPoint = left === right && top === bottom;
+  if (!isPoint || !/[LQCZ]/i.test(path.toSVGString())) return path;
+  const line = new skia.Path2D();
+  line.moveTo(left, top);
+  line.lineTo(left + shortest, top);
+  return line;
 }
 
 function guardText(context: SKRSContext2D): void {

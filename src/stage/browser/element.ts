@@ -53,6 +53,10 @@ export class DomElement extends DomNode {
     }
   }
 
+  override set textContent(text: string) {
+    this.replaceChildren(...(text === '' ? [] : [new DomText(text)]));
+  }
+
   appendChild<TNode extends DomChild>(node: TNode): TNode {
     this.append(node);
     return node;
@@ -107,6 +111,7 @@ export class DomElement extends DomNode {
   }
 
   getBoundingClientRect(): ClientRect {
+    requireView(this);
     updateLayout(this);
     return clientRect(this.box);
   }
@@ -162,6 +167,46 @@ export class DomElement extends DomNode {
     this.childNodes.length = 0;
     markStale(this);
   }
+}
+
+/**
+ * Refuses to measure what a project puts into the page itself: only elements in the
+ * view of Motion Canvas are laid out.
+ */
+function requireView(element: DomElement): void {
+  let top = element;
+  while (top.parentNode) top = top.parentNode;
+  if (top.tagName === 'HTML') throw unmeasured(element.tagName, 'size');
+}
+
+function unmeasured(tag: string, what: string): Error {
+  return new Error(
+    `The stage lays out no page, and cannot tell the ${what} of <${tag.toLowerCase()}>. Use the size() of a node, such as Txt or Layout, or measureText() of a canvas.`,
+  );
+}
+
+/** What the web tells of an element's box in ways that Motion Canvas does not use. */
+const measures = [
+  'clientHeight',
+  'clientLeft',
+  'clientTop',
+  'clientWidth',
+  'getClientRects',
+  'offsetHeight',
+  'offsetLeft',
+  'offsetParent',
+  'offsetTop',
+  'offsetWidth',
+  'scrollHeight',
+  'scrollWidth',
+];
+
+for (const name of measures) {
+  Object.defineProperty(DomElement.prototype, name, {
+    get(this: DomElement): never {
+      throw unmeasured(this.tagName, name);
+    },
+  });
 }
 
 function isRoot(node: DomChild): boolean {

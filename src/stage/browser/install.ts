@@ -71,8 +71,23 @@ function createBrowser(): Browser {
   };
 }
 
+/** Sizes of a window depend on the machine, so no picture may. */
+function withoutSizes(own: Record<string, unknown>): void {
+  for (const name of ['innerHeight', 'innerWidth']) {
+    Object.defineProperty(own, name, {
+      get(): never {
+        throw new Error(
+          `The stage has no window, and cannot tell its ${name}. Use view.size() in a scene, or useScene().getSize().`,
+        );
+      },
+    });
+  }
+}
+
 /** Shows the browser's own names first, then Node's. */
-function createWindow(own: Record<string, unknown>): unknown {
+function createWindow(parts: Record<string, unknown>): unknown {
+  const own = {...parts, devicePixelRatio: 1};
+  withoutSizes(own);
   return new Proxy(own, {
     get: (names, key) =>
       Reflect.has(names, key)

@@ -9,7 +9,7 @@ import {
   type Node as YogaNode,
 } from 'yoga-layout/load';
 import type {StyleValues} from './tree.ts';
-import {lengthOf, pixels} from './units.ts';
+import {floorUnit, lengthOf, pixels} from './units.ts';
 
 const justifications: Readonly<Record<string, Justify>> = {
   normal: Justify.FlexStart,
@@ -134,9 +134,12 @@ function inside(
 
 type Length = number | `${number}%`;
 
-/** Keywords such as `max-content` become undefined: sized by content. */
+/**
+ * Whole units, as Blink cuts lengths; Yoga would round to the nearest one. Keywords
+ * such as `max-content` become undefined: sized by content.
+ */
 function length(value: string | undefined): Length | undefined {
   const number = Number.parseFloat(value ?? '');
   if (Number.isNaN(number)) return undefined;
-  return value?.endsWith('%') ? `${number}%` : number;
+  return value?.endsWith('%') ? `${number}%` : floorUnit(number);
 }

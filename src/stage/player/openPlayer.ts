@@ -1,5 +1,6 @@
 import {recallProject, type StageProject} from '../loading/loadedProject.ts';
 import type {Picture} from '../drawing/picture.ts';
+import {allowances} from '../allowed/allowances.ts';
 import {observeSignals} from '../motionCanvas/reading.ts';
 import type {Region} from '../drawing/region.ts';
 import {createScenes, type SceneOptions} from './createScenes.ts';
@@ -94,7 +95,7 @@ export async function openPlayer(
   }
   const view = fitView(options.design ?? project.size, {width, height});
 
-  countTimeInFrames(core);
+  if (!allowances().addedTime) countTimeInFrames(core);
   observeSignals(core);
   const playback = new core.PlaybackManager();
   playback.fps = fps;

@@ -7,6 +7,7 @@ import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
 import type {AuthorStack, FindAuthor} from '../loading/authorStack.ts';
+import {explainMissing} from './missingNames.ts';
 import {SceneError} from './sceneError.ts';
 import {warnings} from '../allowed/warnings.ts';
 import {describePayload, type LoggedError, type SceneLog} from './sceneLog.ts';
@@ -216,11 +217,15 @@ export class ScenePlayer implements Player {
     const thrown = cause instanceof Error ? cause.stack : undefined;
     const author = this.#authorOf(what.stack ?? thrown ?? '', scene);
     if (cause instanceof Error) cause.stack = author.stack;
-    return new SceneError(scene.name, time, describePayload(what), {
+    return new SceneError(scene.name, time, explained(what), {
       ...author,
       cause,
     });
   }
+}
+
+function explained(what: Core.LogPayload): string {
+  return describePayload({...what, message: explainMissing(what.message)});
 }
 
 function isBy<TSaid>(

@@ -23,12 +23,13 @@ test('list --project names the scenes, when they begin, and their events', async
     fps: 10,
     range: {from: 0},
     variables: {title: 'Hello'},
+    // As Motion Canvas counts, which adds up rounded frame times.
     scenes: [
-      {name: 'first', start: 0, duration: 0.9, events: []},
+      {name: 'first', start: 0, duration: 1, events: []},
       {
         name: 'second',
-        start: 0.9,
-        duration: 1,
+        start: 1,
+        duration: 1.1,
         events: [{name: 'turn', time: 0.5}],
       },
     ],

@@ -17,6 +17,33 @@ describe('An element', () => {
     expect(parent.childNodes).toEqual([second, first]);
   });
 
+  test.each(['offsetWidth', 'clientHeight', 'scrollWidth', 'getClientRects'])(
+    'refuses to tell its %s, which needs a page',
+    name => {
+      const span = new HtmlElement('SPAN');
+
+      expect(() => Reflect.get(span, name)).toThrow(`the ${name} of <span>`);
+    },
+  );
+
+  test('is measured in a view, but not in the page around it', () => {
+    const page = new HtmlElement('HTML');
+    const host = new HtmlElement('DIV');
+    const label = new HtmlElement('SPAN');
+    label.textContent = 'How wide?';
+    page.append(host, label);
+    const seen = new HtmlElement('DIV');
+    Object.assign(seen.style, {
+      position: 'absolute',
+      width: '20px',
+      height: '10px',
+    });
+    host.attachShadow().append(seen);
+
+    expect(seen.getBoundingClientRect().width).toBe(20);
+    expect(() => label.getBoundingClientRect()).toThrow('the size of <span>');
+  });
+
   test('takes a child away from its former parent', () => {
     const [from, to] = [new DomElement('DIV'), new DomElement('DIV')];
     const child = new DomElement('A');

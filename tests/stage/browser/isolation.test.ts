@@ -26,6 +26,17 @@ test('Every name that bundles are promised is there', () => {
   expect(browserNames.filter(name => !Reflect.get(browser, name))).toEqual([]);
 });
 
+test('The window tells no size of its own, which differs between machines', () => {
+  installBrowser();
+  const browser: {window: typeof globalThis} = Reflect.get(
+    globalThis,
+    browserKey,
+  );
+
+  expect(() => browser.window.innerWidth).toThrow('Use view.size()');
+  expect(browser.window.devicePixelRatio).toBe(1);
+});
+
 test('The window shows its own names before those of Node', () => {
   installBrowser();
   const browser: {window: typeof globalThis} = Reflect.get(

@@ -3,6 +3,11 @@ import {boxOf, element, flex, item, registerInter, textBlock} from '../page.ts';
 
 beforeAll(registerInter);
 
+/** The whole units of Blink in a length. */
+function unit(pixels: number): number {
+  return Math.floor(pixels * 64) / 64;
+}
+
 describe('A row', () => {
   test('places its items after each other, with gaps, inside its padding', () => {
     const a = item(100, 80);
@@ -42,6 +47,18 @@ describe('A row', () => {
         1 / 64,
       );
     });
+  });
+
+  test('cuts widths, gaps and bases to whole 1/64 pixels, as Blink does', () => {
+    const wide = element('div', {width: '73.337px', height: '10px'});
+    const based = element('div', {flexBasis: '20.999px', height: '10px'});
+    const last = item(10, 10);
+    flex({columnGap: '16.777px'}, wide, based, last);
+
+    const second = unit(73.337) + unit(16.777);
+    expect(boxOf(wide)).toEqual([0, 0, unit(73.337), 10]);
+    expect(boxOf(based)).toEqual([second, 0, unit(20.999), 10]);
+    expect(boxOf(last)[0]).toBe(second + unit(20.999) + unit(16.777));
   });
 
   test.each([

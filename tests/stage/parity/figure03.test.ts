@@ -4,7 +4,7 @@ import {loadProject, openPlayer} from '../../../src/stage/index.ts';
 import {openBrowser} from '../../helpers/browser.ts';
 import {openInBrowser} from './browserPlayer.ts';
 import {drawBoth, faultsOf, fps} from './drawBoth.ts';
-import {figureTolerance} from './tolerances.ts';
+import {letters} from './tolerances.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const options = {
@@ -30,6 +30,6 @@ test('Figure 03 is drawn as a browser draws it, at six moments', async context =
 
   expect(moments).toHaveLength(6);
   for (const moment of moments) {
-    expect(await faultsOf('figure 03', moment, figureTolerance)).toEqual([]);
+    expect(await faultsOf('figure 03', moment, letters)).toEqual([]);
   }
 });

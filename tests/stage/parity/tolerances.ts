@@ -4,20 +4,33 @@ import type {Tolerance} from '../../helpers/compare.ts';
  * Shapes, curves, pictures and formulas: the same geometry passes the same
  * rasteriser, so only the rounding of coverage may differ.
  */
-const shapes: Tolerance = {solid: 1, edge: 8, share: 0.01, tileShare: 0.1};
+export const shapes: Tolerance = {
+  solid: 1,
+  edge: 8,
+  share: 0.01,
+  tileShare: 0.1,
+};
 
 /**
  * Letters: every build of Skia thickens them by a table of its own (contrast
  * and gamma), which changes the half-covered pixels of outlines by up to a
  * quarter of the range. Their positions are the same.
  */
-const letters: Tolerance = {solid: 1, edge: 64, share: 0.03, tileShare: 0.2};
+export const letters: Tolerance = {
+  solid: 1,
+  edge: 64,
+  share: 0.03,
+  tileShare: 0.2,
+};
 
 /** Letters with little contrast to their ground differ by fewer levels. */
 const paleLetters: Tolerance = {...letters, edge: 40};
 
-/** The glow of thicker letters is stronger, even away from edges. */
-const glowingLetters: Tolerance = {...letters, solid: 8};
+/**
+ * The glow of thicker letters is stronger, even away from edges, and so are letters too
+ * faint to have edges.
+ */
+export const glowingLetters: Tolerance = {...letters, solid: 8};
 
 /**
  * Formulas sized by their font: in the browser's page an `ex` is shorter by one
@@ -44,6 +57,3 @@ export function toleranceOf(scene: string): Tolerance {
   const found = sceneTolerances.find(([pattern]) => pattern.test(scene));
   return found?.[1] ?? shapes;
 }
-
-/** A figure has letters on its map and under its formulas. */
-export const figureTolerance = letters;

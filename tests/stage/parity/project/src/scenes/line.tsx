@@ -98,6 +98,18 @@ export const lineScenes = scenes('line', {
       lineWidth={8}
     />,
   ]),
+  'a line without length has its caps': still(() =>
+    (['butt', 'round', 'square'] as const).map((cap, index) => (
+      <Line
+        x={index * 120 - 120}
+        points={zigzag}
+        end={0}
+        stroke={orange}
+        lineWidth={40}
+        lineCap={cap}
+      />
+    )),
+  ),
   'a ray joins two points': still(() => [
     <Ray
       from={[-180, -80]}

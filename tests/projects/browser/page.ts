@@ -1,0 +1,83 @@
+import {
+  type Exporter,
+  LogLevel,
+  ObjectMetaField,
+  type Project,
+  Renderer,
+  RendererResult,
+} from '@motion-canvas/core';
+
+/** A project exported in the page. */
+export interface PageExport {
+  /**
+   * Exports the project with its own settings and counts the frames.
+   *
+   * @throws Error with what Motion Canvas logs as an error.
+   */
+  readonly run: () => Promise<number>;
+  /** A frame as a PNG in a `data:` address, counted from 0. */
+  readonly picture: (index: number) => string;
+}
+
+declare global {
+  // The command reaches the page only through a global.
+  var pageExport: PageExport;
+}
+
+/** Exports a project by Motion Canvas's own renderer, into memory. */
+export function exportProject(project: Project): PageExport {
+  const pictures: string[] = [];
+  const errors: string[] = [];
+  project.logger.onLogged.subscribe(({level, message, stack}) => {
+    if (level === LogLevel.Error && stack) errors.push(message);
+  });
+  const exporter = keepingIn(pictures);
+  return {
+    run: async () => {
+      project.meta.rendering.exporter.exporters.push(exporter);
+      // The editor has shown the scenes before it exports them; a page loads the fonts
+      // of its styles only once they are used.
+      await render();
+      await document.fonts.ready;
+      return render();
+    },
+    picture: index => {
+      const found = pictures[index];
+      if (found === undefined) throw new RangeError(`No frame ${index}.`);
+      return found;
+    },
+  };
+
+  async function render(): Promise<number> {
+    pictures.length = 0;
+    const renderer = new Renderer(project);
+    const results: RendererResult[] = [];
+    renderer.onFinished.subscribe(result => {
+      results.push(result);
+    });
+    await renderer.render({
+      ...project.meta.getFullRenderingSettings(),
+      name: project.name,
+      exporter: {name: exporter.id, options: {}},
+    });
+    const isDone = results.every(it => it === RendererResult.Success);
+    if (errors.length > 0 || !isDone) {
+      throw new Error(`Motion Canvas reports: ${errors[0] ?? 'no success'}`);
+    }
+    return pictures.length;
+  }
+}
+
+function keepingIn(pictures: string[]) {
+  const exporter: Exporter = {
+    handleFrame: async canvas => {
+      pictures.push(canvas.toDataURL('image/png'));
+    },
+  };
+  return {
+    id: 'page',
+    displayName: 'Page',
+    create: async () => exporter,
+    meta: () => new ObjectMetaField('Page', {}),
+  };
+}

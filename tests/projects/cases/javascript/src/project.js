@@ -1,0 +1,6 @@
+import {makeProject} from '@motion-canvas/core';
+import ring from './scenes/ring?scene';
+
+export default makeProject({
+  scenes: [ring],
+});

@@ -1,0 +1,6 @@
+import {makeProject} from '@motion-canvas/core';
+import tick from './scenes/tick?scene';
+
+export default makeProject({
+  scenes: [tick],
+});

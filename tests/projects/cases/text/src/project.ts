@@ -1,0 +1,7 @@
+import './fonts';
+import {makeProject} from '@motion-canvas/core';
+import text from './scenes/text?scene';
+
+export default makeProject({
+  scenes: [text],
+});

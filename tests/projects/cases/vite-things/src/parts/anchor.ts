@@ -1,0 +1,2 @@
+export const width = 20;
+export default 'anchor';

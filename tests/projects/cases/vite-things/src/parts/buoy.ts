@@ -1,0 +1,2 @@
+export const width = 32;
+export default 'buoy';

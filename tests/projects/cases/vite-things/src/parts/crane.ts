@@ -1,0 +1,2 @@
+export const width = 44;
+export default 'crane';
