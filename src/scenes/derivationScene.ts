@@ -12,17 +12,14 @@ import {thingsToRead} from '../components/pace/thingsToRead.ts';
 import {Caption} from '../components/type/Caption.ts';
 import {isTried} from '../components/type/claim.ts';
 import {fontsReady} from '../components/type/fonts.ts';
-import {
-  type OwnDerivation,
-  refusalsOf,
-  restingText,
-} from '../derivation/derivation.ts';
+import type {OwnDerivation} from '../derivation/derivation.ts';
 import type {OwnStep} from '../derivation/step.ts';
 import type {LatexOptions} from '../math/write/pen.ts';
 import type {Page} from '../page.ts';
 import {hold, type Palette, size} from '../theme.ts';
 import {pageOn} from './pageOn.ts';
 import {requireColours, type RoleColours} from './requireColours.ts';
+import {requireTrue} from './requireTrue.ts';
 import {setting} from './setting.ts';
 
 /** The start of a scene about a derivation: a board on a page of its own. */
@@ -130,28 +127,4 @@ export function restAfter({before, equation, provenance}: OwnStep): number {
   const all = thingsToRead(equation);
   const count = before.length === 0 ? all : Math.min(all, fresh.length);
   return restFor(count, hold.equation);
-}
-
-const tried = new WeakSet<OwnDerivation>();
-
-/** @throws RefusedError with all steps that do not hold. */
-function requireTrue(derivation: OwnDerivation): void {
-  if (tried.has(derivation)) return;
-  const refused = refusalsOf(derivation);
-  if (refused.length > 0) {
-    const lines = refused.map(one => {
-      const others = restingText(one);
-      const rest = others === '' ? '' : `. ${others}`;
-      return `\n    step ${one.place}: ${one.why}${rest}`;
-    });
-    throw new RefusedError(
-      `“${derivation.title}” has steps that do not hold:${lines.join('')}\nMend them, or draw it all the same with --no-verify.`,
-    );
-  }
-  tried.add(derivation);
-}
-
-/** A scene has steps that do not hold. */
-class RefusedError extends Error {
-  override readonly name = 'RefusedError';
 }
