@@ -1,4 +1,5 @@
 export {openFigureCache} from './cache/figureCache.ts';
+export {labelOf} from './cache/figureEntry.ts';
 export {figureKeys} from './cache/figureKeys.ts';
 export type {FigurePlan} from './cache/figurePlan.ts';
 export {openStore} from './cache/store.ts';

@@ -7,14 +7,18 @@ export interface ShardFlags {
   readonly costs?: string;
 }
 
+/** The flag for a part of the work. */
+export function shardOption(): Option {
+  return new Option(
+    '--shard <i/n>',
+    'the i-th of n parts, for merge',
+  ).argParser(shardOf('--shard'));
+}
+
 /** Adds the flags of shards to a command. */
 export function addShardOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option('--shard <i/n>', 'the i-th of n parts, for merge').argParser(
-        shardOf('--shard'),
-      ),
-    )
+    .addOption(shardOption())
     .addOption(
       new Option(
         '--costs <manifest>',

@@ -3,7 +3,8 @@ import type {FigureJob} from '../../render/index.ts';
 import {addFileOptions} from '../flags/fileOptions.ts';
 import {defined} from '../flags/defined.ts';
 import {options} from '../flags/options.ts';
-import {textOf} from '../flags/values.ts';
+import {shardOption} from '../flags/shardOptions.ts';
+import {type Shard, textOf} from '../flags/values.ts';
 import {requireOutFolder} from '../files/outFolder.ts';
 import {type CacheFlags, usedCache} from '../jobs/usedCache.ts';
 import {interruptible} from '../process/interruption.ts';
@@ -13,11 +14,14 @@ import {print} from '../words/print.ts';
 import {projectJobs, type RenderProjectFlags} from './projectJobs.ts';
 import {askedProject} from './projectLook.ts';
 import {addProjectOptions} from './projectOptions.ts';
+import {shareOfProject, stateProjectShare} from './projectShare.ts';
 
 interface Flags extends RenderProjectFlags, CacheFlags {
   readonly jobs?: number;
   readonly dryRun?: true;
   readonly open?: true;
+  readonly shard?: Shard;
+  readonly watch?: true;
   readonly json?: true;
   readonly quiet?: true;
 }
@@ -50,7 +54,9 @@ export function renderProject(name: string): Command {
     .option('--no-audio', 'without the audio of the project')
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
+    .addOption(shardOption())
     .option('--open', 'open the files when all are done')
+    .option('--watch', 'render again after each edit, until Ctrl+C')
     .option('--dry-run', 'say which files would be drawn and why; draw none')
     .addOption(options.noCache())
     .addOption(options.cacheDir())
@@ -86,6 +92,10 @@ async function renderFiles(
   flags: Flags,
   command: Command,
 ): Promise<void> {
+  if (flags.watch) {
+    const {watchProject} = await import('./watchProject.ts');
+    return watchProject(flags);
+  }
   const {verbose = false} = command.optsWithGlobals<{verbose?: true}>();
   await requireOutFolder(flags.out);
   const {openWorkers} = await import('../../render/workers.ts');
@@ -93,13 +103,16 @@ async function renderFiles(
     const workers = openWorkers();
     try {
       const project = await askedProject(flags);
-      const work = await projectJobs(project, scenes, flags);
+      const all = await projectJobs(project, scenes, flags);
+      const share = shareOfProject(all, flags.shard, flags);
+      const {work} = share;
       const cache = await usedCache(flags);
       const plans = await Promise.all(work.map(job => cache.plan(job)));
       if (flags.dryRun) {
         const {showPlan} = await import('../jobs/showPlan.ts');
         return await showPlan(work.map(identityOf), work, plans, flags);
       }
+      await stateProjectShare(flags.out, share, plans);
       const {renderWithProgress} =
         await import('../progress/renderWithProgress.ts');
       const {json: forMachines = false, quiet = false, jobs} = flags;

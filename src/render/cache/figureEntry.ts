@@ -46,7 +46,7 @@ export async function figureEntry(
 export function labelOf({
   label,
   name,
-}: FigureJob): NonNullable<FigureJob['label']> {
+}: Pick<FigureJob, 'label' | 'name'>): NonNullable<FigureJob['label']> {
   return label ?? {id: name, slug: name, network: {title: '', hash: noHash}};
 }
 

@@ -18,7 +18,7 @@ export interface Watching {
 
 /** Starts one in a copy of the package; it ends with the test. */
 export function startWatching(
-  {folder, file}: PackageCopy,
+  {folder, file}: Pick<PackageCopy, 'folder' | 'file'>,
   words: readonly string[],
 ): Watching {
   const child = start([...words, '--watch'], {cwd: folder, file});
