@@ -31,8 +31,8 @@ async function filesOf(
 async function sourcesOf(file: string): Promise<readonly string[]> {
   try {
     const scenes = await projectScenes(file);
-    const {filesOf: of, settings} = await projectSources(file);
-    return [...of(scenes), ...settings]
+    const sources = await projectSources(file);
+    return [...sources.filesOf(scenes), ...sources.settings]
       .map(source => source.file)
       .filter(one => !one.includes(`${path.sep}node_modules${path.sep}`));
   } catch {
