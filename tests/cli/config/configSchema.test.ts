@@ -14,6 +14,7 @@ test('The JSON Schema that editors read is the one that config files are held to
 
 /** Flags that say how one run goes, and what to print. */
 const ofOneRun = [
+  'project',
   'config',
   'costs',
   'dryRun',
