@@ -25,8 +25,8 @@ const drawings = filesBelow(folder).flatMap(file =>
 );
 
 /**
- * Every other figure in one theme, of these every other one in light; `npm run
- * test:whole` plays all in both. In these every component is on its way somewhere, and at rest.
+ * Each figure in one theme, every other one in light; `npm run test:whole` plays
+ * all in both. In these every component is on its way somewhere, and at rest.
  */
 const plays = [
   ...figures.map(figure => ({figure, network: defaultNetwork})),
@@ -34,7 +34,7 @@ const plays = [
   {figure: figures[1]!, network: caseNetwork('eight-hidden')},
 ].flatMap(({figure, network}, at) =>
   (['dark', 'light'] as const)
-    .filter((_, turn) => isWhole || at % 4 === 2 * turn)
+    .filter((_, turn) => isWhole || at % 2 === turn)
     .map(theme => ({figure, network, theme})),
 );
 
