@@ -5,7 +5,7 @@ import {
   projectJobs,
   type RenderProjectFlags,
 } from '../cli/project/projectJobs.ts';
-import {type AskedProject, askedProject} from '../cli/project/projectLook.ts';
+import {askedProject} from '../cli/project/projectLook.ts';
 import type {ProjectFlags} from '../cli/project/projectOptions.ts';
 import type {Moment} from '../render/index.ts';
 import {cacheLimit as usualLimit} from '../cli/flags/options.ts';
@@ -103,7 +103,7 @@ export interface OpenProject extends ProjectFacts {
 export async function renderProject(
   options: RenderOptions = {},
 ): Promise<readonly RenderedFile[]> {
-  return renderAsked(await askedProject(flagsOf(options)), options);
+  return renderAsked(options);
 }
 
 /**
@@ -115,16 +115,16 @@ export async function openProject(
   options: ProjectOptions = {},
 ): Promise<OpenProject> {
   const asked = await askedProject(flagsOf(options));
+  const project = asked.file;
   return {
     ...asked.facts,
-    file: asked.file,
-    still: own => stillOf(asked, {...options, ...own}),
-    render: own => renderAsked(asked, {...options, ...own}),
+    file: project,
+    still: own => stillOf({...options, ...own, project}),
+    render: own => renderProject({...options, ...own, project}),
   };
 }
 
 async function renderAsked(
-  project: AskedProject,
   options: RenderOptions & {readonly moment?: Moment},
 ): Promise<readonly RenderedFile[]> {
   const {scenes = [], out = 'output', formats, eachScene, onWarning} = options;
@@ -138,11 +138,8 @@ async function renderAsked(
     format: formats,
     ...defined({audio, codec, gifWidth, loop, fps, from, to, ffmpeg}),
   };
-  const asked = {
-    ...project,
-    variables: {...project.variables, ...options.variables},
-  };
   const {moment} = options;
+  const asked = await askedProject(flags);
   const work = (await projectJobs(asked, scenes, flags)).map(job =>
     moment === undefined ? job : {...job, moment},
   );
@@ -173,13 +170,14 @@ function storeOf(
 }
 
 /** Draws in a process of its own: one can load only one project. */
-async function stillOf(
-  project: AskedProject,
-  {scene, at = 'last', ...options}: StillOptions,
-): Promise<Uint8Array> {
+async function stillOf({
+  scene,
+  at = 'last',
+  ...options
+}: StillOptions): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(tmpdir(), 'motion-canvas-still-'));
   try {
-    const files = await renderAsked(project, {
+    const files = await renderAsked({
       ...options,
       ...(scene !== undefined && {scenes: [scene]}),
       out: folder,

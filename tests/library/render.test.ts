@@ -41,8 +41,9 @@ test('A script of plain Node opens a project, draws a moment and renders it', as
     const project = await openProject({project: '.'});
     writeFileSync('card.png', await project.still({at: 0.1, variables: {colour: '#ff0000'}}));
     const files = await project.render({formats: ['gif'], cache: false});
+    const strange = await project.render({formats: ['gif'], cache: false, fonts: [{family: 'None', file: 'none.ttf'}]}).then(() => 'rendered', error => error.message);
     const failed = await renderProject({project: '.', scenes: ['crad']}).catch(error => error.message);
-    console.log(JSON.stringify({scenes: project.scenes, variables: project.variables, files, failed}));
+    console.log(JSON.stringify({scenes: project.scenes, variables: project.variables, files, strange, failed}));
     `,
   );
 
@@ -54,6 +55,8 @@ test('A script of plain Node opens a project, draws a moment and renders it', as
     scenes: ['card'],
     variables: {colour: '#00ff00'},
     files: [{format: 'gif', width: 64, height: 36}],
+    // What is asked of a render counts as what is asked at first.
+    strange: expect.stringContaining('none.ttf'),
     failed: expect.stringContaining('Did you mean card?'),
   });
   expect(await middleOf(path.join(project.folder, 'card.png'))).toEqual([

@@ -1,7 +1,6 @@
 import {catalogue, type FigureEntry, isFilm} from '../../catalogue.ts';
 import {defaultNetwork} from '../../network/defaultNetwork.ts';
 import type {Network} from '../../network/network.ts';
-import {formats as traits} from '../../render/job/formats.ts';
 import type {
   FigureCauses,
   FigureJob,
@@ -14,13 +13,13 @@ import {pageOf} from '../../page.ts';
 import {palettes, type ThemeName} from '../../theme.ts';
 import type {MovedTiming} from '../../timing/movedTiming.ts';
 import {defined} from '../flags/defined.ts';
-import {UsageError} from '../words/errors.ts';
 import type {FileFlags} from '../flags/fileOptions.ts';
 import {fileStem} from '../flags/figures.ts';
 import type {GroundFlags} from '../flags/lookOptions.ts';
 import {qualities, type Quality} from '../flags/options.ts';
 import {projectFile} from '../process/root.ts';
 import {hasBuiltInNumbers} from './networkIdentity.ts';
+import {requirePicture} from './requirePicture.ts';
 import {servedLayout} from '../flags/servedLayout.ts';
 import type {Size} from '../flags/values.ts';
 
@@ -193,21 +192,4 @@ export function frameOf(
 ): {readonly size: Size; readonly fps: number} {
   const {width, height, fps} = qualities[quality];
   return {size: flags.size ?? {width, height}, fps: flags.fps ?? fps};
-}
-
-/** Most video halves the resolution of colour; not every format has alpha. */
-function requirePicture(format: Format, {size, transparent}: Look): void {
-  const {title, evenSides, alpha} = traits[format];
-  const {width, height} = size;
-  if (evenSides && (width % 2 > 0 || height % 2 > 0)) {
-    const even = [width, height].map(side => side + (side % 2)).join('x');
-    throw new UsageError(
-      `${title} needs an even width and height, not ${width}x${height}. Use --size ${even}, or --format gif.`,
-    );
-  }
-  if (transparent && !alpha) {
-    throw new UsageError(
-      `${title} has no transparency. Use --format webm, mov, webp, apng or png, or leave out --transparent.`,
-    );
-  }
 }

@@ -3,7 +3,7 @@ import {formats as traits} from '../../render/job/formats.ts';
 import type {FigureJob, Format} from '../../render/index.ts';
 import {defined} from '../flags/defined.ts';
 import type {FileFlags} from '../flags/fileOptions.ts';
-import {UsageError} from '../words/errors.ts';
+import {requirePicture} from '../jobs/requirePicture.ts';
 import {type AskedProject, projectLook, requireScenes} from './projectLook.ts';
 import type {ProjectFlags} from './projectOptions.ts';
 import {eachLine} from './variables.ts';
@@ -39,7 +39,9 @@ export async function projectJobs(
   const formats = formatsOf(flags);
   const isAlpha = formats.every(format => traits[format].alpha);
   const look = await projectLook(project, flags, isAlpha);
-  requirePicture(formats, look);
+  for (const format of formats) {
+    requirePicture(format, {size: look, transparent: look.transparent});
+  }
   const {codec, gifWidth, loop, from, to, ffmpeg} = flags;
   const fps = flags.fps ?? project.facts.fps;
   const job = {
@@ -115,28 +117,4 @@ function videosOf(
   return single.length > 0
     ? single.map(scene => ({name: scene, scenes: [scene]}))
     : [{name, scenes}];
-}
-
-function requirePicture(
-  formats: readonly Format[],
-  {
-    width,
-    height,
-    transparent,
-  }: Pick<FigureJob, 'width' | 'height' | 'transparent'>,
-): void {
-  for (const format of formats) {
-    const {title, evenSides, alpha} = traits[format];
-    if (evenSides && (width % 2 > 0 || height % 2 > 0)) {
-      const even = [width, height].map(side => side + (side % 2)).join('x');
-      throw new UsageError(
-        `${title} needs an even width and height, not ${width}x${height}. Use --size ${even}, or --format gif.`,
-      );
-    }
-    if (transparent && !alpha) {
-      throw new UsageError(
-        `${title} has no transparency. Use --format webm, mov, webp, apng or png, or leave out --transparent.`,
-      );
-    }
-  }
 }
