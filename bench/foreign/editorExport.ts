@@ -88,12 +88,10 @@ async function encode(folder: string, file: string): Promise<number> {
   const {path: ffmpeg} = await findFfmpeg();
   const [first] = (await readdir(folder)).sort();
   const started = performance.now();
-  await promisify(execFile)(ffmpeg, [
-    ...['-v', 'error', '-y', '-framerate', '60'],
-    ...['-start_number', String(Number.parseInt(first!, 10))],
-    ...['-i', path.join(folder, '%06d.png')],
-    ...h264Options,
-    file,
-  ]);
+  const numbers = ['-start_number', String(Number.parseInt(first!, 10))];
+  const input = ['-framerate', '60', ...numbers, '-i'];
+  const pictures = path.join(folder, '%06d.png');
+  const words = ['-v', 'error', '-y', ...input, pictures, ...h264Options, file];
+  await promisify(execFile)(ffmpeg, words);
   return performance.now() - started;
 }

@@ -54,9 +54,15 @@ async function film(file: string): Promise<void> {
   const {path: ffmpeg} = await findFfmpeg();
   const fractal =
     'mandelbrot=size=1920x1080:rate=30:start_scale=2.5:end_pts=300';
-  await run(ffmpeg, [
-    ...['-v', 'error', '-f', 'lavfi', '-i', fractal, '-t', '5'],
-    ...['-c:v', 'libvpx-vp9', '-deadline', 'realtime', '-cpu-used', '8'],
-    ...['-b:v', '6M', '-pix_fmt', 'yuv420p', file],
-  ]);
+  const codec = [
+    '-c:v',
+    'libvpx-vp9',
+    '-deadline',
+    'realtime',
+    '-cpu-used',
+    '8',
+  ];
+  const input = ['-v', 'error', '-f', 'lavfi', '-i', fractal, '-t', '5'];
+  const picture = ['-b:v', '6M', '-pix_fmt', 'yuv420p'];
+  await run(ffmpeg, [...input, ...codec, ...picture, file]);
 }

@@ -2,25 +2,28 @@ import path from 'node:path';
 import type {Browser} from 'playwright-core';
 import {markdownTable} from '../../tests/helpers/markedTable.ts';
 import {doing} from '../doing.ts';
+import {inTurn, ratioInTurn} from '../inTurn.ts';
 import {median} from '../table.ts';
 import {type CommandRun, renderProject} from './commandRun.ts';
-import {type EditorExport, openEditorExport} from './editorExport.ts';
+import {openEditorExport} from './editorExport.ts';
 import type {ForeignProject} from './foreignProjects.ts';
 import type {ProjectsHome} from './home.ts';
 import {watchMemory} from './memory.ts';
 
-/** One round: milliseconds of each way. */
-interface Round {
-  readonly warm: number;
-  readonly cold: number;
-  readonly images: number;
-  readonly ffmpeg: number;
-}
+/** The ways to a video. */
+const ways = {
+  cold: 'the command, with nothing kept',
+  images: 'an image sequence, and ffmpeg',
+  warm: 'the command',
+  ffmpeg: '@motion-canvas/ffmpeg',
+};
+type Way = keyof typeof ways;
 
 /** All rounds of a project. */
 interface Measured {
   readonly project: ForeignProject;
-  readonly rounds: readonly Round[];
+  /** Milliseconds of each round. */
+  readonly times: (way: Way) => readonly number[];
   readonly frames: number;
   readonly drawn: number;
   /** The most bytes of a process of the command. */
@@ -47,62 +50,41 @@ async function measure(
   browser: Browser,
   home: ProjectsHome,
   project: ForeignProject,
-  count: number,
+  rounds: number,
 ): Promise<Measured> {
   doing(`${project.name}: its page is loaded`);
   const exported = await openEditorExport(browser, home, project.name);
   const peak = watchMemory(process.pid, isBrowser);
   const runs: CommandRun[] = [];
-  const rounds: Round[] = [];
-  try {
-    for (let round = 1; round <= count; round++) {
-      const tell = (what: string) =>
-        doing(`${project.name}, round ${round} of ${count}: ${what}`);
-      rounds.push(await oneRound(home, project, exported, runs, tell));
-    }
-  } finally {
-    await exported.close();
-  }
-  const [{frames, drawn}] = runs as [CommandRun];
-  const memory = Math.max(...runs.map(run => run.memory));
-  return {
-    project,
-    rounds,
-    frames,
-    drawn,
-    memory,
-    browser: peak().together,
-  };
-}
-
-async function oneRound(
-  home: ProjectsHome,
-  {name}: ForeignProject,
-  exported: EditorExport,
-  runs: CommandRun[],
-  tell: (what: string) => void,
-): Promise<Round> {
   const render = async () => {
-    const run = await renderProject(
-      home.folderOf(name),
-      path.join(home.folder, 'rendered'),
-    );
+    const out = path.join(home.folder, 'rendered');
+    const run = await renderProject(home.folderOf(project.name), out);
     runs.push(run);
     return run.milliseconds;
   };
-  home.forget();
-  tell('the command, with nothing kept');
-  const cold = await render();
-  tell('an image sequence, and ffmpeg');
-  const images = await exported.images();
-  tell('the command');
-  const warm = await render();
-  tell('@motion-canvas/ffmpeg');
-  const ffmpeg = await exported.ffmpeg();
-  tell(
-    `${shortly(warm)} (${shortly(cold)}) against ${shortly(images)} and ${shortly(ffmpeg)}`,
-  );
-  return {warm, cold, images, ffmpeg};
+  try {
+    const times = await inTurn(
+      {
+        cold: () => {
+          home.forget();
+          return render();
+        },
+        images: exported.images,
+        warm: render,
+        ffmpeg: exported.ffmpeg,
+      },
+      rounds,
+      (way, round) =>
+        doing(`${project.name}, round ${round} of ${rounds}: ${ways[way]}`),
+    );
+    const {frames, drawn} = runs[0]!;
+    const memory = Math.max(...runs.map(run => run.memory));
+    const browser = peak().together;
+    return {project, times, frames, drawn, memory, browser};
+  } finally {
+    peak();
+    await exported.close();
+  }
 }
 
 function isBrowser(commandLine: string): boolean {
@@ -129,20 +111,20 @@ function tableOf(all: readonly Measured[]): string {
 
 /** The row of one project, or the sums of several. */
 function rowOf(all: readonly Measured[]): readonly string[] {
-  const [{project}] = all as [Measured];
+  const first = all[0]!;
   const sum = (value: (one: Measured) => number) =>
     all.reduce((total, one) => total + value(one), 0);
   const most = (value: (one: Measured) => number) =>
     `${Math.round(Math.max(...all.map(value)) / 2 ** 20)} MB`;
-  const time = (way: keyof Round) =>
-    sum(({rounds}) => median(rounds.map(round => round[way])));
-  // Both of a ratio stand side by side in time.
-  const ratio = (way: keyof Round) =>
+  const time = (way: Way) => sum(({times}) => median(times(way)));
+  const ratio = (way: Way) =>
     all.length > 1
       ? time(way) / time('warm')
-      : median(all[0]!.rounds.map(round => round[way] / round.warm));
+      : ratioInTurn(first.times(way), first.times('warm'));
   return [
-    all.length > 1 ? '**all**' : `${project.name}: ${project.shows}`,
+    all.length > 1
+      ? '**all**'
+      : `${first.project.name}: ${first.project.shows}`,
     `${sum(one => one.frames)} (${sum(one => one.drawn)})`,
     shortly(time('warm')),
     shortly(time('cold')),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {doing} from '../doing.ts';
+import {inTurn, ratioInTurn} from '../inTurn.ts';
 import {median, seconds} from '../table.ts';
 import {type DrawingCommand, untilDrawing} from '../untilDrawing.ts';
 import {markdownTable} from '../../tests/helpers/markedTable.ts';
@@ -24,26 +25,25 @@ export async function startTable(
     words: out,
     cwd: home.folderOf(lessons),
   };
-  const times = {figure: [0], cold: [0], warm: [0]};
-  // The first round compiles the program, and bundles the figures.
-  for (let round = 0; round <= rounds; round++) {
-    doing(
-      round === 0
-        ? 'Start: a round that does not count'
-        : `Start: round ${round} of ${rounds}`,
-    );
-    times.figure[round] = await untilDrawing(figure);
-    home.forget();
-    times.cold[round] = await untilDrawing(project);
-    times.warm[round] = await untilDrawing(project);
-  }
-  const [figures, cold, warm] = [times.figure, times.cold, times.warm].map(
-    all => all.slice(1),
-  ) as [number[], number[], number[]];
-  const row = (what: string, all: readonly number[]) => [
-    what,
-    seconds(median(all)),
-    median(all.map((time, at) => time / figures[at]!)).toFixed(2),
+  doing('Start: the program is compiled, and the figures are bundled');
+  await untilDrawing(figure);
+  await untilDrawing(project);
+  const times = await inTurn(
+    {
+      figure: () => untilDrawing(figure),
+      cold: () => {
+        home.forget();
+        return untilDrawing(project);
+      },
+      warm: () => untilDrawing(project),
+    },
+    rounds,
+    (way, round) => doing(`Start, round ${round} of ${rounds}: ${names[way]}`),
+  );
+  const row = (way: keyof typeof names) => [
+    names[way],
+    seconds(median(times(way))),
+    ratioInTurn(times(way), times('figure')).toFixed(2),
   ];
   return markdownTable(
     [
@@ -51,10 +51,12 @@ export async function startTable(
       'median',
       '÷ `render 03`',
     ],
-    [
-      row('`render 03`', figures),
-      row('a project of ten scenes, bundled before', warm),
-      row('… with nothing kept', cold),
-    ],
+    [row('figure'), row('warm'), row('cold')],
   );
 }
+
+const names = {
+  figure: '`render 03`',
+  warm: 'a project of ten scenes, bundled before',
+  cold: '… with nothing kept',
+};
