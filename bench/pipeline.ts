@@ -19,7 +19,7 @@ import {roundsOption, tableOption} from './tableOptions.ts';
 const tables = ['commands', 'stages', 'set'] as const;
 
 interface Flags {
-  readonly table: readonly (typeof tables)[number][];
+  readonly table?: (typeof tables)[number];
   readonly rounds?: number;
 }
 
@@ -54,7 +54,8 @@ async function bench(
       print(
         `1920×1080, 60 frames a second; ${availableParallelism()} cores, Node ${process.versions.node}, ${process.platform} ${process.arch}.\n`,
       );
-      const isAsked = (name: (typeof tables)[number]) => table.includes(name);
+      const isAsked = (name: (typeof tables)[number]) =>
+        (table ?? name) === name;
       if (isAsked('commands')) await benchCommands(folder, rounds ?? 5);
       if (isAsked('stages')) await benchStages(folder, rounds ?? 3);
       if (isAsked('set')) await benchSet(figures, folder, rounds ?? 3);

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import {Command, Option} from 'commander';
 import {root} from '../src/cli/process/root.ts';
+import {choiceOf} from '../src/cli/flags/values.ts';
 import {print} from '../src/cli/words/print.ts';
 import {openBrowser} from '../tests/helpers/browser.ts';
 import {writeMarked} from '../tests/helpers/markedTable.ts';
@@ -19,10 +20,14 @@ import {roundsOption, tableOption} from './tableOptions.ts';
 const tables = ['start', 'little', 'whole'] as const;
 type Table = (typeof tables)[number];
 
+const allProjects = Object.values(foreignProjects)
+  .flat()
+  .map(({name}) => name);
+
 interface Flags {
-  readonly table: readonly Table[];
+  readonly table?: Table;
   readonly rounds?: number;
-  readonly project?: readonly string[];
+  readonly project?: string;
   readonly write?: true;
 }
 
@@ -34,10 +39,8 @@ await runScript(
     .addOption(tableOption(tables))
     .addOption(roundsOption('rounds of each; 7 for start, 3 for the others'))
     .addOption(
-      new Option('--project <name...>', 'projects of bench/projects').choices(
-        Object.values(foreignProjects)
-          .flat()
-          .map(({name}) => name),
+      new Option('--project <name>', 'this project alone').argParser(
+        choiceOf('project', allProjects),
       ),
     )
     .option('--write', 'write each table into bench/README.md once it is done')
@@ -49,7 +52,7 @@ Packages of the projects are installed from the registry into a temporary folder
 Examples:
   npm run bench:projects -- --write
   npm run bench:projects -- --table start
-  npm run bench:projects -- --table whole --project map --rounds 1`,
+  npm run bench:projects -- --project map --rounds 1`,
     )
     .action(benchProjects),
 );
@@ -58,7 +61,7 @@ async function benchProjects(flags: Flags): Promise<void> {
   doing('The packages of the projects are installed');
   const home = await openProjectsHome();
   try {
-    for (const table of flags.table) {
+    for (const table of flags.table ? [flags.table] : tables) {
       const text = await measured(table, home, flags);
       if (text === undefined) continue;
       print(`${text}\n`);
@@ -80,9 +83,11 @@ async function measured(
   home: ProjectsHome,
   {rounds, project}: Flags,
 ): Promise<string | undefined> {
-  if (table === 'start') return startTable(home, rounds ?? 7);
+  if (table === 'start') {
+    return project === undefined ? startTable(home, rounds ?? 7) : undefined;
+  }
   const projects = foreignProjects[table].filter(
-    ({name}) => project?.includes(name) ?? true,
+    ({name}) => (project ?? name) === name,
   );
   if (projects.length === 0) return undefined;
   const {browser, missing} = await openBrowser();

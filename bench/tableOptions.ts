@@ -1,17 +1,17 @@
-import {InvalidArgumentError, Option} from 'commander';
+import {Option} from 'commander';
+import {choiceOf, wholeNumberOf} from '../src/cli/flags/values.ts';
 
-/** The flag for some of a bench's tables; all of them without it. */
+/** The flag for one of a bench's tables. */
 export function tableOption(names: readonly string[]): Option {
-  return new Option('--table <name...>', 'these tables alone')
-    .choices(names)
-    .default(names, 'all');
+  return new Option(
+    '--table <name>',
+    `${names.join(', ')}; all without`,
+  ).argParser(choiceOf('table', names));
 }
 
 /** The flag for how often each measurement is made. */
 export function roundsOption(description: string): Option {
-  return new Option('--rounds <count>', description).argParser(text => {
-    const count = Number(text);
-    if (Number.isInteger(count) && count > 0) return count;
-    throw new InvalidArgumentError('It is a whole number from 1.');
-  });
+  return new Option('--rounds <count>', description).argParser(
+    wholeNumberOf('--rounds', 'rounds', [1, 99]),
+  );
 }
