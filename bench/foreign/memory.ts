@@ -15,7 +15,7 @@ const every = 250;
  * Watches the memory of a process's descendants, where the system tells it: on Linux.
  *
  * @param isMeant - Whether a process counts, by its command line.
- * @returns What ends the watch, and tells the peak; without a look, of zero.
+ * @returns What ends the watch, and tells the peak: zero on other systems.
  */
 export function watchMemory(
   pid: number,
@@ -33,10 +33,11 @@ export function watchMemory(
     largest = Math.max(largest, ...peaks);
     together = Math.max(together, sum(shares));
   };
-  const watch =
-    process.platform === 'linux' ? setInterval(look, every) : undefined;
+  const isKnown = process.platform === 'linux';
+  const watch = isKnown ? setInterval(look, every) : undefined;
   return () => {
     clearInterval(watch);
+    if (isKnown) look();
     return {largest: largest * 1024, together: together * 1024};
   };
 }

@@ -35,7 +35,7 @@ export default makeScene2D(function* (view) {
     </>,
   );
 
-  yield* slideTransition(Direction.Bottom, 0.6);
-  yield* all(turn(1, 1.2), title().scale(1.15, 1.2));
+  yield* slideTransition(Direction.Bottom, 0.5);
+  yield* all(turn(1, 0.9), title().scale(1.15, 0.9));
   yield* waitFor(0.2);
 });

@@ -34,7 +34,7 @@ export default makeScene2D(function* (view) {
     </>,
   );
 
-  yield* fadeTransition(0.6);
-  yield* all(turn(1, 1.2), title().scale(1.15, 1.2));
+  yield* fadeTransition(0.5);
+  yield* all(turn(1, 0.9), title().scale(1.15, 0.9));
   yield* waitFor(0.2);
 });

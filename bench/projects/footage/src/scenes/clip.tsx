@@ -22,6 +22,6 @@ export default makeScene2D(function* (view) {
   video().play();
   yield* waitFor(0.6);
   yield* all(banner().opacity(1, 0.5), banner().y(400, 0.5));
-  yield* waitFor(2.4);
+  yield* waitFor(1.4);
   yield* banner().opacity(0, 0.5);
 });

@@ -76,7 +76,7 @@ export default makeScene2D(function* (view) {
   );
 
   yield* all(camera().centerOn([-900, 300], 1.2), camera().zoom(1.6, 1.2));
-  yield* camera().followCurve(road(), 3);
+  yield* camera().followCurve(road(), 2.4);
   yield* all(camera().reset(1.2), camera().rotation(8, 1.2));
   yield* waitFor(0.2);
 });
