@@ -18,31 +18,38 @@ export interface ExportMeasure {
   readonly encoding: number;
 }
 
-/**
- * Exports a second of each scene with Motion Canvas's own renderer, from
- * headless Chromium over Vite's server to PNG files, and encodes them with
- * ffmpeg. Loading, and playing up to that second, do not count. Undefined
- * without a browser.
- */
-export async function measureExport(
-  scenes: readonly string[],
-): Promise<ExportMeasure | undefined> {
+/** Motion Canvas's own renderer, in a page of headless Chromium. */
+export interface BrowserExport {
+  /**
+   * Exports a second of each scene over Vite's server to PNG files, and encodes them
+   * with ffmpeg. Loading, and playing up to that second, do not count.
+   */
+  readonly measure: (scenes: readonly string[]) => Promise<ExportMeasure>;
+  readonly close: () => Promise<void>;
+}
+
+/** Loads the project in a page; undefined without a browser. */
+export async function openExport(): Promise<BrowserExport | undefined> {
   const {browser} = await openBrowser();
   if (!browser) return undefined;
   // Motion Canvas's plugin resolves its files against the working directory.
   process.chdir(root);
   const server = await serve();
+  const close = async () => {
+    await server.close();
+    await browser.close();
+    await rm(folder, {recursive: true, force: true});
+  };
   try {
     const page = await browser.newPage();
     await page.goto(`${server.resolvedUrls?.local[0]}${address}`);
     await page.waitForFunction(() => 'exportScene' in globalThis, undefined, {
       timeout: 120_000,
     });
-    return await exportAll(page, scenes);
-  } finally {
-    await server.close();
-    await browser.close();
-    await rm(folder, {recursive: true, force: true});
+    return {measure: scenes => exportAll(page, scenes), close};
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import {catalogue, isFilm, type FigureEntry} from '../src/catalogue.ts';
+import type {FigureEntry} from '../src/catalogue.ts';
 import {figureJob} from '../src/cli/jobs/figureJobs.ts';
 import {defaultNetwork} from '../src/network/defaultNetwork.ts';
 import type {FigureJob, Format} from '../src/render/index.ts';
@@ -15,11 +15,4 @@ export function benchJob(
     {network: defaultNetwork, theme: 'dark', size},
     {out, format, fps: 60},
   );
-}
-
-/** The figures of some ids; without ids, all but the film. */
-export function benchFigures(ids: readonly string[]): readonly FigureEntry[] {
-  const figures = catalogue.filter(figure => !isFilm(figure));
-  if (ids.length === 0) return figures;
-  return figures.filter(({id}) => ids.includes(id));
 }

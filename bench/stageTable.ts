@@ -1,4 +1,5 @@
 import type {FrameMeasure} from './frames.ts';
+import {ratioInTurn} from './inTurn.ts';
 import {median, printTable, rate, seconds} from './table.ts';
 import type {PipelineMeasure} from './whole.ts';
 
@@ -7,6 +8,8 @@ export interface Measures {
   readonly frames: FrameMeasure;
   /** Milliseconds of each round. */
   readonly encoder: readonly number[];
+  /** The same of the pipeline, from the first frame. */
+  readonly pipeline: readonly number[];
   readonly mp4: readonly PipelineMeasure[];
   readonly both: PipelineMeasure;
 }
@@ -20,10 +23,17 @@ export function printStages(measures: Measures): void {
   );
 }
 
-function tableRows({frames, encoder, mp4, both}: Measures): string[][] {
+function tableRows({
+  frames,
+  encoder,
+  pipeline,
+  mp4,
+  both,
+}: Measures): string[][] {
   const floor = median(encoder);
-  const whole = median(mp4.map(measure => measure.frames));
-  const start = median(mp4.map(measure => measure.start));
+  const whole = median(pipeline);
+  const starts = mp4.map(measure => measure.start);
+  const started = mp4.map(measure => measure.start + measure.frames);
   const {drawn, stepping, drawing} = frames;
   const each = (total: number) => `${(total / drawn).toFixed(2)} ms`;
   const peak = Math.max(both.peakMemory, ...mp4.map(m => m.peakMemory));
@@ -38,9 +48,9 @@ function tableRows({frames, encoder, mp4, both}: Measures): string[][] {
     ],
     ['encoder alone, all frames', seconds(floor)],
     ['pipeline, MP4, from the first frame', seconds(whole)],
-    ['pipeline ÷ encoder alone', (whole / floor).toFixed(2)],
-    ['call to first frame', seconds(start)],
-    ['with that ÷ encoder alone', ((start + whole) / floor).toFixed(2)],
+    ['pipeline ÷ encoder alone', ratioInTurn(pipeline, encoder).toFixed(2)],
+    ['call to first frame', seconds(median(starts))],
+    ['with that ÷ encoder alone', ratioInTurn(started, encoder).toFixed(2)],
     ['pipeline, MP4 and GIF, from the first frame', seconds(both.frames)],
     ['peak memory of the drawing process', `${Math.round(peak / 2 ** 20)} MB`],
   ];

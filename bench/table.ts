@@ -8,9 +8,11 @@ export function printTable(
   console.log();
 }
 
-/** The median of an odd count of numbers. */
+/** The median; of an even count the mean of the two in the middle. */
 export function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [low, high] = [(sorted.length - 1) / 2, sorted.length / 2];
+  return (sorted[Math.floor(low)]! + sorted[Math.floor(high)]!) / 2;
 }
 
 /** Milliseconds as text in seconds. */

@@ -3,6 +3,7 @@ import {
   type FigureJob,
   type RenderEvent,
 } from '../src/render/index.ts';
+import type {Workers} from '../src/render/workers.ts';
 
 /** A render as the command does it. */
 export interface PipelineMeasure {
@@ -14,9 +15,14 @@ export interface PipelineMeasure {
   readonly peakMemory: number;
 }
 
-/** Renders figures as the command does, without its cache. */
+/**
+ * Renders figures as the command does, without its cache.
+ *
+ * @param workers - Processes to draw in; new ones without them.
+ */
 export async function measurePipeline(
   jobs: readonly FigureJob[],
+  workers?: Workers,
 ): Promise<PipelineMeasure> {
   const called = performance.now();
   let drawing: number | undefined;
@@ -28,7 +34,7 @@ export async function measurePipeline(
     }
     if (event.kind === 'failed') throw event.error;
   };
-  await renderFigures(jobs, {onEvent});
+  await renderFigures(jobs, {onEvent, ...(workers && {workers})});
   const started = drawing ?? called;
   const frames = performance.now() - started;
   return {start: started - called, frames, peakMemory};

@@ -26,6 +26,29 @@ describe.each(scripts)('npm run %s', (name, file) => {
   });
 });
 
+const benches = [
+  ['bench', 'bench/pipeline.ts'],
+  ['bench:projects', 'bench/projects.ts'],
+] as const;
+
+describe.each(benches)('npm run %s', (name, file) => {
+  test('names its tables', () => {
+    const {status, stdout} = run(file, '--help');
+
+    expect(stdout).toMatch(`Usage: npm run ${name} --`);
+    expect(stdout).toMatch(/--table <name> +\w+, \w+, \w+; all without/);
+    expect(status).toBe(0);
+  });
+
+  test('refuses an unknown table in one line', () => {
+    const {status, stdout, stderr} = run(file, '--table', 'all');
+
+    expect(stderr).toMatch(/^There is no table “all”\. .+\n$/);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+});
+
 function run(file: string, ...words: readonly string[]) {
   const args = ['--import', 'tsx', join(root, file), ...words];
   return spawnSync(process.execPath, args, {cwd: root, encoding: 'utf8'});

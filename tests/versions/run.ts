@@ -4,18 +4,13 @@
  * docs/projects.md.
  */
 import {execFile} from 'node:child_process';
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {createCanvas, loadImage} from '@napi-rs/canvas';
 import {root} from '../../src/cli/process/root.ts';
+import {markdownTable, writeMarked} from '../helpers/markedTable.ts';
 import {type VersionSet, versionSets} from './sets.ts';
 import {writeProject} from './writtenProject.ts';
 
@@ -73,14 +68,12 @@ async function discIn(file: string): Promise<number> {
 }
 
 function writeTable(): void {
-  const file = path.join(root, 'docs/projects.md');
-  const rows = results.map(
-    ({name, fault}) => `| ${name} | ${fault ?? 'renders'} |`,
+  writeMarked(
+    path.join(root, 'docs/projects.md'),
+    'versions',
+    markdownTable(
+      ['version', 'result'],
+      results.map(({name, fault}) => [name, fault ?? 'renders']),
+    ),
   );
-  const table = ['| version | result |', '| --- | --- |', ...rows].join('\n');
-  const text = readFileSync(file, 'utf8').replace(
-    /(<!-- versions -->\n)[\s\S]*?(<!-- \/versions -->)/,
-    (_, begin: string, end: string) => `${begin}\n${table}\n\n${end}`,
-  );
-  writeFileSync(file, text);
 }

@@ -1,5 +1,3 @@
-import {existsSync} from 'node:fs';
-import path from 'node:path';
 import {Command} from 'commander';
 import type {Network} from '../../network/network.ts';
 import type {Workers} from '../../render/workers.ts';
@@ -18,6 +16,7 @@ import {print, say} from '../words/print.ts';
 import {configLine, summaryLine} from '../progress/jsonLines.ts';
 import {type RenderFlags, renderJobs} from '../jobs/renderJobs.ts';
 import {addShardOptions} from '../flags/shardOptions.ts';
+import {surelyDraws} from '../jobs/surelyDraws.ts';
 import {usedCache} from '../jobs/usedCache.ts';
 
 /** `render [ID…]`: figures as MP4 and GIF. */
@@ -95,12 +94,6 @@ async function renderFiles(
       await workers.close();
     }
   });
-}
-
-/** Whether every figure is sure to be drawn, as known from the flags alone. */
-function surelyDraws({cache, dryRun, out}: RenderFlags): boolean {
-  const mayStand = cache && existsSync(path.join(out, 'manifest.json'));
-  return !dryRun && !mayStand;
 }
 
 async function renderWith(

@@ -6,6 +6,7 @@ import {options} from '../flags/options.ts';
 import {shardOption} from '../flags/shardOptions.ts';
 import {type Shard, textOf} from '../flags/values.ts';
 import {requireOutFolder} from '../files/outFolder.ts';
+import {surelyDraws} from '../jobs/surelyDraws.ts';
 import {type CacheFlags, usedCache} from '../jobs/usedCache.ts';
 import {interruptible} from '../process/interruption.ts';
 import {summaryLine} from '../progress/jsonLines.ts';
@@ -102,6 +103,8 @@ async function renderFiles(
   await interruptible(async signal => {
     const workers = openWorkers();
     try {
+      // The drawing code loads while the project is bundled and asked.
+      if (surelyDraws(flags)) workers.prepare();
       const project = await askedProject(flags);
       const all = await projectJobs(project, scenes, flags);
       const share = shareOfProject(all, flags.shard, flags);

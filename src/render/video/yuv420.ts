@@ -25,22 +25,55 @@ export function convertYuv420(
   for (let y = area.y; y < area.y + area.height; y += 2) {
     let i = y * width + area.x;
     let c = (y * width) / 4 + area.x / 2;
-    for (const end = i + area.width; i < end; i += 2, c++) {
-      const p0 = pixels[i]!;
-      const p1 = pixels[i + 1]!;
-      const p2 = pixels[i + width]!;
-      const p3 = pixels[i + width + 1]!;
-      yuv[i] = luma(p0);
-      yuv[i + 1] = luma(p1);
-      yuv[i + width] = luma(p2);
-      yuv[i + width + 1] = luma(p3);
-      const r = red(p0) + red(p1) + red(p2) + red(p3);
-      const g = green(p0) + green(p1) + green(p2) + green(p3);
-      const b = blue(p0) + blue(p1) + blue(p2) + blue(p3);
-      yuv[cb + c] = blueDifference(r, g, b);
-      yuv[cr + c] = redDifference(r, g, b);
+    const end = i + area.width;
+    while (i < end) {
+      const run = evenRun(pixels, i, end, width);
+      if (run > 0) {
+        const pixel = pixels[i]!;
+        const [r, g, b] = [4 * red(pixel), 4 * green(pixel), 4 * blue(pixel)];
+        yuv.fill(luma(pixel), i, i + run);
+        yuv.fill(luma(pixel), i + width, i + width + run);
+        yuv.fill(blueDifference(r, g, b), cb + c, cb + c + run / 2);
+        yuv.fill(redDifference(r, g, b), cr + c, cr + c + run / 2);
+        i += run;
+        c += run / 2;
+      }
+      for (const until = Math.min(end, i + stretch); i < until; i += 2, c++) {
+        const p0 = pixels[i]!;
+        const p1 = pixels[i + 1]!;
+        const p2 = pixels[i + width]!;
+        const p3 = pixels[i + width + 1]!;
+        yuv[i] = luma(p0);
+        yuv[i + 1] = luma(p1);
+        yuv[i + width] = luma(p2);
+        yuv[i + width + 1] = luma(p3);
+        const r = red(p0) + red(p1) + red(p2) + red(p3);
+        const g = green(p0) + green(p1) + green(p2) + green(p3);
+        const b = blue(p0) + blue(p1) + blue(p2) + blue(p3);
+        yuv[cb + c] = blueDifference(r, g, b);
+        yuv[cr + c] = redDifference(r, g, b);
+      }
     }
   }
+}
+
+/** Pixels between two looks for even ground, and the least of it that is filled. */
+const stretch = 64;
+
+/**
+ * How many pixels from the first one on have its colour, in their row and the next: even
+ * ground, which is most of a drawing. An even number; 0 for a short run.
+ */
+function evenRun(
+  pixels: Int32Array,
+  first: number,
+  end: number,
+  width: number,
+): number {
+  const pixel = pixels[first]!;
+  let i = first;
+  while (i < end && pixels[i] === pixel && pixels[i + width] === pixel) i++;
+  return i - first < stretch ? 0 : (i - first) & ~1;
 }
 
 // Coefficients have 20 binary places: 191455 = 0.2126 · 219/255 · 2²⁰. Those of

@@ -4,6 +4,9 @@ import type {Readable} from 'node:stream';
 export class ByteReader {
   readonly #chunks: AsyncIterator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
+  /** Pieces that were taken before they are needed. */
+  readonly #ahead: Buffer[] = [];
+  #coming: Promise<boolean> | undefined;
 
   constructor(stream: Readable) {
     this.#chunks = stream[Symbol.asyncIterator]();
@@ -32,10 +35,29 @@ export class ByteReader {
     }
   }
 
+  /**
+   * Takes pieces that nobody has asked for yet, until something is known: whoever
+   * writes them may have to be rid of them before it tells.
+   */
+  async aheadUntil<TKnown>(known: Promise<TKnown>): Promise<TKnown> {
+    const told = known.then(() => false);
+    while (await Promise.race([told, this.#takeAhead()]));
+    return known;
+  }
+
   async #take(): Promise<boolean> {
-    const {done, value} = await this.#chunks.next();
-    if (done) return false;
-    this.#rest = value;
+    if (this.#ahead.length === 0 && !(await this.#takeAhead())) return false;
+    this.#rest = this.#ahead.shift()!;
     return true;
+  }
+
+  /** Resolves to false at the end of the stream. */
+  #takeAhead(): Promise<boolean> {
+    this.#coming ??= this.#chunks.next().then(({done, value}) => {
+      this.#coming = undefined;
+      if (!done) this.#ahead.push(value);
+      return !done;
+    });
+    return this.#coming;
   }
 }

@@ -68,9 +68,13 @@ export class FrameReader {
     const pixels = into ?? Buffer.allocUnsafe(width * height * 4);
     this.#hold(true);
     try {
+      const coming = this.#nextTicks();
+      // ffmpeg may put a part of the next picture before the time of this one.
       const [isThere, ticks] = await Promise.all([
-        this.#pictures.fill(pixels),
-        this.#nextTicks(),
+        this.#pictures
+          .fill(pixels)
+          .finally(() => this.#pictures.aheadUntil(coming)),
+        coming,
       ]);
       if (isThere && ticks !== undefined) {
         return {time: ticks / clock - start, pixels};

@@ -28,6 +28,25 @@ describe('conversion to 4:2:0', () => {
     });
   });
 
+  test.each([1, 2, 3, 4])(
+    'even ground becomes what its pixels become one by one: %i',
+    seed => {
+      const wide = {width: 642, height: 8};
+      const ground = drawing(wide.width * wide.height, seededRandom(seed));
+      const whole = new Uint8Array(yuv420Size(wide.width, wide.height));
+      const pieces = new Uint8Array(whole.length);
+      const {width, height} = wide;
+      convertYuv420(ground, whole, wide, {x: 0, y: 0, width, height});
+      for (let y = 0; y < height; y += 2) {
+        for (let x = 0; x < width; x += 2) {
+          convertYuv420(ground, pieces, wide, {x, y, width: 2, height: 2});
+        }
+      }
+
+      expect(whole).toEqual(pieces);
+    },
+  );
+
   test('ffmpeg’s exact conversion differs by at most one level', async () => {
     const {output} = await runFfmpeg(
       [
@@ -104,6 +123,18 @@ function cells(
     {length: width * height},
     (_, i) => start + (y + Math.floor(i / width)) * stride + x + (i % width),
   );
+}
+
+/** Pixels in runs of one colour, of any length, as a drawing has them. */
+function drawing(count: number, random: () => number): Int32Array {
+  const drawn = new Int32Array(count);
+  const colours = randomPixels(5, random);
+  for (let i = 0; i < count;) {
+    const length = Math.ceil(random() ** 2 * 1500);
+    drawn.fill(colours[Math.floor(random() * 5)]!, i, i + length);
+    i += length;
+  }
+  return drawn;
 }
 
 function channels(pixel: number): [r: number, g: number, b: number] {

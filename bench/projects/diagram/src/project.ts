@@ -1,0 +1,6 @@
+import {makeProject} from '@motion-canvas/core';
+import request from './scenes/request?scene';
+
+export default makeProject({
+  scenes: [request],
+});

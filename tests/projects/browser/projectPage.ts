@@ -1,0 +1,196 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import type {Browser, Page, Route} from 'playwright-core';
+import {createServer, type Plugin, type ViteDevServer} from 'vite';
+import {root} from '../../../src/cli/process/root.ts';
+
+/** How a project is served to a page. */
+export interface PageOptions {
+  /**
+   * The module in the page that gets the project: its `exportProject(project)` returns
+   * what this process reaches by a global.
+   */
+  readonly driver: string;
+  /** The name of that global. */
+  readonly global: string;
+  /** A folder for Vite's own files. */
+  readonly cacheDir: string;
+  /** The Vite that serves it; without one, that of this package. */
+  readonly serve?: typeof createServer;
+}
+
+/** A page with a project, in place of its editor. */
+export interface ProjectPage {
+  readonly page: Page;
+  /** Closes the page, and ends its server. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a project by Vite with its own configuration, as its editor is served, and
+ * loads it in a page. Motion Canvas's plugin writes below the project's folder, which
+ * becomes the working folder until the page is closed.
+ *
+ * @param folder - The project's folder; packages are found from there.
+ */
+export async function openProjectPage(
+  browser: Browser,
+  folder: string,
+  options: PageOptions,
+): Promise<ProjectPage> {
+  const before = process.cwd();
+  let server: ViteDevServer | undefined;
+  const end = async () => {
+    await server?.close();
+    process.chdir(before);
+  };
+  try {
+    // Motion Canvas's plugin looks for projects from there.
+    process.chdir(folder);
+    server = await served(folder, options);
+    const page = await browser.newPage();
+    await page.route('https://api.iconify.design/**', answerIcon);
+    const close = async () => {
+      await page.close();
+      await end();
+    };
+    try {
+      await load(page, server, options);
+    } catch (error) {
+      await page.close();
+      throw error;
+    }
+    return {page, close};
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function served(
+  folder: string,
+  options: PageOptions,
+): Promise<ViteDevServer> {
+  const server = await (options.serve ?? createServer)({
+    root: folder,
+    logLevel: 'error',
+    cacheDir: options.cacheDir,
+    // Files of packages lie outside the copy, and no page but ours is open.
+    server: {host: '127.0.0.1', port: 0, fs: {strict: false}, watch: null},
+    optimizeDeps: {include: packagesOfPage},
+    plugins: [projectPage(options)],
+  });
+  return server.listen();
+}
+
+/** A package found late would reload the page. */
+const packagesOfPage = [
+  '@motion-canvas/core',
+  '@motion-canvas/2d',
+  '@motion-canvas/2d/lib/jsx-runtime',
+  '@motion-canvas/2d/lib/jsx-dev-runtime',
+];
+
+async function load(
+  page: Page,
+  {config, httpServer}: ViteDevServer,
+  {global}: PageOptions,
+): Promise<void> {
+  const address = httpServer?.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const failure = new Promise<never>((_, reject) => {
+    page.once('pageerror', reject);
+  });
+  await page.goto(`http://127.0.0.1:${port}${config.base}page.html`);
+  await Promise.race([
+    page.waitForFunction(name => name in globalThis, global, {
+      timeout: 240_000,
+    }),
+    failure,
+  ]);
+}
+
+/** Answers for the service of icons, from an installed package. */
+async function answerIcon(route: Route): Promise<void> {
+  const {pathname, searchParams} = new URL(route.request().url());
+  const [, prefix, name] = /^\/([^/]+)\/([^/]+)\.svg$/.exec(pathname) ?? [];
+  const file = path.join(
+    root,
+    `node_modules/@iconify-json/${prefix}/icons.json`,
+  );
+  const set: IconSet = JSON.parse(readFileSync(file, 'utf8'));
+  const {body} = set.icons[name ?? '']!;
+  const {width = 16, height = 16} = set;
+  await route.fulfill({
+    contentType: 'image/svg+xml',
+    headers: {'Access-Control-Allow-Origin': '*'},
+    body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${body.replaceAll('currentColor', searchParams.get('color') ?? 'black')}</svg>`,
+  });
+}
+
+interface IconSet {
+  readonly width?: number;
+  readonly height?: number;
+  readonly icons: Readonly<Record<string, {readonly body: string}>>;
+}
+
+const entry = '\0page-export';
+
+/** The page, in place of the editor's. */
+function projectPage({driver, global}: PageOptions): Plugin {
+  let project = '';
+  return {
+    name: 'page-export',
+    enforce: 'pre',
+    configResolved(config) {
+      const names = ['project.ts', 'project.tsx', 'project.js'];
+      project =
+        names
+          .map(name => path.join(config.root, 'src', name))
+          .find(file => existsSync(file)) ?? '';
+    },
+    load: id =>
+      id === entry
+        ? `import {exportProject} from ${JSON.stringify(driver)};
+           import project from ${JSON.stringify(`${project}?project`)};
+           globalThis[${JSON.stringify(global)}] = exportProject(project);`
+        : undefined,
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const answers: Record<string, [type: string, body: string | Buffer]> = {
+          '/page.html': ['text/html', html],
+          '/page.woff2': ['font/woff2', readFileSync(pageFont)],
+        };
+        const answer = answers[request.url?.split('?')[0] ?? ''];
+        if (!answer) return next();
+        response.setHeader('Content-Type', answer[0]);
+        response.end(answer[1]);
+      });
+    },
+  };
+}
+
+/**
+ * Motion Canvas sizes formulas in the x-height (`ex`) of the page's own font,
+ * which differs between machines. This page comes as close to the stage's
+ * x-height as Chromium allows: 7.3423 pixels for 7.34375.
+ */
+const html = `<!doctype html>
+  <meta charset="utf-8">
+  <style>
+    @font-face {
+      font-family: Page;
+      src: url(/page.woff2);
+      size-adjust: 84.1%;
+    }
+    body {font: 16px Page}
+  </style>
+  <script type="module">
+    await document.fonts.load('16px Page');
+    await import('/@id/__x00__page-export');
+  </script>`;
+
+const pageFont = createRequire(import.meta.url).resolve(
+  '@fontsource/inter/files/inter-latin-400-normal.woff2',
+);
