@@ -1,4 +1,5 @@
 import type {Rectangle, Size} from './rectangle.ts';
+import {flowText} from './textFlow.ts';
 import type {LaidElement, StyleValues} from './tree.ts';
 
 /**
@@ -17,18 +18,24 @@ export function holdsText(element: LaidElement): boolean {
  * The box in which the lines of an element's text are aligned.
  *
  * @param content - The element's box without its padding.
- * @param text - The size of its lines.
+ * @param text - The size of its lines, as they are broken in that box.
  */
 export function textBox(
-  {style: {values}}: LaidElement,
+  element: LaidElement,
   content: Rectangle,
   text: Size,
 ): Rectangle {
+  const {values} = element.style;
   if (values.display === 'block') return content;
   const isColumn = values.flexDirection?.startsWith('column') ?? false;
   const across = isColumn ? crossPlace(values) : mainPlace(values);
   const down = isColumn ? mainPlace(values) : crossPlace(values);
-  const width = across === 'all' ? content.width : text.width;
+  // An item whose text is broken is as wide as it may be, unless a word is wider.
+  const whole = flowText(element, Infinity).width;
+  const width =
+    across === 'all'
+      ? content.width
+      : Math.max(text.width, Math.min(whole, content.width));
   return {
     x: content.x + share(across) * (content.width - width),
     y: content.y + share(down) * (content.height - text.height),
