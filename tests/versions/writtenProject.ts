@@ -4,7 +4,7 @@ import type {VersionSet} from './sets.ts';
 
 /**
  * Writes a project for a version into a folder: a disc that grows from 100 to 200
- * pixels in a second, at a steady pace, at 10 frames a second, above a layout of texts:
+ * pixels in a second, at a steady pace, at 8 frames a second, above a layout of texts:
  * in a box, broken into lines, in a row that is wider than its view.
  */
 export function writeProject(
@@ -25,7 +25,7 @@ export function writeProject(
     'src/project.meta': JSON.stringify({
       version: 1,
       shared: {size: {x: 400, y: 500}, background: 'rgb(255,255,255)'},
-      rendering: {fps: 10},
+      rendering: {fps: 8},
     }),
     'src/scenes/disc.tsx': `
       import {Circle, Layout, makeScene2D, Rect, Txt} from '${scope}/2d';
