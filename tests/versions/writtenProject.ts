@@ -4,7 +4,8 @@ import type {VersionSet} from './sets.ts';
 
 /**
  * Writes a project for a version into a folder: a disc that grows from 100 to 200
- * pixels in a second, at a steady pace, at 10 frames a second.
+ * pixels in a second, at a steady pace, at 8 frames a second, above a layout of texts:
+ * in a box, broken into lines, in a row that is wider than its view.
  */
 export function writeProject(
   folder: string,
@@ -23,15 +24,36 @@ export function writeProject(
       export default makeProject({scenes: [disc]});`,
     'src/project.meta': JSON.stringify({
       version: 1,
-      shared: {size: {x: 400, y: 300}, background: 'rgb(255,255,255)'},
-      rendering: {fps: 10},
+      shared: {size: {x: 400, y: 500}, background: 'rgb(255,255,255)'},
+      rendering: {fps: 8},
     }),
     'src/scenes/disc.tsx': `
-      import {Circle, makeScene2D} from '${scope}/2d';
+      import {Circle, Layout, makeScene2D, Rect, Txt} from '${scope}/2d';
       import {createRef, linear} from '${scope}/core';
       export default makeScene2D(function* (view) {
         const disc = createRef<Circle>();
         view.add(<Circle ref={disc} size={100} fill={'#ff0000'} />);
+        view.add(
+          <Layout layout direction={'column'} gap={10} y={180} alignItems={'center'}>
+            <Rect fill={'#0044cc'} padding={8}>
+              <Txt text={'weights'} fontSize={28} fill={'white'} />
+            </Rect>
+            <Txt
+              text={'the gradient of every weight'}
+              width={150}
+              textWrap
+              textAlign={'center'}
+              fontSize={18}
+            />
+          </Layout>,
+        );
+        view.add(
+          <Layout layout gap={40} y={-200} x={140}>
+            {Array.from({length: 9}, (_, index) => (
+              <Txt text={'a' + index} fontSize={30} width={60} textAlign={'center'} />
+            ))}
+          </Layout>,
+        );
         yield* disc().size(200, 1, linear);
       });`,
   };

@@ -10,8 +10,9 @@ const usualPlaces = ['src', '.'].flatMap(folder =>
 );
 
 /**
- * The file of a Motion Canvas project: the one named, the one of a folder, or
- * that of the nearest folder above the working one.
+ * The file of a Motion Canvas project: the one named; that of a folder, where it
+ * usually lies or where the only one does; or that of the nearest folder above the
+ * working one.
  *
  * @throws UsageError that names the way out, with the projects that a folder has.
  */
@@ -25,9 +26,7 @@ export function findProject(named: string | undefined): string {
     );
   }
   if (!found.isDirectory()) return requireCode(place, named);
-  const file = projectIn(place);
-  if (file !== undefined) return file;
-  throw new UsageError(`${named} ${whichOf(place, named)}`);
+  return projectIn(place) ?? onlyProject(place, named);
 }
 
 function projectAbove(folder: string): string {
@@ -35,7 +34,7 @@ function projectAbove(folder: string): string {
   if (found !== undefined) return found;
   const parent = path.dirname(folder);
   if (parent !== folder && !isRoot(folder)) return projectAbove(parent);
-  throw new UsageError(`The working folder ${whichOf(process.cwd(), '.')}`);
+  return onlyProject(process.cwd());
 }
 
 /** Whether no project is looked for above a folder. */
@@ -56,27 +55,47 @@ function requireCode(file: string, named: string): string {
   );
 }
 
-function whichOf(folder: string, named: string): string {
-  const several = ['.', 'src'].flatMap(inside =>
-    projectsIn(path.join(folder, inside)).map(name =>
-      path.join(named, inside, name),
-    ),
+/** The project somewhere below a folder, if it is the only one. */
+function onlyProject(folder: string, named?: string): string {
+  const found = projectsBelow(folder, isRoot(folder) ? DEPTH : 1);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const which = named ?? 'The working folder';
+  if (found.length === 0) {
+    throw new UsageError(
+      `${which} has no Motion Canvas project, such as src/project.ts. Name its file with --project.`,
+    );
+  }
+  const names = found
+    .slice(0, MOST)
+    .map(file => path.join(named ?? '.', path.relative(folder, file)));
+  const more = found.length > MOST ? ` and ${found.length - MOST} more` : '';
+  throw new UsageError(
+    `${which} has no project.ts, but these projects: ${names.join(', ')}${more}. Name one with --project.`,
   );
-  return several.length === 0
-    ? 'has no Motion Canvas project, such as src/project.ts. Name its file with --project.'
-    : `has no project.ts, but ${several.length === 1 ? 'this project' : 'these projects'}: ${several.join(', ')}. Name one with --project.`;
 }
 
-/** The names of files that make a project. */
-function projectsIn(folder: string): readonly string[] {
-  const entries = existsSync(folder)
-    ? readdirSync(folder, {withFileTypes: true})
-    : [];
-  return entries
+/** So many folders deep are a package's projects looked for, and so many named. */
+const DEPTH = 5;
+const MOST = 8;
+
+/** Files that make a project, in a folder and those below. */
+function projectsBelow(folder: string, depth: number): readonly string[] {
+  const entries = readdirSync(folder, {withFileTypes: true}).toSorted((a, b) =>
+    a.name.localeCompare(b.name),
+  );
+  const files = entries
     .filter(entry => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name))
-    .map(({name}) => name)
-    .filter(name =>
-      /\bmakeProject\s*\(/.test(readFileSync(path.join(folder, name), 'utf8')),
-    )
-    .sort();
+    .map(({name}) => path.join(folder, name))
+    .filter(file => /\bmakeProject\s*\(/.test(readFileSync(file, 'utf8')));
+  const folders = entries.filter(
+    entry => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name),
+  );
+  return depth === 0
+    ? files
+    : files.concat(
+        folders.flatMap(({name}) =>
+          projectsBelow(path.join(folder, name), depth - 1),
+        ),
+      );
 }

@@ -2,6 +2,8 @@ import {buildBundle} from './build.ts';
 import type {BuildAnswer, BuildOrder} from './buildApart.ts';
 
 process.once('message', (order: BuildOrder) => {
+  // Configurations name files from here, as Vite is started in a project's folder.
+  process.chdir(order.paths.root);
   void buildBundle(order.paths, order.outDir, order)
     .then(
       (built): BuildAnswer => ({built}),

@@ -1,3 +1,4 @@
+import {commonJsNames} from './commonJsNames.ts';
 import {oldDefaults} from './oldDefaults.ts';
 import {
   type ConfigEnv,
@@ -28,7 +29,7 @@ export async function viteConfig(
   }>(file, {
     logLevel: 'silent',
     resolve: {preserveSymlinks: isLinked},
-    plugins: [oldDefaults()],
+    plugins: [commonJsNames(), oldDefaults()],
   });
   const exported = await module.default;
   const config =

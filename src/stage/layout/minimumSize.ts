@@ -1,6 +1,7 @@
 import type {Node as YogaNode} from 'yoga-layout/load';
 import type {LaidElement} from './tree.ts';
 import {paddingAcross} from './padding.ts';
+import {holdsText} from './textBlock.ts';
 import {minContentWidth} from './textFlow.ts';
 import {pixels} from './units.ts';
 
@@ -23,7 +24,7 @@ export function keepContent(
 }
 
 /** The width of an element that breaks its text at every opportunity. */
-function leastWidth(element: LaidElement): number {
+export function leastWidth(element: LaidElement): number {
   const {values} = element.style;
   const fixed = pixels(values.width);
   if (fixed !== undefined) return fixed;
@@ -35,7 +36,7 @@ function leastWidth(element: LaidElement): number {
 
 function contentWidth(element: LaidElement): number {
   const {values} = element.style;
-  if (values.display === 'block') return minContentWidth(element);
+  if (holdsText(element)) return minContentWidth(element);
 
   const widths = element.children.map(outerWidth);
   if (!isRow(element) || values.flexWrap === 'wrap') {

@@ -2,9 +2,10 @@ import {Direction, MeasureMode, type Node as YogaNode} from 'yoga-layout/load';
 import type {LaidElement} from './tree.ts';
 import type {Rectangle, Size} from './rectangle.ts';
 import {fixedSize} from './fixedSize.ts';
-import {keepContent} from './minimumSize.ts';
+import {keepContent, leastWidth} from './minimumSize.ts';
 import {paddingAcross, paddingDown} from './padding.ts';
 import {placeText} from './placeText.ts';
+import {holdsText, textBox} from './textBlock.ts';
 import {flowText, minContentWidth} from './textFlow.ts';
 import {layoutScale, lengthOf, pixels} from './units.ts';
 import {yoga} from './yoga.ts';
@@ -72,7 +73,7 @@ function grow(element: LaidElement): Branch {
   const {values} = element.style;
   styleContainer(node, values);
   styleSize(node, values);
-  if (values.display === 'block') {
+  if (holdsText(element)) {
     node.setMeasureFunc((width, mode) => measureText(element, width, mode));
     return {element, node, children: []};
   }
@@ -118,9 +119,10 @@ function sizeRoot({node, element}: Branch, around: Size): void {
   node.setMinWidth(lengthOf(values.minWidth, around.width));
   node.setMinHeight(lengthOf(values.minHeight, around.height));
   node.setMaxHeight(lengthOf(values.maxHeight, around.height));
-  // A root of free width shrinks to fit its view.
+  // A root of free width shrinks to fit its view, as far as its content can.
   const most = lengthOf(values.maxWidth, around.width);
-  node.setMaxWidth(most ?? (width === undefined ? around.width : undefined));
+  const room = Math.max(around.width, leastWidth(element));
+  node.setMaxWidth(most ?? (width === undefined ? room : undefined));
 
   const ratio = Number.parseFloat(values.aspectRatio ?? '');
   if (!(ratio > 0)) return;
@@ -135,9 +137,10 @@ function readBoxes({element, node, children}: Branch, x: number, y: number) {
   const box: Rectangle = {x: x + left, y: y + top, width, height};
   element.box = box;
   element.stale = false;
-  if (element.style.values.display === 'block') {
+  if (holdsText(element)) {
     const content = contentBox(element, box);
-    placeText(element, flowText(element, content.width), content);
+    const flow = flowText(element, content.width);
+    placeText(element, flow, textBox(element, content, flow));
   }
   for (const child of children) readBoxes(child, box.x, box.y);
 }

@@ -1,7 +1,8 @@
-import {mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {findProject} from '../../../src/cli/project/findProject.ts';
 import {run} from '../helpers/run.ts';
 import {makeProject} from './helpers.ts';
 
@@ -34,6 +35,16 @@ test('list --project names the scenes, when they begin, and their events', async
       },
     ],
   });
+});
+
+test('The only project of a package is found wherever it lies', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deep-project-'));
+  const file = path.join(folder, 'videos/intro/main.ts');
+  mkdirSync(path.dirname(file), {recursive: true});
+  writeFileSync(path.join(folder, 'package.json'), '{}');
+  writeFileSync(file, 'export default makeProject({scenes: []});');
+
+  expect(findProject(folder)).toBe(file);
 });
 
 test.each([

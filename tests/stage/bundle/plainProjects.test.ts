@@ -72,21 +72,32 @@ describe("A project with a configuration of its author's", () => {
       'that is a function of the command',
       'export default defineConfig(({command}) => ({plugins: [motionCanvas()], define: {command: JSON.stringify(command)}}));',
     ],
+    [
+      'that has names of a CommonJS module, and names files from its folder',
+      `import path from 'path';
+      if (process.cwd() !== __dirname) throw new Error(process.cwd());
+      const {existsSync} = require('fs');
+      const src = path.resolve('src');
+      if (!existsSync(src) || __filename !== path.join(__dirname, 'vite.config.ts'))
+        throw new Error(__filename);
+      export default defineConfig({resolve: {alias: {'@src': src}}, plugins: [motionCanvas()]});`,
+    ],
   ] as const;
-  test.each(isWhole ? configurations : configurations.slice(1, 3))(
-    'is bundled %s',
-    async (_, code) => {
-      const {root, bundle} = plainProject(imports + code);
+  test.each(
+    isWhole
+      ? configurations
+      : [configurations[1], configurations[2], configurations[4]],
+  )('is bundled %s', async (_, code) => {
+    const {root, bundle} = plainProject(imports + code);
 
-      const {file} = await bundle();
+    const {file} = await bundle();
 
-      expect(file).toMatch(/project\.mjs$/);
-      expect(metasIn(root)).toEqual([]);
-      expect(readdirSync(join(root, '..')).sort()).toEqual([
-        'cache',
-        'node_modules',
-        'small',
-      ]);
-    },
-  );
+    expect(file).toMatch(/project\.mjs$/);
+    expect(metasIn(root)).toEqual([]);
+    expect(readdirSync(join(root, '..')).sort()).toEqual([
+      'cache',
+      'node_modules',
+      'small',
+    ]);
+  });
 });
