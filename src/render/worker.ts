@@ -1,5 +1,6 @@
 /** The process that renders figures one after the other; jobs come over IPC. */
 import {loadProject, openPlayer} from '../stage/index.ts';
+import {reads} from '../stage/allowed/reads.ts';
 import {beatsOf, equationsOf} from './frames/derived.ts';
 import {excerpt, sceneAlone} from './frames/excerpt.ts';
 import {renderFigure} from './figure.ts';
@@ -91,6 +92,7 @@ async function render(
     soundtrack: sound,
     beats: beatsOf(source),
     equations: await equationsOf(player),
+    reads: reads(),
   };
 }
 

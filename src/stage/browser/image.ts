@@ -1,4 +1,7 @@
 import {skia} from '../skia/skia.ts';
+import {host, takeMembers} from './hosted.ts';
+import {HtmlElement} from './htmlElement.ts';
+import {noting} from './missing.ts';
 import {checkPictureFonts} from './pictureFonts.ts';
 import {readResource} from './resources.ts';
 
@@ -19,6 +22,11 @@ export class StageImage extends skia.Image {
   decoding = 'auto';
   #address = '';
   readonly #listeners = new Set<Listener>();
+
+  constructor(...size: number[]) {
+    super(...(size as []));
+    host(this, 'IMG');
+  }
 
   // @ts-expect-error The native property is an accessor too, typed as a field.
   override get src(): string {
@@ -59,6 +67,13 @@ export class StageImage extends skia.Image {
   }
 
   setAttribute(name: string, value: string): void {
+    Reflect.apply(HtmlElement.prototype.setAttribute, this, [name, value]);
     if (name === 'src') this.src = value;
   }
 }
+
+takeMembers(StageImage.prototype, skia.Image.prototype);
+Object.setPrototypeOf(
+  StageImage.prototype,
+  noting(() => '<img>', skia.Image.prototype),
+);

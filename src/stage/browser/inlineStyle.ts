@@ -1,6 +1,7 @@
 import {
   kebabCase,
   styleProperties,
+  styleProperty,
   type StyleProperty,
 } from '../layout/styleProperties.ts';
 
@@ -37,4 +38,44 @@ export class InlineStyle {
     this.values[property] = value;
     this.#onChange(property);
   }
+
+  setProperty(name: string, value: unknown): void {
+    Reflect.set(this, nameOf(name), value === null ? '' : String(value));
+  }
+
+  getPropertyValue(name: string): string {
+    const value: unknown = Reflect.get(this, nameOf(name));
+    return typeof value === 'string' ? value : '';
+  }
+
+  removeProperty(name: string): void {
+    this.setProperty(name, '');
+  }
+
+  /** All of it as CSS. */
+  get cssText(): string {
+    const {values, ...others} = this;
+    return Object.entries({...values, ...others})
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => `${cssName(name)}: ${String(value)};`)
+      .join(' ');
+  }
+
+  set cssText(css: string) {
+    for (const name of Object.keys({...this.values, ...this})) {
+      if (name !== 'values') this.setProperty(name, '');
+    }
+    for (const [, name = '', value] of css.matchAll(/([\w-]+)\s*:\s*([^;]*)/g))
+      this.setProperty(name, value?.trim());
+  }
+}
+
+/** Other properties have one spelling here too, that of a script. */
+function nameOf(name: string): string {
+  if (styleProperty(name) !== undefined || name.startsWith('--')) return name;
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function cssName(name: string): string {
+  return name.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`);
 }

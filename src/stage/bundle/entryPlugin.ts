@@ -125,8 +125,10 @@ function moduleGraph(
 function browserDefines(): Record<string, string> {
   return {
     ...Object.fromEntries(browserNames.map(name => [name, own(name)])),
-    // Node has one of its own there, which asks the network.
-    'globalThis.fetch': own('fetch'),
+    // Node has a fetch() of its own there, which asks the network.
+    ...Object.fromEntries(
+      browserNames.map(name => [`globalThis.${name}`, own(name)]),
+    ),
   };
 }
 

@@ -2,7 +2,10 @@ import {describe, expect, test} from 'vitest';
 import {ComputedStyle} from '../../../src/stage/browser/computedStyle.ts';
 import {DomElement} from '../../../src/stage/browser/element.ts';
 import {HtmlElement} from '../../../src/stage/browser/htmlElement.ts';
+import {createDocument} from '../../../src/stage/browser/document.ts';
+import {skia} from '../../../src/stage/skia/skia.ts';
 import {
+  createSvgElement,
   SvgElement,
   SvgGraphicsElement,
 } from '../../../src/stage/browser/svgElement.ts';
@@ -83,6 +86,116 @@ describe('An element', () => {
 
     expect(root.childNodes).toEqual([]);
   });
+});
+
+describe('A tree that a library builds', () => {
+  /** The same tree by the calls of d3, svg.js and rough.js. */
+  const built = () => {
+    const root = createSvgElement('svg');
+    const group = root.appendChild(createSvgElement('g'));
+    group.setAttribute('class', 'axis');
+    group.classList.add('left');
+    const [first, second] = ['circle', 'path'].map(createSvgElement);
+    group.appendChild(second!);
+    group.insertBefore(first!, second!);
+    first!.setAttributeNS(null, 'r', '5');
+    first!.style.setProperty('fill', 'red');
+    second!.textContent = 'a < b';
+    return {root, group, first: first!, second: second!};
+  };
+
+  test('is written as markup that parses to the same', () => {
+    const {root} = built();
+    const written =
+      '<svg><g class="axis left"><circle r="5" style="fill: red;"></circle><path>a &lt; b</path></g></svg>';
+    const again = new HtmlElement('DIV');
+    again.innerHTML = written;
+
+    expect(root.outerHTML).toBe(written);
+    expect(again.innerHTML).toBe(written);
+    expect(root.cloneNode(true).outerHTML).toBe(written);
+    expect(root.cloneNode().outerHTML).toBe('<svg></svg>');
+  });
+
+  test('knows who is beside, above and before whom', () => {
+    const {root, group, first, second} = built();
+
+    expect(first.nextSibling).toBe(second);
+    expect(second.previousSibling).toBe(first);
+    expect(group.firstChild).toBe(first);
+    expect(group.lastElementChild).toBe(second);
+    expect(first.closest('.left')).toBe(group);
+    expect(root.contains(second)).toBe(true);
+    expect(first.compareDocumentPosition(second)).toBe(4);
+    expect(second.compareDocumentPosition(first)).toBe(2);
+    expect(root.compareDocumentPosition(first)).toBe(20);
+    expect(first.compareDocumentPosition(root)).toBe(10);
+  });
+
+  test.each([
+    ['circle', 1],
+    ['svg g > circle', 1],
+    ['svg > circle', 0],
+    ['g > circle', 1],
+    ['.axis path, circle', 2],
+    ['[r="5"]', 1],
+    ['g.left[class^=axis] *', 2],
+    ['circle.left', 0],
+  ])('finds elements by %s', (selector, count) => {
+    expect(built().root.querySelectorAll(selector)).toHaveLength(count);
+  });
+
+  test('refuses a selector that it cannot follow', () => {
+    expect(() => built().root.querySelectorAll('g:hover')).toThrow('“g:hover”');
+  });
+
+  test('takes in the nodes of a fragment, in their order', () => {
+    const page = createDocument();
+    const parts = page.createDocumentFragment();
+    const [first, second] = [createSvgElement('a'), createSvgElement('b')];
+    parts.append(first, second);
+    const {group} = built();
+    group.insertBefore(parts, group.firstChild);
+
+    expect(group.childNodes.slice(0, 2)).toEqual([first, second]);
+    expect(parts.childNodes).toEqual([]);
+  });
+});
+
+describe.each(['canvas', 'img', 'video'])('A %s', tag => {
+  test('is an element of the page as others are', () => {
+    const page = createDocument();
+    const element: any = page.createElement(tag);
+    element.addEventListener('webglcontextlost', () => {});
+    element.setAttribute('id', 'board');
+    element.style.display = 'block';
+    element.classList.add('wide');
+    page.body.appendChild(element);
+
+    expect(element).toBeInstanceOf(HtmlElement);
+    expect(page.querySelector('.wide')).toBe(element);
+    expect(element.ownerDocument).toBe(page);
+    expect(element.parentElement).toBe(page.body);
+    expect(() => element.clientWidth).toThrow(`the clientWidth of <${tag}>`);
+    element.remove();
+    expect(page.body.children).toEqual([]);
+  });
+});
+
+test('A canvas of the page is still one that Skia draws', () => {
+  const page = createDocument();
+  const from: any = page.createElement('canvas');
+  from.width = from.height = 4;
+  const pen = from.getContext('2d');
+  pen.fillStyle = 'red';
+  pen.fillRect(0, 0, 4, 4);
+  const to: any = page.createElement('canvas');
+  to.getContext('2d').drawImage(from, 0, 0);
+
+  expect(from).toBeInstanceOf(skia.createCanvas(1, 1).constructor);
+  expect([...to.getContext('2d').getImageData(1, 1, 1, 1).data]).toEqual([
+    255, 0, 0, 255,
+  ]);
 });
 
 describe('A style', () => {
