@@ -58,12 +58,12 @@ async function render(
       allowances: {...allowances, ...(ffmpeg !== undefined && {ffmpeg})},
     }),
   });
+  const {sound, silence} = await soundOf(job, project);
   const {findings, player = await openPlayer(project, job)} =
     await inspectFigure(project, job);
   const source = job.part
     ? await sceneAlone(player, job.part)
     : await excerpt(player, job);
-  const {sound, silence} = await soundOf(job, project);
   await allowed;
   const total = source.frames;
   const progress = toldProgress(total);

@@ -38,10 +38,7 @@ export function hostAs(canvas: Canvas, tag: string): void {
 }
 
 const canvasPrototype = once(() =>
-  hostedPrototype(
-    Object.getPrototypeOf(skia.createCanvas(1, 1)) as object,
-    'canvas',
-  ),
+  hostedPrototype(skia.createCanvas(1, 1).constructor.prototype, 'canvas'),
 );
 
 function prepareContext(context: SKRSContext2D): SKRSContext2D {

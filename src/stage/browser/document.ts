@@ -1,18 +1,18 @@
 import {createCanvasElement} from './canvas.ts';
-import {fragment} from './element.ts';
+import {fragment} from '../dom/element.ts';
 import {StageFontFaceSet} from './fontFaceSet.ts';
 import {StageImage} from './image.ts';
-import {noting} from './missing.ts';
-import {setPage} from './node.ts';
+import {noting} from '../dom/missing.ts';
+import {setPage} from '../dom/node.ts';
 import {DomRange} from './range.ts';
 import {pageOrigin} from './resources.ts';
-import {createSvgElement} from './svgElement.ts';
+import {createSvgElement} from '../dom/svgElement.ts';
 import {createStageVideo} from './video.ts';
-import {HtmlElement} from './htmlElement.ts';
+import {HtmlElement} from '../dom/htmlElement.ts';
 import {LinkElement} from './linkElement.ts';
 import {StyleElement} from './styleElement.ts';
 import {StyleSheet} from './styleSheet.ts';
-import {DomText} from './text.ts';
+import {DomText} from '../dom/text.ts';
 
 /** The part of the web's `document` that Motion Canvas, MathJax and libraries use. */
 export function createDocument() {

@@ -1,17 +1,19 @@
-import {DomElement} from './element.ts';
-import {HtmlElement} from './htmlElement.ts';
-import {noting} from './missing.ts';
-import {DomNode} from './node.ts';
-import {PageElement} from './pageElement.ts';
+import {DomElement} from '../dom/element.ts';
+import {HtmlElement} from '../dom/htmlElement.ts';
+import {noting} from '../dom/missing.ts';
+import {DomNode} from '../dom/node.ts';
+import {PageElement} from '../dom/pageElement.ts';
 
 /**
  * A prototype for objects of Skia that are elements of the page too: their own members
  * come first, and then those of an element.
  */
 export function hostedPrototype(native: object, tag: string): object {
-  const prototype: object = Object.create(
+  const prototype: object = {};
+  Object.setPrototypeOf(
+    prototype,
     noting(() => `<${tag}>`, native),
-  ) as object;
+  );
   takeMembers(prototype, native);
   return prototype;
 }
@@ -36,4 +38,14 @@ export function takeMembers(prototype: object, native: object): void {
 /** Makes an object an element, whose prototype has an element's members. */
 export function host(object: object, tag: string): void {
   void new HtmlElement(tag, object);
+}
+
+/** Sets an attribute of such an object as elements do, whatever its own way. */
+export function setPlainAttribute(
+  object: object,
+  name: string,
+  value: string,
+): void {
+  const set: unknown = Reflect.get(HtmlElement.prototype, 'setAttribute');
+  if (typeof set === 'function') Reflect.apply(set, object, [name, value]);
 }

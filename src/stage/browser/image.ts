@@ -1,7 +1,6 @@
 import {skia} from '../skia/skia.ts';
-import {host, takeMembers} from './hosted.ts';
-import {HtmlElement} from './htmlElement.ts';
-import {noting} from './missing.ts';
+import {host, setPlainAttribute, takeMembers} from './hosted.ts';
+import {noting} from '../dom/missing.ts';
 import {checkPictureFonts} from './pictureFonts.ts';
 import {readResource} from './resources.ts';
 
@@ -23,8 +22,10 @@ export class StageImage extends skia.Image {
   #address = '';
   readonly #listeners = new Set<Listener>();
 
-  constructor(...size: number[]) {
-    super(...(size as []));
+  constructor(width?: number, height?: number) {
+    super();
+    if (width !== undefined) this.width = width;
+    if (height !== undefined) this.height = height;
     host(this, 'IMG');
   }
 
@@ -67,7 +68,7 @@ export class StageImage extends skia.Image {
   }
 
   setAttribute(name: string, value: string): void {
-    Reflect.apply(HtmlElement.prototype.setAttribute, this, [name, value]);
+    setPlainAttribute(this, name, value);
     if (name === 'src') this.src = value;
   }
 }

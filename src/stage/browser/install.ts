@@ -1,18 +1,18 @@
 import {refusal} from '../allowed/refusals.ts';
 import {skia} from '../skia/skia.ts';
-import {ComputedStyle} from './computedStyle.ts';
+import {ComputedStyle} from '../dom/computedStyle.ts';
 import {createStageCanvas} from './canvas.ts';
 import {createDocument} from './document.ts';
-import type {DomElement} from './element.ts';
+import type {DomElement} from '../dom/element.ts';
 import {stageFetch} from './fetch.ts';
 import {StageFontFace} from './fontFace.ts';
-import {HtmlElement} from './htmlElement.ts';
+import {HtmlElement} from '../dom/htmlElement.ts';
 import {StageImage} from './image.ts';
-import {noteMissing, noting} from './missing.ts';
+import {noteMissing, noting} from '../dom/missing.ts';
 import {browserKey, type BrowserName} from './names.ts';
 import {DomRange} from './range.ts';
 import {StyleSheet} from './styleSheet.ts';
-import {SvgElement, SvgGraphicsElement} from './svgElement.ts';
+import {SvgElement, SvgGraphicsElement} from '../dom/svgElement.ts';
 import {videoClass} from './video.ts';
 
 interface Browser extends Record<BrowserName, unknown> {
@@ -93,19 +93,19 @@ function createNavigator(): object {
     vendor: '',
     maxTouchPoints: 0,
   };
-  return Object.setPrototypeOf(
+  Object.setPrototypeOf(
     own,
     noting(() => 'navigator'),
-  ) as object;
+  );
+  return own;
 }
 
 /** A class of the web that is only asked whether a value is of it. */
 function kindOf(test: (value: object) => boolean): unknown {
-  return class {
-    static [Symbol.hasInstance](value: unknown): boolean {
-      return typeof value === 'object' && value !== null && test(value);
-    }
-  };
+  return Object.defineProperty(function kind() {}, Symbol.hasInstance, {
+    value: (value: unknown) =>
+      typeof value === 'object' && value !== null && test(value),
+  });
 }
 
 /** Sizes of a window depend on the machine, so no picture may. */

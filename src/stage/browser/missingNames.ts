@@ -1,4 +1,4 @@
-import {type Missing, lastMissing, lineOf} from './missing.ts';
+import {type Missing, lastMissing, lineOf} from '../dom/missing.ts';
 import {browserKey} from './names.ts';
 
 /** What a project can do in place of using a part of the web. */

@@ -3,7 +3,7 @@ import {type VideoFacts, videoFacts} from '../media/videoFacts.ts';
 import {VideoFrames} from '../media/videoFrames.ts';
 import {skia} from '../skia/skia.ts';
 import {createStageCanvas, hostAs} from './canvas.ts';
-import {HtmlElement} from './htmlElement.ts';
+import {setPlainAttribute} from './hosted.ts';
 import {resourceFile} from './resources.ts';
 
 type Listener = (event: unknown) => void;
@@ -206,8 +206,7 @@ class VideoPlayback {
   }
 
   setAttribute(name: string, value: string): void {
-    const set = HtmlElement.prototype.setAttribute;
-    Reflect.apply(set, this.#canvas, [name, value]);
+    setPlainAttribute(this.#canvas, name, value);
     if (name === 'src') this.src = value;
   }
 }

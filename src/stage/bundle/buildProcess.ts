@@ -1,14 +1,7 @@
+import {answerApart} from '../../askApart.ts';
 import {buildBundle} from './build.ts';
-import type {BuildAnswer, BuildOrder} from './buildApart.ts';
+import type {BuildOrder} from './buildApart.ts';
 
-process.once('message', (order: BuildOrder) => {
-  void buildBundle(order.paths, order.outDir, order)
-    .then(
-      (built): BuildAnswer => ({built}),
-      (error: unknown): BuildAnswer => ({error}),
-    )
-    .then(answer => process.send?.(answer, () => process.disconnect()));
-});
-
-// The parent has ended, or has its result.
-process.once('disconnect', () => process.exit());
+answerApart((order: BuildOrder) =>
+  buildBundle(order.paths, order.outDir, order),
+);

@@ -10,7 +10,7 @@ import type {AuthorStack, FindAuthor} from '../loading/authorStack.ts';
 import {SceneError} from './sceneError.ts';
 import {takeRefusal} from '../allowed/refusals.ts';
 import {warnings} from '../allowed/warnings.ts';
-import {forgetMissing} from '../browser/missing.ts';
+import {forgetMissing} from '../dom/missing.ts';
 import {explainMissing} from '../browser/missingNames.ts';
 import {describePayload, type LoggedError, type SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';

@@ -2,7 +2,7 @@ import {runInNewContext} from 'node:vm';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {createDocument} from '../../../src/stage/browser/document.ts';
 import {installBrowser} from '../../../src/stage/browser/install.ts';
-import {forgetMissing} from '../../../src/stage/browser/missing.ts';
+import {forgetMissing} from '../../../src/stage/dom/missing.ts';
 import {browserKey} from '../../../src/stage/browser/names.ts';
 import {explainMissing} from '../../../src/stage/browser/missingNames.ts';
 
@@ -49,26 +49,30 @@ describe('A part of the web that the stage lacks is told with a way out', () => 
   });
 });
 
-describe('What the own objects of the stage lack is told by its name', () => {
-  /** What code says that fails on an object of the stage. */
-  const told = (code: (document: any, window: any) => unknown): string => {
-    const browser: {window: unknown} = Reflect.get(globalThis, browserKey);
-    try {
-      code(createDocument(), browser.window);
-    } catch (error) {
-      const {message, stack} = Object(error);
-      return explainMissing(message, stack);
-    }
-    return '';
-  };
+/** An object of the web with any member. */
+// oxlint-disable-next-line typescript/no-explicit-any
+type Loose = any;
 
+/** What code says that fails on an object of the stage. */
+function told(code: (document: Loose, window: Loose) => unknown): string {
+  const browser: {window: Loose} = Reflect.get(globalThis, browserKey);
+  try {
+    code(createDocument(), browser.window);
+  } catch (error) {
+    const {message, stack} = Object(error);
+    return explainMissing(message, stack);
+  }
+  return '';
+}
+
+describe('What the own objects of the stage lack is told by its name', () => {
   beforeEach(() => installBrowser());
   afterEach(() => {
     forgetMissing();
     Reflect.deleteProperty(globalThis, browserKey);
   });
 
-  test.each<[string, (document: any, window: any) => unknown, string]>([
+  test.each<[string, (document: Loose, window: Loose) => unknown, string]>([
     [
       'a call of an element',
       document => document.createElement('div').requestFullscreen(),

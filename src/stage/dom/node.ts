@@ -22,6 +22,7 @@ export abstract class DomNode {
   /** @param host - An object that becomes the node; a new one if left out. */
   constructor(host?: object) {
     // A canvas or image of Skia has to stay what it is.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- It becomes one here.
     if (host) return host as this;
   }
 

@@ -85,10 +85,10 @@ export abstract class PageElement extends DomElement {
   }
 
   closest(selector: string): DomElement | null {
-    for (let at: DomElement | null = this; at; at = at.parentNode) {
-      if (at.matches(selector)) return at;
-    }
-    return null;
+    if (this.matches(selector)) return this;
+    let above = this.parentNode;
+    while (above && !above.matches(selector)) above = above.parentNode;
+    return above;
   }
 
   removeChild(node: DomChild): DomChild {
@@ -114,7 +114,11 @@ export abstract class PageElement extends DomElement {
     return copy;
   }
 
-  setAttributeNS(_space: string | null, name: string, value: string): void {
+  setAttributeNS(
+    _space: string | null,
+    name: string,
+    value: string | number,
+  ): void {
     this.setAttribute(name, value);
   }
 

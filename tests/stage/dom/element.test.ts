@@ -1,14 +1,18 @@
 import {describe, expect, test} from 'vitest';
-import {ComputedStyle} from '../../../src/stage/browser/computedStyle.ts';
-import {DomElement} from '../../../src/stage/browser/element.ts';
-import {HtmlElement} from '../../../src/stage/browser/htmlElement.ts';
+import {ComputedStyle} from '../../../src/stage/dom/computedStyle.ts';
+import {DomElement} from '../../../src/stage/dom/element.ts';
+import {HtmlElement} from '../../../src/stage/dom/htmlElement.ts';
 import {createDocument} from '../../../src/stage/browser/document.ts';
 import {skia} from '../../../src/stage/skia/skia.ts';
 import {
   createSvgElement,
   SvgElement,
   SvgGraphicsElement,
-} from '../../../src/stage/browser/svgElement.ts';
+} from '../../../src/stage/dom/svgElement.ts';
+
+/** An object of the web with any member. */
+// oxlint-disable-next-line typescript/no-explicit-any
+type Loose = any;
 
 describe('An element', () => {
   test('moves a child that it is given again to the end', () => {
@@ -88,22 +92,22 @@ describe('An element', () => {
   });
 });
 
-describe('A tree that a library builds', () => {
-  /** The same tree by the calls of d3, svg.js and rough.js. */
-  const built = () => {
-    const root = createSvgElement('svg');
-    const group = root.appendChild(createSvgElement('g'));
-    group.setAttribute('class', 'axis');
-    group.classList.add('left');
-    const [first, second] = ['circle', 'path'].map(createSvgElement);
-    group.appendChild(second!);
-    group.insertBefore(first!, second!);
-    first!.setAttributeNS(null, 'r', '5');
-    first!.style.setProperty('fill', 'red');
-    second!.textContent = 'a < b';
-    return {root, group, first: first!, second: second!};
-  };
+/** The same tree by the calls of d3, svg.js and rough.js. */
+function built() {
+  const root = createSvgElement('svg');
+  const group = root.appendChild(createSvgElement('g'));
+  group.setAttribute('class', 'axis');
+  group.classList.add('left');
+  const [first, second] = ['circle', 'path'].map(createSvgElement);
+  group.appendChild(second!);
+  group.insertBefore(first!, second!);
+  first!.setAttributeNS(null, 'r', '5');
+  first!.style.setProperty('fill', 'red');
+  second!.textContent = 'a < b';
+  return {root, group, first: first!, second: second!};
+}
 
+describe('A tree that a library builds', () => {
   test('is written as markup that parses to the same', () => {
     const {root} = built();
     const written =
@@ -165,7 +169,7 @@ describe('A tree that a library builds', () => {
 describe.each(['canvas', 'img', 'video'])('A %s', tag => {
   test('is an element of the page as others are', () => {
     const page = createDocument();
-    const element: any = page.createElement(tag);
+    const element: Loose = page.createElement(tag);
     element.addEventListener('webglcontextlost', () => {});
     element.setAttribute('id', 'board');
     element.style.display = 'block';
@@ -184,12 +188,12 @@ describe.each(['canvas', 'img', 'video'])('A %s', tag => {
 
 test('A canvas of the page is still one that Skia draws', () => {
   const page = createDocument();
-  const from: any = page.createElement('canvas');
+  const from: Loose = page.createElement('canvas');
   from.width = from.height = 4;
   const pen = from.getContext('2d');
   pen.fillStyle = 'red';
   pen.fillRect(0, 0, 4, 4);
-  const to: any = page.createElement('canvas');
+  const to: Loose = page.createElement('canvas');
   to.getContext('2d').drawImage(from, 0, 0);
 
   expect(from).toBeInstanceOf(skia.createCanvas(1, 1).constructor);

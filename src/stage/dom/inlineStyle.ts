@@ -39,8 +39,8 @@ export class InlineStyle {
     this.#onChange(property);
   }
 
-  setProperty(name: string, value: unknown): void {
-    Reflect.set(this, nameOf(name), value === null ? '' : String(value));
+  setProperty(name: string, value: string | number | null | undefined): void {
+    Reflect.set(this, nameOf(name), value === null ? '' : `${value ?? ''}`);
   }
 
   getPropertyValue(name: string): string {
@@ -54,19 +54,23 @@ export class InlineStyle {
 
   /** All of it as CSS. */
   get cssText(): string {
-    const {values, ...others} = this;
-    return Object.entries({...values, ...others})
+    return this.#names()
+      .map(name => [cssName(name), this.getPropertyValue(name)] as const)
       .filter(([, value]) => value !== '')
-      .map(([name, value]) => `${cssName(name)}: ${String(value)};`)
+      .map(([name, value]) => `${name}: ${value};`)
       .join(' ');
   }
 
   set cssText(css: string) {
-    for (const name of Object.keys({...this.values, ...this})) {
-      if (name !== 'values') this.setProperty(name, '');
-    }
+    for (const name of this.#names()) this.removeProperty(name);
     for (const [, name = '', value] of css.matchAll(/([\w-]+)\s*:\s*([^;]*)/g))
       this.setProperty(name, value?.trim());
+  }
+
+  /** What was set: first what affects layout. */
+  #names(): readonly string[] {
+    const others = Object.keys(this).filter(name => name !== 'values');
+    return [...Object.keys(this.values), ...others];
   }
 }
 

@@ -39,7 +39,9 @@ export function noting(
   ownerOf: (object: unknown) => string,
   prototype: object = Object.prototype,
 ): object {
-  return new Proxy(Object.create(prototype) as object, {
+  const members = {};
+  Object.setPrototypeOf(members, prototype);
+  return new Proxy(members, {
     get(target, name, object) {
       if (!(name in target)) noteMissing(ownerOf(object), name);
       return Reflect.get(target, name, object) as unknown;
@@ -47,8 +49,10 @@ export function noting(
   });
 }
 
-const own = new URL('.', import.meta.url);
-const ownFolders = [own.href, fileURLToPath(own)];
+const ownFolders = ['.', '../browser/'].flatMap(folder => {
+  const url = new URL(folder, import.meta.url);
+  return [url.href, fileURLToPath(url)];
+});
 
 /** The file and line that called into the stage. */
 function callerPlace(): string {

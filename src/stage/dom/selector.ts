@@ -31,8 +31,8 @@ function stepsOf(selector: string): readonly Step[] {
     .replaceAll(/\s*>\s*/g, ' >')
     .split(/\s+(?![^[]*\])/);
   return parts.map(part => {
-    const isChild = part.startsWith('>');
-    return {isChild, tests: testsOf(isChild ? part.slice(1) : part, selector)};
+    const [, child, compound = ''] = /^(>?)(.*)$/.exec(part) ?? [];
+    return {isChild: child !== '', tests: testsOf(compound, selector)};
   });
 }
 

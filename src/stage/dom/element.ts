@@ -145,10 +145,11 @@ export class DomElement extends DomNode {
     return clientRect(this.box);
   }
 
-  setAttribute(name: string, value: string): void {
-    this.attributes.set(name, String(value));
-    if (name === 'id') this.id = String(value);
-    if (name === 'style') this.style.cssText = String(value);
+  setAttribute(name: string, value: string | number): void {
+    const text = `${value}`;
+    this.attributes.set(name, text);
+    if (name === 'id') this.id = text;
+    if (name === 'style') this.style.cssText = text;
   }
 
   getAttribute(name: string): string | null {
