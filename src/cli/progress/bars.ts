@@ -1,7 +1,6 @@
 import {MultiBar, type SingleBar} from 'cli-progress';
 import type {RenderEvent} from '../../render/index.ts';
 import {
-  countText,
   durationText,
   reusedText,
   speedText,
@@ -72,7 +71,7 @@ function show(event: Going, bar: SingleBar): void {
 
 function showAll(all: Overall, bar: SingleBar): void {
   const {ended, figures, done, total} = all;
-  const count = `${ended} of ${countText(figures, 'figure')}`;
+  const count = `${ended} of ${figures}`;
   const isDone = ended === figures;
   bar.setTotal(Math.max(1, total));
   bar.update(isDone ? Math.max(1, total) : done, {

@@ -92,7 +92,7 @@ export function openFigureCache(
     manifestIn: remembered(folder =>
       readManifest(path.join(folder, manifestName)).catch(() => {
         warn(
-          `The manifest in ${folder} is damaged. It is rewritten as figures are rendered.`,
+          `The manifest in ${folder} is damaged. It is rewritten with the next files.`,
         );
         return undefined;
       }),
@@ -144,7 +144,7 @@ async function reuse(
   const taken = await takeFigure(store, key, job.outDir);
   if (!taken) {
     memory.warn(
-      `Files of ${job.name} in the cache ${store.folder} are damaged or missing: the figure is drawn again.`,
+      `Files of ${job.name} in the cache ${store.folder} are damaged or missing: it is drawn again.`,
     );
     return undefined;
   }
