@@ -1,10 +1,6 @@
 import {MultiBar, type SingleBar} from 'cli-progress';
 import type {RenderEvent} from '../../render/index.ts';
-import {
-  durationText,
-  reusedText,
-  speedText,
-} from '../words/wording.ts';
+import {durationText, reusedText, speedText} from '../words/wording.ts';
 import {overall, type Overall} from './overall.ts';
 import type {Progress} from './progress.ts';
 

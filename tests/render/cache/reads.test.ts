@@ -12,6 +12,7 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {createCanvas} from '@napi-rs/canvas';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {cacheFolder} from '../../../src/cli/process/cacheFolder.ts';
 import {root} from '../../../src/cli/process/root.ts';
 import {projectJobs} from '../../../src/cli/project/projectJobs.ts';
 import {askedProject} from '../../../src/cli/project/projectLook.ts';
@@ -77,7 +78,7 @@ async function plan() {
     eachName: 'name',
     format: ['png'],
   });
-  const store = openStore(cacheDir(), 1e9, () => {});
+  const store = openStore(cacheFolder(cacheDir()), 1e9, () => {});
   const {action, changed} = await openFigureCache(store, () => {}).plan(job!);
   return {action, changed};
 }
