@@ -1,4 +1,4 @@
-import {installHint} from './missingPackage.ts';
+import {bundleHint} from './bundleHint.ts';
 import {stripVTControlCharacters} from 'node:util';
 import {build, mergeConfig} from 'vite';
 import {captureModules, noModules} from '../linking/captureModules.ts';
@@ -136,7 +136,7 @@ async function buildIn(
     const reason = cause instanceof Error ? cause.message : String(cause);
     // Where in the bundler it was thrown helps nobody.
     const [said = ''] = stripVTControlCharacters(reason).split('\n    at ');
-    const why = installHint(said, paths.root) ?? said;
+    const why = bundleHint(said, paths.root) ?? said;
     throw new Error(`Vite cannot bundle ${paths.projectFile}: ${why}`, {cause});
   }
 

@@ -5,13 +5,19 @@ const unresolved = [
 ];
 
 /**
- * The way out where a bundler has not found a package, or the plugin that scenes are for;
- * undefined for any other reason.
+ * The way out where a bundler has not found a package, the plugin that scenes are for
+ * or the project itself; undefined for any other reason.
  *
  * @param reason - The bundler's own words.
  * @param root - The folder of the project.
  */
-export function installHint(reason: string, root: string): string | undefined {
+export function bundleHint(reason: string, root: string): string | undefined {
+  if (
+    /"default" is not exported by/.test(reason) &&
+    /\?project\b/.test(reason)
+  ) {
+    return 'The file exports no project by default. Write: export default makeProject({scenes: […]}).';
+  }
   const specifier = unresolved
     .map(pattern => pattern.exec(reason)?.[1])
     .find(found => found !== undefined);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {installHint} from '../../../src/stage/bundle/missingPackage.ts';
+import {bundleHint} from '../../../src/stage/bundle/bundleHint.ts';
 
 const root = '/boats';
 
@@ -12,9 +12,13 @@ test.each([
     '[vite]: Rolldown failed to resolve import "@boats/sails/main" from "/boats/src/a.tsx".',
     `The package @boats/sails is not installed. Run "npm install @boats/sails" in ${root}.`,
   ],
+  [
+    '[MISSING_EXPORT] "default" is not exported by "src/project.ts".\n╭─[ src/project.ts?project:15:8 ]',
+    'Write: export default makeProject(',
+  ],
   ["Could not resolve 'd3' in src/scenes/sea.tsx", '"npm install d3"'],
 ])('“%s” has a way out', (reason, way) => {
-  expect(installHint(reason, root)).toContain(way);
+  expect(bundleHint(reason, root)).toContain(way);
 });
 
 test.each([
@@ -23,5 +27,5 @@ test.each([
   "Cannot find module '/boats/sea.ts'",
   'Expected identifier but found "="',
 ])('“%s” is about no package', reason => {
-  expect(installHint(reason, root)).toBeUndefined();
+  expect(bundleHint(reason, root)).toBeUndefined();
 });
