@@ -27,6 +27,7 @@ const body = (elsewhere: string, port: number) => `
   view.add(<Img src={'https://api.iconify.design/made/dot.svg?color=red'} />);
   view.add(<Img src={'http://127.0.0.1:${port}/sky.png'} />);
   view.add(<Video src={${JSON.stringify(pathToFileURL(path.join(elsewhere, 'film.mp4')).href)}} />);
+  view.add(<Txt fontFamily={'Made'} text={'sea'} />);
   yield* waitFor(0.1);`;
 
 let project: MadeProject;
@@ -50,6 +51,23 @@ function writeIcons(body: string): void {
   writeFileSync(
     path.join(folder, 'icons.json'),
     JSON.stringify({prefix: 'made', icons: {dot: {body}, other: {body: ''}}}),
+  );
+}
+
+/** A package of Fontsource with the letters of another family. */
+function writeFont(family: string): void {
+  const folder = path.join(project.folder, 'node_modules/@fontsource/made');
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(path.join(folder, 'package.json'), '{"version": "1.0.0"}');
+  writeFileSync(path.join(folder, 'metadata.json'), '{"family": "Made"}');
+  writeFileSync(
+    path.join(folder, '400.css'),
+    "@font-face {font-family: 'Made'; src: url(./made.woff2);}",
+  );
+  const file = `${family}-latin-400-normal.woff2`;
+  cpSync(
+    path.join(root, 'node_modules/@fontsource', family, 'files', file),
+    path.join(folder, 'made.woff2'),
   );
 }
 
@@ -100,7 +118,7 @@ beforeAll(async () => {
   mkdirSync(elsewhere);
   project.write(
     'src/scenes/sea.tsx',
-    `import {Img, Video, makeScene2D} from '@motion-canvas/2d';
+    `import {Img, Txt, Video, makeScene2D} from '@motion-canvas/2d';
      import {waitFor} from '@motion-canvas/core';
      export default makeScene2D(function* (view) {${body(elsewhere, port)}});`,
   );
@@ -115,6 +133,7 @@ beforeAll(async () => {
     );
   }
   writeIcons('<circle cx="8" cy="8" r="8"/>');
+  writeFont('tinos');
   writeFfmpeg('one');
   writeFileSync(path.join(elsewhere, 'photo.png'), picture('green'));
   execFileSync(
@@ -159,6 +178,11 @@ const changes: Readonly<
     () => writeIcons('<circle cx="8" cy="8" r="4"/>'),
     () => writeIcons('<circle cx="8" cy="8" r="8"/>'),
     'scene',
+  ],
+  'the font of a package': [
+    () => writeFont('cousine'),
+    () => writeFont('tinos'),
+    'settings',
   ],
   'the ffmpeg that decodes': [
     () => writeFfmpeg('two'),
