@@ -11,11 +11,12 @@ import {SceneError} from './sceneError.ts';
 import {takeRefusal} from '../allowed/refusals.ts';
 import {warnings} from '../allowed/warnings.ts';
 import {forgetMissing} from '../dom/missing.ts';
-import {explainMissing} from '../browser/missingNames.ts';
-import {describePayload, type LoggedError, type SceneLog} from './sceneLog.ts';
+import {explained} from './explained.ts';
+import type {LoggedError, SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
 import {seekFrame} from '../motionCanvas/seekFrame.ts';
 import {suspendedFrame} from './suspendedFrame.ts';
+import {unheardSounds} from '../motionCanvas/sounds.ts';
 import {checkEntries} from '../motionCanvas/timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
 import {unlessStuck} from './unlessStuck.ts';
@@ -60,6 +61,8 @@ export class ScenePlayer implements Player {
       });
       // What a scene says then, it says again when it is played.
       this.#parts.log.takeTold();
+      const unheard = unheardSounds(scenes.map(({scene}) => scene));
+      if (unheard !== undefined) this.#parts.log.warn(unheard);
     });
     await this.#attempt(() => playback.reset());
   }
@@ -244,19 +247,6 @@ export class ScenePlayer implements Player {
       cause,
     });
   }
-}
-
-/** What a library makes of a refusal is no more than its second half. */
-function explained(what: Core.LogPayload, thrown: string | undefined): string {
-  const message = explainMissing(what.message, what.stack ?? thrown);
-  const refused = takeRefusal()?.message;
-  return describePayload({
-    ...what,
-    message:
-      refused === undefined || message.includes(refused)
-        ? message
-        : `${refused} (${message})`,
-  });
 }
 
 function isBy<TSaid>(
