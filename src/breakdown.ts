@@ -23,7 +23,7 @@ export function breakdownText(
     return `Its process ran out of memory before ${before}. ${fewer}`;
   }
   if (lacksThreads(said) || (signal === 'SIGABRT' && said.trim() === '')) {
-    return `Its process could start no more threads before ${before}. Raise the limit with ulimit -u, or render fewer figures at a time, with --jobs 1.`;
+    return `Its process could start no more threads before ${before}. Raise the limit with ulimit -u, or render fewer at a time, with --jobs 1.`;
   }
   if (signal === 'SIGKILL') {
     return `Its process was ended by SIGKILL before ${before}, as systems do when memory is short. ${fewer}`;
@@ -58,4 +58,4 @@ export function shortened(said: string): string {
 const mostLines = 6;
 const mostLetters = 200;
 
-const fewer = 'Render fewer figures at a time, with --jobs 1.';
+const fewer = 'Render fewer at a time, with --jobs 1.';

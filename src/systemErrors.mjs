@@ -73,7 +73,7 @@ const forbidden = {
 };
 const tooMany = {
   why: 'too many files are open',
-  way: 'Raise the limit with ulimit -n, or render fewer figures at a time, with --jobs 1.',
+  way: 'Raise the limit with ulimit -n, or render fewer at a time, with --jobs 1.',
 };
 
 /** @type {Readonly<Record<string, KnownReason>>} */
@@ -127,11 +127,11 @@ const reasons = {
   ENFILE: tooMany,
   ENOMEM: {
     why: 'memory is short',
-    way: 'Close other programs, or render fewer figures at a time, with --jobs 1.',
+    way: 'Close other programs, or render fewer at a time, with --jobs 1.',
   },
   EAGAIN: {
     why: 'the system allows no more processes',
-    way: 'Raise the limit with ulimit -u, or render fewer figures at a time, with --jobs 1.',
+    way: 'Raise the limit with ulimit -u, or render fewer at a time, with --jobs 1.',
   },
   EPIPE: {
     why: 'the process that reads it has ended',

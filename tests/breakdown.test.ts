@@ -10,7 +10,7 @@ test.each([
   ['the system', ['-e', "process.kill(process.pid, 'SIGKILL')"]],
 ])('A process that is ended for %s hints at fewer at a time', (_, words) => {
   expect(ended(words)).toMatch(
-    /^Its process .*memory.* fewer figures at a time, with --jobs 1\.$/,
+    /^Its process .*memory.* fewer at a time, with --jobs 1\.$/,
   );
 });
 
@@ -22,7 +22,7 @@ test.skipIf(process.platform === 'win32').each([
   const said = stderr.toString();
 
   expect(breakdownText({code: status, signal, said}, 'the end')).toBe(
-    'Its process could start no more threads before the end. Raise the limit with ulimit -u, or render fewer figures at a time, with --jobs 1.',
+    'Its process could start no more threads before the end. Raise the limit with ulimit -u, or render fewer at a time, with --jobs 1.',
   );
 });
 

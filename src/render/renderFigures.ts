@@ -57,6 +57,11 @@ export async function renderFigures(
   }
 }
 
+/** A file of somebody else's project is no figure to them. */
+function titleOf({name, allowances}: FigureJob): string {
+  return allowances ? name : `Figure ${name}`;
+}
+
 /** Tools shared by the figures of a render. */
 interface Tools {
   readonly workers: Workers;
@@ -87,7 +92,7 @@ async function renderOne(
     const {files, warnings} = drawn;
     return {name: figure, ok: true, from: 'drawing', files, warnings};
   } catch (cause) {
-    const error = new Error(`Figure ${figure}: ${errorWords(cause)}`, {cause});
+    const error = new Error(`${titleOf(job)}: ${errorWords(cause)}`, {cause});
     onEvent({kind: 'failed', figure, error});
     return {name: figure, ok: false, error};
   } finally {

@@ -1,7 +1,8 @@
 import {constants} from 'node:fs';
 import {copyFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {StageProject} from '../stage/index.ts';
+import {openPlayer, type StageProject} from '../stage/index.ts';
+import {errorWords} from './files/fileError.ts';
 import {traitsOf} from './job/formats.ts';
 import type {FigureJob} from './job/job.ts';
 import type {Sound} from './frames/sink.ts';
@@ -13,9 +14,12 @@ interface FigureSound {
 }
 
 /**
- * The sound that a job asks for, and a warning where it has none of it: the audio
- * belongs to all scenes in their order, and other scenes have no place in it. Of the
- * parts of a figure, the first one has the sound of all, in a file beside its own.
+ * The sound that a job asks for, or a warning why it has none. The audio lies under
+ * all scenes of a project in their order; a file of one scene, or of some that follow
+ * each other, has its part of it. Of the parts of a figure, the first one has the sound
+ * of all, in a file beside its own.
+ *
+ * Plays the scenes before them, so no player of the project may be open.
  *
  * @throws when the project's audio file is missing.
  */
@@ -27,17 +31,42 @@ export async function soundOf(
   const isHeard = formats.some(format => traitsOf(format).sound);
   if (!audio || !isHeard || !project.audio) return {silence: []};
   const shown = part?.among ?? scenes;
-  if (shown.join('\0') !== project.scenes.join('\0')) return {silence: [why]};
   if (part && part.scene !== shown[0]) return {silence: []};
-  const {file, offset: start} = project.audio;
+  const {file, offset} = project.audio;
+  const before = await secondsBefore(shown, job, project).catch(errorWords);
+  if (typeof before === 'string')
+    return {silence: [`It has no sound. ${before}`]};
   return {
-    sound: {file: part ? await beside(job, file) : file, start},
+    sound: {
+      file: part ? await beside(job, file) : file,
+      start: offset - before,
+    },
     silence: [],
   };
 }
 
-const why =
-  'It has no sound, since the audio of a project belongs to all of its scenes. Render all of them, with --from and --to for an excerpt.';
+/**
+ * When the first of some scenes begins in its project.
+ *
+ * @throws Error where they do not follow each other there, or a scene before them fails.
+ */
+async function secondsBefore(
+  shown: readonly string[],
+  job: FigureJob,
+  project: StageProject,
+): Promise<number> {
+  const first = project.scenes.indexOf(shown[0]!);
+  const same = project.scenes.slice(first, first + shown.length);
+  if (same.join('\0') !== shown.join('\0')) {
+    throw new Error(
+      'The audio of a project lies under all of its scenes, and these do not follow each other there. Render scenes in their order.',
+    );
+  }
+  if (first <= 0) return 0;
+  const scenes = project.scenes.slice(0, first + 1);
+  const {fps, scenes: played} = await openPlayer(project, {...job, scenes});
+  return played.at(-1)!.firstFrame / fps;
+}
 
 /** The file of a process may be gone when the parts are joined. */
 async function beside(

@@ -1,5 +1,6 @@
 /** The process that renders figures one after the other; jobs come over IPC. */
 import {loadProject, openPlayer} from '../stage/index.ts';
+import {reads} from '../stage/allowed/reads.ts';
 import {beatsOf, equationsOf} from './frames/derived.ts';
 import {excerpt, sceneAlone} from './frames/excerpt.ts';
 import {renderFigure} from './figure.ts';
@@ -57,12 +58,12 @@ async function render(
       allowances: {...allowances, ...(ffmpeg !== undefined && {ffmpeg})},
     }),
   });
+  const {sound, silence} = await soundOf(job, project);
   const {findings, player = await openPlayer(project, job)} =
     await inspectFigure(project, job);
   const source = job.part
     ? await sceneAlone(player, job.part)
     : await excerpt(player, job);
-  const {sound, silence} = await soundOf(job, project);
   await allowed;
   const total = source.frames;
   const progress = toldProgress(total);
@@ -91,6 +92,7 @@ async function render(
     soundtrack: sound,
     beats: beatsOf(source),
     equations: await equationsOf(player),
+    reads: reads(),
   };
 }
 

@@ -144,7 +144,7 @@ export const memoryFlags = [
 /** Seconds in which a process has to start; a busy machine takes some. */
 const startSeconds = 30;
 
-const lateText = `Its process did not start within ${startSeconds} s. The system may allow no more threads. Raise the limit with ulimit -u, or render fewer figures at a time, with --jobs 1.`;
+const lateText = `Its process did not start within ${startSeconds} s. The system may allow no more threads. Raise the limit with ulimit -u, or render fewer at a time, with --jobs 1.`;
 
 /** How the process ended, and its last words. */
 function endOf(child: ChildProcess): Promise<string> {
@@ -164,7 +164,7 @@ function endOf(child: ChildProcess): Promise<string> {
     child.once('message', () => clearTimeout(late));
     child.once('close', (code, signal) => {
       clearTimeout(late);
-      resolve(breakdownText({code, signal, said}, 'the figure was done'));
+      resolve(breakdownText({code, signal, said}, 'it was done'));
     });
   });
 }

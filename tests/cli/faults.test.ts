@@ -65,7 +65,7 @@ test.runIf(process.platform === 'linux')(
 
     expect(code).toBe(1);
     expect(stderr).toBe(
-      'Figure 00-title: Its process was ended by SIGKILL before the figure was done, as systems do when memory is short. Render fewer figures at a time, with --jobs 1.\n',
+      'Figure 00-title: Its process was ended by SIGKILL before it was done, as systems do when memory is short. Render fewer at a time, with --jobs 1.\n',
     );
     expect([...(await filesIn(path.join(folder, 'out'))).keys()]).toEqual([
       '10-first-layer-matrices.gif',

@@ -139,7 +139,7 @@ describe('still', () => {
     ['nowhere', /^There is no beat “nowhere”\. Did you mean .*\n$/],
     [
       '900',
-      /^There is no frame at 900 s: the figure lasts \d+\.\d\d s\. Choose a moment .*, or last\.\n$/,
+      /^There is no frame at 900 s: it lasts \d+\.\d\d s\. Choose a moment .*, or last\.\n$/,
     ],
   ])('at %s ends with 2 and one line, without a file', async (at, message) => {
     const file = path.join(folder, 'none.png');

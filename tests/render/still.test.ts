@@ -45,7 +45,7 @@ describe('a still', () => {
 
   test.each([-1, 7])('a moment of %d s is refused', async at => {
     await expect(pngOf({...job, at})).rejects.toThrow(
-      new RegExp(`There is no frame at ${at} s: the figure lasts 1\\.\\d+ s`),
+      new RegExp(`There is no frame at ${at} s: it lasts 1\\.\\d+ s`),
     );
   });
 

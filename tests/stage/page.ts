@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {createDocument} from '../../src/stage/browser/document.ts';
-import {DomElement} from '../../src/stage/browser/element.ts';
+import {DomElement} from '../../src/stage/dom/element.ts';
 import {StageFontFace} from '../../src/stage/browser/fontFace.ts';
 import type {StyleProperty} from '../../src/stage/layout/styleProperties.ts';
-import {DomText} from '../../src/stage/browser/text.ts';
+import {DomText} from '../../src/stage/dom/text.ts';
 
 type Styles = Partial<Record<StyleProperty, string>>;
 

@@ -53,8 +53,8 @@ export const options = {
       'frames a second, such as 30 or 29.97',
     ).argParser(fpsOf('--fps', ranges.fps)),
   jobs: () =>
-    new Option('--jobs <number>', 'figures at a time').argParser(
-      wholeNumberOf('--jobs', 'figures at a time', ranges.jobs),
+    new Option('--jobs <number>', 'videos at a time').argParser(
+      wholeNumberOf('--jobs', 'videos at a time', ranges.jobs),
     ),
   json: () => new Option('--json', 'the result as JSON'),
   network: () =>

@@ -8,7 +8,7 @@ export class Interruption extends Error {
   readonly exitCode: number;
 
   constructor(exitCode: number) {
-    super('Interrupted: unfinished figures have left nothing behind.');
+    super('Interrupted: what was not finished has left nothing behind.');
     this.exitCode = exitCode;
   }
 }

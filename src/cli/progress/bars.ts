@@ -1,11 +1,6 @@
 import {MultiBar, type SingleBar} from 'cli-progress';
 import type {RenderEvent} from '../../render/index.ts';
-import {
-  countText,
-  durationText,
-  reusedText,
-  speedText,
-} from '../words/wording.ts';
+import {durationText, reusedText, speedText} from '../words/wording.ts';
 import {overall, type Overall} from './overall.ts';
 import type {Progress} from './progress.ts';
 
@@ -72,7 +67,7 @@ function show(event: Going, bar: SingleBar): void {
 
 function showAll(all: Overall, bar: SingleBar): void {
   const {ended, figures, done, total} = all;
-  const count = `${ended} of ${countText(figures, 'figure')}`;
+  const count = `${ended} of ${figures}`;
   const isDone = ended === figures;
   bar.setTotal(Math.max(1, total));
   bar.update(isDone ? Math.max(1, total) : done, {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {formats as traits} from '../../render/job/formats.ts';
+import {formats as traits, traitsOf} from '../../render/job/formats.ts';
 import type {FigureJob, Format} from '../../render/index.ts';
 import {defined} from '../flags/defined.ts';
 import type {FileFlags} from '../flags/fileOptions.ts';
@@ -48,9 +48,8 @@ export async function projectJobs(
     ...look,
     fps,
     formats,
-    audio: flags.audio ?? true,
+    audio: flags.audio ?? !project.facts.isSilent,
     outDir: path.resolve(flags.out),
-    ...spanOf(project, fps, flags),
     ...defined({codec, gifWidth, loop, from, to, ffmpeg}),
   };
   const videos = videosOf(project, named, flags);
@@ -64,6 +63,7 @@ export async function projectJobs(
       const whole = [line?.name ?? '', part].filter(Boolean).join('-');
       return {
         ...job,
+        ...placeOf(scenes, project, job),
         name: whole,
         scenes,
         title: whole,
@@ -84,11 +84,26 @@ function formatsOf({
   ];
 }
 
+/**
+ * Where scenes lie in their project: all of them have its range, and one has its part
+ * of the audio.
+ */
+function placeOf(
+  scenes: readonly string[],
+  {facts}: AskedProject,
+  job: Pick<FigureJob, 'fps' | 'from' | 'to' | 'audio' | 'formats'>,
+): Pick<FigureJob, 'span' | 'audioAfter'> {
+  if (scenes.length === facts.scenes.length) return spanOf(facts, job);
+  const isHeard = job.formats.some(format => traitsOf(format).sound);
+  if (!facts.hasAudio || !job.audio || !isHeard) return {};
+  const first = facts.scenes.indexOf(scenes[0]!);
+  return {audioAfter: facts.scenes.slice(0, first)};
+}
+
 /** The range that the project is exported in. */
 function spanOf(
-  {facts: {range}}: AskedProject,
-  fps: number,
-  {from, to}: FileFlags,
+  {range}: AskedProject['facts'],
+  {fps, from, to}: Pick<FigureJob, 'fps' | 'from' | 'to'>,
 ): Pick<FigureJob, 'span'> {
   if (from !== undefined || to !== undefined) return {};
   if (range.from <= 0 && range.to === undefined) return {};

@@ -23,7 +23,7 @@ export async function askedProject(flags: ProjectFlags): Promise<AskedProject> {
   const facts = await projectFacts(file, {allowances});
   if (facts.colorSpace !== 'srgb') {
     say(
-      `The project asks for the colour space ${facts.colorSpace}. It is drawn in srgb.`,
+      `The project asks for the colour space ${facts.colorSpace} and is drawn in srgb: its colours look alike, but for those that only ${facts.colorSpace} has.`,
     );
   }
   const given = flags.vars === undefined ? {} : await variablesIn(flags.vars);
@@ -78,34 +78,50 @@ export async function projectLook(
     width: Math.round(facts.size.width * scale),
     height: Math.round(facts.size.height * scale),
   };
-  const background = await groundOf(facts, flags);
-  // Without a background, Motion Canvas exports transparent pictures, and a video
-  // shows black.
-  const isTransparent =
-    flags.transparent ?? (isAlpha && background === undefined);
+  const ground = await groundOf(facts, flags, isAlpha);
   return {
     project: file,
     width,
     height,
-    background: isTransparent ? 'transparent' : (background ?? '#000000'),
-    transparent: isTransparent,
+    ...ground,
     variables,
     allowances,
     timing: 'saved',
   } as const;
 }
 
+/** What lies under a drawing. */
+interface Ground {
+  /** A CSS colour, or `transparent`. */
+  readonly background: string;
+  /** Whether the files keep that they are translucent. */
+  readonly transparent: boolean;
+}
+
+/**
+ * The background of a project as Motion Canvas draws it: it exports transparent
+ * pictures where there is none and translucent ones where it is so. A file that
+ * cannot be shows black below it.
+ */
 async function groundOf(
   facts: ProjectFacts,
-  flags: ProjectFlags,
-): Promise<string | undefined> {
-  const asked = flags.background ?? facts.background;
-  if (asked === undefined) return undefined;
-  const {opaqueColour} = await import('../../stage/skia/opaqueColour.ts');
-  const colour = opaqueColour(asked);
-  if (colour !== undefined) return colour;
-  if (flags.background === undefined) return undefined;
-  throw new UsageError(
-    `--background takes an opaque CSS colour, such as white or #11151d, not “${asked}”. For none use --transparent.`,
-  );
+  {background, transparent}: ProjectFlags,
+  isAlpha: boolean,
+): Promise<Ground> {
+  const none = {background: 'transparent', transparent: true};
+  const asked = background ?? facts.background;
+  if (transparent) return none;
+  if (asked === undefined) {
+    return isAlpha ? none : {background: '#000000', transparent: false};
+  }
+  const {groundColour} = await import('../../stage/skia/opaqueColour.ts');
+  const colour = groundColour(asked);
+  if (!colour) {
+    throw new UsageError(
+      `--background takes a CSS colour, such as white or #11151d, not “${asked}”. For none use --transparent.`,
+    );
+  }
+  return isAlpha && !colour.isOpaque
+    ? {background: asked, transparent: true}
+    : {background: colour.onBlack, transparent: false};
 }

@@ -50,7 +50,10 @@ export function addProjectOptions(command: Command): Command {
         .default(undefined, 'that of the project'),
     )
     .addOption(
-      new Option('--background <colour>', 'any CSS colour')
+      new Option(
+        '--background <colour>',
+        'any CSS colour; a translucent one stays so in formats that can',
+      )
         .argParser(textOf('--background'))
         .default(undefined, 'that of the project, or black')
         .conflicts('transparent'),

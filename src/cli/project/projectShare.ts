@@ -40,8 +40,9 @@ export function shareOfProject(
 function settingsOf(flags: RenderProjectFlags): Record<string, string> {
   const {size, scale, fps, background, transparent, var: variables} = flags;
   const {format, stills, codec, gifWidth, loop, from, to, vars, each} = flags;
+  const {audio} = flags;
   const frame = {size, scale, rate: fps, background, transparent};
-  const files = {format, stills, codec, gifWidth, loop, from, to};
+  const files = {format, stills, codec, gifWidth, loop, from, to, audio};
   return Object.fromEntries(
     Object.entries({...frame, ...files, variables, vars, each}).map(
       ([name, value]) => [name, JSON.stringify(value) ?? 'the default'],

@@ -52,6 +52,10 @@ export function renderProject(name: string): Command {
         .default('name'),
     )
     .addOption(options.fps().default(undefined, 'that of the project'))
+    .option(
+      '--audio',
+      'with the audio of the project, though its export has none',
+    )
     .option('--no-audio', 'without the audio of the project')
     .addOption(options.jobs())
     .addOption(options.ffmpeg())

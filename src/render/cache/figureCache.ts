@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type {Read} from '../../stage/allowed/reads.ts';
+import {canonical} from '../files/canonical.ts';
 import {errorWords, reasonOf} from '../files/fileError.ts';
 import type {FigureJob, RenderedFile} from '../job/job.ts';
 import type {Manifest, ManifestFigure} from '../manifest/manifest.ts';
@@ -20,6 +22,7 @@ import {figureKeys, type VersionedKey} from './figureKeys.ts';
 import {type FigurePlan, planFigure} from './figurePlan.ts';
 import {keepFigure, takeFigure} from './keptFigure.ts';
 import {keepPart, takePart} from './keptPart.ts';
+import {keepReads, keyWithReads, knownReads, readsNow} from './keptReads.ts';
 import type {Store} from './store.ts';
 
 /**
@@ -56,9 +59,11 @@ interface ReusedFigure {
 interface Memory {
   readonly store: Store | undefined;
   readonly warn: (text: string) => void;
-  /** The figure's key when the render began. */
+  /** The key of a figure's sources when the render began. */
+  readonly sourceKeyOf: (job: FigureJob) => Promise<VersionedKey>;
+  /** That key with what the figure read when it was drawn last. */
   readonly keyOf: (job: FigureJob) => Promise<VersionedKey>;
-  /** The figure's key at this moment. */
+  /** The key of a figure's sources at this moment. */
   readonly keyNow: (job: FigureJob) => Promise<VersionedKey>;
   readonly manifestIn: (folder: string) => Promise<Manifest | undefined>;
 }
@@ -73,15 +78,21 @@ export function openFigureCache(
   store: Store | undefined,
   warn: (text: string) => void,
 ): FigureCache {
+  const sourceKeyOf = remembered(figureKeys());
   const memory: Memory = {
     store,
     warn: remembered(warn),
-    keyOf: remembered(figureKeys()),
+    sourceKeyOf,
+    keyOf: remembered(async job => {
+      const own = await sourceKeyOf(job);
+      const known = store ? await knownReads(store, own) : [];
+      return keyWithReads(own, await readsNow(known, job));
+    }),
     keyNow: job => figureKeys()(job),
     manifestIn: remembered(folder =>
       readManifest(path.join(folder, manifestName)).catch(() => {
         warn(
-          `The manifest in ${folder} is damaged. It is rewritten as figures are rendered.`,
+          `The manifest in ${folder} is damaged. It is rewritten with the next files.`,
         );
         return undefined;
       }),
@@ -93,13 +104,20 @@ export function openFigureCache(
     reuse: async job => reuse(job, await planOnce(job), memory),
     keep: (job, facts) => keep(job, facts, memory),
     takePart: async part => {
+      if (!store) return undefined;
       const {key} = await memory.keyOf(part);
-      return store && takePart(store, key, part);
+      const taken = await takePart(store, key, part);
+      if (!taken) return undefined;
+      const known = await knownReads(store, await sourceKeyOf(part));
+      return {...taken, reads: await readsNow(known, part)};
     },
     keepPart: async (part, done) => {
-      const key = await memory.keyOf(part);
-      if (!store || (await changeOf(key, part, memory))) return;
-      await warned(keepPart(store, key.key, part, done), memory);
+      const {reads = []} = done;
+      const own = await sourceKeyOf(part);
+      if (!store || (await changeOf(own, part, reads, memory))) return;
+      const {key} = keyWithReads(own, reads);
+      await warned(keepPart(store, key, part, done), memory);
+      await warned(keepReads(store, own, reads), memory);
     },
   };
 }
@@ -126,7 +144,7 @@ async function reuse(
   const taken = await takeFigure(store, key, job.outDir);
   if (!taken) {
     memory.warn(
-      `Files of ${job.name} in the cache ${store.folder} are damaged or missing: the figure is drawn again.`,
+      `Files of ${job.name} in the cache ${store.folder} are damaged or missing: it is drawn again.`,
     );
     return undefined;
   }
@@ -144,17 +162,21 @@ async function keep(
   memory: Memory,
 ): Promise<void> {
   const {store, warn} = memory;
-  const key = await memory.keyOf(job);
-  const change = await changeOf(key, job, memory);
+  const {reads = []} = facts;
+  const own = await memory.sourceKeyOf(job);
+  const change = await changeOf(own, job, reads, memory);
   if (change !== undefined) {
     warn(
       `${job.name} ${change}. The cache does not keep it; the next render draws it again.`,
     );
     return;
   }
-  const entry = await figureEntry(job, key, facts);
+  const entry = await figureEntry(job, keyWithReads(own, reads), facts);
   // A kept figure is not drawn again, even when the manifest cannot list it.
-  if (store) await warned(keepFigure(store, entry, job.outDir), memory);
+  if (store) {
+    await warned(keepFigure(store, entry, job.outDir), memory);
+    await warned(keepReads(store, own, reads), memory);
+  }
   await list(job, entry, memory);
 }
 
@@ -162,11 +184,13 @@ async function keep(
 async function changeOf(
   {key}: VersionedKey,
   job: FigureJob,
+  reads: readonly Read[],
   {keyNow}: Memory,
 ): Promise<string | undefined> {
   try {
     const now = await keyNow(job);
-    return now.key === key
+    const again = await readsNow(reads, job);
+    return now.key === key && canonical(again) === canonical(reads)
       ? undefined
       : 'was drawn while one of its sources changed';
   } catch (error) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type {Read} from '../../stage/allowed/reads.ts';
 import type {DerivedEquation} from '../frames/derived.ts';
 import type {Beat} from '../../stage/index.ts';
 import {sha256OfContents} from '../files/contents.ts';
@@ -15,6 +16,8 @@ export interface FigureFacts {
   readonly equations: readonly DerivedEquation[];
   /** Warnings of the scenes, each once, and findings of check. */
   readonly warnings: readonly string[];
+  /** What it has read besides its sources; nothing if left out. */
+  readonly reads?: readonly Read[];
 }
 
 /** A drawn figure as a manifest lists it. */

@@ -48,7 +48,7 @@ export async function takePart(
   store: Store,
   key: string,
   part: FigureJob,
-): Promise<FinishedFigure | undefined> {
+): Promise<Omit<FinishedFigure, 'reads'> | undefined> {
   const stored = await store.get(partKey(key));
   const {data} = keptSchema.safeParse(stored?.value);
   const blob = stored?.files[0];

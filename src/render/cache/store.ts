@@ -52,7 +52,7 @@ export function openStore(
 ): Store {
   const damaged = remembered((why: string) =>
     warn(
-      `The cache ${folder} cannot be read: ${why}. Figures it cannot give are drawn again.`,
+      `The cache ${folder} cannot be read: ${why}. What it cannot give is drawn again.`,
     ),
   );
   const recordOf = (key: string) => placeIn(folder, 'keys', sha256(key));

@@ -1,3 +1,4 @@
+import type {Read} from '../../stage/allowed/reads.ts';
 import type {Sound} from '../frames/sink.ts';
 import type {DerivedEquation} from '../frames/derived.ts';
 import type {Beat} from '../../stage/index.ts';
@@ -42,6 +43,8 @@ export type RenderEvent =
       readonly soundtrack?: Sound | undefined;
       /** The equations derived by the end of the figure. */
       readonly equations: readonly DerivedEquation[];
+      /** What it has read besides the sources of its project; nothing if left out. */
+      readonly reads?: readonly Read[];
     }
   | {
       readonly kind: 'reused';

@@ -32,14 +32,14 @@ export function frameAt(
   );
   if (frame === undefined) {
     throw new MomentError(
-      `There is no beat “${at}”. Choose one of: ${names.join(', ') || '(the figure has none)'}.`,
+      `There is no beat “${at}”. Choose one of: ${names.join(', ') || '(it has none)'}.`,
       names,
     );
   }
   if (frame >= 0 && frame <= player.frames) return Math.min(frame, last);
   const length = (player.frames / player.fps).toFixed(2);
   throw new MomentError(
-    `There is no frame at ${at} s: the figure lasts ${length} s. Choose a moment from 0 to ${length}, or last.`,
+    `There is no frame at ${at} s: it lasts ${length} s. Choose a moment from 0 to ${length}, or last.`,
     names,
   );
 }

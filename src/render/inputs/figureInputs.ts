@@ -34,7 +34,8 @@ export function figureInputs(
     settings: [settingsOf(job), ...fontInputs(job.allowances ?? {})],
     renderer: [renderer, sources.settings.map(source => facts(source, job))],
   };
-  for (const source of sources.filesOf(scenes)) {
+  const {audioAfter = []} = job;
+  for (const source of sources.filesOf([...audioAfter, ...scenes])) {
     parts[causeOfFile(source.path, job)].push(facts(source, job));
   }
   for (const variable of Object.entries(job.variables)) {

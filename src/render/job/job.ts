@@ -36,9 +36,11 @@ export interface FigureJob {
   readonly gifWidth?: number;
   /**
    * Whether formats with sound get the project's audio, if it has any; silent if
-   * left out. Only a figure of all scenes has a place for it.
+   * left out. A figure of some scenes gets their part of it.
    */
   readonly audio?: boolean;
+  /** Scenes that decide where that part begins: those before its own in the project. */
+  readonly audioAfter?: readonly string[];
   /** For GIF, WebP and APNG; forever if left out. */
   readonly loop?: Loop;
   /** Where the files begin. Earlier frames are played but not drawn. */

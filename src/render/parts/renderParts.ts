@@ -1,5 +1,6 @@
 import {allEnded} from '../../allEnded.ts';
 import path from 'node:path';
+import type {Read} from '../../stage/allowed/reads.ts';
 import type {FigureCache} from '../cache/figureCache.ts';
 import {microseconds} from '../frames/derived.ts';
 import {openPending} from '../files/pendingFile.ts';
@@ -69,6 +70,7 @@ export async function renderParts(
       files: [file],
       ...progress.summary(),
       ...derivedIn(parts, job.fps),
+      reads: readsOf(parts),
     };
     onEvent(done);
     return done;
@@ -148,6 +150,13 @@ function derivedIn(
     parts.flatMap(part => part.equations.map(e => [canonical(e), e] as const)),
   );
   return {beats, equations: [...equations.values()]};
+}
+
+/** Each read of all parts once, in an order that does not depend on them. */
+function readsOf(parts: readonly FinishedFigure[]): readonly Read[] {
+  const all = parts.flatMap(({reads = []}) => reads);
+  const known = new Map(all.map(read => [canonical(read), read]));
+  return [...known.keys()].sort().map(key => known.get(key)!);
 }
 
 /** The first frame of each part. */

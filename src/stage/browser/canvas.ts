@@ -1,6 +1,9 @@
 import type {Canvas, Path2D, SKRSContext2D} from '@napi-rs/canvas';
+import {once} from '../../remembered.ts';
+import {refusal} from '../allowed/refusals.ts';
 import {skiaFont} from '../fonts/skiaFont.ts';
 import {skia} from '../skia/skia.ts';
+import {host, hostedPrototype} from './hosted.ts';
 import {onWrite} from './onWrite.ts';
 
 /**
@@ -20,6 +23,23 @@ export function createStageCanvas(width = 300, height = 150): Canvas {
   });
   return canvas;
 }
+
+/** A canvas as an element of the page. */
+export function createCanvasElement(): Canvas {
+  const canvas = createStageCanvas();
+  hostAs(canvas, 'CANVAS');
+  return canvas;
+}
+
+/** Makes a canvas an element of the page. */
+export function hostAs(canvas: Canvas, tag: string): void {
+  Object.setPrototypeOf(canvas, canvasPrototype());
+  host(canvas, tag);
+}
+
+const canvasPrototype = once(() =>
+  hostedPrototype(skia.createCanvas(1, 1).constructor.prototype, 'canvas'),
+);
 
 function prepareContext(context: SKRSContext2D): SKRSContext2D {
   guardText(context);
@@ -77,7 +97,7 @@ function guardText(context: SKRSContext2D): void {
 function guardFilter(context: SKRSContext2D): void {
   onWrite(context, 'filter', filter => {
     if (filter.includes('url(')) {
-      throw new Error(
+      throw refusal(
         'The stage has no SVG filters, and antialiased={false} needs one. Leave it out, or use filters such as blur().',
       );
     }
@@ -85,7 +105,7 @@ function guardFilter(context: SKRSContext2D): void {
 }
 
 function noContext(type: string): Error {
-  return new Error(
+  return refusal(
     `The stage draws with Skia and has no "${type}" context. Draw with a 2d context, or render this scene in Motion Canvas's editor.`,
   );
 }

@@ -1,4 +1,5 @@
 import {extname} from 'node:path';
+import {refusal} from '../allowed/refusals.ts';
 import {pageOrigin, readResource} from './resources.ts';
 
 /** Types of which a page's code depends on being told. */
@@ -26,7 +27,7 @@ export async function stageFetch(
   const address =
     typeof input === 'object' && 'url' in input ? input.url : String(input);
   if (!['GET', 'HEAD'].includes(method.toUpperCase())) {
-    throw new Error(
+    throw refusal(
       `fetch() sends a ${method} request to ${address}, and a render asks no server. Save the answer as a file of the project and import it.`,
     );
   }

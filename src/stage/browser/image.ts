@@ -1,4 +1,6 @@
 import {skia} from '../skia/skia.ts';
+import {host, setPlainAttribute, takeMembers} from './hosted.ts';
+import {noting} from '../dom/missing.ts';
 import {checkPictureFonts} from './pictureFonts.ts';
 import {readResource} from './resources.ts';
 
@@ -19,6 +21,13 @@ export class StageImage extends skia.Image {
   decoding = 'auto';
   #address = '';
   readonly #listeners = new Set<Listener>();
+
+  constructor(width?: number, height?: number) {
+    super();
+    if (width !== undefined) this.width = width;
+    if (height !== undefined) this.height = height;
+    host(this, 'IMG');
+  }
 
   // @ts-expect-error The native property is an accessor too, typed as a field.
   override get src(): string {
@@ -59,6 +68,13 @@ export class StageImage extends skia.Image {
   }
 
   setAttribute(name: string, value: string): void {
+    setPlainAttribute(this, name, value);
     if (name === 'src') this.src = value;
   }
 }
+
+takeMembers(StageImage.prototype, skia.Image.prototype);
+Object.setPrototypeOf(
+  StageImage.prototype,
+  noting(() => '<img>', skia.Image.prototype),
+);

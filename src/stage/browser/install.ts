@@ -1,16 +1,18 @@
+import {refusal} from '../allowed/refusals.ts';
 import {skia} from '../skia/skia.ts';
-import {ComputedStyle} from './computedStyle.ts';
+import {ComputedStyle} from '../dom/computedStyle.ts';
 import {createStageCanvas} from './canvas.ts';
 import {createDocument} from './document.ts';
-import type {DomElement} from './element.ts';
+import type {DomElement} from '../dom/element.ts';
 import {stageFetch} from './fetch.ts';
 import {StageFontFace} from './fontFace.ts';
-import {HtmlElement} from './htmlElement.ts';
+import {HtmlElement} from '../dom/htmlElement.ts';
 import {StageImage} from './image.ts';
+import {noteMissing, noting} from '../dom/missing.ts';
 import {browserKey, type BrowserName} from './names.ts';
 import {DomRange} from './range.ts';
 import {StyleSheet} from './styleSheet.ts';
-import {SvgElement, SvgGraphicsElement} from './svgElement.ts';
+import {SvgElement, SvgGraphicsElement} from '../dom/svgElement.ts';
 import {videoClass} from './video.ts';
 
 interface Browser extends Record<BrowserName, unknown> {
@@ -34,10 +36,12 @@ export function installBrowser(extras: object = {}): void {
 function createBrowser(): Browser {
   const canvas = createStageCanvas(1, 1);
   const document = createDocument();
-  const own: Record<Exclude<BrowserName, 'window'>, unknown> = {
+  const own: Record<Exclude<BrowserName, 'window' | 'self'>, unknown> = {
     document,
     location: document.location,
-    navigator: {userAgent: 'motion-canvas-stage', language: 'en'},
+    navigator: createNavigator(),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
     DOMMatrix: skia.DOMMatrix,
     DOMPoint: skia.DOMPoint,
     DOMRect: skia.DOMRect,
@@ -49,6 +53,11 @@ function createBrowser(): Browser {
     CanvasRenderingContext2D: canvas.getContext('2d').constructor,
     HTMLVideoElement: videoClass,
     HTMLElement: HtmlElement,
+    Element: kindOf(value => Reflect.get(value, 'nodeType') === 1),
+    Node: kindOf(value => typeof Reflect.get(value, 'nodeType') === 'number'),
+    // Lists of nodes are arrays here.
+    NodeList: kindOf(() => false),
+    HTMLCollection: kindOf(() => false),
     SVGElement: SvgElement,
     SVGGraphicsElement: SvgGraphicsElement,
     Range: DomRange,
@@ -64,11 +73,39 @@ function createBrowser(): Browser {
       setTimeout(() => callback(performance.now()), 0),
     cancelAnimationFrame: clearTimeout,
   };
+  const window = createWindow(own);
+  Reflect.set(document, 'defaultView', window);
   return {
     ...own,
-    window: createWindow(own),
+    window,
+    self: window,
     addStyles: css => new StyleSheet(document.fonts).replaceSync(css),
   };
+}
+
+function createNavigator(): object {
+  const own = {
+    userAgent: 'motion-canvas-stage',
+    language: 'en',
+    languages: ['en'],
+    appVersion: '',
+    platform: '',
+    vendor: '',
+    maxTouchPoints: 0,
+  };
+  Object.setPrototypeOf(
+    own,
+    noting(() => 'navigator'),
+  );
+  return own;
+}
+
+/** A class of the web that is only asked whether a value is of it. */
+function kindOf(test: (value: object) => boolean): unknown {
+  return Object.defineProperty(function kind() {}, Symbol.hasInstance, {
+    value: (value: unknown) =>
+      typeof value === 'object' && value !== null && test(value),
+  });
 }
 
 /** Sizes of a window depend on the machine, so no picture may. */
@@ -76,7 +113,7 @@ function withoutSizes(own: Record<string, unknown>): void {
   for (const name of ['innerHeight', 'innerWidth']) {
     Object.defineProperty(own, name, {
       get(): never {
-        throw new Error(
+        throw refusal(
           `The stage has no window, and cannot tell its ${name}. Use view.size() in a scene, or useScene().getSize().`,
         );
       },
@@ -88,11 +125,14 @@ function withoutSizes(own: Record<string, unknown>): void {
 function createWindow(parts: Record<string, unknown>): unknown {
   const own = {...parts, devicePixelRatio: 1};
   withoutSizes(own);
-  return new Proxy(own, {
-    get: (names, key) =>
-      Reflect.has(names, key)
-        ? Reflect.get(names, key)
-        : (Reflect.get(globalThis, key) as unknown),
+  const window: object = new Proxy(own, {
+    get: (names, key) => {
+      if (Reflect.has(names, key)) return Reflect.get(names, key) as unknown;
+      if (!(key in globalThis)) noteMissing('window', key);
+      return Reflect.get(globalThis, key) as unknown;
+    },
     has: (names, key) => Reflect.has(names, key) || key in globalThis,
   });
+  return Object.assign(own, {window, self: window, top: window, parent: window})
+    .window;
 }

@@ -1,4 +1,4 @@
-import {HtmlElement} from './htmlElement.ts';
+import {HtmlElement} from '../dom/htmlElement.ts';
 import type {StyleSheet} from './styleSheet.ts';
 
 type Listener = ((event: unknown) => void) | null;

@@ -12,6 +12,10 @@ const needs = {
   document: 'elements, canvases, ranges, fonts',
   /** Img resolves its source against it; libraries detect features on it. */
   window: 'location, getComputedStyle',
+  /** Libraries that also run in workers name the window so. */
+  self: 'libraries',
+  addEventListener: 'libraries that wait for events of the window',
+  removeEventListener: 'libraries that wait for events of the window',
   /** Img tells own images from foreign ones by the page's origin. */
   location: 'origin',
   /** Shader errors read the user agent, and so do libraries. */
@@ -29,6 +33,10 @@ const needs = {
   CanvasRenderingContext2D: 'instanceof in scenes',
   HTMLVideoElement: 'instanceof in scenes',
   HTMLElement: 'instanceof in scenes',
+  Element: 'instanceof in libraries',
+  Node: 'instanceof in libraries',
+  NodeList: 'instanceof in libraries',
+  HTMLCollection: 'instanceof in libraries',
   /** SVG walks a parsed drawing by these classes. */
   SVGElement: 'instanceof in SVG',
   SVGGraphicsElement: 'instanceof in SVG',

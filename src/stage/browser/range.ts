@@ -4,8 +4,8 @@ import {
   type Rectangle,
 } from '../layout/rectangle.ts';
 import {updateLayout} from '../layout/updateLayout.ts';
-import {clientRect, type ClientRect} from './clientRect.ts';
-import type {DomChild} from './node.ts';
+import {clientRect, type ClientRect} from '../dom/clientRect.ts';
+import type {DomChild} from '../dom/node.ts';
 
 /** Measures the place of a node's text. */
 export class DomRange {

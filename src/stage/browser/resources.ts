@@ -2,9 +2,11 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {allowances} from '../allowed/allowances.ts';
+import {noteRead} from '../allowed/reads.ts';
+import {refusal} from '../allowed/refusals.ts';
 import {findPackagesFrom} from '../fonts/fontPackages.ts';
 import {webStyles} from '../fonts/webFonts.ts';
-import {fetchedFile} from '../media/fetched.ts';
+import {fetchedFile, keptFetch} from '../media/fetched.ts';
 import {iconAt, missingIcons} from '../media/icons.ts';
 import {installedFile} from '../media/packagesOnline.ts';
 import {temporaryFile} from '../media/temporaryFile.ts';
@@ -31,7 +33,7 @@ export function servePackagesOf(root: string): void {
 
 /**
  * The bytes behind an address in a scene: `data:`, `file:`, a path of the page, or
- * what `networkResource` gives.
+ * one of the network, from installed packages or fetched.
  *
  * @param what - The use of the address, for the error message.
  * @throws when the file is missing, or lies on the network and may not be fetched.
@@ -54,32 +56,76 @@ export function resourceFile(address: string, what: string): string {
 /** The path of a file, or bytes that lie in none. */
 function resource(address: string, what: string): string | Uint8Array {
   if (address.startsWith('data:')) return decodeDataUrl(address, what);
+  if (address.startsWith('blob:')) {
+    throw refusal(
+      `The stage has no file behind ${address}, the address of ${what}. Give a data: address, such as toDataURL() of a canvas, in place of one of a Blob.`,
+    );
+  }
   const direct = withoutProxy(address);
-  const styles = webStyles(direct);
-  if (styles !== undefined) return Buffer.from(styles);
-  if (isForeign(direct)) return networkResource(direct, what);
-  const file = findFile(direct);
-  if (file !== undefined) return file;
-  throw new Error(
+  const found = located(direct) ?? fetchedNow(direct);
+  // Files of the page are inputs of the bundle.
+  if (isForeign(direct) || direct.startsWith('file:')) {
+    noteRead('address', direct, () => bytesIn(found));
+  }
+  if (found !== undefined) return found;
+  if (isForeign(direct)) {
+    throw refusal(
+      missingIcons(withProtocol(direct)) ??
+        `The address ${direct} of ${what} lies on the network, where it may change. Keep a copy in the project and import it, or fetch it with --allow-network.`,
+    );
+  }
+  throw refusal(
     `There is no file at ${pagePath(direct)}, the address of ${what}. Import the file and use the imported address, or put it into the public folder.`,
   );
 }
 
+/** What lies on this machine: files, and what installed packages have. */
+function located(address: string): string | Uint8Array | undefined {
+  const styles = webStyles(address);
+  if (styles !== undefined) return Buffer.from(styles);
+  if (!isForeign(address)) return findFile(address);
+  const url = withProtocol(address);
+  const icon = () => iconAt(url, projectFolder);
+  return installedFile(url, projectFolder) ?? buffered(icon());
+}
+
+function fetchedNow(address: string): string | undefined {
+  return isForeign(address) && allowances().network
+    ? fetchedFile(withProtocol(address), projectFolder)
+    : undefined;
+}
+
 /**
- * An address of the network: from packages that are installed, or else fetched, if
- * that is allowed.
+ * The bytes behind an address now, without fetching; undefined for none.
+ *
+ * @param network - Whether what was fetched earlier may be used.
  */
-function networkResource(address: string, what: string): string | Uint8Array {
-  const url = address.replace(/^\/\//, 'https://');
-  const installed = installedFile(url, projectFolder);
-  if (installed !== undefined) return installed;
-  const icon = iconAt(url, projectFolder);
-  if (icon !== undefined) return Buffer.from(icon);
-  if (allowances().network) return fetchedFile(url, projectFolder);
-  throw new Error(
-    missingIcons(url) ??
-      `The address ${address} of ${what} lies on the network, where it may change. Keep a copy in the project and import it, or fetch it with --allow-network.`,
-  );
+export function contentNow(
+  address: string,
+  network: boolean,
+): string | Uint8Array | undefined {
+  try {
+    const kept = () =>
+      network && isForeign(address)
+        ? keptFetch(withProtocol(address), projectFolder)
+        : undefined;
+    return bytesIn(located(address) ?? kept());
+  } catch {
+    // Such as an icon that its set has no longer.
+    return undefined;
+  }
+}
+
+function bytesIn(found: string | Uint8Array | undefined) {
+  return typeof found === 'string' ? readFileSync(found) : found;
+}
+
+function buffered(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : Buffer.from(text);
+}
+
+function withProtocol(address: string): string {
+  return address.replace(/^\/\//, 'https://');
 }
 
 function isForeign(address: string): boolean {

@@ -1,7 +1,7 @@
-import type {DomChild} from './node.ts';
-import {HtmlElement} from './htmlElement.ts';
+import type {DomChild} from '../dom/node.ts';
+import {HtmlElement} from '../dom/htmlElement.ts';
 import type {StyleSheet} from './styleSheet.ts';
-import {DomText} from './text.ts';
+import {DomText} from '../dom/text.ts';
 
 /** A `style` element: its text is a sheet of the page. */
 export class StyleElement extends HtmlElement {

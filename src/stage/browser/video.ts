@@ -2,7 +2,8 @@ import type {Canvas} from '@napi-rs/canvas';
 import {type VideoFacts, videoFacts} from '../media/videoFacts.ts';
 import {VideoFrames} from '../media/videoFrames.ts';
 import {skia} from '../skia/skia.ts';
-import {createStageCanvas} from './canvas.ts';
+import {createStageCanvas, hostAs} from './canvas.ts';
+import {setPlainAttribute} from './hosted.ts';
 import {resourceFile} from './resources.ts';
 
 type Listener = (event: unknown) => void;
@@ -14,6 +15,7 @@ type Listener = (event: unknown) => void;
  */
 export function createStageVideo(): Canvas {
   const canvas = createStageCanvas(1, 1);
+  hostAs(canvas, 'VIDEO');
   const video = new VideoPlayback(canvas);
   videos.add(canvas);
   for (const name of shared) {
@@ -204,6 +206,7 @@ class VideoPlayback {
   }
 
   setAttribute(name: string, value: string): void {
+    setPlainAttribute(this.#canvas, name, value);
     if (name === 'src') this.src = value;
   }
 }

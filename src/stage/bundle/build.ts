@@ -1,3 +1,4 @@
+import {bundleHint} from './bundleHint.ts';
 import {stripVTControlCharacters} from 'node:util';
 import {build, mergeConfig} from 'vite';
 import {captureModules, noModules} from '../linking/captureModules.ts';
@@ -133,10 +134,10 @@ async function buildIn(
     await build(mergeConfig(config, own));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `Vite cannot bundle ${paths.projectFile}: ${stripVTControlCharacters(reason)}`,
-      {cause},
-    );
+    // Where in the bundler it was thrown helps nobody.
+    const [said = ''] = stripVTControlCharacters(reason).split('\n    at ');
+    const why = bundleHint(said, paths.root) ?? said;
+    throw new Error(`Vite cannot bundle ${paths.projectFile}: ${why}`, {cause});
   }
 
   const isWhole = broken.length === 0 && !place.isLinked;

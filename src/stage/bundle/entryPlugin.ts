@@ -14,6 +14,7 @@ import {filesBelow} from '../modules/filesBelow.ts';
 import {type Framework, frameworkOf} from '../motionCanvas/framework.ts';
 import {guardedSceneModule} from '../motionCanvas/guardedScene.ts';
 import {entryId, type BundledModule} from '../modules/moduleGraph.ts';
+import {withPlugins} from '../motionCanvas/projectPlugins.ts';
 import {requireSeconds} from '../motionCanvas/requireSeconds.ts';
 
 /** Facts about a project that the stage learns while Vite bundles it. */
@@ -66,7 +67,8 @@ export function entryPlugin(
       virtualNames[id] ??
       (id in modules ? id : missingScene(id, importer, broken)),
     load: id => modules[id] ?? standIn(id, {broken, isGuarded}, framework),
-    transform: (code, id) => requireSeconds(code, id),
+    transform: (code, id) =>
+      withPlugins(code, id, framework) ?? requireSeconds(code, id),
     generateBundle() {
       bundled.modules = moduleGraph(
         () => this.getModuleIds(),
@@ -125,8 +127,10 @@ function moduleGraph(
 function browserDefines(): Record<string, string> {
   return {
     ...Object.fromEntries(browserNames.map(name => [name, own(name)])),
-    // Node has one of its own there, which asks the network.
-    'globalThis.fetch': own('fetch'),
+    // Node has a fetch() of its own there, which asks the network.
+    ...Object.fromEntries(
+      browserNames.map(name => [`globalThis.${name}`, own(name)]),
+    ),
   };
 }
 

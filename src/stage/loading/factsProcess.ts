@@ -1,21 +1,39 @@
-import type {FactsAnswer, FactsOrder, ProjectFacts} from './projectFacts.ts';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {answerApart} from '../../askApart.ts';
+import type {FactsOrder, ProjectFacts} from './projectFacts.ts';
 import {recallProject, type StageProject} from './loadedProject.ts';
 import {loadProject} from './loadProject.ts';
 
-process.once('message', (order: FactsOrder) => {
-  void loadProject(order.projectFile, order.options)
-    .then(
-      (project): FactsAnswer => ({facts: factsOf(project)}),
-      (error: unknown): FactsAnswer => ({error}),
-    )
-    .then(answer => process.send?.(answer, () => process.disconnect()));
-});
+answerApart(async ({projectFile, options}: FactsOrder) =>
+  factsOf(await loadProject(projectFile, options), exporterIn(projectFile)),
+);
 
-// The parent has ended, or has its answer.
-process.once('disconnect', () => process.exit());
+/** The options of an exporter; those of ffmpeg's may leave the audio out. */
+interface Exporter {
+  readonly options?: {readonly includeAudio?: unknown};
+}
 
-function factsOf(project: StageProject): ProjectFacts {
-  const {meta, variables = {}} = recallProject(project).project;
+/** The exporter that the editor has saved, as it lies in the project's file. */
+function exporterIn(projectFile: string): Exporter {
+  const {dir, name} = path.parse(projectFile);
+  const meta: {rendering?: {exporter?: Exporter}} = jsonIn(
+    path.join(dir, `${name}.meta`),
+  );
+  return meta.rendering?.exporter ?? {};
+}
+
+/** Empty for a file that is missing or broken. */
+function jsonIn(file: string): object {
+  try {
+    return Object(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+function factsOf(project: StageProject, {options}: Exporter): ProjectFacts {
+  const {audio, meta, variables = {}} = recallProject(project).project;
   const {shared, rendering} = meta;
   const [from, to] = shared.range.get();
   const background = shared.background.get()?.serialize();
@@ -28,6 +46,8 @@ function factsOf(project: StageProject): ProjectFacts {
     ...(background !== undefined && {background}),
     range: {from, ...(Number.isFinite(to) && {to})},
     colorSpace: rendering.colorSpace.get(),
+    hasAudio: Boolean(audio),
+    isSilent: options?.includeAudio === false,
     variables: plain(variables),
   };
 }

@@ -2,6 +2,7 @@ import {dirname, relative, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {allow, type Allowances} from '../allowed/allowances.ts';
 import {installBrowser} from '../browser/install.ts';
+import {explainMissing} from '../browser/missingNames.ts';
 import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
 import {
   resourceFile,
@@ -128,7 +129,7 @@ function thrownWhileLoading(cause: unknown, findAuthor: FindAuthor): Error {
     cause instanceof Error ? cause : new Error(String(cause));
   const {place, stack} = findAuthor(thrown, '');
   const error = new Error(
-    `${place ?? 'The project'} throws while it is loaded: ${message}`,
+    `${place ?? 'The project'} throws while it is loaded: ${explainMissing(message, thrown)}`,
   );
   error.stack = stack;
   return error;

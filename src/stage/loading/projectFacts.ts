@@ -1,8 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {breakdownText} from '../../breakdown.ts';
-import {endTree, inOwnGroup, takeAlong} from '../../children.ts';
-import {forkOwn} from '../../ownModules.ts';
+import {askApart} from '../../askApart.ts';
 import {settleFile} from '../../settled.mjs';
 import {bundleProject} from '../bundle/bundleProject.ts';
 import {projectPaths} from '../bundle/paths.ts';
@@ -24,13 +22,13 @@ export interface ProjectFacts {
   /** Seconds; the end is missing when the export goes on to the project's end. */
   readonly range: {readonly from: number; readonly to?: number};
   readonly colorSpace: string;
+  /** Whether it has audio. */
+  readonly hasAudio: boolean;
+  /** Whether its export leaves the audio out, as an option of an exporter says. */
+  readonly isSilent: boolean;
   /** Its variables and their values. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
-
-export type FactsAnswer =
-  | {readonly facts: ProjectFacts}
-  | {readonly error: unknown};
 
 export interface FactsOrder {
   readonly projectFile: string;
@@ -52,7 +50,12 @@ export async function projectFacts(
   const kept = path.join(path.dirname(file), 'facts.json');
   const known = factsIn(kept);
   if (known) return known;
-  const facts = await askApart({projectFile: paths.projectFile, options});
+  const order: FactsOrder = {projectFile: paths.projectFile, options};
+  const facts = await askApart<ProjectFacts>(
+    'stage/loading/factsProcess.ts',
+    order,
+    `${paths.projectFile} was loaded`,
+  );
   try {
     settleFile(kept, JSON.stringify({format, facts}));
   } catch {
@@ -62,7 +65,7 @@ export async function projectFacts(
 }
 
 /** Raised when the meaning of the kept facts changes. */
-const format = 1;
+const format = 2;
 
 function factsIn(file: string): ProjectFacts | undefined {
   try {
@@ -73,31 +76,4 @@ function factsIn(file: string): ProjectFacts | undefined {
   } catch {
     return undefined;
   }
-}
-
-function askApart(order: FactsOrder): Promise<ProjectFacts> {
-  const child = forkOwn('stage/loading/factsProcess.ts', {
-    ...inOwnGroup,
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  takeAlong(child);
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      said = (said + text).slice(-4000);
-    });
-    child.once('message', (answer: FactsAnswer) => {
-      if ('facts' in answer) resolve(answer.facts);
-      else reject(answer.error);
-      // A timer of the project may keep it.
-      endTree(child);
-    });
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      const before = `${order.projectFile} was loaded`;
-      reject(new Error(breakdownText({code, signal, said}, before)));
-    });
-    child.send(order, () => {});
-  });
 }

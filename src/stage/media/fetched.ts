@@ -25,20 +25,29 @@ const patience = 120;
  */
 export function fetchedFile(address: string, root: string): string {
   const folder = folderFor(root);
-  const note = path.join(folder, `${hashOf(address).slice(0, 32)}.json`);
-  const known = keptAs(note, folder);
-  if (known) return known;
+  const known = keptFetch(address, root);
+  if (known !== undefined) return known;
   const arriving = path.join(folder, `.${randomUUID()}`);
   try {
     fetchTo(arriving, address);
     const sha256 = hashOf(readFileSync(arriving));
     renameSync(arriving, path.join(folder, sha256));
     const fetched: Fetched = {address, sha256};
-    settleFile(note, JSON.stringify(fetched));
+    settleFile(noteFor(address, folder), JSON.stringify(fetched));
     return path.join(folder, sha256);
   } finally {
     rmSync(arriving, {force: true});
   }
+}
+
+/** The file that was fetched from an address earlier; undefined if none is kept. */
+export function keptFetch(address: string, root: string): string | undefined {
+  const folder = folderFor(root);
+  return keptAs(noteFor(address, folder), folder);
+}
+
+function noteFor(address: string, folder: string): string {
+  return path.join(folder, `${hashOf(address).slice(0, 32)}.json`);
 }
 
 /** The kept file, if its bytes are those that were fetched. */

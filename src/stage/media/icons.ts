@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {remembered} from '../../remembered.ts';
 import {installedPackage} from './packageFile.ts';
@@ -53,13 +53,7 @@ export function missingIcons(url: string): string | undefined {
   return `The icon ${prefix}:${name} belongs to the package @iconify-json/${prefix}, which is not installed. Run "npm install @iconify-json/${prefix}" in the project, or fetch the icon with --allow-network.`;
 }
 
-/** Reads a set once; the largest have several megabytes. */
 function iconSet(prefix: string, root: string): IconSet | undefined {
-  return setAt(`${root}\0${prefix}`);
-}
-
-const setAt = remembered((key: string): IconSet | undefined => {
-  const [root = '', prefix = ''] = key.split('\0');
   const places = [
     [`@iconify-json/${prefix}`, 'icons.json'],
     ['@iconify/json', `json/${prefix}.json`],
@@ -67,12 +61,16 @@ const setAt = remembered((key: string): IconSet | undefined => {
   for (const [name, file] of places) {
     const found = installedPackage(name, root);
     const whole = found && path.join(found.folder, file);
-    if (whole && existsSync(whole)) {
-      return JSON.parse(readFileSync(whole, 'utf8'));
-    }
+    const stat = whole && statSync(whole, {throwIfNoEntry: false});
+    if (stat) return setIn(`${stat.mtimeMs} ${stat.size} ${whole}`);
   }
   return undefined;
-});
+}
+
+/** Reads each state of a set once; the largest have several megabytes. */
+const setIn = remembered((state: string): IconSet =>
+  JSON.parse(readFileSync(state.replace(/^\S+ \S+ /, ''), 'utf8')),
+);
 
 /** An icon with the values of its set, and of the icons that it is a variant of. */
 function iconNamed(

@@ -1,11 +1,13 @@
 import {spawnSync} from 'node:child_process';
 import {allowances} from '../allowed/allowances.ts';
+import {noteRead} from '../allowed/reads.ts';
 import {
   type FfmpegCandidate,
   ffmpegCandidates,
 } from '../../ffmpegCandidates.ts';
 import {remembered} from '../../remembered.ts';
 import {containerDuration} from './containerDuration.ts';
+import {decoderVersion} from './decoderVersion.ts';
 
 /** What a video's header says, and how its frames are read. */
 export interface VideoFacts {
@@ -36,7 +38,12 @@ export interface VideoFacts {
  * @throws Error when no ffmpeg runs, or none can read the file.
  */
 export const videoFacts = remembered((file: string): VideoFacts => {
-  const {ffmpeg, stdout, stderr} = askFfmpeg(file);
+  const {ffmpeg} = allowances();
+  noteRead('decoder', '', () => decoderVersion(ffmpeg));
+  return factsFrom(file, askFfmpeg(file));
+});
+
+function factsFrom(file: string, {ffmpeg, stdout, stderr}: Answer): VideoFacts {
   const size = /^#dimensions 0: (\d+)x(\d+)/m.exec(stdout);
   if (!size)
     throw new Error(
@@ -65,7 +72,7 @@ export const videoFacts = remembered((file: string): VideoFacts => {
     ].join(','),
     everyFrame: passthrough(stderr),
   };
-});
+}
 
 const upright = String.raw`scale=w=iw*max(sar\,1):h=ih/min(sar\,1)`;
 

@@ -7,16 +7,20 @@ import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
 import type {AuthorStack, FindAuthor} from '../loading/authorStack.ts';
-import {explainMissing} from './missingNames.ts';
 import {SceneError} from './sceneError.ts';
+import {takeRefusal} from '../allowed/refusals.ts';
 import {warnings} from '../allowed/warnings.ts';
-import {describePayload, type LoggedError, type SceneLog} from './sceneLog.ts';
+import {forgetMissing} from '../dom/missing.ts';
+import {explained} from './explained.ts';
+import type {LoggedError, SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
 import {seekFrame} from '../motionCanvas/seekFrame.ts';
 import {suspendedFrame} from './suspendedFrame.ts';
+import {unheardSounds} from '../motionCanvas/sounds.ts';
 import {checkEntries} from '../motionCanvas/timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
 import {unlessStuck} from './unlessStuck.ts';
+import {unlessThrown} from './unlessThrown.ts';
 import {Visits, type Visitor} from './visits.ts';
 
 export interface PlayerParts {
@@ -37,6 +41,8 @@ export class ScenePlayer implements Player {
   readonly #drawing: SceneReading;
   readonly #visit: SceneReading;
   #visits: Visits<unknown> = new Visits(() => {});
+  /** Refusals that scenes went on from. */
+  readonly #refused = new Set<string>();
 
   constructor(parts: PlayerParts) {
     const {playback, scenes} = parts;
@@ -55,6 +61,8 @@ export class ScenePlayer implements Player {
       });
       // What a scene says then, it says again when it is played.
       this.#parts.log.takeTold();
+      const unheard = unheardSounds(scenes.map(({scene}) => scene));
+      if (unheard !== undefined) this.#parts.log.warn(unheard);
     });
     await this.#attempt(() => playback.reset());
   }
@@ -184,8 +192,12 @@ export class ScenePlayer implements Player {
 
   async #attempt<TResult>(step: () => Promise<TResult>): Promise<TResult> {
     let result: TResult;
+    forgetMissing();
     try {
-      result = await unlessStuck(step);
+      result = await unlessThrown(
+        () => unlessStuck(step),
+        error => this.#isThrownByProject(error),
+      );
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const logged = this.#parts.log.takeError();
@@ -193,11 +205,23 @@ export class ScenePlayer implements Player {
     }
     this.#running = this.#parts.playback.currentScene;
     const {log} = this.#parts;
+    const refused = takeRefusal();
+    if (refused && !this.#refused.has(refused.message)) {
+      this.#refused.add(refused.message);
+      log.warn(this.#sceneError(refused, refused).message);
+    }
     for (const told of log.takeTold())
       log.warn(this.#sceneError(told, told).message);
     const logged = log.takeError();
     if (logged) throw this.#sceneError(logged, logged);
     return result;
+  }
+
+  /** Whether an error comes from the bundle, or from a value without a place. */
+  #isThrownByProject(error: unknown): boolean {
+    const {stack = ''} = error instanceof Error ? error : {};
+    if (!/^ +at /m.test(stack)) return true;
+    return this.#parts.findAuthor(stack, '').stack !== stack;
   }
 
   /** Where the scene's own file began what failed, if its stack tells or not. */
@@ -215,17 +239,14 @@ export class ScenePlayer implements Player {
     const {frame = this.frame} = what;
     const time = (frame - scene.firstFrame) / this.fps;
     const thrown = cause instanceof Error ? cause.stack : undefined;
+    const message = explained(what, thrown);
     const author = this.#authorOf(what.stack ?? thrown ?? '', scene);
     if (cause instanceof Error) cause.stack = author.stack;
-    return new SceneError(scene.name, time, explained(what), {
+    return new SceneError(scene.name, time, message, {
       ...author,
       cause,
     });
   }
-}
-
-function explained(what: Core.LogPayload): string {
-  return describePayload({...what, message: explainMissing(what.message)});
 }
 
 function isBy<TSaid>(

@@ -27,7 +27,7 @@ test('a figure is drawn again when what is kept of it is damaged', async () => {
 
   expect(ends).toEqual(['drawing']);
   expect(warnings).toEqual([
-    `Files of moving in the cache ${cacheFolder} are damaged or missing: the figure is drawn again.`,
+    `Files of moving in the cache ${cacheFolder} are damaged or missing: it is drawn again.`,
   ]);
   await expect(contentOf(folder)).resolves.toEqual(before);
 });
@@ -47,7 +47,7 @@ test('an entry that is damaged is told, and its figure drawn', async () => {
 
   expect(ends).toEqual(['drawing']);
   expect(warnings).toEqual([
-    `The cache ${cacheFolder} cannot be read: an entry is damaged. Figures it cannot give are drawn again.`,
+    `The cache ${cacheFolder} cannot be read: an entry is damaged. What it cannot give is drawn again.`,
   ]);
 });
 

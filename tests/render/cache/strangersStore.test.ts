@@ -46,7 +46,7 @@ describe('A store belongs to a stranger', () => {
       expect((await store.get('mine'))?.value).toBe(1);
       expect(await store.get('theirs')).toBeUndefined();
       expect(said).toEqual([
-        `The cache ${folder} cannot be read: an entry belongs to another user. Figures it cannot give are drawn again.`,
+        `The cache ${folder} cannot be read: an entry belongs to another user. What it cannot give is drawn again.`,
       ]);
 
       await store.put('theirs', 3);

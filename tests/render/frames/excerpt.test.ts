@@ -108,7 +108,7 @@ describe('an excerpt', () => {
 
   test.each([
     [{from: 2, to: 2}, /^No frame lies from 2 to 2: .* Choose an end after/],
-    [{from: 9}, /^There is no frame at 9 s: the figure lasts 4\.00 s\./],
+    [{from: 9}, /^There is no frame at 9 s: it lasts 4\.00 s\./],
     [
       {to: 'lat'},
       /^There is no beat “lat”\. Choose one of: start, middle, late/,

@@ -55,7 +55,7 @@ describe('Playing to a moment', () => {
       const length = (frames / 20).toFixed(2);
 
       await expect(played(at)).rejects.toThrow(
-        `There is no frame at ${at} s: the figure lasts ${length} s. Choose a moment from 0 to ${length}, or last.`,
+        `There is no frame at ${at} s: it lasts ${length} s. Choose a moment from 0 to ${length}, or last.`,
       );
     },
   );

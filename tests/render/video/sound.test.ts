@@ -137,8 +137,16 @@ describe('A project’s audio', () => {
     },
   );
 
-  test('is left out with a warning where only some scenes are shown', async () => {
-    const {file, warnings} = await render({scenes: ['second']});
+  test('is heard in the file of a scene from where that scene begins', async () => {
+    const {file, warnings} = await render({scenes: ['second']}, 0.75);
+    const samples = await samplesOf(file);
+
+    expect(Math.abs(loudest(samples) - 0.25 * rate)).toBeLessThan(4);
+    expect(warnings).toEqual([]);
+  });
+
+  test('is left out with a warning where scenes have another order', async () => {
+    const {file, warnings} = await render({scenes: ['second', 'first']});
 
     expect((await samplesOf(file)).length).toBe(0);
     expect(warnings).toEqual([expect.stringContaining('It has no sound')]);

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, test} from 'vitest';
-import {DomText} from '../../../src/stage/browser/text.ts';
+import {DomText} from '../../../src/stage/dom/text.ts';
 import {boxOf, element, page, registerInter, view} from '../page.ts';
 
 beforeAll(registerInter);

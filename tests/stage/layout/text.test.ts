@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import {skia} from '../../../src/stage/skia/skia.ts';
 import {boxOf, element, page, registerInter, textRoot, view} from '../page.ts';
-import {DomText} from '../../../src/stage/browser/text.ts';
+import {DomText} from '../../../src/stage/dom/text.ts';
 
 beforeAll(registerInter);
 

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
+import {hashOf, noteRead} from '../../allowed/reads.ts';
 
 /** A font file outside the project's bundle. */
 interface UsedFontFile {
@@ -12,13 +12,18 @@ const used = new Map<string, UsedFontFile>();
 
 /** Notes that text may be set from a file. */
 export function noteFontFile(file: string): void {
-  if (!used.has(file)) used.set(file, hashedFontFile(file));
+  if (used.has(file)) return;
+  used.set(file, hashedFontFile(file));
+  noteRead('font', file, () => bytesOf(file));
 }
 
 /** A font file by its content now; a missing one as an empty one. */
 export function hashedFontFile(file: string): UsedFontFile {
-  const bytes = existsSync(file) ? readFileSync(file) : '';
-  return {file, sha256: createHash('sha256').update(bytes).digest('hex')};
+  return {file, sha256: hashOf(bytesOf(file))};
+}
+
+function bytesOf(file: string): string | Uint8Array {
+  return existsSync(file) ? readFileSync(file) : '';
 }
 
 /**

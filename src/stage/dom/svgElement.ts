@@ -2,15 +2,17 @@ import {skia} from '../skia/skia.ts';
 import {pathLength} from '../svg/pathLength.ts';
 import {svgLength} from '../svg/svgLength.ts';
 import {svgTransform} from '../svg/svgTransform.ts';
-import {DomElement} from './element.ts';
+import {PageElement} from './pageElement.ts';
 
-export class SvgElement extends DomElement {
-  /** The start of the element: enough to find it from a warning. */
-  get outerHTML(): string {
-    const attributes = [...this.attributes].map(
-      ([name, value]) => ` ${name}="${value}"`,
-    );
-    return `<${this.tagName}${attributes.join('')}>`;
+export class SvgElement extends PageElement {
+  readonly namespaceURI = 'http://www.w3.org/2000/svg';
+
+  override make(tag: string): PageElement {
+    return createSvgElement(tag);
+  }
+
+  override blank(): PageElement {
+    return createSvgElement(this.tagName);
   }
 }
 

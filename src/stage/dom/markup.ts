@@ -1,16 +1,22 @@
 import {Parser} from 'htmlparser2';
 import type {DomElement} from './element.ts';
-import {createSvgElement} from './svgElement.ts';
 import {DomText} from './text.ts';
 
-/** Parses the drawings that Motion Canvas puts into the page: SVG, as XML. */
-export function parseMarkup(markup: string): readonly DomElement[] {
+/**
+ * Parses the drawings that Motion Canvas puts into the page: SVG, as XML.
+ *
+ * @param make - Makes an element with a tag.
+ */
+export function parseMarkup(
+  markup: string,
+  make: (tag: string) => DomElement,
+): readonly DomElement[] {
   const roots: DomElement[] = [];
   const open: DomElement[] = [];
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const element = createSvgElement(name);
+        const element = make(name);
         for (const [key, value] of Object.entries(attributes)) {
           element.setAttribute(key, value);
         }

@@ -4,7 +4,12 @@ import {clientRect, type ClientRect} from './clientRect.ts';
 import {InlineStyle} from './inlineStyle.ts';
 import {type DomChild, DomNode, markStale} from './node.ts';
 import {isTextProperty} from '../layout/styleProperties.ts';
+import {matchesSelector} from './selector.ts';
 import {DomText} from './text.ts';
+import {refuseMeasures, unmeasured} from './unmeasured.ts';
+
+/** The tag of what holds nodes that are moved together. */
+export const fragment = '#document-fragment';
 
 /**
  * An element, as far as Motion Canvas uses one: a style, children, and a box
@@ -12,6 +17,7 @@ import {DomText} from './text.ts';
  */
 export class DomElement extends DomNode {
   readonly kind = 'element';
+  readonly nodeType = 1;
   readonly tagName: string;
   readonly childNodes: DomChild[] = [];
   readonly dataset: Record<string, string> = {};
@@ -22,8 +28,8 @@ export class DomElement extends DomNode {
   shadowRoot: DomElement | null = null;
   box: Rectangle = emptyRectangle;
 
-  constructor(tagName: string) {
-    super();
+  constructor(tagName: string, host?: object) {
+    super(host);
     this.tagName = tagName;
     this.style = new InlineStyle(property => {
       markStale(this);
@@ -44,8 +50,9 @@ export class DomElement extends DomNode {
     return this.childNodes.map(child => child.textContent).join('');
   }
 
-  append(...nodes: DomChild[]): void {
-    for (const node of nodes) {
+  append(...given: (DomChild | string)[]): void {
+    for (const one of given) {
+      const node = typeof one === 'string' ? new DomText(one) : one;
       // The order of layout roots has no meaning, and Motion Canvas appends
       // each one again whenever it asks for its box.
       const stays = node.parentNode === this && isRoot(node);
@@ -64,6 +71,16 @@ export class DomElement extends DomNode {
 
   prepend(node: DomChild): void {
     this.#adopt(node, 0);
+  }
+
+  insertBefore<TNode extends DomChild>(
+    node: TNode,
+    next: DomChild | null,
+  ): TNode {
+    node.remove();
+    const place = next ? this.childNodes.indexOf(next) : -1;
+    this.#adopt(node, place < 0 ? this.childNodes.length : place);
+    return node;
   }
 
   replaceChildren(...nodes: DomChild[]): void {
@@ -94,7 +111,6 @@ export class DomElement extends DomNode {
     return this.shadowRoot;
   }
 
-  /** Finds an element by `#id` or by tag name. */
   querySelector(selector: string): DomElement | null {
     for (const child of this.children) {
       if (child.matches(selector)) return child;
@@ -104,10 +120,23 @@ export class DomElement extends DomNode {
     return null;
   }
 
+  querySelectorAll(selector: string): readonly DomElement[] {
+    return this.children.flatMap(child => [
+      ...(child.matches(selector) ? [child] : []),
+      ...child.querySelectorAll(selector),
+    ]);
+  }
+
+  getElementsByTagName(tag: string): readonly DomElement[] {
+    return this.querySelectorAll(tag);
+  }
+
+  getElementsByClassName(name: string): readonly DomElement[] {
+    return this.querySelectorAll(`.${name}`);
+  }
+
   matches(selector: string): boolean {
-    return selector.startsWith('#')
-      ? this.id === selector.slice(1)
-      : this.tagName.toLowerCase() === selector.toLowerCase();
+    return matchesSelector(this, selector);
   }
 
   getBoundingClientRect(): ClientRect {
@@ -116,9 +145,11 @@ export class DomElement extends DomNode {
     return clientRect(this.box);
   }
 
-  setAttribute(name: string, value: string): void {
-    this.attributes.set(name, value);
-    if (name === 'id') this.id = value;
+  setAttribute(name: string, value: string | number): void {
+    const text = `${value}`;
+    this.attributes.set(name, text);
+    if (name === 'id') this.id = text;
+    if (name === 'style') this.style.cssText = text;
   }
 
   getAttribute(name: string): string | null {
@@ -151,6 +182,11 @@ export class DomElement extends DomNode {
   }
 
   #adopt(node: DomChild, index: number): void {
+    if (node.kind === 'element' && node.tagName === fragment) {
+      const parts = [...node.childNodes];
+      parts.forEach((part, i) => this.#adopt(part, index + i));
+      return;
+    }
     node.remove();
     node.parentNode = this;
     this.childNodes.splice(index, 0, node);
@@ -179,35 +215,7 @@ function requireView(element: DomElement): void {
   if (top.tagName === 'HTML') throw unmeasured(element.tagName, 'size');
 }
 
-function unmeasured(tag: string, what: string): Error {
-  return new Error(
-    `The stage lays out no page, and cannot tell the ${what} of <${tag.toLowerCase()}>. Use the size() of a node, such as Txt or Layout, or measureText() of a canvas.`,
-  );
-}
-
-/** What the web tells of an element's box in ways that Motion Canvas does not use. */
-const measures = [
-  'clientHeight',
-  'clientLeft',
-  'clientTop',
-  'clientWidth',
-  'getClientRects',
-  'offsetHeight',
-  'offsetLeft',
-  'offsetParent',
-  'offsetTop',
-  'offsetWidth',
-  'scrollHeight',
-  'scrollWidth',
-];
-
-for (const name of measures) {
-  Object.defineProperty(DomElement.prototype, name, {
-    get(this: DomElement): never {
-      throw unmeasured(this.tagName, name);
-    },
-  });
-}
+refuseMeasures(DomElement.prototype);
 
 function isRoot(node: DomChild): boolean {
   return node.kind === 'element' && node.isLayoutRoot;
