@@ -5,3 +5,8 @@ export function sceneView(scene: Core.Scene): object | undefined {
   const view: unknown = Reflect.get(scene, 'getView')?.call(scene);
   return typeof view === 'object' && view ? view : undefined;
 }
+
+/** Whether a scene expects the origin in the middle, as up to Motion Canvas 3.11. */
+export function drawsAroundOrigin(scene: Core.Scene): boolean {
+  return !('getRealSize' in scene);
+}

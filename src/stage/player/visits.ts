@@ -1,7 +1,15 @@
 import type * as Core from '@motion-canvas/core';
+import type {Box} from '../../box.ts';
 import {KeptBranches} from '../drawing/keptBranches.ts';
-import type {Matrix} from '../drawing/matrix.ts';
+import {shared, transformed} from '../drawing/bounds.ts';
+import {identity, type Matrix, multiplied} from '../drawing/matrix.ts';
 import type {Reading} from '../motionCanvas/reading.ts';
+import {
+  cutsOff,
+  holderOf,
+  nodeFacts,
+  type NodeFacts,
+} from '../motionCanvas/nodeFacts.ts';
 import {sceneView} from '../motionCanvas/sceneView.ts';
 
 /** A node of a scene in its current place. */
@@ -19,6 +27,13 @@ export interface VisitedNode {
    * f as in CSS `matrix()`.
    */
   readonly toDrawing: Matrix;
+  /** What it draws, by its class; found when it is asked for. */
+  readonly facts: NodeFacts;
+  /**
+   * The box in pixels of the drawing that its ancestors cut it off at; none if they do
+   * not. Found when it is asked for.
+   */
+  readonly cutTo: Box | undefined;
 }
 
 /** Returns a result for a node. */
@@ -43,10 +58,13 @@ interface Branch<TSaid> {
  */
 export class Visits<TSaid> {
   readonly visitor: Visitor<TSaid>;
+  readonly #toDrawing: Matrix;
   readonly #branches = new KeptBranches<Branch<TSaid>>();
 
-  constructor(visitor: Visitor<TSaid>) {
+  /** @param toDrawing - From the coordinates of a scene to pixels of the drawing. */
+  constructor(visitor: Visitor<TSaid>, toDrawing: Matrix = identity) {
     this.visitor = visitor;
+    this.#toDrawing = toDrawing;
   }
 
   /** The results for every node of a scene, in order of drawing. */
@@ -66,7 +84,7 @@ export class Visits<TSaid> {
     return this.#branches.branch(node, {
       holds: isSame,
       make: reading => {
-        const said = this.visitor(visited(node, holders));
+        const said = this.visitor(visited(node, holders, this.#toDrawing));
         return {node, holders, said, inner, held: held(heldBy(node)), reading};
       },
       review: kept => ({...kept, held: held(kept.held.map(({node}) => node))}),
@@ -97,15 +115,39 @@ function isSceneNode(view: object): view is SceneNode {
   return 'localToWorld' in view;
 }
 
-function visited(node: SceneNode, holders: readonly string[]): VisitedNode {
-  const {a, b, c, d, e, f} = node.localToWorld();
+function visited(
+  node: SceneNode,
+  holders: readonly string[],
+  outer: Matrix,
+): VisitedNode {
   return {
     node,
     key: node.key,
     holders,
     opacity: node.absoluteOpacity(),
-    toDrawing: [a, b, c, d, e, f],
+    toDrawing: placeOf(node, outer),
+    get facts() {
+      return nodeFacts(node);
+    },
+    get cutTo() {
+      return cutBox(node, outer);
+    },
   };
+}
+
+function placeOf(node: SceneNode, outer: Matrix): Matrix {
+  const {a, b, c, d, e, f} = node.localToWorld();
+  const inner: Matrix = [a, b, c, d, e, f];
+  return outer === identity ? inner : multiplied(outer, inner);
+}
+
+function cutBox(node: object, outer: Matrix): Box | undefined {
+  const holder = holderOf(node);
+  if (!holder) return undefined;
+  const beyond = cutBox(holder, outer);
+  if (!cutsOff(holder) || !isSceneNode(holder)) return beyond;
+  const own = transformed(nodeFacts(holder).box, placeOf(holder, outer));
+  return beyond ? shared(own, beyond) : own;
 }
 
 function heldBy(node: SceneNode): readonly SceneNode[] {
