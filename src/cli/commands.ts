@@ -14,6 +14,7 @@ import {render} from './commands/render.ts';
 import {still} from './commands/still.ts';
 import {timing} from './commands/timing.ts';
 import {verify} from './commands/verify.ts';
+import {checkProject} from './project/checkProject.ts';
 import {listProject} from './project/listProject.ts';
 import {renderProject} from './project/renderProject.ts';
 import {stillProject} from './project/stillProject.ts';
@@ -42,4 +43,5 @@ export const projectCommands: readonly (() => Command)[] = [
   () => renderProject('render'),
   stillProject,
   listProject,
+  checkProject,
 ];

@@ -1,19 +1,10 @@
 import type {Player} from '../../stage/index.ts';
 import {glancesAt} from '../watch.ts';
 import type {Finding} from '../finding.ts';
-import {type Found, type ProjectRule, projectRules} from './rules.ts';
+import type {ProjectRule} from '../rules.ts';
+import {type Found, projectRules} from './rules.ts';
 import {seenNodes, type SeenNode} from './seenNode.ts';
 import {Study} from './study.ts';
-
-export type {ProjectRule} from './rules.ts';
-
-/** The names of all rules for projects. */
-export const projectRuleNames: readonly ProjectRule[] = [
-  'frame',
-  'size',
-  'contrast',
-  'overlap',
-];
 
 /** A flaw in a scene of a project, which its author can find and mend. */
 export interface ProjectFinding extends Omit<Finding, 'rule' | 'nodes'> {

@@ -7,6 +7,7 @@ import {
 } from '../finding.ts';
 import {beyond, type Side} from '../geometry.ts';
 import {limits, projectLimits} from '../limits.ts';
+import type {ProjectRule} from '../rules.ts';
 import type {SeenNode} from './seenNode.ts';
 import type {ProjectMoment, Rested} from './study.ts';
 
@@ -31,16 +32,12 @@ export interface PlayedScene {
 type Rule = (scene: PlayedScene) => readonly Found[];
 
 /** The rules that need no knowledge of what a project draws. */
-export const projectRules: Readonly<
-  Record<'frame' | 'size' | 'contrast' | 'overlap', Rule>
-> = {
+export const projectRules: Readonly<Record<ProjectRule, Rule>> = {
   frame: scene => [...cutOff(scene), ...neverSeen(scene)],
   size: smallText,
   contrast: faintText,
   overlap: textOnText,
 };
-
-export type ProjectRule = keyof typeof projectRules;
 
 interface Told extends Observation, Omit<Found, keyof Finding> {}
 
@@ -215,9 +212,9 @@ function faintText(scene: PlayedScene): readonly Found[] {
 /** Colours are rounded to whole steps of 255. */
 const PLAY = 0.02;
 
-function leastFor({strength, isShaded, em}: SeenNode, side: number): number {
+function leastFor({strength, em}: SeenNode, side: number): number {
   const {contrast, largeContrast, dimContrast, large} = projectLimits;
-  if (isShaded || strength < limits.spoken) return dimContrast;
+  if (strength < limits.spoken) return dimContrast;
   return em >= large * side ? largeContrast : contrast;
 }
 

@@ -169,7 +169,10 @@ export class Study {
     drawings: {readonly shown: Pixels; readonly bare: Pixels},
   ): Promise<Standing | undefined> {
     if (ink.count > 0) {
-      return standingOf(ink, drawings, thing.em, projectLimits.faintShare);
+      // Code with a selection dims the rest of it on purpose.
+      const {faintShare} = projectLimits;
+      const share = thing.isShaded ? 1 - faintShare : faintShare;
+      return standingOf(ink, drawings, thing.em, share);
     }
     // It is hidden or cut off, or of the colour behind it, which a plate tells.
     const plate = await this.#drawWithout([thing], {plate: '#ff00ff'});

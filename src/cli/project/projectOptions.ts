@@ -79,7 +79,10 @@ export function addProjectOptions(command: Command): Command {
         'a folder with font files; may be repeated',
       ).argParser(severalOf('--fonts')),
     )
-    .option('--strict', 'a missing font is an error')
+    .option(
+      '--strict',
+      'a missing font is an error, and so is a finding of --check',
+    )
     .addOption(
       new Option(
         '--allow-network',

@@ -10,7 +10,11 @@ import {
   mayLeaveOut,
 } from '../motionCanvas/leftOutNodes.ts';
 import {creationOf} from '../motionCanvas/nodeFacts.ts';
-import {drawsAroundOrigin, sceneView} from '../motionCanvas/sceneView.ts';
+import {
+  drawsAroundOrigin,
+  sceneView,
+  within,
+} from '../motionCanvas/sceneView.ts';
 import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
@@ -177,8 +181,8 @@ export class ScenePlayer implements Player {
     this.#visits = visits;
     return this.#attempt(() =>
       this.#visit.read((current, previous) => [
-        ...(previous ? visits.visit(previous) : []),
-        ...visits.visit(current),
+        ...(previous ? within(previous, () => visits.visit(previous)) : []),
+        ...within(current, () => visits.visit(current)),
       ]),
     );
   }
