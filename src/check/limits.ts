@@ -54,8 +54,8 @@ export const limits = {
 export const projectLimits = {
   /** The em of type, as a share of the frame's shorter side. */
   em: limits.glyph / height,
-  /** The em of type in pixels of the files: fewer make no letters. */
-  pixels: 9,
+  /** The em of type in pixels of the files: letters of a pixel font have so many. */
+  pixels: 6,
   /** From this share of the shorter side on, type is large, as in WCAG 2. */
   large: 0.045,
   /** The contrast of type, of large type, and of type that is dimmed. */

@@ -15,6 +15,7 @@ import {still} from './commands/still.ts';
 import {timing} from './commands/timing.ts';
 import {verify} from './commands/verify.ts';
 import {checkProject} from './project/checkProject.ts';
+import {doctorProject} from './project/doctorProject.ts';
 import {listProject} from './project/listProject.ts';
 import {renderProject} from './project/renderProject.ts';
 import {stillProject} from './project/stillProject.ts';
@@ -44,4 +45,5 @@ export const projectCommands: readonly (() => Command)[] = [
   stillProject,
   listProject,
   checkProject,
+  doctorProject,
 ];

@@ -29,9 +29,9 @@ changes. Only what keeps its place for 0.3 s counts. The rules:
   frame     a text, picture or shape that the frame cuts off, or that never comes
             into it; not what moves on, what a clip cuts off, nor a shape or picture
             from border to border
-  size      letters of less than 2.2 % of the frame's shorter side, or of 9 pixels
-  contrast  letters that stand out by less than 4.5:1, large ones 3:1, dimmed ones
-            and code 2:1, from the pixels behind them
+  size      letters of less than 2.2 % of the frame's shorter side, or of 6 pixels
+  contrast  letters that stand out by less than 4.5:1 from the pixels behind them,
+            large ones by 3:1, dimmed ones by 2:1
   overlap   letters on those of another text
 
 Text is that of Txt, Latex, Code and CodeBlock. Times are seconds of the scene. Ends

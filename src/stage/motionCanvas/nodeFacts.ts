@@ -12,6 +12,8 @@ export interface NodeFacts {
   readonly ink: number;
   /** Its letters, if it draws any. */
   readonly text?: NodeText;
+  /** The address of the picture or video that it shows. */
+  readonly source?: string;
 }
 
 /** Letters that a node draws. */
@@ -45,7 +47,8 @@ export function nodeFacts(node: object): NodeFacts {
     return {type: own, draws, box, ink, ...(text && {text})};
   }
   if (known('Img', 'Video', 'Icon', 'SVG')) {
-    return {type, draws: 'media', box, ink: 1};
+    const source = addressOf(node);
+    return {type, draws: 'media', box, ink: 1, ...(source && {source})};
   }
   const isShape = known('Shape') && paints(node);
   return {type, draws: isShape ? 'shape' : 'nothing', box, ink: 1};
@@ -148,6 +151,12 @@ function sourceOf(image: unknown): string | undefined {
   return data === undefined
     ? undefined
     : Buffer.from(data, 'base64').toString('utf8');
+}
+
+/** The address of a picture or a video: its own, or that of an icon's drawing. */
+function addressOf(node: object): string | undefined {
+  const source = ask(node, 'src') ?? ask(node, 'getSrc');
+  return typeof source === 'string' ? source : undefined;
 }
 
 function wholeOf(node: object): NodeText['whole'] {
