@@ -14,6 +14,7 @@ import {render} from './commands/render.ts';
 import {still} from './commands/still.ts';
 import {timing} from './commands/timing.ts';
 import {verify} from './commands/verify.ts';
+import {cacheProject} from './project/cacheProject.ts';
 import {checkProject} from './project/checkProject.ts';
 import {doctorProject} from './project/doctorProject.ts';
 import {listProject} from './project/listProject.ts';
@@ -45,5 +46,6 @@ export const projectCommands: readonly (() => Command)[] = [
   stillProject,
   listProject,
   checkProject,
+  cacheProject,
   doctorProject,
 ];

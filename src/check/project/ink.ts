@@ -98,9 +98,8 @@ export function standingOf(
     .filter(({length}) => length > LEAST_INK * side * side)
     .map(strongest)
     .sort((one, other) => one.contrast - other.contrast);
-  const [first] =
-    judged.length > 0 ? judged : [...pieces.values()].map(strongest);
-  return judged[Math.floor(judged.length * share)] ?? first;
+  const told = judged.length > 0 ? judged : [...pieces.values()].map(strongest);
+  return told[Math.min(told.length - 1, Math.floor(told.length * share))];
 }
 
 /** A pixel with a thing and without it. */

@@ -212,9 +212,9 @@ function faintText(scene: PlayedScene): readonly Found[] {
 /** Colours are rounded to whole steps of 255. */
 const PLAY = 0.02;
 
-function leastFor({strength, em}: SeenNode, side: number): number {
+function leastFor({strength, em, code}: SeenNode, side: number): number {
   const {contrast, largeContrast, dimContrast, large} = projectLimits;
-  if (strength < limits.spoken) return dimContrast;
+  if (code === 'selected' || strength < limits.spoken) return dimContrast;
   return em >= large * side ? largeContrast : contrast;
 }
 

@@ -20,8 +20,8 @@ export interface SeenNode {
   /** Its size in pixels of the frame, and the size that it was given. */
   readonly em: number;
   readonly ownEm: number;
-  /** Whether parts of it are dimmed on purpose. */
-  readonly isShaded: boolean;
+  /** Whether it is code, and whether a selection dims the rest of it. */
+  readonly code?: 'whole' | 'selected';
   /** From 0, invisible, to 1. */
   readonly strength: number;
   /** Pixels of the frame, from its top left corner. */
@@ -60,7 +60,7 @@ function seenOf(visited: VisitedNode): readonly SeenNode[] {
       name: text?.content ?? type,
       em: (text?.em ?? 0) * size,
       ownEm: text?.em ?? 0,
-      isShaded: text?.isShaded ?? false,
+      ...(text?.code && {code: text.code}),
       strength,
       box: placed(ownBox, toDrawing),
       ownBox,

@@ -169,10 +169,7 @@ export class Study {
     drawings: {readonly shown: Pixels; readonly bare: Pixels},
   ): Promise<Standing | undefined> {
     if (ink.count > 0) {
-      // Code with a selection dims the rest of it on purpose.
-      const {faintShare} = projectLimits;
-      const share = thing.isShaded ? 1 - faintShare : faintShare;
-      return standingOf(ink, drawings, thing.em, share);
+      return standingOf(ink, drawings, thing.em, shareOf(thing));
     }
     // It is hidden or cut off, or of the colour behind it, which a plate tells.
     const plate = await this.#drawWithout([thing], {plate: '#ff00ff'});
@@ -220,6 +217,13 @@ export class Study {
     const {width, height, pixels} = this.#player.picture;
     return {width, height, pixels: pixels.slice()};
   }
+}
+
+/** The share of a text that may be fainter than what is told of it. */
+function shareOf({code}: SeenNode): number {
+  // Comments are faint in most themes.
+  if (code === undefined) return projectLimits.faintShare;
+  return code === 'whole' ? 0.5 : 1;
 }
 
 /** How far letters may reach beyond their box, in em. */

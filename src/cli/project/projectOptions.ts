@@ -24,17 +24,20 @@ export interface ProjectFlags {
   readonly allowNetwork?: true;
 }
 
+/** `--project`, which may be left out in the project's folder. */
+export function projectOption(): Option {
+  return new Option(
+    '--project <path>',
+    'the file that calls makeProject(), or its folder',
+  )
+    .argParser(textOf('--project'))
+    .default(undefined, 'the one of the working folder');
+}
+
 /** Adds these flags to a command. */
 export function addProjectOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option(
-        '--project <path>',
-        'the file that calls makeProject(), or its folder',
-      )
-        .argParser(textOf('--project'))
-        .default(undefined, 'the one of the working folder'),
-    )
+    .addOption(projectOption())
     .addOption(
       new Option('--size <WxH>', 'pixels of the files, such as 1280x720')
         .argParser(sizeOf('--size', () => {}))

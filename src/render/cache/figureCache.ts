@@ -154,7 +154,7 @@ async function keep(
   }
   const entry = await figureEntry(job, key, facts);
   // A kept figure is not drawn again, even when the manifest cannot list it.
-  if (store) await warned(keepFigure(store, entry, job.outDir), memory);
+  if (store) await warned(keepFigure(store, entry, job), memory);
   await list(job, entry, memory);
 }
 

@@ -23,8 +23,8 @@ interface NodeText {
   readonly em: number;
   /** The outermost node of the text: a `Txt` holds leaves and other `Txt`. */
   readonly whole: object & {readonly key: string};
-  /** Whether parts of it are dimmed on purpose, as in code with a selection. */
-  readonly isShaded: boolean;
+  /** Code has many colours; with a selection, the rest of it is dimmed on purpose. */
+  readonly code?: 'whole' | 'selected';
 }
 
 /**
@@ -106,8 +106,17 @@ function textOf(
       (known('Latex') ? emOfTex(node) : undefined) ??
       numberOf(node, 'fontSize'),
     whole: wholeOf(node),
-    isShaded: known('Code', 'CodeBlock'),
+    ...(known('Code', 'CodeBlock') && {
+      code: isAllSelected(node) ? ('whole' as const) : ('selected' as const),
+    }),
   };
+}
+
+/** A selection is a list of ranges, each from a line and a column to others. */
+function isAllSelected(node: object): boolean {
+  const selection = JSON.stringify(ask(node, 'selection'));
+  // JSON has no infinity.
+  return /^\[\[\[0,0\],\[null,null\]\]\]$/.test(selection ?? '');
 }
 
 /** The code of a `Code` or a `CodeBlock`. */
