@@ -29,7 +29,7 @@ export function projectProgram(): Command {
  * The command of `motion-canvas-render`: it renders, unless the first word is another
  * of the commands that take `--project`.
  */
-export function projectRenderer([first]: readonly string[]): Command {
+export function projectRenderer([first]: readonly string[] = []): Command {
   const others = projectCommands
     .map(command => command())
     .filter(command => command.name() !== 'render');

@@ -67,10 +67,8 @@ interface Joined extends Found {
 function joined(found: readonly Found[]): readonly Joined[] {
   const all = new Map<string, Joined>();
   for (const each of found) {
-    const {thing, other, message, time, until} = each;
-    // A picture behind a text may move, so that its measure changes.
-    const what = /border|outside/.exec(message) ? message : '';
-    const about = [thing.whole.key, other?.whole.key, what].join(' ');
+    const {thing, other, time, until} = each;
+    const about = [thing.whole.key, other?.whole.key].join(' ');
     const known = all.get(about);
     const seconds = (known?.seconds ?? 0) + until - time;
     all.set(about, {

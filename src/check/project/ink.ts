@@ -1,4 +1,4 @@
-import type {Box} from '../../box.ts';
+import {type Box, moved} from '../../box.ts';
 import {contrast, type Rgb} from '../colour.ts';
 
 /** The pixels of a drawing, as a player's picture has them. */
@@ -75,8 +75,7 @@ export interface Standing {
 export function standingOf(
   ink: Ink,
   {shown, bare}: {readonly shown: Pixels; readonly bare: Pixels},
-  em: number,
-  share: number,
+  {em, share}: {readonly em: number; readonly share: number},
 ): Standing | undefined {
   const side = Math.max(8, Math.round(em * 1.5));
   const pieces = new Map<number, Pair[]>();
@@ -96,9 +95,12 @@ export function standingOf(
   const judged = [...pieces.values()]
     // A dot, or the edge of a letter, says little of the rest.
     .filter(({length}) => length > LEAST_INK * side * side)
-    .map(strongest)
+    .map(pairs => strongest(pairs, em))
     .sort((one, other) => one.contrast - other.contrast);
-  const told = judged.length > 0 ? judged : [...pieces.values()].map(strongest);
+  const told =
+    judged.length > 0
+      ? judged
+      : [...pieces.values()].map(pairs => strongest(pairs, em));
   return told[Math.min(told.length - 1, Math.floor(told.length * share))];
 }
 
@@ -111,14 +113,19 @@ interface Pair {
 /** The share of a piece that letters cover at least. */
 const LEAST_INK = 0.02;
 
-/** The share of a letter's pixels that are of its full colour, in the thinnest type. */
-const FULL = 0.1;
+/**
+ * The share of a letter's pixels that are of its full colour, in the thinnest type;
+ * hardly any are where strokes are not much wider than a pixel.
+ */
+function fullShare(em: number): number {
+  return em < 24 ? 0.02 : 0.1;
+}
 
-function strongest(pairs: readonly Pair[]): Standing {
+function strongest(pairs: readonly Pair[], em: number): Standing {
   const ranked = pairs
     .map(({of, on}) => ({of, on, ratio: contrast(rgbIn(of), rgbIn(on))}))
     .sort((one, other) => other.ratio - one.ratio);
-  const {of, on, ratio} = ranked[Math.floor(ranked.length * FULL)]!;
+  const {of, on, ratio} = ranked[Math.floor(ranked.length * fullShare(em))]!;
   return {contrast: ratio, color: hexOf(of), behind: hexOf(on)};
 }
 
@@ -133,6 +140,21 @@ function rgbIn(word: number): Rgb {
 function hexOf(word: number): string {
   const parts = [word & 255, (word >>> 8) & 255, (word >>> 16) & 255];
   return `#${parts.map(part => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The box of ink in a frame; undefined without any. */
+export function extentOfInk(ink: Ink): Box | undefined {
+  if (ink.count === 0) return undefined;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < ink.marks.length; at++) {
+    if (ink.marks[at] === 0) continue;
+    const [x, y] = [at % ink.width, Math.floor(at / ink.width)];
+    left = Math.min(left, x);
+    right = Math.max(right, x + 1);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y + 1);
+  }
+  return moved({left, top, right, bottom}, ink.left, ink.top);
 }
 
 /** The share of the smaller of two inks that the other one touches. */

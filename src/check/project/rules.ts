@@ -74,18 +74,22 @@ function cutOff(scene: PlayedScene): readonly Found[] {
     if (cutTo && !isWithin(whole, cutTo, projectLimits.beyond)) return [];
     // It leaves, or a camera comes closer.
     if (shownWhole.has(unmoved(thing))) return [];
-    return sight.cut.map(side => {
-      const by = Math.round(beyond(box, side, whole));
-      return {
-        about: `${thing.whole.key} ${side}`,
+    const reaches = sight.cut.map(side => ({
+      side,
+      by: Math.round(beyond(box, side, whole)),
+    }));
+    const told = reaches.map(({side, by}) => `${by} px beyond the ${side}`);
+    return [
+      {
+        about: thing.whole.key,
         nodes: [thing.name],
         thing,
-        value: by,
+        value: Math.max(...reaches.map(({by}) => by)),
         limit: 0,
-        message: `reaches ${by} px beyond the ${side} border of the frame`,
-        remedy: waysIn(thing, side),
-      };
-    });
+        message: `reaches ${told.join(' and ')} border of the frame`,
+        remedy: waysIn(thing, sight.cut),
+      },
+    ];
   });
 }
 
@@ -117,8 +121,8 @@ function isMeant(
   return inside < 0.75 * width * height;
 }
 
-function waysIn({draws}: SeenNode, side: Side): string {
-  const isAcross = side === 'left' || side === 'right';
+function waysIn({draws}: SeenNode, cut: readonly Side[]): string {
+  const isAcross = cut.includes('left') || cut.includes('right');
   return draws === 'text' && isAcross
     ? 'Move it, make it smaller, or give it a width with textWrap.'
     : 'Move it, make it smaller, or cut it off with a clip.';

@@ -1,11 +1,13 @@
-import {depth, grown, isWithin} from '../../box.ts';
+import {type Box, depth, grown, isWithin} from '../../box.ts';
 import type {Player} from '../../stage/index.ts';
 import {beyond, type Side, sides} from '../geometry.ts';
 import {limits, projectLimits} from '../limits.ts';
 import {type Runs, runsAt} from '../rest.ts';
 import type {Glance} from '../sight.ts';
 import {
+  type Area,
   areaOf,
+  extentOfInk,
   type Ink,
   inkIn,
   type Pixels,
@@ -149,7 +151,7 @@ export class Study {
       const sight = {
         ...(standing && {standing}),
         cut: crossed(thing.box, this.#frame).filter(side =>
-          touches(ink, side, this.#frame),
+          touches(ink, side, this.#frame, thing.em / 2),
         ),
         clashes: clashes.get(thing) ?? [],
       };
@@ -168,17 +170,26 @@ export class Study {
     ink: Ink,
     drawings: {readonly shown: Pixels; readonly bare: Pixels},
   ): Promise<Standing | undefined> {
-    if (ink.count > 0) {
-      return standingOf(ink, drawings, thing.em, shareOf(thing));
-    }
-    // It is hidden or cut off, or of the colour behind it, which a plate tells.
-    const plate = await this.#drawWithout([thing], {plate: '#ff00ff'});
-    const seen = this.#inkOf(thing, plate, drawings.bare);
-    const {width, height} = areaOf(thing.box, this.#frame);
-    if (seen.count < VISIBLE * width * height || seen.count === 0) {
-      return undefined;
-    }
-    const standing = standingOf(seen, {...drawings, shown: plate}, thing.em, 0);
+    const lost = await this.#lost(thing, ink, drawings.bare);
+    return (
+      lost ?? standingOf(ink, drawings, {em: thing.em, share: shareOf(thing)})
+    );
+  }
+
+  /** Letters that are there, and of the colour behind them, which a plate tells. */
+  async #lost(
+    thing: SeenNode,
+    ink: Ink,
+    bare: Pixels,
+  ): Promise<Standing | undefined> {
+    const [part] = inkless(thing, extentOfInk(ink), this.#frame);
+    if (!part) return undefined;
+    const shown = await this.#drawWithout([thing], {plate: '#ff00ff'});
+    const plate = inkIn(part, shown, bare);
+    const isHidden = plate.count < VISIBLE * part.width * part.height;
+    if (isHidden || plate.count === 0) return undefined;
+    const {em} = thing;
+    const standing = standingOf(plate, {shown, bare}, {em, share: 0});
     return standing && {...standing, contrast: 1, color: standing.behind};
   }
 
@@ -219,6 +230,24 @@ export class Study {
   }
 }
 
+/** The parts of a text's box, at its start and its end, where no letters show. */
+function inkless(
+  {box, em, code, name}: SeenNode,
+  ink: Box | undefined,
+  frame: Frame,
+): readonly Area[] {
+  if (!ink) return [areaOf(box, frame)];
+  // Code, and what is written with spaces, may begin or end with nothing.
+  if (code !== undefined || name !== name.trim()) return [];
+  const parts = [
+    {...box, right: ink.left - em / 2},
+    {...box, left: ink.right + em / 2},
+  ];
+  return parts
+    .map(part => areaOf(part, frame))
+    .filter(({width}) => width >= em);
+}
+
 /** The share of a text that may be fainter than what is told of it. */
 function shareOf({code}: SeenNode): number {
   // Comments are faint in most themes.
@@ -249,20 +278,12 @@ export function crossed(box: SeenNode['box'], frame: Frame): readonly Side[] {
   return sides.filter(side => beyond(box, side, whole) > projectLimits.beyond);
 }
 
-/** Whether ink reaches a border of the frame. */
-function touches(ink: Ink, side: Side, frame: Frame): boolean {
-  const {left, top, width, height, marks} = ink;
-  return marks.some((mark, at) => {
-    if (mark === 0) return false;
-    const [x, y] = [left + (at % width), top + Math.floor(at / width)];
-    const gap = {
-      left: x,
-      top: y,
-      right: frame.width - 1 - x,
-      bottom: frame.height - 1 - y,
-    };
-    return height > 0 && gap[side] < 1;
-  });
+/** Whether ink reaches a border of the frame, but for a gap between letters. */
+function touches(ink: Ink, side: Side, frame: Frame, gap: number): boolean {
+  const extent = extentOfInk(ink);
+  if (!extent) return false;
+  const whole = {left: 0, top: 0, right: frame.width, bottom: frame.height};
+  return beyond(extent, side, whole) >= -gap;
 }
 
 /** Texts that lie over each other, the earlier one first. */

@@ -64,9 +64,10 @@ async function showKept(flags: Flags): Promise<void> {
   const why = await strangersCache(folder);
   if (why !== undefined) say(why);
   const videos = await projectEntries(folder, project);
-  const kept = await Promise.all(
+  const sizes = await Promise.all(
     others.map(async place => ({...place, ...(await sizeOf(place.folder))})),
   );
+  const kept = sizes.filter(({files}) => files > 0);
   if (flags.json) {
     const dated = videos.map(({used, ...video}) => ({
       ...video,
@@ -82,12 +83,10 @@ async function showKept(flags: Flags): Promise<void> {
         ({name, files, bytes, used}) =>
           `    ${name}  ${countText(files.length, 'file')}  ${bytesText(bytes)}  ${new Date(used).toISOString().slice(0, 10)}`,
       ),
-      ...kept
-        .filter(({files}) => files > 0)
-        .map(
-          ({folder, files, bytes}) =>
-            `${folder}  ${countText(files, 'file')}  ${bytesText(bytes)}`,
-        ),
+      ...kept.map(
+        ({folder, files, bytes}) =>
+          `${folder}  ${countText(files, 'file')}  ${bytesText(bytes)}`,
+      ),
     ].join('\n'),
   );
 }
