@@ -45,13 +45,15 @@ export function areaOf(
   box: Box,
   frame: {readonly width: number; readonly height: number},
 ): Area {
-  const within = (value: number, most: number) =>
-    Math.max(0, Math.min(most, value));
   const left = within(Math.floor(box.left), frame.width);
   const top = within(Math.floor(box.top), frame.height);
   const width = within(Math.ceil(box.right), frame.width) - left;
   const height = within(Math.ceil(box.bottom), frame.height) - top;
   return {left, top, width, height};
+}
+
+function within(value: number, most: number): number {
+  return Math.max(0, Math.min(most, value));
 }
 
 /** The contrast of a thing with what lies behind it. */

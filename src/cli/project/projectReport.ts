@@ -109,8 +109,8 @@ async function pluginFinding({configFile}: ProjectPaths): Promise<Finding> {
 /** The paths of all modules that the scenes reach. */
 async function modulesOf(file: string): Promise<readonly string[]> {
   const scenes = await projectScenes(file);
-  const {filesOf} = await projectSources(file);
-  return filesOf(scenes).map(source => source.file);
+  const sources = await projectSources(file);
+  return sources.filesOf(scenes).map(source => source.file);
 }
 
 /** A result, or a finding that tells why there is none. */

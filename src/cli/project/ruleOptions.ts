@@ -12,8 +12,8 @@ export function skipOption(): Option {
   return new Option(
     '--skip <rules>',
     `rules of check to leave out: ${projectRuleNames.join(', ')}`,
-  ).argParser((text: string, before: readonly ProjectRule[] = []) => [
-    ...before,
+  ).argParser((text: string, before?: readonly ProjectRule[]) => [
+    ...(before ?? []),
     ...text.split(',').map(name => ruleNamed(name.trim())),
   ]);
 }

@@ -2,6 +2,7 @@ import {
   type AskedFont,
   askedFonts,
   openPlayer,
+  type Player,
   type PlayerOptions,
   type StageProject,
   type VisitedNode,
@@ -44,45 +45,66 @@ export async function tryScenes(
   options: Omit<PlayerOptions, 'scenes' | 'timeline'>,
   patience = PATIENCE,
 ): Promise<Trial> {
+  const met = {media: new Map<string, Shown>(), warnings: new Set<string>()};
   const end = performance.now() + patience;
   const scenes: SceneTrial[] = [];
-  const media = new Map<string, Shown>();
-  const warnings = new Set<string>();
   for (const scene of project.scenes) {
-    let seconds = 0;
-    let isCut = false;
-    try {
-      const player = await openPlayer(project, {
-        ...options,
-        ...thumbnailOf(options),
-        scenes: [scene],
-        timeline: 'played',
-      });
-      const step = Math.max(1, Math.round(player.fps / LOOKS));
-      do {
-        const {frame, frames, fps} = player;
-        seconds = (frame + 1) / fps;
-        if (frame % step === 0 || frame === frames - 1) {
-          for (const shown of await player.visit(shownBy)) {
-            if (shown) media.set(`${shown.type} ${shown.source}`, shown);
-          }
-          if (player.changed) await player.draw();
-        }
-        isCut = performance.now() > end && frame < frames - 1;
-      } while (!isCut && (await player.advance()));
-      player.warnings.forEach(warning => warnings.add(warning));
-      scenes.push({scene, seconds, isCut});
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      scenes.push({scene, seconds, isCut: true, error: text});
-    }
+    scenes.push(await tryScene(project, {...options, scene, end}, met));
   }
   return {
     scenes,
     fonts: askedFonts(),
-    media: [...media.values()],
-    warnings: [...warnings],
+    media: [...met.media.values()],
+    warnings: [...met.warnings],
   };
+}
+
+interface Tried extends Omit<PlayerOptions, 'scenes' | 'timeline'> {
+  readonly scene: string;
+  /** The time by the clock after which it is played no further. */
+  readonly end: number;
+}
+
+interface Met {
+  readonly media: Map<string, Shown>;
+  readonly warnings: Set<string>;
+}
+
+async function tryScene(
+  project: StageProject,
+  {scene, end, ...options}: Tried,
+  met: Met,
+): Promise<SceneTrial> {
+  let seconds = 0;
+  try {
+    const player = await openPlayer(project, {
+      ...options,
+      ...thumbnailOf(options),
+      scenes: [scene],
+      timeline: 'played',
+    });
+    const step = Math.max(1, Math.round(player.fps / LOOKS));
+    let isCut = false;
+    do {
+      const {frame, frames, fps} = player;
+      seconds = (frame + 1) / fps;
+      const isLast = frame >= frames - 1;
+      if (frame % step === 0 || isLast) await lookAt(player, met);
+      isCut = performance.now() > end && !isLast;
+    } while (!isCut && (await player.advance()));
+    player.warnings.forEach(warning => met.warnings.add(warning));
+    return {scene, seconds, isCut};
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return {scene, seconds, isCut: true, error: text};
+  }
+}
+
+async function lookAt(player: Player, {media}: Met): Promise<void> {
+  for (const shown of await player.visit(shownBy)) {
+    if (shown) media.set(`${shown.type} ${shown.source}`, shown);
+  }
+  if (player.changed) await player.draw();
 }
 
 /** Milliseconds: a long film need not be played to its end. */

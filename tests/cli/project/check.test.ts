@@ -125,7 +125,7 @@ describe('check --project', () => {
   test.each(Object.entries(flawed).map(([scene, [rule]]) => [scene, rule]))(
     'finds in %s what breaks the rule %s, and nothing else',
     (scene, rule) => {
-      const {findings, error} = checkOf(scene!);
+      const {findings, error} = checkOf(scene);
 
       expect(error).toBeUndefined();
       expect(findings.map(finding => finding.rule)).toEqual([rule]);
@@ -185,19 +185,30 @@ test('A small picture shrinks the letters of a text', async () => {
   expect(stdout).toContain('has letters of 5.0 px in 80×80, less than 6.0');
 });
 
-test('render looks for flaws when it is told to', async () => {
-  const words = ['render', 'faint', 'plain', '--format', 'png', '--jobs', '1'];
-  const unasked = await project.run(...words);
-  const asked = await project.run(...words, '--check');
-  const strict = await project.run(...words, '--check', '--strict');
+describe('render --project', () => {
+  const words = 'render faint plain --format png --jobs 1'.split(' ');
 
-  expect(unasked).toMatchObject({code: 0});
-  expect(unasked.stderr).not.toContain('check:');
-  expect(asked).toMatchObject({code: 0});
-  expect(asked.stderr).toContain('check: faint: contrast  0.3–');
-  expect(asked.stderr).not.toContain('check: plain');
-  expect(strict).toMatchObject({code: 1});
-  expect(strict.stderr).toContain('--strict allows no findings');
+  test('tells flaws with --check', async () => {
+    const {code, stderr} = await project.run(...words, '--check');
+
+    expect(code).toBe(0);
+    expect(stderr).toContain('check: faint: contrast  0.3–');
+    expect(stderr).not.toContain('check: plain');
+  });
+
+  test.runIf(isWhole)('looks for none unless told', async () => {
+    const {code, stderr} = await project.run(...words, '--no-cache');
+
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('check:');
+  });
+
+  test.runIf(isWhole)('draws no flawed video with --strict', async () => {
+    const {code, stderr} = await project.run(...words, '--check', '--strict');
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('--strict allows no findings');
+  });
 });
 
 test.runIf(isWhole)('A scene that throws does not hide others', async () => {
