@@ -5,4 +5,4 @@ export {
   checkProjectScene,
   type ProjectFinding,
 } from './project/checkProject.ts';
-export {type ProjectRule, projectRuleNames} from './rules.ts';
+export type {ProjectRule} from './rules.ts';

@@ -24,7 +24,7 @@ export interface Found extends Finding {
 }
 
 /** A scene as it was played. */
-export interface PlayedScene {
+interface PlayedScene {
   readonly moments: readonly ProjectMoment[];
   readonly frame: {readonly width: number; readonly height: number};
 }

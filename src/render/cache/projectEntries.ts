@@ -6,7 +6,7 @@ import {placeIn} from './store.ts';
 import {type KeptFile, keptFiles, type StoreSize} from './trimStore.ts';
 
 /** A finished video of a project that a store keeps. */
-export interface ProjectEntry {
+interface ProjectEntry {
   readonly name: string;
   readonly files: readonly string[];
   readonly bytes: number;

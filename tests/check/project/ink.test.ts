@@ -10,6 +10,10 @@ import {
 
 const frame = {width: 40, height: 20};
 
+function word(grey: number): number {
+  return (255 << 24) | (grey * 0x01_01_01);
+}
+
 /** A frame of a grey, from 0 to 255, with boxes of others. */
 function picture(
   ground: number,
@@ -22,7 +26,6 @@ function picture(
   ])[]
 ): Pixels {
   const pixels = new Int32Array(frame.width * frame.height);
-  const word = (grey: number) => (255 << 24) | (grey * 0x01_01_01);
   pixels.fill(word(ground));
   for (const [left, top, right, bottom, grey] of boxes) {
     for (let y = top; y < bottom; y++) {
@@ -93,16 +96,17 @@ describe('Contrast', () => {
   });
 });
 
-describe('Two inks', () => {
-  const inkOf = (left: number) =>
-    inkIn(all, picture(0, [left, 5, left + 10, 15, 90]), picture(0));
+function inkAt(left: number) {
+  return inkIn(all, picture(0, [left, 5, left + 10, 15, 90]), picture(0));
+}
 
+describe('Two inks', () => {
   test.each([
     [5, 1],
     [10, 0.6],
     [16, 0],
     [30, 0],
   ])('touch in a share of the smaller one, %i px on', (left, share) => {
-    expect(touching(inkOf(5), inkOf(left), 1)).toBeCloseTo(share, 6);
+    expect(touching(inkAt(5), inkAt(left), 1)).toBeCloseTo(share, 6);
   });
 });
