@@ -1,5 +1,5 @@
 import type {Node as YogaNode} from 'yoga-layout/load';
-import type {LaidElement} from './tree.ts';
+import {holdsText, type LaidElement} from './tree.ts';
 import {paddingAcross} from './padding.ts';
 import {minContentWidth} from './textFlow.ts';
 import {pixels} from './units.ts';
@@ -35,7 +35,7 @@ function leastWidth(element: LaidElement): number {
 
 function contentWidth(element: LaidElement): number {
   const {values} = element.style;
-  if (values.display === 'block') return minContentWidth(element);
+  if (holdsText(element)) return minContentWidth(element);
 
   const widths = element.children.map(outerWidth);
   if (!isRow(element) || values.flexWrap === 'wrap') {

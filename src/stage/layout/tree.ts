@@ -31,3 +31,14 @@ type LaidNode = LaidElement | LaidText;
 
 /** An element's own style. */
 export type StyleValues = Readonly<Partial<Record<StyleProperty, string>>>;
+
+/**
+ * Whether an element lays out text. Up to Motion Canvas 3.11 a Txt is a flex container
+ * with bare text, which CSS wraps in a block of its own.
+ */
+export function holdsText({style, childNodes}: LaidElement): boolean {
+  return (
+    style.values.display === 'block' ||
+    childNodes.some(child => child.kind === 'text' && child.data !== '')
+  );
+}

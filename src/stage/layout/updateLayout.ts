@@ -1,5 +1,5 @@
 import {Direction, MeasureMode, type Node as YogaNode} from 'yoga-layout/load';
-import type {LaidElement} from './tree.ts';
+import {holdsText, type LaidElement} from './tree.ts';
 import type {Rectangle, Size} from './rectangle.ts';
 import {fixedSize} from './fixedSize.ts';
 import {keepContent} from './minimumSize.ts';
@@ -72,7 +72,7 @@ function grow(element: LaidElement): Branch {
   const {values} = element.style;
   styleContainer(node, values);
   styleSize(node, values);
-  if (values.display === 'block') {
+  if (holdsText(element)) {
     node.setMeasureFunc((width, mode) => measureText(element, width, mode));
     return {element, node, children: []};
   }
@@ -135,7 +135,7 @@ function readBoxes({element, node, children}: Branch, x: number, y: number) {
   const box: Rectangle = {x: x + left, y: y + top, width, height};
   element.box = box;
   element.stale = false;
-  if (element.style.values.display === 'block') {
+  if (holdsText(element)) {
     const content = contentBox(element, box);
     placeText(element, flowText(element, content.width), content);
   }

@@ -6,11 +6,6 @@ export function sceneView(scene: Core.Scene): object | undefined {
   return typeof view === 'object' && view ? view : undefined;
 }
 
-/** Whether a scene expects the origin in the middle, as up to Motion Canvas 3.11. */
-export function drawsAroundOrigin(scene: Core.Scene): boolean {
-  return !('getRealSize' in scene);
-}
-
 /**
  * Runs work in a scene: what reads a node may make others, which belong to the current
  * scene. Scenes of generators can do so, but `Scene` does not declare it.

@@ -123,7 +123,6 @@ export async function openPlayer(
   const background = options.background ?? own;
   const player = new ScenePlayer({
     core,
-    view,
     playback,
     scenes: played,
     painter: createPainter({

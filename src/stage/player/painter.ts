@@ -2,7 +2,6 @@ import type {Canvas, SKRSContext2D} from '@napi-rs/canvas';
 import type * as Core from '@motion-canvas/core';
 import type {StageCore} from '../motionCanvas/core.ts';
 import {createStageCanvas} from '../browser/canvas.ts';
-import {drawsAroundOrigin} from '../motionCanvas/sceneView.ts';
 import {onWrite} from '../browser/onWrite.ts';
 import {ChangePainter} from '../drawing/changePainter.ts';
 import {Picture} from '../drawing/picture.ts';
@@ -118,6 +117,11 @@ export function createPainter(options: PainterOptions): Painter {
       return picture.take(canvas);
     },
   };
+}
+
+/** Whether scenes expect the origin in the middle, as up to Motion Canvas 3.11. */
+function drawsAroundOrigin(scene: Core.Scene): boolean {
+  return !('getRealSize' in scene);
 }
 
 /** Detects a drawing that composes other than by painting over. */

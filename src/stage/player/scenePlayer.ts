@@ -1,7 +1,6 @@
 import {setImmediate} from 'node:timers/promises';
 import type * as Core from '@motion-canvas/core';
 import type {Picture} from '../drawing/picture.ts';
-import {identity, type Matrix} from '../drawing/matrix.ts';
 import type {Region} from '../drawing/region.ts';
 import type {StageCore} from '../motionCanvas/core.ts';
 import {
@@ -10,11 +9,7 @@ import {
   mayLeaveOut,
 } from '../motionCanvas/leftOutNodes.ts';
 import {creationOf} from '../motionCanvas/nodeFacts.ts';
-import {
-  drawsAroundOrigin,
-  sceneView,
-  within,
-} from '../motionCanvas/sceneView.ts';
+import {sceneView, within} from '../motionCanvas/sceneView.ts';
 import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
@@ -30,12 +25,10 @@ import {suspendedFrame} from './suspendedFrame.ts';
 import {checkEntries} from '../motionCanvas/timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
 import {unlessStuck} from './unlessStuck.ts';
-import type {View} from './view.ts';
 import {Visits, type Visitor} from './visits.ts';
 
 export interface PlayerParts {
   readonly core: StageCore;
-  readonly view: View;
   readonly playback: Core.PlaybackManager;
   readonly scenes: readonly PlayedScene[];
   readonly painter: Painter;
@@ -175,9 +168,7 @@ export class ScenePlayer implements Player {
 
   async visit<TSaid>(visitor: Visitor<TSaid>): Promise<readonly TSaid[]> {
     const known = this.#visits;
-    const visits = isBy(known, visitor)
-      ? known
-      : new Visits(visitor, this.#toDrawing);
+    const visits = isBy(known, visitor) ? known : new Visits(visitor);
     this.#visits = visits;
     return this.#attempt(() =>
       this.#visit.read((current, previous) => [
@@ -205,15 +196,6 @@ export class ScenePlayer implements Player {
     const place = findAuthor(stack, playback.currentScene.name).place;
     // A scene's file without a line says nothing of a node.
     return place !== undefined && /:\d+:\d+$/.test(place) ? place : undefined;
-  }
-
-  /** From the coordinates of a scene to pixels of the drawing. */
-  get #toDrawing(): Matrix {
-    const {scenes, view} = this.#parts;
-    const {width, height, scale} = view;
-    return scenes.some(({scene}) => drawsAroundOrigin(scene))
-      ? [scale, 0, 0, scale, (width * scale) / 2, (height * scale) / 2]
-      : identity;
   }
 
   /** Changes the frame and releases the scenes that it leaves. */

@@ -2,7 +2,7 @@ import type * as Core from '@motion-canvas/core';
 import type {Box} from '../../box.ts';
 import {KeptBranches} from '../drawing/keptBranches.ts';
 import {shared, transformed} from '../drawing/bounds.ts';
-import {identity, type Matrix, multiplied} from '../drawing/matrix.ts';
+import type {Matrix} from '../drawing/matrix.ts';
 import type {Reading} from '../motionCanvas/reading.ts';
 import {
   cutsOff,
@@ -58,13 +58,10 @@ interface Branch<TSaid> {
  */
 export class Visits<TSaid> {
   readonly visitor: Visitor<TSaid>;
-  readonly #toDrawing: Matrix;
   readonly #branches = new KeptBranches<Branch<TSaid>>();
 
-  /** @param toDrawing - From the coordinates of a scene to pixels of the drawing. */
-  constructor(visitor: Visitor<TSaid>, toDrawing: Matrix = identity) {
+  constructor(visitor: Visitor<TSaid>) {
     this.visitor = visitor;
-    this.#toDrawing = toDrawing;
   }
 
   /** The results for every node of a scene, in order of drawing. */
@@ -84,7 +81,7 @@ export class Visits<TSaid> {
     return this.#branches.branch(node, {
       holds: isSame,
       make: reading => {
-        const said = this.visitor(visited(node, holders, this.#toDrawing));
+        const said = this.visitor(visited(node, holders));
         return {node, holders, said, inner, held: held(heldBy(node)), reading};
       },
       review: kept => ({...kept, held: held(kept.held.map(({node}) => node))}),
@@ -115,38 +112,33 @@ function isSceneNode(view: object): view is SceneNode {
   return 'localToWorld' in view;
 }
 
-function visited(
-  node: SceneNode,
-  holders: readonly string[],
-  outer: Matrix,
-): VisitedNode {
+function visited(node: SceneNode, holders: readonly string[]): VisitedNode {
   return {
     node,
     key: node.key,
     holders,
     opacity: node.absoluteOpacity(),
-    toDrawing: placeOf(node, outer),
+    toDrawing: placeOf(node),
     get facts() {
       return nodeFacts(node);
     },
     get cutTo() {
-      return cutBox(node, outer);
+      return cutBox(node);
     },
   };
 }
 
-function placeOf(node: SceneNode, outer: Matrix): Matrix {
+function placeOf(node: SceneNode): Matrix {
   const {a, b, c, d, e, f} = node.localToWorld();
-  const inner: Matrix = [a, b, c, d, e, f];
-  return outer === identity ? inner : multiplied(outer, inner);
+  return [a, b, c, d, e, f];
 }
 
-function cutBox(node: object, outer: Matrix): Box | undefined {
+function cutBox(node: object): Box | undefined {
   const holder = holderOf(node);
   if (!holder) return undefined;
-  const beyond = cutBox(holder, outer);
+  const beyond = cutBox(holder);
   if (!cutsOff(holder) || !isSceneNode(holder)) return beyond;
-  const own = transformed(nodeFacts(holder).box, placeOf(holder, outer));
+  const own = transformed(nodeFacts(holder).box, placeOf(holder));
   return beyond ? shared(own, beyond) : own;
 }
 
