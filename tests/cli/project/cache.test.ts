@@ -25,7 +25,7 @@ test('What is kept of a project is told, and dropped, by itself', async () => {
 
   // The video of double size is the last one that was used.
   const [{bytes} = {bytes: 0}] = before;
-  const limit = `${bytes + 2500}B`;
+  const limit = `${(bytes + 2500) / 1000}KB`;
   const pruned = await one.run(
     'cache',
     'prune',

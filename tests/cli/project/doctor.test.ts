@@ -107,7 +107,12 @@ function withSecondCore({folder, write}: MadeProject): void {
   rmSync(own);
   mkdirSync(path.join(own, '@motion-canvas'), {recursive: true});
   const core = '@motion-canvas/core';
-  const rest = ['@motion-canvas/2d', '@motion-canvas/vite-plugin', 'vite'];
+  const rest = [
+    '@motion-canvas/2d',
+    '@motion-canvas/vite-plugin',
+    'chroma-js',
+    'vite',
+  ];
   for (const name of [core, ...rest]) {
     symlinkSync(path.join(ours, name), path.join(own, name));
   }
