@@ -142,8 +142,9 @@ function iconFindings(
 function audioFinding(project: StageProject): Finding {
   try {
     const {audio} = project;
-    const found = audio ? path.relative(project.root, audio.file) : 'none';
-    return told('Audio', found);
+    if (!audio) return told('Audio', 'none');
+    const inside = path.relative(project.root, audio.file);
+    return told('Audio', inside.startsWith('..') ? 'from an address' : inside);
   } catch (error) {
     return {
       name: 'Audio',
