@@ -13,6 +13,7 @@ import {inputAt} from './input.mjs';
 export const entries = [
   'cli/main.ts',
   'cli/jobs/inspector.ts',
+  'cli/project/projectInspector.ts',
   'library/render.ts',
   'render/worker.ts',
   'render/video/encoderThread.ts',

@@ -24,7 +24,8 @@ export type RuleName =
   | 'contrast'
   | 'reading time'
   | 'hold'
-  | 'untrue';
+  | 'untrue'
+  | 'frame';
 
 /** A finding at one moment. */
 export interface Observation extends Pick<Finding, 'nodes' | 'message'> {
@@ -36,30 +37,39 @@ export interface Observation extends Pick<Finding, 'nodes' | 'message'> {
 
 /**
  * Merges the observations of one rule, moment by moment, into findings.
- * Repeated observations are one finding, with the message of the first and the
+ * Repeated observations are one finding, as the first one tells it, with the
  * names of all.
  */
-export function findingsOf(
+export function findingsOf<
+  TMoment extends Shown,
+  TObservation extends Observation,
+>(
   rule: RuleName,
-  moments: readonly Moment[],
-  observe: (moment: Pick<Moment, 'seen' | 'resting'>) => readonly Observation[],
-): readonly Finding[] {
-  const found = new Map<string, Finding>();
-  let observed: readonly Observation[] = [];
-  let last: Moment | undefined;
+  moments: readonly TMoment[],
+  observe: (moment: Omit<TMoment, 'time'>) => readonly TObservation[],
+): readonly (Finding & Omit<TObservation, 'about'>)[] {
+  const found = new Map<string, Finding & Omit<TObservation, 'about'>>();
+  let observed: readonly TObservation[] = [];
+  let last: Shown | undefined;
   for (const moment of moments) {
     if (!showsTheSame(moment, last)) observed = observe(moment);
     last = moment;
-    for (const {about, nodes, message} of observed) {
+    for (const {about, ...told} of observed) {
       const {time} = moment;
-      const first = found.get(about) ?? {rule, time, nodes, message};
-      const names = [...new Set([...first.nodes, ...nodes])];
+      const first = found.get(about) ?? {...told, rule, time, until: time};
+      const names = [...new Set([...first.nodes, ...told.nodes])];
       found.set(about, {...first, nodes: names, until: time});
     }
   }
   return [...found.values()];
 }
 
-function showsTheSame(moment: Moment, last: Moment | undefined): boolean {
+/** What is compared of two moments: the same lists are observed once. */
+interface Shown extends Pick<Moment, 'time'> {
+  readonly seen: readonly unknown[];
+  readonly resting: readonly unknown[];
+}
+
+function showsTheSame(moment: Shown, last: Shown | undefined): boolean {
   return moment.seen === last?.seen && moment.resting === last.resting;
 }

@@ -2,6 +2,17 @@ import {type Box, isWithin, type Point} from '../box.ts';
 import type {Drawn} from '../drawn.ts';
 import {limits} from './limits.ts';
 
+/** The sides of a box or a frame. */
+export const sides = ['left', 'top', 'right', 'bottom'] as const;
+
+export type Side = (typeof sides)[number];
+
+/** How far a box reaches beyond another one on a side; negative within it. */
+export function beyond(box: Box, side: Side, other: Box): number {
+  const outward = side === 'left' || side === 'top' ? -1 : 1;
+  return outward * (box[side] - other[side]);
+}
+
 /** The box around everything that a part draws. */
 export function extentOf(drawn: Drawn): Box {
   switch (drawn.kind) {

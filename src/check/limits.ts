@@ -50,6 +50,30 @@ export const limits = {
   hold: 2,
 } as const;
 
+/** What a viewer of any project needs. */
+export const projectLimits = {
+  /** The em of type, as a share of the frame's shorter side. */
+  em: limits.glyph / height,
+  /** The em of type in pixels of the files: letters of a pixel font have so many. */
+  pixels: 6,
+  /** From this share of the shorter side on, type is large, as in WCAG 2. */
+  large: 0.045,
+  /** The contrast of type, of large type, and of type that is dimmed. */
+  contrast: limits.contrast,
+  largeContrast: 3,
+  dimContrast: limits.dimContrast,
+  /** The share of a text that may be fainter, such as a comma on a line. */
+  faintShare: 0.15,
+  /** Letters of two texts clash in more than this share of the smaller text. */
+  clash: 0.03,
+  /** How close the letters of two texts may come, in em of the smaller one. */
+  apart: 0.06,
+  /** A part may reach this far beyond a border, in pixels. */
+  beyond: 2,
+  /** Seconds between two looks at the pixels while the picture changes. */
+  look: 1,
+} as const;
+
 /** A length of the design frame in the smallest picture that a viewer has. */
 export function asViewed(length: number, layout: Layout): number {
   return (length * limits.viewed[layout]) / pageOf(layout).frame.width;

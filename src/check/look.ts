@@ -79,17 +79,8 @@ function faded(drawn: Drawn, opacity: number): Drawn {
 
 /** The part in coordinates of the frame; `size` is its scale there. */
 function place(drawn: Drawn, matrix: Matrix, size: number): Drawn {
-  const spot = ([x, y]: Point): Point => {
-    const [a, b, c, d, e, f] = matrix;
-    return [a * x + c * y + e, b * x + d * y + f];
-  };
-  const box = ({left, top, right, bottom}: Box) =>
-    around([
-      spot([left, top]),
-      spot([right, top]),
-      spot([left, bottom]),
-      spot([right, bottom]),
-    ]);
+  const spot = spotIn(matrix);
+  const box = (own: Box) => placed(own, matrix);
   switch (drawn.kind) {
     case 'line':
       return {...drawn, from: spot(drawn.from), to: spot(drawn.to)};
@@ -108,4 +99,19 @@ function place(drawn: Drawn, matrix: Matrix, size: number): Drawn {
       return {...drawn, ...type, box: box(drawn.box)};
     }
   }
+}
+
+/** The box around a transformed box. */
+export function placed({left, top, right, bottom}: Box, matrix: Matrix): Box {
+  const corners: readonly Point[] = [
+    [left, top],
+    [right, top],
+    [left, bottom],
+    [right, bottom],
+  ];
+  return around(corners.map(spotIn(matrix)));
+}
+
+function spotIn([a, b, c, d, e, f]: Matrix): (spot: Point) => Point {
+  return ([x, y]) => [a * x + c * y + e, b * x + d * y + f];
 }

@@ -1,7 +1,7 @@
 import type {Box} from '../box.ts';
 import {layoutFor, pageOf} from '../page.ts';
 import {findingsOf, type Finding, type Observation} from './finding.ts';
-import {extentOf} from './geometry.ts';
+import {beyond, extentOf, type Side, sides} from './geometry.ts';
 import {groupsOf, namesOf, unitOf} from './group.ts';
 import type {Seen, Showing} from './sight.ts';
 
@@ -22,21 +22,15 @@ export function outOfFrame({moments, frame}: Showing): readonly Finding[] {
   );
 }
 
-const sides = ['left', 'top', 'right', 'bottom'] as const;
-
-type Side = (typeof sides)[number];
-
 function observe(
   seen: readonly Seen[],
   side: Side,
   room: Box,
 ): readonly Observation[] {
-  const outward = side === 'left' || side === 'top' ? -1 : 1;
-  const beyond = (thing: Seen) =>
-    outward * (extentOf(thing)[side] - room[side]);
-  const outside = seen.filter(thing => beyond(thing) > PLAY);
+  const reach = (thing: Seen) => beyond(extentOf(thing), side, room);
+  const outside = seen.filter(thing => reach(thing) > PLAY);
   return groupsOf(outside, unitOf).map(({key, things}) => {
-    const most = Math.round(Math.max(...things.map(beyond)));
+    const most = Math.round(Math.max(...things.map(reach)));
     return {
       about: `${key} ${side}`,
       nodes: namesOf(things),

@@ -1,4 +1,5 @@
-import {extentOf} from './geometry.ts';
+import type {Box} from '../box.ts';
+import {extentOf, sides} from './geometry.ts';
 import {limits} from './limits.ts';
 import type {Glance, Moment, Seen} from './sight.ts';
 
@@ -20,44 +21,56 @@ export function withRest(glances: readonly Glance[]): readonly Moment[] {
   });
 }
 
-/**
- * For each glance, the time since which each part is unchanged. Parts are
- * compared with their first state, so that slow movement does not count as
- * rest.
- */
+/** For each glance, the time since which each part is unchanged. */
 function runs(glances: readonly Glance[]): ReadonlyMap<string, number>[] {
-  let before = new Map<string, {seen: Seen; time: number}>();
+  let before: Runs<Seen> = new Map();
   let times: ReadonlyMap<string, number> = new Map();
-  return glances.map(({seen, time}, index) => {
-    if (seen === glances[index - 1]?.seen) return times;
-    before = new Map(
-      seen.map(thing => {
-        const known = before.get(thing.id);
-        const stays = known !== undefined && keeps(known.seen, thing);
-        return [thing.id, stays ? known : {seen: thing, time}];
-      }),
-    );
+  return glances.map((glance, index) => {
+    if (glance.seen === glances[index - 1]?.seen) return times;
+    before = runsAt(glance, before, keeps);
     times = new Map([...before].map(([id, run]) => [id, run.time]));
     return times;
   });
+}
+
+/** Parts by their ids, in their first state, and the time since which they keep it. */
+export type Runs<TSeen> = ReadonlyMap<
+  string,
+  {readonly seen: TSeen; readonly time: number}
+>;
+
+/**
+ * The runs at a glance, after those of the last one. Parts are compared with their
+ * first state, so that slow movement does not count as rest.
+ */
+export function runsAt<TSeen extends {readonly id: string}>(
+  {seen, time}: Glance<TSeen>,
+  before: Runs<TSeen>,
+  keeps: (one: TSeen, other: TSeen) => boolean,
+): Runs<TSeen> {
+  return new Map(
+    seen.map(thing => {
+      const known = before.get(thing.id);
+      const stays = known !== undefined && keeps(known.seen, thing);
+      return [thing.id, stays ? known : {seen: thing, time}];
+    }),
+  );
 }
 
 /** Whether a part has kept its content, its place and its strength. */
 export function keeps(one: Seen, other: Seen): boolean {
   if (one === other) return true;
   if (one.name !== other.name) return false;
-  const [a, b] = [extentOf(one), extentOf(other)];
-  const moved = Math.max(
-    Math.abs(a.left - b.left),
-    Math.abs(a.top - b.top),
-    Math.abs(a.right - b.right),
-    Math.abs(a.bottom - b.bottom),
-  );
   return (
-    moved <= limits.stir &&
+    keepsPlace(extentOf(one), extentOf(other)) &&
     Math.abs(one.strength - other.strength) <= limits.fade &&
     keepsFill(one, other)
   );
+}
+
+/** Whether a box lies where another one lay. */
+export function keepsPlace(one: Box, other: Box): boolean {
+  return sides.every(side => Math.abs(one[side] - other[side]) <= limits.stir);
 }
 
 /** Whether the ground of its content is the same. */
@@ -68,7 +81,10 @@ function keepsFill(one: Seen, other: Seen): boolean {
 }
 
 /** Whether both lists hold the very same parts in the same order. */
-export function areSame(one: readonly Seen[], other: readonly Seen[]): boolean {
+export function areSame<TSeen>(
+  one: readonly TSeen[],
+  other: readonly TSeen[],
+): boolean {
   return (
     one.length === other.length &&
     one.every((thing, index) => thing === other[index])

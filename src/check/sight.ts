@@ -18,12 +18,12 @@ export type SeenDisc = Extract<Seen, {kind: 'disc'}>;
 export type SeenFrame = Extract<Seen, {kind: 'frame'}>;
 
 /** The parts shown at one moment, in order of drawing. */
-export interface Glance {
+export interface Glance<TSeen = Seen> {
   /** Seconds from the start of the figure. */
   readonly time: number;
   /** The beat that ends at this moment. */
   readonly beat?: string;
-  readonly seen: readonly Seen[];
+  readonly seen: readonly TSeen[];
 }
 
 export interface Moment extends Glance {

@@ -2,7 +2,7 @@ import {isDeepStrictEqual} from 'node:util';
 import type {Player} from '../stage/index.ts';
 import {look} from './look.ts';
 import {areSame, withRest} from './rest.ts';
-import type {Glance, Moment, Seen} from './sight.ts';
+import type {Glance, Moment} from './sight.ts';
 
 /** The rate at which a figure is played, in frames a second: that of the finest quality. */
 export const playedFps = 60;
@@ -17,19 +17,35 @@ const looks = 10;
  * Plays a figure from its first frame to its last and records what it shows.
  */
 export async function watch(player: Player): Promise<readonly Moment[]> {
+  return withRest(await glancesAt(player, look));
+}
+
+/**
+ * Plays from the first frame to the last, and looks at what is shown.
+ *
+ * @param lookAt - The parts on the current frame; asked when they may have changed.
+ * @param onGlance - Receives each look, while the player is still at its frame.
+ */
+export async function glancesAt<TSeen>(
+  player: Player,
+  lookAt: (player: Player) => Promise<readonly TSeen[]>,
+  onGlance: (glance: Glance<TSeen>) => Promise<void> | void = () => {},
+): Promise<readonly Glance<TSeen>[]> {
   const beats = beatsToCome(player);
-  const glances: Glance[] = [];
+  const glances: Glance<TSeen>[] = [];
   const step = Math.max(1, Math.round(player.fps / looks));
-  let seen: readonly Seen[] = [];
+  let seen: readonly TSeen[] = [];
   do {
     const {frame, frames, fps} = player;
     const beat = beats.due();
     if (frame % step !== 0 && beat === undefined && frame < frames - 1)
       continue;
-    if (player.stirred) seen = sameAs(seen, await look(player));
-    glances.push({time: frame / fps, ...(beat && {beat}), seen});
+    if (player.stirred) seen = sameAs(seen, await lookAt(player));
+    const glance = {time: frame / fps, ...(beat && {beat}), seen};
+    glances.push(glance);
+    await onGlance(glance);
   } while (await player.advance());
-  return withRest(glances);
+  return glances;
 }
 
 /**
@@ -67,10 +83,10 @@ function beatsUntilNow({scenes, fps, frame, frames}: Player) {
  * The current parts, or the last list if they are equal, which saves comparing
  * them.
  */
-function sameAs(
-  before: readonly Seen[],
-  now: readonly Seen[],
-): readonly Seen[] {
+function sameAs<TSeen>(
+  before: readonly TSeen[],
+  now: readonly TSeen[],
+): readonly TSeen[] {
   const same = now.map((thing, index) => {
     const known = before[index];
     return thing === known || !isDeepStrictEqual(thing, known) ? thing : known!;

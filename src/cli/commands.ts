@@ -14,6 +14,9 @@ import {render} from './commands/render.ts';
 import {still} from './commands/still.ts';
 import {timing} from './commands/timing.ts';
 import {verify} from './commands/verify.ts';
+import {cacheProject} from './project/cacheProject.ts';
+import {checkProject} from './project/checkProject.ts';
+import {doctorProject} from './project/doctorProject.ts';
 import {listProject} from './project/listProject.ts';
 import {renderProject} from './project/renderProject.ts';
 import {stillProject} from './project/stillProject.ts';
@@ -42,4 +45,7 @@ export const projectCommands: readonly (() => Command)[] = [
   () => renderProject('render'),
   stillProject,
   listProject,
+  checkProject,
+  cacheProject,
+  doctorProject,
 ];

@@ -43,7 +43,7 @@ function commandLine(words: readonly string[]): Command {
 
 /** Runs `motion-canvas-render`. */
 export async function renderMain(words: readonly string[]): Promise<void> {
-  await main(words, projectRenderer);
+  await main(words, () => projectRenderer(words));
 }
 
 /** The exit code for an error. */

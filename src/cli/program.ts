@@ -22,7 +22,35 @@ export function program(): Command {
 
 /** The command line for projects of others: the commands that take `--project`. */
 export function projectProgram(): Command {
-  const program = throwing(new Command('backprop-figures'))
+  return withProjectCommands(new Command('backprop-figures'));
+}
+
+/**
+ * The command of `motion-canvas-render`: it renders, unless the first word is another
+ * of the commands that take `--project`.
+ */
+export function projectRenderer([first]: readonly string[] = []): Command {
+  const others = projectCommands
+    .map(command => command())
+    .filter(command => command.name() !== 'render');
+  if (others.some(command => command.name() === first)) {
+    return withProjectCommands(new Command('motion-canvas-render'));
+  }
+  const width = Math.max(...others.map(command => command.name().length));
+  const lines = others.map(
+    command => `  ${command.name().padEnd(width)}  ${command.description()}`,
+  );
+  return prepared(renderProject('motion-canvas-render'))
+    .version(packageFile.version, '--version', 'print the version')
+    .option('-v, --verbose', 'print the stack of an error')
+    .addHelpText(
+      'after',
+      ['\nCommands, as the first word:', ...lines].join('\n'),
+    );
+}
+
+function withProjectCommands(bare: Command): Command {
+  const program = throwing(bare)
     .option('-v, --verbose', 'print the stack of an error')
     .helpOption('--help', 'print this help')
     .helpCommand(false);
@@ -30,13 +58,6 @@ export function projectProgram(): Command {
     program.addCommand(prepared(command()));
   }
   return program;
-}
-
-/** The command of `motion-canvas-render`. */
-export function projectRenderer(): Command {
-  return prepared(renderProject('motion-canvas-render'))
-    .version(packageFile.version, '--version', 'print the version')
-    .option('-v, --verbose', 'print the stack of an error');
 }
 
 /** Makes a command, with its subcommands, print help and throw errors in its words. */

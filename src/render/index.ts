@@ -2,6 +2,7 @@ export {openFigureCache} from './cache/figureCache.ts';
 export {labelOf} from './cache/figureEntry.ts';
 export {figureKeys} from './cache/figureKeys.ts';
 export type {FigurePlan} from './cache/figurePlan.ts';
+export {dropProject, projectEntries} from './cache/projectEntries.ts';
 export {openStore} from './cache/store.ts';
 export {strangersStore} from './cache/strangersStore.ts';
 export {cleanStore, storeSize} from './cache/trimStore.ts';

@@ -4,6 +4,7 @@ export type {StageProject} from './loading/loadedProject.ts';
 export {sceneExtra} from './loading/sceneExtra.ts';
 export {loadProject} from './loading/loadProject.ts';
 export type {ProjectFacts} from './loading/projectFacts.ts';
+export {type AskedFont, askedFonts} from './fonts/openFont.ts';
 export {usedFontFiles} from './fonts/file/usedFontFiles.ts';
 export {opaqueColour} from './skia/opaqueColour.ts';
 export {

@@ -19,6 +19,10 @@ function see(...nodes: readonly Node[]) {
           holders: ['view'],
           opacity,
           toDrawing: matrix,
+          get facts(): never {
+            throw new Error('A look asks for what nodes report.');
+          },
+          cutTo: undefined,
         });
       });
     },

@@ -61,6 +61,8 @@ function playerWith(
     seek: unasked,
     draw: unasked,
     visit: async () => [],
+    leaveOut: () => {},
+    placeOf: () => undefined,
     advance: async () => frame < 19 && ++frame > 0,
   };
 }

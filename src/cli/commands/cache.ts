@@ -15,6 +15,7 @@ interface Flags {
 export function cache(): Command {
   return new Command('cache')
     .description('say where finished files are kept, and how many')
+    .addOption(options.project())
     .addOption(options.cacheDir())
     .addOption(configOption())
     .addOption(options.json())

@@ -24,6 +24,7 @@ export function check(): Command {
     .argument('[id...]', 'figures: 03, 3 or a name; all but the film without')
     .addOption(options.scene())
     .addOption(options.network())
+    .addOption(options.project())
     .addOption(options.size())
     .addOption(options.themes())
     .addOption(options.captions())

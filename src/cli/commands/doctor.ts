@@ -6,6 +6,7 @@ import {print, printJson} from '../words/print.ts';
 export function doctor(): Command {
   return new Command('doctor')
     .description('check what rendering requires, and say how to get it')
+    .addOption(options.project())
     .addOption(options.json())
     .addHelpText('after', notes)
     .action(async ({json}: {readonly json?: true}) => {

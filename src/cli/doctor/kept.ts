@@ -15,20 +15,27 @@ import type {Finding} from './finding.ts';
  */
 export function keptFindings(): Finding[] {
   return [
-    finding('Figures', cacheFolder(), 'every render draws everything'),
-    // There is no other folder only when none can be written to.
-    {
-      ...finding('Bundle', placeFor('stage'), 'nothing can be drawn'),
-      needed: true,
-    },
+    ...keptFor(root),
     finding('Program', placeFor('program'), 'every command starts slowly'),
     finding('Editor', placeFor('editor'), 'the editor starts slowly'),
   ];
 }
 
-function placeFor(kind: 'stage' | 'program' | 'editor'): string {
-  const [best] = keptFolders(kind, root);
-  return keptFolder(kind, root) ?? best!;
+/** The same for what is kept of a project in a folder. */
+export function keptFor(folder: string): Finding[] {
+  return [
+    finding('Figures', cacheFolder(), 'every render draws everything'),
+    // There is no other folder only when none can be written to.
+    {
+      ...finding('Bundle', placeFor('stage', folder), 'nothing can be drawn'),
+      needed: true,
+    },
+  ];
+}
+
+function placeFor(kind: 'stage' | 'program' | 'editor', folder = root): string {
+  const [best] = keptFolders(kind, folder);
+  return keptFolder(kind, folder) ?? best!;
 }
 
 function finding(name: string, folder: string, without: string): Finding {

@@ -8,7 +8,7 @@ import {nodeFinding, packageFindings} from './packages.ts';
 
 /** The output of `doctor --json`. */
 export interface DoctorReport {
-  /** Whether figures can be rendered. */
+  /** Whether figures, or the project, can be rendered. */
   readonly ok: boolean;
   readonly sections: readonly Section[];
 }
@@ -31,6 +31,11 @@ export async function doctorReport(): Promise<DoctorReport> {
     {title: 'Kept', findings: keptFindings()},
     {title: 'Tests', findings: [await browserFinding()]},
   ];
+  return reportOf(sections);
+}
+
+/** A report of sections, without remedies that nobody needs. */
+export function reportOf(sections: readonly Section[]): DoctorReport {
   const findings = sections.flatMap(section => section.findings);
   return {
     ok: findings.every(({ok, needed}) => ok || !needed),

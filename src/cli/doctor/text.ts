@@ -5,12 +5,17 @@ import type {DoctorReport, Section} from './report.ts';
 /**
  * The report for people: first what is there, then what is missing and how to
  * get it.
+ *
+ * @param what - What is to be rendered.
  */
-export function doctorText({ok, sections}: DoctorReport): string {
+export function doctorText(
+  {ok, sections}: DoctorReport,
+  what = 'Figures',
+): string {
   const blocks = sections.map(sectionText);
   const verdict = ok
-    ? colours.green('Figures can be rendered.')
-    : colours.red('Figures cannot be rendered yet.');
+    ? colours.green(`${what} can be rendered.`)
+    : colours.red(`${what} cannot be rendered yet.`);
   return [...blocks, verdict].join('\n\n');
 }
 

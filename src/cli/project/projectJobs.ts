@@ -3,13 +3,15 @@ import {formats as traits, traitsOf} from '../../render/job/formats.ts';
 import type {FigureJob, Format} from '../../render/index.ts';
 import {defined} from '../flags/defined.ts';
 import type {FileFlags} from '../flags/fileOptions.ts';
+import {ownModule} from '../../ownModules.ts';
 import {requirePicture} from '../jobs/requirePicture.ts';
 import {type AskedProject, projectLook, requireScenes} from './projectLook.ts';
 import type {ProjectFlags} from './projectOptions.ts';
+import type {RuleFlags} from './ruleOptions.ts';
 import {eachLine} from './variables.ts';
 
 /** The flags of `render --project`. */
-export interface RenderProjectFlags extends ProjectFlags, FileFlags {
+export interface RenderProjectFlags extends ProjectFlags, FileFlags, RuleFlags {
   readonly out: string;
   readonly eachScene?: true;
   readonly each?: string;
@@ -17,6 +19,7 @@ export interface RenderProjectFlags extends ProjectFlags, FileFlags {
   readonly fps?: number;
   readonly ffmpeg?: string;
   readonly audio?: boolean;
+  readonly check?: true;
 }
 
 /** The scenes of one file, and its name. */
@@ -50,6 +53,7 @@ export async function projectJobs(
     formats,
     audio: flags.audio ?? !project.facts.isSilent,
     outDir: path.resolve(flags.out),
+    ...inspectorOf(flags),
     ...defined({codec, gifWidth, loop, from, to, ffmpeg}),
   };
   const videos = videosOf(project, named, flags);
@@ -98,6 +102,15 @@ function placeOf(
   if (!facts.hasAudio || !job.audio || !isHeard) return {};
   const first = facts.scenes.indexOf(scenes[0]!);
   return {audioAfter: facts.scenes.slice(0, first)};
+}
+
+function inspectorOf({check, strict, skip}: RenderProjectFlags) {
+  if (!check) return {};
+  const module = ownModule('cli/project/projectInspector.ts');
+  return {
+    inspector: {module, strict: strict ?? false},
+    ...(skip && {skippedRules: [...new Set(skip)].sort()}),
+  };
 }
 
 /** The range that the project is exported in. */

@@ -24,17 +24,20 @@ export interface ProjectFlags {
   readonly allowNetwork?: true;
 }
 
+/** `--project`, which may be left out in the project's folder. */
+export function projectOption(): Option {
+  return new Option(
+    '--project <path>',
+    'the file that calls makeProject(), or its folder',
+  )
+    .argParser(textOf('--project'))
+    .default(undefined, 'the one of the working folder');
+}
+
 /** Adds these flags to a command. */
 export function addProjectOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option(
-        '--project <path>',
-        'the file that calls makeProject(), or its folder',
-      )
-        .argParser(textOf('--project'))
-        .default(undefined, 'the one of the working folder'),
-    )
+    .addOption(projectOption())
     .addOption(
       new Option('--size <WxH>', 'pixels of the files, such as 1280x720')
         .argParser(sizeOf('--size', () => {}))
@@ -82,7 +85,10 @@ export function addProjectOptions(command: Command): Command {
         'a folder with font files; may be repeated',
       ).argParser(severalOf('--fonts')),
     )
-    .option('--strict', 'a missing font is an error')
+    .option(
+      '--strict',
+      'a missing font is an error, and so is a finding of --check',
+    )
     .addOption(
       new Option(
         '--allow-network',

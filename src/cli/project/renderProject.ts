@@ -15,6 +15,7 @@ import {print} from '../words/print.ts';
 import {projectJobs, type RenderProjectFlags} from './projectJobs.ts';
 import {askedProject} from './projectLook.ts';
 import {addProjectOptions} from './projectOptions.ts';
+import {skipOption} from './ruleOptions.ts';
 import {shareOfProject, stateProjectShare} from './projectShare.ts';
 
 interface Flags extends RenderProjectFlags, CacheFlags {
@@ -57,6 +58,8 @@ export function renderProject(name: string): Command {
       'with the audio of the project, though its export has none',
     )
     .option('--no-audio', 'without the audio of the project')
+    .option('--check', 'look for flaws first, as check does, and tell them')
+    .addOption(skipOption())
     .addOption(options.jobs())
     .addOption(options.ffmpeg())
     .addOption(shardOption())

@@ -174,7 +174,7 @@ async function keep(
   const entry = await figureEntry(job, keyWithReads(own, reads), facts);
   // A kept figure is not drawn again, even when the manifest cannot list it.
   if (store) {
-    await warned(keepFigure(store, entry, job.outDir), memory);
+    await warned(keepFigure(store, entry, job), memory);
     await warned(keepReads(store, own, reads), memory);
   }
   await list(job, entry, memory);

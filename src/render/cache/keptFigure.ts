@@ -4,6 +4,7 @@ import {explain} from '../files/fileError.ts';
 import {openPending, type PendingFile} from '../files/pendingFile.ts';
 import {openPendingFolder} from '../files/pendingFolder.ts';
 import {type Placeable, placeAll} from '../files/placed.ts';
+import type {FigureJob} from '../job/job.ts';
 import {figureSchema, type ManifestFigure} from '../manifest/manifest.ts';
 import type {StoredFile} from './record.ts';
 import type {Store} from './store.ts';
@@ -12,7 +13,7 @@ import type {Store} from './store.ts';
 export async function keepFigure(
   store: Store,
   entry: ManifestFigure,
-  folder: string,
+  {outDir: folder, project}: Pick<FigureJob, 'outDir' | 'project'>,
 ): Promise<void> {
   const {key, files, id, inputs} = entry;
   const contents = files.map(async ({path: place}) =>
@@ -21,8 +22,9 @@ export async function keepFigure(
       path: content.path,
     })),
   );
-  await store.put(key, entry, (await Promise.all(contents)).flat());
-  await store.put(latestKey(id), inputs);
+  const kept = (await Promise.all(contents)).flat();
+  await store.put(key, entry, kept, project);
+  await store.put(latestKey(id), inputs, [], project);
 }
 
 /**

@@ -30,13 +30,14 @@ const keptSchema = z.strictObject({
 export async function keepPart(
   store: Store,
   key: string,
-  {inspector}: FigureJob,
+  {inspector, project}: FigureJob,
   {drawn, warnings, beats, equations, files}: FinishedFigure,
 ): Promise<void> {
   for (const {path: file, ...facts} of files) {
     const checked = inspector !== undefined;
     const value = {drawn, checked, warnings, beats, equations, file: facts};
-    await store.put(partKey(key), value, [{name: fileName, path: file}]);
+    const files = [{name: fileName, path: file}];
+    await store.put(partKey(key), value, files, project);
   }
 }
 

@@ -15,6 +15,7 @@ const storedSchema = z.strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
+  project: z.string().optional().describe('The file of the project.'),
 });
 
 /** The value and the named files kept under a key. */

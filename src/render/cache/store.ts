@@ -31,11 +31,14 @@ export interface Store {
   /**
    * Keeps a value and copies of files under a key and replaces what was there.
    * Beyond the limit, the least recently used files go.
+   *
+   * @param project - The file of the project that they are of, if any asks.
    */
   put(
     key: string,
     value: unknown,
     files?: readonly {readonly name: string; readonly path: string}[],
+    project?: string,
   ): Promise<void>;
 }
 
@@ -70,7 +73,7 @@ export function openStore(
     },
     copyOut: (file, temporary) =>
       takeBlob(blobOf(file), file.sha256, temporary),
-    put: (key, value, files = []) =>
+    put: (key, value, files = [], project) =>
       oneAtATime(async () => {
         const kept: StoredFile[] = [];
         for (const {name, path: file} of files) {
@@ -79,7 +82,11 @@ export function openStore(
           await keepBlob(file, sha256, blobOf({sha256}));
           kept.push({name, bytes, sha256});
         }
-        await writeRecord(recordOf(key), {value, files: kept});
+        await writeRecord(recordOf(key), {
+          value,
+          files: kept,
+          ...(project !== undefined && {project}),
+        });
         await trimStore(folder, limit);
       }),
   };
@@ -95,6 +102,10 @@ const oneAtATime = pLimit(1);
  * Spreads names over 256 folders, since some file systems are slow with
  * thousands of names.
  */
-function placeIn(folder: string, kind: 'blobs' | 'keys', hash: string): string {
+export function placeIn(
+  folder: string,
+  kind: 'blobs' | 'keys',
+  hash: string,
+): string {
   return path.join(folder, kind, hash.slice(0, 2), hash);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {codeOf, explain} from '../files/fileError.ts';
 
 /** A file of a store. */
-interface KeptFile {
+export interface KeptFile {
   readonly path: string;
   readonly bytes: number;
   /** Time of the last write or use. */
@@ -50,16 +50,23 @@ export async function cleanStore(folder: string): Promise<StoreSize> {
 const kinds = ['blobs', 'keys'] as const;
 
 async function filesIn(folder: string): Promise<KeptFile[]> {
+  const files = [];
+  for (const kind of kinds) files.push(...(await keptFiles(folder, kind)));
+  return files;
+}
+
+/** The files of one kind in a store: records by their keys, and blobs. */
+export async function keptFiles(
+  folder: string,
+  kind: (typeof kinds)[number],
+): Promise<readonly KeptFile[]> {
   const files: KeptFile[] = [];
-  for (const kind of kinds) {
-    const below = await namesIn(path.join(folder, kind));
-    for (const name of below) {
-      const place = path.join(folder, kind, name);
-      const found = await Promise.all(
-        (await namesIn(place)).map(name => describe(path.join(place, name))),
-      );
-      files.push(...found.flat());
-    }
+  for (const name of await namesIn(path.join(folder, kind))) {
+    const place = path.join(folder, kind, name);
+    const found = await Promise.all(
+      (await namesIn(place)).map(name => describe(path.join(place, name))),
+    );
+    files.push(...found.flat());
   }
   return files;
 }

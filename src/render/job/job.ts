@@ -72,6 +72,8 @@ export interface FigureJob {
   readonly chapters?: readonly SceneChapter[];
   /** A module that inspects the figure before it is drawn. */
   readonly inspector?: Inspector;
+  /** Rules that the inspector leaves out; its findings are kept with the files. */
+  readonly skippedRules?: readonly string[];
   /** The figure's name in a manifest; the job's name if left out. */
   readonly label?: FigureLabel;
   /**

@@ -40,6 +40,22 @@ export async function viteConfig(
   };
 }
 
+/** The names of the plugins that a project's configuration loads. */
+export async function configuredPlugins(
+  file: string,
+): Promise<readonly string[]> {
+  const {config} = await viteConfig(file, false);
+  const names = async (plugins: readonly PluginOption[]): Promise<string[]> => {
+    const named = plugins.map(async option => {
+      const plugin = await option;
+      if (Array.isArray(plugin)) return names(plugin);
+      return plugin ? [plugin.name] : [];
+    });
+    return (await Promise.all(named)).flat();
+  };
+  return names(config.plugins ?? []);
+}
+
 /** The plugins of Vite's server, which a build would leave out. */
 function served(plugins: readonly PluginOption[]): PluginOption[] {
   return plugins.map(plugin => {

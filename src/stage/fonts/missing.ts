@@ -10,7 +10,7 @@ export function hasOpenFonts(): boolean {
 }
 
 /** A fault of a font, what the stage does then, and the way out. */
-interface MissingFont {
+export interface MissingFont {
   readonly problem: string;
   readonly instead: string;
   readonly remedy: string;

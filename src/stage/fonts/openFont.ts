@@ -4,13 +4,31 @@ import {facesRevision} from './faces.ts';
 import {fallbackFace, isEmoji} from './fallbackFace.ts';
 import {familyFaces, isKnownFamily} from './familyFaces.ts';
 import {packagedFaces, packageOfFamily} from './fontPackages.ts';
-import {tellMissing} from './missing.ts';
+import {type MissingFont, tellMissing} from './missing.ts';
 import {parseFont, type FontRequest} from './fontShorthand.ts';
 import {genericFamily, likeFamily} from './generic.ts';
 import type {OpenFace} from './openFace.ts';
 
 let known = new Map<string, OpenFont>();
 let knownRevision = -1;
+const asked = new Map<string, AskedFont>();
+
+/** A font that text was set in, and the families that it was set from. */
+export interface AskedFont {
+  /** As `fontFamily` names them. */
+  readonly families: readonly string[];
+  readonly weight: number;
+  readonly style: string;
+  /** In the order in which text needed them. */
+  readonly taken: ReadonlySet<string>;
+  /** What is missing, and the way out. */
+  readonly missing?: MissingFont;
+}
+
+/** The fonts that text was set in so far, in the order in which it asked for them. */
+export function askedFonts(): readonly AskedFont[] {
+  return [...asked.values()];
+}
 
 /** A font of a foreign project; the same object until a face is added. */
 export function openFont(font: string): OpenFont {
@@ -36,10 +54,17 @@ class OpenFont {
   readonly #standIns: OpenFace[] = [];
   readonly #faceOf = new Map<string, OpenFace>();
   readonly #first: OpenFace;
+  readonly #taken: Set<string>;
 
   constructor(font: string) {
     this.#request = parseFont(font);
-    warnOfMissing(this.#request.families);
+    const {families, weight, style} = this.#request;
+    const missing = missingFamily(families);
+    if (missing) tellMissing(missing);
+    const key = JSON.stringify([families, weight, style]);
+    const taken = new Set(asked.get(key)?.taken);
+    asked.set(key, {families, weight, style, taken, ...(missing && {missing})});
+    this.#taken = taken;
     this.#more = facesFor(this.#request);
     // The one whose heights count, though it may set no character of a text.
     this.#first = this.#faceFor(' ')!;
@@ -71,6 +96,7 @@ class OpenFont {
   #search(character: string, text: string): OpenFace {
     const found = this.#faceFor(character) ?? this.#fallback(character, text);
     this.#faceOf.set(character, found);
+    this.#taken.add(found.family);
     return found;
   }
 
@@ -111,17 +137,17 @@ function* facesFor(request: FontRequest): Generator<OpenFace, undefined> {
 }
 
 /** A font that is missing shows, unless its author names another one for it. */
-function warnOfMissing(families: readonly string[]): void {
+function missingFamily(families: readonly string[]): MissingFont | undefined {
   const [first = ''] = families;
-  if (isKnownFamily(first)) return;
+  if (isKnownFamily(first)) return undefined;
   const other = families.find(isKnownFamily);
-  if (other !== undefined && !genericFamily(other)) return;
+  if (other !== undefined && !genericFamily(other)) return undefined;
   const taken = other ? genericFamily(other) : likeFamily(first);
-  tellMissing({
+  return {
     problem: `The font "${first}" is not there`,
     instead: `${taken} is taken in its place`,
     remedy: `Give it by --font "${first}=FILE" or by new FontFace(…), or install ${packageOfFamily(first)}, if there is such a package.`,
-  });
+  };
 }
 
 function warnOfBox(character: string, text: string): void {

@@ -4,7 +4,7 @@ import type {LaidElement, StyleValues} from './tree.ts';
 
 /**
  * Whether an element lays out text: a block, or a flex container with nothing but
- * text, as Txt is up to Motion Canvas 3.13. CSS makes one anonymous item of that text.
+ * text, as Txt is up to Motion Canvas 3.11. CSS makes one anonymous item of that text.
  */
 export function holdsText(element: LaidElement): boolean {
   return (

@@ -1,7 +1,7 @@
 import type * as Core from '@motion-canvas/core';
 import type {StageCore} from './core.ts';
 import {nodeType} from './nodeType.ts';
-import {sceneView} from './sceneView.ts';
+import {sceneView, within} from './sceneView.ts';
 
 /** A node, as far as waiting for it needs it. */
 interface AwaitedNode {
@@ -38,17 +38,10 @@ export function awaitWithin(
       await DependencyContext.consumePromises();
       const collect = () => this.collectAsyncResources();
       const scene = scenes.get(this.view());
-      if (scene) execute(scene, collect);
+      if (scene) within(scene, collect);
       else collect();
     } while (DependencyContext.hasPromises());
     return this;
   };
   Reflect.set(type, 'toPromise', toPromise);
-}
-
-/** Scenes of generators have it, but `Scene` does not declare it. */
-function execute(scene: Core.Scene, run: () => void): void {
-  const within: unknown = Reflect.get(scene, 'execute');
-  if (typeof within === 'function') within.call(scene, run);
-  else run();
 }

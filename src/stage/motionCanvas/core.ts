@@ -17,6 +17,7 @@ export const coreNames = [
   'Thread',
   'ValueDispatcher',
   'Vector2',
+  'createSignal',
   'unwrap',
 ] as const;
 

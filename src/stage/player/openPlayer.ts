@@ -1,6 +1,7 @@
 import {recallProject, type StageProject} from '../loading/loadedProject.ts';
 import type {Picture} from '../drawing/picture.ts';
 import {allowances} from '../allowed/allowances.ts';
+import type {Instead} from '../motionCanvas/leftOutNodes.ts';
 import {observeSignals} from '../motionCanvas/reading.ts';
 import type {Region} from '../drawing/region.ts';
 import {createScenes, type SceneOptions} from './createScenes.ts';
@@ -72,6 +73,16 @@ export interface Player {
    * signal that it read was set since.
    */
   visit<TSaid>(visitor: Visitor<TSaid>): Promise<readonly TSaid[]>;
+  /**
+   * Leaves nodes out of drawings until the next call, or draws their boxes in a
+   * colour instead. Call it once before the first drawing.
+   */
+  leaveOut(nodes: Iterable<object>, instead?: Instead): void;
+  /**
+   * Where the author's files make a node, such as `src/scenes/intro.tsx:7:3`;
+   * undefined when it cannot be told.
+   */
+  placeOf(node: object): string | undefined;
 }
 
 /**
@@ -111,6 +122,7 @@ export async function openPlayer(
   const own = loaded.project.meta.shared.background.get()?.serialize();
   const background = options.background ?? own;
   const player = new ScenePlayer({
+    core,
     playback,
     scenes: played,
     painter: createPainter({

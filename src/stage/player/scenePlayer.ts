@@ -2,6 +2,14 @@ import {setImmediate} from 'node:timers/promises';
 import type * as Core from '@motion-canvas/core';
 import type {Picture} from '../drawing/picture.ts';
 import type {Region} from '../drawing/region.ts';
+import type {StageCore} from '../motionCanvas/core.ts';
+import {
+  type Instead,
+  leaveOut,
+  mayLeaveOut,
+} from '../motionCanvas/leftOutNodes.ts';
+import {creationOf} from '../motionCanvas/nodeFacts.ts';
+import {sceneView, within} from '../motionCanvas/sceneView.ts';
 import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
@@ -24,6 +32,7 @@ import {unlessThrown} from './unlessThrown.ts';
 import {Visits, type Visitor} from './visits.ts';
 
 export interface PlayerParts {
+  readonly core: StageCore;
   readonly playback: Core.PlaybackManager;
   readonly scenes: readonly PlayedScene[];
   readonly painter: Painter;
@@ -43,6 +52,7 @@ export class ScenePlayer implements Player {
   #visits: Visits<unknown> = new Visits(() => {});
   /** Refusals that scenes went on from. */
   readonly #refused = new Set<string>();
+  #leftOut: readonly object[] = [];
 
   constructor(parts: PlayerParts) {
     const {playback, scenes} = parts;
@@ -170,10 +180,30 @@ export class ScenePlayer implements Player {
     this.#visits = visits;
     return this.#attempt(() =>
       this.#visit.read((current, previous) => [
-        ...(previous ? visits.visit(previous) : []),
-        ...visits.visit(current),
+        ...(previous ? within(previous, () => visits.visit(previous)) : []),
+        ...within(current, () => visits.visit(current)),
       ]),
     );
+  }
+
+  leaveOut(nodes: Iterable<object>, instead: Instead = 'nothing'): void {
+    const {core, scenes} = this.#parts;
+    for (const {scene} of scenes) {
+      const view = sceneView(scene);
+      if (view) mayLeaveOut(core, view);
+    }
+    for (const node of this.#leftOut) leaveOut(core, node, undefined);
+    this.#leftOut = [...nodes];
+    for (const node of this.#leftOut) leaveOut(core, node, instead);
+  }
+
+  placeOf(node: object): string | undefined {
+    const stack = creationOf(node);
+    const {findAuthor, playback} = this.#parts;
+    if (stack === undefined) return undefined;
+    const place = findAuthor(stack, playback.currentScene.name).place;
+    // A scene's file without a line says nothing of a node.
+    return place !== undefined && /:\d+:\d+$/.test(place) ? place : undefined;
   }
 
   /** Changes the frame and releases the scenes that it leaves. */

@@ -1,7 +1,15 @@
 import type * as Core from '@motion-canvas/core';
+import type {Box} from '../../box.ts';
 import {KeptBranches} from '../drawing/keptBranches.ts';
+import {shared, transformed} from '../drawing/bounds.ts';
 import type {Matrix} from '../drawing/matrix.ts';
 import type {Reading} from '../motionCanvas/reading.ts';
+import {
+  cutsOff,
+  holderOf,
+  nodeFacts,
+  type NodeFacts,
+} from '../motionCanvas/nodeFacts.ts';
 import {sceneView} from '../motionCanvas/sceneView.ts';
 
 /** A node of a scene in its current place. */
@@ -19,6 +27,13 @@ export interface VisitedNode {
    * f as in CSS `matrix()`.
    */
   readonly toDrawing: Matrix;
+  /** What it draws, by its class; found when it is asked for. */
+  readonly facts: NodeFacts;
+  /**
+   * The box in pixels of the drawing that its ancestors cut it off at; none if they do
+   * not. Found when it is asked for.
+   */
+  readonly cutTo: Box | undefined;
 }
 
 /** Returns a result for a node. */
@@ -98,14 +113,33 @@ function isSceneNode(view: object): view is SceneNode {
 }
 
 function visited(node: SceneNode, holders: readonly string[]): VisitedNode {
-  const {a, b, c, d, e, f} = node.localToWorld();
   return {
     node,
     key: node.key,
     holders,
     opacity: node.absoluteOpacity(),
-    toDrawing: [a, b, c, d, e, f],
+    toDrawing: placeOf(node),
+    get facts() {
+      return nodeFacts(node);
+    },
+    get cutTo() {
+      return cutBox(node);
+    },
   };
+}
+
+function placeOf(node: SceneNode): Matrix {
+  const {a, b, c, d, e, f} = node.localToWorld();
+  return [a, b, c, d, e, f];
+}
+
+function cutBox(node: object): Box | undefined {
+  const holder = holderOf(node);
+  if (!holder) return undefined;
+  const beyond = cutBox(holder);
+  if (!cutsOff(holder) || !isSceneNode(holder)) return beyond;
+  const own = transformed(nodeFacts(holder).box, placeOf(holder));
+  return beyond ? shared(own, beyond) : own;
 }
 
 function heldBy(node: SceneNode): readonly SceneNode[] {

@@ -23,25 +23,24 @@ export default defineConfig({
 });
 `;
 
-/** The settings that an editor saves: 64×36 pixels at 10 frames a second. */
-const meta = {
-  version: 1,
-  shared: {
-    background: null,
-    range: [0, null],
-    size: {x: 64, y: 36},
-    audioOffset: 0,
-  },
-  rendering: {fps: 10, resolutionScale: 1, colorSpace: 'srgb'},
-};
+/** The settings that an editor saves, at 10 frames a second. */
+function metaOf(size: {readonly x: number; readonly y: number}) {
+  return {
+    version: 1,
+    shared: {background: null, range: [0, null], size, audioOffset: 0},
+    rendering: {fps: 10, resolutionScale: 1, colorSpace: 'srgb'},
+  };
+}
 
 /**
  * @param scenes - The body of each scene, by its name; \`view\` is at hand.
- * @param project - Further fields of the project, such as \`variables: {…}\`.
+ * @param project - Further fields of the project, such as `variables: {…}`.
+ * @param size - In pixels.
  */
 export function makeProject(
   scenes: Readonly<Record<string, string>>,
   project = '',
+  size = {x: 64, y: 36},
 ): MadeProject {
   const folder = mkdtempSync(path.join(tmpdir(), 'project-'));
   symlinkSync(
@@ -56,7 +55,7 @@ export function makeProject(
   const names = Object.keys(scenes);
   write('vite.config.ts', config);
   write('package.json', '{"name": "made", "private": true}');
-  write('src/project.meta', JSON.stringify(meta));
+  write('src/project.meta', JSON.stringify(metaOf(size)));
   write(
     'src/project.ts',
     [
@@ -77,10 +76,11 @@ export function makeProject(
 
 function sceneCode(body: string): string {
   return `
-import {Rect, makeScene2D} from '@motion-canvas/2d';
-import {useLogger, useScene, waitFor, waitUntil} from '@motion-canvas/core';
+import {Camera, Circle, Code, Icon, Img, Latex, Rect, Txt, brightness, makeScene2D} from '@motion-canvas/2d';
+import {createRef, useLogger, useScene, waitFor, waitUntil} from '@motion-canvas/core';
 
-void [Rect, useLogger, useScene, waitFor, waitUntil];
+void [Camera, Circle, Code, Icon, Img, Latex, Rect, Txt, brightness];
+void [createRef, useLogger, useScene, waitFor, waitUntil];
 
 export default makeScene2D(function* (view) {
   ${body}

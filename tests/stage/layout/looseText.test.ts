@@ -4,7 +4,7 @@ import {boxOf, element, page, registerInter, view} from '../page.ts';
 
 beforeAll(registerInter);
 
-/** A container of text alone, one node a letter, as Txt is up to Motion Canvas 3.13. */
+/** A container of text alone, one node a letter, as Txt is up to Motion Canvas 3.11. */
 function loose(text: string, styles: Parameters<typeof element>[1]) {
   const letters = Array.from(text, letter => new DomText(letter));
   const root = element(

@@ -176,3 +176,16 @@ describe('The lines of a text', () => {
     );
   });
 });
+
+describe('Bare text in a flex container, as a Txt has it up to Motion Canvas 3.11', () => {
+  test('has the size that the same text has in a block', () => {
+    const words = element(
+      'div',
+      {position: 'absolute', display: 'flex'},
+      new DomText('one two'),
+    );
+    view().append(words);
+
+    expect(boxOf(words)).toEqual(boxOf(textRoot('one two')));
+  });
+});
