@@ -3,14 +3,13 @@ import {once} from 'node:events';
 import {readdir, rm, utimes, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {readManifest} from '../../../src/render/manifest/readManifest.ts';
 import {
   stateShard,
   updateManifest,
 } from '../../../src/render/manifest/updateManifest.ts';
-import {typescriptFlags} from '../../../src/ownModules.ts';
+import {compiledScript} from '../../helpers/compiledScript.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {manifestFigure, manifestOf} from '../helpers/manifests.ts';
 
@@ -101,12 +100,10 @@ test('a folder that is no shard and has no manifest stays as it is', async () =>
 
 test('three processes that add at once lose no entry and leave no lock', async () => {
   const folder = await emptyFolder();
-  const script = fileURLToPath(
-    new URL('../helpers/addFigures.ts', import.meta.url),
+  const script = await compiledScript(
+    path.join(import.meta.dirname, '../helpers/addFigures.ts'),
   );
-  const children = ['1', '2', '3'].map(tens =>
-    fork(script, [folder, tens], {execArgv: typescriptFlags()}),
-  );
+  const children = ['1', '2', '3'].map(tens => fork(script, [folder, tens]));
   const codes = await Promise.all(
     children.map(async child => {
       await once(child, 'exit');
