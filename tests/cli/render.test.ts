@@ -200,7 +200,7 @@ describe('What is listed', () => {
 
 async function draw(name: string, ...at: string[]): Promise<Buffer> {
   const file = path.join(folder, 'stills', `${name}.png`);
-  const still = words('still 00 --size 320x180 --out', file, ...at);
+  const still = words('still 03 --size 320x180 --out', file, ...at);
   await expect(run(still)).resolves.toMatchObject({code: 0, stderr: ''});
   return readFile(file);
 }
