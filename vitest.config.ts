@@ -9,7 +9,7 @@ const pure = 'tests/{network,math,derivation,timing}/**/*.test.ts';
  * their own, and a process holds one.
  */
 const played =
-  'tests/{components,scenes,check,grid,motion,docs}/**/!(origins|checkFigure).test.ts';
+  'tests/{components,scenes,check,grid,motion}/**/!(origins|checkFigure).test.ts';
 
 const patient = {testTimeout: 120_000, hookTimeout: 120_000};
 
