@@ -42,12 +42,12 @@ export const compiledScript = remembered(
 /** Sources know their own folder; what they start is the compiled program's. */
 const inPlace: Plugin = {
   name: 'in-place',
-  setup({onLoad}) {
-    onLoad({filter: /\/src\/compiledFolder\.ts$/}, () => ({
+  setup(compiler) {
+    compiler.onLoad({filter: /\/src\/compiledFolder\.ts$/}, () => ({
       contents: `export const compiledFolder = ${JSON.stringify(compiledFolder)};`,
       loader: 'ts',
     }));
-    onLoad({filter: /\.(?:ts|mjs)$/}, ({path: source}) => ({
+    compiler.onLoad({filter: /\.(?:ts|mjs)$/}, ({path: source}) => ({
       contents: readFileSync(source, 'utf8').replaceAll(
         'import.meta.dirname',
         () => JSON.stringify(path.dirname(source)),
