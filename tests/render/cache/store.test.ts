@@ -11,6 +11,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {setTimeout} from 'node:timers/promises';
 import {describe, expect, test} from 'vitest';
 import {openStore, type Store} from '../../../src/render/cache/store.ts';
@@ -181,7 +182,7 @@ describe('a store', () => {
 
 async function startUser(folder: string, ...words: string[]) {
   const script = await compiledScript(
-    path.join(import.meta.dirname, '../helpers/useStore.ts'),
+    fileURLToPath(new URL('../helpers/useStore.ts', import.meta.url)),
   );
   return fork(script, [folder, ...words]);
 }

@@ -3,6 +3,7 @@ import {once} from 'node:events';
 import {readdir, rm, utimes, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {readManifest} from '../../../src/render/manifest/readManifest.ts';
 import {
@@ -101,7 +102,7 @@ test('a folder that is no shard and has no manifest stays as it is', async () =>
 test('three processes that add at once lose no entry and leave no lock', async () => {
   const folder = await emptyFolder();
   const script = await compiledScript(
-    path.join(import.meta.dirname, '../helpers/addFigures.ts'),
+    fileURLToPath(new URL('../helpers/addFigures.ts', import.meta.url)),
   );
   const children = ['1', '2', '3'].map(tens => fork(script, [folder, tens]));
   const codes = await Promise.all(
