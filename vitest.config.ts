@@ -5,11 +5,13 @@ import {defineConfig} from 'vitest/config';
 const pure = 'tests/{network,math,derivation,timing}/**/*.test.ts';
 
 /**
- * Tests that play the package's own figures. Two, in the same folders, load a project of
- * their own, and a process holds one.
+ * Tests that play the package's own figures. Others in the same folders load a
+ * project of their own, and a process holds one.
  */
-const played =
-  'tests/{components,scenes,check,grid,motion}/**/!(origins|checkFigure).test.ts';
+const played = [
+  'tests/{components,check,grid,motion}/**/!(origins|checkFigure).test.ts',
+  'tests/scenes/*.test.ts',
+];
 
 const patient = {testTimeout: 120_000, hookTimeout: 120_000};
 
@@ -46,7 +48,7 @@ export default defineConfig(({mode}) => ({
           name: 'played',
           // The figures are loaded and warmed up once for all files.
           isolate: false,
-          include: [played],
+          include: played,
           alias,
           ...patient,
         },
@@ -56,7 +58,7 @@ export default defineConfig(({mode}) => ({
         test: {
           name: 'render',
           include: ['tests/**/*.test.ts'],
-          exclude: [pure, played],
+          exclude: [pure, ...played],
           alias,
           ...patient,
         },
