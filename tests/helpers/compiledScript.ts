@@ -1,18 +1,15 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {build, type Plugin} from 'esbuild';
 import {remembered} from '../../src/remembered.ts';
+import {settleFile} from '../../src/settled.mjs';
 import {compiledFolder} from './compiledFolder.ts';
 
-const kept = path.resolve(import.meta.dirname, '../../node_modules/.cache');
-
 /** Within the package, whose packages the scripts import. */
-const folder = (() => {
-  mkdirSync(kept, {recursive: true});
-  const made = mkdtempSync(path.join(kept, 'test-scripts-'));
-  process.once('exit', () => rmSync(made, {recursive: true, force: true}));
-  return made;
-})();
+const folder = path.resolve(
+  import.meta.dirname,
+  '../../node_modules/.cache/test-scripts',
+);
 
 /**
  * A script of the tests as one module that Node runs at once: from its sources,
@@ -22,10 +19,9 @@ const folder = (() => {
  */
 export const compiledScript = remembered(
   async (file: string): Promise<string> => {
-    const outfile = path.join(folder, `${path.parse(file).name}.mjs`);
-    await build({
+    const {outputFiles} = await build({
       entryPoints: [file],
-      outfile,
+      write: false,
       bundle: true,
       platform: 'node',
       format: 'esm',
@@ -35,7 +31,12 @@ export const compiledScript = remembered(
       logLevel: 'silent',
       plugins: [inPlace],
     });
-    return outfile;
+    const {text, hash} = outputFiles[0]!;
+    const name = `${path.parse(file).name}-${hash.replaceAll(/\W/g, '_')}`;
+    const script = path.join(folder, `${name}.mjs`);
+    mkdirSync(folder, {recursive: true});
+    settleFile(script, text);
+    return script;
   },
 );
 
