@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {build, type Plugin} from 'esbuild';
 import {remembered} from '../../src/remembered.ts';
@@ -34,7 +34,6 @@ export const compiledScript = remembered(
     const {text, hash} = outputFiles[0]!;
     const name = `${path.parse(file).name}-${hash.replaceAll(/\W/g, '_')}`;
     const script = path.join(folder, `${name}.mjs`);
-    mkdirSync(folder, {recursive: true});
     settleFile(script, text);
     return script;
   },
