@@ -1,7 +1,31 @@
+import path from 'node:path';
 import {defineConfig} from 'vitest/config';
 
+/** Tests of pure functions. */
+const pure = 'tests/{network,math,derivation,timing}/**/*.test.ts';
+
 /**
- * Two suites: pure mathematics in milliseconds, and tests that draw or encode.
+ * Tests that play the package's own figures. Others in the same folders load a
+ * project of their own, and a process holds one.
+ */
+const played = [
+  'tests/{components,check,grid,motion}/**/!(origins|checkFigure).test.ts',
+  'tests/scenes/*.test.ts',
+];
+
+const patient = {testTimeout: 120_000, hookTimeout: 120_000};
+
+/** What code under test starts as a process or a thread, starts compiled. */
+const alias = [
+  {
+    find: /^.*\/compiledFolder\.ts$/,
+    replacement: path.resolve('tests/helpers/compiledFolder.ts'),
+  },
+];
+
+/**
+ * Three suites: pure mathematics in milliseconds, figures that are played, and
+ * tests that render or run commands.
  */
 export default defineConfig(({mode}) => ({
   test: {
@@ -15,7 +39,18 @@ export default defineConfig(({mode}) => ({
           name: 'pure',
           // Pure functions leave no state behind, so modules load once.
           isolate: false,
-          include: ['tests/{network,math,derivation,timing}/**/*.test.ts'],
+          include: [pure],
+        },
+      },
+      {
+        mode,
+        test: {
+          name: 'played',
+          // The figures are loaded and warmed up once for all files.
+          isolate: false,
+          include: played,
+          alias,
+          ...patient,
         },
       },
       {
@@ -23,9 +58,9 @@ export default defineConfig(({mode}) => ({
         test: {
           name: 'render',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{network,math,derivation,timing}/**'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [pure, ...played],
+          alias,
+          ...patient,
         },
       },
     ],

@@ -1,7 +1,7 @@
 import type {Page} from 'playwright-core';
 import {beatAt, openEditorPage} from '../tests/cli/helpers/editorPage.ts';
 import {startEditor} from '../tests/cli/helpers/editorProcess.ts';
-import {keepOneFigure} from '../tests/cli/helpers/oneFigure.ts';
+import {keepFigures} from '../tests/cli/helpers/keepFigures.ts';
 import type {PackageCopy} from '../tests/cli/helpers/packageCopy.ts';
 import {openBrowser} from '../tests/helpers/browser.ts';
 import type {EditName} from './editsOfAuthors.ts';
@@ -27,7 +27,7 @@ export async function openSeenEditor(
 ): Promise<SeenEditor | undefined> {
   const {browser} = await openBrowser();
   if (!browser) return undefined;
-  keepOneFigure(copy, 'figure02');
+  keepFigures(copy, 'figure02');
   const editor = await startEditor(copy);
   const context = await browser.newContext();
   const address = new URL(editor.address);

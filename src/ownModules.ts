@@ -1,8 +1,9 @@
 import {fork, type ChildProcess, type ForkOptions} from 'node:child_process';
 import {createRequire} from 'node:module';
 import path from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {pathToFileURL} from 'node:url';
 import {Worker} from 'node:worker_threads';
+import {compiledFolder} from './compiledFolder.ts';
 
 /**
  * Resolves packages as a source of this program does, wherever its compiled
@@ -14,8 +15,8 @@ export const ownRequire = createRequire(
 
 const {resolve} = ownRequire;
 
-/** Compiled by `bin/program.mjs`, unlike in tests and benches. */
-const isCompiled = import.meta.url.endsWith('.mjs');
+/** Unlike in benches, which run the sources. */
+const isCompiled = compiledFolder !== undefined;
 
 /**
  * The file of a module of this program that is run or loaded by path.
@@ -24,9 +25,9 @@ const isCompiled = import.meta.url.endsWith('.mjs');
  */
 export function ownModule(source: string): string {
   const {name} = path.parse(source);
-  return isCompiled
-    ? fileURLToPath(new URL(`${name}.mjs`, import.meta.url))
-    : path.join(import.meta.dirname, source);
+  return compiledFolder === undefined
+    ? path.join(import.meta.dirname, source)
+    : path.join(compiledFolder, `${name}.mjs`);
 }
 
 /** Runs such a module in a process of its own. */

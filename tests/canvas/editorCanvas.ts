@@ -2,7 +2,7 @@ import type {Browser, Page} from 'playwright-core';
 import {palettes, type ThemeName} from '../../src/theme.ts';
 import {openEditorPage} from '../cli/helpers/editorPage.ts';
 import type {EditorProcess} from '../cli/helpers/editorProcess.ts';
-import {keepOneFigure} from '../cli/helpers/oneFigure.ts';
+import {keepFigures} from '../cli/helpers/keepFigures.ts';
 import type {PackageCopy} from '../cli/helpers/packageCopy.ts';
 import type {Picture} from '../helpers/compare.ts';
 
@@ -32,7 +32,7 @@ export async function openCanvas(
   editor: EditorProcess,
   shown: Shown,
 ): Promise<EditorCanvas> {
-  keepOneFigure(copy, shown.scene);
+  keepFigures(copy, shown.scene);
   const context = await browser.newContext();
   await context.addInitScript(
     view => localStorage.setItem('backprop-figures view', view),

@@ -68,8 +68,8 @@ test.runIf(process.platform === 'linux')(
       'Figure 00-title: Its process was ended by SIGKILL before it was done, as systems do when memory is short. Render fewer at a time, with --jobs 1.\n',
     );
     expect([...(await filesIn(path.join(folder, 'out'))).keys()]).toEqual([
-      '10-first-layer-matrices.gif',
-      '10-first-layer-matrices.mp4',
+      '03-tracing-the-error.gif',
+      '03-tracing-the-error.mp4',
       'manifest.json',
     ]);
   },
@@ -102,7 +102,7 @@ async function reference(): Promise<ReadonlyMap<string, Buffer>> {
 /** Renders two figures, one after the other, with a cache of their own. */
 function startRender(folder: string) {
   const words =
-    'render 00 10 --size 64x36 --fps 15 --jobs 1 --no-check --json --out';
+    'render 00 03 --size 64x36 --fps 15 --jobs 1 --no-check --json --out';
   const cache = path.join(folder, 'cache');
   if (!existsSync(cache)) shareCompiled(cache);
   const child = start([...words.split(' '), path.join(folder, 'out')], {

@@ -140,6 +140,7 @@ function beatNear(player: Player, part: number): number {
 }
 
 async function lastOf(figure: FigureEntry, look: Look): Promise<Picture> {
-  const player = await openFigure(figure, {...look, fps});
-  return picture(player, player.frames - 1);
+  const player = await openFigure(figure, {...look, fps, timeline: 'played'});
+  while (await player.advance());
+  return picture(player, player.frame);
 }

@@ -2,7 +2,7 @@ import {isInspectable, type Drawn} from '../../src/drawn.ts';
 import {catalogue} from '../../src/catalogue.ts';
 import type {Network} from '../../src/network/network.ts';
 import type {Player} from '../../src/stage/index.ts';
-import {frameAt, openFigure} from './openFigure.ts';
+import {beatsOf} from './openFigure.ts';
 
 /**
  * The drawings of all nodes of a figure in the dark theme at the end of a beat,
@@ -13,34 +13,35 @@ export async function drawnAtBeat(
   network: Network,
   beat: string,
 ): Promise<readonly Drawn[]> {
-  const [drawn] = await drawnAtBeats(id, network, name => name === beat);
-  if (!drawn) throw new RangeError(`Figure ${id} has no beat “${beat}”.`);
-  return drawn;
+  for await (const {name, player} of played(id, network)) {
+    if (name === beat) return drawnNow(player);
+  }
+  throw new RangeError(`Figure ${id} has no beat “${beat}”.`);
 }
 
-/** The same for several beats: the figure is opened once. */
+/** The same for several beats: the figure is played once. */
 export async function drawnAtBeats(
   id: string,
   network: Network,
   isMeant: (beat: string) => boolean,
 ): Promise<readonly (readonly Drawn[])[]> {
-  const player = await openFigure(
-    catalogue.find(figure => figure.id === id)!,
-    {
-      network,
-      theme: 'dark',
-      size: {width: 96, height: 54},
-      fps: 10,
-      captions: true,
-    },
-  );
   const beats: (readonly Drawn[])[] = [];
-  for (const {name, time} of player.scenes.flatMap(({events}) => events)) {
-    if (!isMeant(name)) continue;
-    await player.seek(frameAt(player, time));
-    beats.push(await drawnNow(player));
+  for await (const {name, player} of played(id, network)) {
+    if (isMeant(name)) beats.push(await drawnNow(player));
   }
   return beats;
+}
+
+function played(id: string, network: Network): ReturnType<typeof beatsOf> {
+  const figure = catalogue.find(one => one.id === id)!;
+  const size = {width: 96, height: 54};
+  return beatsOf(figure, {
+    network,
+    theme: 'dark',
+    size,
+    fps: 10,
+    captions: true,
+  });
 }
 
 async function drawnNow(player: Player): Promise<readonly Drawn[]> {

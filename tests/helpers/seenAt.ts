@@ -3,7 +3,8 @@ import {look} from '../../src/check/look.ts';
 import type {Seen} from '../../src/check/sight.ts';
 import type {Network} from '../../src/network/network.ts';
 import {pageOf} from '../../src/page.ts';
-import {frameAt, openFigure} from './openFigure.ts';
+import type {Player} from '../../src/stage/index.ts';
+import {beatsOf} from './openFigure.ts';
 
 /** A figure in landscape, as it is looked at. */
 export interface SeenFigure {
@@ -23,24 +24,15 @@ export async function seenAt(
   {id, network, captions = false}: SeenFigure,
   isMeant: (beat: string) => boolean,
 ): Promise<readonly (readonly Seen[])[]> {
-  const player = await openFigure(
-    catalogue.find(one => one.id === id)!,
-    {
-      network,
-      theme: 'dark',
-      size: pageOf('landscape').frame,
-      fps: 10,
-      captions,
-    },
-  );
-  const frames = player.scenes
-    .flatMap(({events}) => events)
-    .filter(({name}) => isMeant(name))
-    .map(({time}) => frameAt(player, time));
+  const figure = catalogue.find(one => one.id === id)!;
+  const size = pageOf('landscape').frame;
+  const playing = {network, theme: 'dark', size, fps: 10, captions} as const;
   const seen: (readonly Seen[])[] = [];
-  for (const frame of [...frames, player.frames - 1]) {
-    await player.seek(frame);
-    seen.push(await look(player));
+  let played: Player | undefined;
+  for await (const {name, player} of beatsOf(figure, playing)) {
+    played = player;
+    if (isMeant(name)) seen.push(await look(player));
   }
-  return seen;
+  // The last beat ends with the figure.
+  return [...seen, await look(played!)];
 }

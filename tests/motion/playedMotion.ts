@@ -32,6 +32,7 @@ export async function popsOf(
     ...look,
     size: {width: 1920, height: 1080},
     fps: playedFps,
+    timeline: 'played',
   });
   const finder = new PopFinder(palettes[look.theme].ground);
   const pops: Pop[] = [];

@@ -75,7 +75,7 @@ describe('In a package that another user has installed', () => {
     const env = {HOME, XDG_CACHE_HOME: ''};
 
     expect(await user.run(still, env)).toMatchObject({code: 0, stderr: ''});
-    const render = 'render 03 --size 64x36 --fps 2 --no-check --out out';
+    const render = 'render 00 --size 64x36 --fps 2 --no-check --out out';
     expect(await user.run(render.split(' '), env)).toMatchObject({code: 0});
     expect((await readdir(kept)).sort()).toEqual([
       'figures',
@@ -89,7 +89,7 @@ describe('In a package that another user has installed', () => {
   });
 
   test('a scene of the user’s own finds the package by its name', async () => {
-    const HOME = await user.own('authors-home');
+    const HOME = await user.own('home');
     const scene = path.join(await user.own('scenes'), 'square.tsx');
     await writeFile(
       scene,
@@ -112,7 +112,7 @@ describe('In a package that another user has installed', () => {
   });
 
   test('the editor serves its page', async () => {
-    const HOME = await user.own('editors-home');
+    const HOME = await user.own('home');
     const editor = user.start(['editor', '--port', '9570'], {HOME});
     await expectPage(editor);
     editor.kill('SIGTERM');
@@ -213,7 +213,7 @@ describe('In a folder whose name has what addresses and shells have signs of the
     expect(drawn).toMatchObject({code: 0, stderr: ''});
     const rendered = await run(
       [
-        ...'render 03 --size 64x36 --fps 2 --no-check --quiet --out'.split(' '),
+        ...'render 00 --size 64x36 --fps 2 --no-check --quiet --out'.split(' '),
         out,
       ],
       {file, env},

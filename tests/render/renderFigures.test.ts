@@ -7,13 +7,13 @@ import {
 import {on} from 'node:events';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {
   renderFigures,
   type Format,
   type RenderEvent,
 } from '../../src/render/index.ts';
+import {compiledScript} from '../helpers/compiledScript.ts';
 import {isWhole} from '../helpers/isWhole.ts';
 import {fakeFfmpeg, killedMidway} from './helpers/fakeFfmpeg.ts';
 import type {Told} from './helpers/command.ts';
@@ -206,11 +206,13 @@ describe('a render that is interrupted', () => {
     'by %s leaves no process and no file',
     async signal => {
       const folder = await emptyFolder();
-      const command = spawn(process.execPath, commandArguments, {stdio});
+      const command = spawn(process.execPath, [await commandScript()], {
+        stdio,
+      });
       command.send(longJobs(folder));
       const processes = await processesOf(command, /libx264/);
 
-      expect([...processes.values()].join('\n')).toMatch(/worker\.ts/);
+      expect([...processes.values()].join('\n')).toMatch(/worker\.mjs/);
       expect(await readdir(folder)).not.toEqual([]);
 
       command.kill(signal);
@@ -228,11 +230,10 @@ function twoJobs(folder: string) {
   ];
 }
 
-const commandArguments = [
-  '--import',
-  'tsx',
-  fileURLToPath(new URL('helpers/command.ts', import.meta.url)),
-];
+function commandScript(): Promise<string> {
+  return compiledScript(path.join(import.meta.dirname, 'helpers/command.ts'));
+}
+
 const stdio: StdioOptions = ['ignore', 'ignore', 'inherit', 'ipc'];
 
 /** Waits until a command tells of an event. */
@@ -247,7 +248,7 @@ async function told(command: ChildProcess, kind: string): Promise<Told> {
 async function renderOnDisk(format: Format, options: string): Promise<string> {
   const folder = await emptyFolder();
   const mount = 'mount -t tmpfs -o "$0" disk "$1" && shift && exec "$@"';
-  const node = [process.execPath, ...commandArguments];
+  const node = [process.execPath, await commandScript()];
   const command = spawn(
     'unshare',
     ['-rm', 'sh', '-c', mount, options, folder, ...node],

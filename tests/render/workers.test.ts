@@ -81,6 +81,6 @@ function render(workers: Workers, job: FigureJob) {
 async function workersRunning(): Promise<number[]> {
   const below = await descendants(process.pid);
   return [...below]
-    .filter(([, command]) => command.includes('render/worker.ts'))
+    .filter(([, command]) => command.includes('/worker.mjs'))
     .map(([pid]) => pid);
 }

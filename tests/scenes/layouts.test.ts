@@ -80,11 +80,13 @@ function opened(
   fps: number,
 ) {
   const size = pageOf(layout).frame;
-  return openFigure(figure, {network, theme: 'dark', size, captions, fps});
+  const look = {network, theme: 'dark', size, captions, fps} as const;
+  return openFigure(figure, {...look, timeline: 'played'});
 }
 
 async function beatsIn(figure: FigureEntry, layout: LookOf['layout']) {
   const player = await opened(figure, {layout, captions: false}, 10);
+  while (await player.advance());
   return player.scenes.flatMap(({events}) => events.map(({name}) => name));
 }
 

@@ -20,6 +20,7 @@ test.each(figures)(
       theme: 'dark',
       size: {width: 1920, height: 1080},
       fps: 10,
+      timeline: 'played',
     } as const;
     const keeps = await openFigure(figure, playing);
     const asks = await openFigure(figure, playing);

@@ -11,7 +11,10 @@ import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 
 const figures = catalogue.filter(({id}) => id !== 'film');
 const smallest = sampleNetworks.get('1-1-1')!;
-/** They take turns in figures; `npm run test:whole` plays all by all. */
+/**
+ * They take turns in figures, and every fourth figure plays in both themes;
+ * `npm run test:whole` plays all by all.
+ */
 const others = [...sampleNetworks]
   .filter(([, network]) => network !== smallest && network !== defaultNetwork)
   .map(([name, network], at, {length}) => ({
@@ -40,16 +43,24 @@ test.each(figures)(
 );
 
 test.each(figures)(
-  'Figure $id of the smallest network plays to a still end, and passes alike in both themes',
+  'Figure $id of the smallest network plays to a still end',
+  async figure => {
+    const light = await played(figure, smallest, 'light');
+
+    const wrong = [
+      ...wrongIn(timingOf(light), 3, 30),
+      ...(await unrestIn(light)),
+    ];
+    expect(wrong, `Figure ${figure.id}: ${wrong.join('; ')}`).toEqual([]);
+  },
+);
+
+test.each(figures.filter((_, at) => isWhole || at % 4 === 0))(
+  'Figure $id passes alike in both themes',
   async figure => {
     const dark = await played(figure, smallest);
     const light = await played(figure, smallest, 'light');
 
-    const wrong = [
-      ...wrongIn(timingOf(dark), 3, 30),
-      ...(await unrestIn(light)),
-    ];
-    expect(wrong, `Figure ${figure.id}: ${wrong.join('; ')}`).toEqual([]);
     expect(timingOf(light)).toEqual(timingOf(dark));
   },
 );

@@ -12,7 +12,7 @@ import type {Network} from '../../src/network/network.ts';
 import {caseNetwork} from '../helpers/caseNetworks.ts';
 import {figures, figuresCalling} from '../helpers/figuresCalling.ts';
 import {isWhole} from '../helpers/isWhole.ts';
-import {frameAt, openFigure} from '../helpers/openFigure.ts';
+import {beatsOf} from '../helpers/openFigure.ts';
 import {sampleNetworks} from '../helpers/sampleNetworks.ts';
 import {seededNetwork} from '../math/networks.ts';
 import {look} from '../../src/check/look.ts';
@@ -67,7 +67,7 @@ describe.each(networks)('Of the network $name', ({network, some}) => {
     'what figure $id lights, writes and says at any beat is of the same parameters',
     {timeout: 60_000},
     async figure => {
-      const beats = await beatsOf(figure, network);
+      const beats = await spokenAtBeats(figure, network);
 
       expect(
         beats.map(beat => [beat.name, disagreement(figure.id, beat, network)]),
@@ -93,20 +93,20 @@ interface Beat extends Spoken {
   readonly read: ReadonlySet<EdgeId>;
 }
 
-async function beatsOf(
+async function spokenAtBeats(
   figure: (typeof traces)[number],
   network: Network,
 ): Promise<readonly Beat[]> {
-  const player = await openFigure(figure, {
+  const size = {width: 96, height: 54};
+  const playing = {
     network,
     theme: 'dark',
-    size: {width: 96, height: 54},
+    size,
     fps: 5,
     captions: true,
-  });
+  } as const;
   const beats: Beat[] = [];
-  for (const {name, time} of player.scenes.flatMap(({events}) => events)) {
-    await player.seek(frameAt(player, time));
+  for await (const {name, player} of beatsOf(figure, playing)) {
     const spoken = spokenOf(await look(player));
     const said = edgesNamed(await saidNow(player));
     beats.push({name, ...spoken, said, read: spoken.said});

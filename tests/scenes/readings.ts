@@ -32,6 +32,7 @@ export async function readFigure(
     size: {width: 1920, height: 1080},
     fps,
     captions,
+    timeline: 'played',
   });
   const frames = [await textsOn(player)];
   while (await player.advance()) frames.push(await textsOn(player));

@@ -137,22 +137,21 @@ async function rowsPlayed(
     theme: 'dark',
     size: {width: 1920, height: 1080},
     fps: 5,
+    timeline: 'played',
   });
+  const frames: (readonly Row[])[] = [];
+  do frames.push(await rowsShown(player));
+  while (await player.advance());
   const rests = new Set(
     player.scenes.flatMap(({events}) =>
       events.map(({time}) => frameAt(player, time)),
     ),
+  ).add(frames.length - 1);
+  // Some are gone before a beat rests, and are read when they are whole.
+  const read = frames.flatMap((rows, frame) =>
+    rests.has(frame) ? rows : rows.filter(row => row.isWhole),
   );
-  const rows = new Map<string, Row>();
-  do {
-    const isRest =
-      rests.has(player.frame) || player.frame === player.frames - 1;
-    // Some are gone before a beat rests, and are read when they are whole.
-    for (const row of await rowsShown(player)) {
-      if (isRest || row.isWhole) rows.set(row.text, row);
-    }
-  } while (await player.advance());
-  return [...rows.values()];
+  return [...new Map(read.map(row => [row.text, row])).values()];
 }
 
 interface Written {

@@ -6,23 +6,23 @@ import {mapIdOf} from '../../src/math/term/edge.ts';
 import {symbolsOf} from '../../src/math/term/symbols.ts';
 import type {Network} from '../../src/network/network.ts';
 import type {Player} from '../../src/stage/index.ts';
-import {frameAt, openFigure} from '../helpers/openFigure.ts';
+import {beatsOf} from '../helpers/openFigure.ts';
 
 /** Every sentence of a figure's captions, at one beat or more. */
 export async function saidIn(
   figure: FigureEntry,
   network: Network,
 ): Promise<readonly Sentence[]> {
-  const player = await openFigure(figure, {
+  const size = {width: 96, height: 54};
+  const playing = {
     network,
     theme: 'dark',
-    size: {width: 96, height: 54},
+    size,
     fps: 4,
     captions: true,
-  });
+  } as const;
   const said = new Map<string, Sentence>();
-  for (const {time} of player.scenes.flatMap(({events}) => events)) {
-    await player.seek(frameAt(player, time));
+  for await (const {player} of beatsOf(figure, playing)) {
     const sentence = await saidNow(player);
     if (sentence) said.set(sentenceText(sentence), sentence);
   }

@@ -19,7 +19,14 @@ export class SceneLog {
   /** @param frameNow - The frame that is being played. */
   constructor(logger: Logger, frameNow: () => number) {
     this.#frameNow = frameNow;
-    logger.onLogged.subscribe(payload => this.#note(payload));
+    // The project outlives its players: its logger must not hold their nodes.
+    const log = new WeakRef(this);
+    const note = (payload: LogPayload) => {
+      const living = log.deref();
+      if (living) living.#note(payload);
+      else logger.onLogged.unsubscribe(note);
+    };
+    logger.onLogged.subscribe(note);
   }
 
   /** The first error logged since the last call. */

@@ -24,6 +24,7 @@ test.each(figures)(
       size: {width: 1920, height: 1080},
       fps: playedFps,
       captions: false,
+      timeline: 'played',
     });
 
     expect(strangersIn(await watch(player))).toEqual([]);

@@ -61,6 +61,7 @@ describe.each(networks)('Of the network %s', (name, network) => {
           size: {width: 1920, height: 1080},
           fps: playedFps,
           captions,
+          timeline: 'played',
         });
         const readings = readingsOf(await watch(player), network);
         const untrue = readings.filter(({outcome}) => outcome === 'untrue');

@@ -5,9 +5,13 @@ import {describe, expect, test} from 'vitest';
 import {freeIds} from '../../helpers/freeIds.ts';
 import {openEditorPage} from '../helpers/editorPage.ts';
 import {editorSuite} from '../helpers/editorSuite.ts';
+import {keepFigures} from '../helpers/keepFigures.ts';
 
 let page: Page;
+/** Three that trace on the map, and one that does not. */
+const kept = ['figure03', 'figure06', 'figure07', 'figure17'];
 const suite = editorSuite({
+  prepare: copy => keepFigures(copy, ...kept),
   words: ['03', '06', '--size', '480x270'],
   open: async (context, address) => {
     ({page} = await openEditorPage(context, address, '03 · question'));

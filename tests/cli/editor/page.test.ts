@@ -13,7 +13,7 @@ import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
 import {contentsOf} from '../helpers/contents.ts';
 import {drag, openEditorPage} from '../helpers/editorPage.ts';
 import {type EditorProcess, startEditor} from '../helpers/editorProcess.ts';
-import {keepOneFigure} from '../helpers/oneFigure.ts';
+import {keepFigures} from '../helpers/keepFigures.ts';
 import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
 
 const beat = 'drop one';
@@ -27,7 +27,7 @@ let editor: EditorProcess;
 
 beforeAll(async () => {
   copy = copyPackage();
-  if (!isAll) keepOneFigure(copy, 'figure03');
+  if (!isAll) keepFigures(copy, 'figure03');
   found = await openBrowser();
   editor = await startEditor(copy);
 });

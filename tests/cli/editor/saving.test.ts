@@ -6,13 +6,13 @@ import {beforeEach, expect, test} from 'vitest';
 import {timingFileText} from '../../../src/timing/timingFile.ts';
 import {beatAt, drag, openEditorPage} from '../helpers/editorPage.ts';
 import {editorSuite} from '../helpers/editorSuite.ts';
-import {keepOneFigure} from '../helpers/oneFigure.ts';
+import {keepFigures} from '../helpers/keepFigures.ts';
 
 let tabs: BrowserContext;
 let first: Page;
 let second: Page;
 const suite = editorSuite({
-  prepare: copy => keepOneFigure(copy, 'figure03'),
+  prepare: copy => keepFigures(copy, 'figure03'),
   open: async (context, address) => {
     tabs = context;
     [first, second] = [

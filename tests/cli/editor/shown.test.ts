@@ -6,13 +6,16 @@ import {palettes} from '../../../src/theme.ts';
 import {sampleText} from '../../helpers/sampleNetworks.ts';
 import {drag, openEditorPage} from '../helpers/editorPage.ts';
 import {editorSuite} from '../helpers/editorSuite.ts';
+import {keepFigures} from '../helpers/keepFigures.ts';
 
 let page: Page;
 let red: readonly string[];
 const asked: string[] = [];
 const soon = {timeout: 20_000};
 const suite = editorSuite({
-  prepare: ({folder}) => {
+  prepare: copy => {
+    const {folder} = copy;
+    keepFigures(copy, 'figure03', 'figure06');
     const config = {figures: ['06', '03'], captions: true, theme: 'light'};
     writeFileSync(
       path.join(folder, 'figures.config.json'),

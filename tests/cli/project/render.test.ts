@@ -1,6 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {isWhole} from '../../helpers/isWhole.ts';
 import {makeProject, middleOf} from './helpers.ts';
 
@@ -271,10 +271,11 @@ describe('A render is made again', () => {
         ),
     ],
   ] as const;
+  beforeAll(() => project.run('render'));
+
   test.each(isWhole ? changes : changes.slice(1, 3))(
     'when %s changes, and only then',
     async (_, change) => {
-      await project.run('render');
       const before = await project.run('render');
       change();
       const after = await project.run('render');

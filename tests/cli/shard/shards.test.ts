@@ -14,12 +14,12 @@ test('what shards have rendered is merged to what one render writes, byte for by
   const single = path.join(root, 'single');
   const shards = ['1', '2', '3'].map(index => path.join(root, index));
   const merged = path.join(root, 'merged');
-  await expect(run(['render', '10', '00', ...small, single]))
+  await expect(run(['render', '03', '00', ...small, single]))
     .resolves //
     .toMatchObject({code: 0});
   for (const [at, folder] of shards.entries()) {
     const shard = ['--shard', `${at + 1}/3`, ...small, folder];
-    await expect(run(['render', '10', '00', ...shard]))
+    await expect(run(['render', '03', '00', ...shard]))
       .resolves //
       .toMatchObject({code: 0});
   }

@@ -37,18 +37,18 @@ beforeEach(async () => {
 describe('Timing of a network of one’s own', () => {
   test('that is set is shown and rendered to the millisecond', async () => {
     const beat = await firstBeat();
-    const set = await timing('set', '01', beat, '3.2104');
+    const set = await timing('set', '00', beat, '3.2104');
     expect(set).toEqual({
       code: 0,
-      stdout: `01  ${beat}: the script’s own → 3.21 s  (figures.timing.json)\n`,
+      stdout: `00  ${beat}: the script’s own → 3.21 s  (figures.timing.json)\n`,
       stderr: settings,
     });
 
     const shown = JSON.parse((await timing('show', '--json')).stdout);
     expect(shown).toEqual([
       {
-        figure: '01',
-        scene: 'figure01',
+        figure: '00',
+        scene: 'figure00',
         file: 'figures.timing.json',
         beat,
         script: expect.any(Number),
@@ -60,16 +60,16 @@ describe('Timing of a network of one’s own', () => {
     const [{script, difference}] = shown;
     expect(script + difference).toBeCloseTo(3.21, 9);
     const first = (await renderedBeats()).find(({name}) => name === beat)!;
-    await timing('set', '01', beat, String(script));
+    await timing('set', '00', beat, String(script));
     const own = (await renderedBeats()).find(({name}) => name === beat)!;
     expect(first.time - own.time).toBeCloseTo(difference, 2);
   });
 
   test.runIf(isWhole)('that is set is listed as it is rendered', async () => {
-    await timing('set', '01', await firstBeat(), '3.2104');
+    await timing('set', '00', await firstBeat(), '3.2104');
     const {stdout} = await run(['list', '--json'], {cwd: folder});
     const figures: ListedFigure[] = JSON.parse(stdout);
-    expect(figures.find(({id}) => id === '01')!.beats).toEqual(
+    expect(figures.find(({id}) => id === '00')!.beats).toEqual(
       await renderedBeats(),
     );
   });
@@ -77,49 +77,49 @@ describe('Timing of a network of one’s own', () => {
   test('that is set is what makes a figure be drawn again', async () => {
     const beat = await firstBeat();
     await renderedBeats();
-    expect((await dryRun()).stdout).toMatch(/^01-the-network +leave /);
-    await timing('set', '01', beat, '3.211');
+    expect((await dryRun()).stdout).toMatch(/^00-title +leave /);
+    await timing('set', '00', beat, '3.211');
     expect((await dryRun()).stdout).toContain('changed: timing');
   });
 
   test('that is set to what the script says leaves nothing, and what changes nothing writes nothing', async () => {
     const beat = await firstBeat();
-    await timing('set', '01', beat, '2');
+    await timing('set', '00', beat, '2');
     const before = await stat(file('figures.timing.json'));
-    const again = await timing('set', '01', beat, '2');
+    const again = await timing('set', '00', beat, '2');
     expect(again.stdout).toBe('Nothing needed a change.\n');
     const after = await stat(file('figures.timing.json'));
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
 
     const [{script}] = JSON.parse((await timing('show', '--json')).stdout);
-    await timing('set', '01', beat, String(script));
+    await timing('set', '00', beat, String(script));
     expect(await saved()).toEqual({networks: []});
   });
 
   test('of beats that figures do not have fails check, is renamed, or pruned', async () => {
     const beat = await firstBeat();
-    await times({figure01: [{name: 'gone', rest: 2}], figure03: []});
+    await times({figure00: [{name: 'gone', rest: 2}], figure03: []});
     const checked = await timing('check');
     expect(checked.code).toBe(1);
     expect(checked.stdout).toMatch(
-      /^01 {2}figures\.timing\.json \(figure01\) times the beat "gone", which scene "figure01" does not have\. Its beats: .*\. Rename the entry or remove it\.\n$/,
+      /^00 {2}figures\.timing\.json \(figure00\) times the beat "gone", which scene "figure00" does not have\. Its beats: .*\. Rename the entry or remove it\.\n$/,
     );
     const still = await run(
-      ['still', '01', '--at', '0', '--size', '64x36', '--out', 'a.png'],
+      ['still', '00', '--at', '0', '--size', '64x36', '--out', 'a.png'],
       {cwd: folder},
     );
     expect([still.code, still.stderr]).toEqual([
       0,
-      settings + checked.stdout.slice('01  '.length),
+      settings + checked.stdout.slice('00  '.length),
     ]);
 
-    const renamed = await timing('rename', '1', 'gone', beat);
+    const renamed = await timing('rename', '0', 'gone', beat);
     expect(renamed.code).toBe(0);
     expect(await saved()).toMatchObject({
-      networks: [{figures: {figure01: [{name: beat, rest: 2}]}}],
+      networks: [{figures: {figure00: [{name: beat, rest: 2}]}}],
     });
     expect(await timing('check')).toMatchObject({code: 0});
-    await times({figure01: [{name: 'gone', rest: 2}]});
+    await times({figure00: [{name: 'gone', rest: 2}]});
     await timing('prune');
     expect(await saved()).toEqual({networks: []});
   });
@@ -127,15 +127,15 @@ describe('Timing of a network of one’s own', () => {
   test('is reset beat by beat, or all of it', async () => {
     const a = {name: 'a', rest: 1};
     const b = {name: 'b', rest: 2};
-    await times({figure01: [a, b], figure03: [a]});
-    await timing('reset', '01', 'a');
+    await times({figure00: [a, b], figure03: [a]});
+    await timing('reset', '00', 'a');
     expect(await saved()).toMatchObject({
-      networks: [{figures: {figure01: [b], figure03: [a]}}],
+      networks: [{figures: {figure00: [b], figure03: [a]}}],
     });
-    const unknown = await timing('reset', '01', 'c');
+    const unknown = await timing('reset', '00', 'c');
     expect([unknown.code, unknown.stderr]).toEqual([
       2,
-      `${settings}There is no entry “c” of figure 01 in figures.timing.json. The only one is b.\n`,
+      `${settings}There is no entry “c” of figure 00 in figures.timing.json. The only one is b.\n`,
     ]);
     await timing('reset');
     expect(await saved()).toEqual({networks: []});
@@ -143,17 +143,18 @@ describe('Timing of a network of one’s own', () => {
 });
 
 test('Timing that no beat can have is one error with the file, the beat and the way out, in every command', async () => {
-  await times({figure01: [{name: 'a', rest: -2}]});
+  await times({figure00: [{name: 'a', rest: -2}]});
   const error =
-    'The timing in figures.timing.json (figure01) cannot be used: it gives the beat "a" -2 s. Give it from 0 to 3600 s, or remove the entry.';
+    'The timing in figures.timing.json (figure00) cannot be used: it gives the beat "a" -2 s. Give it from 0 to 3600 s, or remove the entry.';
   const commands = [
     'timing check',
     'timing show',
-    'timing set 01 a 2',
-    'check 01 --theme dark',
-    'list',
-    'still 01 --size 64x36 --out a.png',
-    'render 01 --format gif --size 64x36 --fps 5',
+    'timing set 00 a 2',
+    'check 00 --theme dark',
+    // It plays every figure, and tests/cli/brokenScenes.test.ts has it tell such timing.
+    ...(isWhole ? ['list'] : []),
+    'still 00 --size 64x36 --out a.png',
+    'render 00 --format gif --size 64x36 --fps 5',
   ];
   for (const command of commands) {
     const {code, stdout, stderr} = await run(command.split(' '), {cwd: folder});
@@ -164,7 +165,7 @@ test('Timing that no beat can have is one error with the file, the beat and the 
 });
 
 test('Timing that was tuned for other numbers is used, and told until its author keeps it', async () => {
-  await times({figure01: [{name: 'a', rest: 2}]}, 'others');
+  await times({figure00: [{name: 'a', rest: 2}]}, 'others');
   const note =
     'figures.timing.json was tuned for other numbers of mine.json, but is used. Run “timing keep” if it fits these.\n';
   expect((await timing('show')).stderr).toBe(settings + note);
@@ -173,10 +174,10 @@ test('Timing that was tuned for other numbers is used, and told until its author
 });
 
 test('timing set refuses what is no beat, with the nearest that is', async () => {
-  const {code, stderr} = await timing('set', '01', 'qestion', '2');
+  const {code, stderr} = await timing('set', '00', 'titel', '2');
 
   expect(code).toBe(2);
-  expect(stderr).toMatch(/There is no beat “qestion” in figure 01\. Did you/);
+  expect(stderr).toMatch(/There is no beat “titel” in figure 00\. Did you/);
   expect(existsSync(file('figures.timing.json'))).toBe(false);
 });
 
@@ -186,11 +187,11 @@ function timing(...words: string[]) {
 
 /** The same for all tests: asked once. */
 const firstBeat = once(async (): Promise<string> => {
-  const {stdout} = await timing('show', '01', '--all', '--json');
+  const {stdout} = await timing('show', '00', '--all', '--json');
   return JSON.parse(stdout)[0].beat;
 });
 
-const render = 'render 01 --format gif --size 64x36 --fps 5 --no-check';
+const render = 'render 00 --format gif --size 64x36 --fps 5 --no-check';
 
 /** The beats of the figure, as its manifest lists them. */
 async function renderedBeats() {

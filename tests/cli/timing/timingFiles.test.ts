@@ -13,11 +13,11 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import {setTimeout} from 'node:timers/promises';
-import {build} from 'esbuild';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {timingFiles} from '../../../src/cli/timing/timingFiles.ts';
 import type {TimingPlace} from '../../../src/cli/timing/timingPlace.ts';
 import {readTimingFile} from '../../../src/timing/timingFile.ts';
+import {compiledScript} from '../../helpers/compiledScript.ts';
 
 let folder: string;
 let source: string;
@@ -27,14 +27,9 @@ let saver: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'figures-saves-'));
-  saver = path.join(folder, 'saver.mjs');
-  await build({
-    entryPoints: [path.join(import.meta.dirname, '../helpers/saveAgain.ts')],
-    outfile: saver,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-  });
+  saver = await compiledScript(
+    path.join(import.meta.dirname, '../helpers/saveAgain.ts'),
+  );
 });
 
 beforeEach(() => {

@@ -5,7 +5,7 @@ import {type BrowserSearch, openBrowser} from '../../helpers/browser.ts';
 import {isWhole} from '../../helpers/isWhole.ts';
 import {beatAt, drag, openEditorPage} from '../helpers/editorPage.ts';
 import {startEditor} from '../helpers/editorProcess.ts';
-import {keepOneFigure} from '../helpers/oneFigure.ts';
+import {keepFigures} from '../helpers/keepFigures.ts';
 import {copyPackage, type PackageCopy} from '../helpers/packageCopy.ts';
 import {startWatching} from '../helpers/watching.ts';
 
@@ -15,7 +15,7 @@ let copy: PackageCopy;
 beforeAll(async () => {
   found = await openBrowser();
   copy = copyPackage();
-  keepOneFigure(copy, 'figure03');
+  keepFigures(copy, 'figure03');
 });
 
 afterAll(async () => {

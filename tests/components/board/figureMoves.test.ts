@@ -30,8 +30,14 @@ describe.each(networks)('With %s', (_, network) => {
     'a part that a board moves keeps to what its origin allows: figure %s',
     async (_, figure) => {
       const size = {width: 480, height: 270};
-      const look = {network, theme: 'dark', size, captions: true} as const;
-      const player = await openFigure(figure, {...look, fps: 20});
+      const player = await openFigure(figure, {
+        network,
+        theme: 'dark',
+        size,
+        captions: true,
+        fps: 20,
+        timeline: 'played',
+      });
       const moves = await movesOf(player);
 
       expect(moves.flatMap(faultsOf)).toEqual([]);

@@ -11,12 +11,12 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
-import {setTimeout} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
+import {setTimeout} from 'node:timers/promises';
 import {describe, expect, test} from 'vitest';
 import {openStore, type Store} from '../../../src/render/cache/store.ts';
 import {cleanStore, storeSize} from '../../../src/render/cache/trimStore.ts';
-import {typescriptFlags} from '../../../src/ownModules.ts';
+import {compiledScript} from '../../helpers/compiledScript.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
 async function fileOf(text: string): Promise<string> {
@@ -180,11 +180,11 @@ describe('a store', () => {
   });
 });
 
-function startUser(folder: string, ...words: string[]) {
-  const script = fileURLToPath(
-    new URL('../helpers/useStore.ts', import.meta.url),
+async function startUser(folder: string, ...words: string[]) {
+  const script = await compiledScript(
+    fileURLToPath(new URL('../helpers/useStore.ts', import.meta.url)),
   );
-  return fork(script, [folder, ...words], {execArgv: typescriptFlags()});
+  return fork(script, [folder, ...words]);
 }
 
 describe('processes that use one store at once', () => {
@@ -192,7 +192,8 @@ describe('processes that use one store at once', () => {
     const folder = await emptyFolder();
     const users = ['1', '2', '3'].map(seed => startUser(folder, seed));
     const codes = await Promise.all(
-      users.map(async user => {
+      users.map(async starting => {
+        const user = await starting;
         await once(user, 'exit');
         return user.exitCode;
       }),
@@ -205,7 +206,7 @@ describe('processes that use one store at once', () => {
   test('that are killed while they put leave nothing half', async () => {
     const folder = await emptyFolder();
     for (const milliseconds of [0, 5, 20, 60]) {
-      const user = startUser(folder, 'for ever');
+      const user = await startUser(folder, 'for ever');
       await once(user, 'message');
       await setTimeout(milliseconds);
       user.kill('SIGKILL');

@@ -4,7 +4,7 @@ import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {typescriptFlags} from '../../../src/ownModules.ts';
+import {compiledScript} from '../../helpers/compiledScript.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
 const hour = 60 * 60 * 1000;
@@ -20,10 +20,9 @@ describe('A lock that is held', () => {
       const folder = await emptyFolder();
       const file = path.join(folder, 'lock');
       const said: string[] = [];
+      const compiled = await compiledScript(script);
       const start = (name: string, shift: number, hold: number) => {
-        const child = fork(script, [file, shift, hold].map(String), {
-          execArgv: typescriptFlags(),
-        });
+        const child = fork(compiled, [file, shift, hold].map(String));
         child.on('message', (words: string) => said.push(`${name} ${words}`));
         return child;
       };

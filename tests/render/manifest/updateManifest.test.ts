@@ -10,7 +10,7 @@ import {
   stateShard,
   updateManifest,
 } from '../../../src/render/manifest/updateManifest.ts';
-import {typescriptFlags} from '../../../src/ownModules.ts';
+import {compiledScript} from '../../helpers/compiledScript.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {manifestFigure, manifestOf} from '../helpers/manifests.ts';
 
@@ -101,12 +101,10 @@ test('a folder that is no shard and has no manifest stays as it is', async () =>
 
 test('three processes that add at once lose no entry and leave no lock', async () => {
   const folder = await emptyFolder();
-  const script = fileURLToPath(
-    new URL('../helpers/addFigures.ts', import.meta.url),
+  const script = await compiledScript(
+    fileURLToPath(new URL('../helpers/addFigures.ts', import.meta.url)),
   );
-  const children = ['1', '2', '3'].map(tens =>
-    fork(script, [folder, tens], {execArgv: typescriptFlags()}),
-  );
+  const children = ['1', '2', '3'].map(tens => fork(script, [folder, tens]));
   const codes = await Promise.all(
     children.map(async child => {
       await once(child, 'exit');
