@@ -14,6 +14,7 @@ export const entries = [
   'cli/main.ts',
   'cli/jobs/inspector.ts',
   'library/render.ts',
+  'library/stage.ts',
   'render/worker.ts',
   'render/video/encoderThread.ts',
   'stage/bundle/buildProcess.ts',
