@@ -1,5 +1,5 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {type ThreadGenerator, waitFor} from '@motion-canvas/core';
+import {all, type ThreadGenerator, waitFor} from '@motion-canvas/core';
 import {Board} from '../components/board/Board.ts';
 import {Caption} from '../components/type/Caption.ts';
 import {isTried} from '../components/type/claim.ts';
@@ -118,9 +118,10 @@ export class DerivationBoard extends Node {
     const at = this.performed;
     const step = this.requireStep(at);
     this.performed = at + 1;
-    yield* stepOnBoard(this.stepped, at, options);
+    const moves = [stepOnBoard(this.stepped, at, options)];
     // Later captions are said by the board.
-    if (at === 0) yield* this.caption.say(step.caption);
+    if (at === 0) moves.push(this.caption.say(step.caption));
+    yield* all(...moves);
   }
 
   /**
