@@ -36,7 +36,13 @@ async function packageFinding(name: string): Promise<Finding> {
   const version = await installedVersion(name);
   const ok = version !== undefined;
   const found = version ?? 'not installed';
-  return {name, ok, found, needed: true, remedy: `Run npm ci, or npm install ${name}.`};
+  return {
+    name,
+    ok,
+    found,
+    needed: true,
+    remedy: `Run npm ci, or npm install ${name}.`,
+  };
 }
 
 /** The version in the package.json of an installed package. */
