@@ -192,6 +192,6 @@ function shownAfter(steps: readonly OwnStep[]): readonly OwnStep['equation'][] {
 function requireLength(name: string, value: unknown): void {
   if (typeof value === 'number' && value > 0 && Number.isFinite(value)) return;
   throw new RangeError(
-    `The ${name} of a derivation's board is ${String(value)}. Give a number of pixels above 0.`,
+    `The ${name} of a derivation’s board is ${String(value)}. Give a number of pixels above 0.`,
   );
 }

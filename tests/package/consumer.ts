@@ -1,4 +1,5 @@
 import {execFile} from 'node:child_process';
+import {existsSync} from 'node:fs';
 import {cp, mkdir, symlink, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -63,6 +64,7 @@ export async function addPackages({modules}: Installed): Promise<void> {
   const names = ['@motion-canvas/vite-plugin', '@types/node', 'undici-types'];
   for (const name of names) {
     const place = path.join(modules, name);
+    if (existsSync(place)) continue;
     await mkdir(path.dirname(place), {recursive: true});
     await symlink(path.join(root, 'node_modules', name), place);
   }

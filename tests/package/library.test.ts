@@ -12,7 +12,7 @@ import {compare, type Picture} from '../helpers/compare.ts';
 import {decodePng} from '../helpers/indexedPng.ts';
 import {isWhole} from '../helpers/isWhole.ts';
 import {exportInBrowser} from '../projects/browser/exportInBrowser.ts';
-import {letters} from '../stage/parity/tolerances.ts';
+import {glowingLetters} from '../stage/parity/tolerances.ts';
 import {addPackages, typeErrors, writeConsumer} from './consumer.ts';
 import {libraryExamples} from './examples.ts';
 import {install, type Installed} from './installed.ts';
@@ -40,8 +40,8 @@ test('Each door has an example', () => {
 
 describe('An example of the docs runs in plain Node, as it is written', () => {
   test.each([
-    ['render.mjs', /'output\/project\.gif: \d\d frames'[^]*drawn, slope$/],
-    ['frames.mjs', /^\d\d frames; in the middle [2-9]\d* colours$/],
+    ['render.mjs', /\/output\/project\.gif: \d\d frames' \]\ndrawn, slope$/],
+    ['frames.mjs', /^[1-4]\d of 5\d frames drawn, 518400 bytes each$/],
     [
       'gradients.mjs',
       /^0\.29837\d+ \[ 0\.13849\d+, -0\.03809\d+ \][^]*'layers/,
@@ -69,11 +69,9 @@ describe('A strict project that checks all libraries compiles', () => {
         `export * from '${name}';\nimport * as door from '${name}';\nexport const none: never[] = [door];\n`,
       );
       // What is not there would have no type, and fit.
-      expect(await typeErrors(folder, resolution, [file])).toMatch(
-        new RegExp(
-          `^${file}\\(3,37\\): error TS2322[^\\n]*\\n?(?: [^\\n]*\\n?)*$`,
-        ),
-      );
+      const errors = await typeErrors(folder, resolution, [file]);
+      expect(errors.match(/error TS\d+/g)).toEqual(['error TS2322']);
+      expect(errors).toContain(`${file}(3,`);
     }
     expect(await typeErrors(folder, resolution, ['src', '*.mjs'])).toBe('');
   });
@@ -101,7 +99,7 @@ describe('A board on a scene of a project', () => {
     );
 
     expect(first!.count).toBe(0);
-    expect(middle!.count).toBeGreaterThan(1000);
+    expect(middle!.count).toBeGreaterThan(500);
     expect(last!.top).toBeGreaterThan(middle!.top);
     expect(last!.colours).toContain('0,128,122');
   });
@@ -121,7 +119,7 @@ describe('A board on a scene of a project', () => {
               const [expected, actual] = await Promise.all(
                 [await picture(at), ours].map(decodePng),
               );
-              const {faults} = compare(expected!, actual!, letters);
+              const {faults} = compare(expected!, actual!, glowingLetters);
               expect([at, faults]).toEqual([at, []]);
             }
           },

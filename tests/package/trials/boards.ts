@@ -8,7 +8,7 @@ import type {Browser} from 'playwright-core';
 import {compare} from '../../helpers/compare.ts';
 import {decodePng} from '../../helpers/indexedPng.ts';
 import {exportInBrowser} from '../../projects/browser/exportInBrowser.ts';
-import {letters} from '../../stage/parity/tolerances.ts';
+import {glowingLetters} from '../../stage/parity/tolerances.ts';
 import type {VersionSet} from '../../versions/sets.ts';
 import {writeConsumer} from '../consumer.ts';
 import type {Tools} from './tools.ts';
@@ -51,7 +51,7 @@ export async function boardFault(
         for (const [at, file] of files.entries()) {
           const actual = await decodePng(readFileSync(path.join(out, file)));
           const expected = await decodePng(await picture(at));
-          const [fault] = compare(expected, actual, letters).faults;
+          const [fault] = compare(expected, actual, glowingLetters).faults;
           if (fault !== undefined) return `frame ${at}: ${fault}`;
         }
         return undefined;
