@@ -1,4 +1,9 @@
+import {defaultServerConditions} from 'vite';
 import {defineConfig} from 'vitest/config';
+
+/** Doors are their sources here: what is packed is not there, or is older. */
+const conditions = ['backprop-figures-source', ...defaultServerConditions];
+const sources = {ssr: {resolve: {conditions}}};
 
 /**
  * Two suites: pure mathematics in milliseconds, and tests that draw or encode.
@@ -10,6 +15,7 @@ export default defineConfig(({mode}) => ({
     reporters: ['default', './tests/helpers/skippedReporter.ts'],
     projects: [
       {
+        ...sources,
         mode,
         test: {
           name: 'pure',
@@ -19,6 +25,7 @@ export default defineConfig(({mode}) => ({
         },
       },
       {
+        ...sources,
         mode,
         test: {
           name: 'render',

@@ -58,7 +58,7 @@ export function lockedPackages(): readonly (readonly [
 }
 
 /** What is run, and where; the command in the user's folder `work` if left out. */
-export interface Launch {
+interface Launch {
   /** The program of Node. */
   readonly node?: string;
   readonly file?: string;

@@ -14,7 +14,7 @@ import {
 import type {Tools} from './tools.ts';
 
 /** The packages of Motion Canvas's template. */
-export const template = {
+const template = {
   '@motion-canvas/core': '^3.17.2',
   '@motion-canvas/2d': '^3.17.2',
   '@motion-canvas/ui': '^3.17.2',
