@@ -5,6 +5,7 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import type {Browser} from 'playwright-core';
+import type * as Vite from 'vite';
 import {compare} from '../../helpers/compare.ts';
 import {decodePng} from '../../helpers/indexedPng.ts';
 import {exportInBrowser} from '../../projects/browser/exportInBrowser.ts';
@@ -39,7 +40,7 @@ export async function boardFault(
     await run('node', words, {cwd: folder});
     const out = path.join(folder, 'output/project');
     const files = readdirSync(out).sort();
-    const vite: typeof import('vite') = await import(
+    const vite: Pick<typeof Vite, 'createServer'> = await import(
       pathToFileURL(path.join(modules, 'vite/dist/node/index.js')).href
     );
     return await exportInBrowser(

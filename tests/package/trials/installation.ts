@@ -85,7 +85,7 @@ export async function writeEmpty(folder: string): Promise<void> {
 /** The copies of Motion Canvas's core, wherever they lie. */
 function coresIn(modules: string): readonly string[] {
   const found = readdirSync(modules, {recursive: true, encoding: 'utf8'})
-    .filter(name => /@motion-canvas\/core\/package\.json$/.test(name))
+    .filter(name => name.endsWith('@motion-canvas/core/package.json'))
     .map(name => realpathSync(path.join(modules, name)));
   return [...new Set(found)];
 }
