@@ -60,19 +60,20 @@ describe('An example of the docs runs in plain Node, as it is written', () => {
 
 describe('A strict project that checks all libraries compiles', () => {
   test.each(['bundler', 'nodenext'] as const)('by %s', async resolution => {
-    // Each door by itself too: the types of another may hide what it lacks.
-    for (const door of doors.filter(name => name !== 'scene')) {
-      const file = `only-${door}.mts`;
+    // Apart from Motion Canvas, whose types may hide what these lack.
+    const plain = doors.filter(name => name !== 'scene');
+    for (const door of plain) {
       const name = `backprop-figures/${door}`;
       await writeFile(
-        path.join(folder, file),
-        `export * from '${name}';\nimport * as door from '${name}';\nexport const none: never[] = [door];\n`,
+        path.join(folder, `${door}-alone.mts`),
+        `import * as door from '${name}';\nexport const none: never[] = [door];\n`,
       );
-      // What is not there would have no type, and fit.
-      const errors = await typeErrors(folder, resolution, [file]);
-      expect(errors.match(/error TS\d+/g)).toEqual(['error TS2322']);
-      expect(errors).toContain(`${file}(3,`);
     }
+    // What is not there would have no type, and fit.
+    const errors = await typeErrors(folder, resolution, ['*-alone.mts']);
+    expect(errors.match(/^\S+?\(.*?error TS\d+/gm)?.sort()).toEqual(
+      plain.map(door => `${door}-alone.mts(2,31): error TS2322`).sort(),
+    );
     expect(await typeErrors(folder, resolution, ['src', '*.mjs'])).toBe('');
   });
 });
