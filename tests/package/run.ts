@@ -31,6 +31,8 @@ try {
       cells.push(told(`${manager.name}, Node ${node}`, 'works', faults));
     }
     rows.push(`| ${manager.name} | ${cells.join(' | ')} |`);
+    // What is known stays when a run is interrupted.
+    writeTables([rows.join('\n')]);
   }
   const boards = ['| a board on a scene of | |', '| --- | --- |'];
   for (const set of versionSets) {
@@ -40,8 +42,8 @@ try {
     boards.push(
       `| ${set.name} | ${told(set.name, 'as in its own export', faults)} |`,
     );
+    writeTables([rows.join('\n'), boards.join('\n')]);
   }
-  writeTables([rows.join('\n'), boards.join('\n')]);
 } finally {
   await browser.close();
   rmSync(folder, {recursive: true, force: true});
