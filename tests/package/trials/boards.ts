@@ -59,7 +59,7 @@ export async function boardFault(
       },
       {
         modules,
-        vite,
+        serve: vite.createServer,
         packages: ['backprop-figures/derivation', 'backprop-figures/scene'],
       },
     );

@@ -3,7 +3,11 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Browser} from 'playwright-core';
 import {root} from '../../../src/cli/process/root.ts';
-import {openProjectPage, type PageOptions, type ProjectPage} from './projectPage.ts';
+import {
+  openProjectPage,
+  type PageOptions,
+  type ProjectPage,
+} from './projectPage.ts';
 
 /** Motion Canvas's own export of a project. */
 export interface BrowserExport {
@@ -13,7 +17,7 @@ export interface BrowserExport {
 }
 
 /** What a project is served with. */
-export interface Served extends Pick<PageOptions, 'serve' | 'packages'> {
+interface Served extends Pick<PageOptions, 'serve' | 'packages'> {
   /** The folder of its packages, unless it has one; the repository's if left out. */
   readonly modules?: string;
 }
