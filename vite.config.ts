@@ -1,4 +1,4 @@
 import {defineConfig} from 'vite';
-import {projectPlugins} from './src/sceneBuild.mjs';
+import {scenePlugin} from './src/scenePlugin.mjs';
 
-export default defineConfig({plugins: projectPlugins('./src/project.ts')});
+export default defineConfig({plugins: [scenePlugin()]});

@@ -1,5 +1,10 @@
 import path from 'node:path';
+import {defaultServerConditions} from 'vite';
 import {defineConfig} from 'vitest/config';
+
+/** Doors are their sources here: what is packed is not there, or is older. */
+const conditions = ['backprop-figures-source', ...defaultServerConditions];
+const sources = {ssr: {resolve: {conditions}}};
 
 /** Tests of pure functions. */
 const pure = 'tests/{network,math,derivation,timing}/**/*.test.ts';
@@ -34,6 +39,7 @@ export default defineConfig(({mode}) => ({
     reporters: ['default', './tests/helpers/skippedReporter.ts'],
     projects: [
       {
+        ...sources,
         mode,
         test: {
           name: 'pure',
@@ -43,6 +49,7 @@ export default defineConfig(({mode}) => ({
         },
       },
       {
+        ...sources,
         mode,
         test: {
           name: 'played',
@@ -54,6 +61,7 @@ export default defineConfig(({mode}) => ({
         },
       },
       {
+        ...sources,
         mode,
         test: {
           name: 'render',

@@ -15,6 +15,7 @@ export const entries = [
   'cli/jobs/inspector.ts',
   'cli/project/projectInspector.ts',
   'library/render.ts',
+  'library/stage.ts',
   'render/worker.ts',
   'render/video/encoderThread.ts',
   'stage/bundle/buildProcess.ts',

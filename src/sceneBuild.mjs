@@ -4,37 +4,7 @@
  */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import motionCanvasModule from '@motion-canvas/vite-plugin';
-import {sceneJsx} from './sceneJsx.mjs';
-
-// The plugin is CommonJS: Node nests its default export, bundlers do not.
-/** @type {{default?: typeof motionCanvasModule}} */
-const nested = Object(motionCanvasModule);
-const motionCanvas = nested.default ?? motionCanvasModule;
-
-/**
- * Motion Canvas 3.17 sets options of Vite 5 that Vite 8 no longer has.
- *
- * @type {import('vite').Plugin}
- */
-const motionCanvasOnVite8 = {
-  name: 'motion-canvas-on-vite-8',
-  enforce: 'post',
-  config(config) {
-    delete config.esbuild;
-    config.oxc = {jsx: sceneJsx};
-    config.build = {...config.build, target: 'es2022'};
-  },
-};
-
-/**
- * The plugins of a Motion Canvas project.
- *
- * @param {string} project - Its file.
- */
-export function projectPlugins(project) {
-  return [motionCanvas({project}), motionCanvasOnVite8];
-}
+import {scenePlugin} from './scenePlugin.mjs';
 
 /**
  * The configuration of a project with a scene that an author keeps anywhere: it
@@ -44,12 +14,12 @@ export function projectPlugins(project) {
  * @returns {import('vite').UserConfig}
  */
 export function outsideConfig(root) {
-  return {plugins: [...projectPlugins('./project.ts'), doors(root)]};
+  return {plugins: [scenePlugin(), doors(root)]};
 }
 
 /**
- * Resolves the package's own names, and Motion Canvas as the one copy of it
- * that the package's own code uses.
+ * Resolves the package's own names to their sources, and Motion Canvas as the one
+ * copy of it that the package's own code uses.
  *
  * @param {string} root
  * @returns {import('vite').Plugin}
@@ -63,8 +33,8 @@ function doors(root) {
     enforce: 'pre',
     async resolveId(id, importer, options) {
       if (id.startsWith(`${name}/`)) {
-        const file = exports[`.${id.slice(name.length)}`];
-        return file === undefined ? undefined : path.join(root, file);
+        const source = exports[`.${id.slice(name.length)}`]?.[sourceCondition];
+        return source === undefined ? undefined : path.join(root, source);
       }
       if (!id.startsWith('@motion-canvas/') || isBelow(importer, root)) {
         return undefined;
@@ -74,6 +44,9 @@ function doors(root) {
     },
   };
 }
+
+/** The condition of `exports` under which a door is its TypeScript. */
+const sourceCondition = 'backprop-figures-source';
 
 /**
  * @param {string | undefined} file

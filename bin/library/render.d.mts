@@ -128,11 +128,9 @@ export interface StillOptions extends ProjectOptions {
   readonly at?: Moment;
 }
 
-/** A project, what it says of itself, and what can be done with it. */
-export interface OpenProject {
+/** What a project says of itself, as Motion Canvas's own export would take it. */
+export interface ProjectFacts {
   readonly name: string;
-  /** The file that calls makeProject(). */
-  readonly file: string;
   /** In the project's order. */
   readonly scenes: readonly string[];
   /** Pixels of its design. */
@@ -147,6 +145,12 @@ export interface OpenProject {
   readonly range: {readonly from: number; readonly to?: number};
   readonly colorSpace: string;
   readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A project, and what can be done with it. */
+export interface OpenProject extends ProjectFacts {
+  /** The file that calls makeProject(). */
+  readonly file: string;
   /** A PNG of one moment. */
   still(options?: Omit<StillOptions, 'project'>): Promise<Uint8Array>;
   /** Renders files, and returns them. */

@@ -15,6 +15,7 @@ export type {Entry, SymbolTerm, Term} from '../math/term/term.ts';
 export {say} from '../math/write/sentence.ts';
 export {derivation, refusalsOf, unverifiedOf} from './derivation.ts';
 export type {OwnDerivation, Refusal} from './derivation.ts';
+export {ownDocument} from './document.ts';
 export {equation, type OwnEquation} from './equation.ts';
 export {
   abs,

@@ -6,21 +6,20 @@ import {beat} from '../components/pace/beat.ts';
 import {fadeThrough} from '../components/pace/fadeThrough.ts';
 import {chapterName, isInFilm} from '../components/pace/film.ts';
 import {beginEmpty} from '../components/pace/readingTime.ts';
-import {restFor} from '../components/pace/restFor.ts';
 import {running} from '../components/pace/running.ts';
-import {thingsToRead} from '../components/pace/thingsToRead.ts';
 import {Caption} from '../components/type/Caption.ts';
 import {isTried} from '../components/type/claim.ts';
 import {fontsReady} from '../components/type/fonts.ts';
 import type {OwnDerivation} from '../derivation/derivation.ts';
-import type {OwnStep} from '../derivation/step.ts';
 import type {LatexOptions} from '../math/write/pen.ts';
 import type {Page} from '../page.ts';
 import {hold, type Palette, size} from '../theme.ts';
 import {pageOn} from './pageOn.ts';
 import {requireColours, type RoleColours} from './requireColours.ts';
 import {requireTrue} from './requireTrue.ts';
+import {restAfter} from './restAfter.ts';
 import {setting} from './setting.ts';
+import {keepRoom, stepOnBoard} from './stepOnBoard.ts';
 
 /** The start of a scene about a derivation: a board on a page of its own. */
 export interface DerivationSet {
@@ -86,8 +85,7 @@ const longEquations = {breakUnder: size.formulaPair, lineGap: 0.5};
 
 /**
  * Performs the steps of a derivation, and rests after each at a beat, `step 1`
- * and so on. There is room for all that a line becomes, so that its equals sign
- * stays in its place; the last step moves to the middle.
+ * and so on.
  */
 export function* allSteps({
   derivation,
@@ -95,36 +93,17 @@ export function* allSteps({
   caption,
 }: DerivationSet): ThreadGenerator {
   const {steps} = derivation;
-  const lines = new Set<string>();
+  const stepped = {board, steps, em: size.formulaAlone};
   for (const [at, step] of steps.entries()) {
-    if (step.before.length === 0) {
-      lines.add(step.equation.id);
-      const forms = steps.map(({equation}) => equation);
-      board.keepPlaces(
-        forms.filter(({id}) => lines.has(id)),
-        {em: size.formulaAlone},
-      );
-    }
-    const isLast = at === steps.length - 1;
-    if (isLast) board.keepPlaces([]);
     if (at > 0) {
-      yield* board.perform(step);
+      yield* stepOnBoard(stepped, at);
     } else {
+      keepRoom(stepped, at);
       board.set([step.equation]);
       yield* caption.begin(step.caption);
     }
+    const isLast = at === steps.length - 1;
     const least = isLast ? hold.last : hold.equation;
     yield* beat(`step ${at + 1}`, Math.max(least, restAfter(step)));
   }
-}
-
-/**
- * The time to read what a step brings to the board, in seconds. A beat with a
- * caption rests until that is read too, whatever is asked of it.
- */
-export function restAfter({before, equation, provenance}: OwnStep): number {
-  const fresh = [...provenance.values()].filter(({kind}) => kind !== 'kept');
-  const all = thingsToRead(equation);
-  const count = before.length === 0 ? all : Math.min(all, fresh.length);
-  return restFor(count, hold.equation);
 }

@@ -5,9 +5,14 @@
 export {beat} from '../components/pace/beat.ts';
 export {hold, size, time} from '../theme.ts';
 export {
+  DerivationBoard,
+  type DerivationBoardProps,
+  type MoveOptions,
+} from './DerivationBoard.ts';
+export {
   allSteps,
   type DerivationOptions,
   derivationScene,
   type DerivationSet,
-  restAfter,
 } from './derivationScene.ts';
+export {restAfter} from './restAfter.ts';

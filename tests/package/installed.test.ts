@@ -58,6 +58,7 @@ describe('The package', () => {
       'LICENSE',
       'README.md',
       'bin',
+      'dist',
       'figures.config.schema.json',
       'networks',
       'package.json',

@@ -57,15 +57,25 @@ export function lockedPackages(): readonly (readonly [
   return Object.entries(lock.packages);
 }
 
+/** What is run, and where; the command in the user's folder `work` if left out. */
+interface Launch {
+  /** The program of Node. */
+  readonly node?: string;
+  readonly file?: string;
+  readonly cwd?: string;
+}
+
 /** A user without the right to write where the package is installed. */
 export interface OtherUser {
   run(
     words: readonly string[],
     env: Readonly<Record<string, string>>,
+    how?: Launch,
   ): Promise<Run>;
   start(
     words: readonly string[],
     env: Readonly<Record<string, string>>,
+    how?: Launch,
   ): ReturnType<typeof startCommand>;
   /** A folder of the user's own. */
   own(name: string): Promise<string>;
@@ -87,10 +97,11 @@ export async function otherUser(
 ): Promise<OtherUser> {
   await chmod(folder, 0o755);
   if (!isRoot) await makeReadOnly(modules);
-  const start: OtherUser['start'] = (words, env) => {
+  const start: OtherUser['start'] = (words, env, how = {}) => {
     const {PATH = ''} = process.env;
-    return spawn(process.execPath, [bin, ...words], {
-      cwd: path.join(folder, 'work'),
+    const {node = process.execPath, file = bin} = how;
+    return spawn(node, [file, ...words], {
+      cwd: how.cwd ?? path.join(folder, 'work'),
       env: {PATH, NO_COLOR: '1', ...env},
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(isRoot && {uid: nobody, gid: nobody}),
@@ -103,7 +114,7 @@ export async function otherUser(
     return place;
   };
   await own('work');
-  return {start, run: (words, env) => ended(start(words, env)), own};
+  return {start, run: (...asked) => ended(start(...asked)), own};
 }
 
 async function makeReadOnly(folder: string): Promise<void> {

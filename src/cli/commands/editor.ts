@@ -2,6 +2,7 @@ import {Command, Option} from 'commander';
 import {catalogue} from '../../catalogue.ts';
 import type {ThemeName} from '../../theme.ts';
 import {configOption, configured} from '../config/configured.ts';
+import {requireMotionCanvas} from '../process/motionCanvas.ts';
 import {UsageError} from '../words/errors.ts';
 import {figuresOf} from '../flags/figures.ts';
 import {
@@ -77,6 +78,7 @@ async function serve(
   const figures = ids.length > 0 ? figuresOf(ids, catalogue) : [];
   const {background: _ground, ...others} = flags;
   const background = await readGround(flags);
+  requireMotionCanvas();
   const {serveEditor} = await import('../editor/serveEditor.ts');
   await serveEditor({
     ...others,

@@ -8,7 +8,7 @@ import type {Finding} from './finding.ts';
 const drawingPackages = [
   '@motion-canvas/core',
   '@motion-canvas/2d',
-  '@motion-canvas/vite-plugin',
+  '@motion-canvas/ui',
   '@napi-rs/canvas',
   'mathjax-full',
   'vite',
@@ -36,7 +36,13 @@ async function packageFinding(name: string): Promise<Finding> {
   const version = await installedVersion(name);
   const ok = version !== undefined;
   const found = version ?? 'not installed';
-  return {name, ok, found, needed: true, remedy: 'Run npm ci.'};
+  return {
+    name,
+    ok,
+    found,
+    needed: true,
+    remedy: `Run npm ci, or npm install ${name}.`,
+  };
 }
 
 /** The version in the package.json of an installed package. */

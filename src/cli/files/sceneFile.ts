@@ -7,6 +7,7 @@ import {hashOf} from '../../render/files/canonical.ts';
 import {settleFile} from '../../settled.mjs';
 import type {MovedTiming} from '../../timing/movedTiming.ts';
 import {readTimingFile} from '../../timing/timingFile.ts';
+import {requireMotionCanvas} from '../process/motionCanvas.ts';
 import {root} from '../process/root.ts';
 import {UsageError} from '../words/errors.ts';
 
@@ -34,9 +35,11 @@ export function sceneFile(file: string): SceneEntry {
 /**
  * The entries of several such scenes, in one project: a process holds no more.
  *
- * @throws UsageError when a file is missing or cannot be a scene.
+ * @throws UsageError when a file is missing or cannot be a scene, Error without Motion
+ *   Canvas.
  */
 export function sceneFiles(files: readonly string[]): readonly SceneEntry[] {
+  requireMotionCanvas();
   const scenes = files.map(file => {
     const place = realPlace(file);
     return {file, place, name: path.parse(place).name};

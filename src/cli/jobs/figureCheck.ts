@@ -9,7 +9,7 @@ import {findingText} from '../words/findingText.ts';
 import {narrowWarning} from '../words/narrowWarning.ts';
 import {fileStem} from '../flags/figures.ts';
 import type {Size} from '../flags/values.ts';
-import {projectFile} from '../process/root.ts';
+import {figuresProject} from '../process/motionCanvas.ts';
 import {countText} from '../words/wording.ts';
 
 /** The findings in a figure in one theme. */
@@ -47,7 +47,7 @@ export async function checkAll(
 ): Promise<readonly FigureCheck[]> {
   // A scene of its own comes alone: a process holds one project.
   const [first] = figures;
-  const project = await loadProject(first?.project ?? projectFile);
+  const project = await loadProject(first?.project ?? figuresProject());
   const checks: FigureCheck[] = [];
   for (const figure of figures) {
     for (const theme of themes) {

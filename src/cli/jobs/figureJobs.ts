@@ -17,7 +17,7 @@ import type {FileFlags} from '../flags/fileOptions.ts';
 import {fileStem} from '../flags/figures.ts';
 import type {GroundFlags} from '../flags/lookOptions.ts';
 import {qualities, type Quality} from '../flags/options.ts';
-import {projectFile} from '../process/root.ts';
+import {figuresProject} from '../process/motionCanvas.ts';
 import {hasBuiltInNumbers} from './networkIdentity.ts';
 import {requirePicture} from './requirePicture.ts';
 import {servedLayout} from '../flags/servedLayout.ts';
@@ -53,7 +53,7 @@ export function drawing(figure: FigureEntry, look: Look) {
   const ground = background ?? palettes[theme].ground;
   const layout = servedLayout(size);
   return {
-    project: figure.project ?? projectFile,
+    project: figure.project ?? figuresProject(),
     scenes: figure.scenes,
     width: size.width,
     height: size.height,

@@ -1,6 +1,6 @@
 import {catalogue} from '../../catalogue.ts';
 import {projectScenes} from '../../stage/bundle/sources.ts';
-import {projectFile} from '../process/root.ts';
+import {figuresProject} from '../process/motionCanvas.ts';
 
 /**
  * A line for each scene of the project that belongs to no figure of the
@@ -8,7 +8,7 @@ import {projectFile} from '../process/root.ts';
  */
 export async function strayScenes(): Promise<string[]> {
   const known = new Set(catalogue.flatMap(({scenes}) => scenes));
-  const scenes = await projectScenes(projectFile);
+  const scenes = await projectScenes(figuresProject());
   return scenes
     .filter(name => !known.has(name))
     .map(

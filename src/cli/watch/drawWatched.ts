@@ -9,7 +9,7 @@ import {figureOf} from '../flags/figures.ts';
 import {readGround} from '../flags/lookOptions.ts';
 import {withPresets} from '../flags/presets.ts';
 import {print, say} from '../words/print.ts';
-import {projectFile} from '../process/root.ts';
+import {figuresProject} from '../process/motionCanvas.ts';
 import {stillAt} from '../still/stillAt.ts';
 import {type FreshOrders, freshOrders} from './freshOrders.ts';
 import {isRunCode} from './runCode.ts';
@@ -80,7 +80,7 @@ function drawer(
 
   async function draw(files: readonly string[]): Promise<RoundEnd> {
     if (files.some(isRunCode)) return 'not drawn';
-    live ??= await openLiveProject(projectFile, folder, scenes);
+    live ??= await openLiveProject(figuresProject(), folder, scenes);
     const [orderOf, project] = await Promise.all([
       orders.after(files),
       live?.load(),

@@ -3,13 +3,23 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Browser} from 'playwright-core';
 import {root} from '../../../src/cli/process/root.ts';
-import {openProjectPage, type ProjectPage} from './projectPage.ts';
+import {
+  openProjectPage,
+  type PageOptions,
+  type ProjectPage,
+} from './projectPage.ts';
 
 /** Motion Canvas's own export of a project. */
 export interface BrowserExport {
   readonly frames: number;
   /** The PNG of a frame, counted from 0. */
   readonly picture: (index: number) => Promise<Buffer>;
+}
+
+/** What a project is served with. */
+interface Served extends Pick<PageOptions, 'serve' | 'packages'> {
+  /** The folder of its packages, unless it has one; the repository's if left out. */
+  readonly modules?: string;
 }
 
 /**
@@ -23,17 +33,20 @@ export async function exportInBrowser<TResult>(
   browser: Browser,
   folder: string,
   use: (exported: BrowserExport) => Promise<TResult>,
+  {modules = path.join(root, 'node_modules'), ...served}: Served = {},
 ): Promise<TResult> {
   const home = mkdtempSync(path.join(tmpdir(), 'exported-'));
   let opened: ProjectPage | undefined;
   try {
     const copy = path.join(home, path.basename(folder));
-    cpSync(folder, copy, {recursive: true});
+    cpSync(folder, copy, {
+      recursive: true,
+      filter: file => file !== modules,
+    });
     const packages = path.join(copy, 'node_modules');
-    if (!existsSync(packages)) {
-      symlinkSync(path.join(root, 'node_modules'), packages, 'junction');
-    }
+    if (!existsSync(packages)) symlinkSync(modules, packages, 'junction');
     opened = await openProjectPage(browser, copy, {
+      ...served,
       driver: path.join(import.meta.dirname, 'page.ts'),
       global: 'pageExport',
       cacheDir: path.join(home, 'vite'),

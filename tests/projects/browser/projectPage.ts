@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly cacheDir: string;
   /** The Vite that serves it; without one, that of this package. */
   readonly serve?: typeof createServer;
+  /** Further packages that its scenes import. */
+  readonly packages?: readonly string[];
 }
 
 /** A page with a project, in place of its editor. */
@@ -78,7 +80,9 @@ async function served(
     cacheDir: options.cacheDir,
     // Files of packages lie outside the copy, and no page but ours is open.
     server: {host: '127.0.0.1', port: 0, fs: {strict: false}, watch: null},
-    optimizeDeps: {include: packagesOfPage},
+    optimizeDeps: {
+      include: [...packagesOfPage, ...(options.packages ?? [])],
+    },
     plugins: [projectPage(options)],
   });
   return server.listen();
