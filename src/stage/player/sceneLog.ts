@@ -15,6 +15,8 @@ export class SceneLog {
   readonly #frameNow: () => number;
   #error: LoggedError | undefined;
   #told: LoggedError[] = [];
+  /** Errors so far: a signal throws again at every frame. */
+  readonly #known = new Set<string>();
 
   /** @param frameNow - The frame that is being played. */
   constructor(logger: Logger, frameNow: () => number) {
@@ -55,8 +57,16 @@ export class SceneLog {
     // What was thrown has a stack; what a scene says itself has none.
     const isSaid = payload.stack === undefined;
     const error = {...payload, frame: this.#frameNow()};
-    if (isSaid && allowances().loggedErrors) this.#told.push(error);
-    else this.#error ??= error;
+    if (!allowances().loggedErrors) this.#error ??= error;
+    else if (isSaid) this.#told.push(error);
+    else if (this.#isNew(payload)) this.#error ??= error;
+  }
+
+  #isNew(payload: LogPayload): boolean {
+    const text = describePayload(payload);
+    if (this.#known.has(text)) return false;
+    this.#known.add(text);
+    return true;
   }
 }
 
