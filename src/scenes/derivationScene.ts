@@ -17,9 +17,9 @@ import {hold, type Palette, size} from '../theme.ts';
 import {pageOn} from './pageOn.ts';
 import {requireColours, type RoleColours} from './requireColours.ts';
 import {requireTrue} from './requireTrue.ts';
-import {restAfter} from './restAfter.ts';
+import {restAfter} from './board/restAfter.ts';
 import {setting} from './setting.ts';
-import {keepRoom, stepOnBoard} from './stepOnBoard.ts';
+import {keepRoom, stepOnBoard} from './board/stepOnBoard.ts';
 
 /** The start of a scene about a derivation: a board on a page of its own. */
 export interface DerivationSet {

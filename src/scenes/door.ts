@@ -8,11 +8,11 @@ export {
   DerivationBoard,
   type DerivationBoardProps,
   type MoveOptions,
-} from './DerivationBoard.ts';
+} from './board/DerivationBoard.ts';
 export {
   allSteps,
   type DerivationOptions,
   derivationScene,
   type DerivationSet,
 } from './derivationScene.ts';
-export {restAfter} from './restAfter.ts';
+export {restAfter} from './board/restAfter.ts';

@@ -15,9 +15,8 @@ import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
 import type {AuthorStack, FindAuthor} from '../loading/authorStack.ts';
-import {explainMissing} from '../browser/missingNames.ts';
+import {goesOn} from './goesOn.ts';
 import {SceneError} from './sceneError.ts';
-import {allowances} from '../allowed/allowances.ts';
 import {takeRefusal} from '../allowed/refusals.ts';
 import {warnings} from '../allowed/warnings.ts';
 import {forgetMissing} from '../dom/missing.ts';
@@ -245,23 +244,12 @@ export class ScenePlayer implements Player {
     for (const told of log.takeTold())
       log.warn(this.#sceneError(told, told).message);
     const logged = log.takeError();
-    if (logged && !refused && this.#goesOn(logged)) {
+    if (logged && !refused && goesOn(logged, this.#parts.findAuthor)) {
       log.warn(this.#sceneError(logged, undefined).message);
     } else if (logged) {
       throw this.#sceneError(logged, logged);
     }
     return result;
-  }
-
-  /**
-   * Whether a scene is drawn on after an error that Motion Canvas caught, such as one
-   * of a signal, which keeps its last value. What the stage lacks ends the scene.
-   */
-  #goesOn({message, stack = ''}: LoggedError): boolean {
-    if (!allowances().loggedErrors) return false;
-    const [thrownAt = ''] = /^ +at .*$/m.exec(stack) ?? [];
-    const isOfProject = this.#parts.findAuthor(thrownAt, '').stack !== thrownAt;
-    return isOfProject && explainMissing(message, stack) === message;
   }
 
   /** Whether an error comes from the bundle, or from a value without a place. */

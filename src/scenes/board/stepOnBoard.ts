@@ -1,6 +1,6 @@
 import type {ThreadGenerator} from '@motion-canvas/core';
-import type {Board, PerformOptions} from '../components/board/Board.ts';
-import type {OwnStep} from '../derivation/step.ts';
+import type {Board, PerformOptions} from '../../components/board/Board.ts';
+import type {OwnStep} from '../../derivation/step.ts';
 
 /** The steps of a derivation on a board, and the largest em of its equations. */
 export interface SteppedBoard {

@@ -1,7 +1,7 @@
-import {isRole} from '../components/type/colourOf.ts';
-import type {OwnDerivation} from '../derivation/derivation.ts';
-import {rolesIn} from '../derivation/rolesIn.ts';
-import {type Palette, palettes, type ThemeName} from '../theme.ts';
+import {isRole} from '../../components/type/colourOf.ts';
+import type {OwnDerivation} from '../../derivation/derivation.ts';
+import {rolesIn} from '../../derivation/rolesIn.ts';
+import {type Palette, palettes, type ThemeName} from '../../theme.ts';
 
 /** CSS colours by role. */
 export type Colours = Readonly<Record<string, string>>;

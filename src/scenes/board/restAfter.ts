@@ -1,7 +1,7 @@
-import {restFor} from '../components/pace/restFor.ts';
-import {thingsToRead} from '../components/pace/thingsToRead.ts';
-import type {OwnStep} from '../derivation/step.ts';
-import {hold} from '../theme.ts';
+import {restFor} from '../../components/pace/restFor.ts';
+import {thingsToRead} from '../../components/pace/thingsToRead.ts';
+import type {OwnStep} from '../../derivation/step.ts';
+import {hold} from '../../theme.ts';
 
 /**
  * The time to read what a step brings to the board, in seconds. A beat with a

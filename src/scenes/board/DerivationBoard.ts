@@ -1,16 +1,16 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator, waitFor} from '@motion-canvas/core';
-import {Board} from '../components/board/Board.ts';
-import {Caption} from '../components/type/Caption.ts';
-import {isTried} from '../components/type/claim.ts';
-import {fontsReady} from '../components/type/fonts.ts';
-import type {OwnDerivation} from '../derivation/derivation.ts';
-import type {OwnStep} from '../derivation/step.ts';
-import type {LatexOptions} from '../math/write/pen.ts';
-import {type Page, pageOf} from '../page.ts';
-import {hold, size, space, type ThemeName} from '../theme.ts';
+import {Board} from '../../components/board/Board.ts';
+import {Caption} from '../../components/type/Caption.ts';
+import {isTried} from '../../components/type/claim.ts';
+import {fontsReady} from '../../components/type/fonts.ts';
+import type {OwnDerivation} from '../../derivation/derivation.ts';
+import type {OwnStep} from '../../derivation/step.ts';
+import type {LatexOptions} from '../../math/write/pen.ts';
+import {type Page, pageOf} from '../../page.ts';
+import {hold, size, space, type ThemeName} from '../../theme.ts';
 import {type Colours, ownPalette} from './ownPalette.ts';
-import {requireTrue} from './requireTrue.ts';
+import {requireTrue} from '../requireTrue.ts';
 import {restAfter} from './restAfter.ts';
 import {keepRoom, type SteppedBoard, stepOnBoard} from './stepOnBoard.ts';
 

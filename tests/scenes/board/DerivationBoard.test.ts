@@ -3,13 +3,13 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {root} from '../../src/cli/process/root.ts';
+import {root} from '../../../src/cli/process/root.ts';
 import {
   loadProject,
   openPlayer,
   type Player,
   type StageProject,
-} from '../../src/stage/index.ts';
+} from '../../../src/stage/index.ts';
 
 /** The bodies of scenes; `board(…)` adds one with these properties. */
 const scenes = {

@@ -1,0 +1,43 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {makeProject} from './helpers.ts';
+
+test('What a scene says as an error does not end its render; what it throws does', async () => {
+  const project = makeProject({
+    said: `
+        useLogger().error('The tide is late.');
+        yield* waitFor(0.2);`,
+    caught: `
+        const tide = createRef<Rect>();
+        view.add(<Rect ref={tide} size={8} />);
+        const size = () => {
+          if (tide().x() > 0) throw new Error('The tide is high.');
+          return 8;
+        };
+        view.add(<Circle size={size} fill="red" />);
+        yield* waitFor(0.1);
+        tide().x(1);
+        yield* waitFor(0.3);`,
+    thrown: `
+        yield* waitFor(0.3);
+        throw new Error('The tide is out.');`,
+  });
+
+  const {code, stderr} = await project.run('render', '--each-scene');
+
+  expect(code).toBe(1);
+  expect(stderr).toContain('Scene "said" at 0.00 s: The tide is late.');
+  // Motion Canvas catches what a signal throws, and draws on with its last value.
+  expect(stderr.match(/Scene "caught" at .*The tide is high\./g)).toHaveLength(
+    1,
+  );
+  expect(existsSync(path.join(project.folder, 'output/caught.mp4'))).toBe(true);
+  expect(stderr).toMatch(
+    /Scene "thrown" at 0\.20 s: The tide is out\. \(src\/scenes\/thrown\.tsx:\d+:\d+\)/,
+  );
+  expect(existsSync(path.join(project.folder, 'output/said.mp4'))).toBe(true);
+  expect(existsSync(path.join(project.folder, 'output/thrown.mp4'))).toBe(
+    false,
+  );
+});
