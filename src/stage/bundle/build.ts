@@ -1,6 +1,7 @@
 import {bundleHint} from './bundleHint.ts';
 import {stripVTControlCharacters} from 'node:util';
 import {build, mergeConfig} from 'vite';
+import {absentSounds} from './absentSounds.ts';
 import {captureModules, noModules} from '../linking/captureModules.ts';
 import type {Linkage} from '../linking/linkage.ts';
 import {linkageOf} from '../linking/linkageOf.ts';
@@ -118,6 +119,7 @@ async function buildIn(
         captureModules(captured),
         savedMeta(place.root),
         namedChroma(),
+        absentSounds(bundled.settings),
         entryPlugin(place.plain(paths.projectFile), bundled, {
           broken,
           isGuarded,

@@ -2,6 +2,7 @@ import {writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {installBrowser} from '../browser/install.ts';
+import {warnOfSound} from '../bundle/absentSounds.ts';
 import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
 import {standingBundle} from '../bundle/bundleProject.ts';
 import {withEdits} from '../bundle/manifest.ts';
@@ -41,7 +42,7 @@ export async function openLiveProject(
   const standing = await standingBundle(paths);
   const linkage = readLinkage(dirname(standing.file));
   if (!linkage) return undefined;
-  installBrowser({checkSeconds});
+  installBrowser({checkSeconds, warnOfSound});
   const kept = dirname(dirname(standing.file));
   const packages = join(kept, linkage.packages.folder, packagesName);
   const {root} = paths;

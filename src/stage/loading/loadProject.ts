@@ -3,6 +3,7 @@ import {pathToFileURL} from 'node:url';
 import {allow, type Allowances} from '../allowed/allowances.ts';
 import {installBrowser} from '../browser/install.ts';
 import {explainMissing} from '../browser/missingNames.ts';
+import {warnOfSound} from '../bundle/absentSounds.ts';
 import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
 import {
   resourceFile,
@@ -59,7 +60,7 @@ export async function loadProject(
 
 async function load(paths: ProjectPaths): Promise<StageProject> {
   const bundle = await begunBundle(paths);
-  installBrowser({checkSeconds});
+  installBrowser({checkSeconds, warnOfSound});
   return importProject(paths, inOneFile(bundle)).catch(async () =>
     // A scene throws while it loads, or a module shared by all does, which then
     // throws again.

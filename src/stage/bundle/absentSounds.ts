@@ -1,0 +1,42 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import type {Plugin} from 'vite';
+import {browserKey} from '../browser/names.ts';
+import {warn} from '../allowed/warnings.ts';
+
+const prefix = '\0absent-sound:';
+
+/**
+ * Gives a module to sounds that are not there: repositories often leave them out, and
+ * a project can be drawn without them.
+ *
+ * @param settings - Files that make another bundle when they appear.
+ */
+export function absentSounds(settings: Set<string>): Plugin {
+  return {
+    name: 'absent-sounds',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      const [name = ''] = id.split('?');
+      if (importer === undefined || !isRelativeSound(name)) return undefined;
+      const file = path.resolve(path.dirname(importer.split('?')[0]!), name);
+      if (existsSync(file)) return undefined;
+      settings.add(file);
+      return `${prefix}${file}`;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return undefined;
+      const file = JSON.stringify(id.slice(prefix.length));
+      return `globalThis.${browserKey}.warnOfSound(${file}); export default '';`;
+    },
+  };
+}
+
+function isRelativeSound(name: string): boolean {
+  return /^\.{1,2}\/.*\.(?:mp3|wav|ogg|m4a|aac|flac|opus)$/i.test(name);
+}
+
+/** Tells that a sound is not there. */
+export function warnOfSound(file: string): void {
+  warn(`There is no file ${file}, and silence is in its place.`);
+}
