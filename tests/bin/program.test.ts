@@ -123,12 +123,15 @@ test('Every module that is run or loaded by its path is an entry', () => {
   const started = filesBelow(path.join(root, 'src'))
     .map(file => readFileSync(file, 'utf8'))
     .flatMap(text => [
-      ...text.matchAll(/\b(?:ownModule|forkOwn|startOwn)\('([^']+)'/g),
+      ...text.matchAll(
+        /\b(?:ownModule|forkOwn|startOwn|askApart)(?:<\w+>)?\(\s*'([^']+)'/g,
+      ),
     ])
     .map(([, module]) => module!);
-  const published = filesBelow(path.join(root, 'src/library')).map(
-    file => `library/${path.basename(file)}`,
-  );
+  const published = filesBelow(path.join(root, 'bin/library'))
+    .map(file => readFileSync(file, 'utf8'))
+    .flatMap(text => [...text.matchAll(/\blibraryModule\('([^']+)'/g)])
+    .map(([, name]) => `library/${name}.ts`);
   expect(started).toContain('render/worker.ts');
   expect([...new Set(started), 'cli/main.ts', ...published].sort()).toEqual(
     [...entries].sort(),
