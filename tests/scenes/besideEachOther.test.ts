@@ -10,15 +10,20 @@ import {seenAt} from '../helpers/seenAt.ts';
 /** Figures with numbers below equations that stand beside each other. */
 const figures = figuresCalling('NumbersBelow', 'underPlan', 'findByNudging');
 
-/** Ordinary runs leave the others to `npm run test:rows`. */
-const files = [
+/** Ordinary runs take the first two in turns; `npm run test:rows` takes all. */
+const plays = [
   'networks/4-4-4-4-3-softmax.json',
   'networks/2-3-3-2-binary.json',
   'networks/3-4-2-tanh.json',
-].slice(0, isWhole ? undefined : 1);
+]
+  .map((file, turn) => ({
+    file,
+    some: figures.filter((_, at) => isWhole || at % 2 === turn),
+  }))
+  .filter(({some}) => some.length > 0);
 
-describe.each(files)('Of %s, in figure', file => {
-  test.each(figures)(
+describe.each(plays)('Of $file, in figure', ({file, some}) => {
+  test.each(some)(
     '$id, equations with numbers, and these, are clearly apart from their neighbours',
     async ({id}) => {
       const network = await readNetwork(file);

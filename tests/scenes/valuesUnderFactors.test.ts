@@ -51,10 +51,6 @@ describe.each(networks)('Of %s', (_, network) => {
 });
 
 test('Values are told that stand a factor too far left', () => {
-  const factor = (name: string, left: number): SeenLettering =>
-    lettering('equation', name, left, 0, {formula: 'e'});
-  const value = (name: string, left: number, place: number): SeenLettering =>
-    lettering('value', name, left, 100, {row: {key: 'r', place}});
   const row = (shift: number) => [
     factor('=', 0),
     factor('a', 100),
@@ -83,7 +79,7 @@ async function faultsOf(
     .flatMap(({events}) => events)
     .map(({time}) => frameAt(player, time));
   const faults = new Set<string>();
-  for (const frame of [...new Set([...rests, player.frames - 1])]) {
+  for (const frame of new Set([...rests, player.frames - 1])) {
     await player.seek(frame);
     misplaced(await look(player)).forEach(fault => faults.add(fault));
   }
@@ -118,6 +114,14 @@ function misplaced(seen: readonly Seen[]): readonly string[] {
   });
 }
 
+function factor(name: string, left: number): SeenLettering {
+  return lettering('equation', name, left, 0, {formula: 'e'});
+}
+
+function value(name: string, left: number, place: number): SeenLettering {
+  return lettering('value', name, left, 100, {row: {key: 'r', place}});
+}
+
 const SIGNS = /^[⋅·×+−/]$/;
 
 /** Between its signs, in the order of reading. */
@@ -135,11 +139,17 @@ function beforeResult(row: readonly SeenLettering[]): readonly SeenLettering[] {
   return end < 0 ? row : row.slice(0, end);
 }
 
+function axisOf({box}: SeenLettering): number {
+  return center(box)[1];
+}
+
+function isSign({name}: SeenLettering): boolean {
+  return name === '=' || SIGNS.test(name);
+}
+
 /** Everything after the first equals sign, line by line. */
 function rightOf(equation: readonly SeenLettering[]): readonly SeenLettering[] {
   const axes: number[] = [];
-  const axisOf = ({box}: SeenLettering) => center(box)[1];
-  const isSign = ({name}: SeenLettering) => name === '=' || SIGNS.test(name);
   for (const part of equation.filter(isSign)) {
     if (!axes.some(axis => Math.abs(axis - axisOf(part)) < part.em / 2))
       axes.push(axisOf(part));
@@ -218,5 +228,5 @@ function lettering(
     id: `${name}${left}`,
     owners: [],
     ...more,
-  } as SeenLettering;
+  };
 }
