@@ -51,18 +51,8 @@ describe.each(networks)('Of %s', (_, network) => {
 });
 
 test('Values are told that stand a factor too far left', () => {
-  const row = (shift: number) => [
-    factor('=', 0),
-    factor('a', 100),
-    factor('⋅', 200),
-    factor('b', 300),
-    value('0.1', 100 + shift, 0),
-    value('×', 200 + shift, 1),
-    value('0.2', 300 + shift, 2),
-  ];
-
-  expect(misplaced(row(0))).toEqual([]);
-  expect(misplaced(row(-120))).not.toEqual([]);
+  expect(misplaced(product(0))).toEqual([]);
+  expect(misplaced(product(-120))).not.toEqual([]);
 });
 
 async function faultsOf(
@@ -120,6 +110,19 @@ function factor(name: string, left: number): SeenLettering {
 
 function value(name: string, left: number, place: number): SeenLettering {
   return lettering('value', name, left, 100, {row: {key: 'r', place}});
+}
+
+/** A product of two factors, with its values so many pixels beside them. */
+function product(shift: number): readonly SeenLettering[] {
+  return [
+    factor('=', 0),
+    factor('a', 100),
+    factor('⋅', 200),
+    factor('b', 300),
+    value('0.1', 100 + shift, 0),
+    value('×', 200 + shift, 1),
+    value('0.2', 300 + shift, 2),
+  ];
 }
 
 const SIGNS = /^[⋅·×+−/]$/;
