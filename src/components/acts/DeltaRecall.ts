@@ -207,6 +207,7 @@ export class DeltaRecall extends Node {
     yield* all(
       board.turnTo(partOf(band, alone ? 0 : share + gap, floor), time.glide, {
         beside,
+        together: true,
       }),
       ...(alone
         ? []

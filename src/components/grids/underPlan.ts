@@ -73,8 +73,8 @@ export function underPlan(request: UnderRequest): UnderPlan {
   }
 }
 
-/** The gaps between rows and between columns, in em. */
-const [ROW_GAP, COLUMN_GAP] = [0.2, 0.6];
+/** The gap between rows, in em. */
+const ROW_GAP = 0.2;
 
 interface Cell {
   readonly measured: Measured;
@@ -126,6 +126,7 @@ function sizedAs(
       Math.max(...row.map(({measured}) => measured[measure]));
     return em * (most('above') + most('below')) + below;
   });
+  const columnGap = space.apart / em;
   const total = (lengths: readonly number[], gap: number) =>
     lengths.reduce(
       (sum, length) => sum + length,
@@ -134,7 +135,7 @@ function sizedAs(
   const isWide =
     total(
       across.map(({width, around}) => width + around),
-      COLUMN_GAP,
+      columnGap,
     ) > width;
   const spare = Math.max(0, height - total(down, ROW_GAP)) / rows.length;
   const wider = Math.min(space.small, spare / SHARES);
@@ -142,7 +143,7 @@ function sizedAs(
     columns,
     em,
     rowGap: ROW_GAP + Math.min(MOST_ROW_GAP - ROW_GAP, spare / SHARES / em),
-    columnGap: COLUMN_GAP,
+    columnGap,
     around: across.map(({around}) => around),
     below: below + wider,
   };

@@ -23,6 +23,11 @@ export interface Arrangement {
   /** Room below the last row and right of every row, in pixels. */
   readonly under?: number;
   readonly beside?: number;
+  /**
+   * Whether the rows stand in the middle together with the room right of them,
+   * so that what comes there later leaves them in their place.
+   */
+  readonly together?: boolean;
   /** Room right of every formula and below every row, in pixels. */
   readonly aside?: number;
   readonly below?: number;
@@ -65,6 +70,7 @@ export function arrangeEquations(
 ): Arranged {
   const {columns = 1, rowGap = 0.7, columnGap = COLUMN_GAP} = arrangement;
   const {under = 0, beside = 0, aside = 0, below = 0, around = 0} = arrangement;
+  const {together = false} = arrangement;
   const roomAround = (at: number) =>
     typeof around === 'number' ? around : around[at]!;
   const column = (index: number) =>
@@ -92,10 +98,11 @@ export function arrangeEquations(
     fittingEm(down, band.height - under),
   );
   const [pivots, axes] = [pointsOn(across, em), pointsOn(down, em)];
+  const back = together ? beside / 2 : 0;
   return {
     em,
     places: formulas.map(({pivot}, at) => [
-      pivots[at % columns]! + roomAround(at % columns) / 2 - pivot * em,
+      pivots[at % columns]! + roomAround(at % columns) / 2 - pivot * em - back,
       axes[Math.floor(at / columns)]! - under / 2,
     ]),
   };

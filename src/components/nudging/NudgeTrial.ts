@@ -198,7 +198,7 @@ function inOneRow(
   const pitch = Math.min(...widths) + COLUMN_GAP;
   const columns = Math.max(reasons.length, 1);
   const choices = RATIOS.map(ratio => {
-    const room = ratioWidth(nudge, ratio.em, ratio.digits) + space.medium;
+    const room = ratioWidth(nudge, ratio.em, ratio.digits) + space.apart;
     const arrangementAt = (em: number): Arrangement => ({
       columns,
       em: reasons.length > 2 ? size.formulaPair : size.formula,

@@ -1,7 +1,6 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {
   all,
-  easeInOutCubic,
   sequence,
   type SimpleSignal,
   type ThreadGenerator,
@@ -35,6 +34,11 @@ export interface FactorValuesProps extends NodeProps {
    * band by default.
    */
   readonly reach?: readonly [least: number, most: number];
+  /**
+   * The room within it after their last line, in pixels; that of their result
+   * by default.
+   */
+  readonly aside?: number;
 }
 
 /** With at most this many values each gets its full time. */
@@ -66,7 +70,6 @@ export class FactorValues extends Node {
   /** The middle of its last line. */
   public readonly level: number;
 
-  private readonly board: Board;
   /** A value each, with the signs before it. */
   private readonly groups: readonly (readonly Strong[])[];
   private readonly equals: Value | undefined;
@@ -79,23 +82,21 @@ export class FactorValues extends Node {
     palette,
     em: largest = size.factorValue,
     result = false,
-    reach,
+    reach = [-board.space.width / 2, board.space.width / 2],
+    aside = result
+      ? resultAside([evaluateNumber(equation.right, point)], largest)
+      : 0,
     ...props
   }: FactorValuesProps) {
     super({x: () => board.x(), y: () => board.y(), ...props});
     claim('A row of numbers', equation, point);
-    this.board = board;
-    const half = board.space.width / 2;
-    const aside = result
-      ? resultAside([evaluateNumber(equation.right, point)], largest)
-      : 0;
-    const within = reach ?? [-half, half - aside];
     const {em, pieces, left, right} = layOutFactors(
       board,
       equation,
       point,
       largest,
-      within,
+      reach,
+      aside,
     );
     const drop = em * (result ? 1.25 : 1);
     const color = palette.foreground;
@@ -168,21 +169,10 @@ export class FactorValues extends Node {
     );
   }
 
-  /**
-   * Writes the result after them, if requested. The board makes room for a
-   * result outside of its band.
-   */
+  /** Writes the result after them, if requested. */
   public *writeResult(duration: number = time.travel): ThreadGenerator {
-    const {board, equals, result} = this;
+    const {equals, result} = this;
     if (!equals || !result) return;
-    const end = result.x() + result.width / 2;
-    const extent = board.extent();
-    const left = Math.min(extent.left, this.left);
-    const {right} = extent;
-    if (board.x() + end > board.space.width / 2) {
-      const middle = (left + Math.max(right, end)) / 2;
-      yield* board.x(-middle, duration, easeInOutCubic);
-    }
     yield* all(equals.strength(1, duration / 2), result.write(duration));
   }
 

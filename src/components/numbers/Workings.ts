@@ -104,7 +104,8 @@ export class Workings extends Node {
       point,
       palette,
       em: valueEm,
-      reach: [least, least + width - Math.max(beside, EQUALS * valueEm)],
+      reach: [least, least + width],
+      aside: Math.max(beside, EQUALS * valueEm),
     });
     const {em, right, level, count, key, bottom} = this.factors;
     const lowest = Math.max(

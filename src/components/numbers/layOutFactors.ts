@@ -11,6 +11,7 @@ import {anchorsOf, middleOf} from './valueSpots.ts';
  * Lays out the numbers of an equation, each below its factor on a board.
  *
  * @param largest - The largest em, in pixels.
+ * @param aside - The room within the reach after the last line, in pixels.
  */
 export function layOutFactors(
   board: Board,
@@ -18,6 +19,7 @@ export function layOutFactors(
   point: EvaluationPoint,
   largest: number,
   [least, most]: readonly [number, number],
+  aside = 0,
 ) {
   const rowTo = (digits?: number) =>
     isInNumbers(right) ? [] : numberRow(right, point, formatOf(digits));
@@ -33,6 +35,7 @@ export function layOutFactors(
       largest,
       least,
       most,
+      aside,
     },
   );
 }

@@ -8,6 +8,8 @@ export interface Anchor {
   readonly x: number;
   /** The lower end of its line; values of a line are level. */
   readonly bottom: number;
+  /** Half the width of its term; none for a place that is not below a term. */
+  readonly half?: number;
 }
 
 /** The given places around a row, in pixels. */
@@ -21,6 +23,8 @@ export interface RowPlaces {
   /** The left and right limits of a row. */
   readonly least: number;
   readonly most: number;
+  /** Room within them after the last line, for a result. */
+  readonly aside?: number;
 }
 
 /** A piece of a row in its place. */
@@ -37,49 +41,85 @@ export interface RowLayout {
   /** The left end of its lines, and the right end of the last one. */
   readonly left: number;
   readonly right: number;
+  /** Whether every value stands below its own term, or nearer to it than to another. */
+  readonly isUnder: boolean;
 }
 
 /**
  * Places each value below its term, and the signs between them below those of
  * the formula. If that leaves signs too little room, values move apart, each as
- * little as possible.
+ * little as possible; they become smaller before one stands below another's
+ * term.
  */
 export function layOutRow(
   row: readonly RowPiece[],
   places: RowPlaces,
 ): RowLayout {
+  const {least, largest} = places;
   const lines = linesOf(row, places);
-  const {largest, least, most} = places;
   const readable = Math.max(size.value, Math.min(...lines.map(fittingEm)));
-  const widest = lines.map(({pieces}) => (most - least) / widthOfAll(pieces));
-  const em = Math.min(largest, readable, ...widest);
-  const pieces = lines.flatMap(line =>
-    placed(apart(line, em, places), em, places),
+  const widest = lines.map(
+    ({pieces, most}) => (most - least) / widthOfAll(pieces),
   );
+  const layouts = emsUpTo(Math.min(largest, readable, ...widest)).map(em => ({
+    em,
+    apart: lines.map(line => apart(line, em, least)),
+  }));
+  const under = layouts.find(layout =>
+    layout.apart.every((line, at) => standsUnder(line, lines[at]!)),
+  );
+  const {em, apart: set} = under ?? layouts[0]!;
+  const pieces = set.flatMap(line => placed(line, em, places));
   const last = pieces.at(-1);
   const right = last ? last.x + (widthOf(last.piece) / 2) * em : 0;
   const left = Math.min(
     0,
     ...pieces.map(({piece, x}) => x - (widthOf(piece) / 2) * em),
   );
-  return {em, pieces, left, right};
+  return {em, pieces, left, right, isUnder: under !== undefined};
+}
+
+/** An em, and those below it that are still legible. */
+function emsUpTo(most: number): readonly number[] {
+  const count = Math.max(0, Math.ceil(most) - size.raised);
+  return [
+    most,
+    ...Array.from({length: count}, (_, at) => Math.ceil(most) - 1 - at),
+  ];
+}
+
+/** Whether each value of a line is as near to its own term as to any other. */
+function standsUnder({anchors}: Line, {anchors: terms}: Line): boolean {
+  return anchors.every(({x, half}, at) => {
+    if (half === undefined) return true;
+    const away = terms.map(term =>
+      Math.max(0, Math.abs(x - term.x) - (term.half ?? 0)),
+    );
+    return away[at]! <= Math.min(...away);
+  });
 }
 
 /**
- * The first of several formats of a row that is comfortably legible, otherwise
- * the last one, if legible at all; undefined if none is, since the result
- * follows anyway.
+ * The first of several formats of a row that is comfortably legible below its
+ * terms, otherwise the first one that is legible there, or anywhere; no row if
+ * none is, since the result follows anyway.
  */
 export function layOutLegibly(
   rows: readonly (() => readonly RowPiece[])[],
   places: RowPlaces,
 ): RowLayout {
-  let layout: RowLayout | undefined;
+  const legible: RowLayout[] = [];
   for (const row of rows) {
-    layout = layOutRow(row(), places);
-    if (layout.em >= size.value) return layout;
+    const layout = layOutRow(row(), places);
+    if (layout.isUnder && layout.em >= size.value) return layout;
+    if (layout.em >= size.raised) legible.push(layout);
   }
-  return layout && layout.em >= size.raised ? layout : layOutRow([], places);
+  return (
+    legible.find(({isUnder}) => isUnder) ??
+    legible.find(({em}) => em >= size.value) ??
+    legible.at(-1) ??
+    layOutRow([], places)
+  );
 }
 
 /** The width of a piece, in em. */
@@ -110,6 +150,8 @@ interface Line {
   /** The anchors of its values. */
   readonly anchors: readonly Anchor[];
   readonly bottom: number;
+  /** Its right limit. */
+  readonly most: number;
 }
 
 /**
@@ -118,7 +160,7 @@ interface Line {
  */
 function linesOf(
   row: readonly RowPiece[],
-  {anchorOf}: RowPlaces,
+  {anchorOf, most, aside = 0}: RowPlaces,
 ): readonly Line[] {
   const lines: {pieces: RowPiece[]; anchors: Anchor[]; bottom: number}[] = [];
   let waiting: RowPiece[] = [];
@@ -141,7 +183,10 @@ function linesOf(
       waiting = [];
     }
   }
-  return lines;
+  return lines.map((line, at) => ({
+    ...line,
+    most: at === lines.length - 1 ? most - aside : most,
+  }));
 }
 
 /** The largest em at which values leave the signs between them room. */
@@ -169,7 +214,7 @@ function distances({pieces}: Line): readonly number[] {
  * to the preferred ones, by the sum of squares (pool adjacent violators),
  * within the limits of the row.
  */
-function apart(line: Line, em: number, {least, most}: RowPlaces): Line {
+function apart(line: Line, em: number, least: number): Line {
   const rooms = [0, ...distances(line).map(distance => distance * em)];
   const xs = keptApart(
     line.anchors.map(({x}) => x),
@@ -182,8 +227,11 @@ function apart(line: Line, em: number, {least, most}: RowPlaces): Line {
   const half = (at: number) => (widthOf(line.pieces[at]!) / 2) * em;
   const left = xs[0]! - half(first) - reach(0, first);
   const right = xs.at(-1)! + half(last) + reach(last + 1, Infinity);
-  const shift = Math.max(least - left, Math.min(0, most - right));
-  const anchors = xs.map(x => ({x: x + shift, bottom: line.bottom}));
+  const shift = Math.max(least - left, Math.min(0, line.most - right));
+  const anchors = line.anchors.map((anchor, at) => ({
+    ...anchor,
+    x: xs[at]! + shift,
+  }));
   return {...line, anchors};
 }
 

@@ -40,6 +40,7 @@ export function tallyPlan(
         tightUnder: size.formulaPair,
         under,
         beside: resultAside(results, valueEm),
+        together: true,
         ...lines,
       };
       // All of one size, so that none seems nearer than another.

@@ -27,7 +27,8 @@ export function anchorsOf(
   return new Map(
     terms.map((id, index) => {
       const bottom = single ? lowest : level(bottoms[index]!, bottoms);
-      return [id, {x: center(boxes[index]!)[0], bottom}];
+      const {left, right} = boxes[index]!;
+      return [id, {x: (left + right) / 2, bottom, half: (right - left) / 2}];
     }),
   );
 }

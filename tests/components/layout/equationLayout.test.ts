@@ -40,6 +40,7 @@ const cases: readonly Case[] = Array.from({length: 300}, () => {
       columnGap: between(0.5, 2),
       under: roomy ? between(0, 90) : 0,
       beside: roomy ? between(0, 300) : 0,
+      together: false,
       aside: roomy ? between(0, 120) : 0,
       below: roomy ? between(0, 30) : 0,
       around: Array.from({length: columns}, () =>
@@ -87,6 +88,18 @@ function everyPair(
 }
 
 const close = (one: number, other: number) => Math.abs(one - other) < 1e-6;
+
+test('Formulas stand in the middle together with the room that is kept beside them, if asked to', () => {
+  for (const {formulas, arrangement} of cases) {
+    const places = (together: boolean) =>
+      arrangeEquations(formulas, band, {...arrangement, together}).places;
+    const [apart, together] = [places(false), places(true)];
+
+    expect(together.map(([left], at) => apart[at]![0] - left)).toEqual(
+      apart.map(() => expect.closeTo(arrangement.beside / 2, 6)),
+    );
+  }
+});
 
 describe('formulas in a band', () => {
   test('share the place of their equals signs in a column', () => {

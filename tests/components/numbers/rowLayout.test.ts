@@ -59,6 +59,33 @@ test('Usual values stand under the middle of their factors', () => {
   expect(values.map(({x}) => x)).toEqual([0, 160, 320]);
 });
 
+test('Values get smaller rather than stand below another term, and the room for a result is kept after the last line', () => {
+  const room = 300;
+  const terms = [0, 100, 200, 300].map(x => ({x, bottom: 0, half: 40}));
+  const row = terms.flatMap((_, at): RowPiece[] => [
+    ...(at > 0 ? [{kind: 'operator', text: '×'} as const] : []),
+    {kind: 'value', of: String(at), text: '0.1234'},
+  ]);
+  const {pieces, em, right, isUnder} = layOutRow(row, {
+    anchorOf: term => terms[Number(term)]!,
+    signAt: () => undefined,
+    largest: size.factorValue,
+    least: -800,
+    most: 340 + room,
+    aside: room,
+  });
+  const values = pieces.filter(({piece}) => piece.kind === 'value');
+
+  expect(isUnder).toBe(true);
+  expect(em).toBeGreaterThanOrEqual(size.raised);
+  expect(right).toBeLessThanOrEqual(340 + 1e-6);
+  for (const [at, {x}] of values.entries()) {
+    const away = terms.map(term => Math.max(0, Math.abs(x - term.x) - 40));
+
+    expect(away[at]).toBe(Math.min(...away));
+  }
+});
+
 describe('A row that has to stay within a reach', () => {
   test.each([
     [2, '(−1.234×10⁻⁴⁰)'],
