@@ -11,7 +11,7 @@ export interface Course {
   readonly networks: readonly Network[];
 }
 
-/** The steps of a course, unless its numbers grow without bound. */
+/** The steps of a course, unless it ends early. */
 export const COURSE_STEPS = 100;
 
 /** The examples that a network learns from in a figure: those of its file, at most three. */
@@ -22,7 +22,8 @@ function learnedFrom(network: Network): readonly Example[] {
 
 /**
  * The course of descent: each step starts from the numbers that the one before
- * has left. It ends early before numbers that are not finite.
+ * has left. It ends early before numbers that are not finite, and when next to
+ * nothing is left of the error: below that, rounding makes most of it.
  */
 export function courseOf(network: Network): Course {
   const known = courses.get(network) ?? runCourse(network);
@@ -43,7 +44,7 @@ function runCourse(network: Network): Course {
     if (!Number.isFinite(error)) break;
     errors.push(error);
     networks.push(now);
-    if (!isFinite(next)) break;
+    if (!isFinite(next) || error < NEXT_TO_NOTHING * errors[0]!) break;
     now = next;
   }
   return {errors, networks};
@@ -52,6 +53,9 @@ function runCourse(network: Network): Course {
 function isFinite({weights, biases}: Network): boolean {
   return [...weights.flat(2), ...biases.flat()].every(Number.isFinite);
 }
+
+/** The share of its first error at which a course has arrived. */
+const NEXT_TO_NOTHING = 1e-9;
 
 /**
  * How far the biases of each layer have moved in a course, on average: as much

@@ -46,7 +46,10 @@ export default figure('equations', function* (set) {
     yield* all(notes.write(), caption.say(words.shapes));
     yield* beat('shapes', hold.equation);
 
-    yield* all(explainOnes(board, notes, equation), caption.say(ones));
+    yield* all(
+      explainOnes(board, notes, equation),
+      caption.say(repetition ? words.wide : ones),
+    );
     yield* beat('ones', hold.equation);
     yield* settle(board, notes, equation);
   });

@@ -9,6 +9,7 @@ import {edgesOfTrace, relight, setLit} from '../components/trace/tracePaths.ts';
 import {BRIEF_SIZE} from '../math/term/grids.ts';
 import {evaluateNumber} from '../math/value/evaluate.ts';
 import {weight} from '../math/term/parameter.ts';
+import {vocabulary} from '../math/term/vocabulary.ts';
 import {hold, size} from '../theme.ts';
 import {workOut} from '../math/step/numbers.ts';
 import {words} from '../math/words/figures/figure08.ts';
@@ -24,6 +25,7 @@ export default figure('equations', function* (set) {
     yield* noHiddenLayer(set, words.nothing);
     return;
   }
+  const names = vocabulary(network);
   const deeper = weight(layer, 1, 1);
   const trace = derivation.trace(deeper);
   const written = legible(
@@ -46,23 +48,24 @@ export default figure('equations', function* (set) {
   yield* caption.begin(words.deeper);
   yield* beat('deeper equation', hold.equation);
 
-  yield* all(recall.recall(), caption.say(words.recalled));
+  yield* all(
+    recall.recall(),
+    ...(recall.alone ? [] : [caption.say(words.recalled)]),
+  );
   yield* beat('recalled', hold.equation);
 
   for (const [index, pair] of recall.pairs.entries()) {
     yield* all(
       recall.frame(pair),
       relight(map, pair.edges, PACE),
-      caption.say(pair.caption),
+      caption.say(
+        recall.alone ? words.alone(names.E, pair.delta) : pair.caption,
+      ),
     );
     yield* beat(`pair ${index + 1}`, hold.term);
   }
 
-  yield* all(
-    recall.contract(),
-    relight(map, edges, PACE),
-    caption.say(words.deltas),
-  );
+  yield* all(recall.contract(words.deltas), relight(map, edges, PACE));
   yield* beat('deltas', isInFilm() ? hold.last : hold.equation);
 
   yield* recall.settle();

@@ -4,6 +4,7 @@ import {beat} from '../components/pace/beat.ts';
 import {findByNudging} from '../components/nudging/findByNudging.ts';
 import {Card} from '../components/type/Card.ts';
 import {Numbers} from '../components/grids/Numbers.ts';
+import {NamedNumbers} from '../components/grids/NamedNumbers.ts';
 import {roomUnder} from '../components/grids/roomUnder.ts';
 import {factStages, legibleSize} from '../components/layout/legibleSize.ts';
 import {nudgeActivation} from '../components/nudging/nudge.ts';
@@ -12,6 +13,9 @@ import {onlyEquation} from '../math/step/onlyEquation.ts';
 import {restFor} from '../components/pace/restFor.ts';
 import {under} from '../components/board/under.ts';
 import {derive} from '../math/derivation.ts';
+import {layerPartial} from '../math/term/partials.ts';
+import {vocabulary} from '../math/term/vocabulary.ts';
+import {formulaOf} from '../math/write/latex.ts';
 import {hold, space, strength} from '../theme.ts';
 import {cardWords} from '../math/words/cardWords.ts';
 import {words} from '../math/words/figures/figure13.ts';
@@ -78,11 +82,17 @@ export default figure('map', function* (set) {
   yield* beat('name', restFor(known.count, hold.equation));
 
   const {definition} = derived.delta();
-  const numbers = new Numbers({
-    equation: definition,
-    point,
-    palette,
-    ...roomUnder(board, statedAs(finish, equation.id), space.large),
+  const names = vocabulary(network);
+  const numbers = new NamedNumbers({
+    formula: formulaOf(
+      layerPartial('said', names.E, names.Z(layer), 'gradient'),
+    ),
+    numbers: {
+      equation: definition,
+      point,
+      palette,
+      ...roomUnder(board, statedAs(finish, equation.id), space.large),
+    },
   });
   yield* all(
     known.fade(strength.hidden),

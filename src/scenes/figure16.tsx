@@ -102,8 +102,7 @@ export default figure(
       yield* darken(deep);
       yield* all(
         serveLayer(deep, grown.network, layer),
-        numbers.sayLayer(layer),
-        numbers.focus(served),
+        numbers.leave(served),
         caption.say(layer === last ? words.last : words.below),
         spotlight(
           board,
@@ -111,7 +110,10 @@ export default figure(
         ),
       );
       const at = {...point, ell: layer};
-      yield* all(...served.map(law => numbers.write(law, at)));
+      yield* all(
+        numbers.sayLayer(layer),
+        ...served.map(law => numbers.write(law, at)),
+      );
       const reading = numbers.countOf(served) + LAYER_COUNT;
       yield* beat(`layer ${layer}`, restFor(reading, hold.term, WRITING));
     };

@@ -81,8 +81,7 @@ export default figure('map', function* (set) {
 
   const change = new OldToNew({
     formula: formulaOf(occurrence('E', names.E)),
-    from,
-    to,
+    numbers: [from, to],
     palette,
     em: size.formulaPair,
   });

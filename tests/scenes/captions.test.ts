@@ -13,6 +13,8 @@ import {
   unspoken,
   valueless,
 } from '../math/sentenceFaults.ts';
+import type {Sentence} from '../../src/math/write/sentence.ts';
+import {sentenceText} from '../../src/math/write/sentenceText.ts';
 import {saidIn} from './said.ts';
 
 let project: Awaited<ReturnType<typeof loadProject>>;
@@ -51,9 +53,12 @@ describe('A figure with captions', () => {
 
 /** A title says nothing. */
 const figures = figuresCalling('caption');
-const networks = ['default', '3-4-2-tanh', '2-3-3-2-binary'].map(
-  name => [name, sampleNetworks.get(name)!] as const,
-);
+const networks = [
+  'default',
+  '3-4-2-tanh',
+  '2-3-3-2-binary',
+  ...(isWhole ? ['4-4-4-4-3-softmax'] : []),
+].map(name => [name, sampleNetworks.get(name)!] as const);
 
 /** The samples take turns in figures; `npm run test:whole` tries all by all. */
 describe.each(networks)('Of the network %s', (name, network) => {
@@ -61,15 +66,22 @@ describe.each(networks)('Of the network %s', (name, network) => {
   const some = figures.filter((_, at) => isWhole || at % 3 === turn);
 
   test.each(some)(
-    'all that figure $id says has values, and can be spoken',
+    'all that figure $id says has values, can be spoken, and is said once',
     async figure => {
       const said = await saidIn(figure, network);
       const point = pointOf(network);
 
       expect(said.length).toBeGreaterThan(0);
+      expect(saidAgain(said)).toEqual([]);
       expect(said.flatMap(symbolsAmongWords)).toEqual([]);
       expect(said.flatMap(unspoken)).toEqual([]);
       expect(said.flatMap(one => valueless(one, point))).toEqual([]);
     },
   );
 });
+
+/** The sentences that come again after another has stood. */
+function saidAgain(said: readonly Sentence[]): readonly string[] {
+  const texts = said.map(sentenceText);
+  return texts.filter((text, at) => texts.indexOf(text) < at);
+}

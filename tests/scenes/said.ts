@@ -6,28 +6,37 @@ import {mapIdOf} from '../../src/math/term/edge.ts';
 import {symbolsOf} from '../../src/math/term/symbols.ts';
 import type {Network} from '../../src/network/network.ts';
 import type {Player} from '../../src/stage/index.ts';
-import {beatsOf} from '../helpers/openFigure.ts';
+import {openFigure} from '../helpers/openFigure.ts';
 
-/** Every sentence of a figure's captions, at one beat or more. */
+/**
+ * The sentences of a figure's captions in the order in which they are read; one
+ * that comes again after another is there again.
+ */
 export async function saidIn(
   figure: FigureEntry,
   network: Network,
 ): Promise<readonly Sentence[]> {
-  const size = {width: 96, height: 54};
-  const playing = {
+  const player = await openFigure(figure, {
     network,
     theme: 'dark',
-    size,
-    fps: 4,
+    size: {width: 96, height: 54},
+    fps: FPS,
     captions: true,
-  } as const;
-  const said = new Map<string, Sentence>();
-  for await (const {player} of beatsOf(figure, playing)) {
+  });
+  const said: Sentence[] = [];
+  let last = '';
+  for (let frame = 0; frame < player.frames; frame++) {
+    await player.seek(frame);
     const sentence = await saidNow(player);
-    if (sentence) said.set(sentenceText(sentence), sentence);
+    const text = sentence ? sentenceText(sentence) : '';
+    if (text !== '' && text !== last) said.push(sentence!);
+    last = text;
   }
-  return [...said.values()];
+  return said;
 }
+
+/** Half of the time that the shortest sentence is shown, in frames a second. */
+const FPS = 3;
 
 /** The caption's sentence on a player's current frame. */
 export async function saidNow(player: Player): Promise<Sentence | undefined> {

@@ -21,6 +21,7 @@ import {
 } from './onScreen.ts';
 import {
   changeOutcome,
+  ANOTHER_NETWORK,
   isOwnMap,
   movedNumbers,
   placedOutcome,
@@ -88,7 +89,9 @@ export class ScreenReader {
         time,
         () =>
           meaningOutcome(note, specimens) ??
-          noteOutcome(text, beside, this.core),
+          (isOwnMap(screen, this.core)
+            ? noteOutcome(text, beside, this.core)
+            : {kind: 'unread', why: ANOTHER_NETWORK}),
       );
     }
   }
@@ -136,15 +139,23 @@ export class ScreenReader {
       : outcome;
   }
 
-  private rows({time}: Moment, {rows}: OnScreen): void {
-    for (const {key, parts} of rows) {
+  /** The error of a network would be read as that of the map above it. */
+  private besideAnother(text: string, screen: OnScreen): Outcome | undefined {
+    return text.includes('→') && !isOwnMap(screen, this.core)
+      ? {kind: 'untrue', why: ANOTHER_NETWORK}
+      : undefined;
+  }
+
+  private rows({time}: Moment, screen: OnScreen): void {
+    for (const {key, parts} of screen.rows) {
       const text = parts.map(({name}) => name).join(' ');
       const ofRow = this.rowTexts.get(key) ?? new Set();
       this.rowTexts.set(key, ofRow.add(text));
       this.list.note({kind: 'row', text}, time, () =>
         isBegun(text, ofRow)
           ? {kind: 'true', sides: []}
-          : rowOutcomeBeside(text, [...this.equations], this.core),
+          : (this.besideAnother(text, screen) ??
+            rowOutcomeBeside(text, [...this.equations], this.core)),
       );
     }
   }

@@ -41,20 +41,20 @@ export function rowOutcomeBeside(
 
 /**
  * Checks an old and a new number: those of E before and after a step of descent,
- * or of the error before and after a course of many.
+ * or of the error before a course of many and after some of them.
  */
 function changeRowOutcome(text: string, core: Core): Outcome {
   return tried(() => {
     const shown = text.split('→').map(one => numberRead(one.trim()));
     const {errors} = courseOf(core.network);
-    const ways = [
-      [core.forward.error, coreAfter(core).forward.error],
-      [errors[0]!, errors.at(-1)!],
-    ];
+    const step = [core.forward.error, coreAfter(core).forward.error];
+    const ways = [step, ...errors.map(error => [errors[0]!, error])];
     const isOne = ways.some(way =>
       way.every((error, at) => meet(shown[at]!, aroundValue(error))),
     );
-    const said = ways.map(([from, to]) => `from ${from} to ${to}`);
+    const said = [step, [errors[0]!, errors.at(-1)!]].map(
+      ([from, to]) => `from ${from} to ${to}`,
+    );
     return isOne ? undefined : `the error goes ${said.join(' or ')}`;
   });
 }

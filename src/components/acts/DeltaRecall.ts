@@ -1,6 +1,7 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
 import {all, type ThreadGenerator} from '@motion-canvas/core';
 import type {Recognition} from '../../math/layer/recognise.ts';
+import type {Sentence} from '../../math/write/sentence.ts';
 import type {Step} from '../../math/step/step.ts';
 import type {Equation} from '../../math/term/term.ts';
 import {
@@ -80,7 +81,7 @@ export class DeltaRecall extends Node {
    * Whether the new equation has several lines and so leaves no room for
    * others.
    */
-  private readonly alone: boolean;
+  public readonly alone: boolean;
   private readonly frames = new Map<DeltaGroup, GroupFrame>();
 
   public constructor({
@@ -179,9 +180,16 @@ export class DeltaRecall extends Node {
     );
   }
 
-  /** All pairs contract into their δ, above and below at once. */
-  public *contract(duration: number = time.glide): ThreadGenerator {
-    const step = joinSteps(this.recognition.steps);
+  /**
+   * All pairs contract into their δ, above and below at once.
+   *
+   * @param caption - Said of all of them, in place of the last one's sentence.
+   */
+  public *contract(
+    caption: Sentence,
+    duration: number = time.glide,
+  ): ThreadGenerator {
+    const step = {...joinSteps(this.recognition.steps), caption};
     const frames = [...this.frames];
     const departures = new Map(
       frames.map(([{delta}, frame]) => [delta, frame.departure()!]),

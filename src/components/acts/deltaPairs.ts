@@ -4,6 +4,7 @@ import type {Sentence} from '../../math/write/sentence.ts';
 import type {Recognition} from '../../math/layer/recognise.ts';
 import type {Step} from '../../math/step/step.ts';
 import type {Equation, VariableTerm} from '../../math/term/term.ts';
+import type {Variable} from '../../math/term/variable.ts';
 import {termsWithin} from '../../math/term/walk.ts';
 import type {FrameStyle} from '../board/GroupFrame.ts';
 import {type EdgeId, sourceOf, targetOf} from '../../network/mapIds.ts';
@@ -19,6 +20,8 @@ export interface DeltaGroup {
 
 /** Equal factors of two equations that turn out to be one δ. */
 export interface DeltaPair {
+  /** The variable of the δ. */
+  readonly delta: Variable;
   readonly name: Formula;
   readonly style: FrameStyle;
   /** The sentence about it. */
@@ -44,6 +47,7 @@ export function deltaPairs(
     const {variable, ...term} = found[0]!.term;
     const edges = wayTo(mapIdOf({...variable, letter: 'z'})!, traced);
     return {
+      delta: variable,
       name: formulaOf({...term, variable}),
       style: styles[index % styles.length]!,
       caption: step.caption,

@@ -1,5 +1,5 @@
 import {Node, type NodeProps} from '@motion-canvas/2d';
-import {all, type ThreadGenerator} from '@motion-canvas/core';
+import {all, createSignal, type ThreadGenerator} from '@motion-canvas/core';
 import {digitsApart, formatTo} from '../../math/write/formatValue.ts';
 import type {Formula} from '../../math/write/latex.ts';
 import {type Palette, size, space, time} from '../../theme.ts';
@@ -11,8 +11,8 @@ import {FramedValue} from '../numbers/FramedValue.ts';
 export interface OldToNewProps extends NodeProps {
   /** The symbol of the number. */
   readonly formula: Formula;
-  readonly from: number;
-  readonly to: number;
+  /** The old number, those on the way if any, and the new one. */
+  readonly numbers: readonly number[];
   readonly palette: Palette;
   /** Of the numbers, in pixels. */
   readonly em?: number;
@@ -20,12 +20,16 @@ export interface OldToNewProps extends NodeProps {
 
 /**
  * A symbol, its old number and, after an arrow, its new one in a frame, with as
- * many digits as tell them apart; centred on its origin.
+ * many digits as tell them apart; centred on its origin. In the frame the
+ * number may run over all that lie between.
  */
 export class OldToNew extends Node {
   /** In pixels. */
   public readonly width: number;
   public readonly height: number;
+
+  /** The place of the framed number among the numbers; the last at first. */
+  public readonly step = createSignal(0);
 
   private readonly before: readonly (Symbol | Value)[];
   private readonly arrow: Symbol;
@@ -33,14 +37,15 @@ export class OldToNew extends Node {
 
   public constructor({
     formula,
-    from,
-    to,
+    numbers,
     palette,
     em = size.result,
     ...props
   }: OldToNewProps) {
     super(props);
-    const [old, now] = textsOf(from, to);
+    const texts = textsOf(numbers);
+    const old = texts[0]!;
+    this.step(texts.length - 1);
     const row = (place: number) => ({key: this.key, place});
     const symbol = new Symbol({formula, em: 1.2 * em, palette, strength: 0});
     const color = palette.foreground;
@@ -58,7 +63,13 @@ export class OldToNew extends Node {
       strength: 0,
       row: row(1),
     });
-    this.value = new FramedValue({text: now, em, palette, row: row(2)});
+    this.value = new FramedValue({
+      text: () => texts[Math.round(this.step())]!,
+      widest: widestOf(texts.slice(1), em),
+      em,
+      palette,
+      row: row(2),
+    });
     this.before = [symbol, number];
     const widths = [
       symbol.inkWidth,
@@ -101,9 +112,16 @@ export class OldToNew extends Node {
   }
 }
 
-function textsOf(from: number, to: number): readonly [string, string] {
-  const digits = Math.max(...digitsApart([from, to]));
-  return [formatTo(from, digits), formatTo(to, digits)];
+function textsOf(numbers: readonly number[]): readonly string[] {
+  const ends = [numbers[0]!, numbers.at(-1)!];
+  const digits = Math.max(...digitsApart(ends));
+  return numbers.map(value => formatTo(value, digits));
+}
+
+function widestOf(texts: readonly string[], em: number): string {
+  return texts.reduce((widest, text) =>
+    valueWidth(text, em) > valueWidth(widest, em) ? text : widest,
+  );
 }
 
 const ARROW: Formula = {tex: '\\to', roles: new Map()};

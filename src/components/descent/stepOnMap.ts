@@ -5,7 +5,7 @@ import {
   linear,
   type ThreadGenerator,
 } from '@motion-canvas/core';
-import {digitsApart} from '../../math/write/formatValue.ts';
+import {digitsApart, formatTo} from '../../math/write/formatValue.ts';
 import {computationMap} from '../../network/map.ts';
 import {parameterEdgeId} from '../../network/mapIds.ts';
 import type {ForwardPass} from '../../network/forward.ts';
@@ -21,6 +21,7 @@ import type {MapEdge} from '../map/MapEdge.ts';
 import type {NetworkMap} from '../map/NetworkMap.ts';
 import {fittedValue} from '../map/plan/mapValues.ts';
 import {nodeValue} from '../map/plan/nodeValue.ts';
+import {fittingDigits} from '../nudging/steadyNumbers.ts';
 import {valueWidth} from '../type/setValue.ts';
 
 /** A network before and after some steps of descent. */
@@ -104,22 +105,40 @@ interface Counted {
   readonly edge: MapEdge;
   /** The width that its label needs, in pixels. */
   readonly room: number;
+  /** The significant digits that fit at both ends. */
+  readonly digits: number;
   /** Its number at a share of the step, with ever fewer digits. */
   readonly textsAt: (share: number) => readonly string[];
 }
 
-/** The numbers of the map that count. */
-function countedOn(
+/**
+ * The numbers of the map that count: those of all weights with as many digits, and
+ * those of all biases.
+ */
+function countedOn(map: NetworkMap, descended: Descended): readonly Counted[] {
+  return (['weight', 'bias'] as const).flatMap(kind => {
+    const some = countedWith(map, descended, kind, MOST_DIGITS);
+    const fewest = Math.min(...some.map(({digits}) => digits));
+    return fewest >= LEAST_DIGITS && fewest < DIGITS
+      ? countedWith(map, descended, kind, fewest)
+      : some;
+  });
+}
+
+/** @param limit - The most digits. */
+function countedWith(
   map: NetworkMap,
   {before, after}: Descended,
+  kind: Parameter['kind'],
+  limit: number,
 ): readonly Counted[] {
   return parameters(before).flatMap(parameter => {
     const edge = map.edges.get(parameterEdgeId(parameter));
-    if (!edge?.value()) return [];
+    if (parameter.kind !== kind || !edge?.value()) return [];
     const [from, to] = [before, after].map(one =>
       parameterValue(one, parameter),
     );
-    return counted(map, edge, [from!, to!]);
+    return counted(map, edge, [from!, to!], limit);
   });
 }
 
@@ -127,9 +146,10 @@ function counted(
   map: NetworkMap,
   edge: MapEdge,
   ends: readonly [from: number, to: number],
+  limit: number,
 ): Counted {
   const [from, to] = ends;
-  const most = Math.min(MOST_DIGITS, Math.max(...digitsApart(ends)));
+  const most = Math.min(limit, Math.max(...digitsApart(ends)));
   const atRest = valueWidth(edge.value(), size.value);
   const room = Math.max(
     atRest,
@@ -139,7 +159,10 @@ function counted(
     Array.from({length: most}, (_, fewer) =>
       fittedValue(from + (to - from) * share, size.value, room, most - fewer),
     );
-  return {edge, room, textsAt};
+  const digits = fittingDigits(most, count =>
+    ends.every(end => valueWidth(formatTo(end, count), size.value) <= room),
+  );
+  return {edge, room, digits, textsAt};
 }
 
 /** Whether its number shows, and changes in the digits that fit. */
@@ -161,6 +184,9 @@ function nearestIn(texts: readonly string[], length: number): string {
 /** Significant digits; a viewer would not look for a change that takes more. */
 const MOST_DIGITS = 6;
 
+/** With fewer, most numbers would not be seen to change. */
+const LEAST_DIGITS = 3;
+
 /**
  * Gives every node the number of another forward pass, to be shown when a
  * signal arrives, and later light its brightness.
@@ -173,11 +199,19 @@ export function leaveValues(
   digits: number = DIGITS,
 ): void {
   map.takePass(network, pass);
-  for (const node of computationMap(network).nodes) {
+  const valued = computationMap(network).nodes.flatMap(node => {
     const drawn = map.nodes.get(node.id);
     const value = nodeValue(node, pass);
-    if (!drawn || value === undefined) continue;
-    drawn.value(map.fitted(value, 'node', node.kind === 'E' ? digits : DIGITS));
+    return drawn && value !== undefined
+      ? [{drawn, value, kind: node.kind}]
+      : [];
+  });
+  // On a crowded map all have as many.
+  const fitting = fittingDigits(DIGITS, count =>
+    valued.every(({value}) => map.hasRoom(formatTo(value, count), 'node')),
+  );
+  for (const {drawn, value, kind} of valued) {
+    drawn.value(map.fitted(value, 'node', kind === 'E' ? digits : fitting));
   }
 }
 

@@ -86,6 +86,20 @@ export class ChangingNumbers extends Node {
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
+  /**
+   * The layer's number goes with the numbers of some equations, which another
+   * layer will have; the others dim.
+   */
+  public *leave(equations: readonly Equation[]): ThreadGenerator {
+    const ids = new Set(equations.map(({id}) => id));
+    yield* all(
+      this.count.leave(),
+      ...Array.from(this.lines, ([id, numbers]) =>
+        numbers.fade(ids.has(id) ? strength.hidden : dim()),
+      ),
+    );
+  }
+
   /** Brings the numbers of some equations into focus and dims the others. */
   public *focus(equations: readonly Equation[]): ThreadGenerator {
     const ids = new Set(equations.map(({id}) => id));

@@ -21,10 +21,17 @@ export class LayerCount extends Node {
     this.em = em;
   }
 
-  public *say(layer: number): ThreadGenerator {
+  /** The shown layer goes. */
+  public *leave(): ThreadGenerator {
     const old = this.current;
-    if (old) yield* old.strength(strength.hidden, time.flick);
-    old?.remove();
+    if (!old) return;
+    yield* old.strength(strength.hidden, time.flick);
+    old.remove();
+    this.current = undefined;
+  }
+
+  public *say(layer: number): ThreadGenerator {
+    yield* this.leave();
     this.current = new Symbol({
       formula: {tex: `\\ell = ${layer}`, roles: new Map()},
       em: this.em,

@@ -7,6 +7,7 @@ import {
 } from '@motion-canvas/core';
 import {computationMap} from '../../network/map.ts';
 import {endsOf, nodeId} from '../../network/mapIds.ts';
+import type {Network} from '../../network/network.ts';
 import {time} from '../../theme.ts';
 import type {Deepening} from './plan/deeperNetwork.ts';
 import type {MapNode} from './MapNode.ts';
@@ -48,7 +49,7 @@ export function* growDeeper(
   });
   const put = new Set<string>();
   for (const {node, drawn, source} of pairs) {
-    const isNew = 'layer' in node && node.layer > 1 && node.layer <= 1 + added;
+    const isNew = isAdded(node, added);
     if (isNew) put.add(node.id);
     growing.push(comeFrom(drawn, source, isNew, duration));
   }
@@ -64,6 +65,45 @@ export function* growDeeper(
   from.parent()?.add(to);
   from.remove();
   yield* all(...growing);
+}
+
+/**
+ * The map of a deeper network becomes that of the network that it has grown out
+ * of: the added layers shrink, and common parts travel back.
+ */
+export function* shrinkBack(
+  from: NetworkMap,
+  to: NetworkMap,
+  {
+    network,
+    deepening,
+  }: {readonly network: Network; readonly deepening: Deepening},
+  duration: number = time.glide,
+): ThreadGenerator {
+  const {added} = deepening;
+  const gone = new Set<string>(
+    computationMap(deepening.network)
+      .nodes.filter(node => isAdded(node, added))
+      .map(({id}) => id),
+  );
+  yield* all(
+    ...[...from.nodes]
+      .filter(([id]) => gone.has(id))
+      .map(([, node]) => node.grown(0, time.travel, easeInOutCubic)),
+    ...[...from.edges]
+      .filter(([id]) => endsOf(id).some(end => gone.has(end)))
+      .flatMap(([, edge]) => [
+        edge.labelShown(0, time.flick),
+        edge.drawn(0, time.travel, easeInOutCubic),
+      ]),
+  );
+  const origin = (layer: number) => (layer <= 1 ? layer : layer + added);
+  yield* growDeeper(from, to, {network, added: 0, origin}, duration);
+}
+
+/** Whether a node belongs to a layer that a deepening has added. */
+function isAdded(node: Meaning, added: number): boolean {
+  return 'layer' in node && node.layer > 1 && node.layer <= 1 + added;
 }
 
 /** The corresponding node in the network before it was made deeper. */

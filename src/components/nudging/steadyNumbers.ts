@@ -12,7 +12,8 @@ export type WriteSteadily = (value: number) => string;
 /**
  * For each node of a map, how its number is written before, during and after
  * some nudges: no digit comes or goes, since one that appears in a step would
- * look like a change.
+ * look like a change. All have as many digits, and those that are spoken of more
+ * where their change takes more.
  */
 export function steadyNumbers(
   map: NetworkMap,
@@ -23,21 +24,28 @@ export function steadyNumbers(
     watched: watchedBy(nudge),
     ends: [nudge.passAt(0), nudge.passAt(1)],
   }));
-  return new Map(
-    computationMap(network).nodes.flatMap(node => {
-      if (!map.nodes.has(node.id) || node.kind === 'b') return [];
+  const numbered = computationMap(network)
+    .nodes.filter(node => map.nodes.has(node.id) && node.kind !== 'b')
+    .map(node => {
       const value = (pass: ForwardPass) => nodeValue(node, pass) ?? 0;
       const ends = passes.flatMap(({ends: both}) => both.map(value));
+      return {node, value, ends};
+    });
+  const hasRoom = (ends: readonly number[], count: number) =>
+    ends.every(end => map.hasRoom(formatBetween(end, ends, count), 'node'));
+  const least = fittingDigits(LEAST_DIGITS, count =>
+    numbered.every(({ends}) => hasRoom(ends, count)),
+  );
+  return new Map(
+    numbered.map(({node, value, ends}) => {
       const most = Math.max(
-        LEAST_DIGITS,
+        least,
         ...passes
           .filter(({watched}) => node.kind === 'E' || watched.has(node.id))
           .map(({ends: both}) => digitsFor(both.map(value))),
       );
-      const digits = fittingDigits(most, count =>
-        ends.every(end => map.hasRoom(formatBetween(end, ends, count), 'node')),
-      );
-      return [[node.id, now => formatBetween(now, ends, digits)] as const];
+      const digits = fittingDigits(most, count => hasRoom(ends, count));
+      return [node.id, (now: number) => formatBetween(now, ends, digits)];
     }),
   );
 }

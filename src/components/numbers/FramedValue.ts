@@ -2,6 +2,7 @@ import type {NodeProps} from '@motion-canvas/2d';
 import {
   createSignal,
   easeInOutCubic,
+  type SignalValue,
   type ThreadGenerator,
 } from '@motion-canvas/core';
 import {Drawing} from '../drawing/Drawing.ts';
@@ -14,7 +15,9 @@ import {framedHeight, framedWidth} from './resultRooms.ts';
 import {Value} from '../type/Value.ts';
 
 export interface FramedValueProps extends NodeProps {
-  readonly text: string;
+  readonly text: SignalValue<string>;
+  /** The widest text that it will have, if that changes. */
+  readonly widest?: string | undefined;
   /** Pixels per em. */
   readonly em: number;
   readonly palette: Palette;
@@ -39,6 +42,7 @@ export class FramedValue extends Drawing {
 
   public constructor({
     text,
+    widest,
     em,
     palette,
     role = 'error',
@@ -46,7 +50,10 @@ export class FramedValue extends Drawing {
     ...props
   }: FramedValueProps) {
     super(props);
-    this.width = framedWidth(text, em);
+    this.width = framedWidth(
+      widest ?? (typeof text === 'string' ? text : text()),
+      em,
+    );
     this.height = framedHeight(em);
     this.color = palette[role];
     this.tint = palette.tint;

@@ -21,13 +21,12 @@ interface FormulaWord {
   readonly before: string;
   readonly tex: string;
   readonly after: string;
-  /** A letter without a place, in its plain form. */
-  readonly letter?: string;
 }
 
 /**
  * The words of a caption, between which a line may break. Symbols are set as
- * formulas, since no text face has all their characters; plain numbers are not.
+ * formulas: no text face has all their characters, and an upright a would read
+ * as the article. Plain numbers are not.
  */
 export function captionWords({pieces}: Sentence): readonly CaptionWord[] {
   const words: CaptionWord[] = [];
@@ -52,9 +51,8 @@ type Stretch = CaptionWord | typeof BREAK;
 function stretchesOf(piece: Piece): readonly Stretch[] {
   switch (piece.kind) {
     case 'term':
-      return termStretches(piece.term);
     case 'form':
-      return termStretches(piece.term, letterOf(piece.term));
+      return termStretches(piece.term);
     case 'equation':
       return equationStretches(piece.equation);
     case 'layer':
@@ -83,14 +81,10 @@ function equationStretches({left, right}: Equation): readonly Stretch[] {
   ];
 }
 
-function termStretches(term: Term, letter?: string): readonly Stretch[] {
+function termStretches(term: Term): readonly Stretch[] {
   return isUpright(term)
     ? textStretches(textOf(term))
-    : formulaStretches(inlineLatex(term), letter);
-}
-
-function letterOf(term: Term): string | undefined {
-  return term.kind === 'variable' ? textOf(term) : undefined;
+    : formulaStretches(inlineLatex(term));
 }
 
 function textStretches(text: string): readonly Stretch[] {
@@ -100,44 +94,25 @@ function textStretches(text: string): readonly Stretch[] {
     .map(part => (/\s/.test(part) ? BREAK : {kind: 'text', text: part}));
 }
 
-function formulaStretches(
-  stretches: readonly string[],
-  letter?: string,
-): readonly Stretch[] {
+function formulaStretches(stretches: readonly string[]): readonly Stretch[] {
   return stretches.flatMap((tex, at): readonly Stretch[] => {
-    const formula = {
-      kind: 'formula',
-      before: '',
-      tex,
-      after: '',
-      ...(letter !== undefined && {letter}),
-    } as const;
+    const formula = {kind: 'formula', before: '', tex, after: ''} as const;
     return at === 0 ? [formula] : [BREAK, formula];
   });
 }
 
-/**
- * Whether the text's face has all characters of a term: of plain numbers, and
- * of small letters that read like words.
- */
+/** Whether the text's face has all characters of a term: of plain numbers. */
 function isUpright(term: Term): boolean {
-  if (term.kind === 'number') return !textOf(term).includes('×');
   if (term.kind === 'difference') {
     return isUpright(term.left) && isUpright(term.right);
   }
-  if (term.kind !== 'variable') return false;
-  const {indices, letter} = term.variable;
-  return indices.length === 0 && 'aetx'.includes(letter);
+  return term.kind === 'number' && !textOf(term).includes('×');
 }
 
-/** A letter that touches words before it, as in brackets, is set like them. */
 function joined(word: CaptionWord, next: CaptionWord): CaptionWord {
   if (word.kind === 'text') {
     if (next.kind === 'text') return {...next, text: word.text + next.text};
-    const {letter} = next;
-    return letter === undefined
-      ? {...next, before: word.text}
-      : {kind: 'text', text: word.text + letter};
+    return {...next, before: word.text};
   }
   if (next.kind === 'formula') {
     throw new RangeError(

@@ -1,12 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import type {Seen} from '../../../src/check/sight.ts';
+import {courseOf} from '../../../src/network/course.ts';
+import {formatValue} from '../../../src/math/write/formatValue.ts';
 import {defaultNetwork} from '../../../src/network/defaultNetwork.ts';
 import {coreOf} from '../../../src/check/readBack/core.ts';
 import {outcomeOf} from '../../../src/check/readBack/equationFault.ts';
 import {rowOutcomeBeside} from '../../../src/check/readBack/rows.ts';
 import {value} from '../helpers/things.ts';
 import {typesetGlyphs} from './typesetGlyphs.ts';
-import {readingsIn} from './shownThings.ts';
+import {outcomes, placed, readingsIn} from './shownThings.ts';
 
 /** The pieces of a row of numbers; some are letterings of their own. */
 function row(...pieces: readonly string[]): readonly Seen[] {
@@ -54,5 +56,29 @@ describe('A row beside equations', () => {
   ] as const)('%s', (_, text, equations, kind) => {
     expect(open.kind).toBe('unread');
     expect(rowOutcomeBeside(text, equations, core).kind).toBe(kind);
+  });
+});
+
+describe('The error of a course', () => {
+  const {errors} = courseOf(defaultNetwork);
+  const after = (step: number) =>
+    row(formatValue(errors[0]!), '→', formatValue(errors[step]!));
+  const [ownMap, deeperMap] = ['z2-1', 'z4-1'].map(node => placed(node, ''));
+
+  test('is true after any number of its steps', () => {
+    expect(outcomes(defaultNetwork, after(40))).toEqual(['true']);
+    expect(outcomes(defaultNetwork, after(100))).toEqual(['true']);
+    expect(
+      outcomes(defaultNetwork, row(formatValue(errors[0]!), '→', '0.5555')),
+    ).toEqual(['untrue']);
+  });
+
+  test('is not true below the map of another network', () => {
+    expect(outcomes(defaultNetwork, [...ownMap!, ...after(100)])).toContain(
+      'true',
+    );
+    expect(outcomes(defaultNetwork, [...deeperMap!, ...after(100)])).toContain(
+      'untrue',
+    );
   });
 });

@@ -54,6 +54,18 @@ describe('The words of a caption', () => {
     });
   });
 
+  test.each(['a', 'e', 't', 'x'] as const)(
+    'set the variable %s as a formula, whatever word reads like it',
+    letter => {
+      expect(formulasIn(say`Nudge an ${anyOf(letter)}: all move.`)).toEqual([
+        letter,
+      ]);
+      expect(
+        formulasIn(say`Each input (${anyOf(letter)}) is a number.`),
+      ).toEqual([letter]);
+    },
+  );
+
   test('never take a word for a symbol, whatever letters it has', () => {
     expect(
       formulasIn(say`A factor of 1 is left out. A row is one. Zones.`),

@@ -113,7 +113,11 @@ function placedAs(
     xs,
     em,
     texts,
-    widest: Math.min(...gaps) - space.tiny,
+    // As much as a value at rest has: its digits do not go when it moves.
+    widest: Math.max(
+      Math.min(...gaps) - space.tiny,
+      ...[...texts.values()].map(text => valueWidth(text, em)),
+    ),
     weighted: Math.min(...weighted),
     label: Math.max(0, ...labels) + space.medium,
     corridor: Math.min(...corridors),

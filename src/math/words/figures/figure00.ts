@@ -3,7 +3,8 @@ export const words = {
   title: 'Backpropagation, derived',
   subtitle: 'One run back through a network finds every gradient.',
   /** @param network - The title in the network's file. */
-  of: (network: string) => `One run back finds every gradient: ${network}`,
+  of: (network: string) =>
+    `One run back finds every gradient; the figures show it on “${network}”.`,
   note: 'In each layer, the wider a line, the larger its gradient; dashed, it is negative.',
   /** What gradients are for, at the start of a film. */
   learning:
