@@ -48,7 +48,8 @@ function changeRowOutcome(text: string, core: Core): Outcome {
     const shown = text.split('→').map(one => numberRead(one.trim()));
     const {errors} = courseOf(core.network);
     const step = [core.forward.error, coreAfter(core).forward.error];
-    const ways = [step, ...errors.map(error => [errors[0]!, error])];
+    const later = errors.slice(1);
+    const ways = [step, ...later.map(error => [errors[0]!, error])];
     const isOne = ways.some(way =>
       way.every((error, at) => meet(shown[at]!, aroundValue(error))),
     );

@@ -14,7 +14,7 @@ const prefix = '\0absent-sound:';
  */
 export function absentSounds(settings: Set<string>): Plugin {
   return {
-    name: 'absent-sounds',
+    name: 'motion-canvas-absent-sounds',
     enforce: 'pre',
     resolveId(id, importer) {
       const [name = ''] = id.split('?');
