@@ -86,12 +86,13 @@ export const space = {
   medium: 22,
   large: 36,
   huge: 58,
-  /**
-   * The least between equations beside each other, or their rows of numbers:
-   * clearly more than between the factors of one.
-   */
-  apart: 56,
 } as const;
+
+/**
+ * The least gap between equations beside each other, or their rows of numbers:
+ * clearly more than between the factors of one.
+ */
+export const apart = 56;
 
 /** Em sizes of formulas and pixel sizes of text. */
 export const size = {

@@ -17,7 +17,7 @@ import {restFor} from '../components/pace/restFor.ts';
 import {glance} from '../components/acts/spotlight.ts';
 import type {Role} from '../math/term/variable.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, size, space} from '../theme.ts';
+import {apart, hold, size} from '../theme.ts';
 import {words} from '../math/words/figures/figure15.ts';
 import {figure} from './figure.ts';
 import {tracedLayer} from './tracedLayer.ts';
@@ -86,7 +86,7 @@ export default figure('equations', function* (set) {
     board.write(all4, {
       arrangement: page.narrow
         ? numbers.arrangement
-        : {rowGap: 0.5, columnGap: space.apart / size.formulaPair},
+        : {rowGap: 0.5, columnGap: apart / size.formulaPair},
     }),
     deltaIn.follow(),
     incoming.follow(),

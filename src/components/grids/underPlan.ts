@@ -1,6 +1,6 @@
 import type {EvaluationPoint} from '../../math/value/point.ts';
 import type {Equation} from '../../math/term/term.ts';
-import {space} from '../../theme.ts';
+import {apart, space} from '../../theme.ts';
 import {measureEquation} from '../layout/composition.ts';
 import type {Arrangement, Measured} from '../layout/equationLayout.ts';
 import {
@@ -126,7 +126,7 @@ function sizedAs(
       Math.max(...row.map(({measured}) => measured[measure]));
     return em * (most('above') + most('below')) + below;
   });
-  const columnGap = space.apart / em;
+  const columnGap = apart / em;
   const total = (lengths: readonly number[], gap: number) =>
     lengths.reduce(
       (sum, length) => sum + length,

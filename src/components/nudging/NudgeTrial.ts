@@ -3,7 +3,7 @@ import {all, chain, type ThreadGenerator} from '@motion-canvas/core';
 import type {Equation} from '../../math/term/term.ts';
 import {mapIdOf} from '../../math/term/edge.ts';
 import type {Network} from '../../network/network.ts';
-import {type Palette, size, space, strength, time} from '../../theme.ts';
+import {apart, type Palette, size, space, strength, time} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {ChangeRatio, ratioRoom, ratioWidth} from './ChangeRatio.ts';
 import {measureEquation} from '../layout/composition.ts';
@@ -198,7 +198,7 @@ function inOneRow(
   const pitch = Math.min(...widths) + COLUMN_GAP;
   const columns = Math.max(reasons.length, 1);
   const choices = RATIOS.map(ratio => {
-    const room = ratioWidth(nudge, ratio.em, ratio.digits) + space.apart;
+    const room = ratioWidth(nudge, ratio.em, ratio.digits) + apart;
     const arrangementAt = (em: number): Arrangement => ({
       columns,
       em: reasons.length > 2 ? size.formulaPair : size.formula,
