@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {type Box, union} from '../../src/box.ts';
 import {isLettering, type Seen} from '../../src/check/sight.ts';
 import {readNetwork} from '../../src/cli/files/networkFile.ts';
-import {space} from '../../src/theme.ts';
+import {apart} from '../../src/theme.ts';
 import {figuresCalling} from '../helpers/figuresCalling.ts';
 import {isWhole} from '../helpers/isWhole.ts';
 import {seenAt} from '../helpers/seenAt.ts';
@@ -33,7 +33,7 @@ describe.each(plays)('Of $file, in figure', ({file, some}) => {
       const gaps = looks.flatMap(gapsIn);
 
       expect(gaps.length).toBeGreaterThan(0);
-      expect(Math.min(...gaps)).toBeGreaterThan(space.apart - 2);
+      expect(Math.min(...gaps)).toBeGreaterThan(apart - 2);
     },
   );
 });
