@@ -6,6 +6,8 @@
 import path from 'node:path';
 import {sceneJsx} from './sceneJsx.mjs';
 
+const settings = 'virtual:settings.meta';
+
 /** @returns {import('vite').Plugin} */
 export function scenePlugin() {
   return {
@@ -15,7 +17,10 @@ export function scenePlugin() {
       oxc: {jsx: sceneJsx},
       build: {target: 'es2022'},
     }),
+    resolveId: id => (id === settings ? `\0${settings}` : undefined),
     load(id) {
+      // An editor would have its own; a page without one has none.
+      if (id === `\0${settings}`) return '{}';
       const [file = '', query] = id.split('?');
       const {name} = path.parse(file);
       if (query === 'scene') return sceneModule(name);
@@ -53,7 +58,7 @@ export default description;
 function projectModule(name) {
   return `
 import {bootstrap} from '@motion-canvas/core';
-import settings from 'virtual:settings.meta';
+import settings from '${settings}';
 import metaFile from './${name}.meta';
 import config from './${name}';
 const versions = {core: null, two: null, ui: null, vitePlugin: null};
