@@ -88,6 +88,7 @@ export default figure('map', function* (set) {
     board,
     ids: [equation.id],
     role: 'delta',
+    padding: space.small,
     palette,
   });
   numbers.position(under(board, [equation.id], numbers, space.large));

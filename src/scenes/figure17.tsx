@@ -23,7 +23,7 @@ import {bias, weight} from '../math/term/parameter.ts';
 import type {Trace} from '../math/trace/trace.ts';
 import {partsOf} from '../math/term/walk.ts';
 import {lastLayer} from '../network/network.ts';
-import {hold, size, strength} from '../theme.ts';
+import {hold, size, strength, space} from '../theme.ts';
 import {words} from '../math/words/figures/figure17.ts';
 import {figure, type Outset} from './figure.ts';
 import {dim} from '../components/pace/dim.ts';
@@ -64,7 +64,9 @@ export default figure(
       const ids = partsOf(right)
         .slice(0, -1)
         .map(({id}) => id);
-      return new GroupFrame({board, ids, role: 'delta', palette});
+      // The frames of equations below each other do not touch.
+      const padding = space.tiny / 2;
+      return new GroupFrame({board, ids, role: 'delta', padding, palette});
     });
     view.add(frames);
     yield* all(

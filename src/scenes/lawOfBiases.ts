@@ -43,6 +43,7 @@ export function* lawOfBiases(set: Figure, equation: Equation): ThreadGenerator {
     board,
     ids: [law.id],
     role: 'delta',
+    padding: space.small,
     palette,
   });
   below.position(under(board, [law.id], below, space.large));

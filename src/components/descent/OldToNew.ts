@@ -28,7 +28,10 @@ export class OldToNew extends Node {
   public readonly width: number;
   public readonly height: number;
 
-  /** The place of the framed number among the numbers; the last at first. */
+  /**
+   * The place of the framed number among the numbers, the last one at first; the old
+   * one is never framed.
+   */
   public readonly step = createSignal(0);
 
   private readonly before: readonly (Symbol | Value)[];
@@ -64,7 +67,7 @@ export class OldToNew extends Node {
       row: row(1),
     });
     this.value = new FramedValue({
-      text: () => texts[Math.round(this.step())]!,
+      text: () => texts[Math.max(1, Math.round(this.step()))]!,
       widest: widestOf(texts.slice(1), em),
       em,
       palette,

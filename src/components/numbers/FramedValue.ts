@@ -11,7 +11,7 @@ import type {RowPlace} from '../../drawn.ts';
 import type {Role} from '../../math/term/variable.ts';
 import {type Palette, space, stroke, time, typeface} from '../../theme.ts';
 import {boxAround} from '../../box.ts';
-import {framedHeight, framedWidth} from './resultRooms.ts';
+import {framedHeight, framedWidth, gapAround} from './resultRooms.ts';
 import {Value} from '../type/Value.ts';
 
 export interface FramedValueProps extends NodeProps {
@@ -37,6 +37,8 @@ export class FramedValue extends Drawing {
   public readonly strength = createSignal(1);
 
   private readonly shown = createSignal(0);
+  /** The width of the number: the frame is never narrower. */
+  private readonly number: number;
   private readonly color: string;
   private readonly tint: number;
 
@@ -50,10 +52,9 @@ export class FramedValue extends Drawing {
     ...props
   }: FramedValueProps) {
     super(props);
-    this.width = framedWidth(
-      widest ?? (typeof text === 'string' ? text : text()),
-      em,
-    );
+    const longest = widest ?? (typeof text === 'string' ? text : text());
+    this.width = framedWidth(longest, em);
+    this.number = this.width - 2 * gapAround(em);
     this.height = framedHeight(em);
     this.color = palette[role];
     this.tint = palette.tint;
@@ -69,7 +70,7 @@ export class FramedValue extends Drawing {
     );
   }
 
-  /** Opens the frame from its middle, with the number in it. */
+  /** Opens the frame around the number, which appears with it. */
   public *write(duration: number = time.travel): ThreadGenerator {
     yield* this.shown(1, duration, easeInOutCubic);
   }
@@ -78,7 +79,8 @@ export class FramedValue extends Drawing {
     const {color, width, height, tint} = this;
     const shown = this.shown();
     const alpha = shown * this.strength();
-    const box = boxAround([0, 0], width * shown, height);
+    const open = this.number + (width - this.number) * shown;
+    const box = boxAround([0, 0], open, height);
     const inks = [
       {color, alpha: alpha * tint},
       {color, alpha, width: stroke.frame},

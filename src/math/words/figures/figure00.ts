@@ -4,7 +4,7 @@ export const words = {
   subtitle: 'One run back through a network finds every gradient.',
   /** @param network - The title in the network's file. */
   of: (network: string) =>
-    `One run back finds every gradient; the figures show it on “${network}”.`,
+    `One run back finds every gradient; the figures show it on “${typographic(network)}”.`,
   note: 'In each layer, the wider a line, the larger its gradient; dashed, it is negative.',
   /** What gradients are for, at the start of a film. */
   learning:
@@ -12,3 +12,8 @@ export const words = {
   gradient:
     'Which way to change a weight, and how much it helps: that is its gradient.',
 };
+
+/** With the apostrophes of print. */
+function typographic(text: string): string {
+  return text.replaceAll(/(?<=\p{L})'/gu, '’');
+}
