@@ -15,7 +15,7 @@ import {formatValue} from '../../math/write/formatValue.ts';
 import {FramedValue} from './FramedValue.ts';
 import {EQUALS, resultAside} from './resultRooms.ts';
 import {layOutFactors} from './layOutFactors.ts';
-import type {PlacedPiece} from './rowLayout.ts';
+import type {PlacedPiece} from './rowLine.ts';
 import {rowSign} from './rowSign.ts';
 import {Value} from '../type/Value.ts';
 

@@ -3,7 +3,7 @@ import {termsWithin} from '../../math/term/walk.ts';
 import {space} from '../../theme.ts';
 import type {Board} from '../board/Board.ts';
 import {type Box, center} from '../../box.ts';
-import type {Anchor} from './rowLayout.ts';
+import type {Anchor} from './rowLine.ts';
 
 /**
  * The anchors of values below some terms of a formula: the middle of each, and

@@ -3,7 +3,7 @@ import type * as Core from '@motion-canvas/core';
 import type {Part} from './branch.ts';
 import {Brush} from './brush.ts';
 import {compareDrawings} from './damage.ts';
-import {recordNodes} from '../motionCanvas/recordNodes.ts';
+import {recordNodes} from '../motionCanvas/nodes/recordNodes.ts';
 import {sceneView} from '../motionCanvas/sceneView.ts';
 import {Recorder} from './recorder.ts';
 import {Region} from './region.ts';

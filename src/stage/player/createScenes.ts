@@ -1,6 +1,6 @@
 import type * as Core from '@motion-canvas/core';
 import type {LoadedProject} from '../loading/loadedProject.ts';
-import {awaitWithin} from '../motionCanvas/awaitedNodes.ts';
+import {awaitWithin} from '../motionCanvas/nodes/awaitedNodes.ts';
 import {releaseScene} from '../motionCanvas/releaseScene.ts';
 import {noWebGl} from '../motionCanvas/noWebGl.ts';
 import {type MovedTiming, placeInFile} from '../../timing/movedTiming.ts';

@@ -13,6 +13,22 @@ export function goesOn(
 ): boolean {
   if (!allowances().loggedErrors) return false;
   const [thrownAt = ''] = /^ +at .*$/m.exec(stack) ?? [];
-  const isOfProject = findAuthor(thrownAt, '').stack !== thrownAt;
-  return isOfProject && explainMissing(message, stack) === message;
+  return (
+    isOfProject(thrownAt, findAuthor) &&
+    explainMissing(message, stack) === message
+  );
+}
+
+/** Whether an error comes from the bundle, or is a value without a place. */
+export function isThrownByProject(
+  error: unknown,
+  findAuthor: FindAuthor,
+): boolean {
+  const {stack = ''} = error instanceof Error ? error : {};
+  return !/^ +at /m.test(stack) || isOfProject(stack, findAuthor);
+}
+
+/** Whether a stack leads through modules of the project. */
+function isOfProject(stack: string, findAuthor: FindAuthor): boolean {
+  return findAuthor(stack, '').stack !== stack;
 }

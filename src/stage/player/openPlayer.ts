@@ -1,7 +1,7 @@
 import {recallProject, type StageProject} from '../loading/loadedProject.ts';
 import type {Picture} from '../drawing/picture.ts';
 import {allowances} from '../allowed/allowances.ts';
-import type {Instead} from '../motionCanvas/leftOutNodes.ts';
+import type {Instead} from '../motionCanvas/nodes/leftOutNodes.ts';
 import {observeSignals} from '../motionCanvas/reading.ts';
 import type {Region} from '../drawing/region.ts';
 import {createScenes, type SceneOptions} from './createScenes.ts';

@@ -7,24 +7,23 @@ import {
   type Instead,
   leaveOut,
   mayLeaveOut,
-} from '../motionCanvas/leftOutNodes.ts';
-import {creationOf} from '../motionCanvas/nodeFacts.ts';
+} from '../motionCanvas/nodes/leftOutNodes.ts';
+import {creationOf} from '../motionCanvas/nodes/nodeFacts.ts';
 import {sceneView, within} from '../motionCanvas/sceneView.ts';
 import type {PlayedScene} from './createScenes.ts';
 import type {Player} from './openPlayer.ts';
 import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
-import type {AuthorStack, FindAuthor} from '../loading/authorStack.ts';
-import {goesOn} from './goesOn.ts';
-import {SceneError} from './sceneError.ts';
+import type {FindAuthor} from '../loading/authorStack.ts';
+import {goesOn, isThrownByProject} from './goesOn.ts';
+import {sceneErrorOf} from './sceneErrorOf.ts';
+import type {SceneError} from './sceneError.ts';
 import {takeRefusal} from '../allowed/refusals.ts';
 import {warnings} from '../allowed/warnings.ts';
 import {forgetMissing} from '../dom/missing.ts';
-import {explained} from './explained.ts';
 import type {LoggedError, SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
 import {seekFrame} from '../motionCanvas/seekFrame.ts';
-import {suspendedFrame} from './suspendedFrame.ts';
 import {unheardSounds} from '../motionCanvas/sounds.ts';
 import {checkEntries} from '../motionCanvas/timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
@@ -227,7 +226,7 @@ export class ScenePlayer implements Player {
     try {
       result = await unlessThrown(
         () => unlessStuck(step),
-        error => this.#isThrownByProject(error),
+        error => isThrownByProject(error, this.#parts.findAuthor),
       );
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -252,35 +251,11 @@ export class ScenePlayer implements Player {
     return result;
   }
 
-  /** Whether an error comes from the bundle, or from a value without a place. */
-  #isThrownByProject(error: unknown): boolean {
-    const {stack = ''} = error instanceof Error ? error : {};
-    if (!/^ +at /m.test(stack)) return true;
-    return this.#parts.findAuthor(stack, '').stack !== stack;
-  }
-
-  /** Where the scene's own file began what failed, if its stack tells or not. */
-  #authorOf(stack: string, scene: Core.Scene): AuthorStack {
-    const {findAuthor} = this.#parts;
-    const author = findAuthor(stack, scene.name);
-    const frame = author.isInScene ? undefined : suspendedFrame(scene);
-    if (frame === undefined) return author;
-    const {place, isInScene} = findAuthor(frame, scene.name);
-    return isInScene ? {...author, place, isInScene} : author;
-  }
-
   #sceneError(what: LoggedError, cause: unknown): SceneError {
+    const {findAuthor} = this.#parts;
+    const {fps, frame} = this;
     const scene = this.#running;
-    const {frame = this.frame} = what;
-    const time = (frame - scene.firstFrame) / this.fps;
-    const thrown = cause instanceof Error ? cause.stack : undefined;
-    const message = explained(what, thrown);
-    const author = this.#authorOf(what.stack ?? thrown ?? '', scene);
-    if (cause instanceof Error) cause.stack = author.stack;
-    return new SceneError(scene.name, time, message, {
-      ...author,
-      cause,
-    });
+    return sceneErrorOf(what, cause, {scene, frame, fps, findAuthor});
   }
 }
 

@@ -9,7 +9,7 @@ import {
   holderOf,
   nodeFacts,
   type NodeFacts,
-} from '../motionCanvas/nodeFacts.ts';
+} from '../motionCanvas/nodes/nodeFacts.ts';
 import {sceneView} from '../motionCanvas/sceneView.ts';
 
 /** A node of a scene in its current place. */

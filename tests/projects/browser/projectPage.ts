@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {Browser, Page, Route} from 'playwright-core';
 import {createServer, type Plugin, type ViteDevServer} from 'vite';
+import {pageFont, pageInFont} from '../../helpers/pageInFont.ts';
 import {root} from '../../../src/cli/process/root.ts';
 
 /** How a project is served to a page. */
@@ -163,7 +163,7 @@ function projectPage({driver, global}: PageOptions): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const answers: Record<string, [type: string, body: string | Buffer]> = {
-          '/page.html': ['text/html', html],
+          '/page.html': ['text/html', pageInFont('/@id/__x00__page-export')],
           '/page.woff2': ['font/woff2', readFileSync(pageFont)],
         };
         const answer = answers[request.url?.split('?')[0] ?? ''];
@@ -174,27 +174,3 @@ function projectPage({driver, global}: PageOptions): Plugin {
     },
   };
 }
-
-/**
- * Motion Canvas sizes formulas in the x-height (`ex`) of the page's own font,
- * which differs between machines. This page comes as close to the stage's
- * x-height as Chromium allows: 7.3423 pixels for 7.34375.
- */
-const html = `<!doctype html>
-  <meta charset="utf-8">
-  <style>
-    @font-face {
-      font-family: Page;
-      src: url(/page.woff2);
-      size-adjust: 84.1%;
-    }
-    body {font: 16px Page}
-  </style>
-  <script type="module">
-    await document.fonts.load('16px Page');
-    await import('/@id/__x00__page-export');
-  </script>`;
-
-const pageFont = createRequire(import.meta.url).resolve(
-  '@fontsource/inter/files/inter-latin-400-normal.woff2',
-);

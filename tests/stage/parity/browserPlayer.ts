@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {extname, join} from 'node:path';
 import type {Browser, Page, Route} from 'playwright-core';
 import {build, type Plugin} from 'vite';
+import {pageFont, pageInFont} from '../../helpers/pageInFont.ts';
 import type {PlayerOptions} from './page.ts';
 
 /** A project played by Motion Canvas in a browser page. */
@@ -37,32 +37,9 @@ export async function openInBrowser(
   return playerOf(page);
 }
 
-/**
- * Motion Canvas sizes formulas in the x-height (`ex`) of the page's own font,
- * which differs between machines. This page comes as close to the stage's
- * x-height as Chromium allows: 7.3423 pixels for 7.34375.
- */
-const html = `
-  <style>
-    @font-face {
-      font-family: Page;
-      src: url(/page.woff2);
-      size-adjust: 84.1%;
-    }
-    body {font: 16px Page}
-  </style>
-  <script type="module">
-    await document.fonts.load('16px Page');
-    await import('/page.js');
-  </script>`;
-
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const entry = 'page-entry';
-
-const pageFont = createRequire(import.meta.url).resolve(
-  '@fontsource/inter/files/inter-latin-400-normal.woff2',
-);
 
 async function buildPage(root: string): Promise<Files> {
   const result = await build({
@@ -113,7 +90,10 @@ const contentTypes: Readonly<Record<string, string>> = {
 async function serve(route: Route, files: Files): Promise<void> {
   const {pathname} = new URL(route.request().url());
   if (pathname === '/') {
-    return route.fulfill({contentType: 'text/html', body: html});
+    return route.fulfill({
+      contentType: 'text/html',
+      body: pageInFont('/page.js'),
+    });
   }
   const file = files.get(pathname);
   if (file === undefined) return route.fulfill({status: 404});

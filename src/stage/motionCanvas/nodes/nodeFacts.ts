@@ -1,4 +1,4 @@
-import type {Box} from '../../box.ts';
+import type {Box} from '../../../box.ts';
 
 /** What a node of `@motion-canvas/2d` says of its own drawing, without its children. */
 export interface NodeFacts {

@@ -1,4 +1,4 @@
-import type {StageCore} from './core.ts';
+import type {StageCore} from '../core.ts';
 import {drawPlate} from './nodeFacts.ts';
 import {nodeType} from './nodeType.ts';
 

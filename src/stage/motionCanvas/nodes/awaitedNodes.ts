@@ -1,7 +1,7 @@
 import type * as Core from '@motion-canvas/core';
-import type {StageCore} from './core.ts';
+import type {StageCore} from '../core.ts';
 import {nodeType} from './nodeType.ts';
-import {sceneView, within} from './sceneView.ts';
+import {sceneView, within} from '../sceneView.ts';
 
 /** A node, as far as waiting for it needs it. */
 interface AwaitedNode {

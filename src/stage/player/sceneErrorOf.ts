@@ -1,0 +1,42 @@
+import type * as Core from '@motion-canvas/core';
+import type {AuthorStack, FindAuthor} from '../loading/authorStack.ts';
+import {explained} from './explained.ts';
+import {SceneError} from './sceneError.ts';
+import type {LoggedError} from './sceneLog.ts';
+import {suspendedFrame} from './suspendedFrame.ts';
+
+/** Where a scene is. */
+interface ScenePlace {
+  readonly scene: Core.Scene;
+  readonly frame: number;
+  readonly fps: number;
+  readonly findAuthor: FindAuthor;
+}
+
+/** An error of a scene, with its time and the line of its author. */
+export function sceneErrorOf(
+  what: LoggedError,
+  cause: unknown,
+  {scene, frame: now, fps, findAuthor}: ScenePlace,
+): SceneError {
+  const {frame = now} = what;
+  const time = (frame - scene.firstFrame) / fps;
+  const thrown = cause instanceof Error ? cause.stack : undefined;
+  const message = explained(what, thrown);
+  const author = authorOf(what.stack ?? thrown ?? '', scene, findAuthor);
+  if (cause instanceof Error) cause.stack = author.stack;
+  return new SceneError(scene.name, time, message, {...author, cause});
+}
+
+/** Where the scene's own file began what failed, if its stack tells or not. */
+function authorOf(
+  stack: string,
+  scene: Core.Scene,
+  findAuthor: FindAuthor,
+): AuthorStack {
+  const author = findAuthor(stack, scene.name);
+  const frame = author.isInScene ? undefined : suspendedFrame(scene);
+  if (frame === undefined) return author;
+  const {place, isInScene} = findAuthor(frame, scene.name);
+  return isInScene ? {...author, place, isInScene} : author;
+}
