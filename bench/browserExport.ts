@@ -89,7 +89,7 @@ async function encodePngs(): Promise<number> {
     'fps=20,scale=960:-1,split[a][b];[a]palettegen[p];[b][p]paletteuse=dither=none';
   const started = performance.now();
   for (const output of [
-    [...h264Options, path.join(folder, 'all.mp4')],
+    [...h264Options('small'), path.join(folder, 'all.mp4')],
     ['-vf', palette, path.join(folder, 'all.gif')],
   ]) {
     const args = ['-v', 'error', '-y', '-framerate', '60', ...input, ...output];

@@ -91,7 +91,15 @@ async function encode(folder: string, file: string): Promise<number> {
   const numbers = ['-start_number', String(Number.parseInt(first!, 10))];
   const input = ['-framerate', '60', ...numbers, '-i'];
   const pictures = path.join(folder, '%06d.png');
-  const words = ['-v', 'error', '-y', ...input, pictures, ...h264Options, file];
+  const words = [
+    '-v',
+    'error',
+    '-y',
+    ...input,
+    pictures,
+    ...h264Options('fast'),
+    file,
+  ];
   await promisify(execFile)(ffmpeg, words);
   return performance.now() - started;
 }

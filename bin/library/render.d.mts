@@ -46,6 +46,8 @@ export interface RenderOptions extends ProjectOptions {
   readonly formats?: readonly Format[];
   /** Of an MP4; h264 if left out. */
   readonly codec?: 'h264' | 'hevc' | 'av1';
+  /** Of H.264: a small file, or one that is soon done; fast if left out. */
+  readonly effort?: 'small' | 'fast';
   /** Pixels. */
   readonly gifWidth?: number;
   /** How often animated pictures play; forever if left out. */

@@ -30,6 +30,7 @@ export interface RenderOptions
         | 'out'
         | 'audio'
         | 'codec'
+        | 'effort'
         | 'gifWidth'
         | 'loop'
         | 'fps'
@@ -111,15 +112,16 @@ async function renderAsked(
   options: RenderOptions & {readonly moment?: Moment},
 ): Promise<readonly RenderedFile[]> {
   const {scenes = [], out = 'output', formats, eachScene, onWarning} = options;
-  const {audio, codec, gifWidth, loop, fps, from, to, ffmpeg} = options;
-  const {jobs, signal, onEvent} = options;
+  const {audio, codec, effort, gifWidth, loop, fps} = options;
+  const {from, to, ffmpeg, jobs, signal, onEvent} = options;
   const flags: RenderProjectFlags = {
     ...flagsOf(options),
     out,
     eachName: 'name',
     ...(eachScene && {eachScene: true}),
     format: formats,
-    ...defined({audio, codec, gifWidth, loop, fps, from, to, ffmpeg}),
+    ...defined({audio, codec, effort, gifWidth, loop}),
+    ...defined({fps, from, to, ffmpeg}),
   };
   const {moment} = options;
   const asked = await askedProject(flags);

@@ -77,7 +77,7 @@ function open(
   const {codec = 'h264'} = job;
   if (format === 'mp4') {
     return codec === 'h264'
-      ? openMp4(settings, encoderFor(format, job).ffmpeg)
+      ? openMp4(settings, encoderFor(format, job).ffmpeg, job.effort)
       : openWithFfmpeg(format, settings, job, codec);
   }
   return isEncoded(format)

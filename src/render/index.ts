@@ -10,6 +10,7 @@ export type {FigureOutcome, RenderEvent} from './events/event.ts';
 export type {Inspect} from './inspect.ts';
 export type {
   Codec,
+  Effort,
   FigureCauses,
   FigureJob,
   FigureLabel,

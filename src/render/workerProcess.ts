@@ -172,8 +172,12 @@ function endOf(child: ChildProcess): Promise<string> {
 /** Milliseconds for cleaning up; later, leftovers of a worker are swept. */
 const patience = 600;
 
-/** Asks the worker to clean up and end, then ends it and its children. */
+/**
+ * Asks the worker to clean up and end, then ends it and its children. For one that has
+ * ended, a timer would only keep the command alive.
+ */
 function endNow(child: ChildProcess): void {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
   const insist = setTimeout(() => endTree(child), patience);
   child.once('exit', () => clearTimeout(insist));

@@ -42,6 +42,16 @@ describe.runIf(process.platform === 'linux')('processes that render', () => {
     expect(await survivors(prepared)).toEqual([]);
   });
 
+  test('let a command end at once, however often they are closed', async () => {
+    const workers = openWorkers();
+    workers.prepare();
+    await workers.close();
+    const timers = timersRunning();
+    await workers.close();
+
+    expect(timersRunning()).toBe(timers);
+  });
+
   test('take no other figure once one has failed', async () => {
     const workers = openWorkers();
     await expect(render(workers, await job('broken'))).rejects.toThrow(
@@ -65,6 +75,11 @@ describe.runIf(process.platform === 'linux')('processes that render', () => {
     await workers.close();
   });
 });
+
+/** Timers that keep this process alive. */
+function timersRunning(): number {
+  return process.getActiveResourcesInfo().filter(it => it === 'Timeout').length;
+}
 
 async function job(scene: Parameters<typeof fixtureJob>[0]) {
   return fixtureJob(scene, await emptyFolder(), {formats: ['gif']});

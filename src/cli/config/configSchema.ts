@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {catalogue} from '../../catalogue.ts';
 import {
   codecNames,
+  efforts,
   formatNames,
   loopingText,
 } from '../../render/job/formats.ts';
@@ -59,6 +60,9 @@ const settings = {
   transparent: z.boolean().describe('No ground, in formats that can.'),
   captions: z.boolean().describe('Plain words at the foot of the frame.'),
   codec: z.enum(codecNames).describe('How an MP4 is coded.'),
+  effort: z
+    .enum(efforts)
+    .describe('Whether H.264 is to be small, or soon done.'),
   gifWidth: whole(ranges.gifWidth).describe(
     'Widest that a GIF may be, in pixels.',
   ),

@@ -1,10 +1,11 @@
 import {Option, type Command} from 'commander';
 import {
   codecNames,
+  efforts,
   formatNames,
   loopingText,
 } from '../../render/job/formats.ts';
-import type {Codec, Format, Loop, Moment} from '../../render/index.ts';
+import type {Codec, Effort, Format, Loop, Moment} from '../../render/index.ts';
 import {UsageError} from '../words/errors.ts';
 import {ranges} from './options.ts';
 import {choiceOf, choicesOf, momentOf, wholeNumberOf} from './values.ts';
@@ -14,6 +15,7 @@ export interface FileFlags {
   readonly format?: readonly Format[] | undefined;
   readonly stills?: true | undefined;
   readonly codec?: Codec | undefined;
+  readonly effort?: Effort | undefined;
   readonly gifWidth?: number | undefined;
   readonly loop?: Loop | undefined;
   readonly from?: Moment | undefined;
@@ -24,10 +26,12 @@ export interface FileFlags {
  * Adds the file flags to a command.
  *
  * @param format - What is written without `--format`.
+ * @param effort - What H.264 is encoded for without `--effort`.
  */
 export function addFileOptions(
   command: Command,
   format = 'mp4 and gif; mp4 for the film',
+  effort: Effort = 'small',
 ): Command {
   const [, , ...others] = formatNames;
   return command
@@ -41,6 +45,11 @@ export function addFileOptions(
       new Option('--codec <name>', `of an MP4: ${codecNames.join(', ')}`)
         .argParser(choiceOf('codec', codecNames))
         .default(undefined, 'h264'),
+    )
+    .addOption(
+      new Option('--effort <for>', 'of H.264: small files, or fast encoding')
+        .argParser(choiceOf('effort', efforts))
+        .default(undefined, effort),
     )
     .addOption(
       new Option('--gif-width <pixels>', 'of a GIF')

@@ -109,7 +109,7 @@ export function figureJob(
   {out, format, stills, fps, ...others}: Files,
 ): FigureJob {
   const {transparent = false} = look;
-  const {codec, gifWidth, loop, from, to, ffmpeg} = others;
+  const {codec, effort, gifWidth, loop, from, to, ffmpeg} = others;
   const formats = formatsOf(figure, {format, stills, transparent});
   for (const format of formats) requirePicture(format, look);
   return {
@@ -130,7 +130,7 @@ export function figureJob(
     causes,
     ...(isFilm(figure) ? {chapters: chaptersOf(figure)} : {}),
     transparent,
-    ...defined({codec, gifWidth, loop, from, to, ffmpeg}),
+    ...defined({codec, effort, gifWidth, loop, from, to, ffmpeg}),
   };
 }
 

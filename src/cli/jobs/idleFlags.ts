@@ -48,6 +48,12 @@ type Rule = readonly [
 
 const reasons: readonly Rule[] = [
   ['codec', named('--codec'), unlessWritten(['mp4'], 'no MP4')],
+  [
+    'effort',
+    named('--effort'),
+    ({jobs}) =>
+      jobs.some(writesH264) ? undefined : 'no MP4 in H.264 is written',
+  ],
   ['gifWidth', named('--gif-width'), unlessWritten(['gif'], 'no GIF')],
   [
     'loop',
@@ -92,6 +98,10 @@ const reasons: readonly Rule[] = [
   ['open', named('--open'), whenPlanned('opened')],
   ['jobs', named('--jobs'), whenPlanned('rendered')],
 ];
+
+function writesH264({formats, codec = 'h264'}: Asked['jobs'][number]): boolean {
+  return formats.includes('mp4') && codec === 'h264';
+}
 
 function named(flag: string): Rule[1] {
   return () => flag;

@@ -46,6 +46,8 @@ export async function projectJobs(
     requirePicture(format, {size: look, transparent: look.transparent});
   }
   const {codec, gifWidth, loop, from, to, ffmpeg} = flags;
+  // Most such files are watched once, or go on to a program that encodes them anew.
+  const {effort = 'fast'} = flags;
   const fps = flags.fps ?? project.facts.fps;
   const job = {
     ...look,
@@ -54,6 +56,7 @@ export async function projectJobs(
     audio: flags.audio ?? !project.facts.isSilent,
     outDir: path.resolve(flags.out),
     ...inspectorOf(flags),
+    effort,
     ...defined({codec, gifWidth, loop, from, to, ffmpeg}),
   };
   const videos = videosOf(project, named, flags);

@@ -39,10 +39,21 @@ export function shareOfProject(
 /** What the command lines of all shards have to agree on. */
 function settingsOf(flags: RenderProjectFlags): Record<string, string> {
   const {size, scale, fps, background, transparent, var: variables} = flags;
-  const {format, stills, codec, gifWidth, loop, from, to, vars, each} = flags;
+  const {format, stills, codec, effort, gifWidth, loop, from, to, vars, each} =
+    flags;
   const {audio} = flags;
   const frame = {size, scale, rate: fps, background, transparent};
-  const files = {format, stills, codec, gifWidth, loop, from, to, audio};
+  const files = {
+    format,
+    stills,
+    codec,
+    effort,
+    gifWidth,
+    loop,
+    from,
+    to,
+    audio,
+  };
   return Object.fromEntries(
     Object.entries({...frame, ...files, variables, vars, each}).map(
       ([name, value]) => [name, JSON.stringify(value) ?? 'the default'],

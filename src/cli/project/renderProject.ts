@@ -73,7 +73,7 @@ export function renderProject(name: string): Command {
     .option('-q, --quiet', 'say nothing but warnings and errors')
     .addHelpText('after', notesOf(name))
     .action(renderFiles);
-  return addFileOptions(addProjectOptions(command), 'mp4');
+  return addFileOptions(addProjectOptions(command), 'mp4', 'fast');
 }
 
 function notesOf(name: string): string {

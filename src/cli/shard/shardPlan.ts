@@ -42,10 +42,10 @@ function settingsOf(
   fps: number,
 ): Record<string, string> {
   const {theme, background, transparent, captions} = asked;
-  const {format, stills, codec, gifWidth, loop, from, to} = asked;
+  const {format, stills, codec, effort, gifWidth, loop, from, to} = asked;
   const size = `${width}×${height}`;
   const frame = {size, rate: fps, theme, background, transparent, captions};
-  const files = {format, stills, codec, gifWidth, loop, from, to};
+  const files = {format, stills, codec, effort, gifWidth, loop, from, to};
   return Object.fromEntries(
     Object.entries({...frame, ...files}).map(([name, value]) => [
       name,

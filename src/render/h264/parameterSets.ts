@@ -4,7 +4,10 @@ import {readBits, writeBits} from './bits.ts';
 export interface SequenceParameters {
   /** Length of `frame_num` in bits. */
   readonly frameNumberBits: number;
-  /** Length of `pic_order_cnt_lsb` in bits. */
+  /**
+   * Length of `pic_order_cnt_lsb` in bits; 0 for a stream that is decoded in the order
+   * of display (`pic_order_cnt_type` 2).
+   */
   readonly orderBits: number;
   /** Macroblocks in a picture. */
   readonly macroblocks: number;
@@ -24,8 +27,8 @@ export function readSequence(unit: Uint8Array): SequenceParameters {
   if (highProfiles.has(profile)) skipHighFields(bits);
   const frameNumberBits = bits.ue() + 4;
   const orderType = bits.ue();
-  if (orderType !== 0) throw unlike(`picture order type ${orderType}`);
-  const orderBits = bits.ue() + 4;
+  if (orderType === 1) throw unlike('picture order type 1');
+  const orderBits = orderType === 0 ? bits.ue() + 4 : 0;
   bits.ue();
   bits.u(1);
   const macroblocks = (bits.ue() + 1) * (bits.ue() + 1);

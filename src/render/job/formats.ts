@@ -166,6 +166,14 @@ export type Codec = keyof typeof codecs;
 export const codecNames = Object.keys(codecs) as readonly Codec[];
 
 /**
+ * What the encoder of H.264 works for: a small file, or one that is soon done and about
+ * a quarter larger.
+ */
+export const efforts = ['small', 'fast'] as const;
+
+export type Effort = (typeof efforts)[number];
+
+/**
  * ffmpeg's encoders of which a file needs one; empty when it needs no ffmpeg.
  */
 export function encodersFor(format: Format, codec: Codec): readonly string[] {

@@ -1,8 +1,8 @@
 import type {MovedTiming} from '../../timing/movedTiming.ts';
 import type {Allowances} from '../../stage/allowed/allowances.ts';
-import type {Codec, Format} from './formats.ts';
+import type {Codec, Effort, Format} from './formats.ts';
 
-export type {Codec, Format} from './formats.ts';
+export type {Codec, Effort, Format} from './formats.ts';
 
 /** How often an animated picture plays: a whole number of times, or for ever. */
 export type Loop = number | 'forever';
@@ -30,6 +30,8 @@ export interface FigureJob {
   readonly formats: readonly Format[];
   /** Codec of an MP4; H.264 if left out. */
   readonly codec?: Codec;
+  /** Of an MP4 with H.264; small if left out. */
+  readonly effort?: Effort;
   /** Whether the ground is left out. Only formats with alpha allow it. */
   readonly transparent?: boolean;
   /** Width of a GIF in pixels; never wider than the figure. */

@@ -1,4 +1,5 @@
 import {openedFor, openPending} from '../files/pendingFile.ts';
+import type {Effort} from '../job/formats.ts';
 import type {FrameSink, SinkSettings} from '../frames/sink.ts';
 import {completeMp4} from './completeMp4.ts';
 import {h264Arguments} from './h264.ts';
@@ -9,13 +10,14 @@ import {yuvFrames} from './yuvFrames.ts';
 export async function openMp4(
   settings: SinkSettings,
   ffmpeg: string,
+  effort?: Effort,
 ): Promise<FrameSink> {
   const {width, height, path} = settings;
   const file = await openPending(path);
   const stretches = await openedFor(file, () =>
     openStretches(path, stretch => ({
       ffmpeg,
-      args: h264Arguments(settings, stretch),
+      args: h264Arguments(settings, stretch, effort),
       what: path,
     })),
   );

@@ -19,6 +19,10 @@ describe('A flag without effect is told, with the reason:', () => {
   test.each([
     ['--codec av1 --format gif', '--codec has no effect: no MP4 is written.'],
     [
+      '--effort fast --codec av1',
+      '--effort has no effect: no MP4 in H.264 is written.',
+    ],
+    [
       '--gif-width 640 --format mp4,webp',
       '--gif-width has no effect: no GIF is written.',
     ],

@@ -103,3 +103,8 @@ test('The range of a project is that of all its scenes, and of no single one', a
   const [first] = await jobs({eachScene: true});
   expect(first).not.toHaveProperty('span');
 });
+
+test('An MP4 of a project is soon done, unless it is to be small', async () => {
+  expect(await jobs({})).toMatchObject([{effort: 'fast'}]);
+  expect(await jobs({effort: 'small'})).toMatchObject([{effort: 'small'}]);
+});

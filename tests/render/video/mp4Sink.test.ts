@@ -1,6 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {efforts} from '../../../src/render/job/formats.ts';
 import {findFfmpeg} from '../../../src/render/video/ffmpeg.ts';
 import {openBrowser} from '../../helpers/browser.ts';
 import {playInBrowser} from '../helpers/browserVideo.ts';
@@ -8,6 +9,7 @@ import {decode, runFfmpeg} from '../helpers/decode.ts';
 import {fakeFfmpeg, killedMidway} from '../helpers/fakeFfmpeg.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {renderSynthetic} from '../helpers/jobs.ts';
+import {drawnFrames} from '../helpers/synthetic.ts';
 
 const settings = {width: 320, height: 180, fps: 60, frames: 97};
 
@@ -75,24 +77,58 @@ describe('an MP4', () => {
   });
 });
 
-test('an MP4 plays in a browser, with the ground in its right colour', async context => {
-  const {browser} = await openBrowser();
-  if (!browser) return context.skip('no browser was found');
-  try {
-    const [file] = await renderSynthetic(await emptyFolder(), settings);
-    const mp4 = await readFile(file!.path);
-    const played = await playInBrowser(browser, mp4, [0.5, 1.6]);
+test.for(efforts)(
+  'a %s MP4 plays in a browser, with the ground in its right colour',
+  async (effort, context) => {
+    const {browser} = await openBrowser();
+    if (!browser) return context.skip('no browser was found');
+    try {
+      const folder = await emptyFolder();
+      const [file] = await renderSynthetic(folder, settings, {effort});
+      const mp4 = await readFile(file!.path);
+      const played = await playInBrowser(browser, mp4, [0.5, 1.6]);
 
-    expect(played.duration).toBeCloseTo(97 / 60, 2);
-    for (const [r, g, b] of played.corners) {
-      expect(Math.abs(r! - 0x11)).toBeLessThanOrEqual(2);
-      expect(Math.abs(g! - 0x15)).toBeLessThanOrEqual(2);
-      expect(Math.abs(b! - 0x1d)).toBeLessThanOrEqual(2);
+      expect(played.duration).toBeCloseTo(97 / 60, 2);
+      for (const [r, g, b] of played.corners) {
+        expect(Math.abs(r! - 0x11)).toBeLessThanOrEqual(2);
+        expect(Math.abs(g! - 0x15)).toBeLessThanOrEqual(2);
+        expect(Math.abs(b! - 0x1d)).toBeLessThanOrEqual(2);
+      }
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
-  }
+  },
+);
+
+test('an MP4 that is soon done is as near to what was drawn as a small one', async () => {
+  const colourful = {...settings, colourful: true};
+  const ratios = await Promise.all(
+    efforts.map(async effort => {
+      const folder = await emptyFolder();
+      const [file] = await renderSynthetic(folder, colourful, {effort});
+      return psnr(file!.path, await drawnFrames(colourful));
+    }),
+  );
+  const [small, fast] = ratios;
+
+  expect(small).toBeGreaterThan(40);
+  expect(Math.abs(fast! - small!)).toBeLessThan(1);
 });
+
+/** Decibels of a video against what was drawn, by ffmpeg. */
+async function psnr(file: string, drawn: readonly Buffer[]): Promise<number> {
+  const raw = ['-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', '320x180'];
+  const filter =
+    '[1]scale=out_color_matrix=bt709:out_range=tv,format=yuv420p[d];[0][d]psnr';
+  const {said} = await runFfmpeg(
+    [
+      ['-i', file, ...raw, '-framerate', '60', '-i', '-'],
+      ['-lavfi', filter, '-f', 'null', '-'],
+    ].flat(),
+    Buffer.concat(drawn),
+  );
+  return Number(/average:([\d.]+)/.exec(said)?.[1]);
+}
 
 describe('an MP4 that cannot be written', () => {
   test('a killed ffmpeg leaves no file, and the error names both', async () => {

@@ -1,5 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
+import {efforts} from '../../../src/render/job/formats.ts';
 import {longHold} from '../../../src/render/video/stretches.ts';
 import {decode, runFfmpeg} from '../helpers/decode.ts';
 import {fakeFfmpeg, killedMidway} from '../helpers/fakeFfmpeg.ts';
@@ -15,9 +16,11 @@ const settings = {
   held: (i: number) => i % 40 > 9,
 };
 
-describe('a figure that often stands still', () => {
+describe.each(efforts)('a figure that often stands still, %s', effort => {
   test('has every frame, and its holds do not change by a bit', async () => {
-    const [file] = await renderSynthetic(await emptyFolder(), settings);
+    const [file] = await renderSynthetic(await emptyFolder(), settings, {
+      effort,
+    });
     const frames = await decode(file!.path, 'yuv420p', (320 * 180 * 3) / 2);
 
     expect(frames).toHaveLength(155);
@@ -29,7 +32,9 @@ describe('a figure that often stands still', () => {
   });
 
   test('begins every stretch with a key picture', async () => {
-    const [file] = await renderSynthetic(await emptyFolder(), settings);
+    const [file] = await renderSynthetic(await emptyFolder(), settings, {
+      effort,
+    });
     const filter = ['-vf', 'select=eq(pict_type\\,I),showinfo', '-f', 'null'];
     const {said} = await runFfmpeg(['-i', file!.path, ...filter, '-']);
     const times = [...said.matchAll(/pts_time:([\d.]+)/g)].map(match =>
@@ -40,16 +45,16 @@ describe('a figure that often stands still', () => {
   });
 
   test('keeps short holds inside a stretch', async () => {
-    const [file] = await renderSynthetic(await emptyFolder(), {
-      ...settings,
-      held: restsBriefly,
-    });
+    const brief = {...settings, held: restsBriefly};
+    const [file] = await renderSynthetic(await emptyFolder(), brief, {effort});
     const filter = ['-vf', 'select=eq(pict_type\\,I),showinfo', '-f', 'null'];
     const {said} = await runFfmpeg(['-i', file!.path, ...filter, '-']);
 
     expect(said.match(/pts_time/g)).toHaveLength(1);
   });
+});
 
+describe('a figure that often stands still', () => {
   test('gives the same bytes every time, and leaves nothing beside its file', async () => {
     const folders = [await emptyFolder(), await emptyFolder()];
     const files = await Promise.all(
