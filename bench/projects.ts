@@ -7,7 +7,6 @@ import {Command, Option} from 'commander';
 import {root} from '../src/cli/process/root.ts';
 import {choiceOf} from '../src/cli/flags/values.ts';
 import {print} from '../src/cli/words/print.ts';
-import {openBrowser} from '../tests/helpers/browser.ts';
 import {writeMarked} from '../tests/helpers/markedTable.ts';
 import {doing} from './doing.ts';
 import {foreignProjects} from './foreign/foreignProjects.ts';
@@ -90,11 +89,5 @@ async function measured(
     ({name}) => (project ?? name) === name,
   );
   if (projects.length === 0) return undefined;
-  const {browser, missing} = await openBrowser();
-  if (!browser) throw new Error(`The bench needs a browser: ${missing}.`);
-  try {
-    return await speedTable(browser, home, projects, rounds ?? 3);
-  } finally {
-    await browser.close();
-  }
+  return speedTable(home, projects, rounds ?? 3);
 }

@@ -3,7 +3,6 @@ import {once} from 'node:events';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
 import {root} from '../../src/cli/process/root.ts';
-import {watchMemory} from './memory.ts';
 
 /** A render of a project by the command. */
 export interface CommandRun {
@@ -12,8 +11,6 @@ export interface CommandRun {
   readonly frames: number;
   /** How many of them differ from the one before. */
   readonly drawn: number;
-  /** The most bytes that a process of it held. */
-  readonly memory: number;
 }
 
 interface Line {
@@ -35,7 +32,6 @@ export async function renderProject(
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const peak = watchMemory(child.pid!, () => true);
   const ended = once(child, 'close');
   let [frames, drawn] = [0, 0];
   for await (const text of createInterface({input: child.stdout})) {
@@ -45,7 +41,6 @@ export async function renderProject(
   }
   const [code] = await ended;
   const milliseconds = performance.now() - start;
-  const {largest: memory} = peak();
   if (code !== 0) throw new Error(`${folder} ended with ${code}.`);
-  return {milliseconds, frames, drawn, memory};
+  return {milliseconds, frames, drawn};
 }

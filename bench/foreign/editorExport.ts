@@ -4,60 +4,72 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
-import type {Browser} from 'playwright-core';
 import type {createServer} from 'vite';
 import {findFfmpeg} from '../../src/render/index.ts';
 import {h264Options} from '../../src/render/video/h264.ts';
+import {openBrowser} from '../../tests/helpers/browser.ts';
 import {
   openProjectPage,
   type ProjectPage,
 } from '../../tests/projects/browser/projectPage.ts';
 import {pageIn, type ProjectsHome} from './home.ts';
 
-/** The ways in which Motion Canvas makes a video of a project. */
+/** A video by Motion Canvas's own export, in milliseconds. */
 export interface EditorExport {
-  /** Milliseconds for an image sequence, and ffmpeg after it. */
-  readonly images: () => Promise<number>;
-  /** Milliseconds for `@motion-canvas/ffmpeg`. */
-  readonly ffmpeg: () => Promise<number>;
-  readonly close: () => Promise<void>;
+  /** From nothing to a page with the project: Vite, the browser, the page. */
+  readonly start: number;
+  /** From there to the file, as in an editor that is open. */
+  readonly export: number;
 }
 
-/**
- * Loads a project in a page, by its own Vite and plugins. An export then begins with
- * the page at hand, as in an editor that is open.
- */
-export async function openEditorExport(
-  browser: Browser,
+/** The ways in which Motion Canvas makes a video of a project. */
+export type Exporter = 'images' | 'ffmpeg';
+
+/** Makes a video of a project, by its own Vite and plugins, in a browser of its own. */
+export async function exportProject(
   home: ProjectsHome,
   project: string,
+  exporter: Exporter,
 ): Promise<EditorExport> {
+  const begun = performance.now();
   const folder = home.folderOf(project);
-  const {page, close} = await openProjectPage(browser, folder, {
-    driver: pageIn(home.folder),
-    global: 'timedExport',
-    cacheDir: path.join(folder, 'node_modules/.vite'),
-    serve: await viteOf(home),
-  });
-  const out = path.join(folder, 'output');
-  return {
-    images: async () => {
-      const pictures = path.join(out, 'project');
+  const {browser, missing} = await openBrowser();
+  if (!browser) throw new Error(`The bench needs a browser: ${missing}.`);
+  try {
+    const {page, close} = await openProjectPage(browser, folder, {
+      driver: pageIn(home.folder),
+      global: 'timedExport',
+      cacheDir: path.join(folder, 'node_modules/.vite'),
+      serve: await viteOf(home),
+    });
+    try {
+      const start = performance.now() - begun;
+      const out = path.join(folder, 'output');
       await rm(out, {recursive: true, force: true});
-      const time = await run(page, 'core/image-sequence', {
-        fileType: 'image/png',
-        quality: 100,
-        groupByScene: false,
-      });
-      return time + (await encode(pictures, path.join(out, 'project.mp4')));
-    },
-    ffmpeg: async () => {
-      await rm(out, {recursive: true, force: true});
-      return run(page, 'ffmpeg', {fastStart: true, includeAudio: true});
-    },
-    close,
-  };
+      return {start, export: await exporters[exporter](page, out)};
+    } finally {
+      await close();
+    }
+  } finally {
+    await browser.close();
+  }
 }
+
+/** Milliseconds of each way. */
+const exporters: Readonly<
+  Record<Exporter, (page: ProjectPage['page'], out: string) => Promise<number>>
+> = {
+  images: async (page, out) => {
+    const time = await run(page, 'core/image-sequence', {
+      fileType: 'image/png',
+      quality: 100,
+      groupByScene: false,
+    });
+    const pictures = path.join(out, 'project');
+    return time + (await encode(pictures, path.join(out, 'project.mp4')));
+  },
+  ffmpeg: page => run(page, 'ffmpeg', {fastStart: true, includeAudio: true}),
+};
 
 /** The Vite of the projects. */
 async function viteOf({folder}: ProjectsHome): Promise<typeof createServer> {

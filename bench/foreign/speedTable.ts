@@ -1,14 +1,13 @@
 import path from 'node:path';
-import type {Browser} from 'playwright-core';
 import {markdownTable} from '../../tests/helpers/markedTable.ts';
 import {doing} from '../doing.ts';
 import {inTurn, ratioInTurn} from '../inTurn.ts';
 import {median} from '../table.ts';
-import {type CommandRun, renderProject} from './commandRun.ts';
-import {openEditorExport} from './editorExport.ts';
+import {renderProject} from './commandRun.ts';
+import {exportProject, type Exporter} from './editorExport.ts';
 import type {ForeignProject} from './foreignProjects.ts';
 import type {ProjectsHome} from './home.ts';
-import {watchMemory} from './memory.ts';
+import {type MemoryPeak, watchMemory} from './memory.ts';
 
 /** The ways to a video. */
 const ways = {
@@ -19,11 +18,16 @@ const ways = {
 };
 type Way = keyof typeof ways;
 
+/** A video, in milliseconds: until work begins, and the work. */
+interface Timed {
+  readonly start: number;
+  readonly work: number;
+}
+
 /** All rounds of a project. */
 interface Measured {
   readonly project: ForeignProject;
-  /** Milliseconds of each round. */
-  readonly times: (way: Way) => readonly number[];
+  readonly times: (way: Way) => readonly Timed[];
   readonly frames: number;
   readonly drawn: number;
   /** The most bytes of a process of the command. */
@@ -34,56 +38,72 @@ interface Measured {
 
 /** Measures projects one after the other, all ways of each in turn. */
 export async function speedTable(
-  browser: Browser,
   home: ProjectsHome,
   projects: readonly ForeignProject[],
   rounds: number,
 ): Promise<string> {
   const all: Measured[] = [];
-  for (const project of projects) {
-    all.push(await measure(browser, home, project, rounds));
-  }
+  for (const project of projects)
+    all.push(await measure(home, project, rounds));
   return tableOf(all);
 }
 
 async function measure(
-  browser: Browser,
   home: ProjectsHome,
   project: ForeignProject,
   rounds: number,
 ): Promise<Measured> {
-  doing(`${project.name}: its page is loaded`);
-  const exported = await openEditorExport(browser, home, project.name);
-  const peak = watchMemory(process.pid, isBrowser);
-  const runs: CommandRun[] = [];
+  const {name} = project;
   const render = async () => {
     const out = path.join(home.folder, 'rendered');
-    const run = await renderProject(home.folderOf(project.name), out);
-    runs.push(run);
-    return run.milliseconds;
+    return renderProject(home.folderOf(name), out);
   };
-  try {
-    const times = await inTurn(
-      {
-        cold: () => {
-          home.forget();
-          return render();
-        },
-        images: exported.images,
-        warm: render,
-        ffmpeg: exported.ffmpeg,
+  const whole = async (): Promise<Timed> => ({
+    start: 0,
+    work: (await render()).milliseconds,
+  });
+  const exported = async (exporter: Exporter): Promise<Timed> => {
+    const {start, export: work} = await exportProject(home, name, exporter);
+    return {start, work};
+  };
+  // A look at memory takes time, so these runs are not timed.
+  doing(`${name}: memory, and first runs of all ways`);
+  const [memory, {frames, drawn}] = await memoryOf(render, () => true);
+  const [browser] = await memoryOf(() => exported('ffmpeg'), isBrowser);
+  const times = await inTurn(
+    {
+      cold: () => {
+        home.forget();
+        return whole();
       },
-      rounds,
-      (way, round) =>
-        doing(`${project.name}, round ${round} of ${rounds}: ${ways[way]}`),
-    );
-    const {frames, drawn} = runs[0]!;
-    const memory = Math.max(...runs.map(run => run.memory));
-    const browser = peak().together;
-    return {project, times, frames, drawn, memory, browser};
+      images: () => exported('images'),
+      warm: whole,
+      ffmpeg: () => exported('ffmpeg'),
+    },
+    rounds,
+    (way, round) => doing(`${name}, round ${round} of ${rounds}: ${ways[way]}`),
+  );
+  return {
+    project,
+    times,
+    frames,
+    drawn,
+    memory: memory.largest,
+    browser: browser.together,
+  };
+}
+
+/** What the processes of some work held, and its result. */
+async function memoryOf<TResult>(
+  work: () => Promise<TResult>,
+  isMeant: (commandLine: string) => boolean,
+): Promise<[MemoryPeak, TResult]> {
+  const peak = watchMemory(process.pid, isMeant);
+  try {
+    const result = await work();
+    return [peak(), result];
   } finally {
     peak();
-    await exported.close();
   }
 }
 
@@ -98,8 +118,10 @@ const head = [
   '… nothing kept',
   'images, ffmpeg',
   '÷ command',
+  'without its start',
   '`@motion-canvas/ffmpeg`',
   '÷ command',
+  'without its start',
   'most memory of a process',
   'of Chromium',
 ];
@@ -116,11 +138,18 @@ function rowOf(all: readonly Measured[]): readonly string[] {
     all.reduce((total, one) => total + value(one), 0);
   const most = (value: (one: Measured) => number) =>
     `${Math.round(Math.max(...all.map(value)) / 2 ** 20)} MB`;
-  const time = (way: Way) => sum(({times}) => median(times(way)));
-  const ratio = (way: Way) =>
-    all.length > 1
-      ? time(way) / time('warm')
-      : ratioInTurn(first.times(way), first.times('warm'));
+  const time = (way: Way, of = total) =>
+    sum(({times}) => median(times(way).map(of)));
+  const ratio = (way: Way, of = total) =>
+    (all.length > 1
+      ? time(way, of) / time('warm')
+      : ratioInTurn(first.times(way).map(of), first.times('warm').map(total))
+    ).toFixed(1);
+  const ratios = (way: Way) => [
+    shortly(time(way)),
+    `**${ratio(way)}**`,
+    ratio(way, ({work}) => work),
+  ];
   return [
     all.length > 1
       ? '**all**'
@@ -128,13 +157,15 @@ function rowOf(all: readonly Measured[]): readonly string[] {
     `${sum(one => one.frames)} (${sum(one => one.drawn)})`,
     shortly(time('warm')),
     shortly(time('cold')),
-    shortly(time('images')),
-    `**${ratio('images').toFixed(1)}**`,
-    shortly(time('ffmpeg')),
-    `**${ratio('ffmpeg').toFixed(1)}**`,
+    ...ratios('images'),
+    ...ratios('ffmpeg'),
     most(one => one.memory),
     most(one => one.browser),
   ];
+}
+
+function total({start, work}: Timed): number {
+  return start + work;
 }
 
 function shortly(milliseconds: number): string {
