@@ -1,7 +1,10 @@
-import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {sourcesBelow} from '../../stage/modules/filesBelow.ts';
-import {sha256} from '../../stage/modules/inputs.ts';
+import {
+  type InputFile,
+  readInputFile,
+  refreshInputFile,
+} from '../../stage/modules/inputs.ts';
 import {hashOf} from '../files/canonical.ts';
 import type {Versions} from './versions.ts';
 
@@ -36,8 +39,19 @@ function hashedSources(): readonly (readonly [path: string, sha256: string])[] {
     .filter(file => !isBystander(file))
     .map(file => [
       file.split(path.sep).join('/'),
-      sha256(readFileSync(path.resolve(render, '..', file))),
+      hashNow(path.resolve(render, '..', file)),
     ]);
+}
+
+/** Sources as they were hashed last: a key after a render reads only what is new. */
+const hashed = new Map<string, InputFile>();
+
+/** Empty for a file that was removed meanwhile. */
+function hashNow(file: string): string {
+  const before = hashed.get(file);
+  const now = before ? refreshInputFile(before) : readInputFile(file);
+  if (now) hashed.set(file, now);
+  return now?.sha256 ?? '';
 }
 
 function isBystander(file: string): boolean {
