@@ -1,5 +1,5 @@
 import {prepareAhead} from '../render/workers.ts';
-import {drawsAtOnce, isForeign} from './process/drawsAtOnce.ts';
+import {drawsAtOnce, isForeign} from './jobs/drawsAtOnce.ts';
 import {projectFile} from './process/root.ts';
 
 /**

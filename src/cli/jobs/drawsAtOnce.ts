@@ -1,4 +1,4 @@
-import {surelyDraws} from '../jobs/surelyDraws.ts';
+import {surelyDraws} from './surelyDraws.ts';
 
 /**
  * Whether the words of a render are sure to draw, before they are read as flags. A wrong
@@ -13,8 +13,15 @@ export function drawsAtOnce(words: readonly string[]): boolean {
 
 /** Words with which nothing is drawn, or by another process. */
 const elsewhere = new Set([
-  ...['--help', '--version', '--dry-run', '--watch'],
-  ...['check', 'cache', 'doctor', 'list', 'still'],
+  '--help',
+  '--version',
+  '--dry-run',
+  '--watch',
+  'check',
+  'cache',
+  'doctor',
+  'list',
+  'still',
 ]);
 
 /** Whether they ask for a project that is not that of the figures. */

@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {drawsAtOnce, isForeign} from '../../../src/cli/process/drawsAtOnce.ts';
+import {drawsAtOnce, isForeign} from '../../../src/cli/jobs/drawsAtOnce.ts';
 import {emptyFolder} from '../../render/helpers/folder.ts';
 import {survivors} from '../../render/helpers/processes.ts';
 import {run} from '../helpers/run.ts';
