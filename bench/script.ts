@@ -1,5 +1,5 @@
 import {type Command, CommanderError} from 'commander';
-import {exitCodeOf} from '../src/cli/main.ts';
+import {exitCodeOf} from '../src/cli/runCommand.ts';
 import {prepared} from '../src/cli/program.ts';
 import {UsageError} from '../src/cli/words/errors.ts';
 import {letReadersLeave, say} from '../src/cli/words/print.ts';

@@ -1,4 +1,5 @@
 import type {ChildProcess} from 'node:child_process';
+import {Socket} from 'node:net';
 import {breakdownText} from '../breakdown.ts';
 import {endTree, inOwnGroup} from '../children.ts';
 import {forkOwn} from '../ownModules.ts';
@@ -23,6 +24,11 @@ export interface WorkerProcess {
     job: Promise<FigureJob>,
     options: FigureOptions,
   ): Promise<FinishedFigure>;
+  /** Loads one of our own projects, before a figure of it is ready. */
+  load(project: string): void;
+  /** Whether the command stays alive as long as the process. It does at first. */
+  ref(): void;
+  unref(): void;
   /** Ends the process; no figure may be in progress. */
   end(): Promise<void>;
 }
@@ -81,8 +87,18 @@ export function startWorker(): WorkerProcess {
       return isRunning;
     },
     render,
+    load: project => void order({kind: 'load', project}),
+    ref: () => hold(child, 'ref'),
+    unref: () => hold(child, 'unref'),
     end,
   };
+}
+
+function hold(child: ChildProcess, how: 'ref' | 'unref'): void {
+  child[how]();
+  child.channel?.[how]();
+  const {stderr} = child;
+  if (stderr instanceof Socket) stderr[how]();
 }
 
 /**
@@ -128,7 +144,8 @@ function forkWorker(): ChildProcess {
  * whole heap. Full collections run at once, since incremental ones cost four
  * times as much. A figure needs 60 MB: growing by a third beyond that, instead
  * of threefold, saves 140 MB and no time. The worker collects between two
- * figures. Both generations start at full size: growing would cost a tenth of a
+ * figures. The young generation starts at full size, and the old one at twice what
+ * a figure needs: growing, and collecting on the way, would cost a tenth of a
  * second before the first frame.
  */
 export const memoryFlags = [
@@ -136,7 +153,7 @@ export const memoryFlags = [
   '--single-threaded-gc',
   '--min-semi-space-size=16',
   '--max-semi-space-size=16',
-  '--initial-old-space-size=64',
+  '--initial-old-space-size=128',
   '--no-incremental-marking',
   '--heap-growing-percent=30',
 ];
@@ -160,7 +177,7 @@ function endOf(child: ChildProcess): Promise<string> {
     const late = setTimeout(() => {
       endTree(child);
       resolve(lateText);
-    }, startSeconds * 1000);
+    }, startSeconds * 1000).unref();
     child.once('message', () => clearTimeout(late));
     child.once('close', (code, signal) => {
       clearTimeout(late);

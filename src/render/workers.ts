@@ -6,6 +6,29 @@ import {
   type WorkerProcess,
 } from './workerProcess.ts';
 
+/** A process that has been started before there is a pool. */
+let ahead: WorkerProcess | undefined;
+
+/**
+ * Starts a process for the first pool of this command, which may never come: it does not
+ * keep the command alive.
+ *
+ * @param project - One of our own, which it loads.
+ */
+export function prepareAhead(project?: string): void {
+  ahead = startWorker();
+  if (project !== undefined) ahead.load(project);
+  ahead.unref();
+}
+
+/** The process that was started ahead, or a new one. */
+function firstWorker(): WorkerProcess {
+  const first = ahead ?? startWorker();
+  first.ref();
+  ahead = undefined;
+  return first;
+}
+
 /** Processes that render figures of one project. */
 export interface Workers {
   /** Starts a process before the first figure, unless one is waiting. */
@@ -31,7 +54,7 @@ export function openWorkers(): Workers {
   let idle: readonly WorkerProcess[] = [];
   return {
     prepare() {
-      if (idle.length === 0) idle = [startWorker()];
+      if (idle.length === 0) idle = [firstWorker()];
     },
     async render(job, options) {
       options.signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {exitCodeOf} from '../../src/cli/main.ts';
+import {exitCodeOf} from '../../src/cli/runCommand.ts';
 import {program} from '../../src/cli/program.ts';
 
 /** The error of a command line that asks for something that there is not. */

@@ -1,6 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import type {FigureJob} from '../../src/render/index.ts';
-import {openWorkers, type Workers} from '../../src/render/workers.ts';
+import {
+  openWorkers,
+  prepareAhead,
+  type Workers,
+} from '../../src/render/workers.ts';
 import {fixtureJob} from './helpers/fixture.ts';
 import {emptyFolder} from './helpers/folder.ts';
 import {descendants, survivors} from './helpers/processes.ts';
@@ -25,6 +29,18 @@ describe.runIf(process.platform === 'linux')('processes that render', () => {
     workers.prepare();
     workers.prepare();
     const prepared = await workersRunning();
+    await render(workers, await job('moving'));
+
+    expect(prepared).toHaveLength(1);
+    expect(await workersRunning()).toEqual(prepared);
+    await workers.close();
+  });
+
+  test('take the place of the first one when they were started ahead', async () => {
+    prepareAhead();
+    const prepared = await workersRunning();
+    const workers = openWorkers();
+    workers.prepare();
     await render(workers, await job('moving'));
 
     expect(prepared).toHaveLength(1);

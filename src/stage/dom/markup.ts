@@ -1,4 +1,5 @@
-import {Parser} from 'htmlparser2';
+import type * as HtmlParser from 'htmlparser2';
+import {ownRequire} from '../../ownModules.ts';
 import type {DomElement} from './element.ts';
 import {DomText} from './text.ts';
 
@@ -13,7 +14,7 @@ export function parseMarkup(
 ): readonly DomElement[] {
   const roots: DomElement[] = [];
   const open: DomElement[] = [];
-  const parser = new Parser(
+  const parser = new (htmlParser().Parser)(
     {
       onopentag(name, attributes) {
         const element = make(name);
@@ -36,4 +37,9 @@ export function parseMarkup(
   );
   parser.end(markup);
   return roots;
+}
+
+/** It takes a while to load, and few drawings come as markup. */
+function htmlParser(): typeof HtmlParser {
+  return ownRequire('htmlparser2');
 }

@@ -1,4 +1,4 @@
-import {main} from '../../../src/cli/main.ts';
+import {main} from '../../../src/cli/runCommand.ts';
 import {say} from '../../../src/cli/words/print.ts';
 import {errorWords} from '../../../src/render/files/fileError.ts';
 import {loadProject} from '../../../src/stage/index.ts';

@@ -2,7 +2,7 @@ import {cp, mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {vi} from 'vitest';
 import {throwFailures} from '../../../src/cli/words/failures.ts';
-import {main} from '../../../src/cli/main.ts';
+import {main} from '../../../src/cli/runCommand.ts';
 import {say} from '../../../src/cli/words/print.ts';
 import {renderWithProgress} from '../../../src/cli/progress/renderWithProgress.ts';
 import {watchEdits} from '../../../src/cli/watch/edits.ts';
