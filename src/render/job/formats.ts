@@ -167,7 +167,7 @@ export const codecNames = Object.keys(codecs) as readonly Codec[];
 
 /**
  * What the encoder of H.264 works for: a small file, or one that is soon done and about
- * a quarter larger.
+ * a quarter to a half larger.
  */
 export const efforts = ['small', 'fast'] as const;
 
