@@ -1,16 +1,13 @@
 import {prepareAhead} from '../render/workers.ts';
-import {drawsAtOnce, isForeign} from './jobs/drawsAtOnce.ts';
-import {projectFile} from './process/root.ts';
+import {drawsAtOnce} from './jobs/drawsAtOnce.ts';
 
 /**
- * Runs the command line, as `main` of `runCommand.ts`. The process that draws a render starts
- * here, so that it loads while the commands are loaded.
+ * Runs the command line, as `main` of `runCommand.ts`. The process that draws a render
+ * starts here, so that it loads while the commands are loaded.
  */
 export async function main(words: readonly string[]): Promise<void> {
   const [first, ...rest] = words;
-  if (first === 'render' && drawsAtOnce(rest)) {
-    prepareAhead(isForeign(rest) ? undefined : projectFile);
-  }
+  if (first === 'render' && drawsAtOnce(rest)) prepareAhead();
   const {main: run} = await import('./runCommand.ts');
   await run(words);
 }

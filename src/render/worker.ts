@@ -1,5 +1,5 @@
 /** The process that renders figures one after the other; jobs come over IPC. */
-import {loadAhead, loadProject, openPlayer} from '../stage/index.ts';
+import {loadProject, openPlayer} from '../stage/index.ts';
 import {reads} from '../stage/allowed/reads.ts';
 import {beatsOf, equationsOf} from './frames/derived.ts';
 import {excerpt, sceneAlone} from './frames/excerpt.ts';
@@ -22,17 +22,8 @@ let drawing = false;
 let allow = () => {};
 
 process.on('message', (order: WorkerOrder) => {
-  switch (order.kind) {
-    case 'load':
-      return void loadAhead(order.project);
-    case 'prepare':
-      return void run(
-        order.job,
-        new Promise<void>(resolve => (allow = resolve)),
-      );
-    case 'draw':
-      return allow();
-  }
+  if (order.kind === 'draw') allow();
+  else void run(order.job, new Promise<void>(resolve => (allow = resolve)));
 });
 // The parent has gone: nobody would take the figure or end this process.
 process.once('disconnect', () => halt('its parent process ended'));

@@ -24,8 +24,6 @@ export interface WorkerProcess {
     job: Promise<FigureJob>,
     options: FigureOptions,
   ): Promise<FinishedFigure>;
-  /** Loads one of our own projects, before a figure of it is ready. */
-  load(project: string): void;
   /** Whether the command stays alive as long as the process. It does at first. */
   ref(): void;
   unref(): void;
@@ -87,7 +85,6 @@ export function startWorker(): WorkerProcess {
       return isRunning;
     },
     render,
-    load: project => void order({kind: 'load', project}),
     ref: () => hold(child, 'ref'),
     unref: () => hold(child, 'unref'),
     end,

@@ -12,12 +12,9 @@ let ahead: WorkerProcess | undefined;
 /**
  * Starts a process for the first pool of this command, which may never come: it does not
  * keep the command alive.
- *
- * @param project - One of our own, which it loads.
  */
-export function prepareAhead(project?: string): void {
+export function prepareAhead(): void {
   ahead = startWorker();
-  if (project !== undefined) ahead.load(project);
   ahead.unref();
 }
 

@@ -2,7 +2,7 @@ export type {ProjectSources, SourceFile} from './bundle/sources.ts';
 export {type LiveProject, openLiveProject} from './loading/liveProject.ts';
 export type {StageProject} from './loading/loadedProject.ts';
 export {sceneExtra} from './loading/sceneExtra.ts';
-export {loadAhead, loadProject} from './loading/loadProject.ts';
+export {loadProject} from './loading/loadProject.ts';
 export type {ProjectFacts} from './loading/projectFacts.ts';
 export {type AskedFont, askedFonts} from './fonts/openFont.ts';
 export {usedFontFiles} from './fonts/file/usedFontFiles.ts';

@@ -23,8 +23,3 @@ const elsewhere = new Set([
   'list',
   'still',
 ]);
-
-/** Whether they ask for a project that is not that of the figures. */
-export function isForeign(words: readonly string[]): boolean {
-  return words.some(word => /^--(?:project|scene)(?:=|$)/.test(word));
-}

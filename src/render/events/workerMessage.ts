@@ -1,12 +1,8 @@
 import type {RenderEvent} from './event.ts';
 import type {FigureJob} from '../job/job.ts';
 
-/**
- * Orders to a worker: load a project of which a figure is going to come, prepare a figure
- * up to its first frame, or draw it.
- */
+/** Orders to a worker: prepare a figure up to its first frame, or draw it. */
 export type WorkerOrder =
-  | {readonly kind: 'load'; readonly project: string}
   | {readonly kind: 'prepare'; readonly job: FigureJob}
   | {readonly kind: 'draw'};
 

@@ -43,21 +43,10 @@ export interface Bundle {
 
 /** Finds the project's bundle, or makes one when an input has changed. */
 export async function bundleProject(paths: ProjectPaths): Promise<Bundle> {
-  return keptBundle(paths) ?? described(await makeBundle(paths), {warm: false});
-}
-
-/** The project's bundle, if one is kept that fits its inputs. */
-export function keptBundle(paths: ProjectPaths): Bundle | undefined {
   const found = findBundle(paths);
-  return found && described(found, {warm: true});
-}
-
-function described(
-  {manifest, file}: StandingBundle,
-  {warm}: Pick<Bundle, 'warm'>,
-): Bundle {
+  const {manifest, file} = found ?? (await makeBundle(paths));
   const {inputsHash, publicFolder} = manifest;
-  return {file, inputsHash, publicFolder, warm};
+  return {file, inputsHash, publicFolder, warm: found !== undefined};
 }
 
 /**

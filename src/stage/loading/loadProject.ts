@@ -11,11 +11,7 @@ import {
   servePackagesOf,
 } from '../browser/resources.ts';
 import {begunBundle} from '../bundle/beginBundle.ts';
-import {
-  type Bundle,
-  guardedBundle,
-  keptBundle,
-} from '../bundle/bundleProject.ts';
+import {type Bundle, guardedBundle} from '../bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
 import {requireGivenFonts} from '../fonts/givenFonts.ts';
 import {authorStacks, type FindAuthor, type MapOf} from './authorStack.ts';
@@ -62,21 +58,8 @@ export async function loadProject(
   return held.project;
 }
 
-/**
- * Loads one of our own projects before it is asked for, if its bundle is kept: another
- * process may be making one.
- */
-export async function loadAhead(projectFile: string): Promise<void> {
-  const paths = projectPaths(projectFile);
-  const bundle = held ? undefined : keptBundle(paths);
-  if (!bundle) return;
-  held = {file: paths.projectFile, project: load(paths, bundle)};
-  // Whoever asks for the project hears of a failure.
-  await held.project.catch(() => {});
-}
-
-async function load(paths: ProjectPaths, kept?: Bundle): Promise<StageProject> {
-  const bundle = kept ?? (await begunBundle(paths));
+async function load(paths: ProjectPaths): Promise<StageProject> {
+  const bundle = await begunBundle(paths);
   installBrowser({checkSeconds, warnOfSound});
   return importProject(paths, inOneFile(bundle)).catch(async () =>
     // A scene throws while it loads, or a module shared by all does, which then

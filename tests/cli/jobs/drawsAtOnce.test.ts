@@ -2,7 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {drawsAtOnce, isForeign} from '../../../src/cli/jobs/drawsAtOnce.ts';
+import {drawsAtOnce} from '../../../src/cli/jobs/drawsAtOnce.ts';
 import {emptyFolder} from '../../render/helpers/folder.ts';
 import {survivors} from '../../render/helpers/processes.ts';
 import {run} from '../helpers/run.ts';
@@ -35,13 +35,6 @@ describe('What a render draws with is started before its flags are read', () => 
 
     expect(drawsAtOnce(['--out', out])).toBe(false);
     expect(drawsAtOnce(['--out', out, '--no-cache'])).toBe(true);
-  });
-
-  test('with the figures, unless another project is asked for', () => {
-    expect(isForeign(['03', '--network', 'mine.json'])).toBe(false);
-    expect(isForeign(['--project', '.'])).toBe(true);
-    expect(isForeign(['--project=.'])).toBe(true);
-    expect(isForeign(['--scene', 'mine.tsx'])).toBe(true);
   });
 });
 
