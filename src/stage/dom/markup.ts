@@ -1,5 +1,4 @@
-import type * as HtmlParser from 'htmlparser2';
-import {ownRequire} from '../../ownModules.ts';
+import {Parser} from 'htmlparser2';
 import type {DomElement} from './element.ts';
 import {DomText} from './text.ts';
 
@@ -14,7 +13,7 @@ export function parseMarkup(
 ): readonly DomElement[] {
   const roots: DomElement[] = [];
   const open: DomElement[] = [];
-  const parser = new (htmlParser().Parser)(
+  const parser = new Parser(
     {
       onopentag(name, attributes) {
         const element = make(name);
@@ -37,9 +36,4 @@ export function parseMarkup(
   );
   parser.end(markup);
   return roots;
-}
-
-/** It takes a while to load, and few drawings come as markup. */
-function htmlParser(): typeof HtmlParser {
-  return ownRequire('htmlparser2');
 }
