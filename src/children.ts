@@ -35,8 +35,8 @@ function listen(how: 'on' | 'off'): void {
  * Ends this process by a signal that nothing else handles; another handler ends
  * it in order.
  */
-function endUnheard(name: NodeJS.Signals): void {
-  if (process.listenerCount(name) > 1) return;
+export function endUnheard(name: NodeJS.Signals): void {
+  if (process.listeners(name).some(it => it !== endUnheard)) return;
   process.exit(name === 'SIGINT' ? exitCodes.SIGINT : exitCodes.SIGTERM);
 }
 

@@ -1,3 +1,4 @@
+import {endUnheard} from '../children.ts';
 import type {FigureJob} from './job/job.ts';
 import type {FinishedFigure} from './events/workerMessage.ts';
 import {
@@ -14,9 +15,13 @@ let ahead: WorkerProcess | undefined;
  * keep the command alive.
  */
 export function prepareAhead(): void {
+  // A command that is about to listen for signals ends by its exit code already.
+  for (const name of signals) process.on(name, endUnheard);
   ahead = startWorker();
   ahead.unref();
 }
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /** The process that was started ahead, or a new one. */
 function firstWorker(): WorkerProcess {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {drawsAtOnce} from '../../../src/cli/jobs/drawsAtOnce.ts';
 import {emptyFolder} from '../../render/helpers/folder.ts';
-import {survivors} from '../../render/helpers/processes.ts';
-import {run} from '../helpers/run.ts';
+import {descendants, survivors} from '../../render/helpers/processes.ts';
+import {ended, run, start} from '../helpers/run.ts';
 
 describe('What a render draws with is started before its flags are read', () => {
   test.each(['03 --no-cache', '--no-cache --out films', '-ql --no-cache'])(
@@ -59,4 +59,25 @@ async function marked(mark: string): Promise<number[]> {
     all.map(pid => readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')),
   );
   return all.filter((_, i) => environments[i]!.includes(`MARK=${mark}`));
+}
+
+test.runIf(process.platform === 'linux')(
+  'A render that is interrupted as soon as that process runs ends by the signal’s exit code',
+  async () => {
+    const out = path.join(await emptyFolder(), 'films');
+    const child = start(['render', '03', '--no-cache', '--out', out]);
+    const finished = ended(child);
+    const processes = await firstChild(child.pid!);
+    child.kill('SIGINT');
+
+    expect((await finished).code).toBe(130);
+    expect(await survivors(processes)).toEqual([]);
+  },
+);
+
+async function firstChild(pid: number): Promise<number[]> {
+  for (;;) {
+    const below = await descendants(pid);
+    if (below.size > 0) return [...below.keys()];
+  }
 }
