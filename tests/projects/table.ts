@@ -19,7 +19,7 @@ export function writeTable(judgements: ReadonlyMap<string, Judgement>): void {
 
 function resultOf({faults, refusal}: Judgement, differs?: string): string {
   if (refusal !== undefined) {
-    return `refused: ${refusal.replace(/^Figure \S+: /, '')}`;
+    return `refused: ${refusal.replace(/^project: /, '')}`;
   }
   return faults.length === 0 ? 'works' : `differs: ${differs ?? faults[0]}`;
 }
