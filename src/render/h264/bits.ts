@@ -8,6 +8,8 @@ export interface BitReader {
   /** The next `length` bits as a whole number, at most 32. */
   readonly u: (length: number) => number;
   readonly ue: () => number;
+  /** The number of bits read. */
+  readonly position: number;
 }
 
 /** Starts to read a NAL unit after its header byte. */
@@ -29,7 +31,13 @@ export function readBits(unit: Uint8Array): BitReader {
     while (bit() === 0) zeros++;
     return 2 ** zeros - 1 + u(zeros);
   };
-  return {u, ue};
+  return {
+    u,
+    ue,
+    get position() {
+      return at;
+    },
+  };
 }
 
 /** Writes bits one after the other. */
@@ -57,6 +65,35 @@ export function writeBits(): BitWriter {
     unit: header => withEmulation(header, bytesOf([...bits, 1])),
   };
   return writer;
+}
+
+/**
+ * A NAL unit with another number of `length` bits, `at` bits behind its header
+ * byte. Only its beginning is written anew, up to a byte that emulation
+ * prevention need not remember.
+ */
+export function withBits(
+  unit: Uint8Array,
+  at: number,
+  length: number,
+  value: number,
+): Uint8Array {
+  // Of three bytes at most one prevents emulation.
+  const past = 1 + 2 * Math.ceil((at + length) / 8);
+  const plain = unit.findIndex((byte, i) => i >= past && byte > 3);
+  const end = plain < 0 ? unit.length : plain + 1;
+  const payload = withoutEmulation(unit.subarray(1, end));
+  for (let i = 0; i < length; i++) {
+    const [byte, bit] = [(at + i) >> 3, 7 - ((at + i) & 7)];
+    const isSet = Math.floor(value / 2 ** (length - 1 - i)) % 2;
+    payload[byte] = (payload[byte]! & ~(1 << bit)) | (isSet << bit);
+  }
+  const head = withEmulation(unit[0]!, payload);
+  const rest = unit.subarray(end);
+  const whole = new Uint8Array(head.length + rest.length);
+  whole.set(head);
+  whole.set(rest, head.length);
+  return whole;
 }
 
 function bytesOf(bits: readonly number[]): number[] {

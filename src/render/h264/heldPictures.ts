@@ -1,46 +1,15 @@
-import {readBits, writeBits} from './bits.ts';
+import {writeBits} from './bits.ts';
 import {heldParameters, type SequenceParameters} from './parameterSets.ts';
-
-/** The place of a picture in its stream. */
-export interface PicturePlace {
-  /** Whether later pictures may refer to it. */
-  readonly isReference: boolean;
-  /** `frame_num`: counts reference pictures in order of decoding. */
-  readonly frameNumber: number;
-  /** `pic_order_cnt_lsb`: counts fields in order of display. */
-  readonly order: number;
-}
-
-/** Reads the place of a picture from its slice. Source: ITU-T H.264, 7.3.3. */
-export function readPlace(
-  slice: Uint8Array,
-  {frameNumberBits, orderBits}: SequenceParameters,
-): PicturePlace {
-  const bits = readBits(slice.subarray(0, headerLength));
-  const type = slice[0]! & 31;
-  bits.ue();
-  bits.ue();
-  bits.ue();
-  const frameNumber = bits.u(frameNumberBits);
-  if (type === idr) bits.ue();
-  const isReference = (slice[0]! >> 5) % 4 > 0;
-  return {isReference, frameNumber, order: bits.u(orderBits)};
-}
-
-/** NAL unit type of a picture that needs no earlier one. */
-const idr = 5;
-
-/** More bytes than the header fields up to the order can take. */
-const headerLength = 40;
+import type {PicturePlace} from './picturePlace.ts';
 
 /**
- * Pictures that repeat the one before, in a dozen bytes each. Every macroblock
- * is skipped and copied from the same place of the reference picture; no edge
- * is smoothed. They end a stretch: they push earlier pictures out of the
- * decoder's memory, so the next picture must need none of them.
+ * Pictures that repeat one before, in a dozen bytes each. Every macroblock is
+ * skipped and copied from the same place of the reference picture; no edge is
+ * smoothed. They are references, and push earlier pictures out of the decoder's
+ * memory: the next picture must need the repeated one alone, or none.
  *
- * `shown` is the repeated picture, the last one shown in its stretch; `decoded`
- * is the last reference picture decoded, which may be another.
+ * `shown` is the repeated picture, the last one shown before; `decoded` is the
+ * last reference picture decoded, which may be another.
  */
 export function heldPictures(
   count: number,

@@ -59,7 +59,7 @@ export function makeBox(type: string, ...bodies: Uint8Array[]): Buffer {
 }
 
 /** 32-bit integers as boxes store them. */
-export function words(...numbers: readonly number[]): Buffer {
+export function words(numbers: readonly number[]): Buffer {
   const bytes = Buffer.alloc(numbers.length * 4);
   for (const [i, number] of numbers.entries()) {
     bytes.writeUInt32BE(number, i * 4);

@@ -1,13 +1,10 @@
 import {bodyAt, boxesIn, makeBox, words, type Mp4Box} from './box.ts';
 import {joinedDescription} from './sampleEntry.ts';
-import type {CodedStretch} from './stretch.ts';
+import type {JoinedFrame, JoinedStretch} from './stretch.ts';
 
-/** A picture of the joined file. */
-interface JoinedSample {
-  readonly length: number;
-  /** The frame number at which it is shown. */
-  readonly shown: number;
-  readonly isKey: boolean;
+/** A stretch, and the length of each of its frames in bytes. */
+export interface MeasuredStretch extends JoinedStretch {
+  readonly lengths: readonly number[];
 }
 
 /**
@@ -16,19 +13,23 @@ interface JoinedSample {
  * Source: ISO/IEC 14496-12, 8.
  */
 export function joinedMovie(
-  stretches: readonly CodedStretch[],
+  stretches: readonly MeasuredStretch[],
   start: number,
 ): Buffer {
   const {movie, track} = stretches[0]!;
-  const samples = stretches.flatMap(samplesOf(stretches));
-  const delay = Math.max(...samples.map(({shown}, i) => i - shown));
+  const frames = stretches.flatMap(numberedOn(stretches));
+  const delay = frames.reduce(
+    (most, {shown}, i) => Math.max(most, i - shown),
+    0,
+  );
   const {frameTime} = track;
   const [, clock] = clockOf(bodyAt(movie, ['mvhd']));
   const [, ticks] = clockOf(bodyAt(movie, ['trak', 'mdia', 'mdhd']));
-  const length = samples.length * frameTime;
+  const length = frames.length * frameTime;
   const seconds = Math.round((length / ticks) * clock);
   const chunks = chunksOf(stretches, start);
-  const table = sampleTable(samples, frameTime, delay, chunks);
+  const lengths = stretches.flatMap(stretch => stretch.lengths);
+  const table = sampleTable({frames, lengths, frameTime, delay, chunks});
 
   const rewrite = (box: Mp4Box): Buffer => {
     switch (box.type) {
@@ -57,27 +58,16 @@ export function joinedMovie(
   return makeBox('moov', ...boxesIn(movie).map(rewrite));
 }
 
-/** The samples of each stretch, numbered on from earlier stretches. */
-function samplesOf(stretches: readonly CodedStretch[]) {
+/** The frames of each stretch, numbered on from earlier stretches. */
+function numberedOn(stretches: readonly MeasuredStretch[]) {
   let before = 0;
-  return ({track, heldUnits}: CodedStretch): JoinedSample[] => {
+  return ({track, frames}: MeasuredStretch): JoinedFrame[] => {
     if (track.frameTime !== stretches[0]!.track.frameTime) {
       throw new Error('The stretches of a video differ in their frame rate.');
     }
     const first = before;
-    const moving = track.samples.length;
-    before += moving + heldUnits.length;
-    return [
-      ...track.samples.map(sample => ({
-        ...sample,
-        shown: first + sample.shown,
-      })),
-      ...heldUnits.map(({length}, i) => ({
-        length,
-        shown: first + moving + i,
-        isKey: false,
-      })),
-    ];
+    before += frames.length;
+    return frames.map(({shown, isKey}) => ({shown: first + shown, isKey}));
   };
 }
 
@@ -95,7 +85,7 @@ function withNumber({type, body}: Mp4Box, at: number, value: number): Buffer {
 
 /** Starts the track at its first picture: decoding runs ahead of display. */
 function edits(duration: number, mediaTime: number): Buffer {
-  const entry = words(0, 1, duration, mediaTime, 0x10000);
+  const entry = words([0, 1, duration, mediaTime, 0x10000]);
   return makeBox('edts', makeBox('elst', entry));
 }
 
@@ -105,44 +95,49 @@ interface Chunk {
 }
 
 /** One chunk for each stretch. */
-function chunksOf(stretches: readonly CodedStretch[], start: number): Chunk[] {
+function chunksOf(
+  stretches: readonly MeasuredStretch[],
+  start: number,
+): Chunk[] {
   let position = start;
-  return stretches.map(({track, heldUnits}) => {
-    const pictures = [...track.samples, ...heldUnits];
-    const chunk = {position, samples: pictures.length};
-    for (const {length} of pictures) position += length;
+  return stretches.map(({lengths}) => {
+    const chunk = {position, samples: lengths.length};
+    for (const length of lengths) position += length;
     return chunk;
   });
 }
 
-function sampleTable(
-  samples: readonly JoinedSample[],
-  frameTime: number,
-  delay: number,
-  chunks: readonly Chunk[],
-): Buffer[] {
-  const keys = samples.flatMap(({isKey}, i) => (isKey ? [i + 1] : []));
+function sampleTable({
+  frames,
+  lengths,
+  frameTime,
+  delay,
+  chunks,
+}: {
+  readonly frames: readonly JoinedFrame[];
+  readonly lengths: readonly number[];
+  readonly frameTime: number;
+  readonly delay: number;
+  readonly chunks: readonly Chunk[];
+}): Buffer[] {
+  const keys = frames.flatMap(({isKey}, i) => (isKey ? [i + 1] : []));
   const delays = runs(
-    samples.map(({shown}, i) => (shown + delay - i) * frameTime),
+    frames.map(({shown}, i) => (shown + delay - i) * frameTime),
   );
+  const runsOfChunks = chunks.flatMap(({samples}, i) => [i + 1, samples, 1]);
   return [
-    makeBox('stts', words(0, 1, samples.length, frameTime)),
-    makeBox('stss', words(0, keys.length, ...keys)),
-    makeBox('ctts', words(0, delays.length, ...delays.flat())),
-    makeBox(
-      'stsc',
-      words(
-        0,
-        chunks.length,
-        ...chunks.flatMap((c, i) => [i + 1, c.samples, 1]),
-      ),
-    ),
-    makeBox(
-      'stsz',
-      words(0, 0, samples.length, ...samples.map(({length}) => length)),
-    ),
-    makeBox('co64', words(0, chunks.length, ...chunks.flatMap(wide))),
+    table('stts', [1, frames.length, frameTime]),
+    table('stss', [keys.length], keys),
+    table('ctts', [delays.length], delays.flat()),
+    table('stsc', [chunks.length], runsOfChunks),
+    table('stsz', [0, lengths.length], lengths),
+    table('co64', [chunks.length], chunks.flatMap(wide)),
   ];
+}
+
+/** A box of version 0 with lists of numbers. */
+function table(type: string, ...lists: (readonly number[])[]): Buffer {
+  return makeBox(type, words([0]), ...lists.map(words));
 }
 
 /** Runs of equal values, as count and value. */

@@ -7,7 +7,14 @@ import {boxHeader} from './box.ts';
  *
  * @throws Error when the file has none.
  */
-export async function readMovie(file: string): Promise<Buffer> {
+export const readMovie = (file: string) => readBox(file, 'moov');
+
+/**
+ * Reads the body of a file's box of a type.
+ *
+ * @throws Error when the file has none.
+ */
+export async function readBox(file: string, wanted: string): Promise<Buffer> {
   const handle = await open(file);
   try {
     const {size: end} = await handle.stat();
@@ -16,13 +23,13 @@ export async function readMovie(file: string): Promise<Buffer> {
       const {type, size, body} = boxHeader(header, 0, end - at);
       // A false size would ask for more memory than there is.
       const length = Math.max(0, Math.min(size, end - at) - body);
-      if (type === 'moov') return await readAt(handle, at + body, length);
+      if (type === wanted) return await readAt(handle, at + body, length);
       at += size;
     }
   } finally {
     await handle.close();
   }
-  throw new Error('it is not a whole MP4: it has no moov box');
+  throw new Error(`it is not a whole MP4: it has no ${wanted} box`);
 }
 
 async function readAt(

@@ -1,68 +1,67 @@
-import {readFile} from 'node:fs/promises';
-import {heldPictures, readPlace} from '../h264/heldPictures.ts';
-import {readSequence} from '../h264/parameterSets.ts';
-import {bodyAt} from './box.ts';
-import {codecSettings} from './sampleEntry.ts';
-import {readTrack, type Sample, type Track} from './samples.ts';
+import {readMovie} from './movie.ts';
+import {readTrack, type Track} from './samples.ts';
 
-/** A video file, and how often its last picture is repeated. */
+/** A video file whose pictures may stand still. */
 export interface Stretch {
   readonly path: string;
-  /** Frames for which the last picture stays. */
-  readonly held: number;
+  /**
+   * Frames for which each picture stays after its first, in order of display.
+   * Streams that are decoded in another order hold their last one only.
+   */
+  readonly held: readonly number[];
+}
+
+/** A frame of the joined file. */
+export interface JoinedFrame {
+  /** The frame number at which it is shown, from the start of its stretch. */
+  readonly shown: number;
+  /** Whether it needs no other picture. */
+  readonly isKey: boolean;
 }
 
 /** A stretch in the form that a joined file takes. */
-export interface CodedStretch {
-  readonly path: string;
+export interface JoinedStretch extends Stretch {
   /** Body of its `moov` box. */
   readonly movie: Buffer;
   readonly track: Track;
-  /** The pictures that repeat the last one, each with its length in front. */
-  readonly heldUnits: readonly Buffer[];
+  /** In order of decoding. */
+  readonly frames: readonly JoinedFrame[];
 }
 
-/** Reads a stretch and codes its held pictures. */
-export async function codeStretch({
-  path,
-  held,
-}: Stretch): Promise<CodedStretch> {
-  const bytes = await readFile(path);
-  const movie = bodyAt(bytes, ['moov']);
+/** Reads where the pictures of a stretch are, and places its frames. */
+export async function readStretch(stretch: Stretch): Promise<JoinedStretch> {
+  const movie = await readMovie(stretch.path);
   const track = readTrack(movie);
-  const heldUnits = held > 0 ? hold(bytes, movie, track, held) : [];
-  return {path, movie, track, heldUnits};
+  return {...stretch, movie, track, frames: framesOf(stretch, track)};
 }
 
-function hold(
-  bytes: Buffer,
-  movie: Buffer,
+/** How often pictures repeat one that has just been decoded. */
+export function heldAfter(
+  {held}: Stretch,
   {samples}: Track,
-  count: number,
-): Buffer[] {
-  const sequence = readSequence(codecSettings(movie).sequence);
-  const placeOf = (sample: Sample) =>
-    readPlace(sliceOf(bytes, sample), sequence);
-  const shown = placeOf(samples.find(s => s.shown === samples.length - 1)!);
-  const decoded = samples.map(placeOf).findLast(place => place.isReference)!;
-  return heldPictures(count, sequence, shown, decoded).map(unit =>
-    Buffer.concat([lengthOf(unit), unit]),
-  );
-}
-
-/** The first NAL unit of a sample that is part of a picture: types 1 to 5. */
-function sliceOf(bytes: Buffer, {position, length}: Sample): Uint8Array {
-  for (let at = position; at < position + length;) {
-    const size = bytes.readUInt32BE(at);
-    const type = bytes[at + 4]! & 31;
-    if (type >= 1 && type <= 5) return bytes.subarray(at + 4, at + 4 + size);
-    at += 4 + size;
+): readonly number[] {
+  const isOrdered = samples.every(({shown}, i) => shown === i);
+  const last = samples.length - 1;
+  if (isOrdered) return samples.map((_, i) => held[i] ?? 0);
+  if (held.slice(0, last).some(Boolean)) {
+    throw new Error(
+      'The video cannot be held still: its pictures are decoded out of order. Use another ffmpeg.',
+    );
   }
-  throw new Error('it is not a whole MP4: a sample holds no picture');
+  return samples.map((_, i) => (i === last ? (held[last] ?? 0) : 0));
 }
 
-function lengthOf(unit: Uint8Array): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(unit.length);
-  return bytes;
+function framesOf(stretch: Stretch, track: Track): JoinedFrame[] {
+  const times = heldAfter(stretch, track);
+  let before = 0;
+  return track.samples.flatMap(({shown, isKey}, i) => {
+    const first = {shown: before + shown, isKey};
+    const held = Array.from({length: times[i]!}, (_, k) => ({
+      // The last picture decoded is not always the last one shown.
+      shown: before + i + 1 + k,
+      isKey: false,
+    }));
+    before += held.length;
+    return [first, ...held];
+  });
 }

@@ -100,7 +100,7 @@ async function join(
     const frames = sumOf(parts.map(framesOf));
     const stretches = parts
       .flatMap(({files}) => files)
-      .map(part => ({path: part.path, held: 0}));
+      .map(part => ({path: part.path, held: []}));
     const done = await completeMp4(
       file.path,
       {stretches, words: ''},

@@ -55,6 +55,10 @@ const x264Options: Readonly<Record<Effort, readonly string[]>> = {
   ].flat(),
 };
 
+/** Whether pictures are decoded in the order of display, each from the one before. */
+export const isInOrder = (effort: Effort = 'small'): boolean =>
+  effort === 'fast';
+
 const colours: readonly string[] = [
   ['-colorspace', 'bt709', '-color_primaries', 'bt709'],
   ['-color_trc', 'bt709', '-color_range', 'tv'],

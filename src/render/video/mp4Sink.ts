@@ -2,7 +2,7 @@ import {openedFor, openPending} from '../files/pendingFile.ts';
 import type {Effort} from '../job/formats.ts';
 import type {FrameSink, SinkSettings} from '../frames/sink.ts';
 import {completeMp4} from './completeMp4.ts';
-import {h264Arguments} from './h264.ts';
+import {h264Arguments, isInOrder} from './h264.ts';
 import {openStretches} from './stretches.ts';
 import {yuvFrames} from './yuvFrames.ts';
 
@@ -15,11 +15,15 @@ export async function openMp4(
   const {width, height, path} = settings;
   const file = await openPending(path);
   const stretches = await openedFor(file, () =>
-    openStretches(path, stretch => ({
-      ffmpeg,
-      args: h264Arguments(settings, stretch, effort),
-      what: path,
-    })),
+    openStretches(
+      path,
+      stretch => ({
+        ffmpeg,
+        args: h264Arguments(settings, stretch, effort),
+        what: path,
+      }),
+      {anywhere: isInOrder(effort)},
+    ),
   );
   const frames = yuvFrames(width, height);
 

@@ -19,33 +19,50 @@ export interface StretchWriter {
   discard(): Promise<void>;
 }
 
+/** Where a video's pictures may stand still. */
+export interface Holding {
+  /**
+   * Whether any picture of a stretch may be held: one that is decoded in the
+   * order of display. Otherwise only the last one may.
+   */
+  readonly anywhere: boolean;
+}
+
 /**
- * Frames after which a hold ends its stretch. Encoding a still picture again
- * costs nearly as much as a new one; a shorter hold costs less than a new
- * encoder and its first whole picture.
+ * Frames after which a hold ends its stretch, where only its last picture may
+ * be held. Encoding a still picture again costs nearly as much as a new one; a
+ * shorter hold costs less than a new encoder and its first whole picture.
  */
 export const longHold = 20;
 
 /**
- * A run of moving pictures with its own encoder, and the length of its final
- * hold.
+ * Frames after which any hold ends its stretch, where any picture may be held.
+ * A new encoder costs as much as some twenty pictures, but a player that seeks
+ * decodes from the first picture of a stretch.
  */
+export const longStretch = 300;
+
+/** A run of pictures with its own encoder. */
 interface Writing {
   readonly file: PendingFile;
   readonly encoder: Encoder;
   /** Set once its last picture has been sent. */
   ended: Promise<string> | undefined;
-  held: number;
+  /** Frames for which each picture sent stays after its first. */
+  readonly held: number[];
+  /** Its frames before the last picture's hold. */
+  frames: number;
 }
 
 /**
- * Opens a video that is encoded stretch by stretch. A stretch ends at a long
- * still picture, so it depends on the figure alone. `path` is the final path;
+ * Opens a video that is encoded stretch by stretch. A stretch ends at a still
+ * picture, so it depends on the figure alone. `path` is the final path;
  * `startOf` gives the settings of a file's encoder.
  */
 export function openStretches(
   path: string,
   startOf: (file: string) => EncoderStart,
+  holding: Holding,
 ): StretchWriter {
   const thread = openEncoderThread();
   const stretches: Writing[] = [];
@@ -62,7 +79,7 @@ export function openStretches(
       throw new Error(`${path} was given up.`);
     }
     const encoder = thread.start(startOf(file.path));
-    stretches.push({file, encoder, ended: undefined, held: 0});
+    stretches.push({file, encoder, ended: undefined, held: [], frames: 0});
     return encoder;
   }
 
@@ -76,26 +93,47 @@ export function openStretches(
     });
   }
 
-  /** Encodes a short hold as ordinary frames, which ends the hold. */
+  /** Ends the hold of the last picture, and perhaps its stretch. */
   async function settleHold(): Promise<void> {
     const stretch = stretches.at(-1);
-    if (!stretch) return;
-    if (stretch.held >= longHold) return end();
-    for (; stretch.held > 0; stretch.held--) await moving!.send(last!);
+    const held = stretch?.held.at(-1);
+    if (!stretch || !held) return;
+    if (holding.anywhere) {
+      stretch.frames += held;
+      if (stretch.frames >= longStretch) end();
+    } else if (held >= longHold) end();
+    else await repeat(stretch);
+  }
+
+  /** Encodes a short hold as ordinary frames. */
+  async function repeat({held}: Writing): Promise<void> {
+    const times = held.pop()!;
+    held.push(0);
+    for (let i = 0; i < times; i++) await send(last!);
+  }
+
+  async function send(picture: YuvPicture): Promise<void> {
+    moving ??= await begin();
+    const stretch = stretches.at(-1)!;
+    stretch.held.push(0);
+    stretch.frames++;
+    await moving.send(picture);
   }
 
   return {
     async show(picture) {
       await settleHold();
-      // A picture that may be shown again must not be overwritten.
-      if (last) last.readers--;
-      picture.readers++;
-      last = picture;
-      moving ??= await begin();
-      await moving.send(picture);
+      if (!holding.anywhere) {
+        // A picture that may be sent again must not be overwritten.
+        if (last) last.readers--;
+        picture.readers++;
+        last = picture;
+      }
+      await send(picture);
     },
     hold() {
-      stretches.at(-1)!.held++;
+      const {held} = stretches.at(-1)!;
+      held[held.length - 1]!++;
     },
     async finish() {
       end();

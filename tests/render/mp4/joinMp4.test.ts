@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import type {Effort} from '../../../src/render/job/formats.ts';
 import {readMp4} from '../../../src/render/files/readMp4.ts';
 import {joinMp4} from '../../../src/render/mp4/joinMp4.ts';
 import {h264Arguments} from '../../../src/render/video/h264.ts';
@@ -12,23 +13,35 @@ import {emptyFolder} from '../helpers/folder.ts';
 const size = {width: 192, height: 108};
 const pictureBytes = (size.width * size.height * 3) / 2;
 
-describe('joined stretches', () => {
-  // One frame, two, a few reordered ones, and holds beyond any counter's range.
-  const plan = [
-    {frames: 41, held: 100},
-    {frames: 1, held: 149},
-    {frames: 30, held: 0},
-    {frames: 2, held: 600},
-    {frames: 37, held: 1},
-  ];
+// One frame, two, a few reordered ones, and holds beyond any counter's range.
+const plan: readonly Plan[] = [
+  {frames: 41, held: {40: 100}},
+  {frames: 1, held: {0: 149}},
+  {frames: 30, held: {}},
+  {frames: 2, held: {1: 600}},
+  {frames: 37, held: {36: 1}},
+];
 
-  test('decode to their own pictures, the last of each held exactly', async () => {
-    const {file, stretches} = await joined(plan);
+// Between pictures too, and around x264's own key picture, the 251st.
+const planInOrder: readonly Plan[] = [
+  {frames: 270, held: {0: 3, 7: 1, 8: 1, 9: 40, 200: 700, 251: 2, 269: 5}},
+  {frames: 1, held: {0: 30}},
+  {frames: 260, held: {100: 20, 250: 9, 258: 1}},
+];
+
+describe.each([
+  {plan, effort: 'small' as const},
+  {plan: planInOrder, effort: 'fast' as const},
+])('joined $effort stretches', ({plan, effort}) => {
+  test('decode to their own pictures, held exactly', async () => {
+    const {file, stretches} = await joined(plan, effort);
     const alone = await Promise.all(stretches.map(pictures));
-    const expected = alone.flatMap((frames, i) => [
-      ...frames,
-      ...Array.from({length: plan[i]!.held}, () => frames.at(-1)!),
-    ]);
+    const expected = alone.flatMap((frames, i) =>
+      frames.flatMap((frame, k) => [
+        frame,
+        ...Array.from({length: plan[i]!.held[k] ?? 0}, () => frame),
+      ]),
+    );
     const found = await pictures({path: file});
 
     expect(found).toHaveLength(expected.length);
@@ -36,7 +49,7 @@ describe('joined stretches', () => {
   });
 
   test('are shown one frame after the other, at a constant rate', async () => {
-    const {file, total} = await joined(plan);
+    const {file, total} = await joined(plan, effort);
 
     expect(await readMp4(file)).toEqual({
       ...size,
@@ -51,10 +64,12 @@ describe('joined stretches', () => {
       Array.from({length: total}, (_, i) => i),
     );
   });
+});
 
+describe('joined stretches', () => {
   test('a second of a held picture takes less than a kilobyte', async () => {
-    const short = await joined([{frames: 5, held: 1}]);
-    const long = await joined([{frames: 5, held: 61}]);
+    const short = await joined([{frames: 5, held: {4: 1}}]);
+    const long = await joined([{frames: 5, held: {4: 61}}]);
     const [a, b] = await Promise.all(
       [short, long].map(({file}) => readFile(file)),
     );
@@ -62,36 +77,63 @@ describe('joined stretches', () => {
     expect(b!.length - a!.length).toBeLessThan(2000);
   });
 
-  test('play in a browser, which seeks into a hold', async context => {
-    const {browser} = await openBrowser();
-    if (!browser) return context.skip('no browser was found');
-    try {
-      const {file, total} = await joined([
-        {frames: 20, held: 120},
-        {frames: 10, held: 60},
-      ]);
-      const moments = [19.5 / 60, 1, 2.2, 3];
-      const played = await playInBrowser(
-        browser,
-        await readFile(file),
-        moments,
-      );
-      const [last, held, later] = played.corners;
+  test.for([
+    {plan: [{19: 120}, {9: 60}], effort: 'small' as const},
+    {
+      plan: [
+        {3: 2, 19: 118},
+        {5: 1, 9: 59},
+      ],
+      effort: 'fast' as const,
+    },
+  ])(
+    '$effort ones play in a browser, which seeks into a hold',
+    async ({plan: [early, late], effort}, context) => {
+      const {browser} = await openBrowser();
+      if (!browser) return context.skip('no browser was found');
+      try {
+        const {file, total} = await joined(
+          [
+            {frames: 20, held: early!},
+            {frames: 10, held: late!},
+          ],
+          effort,
+        );
+        const moments = [21.5 / 60, 1, 2.2];
+        const played = await playInBrowser(
+          browser,
+          await readFile(file),
+          moments,
+        );
+        const [first, held, later] = played.corners;
 
-      expect(played.duration).toBeCloseTo(total / 60, 2);
-      expect(held).toEqual(last);
-      expect(later).toEqual(last);
-    } finally {
-      await browser.close();
-    }
+        expect(played.duration).toBeCloseTo(total / 60, 2);
+        expect(held).toEqual(first);
+        expect(later).toEqual(first);
+      } finally {
+        await browser.close();
+      }
+    },
+  );
+
+  test('may be longer than any list of arguments', async () => {
+    const {file, total} = await joined([{frames: 1, held: {0: 200_000}}]);
+
+    expect(await readMp4(file)).toMatchObject({frames: total});
+  });
+
+  test('of pictures out of order are held at their end alone', async () => {
+    await expect(joined([{frames: 30, held: {3: 1}}])).rejects.toThrow(
+      'The video cannot be held still: its pictures are decoded out of order.',
+    );
   });
 });
 
 test('stretches of different rates are refused', async () => {
   const folder = await emptyFolder();
   const stretches = [
-    {path: await encode(folder, 0, 5, 60), held: 0},
-    {path: await encode(folder, 1, 5, 30), held: 0},
+    {path: await encode(folder, 0, 5, 60, 'small'), held: []},
+    {path: await encode(folder, 1, 5, 30, 'small'), held: []},
   ];
 
   await expect(
@@ -99,17 +141,25 @@ test('stretches of different rates are refused', async () => {
   ).rejects.toThrow('The stretches of a video differ in their frame rate.');
 });
 
-async function joined(plan: readonly {frames: number; held: number}[]) {
+interface Plan {
+  readonly frames: number;
+  /** Frames for which a picture stays, by its number. */
+  readonly held: Readonly<Record<number, number>>;
+}
+
+async function joined(plan: readonly Plan[], effort: Effort = 'small') {
   const folder = await emptyFolder();
   const stretches = await Promise.all(
     plan.map(async ({frames, held}, i) => ({
-      path: await encode(folder, i, frames, 60),
-      held,
+      path: await encode(folder, i, frames, 60, effort),
+      held: Array.from({length: frames}, (_, k) => held[k] ?? 0),
     })),
   );
   const file = path.join(folder, 'joined.mp4');
   await joinMp4(file, stretches);
-  const total = plan.reduce((sum, {frames, held}) => sum + frames + held, 0);
+  const total = stretches
+    .flatMap(({held}) => held)
+    .reduce((sum, more) => sum + 1 + more, 0);
   return {file, stretches, total};
 }
 
@@ -119,6 +169,7 @@ async function encode(
   index: number,
   frames: number,
   fps: number,
+  effort: Effort,
 ): Promise<string> {
   const {width, height} = size;
   const source = `testsrc2=size=${width}x${height}:rate=${fps}`;
@@ -130,7 +181,7 @@ async function encode(
     ].flat(),
   );
   const file = path.join(folder, `${index}.mp4`);
-  await runFfmpeg(h264Arguments({...size, fps}, file), output);
+  await runFfmpeg(h264Arguments({...size, fps}, file, effort), output);
   return file;
 }
 

@@ -1,11 +1,12 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {describe, expect, test} from 'vitest';
-import {efforts} from '../../../src/render/job/formats.ts';
-import {longHold} from '../../../src/render/video/stretches.ts';
+import {efforts, type Effort} from '../../../src/render/job/formats.ts';
+import {longHold, longStretch} from '../../../src/render/video/stretches.ts';
 import {decode, runFfmpeg} from '../helpers/decode.ts';
 import {fakeFfmpeg, killedMidway} from '../helpers/fakeFfmpeg.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 import {renderSynthetic} from '../helpers/jobs.ts';
+import type {SyntheticSettings} from '../helpers/synthetic.ts';
 
 const size = {width: 320, height: 180};
 /** Moves for ten frames, rests for thirty. */
@@ -31,26 +32,24 @@ describe.each(efforts)('a figure that often stands still, %s', effort => {
     expect(Math.max(...changed)).toBe(9);
   });
 
-  test('begins every stretch with a key picture', async () => {
-    const [file] = await renderSynthetic(await emptyFolder(), settings, {
-      effort,
-    });
-    const filter = ['-vf', 'select=eq(pict_type\\,I),showinfo', '-f', 'null'];
-    const {said} = await runFfmpeg(['-i', file!.path, ...filter, '-']);
-    const times = [...said.matchAll(/pts_time:([\d.]+)/g)].map(match =>
-      Math.round(Number(match[1]) * 60),
-    );
-
-    expect(times).toEqual([0, 40, 80, 120]);
-  });
-
   test('keeps short holds inside a stretch', async () => {
     const brief = {...settings, held: restsBriefly};
-    const [file] = await renderSynthetic(await emptyFolder(), brief, {effort});
-    const filter = ['-vf', 'select=eq(pict_type\\,I),showinfo', '-f', 'null'];
-    const {said} = await runFfmpeg(['-i', file!.path, ...filter, '-']);
 
-    expect(said.match(/pts_time/g)).toHaveLength(1);
+    expect(await keyFrames(brief, effort)).toEqual([0]);
+  });
+});
+
+describe('a stretch begins with a key picture', () => {
+  test('after every long hold, where only its last picture can be held', async () => {
+    expect(await keyFrames(settings, 'small')).toEqual([0, 40, 80, 120]);
+  });
+
+  test('in time for players that seek, where any picture can be held', async () => {
+    const long = {...settings, frames: 2 * longStretch + 100};
+    const keys = await keyFrames(long, 'fast');
+
+    // After the first holds past 300 frames, of which each ends at a multiple of 40.
+    expect(keys).toEqual([0, 320, 640]);
   });
 });
 
@@ -96,6 +95,18 @@ describe('a figure that often stands still', () => {
 /** A rest of less than a long hold, every third of a second. */
 function restsBriefly(index: number): boolean {
   return index % 20 > 20 - longHold / 2;
+}
+
+/** The frames that need no other, as ffmpeg finds them. */
+async function keyFrames(
+  drawn: SyntheticSettings,
+  effort: Effort,
+): Promise<number[]> {
+  const [file] = await renderSynthetic(await emptyFolder(), drawn, {effort});
+  const filter = ['-vf', 'select=eq(pict_type\\,I),showinfo', '-f', 'null'];
+  const {said} = await runFfmpeg(['-i', file!.path, ...filter, '-']);
+  const times = said.matchAll(/pts_time:([\d.]+)/g);
+  return Array.from(times, ([, time]) => Math.round(Number(time) * drawn.fps));
 }
 
 function interruption() {
