@@ -13,7 +13,7 @@ import {codeOf, explain} from './fileError.ts';
 import {isRunning} from './isRunning.ts';
 import {kindOfFile} from './kindOfFile.ts';
 import {tidy} from './tidy.ts';
-import {writeAt} from './writeAt.ts';
+import {writeAt} from '../bytes/atPosition.ts';
 
 /**
  * Milliseconds without a sign of life after which a lock counts as abandoned.

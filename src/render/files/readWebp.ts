@@ -1,6 +1,6 @@
 import {open, readFile} from 'node:fs/promises';
 import type {FileFacts} from './confirm.ts';
-import {writeAt} from './writeAt.ts';
+import {writeAt} from '../bytes/atPosition.ts';
 
 /**
  * Reads size, number of frames and total duration of an extended WebP. A still

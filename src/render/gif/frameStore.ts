@@ -2,7 +2,7 @@ import {open} from 'node:fs/promises';
 import {deflateRawSync, inflateRawSync} from 'node:zlib';
 import {explain} from '../files/fileError.ts';
 import {openedFor, openPending} from '../files/pendingFile.ts';
-import {readAt, writeAt} from '../files/writeAt.ts';
+import {readAt, writeAt} from '../bytes/atPosition.ts';
 import type {Colours} from './downscale.ts';
 import type {Rectangle} from './rectangle.ts';
 

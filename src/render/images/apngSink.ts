@@ -3,7 +3,7 @@ import {confirmFile} from '../files/confirm.ts';
 import {explain} from '../files/fileError.ts';
 import {openedFor, openPending} from '../files/pendingFile.ts';
 import {readApng} from '../files/readApng.ts';
-import {writeAt} from '../files/writeAt.ts';
+import {writeAt} from '../bytes/atPosition.ts';
 import type {Pixels} from '../frames/frame.ts';
 import {changedRectangle} from '../gif/rectangle.ts';
 import type {FrameSink, SinkSettings} from '../frames/sink.ts';

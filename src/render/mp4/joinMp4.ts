@@ -1,4 +1,5 @@
-import {open, writeFile, type FileHandle} from 'node:fs/promises';
+import {open, type FileHandle} from 'node:fs/promises';
+import {writeAt} from '../bytes/atPosition.ts';
 import {makeBox, words} from './box.ts';
 import {joinedMovie, type MeasuredStretch} from './joinedMovie.ts';
 import {readBox} from './movie.ts';
@@ -23,32 +24,36 @@ export async function joinMp4(
     lengths: stretch.frames.map(() => 0),
   }));
   const start = ftyp.length + joinedMovie(empty, 0).length + mediaHeaderLength;
-  const measured: MeasuredStretch[] = [];
   const file = await open(target, 'w');
   try {
-    await file.appendFile(Buffer.alloc(start));
-    for (const stretch of read) {
-      measured.push({...stretch, lengths: await copyPictures(stretch, file)});
-    }
+    const measured = await copyPictures(read, file, start);
+    const movie = joinedMovie(measured, start);
+    const head = Buffer.concat([ftyp, movie, mediaHeader(measured)]);
+    await writeAt(file, head, 0);
   } finally {
     await file.close();
   }
-  const movie = joinedMovie(measured, start);
-  const head = Buffer.concat([ftyp, movie, mediaHeader(measured)]);
-  await writeFile(target, head, {flag: 'r+'});
 }
 
-/** Copies the pictures of a stretch and returns their lengths. */
+/** Copies all pictures from a position on, and measures them. */
 async function copyPictures(
-  stretch: JoinedStretch,
+  stretches: readonly JoinedStretch[],
   file: FileHandle,
-): Promise<number[]> {
-  const lengths: number[][] = [];
-  for await (const pictures of picturesOf(stretch)) {
-    lengths.push(pictures.map(({length}) => length));
-    await file.appendFile(Buffer.concat(pictures));
+  start: number,
+): Promise<MeasuredStretch[]> {
+  const measured: MeasuredStretch[] = [];
+  let position = start;
+  for (const stretch of stretches) {
+    const lengths: number[][] = [];
+    for await (const pictures of picturesOf(stretch)) {
+      const bytes = Buffer.concat(pictures);
+      await writeAt(file, bytes, position);
+      position += bytes.length;
+      lengths.push(pictures.map(({length}) => length));
+    }
+    measured.push({...stretch, lengths: lengths.flat()});
   }
-  return lengths.flat();
+  return measured;
 }
 
 /** Bytes before the pictures: a box header with a 64-bit size. */

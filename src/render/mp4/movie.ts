@@ -1,4 +1,5 @@
-import {open, type FileHandle} from 'node:fs/promises';
+import {open} from 'node:fs/promises';
+import {readAt} from '../bytes/atPosition.ts';
 import {boxHeader} from './box.ts';
 
 /**
@@ -19,24 +20,15 @@ export async function readBox(file: string, wanted: string): Promise<Buffer> {
   try {
     const {size: end} = await handle.stat();
     for (let at = 0; at + 16 <= end;) {
-      const header = await readAt(handle, at, 16);
+      const header = await readAt(handle, 16, at);
       const {type, size, body} = boxHeader(header, 0, end - at);
       // A false size would ask for more memory than there is.
       const length = Math.max(0, Math.min(size, end - at) - body);
-      if (type === wanted) return await readAt(handle, at + body, length);
+      if (type === wanted) return await readAt(handle, length, at + body);
       at += size;
     }
   } finally {
     await handle.close();
   }
   throw new Error(`it is not a whole MP4: it has no ${wanted} box`);
-}
-
-async function readAt(
-  handle: FileHandle,
-  position: number,
-  length: number,
-): Promise<Buffer> {
-  const {buffer} = await handle.read(Buffer.alloc(length), 0, length, position);
-  return buffer;
 }

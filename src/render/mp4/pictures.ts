@@ -1,4 +1,5 @@
 import {open, type FileHandle} from 'node:fs/promises';
+import {readAt} from '../bytes/atPosition.ts';
 import {heldPictures} from '../h264/heldPictures.ts';
 import {
   readPlace,
@@ -126,11 +127,7 @@ async function readBatch(
 ): Promise<Buffer[]> {
   const {position: start} = samples[0]!;
   const {position, length} = samples.at(-1)!;
-  const bytes = Buffer.allocUnsafe(position + length - start);
-  const {bytesRead} = await file.read(bytes, 0, bytes.length, start);
-  if (bytesRead < bytes.length) {
-    throw new Error('it is not a whole MP4: it ends inside a picture');
-  }
+  const bytes = await readAt(file, position + length - start, start);
   return samples.map(({position: at, length: size}) =>
     bytes.subarray(at - start, at - start + size),
   );

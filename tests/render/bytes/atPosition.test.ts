@@ -1,7 +1,7 @@
 import {open} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {writeAt} from '../../../src/render/files/writeAt.ts';
+import {writeAt} from '../../../src/render/bytes/atPosition.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
 const bytes = Buffer.from(
