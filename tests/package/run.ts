@@ -1,8 +1,8 @@
 /**
  * Installs the packed package from the registry by every manager under every version of
  * Node, and uses it as another user; then puts a board on the scene of a project with
- * every version of Motion Canvas: `npm run test:installs`. Writes the results into
- * docs/library.md.
+ * every version of Motion Canvas: `npm run test:installs`, or one of both by
+ * `npm run test:installs -- boards`. Writes the results into docs/library.md.
  */
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -12,14 +12,20 @@ import {openBrowser} from '../helpers/browser.ts';
 import {versionSets} from '../versions/sets.ts';
 import {boardFault} from './trials/boards.ts';
 import {managers} from './trials/installation.ts';
-import {nodeVersions, prepareTools} from './trials/tools.ts';
+import {nodeVersions, prepareTools, type Tools} from './trials/tools.ts';
 import {faultsOf} from './trials/trial.ts';
 
-const {browser, missing} = await openBrowser();
-if (!browser) throw new Error(`The trials need a browser: ${missing}.`);
+const [only] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'trials-'));
 try {
   const tools = await prepareTools(folder);
+  if (only !== 'boards') await tryInstalls(tools);
+  if (only !== 'installs') await tryBoards(tools);
+} finally {
+  rmSync(folder, {recursive: true, force: true});
+}
+
+async function tryInstalls(tools: Tools): Promise<void> {
   const rows = [`| | ${nodeVersions.map(it => `Node ${it}`).join(' | ')} |`];
   rows.push(`| --- |${nodeVersions.map(() => ' --- |').join('')}`);
   for (const manager of managers) {
@@ -32,21 +38,27 @@ try {
     }
     rows.push(`| ${manager.name} | ${cells.join(' | ')} |`);
     // What is known stays when a run is interrupted.
-    writeTables([rows.join('\n')]);
+    writeTable('installs', rows);
   }
-  const boards = ['| a board on a scene of | |', '| --- | --- |'];
-  for (const set of versionSets) {
-    if (set.scope !== '@motion-canvas') continue;
-    const fault = await boardFault(set, tools, browser);
-    const faults = fault === undefined ? [] : [fault];
-    boards.push(
-      `| ${set.name} | ${told(set.name, 'as in its own export', faults)} |`,
-    );
-    writeTables([rows.join('\n'), boards.join('\n')]);
+}
+
+async function tryBoards(tools: Tools): Promise<void> {
+  const {browser, missing} = await openBrowser();
+  if (!browser) throw new Error(`The trials need a browser: ${missing}.`);
+  try {
+    const rows = ['| a board on a scene of | |', '| --- | --- |'];
+    for (const set of versionSets) {
+      if (set.scope !== '@motion-canvas') continue;
+      const fault = await boardFault(set, tools, browser);
+      const faults = fault === undefined ? [] : [fault];
+      rows.push(
+        `| ${set.name} | ${told(set.name, 'as in its own export', faults)} |`,
+      );
+      writeTable('boards', rows);
+    }
+  } finally {
+    await browser.close();
   }
-} finally {
-  await browser.close();
-  rmSync(folder, {recursive: true, force: true});
 }
 
 /** Prints a result, and returns it for the table. */
@@ -57,12 +69,16 @@ function told(what: string, well: string, faults: readonly string[]): string {
   return first.split('\n')[0]!.slice(0, 200);
 }
 
-function writeTables(tables: readonly string[]): void {
+/** Writes the lines of a table between the marks with its name. */
+function writeTable(name: string, lines: readonly string[]): void {
   const file = path.join(root, 'docs/library.md');
+  const marks = new RegExp(
+    `(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`,
+  );
   const text = readFileSync(file, 'utf8').replace(
-    /(<!-- installs -->\n)[\s\S]*?(<!-- \/installs -->)/,
+    marks,
     (_, begin: string, end: string) =>
-      `${begin}\n${tables.join('\n\n')}\n\n${end}`,
+      `${begin}\n${lines.join('\n')}\n\n${end}`,
   );
   writeFileSync(file, text);
 }

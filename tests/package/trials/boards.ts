@@ -17,6 +17,12 @@ import type {Tools} from './tools.ts';
 const run = promisify(execFile);
 
 /**
+ * Motion Canvas up to 3.16 allows later versions of it, without the names that it
+ * imports: its own export stops there.
+ */
+const ofItsTime = {'chroma-js': '2.4.2'};
+
+/**
  * What differs between the board of a project as `motion-canvas-render` draws it, and as
  * its own Motion Canvas and Vite export it in a browser; undefined when nothing does.
  */
@@ -27,7 +33,11 @@ export async function boardFault(
 ): Promise<string | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), 'board-'));
   try {
-    await writeConsumer(folder, {...packages, 'backprop-figures': tarball});
+    await writeConsumer(folder, {
+      ...packages,
+      ...ofItsTime,
+      'backprop-figures': tarball,
+    });
     // The plugin asks for Vite 4 or 5, whatever it works with.
     const flags = ['install', '--legacy-peer-deps', '--ignore-scripts'];
     await run('npm', flags, {cwd: folder});
