@@ -1,7 +1,7 @@
 import type {Path2D} from '@napi-rs/canvas';
 import {skia} from '../skia/skia.ts';
 import {grown, type Box} from '../../box.ts';
-import {boundsOf, transformed, nowhere, shared} from './bounds.ts';
+import {boundsOf, isNowhere, nowhere, shared, transformed} from './bounds.ts';
 import {sameStyle, type Style} from './style.ts';
 
 /** Calls of a context that draw. */
@@ -52,7 +52,8 @@ export function markOf(
     draw,
     values: kept,
     style,
-    bounds: style.globalAlpha === 0 ? nowhere : seen,
+    // One box without a place would leave all that it is joined with nowhere.
+    bounds: style.globalAlpha === 0 || isNowhere(seen) ? nowhere : seen,
   };
 }
 

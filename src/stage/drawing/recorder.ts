@@ -65,6 +65,7 @@ export class Recorder extends RefusingContext {
   }
 
   #note(draw: Draw, values: readonly unknown[], bounds: Box): void {
+    if (!areFinite(values)) return;
     this.#tree.add(markOf(draw, values, this.#styles.current, bounds));
   }
 
@@ -121,6 +122,7 @@ export class Recorder extends RefusingContext {
    * Clearing the whole canvas restarts the drawing; a part cannot be removed.
    */
   clearRect(...values: [number, number, number, number]): void {
+    if (!areFinite(values)) return;
     const {left, top, right, bottom} = boundsOf(...values);
     const {width, height} = this.#canvas;
     const isAll = left <= 0 && top <= 0 && right >= width && bottom >= height;
@@ -154,26 +156,27 @@ export class Recorder extends RefusingContext {
   }
 
   transform(...matrix: Matrix): void {
-    this.#styles.transform(matrix);
+    if (areFinite(matrix)) this.#styles.transform(matrix);
   }
 
   translate(x: number, y: number): void {
-    this.#styles.transform([1, 0, 0, 1, x, y]);
+    this.transform(1, 0, 0, 1, x, y);
   }
 
   scale(x: number, y: number): void {
-    this.#styles.transform([x, 0, 0, y, 0, 0]);
+    this.transform(x, 0, 0, y, 0, 0);
   }
 
   rotate(angle: number): void {
     const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-    this.#styles.transform([cos, sin, -sin, cos, 0, 0]);
+    this.transform(cos, sin, -sin, cos, 0, 0);
   }
 
   setTransform(...matrix: Matrix | [DOMMatrix2DInit?]): void {
-    if (matrix.length === 6) return this.#styles.setTransform(matrix);
-    const {a, b, c, d, e, f} = skia.DOMMatrix.fromMatrix(Object(matrix[0]));
-    this.#styles.setTransform([a, b, c, d, e, f]);
+    if (matrix.length !== 6) {
+      const {a, b, c, d, e, f} = skia.DOMMatrix.fromMatrix(Object(matrix[0]));
+      this.setTransform(a, b, c, d, e, f);
+    } else if (areFinite(matrix)) this.#styles.setTransform(matrix);
   }
 
   resetTransform(): void {
@@ -212,6 +215,13 @@ export class Recorder extends RefusingContext {
       });
     }
   }
+}
+
+/** A context ignores calls with numbers that are not finite. */
+function areFinite(values: readonly unknown[]): boolean {
+  return !values.some(
+    value => typeof value === 'number' && !Number.isFinite(value),
+  );
 }
 
 function ruleAmong(values: readonly unknown[]): CanvasFillRule | undefined {

@@ -43,9 +43,59 @@ function drawn(draw: (context: Sketchpad) => void): Canvas {
   return canvas;
 }
 
+/** Calls that a context ignores, each in the middle of a drawing. */
+const ignored: Readonly<Record<string, (context: Sketchpad) => void>> = {
+  translate: context => context.translate(NaN, 3),
+  scale: context => context.scale(1, Infinity),
+  rotate: context => context.rotate(NaN),
+  transform: context => context.transform(1, 0, 0, 1, NaN, 0),
+  setTransform: context => context.setTransform(NaN, 0, 0, 1, 0, 0),
+  'setTransform of an object': context => context.setTransform({e: NaN}),
+  fillRect: context => context.fillRect(NaN, 0, 40, 40),
+  strokeRect: context => context.strokeRect(0, 0, Infinity, 40),
+  clearRect: context => context.clearRect(0, NaN, width, height),
+  fillText: context => context.fillText('x', NaN, 20),
+  strokeText: context => context.strokeText('x', 5, -Infinity),
+  drawImage: context => context.drawImage(Object(image), NaN, 0),
+  'a point of the path': context => {
+    context.beginPath();
+    context.moveTo(10, 10);
+    context.lineTo(NaN, 90);
+    context.lineTo(60, 10);
+    context.lineTo(60, 60);
+    context.fill();
+  },
+  'a point of a path': context => {
+    const path = new Path2D();
+    path.rect(20, 70, 30, NaN);
+    path.rect(20, 70, 30, 30);
+    context.fill(Object(path));
+  },
+};
+
 const seeds = Array.from({length: 150}, (_, i) => i);
 
 describe('A recorder', () => {
+  test.each(Object.entries(ignored))(
+    'ignores as a context does what is not finite: %s',
+    (_, call) => {
+      const draw = (context: Sketchpad) => {
+        context.font = '20px Inter';
+        context.fillStyle = '#4aa3ff';
+        context.save();
+        context.translate(30, 20);
+        call(context);
+        context.fillRect(0, 0, 50, 30);
+        context.restore();
+        context.fillRect(120, 100, 20, 20);
+      };
+      const ours = painted(record(draw)!).data();
+
+      expect(ours.equals(drawn(draw).data())).toBe(true);
+      expect(ours.some(Boolean)).toBe(true);
+    },
+  );
+
   test.each(seeds)('notes sketch %i as a context draws it', seed => {
     const draw = (context: Sketchpad) =>
       sketch(context, seededRandom(seed), image);
