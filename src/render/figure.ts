@@ -42,6 +42,8 @@ export async function renderFigure(
   },
 ): Promise<RenderedFigure> {
   const watch = stopwatch();
+  // A scene that takes no time, as a part of a longer figure, has no picture.
+  if (source.frames === 0) return {files: [], drawn: 0, stages: watch.seconds};
   const sinks: FrameSink[] = [];
   const discard = () => Promise.all(sinks.map(sink => sink.discard()));
   options.signal.addEventListener('abort', discard);

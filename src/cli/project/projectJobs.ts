@@ -145,7 +145,8 @@ function videosOf(
       `The project ${project.file} has no scene. Add one to makeProject({scenes: […]}).`,
     );
   }
+  // A project may show a scene again, but its file is the same.
   return single.length > 0
-    ? single.map(scene => ({name: scene, scenes: [scene]}))
+    ? [...new Set(single)].map(scene => ({name: scene, scenes: [scene]}))
     : [{name, scenes}];
 }

@@ -60,7 +60,7 @@ async function framesBetween(
 }
 
 /**
- * The frames of one scene. Earlier scenes are played, since they show while the
+ * The frames of one scene, the last one of its name. Earlier scenes are played, since they show while the
  * scene fades in. A scene ends one frame before its source when the next scene
  * takes that frame.
  *
@@ -70,8 +70,7 @@ export async function sceneAlone(
   source: FrameSource,
   {scene, isLast}: Part,
 ): Promise<FrameSource> {
-  const index = source.scenes.findIndex(({name}) => name === scene);
-  const first = source.scenes[index]?.firstFrame;
+  const first = source.scenes.findLast(({name}) => name === scene)?.firstFrame;
   if (first === undefined) throw new Error(`There is no scene ${scene}.`);
   for (let frame = 0; frame < first; frame++) await source.advance();
   return shifted(source, first, isLast ? source.frames : source.frames - 1);

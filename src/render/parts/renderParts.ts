@@ -58,7 +58,8 @@ export async function renderParts(
       if (kept) tellKept(kept, tell);
       const done = kept ?? (await render(part, {signal: stop, onEvent: tell}));
       // The place of a sound is known only while its project is loaded.
-      if (!kept && !done.soundtrack) await cache?.keepPart(part, done);
+      const isKeepable = !done.soundtrack && done.files.length > 0;
+      if (!kept && isKeepable) await cache?.keepPart(part, done);
       return done;
     };
     const parts = await allEnded(jobs.map(renderOne), error =>

@@ -23,6 +23,7 @@ import {warnings} from '../allowed/warnings.ts';
 import {forgetMissing} from '../dom/missing.ts';
 import type {LoggedError, SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
+import {passInstantScenes} from '../motionCanvas/instantScenes.ts';
 import {seekFrame} from '../motionCanvas/seekFrame.ts';
 import {unheardSounds} from '../motionCanvas/sounds.ts';
 import {checkEntries} from '../motionCanvas/timeEvents.ts';
@@ -74,7 +75,7 @@ export class ScenePlayer implements Player {
       const unheard = unheardSounds(scenes.map(({scene}) => scene));
       if (unheard !== undefined) this.#parts.log.warn(unheard);
     });
-    await this.#attempt(() => playback.reset());
+    await this.#move(() => playback.reset());
   }
 
   /** Goes to the first frame; lengths of scenes are learned from there on. */
@@ -212,6 +213,7 @@ export class ScenePlayer implements Player {
     const before = [playback.currentScene, playback.previousScene];
     await this.#attempt(async () => {
       await step();
+      await passInstantScenes(playback);
       this.#played?.note();
     });
     const after = [playback.currentScene, playback.previousScene];
