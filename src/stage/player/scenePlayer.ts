@@ -47,7 +47,8 @@ export interface PlayerParts {
 export class ScenePlayer implements Player {
   readonly #parts: PlayerParts;
   #timeline: Timeline = {frames: 0, scenes: [], unclaimed: []};
-  #running: Core.Scene;
+  /** The scene that is run ahead, to learn its length. */
+  #measured: Core.Scene | undefined;
   readonly #drawing: SceneReading;
   readonly #visit: SceneReading;
   #visits: Visits<unknown> = new Visits(() => {});
@@ -58,7 +59,6 @@ export class ScenePlayer implements Player {
   constructor(parts: PlayerParts) {
     const {playback, scenes} = parts;
     this.#parts = parts;
-    this.#running = playback.currentScene;
     this.#drawing = new SceneReading(playback, scenes);
     this.#visit = new SceneReading(playback, scenes);
   }
@@ -68,13 +68,14 @@ export class ScenePlayer implements Player {
     const {playback, scenes} = this.#parts;
     await this.#attempt(async () => {
       this.#timeline = await measureTimeline(playback, scenes, scene => {
-        this.#running = scene;
+        this.#measured = scene;
       });
       // What a scene says then, it says again when it is played.
       this.#parts.log.takeTold();
       const unheard = unheardSounds(scenes.map(({scene}) => scene));
       if (unheard !== undefined) this.#parts.log.warn(unheard);
     });
+    this.#measured = undefined;
     await this.#move(() => playback.reset());
   }
 
@@ -235,7 +236,6 @@ export class ScenePlayer implements Player {
       const logged = this.#parts.log.takeError();
       throw this.#sceneError(logged ?? {message}, error);
     }
-    this.#running = this.#parts.playback.currentScene;
     const {log} = this.#parts;
     const refused = takeRefusal();
     if (refused && !this.#refused.has(refused.message)) {
@@ -254,9 +254,9 @@ export class ScenePlayer implements Player {
   }
 
   #sceneError(what: LoggedError, cause: unknown): SceneError {
-    const {findAuthor} = this.#parts;
+    const {findAuthor, playback} = this.#parts;
     const {fps, frame} = this;
-    const scene = this.#running;
+    const scene = this.#measured ?? playback.currentScene;
     return sceneErrorOf(what, cause, {scene, frame, fps, findAuthor});
   }
 }

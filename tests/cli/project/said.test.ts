@@ -41,3 +41,21 @@ test('What a scene says as an error does not end its render; what it throws does
     false,
   );
 });
+
+test('What fails in the first step of a scene is said of that scene, not of the one before', async () => {
+  const project = makeProject({
+    early: `
+        view.add(<Rect size={8} fill="red" />);
+        yield* waitFor(0.5);`,
+    late: `
+        yield view.add(<Icon icon="none-of-these:ferry" size={10} />);
+        yield* waitFor(0.5);`,
+  });
+
+  const {code, stderr} = await project.run('render');
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /Scene "late" at 0\.00 s: .*none-of-these.*src\/scenes\/late\.tsx/,
+  );
+});
