@@ -4,6 +4,7 @@ import {clientRect, type ClientRect} from './clientRect.ts';
 import {InlineStyle} from './inlineStyle.ts';
 import {type DomChild, DomNode, markStale} from './node.ts';
 import {isTextProperty} from '../layout/styleProperties.ts';
+import {renderedText} from './renderedText.ts';
 import {matchesSelector} from './selector.ts';
 import {DomText} from './text.ts';
 import {refuseMeasures, unmeasured} from './unmeasured.ts';
@@ -93,7 +94,7 @@ export class DomElement extends DomNode {
   }
 
   get innerText(): string {
-    return this.textContent;
+    return renderedText(this);
   }
 
   /** Each line becomes a text node, with a `br` element between two lines. */

@@ -71,7 +71,8 @@ describe('An element', () => {
       'two',
     ]);
     expect(element.children[0]?.tagName).toBe('BR');
-    expect(element.innerText).toBe('onetwo');
+    expect(element.innerText).toBe('one\ntwo');
+    expect(element.textContent).toBe('onetwo');
   });
 
   test('finds elements below it by id and by tag', () => {
