@@ -4,14 +4,18 @@ import type {LaidElement, StyleValues} from './tree.ts';
 
 /**
  * Whether an element lays out text: a block, or a flex container with nothing but
- * text, as Txt is up to Motion Canvas 3.11. CSS makes one anonymous item of that text.
+ * text and its line breaks, as Txt is up to Motion Canvas 3.11. CSS makes one
+ * anonymous item of that text.
  */
-export function holdsText(element: LaidElement): boolean {
+export function holdsText({style, childNodes}: LaidElement): boolean {
   return (
-    element.style.values.display === 'block' ||
-    (element.childNodes.length > 0 &&
-      element.childNodes.every(({kind}) => kind === 'text'))
+    style.values.display === 'block' ||
+    (childNodes.length > 0 && childNodes.every(isTextOrBreak))
   );
+}
+
+function isTextOrBreak(child: LaidElement['childNodes'][number]): boolean {
+  return child.kind === 'text' || child.tagName === 'BR';
 }
 
 /**

@@ -64,6 +64,15 @@ describe('Text alone in a flex container', () => {
     expect(letters[0]!.y - top).toBeCloseTo((200 - 48) / 2, 1);
   });
 
+  test('has the lines that it is written in', () => {
+    const root = element('div', {position: 'absolute', display: 'flex'});
+    view().append(root);
+    root.innerText = 'Frame\nFrame 27';
+
+    expect(boxOf(root)[2]).toBeCloseTo(width(), 0);
+    expect(boxOf(root)[3]).toBe(96);
+  });
+
   test('breaks into lines, whose item takes the width and aligns them', () => {
     const {root, letters} = loose('Frame 27 of 80', {
       width: '170px',
