@@ -126,6 +126,10 @@ export const projectCases: readonly ProjectCase[] = [
     letters: true,
   },
   {
+    name: 'loose-statements',
+    uses: 'JSX whose value nobody uses, modules imported for what they do',
+  },
+  {
     name: 'javascript',
     uses: 'JavaScript: `project.js`, `.jsx`',
   },

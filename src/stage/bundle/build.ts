@@ -15,6 +15,7 @@ import {
 import {isFile} from '../modules/inputs.ts';
 import type {BundledModule} from '../modules/moduleGraph.ts';
 import {keptCss} from './keptCss.ts';
+import {keptEffects} from './keptEffects.ts';
 import type {ProjectPaths} from './paths.ts';
 import {missingMeta} from '../motionCanvas/missingMeta.ts';
 import {namedChroma} from '../motionCanvas/namedChroma.ts';
@@ -86,6 +87,7 @@ function ownBuild(outDir: string) {
     copyPublicDir: false,
     ssrEmitAssets: true,
     rolldownOptions: {
+      treeshake: {annotations: false},
       output: {entryFileNames: `${entryName}.mjs`, codeSplitting: false},
     },
   };
@@ -125,6 +127,7 @@ async function buildIn(
           isGuarded,
         }),
         missingMeta(),
+        keptEffects(place.root),
         ...keptCss(bundled.settings),
         forThisVite(ownBuild(outDir)),
       ],

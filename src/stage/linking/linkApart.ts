@@ -29,7 +29,6 @@ export type ApartModules = ReadonlyMap<string, ApartModule>;
  * contain.
  */
 const byItself = {
-  treeshake: false,
   optimization: {inlineConst: false},
 } as const;
 

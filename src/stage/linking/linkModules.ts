@@ -68,6 +68,8 @@ export async function linkModules(
     cwd: order.root,
     platform: 'node',
     onLog: refuse,
+    // As Vite bundles them for the stage: every statement is kept.
+    treeshake: false,
     preserveEntrySignatures: 'strict',
     transform: Object(linkage.transform),
     ...options,

@@ -17,6 +17,7 @@ export async function linkPackages(
     platform: 'node',
     logLevel: 'silent',
     preserveEntrySignatures: 'strict',
+    treeshake: {annotations: false},
     transform: {define: {...define}},
     plugins: [
       {

@@ -176,6 +176,19 @@ test('A project that is an installed package itself is linked anew like any othe
   expect(await relinked()).toBeDefined();
 });
 
+test('JSX whose value nobody uses is kept by Vite, and where it is linked anew', async () => {
+  const {paths, first, edit} = await bundled('.', text =>
+    text.replace('view.add(', "<Rect key={'loose'} />;\n  view.add("),
+  );
+  edit(sceneFile, '#ff0000', '#00ff00');
+  const linked = await standingBundle(paths);
+
+  expect([isLinked(first), isLinked(linked)]).toEqual([false, true]);
+  for (const {file} of [first, linked]) {
+    expect(readFileSync(file, 'utf8')).toContain('"loose"');
+  }
+});
+
 /** Those that are linked again with the project's own. */
 function modulesOfPackages({file}: StandingBundle): readonly string[] {
   return Object.keys(readLinkage(path.dirname(file))!.written).filter(id =>

@@ -1,0 +1,4 @@
+import {palette} from './palette';
+
+palette.sea = '#5b3e8f';
+palette.sail = '#ffc914';

@@ -1,0 +1,1 @@
+export const palette = {hull: '#e4572e', sail: 'white', sea: '#17bebb'};
