@@ -48,6 +48,10 @@ export const projectCases: readonly ProjectCase[] = [
     uses: 'Img: imported PNG and SVG, `data:` address, public file',
   },
   {
+    name: 'root-files',
+    uses: 'files of the project by their path, `src="/src/picture.png"`',
+  },
+  {
     name: 'svg',
     uses: 'SVG nodes, changed from one drawing to another',
   },

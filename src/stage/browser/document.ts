@@ -5,7 +5,7 @@ import {StageImage} from './image.ts';
 import {noting} from '../dom/missing.ts';
 import {setPage} from '../dom/node.ts';
 import {DomRange} from './range.ts';
-import {pageOrigin} from './resources.ts';
+import {pageOrigin} from './pageFile.ts';
 import {createSvgElement} from '../dom/svgElement.ts';
 import {createStageVideo} from './video.ts';
 import {HtmlElement} from '../dom/htmlElement.ts';

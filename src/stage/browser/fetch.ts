@@ -1,6 +1,7 @@
 import {extname} from 'node:path';
 import {refusal} from '../allowed/refusals.ts';
-import {pageOrigin, readResource} from './resources.ts';
+import {pageOrigin} from './pageFile.ts';
+import {readResource} from './resources.ts';
 
 /** Types of which a page's code depends on being told. */
 const types: Readonly<Record<string, string>> = {

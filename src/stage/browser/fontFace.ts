@@ -7,7 +7,8 @@ import {OpenFace} from '../fonts/openFace.ts';
 import {addFace, removeFace} from '../fonts/openFaces.ts';
 import {sourcesOf, unquoted} from '../fonts/sheetFaces.ts';
 import type {FontSource as FontPlace} from '../fonts/file/fontSource.ts';
-import {pageOrigin, readResource} from './resources.ts';
+import {pageOrigin} from './pageFile.ts';
+import {readResource} from './resources.ts';
 
 export interface FontFaceDescriptors {
   /** Scenes give numbers too. */

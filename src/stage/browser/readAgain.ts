@@ -1,7 +1,7 @@
 import {hashOf, type Read} from '../allowed/reads.ts';
 import {hashedFontFile} from '../fonts/file/usedFontFiles.ts';
 import {decoderVersion} from '../media/decoderVersion.ts';
-import {contentNow, servePackagesOf} from './resources.ts';
+import {contentNow, serveProject} from './resources.ts';
 
 /** What decides where a read leads to. */
 export interface ReadingProject {
@@ -17,7 +17,7 @@ export function readAgain(
   {kind, name}: Pick<Read, 'kind' | 'name'>,
   {root, network, ffmpeg}: ReadingProject,
 ): Read {
-  servePackagesOf(root);
+  serveProject(root);
   if (kind === 'font') return {kind, name, sha256: hashedFontFile(name).sha256};
   const content =
     kind === 'decoder' ? decoderVersion(ffmpeg) : contentNow(name, network);

@@ -1,5 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {allowances} from '../allowed/allowances.ts';
 import {noteRead} from '../allowed/reads.ts';
@@ -10,23 +9,12 @@ import {fetchedFile, keptFetch} from '../media/fetched.ts';
 import {iconAt, missingIcons} from '../media/icons.ts';
 import {installedFile} from '../media/packagesOnline.ts';
 import {temporaryFile} from '../media/temporaryFile.ts';
+import {bundledFile, pageOrigin, rootFile} from './pageFile.ts';
 
-/** The page's address: every path below it is a file of the project. */
-export const pageOrigin = 'http://localhost';
-
-let folders: readonly string[] = [];
 let projectFolder = '';
 
-/**
- * Sets the folders of the page's files: the bundle's for imports of a scene,
- * the project's public folder for paths.
- */
-export function serveFolders(...paths: readonly string[]): void {
-  folders = paths.filter(path => path !== '');
-}
-
-/** Sets the folder from which a project finds its packages. */
-export function servePackagesOf(root: string): void {
+/** Sets the project's folder, with its files and packages. */
+export function serveProject(root: string): void {
   projectFolder = root;
   findPackagesFrom(root);
 }
@@ -63,9 +51,9 @@ function resource(address: string, what: string): string | Uint8Array {
   }
   const direct = withoutProxy(address);
   const found = located(direct) ?? fetchedNow(direct);
-  // Files of the page are inputs of the bundle.
-  if (isForeign(direct) || direct.startsWith('file:')) {
-    noteRead('address', direct, () => bytesIn(found));
+  // What the bundle has is one of its inputs; elsewhere a file may come to be.
+  if (isForeign(direct) || bundledFile(direct) === undefined) {
+    noteRead('address', pagePath(direct), () => bytesIn(found));
   }
   if (found !== undefined) return found;
   if (isForeign(direct)) {
@@ -152,12 +140,7 @@ function findFile(address: string): string | undefined {
     const file = fileURLToPath(address);
     return existsSync(file) ? file : undefined;
   }
-  const url = new URL(address, `${pageOrigin}/`);
-  if (url.origin !== pageOrigin) return undefined;
-  const path = decodeURIComponent(url.pathname);
-  return folders
-    .map(folder => join(folder, path))
-    .find(candidate => statSync(candidate, {throwIfNoEntry: false})?.isFile());
+  return bundledFile(address) ?? rootFile(address, projectFolder);
 }
 
 function decodeDataUrl(address: string, what: string): Uint8Array {

@@ -2,7 +2,8 @@ import type {OpenFace} from '../fonts/openFace.ts';
 import {facesAtAddress, facesOfStyles} from '../fonts/styles.ts';
 import {StageFontFace} from './fontFace.ts';
 import type {StageFontFaceSet} from './fontFaceSet.ts';
-import {pageOrigin, readResource} from './resources.ts';
+import {pageOrigin} from './pageFile.ts';
+import {readResource} from './resources.ts';
 
 /** A rule of styles, as text. */
 interface Rule {

@@ -5,11 +5,8 @@ import {installBrowser} from '../browser/install.ts';
 import {explainMissing} from '../browser/missingNames.ts';
 import {warnOfSound} from '../bundle/absentSounds.ts';
 import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
-import {
-  resourceFile,
-  serveFolders,
-  servePackagesOf,
-} from '../browser/resources.ts';
+import {serveFolders} from '../browser/pageFile.ts';
+import {resourceFile, serveProject} from '../browser/resources.ts';
 import {begunBundle} from '../bundle/beginBundle.ts';
 import {type Bundle, guardedBundle} from '../bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
@@ -92,7 +89,7 @@ export async function importProject(
 ): Promise<StageProject> {
   const [file = ''] = bundle.files;
   serveFolders(dirname(file), bundle.publicFolder);
-  servePackagesOf(paths.root);
+  serveProject(paths.root);
   const url = pathToFileURL(file).href;
   const findAuthor = authorStacks(bundle.files, paths.root, bundle.mapOf);
   const module: Omit<LoadedProject, 'file' | 'findAuthor'> = await import(

@@ -24,6 +24,9 @@ import {type MadeProject, makeProject} from '../../cli/project/helpers.ts';
 /** What the scene reads, none of which is a source of the project. */
 const body = (elsewhere: string, port: number) => `
   view.add(<Img src={${JSON.stringify(pathToFileURL(path.join(elsewhere, 'photo.png')).href)}} />);
+  view.add(<Img src={'/src/art/boat.png'} />);
+  const told = yield fetch('/src/none.txt').catch(() => undefined);
+  if (told) return;
   view.add(<Img src={'https://api.iconify.design/made/dot.svg?color=red'} />);
   view.add(<Img src={'http://127.0.0.1:${port}/sky.png'} />);
   view.add(<Video src={${JSON.stringify(pathToFileURL(path.join(elsewhere, 'film.mp4')).href)}} />);
@@ -42,6 +45,13 @@ function picture(colour: string): Buffer {
   pen.fillStyle = colour;
   pen.fillRect(0, 0, 4, 4);
   return canvas.toBuffer('image/png');
+}
+
+/** A picture in the project's folder. */
+function writeOwn(name: string, colour: string): void {
+  const file = path.join(project.folder, name);
+  mkdirSync(path.dirname(file), {recursive: true});
+  writeFileSync(file, picture(colour));
 }
 
 function writeIcons(body: string): void {
@@ -136,6 +146,7 @@ beforeAll(async () => {
   writeFont('tinos');
   writeFfmpeg('one');
   writeFileSync(path.join(elsewhere, 'photo.png'), picture('green'));
+  writeOwn('src/art/boat.png', 'green');
   execFileSync(
     ffmpeg,
     [
@@ -163,6 +174,16 @@ const changes: Readonly<
   'a picture outside of the project': [
     () => writeFileSync(path.join(elsewhere, 'photo.png'), picture('black')),
     () => writeFileSync(path.join(elsewhere, 'photo.png'), picture('green')),
+    'scene',
+  ],
+  'a picture of the project that it names by its path': [
+    () => writeOwn('src/art/boat.png', 'black'),
+    () => writeOwn('src/art/boat.png', 'green'),
+    'scene',
+  ],
+  'a file that it asked for in vain': [
+    () => writeOwn('src/none.txt', 'green'),
+    () => rmSync(path.join(project.folder, 'src/none.txt')),
     'scene',
   ],
   'a video outside of the project': [

@@ -5,7 +5,7 @@ import {beforeAll, describe, expect, onTestFinished, test} from 'vitest';
 import {allow} from '../../../src/stage/allowed/allowances.ts';
 import {createDocument} from '../../../src/stage/browser/document.ts';
 import {StageFontFace} from '../../../src/stage/browser/fontFace.ts';
-import {serveFolders} from '../../../src/stage/browser/resources.ts';
+import {serveFolders} from '../../../src/stage/browser/pageFile.ts';
 import {StyleSheet} from '../../../src/stage/browser/styleSheet.ts';
 import {
   folderWith,

@@ -1,12 +1,13 @@
-import {mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {StageImage} from '../../../src/stage/browser/image.ts';
+import {serveFolders} from '../../../src/stage/browser/pageFile.ts';
 import {
   readResource,
-  serveFolders,
+  serveProject,
 } from '../../../src/stage/browser/resources.ts';
 import {skia} from '../../../src/stage/skia/skia.ts';
 
@@ -43,6 +44,46 @@ describe('A resource', () => {
     expect(() => read('/none.png?asset-hash=1')).toThrow(
       'There is no file at /none.png, the address of a test.',
     );
+  });
+});
+
+describe('A path of the page', () => {
+  const root = join(folder, 'project');
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(root, name)), {recursive: true});
+    writeFileSync(join(root, name), text);
+  };
+  beforeAll(() => {
+    write('src/sea.txt', 'of the root');
+    write('src/both.txt', 'of the root');
+    write('public/src/both.txt', 'public');
+    for (const name of ['.env', '.env.local', '.git/config', 'key.pem'])
+      write(name, 'secret');
+    serveFolders(join(root, 'public'));
+    serveProject(root);
+  });
+
+  test.each([
+    ['/src/sea.txt', 'of the root'],
+    ['src/sea.txt?asset-hash=1', 'of the root'],
+    ['./src/sea.txt', 'of the root'],
+    ['/src/both.txt', 'public'],
+    ['/public/src/both.txt', 'public'],
+  ])('%s is a file of the project', (address, text) => {
+    expect(read(address)).toBe(text);
+  });
+
+  test.each([
+    '/../a%20b.txt',
+    '/..%2fa%20b.txt',
+    '/src/..%2f..%2f..%2fa%20b.txt',
+    '/src',
+    '/.env',
+    '/.env.local?raw',
+    '/.git/config',
+    '/key.pem',
+  ])('%s is none', address => {
+    expect(() => read(address)).toThrow('There is no file at ');
   });
 });
 
