@@ -99,9 +99,9 @@ function scenesOf(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** The names of the Vite plugins that the configuration loads. */
-async function pluginFinding({configFile}: ProjectPaths): Promise<Finding> {
+async function pluginFinding(paths: ProjectPaths): Promise<Finding> {
   const {configuredPlugins} = await import('../../stage/bundle/viteConfig.ts');
-  const names = await attempt('Plugins', () => configuredPlugins(configFile));
+  const names = await attempt('Plugins', () => configuredPlugins(paths));
   if ('ok' in names) return names;
   return told('Plugins', names.length > 0 ? names.join(', ') : 'none');
 }

@@ -1,7 +1,6 @@
-import {bundleHint} from './bundleHint.ts';
-import {stripVTControlCharacters} from 'node:util';
 import {build, mergeConfig} from 'vite';
 import {absentSounds} from './absentSounds.ts';
+import {bundlerWords} from './bundlerWords.ts';
 import {captureModules, noModules} from '../linking/captureModules.ts';
 import type {Linkage} from '../linking/linkage.ts';
 import {linkageOf} from '../linking/linkageOf.ts';
@@ -138,10 +137,7 @@ async function buildIn(
     };
     await build(mergeConfig(config, own));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    // Where in the bundler it was thrown helps nobody.
-    const [said = ''] = stripVTControlCharacters(reason).split('\n    at ');
-    const why = bundleHint(said, paths.root) ?? said;
+    const why = bundlerWords(cause, paths.root, place.root);
     throw new Error(`Vite cannot bundle ${paths.projectFile}: ${why}`, {cause});
   }
 

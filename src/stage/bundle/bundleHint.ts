@@ -1,3 +1,7 @@
+import {existsSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+
 const unresolved = [
   /Cannot find (?:module|package) '([^']+)'/,
   /resolve import "([^"]+)"/,
@@ -26,8 +30,18 @@ export function bundleHint(reason: string, root: string): string | undefined {
   }
   const name = /^(?:@[\w.-]+\/)?[\w-][\w.-]*/.exec(specifier ?? '')?.[0];
   if (name === undefined || /^[A-Za-z]:/.test(specifier!)) return undefined;
-  // Without these no package of the project is there.
-  return /^(?:vite$|@(?:motion-canvas|canvas-commons)\/)/.test(name)
+  const isEssential = /^(?:vite$|@(?:motion-canvas|canvas-commons)\/)/.test(
+    name,
+  );
+  return isEssential && !hasFramework(root)
     ? `The packages of the project are not installed. Run "npm install" in ${root}.`
     : `The package ${name} is not installed. Run "npm install ${name}" in ${root}.`;
+}
+
+/** Without it no package of the project is there. */
+function hasFramework(root: string): boolean {
+  const {resolve} = createRequire(join(root, 'package.json'));
+  return ['@motion-canvas/core', '@canvas-commons/core'].some(name =>
+    resolve.paths(name)?.some(folder => existsSync(join(folder, name))),
+  );
 }

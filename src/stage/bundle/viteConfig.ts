@@ -1,5 +1,7 @@
+import {bundlerWords} from './bundlerWords.ts';
 import {commonJsNames} from './commonJsNames.ts';
 import {oldDefaults} from './oldDefaults.ts';
+import type {ProjectPaths} from './paths.ts';
 import {
   type ConfigEnv,
   type PluginOption,
@@ -40,11 +42,20 @@ export async function viteConfig(
   };
 }
 
-/** The names of the plugins that a project's configuration loads. */
-export async function configuredPlugins(
-  file: string,
-): Promise<readonly string[]> {
-  const {config} = await viteConfig(file, false);
+/**
+ * The names of the plugins that a project's configuration loads.
+ *
+ * @throws Error that says in a line why it cannot be read.
+ */
+export async function configuredPlugins({
+  configFile,
+  root,
+}: ProjectPaths): Promise<readonly string[]> {
+  const {config} = await viteConfig(configFile, false).catch(
+    (cause: unknown) => {
+      throw new Error(bundlerWords(cause, root), {cause});
+    },
+  );
   const names = async (plugins: readonly PluginOption[]): Promise<string[]> => {
     const named = plugins.map(async option => {
       const plugin = await option;

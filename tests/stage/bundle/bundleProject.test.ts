@@ -123,6 +123,24 @@ describe('A bundle', () => {
     );
   });
 
+  test('with imports of files that are not there is an error with a line for each', async () => {
+    const here = copyProject();
+    const scene = join(here.root, 'src/scenes/still.tsx');
+    const text = readFileSync(scene, 'utf8');
+    writeFileSync(
+      scene,
+      `import boat from '../boat.png';\nimport gull from '../gull.svg';\n${text}view(boat, gull);`,
+    );
+
+    await expect(bundleProject(here)).rejects.toThrow(
+      [
+        `Vite cannot bundle ${here.projectFile}: src/scenes/still.tsx:1 imports ../boat.png, which is not there.`,
+        'src/scenes/still.tsx:2 imports ../gull.svg, which is not there.',
+        'Add the files, or take the imports out.',
+      ].join('\n'),
+    );
+  });
+
   test('is whole when two processes make it at once, wherever it lies', async () => {
     const here = copyProject();
     const bundles = await Promise.all([
