@@ -15,6 +15,13 @@ export interface AuthorStack {
   readonly place: string | undefined;
   /** Whether it is a line of the scene's own file. */
   readonly isInScene: boolean;
+  /**
+   * The place in another file of the project that threw, called from the scene;
+   * undefined in our own project, where only scenes are their authors'.
+   */
+  readonly thrownAt?: string | undefined;
+  /** The package whose code threw, if it did. */
+  readonly thrownBy?: string | undefined;
 }
 
 /** The source map of a bundled module as text; undefined without one. */
@@ -46,6 +53,7 @@ export function authorStacks(
     if (!sourceMapOf(bundle))
       return {stack, place: undefined, isInScene: false};
     const own: string[] = [];
+    let innermost: string | undefined;
     let isBeyond = false;
     const folder = dirname(realpathSync(bundle));
     const url = pathToFileURL(folder).href.replaceAll(
@@ -66,6 +74,7 @@ export function authorStacks(
         const {originalSource, originalLine, originalColumn} = entry;
         const file = placeOf(originalSource, bundle, root);
         const place = `${file}:${originalLine + 1}:${originalColumn + 1}`;
+        innermost ??= file;
         const isWritten =
           !/node_modules\/|\?/.test(file) && !isStranger(file, root);
         if (isWritten && !isBeyond) own.push(place);
@@ -77,10 +86,14 @@ export function authorStacks(
       .map(source => placeOf(source, bundle, root))
       .find(file => isScene(file, scene) && !isStranger(file, root));
     const ofScene = own.find(place => isScene(place.split(':')[0]!, scene));
+    const [thrownAt] = own;
+    const place = ofScene ?? thrownAt ?? sceneFile;
     return {
       stack: mapped,
-      place: ofScene ?? own[0] ?? sceneFile,
+      place,
       isInScene: ofScene !== undefined,
+      thrownAt: isOurProject(root) ? undefined : thrownAt,
+      thrownBy: packageOf(innermost),
     };
   };
 }
@@ -95,11 +108,18 @@ function isScene(file: string, scene: string): boolean {
   return name === scene && /^\.[jt]sx?$/.test(ext);
 }
 
+/** The name of the package that a file belongs to. */
+function packageOf(file = ''): string | undefined {
+  return /.*\/?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+}
+
 /** Whether a file is this package's, and the project another one's. */
 function isStranger(file: string, root: string): boolean {
-  return (
-    isOurs(resolve(root, file)) && !isOurs(join(root, 'src', 'project.ts'))
-  );
+  return isOurs(resolve(root, file)) && !isOurProject(root);
+}
+
+function isOurProject(root: string): boolean {
+  return isOurs(join(root, 'src', 'project.ts'));
 }
 
 function isOurs(file: string): boolean {

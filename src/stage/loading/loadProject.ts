@@ -11,7 +11,12 @@ import {begunBundle} from '../bundle/beginBundle.ts';
 import {type Bundle, guardedBundle} from '../bundle/bundleProject.ts';
 import {projectPaths, type ProjectPaths} from '../bundle/paths.ts';
 import {requireGivenFonts} from '../fonts/givenFonts.ts';
-import {authorStacks, type FindAuthor, type MapOf} from './authorStack.ts';
+import {
+  type AuthorStack,
+  authorStacks,
+  type FindAuthor,
+  type MapOf,
+} from './authorStack.ts';
 import {
   rememberProject,
   type LoadedProject,
@@ -125,10 +130,24 @@ export async function importProject(
 function thrownWhileLoading(cause: unknown, findAuthor: FindAuthor): Error {
   const {message, stack: thrown = ''} =
     cause instanceof Error ? cause : new Error(String(cause));
-  const {place, stack} = findAuthor(thrown, '');
-  const error = new Error(
-    `${place ?? 'The project'} throws while it is loaded: ${explainMissing(message, thrown)}`,
+  const {place, stack, thrownBy} = findAuthor(thrown, '');
+  // No scene is there yet that another program could render.
+  const why = explainMissing(message, thrown).replace(
+    'render this scene',
+    'render the project',
   );
+  const error = new Error(`${sourceOf({place, thrownBy})}: ${why}`);
   error.stack = stack;
   return error;
+}
+
+function sourceOf({
+  place,
+  thrownBy,
+}: Pick<AuthorStack, 'place' | 'thrownBy'>): string {
+  const said = 'throws while it is loaded';
+  if (thrownBy === undefined) return `${place ?? 'The project'} ${said}`;
+  return place === undefined
+    ? `The package ${thrownBy} ${said}`
+    : `${place} ${said}, in the package ${thrownBy}`;
 }

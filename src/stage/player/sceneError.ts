@@ -7,17 +7,18 @@ export class SceneError extends Error {
   /** Seconds from the start of the scene. */
   readonly time: number;
 
-  /** The message ends with the place in the author's files, if known. */
+  /** The message ends with the places in the author's files, as far as known. */
   constructor(
     scene: string,
     time: number,
     message: string,
-    {place, stack, ...options}: Partial<AuthorStack> & ErrorOptions = {},
+    {stack, cause, ...author}: Partial<AuthorStack> & ErrorOptions = {},
   ) {
-    const where = place !== undefined && !message.includes(place);
+    const where = placesIn(author).filter(place => !message.includes(place));
+    const places = where.length > 0 ? ` (${where.join(', called from ')})` : '';
     super(
-      `Scene "${scene}" at ${time.toFixed(2)} s: ${message}${where ? ` (${place})` : ''}`,
-      options,
+      `Scene "${scene}" at ${time.toFixed(2)} s: ${message}${places}`,
+      cause === undefined ? {} : {cause},
     );
     this.scene = scene;
     this.time = time;
@@ -26,4 +27,9 @@ export class SceneError extends Error {
       this.stack = [`${this.name}: ${this.message}`, ...frames].join('\n');
     }
   }
+}
+
+/** What threw, and the line of the scene that led there. */
+function placesIn({place, thrownAt}: Partial<AuthorStack>): readonly string[] {
+  return [...new Set([thrownAt, place])].filter(one => one !== undefined);
 }

@@ -28,7 +28,10 @@ export function sceneErrorOf(
   return new SceneError(scene.name, time, message, {...author, cause});
 }
 
-/** Where the scene's own file began what failed, if its stack tells or not. */
+/**
+ * Where the scene's own file began what failed, if its stack tells or not: the mistake
+ * is as often there as where it was thrown.
+ */
 function authorOf(
   stack: string,
   scene: Core.Scene,

@@ -1,0 +1,91 @@
+import {mkdirSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {root} from '../../../src/cli/process/root.ts';
+import {makeProject, type MadeProject} from './helpers.ts';
+
+/** The last line of what a still of a project says. */
+async function said({folder, run}: MadeProject): Promise<string | undefined> {
+  const {code, stderr} = await run('still', '--out', `${folder}/sea.png`);
+  expect(code).toBe(1);
+  return stderr.trim().split('\n').at(-1);
+}
+
+test('An error of a component is told with its line there, and that of the scene', async () => {
+  const project = makeProject({sea: ''});
+  project.write(
+    'src/boat.ts',
+    'export function boat(crew?: {size: number}) {\n  return crew!.size;\n}\n',
+  );
+  project.write(
+    'src/scenes/sea.tsx',
+    `import {makeScene2D} from '@motion-canvas/2d';
+import {boat} from '../boat';
+export default makeScene2D(function* () {
+  yield boat();
+});
+`,
+  );
+
+  expect(await said(project)).toMatch(
+    /^Scene "sea" at 0\.00 s: Cannot read .*'size'\) \(src\/boat\.ts:2:\d+, called from src\/scenes\/sea\.tsx:4:\d+\)$/,
+  );
+});
+
+const noMatchMedia =
+  "The stage has no matchMedia. Use the variables of the project, or render the project in Motion Canvas's editor.";
+
+test.each([
+  ['alone', '', 'The package gulls throws while it is loaded'],
+  [
+    'with the line of the project that led there',
+    "import {gulls} from 'gulls';\ngulls();",
+    'src/fleet.ts:1:21 throws while it is loaded, in the package gulls',
+  ],
+])(
+  'A package that throws while the project is loaded is named, %s',
+  async (_, inScene, who) => {
+    const project = makeProject({sea: ''});
+    givePackage(
+      project,
+      'gulls',
+      'export const gulls = window.matchMedia("");',
+    );
+    project.write(
+      'src/scenes/sea.tsx',
+      `import {makeScene2D} from '@motion-canvas/2d';
+${inScene}
+export default makeScene2D(function* () {});
+`,
+    );
+    project.write('src/fleet.ts', "import {gulls} from 'gulls';\ngulls();\n");
+    project.write(
+      'src/project.ts',
+      `import {makeProject} from '@motion-canvas/core';
+import './fleet';
+import sea from './scenes/sea?scene';
+export default makeProject({scenes: [sea]});
+`,
+    );
+
+    expect(await said(project)).toBe(`${who}: ${noMatchMedia}`);
+  },
+);
+
+/** Adds a package of its own to those that a project shares. */
+function givePackage({folder, write}: MadeProject, name: string, code: string) {
+  const modules = path.join(folder, 'node_modules');
+  rmSync(modules);
+  mkdirSync(modules);
+  for (const shared of readdirSync(path.join(root, 'node_modules'))) {
+    symlinkSync(
+      path.join(root, 'node_modules', shared),
+      path.join(modules, shared),
+    );
+  }
+  write(
+    `node_modules/${name}/package.json`,
+    JSON.stringify({name, type: 'module', main: 'main.js'}),
+  );
+  write(`node_modules/${name}/main.js`, code);
+}
