@@ -165,7 +165,7 @@ class VideoPlayback {
     const order = ++this.#sent;
     this.seeking = true;
     try {
-      const {pixels} = await frames.at(time);
+      const pixels = await frames.at(time);
       if (order === this.#sent) this.#paint(pixels);
     } catch (error) {
       this.#problem = error;

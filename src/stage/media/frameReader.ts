@@ -2,6 +2,7 @@ import type {ChildProcess} from 'node:child_process';
 import {Readable} from 'node:stream';
 import {endTree, startProgram} from '../../children.ts';
 import {ByteReader} from './byteReader.ts';
+import {sieveFilter, type FrameSieve} from './frameSieve.ts';
 import type {VideoFacts} from './videoFacts.ts';
 
 /** A decoded frame of a video. */
@@ -28,10 +29,14 @@ export class FrameReader {
   #said = '';
   #ended: Promise<unknown>;
 
-  /** @param from - Seconds; earlier frames are left out. */
-  constructor(facts: VideoFacts, from: number) {
+  /**
+   * @param from - Seconds; earlier frames are left out.
+   * @param sieve - Leaves out more of them.
+   */
+  constructor(facts: VideoFacts, from: number, sieve?: FrameSieve) {
     this.#facts = facts;
-    const child = startProgram(facts.ffmpeg, frameArguments(facts, from), {
+    const words = frameArguments(facts, from, sieve);
+    const child = startProgram(facts.ffmpeg, words, {
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
@@ -117,8 +122,15 @@ function streamOf(child: ChildProcess, place: number): Readable {
 }
 
 /** Pictures go to the first pipe, and the time of each to the second. */
-function frameArguments(facts: VideoFacts, from: number): readonly string[] {
-  const {file, decoder, filter, everyFrame} = facts;
+function frameArguments(
+  facts: VideoFacts,
+  from: number,
+  sieve: FrameSieve | undefined,
+): readonly string[] {
+  const {file, decoder, everyFrame, start} = facts;
+  const filter = sieve
+    ? `${sieveFilter(sieve, start)},${facts.filter}`
+    : facts.filter;
   return [
     ['-v', 'error', '-nostdin', ...decoder],
     from > 0 ? ['-ss', String(from)] : [],
