@@ -1,5 +1,6 @@
 import {recallProject, type StageProject} from '../loading/loadedProject.ts';
 import type {Picture} from '../drawing/picture.ts';
+import {facesChanged} from '../fonts/faces.ts';
 import {allowances} from '../allowed/allowances.ts';
 import type {Instead} from '../motionCanvas/nodes/leftOutNodes.ts';
 import {observeSignals} from '../motionCanvas/reading.ts';
@@ -106,6 +107,8 @@ export async function openPlayer(
   }
   const view = fitView(options.design ?? project.size, {width, height});
 
+  // What fonts lack is told when they are looked up, which is done once.
+  facesChanged();
   if (!allowances().addedTime) countTimeInFrames(core);
   observeSignals(core);
   const playback = new core.PlaybackManager();

@@ -19,7 +19,7 @@ import {goesOn, isThrownByProject} from './goesOn.ts';
 import {sceneErrorOf} from './sceneErrorOf.ts';
 import type {SceneError} from './sceneError.ts';
 import {takeRefusal} from '../allowed/refusals.ts';
-import {warnings} from '../allowed/warnings.ts';
+import {hearing, warnings} from '../allowed/warnings.ts';
 import {forgetMissing} from '../dom/missing.ts';
 import type {LoggedError, SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
@@ -54,6 +54,8 @@ export class ScenePlayer implements Player {
   #visits: Visits<unknown> = new Visits(() => {});
   /** Refusals that scenes went on from. */
   readonly #refused = new Set<string>();
+  /** What the stage did in place of what these scenes ask for. */
+  readonly #heard = new Set<string>();
   #leftOut: readonly object[] = [];
 
   constructor(parts: PlayerParts) {
@@ -110,7 +112,8 @@ export class ScenePlayer implements Player {
   }
 
   get warnings(): readonly string[] {
-    return [...warnings(), ...this.#parts.log.warnings];
+    const {log} = this.#parts;
+    return [...new Set([...warnings(), ...this.#heard, ...log.warnings])];
   }
 
   get timingWarnings(): readonly string[] {
@@ -228,7 +231,7 @@ export class ScenePlayer implements Player {
     forgetMissing();
     try {
       result = await unlessThrown(
-        () => unlessStuck(step),
+        () => unlessStuck(() => hearing(this.#heard, step)),
         error => isThrownByProject(error, this.#parts.findAuthor),
       );
     } catch (error) {
