@@ -29,19 +29,21 @@ export async function soundOf(
 ): Promise<FigureSound> {
   const {audio, formats, part, scenes} = job;
   const isHeard = formats.some(format => traitsOf(format).sound);
-  if (!audio || !isHeard || !project.audio) return {silence: []};
   const shown = part?.among ?? scenes;
-  if (part && part.scene !== shown[0]) return {silence: []};
+  const isLater = part && part.scene !== shown[0];
+  if (!audio || !isHeard || isLater) return {silence: []};
+  const silence = project.absentSounds;
+  if (!project.audio) return {silence};
   const {file, offset} = project.audio;
   const before = await secondsBefore(shown, job, project).catch(errorWords);
   if (typeof before === 'string')
-    return {silence: [`It has no sound. ${before}`]};
+    return {silence: [...silence, `It has no sound. ${before}`]};
   return {
     sound: {
       file: part ? await beside(job, file) : file,
       start: offset - before,
     },
-    silence: [],
+    silence,
   };
 }
 

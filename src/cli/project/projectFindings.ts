@@ -141,7 +141,11 @@ function iconFindings(
 
 function audioFinding(project: StageProject): Finding {
   try {
-    const {audio} = project;
+    const {audio, absentSounds} = project;
+    const [absent] = absentSounds;
+    if (absent !== undefined) {
+      return {name: 'Audio', ok: false, found: absent, needed: false};
+    }
     if (!audio) return told('Audio', 'none');
     const inside = path.relative(project.root, audio.file);
     return told('Audio', inside.startsWith('..') ? 'from an address' : inside);

@@ -2,7 +2,6 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {Plugin} from 'vite';
 import {browserKey} from '../browser/names.ts';
-import {warn} from '../allowed/warnings.ts';
 
 const prefix = '\0absent-sound:';
 
@@ -36,7 +35,16 @@ function isRelativeSound(name: string): boolean {
   return /^\.{1,2}\/.*\.(?:mp3|wav|ogg|m4a|aac|flac|opus)$/i.test(name);
 }
 
-/** Tells that a sound is not there. */
+const absent = new Set<string>();
+
+/** Notes that a sound is not there. It matters only to files that have sound. */
 export function warnOfSound(file: string): void {
-  warn(`There is no file ${file}, and silence is in its place.`);
+  absent.add(file);
+}
+
+/** A warning for each sound of the loaded project that is not there. */
+export function absentSoundTexts(): readonly string[] {
+  return [...absent].map(
+    file => `There is no file ${file}, and silence is in its place.`,
+  );
 }

@@ -3,7 +3,7 @@ import {pathToFileURL} from 'node:url';
 import {allow, type Allowances} from '../allowed/allowances.ts';
 import {installBrowser} from '../browser/install.ts';
 import {explainMissing} from '../browser/missingNames.ts';
-import {warnOfSound} from '../bundle/absentSounds.ts';
+import {absentSoundTexts, warnOfSound} from '../bundle/absentSounds.ts';
 import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
 import {serveFolders} from '../browser/pageFile.ts';
 import {resourceFile, serveProject} from '../browser/resources.ts';
@@ -110,6 +110,9 @@ export async function importProject(
     scenes: module.project.scenes.map(scene => scene.name),
     size: {width, height},
     inputsHash: bundle.inputsHash,
+    get absentSounds() {
+      return absentSoundTexts();
+    },
     // A picture needs no sound: a missing file is the fault of those who ask for it.
     get audio() {
       const {audio, meta} = module.project;

@@ -24,6 +24,8 @@ export interface StageProject {
    * @throws when there is no file at its address.
    */
   readonly audio?: ProjectAudio | undefined;
+  /** A warning for each sound that its files import and that is not there. */
+  readonly absentSounds: readonly string[];
   /**
    * A sha256 over every file and version of the bundle: it changes whenever a
    * pixel can.

@@ -29,6 +29,12 @@ test('A project whose audio is not there is drawn in silence, with a warning, an
     true,
   );
 
+  // Nobody has asked for sound then.
+  for (const words of [['still'], ['render', '--no-audio', '--out', 'mute']]) {
+    const {stderr} = await project.run(...words);
+    expect(stderr).not.toContain('silence');
+  }
+
   const before = await project.run('render', '--dry-run');
   expect(before.stdout + before.stderr).toContain('nothing changed');
   project.write('audio/voice.wav', 'no sound');
