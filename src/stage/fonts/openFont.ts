@@ -8,6 +8,7 @@ import {type MissingFont, tellMissing} from './missing.ts';
 import {parseFont, type FontRequest} from './fontShorthand.ts';
 import {genericFamily, likeFamily} from './generic.ts';
 import type {OpenFace} from './openFace.ts';
+import {isAbsentWebFont} from './webFonts.ts';
 
 let known = new Map<string, OpenFont>();
 let knownRevision = -1;
@@ -141,12 +142,24 @@ function missingFamily(families: readonly string[]): MissingFont | undefined {
   const [first = ''] = families;
   if (isKnownFamily(first)) return undefined;
   const other = families.find(isKnownFamily);
-  if (other !== undefined && !genericFamily(other)) return undefined;
-  const taken = other ? genericFamily(other) : likeFamily(first);
+  const isDeclared = isAbsentWebFont(first);
+  if (other !== undefined && !genericFamily(other) && !isDeclared) {
+    return undefined;
+  }
+  const taken = other ? (genericFamily(other) ?? other) : likeFamily(first);
+  if (isDeclared) return missingWebFont(first, taken);
   return {
     problem: `The font "${first}" is not there`,
     instead: `${taken} is taken in its place`,
     remedy: `Give it by --font "${first}=FILE" or by new FontFace(…), or install ${packageOfFamily(first)}, if there is such a package.`,
+  };
+}
+
+function missingWebFont(family: string, taken: string): MissingFont {
+  return {
+    problem: `The font "${family}" of Google Fonts is not there`,
+    instead: `nothing is fetched: ${taken} is taken in its place`,
+    remedy: `Install it beside the project: npm install ${packageOfFamily(family)}`,
   };
 }
 

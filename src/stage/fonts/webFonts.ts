@@ -1,6 +1,5 @@
 import {allowances} from '../allowed/allowances.ts';
-import {warn} from '../allowed/warnings.ts';
-import {packagedFaces, packageOfFamily} from './fontPackages.ts';
+import {packagedFaces} from './fontPackages.ts';
 import type {OpenFace} from './openFace.ts';
 
 /** A family of an address, and the faces of it that are asked for. */
@@ -17,7 +16,7 @@ interface AskedFace {
 /**
  * The styles at an address of Google Fonts, or of a service with the same
  * addresses, from installed packages: nothing is fetched. A family that is not
- * installed is left out with a warning.
+ * installed is left out; text that uses it is warned about.
  *
  * @returns Undefined for another address, and for one that the network may answer.
  */
@@ -26,12 +25,15 @@ export function webStyles(address: string): string | undefined {
   const found = families?.map(one => ({...one, faces: facesFor(one)}));
   const missing = found?.filter(({faces}) => faces.length === 0) ?? [];
   if (missing.length > 0 && allowances().network) return undefined;
-  for (const {family} of missing) {
-    warn(
-      `The font "${family}" of ${address} is not there, and nothing is fetched. Install it beside the project: npm install ${packageOfFamily(family)}`,
-    );
-  }
+  for (const {family} of missing) absent.add(family.toLowerCase());
   return found?.flatMap(({faces}) => faces.map(face => face.css)).join('\n');
+}
+
+const absent = new Set<string>();
+
+/** Whether styles ask Google Fonts for a family that is not there. */
+export function isAbsentWebFont(family: string): boolean {
+  return absent.has(family.toLowerCase());
 }
 
 /** The faces asked for, or all of a family that has none of those. */

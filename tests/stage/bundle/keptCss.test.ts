@@ -124,13 +124,15 @@ describe('The styles of a project', () => {
       widthBy(fontFile('tinos', 'latin-400-italic'), text, 40),
       1,
     );
-    expect(warnings()).toEqual([
-      expect.stringContaining('npm install @fontsource/no-such-font'),
-    ]);
+    expect(warnings()).toEqual([]);
     // Its own files are inputs of the bundle already.
     expect(usedFontFiles().filter(({file}) => file.startsWith(folder))).toEqual(
       [],
     );
+    measured('40px "No Such Font"', text);
+    expect(warnings()).toEqual([
+      expect.stringContaining('npm install @fontsource/no-such-font'),
+    ]);
   });
 
   test('are inputs of its bundle with all of their files', async () => {

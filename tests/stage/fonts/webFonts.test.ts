@@ -1,13 +1,13 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test} from 'vitest';
 import {allow} from '../../../src/stage/allowed/allowances.ts';
 import {warnings} from '../../../src/stage/allowed/warnings.ts';
 import {findPackagesFrom} from '../../../src/stage/fonts/fontPackages.ts';
 import {webStyles} from '../../../src/stage/fonts/webFonts.ts';
 import {readResource} from '../../../src/stage/browser/resources.ts';
-import {folderWith, fontFile} from './foreign.ts';
+import {folderWith, fontFile, measured} from './foreign.ts';
 
 const google = 'https://fonts.googleapis.com';
 
@@ -56,15 +56,30 @@ describe('An address of Google Fonts', () => {
     );
   });
 
-  test('of a family that is not installed warns with the package that has it', () => {
-    const address = `${google}/css2?family=Some+Family:wght@400&family=Tinos`;
+  test('of a family that is not installed warns once text uses it, with the package that has it', () => {
+    allow({otherFonts: true});
+    onTestFinished(() => allow({}));
+    const address = `${google}/css2?family=Some+Family:wght@400&family=Unused+One&family=Tinos`;
 
     expect(declared(webStyles(address))).toEqual(['Tinos normal 400 400']);
-    webStyles(address);
+    expect(warnings()).toEqual([]);
+    measured('20px "Some Family", Tinos', 'a');
+    measured('bold 30px "Some Family", Tinos', 'b');
 
-    const warned = warnings().filter(text => text.includes('Some Family'));
-    expect(warned).toHaveLength(1);
-    expect(warned[0]).toContain('npm install @fontsource/some-family');
+    expect(warnings()).toEqual([
+      'The font "Some Family" of Google Fonts is not there, and nothing is fetched: Tinos is taken in its place. Install it beside the project: npm install @fontsource/some-family',
+    ]);
+  });
+
+  test('is an error with --strict for the families that text uses', () => {
+    allow({otherFonts: false});
+    onTestFinished(() => allow({}));
+    webStyles(`${google}/css2?family=Strict+Family&family=Unused+One`);
+
+    expect(() => measured('20px Tinos', 'a')).not.toThrow();
+    expect(() => measured('20px "Strict Family"', 'a')).toThrow(
+      'The font "Strict Family" of Google Fonts is not there. Install it beside',
+    );
   });
 
   test('of such a family is left to the network where that is allowed', () => {
