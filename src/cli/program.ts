@@ -42,7 +42,10 @@ export function projectRenderer([first]: readonly string[] = []): Command {
   );
   return prepared(renderProject('motion-canvas-render'))
     .version(packageFile.version, '--version', 'print the version')
-    .option('-v, --verbose', 'print the stack of an error')
+    .option(
+      '-v, --verbose',
+      'print the stack of an error, and every warning by itself',
+    )
     .addHelpText(
       'after',
       ['\nCommands, as the first word:', ...lines].join('\n'),
@@ -51,7 +54,10 @@ export function projectRenderer([first]: readonly string[] = []): Command {
 
 function withProjectCommands(bare: Command): Command {
   const program = throwing(bare)
-    .option('-v, --verbose', 'print the stack of an error')
+    .option(
+      '-v, --verbose',
+      'print the stack of an error, and every warning by itself',
+    )
     .helpOption('--help', 'print this help')
     .helpCommand(false);
   for (const command of projectCommands) {

@@ -5,6 +5,7 @@ import {
   type RenderEvent,
   type RenderOptions,
 } from '../../render/index.ts';
+import {likeWarnings} from '../words/likeWarnings.ts';
 import {print, say} from '../words/print.ts';
 import {progressJson} from './jsonLines.ts';
 import {progressLines} from './lines.ts';
@@ -30,7 +31,7 @@ export async function renderWithProgress(
     readonly forMachines: boolean;
     /** Prints only warnings. */
     readonly quiet: boolean;
-    /** Also prints the cost of each figure. */
+    /** Also prints the cost of each figure, and every warning by itself. */
     readonly verbose: boolean;
   },
 ): Promise<readonly FigureOutcome[]> {
@@ -58,13 +59,18 @@ export async function renderWithProgress(
   }).finally(progress.end);
   refusal.signal.throwIfAborted();
   costs.forEach(say);
-  if (!forMachines) outcomes.forEach(outcome => tell(outcome, quiet));
+  const shown = verbose ? (all: readonly string[]) => all : likeWarnings;
+  if (!forMachines) outcomes.forEach(outcome => tell(outcome, quiet, shown));
   return outcomes;
 }
 
-function tell(result: FigureOutcome, quiet: boolean): void {
+function tell(
+  result: FigureOutcome,
+  quiet: boolean,
+  shown: typeof likeWarnings,
+): void {
   if (!result.ok) return;
-  for (const warning of result.warnings) {
+  for (const warning of shown(result.warnings)) {
     // Further lines are indented under the first one.
     say(`${result.name}: ${warning.replaceAll('\n', '\n    ')}`);
   }

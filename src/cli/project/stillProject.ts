@@ -2,6 +2,7 @@ import {Command} from 'commander';
 import {options} from '../flags/options.ts';
 import {outFile} from '../files/outFile.ts';
 import {stillAt} from '../still/stillAt.ts';
+import {likeWarnings} from '../words/likeWarnings.ts';
 import {print, say} from '../words/print.ts';
 import {askedProject, projectLook, requireScenes} from './projectLook.ts';
 import {addProjectOptions, type ProjectFlags} from './projectOptions.ts';
@@ -33,6 +34,7 @@ Examples:
 async function drawStill(
   scene: string | undefined,
   flags: Flags,
+  command: Command,
 ): Promise<void> {
   const project = await askedProject(flags);
   const {facts} = project;
@@ -49,6 +51,7 @@ async function drawStill(
   });
   await out.write(drawn.png);
   if (!out.isStandardOutput) print(out.name);
-  for (const warning of await drawn.timingWarnings()) say(warning);
-  drawn.warnings.forEach(say);
+  const told = [...(await drawn.timingWarnings()), ...drawn.warnings];
+  const {verbose} = command.optsWithGlobals<{verbose?: true}>();
+  (verbose ? told : likeWarnings(told)).forEach(say);
 }
