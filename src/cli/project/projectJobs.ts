@@ -41,7 +41,8 @@ export async function projectJobs(
 ): Promise<readonly FigureJob[]> {
   const formats = formatsOf(flags);
   const isAlpha = formats.every(format => traits[format].alpha);
-  const look = await projectLook(project, flags, isAlpha);
+  const isEven = formats.some(format => traits[format].evenSides);
+  const look = await projectLook(project, flags, isAlpha, isEven);
   for (const format of formats) {
     requirePicture(format, {size: look, transparent: look.transparent});
   }

@@ -67,16 +67,24 @@ export function requireScenes(
   return [...new Set(names)];
 }
 
-/** The fields of a job that decide how a project is drawn. */
+/**
+ * The fields of a job that decide how a project is drawn.
+ *
+ * @param isEven - Whether both sides have to be even, unless a flag says the size.
+ */
 export async function projectLook(
   {file, facts, variables, allowances}: AskedProject,
   flags: ProjectFlags,
   isAlpha: boolean,
+  isEven = false,
 ) {
   const {size, scale = facts.resolutionScale} = flags;
+  const unit = isEven ? 2 : 1;
+  const scaled = (side: number) =>
+    Math.max(unit, Math.round((side * scale) / unit) * unit);
   const {width, height} = size ?? {
-    width: Math.round(facts.size.width * scale),
-    height: Math.round(facts.size.height * scale),
+    width: scaled(facts.size.width),
+    height: scaled(facts.size.height),
   };
   const ground = await groundOf(facts, flags, isAlpha);
   return {

@@ -108,3 +108,26 @@ test('An MP4 of a project is soon done, unless it is to be small', async () => {
   expect(await jobs({})).toMatchObject([{effort: 'fast'}]);
   expect(await jobs({effort: 'small'})).toMatchObject([{effort: 'small'}]);
 });
+
+describe('A size that nobody has written', () => {
+  test.each([
+    [{scale: 0.27}, {width: 28, height: 14}],
+    [
+      {scale: 0.27, format: ['gif', 'mp4']},
+      {width: 28, height: 14},
+    ],
+    [
+      {scale: 0.27, format: ['gif']},
+      {width: 27, height: 14},
+    ],
+    [{scale: 0.01}, {width: 2, height: 2}],
+  ] as const)('is even where a format needs it: %j', async (flags, size) => {
+    expect(await jobs(flags)).toMatchObject([size]);
+  });
+
+  test('but one that is written stays an error', async () => {
+    await expect(jobs({size: {width: 27, height: 14}})).rejects.toThrow(
+      'MP4 needs an even width and height, not 27x14.',
+    );
+  });
+});
