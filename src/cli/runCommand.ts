@@ -4,6 +4,8 @@ import {missingPrograms} from '../missingPrograms.mjs';
 import {UsageError} from './words/errors.ts';
 import {Interruption} from './process/interruption.ts';
 import {letReadersLeave, say} from './words/print.ts';
+import {commandFirst} from './flags/commandFirst.ts';
+import {projectCommands} from './commands.ts';
 import {withPresets} from './flags/presets.ts';
 import {program, projectProgram, projectRenderer} from './program.ts';
 
@@ -43,7 +45,11 @@ function commandLine(words: readonly string[]): Command {
 
 /** Runs `motion-canvas-render`. */
 export async function renderMain(words: readonly string[]): Promise<void> {
-  await main(words, () => projectRenderer(words));
+  const ordered = commandFirst(
+    words,
+    projectCommands.map(command => command()),
+  );
+  await main(ordered, () => projectRenderer(ordered));
 }
 
 /** The exit code for an error. */

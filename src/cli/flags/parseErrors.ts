@@ -45,8 +45,19 @@ function conflict(message: string): string {
 
 function unknownFlag(given: string, command: Command): UsageError {
   const [flag = given] = given.split('=', 1);
+  const flags = flagsOf(command);
+  if (flag === '--quality') return noQuality(command, flags);
   const where = command.parent ? ` of ${command.name()}` : '';
-  return unknownChoice('flag', flag, flagsOf(command), where);
+  return unknownChoice('flag', flag, flags, where);
+}
+
+/** Presets have become this flag, which a user may never have written. */
+function noQuality(command: Command, flags: readonly string[]): UsageError {
+  const other = ['--scale', '--size'].find(flag => flags.includes(flag));
+  const wayOut = other ? ` Use ${other}.` : '';
+  return new UsageError(
+    `${command.name()} has no --quality, nor -ql, -qm, -qh and -qk: render has.${wayOut}`,
+  );
 }
 
 /** The flags of a command, and those of all commands. */

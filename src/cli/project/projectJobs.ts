@@ -3,11 +3,13 @@ import {formats as traits, traitsOf} from '../../render/job/formats.ts';
 import type {FigureJob, Format} from '../../render/index.ts';
 import {defined} from '../flags/defined.ts';
 import type {FileFlags} from '../flags/fileOptions.ts';
+import type {Quality} from '../flags/options.ts';
 import {ownModule} from '../../ownModules.ts';
 import {requirePicture} from '../jobs/requirePicture.ts';
 import {type AskedProject, projectLook, requireScenes} from './projectLook.ts';
 import type {ProjectFlags} from './projectOptions.ts';
 import type {RuleFlags} from './ruleOptions.ts';
+import {scaleAndRate} from './projectQuality.ts';
 import {eachLine} from './variables.ts';
 
 /** The flags of `render --project`. */
@@ -16,6 +18,7 @@ export interface RenderProjectFlags extends ProjectFlags, FileFlags, RuleFlags {
   readonly eachScene?: true;
   readonly each?: string;
   readonly eachName: string;
+  readonly quality?: Quality;
   readonly fps?: number;
   readonly ffmpeg?: string;
   readonly audio?: boolean;
@@ -42,14 +45,15 @@ export async function projectJobs(
   const formats = formatsOf(flags);
   const isAlpha = formats.every(format => traits[format].alpha);
   const isEven = formats.some(format => traits[format].evenSides);
-  const look = await projectLook(project, flags, isAlpha, isEven);
+  const {fps, ...scaled} = scaleAndRate(flags, project.facts);
+  const sized = {...flags, ...scaled};
+  const look = await projectLook(project, sized, isAlpha, isEven);
   for (const format of formats) {
     requirePicture(format, {size: look, transparent: look.transparent});
   }
   const {codec, gifWidth, loop, from, to, ffmpeg} = flags;
   // Most such files are watched once, or go on to a program that encodes them anew.
   const {effort = 'fast'} = flags;
-  const fps = flags.fps ?? project.facts.fps;
   const job = {
     ...look,
     fps,

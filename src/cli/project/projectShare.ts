@@ -38,11 +38,12 @@ export function shareOfProject(
 
 /** What the command lines of all shards have to agree on. */
 function settingsOf(flags: RenderProjectFlags): Record<string, string> {
-  const {size, scale, fps, background, transparent, var: variables} = flags;
+  const {size, scale, quality, fps} = flags;
+  const {background, transparent, var: variables} = flags;
   const {format, stills, codec, effort, gifWidth, loop, from, to, vars, each} =
     flags;
   const {audio} = flags;
-  const frame = {size, scale, rate: fps, background, transparent};
+  const frame = {size, scale, quality, rate: fps, background, transparent};
   const files = {
     format,
     stills,

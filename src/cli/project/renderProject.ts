@@ -52,6 +52,14 @@ export function renderProject(name: string): Command {
         .argParser(textOf('--each-name'))
         .default('name'),
     )
+    .addOption(
+      options
+        .quality()
+        .default(
+          undefined,
+          'size and rate of the project; also -ql, -qm, -qh, -qk',
+        ),
+    )
     .addOption(options.fps().default(undefined, 'that of the project'))
     .option(
       '--audio',

@@ -172,3 +172,21 @@ test('motion-canvas-render takes these commands by their first word', async () =
   expect(code).toBe(0);
   expect(stdout).toContain('Usage: motion-canvas-render doctor');
 });
+
+test('motion-canvas-render takes flags before the command, and presets where they have a meaning', async () => {
+  const file = path.join(path.dirname(bin), 'motion-canvas-render.mjs');
+  const project = makeProject({card: 'yield* waitFor(0.2);'});
+  const ran = (...words: string[]) =>
+    run([...words, '--project', project.folder], {file, cwd: project.folder});
+
+  expect(await ran('-v', 'list')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('card'),
+  });
+  expect(await ran('-ql', '--dry-run')).toMatchObject({code: 0});
+  expect(await ran('still', '-ql')).toMatchObject({
+    code: 2,
+    stderr:
+      'still has no --quality, nor -ql, -qm, -qh and -qk: render has. Use --scale.\n',
+  });
+});

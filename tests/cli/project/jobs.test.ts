@@ -131,3 +131,30 @@ describe('A size that nobody has written', () => {
     );
   });
 });
+
+describe('A quality', () => {
+  test.each([
+    [{quality: 'low'}, {width: 960, height: 480, fps: 15}],
+    [
+      {quality: '4k', format: ['gif']},
+      {width: 4320, height: 2160, fps: 60},
+    ],
+    [
+      {quality: 'low', fps: 5},
+      {width: 960, height: 480, fps: 5},
+    ],
+    [
+      {quality: 'low', scale: 2},
+      {width: 200, height: 100, fps: 15},
+    ],
+    [
+      {quality: 'low', size: {width: 320, height: 180}},
+      {width: 320, height: 180, fps: 15},
+    ],
+  ] as const)(
+    'gives its height to the shorter side of a project, and its rate: %j',
+    async (flags, frame) => {
+      expect(await jobs(flags)).toMatchObject([frame]);
+    },
+  );
+});
