@@ -108,6 +108,8 @@ export class FrameReader {
     const how = isWaiting ? 'ref' : 'unref';
     this.#child[how]();
     for (const stream of this.#streams) {
+      // A closed one would wait to be connected again.
+      if (stream.destroyed) continue;
       const socket: {ref?: () => void; unref?: () => void} = Object(stream);
       socket[how]?.();
     }

@@ -96,3 +96,17 @@ test.skipIf(windows)(
     expect(seen).toEqual([0, 3, 6, 8, 8, 8, 8, 8, 25, 28, 32, 35, 38]);
   },
 );
+
+test.skipIf(windows)(
+  'A video whose process has ended long before its last frame leaves no listeners',
+  async () => {
+    const warnings: string[] = [];
+    const note = (warning: Error) => warnings.push(warning.message);
+    process.on('warning', note);
+    onTestFinished(() => void process.off('warning', note));
+    const {seenAt} = framesOf('steps.mp4');
+    for (let frame = 0; frame < 40; frame++) await seenAt(frame / 20);
+
+    expect(warnings).toEqual([]);
+  },
+);
