@@ -1,3 +1,4 @@
+import {weightOf} from '../layout/fontWeight.ts';
 import {fontOf, inheritedStyle, lineHeightOf} from '../layout/textStyle.ts';
 import type {DomElement} from './element.ts';
 import {isTextProperty, styleProperty} from '../layout/styleProperties.ts';
@@ -25,6 +26,10 @@ export class ComputedStyle {
     return `${lineHeightOf(this.#element)}px`;
   }
 
+  get letterSpacing(): string {
+    return inheritedStyle(this.#element, 'letterSpacing');
+  }
+
   get whiteSpace(): string {
     return inheritedStyle(this.#element, 'whiteSpace');
   }
@@ -33,6 +38,7 @@ export class ComputedStyle {
     const property = styleProperty(name);
     if (property === undefined) return '';
     if (property === 'lineHeight') return this.lineHeight;
+    if (property === 'fontWeight') return `${weightOf(this.#element)}`;
     return isTextProperty(property)
       ? inheritedStyle(this.#element, property)
       : (this.#element.style.values[property] ?? '');

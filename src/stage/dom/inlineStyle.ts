@@ -1,3 +1,4 @@
+import {acceptedStyle} from '../layout/acceptedStyle.ts';
 import {
   kebabCase,
   styleProperties,
@@ -7,8 +8,8 @@ import {
 
 /**
  * An element's `style`. Properties that affect layout can be read and written
- * by script name or CSS name; a write that changes one is reported. Other
- * properties are kept without effect.
+ * by script name or CSS name; a write that changes one is reported, and an invalid value
+ * is ignored, as in a browser. Other properties are kept without effect.
  */
 export class InlineStyle {
   readonly values: Partial<Record<StyleProperty, string>> = {};
@@ -24,8 +25,8 @@ export class InlineStyle {
         get() {
           return this.values[property] ?? '';
         },
-        set(value: string) {
-          this.write(property, value);
+        set(value: string | number | null) {
+          this.write(property, value === null ? '' : `${value}`);
         },
       };
       Object.defineProperty(this.prototype, property, accessor);
@@ -34,8 +35,11 @@ export class InlineStyle {
   }
 
   write(property: StyleProperty, value: string): void {
-    if ((this.values[property] ?? '') === value) return;
-    this.values[property] = value;
+    const last = this.values[property] ?? '';
+    if (last === value) return;
+    const accepted = acceptedStyle(property, value);
+    if (accepted === undefined || accepted === last) return;
+    this.values[property] = accepted;
     this.#onChange(property);
   }
 

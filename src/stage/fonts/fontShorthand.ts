@@ -22,9 +22,10 @@ const namedWeights: Readonly<Record<string, number>> = {
  * @throws when there is no size followed by a family.
  */
 export function parseFont(font: string): FontRequest {
-  const match = /^(.*?)\s*([\d.]+(?:px|pt|em|rem|%))(?:\/\S+)?\s+(.+)$/.exec(
-    font,
-  );
+  const match =
+    /^(.*?)\s*([\d.]+(?:e[-+]?\d+)?(?:px|pt|em|rem|%))(?:\/\S+)?\s+(.+)$/.exec(
+      font,
+    );
   if (!match) {
     throw new Error(
       `"${font}" is not a CSS font. Write style, weight, size and families, such as: normal 500 48px Inter.`,
@@ -51,7 +52,7 @@ function styleOf(words: readonly string[]): FaceStyle {
 }
 
 function isWeight(word: string): boolean {
-  return word === 'bold' || /^\d{1,4}$/.test(word);
+  return word === 'bold' || /^\d{1,4}(?:\.\d+)?$/.test(word);
 }
 
 function unquote(name: string): string {

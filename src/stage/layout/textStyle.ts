@@ -1,3 +1,4 @@
+import {weightOf} from './fontWeight.ts';
 import type {LaidElement} from './tree.ts';
 import type {TextProperty} from './styleProperties.ts';
 import {fontHeights} from './textMetrics.ts';
@@ -35,7 +36,7 @@ export function inheritedStyle(
 ): string {
   for (let at: LaidElement | null = element; at; at = at.parentNode) {
     const value = at.style.values[property];
-    if (value) return value;
+    if (value) return value === 'initial' ? pageStyle[property] : value;
   }
   return pageStyle[property];
 }
@@ -53,7 +54,7 @@ export function textStyle(element: LaidElement): TextStyle {
 
 export function fontOf(element: LaidElement): string {
   const style = inheritedStyle(element, 'fontStyle');
-  const weight = inheritedStyle(element, 'fontWeight');
+  const weight = weightOf(element);
   const size = inheritedStyle(element, 'fontSize');
   const families = inheritedStyle(element, 'fontFamily')
     .split(',')

@@ -19,6 +19,14 @@ test.each([
   },
 );
 
+test('A size next to nothing keeps its exponent', () => {
+  expect(parseFont('normal 400 8.5e-8px Inter').size).toBe('8.5e-8px');
+});
+
+test('A weight may lie between two whole numbers', () => {
+  expect(parseFont('450.5 16px Inter').weight).toBe(450.5);
+});
+
 test('A font without a size is refused with an example', () => {
   expect(() => parseFont('Inter')).toThrow(
     '"Inter" is not a CSS font. Write style, weight, size and families',

@@ -41,7 +41,7 @@ const formulasInEx: Tolerance = {...shapes, edge: 64};
 const sceneTolerances: readonly [pattern: RegExp, tolerance: Tolerance][] = [
   [/^effect: letters cast shadows$/, glowingLetters],
   [/^txt: texts sit in a flexbox$/, paleLetters],
-  [/^(txt|code): /, letters],
+  [/^(txt|code|ignored): /, letters],
   [/^latex: (the font size|groups)/, formulasInEx],
   [/^node: a cached node/, letters],
   [/^layout: children line up across the row$/, letters],

@@ -3,6 +3,7 @@ import {loadFonts} from './fonts.ts';
 import {circleScenes} from './scenes/circle.tsx';
 import {curveScenes} from './scenes/curve.tsx';
 import {effectScenes} from './scenes/effect.tsx';
+import {ignoredScenes} from './scenes/ignored.tsx';
 import {layoutScenes} from './scenes/layout.tsx';
 import {lineScenes} from './scenes/line.tsx';
 import {motionScenes} from './scenes/motion.tsx';
@@ -36,6 +37,7 @@ export default makeProject({
     ...latexScenes,
     ...imgScenes,
     ...codeScenes,
+    ...ignoredScenes,
     ...effectScenes,
     ...motionScenes,
     timing,
