@@ -13,7 +13,7 @@ export {
   type PlayerOptions,
 } from './player/openPlayer.ts';
 export type {Beat} from './motionCanvas/timeEvents.ts';
-export type {Matrix} from './drawing/matrix.ts';
+export type {Matrix} from './skia/matrix.ts';
 export {Region} from './drawing/region.ts';
 export type {Rectangle} from './layout/rectangle.ts';
 export type {VisitedNode} from './player/visits.ts';

@@ -3,6 +3,8 @@ import {once} from '../../remembered.ts';
 import {refusal} from '../allowed/refusals.ts';
 import {skiaFont} from '../fonts/skiaFont.ts';
 import {skia} from '../skia/skia.ts';
+import {sharpenEdges} from './sharpEdges.ts';
+import {crispFilter} from './crispFilter.ts';
 import {host, hostedPrototype} from './hosted.ts';
 import {onWrite} from './onWrite.ts';
 
@@ -43,8 +45,8 @@ const canvasPrototype = once(() =>
 
 function prepareContext(context: SKRSContext2D): SKRSContext2D {
   guardText(context);
-  guardFilter(context);
   drawCaps(context);
+  guardFilter(context);
   return context;
 }
 
@@ -52,6 +54,7 @@ function prepareContext(context: SKRSContext2D): SKRSContext2D {
 function drawCaps(context: SKRSContext2D): void {
   const native = context.stroke.bind(context);
   Object.defineProperty(context, 'stroke', {
+    configurable: true,
     value: (path?: Path2D) => {
       if (path === undefined) native();
       else native(context.lineCap === 'butt' ? path : withLength(path));
@@ -76,6 +79,7 @@ function guardText(context: SKRSContext2D): void {
   for (const name of ['fillText', 'strokeText', 'measureText'] as const) {
     const native = Reflect.get(context, name);
     Object.defineProperty(context, name, {
+      configurable: true,
       value: (text: unknown, ...rest: readonly unknown[]) => {
         const {font} = context;
         const given = skiaFont(font, String(text));
@@ -94,14 +98,23 @@ function guardText(context: SKRSContext2D): void {
   }
 }
 
+/** The first filter for sharp edges changes the context: most have none. */
 function guardFilter(context: SKRSContext2D): void {
+  let isSharpened = false;
   onWrite(context, 'filter', filter => {
-    if (filter.includes('url(')) {
-      throw refusal(
-        'The stage has no SVG filters, and antialiased={false} needs one. Leave it out, or use filters such as blur().',
-      );
+    if (filter !== crispFilter) {
+      if (filter.includes('url(')) throw noSvgFilter();
+    } else if (!isSharpened) {
+      isSharpened = true;
+      sharpenEdges(context, createStageCanvas);
     }
   });
+}
+
+function noSvgFilter(): Error {
+  return refusal(
+    'The stage has no SVG filters. Leave them out, or use filters such as blur().',
+  );
 }
 
 function noContext(type: string): Error {

@@ -1,5 +1,5 @@
 import type {Box} from '../../box.ts';
-import {joined, nowhere} from './bounds.ts';
+import {joined, nowhere} from '../skia/bounds.ts';
 import type {Mark} from './mark.ts';
 import type {Reading} from '../motionCanvas/reading.ts';
 import type {Style} from './style.ts';

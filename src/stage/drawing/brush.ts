@@ -1,15 +1,10 @@
 import type {SKRSContext2D} from '@napi-rs/canvas';
 import {isBranch, type Part} from './branch.ts';
 import type {Mark} from './mark.ts';
-import {sameMatrix} from './matrix.ts';
+import {sameMatrix} from '../skia/matrix.ts';
 import type {Region} from './region.ts';
-import {
-  firstStyle,
-  sameClips,
-  sameNumbers,
-  styleNames,
-  type Style,
-} from './style.ts';
+import {firstStyle, sameClips, sameNumbers, type Style} from './style.ts';
+import {styleNames} from '../skia/styleNames.ts';
 
 /** Draws marks onto a canvas and sets its context only where it has to. */
 export class Brush {

@@ -1,5 +1,5 @@
 import type {Box} from '../../box.ts';
-import {isNowhere} from './bounds.ts';
+import {isNowhere} from '../skia/bounds.ts';
 import {isBranch, type Part} from './branch.ts';
 import {sameMark} from './mark.ts';
 

@@ -1,18 +1,8 @@
-import type {Path2D} from '@napi-rs/canvas';
 import {skia} from '../skia/skia.ts';
 import {grown, type Box} from '../../box.ts';
-import {boundsOf, isNowhere, nowhere, shared, transformed} from './bounds.ts';
+import {isNowhere, nowhere, shared, transformed} from '../skia/bounds.ts';
+import {fringe, lineReach, type Draw} from '../skia/extents.ts';
 import {sameStyle, type Style} from './style.ts';
-
-/** Calls of a context that draw. */
-export type Draw =
-  | 'drawImage'
-  | 'fill'
-  | 'fillRect'
-  | 'fillText'
-  | 'stroke'
-  | 'strokeRect'
-  | 'strokeText';
 
 /** A drawing call and the complete style of the context. */
 export interface Mark {
@@ -23,9 +13,6 @@ export interface Mark {
   /** A box around it in pixels of the drawing; empty when it is invisible. */
   readonly bounds: Box;
 }
-
-/** Margin for antialiased edges, in pixels. */
-const fringe = 2;
 
 /**
  * Records a drawing call.
@@ -57,12 +44,6 @@ export function markOf(
   };
 }
 
-/** How far a line extends beyond its path, at caps and joins. */
-function lineReach({lineWidth, lineJoin, miterLimit}: Style): number {
-  const corner = lineJoin === 'miter' ? Number(miterLimit) : 1;
-  return (Number(lineWidth) / 2) * Math.max(Math.SQRT2, corner);
-}
-
 /** Whether two marks draw the same pixels, as far as can be told. */
 export function sameMark(a: Mark, b: Mark): boolean {
   return (
@@ -83,28 +64,4 @@ function sameValue(a: unknown, b: unknown): boolean {
 /** A gradient or pattern may have got other colours. */
 function keepsLook({fillStyle, strokeStyle}: Style): boolean {
   return typeof fillStyle === 'string' && typeof strokeStyle === 'string';
-}
-
-/** The box around measured text at a point. */
-export function textBounds(measured: TextMetrics, x: number, y: number): Box {
-  return {
-    left: x - measured.actualBoundingBoxLeft,
-    top: y - measured.actualBoundingBoxAscent,
-    right: x + measured.actualBoundingBoxRight,
-    bottom: y + measured.actualBoundingBoxDescent,
-  };
-}
-
-/** The box around a path, its control points included. */
-export function pathBounds(path: Path2D): Box {
-  const [left, top, right, bottom] = path.getBounds();
-  return {left, top, right, bottom};
-}
-
-/** The target box of `drawImage`, from its arguments. */
-export function imageBounds([image, ...numbers]: readonly unknown[]): Box {
-  const place = numbers.map(Number).slice(numbers.length > 4 ? 4 : 0);
-  const [x = 0, y = 0, width, height] = place;
-  const own: {width: number; height: number} = Object(image);
-  return boundsOf(x, y, width ?? own.width, height ?? own.height);
 }

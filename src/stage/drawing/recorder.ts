@@ -1,21 +1,21 @@
 import type {Canvas, Path2D} from '@napi-rs/canvas';
 import {skia} from '../skia/skia.ts';
 import type {Box} from '../../box.ts';
-import {boundsOf, transformed} from './bounds.ts';
+import {boundsOf, transformed} from '../skia/bounds.ts';
 import type {Part} from './branch.ts';
 import {DrawingTree} from './drawingTree.ts';
 import {
   imageBounds,
-  markOf,
   pathBounds,
   textBounds,
   type Draw,
-} from './mark.ts';
-import {identity, sameMatrix, type Matrix} from './matrix.ts';
-import {pathCalls, PathInProgress} from './pathInProgress.ts';
+} from '../skia/extents.ts';
+import {markOf} from './mark.ts';
+import {identity, sameMatrix, type Matrix} from '../skia/matrix.ts';
+import {pathCalls, PathInProgress} from '../skia/pathInProgress.ts';
 import {define, RefusingContext} from './refusingContext.ts';
 import {Ruler} from './ruler.ts';
-import {styleNames} from './style.ts';
+import {styleNames} from '../skia/styleNames.ts';
 import {StyleStack} from './styleStack.ts';
 
 /**

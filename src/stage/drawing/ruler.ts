@@ -1,5 +1,6 @@
 import {createStageCanvas} from '../browser/canvas.ts';
-import {firstStyle, type Style, type StyleName} from './style.ts';
+import type {StyleName} from '../skia/styleNames.ts';
+import {firstStyle, type Style} from './style.ts';
 
 /** Properties that affect the size of text. */
 const textNames: readonly StyleName[] = [

@@ -1,33 +1,7 @@
 import type {Path2D} from '@napi-rs/canvas';
 import type {Box} from '../../box.ts';
-import {identity, sameMatrix, type Matrix} from './matrix.ts';
-
-/** Properties of a context that affect drawing. */
-export const styleNames = [
-  'direction',
-  'fillStyle',
-  'font',
-  'fontKerning',
-  'fontStretch',
-  'fontVariantCaps',
-  'globalAlpha',
-  'imageSmoothingEnabled',
-  'imageSmoothingQuality',
-  'lang',
-  'letterSpacing',
-  'lineCap',
-  'lineDashOffset',
-  'lineJoin',
-  'lineWidth',
-  'miterLimit',
-  'strokeStyle',
-  'textAlign',
-  'textBaseline',
-  'textRendering',
-  'wordSpacing',
-] as const;
-
-export type StyleName = (typeof styleNames)[number];
+import {styleNames, type StyleName} from '../skia/styleNames.ts';
+import {identity, sameMatrix, type Matrix} from '../skia/matrix.ts';
 
 /** A clipping outline, in the coordinates in which it was set. */
 export interface Clip {

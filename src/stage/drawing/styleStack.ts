@@ -1,6 +1,7 @@
 import type {SKRSContext2D} from '@napi-rs/canvas';
-import {multiplied, type Matrix} from './matrix.ts';
-import {firstStyle, type Clip, type Style, type StyleName} from './style.ts';
+import {multiplied, type Matrix} from '../skia/matrix.ts';
+import type {StyleName} from '../skia/styleNames.ts';
+import {firstStyle, type Clip, type Style} from './style.ts';
 
 /** The style of a context and its `save` stack. */
 export class StyleStack {

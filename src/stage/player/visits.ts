@@ -1,8 +1,8 @@
 import type * as Core from '@motion-canvas/core';
 import type {Box} from '../../box.ts';
 import {KeptBranches} from '../drawing/keptBranches.ts';
-import {shared, transformed} from '../drawing/bounds.ts';
-import type {Matrix} from '../drawing/matrix.ts';
+import {shared, transformed} from '../skia/bounds.ts';
+import type {Matrix} from '../skia/matrix.ts';
 import type {Reading} from '../motionCanvas/reading.ts';
 import {
   cutsOff,

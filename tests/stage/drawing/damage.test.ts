@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {boundsOf} from '../../../src/stage/drawing/bounds.ts';
+import {boundsOf} from '../../../src/stage/skia/bounds.ts';
 import {branchOf, type Part} from '../../../src/stage/drawing/branch.ts';
 import {compareDrawings} from '../../../src/stage/drawing/damage.ts';
 import type {Mark} from '../../../src/stage/drawing/mark.ts';

@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {createStageCanvas} from '../../../src/stage/browser/canvas.ts';
 import {isBranch, type Part} from '../../../src/stage/drawing/branch.ts';
 import {Brush} from '../../../src/stage/drawing/brush.ts';
-import {isNowhere} from '../../../src/stage/drawing/bounds.ts';
+import {isNowhere} from '../../../src/stage/skia/bounds.ts';
 import {Recorder} from '../../../src/stage/drawing/recorder.ts';
 import {Region} from '../../../src/stage/drawing/region.ts';
 import {loadProject} from '../../../src/stage/index.ts';

@@ -38,7 +38,11 @@ export const glowingLetters: Tolerance = {...letters, solid: 8};
  */
 const formulasInEx: Tolerance = {...shapes, edge: 64};
 
+/** Colours of half-clear pixels that become opaque are rounded twice. */
+const sharpened: Tolerance = {...shapes, solid: 2};
+
 const sceneTolerances: readonly [pattern: RegExp, tolerance: Tolerance][] = [
+  [/^crisp: a gradient$/, sharpened],
   [/^effect: letters cast shadows$/, glowingLetters],
   [/^txt: texts sit in a flexbox$/, paleLetters],
   [/^(txt|code|ignored): /, letters],

@@ -65,7 +65,7 @@ describe.each(['measured', 'played'] as const)(
       ],
       [
         'jagged',
-        'The stage has no SVG filters, and antialiased={false} needs one.',
+        'The stage has no SVG filters. Leave them out, or use filters such as blur().',
       ],
       ['video', 'clip: There is no file at /clip.mp4, the address of a video.'],
       [

@@ -1,6 +1,7 @@
 import {makeProject} from '@motion-canvas/core';
 import {loadFonts} from './fonts.ts';
 import {circleScenes} from './scenes/circle.tsx';
+import {crispScenes} from './scenes/crisp.tsx';
 import {curveScenes} from './scenes/curve.tsx';
 import {effectScenes} from './scenes/effect.tsx';
 import {ignoredScenes} from './scenes/ignored.tsx';
@@ -39,6 +40,7 @@ export default makeProject({
     ...codeScenes,
     ...ignoredScenes,
     ...effectScenes,
+    ...crispScenes,
     ...motionScenes,
     timing,
     ...transitionScenes,

@@ -1,5 +1,5 @@
 import type {Path2D} from '@napi-rs/canvas';
-import {skia} from '../skia/skia.ts';
+import {skia} from './skia.ts';
 import {sameMatrix, type Matrix} from './matrix.ts';
 
 /** Calls that extend the current path. */
