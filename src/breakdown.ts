@@ -1,3 +1,4 @@
+import {moreHeap} from './heapLimit.ts';
 import {missingPrograms} from './missingPrograms.mjs';
 
 /** How a process ended unexpectedly. */
@@ -15,11 +16,10 @@ export function breakdownText(
 ): string {
   const missing = missingPrograms(said);
   if (missing !== undefined) return missing;
-  if (
-    /heap out of memory|Out of memory|ENOMEM|Array buffer allocation failed/i.test(
-      said,
-    )
-  ) {
+  if (/heap out of memory/i.test(said)) {
+    return `Its process ran out of memory for objects before ${before}. ${moreHeap}`;
+  }
+  if (/Out of memory|ENOMEM|Array buffer allocation failed/i.test(said)) {
     return `Its process ran out of memory before ${before}. ${fewer}`;
   }
   if (lacksThreads(said) || (signal === 'SIGABRT' && said.trim() === '')) {

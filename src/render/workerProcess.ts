@@ -2,6 +2,7 @@ import type {ChildProcess} from 'node:child_process';
 import {Socket} from 'node:net';
 import {breakdownText} from '../breakdown.ts';
 import {endTree, inOwnGroup} from '../children.ts';
+import {heapFlags} from '../heapLimit.ts';
 import {forkOwn} from '../ownModules.ts';
 import {reasonOf} from './files/fileError.ts';
 import type {FigureJob} from './job/job.ts';
@@ -127,7 +128,7 @@ function forkWorker(): ChildProcess {
   // The worker ends by itself after its parent, once it has cleaned up.
   return forkOwn('render/worker.ts', {
     ...inOwnGroup,
-    execArgv: memoryFlags,
+    execArgv: [...memoryFlags, ...heapFlags()],
     env: {...process.env, MIMALLOC_PURGE_DELAY: '-1'},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -1,4 +1,5 @@
 import {spawn, type ChildProcess} from 'node:child_process';
+import {heapFlags} from '../../heapLimit.ts';
 
 /** One render of a watch. */
 export interface Round {
@@ -25,7 +26,7 @@ export function startRound(
   const [, command = ''] = process.argv;
   const child = spawn(
     process.execPath,
-    [...process.execArgv, ...flags, command, ...words],
+    [...process.execArgv, ...heapFlags(), ...flags, command, ...words],
     {
       // The channel reports the end of this process.
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -16,6 +16,7 @@ import type {Painter} from './painter.ts';
 import {PlayedTimeline} from './playedTimeline.ts';
 import type {FindAuthor} from '../loading/authorStack.ts';
 import {goesOn, isThrownByProject} from './goesOn.ts';
+import {requireHeap} from './requireHeap.ts';
 import {sceneErrorOf} from './sceneErrorOf.ts';
 import type {SceneError} from './sceneError.ts';
 import {takeRefusal} from '../allowed/refusals.ts';
@@ -230,6 +231,7 @@ export class ScenePlayer implements Player {
     let result: TResult;
     forgetMissing();
     try {
+      requireHeap();
       result = await unlessThrown(
         () => unlessStuck(() => hearing(this.#heard, step)),
         error => isThrownByProject(error, this.#parts.findAuthor),

@@ -1,6 +1,7 @@
 import type * as Core from '@motion-canvas/core';
 import {slidesOf} from '../motionCanvas/slides.ts';
 import type {PlayedScene} from './createScenes.ts';
+import {requireHeap} from './requireHeap.ts';
 import type {PassedBeat} from '../../timing/PassedBeats.ts';
 import {
   beatsOf,
@@ -58,6 +59,7 @@ export async function measureTimeline(
     const start = playback.frame;
     await scene.recalculate(frame => {
       playback.frame = frame;
+      requireHeap();
       requireEnd(frame - start, playback.fps);
     });
     await release();
