@@ -3,8 +3,10 @@ import {validStyle} from './styleSyntax.ts';
 
 const known = new Map<StyleProperty, Map<string, string | undefined>>();
 
-/** The most answers remembered for a property: animated lengths are many. */
+/** The most answers remembered for a property. */
 const manyAnswers = 1000;
+
+const pixels = /^-?\d+(?:\.\d+)?px$/;
 
 /**
  * What a property of `element.style` becomes when a value is assigned: that value, or
@@ -15,6 +17,17 @@ export function acceptedStyle(
   property: StyleProperty,
   value: string,
 ): string | undefined {
+  // Every frame has new ones: to remember them costs more than to judge them.
+  if (pixels.test(value)) return takesPixels(property, value) && value;
+  return remember(property, value);
+}
+
+function takesPixels(property: StyleProperty, value: string): true | undefined {
+  const like = value.startsWith('-') ? '-1px' : '1px';
+  return remember(property, like) === like || undefined;
+}
+
+function remember(property: StyleProperty, value: string): string | undefined {
   let answers = known.get(property);
   if (!answers || answers.size > manyAnswers) {
     known.set(property, (answers = new Map<string, string | undefined>()));
