@@ -3,8 +3,10 @@ import {readdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import type {Page} from 'playwright-core';
+import type MotionCanvas from '@motion-canvas/vite-plugin';
 import {createServer, type Plugin, type ViteDevServer} from 'vite';
 import {root} from '../src/cli/process/root.ts';
+import {ownRequire} from '../src/ownModules.ts';
 import {findFfmpeg} from '../src/render/index.ts';
 import {h264Options} from '../src/render/video/h264.ts';
 import {openBrowser} from '../tests/helpers/browser.ts';
@@ -123,9 +125,20 @@ async function serve(): Promise<ViteDevServer> {
     optimizeDeps: {
       entries: ['src/project.ts', 'src/{scenes,components}/*.{ts,tsx}'],
     },
-    plugins: [exportPage],
+    plugins: [exportPage, fileWriter()],
   });
   return server.listen();
+}
+
+/** The part of Motion Canvas's plugin that writes the files of its exporter. */
+function fileWriter(): Plugin {
+  const plugin: {readonly default: typeof MotionCanvas} = ownRequire(
+    '@motion-canvas/vite-plugin',
+  );
+  const plugins = plugin.default({output: path.dirname(folder)}).flat();
+  const found = plugins.find(({name}) => name === 'motion-canvas:exporter');
+  if (!found) throw new Error('Motion Canvas has no plugin that writes files.');
+  return found;
 }
 
 /**

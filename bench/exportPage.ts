@@ -1,5 +1,10 @@
 /** Runs in the page: Motion Canvas's own renderer, on a scene of the project. */
-import {Renderer, Vector2, type Project} from '@motion-canvas/core';
+import {
+  ImageExporter,
+  Renderer,
+  Vector2,
+  type Project,
+} from '@motion-canvas/core';
 
 /** An exported second of a scene. */
 export interface ExportedScene {
@@ -23,6 +28,9 @@ export async function exportScene(
   scene: string,
   name: string,
 ): Promise<ExportedScene> {
+  // The project is rendered by this package, and has no exporter of its own.
+  const {exporters} = project.meta.rendering.exporter;
+  if (!exporters.includes(ImageExporter)) exporters.push(ImageExporter);
   const scenes = project.scenes.filter(it => it.name === scene);
   const renderer = new Renderer(
     Object.assign(Object.create(project), {scenes}),
