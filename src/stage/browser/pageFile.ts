@@ -1,5 +1,6 @@
 import {statSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
+import {percentDecoded} from '../media/percentDecoded.ts';
 
 /** The page's address: every path below it is a file of the project. */
 export const pageOrigin = 'http://localhost';
@@ -36,7 +37,7 @@ export function rootFile(address: string, root: string): string | undefined {
 function fileIn(folder: string, address: string): string | undefined {
   const url = new URL(address, `${pageOrigin}/`);
   if (url.origin !== pageOrigin) return undefined;
-  const file = join(folder, decodeURIComponent(url.pathname));
+  const file = join(folder, percentDecoded(url.pathname));
   // A slash may be written as %2F, and be no part of a path until it is decoded.
   const isWithin = file.startsWith(join(folder, sep));
   const isFile = () => statSync(file, {throwIfNoEntry: false})?.isFile();

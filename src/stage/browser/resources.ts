@@ -8,6 +8,7 @@ import {webStyles} from '../fonts/webFonts.ts';
 import {fetchedFile, keptFetch} from '../media/fetched.ts';
 import {iconAt, missingIcons} from '../media/icons.ts';
 import {installedFile} from '../media/packagesOnline.ts';
+import {percentDecoded} from '../media/percentDecoded.ts';
 import {temporaryFile} from '../media/temporaryFile.ts';
 import {bundledFile, pageOrigin, rootFile} from './pageFile.ts';
 
@@ -126,7 +127,7 @@ function isForeign(address: string): boolean {
 function withoutProxy(address: string): string {
   const [, wanted] =
     /^(?:http:\/\/localhost)?\/cors-proxy\/([^?]+)/.exec(address) ?? [];
-  return wanted === undefined ? address : decodeURIComponent(wanted);
+  return wanted === undefined ? address : percentDecoded(wanted);
 }
 
 /** Without the origin and the query, which Motion Canvas adds. */
@@ -151,6 +152,6 @@ function decodeDataUrl(address: string, what: string): Uint8Array {
     );
   }
   const [, base64, body = ''] = match;
-  const text = decodeURIComponent(body);
+  const text = percentDecoded(body);
   return Buffer.from(text, base64 ? 'base64' : 'utf8');
 }

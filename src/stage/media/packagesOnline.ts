@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {installedPackage} from './packageFile.ts';
+import {percentDecoded} from './percentDecoded.ts';
 
 /** Servers that hand out the files of npm packages, with what leads to a name. */
 const servers: Readonly<Record<string, RegExp>> = {
@@ -20,7 +21,7 @@ export function installedFile(url: string, root: string): string | undefined {
   const lead = Object.hasOwn(servers, host) ? servers[host] : undefined;
   if (!lead?.test(pathname)) return undefined;
   const [, name, wanted = '', file] =
-    place.exec(decodeURIComponent(pathname.replace(lead, ''))) ?? [];
+    place.exec(percentDecoded(pathname.replace(lead, ''))) ?? [];
   const found = name && installedPackage(name, root);
   if (!found || file === undefined) return undefined;
   const major = /\d+/.exec(wanted)?.[0];

@@ -34,6 +34,15 @@ describe('A resource', () => {
     expect(read(address)).toBe('hello');
   });
 
+  test('has each % that begins no escape', () => {
+    writeFileSync(join(folder, '100%.txt'), 'whole');
+
+    expect(read('/100%.txt')).toBe('whole');
+    expect(read('data:image/svg+xml,<svg width="100%" id="%C3%A9é%FF"/>')).toBe(
+      '<svg width="100%" id="éé%FF"/>',
+    );
+  });
+
   test('on the network is refused', () => {
     expect(() => read('https://example.org/a.png')).toThrow(
       'The address https://example.org/a.png of a test lies on the network',
