@@ -89,7 +89,7 @@ test.for(efforts)(
       const played = await playInBrowser(browser, mp4, [0.5, 1.6]);
 
       expect(played.duration).toBeCloseTo(97 / 60, 2);
-      for (const [r, g, b] of played.corners) {
+      for (const [r, g, b] of played.pictures) {
         expect(Math.abs(r! - 0x11)).toBeLessThanOrEqual(2);
         expect(Math.abs(g! - 0x15)).toBeLessThanOrEqual(2);
         expect(Math.abs(b! - 0x1d)).toBeLessThanOrEqual(2);
