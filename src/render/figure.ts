@@ -37,8 +37,8 @@ export async function renderFigure(
   options: {
     readonly signal: AbortSignal;
     readonly onFrame: (count: FrameCount) => void;
-    /** In the time of the whole figure. */
-    readonly sound?: Sound | undefined;
+    /** In the time of its files. */
+    readonly sounds?: readonly Sound[] | undefined;
   },
 ): Promise<RenderedFigure> {
   const watch = stopwatch();
@@ -49,7 +49,7 @@ export async function renderFigure(
   options.signal.addEventListener('abort', discard);
   try {
     for (const format of job.formats) {
-      const settings = settingsOf(job, format, source, options.sound);
+      const settings = settingsOf(job, format, source, options.sounds);
       sinks.push(await open(format, settings, job));
     }
     const {drawn} = await sendFrames(
@@ -120,8 +120,8 @@ function encoderFor(format: Format, {encoders}: FigureJob): FormatEncoder {
 function settingsOf(
   job: FigureJob,
   format: Format,
-  {fps, skipped = 0, frames, scenes}: FrameSource,
-  sound: Sound | undefined,
+  {fps, frames, scenes}: FrameSource,
+  sounds: readonly Sound[] | undefined,
 ): SinkSettings {
   const {outDir, name, width, height, title, chapters = []} = job;
   const {transparent = false, loop = 'forever', gifWidth} = job;
@@ -139,8 +139,7 @@ function settingsOf(
       frame: Math.min(firstFrame + Math.round(time * fps), frames - 1),
     })),
   );
-  const heard = sound && {...sound, start: sound.start - skipped / fps};
-  const size = {width, height, fps, frames, sound: heard};
+  const size = {width, height, fps, frames, sounds};
   const wishes = {transparent, loop, gifWidth};
   return {path: file, ...size, title, chapters: marks, beats, ...wishes};
 }

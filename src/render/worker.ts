@@ -8,7 +8,7 @@ import {errorWords} from './files/fileError.ts';
 import type {FrameCount} from './frames/sendFrames.ts';
 import {inspectFigure} from './inspect.ts';
 import type {FigureJob} from './job/job.ts';
-import {soundOf} from './soundOf.ts';
+import {audioOf, placed, scenesSounds} from './soundsOf.ts';
 import {prepareEncoder} from './video/encoder.ts';
 import type {
   FinishedFigure,
@@ -58,12 +58,14 @@ async function render(
       allowances: {...allowances, ...(ffmpeg !== undefined && {ffmpeg})},
     }),
   });
-  const {sound, silence} = await soundOf(job, project);
+  const audio = await audioOf(job, project);
   const {findings, player = await openPlayer(project, job)} =
     await inspectFigure(project, job);
   const source = job.part
     ? await sceneAlone(player, job.part)
     : await excerpt(player, job);
+  const own = scenesSounds(job, project, player);
+  const sounds = await placed([...audio.sounds, ...own.sounds], job, source);
   await allowed;
   const total = source.frames;
   const progress = toldProgress(total);
@@ -73,7 +75,7 @@ async function render(
     signal: stop.signal,
     onFrame: count => progress.note(count),
     // A part gets its sound when it is joined with the others.
-    sound: job.part ? undefined : sound,
+    sounds: job.part ? [] : sounds,
   });
   drawing = false;
   return {
@@ -87,9 +89,10 @@ async function render(
       ...findings,
       ...player.warnings,
       ...player.timingWarnings,
-      ...silence,
+      ...audio.silence,
+      ...own.silence,
     ],
-    soundtrack: sound,
+    sounds,
     beats: beatsOf(source),
     equations: await equationsOf(player),
     reads: reads(),

@@ -52,7 +52,7 @@ function playerWith(
     },
     get scenes() {
       const events = beats.filter(({knownFrom}) => knownFrom <= frame);
-      const known = {events, slides: [], passed: []};
+      const known = {events, slides: [], sounds: [], passed: []};
       return [{name: 'one', firstFrame: 0, frames: 20, ...known}];
     },
     get picture(): never {

@@ -11,8 +11,9 @@ import {promisify} from 'node:util';
 import {createCanvas, loadImage} from '@napi-rs/canvas';
 import {root} from '../../src/cli/process/root.ts';
 import {markdownTable, writeMarked} from '../helpers/markedTable.ts';
+import {loudest, rate, samplesOf} from '../render/helpers/clicks.ts';
 import {type VersionSet, versionSets} from './sets.ts';
-import {writeProject} from './writtenProject.ts';
+import {clickAt, writeProject} from './writtenProject.ts';
 
 const run = promisify(execFile);
 const faults = new Map<VersionSet, string | undefined>();
@@ -45,7 +46,11 @@ async function faultOf(set: VersionSet): Promise<string | undefined> {
       cwd: folder,
     });
     const bin = path.join(root, 'bin/motion-canvas-render.mjs');
-    await run('node', [bin, '--format', 'png', '--no-cache'], {cwd: folder});
+    const hasSounds = set.scope === '@canvas-commons';
+    const formats = hasSounds ? 'png,mov' : 'png';
+    await run('node', [bin, '--format', formats, '--no-cache'], {cwd: folder});
+    const video = path.join(folder, 'output/project.mov');
+    if (hasSounds && !(await hasClick(video))) return 'its sound is not heard';
     const pictures = path.join(folder, 'output/project');
     const names = readdirSync(pictures).sort();
     if (names.length !== 9) return `${names.length} frames instead of 9`;
@@ -71,6 +76,14 @@ async function faultOf(set: VersionSet): Promise<string | undefined> {
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
+}
+
+/** Whether a file has the click of the project, and at its place. */
+async function hasClick(file: string): Promise<boolean> {
+  const samples = await samplesOf(file);
+  const place = loudest(samples);
+  const late = Math.abs(place - clickAt.seconds * rate);
+  return late < 4 && Math.abs(samples[place]! - clickAt.level) < 0.05;
 }
 
 /** The width of the red disc in the middle row of a picture, in pixels. */

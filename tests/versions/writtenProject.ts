@@ -1,17 +1,24 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {click} from '../render/helpers/clicks.ts';
 import type {VersionSet} from './sets.ts';
+
+/** Seconds from the start, and how loud the click is there. */
+export const clickAt = {seconds: 0.6, level: 0.49};
 
 /**
  * Writes a project for a version into a folder: a disc that grows from 100 to 200
  * pixels in a second, at a steady pace, at 8 frames a second, above a layout of texts:
- * in a box, broken into lines, in a row that is wider than its view.
+ * in a box, broken into lines, in a row that is wider than its view. Where the framework
+ * plays sounds, there is a click at `clickAt`.
  */
 export function writeProject(
   folder: string,
   {scope, packages}: VersionSet,
 ): void {
+  const hasSounds = scope === '@canvas-commons';
   const files = {
+    'src/click.wav': click(0.3),
     'package.json': JSON.stringify({
       name: 'project',
       private: true,
@@ -29,8 +36,10 @@ export function writeProject(
     }),
     'src/scenes/disc.tsx': `
       import {Circle, Layout, makeScene2D, Rect, Txt} from '${scope}/2d';
-      import {createRef, linear} from '${scope}/core';
+      import {createRef, linear${hasSounds ? ', sound' : ''}} from '${scope}/core';
+      import click from '../click.wav';
       export default makeScene2D(function* (view) {
+        ${hasSounds ? 'sound(click).trim(0.1).gain(-6).play(0.4);' : ''}
         const disc = createRef<Circle>();
         view.add(<Circle ref={disc} size={100} fill={'#ff0000'} />);
         view.add(

@@ -37,10 +37,8 @@ export type RenderEvent =
       readonly warnings: readonly string[];
       /** Named moments, in seconds from the start. */
       readonly beats: readonly Beat[];
-      /**
-       * The sound of the project, in its own time, if the job asks for it.
-       */
-      readonly soundtrack?: Sound | undefined;
+      /** The sounds of its files, in their time; of a part, what the whole gets. */
+      readonly sounds?: readonly Sound[];
       /** The equations derived by the end of the figure. */
       readonly equations: readonly DerivedEquation[];
       /** What it has read besides the sources of its project; nothing if left out. */

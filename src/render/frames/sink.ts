@@ -36,6 +36,14 @@ export interface Sound {
   readonly file: string;
   /** Seconds from the start of the figure; negative if it has begun before. */
   readonly start: number;
+  /** Seconds of the source that are left out before it. */
+  readonly from?: number | undefined;
+  /** The second of the source at which it ends. */
+  readonly to?: number | undefined;
+  /** Decibels. */
+  readonly gain?: number | undefined;
+  /** How many times as fast, and as high, it is played. */
+  readonly rate?: number | undefined;
 }
 
 /** Facts about the figure that a sink needs. */
@@ -53,8 +61,8 @@ export interface SinkSettings {
   readonly beats: readonly {readonly name: string; readonly frame: number}[];
   readonly transparent: boolean;
   readonly loop: Loop;
-  /** For the formats with sound; silence if left out. */
-  readonly sound?: Sound | undefined;
+  /** For the formats with sound: all are heard together. */
+  readonly sounds?: readonly Sound[] | undefined;
   /** The widest GIF allowed, in pixels, if the job sets one. */
   readonly gifWidth?: number | undefined;
 }

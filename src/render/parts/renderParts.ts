@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {Read} from '../../stage/allowed/reads.ts';
 import type {FigureCache} from '../cache/figureCache.ts';
 import {microseconds} from '../frames/derived.ts';
+import type {Sound} from '../frames/sink.ts';
 import {openPending} from '../files/pendingFile.ts';
 import {openPendingFolder} from '../files/pendingFolder.ts';
 import type {FigureJob, RenderedFile} from '../job/job.ts';
@@ -58,7 +59,7 @@ export async function renderParts(
       if (kept) tellKept(kept, tell);
       const done = kept ?? (await render(part, {signal: stop, onEvent: tell}));
       // The place of a sound is known only while its project is loaded.
-      const isKeepable = !done.soundtrack && done.files.length > 0;
+      const isKeepable = !done.sounds?.length && done.files.length > 0;
       if (!kept && isKeepable) await cache?.keepPart(part, done);
       return done;
     };
@@ -112,7 +113,7 @@ async function join(
         fps,
         frames,
         chapters: marks(job, parts),
-        sound: parts.find(({soundtrack}) => soundtrack)?.soundtrack,
+        sounds: soundsOf(parts, fps),
       },
       encoders!.mp4!.ffmpeg,
     );
@@ -133,6 +134,14 @@ function marks(
     const firstFrame = starts[scenes.indexOf(scene)];
     return firstFrame === undefined ? [] : {title, firstFrame};
   });
+}
+
+/** The sounds of all parts, each from where its part begins. */
+function soundsOf(parts: readonly FinishedFigure[], fps: number): Sound[] {
+  const starts = startsOf(parts);
+  return parts.flatMap(({sounds = []}, i) =>
+    sounds.map(sound => ({...sound, start: starts[i]! / fps + sound.start})),
+  );
 }
 
 /** The beats of all parts, and each equation once. */

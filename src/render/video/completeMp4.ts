@@ -7,16 +7,16 @@ import {joinMp4} from '../mp4/joinMp4.ts';
 import type {Stretch} from '../mp4/stretch.ts';
 import type {SinkSettings} from '../frames/sink.ts';
 import {addChapters} from './chapters.ts';
-import {addSound} from './sound.ts';
+import {addSounds} from './sound.ts';
 
 /** Facts about a figure that an MP4 needs. */
 export type Mp4Settings = Pick<
   SinkSettings,
-  'path' | 'width' | 'height' | 'fps' | 'frames' | 'chapters' | 'sound'
+  'path' | 'width' | 'height' | 'fps' | 'frames' | 'chapters' | 'sounds'
 >;
 
 /**
- * Joins a figure's stretches into a file and adds its chapters and its sound. Reads the file
+ * Joins a figure's stretches into a file and adds its chapters and sounds. Reads the file
  * back and refuses one that is not the whole figure; the error quotes `words`,
  * the output of the encoders.
  */
@@ -32,7 +32,7 @@ export async function completeMp4(
   const {path, width, height, fps, frames} = settings;
   await join(file, stretches, path, words);
   await addChapters(file, 'mp4', settings, ffmpeg);
-  await addSound(file, 'mp4', settings, ffmpeg);
+  await addSounds(file, 'mp4', settings, ffmpeg);
   const wanted = {width, height, frames, duration: frames / fps};
   await confirmFile(path, () => readMp4(file), wanted, {
     tolerance: 0.5 / fps,

@@ -7,7 +7,7 @@ import type {FrameSink, SinkSettings} from '../frames/sink.ts';
 import {browserPace} from '../images/browserPace.ts';
 import {rateText} from '../job/rate.ts';
 import {addChapters} from './chapters.ts';
-import {addSound} from './sound.ts';
+import {addSounds} from './sound.ts';
 import type {Encoding} from './encodings.ts';
 import {openEncoderThread} from './encoder.ts';
 import {yuvFrames, type YuvPicture} from './yuvFrames.ts';
@@ -53,7 +53,7 @@ export async function openEncoded(
       if (encoding.chapters) {
         await addChapters(file.path, encoding.container, settings, ffmpeg);
       }
-      await addSound(file.path, encoding.container, settings, ffmpeg);
+      await addSounds(file.path, encoding.container, settings, ffmpeg);
       const pictures = frames.count;
       const said = {words, format, encoding, sent, pictures, fps: pace.fps};
       return describe(file.path, said, settings);

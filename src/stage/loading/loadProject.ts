@@ -1,6 +1,7 @@
 import {dirname, relative, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {allow, type Allowances} from '../allowed/allowances.ts';
+import {takeRefusal} from '../allowed/refusals.ts';
 import {installBrowser} from '../browser/install.ts';
 import {explainMissing} from '../browser/missingNames.ts';
 import {absentSoundTexts, warnOfSound} from '../bundle/absentSounds.ts';
@@ -119,6 +120,14 @@ export async function importProject(
       if (!audio) return undefined;
       const file = resourceFile(audio, "the project's audio");
       return {file, offset: meta.shared.audioOffset.get()};
+    },
+    soundFile(address) {
+      try {
+        return resourceFile(address, 'a sound');
+      } finally {
+        // No scene asks for it here: the caller alone is told.
+        takeRefusal();
+      }
     },
   };
   rememberProject(project, {

@@ -24,6 +24,13 @@ export interface StageProject {
    * @throws when there is no file at its address.
    */
   readonly audio?: ProjectAudio | undefined;
+  /**
+   * The path of a sound that a scene plays.
+   *
+   * @param address - As the scene gives it.
+   * @throws when there is no file at it.
+   */
+  soundFile(address: string): string;
   /** A warning for each sound that its files import and that is not there. */
   readonly absentSounds: readonly string[];
   /**

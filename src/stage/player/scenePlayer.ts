@@ -26,7 +26,6 @@ import type {LoggedError, SceneLog} from './sceneLog.ts';
 import {SceneReading} from './sceneReading.ts';
 import {passInstantScenes} from '../motionCanvas/instantScenes.ts';
 import {seekFrame} from '../motionCanvas/seekFrame.ts';
-import {unheardSounds} from '../motionCanvas/sounds.ts';
 import {checkEntries} from '../motionCanvas/timeEvents.ts';
 import {measureTimeline, type Timeline} from './timeline.ts';
 import {unlessStuck} from './unlessStuck.ts';
@@ -75,8 +74,6 @@ export class ScenePlayer implements Player {
       });
       // What a scene says then, it says again when it is played.
       this.#parts.log.takeTold();
-      const unheard = unheardSounds(scenes.map(({scene}) => scene));
-      if (unheard !== undefined) this.#parts.log.warn(unheard);
     });
     this.#measured = undefined;
     await this.#move(() => playback.reset());

@@ -1,5 +1,6 @@
 import type * as Core from '@motion-canvas/core';
 import {slidesOf} from '../motionCanvas/slides.ts';
+import {soundsOf, type SceneSound} from '../motionCanvas/sounds.ts';
 import type {PlayedScene} from './createScenes.ts';
 import {requireHeap} from './requireHeap.ts';
 import type {PassedBeat} from '../../timing/PassedBeats.ts';
@@ -19,6 +20,8 @@ export interface TimelineScene {
   readonly events: readonly Beat[];
   /** Its slides, once it has run to its end. */
   readonly slides: readonly Beat[];
+  /** Its sounds, once it has run to its end. */
+  readonly sounds: readonly SceneSound[];
   /** The same beats, with their rests, saved and by the script. */
   readonly passed: readonly PassedBeat[];
 }
@@ -89,6 +92,7 @@ export function describeTimeline(
       frames: (scenes[i + 1]?.firstFrame ?? frames) - scene.firstFrame,
       events: beatsOf(scene),
       slides: slidesOf(scene),
+      sounds: soundsOf(scene),
       passed: passedBeats(scene),
     })),
   };

@@ -1,22 +1,26 @@
 import {expect, test} from 'vitest';
-import {unheardSounds} from '../../../src/stage/motionCanvas/sounds.ts';
+import {soundsOf} from '../../../src/stage/motionCanvas/sounds.ts';
 
-/** A scene as Canvas Commons keeps the sounds that it has played. */
-const scene = (name: string, ...audio: readonly string[]) => ({
-  name,
-  sounds: {onChanged: {current: audio.map(one => ({audio: one, offset: 0}))}},
-});
+test('A scene has the sounds that it has played, with how each is heard', () => {
+  const kept = [
+    {audio: '/waves.wav', offset: 1.5, realPlaybackRate: 1},
+    {
+      audio: '/wind.wav',
+      offset: -0.5,
+      start: 1,
+      end: 3,
+      gain: -6,
+      detune: 1200,
+      realPlaybackRate: 2,
+    },
+  ];
 
-test('Sounds of scenes that no file has are told, with their scenes', () => {
-  const told = unheardSounds([
-    scene('sea', '/waves.wav'),
-    scene('shore'),
-    scene('storm', '/wind.wav', '/rain.wav'),
+  expect(soundsOf({sounds: {onChanged: {current: kept}}})).toEqual([
+    {address: '/waves.wav', time: 1.5, from: 0, gain: 0, rate: 1},
+    {address: '/wind.wav', time: -0.5, from: 1, to: 3, gain: -6, rate: 2},
   ]);
-
-  expect(told).toContain('not in the files: sea, storm. Mix them');
 });
 
-test('Scenes without sounds, and versions without them, have nothing to tell', () => {
-  expect(unheardSounds([scene('shore'), {name: 'old'}])).toBeUndefined();
+test('Scenes of versions without sounds have none', () => {
+  expect(soundsOf({name: 'old'})).toEqual([]);
 });

@@ -161,6 +161,7 @@ describe('A player that learns its timeline by playing', () => {
         frames: Infinity,
         events: [],
         slides: [],
+        sounds: [],
         passed: [],
       },
     ]);
