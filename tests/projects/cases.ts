@@ -130,6 +130,11 @@ export const projectCases: readonly ProjectCase[] = [
     letters: true,
   },
   {
+    name: 'commons',
+    uses: 'Canvas Commons: shapes, layout, text, Latex, Code, filters, caches, transitions, sounds',
+    letters: true,
+  },
+  {
     name: 'loose-statements',
     uses: 'JSX whose value nobody uses, modules imported for what they do',
   },

@@ -1,6 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {click} from '../render/helpers/clicks.ts';
+import {commonsPlugin} from '../helpers/commonsPlugin.ts';
 import type {VersionSet} from './sets.ts';
 
 /** Seconds from the start, and how loud the click is there. */
@@ -24,7 +25,9 @@ export function writeProject(
       private: true,
       dependencies: packages,
     }),
-    'vite.config.ts': scope === '@motion-canvas' ? plain : withOwnPlugin,
+    ...(scope === '@motion-canvas'
+      ? {'vite.config.ts': plain}
+      : {'vite.config.ts': withOwnPlugin, 'canvasCommons.ts': commonsPlugin()}),
     'src/project.ts': `
       import {makeProject} from '${scope}/core';
       import disc from './scenes/disc?scene';
@@ -80,52 +83,9 @@ import motionCanvas from '@motion-canvas/vite-plugin';
 export default defineConfig({plugins: [motionCanvas()]});
 `;
 
-/** The plugin of Canvas Commons cannot be installed here. */
 const withOwnPlugin = `
-import path from 'node:path';
 import {defineConfig} from 'vite';
-
-function canvasCommons() {
-  return {
-    name: 'canvas-commons:project',
-    config: () => ({
-      esbuild: {jsx: 'automatic', jsxImportSource: '@canvas-commons/2d'},
-    }),
-    load(id: string) {
-      const [file = '', query] = id.split('?');
-      const {name} = path.parse(file);
-      if (query === 'scene') {
-        return \`
-          import {MetaFile, ValueDispatcher} from '@canvas-commons/core';
-          import metaFile from './\${name}.meta';
-          import description from './\${name}';
-          description.name = '\${name}';
-          metaFile.attach(description.meta);
-          description.onReplaced ??= new ValueDispatcher(description.config);
-          export default description;\`;
-      }
-      if (query === 'project') {
-        return \`
-          import {bootstrap} from '@canvas-commons/core';
-          import settings from 'virtual:settings.meta';
-          import metaFile from './\${name}.meta';
-          import config from './\${name}';
-          const versions = {core: '0.3.1', two: '0.3.1', ui: null, vitePlugin: null};
-          export default bootstrap('\${name}', versions, [], config, metaFile, settings);\`;
-      }
-    },
-    transform(code: string, id: string) {
-      const {name, ext} = path.parse(id.split('?')[0] ?? '');
-      return ext === '.meta'
-        ? \`
-          import {MetaFile} from '@canvas-commons/core';
-          const meta = new MetaFile('\${name}', false);
-          meta.loadData(\${code});
-          export default meta;\`
-        : undefined;
-    },
-  };
-}
+import canvasCommons from './canvasCommons';
 
 export default defineConfig({plugins: [canvasCommons()]});
 `;

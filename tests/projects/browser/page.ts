@@ -1,11 +1,10 @@
-import {
-  type Exporter,
-  LogLevel,
-  ObjectMetaField,
-  type Project,
-  Renderer,
-  RendererResult,
-} from '@motion-canvas/core';
+import type * as Core from '@motion-canvas/core';
+
+/** What an export needs of the framework that made a project. */
+type PageCore = Pick<
+  typeof Core,
+  'LogLevel' | 'ObjectMetaField' | 'Renderer' | 'RendererResult'
+>;
 
 /** A project exported in the page. */
 export interface PageExport {
@@ -24,14 +23,18 @@ declare global {
   var pageExport: PageExport;
 }
 
-/** Exports a project by Motion Canvas's own renderer, into memory. */
-export function exportProject(project: Project): PageExport {
+/** Exports a project by the renderer of its own framework, into memory. */
+export function exportProject(
+  project: Core.Project,
+  core: PageCore,
+): PageExport {
+  const {LogLevel, Renderer, RendererResult} = core;
   const pictures: string[] = [];
   const errors: string[] = [];
   project.logger.onLogged.subscribe(({level, message, stack}) => {
     if (level === LogLevel.Error && stack) errors.push(message);
   });
-  const exporter = keepingIn(pictures);
+  const exporter = keepingIn(pictures, core);
   return {
     run: async () => {
       project.meta.rendering.exporter.exporters.push(exporter);
@@ -51,7 +54,7 @@ export function exportProject(project: Project): PageExport {
   async function render(): Promise<number> {
     pictures.length = 0;
     const renderer = new Renderer(project);
-    const results: RendererResult[] = [];
+    const results: Core.RendererResult[] = [];
     renderer.onFinished.subscribe(result => {
       results.push(result);
     });
@@ -68,8 +71,8 @@ export function exportProject(project: Project): PageExport {
   }
 }
 
-function keepingIn(pictures: string[]) {
-  const exporter: Exporter = {
+function keepingIn(pictures: string[], {ObjectMetaField}: PageCore) {
+  const exporter: Core.Exporter = {
     handleFrame: async canvas => {
       pictures.push(canvas.toDataURL('image/png'));
     },

@@ -8,8 +8,8 @@ import {root} from '../../../src/cli/process/root.ts';
 /** How a project is served to a page. */
 export interface PageOptions {
   /**
-   * The module in the page that gets the project: its `exportProject(project)` returns
-   * what this process reaches by a global.
+   * The module in the page that gets the project and its framework's core: what its
+   * `exportProject(project, core)` returns, this process reaches by a global.
    */
   readonly driver: string;
   /** The name of that global. */
@@ -81,20 +81,33 @@ async function served(
     // Files of packages lie outside the copy, and no page but ours is open.
     server: {host: '127.0.0.1', port: 0, fs: {strict: false}, watch: null},
     optimizeDeps: {
-      include: [...packagesOfPage, ...(options.packages ?? [])],
+      include: [...packagesOfPage(folder), ...(options.packages ?? [])],
     },
-    plugins: [projectPage(options)],
+    plugins: [projectPage(options, frameworkOf(folder))],
   });
   return server.listen();
 }
 
+/** The scope of the framework's packages that a project has. */
+function frameworkOf(folder: string): '@motion-canvas' | '@canvas-commons' {
+  const file = path.join(folder, 'package.json');
+  const isCommons =
+    existsSync(file) &&
+    readFileSync(file, 'utf8').includes('"@canvas-commons/core"');
+  return isCommons ? '@canvas-commons' : '@motion-canvas';
+}
+
 /** A package found late would reload the page. */
-const packagesOfPage = [
-  '@motion-canvas/core',
-  '@motion-canvas/2d',
-  '@motion-canvas/2d/lib/jsx-runtime',
-  '@motion-canvas/2d/lib/jsx-dev-runtime',
-];
+function packagesOfPage(folder: string): readonly string[] {
+  const scope = frameworkOf(folder);
+  const runtimes = scope === '@canvas-commons' ? '2d' : '2d/lib';
+  return [
+    `${scope}/core`,
+    `${scope}/2d`,
+    `${scope}/${runtimes}/jsx-runtime`,
+    `${scope}/${runtimes}/jsx-dev-runtime`,
+  ];
+}
 
 async function load(
   page: Page,
@@ -142,7 +155,7 @@ interface IconSet {
 const entry = '\0page-export';
 
 /** The page, in place of the editor's. */
-function projectPage({driver, global}: PageOptions): Plugin {
+function projectPage({driver, global}: PageOptions, scope: string): Plugin {
   let project = '';
   return {
     name: 'page-export',
@@ -156,9 +169,10 @@ function projectPage({driver, global}: PageOptions): Plugin {
     },
     load: id =>
       id === entry
-        ? `import {exportProject} from ${JSON.stringify(driver)};
+        ? `import * as core from '${scope}/core';
+           import {exportProject} from ${JSON.stringify(driver)};
            import project from ${JSON.stringify(`${project}?project`)};
-           globalThis[${JSON.stringify(global)}] = exportProject(project);`
+           globalThis[${JSON.stringify(global)}] = exportProject(project, core);`
         : undefined,
     configureServer(server) {
       server.middlewares.use((request, response, next) => {

@@ -1,55 +1,88 @@
+import {mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {once} from '../../../src/remembered.ts';
 import type {FigureJob} from '../../../src/render/job/job.ts';
 import {renderFigures} from '../../../src/render/renderFigures.ts';
-import {mediaProject} from '../../stage/media/mediaProject.ts';
+import {commonsPlugin} from '../../helpers/commonsPlugin.ts';
 import {click, loudest, rate, samplesOf} from '../helpers/clicks.ts';
 import {emptyFolder} from '../helpers/folder.ts';
 
-/**
- * `play(audio, offset, how)`, which keeps sounds as `sound()` of Canvas Commons does;
- * Motion Canvas has none.
- */
-const sounding = `
-  const scene = core.useScene();
-  const sounds = [];
-  scene.sounds = {onChanged: {current: sounds}};
-  const play = (audio, offset = 0, how = {}) =>
-    sounds.push({audio, offset: scene.playback.time + offset, realPlaybackRate: 1, ...how});
-  const circle = <Circle size={20} fill="#ff0000" />;
-  view.add(circle);`;
-
 /** Two scenes of a second with a click each, 0.6 and 1.4 seconds from the start. */
-const project = once(() => {
-  const written = mediaProject({
-    first: `${sounding}
-      yield* circle.x(20, 0.5);
-      play('/click.wav');
-      yield* circle.x(0, 0.5);`,
-    second: `${sounding}
-      play('/click.wav', 0.3);
-      yield* circle.x(20, 1);`,
-    many: `${sounding}
-      for (let i = 0; i < 230; i++) play('/click.wav', i * 0.004, {gain: -40});
-      play('/click.wav', 0.6);
-      yield* circle.x(20, 1);`,
-    early: `${sounding}
-      play('/click.wav', -0.05);
-      yield* circle.x(20, 1);`,
-    absent: `${sounding}
-      play('/bells.wav');
-      play('');
-      play('/click.wav');
-      yield* circle.x(20, 1);`,
-  });
-  written.write({'public/click.wav': click(0.1, 0.2)});
-  return written;
+const scenes: Readonly<Record<string, string>> = {
+  first: `
+    yield* circle().x(20, 0.5);
+    sound('/click.wav').play();
+    yield* circle().x(0, 0.5);`,
+  second: `
+    sound('/click.wav').play(0.3);
+    yield* circle().x(20, 1);`,
+  many: `
+    const faint = sound('/click.wav').gain(-40);
+    for (let i = 0; i < 230; i++) faint.play(i * 0.004);
+    sound('/click.wav').play(0.6);
+    yield* circle().x(20, 1);`,
+  early: `
+    sound('/click.wav').play(-0.05);
+    yield* circle().x(20, 1);`,
+  higher: `
+    sound('/click.wav').trim(0.05).detune(1200).play(0.5);
+    yield* circle().x(20, 1);`,
+  absent: `
+    sound('/bells.wav').play();
+    sound(bells).play();
+    sound('/click.wav').play();
+    yield* circle().x(20, 1);`,
+};
+
+/** Written once for all tests: Canvas Commons alone has sounds. */
+const projectFile = once(() => {
+  const root = path.join(
+    mkdtempSync(path.join(tmpdir(), 'commons-')),
+    'project',
+  );
+  const names = Object.keys(scenes);
+  const files = {
+    'vite.config.ts': `
+      import canvasCommons from './canvasCommons';
+      export default {plugins: [canvasCommons()]};`,
+    'canvasCommons.ts': commonsPlugin(),
+    'public/click.wav': click(0.1, 0.2),
+    'src/project.meta': JSON.stringify({shared: {size: {x: 60, y: 60}}}),
+    'src/project.ts': `
+      import {makeProject} from '@canvas-commons/core';
+      ${names.map(name => `import ${name} from './scenes/${name}?scene';`).join('')}
+      export default makeProject({scenes: [${names.join()}]});`,
+    ...Object.fromEntries(
+      names.map(name => [`src/scenes/${name}.tsx`, sceneOf(scenes[name]!)]),
+    ),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(root, name);
+    mkdirSync(path.dirname(file), {recursive: true});
+    writeFileSync(file, content);
+  }
+  symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
+  return path.join(root, 'src/project.ts');
 });
+
+function sceneOf(body: string): string {
+  return `
+    import {Circle, makeScene2D} from '@canvas-commons/2d';
+    import {createRef, sound} from '@canvas-commons/core';
+    ${body.includes('bells') ? "import bells from '../bells.wav';" : ''}
+    export default makeScene2D(function* (view) {
+      const circle = createRef<Circle>();
+      view.add(<Circle ref={circle} size={20} fill="#ff0000" />);
+      ${body}
+    });`;
+}
 
 async function render(change: Partial<FigureJob>) {
   const outDir = await emptyFolder();
   const job = {
-    project: project().file,
+    project: projectFile(),
     scenes: ['first', 'second'],
     name: 'sounding',
     outDir,
@@ -82,7 +115,7 @@ describe('Sounds that scenes play', () => {
 
     expect(clicksAt(samples, 0.6)).toBe(true);
     expect(clicksAt(samples, 1.4)).toBe(true);
-    expect(warnings).toEqual([]);
+    expect(warnings.join()).not.toContain('click');
   });
 
   test('are earlier in an excerpt, whichever scene it begins in', async () => {
@@ -111,6 +144,12 @@ describe('Sounds that scenes play', () => {
     expect(clicksAt(alone.samples, 0.05)).toBe(true);
   });
 
+  test('are played higher and sooner where they are detuned', async () => {
+    const {samples} = await render({scenes: ['higher']});
+
+    expect(clicksAt(samples, 0.525)).toBe(true);
+  });
+
   test('may be hundreds', async () => {
     const {samples} = await render({scenes: ['many']});
 
@@ -123,6 +162,9 @@ describe('Sounds that scenes play', () => {
 
     expect(clicksAt(samples, 0.1)).toBe(true);
     expect(warnings).toEqual([
+      expect.stringMatching(
+        /no file .*bells\.wav, and silence is in its place/,
+      ),
       expect.stringMatching(
         /^Scene "absent": There is no file at \/bells\.wav.*Silence is in its place/,
       ),

@@ -1,0 +1,6 @@
+import {defineConfig} from 'vite';
+import canvasCommons from './canvasCommons';
+
+export default defineConfig({
+  plugins: [canvasCommons()],
+});
