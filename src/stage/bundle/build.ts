@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {build, mergeConfig} from 'vite';
 import {absentSounds} from './absentSounds.ts';
 import {bundlerWords} from './bundlerWords.ts';
@@ -20,6 +21,7 @@ import {missingMeta} from '../motionCanvas/missingMeta.ts';
 import {namedChroma} from '../motionCanvas/namedChroma.ts';
 import {requireProjectMeta, savedMeta} from '../motionCanvas/savedMeta.ts';
 import {type PlainRoot, plainRoot} from './plainRoot.ts';
+import {nameRealSources} from './realSources.ts';
 import {forThisVite} from './forThisVite.ts';
 import {viteConfig} from './viteConfig.ts';
 
@@ -136,6 +138,9 @@ async function buildIn(
       ssr: {noExternal: true as const, target: 'webworker' as const},
     };
     await build(mergeConfig(config, own));
+    if (place.isLinked) {
+      nameRealSources(join(outDir, `${entryName}.mjs.map`), place.real);
+    }
   } catch (cause) {
     const why = bundlerWords(cause, paths.root, place.root);
     throw new Error(`Vite cannot bundle ${paths.projectFile}: ${why}`, {cause});

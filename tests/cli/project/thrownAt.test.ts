@@ -1,7 +1,8 @@
-import {mkdirSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
+import {mkdirSync, readdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {root} from '../../../src/cli/process/root.ts';
+import {run} from '../helpers/run.ts';
 import {makeProject, type MadeProject} from './helpers.ts';
 
 /** The last line of what a still of a project says. */
@@ -29,6 +30,18 @@ export default makeScene2D(function* () {
 
   expect(await said(project)).toMatch(
     /^Scene "sea" at 0\.00 s: Cannot read .*'size'\) \(src\/boat\.ts:2:\d+, called from src\/scenes\/sea\.tsx:4:\d+\)$/,
+  );
+});
+
+test('An error is told with its line where a folder has a name that Vite misreads', async () => {
+  const project = makeProject({sea: `view.size(0);\nthrow new Error('sunk');`});
+  const folder = `${project.folder} 100% C#`;
+  renameSync(project.folder, folder);
+  const runThere = (...words: string[]) =>
+    run([...words, '--project', folder], {cwd: folder});
+
+  expect(await said({...project, folder, run: runThere})).toMatch(
+    /^Scene "sea" at 0\.00 s: sunk \(src\/scenes\/sea\.tsx:\d+:\d+\)$/,
   );
 });
 
