@@ -10,8 +10,12 @@ const prefix = '\0absent-sound:';
  * a project can be drawn without them.
  *
  * @param settings - Files that make another bundle when they appear.
+ * @param real - Maps a path that Vite knows to that of the file itself.
  */
-export function absentSounds(settings: Set<string>): Plugin {
+export function absentSounds(
+  settings: Set<string>,
+  real: (file: string) => string,
+): Plugin {
   return {
     name: 'motion-canvas-absent-sounds',
     enforce: 'pre',
@@ -25,7 +29,7 @@ export function absentSounds(settings: Set<string>): Plugin {
     },
     load(id) {
       if (!id.startsWith(prefix)) return undefined;
-      const file = JSON.stringify(id.slice(prefix.length));
+      const file = JSON.stringify(real(id.slice(prefix.length)));
       return `globalThis.${browserKey}.warnOfSound(${file}); export default '';`;
     },
   };

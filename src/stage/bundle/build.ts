@@ -122,7 +122,7 @@ async function buildIn(
         captureModules(captured),
         savedMeta(place.root),
         namedChroma(),
-        absentSounds(bundled.settings),
+        absentSounds(bundled.settings, place.real),
         entryPlugin(place.plain(paths.projectFile), bundled, {
           broken,
           isGuarded,

@@ -33,8 +33,15 @@ export default makeScene2D(function* () {
   );
 });
 
-test('An error is told with its line where a folder has a name that Vite misreads', async () => {
+test('An error is told with its line, and a missing file by its place, where a folder has a name that Vite misreads', async () => {
   const project = makeProject({sea: `view.size(0);\nthrow new Error('sunk');`});
+  project.write(
+    'src/project.ts',
+    `import {makeProject} from '@motion-canvas/core';
+     import sea from './scenes/sea?scene';
+     import tide from './tide.mp3';
+     export default makeProject({scenes: [sea], audio: tide});`,
+  );
   const folder = `${project.folder} 100% C#`;
   renameSync(project.folder, folder);
   const runThere = (...words: string[]) =>
@@ -43,6 +50,9 @@ test('An error is told with its line where a folder has a name that Vite misread
   expect(await said({...project, folder, run: runThere})).toMatch(
     /^Scene "sea" at 0\.00 s: sunk \(src\/scenes\/sea\.tsx:\d+:\d+\)$/,
   );
+  const {stdout} = await runThere('doctor');
+
+  expect(stdout).toContain(`There is no file ${folder}/src/tide.mp3`);
 });
 
 const noMatchMedia =
