@@ -1,13 +1,11 @@
 import {execFile} from 'node:child_process';
 import {readdir, rm} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import path from 'node:path';
-import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
-import type {createServer} from 'vite';
 import {findFfmpeg} from '../../src/render/index.ts';
 import {h264Options} from '../../src/render/video/h264.ts';
 import {openBrowser} from '../../tests/helpers/browser.ts';
+import {installedVite} from '../../tests/helpers/installedVite.ts';
 import {
   openProjectPage,
   type ProjectPage,
@@ -40,7 +38,7 @@ export async function exportProject(
       driver: pageIn(home.folder),
       global: 'timedExport',
       cacheDir: path.join(folder, 'node_modules/.vite'),
-      serve: await viteOf(home),
+      serve: await installedVite(home.folder),
     });
     try {
       const start = performance.now() - begun;
@@ -70,19 +68,6 @@ const exporters: Readonly<
   },
   ffmpeg: page => run(page, 'ffmpeg', {fastStart: true, includeAudio: true}),
 };
-
-/** The Vite of the projects. */
-async function viteOf({folder}: ProjectsHome): Promise<typeof createServer> {
-  const resolve = createRequire(path.join(folder, 'package.json')).resolve;
-  const main = path.join(
-    path.dirname(resolve('vite/package.json')),
-    'dist/node/index.js',
-  );
-  const vite: {createServer: typeof createServer} = await import(
-    pathToFileURL(main).href
-  );
-  return vite.createServer;
-}
 
 function run(
   page: ProjectPage['page'],

@@ -45,8 +45,16 @@ export async function renderCase(
   out: string,
   ...words: readonly string[]
 ): Promise<string[] | string> {
+  return picturesOf(out, '--project', folderOf(project), ...words);
+}
+
+/** The same of any command line. */
+export async function picturesOf(
+  out: string,
+  ...words: readonly string[]
+): Promise<string[] | string> {
   const {code, stderr} = await run(
-    ['--project', folderOf(project), '--format', 'png', '--out', out, ...words],
+    ['--format', 'png', '--out', out, ...words],
     {file: command},
   );
   return code === 0 ? picturesIn(out) : reasonIn(stderr);

@@ -2,12 +2,11 @@ import {execFile} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import type {Browser} from 'playwright-core';
-import type * as Vite from 'vite';
 import {compare} from '../../helpers/compare.ts';
 import {decodePng} from '../../helpers/indexedPng.ts';
+import {installedVite} from '../../helpers/installedVite.ts';
 import {exportInBrowser} from '../../projects/browser/exportInBrowser.ts';
 import {glowingLetters} from '../../stage/parity/tolerances.ts';
 import type {VersionSet} from '../../versions/sets.ts';
@@ -50,9 +49,6 @@ export async function boardFault(
     await run('node', words, {cwd: folder});
     const out = path.join(folder, 'output/project');
     const files = readdirSync(out).sort();
-    const vite: Pick<typeof Vite, 'createServer'> = await import(
-      pathToFileURL(path.join(modules, 'vite/dist/node/index.js')).href
-    );
     return await exportInBrowser(
       browser,
       folder,
@@ -69,7 +65,7 @@ export async function boardFault(
       },
       {
         modules,
-        serve: vite.createServer,
+        serve: await installedVite(folder),
         packages: ['backprop-figures/derivation', 'backprop-figures/scene'],
       },
     );

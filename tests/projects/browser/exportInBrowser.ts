@@ -17,9 +17,11 @@ export interface BrowserExport {
 }
 
 /** What a project is served with. */
-interface Served extends Pick<PageOptions, 'serve' | 'packages'> {
+interface Served extends Pick<PageOptions, 'serve' | 'packages' | 'project'> {
   /** The folder of its packages, unless it has one; the repository's if left out. */
   readonly modules?: string;
+  /** How much of the project is exported at most; all of its range if left out. */
+  readonly seconds?: number;
 }
 
 /**
@@ -33,7 +35,11 @@ export async function exportInBrowser<TResult>(
   browser: Browser,
   folder: string,
   use: (exported: BrowserExport) => Promise<TResult>,
-  {modules = path.join(root, 'node_modules'), ...served}: Served = {},
+  {
+    modules = path.join(root, 'node_modules'),
+    seconds = Infinity,
+    ...served
+  }: Served = {},
 ): Promise<TResult> {
   const home = mkdtempSync(path.join(tmpdir(), 'exported-'));
   let opened: ProjectPage | undefined;
@@ -51,15 +57,21 @@ export async function exportInBrowser<TResult>(
       global: 'pageExport',
       cacheDir: path.join(home, 'vite'),
     });
-    return await use(await exportedIn(opened));
+    return await use(await exportedIn(opened, seconds));
   } finally {
     await opened?.close();
     rmSync(home, {recursive: true, force: true});
   }
 }
 
-async function exportedIn({page}: ProjectPage): Promise<BrowserExport> {
-  const frames = await page.evaluate(() => globalThis.pageExport.run());
+async function exportedIn(
+  {page}: ProjectPage,
+  seconds: number,
+): Promise<BrowserExport> {
+  const frames = await page.evaluate(
+    limit => globalThis.pageExport.run(limit),
+    seconds,
+  );
   return {
     frames,
     picture: async index => {

@@ -11,9 +11,10 @@ export interface PageExport {
   /**
    * Exports the project with its own settings and counts the frames.
    *
+   * @param seconds - How much of it at most.
    * @throws Error with what Motion Canvas logs as an error.
    */
-  readonly run: () => Promise<number>;
+  readonly run: (seconds: number) => Promise<number>;
   /** A frame as a PNG in a `data:` address, counted from 0. */
   readonly picture: (index: number) => string;
 }
@@ -36,13 +37,13 @@ export function exportProject(
   });
   const exporter = keepingIn(pictures, core);
   return {
-    run: async () => {
+    run: async seconds => {
       project.meta.rendering.exporter.exporters.push(exporter);
       // The editor has shown the scenes before it exports them; a page loads the fonts
       // of its styles only once they are used.
-      await render();
+      await render(seconds);
       await document.fonts.ready;
-      return render();
+      return render(seconds);
     },
     picture: index => {
       const found = pictures[index];
@@ -51,15 +52,18 @@ export function exportProject(
     },
   };
 
-  async function render(): Promise<number> {
+  async function render(seconds: number): Promise<number> {
     pictures.length = 0;
     const renderer = new Renderer(project);
     const results: Core.RendererResult[] = [];
     renderer.onFinished.subscribe(result => {
       results.push(result);
     });
+    const settings = project.meta.getFullRenderingSettings();
+    const [from, to] = settings.range;
     await renderer.render({
-      ...project.meta.getFullRenderingSettings(),
+      ...settings,
+      range: [from, Math.min(to, from + seconds)],
       name: project.name,
       exporter: {name: exporter.id, options: {}},
     });

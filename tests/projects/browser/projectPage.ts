@@ -18,6 +18,8 @@ export interface PageOptions {
   readonly cacheDir: string;
   /** The Vite that serves it; without one, that of this package. */
   readonly serve?: typeof createServer;
+  /** Its file, from its folder; `src/project.ts` or its like if left out. */
+  readonly project?: string;
   /** Further packages that its scenes import. */
   readonly packages?: readonly string[];
 }
@@ -53,6 +55,7 @@ export async function openProjectPage(
     server = await served(folder, options);
     const page = await browser.newPage();
     await page.route('https://api.iconify.design/**', answerIcon);
+    await page.route('https://esm.sh/**', answerGrammars);
     const close = async () => {
       await page.close();
       await end();
@@ -119,6 +122,8 @@ async function load(
   const failure = new Promise<never>((_, reject) => {
     page.once('pageerror', reject);
   });
+  // Once the project is loaded, nobody waits for it.
+  failure.catch(() => {});
   await page.goto(`http://127.0.0.1:${port}${config.base}page.html`);
   await Promise.race([
     page.waitForFunction(name => name in globalThis, global, {
@@ -126,6 +131,19 @@ async function load(
     }),
     failure,
   ]);
+}
+
+/** Answers what CodeBlock fetches to highlight, from an installed package. */
+async function answerGrammars(route: Route): Promise<void> {
+  const file = path.join(
+    root,
+    'node_modules/vscode-oniguruma/release/onig.wasm',
+  );
+  await route.fulfill({
+    contentType: 'application/wasm',
+    headers: {'Access-Control-Allow-Origin': '*'},
+    body: readFileSync(file),
+  });
 }
 
 /** Answers for the service of icons, from an installed package. */
@@ -155,16 +173,22 @@ interface IconSet {
 const entry = '\0page-export';
 
 /** The page, in place of the editor's. */
-function projectPage({driver, global}: PageOptions, scope: string): Plugin {
+function projectPage(
+  {driver, global, project: named}: PageOptions,
+  scope: string,
+): Plugin {
   let project = '';
   return {
     name: 'page-export',
     enforce: 'pre',
     configResolved(config) {
       const names = ['project.ts', 'project.tsx', 'project.js'];
+      const places = named
+        ? [named]
+        : names.map(name => path.join('src', name));
       project =
-        names
-          .map(name => path.join(config.root, 'src', name))
+        places
+          .map(place => path.join(config.root, place))
           .find(file => existsSync(file)) ?? '';
     },
     load: id =>

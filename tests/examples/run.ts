@@ -1,0 +1,130 @@
+/**
+ * Renders Motion Canvas's own examples by the command, and compares them with its own
+ * export in Chromium: `npm run test:examples -- FOLDER…`. A folder is a copy of
+ * `packages/examples` of its repository, or of one of the `examples` repository, with its
+ * packages installed. Writes the results into docs/projects.md; nothing else is kept.
+ */
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {root} from '../../src/cli/process/root.ts';
+import {filesBelow} from '../../src/stage/modules/filesBelow.ts';
+import {openBrowser} from '../helpers/browser.ts';
+import {run} from '../cli/helpers/run.ts';
+import {compare} from '../helpers/compare.ts';
+import {decodePng} from '../helpers/indexedPng.ts';
+import {installedVite} from '../helpers/installedVite.ts';
+import {markdownTable, writeMarked} from '../helpers/markedTable.ts';
+import {exportInBrowser} from '../projects/browser/exportInBrowser.ts';
+import {picturesOf} from '../projects/judge.ts';
+import {frameChoice} from '../projects/kept.ts';
+import {letters} from '../stage/parity/tolerances.ts';
+
+/** A project takes minutes to export in a browser: only its begin is compared. */
+const seconds = 20;
+
+/** A project of an example. */
+interface Example {
+  /** The folder of its Vite configuration. */
+  readonly folder: string;
+  /** Its file, from there. */
+  readonly file: string;
+}
+
+const {positionals} = parseArgs({allowPositionals: true});
+const {browser, missing} = await openBrowser();
+if (!browser) throw new Error(`The examples need a browser: ${missing}.`);
+const rows: (readonly [example: string, result: string])[] = [];
+try {
+  for (const example of positionals.flatMap(examplesIn)) {
+    const result = await resultOf(example);
+    console.log(`${nameOf(example)}: ${result}`);
+    rows.push([nameOf(example), result]);
+  }
+} finally {
+  await browser.close();
+}
+const place = path.join(root, 'docs/projects.md');
+writeMarked(place, 'examples', markdownTable(['example', 'result'], rows));
+
+/** The projects of a folder, by the files that make one. */
+function examplesIn(named: string): readonly Example[] {
+  const folder = path.resolve(named);
+  return filesBelow(path.join(folder, 'src'))
+    .filter(file => file.endsWith('.ts'))
+    .filter(file => /\bmakeProject\(/.test(readFileSync(file, 'utf8')))
+    .map(file => ({folder, file: path.relative(folder, file)}));
+}
+
+function nameOf({folder, file}: Example): string {
+  const own = path.parse(file).name;
+  const group = path.basename(folder);
+  return own === 'project' ? group : `${group}: ${own}`;
+}
+
+async function resultOf(example: Example): Promise<string> {
+  const out = mkdtempSync(path.join(tmpdir(), 'example-'));
+  try {
+    const project = path.join(example.folder, example.file);
+    const isLong = (await durationOf(project)) > seconds;
+    const end = isLong ? ['--to', `${seconds}`] : [];
+    const pictures = await picturesOf(out, '--project', project, ...end);
+    if (!Array.isArray(pictures)) return `refused: ${lineOf(pictures)}`;
+    const faults = await faultsOf(example, pictures);
+    return faults.length === 0 ? 'works' : `differs: ${faults.join('; ')}`;
+  } catch (error) {
+    return `not compared: ${lineOf(String(error))}`;
+  } finally {
+    rmSync(out, {recursive: true, force: true});
+  }
+}
+
+/** Seconds of a project as far as it can be played. */
+async function durationOf(project: string): Promise<number> {
+  const {stdout} = await run(['list', '--project', project, '--json']);
+  const {scenes}: {scenes: readonly {duration?: number}[]} = JSON.parse(stdout);
+  return scenes.reduce((sum, {duration = 0}) => sum + duration, 0);
+}
+
+/** What a reason says, without the name of the video, in a line. */
+function lineOf(reason: string): string {
+  return reason
+    .replace(/^[\w-]+: (?:failed\s+[\w-]+: )?/, '')
+    .replaceAll('\n', ' ');
+}
+
+/** How pictures differ from those of the example's own export. */
+async function faultsOf(
+  {folder, file}: Example,
+  pictures: readonly string[],
+): Promise<readonly string[]> {
+  const modules = modulesAbove(folder);
+  return exportInBrowser(
+    browser!,
+    folder,
+    async exported => {
+      const {frames} = exported;
+      if (frames !== pictures.length) {
+        return [`${pictures.length} frames instead of ${frames}`];
+      }
+      const faults: string[] = [];
+      for (const frame of frameChoice(frames)) {
+        const expected = await decodePng(await exported.picture(frame));
+        const actual = await decodePng(readFileSync(pictures[frame]!));
+        const found = compare(expected, actual, letters).faults;
+        faults.push(...found.map(fault => `frame ${frame}: ${fault}`));
+      }
+      return faults;
+    },
+    {project: file, seconds, modules, serve: await installedVite(folder)},
+  );
+}
+
+/** The folder of packages that an example has itself, or that lies above it. */
+function modulesAbove(folder: string): string {
+  const modules = path.join(folder, 'node_modules');
+  return existsSync(path.join(modules, '@motion-canvas/core'))
+    ? modules
+    : modulesAbove(path.dirname(folder));
+}
