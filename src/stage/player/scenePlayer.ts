@@ -19,7 +19,7 @@ import {goesOn, isThrownByProject} from './goesOn.ts';
 import {requireHeap} from './requireHeap.ts';
 import {sceneErrorOf} from './sceneErrorOf.ts';
 import type {SceneError} from './sceneError.ts';
-import {takeRefusal} from '../allowed/refusals.ts';
+import {endsScene, takeRefusal} from '../allowed/refusals.ts';
 import {hearing, warnings} from '../allowed/warnings.ts';
 import {forgetMissing} from '../dom/missing.ts';
 import type {LoggedError, SceneLog} from './sceneLog.ts';
@@ -253,11 +253,15 @@ export class ScenePlayer implements Player {
   #heedErrors(): void {
     const {findAuthor, log} = this.#parts;
     const refused = takeRefusal();
+    const logged = log.takeError();
+    if (refused && endsScene(refused)) {
+      const {message} = refused;
+      throw this.#sceneError({...logged, message}, refused);
+    }
     if (refused && !this.#refused.has(refused.message)) {
       this.#refused.add(refused.message);
       log.warn(this.#sceneError(refused, refused).message);
     }
-    const logged = log.takeError();
     if (logged && !refused && goesOn(logged, findAuthor)) {
       log.warn(this.#sceneError(logged, undefined).message);
     } else if (logged) {
