@@ -86,7 +86,7 @@ export function item(
  * character when lines may break.
  */
 export function textBlock(text: string, styles: Styles = {}): DomElement {
-  const wraps = styles.whiteSpace === 'normal';
+  const wraps = /^(?:normal|pre-)/.test(styles.whiteSpace ?? '');
   const parts = wraps ? Array.from(text) : [text];
   const span = element(
     'span',

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {allowances} from '../allowed/allowances.ts';
 import {noteRead} from '../allowed/reads.ts';
-import {refusal} from '../allowed/refusals.ts';
+import {endingRefusal, refusal} from '../allowed/refusals.ts';
 import {findPackagesFrom} from '../fonts/fontPackages.ts';
 import {webStyles} from '../fonts/webFonts.ts';
 import {fetchedFile, keptFetch} from '../media/fetched.ts';
@@ -51,21 +51,31 @@ function resource(address: string, what: string): string | Uint8Array {
     );
   }
   const direct = withoutProxy(address);
-  const found = located(direct) ?? fetchedNow(direct);
+  const found = requireLocated(direct) ?? fetchedNow(direct);
   // What the bundle has is one of its inputs; elsewhere a file may come to be.
   if (isForeign(direct) || bundledFile(direct) === undefined) {
     noteRead('address', pagePath(direct), () => bytesIn(found));
   }
   if (found !== undefined) return found;
   if (isForeign(direct)) {
+    const icons = missingIcons(withProtocol(direct));
+    if (icons !== undefined) throw endingRefusal(icons);
     throw refusal(
-      missingIcons(withProtocol(direct)) ??
-        `The address ${direct} of ${what} lies on the network, where it may change. Keep a copy in the project and import it, or fetch it with --allow-network.`,
+      `The address ${direct} of ${what} lies on the network, where it may change. Keep a copy in the project and import it, or fetch it with --allow-network.`,
     );
   }
   throw refusal(
     `There is no file at ${pagePath(direct)}, the address of ${what}. Import the file and use the imported address, or put it into the public folder.`,
   );
+}
+
+/** @throws for an icon that its installed set does not have. */
+function requireLocated(address: string): string | Uint8Array | undefined {
+  try {
+    return located(address);
+  } catch (error) {
+    throw endingRefusal(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** What lies on this machine: files, and what installed packages have. */

@@ -1,12 +1,17 @@
 import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
+import type {Framework} from '../motionCanvas/framework.ts';
 
 const unresolved = [
   /Cannot find (?:module|package) '([^']+)'/,
   /resolve import "([^"]+)"/,
   /Could not resolve ['"]([^'"]+)['"]/,
 ];
+
+/** What a bundler says of a path that a package keeps to itself. */
+const closedDoor =
+  /"\.(\/[^"]+)" is not exported under the conditions .* from package (\S+)/;
 
 /**
  * The way out where a bundler has not found a package, the plugin that scenes are for
@@ -26,22 +31,39 @@ export function bundleHint(reason: string, root: string): string | undefined {
     .map(pattern => pattern.exec(reason)?.[1])
     .find(found => found !== undefined);
   if (/\?scene$|^react\/jsx/.test(specifier ?? '')) {
-    return 'Its Vite configuration lacks the plugin of Motion Canvas. Add motionCanvas() of @motion-canvas/vite-plugin to its plugins.';
+    return pluginHint(root);
+  }
+  const [, door, folder] = closedDoor.exec(reason) ?? [];
+  if (door !== undefined && folder !== undefined) {
+    const name = folder.slice(folder.lastIndexOf('node_modules/') + 13);
+    return `The package ${name} does not let ${name}${door} be imported. Import from ${name}, or from another path that "exports" in its package.json has.`;
   }
   const name = /^(?:@[\w.-]+\/)?[\w-][\w.-]*/.exec(specifier ?? '')?.[0];
   if (name === undefined || /^[A-Za-z]:/.test(specifier!)) return undefined;
   const isEssential = /^(?:vite$|@(?:motion-canvas|canvas-commons)\/)/.test(
     name,
   );
-  return isEssential && !hasFramework(root)
+  return isEssential && frameworksOf(root).length === 0
     ? `The packages of the project are not installed. Run "npm install" in ${root}.`
     : `The package ${name} is not installed. Run "npm install ${name}" in ${root}.`;
 }
 
-/** Without it no package of the project is there. */
-function hasFramework(root: string): boolean {
+function pluginHint(root: string): string {
+  const [found = '@motion-canvas'] = frameworksOf(root);
+  const [title, call] = {
+    '@motion-canvas': ['Motion Canvas', 'motionCanvas()'],
+    '@canvas-commons': ['Canvas Commons', 'canvasCommons()'],
+  }[found];
+  return `Its Vite configuration lacks the plugin of ${title}. Add ${call} of ${found}/vite-plugin to its plugins.`;
+}
+
+/** Those that are installed: without any, no package of the project is there. */
+function frameworksOf(root: string): readonly Framework[] {
   const {resolve} = createRequire(join(root, 'package.json'));
-  return ['@motion-canvas/core', '@canvas-commons/core'].some(name =>
-    resolve.paths(name)?.some(folder => existsSync(join(folder, name))),
+  const all: readonly Framework[] = ['@motion-canvas', '@canvas-commons'];
+  return all.filter(scope =>
+    resolve
+      .paths(scope)
+      ?.some(folder => existsSync(join(folder, scope, 'core'))),
   );
 }

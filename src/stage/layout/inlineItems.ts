@@ -1,5 +1,6 @@
 import type {LaidElement, LaidText} from './tree.ts';
 import {textStyle, type TextStyle} from './textStyle.ts';
+import {keepsLines, keepsSpaces} from './whiteSpace.ts';
 
 /** A text of a block, or a forced line break. */
 export type InlineItem = InlineText | {readonly kind: 'newline'};
@@ -45,12 +46,14 @@ function textItems(
     style,
     text,
   });
-  if (style.whiteSpace !== 'pre') return [item(node.data.replace(/\s+/g, ' '))];
+  const shown = (text: string) =>
+    item(keepsSpaces(style) ? text : text.replace(/\s+/g, ' '));
+  if (!keepsLines(style)) return [shown(node.data)];
 
   const lines = node.data.split('\n');
   return lines.flatMap((line, i): readonly InlineItem[] => {
     const isLast = i === lines.length - 1;
-    const text = line === '' ? [] : [item(line)];
+    const text = line === '' ? [] : [shown(line)];
     return isLast ? text : [...text, {kind: 'newline'}];
   });
 }

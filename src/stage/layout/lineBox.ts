@@ -2,6 +2,7 @@ import type {InlineText} from './inlineItems.ts';
 import {isSpace} from './lineBreaks.ts';
 import {fontHeights} from './textMetrics.ts';
 import type {TextStyle} from './textStyle.ts';
+import {keepsSpaces} from './whiteSpace.ts';
 
 /** A finished line, relative to the top left corner of its block. */
 export interface Line {
@@ -59,7 +60,7 @@ export class LineBox {
 
   /** A space collapses at the start of a line and after another space. */
   #collapses(item: InlineText): boolean {
-    if (item.style.whiteSpace === 'pre' || !isSpace(item.text)) return false;
+    if (keepsSpaces(item.style) || !isSpace(item.text)) return false;
     const before = this.#pieces.at(-1);
     return !before || isSpace(before.item.text);
   }

@@ -4,6 +4,7 @@ import {canBreakBetween, isSpace} from './lineBreaks.ts';
 import {LineBox, type Line} from './lineBox.ts';
 import {textAdvances} from './textMetrics.ts';
 import {textStyle} from './textStyle.ts';
+import {keepsSpaces, wraps} from './whiteSpace.ts';
 
 /** The text of a block, broken into lines. */
 export interface TextFlow {
@@ -57,9 +58,7 @@ export function minContentWidth(block: LaidElement): number {
 
 function isCollapsed(item: InlineItem): boolean {
   return (
-    item.kind === 'text' &&
-    item.style.whiteSpace !== 'pre' &&
-    item.text.trim() === ''
+    item.kind === 'text' && !keepsSpaces(item.style) && item.text.trim() === ''
   );
 }
 
@@ -93,7 +92,7 @@ function* words(items: readonly InlineItem[]): Generator<Word | 'newline'> {
 }
 
 function startsWord(before: InlineText, item: InlineText): boolean {
-  if (item.style.whiteSpace !== 'normal' || isSpace(item.text)) return false;
+  if (!wraps(item.style) || isSpace(item.text)) return false;
   return isSpace(before.text) || canBreakBetween(before.text, item.text);
 }
 

@@ -19,7 +19,7 @@ import {goesOn, isThrownByProject} from './goesOn.ts';
 import {requireHeap} from './requireHeap.ts';
 import {sceneErrorOf} from './sceneErrorOf.ts';
 import type {SceneError} from './sceneError.ts';
-import {takeRefusal} from '../allowed/refusals.ts';
+import {endsScene, takeRefusal} from '../allowed/refusals.ts';
 import {hearing, warnings} from '../allowed/warnings.ts';
 import {forgetMissing} from '../dom/missing.ts';
 import type {LoggedError, SceneLog} from './sceneLog.ts';
@@ -70,6 +70,7 @@ export class ScenePlayer implements Player {
     const {playback, scenes} = this.#parts;
     await this.#attempt(async () => {
       this.#timeline = await measureTimeline(playback, scenes, scene => {
+        this.#heedErrors();
         this.#measured = scene;
       });
       // What a scene says then, it says again when it is played.
@@ -239,20 +240,33 @@ export class ScenePlayer implements Player {
       throw this.#sceneError(logged ?? {message}, error);
     }
     const {log} = this.#parts;
+    for (const told of log.takeTold())
+      log.warn(this.#sceneError(told, told).message);
+    this.#heedErrors();
+    return result;
+  }
+
+  /**
+   * Warns of errors that the scene has gone on from, and throws one that ends it: before
+   * another scene is blamed.
+   */
+  #heedErrors(): void {
+    const {findAuthor, log} = this.#parts;
     const refused = takeRefusal();
+    const logged = log.takeError();
+    if (refused && endsScene(refused)) {
+      const {message} = refused;
+      throw this.#sceneError({...logged, message}, refused);
+    }
     if (refused && !this.#refused.has(refused.message)) {
       this.#refused.add(refused.message);
       log.warn(this.#sceneError(refused, refused).message);
     }
-    for (const told of log.takeTold())
-      log.warn(this.#sceneError(told, told).message);
-    const logged = log.takeError();
-    if (logged && !refused && goesOn(logged, this.#parts.findAuthor)) {
+    if (logged && !refused && goesOn(logged, findAuthor)) {
       log.warn(this.#sceneError(logged, undefined).message);
     } else if (logged) {
       throw this.#sceneError(logged, logged);
     }
-    return result;
   }
 
   #sceneError(what: LoggedError, cause: unknown): SceneError {

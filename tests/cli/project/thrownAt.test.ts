@@ -55,6 +55,24 @@ test('An error is told with its line, and a missing file by its place, where a f
   expect(stdout).toContain(`There is no file ${folder}/src/tide.mp3`);
 });
 
+test('An error that one scene goes on from is not told in place of that which ends another', async () => {
+  const project = makeProject({
+    calm: `
+    const keel = createRef<Rect>();
+    view.add(<Rect ref={keel} width={() => { throw new Error('too deep'); }} />);
+    keel().width();
+    yield* waitFor(0.2);`,
+    storm: "throw new Error('the mast breaks');",
+  });
+
+  const {code, stderr} = await project.run('render');
+
+  expect(code).toBe(1);
+  expect(stderr).toContain('Scene "storm" at 0.00 s: the mast breaks');
+  expect(stderr).not.toContain('Scene "storm" at 0.00 s: too deep');
+  expect(stderr).not.toMatch(/Scene "storm" at -/);
+});
+
 const noMatchMedia =
   "The stage has no matchMedia. Use the variables of the project, or render the project in Motion Canvas's editor.";
 

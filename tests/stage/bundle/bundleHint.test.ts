@@ -1,3 +1,6 @@
+import {mkdirSync, mkdtempSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {expect, test} from 'vitest';
 import {bundleHint} from '../../../src/stage/bundle/bundleHint.ts';
 
@@ -16,9 +19,30 @@ test.each([
     '[MISSING_EXPORT] "default" is not exported by "src/project.ts".\n╭─[ src/project.ts?project:15:8 ]',
     'Write: export default makeProject(',
   ],
+  [
+    'Errored while resolving "@boats/sails/lib/jib"\n\nCaused by:\n    "./lib/jib" is not exported under the conditions ["module", "import"] from package /boats/node_modules/@boats/sails (see exports field in /boats/node_modules/@boats/sails/package.json)\n\nStack backtrace:\n   0: <unknown>',
+    'The package @boats/sails does not let @boats/sails/lib/jib be imported. Import from @boats/sails, or',
+  ],
   ["Could not resolve 'd3' in src/scenes/sea.tsx", '"npm install d3"'],
 ])('“%s” has a way out', (reason, way) => {
   expect(bundleHint(reason, root)).toContain(way);
+});
+
+test.each([
+  ['@motion-canvas', 'Motion Canvas. Add motionCanvas() of @motion-canvas/'],
+  [
+    '@canvas-commons',
+    'Canvas Commons. Add canvasCommons() of @canvas-commons/',
+  ],
+])('The plugin of %s is named where it is missing', (scope, way) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'boats-'));
+  mkdirSync(path.join(folder, 'node_modules', scope, 'core'), {
+    recursive: true,
+  });
+
+  expect(
+    bundleHint('Could not resolve "./scenes/sea?scene"', folder),
+  ).toContain(way);
 });
 
 test.each([

@@ -128,6 +128,35 @@ describe('A text with its lines set by its author', () => {
   });
 });
 
+describe('A text that wraps, with lines set by its author as well,', () => {
+  const room = {width: '200px'};
+  const written = 'one two three\n\n  four';
+
+  test('keeps them and its spaces', () => {
+    const block = textRoot(written, {...room, whiteSpace: 'pre-wrap'});
+
+    expect(boxOf(block)).toEqual([0, 0, 200, 4 * 48]);
+    expect(leftOf(block, 'f')).toBeCloseTo(widthOf('  '), 1);
+  });
+
+  test('keeps them without its spaces, where these collapse', () => {
+    const block = textRoot(written, {...room, whiteSpace: 'pre-line'});
+
+    expect(boxOf(block)).toEqual([0, 0, 200, 4 * 48]);
+    expect(leftOf(block, 'f')).toBe(0);
+  });
+});
+
+/** The left end of a letter. */
+function leftOf(block: ReturnType<typeof textRoot>, letter: string): number {
+  const range = page.createRange();
+  const node = block.children[0]!.childNodes.find(
+    ({textContent}) => textContent === letter,
+  );
+  range.selectNodeContents(node!);
+  return range.getBoundingClientRect().x;
+}
+
 describe('The lines of a text', () => {
   test.each([
     ['left', () => 0],

@@ -1,4 +1,5 @@
 import type * as Core from '@motion-canvas/core';
+import {throwEnding} from '../../allowed/refusals.ts';
 import type {StageCore} from '../core.ts';
 import {nodeType} from './nodeType.ts';
 import {sceneView, within} from '../sceneView.ts';
@@ -36,6 +37,8 @@ export function awaitWithin(
   const toPromise = async function (this: AwaitedNode) {
     do {
       await DependencyContext.consumePromises();
+      // An icon of Canvas Commons that is missing is asked for without end.
+      throwEnding();
       const collect = () => this.collectAsyncResources();
       const scene = scenes.get(this.view());
       if (scene) within(scene, collect);
