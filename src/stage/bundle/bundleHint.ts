@@ -6,6 +6,8 @@ const unresolved = [
   /Cannot find (?:module|package) '([^']+)'/,
   /resolve import "([^"]+)"/,
   /Could not resolve ['"]([^'"]+)['"]/,
+  // What tsconfig.json extends is read before any import.
+  /Failed to load tsconfig '([^']+)': Tsconfig not found/,
 ];
 
 /**

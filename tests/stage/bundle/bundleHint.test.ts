@@ -17,6 +17,14 @@ test.each([
     'Write: export default makeProject(',
   ],
   ["Could not resolve 'd3' in src/scenes/sea.tsx", '"npm install d3"'],
+  [
+    "[TSCONFIG_ERROR] Failed to load tsconfig '@motion-canvas/2d/tsconfig.project.json': Tsconfig not found",
+    `The packages of the project are not installed. Run "npm install" in ${root}.`,
+  ],
+  [
+    "[TSCONFIG_ERROR] Failed to load tsconfig '@tsconfig/strictest/tsconfig.json': Tsconfig not found",
+    '"npm install @tsconfig/strictest"',
+  ],
 ])('“%s” has a way out', (reason, way) => {
   expect(bundleHint(reason, root)).toContain(way);
 });
@@ -26,6 +34,7 @@ test.each([
   'Could not resolve "./sea" in src/project.ts',
   "Cannot find module '/boats/sea.ts'",
   'Expected identifier but found "="',
+  "[TSCONFIG_ERROR] Failed to load tsconfig '../tsconfig.json': Tsconfig not found",
 ])('“%s” is about no package', reason => {
   expect(bundleHint(reason, root)).toBeUndefined();
 });
