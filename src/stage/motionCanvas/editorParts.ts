@@ -41,7 +41,7 @@ function exportedNames({body}: Program): readonly string[] {
 /** A module with these names, of which only the one that makes a plugin does anything. */
 function emptied(names: readonly string[]): string {
   const parts = names.map(name =>
-    name === 'makeEditorPlugin' ? `${name}` : `nothing as ${name}`,
+    name === 'makeEditorPlugin' ? name : `nothing as ${name}`,
   );
   return `
 function nothing() {}
