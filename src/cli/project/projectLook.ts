@@ -40,6 +40,7 @@ function allowancesOf({
     loggedErrors: true,
     anySeconds: true,
     addedTime: true,
+    ownState: true,
     otherFonts: !strict,
     ...(font.length > 0 && {
       fonts: font.map(({family, file}) => ({

@@ -30,6 +30,11 @@ export interface Allowances {
    * same frames.
    */
   readonly addedTime?: boolean;
+  /**
+   * Whether a node may draw what no signal tells, such as a field that a script sets:
+   * each is asked for its drawing at every frame.
+   */
+  readonly ownState?: boolean;
 }
 
 let given: Allowances = {};

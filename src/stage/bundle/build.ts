@@ -18,6 +18,7 @@ import {keptCss} from './keptCss.ts';
 import {keptEffects} from './keptEffects.ts';
 import type {ProjectPaths} from './paths.ts';
 import {missingMeta} from '../motionCanvas/missingMeta.ts';
+import {editorParts} from '../motionCanvas/editorParts.ts';
 import {namedChroma} from '../motionCanvas/namedChroma.ts';
 import {requireProjectMeta, savedMeta} from '../motionCanvas/savedMeta.ts';
 import {type PlainRoot, plainRoot} from './plainRoot.ts';
@@ -122,6 +123,7 @@ async function buildIn(
         captureModules(captured),
         savedMeta(place.root),
         namedChroma(),
+        editorParts(),
         absentSounds(bundled.settings, place.real),
         entryPlugin(place.plain(paths.projectFile), bundled, {
           broken,

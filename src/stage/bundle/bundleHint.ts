@@ -1,17 +1,26 @@
 import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
+import {installedPackage} from '../media/packageFile.ts';
 import type {Framework} from '../motionCanvas/framework.ts';
 
 const unresolved = [
   /Cannot find (?:module|package) '([^']+)'/,
   /resolve import "([^"]+)"/,
   /Could not resolve ['"]([^'"]+)['"]/,
+  // What tsconfig.json extends is read before any import.
+  /Failed to load tsconfig '([^']+)': Tsconfig not found/,
+  // An alias may lead to the folder of a package.
+  /Could not load (?:\S*\/)?node_modules\/((?:@[\w.-]+\/)?[\w.-]+)(?=[^]*No such file)/,
 ];
 
 /** What a bundler says of a path that a package keeps to itself. */
 const closedDoor =
   /"\.(\/[^"]+)" is not exported under the conditions .* from package (\S+)/;
+
+/** What the stage takes from a core that is too old to have it. */
+const lackingCore =
+  /is not exported by "[^"]*@motion-canvas\/core\/[^"]*"\.\s+╭─\[ .*motion-canvas-stage-entry/;
 
 /**
  * The way out where a bundler has not found a package, the plugin that scenes are for
@@ -27,6 +36,7 @@ export function bundleHint(reason: string, root: string): string | undefined {
   ) {
     return 'The file exports no project by default. Write: export default makeProject({scenes: […]}).';
   }
+  if (lackingCore.test(reason)) return tooOld(root);
   const specifier = unresolved
     .map(pattern => pattern.exec(reason)?.[1])
     .find(found => found !== undefined);
@@ -46,6 +56,14 @@ export function bundleHint(reason: string, root: string): string | undefined {
   return isEssential && frameworksOf(root).length === 0
     ? `The packages of the project are not installed. Run "npm install" in ${root}.`
     : `The package ${name} is not installed. Run "npm install ${name}" in ${root}.`;
+}
+
+function tooOld(root: string): string {
+  const installed = installedPackage('@motion-canvas/core', root);
+  const packages = ['core', '2d', 'ui', 'vite-plugin']
+    .map(name => `@motion-canvas/${name}@3`)
+    .join(' ');
+  return `The project has Motion Canvas ${installed?.version ?? 'of an old version'}, and 3.9 is the first that can be rendered. Run "npm install ${packages}" in ${root}.`;
 }
 
 function pluginHint(root: string): string {

@@ -84,6 +84,11 @@ export class DomElement extends DomNode {
     return node;
   }
 
+  removeChild<TNode extends DomChild>(node: TNode): TNode {
+    node.remove();
+    return node;
+  }
+
   replaceChildren(...nodes: DomChild[]): void {
     const same =
       nodes.length === this.childNodes.length &&

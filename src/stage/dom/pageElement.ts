@@ -91,11 +91,6 @@ export abstract class PageElement extends DomElement {
     return above;
   }
 
-  removeChild(node: DomChild): DomChild {
-    node.remove();
-    return node;
-  }
-
   replaceChild(node: DomChild, old: DomChild): DomChild {
     this.insertBefore(node, old);
     old.remove();

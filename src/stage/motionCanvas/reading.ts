@@ -33,6 +33,7 @@ export class Reading {
   #outdated = true;
   #touched = true;
   #isOpen = false;
+  #asksAgain = false;
   #within: Reading | undefined;
   /** Counts the readings: signals read by an earlier drawing do not matter. */
   #edition = 0;
@@ -58,6 +59,7 @@ export class Reading {
    */
   begin(): () => void {
     this.#outdated = false;
+    this.#asksAgain = false;
     this.#edition++;
     return this.review();
   }
@@ -71,7 +73,13 @@ export class Reading {
     return () => {
       this.#isOpen = false;
       leave();
+      if (this.#asksAgain) this.invalidate();
     };
+  }
+
+  /** Is outdated as soon as it ends. */
+  askAgain(): void {
+    this.#asksAgain = true;
   }
 
   /** Records that it reads a signal. */
@@ -91,6 +99,11 @@ export class Reading {
     this.#touched = true;
     if (this.#within) this.#within.#touch();
   }
+}
+
+/** Has the current reading made again, whatever its signals say. */
+export function askAgain(): void {
+  current?.askAgain();
 }
 
 /**

@@ -3,7 +3,9 @@ import type {Picture} from '../drawing/picture.ts';
 import {facesChanged} from '../fonts/faces.ts';
 import {allowances} from '../allowed/allowances.ts';
 import type {Instead} from '../motionCanvas/nodes/leftOutNodes.ts';
+import {askRestlessNodes} from '../motionCanvas/nodes/restlessNodes.ts';
 import {observeSignals} from '../motionCanvas/reading.ts';
+import {sceneView} from '../motionCanvas/sceneView.ts';
 import type {Region} from '../drawing/region.ts';
 import {createScenes, type SceneOptions} from './createScenes.ts';
 import {countTimeInFrames} from '../motionCanvas/exactClock.ts';
@@ -120,6 +122,8 @@ export async function openPlayer(
     overtaken.add(warning),
   );
   const scenes = played.map(({scene}) => scene);
+  const views = scenes.map(sceneView).filter(view => view !== undefined);
+  if (allowances().ownState) views.forEach(askRestlessNodes);
   playback.setup(scenes);
 
   const own = loaded.project.meta.shared.background.get()?.serialize();

@@ -24,6 +24,22 @@ test.each([
     'The package @boats/sails does not let @boats/sails/lib/jib be imported. Import from @boats/sails, or',
   ],
   ["Could not resolve 'd3' in src/scenes/sea.tsx", '"npm install d3"'],
+  [
+    "[TSCONFIG_ERROR] Failed to load tsconfig '@motion-canvas/2d/tsconfig.project.json': Tsconfig not found",
+    `The packages of the project are not installed. Run "npm install" in ${root}.`,
+  ],
+  [
+    "[TSCONFIG_ERROR] Failed to load tsconfig '@tsconfig/strictest/tsconfig.json': Tsconfig not found",
+    '"npm install @tsconfig/strictest"',
+  ],
+  [
+    '[UNLOADABLE_DEPENDENCY] Could not load node_modules/@boats/sails/lib/main\n   ╭─[ src/sea.tsx:3:22 ]\n No such file or directory (os error 2)',
+    '"npm install @boats/sails"',
+  ],
+  [
+    'Build failed with 11 errors:\n\n[MISSING_EXPORT] "Thread" is not exported by "node_modules/@motion-canvas/core/lib/index.js".\n   ╭─[ \\0motion-canvas-stage-entry:2:9 ]',
+    '3.9 is the first that can be rendered. Run "npm install @motion-canvas/core@3 @motion-canvas/2d@3 ',
+  ],
 ])('“%s” has a way out', (reason, way) => {
   expect(bundleHint(reason, root)).toContain(way);
 });
@@ -50,6 +66,9 @@ test.each([
   'Could not resolve "./sea" in src/project.ts',
   "Cannot find module '/boats/sea.ts'",
   'Expected identifier but found "="',
+  'Could not load src/sea.tsx: No such file or directory',
+  '[MISSING_EXPORT] "sails" is not exported by "node_modules/@motion-canvas/core/lib/index.js".\n   ╭─[ src/sea.tsx:2:9 ]',
+  "[TSCONFIG_ERROR] Failed to load tsconfig '../tsconfig.json': Tsconfig not found",
 ])('“%s” is about no package', reason => {
   expect(bundleHint(reason, root)).toBeUndefined();
 });

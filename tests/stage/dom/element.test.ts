@@ -24,6 +24,17 @@ describe('An element', () => {
     expect(parent.childNodes).toEqual([second, first]);
   });
 
+  test('takes back what a node has measured in the shadow of its view', () => {
+    const shadow = new HtmlElement('DIV').attachShadow();
+    const path = createSvgElement('path');
+    path.setAttribute('d', 'M0 0 H30 V40');
+    shadow.appendChild(path);
+
+    expect(shadow.removeChild(path)).toBe(path);
+    expect(shadow.childNodes).toEqual([]);
+    expect(path.parentNode).toBeNull();
+  });
+
   test.each(['offsetWidth', 'clientHeight', 'scrollWidth', 'getClientRects'])(
     'refuses to tell its %s, which needs a page',
     name => {
