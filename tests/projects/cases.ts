@@ -30,6 +30,10 @@ export const projectCases: readonly ProjectCase[] = [
     uses: 'Rect, Circle, Line, Ray, Spline, Polygon, Grid, Path, curves; arrows, dashes, partial drawing',
   },
   {
+    name: 'outlines',
+    uses: 'ends of curves: arrows, offsets, caps, joins, smooth corners; knots, drawn in part',
+  },
+  {
     name: 'text',
     uses: 'Txt: wrapping, alignment, letter spacing; a family by `FontFace` from an installed package',
     letters: true,
@@ -42,6 +46,15 @@ export const projectCases: readonly ProjectCase[] = [
   {
     name: 'flex',
     uses: 'Layout: grow, wrap, gap, nesting',
+  },
+  {
+    name: 'baselines',
+    uses: 'Layout: texts and boxes on one baseline',
+    letters: true,
+  },
+  {
+    name: 'photographs',
+    uses: 'JPEG of a camera held upright, SVG with styles',
   },
   {
     name: 'images',

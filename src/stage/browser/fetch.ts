@@ -22,11 +22,13 @@ const types: Readonly<Record<string, string>> = {
  * otherwise.
  */
 export async function stageFetch(
-  input: string | URL | {readonly url: string},
-  {method = 'GET'}: RequestInit = {},
+  input: string | URL | {readonly url: string; readonly method?: string},
+  init: RequestInit = {},
 ): Promise<Response> {
-  const address =
-    typeof input === 'object' && 'url' in input ? input.url : String(input);
+  const request =
+    typeof input === 'object' && 'url' in input ? input : {url: String(input)};
+  const address = request.url;
+  const method = init.method ?? request.method ?? 'GET';
   if (!['GET', 'HEAD'].includes(method.toUpperCase())) {
     throw refusal(
       `fetch() sends a ${method} request to ${address}, and a render asks no server. Save the answer as a file of the project and import it.`,
@@ -36,4 +38,11 @@ export async function stageFetch(
   const {pathname} = new URL(address, `${pageOrigin}/`);
   const type = types[extname(pathname)] ?? 'application/octet-stream';
   return new Response(new Uint8Array(bytes), {headers: {'content-type': type}});
+}
+
+/** The web's `Request`, for which a path is one of the page, too. */
+export class StageRequest extends Request {
+  constructor(input: RequestInfo | URL, init?: RequestInit) {
+    super(input instanceof Request ? input : new URL(input, pageOrigin), init);
+  }
 }

@@ -3,6 +3,8 @@ import {host, setPlainAttribute, takeMembers} from './hosted.ts';
 import {noting} from '../dom/missing.ts';
 import {checkPictureFonts} from './pictureFonts.ts';
 import {readResource} from './resources.ts';
+import {withStrokeUnits} from './strokeUnits.ts';
+import {turnedSize} from './turnedPicture.ts';
 
 const nativeSource = Object.getOwnPropertyDescriptor(
   skia.Image.prototype,
@@ -39,7 +41,8 @@ export class StageImage extends skia.Image {
     if (address === '') return;
     const bytes = readResource(address, 'an image');
     checkPictureFonts(bytes, address);
-    nativeSource?.set?.call(this, bytes);
+    nativeSource?.set?.call(this, withStrokeUnits(bytes));
+    this.#turn(bytes);
     if (!this.complete || this.naturalWidth === 0) {
       throw new Error(
         `The image at ${address.slice(0, 100)} cannot be decoded. Give it a PNG, JPEG, WebP, GIF, AVIF or SVG file with a size.`,
@@ -49,6 +52,21 @@ export class StageImage extends skia.Image {
     queueMicrotask(() => {
       for (const listener of this.#listeners) this.#tell(listener);
     });
+  }
+
+  /** Tells the size of a photograph as it will be drawn. */
+  #turn(bytes: Uint8Array): void {
+    const [width, height] = turnedSize(bytes) ?? [];
+    const sizes = {naturalWidth: width, naturalHeight: height, width, height};
+    for (const [name, value] of Object.entries(sizes)) {
+      Reflect.deleteProperty(this, name);
+      if (value === undefined) continue;
+      Object.defineProperty(this, name, {
+        value,
+        writable: true,
+        configurable: true,
+      });
+    }
   }
 
   addEventListener(type: string, listener: Listener): void {

@@ -4,7 +4,7 @@ import {ComputedStyle} from '../dom/computedStyle.ts';
 import {createStageCanvas} from './canvas.ts';
 import {createDocument} from './document.ts';
 import type {DomElement} from '../dom/element.ts';
-import {stageFetch} from './fetch.ts';
+import {stageFetch, StageRequest} from './fetch.ts';
 import {StageFontFace} from './fontFace.ts';
 import {HtmlElement} from '../dom/htmlElement.ts';
 import {StageImage} from './image.ts';
@@ -63,6 +63,7 @@ function createBrowser(): Browser {
     Range: DomRange,
     FontFace: StageFontFace,
     fetch: stageFetch,
+    Request: StageRequest,
     CSSStyleSheet: class extends StyleSheet {
       constructor() {
         super(document.fonts);

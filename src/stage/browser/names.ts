@@ -47,6 +47,7 @@ const needs = {
   FontFace: 'fonts',
   /** A page fetches its own files, and a library what its package has beside it. */
   fetch: 'files',
+  Request: 'libraries that fetch a file by a request, such as loaders of three',
   CSSStyleSheet: 'fonts that styles declare',
   requestAnimationFrame: 'libraries that wait for a frame',
   cancelAnimationFrame: 'libraries that wait for a frame',

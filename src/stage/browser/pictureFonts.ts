@@ -18,7 +18,8 @@ export function checkPictureFonts(bytes: Uint8Array, address: string): void {
   warn(`${problem} A font of this machine stands in.`);
 }
 
-function isMarkup(bytes: Uint8Array): boolean {
+/** Whether a picture is SVG. */
+export function isMarkup(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 200)).toString();
   return /^\uFEFF?\s*</.test(start);
 }

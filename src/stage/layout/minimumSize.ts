@@ -1,6 +1,6 @@
 import type {Node as YogaNode} from 'yoga-layout/load';
 import type {LaidElement} from './tree.ts';
-import {paddingAcross} from './padding.ts';
+import {paddingAcross, paddingDown} from './padding.ts';
 import {holdsText} from './textBlock.ts';
 import {minContentWidth} from './textFlow.ts';
 import {pixels} from './units.ts';
@@ -16,11 +16,49 @@ export function keepContent(
 ): void {
   const {values} = item.style;
   if (isRow(container)) {
-    if (!values.minWidth && !values.width) node.setMinWidth(leastWidth(item));
+    if (values.minWidth) return;
+    const content = paddingAcross(values) + contentWidth(item);
+    if (!values.width) node.setMinWidth(leastWidth(item));
+    else node.setMinWidth(least(values.width, content, values.maxWidth));
+  } else if (values.height && !values.minHeight) {
+    const content = paddingDown(values) + contentHeight(item);
+    node.setMinHeight(least(values.height, content, values.maxHeight));
   } else if (!values.minHeight && !values.height && !values.flexBasis) {
     // The height of its content is also its initial height.
     node.setFlexShrink(0);
   }
+}
+
+/** The least size of an item: its own, or less if its content needs less. */
+function least(
+  size: string,
+  content: number,
+  most: string | undefined,
+): number | undefined {
+  const own = pixels(size);
+  if (own === undefined) return undefined;
+  return Math.min(own, content, pixels(most) ?? Infinity);
+}
+
+/** The height that the fixed heights in an element add up to, without its texts. */
+function contentHeight(element: LaidElement): number {
+  if (holdsText(element)) return 0;
+  const {values} = element.style;
+  const heights = element.children
+    .filter(child => !child.isLayoutRoot)
+    .map(outerHeight);
+  if (isRow(element) || values.flexWrap?.startsWith('wrap')) {
+    return Math.max(0, ...heights);
+  }
+  const gaps = (pixels(values.rowGap) ?? 0) * Math.max(0, heights.length - 1);
+  return heights.reduce((sum, height) => sum + height, gaps);
+}
+
+function outerHeight(element: LaidElement): number {
+  const {values} = element.style;
+  const {height, marginTop, marginBottom} = values;
+  const inner = pixels(height) ?? paddingDown(values) + contentHeight(element);
+  return inner + (pixels(marginTop) ?? 0) + (pixels(marginBottom) ?? 0);
 }
 
 /** The width of an element that breaks its text at every opportunity. */

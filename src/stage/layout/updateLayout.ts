@@ -1,6 +1,7 @@
 import {Direction, MeasureMode, type Node as YogaNode} from 'yoga-layout/load';
 import type {LaidElement} from './tree.ts';
 import type {Rectangle, Size} from './rectangle.ts';
+import {isOnBaseline, standOnLine} from './baseline.ts';
 import {fixedSize} from './fixedSize.ts';
 import {keepContent, leastWidth} from './minimumSize.ts';
 import {paddingAcross, paddingDown} from './padding.ts';
@@ -68,20 +69,28 @@ function layOut(root: LaidElement, around: Size): void {
   tree.node.freeRecursive();
 }
 
-function grow(element: LaidElement): Branch {
+/** @param onBaseline - Whether its baseline places it, or the element around it. */
+function grow(element: LaidElement, onBaseline = false): Branch {
   const node = yoga.Node.create(config);
   const {values} = element.style;
   styleContainer(node, values);
   styleSize(node, values);
   if (holdsText(element)) {
-    node.setMeasureFunc((width, mode) => measureText(element, width, mode));
+    const text = onBaseline ? yoga.Node.create(config) : node;
+    text.setMeasureFunc((width, mode) => measureText(element, width, mode));
+    const line = flowText(element, Infinity).lines[0];
+    if (onBaseline) {
+      const bar = yoga.Node.create(config);
+      standOnLine(node, bar, text, line?.baseline ?? 0);
+    }
     return {element, node, children: []};
   }
 
   const children = element.children
     .filter(child => !child.isLayoutRoot)
-    .map(child => {
-      const branch = grow(child);
+    .map((child, i) => {
+      const isFirst = i === 0 && onBaseline;
+      const branch = grow(child, isFirst || isOnBaseline(child, element));
       styleItem(branch.node, child.style.values);
       styleLimits(branch.node, child.style.values, values);
       keepContent(branch.node, child, element);
