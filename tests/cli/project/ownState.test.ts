@@ -35,3 +35,28 @@ test.each(['null', '"rgb(0,0,0)"'])(
     ]);
   },
 );
+
+test('Nodes of the framework are kept until a signal is set', async () => {
+  const project = makeProject({
+    sea: `
+      view.add(
+        <Camera>
+          <Polygon sides={5} size={20} fill={'red'} />
+          <Latex tex={'a^2'} fill={'white'} />
+          <Path data={'M0 0 L10 10'} stroke={'white'} lineWidth={2} />
+          <Spline points={[[0, 0], [10, 20], [30, 0]]} stroke={'white'} lineWidth={2} />
+          <SVG svg={'<svg viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'} size={9} />
+          <Txt text={'a'} fill={'white'} />
+          <Code code={'a'} />
+          <Circle size={9} fill={'white'} />
+          <Grid size={20} spacing={5} stroke={'white'} />
+          <Line points={[[0, 0], [9, 9]]} stroke={'white'} lineWidth={1} />
+          <Rect size={9} fill={'white'} />
+        </Camera>,
+      );
+      yield* waitFor(1);`,
+  });
+  const {stdout, stderr} = await project.run('render', '-v', '--no-cache');
+
+  expect(stdout + stderr).toMatch(/ 1 of 11 frames drawn, 10 held/);
+});

@@ -53,7 +53,9 @@ function drawsItself(type: object): boolean {
 
 /** The framework gives its polygons no name of their own. */
 function isPolygon(type: object): boolean {
-  return type.constructor.name === 'Polygon' && Object.hasOwn(type, 'sides');
+  return (
+    type.constructor.name === 'Polygon' && Object.hasOwn(type, 'createPath')
+  );
 }
 
 type Render = (this: object, context: unknown) => void;
