@@ -27,7 +27,7 @@ import {modulesToLink, namesOfPackages} from './namesOfPackages.ts';
  * stage.
  */
 const known =
-  /^(?:vite:|builtin:|native:|alias$|(?:saved|missing)-meta$|for-this-vite$|kept-effects$|named-chroma$|motion-canvas(?:$|[:-]))/;
+  /^(?:vite:|builtin:|native:|alias$|(?:saved|missing)-meta$|for-this-vite$|kept-effects$|named-chroma$|editor-parts$|motion-canvas(?:$|[:-]))/;
 
 /**
  * The data for linking a project's modules again without Vite. Packages, which
