@@ -9,6 +9,11 @@ import {paint} from './paint.ts';
  * both the drawing, below its children, and its description.
  */
 export abstract class Drawing extends Node implements Inspectable {
+  /** Signals tell all that it draws, so that the stage keeps it until one is set. */
+  public get drawsFromSignals(): boolean {
+    return true;
+  }
+
   /** The current drawing, even half-way through a motion. */
   protected abstract marks(): readonly Mark[];
 

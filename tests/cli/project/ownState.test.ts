@@ -60,3 +60,22 @@ test('Nodes of the framework are kept until a signal is set', async () => {
 
   expect(stdout + stderr).toMatch(/ 1 of 11 frames drawn, 10 held/);
 });
+
+test('A node that draws from signals alone is kept, if its class says so', async () => {
+  const project = makeProject({
+    sea: `
+      class Boat extends Rect {
+        get drawsFromSignals() {
+          return true;
+        }
+        draw(context) {
+          context.fillRect(-20, -20, 40, 40);
+        }
+      }
+      view.add(new Boat({}));
+      yield* waitFor(1);`,
+  });
+  const {stdout, stderr} = await project.run('render', '-v', '--no-cache');
+
+  expect(stdout + stderr).toMatch(/ 1 of 11 frames drawn, 10 held/);
+});

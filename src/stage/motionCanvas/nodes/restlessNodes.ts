@@ -11,6 +11,9 @@ const frameworkNames = new Set(
   ),
 );
 
+/** A class says by it that signals tell all that its code draws. */
+const promise = 'drawsFromSignals';
+
 const taught = new WeakSet<object>();
 const known = new WeakMap<object, boolean>();
 
@@ -41,7 +44,7 @@ function isRestless(type: object | null, base: object): boolean {
 }
 
 function drawsItself(type: object): boolean {
-  if (isPolygon(type)) return false;
+  if (isPolygon(type) || Reflect.get(type, promise) === true) return false;
   const names = Reflect.ownKeys(type)
     .filter(key => key === 'name' || String(key).endsWith('/nodeName)'))
     .map(key => String(Reflect.get(type, key)));
