@@ -18,7 +18,7 @@ import {installedVite} from '../helpers/installedVite.ts';
 import {markdownTable, writeMarked} from '../helpers/markedTable.ts';
 import {exportInBrowser} from '../projects/browser/exportInBrowser.ts';
 import {picturesOf} from '../projects/judge.ts';
-import {frameChoice} from '../projects/kept.ts';
+import {frameChoice} from '../projects/frameChoice.ts';
 import {letters} from '../stage/parity/tolerances.ts';
 
 /** A project takes minutes to export in a browser: only its begin is compared. */
@@ -33,17 +33,11 @@ interface Example {
 }
 
 const {positionals} = parseArgs({allowPositionals: true});
-const {browser, missing} = await openBrowser();
-if (!browser) throw new Error(`The examples need a browser: ${missing}.`);
 const rows: (readonly [example: string, result: string])[] = [];
-try {
-  for (const example of positionals.flatMap(examplesIn)) {
-    const result = await resultOf(example);
-    console.log(`${nameOf(example)}: ${result}`);
-    rows.push([nameOf(example), result]);
-  }
-} finally {
-  await browser.close();
+for (const example of positionals.flatMap(examplesIn)) {
+  const result = await resultOf(example);
+  console.log(`${nameOf(example)}: ${result}`);
+  rows.push([nameOf(example), result]);
 }
 const place = path.join(root, 'docs/projects.md');
 writeMarked(place, 'examples', markdownTable(['example', 'result'], rows));
@@ -100,8 +94,10 @@ async function faultsOf(
   pictures: readonly string[],
 ): Promise<readonly string[]> {
   const modules = modulesAbove(folder);
+  const {browser, missing} = await openBrowser();
+  if (!browser) throw new Error(`The examples need a browser: ${missing}.`);
   return exportInBrowser(
-    browser!,
+    browser,
     folder,
     async exported => {
       const {frames} = exported;
@@ -117,8 +113,14 @@ async function faultsOf(
       }
       return faults;
     },
-    {project: file, seconds, modules, serve: await installedVite(folder)},
-  );
+    {
+      project: file,
+      seconds,
+      isSample: true,
+      modules,
+      serve: await installedVite(folder),
+    },
+  ).finally(() => browser.close());
 }
 
 /** The folder of packages that an example has itself, or that lies above it. */

@@ -8,7 +8,8 @@ import {decodePng} from '../helpers/indexedPng.ts';
 import {openBrowser} from '../helpers/browser.ts';
 import {exportInBrowser} from './browser/exportInBrowser.ts';
 import {folderOf, type ProjectCase, projectCases} from './cases.ts';
-import {frameChoice, keep, keptBytes} from './kept.ts';
+import {frameChoice} from './frameChoice.ts';
+import {keep, keptBytes} from './kept.ts';
 
 const names = process.argv.slice(2);
 const unknown = names.find(name => projectCases.every(it => it.name !== name));
@@ -42,12 +43,17 @@ async function outcome(project: ProjectCase): Promise<string> {
 }
 
 function update(project: ProjectCase): Promise<number> {
-  return exportInBrowser(browser!, folderOf(project), async exported => {
-    const pictures = new Map<number, Picture>();
-    for (const frame of frameChoice(exported.frames)) {
-      pictures.set(frame, await decodePng(await exported.picture(frame)));
-    }
-    keep(project, exported.frames, pictures);
-    return exported.frames;
-  });
+  return exportInBrowser(
+    browser!,
+    folderOf(project),
+    async exported => {
+      const pictures = new Map<number, Picture>();
+      for (const frame of frameChoice(exported.frames)) {
+        pictures.set(frame, await decodePng(await exported.picture(frame)));
+      }
+      keep(project, exported.frames, pictures);
+      return exported.frames;
+    },
+    {isSample: true},
+  );
 }

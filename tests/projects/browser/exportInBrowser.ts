@@ -22,6 +22,8 @@ interface Served extends Pick<PageOptions, 'serve' | 'packages' | 'project'> {
   readonly modules?: string;
   /** How much of the project is exported at most; all of its range if left out. */
   readonly seconds?: number;
+  /** Whether only pictures of `frameChoice` are asked for. */
+  readonly isSample?: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function exportInBrowser<TResult>(
   {
     modules = path.join(root, 'node_modules'),
     seconds = Infinity,
+    isSample = false,
     ...served
   }: Served = {},
 ): Promise<TResult> {
@@ -57,7 +60,7 @@ export async function exportInBrowser<TResult>(
       global: 'pageExport',
       cacheDir: path.join(home, 'vite'),
     });
-    return await use(await exportedIn(opened, seconds));
+    return await use(await exportedIn(opened, seconds, isSample));
   } finally {
     await opened?.close();
     rmSync(home, {recursive: true, force: true});
@@ -67,10 +70,11 @@ export async function exportInBrowser<TResult>(
 async function exportedIn(
   {page}: ProjectPage,
   seconds: number,
+  isSample: boolean,
 ): Promise<BrowserExport> {
   const frames = await page.evaluate(
-    limit => globalThis.pageExport.run(limit),
-    seconds,
+    ([limit, few]) => globalThis.pageExport.run(limit, few),
+    [seconds, isSample] as const,
   );
   return {
     frames,

@@ -1,4 +1,5 @@
 import type * as Core from '@motion-canvas/core';
+import {frameChoice} from '../frameChoice.ts';
 
 /** What an export needs of the framework that made a project. */
 type PageCore = Pick<
@@ -12,9 +13,11 @@ export interface PageExport {
    * Exports the project with its own settings and counts the frames.
    *
    * @param seconds - How much of it at most.
+   * @param isSample - Keeps the pictures of `frameChoice` alone, which takes a fraction
+   *   of the time.
    * @throws Error with what Motion Canvas logs as an error.
    */
-  readonly run: (seconds: number) => Promise<number>;
+  readonly run: (seconds: number, isSample: boolean) => Promise<number>;
   /** A frame as a PNG in a `data:` address, counted from 0. */
   readonly picture: (index: number) => string;
 }
@@ -30,30 +33,37 @@ export function exportProject(
   core: PageCore,
 ): PageExport {
   const {LogLevel, Renderer, RendererResult} = core;
-  const pictures: string[] = [];
+  const pictures = new Map<number, string>();
+  let frames = 0;
+  let isKept = (_frame: number) => false;
   const errors: string[] = [];
   project.logger.onLogged.subscribe(({level, message, stack}) => {
     if (level === LogLevel.Error && stack) errors.push(message);
   });
-  const exporter = keepingIn(pictures, core);
+  const exporter = exporterOf(core, canvas => {
+    if (isKept(frames)) pictures.set(frames, canvas.toDataURL('image/png'));
+    frames++;
+  });
   return {
-    run: async seconds => {
+    run: async (seconds, isSample) => {
       project.meta.rendering.exporter.exporters.push(exporter);
       // The editor has shown the scenes before it exports them; a page loads the fonts
       // of its styles only once they are used.
-      await render(seconds);
+      const count = await render(seconds);
       await document.fonts.ready;
+      const chosen = frameChoice(count);
+      isKept = frame => !isSample || chosen.includes(frame);
       return render(seconds);
     },
     picture: index => {
-      const found = pictures[index];
+      const found = pictures.get(index);
       if (found === undefined) throw new RangeError(`No frame ${index}.`);
       return found;
     },
   };
 
   async function render(seconds: number): Promise<number> {
-    pictures.length = 0;
+    frames = 0;
     const renderer = new Renderer(project);
     const results: Core.RendererResult[] = [];
     renderer.onFinished.subscribe(result => {
@@ -71,15 +81,16 @@ export function exportProject(
     if (errors.length > 0 || !isDone) {
       throw new Error(`Motion Canvas reports: ${errors[0] ?? 'no success'}`);
     }
-    return pictures.length;
+    return frames;
   }
 }
 
-function keepingIn(pictures: string[], {ObjectMetaField}: PageCore) {
+function exporterOf(
+  {ObjectMetaField}: PageCore,
+  onFrame: (canvas: HTMLCanvasElement) => void,
+) {
   const exporter: Core.Exporter = {
-    handleFrame: async canvas => {
-      pictures.push(canvas.toDataURL('image/png'));
-    },
+    handleFrame: async canvas => onFrame(canvas),
   };
   return {
     id: 'page',

@@ -4,6 +4,7 @@ import type {Browser, Page, Route} from 'playwright-core';
 import {createServer, type Plugin, type ViteDevServer} from 'vite';
 import {pageFont, pageInFont} from '../../helpers/pageInFont.ts';
 import {root} from '../../../src/cli/process/root.ts';
+import {editorFont, editorStyles} from './editorFonts.ts';
 
 /** How a project is served to a page. */
 export interface PageOptions {
@@ -200,11 +201,19 @@ function projectPage(
         : undefined,
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
+        const page = pageInFont('/@id/__x00__page-export').replace(
+          '<style>',
+          `<style>${editorStyles}</style><style>`,
+        );
         const answers: Record<string, [type: string, body: string | Buffer]> = {
-          '/page.html': ['text/html', pageInFont('/@id/__x00__page-export')],
+          '/page.html': ['text/html', page],
           '/page.woff2': ['font/woff2', readFileSync(pageFont)],
         };
-        const answer = answers[request.url?.split('?')[0] ?? ''];
+        const address = request.url?.split('?')[0] ?? '';
+        const font = editorFont(address);
+        const answer = font
+          ? (['font/woff2', font] as const)
+          : answers[address];
         if (!answer) return next();
         response.setHeader('Content-Type', answer[0]);
         response.end(answer[1]);
