@@ -35,13 +35,15 @@ export function exportProject(
   const {LogLevel, Renderer, RendererResult} = core;
   const pictures = new Map<number, string>();
   let frames = 0;
-  let isKept = (_frame: number) => false;
+  /** Frames that are kept; all of them if undefined. */
+  let kept: readonly number[] | undefined = [];
   const errors: string[] = [];
   project.logger.onLogged.subscribe(({level, message, stack}) => {
     if (level === LogLevel.Error && stack) errors.push(message);
   });
   const exporter = exporterOf(core, canvas => {
-    if (isKept(frames)) pictures.set(frames, canvas.toDataURL('image/png'));
+    if (kept?.includes(frames) ?? true)
+      pictures.set(frames, canvas.toDataURL('image/png'));
     frames++;
   });
   return {
@@ -51,8 +53,7 @@ export function exportProject(
       // of its styles only once they are used.
       const count = await render(seconds);
       await document.fonts.ready;
-      const chosen = frameChoice(count);
-      isKept = frame => !isSample || chosen.includes(frame);
+      kept = isSample ? frameChoice(count) : undefined;
       return render(seconds);
     },
     picture: index => {
