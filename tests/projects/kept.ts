@@ -19,6 +19,12 @@ export interface KeptExport {
   readonly kept: readonly number[];
 }
 
+/** The start, two places on the way, and the end. */
+export function frameChoice(frames: number): readonly number[] {
+  const last = frames - 1;
+  return [...new Set([0, last / 3, (2 * last) / 3, last].map(Math.round))];
+}
+
 /** What is kept of a case; undefined for one that was never exported. */
 export function keptExport(project: ProjectCase): KeptExport | undefined {
   const file = path.join(folderOf(project), 'frames.json');

@@ -8,8 +8,7 @@ import {decodePng} from '../helpers/indexedPng.ts';
 import {openBrowser} from '../helpers/browser.ts';
 import {exportInBrowser} from './browser/exportInBrowser.ts';
 import {folderOf, type ProjectCase, projectCases} from './cases.ts';
-import {frameChoice} from './frameChoice.ts';
-import {keep, keptBytes} from './kept.ts';
+import {frameChoice, keep, keptBytes} from './kept.ts';
 
 const names = process.argv.slice(2);
 const unknown = names.find(name => projectCases.every(it => it.name !== name));
@@ -43,17 +42,12 @@ async function outcome(project: ProjectCase): Promise<string> {
 }
 
 function update(project: ProjectCase): Promise<number> {
-  return exportInBrowser(
-    browser!,
-    folderOf(project),
-    async exported => {
-      const pictures = new Map<number, Picture>();
-      for (const frame of frameChoice(exported.frames)) {
-        pictures.set(frame, await decodePng(await exported.picture(frame)));
-      }
-      keep(project, exported.frames, pictures);
-      return exported.frames;
-    },
-    {isSample: true},
-  );
+  return exportInBrowser(browser!, folderOf(project), async exported => {
+    const pictures = new Map<number, Picture>();
+    for (const frame of frameChoice(exported.frames)) {
+      pictures.set(frame, await decodePng(await exported.picture(frame)));
+    }
+    keep(project, exported.frames, pictures);
+    return exported.frames;
+  });
 }

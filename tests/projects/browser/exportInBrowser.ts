@@ -22,8 +22,8 @@ interface Served extends Pick<PageOptions, 'serve' | 'packages' | 'project'> {
   readonly modules?: string;
   /** How much of the project is exported at most; all of its range if left out. */
   readonly seconds?: number;
-  /** Whether only pictures of `frameChoice` are asked for. */
-  readonly isSample?: boolean;
+  /** Pictures of every so many frames are asked for; of each if left out. */
+  readonly step?: number;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function exportInBrowser<TResult>(
   {
     modules = path.join(root, 'node_modules'),
     seconds = Infinity,
-    isSample = false,
+    step = 1,
     ...served
   }: Served = {},
 ): Promise<TResult> {
@@ -60,7 +60,7 @@ export async function exportInBrowser<TResult>(
       global: 'pageExport',
       cacheDir: path.join(home, 'vite'),
     });
-    return await use(await exportedIn(opened, seconds, isSample));
+    return await use(await exportedIn(opened, seconds, step));
   } finally {
     await opened?.close();
     rmSync(home, {recursive: true, force: true});
@@ -70,11 +70,11 @@ export async function exportInBrowser<TResult>(
 async function exportedIn(
   {page}: ProjectPage,
   seconds: number,
-  isSample: boolean,
+  step: number,
 ): Promise<BrowserExport> {
   const frames = await page.evaluate(
-    ([limit, few]) => globalThis.pageExport.run(limit, few),
-    [seconds, isSample] as const,
+    ([limit, every]) => globalThis.pageExport.run(limit, every),
+    [seconds, step] as const,
   );
   return {
     frames,

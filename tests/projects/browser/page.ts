@@ -1,5 +1,4 @@
 import type * as Core from '@motion-canvas/core';
-import {frameChoice} from '../frameChoice.ts';
 
 /** What an export needs of the framework that made a project. */
 type PageCore = Pick<
@@ -13,11 +12,11 @@ export interface PageExport {
    * Exports the project with its own settings and counts the frames.
    *
    * @param seconds - How much of it at most.
-   * @param isSample - Keeps the pictures of `frameChoice` alone, which takes a fraction
-   *   of the time.
+   * @param step - Keeps the pictures of every so many frames: of each if it is 1, which
+   *   takes longer.
    * @throws Error with what Motion Canvas logs as an error.
    */
-  readonly run: (seconds: number, isSample: boolean) => Promise<number>;
+  readonly run: (seconds: number, step: number) => Promise<number>;
   /** A frame as a PNG in a `data:` address, counted from 0. */
   readonly picture: (index: number) => string;
 }
@@ -35,25 +34,24 @@ export function exportProject(
   const {LogLevel, Renderer, RendererResult} = core;
   const pictures = new Map<number, string>();
   let frames = 0;
-  /** Frames that are kept; all of them if undefined. */
-  let kept: readonly number[] | undefined = [];
+  let keptStep = Infinity;
   const errors: string[] = [];
   project.logger.onLogged.subscribe(({level, message, stack}) => {
     if (level === LogLevel.Error && stack) errors.push(message);
   });
   const exporter = exporterOf(core, canvas => {
-    if (kept?.includes(frames) ?? true)
+    if (frames % keptStep === 0)
       pictures.set(frames, canvas.toDataURL('image/png'));
     frames++;
   });
   return {
-    run: async (seconds, isSample) => {
+    run: async (seconds, step) => {
       project.meta.rendering.exporter.exporters.push(exporter);
       // The editor has shown the scenes before it exports them; a page loads the fonts
       // of its styles only once they are used.
-      const count = await render(seconds);
-      await document.fonts.ready;
-      kept = isSample ? frameChoice(count) : undefined;
+      await render(step > 1 ? 1 : seconds);
+      await Promise.all([...document.fonts].map(face => face.load()));
+      keptStep = step;
       return render(seconds);
     },
     picture: index => {
