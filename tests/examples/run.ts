@@ -17,6 +17,7 @@ import {compare} from '../helpers/compare.ts';
 import {decodePng} from '../helpers/indexedPng.ts';
 import {installedVite} from '../helpers/installedVite.ts';
 import {markdownTable, writeMarked} from '../helpers/markedTable.ts';
+import {seenOver} from '../helpers/seenOver.ts';
 import {exportInBrowser} from '../projects/browser/exportInBrowser.ts';
 import {picturesOf} from '../projects/judge.ts';
 import {glowingLetters} from '../stage/parity/tolerances.ts';
@@ -125,8 +126,14 @@ async function faultsOf(
       for (let frame = 0; frame < frames; frame += step) {
         const expected = await decodePng(await exported.picture(frame));
         const actual = await decodePng(readFileSync(pictures[frame]!));
-        const found = compare(expected, actual, glowingLetters).faults;
-        faults.push(...found.map(fault => `frame ${frame}: ${fault}`));
+        // On both grounds, a difference of alpha shows as well.
+        for (const grey of [0, 255]) {
+          const [theirs, ours] = [expected, actual].map(it =>
+            seenOver(it, grey),
+          );
+          const found = compare(theirs!, ours!, glowingLetters).faults;
+          faults.push(...found.map(fault => `frame ${frame}: ${fault}`));
+        }
       }
       return faults;
     },

@@ -4,10 +4,9 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {once} from '../../../src/remembered.ts';
 import type {FigureJob} from '../../../src/render/job/job.ts';
-import {renderFigures} from '../../../src/render/renderFigures.ts';
 import {commonsPlugin} from '../../helpers/commonsPlugin.ts';
 import {click, loudest, rate, samplesOf} from '../helpers/clicks.ts';
-import {emptyFolder} from '../helpers/folder.ts';
+import {renderSounding} from '../helpers/renderSounding.ts';
 
 /** Two scenes of a second with a click each, 0.6 and 1.4 seconds from the start. */
 const scenes: Readonly<Record<string, string>> = {
@@ -80,25 +79,8 @@ function sceneOf(body: string): string {
 }
 
 async function render(change: Partial<FigureJob>) {
-  const outDir = await emptyFolder();
-  const job = {
-    project: projectFile(),
-    scenes: ['first', 'second'],
-    name: 'sounding',
-    outDir,
-    width: 60,
-    height: 60,
-    fps: 30,
-    formats: ['mp4' as const],
-    background: '#000000',
-    variables: {},
-    audio: true,
-    ...change,
-  };
-  const [outcome] = await renderFigures([job], {jobs: 2});
-  if (!outcome?.ok) throw outcome?.error ?? new Error('nothing was rendered');
-  const samples = await samplesOf(outcome.files[0]!.path);
-  return {samples, warnings: outcome.warnings};
+  const {file, warnings} = await renderSounding(projectFile(), change);
+  return {samples: await samplesOf(file), warnings};
 }
 
 /** Whether the loudest sample of an excerpt, in seconds, is a click there. */

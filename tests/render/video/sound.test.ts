@@ -1,12 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {remembered} from '../../../src/remembered.ts';
 import type {FigureJob, Format} from '../../../src/render/job/job.ts';
-import {renderFigures} from '../../../src/render/renderFigures.ts';
 import {mediaProject} from '../../stage/media/mediaProject.ts';
 import {isWhole} from '../../helpers/isWhole.ts';
 import {runFfmpeg} from '../helpers/decode.ts';
 import {click, loudest, rate, samplesOf} from '../helpers/clicks.ts';
-import {emptyFolder} from '../helpers/folder.ts';
+import {renderSounding} from '../helpers/renderSounding.ts';
 
 const moving = `
   const circle = <Circle size={20} fill="#ff0000" />;
@@ -30,32 +29,8 @@ const soundProject = remembered((offset: number) => {
 });
 
 /** Renders both scenes of a project with the click; two seconds in all. */
-async function render(
-  change: Partial<FigureJob>,
-  offset = 0,
-): Promise<{file: string; warnings: readonly string[]}> {
-  const outDir = await emptyFolder();
-  const [outcome] = await renderFigures(
-    [
-      {
-        project: soundProject(offset).file,
-        scenes: ['first', 'second'],
-        name: 'sounding',
-        outDir,
-        width: 60,
-        height: 60,
-        fps: 30,
-        formats: ['mp4'],
-        background: '#000000',
-        variables: {},
-        audio: true,
-        ...change,
-      },
-    ],
-    {jobs: 2},
-  );
-  if (!outcome?.ok) throw outcome?.error ?? new Error('nothing was rendered');
-  return {file: outcome.files[0]!.path, warnings: outcome.warnings};
+function render(change: Partial<FigureJob>, offset = 0) {
+  return renderSounding(soundProject(offset).file, change);
 }
 
 /** A hash of each picture of a file. */
