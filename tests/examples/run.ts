@@ -28,11 +28,10 @@ const seconds = 20;
 /** Every so many frames are compared. */
 const step = 30;
 
-/** Why some differ that draw the same otherwise, by the names of their files. */
+/** What is known of some that differ, by the names of their files. */
 const reasons: Readonly<Record<string, string>> = {
-  'code-block': 'edges of letters in one place, while lines move',
   'media-video':
-    'colours of a video lie in a coarser grid than its brightness; its colours are untagged',
+    'colours of a video lie in a coarser grid than its brightness, and are rounded',
 };
 
 /** A project of an example. */
@@ -82,9 +81,9 @@ async function resultOf(example: Example): Promise<string> {
     const pictures = await picturesOf(out, ...words);
     if (!Array.isArray(pictures)) return `refused: ${lineOf(pictures)}`;
     const faults = await faultsOf(example, pictures);
-    return faults.length === 0
-      ? 'works'
-      : `differs: ${reasons[path.parse(example.file).name] ?? faults[0]}`;
+    if (faults.length === 0) return 'works';
+    const reason = reasons[path.parse(example.file).name];
+    return `differs: ${faults[0]}${reason === undefined ? '' : ` (${reason})`}`;
   } catch (error) {
     return `not compared: ${lineOf(String(error))}`;
   } finally {
