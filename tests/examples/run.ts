@@ -17,7 +17,7 @@ import {compare} from '../helpers/compare.ts';
 import {decodePng} from '../helpers/indexedPng.ts';
 import {installedVite} from '../helpers/installedVite.ts';
 import {markdownTable, writeMarked} from '../helpers/markedTable.ts';
-import {seenOver} from '../helpers/seenOver.ts';
+import {premultiplied} from '../helpers/premultiplied.ts';
 import {exportInBrowser} from '../projects/browser/exportInBrowser.ts';
 import {picturesOf} from '../projects/judge.ts';
 import {glowingLetters} from '../stage/parity/tolerances.ts';
@@ -27,12 +27,6 @@ const seconds = 20;
 
 /** Every so many frames are compared. */
 const step = 30;
-
-/** What is known of some that differ, by the names of their files. */
-const reasons: Readonly<Record<string, string>> = {
-  'media-video':
-    'colours of a video lie in a coarser grid than its brightness, and are rounded',
-};
 
 /** A project of an example. */
 interface Example {
@@ -81,9 +75,7 @@ async function resultOf(example: Example): Promise<string> {
     const pictures = await picturesOf(out, ...words);
     if (!Array.isArray(pictures)) return `refused: ${lineOf(pictures)}`;
     const faults = await faultsOf(example, pictures);
-    if (faults.length === 0) return 'works';
-    const reason = reasons[path.parse(example.file).name];
-    return `differs: ${faults[0]}${reason === undefined ? '' : ` (${reason})`}`;
+    return faults.length === 0 ? 'works' : `differs: ${faults[0]}`;
   } catch (error) {
     return `not compared: ${lineOf(String(error))}`;
   } finally {
@@ -111,7 +103,7 @@ async function faultsOf(
   pictures: readonly string[],
 ): Promise<readonly string[]> {
   const modules = modulesAbove(folder);
-  const {browser, missing} = await openBrowser();
+  const {browser, missing} = await openBrowser({hasExactVideos: true});
   if (!browser) throw new Error(`The examples need a browser: ${missing}.`);
   return exportInBrowser(
     browser,
@@ -125,14 +117,12 @@ async function faultsOf(
       for (let frame = 0; frame < frames; frame += step) {
         const expected = await decodePng(await exported.picture(frame));
         const actual = await decodePng(readFileSync(pictures[frame]!));
-        // On both grounds, a difference of alpha shows as well.
-        for (const grey of [0, 255]) {
-          const [theirs, ours] = [expected, actual].map(it =>
-            seenOver(it, grey),
-          );
-          const found = compare(theirs!, ours!, glowingLetters).faults;
-          faults.push(...found.map(fault => `frame ${frame}: ${fault}`));
-        }
+        const {faults: found} = compare(
+          premultiplied(expected),
+          premultiplied(actual),
+          glowingLetters,
+        );
+        faults.push(...found.map(fault => `frame ${frame}: ${fault}`));
       }
       return faults;
     },

@@ -11,8 +11,6 @@ export interface ProjectCase {
    * whether some are hardly brighter than their ground.
    */
   readonly letters?: true | 'faint';
-  /** Why its pictures differ from the browser's. */
-  readonly differs?: string;
   /** A part of the line with which the command refuses it. */
   readonly refusal?: string;
 }
@@ -182,8 +180,6 @@ export const projectCases: readonly ProjectCase[] = [
   {
     name: 'video-colours',
     uses: 'Video with sharp edges between colours',
-    differs:
-      'colours of a video lie in a coarser grid than its brightness; a browser smooths them at edges in a way of its own',
   },
   {
     name: 'shaders',

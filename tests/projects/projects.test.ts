@@ -5,8 +5,6 @@ import {judge, type Judgement} from './judge.ts';
 import {keptBytes} from './kept.ts';
 import {writeTable} from './table.ts';
 
-const someFaults: unknown = expect.arrayContaining([expect.any(String)]);
-
 /** An ordinary run takes these many cases, others every day. */
 const sampleSize = 2;
 
@@ -26,13 +24,11 @@ describe('A project is drawn as Motion Canvas exports it', () => {
     const judgement = await judge(project);
     judgements.set(project.name, judgement);
 
-    expect(judgement.faults).toEqual(
-      project.differs === undefined ? [] : someFaults,
-    );
+    expect(judgement.faults).toEqual([]);
     expect(judgement.refusal ?? 'drawn').toContain(project.refusal ?? 'drawn');
   });
 });
 
 test('Kept pictures stay small', () => {
-  expect(keptBytes()).toBeLessThan(700_000);
+  expect(keptBytes()).toBeLessThan(800_000);
 });

@@ -6,9 +6,9 @@ import type {Judgement} from './judge.ts';
 
 /** Writes what became of the cases into docs/projects.md. */
 export function writeTable(judgements: ReadonlyMap<string, Judgement>): void {
-  const rows = projectCases.flatMap(({name, uses, differs}) => {
+  const rows = projectCases.flatMap(({name, uses}) => {
     const judgement = judgements.get(name);
-    return judgement ? [[uses, resultOf(judgement, differs)]] : [];
+    return judgement ? [[uses, resultOf(judgement)]] : [];
   });
   writeMarked(
     path.join(root, 'docs/projects.md'),
@@ -17,9 +17,9 @@ export function writeTable(judgements: ReadonlyMap<string, Judgement>): void {
   );
 }
 
-function resultOf({faults, refusal}: Judgement, differs?: string): string {
+function resultOf({faults, refusal}: Judgement): string {
   if (refusal !== undefined) {
     return `refused: ${refusal.replace(/^project: /, '')}`;
   }
-  return faults.length === 0 ? 'works' : `differs: ${differs ?? faults[0]}`;
+  return faults.length === 0 ? 'works' : `differs: ${faults[0]}`;
 }

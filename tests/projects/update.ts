@@ -17,7 +17,7 @@ if (unknown !== undefined) {
     `There is no case ${unknown}. There are ${projectCases.map(({name}) => name).join(', ')}.`,
   );
 }
-const {browser, missing} = await openBrowser();
+const {browser, missing} = await openBrowser({hasExactVideos: true});
 if (!browser) throw new Error(`The projects need a browser: ${missing}.`);
 const asked = projectCases.filter(
   ({name, refusal}) =>

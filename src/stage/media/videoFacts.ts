@@ -8,6 +8,7 @@ import {
 import {remembered} from '../../remembered.ts';
 import {containerDuration} from './containerDuration.ts';
 import {decoderVersion} from './decoderVersion.ts';
+import {pictureFilter, upright} from './pictureFilter.ts';
 
 /** What a video's header says, and how its frames are read. */
 export interface VideoFacts {
@@ -32,9 +33,6 @@ export interface VideoFacts {
 /**
  * The facts of a video file.
  *
- * Colours without a tag are read as in a browser: below 720 lines as BT.601, from
- * there on as BT.709.
- *
  * @throws Error when no ffmpeg runs, or none can read the file.
  */
 export const videoFacts = remembered((file: string): VideoFacts => {
@@ -56,7 +54,7 @@ function factsFrom(file: string, {ffmpeg, stdout, stderr}: Answer): VideoFacts {
   );
   const [, hours = 0, minutes = 0, seconds = Infinity, start = 0] = clock ?? [];
   const header = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  const isUntagged = !matrices.test(said) && height >= 720;
+  const decoder = decoderWithAlpha(said, stderr);
   return {
     file,
     ffmpeg,
@@ -64,23 +62,23 @@ function factsFrom(file: string, {ffmpeg, stdout, stderr}: Answer): VideoFacts {
     height,
     duration: containerDuration(file) ?? header,
     start: Math.max(0, Number(start)),
-    decoder: decoderWithAlpha(said, stderr),
-    filter: [
-      `${upright}:${exact}${isUntagged ? ':in_color_matrix=bt709' : ''}`,
-      'setsar=1',
-      'format=rgba',
-    ].join(','),
+    decoder,
+    filter: pictureFilter({
+      pixels: pixelsOf(said, decoder.length > 0),
+      height,
+      isTagged: matrices.test(said),
+    }),
     everyFrame: passthrough(stderr),
   };
 }
 
-const upright = String.raw`scale=w=iw*max(sar\,1):h=ih/min(sar\,1)`;
-
-/** With these flags swscale gives the same bytes on every processor. */
-const exact =
-  'flags=accurate_rnd+full_chroma_int+full_chroma_inp+bitexact+bicubic';
-
 const matrices = /\b(?:bt709|smpte170m|bt470bg|smpte240m|fcc|bt2020\w*|gbr)\b/;
+
+/** The layout of pixels, which the decoder that was asked may give without alpha. */
+function pixelsOf(said: string, hasAlpha: boolean): string {
+  const pixels = /\byuv\w+/.exec(said)?.[0] ?? '';
+  return hasAlpha ? pixels.replace(/^yuv(?=\d)/, 'yuva') : pixels;
+}
 
 /** ffmpeg's own decoders of VP8 and VP9 drop alpha. */
 function decoderWithAlpha(said: string, stderr: string): readonly string[] {

@@ -70,9 +70,11 @@ export function exportProject(
     });
     const settings = project.meta.getFullRenderingSettings();
     const [from, to] = settings.range;
+    // The frame at a range's end belongs to it.
+    const last = from + seconds - 1 / settings.fps;
     await renderer.render({
       ...settings,
-      range: [from, Math.min(to, from + seconds)],
+      range: [from, Math.min(to, last)],
       name: project.name,
       exporter: {name: exporter.id, options: {}},
     });
