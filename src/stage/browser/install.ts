@@ -13,6 +13,7 @@ import {browserKey, type BrowserName} from './names.ts';
 import {DomRange} from './range.ts';
 import {StyleSheet} from './styleSheet.ts';
 import {SvgElement, SvgGraphicsElement} from '../dom/svgElement.ts';
+import {tagClasses} from '../dom/tagClasses.ts';
 import {videoClass} from './video.ts';
 
 interface Browser extends Record<BrowserName, unknown> {
@@ -60,6 +61,7 @@ function createBrowser(): Browser {
     HTMLCollection: kindOf(() => false),
     SVGElement: SvgElement,
     SVGGraphicsElement: SvgGraphicsElement,
+    ...classesOfTags(),
     Range: DomRange,
     FontFace: StageFontFace,
     fetch: stageFetch,
@@ -99,6 +101,22 @@ function createNavigator(): object {
     noting(() => 'navigator'),
   );
   return own;
+}
+
+function classesOfTags(): Record<keyof typeof tagClasses, unknown> {
+  const classes = Object.entries(tagClasses).map(([name, tags]) => [
+    name,
+    classOf(name, tags),
+  ]);
+  return Object(Object.fromEntries(classes));
+}
+
+function classOf(name: string, tags: readonly string[]): unknown {
+  return kindOf(
+    value =>
+      value instanceof SvgElement === name.startsWith('SVG') &&
+      tags.includes(String(Reflect.get(value, 'localName'))),
+  );
 }
 
 /** A class of the web that is only asked whether a value is of it. */

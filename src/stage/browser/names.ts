@@ -1,3 +1,5 @@
+import {tagClasses} from '../dom/tagClasses.ts';
+
 /** Where a bundle finds the stage's browser on `globalThis`. */
 export const browserKey = '__motionCanvasStage';
 
@@ -53,6 +55,9 @@ const needs = {
   cancelAnimationFrame: 'libraries that wait for a frame',
 } as const;
 
-export type BrowserName = keyof typeof needs;
+export type BrowserName = keyof typeof needs | keyof typeof tagClasses;
 
-export const browserNames: readonly string[] = Object.keys(needs);
+export const browserNames: readonly string[] = [
+  ...Object.keys(needs),
+  ...Object.keys(tagClasses),
+];

@@ -15,6 +15,7 @@ import {
 import {isFile} from '../modules/inputs.ts';
 import type {BundledModule} from '../modules/moduleGraph.ts';
 import {keptCss} from './keptCss.ts';
+import {jsxOptions} from './jsxOptions.ts';
 import {keptEffects} from './keptEffects.ts';
 import type {ProjectPaths} from './paths.ts';
 import {missingMeta} from '../motionCanvas/missingMeta.ts';
@@ -130,6 +131,7 @@ async function buildIn(
           isGuarded,
         }),
         missingMeta(),
+        jsxOptions(),
         keptEffects(place.root),
         ...keptCss(bundled.settings),
         forThisVite(ownBuild(outDir)),

@@ -50,6 +50,10 @@ export function bundleHint(reason: string, root: string): string | undefined {
   }
   const name = /^(?:@[\w.-]+\/)?[\w-][\w.-]*/.exec(specifier ?? '')?.[0];
   if (name === undefined || /^[A-Za-z]:/.test(specifier!)) return undefined;
+  const installed = installedPackage(name, root);
+  if (installed) {
+    return `The package ${name} is installed without the file that "${specifier}" means. Build it in ${installed.folder}, or install it again.`;
+  }
   const isEssential = /^(?:vite$|@(?:motion-canvas|canvas-commons)\/)/.test(
     name,
   );

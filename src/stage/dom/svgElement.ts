@@ -40,11 +40,43 @@ export class SvgGraphicsElement extends SvgElement {
   }
 
   get width() {
-    return {baseVal: {value: svgLength(this.getAttribute('width'))}};
+    return this.#length('width');
   }
 
   get height() {
-    return {baseVal: {value: svgLength(this.getAttribute('height'))}};
+    return this.#length('height');
+  }
+
+  get x() {
+    return this.#length('x');
+  }
+
+  get y() {
+    return this.#length('y');
+  }
+
+  get cx() {
+    return this.#length('cx');
+  }
+
+  get cy() {
+    return this.#length('cy');
+  }
+
+  get r() {
+    return this.#length('r');
+  }
+
+  get rx() {
+    return this.#length('rx');
+  }
+
+  get ry() {
+    return this.#length('ry');
+  }
+
+  #length(attribute: string) {
+    return {baseVal: {value: svgLength(this.getAttribute(attribute))}};
   }
 
   getTotalLength(): number {

@@ -32,6 +32,7 @@ export interface LinkedPackages {
 export interface Transform {
   readonly define: Readonly<Record<string, string>>;
   readonly jsx?: unknown;
+  readonly typescript?: unknown;
   readonly target?: unknown;
 }
 

@@ -27,7 +27,7 @@ import {modulesToLink, namesOfPackages} from './namesOfPackages.ts';
  * stage.
  */
 const known =
-  /^(?:vite:|builtin:|native:|alias$|(?:saved|missing)-meta$|for-this-vite$|kept-effects$|named-chroma$|editor-parts$|motion-canvas(?:$|[:-]))/;
+  /^(?:vite:|builtin:|native:|alias$|(?:saved|missing)-meta$|for-this-vite$|kept-effects$|jsx-options$|named-chroma$|editor-parts$|motion-canvas(?:$|[:-]))/;
 
 /**
  * The data for linking a project's modules again without Vite. Packages, which
@@ -73,7 +73,7 @@ export async function linkageOf(
 }
 
 function transformOf({config}: CapturedModules): Transform {
-  const {jsx, target} = Object(config?.oxc);
+  const {jsx, typescript, target} = Object(config?.oxc);
   const define = {...config?.define, 'import.meta.hot': 'undefined'};
   return {
     define: Object.fromEntries(
@@ -83,6 +83,7 @@ function transformOf({config}: CapturedModules): Transform {
       ]),
     ),
     ...(jsx && {jsx}),
+    ...(typescript && {typescript}),
     ...(target && {target}),
   };
 }
@@ -91,13 +92,13 @@ function transformOf({config}: CapturedModules): Transform {
 function isPlain(
   id: string,
   code: string,
-  {jsx, target}: Transform,
+  {jsx, typescript, target}: Transform,
   root: string,
 ): boolean {
   if (isOfPackage(id, root) || !/\.tsx?$/.test(id) || !existsSync(id))
     return false;
   const alone = transformSync(id, readFileSync(id, 'utf8'), {
-    ...Object({jsx, target}),
+    ...Object({jsx, typescript, target}),
     sourcemap: false,
   });
   if (alone.errors.length > 0) return false;

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, realpathSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {expect, test} from 'vitest';
@@ -42,6 +42,17 @@ test.each([
   ],
 ])('“%s” has a way out', (reason, way) => {
   expect(bundleHint(reason, root)).toContain(way);
+});
+
+test('A package that was not built is not asked for again', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'boats-'));
+  const sails = path.join(folder, 'node_modules/@boats/sails');
+  mkdirSync(sails, {recursive: true});
+  writeFileSync(path.join(sails, 'package.json'), '{"main": "dist/index.js"}');
+
+  expect(bundleHint('Could not resolve "@boats/sails"', folder)).toBe(
+    `The package @boats/sails is installed without the file that "@boats/sails" means. Build it in ${realpathSync(sails)}, or install it again.`,
+  );
 });
 
 test.each([

@@ -189,6 +189,18 @@ test('JSX whose value nobody uses is kept by Vite, and where it is linked anew',
   }
 });
 
+test('React beside JSX is not asked for by Vite, nor where it is linked anew', async () => {
+  const {paths, first, edit} = await bundled('.', text =>
+    `import React from 'react-of-nobody';\nimport {Rect as Unused} from '@motion-canvas/2d';\n${text}`
+      .replace('view.add(', 'view.add(<></>);\n  view.add(')
+      .replace('React from', 'React, {FC} from'),
+  );
+  edit(sceneFile, '#ff0000', '#00ff00');
+  const linked = await standingBundle(paths);
+
+  expect([isLinked(first), isLinked(linked)]).toEqual([false, true]);
+});
+
 /** Those that are linked again with the project's own. */
 function modulesOfPackages({file}: StandingBundle): readonly string[] {
   return Object.keys(readLinkage(path.dirname(file))!.written).filter(id =>
