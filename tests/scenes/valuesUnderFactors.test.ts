@@ -41,8 +41,15 @@ const networks: readonly (readonly [string, () => Promise<Network>])[] = [
     .map(file => [file, () => readNetwork(file)] as const),
 ];
 
-describe.each(networks)('Of %s', (_, network) => {
-  test.each(figures)(
+/** They take turns in ordinary runs. */
+const plays = networks.map(([name, network], turn) => ({
+  name,
+  network,
+  some: figures.filter((_, at) => isWhole || at % networks.length === turn),
+}));
+
+describe.each(plays)('Of $name', ({network, some}) => {
+  test.each(some)(
     'values stand below their own factors in figure $id',
     async figure => {
       expect(await faultsOf(figure, await network())).toEqual([]);

@@ -46,7 +46,7 @@ test(
     const faults = new Map<string, string>();
     for (const {figure, network, theme} of plays) {
       const size = {width: 1920, height: 1080};
-      const look = {network, theme, size, captions: true, fps: 8};
+      const look = {network, theme, size, captions: true, fps: isWhole ? 8 : 4};
       const player = await openFigure(figure, {...look, timeline: 'played'});
       const known = new Set<string>();
       const judge = ({node}: {readonly node: object}) => {
