@@ -26,16 +26,15 @@ export function projectProgram(): Command {
 }
 
 /**
- * The command of `motion-canvas-render`: it renders, unless the first word is another
- * of the commands that take `--project`.
+ * The command of `motion-canvas-render`: it renders, unless the first word is one of the
+ * commands that take `--project`.
  */
 export function projectRenderer([first]: readonly string[] = []): Command {
-  const others = projectCommands
-    .map(command => command())
-    .filter(command => command.name() !== 'render');
-  if (others.some(command => command.name() === first)) {
+  const commands = projectCommands.map(command => command());
+  if (commands.some(command => command.name() === first)) {
     return withProjectCommands(new Command('motion-canvas-render'));
   }
+  const others = commands.filter(command => command.name() !== 'render');
   const width = Math.max(...others.map(command => command.name().length));
   const lines = others.map(
     command => `  ${command.name().padEnd(width)}  ${command.description()}`,

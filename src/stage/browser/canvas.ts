@@ -119,6 +119,6 @@ function noSvgFilter(): Error {
 
 function noContext(type: string): Error {
   return refusal(
-    `The stage draws with Skia and has no "${type}" context. Draw with a 2d context, or render this scene in Motion Canvas's editor.`,
+    `The stage draws with Skia and has no "${type}" context. Draw with a 2d context, or render this scene in its own editor.`,
   );
 }

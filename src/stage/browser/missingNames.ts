@@ -38,7 +38,7 @@ const waysOut: Readonly<Record<string, string>> = {
 const namesOfTheWeb =
   /^(?:Animation|Audio|Broadcast|CSS|Canvas|Clipboard|Custom|DOM|Document|Element|File|GPU|Gamepad|HTML|IDB|Image|Intersection|Keyboard|Media|Mouse|Mutation|Node|Notification|Offscreen|Paint|Path2D|Performance|Pointer|RTC|Resize|SVG|Shadow|Shared|Speech|Storage|Text|Touch|Tree|UIEvent|Video|WebGL|WebSocket|Wheel|Window|Worker|XML|XPath)|^(?:customElements|getSelection|history|importScripts|open|postMessage|print|screenX|screenY|scrollTo|speechSynthesis|visualViewport)$/;
 
-const inEditor = "or render this scene in Motion Canvas's editor";
+const inEditor = 'or render this scene in its own editor';
 
 /**
  * The message of an error, with the way out where the stage lacks a part of the web.

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {build, mergeConfig} from 'vite';
-import {absentSounds} from './absentSounds.ts';
+import {absentSounds} from './plugins/absentSounds.ts';
 import {bundlerWords} from './bundlerWords.ts';
 import {captureModules, noModules} from '../linking/captureModules.ts';
 import type {Linkage} from '../linking/linkage.ts';
@@ -11,12 +11,13 @@ import {
   entryPlugin,
   type BundledFiles,
   type SceneFaults,
-} from './entryPlugin.ts';
+} from './plugins/entryPlugin.ts';
 import {isFile} from '../modules/inputs.ts';
 import type {BundledModule} from '../modules/moduleGraph.ts';
-import {keptCss} from './keptCss.ts';
-import {jsxOptions} from './jsxOptions.ts';
-import {keptEffects} from './keptEffects.ts';
+import {keptCss} from './plugins/keptCss.ts';
+import {jsxOptions} from './plugins/jsxOptions.ts';
+import {keptEffects} from './plugins/keptEffects.ts';
+import {requireProject} from './requireProject.ts';
 import type {ProjectPaths} from './paths.ts';
 import {missingMeta} from '../motionCanvas/missingMeta.ts';
 import {editorParts} from '../motionCanvas/editorParts.ts';
@@ -24,7 +25,7 @@ import {namedChroma} from '../motionCanvas/namedChroma.ts';
 import {requireProjectMeta, savedMeta} from '../motionCanvas/savedMeta.ts';
 import {type PlainRoot, plainRoot} from './plainRoot.ts';
 import {nameRealSources} from './realSources.ts';
-import {forThisVite} from './forThisVite.ts';
+import {forThisVite} from './plugins/forThisVite.ts';
 import {viteConfig} from './viteConfig.ts';
 
 export interface BuiltBundle {
@@ -109,6 +110,7 @@ async function buildIn(
   };
   const captured = noModules();
   try {
+    requireProject(paths.projectFile);
     requireProjectMeta(paths.projectFile, paths.root);
     const {config, files} = await viteConfig(
       place.plain(paths.configFile),

@@ -1,6 +1,6 @@
 import {bundlerWords} from './bundlerWords.ts';
-import {commonJsNames} from './commonJsNames.ts';
-import {oldDefaults} from './oldDefaults.ts';
+import {commonJsNames} from './plugins/commonJsNames.ts';
+import {oldDefaults} from './plugins/oldDefaults.ts';
 import type {ProjectPaths} from './paths.ts';
 import {
   type ConfigEnv,

@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {installBrowser} from '../browser/install.ts';
-import {warnOfSound} from '../bundle/absentSounds.ts';
+import {warnOfSound} from '../bundle/plugins/absentSounds.ts';
 import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
 import {standingBundle} from '../bundle/bundleProject.ts';
 import {withEdits} from '../bundle/manifest.ts';

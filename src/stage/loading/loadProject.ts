@@ -4,7 +4,7 @@ import {allow, type Allowances} from '../allowed/allowances.ts';
 import {takeRefusal} from '../allowed/refusals.ts';
 import {installBrowser} from '../browser/install.ts';
 import {explainMissing} from '../browser/missingNames.ts';
-import {absentSoundTexts, warnOfSound} from '../bundle/absentSounds.ts';
+import {absentSoundTexts, warnOfSound} from '../bundle/plugins/absentSounds.ts';
 import {checkSeconds} from '../motionCanvas/requireSeconds.ts';
 import {serveFolders} from '../browser/pageFile.ts';
 import {resourceFile, serveProject} from '../browser/resources.ts';

@@ -23,7 +23,7 @@ export function noWebGl(
   class NoWebGl extends SharedWebGLContext {
     override borrow(owner: Core.WebGLContextOwner): never {
       throw new Error(
-        `${shadedNode(owner) ?? 'A node'} has shaders, and the stage has no WebGL. Draw it without shaders, for example with filters, or render this scene in Motion Canvas's editor.`,
+        `${shadedNode(owner) ?? 'A node'} has shaders, and the stage has no WebGL. Draw it without shaders, for example with filters, or render this scene in its own editor.`,
       );
     }
   }

@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {root} from '../../../src/cli/process/root.ts';
+import {run} from '../helpers/run.ts';
 import {makeProject} from './helpers.ts';
 
 test('What a scene says as an error does not end its render; what it throws does', async () => {
@@ -58,4 +60,34 @@ test('What fails in the first step of a scene is said of that scene, not of the 
   expect(stderr).toMatch(
     /Scene "late" at 0\.00 s: .*none-of-these.*src\/scenes\/late\.tsx/,
   );
+});
+
+test('The file of a scene is no project, and what is meant is said', async () => {
+  const project = makeProject({sea: 'yield* waitFor(0.2);'});
+
+  const {code, stderr} = await run([
+    'render',
+    '--project',
+    path.join(project.folder, 'src/scenes/sea.tsx'),
+  ]);
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /src\/scenes\/sea\.tsx: The file holds a scene, and no project\. Name .* --project, and the scene after it\./,
+  );
+});
+
+test('Words for a project may begin with render, as those of figures do', async () => {
+  const project = makeProject({sea: 'yield* waitFor(0.2);'});
+  const file = path.join(root, 'bin/motion-canvas-render.mjs');
+  const words = ['--project', path.join(project.folder, 'src/project.ts')];
+  const out = path.join(project.folder, 'out');
+
+  const {code} = await run(
+    ['render', 'sea', ...words, '--format', 'png', '--out', out],
+    {file},
+  );
+
+  expect(code).toBe(0);
+  expect(existsSync(path.join(out, 'sea'))).toBe(true);
 });

@@ -74,7 +74,7 @@ test('An error that one scene goes on from is not told in place of that which en
 });
 
 const noMatchMedia =
-  "The stage has no matchMedia. Use the variables of the project, or render the project in Motion Canvas's editor.";
+  'The stage has no matchMedia. Use the variables of the project, or render the project in its own editor.';
 
 test.each([
   ['alone', '', 'The package gulls throws while it is loaded'],

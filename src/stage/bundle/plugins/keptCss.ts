@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
 import {type Plugin, preprocessCSS, type ResolvedConfig} from 'vite';
-import {browserKey} from '../browser/names.ts';
-import {isFile} from '../modules/inputs.ts';
+import {browserKey} from '../../browser/names.ts';
+import {isFile} from '../../modules/inputs.ts';
 
 const isSheet = /\.(?:css|less|pcss|postcss|sass|scss|styl|stylus|sss)(?:$|\?)/;
 

@@ -1,21 +1,21 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import type {Plugin, ResolvedConfig, Rolldown} from 'vite';
-import {browserKey, browserNames} from '../browser/names.ts';
-import {brokenSceneModule} from '../motionCanvas/brokenScene.ts';
+import {browserKey, browserNames} from '../../browser/names.ts';
+import {brokenSceneModule} from '../../motionCanvas/brokenScene.ts';
 import {
   entryModule,
   virtualModules,
   virtualNames,
-} from '../motionCanvas/entryModule.ts';
-import type {BrokenScene} from '../modules/brokenScenes.ts';
-import {entryName} from '../modules/entryName.ts';
-import {filesBelow} from '../modules/filesBelow.ts';
-import {type Framework, frameworkOf} from '../motionCanvas/framework.ts';
-import {guardedSceneModule} from '../motionCanvas/guardedScene.ts';
-import {entryId, type BundledModule} from '../modules/moduleGraph.ts';
-import {withPlugins} from '../motionCanvas/projectPlugins.ts';
-import {requireSeconds} from '../motionCanvas/requireSeconds.ts';
+} from '../../motionCanvas/entryModule.ts';
+import type {BrokenScene} from '../../modules/brokenScenes.ts';
+import {entryName} from '../../modules/entryName.ts';
+import {filesBelow} from '../../modules/filesBelow.ts';
+import {type Framework, frameworkOf} from '../../motionCanvas/framework.ts';
+import {guardedSceneModule} from '../../motionCanvas/guardedScene.ts';
+import {entryId, type BundledModule} from '../../modules/moduleGraph.ts';
+import {withPlugins} from '../../motionCanvas/projectPlugins.ts';
+import {requireSeconds} from '../../motionCanvas/requireSeconds.ts';
 
 /** Facts about a project that the stage learns while Vite bundles it. */
 export interface BundledFiles {

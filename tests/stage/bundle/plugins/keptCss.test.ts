@@ -11,18 +11,18 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {warnings} from '../../../src/stage/allowed/warnings.ts';
+import {warnings} from '../../../../src/stage/allowed/warnings.ts';
 import {
   bundleProject,
   inputsOfProject,
-} from '../../../src/stage/bundle/bundleProject.ts';
-import {projectPaths} from '../../../src/stage/bundle/paths.ts';
+} from '../../../../src/stage/bundle/bundleProject.ts';
+import {projectPaths} from '../../../../src/stage/bundle/paths.ts';
 import {
   loadProject,
   openPlayer,
   usedFontFiles,
-} from '../../../src/stage/index.ts';
-import {fontFile, measured, widthBy} from '../fonts/foreign.ts';
+} from '../../../../src/stage/index.ts';
+import {fontFile, measured, widthBy} from '../../fonts/foreign.ts';
 
 const here = (place: string) => fileURLToPath(new URL(place, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'stage-css-'));
@@ -44,7 +44,7 @@ function face(name: string, file: string): string {
 beforeAll(() => {
   mkdirSync(join(root, 'src/scenes'), {recursive: true});
   mkdirSync(join(root, 'public'));
-  symlinkSync(here('../../../node_modules'), join(folder, 'node_modules'));
+  symlinkSync(here('../../../../node_modules'), join(folder, 'node_modules'));
   const write = (file: string, content: string) =>
     writeFileSync(join(root, file), content);
   write(

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {Plugin} from 'vite';
-import {browserKey} from '../browser/names.ts';
+import {browserKey} from '../../browser/names.ts';
 
 const prefix = '\0absent-sound:';
 

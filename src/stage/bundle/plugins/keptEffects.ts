@@ -1,5 +1,5 @@
 import type {Plugin} from 'vite';
-import {isOfPackage} from '../linking/linkage.ts';
+import {isOfPackage} from '../../linking/linkage.ts';
 
 /**
  * Keeps modules that are imported for what they do, as Vite's server does, from which
