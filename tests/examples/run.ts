@@ -3,7 +3,8 @@
  * export in Chromium: `npm run test:examples -- FOLDER…`. A folder is a copy of
  * `packages/examples` of its repository, or of one of the `examples` repository, with its
  * packages installed. `--font "monospace=FILE"` gives the command what the browser takes
- * for a generic family. Writes the results into docs/projects.md; nothing else is kept.
+ * for a generic family. Writes the results into docs/projects.md, where rows of other
+ * examples stay; nothing else is kept.
  */
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -16,7 +17,11 @@ import {run} from '../cli/helpers/run.ts';
 import {compare} from '../helpers/compare.ts';
 import {decodePng} from '../helpers/indexedPng.ts';
 import {installedVite} from '../helpers/installedVite.ts';
-import {markdownTable, writeMarked} from '../helpers/markedTable.ts';
+import {
+  markdownTable,
+  markedRows,
+  writeMarked,
+} from '../helpers/markedTable.ts';
 import {premultiplied} from '../helpers/premultiplied.ts';
 import {exportInBrowser} from '../projects/browser/exportInBrowser.ts';
 import {picturesOf} from '../projects/judge.ts';
@@ -48,7 +53,14 @@ for (const example of positionals.flatMap(examplesIn)) {
   rows.push([nameOf(example), result]);
 }
 const place = path.join(root, 'docs/projects.md');
-writeMarked(place, 'examples', markdownTable(['example', 'result'], rows));
+const others = markedRows(place, 'examples').filter(
+  ([name]) => !rows.some(([tried]) => tried === name),
+);
+writeMarked(
+  place,
+  'examples',
+  markdownTable(['example', 'result'], [...others, ...rows]),
+);
 
 /** The projects of a folder, by the files that make one. */
 function examplesIn(named: string): readonly Example[] {
@@ -83,9 +95,10 @@ async function resultOf(example: Example): Promise<string> {
   }
 }
 
-/** Seconds of a project as far as it can be played. */
+/** Seconds of a project; of one that cannot be played, as many as can be asked for. */
 async function durationOf(project: string): Promise<number> {
-  const {stdout} = await run(['list', '--project', project, '--json']);
+  const {code, stdout} = await run(['list', '--project', project, '--json']);
+  if (code !== 0) return Infinity;
   const {scenes}: {scenes: readonly {duration?: number}[]} = JSON.parse(stdout);
   return scenes.reduce((sum, {duration = 0}) => sum + duration, 0);
 }

@@ -23,6 +23,22 @@ export function writeMarked(file: string, name: string, text: string): void {
   );
 }
 
+/** The rows of the table between such marks, without its head. */
+export function markedRows(
+  file: string,
+  name: string,
+): readonly (readonly string[])[] {
+  const marked = new RegExp(`<!-- ${name} -->\n([^]*?)<!-- /${name} -->`);
+  const [, text = ''] = marked.exec(readFileSync(file, 'utf8')) ?? [];
+  const lines = text.split('\n').filter(line => line.startsWith('| '));
+  return lines.slice(2).map(line =>
+    line
+      .slice(2, -2)
+      .split(/(?<!\\) \| /)
+      .map(cell => cell.replaceAll('\\|', '|')),
+  );
+}
+
 /** Rows as a Markdown table. */
 export function markdownTable(
   head: readonly string[],
