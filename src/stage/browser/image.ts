@@ -1,10 +1,12 @@
+import type {Image} from '@napi-rs/canvas';
 import {skia} from '../skia/skia.ts';
 import {host, setPlainAttribute, takeMembers} from './hosted.ts';
 import {noting} from '../dom/missing.ts';
 import {checkPictureFonts} from './pictureFonts.ts';
+import {noteTurned} from '../skia/lyingPixels.ts';
 import {readResource} from './resources.ts';
 import {withStrokeUnits} from './strokeUnits.ts';
-import {turnedSize} from './turnedPicture.ts';
+import {turnedSize, unturned} from './turnedPicture.ts';
 
 const nativeSource = Object.getOwnPropertyDescriptor(
   skia.Image.prototype,
@@ -22,6 +24,7 @@ export class StageImage extends skia.Image {
   crossOrigin: string | null = null;
   decoding = 'auto';
   #address = '';
+  #unturned: Uint8Array | undefined;
   readonly #listeners = new Set<Listener>();
 
   constructor(width?: number, height?: number) {
@@ -43,6 +46,7 @@ export class StageImage extends skia.Image {
     checkPictureFonts(bytes, address);
     nativeSource?.set?.call(this, withStrokeUnits(bytes));
     this.#turn(bytes);
+    this.#unturned = unturned(bytes);
     if (!this.complete || this.naturalWidth === 0) {
       throw new Error(
         `The image at ${address.slice(0, 100)} cannot be decoded. Give it a PNG, JPEG, WebP, GIF, AVIF or SVG file with a size.`,
@@ -54,9 +58,18 @@ export class StageImage extends skia.Image {
     });
   }
 
+  /** The picture as its file has it: patterns repeat a photograph unturned. */
+  get unturned(): Image {
+    if (!this.#unturned) return this;
+    const picture = new skia.Image();
+    picture.src = Buffer.from(this.#unturned);
+    return picture;
+  }
+
   /** Tells the size of a photograph as it will be drawn. */
   #turn(bytes: Uint8Array): void {
     const [width, height] = turnedSize(bytes) ?? [];
+    noteTurned(this, width !== undefined);
     const sizes = {naturalWidth: width, naturalHeight: height, width, height};
     for (const [name, value] of Object.entries(sizes)) {
       Reflect.deleteProperty(this, name);

@@ -1,5 +1,5 @@
-import {Img, Layout, makeScene2D} from '@motion-canvas/2d';
-import {all, createRef, linear} from '@motion-canvas/core';
+import {Img, Layout, Pattern, Rect, makeScene2D} from '@motion-canvas/2d';
+import {all, createRef, linear, loadImage} from '@motion-canvas/core';
 import boat from '../boat.jpg';
 import buoy from '../buoy.jpg';
 import drawn from '../drawn.svg';
@@ -7,6 +7,7 @@ import drawn from '../drawn.svg';
 export default makeScene2D(function* (view) {
   const row = createRef<Layout>();
   const sign = createRef<Img>();
+  const image: HTMLImageElement = yield loadImage(boat);
   view.add(
     <>
       <Layout
@@ -17,9 +18,15 @@ export default makeScene2D(function* (view) {
         alignItems={'end'}
         justifyContent={'space-between'}
       >
-        <Img src={boat} smoothing={false} />
-        <Img src={buoy} smoothing={false} height={82} />
+        <Img src={boat} width={50} />
+        <Img src={buoy} height={82} />
       </Layout>
+      <Rect
+        x={-110}
+        y={60}
+        size={[90, 50]}
+        fill={new Pattern({image, repetition: 'repeat'})}
+      />
       <Img ref={sign} src={drawn} y={45} />
     </>,
   );
