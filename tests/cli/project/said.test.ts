@@ -59,3 +59,17 @@ test('What fails in the first step of a scene is said of that scene, not of the 
     /Scene "late" at 0\.00 s: .*none-of-these.*src\/scenes\/late\.tsx/,
   );
 });
+
+test.each(['list', 'check', 'doctor'])(
+  'What a scene writes to the console is no part of the result of %s',
+  async command => {
+    const project = makeProject({
+      chatty: "console.log('hello'); console.table([1]); yield* waitFor(0.2);",
+    });
+
+    const {stdout, stderr} = await project.run(command, '--json');
+
+    expect(() => void JSON.parse(stdout)).not.toThrow();
+    expect(stderr).toContain('hello');
+  },
+);
