@@ -6,7 +6,7 @@ import {checkPictureFonts} from './pictureFonts.ts';
 import {noteTurned} from '../skia/lyingPixels.ts';
 import {readResource} from './resources.ts';
 import {withStrokeUnits} from './strokeUnits.ts';
-import {turnedSize, unturned} from './turnedPicture.ts';
+import {turnedPicture} from './turnedPicture.ts';
 
 const nativeSource = Object.getOwnPropertyDescriptor(
   skia.Image.prototype,
@@ -44,9 +44,10 @@ export class StageImage extends skia.Image {
     if (address === '') return;
     const bytes = readResource(address, 'an image');
     checkPictureFonts(bytes, address);
-    nativeSource?.set?.call(this, withStrokeUnits(bytes));
-    this.#turn(bytes);
-    this.#unturned = unturned(bytes);
+    const {upright, size, unturned} = turnedPicture(bytes);
+    nativeSource?.set?.call(this, withStrokeUnits(upright));
+    this.#tellSize(size);
+    this.#unturned = unturned;
     if (!this.complete || this.naturalWidth === 0) {
       throw new Error(
         `The image at ${address.slice(0, 100)} cannot be decoded. Give it a PNG, JPEG, WebP, GIF, AVIF or SVG file with a size.`,
@@ -66,10 +67,10 @@ export class StageImage extends skia.Image {
     return picture;
   }
 
-  /** Tells the size of a photograph as it will be drawn. */
-  #turn(bytes: Uint8Array): void {
-    const [width, height] = turnedSize(bytes) ?? [];
-    noteTurned(this, width !== undefined);
+  /** Tells the size of a photograph on its side as it will be drawn. */
+  #tellSize(size: readonly [width: number, height: number] | undefined): void {
+    noteTurned(this, size !== undefined);
+    const [width, height] = size ?? [];
     const sizes = {naturalWidth: width, naturalHeight: height, width, height};
     for (const [name, value] of Object.entries(sizes)) {
       Reflect.deleteProperty(this, name);

@@ -1,20 +1,46 @@
+import {exifTurn} from '../media/exif.ts';
+import {pngTurn, withoutWebpExif} from '../media/pictureChunks.ts';
+import {turned} from '../skia/turned.ts';
+
 /** Width and height in pixels. */
 type Size = readonly [width: number, height: number];
 
-/**
- * The size of a photograph that its camera held upright, once it is turned: Skia turns
- * it while it decodes, some time after it is asked for its size. Undefined for others.
- */
-export function turnedSize(file: Uint8Array): Size | undefined {
+/** A picture as browsers turn it. */
+interface TurnedPicture {
+  /** The file that Skia draws so. */
+  readonly upright: Uint8Array;
+  /** Its size if it lies on a side in the file. */
+  readonly size?: Size | undefined;
+  /** The file that Skia draws without a turn, if there is one. */
+  readonly unturned?: Uint8Array | undefined;
+}
+
+/** Chromium turns JPEG and PNG as their camera was held, Skia JPEG and WebP. */
+export function turnedPicture(file: Uint8Array): TurnedPicture {
+  const way = pngTurn(file);
+  if (way > 1) {
+    const upright = turned(file, way);
+    const size = [upright.readUInt32BE(16), upright.readUInt32BE(20)] as const;
+    return {upright, unturned: file, size: way > 4 ? size : undefined};
+  }
+  return {
+    upright: withoutWebpExif(file),
+    unturned: withoutTurn(file),
+    size: turnedSize(file),
+  };
+}
+
+/** The size of a JPEG on its side: Skia tells it some time after it is asked. */
+function turnedSize(file: Uint8Array): Size | undefined {
   const segments = segmentsOf(file);
   const frame = segments.find(({kind}) => isFrame(kind));
-  if (!frame || !segments.some(it => orientation(it) > 4)) return undefined;
+  if (!frame || !segments.some(it => turnIn(it) > 4)) return undefined;
   return [frame.data.readUInt16BE(3), frame.data.readUInt16BE(5)];
 }
 
-/** The file of a photograph that Skia does not turn; undefined for one as it is. */
-export function unturned(file: Uint8Array): Uint8Array | undefined {
-  const telling = segmentsOf(file).filter(it => orientation(it) > 1);
+/** A JPEG that Skia does not turn; undefined for one as it is. */
+function withoutTurn(file: Uint8Array): Uint8Array | undefined {
+  const telling = segmentsOf(file).filter(it => turnIn(it) > 1);
   if (telling.length === 0) return undefined;
   const copy = Uint8Array.from(file);
   // Its name is all that tells a segment of Exif.
@@ -50,24 +76,7 @@ function isFrame(kind: number): boolean {
   return kind >= 0xc0 && kind <= 0xcf && !others.includes(kind);
 }
 
-/** How the camera was held, from 1 to 8; 5 and more lie on a side. */
-function orientation({kind, data}: Segment): number {
+function turnIn({kind, data}: Segment): number {
   const isExif = data.toString('latin1', 2, 8) === 'Exif\0\0';
-  if (kind !== 0xe1 || !isExif) return 1;
-  const tiff = data.subarray(8);
-  const isLittle = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number) =>
-    isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
-  const long = (at: number) =>
-    isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at);
-  if (tiff.length < 8 || long(4) + 2 > tiff.length) return 1;
-  const first = long(4) + 2;
-  const entries = Array.from(
-    {length: short(first - 2)},
-    (_, i) => first + 12 * i,
-  );
-  const entry = entries.find(
-    at => at + 12 <= tiff.length && short(at) === 0x01_12,
-  );
-  return entry === undefined ? 1 : short(entry + 8);
+  return kind === 0xe1 && isExif ? exifTurn(data.subarray(8)) : 1;
 }

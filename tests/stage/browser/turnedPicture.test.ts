@@ -89,3 +89,17 @@ function repeated(picture: StageImage) {
   context.fillRect(0, 0, 100, 100);
   return context.getImageData(0, 0, 100, 100).data;
 }
+
+test('A PNG is turned as its camera was held, and a WebP is not', () => {
+  const [png, webp] = [new StageImage(), new StageImage()];
+  png.src = fileOfCase('pier.png');
+  webp.src = fileOfCase('pier.webp');
+
+  expect([png.naturalWidth, png.naturalHeight]).toEqual([20, 40]);
+  expect([webp.naturalWidth, webp.naturalHeight]).toEqual([40, 20]);
+});
+
+function fileOfCase(name: string): string {
+  const folder = '../../projects/cases/photographs/src';
+  return new URL(`${folder}/${name}`, import.meta.url).href;
+}

@@ -3,6 +3,8 @@ import {all, createRef, linear, loadImage} from '@motion-canvas/core';
 import boat from '../boat.jpg';
 import buoy from '../buoy.jpg';
 import drawn from '../drawn.svg';
+import pier from '../pier.png';
+import pierOnWeb from '../pier.webp';
 
 export default makeScene2D(function* (view) {
   const row = createRef<Layout>();
@@ -27,6 +29,8 @@ export default makeScene2D(function* (view) {
         size={[90, 50]}
         fill={new Pattern({image, repetition: 'repeat'})}
       />
+      <Img src={pier} x={80} y={60} height={50} />
+      <Img src={pierOnWeb} x={125} y={60} width={50} />
       <Img ref={sign} src={drawn} y={45} />
     </>,
   );
