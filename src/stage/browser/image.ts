@@ -44,9 +44,10 @@ export class StageImage extends skia.Image {
     if (address === '') return;
     const bytes = readResource(address, 'an image');
     checkPictureFonts(bytes, address);
-    const {upright, size, unturned} = turnedPicture(bytes);
+    const {upright, way, size, unturned} = turnedPicture(bytes);
     nativeSource?.set?.call(this, withStrokeUnits(upright));
     this.#tellSize(size);
+    noteTurned(this, way);
     this.#unturned = unturned;
     if (!this.complete || this.naturalWidth === 0) {
       throw new Error(
@@ -69,7 +70,6 @@ export class StageImage extends skia.Image {
 
   /** Tells the size of a photograph on its side as it will be drawn. */
   #tellSize(size: readonly [width: number, height: number] | undefined): void {
-    noteTurned(this, size !== undefined);
     const [width, height] = size ?? [];
     const sizes = {naturalWidth: width, naturalHeight: height, width, height};
     for (const [name, value] of Object.entries(sizes)) {

@@ -9,6 +9,8 @@ type Size = readonly [width: number, height: number];
 interface TurnedPicture {
   /** The file that Skia draws so. */
   readonly upright: Uint8Array;
+  /** How its camera was held, from 1 to 8. */
+  readonly way: number;
   /** Its size if it lies on a side in the file. */
   readonly size?: Size | undefined;
   /** The file that Skia draws without a turn, if there is one. */
@@ -21,10 +23,11 @@ export function turnedPicture(file: Uint8Array): TurnedPicture {
   if (way > 1) {
     const upright = turned(file, way);
     const size = [upright.readUInt32BE(16), upright.readUInt32BE(20)] as const;
-    return {upright, unturned: file, size: way > 4 ? size : undefined};
+    return {upright, way, unturned: file, size: way > 4 ? size : undefined};
   }
   return {
     upright: withoutWebpExif(file),
+    way: Math.max(1, ...segmentsOf(file).map(turnIn)),
     unturned: withoutTurn(file),
     size: turnedSize(file),
   };

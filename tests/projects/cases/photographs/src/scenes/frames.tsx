@@ -2,6 +2,7 @@ import {Img, Layout, Pattern, Rect, makeScene2D} from '@motion-canvas/2d';
 import {all, createRef, linear, loadImage} from '@motion-canvas/core';
 import boat from '../boat.jpg';
 import buoy from '../buoy.jpg';
+import capsized from '../capsized.jpg';
 import drawn from '../drawn.svg';
 import pier from '../pier.png';
 import pierOnWeb from '../pier.webp';
@@ -23,6 +24,7 @@ export default makeScene2D(function* (view) {
         <Img src={boat} width={50} />
         <Img src={buoy} height={82} />
       </Layout>
+      <Img src={capsized} y={-40} width={50} />
       <Rect
         x={-110}
         y={60}
