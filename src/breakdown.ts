@@ -19,6 +19,9 @@ export function breakdownText(
   if (/heap out of memory/i.test(said)) {
     return `Its process ran out of memory for objects before ${before}. ${moreHeap}`;
   }
+  if (/Fatal JavaScript invalid size error/.test(said)) {
+    return `An array grew past all that JavaScript can hold before ${before}, as in a loop that never ends. A range() with a step of 0 is one.`;
+  }
   if (/Out of memory|ENOMEM|Array buffer allocation failed/i.test(said)) {
     return `Its process ran out of memory before ${before}. ${fewer}`;
   }

@@ -10,6 +10,16 @@ test('A process whose heap is full hints at a shorter range and a higher limit',
   );
 });
 
+test('A process that fills an array without end hints at a loop', () => {
+  // V8's words; to hear them takes a gigabyte.
+  const said =
+    '#\n# Fatal error in , line 0\n# Fatal JavaScript invalid size error 169220804 (see crbug.com/1201626)\n#\n';
+
+  expect(breakdownText({code: null, signal: 'SIGTRAP', said}, 'the end')).toBe(
+    'An array grew past all that JavaScript can hold before the end, as in a loop that never ends. A range() with a step of 0 is one.',
+  );
+});
+
 test('A process that the system ends hints at fewer at a time', () => {
   expect(ended(['-e', "process.kill(process.pid, 'SIGKILL')"])).toMatch(
     /^Its process .*memory.* fewer at a time, with --jobs 1\.$/,

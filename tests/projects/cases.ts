@@ -52,7 +52,7 @@ export const projectCases: readonly ProjectCase[] = [
   },
   {
     name: 'photographs',
-    uses: 'JPEG of a camera held upright, SVG with styles',
+    uses: 'JPEG, PNG and WebP of a camera held upright, SVG with styles',
   },
   {
     name: 'images',

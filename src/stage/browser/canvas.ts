@@ -6,6 +6,8 @@ import {skia} from '../skia/skia.ts';
 import {sharpenEdges} from './sharpEdges.ts';
 import {crispFilter} from './crispFilter.ts';
 import {host, hostedPrototype} from './hosted.ts';
+import {StageImage} from './image.ts';
+import {drawFromLyingPixels} from '../skia/lyingPixels.ts';
 import {onWrite} from './onWrite.ts';
 
 /**
@@ -46,9 +48,26 @@ const canvasPrototype = once(() =>
 function prepareContext(context: SKRSContext2D): SKRSContext2D {
   guardText(context);
   drawCaps(context);
+  drawFromLyingPixels(context);
+  repeatUnturned(context);
   guardFilter(context);
   return context;
 }
+
+/** Repeats photographs as browsers do: as their files have them, turned or not. */
+function repeatUnturned(context: SKRSContext2D): void {
+  const native = context.createPattern.bind(context);
+  Object.defineProperty(context, 'createPattern', {
+    configurable: true,
+    value: (picture: Repeated, repeat: Parameters<typeof native>[1]) =>
+      native(
+        picture instanceof StageImage ? picture.unturned : picture,
+        repeat,
+      ),
+  });
+}
+
+type Repeated = Parameters<SKRSContext2D['createPattern']>[0];
 
 /** Strokes a path without length as browsers do, with its caps; Skia leaves it out. */
 function drawCaps(context: SKRSContext2D): void {

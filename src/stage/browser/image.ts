@@ -1,10 +1,12 @@
+import type {Image} from '@napi-rs/canvas';
 import {skia} from '../skia/skia.ts';
 import {host, setPlainAttribute, takeMembers} from './hosted.ts';
 import {noting} from '../dom/missing.ts';
 import {checkPictureFonts} from './pictureFonts.ts';
+import {noteTurned} from '../skia/lyingPixels.ts';
 import {readResource} from './resources.ts';
 import {withStrokeUnits} from './strokeUnits.ts';
-import {turnedSize} from './turnedPicture.ts';
+import {turnedPicture} from './turnedPicture.ts';
 
 const nativeSource = Object.getOwnPropertyDescriptor(
   skia.Image.prototype,
@@ -22,6 +24,7 @@ export class StageImage extends skia.Image {
   crossOrigin: string | null = null;
   decoding = 'auto';
   #address = '';
+  #unturned: Uint8Array | undefined;
   readonly #listeners = new Set<Listener>();
 
   constructor(width?: number, height?: number) {
@@ -41,8 +44,11 @@ export class StageImage extends skia.Image {
     if (address === '') return;
     const bytes = readResource(address, 'an image');
     checkPictureFonts(bytes, address);
-    nativeSource?.set?.call(this, withStrokeUnits(bytes));
-    this.#turn(bytes);
+    const {upright, way, size, unturned} = turnedPicture(bytes);
+    nativeSource?.set?.call(this, withStrokeUnits(upright));
+    this.#tellSize(size);
+    noteTurned(this, way);
+    this.#unturned = unturned;
     if (!this.complete || this.naturalWidth === 0) {
       throw new Error(
         `The image at ${address.slice(0, 100)} cannot be decoded. Give it a PNG, JPEG, WebP, GIF, AVIF or SVG file with a size.`,
@@ -54,9 +60,17 @@ export class StageImage extends skia.Image {
     });
   }
 
-  /** Tells the size of a photograph as it will be drawn. */
-  #turn(bytes: Uint8Array): void {
-    const [width, height] = turnedSize(bytes) ?? [];
+  /** The picture as its file has it: patterns repeat a photograph unturned. */
+  get unturned(): Image {
+    if (!this.#unturned) return this;
+    const picture = new skia.Image();
+    picture.src = Buffer.from(this.#unturned);
+    return picture;
+  }
+
+  /** Tells the size of a photograph on its side as it will be drawn. */
+  #tellSize(size: readonly [width: number, height: number] | undefined): void {
+    const [width, height] = size ?? [];
     const sizes = {naturalWidth: width, naturalHeight: height, width, height};
     for (const [name, value] of Object.entries(sizes)) {
       Reflect.deleteProperty(this, name);

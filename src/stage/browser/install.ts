@@ -1,3 +1,4 @@
+import {Console} from 'node:console';
 import {refusal} from '../allowed/refusals.ts';
 import {skia} from '../skia/skia.ts';
 import {ComputedStyle} from '../dom/computedStyle.ts';
@@ -39,6 +40,8 @@ function createBrowser(): Browser {
   const document = createDocument();
   const own: Record<Exclude<BrowserName, 'window' | 'self'>, unknown> = {
     document,
+    // Standard output is for results.
+    console: new Console(process.stderr),
     location: document.location,
     navigator: createNavigator(),
     addEventListener: () => undefined,

@@ -18,6 +18,8 @@ const needs = {
   self: 'libraries',
   addEventListener: 'libraries that wait for events of the window',
   removeEventListener: 'libraries that wait for events of the window',
+  /** Scenes log to it, and standard output is for results. */
+  console: 'logs of scenes and libraries',
   /** Img tells own images from foreign ones by the page's origin. */
   location: 'origin',
   /** Shader errors read the user agent, and so do libraries. */

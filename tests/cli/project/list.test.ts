@@ -68,3 +68,17 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(line);
 });
+
+test('A scene that is refused before others is named once', async () => {
+  const project = makeProject({
+    first: `
+      yield view.add(<Img src="https://example.com/a.png" />);
+      yield* waitFor(1);`,
+    second: 'yield* waitFor(1);',
+  });
+
+  const {stderr} = await project.run('list');
+
+  expect(stderr.match(/Scene "/g)).toHaveLength(1);
+  expect(stderr).toContain('Scene "first" at 0.00 s: ');
+});

@@ -91,3 +91,17 @@ test('Words for a project may begin with render, as those of figures do', async 
   expect(code).toBe(0);
   expect(existsSync(path.join(out, 'sea'))).toBe(true);
 });
+
+test.each(['list', 'check', 'doctor'])(
+  'What a scene writes to the console is no part of the result of %s',
+  async command => {
+    const project = makeProject({
+      chatty: "console.log('hello'); console.table([1]); yield* waitFor(0.2);",
+    });
+
+    const {stdout, stderr} = await project.run(command, '--json');
+
+    expect(() => void JSON.parse(stdout)).not.toThrow();
+    expect(stderr).toContain('hello');
+  },
+);
