@@ -18,7 +18,7 @@ import type {FindAuthor} from '../loading/authorStack.ts';
 import {goesOn, isThrownByProject} from './goesOn.ts';
 import {requireHeap} from './requireHeap.ts';
 import {sceneErrorOf} from './sceneErrorOf.ts';
-import type {SceneError} from './sceneError.ts';
+import {SceneError} from './sceneError.ts';
 import {endsScene, takeRefusal} from '../allowed/refusals.ts';
 import {hearing, warnings} from '../allowed/warnings.ts';
 import {forgetMissing} from '../dom/missing.ts';
@@ -69,10 +69,12 @@ export class ScenePlayer implements Player {
   async start(): Promise<void> {
     const {playback, scenes} = this.#parts;
     await this.#attempt(async () => {
-      this.#timeline = await measureTimeline(playback, scenes, scene => {
-        this.#heedErrors();
-        this.#measured = scene;
-      });
+      this.#timeline = await measureTimeline(
+        playback,
+        scenes,
+        scene => (this.#measured = scene),
+        () => this.#heedErrors(),
+      );
       // What a scene says then, it says again when it is played.
       this.#parts.log.takeTold();
     });
@@ -235,6 +237,7 @@ export class ScenePlayer implements Player {
         error => isThrownByProject(error, this.#parts.findAuthor),
       );
     } catch (error) {
+      if (error instanceof SceneError) throw error;
       const message = error instanceof Error ? error.message : String(error);
       const logged = this.#parts.log.takeError();
       throw this.#sceneError(logged ?? {message}, error);
