@@ -3,7 +3,7 @@ import {createRequire} from 'node:module';
 import {createDocument} from '../../src/stage/browser/document.ts';
 import {DomElement} from '../../src/stage/dom/element.ts';
 import {StageFontFace} from '../../src/stage/browser/fontFace.ts';
-import type {StyleProperty} from '../../src/stage/layout/styleProperties.ts';
+import type {StyleProperty} from '../../src/stage/layout/style/styleProperties.ts';
 import {DomText} from '../../src/stage/dom/text.ts';
 
 type Styles = Partial<Record<StyleProperty, string>>;

@@ -1,7 +1,10 @@
 import {weightOf} from '../layout/fontWeight.ts';
 import {fontOf, inheritedStyle, lineHeightOf} from '../layout/textStyle.ts';
 import type {DomElement} from './element.ts';
-import {isTextProperty, styleProperty} from '../layout/styleProperties.ts';
+import {
+  isTextProperty,
+  styleProperty,
+} from '../layout/style/styleProperties.ts';
 
 /**
  * The result of `getComputedStyle()`, as far as Motion Canvas reads it: the

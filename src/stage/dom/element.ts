@@ -3,7 +3,7 @@ import {updateLayout} from '../layout/updateLayout.ts';
 import {clientRect, type ClientRect} from './clientRect.ts';
 import {InlineStyle} from './inlineStyle.ts';
 import {type DomChild, DomNode, markStale} from './node.ts';
-import {isTextProperty} from '../layout/styleProperties.ts';
+import {isTextProperty} from '../layout/style/styleProperties.ts';
 import {renderedText} from './renderedText.ts';
 import {matchesSelector} from './selector.ts';
 import {DomText} from './text.ts';

@@ -1,10 +1,10 @@
-import {acceptedStyle} from '../layout/acceptedStyle.ts';
+import {acceptedStyle} from '../layout/style/acceptedStyle.ts';
 import {
   kebabCase,
   styleProperties,
   styleProperty,
   type StyleProperty,
-} from '../layout/styleProperties.ts';
+} from '../layout/style/styleProperties.ts';
 
 /**
  * An element's `style`. Properties that affect layout can be read and written

@@ -49,8 +49,9 @@ export class LineBox {
   }
 
   finish(top: number): Line {
+    const hangs = this.width > this.#visibleWidth;
     return {
-      pieces: this.#pieces,
+      pieces: hangs ? this.#pieces.map(it => this.#cut(it)) : this.#pieces,
       top,
       baseline: top + this.#ascent,
       height: this.#ascent + this.#descent,
@@ -63,6 +64,13 @@ export class LineBox {
     if (keepsSpaces(item.style) || !isSpace(item.text)) return false;
     const before = this.#pieces.at(-1);
     return !before || isSpace(before.item.text);
+  }
+
+  /** A space at the end of a line takes no room, unless spaces are kept. */
+  #cut(piece: Piece): Piece {
+    const end = this.#visibleWidth;
+    if (piece.x < end || keepsSpaces(piece.item.style)) return piece;
+    return {...piece, x: end, width: 0};
   }
 
   #grow(style: TextStyle): void {

@@ -3,7 +3,7 @@ import type {LaidElement} from './tree.ts';
 import {paddingAcross, paddingDown} from './padding.ts';
 import {holdsText} from './textBlock.ts';
 import {minContentWidth} from './textFlow.ts';
-import {pixels} from './units.ts';
+import {isShare, pixels} from './units.ts';
 
 /**
  * CSS does not let a flex item shrink below its content (`min-width: auto`);
@@ -18,6 +18,7 @@ export function keepContent(
   if (isRow(container)) {
     if (values.minWidth) return;
     const content = paddingAcross(values) + contentWidth(item);
+    if (!values.width && isShare(values.maxWidth)) return;
     if (!values.width) node.setMinWidth(leastWidth(item));
     else node.setMinWidth(least(values.width, content, values.maxWidth));
   } else if (values.height && !values.minHeight) {
@@ -41,7 +42,7 @@ function least(
 }
 
 /** The height that the fixed heights in an element add up to, without its texts. */
-function contentHeight(element: LaidElement): number {
+export function contentHeight(element: LaidElement): number {
   if (holdsText(element)) return 0;
   const {values} = element.style;
   const heights = element.children
@@ -72,7 +73,8 @@ export function leastWidth(element: LaidElement): number {
   return Math.max(pixels(values.minWidth) ?? 0, least);
 }
 
-function contentWidth(element: LaidElement): number {
+/** The width that the content of an element needs, without its padding. */
+export function contentWidth(element: LaidElement): number {
   const {values} = element.style;
   if (holdsText(element)) return minContentWidth(element);
 
@@ -91,6 +93,7 @@ function outerWidth(element: LaidElement): number {
   );
 }
 
-function isRow(container: LaidElement): boolean {
+/** Whether an element puts its items beside each other. */
+export function isRow(container: LaidElement): boolean {
   return !container.style.values.flexDirection?.startsWith('column');
 }

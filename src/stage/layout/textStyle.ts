@@ -1,6 +1,6 @@
 import {weightOf} from './fontWeight.ts';
 import type {LaidElement} from './tree.ts';
-import type {TextProperty} from './styleProperties.ts';
+import type {TextProperty} from './style/styleProperties.ts';
 import {fontHeights} from './textMetrics.ts';
 import {floorUnit} from './units.ts';
 

@@ -1,5 +1,5 @@
 import type {Rectangle} from './rectangle.ts';
-import type {StyleProperty} from './styleProperties.ts';
+import type {StyleProperty} from './style/styleProperties.ts';
 
 /** An element as layout sees it, whoever owns the tree. */
 export interface LaidElement {

@@ -31,3 +31,8 @@ export function lengthOf(
   if (Number.isNaN(number)) return undefined;
   return floorUnit(value.endsWith('%') ? (number / 100) * base : number);
 }
+
+/** Whether a size is a share of the container: `50%`. */
+export function isShare(size: string | undefined): size is string {
+  return size?.endsWith('%') ?? false;
+}

@@ -1,11 +1,14 @@
-import {Direction, MeasureMode, type Node as YogaNode} from 'yoga-layout/load';
+import {Direction, MeasureMode} from 'yoga-layout/load';
+import type {Branch, Definite} from './branch.ts';
 import type {LaidElement} from './tree.ts';
 import type {Rectangle, Size} from './rectangle.ts';
 import {isOnBaseline, standOnLine} from './baseline.ts';
 import {fixedSize} from './fixedSize.ts';
+import {keepLaidContent} from './laidMinimum.ts';
 import {keepContent, leastWidth} from './minimumSize.ts';
 import {paddingAcross, paddingDown} from './padding.ts';
 import {placeText} from './placeText.ts';
+import {definiteItem, definiteRoot, leaveShares, takeShares} from './shares.ts';
 import {holdsText, textBox} from './textBlock.ts';
 import {flowText, minContentWidth} from './textFlow.ts';
 import {layoutScale, lengthOf, pixels} from './units.ts';
@@ -16,13 +19,6 @@ import {
   styleLimits,
   styleSize,
 } from './yogaStyle.ts';
-
-/** An element and its node in Yoga's tree. */
-interface Branch {
-  readonly element: LaidElement;
-  readonly node: YogaNode;
-  readonly children: readonly Branch[];
-}
 
 const config = yoga.Config.create();
 config.setPointScaleFactor(layoutScale);
@@ -62,15 +58,25 @@ function containerSize(root: LaidElement): Size {
 }
 
 function layOut(root: LaidElement, around: Size): void {
-  const tree = grow(root);
+  const tree = grow(root, definiteRoot(root));
   sizeRoot(tree, around);
-  tree.node.calculateLayout(undefined, undefined, Direction.LTR);
+  calculate(tree);
+  if (takeShares(tree, tree.definite.width)) calculate(tree);
+  if (keepLaidContent(tree)) calculate(tree);
   readBoxes(tree, 0, 0);
   tree.node.freeRecursive();
 }
 
+function calculate({node}: Branch): void {
+  node.calculateLayout(undefined, undefined, Direction.LTR);
+}
+
 /** @param onBaseline - Whether its baseline places it, or the element around it. */
-function grow(element: LaidElement, onBaseline = false): Branch {
+function grow(
+  element: LaidElement,
+  definite: Definite,
+  onBaseline = false,
+): Branch {
   const node = yoga.Node.create(config);
   const {values} = element.style;
   styleContainer(node, values);
@@ -83,21 +89,25 @@ function grow(element: LaidElement, onBaseline = false): Branch {
       const bar = yoga.Node.create(config);
       standOnLine(node, bar, text, line?.baseline ?? 0);
     }
-    return {element, node, children: []};
+    return {element, node, children: [], definite};
   }
 
   const children = element.children
     .filter(child => !child.isLayoutRoot)
     .map((child, i) => {
-      const isFirst = i === 0 && onBaseline;
-      const branch = grow(child, isFirst || isOnBaseline(child, element));
+      const branch = grow(
+        child,
+        definiteItem(child, element, definite),
+        (i === 0 && onBaseline) || isOnBaseline(child, element),
+      );
       styleItem(branch.node, child.style.values);
       styleLimits(branch.node, child.style.values, values);
+      leaveShares(branch, element, definite);
       keepContent(branch.node, child, element);
       return branch;
     });
   children.forEach((child, i) => node.insertChild(child.node, i));
-  return {element, node, children};
+  return {element, node, children, definite};
 }
 
 /** The width of the text on one line, limited to the available width. */

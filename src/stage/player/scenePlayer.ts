@@ -69,10 +69,12 @@ export class ScenePlayer implements Player {
   async start(): Promise<void> {
     const {playback, scenes} = this.#parts;
     await this.#attempt(async () => {
-      this.#timeline = await measureTimeline(playback, scenes, scene => {
-        this.#heedErrors();
-        this.#measured = scene;
-      });
+      this.#timeline = await measureTimeline(
+        playback,
+        scenes,
+        scene => (this.#measured = scene),
+        () => this.#heedErrors(),
+      );
       // What a scene says then, it says again when it is played.
       this.#parts.log.takeTold();
     });

@@ -48,12 +48,14 @@ export function requireEnd(frames: number, fps: number): void {
  * Runs every scene once without drawing, to learn its length and its beats.
  *
  * @param onScene - Receives each scene before it runs.
+ * @param onStep - Is called after every step of a scene, while its frame still counts.
  * @throws when a scene never ends, or its `.meta` file is invalid.
  */
 export async function measureTimeline(
   playback: Core.PlaybackManager,
   played: readonly PlayedScene[],
   onScene: (scene: Core.Scene) => void,
+  onStep: () => void,
 ): Promise<Timeline> {
   playback.frame = 0;
   for (const {scene, release} of played) {
@@ -61,10 +63,12 @@ export async function measureTimeline(
     checkEntries(scene);
     const start = playback.frame;
     await scene.recalculate(frame => {
+      onStep();
       playback.frame = frame;
       requireHeap();
       requireEnd(frame - start, playback.fps);
     });
+    onStep();
     await release();
   }
   playback.duration = playback.frame;

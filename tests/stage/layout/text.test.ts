@@ -100,6 +100,16 @@ describe('A text that may wrap', () => {
     expect(boxOf(textRoot('one two', {whiteSpace: 'normal'}))[3]).toBe(48);
   });
 
+  test('is as wide as its widest line, without the space where that ends', () => {
+    const styles = {whiteSpace: 'normal', width: '300px'};
+    const block = textRoot('wide words then', styles);
+    const [, , width = 0] = boxOf(block.children[0]!);
+
+    expect(linesOf(block)).toEqual(['wide words', 'then']);
+    // Each word has a width in whole units.
+    expect(Math.abs(width - widthOf('wide words'))).toBeLessThan(1 / 8);
+  });
+
   test('takes the whole room of its view when it needs more', () => {
     const words = Array.from({length: 100}, () => 'word').join(' ');
 

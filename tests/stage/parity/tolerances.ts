@@ -45,7 +45,7 @@ const sceneTolerances: readonly [pattern: RegExp, tolerance: Tolerance][] = [
   [/^crisp: a gradient$/, sharpened],
   [/^effect: letters cast shadows$/, glowingLetters],
   [/^txt: texts sit in a flexbox$/, paleLetters],
-  [/^(txt|code|ignored): /, letters],
+  [/^(txt|code|ignored|shares): /, letters],
   [/^latex: (the font size|groups)/, formulasInEx],
   [/^node: a cached node/, letters],
   [/^layout: children line up across the row$/, letters],

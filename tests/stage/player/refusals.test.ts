@@ -1,4 +1,5 @@
 import {beforeAll, describe, expect, test} from 'vitest';
+import {openPlayer} from '../../../src/stage/index.ts';
 import {mediaProject, type MediaProject} from '../media/mediaProject.ts';
 
 const scenes = {
@@ -16,6 +17,14 @@ const scenes = {
   silent: `
     try { document.createElement('canvas').getContext('webgl'); } catch {}
     yield* waitFor(0.1);`,
+  before: `
+    yield* waitFor(1);`,
+  // The framework asks for the picture of an icon, and catches what it throws.
+  icon: `
+    yield* waitFor(0.5);
+    view.add(<Layout layout><Icon icon="nowhere:anchor" size={20} /></Layout>);
+    view.children()[0].size();
+    yield* waitFor(1);`,
   caught: `
     yield fetch('https://example.com/a.json').catch(() => {});
     yield* waitFor(0.1);`,
@@ -42,6 +51,19 @@ describe('What a scene cannot have ends with one line', () => {
     expect(message).toContain(part);
     expect(message).not.toContain('\n');
   });
+});
+
+test('What ends a scene is told once, at its time in the scene', async () => {
+  const stage = await project.load();
+  const opened = openPlayer(stage, {
+    scenes: ['before', 'icon', 'silent'],
+    width: 60,
+    height: 60,
+    fps: 10,
+  });
+
+  // What follows a wait is run in the frame before its end.
+  await expect(opened).rejects.toThrow(/^Scene "icon" at 0.40 s: (?!Scene)/);
 });
 
 describe('What a scene goes on without is a warning', () => {

@@ -17,6 +17,7 @@ import {
 } from './scenes/picture.tsx';
 import {rectScenes} from './scenes/rect.tsx';
 import {shapeScenes} from './scenes/shape.tsx';
+import {shareScenes} from './scenes/shares.tsx';
 import timing from './scenes/timing.tsx?scene';
 import {transitionScenes} from './scenes/transition.tsx';
 import {txtScenes} from './scenes/txt.tsx';
@@ -28,6 +29,7 @@ export default makeProject({
   scenes: [
     ...nodeScenes,
     ...layoutScenes,
+    ...shareScenes,
     ...rectScenes,
     ...circleScenes,
     ...lineScenes,

@@ -1,4 +1,4 @@
-import {skia} from '../skia/skia.ts';
+import {skia} from '../../skia/skia.ts';
 import {
   anyLength,
   either,

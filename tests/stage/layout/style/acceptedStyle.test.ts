@@ -1,10 +1,10 @@
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
-import {acceptedStyle} from '../../../src/stage/layout/acceptedStyle.ts';
+import {acceptedStyle} from '../../../../src/stage/layout/style/acceptedStyle.ts';
 import {
   styleProperties,
   type StyleProperty,
-} from '../../../src/stage/layout/styleProperties.ts';
-import {openBrowser} from '../../helpers/browser.ts';
+} from '../../../../src/stage/layout/style/styleProperties.ts';
+import {openBrowser} from '../../../helpers/browser.ts';
 import {styleValues} from './styleValues.ts';
 
 const {browser, missing} = await openBrowser();

@@ -1,4 +1,4 @@
-import type {StyleProperty} from '../../../src/stage/layout/styleProperties.ts';
+import type {StyleProperty} from '../../../../src/stage/layout/style/styleProperties.ts';
 
 const lengths =
   'abc NaNpx Infinitypx -1px 10 0 0px 50% -5% 1e-7px 1e+21px .5px 5.px 10PX 10vw 10pt 10foo 10deg calc(100%-10px) min(1px,2px) auto none max-content fit-content stretch content normal'.split(
