@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {defaultServerConditions} from 'vite';
 import {defineConfig} from 'vitest/config';
@@ -34,8 +35,8 @@ const alias = [
  */
 export default defineConfig(({mode}) => ({
   test: {
-    // Every core draws; one fewer would leave two cores half idle.
-    maxWorkers: '100%',
+    // Every core draws, and one worker more does while others wait for what they started.
+    maxWorkers: availableParallelism() + 1,
     reporters: ['default', './tests/helpers/skippedReporter.ts'],
     projects: [
       {
