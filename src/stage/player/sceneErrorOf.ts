@@ -2,11 +2,11 @@ import type * as Core from '@motion-canvas/core';
 import type {AuthorStack, FindAuthor} from '../loading/authorStack.ts';
 import {explained} from './explained.ts';
 import {SceneError} from './sceneError.ts';
-import type {LoggedError} from './sceneLog.ts';
+import {describePayload, isError, type LoggedError} from './sceneLog.ts';
 import {suspendedFrame} from './suspendedFrame.ts';
 
 /** Where a scene is. */
-interface ScenePlace {
+export interface ScenePlace {
   readonly scene: Core.Scene;
   readonly frame: number;
   readonly fps: number;
@@ -26,6 +26,23 @@ export function sceneErrorOf(
   const author = authorOf(what.stack ?? thrown ?? '', scene, findAuthor);
   if (cause instanceof Error) cause.stack = author.stack;
   return new SceneError(scene.name, time, message, {...author, cause});
+}
+
+/** What a scene logs and goes on from: of an error, its author's line as well. */
+export function toldOf(what: LoggedError, place: ScenePlace): string {
+  return isError(what)
+    ? sceneErrorOf(what, what, place).message
+    : sayingOf(what, place);
+}
+
+/** To find its line takes too long for what may be said in every frame. */
+function sayingOf(
+  what: LoggedError,
+  {scene, frame: now, fps}: ScenePlace,
+): string {
+  const {frame = now} = what;
+  const time = (frame - scene.firstFrame) / fps;
+  return new SceneError(scene.name, time, describePayload(what)).message;
 }
 
 /**

@@ -38,7 +38,7 @@ export class SceneLog {
     return error;
   }
 
-  /** Errors that do not end the scene, since the last call. */
+  /** What does not end the scene, since the last call. */
   takeTold(): readonly LoggedError[] {
     const told = this.#told;
     this.#told = [];
@@ -51,15 +51,18 @@ export class SceneLog {
   }
 
   #note(payload: LogPayload): void {
-    const level = String(payload.level);
-    if (level === 'warn') this.warn(describePayload(payload));
-    if (level !== 'error') return;
+    const told = {...payload, frame: this.#frameNow()};
+    if (!isError(payload)) {
+      if (allowances().loggedErrors) this.#told.push(told);
+      else if (String(payload.level) === 'warn')
+        this.warn(describePayload(payload));
+      return;
+    }
     // What was thrown has a stack; what a scene says itself has none.
     const isSaid = payload.stack === undefined;
-    const error = {...payload, frame: this.#frameNow()};
-    if (!allowances().loggedErrors) this.#error ??= error;
-    else if (isSaid) this.#told.push(error);
-    else if (this.#isNew(payload)) this.#error ??= error;
+    if (!allowances().loggedErrors) this.#error ??= told;
+    else if (isSaid) this.#told.push(told);
+    else if (this.#isNew(payload)) this.#error ??= told;
   }
 
   #isNew(payload: LogPayload): boolean {
@@ -68,6 +71,10 @@ export class SceneLog {
     this.#known.add(text);
     return true;
   }
+}
+
+export function isError({level}: LogPayload): boolean {
+  return String(level) === 'error';
 }
 
 /** The message, led by the node that it is about. */

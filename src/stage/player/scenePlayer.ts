@@ -17,7 +17,7 @@ import {PlayedTimeline} from './playedTimeline.ts';
 import type {FindAuthor} from '../loading/authorStack.ts';
 import {goesOn, isThrownByProject} from './goesOn.ts';
 import {requireHeap} from './requireHeap.ts';
-import {sceneErrorOf} from './sceneErrorOf.ts';
+import {sceneErrorOf, type ScenePlace, toldOf} from './sceneErrorOf.ts';
 import {SceneError} from './sceneError.ts';
 import {endsScene, takeRefusal} from '../allowed/refusals.ts';
 import {hearing, warnings} from '../allowed/warnings.ts';
@@ -243,8 +243,7 @@ export class ScenePlayer implements Player {
       throw this.#sceneError(logged ?? {message}, error);
     }
     const {log} = this.#parts;
-    for (const told of log.takeTold())
-      log.warn(this.#sceneError(told, told).message);
+    for (const told of log.takeTold()) log.warn(toldOf(told, this.#place));
     this.#heedErrors();
     return result;
   }
@@ -273,10 +272,14 @@ export class ScenePlayer implements Player {
   }
 
   #sceneError(what: LoggedError, cause: unknown): SceneError {
+    return sceneErrorOf(what, cause, this.#place);
+  }
+
+  get #place(): ScenePlace {
     const {findAuthor, playback} = this.#parts;
     const {fps, frame} = this;
     const scene = this.#measured ?? playback.currentScene;
-    return sceneErrorOf(what, cause, {scene, frame, fps, findAuthor});
+    return {scene, frame, fps, findAuthor};
   }
 }
 

@@ -77,10 +77,10 @@ export function makeProject(
 function sceneCode(body: string): string {
   return `
 import {Camera, Circle, Code, Grid, Icon, Img, Latex, Line, Path, Polygon, Rect, Spline, SVG, Txt, brightness, makeScene2D} from '@motion-canvas/2d';
-import {createRef, useLogger, useScene, waitFor, waitUntil} from '@motion-canvas/core';
+import {createRef, debug, useLogger, useScene, waitFor, waitUntil} from '@motion-canvas/core';
 
 void [Camera, Circle, Code, Grid, Icon, Img, Latex, Line, Path, Polygon, Rect, Spline, SVG, Txt, brightness];
-void [createRef, useLogger, useScene, waitFor, waitUntil];
+void [createRef, debug, useLogger, useScene, waitFor, waitUntil];
 
 export default makeScene2D(function* (view) {
   ${body}

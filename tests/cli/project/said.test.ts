@@ -9,6 +9,10 @@ test('What a scene says as an error does not end its render; what it throws does
   const project = makeProject({
     said: `
         useLogger().error('The tide is late.');
+        yield* waitFor(0.2);
+        useLogger().warn({message: 'The tide is low.', inspect: 'shore'});
+        useLogger().info('The tide is here.');
+        debug('The tide is salty.');
         yield* waitFor(0.2);`,
     caught: `
         const tide = createRef<Rect>();
@@ -30,6 +34,15 @@ test('What a scene says as an error does not end its render; what it throws does
 
   expect(code).toBe(1);
   expect(stderr).toContain('Scene "said" at 0.00 s: The tide is late.');
+  for (const saying of [
+    'shore: The tide is low',
+    'The tide is here',
+    'The tide is salty',
+  ]) {
+    expect(stderr).toMatch(
+      new RegExp(`Scene "said" at 0\\.[12]0 s: ${saying}\\.`),
+    );
+  }
   // Motion Canvas catches what a signal throws, and draws on with its last value.
   expect(stderr.match(/Scene "caught" at .*The tide is high\./g)).toHaveLength(
     1,

@@ -35,7 +35,7 @@ test('Warnings that differ by a node alone are one line, and -v shows all', asyn
 
   expect(await linesOf('render', '--no-cache')).toEqual([
     expect.stringMatching(
-      /^project: node-0: It is old\. And 19 more like it: node-1, /,
+      /^project: Scene "nodes" at 0\.00 s: node-0: It is old\. And 19 more like it: node-1, /,
     ),
   ]);
   expect(await linesOf('still')).toHaveLength(1);
