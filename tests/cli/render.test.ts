@@ -117,7 +117,7 @@ describe('render', () => {
     const {code, stderr} = await end;
 
     expect(code).toBe(130);
-    expect(stderr).toMatch(/\nInterrupted: [^\n]*\n$/);
+    expect(stderr).toMatch(/(?:^|\n)Interrupted: [^\n]*\n$/);
     await expect(readdir(out)).resolves.toEqual([]);
   });
 });
