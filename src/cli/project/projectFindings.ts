@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {ProjectFacts, StageProject} from '../../stage/index.ts';
 import {installedPackage} from '../../stage/media/packageFile.ts';
 import type {Finding} from '../doctor/finding.ts';
+import {likeWarnings} from '../words/likeWarnings.ts';
 import {countText} from '../words/wording.ts';
 import type {SceneTrial, Trial} from './trial.ts';
 
@@ -34,14 +35,14 @@ export function settingsFindings(facts: ProjectFacts): readonly Finding[] {
 export function sceneFindings({scenes, warnings}: Trial): readonly Finding[] {
   return [
     ...scenes.map(sceneFinding),
-    ...warnings
-      .filter(warning => !warning.startsWith('The font '))
-      .map(warning => ({
-        name: 'Warning',
-        ok: false,
-        found: warning,
-        needed: false,
-      })),
+    ...likeWarnings(
+      warnings.filter(warning => !warning.startsWith('The font ')),
+    ).map(warning => ({
+      name: 'Said',
+      ok: false,
+      found: warning,
+      needed: false,
+    })),
   ];
 }
 

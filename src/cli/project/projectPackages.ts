@@ -1,7 +1,7 @@
-import {existsSync, realpathSync} from 'node:fs';
-import path from 'node:path';
+import {realpathSync} from 'node:fs';
 import type {Finding} from '../doctor/finding.ts';
 import {installedPackage} from '../../stage/media/packageFile.ts';
+import {lockfilesAbove} from '../../stage/modules/lockfiles.ts';
 import {
   type Framework,
   frameworkOf,
@@ -106,18 +106,9 @@ export function oneCoreFinding(modules: readonly string[]): Finding {
 const coreFolder =
   /^(.*\/node_modules\/@(?:motion-canvas|canvas-commons)\/core)\//;
 
-const lockfiles = [
-  'package-lock.json',
-  'npm-shrinkwrap.json',
-  'pnpm-lock.yaml',
-  'yarn.lock',
-  'bun.lock',
-  'bun.lockb',
-];
-
 /** The file that keeps the versions of packages, in the project or above it. */
 export function lockfileFinding(root: string): Finding {
-  const found = lockfileAbove(root);
+  const [found] = lockfilesAbove(root);
   return {
     name: 'Lockfile',
     ok: found !== undefined,
@@ -125,12 +116,4 @@ export function lockfileFinding(root: string): Finding {
     needed: false,
     remedy: 'Run npm install, and keep the package-lock.json that it writes.',
   };
-}
-
-function lockfileAbove(folder: string): string | undefined {
-  const found = lockfiles
-    .map(name => path.join(folder, name))
-    .find(file => existsSync(file));
-  const parent = path.dirname(folder);
-  return found ?? (parent === folder ? undefined : lockfileAbove(parent));
 }

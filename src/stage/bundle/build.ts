@@ -17,7 +17,6 @@ import type {BundledModule} from '../modules/moduleGraph.ts';
 import {keptCss} from './plugins/keptCss.ts';
 import {jsxOptions} from './plugins/jsxOptions.ts';
 import {keptEffects} from './plugins/keptEffects.ts';
-import {requireProject} from './requireProject.ts';
 import type {ProjectPaths} from './paths.ts';
 import {missingMeta} from '../motionCanvas/missingMeta.ts';
 import {editorParts} from '../motionCanvas/editorParts.ts';
@@ -110,7 +109,6 @@ async function buildIn(
   };
   const captured = noModules();
   try {
-    requireProject(paths.projectFile);
     requireProjectMeta(paths.projectFile, paths.root);
     const {config, files} = await viteConfig(
       place.plain(paths.configFile),

@@ -39,46 +39,6 @@ export class SvgGraphicsElement extends SvgElement {
     return {baseVal: {x, y, width, height}};
   }
 
-  get width() {
-    return this.#length('width');
-  }
-
-  get height() {
-    return this.#length('height');
-  }
-
-  get x() {
-    return this.#length('x');
-  }
-
-  get y() {
-    return this.#length('y');
-  }
-
-  get cx() {
-    return this.#length('cx');
-  }
-
-  get cy() {
-    return this.#length('cy');
-  }
-
-  get r() {
-    return this.#length('r');
-  }
-
-  get rx() {
-    return this.#length('rx');
-  }
-
-  get ry() {
-    return this.#length('ry');
-  }
-
-  #length(attribute: string) {
-    return {baseVal: {value: svgLength(this.getAttribute(attribute))}};
-  }
-
   getTotalLength(): number {
     return pathLength(this.getAttribute('d') ?? '');
   }
@@ -88,6 +48,17 @@ export class SvgGraphicsElement extends SvgElement {
     const [left, top, right, bottom] = path.computeTightBounds();
     return new skia.DOMRect(left, top, right - left, bottom - top);
   }
+}
+
+/** Attributes that are lengths. */
+const lengths = 'x y width height cx cy r rx ry x1 y1 x2 y2'.split(' ');
+for (const name of lengths) {
+  Object.defineProperty(SvgGraphicsElement.prototype, name, {
+    configurable: true,
+    get(this: SvgGraphicsElement) {
+      return {baseVal: {value: svgLength(this.getAttribute(name))}};
+    },
+  });
 }
 
 /** Elements that hold definitions and are not drawn themselves. */

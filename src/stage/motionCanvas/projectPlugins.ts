@@ -3,8 +3,8 @@ import type {Framework} from './framework.ts';
 /**
  * The module of a project that runs its plugins as the editor does: `settings` may
  * change what makeProject() was given, `project` what became of it. What a plugin adds
- * to an editor's player, presenter and page has no meaning here. Undefined for any
- * other module.
+ * to an editor's player, presenter and page has no meaning here. What is no project is
+ * told, which Motion Canvas does without a name. Undefined for any other module.
  *
  * A plugin that is only named, by the text of its package, is for the editor: it loads
  * such ones from its server.
@@ -25,6 +25,9 @@ export function withPlugins(
 
 const bootstrap = `
 function bootstrap(name, versions, given, config, ...files) {
+  if (!Array.isArray(config?.scenes)) {
+    throw new Error('What it exports by default has no scenes, and is no project. Name the file of a project with --project, and a scene after it.');
+  }
   const own = [config, ...(config.scenes ?? [])].flatMap(one => one.plugins ?? []);
   const plugins = [...own, ...given].filter(
     (plugin, index, all) =>

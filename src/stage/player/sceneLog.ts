@@ -73,6 +73,7 @@ export class SceneLog {
   }
 }
 
+/** Whether it is about a fault, and not merely said. */
 export function isError({level}: LogPayload): boolean {
   return String(level) === 'error';
 }

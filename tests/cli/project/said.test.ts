@@ -75,18 +75,23 @@ test('What fails in the first step of a scene is said of that scene, not of the 
   );
 });
 
-test('The file of a scene is no project, and what is meant is said', async () => {
+test.each([
+  ['a scene', "export {default} from './scenes/sea';"],
+  [
+    'a scene by its name',
+    "import {makeScene2D} from '@motion-canvas/2d';\nconst scene = makeScene2D(function* () {});\nexport default scene;",
+  ],
+  ['something else', 'export default {size: 4};'],
+])('A file of %s is no project, and says so', async (_, code) => {
   const project = makeProject({sea: 'yield* waitFor(0.2);'});
+  project.write('src/other.ts', code);
+  const file = path.join(project.folder, 'src/other.ts');
 
-  const {code, stderr} = await run([
-    'render',
-    '--project',
-    path.join(project.folder, 'src/scenes/sea.tsx'),
-  ]);
+  const {code: exit, stderr} = await run(['render', '--project', file]);
 
-  expect(code).toBe(1);
+  expect(exit).toBe(1);
   expect(stderr).toMatch(
-    /src\/scenes\/sea\.tsx: The file holds a scene, and no project\. Name .* --project, and the scene after it\./,
+    /has no scenes, and is no project\. Name the file of a project with --project, and a scene after it\./,
   );
 });
 
@@ -118,3 +123,14 @@ test.each(['list', 'check', 'doctor'])(
     expect(stderr).toContain('hello');
   },
 );
+
+test('What a scene says in every frame is one line of a doctor', async () => {
+  const project = makeProject({
+    counting: "for (let i = 0; i < 9; i++) { debug('i is ' + i); yield; }",
+  });
+
+  const {stdout} = await project.run('doctor');
+
+  expect(stdout.match(/ i is /g)).toHaveLength(1);
+  expect(stdout).toContain('i is 0. And 8 more like it');
+});

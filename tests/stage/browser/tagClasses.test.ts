@@ -17,9 +17,9 @@ function classesOf(element: Element): readonly string[] {
 test('The shapes of a drawing are told by their classes, and where they lie', () => {
   const page = browser.document.createElement('div');
   page.innerHTML =
-    '<svg><defs/><rect x="5" y="6" width="7" height="8"/><path d="M0 0H5"/><circle cx="1" cy="2" r="3"/></svg>';
+    '<svg><defs/><rect x="5" y="6" width="7" height="8"/><path d="M0 0H5"/><circle cx="1" cy="2" r="3"/><line x1="1" y1="2" x2="3" y2="4"/></svg>';
   const [drawing] = page.children;
-  const [defs, rect, path, circle] = drawing!.children;
+  const [defs, rect, path, circle, line] = drawing!.children;
 
   expect(classesOf(page)).toEqual(['HTMLDivElement']);
   expect(classesOf(drawing!)).toEqual(['SVGSVGElement']);
@@ -31,6 +31,7 @@ test('The shapes of a drawing are told by their classes, and where they lie', ()
     'SVGGeometryElement',
   ]);
   expect(valuesOf(rect!, ['x', 'y', 'width', 'height'])).toEqual([5, 6, 7, 8]);
+  expect(valuesOf(line!, ['x1', 'y1', 'x2', 'y2'])).toEqual([1, 2, 3, 4]);
   expect(valuesOf(circle!, ['cx', 'cy', 'r'])).toEqual([1, 2, 3]);
 });
 

@@ -11,6 +11,7 @@ import {
 import type {BrokenScene} from '../../modules/brokenScenes.ts';
 import {entryName} from '../../modules/entryName.ts';
 import {filesBelow} from '../../modules/filesBelow.ts';
+import {lockfiles, lockfilesAbove} from '../../modules/lockfiles.ts';
 import {type Framework, frameworkOf} from '../../motionCanvas/framework.ts';
 import {guardedSceneModule} from '../../motionCanvas/guardedScene.ts';
 import {entryId, type BundledModule} from '../../modules/moduleGraph.ts';
@@ -153,33 +154,11 @@ function settingFiles(config: ResolvedConfig): readonly string[] {
   ];
 }
 
-const packageNames = [
-  'package.json',
-  'package-lock.json',
-  'npm-shrinkwrap.json',
-  'pnpm-lock.yaml',
-  'yarn.lock',
-  'bun.lock',
-  'bun.lockb',
-];
-
 /**
  * The files that say which packages, and so which plugins, a project has, some of
  * which may not exist.
  */
 function packageFiles(folder: string): readonly string[] {
-  return [
-    ...packageNames.map(name => join(folder, name)),
-    ...lockAbove(folder),
-  ];
-}
-
-/** The lockfile of a workspace that a folder is part of. */
-function lockAbove(folder: string): readonly string[] {
-  const found = packageNames
-    .filter(name => name !== 'package.json')
-    .map(name => join(folder, name))
-    .filter(existsSync);
-  const parent = dirname(folder);
-  return found.length > 0 || parent === folder ? found : lockAbove(parent);
+  const names = ['package.json', ...lockfiles];
+  return [...names.map(name => join(folder, name)), ...lockfilesAbove(folder)];
 }
